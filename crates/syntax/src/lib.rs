@@ -1,0 +1,9 @@
+//! PHP source bytes to tokens, and tokens to syntax trees.
+//!
+//! Pure: no I/O, no global state, no panic on any input, and time linear in its length.
+
+#![forbid(unsafe_code)]
+
+pub mod keyword;
+pub mod lexer;
+pub mod token;
