@@ -4,6 +4,11 @@
 
 #![forbid(unsafe_code)]
 
+pub mod ast;
+pub mod diagnostic;
+mod fold;
 pub mod keyword;
 pub mod lexer;
+pub mod literal;
+pub mod parser;
 pub mod token;

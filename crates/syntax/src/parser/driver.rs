@@ -1,0 +1,228 @@
+//! Runs the parse tables over the tokens.
+//!
+//! States and values are two stacks in step. A state without explicit actions reduces before the
+//! next token is read; what the lexer has seen when an action runs is part of PHP's behaviour
+//! (doc comments, lines of errors).
+
+use bumpalo::Bump;
+
+use super::build::Builder;
+use super::generated::{
+    ACCEPT, ACTION, BASE, CHECK, DEFAULT, GOTO, GOTO_BASE, GOTO_CHECK, GOTO_DEFAULT, HEAD, LENGTH,
+    NO_ROW, TERMINALS, Value, reduce,
+};
+use super::{Parse, ParseOptions, expected};
+use crate::ast::{File, Span};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::token::{END, T_ENCAPSED_AND_WHITESPACE, T_ERROR, Token, TokenKind};
+
+/// How many symbols may be open at once; the next one is PHP's "memory exhausted".
+pub const STACK_MAX: usize = 9_999;
+
+/// An entry of the state stack: the state, and the bytes of the symbol that led to it.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub state: u16,
+    pub span: Span,
+}
+
+/// What a state does on a terminal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Shift(u16),
+    Reduce(u16),
+    Error,
+}
+
+pub(super) struct Driver<'a> {
+    pub(super) builder: Builder<'a>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) values: Vec<Value<'a>>,
+    pub(super) lookahead: Option<Lookahead>,
+    source: &'a [u8],
+}
+
+/// The token to be shifted next, with its number in the tables.
+#[derive(Clone, Copy)]
+pub(super) struct Lookahead {
+    pub token: Token,
+    pub terminal: u8,
+}
+
+impl<'a> Driver<'a> {
+    pub(super) fn new(arena: &'a Bump, source: &'a [u8], options: ParseOptions) -> Self {
+        Self {
+            builder: Builder::new(arena, source, options),
+            entries: vec![Entry { state: 0, span: Span::default() }],
+            values: Vec::new(),
+            lookahead: None,
+            source,
+        }
+    }
+
+    pub(super) fn run(mut self) -> Parse<'a> {
+        while self.state() != ACCEPT {
+            if self.entries.len() > STACK_MAX {
+                self.report(b"memory exhausted".to_vec());
+                break;
+            }
+            match self.next_step() {
+                Step::Shift(state) => self.shift(state),
+                Step::Reduce(production) => self.reduce(production),
+                Step::Error => {
+                    self.syntax_error();
+                    if !self.recover() {
+                        break;
+                    }
+                }
+            }
+        }
+        let statements = match (self.builder.statements, self.values.first()) {
+            (Some(statements), _) => statements,
+            (None, Some(&Value::Stmts(list))) => self.builder.finish(list),
+            (None, _) => &[],
+        };
+        Parse {
+            file: File { statements },
+            diagnostics: self.builder.diagnostics,
+            keyword_names: self.builder.keyword_names,
+        }
+    }
+
+    pub(super) fn state(&self) -> u16 {
+        self.entries.last().expect("invariant: the start state is never popped").state
+    }
+
+    fn next_step(&mut self) -> Step {
+        let state = self.state();
+        if BASE[usize::from(state)] == NO_ROW {
+            return default_step(state);
+        }
+        let terminal = self.peek().terminal;
+        step(state, terminal)
+    }
+
+    /// The token to be shifted next; reads it if need be.
+    pub(super) fn peek(&mut self) -> Lookahead {
+        match self.lookahead {
+            Some(lookahead) => lookahead,
+            None => self.fetch(),
+        }
+    }
+
+    fn fetch(&mut self) -> Lookahead {
+        let token = self.builder.lexer.next_significant();
+        if token.kind == T_ENCAPSED_AND_WHITESPACE {
+            self.builder.note_text(token);
+        }
+        let lookahead = Lookahead { token, terminal: terminal_of(token.kind) };
+        self.lookahead = Some(lookahead);
+        lookahead
+    }
+
+    pub(super) fn shift(&mut self, state: u16) {
+        let token = self.peek().token;
+        let span = Span { start: token.start, end: token.end };
+        self.entries.push(Entry { state, span });
+        self.values.push(Value::Token(token));
+        self.lookahead = None;
+    }
+
+    pub(super) fn reduce(&mut self, production: u16) {
+        let length = usize::from(LENGTH[usize::from(production)]);
+        let remaining = self.entries.len() - length;
+        let span = match self.entries.get(remaining) {
+            Some(first) => first.span.to(self.entries[self.entries.len() - 1].span),
+            None => {
+                let at = self.entries[remaining - 1].span.end;
+                Span { start: at, end: at }
+            }
+        };
+        self.builder.span = span;
+        reduce(production, &mut self.builder, &mut self.values);
+        self.entries.truncate(remaining);
+        let state = goto(self.state(), HEAD[usize::from(production)]);
+        self.entries.push(Entry { state, span });
+    }
+
+    fn syntax_error(&mut self) {
+        let state = self.state();
+        let token = self.peek().token;
+        match self.builder.lexer.error() {
+            Some(error) if token.kind == T_ERROR => {
+                let span = Span { start: error.span.0, end: error.span.1 };
+                self.builder.diagnostics.push(Diagnostic {
+                    severity: Severity::Parse,
+                    message: error.kind.to_string().into_bytes(),
+                    line: error.line,
+                    span,
+                });
+            }
+            _ => self.report(expected::message(state, token, self.source)),
+        }
+    }
+
+    fn report(&mut self, message: Vec<u8>) {
+        let token = self.peek().token;
+        self.builder.diagnostics.push(Diagnostic {
+            severity: Severity::Parse,
+            message,
+            line: self.builder.lexer.line(),
+            span: Span { start: token.start, end: token.end },
+        });
+    }
+}
+
+/// What `state` does on `terminal`.
+pub(super) fn step(state: u16, terminal: u8) -> Step {
+    let base = BASE[usize::from(state)];
+    if base == NO_ROW {
+        return default_step(state);
+    }
+    let at = i32::from(base) + i32::from(terminal);
+    let at = usize::try_from(at).unwrap_or(usize::MAX);
+    if CHECK.get(at) != Some(&terminal) {
+        return default_step(state);
+    }
+    match ACTION[at] {
+        0 => Step::Error,
+        action if action > 0 => Step::Shift(action as u16 - 1),
+        action => Step::Reduce((-action) as u16 - 1),
+    }
+}
+
+fn default_step(state: u16) -> Step {
+    match DEFAULT[usize::from(state)] {
+        0 => Step::Error,
+        production => Step::Reduce(production - 1),
+    }
+}
+
+/// The state that `nonterminal` leads to from `state`.
+pub(super) fn goto(state: u16, nonterminal: u16) -> u16 {
+    let at = i32::from(GOTO_BASE[usize::from(nonterminal)]) + i32::from(state);
+    match usize::try_from(at) {
+        Ok(at) if GOTO_CHECK.get(at) == Some(&state) => GOTO[at],
+        _ => GOTO_DEFAULT[usize::from(nonterminal)],
+    }
+}
+
+/// The number of a token kind in the tables. Kinds that no rule names stop every rule.
+pub(super) fn terminal_of(kind: TokenKind) -> u8 {
+    TERMINAL_OF.get(usize::from(kind.0)).copied().unwrap_or(NOWHERE)
+}
+
+const NOWHERE: u8 = 254;
+
+static TERMINAL_OF: [u8; 512] = {
+    let mut numbers = [NOWHERE; 512];
+    let mut terminal = 1;
+    numbers[END.0 as usize] = 0;
+    while terminal < TERMINALS.len() {
+        if TERMINALS[terminal].0 != END.0 {
+            numbers[TERMINALS[terminal].0 as usize] = terminal as u8;
+        }
+        terminal += 1;
+    }
+    numbers
+};

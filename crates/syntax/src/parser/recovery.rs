@@ -1,0 +1,201 @@
+//! Going on after a syntax error, so that a tool gets the whole tree and all errors.
+//!
+//! One closing token that is merely missing is put in. Otherwise the open symbols are dropped down
+//! to the innermost list of statements or members, an error node takes their place, and tokens are
+//! passed over until one that can go on there. At the end of the file what is open is closed.
+//!
+//! # Invariants
+//! - Each error reads a token or closes a symbol for good, and there are at most
+//!   [`DIAGNOSTICS_MAX`]: recovery takes time linear in the source.
+
+use super::driver::{Driver, Entry, Step, goto, step, terminal_of};
+use super::generated::{HEAD, LENGTH, Value};
+use crate::ast::Span;
+use crate::token::*;
+
+/// Errors beyond this many are those of a file that is not PHP at all.
+const DIAGNOSTICS_MAX: usize = 100;
+
+/// How many reductions a missing token may be looked for through.
+const TRIAL_STEPS_MAX: usize = 64;
+
+/// What people forget, likeliest first.
+const CLOSERS: [TokenKind; 10] = [
+    TokenKind::byte(b';'),
+    TokenKind::byte(b')'),
+    TokenKind::byte(b']'),
+    TokenKind::byte(b'}'),
+    TokenKind::byte(b'"'),
+    T_END_HEREDOC,
+    T_ENDIF,
+    T_ENDFOREACH,
+    T_ENDFOR,
+    T_ENDWHILE,
+];
+
+impl Driver<'_> {
+    /// Prepares the stacks for going on. `false`: nothing more can be read.
+    pub(super) fn recover(&mut self) -> bool {
+        if self.builder.diagnostics.len() >= DIAGNOSTICS_MAX {
+            return false;
+        }
+        if self.peek().token.kind == END {
+            return self.close_all();
+        }
+        if self.peek().token.kind == T_ERROR {
+            self.lookahead = None;
+        } else if self.insert_missing() {
+            return true;
+        }
+        self.drop_to_list() && self.skip_to_restart()
+    }
+
+    /// Puts in one closing token when what was found can follow it.
+    fn insert_missing(&mut self) -> bool {
+        let found = self.peek().terminal;
+        let fits = |&&kind: &&TokenKind| {
+            let states = self.trial(self.states(), terminal_of(kind));
+            states.and_then(|states| self.trial(states, found)).is_some()
+        };
+        match CLOSERS.iter().find(fits) {
+            Some(&missing) => self.force(missing),
+            None => false,
+        }
+    }
+
+    /// Closes what is open, innermost first, until the end of the file can be read.
+    fn close_all(&mut self) -> bool {
+        while self.trial(self.states(), terminal_of(END)).is_none() {
+            let fits = |&&kind: &&TokenKind| {
+                self.trial(self.states(), terminal_of(kind)).is_some()
+            };
+            let forced = match CLOSERS.iter().find(fits) {
+                Some(&missing) => self.force(missing),
+                None => false,
+            };
+            if !forced && !self.drop_to_list() && !self.drop_list() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn states(&self) -> Vec<u16> {
+        self.entries.iter().map(|entry| entry.state).collect()
+    }
+
+    /// The states after `terminal` has been shifted, or `None` when it cannot be.
+    fn trial(&self, mut states: Vec<u16>, terminal: u8) -> Option<Vec<u16>> {
+        for _ in 0..TRIAL_STEPS_MAX {
+            match step(*states.last()?, terminal) {
+                Step::Shift(state) => {
+                    states.push(state);
+                    return Some(states);
+                }
+                Step::Reduce(production) => {
+                    let remaining = states.len() - usize::from(LENGTH[usize::from(production)]);
+                    states.truncate(remaining);
+                    states.push(goto(*states.last()?, HEAD[usize::from(production)]));
+                }
+                Step::Error => return None,
+            }
+        }
+        None
+    }
+
+    /// Shifts a token that is not in the source.
+    fn force(&mut self, kind: TokenKind) -> bool {
+        let found = self.peek().token;
+        let terminal = terminal_of(kind);
+        loop {
+            match step(self.state(), terminal) {
+                Step::Shift(state) => {
+                    let span = Span { start: found.start, end: found.start };
+                    self.entries.push(Entry { state, span });
+                    self.values.push(Value::Token(Token { kind, end: found.start, ..found }));
+                    return true;
+                }
+                Step::Reduce(production) => self.reduce(production),
+                Step::Error => return false,
+            }
+        }
+    }
+
+    /// Drops what is open inside the innermost list. `false`: nothing is.
+    fn drop_to_list(&mut self) -> bool {
+        let is_list = |value: &Value<'_>| matches!(value, Value::Stmts(_) | Value::Members(_));
+        let Some(at) = self.values.iter().rposition(is_list) else { return false };
+        let dropped = self.values.len() > at + 1;
+        let span = self.entries[self.entries.len() - 1].span;
+        self.values.truncate(at + 1);
+        self.entries.truncate(at + 2);
+        let list = self.values[at];
+        self.builder.span = self.entries[at + 1].span.to(span);
+        self.values[at] = self.builder.push_error(list);
+        dropped || self.peek().token.kind != END
+    }
+
+    /// Drops the innermost list itself, so that the one around it is next.
+    fn drop_list(&mut self) -> bool {
+        if self.values.len() < 2 {
+            return false;
+        }
+        self.values.pop();
+        self.entries.pop();
+        self.drop_to_list()
+    }
+
+    /// Passes over tokens until one with which a statement or the end of the list can begin.
+    fn skip_to_restart(&mut self) -> bool {
+        let mut depth = 0_usize;
+        loop {
+            let kind = self.peek().token.kind;
+            if kind == END {
+                return self.close_all();
+            }
+            let restarts = depth == 0 && (kind == TokenKind::byte(b'}') || begins_statement(kind));
+            if restarts && step(self.state(), self.peek().terminal) != Step::Error {
+                return true;
+            }
+            self.lookahead = None;
+            match kind.as_byte() {
+                Some(b'{') => depth += 1,
+                Some(b'}') if depth > 0 => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return true;
+                    }
+                }
+                Some(b';') if depth == 0 => return true,
+                _ => {}
+            }
+        }
+    }
+}
+
+fn begins_statement(kind: TokenKind) -> bool {
+    matches!(
+        kind,
+        T_IF | T_WHILE
+            | T_DO
+            | T_FOR
+            | T_FOREACH
+            | T_SWITCH
+            | T_TRY
+            | T_ECHO
+            | T_RETURN
+            | T_FUNCTION
+            | T_CLASS
+            | T_INTERFACE
+            | T_TRAIT
+            | T_ENUM
+            | T_ABSTRACT
+            | T_FINAL
+            | T_NAMESPACE
+            | T_USE
+            | T_PUBLIC
+            | T_PROTECTED
+            | T_PRIVATE
+            | T_INLINE_HTML
+    )
+}

@@ -1,0 +1,214 @@
+//! The parser's tables and its dispatch from productions to builder methods.
+
+use std::fmt::Write as _;
+
+use lalr::{Grammar, Production, Symbol, Tables};
+
+/// The text of `generated.rs` for a grammar text.
+pub fn generate(grammar: &str) -> anyhow::Result<String> {
+    let grammar = lalr::read_grammar(grammar, &[])?;
+    let tables = lalr::build(&grammar).map_err(|conflicts| anyhow::anyhow!("{conflicts:#?}"))?;
+    let mut out = String::from(HEADER);
+    write_states(&mut out, &tables);
+    write_terminals(&mut out, &grammar);
+    write_tables(&mut out, &tables);
+    write_values(&mut out, &grammar);
+    write_reduce(&mut out, &grammar)?;
+    Ok(out)
+}
+
+const HEADER: &str = "\
+// @generated from grammar/php.lalr by `./x gen`. Edit the grammar.
+//! tidy: table
+//!
+//! The parse tables of PHP's grammar, and which builder method each production calls.
+
+use super::build::{Builder, Declaration, ForeachTarget, GroupUse, IfParts, List, SavedFlags};
+use crate::ast;
+use crate::token::*;
+
+";
+
+fn write_states(out: &mut String, tables: &Tables) {
+    let accept = tables.accept;
+    writeln!(out, "/// The state in which the whole input has been read.").unwrap();
+    writeln!(out, "pub const ACCEPT: u16 = {accept};").unwrap();
+    writeln!(out, "/// The base of a state that reduces without a look at the next token.").unwrap();
+    writeln!(out, "pub const NO_ROW: i16 = i16::MIN;\n").unwrap();
+}
+
+fn write_terminals(out: &mut String, grammar: &Grammar) {
+    let kind = |name: &str| match name.strip_prefix('\'') {
+        Some(character) => format!("TokenKind::byte(b'{}')", &character[..1]),
+        None if name.starts_with("T_") && name != "T_NOELSE" => name.to_owned(),
+        None => "END".to_owned(),
+    };
+    writeln!(out, "/// The terminals in the order of the tables.").unwrap();
+    writeln!(out, "#[rustfmt::skip]").unwrap();
+    writeln!(out, "pub static TERMINALS: [TokenKind; {}] = [", grammar.terminals.len()).unwrap();
+    for terminal in &grammar.terminals {
+        writeln!(out, "    {},", kind(&terminal.name)).unwrap();
+    }
+    writeln!(out, "];\n").unwrap();
+}
+
+fn write_tables(out: &mut String, tables: &Tables) {
+    let base = tables.base.iter().map(|&base| if base == Tables::NO_ROW { -32768 } else { base });
+    write_array(out, "BASE", "i16", "Per state: where its actions begin, or `NO_ROW`.", base);
+    write_array(
+        out,
+        "DEFAULT",
+        "u16",
+        "Per state: the production reduced by default + 1; 0 = error.",
+        tables.default.iter(),
+    );
+    write_array(
+        out,
+        "ACTION",
+        "i16",
+        "Shift: state + 1; reduce: -(production + 1); 0: forbidden.",
+        tables.action.iter(),
+    );
+    let check = tables.check.iter().map(|&check| if check < 0 { 255 } else { check });
+    write_array(out, "CHECK", "u8", "The terminal that an action belongs to.", check);
+    write_array(
+        out,
+        "GOTO_BASE",
+        "i16",
+        "Per nonterminal: where its gotos begin.",
+        tables.goto_base.iter(),
+    );
+    write_array(
+        out,
+        "GOTO_DEFAULT",
+        "u16",
+        "Per nonterminal: the usual goto.",
+        tables.goto_default.iter(),
+    );
+    write_array(out, "GOTO", "u16", "The unusual gotos.", tables.goto.iter());
+    let check = tables.goto_check.iter().map(|&check| if check < 0 { 65535 } else { check });
+    write_array(out, "GOTO_CHECK", "u16", "The state that a goto belongs to.", check);
+    let productions = &tables.productions;
+    write_array(
+        out,
+        "HEAD",
+        "u16",
+        "Per production: its nonterminal.",
+        productions.iter().map(|p| p.0),
+    );
+    write_array(
+        out,
+        "LENGTH",
+        "u8",
+        "Per production: how many symbols it takes.",
+        productions.iter().map(|p| p.1),
+    );
+}
+
+fn write_array<T: std::fmt::Display>(
+    out: &mut String,
+    name: &str,
+    ty: &str,
+    doc: &str,
+    values: impl ExactSizeIterator<Item = T>,
+) {
+    writeln!(out, "/// {doc}\n#[rustfmt::skip]").unwrap();
+    write!(out, "pub static {name}: [{ty}; {}] = [", values.len()).unwrap();
+    let mut column = usize::MAX;
+    for value in values {
+        let text = format!("{value},");
+        if column.saturating_add(text.len()) > 96 {
+            out.push_str("\n    ");
+            column = 4;
+        }
+        column += text.len();
+        out.push_str(&text);
+    }
+    out.push_str("\n];\n\n");
+}
+
+fn write_values(out: &mut String, grammar: &Grammar) {
+    out.push_str("/// The value of a symbol on the parse stack.\n#[derive(Clone, Copy)]\n");
+    out.push_str("pub enum Value<'a> {\n    None,\n");
+    for (name, text) in &grammar.value_types {
+        writeln!(out, "    {name}({text}),").unwrap();
+    }
+    out.push_str("}\n\nimpl<'a> Value<'a> {\n");
+    for (name, text) in &grammar.value_types {
+        let method = snake(name);
+        writeln!(out, "    #[inline]\n    fn {method}(self) -> {text} {{").unwrap();
+        writeln!(out, "        let Self::{name}(value) = self else {{ mismatch() }};").unwrap();
+        writeln!(out, "        value\n    }}").unwrap();
+    }
+    out.push_str("}\n\n");
+    out.push_str("/// Types of values follow from the grammar, which the generator has checked.\n");
+    out.push_str("#[cold]\nfn mismatch() -> ! {\n");
+    out.push_str("    unreachable!(\"invariant: a symbol's value has the type of its rule\")\n}\n\n");
+}
+
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(character.to_ascii_lowercase());
+    }
+    if out == "type" || out == "use" || out == "static" || out == "const" {
+        out.insert_str(0, "r#");
+    }
+    out
+}
+
+fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
+    out.push_str("/// Replaces the values of a production's symbols by its own.\n");
+    out.push_str("#[rustfmt::skip]\n");
+    out.push_str("pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {\n");
+    out.push_str("    let at = v.len() - usize::from(LENGTH[usize::from(production)]);\n");
+    out.push_str("    let value = match production {\n");
+    for (index, production) in grammar.productions.iter().enumerate().skip(1) {
+        write_arm(out, grammar, index, production)?;
+    }
+    out.push_str("        _ => return,\n    };\n");
+    out.push_str("    v.truncate(at);\n    v.push(value);\n}\n");
+    Ok(())
+}
+
+fn write_arm(
+    out: &mut String,
+    grammar: &Grammar,
+    index: usize,
+    production: &Production,
+) -> anyhow::Result<()> {
+    let head = &grammar.nonterminals[production.head];
+    let types = |position: usize| value_type(grammar, production.body[position - 1]);
+    let Some((action, positions)) = &production.action else {
+        let passed = production.body.first().map(|_| types(1)).unwrap_or_default();
+        if head.value_type.is_none() {
+            writeln!(out, "        {index} => Value::None,").unwrap();
+        } else if passed != head.value_type.as_deref() || production.body.len() != 1 {
+            anyhow::bail!("grammar line {}: this alternative needs an action", production.line);
+        }
+        return Ok(());
+    };
+    let mut arguments = Vec::new();
+    for &position in positions {
+        let Some(ty) = types(position) else {
+            anyhow::bail!("grammar line {}: ${position} has no value", production.line);
+        };
+        arguments.push(format!("v[at + {}].{}()", position - 1, snake(ty)));
+    }
+    let call = format!("b.{action}({})", arguments.join(", "));
+    match &head.value_type {
+        Some(ty) => writeln!(out, "        {index} => Value::{ty}({call}),").unwrap(),
+        None => writeln!(out, "        {index} => {{ {call}; Value::None }}").unwrap(),
+    }
+    Ok(())
+}
+
+fn value_type(grammar: &Grammar, symbol: Symbol) -> Option<&str> {
+    match symbol {
+        Symbol::Terminal(_) => Some("Token"),
+        Symbol::Nonterminal(nonterminal) => grammar.nonterminals[nonterminal].value_type.as_deref(),
+    }
+}
