@@ -1,0 +1,125 @@
+//! Jive's own command line, with HHVM's options.
+
+use std::process::ExitCode;
+
+use engine::settings::Settings;
+use engine::source::Source;
+use engine::{dump, lint};
+
+use crate::output::{print, usage_error};
+use crate::php;
+
+/// What to do with the file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Task {
+    Run,
+    Lint,
+    Check,
+    DumpTokens,
+    DumpAst,
+}
+
+/// Runs `jive ARGUMENTS`.
+pub fn main(arguments: &[String]) -> ExitCode {
+    let mut settings = Settings::default();
+    let mut task = Task::Run;
+    let mut files = Vec::new();
+    let mut rest = arguments.iter();
+    if arguments.first().is_some_and(|word| word == "check") {
+        task = Task::Check;
+        rest.next();
+    }
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "-h" | "--help" => {
+                print(HELP.as_bytes());
+                return ExitCode::SUCCESS;
+            }
+            "--version" => {
+                print(VERSION.as_bytes());
+                return ExitCode::SUCCESS;
+            }
+            "-l" => task = Task::Lint,
+            "--dump=tokens" => task = Task::DumpTokens,
+            "-vEval.DumpAst=1" | "-vEval.DumpAst=true" => task = Task::DumpAst,
+            "-f" | "--file" => files.extend(rest.next().cloned()),
+            "-d" => define(rest.next().map_or("", String::as_str), &mut settings),
+            option if option.starts_with("--file=") => files.push(option[7..].to_owned()),
+            option if option.starts_with("-d") => define(&option[2..], &mut settings),
+            option if option.starts_with('-') && option.len() > 1 => {
+                return usage_error(&format!("jive: unknown option {option}; see jive --help"));
+            }
+            file => files.push(file.to_owned()),
+        }
+    }
+    perform(task, &files, &settings)
+}
+
+fn define(setting: &str, settings: &mut Settings) {
+    let (name, value) = setting.split_once('=').unwrap_or((setting, "1"));
+    settings.set(name, value);
+}
+
+fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
+    if task == Task::Lint {
+        return php::lint_files(files, settings);
+    }
+    if files.is_empty() {
+        return usage_error("jive: no file was given; see jive --help");
+    }
+    if task == Task::Run {
+        return usage_error(
+            "jive: running scripts is not supported yet; see jive --help for what is",
+        );
+    }
+    let mut status = ExitCode::SUCCESS;
+    for file in files {
+        match Source::read(file) {
+            Ok(source) if !show(task, &source, settings) => status = ExitCode::FAILURE,
+            Ok(_) => {}
+            Err(error) => status = usage_error(&format!("jive: cannot read {file}: {error}")),
+        }
+    }
+    status
+}
+
+/// Prints what `task` makes of a source. `false`: it has errors.
+fn show(task: Task, source: &Source, settings: &Settings) -> bool {
+    let options = settings.parse_options();
+    match task {
+        Task::DumpTokens => print(&dump::tokens(source, options)),
+        Task::DumpAst => {
+            print(&dump::ast(source, options));
+            return report(source, settings);
+        }
+        Task::Check | Task::Run | Task::Lint => return report(source, settings),
+    }
+    true
+}
+
+/// Shows every error on standard error, with its lines.
+fn report(source: &Source, settings: &Settings) -> bool {
+    let diagnostics = lint::diagnostics(source, settings.parse_options());
+    for diagnostic in &diagnostics {
+        eprintln!("{}\n", lint::excerpt(source, diagnostic));
+    }
+    diagnostics.is_empty()
+}
+
+const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
+
+const HELP: &str = "\
+Usage: jive [options] FILE...
+       jive check FILE...      all syntax errors, with the lines they stand in
+       jive php [options] ...  PHP's command line; see jive php -h
+
+  -l                   PHP's verdict on the syntax of each file
+  --dump=tokens        the tokens, one a line
+  -vEval.DumpAst=1     the syntax tree, as written and as folded
+  -d name=value        set an ini setting
+  -f FILE, --file=FILE another way to name the file
+  --version            the version
+  -h, --help           this text
+
+Running scripts is not supported yet.
+";

@@ -1,0 +1,130 @@
+//! PHP's command line.
+
+use std::process::ExitCode;
+
+use engine::lint;
+use engine::settings::Settings;
+use engine::source::Source;
+
+use crate::output::{SCRIPT_ERROR, print, usage_error};
+
+/// What the options ask for.
+#[derive(Default)]
+struct Request {
+    settings: Settings,
+    lint: bool,
+    files: Vec<String>,
+}
+
+/// Runs `php ARGUMENTS`.
+pub fn main(arguments: &[String]) -> ExitCode {
+    let mut request = Request::default();
+    match read_options(arguments, &mut request) {
+        Ok(None) if request.lint => lint_files(&request.files, &request.settings),
+        Ok(None) => usage_error(
+            "php: running scripts is not supported yet; php -l FILE checks their syntax",
+        ),
+        Ok(Some(text)) => {
+            print(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(message) => usage_error(&message),
+    }
+}
+
+/// Reads the options into `request`; `Some` is a text to print in place of running anything.
+fn read_options(
+    arguments: &[String],
+    request: &mut Request,
+) -> Result<Option<&'static str>, String> {
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let mut value = |letter: &str| match argument[2..].trim_start_matches('=') {
+            "" => rest.next().cloned().ok_or_else(|| missing_value(letter)),
+            joined => Ok(joined.to_owned()),
+        };
+        match argument.as_str() {
+            "-n" => {}
+            "-l" | "--syntax-check" => request.lint = true,
+            "-h" | "-?" | "--help" => return Ok(Some(HELP)),
+            "-v" | "--version" => return Ok(Some(VERSION)),
+            "--" => {
+                request.files.extend(rest.cloned());
+                break;
+            }
+            option if option.starts_with("-d") => define(&value("d")?, &mut request.settings),
+            option if option.starts_with("-f") => request.files.push(value("f")?),
+            option if option.starts_with('-') && option.len() > 1 => {
+                return Err(format!("php: option {option} is not supported; see php -h"));
+            }
+            file => request.files.push(file.to_owned()),
+        }
+    }
+    Ok(None)
+}
+
+fn missing_value(letter: &str) -> String {
+    format!("php: option -{letter} needs a value; see php -h")
+}
+
+/// `name=value`; a name alone is on.
+fn define(setting: &str, settings: &mut Settings) {
+    let (name, value) = setting.split_once('=').unwrap_or((setting, "1"));
+    settings.set(name.trim(), value.trim_matches('"'));
+}
+
+/// `-l`: PHP's verdict on each file, or on standard input when none is named.
+pub fn lint_files(files: &[String], settings: &Settings) -> ExitCode {
+    let mut status = ExitCode::SUCCESS;
+    if files.is_empty() {
+        return match Source::read_stdin() {
+            Ok(source) => ExitCode::from(lint_source(&source, settings)),
+            Err(error) => usage_error(&format!("Could not read standard input: {error}")),
+        };
+    }
+    for file in files {
+        let code = match Source::read(file) {
+            Ok(source) => lint_source(&source, settings),
+            Err(_) => {
+                eprintln!("Could not open input file: {file}");
+                1
+            }
+        };
+        if code != 0 {
+            status = ExitCode::from(code);
+        }
+    }
+    status
+}
+
+fn lint_source(source: &Source, settings: &Settings) -> u8 {
+    let diagnostics = lint::diagnostics(source, settings.parse_options());
+    match diagnostics.first() {
+        None => {
+            print(format!("No syntax errors detected in {}\n", source.name).as_bytes());
+            0
+        }
+        Some(first) => {
+            let mut text = b"\n".to_vec();
+            text.extend(lint::php_message(source, first));
+            text.extend_from_slice(format!("\nErrors parsing {}\n", source.name).as_bytes());
+            print(&text);
+            SCRIPT_ERROR
+        }
+    }
+}
+
+const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
+
+const HELP: &str = "\
+Usage: php [options] -l [file...]
+
+  -d foo[=bar]     Define INI entry foo with value 'bar'
+  -f <file>        The file to check
+  -h               This help
+  -l               Syntax check only (lint); without a file, of standard input
+  -n               No configuration (ini) files will be used
+  -v               Version number
+
+Running scripts is not supported yet.
+";

@@ -1,0 +1,45 @@
+//! The text forms of what a source becomes.
+
+use bumpalo::Bump;
+use syntax::ast;
+use syntax::lexer::{LexMode, LexOptions, Lexer};
+use syntax::parser::{self, Folding, ParseOptions};
+use syntax::token::END;
+
+use crate::source::Source;
+
+/// One line a token: its line, then `T_NAME("text")`, or `'+'` for a token of one character.
+pub fn tokens(source: &Source, options: ParseOptions) -> Vec<u8> {
+    let options = LexOptions { mode: LexMode::Tokenize, ..options.lex };
+    let mut lexer = Lexer::new(&source.bytes, options);
+    let mut out = Vec::new();
+    loop {
+        let token = lexer.next_token();
+        if token.kind == END {
+            return out;
+        }
+        out.extend_from_slice(format!("{}: ", token.line).as_bytes());
+        match token.kind.name() {
+            Some(name) => {
+                let text = token.text(&source.bytes).escape_ascii();
+                out.extend_from_slice(format!("{name}(\"{text}\")\n").as_bytes());
+            }
+            None => {
+                let text = token.text(&source.bytes).escape_ascii();
+                out.extend_from_slice(format!("'{text}'\n").as_bytes());
+            }
+        }
+    }
+}
+
+/// The tree as written, then as folded.
+pub fn ast(source: &Source, options: ParseOptions) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (title, folding) in [("before folding", Folding::Off), ("after folding", Folding::On)] {
+        let arena = Bump::new();
+        let parse = parser::parse(&arena, &source.bytes, ParseOptions { folding, ..options });
+        out.extend_from_slice(format!("// {title}\n").as_bytes());
+        out.extend_from_slice(&ast::dump(&parse.file));
+    }
+    out
+}

@@ -1,0 +1,11 @@
+//! The façade of Jive: what the binary, the servers and the debugger call.
+//!
+//! # Not here
+//! Options of a command line (`cli`), and the meaning of PHP (the crates below).
+
+#![forbid(unsafe_code)]
+
+pub mod dump;
+pub mod lint;
+pub mod settings;
+pub mod source;

@@ -1,0 +1,59 @@
+//! Syntax checks: PHP's verdict on a source, and all errors with excerpts for people.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use bumpalo::Bump;
+use syntax::diagnostic::Diagnostic;
+use syntax::parser::{self, ParseOptions};
+
+use crate::source::Source;
+
+/// All errors of a source, in the order found; PHP reports the first.
+pub fn diagnostics(source: &Source, options: ParseOptions) -> Vec<Diagnostic> {
+    let arena = Bump::new();
+    parser::parse(&arena, &source.bytes, options).diagnostics
+}
+
+/// PHP's line for an error, without the line end: `Parse error: … in FILE on line N`.
+pub fn php_message(source: &Source, diagnostic: &Diagnostic) -> Vec<u8> {
+    let mut line = format!("{}: ", diagnostic.severity.label()).into_bytes();
+    line.extend_from_slice(&diagnostic.message);
+    line.extend_from_slice(format!(" in {} on line {}", source.name, diagnostic.line).as_bytes());
+    line
+}
+
+/// An error with the lines that it stands in.
+pub fn excerpt(source: &Source, diagnostic: &Diagnostic) -> String {
+    let message = String::from_utf8_lossy(&diagnostic.message);
+    let (text, start, end) = window(&source.bytes, diagnostic);
+    let first_line = diagnostic_line(&source.bytes, start.0);
+    let snippet = Snippet::source(text.as_str())
+        .path(source.name.as_str())
+        .line_start(first_line)
+        .annotation(AnnotationKind::Primary.span(start.1..end));
+    let group = Level::ERROR.primary_title(message).element(snippet);
+    Renderer::plain().render(&[group]).to_string()
+}
+
+/// Lines shown before the one with the error.
+const LINES_BEFORE: usize = 2;
+
+/// The text around an error as UTF-8: (offset of the text, start of the error in it), its end.
+fn window(bytes: &[u8], diagnostic: &Diagnostic) -> (String, (usize, usize), usize) {
+    let start = (diagnostic.span.start as usize).min(bytes.len());
+    let end = (diagnostic.span.end as usize).clamp(start, bytes.len());
+    let mut from = start;
+    for _ in 0..=LINES_BEFORE {
+        let newline = bytes[..from.saturating_sub(1)].iter().rposition(|&byte| byte == b'\n');
+        from = newline.map_or(0, |newline| newline + 1);
+    }
+    let to = bytes[end..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |at| end + at);
+    let before = String::from_utf8_lossy(&bytes[from..start]);
+    let inside = String::from_utf8_lossy(&bytes[start..end]);
+    let after = String::from_utf8_lossy(&bytes[end..to]);
+    let (at, until) = (before.len(), before.len() + inside.len());
+    (format!("{before}{inside}{after}"), (from, at), until)
+}
+
+fn diagnostic_line(bytes: &[u8], offset: usize) -> usize {
+    1 + bytes[..offset].iter().filter(|&&byte| byte == b'\n').count()
+}

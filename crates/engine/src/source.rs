@@ -1,0 +1,43 @@
+//! Source files, as PHP takes them from the system.
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+/// Spans are 32 bits wide.
+const SOURCE_BYTES_MAX: u64 = u32::MAX as u64;
+
+/// A source and the name that messages give it.
+#[derive(Debug)]
+pub struct Source {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Source {
+    /// Reads a file. PHP: a directory opens, and reads as an empty file.
+    pub fn read(path: &str) -> io::Result<Self> {
+        let name = path.to_owned();
+        let metadata = std::fs::metadata(Path::new(path))?;
+        if metadata.is_dir() {
+            return Ok(Self { name, bytes: Vec::new() });
+        }
+        let bytes = std::fs::read(path)?;
+        check_size(bytes.len() as u64)?;
+        Ok(Self { name, bytes })
+    }
+
+    /// Reads standard input to its end.
+    pub fn read_stdin() -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        io::stdin().take(SOURCE_BYTES_MAX + 1).read_to_end(&mut bytes)?;
+        check_size(bytes.len() as u64)?;
+        Ok(Self { name: "Standard input code".into(), bytes })
+    }
+}
+
+fn check_size(bytes: u64) -> io::Result<()> {
+    if bytes < SOURCE_BYTES_MAX {
+        return Ok(());
+    }
+    Err(io::Error::new(io::ErrorKind::FileTooLarge, "a source must be smaller than 4 GiB"))
+}
