@@ -1,22 +1,16 @@
-//! The project's own chores, called through `./x`.
+//! The command line of the chores.
 
 #![forbid(unsafe_code)]
 
-mod generate;
-
-use std::path::{Path, PathBuf};
+use xtask::generate::{self, Mode};
+use xtask::{root, test};
 
 fn main() -> anyhow::Result<()> {
-    let mut arguments = std::env::args().skip(1);
-    match arguments.next().as_deref() {
-        Some("gen") => generate::run(&root(), generate::Mode::Write),
-        Some("gen-check") => generate::run(&root(), generate::Mode::Check),
-        _ => anyhow::bail!("usage: cargo xtask COMMAND; see ./x help"),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = arguments.split_first().map_or(("", &[][..]), |(c, r)| (c.as_str(), r));
+    match command {
+        "gen" => generate::run(&root(), Mode::Write),
+        "test" => test::run(&root(), rest),
+        _ => anyhow::bail!("unknown command {command:?}; see ./x help"),
     }
-}
-
-/// The root of the checkout.
-fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().expect("invariant: xtask lies in the root").to_owned()
 }

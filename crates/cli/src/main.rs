@@ -24,9 +24,8 @@ fn main() -> ExitCode {
 /// Whether the name that the binary was called by is that of PHP: `php`, `php8.4`.
 fn is_php(called: &OsString) -> bool {
     let name = Path::new(called).file_name().unwrap_or_default().to_string_lossy();
-    name.strip_prefix("php").is_some_and(|rest| {
-        rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-    })
+    name.strip_prefix("php")
+        .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
 }
 
 fn lossy(argument: OsString) -> String {

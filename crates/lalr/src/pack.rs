@@ -40,7 +40,8 @@ impl Tables {
 /// Packs the settled actions and the gotos.
 pub fn pack(grammar: &Grammar, automaton: &Automaton, actions: &ActionTable) -> Tables {
     let mut comb = Comb::default();
-    let rows: Vec<Vec<(usize, i32)>> = actions.rows.iter().map(|row| encode(&row.explicit)).collect();
+    let rows: Vec<Vec<(usize, i32)>> =
+        actions.rows.iter().map(|row| encode(&row.explicit)).collect();
     let base = comb.place(&rows);
     let (columns, goto_default) = goto_columns(grammar, automaton);
     let mut goto_comb = Comb::default();
@@ -51,7 +52,10 @@ pub fn pack(grammar: &Grammar, automaton: &Automaton, actions: &ActionTable) -> 
         default: actions.rows.iter().map(|row| row.default.map_or(0, |p| p as u32 + 1)).collect(),
         action: comb.values,
         check: comb.owners,
-        goto_base: goto_base.iter().map(|&base| if base == Tables::NO_ROW { 0 } else { base }).collect(),
+        goto_base: goto_base
+            .iter()
+            .map(|&base| if base == Tables::NO_ROW { 0 } else { base })
+            .collect(),
         goto_default,
         goto: goto_comb.values.iter().map(|&state| state as u32).collect(),
         goto_check: goto_comb.owners,
@@ -113,7 +117,8 @@ impl Comb {
 
     fn place_row(&mut self, row: &[(usize, i32)]) -> i32 {
         let first = row[0].0 as i32;
-        let base = (-first..).find(|&base| self.fits(row, base)).expect("invariant: space is endless");
+        let base =
+            (-first..).find(|&base| self.fits(row, base)).expect("invariant: space is endless");
         self.bases.insert(base);
         for &(column, value) in row {
             let at = (base + column as i32) as usize;

@@ -33,7 +33,8 @@ fn write_states(out: &mut String, tables: &Tables) {
     let accept = tables.accept;
     writeln!(out, "/// The state in which the whole input has been read.").unwrap();
     writeln!(out, "pub const ACCEPT: u16 = {accept};").unwrap();
-    writeln!(out, "/// The base of a state that reduces without a look at the next token.").unwrap();
+    writeln!(out, "/// The base of a state that reduces without a look at the next token.")
+        .unwrap();
     writeln!(out, "pub const NO_ROW: i16 = i16::MIN;\n").unwrap();
 }
 
@@ -143,7 +144,9 @@ fn write_values(out: &mut String, grammar: &Grammar) {
     out.push_str("}\n\n");
     out.push_str("/// Types of values follow from the grammar, which the generator has checked.\n");
     out.push_str("#[cold]\nfn mismatch() -> ! {\n");
-    out.push_str("    unreachable!(\"invariant: a symbol's value has the type of its rule\")\n}\n\n");
+    out.push_str(
+        "    unreachable!(\"invariant: a symbol's value has the type of its rule\")\n}\n\n",
+    );
 }
 
 fn snake(name: &str) -> String {
@@ -163,7 +166,9 @@ fn snake(name: &str) -> String {
 fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
     out.push_str("/// Replaces the values of a production's symbols by its own.\n");
     out.push_str("#[rustfmt::skip]\n");
-    out.push_str("pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {\n");
+    out.push_str(
+        "pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {\n",
+    );
     out.push_str("    let at = v.len() - usize::from(LENGTH[usize::from(production)]);\n");
     out.push_str("    let value = match production {\n");
     for (index, production) in grammar.productions.iter().enumerate().skip(1) {
@@ -196,7 +201,8 @@ fn write_arm(
         let Some(ty) = types(position) else {
             anyhow::bail!("grammar line {}: ${position} has no value", production.line);
         };
-        arguments.push(format!("v[at + {}].{}()", position - 1, snake(ty)));
+        let offset = if position == 1 { String::new() } else { format!(" + {}", position - 1) };
+        arguments.push(format!("v[at{offset}].{}()", snake(ty)));
     }
     let call = format!("b.{action}({})", arguments.join(", "));
     match &head.value_type {

@@ -3,9 +3,7 @@
 //! Declarations: functions, classes, members, attributes.
 
 use super::dump::{Attribute as Shown, Dump, Printer, node, node_kinds, words};
-use super::{
-    Args, ClosureUse, Expr, Ident, Name, Passing, Span, Stmt, TypeNode, VariableName,
-};
+use super::{Args, ClosureUse, Expr, Ident, Name, Passing, Span, Stmt, TypeNode, VariableName};
 
 /// The text of a doc comment, `/**` and `*/` included.
 pub type DocComment<'a> = &'a [u8];
@@ -42,8 +40,7 @@ modifiers! {
 
 impl Modifiers {
     /// The visibilities for reading.
-    pub const VISIBILITY: Self =
-        Self(Self::PUBLIC.0 | Self::PROTECTED.0 | Self::PRIVATE.0);
+    pub const VISIBILITY: Self = Self(Self::PUBLIC.0 | Self::PROTECTED.0 | Self::PRIVATE.0);
     /// The visibilities for writing.
     pub const SET_VISIBILITY: Self =
         Self(Self::PUBLIC_SET.0 | Self::PROTECTED_SET.0 | Self::PRIVATE_SET.0);

@@ -3,9 +3,7 @@
 //! Expressions: one row a kind.
 
 use super::dump::{Attribute, Dump, Printer, node, node_kinds, words};
-use super::{
-    ClassDecl, ClassRef, FunctionDecl, Ident, Literal, MemberName, Name, Span,
-};
+use super::{ClassDecl, ClassRef, FunctionDecl, Ident, Literal, MemberName, Name, Span};
 
 /// An expression in the arena.
 pub type Expr<'a> = &'a ExprNode<'a>;

@@ -35,7 +35,7 @@ pub struct Span {
 
 impl Span {
     /// The bytes that the span covers.
-    pub fn text<'s>(self, source: &'s [u8]) -> &'s [u8] {
+    pub fn text(self, source: &[u8]) -> &[u8] {
         source.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 

@@ -3,9 +3,7 @@
 //! Statements: one row a kind.
 
 use super::dump::{Dump, Printer, node, node_kinds, words};
-use super::{
-    ClassDecl, ConstItem, Expr, FunctionDecl, Ident, Name, Passing, Span, VariableName,
-};
+use super::{ClassDecl, ConstItem, Expr, FunctionDecl, Ident, Name, Passing, Span, VariableName};
 
 /// A statement in the arena.
 pub type Stmt<'a> = &'a StmtNode<'a>;

@@ -21,9 +21,9 @@ pub(super) fn binary<'a>(
 pub(super) fn unary<'a>(op: UnaryOp, operand: Literal<'a>) -> Option<Literal<'a>> {
     match (op, operand) {
         (UnaryOp::Plus, Literal::Int(_)) => Some(operand),
-        (UnaryOp::Plus, Literal::Float(value)) => Some(Literal::Float(value * 1.0)),
+        (UnaryOp::Plus, Literal::Float(value)) => Some(Literal::Float(value)),
         (UnaryOp::Minus, Literal::Int(value)) => ints(BinaryOp::Mul, value, -1),
-        (UnaryOp::Minus, Literal::Float(value)) => Some(Literal::Float(value * -1.0)),
+        (UnaryOp::Minus, Literal::Float(value)) => Some(Literal::Float(-value)),
         (UnaryOp::BitNot, Literal::Int(value)) => Some(Literal::Int(!value)),
         _ => None,
     }
@@ -31,9 +31,8 @@ pub(super) fn unary<'a>(op: UnaryOp, operand: Literal<'a>) -> Option<Literal<'a>
 
 fn ints<'a>(op: BinaryOp, left: i64, right: i64) -> Option<Literal<'a>> {
     let (a, b) = (left as f64, right as f64);
-    let or_float = |exact: Option<i64>, float: f64| {
-        Some(exact.map_or(Literal::Float(float), Literal::Int))
-    };
+    let or_float =
+        |exact: Option<i64>, float: f64| Some(exact.map_or(Literal::Float(float), Literal::Int));
     match op {
         BinaryOp::Add => or_float(left.checked_add(right), a + b),
         BinaryOp::Sub => or_float(left.checked_sub(right), a - b),

@@ -63,11 +63,9 @@ pub(crate) fn truth(value: Literal<'_>) -> bool {
 }
 
 /// `statements` with each run of echoed constants as one echo; `None` when there is no run.
-pub(crate) fn merge_echoes<'a>(
-    arena: &'a Bump,
-    statements: &[Stmt<'a>],
-) -> Option<Vec<Stmt<'a>>> {
-    let echoed: Vec<Option<&'a [u8]>> = statements.iter().map(|&stmt| echoed(arena, stmt)).collect();
+pub(crate) fn merge_echoes<'a>(arena: &'a Bump, statements: &[Stmt<'a>]) -> Option<Vec<Stmt<'a>>> {
+    let echoed: Vec<Option<&'a [u8]>> =
+        statements.iter().map(|&stmt| echoed(arena, stmt)).collect();
     if !echoed.windows(2).any(|pair| pair[0].is_some() && pair[1].is_some()) {
         return None;
     }
@@ -75,7 +73,11 @@ pub(crate) fn merge_echoes<'a>(
     let mut at = 0;
     while at < statements.len() {
         let run = echoed[at..].iter().take_while(|text| text.is_some()).count();
-        merged.push(if run < 2 { statements[at] } else { one_echo(arena, &statements[at..at + run], &echoed[at..at + run]) });
+        merged.push(if run < 2 {
+            statements[at]
+        } else {
+            one_echo(arena, &statements[at..at + run], &echoed[at..at + run])
+        });
         at += run.max(1);
     }
     Some(merged)

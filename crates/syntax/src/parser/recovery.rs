@@ -66,9 +66,7 @@ impl Driver<'_> {
     /// Closes what is open, innermost first, until the end of the file can be read.
     fn close_all(&mut self) -> bool {
         while self.trial(self.states(), terminal_of(END)).is_none() {
-            let fits = |&&kind: &&TokenKind| {
-                self.trial(self.states(), terminal_of(kind)).is_some()
-            };
+            let fits = |&&kind: &&TokenKind| self.trial(self.states(), terminal_of(kind)).is_some();
             let forced = match CLOSERS.iter().find(fits) {
                 Some(&missing) => self.force(missing),
                 None => false,

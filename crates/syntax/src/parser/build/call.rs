@@ -26,11 +26,7 @@ impl<'a> Builder<'a> {
         Arg::Value(value)
     }
 
-    pub(in super::super) fn named_argument(
-        &self,
-        name: &'a Ident<'a>,
-        value: Expr<'a>,
-    ) -> Arg<'a> {
+    pub(in super::super) fn named_argument(&self, name: &'a Ident<'a>, value: Expr<'a>) -> Arg<'a> {
         Arg::Named(name, value)
     }
 
@@ -103,11 +99,7 @@ impl<'a> Builder<'a> {
         ClassRef::Value(value)
     }
 
-    pub(in super::super) fn new_object(
-        &self,
-        class: ClassRef<'a>,
-        args: &'a Args<'a>,
-    ) -> Expr<'a> {
+    pub(in super::super) fn new_object(&self, class: ClassRef<'a>, args: &'a Args<'a>) -> Expr<'a> {
         self.expr(ExprKind::New { class, args })
     }
 

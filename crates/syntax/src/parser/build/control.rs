@@ -40,7 +40,10 @@ impl<'a> Builder<'a> {
         then: Stmt<'a>,
     ) -> IfParts<'a> {
         let span = condition.span.to(then.span);
-        IfParts { elseifs: self.list_push(parts.elseifs, ElseIf { condition, then, span }), ..parts }
+        IfParts {
+            elseifs: self.list_push(parts.elseifs, ElseIf { condition, then, span }),
+            ..parts
+        }
     }
 
     pub(in super::super) fn alt_if_first(

@@ -2,8 +2,8 @@
 
 use super::{Builder, List};
 use crate::ast::{
-    Access, ArrayItem, ArraySyntax, BinaryOp, CastKind, ClassRef, Expr, ExprKind, Ident,
-    IncDecOp, IncludeKind, MagicConstant, MemberName, Name, Passing, TernaryForm, UnaryOp,
+    Access, ArrayItem, ArraySyntax, BinaryOp, CastKind, ClassRef, Expr, ExprKind, Ident, IncDecOp,
+    IncludeKind, MagicConstant, MemberName, Name, Passing, TernaryForm, UnaryOp,
 };
 use crate::fold;
 use crate::parser::Folding;

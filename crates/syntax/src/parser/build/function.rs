@@ -199,7 +199,18 @@ impl<'a> Builder<'a> {
     ) -> &'a Param<'a> {
         let name = self.variable_name(name);
         let (attributes, default, span) = (&[][..], None, self.span);
-        self.node(Param { modifiers, ty, passing, arity, name, attributes, default, hooks, doc, span })
+        self.node(Param {
+            modifiers,
+            ty,
+            passing,
+            arity,
+            name,
+            attributes,
+            default,
+            hooks,
+            doc,
+            span,
+        })
     }
 
     #[expect(clippy::too_many_arguments, reason = "one value for each symbol of the rule")]

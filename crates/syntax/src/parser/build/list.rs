@@ -11,9 +11,9 @@
 use std::marker::PhantomData;
 
 use super::Builder;
+use crate::ast::*;
 use crate::fold;
 use crate::parser::Folding;
-use crate::ast::*;
 use crate::token::Token;
 
 /// A list being built: a range of its type's stack.

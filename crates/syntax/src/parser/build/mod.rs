@@ -21,14 +21,14 @@ pub(super) use name::GroupUse;
 use bumpalo::Bump;
 use list::Pools;
 
-use super::{Folding, ParseOptions};
 use super::generated::Value;
+use super::{Folding, ParseOptions};
 use crate::ast::{
     ClassDecl, DocComment, Execution, Expr, ExprKind, ExprNode, FunctionDecl, Literal, Member,
     Span, Stmt, StmtKind, StmtNode,
 };
-use crate::lexer::Lexer;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lexer::Lexer;
 
 /// What the body read so far says of the function around it, put aside for an inner one.
 #[derive(Clone, Copy)]

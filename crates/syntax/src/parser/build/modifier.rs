@@ -38,9 +38,9 @@ impl Target {
                 .with(Modifiers::FINAL)
                 .with(Modifiers::STATIC),
             Target::ClassConstant => Modifiers::VISIBILITY.with(Modifiers::FINAL),
-            Target::Parameter => Modifiers::VISIBILITY
-                .with(Modifiers::SET_VISIBILITY)
-                .with(Modifiers::READONLY),
+            Target::Parameter => {
+                Modifiers::VISIBILITY.with(Modifiers::SET_VISIBILITY).with(Modifiers::READONLY)
+            }
             Target::PropertyHook => Modifiers::FINAL,
         };
         allowed.any_of(modifier)

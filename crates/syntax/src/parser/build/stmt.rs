@@ -55,10 +55,7 @@ impl<'a> Builder<'a> {
         self.stmt(StmtKind::Global { variables })
     }
 
-    pub(in super::super) fn static_vars(
-        &mut self,
-        variables: List<&'a StaticVar<'a>>,
-    ) -> Stmt<'a> {
+    pub(in super::super) fn static_vars(&mut self, variables: List<&'a StaticVar<'a>>) -> Stmt<'a> {
         let variables = self.finish(variables);
         self.stmt(StmtKind::Static { variables })
     }
@@ -89,10 +86,7 @@ impl<'a> Builder<'a> {
         self.stmt(StmtKind::Unset { targets })
     }
 
-    pub(in super::super) fn const_statement(
-        &mut self,
-        items: List<&'a ConstItem<'a>>,
-    ) -> Stmt<'a> {
+    pub(in super::super) fn const_statement(&mut self, items: List<&'a ConstItem<'a>>) -> Stmt<'a> {
         let items = self.finish(items);
         self.stmt(StmtKind::Const { items })
     }

@@ -1,0 +1,115 @@
+//! Tests as files: adding a test is adding a file.
+//!
+//! A [`Suite`] is a folder of inputs, each with its expected output beside it under another
+//! extension. Every input is one test. `BLESS=1` rewrites the expectations that differ; the
+//! difference in the tree is what a reviewer reads.
+//!
+//! # Invariants
+//! - A suite without any input fails: a wrong folder must not pass.
+//! - An expectation without its input fails.
+
+#![forbid(unsafe_code)]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+/// What a test does with its input: path and bytes in, output out.
+pub type Run = Arc<dyn Fn(&Path, &[u8]) -> Vec<u8> + Send + Sync>;
+
+/// A folder of tests.
+pub struct Suite {
+    name: String,
+    folder: PathBuf,
+    input: &'static str,
+    expectation: &'static str,
+    run: Run,
+}
+
+impl Suite {
+    /// Tests of all files `*.input` in `folder`, against `*.expectation` beside them.
+    pub fn new(
+        folder: impl Into<PathBuf>,
+        (input, expectation): (&'static str, &'static str),
+        run: impl Fn(&Path, &[u8]) -> Vec<u8> + Send + Sync + 'static,
+    ) -> Self {
+        let folder = folder.into();
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self {
+            name: format!("{name}.{expectation}"),
+            folder,
+            input,
+            expectation,
+            run: Arc::new(run),
+        }
+    }
+
+    fn trials(&self) -> Vec<Trial> {
+        let inputs = files_with(&self.folder, self.input);
+        let mut trials: Vec<Trial> = inputs.iter().map(|path| self.trial(path)).collect();
+        let orphans: Vec<PathBuf> = files_with(&self.folder, self.expectation)
+            .into_iter()
+            .filter(|path| !path.with_extension(self.input).exists())
+            .collect();
+        let (folder, found) = (self.folder.display().to_string(), !inputs.is_empty());
+        trials.push(Trial::test(format!("{}::complete", self.name), move || {
+            if !found {
+                return Err(Failed::from(format!("{folder} holds no test")));
+            }
+            match orphans.first() {
+                Some(orphan) => Err(format!("{} has no input", orphan.display()).into()),
+                None => Ok(()),
+            }
+        }));
+        trials
+    }
+
+    fn trial(&self, input: &Path) -> Trial {
+        let stem = input.file_stem().unwrap_or_default().to_string_lossy();
+        let expectation = input.with_extension(self.expectation);
+        let (run, input) = (Arc::clone(&self.run), input.to_owned());
+        Trial::test(format!("{}::{stem}", self.name), move || {
+            let bytes = std::fs::read(&input).map_err(|error| error.to_string())?;
+            check(&expectation, &run(&input, &bytes))
+        })
+    }
+}
+
+/// Runs suites, and single tests that are no files, as a test program's `main`.
+pub fn main(
+    suites: &[Suite],
+    singles: Vec<(&'static str, fn() -> Result<(), String>)>,
+) -> ExitCode {
+    let mut trials: Vec<Trial> = suites.iter().flat_map(Suite::trials).collect();
+    for (name, test) in singles {
+        trials.push(Trial::test(name, move || test().map_err(Failed::from)));
+    }
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+/// Compares `actual` with the file `expectation`, or writes it there under `BLESS=1`.
+fn check(expectation: &Path, actual: &[u8]) -> Result<(), Failed> {
+    let expected = std::fs::read(expectation).unwrap_or_default();
+    if expected == actual {
+        return Ok(());
+    }
+    if std::env::var_os("BLESS").is_some() {
+        return std::fs::write(expectation, actual).map_err(|error| error.to_string().into());
+    }
+    let (expected, actual) = (String::from_utf8_lossy(&expected), String::from_utf8_lossy(actual));
+    let difference = similar::TextDiff::from_lines(expected.as_ref(), actual.as_ref());
+    let difference = difference.unified_diff().header("expected", "actual").to_string();
+    Err(format!("{} differs\n{difference}", expectation.display()).into())
+}
+
+fn files_with(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .collect();
+    files.sort();
+    files
+}

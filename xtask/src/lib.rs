@@ -1,0 +1,15 @@
+//! The project's own chores, called through `./x`; the checks among them are tests too.
+
+#![forbid(unsafe_code)]
+
+pub mod generate;
+pub mod test;
+pub mod tidy;
+
+use std::path::{Path, PathBuf};
+
+/// The root of the checkout.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().expect("invariant: xtask lies in the root").to_owned()
+}

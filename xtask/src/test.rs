@@ -1,0 +1,57 @@
+//! `./x test`: runs every test of the workspace and closes with one count.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, bail};
+
+/// How many tests did what.
+#[derive(Default)]
+struct Count {
+    passed: u64,
+    failed: u64,
+    ignored: u64,
+}
+
+/// Runs the tests with one of `words` in their names, or all.
+pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["test", "--workspace", "--no-fail-fast"]).current_dir(root);
+    if !words.is_empty() {
+        command.arg("--").args(words);
+    }
+    let mut child = command.stdout(Stdio::piped()).spawn().context("cargo test")?;
+    let output = child.stdout.take().context("cargo's output")?;
+    let mut count = Count::default();
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        println!("{line}");
+        count.add(&line);
+    }
+    let status = child.wait()?;
+    let Count { passed, failed, ignored } = count;
+    println!("\n{passed} passed, {failed} failed, {ignored} skipped");
+    if !status.success() || failed > 0 {
+        bail!("tests have failed");
+    }
+    Ok(())
+}
+
+impl Count {
+    /// Adds the figures of a line `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+    fn add(&mut self, line: &str) {
+        let Some(figures) = line.strip_prefix("test result: ") else { return };
+        for figure in figures.split([';', '.']) {
+            let mut words = figure.split_whitespace();
+            let (Some(number), Some(what)) = (words.next(), words.next()) else { continue };
+            let Ok(number) = number.parse::<u64>() else { continue };
+            match what {
+                "passed" => self.passed += number,
+                "failed" => self.failed += number,
+                "ignored" => self.ignored += number,
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Who may use whom: arrows go down only.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::Findings;
+
+/// Each crate and the crates of the workspace that it may depend on.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("stdx", &[]),
+    ("lalr", &[]),
+    ("hhbc", &["stdx"]),
+    ("vasm", &["stdx"]),
+    ("syntax", &["stdx"]),
+    ("runtime", &["hhbc", "stdx"]),
+    ("emitter", &["syntax", "hhbc", "stdx"]),
+    ("hhbbc", &["hhbc", "stdx"]),
+    ("vm", &["runtime", "hhbc", "stdx"]),
+    ("jit", &["vm", "runtime", "hhbc", "vasm", "stdx"]),
+    ("engine", &["jit", "vm", "emitter", "hhbbc", "syntax", "runtime", "hhbc", "stdx"]),
+    ("server", &["engine", "stdx"]),
+    ("debugger", &["engine", "stdx"]),
+    ("cli", &["server", "debugger", "engine"]),
+    ("testkit", &[]),
+    ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx"]),
+    ("xtask", &["lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
+];
+
+/// Dependencies of the product that the list above does not allow. Tests may use `testkit`.
+pub fn arrows(root: &Path) -> anyhow::Result<Findings> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .current_dir(root)
+        .output()?;
+    let metadata: Value = serde_json::from_slice(&output.stdout)?;
+    let mut findings = Vec::new();
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        let name = package["name"].as_str().unwrap_or_default();
+        match ARROWS.iter().find(|(from, _)| *from == name) {
+            Some((_, allowed)) => check_package(package, name, allowed, &mut findings),
+            None => findings.push(format!("{name} has no row in the list of arrows")),
+        }
+    }
+    Ok(findings)
+}
+
+fn check_package(package: &Value, name: &str, allowed: &[&str], findings: &mut Findings) {
+    for dependency in package["dependencies"].as_array().into_iter().flatten() {
+        let is_ours = dependency["path"].is_string();
+        let target = dependency["name"].as_str().unwrap_or_default();
+        let for_tests = dependency["kind"] == "dev";
+        if is_ours && !for_tests && !allowed.contains(&target) {
+            findings.push(format!("{name} must not depend on {target}"));
+        }
+    }
+}
