@@ -15,7 +15,7 @@
 use super::File;
 
 /// Levels beyond this are not indented further, so that a deep tree prints in linear space.
-const INDENT_LEVELS_MAX: usize = 400;
+const INDENT_LEVELS_MAX: usize = 50;
 
 /// Something that can stand below a node.
 pub trait Dump {

@@ -16,16 +16,18 @@ use crate::token::*;
 /// Errors beyond this many are those of a file that is not PHP at all.
 const DIAGNOSTICS_MAX: usize = 100;
 
+/// How many closers a truncated file may lack.
+const CLOSERS_MAX: usize = 200;
+
 /// How many reductions a missing token may be looked for through.
 const TRIAL_STEPS_MAX: usize = 64;
 
 /// What people forget, likeliest first.
-const CLOSERS: [TokenKind; 10] = [
+const CLOSERS: [TokenKind; 9] = [
     TokenKind::byte(b';'),
     TokenKind::byte(b')'),
     TokenKind::byte(b']'),
     TokenKind::byte(b'}'),
-    TokenKind::byte(b'"'),
     T_END_HEREDOC,
     T_ENDIF,
     T_ENDFOREACH,
@@ -47,7 +49,8 @@ impl Driver<'_> {
         } else if self.insert_missing() {
             return true;
         }
-        self.drop_to_list() && self.skip_to_restart()
+        self.drop_to_list();
+        self.skip_to_restart()
     }
 
     /// Puts in one closing token when what was found can follow it.
@@ -65,17 +68,28 @@ impl Driver<'_> {
 
     /// Closes what is open, innermost first, until the end of the file can be read.
     fn close_all(&mut self) -> bool {
-        while self.trial(self.states(), terminal_of(END)).is_none() {
-            let fits = |&&kind: &&TokenKind| self.trial(self.states(), terminal_of(kind)).is_some();
-            let forced = match CLOSERS.iter().find(fits) {
-                Some(&missing) => self.force(missing),
-                None => false,
-            };
-            if !forced && !self.drop_to_list() && !self.drop_list() {
+        for _ in 0..CLOSERS_MAX {
+            if self.trial(self.states(), terminal_of(END)).is_some() {
+                return true;
+            }
+            if !self.force_closer() && !self.drop_to_list() && !self.drop_list() {
                 return false;
             }
         }
-        true
+        false
+    }
+
+    /// Puts in the first closer that fits. An empty statement would close nothing.
+    fn force_closer(&mut self) -> bool {
+        let in_list = self.values.last().is_some_and(is_list);
+        let fits = |&&kind: &&TokenKind| {
+            let closes = !in_list || kind != TokenKind::byte(b';');
+            closes && self.trial(self.states(), terminal_of(kind)).is_some()
+        };
+        match CLOSERS.iter().find(fits) {
+            Some(&missing) => self.force(missing),
+            None => false,
+        }
     }
 
     fn states(&self) -> Vec<u16> {
@@ -119,28 +133,30 @@ impl Driver<'_> {
         }
     }
 
-    /// Drops what is open inside the innermost list. `false`: nothing is.
+    /// Drops what is open inside the innermost list. `false`: nothing was.
     fn drop_to_list(&mut self) -> bool {
-        let is_list = |value: &Value<'_>| matches!(value, Value::Stmts(_) | Value::Members(_));
         let Some(at) = self.values.iter().rposition(is_list) else { return false };
-        let dropped = self.values.len() > at + 1;
+        if self.values.len() == at + 1 {
+            return false;
+        }
         let span = self.entries[self.entries.len() - 1].span;
         self.values.truncate(at + 1);
         self.entries.truncate(at + 2);
         let list = self.values[at];
         self.builder.span = self.entries[at + 1].span.to(span);
         self.values[at] = self.builder.push_error(list);
-        dropped || self.peek().token.kind != END
+        true
     }
 
-    /// Drops the innermost list itself, so that the one around it is next.
+    /// Drops the innermost list itself, and what is open around it, down to the next list.
     fn drop_list(&mut self) -> bool {
         if self.values.len() < 2 {
             return false;
         }
         self.values.pop();
         self.entries.pop();
-        self.drop_to_list()
+        self.drop_to_list();
+        true
     }
 
     /// Passes over tokens until one with which a statement or the end of the list can begin.
@@ -169,6 +185,10 @@ impl Driver<'_> {
             }
         }
     }
+}
+
+fn is_list(value: &Value<'_>) -> bool {
+    matches!(value, Value::Stmts(_) | Value::Members(_))
 }
 
 fn begins_statement(kind: TokenKind) -> bool {

@@ -1,0 +1,2 @@
+<?php
+list(list() = 1;

@@ -1,0 +1,2 @@
+<?php
+$a "abcdefghijklmnopqrstuvwxyz0123456789abcdef";

@@ -1,0 +1,3 @@
+<?php
+class A { const X = 1; }
+A::<?= 1;

@@ -1,0 +1,4 @@
+a<?php if ($x): ?>
+b <?= $y, $z ?>
+c<?php endif ?>d
+<?php echo 1 ?>

@@ -1,0 +1,4 @@
+<?php
+namespace A { echo 1; }
+namespace { echo 2; }
+namespace enum { }

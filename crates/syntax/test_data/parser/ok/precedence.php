@@ -1,0 +1,22 @@
+<?php
+$a = 1 + $b * 2 ** 3 ** $c;
+$a = !$b instanceof C;
+$a = -$b ** 2;
+$a = $b ?: $c ?? $d ?? $e;
+$a = $b . $c + 1 . 'x';
+$a = $b << 1 . 'x';
+$a and $b or $c xor $d;
+$a = $b && $c || $d;
+$a = (int) $b + 1;
+$a = @$b[1] ?? null;
+$a = $b <=> $c;
+$a = $b & $c == $d;
+print $a and print $b;
+$a = new A + 1;
+throw $a ?? new E;
+$a = clone $b->c;
+yield $a => $b + 1;
+$a = fn() => $b and $c;
+include $a . 'b';
+$a = $b = $c += 1;
+$a = ($b ? 1 : 2) ? 3 : 4;

@@ -1,0 +1,6 @@
+<?php
+class A {
+    public function = 1;
+    public $b;
+}
+echo 1;

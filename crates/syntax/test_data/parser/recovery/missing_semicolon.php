@@ -1,0 +1,6 @@
+<?php
+function f() {
+    $a = 1
+    return $a;
+}
+echo f();

@@ -1,0 +1,4 @@
+<?php
+echo 1;
+}
+echo 2;
