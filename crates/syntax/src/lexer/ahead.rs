@@ -92,7 +92,6 @@ impl Lexer<'_> {
             match self.line_start(text, label) {
                 LineStart::Text => {}
                 LineStart::End => return Some(Plan::default()),
-                LineStart::ClosingLabel if blanks.are_mixed() => return Some(Plan::default()),
                 LineStart::ClosingLabel => {
                     let indentation = blanks.indentation();
                     return Some(Plan { indentation, begins_with_variable });
