@@ -15,11 +15,8 @@ const ROUNDS: usize = 7;
 /// Times our tokens and PHP's `token_get_all()` over all sources at `paths`. Ours is the median
 /// of some rounds; every token is looked at, none is kept.
 pub fn measure(root: &Path, paths: &[String]) -> anyhow::Result<()> {
-    let mut sources = Vec::new();
-    for path in paths {
-        corpus::read(Path::new(path), &mut sources)?;
-    }
-    let sources: Vec<Vec<u8>> = sources.into_iter().map(|source| source.bytes).collect();
+    let sources: Vec<Vec<u8>> =
+        corpus::read_all(paths)?.into_iter().map(|source| source.bytes).collect();
     let megabytes = sources.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
     let (ours, count) = our_time(&sources);
     let (theirs, their_count) = their_time(root, sources)?;

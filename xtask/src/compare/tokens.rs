@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use syntax::lexer::LexOptions;
@@ -15,14 +15,11 @@ use crate::oracle::Oracle;
 const SCRIPT: &str = "tokens.php";
 
 /// Compares the tokens of all sources at the paths among `words`, and tells the first difference
-/// of each source. `--short-tags` lets `<?` open script.
+/// of each source. `--short-tags` lets `<?` open script, `--mutations` breaks the sources first.
 pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let short_tags = words.iter().any(|word| word == "--short-tags");
     let options = LexOptions { short_tags, ..LexOptions::default() };
-    let mut sources = Vec::new();
-    for path in super::paths(words) {
-        corpus::read(&path, &mut sources)?;
-    }
+    let sources = corpus::read_all(words)?;
     let compared = sources.len();
     let bytes: usize = sources.iter().map(|source| source.bytes.len()).sum();
     let differing = with_other_hash(root, options, sources)?;
@@ -99,11 +96,8 @@ fn difference(ours: &[u8], theirs: &[u8]) -> String {
 }
 
 /// Writes PHP's tokens beside each `.php` file of the folders, as the lexer's tests expect them.
-pub fn bless(root: &Path, folders: &[PathBuf]) -> anyhow::Result<()> {
-    let mut sources = Vec::new();
-    for folder in folders {
-        corpus::read(folder, &mut sources)?;
-    }
+pub fn bless(root: &Path, folders: &[String]) -> anyhow::Result<()> {
+    let sources = corpus::read_all(folders)?;
     let mut lists = start(root, LexOptions::default(), "list", &sources)?;
     for source in &sources {
         let readable = readable(&lists.frame()?, &source.bytes)?;

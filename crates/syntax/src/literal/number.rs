@@ -39,10 +39,18 @@ pub fn integer(text: &[u8]) -> Number {
     match exact {
         Some(value) => Number::Int(value),
         None if radix == 10 => Number::Float(float(digits)),
-        // Rounded digit by digit, as PHP does in bases that are powers of two.
-        None => Number::Float(
-            values.fold(0.0, |value, digit| value * f64::from(radix) + f64::from(digit)),
-        ),
+        None => Number::Float(values.fold(0.0, |value, digit| rounded_step(value, radix, digit))),
+    }
+}
+
+/// `value * radix + digit` with PHP's rounding: at each digit, and in the bases 2 and 8 also on
+/// the way from the digit's character to its value.
+fn rounded_step(value: f64, radix: u32, digit: u32) -> f64 {
+    const ZERO: u32 = b'0' as u32;
+    let shifted = value * f64::from(radix);
+    match radix {
+        16 => shifted + f64::from(digit),
+        _ => shifted + f64::from(digit + ZERO) - f64::from(ZERO),
     }
 }
 
