@@ -1,5 +1,6 @@
 //! Tokens: megabytes of source a second.
 
+use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -43,7 +44,10 @@ fn our_time(sources: &[Vec<u8>]) -> (Duration, u64) {
 
 fn count_tokens(src: &[u8]) -> u64 {
     let tokens = Tokens::new(src, LexOptions::default(), &[]);
-    tokens.map(|token| std::hint::black_box(token)).count() as u64
+    tokens.fold(0, |count, token| {
+        black_box(token);
+        count + 1
+    })
 }
 
 fn their_time(root: &Path, sources: Vec<Vec<u8>>) -> anyhow::Result<(Duration, u64)> {

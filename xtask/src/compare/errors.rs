@@ -4,10 +4,11 @@
 //! other's. Where PHP reports an error of the lexer it must be our first; where PHP finds no
 //! error, nor may we.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::bail;
-use syntax::lexer::{LexOptions, Lexer};
+use syntax::lexer::{LexError, LexErrorKind, LexOptions, Lexer};
 use syntax::token::{END, T_ERROR};
 
 use crate::corpus;
@@ -24,6 +25,9 @@ const LEXICAL: &[&str] = &[
     "Unmatched '",
     "Unclosed '",
 ];
+
+/// The line of `xtask/php/errors.php` that PHP reports for [`LexErrorKind::UnindentedVariable`].
+const EXECUTING_LINE: u32 = 12;
 
 /// Compares the errors of all sources at the paths; `--mutations` breaks each source first.
 pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
@@ -53,6 +57,19 @@ pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Writes PHP's errors beside each `.php` file of the folders, as the tests expect them.
+pub fn bless(root: &Path, folders: &[String]) -> anyhow::Result<()> {
+    let sources = corpus::read_all(folders)?;
+    let texts = sources.iter().map(|source| source.bytes.clone()).collect();
+    let mut oracle = Oracle::start(root, "errors.php", (&["short_open_tag=0"], &[]), texts)?;
+    for source in &sources {
+        let mut error = oracle.frame()?;
+        error.push(b'\n');
+        fs::write(Path::new(&source.name).with_extension("error"), error)?;
+    }
+    oracle.finish()
+}
+
 /// Line and message of the first error; nothing when there is none. A source ends for the parser
 /// with `__halt_compiler();`.
 fn first_error(src: &[u8]) -> String {
@@ -62,6 +79,12 @@ fn first_error(src: &[u8]) -> String {
     loop {
         let token = lexer.next_significant();
         match (token.kind, lexer.error()) {
+            (
+                T_ERROR,
+                Some(LexError { kind: kind @ LexErrorKind::UnindentedVariable { .. }, .. }),
+            ) => {
+                return format!("{EXECUTING_LINE} {kind}");
+            }
             (T_ERROR, Some(error)) => return format!("{} {}", error.line, error.kind),
             (END, _) => return String::new(),
             (T_HALT_COMPILER, _) => halting = Some(3),

@@ -10,7 +10,7 @@ use anyhow::bail;
 
 const USAGE: &str = "tokens|lex-errors [--mutations [--seed=N]] [--short-tags] PATH…
        ./x compare literals PATH…
-       ./x compare bless FOLDER…";
+       ./x compare bless tokens|values|errors FOLDER…";
 
 /// Runs the comparison that the first word names, on the paths behind it.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
@@ -19,7 +19,17 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tokens" => tokens::compare(root, rest),
         "literals" => literals::compare(root, rest),
         "lex-errors" => errors::compare(root, rest),
-        "bless" => tokens::bless(root, rest).and_then(|()| literals::bless(root, rest)),
+        "bless" => bless(root, rest),
+        _ => bail!("usage: ./x compare {USAGE}"),
+    }
+}
+
+fn bless(root: &Path, words: &[String]) -> anyhow::Result<()> {
+    let (what, folders) = words.split_first().map_or(("", &[][..]), |(w, r)| (w.as_str(), r));
+    match what {
+        "tokens" => tokens::bless(root, folders),
+        "values" => literals::bless(root, folders),
+        "errors" => errors::bless(root, folders),
         _ => bail!("usage: ./x compare {USAGE}"),
     }
 }

@@ -75,7 +75,7 @@ impl Lexer<'_> {
         let columns = plan.indentation.columns;
         let is_error = plan.begins_with_variable
             && columns > 0
-            && self.raise(LexErrorKind::BodyIndentation { columns }, self.line);
+            && self.raise(LexErrorKind::UnindentedVariable { columns }, self.line);
         Some(if is_error { T_ERROR } else { T_START_HEREDOC })
     }
 
