@@ -2,7 +2,11 @@
 
 #![forbid(unsafe_code)]
 
+pub mod bench;
+pub mod compare;
+pub mod corpus;
 pub mod generate;
+pub mod oracle;
 pub mod test;
 pub mod tidy;
 

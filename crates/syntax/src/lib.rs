@@ -12,3 +12,4 @@ pub mod lexer;
 pub mod literal;
 pub mod parser;
 pub mod token;
+pub mod tokenizer;

@@ -41,6 +41,11 @@ define_errors! {
     /// A heredoc line is indented less than the closing label.
     BodyIndentation { columns: u32 } =>
         "Invalid body indentation level (expecting an indentation level of at least {columns})";
+    /// The same of a line that begins with a variable, found where the heredoc opens. PHP looks
+    /// ahead outside of any file, so it reports the line that is being executed meanwhile, 0 if
+    /// none is; `line` is the heredoc's own.
+    UnindentedVariable { columns: u32 } =>
+        "Invalid body indentation level (expecting an indentation level of at least {columns})";
     MixedIndentation => "Invalid indentation - tabs and spaces cannot be mixed";
     RealCast => "The (real) cast has been removed, use (float) instead";
     Unmatched { closing: char } => "Unmatched '{closing}'";

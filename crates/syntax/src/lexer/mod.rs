@@ -6,6 +6,7 @@
 //!
 //! # Invariants
 //! - Tokens are adjacent: each begins where the one before it ended, the last ends with the source.
+//!   Only a shebang line that was asked to be skipped lies in no token.
 //! - Reading past the end gives 0, and a 0 byte inside the source is told apart by its position.
 //! - Each byte is looked at a bounded number of times: whatever looks ahead further than one token
 //!   remembers what it found.
@@ -14,12 +15,27 @@
 //! # Not here
 //! Values of literals: `literal`. What `token_get_all()` makes of the stream: `tokenizer`.
 
+mod ahead;
+mod bracket;
+pub(crate) mod bytes;
+mod comment;
 mod error;
+mod heredoc;
 mod html;
+mod name;
+mod number;
+mod operator;
+mod script;
+mod text;
+mod trivia;
 
 pub use error::{LexError, LexErrorKind, LexWarning, OpeningLine};
 
+use crate::literal::TextKind;
 use crate::token::*;
+use ahead::Plans;
+use bracket::Brackets;
+use heredoc::Label;
 
 /// Whom the tokens are for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -54,7 +70,33 @@ pub struct LexOptions {
 /// Where the next byte stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum State {
+    /// At the first byte, before a line that may be a shebang.
+    Shebang,
     Html,
+    Script,
+    /// Behind `->`: a name is no reserved word here.
+    Property,
+    /// Behind `${` in text.
+    VariableName,
+    /// Behind `$name[` in text.
+    Offset,
+    DoubleQuotes,
+    Backquotes,
+    Heredoc,
+    Nowdoc,
+    /// At the blanks before the closing label of a heredoc or nowdoc.
+    HeredocEnd,
+}
+
+/// What happens at an error.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Role {
+    /// It is kept and makes a [`T_ERROR`].
+    Parse,
+    /// It is ignored.
+    Tokenize,
+    /// It is kept and ends a look ahead into a heredoc.
+    LookAhead,
 }
 
 /// Cuts a source into tokens, one a call.
@@ -69,10 +111,28 @@ pub struct Lexer<'s> {
     /// The token just read ends with a newline that counts when the next one is read.
     newline_pending: bool,
     state: State,
+    /// The states to return to, innermost last.
+    states: Vec<State>,
+    /// The open heredocs, innermost last.
+    heredocs: Vec<Label>,
+    brackets: Brackets,
     options: LexOptions,
+    role: Role,
     doc_comment: Option<(u32, u32)>,
     error: Option<LexError>,
     warnings: Vec<LexWarning>,
+    text_kind: TextKind,
+    found: Found,
+}
+
+/// What looking ahead has found out about bytes that are not tokens yet.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    /// The end of the first text of the double-quoted string just opened.
+    text: Option<text::TextEnd>,
+    /// The next line end or 0 byte, as seen from a position: position, stop.
+    line_stop: (usize, usize),
+    plans: Plans,
 }
 
 impl<'s> Lexer<'s> {
@@ -84,30 +144,43 @@ impl<'s> Lexer<'s> {
             start: 0,
             line: 1,
             newline_pending: false,
-            state: State::Html,
+            state: if options.skip_shebang { State::Shebang } else { State::Html },
+            states: Vec::new(),
+            heredocs: Vec::new(),
+            brackets: Brackets::default(),
             options,
+            role: match options.mode {
+                LexMode::Parse => Role::Parse,
+                LexMode::Tokenize => Role::Tokenize,
+            },
             doc_comment: None,
             error: None,
             warnings: Vec::new(),
+            text_kind: TextKind::default(),
+            found: Found::default(),
         }
     }
 
     /// The next token, white space, comments and tags included; at the end, [`END`] for ever.
+    #[inline]
     pub fn next_token(&mut self) -> Token {
         if self.newline_pending {
             self.line += 1;
             self.newline_pending = false;
         }
-        self.start = self.pos;
         let line = self.line;
-        let kind = match self.state {
-            State::Html => self.scan_html(),
+        let kind = loop {
+            self.start = self.pos;
+            if let Some(kind) = self.scan() {
+                break kind;
+            }
         };
         Token { kind, start: self.start as u32, end: self.pos as u32, line }
     }
 
     /// The next token as the parser sees it: trivia is passed over, `?>` is `;`, `<?=` is `echo`.
     /// The token's span is that of the original text.
+    #[inline]
     pub fn next_significant(&mut self) -> Token {
         loop {
             let token = self.next_token();
@@ -125,12 +198,23 @@ impl<'s> Lexer<'s> {
         self.line
     }
 
+    /// The offset behind the token just read.
+    pub fn offset(&self) -> u32 {
+        self.pos as u32
+    }
+
     /// The source.
     pub fn source(&self) -> &'s [u8] {
         self.src
     }
 
-    /// Takes the span of the last doc comment read, if no `}` and no taking came since.
+    /// Ends the source here: what follows `__halt_compiler();` is data.
+    pub fn stop(&mut self) {
+        self.src = self.src.get(..self.pos).unwrap_or(self.src);
+    }
+
+    /// Takes the span of the last doc comment, if no `}`, no other taking and no resetting came
+    /// since.
     pub fn take_doc_comment(&mut self) -> Option<(u32, u32)> {
         self.doc_comment.take()
     }
@@ -140,8 +224,81 @@ impl<'s> Lexer<'s> {
         self.error
     }
 
+    /// What surrounds the [`T_ENCAPSED_AND_WHITESPACE`] just read: how its value is made.
+    pub fn text_kind(&self) -> TextKind {
+        self.text_kind
+    }
+
     /// Takes the warnings since the last call.
     pub fn take_warnings(&mut self) -> Vec<LexWarning> {
         std::mem::take(&mut self.warnings)
+    }
+
+    /// One token from `start`, or `None` when only the state changed.
+    #[inline]
+    fn scan(&mut self) -> Option<TokenKind> {
+        match self.state {
+            State::Script => Some(self.scan_script()),
+            State::Html => Some(self.scan_html()),
+            State::Shebang => self.scan_shebang(),
+            State::Property => self.scan_property(),
+            State::VariableName => self.scan_variable_name(),
+            State::Offset => Some(self.scan_offset()),
+            State::DoubleQuotes => Some(self.scan_double_quotes()),
+            State::Backquotes => Some(self.scan_backquotes()),
+            State::Heredoc => Some(self.scan_heredoc()),
+            State::Nowdoc => Some(self.scan_nowdoc()),
+            State::HeredocEnd => Some(self.scan_heredoc_end()),
+        }
+    }
+
+    /// The byte at `pos`, 0 behind the end.
+    #[inline]
+    fn byte_at(&self, pos: usize) -> u8 {
+        self.src.get(pos).copied().unwrap_or(0)
+    }
+
+    /// The bytes `from..to`; none where the range is not inside the source.
+    #[inline]
+    fn slice(&self, from: usize, to: usize) -> &'s [u8] {
+        self.src.get(from..to).unwrap_or_default()
+    }
+
+    #[inline]
+    fn push_state(&mut self, state: State) {
+        self.states.push(self.state);
+        self.state = state;
+    }
+
+    #[inline]
+    fn pop_state(&mut self) {
+        if let Some(state) = self.states.pop() {
+            self.state = state;
+        }
+    }
+
+    /// Moves to `end` and counts the lines that end on the way.
+    #[inline]
+    fn advance_over_lines(&mut self, end: usize) {
+        self.line += bytes::count_lines(self.slice(self.pos, end));
+        self.pos = end;
+    }
+
+    /// Notes an error of the text `start..pos`. True when the token is to be [`T_ERROR`].
+    #[cold]
+    fn raise(&mut self, kind: LexErrorKind, line: u32) -> bool {
+        if self.role != Role::Tokenize {
+            let span = (self.start as u32, self.pos as u32);
+            self.error = Some(LexError { kind, span, line });
+        }
+        self.role == Role::Parse
+    }
+
+    /// The end of the source: an error when brackets are open.
+    fn scan_end(&mut self) -> TokenKind {
+        match self.brackets.close_all(self.line) {
+            Some(kind) if self.raise(kind, self.line) => T_ERROR,
+            _ => END,
+        }
     }
 }

@@ -4,7 +4,7 @@ use bumpalo::Bump;
 use syntax::ast;
 use syntax::parser::{Folding, parse};
 
-use crate::options;
+use crate::parser::options;
 
 type Test = (&'static str, fn() -> Result<(), String>);
 
@@ -15,10 +15,10 @@ pub const TESTS: &[Test] = &[
     ("limits::hundred_thousand_parentheses", || {
         expect(&repeated("<?php $a = ", "(", 100_000, "1;"), Some("memory exhausted"))
     }),
-    ("limits::just_under_the_stack", || {
-        expect(&repeated("<?php $a = ", "!", 9_990, "1;"), None)
+    ("limits::just_under_the_stack", || expect(&repeated("<?php $a = ", "!", 9_990, "1;"), None)),
+    ("limits::million_long_sum", || {
+        expect(&repeated("<?php $a = $b", " + $c", 1_000_000, ";"), None)
     }),
-    ("limits::million_long_sum", || expect(&repeated("<?php $a = $b", " + $c", 1_000_000, ";"), None)),
     ("limits::million_joined_strings", || {
         expect(&repeated("<?php $a = 'x'", " . 'y'", 1_000_000, ";"), None)
     }),
@@ -26,7 +26,9 @@ pub const TESTS: &[Test] = &[
     ("limits::hundred_thousand_elseifs", || {
         expect(&repeated("<?php if ($a) ;", " elseif ($b) ;", 100_000, ""), None)
     }),
-    ("limits::deep_blocks", || expect(&repeated("<?php ", "{", 3_000, &["echo 1;", &"}".repeat(3_000)].concat()), None)),
+    ("limits::deep_blocks", || {
+        expect(&repeated("<?php ", "{", 3_000, &["echo 1;", &"}".repeat(3_000)].concat()), None)
+    }),
     ("limits::million_open_strings", || {
         expect(&repeated("<?php ", "\"{$a[", 1_000_000, ""), Some("memory exhausted"))
     }),

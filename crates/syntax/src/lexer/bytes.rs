@@ -1,0 +1,82 @@
+//! Classes of bytes, by table, and counting of lines.
+
+const LABEL_START: u8 = 1;
+const LABEL: u8 = 2;
+/// What may end or interrupt text with variables, outside a heredoc.
+const TEXT: u8 = 4;
+/// What may end or interrupt the text of a heredoc.
+const HEREDOC: u8 = 8;
+
+static CLASSES: [u8; 256] = build_classes();
+
+const fn build_classes() -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let char = byte as u8;
+        if char.is_ascii_alphabetic() || char == b'_' || char >= 0x80 {
+            classes[byte] |= LABEL_START | LABEL;
+        }
+        if char.is_ascii_digit() {
+            classes[byte] |= LABEL;
+        }
+        if matches!(char, b'"' | b'`' | b'\\' | b'$' | b'{') {
+            classes[byte] |= TEXT;
+        }
+        if matches!(char, b'\n' | b'\r' | b'\\' | b'$' | b'{') {
+            classes[byte] |= HEREDOC;
+        }
+        byte += 1;
+    }
+    classes
+}
+
+/// Whether a name may begin with this byte.
+#[inline]
+pub(crate) fn is_label_start(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & LABEL_START != 0
+}
+
+/// Whether a name may contain this byte.
+#[inline]
+pub(crate) fn is_label(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & LABEL != 0
+}
+
+/// Whether text between quotes may end or be interrupted here.
+#[inline]
+pub(crate) fn is_text_stop(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & TEXT != 0
+}
+
+/// Whether the text of a heredoc may end or be interrupted here.
+#[inline]
+pub(crate) fn is_heredoc_stop(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & HEREDOC != 0
+}
+
+/// Whether this is a blank that does not end a line.
+#[inline]
+pub(crate) fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+/// Whether this byte ends a line, alone or as a part of `\r\n`.
+#[inline]
+pub(crate) fn is_newline(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+/// How many lines end in `text`: with `\n`, `\r\n` or `\r`.
+pub(crate) fn count_lines(text: &[u8]) -> u32 {
+    let (mut feeds, mut returns) = (0u32, 0u32);
+    for &byte in text {
+        feeds += u32::from(byte == b'\n');
+        returns += u32::from(byte == b'\r');
+    }
+    if returns == 0 {
+        return feeds;
+    }
+    let pairs = text.windows(2).filter(|pair| pair == b"\r\n").count();
+    feeds + returns - pairs as u32
+}

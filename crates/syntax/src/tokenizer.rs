@@ -1,0 +1,76 @@
+//! What `token_get_all()` and `PhpToken::tokenize()` show of a source.
+//!
+//! A token's number is its kind's, its position its start. The stream is the lexer's, but what
+//! follows `__halt_compiler();` is one last piece of HTML.
+//!
+//! # Not here
+//! The errors of `TOKEN_PARSE`: the parser finds them, and then there are no tokens.
+
+use crate::lexer::{LexMode, LexOptions, Lexer};
+use crate::token::*;
+
+/// The tokens of a source, up to its end.
+#[derive(Clone, Debug)]
+pub struct Tokens<'s> {
+    lexer: Lexer<'s>,
+    /// Where reserved words stand that the parser takes for names, ascending.
+    names: &'s [u32],
+    /// How many significant tokens are left of `__halt_compiler();`.
+    halting: Option<u8>,
+}
+
+impl<'s> Tokens<'s> {
+    /// The tokens of `src`, whatever `options` say of the mode.
+    ///
+    /// Under `TOKEN_PARSE`, `names` are the offsets, ascending, of the reserved words that the
+    /// parser has taken for names: they become [`T_STRING`]. Otherwise there are none.
+    pub fn new(src: &'s [u8], options: LexOptions, names: &'s [u32]) -> Self {
+        let options = LexOptions { mode: LexMode::Tokenize, ..options };
+        Self { lexer: Lexer::new(src, options), names, halting: None }
+    }
+
+    fn is_name(&mut self, token: &Token) -> bool {
+        while let [first, rest @ ..] = self.names
+            && *first <= token.start
+        {
+            self.names = rest;
+            if *first == token.start {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// What follows `__halt_compiler();`.
+    fn data(&mut self) -> Option<Token> {
+        let start = self.lexer.offset();
+        let end = self.lexer.source().len() as u32;
+        let line = self.lexer.line();
+        self.lexer.stop();
+        (start < end).then_some(Token { kind: T_INLINE_HTML, start, end, line })
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        if self.halting == Some(0) {
+            self.halting = None;
+            return self.data();
+        }
+        let mut token = self.lexer.next_token();
+        if token.kind == END {
+            return None;
+        }
+        if self.is_name(&token) {
+            token.kind = T_STRING;
+        }
+        match &mut self.halting {
+            Some(left) if !token.kind.is_trivia() => *left -= 1,
+            None if token.kind == T_HALT_COMPILER => self.halting = Some(3),
+            _ => {}
+        }
+        Some(token)
+    }
+}

@@ -1,0 +1,1 @@
+<?php `` `ls` `ls $a "x" \` {$b}` `open $c

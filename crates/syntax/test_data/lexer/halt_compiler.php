@@ -1,0 +1,1 @@
+<?php a(); __halt_compiler /* b */ ( ) ; data <?php $c "

@@ -1,0 +1,6 @@
+<?php
+<<<EOT
+    {$a[08]} b
+    EOT . <<<EOT
+    {$a ] } b
+    EOT . 1;

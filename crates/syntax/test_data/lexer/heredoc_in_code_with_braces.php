@@ -1,0 +1,3 @@
+<?php <<<A
+ {$b->c(function() { return "}" . "{$d}"; })}
+ A . "e";

@@ -1,0 +1,6 @@
+<p>a < b <? c <?x <?= 1 ?>
+text <?PHP echo 2 ?>
+<?php
+// comment up to ?> html
+# also ?>
+<?phpx <?php ?>

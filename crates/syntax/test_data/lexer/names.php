@@ -1,0 +1,1 @@
+<?php foo\bar \foo \foo\bar namespace\foo NAMESPACE\a\b foo\ bar foo\bar\ \ namespace \if if\else \\a fn\x ünï\ço a\1

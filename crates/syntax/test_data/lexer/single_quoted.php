@@ -1,0 +1,5 @@
+<?php 'a' '' 'it\'s' '\\' b'x' B'y' 'two
+lines
+three' '
+' '' 'open
+ \'

@@ -1,0 +1,1 @@
+<?php public(set) Protected(SET) private(set) public (set) public( set) private(get) xpublic(set) public(set

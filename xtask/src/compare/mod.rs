@@ -1,0 +1,35 @@
+//! Comparisons with PHP 8.4: the same input to both, and no difference allowed.
+
+mod errors;
+mod literals;
+mod tokens;
+
+use std::path::Path;
+
+use anyhow::bail;
+
+const USAGE: &str = "tokens|lex-errors [--mutations [--seed=N]] [--short-tags] PATH…
+       ./x compare literals PATH…
+       ./x compare bless tokens|values|errors FOLDER…";
+
+/// Runs the comparison that the first word names, on the paths behind it.
+pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
+    let (what, rest) = words.split_first().map_or(("", &[][..]), |(w, r)| (w.as_str(), r));
+    match what {
+        "tokens" => tokens::compare(root, rest),
+        "literals" => literals::compare(root, rest),
+        "lex-errors" => errors::compare(root, rest),
+        "bless" => bless(root, rest),
+        _ => bail!("usage: ./x compare {USAGE}"),
+    }
+}
+
+fn bless(root: &Path, words: &[String]) -> anyhow::Result<()> {
+    let (what, folders) = words.split_first().map_or(("", &[][..]), |(w, r)| (w.as_str(), r));
+    match what {
+        "tokens" => tokens::bless(root, folders),
+        "values" => literals::bless(root, folders),
+        "errors" => errors::bless(root, folders),
+        _ => bail!("usage: ./x compare {USAGE}"),
+    }
+}
