@@ -1,0 +1,1 @@
+//! The reference of the bytecode, as Markdown, from the tables.

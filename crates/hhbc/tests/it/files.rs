@@ -1,0 +1,83 @@
+//! Tests as files: each `test_data/NAME.hhas` says in its first line what is expected in
+//! `NAME.expect`. `BLESS=1` writes the expectations.
+//!
+//! - `# test: listing`: the listing with offsets.
+//! - `# test: print`: the text form, with lines.
+//! - `# test: dump`: the text form, without lines.
+//! - `# test: refused`: where the assembler fails, or the rule that the verifier names.
+//!
+//! A file that is not refused must be accepted by the verifier, and its text form must read back
+//! as an equal unit.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hhbc::asm::assemble;
+use hhbc::show::{HhasOptions, hhas, listing};
+
+fn test_data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("test_data")
+}
+
+/// Every `.hhas` file with its text.
+pub fn texts() -> Vec<(PathBuf, String)> {
+    let mut texts: Vec<(PathBuf, String)> = fs::read_dir(test_data())
+        .expect("test_data is there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ext| ext == "hhas"))
+        .map(|path| (path.clone(), fs::read_to_string(&path).expect("a text")))
+        .collect();
+    texts.sort();
+    texts
+}
+
+fn outcome(mode: &str, text: &str) -> String {
+    let unit = match assemble(text) {
+        Ok(unit) => unit,
+        Err(error) if mode == "refused" => return format!("{error}\n"),
+        Err(error) => return format!("assembler: {error}\n"),
+    };
+    let verdict = hhbc::verify::verify(&unit);
+    if mode == "refused" {
+        return verdict.map_or_else(|broken| format!("{broken}\n"), |()| "accepted\n".to_owned());
+    }
+    if let Err(broken) = verdict {
+        return format!("verifier: {broken}\n");
+    }
+    let with_lines = hhas(&unit, HhasOptions { lines: true });
+    match assemble(&with_lines) {
+        Ok(again) => {
+            assert_eq!(hhas(&again, HhasOptions { lines: true }), with_lines);
+            let third = assemble(&with_lines);
+            assert_eq!(third.as_ref(), Ok(&again));
+        }
+        Err(error) => return format!("reading back: {error}\n{with_lines}"),
+    }
+    match mode {
+        "listing" => listing(&unit),
+        "print" => with_lines,
+        "dump" => hhas(&unit, HhasOptions::default()),
+        other => panic!("no such kind of test: {other}"),
+    }
+}
+
+#[test]
+fn outcomes_are_as_expected() {
+    let bless = std::env::var_os("BLESS").is_some();
+    let mut failures = Vec::new();
+    for (path, text) in texts() {
+        let first = text.lines().next().unwrap_or_default();
+        let mode = first.strip_prefix("# test: ").unwrap_or("print");
+        let actual = outcome(mode, &text);
+        let expect = path.with_extension("expect");
+        if bless {
+            fs::write(&expect, &actual).expect("the expectation is written");
+            continue;
+        }
+        let expected = fs::read_to_string(&expect).unwrap_or_default();
+        if expected != actual {
+            failures.push(format!("{}:\n{actual}", path.display()));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}

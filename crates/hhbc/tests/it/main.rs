@@ -1,0 +1,3 @@
+//! Tests of the agreement: texts with expected output, and properties over all instructions.
+
+mod files;
