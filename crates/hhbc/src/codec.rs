@@ -11,6 +11,9 @@ use std::fmt;
 /// The largest number that the variable form holds.
 pub const VAR_MAX: u32 = (1 << 31) - 1;
 
+/// The largest number of slots, locals, arguments or lines: what every encoding holds.
+pub const COUNT_MAX: u32 = (1 << 30) - 1;
+
 /// Bytes under construction, with the places of the labels among them.
 #[derive(Default, Debug)]
 pub struct Writer {

@@ -87,6 +87,8 @@ pub enum ImmRef {
     Class(ClassId),
     /// Another instruction of the function.
     Label(Label),
+    /// A number of slots, arguments or elements.
+    Count(Count),
     /// A slot of the stack, counted from the top.
     Depth(StackDepth),
 }
@@ -170,7 +172,7 @@ number_imm!(StrId, "SA", word, string, parse_string, refs Str);
 number_imm!(ArrayId, "AA", word, array, parse_array, refs Array);
 number_imm!(FuncId, "FA", var, func, parse_func_id, refs Func);
 number_imm!(ClassId, "CA", var, class, parse_class_id, refs Class);
-number_imm!(Count, "IVA", var, count, parse_count, count n);
+number_imm!(Count, "IVA", var, count, parse_count, refs Count, count n);
 number_imm!(StackDepth, "DP", var, depth, parse_depth, refs Depth);
 
 impl Imm for Label {

@@ -7,12 +7,14 @@
 //! - No unit makes the verifier panic, and its time grows with the unit's size.
 
 mod flow;
+mod iter;
 mod layout;
 mod record;
 mod rules;
+mod stack;
 
-pub use flow::{Shapes, Slot};
 pub use rules::{RULES, Rule, RuleInfo};
+pub use stack::{Shapes, Slot};
 
 use std::fmt;
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::lex::{AsmError, Lexer};
 use crate::build::{Built, FuncBuilder, RegionMark};
+use crate::codec::COUNT_MAX;
 use crate::func::{EhKind, FrameShape, FuncNotes};
 use crate::imm::{ArrayId, ClassId, Count, FuncId, IterId, Label, LocalId, StackDepth, StrId};
 use crate::instr::{Instr, Op};
@@ -36,7 +37,7 @@ impl<'a, 't> Body<'a, 't> {
     pub fn parse_local(&mut self) -> Result<LocalId, AsmError> {
         if let Some(word) = self.lex.peek_word() {
             let number = word.strip_prefix('_').and_then(|digits| digits.parse().ok());
-            let number = number.filter(|number: &u32| *number < 1 << 24);
+            let number = number.filter(|number: &u32| *number <= COUNT_MAX);
             let local = LocalId(number.ok_or_else(|| self.lex.expected("a local"))?);
             self.lex.word()?;
             self.frame.num_locals = self.frame.num_locals.max(local.0 + 1);
@@ -159,7 +160,7 @@ impl<'a, 't> Body<'a, 't> {
     }
 
     fn instr(&mut self) -> Result<(), AsmError> {
-        let op = self.lex.choice("instruction", Op::from_name)?;
+        let op = self.lex.choice("an instruction", Op::from_name)?;
         let instr = Instr::parse_imms(op, self)?;
         self.build.emit(instr);
         Ok(())

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::codec::COUNT_MAX;
 use crate::imm::{Double, Int};
 
 /// Text that is not the form of a unit, and where.
@@ -53,9 +54,6 @@ pub struct Mark<'t> {
     text: &'t str,
     at: usize,
 }
-
-/// The largest number of slots, locals, iterators: what every encoding can hold.
-const NUMBER_MAX: u32 = (1 << 24) - 1;
 
 impl Mark<'_> {
     /// An error at this place.
@@ -216,14 +214,14 @@ impl<'t> Lexer<'t> {
         Ok(word.to_owned())
     }
 
-    /// Takes a word that `choose` knows.
+    /// Takes a word that `choose` knows; `what` names such words in messages.
     pub fn choice<T>(
         &mut self,
         what: &str,
         choose: impl Fn(&str) -> Option<T>,
     ) -> Result<T, AsmError> {
         let chosen = self.peek_word().and_then(choose);
-        let chosen = chosen.ok_or_else(|| self.expected(&format!("a {what}")))?;
+        let chosen = chosen.ok_or_else(|| self.expected(what))?;
         self.advance();
         Ok(chosen)
     }
@@ -231,7 +229,7 @@ impl<'t> Lexer<'t> {
     /// Takes a number that counts something.
     pub fn number(&mut self) -> Result<u32, AsmError> {
         let Token::Number(text) = self.token else { return Err(self.expected("a number")) };
-        let number = text.parse().ok().filter(|number| *number <= NUMBER_MAX);
+        let number = text.parse().ok().filter(|number| *number <= COUNT_MAX);
         let number = number.ok_or_else(|| self.expected("a smaller number"))?;
         self.advance();
         Ok(number)

@@ -57,7 +57,7 @@ impl Records<'_, '_> {
         if self.lex.is_at("[") {
             return self.array_lit(depth).map(Literal::Array);
         }
-        self.lex.choice("literal", |word| match word {
+        self.lex.choice("a literal", |word| match word {
             "null" => Some(Literal::Null),
             "true" => Some(Literal::Bool(true)),
             "false" => Some(Literal::Bool(false)),
@@ -107,7 +107,7 @@ impl Records<'_, '_> {
         let mut attrs = Attrs::NONE;
         if self.lex.eat("[") {
             while !self.lex.eat("]") {
-                attrs = attrs.with(self.lex.choice("modifier", Attrs::from_name)?);
+                attrs = attrs.with(self.lex.choice("a modifier", Attrs::from_name)?);
             }
         }
         Ok(attrs)
@@ -116,7 +116,10 @@ impl Records<'_, '_> {
     pub(super) fn constraint(&mut self) -> Result<TypeConstraint, AsmError> {
         let mut ty = TypeConstraint::default();
         loop {
-            if self.lex.eat("(") {
+            if self.lex.eat("?") {
+                ty.hints = ty.hints.with(Hint::null);
+                continue;
+            } else if self.lex.eat("(") {
                 ty.classes.extend(self.class_terms()?);
             } else if let Some(hint) = self.lex.peek_word().and_then(Hint::from_name) {
                 self.lex.word()?;
@@ -153,7 +156,10 @@ impl Records<'_, '_> {
 
     /// Whether a type can begin here.
     pub(super) fn at_constraint(&self) -> bool {
-        self.lex.peek_word().is_some() || self.lex.peek_is_string() || self.lex.is_at("(")
+        self.lex.peek_word().is_some()
+            || self.lex.peek_is_string()
+            || self.lex.is_at("(")
+            || self.lex.is_at("?")
     }
 
     /// The attributes that stand here.

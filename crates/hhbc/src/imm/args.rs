@@ -103,7 +103,7 @@ impl Imm for ClsRef {
         if text.lex.peek_is_string() {
             return StrId::parse(text).map(Self::Named);
         }
-        text.lex.choice("class", Self::from_word)
+        text.lex.choice("a class", Self::from_word)
     }
     fn refs(&self, each: &mut dyn FnMut(ImmRef)) {
         if let Self::Named(name) = self {

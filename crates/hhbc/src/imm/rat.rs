@@ -71,7 +71,7 @@ impl Imm for Rat {
     fn parse(text: &mut Body<'_, '_>) -> Result<Self, AsmError> {
         let mut ty = Type::BOTTOM;
         loop {
-            ty = ty | text.lex.choice("type", Type::from_name)?;
+            ty = ty | text.lex.choice("a type", Type::from_name)?;
             if !text.lex.eat("|") {
                 break;
             }

@@ -55,7 +55,7 @@ macro_rules! sub_ops {
                     out.word(self.name());
                 }
                 fn parse(text: &mut Body<'_, '_>) -> Result<Self, AsmError> {
-                    text.lex.choice(stringify!($ty), Self::from_name)
+                    text.lex.choice(concat!("one of ", stringify!($ty)), Self::from_name)
                 }
             }
         )*

@@ -1,13 +1,10 @@
 //! The rules about paths through the code: what is on the stack, which iterators are live.
 //!
-//! Every instruction is entered with exactly one state, so each is visited once. Stacks are nodes
-//! that point at what lies under them; equal stacks are the same node, so comparing and branching
-//! cost nothing.
+//! Every instruction is entered with exactly one state, so each is visited once.
 
-use std::collections::HashMap;
-use std::rc::Rc;
-
+use super::iter::{Live, is_free, iter_effect, without};
 use super::layout::{Layout, default_entries, frees_iter};
+use super::stack::{EMPTY, Shapes, Slot, Stacks};
 use super::{Breach, Rule};
 use crate::build::{Pass, PassKind};
 use crate::flags::{Flags, Flavour};
@@ -15,131 +12,11 @@ use crate::func::{Attrs, EhKind, Func};
 use crate::imm::{CallArgs, ImmRef, IterId, Param};
 use crate::instr::{Instr, Op};
 
-/// A slot of the stack, as far as it is known without running.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Slot {
-    /// A value of this flavour, or of one of these.
-    Item(Flavour),
-    /// An argument of the pending call below.
-    Arg {
-        /// The parameter it is for.
-        param: Param,
-        /// Whether it was passed as a variable, and may be a reference.
-        may_be_ref: bool,
-        /// Whether it holds a spread.
-        is_spread: bool,
-    },
-    /// A pending activation record.
-    Call {
-        /// How many arguments it will get.
-        num_args: u32,
-    },
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum IterKind {
-    Value,
-    Ref,
-    Callable,
-}
-
-/// The iterators that are live, in order.
-type Live = Rc<Vec<(IterId, IterKind)>>;
-
 /// What is known before an instruction.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct State {
     stack: u32,
     live: Live,
-}
-
-/// One slot with all that lies under it.
-#[derive(Clone, Copy, Debug)]
-struct Node {
-    under: u32,
-    slot: Slot,
-    /// How many slots there are up to this one.
-    depth: u32,
-    /// How many cells they take.
-    cells: u32,
-    /// How many arguments lie above the innermost pending record.
-    args: u32,
-    /// How many records are pending.
-    calls: u32,
-}
-
-/// The empty stack.
-const EMPTY: u32 = 0;
-
-#[derive(Debug)]
-struct Stacks {
-    nodes: Vec<Node>,
-    ids: HashMap<(u32, Slot), u32>,
-}
-
-impl Default for Stacks {
-    fn default() -> Self {
-        let slot = Slot::Item(Flavour::NONE);
-        let empty = Node { under: EMPTY, slot, depth: 0, cells: 0, args: 0, calls: 0 };
-        Self { nodes: vec![empty], ids: HashMap::new() }
-    }
-}
-
-impl Stacks {
-    fn node(&self, stack: u32) -> Node {
-        self.nodes[stack as usize]
-    }
-
-    fn push(&mut self, under: u32, slot: Slot) -> u32 {
-        if let Some(id) = self.ids.get(&(under, slot)) {
-            return *id;
-        }
-        let below = self.node(under);
-        let is_call = matches!(slot, Slot::Call { .. });
-        let flavour = if is_call { Flavour::Ar } else { Flavour::C };
-        let node = Node {
-            under,
-            slot,
-            depth: below.depth + 1,
-            cells: below.cells.saturating_add(flavour.cells()),
-            args: match slot {
-                Slot::Call { .. } => 0,
-                Slot::Arg { .. } => below.args + 1,
-                Slot::Item(_) => below.args,
-            },
-            calls: below.calls + u32::from(is_call),
-        };
-        let id = self.nodes.len() as u32;
-        self.nodes.push(node);
-        self.ids.insert((under, slot), id);
-        id
-    }
-
-    /// The slot under `depth` others.
-    fn peek(&self, stack: u32, depth: u32) -> Option<Slot> {
-        if depth >= self.node(stack).depth {
-            return None;
-        }
-        let at = (0..depth).fold(stack, |at, _| self.node(at).under);
-        Some(self.node(at).slot)
-    }
-}
-
-/// The shape of the stack before each instruction of a verified function.
-#[derive(Debug, Default)]
-pub struct Shapes {
-    stacks: Stacks,
-    at: HashMap<u32, u32>,
-}
-
-impl Shapes {
-    /// The slots before the instruction at `offset`, the topmost first; none when control never
-    /// gets there.
-    pub fn slots(&self, offset: u32) -> Option<impl Iterator<Item = Slot> + '_> {
-        let top = *self.at.get(&offset)?;
-        let nodes = std::iter::successors(Some(top), |at| Some(self.stacks.node(*at).under));
-        Some(nodes.take_while(|at| *at != EMPTY).map(|at| self.stacks.node(at).slot))
-    }
 }
 
 struct Flow<'a> {
@@ -455,72 +332,5 @@ fn pushed_args(instr: &Instr) -> u32 {
         | Instr::FPushCufIter { n, .. }
         | Instr::FPushParentHook { n, .. } => n.0,
         _ => 0,
-    }
-}
-
-fn is_free(instr: &Instr) -> bool {
-    let op = instr.op();
-    matches!(op, Op::IterFree | Op::MIterFree | Op::CIterFree | Op::IterBreak)
-}
-
-fn without(live: &Live, iter: IterId) -> Live {
-    match live.iter().any(|(id, _)| *id == iter) {
-        false => live.clone(),
-        true => Rc::new(live.iter().copied().filter(|(id, _)| *id != iter).collect()),
-    }
-}
-
-/// The live iterators behind an instruction: where it falls through, and where it branches.
-fn iter_effect(at: u32, instr: &Instr, live: &Live) -> Result<(Live, Live), Breach> {
-    let fault = |text: String| Breach::at(Rule::Iterators, at, text);
-    let kind_of = |iter: IterId| live.iter().find(|(id, _)| *id == iter).map(|(_, kind)| *kind);
-    let same = || Ok((live.clone(), live.clone()));
-    let init = |iter: IterId, kind: IterKind| {
-        if kind_of(iter).is_some() {
-            return Err(fault(format!("iterator {} is live already", iter.0)));
-        }
-        let mut begun = live.to_vec();
-        begun.push((iter, kind));
-        begun.sort_by_key(|(id, _)| *id);
-        Ok((Rc::new(begun), live.clone()))
-    };
-    let wants = |iter: IterId, kind: IterKind| match kind_of(iter) {
-        Some(found) if found == kind => Ok(without(live, iter)),
-        _ => Err(fault(format!("iterator {} is not live as {kind:?}", iter.0))),
-    };
-    match instr {
-        Instr::IterInit { iter, .. } | Instr::IterInitK { iter, .. } => {
-            init(*iter, IterKind::Value)
-        }
-        Instr::MIterInit { iter, .. } | Instr::MIterInitK { iter, .. } => {
-            init(*iter, IterKind::Ref)
-        }
-        Instr::DecodeCufIter { iter, .. } => init(*iter, IterKind::Callable),
-        Instr::IterNext { iter, .. } | Instr::IterNextK { iter, .. } => {
-            Ok((wants(*iter, IterKind::Value)?, live.clone()))
-        }
-        Instr::MIterNext { iter, .. } | Instr::MIterNextK { iter, .. } => {
-            Ok((wants(*iter, IterKind::Ref)?, live.clone()))
-        }
-        Instr::IterFree { iter } => wants(*iter, IterKind::Value).map(|left| (left.clone(), left)),
-        Instr::MIterFree { iter } => wants(*iter, IterKind::Ref).map(|left| (left.clone(), left)),
-        Instr::CIterFree { iter } => {
-            wants(*iter, IterKind::Callable).map(|left| (left.clone(), left))
-        }
-        Instr::FPushCufIter { iter, .. } => {
-            wants(*iter, IterKind::Callable)?;
-            same()
-        }
-        Instr::IterBreak { iters, .. } => {
-            let mut left = live.clone();
-            for iter in &iters.0 {
-                if !left.iter().any(|(id, _)| id == iter) {
-                    return Err(fault(format!("iterator {} is not live", iter.0)));
-                }
-                left = without(&left, *iter);
-            }
-            Ok((left.clone(), left))
-        }
-        _ => same(),
     }
 }

@@ -1,6 +1,7 @@
 //! The rules that one pass over the code can check, and the tables that the flow needs.
 
 use super::{Breach, Rule};
+use crate::codec::COUNT_MAX;
 use crate::flags::Flags;
 use crate::func::{EhKind, Func, ParamDefault, Role};
 use crate::imm::{ImmRef, MemberMode, Param};
@@ -59,7 +60,7 @@ impl Layout {
                 }
             });
             if let Some(missing) = fault {
-                let text = format!("{} names {missing:?}, which does not exist", instr.op().name());
+                let text = format!("{} names {missing:?}, which is not there", instr.op().name());
                 return Err(Breach::at(Rule::Immediates, *at, text));
             }
             if let Some(text) = immediate_fault(unit, func, instr) {
@@ -105,7 +106,11 @@ impl Layout {
         let mut line = 0;
         for mark in &func.body.lines {
             let in_order = last.is_none_or(|last| last < mark.offset);
-            if !in_order || mark.line == line || self.index_of(mark.offset).is_none() {
+            if !in_order
+                || mark.line == line
+                || mark.line > COUNT_MAX
+                || self.index_of(mark.offset).is_none()
+            {
                 return Err(Breach::at(Rule::Lines, mark.offset, "this mark is out of place"));
             }
             last = Some(mark.offset);
@@ -200,6 +205,12 @@ impl Layout {
             func.body.eh.iter().flat_map(|region| region.kind.handlers()).collect();
         entries.sort_unstable();
         for (at, instr) in &self.instrs {
+            let mut targets =
+                instr.labels().into_iter().map(|label| at.wrapping_add_signed(label.0));
+            if targets.any(|target| entries.binary_search(&target).is_ok()) {
+                let text = "a handler is entered by a branch";
+                return Err(Breach::at(Rule::Handlers, *at, text));
+            }
             let is_catch = instr.op() == Op::Catch;
             if is_catch != entries.binary_search(at).is_ok() {
                 let text = "handlers begin with Catch, and nothing else does";
@@ -242,6 +253,7 @@ fn exists(unit: &Unit, func: &Func, each: ImmRef) -> bool {
         ImmRef::Array(id) => unit.arrays.get(id).is_some(),
         ImmRef::Func(id) => unit.funcs.get(id).is_some(),
         ImmRef::Class(id) => unit.classes.get(id).is_some(),
+        ImmRef::Count(count) => count.0 <= COUNT_MAX,
         ImmRef::Label(_) | ImmRef::Depth(_) => true,
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{Breach, Rule};
 use crate::class::{Class, TraitRule};
+use crate::codec::COUNT_MAX;
 use crate::constraint::TypeConstraint;
 use crate::func::{Attribute, Func, Init, ParamDefault, Role};
 use crate::imm::{FuncId, LocalId, StrId};
@@ -69,6 +70,10 @@ pub(super) fn check_func(unit: &Unit, func: &Func) -> Check {
     if frame.local_names.len() > frame.num_locals as usize {
         return Err(breach("there are more named locals than locals"));
     }
+    let (first, last) = func.notes.lines;
+    if [frame.num_locals, frame.num_iters, first, last].into_iter().any(|n| n > COUNT_MAX) {
+        return Err(breach("a number is out of range"));
+    }
     if func.params.len() > frame.local_names.len() {
         return Err(breach("there are more parameters than named locals"));
     }
@@ -109,6 +114,9 @@ fn notes(unit: &Unit, func: &Func) -> Check {
 
 fn class_record(unit: &Unit, class: &Class) -> Check {
     let inherits = &class.inherits;
+    if class.lines.0.max(class.lines.1) > COUNT_MAX {
+        return Err(breach("a number is out of range"));
+    }
     let names = [&inherits.interfaces, &inherits.traits];
     names.into_iter().flatten().try_for_each(|name| str_exists(unit, *name))?;
     let single = [Some(class.name), inherits.parent, class.doc];
