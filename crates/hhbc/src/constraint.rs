@@ -69,7 +69,7 @@ impl TypeConstraint {
         Self { hints, classes: Vec::new() }
     }
 
-    /// The type as PHP prints it, with class names as `name` gives them.
+    /// The type as PHP prints it, with `self`, `static` and class names as `name` gives them.
     pub fn text(&self, name: &mut dyn FnMut(ClsRef) -> String) -> String {
         let mut parts: Vec<String> = Vec::new();
         for term in &self.classes {
@@ -82,6 +82,9 @@ impl TypeConstraint {
                 }
             });
         }
+        if self.hints.has(Hint::r#static) {
+            parts.push(name(ClsRef::Static));
+        }
         parts.extend(self.hint_words().map(str::to_owned));
         let null = self.hints.has(Hint::null);
         match parts.as_slice() {
@@ -92,12 +95,12 @@ impl TypeConstraint {
         parts.join("|")
     }
 
-    /// The words of the hints in order, without `null` and `iterable`.
+    /// The words of the hints in order, without `static`, `null` and `iterable`.
     fn hint_words(&self) -> impl Iterator<Item = &'static str> + '_ {
         let both = self.hints.has(Hint::bool);
         Hint::NAMED.iter().filter_map(move |(name, hint)| {
             let word = match *hint {
-                Hint::null | Hint::iterable | Hint::bool => return None,
+                Hint::r#static | Hint::null | Hint::iterable | Hint::bool => return None,
                 Hint::r#false if both => "bool",
                 Hint::r#true if both => return None,
                 _ => name,

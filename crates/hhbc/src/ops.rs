@@ -392,9 +392,11 @@ control {
     unwind = Unwind {} [C] -> [], MayThrow | Terminal;
     /// Pushes the object `$1` with `$2`, when that is an object, at the end of its chain of
     /// previous exceptions.
-    chain_faults = ChainFaults {} [C C] -> [C];
+    chain_faults = ChainFaults {} [C C] -> [C], MayThrow;
     /// Throws the error of a `match` without an arm for `$1`.
     match_error = MatchError {} [C] -> [], MayThrow | Terminal;
+    /// Goes to `target` when `assert` is switched off.
+    assert_check = AssertCheck { target: Label } [] -> [], Branch;
     /// Ends the script with the status or message `$1`.
     exit = Exit {} [C] -> [], MayThrow | Terminal;
     /// Ends the script with the fatal error `$1`.
