@@ -137,6 +137,15 @@ impl<'a> Reader<'a> {
         Ok(*bytes)
     }
 
+    /// Reads `len` bytes.
+    pub fn slice(&mut self, len: usize) -> Result<&'a [u8], DecodeError> {
+        let bytes = self.bytes[self.at..].get(..len);
+        let cut_off = DecodeError { at: self.bytes.len() as u32, fault: DecodeFault::CutOff };
+        let bytes = bytes.ok_or(cut_off)?;
+        self.at += len;
+        Ok(bytes)
+    }
+
     /// Reads one byte.
     pub fn byte(&mut self) -> Result<u8, DecodeError> {
         self.take::<1>().map(|[byte]| byte)

@@ -37,6 +37,15 @@ pub struct OpInfo {
     pub flags: Flags,
 }
 
+/// A name of the table without the underscore that sets it apart from a keyword.
+const fn plain_name(name: &'static str) -> &'static str {
+    let [rest @ .., b'_'] = name.as_bytes() else { return name };
+    match std::str::from_utf8(rest) {
+        Ok(plain) => plain,
+        Err(_) => name,
+    }
+}
+
 macro_rules! stack_item_text {
     ($item:ident) => {
         stringify!($item)
@@ -81,7 +90,7 @@ macro_rules! define_instrs {
             pub const ALL: &'static [Self] = &[$($( Self::$Camel, )*)*];
 
             const INFOS: &'static [OpInfo] = &[$($( OpInfo {
-                name: stringify!($Camel),
+                name: plain_name(stringify!($Camel)),
                 handler: stringify!($snake),
                 topic: stringify!($topic),
                 doc: &[$($doc),*],

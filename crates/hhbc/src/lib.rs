@@ -16,6 +16,7 @@
 #![warn(missing_docs)]
 
 pub mod asm;
+pub mod blob;
 pub mod build;
 pub mod class;
 pub mod codec;

@@ -3,8 +3,8 @@
 //! # Invariants
 //! - The first function is the top level of the file, and the only one with that role.
 //! - No two strings and no two literal arrays of a unit are equal.
-//! - A function is a member of at most one class; it is one exactly when it is a method.
-//!   Closures and thunks are members of the class in whose scope they run.
+//! - A function is a member of at most one class. A method is a member of one; closures and thunks
+//!   are members of the class in whose scope they run, if there is one.
 
 use std::collections::HashMap;
 

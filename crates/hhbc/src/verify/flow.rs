@@ -17,6 +17,8 @@ use crate::instr::{Instr, Op};
 struct State {
     stack: u32,
     live: Live,
+    /// Whether `CreateCont` is behind.
+    created: bool,
 }
 
 struct Flow<'a> {
@@ -31,7 +33,7 @@ struct Flow<'a> {
 pub(super) fn check(func: &Func, layout: &Layout) -> Result<Shapes, Breach> {
     let states = vec![None; layout.instrs.len()];
     let mut flow = Flow { func, layout, stacks: Stacks::default(), states, work: Vec::new() };
-    let start = State { stack: EMPTY, live: Live::default() };
+    let start = State { stack: EMPTY, live: Live::default(), created: false };
     flow.enter(0, 0, &start)?;
     for entry in default_entries(func) {
         flow.enter(entry, entry, &start)?;
@@ -47,9 +49,14 @@ pub(super) fn check(func: &Func, layout: &Layout) -> Result<Shapes, Breach> {
 impl Flow<'_> {
     /// Brings a state from the instruction at `from` to the one at `target`.
     fn enter(&mut self, from: u32, target: u32, state: &State) -> Result<(), Breach> {
-        let Some(index) = self.layout.index_of(target) else {
-            return Err(Breach::at(Rule::Ends, from, "control runs past the end of the code"));
-        };
+        match self.layout.index_of(target) {
+            Some(index) => self.enter_index(from, index, state),
+            None => Err(Breach::at(Rule::Targets, from, "the target is no instruction")),
+        }
+    }
+
+    fn enter_index(&mut self, from: u32, index: usize, state: &State) -> Result<(), Breach> {
+        let target = self.layout.instrs[index].0;
         let Some(known) = &self.states[index] else {
             self.states[index] = Some(state.clone());
             self.work.push(index);
@@ -58,6 +65,10 @@ impl Flow<'_> {
         if known.stack != state.stack {
             let message = format!("the stack at {target} is not the same on all paths");
             return Err(Breach::at(Rule::Shape, from, message));
+        }
+        if known.created != state.created {
+            let message = format!("only some paths to {target} have met CreateCont");
+            return Err(Breach::at(Rule::Generators, from, message));
         }
         if known.live != state.live {
             let message = format!("the live iterators at {target} are not the same on all paths");
@@ -71,29 +82,32 @@ impl Flow<'_> {
         let layout = self.layout;
         let (at, instr) = &layout.instrs[index];
         let flags = instr.op().flags();
-        self.check_mode(*at, instr, &before)?;
+        self.check_return(*at, instr, &before)?;
+        let created = self.check_generator(index, &before)?;
         let stack = self.effect(*at, instr, before.stack)?;
         self.check_size(*at, stack)?;
         let (next, taken) = iter_effect(*at, instr, &before.live)?;
         if flags.has(Flags::MayThrow) {
             let thrown = if is_free(instr) { &next } else { &before.live };
-            self.throw(index, thrown)?;
+            self.throw(index, thrown, created)?;
         }
         for label in instr.labels() {
             if label.0 <= 0 && self.stacks.node(stack).calls > 0 {
                 return Err(Breach::at(Rule::Calls, *at, "a branch back while a call is pending"));
             }
-            let state = State { stack, live: taken.clone() };
+            let state = State { stack, live: taken.clone(), created };
             self.enter(*at, at.wrapping_add_signed(label.0), &state)?;
         }
         if flags.has(Flags::Terminal) {
             return Ok(());
         }
-        let end = layout.instrs.get(index + 1).map_or(layout.end, |(next, _)| *next);
-        if layout.instrs.get(index + 1).is_some_and(|(_, next)| next.op() == Op::Catch) {
-            return Err(Breach::at(Rule::Handlers, *at, "control falls into a handler"));
+        match layout.instrs.get(index + 1) {
+            None => Err(Breach::at(Rule::Ends, *at, "control runs past the end of the code")),
+            Some((_, Instr::Catch {})) => {
+                Err(Breach::at(Rule::Handlers, *at, "control falls into a handler"))
+            }
+            Some(_) => self.enter_index(*at, index + 1, &State { stack, live: next, created }),
         }
-        self.enter(*at, end, &State { stack, live: next })
     }
 
     fn check_size(&self, at: u32, stack: u32) -> Result<(), Breach> {
@@ -106,7 +120,7 @@ impl Flow<'_> {
     }
 
     /// Sends what an exception at an instruction leaves to the handlers around it.
-    fn throw(&mut self, index: usize, live: &Live) -> Result<(), Breach> {
+    fn throw(&mut self, index: usize, live: &Live, created: bool) -> Result<(), Breach> {
         let layout = self.layout;
         let at = layout.instrs[index].0;
         let mut left = live.clone();
@@ -115,7 +129,7 @@ impl Flow<'_> {
             if let Some(freed) = frees_iter(kind) {
                 left = without(&left, freed);
             }
-            let state = State { stack: EMPTY, live: left.clone() };
+            let state = State { stack: EMPTY, live: left.clone(), created };
             for handler in kind.handlers() {
                 self.enter(at, handler, &state)?;
             }
@@ -136,7 +150,7 @@ impl Flow<'_> {
         }
     }
 
-    fn check_mode(&self, at: u32, instr: &Instr, before: &State) -> Result<(), Breach> {
+    fn check_return(&self, at: u32, instr: &Instr, before: &State) -> Result<(), Breach> {
         let fault = |text: &str| Err(Breach::at(Rule::Returns, at, text));
         let op = instr.op();
         let returns = matches!(op, Op::RetC | Op::RetV | Op::NativeImpl);
@@ -147,13 +161,34 @@ impl Flow<'_> {
         if returns && !before.live.is_empty() {
             return fault("an iterator is live");
         }
-        if op == Op::RetV && !self.func.attrs.has(Attrs::by_ref) {
+        let attrs = self.func.attrs;
+        if op == Op::RetV && (!attrs.has(Attrs::by_ref) || attrs.has(Attrs::generator)) {
             return fault("this function returns no reference");
         }
-        if op.has(Flags::Suspend) && !self.func.attrs.has(Attrs::generator) {
+        Ok(())
+    }
+
+    /// Whether `CreateCont` is behind after the instruction.
+    fn check_generator(&self, index: usize, before: &State) -> Result<bool, Breach> {
+        let (at, instr) = &self.layout.instrs[index];
+        let fault = |text: &str| Err(Breach::at(Rule::Generators, *at, text));
+        let op = instr.op();
+        let is_generator = self.func.attrs.has(Attrs::generator);
+        if op.has(Flags::Suspend) && !is_generator {
             return fault("this function is no generator");
         }
-        Ok(())
+        if op == Op::CreateCont {
+            let in_region = self.layout.region[index].is_some();
+            if before.created || in_region || before.stack != EMPTY {
+                return fault("CreateCont is met twice, in a region, or within an expression");
+            }
+            return Ok(true);
+        }
+        let needs_it = op.has(Flags::Suspend) || (is_generator && op == Op::RetC);
+        if needs_it && !before.created {
+            return fault("CreateCont is not behind");
+        }
+        Ok(before.created)
     }
 
     /// The stack after an instruction.
@@ -173,9 +208,9 @@ impl Flow<'_> {
         if let Some(pass) = Pass::of(instr) {
             return self.pass(at, pass, stack);
         }
-        let mut left: Vec<(Flavour, usize)> = Vec::new();
-        instr.outputs(&mut |flavour, n| left.push((flavour, n)));
-        for (flavour, n) in left {
+        let mut left = Items::default();
+        instr.outputs(&mut |flavour, n| left.push(flavour, n));
+        for (flavour, n) in left.items() {
             let slot = match flavour {
                 Flavour::Ar => Slot::Call { num_args: pushed_args(instr) },
                 flavour => Slot::Item(flavour),
@@ -188,10 +223,10 @@ impl Flow<'_> {
     }
 
     fn take(&self, at: u32, instr: &Instr, before: u32) -> Result<u32, Breach> {
-        let mut wanted: Vec<(Flavour, usize)> = Vec::new();
-        instr.inputs(&mut |flavour, n| wanted.push((flavour, n)));
+        let mut wanted = Items::default();
+        instr.inputs(&mut |flavour, n| wanted.push(flavour, n));
         let mut stack = before;
-        for (flavour, n) in wanted.into_iter().rev() {
+        for (flavour, n) in wanted.items().rev() {
             for _ in 0..n {
                 stack = self.take_one(at, stack, flavour)?;
             }
@@ -311,6 +346,24 @@ impl Flow<'_> {
             Slot::Arg { .. } => fault("more arguments were passed than it calls with"),
             Slot::Item(_) => fault("something lies above the arguments"),
         }
+    }
+}
+
+/// The stack items of one side of a row, of which there are few.
+#[derive(Default)]
+struct Items {
+    items: [(Flavour, usize); 4],
+    len: usize,
+}
+
+impl Items {
+    fn push(&mut self, flavour: Flavour, n: usize) {
+        self.items[self.len] = (flavour, n);
+        self.len += 1;
+    }
+
+    fn items(&self) -> impl DoubleEndedIterator<Item = (Flavour, usize)> + '_ {
+        self.items[..self.len].iter().copied()
     }
 }
 

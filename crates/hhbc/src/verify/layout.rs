@@ -33,6 +33,7 @@ impl Layout {
             return Err(Breach::new(Rule::Ends, "there is no code"));
         }
         layout.immediates(unit, func)?;
+        layout.region_names(unit, func)?;
         layout.targets(func)?;
         layout.lines(func)?;
         layout.regions(func)?;
@@ -66,6 +67,26 @@ impl Layout {
             if let Some(text) = immediate_fault(unit, func, instr) {
                 let text = format!("{}: {text}", instr.op().name());
                 return Err(Breach::at(Rule::Immediates, *at, text));
+            }
+        }
+        Ok(())
+    }
+
+    fn region_names(&self, unit: &Unit, func: &Func) -> Check {
+        for region in &func.body.eh {
+            let known = match &region.kind {
+                EhKind::Catch(clauses) => {
+                    clauses.iter().all(|(class, _)| exists(unit, func, ImmRef::Str(*class)))
+                }
+                EhKind::Fault(_) => true,
+                EhKind::Iter(iter) => exists(unit, func, ImmRef::Iter(*iter)),
+                EhKind::Silence(local) | EhKind::Temp(local) => {
+                    exists(unit, func, ImmRef::Local(*local))
+                }
+            };
+            if !known {
+                let text = "the region names what is not there";
+                return Err(Breach::at(Rule::Regions, region.start, text));
             }
         }
         Ok(())

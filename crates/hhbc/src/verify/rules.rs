@@ -29,7 +29,8 @@ macro_rules! define_rules {
 define_rules! {
     /// The first function of a unit is its top level, and no other is. Every name, string, array,
     /// function and class that a record names exists and has the role it is named for. A function
-    /// belongs to at most one class, and to one exactly when it is a method. The named locals of a
+    /// belongs to at most one class, and to one when it is a method. No two strings and no two
+    /// literal arrays are equal. The named locals of a
     /// function are among its locals, its parameters among the named ones.
     Records,
     /// Two entries of a literal array have different keys, and no string key is the form of an
@@ -46,7 +47,7 @@ define_rules! {
     Targets,
     /// Line marks are at the start of instructions, in order, and each changes the line.
     Lines,
-    /// Regions are not empty; two of them nest or do not meet, and the inner one comes first.
+    /// The classes, locals and iterators that regions name exist. Regions are not empty; two of them nest or do not meet, and the inner one comes first.
     Regions,
     /// A member path is one stretch: `Base`, any `Dim`, one `Final`. Nothing goes into the middle
     /// of it. The modes `Arg` of its steps name the parameter of the `FPassM` that ends it.
@@ -60,8 +61,11 @@ define_rules! {
     /// it wants.
     Operands,
     /// `RetC` and `RetV` have their operand and nothing else on the stack, and no live iterator.
-    /// `RetV` stands only in functions that return references. Only generators suspend.
+    /// `RetV` stands only in functions that return references, and not in generators.
     Returns,
+    /// Only generators suspend. On every path a generator meets `CreateCont` once, outside of all
+    /// regions and with nothing on the stack, before it yields or returns.
+    Generators,
     /// Between `FPush` and `FCall` every argument is passed once and in order: positional ones,
     /// then spreads, then named ones; as many as `FPush` says; and `FCall` describes them. The
     /// pending record stays where it is. No branch goes backwards while a call is pending. A

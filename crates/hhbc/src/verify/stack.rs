@@ -42,6 +42,8 @@ pub(super) struct Node {
     pub args: u32,
     /// How many records are pending.
     pub calls: u32,
+    /// The slot that was last pushed on this one, most often the next one too.
+    above: u32,
 }
 
 /// The empty stack.
@@ -56,7 +58,8 @@ pub(super) struct Stacks {
 impl Default for Stacks {
     fn default() -> Self {
         let slot = Slot::Item(Flavour::NONE);
-        let empty = Node { under: EMPTY, slot, depth: 0, cells: 0, args: 0, calls: 0 };
+        let empty =
+            Node { under: EMPTY, slot, depth: 0, cells: 0, args: 0, calls: 0, above: EMPTY };
         Self { nodes: vec![empty], ids: HashMap::new() }
     }
 }
@@ -67,10 +70,14 @@ impl Stacks {
     }
 
     pub(super) fn push(&mut self, under: u32, slot: Slot) -> u32 {
-        if let Some(id) = self.ids.get(&(under, slot)) {
-            return *id;
-        }
         let below = self.node(under);
+        if below.above != EMPTY && self.node(below.above).slot == slot {
+            return below.above;
+        }
+        if let Some(id) = self.ids.get(&(under, slot)).copied() {
+            self.nodes[under as usize].above = id;
+            return id;
+        }
         let is_call = matches!(slot, Slot::Call { .. });
         let flavour = if is_call { Flavour::Ar } else { Flavour::C };
         let node = Node {
@@ -84,9 +91,11 @@ impl Stacks {
                 Slot::Item(_) => below.args,
             },
             calls: below.calls + u32::from(is_call),
+            above: EMPTY,
         };
         let id = self.nodes.len() as u32;
         self.nodes.push(node);
+        self.nodes[under as usize].above = id;
         self.ids.insert((under, slot), id);
         id
     }
@@ -105,14 +114,16 @@ impl Stacks {
 #[derive(Debug, Default)]
 pub struct Shapes {
     pub(super) stacks: Stacks,
-    pub(super) at: HashMap<u32, u32>,
+    /// Offsets with their stacks, in order.
+    pub(super) at: Vec<(u32, u32)>,
 }
 
 impl Shapes {
     /// The slots before the instruction at `offset`, the topmost first; none when control never
     /// gets there.
     pub fn slots(&self, offset: u32) -> Option<impl Iterator<Item = Slot> + '_> {
-        let top = *self.at.get(&offset)?;
+        let index = self.at.binary_search_by_key(&offset, |(at, _)| *at).ok()?;
+        let top = self.at[index].1;
         let nodes = std::iter::successors(Some(top), |at| Some(self.stacks.node(*at).under));
         Some(nodes.take_while(|at| *at != EMPTY).map(|at| self.stacks.node(at).slot))
     }

@@ -2,6 +2,7 @@
 
 use hhbc::asm::assemble;
 use hhbc::func::{EhKind, Role};
+use hhbc::imm::LocalId;
 use hhbc::show::{HhasOptions, hhas, listing};
 use hhbc::unit::Unit;
 use hhbc::verify::{Rule, verify};
@@ -139,6 +140,8 @@ fn rules_about_what_text_cannot_say_are_kept() {
     assert_eq!(refused(|func| func.body.code.push(0xFF)), Rule::Decode);
     assert_eq!(refused(|func| func.body.eh[0].end = 77), Rule::Targets);
     assert_eq!(refused(|func| func.body.eh[0].end = func.body.eh[0].start), Rule::Regions);
+    let temp = |func: &mut hhbc::func::Func| func.body.eh[0].kind = EhKind::Temp(LocalId(9));
+    assert_eq!(refused(temp), Rule::Regions);
     assert_eq!(refused(|func| func.body.lines[0].line = 0), Rule::Lines);
     assert_eq!(refused(|func| func.role = Role::Function), Rule::Records);
     assert_eq!(refused(|func| func.body.code.clear()), Rule::Ends);
