@@ -161,11 +161,6 @@ impl UnitBuilder {
         self.funcs.push(Some(func))
     }
 
-    /// A function of this unit that was defined.
-    pub fn get_func(&self, id: FuncId) -> Option<&Func> {
-        self.funcs.get(id).and_then(Option::as_ref)
-    }
-
     /// The id of a class that is defined later.
     pub fn declare_class(&mut self) -> ClassId {
         self.classes.push(None)
@@ -174,16 +169,6 @@ impl UnitBuilder {
     /// Defines a class that was declared.
     pub fn define_class(&mut self, id: ClassId, class: Class) {
         self.classes[id] = Some(class);
-    }
-
-    /// How many functions were declared.
-    pub fn num_funcs(&self) -> usize {
-        self.funcs.len()
-    }
-
-    /// How many classes were declared.
-    pub fn num_classes(&self) -> usize {
-        self.classes.len()
     }
 
     /// The unit. Fails when something was declared and not defined.

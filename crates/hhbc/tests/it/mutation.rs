@@ -43,8 +43,7 @@ fn check(unit: &Unit) {
     }
 }
 
-#[test]
-fn changed_bytes_of_code_do_no_harm() {
+pub fn changed_bytes_of_code_do_no_harm() {
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     let units = units();
     let mut accepted = 0;
@@ -68,8 +67,7 @@ fn changed_bytes_of_code_do_no_harm() {
     assert!(accepted > 0);
 }
 
-#[test]
-fn changed_records_do_no_harm() {
+pub fn changed_records_do_no_harm() {
     let mut random = Random(0xD1B5_4A32_D192_ED03);
     let units = units();
     for _ in 0..6000 {
@@ -101,8 +99,7 @@ fn changed_records_do_no_harm() {
     }
 }
 
-#[test]
-fn changed_text_does_no_harm() {
+pub fn changed_text_does_no_harm() {
     let mut random = Random(0x2545_F491_4F6C_DD1D);
     let texts = crate::files::texts();
     for _ in 0..6000 {
@@ -126,8 +123,7 @@ fn changed_text_does_no_harm() {
     }
 }
 
-#[test]
-fn rules_about_what_text_cannot_say_are_kept() {
+pub fn rules_about_what_text_cannot_say_are_kept() {
     let text = ".filepath \"\";\n.main {\n.line 1;\nNull\n.try_catch (A L) {\nPrint\n}\nRetC\nL:\nCatch\nRetC\n}";
     let good = assemble(text).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(verify(&good), Ok(()));

@@ -66,8 +66,7 @@ fn every_row() -> String {
     text + "L1:\nNop\n}\n"
 }
 
-#[test]
-fn every_row_reads_back_from_text() {
+pub fn every_row_reads_back_from_text() {
     let unit = assemble(&every_row()).unwrap_or_else(|error| panic!("{error}"));
     let printed = hhas(&unit, HhasOptions { lines: true });
     let again = assemble(&printed).unwrap_or_else(|error| panic!("{error}"));
@@ -75,8 +74,7 @@ fn every_row_reads_back_from_text() {
     assert_eq!(again.main().map(|main| &main.body), unit.main().map(|main| &main.body));
 }
 
-#[test]
-fn every_row_reads_back_from_bytes() {
+pub fn every_row_reads_back_from_bytes() {
     let unit = assemble(&every_row()).unwrap_or_else(|error| panic!("{error}"));
     let code = &unit.main().expect("a top level").body.code;
     let mut count = 0;
@@ -92,8 +90,7 @@ fn every_row_reads_back_from_bytes() {
 }
 
 /// The sizes that the listings of HHVM 3.6 show.
-#[test]
-fn instructions_have_the_sizes_of_the_format() {
+pub fn instructions_have_the_sizes_of_the_format() {
     let text = ".filepath \"\";\n.main {\nString \"\"\nCns \"\"\nDefCns \"\"\nInt 1\nDouble 1.0\n\
         SetL $a\nCGetL $a\nCGetL2 $a\nCGetL _128\nL:\nJmp L\nJmpZ L\nEq\nPrint\nPopC\nRetC\n\
         FPassCE 0\nFCall 1\nFPushFuncD 1 \"f\"\n}";
@@ -105,8 +102,7 @@ fn instructions_have_the_sizes_of_the_format() {
     assert_eq!(code.len() as u32 - starts[starts.len() - 1], 6);
 }
 
-#[test]
-fn flags_agree_with_immediates() {
+pub fn flags_agree_with_immediates() {
     for op in Op::ALL {
         let info = op.info();
         let labels = info.imms.iter().any(|(_, code)| matches!(*code, "BA" | "BLA" | "SLA"));
@@ -121,8 +117,7 @@ fn flags_agree_with_immediates() {
     }
 }
 
-#[test]
-fn an_opcode_that_no_row_has_is_refused() {
+pub fn an_opcode_that_no_row_has_is_refused() {
     for number in Op::ALL.len()..0x100 + 0xFF {
         let bytes = match u8::try_from(number) {
             Ok(short) if short != 0xFF => vec![short],
@@ -133,7 +128,7 @@ fn an_opcode_that_no_row_has_is_refused() {
 }
 
 /// Compiles only when a consumer's functions have the types of the table.
-mod dispatch {
+pub mod dispatch {
     use hhbc::imm::Count;
     use hhbc::instr::Instr;
 
@@ -153,8 +148,7 @@ mod dispatch {
     }
     hhbc::for_each_op!(define_names);
 
-    #[test]
-    fn dispatch_calls_the_function_of_the_row() {
+    pub fn dispatch_calls_the_function_of_the_row() {
         let mut seen = Vec::new();
         let instrs = [Instr::Add {}, Instr::ConcatN { n: Count(2) }, Instr::Yield {}];
         for instr in &instrs {

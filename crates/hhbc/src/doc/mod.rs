@@ -9,7 +9,7 @@ use crate::types::{Type, TypeInfo};
 use crate::verify::RULES;
 
 /// What the tables do not say of the model, before the tables.
-const MODEL: &str = include_str!("doc/model.md");
+const MODEL: &str = include_str!("model.md");
 
 /// The types of immediates that are no sub-opcodes: code, bytes, meaning.
 const IMMEDIATES: &[(&str, &str, &str)] = &[
