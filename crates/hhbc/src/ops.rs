@@ -328,36 +328,6 @@ iter {
     iter_break = IterBreak { iters: IterIds, target: Label } [] -> [], MayThrow | Branch | Terminal;
 }
 
-generator {
-    /// Moves the frame into a generator and returns that to the caller. When the generator is
-    /// first resumed, pushes what was sent.
-    create_cont = CreateCont {} [] -> [C], MayThrow | Suspend;
-    /// Yields `$1` under the next integer key; pushes what is sent.
-    yield_c = Yield {} [C] -> [C], MayThrow | Suspend;
-    /// Yields `$2` under the key `$1`; pushes what is sent.
-    yield_k = YieldK {} [C C] -> [C], MayThrow | Suspend;
-    /// Yields the reference `$1` under the next integer key; pushes what is sent.
-    yield_v = YieldV {} [V] -> [C], MayThrow | Suspend;
-    /// Yields the reference `$2` under the key `$1`; pushes what is sent.
-    yield_kv = YieldKV {} [C V] -> [C], MayThrow | Suspend;
-    /// Yields all that `$1` gives, handing on what is sent or thrown; pushes its return value.
-    yield_from = YieldFrom {} [C] -> [C], MayThrow | Suspend;
-    /// Resumes the generator `$this`, sending `$1`; pushes null when it suspends or ends.
-    cont_enter = ContEnter {} [C] -> [C], MayThrow;
-    /// Resumes the generator `$this` by throwing `$1` into it.
-    cont_raise = ContRaise {} [C] -> [C], MayThrow;
-    /// Throws when the generator `$this` runs already, or was not started when `op` asks for it.
-    cont_check = ContCheck { op: ContCheckOp } [] -> [], MayThrow;
-    /// Pushes whether the generator `$this` has a current value.
-    cont_valid = ContValid {} [] -> [C];
-    /// Pushes the current key of the generator `$this`.
-    cont_key = ContKey {} [] -> [C];
-    /// Pushes the current value of the generator `$this`.
-    cont_current = ContCurrent {} [] -> [C];
-    /// Pushes what the generator `$this` returned; throws when it has not.
-    cont_return = ContReturn {} [] -> [C], MayThrow;
-}
-
 control {
     /// Does nothing.
     nop = Nop {} [] -> [];
@@ -607,6 +577,36 @@ member {
     bind_m = BindM { n: Count, key: MemberKey } [Any(n) V] -> [V], MayThrow | Final;
     /// Unsets the member `key` and discards `n` slots.
     unset_m = UnsetM { n: Count, key: MemberKey } [Any(n)] -> [], MayThrow | Final;
+}
+
+generator {
+    /// Moves the frame into a generator and returns that to the caller. When the generator is
+    /// first resumed, pushes what was sent.
+    create_cont = CreateCont {} [] -> [C], MayThrow | Suspend;
+    /// Yields `$1` under the next integer key; pushes what is sent.
+    yield_c = Yield {} [C] -> [C], MayThrow | Suspend;
+    /// Yields `$2` under the key `$1`; pushes what is sent.
+    yield_k = YieldK {} [C C] -> [C], MayThrow | Suspend;
+    /// Yields the reference `$1` under the next integer key; pushes what is sent.
+    yield_v = YieldV {} [V] -> [C], MayThrow | Suspend;
+    /// Yields the reference `$2` under the key `$1`; pushes what is sent.
+    yield_kv = YieldKV {} [C V] -> [C], MayThrow | Suspend;
+    /// Yields all that `$1` gives, handing on what is sent or thrown; pushes its return value.
+    yield_from = YieldFrom {} [C] -> [C], MayThrow | Suspend;
+    /// Resumes the generator `$this`, sending `$1`; pushes null when it suspends or ends.
+    cont_enter = ContEnter {} [C] -> [C], MayThrow;
+    /// Resumes the generator `$this` by throwing `$1` into it.
+    cont_raise = ContRaise {} [C] -> [C], MayThrow;
+    /// Throws when the generator `$this` runs already, or was not started when `op` asks for it.
+    cont_check = ContCheck { op: ContCheckOp } [] -> [], MayThrow;
+    /// Pushes whether the generator `$this` has a current value.
+    cont_valid = ContValid {} [] -> [C];
+    /// Pushes the current key of the generator `$this`.
+    cont_key = ContKey {} [] -> [C];
+    /// Pushes the current value of the generator `$this`.
+    cont_current = ContCurrent {} [] -> [C];
+    /// Pushes what the generator `$this` returned; throws when it has not.
+    cont_return = ContReturn {} [] -> [C], MayThrow;
 }
 
     } };
