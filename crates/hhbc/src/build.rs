@@ -262,13 +262,15 @@ impl FuncBuilder {
         self.f_call(args);
     }
 
-    /// Begins a region. Its handlers are entered with an empty stack.
+    /// Begins a handler: binds its label, with an empty stack, and takes what was thrown. The
+    /// regions it is for have ended. When none of them holds code, control does not get here.
+    pub fn begin_handler(&mut self, label: Label) {
+        self.bind_end(label);
+        self.catch();
+    }
+
+    /// Begins a region.
     pub fn begin_region(&mut self, kind: EhKind<Label>) -> RegionMark {
-        for handler in kind.handlers() {
-            if let Some(state) = self.label_state(handler) {
-                state.depth = Some(0);
-            }
-        }
         let mark = RegionMark(self.regions.open.len());
         self.regions.open.push((kind, Some(self.out.offset())));
         mark
@@ -284,10 +286,17 @@ impl FuncBuilder {
     /// leaves them and has done what the unwinder would do.
     pub fn suspend_regions(&mut self, mark: RegionMark) {
         let here = self.out.offset();
+        let mut handlers = Vec::new();
         let inner = self.regions.open.iter_mut().skip(mark.0).rev();
         for (kind, start) in inner {
             if let Some(start) = start.take().filter(|start| *start < here) {
+                handlers.extend(kind.handlers());
                 self.regions.done.push((start, here, kind.clone()));
+            }
+        }
+        for handler in handlers {
+            if let Some(state) = self.label_state(handler) {
+                state.depth = Some(0);
             }
         }
     }

@@ -147,8 +147,8 @@ pub struct Capture {
 pub struct StaticVar {
     /// Its name.
     pub name: StrId,
-    /// Its first value, when that needs no code.
-    pub init: Option<Literal>,
+    /// Its first value, when that is a constant expression.
+    pub init: Option<Init>,
 }
 
 /// A stretch of code with one handler, or one thing to clean up.

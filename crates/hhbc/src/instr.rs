@@ -1,4 +1,4 @@
-//! Opcodes and instructions, derived from the table in [`ops`](crate::ops).
+//! Opcodes and instructions, derived from the table of [`for_each_op!`](crate::for_each_op).
 //!
 //! # Invariants
 //! - An opcode below 0xFF is one byte; a higher one is 0xFF and the rest. Numbers follow the order

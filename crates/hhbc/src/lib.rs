@@ -1,7 +1,7 @@
 //! The agreement between compiler and engine.
 //!
 //! A [`Unit`](unit::Unit) is a compiled file: records of functions and classes, and code in the
-//! instructions of one table, [`ops`]. Everything a layer may ask of an instruction is derived
+//! instructions of one table, [`for_each_op!`]. Everything a layer may ask of an instruction is derived
 //! from that table. The text form (`.hhas`) says all that a unit holds and can be read back; the
 //! verifier decides which units may run.
 //!

@@ -211,7 +211,7 @@ impl<'a, 't> Body<'a, 't> {
             ".static" => {
                 let name = self.parse_local_name()?;
                 let has_init = self.lex.eat("=");
-                let init = if has_init { Some(self.records().literal(0)?) } else { None };
+                let init = if has_init { Some(self.records().init()?) } else { None };
                 notes.statics.push(crate::func::StaticVar { name, init });
             }
             _ => return Err(start.error(format!("`{directive}` is not known in code"))),

@@ -156,7 +156,7 @@ impl Show<'_> {
             self.word(&name);
             if let Some(init) = &var.init {
                 self.word("=");
-                self.literal(init);
+                self.init(init);
             }
             self.semi();
         }

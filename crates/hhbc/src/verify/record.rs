@@ -112,7 +112,7 @@ fn notes(unit: &Unit, func: &Func) -> Check {
     }
     for var in &func.notes.statics {
         str_exists(unit, var.name)?;
-        var.init.as_ref().map_or(Ok(()), |value| literal(unit, value))?;
+        var.init.as_ref().map_or(Ok(()), |value| init(unit, value))?;
     }
     Ok(())
 }

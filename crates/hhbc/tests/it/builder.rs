@@ -136,10 +136,9 @@ pub fn handlers_start_with_an_empty_stack() {
         b.pop_c();
         b.end_region(region);
         b.jmp(end);
-        b.bind(handler);
-        assert_eq!(b.depth(), 0);
         b.line(5);
-        b.catch();
+        b.begin_handler(handler);
+        assert_eq!(b.depth(), 1);
         b.set_l(LocalId(0));
         b.pop_c();
         b.bind(end);
@@ -154,6 +153,28 @@ pub fn handlers_start_with_an_empty_stack() {
         (body.line_at(0), body.line_at(handler), body.line_at(handler + 1)),
         (None, Some(5), Some(5))
     );
+}
+
+pub fn a_handler_without_code_to_handle_is_not_written() {
+    let unit = unit_of(&["e"], |unit, b| {
+        let class = unit.string(b"Exception");
+        for dead in [false, true] {
+            let (handler, end) = (b.label(), b.label());
+            if dead {
+                b.null();
+                b.ret_c();
+            }
+            let region = b.begin_region(EhKind::Catch(vec![(class, handler)]));
+            b.end_region(region);
+            b.jmp(end);
+            b.begin_handler(handler);
+            b.pop_c();
+            b.bind_end(end);
+        }
+        assert!(!b.is_alive());
+    });
+    assert_eq!(verify(&unit), Ok(()));
+    assert_eq!(unit.main().expect("main").body.code.len(), 7);
 }
 
 pub fn regions_are_found_from_the_innermost_outwards() {

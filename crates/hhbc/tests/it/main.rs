@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         builder::a_call_describes_what_was_passed,
         builder::regions_have_gaps_where_code_leaves_them,
         builder::handlers_start_with_an_empty_stack,
+        builder::a_handler_without_code_to_handle_is_not_written,
         builder::regions_are_found_from_the_innermost_outwards,
         builder::shapes_show_pending_records,
         builder::a_label_must_be_bound,
