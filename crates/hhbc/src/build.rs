@@ -7,7 +7,7 @@
 //! # Invariants
 //! - Regions are ended in the reverse of the order in which they began.
 //! - A label is bound at most once; where it is used before, the depth of its first use is the
-//!   depth behind it.
+//!   depth behind it. Code that is reached in no way known so far starts with an empty stack.
 
 use std::fmt;
 
@@ -236,6 +236,9 @@ impl FuncBuilder {
             }
         }
         self.stack.alive = !flags.has(Flags::Terminal);
+        if !self.stack.alive {
+            self.stack.depth = 0;
+        }
     }
 
     fn track_call(&mut self, instr: &Instr) {

@@ -4,6 +4,7 @@ mod blob;
 mod builder;
 mod files;
 mod mutation;
+mod programs;
 mod reference;
 mod rows;
 mod types;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         mutation::changed_records_do_no_harm,
         mutation::changed_text_does_no_harm,
         mutation::rules_about_what_text_cannot_say_are_kept,
+        programs::random_programs_are_accepted_and_read_back,
         reference::the_reference_is_up_to_date,
         reference::the_reference_explains_every_immediate,
         rows::every_row_reads_back_from_text,
