@@ -100,6 +100,16 @@ impl<I: Id, T> IdVec<I, T> {
     pub fn iter_ids(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
         self.items.iter().enumerate().map(|(index, item)| (I::from_index(index), item))
     }
+
+    /// The items as a slice, in id order.
+    pub fn as_slice(&self) -> &[T] {
+        &self.items
+    }
+
+    /// The items as a mutable slice, in id order.
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        &mut self.items
+    }
 }
 
 impl<I: Id, T> Default for IdVec<I, T> {

@@ -18,7 +18,9 @@ pub enum Mode {
 pub fn run(root: &Path, mode: Mode) -> anyhow::Result<()> {
     let grammar = root.join("crates/syntax/grammar/php.lalr");
     let grammar = std::fs::read_to_string(&grammar).context("the grammar")?;
-    deliver(&root.join("crates/syntax/src/parser/generated.rs"), &parser::generate(&grammar)?, mode)
+    let tables = parser::generate(&grammar)?;
+    deliver(&root.join("crates/syntax/src/parser/generated.rs"), &tables, mode)?;
+    deliver(&root.join("docs/bytecode.md"), &hhbc::doc::bytecode_reference(), mode)
 }
 
 fn deliver(path: &Path, text: &str, mode: Mode) -> anyhow::Result<()> {

@@ -1,0 +1,394 @@
+//! Building the code of a function, instruction by instruction.
+//!
+//! [`FuncBuilder`] has one method for each row of the table. It keeps track of the depth of the
+//! stack, of pending calls and of whether control gets here; what follows a terminal instruction
+//! is not written until a label is bound.
+//!
+//! # Invariants
+//! - Regions are ended in the reverse of the order in which they began.
+//! - A label is bound at most once; where it is used before, the depth of its first use is the
+//!   depth behind it. Code that is reached in no way known so far starts with an empty stack.
+
+use std::fmt;
+
+use crate::codec::Writer;
+use crate::flags::Flags;
+use crate::func::{Body, EhKind, EhRegion, LineMark};
+use crate::imm::{
+    ArrayId, BareThisOp, CallArgs, ClassId, ClsRef, ContCheckOp, Count, Double, FatalOp, FuncId,
+    HookKind, IncDecOp, Int, IsTypeOp, IterId, IterIds, Label, Labels, LocalId, MemberKey,
+    MemberMode, ObjMethodOp, Param, QueryOp, Rat, RefUse, SetOpOp, SilenceOp, StackDepth, StrId,
+    StrIds, StrLabels,
+};
+use crate::instr::Instr;
+
+/// The code of a function under construction.
+#[derive(Debug)]
+pub struct FuncBuilder {
+    out: Writer,
+    labels: Vec<LabelState>,
+    /// For each label that was written: where, and where its instruction starts.
+    fixups: Vec<(u32, u32)>,
+    regions: Regions,
+    lines: Vec<LineMark>,
+    line: u32,
+    stack: StackState,
+    calls: Vec<CallArgs>,
+    keeps_dead_code: bool,
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct LabelState {
+    offset: Option<u32>,
+    depth: Option<u32>,
+}
+
+#[derive(Debug)]
+struct StackState {
+    depth: u32,
+    max: u32,
+    alive: bool,
+}
+
+#[derive(Debug, Default)]
+struct Regions {
+    /// Those that have begun, with the start of the current stretch; none while it is suspended.
+    open: Vec<(EhKind<Label>, Option<u32>)>,
+    done: Vec<(u32, u32, EhKind<Label>)>,
+}
+
+/// A region that has begun, by how many were open before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RegionMark(usize);
+
+/// A finished body, with what else is known of it.
+#[derive(Debug)]
+pub struct Built {
+    /// The code.
+    pub body: Body,
+    /// How many cells the stack may take.
+    pub max_stack_cells: u32,
+    offsets: Vec<Option<u32>>,
+}
+
+impl Built {
+    /// Where the label was bound.
+    pub fn offset(&self, label: Label) -> Option<u32> {
+        self.offsets.get(usize::try_from(label.0).ok()?).copied().flatten()
+    }
+}
+
+/// A label that is used and was never bound.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UnboundLabel(pub Label);
+
+impl fmt::Display for UnboundLabel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "label {} is used and not bound", self.0.0)
+    }
+}
+
+impl Default for FuncBuilder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+macro_rules! define_emitters {
+    ([] $( $topic:ident { $(
+        $(#[doc = $doc:literal])*
+        $snake:ident = $Camel:ident { $($imm:ident : $ty:ident),* }
+            [$($in:tt)*] -> [$($out:tt)*] $(, $($flag:ident)|+ )?;
+    )* } )*) => {
+        /// One method for each instruction.
+        impl FuncBuilder { $($(
+            $(#[doc = $doc])*
+            pub fn $snake(&mut self, $($imm: $ty),*) {
+                self.emit(Instr::$Camel { $($imm),* });
+            }
+        )*)* }
+    };
+}
+
+crate::for_each_op!(define_emitters);
+
+impl FuncBuilder {
+    /// An empty function.
+    pub fn new() -> Self {
+        Self {
+            out: Writer::default(),
+            labels: Vec::new(),
+            fixups: Vec::new(),
+            regions: Regions::default(),
+            lines: Vec::new(),
+            line: 0,
+            stack: StackState { depth: 0, max: 0, alive: true },
+            calls: Vec::new(),
+            keeps_dead_code: false,
+        }
+    }
+
+    /// An empty function that also keeps what follows a terminal instruction.
+    pub(crate) fn keeping_dead_code() -> Self {
+        Self { keeps_dead_code: true, ..Self::new() }
+    }
+
+    /// Says that the code from here on comes from this line.
+    pub fn line(&mut self, line: u32) {
+        self.line = line;
+    }
+
+    /// Whether control can get here.
+    pub fn is_alive(&self) -> bool {
+        self.stack.alive
+    }
+
+    /// The offset of the next instruction.
+    pub fn offset(&self) -> u32 {
+        self.out.offset()
+    }
+
+    /// How many cells of the stack are in use here.
+    pub fn depth(&self) -> u32 {
+        self.stack.depth
+    }
+
+    /// A new label.
+    pub fn label(&mut self) -> Label {
+        self.labels.push(LabelState::default());
+        Label(i32::try_from(self.labels.len() - 1).expect("invariant: labels fit code"))
+    }
+
+    /// Binds the label here. Control is then taken to get here: by falling through, by a jump
+    /// before, or by one that follows.
+    pub fn bind(&mut self, label: Label) {
+        let here = self.out.offset();
+        let alive = self.stack.alive;
+        let depth = self.stack.depth;
+        if let Some(state) = self.label_state(label) {
+            state.offset = Some(here);
+            let at_label = if alive { depth } else { state.depth.unwrap_or(0) };
+            state.depth = Some(at_label);
+            self.stack.depth = at_label;
+        }
+        self.stack.alive = true;
+    }
+
+    /// As [`bind`](Self::bind), unless the label is bound already; says whether it was not.
+    pub(crate) fn bind_once(&mut self, label: Label) -> bool {
+        let free = self.label_state(label).is_some_and(|state| state.offset.is_none());
+        if free {
+            self.bind(label);
+        }
+        free
+    }
+
+    /// As [`bind`](Self::bind) for a label to which no jump follows: control gets here only when
+    /// it falls through or was sent here before.
+    pub fn bind_end(&mut self, label: Label) {
+        let used = self.label_state(label).is_some_and(|state| state.depth.is_some());
+        if used || self.stack.alive {
+            self.bind(label);
+        } else {
+            let here = self.out.offset();
+            if let Some(state) = self.label_state(label) {
+                state.offset = Some(here);
+            }
+        }
+    }
+
+    fn label_state(&mut self, label: Label) -> Option<&mut LabelState> {
+        self.labels.get_mut(usize::try_from(label.0).ok()?)
+    }
+
+    /// Appends an instruction, when control can get here.
+    pub fn emit(&mut self, instr: Instr) {
+        self.track_call(&instr);
+        if !self.stack.alive && !self.keeps_dead_code {
+            return;
+        }
+        self.mark_line();
+        let start = self.out.offset();
+        instr.encode(&mut self.out);
+        let sites = std::mem::take(&mut self.out.label_sites);
+        self.fixups.extend(sites.into_iter().map(|site| (site, start)));
+        self.track_stack(&instr);
+    }
+
+    fn mark_line(&mut self) {
+        let last = self.lines.last().map_or(0, |mark| mark.line);
+        if self.line != last {
+            self.lines.push(LineMark { offset: self.out.offset(), line: self.line });
+        }
+    }
+
+    fn track_stack(&mut self, instr: &Instr) {
+        let (taken, left) = instr.stack_cells();
+        self.stack.depth = self.stack.depth.saturating_sub(taken).saturating_add(left);
+        self.stack.max = self.stack.max.max(self.stack.depth);
+        let depth = self.stack.depth;
+        let flags = instr.op().flags();
+        if flags.has(Flags::Branch) {
+            for label in instr.labels() {
+                if let Some(state) = self.label_state(label) {
+                    state.depth.get_or_insert(depth);
+                }
+            }
+        }
+        self.stack.alive = !flags.has(Flags::Terminal);
+        if !self.stack.alive {
+            self.stack.depth = 0;
+        }
+    }
+
+    fn track_call(&mut self, instr: &Instr) {
+        let flags = instr.op().flags();
+        if flags.has(Flags::Push) {
+            self.calls.push(CallArgs::default());
+        } else if flags.has(Flags::Pass) {
+            if let Some((args, pass)) = self.calls.last_mut().zip(Pass::of(instr)) {
+                pass.add_to(args);
+            }
+        } else if flags.has(Flags::Call) {
+            self.calls.pop();
+        }
+    }
+
+    /// The arguments that were passed to the innermost pending call, as `FCall` wants them.
+    pub fn passed(&self) -> CallArgs {
+        self.calls.last().cloned().unwrap_or_default()
+    }
+
+    /// Calls the innermost pending function with what was passed to it.
+    pub fn call(&mut self) {
+        let args = self.passed();
+        self.f_call(args);
+    }
+
+    /// Begins a handler: binds its label, with an empty stack, and takes what was thrown. The
+    /// regions it is for have ended. When none of them holds code, control does not get here.
+    pub fn begin_handler(&mut self, label: Label) {
+        self.bind_end(label);
+        self.catch();
+    }
+
+    /// Begins a region.
+    pub fn begin_region(&mut self, kind: EhKind<Label>) -> RegionMark {
+        let mark = RegionMark(self.regions.open.len());
+        self.regions.open.push((kind, Some(self.out.offset())));
+        mark
+    }
+
+    /// Ends the region, and those that began within it.
+    pub fn end_region(&mut self, mark: RegionMark) {
+        self.suspend_regions(mark);
+        self.regions.open.truncate(mark.0);
+    }
+
+    /// Stops the region, and those that began within it, until they are resumed: for code that
+    /// leaves them and has done what the unwinder would do.
+    pub fn suspend_regions(&mut self, mark: RegionMark) {
+        let here = self.out.offset();
+        let mut handlers = Vec::new();
+        let inner = self.regions.open.iter_mut().skip(mark.0).rev();
+        for (kind, start) in inner {
+            if let Some(start) = start.take().filter(|start| *start < here) {
+                handlers.extend(kind.handlers());
+                self.regions.done.push((start, here, kind.clone()));
+            }
+        }
+        for handler in handlers {
+            if let Some(state) = self.label_state(handler) {
+                state.depth = Some(0);
+            }
+        }
+    }
+
+    /// Goes on with the region, and those within it.
+    pub fn resume_regions(&mut self, mark: RegionMark) {
+        let here = self.out.offset();
+        for (_, start) in self.regions.open.iter_mut().skip(mark.0) {
+            start.get_or_insert(here);
+        }
+    }
+
+    /// The finished body. Regions that are still open end here.
+    pub fn finish(mut self) -> Result<Built, UnboundLabel> {
+        self.end_region(RegionMark(0));
+        let offsets: Vec<Option<u32>> = self.labels.iter().map(|state| state.offset).collect();
+        let offset_of = |label: Label| {
+            let offset = usize::try_from(label.0).ok().and_then(|at| offsets.get(at).copied());
+            offset.flatten().ok_or(UnboundLabel(label))
+        };
+        for (site, start) in &self.fixups {
+            let at = *site as usize;
+            let bytes = self.out.bytes[at..].first_chunk().copied().unwrap_or_default();
+            let target = offset_of(Label(i32::from_le_bytes(bytes)))?;
+            self.out.patch(*site, target.wrapping_sub(*start) as i32);
+        }
+        let eh = self.regions.done.iter().map(|(start, end, kind)| {
+            let kind = kind.try_map(offset_of)?;
+            Ok(EhRegion { start: *start, end: *end, kind })
+        });
+        let eh = eh.collect::<Result<_, _>>()?;
+        let body = Body { code: self.out.bytes, eh, lines: self.lines };
+        Ok(Built { body, max_stack_cells: self.stack.max, offsets })
+    }
+}
+
+/// How one argument is passed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Pass {
+    /// The parameter it is for.
+    pub param: Param,
+    /// What kind of argument it is.
+    pub kind: PassKind,
+}
+
+/// What kind of argument is passed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PassKind {
+    /// A cell.
+    Cell,
+    /// A variable, which becomes a reference when the parameter is one.
+    Variable,
+    /// All elements of a value.
+    Spread,
+}
+
+impl Pass {
+    /// How the instruction passes an argument, if it does.
+    pub(crate) fn of(instr: &Instr) -> Option<Self> {
+        let (param, kind) = match instr {
+            Instr::FPassC { param } | Instr::FPassCW { param } | Instr::FPassCE { param } => {
+                (*param, PassKind::Cell)
+            }
+            Instr::FPassSpread { param } => (*param, PassKind::Spread),
+            Instr::FPassV { param }
+            | Instr::FPassVNop { param }
+            | Instr::FPassR { param }
+            | Instr::FPassN { param }
+            | Instr::FPassG { param }
+            | Instr::FPassS { param }
+            | Instr::FPassL { param, .. }
+            | Instr::FPassSD { param, .. }
+            | Instr::FPassM { param, .. } => (*param, PassKind::Variable),
+            _ => return None,
+        };
+        Some(Self { param, kind })
+    }
+
+    /// Counts the argument.
+    pub(crate) fn add_to(self, args: &mut CallArgs) {
+        let slot = args.count;
+        args.count += 1;
+        if let Param::Named(name) = self.param {
+            args.names.push(name);
+        }
+        match self.kind {
+            PassKind::Cell => {}
+            PassKind::Variable => args.by_ref.push(slot),
+            PassKind::Spread => args.spreads += 1,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Stacks as the verifier sees them.
+//!
+//! A stack is a node that points at what lies under it; equal stacks are the same node, so that
+//! comparing and branching cost nothing.
+
+use std::collections::HashMap;
+
+use crate::flags::Flavour;
+use crate::imm::Param;
+
+/// A slot of the stack, as far as it is known without running.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Slot {
+    /// A value of this flavour, or of one of these.
+    Item(Flavour),
+    /// An argument of the pending call below.
+    Arg {
+        /// The parameter it is for.
+        param: Param,
+        /// Whether it was passed as a variable, and may be a reference.
+        may_be_ref: bool,
+        /// Whether it holds a spread.
+        is_spread: bool,
+    },
+    /// A pending activation record.
+    Call {
+        /// How many arguments it will get.
+        num_args: u32,
+    },
+}
+
+/// One slot with all that lies under it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub under: u32,
+    pub slot: Slot,
+    /// How many slots there are up to this one.
+    pub depth: u32,
+    /// How many cells they take.
+    pub cells: u32,
+    /// How many arguments lie above the innermost pending record.
+    pub args: u32,
+    /// How many records are pending.
+    pub calls: u32,
+    /// The slot that was last pushed on this one, most often the next one too.
+    above: u32,
+}
+
+/// The empty stack.
+pub(super) const EMPTY: u32 = 0;
+
+#[derive(Debug)]
+pub(super) struct Stacks {
+    nodes: Vec<Node>,
+    ids: HashMap<(u32, Slot), u32>,
+}
+
+impl Default for Stacks {
+    fn default() -> Self {
+        let slot = Slot::Item(Flavour::NONE);
+        let empty =
+            Node { under: EMPTY, slot, depth: 0, cells: 0, args: 0, calls: 0, above: EMPTY };
+        Self { nodes: vec![empty], ids: HashMap::new() }
+    }
+}
+
+impl Stacks {
+    pub(super) fn node(&self, stack: u32) -> Node {
+        self.nodes[stack as usize]
+    }
+
+    pub(super) fn push(&mut self, under: u32, slot: Slot) -> u32 {
+        let below = self.node(under);
+        if below.above != EMPTY && self.node(below.above).slot == slot {
+            return below.above;
+        }
+        if let Some(id) = self.ids.get(&(under, slot)).copied() {
+            self.nodes[under as usize].above = id;
+            return id;
+        }
+        let is_call = matches!(slot, Slot::Call { .. });
+        let flavour = if is_call { Flavour::Ar } else { Flavour::C };
+        let node = Node {
+            under,
+            slot,
+            depth: below.depth + 1,
+            cells: below.cells.saturating_add(flavour.cells()),
+            args: match slot {
+                Slot::Call { .. } => 0,
+                Slot::Arg { .. } => below.args + 1,
+                Slot::Item(_) => below.args,
+            },
+            calls: below.calls + u32::from(is_call),
+            above: EMPTY,
+        };
+        let id = self.nodes.len() as u32;
+        self.nodes.push(node);
+        self.nodes[under as usize].above = id;
+        self.ids.insert((under, slot), id);
+        id
+    }
+
+    /// The slot under `depth` others.
+    pub(super) fn peek(&self, stack: u32, depth: u32) -> Option<Slot> {
+        if depth >= self.node(stack).depth {
+            return None;
+        }
+        let at = (0..depth).fold(stack, |at, _| self.node(at).under);
+        Some(self.node(at).slot)
+    }
+}
+
+/// The shape of the stack before each instruction of a verified function.
+#[derive(Debug, Default)]
+pub struct Shapes {
+    pub(super) stacks: Stacks,
+    /// Offsets with their stacks, in order.
+    pub(super) at: Vec<(u32, u32)>,
+}
+
+impl Shapes {
+    /// The slots before the instruction at `offset`, the topmost first; none when control never
+    /// gets there.
+    pub fn slots(&self, offset: u32) -> Option<impl Iterator<Item = Slot> + '_> {
+        let index = self.at.binary_search_by_key(&offset, |(at, _)| *at).ok()?;
+        let top = self.at[index].1;
+        let nodes = std::iter::successors(Some(top), |at| Some(self.stacks.node(*at).under));
+        Some(nodes.take_while(|at| *at != EMPTY).map(|at| self.stacks.node(at).slot))
+    }
+}
