@@ -37,7 +37,7 @@ mod derive;
 mod operand;
 
 pub use derive::{At, Effects, Inst, OpInfo, Role, Visitor, ops};
-pub(crate) use derive::{DefField, UseField};
+pub(crate) use derive::DefField;
 pub use operand::{
     Cc, Class, GPR_NAMES, Gpr, Mem, PHYSICAL, Ri, Rm, Rmi, Sf, Vreg, Width, Xm, Xmm,
 };
@@ -60,14 +60,12 @@ pub enum Alu {
     Cmp = 7,
 }
 
-/// One-operand integer arithmetic.
+/// One-operand integer arithmetic that leaves the flags alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unary {
-    /// Two's complement.
-    Neg,
-    /// One's complement; leaves the flags alone.
+    /// One's complement.
     Not,
-    /// Reverses the bytes; leaves the flags alone.
+    /// Reverses the bytes.
     Bswap,
 }
 

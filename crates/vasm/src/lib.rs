@@ -15,7 +15,12 @@
 #![deny(unsafe_code)]
 
 pub mod build;
+pub mod compile;
+pub mod emit;
 pub mod inst;
+pub mod isa;
+mod opt;
+pub mod regalloc;
 pub mod text;
 mod unit;
 

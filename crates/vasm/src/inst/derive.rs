@@ -117,6 +117,35 @@ pub trait Visitor {
             self.gpr(&mut m.index, role);
         }
     }
+    /// A register or memory; sees what it holds unless overridden.
+    fn rm(&mut self, rm: &mut Rm, role: Role) {
+        match rm {
+            Rm::Reg(r) => self.gpr(r, role),
+            Rm::Mem(m) => self.mem(m, role),
+        }
+    }
+    /// A register or immediate; sees the register unless overridden.
+    fn ri(&mut self, ri: &mut Ri, role: Role) {
+        if let Ri::Reg(r) = ri {
+            self.gpr(r, role);
+        }
+    }
+    /// A register, immediate or memory; sees what it holds unless overridden.
+    fn rmi(&mut self, rmi: &mut Rmi, role: Role) {
+        match rmi {
+            Rmi::Reg(r) => self.gpr(r, role),
+            Rmi::Imm(_) => {}
+            Rmi::Mem(m) => self.mem(m, role),
+        }
+    }
+    /// A floating-point source; sees what it holds unless overridden.
+    fn xm(&mut self, xm: &mut Xm, role: Role) {
+        match xm {
+            Xm::Reg(r) => self.xmm(r, role),
+            Xm::Mem(m) => self.mem(m, role),
+            Xm::Const(_) => {}
+        }
+    }
     /// A status-flag value.
     fn sf(&mut self, _sf: &mut Sf, _role: Role) {}
     /// Values that leave with a terminator, in the places of the calling convention.
@@ -148,96 +177,29 @@ impl UseField for Imm64 {}
 impl UseField for Cc {}
 impl UseField for SymbolId {}
 
-impl UseField for Gpr {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        v.gpr(self, Role::Use(at));
-    }
-}
-
-impl UseField for Xmm {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        v.xmm(self, Role::Use(at));
-    }
-}
-
-impl UseField for Mem {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        v.mem(self, Role::Use(at));
-    }
-}
-
-impl UseField for Rm {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        match self {
-            Self::Reg(r) => r.visit(v, at),
-            Self::Mem(m) => m.visit(v, at),
+macro_rules! use_fields {
+    ($($kind:ident by $method:ident;)*) => {$(
+        impl UseField for $kind {
+            #[inline]
+            fn visit(&mut self, v: &mut impl Visitor, at: At) {
+                v.$method(self, Role::Use(at));
+            }
         }
-    }
+    )*};
 }
+use_fields! { Gpr by gpr; Xmm by xmm; Mem by mem; Rm by rm; Ri by ri; Rmi by rmi; Xm by xm; Sf by sf; }
 
-impl UseField for Ri {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        match self {
-            Self::Reg(r) => r.visit(v, at),
-            Self::Imm(_) => {}
+macro_rules! record_fields {
+    ($($kind:ident by $method:ident;)*) => {$(
+        impl UseField for $kind {
+            #[inline]
+            fn visit(&mut self, v: &mut impl Visitor, _at: At) {
+                v.$method(*self);
+            }
         }
-    }
+    )*};
 }
-
-impl UseField for Rmi {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        match self {
-            Self::Reg(r) => r.visit(v, at),
-            Self::Imm(_) => {}
-            Self::Mem(m) => m.visit(v, at),
-        }
-    }
-}
-
-impl UseField for Xm {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        match self {
-            Self::Reg(r) => r.visit(v, at),
-            Self::Mem(m) => m.visit(v, at),
-            Self::Const(_) => {}
-        }
-    }
-}
-
-impl UseField for Sf {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, at: At) {
-        v.sf(self, Role::Use(at));
-    }
-}
-
-impl UseField for List {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, _at: At) {
-        v.list(*self);
-    }
-}
-
-impl UseField for CallId {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, _at: At) {
-        v.call(*self);
-    }
-}
-
-impl UseField for ExitId {
-    #[inline]
-    fn visit(&mut self, v: &mut impl Visitor, _at: At) {
-        v.exit(*self);
-    }
-}
+record_fields! { List by list; CallId by call; ExitId by exit; }
 
 impl UseField for Edge {
     #[inline]
