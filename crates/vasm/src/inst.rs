@@ -36,8 +36,8 @@
 mod derive;
 mod operand;
 
-pub use derive::{At, Effects, Inst, OpInfo, Role, Visitor, ops};
 pub(crate) use derive::DefField;
+pub use derive::{At, Effects, Inst, OpInfo, Role, Visitor, ops};
 pub use operand::{
     Cc, Class, GPR_NAMES, Gpr, Mem, PHYSICAL, Ri, Rm, Rmi, Sf, Vreg, Width, Xm, Xmm,
 };
