@@ -63,7 +63,8 @@ impl Maker<'_> {
                 2 if depth < 3 => self.repeat(depth),
                 3 => self.call(),
                 4 | 5 => self.guard(),
-                6..10 => self.memory(),
+                6..9 => self.memory(),
+                9 => self.reload(),
                 10..14 => self.float(),
                 14..17 => self.flags(),
                 17..19 => self.shift(),
@@ -89,10 +90,16 @@ impl Maker<'_> {
     /// An address of eight bytes in the arena, in one of several forms.
     fn place(&mut self) -> Mem {
         let disp = self.rng.below(200) as i32;
-        match self.rng.below(5) {
+        match self.rng.below(6) {
             0 => {
                 let r = self.gpr();
                 let (r, _) = self.b.andq(r, 15);
+                Mem::indexed(Gpr::FP, r, self.rng.below(4) as u8, disp)
+            }
+            5 => {
+                let r = self.gpr();
+                let (r, _) = self.b.andq(r, 7);
+                let (r, _) = self.b.addq(r, self.rng.below(8) as i32);
                 Mem::indexed(Gpr::FP, r, self.rng.below(4) as u8, disp)
             }
             1 => {
@@ -267,6 +274,18 @@ impl Maker<'_> {
         }
     }
 
+    /// A load with one reader, and perhaps a store between the two.
+    fn reload(&mut self) {
+        let (m, a) = (self.place(), self.gpr());
+        let loaded = self.b.loadq(m);
+        match self.rng.below(3) {
+            0 => self.store(m),
+            1 => self.modify(m),
+            _ => self.alu(),
+        }
+        self.push_gpr(|b| b.xorq(a, loaded).0);
+    }
+
     fn modify(&mut self, m: Mem) {
         let s = self.ri();
         let sf = match self.rng.below(8) {
@@ -393,12 +412,11 @@ impl Maker<'_> {
     fn flags(&mut self) {
         let (f, t) = (self.gpr(), self.gpr());
         let (sf, cc) = self.fresh_flags();
+        if self.rng.one_in(3) {
+            self.push_gpr(|b| b.ldimmq(0));
+        }
         let d = if self.rng.one_in(2) { self.b.setcc(cc, sf) } else { self.b.cmovq(cc, sf, f, t) };
         self.gprs.push(d);
-        if self.rng.one_in(3) {
-            let zero = self.b.ldimmq(0);
-            self.gprs.push(zero);
-        }
     }
 
     fn live(&mut self) -> Vec<Vreg> {
