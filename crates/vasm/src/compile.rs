@@ -14,7 +14,7 @@ pub struct Options {
     pub allocator: Allocator,
     /// Whether instructions are combined and dead ones removed first.
     pub optimise: bool,
-    /// Whether the allocation is proven right afterwards; slow, for tests.
+    /// Whether rewriting is verified and the allocation proven right; slow, for tests.
     pub check: bool,
 }
 
@@ -30,7 +30,7 @@ impl Options {
 pub enum CompileError {
     /// The allocator gave up; the text is its own.
     Allocation(String),
-    /// The allocator's result does not keep every value.
+    /// Rewriting broke a rule, or the allocator lost a value.
     Unsound(String),
 }
 
@@ -38,7 +38,7 @@ impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Allocation(text) => write!(f, "register allocation: {text}"),
-            Self::Unsound(text) => write!(f, "register allocation is unsound: {text}"),
+            Self::Unsound(text) => write!(f, "unsound code: {text}"),
         }
     }
 }
@@ -59,6 +59,9 @@ impl Compiler {
     pub fn compile(&mut self, unit: &mut Unit, options: Options) -> Result<Code, CompileError> {
         if options.optimise {
             opt::optimise(unit);
+        }
+        if options.check {
+            crate::verify::verify(unit).map_err(|e| CompileError::Unsound(e.to_string()))?;
         }
         opt::split_critical(unit);
         let order = opt::order(unit);

@@ -25,15 +25,9 @@ pub(crate) fn fold(unit: &mut Unit, counts: &mut UseCounts) {
         let mut writers = Writers { barrier: 0, flags: [u32::MAX; 2] };
         for index in 0..unit.blocks[block].insts.len() {
             let mut inst = unit.blocks[block].insts[index];
-            let mut folder = Folder {
-                unit,
-                counts,
-                defs: &defs,
-                block,
-                writers,
-                width: width(&inst),
-                in_memory: false,
-            };
+            let in_memory = has_memory(inst);
+            let width = width(&inst);
+            let mut folder = Folder { unit, counts, defs: &defs, block, writers, width, in_memory };
             inst.visit(&mut folder);
             folder.condition(&mut inst);
             folder.three_operands(&mut inst);
@@ -123,6 +117,21 @@ impl Writers {
             self.flags = [index, self.flags[0]];
         }
     }
+}
+
+/// Whether an instruction has a memory operand as it stands.
+fn has_memory(mut inst: Inst) -> bool {
+    struct Memory(bool);
+    impl Visitor for Memory {
+        fn gpr(&mut self, _: &mut Gpr, _: Role) {}
+        fn xmm(&mut self, _: &mut Xmm, _: Role) {}
+        fn mem(&mut self, _: &mut Mem, _: Role) {
+            self.0 = true;
+        }
+    }
+    let mut memory = Memory(false);
+    inst.visit(&mut memory);
+    memory.0
 }
 
 struct Folder<'a> {
@@ -388,7 +397,6 @@ impl Visitor for Folder<'_> {
     }
 
     fn mem(&mut self, m: &mut Mem, role: Role) {
-        self.in_memory = true;
         self.gpr(&mut m.base, role);
         if m.index.is_some() {
             self.gpr(&mut m.index, role);
