@@ -416,6 +416,9 @@ macro_rules! for_each_vinst { ($m:ident) => { $m! {
     /// The VM frame register becomes `s`.
     setfp = Setfp { s: Gpr } -> {} set_reserved(Gpr::FP) [pins];
 
+    /// The VM frame register becomes the address that `m` stands for.
+    leafp = Leafp { m: Mem } -> {} leafp() [pins];
+
     /// Goes on in another block.
     jmp = Jmp { to: Edge } -> {} jmp() [ends];
     /// Goes on at `taken` when `cc` holds, otherwise at `next`.

@@ -387,6 +387,11 @@ impl<H: Host> Frame<'_, '_, H> {
         Ok(())
     }
 
+    fn leafp(&mut self, m: Mem) -> Step {
+        self.world.fp = self.address(m);
+        Ok(())
+    }
+
     fn jmp(&mut self, to: Edge) -> Step {
         self.go(to)
     }

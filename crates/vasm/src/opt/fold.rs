@@ -30,6 +30,7 @@ pub(crate) fn fold(unit: &mut Unit, counts: &mut UseCounts) {
             let mut folder = Folder { unit, counts, defs: &defs, block, writers, width, in_memory };
             inst.visit(&mut folder);
             folder.condition(&mut inst);
+            folder.swap_sources(&mut inst);
             folder.three_operands(&mut inst);
             writers.step(&mut inst, index as u32);
             unit.blocks[block].insts[index] = inst;
@@ -363,6 +364,23 @@ impl Folder<'_> {
             self.counts.flags[s.0 as usize] -= 1;
             self.counts.flags[origin.0 as usize] += 1;
             (*cc, *s) = (made, origin);
+        }
+    }
+
+    /// The result takes the register of the source that is not needed afterwards.
+    fn swap_sources(&self, inst: &mut Inst) {
+        let (a, b) = match inst {
+            Inst::Addq { a, b: Rmi::Reg(b), .. }
+            | Inst::Andq { a, b: Rmi::Reg(b), .. }
+            | Inst::Orq { a, b: Rmi::Reg(b), .. }
+            | Inst::Xorq { a, b: Rmi::Reg(b), .. }
+            | Inst::Imulq { a, b: Rmi::Reg(b), .. }
+            | Inst::Addqo { a, b: Rmi::Reg(b), .. }
+            | Inst::Imulqo { a, b: Rmi::Reg(b), .. } => (a, b),
+            _ => return,
+        };
+        if self.counts.of_reg(*a) > 1 && self.counts.of_reg(*b) == 1 && b.as_virt().is_some() {
+            std::mem::swap(a, b);
         }
     }
 

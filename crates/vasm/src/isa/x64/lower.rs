@@ -24,7 +24,7 @@ pub(crate) fn saved_registers(unit: &Unit, written: RegSet) -> Vec<u8> {
     };
     let mut saved: Vec<u8> =
         CALLEE_SAVED.into_iter().filter(|n| written.gprs >> n & 1 == 1).collect();
-    if pins(|i| matches!(i, Inst::Setfp { .. })) {
+    if pins(|i| matches!(i, Inst::Setfp { .. } | Inst::Leafp { .. })) {
         saved.push(Gpr::FP.number());
     }
     if pins(|i| matches!(i, Inst::Setvm { .. })) {
@@ -424,6 +424,10 @@ impl Emitter<'_> {
 
     fn set_reserved(&mut self, reg: Gpr, s: Gpr) {
         self.copy(s, reg);
+    }
+
+    fn leafp(&mut self, m: Mem) {
+        self.lea(m, Gpr::FP);
     }
 
     fn jmp(&mut self, to: Edge) {
