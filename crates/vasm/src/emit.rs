@@ -378,25 +378,21 @@ impl<'a> Emitter<'a> {
 fn flags_live_after(insts: &[Inst]) -> Vec<bool> {
     struct Flags {
         used: bool,
-        defined: bool,
     }
     impl Visitor for Flags {
         fn gpr(&mut self, _: &mut Gpr, _: Role) {}
         fn xmm(&mut self, _: &mut Xmm, _: Role) {}
         fn sf(&mut self, _: &mut Sf, role: Role) {
-            match role {
-                Role::Use(_) => self.used = true,
-                Role::Def(_) => self.defined = true,
-            }
+            self.used |= matches!(role, Role::Use(_));
         }
     }
     let mut live = vec![false; insts.len()];
     let mut now = false;
     for (index, inst) in insts.iter().enumerate().rev() {
-        let mut flags = Flags { used: false, defined: false };
+        let mut flags = Flags { used: false };
         let mut copy = *inst;
         copy.visit(&mut flags);
-        live[index] = now && !flags.defined && !inst.effects().has(Effects::FLAGS);
+        live[index] = now && !inst.effects().has(Effects::FLAGS);
         now = flags.used || live[index];
     }
     live

@@ -17,7 +17,7 @@
 //! |---|---|
 //! | `tied` | the result takes the register of the first source |
 //! | `commutes` | the first two sources may be swapped |
-//! | `flags` | the status flags are garbage afterwards |
+//! | `flags` | writes the status flags; understood where they are a result |
 //! | `loads`, `stores` | always touches memory; other instructions load when an operand is memory |
 //! | `calls` | arbitrary code runs; the call's record says which registers survive |
 //! | `exits` | leaves the unit when its condition holds; its record says what is live there |

@@ -11,6 +11,7 @@
 //! - Status flags are not allocated; moves between instructions leave them alone.
 
 mod function;
+mod text;
 
 use regalloc2::{
     Algorithm, Allocation, Edit, MachineEnv, Output, PReg, PRegSet, RegAllocError, RegClass,
@@ -21,6 +22,7 @@ use crate::inst::{At, Class, Gpr, Inst, Role, Visitor, Vreg, Xmm};
 use crate::isa::host::abi::{self, RegSet};
 use crate::unit::{BlockId, CallId, Conv, ExitId, List, LiveValue, Unit};
 pub(crate) use function::Function;
+pub use text::allocated_text;
 
 /// How much effort goes into allocation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -52,6 +52,7 @@ pub fn verify(unit: &Unit) -> Result<(), VerifyError> {
         exits: HashSet::new(),
         here: (BlockId(0), 0),
         flags: None,
+        flags_defined: HashSet::new(),
         pushed: 0,
         message: None,
         roles: Roles::default(),
@@ -82,6 +83,8 @@ struct Roles {
     tied: bool,
     first_seen: bool,
     memory: u32,
+    /// The flag value that it defines.
+    flags: Option<Sf>,
 }
 
 struct Verifier<'u> {
@@ -93,6 +96,7 @@ struct Verifier<'u> {
     here: (BlockId, u32),
     /// The last flag value written in the block, unless it is gone.
     flags: Option<Sf>,
+    flags_defined: HashSet<Sf>,
     pushed: i32,
     message: Option<String>,
     roles: Roles,
@@ -194,7 +198,7 @@ impl Verifier<'_> {
             let mut copy = *inst;
             copy.visit(self);
             if inst.effects().has(Effects::FLAGS) {
-                self.flags = None;
+                self.flags = self.roles.flags;
             }
             self.special(inst);
             self.said()?;
@@ -302,6 +306,14 @@ impl Visitor for Definitions<'_, '_> {
 
     fn mem(&mut self, _m: &mut Mem, _role: Role) {}
 
+    fn sf(&mut self, sf: &mut Sf, role: Role) {
+        if let Role::Def(_) = role
+            && !self.0.flags_defined.insert(*sf)
+        {
+            self.0.say(format!("{sf:?} is defined twice"));
+        }
+    }
+
     fn call(&mut self, call: CallId) {
         let v = &mut *self.0;
         if v.unit.calls.get(call).is_none() || !v.calls.insert(call) {
@@ -368,7 +380,7 @@ impl Visitor for Verifier<'_> {
 
     fn sf(&mut self, sf: &mut Sf, role: Role) {
         match role {
-            Role::Def(_) => self.flags = Some(*sf),
+            Role::Def(_) => self.roles.flags = Some(*sf),
             Role::Use(_) if self.flags == Some(*sf) => {}
             Role::Use(_) => self.say(format!("{sf:?} is not what the flags hold")),
         }

@@ -30,7 +30,7 @@ effects! {
     tied = 0, TIED;
     /// The first two sources may be swapped.
     commutes = 1, COMMUTES;
-    /// The status flags are garbage afterwards.
+    /// Writes the status flags, whether or not they are a result.
     flags = 2, FLAGS;
     /// Reads memory whatever its operands are.
     loads = 3, LOADS;
@@ -240,6 +240,16 @@ impl DefField for Sf {
     }
 }
 
+/// A row with a flag result writes the flags, also where nobody reads them.
+macro_rules! result_effect {
+    (Sf) => {
+        Effects::FLAGS
+    };
+    ($other:ident) => {
+        Effects(0)
+    };
+}
+
 const fn def_at(effects: Effects, at: At) -> At {
     if effects.has(Effects::TIED) { At::Tied } else { at }
 }
@@ -279,7 +289,9 @@ macro_rules! define_inst {
             /// What it does besides computing its results.
             #[inline]
             pub const fn effects(&self) -> Effects {
-                match self { $(Self::$variant { .. } => const { Effects(0)$(.with(effect!($fx)))* },)* }
+                match self { $(Self::$variant { .. } => const {
+                    Effects(0)$(.with(effect!($fx)))*$(.with(result_effect!($dk)))*
+                },)* }
             }
 
             /// Shows every operand to `v`, sources before results, in the order of the table.
@@ -303,7 +315,7 @@ macro_rules! define_inst {
                 doc: $doc,
                 sources: &[$((stringify!($u), concat!(stringify!($uk) $(, "@", stringify!($ua))?))),*],
                 results: &[$((stringify!($d), concat!(stringify!($dk) $(, "@", stringify!($da))?))),*],
-                effects: Effects(0)$(.with(effect!($fx)))*,
+                effects: Effects(0)$(.with(effect!($fx)))*$(.with(result_effect!($dk)))*,
             },)*] }
         }
     };

@@ -32,7 +32,7 @@ pub(crate) fn fold(unit: &mut Unit, counts: &mut UseCounts) {
             folder.condition(&mut inst);
             folder.swap_sources(&mut inst);
             folder.three_operands(&mut inst);
-            writers.step(&mut inst, index as u32);
+            writers.step(&inst, index as u32);
             unit.blocks[block].insts[index] = inst;
         }
     }
@@ -99,22 +99,12 @@ struct Writers {
 }
 
 impl Writers {
-    fn step(&mut self, inst: &mut Inst, index: u32) {
-        struct WritesFlags(bool);
-        impl Visitor for WritesFlags {
-            fn gpr(&mut self, _: &mut Gpr, _: Role) {}
-            fn xmm(&mut self, _: &mut Xmm, _: Role) {}
-            fn sf(&mut self, _: &mut Sf, role: Role) {
-                self.0 |= matches!(role, Role::Def(_));
-            }
-        }
+    fn step(&mut self, inst: &Inst, index: u32) {
         let effects = inst.effects();
         if effects.any(BARRIER) {
             self.barrier = index + 1;
         }
-        let mut writes = WritesFlags(effects.has(Effects::FLAGS));
-        inst.visit(&mut writes);
-        if writes.0 {
+        if effects.has(Effects::FLAGS) {
             self.flags = [index, self.flags[0]];
         }
     }

@@ -634,7 +634,7 @@ fn differ(machine: &mut Machine, seed: u64) {
 
 #[test]
 fn machine_code_does_what_the_interpreter_does() {
-    let seeds = std::env::var("VASM_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(2500);
+    let seeds = std::env::var("VASM_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(1500);
     let first = std::env::var("VASM_FIRST").ok().and_then(|s| s.parse().ok()).unwrap_or(0);
     let mut machine = Machine::new();
     for seed in first..first + seeds {
