@@ -162,6 +162,50 @@ fn dump(machine: &Machine, code: &vasm::code_memory::Published) {
     }
 }
 
+/// A straight run of dynamic-language operations: each loads a tag and checks it, loads the value,
+/// adds checked, and every third stores; each exit keeps `live` values.
+fn guarded(operations: usize, live: usize) -> Unit {
+    let mut unit = Unit::new("guarded", vasm::Conv::Vm);
+    let mut b = vasm::Builder::new(&mut unit);
+    let mut values: Vec<vasm::Gpr> =
+        (0..live).map(|n| b.loadq(vasm::Mem::at(vasm::Gpr::FP, 16 * n as i32))).collect();
+    for n in 0..operations {
+        let slot = 16 * (n as i32 % 50);
+        let kept: Vec<vasm::Vreg> = values.iter().map(|v| (*v).into()).collect();
+        let tag = b.loadzbl(vasm::Mem::at(vasm::Gpr::FP, slot + 8));
+        let exit = b.exit(2 * n as u32, &kept);
+        b.exitcmpb(vasm::Cc::Ne, tag, 10, exit);
+        let loaded = b.loadq(vasm::Mem::at(vasm::Gpr::FP, slot));
+        let exit = b.exit(2 * n as u32 + 1, &kept);
+        let sum = b.addqo(values[n % live], loaded, exit);
+        if n % 3 == 0 {
+            b.storeq(vasm::Mem::at(vasm::Gpr::FP, slot), sum);
+        }
+        values[n % live] = sum;
+    }
+    let results = b.unit.list(&[values[0].into()]);
+    b.ret(results);
+    unit
+}
+
+fn guarded_costs() {
+    println!("\n300 guarded operations      hot us/op  fast us/op  bytes/op  bytes/op");
+    for live in [4, 8, 16] {
+        let unit = guarded(300, live);
+        vasm::verify::verify(&unit).expect("right");
+        let ((hot, size), (fast, fast_size)) =
+            (compile_cost(&unit, Options::HOT), compile_cost(&unit, Options::FIRST));
+        let per = |x: f64| x / 300.0;
+        println!(
+            "{live:>2} live at each exit {:>16.2} {:>11.2} {:>9.1} {:>9.1}",
+            per(hot),
+            per(fast),
+            per(size as f64),
+            per(fast_size as f64),
+        );
+    }
+}
+
 fn main() {
     let reference = Reference::build();
     let mut machine = Machine::new();
@@ -184,4 +228,5 @@ fn main() {
         }
         kernel(name, &mut machine, &reference);
     }
+    guarded_costs();
 }

@@ -80,6 +80,7 @@ macro_rules! define_builder {
         { $($u:ident: $uk:ident $(@ $ua:ident)?),* } -> { $($d:ident: $dk:ident $(@ $da:ident)?),* }
         $form:ident($($p:expr),*) [$($fx:ident),*];)*) => {
         #[expect(unused_parens, reason = "one result is itself, not a tuple")]
+        #[expect(clippy::unused_unit, reason = "no result is the empty tuple")]
         impl Builder<'_> {
             $(#[doc = $doc]
             pub fn $name(&mut self, $($u: impl Into<$uk>),*) -> ($($dk),*) {

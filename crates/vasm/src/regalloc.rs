@@ -13,6 +13,8 @@
 mod function;
 mod text;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use regalloc2::{
     Algorithm, Allocation, Edit, MachineEnv, Output, PReg, PRegSet, RegAllocError, RegClass,
     RegallocOptions,
@@ -111,12 +113,24 @@ pub(crate) fn run<'s>(
     scratch: &'s mut Scratch,
 ) -> Result<Allocated<'s>, RegAllocError> {
     let function = Function::new(unit, order);
-    let algorithm = match allocator {
-        Allocator::Fast => Algorithm::Fastalloc,
-        Allocator::Backtracking => Algorithm::Ion,
+    let mut attempt = |algorithm| {
+        let options = RegallocOptions { algorithm, ..RegallocOptions::default() };
+        let Scratch { context, environment } = &mut *scratch;
+        let run = || regalloc2::run_with_ctx(&function, environment, &options, context).map(|_| ());
+        // The allocator asserts that its problem has a solution; a unit without one costs itself.
+        let result = catch_unwind(AssertUnwindSafe(run));
+        result.unwrap_or_else(|_| {
+            scratch.context = regalloc2::Ctx::default();
+            Err(RegAllocError::TooManyLiveRegs)
+        })
     };
-    let options = RegallocOptions { algorithm, ..RegallocOptions::default() };
-    regalloc2::run_with_ctx(&function, &scratch.environment, &options, &mut scratch.context)?;
+    match allocator {
+        Allocator::Fast => attempt(Algorithm::Fastalloc)?,
+        // The backtracking allocator gives up on some instructions with very many operands.
+        Allocator::Backtracking => {
+            attempt(Algorithm::Ion).or_else(|_| attempt(Algorithm::Fastalloc))?;
+        }
+    }
     Ok(Allocated { function, output: &scratch.context.output })
 }
 
@@ -168,11 +182,17 @@ impl Apply<'_> {
         }
     }
 
+    /// One allocation for each distinct register; a later mention is where the first is.
     fn record(&mut self, live: &[LiveValue]) {
-        for value in live {
+        for (at, value) in live.iter().enumerate() {
             let spot = match *value {
                 LiveValue::Imm(v) => (None, v),
-                LiveValue::Reg(r) if r.as_virt().is_some() => (Some(self.next()), 0),
+                LiveValue::Reg(r) if r.as_virt().is_some() => {
+                    match live[..at].iter().position(|earlier| earlier == value) {
+                        Some(first) => self.live[first],
+                        None => (Some(self.next()), 0),
+                    }
+                }
                 LiveValue::Reg(r) => (r.as_gpr().and_then(Gpr::as_machine).map(Spot::Gpr), 0),
             };
             self.live.push(spot);

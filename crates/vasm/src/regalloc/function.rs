@@ -98,6 +98,7 @@ impl Function {
             copy.visit(&mut Collect {
                 unit,
                 inst,
+                first: self.operands.items.len(),
                 operands: &mut self.operands.items,
                 clobbers: &mut clobbers,
             });
@@ -206,6 +207,8 @@ struct Collect<'a> {
     unit: &'a Unit,
     inst: &'a Inst,
     operands: &'a mut Vec<Operand>,
+    /// Where the instruction's operands start.
+    first: usize,
     clobbers: &'a mut RegSet,
 }
 
@@ -224,17 +227,35 @@ impl Collect<'_> {
     }
 
     fn record(&mut self, live: &[LiveValue]) {
-        for value in live {
-            if let LiveValue::Reg(r) = *value
-                && let Some(index) = r.as_virt()
-            {
-                let v = VReg::new(index as usize, class(r.class()));
-                let (any, late) = (OperandConstraint::Any, OperandPos::Late);
-                self.operands.push(Operand::new(v, any, OperandKind::Use, late));
-            }
+        let mut left = LIVE_ANYWHERE;
+        for (r, index) in distinct(live) {
+            let v = VReg::new(index as usize, class(r.class()));
+            let left = &mut left[r.class() as usize];
+            let own = self.operands[self.first..].iter().any(|o| o.vreg() == v);
+            let constraint = if *left > 0 || own {
+                *left = left.saturating_sub(1);
+                OperandConstraint::Any
+            } else {
+                OperandConstraint::Stack
+            };
+            self.operands.push(Operand::new(v, constraint, OperandKind::Use, OperandPos::Late));
         }
     }
 }
+
+/// The virtual registers of a record, each at its first mention.
+fn distinct(live: &[LiveValue]) -> impl Iterator<Item = (Vreg, u32)> {
+    live.iter().enumerate().filter_map(|(at, value)| match *value {
+        LiveValue::Reg(r) if !live[..at].contains(value) => r.as_virt().map(|index| (r, index)),
+        LiveValue::Reg(_) | LiveValue::Imm(_) => None,
+    })
+}
+
+/// How many values of a record may be in registers, by class; the rest are in the frame. The
+/// backtracking allocator does not move a value that may be anywhere out of a register for one
+/// that needs it in the same instruction, so registers for the instruction's own operands are
+/// kept free.
+const LIVE_ANYWHERE: [u32; 2] = [7, 11];
 
 impl Visitor for Collect<'_> {
     #[inline]

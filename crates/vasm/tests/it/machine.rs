@@ -52,18 +52,24 @@ b0(%0): hot
   ret ()
 }";
 
+/// The exits of the unit that runs, and the one it left through.
+#[derive(Default)]
+struct Exits {
+    records: Vec<ExitRecord>,
+    left: Option<(u32, Vec<u64>)>,
+}
+
 thread_local! {
-    /// The exits of the unit that runs, and the one it left through.
-    static EXITS: RefCell<(Vec<ExitRecord>, Option<(u32, Vec<u64>)>)> = const { RefCell::new((Vec::new(), None)) };
+    static EXITS: RefCell<Exits> = RefCell::default();
 }
 
 extern "C" fn on_exit(state: &mut ExitState) {
-    EXITS.with_borrow_mut(|(records, left)| {
-        let record = &records[state.number as usize];
+    EXITS.with_borrow_mut(|exits| {
+        let record = &exits.records[state.number as usize];
         // SAFETY: an exit's frame is alive while its handler runs.
         let frame = |address: u64| unsafe { *(address as *const u64) };
         let values = record.live.iter().map(|l| state.value(*l, frame)).collect();
-        *left = Some((record.tag, values));
+        exits.left = Some((record.tag, values));
     });
 }
 
@@ -137,12 +143,12 @@ impl Machine {
 
     /// Runs published code; `unit` tells what it returns.
     pub fn run(&self, unit: &Unit, code: &Code, entry: u64, input: &Input<'_>) -> Outcome {
-        EXITS.with_borrow_mut(|exits| *exits = (code.exits.clone(), None));
+        EXITS.set(Exits { records: code.exits.clone(), left: None });
         let mut record = self.entry_record(unit, entry, input);
         // SAFETY: the code was made by `ENTER`, a function of one pointer in the C convention.
         let enter: extern "C" fn(*mut Entry) = unsafe { std::mem::transmute(self.enter) };
         enter(&raw mut record);
-        if let Some((tag, values)) = EXITS.with_borrow_mut(|(_, left)| left.take()) {
+        if let Some((tag, values)) = EXITS.take().left {
             return Outcome::Left(tag, values);
         }
         let (mut gprs, mut xmms) = (record.gpr_results.iter(), record.xmm_results.iter());

@@ -420,7 +420,7 @@ impl Maker<'_> {
     }
 
     fn live(&mut self) -> Vec<Vreg> {
-        let count = self.rng.below(9);
+        let count = if self.rng.one_in(8) { self.rng.below(40) } else { self.rng.below(9) };
         let one = |maker: &mut Self| -> Vreg {
             if maker.rng.one_in(3) { maker.xmm().into() } else { maker.gpr().into() }
         };
