@@ -19,7 +19,7 @@ use regalloc2::{Edit, Inst as RaInst, ProgPoint};
 use stdx::id::Id;
 
 use crate::inst::{Effects, Gpr, Inst, Role, Sf, Visitor, Xmm};
-use crate::regalloc::{Allocated, Apply, Location, Spot};
+use crate::regalloc::{Allocated, Apply, Found, Location, Spot, Undo};
 use crate::unit::{Area, BlockId, ExitId, SymbolId, Unit};
 pub(crate) use buffer::{Buffer, Finished, Pos};
 
@@ -310,8 +310,12 @@ impl<'a> Emitter<'a> {
         let mut inst = *inst;
         inst.visit(&mut apply);
         let frame = &self.frame;
-        let place = |(spot, imm): (Option<Spot>, i64)| {
-            spot.map_or(Location::Imm(imm), |spot| frame.location(spot))
+        let place = |found| match found {
+            Found::Spot(spot) => frame.location(spot),
+            Found::Imm(v) => Location::Imm(v),
+            Found::Source => {
+                Location::Before(Undo::of(&inst).expect("invariant: verified, a checked operation"))
+            }
         };
         self.live = apply.live.into_iter().map(place).collect();
         self.lower(&inst);

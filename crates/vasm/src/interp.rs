@@ -97,6 +97,7 @@ pub fn run<H: Host>(unit: &Unit, args: &[u64], world: &mut World<'_, H>) -> Outc
         regs: vec![0; unit.virtual_count() as usize],
         flags: vec![Flags::default(); unit.flag_count() as usize],
         pushed: Vec::new(),
+        source: 0,
         to: unit.entry(),
     };
     frame.set_params(unit.entry(), args);
@@ -115,6 +116,8 @@ struct Frame<'a, 'w, H> {
     regs: Vec<u64>,
     flags: Vec<Flags>,
     pushed: Vec<u64>,
+    /// The first source of the current checked instruction.
+    source: u64,
     to: BlockId,
 }
 
@@ -234,6 +237,7 @@ impl<H: Host> Frame<'_, '_, H> {
         let value = |v: &LiveValue| match *v {
             LiveValue::Reg(r) => self.get(r),
             LiveValue::Imm(v) => v as u64,
+            LiveValue::Source => self.source,
         };
         Err(Outcome::Left(exit.tag, exit.live.iter().map(value).collect()))
     }

@@ -20,7 +20,7 @@ use regalloc2::{
     RegallocOptions,
 };
 
-use crate::inst::{At, Class, Gpr, Inst, Role, Visitor, Vreg, Xmm};
+use crate::inst::{Alu, At, Class, Gpr, Inst, Rmi, Role, Visitor, Vreg, Xmm};
 use crate::isa::host::abi::{self, RegSet};
 use crate::unit::{BlockId, CallId, Conv, ExitId, List, LiveValue, Unit};
 pub(crate) use function::Function;
@@ -47,6 +47,58 @@ pub enum Location {
     Frame(i32),
     /// Nowhere: it is this constant.
     Imm(i64),
+    /// What a checked operation started from, found from its wrapped result.
+    Before(Undo),
+}
+
+/// How to find the first source of a checked operation that left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Undo {
+    /// Addition or subtraction.
+    pub op: Alu,
+    /// The register of the result, by hardware number.
+    pub result: u8,
+    /// The second source: a register, by hardware number, or a constant.
+    pub operand: UndoOperand,
+}
+
+/// The second source of a checked operation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UndoOperand {
+    /// In a general-purpose register, by hardware number.
+    Gpr(u8),
+    /// In the instruction.
+    Imm(i32),
+}
+
+impl Undo {
+    /// For an instruction with the machine's registers; `None` when it has no such source.
+    pub(crate) fn of(inst: &Inst) -> Option<Self> {
+        let (op, b, d) = match *inst {
+            Inst::Addqo { b, d, .. } => (Alu::Add, b, d),
+            Inst::Subqo { b, d, .. } => (Alu::Sub, b, d),
+            _ => return None,
+        };
+        let operand = match b {
+            Rmi::Reg(r) => UndoOperand::Gpr(r.number()),
+            Rmi::Imm(imm) => UndoOperand::Imm(imm),
+            Rmi::Mem(_) => return None,
+        };
+        Some(Self { op, result: d.number(), operand })
+    }
+
+    /// The source, from the registers as they are.
+    pub fn source(self, register: impl Fn(u8) -> u64) -> u64 {
+        let result = register(self.result);
+        let operand = match self.operand {
+            UndoOperand::Gpr(number) => register(number),
+            UndoOperand::Imm(imm) => i64::from(imm) as u64,
+        };
+        match self.op {
+            Alu::Sub => result.wrapping_add(operand),
+            _ => result.wrapping_sub(operand),
+        }
+    }
 }
 
 /// A place of the allocator's choice; spill slots count from 0.
@@ -66,6 +118,14 @@ impl Spot {
             (None, None) => unreachable!("invariant: every operand has an allocation"),
         }
     }
+}
+
+/// Where allocation left a value of a record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Found {
+    Spot(Spot),
+    Imm(i64),
+    Source,
 }
 
 /// Memory that allocations use again and again.
@@ -168,7 +228,7 @@ pub(crate) struct Apply<'a> {
     pub unit: &'a Unit,
     pub allocations: std::slice::Iter<'a, Allocation>,
     /// Where the values of the instruction's record are.
-    pub live: Vec<(Option<Spot>, i64)>,
+    pub live: Vec<Found>,
 }
 
 impl Apply<'_> {
@@ -186,14 +246,20 @@ impl Apply<'_> {
     fn record(&mut self, live: &[LiveValue]) {
         for (at, value) in live.iter().enumerate() {
             let spot = match *value {
-                LiveValue::Imm(v) => (None, v),
+                LiveValue::Imm(v) => Found::Imm(v),
+                LiveValue::Source => Found::Source,
                 LiveValue::Reg(r) if r.as_virt().is_some() => {
                     match live[..at].iter().position(|earlier| earlier == value) {
                         Some(first) => self.live[first],
-                        None => (Some(self.next()), 0),
+                        None => Found::Spot(self.next()),
                     }
                 }
-                LiveValue::Reg(r) => (r.as_gpr().and_then(Gpr::as_machine).map(Spot::Gpr), 0),
+                LiveValue::Reg(r) => {
+                    let number = r.as_gpr().and_then(Gpr::as_machine);
+                    Found::Spot(Spot::Gpr(
+                        number.expect("invariant: verified, a reserved register"),
+                    ))
+                }
             };
             self.live.push(spot);
         }

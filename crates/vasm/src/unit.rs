@@ -120,6 +120,9 @@ pub enum LiveValue {
     Reg(Vreg),
     /// A constant, known without looking.
     Imm(i64),
+    /// The first source of the checked addition or subtraction that leaves. Its register holds the
+    /// wrapped result by then, from which it is found; so it need not be kept.
+    Source,
 }
 
 /// A place where the unit may be left.

@@ -81,6 +81,8 @@ struct Definition {
 #[derive(Clone, Copy, Default)]
 struct Roles {
     tied: bool,
+    /// Whether the first source can be found from the result.
+    recoverable: bool,
     first_seen: bool,
     memory: u32,
     /// The flag value that it defines.
@@ -194,7 +196,11 @@ impl Verifier<'_> {
         let unit = self.unit;
         for (index, inst) in unit.blocks[block].insts.iter().enumerate() {
             self.here = (block, index as u32 + 1);
-            self.roles = Roles { tied: inst.effects().has(Effects::TIED), ..Roles::default() };
+            self.roles = Roles {
+                tied: inst.effects().has(Effects::TIED),
+                recoverable: is_recoverable(inst),
+                ..Roles::default()
+            };
             let mut copy = *inst;
             copy.visit(self);
             if inst.effects().has(Effects::FLAGS) {
@@ -274,8 +280,11 @@ impl Verifier<'_> {
 
     fn live(&mut self, live: &[LiveValue]) {
         for value in live {
-            if let LiveValue::Reg(r) = *value {
-                self.read(r);
+            match *value {
+                LiveValue::Reg(r) => self.read(r),
+                LiveValue::Imm(_) => {}
+                LiveValue::Source if self.roles.recoverable => {}
+                LiveValue::Source => self.say("the source of this cannot be found again"),
             }
         }
     }
@@ -285,6 +294,18 @@ impl Verifier<'_> {
             self.say("more values than the convention has places");
         }
         regs.iter().for_each(|r| self.read_virtual(*r));
+    }
+}
+
+/// Whether the first source follows from the result and a second source that is still there.
+pub(crate) fn is_recoverable(inst: &Inst) -> bool {
+    match *inst {
+        Inst::Addqo { a, b, .. } | Inst::Subqo { a, b, .. } => match b {
+            Rmi::Imm(_) => true,
+            Rmi::Reg(b) => a != b,
+            Rmi::Mem(_) => false,
+        },
+        _ => false,
     }
 }
 

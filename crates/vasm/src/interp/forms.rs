@@ -36,7 +36,8 @@ impl<H: Host> Frame<'_, '_, H> {
     }
 
     fn alu_exit(&mut self, op: Alu, a: Gpr, b: Rmi, x: ExitId, d: Gpr) -> Step {
-        let (result, flags) = arith::alu(op, Width::Q, self.get(a), self.rmi(b, Width::Q)?);
+        self.source = self.get(a);
+        let (result, flags) = arith::alu(op, Width::Q, self.source, self.rmi(b, Width::Q)?);
         self.exit_if(flags.overflow, x)?;
         self.set(d, result);
         Ok(())

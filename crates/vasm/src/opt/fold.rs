@@ -31,6 +31,7 @@ pub(crate) fn fold(unit: &mut Unit, counts: &mut UseCounts) {
             inst.visit(&mut folder);
             folder.condition(&mut inst);
             folder.swap_sources(&mut inst);
+            folder.recover_source(&inst);
             folder.three_operands(&mut inst);
             writers.step(&inst, index as u32);
             unit.blocks[block].insts[index] = inst;
@@ -355,6 +356,22 @@ impl Folder<'_> {
             self.counts.flags[origin.0 as usize] += 1;
             (*cc, *s) = (made, origin);
         }
+    }
+
+    /// An exit that needs the first source of a checked operation finds it from the result.
+    fn recover_source(&mut self, inst: &Inst) {
+        let (Inst::Addqo { a, x, .. } | Inst::Subqo { a, x, .. }) = *inst else { return };
+        if !crate::verify::is_recoverable(inst) {
+            return;
+        }
+        let mut found = 0;
+        for value in &mut self.unit.exits[x].live {
+            if *value == LiveValue::Reg(a.into()) {
+                *value = LiveValue::Source;
+                found += 1;
+            }
+        }
+        self.count(a, -found);
     }
 
     /// The result takes the register of the source that is not needed afterwards.

@@ -247,7 +247,7 @@ impl Collect<'_> {
 fn distinct(live: &[LiveValue]) -> impl Iterator<Item = (Vreg, u32)> {
     live.iter().enumerate().filter_map(|(at, value)| match *value {
         LiveValue::Reg(r) if !live[..at].contains(value) => r.as_virt().map(|index| (r, index)),
-        LiveValue::Reg(_) | LiveValue::Imm(_) => None,
+        LiveValue::Reg(_) | LiveValue::Imm(_) | LiveValue::Source => None,
     })
 }
 

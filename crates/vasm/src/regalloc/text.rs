@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use regalloc2::{Edit, Function as _, ProgPoint};
 
-use super::{Allocated, Allocator, Apply, Scratch, Spot, environment, run};
+use super::{Allocated, Allocator, Apply, Found, Scratch, Spot, environment, run};
 use crate::inst::GPR_NAMES;
 use crate::text::InstText;
 use crate::unit::{BlockId, Unit};
@@ -49,9 +49,10 @@ fn block_text(unit: &Unit, allocated: &Allocated<'_>, at: (usize, BlockId), text
             let live: Vec<String> = apply
                 .live
                 .iter()
-                .map(|(s, v)| match s {
-                    Some(s) => spot(*s),
-                    None => v.to_string(),
+                .map(|found| match found {
+                    Found::Spot(s) => spot(*s),
+                    Found::Imm(v) => v.to_string(),
+                    Found::Source => "source".to_string(),
                 })
                 .collect();
             let live =

@@ -220,6 +220,9 @@ impl<'t> Parser<'t> {
         self.expect("exit")?;
         let tag = self.narrow()?;
         let live = self.sequence("[", "]", |p| {
+            if p.eat("source") {
+                return Ok(LiveValue::Source);
+            }
             if p.is_number() { p.number().map(LiveValue::Imm) } else { p.reg().map(LiveValue::Reg) }
         })?;
         Ok(Exit { tag, live })

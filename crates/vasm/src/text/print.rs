@@ -70,7 +70,17 @@ macro_rules! print_variants {
         }
     )*};
 }
-print_variants! { Rm { Reg, Mem } Ri { Reg, Imm } Rmi { Reg, Imm, Mem } LiveValue { Reg, Imm } }
+print_variants! { Rm { Reg, Mem } Ri { Reg, Imm } Rmi { Reg, Imm, Mem } }
+
+impl Field for LiveValue {
+    fn print(&self, unit: &Unit, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reg(r) => r.print(unit, f),
+            Self::Imm(v) => v.print(unit, f),
+            Self::Source => f.write_str("source"),
+        }
+    }
+}
 
 impl Field for Vreg {
     fn print(&self, _: &Unit, f: &mut Formatter<'_>) -> fmt::Result {

@@ -24,6 +24,7 @@ impl ExitState {
             Location::Xmm(number) => self.xmms[usize::from(number & 15)],
             Location::Frame(offset) => frame(self.gprs[5].wrapping_add_signed(i64::from(offset))),
             Location::Imm(v) => v as u64,
+            Location::Before(undo) => undo.source(|number| self.gprs[usize::from(number & 15)]),
         }
     }
 }
