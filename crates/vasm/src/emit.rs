@@ -197,13 +197,36 @@ pub(crate) fn emit(
     emitter.prologue();
     let kept: Vec<BlockId> =
         layout.iter().copied().filter(|b| emitter.forward[b.index()] == *b).collect();
+    let loop_tops = loop_tops(&emitter, &kept);
     for (index, &block) in kept.iter().enumerate() {
         emitter.area = unit.blocks[block].area;
+        if loop_tops[block.index()] {
+            emitter.buffer().align(LOOP_ALIGN);
+        }
         emitter.next =
             kept.get(index + 1).copied().filter(|b| unit.blocks[*b].area == emitter.area);
         emitter.block(block, allocated, numbers[block.index()]);
     }
     emitter.finish()
+}
+
+/// Where loops start: what the decoder takes in at once.
+const LOOP_ALIGN: u32 = 16;
+
+/// The hot blocks that code further down jumps back to.
+fn loop_tops(emitter: &Emitter<'_>, kept: &[BlockId]) -> Vec<bool> {
+    let unit = emitter.unit;
+    let mut tops = vec![false; unit.blocks.len()];
+    let mut passed = vec![false; unit.blocks.len()];
+    for &block in kept {
+        passed[block.index()] = true;
+        for edge in unit.edges(block) {
+            let target = emitter.forward[edge.block.index()];
+            let hot = unit.blocks[block].area == Area::Hot && unit.blocks[target].area == Area::Hot;
+            tops[target.index()] |= hot && passed[target.index()];
+        }
+    }
+    tops
 }
 
 /// For each block, where a jump to it really goes: past blocks that only jump.
