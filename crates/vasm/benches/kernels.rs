@@ -151,15 +151,8 @@ fn kernel(name: &str, machine: &mut Machine, reference: &Reference) {
 }
 
 fn dump(machine: &Machine, code: &vasm::code_memory::Published) {
-    use iced_x86::{Decoder, DecoderOptions, Formatter, IntelFormatter};
     let (address, size) = code.areas[0];
-    let bytes = machine.memory.bytes(address, size as usize);
-    let mut formatter = IntelFormatter::new();
-    for inst in Decoder::with_ip(64, &bytes, address, DecoderOptions::NONE) {
-        let mut text = String::new();
-        formatter.format(&inst, &mut text);
-        println!("{:#x}: {text}", inst.ip());
-    }
+    print!("{}", vasm::disasm::disassemble(&machine.memory.bytes(address, size as usize), address));
 }
 
 /// A straight run of dynamic-language operations: each loads a tag and checks it, loads the value,

@@ -12,15 +12,17 @@
 //! # Not here
 //! What single instructions look like: [`crate::isa`].
 
+mod blocks;
 mod buffer;
 mod exits;
 
 use regalloc2::{Edit, Inst as RaInst, ProgPoint};
 use stdx::id::Id;
 
-use crate::inst::{Effects, Gpr, Inst, Role, Sf, Visitor, Xmm};
+use crate::inst::Inst;
 use crate::regalloc::{Allocated, Apply, Found, Location, Spot, Undo};
 use crate::unit::{Area, BlockId, ExitId, SymbolId, Unit};
+use blocks::{LOOP_ALIGN, flags_live_after, forwards, loop_tops};
 pub(crate) use buffer::{Buffer, Finished, Pos};
 
 /// What a displacement or number in the code stands for.
@@ -210,60 +212,6 @@ pub(crate) fn emit(
     emitter.finish()
 }
 
-/// Where loops start: what the decoder takes in at once.
-const LOOP_ALIGN: u32 = 16;
-
-/// The hot blocks that code further down jumps back to.
-fn loop_tops(emitter: &Emitter<'_>, kept: &[BlockId]) -> Vec<bool> {
-    let unit = emitter.unit;
-    let mut tops = vec![false; unit.blocks.len()];
-    let mut passed = vec![false; unit.blocks.len()];
-    for &block in kept {
-        passed[block.index()] = true;
-        for edge in unit.edges(block) {
-            let target = emitter.forward[edge.block.index()];
-            let hot = unit.blocks[block].area == Area::Hot && unit.blocks[target].area == Area::Hot;
-            tops[target.index()] |= hot && passed[target.index()];
-        }
-    }
-    tops
-}
-
-/// For each block, where a jump to it really goes: past blocks that only jump.
-fn forwards(unit: &Unit, allocated: &Allocated<'_>, order: &[BlockId]) -> Vec<BlockId> {
-    let mut forward: Vec<BlockId> = unit.blocks.ids().collect();
-    for (number, &block) in order.iter().enumerate() {
-        if let [Inst::Jmp { to }] = unit.blocks[block].insts[..]
-            && block != unit.entry()
-            && !has_moves(allocated, number)
-        {
-            forward[block.index()] = to.block;
-        }
-    }
-    for block in unit.blocks.ids() {
-        let mut end = forward[block.index()];
-        let mut steps = 0;
-        while forward[end.index()] != end && steps < unit.blocks.len() {
-            end = forward[end.index()];
-            steps += 1;
-        }
-        // A ring of empty blocks is an endless loop: one of them stays.
-        forward[block.index()] = if steps < unit.blocks.len() { end } else { block };
-    }
-    forward
-}
-
-fn has_moves(allocated: &Allocated<'_>, number: usize) -> bool {
-    use regalloc2::Function as _;
-    let insts = allocated.function.block_insns(regalloc2::Block::new(number));
-    let edits = &allocated.output.edits;
-    let from = edits.partition_point(|(at, _)| *at < ProgPoint::before(insts.first()));
-    edits[from..]
-        .iter()
-        .take_while(|(at, _)| *at <= ProgPoint::after(insts.last()))
-        .any(|(_, Edit::Move { from, to })| from != to)
-}
-
 impl<'a> Emitter<'a> {
     fn new(unit: &'a Unit, allocated: &Allocated<'_>) -> Self {
         let saved = crate::isa::host::lower::saved_registers(unit, allocated.written());
@@ -399,28 +347,4 @@ impl<'a> Emitter<'a> {
     pub fn falls_to(&self, block: BlockId) -> bool {
         self.next == Some(self.forward[block.index()])
     }
-}
-
-/// For each instruction, whether the flags before it are still read after it.
-fn flags_live_after(insts: &[Inst]) -> Vec<bool> {
-    struct Flags {
-        used: bool,
-    }
-    impl Visitor for Flags {
-        fn gpr(&mut self, _: &mut Gpr, _: Role) {}
-        fn xmm(&mut self, _: &mut Xmm, _: Role) {}
-        fn sf(&mut self, _: &mut Sf, role: Role) {
-            self.used |= matches!(role, Role::Use(_));
-        }
-    }
-    let mut live = vec![false; insts.len()];
-    let mut now = false;
-    for (index, inst) in insts.iter().enumerate().rev() {
-        let mut flags = Flags { used: false };
-        let mut copy = *inst;
-        copy.visit(&mut flags);
-        live[index] = now && !inst.effects().has(Effects::FLAGS);
-        now = flags.used || live[index];
-    }
-    live
 }

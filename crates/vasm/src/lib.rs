@@ -17,6 +17,7 @@
 pub mod build;
 pub mod code_memory;
 pub mod compile;
+pub mod disasm;
 pub mod emit;
 pub mod inst;
 pub mod interp;

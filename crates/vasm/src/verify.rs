@@ -9,6 +9,7 @@
 //! - arguments and results fit the convention; only units under the VM convention have exits;
 //! - pushes and pops are balanced in a block, and even at a call.
 
+mod definitions;
 mod dominance;
 
 use std::collections::HashSet;
@@ -18,6 +19,7 @@ use crate::inst::{At, Class, Effects, Gpr, Inst, Mem, Rm, Rmi, Role, Sf, Visitor
 use crate::isa::host::abi::Places;
 use crate::text::InstText;
 use crate::unit::{BlockId, CallId, Conv, Edge, ExitId, List, LiveValue, Unit};
+use definitions::Definitions;
 use dominance::Dominance;
 
 /// A rule that a unit breaks, and where.
@@ -306,52 +308,6 @@ pub(crate) fn is_recoverable(inst: &Inst) -> bool {
             Rmi::Mem(_) => false,
         },
         _ => false,
-    }
-}
-
-/// Collects results.
-struct Definitions<'v, 'u>(&'v mut Verifier<'u>);
-
-impl Visitor for Definitions<'_, '_> {
-    fn gpr(&mut self, r: &mut Gpr, role: Role) {
-        if let Role::Def(_) = role {
-            self.0.define((*r).into());
-        }
-    }
-
-    fn xmm(&mut self, r: &mut Xmm, role: Role) {
-        if let Role::Def(_) = role {
-            self.0.define((*r).into());
-        }
-    }
-
-    fn mem(&mut self, _m: &mut Mem, _role: Role) {}
-
-    fn sf(&mut self, sf: &mut Sf, role: Role) {
-        if let Role::Def(_) = role
-            && !self.0.flags_defined.insert(*sf)
-        {
-            self.0.say(format!("{sf:?} is defined twice"));
-        }
-    }
-
-    fn call(&mut self, call: CallId) {
-        let v = &mut *self.0;
-        if v.unit.calls.get(call).is_none() || !v.calls.insert(call) {
-            return v.say("a call has a record of its own");
-        }
-        let call = &v.unit.calls[call];
-        if !Places::results().fit(&call.rets) {
-            v.say("more results than the convention has places");
-        }
-        call.rets.iter().for_each(|r| v.define(*r));
-    }
-
-    fn exit(&mut self, exit: ExitId) {
-        let v = &mut *self.0;
-        if v.unit.exits.get(exit).is_none() || !v.exits.insert(exit) {
-            v.say("an exit has a record of its own");
-        }
     }
 }
 

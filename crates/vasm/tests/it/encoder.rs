@@ -400,3 +400,12 @@ fn nops_fill_exactly() {
         assert!(decoder.into_iter().all(|i| i.mnemonic() == iced_x86::Mnemonic::Nop));
     }
 }
+
+#[test]
+fn dumps_have_the_address_and_the_size_of_memory() {
+    let mut asm = Encoder::default();
+    asm.alu_imm(Alu::Cmp, Width::Q, Place::Mem(Mem::at(Gpr::RBP, 8)), 0);
+    asm.mov(0, 15);
+    let text = vasm::disasm::disassemble(&asm.bytes, 0x30c0_0030);
+    assert_eq!(text, "0x30c00030: cmp qword ptr [rbp+0x8], 0\n0x30c00035: mov rax, r15\n");
+}
