@@ -117,6 +117,9 @@ pub mod flags {
     pub const VISITED: u8 = 1 << 3;
     /// The collector's colour, two bits.
     pub const COLOUR: u8 = 0b11 << 4;
+    /// Packed arrays: an index was used before, so that the next one is 0 even after a negative
+    /// key is set.
+    pub const INDEXED: u8 = 1 << 7;
     /// The block is in the collector's root buffer.
     pub const BUFFERED: u8 = 1 << 6;
 }

@@ -62,7 +62,7 @@ enum Form {
 }
 
 /// Flags that a copy of an array inherits.
-const COPIED_FLAGS: u8 = flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED;
+const COPIED_FLAGS: u8 = flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED | flags::INDEXED;
 
 /// Keeps A3 when a word with this tag is stored.
 #[inline]

@@ -30,6 +30,7 @@ impl Array {
             let word = packed.pop();
             let used = packed.len() as u32;
             self.move_cursors(|at| at.min(used));
+            self.mark_indexed();
             word
         } else {
             let dict = self.make_dict(0)?;
@@ -59,13 +60,28 @@ impl Array {
             self.move_cursors(|at| if at < used { at.saturating_sub(1) } else { at });
             packed.shift(1, 0, used as usize - 1);
             self.header().word1.set(0);
+            self.mark_indexed();
             // SAFETY: the word was taken out with its count.
             return Ok(Some(unsafe { Value::from_raw(word) }));
         }
         let first = self.valid_position(0);
         let value = self.entry(first).map(|(_, value)| value.clone());
         self.splice(0, 1, &Array::new())?;
+        self.make_unique(1)?;
+        self.mark_indexed();
         Ok(value)
+    }
+
+    /// Without int keys the next index is 0 from now on, not one above the first negative key.
+    fn mark_indexed(&mut self) {
+        match self.form() {
+            Form::Dict(dict) => dict.raise_next_free(-1),
+            Form::Packed(packed) => {
+                let own = &packed.header().flags;
+                own.set(own.get() | flags::INDEXED);
+            }
+            Form::Shaped(_) => {}
+        }
     }
 
     /// Puts `values` before the first element.

@@ -121,6 +121,9 @@ impl Array {
         }
         let (old, new) = (self.0, dict.block().cast::<VmHeader>());
         let (header, source) = (dict.header(), self.header());
+        if source.flags.get() & flags::INDEXED != 0 && self.is_empty() {
+            header.next_free.set(0);
+        }
         header.position.set(source.word1.get());
         header.types.set(source.aux.get());
         header.flags.set(header.flags.get() | source.flags.get() & COPIED_FLAGS);
@@ -348,7 +351,7 @@ impl Array {
     fn mark_open(&mut self) {
         let header = self.header();
         header.aux.set(ANY_TYPES);
-        header.flags.set(header.flags.get() | COPIED_FLAGS);
+        header.flags.set(header.flags.get() | flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED);
     }
 
     /// Removes a key: `unset`. Returns its value. The internal pointer and cursors that stood on

@@ -1,0 +1,4 @@
+//! Tests of the runtime from outside.
+
+mod array_model;
+mod random;
