@@ -68,7 +68,7 @@ macro_rules! for_each_vm_struct { ($m:ident) => { $m! {
         capacity: u8 = 10, kind: Kind = 11, count: i32 = 12 }
     /// A dict: `used` elements of 24 bytes follow, then, at the end of the capacity, the index.
     VmDict [32] { live: u32 = 0, position: u32 = 4, flags: u8 = 8, types: u8 = 9,
-        capacity: u8 = 10, kind: Kind = 11, count: i32 = 12, used: u32 = 16, unused: u32 = 20,
+        capacity: u8 = 10, kind: Kind = 11, count: i32 = 12, used: u32 = 16, list_size: u32 = 20,
         next_free: i64 = 24 }
     /// An element of a dict. `tag` Uninit is a tombstone; `next` chains elements of one bucket.
     VmElement [24] { key: KeyWord = 0, payload: Payload = 8, tag: DataType = 16, key_kind: u8 = 17,

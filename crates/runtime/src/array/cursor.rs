@@ -14,7 +14,9 @@ use std::cell::RefCell;
 use std::ptr::NonNull;
 
 use super::Array;
+use crate::heap::Oom;
 use crate::layout::{VmHeader, flags};
+use crate::object::Reference;
 
 /// A registered cursor.
 #[derive(PartialEq, Eq, Debug)]
@@ -58,35 +60,58 @@ impl Array {
         CursorId(CURSORS.with_borrow_mut(|cursors| add(cursors, cursor)))
     }
 
-    /// Where the cursor stands in this array. When the array is not the one it was last used
-    /// with, nor a copy of that, it starts at the internal pointer. The array must have one owner.
-    pub fn cursor_position(&mut self, id: &CursorId) -> u32 {
-        let block = self.as_block();
-        let known = CURSORS.with_borrow(|cursors| {
-            let cursor = cursors[id.0 as usize];
-            (cursor.block == Some(block)).then_some(cursor.position)
-        });
-        if let Some(position) = known {
-            return position;
+    /// The next element of a loop by reference: its position, and its slot made a Ref. The cursor
+    /// goes on behind it. `None` at the end.
+    ///
+    /// When the array is neither the one the cursor was last used with nor a copy of it, the loop
+    /// goes on at the internal pointer, after separation. PHP: an array known to the cursor is not
+    /// separated even if it has become shared, so other owners see the Refs too.
+    pub fn next_ref(&mut self, id: &CursorId) -> Result<Option<(u32, Reference)>, Oom> {
+        let start = match self.known_position(id) {
+            Some(position) => position,
+            None => {
+                self.make_unique(0)?;
+                self.adopt(id)
+            }
+        };
+        let position = self.valid_position(start);
+        if position >= self.used() {
+            return Ok(None);
         }
-        let start = self.position();
-        mark(block);
+        let reference = self.open_slot(position).make_ref()?;
+        CURSORS.with_borrow_mut(|cursors| cursors[id.0 as usize].position = position + 1);
+        Ok(Some((position, reference)))
+    }
+
+    /// Where the cursor stands, when it knows this array or the array it knows was copied to this
+    /// one.
+    fn known_position(&self, id: &CursorId) -> Option<u32> {
+        let block = self.as_block();
         CURSORS.with_borrow_mut(|cursors| {
-            let shadow = cursors
-                .iter()
-                .find(|cursor| cursor.origin == Some(id.0) && cursor.block == Some(block));
-            let position = shadow.map_or(start, |shadow| shadow.position);
+            let cursor = cursors[id.0 as usize];
+            if cursor.block == Some(block) {
+                return Some(cursor.position);
+            }
+            let is_shadow = |other: &&Cursor| other.origin == Some(id.0);
+            let shadow = cursors.iter().filter(is_shadow).find(|other| other.block == Some(block));
+            let position = shadow.map(|shadow| shadow.position);
             forget_shadows(cursors, id.0);
-            let cursor = &mut cursors[id.0 as usize];
-            cursor.block = Some(block);
-            cursor.position = position;
+            if let Some(position) = position {
+                cursors[id.0 as usize] = Cursor { block: Some(block), position, ..cursor };
+            }
             position
         })
     }
 
-    /// Moves a cursor that stands in this array.
-    pub fn set_cursor_position(&mut self, id: &CursorId, position: u32) {
-        CURSORS.with_borrow_mut(|cursors| cursors[id.0 as usize].position = position);
+    /// Binds the cursor to this array, at the internal pointer.
+    fn adopt(&mut self, id: &CursorId) -> u32 {
+        let (block, position) = (self.as_block(), self.position());
+        mark(block);
+        CURSORS.with_borrow_mut(|cursors| {
+            let cursor = &mut cursors[id.0 as usize];
+            *cursor = Cursor { block: Some(block), position, ..*cursor };
+        });
+        position
     }
 }
 

@@ -57,7 +57,7 @@ impl Dict {
             kind: Cell::new(Kind::Dict),
             count: Cell::new(1),
             used: Cell::new(0),
-            unused: Cell::new(0),
+            list_size: Cell::new(0),
             next_free: Cell::new(i64::MIN),
         };
         // SAFETY: the block is fresh and bigger than the header.
@@ -243,11 +243,12 @@ impl Dict {
     pub(super) fn push(self, key: Key, word: TypedValue) -> u32 {
         let (key, kind, hash) = match key {
             Key::Int(int) => {
-                self.raise_next_free(int);
+                self.count_index(int);
                 (KeyWord { int }, INT, 0)
             }
             Key::Str(string) => {
                 let hash = string.hash();
+                self.header().list_size.set(0);
                 if !string.is_static() {
                     let flags = &self.header().flags;
                     flags.set(flags.get() | crate::layout::flags::MAY_HOLD_COUNTED);
@@ -288,6 +289,41 @@ impl Dict {
             self.str_bucket(hash)
         };
         element.next.set(self.head(bucket).replace(position));
+    }
+
+    /// Moves the next index for a new int key.
+    ///
+    /// PHP: while an array could be a list with holes, a key behind the last one sets the next
+    /// index even if that was higher before. `list_size` is the size of the table that PHP would
+    /// keep such a list in, and 0 for other arrays.
+    #[inline]
+    fn count_index(self, key: i64) {
+        let header = self.header();
+        let size = header.list_size.get();
+        if size != 0 {
+            if self.is_behind_last(key) && self.fits_list(key, size) {
+                header.next_free.set(key + 1);
+                return;
+            }
+            header.list_size.set(0);
+        }
+        self.raise_next_free(key);
+    }
+
+    fn is_behind_last(self, key: i64) -> bool {
+        let Some(last) = self.used().checked_sub(1) else { return key >= 0 };
+        matches!(self.key(last), Key::Int(last) if key > last)
+    }
+
+    fn fits_list(self, key: i64, size: u32) -> bool {
+        if key < i64::from(size) {
+            return true;
+        }
+        let grows = key >> 1 < i64::from(size) && size >> 1 < self.live();
+        if grows {
+            self.header().list_size.set(size * 2);
+        }
+        grows
     }
 
     #[inline]

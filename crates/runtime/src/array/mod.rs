@@ -39,6 +39,7 @@ use dict::Dict;
 pub use iter::Iter;
 pub use key::{Key, KeyWord};
 pub use literal::static_array;
+pub use order::IntKeys;
 use packed::Packed;
 use shape::Shaped;
 pub use shape::{SHAPE_KEYS_MAX, Shape, shape_of};

@@ -206,22 +206,34 @@ impl Array {
         }
     }
 
-    /// Cursors in the removed part go behind the inserted one; those at the end stay.
+    /// Cursors in the removed part go behind the inserted one. Those at the end stay, unless the
+    /// end is removed: then all behind `offset` go to the first inserted element.
     fn move_cursors_spliced(&self, offset: u32, removed: u32, inserted: u32) {
         if self.header().flags.get() & flags::HAS_ITERATORS == 0 {
             return;
         }
         let used = self.used();
-        let rank = |at: u32| match self.form() {
-            Form::Dict(dict) => dict.rank(at),
-            Form::Packed(_) | Form::Shaped(_) => at,
+        let (rank, is_packed): (&dyn Fn(u32) -> u32, bool) = match self.form() {
+            Form::Dict(dict) => (&move |at| dict.rank(at), false),
+            Form::Packed(_) | Form::Shaped(_) => (&|at| at, true),
         };
+        let removes_end = removed > 0 && (offset + removed) as usize == self.len();
+        let kept_used = self.position_before(self.position_of_rank(offset)).map_or(0, |at| at + 1);
+        // PHP: a cursor on the last element of a list goes one further when just that is replaced.
+        let skips = u32::from(is_packed && removed == 1);
         self.move_cursors(|at| match rank(at) {
+            rank if rank < offset && at < used => rank,
+            rank if removes_end => kept_used + if rank == offset && at < used { skips } else { 0 },
             _ if at >= used => at,
-            rank if rank < offset => rank,
             rank if rank < offset + removed => offset + inserted,
             rank => rank - removed + inserted,
         });
+    }
+
+    /// The position of the element that `rank` others precede, or `used`.
+    fn position_of_rank(&self, rank: u32) -> u32 {
+        let mut positions = (0..self.used()).filter(|&at| self.entry(at).is_some());
+        positions.nth(rank as usize).unwrap_or(self.used())
     }
 
     /// `length` elements from the `offset`-th on, as a new array. Refs that only `self` holds are
@@ -245,6 +257,13 @@ impl Array {
 
     /// `array_merge`: elements of all arrays in turn; later values of a string key win.
     pub fn merge(arrays: &[&Array]) -> Result<Array, Oom> {
+        if let [left, right] = arrays
+            && let Some(only) =
+                [(left, right), (right, left)].iter().find(|(empty, _)| empty.is_empty())
+            && only.1.merges_to_itself()
+        {
+            return Ok((*only.1).clone());
+        }
         let total = arrays.iter().map(|array| array.len()).sum();
         let mut out = Self::with_capacity(total)?;
         for array in arrays {
@@ -257,6 +276,14 @@ impl Array {
             }
         }
         Ok(out)
+    }
+
+    /// Whether renumbering changes no key.
+    fn merges_to_itself(&self) -> bool {
+        match self.form() {
+            Form::Packed(_) | Form::Shaped(_) => true,
+            Form::Dict(_) => self.iter().all(|(key, _)| matches!(key, Key::Str(_))),
+        }
     }
 
     /// `$this + $other`: adds the elements of `other` whose keys are not there.

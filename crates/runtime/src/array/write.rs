@@ -44,8 +44,16 @@ impl Array {
         Ok(())
     }
 
-    /// A copy with one owner. Refs that only this array holds are unwrapped.
+    /// A copy with one owner. Refs that only this array holds are unwrapped; an internal pointer
+    /// past the end goes back to the start.
     pub fn duplicate(&self, room: usize) -> Result<Array, Oom> {
+        let copy = self.duplicate_content(room)?;
+        let position = self.header().word1.get();
+        copy.header().word1.set(if position < self.used() { position } else { 0 });
+        Ok(copy)
+    }
+
+    fn duplicate_content(&self, room: usize) -> Result<Array, Oom> {
         match self.form() {
             Form::Packed(packed) => self.duplicate_packed(packed, room),
             Form::Shaped(shaped) => {
@@ -54,9 +62,7 @@ impl Array {
                     // SAFETY: `copy_word` took a count for the copy.
                     unsafe { Value::from_raw(word) }
                 });
-                let copy = Self::of_shape(shaped.shape(), values)?;
-                copy.header().word1.set(self.header().word1.get());
-                Ok(copy)
+                Self::of_shape(shaped.shape(), values)
             }
             Form::Dict(dict) => self.duplicate_dict(dict),
         }
@@ -69,7 +75,6 @@ impl Array {
         // SAFETY: the copy has room for `length` slots, which are distinct from the source's.
         unsafe { copy.base().copy_from_nonoverlapping(packed.base(), length) };
         header.length.set(length as u32);
-        header.position.set(packed.header().position.get());
         header.types.set(packed.header().types.get());
         header.flags.set(packed.header().flags.get() & COPIED_FLAGS);
         if header.flags.get() & flags::MAY_HOLD_COUNTED != 0 {
@@ -82,6 +87,9 @@ impl Array {
 
     fn duplicate_dict(&self, dict: Dict) -> Result<Array, Oom> {
         let copy = dict.copy_block()?;
+        if copy.live() == 0 {
+            copy.header().list_size.set(8);
+        }
         if copy.header().flags.get() & flags::MAY_HOLD_COUNTED != 0 {
             for position in 0..copy.used() {
                 copy.retain_key(position);
@@ -114,6 +122,9 @@ impl Array {
     #[cold]
     fn convert_to_dict(&mut self, room: usize) -> Result<(), Oom> {
         let dict = Dict::alloc((self.len() + room).max(4))?;
+        if let Form::Packed(packed) = self.form() {
+            dict.header().list_size.set(packed.len().next_power_of_two().max(8) as u32);
+        }
         let moves = self.is_unique();
         for (key, value) in self.iter() {
             let word = value.as_raw();
@@ -124,7 +135,8 @@ impl Array {
         if source.flags.get() & flags::INDEXED != 0 && self.is_empty() {
             header.next_free.set(0);
         }
-        header.position.set(source.word1.get());
+        let kept = moves || source.word1.get() < self.used();
+        header.position.set(if kept { source.word1.get() } else { 0 });
         header.types.set(source.aux.get());
         header.flags.set(header.flags.get() | source.flags.get() & COPIED_FLAGS);
         if source.flags.get() & flags::HAS_ITERATORS != 0 {
@@ -346,6 +358,14 @@ impl Array {
         self.make_unique(0)?;
         self.mark_open();
         Ok(Some(self.slot_at(position)))
+    }
+
+    /// The slot at a position that holds an element, of an array that may be shared: for making
+    /// it a Ref only.
+    pub(super) fn open_slot(&mut self, position: u32) -> SlotMut<'_> {
+        debug_assert!(self.count() > 0);
+        self.mark_open();
+        self.slot_at(position)
     }
 
     fn mark_open(&mut self) {

@@ -77,9 +77,9 @@ pub mod types {
     pub const ARRAY: u8 = 1 << 4;
     /// Objects.
     pub const OBJECT: u8 = 1 << 5;
-    /// Nulls, resources and references.
+    /// Nulls and resources.
     pub const OTHER: u8 = 1 << 6;
-    /// Anything.
+    /// Anything; also where a Ref is stored, which a copy unwraps.
     pub const UNKNOWN: u8 = 0xff;
 }
 
@@ -97,6 +97,6 @@ const ARRAY_BITS: [u16; DataType::Ref as usize + 1] = {
     table[DataType::Array as usize] = bits(MAY_HOLD_COUNTED, types::ARRAY);
     table[DataType::Object as usize] = bits(MAY_HOLD_COUNTED, types::OBJECT);
     table[DataType::Resource as usize] = bits(MAY_HOLD_COUNTED, types::OTHER);
-    table[DataType::Ref as usize] = bits(MAY_HOLD_COUNTED | MAY_HOLD_REF, types::OTHER);
+    table[DataType::Ref as usize] = bits(MAY_HOLD_COUNTED | MAY_HOLD_REF, types::UNKNOWN);
     table
 };

@@ -15,11 +15,10 @@ enum ModelKey {
     Str(String),
 }
 
-/// PHP's array as pairs, with the next index and the internal pointer's element.
+/// PHP's array as pairs. Which index comes next is not modelled: `array_php` asks PHP.
 #[derive(Clone, Debug, Default)]
 struct Model {
     pairs: Vec<(ModelKey, String)>,
-    next: Option<i64>,
 }
 
 impl Model {
@@ -30,31 +29,13 @@ impl Model {
     fn set(&mut self, key: ModelKey, value: String) {
         match self.find(&key) {
             Some(at) => self.pairs[at].1 = value,
-            None => {
-                if let ModelKey::Int(int) = key {
-                    let above = int.saturating_add(1);
-                    self.next = Some(self.next.map_or(above, |next| next.max(above)));
-                }
-                self.pairs.push((key, value));
-            }
+            None => self.pairs.push((key, value)),
         }
-    }
-
-    fn append(&mut self, value: String) {
-        self.set(ModelKey::Int(self.next.unwrap_or(0)), value);
     }
 
     fn remove(&mut self, key: &ModelKey) {
         if let Some(at) = self.find(key) {
             self.pairs.remove(at);
-        }
-    }
-
-    fn pop(&mut self) {
-        if let Some((ModelKey::Int(int), _)) = self.pairs.pop()
-            && self.next == Some(int + 1)
-        {
-            self.next = Some(int);
         }
     }
 
@@ -72,7 +53,6 @@ impl Model {
                 next += 1;
             }
         }
-        self.next = (next > 0).then_some(next);
     }
 }
 
@@ -143,7 +123,10 @@ impl Pair {
             0..=29 => {
                 let (value, text) = some_value(random);
                 self.array.append(value).unwrap();
-                self.model.append(text);
+                let (key, _) = self.array.iter().last().unwrap();
+                let Key::Int(int) = key else { panic!("append makes int keys") };
+                assert_eq!(self.model.find(&ModelKey::Int(int)), None);
+                self.model.pairs.push((ModelKey::Int(int), text));
             }
             30..=59 => self.set(random),
             60..=84 => {
@@ -153,12 +136,11 @@ impl Pair {
             }
             85..=90 => {
                 self.array.pop().unwrap();
-                self.model.pop();
+                self.model.pairs.pop();
             }
             91..=92 => {
                 if self.array.shift().unwrap().is_some() {
                     self.model.splice(0, 1, &[]);
-                    self.model.next = self.model.next.or(Some(0));
                 }
             }
             93..=94 => self.splice(random),
@@ -235,7 +217,8 @@ fn run(seed: u64, steps: u64) {
             0 => pairs[at] = Pair::fresh(&mut random),
             1..=4 => {
                 let from = random.below(pairs.len() as u64) as usize;
-                let copy = Pair { array: pairs[from].array.clone(), model: pairs[from].model.clone() };
+                let copy =
+                    Pair { array: pairs[from].array.clone(), model: pairs[from].model.clone() };
                 pairs[at] = copy;
             }
             _ => pairs[at].step(&mut random),

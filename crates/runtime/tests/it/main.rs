@@ -1,4 +1,5 @@
 //! Tests of the runtime from outside.
 
 mod array_model;
+mod array_php;
 mod random;
