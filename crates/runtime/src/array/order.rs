@@ -124,7 +124,7 @@ impl Array {
             Form::Packed(_) => self.splice_packed(offset, length, replacement)?,
             Form::Shaped(_) | Form::Dict(_) => self.splice_dict(offset, length, replacement)?,
         };
-        if !self.is_empty() {
+        if self.is_unique() {
             self.header().word1.set(0);
         }
         Ok(removed)
@@ -282,6 +282,7 @@ impl Array {
     fn merges_to_itself(&self) -> bool {
         match self.form() {
             Form::Packed(_) | Form::Shaped(_) => true,
+            Form::Dict(dict) if dict.header().list_size.get() != 0 => self.is_list(),
             Form::Dict(_) => self.iter().all(|(key, _)| matches!(key, Key::Str(_))),
         }
     }
@@ -291,7 +292,8 @@ impl Array {
         if self.ptr_eq(other) || other.is_empty() {
             return Ok(());
         }
-        if self.is_empty() {
+        let is_plain = matches!(other.form(), Form::Packed(_)) && other.header().word1.get() == 0;
+        if self.ptr_eq(&Array::new()) && is_plain {
             *self = other.clone();
             return Ok(());
         }

@@ -375,8 +375,11 @@ impl Array {
     }
 
     /// Removes a key: `unset`. Returns its value. The internal pointer and cursors that stood on
-    /// it go to the next element.
+    /// it go to the next element. PHP: a shared array is copied even if the key is not there.
     pub fn remove(&mut self, key: Key) -> Result<Option<Value>, Oom> {
+        if !self.is_empty() {
+            self.make_unique(0)?;
+        }
         let Some(position) = self.find(key) else { return Ok(None) };
         let dict = self.make_dict(0)?;
         let word = self.take(dict, position);

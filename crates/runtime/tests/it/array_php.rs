@@ -65,7 +65,9 @@ fn literal_value(random: &mut Random) -> Literal {
     }
 }
 
-fn op(random: &mut Random, nested: bool) -> Op {
+/// `loop_over` is the array of the loop by reference that the operation is in.
+fn op(random: &mut Random, loop_over: Option<usize>) -> Op {
+    let nested = loop_over.is_some();
     let at = random.below(3) as usize;
     let other = random.below(3) as usize;
     let small = |random: &mut Random| random.below(5) as usize;
@@ -86,8 +88,12 @@ fn op(random: &mut Random, nested: bool) -> Op {
             Op::Splice(at, small(random), removed, values)
         }
         63..=64 => Op::Slice(at, other, small(random), small(random), random.chance(50)),
+        // Whether `array_merge` returns its argument depends on PHP's layout of it.
+        65..=66 if nested => Op::Append(at, literal_value(random)),
         65..=66 => Op::Merge(at, other, random.below(3) as usize),
         67 => Op::Unite(at, other),
+        // The copy of an array with holes has none, and PHP's loops do not know.
+        68..=71 if loop_over == Some(other) => Op::Append(at, literal_value(random)),
         68..=71 => Op::Copy(at, other),
         72..=74 => Op::AppendNested(at, literal_key(random), literal_value(random)),
         75..=76 => Op::RefElement(at, literal_key(random), other),
@@ -97,7 +103,7 @@ fn op(random: &mut Random, nested: bool) -> Op {
         84 => Op::Reset(at),
         85..=87 => Op::Clear(at),
         _ if nested => Op::Append(at, literal_value(random)),
-        _ => Op::Foreach(at, (0..FOREACH_STEPS).map(|_| op(random, true)).collect()),
+        _ => Op::Foreach(at, (0..FOREACH_STEPS).map(|_| op(random, Some(at))).collect()),
     }
 }
 
@@ -388,7 +394,7 @@ impl Machine {
 fn program(seed: u64) -> Vec<Op> {
     let mut random = Random::new(seed);
     let length = 4 + random.below(40);
-    (0..length).map(|_| op(&mut random, false)).collect()
+    (0..length).map(|_| op(&mut random, None)).collect()
 }
 
 fn run_ours(ops: &[Op]) -> String {
