@@ -125,7 +125,9 @@ impl Array {
             Form::Shaped(_) | Form::Dict(_) => self.splice_dict(offset, length, replacement)?,
         };
         if self.is_unique() {
-            self.header().word1.set(0);
+            let header = self.header();
+            header.word1.set(0);
+            header.flags.set(header.flags.get() & !flags::INDEXED);
         }
         Ok(removed)
     }

