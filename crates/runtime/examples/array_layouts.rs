@@ -1,7 +1,9 @@
 //! Bytes and nanoseconds per element of each array layout, for comparison with
 //! `array_layouts.php`, which prints the same table for PHP.
 //!
-//! Run with `cargo run --release -p runtime --example array_layouts`.
+//! Run with `cargo run --release -p runtime --example array_layouts`. With `JIVE_WORK` as the number
+//! of elements and one round it is short enough for an instruction count by callgrind; a first
+//! argument of the form `strings:8:hit` then selects one measurement.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -12,13 +14,22 @@ use runtime::string::{Str, intern};
 use runtime::value::Value;
 
 const SIZES: [usize; 4] = [3, 8, 100, 100_000];
-/// Elements touched by each measurement.
-const WORK: usize = 2_000_000;
-const ROUNDS: usize = 5;
+
+fn setting(name: &str, default: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// Whether a measurement is wanted.
+fn is_chosen(layout: &str, n: usize, operation: &str) -> bool {
+    std::env::args().nth(1).is_none_or(|chosen| chosen == format!("{layout}:{n}:{operation}"))
+}
 
 /// Least nanoseconds per element over some rounds of `body`, which handles `n` elements a time.
-fn measure(n: usize, mut body: impl FnMut()) -> f64 {
-    let times = (WORK / n).max(1);
+fn measure(n: usize, chosen: bool, mut body: impl FnMut()) -> f64 {
+    if !chosen {
+        return 0.0;
+    }
+    let times = (setting("JIVE_WORK", 2_000_000) / n).max(1);
     let round = |body: &mut dyn FnMut()| {
         let start = Instant::now();
         for _ in 0..times {
@@ -26,7 +37,7 @@ fn measure(n: usize, mut body: impl FnMut()) -> f64 {
         }
         start.elapsed().as_nanos() as f64 / (times * n) as f64
     };
-    (0..ROUNDS).map(|_| round(&mut body)).fold(f64::INFINITY, f64::min)
+    (0..setting("JIVE_ROUNDS", 5)).map(|_| round(&mut body)).fold(f64::INFINITY, f64::min)
 }
 
 struct Keys {
@@ -65,16 +76,18 @@ fn report(
     miss: &dyn Fn(&Array),
 ) {
     let array = build();
-    let built = measure(n, || drop(black_box(build())));
-    let hits = measure(n, || hit(black_box(&array)));
-    let misses = measure(n, || miss(black_box(&array)));
-    let iterated = measure(n, || {
+    let built = measure(n, is_chosen(name, n, "build"), || drop(black_box(build())));
+    let hits = measure(n, is_chosen(name, n, "hit"), || hit(black_box(&array)));
+    let misses = measure(n, is_chosen(name, n, "miss"), || miss(black_box(&array)));
+    let iterated = measure(n, is_chosen(name, n, "iterate"), || {
         let sum = array
             .iter()
             .fold(0, |sum: i64, (_, value)| sum.wrapping_add(value.as_int().unwrap_or(1)));
         black_box(sum);
     });
-    let copied = measure(n, || drop(black_box(array.duplicate(0).expect("memory"))));
+    let copied = measure(n, is_chosen(name, n, "copy"), || {
+        drop(black_box(array.duplicate(0).expect("memory")))
+    });
     let size = bytes(build);
     println!(
         "{name:8} {n:7} {size:9} {built:7.2} {hits:7.2} {misses:7.2} {iterated:7.2} {copied:7.2}"

@@ -185,8 +185,8 @@ impl Dict {
     #[inline]
     pub(super) fn find_int(self, key: i64) -> u32 {
         let matches = |element: &VmElement| {
-            // SAFETY: the key kind says int.
-            element.key_kind.get() == INT && unsafe { element.key.get().int } == key
+            // SAFETY: any key word reads as an int; the key kind says whether it is one.
+            unsafe { element.key.get().int == key && element.key_kind.get() == INT }
         };
         if table::is_indexed(self.code()) {
             self.find_in_chain(self.head(self.int_bucket(key)).get(), matches)
@@ -199,10 +199,11 @@ impl Dict {
     #[inline]
     pub(super) fn find_str(self, key: &Str) -> u32 {
         let hash = key.hash();
+        let wanted = (u32::from(filter(hash)) << 8) | u32::from(STR);
         let matches = |element: &VmElement| {
-            element.hash.get() == filter(hash)
-                && element.key_kind.get() == STR
-                && is_key(element, key)
+            // SAFETY: tag, key kind and hash are the four bytes from the tag on.
+            let bits = unsafe { NonNull::from(&element.tag).cast::<[u8; 4]>().read() };
+            u32::from_le_bytes(bits) >> 8 == wanted && is_key(element, key)
         };
         if table::is_indexed(self.code()) {
             self.find_in_chain(self.head(self.str_bucket(hash)).get(), matches)
@@ -234,7 +235,11 @@ impl Dict {
 
     #[inline]
     fn find_in_order(self, matches: impl Fn(&VmElement) -> bool) -> u32 {
-        (0..self.used()).find(|&at| matches(self.element(at))).unwrap_or(NONE)
+        // SAFETY: D1: the elements below `used` are initialised and lie in a row.
+        let elements: &[VmElement] = unsafe {
+            std::slice::from_raw_parts(self.element_ptr(0).as_ptr(), self.used() as usize)
+        };
+        elements.iter().position(matches).map_or(NONE, |at| at as u32)
     }
 
     /// Adds an element with a key that is not in the dict (A2). There is room. Takes over the
@@ -310,6 +315,7 @@ impl Dict {
         self.raise_next_free(key);
     }
 
+    #[inline]
     fn is_behind_last(self, key: i64) -> bool {
         let Some(last) = self.used().checked_sub(1) else { return key >= 0 };
         matches!(self.key(last), Key::Int(last) if key > last)
@@ -472,13 +478,6 @@ impl Dict {
     pub(super) fn free(self) {
         // SAFETY: A1: the block has this size, and nobody uses it again.
         unsafe { heap::free(self.0.cast(), self.bytes()) };
-    }
-
-    /// Takes a count of each string key, for a copy of the block.
-    pub(super) fn retain_key(self, position: u32) {
-        if let Key::Str(string) = self.key(position) {
-            std::mem::forget(string.clone());
-        }
     }
 }
 

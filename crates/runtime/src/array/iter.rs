@@ -20,8 +20,14 @@ impl Array {
         if position >= self.used() {
             return None;
         }
+        self.entry_in(self.form(), position)
+    }
+
+    /// The element at a position below `used`, the layout being known.
+    #[inline]
+    fn entry_in(&self, form: Form, position: u32) -> Option<(Key<'_>, &Value)> {
         let index = position as usize;
-        match self.form() {
+        match form {
             Form::Packed(packed) => {
                 Some((Key::Int(i64::from(position)), self.value(packed.slot(index))))
             }
@@ -56,7 +62,7 @@ impl Array {
     /// All elements in order.
     #[inline]
     pub fn iter(&self) -> Iter<'_> {
-        Iter { array: self, next: 0, used: self.used() }
+        Iter { array: self, form: self.form(), next: 0, used: self.used() }
     }
 
     /// The internal pointer: the position of `current()`, `used` when past the end.
@@ -77,6 +83,7 @@ impl Array {
 #[derive(Clone)]
 pub struct Iter<'a> {
     array: &'a Array,
+    form: Form,
     next: u32,
     used: u32,
 }
@@ -89,7 +96,7 @@ impl<'a> Iterator for Iter<'a> {
         while self.next < self.used {
             let position = self.next;
             self.next += 1;
-            if let Some(entry) = self.array.entry(position) {
+            if let Some(entry) = self.array.entry_in(self.form, position) {
                 return Some(entry);
             }
         }

@@ -9,7 +9,7 @@ use super::{ANY_TYPES, Array, COPIED_FLAGS, Form, copy_word, cursor};
 use crate::heap::Oom;
 use crate::heap::size::SizeCode;
 use crate::layout::{VmHeader, flags};
-use crate::value::{SlotMut, TypedValue, Value};
+use crate::value::{SlotMut, TypedValue, Value, retain};
 
 /// Why an element was not added.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -91,15 +91,25 @@ impl Array {
             copy.header().list_size.set(8);
         }
         if copy.header().flags.get() & flags::MAY_HOLD_COUNTED != 0 {
-            for position in 0..copy.used() {
-                copy.retain_key(position);
-                let word = copy_word(dict.word(position), self.0);
-                let element = copy.element(position);
+            self.retain_elements(copy);
+        }
+        Ok(Self(copy.block().cast()))
+    }
+
+    /// Takes a count of each key and value of a fresh copy of this dict.
+    fn retain_elements(&self, copy: Dict) {
+        for position in 0..copy.used() {
+            let element = copy.element(position);
+            if element.key_kind.get() == super::dict::STR {
+                // SAFETY: the key kind says string.
+                retain(unsafe { element.key.get().string }.cast());
+            }
+            if element.tag.get().is_counted() {
+                let word = copy_word(copy.word(position), self.0);
                 element.payload.set(word.payload);
                 element.tag.set(word.tag);
             }
         }
-        Ok(Self(copy.block().cast()))
     }
 
     /// Turns the array into a dict with one owner and room for `room` more elements. Positions
@@ -121,6 +131,12 @@ impl Array {
 
     #[cold]
     fn convert_to_dict(&mut self, room: usize) -> Result<(), Oom> {
+        if self.is_static_empty() {
+            let dict = Dict::alloc(room.max(4))?;
+            dict.header().list_size.set(8);
+            *self = Self(dict.block().cast());
+            return Ok(());
+        }
         let dict = Dict::alloc((self.len() + room).max(4))?;
         if let Form::Packed(packed) = self.form() {
             dict.header().list_size.set(packed.len().next_power_of_two().max(8) as u32);
@@ -213,6 +229,12 @@ impl Array {
 
     #[inline(never)]
     fn append_slow(&mut self, value: Value) -> Result<(), ArrayError> {
+        if self.is_static_empty() {
+            let packed = Packed::alloc(const { SizeCode::at_least(64).expect("a small size") })?;
+            packed.push(value.into_raw());
+            *self = Self(packed.block().cast());
+            return Ok(());
+        }
         if let Form::Packed(packed) = self.form() {
             let length = packed.len();
             self.make_unique((length / 2).max(3))?;
@@ -247,7 +269,8 @@ impl Array {
         self.resize_packed(packed, code)
     }
 
-    /// Adds an element to a dict with one owner; the key is not in it.
+    /// Adds an element whose key is not in the array, as to a dict.
+    #[inline(never)]
     fn push_dict(&mut self, key: Key, value: Value) -> Result<u32, Oom> {
         let mut dict = self.make_dict(1)?;
         if dict.used() == dict.capacity() {
@@ -272,15 +295,25 @@ impl Array {
         Ok(())
     }
 
+    /// Whether it is the block that [`Array::new`] gives out.
+    #[inline]
+    fn is_static_empty(&self) -> bool {
+        self.0 == Packed::empty().block().cast()
+    }
+
     /// Adds an element whose key is not in the array.
+    #[inline]
     fn insert(&mut self, key: Key, value: Value) -> Result<u32, Oom> {
-        if let (Form::Packed(packed), Key::Int(int)) = (self.form(), key)
-            && int == packed.len() as i64
-        {
-            self.append(value).map_err(|_| Oom)?;
-            return Ok(int as u32);
+        match (self.form(), key) {
+            (Form::Dict(dict), _) if self.is_unique() && dict.used() < dict.capacity() => {
+                Ok(dict.push(key, value.into_raw()))
+            }
+            (Form::Packed(packed), Key::Int(int)) if int == packed.len() as i64 => {
+                self.append(value).map_err(|_| Oom)?;
+                Ok(int as u32)
+            }
+            _ => self.push_dict(key, value),
         }
-        self.push_dict(key, value)
     }
 
     /// The slot at a position, of an array with one owner.
