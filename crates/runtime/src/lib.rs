@@ -14,11 +14,15 @@
 
 #[expect(unsafe_code, reason = "array blocks, slots and elements")]
 pub mod array;
+pub mod conv;
 #[expect(unsafe_code, reason = "free lists and slabs")]
 pub mod heap;
 pub mod layout;
+pub mod message;
 #[expect(unsafe_code, reason = "object and Ref blocks")]
 pub mod object;
+pub mod ops;
+pub mod raise;
 pub mod registry;
 #[expect(unsafe_code, reason = "string blocks")]
 pub mod string;
