@@ -2,4 +2,5 @@
 
 mod array_model;
 mod array_php;
+mod operators;
 mod random;
