@@ -1,0 +1,512 @@
+//! Dicts: elements in insertion order, and an index of chained buckets when there are more
+//! than eight.
+//!
+//! Removal leaves a tombstone, so that positions stay valid; running out of room squeezes the
+//! tombstones out or doubles the capacity.
+//!
+//! # Invariants
+//! - A1, A2 as in `packed`.
+//! - D1: elements below `used` are initialised; `live` of them are not tombstones. The last one is
+//!   no tombstone.
+//! - D2: a tombstone has tag Uninit, key kind [`DEAD`], and is on no chain.
+//! - D3: each live element is on the chain of its bucket, once, newest first; chains end in
+//!   [`NONE`].
+//! - D4: keys are distinct and satisfy K1; a string key owns a count.
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use super::key::{Key, KeyWord};
+use super::table;
+use crate::heap::{self, Oom};
+use crate::layout::{Kind, VmDict, VmElement, VmHeader};
+use crate::string::Str;
+use crate::value::{DataType, Payload, Slot, TypedValue, unref};
+
+/// No element.
+pub(super) const NONE: u32 = u32::MAX;
+/// Key kind of a tombstone.
+pub(super) const DEAD: u8 = 0;
+/// Key kind of an int key.
+pub(super) const INT: u8 = 1;
+/// Key kind of a string key.
+pub(super) const STR: u8 = 2;
+
+const HEADER_BYTES: usize = size_of::<VmDict>();
+const ELEMENT_BYTES: usize = size_of::<VmElement>();
+/// Offset of the value word in an element.
+pub(super) const WORD_OFFSET: usize = 8;
+/// 2⁶⁴ divided by the golden ratio: spreads ints that differ in any bits over the high bits.
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A dict block, without ownership.
+#[derive(Clone, Copy)]
+pub(super) struct Dict(NonNull<VmDict>);
+
+impl Dict {
+    /// A new dict without elements, with room for `capacity`.
+    pub(super) fn alloc(capacity: usize) -> Result<Self, Oom> {
+        let code = table::code_for(capacity).ok_or(Oom)?;
+        let block = heap::alloc(table::bytes(code))?.cast();
+        let header = VmDict {
+            live: Cell::new(0),
+            position: Cell::new(0),
+            flags: Cell::new(0),
+            types: Cell::new(0),
+            capacity: Cell::new(code),
+            kind: Cell::new(Kind::Dict),
+            count: Cell::new(1),
+            used: Cell::new(0),
+            list_size: Cell::new(0),
+            next_free: Cell::new(i64::MIN),
+        };
+        // SAFETY: the block is fresh and bigger than the header.
+        unsafe { block.write(header) };
+        let dict = Self(block);
+        dict.clear_index();
+        Ok(dict)
+    }
+
+    /// The handle of a block.
+    ///
+    /// # Safety
+    /// The block is live and a dict (A1).
+    #[inline]
+    pub(super) unsafe fn from_block<T>(block: NonNull<T>) -> Self {
+        Self(block.cast())
+    }
+
+    #[inline]
+    pub(super) fn block(self) -> NonNull<VmDict> {
+        self.0
+    }
+
+    #[inline]
+    pub(super) fn header<'a>(self) -> &'a VmDict {
+        // SAFETY: A1; the header's fields are cells.
+        unsafe { self.0.as_ref() }
+    }
+
+    #[inline]
+    pub(super) fn used(self) -> u32 {
+        self.header().used.get()
+    }
+
+    #[inline]
+    pub(super) fn live(self) -> u32 {
+        self.header().live.get()
+    }
+
+    #[inline]
+    fn code(self) -> u8 {
+        self.header().capacity.get()
+    }
+
+    #[inline]
+    pub(super) fn capacity(self) -> u32 {
+        table::capacity(self.code())
+    }
+
+    /// The element with this position, below the capacity. Reading is for those below `used`.
+    #[inline]
+    pub(super) fn element<'a>(self, position: u32) -> &'a VmElement {
+        debug_assert!(position < self.capacity());
+        // SAFETY: A1: the block has `capacity` elements after the header; their fields are cells.
+        unsafe { self.element_ptr(position).as_ref() }
+    }
+
+    #[inline]
+    fn element_ptr(self, position: u32) -> NonNull<VmElement> {
+        let offset = HEADER_BYTES + position as usize * ELEMENT_BYTES;
+        // SAFETY: within the block, as in `element`.
+        unsafe { self.0.cast::<u8>().byte_add(offset) }.cast()
+    }
+
+    /// The value slot of an element.
+    #[inline]
+    pub(super) fn slot(self, position: u32) -> Slot {
+        // SAFETY: inside the element.
+        unsafe { self.element_ptr(position).cast::<u8>().byte_add(WORD_OFFSET) }.cast()
+    }
+
+    /// The value of an element below `used`.
+    #[inline]
+    pub(super) fn word(self, position: u32) -> TypedValue {
+        let element = self.element(position);
+        TypedValue { payload: element.payload.get(), tag: element.tag.get() }
+    }
+
+    /// The key of a live element.
+    #[inline]
+    pub(super) fn key<'a>(self, position: u32) -> Key<'a> {
+        let element = self.element(position);
+        if element.key_kind.get() == STR {
+            // SAFETY: D4: the key word is a string pointer, which is what a `Str` is.
+            Key::Str(unsafe { self.element_ptr(position).cast::<Str>().as_ref() })
+        } else {
+            // SAFETY: the key kind says int.
+            Key::Int(unsafe { element.key.get().int })
+        }
+    }
+
+    #[inline]
+    fn head<'a>(self, bucket: usize) -> &'a Cell<u32> {
+        debug_assert!(bucket < table::buckets(self.code()));
+        // SAFETY: A1: the index has `buckets` words.
+        let head = unsafe { self.index().add(bucket) };
+        // SAFETY: A1; a cell is the word alone.
+        unsafe { head.cast().as_ref() }
+    }
+
+    /// The first word of the index, just past the last element.
+    #[inline]
+    fn index(self) -> NonNull<u32> {
+        let offset = HEADER_BYTES + self.capacity() as usize * ELEMENT_BYTES;
+        // SAFETY: A1: the index follows the elements; without one this is the block's end.
+        unsafe { self.0.cast::<u8>().byte_add(offset) }.cast()
+    }
+
+    fn clear_index(self) {
+        // SAFETY: A1: `buckets` words lie there; NONE is all ones.
+        unsafe { self.index().write_bytes(0xff, table::buckets(self.code())) };
+    }
+
+    #[inline]
+    fn int_bucket(self, key: i64) -> usize {
+        ((key as u64).wrapping_mul(MIX) >> (64 - table::log2(self.code()))) as usize
+    }
+
+    #[inline]
+    fn str_bucket(self, hash: u32) -> usize {
+        hash as usize & (table::buckets(self.code()) - 1)
+    }
+
+    /// The position of an int key, or [`NONE`].
+    #[inline]
+    pub(super) fn find_int(self, key: i64) -> u32 {
+        let matches = |element: &VmElement| {
+            // SAFETY: any key word reads as an int; the key kind says whether it is one.
+            unsafe { element.key.get().int == key && element.key_kind.get() == INT }
+        };
+        if table::is_indexed(self.code()) {
+            self.find_in_chain(self.head(self.int_bucket(key)).get(), matches)
+        } else {
+            self.find_in_order(matches)
+        }
+    }
+
+    /// The position of a string key, or [`NONE`].
+    #[inline]
+    pub(super) fn find_str(self, key: &Str) -> u32 {
+        let hash = key.hash();
+        let wanted = (u32::from(filter(hash)) << 8) | u32::from(STR);
+        let matches = |element: &VmElement| {
+            // SAFETY: tag, key kind and hash are the four bytes from the tag on.
+            let bits = unsafe { NonNull::from(&element.tag).cast::<[u8; 4]>().read() };
+            u32::from_le_bytes(bits) >> 8 == wanted && is_key(element, key)
+        };
+        if table::is_indexed(self.code()) {
+            self.find_in_chain(self.head(self.str_bucket(hash)).get(), matches)
+        } else {
+            self.find_in_order(matches)
+        }
+    }
+
+    /// The position of a key, or [`NONE`].
+    #[inline]
+    pub(super) fn find(self, key: Key) -> u32 {
+        match key {
+            Key::Int(int) => self.find_int(int),
+            Key::Str(string) => self.find_str(string),
+        }
+    }
+
+    #[inline]
+    fn find_in_chain(self, mut at: u32, matches: impl Fn(&VmElement) -> bool) -> u32 {
+        while at != NONE {
+            let element = self.element(at);
+            if matches(element) {
+                break;
+            }
+            at = element.next.get();
+        }
+        at
+    }
+
+    #[inline]
+    fn find_in_order(self, matches: impl Fn(&VmElement) -> bool) -> u32 {
+        // SAFETY: D1: the elements below `used` are initialised and lie in a row.
+        let elements: &[VmElement] = unsafe {
+            std::slice::from_raw_parts(self.element_ptr(0).as_ptr(), self.used() as usize)
+        };
+        elements.iter().position(matches).map_or(NONE, |at| at as u32)
+    }
+
+    /// Adds an element with a key that is not in the dict (A2). There is room. Takes over the
+    /// count of `word`, takes one of a string key.
+    #[inline]
+    pub(super) fn push(self, key: Key, word: TypedValue) -> u32 {
+        let (key, kind, hash) = match key {
+            Key::Int(int) => {
+                self.count_index(int);
+                (KeyWord { int }, INT, 0)
+            }
+            Key::Str(string) => {
+                let hash = string.hash();
+                self.header().list_size.set(0);
+                if !string.is_static() {
+                    let flags = &self.header().flags;
+                    flags.set(flags.get() | crate::layout::flags::MAY_HOLD_COUNTED);
+                }
+                let counted = string.clone().into_block();
+                (KeyWord { string: counted.cast() }, STR, hash)
+            }
+        };
+        self.push_raw(key, kind, hash, word)
+    }
+
+    /// Adds an element, key count and value count taken over.
+    #[inline]
+    pub(super) fn push_raw(self, key: KeyWord, kind: u8, hash: u32, word: TypedValue) -> u32 {
+        let header = self.header();
+        let position = header.used.get();
+        let element = self.element(position);
+        element.key.set(key);
+        element.payload.set(word.payload);
+        element.tag.set(word.tag);
+        element.key_kind.set(kind);
+        element.hash.set(filter(hash));
+        if table::is_indexed(self.code()) {
+            self.link(position, element, hash);
+        }
+        header.used.set(position + 1);
+        header.live.set(header.live.get() + 1);
+        super::note(&header.flags, &header.types, word.tag);
+        position
+    }
+
+    #[inline]
+    fn link(self, position: u32, element: &VmElement, hash: u32) {
+        let bucket = if element.key_kind.get() == INT {
+            // SAFETY: the key kind says int.
+            self.int_bucket(unsafe { element.key.get().int })
+        } else {
+            self.str_bucket(hash)
+        };
+        element.next.set(self.head(bucket).replace(position));
+    }
+
+    /// Moves the next index for a new int key.
+    ///
+    /// PHP: while an array could be a list with holes, a key behind the last one sets the next
+    /// index even if that was higher before. `list_size` is the size of the table that PHP would
+    /// keep such a list in, and 0 for other arrays.
+    #[inline]
+    fn count_index(self, key: i64) {
+        let header = self.header();
+        let size = header.list_size.get();
+        if size != 0 {
+            if self.is_behind_last(key) && self.fits_list(key, size) {
+                header.next_free.set(key + 1);
+                return;
+            }
+            header.list_size.set(0);
+        }
+        self.raise_next_free(key);
+    }
+
+    #[inline]
+    fn is_behind_last(self, key: i64) -> bool {
+        let Some(last) = self.used().checked_sub(1) else { return key >= 0 };
+        matches!(self.key(last), Key::Int(last) if key > last)
+    }
+
+    fn fits_list(self, key: i64, size: u32) -> bool {
+        if key < i64::from(size) {
+            return true;
+        }
+        let grows = key >> 1 < i64::from(size) && size >> 1 < self.live();
+        if grows {
+            self.header().list_size.set(size * 2);
+        }
+        grows
+    }
+
+    #[inline]
+    pub(super) fn raise_next_free(self, key: i64) {
+        let next_free = &self.header().next_free;
+        if key >= next_free.get() {
+            next_free.set(key.saturating_add(1));
+        }
+    }
+
+    /// The hash of a live element's key, 0 for ints.
+    fn hash_of(self, position: u32) -> u32 {
+        match self.key(position) {
+            Key::Int(_) => 0,
+            Key::Str(string) => string.hash(),
+        }
+    }
+
+    /// Takes a live element out and leaves a tombstone (A2). Returns its value, whose count the
+    /// caller now owns; the key's count is given up. The caller moves positions.
+    pub(super) fn take(self, position: u32) -> TypedValue {
+        if table::is_indexed(self.code()) {
+            self.unlink(position);
+        }
+        let word = self.word(position);
+        let element = self.element(position);
+        if element.key_kind.get() == STR {
+            // SAFETY: the key kind says string.
+            unref(unsafe { element.key.get().string }.cast());
+        }
+        element.tag.set(DataType::Uninit);
+        element.payload.set(Payload { int: 0 });
+        element.key_kind.set(DEAD);
+        let header = self.header();
+        header.live.set(header.live.get() - 1);
+        word
+    }
+
+    fn unlink(self, position: u32) {
+        let element = self.element(position);
+        let bucket = match self.key(position) {
+            Key::Int(int) => self.int_bucket(int),
+            Key::Str(string) => self.str_bucket(string.hash()),
+        };
+        let mut link = self.head(bucket);
+        while link.get() != position {
+            link = &self.element(link.get()).next;
+        }
+        link.set(element.next.get());
+    }
+
+    /// Drops tombstones at the end (D1).
+    pub(super) fn trim(self) {
+        let mut used = self.used();
+        while used > 0 && self.element(used - 1).key_kind.get() == DEAD {
+            used -= 1;
+        }
+        self.header().used.set(used);
+    }
+
+    /// How many live elements there are before `position`: where [`compact`](Self::compact) moves
+    /// the first one at or after it.
+    pub(super) fn rank(self, position: u32) -> u32 {
+        let before = 0..position.min(self.used());
+        before.filter(|&at| self.element(at).key_kind.get() != DEAD).count() as u32
+    }
+
+    /// Squeezes tombstones out (A2). The caller moves positions, by [`rank`](Self::rank).
+    pub(super) fn compact(self) {
+        self.clear_index();
+        let mut to = 0;
+        for from in 0..self.used() {
+            if self.element(from).key_kind.get() == DEAD {
+                continue;
+            }
+            if from != to {
+                // SAFETY: both are elements of this block, and distinct.
+                unsafe { self.element_ptr(from).copy_to(self.element_ptr(to), 1) };
+            }
+            if table::is_indexed(self.code()) {
+                self.link(to, self.element(to), self.hash_of(to));
+            }
+            to += 1;
+        }
+        self.header().used.set(to);
+    }
+
+    /// Gives the dict room for at least `capacity` elements, or twice as many as it has (A2). The
+    /// handle is dead after `Ok`.
+    pub(super) fn grow(self, capacity: usize) -> Result<Self, Oom> {
+        let wanted = table::code_for(capacity).ok_or(Oom)?;
+        let code = wanted.max(table::next(self.code()).ok_or(Oom)?);
+        let old = table::bytes(self.code());
+        // SAFETY: A1: the block has this size; the old handle is not used again.
+        let block = unsafe { heap::resize(self.0.cast(), old, table::bytes(code)) }?;
+        let moved = Self(block.cast());
+        moved.header().capacity.set(code);
+        moved.rebuild_index();
+        Ok(moved)
+    }
+
+    fn rebuild_index(self) {
+        if !table::is_indexed(self.code()) {
+            return;
+        }
+        self.clear_index();
+        for position in 0..self.used() {
+            let element = self.element(position);
+            if element.key_kind.get() != DEAD {
+                self.link(position, element, self.hash_of(position));
+            }
+        }
+    }
+
+    /// A block with the same bytes, count 1. No counts are taken yet.
+    pub(super) fn copy_block(self) -> Result<Self, Oom> {
+        let bytes = table::bytes(self.code());
+        let block = heap::alloc(bytes)?;
+        let start = self.0.cast::<u8>();
+        let filled = HEADER_BYTES + self.used() as usize * ELEMENT_BYTES;
+        // SAFETY: both blocks have this many bytes.
+        unsafe { block.copy_from_nonoverlapping(start, filled) };
+        let copy = Self(block.cast());
+        let buckets = table::buckets(self.code());
+        // SAFETY: both blocks have the same capacity and so `buckets` words of index.
+        unsafe { copy.index().copy_from_nonoverlapping(self.index(), buckets) };
+        let header = copy.header();
+        header.count.set(1);
+        header.flags.set(header.flags.get() & super::COPIED_FLAGS);
+        Ok(copy)
+    }
+
+    /// Size of the block.
+    pub(super) fn bytes(self) -> usize {
+        table::bytes(self.code())
+    }
+
+    /// Length of the part up to the last element, and start and length of the index.
+    pub(super) fn initialised_bytes(self) -> (usize, (usize, usize)) {
+        let index = HEADER_BYTES + self.capacity() as usize * ELEMENT_BYTES;
+        let elements = HEADER_BYTES + self.used() as usize * ELEMENT_BYTES;
+        (elements, (index, table::buckets(self.code()) * 4))
+    }
+
+    /// Returns the block; its words and keys were moved away or released.
+    pub(super) fn free(self) {
+        // SAFETY: A1: the block has this size, and nobody uses it again.
+        unsafe { heap::free(self.0.cast(), self.bytes()) };
+    }
+}
+
+/// Sixteen bits of a hash that a bucket number of up to 16 bits says nothing about.
+#[inline]
+fn filter(hash: u32) -> u16 {
+    (hash >> 16) as u16
+}
+
+#[inline]
+fn is_key(element: &VmElement, key: &Str) -> bool {
+    // SAFETY: the caller saw the key kind STR; D4: a live string.
+    let string = unsafe { element.key.get().string };
+    if string.cast::<VmHeader>() == key.as_block() {
+        return true;
+    }
+    // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
+    let owned = std::mem::ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
+    owned.hash() == key.hash() && owned.as_bytes() == key.as_bytes()
+}
+
+/// Gives up the key's count of the element whose value slot is `slot`, when a dict dies.
+pub(super) fn release_key(slot: Slot) {
+    // SAFETY: the slot lies `WORD_OFFSET` into an element of a dying dict.
+    let element = unsafe { slot.cast::<u8>().byte_sub(WORD_OFFSET) }.cast::<VmElement>();
+    // SAFETY: as above.
+    let element = unsafe { element.as_ref() };
+    if element.key_kind.get() == STR {
+        // SAFETY: the key kind says string.
+        unref(unsafe { element.key.get().string }.cast());
+    }
+}

@@ -1,0 +1,443 @@
+//! Writing: separation, change of layout, set, append, remove, slots.
+
+use std::ptr::NonNull;
+
+use super::dict::Dict;
+use super::key::Key;
+use super::packed::{LENGTH_MAX, Packed, code_for};
+use super::{ANY_TYPES, Array, COPIED_FLAGS, Form, copy_word, cursor};
+use crate::heap::Oom;
+use crate::heap::size::SizeCode;
+use crate::layout::{VmHeader, flags};
+use crate::value::{SlotMut, TypedValue, Value, retain};
+
+/// Why an element was not added.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ArrayError {
+    /// No memory, or too many elements.
+    Oom,
+    /// `PHP_INT_MAX` is a key already, so there is no next index.
+    NextIndexTaken,
+}
+
+impl From<Oom> for ArrayError {
+    fn from(_: Oom) -> Self {
+        Self::Oom
+    }
+}
+
+impl Array {
+    /// Makes this the only owner of its block, copying it if it is shared, with room for `room`
+    /// more elements if it is copied.
+    #[inline]
+    pub fn make_unique(&mut self, room: usize) -> Result<(), Oom> {
+        if self.is_unique() { Ok(()) } else { self.separate(room) }
+    }
+
+    #[cold]
+    fn separate(&mut self, room: usize) -> Result<(), Oom> {
+        let copy = self.duplicate(room)?;
+        if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
+            cursor::shadow(self.0, copy.0);
+        }
+        *self = copy;
+        Ok(())
+    }
+
+    /// A copy with one owner. Refs that only this array holds are unwrapped; an internal pointer
+    /// past the end goes back to the start.
+    pub fn duplicate(&self, room: usize) -> Result<Array, Oom> {
+        let copy = self.duplicate_content(room)?;
+        let position = self.header().word1.get();
+        copy.header().word1.set(if position < self.used() { position } else { 0 });
+        Ok(copy)
+    }
+
+    fn duplicate_content(&self, room: usize) -> Result<Array, Oom> {
+        match self.form() {
+            Form::Packed(packed) => self.duplicate_packed(packed, room),
+            Form::Shaped(shaped) => {
+                let values = (0..shaped.shape().len()).map(|index| {
+                    let word = copy_word(shaped.word(index), self.0);
+                    // SAFETY: `copy_word` took a count for the copy.
+                    unsafe { Value::from_raw(word) }
+                });
+                Self::of_shape(shaped.shape(), values)
+            }
+            Form::Dict(dict) => self.duplicate_dict(dict),
+        }
+    }
+
+    fn duplicate_packed(&self, packed: Packed, room: usize) -> Result<Array, Oom> {
+        let length = packed.len();
+        let copy = Packed::alloc(code_for(length + room)?)?;
+        let header = copy.header();
+        // SAFETY: the copy has room for `length` slots, which are distinct from the source's.
+        unsafe { copy.base().copy_from_nonoverlapping(packed.base(), length) };
+        header.length.set(length as u32);
+        header.types.set(packed.header().types.get());
+        header.flags.set(packed.header().flags.get() & COPIED_FLAGS);
+        if header.flags.get() & flags::MAY_HOLD_COUNTED != 0 {
+            for index in 0..length {
+                copy.fill(index, copy_word(packed.word(index), self.0));
+            }
+        }
+        Ok(Self(copy.block().cast()))
+    }
+
+    fn duplicate_dict(&self, dict: Dict) -> Result<Array, Oom> {
+        let copy = dict.copy_block()?;
+        if copy.live() == 0 {
+            copy.header().list_size.set(8);
+        }
+        if copy.header().flags.get() & flags::MAY_HOLD_COUNTED != 0 {
+            self.retain_elements(copy);
+        }
+        Ok(Self(copy.block().cast()))
+    }
+
+    /// Takes a count of each key and value of a fresh copy of this dict.
+    fn retain_elements(&self, copy: Dict) {
+        for position in 0..copy.used() {
+            let element = copy.element(position);
+            if element.key_kind.get() == super::dict::STR {
+                // SAFETY: the key kind says string.
+                retain(unsafe { element.key.get().string }.cast());
+            }
+            if element.tag.get().is_counted() {
+                let word = copy_word(copy.word(position), self.0);
+                element.payload.set(word.payload);
+                element.tag.set(word.tag);
+            }
+        }
+    }
+
+    /// Turns the array into a dict with one owner and room for `room` more elements. Positions
+    /// stay.
+    pub(super) fn make_dict(&mut self, room: usize) -> Result<Dict, Oom> {
+        if let Form::Dict(dict) = self.form() {
+            if self.is_unique() {
+                return Ok(dict);
+            }
+            self.separate(room)?;
+        } else {
+            self.convert_to_dict(room)?;
+        }
+        match self.form() {
+            Form::Dict(dict) => Ok(dict),
+            Form::Packed(_) | Form::Shaped(_) => unreachable!("the array was made a dict"),
+        }
+    }
+
+    #[cold]
+    fn convert_to_dict(&mut self, room: usize) -> Result<(), Oom> {
+        if self.is_static_empty() {
+            let dict = Dict::alloc(room.max(4))?;
+            dict.header().list_size.set(8);
+            *self = Self(dict.block().cast());
+            return Ok(());
+        }
+        let dict = Dict::alloc((self.len() + room).max(4))?;
+        if let Form::Packed(packed) = self.form() {
+            dict.header().list_size.set(packed.len().next_power_of_two().max(8) as u32);
+        }
+        let moves = self.is_unique();
+        for (key, value) in self.iter() {
+            let word = value.as_raw();
+            dict.push(key, if moves { word } else { copy_word(word, self.0) });
+        }
+        let (old, new) = (self.0, dict.block().cast::<VmHeader>());
+        let (header, source) = (dict.header(), self.header());
+        if source.flags.get() & flags::INDEXED != 0 && self.is_empty() {
+            header.next_free.set(0);
+        }
+        let kept = moves || source.word1.get() < self.used();
+        header.position.set(if kept { source.word1.get() } else { 0 });
+        header.types.set(source.aux.get());
+        header.flags.set(header.flags.get() | source.flags.get() & COPIED_FLAGS);
+        if source.flags.get() & flags::HAS_ITERATORS != 0 {
+            let follow = if moves { cursor::rename } else { cursor::shadow };
+            follow(old, new);
+        }
+        if moves {
+            self.free_moved();
+            self.0 = new;
+        } else {
+            *self = Self(new);
+        }
+        Ok(())
+    }
+
+    /// Returns the block of an array whose elements were moved away; the handle is replaced next.
+    pub(super) fn free_moved(&mut self) {
+        match self.form() {
+            Form::Packed(packed) => packed.free(),
+            Form::Shaped(shaped) => shaped.free(),
+            Form::Dict(dict) => dict.free(),
+        }
+    }
+
+    /// Makes room for `room` more elements, so that adding them does not move the block again.
+    pub fn reserve(&mut self, room: usize) -> Result<(), Oom> {
+        if room > LENGTH_MAX {
+            return Err(Oom);
+        }
+        self.make_unique(room)?;
+        match self.form() {
+            Form::Packed(packed) if packed.len() + room > packed.capacity() => {
+                self.resize_packed(packed, code_for(packed.len() + room)?)
+            }
+            Form::Dict(dict) if dict.used() as usize + room > dict.capacity() as usize => {
+                self.resize_dict(dict, dict.used() as usize + room)
+            }
+            Form::Packed(_) | Form::Dict(_) | Form::Shaped(_) => Ok(()),
+        }
+    }
+
+    fn resize_packed(&mut self, packed: Packed, code: SizeCode) -> Result<(), Oom> {
+        let moved = packed.resize(code)?.block().cast();
+        self.follow(moved);
+        Ok(())
+    }
+
+    fn resize_dict(&mut self, dict: Dict, capacity: usize) -> Result<(), Oom> {
+        let moved = dict.grow(capacity)?.block().cast();
+        self.follow(moved);
+        Ok(())
+    }
+
+    /// The block has moved to `new`; the old one is gone.
+    fn follow(&mut self, new: NonNull<VmHeader>) {
+        let old = std::mem::replace(&mut self.0, new);
+        if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
+            cursor::rename(old, new);
+        }
+    }
+
+    /// Adds `value` with the next index. Takes over its count, also on `Err`.
+    #[inline]
+    pub fn append(&mut self, value: Value) -> Result<(), ArrayError> {
+        if let Form::Packed(packed) = self.form()
+            && self.is_unique()
+            && packed.len() < packed.capacity()
+        {
+            packed.push(value.into_raw());
+            return Ok(());
+        }
+        self.append_slow(value)
+    }
+
+    #[inline(never)]
+    fn append_slow(&mut self, value: Value) -> Result<(), ArrayError> {
+        if self.is_static_empty() {
+            let packed = Packed::alloc(const { SizeCode::at_least(64).expect("a small size") })?;
+            packed.push(value.into_raw());
+            *self = Self(packed.block().cast());
+            return Ok(());
+        }
+        if let Form::Packed(packed) = self.form() {
+            let length = packed.len();
+            self.make_unique((length / 2).max(3))?;
+            if let Form::Packed(packed) = self.form()
+                && length == packed.capacity()
+            {
+                self.grow_packed(packed)?;
+            }
+            if let Form::Packed(packed) = self.form() {
+                packed.push(value.into_raw());
+            }
+            return Ok(());
+        }
+        let dict = self.make_dict(1)?;
+        let next = match dict.header().next_free.get() {
+            i64::MIN => 0,
+            i64::MAX if dict.find_int(i64::MAX) != super::dict::NONE => {
+                return Err(ArrayError::NextIndexTaken);
+            }
+            next => next,
+        };
+        self.push_dict(Key::Int(next), value)?;
+        Ok(())
+    }
+
+    /// Doubles the block.
+    fn grow_packed(&mut self, packed: Packed) -> Result<(), Oom> {
+        let code = SizeCode::at_least((packed.code().bytes() * 2).max(64)).ok_or(Oom)?;
+        if packed.len() >= LENGTH_MAX {
+            return Err(Oom);
+        }
+        self.resize_packed(packed, code)
+    }
+
+    /// Adds an element whose key is not in the array, as to a dict.
+    #[inline(never)]
+    fn push_dict(&mut self, key: Key, value: Value) -> Result<u32, Oom> {
+        let mut dict = self.make_dict(1)?;
+        if dict.used() == dict.capacity() {
+            self.make_dict_room(dict)?;
+            dict = self.make_dict(0)?;
+        }
+        Ok(dict.push(key, value.into_raw()))
+    }
+
+    /// Squeezes tombstones out when there are many, else grows.
+    #[cold]
+    fn make_dict_room(&mut self, dict: Dict) -> Result<(), Oom> {
+        if dict.used() <= dict.live() + dict.live() / 32 {
+            return self.resize_dict(dict, dict.used() as usize + 1);
+        }
+        let header = dict.header();
+        header.position.set(dict.rank(header.position.get()));
+        if header.flags.get() & flags::HAS_ITERATORS != 0 {
+            cursor::update(self.0, |position| *position = dict.rank(*position));
+        }
+        dict.compact();
+        Ok(())
+    }
+
+    /// Whether it is the block that [`Array::new`] gives out.
+    #[inline]
+    fn is_static_empty(&self) -> bool {
+        self.0 == Packed::empty().block().cast()
+    }
+
+    /// Adds an element whose key is not in the array.
+    #[inline]
+    fn insert(&mut self, key: Key, value: Value) -> Result<u32, Oom> {
+        match (self.form(), key) {
+            (Form::Dict(dict), _) if self.is_unique() && dict.used() < dict.capacity() => {
+                Ok(dict.push(key, value.into_raw()))
+            }
+            (Form::Packed(packed), Key::Int(int)) if int == packed.len() as i64 => {
+                self.append(value).map_err(|_| Oom)?;
+                Ok(int as u32)
+            }
+            _ => self.push_dict(key, value),
+        }
+    }
+
+    /// The slot at a position, of an array with one owner.
+    fn slot_at(&mut self, position: u32) -> SlotMut<'_> {
+        let slot = match self.form() {
+            Form::Packed(packed) => packed.slot(position as usize),
+            Form::Shaped(shaped) => shaped.slot(position as usize),
+            Form::Dict(dict) => dict.slot(position),
+        };
+        // SAFETY: M1: the slot is initialised, and `self` is the only owner, borrowed mutably.
+        unsafe { SlotMut::from_raw(slot) }
+    }
+
+    /// Stores `value` under `key`, replacing what is there, a Ref too. Takes over its count.
+    #[inline]
+    pub fn set(&mut self, key: Key, value: Value) -> Result<(), Oom> {
+        self.store(key, value, |mut slot, value| slot.set(value))
+    }
+
+    /// Stores `value` as `$a[key] = value` does: into the Ref, when one is there.
+    #[inline]
+    pub fn assign(&mut self, key: Key, value: Value) -> Result<(), Oom> {
+        self.store(key, value, |mut slot, value| slot.assign(value))
+    }
+
+    #[inline]
+    fn store(
+        &mut self,
+        key: Key,
+        value: Value,
+        write: impl FnOnce(SlotMut<'_>, Value),
+    ) -> Result<(), Oom> {
+        let Some(position) = self.find(key) else {
+            return self.insert(key, value).map(|_| ());
+        };
+        self.make_unique(0)?;
+        let header = self.header();
+        super::note(&header.flags, &header.aux, value.tag());
+        write(self.slot_at(position), value);
+        Ok(())
+    }
+
+    /// The slot of a key, if it is there, for any use: the array then knows nothing of its
+    /// element types.
+    pub fn slot(&mut self, key: Key) -> Result<Option<SlotMut<'_>>, Oom> {
+        let Some(position) = self.find(key) else { return Ok(None) };
+        self.make_unique(0)?;
+        self.mark_open();
+        Ok(Some(self.slot_at(position)))
+    }
+
+    /// The slot of a key, made with `null` if it is not there.
+    pub fn slot_or_null(&mut self, key: Key) -> Result<SlotMut<'_>, Oom> {
+        let position = match self.find(key) {
+            Some(position) => position,
+            None => self.insert(key, Value::NULL)?,
+        };
+        self.make_unique(0)?;
+        self.mark_open();
+        Ok(self.slot_at(position))
+    }
+
+    /// A new slot with the next index, `null` at first.
+    pub fn append_slot(&mut self) -> Result<SlotMut<'_>, ArrayError> {
+        self.append(Value::NULL)?;
+        self.mark_open();
+        Ok(self.slot_at(self.used() - 1))
+    }
+
+    /// The slot at a position that holds an element.
+    pub fn slot_at_position(&mut self, position: u32) -> Result<Option<SlotMut<'_>>, Oom> {
+        if self.entry(position).is_none() {
+            return Ok(None);
+        }
+        self.make_unique(0)?;
+        self.mark_open();
+        Ok(Some(self.slot_at(position)))
+    }
+
+    /// The slot at a position that holds an element, of an array that may be shared: for making
+    /// it a Ref only.
+    pub(super) fn open_slot(&mut self, position: u32) -> SlotMut<'_> {
+        debug_assert!(self.count() > 0);
+        self.mark_open();
+        self.slot_at(position)
+    }
+
+    fn mark_open(&mut self) {
+        let header = self.header();
+        header.aux.set(ANY_TYPES);
+        header.flags.set(header.flags.get() | flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED);
+    }
+
+    /// Removes a key: `unset`. Returns its value. The internal pointer and cursors that stood on
+    /// it go to the next element. PHP: a shared array is copied even if the key is not there.
+    pub fn remove(&mut self, key: Key) -> Result<Option<Value>, Oom> {
+        if !self.is_empty() {
+            self.make_unique(0)?;
+        }
+        let Some(position) = self.find(key) else { return Ok(None) };
+        let dict = self.make_dict(0)?;
+        let word = self.take(dict, position);
+        // SAFETY: `take` handed over the count.
+        Ok(Some(unsafe { Value::from_raw(word) }))
+    }
+
+    /// Takes a live element out of a dict with one owner and moves what pointed to it.
+    pub(super) fn take(&mut self, dict: Dict, position: u32) -> TypedValue {
+        let word = dict.take(position);
+        let next = self.valid_position(position + 1);
+        let header = dict.header();
+        if header.position.get() == position {
+            header.position.set(next);
+        }
+        dict.trim();
+        let used = dict.used();
+        header.position.set(header.position.get().min(used));
+        if header.flags.get() & flags::HAS_ITERATORS != 0 {
+            let moved = |at: u32| if at == position { next } else { at };
+            cursor::update(self.0, |at| *at = moved(*at).min(used));
+        }
+        if used == 0 {
+            header.types.set(0);
+        }
+        word
+    }
+}

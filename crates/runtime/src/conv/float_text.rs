@@ -1,0 +1,86 @@
+//! Text of floats: with a number of significant digits, or as many as needed to read them back.
+
+use std::fmt::Write as _;
+
+/// Digits that the shortest form may have before it turns to an exponent.
+const SHORTEST_DIGITS: i32 = 17;
+
+/// Decimal digits without a point, and where the point is: before the digit of that index.
+struct Decimal {
+    digits: String,
+    point: i32,
+}
+
+/// The text of a float with at most `precision` significant digits (0 counts as 1), or the shortest
+/// one that reads back as the same float when `precision` is −1.
+pub fn with_precision(value: f64, precision: i32) -> String {
+    if precision < 0 {
+        return shortest(value);
+    }
+    let digits = precision.clamp(1, 500);
+    special(value).unwrap_or_else(|| layout(value, &rounded(value, digits), digits))
+}
+
+/// The shortest text that reads back as the same float: what `var_dump` shows.
+pub fn shortest(value: f64) -> String {
+    special(value).unwrap_or_else(|| layout(value, &shortest_digits(value), SHORTEST_DIGITS))
+}
+
+fn special(value: f64) -> Option<String> {
+    let text = match value {
+        _ if value.is_nan() => "NAN",
+        f64::INFINITY => "INF",
+        f64::NEG_INFINITY => "-INF",
+        0.0 if value.is_sign_negative() => "-0",
+        0.0 => "0",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+fn shortest_digits(value: f64) -> Decimal {
+    let mut buffer = zmij::Buffer::new();
+    decimal_of(buffer.format_finite(value.abs()))
+}
+
+fn rounded(value: f64, digits: i32) -> Decimal {
+    decimal_of(&format!("{:.*e}", digits as usize - 1, value.abs()))
+}
+
+/// Reads text of the form `12.5`, `0.05`, `1.25e-7`, `1e21`.
+fn decimal_of(text: &str) -> Decimal {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let all = format!("{whole}{fraction}");
+    let zeros = all.bytes().take_while(|&byte| byte == b'0').count();
+    let digits = all[zeros..].trim_end_matches('0').to_owned();
+    Decimal { digits, point: whole.len() as i32 - zeros as i32 + exponent }
+}
+
+/// C's `%G` with PHP's changes: an exponent has no leading zero, and its mantissa a point.
+fn layout(value: f64, decimal: &Decimal, digits_max: i32) -> String {
+    let Decimal { digits, point } = decimal;
+    let mut text = String::new();
+    if value < 0.0 {
+        text.push('-');
+    }
+    if *point < -3 || *point > digits_max {
+        let (first, rest) = digits.split_at(1);
+        let rest = if rest.is_empty() { "0" } else { rest };
+        let exponent = point - 1;
+        let sign = if exponent < 0 { '-' } else { '+' };
+        let _ = write!(text, "{first}.{rest}E{sign}{}", exponent.abs());
+    } else if *point <= 0 {
+        text.push_str("0.");
+        text.extend(std::iter::repeat_n('0', point.unsigned_abs() as usize));
+        text.push_str(digits);
+    } else if digits.len() <= *point as usize {
+        text.push_str(digits);
+        text.extend(std::iter::repeat_n('0', *point as usize - digits.len()));
+    } else {
+        let (whole, fraction) = digits.split_at(*point as usize);
+        let _ = write!(text, "{whole}.{fraction}");
+    }
+    text
+}

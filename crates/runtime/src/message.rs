@@ -1,0 +1,105 @@
+//! The texts that conversions and operators report or throw. tidy: table
+//!
+//! A row says what the message is (a warning, a deprecation, or the class of the error that is
+//! thrown) and its text; the fields are what the text mentions.
+
+use std::fmt;
+
+/// What becomes of a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Severity {
+    /// `E_WARNING`.
+    Warning,
+    /// `E_DEPRECATED`.
+    Deprecated,
+    /// An exception of class `Error`.
+    Error,
+    /// An exception of class `TypeError`.
+    TypeError,
+    /// An exception of class `ArithmeticError`.
+    ArithmeticError,
+    /// An exception of class `DivisionByZeroError`.
+    DivisionByZeroError,
+    /// A fatal error that ends the request.
+    Fatal,
+}
+
+macro_rules! define_messages {
+    ($($(#[$meta:meta])* $name:ident { $($field:ident : $ty:ty),* } = $severity:ident, $text:literal;)+) => {
+        /// A message with what it mentions.
+        #[derive(Clone, PartialEq, Debug)]
+        pub enum Message {
+            $($(#[$meta])* $name {
+                $(#[doc = concat!("Shown in the text as `", stringify!($field), "`.")] $field: $ty),*
+            },)+
+        }
+
+        impl Message {
+            /// What becomes of it.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)+
+                }
+            }
+        }
+
+        impl fmt::Display for Message {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$name { $($field),* } => write!(f, $text),)+
+                }
+            }
+        }
+    };
+}
+
+define_messages! {
+    /// A string with a number at its start is used as a number.
+    NonNumericValue {} = Warning, "A non-numeric value encountered";
+    /// An array is used as a string.
+    ArrayToString {} = Warning, "Array to string conversion";
+    /// An object without a conversion is cast to a number.
+    ObjectToScalar { class: String, to: &'static str } = Warning,
+        "Object of class {class} could not be converted to {to}";
+    /// An object without `__toString` is used as a string.
+    ObjectToString { class: String } = Error,
+        "Object of class {class} could not be converted to string";
+    /// A float with a fraction or out of range is used as an int.
+    FloatToInt { float: String } = Deprecated,
+        "Implicit conversion from float {float} to int loses precision";
+    /// The same for the text of a float.
+    FloatStringToInt { text: String } = Deprecated,
+        "Implicit conversion from float-string \"{text}\" to int loses precision";
+    /// `0 ** -1`.
+    PowerOfZero {} = Deprecated, "Power of base 0 and negative exponent is deprecated";
+    /// An operator does not know its operands.
+    UnsupportedOperands { left: String, operator: &'static str, right: String } = TypeError,
+        "Unsupported operand types: {left} {operator} {right}";
+    /// `~` of something without bits.
+    BitwiseNot { operand: String } = TypeError, "Cannot perform bitwise not on {operand}";
+    /// `/` by zero, and `intdiv`.
+    DivisionByZero {} = DivisionByZeroError, "Division by zero";
+    /// `%` by zero.
+    ModuloByZero {} = DivisionByZeroError, "Modulo by zero";
+    /// `intdiv(PHP_INT_MIN, -1)`.
+    IntdivOverflow {} = ArithmeticError, "Division of PHP_INT_MIN by -1 is not an integer";
+    /// A shift by less than nothing.
+    NegativeShift {} = ArithmeticError, "Bit shift by negative number";
+    /// `++` or `--` of a type that it leaves alone.
+    StepHasNoEffect { verb: &'static str, operand: &'static str } = Warning,
+        "{verb} on type {operand} has no effect, this will change in the next major version of PHP";
+    /// `++` of a string that is neither a number nor letters and digits.
+    IncrementNonAlphanumeric {} = Deprecated,
+        "Increment on non-alphanumeric string is deprecated";
+    /// `--` of `""`.
+    DecrementEmpty {} = Deprecated, "Decrement on empty string is deprecated as non-numeric";
+    /// `--` of a string that is no number.
+    DecrementNonNumeric {} = Deprecated,
+        "Decrement on non-numeric string has no effect and is deprecated";
+    /// `++` or `--` of an array, object or resource.
+    CannotStep { verb: &'static str, operand: String } = TypeError, "Cannot {verb} {operand}";
+    /// A comparison of a structure that contains itself.
+    NestingTooDeep {} = Fatal, "Nesting level too deep - recursive dependency?";
+    /// An array, object or float NAN used as a key.
+    IllegalOffset { operand: String } = TypeError, "Cannot access offset of type {operand} on array";
+}

@@ -1,0 +1,21 @@
+//! Objects, references and resources: their blocks, and what happens when they die.
+//!
+//! # Invariants
+//! - O1: an object's block has one slot of 16 bytes per property slot of its class.
+//! - O2: an object with a destructor is put in the queue once, alive, when its last count goes.
+//!
+//! # Not here
+//! Classes as the language knows them.
+
+mod class;
+mod instance;
+mod reference;
+mod resource;
+
+pub use class::{ClassId, ClassRecord, define_class};
+pub use instance::{Object, ObjectFlags, next_doomed};
+pub(crate) use instance::{free_block, possible_root, postpone_death, slot_count};
+pub use reference::Reference;
+pub(crate) use reference::free_reference;
+pub use resource::Resource;
+pub(crate) use resource::free_resource;

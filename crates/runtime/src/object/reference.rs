@@ -1,0 +1,131 @@
+//! PHP references: a value shared by several variables.
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use crate::heap::{self, Oom};
+use crate::layout::{Kind, VmHeader, VmRef};
+use crate::value::{DataType, Payload, Slot, Value, retain, unref, write_word};
+
+const VALUE_OFFSET: usize = 16;
+
+/// An owned handle of a Ref block.
+#[repr(transparent)]
+pub struct Reference(NonNull<VmRef>);
+
+impl Reference {
+    /// A Ref that holds `null`.
+    pub fn new_null() -> Result<Self, Oom> {
+        let block = heap::alloc(size_of::<VmRef>())?.cast::<VmRef>();
+        let header = VmRef {
+            sources: Cell::new(0),
+            unused: Cell::new(0),
+            flags: Cell::new(0),
+            unused1: Cell::new(0),
+            unused2: Cell::new(0),
+            kind: Cell::new(Kind::Ref),
+            count: Cell::new(1),
+            payload: Cell::new(Payload { int: 0 }),
+            tag: Cell::new(DataType::Null),
+        };
+        // SAFETY: the block is fresh and of this size.
+        unsafe { block.write(header) };
+        Ok(Self(block))
+    }
+
+    /// A Ref that holds `value`, whose count it takes over, also on `Err`.
+    pub fn new(value: Value) -> Result<Self, Oom> {
+        let reference = Self::new_null()?;
+        reference.set(value);
+        Ok(reference)
+    }
+
+    fn slot(&self) -> Slot {
+        // SAFETY: the value word lies at this offset of the block.
+        unsafe { self.0.cast::<u8>().byte_add(VALUE_OFFSET) }.cast()
+    }
+
+    /// The value, borrowed; V3 bounds the borrow.
+    #[inline]
+    pub fn peek(&self) -> &Value {
+        // SAFETY: the handle owns a count, so the slot is alive; a `Value` is the word alone.
+        unsafe { self.slot().cast::<Value>().as_ref() }
+    }
+
+    /// A count of the value.
+    pub fn get(&self) -> Value {
+        self.peek().clone()
+    }
+
+    /// Puts `value` in and releases what was there. Type sources are the caller's affair.
+    #[inline]
+    pub fn set(&self, value: Value) {
+        debug_assert!(value.tag() != DataType::Ref, "a Ref does not hold a Ref");
+        // SAFETY: the slot is alive.
+        let old = unsafe { self.slot().read() };
+        // SAFETY: the slot is alive, and V3 says that nobody borrows it.
+        unsafe { write_word(self.slot(), value.into_raw()) };
+        // SAFETY: the count that the slot held is taken over.
+        drop(unsafe { Value::from_raw(old) });
+    }
+
+    /// The value for changing in place; V3: nothing else touches the Ref meanwhile.
+    #[inline]
+    pub fn slot_mut(&mut self) -> crate::value::SlotMut<'_> {
+        // SAFETY: alive while `self` is; V3 makes it exclusive.
+        unsafe { crate::value::SlotMut::from_raw(self.slot()) }
+    }
+
+    /// The number of variables bound to it.
+    pub fn count(&self) -> i32 {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.count.get()
+    }
+
+    /// Number of the list of typed properties bound to it; 0 when there is none.
+    #[inline]
+    pub fn type_sources(&self) -> u32 {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.sources.get()
+    }
+
+    /// Sets the number of the list of typed properties bound to it.
+    pub fn set_type_sources(&self, sources: u32) {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.sources.set(sources);
+    }
+
+    /// Whether both are the same Ref.
+    pub fn ptr_eq(&self, other: &Reference) -> bool {
+        self.0 == other.0
+    }
+
+    /// The block; the caller now owns the count.
+    #[inline]
+    pub(crate) fn into_block(self) -> NonNull<VmHeader> {
+        let block = self.0.cast();
+        std::mem::forget(self);
+        block
+    }
+}
+
+impl Clone for Reference {
+    #[inline]
+    fn clone(&self) -> Self {
+        retain(self.0.cast());
+        Self(self.0)
+    }
+}
+
+impl Drop for Reference {
+    #[inline]
+    fn drop(&mut self) {
+        unref(self.0.cast());
+    }
+}
+
+/// Frees a dead Ref whose value is released.
+pub(crate) fn free_reference(block: NonNull<VmHeader>) {
+    // SAFETY: the block is a Ref, and nobody uses it again.
+    unsafe { heap::free(block.cast(), size_of::<VmRef>()) };
+}

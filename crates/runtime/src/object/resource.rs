@@ -1,0 +1,70 @@
+//! Resources: numbered handles to things outside the heap.
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use crate::heap::{self, Oom};
+use crate::layout::{Kind, VmHeader};
+use crate::value::{retain, unref};
+
+/// An owned handle of a resource block. What it stands for lives in a table of the request, found
+/// by [`Resource::id`].
+#[repr(transparent)]
+pub struct Resource(NonNull<VmHeader>);
+
+impl Resource {
+    /// A resource with a number and a type number.
+    pub fn new(id: u32, type_id: u32) -> Result<Self, Oom> {
+        let block = heap::alloc(size_of::<VmHeader>())?.cast::<VmHeader>();
+        let header = VmHeader {
+            word0: Cell::new(id),
+            word1: Cell::new(type_id),
+            flags: Cell::new(0),
+            aux: Cell::new(0),
+            capacity: Cell::new(0),
+            kind: Cell::new(Kind::Resource),
+            count: Cell::new(1),
+        };
+        // SAFETY: the block is fresh and of this size.
+        unsafe { block.write(header) };
+        Ok(Self(block))
+    }
+
+    /// The number that scripts see.
+    pub fn id(&self) -> u32 {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.word0.get()
+    }
+
+    /// The number of its type.
+    pub fn type_id(&self) -> u32 {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.word1.get()
+    }
+
+    /// The block; the caller now owns the count.
+    pub(crate) fn into_block(self) -> NonNull<VmHeader> {
+        let block = self.0;
+        std::mem::forget(self);
+        block
+    }
+}
+
+impl Clone for Resource {
+    fn clone(&self) -> Self {
+        retain(self.0);
+        Self(self.0)
+    }
+}
+
+impl Drop for Resource {
+    fn drop(&mut self) {
+        unref(self.0);
+    }
+}
+
+/// Frees a dead resource block.
+pub(crate) fn free_resource(block: NonNull<VmHeader>) {
+    // SAFETY: the block is a resource, and nobody uses it again.
+    unsafe { heap::free(block.cast(), size_of::<VmHeader>()) };
+}

@@ -1,0 +1,193 @@
+//! Counts, and what happens when the last one goes.
+//!
+//! Releasing a container releases what it holds, in order, to any depth, with neither recursion
+//! nor extra memory: when the walk goes down into a child that dies, the slot that pointed to the
+//! child keeps the way back up.
+//!
+//! # Invariants
+//! - R1: in a dying block the `count` field holds the index of the child being visited.
+//! - R2: the slot at that index has, as payload, the address of the block above (null at the
+//!   top), while the walk is below it.
+//! - R3: no script code runs here.
+
+use std::ptr::NonNull;
+
+use super::{DataType, TypedValue};
+use crate::layout::{Kind, VmHeader, flags};
+use crate::{array, object, string};
+
+/// Takes a count.
+#[inline]
+pub(crate) fn retain(block: NonNull<VmHeader>) {
+    // SAFETY: V1: whoever passes a block holds a count of it, so it is live.
+    let count = unsafe { &(*block.as_ptr()).count };
+    let value = count.get();
+    if value >= 0 {
+        count.set(value.wrapping_add(1));
+    }
+}
+
+/// Gives up a count; the caller's was one of them.
+#[inline]
+pub(crate) fn unref(block: NonNull<VmHeader>) {
+    if drop_count(block) {
+        die(block);
+    }
+}
+
+/// Gives up a count and says whether it was the last.
+#[inline]
+fn drop_count(block: NonNull<VmHeader>) -> bool {
+    // SAFETY: V1: the caller held a count, so the block is live.
+    let header = unsafe { block.as_ref() };
+    let count = header.count.get();
+    if count > 1 {
+        header.count.set(count - 1);
+        if header.kind.get() == Kind::Object {
+            object::possible_root(block);
+        }
+        return false;
+    }
+    count > 0
+}
+
+/// Frees a block whose last count is gone, and gives up the counts it held.
+#[inline(never)]
+pub(crate) fn die(block: NonNull<VmHeader>) {
+    if free_leaf(block) {
+        return;
+    }
+    let mut at = block;
+    let mut above: Option<NonNull<VmHeader>> = None;
+    begin(at);
+    loop {
+        if let Some((child, slot)) = release_children(at) {
+            write_link(slot, above);
+            above = Some(at);
+            at = child;
+            begin(at);
+            continue;
+        }
+        free_visited(at);
+        let Some(parent) = above else { return };
+        let index = visited(parent).get();
+        let children = Children::of(parent);
+        above = read_link(children.slot(index as usize));
+        visited(parent).set(index + 1);
+        at = parent;
+    }
+}
+
+/// Frees a block that holds no counts, or lays an object with a destructor aside. False when its
+/// children must be visited first.
+#[inline]
+fn free_leaf(block: NonNull<VmHeader>) -> bool {
+    // SAFETY: the block is dying but not yet freed.
+    let header = unsafe { block.as_ref() };
+    match header.kind.get() {
+        Kind::String => string::free_block(block),
+        Kind::Packed | Kind::Shaped | Kind::Dict => {
+            if header.flags.get() & flags::MAY_HOLD_COUNTED != 0 {
+                return false;
+            }
+            array::free_block(block);
+        }
+        Kind::Object => return object::postpone_death(block),
+        Kind::Ref => return false,
+        Kind::Resource => object::free_resource(block),
+        Kind::Free => debug_assert!(false, "a freed block is released again"),
+    }
+    true
+}
+
+fn begin(block: NonNull<VmHeader>) {
+    visited(block).set(0);
+}
+
+/// The `count` field of a dying block, R1.
+fn visited<'a>(block: NonNull<VmHeader>) -> &'a std::cell::Cell<i32> {
+    // SAFETY: the block is dying but not yet freed.
+    unsafe { &(*block.as_ptr()).count }
+}
+
+/// Releases children from the visited index on. Stops at a child that dies and has children of
+/// its own: returns it with its slot, the index saved.
+fn release_children(block: NonNull<VmHeader>) -> Option<(NonNull<VmHeader>, NonNull<TypedValue>)> {
+    let children = Children::of(block);
+    for index in visited(block).get() as usize..children.length {
+        let slot = children.slot(index);
+        if children.has_keys {
+            array::release_key(slot);
+        }
+        // SAFETY: the container's slots are initialised up to `length`.
+        let word = unsafe { slot.read() };
+        if !word.tag.is_counted() {
+            continue;
+        }
+        let child = word.block();
+        if drop_count(child) && !free_leaf(child) {
+            visited(block).set(index as i32);
+            return Some((child, slot));
+        }
+    }
+    None
+}
+
+fn free_visited(block: NonNull<VmHeader>) {
+    // SAFETY: the block is dying but not yet freed.
+    match unsafe { block.as_ref() }.kind.get() {
+        Kind::Packed | Kind::Shaped | Kind::Dict => array::free_block(block),
+        Kind::Object => object::free_block(block),
+        Kind::Ref => object::free_reference(block),
+        Kind::String | Kind::Resource | Kind::Free => {}
+    }
+}
+
+fn write_link(slot: NonNull<TypedValue>, above: Option<NonNull<VmHeader>>) {
+    // SAFETY: R2: the slot is in a dying block that only this walk sees; the null pointer niche
+    // makes `Option<NonNull>` eight bytes.
+    unsafe { slot.cast::<Option<NonNull<VmHeader>>>().write(above) };
+}
+
+fn read_link(slot: NonNull<TypedValue>) -> Option<NonNull<VmHeader>> {
+    // SAFETY: R2: `write_link` wrote it.
+    unsafe { slot.cast::<Option<NonNull<VmHeader>>>().read() }
+}
+
+/// Where the value words of a container are.
+pub(crate) struct Children {
+    first: NonNull<u8>,
+    stride: usize,
+    /// How many there are, tombstones included.
+    pub(crate) length: usize,
+    has_keys: bool,
+}
+
+impl Children {
+    /// Of a live or dying container.
+    pub(crate) fn of(block: NonNull<VmHeader>) -> Self {
+        let (offset, stride, length, has_keys) = match kind_of(block) {
+            Kind::Packed | Kind::Shaped | Kind::Dict => array::children(block),
+            Kind::Object => (16, 16, object::slot_count(block), false),
+            Kind::Ref => (16, 16, 1, false),
+            Kind::String | Kind::Resource | Kind::Free => (0, 16, 0, false),
+        };
+        // SAFETY: the offset of the first child is within the block.
+        let first = unsafe { block.cast::<u8>().byte_add(offset) };
+        Self { first, stride, length, has_keys }
+    }
+
+    /// The word with this index.
+    pub(crate) fn slot(&self, index: usize) -> NonNull<TypedValue> {
+        debug_assert!(index < self.length);
+        // SAFETY: the block has `length` words `stride` apart.
+        unsafe { self.first.byte_add(index * self.stride) }.cast()
+    }
+}
+
+fn kind_of(block: NonNull<VmHeader>) -> Kind {
+    // SAFETY: the block is live or dying, not freed.
+    unsafe { block.as_ref() }.kind.get()
+}
+
+const _: () = assert!(DataType::Uninit as u8 == 0);

@@ -1,0 +1,6 @@
+//! Tests of the runtime from outside.
+
+mod array_model;
+mod array_php;
+mod operators;
+mod random;
