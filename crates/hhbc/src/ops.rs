@@ -593,11 +593,13 @@ generator {
     yield_kv = YieldKV {} [C V] -> [C], MayThrow | Suspend;
     /// Yields all that `$1` gives, handing on what is sent or thrown; pushes its return value.
     yield_from = YieldFrom {} [C] -> [C], MayThrow | Suspend;
+    /// Runs the generator `$this` to its first yield, unless it was started; pushes null.
+    cont_start = ContStart {} [] -> [C], MayThrow;
     /// Resumes the generator `$this`, sending `$1`; pushes null when it suspends or ends.
     cont_enter = ContEnter {} [C] -> [C], MayThrow;
     /// Resumes the generator `$this` by throwing `$1` into it.
     cont_raise = ContRaise {} [C] -> [C], MayThrow;
-    /// Throws when the generator `$this` runs already, or was not started when `op` asks for it.
+    /// Throws when the generator `$this` runs already, or is not as far as `op` demands.
     cont_check = ContCheck { op: ContCheckOp } [] -> [], MayThrow;
     /// Pushes whether the generator `$this` has a current value.
     cont_valid = ContValid {} [] -> [C];

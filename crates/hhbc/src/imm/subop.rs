@@ -200,5 +200,7 @@ sub_ops! {
         IgnoreStarted,
         /// That it was started, and does not run.
         CheckStarted,
+        /// That it is not beyond its first yield, and does not run.
+        FirstYield,
     }
 }

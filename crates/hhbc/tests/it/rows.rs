@@ -113,6 +113,7 @@ pub fn flags_agree_with_immediates() {
         let path = Flags::Base.with(Flags::Dim).with(Flags::Final);
         assert_eq!(op.flags().meets(path), info.topic == "member", "{}", op.name());
         assert!(!info.doc.is_empty(), "{}", op.name());
+        assert!(info.inputs.len().max(info.outputs.len()) <= 4, "{}", op.name());
         assert_eq!(Op::from_name(info.name), Some(*op));
     }
 }
