@@ -52,11 +52,20 @@ pub struct Production {
     pub body: Vec<Symbol>,
     /// Settles conflicts: `%prec`, or the precedence of the last terminal of the body.
     pub precedence: Option<Precedence>,
-    /// The function that makes the value: its name and the 1-based body positions it takes.
-    /// `None` passes the value of the first symbol on.
-    pub action: Option<(String, Vec<usize>)>,
+    /// The function that makes the value: its name and what it takes. `None` passes the value of
+    /// the first symbol on.
+    pub action: Option<(String, Vec<Argument>)>,
     /// Line of the grammar text, for messages.
     pub line: usize,
+}
+
+/// What an action takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Argument {
+    /// The value of this symbol of the body, counted from 1.
+    Symbol(usize),
+    /// A value already on the stack below the body, and its type: 0 is the topmost.
+    Below(usize, String),
 }
 
 /// A whole grammar.

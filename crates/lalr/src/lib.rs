@@ -21,7 +21,9 @@ mod pack;
 mod text;
 
 pub use action::{Action, ActionTable, Conflict};
-pub use grammar::{Associativity, Grammar, Nonterminal, Precedence, Production, Symbol, Terminal};
+pub use grammar::{
+    Argument, Associativity, Grammar, Nonterminal, Precedence, Production, Symbol, Terminal,
+};
 pub use pack::Tables;
 pub use text::GrammarError;
 

@@ -10,6 +10,7 @@
 //!   | '-' sum %prec '*' => negate($2)
 //!   | item                        no action: the value of the first symbol
 //!   | %empty         => nothing()
+//!   | %empty         => check($-1:Expr)   a value below the rule's own, with its type
 //!   [hack] | T_SHAPE => shape($1) present only in that mode
 //! ;
 //! ```
@@ -20,7 +21,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use crate::grammar::{
-    Associativity, Grammar, Nonterminal, Precedence, Production, Symbol, Terminal,
+    Argument, Associativity, Grammar, Nonterminal, Precedence, Production, Symbol, Terminal,
 };
 
 /// What is wrong with a grammar text, and in which line.
@@ -218,7 +219,7 @@ impl<'t> Reader<'t> {
         self.grammar.terminals[last].precedence
     }
 
-    fn action(&mut self) -> Result<Option<(String, Vec<usize>)>, GrammarError> {
+    fn action(&mut self) -> Result<Option<(String, Vec<Argument>)>, GrammarError> {
         if self.peek() != Some("=>") {
             return Ok(None);
         }
@@ -227,15 +228,25 @@ impl<'t> Reader<'t> {
         let mut arguments = Vec::new();
         self.expect("(")?;
         while self.peek() != Some(")") {
-            let position = self.take()?.strip_prefix('$').and_then(|word| word.parse().ok());
-            let position = position.ok_or_else(|| self.error("expected a position such as $1"))?;
-            arguments.push(position);
+            arguments.push(self.argument()?);
             if self.peek() == Some(",") {
                 self.next += 1;
             }
         }
         self.next += 1;
         Ok(Some((name, arguments)))
+    }
+
+    fn argument(&mut self) -> Result<Argument, GrammarError> {
+        let word = self.take()?.strip_prefix('$');
+        let number: i64 = word
+            .and_then(|word| word.parse().ok())
+            .ok_or_else(|| self.error("expected a position such as $1"))?;
+        if number > 0 {
+            return Ok(Argument::Symbol(number as usize));
+        }
+        self.expect(":")?;
+        Ok(Argument::Below(number.unsigned_abs() as usize, self.take()?.to_owned()))
     }
 
     fn symbol(&mut self, word: &str) -> Symbol {
@@ -269,8 +280,10 @@ impl<'t> Reader<'t> {
         }
         for production in &self.grammar.productions {
             let arguments = production.action.iter().flat_map(|(_, arguments)| arguments);
-            for &position in arguments {
-                if position == 0 || position > production.body.len() {
+            for argument in arguments {
+                if let Argument::Symbol(position) = argument
+                    && *position > production.body.len()
+                {
                     let message = format!("there is no ${position} here");
                     return Err(GrammarError { line: production.line, message });
                 }

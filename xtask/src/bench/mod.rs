@@ -1,5 +1,7 @@
 //! Measurements beside PHP 8.4: the same work by both in one run, and the ratio.
 
+mod memory;
+mod parse;
 mod tokens;
 
 use std::path::Path;
@@ -11,6 +13,8 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let (what, rest) = words.split_first().map_or(("", &[][..]), |(w, r)| (w.as_str(), r));
     match what {
         "tokens" => tokens::measure(root, rest),
-        _ => bail!("usage: ./x bench tokens PATH…"),
+        "parse" => parse::measure(root, rest),
+        "memory" => memory::measure(rest),
+        _ => bail!("usage: ./x bench tokens|parse|memory PATH…"),
     }
 }

@@ -2,13 +2,14 @@
 
 mod errors;
 mod literals;
+mod parse;
 mod tokens;
 
 use std::path::Path;
 
 use anyhow::bail;
 
-const USAGE: &str = "tokens|lex-errors [--mutations [--seed=N]] [--short-tags] PATH…
+const USAGE: &str = "tokens|lex-errors|parse [--mutations [--seed=N]] [--short-tags] PATH…
        ./x compare literals PATH…
        ./x compare bless tokens|values|errors FOLDER…";
 
@@ -18,6 +19,7 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     match what {
         "tokens" => tokens::compare(root, rest),
         "literals" => literals::compare(root, rest),
+        "parse" => parse::compare(root, rest),
         "lex-errors" => errors::compare(root, rest),
         "bless" => bless(root, rest),
         _ => bail!("usage: ./x compare {USAGE}"),

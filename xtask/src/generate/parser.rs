@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use lalr::{Grammar, Production, Symbol, Tables};
+use lalr::{Argument, Grammar, Production, Symbol, Tables};
 
 /// The text of `generated.rs` for a grammar text.
 pub fn generate(grammar: &str) -> anyhow::Result<String> {
@@ -197,12 +197,20 @@ fn write_arm(
         return Ok(());
     };
     let mut arguments = Vec::new();
-    for &position in positions {
-        let Some(ty) = types(position) else {
-            anyhow::bail!("grammar line {}: ${position} has no value", production.line);
-        };
-        let offset = if position == 1 { String::new() } else { format!(" + {}", position - 1) };
-        arguments.push(format!("v[at{offset}].{}()", snake(ty)));
+    for position in positions {
+        arguments.push(match position {
+            Argument::Below(depth, ty) => format!("v[at - {}].{}()", depth + 1, snake(ty)),
+            Argument::Symbol(position) => {
+                let Some(ty) = types(*position) else {
+                    anyhow::bail!("grammar line {}: ${position} has no value", production.line);
+                };
+                let offset = match position {
+                    1 => String::new(),
+                    _ => format!(" + {}", position - 1),
+                };
+                format!("v[at{offset}].{}()", snake(ty))
+            }
+        });
     }
     let call = format!("b.{action}({})", arguments.join(", "));
     match &head.value_type {

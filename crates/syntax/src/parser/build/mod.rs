@@ -107,8 +107,12 @@ impl<'a> Builder<'a> {
 
     /// Reports what the grammar allows and PHP's parser refuses.
     fn refuse(&mut self, message: String) {
+        self.report(Severity::Fatal, message);
+    }
+
+    fn report(&mut self, severity: Severity, message: String) {
         self.diagnostics.push(Diagnostic {
-            severity: Severity::Fatal,
+            severity,
             message: message.into_bytes(),
             line: self.lexer.line(),
             span: self.span,

@@ -4,6 +4,7 @@ use super::{Builder, List};
 use crate::ast::{
     Ident, Literal, Name, NameKind, Span, Stmt, StmtKind, TypeKind, TypeNode, UseItem, UseKind,
 };
+use crate::diagnostic::Severity;
 use crate::token::*;
 
 /// `A\{B, C}`: the prefix and what it is put before.
@@ -31,7 +32,12 @@ impl<'a> Builder<'a> {
     }
 
     /// A keyword in the place of a name.
+    ///
+    /// PHP: the tag `<?=` is the keyword `echo` and no name.
     pub(in super::super) fn reserved_ident(&mut self, ident: &'a Ident<'a>) -> &'a Ident<'a> {
+        if ident.text == b"<?=" {
+            self.report(Severity::Parse, "Cannot use \"<?=\" as an identifier".into());
+        }
         self.keyword_names.push(ident.span.start);
         ident
     }

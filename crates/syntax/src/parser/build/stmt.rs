@@ -112,6 +112,24 @@ impl<'a> Builder<'a> {
         self.node(ConstItem { name, value, doc, span: self.span })
     }
 
+    /// The encoding must be known while the rest is read.
+    pub(in super::super) fn declare_check(&mut self, directives: List<&'a ConstItem<'a>>) {
+        let is_written = |value: Expr<'_>| {
+            matches!(
+                value.kind,
+                ExprKind::Literal {
+                    value: Literal::Int(_) | Literal::Float(_) | Literal::String(_)
+                }
+            )
+        };
+        let unknown = |item: &&ConstItem<'_>| {
+            item.name.text.eq_ignore_ascii_case(b"encoding") && !is_written(item.value)
+        };
+        if self.elements(directives).iter().any(unknown) {
+            self.refuse("Encoding must be a literal".into());
+        }
+    }
+
     pub(in super::super) fn declare_directives(
         &mut self,
         directives: List<&'a ConstItem<'a>>,

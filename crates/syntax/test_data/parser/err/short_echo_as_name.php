@@ -1,0 +1,6 @@
+<?php
+class C {
+    use T {
+        x as y?><?= as my_echo;
+    }
+}

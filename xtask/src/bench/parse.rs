@@ -1,0 +1,61 @@
+//! Parsing: megabytes of source a second to a folded tree.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::Context as _;
+use bumpalo::Bump;
+use syntax::parser::{ParseOptions, parse};
+
+use crate::corpus;
+use crate::oracle::Oracle;
+
+const ROUNDS: usize = 7;
+
+/// What PHP needs to compile without a cache in the way.
+const SETTINGS: &[&str] = &[
+    "short_open_tag=0",
+    "zend_extension=opcache",
+    "opcache.enable_cli=1",
+    "opcache.optimization_level=0",
+    "opcache.memory_consumption=512",
+    "opcache.max_accelerated_files=100000",
+    "opcache.jit=disable",
+];
+
+/// Times our source to tree and PHP's source to opcodes over all sources at `paths`. Ours is the
+/// median of some rounds.
+pub fn measure(root: &Path, paths: &[String]) -> anyhow::Result<()> {
+    let sources: Vec<Vec<u8>> =
+        corpus::read_all(paths)?.into_iter().map(|source| source.bytes).collect();
+    let count = sources.len();
+    let megabytes = sources.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
+    let ours = our_time(&sources);
+    let mut oracle = Oracle::start(root, "compile.php", (SETTINGS, &[]), sources)?;
+    let line = oracle.line()?;
+    oracle.finish()?;
+    let (seconds, compiled) = line.split_once(' ').context("seconds and a number")?;
+    let theirs = Duration::from_secs_f64(seconds.parse()?);
+    println!("{megabytes:.2} MB in {count} files, of which PHP compiled {compiled}");
+    println!("ours, source to folded tree      {:7.1} MB/s", megabytes / ours.as_secs_f64());
+    println!("PHP's, opcache_compile_file      {:7.1} MB/s", megabytes / theirs.as_secs_f64());
+    println!("ratio                            {:7.2}", theirs.as_secs_f64() / ours.as_secs_f64());
+    Ok(())
+}
+
+fn our_time(sources: &[Vec<u8>]) -> Duration {
+    let mut arena = Bump::new();
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            for source in sources {
+                black_box(parse(&arena, source, ParseOptions::default()).file.statements.len());
+                arena.reset();
+            }
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[ROUNDS / 2]
+}
