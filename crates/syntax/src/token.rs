@@ -321,6 +321,8 @@ impl TokenKind {
         let line = if line.last().is_some_and(quote) { &line[..line.len() - 1] } else { line };
         let (shown, dots) =
             if line.len() > 33 { (&line[..30], &b"..."[..]) } else { (line, &b""[..]) };
+        // PHP: the text is cut where a C string ends.
+        let shown = shown.split(|&byte| byte == 0).next().unwrap_or_default();
         [words.as_bytes(), b" \"", shown, dots, b"\""].concat()
     }
 }

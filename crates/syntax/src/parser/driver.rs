@@ -212,7 +212,8 @@ pub(super) fn terminal_of(kind: TokenKind) -> u8 {
     TERMINAL_OF.get(usize::from(kind.0)).copied().unwrap_or(NOWHERE)
 }
 
-const NOWHERE: u8 = 254;
+/// The number of the kinds that no rule names.
+pub(super) const NOWHERE: u8 = 254;
 
 static TERMINAL_OF: [u8; 512] = {
     let mut numbers = [NOWHERE; 512];

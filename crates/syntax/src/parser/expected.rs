@@ -3,23 +3,35 @@
 //! Only tokens with an action of their own count as expected; a default reduction has none. When
 //! more than four are expected the message names none, as Bison's do.
 
-use super::driver::{Step, step};
+use super::driver::{NOWHERE, Step, step, terminal_of};
 use super::generated::{BASE, CHECK, NO_ROW, TERMINALS};
-use crate::token::{Token, TokenKind};
+use crate::token::{T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG, Token, TokenKind};
 
 const EXPECTED_MAX: usize = 4;
 
 /// PHP's message for `token` in `state`.
 pub(super) fn message(state: u16, token: Token, source: &[u8]) -> Vec<u8> {
     let mut message = b"syntax error, unexpected ".to_vec();
-    message.extend(token.kind.describe_unexpected(token.text(source)));
+    let text = token.text(source);
+    match terminal_of(token.kind) {
+        NOWHERE => message.extend([b"invalid token \"", text, b"\""].concat()),
+        _ => message.extend(token.kind.describe_unexpected(text)),
+    }
     let mut separator = ", expecting ";
     for kind in expected(state) {
         message.extend_from_slice(separator.as_bytes());
-        message.extend_from_slice(kind.describe().as_bytes());
+        message.extend_from_slice(describe(kind).as_bytes());
         separator = " or ";
     }
     message
+}
+
+/// PHP: two kinds of token are written `&`; the second goes by this name when it is expected.
+fn describe(kind: TokenKind) -> String {
+    match kind {
+        T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG => "amp".into(),
+        _ => kind.describe(),
+    }
 }
 
 /// The tokens that `state` names, or none when there are too many.
