@@ -29,6 +29,20 @@ impl<'s> Tokens<'s> {
         Self { lexer: Lexer::new(src, options), names, halting: None }
     }
 
+    /// The token as it is shown when it may be a name, or belong to `__halt_compiler();`.
+    #[cold]
+    fn attend(&mut self, mut token: Token) -> Token {
+        if self.is_name(&token) {
+            token.kind = T_STRING;
+        }
+        match &mut self.halting {
+            Some(left) if !token.kind.is_trivia() => *left -= 1,
+            None if token.kind == T_HALT_COMPILER => self.halting = Some(3),
+            _ => {}
+        }
+        token
+    }
+
     fn is_name(&mut self, token: &Token) -> bool {
         while let [first, rest @ ..] = self.names
             && *first <= token.start
@@ -54,23 +68,18 @@ impl<'s> Tokens<'s> {
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
-        if self.halting == Some(0) {
+        let attention = self.halting.is_some() || !self.names.is_empty();
+        if attention && self.halting == Some(0) {
             self.halting = None;
             return self.data();
         }
-        let mut token = self.lexer.next_token();
-        if token.kind == END {
-            return None;
+        let token = self.lexer.next_token();
+        match token.kind {
+            END => None,
+            kind if attention || kind == T_HALT_COMPILER => Some(self.attend(token)),
+            _ => Some(token),
         }
-        if self.is_name(&token) {
-            token.kind = T_STRING;
-        }
-        match &mut self.halting {
-            Some(left) if !token.kind.is_trivia() => *left -= 1,
-            None if token.kind == T_HALT_COMPILER => self.halting = Some(3),
-            _ => {}
-        }
-        Some(token)
     }
 }
