@@ -15,8 +15,16 @@ pub struct Tokens<'s> {
     lexer: Lexer<'s>,
     /// Where reserved words stand that the parser takes for names, ascending.
     names: &'s [u32],
-    /// How many significant tokens are left of `__halt_compiler();`.
-    halting: Option<u8>,
+    halting: Option<Halting>,
+}
+
+/// Inside `__halt_compiler();`.
+#[derive(Clone, Copy, Debug)]
+struct Halting {
+    /// How many significant tokens are left of it.
+    left: u8,
+    /// The line of the last of its tokens, which is the line of the data.
+    line: u32,
 }
 
 impl<'s> Tokens<'s> {
@@ -36,8 +44,12 @@ impl<'s> Tokens<'s> {
             token.kind = T_STRING;
         }
         match &mut self.halting {
-            Some(left) if !token.kind.is_trivia() => *left -= 1,
-            None if token.kind == T_HALT_COMPILER => self.halting = Some(3),
+            Some(halting) if !token.kind.is_trivia() => {
+                *halting = Halting { left: halting.left - 1, line: token.line };
+            }
+            None if token.kind == T_HALT_COMPILER => {
+                self.halting = Some(Halting { left: 3, line: token.line });
+            }
             _ => {}
         }
         token
@@ -56,10 +68,9 @@ impl<'s> Tokens<'s> {
     }
 
     /// What follows `__halt_compiler();`.
-    fn data(&mut self) -> Option<Token> {
+    fn data(&mut self, line: u32) -> Option<Token> {
         let start = self.lexer.offset();
         let end = self.lexer.source().len() as u32;
-        let line = self.lexer.line();
         self.lexer.stop();
         (start < end).then_some(Token { kind: T_INLINE_HTML, start, end, line })
     }
@@ -71,9 +82,9 @@ impl Iterator for Tokens<'_> {
     #[inline]
     fn next(&mut self) -> Option<Token> {
         let attention = self.halting.is_some() || !self.names.is_empty();
-        if attention && self.halting == Some(0) {
+        if attention && let Some(Halting { left: 0, line }) = self.halting {
             self.halting = None;
-            return self.data();
+            return self.data(line);
         }
         let token = self.lexer.next_token();
         match token.kind {

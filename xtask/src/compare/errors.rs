@@ -91,7 +91,7 @@ fn first_error(src: &[u8]) -> String {
             _ => halting = halting.map(|left| left - 1),
         }
         if halting == Some(0) {
-            return String::new();
+            lexer.stop();
         }
     }
 }
