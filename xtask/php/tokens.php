@@ -31,9 +31,13 @@ while (($length = fgets(STDIN)) !== false) {
             echo strlen($listing), "\n", $listing;
             break;
         case 'count':
-            $start = hrtime(true);
-            $tokens = token_get_all($source);
-            $seconds += (hrtime(true) - $start) / 1e9;
+            $fastest = INF;
+            for ($round = 0; $round < 5; $round++) {
+                $start = hrtime(true);
+                $tokens = token_get_all($source);
+                $fastest = min($fastest, hrtime(true) - $start);
+            }
+            $seconds += $fastest / 1e9;
             $count += count($tokens);
             break;
     }

@@ -269,11 +269,6 @@ impl TokenKind {
         self.row().map(|row| row.name)
     }
 
-    /// Whether this is a reserved word. [`T_YIELD_FROM`] and `public(set)` are not one word.
-    pub fn is_keyword(self) -> bool {
-        self.row().is_some_and(|row| matches!(row.wording, Wording::Keyword(_)))
-    }
-
     /// Whether the parser never sees such a token.
     pub fn is_trivia(self) -> bool {
         matches!(self, T_WHITESPACE | T_COMMENT | T_DOC_COMMENT | T_OPEN_TAG)

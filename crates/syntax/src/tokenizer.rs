@@ -15,8 +15,16 @@ pub struct Tokens<'s> {
     lexer: Lexer<'s>,
     /// Where reserved words stand that the parser takes for names, ascending.
     names: &'s [u32],
-    /// How many significant tokens are left of `__halt_compiler();`.
-    halting: Option<u8>,
+    halting: Option<Halting>,
+}
+
+/// Inside `__halt_compiler();`.
+#[derive(Clone, Copy, Debug)]
+struct Halting {
+    /// How many significant tokens are left of it.
+    left: u8,
+    /// The line of the last of its tokens, which is the line of the data.
+    line: u32,
 }
 
 impl<'s> Tokens<'s> {
@@ -27,6 +35,24 @@ impl<'s> Tokens<'s> {
     pub fn new(src: &'s [u8], options: LexOptions, names: &'s [u32]) -> Self {
         let options = LexOptions { mode: LexMode::Tokenize, ..options };
         Self { lexer: Lexer::new(src, options), names, halting: None }
+    }
+
+    /// The token as it is shown when it may be a name, or belong to `__halt_compiler();`.
+    #[cold]
+    fn attend(&mut self, mut token: Token) -> Token {
+        if self.is_name(&token) {
+            token.kind = T_STRING;
+        }
+        match &mut self.halting {
+            Some(halting) if !token.kind.is_trivia() => {
+                *halting = Halting { left: halting.left - 1, line: token.line };
+            }
+            None if token.kind == T_HALT_COMPILER => {
+                self.halting = Some(Halting { left: 3, line: token.line });
+            }
+            _ => {}
+        }
+        token
     }
 
     fn is_name(&mut self, token: &Token) -> bool {
@@ -42,10 +68,9 @@ impl<'s> Tokens<'s> {
     }
 
     /// What follows `__halt_compiler();`.
-    fn data(&mut self) -> Option<Token> {
+    fn data(&mut self, line: u32) -> Option<Token> {
         let start = self.lexer.offset();
         let end = self.lexer.source().len() as u32;
-        let line = self.lexer.line();
         self.lexer.stop();
         (start < end).then_some(Token { kind: T_INLINE_HTML, start, end, line })
     }
@@ -54,23 +79,18 @@ impl<'s> Tokens<'s> {
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
-        if self.halting == Some(0) {
+        let attention = self.halting.is_some() || !self.names.is_empty();
+        if attention && let Some(Halting { left: 0, line }) = self.halting {
             self.halting = None;
-            return self.data();
+            return self.data(line);
         }
-        let mut token = self.lexer.next_token();
-        if token.kind == END {
-            return None;
+        let token = self.lexer.next_token();
+        match token.kind {
+            END => None,
+            kind if attention || kind == T_HALT_COMPILER => Some(self.attend(token)),
+            _ => Some(token),
         }
-        if self.is_name(&token) {
-            token.kind = T_STRING;
-        }
-        match &mut self.halting {
-            Some(left) if !token.kind.is_trivia() => *left -= 1,
-            None if token.kind == T_HALT_COMPILER => self.halting = Some(3),
-            _ => {}
-        }
-        Some(token)
     }
 }

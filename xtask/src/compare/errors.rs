@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::bail;
 use syntax::lexer::{LexError, LexErrorKind, LexOptions, Lexer};
-use syntax::token::{END, T_ERROR};
+use syntax::token::{END, T_ERROR, T_HALT_COMPILER};
 
 use crate::corpus;
 use crate::oracle::Oracle;
@@ -73,25 +73,25 @@ pub fn bless(root: &Path, folders: &[String]) -> anyhow::Result<()> {
 /// Line and message of the first error; nothing when there is none. A source ends for the parser
 /// with `__halt_compiler();`.
 fn first_error(src: &[u8]) -> String {
-    use syntax::token::T_HALT_COMPILER;
     let mut lexer = Lexer::new(src, LexOptions::default());
-    let mut halting = None;
+    let mut left_of_halt = None;
     loop {
-        let token = lexer.next_significant();
-        match (token.kind, lexer.error()) {
-            (
-                T_ERROR,
-                Some(LexError { kind: kind @ LexErrorKind::UnindentedVariable { .. }, .. }),
-            ) => {
-                return format!("{EXECUTING_LINE} {kind}");
-            }
-            (T_ERROR, Some(error)) => return format!("{} {}", error.line, error.kind),
-            (END, _) => return String::new(),
-            (T_HALT_COMPILER, _) => halting = Some(3),
-            _ => halting = halting.map(|left| left - 1),
+        match lexer.next_significant().kind {
+            T_ERROR => return lexer.error().map(as_php_reports).unwrap_or_default(),
+            END => return String::new(),
+            T_HALT_COMPILER => left_of_halt = Some(3),
+            _ => left_of_halt = left_of_halt.map(|left| left - 1),
         }
-        if halting == Some(0) {
-            return String::new();
+        if left_of_halt == Some(0) {
+            lexer.stop();
         }
     }
+}
+
+fn as_php_reports(error: LexError) -> String {
+    let line = match error.kind {
+        LexErrorKind::UnindentedVariable { .. } => EXECUTING_LINE,
+        _ => error.line,
+    };
+    format!("{line} {}", error.kind)
 }

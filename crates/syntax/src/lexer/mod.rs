@@ -169,11 +169,10 @@ impl<'s> Lexer<'s> {
             self.newline_pending = false;
         }
         let line = self.line;
-        let kind = loop {
-            self.start = self.pos;
-            if let Some(kind) = self.scan() {
-                break kind;
-            }
+        self.start = self.pos;
+        let kind = match self.state {
+            State::Script => self.scan_script(),
+            _ => self.scan_outside_script(),
         };
         Token { kind, start: self.start as u32, end: self.pos as u32, line }
     }
@@ -234,8 +233,17 @@ impl<'s> Lexer<'s> {
         std::mem::take(&mut self.warnings)
     }
 
+    /// The next token when the state is not [`State::Script`], or not yet.
+    fn scan_outside_script(&mut self) -> TokenKind {
+        loop {
+            self.start = self.pos;
+            if let Some(kind) = self.scan() {
+                return kind;
+            }
+        }
+    }
+
     /// One token from `start`, or `None` when only the state changed.
-    #[inline]
     fn scan(&mut self) -> Option<TokenKind> {
         match self.state {
             State::Script => Some(self.scan_script()),

@@ -1,7 +1,7 @@
 //! Operators, and casts, which look like operators in parentheses.
 
 use super::bytes::{is_blank, is_label_start};
-use super::{LexErrorKind, Lexer, State};
+use super::{LexErrorKind, Lexer, Role, State};
 use crate::token::*;
 
 /// The longest operator that `bytes` begin with, and its length.
@@ -167,6 +167,11 @@ impl Lexer<'_> {
         let name = self.slice(self.pos + 1, end).trim_ascii_start();
         self.pos = end;
         let is_real = name.get(..4).is_some_and(|name| name.eq_ignore_ascii_case(b"real"));
-        if is_real && self.raise(LexErrorKind::RealCast, self.line) { T_ERROR } else { kind }
+        // A look ahead into a heredoc goes on behind this error, as behind no other.
+        if is_real && self.role == Role::Parse {
+            self.raise(LexErrorKind::RealCast, self.line);
+            return T_ERROR;
+        }
+        kind
     }
 }
