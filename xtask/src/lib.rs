@@ -2,10 +2,14 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "php")]
 pub mod bench;
+#[cfg(feature = "php")]
 pub mod compare;
+#[cfg(feature = "php")]
 pub mod corpus;
 pub mod generate;
+#[cfg(feature = "php")]
 pub mod oracle;
 pub mod test;
 pub mod tidy;

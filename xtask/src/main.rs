@@ -3,14 +3,16 @@
 #![forbid(unsafe_code)]
 
 use xtask::generate::{self, Mode};
-use xtask::{bench, compare, root, test};
+use xtask::{root, test};
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (command, rest) = arguments.split_first().map_or(("", &[][..]), |(c, r)| (c.as_str(), r));
     match command {
-        "bench" => bench::run(&root(), rest),
-        "compare" => compare::run(&root(), rest),
+        #[cfg(feature = "php")]
+        "bench" => xtask::bench::run(&root(), rest),
+        #[cfg(feature = "php")]
+        "compare" => xtask::compare::run(&root(), rest),
         "gen" => generate::run(&root(), Mode::Write),
         "test" => test::run(&root(), rest),
         _ => anyhow::bail!("unknown command {command:?}; see ./x help"),

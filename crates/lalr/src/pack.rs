@@ -19,7 +19,7 @@ pub struct Tables {
     pub action: Vec<i32>,
     /// The terminal that each entry of `action` belongs to; −1 = unused.
     pub check: Vec<i32>,
-    /// Per nonterminal: offset of its column in `goto`.
+    /// Per nonterminal: offset of its column in `goto`; behind it all when it has none.
     pub goto_base: Vec<i32>,
     /// Per nonterminal: the state gone to from every state that `goto_check` does not name.
     pub goto_default: Vec<u32>,
@@ -33,19 +33,25 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The base of a state that has no explicit action.
-    pub const NO_ROW: i32 = i32::MIN;
+    /// The base of a state that has no explicit action. All others are 0 or more.
+    pub const NO_ROW: i32 = -1;
 }
 
 /// Packs the settled actions and the gotos.
 pub fn pack(grammar: &Grammar, automaton: &Automaton, actions: &ActionTable) -> Tables {
     let mut comb = Comb::default();
-    let rows: Vec<Vec<(usize, i32)>> =
-        actions.rows.iter().map(|row| encode(&row.explicit)).collect();
+    let settle = Settle { grammar, automaton, actions };
+    let rows: Vec<Vec<(usize, i32)>> = actions
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(state, row)| encode(&settle, state, &row.explicit))
+        .collect();
     let base = comb.place(&rows);
-    let (columns, goto_default) = goto_columns(grammar, automaton);
+    let (columns, goto_default) = goto_columns(&settle);
     let mut goto_comb = Comb::default();
     let goto_base = goto_comb.place(&columns);
+    let beyond = goto_comb.values.len() as i32;
     let start = automaton.target(0, grammar.productions[0].body[0]);
     Tables {
         base,
@@ -54,7 +60,7 @@ pub fn pack(grammar: &Grammar, automaton: &Automaton, actions: &ActionTable) -> 
         check: comb.owners,
         goto_base: goto_base
             .iter()
-            .map(|&base| if base == Tables::NO_ROW { 0 } else { base })
+            .map(|&base| if base == Tables::NO_ROW { beyond } else { base })
             .collect(),
         goto_default,
         goto: goto_comb.values.iter().map(|&state| state as u32).collect(),
@@ -64,9 +70,36 @@ pub fn pack(grammar: &Grammar, automaton: &Automaton, actions: &ActionTable) -> 
     }
 }
 
-fn encode(explicit: &[(usize, Action)]) -> Vec<(usize, i32)> {
+/// Follows productions that only rename a symbol: a state that does nothing but reduce one is
+/// passed through when the tables are made, not when they run.
+struct Settle<'g> {
+    grammar: &'g Grammar,
+    automaton: &'g Automaton,
+    actions: &'g ActionTable,
+}
+
+impl Settle<'_> {
+    /// The state that is reached in the end when `symbol` leads from `from` to `target`.
+    fn settle(&self, from: usize, mut target: usize) -> usize {
+        while let Some(head) = self.renames(target) {
+            target = self.automaton.target(from, Symbol::Nonterminal(head));
+        }
+        target
+    }
+
+    /// The nonterminal that `state` renames its symbol to, if that is all it does.
+    fn renames(&self, state: usize) -> Option<usize> {
+        let row = &self.actions.rows[state];
+        let production = &self.grammar.productions[row.default?];
+        let renames =
+            row.explicit.is_empty() && production.action.is_none() && production.body.len() == 1;
+        renames.then_some(production.head)
+    }
+}
+
+fn encode(settle: &Settle<'_>, from: usize, explicit: &[(usize, Action)]) -> Vec<(usize, i32)> {
     let code = |action| match action {
-        Action::Shift(state) => state as i32 + 1,
+        Action::Shift(state) => settle.settle(from, state) as i32 + 1,
         Action::Reduce(production) => -(production as i32 + 1),
         Action::Error => 0,
     };
@@ -74,12 +107,12 @@ fn encode(explicit: &[(usize, Action)]) -> Vec<(usize, i32)> {
 }
 
 /// Per nonterminal the (state, target) pairs that differ from its most frequent target.
-fn goto_columns(grammar: &Grammar, automaton: &Automaton) -> (Vec<Vec<(usize, i32)>>, Vec<u32>) {
-    let mut columns = vec![Vec::new(); grammar.nonterminals.len()];
-    for (state, record) in automaton.states.iter().enumerate() {
+fn goto_columns(settle: &Settle<'_>) -> (Vec<Vec<(usize, i32)>>, Vec<u32>) {
+    let mut columns = vec![Vec::new(); settle.grammar.nonterminals.len()];
+    for (state, record) in settle.automaton.states.iter().enumerate() {
         for &(symbol, target) in &record.transitions {
             if let Symbol::Nonterminal(nonterminal) = symbol {
-                columns[nonterminal].push((state, target as i32));
+                columns[nonterminal].push((state, settle.settle(state, target) as i32));
             }
         }
     }
@@ -116,9 +149,7 @@ impl Comb {
     }
 
     fn place_row(&mut self, row: &[(usize, i32)]) -> i32 {
-        let first = row[0].0 as i32;
-        let base =
-            (-first..).find(|&base| self.fits(row, base)).expect("invariant: space is endless");
+        let base = (0..).find(|&base| self.fits(row, base)).expect("invariant: space is endless");
         self.bases.insert(base);
         for &(column, value) in row {
             let at = (base + column as i32) as usize;

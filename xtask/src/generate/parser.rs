@@ -12,6 +12,7 @@ pub fn generate(grammar: &str) -> anyhow::Result<String> {
     write_states(&mut out, &tables);
     write_terminals(&mut out, &grammar);
     write_tables(&mut out, &tables);
+    write_productions(&mut out, &grammar);
     write_values(&mut out, &grammar);
     write_reduce(&mut out, &grammar)?;
     Ok(out)
@@ -35,7 +36,7 @@ fn write_states(out: &mut String, tables: &Tables) {
     writeln!(out, "pub const ACCEPT: u16 = {accept};").unwrap();
     writeln!(out, "/// The base of a state that reduces without a look at the next token.")
         .unwrap();
-    writeln!(out, "pub const NO_ROW: i16 = i16::MIN;\n").unwrap();
+    writeln!(out, "pub const NO_ROW: u16 = u16::MAX;\n").unwrap();
 }
 
 fn write_terminals(out: &mut String, grammar: &Grammar) {
@@ -54,8 +55,8 @@ fn write_terminals(out: &mut String, grammar: &Grammar) {
 }
 
 fn write_tables(out: &mut String, tables: &Tables) {
-    let base = tables.base.iter().map(|&base| if base == Tables::NO_ROW { -32768 } else { base });
-    write_array(out, "BASE", "i16", "Per state: where its actions begin, or `NO_ROW`.", base);
+    let base = tables.base.iter().map(|&base| if base == Tables::NO_ROW { 65535 } else { base });
+    write_array(out, "BASE", "u16", "Per state: where its actions begin, or `NO_ROW`.", base);
     write_array(
         out,
         "DEFAULT",
@@ -75,7 +76,7 @@ fn write_tables(out: &mut String, tables: &Tables) {
     write_array(
         out,
         "GOTO_BASE",
-        "i16",
+        "u16",
         "Per nonterminal: where its gotos begin.",
         tables.goto_base.iter(),
     );
@@ -89,21 +90,32 @@ fn write_tables(out: &mut String, tables: &Tables) {
     write_array(out, "GOTO", "u16", "The unusual gotos.", tables.goto.iter());
     let check = tables.goto_check.iter().map(|&check| if check < 0 { 65535 } else { check });
     write_array(out, "GOTO_CHECK", "u16", "The state that a goto belongs to.", check);
-    let productions = &tables.productions;
-    write_array(
-        out,
-        "HEAD",
-        "u16",
-        "Per production: its nonterminal.",
-        productions.iter().map(|p| p.0),
-    );
-    write_array(
-        out,
-        "LENGTH",
-        "u8",
-        "Per production: how many symbols it takes.",
-        productions.iter().map(|p| p.1),
-    );
+}
+
+/// Head, length and kind of every production.
+fn write_productions(out: &mut String, grammar: &Grammar) {
+    let count = grammar.productions.len();
+    out.push_str("/// A production: its nonterminal and how many symbols it takes.\n");
+    out.push_str("#[derive(Clone, Copy)]\npub struct Production {\n    pub head: u16,\n");
+    out.push_str("    pub length: u8,\n    /// Its value is that of its only symbol.\n");
+    out.push_str("    pub passes: bool,\n}\n\n");
+    out.push_str("const fn p(head: u16, length: u8, passes: u8) -> Production {\n");
+    out.push_str("    Production { head, length, passes: passes == 1 }\n}\n\n");
+    out.push_str("/// All productions, in the order of the grammar.\n#[rustfmt::skip]\n");
+    write!(out, "pub static PRODUCTIONS: [Production; {count}] = [").unwrap();
+    for (index, production) in grammar.productions.iter().enumerate() {
+        let separator = if index % 8 == 0 { "\n    " } else { " " };
+        let passes = u8::from(passes(grammar, production));
+        write!(out, "{separator}p({}, {}, {passes}),", production.head, production.body.len())
+            .unwrap();
+    }
+    out.push_str("\n];\n\n");
+}
+
+/// Whether nothing is to be done for a production but to rename its symbol.
+fn passes(grammar: &Grammar, production: &Production) -> bool {
+    let typed = grammar.nonterminals[production.head].value_type.is_some();
+    production.action.is_none() && typed
 }
 
 fn write_array<T: std::fmt::Display>(
@@ -169,13 +181,16 @@ fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
     out.push_str(
         "pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {\n",
     );
-    out.push_str("    let at = v.len() - usize::from(LENGTH[usize::from(production)]);\n");
+    out.push_str(
+        "    let at = v.len() - usize::from(PRODUCTIONS[usize::from(production)].length);\n",
+    );
     out.push_str("    let value = match production {\n");
     for (index, production) in grammar.productions.iter().enumerate().skip(1) {
         write_arm(out, grammar, index, production)?;
     }
     out.push_str("        _ => return,\n    };\n");
-    out.push_str("    v.truncate(at);\n    v.push(value);\n}\n");
+    out.push_str("    if at < v.len() {\n        v[at] = value;\n        v.truncate(at + 1);\n");
+    out.push_str("    } else {\n        v.push(value);\n    }\n}\n");
     Ok(())
 }
 

@@ -8,8 +8,8 @@ use bumpalo::Bump;
 
 use super::build::Builder;
 use super::generated::{
-    ACCEPT, ACTION, BASE, CHECK, DEFAULT, GOTO, GOTO_BASE, GOTO_CHECK, GOTO_DEFAULT, HEAD, LENGTH,
-    NO_ROW, TERMINALS, Value, reduce,
+    ACCEPT, ACTION, BASE, CHECK, DEFAULT, GOTO, GOTO_BASE, GOTO_CHECK, GOTO_DEFAULT, NO_ROW,
+    PRODUCTIONS, Production, TERMINALS, Value, reduce,
 };
 use super::{Parse, ParseOptions, expected};
 use crate::ast::{File, Span};
@@ -103,6 +103,7 @@ impl<'a> Driver<'a> {
     }
 
     /// The token to be shifted next; reads it if need be.
+    #[inline]
     pub(super) fn peek(&mut self) -> Lookahead {
         match self.lookahead {
             Some(lookahead) => lookahead,
@@ -129,20 +130,28 @@ impl<'a> Driver<'a> {
     }
 
     pub(super) fn reduce(&mut self, production: u16) {
-        let length = usize::from(LENGTH[usize::from(production)]);
-        let remaining = self.entries.len() - length;
+        let Production { head, length, passes } = PRODUCTIONS[usize::from(production)];
+        let top = self.entries.len() - 1;
+        if passes {
+            self.entries[top].state = goto(self.entries[top - 1].state, head);
+            return;
+        }
+        let remaining = self.entries.len() - usize::from(length);
+        let below = self.entries[remaining - 1];
         let span = match self.entries.get(remaining) {
-            Some(first) => first.span.to(self.entries[self.entries.len() - 1].span),
-            None => {
-                let at = self.entries[remaining - 1].span.end;
-                Span { start: at, end: at }
-            }
+            Some(first) => first.span.to(self.entries[top].span),
+            None => Span { start: below.span.end, end: below.span.end },
         };
         self.builder.span = span;
         reduce(production, &mut self.builder, &mut self.values);
-        self.entries.truncate(remaining);
-        let state = goto(self.state(), HEAD[usize::from(production)]);
-        self.entries.push(Entry { state, span });
+        let entry = Entry { state: goto(below.state, head), span };
+        match self.entries.get_mut(remaining) {
+            Some(first) => {
+                *first = entry;
+                self.entries.truncate(remaining + 1);
+            }
+            None => self.entries.push(entry),
+        }
     }
 
     fn syntax_error(&mut self) {
@@ -174,13 +183,13 @@ impl<'a> Driver<'a> {
 }
 
 /// What `state` does on `terminal`.
+#[inline]
 pub(super) fn step(state: u16, terminal: u8) -> Step {
     let base = BASE[usize::from(state)];
     if base == NO_ROW {
         return default_step(state);
     }
-    let at = i32::from(base) + i32::from(terminal);
-    let at = usize::try_from(at).unwrap_or(usize::MAX);
+    let at = usize::from(base) + usize::from(terminal);
     if CHECK.get(at) != Some(&terminal) {
         return default_step(state);
     }
@@ -199,10 +208,11 @@ fn default_step(state: u16) -> Step {
 }
 
 /// The state that `nonterminal` leads to from `state`.
+#[inline]
 pub(super) fn goto(state: u16, nonterminal: u16) -> u16 {
-    let at = i32::from(GOTO_BASE[usize::from(nonterminal)]) + i32::from(state);
-    match usize::try_from(at) {
-        Ok(at) if GOTO_CHECK.get(at) == Some(&state) => GOTO[at],
+    let at = usize::from(GOTO_BASE[usize::from(nonterminal)]) + usize::from(state);
+    match GOTO_CHECK.get(at) {
+        Some(&check) if check == state => GOTO[at],
         _ => GOTO_DEFAULT[usize::from(nonterminal)],
     }
 }

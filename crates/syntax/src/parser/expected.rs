@@ -41,8 +41,8 @@ pub(super) fn expected(state: u16) -> Vec<TokenKind> {
         return Vec::new();
     }
     let explicit = |terminal: &u8| {
-        let at = usize::try_from(i32::from(base) + i32::from(*terminal));
-        at.is_ok_and(|at| CHECK.get(at) == Some(terminal)) && step(state, *terminal) != Step::Error
+        let at = usize::from(base) + usize::from(*terminal);
+        CHECK.get(at) == Some(terminal) && step(state, *terminal) != Step::Error
     };
     let kinds = (0..TERMINALS.len() as u8).filter(explicit);
     let kinds: Vec<TokenKind> =

@@ -9,7 +9,7 @@
 //!   [`DIAGNOSTICS_MAX`]: recovery takes time linear in the source.
 
 use super::driver::{Driver, Entry, Step, goto, step, terminal_of};
-use super::generated::{HEAD, LENGTH, Value};
+use super::generated::{PRODUCTIONS, Production, Value};
 use crate::ast::Span;
 use crate::token::*;
 
@@ -105,9 +105,10 @@ impl Driver<'_> {
                     return Some(states);
                 }
                 Step::Reduce(production) => {
-                    let remaining = states.len() - usize::from(LENGTH[usize::from(production)]);
+                    let Production { head, length, .. } = PRODUCTIONS[usize::from(production)];
+                    let remaining = states.len() - usize::from(length);
                     states.truncate(remaining);
-                    states.push(goto(*states.last()?, HEAD[usize::from(production)]));
+                    states.push(goto(*states.last()?, head));
                 }
                 Step::Error => return None,
             }
