@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
+use testkit::mutate::{Random, mutate};
 
 /// A program and where it is from.
 pub struct Source {
@@ -20,7 +21,7 @@ pub fn read_all(words: &[String]) -> anyhow::Result<Vec<Source>> {
     }
     if words.iter().any(|word| word == "--mutations") {
         let seed = words.iter().find_map(|word| word.strip_prefix("--seed=")).unwrap_or("1");
-        let mut random = Random(seed.parse().context("--seed=N")?);
+        let mut random = Random::new(seed.parse().context("--seed=N")?);
         sources.iter_mut().for_each(|source| mutate(&mut source.bytes, &mut random));
     }
     Ok(sources)
@@ -79,41 +80,4 @@ fn section_name(line: &[u8]) -> Option<&[u8]> {
     let rest = line.strip_prefix(b"--")?;
     let end = rest.iter().position(|byte| !matches!(byte, b'A'..=b'Z' | b'_'))?;
     (end > 0 && rest[end..].starts_with(b"--")).then_some(&rest[..end])
-}
-
-/// Pieces of text that are rare in sources and mean much to a lexer.
-#[rustfmt::skip]
-const PIECES: &[&[u8]] = &[
-    b"\n", b"\r", b"\r\n", b"\t", b" ", b"\0", b"\x01", b"\xff", b"'", b"\"", b"`", b"$", b"{", b"}",
-    b"(", b")", b"[", b"]", b"${", b"{$", b"$a[", b"$a->b", b"$a?->", b"?>", b"<?php ", b"<?=", b"<?",
-    b"/*", b"*/", b"/**\n", b"//", b"#", b"#[", b"#\n", b"<<<A\n", b"<<<'A'\r\n", b"<<<\"A\"\r", b"\nA",
-    b"\n  A;", b"\n\t A", b"\\", b"\\u{41}", b"\\u{", b"\\777", b"0x1_", b"08", b"1e", b"1.", b"_1",
-    b"9223372036854775808", b"yield ", b"from ", b"enum ", b"extends", b"&", b"...", b"(real)", b"( int )",
-    b"->", b"?->", b"::", b"namespace\\", b"\\a", b"public(set)", b"b'", b"__halt_compiler();", b"??=",
-];
-
-/// Breaks a source in one to four places.
-fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
-    for _ in 0..=random.below(4) {
-        let at = random.below(bytes.len() + 1);
-        let end = bytes.len().min(at + random.below(12));
-        match random.below(4) {
-            0 => drop(bytes.drain(at..end)),
-            1 => drop(bytes.splice(at..end, PIECES[random.below(PIECES.len())].iter().copied())),
-            2 => bytes.truncate(if random.below(8) == 0 { at } else { bytes.len() }),
-            _ => drop(bytes.splice(at..at, PIECES[random.below(PIECES.len())].iter().copied())),
-        }
-    }
-}
-
-/// Xorshift: enough randomness for breaking things, and the same everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % bound.max(1)
-    }
 }

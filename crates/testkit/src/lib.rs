@@ -10,6 +10,8 @@
 
 #![forbid(unsafe_code)]
 
+pub mod mutate;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;

@@ -24,7 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("debugger", &["engine", "stdx"]),
     ("cli", &["server", "debugger", "engine"]),
     ("testkit", &[]),
-    ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx"]),
+    ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx", "testkit"]),
     ("xtask", &["lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
 ];
 

@@ -38,7 +38,10 @@ impl<'a> Builder<'a> {
         if ident.text == b"<?=" {
             self.report(Severity::Parse, "Cannot use \"<?=\" as an identifier".into());
         }
-        self.keyword_names.push(ident.span.start);
+        let in_source = ident.span.start < ident.span.end;
+        if in_source {
+            self.keyword_names.push(ident.span.start);
+        }
         ident
     }
 

@@ -1,0 +1,7 @@
+<?php
+$sql = <<<SQL
+    SELECT $columns[0], {$table->name}
+    FROM `users`
+    SQL . <<<'END'
+   raw $x
+   END;

@@ -1,0 +1,3 @@
+<html><?php foreach ($items as $key => $item): ?>
+<li class="<?= $item["class"] ?>"><?= htmlspecialchars("{$item->name} ({$key})") ?></li>
+<?php endforeach; ?></html>
