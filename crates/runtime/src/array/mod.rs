@@ -20,6 +20,7 @@
 mod check;
 mod cursor;
 mod dict;
+mod index;
 mod iter;
 pub mod key;
 mod literal;

@@ -346,6 +346,11 @@ impl Array {
         value: Value,
         write: impl FnOnce(SlotMut<'_>, Value),
     ) -> Result<(), Oom> {
+        if let Form::Dict(dict) = self.form()
+            && self.is_unique()
+        {
+            return self.store_in_dict(dict, key, value, write);
+        }
         let Some(position) = self.find(key) else {
             return self.insert(key, value).map(|_| ());
         };
@@ -353,6 +358,30 @@ impl Array {
         let header = self.header();
         super::note(&header.flags, &header.aux, value.tag());
         write(self.slot_at(position), value);
+        Ok(())
+    }
+
+    /// `store` for a dict with one owner.
+    #[inline]
+    fn store_in_dict(
+        &mut self,
+        dict: Dict,
+        key: Key,
+        value: Value,
+        write: impl FnOnce(SlotMut<'_>, Value),
+    ) -> Result<(), Oom> {
+        let position = dict.find(key);
+        if position == super::dict::NONE {
+            if dict.used() < dict.capacity() {
+                dict.push(key, value.into_raw());
+                return Ok(());
+            }
+            return self.push_dict(key, value).map(|_| ());
+        }
+        let header = dict.header();
+        super::note(&header.flags, &header.types, value.tag());
+        // SAFETY: M1: the slot is initialised, and `self` is the only owner, borrowed mutably.
+        write(unsafe { SlotMut::from_raw(dict.slot(position)) }, value);
         Ok(())
     }
 
