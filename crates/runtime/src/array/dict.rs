@@ -22,7 +22,7 @@ use super::key::{Key, KeyWord};
 use super::table;
 use crate::heap::{self, Oom};
 use crate::layout::flags::MAY_HOLD_COUNTED;
-use crate::layout::{Kind, VmDict, VmElement, VmHeader};
+use crate::layout::{Kind, VmDict, VmElement};
 use crate::string::Str;
 use crate::value::{DataType, Payload, Slot, TypedValue, unref};
 
@@ -185,13 +185,16 @@ impl Dict {
     #[inline]
     pub(super) fn find_str(self, key: &Str) -> u32 {
         let hash = key.hash();
-        let is_same = |element: &VmElement| is_same_block(element, key);
         let Some(index) = self.index() else {
-            let found = self.find_in_order(is_same);
-            return if found == NONE { self.find_text_in_order(key, hash) } else { found };
+            let wanted = text_bits(hash);
+            let found = self.find_in_order(|element| tag_bits(element) >> 8 == wanted);
+            if found == NONE || is_same_block(self.element(found), key) {
+                return found;
+            }
+            return self.find_text_in_order(key, hash);
         };
         let newest = index.of_hash(hash).get();
-        if newest != NONE && is_same(self.element(newest)) {
+        if newest != NONE && is_same_block(self.element(newest), key) {
             return newest;
         }
         self.find_text_in_chain(newest, key, hash)
@@ -255,9 +258,8 @@ impl Dict {
                     header.flags.set(header.flags.get() | MAY_HOLD_COUNTED);
                 }
                 let counted = string.clone().into_block();
-                let kind = (u32::from(filter(hash)) << 8) | u32::from(STR);
                 let bucket = self.index().map(|index| index.of_hash(hash));
-                self.push_raw(KeyWord { string: counted.cast() }, kind, bucket, word)
+                self.push_raw(KeyWord { string: counted.cast() }, text_bits(hash), bucket, word)
             }
         }
     }
@@ -465,10 +467,11 @@ impl Dict {
     }
 }
 
-/// Sixteen bits of a hash that a bucket number of up to 16 bits says nothing about.
+/// Key kind and hash bits of a string key: 16 bits of the hash that a bucket number of up to 16
+/// bits says nothing about.
 #[inline]
-fn filter(hash: u32) -> u16 {
-    (hash >> 16) as u16
+fn text_bits(hash: u32) -> u32 {
+    (hash >> 16 << 8) | u32::from(STR)
 }
 
 /// The four bytes from the tag on: tag, key kind, hash bits.
@@ -491,7 +494,7 @@ fn is_same_block(element: &VmElement, key: &Str) -> bool {
 /// Whether the element's key is a string with the bytes of `key`.
 #[inline]
 fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
-    if tag_bits(element) >> 8 != (u32::from(filter(hash)) << 8) | u32::from(STR) {
+    if tag_bits(element) >> 8 != text_bits(hash) {
         return false;
     }
     // SAFETY: the key kind says string; D4: a live one.

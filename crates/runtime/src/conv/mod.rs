@@ -9,7 +9,7 @@
 pub mod float_text;
 pub mod numeric;
 
-use crate::array::Array;
+use crate::array::{Array, Key};
 use crate::message::Message;
 use crate::raise::{Cast, OrExit, Raise, Res};
 use crate::string::{self, Str, intern};
@@ -125,6 +125,69 @@ pub fn scalar_to_array(rq: &mut dyn Raise, value: &Value) -> Res<Array> {
         View::Array(value) => Ok(value.clone()),
         _ => Array::from_values([value.unboxed().clone()]).or_exit(rq),
     }
+}
+
+/// A key that may own its string.
+#[derive(Clone, Debug)]
+pub enum KeyValue {
+    /// An int.
+    Int(i64),
+    /// A string that does not read as an int.
+    Str(Str),
+}
+
+impl KeyValue {
+    /// Borrowed, for use with an array.
+    #[inline]
+    pub fn as_key(&self) -> Key<'_> {
+        match self {
+            Self::Int(int) => Key::Int(*int),
+            Self::Str(string) => Key::Str(string),
+        }
+    }
+}
+
+/// What a key is used for; it decides the words of the error.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KeyUse {
+    /// Reading or writing an element.
+    Access,
+    /// `isset` and `empty`.
+    Isset,
+    /// `unset`.
+    Unset,
+}
+
+/// The key that a value stands for in `$array[value]`. Arrays and objects are none.
+#[inline]
+pub fn to_key(rq: &mut dyn Raise, value: &Value, usage: KeyUse) -> Res<KeyValue> {
+    Ok(match value.view() {
+        View::Int(value) => KeyValue::Int(value),
+        View::Str(string) => match Key::of_str(string) {
+            Key::Int(int) => KeyValue::Int(int),
+            Key::Str(string) => KeyValue::Str(string.clone()),
+        },
+        View::Uninit | View::Null => KeyValue::Str(string::empty().to_str()),
+        View::Bool(value) => KeyValue::Int(i64::from(value)),
+        View::Float(value) => KeyValue::Int(crate::ops::float_to_int(rq, value)?),
+        View::Resource(value) => {
+            let id = i64::from(value.id());
+            rq.report(Message::ResourceOffset { id })?;
+            KeyValue::Int(id)
+        }
+        View::Array(_) | View::Object(_) => return Err(illegal_offset(rq, value, usage)),
+        View::Ref(value) => return to_key(rq, &value.get(), usage),
+    })
+}
+
+#[cold]
+fn illegal_offset(rq: &mut dyn Raise, value: &Value, usage: KeyUse) -> crate::raise::Halt {
+    let operand = type_name(rq, value);
+    rq.throw(match usage {
+        KeyUse::Access => Message::IllegalOffset { operand },
+        KeyUse::Isset => Message::IllegalOffsetInIsset { operand },
+        KeyUse::Unset => Message::IllegalOffsetInUnset { operand },
+    })
 }
 
 /// The decimal text of an int.
