@@ -410,6 +410,7 @@ impl Dict {
     pub(super) fn grow(self, capacity: usize) -> Result<Self, Oom> {
         let wanted = table::code_for(capacity).ok_or(Oom)?;
         let code = wanted.max(table::next(self.code()).ok_or(Oom)?);
+        crate::object::forget_root(self.0.cast());
         let old = table::bytes(self.code());
         // SAFETY: A1: the block has this size; the old handle is not used again.
         let block = unsafe { heap::resize(self.0.cast(), old, table::bytes(code)) }?;
@@ -462,8 +463,7 @@ impl Dict {
 
     /// Returns the block; its words and keys were moved away or released.
     pub(super) fn free(self) {
-        // SAFETY: A1: the block has this size, and nobody uses it again.
-        unsafe { heap::free(self.0.cast(), self.bytes()) };
+        crate::object::retire(self.0.cast(), self.bytes());
     }
 }
 

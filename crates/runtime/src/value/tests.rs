@@ -3,6 +3,7 @@ use crate::array::Key;
 use crate::heap;
 
 fn used() -> usize {
+    crate::object::cycle::return_dead_roots();
     heap::with(heap::Heap::used_bytes)
 }
 
