@@ -1,3 +1,5 @@
+//! Arrays: layouts, copies, cursors, literals, failed allocations.
+
 use super::*;
 use crate::heap;
 use crate::string::intern;
@@ -71,6 +73,19 @@ fn writing_a_shared_array_copies_it_and_unwraps_lone_refs() {
     assert_eq!(array.get_int(0).unwrap().unboxed().as_int(), Some(5));
     assert_eq!(copy.get_int(0).unwrap().as_int(), Some(6));
     assert_eq!(array.element_types(), types::UNKNOWN);
+}
+
+#[test]
+fn names_known_to_the_compiler_are_found() {
+    let mut array = Array::dict_with_capacity(20).unwrap();
+    for int in 0..20 {
+        let key = text(&format!("name{int}"));
+        array.set(Key::Str(&key), Value::int(int)).unwrap();
+    }
+    assert_eq!(array.get_static(intern(b"name7")).unwrap().as_int(), Some(7));
+    assert!(array.get_static(intern(b"7")).is_none());
+    assert_eq!(array.kind(), Kind::Dict);
+    array.check().unwrap();
 }
 
 #[test]

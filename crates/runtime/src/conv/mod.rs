@@ -242,12 +242,6 @@ fn wrap_to_int(value: f64) -> i64 {
     wrapped as u64 as i64
 }
 
-/// Whether a float is an int without loss.
-#[inline]
-pub fn is_int_compatible(value: f64) -> bool {
-    float_to_int(value) as f64 == value
-}
-
 /// `(int)` of a string: its numeric prefix; out of range the nearest int.
 pub fn str_to_int(value: &[u8]) -> i64 {
     match numeric::prefix(value) {

@@ -23,12 +23,8 @@ impl ObjectFlags {
     pub const DESTRUCTOR_DUE: u8 = 1 << 0;
     /// Some weak reference or weak map knows the object.
     pub const WEAKLY_REFERENCED: u8 = 1 << 1;
-    /// A hidden slot holds dynamic properties.
-    pub const DYNAMIC_PROPERTIES: u8 = 1 << 2;
-    /// The object is a lazy ghost or proxy that is not initialised.
-    pub const LAZY: u8 = 1 << 3;
     /// The object can be part of a cycle.
-    pub const MAY_BE_CYCLIC: u8 = 1 << 4;
+    pub const MAY_BE_CYCLIC: u8 = 1 << 2;
 }
 
 /// An owned handle of an object.

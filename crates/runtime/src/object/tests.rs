@@ -1,3 +1,5 @@
+//! Objects: numbers, destructors, weak handles, cycles.
+
 use super::*;
 use crate::array::{Array, Key};
 use crate::heap;
@@ -24,6 +26,25 @@ fn an_object_with_three_properties_takes_64_bytes() {
         let object = Object::new(class(false)).unwrap();
         assert_eq!((used(), object.id()), (64, 1));
     });
+}
+
+#[test]
+fn a_destructor_that_is_called_off_does_not_run() {
+    in_fresh_thread(|| {
+        let object = Object::new(class(true)).unwrap();
+        object.set_destructed();
+        drop(object);
+        assert!(next_doomed().is_none());
+        assert_eq!(used(), 0);
+    });
+}
+
+#[test]
+fn a_reference_carries_its_type_sources() {
+    let reference = Reference::new(Value::int(1)).unwrap();
+    assert_eq!(reference.type_sources(), 0);
+    reference.set_type_sources(3);
+    assert_eq!((reference.type_sources(), reference.count()), (3, 1));
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Values: counts and release.
+
 use super::*;
 use crate::array::Key;
 use crate::heap;

@@ -2,5 +2,7 @@
 
 mod array_model;
 mod array_php;
+mod keys;
+mod layouts;
 mod operators;
 mod random;
