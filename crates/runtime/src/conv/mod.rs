@@ -259,6 +259,7 @@ pub fn saturate_to_int(value: f64) -> i64 {
 /// `(float)` of a string: its numeric prefix.
 pub fn str_to_float(value: &[u8]) -> f64 {
     match numeric::prefix(value) {
+        Some(Numeric { number: Number::Int(0), .. }) => numeric::signed_zero(value),
         Some(Numeric { number: Number::Int(int), .. }) => int as f64,
         Some(Numeric { number: Number::Float(float), .. }) => float,
         None => 0.0,

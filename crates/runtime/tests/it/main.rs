@@ -2,6 +2,7 @@
 
 mod array_model;
 mod array_php;
+mod floats_php;
 mod keys;
 mod layouts;
 mod operators;
