@@ -64,7 +64,8 @@ enum Form {
 }
 
 /// Flags that a copy of an array inherits.
-const COPIED_FLAGS: u8 = flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED | flags::INDEXED;
+const COPIED_FLAGS: u8 =
+    flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED | flags::INDEXED | flags::HASHED;
 
 /// Keeps A3 when a word with this tag is stored.
 #[inline]

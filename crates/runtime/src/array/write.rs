@@ -138,7 +138,9 @@ impl Array {
             return Ok(());
         }
         let dict = Dict::alloc((self.len() + room).max(4))?;
-        if let Form::Packed(packed) = self.form() {
+        if let Form::Packed(packed) = self.form()
+            && !self.is_hash_in_php()
+        {
             dict.header().list_size.set(packed.len().next_power_of_two().max(8) as u32);
         }
         let moves = self.is_unique();
