@@ -14,7 +14,6 @@
 //! - D4: keys are distinct and satisfy K1; a string key owns a count.
 
 use std::cell::Cell;
-use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
 use super::index::Index;
@@ -39,7 +38,6 @@ const HEADER_BYTES: usize = size_of::<VmDict>();
 const ELEMENT_BYTES: usize = size_of::<VmElement>();
 /// Offset of the value word in an element.
 pub(super) const WORD_OFFSET: usize = 8;
-const TAG_OFFSET: usize = std::mem::offset_of!(VmElement, tag);
 
 /// A dict block, without ownership.
 #[derive(Clone, Copy)]
@@ -120,7 +118,7 @@ impl Dict {
     }
 
     #[inline]
-    fn element_ptr(self, position: u32) -> NonNull<VmElement> {
+    pub(super) fn element_ptr(self, position: u32) -> NonNull<VmElement> {
         let offset = HEADER_BYTES + position as usize * ELEMENT_BYTES;
         // SAFETY: within the block, as in `element`.
         unsafe { self.0.cast::<u8>().byte_add(offset) }.cast()
@@ -165,79 +163,6 @@ impl Dict {
         let heads = unsafe { self.0.cast::<u8>().byte_add(offset) }.cast();
         // SAFETY: A1: it has this size.
         Some(unsafe { Index::from_raw(heads, table::log2(code)) })
-    }
-
-    /// The position of an int key, or [`NONE`].
-    #[inline]
-    pub(super) fn find_int(self, key: i64) -> u32 {
-        let matches = |element: &VmElement| {
-            // SAFETY: any key word reads as an int; the key kind says whether it is one.
-            unsafe { element.key.get().int == key && element.key_kind.get() == INT }
-        };
-        match self.index() {
-            Some(index) => self.find_in_chain(index.of_int(key).get(), matches),
-            None => self.find_in_order(matches),
-        }
-    }
-
-    /// The position of a string key, or [`NONE`]. The way to a key that is the very same block
-    /// makes no call, so that callers save no registers for it.
-    #[inline]
-    pub(super) fn find_str(self, key: &Str) -> u32 {
-        let hash = key.hash();
-        let Some(index) = self.index() else {
-            let wanted = text_bits(hash);
-            let found = self.find_in_order(|element| tag_bits(element) >> 8 == wanted);
-            if found == NONE || is_same_block(self.element(found), key) {
-                return found;
-            }
-            return self.find_text_in_order(key, hash);
-        };
-        let newest = index.of_hash(hash).get();
-        if newest != NONE && is_same_block(self.element(newest), key) {
-            return newest;
-        }
-        self.find_text_in_chain(newest, key, hash)
-    }
-
-    #[inline(never)]
-    fn find_text_in_order(self, key: &Str, hash: u32) -> u32 {
-        self.find_in_order(|element| is_equal_text(element, key, hash))
-    }
-
-    #[inline(never)]
-    fn find_text_in_chain(self, newest: u32, key: &Str, hash: u32) -> u32 {
-        self.find_in_chain(newest, |element| is_equal_text(element, key, hash))
-    }
-
-    /// The position of a key, or [`NONE`].
-    #[inline]
-    pub(super) fn find(self, key: Key) -> u32 {
-        match key {
-            Key::Int(int) => self.find_int(int),
-            Key::Str(string) => self.find_str(string),
-        }
-    }
-
-    #[inline]
-    fn find_in_chain(self, mut at: u32, matches: impl Fn(&VmElement) -> bool) -> u32 {
-        while at != NONE {
-            let element = self.element(at);
-            if matches(element) {
-                break;
-            }
-            at = element.next.get();
-        }
-        at
-    }
-
-    #[inline]
-    fn find_in_order(self, matches: impl Fn(&VmElement) -> bool) -> u32 {
-        // SAFETY: D1: the elements below `used` are initialised and lie in a row.
-        let elements: &[VmElement] = unsafe {
-            std::slice::from_raw_parts(self.element_ptr(0).as_ptr(), self.used() as usize)
-        };
-        elements.iter().position(matches).map_or(NONE, |at| at as u32)
     }
 
     /// Adds an element with a key that is not in the dict (A2). There is room. Takes over the
@@ -470,38 +395,8 @@ impl Dict {
 /// Key kind and hash bits of a string key: 16 bits of the hash that a bucket number of up to 16
 /// bits says nothing about.
 #[inline]
-fn text_bits(hash: u32) -> u32 {
+pub(super) fn text_bits(hash: u32) -> u32 {
     (hash >> 16 << 8) | u32::from(STR)
-}
-
-/// The four bytes from the tag on: tag, key kind, hash bits.
-#[inline]
-fn tag_bits(element: &VmElement) -> u32 {
-    // SAFETY: the four bytes lie in the element.
-    let bits = unsafe { NonNull::from(element).cast::<u8>().byte_add(TAG_OFFSET) };
-    // SAFETY: as above; the bytes are initialised (D1).
-    u32::from_le_bytes(unsafe { bits.cast().read() })
-}
-
-/// Whether the element's key is the very block of `key`.
-#[inline]
-fn is_same_block(element: &VmElement, key: &Str) -> bool {
-    let address = key.as_block().addr().get() as i64;
-    // SAFETY: any key word reads as an int; the key kind says whether it is an address.
-    unsafe { element.key.get().int == address && element.key_kind.get() == STR }
-}
-
-/// Whether the element's key is a string with the bytes of `key`.
-#[inline]
-fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
-    if tag_bits(element) >> 8 != text_bits(hash) {
-        return false;
-    }
-    // SAFETY: the key kind says string; D4: a live one.
-    let string = unsafe { element.key.get().string };
-    // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
-    let owned = ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
-    owned.hash() == hash && owned.as_bytes() == key.as_bytes()
 }
 
 /// Gives up the key's count of the element whose value slot is `slot`, when a dict dies.

@@ -26,6 +26,8 @@ pub mod key;
 mod literal;
 mod order;
 mod packed;
+mod search;
+mod separate;
 mod shape;
 mod table;
 mod write;
