@@ -115,8 +115,8 @@ pub mod flags {
     pub const HAS_ITERATORS: u8 = 1 << 2;
     /// Arrays and objects: a traversal is inside.
     pub const VISITED: u8 = 1 << 3;
-    /// The collector's colour, two bits.
-    pub const COLOUR: u8 = 0b11 << 4;
+    /// Packed arrays: PHP would keep this one as a hash, which it shows in the next index.
+    pub const HASHED: u8 = 1 << 4;
     /// Packed arrays: an index was used before, so that the next one is 0 even after a negative
     /// key is set.
     pub const INDEXED: u8 = 1 << 7;

@@ -100,6 +100,16 @@ define_messages! {
     CannotStep { verb: &'static str, operand: String } = TypeError, "Cannot {verb} {operand}";
     /// A comparison of a structure that contains itself.
     NestingTooDeep {} = Fatal, "Nesting level too deep - recursive dependency?";
-    /// An array, object or float NAN used as a key.
-    IllegalOffset { operand: String } = TypeError, "Cannot access offset of type {operand} on array";
+    /// An array or an object used as a key.
+    IllegalOffset { operand: String } = TypeError,
+        "Cannot access offset of type {operand} on array";
+    /// The same in `isset` and `empty`.
+    IllegalOffsetInIsset { operand: String } = TypeError,
+        "Cannot access offset of type {operand} in isset or empty";
+    /// The same in `unset`.
+    IllegalOffsetInUnset { operand: String } = TypeError,
+        "Cannot unset offset of type {operand} on array";
+    /// A resource used as a key.
+    ResourceOffset { id: i64 } = Warning,
+        "Resource ID#{id} used as offset, casting to integer ({id})";
 }

@@ -16,10 +16,12 @@
 use std::cell::Cell;
 use std::ptr::NonNull;
 
+use super::index::Index;
 use super::key::{Key, KeyWord};
 use super::table;
 use crate::heap::{self, Oom};
-use crate::layout::{Kind, VmDict, VmElement, VmHeader};
+use crate::layout::flags::MAY_HOLD_COUNTED;
+use crate::layout::{Kind, VmDict, VmElement};
 use crate::string::Str;
 use crate::value::{DataType, Payload, Slot, TypedValue, unref};
 
@@ -36,8 +38,6 @@ const HEADER_BYTES: usize = size_of::<VmDict>();
 const ELEMENT_BYTES: usize = size_of::<VmElement>();
 /// Offset of the value word in an element.
 pub(super) const WORD_OFFSET: usize = 8;
-/// 2⁶⁴ divided by the golden ratio: spreads ints that differ in any bits over the high bits.
-const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// A dict block, without ownership.
 #[derive(Clone, Copy)]
@@ -63,7 +63,9 @@ impl Dict {
         // SAFETY: the block is fresh and bigger than the header.
         unsafe { block.write(header) };
         let dict = Self(block);
-        dict.clear_index();
+        if let Some(index) = dict.index() {
+            index.clear();
+        }
         Ok(dict)
     }
 
@@ -116,7 +118,7 @@ impl Dict {
     }
 
     #[inline]
-    fn element_ptr(self, position: u32) -> NonNull<VmElement> {
+    pub(super) fn element_ptr(self, position: u32) -> NonNull<VmElement> {
         let offset = HEADER_BYTES + position as usize * ELEMENT_BYTES;
         // SAFETY: within the block, as in `element`.
         unsafe { self.0.cast::<u8>().byte_add(offset) }.cast()
@@ -149,135 +151,63 @@ impl Dict {
         }
     }
 
+    /// The index, which follows the last element, when there is one.
     #[inline]
-    fn head<'a>(self, bucket: usize) -> &'a Cell<u32> {
-        debug_assert!(bucket < table::buckets(self.code()));
-        // SAFETY: A1: the index has `buckets` words.
-        let head = unsafe { self.index().add(bucket) };
-        // SAFETY: A1; a cell is the word alone.
-        unsafe { head.cast().as_ref() }
-    }
-
-    /// The first word of the index, just past the last element.
-    #[inline]
-    fn index(self) -> NonNull<u32> {
-        let offset = HEADER_BYTES + self.capacity() as usize * ELEMENT_BYTES;
-        // SAFETY: A1: the index follows the elements; without one this is the block's end.
-        unsafe { self.0.cast::<u8>().byte_add(offset) }.cast()
-    }
-
-    fn clear_index(self) {
-        // SAFETY: A1: `buckets` words lie there; NONE is all ones.
-        unsafe { self.index().write_bytes(0xff, table::buckets(self.code())) };
-    }
-
-    #[inline]
-    fn int_bucket(self, key: i64) -> usize {
-        ((key as u64).wrapping_mul(MIX) >> (64 - table::log2(self.code()))) as usize
-    }
-
-    #[inline]
-    fn str_bucket(self, hash: u32) -> usize {
-        hash as usize & (table::buckets(self.code()) - 1)
-    }
-
-    /// The position of an int key, or [`NONE`].
-    #[inline]
-    pub(super) fn find_int(self, key: i64) -> u32 {
-        let matches = |element: &VmElement| {
-            // SAFETY: any key word reads as an int; the key kind says whether it is one.
-            unsafe { element.key.get().int == key && element.key_kind.get() == INT }
-        };
-        if table::is_indexed(self.code()) {
-            self.find_in_chain(self.head(self.int_bucket(key)).get(), matches)
-        } else {
-            self.find_in_order(matches)
+    pub(super) fn index(self) -> Option<Index> {
+        let code = self.code();
+        if !table::is_indexed(code) {
+            return None;
         }
-    }
-
-    /// The position of a string key, or [`NONE`].
-    #[inline]
-    pub(super) fn find_str(self, key: &Str) -> u32 {
-        let hash = key.hash();
-        let wanted = (u32::from(filter(hash)) << 8) | u32::from(STR);
-        let matches = |element: &VmElement| {
-            // SAFETY: tag, key kind and hash are the four bytes from the tag on.
-            let bits = unsafe { NonNull::from(&element.tag).cast::<[u8; 4]>().read() };
-            u32::from_le_bytes(bits) >> 8 == wanted && is_key(element, key)
-        };
-        if table::is_indexed(self.code()) {
-            self.find_in_chain(self.head(self.str_bucket(hash)).get(), matches)
-        } else {
-            self.find_in_order(matches)
-        }
-    }
-
-    /// The position of a key, or [`NONE`].
-    #[inline]
-    pub(super) fn find(self, key: Key) -> u32 {
-        match key {
-            Key::Int(int) => self.find_int(int),
-            Key::Str(string) => self.find_str(string),
-        }
-    }
-
-    #[inline]
-    fn find_in_chain(self, mut at: u32, matches: impl Fn(&VmElement) -> bool) -> u32 {
-        while at != NONE {
-            let element = self.element(at);
-            if matches(element) {
-                break;
-            }
-            at = element.next.get();
-        }
-        at
-    }
-
-    #[inline]
-    fn find_in_order(self, matches: impl Fn(&VmElement) -> bool) -> u32 {
-        // SAFETY: D1: the elements below `used` are initialised and lie in a row.
-        let elements: &[VmElement] = unsafe {
-            std::slice::from_raw_parts(self.element_ptr(0).as_ptr(), self.used() as usize)
-        };
-        elements.iter().position(matches).map_or(NONE, |at| at as u32)
+        let offset = HEADER_BYTES + table::capacity(code) as usize * ELEMENT_BYTES;
+        // SAFETY: A1: the index follows the elements.
+        let heads = unsafe { self.0.cast::<u8>().byte_add(offset) }.cast();
+        // SAFETY: A1: it has this size.
+        Some(unsafe { Index::from_raw(heads, table::log2(code)) })
     }
 
     /// Adds an element with a key that is not in the dict (A2). There is room. Takes over the
     /// count of `word`, takes one of a string key.
     #[inline]
     pub(super) fn push(self, key: Key, word: TypedValue) -> u32 {
-        let (key, kind, hash) = match key {
+        match key {
             Key::Int(int) => {
                 self.count_index(int);
-                (KeyWord { int }, INT, 0)
+                let bucket = self.index().map(|index| index.of_int(int));
+                self.push_raw(KeyWord { int }, u32::from(INT), bucket, word)
             }
             Key::Str(string) => {
                 let hash = string.hash();
-                self.header().list_size.set(0);
+                let header = self.header();
+                header.list_size.set(0);
                 if !string.is_static() {
-                    let flags = &self.header().flags;
-                    flags.set(flags.get() | crate::layout::flags::MAY_HOLD_COUNTED);
+                    header.flags.set(header.flags.get() | MAY_HOLD_COUNTED);
                 }
                 let counted = string.clone().into_block();
-                (KeyWord { string: counted.cast() }, STR, hash)
+                let bucket = self.index().map(|index| index.of_hash(hash));
+                self.push_raw(KeyWord { string: counted.cast() }, text_bits(hash), bucket, word)
             }
-        };
-        self.push_raw(key, kind, hash, word)
+        }
     }
 
-    /// Adds an element, key count and value count taken over.
+    /// Adds an element; `kind` has the key kind and above it the hash bits.
     #[inline]
-    pub(super) fn push_raw(self, key: KeyWord, kind: u8, hash: u32, word: TypedValue) -> u32 {
+    fn push_raw(
+        self,
+        key: KeyWord,
+        kind: u32,
+        bucket: Option<&Cell<u32>>,
+        word: TypedValue,
+    ) -> u32 {
         let header = self.header();
         let position = header.used.get();
         let element = self.element(position);
         element.key.set(key);
         element.payload.set(word.payload);
         element.tag.set(word.tag);
-        element.key_kind.set(kind);
-        element.hash.set(filter(hash));
-        if table::is_indexed(self.code()) {
-            self.link(position, element, hash);
+        element.key_kind.set(kind as u8);
+        element.hash.set((kind >> 8) as u16);
+        if let Some(bucket) = bucket {
+            element.next.set(bucket.replace(position));
         }
         header.used.set(position + 1);
         header.live.set(header.live.get() + 1);
@@ -285,15 +215,13 @@ impl Dict {
         position
     }
 
+    /// The bucket of a live element.
     #[inline]
-    fn link(self, position: u32, element: &VmElement, hash: u32) {
-        let bucket = if element.key_kind.get() == INT {
-            // SAFETY: the key kind says int.
-            self.int_bucket(unsafe { element.key.get().int })
-        } else {
-            self.str_bucket(hash)
-        };
-        element.next.set(self.head(bucket).replace(position));
+    fn bucket<'a>(self, index: Index, position: u32) -> &'a Cell<u32> {
+        match self.key(position) {
+            Key::Int(int) => index.of_int(int),
+            Key::Str(string) => index.of_hash(string.hash()),
+        }
     }
 
     /// Moves the next index for a new int key.
@@ -340,19 +268,11 @@ impl Dict {
         }
     }
 
-    /// The hash of a live element's key, 0 for ints.
-    fn hash_of(self, position: u32) -> u32 {
-        match self.key(position) {
-            Key::Int(_) => 0,
-            Key::Str(string) => string.hash(),
-        }
-    }
-
     /// Takes a live element out and leaves a tombstone (A2). Returns its value, whose count the
     /// caller now owns; the key's count is given up. The caller moves positions.
     pub(super) fn take(self, position: u32) -> TypedValue {
-        if table::is_indexed(self.code()) {
-            self.unlink(position);
+        if let Some(index) = self.index() {
+            self.unlink(index, position);
         }
         let word = self.word(position);
         let element = self.element(position);
@@ -368,13 +288,9 @@ impl Dict {
         word
     }
 
-    fn unlink(self, position: u32) {
+    fn unlink(self, index: Index, position: u32) {
         let element = self.element(position);
-        let bucket = match self.key(position) {
-            Key::Int(int) => self.int_bucket(int),
-            Key::Str(string) => self.str_bucket(string.hash()),
-        };
-        let mut link = self.head(bucket);
+        let mut link = self.bucket(index, position);
         while link.get() != position {
             link = &self.element(link.get()).next;
         }
@@ -399,7 +315,6 @@ impl Dict {
 
     /// Squeezes tombstones out (A2). The caller moves positions, by [`rank`](Self::rank).
     pub(super) fn compact(self) {
-        self.clear_index();
         let mut to = 0;
         for from in 0..self.used() {
             if self.element(from).key_kind.get() == DEAD {
@@ -409,12 +324,10 @@ impl Dict {
                 // SAFETY: both are elements of this block, and distinct.
                 unsafe { self.element_ptr(from).copy_to(self.element_ptr(to), 1) };
             }
-            if table::is_indexed(self.code()) {
-                self.link(to, self.element(to), self.hash_of(to));
-            }
             to += 1;
         }
         self.header().used.set(to);
+        self.rebuild_index();
     }
 
     /// Gives the dict room for at least `capacity` elements, or twice as many as it has (A2). The
@@ -422,6 +335,7 @@ impl Dict {
     pub(super) fn grow(self, capacity: usize) -> Result<Self, Oom> {
         let wanted = table::code_for(capacity).ok_or(Oom)?;
         let code = wanted.max(table::next(self.code()).ok_or(Oom)?);
+        crate::object::forget_root(self.0.cast());
         let old = table::bytes(self.code());
         // SAFETY: A1: the block has this size; the old handle is not used again.
         let block = unsafe { heap::resize(self.0.cast(), old, table::bytes(code)) }?;
@@ -432,14 +346,12 @@ impl Dict {
     }
 
     fn rebuild_index(self) {
-        if !table::is_indexed(self.code()) {
-            return;
-        }
-        self.clear_index();
+        let Some(index) = self.index() else { return };
+        index.clear();
         for position in 0..self.used() {
             let element = self.element(position);
             if element.key_kind.get() != DEAD {
-                self.link(position, element, self.hash_of(position));
+                element.next.set(self.bucket(index, position).replace(position));
             }
         }
     }
@@ -453,9 +365,9 @@ impl Dict {
         // SAFETY: both blocks have this many bytes.
         unsafe { block.copy_from_nonoverlapping(start, filled) };
         let copy = Self(block.cast());
-        let buckets = table::buckets(self.code());
-        // SAFETY: both blocks have the same capacity and so `buckets` words of index.
-        unsafe { copy.index().copy_from_nonoverlapping(self.index(), buckets) };
+        if let (Some(own), Some(copied)) = (self.index(), copy.index()) {
+            copied.copy_from(own);
+        }
         let header = copy.header();
         header.count.set(1);
         header.flags.set(header.flags.get() & super::COPIED_FLAGS);
@@ -476,27 +388,15 @@ impl Dict {
 
     /// Returns the block; its words and keys were moved away or released.
     pub(super) fn free(self) {
-        // SAFETY: A1: the block has this size, and nobody uses it again.
-        unsafe { heap::free(self.0.cast(), self.bytes()) };
+        crate::object::retire(self.0.cast(), self.bytes());
     }
 }
 
-/// Sixteen bits of a hash that a bucket number of up to 16 bits says nothing about.
+/// Key kind and hash bits of a string key: 16 bits of the hash that a bucket number of up to 16
+/// bits says nothing about.
 #[inline]
-fn filter(hash: u32) -> u16 {
-    (hash >> 16) as u16
-}
-
-#[inline]
-fn is_key(element: &VmElement, key: &Str) -> bool {
-    // SAFETY: the caller saw the key kind STR; D4: a live string.
-    let string = unsafe { element.key.get().string };
-    if string.cast::<VmHeader>() == key.as_block() {
-        return true;
-    }
-    // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
-    let owned = std::mem::ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
-    owned.hash() == key.hash() && owned.as_bytes() == key.as_bytes()
+pub(super) fn text_bits(hash: u32) -> u32 {
+    (hash >> 16 << 8) | u32::from(STR)
 }
 
 /// Gives up the key's count of the element whose value slot is `slot`, when a dict dies.

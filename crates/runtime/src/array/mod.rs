@@ -20,11 +20,14 @@
 mod check;
 mod cursor;
 mod dict;
+mod index;
 mod iter;
 pub mod key;
 mod literal;
 mod order;
 mod packed;
+mod search;
+mod separate;
 mod shape;
 mod table;
 mod write;
@@ -63,7 +66,8 @@ enum Form {
 }
 
 /// Flags that a copy of an array inherits.
-const COPIED_FLAGS: u8 = flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED | flags::INDEXED;
+const COPIED_FLAGS: u8 =
+    flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED | flags::INDEXED | flags::HASHED;
 
 /// Keeps A3 when a word with this tag is stored.
 #[inline]

@@ -66,10 +66,31 @@ impl Array {
         }
         let first = self.valid_position(0);
         let value = self.entry(first).map(|(_, value)| value.clone());
+        let was_hash = self.is_hash_in_php();
         self.splice(0, 1, &Array::new())?;
         self.make_unique(1)?;
         self.mark_indexed();
+        if was_hash {
+            self.mark_hash();
+        }
         Ok(value)
+    }
+
+    /// Whether PHP would keep this array as a hash, not as a list with holes.
+    pub(super) fn is_hash_in_php(&self) -> bool {
+        match self.form() {
+            Form::Packed(_) => self.header().flags.get() & flags::HASHED != 0,
+            Form::Shaped(_) => true,
+            Form::Dict(dict) => dict.header().list_size.get() == 0,
+        }
+    }
+
+    /// Of an array with one owner.
+    fn mark_hash(&mut self) {
+        if let Form::Packed(packed) = self.form() {
+            let own = &packed.header().flags;
+            own.set(own.get() | flags::HASHED);
+        }
     }
 
     /// Without int keys the next index is 0 from now on, not one above the first negative key.
@@ -103,7 +124,9 @@ impl Array {
             self.become_array(out)?;
         }
         self.move_cursors(|at| at + added as u32);
-        self.header().word1.set(0);
+        let header = self.header();
+        header.word1.set(0);
+        header.flags.set(header.flags.get() & !flags::HASHED);
         Ok(())
     }
 
@@ -127,7 +150,7 @@ impl Array {
         if self.is_unique() {
             let header = self.header();
             header.word1.set(0);
-            header.flags.set(header.flags.get() & !flags::INDEXED);
+            header.flags.set(header.flags.get() & !(flags::INDEXED | flags::HASHED));
         }
         Ok(removed)
     }
@@ -277,6 +300,9 @@ impl Array {
                 }
             }
         }
+        if arrays.first().is_some_and(|first| first.is_hash_in_php()) && out.is_unique() {
+            out.mark_hash();
+        }
         Ok(out)
     }
 
@@ -294,7 +320,10 @@ impl Array {
         if self.ptr_eq(other) || other.is_empty() {
             return Ok(());
         }
-        let is_plain = matches!(other.form(), Form::Packed(_)) && other.header().word1.get() == 0;
+        let header = other.header();
+        let is_plain = matches!(other.form(), Form::Packed(_))
+            && header.word1.get() == 0
+            && header.flags.get() & (flags::HAS_ITERATORS | flags::HASHED | flags::INDEXED) == 0;
         if self.ptr_eq(&Array::new()) && is_plain {
             *self = other.clone();
             return Ok(());

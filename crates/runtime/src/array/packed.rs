@@ -172,6 +172,7 @@ impl Packed {
 
     /// Gives the block another size (A2). The handle is dead after `Ok`.
     pub(super) fn resize(self, code: SizeCode) -> Result<Self, Oom> {
+        crate::object::forget_root(self.0.cast());
         // SAFETY: A1: the block has the size of its code; the old handle is not used again.
         let block = unsafe { heap::resize(self.0.cast(), self.code().bytes(), code.bytes()) }?;
         let moved = Self(block.cast());
@@ -181,7 +182,6 @@ impl Packed {
 
     /// Returns the block; its words were moved away or released.
     pub(super) fn free(self) {
-        // SAFETY: A1: the block has the size of its code, and nobody uses it again.
-        unsafe { heap::free(self.0.cast(), self.code().bytes()) };
+        crate::object::retire(self.0.cast(), self.code().bytes());
     }
 }

@@ -174,7 +174,6 @@ impl Shaped {
 
     /// Returns the block; its words were moved away or released.
     pub(super) fn free(self) {
-        // SAFETY: A1: the block has this size, and nobody uses it again.
-        unsafe { heap::free(self.0.cast(), self.bytes()) };
+        crate::object::retire(self.0.cast(), self.bytes());
     }
 }

@@ -30,8 +30,9 @@ const ROWS: [Row; CODES] = {
     rows
 };
 
-const CAPACITY: [u32; CODES] = {
-    let mut capacities = [0; CODES];
+/// One entry per byte, so that reading needs no bounds check.
+const CAPACITY: [u32; 256] = {
+    let mut capacities = [0; 256];
     let mut code = 0;
     while code < CODES {
         capacities[code] = ROWS[code].capacity;

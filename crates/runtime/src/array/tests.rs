@@ -1,3 +1,5 @@
+//! Arrays: layouts, copies, cursors, literals, failed allocations.
+
 use super::*;
 use crate::heap;
 use crate::string::intern;
@@ -74,6 +76,19 @@ fn writing_a_shared_array_copies_it_and_unwraps_lone_refs() {
 }
 
 #[test]
+fn names_known_to_the_compiler_are_found() {
+    let mut array = Array::dict_with_capacity(20).unwrap();
+    for int in 0..20 {
+        let key = text(&format!("name{int}"));
+        array.set(Key::Str(&key), Value::int(int)).unwrap();
+    }
+    assert_eq!(array.get_static(intern(b"name7")).unwrap().as_int(), Some(7));
+    assert!(array.get_static(intern(b"7")).is_none());
+    assert_eq!(array.kind(), Kind::Dict);
+    array.check().unwrap();
+}
+
+#[test]
 fn the_next_index_follows_php() {
     let mut array = Array::new();
     array.set(Key::Int(-5), Value::int(1)).unwrap();
@@ -147,6 +162,7 @@ fn every_failed_allocation_leaves_a_sound_array() {
         heap::with(|heap| heap.fail_after(None));
         array.check().unwrap();
         drop(array);
+        crate::object::cycle::return_dead_roots();
         assert_eq!(heap::with(heap::Heap::used_bytes), before, "after failure {k}");
         if result.is_ok() {
             break;

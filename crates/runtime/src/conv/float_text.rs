@@ -44,7 +44,31 @@ fn shortest_digits(value: f64) -> Decimal {
 }
 
 fn rounded(value: f64, digits: i32) -> Decimal {
-    decimal_of(&format!("{:.*e}", digits as usize - 1, value.abs()))
+    let text = format!("{:.*e}", digits as usize - 1, value.abs());
+    let mut decimal = decimal_of(&text);
+    if is_tie_downwards(value.abs(), digits) {
+        let zeros = digits as usize - decimal.digits.len();
+        decimal.digits.extend(std::iter::repeat_n('0', zeros));
+    }
+    decimal
+}
+
+/// Whether rounding a whole number below 10¹⁵ to this many digits is a tie that goes downwards.
+///
+/// PHP: of such a number the zeros at the end are kept: 123456789012305.0 has the text
+/// `1.2345678901230E+14`.
+fn is_tie_downwards(value: f64, digits: i32) -> bool {
+    let is_small_int = value.fract() == 0.0 && value < 1e15;
+    if !is_small_int || digits > 14 {
+        return false;
+    }
+    let dropped = (value as u64).ilog10() as i32 + 1 - digits;
+    if dropped <= 0 {
+        return false;
+    }
+    let unit = 10_u64.pow(dropped as u32);
+    let (kept, rest) = (value as u64 / unit, value as u64 % unit);
+    kept.is_multiple_of(2) && rest * 2 == unit
 }
 
 /// Reads text of the form `12.5`, `0.05`, `1.25e-7`, `1e21`.

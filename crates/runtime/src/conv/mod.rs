@@ -9,7 +9,7 @@
 pub mod float_text;
 pub mod numeric;
 
-use crate::array::Array;
+use crate::array::{Array, Key};
 use crate::message::Message;
 use crate::raise::{Cast, OrExit, Raise, Res};
 use crate::string::{self, Str, intern};
@@ -127,6 +127,69 @@ pub fn scalar_to_array(rq: &mut dyn Raise, value: &Value) -> Res<Array> {
     }
 }
 
+/// A key that may own its string.
+#[derive(Clone, Debug)]
+pub enum KeyValue {
+    /// An int.
+    Int(i64),
+    /// A string that does not read as an int.
+    Str(Str),
+}
+
+impl KeyValue {
+    /// Borrowed, for use with an array.
+    #[inline]
+    pub fn as_key(&self) -> Key<'_> {
+        match self {
+            Self::Int(int) => Key::Int(*int),
+            Self::Str(string) => Key::Str(string),
+        }
+    }
+}
+
+/// What a key is used for; it decides the words of the error.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KeyUse {
+    /// Reading or writing an element.
+    Access,
+    /// `isset` and `empty`.
+    Isset,
+    /// `unset`.
+    Unset,
+}
+
+/// The key that a value stands for in `$array[value]`. Arrays and objects are none.
+#[inline]
+pub fn to_key(rq: &mut dyn Raise, value: &Value, usage: KeyUse) -> Res<KeyValue> {
+    Ok(match value.view() {
+        View::Int(value) => KeyValue::Int(value),
+        View::Str(string) => match Key::of_str(string) {
+            Key::Int(int) => KeyValue::Int(int),
+            Key::Str(string) => KeyValue::Str(string.clone()),
+        },
+        View::Uninit | View::Null => KeyValue::Str(string::empty().to_str()),
+        View::Bool(value) => KeyValue::Int(i64::from(value)),
+        View::Float(value) => KeyValue::Int(crate::ops::float_to_int(rq, value)?),
+        View::Resource(value) => {
+            let id = i64::from(value.id());
+            rq.report(Message::ResourceOffset { id })?;
+            KeyValue::Int(id)
+        }
+        View::Array(_) | View::Object(_) => return Err(illegal_offset(rq, value, usage)),
+        View::Ref(value) => return to_key(rq, &value.get(), usage),
+    })
+}
+
+#[cold]
+fn illegal_offset(rq: &mut dyn Raise, value: &Value, usage: KeyUse) -> crate::raise::Halt {
+    let operand = type_name(rq, value);
+    rq.throw(match usage {
+        KeyUse::Access => Message::IllegalOffset { operand },
+        KeyUse::Isset => Message::IllegalOffsetInIsset { operand },
+        KeyUse::Unset => Message::IllegalOffsetInUnset { operand },
+    })
+}
+
 /// The decimal text of an int.
 #[inline]
 pub fn int_to_str(value: i64) -> Result<Str, crate::heap::Oom> {
@@ -179,12 +242,6 @@ fn wrap_to_int(value: f64) -> i64 {
     wrapped as u64 as i64
 }
 
-/// Whether a float is an int without loss.
-#[inline]
-pub fn is_int_compatible(value: f64) -> bool {
-    float_to_int(value) as f64 == value
-}
-
 /// `(int)` of a string: its numeric prefix; out of range the nearest int.
 pub fn str_to_int(value: &[u8]) -> i64 {
     match numeric::prefix(value) {
@@ -202,6 +259,7 @@ pub fn saturate_to_int(value: f64) -> i64 {
 /// `(float)` of a string: its numeric prefix.
 pub fn str_to_float(value: &[u8]) -> f64 {
     match numeric::prefix(value) {
+        Some(Numeric { number: Number::Int(0), .. }) => numeric::signed_zero(value),
         Some(Numeric { number: Number::Int(int), .. }) => int as f64,
         Some(Numeric { number: Number::Float(float), .. }) => float,
         None => 0.0,

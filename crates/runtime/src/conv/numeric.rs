@@ -74,6 +74,12 @@ fn scan(bytes: &[u8]) -> Option<Numeric> {
     }
 }
 
+/// The zero that a string starts with, −0.0 when it has a minus sign.
+pub fn signed_zero(bytes: &[u8]) -> f64 {
+    let first = bytes.iter().find(|&&byte| !is_blank(byte));
+    if first == Some(&b'-') { -0.0 } else { 0.0 }
+}
+
 /// Moves `end` over a fraction and an exponent; whether there was one. `None` without digits.
 fn scan_fraction(bytes: &[u8], end: &mut usize, int_digits: usize) -> Option<bool> {
     let mut is_float = false;

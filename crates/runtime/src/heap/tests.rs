@@ -1,3 +1,5 @@
+//! The heap: counters, limits, injected failures.
+
 use super::size::SMALL_BYTES_MAX;
 use super::*;
 
@@ -22,6 +24,31 @@ fn counters_follow_blocks_of_every_size() {
         with(|heap| {
             assert_eq!(heap.check().unwrap().live_bytes, 0);
             assert_eq!(heap.peak_bytes(), expected);
+            assert_eq!(heap.real_peak_bytes(), (2 << 20) + (3 << 20));
+        });
+    });
+}
+
+#[test]
+fn machine_code_finds_lists_and_counters() {
+    in_fresh_thread(|| {
+        let block = alloc(48).unwrap();
+        // SAFETY: allocated above with this size.
+        unsafe { free(block, 48) };
+        with(|heap| {
+            let start = NonNull::from(heap).cast::<u8>();
+            let [free, used, peak] = Heap::OFFSETS.map(|offset| {
+                // SAFETY: offsets of fields of the heap.
+                unsafe { start.byte_add(offset) }.cast::<usize>()
+            });
+            // SAFETY: `free` is an array of one pointer per class, and 48 bytes are class 2.
+            let list = unsafe { free.add(2).cast::<Option<NonNull<u8>>>() };
+            // SAFETY: inside the heap.
+            assert_eq!(unsafe { list.read() }, Some(block));
+            // SAFETY: inside the heap.
+            assert_eq!((unsafe { used.read() }, heap.used_bytes()), (0, 0));
+            // SAFETY: inside the heap.
+            assert_eq!(unsafe { peak.read() }, 48);
         });
     });
 }

@@ -4,6 +4,7 @@
 //! - O3: numbers of freed objects are given out again, last freed first.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::ptr::NonNull;
 
 use super::class::ClassId;
@@ -22,45 +23,62 @@ impl ObjectFlags {
     pub const DESTRUCTOR_DUE: u8 = 1 << 0;
     /// Some weak reference or weak map knows the object.
     pub const WEAKLY_REFERENCED: u8 = 1 << 1;
-    /// A hidden slot holds dynamic properties.
-    pub const DYNAMIC_PROPERTIES: u8 = 1 << 2;
-    /// The object is a lazy ghost or proxy that is not initialised.
-    pub const LAZY: u8 = 1 << 3;
     /// The object can be part of a cycle.
-    pub const MAY_BE_CYCLIC: u8 = 1 << 4;
+    pub const MAY_BE_CYCLIC: u8 = 1 << 2;
 }
 
 /// An owned handle of an object.
 #[repr(transparent)]
 pub struct Object(NonNull<VmObject>);
 
-/// Numbers of objects, and objects whose destructor is due, of this thread's request.
+/// What an object number stands for.
+#[derive(Clone, Copy)]
+struct Entry {
+    block: Option<NonNull<VmHeader>>,
+    /// Raised each time an object with this number goes.
+    serial: u64,
+}
+
+/// Numbers of objects of this thread's request, objects whose destructor is due, and those that
+/// were watched and are gone.
 struct Objects {
-    live: Vec<Option<NonNull<VmHeader>>>,
+    live: Vec<Entry>,
     freed: Vec<u32>,
-    doomed: std::collections::VecDeque<Object>,
+    doomed: VecDeque<Object>,
+    departed: VecDeque<WeakObject>,
 }
 
 thread_local! {
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
         live: Vec::new(),
         freed: Vec::new(),
-        doomed: std::collections::VecDeque::new(),
+        doomed: VecDeque::new(),
+        departed: VecDeque::new(),
     }) };
 }
 
 impl Objects {
     fn take_number(&mut self, block: NonNull<VmHeader>) -> Result<u32, Oom> {
         if let Some(id) = self.freed.pop() {
-            self.live[id as usize] = Some(block);
+            self.live[id as usize].block = Some(block);
             return Ok(id);
         }
+        self.live.try_reserve(2).map_err(|_| Oom)?;
         if self.live.is_empty() {
-            self.live.push(None);
+            self.live.push(Entry { block: None, serial: 0 });
         }
-        self.live.try_reserve(1).map_err(|_| Oom)?;
-        self.live.push(Some(block));
+        self.live.push(Entry { block: Some(block), serial: 0 });
         Ok(self.live.len() as u32 - 1)
+    }
+
+    fn depart(&mut self, id: u32, is_watched: bool) {
+        let entry = &mut self.live[id as usize];
+        if is_watched {
+            self.departed.push_back(WeakObject { id, serial: entry.serial });
+        }
+        entry.block = None;
+        entry.serial += 1;
+        self.freed.push(id);
     }
 }
 
@@ -160,6 +178,27 @@ impl Object {
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
     }
 
+    /// A handle that does not keep the object alive.
+    pub fn downgrade(&self) -> WeakObject {
+        let id = self.id();
+        let serial = OBJECTS.with_borrow(|objects| objects.live[id as usize].serial);
+        WeakObject { id, serial }
+    }
+
+    /// Makes [`next_departed`] tell when the object goes.
+    pub fn watch(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::WEAKLY_REFERENCED);
+    }
+
+    /// Takes over a count of an object block.
+    ///
+    /// # Safety
+    /// The block is a live object, and the caller owned the count.
+    pub unsafe fn from_block(block: NonNull<VmHeader>) -> Self {
+        Self(block.cast())
+    }
+
     /// The block; the caller now owns the count.
     pub(crate) fn into_block(self) -> NonNull<VmHeader> {
         let block = self.0.cast();
@@ -209,19 +248,56 @@ pub fn next_doomed() -> Option<Object> {
     OBJECTS.with_borrow_mut(|objects| objects.doomed.pop_front())
 }
 
-/// An object lost an owner but lives: it may be the root of a garbage cycle.
-#[inline]
-pub(crate) fn possible_root(_block: NonNull<VmHeader>) {}
-
 /// Frees a dead object whose slots are released.
 pub(crate) fn free_block(block: NonNull<VmHeader>) {
     // SAFETY: the block is an object that is dying, not yet freed.
-    let id = unsafe { block.as_ref() }.word1.get();
+    let header = unsafe { block.as_ref() };
+    let id = header.word1.get();
+    let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
     OBJECTS.with_borrow_mut(|objects| {
-        objects.live[id as usize] = None;
-        objects.freed.push(id);
+        objects.depart(id, is_watched);
     });
-    // SAFETY: O1: the block has this size, and nobody uses it again.
-    unsafe { heap::free(block.cast(), bytes) };
+    super::cycle::retire(block, bytes);
+}
+
+/// Forgets all objects of the request, when its heap is reset.
+pub fn reset_request() {
+    OBJECTS.with_borrow_mut(|objects| {
+        // The blocks go with the heap: what still owns one must not release it.
+        objects.doomed.drain(..).for_each(std::mem::forget);
+        objects.live.clear();
+        objects.freed.clear();
+        objects.departed.clear();
+    });
+    super::cycle::reset();
+}
+
+/// An object that may be gone.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct WeakObject {
+    id: u32,
+    serial: u64,
+}
+
+impl WeakObject {
+    /// The number that the object has or had.
+    pub fn id(self) -> u32 {
+        self.id
+    }
+
+    /// The object, unless it is gone.
+    pub fn get(self) -> Option<Object> {
+        OBJECTS.with_borrow(|objects| {
+            let entry = objects.live.get(self.id as usize)?;
+            let block = entry.block.filter(|_| entry.serial == self.serial)?;
+            retain(block);
+            Some(Object(block.cast()))
+        })
+    }
+}
+
+/// The next object that was watched and is gone, for the weak maps that have an entry for it.
+pub fn next_departed() -> Option<WeakObject> {
+    OBJECTS.with_borrow_mut(|objects| objects.departed.pop_front())
 }

@@ -8,14 +8,19 @@
 //! Classes as the language knows them.
 
 mod class;
+pub mod cycle;
 mod instance;
 mod reference;
 mod resource;
 
 pub use class::{ClassId, ClassRecord, define_class};
-pub use instance::{Object, ObjectFlags, next_doomed};
-pub(crate) use instance::{free_block, possible_root, postpone_death, slot_count};
+pub(crate) use cycle::{forget_root, possible_root, retire};
+pub use instance::{Object, ObjectFlags, WeakObject, next_departed, next_doomed, reset_request};
+pub(crate) use instance::{free_block, postpone_death, slot_count};
 pub use reference::Reference;
 pub(crate) use reference::free_reference;
 pub use resource::Resource;
 pub(crate) use resource::free_resource;
+
+#[cfg(test)]
+mod tests;

@@ -126,6 +126,5 @@ impl Drop for Reference {
 
 /// Frees a dead Ref whose value is released.
 pub(crate) fn free_reference(block: NonNull<VmHeader>) {
-    // SAFETY: the block is a Ref, and nobody uses it again.
-    unsafe { heap::free(block.cast(), size_of::<VmRef>()) };
+    super::cycle::retire(block, size_of::<VmRef>());
 }

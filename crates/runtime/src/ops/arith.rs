@@ -28,12 +28,35 @@ fn exact(
     Value::float(on_floats(float(pair.0), float(pair.1)))
 }
 
+/// `exact` for operands that are plain numbers, without a call.
+#[inline]
+fn exact_if_plain(
+    left: &Value,
+    right: &Value,
+    on_ints: fn(i64, i64) -> Option<i64>,
+    on_floats: fn(f64, f64) -> f64,
+) -> Option<Value> {
+    let pair = match (left.view(), right.view()) {
+        (View::Int(left), View::Int(right)) => (Number::Int(left), Number::Int(right)),
+        (View::Float(left), View::Float(right)) => (Number::Float(left), Number::Float(right)),
+        (View::Int(left), View::Float(right)) => (Number::Int(left), Number::Float(right)),
+        (View::Float(left), View::Int(right)) => (Number::Float(left), Number::Int(right)),
+        _ => return None,
+    };
+    Some(exact(pair, on_ints, on_floats))
+}
+
 /// `$left + $right`; of arrays the union, where the left value of a common key stays.
 #[inline]
 pub fn add(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
-    if let (View::Int(a), View::Int(b)) = (left.view(), right.view()) {
-        return Ok(a.checked_add(b).map_or_else(|| Value::float(a as f64 + b as f64), Value::int));
+    match exact_if_plain(left, right, i64::checked_add, |a, b| a + b) {
+        Some(sum) => Ok(sum),
+        None => add_mixed(rq, left, right),
     }
+}
+
+#[inline(never)]
+fn add_mixed(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
     if let (View::Array(a), View::Array(b)) = (left.unboxed().view(), right.unboxed().view()) {
         let mut sum = a.clone();
         sum.unite(b).or_exit(rq)?;
@@ -48,6 +71,14 @@ pub fn add(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
 /// `$left - $right`.
 #[inline]
 pub fn sub(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
+    match exact_if_plain(left, right, i64::checked_sub, |a, b| a - b) {
+        Some(result) => Ok(result),
+        None => sub_mixed(rq, left, right),
+    }
+}
+
+#[inline(never)]
+fn sub_mixed(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
     Ok(match numbers(rq, "-", left, right)? {
         Ok(pair) => exact(pair, i64::checked_sub, |a, b| a - b),
         Err(result) => result,
@@ -57,6 +88,14 @@ pub fn sub(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
 /// `$left * $right`.
 #[inline]
 pub fn mul(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
+    match exact_if_plain(left, right, i64::checked_mul, |a, b| a * b) {
+        Some(result) => Ok(result),
+        None => mul_mixed(rq, left, right),
+    }
+}
+
+#[inline(never)]
+fn mul_mixed(rq: &mut dyn Raise, left: &Value, right: &Value) -> Res<Value> {
     Ok(match numbers(rq, "*", left, right)? {
         Ok(pair) => exact(pair, i64::checked_mul, |a, b| a * b),
         Err(result) => result,

@@ -126,6 +126,9 @@ fn ints(
     left: &Value,
     right: &Value,
 ) -> Res<Result<(i64, i64), Value>> {
+    if let (View::Int(left), View::Int(right)) = (left.view(), right.view()) {
+        return Ok(Ok((left, right)));
+    }
     if let Some(result) = overloaded(rq, operator, left, right)? {
         return Ok(Err(result));
     }

@@ -1,3 +1,5 @@
+//! Strings: sharing, appending, hashes.
+
 use super::*;
 
 fn text(bytes: &[u8]) -> Str {

@@ -25,7 +25,7 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 pub use datatype::{DataType, types};
-pub(crate) use release::{retain, unref};
+pub(crate) use release::{Children, retain, unref};
 pub(crate) use slot::write_word;
 pub use slot::{Slot, SlotMut};
 

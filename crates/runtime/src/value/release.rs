@@ -43,7 +43,7 @@ fn drop_count(block: NonNull<VmHeader>) -> bool {
     let count = header.count.get();
     if count > 1 {
         header.count.set(count - 1);
-        if header.kind.get() == Kind::Object {
+        if header.kind.get() != Kind::String {
             object::possible_root(block);
         }
         return false;

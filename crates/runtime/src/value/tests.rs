@@ -1,8 +1,11 @@
+//! Values: counts and release.
+
 use super::*;
 use crate::array::Key;
 use crate::heap;
 
 fn used() -> usize {
+    crate::object::cycle::return_dead_roots();
     heap::with(heap::Heap::used_bytes)
 }
 

@@ -237,6 +237,7 @@ fn arrays_behave_as_vectors_of_pairs() {
     for seed in [setting("JIVE_SEED", 1), 2, 3] {
         run(seed, steps);
     }
+    runtime::object::cycle::return_dead_roots();
     assert_eq!(heap::with(heap::Heap::used_bytes), before);
     heap::with(|heap| heap.check()).unwrap();
 }

@@ -433,7 +433,7 @@ fn script(programs: &[Vec<Op>]) -> String {
 }
 
 /// Standard output of `script`, or `None` when there is no PHP to ask.
-fn ask_php(script: &str) -> Option<String> {
+pub fn ask_php(script: &str) -> Option<String> {
     let binary = std::env::var("JIVE_PHP").unwrap_or_else(|_| "php84".to_owned());
     let mut child = Command::new(binary)
         .args(["-n", "-d", "error_reporting=0", "-d", "memory_limit=-1"])

@@ -2,5 +2,8 @@
 
 mod array_model;
 mod array_php;
+mod floats_php;
+mod keys;
+mod layouts;
 mod operators;
 mod random;

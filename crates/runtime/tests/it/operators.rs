@@ -19,8 +19,8 @@ const EXPECTED: &str = include_str!("../data/operators.expect");
 
 /// Collects what is reported, in the words of the PHP script.
 #[derive(Default)]
-struct Listener {
-    text: String,
+pub struct Listener {
+    pub text: String,
 }
 
 impl Raise for Listener {

@@ -1,0 +1,116 @@
+//! Finding a key in a dict.
+
+use std::mem::ManuallyDrop;
+use std::ptr::NonNull;
+
+use super::dict::{Dict, INT, NONE, STR, text_bits};
+use super::key::Key;
+use crate::layout::VmElement;
+use crate::string::Str;
+
+const TAG_OFFSET: usize = std::mem::offset_of!(VmElement, tag);
+
+impl Dict {
+    /// The position of an int key, or [`NONE`].
+    #[inline]
+    pub(super) fn find_int(self, key: i64) -> u32 {
+        let matches = |element: &VmElement| {
+            // SAFETY: any key word reads as an int; the key kind says whether it is one.
+            unsafe { element.key.get().int == key && element.key_kind.get() == INT }
+        };
+        match self.index() {
+            Some(index) => self.find_in_chain(index.of_int(key).get(), matches),
+            None => self.find_in_order(matches),
+        }
+    }
+
+    /// The position of a string key, or [`NONE`]. The way to a key that is the very same block
+    /// makes no call, so that callers save no registers for it.
+    #[inline]
+    pub(super) fn find_str(self, key: &Str) -> u32 {
+        let hash = key.hash();
+        let Some(index) = self.index() else {
+            let wanted = text_bits(hash);
+            let found = self.find_in_order(|element| tag_bits(element) >> 8 == wanted);
+            if found == NONE || is_same_block(self.element(found), key) {
+                return found;
+            }
+            return self.find_text_in_order(key, hash);
+        };
+        let newest = index.of_hash(hash).get();
+        if newest != NONE && is_same_block(self.element(newest), key) {
+            return newest;
+        }
+        self.find_text_in_chain(newest, key, hash)
+    }
+
+    #[inline(never)]
+    fn find_text_in_order(self, key: &Str, hash: u32) -> u32 {
+        self.find_in_order(|element| is_equal_text(element, key, hash))
+    }
+
+    #[inline(never)]
+    fn find_text_in_chain(self, newest: u32, key: &Str, hash: u32) -> u32 {
+        self.find_in_chain(newest, |element| is_equal_text(element, key, hash))
+    }
+
+    /// The position of a key, or [`NONE`].
+    #[inline]
+    pub(super) fn find(self, key: Key) -> u32 {
+        match key {
+            Key::Int(int) => self.find_int(int),
+            Key::Str(string) => self.find_str(string),
+        }
+    }
+
+    #[inline]
+    fn find_in_chain(self, mut at: u32, matches: impl Fn(&VmElement) -> bool) -> u32 {
+        while at != NONE {
+            let element = self.element(at);
+            if matches(element) {
+                break;
+            }
+            at = element.next.get();
+        }
+        at
+    }
+
+    #[inline]
+    fn find_in_order(self, matches: impl Fn(&VmElement) -> bool) -> u32 {
+        // SAFETY: D1: the elements below `used` are initialised and lie in a row.
+        let elements: &[VmElement] = unsafe {
+            std::slice::from_raw_parts(self.element_ptr(0).as_ptr(), self.used() as usize)
+        };
+        elements.iter().position(matches).map_or(NONE, |at| at as u32)
+    }
+}
+
+/// The four bytes from the tag on: tag, key kind, hash bits.
+#[inline]
+fn tag_bits(element: &VmElement) -> u32 {
+    // SAFETY: the four bytes lie in the element.
+    let bits = unsafe { NonNull::from(element).cast::<u8>().byte_add(TAG_OFFSET) };
+    // SAFETY: as above; the bytes are initialised (D1).
+    u32::from_le_bytes(unsafe { bits.cast().read() })
+}
+
+/// Whether the element's key is the very block of `key`.
+#[inline]
+fn is_same_block(element: &VmElement, key: &Str) -> bool {
+    let address = key.as_block().addr().get() as i64;
+    // SAFETY: any key word reads as an int; the key kind says whether it is an address.
+    unsafe { element.key.get().int == address && element.key_kind.get() == STR }
+}
+
+/// Whether the element's key is a string with the bytes of `key`.
+#[inline]
+fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
+    if tag_bits(element) >> 8 != text_bits(hash) {
+        return false;
+    }
+    // SAFETY: the key kind says string; D4: a live one.
+    let string = unsafe { element.key.get().string };
+    // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
+    let owned = ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
+    owned.hash() == hash && owned.as_bytes() == key.as_bytes()
+}

@@ -1,0 +1,165 @@
+//! Separation and change of layout: a shared array is copied before it is written, an array whose
+//! keys demand it becomes a dict.
+//!
+//! Positions stay through both.
+
+use super::dict::Dict;
+use super::packed::{Packed, code_for};
+use super::{Array, COPIED_FLAGS, Form, copy_word, cursor};
+use crate::heap::Oom;
+use crate::layout::{VmHeader, flags};
+use crate::value::{Value, retain};
+
+impl Array {
+    /// Makes this the only owner of its block, copying it if it is shared, with room for `room`
+    /// more elements if it is copied.
+    #[inline]
+    pub fn make_unique(&mut self, room: usize) -> Result<(), Oom> {
+        if self.is_unique() { Ok(()) } else { self.separate(room) }
+    }
+
+    #[cold]
+    fn separate(&mut self, room: usize) -> Result<(), Oom> {
+        let copy = self.duplicate(room)?;
+        if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
+            cursor::shadow(self.0, copy.0);
+        }
+        *self = copy;
+        Ok(())
+    }
+
+    /// A copy with one owner. Refs that only this array holds are unwrapped; an internal pointer
+    /// past the end goes back to the start.
+    pub fn duplicate(&self, room: usize) -> Result<Array, Oom> {
+        let copy = self.duplicate_content(room)?;
+        let position = self.header().word1.get();
+        copy.header().word1.set(if position < self.used() { position } else { 0 });
+        Ok(copy)
+    }
+
+    fn duplicate_content(&self, room: usize) -> Result<Array, Oom> {
+        match self.form() {
+            Form::Packed(packed) => self.duplicate_packed(packed, room),
+            Form::Shaped(shaped) => {
+                let values = (0..shaped.shape().len()).map(|index| {
+                    let word = copy_word(shaped.word(index), self.0);
+                    // SAFETY: `copy_word` took a count for the copy.
+                    unsafe { Value::from_raw(word) }
+                });
+                Self::of_shape(shaped.shape(), values)
+            }
+            Form::Dict(dict) => self.duplicate_dict(dict),
+        }
+    }
+
+    fn duplicate_packed(&self, packed: Packed, room: usize) -> Result<Array, Oom> {
+        let length = packed.len();
+        let copy = Packed::alloc(code_for(length + room)?)?;
+        let header = copy.header();
+        // SAFETY: the copy has room for `length` slots, which are distinct from the source's.
+        unsafe { copy.base().copy_from_nonoverlapping(packed.base(), length) };
+        header.length.set(length as u32);
+        header.types.set(packed.header().types.get());
+        header.flags.set(packed.header().flags.get() & COPIED_FLAGS);
+        if header.flags.get() & flags::MAY_HOLD_COUNTED != 0 {
+            for index in 0..length {
+                copy.fill(index, copy_word(packed.word(index), self.0));
+            }
+        }
+        Ok(Self(copy.block().cast()))
+    }
+
+    fn duplicate_dict(&self, dict: Dict) -> Result<Array, Oom> {
+        let copy = dict.copy_block()?;
+        if copy.live() == 0 {
+            copy.header().list_size.set(8);
+        }
+        if copy.header().flags.get() & flags::MAY_HOLD_COUNTED != 0 {
+            self.retain_elements(copy);
+        }
+        Ok(Self(copy.block().cast()))
+    }
+
+    /// Takes a count of each key and value of a fresh copy of this dict.
+    fn retain_elements(&self, copy: Dict) {
+        for position in 0..copy.used() {
+            let element = copy.element(position);
+            if element.key_kind.get() == super::dict::STR {
+                // SAFETY: the key kind says string.
+                retain(unsafe { element.key.get().string }.cast());
+            }
+            if element.tag.get().is_counted() {
+                let word = copy_word(copy.word(position), self.0);
+                element.payload.set(word.payload);
+                element.tag.set(word.tag);
+            }
+        }
+    }
+
+    /// Turns the array into a dict with one owner and room for `room` more elements. Positions
+    /// stay.
+    pub(super) fn make_dict(&mut self, room: usize) -> Result<Dict, Oom> {
+        if let Form::Dict(dict) = self.form() {
+            if self.is_unique() {
+                return Ok(dict);
+            }
+            self.separate(room)?;
+        } else {
+            self.convert_to_dict(room)?;
+        }
+        match self.form() {
+            Form::Dict(dict) => Ok(dict),
+            Form::Packed(_) | Form::Shaped(_) => unreachable!("the array was made a dict"),
+        }
+    }
+
+    #[cold]
+    fn convert_to_dict(&mut self, room: usize) -> Result<(), Oom> {
+        if self.is_static_empty() {
+            let dict = Dict::alloc(room.max(4))?;
+            dict.header().list_size.set(8);
+            *self = Self(dict.block().cast());
+            return Ok(());
+        }
+        let dict = Dict::alloc((self.len() + room).max(4))?;
+        if let Form::Packed(packed) = self.form()
+            && !self.is_hash_in_php()
+        {
+            dict.header().list_size.set(packed.len().next_power_of_two().max(8) as u32);
+        }
+        let moves = self.is_unique();
+        for (key, value) in self.iter() {
+            let word = value.as_raw();
+            dict.push(key, if moves { word } else { copy_word(word, self.0) });
+        }
+        let (old, new) = (self.0, dict.block().cast::<VmHeader>());
+        let (header, source) = (dict.header(), self.header());
+        if source.flags.get() & flags::INDEXED != 0 && self.is_empty() {
+            header.next_free.set(0);
+        }
+        let kept = moves || source.word1.get() < self.used();
+        header.position.set(if kept { source.word1.get() } else { 0 });
+        header.types.set(source.aux.get());
+        header.flags.set(header.flags.get() | source.flags.get() & COPIED_FLAGS);
+        if source.flags.get() & flags::HAS_ITERATORS != 0 {
+            let follow = if moves { cursor::rename } else { cursor::shadow };
+            follow(old, new);
+        }
+        if moves {
+            self.free_moved();
+            self.0 = new;
+        } else {
+            *self = Self(new);
+        }
+        Ok(())
+    }
+
+    /// Returns the block of an array whose elements were moved away; the handle is replaced next.
+    pub(super) fn free_moved(&mut self) {
+        match self.form() {
+            Form::Packed(packed) => packed.free(),
+            Form::Shaped(shaped) => shaped.free(),
+            Form::Dict(dict) => dict.free(),
+        }
+    }
+}

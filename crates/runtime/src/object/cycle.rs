@@ -1,0 +1,377 @@
+//! The cycle collector: finds blocks that only each other hold, and empties them.
+//!
+//! A block that loses an owner but lives may be the last thing outside that pointed into a cycle;
+//! it becomes a *root*. When there are enough roots, everything reachable from them is counted:
+//! a block whose count is explained by the others is garbage, unless something that is not
+//! garbage reaches it. No count is changed by looking, so a search can be given up at any time.
+//!
+//! The caller runs the destructors between [`find_garbage`] and [`Garbage::release`], which looks
+//! again, because a destructor may have stored an object somewhere.
+//!
+//! # Invariants
+//! - Y1: a block in the root buffer has the flag BUFFERED; its memory is returned only when it has
+//!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
+//! - Y2: a [`Garbage`] owns a count of each of its blocks.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ptr::NonNull;
+
+use super::instance::{Object, ObjectFlags};
+use crate::heap;
+use crate::layout::{Kind, VmHeader, flags};
+use crate::value::{Children, DataType, TypedValue, Value, retain, types, unref, write_word};
+
+/// Roots that start a collection at first.
+const THRESHOLD_DEFAULT: usize = 10_001;
+const THRESHOLD_STEP: usize = 10_000;
+const THRESHOLD_MAX: usize = 1_000_000_000;
+/// A block that dies is looked for among this many roots.
+const RECENT_ROOTS: usize = 8;
+/// A collection that frees fewer makes the next one later.
+const WORTHWHILE: usize = 100;
+
+struct Roots {
+    blocks: Vec<NonNull<VmHeader>>,
+    threshold: usize,
+}
+
+thread_local! {
+    static ROOTS: RefCell<Roots> =
+        const { RefCell::new(Roots { blocks: Vec::new(), threshold: THRESHOLD_DEFAULT }) };
+}
+
+/// A block lost an owner but lives: buffers it if it can be part of a cycle.
+#[inline(never)]
+pub(crate) fn possible_root(block: NonNull<VmHeader>) {
+    // SAFETY: others hold counts of the block.
+    let header = unsafe { block.as_ref() };
+    if header.flags.get() & flags::BUFFERED != 0 || !may_be_in_cycle(block, header) {
+        return;
+    }
+    ROOTS.with_borrow_mut(|roots| {
+        if roots.blocks.try_reserve(1).is_ok() {
+            roots.blocks.push(block);
+            header.flags.set(header.flags.get() | flags::BUFFERED);
+        }
+    });
+}
+
+fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
+    match header.kind.get() {
+        Kind::Object => header.aux.get() & ObjectFlags::MAY_BE_CYCLIC != 0,
+        Kind::Packed | Kind::Shaped | Kind::Dict => {
+            header.flags.get() & flags::MAY_HOLD_REF != 0
+                || header.aux.get() & (types::ARRAY | types::OBJECT) != 0
+        }
+        Kind::Ref => {
+            // SAFETY: a Ref has one initialised word.
+            let word = unsafe { Children::of(block).slot(0).read() };
+            matches!(word.tag, DataType::Array | DataType::Object)
+        }
+        Kind::String | Kind::Resource | Kind::Free => false,
+    }
+}
+
+/// Returns the memory of a dead block of `bytes`, now or when it leaves the root buffer.
+#[inline]
+pub(crate) fn retire(block: NonNull<VmHeader>, bytes: usize) {
+    // SAFETY: the block is dead but not yet returned.
+    let header = unsafe { block.as_ref() };
+    if header.flags.get() & flags::BUFFERED != 0 && !leave_buffer(block, RECENT_ROOTS) {
+        header.word0.set(bytes as u32);
+        header.word1.set((bytes >> 32) as u32);
+        header.kind.set(Kind::Free);
+        return;
+    }
+    // SAFETY: the block has this size, and nobody uses it again.
+    unsafe { heap::free(block.cast(), bytes) };
+}
+
+/// Takes a block out of the root buffer, because it is about to move.
+pub(crate) fn forget_root(block: NonNull<VmHeader>) {
+    // SAFETY: the block is live.
+    let header = unsafe { block.as_ref() };
+    if header.flags.get() & flags::BUFFERED == 0 {
+        return;
+    }
+    header.flags.set(header.flags.get() & !flags::BUFFERED);
+    leave_buffer(block, usize::MAX);
+}
+
+/// Takes a block out of the root buffer if it is one of the `recent` newest.
+fn leave_buffer(block: NonNull<VmHeader>, recent: usize) -> bool {
+    ROOTS.with_borrow_mut(|roots| {
+        let skipped = roots.blocks.len().saturating_sub(recent);
+        let found = roots.blocks[skipped..].iter().rposition(|&root| root == block);
+        found.map(|at| roots.blocks.swap_remove(skipped + at)).is_some()
+    })
+}
+
+/// Returns the memory of roots that have died.
+pub fn return_dead_roots() {
+    ROOTS.with_borrow_mut(|roots| roots.blocks.retain(|&block| !return_if_dead(block)));
+}
+
+/// Returns the memory of a root that has died; the caller takes it out of the buffer.
+fn return_if_dead(block: NonNull<VmHeader>) -> bool {
+    // SAFETY: Y1: the memory is still there.
+    let header = unsafe { block.as_ref() };
+    if header.kind.get() != Kind::Free {
+        return false;
+    }
+    let bytes = header.word0.get() as usize | (header.word1.get() as usize) << 32;
+    // SAFETY: Y1: dead, of this size, and out of the buffer now.
+    unsafe { heap::free(block.cast(), bytes) };
+    true
+}
+
+/// Whether there are enough roots for a collection.
+pub fn is_due() -> bool {
+    ROOTS.with_borrow(|roots| roots.blocks.len() >= roots.threshold)
+}
+
+/// How many roots there are.
+pub fn root_count() -> usize {
+    ROOTS.with_borrow(|roots| roots.blocks.len())
+}
+
+/// Hashes addresses of blocks.
+#[derive(Default)]
+struct AddressHasher(u64);
+
+impl Hasher for AddressHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_usize(usize::from(byte));
+        }
+    }
+
+    fn write_usize(&mut self, address: usize) {
+        self.0 = (self.0 ^ address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
+    }
+}
+
+/// A block that was reached, and how many others that were reached hold it.
+struct Node {
+    block: NonNull<VmHeader>,
+    held: u32,
+    is_live: bool,
+}
+
+/// What is reachable from some blocks.
+#[derive(Default)]
+struct Graph {
+    nodes: Vec<Node>,
+    numbers: HashMap<usize, u32, BuildHasherDefault<AddressHasher>>,
+}
+
+impl Graph {
+    /// `None` when memory for the search is refused.
+    fn reach(roots: &[NonNull<VmHeader>]) -> Option<Self> {
+        let mut graph = Self::default();
+        for &root in roots {
+            graph.number(root)?;
+        }
+        let mut next = 0;
+        while next < graph.nodes.len() {
+            let block = graph.nodes[next].block;
+            for child in children(block) {
+                let number = graph.number(child)?;
+                graph.nodes[number as usize].held += 1;
+            }
+            next += 1;
+        }
+        Some(graph)
+    }
+
+    fn number(&mut self, block: NonNull<VmHeader>) -> Option<u32> {
+        let address = block.addr().get();
+        if let Some(&number) = self.numbers.get(&address) {
+            return Some(number);
+        }
+        self.nodes.try_reserve(1).ok()?;
+        self.numbers.try_reserve(1).ok()?;
+        let number = self.nodes.len() as u32;
+        self.nodes.push(Node { block, held: 0, is_live: false });
+        self.numbers.insert(address, number);
+        Some(number)
+    }
+
+    /// Marks what is held from outside, `own` counts of each block aside, and all it reaches.
+    fn mark_live(&mut self, own: u32) {
+        let mut pending: Vec<u32> = Vec::new();
+        for (number, node) in self.nodes.iter_mut().enumerate() {
+            // SAFETY: reached blocks are live.
+            let count = unsafe { node.block.as_ref() }.count.get();
+            node.is_live = count as u32 > node.held + own;
+            if node.is_live {
+                pending.push(number as u32);
+            }
+        }
+        while let Some(number) = pending.pop() {
+            for child in children(self.nodes[number as usize].block) {
+                let Some(&number) = self.numbers.get(&child.addr().get()) else { continue };
+                let node = &mut self.nodes[number as usize];
+                if !node.is_live {
+                    node.is_live = true;
+                    pending.push(number);
+                }
+            }
+        }
+    }
+
+    fn garbage(&self) -> impl Iterator<Item = NonNull<VmHeader>> {
+        self.nodes.iter().filter(|node| !node.is_live).map(|node| node.block)
+    }
+}
+
+/// Counted containers that a block holds, once per reference.
+fn children(block: NonNull<VmHeader>) -> impl Iterator<Item = NonNull<VmHeader>> {
+    let children = Children::of(block);
+    (0..children.length).filter_map(move |index| {
+        // SAFETY: the container's words are initialised up to `length`.
+        let word = unsafe { children.slot(index).read() };
+        let is_container = word.tag.is_counted() && word.tag != DataType::String;
+        let block = is_container.then(|| word.block())?;
+        // SAFETY: the container owns a count, so the block is live.
+        let header = unsafe { block.as_ref() };
+        (header.count.get() > 0 && header.kind.get() != Kind::Resource).then_some(block)
+    })
+}
+
+/// Blocks that only each other hold.
+pub struct Garbage {
+    blocks: Vec<NonNull<VmHeader>>,
+}
+
+/// Looks for garbage from all roots, and empties the root buffer.
+pub fn find_garbage() -> Garbage {
+    let roots = take_roots();
+    let mut blocks = Vec::new();
+    if let Some(mut graph) = Graph::reach(&roots) {
+        graph.mark_live(0);
+        blocks.extend(graph.garbage());
+    }
+    for &block in &blocks {
+        retain(block);
+    }
+    Garbage { blocks }
+}
+
+/// The live roots; the memory of dead ones is returned.
+fn take_roots() -> Vec<NonNull<VmHeader>> {
+    let mut roots = ROOTS.with_borrow_mut(|roots| std::mem::take(&mut roots.blocks));
+    roots.retain(|&block| !return_if_dead(block));
+    for block in &roots {
+        // SAFETY: live roots are live blocks.
+        let header = unsafe { block.as_ref() };
+        header.flags.set(header.flags.get() & !flags::BUFFERED);
+    }
+    roots
+}
+
+impl Garbage {
+    /// Objects whose destructor must be called before [`release`](Self::release), in order. They
+    /// no longer count as due.
+    pub fn doomed(&self) -> Vec<Object> {
+        let mut doomed = Vec::new();
+        for &block in &self.blocks {
+            // SAFETY: Y2.
+            let header = unsafe { block.as_ref() };
+            let is_due = header.kind.get() == Kind::Object
+                && header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0;
+            if is_due {
+                header.aux.set(header.aux.get() & !ObjectFlags::DESTRUCTOR_DUE);
+                retain(block);
+                // SAFETY: an object, whose count was just taken.
+                doomed.push(unsafe { Object::from_block(block) });
+            }
+        }
+        doomed
+    }
+
+    /// Empties and frees what is still garbage. Returns how many objects and arrays that were.
+    pub fn release(self) -> usize {
+        let mut freed = 0;
+        if let Some(mut graph) = Graph::reach(&self.blocks) {
+            graph.mark_live_beside(&self.blocks);
+            let garbage: Vec<_> = graph.garbage().collect();
+            for &block in &garbage {
+                retain(block);
+            }
+            for &block in &garbage {
+                // SAFETY: a count was taken above.
+                freed += usize::from(unsafe { block.as_ref() }.kind.get() != Kind::Ref);
+                empty(block);
+            }
+            for block in garbage {
+                unref(block);
+            }
+        }
+        drop(self);
+        return_dead_roots();
+        adapt_threshold(freed);
+        freed
+    }
+}
+
+impl Graph {
+    /// As `mark_live`, where `owned` blocks have one count more that does not make them live.
+    fn mark_live_beside(&mut self, owned: &[NonNull<VmHeader>]) {
+        for block in owned {
+            if let Some(&number) = self.numbers.get(&block.addr().get()) {
+                self.nodes[number as usize].held += 1;
+            }
+        }
+        self.mark_live(0);
+    }
+}
+
+impl Drop for Garbage {
+    fn drop(&mut self) {
+        for &block in &self.blocks {
+            unref(block);
+        }
+    }
+}
+
+/// Takes all values out of a garbage block and gives up their counts.
+fn empty(block: NonNull<VmHeader>) {
+    let children = Children::of(block);
+    for index in 0..children.length {
+        let slot = children.slot(index);
+        // SAFETY: initialised; the block is kept alive by the caller's count.
+        let word = unsafe { slot.read() };
+        if word.tag.is_counted() {
+            let null = TypedValue { tag: DataType::Null, ..TypedValue::UNINIT };
+            // SAFETY: the block is garbage, so nobody else looks at its slots.
+            unsafe { write_word(slot, null) };
+            // SAFETY: the slot's count is taken over.
+            drop(unsafe { Value::from_raw(word) });
+        }
+    }
+}
+
+fn adapt_threshold(freed: usize) {
+    ROOTS.with_borrow_mut(|roots| {
+        if freed < WORTHWHILE {
+            roots.threshold = (roots.threshold + THRESHOLD_STEP).min(THRESHOLD_MAX);
+        } else if roots.threshold > THRESHOLD_DEFAULT {
+            roots.threshold = (roots.threshold - THRESHOLD_STEP).max(THRESHOLD_DEFAULT);
+        }
+    });
+}
+
+/// Forgets all roots when the request's heap is reset.
+pub(super) fn reset() {
+    ROOTS.with_borrow_mut(|roots| {
+        roots.blocks.clear();
+        roots.threshold = THRESHOLD_DEFAULT;
+    });
+}
