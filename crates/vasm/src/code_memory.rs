@@ -237,6 +237,14 @@ impl CodeMemory {
         freed
     }
 
+    /// Gives a forked process code of its own, at the same addresses, before it patches any: until
+    /// then it shares the parent's. The parent must not change its code meanwhile. When this
+    /// fails, the process must not use the memory any more.
+    pub fn separate(&mut self) -> io::Result<()> {
+        let extents: Vec<(u32, u32)> = self.arenas.iter().map(Arena::extent).collect();
+        self.region.separate(&extents)
+    }
+
     /// How much is used, reserved and retired.
     pub fn usage(&self) -> Usage {
         let mut usage = Usage { refused: self.refused, ..Usage::default() };

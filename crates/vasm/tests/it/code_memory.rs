@@ -138,8 +138,8 @@ b0(%0, %1, %x2): hot
     .expect("text");
     let (code, published) = machine.publish(&mut unit, Options::HOT);
     let b = i64::MAX as u64;
-    let sources = (0..).map(|a| (a, mix(a, b)));
-    let (a, mixed) = sources.filter(|(_, m)| (*m as i64) > 0).next().expect("a sum that overflows");
+    let mut sources = (0..).map(|a| (a, mix(a, b)));
+    let (a, mixed) = sources.find(|(_, m)| (*m as i64) > 0).expect("a sum that overflows");
     let double = 2.5f64.to_bits();
     let mut frame = [0u64; 8];
     let record = code.exits.iter().find(|e| e.tag == 9).expect("the exit");
@@ -233,6 +233,34 @@ b2: cold
         let expected = vec![(5, vec![8]), (4, vec![1, 10, 99]), (4, vec![2, 20, 99])];
         assert_eq!(WALKED.take(), expected, "{options:?}");
     }
+}
+
+#[test]
+fn after_a_fork_each_process_patches_its_own_code() {
+    let mut memory = CodeMemory::reserve(SMALL, text_address()).expect("pages");
+    let code = compiled("unit f vm {\nb0: hot\n smashcall @k, vm()\n ret ()\n}");
+    let target = memory.install_stub(&[0xc3]).expect("room");
+    let linkage = Linkage { symbols: &[0, target], first_exit: 0, exit_handler: 0 };
+    let published = memory.publish(&code, &linkage).expect("room");
+    let (address, size) = published.areas[0];
+    let before = memory.bytes(address, size as usize);
+    let site = code.smash_sites[0];
+    let field = published.address(site.area, site.at);
+    // SAFETY: the child only makes system calls and ends without unwinding.
+    let child = unsafe { libc::fork() };
+    if child == 0 {
+        let separate = memory.separate().is_ok();
+        let kept = memory.bytes(address, size as usize) == before;
+        let patched = memory.patch(field, target + 64).is_ok();
+        let changed = memory.bytes(address, size as usize) != before;
+        let failed = !(separate && kept && patched && changed);
+        // SAFETY: ends the child at once.
+        unsafe { libc::_exit(i32::from(failed)) };
+    }
+    let mut status = 0;
+    // SAFETY: waits for the child above.
+    unsafe { libc::waitpid(child, &raw mut status, 0) };
+    assert_eq!((status, memory.bytes(address, size as usize)), (0, before));
 }
 
 #[test]
