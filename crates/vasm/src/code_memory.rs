@@ -7,7 +7,7 @@
 //! stubs bridges it.
 //!
 //! # Invariants
-//! - Being full is an answer, [`Full`], and leaves everything as it was.
+//! - Being full is an answer, [`Full`] or [`PublishError::Full`], and leaves everything as it was.
 //! - Published code changes in three ways only: a patchable displacement, the first five bytes of
 //!   an exit thunk, and reuse after [`CodeMemory::reclaim`]. The first two are one aligned
 //!   eight-byte store, before and after which the code is valid.
@@ -27,6 +27,7 @@ use std::fmt;
 use std::io;
 
 use crate::emit::Code;
+use crate::unit::SymbolId;
 use areas::Arena;
 pub use link::{Linkage, Published};
 pub use perf_map::PerfMap;
@@ -69,6 +70,32 @@ impl fmt::Display for Full {
 }
 
 impl std::error::Error for Full {}
+
+/// Why code was not published; nothing changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PublishError {
+    /// There is no room.
+    Full,
+    /// Nobody told the address of this symbol.
+    Unresolved(SymbolId),
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Full => Full.fmt(f),
+            Self::Unresolved(symbol) => write!(f, "symbol {symbol} has no address"),
+        }
+    }
+}
+
+impl std::error::Error for PublishError {}
+
+impl From<Full> for PublishError {
+    fn from(Full: Full) -> Self {
+        Self::Full
+    }
+}
 
 /// Why a place in the code was not patched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -123,9 +150,13 @@ impl CodeMemory {
 
     /// Copies `code` in, settles what it refers to, and tells where it is. It runs from the moment
     /// that its entry is stored somewhere.
-    pub fn publish(&mut self, code: &Code, linkage: &Linkage<'_>) -> Result<Published, Full> {
+    pub fn publish(
+        &mut self,
+        code: &Code,
+        linkage: &Linkage<'_>,
+    ) -> Result<Published, PublishError> {
         let published = link::publish(self, code, linkage);
-        self.refused += u32::from(published.is_err());
+        self.refused += u32::from(published == Err(PublishError::Full));
         published
     }
 
@@ -204,6 +235,14 @@ impl CodeMemory {
             stays
         });
         freed
+    }
+
+    /// Gives a forked process code of its own, at the same addresses, before it patches any: until
+    /// then it shares the parent's. The parent must not change its code meanwhile. When this
+    /// fails, the process must not use the memory any more.
+    pub fn separate(&mut self) -> io::Result<()> {
+        let extents: Vec<(u32, u32)> = self.arenas.iter().map(Arena::extent).collect();
+        self.region.separate(&extents)
     }
 
     /// How much is used, reserved and retired.

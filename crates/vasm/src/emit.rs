@@ -99,6 +99,8 @@ pub struct Code {
     pub calls: Vec<CallRecord>,
     /// Patchable places, in the order of the code.
     pub smash_sites: Vec<SmashSite>,
+    /// Addresses by symbol, as far as they were known; otherwise 0.
+    pub symbols: Vec<u64>,
     /// The area whose start is the entry.
     pub entry: Option<Area>,
     /// Bytes of native stack below rbp.

@@ -293,6 +293,11 @@ impl Unit {
         known.unwrap_or_else(|| self.symbol_at(name, 0))
     }
 
+    /// All instructions, block by block.
+    pub fn insts(&self) -> impl Iterator<Item = &Inst> {
+        self.blocks.iter_ids().flat_map(|(_, block)| &block.insts)
+    }
+
     /// The successors of a block, in the order of its terminator; none without a terminator.
     pub fn edges(&self, block: BlockId) -> impl Iterator<Item = Edge> + use<> {
         let (first, second) = match self.blocks[block].insts.last() {

@@ -58,6 +58,11 @@ impl Arena {
         }
     }
 
+    /// Offset and size of everything that was ever taken.
+    pub fn extent(&self) -> (u32, u32) {
+        (self.start, self.next - self.start)
+    }
+
     pub fn used(&self) -> u32 {
         self.next - self.start - self.free_bytes
     }

@@ -1,14 +1,14 @@
 //! Giving code an address: room in each area, then everything that depends on where it is.
 
 use super::areas::Arena;
-use super::{CodeMemory, Full};
+use super::{CodeMemory, Full, PublishError};
 use crate::emit::{Code, Reloc, Target};
 use crate::unit::{Area, SymbolId};
 
 /// What the code refers to outside itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Linkage<'a> {
-    /// Addresses by symbol; the first, the code itself, is not looked at.
+    /// Addresses by symbol, of those that the unit did not have. The first is the code itself.
     pub symbols: &'a [u64],
     /// The number of the code's first exit.
     pub first_exit: u32,
@@ -43,7 +43,7 @@ pub(super) fn publish(
     memory: &mut CodeMemory,
     code: &Code,
     linkage: &Linkage<'_>,
-) -> Result<Published, Full> {
+) -> Result<Published, PublishError> {
     let sizes = [0, 1, 2].map(|index| code.areas[index].len() as u32);
     let offsets = take_all(&mut memory.arenas, sizes)?;
     let bases = offsets.map(|offset| memory.region.address(offset));
@@ -52,12 +52,16 @@ pub(super) fn publish(
     let published = Published { entry, areas, offsets };
     let mut bytes = code.areas.clone();
     for reloc in &code.relocs {
-        let Some(value) = value(memory, &published, reloc, linkage) else {
-            release(&mut memory.arenas, &published);
-            return Err(Full);
-        };
-        let at = reloc.at as usize;
-        bytes[reloc.area as usize][at..at + 4].copy_from_slice(&value.to_le_bytes());
+        match value(memory, &published, reloc, (code, linkage)) {
+            Ok(value) => {
+                let at = reloc.at as usize;
+                bytes[reloc.area as usize][at..at + 4].copy_from_slice(&value.to_le_bytes());
+            }
+            Err(error) => {
+                release(&mut memory.arenas, &published);
+                return Err(error);
+            }
+        }
     }
     for (offset, bytes) in offsets.into_iter().zip(&bytes) {
         memory.region.write(offset, bytes);
@@ -81,25 +85,28 @@ fn take_all(arenas: &mut [Arena; 4], sizes: [u32; 3]) -> Result<[u32; 3], Full> 
     Ok(offsets)
 }
 
-/// The four bytes of a reloc; `None` when it needs a far jump and there is no room for that.
+/// The four bytes of a reloc.
 fn value(
     memory: &mut CodeMemory,
     published: &Published,
     reloc: &Reloc,
-    linkage: &Linkage<'_>,
-) -> Option<i32> {
+    (code, linkage): (&Code, &Linkage<'_>),
+) -> Result<i32, PublishError> {
     let target = match reloc.target {
-        Target::ExitNumber(number) => return Some((linkage.first_exit + number) as i32),
+        Target::ExitNumber(number) => return Ok((linkage.first_exit + number) as i32),
         Target::Symbol(SymbolId::SELF) => published.entry,
-        Target::Symbol(symbol) => linkage.symbols[symbol.0 as usize],
+        Target::Symbol(symbol) => {
+            let known = |from: &[u64]| from.get(symbol.0 as usize).copied().filter(|at| *at != 0);
+            let found = known(&code.symbols).or_else(|| known(linkage.symbols));
+            found.ok_or(PublishError::Unresolved(symbol))?
+        }
         Target::Local(area, offset) => published.address(area, offset),
         Target::ExitHandler => linkage.exit_handler,
     };
     let field = published.address(reloc.area, reloc.at);
-    match reloc.target {
-        Target::ExitHandler => memory.distance(field, 4, target),
-        _ => memory.distance(field, 4 + u64::from(reloc.trailing), target),
-    }
+    // What follows an island's displacement is padding, not part of the jump.
+    let trailing = if reloc.target == Target::ExitHandler { 0 } else { reloc.trailing };
+    memory.distance(field, 4 + u64::from(trailing), target).ok_or(PublishError::Full)
 }
 
 /// Gives back the room of published code.

@@ -11,14 +11,19 @@
 
 #![expect(unsafe_code, reason = "maps memory and writes through the address the system returned")]
 
+use std::fs::File;
 use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+use std::os::unix::fs::FileExt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How far from the text a call still reaches, with room for the region itself.
 const REACH: u64 = (1 << 31) - (1 << 28);
 /// How far apart the addresses are that are tried.
 const STEP: u64 = 1 << 24;
+
+const WRITABLE: i32 = libc::PROT_READ | libc::PROT_WRITE;
+const EXECUTABLE: i32 = libc::PROT_READ | libc::PROT_EXEC;
 
 /// Pages with two addresses.
 #[derive(Debug)]
@@ -37,14 +42,33 @@ impl Region {
     /// Maps `size` bytes, executable near `text` when there is room there.
     pub fn map(size: usize, text: u64) -> io::Result<Self> {
         let file = memory_file(size)?;
-        let writable = map_at(0, size, libc::PROT_READ | libc::PROT_WRITE, &file)?;
-        let code = libc::PROT_READ | libc::PROT_EXEC;
+        let writable = map_at(0, size, WRITABLE, &file)?;
         let executable = candidates(text)
-            .find_map(|address| map_at(address, size, code, &file).ok())
-            .map_or_else(|| map_at(0, size, code, &file), Ok);
+            .find_map(|address| map_at(address, size, EXECUTABLE, &file).ok())
+            .map_or_else(|| map_at(0, size, EXECUTABLE, &file), Ok);
         let mut region = Self { executable: 0, writable: writable as *mut u8, size };
         region.executable = executable? as u64;
         Ok(region)
+    }
+
+    /// Puts a copy of the file, with these runs of bytes, in place of the file at both addresses.
+    pub fn separate(&mut self, extents: &[(u32, u32)]) -> io::Result<()> {
+        let file = File::from(memory_file(self.size)?);
+        for &(offset, size) in extents {
+            file.write_all_at(&self.read(offset, size as usize), u64::from(offset))?;
+        }
+        let file = OwnedFd::from(file);
+        for (address, access) in [(self.executable, EXECUTABLE), (self.writable as u64, WRITABLE)] {
+            let (at, size) = (address as *mut libc::c_void, self.size);
+            let flags = libc::MAP_SHARED | libc::MAP_NORESERVE | libc::MAP_FIXED;
+            // SAFETY: R1, what is replaced is a mapping of this region, of the same size; the bytes
+            // that anything may run or read are the same.
+            let mapped = unsafe { libc::mmap(at, size, access, flags, file.as_raw_fd(), 0) };
+            if mapped == libc::MAP_FAILED {
+                return Err(io::Error::last_os_error());
+            }
+        }
+        Ok(())
     }
 
     /// The address at which the byte at `offset` runs.

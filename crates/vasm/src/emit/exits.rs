@@ -76,6 +76,7 @@ impl Emitter<'_> {
             exits: exits.collect(),
             calls: calls.collect(),
             smash_sites: smash_sites.collect(),
+            symbols: unit.symbols.iter_ids().map(|(_, s)| s.address).collect(),
             entry: Some(unit.blocks[unit.entry()].area),
             frame_bytes: self.frame.bytes(),
             areas: areas.map(|finished: Finished| finished.bytes),

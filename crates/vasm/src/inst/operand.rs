@@ -169,8 +169,6 @@ impl fmt::Debug for Vreg {
 impl Gpr {
     /// The accumulator: first result of a call.
     pub const RAX: Self = Self::machine(0);
-    /// Shift counts.
-    pub const RCX: Self = Self::machine(1);
     /// Second result of a call; high half of wide products.
     pub const RDX: Self = Self::machine(2);
     /// The native stack pointer; may be compared and used as a base.

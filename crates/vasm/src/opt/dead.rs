@@ -18,7 +18,7 @@ impl UseCounts {
             regs: vec![0; unit.virtual_count() as usize],
             flags: vec![0; unit.flag_count() as usize],
         };
-        for inst in unit.blocks.as_slice().iter().flat_map(|b| &b.insts) {
+        for inst in unit.insts() {
             counts.add(unit, inst, 1);
         }
         counts

@@ -37,7 +37,7 @@ pub fn parse_unit(text: &str) -> Res<Unit> {
     let mut p = Parser { rest: text, line: 1, unit: Unit::new("", Conv::Vm), first: true };
     p.expect("unit")?;
     let name = p.word()?;
-    p.unit.symbols.as_mut_slice()[0].name = name.into();
+    p.unit.symbols[SymbolId::SELF].name = name.into();
     p.unit.conv = p.conv()?;
     p.expect("{")?;
     p.unit.blocks = Default::default();

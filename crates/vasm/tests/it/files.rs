@@ -128,7 +128,7 @@ impl Listing {
         if address == self.machine.exit_handler {
             return "exit_handler".to_string();
         }
-        match self.unit.symbols.as_slice().get(1) {
+        match self.unit.symbols.get(vasm::SymbolId(1)) {
             Some(symbol) => format!("@{}", symbol.name),
             None => "elsewhere".to_string(),
         }

@@ -134,7 +134,7 @@ impl Machine {
     /// Compiles and publishes; the unit is left rewritten.
     pub fn publish(&mut self, unit: &mut Unit, options: Options) -> (Code, Published) {
         let code = self.compiler.compile(unit, options).unwrap_or_else(|e| panic!("{e}\n{unit}"));
-        let symbols: Vec<u64> = unit.symbols.as_slice().iter().map(|s| address(&s.name)).collect();
+        let symbols: Vec<u64> = unit.symbols.iter_ids().map(|(_, s)| address(&s.name)).collect();
         let exit_handler = self.exit_handler;
         let linkage = Linkage { symbols: &symbols, first_exit: 0, exit_handler };
         let published = self.memory.publish(&code, &linkage).expect("room");
@@ -185,7 +185,7 @@ fn address(name: &str) -> u64 {
 
 /// The classes of what a unit returns.
 fn result_classes(unit: &Unit) -> Vec<Class> {
-    let insts = unit.blocks.as_slice().iter().flat_map(|b| &b.insts);
+    let insts = unit.insts();
     let list =
         insts.filter_map(|i| if let Inst::Ret { vals } = i { Some(*vals) } else { None }).next();
     list.map_or_else(Vec::new, |l| unit.regs(l).iter().map(|r| r.class()).collect())

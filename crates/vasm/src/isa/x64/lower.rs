@@ -22,9 +22,7 @@ pub(crate) fn saved_registers(unit: &Unit, written: RegSet) -> Vec<u8> {
     if unit.conv == Conv::Vm {
         return Vec::new();
     }
-    let pins = |pinned: fn(&Inst) -> bool| {
-        unit.blocks.as_slice().iter().flat_map(|b| &b.insts).any(pinned)
-    };
+    let pins = |pinned: fn(&Inst) -> bool| unit.insts().any(pinned);
     let mut saved: Vec<u8> =
         CALLEE_SAVED.into_iter().filter(|n| written.gprs >> n & 1 == 1).collect();
     if pins(|i| matches!(i, Inst::Setfp { .. } | Inst::Leafp { .. })) {

@@ -1,8 +1,10 @@
 //! Code that is not a unit: where all exits meet, and bridges to far addresses.
 
 use super::encode::{Encoder, Place};
-use crate::inst::{Gpr, Mem};
-use crate::regalloc::Location;
+use crate::emit::{Code, Reloc, Target};
+use crate::inst::{Alu, Extend, Gpr, Mem, Width};
+use crate::regalloc::{Location, Undo, UndoOperand};
+use crate::unit::{Area, SymbolId};
 
 /// The registers at an exit, as its handler gets them.
 #[repr(C)]
@@ -44,12 +46,70 @@ pub fn exit_handler(handler: u64) -> Vec<u8> {
         asm.movsd_store(Mem::at(Gpr::RSP, 8 * i32::from(xmm)), xmm);
     }
     asm.mov(rdi, rsp);
-    asm.alu_imm(crate::inst::Alu::And, crate::inst::Width::Q, Place::Reg(rsp), -16);
+    asm.alu_imm(Alu::And, Width::Q, Place::Reg(rsp), -16);
     asm.mov_imm(rax, handler as i64);
     asm.call(Place::Reg(rax));
     asm.leave();
     asm.ret();
     asm.bytes
+}
+
+/// Continues an exit in compiled code: stores each value to its home, gives up the frame of the
+/// unit that was left, and goes on at the symbol after the code itself.
+///
+/// A home is relative to the VM frame or context. The thunk of the exit is then patched to lead
+/// here, see [`crate::code_memory::CodeMemory::patch_thunk`].
+pub fn bridge(values: &[(Location, Mem)], target: u64) -> Code {
+    let rax = Gpr::RAX.number();
+    let mut asm = Encoder::default();
+    for (from, home) in values {
+        match *from {
+            Location::Gpr(number) => asm.store(Width::Q, *home, number),
+            Location::Xmm(number) => asm.movsd_store(*home, number),
+            Location::Frame(_) | Location::Imm(_) | Location::Before(_) => {}
+        }
+    }
+    // Sources found from results first: rax may be one of theirs.
+    for (from, home) in values {
+        if let Location::Before(undo) = from {
+            asm.push(undo.result);
+            asm.undo(*undo);
+            asm.store(Width::Q, *home, undo.result);
+            asm.pop(undo.result);
+        }
+    }
+    for (from, home) in values {
+        match *from {
+            Location::Frame(offset) => {
+                asm.extend(Extend::Full, rax, Place::Mem(Mem::at(Gpr::RBP, offset)));
+            }
+            Location::Imm(v) => asm.mov_imm(rax, v),
+            Location::Gpr(_) | Location::Xmm(_) | Location::Before(_) => continue,
+        }
+        asm.store(Width::Q, *home, rax);
+    }
+    asm.leave();
+    asm.jmp_rel32();
+    let at = asm.bytes.len() as u32 - 4;
+    let to = Target::Symbol(SymbolId(1));
+    Code {
+        relocs: vec![Reloc { area: Area::Frozen, at, trailing: 0, target: to }],
+        symbols: vec![0, target],
+        entry: Some(Area::Frozen),
+        areas: [Vec::new(), Vec::new(), asm.bytes],
+        ..Code::default()
+    }
+}
+
+impl Encoder {
+    /// Turns the result of a checked operation back into its first source.
+    fn undo(&mut self, undo: Undo) {
+        let inverse = if undo.op == Alu::Sub { Alu::Add } else { Alu::Sub };
+        match undo.operand {
+            UndoOperand::Gpr(b) => self.alu(inverse, Width::Q, undo.result, Place::Reg(b)),
+            UndoOperand::Imm(b) => self.alu_imm(inverse, Width::Q, Place::Reg(undo.result), b),
+        }
+    }
 }
 
 /// Jumps to an address that no 32-bit distance reaches; changes no register.
