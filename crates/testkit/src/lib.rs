@@ -21,6 +21,9 @@ use libtest_mimic::{Arguments, Failed, Trial};
 /// What a test does with its input: path and bytes in, output out.
 pub type Run = Arc<dyn Fn(&Path, &[u8]) -> Vec<u8> + Send + Sync>;
 
+/// A test that is no file: its name and what it does.
+pub type Single = (&'static str, fn() -> Result<(), String>);
+
 /// A folder of tests.
 pub struct Suite {
     name: String,
@@ -80,10 +83,7 @@ impl Suite {
 }
 
 /// Runs suites, and single tests that are no files, as a test program's `main`.
-pub fn main(
-    suites: &[Suite],
-    singles: Vec<(&'static str, fn() -> Result<(), String>)>,
-) -> ExitCode {
+pub fn main(suites: &[Suite], singles: Vec<Single>) -> ExitCode {
     let mut trials: Vec<Trial> = suites.iter().flat_map(Suite::trials).collect();
     for (name, test) in singles {
         trials.push(Trial::test(name, move || test().map_err(Failed::from)));

@@ -15,7 +15,8 @@ pub fn dead_declarations(files: &[RustFile]) -> Findings {
         }
     }
     let mut findings = Vec::new();
-    for file in files.iter().filter(|file| !file.text.starts_with("// @generated")) {
+    let hand_written = |file: &&RustFile| !file.text.starts_with("// @generated");
+    for file in files.iter().filter(hand_written).filter(|file| has_users(file, files)) {
         for name in file.text.lines().filter_map(declared) {
             if uses.get(name) == Some(&1) {
                 findings.push(format!("{}: `{name}` is public and never used", file.path));
@@ -23,6 +24,15 @@ pub fn dead_declarations(files: &[RustFile]) -> Findings {
         }
     }
     findings
+}
+
+/// Whether another crate uses the crate of `file`. What a crate offers is not dead before that.
+fn has_users(file: &RustFile, files: &[RustFile]) -> bool {
+    let crate_of = |path: &str| path.split('/').take(2).map(str::to_owned).collect::<Vec<_>>();
+    let own = crate_of(&file.path);
+    let Some(name) = own.get(1).filter(|_| own[0] == "crates") else { return true };
+    let import = format!("use {name}::");
+    files.iter().any(|other| crate_of(&other.path) != own && other.text.contains(&import))
 }
 
 /// The name that a line declares as public, if it does.
