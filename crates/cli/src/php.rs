@@ -98,20 +98,11 @@ pub fn lint_files(files: &[String], settings: &Settings) -> ExitCode {
 }
 
 fn lint_source(source: &Source, settings: &Settings) -> u8 {
-    let diagnostics = lint::diagnostics(source, settings.parse_options());
-    match diagnostics.first() {
-        None => {
-            print(format!("No syntax errors detected in {}\n", source.name).as_bytes());
-            0
-        }
-        Some(first) => {
-            let mut text = b"\n".to_vec();
-            text.extend(lint::php_message(source, first));
-            text.extend_from_slice(format!("\nErrors parsing {}\n", source.name).as_bytes());
-            print(&text);
-            SCRIPT_ERROR
-        }
-    }
+    let (mut text, is_valid) = lint::php_report(source, settings.parse_options());
+    let verdict = if is_valid { "No syntax errors detected in" } else { "Errors parsing" };
+    text.extend_from_slice(format!("{verdict} {}\n", source.name).as_bytes());
+    print(&text);
+    if is_valid { 0 } else { SCRIPT_ERROR }
 }
 
 const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");

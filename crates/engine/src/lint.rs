@@ -13,8 +13,22 @@ pub fn diagnostics(source: &Source, options: ParseOptions) -> Vec<Diagnostic> {
     parser::parse(&arena, &source.bytes, options).diagnostics
 }
 
+/// What PHP prints of a source before its verdict: warnings, then the first error. `false`: there
+/// is an error.
+pub fn php_report(source: &Source, options: ParseOptions) -> (Vec<u8>, bool) {
+    let arena = Bump::new();
+    let parse = parser::parse(&arena, &source.bytes, options);
+    let mut out = Vec::new();
+    for diagnostic in parse.warnings.iter().chain(parse.diagnostics.first()) {
+        out.push(b'\n');
+        out.extend(php_message(source, diagnostic));
+        out.push(b'\n');
+    }
+    (out, parse.diagnostics.is_empty())
+}
+
 /// PHP's line for an error, without the line end: `Parse error: … in FILE on line N`.
-pub fn php_message(source: &Source, diagnostic: &Diagnostic) -> Vec<u8> {
+fn php_message(source: &Source, diagnostic: &Diagnostic) -> Vec<u8> {
     let mut line = format!("{}: ", diagnostic.severity.label()).into_bytes();
     line.extend_from_slice(&diagnostic.message);
     line.extend_from_slice(format!(" in {} on line {}", source.name, diagnostic.line).as_bytes());
@@ -37,6 +51,9 @@ pub fn excerpt(source: &Source, diagnostic: &Diagnostic) -> String {
 /// Lines shown before the one with the error.
 const LINES_BEFORE: usize = 2;
 
+/// Bytes shown before, of and behind an error: a source may be one endless line.
+const EXCERPT_BYTES_MAX: usize = 400;
+
 /// The text around an error as UTF-8: (offset of the text, start of the error in it), its end.
 fn window(bytes: &[u8], diagnostic: &Diagnostic) -> (String, (usize, usize), usize) {
     let start = (diagnostic.span.start as usize).min(bytes.len());
@@ -46,7 +63,13 @@ fn window(bytes: &[u8], diagnostic: &Diagnostic) -> (String, (usize, usize), usi
         let newline = bytes[..from.saturating_sub(1)].iter().rposition(|&byte| byte == b'\n');
         from = newline.map_or(0, |newline| newline + 1);
     }
-    let to = bytes[end..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |at| end + at);
+    let from = from.max(start.saturating_sub(EXCERPT_BYTES_MAX));
+    let end = end.min(start + EXCERPT_BYTES_MAX);
+    let to = bytes[end..]
+        .iter()
+        .take(EXCERPT_BYTES_MAX)
+        .position(|&byte| byte == b'\n')
+        .map_or(bytes.len(), |at| end + at);
     let before = String::from_utf8_lossy(&bytes[from..start]);
     let inside = String::from_utf8_lossy(&bytes[start..end]);
     let after = String::from_utf8_lossy(&bytes[end..to]);

@@ -9,6 +9,8 @@ pub enum Severity {
     Parse,
     /// `PHP Fatal error`: the parser refuses what the grammar allows.
     Fatal,
+    /// `PHP Warning`: it is compiled all the same.
+    Warning,
 }
 
 impl Severity {
@@ -17,11 +19,12 @@ impl Severity {
         match self {
             Severity::Parse => "Parse error",
             Severity::Fatal => "Fatal error",
+            Severity::Warning => "Warning",
         }
     }
 }
 
-/// One error.
+/// One error or warning.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
     pub severity: Severity,

@@ -82,8 +82,10 @@ impl<'a> Driver<'a> {
             (None, Some(&Value::Stmts(list))) => self.builder.finish(list),
             (None, _) => &[],
         };
+        self.builder.collect_warnings();
         Parse {
             file: File { statements },
+            warnings: self.builder.warnings,
             diagnostics: self.builder.diagnostics,
             keyword_names: self.builder.keyword_names,
         }
@@ -155,6 +157,7 @@ impl<'a> Driver<'a> {
     }
 
     fn syntax_error(&mut self) {
+        self.builder.collect_warnings();
         let state = self.state();
         let token = self.peek().token;
         match self.builder.lexer.error() {

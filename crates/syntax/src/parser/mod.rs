@@ -45,6 +45,8 @@ pub struct Parse<'a> {
     pub file: File<'a>,
     /// All errors, in the order found; PHP reports the first.
     pub diagnostics: Vec<Diagnostic>,
+    /// What PHP warns of before the first error.
+    pub warnings: Vec<Diagnostic>,
     /// Offsets of the keywords that stand for names, ascending: `token_get_all()` with
     /// `TOKEN_PARSE` shows them as `T_STRING`.
     pub keyword_names: Vec<u32>,

@@ -62,6 +62,7 @@ pub struct Builder<'a> {
     /// The file's statements, once all of it is read.
     pub(super) statements: Option<&'a [Stmt<'a>]>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) warnings: Vec<Diagnostic>,
     pub(super) keyword_names: Vec<u32>,
 }
 
@@ -80,6 +81,7 @@ impl<'a> Builder<'a> {
             span: Span::default(),
             statements: None,
             diagnostics: Vec::new(),
+            warnings: Vec::new(),
             keyword_names: Vec::new(),
         }
     }
@@ -111,12 +113,29 @@ impl<'a> Builder<'a> {
     }
 
     fn report(&mut self, severity: Severity, message: String) {
-        self.diagnostics.push(Diagnostic {
-            severity,
-            message: message.into_bytes(),
-            line: self.lexer.line(),
-            span: self.span,
-        });
+        self.collect_warnings();
+        let (line, span) = (self.lexer.line(), self.span);
+        self.diagnostics.push(Diagnostic { severity, message: message.into_bytes(), line, span });
+    }
+
+    fn warn(&mut self, message: &str) {
+        self.collect_warnings();
+        let (line, span) = (self.lexer.line(), self.span);
+        self.push_warning(message.as_bytes().to_vec(), line, span);
+    }
+
+    /// Takes the lexer's warnings. PHP stops at the first error and gives no more of them.
+    pub(super) fn collect_warnings(&mut self) {
+        for warning in self.lexer.take_warnings() {
+            self.push_warning(warning.to_string().into_bytes(), warning.line, self.span);
+        }
+    }
+
+    fn push_warning(&mut self, message: Vec<u8>, line: u32, span: Span) {
+        if self.diagnostics.is_empty() {
+            let severity = Severity::Warning;
+            self.warnings.push(Diagnostic { severity, message, line, span });
+        }
     }
 
     /// Appends an error node to a list of statements or members.

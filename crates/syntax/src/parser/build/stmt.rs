@@ -7,6 +7,10 @@ use crate::ast::{
 };
 use crate::token::Token;
 
+/// PHP: encodings of sources are a setting of their own (`zend.multibyte`), off by default.
+const ENCODING_IGNORED: &str = "declare(encoding=...) ignored because Zend multibyte feature is \
+                                turned off by settings";
+
 impl<'a> Builder<'a> {
     pub(in super::super) fn file(&mut self, statements: List<Stmt<'a>>) {
         self.statements = Some(self.finish_stmts(statements));
@@ -122,11 +126,14 @@ impl<'a> Builder<'a> {
                 }
             )
         };
-        let unknown = |item: &&ConstItem<'_>| {
-            item.name.text.eq_ignore_ascii_case(b"encoding") && !is_written(item.value)
-        };
-        if self.elements(directives).iter().any(unknown) {
-            self.refuse("Encoding must be a literal".into());
+        let is_encoding = |item: &&&ConstItem<'_>| item.name.text.eq_ignore_ascii_case(b"encoding");
+        let encodings = self.elements(directives).iter().filter(is_encoding);
+        let written: Vec<bool> = encodings.map(|item| is_written(item.value)).collect();
+        for is_written in written {
+            if !is_written {
+                return self.refuse("Encoding must be a literal".into());
+            }
+            self.warn(ENCODING_IGNORED);
         }
     }
 
