@@ -251,10 +251,15 @@ impl Array {
     #[inline]
     pub fn get_str(&self, key: &Str) -> Option<&Value> {
         match self.form() {
-            Form::Packed(_) => None,
-            Form::Shaped(shaped) => Some(self.value(shaped.slot(shaped.shape().find(key)?))),
             Form::Dict(dict) => self.dict_value(dict, dict.find_str(key)),
+            Form::Packed(_) => None,
+            Form::Shaped(shaped) => self.get_shaped(shaped, key),
         }
+    }
+
+    #[inline(never)]
+    fn get_shaped(&self, shaped: Shaped, key: &Str) -> Option<&Value> {
+        Some(self.value(shaped.slot(shaped.shape().find(key)?)))
     }
 
     /// The value of a key.

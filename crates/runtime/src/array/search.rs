@@ -24,34 +24,37 @@ impl Dict {
         }
     }
 
-    /// The position of a string key, or [`NONE`]. The way to a key that is the very same block
-    /// makes no call, so that callers save no registers for it.
+    /// The position of a string key, or [`NONE`]. The way to the newest key of a bucket, when it is
+    /// the very same block, makes no call, so that callers save no registers for it.
     #[inline]
     pub(super) fn find_str(self, key: &Str) -> u32 {
-        let hash = key.hash();
-        let Some(index) = self.index() else {
-            let wanted = text_bits(hash);
-            let found = self.find_in_order(|element| tag_bits(element) >> 8 == wanted);
-            if found == NONE || is_same_block(self.element(found), key) {
-                return found;
+        if let (Some(hash), Some(index)) = (key.known_hash(), self.index()) {
+            let newest = index.of_hash(hash).get();
+            if newest != NONE && is_same_block(self.element(newest), key) {
+                return newest;
             }
-            return self.find_text_in_order(key, hash);
-        };
-        let newest = index.of_hash(hash).get();
-        if newest != NONE && is_same_block(self.element(newest), key) {
-            return newest;
         }
-        self.find_text_in_chain(newest, key, hash)
+        self.find_text(key)
+    }
+
+    #[inline(never)]
+    fn find_text(self, key: &Str) -> u32 {
+        let hash = key.hash();
+        if let Some(index) = self.index() {
+            let newest = index.of_hash(hash).get();
+            return self.find_in_chain(newest, |element| is_equal_text(element, key, hash));
+        }
+        let wanted = text_bits(hash);
+        let found = self.find_in_order(|element| tag_bits(element) >> 8 == wanted);
+        if found == NONE || is_same_block(self.element(found), key) {
+            return found;
+        }
+        self.find_text_in_order(key, hash)
     }
 
     #[inline(never)]
     fn find_text_in_order(self, key: &Str, hash: u32) -> u32 {
         self.find_in_order(|element| is_equal_text(element, key, hash))
-    }
-
-    #[inline(never)]
-    fn find_text_in_chain(self, newest: u32, key: &Str, hash: u32) -> u32 {
-        self.find_in_chain(newest, |element| is_equal_text(element, key, hash))
     }
 
     /// The position of a key, or [`NONE`].
@@ -112,5 +115,5 @@ fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
     let string = unsafe { element.key.get().string };
     // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
     let owned = ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
-    owned.hash() == hash && owned.as_bytes() == key.as_bytes()
+    is_same_block(element, key) || owned.hash() == hash && owned.as_bytes() == key.as_bytes()
 }

@@ -222,6 +222,12 @@ impl Str {
         if hash != 0 { hash } else { self.compute_hash() }
     }
 
+    /// The hash, if it was computed before.
+    #[inline]
+    pub(crate) fn known_hash(&self) -> Option<u32> {
+        Some(self.header().hash.get()).filter(|&hash| hash != 0)
+    }
+
     #[inline(never)]
     fn compute_hash(&self) -> u32 {
         let hash = hash::hash(self.as_bytes());
