@@ -33,6 +33,13 @@ macro_rules! define_errors {
     };
 }
 
+impl LexErrorKind {
+    /// Whether this is about brackets that do not pair: behind another error, its consequence.
+    pub fn is_nesting(self) -> bool {
+        matches!(self, Self::Unmatched { .. } | Self::Unclosed { .. } | Self::Mismatched { .. })
+    }
+}
+
 define_errors! {
     UnterminatedComment { line: u32 } => "Unterminated comment starting line {line}";
     InvalidNumber => "Invalid numeric literal";

@@ -162,6 +162,9 @@ impl<'a> Driver<'a> {
         let token = self.peek().token;
         match self.builder.lexer.error() {
             Some(error) if token.kind == T_ERROR => {
+                if error.kind.is_nesting() && !self.builder.diagnostics.is_empty() {
+                    return;
+                }
                 let span = Span { start: error.span.0, end: error.span.1 };
                 self.builder.diagnostics.push(Diagnostic {
                     severity: Severity::Parse,
