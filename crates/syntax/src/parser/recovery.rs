@@ -79,14 +79,13 @@ impl Driver<'_> {
         false
     }
 
-    /// Puts in the first closer that fits. An empty statement would close nothing.
+    /// Puts in the first closer that fits; `;`, which fits almost anywhere, only as the last.
     fn force_closer(&mut self) -> bool {
+        let (semicolon, closers) = CLOSERS.split_at(1);
         let in_list = self.values.last().is_some_and(is_list);
-        let fits = |&&kind: &&TokenKind| {
-            let closes = !in_list || kind != TokenKind::byte(b';');
-            closes && self.trial(self.states(), terminal_of(kind)).is_some()
-        };
-        match CLOSERS.iter().find(fits) {
+        let semicolon = if in_list { &[] } else { semicolon };
+        let fits = |&&kind: &&TokenKind| self.trial(self.states(), terminal_of(kind)).is_some();
+        match closers.iter().chain(semicolon).find(fits) {
             Some(&missing) => self.force(missing),
             None => false,
         }
