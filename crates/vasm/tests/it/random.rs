@@ -650,3 +650,43 @@ fn random_units_survive_their_text() {
         assert_eq!(again.to_string(), text);
     }
 }
+
+/// A text with a few digits changed, lines dropped or lines swapped.
+fn garbled(text: &str, rng: &mut Rng) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_string).collect();
+    for _ in 0..1 + rng.below(3) {
+        let at = 1 + rng.below(lines.len() as u64 - 1) as usize;
+        match rng.below(4) {
+            0 if lines.len() > 4 => drop(lines.remove(at)),
+            1 if at > 1 => lines.swap(at - 1, at),
+            _ => {
+                let digits: Vec<usize> =
+                    lines[at].match_indices(char::is_numeric).map(|d| d.0).collect();
+                if !digits.is_empty() {
+                    let digit = rng.pick(&digits);
+                    lines[at].replace_range(digit..=digit, &rng.below(10).to_string());
+                }
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn garbled_texts_are_refused_or_compile() {
+    let mut compiler = vasm::Compiler::default();
+    let (mut refused, mut compiled) = (0, 0);
+    for seed in 0..1500 {
+        let mut rng = Rng::new(seed);
+        let text = garbled(&random_unit(seed).to_string(), &mut rng);
+        let unit = vasm::text::parse_unit(&text).ok().filter(|u| vasm::verify::verify(u).is_ok());
+        let Some(mut unit) = unit else {
+            refused += 1;
+            continue;
+        };
+        let options = rng.pick(&WAYS);
+        compiler.compile(&mut unit, options).unwrap_or_else(|e| panic!("{e}\n{text}"));
+        compiled += 1;
+    }
+    assert!(refused > 100 && compiled > 100, "{refused} refused, {compiled} compiled");
+}
