@@ -4,16 +4,24 @@
 //   hash   one line: FNV-1a of the listing
 //   list   a frame: the listing
 //   count  nothing; at the end one line: seconds spent in token_get_all(), number of tokens
-// A listing has for each token: id, line, position, text, with `,` between and a 0 byte behind.
+// The second argument `parse` asks for TOKEN_PARSE; then a source that is wrong has the listing
+// `error`. A listing has for each token: id, line, position, text, with `,` between and a 0 byte behind.
 error_reporting(0);
 $mode = $argv[1];
+$flags = ($argv[2] ?? '') === 'parse' ? TOKEN_PARSE : 0;
 $seconds = 0.0;
 $count = 0;
 
 function listing(string $source): string
 {
+    global $flags;
+    try {
+        $tokens = PhpToken::tokenize($source, $flags);
+    } catch (Error) {
+        return 'error';
+    }
     $listing = '';
-    foreach (PhpToken::tokenize($source) as $token) {
+    foreach ($tokens as $token) {
         $listing .= "$token->id,$token->line,$token->pos,$token->text\0";
     }
     return $listing;

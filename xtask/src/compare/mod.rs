@@ -9,7 +9,8 @@ use std::path::Path;
 
 use anyhow::bail;
 
-const USAGE: &str = "tokens|lex-errors|parse [--mutations [--seed=N]] [--short-tags] PATH…
+const USAGE: &str =
+    "tokens|lex-errors|parse [--mutations [--seed=N]] [--short-tags] [--parse] PATH…
        ./x compare literals PATH…
        ./x compare bless tokens|values|errors FOLDER…";
 

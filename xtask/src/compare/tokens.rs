@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
+use bumpalo::Bump;
 use syntax::lexer::LexOptions;
+use syntax::parser::{ParseOptions, parse};
 use syntax::token::{T_PAAMAYIM_NEKUDOTAYIM, TokenKind};
 use syntax::tokenizer::Tokens;
 
@@ -14,11 +16,21 @@ use crate::oracle::Oracle;
 
 const SCRIPT: &str = "tokens.php";
 
+/// Which tokens are asked for.
+#[derive(Clone, Copy, Default)]
+struct View {
+    lex: LexOptions,
+    /// As with `TOKEN_PARSE`: keywords that stand for names are names.
+    parsed: bool,
+}
+
 /// Compares the tokens of all sources at the paths among `words`, and tells the first difference
-/// of each source. `--short-tags` lets `<?` open script, `--mutations` breaks the sources first.
+/// of each source. `--short-tags` lets `<?` open script, `--parse` asks for `TOKEN_PARSE`,
+/// `--mutations` breaks the sources first.
 pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
-    let short_tags = words.iter().any(|word| word == "--short-tags");
-    let options = LexOptions { short_tags, ..LexOptions::default() };
+    let has = |option: &str| words.iter().any(|word| word == option);
+    let lex = LexOptions { short_tags: has("--short-tags"), ..LexOptions::default() };
+    let options = View { lex, parsed: has("--parse") };
     let sources = corpus::read_all(words)?;
     let compared = sources.len();
     let bytes: usize = sources.iter().map(|source| source.bytes.len()).sum();
@@ -36,21 +48,17 @@ pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn start(
-    root: &Path,
-    options: LexOptions,
-    mode: &str,
-    sources: &[Source],
-) -> anyhow::Result<Oracle> {
-    let setting = format!("short_open_tag={}", u8::from(options.short_tags));
+fn start(root: &Path, options: View, mode: &str, sources: &[Source]) -> anyhow::Result<Oracle> {
+    let setting = format!("short_open_tag={}", u8::from(options.lex.short_tags));
     let sources = sources.iter().map(|source| source.bytes.clone()).collect();
-    Oracle::start(root, SCRIPT, (&[&setting], &[mode]), sources)
+    let arguments: &[&str] = if options.parsed { &[mode, "parse"] } else { &[mode] };
+    Oracle::start(root, SCRIPT, (&[&setting], arguments), sources)
 }
 
 /// The sources whose listings have different hashes.
 fn with_other_hash(
     root: &Path,
-    options: LexOptions,
+    options: View,
     sources: Vec<Source>,
 ) -> anyhow::Result<Vec<Source>> {
     let mut hashes = start(root, options, "hash", &sources)?;
@@ -66,9 +74,18 @@ fn with_other_hash(
 }
 
 /// Our tokens in the form of `xtask/php/tokens.php`.
-fn listing(src: &[u8], options: LexOptions) -> Vec<u8> {
+fn listing(src: &[u8], options: View) -> Vec<u8> {
+    let arena = Bump::new();
+    let mut names = Vec::new();
+    if options.parsed {
+        let parse = parse(&arena, src, ParseOptions { lex: options.lex, ..Default::default() });
+        if !parse.diagnostics.is_empty() {
+            return b"error".to_vec();
+        }
+        names = parse.keyword_names;
+    }
     let mut listing = Vec::new();
-    for token in Tokens::new(src, options, &[]) {
+    for token in Tokens::new(src, options.lex, &names) {
         let head = format!("{},{},{},", token.kind.0, token.line, token.start);
         listing.extend_from_slice(head.as_bytes());
         listing.extend_from_slice(token.text(src));
@@ -98,7 +115,7 @@ fn difference(ours: &[u8], theirs: &[u8]) -> String {
 /// Writes PHP's tokens beside each `.php` file of the folders, as the lexer's tests expect them.
 pub fn bless(root: &Path, folders: &[String]) -> anyhow::Result<()> {
     let sources = corpus::read_all(folders)?;
-    let mut lists = start(root, LexOptions::default(), "list", &sources)?;
+    let mut lists = start(root, View::default(), "list", &sources)?;
     for source in &sources {
         let readable = readable(&lists.frame()?, &source.bytes)?;
         fs::write(Path::new(&source.name).with_extension("tokens"), readable)?;
