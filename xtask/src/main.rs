@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use xtask::generate::{self, Mode};
-use xtask::{root, test};
+use xtask::{root, test, tidy};
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +15,7 @@ fn main() -> anyhow::Result<()> {
         "compare" => xtask::compare::run(&root(), rest),
         "gen" => generate::run(&root(), Mode::Write),
         "test" => test::run(&root(), rest),
+        "tidy" => tidy::run(&root()),
         _ => anyhow::bail!("unknown command {command:?}; see ./x help"),
     }
 }

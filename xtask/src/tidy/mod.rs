@@ -15,6 +15,28 @@ use std::path::{Path, PathBuf};
 /// What breaks a rule, one line each.
 pub type Findings = Vec<String>;
 
+/// Prints all findings; fails when there are any.
+pub fn run(root: &Path) -> anyhow::Result<()> {
+    let files = rust_files(root);
+    let findings: Findings = [
+        arrows(root)?,
+        unsafe_map(&files),
+        dead_declarations(&files),
+        file_headers(&files),
+        file_names(&files),
+        file_sizes(&files),
+        forbidden_text(&files),
+        named_files(root),
+    ]
+    .concat();
+    for finding in &findings {
+        println!("{finding}");
+    }
+    anyhow::ensure!(findings.is_empty(), "{} findings", findings.len());
+    println!("{} files, no findings", files.len());
+    Ok(())
+}
+
 /// A source file of the workspace, by its path from the root.
 pub struct RustFile {
     pub path: String,

@@ -3,7 +3,7 @@
 //! Only tokens with an action of their own count as expected; a default reduction has none. When
 //! more than four are expected the message names none, as Bison's do.
 
-use super::driver::{NOWHERE, Step, step, terminal_of};
+use super::automaton::{NOWHERE, Step, step, terminal_of};
 use super::generated::{BASE, CHECK, NO_ROW, TERMINALS};
 use crate::token::{T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG, Token, TokenKind};
 

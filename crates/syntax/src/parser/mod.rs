@@ -1,6 +1,7 @@
 //! From tokens to the tree.
 //!
-//! The grammar is `grammar/php.lalr`; `generated` holds its tables. `driver` runs them over an
+//! The grammar is `grammar/php.lalr`; `generated` holds its tables and
+//! `automaton` reads them. `driver` runs them over an
 //! explicit stack, so nesting costs no native stack, `build` makes the nodes, `expected` words
 //! the errors and `recovery` finds where to go on after one.
 //!
@@ -8,6 +9,7 @@
 //! - The stack never grows beyond [`STACK_MAX`], PHP's own limit.
 //! - The tree is complete whatever the source: what could not be parsed is an error node.
 
+mod automaton;
 mod build;
 mod driver;
 mod expected;

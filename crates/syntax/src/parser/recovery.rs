@@ -8,7 +8,8 @@
 //! - Each error reads a token or closes a symbol for good, and there are at most
 //!   [`DIAGNOSTICS_MAX`]: recovery takes time linear in the source.
 
-use super::driver::{Driver, Entry, Step, goto, step, terminal_of};
+use super::automaton::{Step, goto, step, terminal_of};
+use super::driver::{Driver, Entry};
 use super::generated::{PRODUCTIONS, Production, Value};
 use crate::ast::Span;
 use crate::token::*;
