@@ -100,7 +100,8 @@ impl<'t> Reader<'t> {
             self.next += 1;
             return Ok(());
         }
-        Err(self.error(&format!("expected `{what}`, found {:?}", self.peek())))
+        let found = self.peek().unwrap_or("the end");
+        Err(self.error(&format!("expected `{what}`, found `{found}`")))
     }
 
     fn error(&self, message: &str) -> GrammarError {

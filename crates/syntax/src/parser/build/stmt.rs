@@ -16,7 +16,8 @@ impl<'a> Builder<'a> {
         self.statements = Some(self.finish_stmts(statements));
     }
 
-    /// Appends a statement, or those of the branch that folding has left of it.
+    /// Appends a statement, or those of the branch that folding has left of it. Where nothing was
+    /// left an empty block stays: a `declare` behind it is still not the first statement.
     pub(in super::super) fn stmts_push(
         &mut self,
         list: List<Stmt<'a>>,
@@ -24,7 +25,7 @@ impl<'a> Builder<'a> {
     ) -> List<Stmt<'a>> {
         let taken = self.taken_branch.take().is_some_and(|taken| std::ptr::eq(taken, statement));
         match statement.kind {
-            StmtKind::Block { statements } if taken => {
+            StmtKind::Block { statements } if taken && !statements.is_empty() => {
                 statements.iter().fold(list, |list, &inner| self.list_push(list, inner))
             }
             _ => self.list_push(list, statement),
