@@ -1,6 +1,7 @@
 //! Comparisons with PHP 8.4: the same input to both, and no difference allowed.
 
 mod errors;
+mod fold;
 mod literals;
 mod parse;
 mod tokens;
@@ -11,6 +12,7 @@ use anyhow::bail;
 
 const USAGE: &str =
     "tokens|lex-errors|parse [--mutations [--seed=N]] [--short-tags] [--parse] PATH…
+       ./x compare fold [--seed=N] [--count=N]
        ./x compare literals PATH…
        ./x compare bless tokens|values|errors FOLDER…";
 
@@ -20,6 +22,7 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     match what {
         "tokens" => tokens::compare(root, rest),
         "literals" => literals::compare(root, rest),
+        "fold" => fold::compare(root, rest),
         "parse" => parse::compare(root, rest),
         "lex-errors" => errors::compare(root, rest),
         "bless" => bless(root, rest),
