@@ -39,23 +39,19 @@ fn read_options(
 ) -> Result<Option<&'static str>, String> {
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
-        let mut value = |letter: &str| match argument[2..].trim_start_matches('=') {
-            "" => rest.next().cloned().ok_or_else(|| missing_value(letter)),
-            joined => Ok(joined.to_owned()),
-        };
         match argument.as_str() {
-            "-n" => {}
-            "-l" | "--syntax-check" => request.lint = true,
-            "-h" | "-?" | "--help" => return Ok(Some(HELP)),
-            "-v" | "--version" => return Ok(Some(VERSION)),
             "--" => {
                 request.files.extend(rest.cloned());
                 break;
             }
-            option if option.starts_with("-d") => define(&value("d")?, &mut request.settings),
-            option if option.starts_with("-f") => request.files.push(value("f")?),
+            "--syntax-check" => request.lint = true,
+            "--help" => return Ok(Some(HELP)),
+            "--version" => return Ok(Some(VERSION)),
+            option if option.starts_with("--") => return Err(unsupported(option)),
             option if option.starts_with('-') && option.len() > 1 => {
-                return Err(format!("php: option {option} is not supported; see php -h"));
+                if let Some(text) = read_letters(&option[1..], &mut rest, request)? {
+                    return Ok(Some(text));
+                }
             }
             file => request.files.push(file.to_owned()),
         }
@@ -63,7 +59,42 @@ fn read_options(
     Ok(None)
 }
 
-fn missing_value(letter: &str) -> String {
+/// Letters behind one dash: flags, of which the last may take what follows as its value.
+fn read_letters<'a>(
+    letters: &str,
+    rest: &mut impl Iterator<Item = &'a String>,
+    request: &mut Request,
+) -> Result<Option<&'static str>, String> {
+    for (at, letter) in letters.char_indices() {
+        let behind = letters[at + letter.len_utf8()..].trim_start_matches('=');
+        let mut value = || match behind {
+            "" => rest.next().cloned().ok_or_else(|| missing_value(letter)),
+            joined => Ok(joined.to_owned()),
+        };
+        match letter {
+            'n' => {}
+            'l' => request.lint = true,
+            'h' | '?' => return Ok(Some(HELP)),
+            'v' => return Ok(Some(VERSION)),
+            'd' => {
+                define(&value()?, &mut request.settings);
+                break;
+            }
+            'f' => {
+                request.files.push(value()?);
+                break;
+            }
+            _ => return Err(unsupported(&format!("-{letter}"))),
+        }
+    }
+    Ok(None)
+}
+
+fn unsupported(option: &str) -> String {
+    format!("php: option {option} is not supported; see php -h")
+}
+
+fn missing_value(letter: char) -> String {
     format!("php: option -{letter} needs a value; see php -h")
 }
 
