@@ -288,6 +288,16 @@ impl Heap {
         self.real.set(self.real.get() - bytes);
     }
 
+    /// Counts memory that lies outside of this heap against the limit.
+    pub fn charge(&self, bytes: usize) -> Result<(), Oom> {
+        self.charge_real(bytes)
+    }
+
+    /// Ends what [`charge`](Self::charge) began.
+    pub fn uncharge(&self, bytes: usize) {
+        self.uncharge_real(bytes);
+    }
+
     #[cold]
     fn refuse(&self, tried_bytes: usize) -> Oom {
         self.refusal.set(Refusal { limit_bytes: self.limit.get(), tried_bytes });
