@@ -22,6 +22,18 @@ use crate::object::Reference;
 #[derive(PartialEq, Eq, Debug)]
 pub struct CursorId(u32);
 
+impl CursorId {
+    /// The number, for keeping it in a word.
+    pub fn number(&self) -> u32 {
+        self.0
+    }
+
+    /// The cursor whose number was kept.
+    pub fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Cursor {
     block: Option<NonNull<VmHeader>>,

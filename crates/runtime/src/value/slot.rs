@@ -81,6 +81,16 @@ impl<'a> SlotMut<'a> {
         Some(unsafe { self.slot.cast::<Array>().as_mut() })
     }
 
+    /// As [`as_array_mut`](Self::as_array_mut), for as long as the slot itself.
+    #[inline]
+    pub fn into_array_mut(self) -> Option<&'a mut Array> {
+        if self.get().tag() != DataType::Array {
+            return None;
+        }
+        // SAFETY: the payload is an `Array` (V1) and ours for `'a`; 8 bytes, so V2 holds.
+        Some(unsafe { self.slot.cast::<Array>().as_mut() })
+    }
+
     /// Turns the slot into a Ref, unless it is one, and returns a handle to it. Uninit becomes
     /// `null`.
     pub fn make_ref(&mut self) -> Result<Reference, Oom> {

@@ -1,0 +1,121 @@
+//! Making arrays, and asking for keys.
+
+use hhbc::imm::{Count, StrIds};
+use runtime::array::{Array, ArrayError, Key, shape_of};
+use runtime::conv::{self, KeyUse};
+use runtime::raise::{Halt, OrExit, Raise, Res};
+use runtime::value::{Value, View};
+
+use crate::frame::Frame;
+use crate::request::Request;
+
+/// `new_array`: see the table.
+pub fn new_array(rq: &mut Request, frame: &mut Frame, capacity: &Count) -> Res<()> {
+    let array = Array::with_capacity(capacity.0 as usize).or_exit(rq)?;
+    frame.push(Value::from(array));
+    Ok(())
+}
+
+/// `new_mixed_array`: see the table.
+pub fn new_mixed_array(rq: &mut Request, frame: &mut Frame, capacity: &Count) -> Res<()> {
+    let array = Array::dict_with_capacity(capacity.0 as usize).or_exit(rq)?;
+    frame.push(Value::from(array));
+    Ok(())
+}
+
+/// `new_packed_array`: see the table.
+pub fn new_packed_array(rq: &mut Request, frame: &mut Frame, n: &Count) -> Res<()> {
+    let values = frame.topmost(n.0).iter().cloned();
+    let array = Array::from_values(values).or_exit(rq)?;
+    frame.discard(n.0);
+    frame.push(Value::from(array));
+    Ok(())
+}
+
+/// `new_struct_array`: see the table.
+pub fn new_struct_array(rq: &mut Request, frame: &mut Frame, keys: &StrIds) -> Res<()> {
+    let n = keys.0.len() as u32;
+    let names: Vec<_> = keys.0.iter().map(|id| frame.str(*id)).collect();
+    let values = frame.topmost(n).iter().cloned();
+    let array = match shape_of(&names) {
+        Some(shape) => Array::of_shape(shape, values).or_exit(rq)?,
+        None => {
+            let mut array = Array::dict_with_capacity(names.len()).or_exit(rq)?;
+            for (name, value) in names.iter().zip(values) {
+                array.set(Key::of_str(name.as_str()), value).or_exit(rq)?;
+            }
+            array
+        }
+    };
+    frame.discard(n);
+    frame.push(Value::from(array));
+    Ok(())
+}
+
+/// The array under construction that lies under `depth` others.
+fn under_construction(frame: &mut Frame, depth: u32) -> &mut Array {
+    frame.top_mut(depth).as_array_mut().expect("invariant: an array is under construction")
+}
+
+/// `add_elem_c`: see the table.
+pub fn add_elem_c(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let key = frame.pop();
+    let key = conv::to_key(rq, &key, KeyUse::Access)?;
+    under_construction(frame, 0).set(key.as_key(), value).or_exit(rq)
+}
+
+/// `add_elem_v`: see the table.
+pub fn add_elem_v(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    add_elem_c(rq, frame)
+}
+
+/// `add_new_elem_c`: see the table.
+pub fn add_new_elem_c(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let added = under_construction(frame, 0).append(value);
+    added.map_err(|error| not_added(rq, error))
+}
+
+/// `add_new_elem_v`: see the table.
+pub fn add_new_elem_v(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    add_new_elem_c(rq, frame)
+}
+
+/// Why an element was not added, as PHP says it.
+pub(crate) fn not_added(rq: &mut Request, error: ArrayError) -> Halt {
+    match error {
+        ArrayError::Oom => rq.out_of_memory(runtime::heap::Oom),
+        ArrayError::NextIndexTaken => rq.throw_error(
+            "error",
+            "Cannot add element to the array as the next element is already occupied",
+        ),
+    }
+}
+
+/// `add_spread`: see the table.
+pub fn add_spread(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let source = frame.pop();
+    let View::Array(source) = source.unboxed().view() else {
+        return Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked"));
+    };
+    for (key, value) in source {
+        let value = value.unboxed().clone();
+        let array = under_construction(frame, 0);
+        match key {
+            Key::Int(_) => array.append(value).map_err(|error| not_added(rq, error))?,
+            Key::Str(_) => array.set(key, value).or_exit(rq)?,
+        }
+    }
+    Ok(())
+}
+
+/// `ak_exists`: see the table.
+pub fn ak_exists(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let array = frame.pop();
+    let key = frame.pop();
+    let key = conv::to_key(rq, &key, KeyUse::Access)?;
+    let found = array.unboxed().as_array().is_some_and(|array| array.get(key.as_key()).is_some());
+    frame.push(Value::bool(found));
+    Ok(())
+}

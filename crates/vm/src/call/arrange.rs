@@ -1,0 +1,136 @@
+//! Calls with spreads and names: arguments are put where the parameters are.
+
+use hhbc::func::Attrs;
+use hhbc::imm::CallArgs;
+use runtime::array::{Array, Key};
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::{StaticStr, Str, lookup};
+use runtime::value::{Value, View};
+
+use super::abandon;
+use crate::frame::{ActRec, Frame};
+use crate::func::{Func, PhpFunc};
+use crate::request::Request;
+
+/// Arguments by position, and those whose name no parameter has.
+#[derive(Default)]
+struct Arranged {
+    by_position: Vec<Value>,
+    rest: Option<Array>,
+}
+
+/// Rewrites the slots of the pending call as positional arguments: how many there are. A
+/// parameter that was passed over is Uninit. On `Err` the record and its arguments are released.
+pub(super) fn arrange(
+    rq: &mut Request,
+    frame: &Frame,
+    record: ActRec,
+    args: &CallArgs,
+) -> Res<u32> {
+    let fp = record.frame();
+    let slots: Vec<Value> = (0..args.count as usize).map(|at| fp.cell(at).take()).collect();
+    let arranged = collect(rq, frame, record.func(), slots, args);
+    let room = |count: usize| fp.address() + count * size_of::<Value>();
+    let arranged = arranged.and_then(|mut arranged| {
+        if let Some(rest) = arranged.rest.take() {
+            arranged.by_position.push(Value::from(rest));
+        }
+        rq.reserve(room(arranged.by_position.len())).map(|()| arranged)
+    });
+    match arranged {
+        Ok(arranged) => {
+            let count = arranged.by_position.len();
+            for (at, value) in arranged.by_position.into_iter().enumerate() {
+                fp.cell(at).init(value);
+            }
+            Ok(count as u32)
+        }
+        Err(halt) => {
+            abandon(record, 0);
+            Err(halt)
+        }
+    }
+}
+
+fn collect(
+    rq: &mut Request,
+    frame: &Frame,
+    func: &'static Func,
+    slots: Vec<Value>,
+    args: &CallArgs,
+) -> Res<Arranged> {
+    let mut arranged = Arranged::default();
+    for (slot, value) in (0..).zip(slots) {
+        if args.is_spread(slot) {
+            spread(rq, func, &mut arranged, &value)?;
+        } else if let Some(name) = args.name_of(slot) {
+            let name = frame.str(name);
+            named(rq, func, &mut arranged, name.as_str(), Some(name), value)?;
+        } else {
+            arranged.by_position.push(value);
+        }
+    }
+    Ok(arranged)
+}
+
+fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Value) -> Res<()> {
+    let Some(source) = source.unboxed().as_array() else { return Ok(()) };
+    for (key, value) in source {
+        match key {
+            Key::Int(_) => to.by_position.push(value.clone()),
+            Key::Str(name) => named(rq, func, to, name, lookup(name), value.clone())?,
+        }
+    }
+    Ok(())
+}
+
+/// Puts an argument where the parameter of its name is.
+fn named(
+    rq: &mut Request,
+    func: &'static Func,
+    to: &mut Arranged,
+    name: &Str,
+    known: Option<StaticStr>,
+    value: Value,
+) -> Res<()> {
+    let param = func.as_php().and_then(|php| php.param_named(known?));
+    let Some(param) = param else {
+        return unknown(rq, func, to, name, value);
+    };
+    let at = param as usize;
+    while to.by_position.len() <= at {
+        to.by_position.push(Value::UNINIT);
+    }
+    if !matches!(to.by_position[at].view(), View::Uninit) {
+        let text = format!(
+            "Named parameter ${} overwrites previous argument",
+            String::from_utf8_lossy(name)
+        );
+        return Err(rq.throw_error("error", &text));
+    }
+    to.by_position[at] = value;
+    Ok(())
+}
+
+/// An argument whose name no parameter has goes to the variadic one.
+fn unknown(
+    rq: &mut Request,
+    func: &'static Func,
+    to: &mut Arranged,
+    name: &Str,
+    value: Value,
+) -> Res<()> {
+    let variadic = |php: &PhpFunc| {
+        php.record().params.last().is_some_and(|param| param.attrs.has(Attrs::variadic))
+    };
+    if !func.as_php().is_some_and(variadic) {
+        return Err(unknown_name(rq, name));
+    }
+    let rest = to.rest.get_or_insert_default();
+    rest.set(Key::of_str(name), value).or_exit(rq)
+}
+
+fn unknown_name(rq: &mut Request, name: &Str) -> Halt {
+    let text = format!("Unknown named parameter ${}", String::from_utf8_lossy(name));
+    rq.throw_error("error", &text)
+}

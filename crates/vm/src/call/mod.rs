@@ -1,0 +1,217 @@
+//! Calls: from a pending record to a running frame.
+//!
+//! Arguments lie above the record, where the callee's first locals are. What a call adds is at
+//! the edges: arguments beyond the parameters, missing ones, spreads and names.
+
+mod arrange;
+pub mod ops;
+mod verify;
+
+use hhbc::func::{Attrs, ParamDefault};
+use hhbc::imm::CallArgs;
+use hhbc::instr::Instr;
+use runtime::array::Array;
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::value::Value;
+
+use crate::closure;
+use crate::dispatch::{self, Pc, State, exit_pc};
+use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
+use crate::func::{Func, FuncBody, NativeBody, PhpFunc};
+use crate::request::Request;
+
+/// Starts the pending function of the call at the frame's site; it returns to `ret`. On `Err` the
+/// record and its arguments are released.
+pub(crate) fn start(rq: &mut Request, frame: &Frame, ret: Pc) -> Res<State> {
+    let record = frame.pending();
+    let args = call_args(&frame.site().instr);
+    let mut count = args.count;
+    if !args.is_positional() {
+        count = arrange::arrange(rq, frame, record, args)?;
+    }
+    begin(rq, record, count, Some(frame.fp()), ret)
+}
+
+fn call_args(instr: &Instr) -> &CallArgs {
+    match instr {
+        Instr::FCall { args } | Instr::FCallD { args, .. } => args,
+        other => unreachable!("invariant: {:?} is no call", other.op()),
+    }
+}
+
+/// Calls `func` with copies of `args` from native code, the record at `free`.
+pub(crate) fn from_native(
+    rq: &mut Request,
+    free: Cell,
+    func: &'static Func,
+    context: Context,
+    args: &[Value],
+) -> Res<Value> {
+    let record = ActRec::at(free);
+    let count = args.len();
+    rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
+    record.begin(func, context);
+    for (at, arg) in args.iter().enumerate() {
+        record.frame().cell(at).init(arg.clone());
+    }
+    match begin(rq, record, count as u32, None, exit_pc())? {
+        State { pc, .. } if pc == exit_pc() => Ok(record.cell().take()),
+        State { pc, fp } => dispatch::run(rq, pc, fp, record),
+    }
+}
+
+/// Starts the function of `record` with `count` arguments. On `Err` they are released.
+pub(crate) fn begin(
+    rq: &mut Request,
+    record: ActRec,
+    count: u32,
+    caller: Option<Fp>,
+    ret: Pc,
+) -> Res<State> {
+    let func = record.func();
+    let begun = match func.body() {
+        FuncBody::Native(native) => {
+            return native_call(rq, record, native, count)
+                .map(|()| State { pc: ret, fp: caller.unwrap_or(record.frame()) });
+        }
+        FuncBody::Php(php) => php_frame(rq, record, php, count),
+    };
+    match begun {
+        Ok(pc) => {
+            record.link(caller, ret, count);
+            Ok(State { pc, fp: record.frame() })
+        }
+        Err(halt) => {
+            abandon(record, count);
+            Err(halt)
+        }
+    }
+}
+
+/// Releases a pending record and `count` arguments.
+pub(crate) fn abandon(record: ActRec, count: u32) {
+    let fp = record.frame();
+    for at in 0..count as usize {
+        drop(fp.cell(at).take());
+    }
+    record.release();
+}
+
+/// Runs a native function and leaves its result where the record began.
+pub(crate) fn native_call(
+    rq: &mut Request,
+    record: ActRec,
+    native: &NativeBody,
+    count: u32,
+) -> Res<()> {
+    let result = if (native.arity.0..=native.arity.1).contains(&count) {
+        let args = record.frame().cell(0).values_mut(count as usize);
+        (native.run)(rq, args)
+    } else {
+        Err(wrong_count(rq, record.func(), native.arity, count))
+    };
+    abandon(record, count);
+    record.cell().init(result?);
+    Ok(())
+}
+
+fn plural(count: u32) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+#[cold]
+fn wrong_count(rq: &mut Request, func: &Func, (least, most): (u32, u32), given: u32) -> Halt {
+    let (word, wanted) = match given < least {
+        _ if least == most => ("exactly", least),
+        true => ("at least", least),
+        false => ("at most", most),
+    };
+    let name = func.name();
+    let name = String::from_utf8_lossy(name.as_bytes());
+    let text = format!("{name}() expects {word} {wanted} argument{}, {given} given", plural(wanted));
+    rq.throw_error("argumentcounterror", &text)
+}
+
+/// Makes the cells above `record` the frame of `php`: where it begins.
+fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32) -> Res<Pc> {
+    let (func, fp) = (record.func(), record.frame());
+    let cells = func.cells().max(count as usize);
+    rq.reserve(fp.address() + cells * size_of::<Value>())?;
+    let params = php.record().params.len() as u32;
+    let filled = if count > params { keep_extra(rq, record, php, count)? } else { count };
+    for cell in filled as usize..func.slots() {
+        fp.cell(cell).clear();
+    }
+    if !php.record().notes.captures.is_empty() {
+        closure::bind_captured(fp, php);
+    }
+    if filled < params {
+        return fill_missing(rq, fp, php, filled);
+    }
+    Ok(func.entry().load())
+}
+
+/// Puts arguments beyond the parameters into the variadic parameter, or into the record. How many
+/// parameters are then filled.
+fn keep_extra(rq: &mut Request, record: ActRec, php: &PhpFunc, count: u32) -> Res<u32> {
+    let params = &php.record().params;
+    let variadic = params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
+    let kept = params.len() as u32 - u32::from(variadic);
+    let fp = record.frame();
+    let mut extra = Array::with_capacity((count - kept) as usize).or_exit(rq)?;
+    for at in kept..count {
+        let moved = fp.cell(at as usize).take();
+        fp.cell(at as usize).clear();
+        extra.append(moved).map_err(|_| runtime::heap::Oom).or_exit(rq)?;
+    }
+    if variadic {
+        fp.cell(kept as usize).init(Value::from(extra));
+        return Ok(kept + 1);
+    }
+    record.set_extra(extra);
+    Ok(kept)
+}
+
+/// Gives parameters from `filled` on their defaults; where the function begins then.
+fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) -> Res<Pc> {
+    let params = &php.record().params;
+    let mut entry = None;
+    for (at, param) in params.iter().enumerate().skip(filled as usize) {
+        if !matches!(fp.cell(at).value().view(), runtime::value::View::Uninit) {
+            continue;
+        }
+        match &param.default {
+            Some(ParamDefault::Literal(literal)) => {
+                let value = php.unit().literal(literal).or_exit(rq)?;
+                fp.cell(at).init(value);
+            }
+            Some(ParamDefault::Code { entry: offset, .. }) => {
+                entry.get_or_insert(*offset);
+            }
+            None if param.attrs.has(Attrs::variadic) => {
+                fp.cell(at).init(Value::from(Array::new()));
+            }
+            None => return Err(too_few(rq, fp, php, filled)),
+        }
+    }
+    let Some(offset) = entry else { return Ok(fp.record().func().entry().load()) };
+    let code = php.code();
+    let pc = code.sites().at(offset).and_then(|site| code.pc_of(0, site));
+    Ok(pc.expect("invariant: default entries are boundaries"))
+}
+
+/// The error of a call with too few arguments.
+#[cold]
+pub(crate) fn too_few(rq: &mut Request, fp: Fp, php: &PhpFunc, given: u32) -> Halt {
+    let required = php.required_params();
+    let exactly = required as usize == php.record().params.len();
+    let word = if exactly { "exactly" } else { "at least" };
+    let name = fp.record().func().name();
+    let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
+    let (path, line) = rq.place();
+    let text = format!(
+        "Too few arguments to function {name}(), {given} passed in {path} on line {line} and \
+         {word} {required} expected"
+    );
+    rq.throw_error("argumentcounterror", &text)
+}

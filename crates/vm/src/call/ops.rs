@@ -1,0 +1,260 @@
+//! Op bodies of calls.
+
+use hhbc::imm::{CallArgs, Count, FuncId, Label, LocalId, Param, StrId};
+use runtime::object::Reference;
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::value::{Value, View};
+
+use super::verify;
+use crate::frame::{Context, Frame};
+use crate::func::Func;
+use crate::local;
+use crate::ops::Flow;
+use crate::request::Request;
+
+fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
+    let name = String::from_utf8_lossy(name).into_owned();
+    rq.throw_error("error", &format!("Call to undefined function {name}()"))
+}
+
+/// `f_push_func`: see the table.
+pub fn f_push_func(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
+    let callable = frame.pop();
+    let callable = callable.unboxed();
+    if let View::Str(name) = callable.view() {
+        let Some(func) = rq.names.func_named(name) else { return Err(undefined(rq, name)) };
+        frame.push_record(func, Context::None);
+        return Ok(());
+    }
+    if let View::Object(object) = callable.view()
+        && let Some(func) = crate::closure::func_of(object)
+    {
+        frame.push_record(func, Context::This(object.clone()));
+        return Ok(());
+    }
+    let message = match callable.view() {
+        View::Array(_) => "Array callback must have exactly two elements",
+        View::Object(_) => "Object of this type is not callable",
+        _ => "Value not callable",
+    };
+    Err(rq.throw_error("error", message))
+}
+
+/// `f_push_func_d`: see the table.
+pub fn f_push_func_d(rq: &mut Request, frame: &mut Frame, _: &Count, name: &StrId) -> Res<()> {
+    let found = rq.names.func(frame.php().unit().folded(*name));
+    push_found(rq, frame, found, *name)
+}
+
+/// `f_push_func_u`: see the table.
+pub fn f_push_func_u(
+    rq: &mut Request,
+    frame: &mut Frame,
+    _: &Count,
+    name: &StrId,
+    fallback: &StrId,
+) -> Res<()> {
+    let unit = frame.php().unit();
+    let found = rq.names.func(unit.folded(*name));
+    let found = found.or_else(|| rq.names.func(unit.folded(*fallback)));
+    push_found(rq, frame, found, *name)
+}
+
+fn push_found(
+    rq: &mut Request,
+    frame: &mut Frame,
+    found: Option<&'static Func>,
+    name: StrId,
+) -> Res<()> {
+    let Some(func) = found else {
+        let name = frame.str(name);
+        return Err(undefined(rq, name.as_bytes()));
+    };
+    frame.push_record(func, Context::None);
+    Ok(())
+}
+
+/// Whether the pending function takes this parameter by reference, and its number.
+pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
+    let func = frame.pending().func();
+    let at = match param {
+        Param::At(at) => *at,
+        Param::Named(name) => {
+            let name = frame.str(*name);
+            func.as_php().and_then(|php| php.param_named(name)).unwrap_or(63)
+        }
+    };
+    (func.by_ref().has(at), at)
+}
+
+/// `f_pass_c`: see the table.
+pub fn f_pass_c(_: &mut Request, _: &mut Frame, _: &Param) {}
+
+/// `f_pass_cw`: see the table.
+pub fn f_pass_cw(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
+    if wants_ref(frame, param).0 {
+        rq.notice("Only variables should be passed by reference")?;
+        box_top(rq, frame)?;
+    }
+    Ok(())
+}
+
+fn box_top(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let boxed = Reference::new(value).or_exit(rq)?;
+    frame.push(Value::from(boxed));
+    Ok(())
+}
+
+/// `f_pass_ce`: see the table.
+pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
+    let (by_ref, at) = wants_ref(frame, param);
+    if !by_ref {
+        return Ok(());
+    }
+    let func = frame.pending().func();
+    let name = func.name();
+    let param = func.as_php().and_then(|php| {
+        let id = php.local_name(at)?;
+        Some(format!(" (${})", String::from_utf8_lossy(php.unit().str(id).as_bytes())))
+    });
+    let text = format!(
+        "{}(): Argument #{}{} could not be passed by reference",
+        String::from_utf8_lossy(name.as_bytes()),
+        at + 1,
+        param.unwrap_or_default()
+    );
+    Err(rq.throw_error("error", &text))
+}
+
+/// `f_pass_v`: see the table.
+pub fn f_pass_v(_: &mut Request, frame: &mut Frame, param: &Param) {
+    if !wants_ref(frame, param).0 {
+        let value = frame.pop();
+        frame.push(value.unboxed().clone());
+    }
+}
+
+/// `f_pass_v_nop`: see the table.
+pub fn f_pass_v_nop(_: &mut Request, _: &mut Frame, _: &Param) {}
+
+/// `f_pass_r`: see the table.
+pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
+    let is_ref = matches!(frame.top(0).view(), View::Ref(_));
+    match (wants_ref(frame, param).0, is_ref) {
+        (true, false) => {
+            rq.notice("Only variables should be passed by reference")?;
+            box_top(rq, frame)?;
+        }
+        (false, true) => {
+            let value = frame.pop();
+            frame.push(value.unboxed().clone());
+        }
+        (true, true) | (false, false) => {}
+    }
+    Ok(())
+}
+
+/// `f_pass_l`: see the table.
+pub fn f_pass_l(rq: &mut Request, frame: &mut Frame, param: &Param, id: &LocalId) -> Res<()> {
+    let passed = if wants_ref(frame, param).0 {
+        Value::from(local::make_ref(rq, frame.local_mut(*id))?)
+    } else {
+        local::read(rq, frame, *id)?
+    };
+    frame.push(passed);
+    Ok(())
+}
+
+/// `f_pass_spread`: see the table.
+pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> {
+    let value = frame.pop();
+    match value.unboxed().view() {
+        View::Array(array) => {
+            frame.push(Value::from(array.clone()));
+            Ok(())
+        }
+        _ => Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked")),
+    }
+}
+
+/// `f_call`: see the table.
+pub fn f_call(_: &mut Request, _: &mut Frame, _: &CallArgs) -> Flow {
+    Flow::Call
+}
+
+/// `f_call_d`: see the table.
+pub fn f_call_d(_: &mut Request, _: &mut Frame, _: &CallArgs, _: &StrId, _: &StrId) -> Flow {
+    Flow::Call
+}
+
+/// `f_call_builtin`: see the table.
+pub fn f_call_builtin(
+    rq: &mut Request,
+    frame: &mut Frame,
+    argc: &Count,
+    passed: &Count,
+    name: &StrId,
+) -> Res<()> {
+    let folded = frame.php().unit().folded(*name);
+    let found = rq.names.func(folded).and_then(Func::as_native);
+    let Some(native) = found else { return Err(undefined(rq, folded.as_bytes())) };
+    let result = {
+        let args = frame.topmost_mut(argc.0);
+        (native.run)(rq, &mut args[..passed.0 as usize])
+    };
+    frame.discard(argc.0);
+    frame.push(result?);
+    Ok(())
+}
+
+/// `verify_param_type`: see the table.
+pub fn verify_param_type(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
+    verify::param(rq, frame, *id)
+}
+
+/// `verify_ret_type_c`: see the table.
+pub fn verify_ret_type_c(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    verify::result(rq, frame)
+}
+
+/// `verify_ret_type_v`: see the table.
+pub fn verify_ret_type_v(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    verify::result(rq, frame)
+}
+
+/// `verify_ret_none`: see the table.
+pub fn verify_ret_none(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    Err(verify::no_result(rq, frame))
+}
+
+/// `verify_ret_never`: see the table.
+pub fn verify_ret_never(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let name = frame.func().name();
+    let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
+    let text = format!("{name}(): never-returning function must not implicitly return");
+    Err(rq.throw_error("typeerror", &text))
+}
+
+/// `arg_given`: see the table.
+pub fn arg_given(_: &mut Request, frame: &mut Frame, id: &LocalId, target: &Label) -> Flow {
+    let given = !matches!(frame.local(*id).view(), View::Uninit);
+    crate::control::jump_if(given, target)
+}
+
+/// `arg_missing`: see the table.
+pub fn arg_missing(rq: &mut Request, frame: &mut Frame, _: &LocalId) -> Res<()> {
+    let given = frame.fp().record().args();
+    Err(super::too_few(rq, frame.fp(), frame.php(), given))
+}
+
+/// `def_func`: see the table.
+pub fn def_func(rq: &mut Request, frame: &mut Frame, func: &FuncId) -> Res<()> {
+    let unit = frame.php().unit();
+    let func = unit.func(*func);
+    let name = func.as_php().map(|php| unit.folded(php.record().name));
+    match name {
+        Some(name) => rq.define_func(name, func),
+        None => Ok(()),
+    }
+}

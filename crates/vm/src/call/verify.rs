@@ -1,0 +1,217 @@
+//! Declared types of parameters and results.
+
+use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
+use hhbc::func::Attrs;
+use hhbc::imm::{ClsRef, LocalId};
+use runtime::conv::{self, numeric};
+use runtime::raise::{Halt, Res};
+use runtime::value::{Value, View};
+
+use crate::frame::{Frame, Walker};
+use crate::request::Request;
+use crate::throwable;
+use crate::unit::LoadedUnit;
+
+/// Whether a value is of the type as it is.
+fn fits(ty: &TypeConstraint, unit: &LoadedUnit, value: &Value) -> bool {
+    let hint = match value.view() {
+        View::Uninit | View::Null => Hint::null,
+        View::Bool(false) => Hint::r#false,
+        View::Bool(true) => Hint::r#true,
+        View::Int(_) => Hint::int,
+        View::Float(_) => Hint::float,
+        View::Str(_) => Hint::string,
+        View::Array(_) => Hint::array,
+        View::Object(_) => Hint::object,
+        View::Resource(_) => Hint::NONE,
+        View::Ref(inner) => return fits(ty, unit, &inner.get()),
+    };
+    if ty.hints.has(Hint::mixed) || ty.hints.meets(hint) {
+        return true;
+    }
+    let View::Object(object) = value.view() else { return false };
+    let one = |cls: &ClsRef| match cls {
+        ClsRef::Named(name) => {
+            let name = unit.folded(*name);
+            throwable::is_instance(object, name) || crate::closure::is_closure_name(object, name)
+        }
+        ClsRef::SelfCls | ClsRef::Parent | ClsRef::Static => false,
+    };
+    let callable = ty.hints.has(Hint::callable) && crate::closure::func_of(object).is_some();
+    callable
+        || ty.classes.iter().any(|term| match term {
+            ClassTerm::One(cls) => one(cls),
+            ClassTerm::All(all) => all.iter().all(one),
+        })
+}
+
+/// The value as the type wants it; none when it cannot be.
+fn coerce(
+    rq: &mut Request,
+    frame: &Frame,
+    ty: &TypeConstraint,
+    value: &Value,
+    strict: bool,
+) -> Res<Option<Value>> {
+    if fits(ty, frame.php().unit(), value) {
+        return Ok(Some(value.clone()));
+    }
+    let has = |hint| ty.hints.meets(hint);
+    if let View::Int(int) = value.view()
+        && has(Hint::float)
+    {
+        return Ok(Some(Value::float(int as f64)));
+    }
+    if has(Hint::callable) && value.as_str().is_some_and(|name| rq.names.func_named(name).is_some())
+    {
+        return Ok(Some(value.clone()));
+    }
+    if strict {
+        return Ok(None);
+    }
+    weak(rq, ty, value)
+}
+
+/// Conversions of scalars when types are not strict.
+fn weak(rq: &mut Request, ty: &TypeConstraint, value: &Value) -> Res<Option<Value>> {
+    let has = |hint| ty.hints.meets(hint);
+    let is_scalar =
+        matches!(value.view(), View::Bool(_) | View::Int(_) | View::Float(_) | View::Str(_));
+    if !is_scalar {
+        return Ok(None);
+    }
+    if has(Hint::int)
+        && let Some(int) = to_int(rq, value, has(Hint::float))?
+    {
+        return Ok(Some(Value::int(int)));
+    }
+    if has(Hint::float)
+        && let Some(float) = to_float(value)
+    {
+        return Ok(Some(Value::float(float)));
+    }
+    if has(Hint::string) {
+        return conv::to_str(rq, value).map(|text| Some(Value::from(text)));
+    }
+    if ty.hints.has(Hint::bool) {
+        return Ok(Some(Value::bool(conv::to_bool(value))));
+    }
+    Ok(None)
+}
+
+fn to_int(rq: &mut Request, value: &Value, or_float: bool) -> Res<Option<i64>> {
+    let float = match value.view() {
+        View::Bool(value) => return Ok(Some(i64::from(value))),
+        View::Float(float) => float,
+        View::Str(text) => match numeric::whole(text).map(|found| found.number) {
+            Some(numeric::Number::Int(int)) => return Ok(Some(int)),
+            Some(numeric::Number::Float(float)) => float,
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    };
+    if !float.is_finite() || !conv::fits_int(float) {
+        return Ok(None);
+    }
+    if float.fract() != 0.0 {
+        if or_float {
+            return Ok(None);
+        }
+        return runtime::ops::float_to_int(rq, float).map(Some);
+    }
+    Ok(Some(float as i64))
+}
+
+fn to_float(value: &Value) -> Option<f64> {
+    match value.view() {
+        View::Bool(value) => Some(f64::from(u8::from(value))),
+        View::Str(text) => match numeric::whole(text)?.number {
+            numeric::Number::Int(int) => Some(int as f64),
+            numeric::Number::Float(float) => Some(float),
+        },
+        _ => None,
+    }
+}
+
+fn type_text(frame: &Frame, ty: &TypeConstraint) -> String {
+    ty.text(&mut |cls| match cls {
+        ClsRef::Named(name) => String::from_utf8_lossy(frame.str(name).as_bytes()).into_owned(),
+        other => other.word().unwrap_or_default().to_owned(),
+    })
+}
+
+fn func_text(frame: &Frame) -> String {
+    let name = frame.func().name();
+    String::from_utf8_lossy(name.as_bytes()).into_owned()
+}
+
+/// Checks a parameter, coercing it in place.
+pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()> {
+    let param = frame.php().record().params.get(id.0 as usize);
+    let Some(ty) = param.and_then(|param| param.ty.as_ref()) else { return Ok(()) };
+    let variadic = param.is_some_and(|param| param.attrs.has(Attrs::variadic));
+    if variadic {
+        return Ok(());
+    }
+    let value = frame.local(id).unboxed().clone();
+    if fits(ty, frame.php().unit(), &value) {
+        return Ok(());
+    }
+    let caller = Walker::new(rq).nth(1);
+    let strict = caller.and_then(|caller| caller.func.as_php()).is_some_and(|php| {
+        php.record().attrs.has(Attrs::strict)
+    });
+    if let Some(value) = coerce(rq, frame, ty, &value, strict)? {
+        crate::local::assign(frame.local_mut(id), value);
+        return Ok(());
+    }
+    let given = conv::type_name(rq, &value);
+    let name = frame.php().local_name(id.0).map(|name| frame.str(name));
+    let name = name.map(|name| String::from_utf8_lossy(name.as_bytes()).into_owned());
+    let place = caller.map_or_else(String::new, |caller| {
+        let path = caller.func.as_php().map(|php| php.unit().path());
+        let path = path.map_or_else(String::new, |path| {
+            String::from_utf8_lossy(path.as_bytes()).into_owned()
+        });
+        format!(", called in {path} on line {}", caller.line())
+    });
+    let text = format!(
+        "{}(): Argument #{} (${}) must be of type {}, {given} given{place}",
+        func_text(frame),
+        id.0 + 1,
+        name.unwrap_or_default(),
+        type_text(frame, ty),
+    );
+    Err(rq.throw_error("typeerror", &text))
+}
+
+/// Checks the result on the stack, coercing it in place.
+pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let record = frame.php().record();
+    let Some(ty) = &record.ret else { return Ok(()) };
+    let value = frame.top(0).unboxed().clone();
+    if fits(ty, frame.php().unit(), &value) || ty.hints.has(Hint::void) {
+        return Ok(());
+    }
+    let strict = record.attrs.has(Attrs::strict);
+    if let Some(value) = coerce(rq, frame, ty, &value, strict)? {
+        crate::local::assign(frame.top_mut(0), value);
+        return Ok(());
+    }
+    let given = conv::type_name(rq, &value);
+    let text = format!(
+        "{}(): Return value must be of type {}, {given} returned",
+        func_text(frame),
+        type_text(frame, ty)
+    );
+    Err(rq.throw_error("typeerror", &text))
+}
+
+/// The error of a function that ends without its result.
+pub(super) fn no_result(rq: &mut Request, frame: &Frame) -> Halt {
+    let ty = frame.php().record().ret.as_ref();
+    let ty = ty.map_or_else(String::new, |ty| type_text(frame, ty));
+    let text =
+        format!("{}(): Return value must be of type {ty}, none returned", func_text(frame));
+    rq.throw_error("typeerror", &text)
+}

@@ -1,0 +1,98 @@
+//! Constants.
+
+use hhbc::imm::{ArrayId, Double, Int, StrId};
+use runtime::raise::Res;
+use runtime::string::StaticStr;
+use runtime::value::Value;
+
+use crate::frame::Frame;
+use crate::request::Request;
+
+macro_rules! pushes {
+    ($($snake:ident = $value:expr;)*) => {$(
+        #[doc = concat!("`", stringify!($snake), "`: see the table.")]
+        pub fn $snake(_: &mut Request, frame: &mut Frame) {
+            frame.push($value);
+        }
+    )*};
+}
+
+pushes! {
+    null = Value::NULL;
+    true_ = Value::bool(true);
+    false_ = Value::bool(false);
+    null_uninit = Value::UNINIT;
+}
+
+/// `int`: see the table.
+pub fn int(_: &mut Request, frame: &mut Frame, value: &Int) {
+    frame.push(Value::int(*value));
+}
+
+/// `double`: see the table.
+pub fn double(_: &mut Request, frame: &mut Frame, value: &Double) {
+    frame.push(Value::float(value.get()));
+}
+
+/// `string`: see the table.
+pub fn string(_: &mut Request, frame: &mut Frame, value: &StrId) {
+    let string = frame.str(*value);
+    frame.push(Value::from(string));
+}
+
+/// `array`: see the table.
+pub fn array(_: &mut Request, frame: &mut Frame, value: &ArrayId) {
+    let array = frame.php().unit().array(*value);
+    frame.push(array.value());
+}
+
+/// `file`: see the table.
+pub fn file(_: &mut Request, frame: &mut Frame) {
+    let path = frame.php().unit().path();
+    frame.push(Value::from(path));
+}
+
+/// `cns`: see the table.
+pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
+    let name = frame.str(*name);
+    match find(rq, name) {
+        Some(value) => frame.push(value),
+        None => return Err(undefined(rq, name)),
+    }
+    Ok(())
+}
+
+/// `cns_u`: see the table.
+pub fn cns_u(rq: &mut Request, frame: &mut Frame, name: &StrId, fallback: &StrId) -> Res<()> {
+    let (name, fallback) = (frame.str(*name), frame.str(*fallback));
+    match find(rq, name).or_else(|| find(rq, fallback)) {
+        Some(value) => frame.push(value),
+        None => return Err(undefined(rq, name)),
+    }
+    Ok(())
+}
+
+fn find(rq: &Request, name: StaticStr) -> Option<Value> {
+    let named = rq.names.constant(name.as_bytes()).cloned();
+    named.or_else(|| crate::native::constant(name.as_bytes()))
+}
+
+fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
+    let name = String::from_utf8_lossy(name.as_bytes());
+    rq.throw_error("error", &format!("Undefined constant \"{name}\""))
+}
+
+/// `def_cns`: see the table.
+pub fn def_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
+    let value = frame.pop();
+    let name = frame.str(*name);
+    let taken = find(rq, name).is_some();
+    if taken {
+        let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
+        rq.warn(&format!("Constant {name} already defined, this will be an error in PHP 9"))?;
+    } else {
+        rq.names.define_constant(name.as_bytes(), value);
+    }
+    frame.push(Value::bool(!taken));
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! Jumps, returns, exceptions and the end of the script.
+
+use hhbc::imm::{Count, FatalOp, Int, Label, Labels, LocalId, SilenceOp, StrLabels};
+use runtime::conv;
+use runtime::raise::{Halt, Res};
+use runtime::value::{Value, View};
+
+use crate::frame::Frame;
+use crate::ops::Flow;
+use crate::request::Request;
+use crate::throwable;
+
+/// `nop`: see the table.
+pub fn nop(_: &mut Request, _: &mut Frame) {}
+
+/// `jmp`: see the table.
+pub fn jmp(_: &mut Request, _: &mut Frame, target: &Label) -> Flow {
+    Flow::Jump(*target)
+}
+
+/// `jmp_ns`: see the table.
+pub fn jmp_ns(_: &mut Request, _: &mut Frame, target: &Label) -> Flow {
+    Flow::Jump(*target)
+}
+
+pub(crate) fn jump_if(condition: bool, target: &Label) -> Flow {
+    if condition { Flow::Jump(*target) } else { Flow::Next }
+}
+
+/// `jmp_z`: see the table.
+pub fn jmp_z(_: &mut Request, frame: &mut Frame, target: &Label) -> Flow {
+    let value = frame.pop();
+    jump_if(!conv::to_bool(&value), target)
+}
+
+/// `jmp_nz`: see the table.
+pub fn jmp_nz(_: &mut Request, frame: &mut Frame, target: &Label) -> Flow {
+    let value = frame.pop();
+    jump_if(conv::to_bool(&value), target)
+}
+
+/// `jmp_null`: see the table.
+pub fn jmp_null(_: &mut Request, frame: &mut Frame, target: &Label) -> Flow {
+    jump_if(frame.top(0).is_null(), target)
+}
+
+/// `jmp_not_null`: see the table.
+pub fn jmp_not_null(_: &mut Request, frame: &mut Frame, target: &Label) -> Flow {
+    jump_if(!frame.top(0).is_null(), target)
+}
+
+/// `switch`: see the table.
+pub fn switch(_: &mut Request, frame: &mut Frame, base: &Int, targets: &Labels) -> Flow {
+    let value = frame.pop();
+    let Some(int) = value.as_int() else { return Flow::Next };
+    let Some((default, cases)) = targets.0.split_last() else { return Flow::Next };
+    let case = int.checked_sub(*base).and_then(|at| usize::try_from(at).ok());
+    Flow::Jump(*case.and_then(|at| cases.get(at)).unwrap_or(default))
+}
+
+/// `s_switch`: see the table.
+pub fn s_switch(_: &mut Request, frame: &mut Frame, cases: &StrLabels) -> Flow {
+    let value = frame.pop();
+    let Some(subject) = value.as_str() else { return Flow::Next };
+    let Some((default, cases)) = cases.0.split_last() else { return Flow::Next };
+    let found = cases.iter().find(|(name, _)| frame.str(*name).as_str() == subject);
+    Flow::Jump(found.unwrap_or(default).1)
+}
+
+/// `ret_c`: see the table.
+pub fn ret_c(_: &mut Request, frame: &mut Frame) -> Flow {
+    Flow::Return(frame.pop())
+}
+
+/// `ret_v`: see the table.
+pub fn ret_v(_: &mut Request, frame: &mut Frame) -> Flow {
+    Flow::Return(frame.pop())
+}
+
+/// `throw`: see the table.
+pub fn throw(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    match value.unboxed().view() {
+        View::Object(object) if throwable::is_throwable(object) => {
+            Err(Halt::Throw(object.clone()))
+        }
+        View::Object(_) => Err(rq.throw_error("error", "Cannot throw objects that do not implement Throwable")),
+        _ => Err(rq.throw_error("error", "Can only throw objects")),
+    }
+}
+
+/// `catch`: see the table.
+pub fn catch(rq: &mut Request, frame: &mut Frame) {
+    frame.push(match rq.take_caught() {
+        Some(Halt::Throw(object)) => Value::from(object),
+        Some(Halt::Exit) | None => Value::NULL,
+    });
+}
+
+/// `unwind`: see the table.
+pub fn unwind(_: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    match value.view() {
+        View::Object(object) => Err(Halt::Throw(object.clone())),
+        _ => Err(Halt::Exit),
+    }
+}
+
+/// `chain_faults`: see the table.
+pub fn chain_faults(_: &mut Request, frame: &mut Frame) {
+    let previous = frame.pop();
+    let View::Object(thrown) = frame.top(0).view() else { return };
+    let mut last = thrown.clone();
+    if let View::Object(pending) = previous.view()
+        && pending.ptr_eq(&last)
+    {
+        return;
+    }
+    while let View::Object(next) = last.slot(throwable::PREVIOUS).clone().view() {
+        last = next.clone();
+    }
+    if let View::Object(_) = previous.view() {
+        last.slot_mut(throwable::PREVIOUS).set(previous);
+    }
+}
+
+/// `match_error`: see the table.
+pub fn match_error(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let shown = match value.view() {
+        View::Str(text) => format!("'{}'", String::from_utf8_lossy(text).replace('\'', "\\'")),
+        View::Int(int) => int.to_string(),
+        View::Bool(value) => value.to_string(),
+        View::Null | View::Uninit => "NULL".to_owned(),
+        View::Float(float) => conv::float_text::shortest(float),
+        _ => format!("of type {}", conv::type_name(rq, &value)),
+    };
+    Err(rq.throw_error("unhandledmatcherror", &format!("Unhandled match case {shown}")))
+}
+
+/// `assert_check`: see the table.
+pub fn assert_check(_: &mut Request, _: &mut Frame, target: &Label) -> Flow {
+    Flow::Jump(*target)
+}
+
+/// `exit`: see the table.
+pub fn exit(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let status = frame.pop();
+    if let Some(text) = status.as_str() {
+        rq.output.write(text);
+    }
+    Err(Halt::Exit)
+}
+
+/// `fatal`: see the table.
+pub fn fatal(rq: &mut Request, frame: &mut Frame, _: &FatalOp) -> Res<()> {
+    let text = frame.pop();
+    let text = conv::to_str(rq, &text)?;
+    Err(rq.fatal(&String::from_utf8_lossy(&text)))
+}
+
+/// `silence`: see the table.
+pub fn silence(rq: &mut Request, frame: &mut Frame, local: &LocalId, op: &SilenceOp) {
+    match op {
+        SilenceOp::Start => *frame.local_mut(*local) = rq.silence(),
+        SilenceOp::End => {
+            let saved = std::mem::replace(frame.local_mut(*local), Value::UNINIT);
+            rq.restore_error_level(&saved);
+        }
+    }
+}
+
+/// `ticks`: see the table. Nothing can be registered yet, so nothing is called.
+pub fn ticks(_: &mut Request, _: &mut Frame, _: &Count) {}

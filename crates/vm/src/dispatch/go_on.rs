@@ -1,0 +1,24 @@
+//! How a handler ends.
+
+/// Goes on with the instruction at `$pc` in the frame `$fp`.
+macro_rules! next {
+    ($pc:expr, $fp:expr, $vm:expr) => {{
+        let (pc, fp) = ($pc, $fp);
+        #[cfg(tail_dispatch)]
+        {
+            return (pc.handler())(pc, fp, $vm);
+        }
+        #[cfg(not(tail_dispatch))]
+        {
+            $vm.rq().regs.resume(pc, fp);
+            return;
+        }
+    }};
+}
+
+/// Leaves a fast path that has done nothing: runs the op bodies of the group.
+macro_rules! slow {
+    ($pc:expr, $fp:expr, $vm:expr) => {{
+        return $crate::dispatch::run::run_group($pc, $fp, $vm);
+    }};
+}

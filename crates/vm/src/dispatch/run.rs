@@ -1,0 +1,124 @@
+//! Entering the dispatcher, and the instructions that belong to no function.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
+
+use runtime::raise::{Halt, Res};
+use runtime::value::Value;
+
+use super::insn::{ExecCell, Pc};
+use super::settle::{self, settle};
+use super::{State, Vm};
+use crate::frame::{ActRec, Fp, Frame};
+use crate::ops;
+use crate::request::Request;
+
+static EXIT: LazyLock<[ExecCell; 1]> = LazyLock::new(|| [ExecCell::fused(exit, 0, 0, 0)]);
+static TRANSLATE: LazyLock<[ExecCell; 1]> = LazyLock::new(|| [ExecCell::fused(translate, 0, 0, 0)]);
+
+/// The instruction to which a frame returns that native code has entered.
+pub(crate) fn exit_pc() -> Pc {
+    Pc::start_of(&*EXIT)
+}
+
+/// The instruction with which a function begins that is not yet translated.
+pub(crate) fn translate_entry() -> Pc {
+    Pc::start_of(&*TRANSLATE)
+}
+
+/// Runs from `pc` in the frame `fp` until the frame returns that `record` belongs to, and takes
+/// its result.
+pub(crate) fn run(rq: &mut Request, pc: Pc, fp: Fp, record: ActRec) -> Res<Value> {
+    let saved = rq.regs.save();
+    let vm = Vm(std::ptr::NonNull::from(&mut *rq));
+    let outcome = catch_unwind(AssertUnwindSafe(|| dispatch(pc, fp, vm)));
+    rq.regs.restore(saved);
+    if let Err(panic) = outcome {
+        rq.note_panic(panic);
+        return Err(Halt::Exit);
+    }
+    match rq.take_halt() {
+        Some(halt) => Err(halt),
+        None => Ok(record.cell().take()),
+    }
+}
+
+#[cfg(tail_dispatch)]
+fn dispatch(pc: Pc, fp: Fp, vm: Vm) {
+    (pc.handler())(pc, fp, vm);
+}
+
+#[cfg(not(tail_dispatch))]
+fn dispatch(pc: Pc, fp: Fp, vm: Vm) {
+    let exit = exit_pc();
+    vm.rq().regs.resume(pc, fp);
+    loop {
+        let (pc, fp) = vm.rq().regs.resumed();
+        if pc == exit {
+            return;
+        }
+        (pc.handler())(pc, fp, vm);
+    }
+}
+
+extern "C-unwind" fn exit(_: Pc, _: Fp, _: Vm) {}
+
+extern "C-unwind" fn translate(_: Pc, fp: Fp, vm: Vm) {
+    let pc = translate_frame(fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[cold]
+#[inline(never)]
+fn translate_frame(fp: Fp, _: Vm) -> Pc {
+    let func = fp.record().func();
+    let Some(php) = func.as_php() else { return exit_pc() };
+    let start = php.code().start();
+    func.entry().store(start);
+    start
+}
+
+/// Goes on with another translation of the same function.
+pub(crate) extern "C-unwind" fn switch_code(pc: Pc, fp: Fp, vm: Vm) {
+    let pc = switched(pc, fp);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn switched(pc: Pc, fp: Fp) -> Pc {
+    let php = fp.record().func().as_php();
+    let other = php.and_then(|php| php.code().pc_of(pc.a(), pc.d() as usize));
+    other.expect("invariant: translation switches to boundaries only")
+}
+
+/// Runs the op bodies of the group at `pc`, one by one.
+#[cold]
+#[inline(never)]
+pub(super) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = group(pc, fp, vm.rq());
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
+    let php = fp.record().func().as_php().expect("invariant: fused code belongs to a function");
+    let (_, sites) = php.code().locate(pc).expect("invariant: `pc` is in the frame's code");
+    let slots = php.slots();
+    for (at, site) in sites.iter().enumerate() {
+        let mut frame = Frame::new(fp, slots, site);
+        rq.regs.at(pc, fp, site);
+        let result = ops::run_instr(rq, &mut frame);
+        let goes_on = matches!(result, Ok(ops::Flow::Next)) && at + 1 < sites.len();
+        if !goes_on {
+            return settle(rq, pc, frame, result);
+        }
+    }
+    State { pc: pc.next(), fp }
+}
+
+/// Serves a flag of the surprise word before the instruction at `pc` runs.
+#[cold]
+#[inline(never)]
+pub(super) fn surprised(pc: Pc, fp: Fp, rq: &mut Request) -> State {
+    settle::serve_flags(rq, pc, fp)
+}

@@ -1,0 +1,76 @@
+//! What follows an op body that did more than fall through.
+
+use hhbc::imm::Label;
+use runtime::raise::Res;
+use runtime::value::Value;
+
+use super::State;
+use super::insn::Pc;
+use crate::call;
+use crate::exec::Site;
+use crate::frame::{Fp, Frame};
+use crate::ops::Flow;
+use crate::request::Request;
+use crate::unwind::unwind;
+
+/// Where control goes on after the op body of `frame`'s site.
+#[inline(never)]
+pub(super) fn settle(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) -> State {
+    let (fp, site) = (frame.fp(), frame.site());
+    match result {
+        Ok(Flow::Next) => State { pc: pc.next(), fp },
+        Ok(Flow::Jump(label)) => jump(rq, pc, fp, site, label),
+        Ok(Flow::Call) => {
+            let record = frame.pending();
+            match call::start(rq, &frame, pc.next()) {
+                Ok(state) => state,
+                Err(halt) => {
+                    let top = frame.pending_cell();
+                    debug_assert_eq!(record.cell(), fp.cell(top));
+                    unwind(rq, fp, site, top, halt)
+                }
+            }
+        }
+        Ok(Flow::Return(value)) => leave(fp, value),
+        Err(halt) => unwind(rq, fp, site, frame.top_cell(), halt),
+    }
+}
+
+/// Ends the frame: releases what it holds and gives the result to the caller.
+#[inline]
+pub(crate) fn leave(fp: Fp, result: Value) -> State {
+    let record = fp.record();
+    for cell in 0..record.func().slots() {
+        drop(fp.cell(cell).take());
+    }
+    record.release();
+    record.cell().init(result);
+    State { pc: record.ret().unwrap_or_else(super::exit_pc), fp: record.caller().unwrap_or(fp) }
+}
+
+fn jump(rq: &mut Request, pc: Pc, fp: Fp, site: &'static Site, label: Label) -> State {
+    let php = fp.record().func().as_php().expect("invariant: a running frame has bytecode");
+    let code = php.code();
+    let (number, _) = code.locate(pc).expect("invariant: `pc` is in the frame's code");
+    let target = code.sites().target(site, label).and_then(|site| code.pc_of(number, site));
+    let pc = target.expect("invariant: targets are boundaries");
+    if label.0 <= 0 && rq.surprise().is_flagged() {
+        return serve_flags(rq, pc, fp);
+    }
+    State { pc, fp }
+}
+
+/// Serves the flags of the surprise word before the instruction at `pc` runs.
+pub(super) fn serve_flags(rq: &mut Request, pc: Pc, fp: Fp) -> State {
+    let php = fp.record().func().as_php().expect("invariant: a running frame has bytecode");
+    let (_, sites) = php.code().locate(pc).expect("invariant: `pc` is in the frame's code");
+    let Some(site) = sites.first() else { return State { pc, fp } };
+    rq.regs.at(pc, fp, site);
+    match rq.serve_flags() {
+        Ok(()) => State { pc, fp },
+        Err(halt) => {
+            let top = php.slots() + site.depth as usize;
+            unwind(rq, fp, site, top, halt)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Sites: decoded instructions with what is known of them without running.
+
+use hhbc::flags::{ACT_REC_CELLS, Flags};
+use hhbc::func::{EhKind, ParamDefault};
+use hhbc::imm::Label;
+use hhbc::instr::{Instr, instrs};
+use hhbc::verify::{Shapes, Slot, shapes};
+
+use crate::func::PhpFunc;
+
+/// The record number of a site without a pending call.
+pub const NO_RECORD: u32 = u32::MAX;
+
+/// An instruction that control can reach.
+pub struct Site {
+    /// The instruction.
+    pub instr: Instr,
+    /// Where it starts in the bytecode.
+    pub offset: u32,
+    /// Cells of the evaluation stack before it.
+    pub depth: u32,
+    /// The cell of the evaluation stack at which the innermost pending record begins.
+    pub record: u32,
+    /// How many steps of a member path come before this, its final instruction.
+    pub path: u32,
+    /// Whether a group must begin here (X2).
+    pub is_leader: bool,
+}
+
+/// The sites of a function, in order.
+pub struct Sites {
+    sites: &'static [Site],
+    shapes: Shapes,
+}
+
+impl Sites {
+    /// Decodes a function of a verified unit.
+    pub fn of(func: &PhpFunc) -> Self {
+        let record = func.record();
+        let shapes = shapes(func.unit().unit(), record).unwrap_or_default();
+        let mut sites = Vec::new();
+        for (offset, instr) in instrs(&record.body.code).flatten() {
+            if let Some((depth, pending)) = cells_at(&shapes, offset) {
+                let path = path_before(&sites, &instr);
+                sites.push(Site { instr, offset, depth, record: pending, path, is_leader: false });
+            }
+        }
+        mark_leaders(&mut sites, record);
+        Self { sites: Box::leak(sites.into()), shapes }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &'static [Site] {
+        self.sites
+    }
+
+    /// The number of the site at an offset.
+    pub fn at(&self, offset: u32) -> Option<usize> {
+        self.sites.binary_search_by_key(&offset, |site| site.offset).ok()
+    }
+
+    /// The number of the site that `label` of the site `from` leads to.
+    pub fn target(&self, from: &Site, label: Label) -> Option<usize> {
+        self.at(from.offset.wrapping_add_signed(label.0))
+    }
+
+    /// The slots before the instruction at `offset`, the topmost first.
+    pub fn slots(&self, offset: u32) -> Vec<Slot> {
+        self.shapes.slots(offset).map(Iterator::collect).unwrap_or_default()
+    }
+}
+
+fn path_before(sites: &[Site], instr: &Instr) -> u32 {
+    if !instr.op().has(Flags::Final) {
+        return 0;
+    }
+    let is_step = |site: &&Site| site.instr.op().flags().meets(Flags::Base.with(Flags::Dim));
+    sites.iter().rev().take_while(is_step).count() as u32
+}
+
+/// The depth of the stack in cells, and where the innermost pending record begins.
+fn cells_at(shapes: &Shapes, offset: u32) -> Option<(u32, u32)> {
+    let (mut depth, mut above, mut found) = (0, 0, false);
+    for slot in shapes.slots(offset)? {
+        if let Slot::Call { .. } = slot {
+            depth += ACT_REC_CELLS;
+            found = true;
+        } else {
+            depth += 1;
+        }
+        if !found {
+            above = depth;
+        }
+    }
+    let record = if found { depth - above - ACT_REC_CELLS } else { NO_RECORD };
+    Some((depth, record))
+}
+
+fn mark_leaders(sites: &mut [Site], func: &hhbc::func::Func) {
+    let mut leaders = vec![0];
+    for region in &func.body.eh {
+        leaders.extend(region.kind.handlers());
+        if let EhKind::Iter(_) = region.kind {
+            leaders.push(region.end);
+        }
+    }
+    for param in &func.params {
+        if let Some(ParamDefault::Code { entry, .. }) = &param.default {
+            leaders.push(*entry);
+        }
+    }
+    for site in sites.iter() {
+        for label in site.instr.labels() {
+            leaders.push(site.offset.wrapping_add_signed(label.0));
+        }
+    }
+    for leader in leaders {
+        if let Ok(at) = sites.binary_search_by_key(&leader, |site| site.offset) {
+            sites[at].is_leader = true;
+        }
+    }
+    let breaks = Flags::Branch.with(Flags::Terminal).with(Flags::Call).with(Flags::Suspend);
+    for at in 1..sites.len() {
+        if sites[at - 1].instr.op().flags().meets(breaks) {
+            sites[at].is_leader = true;
+        }
+    }
+}
+

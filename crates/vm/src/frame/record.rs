@@ -1,0 +1,214 @@
+//! Activation records.
+//!
+//! # Invariants
+//! - F5: a record that is pending or of a live frame names a function that lives as long as the
+//!   process, and owns a count of its context object, if it has one.
+
+use std::ptr::NonNull;
+
+use runtime::array::Array;
+use runtime::layout::VmHeader;
+use runtime::object::Object;
+use runtime::value::{TypedValue, Value, View};
+
+use super::{Cell, Fp};
+use crate::dispatch::Pc;
+use crate::func::Func;
+
+/// The cells that a record takes.
+pub const RECORD_CELLS: usize = hhbc::flags::ACT_REC_CELLS as usize;
+
+/// The record in memory. Machine code reads and writes it.
+#[repr(C)]
+pub struct VmActRec {
+    func: *const Func,
+    caller: Option<Fp>,
+    ret: Option<Pc>,
+    context: Option<NonNull<VmHeader>>,
+    extra: Option<NonNull<VmHeader>>,
+    args: u32,
+    flags: u32,
+}
+
+const _: () = assert!(size_of::<VmActRec>() == RECORD_CELLS * size_of::<TypedValue>());
+
+/// What a function runs on.
+#[derive(Clone)]
+pub enum Context {
+    /// Nothing.
+    None,
+    /// The object `$this`; for a closure the closure itself.
+    This(Object),
+}
+
+/// Bits of a record's flags.
+#[derive(Debug)]
+pub struct RecordFlags;
+
+impl RecordFlags {
+    /// The frame lies in a generator, not on the VM stack.
+    pub const GENERATOR: u32 = 1 << 0;
+}
+
+/// A record on the VM stack.
+#[derive(Clone, Copy)]
+pub struct ActRec(NonNull<VmActRec>);
+
+impl ActRec {
+    /// The record that begins at a cell.
+    #[inline(always)]
+    pub(crate) fn at(cell: Cell) -> Self {
+        Self(cell.ptr().cast())
+    }
+
+    /// The cell where it begins, where the result goes.
+    #[inline(always)]
+    pub(crate) fn cell(self) -> Cell {
+        Cell(self.0.cast())
+    }
+
+    /// The frame whose record it is or will be.
+    #[inline(always)]
+    pub(crate) fn frame(self) -> Fp {
+        Fp(self.cell().up(RECORD_CELLS).ptr())
+    }
+
+    /// Writes a pending record over dead cells.
+    #[inline(always)]
+    pub(crate) fn begin(self, func: &'static Func, context: Context) {
+        let context = match context {
+            Context::None => None,
+            Context::This(object) => Some(Value::from(object).into_raw()),
+        };
+        // SAFETY: the payload of an object's word is its block.
+        let context = context.map(|word| unsafe { word.payload.block });
+        let record =
+            VmActRec { func, caller: None, ret: None, context, extra: None, args: 0, flags: 0 };
+        // SAFETY: F1: the cells are committed and dead.
+        unsafe { self.0.write(record) };
+    }
+
+    #[inline(always)]
+    fn get(self) -> NonNull<VmActRec> {
+        self.0
+    }
+
+    /// The function.
+    #[inline(always)]
+    pub fn func(self) -> &'static Func {
+        // SAFETY: F5.
+        let func = unsafe { (*self.get().as_ptr()).func };
+        // SAFETY: F5.
+        unsafe { &*func }
+    }
+
+    /// The frame that called; none at the bottom.
+    #[inline(always)]
+    pub(crate) fn caller(self) -> Option<Fp> {
+        // SAFETY: F5.
+        unsafe { (*self.get().as_ptr()).caller }
+    }
+
+    /// Where the caller goes on; none while pending.
+    #[inline(always)]
+    pub(crate) fn ret(self) -> Option<Pc> {
+        // SAFETY: F5.
+        unsafe { (*self.get().as_ptr()).ret }
+    }
+
+    /// Makes the pending record that of a running frame.
+    #[inline(always)]
+    pub(crate) fn link(self, caller: Option<Fp>, ret: Pc, args: u32) {
+        let record = self.get().as_ptr();
+        // SAFETY: F5; the record is ours.
+        unsafe { (*record).caller = caller };
+        // SAFETY: as above.
+        unsafe { (*record).ret = Some(ret) };
+        // SAFETY: as above.
+        unsafe { (*record).args = args };
+    }
+
+    /// How many arguments were passed.
+    #[inline(always)]
+    pub(crate) fn args(self) -> u32 {
+        // SAFETY: F5.
+        unsafe { (*self.get().as_ptr()).args }
+    }
+
+    /// Whether a flag is set.
+    #[inline(always)]
+    pub(crate) fn has(self, flag: u32) -> bool {
+        // SAFETY: F5.
+        let flags = unsafe { (*self.get().as_ptr()).flags };
+        flags & flag != 0
+    }
+
+    /// Sets a flag.
+    pub(crate) fn set(self, flag: u32) {
+        let record = self.get().as_ptr();
+        // SAFETY: F5; the record is ours.
+        unsafe { (*record).flags |= flag };
+    }
+
+    /// Whether there is neither context nor extra arguments to release.
+    #[inline(always)]
+    pub(crate) fn is_bare(self) -> bool {
+        self.context_block().is_none() && self.extra_block().is_none()
+    }
+
+    #[inline(always)]
+    fn context_block(self) -> Option<NonNull<VmHeader>> {
+        // SAFETY: F5.
+        unsafe { (*self.get().as_ptr()).context }
+    }
+
+    #[inline(always)]
+    fn extra_block(self) -> Option<NonNull<VmHeader>> {
+        // SAFETY: F5.
+        unsafe { (*self.get().as_ptr()).extra }
+    }
+
+    /// The context object, of which the record keeps its count.
+    pub fn this(self) -> Option<Object> {
+        let payload = runtime::value::Payload { block: self.context_block()? };
+        let word = TypedValue { payload, tag: runtime::value::DataType::Object };
+        // SAFETY: F5: the record owns a count, which stays there.
+        let value = std::mem::ManuallyDrop::new(unsafe { Value::from_raw(word) });
+        match value.view() {
+            View::Object(object) => Some(object.clone()),
+            _ => None,
+        }
+    }
+
+    /// The arguments beyond the declared ones.
+    pub fn extra(self) -> Option<Array> {
+        // SAFETY: F5: a live array whose count stays in the record.
+        let extra = unsafe { Array::from_block(self.extra_block()?) };
+        Some(Array::clone(&std::mem::ManuallyDrop::new(extra)))
+    }
+
+    /// Keeps the arguments beyond the declared ones.
+    pub(crate) fn set_extra(self, extra: Array) {
+        // SAFETY: F5; the record is ours and has none yet.
+        unsafe { (*self.get().as_ptr()).extra = Some(extra.into_block()) };
+    }
+
+    /// Gives up what the record owns.
+    pub(crate) fn release(self) {
+        if let Some(block) = self.extra_block() {
+            // SAFETY: F5: the count is taken over.
+            drop(unsafe { Array::from_block(block) });
+        }
+        if let Some(block) = self.context_block() {
+            let payload = runtime::value::Payload { block };
+            let word = TypedValue { payload, tag: runtime::value::DataType::Object };
+            // SAFETY: F5: the count is taken over.
+            drop(unsafe { Value::from_raw(word) });
+        }
+        let record = self.get().as_ptr();
+        // SAFETY: F5; nothing is left to own.
+        unsafe { (*record).context = None };
+        // SAFETY: as above.
+        unsafe { (*record).extra = None };
+    }
+}

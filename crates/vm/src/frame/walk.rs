@@ -1,0 +1,72 @@
+//! Walking the frames of a request without running them.
+
+use super::Fp;
+use crate::dispatch::exit_pc;
+use crate::exec::Site;
+use crate::func::Func;
+use crate::request::Request;
+
+/// A frame as a walker sees it.
+#[derive(Clone, Copy)]
+pub struct FrameInfo {
+    /// The function.
+    pub func: &'static Func,
+    /// The instruction that it is at.
+    pub site: &'static Site,
+    fp: Fp,
+}
+
+impl FrameInfo {
+    /// The line in the source; 0 when it is not known.
+    pub fn line(&self) -> u32 {
+        let php = self.func.as_php();
+        php.and_then(|php| php.record().body.line_at(self.site.offset)).unwrap_or(0)
+    }
+
+    /// How many arguments were passed.
+    pub fn args(&self) -> u32 {
+        self.fp.record().args()
+    }
+
+    /// The frame's first local.
+    pub(crate) fn fp(&self) -> Fp {
+        self.fp
+    }
+}
+
+/// Frames from the innermost outwards, also those under native code.
+pub struct Walker<'a> {
+    next: Option<(Fp, &'static Site)>,
+    /// Where native code was called from that entered the interpreter again, innermost last.
+    entries: &'a [Option<(Fp, &'static Site)>],
+}
+
+impl<'a> Walker<'a> {
+    /// The frames of a request.
+    pub fn new(rq: &'a Request) -> Self {
+        Self { next: rq.regs.position(), entries: rq.entries() }
+    }
+
+    fn caller_of(&mut self, fp: Fp) -> Option<(Fp, &'static Site)> {
+        let record = fp.record();
+        let ret = record.ret()?;
+        if ret == exit_pc() {
+            let (outer, rest) = self.entries.split_last()?;
+            self.entries = rest;
+            return *outer;
+        }
+        let caller = record.caller()?;
+        let (_, sites) = caller.record().func().as_php()?.code().locate(ret.prev())?;
+        Some((caller, sites.last()?))
+    }
+}
+
+impl Iterator for Walker<'_> {
+    type Item = FrameInfo;
+
+    fn next(&mut self) -> Option<FrameInfo> {
+        let (fp, site) = self.next?;
+        self.next = self.caller_of(fp);
+        Some(FrameInfo { func: fp.record().func(), site, fp })
+    }
+}

@@ -1,0 +1,259 @@
+//! Functions as they are called: what a call must know, and where their code is.
+//!
+//! # Invariants
+//! - A function lives as long as the process; all threads share it.
+
+use std::sync::OnceLock;
+
+use hhbc::func::{Attrs, ParamDefault, Role};
+use hhbc::imm::{FuncId, IterId, StrId};
+use runtime::raise::Res;
+use runtime::string::StaticStr;
+use runtime::value::Value;
+
+use crate::dispatch::{Entry, translate_entry};
+use crate::exec::FuncCode;
+use crate::request::Request;
+use crate::unit::LoadedUnit;
+
+/// The body of a native function: arguments in, result out. It leaves the arguments alone or
+/// replaces them; the caller releases them.
+pub type NativeFn = fn(&mut Request, &mut [Value]) -> Res<Value>;
+
+/// A function.
+pub struct Func {
+    entry: Entry,
+    /// The number of arguments with which a call needs nothing but to clear the other locals;
+    /// `u32::MAX` when there is none.
+    exact_args: u32,
+    /// Cells of locals and iterators.
+    slots: u32,
+    /// Cells of the frame.
+    cells: u32,
+    by_ref: ByRef,
+    name: StaticStr,
+    body: FuncBody,
+    number: OnceLock<Option<u32>>,
+}
+
+/// What runs when a function is called.
+pub enum FuncBody {
+    /// Bytecode.
+    Php(PhpFunc),
+    /// Native code.
+    Native(NativeBody),
+}
+
+/// A native function's row.
+pub struct NativeBody {
+    /// The code.
+    pub run: NativeFn,
+    /// The fewest and the most arguments.
+    pub arity: (u32, u32),
+}
+
+/// Bytecode of a unit.
+pub struct PhpFunc {
+    unit: &'static LoadedUnit,
+    id: FuncId,
+    code: OnceLock<FuncCode>,
+}
+
+/// Which parameters are by reference.
+#[derive(Clone, Copy, Default)]
+pub struct ByRef {
+    /// Of the first 63 parameters, by bit; the last bit is for all others.
+    pub bits: u64,
+}
+
+impl ByRef {
+    /// Whether the parameter at this position is.
+    #[inline(always)]
+    pub fn has(self, param: u32) -> bool {
+        self.bits >> param.min(63) & 1 != 0
+    }
+}
+
+impl Func {
+    /// A function of a unit.
+    pub(crate) fn php(unit: &'static LoadedUnit, id: FuncId) -> Self {
+        let func = &unit.unit().funcs[id];
+        let slots = func.frame.num_locals + 2 * func.frame.num_iters;
+        let params = func.params.len() as u32;
+        let variadic = func.params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
+        let captures = !func.notes.captures.is_empty();
+        let plain = !variadic && !captures;
+        Self {
+            entry: Entry::new(translate_entry()),
+            exact_args: if plain { params } else { u32::MAX },
+            slots,
+            cells: slots + func.frame.max_stack_cells,
+            by_ref: by_ref_of(func),
+            name: unit.str(func.name),
+            body: FuncBody::Php(PhpFunc { unit, id, code: OnceLock::new() }),
+            number: OnceLock::new(),
+        }
+    }
+
+    /// A native function.
+    pub(crate) fn native(name: StaticStr, by_ref: ByRef, body: NativeBody) -> Self {
+        Self {
+            entry: Entry::new(translate_entry()),
+            exact_args: u32::MAX,
+            slots: 0,
+            cells: 0,
+            by_ref,
+            name,
+            body: FuncBody::Native(body),
+            number: OnceLock::new(),
+        }
+    }
+
+    /// The name as declared.
+    pub fn name(&self) -> StaticStr {
+        self.name
+    }
+
+    /// The number by which values name the function, given out by `add` the first time.
+    pub(crate) fn number(&self, add: impl FnOnce() -> Option<u32>) -> Option<u32> {
+        *self.number.get_or_init(add)
+    }
+
+    /// What runs.
+    pub fn body(&self) -> &FuncBody {
+        &self.body
+    }
+
+    /// Its bytecode side.
+    #[inline]
+    pub fn as_php(&self) -> Option<&PhpFunc> {
+        match &self.body {
+            FuncBody::Php(php) => Some(php),
+            FuncBody::Native(_) => None,
+        }
+    }
+
+    /// Its native side.
+    #[inline]
+    pub fn as_native(&self) -> Option<&NativeBody> {
+        match &self.body {
+            FuncBody::Native(native) => Some(native),
+            FuncBody::Php(_) => None,
+        }
+    }
+
+    /// Where its code begins.
+    #[inline(always)]
+    pub(crate) fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    /// See the field.
+    #[inline(always)]
+    pub(crate) fn exact_args(&self) -> u32 {
+        self.exact_args
+    }
+
+    /// Cells of locals and iterators.
+    #[inline(always)]
+    pub fn slots(&self) -> usize {
+        self.slots as usize
+    }
+
+    /// Cells of a frame.
+    #[inline(always)]
+    pub fn cells(&self) -> usize {
+        self.cells as usize
+    }
+
+    /// Which parameters are by reference.
+    #[inline(always)]
+    pub fn by_ref(&self) -> ByRef {
+        self.by_ref
+    }
+}
+
+fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
+    let mut bits = 0;
+    for (at, param) in func.params.iter().enumerate() {
+        if param.attrs.has(Attrs::by_ref) {
+            let rest = param.attrs.has(Attrs::variadic);
+            bits |= if rest { u64::MAX << at.min(63) } else { 1 << at.min(63) };
+        }
+    }
+    ByRef { bits }
+}
+
+impl PhpFunc {
+    /// The unit.
+    pub fn unit(&self) -> &'static LoadedUnit {
+        self.unit
+    }
+
+    /// The record in the unit.
+    pub fn record(&self) -> &'static hhbc::func::Func {
+        &self.unit.unit().funcs[self.id]
+    }
+
+    /// The number in the unit.
+    pub fn id(&self) -> FuncId {
+        self.id
+    }
+
+    /// Whether it is the top level of a file.
+    pub fn is_main(&self) -> bool {
+        self.record().role == Role::Main
+    }
+
+    /// How many cells locals and iterators take.
+    pub fn slots(&self) -> usize {
+        let frame = &self.record().frame;
+        (frame.num_locals + 2 * frame.num_iters) as usize
+    }
+
+    /// The number of locals.
+    pub fn locals(&self) -> u32 {
+        self.record().frame.num_locals
+    }
+
+    /// The first of the two cells of an iterator.
+    #[inline]
+    pub fn iter_cell(&self, iter: IterId) -> usize {
+        (self.locals() + 2 * iter.0) as usize
+    }
+
+    /// The parameter with this name.
+    pub fn param_named(&self, name: StaticStr) -> Option<u32> {
+        let record = self.record();
+        let names = record.frame.local_names.iter().take(record.params.len());
+        let found = names.clone().position(|id| self.unit.str(*id) == name)?;
+        let variadic = record.params[found].attrs.has(Attrs::variadic);
+        (!variadic).then_some(found as u32)
+    }
+
+    /// The name of a local.
+    pub fn local_name(&self, local: u32) -> Option<StrId> {
+        self.record().local_name(hhbc::imm::LocalId(local))
+    }
+
+    /// How many parameters a call must give.
+    pub fn required_params(&self) -> u32 {
+        let params = &self.record().params;
+        let optional = |param: &hhbc::func::FuncParam| match &param.default {
+            Some(ParamDefault::Literal(_)) => true,
+            Some(ParamDefault::Code { text, .. }) => text.is_some(),
+            None => param.attrs.has(Attrs::variadic),
+        };
+        params.iter().rposition(|param| !optional(param)).map_or(0, |at| at as u32 + 1)
+    }
+
+    /// The sites of its code.
+    pub(crate) fn code_sites(&'static self) -> &'static [crate::exec::Site] {
+        self.code().sites().all()
+    }
+
+    /// The translated code, made when it is first asked for.
+    pub(crate) fn code(&'static self) -> &'static FuncCode {
+        self.code.get_or_init(|| FuncCode::translate(self))
+    }
+}

@@ -1,0 +1,40 @@
+//! The interpreter: frames, exec code, op bodies, dispatch and unwinding.
+//!
+//! Start at [`exec`] (what runs), then [`frame`] (what it runs on), [`dispatch`] (how it runs) and
+//! [`ops`] (what each instruction means). [`request`] is the state of a running script.
+//!
+//! # Invariants
+//! - `unsafe` lives in `frame`, `stack` and `dispatch` alone; op bodies are safe functions.
+//! - Calls between PHP functions use no native stack.
+//!
+//! # Not here
+//! Source code and its compiler; machine code.
+
+#![deny(unsafe_code)]
+// Op bodies have the signatures that the instruction table gives them.
+#![allow(clippy::too_many_arguments, clippy::trivially_copy_pass_by_ref)]
+
+mod absent;
+mod arith;
+mod array;
+mod call;
+mod closure;
+mod constant;
+mod control;
+mod conv;
+pub mod dispatch;
+pub mod exec;
+pub mod frame;
+pub mod func;
+mod iter;
+mod local;
+mod member;
+pub mod native;
+pub mod ops;
+pub mod request;
+pub mod stack;
+mod string;
+pub mod surprise;
+mod throwable;
+pub mod unit;
+mod unwind;

@@ -1,0 +1,342 @@
+//! Locals, variables by name, and the evaluation stack itself.
+
+use hhbc::imm::{
+    Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId,
+};
+use runtime::conv;
+use runtime::object::Reference;
+use runtime::ops;
+use runtime::raise::{OrExit, Res};
+use runtime::value::{Value, View};
+
+use crate::arith::Operator;
+use crate::frame::Frame;
+use crate::request::Request;
+
+/// The value of a local; warns when it has none.
+pub(crate) fn read(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<Value> {
+    let value = frame.local(id).unboxed();
+    if let View::Uninit = value.view() {
+        warn_undefined(rq, frame, id)?;
+        return Ok(Value::NULL);
+    }
+    Ok(value.clone())
+}
+
+pub(crate) fn warn_undefined(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<()> {
+    let name = frame.php().local_name(id.0).map(|name| frame.str(name));
+    let name = name.map_or_else(String::new, |name| {
+        String::from_utf8_lossy(name.as_bytes()).into_owned()
+    });
+    rq.warn(&format!("Undefined variable ${name}"))
+}
+
+/// Assigns to a variable: through the reference, when it holds one.
+pub(crate) fn assign(place: &mut Value, value: Value) {
+    match place.view() {
+        View::Ref(reference) => {
+            let reference = reference.clone();
+            reference.set(value);
+        }
+        _ => *place = value,
+    }
+}
+
+/// Makes a variable a reference.
+pub(crate) fn make_ref(rq: &mut Request, place: &mut Value) -> Res<Reference> {
+    if let View::Ref(reference) = place.view() {
+        return Ok(reference.clone());
+    }
+    let value = std::mem::replace(place, Value::UNINIT);
+    let value = if value.is_null() { Value::NULL } else { value };
+    let reference = Reference::new(value).or_exit(rq)?;
+    *place = Value::from(reference.clone());
+    Ok(reference)
+}
+
+/// `c_get_l`: see the table.
+pub fn c_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
+    let value = read(rq, frame, *id)?;
+    frame.push(value);
+    Ok(())
+}
+
+/// `c_get_l2`: see the table.
+pub fn c_get_l2(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
+    let value = read(rq, frame, *id)?;
+    let top = frame.pop();
+    frame.push(value);
+    frame.push(top);
+    Ok(())
+}
+
+/// `c_get_l3`: see the table.
+pub fn c_get_l3(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
+    let value = read(rq, frame, *id)?;
+    let top = frame.pop();
+    let second = frame.pop();
+    frame.push(value);
+    frame.push(second);
+    frame.push(top);
+    Ok(())
+}
+
+/// `c_get_quiet_l`: see the table.
+pub fn c_get_quiet_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let value = frame.local(*id).unboxed();
+    let value = if value.is_null() { Value::NULL } else { value.clone() };
+    frame.push(value);
+}
+
+/// `cu_get_l`: see the table.
+pub fn cu_get_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let value = frame.local(*id).unboxed().clone();
+    frame.push(value);
+}
+
+/// `push_l`: see the table.
+pub fn push_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let value = std::mem::replace(frame.local_mut(*id), Value::UNINIT);
+    frame.push(value);
+}
+
+/// `pop_l`: see the table.
+pub fn pop_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let value = frame.pop();
+    assign(frame.local_mut(*id), value);
+}
+
+/// `v_get_l`: see the table.
+pub fn v_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
+    let reference = make_ref(rq, frame.local_mut(*id))?;
+    frame.push(Value::from(reference));
+    Ok(())
+}
+
+/// `isset_l`: see the table.
+pub fn isset_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let set = !frame.local(*id).unboxed().is_null();
+    frame.push(Value::bool(set));
+}
+
+/// `empty_l`: see the table.
+pub fn empty_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let empty = !conv::to_bool(frame.local(*id));
+    frame.push(Value::bool(empty));
+}
+
+/// `set_l`: see the table.
+pub fn set_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let value = frame.top(0).clone();
+    assign(frame.local_mut(*id), value);
+}
+
+/// The operator of a compound assignment.
+pub(crate) fn operator(op: SetOpOp) -> Operator {
+    match op {
+        SetOpOp::PlusEqual => ops::add,
+        SetOpOp::MinusEqual => ops::sub,
+        SetOpOp::MulEqual => ops::mul,
+        SetOpOp::DivEqual => ops::div,
+        SetOpOp::ModEqual => ops::modulo,
+        SetOpOp::PowEqual => ops::pow,
+        SetOpOp::ConcatEqual => |rq, left, right| ops::concat(rq, left, right).map(Value::from),
+        SetOpOp::AndEqual => ops::bit_and,
+        SetOpOp::OrEqual => ops::bit_or,
+        SetOpOp::XorEqual => ops::bit_xor,
+        SetOpOp::SlEqual => ops::shl,
+        SetOpOp::SrEqual => ops::shr,
+    }
+}
+
+/// `set_op_l`: see the table.
+pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp) -> Res<()> {
+    let right = frame.pop();
+    if *op == SetOpOp::ConcatEqual && append_in_place(rq, frame.local_mut(*id), &right)? {
+        let result = frame.local(*id).unboxed().clone();
+        frame.push(result);
+        return Ok(());
+    }
+    let left = read(rq, frame, *id)?;
+    let result = operator(*op)(rq, &left, &right)?;
+    drop(left);
+    assign(frame.local_mut(*id), result.clone());
+    frame.push(result);
+    Ok(())
+}
+
+/// `$place .= $right` without a copy, when both are strings.
+pub(crate) fn append_in_place(rq: &mut Request, place: &mut Value, right: &Value) -> Res<bool> {
+    let (Some(_), Some(tail)) = (place.as_str(), right.as_str()) else { return Ok(false) };
+    let whole = std::mem::replace(place, Value::UNINIT);
+    let Some(mut string) = whole.as_str().cloned() else { return Ok(false) };
+    drop(whole);
+    let result = string.append(tail);
+    *place = Value::from(string);
+    result.or_exit(rq)?;
+    Ok(true)
+}
+
+/// The value after a step, and the one that is the result.
+pub(crate) fn step(rq: &mut Request, old: &Value, op: IncDecOp) -> Res<(Value, Value)> {
+    let new = match op {
+        IncDecOp::PreInc | IncDecOp::PostInc => ops::increment(rq, old)?,
+        IncDecOp::PreDec | IncDecOp::PostDec => ops::decrement(rq, old)?,
+    };
+    let result = match op {
+        IncDecOp::PreInc | IncDecOp::PreDec => new.clone(),
+        IncDecOp::PostInc | IncDecOp::PostDec => old.clone(),
+    };
+    Ok((new, result))
+}
+
+/// `inc_dec_l`: see the table.
+pub fn inc_dec_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &IncDecOp) -> Res<()> {
+    let old = read(rq, frame, *id)?;
+    let (new, result) = step(rq, &old, *op)?;
+    assign(frame.local_mut(*id), new);
+    frame.push(result);
+    Ok(())
+}
+
+/// `bind_l`: see the table.
+pub fn bind_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let reference = frame.top(0).clone();
+    *frame.local_mut(*id) = reference;
+}
+
+/// `unset_l`: see the table.
+pub fn unset_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    *frame.local_mut(*id) = Value::UNINIT;
+}
+
+/// `pop_c`: see the table.
+pub fn pop_c(_: &mut Request, frame: &mut Frame) {
+    drop(frame.pop());
+}
+
+/// `pop_v`: see the table.
+pub fn pop_v(_: &mut Request, frame: &mut Frame) {
+    drop(frame.pop());
+}
+
+/// `pop_r`: see the table.
+pub fn pop_r(_: &mut Request, frame: &mut Frame) {
+    drop(frame.pop());
+}
+
+/// `dup`: see the table.
+pub fn dup(_: &mut Request, frame: &mut Frame) {
+    let value = frame.top(0).clone();
+    frame.push(value);
+}
+
+/// `nip`: see the table.
+pub fn nip(_: &mut Request, frame: &mut Frame, n: &Count) {
+    let top = frame.pop();
+    frame.discard(n.0);
+    frame.push(top);
+}
+
+/// `roll`: see the table.
+pub fn roll(_: &mut Request, frame: &mut Frame, n: &Count) {
+    let above: Vec<Value> = (0..n.0).map(|_| frame.pop()).collect();
+    let rolled = frame.pop();
+    for value in above.into_iter().rev() {
+        frame.push(value);
+    }
+    frame.push(rolled);
+}
+
+fn notice_of(wanted: RefUse) -> Option<&'static str> {
+    match wanted {
+        RefUse::Quiet => None,
+        RefUse::Assign => Some("Only variables should be assigned by reference"),
+        RefUse::Return => Some("Only variable references should be returned by reference"),
+        RefUse::Yield => Some("Only variable references should be yielded by reference"),
+    }
+}
+
+/// `box_c`: see the table.
+pub fn box_c(rq: &mut Request, frame: &mut Frame, wanted: &RefUse) -> Res<()> {
+    if let Some(notice) = notice_of(*wanted) {
+        rq.notice(notice)?;
+    }
+    let value = frame.pop();
+    let reference = Reference::new(value).or_exit(rq)?;
+    frame.push(Value::from(reference));
+    Ok(())
+}
+
+/// `box_r`: see the table.
+pub fn box_r(rq: &mut Request, frame: &mut Frame, wanted: &RefUse) -> Res<()> {
+    match frame.top(0).view() {
+        View::Ref(_) => Ok(()),
+        _ => box_c(rq, frame, wanted),
+    }
+}
+
+/// `box_r_nop`: see the table.
+pub fn box_r_nop(_: &mut Request, _: &mut Frame) {}
+
+/// `unbox`: see the table.
+pub fn unbox(_: &mut Request, frame: &mut Frame) {
+    let value = frame.pop();
+    frame.push(value.unboxed().clone());
+}
+
+/// `unbox_r`: see the table.
+pub fn unbox_r(_: &mut Request, frame: &mut Frame) {
+    if let View::Ref(_) = frame.top(0).view() {
+        let value = frame.pop();
+        frame.push(value.unboxed().clone());
+    }
+}
+
+/// `unbox_r_nop`: see the table.
+pub fn unbox_r_nop(_: &mut Request, _: &mut Frame) {}
+
+/// `assert_rat_l`: see the table.
+pub fn assert_rat_l(_: &mut Request, _: &mut Frame, _: &LocalId, _: &Rat) {}
+
+/// `assert_rat_stk`: see the table.
+pub fn assert_rat_stk(_: &mut Request, _: &mut Frame, _: &StackDepth, _: &Rat) {}
+
+/// `static_loc`: see the table.
+pub fn static_loc(
+    rq: &mut Request,
+    frame: &mut Frame,
+    id: &LocalId,
+    name: &StrId,
+) -> Res<()> {
+    let place = rq.static_var(frame.func(), name.0);
+    let has_value = place.is_some();
+    let place = match place {
+        Some(place) => place,
+        None => Reference::new_null().or_exit(rq)?,
+    };
+    rq.set_static_var(frame.func(), name.0, place.clone());
+    *frame.local_mut(*id) = Value::from(place);
+    frame.push(Value::bool(has_value));
+    Ok(())
+}
+
+/// `static_loc_init`: see the table.
+pub fn static_loc_init(
+    rq: &mut Request,
+    frame: &mut Frame,
+    id: &LocalId,
+    name: &StrId,
+) -> Res<()> {
+    let value = frame.pop();
+    let place = match rq.static_var(frame.func(), name.0) {
+        Some(place) => place,
+        None => {
+            let place = Reference::new(value).or_exit(rq)?;
+            rq.set_static_var(frame.func(), name.0, place.clone());
+            place
+        }
+    };
+    *frame.local_mut(*id) = Value::from(place);
+    Ok(())
+}

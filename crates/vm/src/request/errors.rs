@@ -1,0 +1,144 @@
+//! Warnings, fatal errors and exceptions that nothing caught: their levels and how they are shown.
+
+use runtime::message::Severity;
+use runtime::object::Object;
+use runtime::raise::{Halt, Res};
+use runtime::value::{Value, View};
+
+use super::Request;
+use crate::frame::Walker;
+use crate::throwable;
+
+/// `E_ALL`.
+const ALL: i64 = 0x7fff;
+/// What `@` cannot silence.
+const FATAL_LEVELS: i64 = 1 | 4 | 16 | 64 | 256 | 4096;
+/// `E_WARNING`.
+const WARNING: i64 = 2;
+/// `E_NOTICE`.
+const NOTICE: i64 = 8;
+/// `E_DEPRECATED`.
+const DEPRECATED: i64 = 8192;
+
+/// The error state of a request.
+pub struct Errors {
+    level: i64,
+    fatal: bool,
+}
+
+impl Default for Errors {
+    fn default() -> Self {
+        Self { level: ALL, fatal: false }
+    }
+}
+
+impl Errors {
+    /// Whether a fatal error has ended the request.
+    pub fn is_fatal(&self) -> bool {
+        self.fatal
+    }
+
+    /// `error_reporting`.
+    pub fn level(&self) -> i64 {
+        self.level
+    }
+
+    /// Sets `error_reporting`.
+    pub fn set_level(&mut self, level: i64) {
+        self.level = level;
+    }
+}
+
+impl Request {
+    /// Silences errors for `@`; the level that was in force.
+    pub(crate) fn silence(&mut self) -> Value {
+        let level = self.errors.level;
+        self.errors.level &= FATAL_LEVELS;
+        Value::int(level)
+    }
+
+    /// Ends what [`silence`](Self::silence) began, unless the script changed the level meanwhile.
+    pub(crate) fn restore_error_level(&mut self, saved: &Value) {
+        if let Some(level) = saved.as_int()
+            && self.errors.level & !FATAL_LEVELS == 0
+            && level & !FATAL_LEVELS != 0
+        {
+            self.errors.level = level;
+        }
+    }
+
+    /// Reports a warning.
+    pub fn warn(&mut self, text: &str) -> Res<()> {
+        self.show(WARNING, "Warning", text);
+        Ok(())
+    }
+
+    /// Reports a notice.
+    pub fn notice(&mut self, text: &str) -> Res<()> {
+        self.show(NOTICE, "Notice", text);
+        Ok(())
+    }
+
+    /// Reports a deprecation.
+    pub fn deprecate(&mut self, text: &str) -> Res<()> {
+        self.show(DEPRECATED, "Deprecated", text);
+        Ok(())
+    }
+
+    pub(super) fn report_as(&mut self, severity: Severity, text: &str) -> Res<()> {
+        match severity {
+            Severity::Deprecated => self.deprecate(text),
+            _ => self.warn(text),
+        }
+    }
+
+    /// Shows a fatal error and ends the request.
+    pub fn fatal(&mut self, text: &str) -> Halt {
+        self.show_fatal(text);
+        Halt::Exit
+    }
+
+    pub(super) fn show_fatal(&mut self, text: &str) {
+        self.errors.fatal = true;
+        self.show(1, "Fatal error", text);
+    }
+
+    /// The path and line of the innermost frame.
+    pub fn place(&self) -> (String, u32) {
+        let Some(frame) = Walker::new(self).next() else { return (String::new(), 0) };
+        let path = frame.func.as_php().map(|php| php.unit().path());
+        let path = path.map_or_else(String::new, |path| {
+            String::from_utf8_lossy(path.as_bytes()).into_owned()
+        });
+        (path, frame.line())
+    }
+
+    fn show(&mut self, level: i64, label: &str, text: &str) {
+        if self.errors.level & level == 0 {
+            return;
+        }
+        let (path, line) = self.place();
+        let shown = format!("\n{label}: {text} in {path} on line {line}\n");
+        self.output.write(shown.as_bytes());
+    }
+
+    /// Makes an exception of the class with this name in lower case.
+    pub fn throw_error(&mut self, class: &str, text: &str) -> Halt {
+        throwable::throw(self, class, text)
+    }
+
+    pub(super) fn show_uncaught(&mut self, object: &Object) {
+        let text = throwable::describe(object);
+        let at = |slot: usize| object.slot(slot).clone();
+        let path = match at(throwable::FILE).view() {
+            View::Str(path) => String::from_utf8_lossy(path).into_owned(),
+            _ => String::new(),
+        };
+        let line = at(throwable::LINE).as_int().unwrap_or(0);
+        self.errors.fatal = true;
+        let shown =
+            format!("PHP Fatal error:  Uncaught {text}\n  thrown in {path} on line {line}\n");
+        let shown = shown.replacen("PHP Fatal error:  ", "\nFatal error: ", 1);
+        self.output.write(shown.as_bytes());
+    }
+}

@@ -1,0 +1,265 @@
+//! The state of one request: its stack, output, names and errors.
+//!
+//! # Invariants
+//! - A request is used by one thread.
+//!
+//! # Not here
+//! Values: they live in the thread's heap.
+
+mod errors;
+mod globals;
+mod output;
+mod raise;
+mod regs;
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::io;
+use std::sync::Arc;
+
+use runtime::object::Reference;
+use runtime::raise::{Halt, Res};
+use runtime::string::StaticStr;
+use runtime::value::Value;
+
+pub use errors::Errors;
+pub use globals::Names;
+pub use output::Output;
+pub use regs::Regs;
+
+use crate::call;
+use crate::exec::Site;
+use crate::frame::{ActRec, Cell, Context, Fp};
+use crate::func::Func;
+use crate::native;
+use crate::stack::Stack;
+use crate::surprise::{Flag, Surprise};
+use crate::unit::LoadedUnit;
+
+/// Native stack that the interpreter may use before it refuses to be entered again.
+const NATIVE_STACK_BYTES: usize = 8 << 20;
+/// What is left of it when that happens.
+const NATIVE_RESERVE_BYTES: usize = 24 << 10;
+
+/// A running script.
+pub struct Request {
+    pub(crate) regs: Regs,
+    surprise: Arc<Surprise>,
+    stack: Stack,
+    entries: Vec<Option<(Fp, &'static Site)>>,
+    halts: Halts,
+    native_stack: NativeStack,
+    /// What the script writes.
+    pub output: Output,
+    /// Errors, and how they are shown.
+    pub errors: Errors,
+    pub(crate) names: Names,
+    statics: HashMap<(usize, u32), Reference>,
+}
+
+/// What halted, on its way.
+#[derive(Default)]
+struct Halts {
+    /// To native code.
+    leaving: Option<Halt>,
+    /// To the handler that control has just come to.
+    caught: Option<Halt>,
+    panic: Option<String>,
+}
+
+struct NativeStack {
+    bytes: usize,
+    limit: usize,
+}
+
+/// How a script ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ending {
+    /// It ran to its end, or called `exit`.
+    Done,
+    /// With an error that nothing handled.
+    Failed,
+}
+
+impl Request {
+    /// A request that writes to `sink`. Fails when the system has no room for its stack.
+    pub fn new(sink: Box<dyn io::Write>) -> io::Result<Self> {
+        let stack = Stack::reserve()?;
+        let mut rq = Self {
+            regs: Regs::default(),
+            surprise: Arc::new(Surprise::new(stack.limit())),
+            stack,
+            entries: Vec::new(),
+            halts: Halts::default(),
+            native_stack: NativeStack { bytes: NATIVE_STACK_BYTES, limit: 0 },
+            output: Output::new(sink),
+            errors: Errors::default(),
+            names: Names::default(),
+            statics: HashMap::new(),
+        };
+        for func in native::all() {
+            rq.names.define_func(func.name(), func);
+        }
+        Ok(rq)
+    }
+
+    /// Says how much native stack the thread has.
+    pub fn set_native_stack(&mut self, bytes: usize) {
+        self.native_stack.bytes = bytes;
+    }
+
+    /// The surprise word, for those who want the interpreter to look up.
+    #[inline(always)]
+    pub fn surprise(&self) -> &Arc<Surprise> {
+        &self.surprise
+    }
+
+    /// Runs the top level of a unit as the main script, and shows the error that ends it.
+    pub fn run_main(&mut self, unit: &'static LoadedUnit) -> Ending {
+        let marker = 0u8;
+        let here = std::ptr::from_ref(&marker) as usize;
+        self.native_stack.limit =
+            here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
+        let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
+        let ending = match result {
+            Ok(_) => Ending::Done,
+            Err(Halt::Throw(object)) => {
+                self.show_uncaught(&object);
+                Ending::Failed
+            }
+            Err(Halt::Exit) => match self.halts.panic.take() {
+                Some(panic) => {
+                    self.show_fatal(&format!("Internal error: {panic}"));
+                    Ending::Failed
+                }
+                None if self.errors.is_fatal() => Ending::Failed,
+                None => Ending::Done,
+            },
+        };
+        self.output.flush();
+        ending
+    }
+
+    /// Defines what a unit declares when it is loaded.
+    pub fn load(&mut self, unit: &'static LoadedUnit) -> Res<()> {
+        for (name, func) in unit.hoisted_funcs() {
+            self.define_func(name, func)?;
+        }
+        Ok(())
+    }
+
+    /// Defines a function under its name in lower case.
+    pub(crate) fn define_func(&mut self, name: StaticStr, func: &'static Func) -> Res<()> {
+        if self.names.define_func(name, func) {
+            return Ok(());
+        }
+        let name = func.name();
+        let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
+        Err(self.fatal(&format!("Cannot redeclare function {name}()")))
+    }
+
+    /// Calls a function from native code. The arguments stay the caller's.
+    pub fn call(&mut self, func: &'static Func, context: Context, args: &[Value]) -> Res<Value> {
+        self.guard_native()?;
+        let bottom = self.regs.position();
+        let free = match bottom {
+            Some((fp, _)) => fp.cell(fp.record().func().cells()),
+            None => self.stack_base(),
+        };
+        let outer = self.regs.save();
+        self.entries.push(bottom);
+        let result = call::from_native(self, free, func, context, args);
+        self.entries.pop();
+        self.regs.restore(outer);
+        result
+    }
+
+    fn stack_base(&self) -> Cell {
+        let base = std::ptr::NonNull::new(self.stack.base());
+        Cell::from_ptr(base.expect("invariant S1"))
+    }
+
+    /// Makes sure that a frame that ends at the address `end` fits the stack.
+    #[inline]
+    pub(crate) fn reserve(&mut self, end: usize) -> Res<()> {
+        if self.surprise.stops(end) { self.reserve_slow(end) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn reserve_slow(&mut self, end: usize) -> Res<()> {
+        if self.surprise.is_full(end) {
+            match self.stack.grow(end) {
+                Ok(()) => self.surprise.set_limit(self.stack.limit()),
+                Err(oom) => return Err(runtime::raise::Raise::out_of_memory(self, oom)),
+            }
+        }
+        self.serve_flags()
+    }
+
+    /// Does what the flags of the surprise word ask for.
+    pub(crate) fn serve_flags(&mut self) -> Res<()> {
+        if self.surprise.take(Flag::Timeout) {
+            return Err(self.fatal("Maximum execution time exceeded"));
+        }
+        for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
+            self.surprise.take(flag);
+        }
+        Ok(())
+    }
+
+    fn guard_native(&mut self) -> Res<()> {
+        let marker = 0u8;
+        if std::ptr::from_ref(&marker) as usize >= self.native_stack.limit {
+            return Ok(());
+        }
+        let bytes = self.native_stack.bytes - NATIVE_RESERVE_BYTES;
+        let text = format!(
+            "Maximum call stack size of {bytes} bytes (zend.max_allowed_stack_size - \
+             zend.reserved_stack_size) reached. Infinite recursion?"
+        );
+        Err(self.throw_error("error", &text))
+    }
+
+    /// The place of a static variable: the function, and the name's number in its unit.
+    pub(crate) fn static_var(&mut self, func: &'static Func, name: u32) -> Option<Reference> {
+        self.statics.get(&(std::ptr::from_ref(func) as usize, name)).cloned()
+    }
+
+    /// Sets the place of a static variable.
+    pub(crate) fn set_static_var(&mut self, func: &'static Func, name: u32, place: Reference) {
+        self.statics.insert((std::ptr::from_ref(func) as usize, name), place);
+    }
+
+    pub(crate) fn entries(&self) -> &[Option<(Fp, &'static Site)>] {
+        &self.entries
+    }
+
+    pub(crate) fn set_halt(&mut self, halt: Halt) {
+        self.halts.leaving = Some(halt);
+    }
+
+    pub(crate) fn take_halt(&mut self) -> Option<Halt> {
+        self.halts.leaving.take()
+    }
+
+    pub(crate) fn set_caught(&mut self, halt: Halt) {
+        self.halts.caught = Some(halt);
+    }
+
+    /// What brought control to the handler that begins.
+    pub(crate) fn take_caught(&mut self) -> Option<Halt> {
+        self.halts.caught.take()
+    }
+
+    pub(crate) fn note_panic(&mut self, panic: Box<dyn Any + Send>) {
+        let text = panic.downcast_ref::<String>().cloned();
+        let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+        self.halts.panic = Some(text.unwrap_or_else(|| "a panic".to_owned()));
+        self.regs = Regs::default();
+    }
+
+    /// The record of a call from native code at `free`.
+    pub(crate) fn entry_record(&self, free: Cell) -> ActRec {
+        ActRec::at(free)
+    }
+}

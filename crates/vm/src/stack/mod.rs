@@ -1,0 +1,99 @@
+//! The VM stack: one reservation of addresses per request, committed as frames need it.
+//!
+//! Frames grow upwards. What is committed is charged to `memory_limit`; the committed end is the
+//! limit in the surprise word, so a call that needs more takes the slow path once.
+//!
+//! # Invariants
+//! - S1: `base` starts `RESERVED_BYTES` mapped addresses until the stack is dropped; the first
+//!   `committed` of them can be read and written, the page after the last never can.
+//! - S2: nobody else unmaps or protects them.
+//!
+//! # Not here
+//! What lies on the stack: `frame`.
+
+#![expect(unsafe_code, reason = "reserves and commits memory")]
+
+use std::io;
+use std::ptr::NonNull;
+
+use runtime::heap::{self, Oom};
+use runtime::value::TypedValue;
+
+/// Addresses reserved for one stack.
+const RESERVED_BYTES: usize = 2 << 30;
+/// What is committed from the start.
+const FIRST_BYTES: usize = 256 << 10;
+/// The least that is committed at a time after that.
+const STEP_BYTES: usize = 1 << 20;
+/// The end of the reservation that is never committed.
+const GUARD_BYTES: usize = 64 << 10;
+
+/// A stack of cells.
+pub struct Stack {
+    base: NonNull<TypedValue>,
+    committed: usize,
+}
+
+impl Stack {
+    /// Reserves a stack. Fails when the system has no addresses or memory left.
+    pub fn reserve() -> io::Result<Self> {
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        // SAFETY: a fresh mapping at an address that the system chooses.
+        let address = unsafe {
+            libc::mmap(std::ptr::null_mut(), RESERVED_BYTES, libc::PROT_NONE, flags, -1, 0)
+        };
+        if address == libc::MAP_FAILED {
+            return Err(io::Error::last_os_error());
+        }
+        let base = NonNull::new(address.cast()).ok_or_else(io::Error::last_os_error)?;
+        let mut stack = Self { base, committed: 0 };
+        stack.protect(FIRST_BYTES)?;
+        Ok(stack)
+    }
+
+    /// The lowest cell.
+    pub fn base(&self) -> *mut TypedValue {
+        self.base.as_ptr()
+    }
+
+    /// The address after the last committed byte.
+    pub fn limit(&self) -> usize {
+        self.base.as_ptr() as usize + self.committed
+    }
+
+    /// Commits what lies below the address `end`, and some more. `Err` when the reservation or the
+    /// memory limit ends before.
+    pub fn grow(&mut self, end: usize) -> Result<(), Oom> {
+        let wanted = end.saturating_sub(self.base.as_ptr() as usize);
+        let most = RESERVED_BYTES - GUARD_BYTES;
+        if wanted > most {
+            return Err(Oom);
+        }
+        let target = wanted.max(self.committed + STEP_BYTES).next_multiple_of(STEP_BYTES).min(most);
+        heap::with(|heap| heap.charge(target - self.committed))?;
+        let before = self.committed;
+        self.protect(target).map_err(|_| {
+            heap::with(|heap| heap.uncharge(target - before));
+            Oom
+        })
+    }
+
+    fn protect(&mut self, committed: usize) -> io::Result<()> {
+        let access = libc::PROT_READ | libc::PROT_WRITE;
+        // SAFETY: S1, S2: the range is ours.
+        let failed = unsafe { libc::mprotect(self.base.as_ptr().cast(), committed, access) };
+        if failed != 0 {
+            return Err(io::Error::last_os_error());
+        }
+        self.committed = committed;
+        Ok(())
+    }
+}
+
+impl Drop for Stack {
+    fn drop(&mut self) {
+        heap::with(|heap| heap.uncharge(self.committed.saturating_sub(FIRST_BYTES)));
+        // SAFETY: S1: the mapping is ours, and frames on it are gone with the request.
+        unsafe { libc::munmap(self.base.as_ptr().cast(), RESERVED_BYTES) };
+    }
+}

@@ -1,0 +1,56 @@
+//! Strings: joining and writing them.
+
+use hhbc::imm::Count;
+use runtime::conv;
+use runtime::ops;
+use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
+use runtime::value::Value;
+
+use crate::frame::Frame;
+use crate::request::Request;
+
+/// `concat`: see the table.
+pub fn concat(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let right = frame.pop();
+    let left = frame.pop();
+    let joined = join(rq, left, &right)?;
+    frame.push(joined);
+    Ok(())
+}
+
+/// `left . right`, in place when `left` is the only owner of a string.
+pub(crate) fn join(rq: &mut Request, left: Value, right: &Value) -> Res<Value> {
+    if let Some(string) = left.as_str()
+        && string.is_unique()
+    {
+        let mut string = string.clone();
+        drop(left);
+        ops::append(rq, &mut string, right)?;
+        return Ok(Value::from(string));
+    }
+    ops::concat(rq, &left, right).map(Value::from)
+}
+
+/// `concat_n`: see the table.
+pub fn concat_n(rq: &mut Request, frame: &mut Frame, n: &Count) -> Res<()> {
+    let mut parts = Vec::with_capacity(n.0 as usize);
+    for at in (0..n.0).rev() {
+        let part = frame.top(at).clone();
+        parts.push(conv::to_str(rq, &part)?);
+    }
+    let bytes: Vec<&[u8]> = parts.iter().map(Str::as_bytes).collect();
+    let joined = Str::join(&bytes).or_exit(rq)?;
+    frame.discard(n.0);
+    frame.push(Value::from(joined));
+    Ok(())
+}
+
+/// `print`: see the table.
+pub fn print(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let text = conv::to_str(rq, &value)?;
+    rq.output.write(&text);
+    frame.push(Value::int(1));
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! Units ready to run: names interned, literal arrays made, functions callable.
+//!
+//! # Invariants
+//! - A loaded unit was accepted by the verifier, and lives as long as the process.
+
+use std::sync::OnceLock;
+
+use hhbc::func::Role;
+use hhbc::imm::{ArrayId, FuncId, StrId};
+use hhbc::literal::{ArrayLit, Key as LitKey, Literal};
+use hhbc::unit::{MAIN, Unit};
+use hhbc::verify::{Broken, verify};
+use runtime::array::{Array, Key, static_array};
+use runtime::heap::Oom;
+use runtime::string::{StaticStr, intern};
+use runtime::value::Value;
+
+use crate::dispatch::Constant;
+use crate::func::Func;
+
+/// How functions of a unit are translated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Mode {
+    /// Operands folded, sequences fused.
+    #[default]
+    Fused,
+    /// One exec instruction for each instruction of bytecode.
+    Plain,
+    /// Both, changing from one to the other wherever both have a boundary: a test of the
+    /// boundaries.
+    Alternating,
+}
+
+/// A unit that can run.
+pub struct LoadedUnit {
+    unit: Unit,
+    mode: Mode,
+    strings: Vec<StaticStr>,
+    /// The same in lower case: names of functions and classes.
+    folded: Vec<StaticStr>,
+    arrays: Vec<Constant>,
+    funcs: OnceLock<Box<[Func]>>,
+}
+
+/// Why a unit was not loaded.
+#[derive(Debug)]
+pub enum LoadError {
+    /// The verifier refused it.
+    Broken(Broken),
+    /// There is no memory for its literals.
+    Oom(Oom),
+}
+
+impl LoadedUnit {
+    /// Loads a unit, for the rest of the process's life.
+    pub fn load(unit: Unit, mode: Mode) -> Result<&'static Self, LoadError> {
+        verify(&unit).map_err(LoadError::Broken)?;
+        let strings: Vec<StaticStr> =
+            unit.strings.as_slice().iter().map(|bytes| intern(bytes)).collect();
+        let folded =
+            unit.strings.as_slice().iter().map(|bytes| intern(&bytes.to_ascii_lowercase()));
+        let mut loaded = Self {
+            folded: folded.collect(),
+            strings,
+            mode,
+            arrays: Vec::new(),
+            funcs: OnceLock::new(),
+            unit,
+        };
+        for literal in loaded.unit.arrays.as_slice() {
+            let array = loaded.array_of(literal).map_err(LoadError::Oom)?;
+            let constant = Constant::from_value(Value::from(array));
+            loaded.arrays.push(constant.ok_or(LoadError::Oom(Oom))?);
+        }
+        let loaded: &'static Self = Box::leak(Box::new(loaded));
+        let funcs = loaded.unit.funcs.ids().map(|id| Func::php(loaded, id)).collect();
+        loaded.funcs.get_or_init(|| funcs);
+        Ok(loaded)
+    }
+
+    /// The bytecode.
+    pub fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// How its functions are translated.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// A string.
+    #[inline]
+    pub fn str(&self, id: StrId) -> StaticStr {
+        self.strings[id.0 as usize]
+    }
+
+    /// A string in lower case.
+    pub fn folded(&self, id: StrId) -> StaticStr {
+        self.folded[id.0 as usize]
+    }
+
+    /// A literal array.
+    pub fn array(&self, id: ArrayId) -> Constant {
+        self.arrays[id.0 as usize]
+    }
+
+    /// The path of the source.
+    pub fn path(&self) -> StaticStr {
+        self.str(self.unit.path)
+    }
+
+    /// A function.
+    pub fn func(&self, id: FuncId) -> &Func {
+        &self.funcs.get().expect("invariant: `load` sets the functions")[id.0 as usize]
+    }
+
+    /// The top level.
+    pub fn main(&self) -> &Func {
+        self.func(MAIN)
+    }
+
+    /// The function of this name that is defined when the unit is loaded.
+    pub fn hoisted(&'static self, folded: StaticStr) -> Option<&'static Func> {
+        self.hoisted_funcs().find(|(name, _)| *name == folded).map(|(_, func)| func)
+    }
+
+    /// The functions that are defined when the unit is loaded, with their names in lower case.
+    pub fn hoisted_funcs(&'static self) -> impl Iterator<Item = (StaticStr, &'static Func)> {
+        self.unit.funcs.iter_ids().filter_map(|(id, func)| {
+            let hoisted = func.attrs.has(hhbc::func::Attrs::hoisted);
+            let named = func.role == Role::Function;
+            (hoisted && named).then(|| (self.folded(func.name), self.func(id)))
+        })
+    }
+
+    /// The value of a literal.
+    pub fn literal(&self, literal: &Literal) -> Result<Value, Oom> {
+        Ok(match literal {
+            Literal::Null => Value::NULL,
+            Literal::Bool(value) => Value::bool(*value),
+            Literal::Int(value) => Value::int(*value),
+            Literal::Double(value) => Value::float(value.get()),
+            Literal::Str(id) => Value::from(self.str(*id)),
+            Literal::Array(array) => Value::from(self.array_of(array)?),
+        })
+    }
+
+    fn array_of(&self, literal: &ArrayLit) -> Result<Array, Oom> {
+        let mut array = Array::new();
+        for (key, value) in &literal.entries {
+            let value = self.literal(value)?;
+            match key {
+                LitKey::Int(int) => array.set(Key::Int(*int), value)?,
+                LitKey::Str(id) => array.set(Key::Str(self.str(*id).as_str()), value)?,
+            }
+        }
+        static_array(&array).ok_or(Oom)
+    }
+}

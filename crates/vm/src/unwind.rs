@@ -1,0 +1,133 @@
+//! Unwinding: from what halts an instruction to the frame that handles it.
+//!
+//! # Invariants
+//! - Slots and pending records of a frame are released before its handler runs or it is left.
+//! - A frame that native code has entered is the last one; native code hands the halt on.
+
+use hhbc::func::EhKind;
+use hhbc::verify::Slot;
+use runtime::raise::Halt;
+use runtime::value::Value;
+
+use crate::dispatch::{Pc, State, exit_pc};
+use crate::exec::{FuncCode, Site};
+use crate::frame::{ActRec, Fp, RECORD_CELLS};
+use crate::func::PhpFunc;
+use crate::request::Request;
+use crate::throwable;
+
+/// Leaves frames until one handles `halt`, from the frame `fp` at `site`, whose cells below `top`
+/// are in use. Says where control goes on.
+#[cold]
+#[inline(never)]
+pub(crate) fn unwind(
+    rq: &mut Request,
+    mut fp: Fp,
+    mut site: &'static Site,
+    mut top: usize,
+    halt: Halt,
+) -> State {
+    loop {
+        let php = fp.record().func().as_php().expect("invariant: a running frame has bytecode");
+        let code = php.code();
+        release_stack(fp, code, site, top);
+        if let Some(offset) = leave_regions(rq, fp, php, site.offset, &halt) {
+            let handler = code.sites().at(offset).and_then(|site| code.pc_of(0, site));
+            let pc = handler.expect("invariant: handlers are boundaries");
+            rq.set_caught(halt);
+            return State { pc, fp };
+        }
+        let Some((pc, caller)) = leave_frame(fp) else {
+            rq.set_halt(halt);
+            return State { pc: exit_pc(), fp };
+        };
+        fp = caller;
+        (site, top) = calling_site(fp, pc);
+    }
+}
+
+/// The site of the call that returns to `pc`, and the cells in use while it runs.
+fn calling_site(fp: Fp, pc: Pc) -> (&'static Site, usize) {
+    let php = fp.record().func().as_php().expect("invariant: a calling frame has bytecode");
+    let located = php.code().locate(pc.prev());
+    let (_, sites) = located.expect("invariant: a call returns behind itself");
+    let site = sites.last().expect("invariant: a call has a site");
+    (site, php.slots() + site.record as usize)
+}
+
+/// Releases the evaluation stack of a frame below the cell `top`.
+pub(crate) fn release_stack(fp: Fp, code: &FuncCode, site: &Site, top: usize) {
+    let mut cell = fp.record().func().slots();
+    for slot in code.sites().slots(site.offset).into_iter().rev() {
+        if cell >= top {
+            break;
+        }
+        if let Slot::Call { .. } = slot {
+            ActRec::at(fp.cell(cell)).release();
+            cell += RECORD_CELLS;
+        } else {
+            drop(fp.cell(cell).take());
+            cell += 1;
+        }
+    }
+    for extra in cell..top {
+        drop(fp.cell(extra).take());
+    }
+}
+
+/// Cleans up the regions around `offset` up to the one that handles `halt`: its handler.
+fn leave_regions(
+    rq: &mut Request,
+    fp: Fp,
+    php: &'static PhpFunc,
+    offset: u32,
+    halt: &Halt,
+) -> Option<u32> {
+    for region in php.record().body.regions_at(offset) {
+        match &region.kind {
+            EhKind::Catch(clauses) => {
+                let Halt::Throw(object) = halt else { continue };
+                let fits = |name| throwable::is_instance(object, php.unit().folded(name));
+                if let Some((_, handler)) = clauses.iter().find(|(name, _)| fits(*name)) {
+                    return Some(*handler);
+                }
+            }
+            EhKind::Fault(handler) => {
+                if let Halt::Throw(_) = halt {
+                    return Some(*handler);
+                }
+            }
+            EhKind::Iter(iter) => {
+                let first = fp.cell(php.iter_cell(*iter));
+                crate::iter::free_cells(first.value_mut(), first.up(1).value_mut());
+            }
+            EhKind::Silence(local) => {
+                let level = std::mem::take(fp.cell(local.0 as usize).value_mut());
+                rq.restore_error_level(&level);
+            }
+            EhKind::Temp(local) => {
+                let cell = fp.cell(local.0 as usize);
+                *cell.value_mut() = Value::UNINIT;
+            }
+        }
+    }
+    None
+}
+
+/// Releases a frame whose evaluation stack is empty. Where its caller goes on; none when native
+/// code entered it.
+fn leave_frame(fp: Fp) -> Option<(Pc, Fp)> {
+    let record = fp.record();
+    let php = record.func().as_php().expect("invariant: a running frame has bytecode");
+    let locals = php.locals() as usize;
+    for cell in 0..locals {
+        drop(fp.cell(cell).take());
+    }
+    for cell in (locals..php.slots()).step_by(2) {
+        let first = fp.cell(cell);
+        crate::iter::free_cells(first.value_mut(), first.up(1).value_mut());
+    }
+    record.release();
+    let pc = record.ret().filter(|pc| *pc != exit_pc())?;
+    Some((pc, record.caller()?))
+}
