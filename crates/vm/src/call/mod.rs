@@ -191,7 +191,10 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) ->
             None if param.attrs.has(Attrs::variadic) => {
                 fp.cell(at).init(Value::from(Array::new()));
             }
-            None => return Err(too_few(rq, fp, php, filled)),
+            None => {
+                let place = rq.place();
+                return Err(too_few(rq, fp, place, filled));
+            }
         }
     }
     let Some(offset) = entry else { return Ok(fp.record().func().entry().load()) };
@@ -200,15 +203,20 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) ->
     Ok(pc.expect("invariant: default entries are boundaries"))
 }
 
-/// The error of a call with too few arguments.
+/// The error of a call with too few arguments, made at a place.
 #[cold]
-pub(crate) fn too_few(rq: &mut Request, fp: Fp, php: &PhpFunc, given: u32) -> Halt {
+pub(crate) fn too_few(
+    rq: &mut Request,
+    fp: Fp,
+    (path, line): (String, u32),
+    given: u32,
+) -> Halt {
+    let func = fp.record().func();
+    let php = func.as_php().expect("invariant: parameters are those of bytecode");
     let required = php.required_params();
     let exactly = required as usize == php.record().params.len();
     let word = if exactly { "exactly" } else { "at least" };
-    let name = fp.record().func().name();
-    let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
-    let (path, line) = rq.place();
+    let name = String::from_utf8_lossy(func.name().as_bytes());
     let text = format!(
         "Too few arguments to function {name}(), {given} passed in {path} on line {line} and \
          {word} {required} expected"

@@ -245,7 +245,8 @@ pub fn arg_given(_: &mut Request, frame: &mut Frame, id: &LocalId, target: &Labe
 /// `arg_missing`: see the table.
 pub fn arg_missing(rq: &mut Request, frame: &mut Frame, _: &LocalId) -> Res<()> {
     let given = frame.fp().record().args();
-    Err(super::too_few(rq, frame.fp(), frame.php(), given))
+    let place = rq.place_at(1);
+    Err(super::too_few(rq, frame.fp(), place, given))
 }
 
 /// `def_func`: see the table.

@@ -105,7 +105,12 @@ impl Request {
 
     /// The path and line of the innermost frame.
     pub fn place(&self) -> (String, u32) {
-        let Some(frame) = Walker::new(self).next() else { return (String::new(), 0) };
+        self.place_at(0)
+    }
+
+    /// The path and line of the frame that lies under `depth` others.
+    pub(crate) fn place_at(&self, depth: usize) -> (String, u32) {
+        let Some(frame) = Walker::new(self).nth(depth) else { return (String::new(), 0) };
         let path = frame.func.as_php().map(|php| php.unit().path());
         let path = path.map_or_else(String::new, |path| {
             String::from_utf8_lossy(path.as_bytes()).into_owned()
