@@ -30,7 +30,6 @@ pub(crate) use insn::{Constant, Entry, ExecCell, Handler};
 pub use insn::Pc;
 pub(crate) use plain::plain_handler;
 pub(crate) use run::{exit_pc, run, switch_code, translate_entry};
-pub(crate) use settle::leave;
 
 use crate::frame::Fp;
 use crate::request::Request;

@@ -9,6 +9,7 @@ use runtime::value::Value;
 use super::insn::{ExecCell, Pc};
 use super::settle::{self, settle};
 use super::{State, Vm};
+use crate::exec::Site;
 use crate::frame::{ActRec, Fp, Frame};
 use crate::ops;
 use crate::request::Request;
@@ -114,6 +115,13 @@ fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         }
     }
     State { pc: pc.next(), fp }
+}
+
+/// The first site of the group at `pc`.
+pub(super) fn site_of(pc: Pc, fp: Fp) -> &'static Site {
+    let php = fp.record().func().as_php().expect("invariant: fused code belongs to a function");
+    let (_, sites) = php.code().locate(pc).expect("invariant: `pc` is in the frame's code");
+    &sites[0]
 }
 
 /// Serves a flag of the surprise word before the instruction at `pc` runs.

@@ -38,7 +38,7 @@ pub(super) fn settle(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) 
 
 /// Ends the frame: releases what it holds and gives the result to the caller.
 #[inline]
-pub(crate) fn leave(fp: Fp, result: Value) -> State {
+fn leave(fp: Fp, result: Value) -> State {
     let record = fp.record();
     for cell in 0..record.func().slots() {
         drop(fp.cell(cell).take());

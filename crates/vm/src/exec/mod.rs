@@ -20,6 +20,5 @@ mod fuse;
 mod site;
 
 pub use code::{ExecCode, FuncCode};
-pub(crate) use draft::{Draft, Field};
 pub use dump::dump;
 pub use site::{NO_RECORD, Site, Sites};

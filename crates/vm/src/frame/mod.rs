@@ -120,6 +120,13 @@ impl Cell {
         unsafe { (*self.0.as_ptr()).payload.int }
     }
 
+    /// The payload of a word as bits.
+    #[inline(always)]
+    pub(crate) fn bits_of(word: TypedValue) -> i64 {
+        // SAFETY: all payloads are eight bytes without padding.
+        unsafe { word.payload.int }
+    }
+
     /// Changes the payload of a word without a count.
     #[inline(always)]
     pub(crate) fn set_bits(self, bits: i64) {

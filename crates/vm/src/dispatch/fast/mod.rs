@@ -1,1 +1,75 @@
-//! Fast paths.
+//! Fast paths: handlers of fused instructions for the types that are common.
+//!
+//! A handler checks tags, does the work without calling anything that must be told where the
+//! program is, and goes on. Whatever else may happen is the business of the op bodies (D5).
+
+mod arith;
+mod array;
+mod call;
+mod control;
+mod local;
+
+pub(crate) use arith::*;
+pub(crate) use array::*;
+pub(crate) use call::*;
+pub(crate) use control::*;
+pub(crate) use local::*;
+
+use super::insn::Pc;
+use crate::frame::{Cell, Fp};
+
+/// Where an operand is.
+pub(crate) trait Operand {
+    /// Whether it is a stack item, which the instruction consumes.
+    const IS_ITEM: bool = false;
+    /// The cell that the field of the instruction at `pc` names.
+    fn at(pc: Pc, fp: Fp, field: usize) -> Cell;
+}
+
+/// A local.
+pub(crate) struct Local;
+/// A stack item.
+pub(crate) struct Item;
+/// A constant.
+pub(crate) struct Const;
+
+impl Operand for Local {
+    #[inline(always)]
+    fn at(_: Pc, fp: Fp, field: usize) -> Cell {
+        fp.cell(field)
+    }
+}
+
+impl Operand for Item {
+    const IS_ITEM: bool = true;
+    #[inline(always)]
+    fn at(_: Pc, fp: Fp, field: usize) -> Cell {
+        fp.cell(field)
+    }
+}
+
+impl Operand for Const {
+    #[inline(always)]
+    fn at(pc: Pc, _: Fp, field: usize) -> Cell {
+        pc.constant(field)
+    }
+}
+
+/// Where a result goes.
+pub(crate) trait Dest {
+    /// Whether there may be something that must be released.
+    const IS_LOCAL: bool;
+}
+
+/// A stack item.
+pub(crate) struct ToItem;
+/// A local.
+pub(crate) struct ToLocal;
+
+impl Dest for ToItem {
+    const IS_LOCAL: bool = false;
+}
+
+impl Dest for ToLocal {
+    const IS_LOCAL: bool = true;
+}

@@ -1,24 +1,182 @@
 //! Fusing: which runs of sites one exec instruction can stand for.
+//!
+//! Each room knows some patterns, longest first. A pattern looks at a [`Window`] of sites that ends
+//! where the basic block does (X1), and says how many of them its instruction stands for.
 
-use super::draft::Draft;
+mod arith;
+mod call;
+mod local;
+mod member;
+
+use hhbc::imm::LocalId;
+use hhbc::instr::Instr;
+use runtime::value::Value;
+
+use super::draft::{Draft, Field};
 use super::site::{Site, Sites};
-use crate::func::PhpFunc;
+use crate::dispatch::Constant;
+use crate::func::{Func, PhpFunc};
+use call::Known;
 
 /// What is known of the function whose code is fused.
 pub(crate) struct Fuser {
+    php: &'static PhpFunc,
     sites: &'static [Site],
     slots: usize,
+    known: Known,
+    /// For each site the number of the site it jumps to.
+    targets: Vec<Option<usize>>,
+}
+
+/// The sites from one on, as far as a group may reach.
+#[derive(Clone, Copy)]
+pub(super) struct Window<'a> {
+    fuser: &'a Fuser,
+    at: usize,
+    end: usize,
+}
+
+/// Where an operand comes from.
+#[derive(Clone, Copy)]
+pub(super) enum Source {
+    /// A cell: of a local or of a stack item.
+    Cell(usize),
+    /// A constant.
+    Const(Constant),
+}
+
+impl Source {
+    /// As a field.
+    pub(super) fn field(self) -> Field {
+        match self {
+            Self::Cell(cell) => Field::cell(cell),
+            Self::Const(constant) => Field::Const(constant),
+        }
+    }
+
+    pub(super) fn is_const(self) -> bool {
+        matches!(self, Self::Const(_))
+    }
+}
+
+/// Where a result goes.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub cell: usize,
+    pub is_local: bool,
+    /// How many sites say so.
+    pub sites: usize,
 }
 
 impl Fuser {
     /// For a function with these sites.
-    pub(crate) fn new(func: &'static PhpFunc, sites: &Sites) -> Self {
-        Self { sites: sites.all(), slots: func.slots() }
+    pub(crate) fn new(php: &'static PhpFunc, sites: &Sites) -> Self {
+        let all = sites.all();
+        let target = |site: &Site| sites.target(site, *site.instr.labels().first()?);
+        Self {
+            php,
+            sites: all,
+            slots: php.slots(),
+            known: Known::of(php, all),
+            targets: all.iter().map(target).collect(),
+        }
     }
 
     /// The instruction for a group that begins with the site `at`.
     pub(crate) fn group(&self, at: usize) -> Option<Draft> {
-        let _ = (&self.sites[at], self.slots);
-        None
+        let rest = self.sites[at + 1..].iter();
+        let end = at + 1 + rest.take_while(|site| !site.is_leader).count();
+        let window = Window { fuser: self, at, end };
+        arith::fuse(window)
+            .or_else(|| member::fuse(window))
+            .or_else(|| call::fuse(window))
+            .or_else(|| local::fuse(window))
+            .map(|draft| window.with_passes(draft))
     }
+}
+
+impl<'a> Window<'a> {
+    /// The instruction `ahead` sites on.
+    pub(super) fn instr(self, ahead: usize) -> Option<&'a Instr> {
+        (self.at + ahead < self.end).then(|| &self.fuser.sites[self.at + ahead].instr)
+    }
+
+    /// The cell of the item that lies under `under` others before the first site.
+    pub(super) fn item(self, under: usize) -> usize {
+        self.free() - 1 - under
+    }
+
+    /// The first free cell before the first site.
+    pub(super) fn free(self) -> usize {
+        self.fuser.slots + self.fuser.sites[self.at].depth as usize
+    }
+
+    /// How many items there are before the first site, in cells.
+    pub(super) fn depth(self) -> usize {
+        self.fuser.sites[self.at].depth as usize
+    }
+
+    /// The function.
+    pub(super) fn php(self) -> &'static PhpFunc {
+        self.fuser.php
+    }
+
+    /// The target of the jump `ahead` sites on, and whether it is a back edge.
+    pub(super) fn target(self, ahead: usize) -> Option<(usize, bool)> {
+        let target = self.fuser.targets[self.at + ahead]?;
+        Some((target, target <= self.at + ahead))
+    }
+
+    /// The function of the call at the site `ahead`, when it is known.
+    pub(super) fn callee(self, ahead: usize) -> Option<&'static Func> {
+        self.fuser.known.callee(self.at + ahead)
+    }
+
+    /// The cell at which the pending record of the site `ahead` begins.
+    pub(super) fn record(self, ahead: usize) -> usize {
+        self.fuser.slots + self.fuser.sites[self.at + ahead].record as usize
+    }
+
+    /// What the instruction `ahead` pushes, when it is a constant or a local.
+    pub(super) fn load(self, ahead: usize) -> Option<Source> {
+        let constant = |value: Value| Constant::from_value(value).map(Source::Const);
+        match self.instr(ahead)? {
+            Instr::CGetL { local } => Some(local_source(*local)),
+            Instr::Int { value } => constant(Value::int(*value)),
+            Instr::Double { value } => constant(Value::float(value.get())),
+            Instr::String { value } => constant(Value::from(self.php().unit().str(*value))),
+            Instr::Array { value } => Some(Source::Const(self.php().unit().array(*value))),
+            Instr::True {} => constant(Value::bool(true)),
+            Instr::False {} => constant(Value::bool(false)),
+            Instr::Null {} => constant(Value::NULL),
+            _ => None,
+        }
+    }
+
+    /// Where the result goes that is at `cell` after `done` sites.
+    pub(super) fn place(self, cell: usize, done: usize) -> Place {
+        let local = |local: &LocalId, sites| Place { cell: local.0 as usize, is_local: true, sites };
+        match (self.instr(done), self.instr(done + 1)) {
+            (Some(Instr::SetL { local: id }), Some(Instr::PopC {})) => local(id, 2),
+            (Some(Instr::PopL { local: id }), _) => local(id, 1),
+            _ => Place { cell, is_local: false, sites: 0 },
+        }
+    }
+
+    /// Extends a group over instructions that pass its result to a known parameter by value,
+    /// which takes nothing.
+    fn with_passes(self, draft: Draft) -> Draft {
+        let sites = draft.sites;
+        match self.instr(sites) {
+            Some(instr) if call::passes_cell(instr) && self.passes_by_value(sites) => {
+                Draft { sites: sites + 1, ..draft }
+            }
+            _ => draft,
+        }
+    }
+}
+
+/// A local as an operand.
+pub(super) fn local_source(local: LocalId) -> Source {
+    Source::Cell(local.0 as usize)
 }

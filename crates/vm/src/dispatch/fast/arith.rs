@@ -1,0 +1,223 @@
+//! Arithmetic and comparisons of ints and floats.
+
+use runtime::value::{DataType, TypedValue, Value};
+
+use super::super::Vm;
+use super::super::insn::Pc;
+use super::control::flagged;
+use super::{Dest, Operand};
+use crate::frame::{Cell, Fp};
+
+/// An operator on numbers. None where only the op body knows the result.
+pub(crate) trait Binary {
+    /// Of two ints.
+    fn ints(a: i64, b: i64) -> Option<TypedValue>;
+    /// Of two floats.
+    fn floats(a: f64, b: f64) -> Option<TypedValue>;
+}
+
+/// A comparison of numbers.
+pub(crate) trait Compare {
+    /// Of two ints.
+    fn ints(a: i64, b: i64) -> bool;
+    /// Of two floats.
+    fn floats(a: f64, b: f64) -> bool;
+    /// Of an int and a float; none where types decide.
+    const CONVERTS: bool = true;
+    /// Of two words of the same type that is neither int nor float, by their bits.
+    const BY_BITS: Option<fn(bool) -> bool> = None;
+    /// Of two words of different types that are neither counted nor strings; none where they are
+    /// converted.
+    const OF_TYPES: Option<bool> = None;
+}
+
+#[inline(always)]
+fn int(value: i64) -> TypedValue {
+    Value::int(value).into_raw()
+}
+
+#[inline(always)]
+fn float(value: f64) -> TypedValue {
+    Value::float(value).into_raw()
+}
+
+macro_rules! binary_operators {
+    ($($Name:ident |$a:ident, $b:ident| $ints:expr, |$x:ident, $y:ident| $floats:expr;)*) => {$(
+        #[doc = concat!("`", stringify!($Name), "`: see the table of instructions.")]
+        pub(crate) struct $Name;
+        impl Binary for $Name {
+            #[inline(always)]
+            fn ints($a: i64, $b: i64) -> Option<TypedValue> {
+                $ints
+            }
+            #[inline(always)]
+            fn floats($x: f64, $y: f64) -> Option<TypedValue> {
+                $floats
+            }
+        }
+    )*};
+}
+
+#[inline(always)]
+fn none(_: f64, _: f64) -> Option<TypedValue> {
+    None
+}
+
+binary_operators! {
+    Add |a, b| a.checked_add(b).map(int), |x, y| Some(float(x + y));
+    Sub |a, b| a.checked_sub(b).map(int), |x, y| Some(float(x - y));
+    Mul |a, b| a.checked_mul(b).map(int), |x, y| Some(float(x * y));
+    Div |a, b| quotient(a, b), |x, y| if y == 0.0 { None } else { Some(float(x / y)) };
+    Mod |a, b| if b == 0 { None } else { Some(int(a.wrapping_rem(b))) }, |x, y| none(x, y);
+    BitAnd |a, b| Some(int(a & b)), |x, y| none(x, y);
+    BitOr |a, b| Some(int(a | b)), |x, y| none(x, y);
+    BitXor |a, b| Some(int(a ^ b)), |x, y| none(x, y);
+    Shl |a, b| shift(b).map(|by| int(a << by)), |x, y| none(x, y);
+    Shr |a, b| shift(b).map(|by| int(a >> by)), |x, y| none(x, y);
+}
+
+#[inline(always)]
+fn quotient(a: i64, b: i64) -> Option<TypedValue> {
+    match a.checked_rem(b)? {
+        0 => Some(int(a / b)),
+        _ => Some(float(a as f64 / b as f64)),
+    }
+}
+
+#[inline(always)]
+fn shift(by: i64) -> Option<u32> {
+    (0..64).contains(&by).then_some(by as u32)
+}
+
+macro_rules! comparisons {
+    ($($Name:ident $op:tt { $($extra:item)* })*) => {$(
+        #[doc = concat!("`", stringify!($op), "`")]
+        pub(crate) struct $Name;
+        impl Compare for $Name {
+            #[inline(always)]
+            fn ints(a: i64, b: i64) -> bool {
+                a $op b
+            }
+            #[inline(always)]
+            fn floats(a: f64, b: f64) -> bool {
+                a $op b
+            }
+            $($extra)*
+        }
+    )*};
+}
+
+comparisons! {
+    Lt < {}
+    Lte <= {}
+    Gt > {}
+    Gte >= {}
+    Eq == { const BY_BITS: Option<fn(bool) -> bool> = Some(|same| same); }
+    Neq != { const BY_BITS: Option<fn(bool) -> bool> = Some(|same| !same); }
+    Same == {
+        const CONVERTS: bool = false;
+        const BY_BITS: Option<fn(bool) -> bool> = Some(|same| same);
+        const OF_TYPES: Option<bool> = Some(false);
+    }
+    NSame != {
+        const CONVERTS: bool = false;
+        const BY_BITS: Option<fn(bool) -> bool> = Some(|same| !same);
+        const OF_TYPES: Option<bool> = Some(true);
+    }
+}
+
+#[inline(always)]
+fn as_float(cell: Cell) -> f64 {
+    f64::from_bits(cell.bits() as u64)
+}
+
+#[inline(always)]
+fn compute<O: Binary>(a: Cell, b: Cell) -> Option<TypedValue> {
+    match (a.tag(), b.tag()) {
+        (DataType::Int64, DataType::Int64) => O::ints(a.bits(), b.bits()),
+        (DataType::Double, DataType::Double) => O::floats(as_float(a), as_float(b)),
+        (DataType::Double, DataType::Int64) => O::floats(as_float(a), b.bits() as f64),
+        (DataType::Int64, DataType::Double) => O::floats(a.bits() as f64, as_float(b)),
+        _ => None,
+    }
+}
+
+#[inline(always)]
+fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
+    match (a.tag(), b.tag()) {
+        (DataType::Int64, DataType::Int64) => Some(O::ints(a.bits(), b.bits())),
+        (DataType::Double, DataType::Double) => Some(O::floats(as_float(a), as_float(b))),
+        (DataType::Double, DataType::Int64) if O::CONVERTS => {
+            Some(O::floats(as_float(a), b.bits() as f64))
+        }
+        (DataType::Int64, DataType::Double) if O::CONVERTS => {
+            Some(O::floats(a.bits() as f64, as_float(b)))
+        }
+        (DataType::Boolean, DataType::Boolean) | (DataType::Null, DataType::Null) => {
+            O::BY_BITS.map(|of| of(a.bits() == b.bits()))
+        }
+        (left, right) if is_plain(left) && is_plain(right) => O::OF_TYPES,
+        _ => None,
+    }
+}
+
+#[inline(always)]
+fn is_plain(tag: DataType) -> bool {
+    matches!(tag, DataType::Null | DataType::Boolean | DataType::Int64 | DataType::Double)
+}
+
+/// `d = a op b`.
+pub(crate) extern "C-unwind" fn binary<O: Binary, A: Operand, B: Operand, D: Dest>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let dest = fp.cell(pc.d() as usize);
+    let Some(word) = compute::<O>(a, b) else { slow!(pc, fp, vm) };
+    if D::IS_LOCAL && dest.tag().is_counted() {
+        slow!(pc, fp, vm)
+    }
+    dest.put(word);
+    next!(pc.next(), fp, vm)
+}
+
+/// `d = a op b`, a truth value.
+pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D: Dest>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let dest = fp.cell(pc.d() as usize);
+    let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    if D::IS_LOCAL && dest.tag().is_counted() {
+        slow!(pc, fp, vm)
+    }
+    dest.put(Value::bool(truth).into_raw());
+    next!(pc.next(), fp, vm)
+}
+
+/// Goes to `d` when `a op b` is `SENSE`; `BACK` when that is a back edge.
+pub(crate) extern "C-unwind" fn compare_jump<
+    O: Compare,
+    A: Operand,
+    B: Operand,
+    const SENSE: bool,
+    const BACK: bool,
+>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    if truth != SENSE {
+        next!(pc.next(), fp, vm)
+    }
+    let target = pc.jump(pc.d());
+    if BACK && vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next!(target, fp, vm)
+}

@@ -1,0 +1,222 @@
+//! Elements of arrays.
+
+use runtime::array::{Array, Key};
+use runtime::value::{DataType, Value, View};
+
+use super::super::Vm;
+use super::super::insn::Pc;
+use super::arith::Binary;
+use super::control::flagged;
+use super::local::is_busy;
+use super::{Dest, Operand};
+use crate::frame::{Cell, Fp};
+
+/// The element of `base` under the key in `key`.
+#[inline(always)]
+fn element_of(base: &Value, key: Cell) -> Option<&Value> {
+    let array = match base.view() {
+        View::Array(array) => array,
+        View::Ref(reference) => reference.peek().as_array()?,
+        _ => return None,
+    };
+    let value = match key.tag() {
+        DataType::Int64 => array.get_int(key.bits()),
+        DataType::StaticString | DataType::String => {
+            array.get(Key::of_str(key.value().as_str()?))
+        }
+        _ => None,
+    }?;
+    Some(value.unboxed())
+}
+
+/// `d = a[b]`, where `a` is a local.
+pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let key = K::at(pc, fp, pc.b());
+    let Some(value) = element_of(fp.cell(pc.a()).value(), key) else { slow!(pc, fp, vm) };
+    let dest = fp.cell(pc.d() as usize);
+    if is_busy::<D>(dest.tag()) {
+        slow!(pc, fp, vm)
+    }
+    let word = value.clone();
+    if K::IS_ITEM {
+        drop(key.take());
+    }
+    dest.init(word);
+    next!(pc.next(), fp, vm)
+}
+
+/// `d = a[b][c]`, where `a` is a local; `c` is the upper half of `d`.
+pub(crate) extern "C-unwind" fn element_of_element<K: Operand, L: Operand>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (first, second) = (K::at(pc, fp, pc.b()), L::at(pc, fp, (pc.d() >> 16) as usize));
+    let row = element_of(fp.cell(pc.a()).value(), first);
+    let Some(value) = row.and_then(|row| element_of(row, second)) else { slow!(pc, fp, vm) };
+    let word = value.clone();
+    fp.cell((pc.d() & 0xffff) as usize).init(word);
+    next!(pc.next(), fp, vm)
+}
+
+/// The array of a local, for writing.
+#[inline(always)]
+fn array_of<'a>(cell: Cell) -> Option<&'a mut Array> {
+    cell.value_mut().as_array_mut()
+}
+
+/// `a[b] = d`, where `a` is a local.
+pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    let tag = source.tag();
+    let base = fp.cell(pc.a());
+    if base.tag() != DataType::Array
+        || key.tag() != DataType::Int64
+        || (!V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref))
+    {
+        slow!(pc, fp, vm)
+    }
+    if !assign(base, key.bits(), source, V::IS_ITEM) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// Assigns an element; false when there is no memory.
+#[inline(always)]
+fn assign(base: Cell, key: i64, source: Cell, moves: bool) -> bool {
+    let value = if moves { source.take() } else { source.value().clone() };
+    let Some(array) = array_of(base) else { return false };
+    let stored = array.assign(Key::Int(key), value).is_ok();
+    if !stored && moves {
+        source.init(Value::NULL);
+    }
+    stored
+}
+
+/// `a[] = d`, where `a` is a local.
+pub(crate) extern "C-unwind" fn append_element<V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let source = V::at(pc, fp, pc.d() as usize);
+    let tag = source.tag();
+    let base = fp.cell(pc.a());
+    let unfit = !V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref);
+    if base.tag() != DataType::Array || unfit {
+        slow!(pc, fp, vm)
+    }
+    if !append(base, source, V::IS_ITEM) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// Appends an element; false when there is no memory or no index.
+#[inline(always)]
+fn append(base: Cell, source: Cell, moves: bool) -> bool {
+    let value = if moves { source.take() } else { source.value().clone() };
+    let Some(array) = array_of(base) else { return false };
+    let stored = array.append(value).is_ok();
+    if !stored && moves {
+        source.init(Value::NULL);
+    }
+    stored
+}
+
+/// `a[b] op= d` on numbers, where `a` is a local and `b` an int.
+pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    if key.tag() != DataType::Int64 || !update::<O>(fp.cell(pc.a()), key.bits(), right) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(always)]
+fn number(value: &Value) -> Option<Result<i64, f64>> {
+    match value.view() {
+        View::Int(int) => Some(Ok(int)),
+        View::Float(float) => Some(Err(float)),
+        _ => None,
+    }
+}
+
+/// False when the element or the operand is no number, or nothing was stored.
+#[inline(always)]
+fn update<O: Binary>(base: Cell, key: i64, right: Cell) -> bool {
+    let shared = match base.value().view() {
+        View::Ref(reference) => Some(reference.clone()),
+        _ => None,
+    };
+    match shared {
+        None => array_of(base).is_some_and(|array| update_in::<O>(array, key, right)),
+        Some(mut reference) => {
+            let mut slot = reference.slot_mut();
+            slot.as_array_mut().is_some_and(|array| update_in::<O>(array, key, right))
+        }
+    }
+}
+
+#[inline(always)]
+fn update_in<O: Binary>(array: &mut Array, key: i64, right: Cell) -> bool {
+    let (Some(left), Some(right)) = (array.get_int(key).and_then(number), number(right.value()))
+    else {
+        return false;
+    };
+    let as_float = |number: Result<i64, f64>| number.map_or_else(|float| float, |int| int as f64);
+    let word = match (left, right) {
+        (Ok(a), Ok(b)) => O::ints(a, b),
+        (a, b) => O::floats(as_float(a), as_float(b)),
+    };
+    let Some(word) = word else { return false };
+    let value = match word.tag {
+        DataType::Int64 => Value::int(Cell::bits_of(word)),
+        _ => Value::float(f64::from_bits(Cell::bits_of(word) as u64)),
+    };
+    array.set(Key::Int(key), value).is_ok()
+}
+
+/// The next element of the packed or other array whose iterator is at `a`: the value goes to the local in
+/// the lower half of `b`, the key to that in the upper half when `KEYED`; then to `d`.
+pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let iter = fp.cell(pc.a());
+    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
+    let busy = |cell: Cell| matches!(cell.tag(), DataType::Ref | DataType::Object);
+    if busy(value) || (KEYED && busy(key)) {
+        slow!(pc, fp, vm)
+    }
+    if !advance::<KEYED>(iter, value, key) {
+        slow!(pc, fp, vm)
+    }
+    let target = pc.jump(pc.d());
+    if vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next!(target, fp, vm)
+}
+
+/// False at the end.
+#[inline(always)]
+fn advance<const KEYED: bool>(iter: Cell, value: Cell, key: Cell) -> bool {
+    let Some(array) = iter.value().as_array() else { return false };
+    let position = iter.up(1);
+    let at = array.valid_position(position.bits() as u32);
+    let Some((found, element)) = array.entry(at) else { return false };
+    position.set_bits(i64::from(at) + 1);
+    let element = element.unboxed().clone();
+    let old = value.take();
+    value.init(element);
+    drop(old);
+    if KEYED {
+        let found = match found {
+            Key::Int(int) => Value::int(int),
+            Key::Str(string) => Value::from(string.clone()),
+        };
+        let old = key.take();
+        key.init(found);
+        drop(old);
+    }
+    true
+}

@@ -1,0 +1,61 @@
+//! Calls of functions that are known when code is fused.
+
+use runtime::value::Value;
+
+use super::super::insn::Pc;
+use super::super::run::run_group;
+use super::super::{State, Vm};
+use crate::call;
+use crate::frame::{ActRec, Context, Fp};
+use crate::func::Func;
+
+/// Begins a call: the record at `a` of the function whose address is the constant `b`.
+pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
+    let func: &'static Func = pc.constant(pc.b()).static_ref();
+    ActRec::at(fp.cell(pc.a())).begin(func, Context::None);
+    next!(pc.next(), fp, vm)
+}
+
+/// Calls the pending function, which has bytecode: the record at `a`, `b` arguments.
+pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
+    let record = ActRec::at(fp.cell(pc.a()));
+    let args = pc.b();
+    let func = record.func();
+    let frame = record.frame();
+    let end = frame.address() + func.cells() * size_of::<Value>();
+    if func.exact_args() as usize != args || vm.rq().surprise().stops(end) {
+        slow!(pc, fp, vm)
+    }
+    for cell in args..func.slots() {
+        frame.cell(cell).clear();
+    }
+    record.link(Some(fp), pc.next(), args as u32);
+    next!(func.entry().load(), frame, vm)
+}
+
+/// Calls the pending function, which is native: the record at `a`, `b` arguments.
+pub(crate) extern "C-unwind" fn call_native(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = native(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let rq = vm.rq();
+    let record = ActRec::at(fp.cell(pc.a()));
+    let site = super::super::run::site_of(pc, fp);
+    rq.regs.at(pc, fp, site);
+    let body = record.func().as_native().expect("invariant: fusing knew a native function");
+    match call::native_call(rq, record, body, pc.b() as u32) {
+        Ok(()) => State { pc: pc.next(), fp },
+        Err(halt) => {
+            let top = fp.record().func().slots() + site.record as usize;
+            crate::unwind::unwind(rq, fp, site, top, halt)
+        }
+    }
+}
+
+/// Runs the op bodies of a group for which there is no fast path.
+pub(crate) extern "C-unwind" fn bodies(pc: Pc, fp: Fp, vm: Vm) {
+    run_group(pc, fp, vm)
+}

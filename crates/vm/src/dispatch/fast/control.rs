@@ -1,0 +1,83 @@
+//! Jumps and returns.
+
+use runtime::value::DataType;
+
+use super::super::insn::Pc;
+use super::super::run::surprised;
+use super::super::{State, Vm};
+use super::Operand;
+use crate::frame::{Cell, Fp};
+
+/// Serves the flags of the surprise word, then goes on at `pc`.
+#[cold]
+#[inline(never)]
+pub(super) extern "C-unwind" fn flagged(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = surprised(pc, fp, vm.rq());
+    next!(pc, fp, vm)
+}
+
+/// Does nothing.
+pub(crate) extern "C-unwind" fn nothing(pc: Pc, fp: Fp, vm: Vm) {
+    next!(pc.next(), fp, vm)
+}
+
+/// Goes to `d`; `BACK` when that is a back edge.
+pub(crate) extern "C-unwind" fn jump<const BACK: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let target = pc.jump(pc.d());
+    if BACK && vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next!(target, fp, vm)
+}
+
+#[inline(always)]
+fn truth(cell: Cell) -> Option<bool> {
+    match cell.tag() {
+        DataType::Boolean | DataType::Int64 => Some(cell.bits() != 0),
+        DataType::Null => Some(false),
+        DataType::Double => Some(f64::from_bits(cell.bits() as u64) != 0.0),
+        _ => None,
+    }
+}
+
+/// Goes to `d` when `a` is `SENSE`.
+pub(crate) extern "C-unwind" fn test_jump<A: Operand, const SENSE: bool, const BACK: bool>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let Some(truth) = truth(A::at(pc, fp, pc.a())) else { slow!(pc, fp, vm) };
+    if truth != SENSE {
+        next!(pc.next(), fp, vm)
+    }
+    let target = pc.jump(pc.d());
+    if BACK && vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next!(target, fp, vm)
+}
+
+/// Returns `a`.
+pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let result = A::at(pc, fp, pc.a());
+    let tag = result.tag();
+    if !A::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref) {
+        slow!(pc, fp, vm)
+    }
+    let word = result.word();
+    let record = fp.record();
+    let slots = record.func().slots();
+    for number in 0..slots {
+        let cell = fp.cell(number);
+        if cell.tag().is_counted() && cell != result {
+            drop(cell.take());
+        }
+    }
+    if !record.is_bare() {
+        record.release();
+    }
+    let ret = record.ret().unwrap_or_else(super::super::exit_pc);
+    let caller = record.caller().unwrap_or(fp);
+    record.cell().put(word);
+    next!(ret, caller, vm)
+}

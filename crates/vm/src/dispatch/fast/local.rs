@@ -1,0 +1,84 @@
+//! Locals, constants and stack items.
+
+use runtime::value::{DataType, Value};
+
+use super::super::Vm;
+use super::super::insn::Pc;
+use super::{Dest, Operand};
+use crate::frame::Fp;
+
+/// `d = a`, where `d` is a stack item.
+pub(crate) extern "C-unwind" fn load<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let source = A::at(pc, fp, pc.a());
+    let tag = source.tag();
+    if tag == DataType::Uninit || tag == DataType::Ref {
+        slow!(pc, fp, vm)
+    }
+    fp.cell(pc.d() as usize).init(source.value().clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// `d = a`, where `d` is a local.
+pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let source = A::at(pc, fp, pc.a());
+    let dest = fp.cell(pc.d() as usize);
+    let (tag, old) = (source.tag(), dest.tag());
+    let unfit = tag == DataType::Uninit || tag == DataType::Ref;
+    if old == DataType::Ref || old == DataType::Object || (!A::IS_ITEM && unfit) {
+        slow!(pc, fp, vm)
+    }
+    let value = if A::IS_ITEM { source.take() } else { source.value().clone() };
+    let old = dest.take();
+    dest.init(value);
+    drop(old);
+    next!(pc.next(), fp, vm)
+}
+
+/// Discards the stack item `a`.
+pub(crate) extern "C-unwind" fn discard(pc: Pc, fp: Fp, vm: Vm) {
+    drop(fp.cell(pc.a()).take());
+    next!(pc.next(), fp, vm)
+}
+
+/// `a += BY`, an int.
+pub(crate) extern "C-unwind" fn step<const BY: i64>(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.cell(pc.a());
+    if cell.tag() != DataType::Int64 {
+        slow!(pc, fp, vm)
+    }
+    let Some(sum) = cell.bits().checked_add(BY) else { slow!(pc, fp, vm) };
+    cell.set_bits(sum);
+    next!(pc.next(), fp, vm)
+}
+
+/// `a += BY`, an int, and `d` is its value from before or, when `NEW`, after.
+pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let cell = fp.cell(pc.a());
+    if cell.tag() != DataType::Int64 {
+        slow!(pc, fp, vm)
+    }
+    let old = cell.bits();
+    let Some(sum) = old.checked_add(BY) else { slow!(pc, fp, vm) };
+    cell.set_bits(sum);
+    fp.cell(pc.d() as usize).put(Value::int(if NEW { sum } else { old }).into_raw());
+    next!(pc.next(), fp, vm)
+}
+
+/// Goes on when `a` has one of the two tags in `b`, which are what its declared type asks for.
+pub(crate) extern "C-unwind" fn verify(pc: Pc, fp: Fp, vm: Vm) {
+    let tag = fp.cell(pc.a()).tag() as usize;
+    let wanted = pc.b();
+    if tag != wanted & 0xff && tag != wanted >> 8 {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// Whether a destination needs what it holds to be released.
+pub(super) fn is_busy<D: Dest>(tag: DataType) -> bool {
+    D::IS_LOCAL && tag.is_counted()
+}

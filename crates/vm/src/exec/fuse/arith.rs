@@ -1,0 +1,185 @@
+//! Arithmetic and comparisons with their operands, and where the result goes.
+
+use hhbc::imm::{IncDecOp, SetOpOp};
+use hhbc::instr::Instr;
+
+use super::{Place, Source, Window, local_source};
+use crate::dispatch as fast;
+use crate::dispatch::{Const, Handler, Local, ToItem, ToLocal};
+use crate::exec::draft::{Draft, Field};
+
+/// Operands of a binary operator, and how many sites they take.
+struct Operands {
+    left: Source,
+    right: Source,
+    sites: usize,
+    /// The cell of the result, when it stays on the stack.
+    result: usize,
+}
+
+/// The handler with this operator for the kinds of both operands.
+macro_rules! of_kinds {
+    ($handler:ident, $left:expr, $right:expr, $O:ty, [$($rest:tt),*]) => {
+        match ($left.is_const(), $right.is_const()) {
+            (false, false) => Some(fast::$handler::<$O, Local, Local $(, $rest)*> as Handler),
+            (false, true) => Some(fast::$handler::<$O, Local, Const $(, $rest)*> as Handler),
+            (true, false) => Some(fast::$handler::<$O, Const, Local $(, $rest)*> as Handler),
+            (true, true) => None,
+        }
+    };
+}
+
+/// The handler for an instruction that is one of the rows.
+macro_rules! of_rows {
+    ($instr:expr, $left:expr, $right:expr, [$($Row:ident)*], $handler:ident, $rest:tt) => {
+        match $instr {
+            $( Instr::$Row {} => of_kinds!($handler, $left, $right, fast::$Row, $rest), )*
+            _ => None,
+        }
+    };
+}
+
+macro_rules! arith {
+    ($instr:expr, $left:expr, $right:expr, $D:tt) => {
+        of_rows!(
+            $instr, $left, $right,
+            [Add Sub Mul Div Mod BitAnd BitOr BitXor Shl Shr], binary, [$D]
+        )
+    };
+}
+
+macro_rules! compare {
+    ($instr:expr, $left:expr, $right:expr, $handler:ident, $rest:tt) => {
+        of_rows!(
+            $instr, $left, $right, [Lt Lte Gt Gte Eq Neq Same NSame], $handler, $rest
+        )
+    };
+}
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    operator(window).or_else(|| compound(window)).or_else(|| step(window))
+}
+
+/// The ways in which operands come before an operator.
+fn operands(window: Window<'_>) -> impl Iterator<Item = Operands> + '_ {
+    let free = window.free();
+    let (first, second) = (window.load(0), window.load(1));
+    let late = |ahead| match window.instr(ahead) {
+        Some(Instr::CGetL2 { local }) => Some(local_source(*local)),
+        _ => None,
+    };
+    let item = (window.depth() > 0).then(|| free - 1);
+    let below = (window.depth() > 1).then(|| free - 2);
+    let ways = [
+        (first, second, 2, Some(free)),
+        (late(1), first, 2, Some(free)),
+        (item.map(Source::Cell), first, 1, item),
+        (late(0), item.map(Source::Cell), 1, item),
+        (below.map(Source::Cell), item.map(Source::Cell), 0, below),
+    ];
+    ways.into_iter().filter_map(|(left, right, sites, result)| {
+        Some(Operands { left: left?, right: right?, sites, result: result? })
+    })
+}
+
+fn operator(window: Window<'_>) -> Option<Draft> {
+    operands(window).find_map(|operands| {
+        let instr = window.instr(operands.sites)?;
+        let Operands { left, right, sites, result } = operands;
+        if let Some(draft) = comparing_jump(window, instr, &operands) {
+            return Some(draft);
+        }
+        let Place { cell, is_local, sites: more } = window.place(result, sites + 1);
+        let handler = if is_local {
+            arith!(instr, left, right, ToLocal)
+                .or_else(|| compare!(instr, left, right, comparison, [ToLocal]))
+        } else {
+            arith!(instr, left, right, ToItem)
+                .or_else(|| compare!(instr, left, right, comparison, [ToItem]))
+        };
+        let draft = Draft::new(handler?, sites + 1 + more);
+        Some(draft.a(left.field()).b(right.field()).d(Field::cell(cell)))
+    })
+}
+
+/// A comparison whose result decides a jump.
+fn comparing_jump(window: Window<'_>, instr: &Instr, operands: &Operands) -> Option<Draft> {
+    let Operands { left, right, sites, .. } = operands;
+    let sense = match window.instr(sites + 1)? {
+        Instr::JmpZ { .. } => false,
+        Instr::JmpNZ { .. } => true,
+        _ => return None,
+    };
+    let (target, back) = window.target(sites + 1)?;
+    let handler = match (sense, back) {
+        (false, false) => compare!(instr, left, right, compare_jump, [false, false]),
+        (false, true) => compare!(instr, left, right, compare_jump, [false, true]),
+        (true, false) => compare!(instr, left, right, compare_jump, [true, false]),
+        (true, true) => compare!(instr, left, right, compare_jump, [true, true]),
+    };
+    let draft = Draft::new(handler?, sites + 2);
+    Some(draft.a(left.field()).b(right.field()).d(Field::Target(target)))
+}
+
+/// The handler that applies a compound assignment's operator.
+macro_rules! of_set_op {
+    ($op:expr, $m:ident!($($args:tt)*)) => {
+        match $op {
+            SetOpOp::PlusEqual => $m!($($args)*, fast::Add),
+            SetOpOp::MinusEqual => $m!($($args)*, fast::Sub),
+            SetOpOp::MulEqual => $m!($($args)*, fast::Mul),
+            SetOpOp::DivEqual => $m!($($args)*, fast::Div),
+            SetOpOp::ModEqual => $m!($($args)*, fast::Mod),
+            SetOpOp::AndEqual => $m!($($args)*, fast::BitAnd),
+            SetOpOp::OrEqual => $m!($($args)*, fast::BitOr),
+            SetOpOp::XorEqual => $m!($($args)*, fast::BitXor),
+            SetOpOp::SlEqual => $m!($($args)*, fast::Shl),
+            SetOpOp::SrEqual => $m!($($args)*, fast::Shr),
+            SetOpOp::PowEqual | SetOpOp::ConcatEqual => None,
+        }
+    };
+}
+pub(super) use of_set_op;
+
+macro_rules! to_local {
+    ($left:expr, $right:expr, $O:ty) => {
+        of_kinds!(binary, $left, $right, $O, [ToLocal])
+    };
+}
+
+/// `$local op= operand;`
+fn compound(window: Window<'_>) -> Option<Draft> {
+    let (right, sites) = match window.load(0) {
+        Some(source) => (source, 1),
+        None if window.depth() > 0 => (Source::Cell(window.item(0)), 0),
+        None => return None,
+    };
+    let (Instr::SetOpL { local, op }, Instr::PopC {}) =
+        (window.instr(sites)?, window.instr(sites + 1)?)
+    else {
+        return None;
+    };
+    let left = local_source(*local);
+    let handler = of_set_op!(op, to_local!(left, right))?;
+    let draft = Draft::new(handler, sites + 2);
+    Some(draft.a(left.field()).b(right.field()).d(left.field()))
+}
+
+/// `$local++;` and its kin, with and without the value.
+fn step(window: Window<'_>) -> Option<Draft> {
+    let Instr::IncDecL { local, op } = window.instr(0)? else { return None };
+    let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
+    let cell = local_source(*local).field();
+    if let Some(Instr::PopC {}) = window.instr(1) {
+        let handler: Handler = if up { fast::step::<1> } else { fast::step::<-1> };
+        return Some(Draft::new(handler, 2).a(cell));
+    }
+    let handler: Handler = match op {
+        IncDecOp::PreInc => fast::step_value::<1, true>,
+        IncDecOp::PostInc => fast::step_value::<1, false>,
+        IncDecOp::PreDec => fast::step_value::<-1, true>,
+        IncDecOp::PostDec => fast::step_value::<-1, false>,
+    };
+    Some(Draft::new(handler, 1).a(cell).d(Field::cell(window.free())))
+}

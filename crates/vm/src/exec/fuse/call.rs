@@ -1,0 +1,118 @@
+//! Calls of functions that are known without running.
+//!
+//! A name is known to be a function for good when the engine has it, or when the unit itself defines it as it is
+//! loaded: then no other definition can take the name while the unit's code runs.
+
+use std::collections::HashMap;
+
+use hhbc::func::Attrs;
+use hhbc::imm::Param;
+use hhbc::instr::Instr;
+
+use super::Window;
+use crate::dispatch as fast;
+use crate::dispatch::{Constant, Handler};
+use crate::exec::draft::{Draft, Field};
+use crate::exec::site::Site;
+use crate::func::{Func, PhpFunc};
+use crate::native;
+
+/// For sites of known calls, the function.
+pub(super) struct Known(HashMap<usize, &'static Func>);
+
+impl Known {
+    /// Of a function's sites.
+    ///
+    /// A pending call is known from the instruction that begins it to the one that ends it, as
+    /// long as the stack does not go below its record on the way.
+    pub(super) fn of(php: &'static PhpFunc, sites: &'static [Site]) -> Self {
+        let mut known = HashMap::new();
+        let mut pending: HashMap<u32, &'static Func> = HashMap::new();
+        for (at, site) in sites.iter().enumerate() {
+            pending.retain(|cell, _| *cell < site.depth);
+            if let Instr::FPushFuncD { name, .. } = &site.instr
+                && let Some(func) = find(php, php.unit().folded(*name))
+            {
+                pending.insert(site.depth, func);
+                known.insert(at, func);
+            } else if let Some(func) = pending.get(&site.record) {
+                known.insert(at, func);
+                let ends = matches!(
+                    site.instr,
+                    Instr::FCall { .. } | Instr::FCallD { .. } | Instr::FCallable {}
+                );
+                if ends {
+                    pending.remove(&site.record);
+                }
+            }
+        }
+        Self(known)
+    }
+
+    /// The function of the call that the site belongs to.
+    pub(super) fn callee(&self, at: usize) -> Option<&'static Func> {
+        self.0.get(&at).copied()
+    }
+}
+
+fn find(php: &PhpFunc, folded: runtime::string::StaticStr) -> Option<&'static Func> {
+    let found = native::named(folded).or_else(|| php.unit().hoisted(folded))?;
+    let by_ref = found.as_php().is_some_and(|php| php.record().attrs.has(Attrs::by_ref));
+    (!by_ref).then_some(found)
+}
+
+/// Whether an instruction passes a cell that is on the stack already.
+pub(super) fn passes_cell(instr: &Instr) -> bool {
+    matches!(
+        instr,
+        Instr::FPassC { .. } | Instr::FPassCE { .. } | Instr::FPassCW { .. } | Instr::FPassR { .. }
+    )
+}
+
+fn param_of(instr: &Instr) -> Option<u32> {
+    let param = match instr {
+        Instr::FPassC { param }
+        | Instr::FPassCE { param }
+        | Instr::FPassCW { param }
+        | Instr::FPassR { param }
+        | Instr::FPassL { param, .. } => param,
+        _ => return None,
+    };
+    match param {
+        Param::At(at) => Some(*at),
+        Param::Named(_) => None,
+    }
+}
+
+impl Window<'_> {
+    /// Whether the instruction `ahead` passes to a parameter that is known to be by value.
+    pub(super) fn passes_by_value(self, ahead: usize) -> bool {
+        let param = self.instr(ahead).and_then(param_of);
+        self.callee(ahead).zip(param).is_some_and(|(func, param)| !func.by_ref().has(param))
+    }
+}
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    let func = window.callee(0)?;
+    match window.instr(0)? {
+        Instr::FPushFuncD { .. } => {
+            let draft = Draft::new(fast::push_known, 1).a(Field::cell(window.free()));
+            Some(draft.b(Field::Const(Constant::address(func))))
+        }
+        Instr::FPassL { local, .. } if window.passes_by_value(0) => {
+            let draft = Draft::new(fast::load::<fast::Local>, 1);
+            Some(draft.a(Field::cell(local.0 as usize)).d(Field::cell(window.free())))
+        }
+        instr if passes_cell(instr) && window.passes_by_value(0) => {
+            Some(Draft::new(fast::nothing, 1))
+        }
+        Instr::FCall { args } if args.is_positional() => {
+            let is_native = func.as_native().is_some();
+            let handler: Handler = if is_native { fast::call_native } else { fast::call_php };
+            let draft = Draft::new(handler, 1).a(Field::cell(window.record(0)));
+            Some(draft.b(Field::Num(args.count as i32)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,110 @@
+//! Loads, stores, returns, jumps and checks of types.
+
+use hhbc::constraint::{Hint, TypeConstraint};
+use hhbc::imm::LocalId;
+use hhbc::instr::Instr;
+use runtime::value::DataType;
+
+use super::{Source, Window};
+use crate::dispatch as fast;
+use crate::dispatch::{Const, Handler, Item, Local};
+use crate::exec::draft::{Draft, Field};
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    loaded(window).or_else(|| alone(window)).or_else(|| verified(window))
+}
+
+/// The handler for a constant, or for a local.
+macro_rules! of_source {
+    ($source:expr, $handler:ident $(, $rest:tt)*) => {
+        match $source {
+            Source::Cell(_) => fast::$handler::<Local $(, $rest)*> as Handler,
+            Source::Const(_) => fast::$handler::<Const $(, $rest)*> as Handler,
+        }
+    };
+}
+
+/// Patterns that begin with a constant or a local.
+fn loaded(window: Window<'_>) -> Option<Draft> {
+    let source = window.load(0)?;
+    let field = source.field();
+    let place = window.place(window.free(), 1);
+    if place.is_local {
+        let handler = of_source!(source, store);
+        return Some(Draft::new(handler, 1 + place.sites).a(field).d(Field::cell(place.cell)));
+    }
+    match window.instr(1) {
+        Some(Instr::RetC {}) => Some(Draft::new(of_source!(source, ret), 2).a(field)),
+        Some(Instr::JmpZ { .. }) => tested(window, source, 1, false),
+        Some(Instr::JmpNZ { .. }) => tested(window, source, 1, true),
+        _ => {
+            let handler = of_source!(source, load);
+            Some(Draft::new(handler, 1).a(field).d(Field::cell(window.free())))
+        }
+    }
+}
+
+fn tested(window: Window<'_>, source: Source, ahead: usize, sense: bool) -> Option<Draft> {
+    let (target, back) = window.target(ahead)?;
+    let handler = match (sense, back) {
+        (false, false) => of_source!(source, test_jump, false, false),
+        (false, true) => of_source!(source, test_jump, false, true),
+        (true, false) => of_source!(source, test_jump, true, false),
+        (true, true) => of_source!(source, test_jump, true, true),
+    };
+    Some(Draft::new(handler, ahead + 1).a(source.field()).d(Field::Target(target)))
+}
+
+/// Patterns that begin with what is on the stack.
+fn alone(window: Window<'_>) -> Option<Draft> {
+    if window.depth() > 0 {
+        let item = Field::cell(window.item(0));
+        let place = window.place(window.item(0), 0);
+        if place.is_local {
+            let draft = Draft::new(fast::store::<Item>, place.sites);
+            return Some(draft.a(item).d(Field::cell(place.cell)));
+        }
+        let source = Source::Cell(window.item(0));
+        match window.instr(0)? {
+            Instr::RetC {} => return Some(Draft::new(fast::ret::<Item>, 1).a(item)),
+            Instr::PopC {} | Instr::PopR {} => return Some(Draft::new(fast::discard, 1).a(item)),
+            Instr::JmpZ { .. } => return tested(window, source, 0, false),
+            Instr::JmpNZ { .. } => return tested(window, source, 0, true),
+            _ => {}
+        }
+    }
+    let (Instr::Jmp { .. } | Instr::JmpNS { .. }) = window.instr(0)? else { return None };
+    let (target, back) = window.target(0)?;
+    let handler: Handler = if back { fast::jump::<true> } else { fast::jump::<false> };
+    Some(Draft::new(handler, 1).d(Field::Target(target)))
+}
+
+/// Checks of declared types that one or two tags decide.
+fn verified(window: Window<'_>) -> Option<Draft> {
+    let record = window.php().record();
+    let (ty, cell) = match window.instr(0)? {
+        Instr::VerifyParamType { local: LocalId(local) } => {
+            (record.params.get(*local as usize)?.ty.as_ref()?, *local as usize)
+        }
+        Instr::VerifyRetTypeC {} => (record.ret.as_ref()?, window.item(0)),
+        _ => return None,
+    };
+    let (one, other) = tags_of(ty)?;
+    let tags = i32::from(one as u8) | i32::from(other as u8) << 8;
+    Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).b(Field::Num(tags)))
+}
+
+fn tags_of(ty: &TypeConstraint) -> Option<(DataType, DataType)> {
+    if !ty.classes.is_empty() {
+        return None;
+    }
+    Some(match ty.hints {
+        Hint::int => (DataType::Int64, DataType::Int64),
+        Hint::float => (DataType::Double, DataType::Double),
+        Hint::bool => (DataType::Boolean, DataType::Boolean),
+        Hint::string => (DataType::StaticString, DataType::String),
+        Hint::array => (DataType::Array, DataType::Array),
+        _ => return None,
+    })
+}

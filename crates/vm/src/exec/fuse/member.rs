@@ -1,0 +1,178 @@
+//! Elements of arrays, and the steps of `foreach`.
+
+use hhbc::imm::{MemberKey, QueryOp, SetOpOp};
+use hhbc::instr::Instr;
+use runtime::value::Value;
+
+use super::arith::of_set_op;
+use super::{Place, Source, Window, local_source};
+use crate::dispatch as fast;
+use crate::dispatch::{Const, Constant, Handler, Item, Local, ToItem, ToLocal};
+use crate::exec::draft::{Draft, Field};
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    read(window)
+        .or_else(|| read_nested(window))
+        .or_else(|| write(window))
+        .or_else(|| next(window))
+        .or_else(|| whole_path(window))
+}
+
+/// A key that is no stack item.
+fn key_source(window: Window<'_>, key: &MemberKey) -> Option<Source> {
+    let constant = |value: Value| Constant::from_value(value).map(Source::Const);
+    match key {
+        MemberKey::EL(local) => Some(local_source(*local)),
+        MemberKey::EI(int) => constant(Value::int(*int)),
+        MemberKey::ET(name) => constant(Value::from(window.php().unit().str(*name))),
+        _ => None,
+    }
+}
+
+/// `$local[key]`
+fn read(window: Window<'_>) -> Option<Draft> {
+    let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
+    let Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } = window.instr(1)? else {
+        return None;
+    };
+    let (source, is_item) = match (n.0, key) {
+        (0, key) => (key_source(window, key)?, false),
+        (1, MemberKey::EC(depth)) if depth.0 == 0 => (Source::Cell(window.item(0)), true),
+        _ => return None,
+    };
+    let result = if is_item { window.item(0) } else { window.free() };
+    let Place { cell, is_local, sites } = window.place(result, 2);
+    let handler: Handler = match (source, is_item, is_local) {
+        (Source::Const(_), _, false) => fast::element::<Const, ToItem>,
+        (Source::Const(_), _, true) => fast::element::<Const, ToLocal>,
+        (Source::Cell(_), true, false) => fast::element::<Item, ToItem>,
+        (Source::Cell(_), true, true) => fast::element::<Item, ToLocal>,
+        (Source::Cell(_), false, false) => fast::element::<Local, ToItem>,
+        (Source::Cell(_), false, true) => fast::element::<Local, ToLocal>,
+    };
+    let draft = Draft::new(handler, 2 + sites).a(local_source(*local).field());
+    Some(draft.b(source.field()).d(Field::cell(cell)))
+}
+
+/// `$local[key][$local]`
+fn read_nested(window: Window<'_>) -> Option<Draft> {
+    let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
+    let Instr::Dim { key: first, .. } = window.instr(1)? else { return None };
+    let Instr::QueryM { n, op: QueryOp::CGet, key: MemberKey::EL(second) } = window.instr(2)?
+    else {
+        return None;
+    };
+    let first = key_source(window, first)?;
+    let (second, result) = (second.0, window.free());
+    if n.0 != 0 || second >= 1 << 15 || result >= 1 << 16 {
+        return None;
+    }
+    let handler: Handler = match first {
+        Source::Const(_) => fast::element_of_element::<Const, Local>,
+        Source::Cell(_) => fast::element_of_element::<Local, Local>,
+    };
+    let draft = Draft::new(handler, 3).a(local_source(*local).field()).b(first.field());
+    Some(draft.d(Field::Num((second << 16) as i32 | result as i32)))
+}
+
+macro_rules! update {
+    ($key:expr, $value:expr, $O:ty) => {
+        match ($key.is_const(), $value.is_const()) {
+            (false, false) => Some(fast::update_element::<$O, Local, Local> as Handler),
+            (false, true) => Some(fast::update_element::<$O, Local, Const> as Handler),
+            (true, false) => Some(fast::update_element::<$O, Const, Local> as Handler),
+            (true, true) => Some(fast::update_element::<$O, Const, Const> as Handler),
+        }
+    };
+}
+
+/// `$local[key] = value;` and `$local[key] op= value;`
+fn write(window: Window<'_>) -> Option<Draft> {
+    let loaded = window.load(0);
+    let base = usize::from(loaded.is_some());
+    let value = match loaded {
+        Some(source) => source,
+        None if window.depth() > 0 => Source::Cell(window.item(0)),
+        None => return None,
+    };
+    let is_item = loaded.is_none();
+    let Instr::BaseL { local, .. } = window.instr(base)? else { return None };
+    let Instr::PopC {} = window.instr(base + 2)? else { return None };
+    let (n, key, set_op) = match window.instr(base + 1)? {
+        Instr::SetM { n, key } => (n.0, key, None),
+        Instr::SetOpM { n, op, key } => (n.0, key, Some(op)),
+        _ => return None,
+    };
+    let draft = |handler: Handler| {
+        let draft = Draft::new(handler, base + 3).a(local_source(*local).field());
+        draft.d(value.field())
+    };
+    if let (0, MemberKey::W, None) = (n, key, set_op) {
+        return Some(draft(match (value, is_item) {
+            (_, true) => fast::append_element::<Item>,
+            (Source::Cell(_), false) => fast::append_element::<Local>,
+            (Source::Const(_), false) => fast::append_element::<Const>,
+        }));
+    }
+    let key = match (n, key) {
+        (0, key) => key_source(window, key)?,
+        (1, MemberKey::EC(depth)) if depth.0 == 1 => {
+            let under = usize::from(is_item);
+            if window.depth() <= under {
+                return None;
+            }
+            Source::Cell(window.item(under))
+        }
+        _ => return None,
+    };
+    let handler = match set_op {
+        Some(op) => of_set_op!(op, update!(key, value))?,
+        None => set_handler(key, value, is_item),
+    };
+    Some(draft(handler).b(key.field()))
+}
+
+fn set_handler(key: Source, value: Source, is_item: bool) -> Handler {
+    match (key.is_const(), value.is_const(), is_item) {
+        (false, _, true) => fast::set_element::<Local, Item>,
+        (true, _, true) => fast::set_element::<Const, Item>,
+        (false, false, false) => fast::set_element::<Local, Local>,
+        (true, false, false) => fast::set_element::<Const, Local>,
+        (false, true, false) => fast::set_element::<Local, Const>,
+        (true, true, false) => fast::set_element::<Const, Const>,
+    }
+}
+
+/// The step of a `foreach` by value.
+fn next(window: Window<'_>) -> Option<Draft> {
+    let (iter, value, key) = match window.instr(0)? {
+        Instr::IterNext { iter, value, .. } => (iter, value.0, None),
+        Instr::IterNextK { iter, value, key, .. } => (iter, value.0, Some(key.0)),
+        _ => return None,
+    };
+    if value > 0xff || key.unwrap_or(0) > 0xff {
+        return None;
+    }
+    let (target, _) = window.target(0)?;
+    let handler: Handler = match key {
+        Some(_) => fast::next_element::<true>,
+        None => fast::next_element::<false>,
+    };
+    let draft = Draft::new(handler, 1).a(Field::cell(window.php().iter_cell(*iter)));
+    let locals = value | key.unwrap_or(0) << 8;
+    Some(draft.b(Field::Num(locals as i32)).d(Field::Target(target)))
+}
+
+/// A path of any form: its op bodies, without an instruction for each step.
+fn whole_path(window: Window<'_>) -> Option<Draft> {
+    use hhbc::flags::Flags;
+    if !window.instr(0)?.op().has(Flags::Base) {
+        return None;
+    }
+    let mut last = 1;
+    while window.instr(last)?.op().has(Flags::Dim) {
+        last += 1;
+    }
+    window.instr(last)?.op().has(Flags::Final).then(|| Draft::new(fast::bodies, last + 1))
+}
