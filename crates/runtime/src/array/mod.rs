@@ -247,6 +247,42 @@ impl Array {
         }
     }
 
+    /// The value of an int key of a packed array; `None` of any other layout.
+    #[inline(always)]
+    pub fn get_packed(&self, key: i64) -> Option<&Value> {
+        let header = self.header();
+        if header.kind.get() != Kind::Packed || key as u64 >= u64::from(header.word0.get()) {
+            return None;
+        }
+        match self.form() {
+            Form::Packed(packed) => Some(self.value(packed.slot(key as usize))),
+            Form::Shaped(_) | Form::Dict(_) => None,
+        }
+    }
+
+    /// Stores a value without a count over another one, at an int key of a packed array with one
+    /// owner. False, and nothing happens, when it is not all that.
+    #[inline(always)]
+    pub fn replace_packed(&mut self, key: i64, value: TypedValue) -> bool {
+        let header = self.header();
+        if header.kind.get() != Kind::Packed
+            || header.count.get() != 1
+            || key as u64 >= u64::from(header.word0.get())
+            || value.tag.is_counted()
+        {
+            return false;
+        }
+        let Form::Packed(packed) = self.form() else { return false };
+        let slot = packed.slot(key as usize);
+        if self.value(slot).tag().is_counted() {
+            return false;
+        }
+        header.aux.set(header.aux.get() | value.tag.array_bits().to_le_bytes()[1]);
+        // SAFETY: A2: one owner, borrowed mutably; neither word has a count.
+        unsafe { crate::value::write_word(slot, value) };
+        true
+    }
+
     /// The value of a string key that satisfies K1.
     #[inline]
     pub fn get_str(&self, key: &Str) -> Option<&Value> {

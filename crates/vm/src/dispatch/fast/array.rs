@@ -11,14 +11,20 @@ use super::local::is_busy;
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
+/// The array that a container is, if it is one.
+#[inline(always)]
+fn array_in(base: &Value) -> Option<&Array> {
+    match base.view() {
+        View::Array(array) => Some(array),
+        View::Ref(reference) => reference.peek().as_array(),
+        _ => None,
+    }
+}
+
 /// The element of `base` under the key in `key`.
 #[inline(always)]
 fn element_of(base: &Value, key: Cell) -> Option<&Value> {
-    let array = match base.view() {
-        View::Array(array) => array,
-        View::Ref(reference) => reference.peek().as_array()?,
-        _ => return None,
-    };
+    let array = array_in(base)?;
     let value = match key.tag() {
         DataType::Int64 => array.get_int(key.bits()),
         DataType::StaticString | DataType::String => {
@@ -32,17 +38,43 @@ fn element_of(base: &Value, key: Cell) -> Option<&Value> {
 /// `d = a[b]`, where `a` is a local.
 pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let key = K::at(pc, fp, pc.b());
-    let Some(value) = element_of(fp.cell(pc.a()).value(), key) else { slow!(pc, fp, vm) };
     let dest = fp.cell(pc.d() as usize);
-    if is_busy::<D>(dest.tag()) {
+    let found = match array_in(fp.cell(pc.a()).value()) {
+        Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
+        _ => None,
+    };
+    let Some(value) = found else { return element_by_search::<K, D>(pc, fp, vm) };
+    if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {
+        return element_by_search::<K, D>(pc, fp, vm);
+    }
+    dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any array and key.
+#[inline(never)]
+extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, dest) = (K::at(pc, fp, pc.b()), fp.cell(pc.d() as usize));
+    let fits = !D::IS_LOCAL || !matches!(dest.tag(), DataType::Ref | DataType::Object);
+    if !fits || !search(fp.cell(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
         slow!(pc, fp, vm)
     }
-    let word = value.clone();
-    if K::IS_ITEM {
+    next!(pc.next(), fp, vm)
+}
+
+/// Copies the element to `dest`, consuming the key and replacing what `dest` holds as asked. False
+/// when there is none.
+#[inline(never)]
+fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool)) -> bool {
+    let Some(value) = element_of(base.value(), key) else { return false };
+    let value = value.clone();
+    if consumes {
         drop(key.take());
     }
-    dest.init(word);
-    next!(pc.next(), fp, vm)
+    let old = if replaces { dest.take() } else { Value::UNINIT };
+    dest.init(value);
+    drop(old);
+    true
 }
 
 /// `d = a[b][c]`, where `a` is a local; `c` is the upper half of `d`.
@@ -52,11 +84,19 @@ pub(crate) extern "C-unwind" fn element_of_element<K: Operand, L: Operand>(
     vm: Vm,
 ) {
     let (first, second) = (K::at(pc, fp, pc.b()), L::at(pc, fp, (pc.d() >> 16) as usize));
-    let row = element_of(fp.cell(pc.a()).value(), first);
-    let Some(value) = row.and_then(|row| element_of(row, second)) else { slow!(pc, fp, vm) };
-    let word = value.clone();
-    fp.cell((pc.d() & 0xffff) as usize).init(word);
+    let dest = fp.cell((pc.d() & 0xffff) as usize);
+    if !search_twice(fp.cell(pc.a()), first, second, dest) {
+        slow!(pc, fp, vm)
+    }
     next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn search_twice(base: Cell, first: Cell, second: Cell, dest: Cell) -> bool {
+    let row = element_of(base.value(), first);
+    let Some(value) = row.and_then(|row| element_of(row, second)) else { return false };
+    dest.init(value.clone());
+    true
 }
 
 /// The array of a local, for writing.
@@ -76,14 +116,16 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
     {
         slow!(pc, fp, vm)
     }
-    if !assign(base, key.bits(), source, V::IS_ITEM) {
+    let replaced =
+        array_of(base).is_some_and(|array| array.replace_packed(key.bits(), source.word()));
+    if !replaced && !assign(base, key.bits(), source, V::IS_ITEM) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
 }
 
 /// Assigns an element; false when there is no memory.
-#[inline(always)]
+#[inline(never)]
 fn assign(base: Cell, key: i64, source: Cell, moves: bool) -> bool {
     let value = if moves { source.take() } else { source.value().clone() };
     let Some(array) = array_of(base) else { return false };
@@ -110,7 +152,7 @@ pub(crate) extern "C-unwind" fn append_element<V: Operand>(pc: Pc, fp: Fp, vm: V
 }
 
 /// Appends an element; false when there is no memory or no index.
-#[inline(always)]
+#[inline(never)]
 fn append(base: Cell, source: Cell, moves: bool) -> bool {
     let value = if moves { source.take() } else { source.value().clone() };
     let Some(array) = array_of(base) else { return false };
@@ -144,7 +186,7 @@ fn number(value: &Value) -> Option<Result<i64, f64>> {
 }
 
 /// False when the element or the operand is no number, or nothing was stored.
-#[inline(always)]
+#[inline(never)]
 fn update<O: Binary>(base: Cell, key: i64, right: Cell) -> bool {
     let shared = match base.value().view() {
         View::Ref(reference) => Some(reference.clone()),
@@ -198,7 +240,7 @@ pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, 
 }
 
 /// False at the end.
-#[inline(always)]
+#[inline(never)]
 fn advance<const KEYED: bool>(iter: Cell, value: Cell, key: Cell) -> bool {
     let Some(array) = iter.value().as_array() else { return false };
     let position = iter.up(1);

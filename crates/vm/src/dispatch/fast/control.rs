@@ -64,20 +64,43 @@ pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     if !A::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref) {
         slow!(pc, fp, vm)
     }
-    let word = result.word();
     let record = fp.record();
     let slots = record.func().slots();
-    for number in 0..slots {
+    let mut number = 0;
+    while number < slots {
         let cell = fp.cell(number);
         if cell.tag().is_counted() && cell != result {
+            return ret_releasing::<A>(pc, fp, vm);
+        }
+        number += 1;
+    }
+    let (Some(ret), Some(caller), true) = (record.ret(), record.caller(), record.is_bare()) else {
+        return ret_releasing::<A>(pc, fp, vm);
+    };
+    record.cell().put(result.word());
+    next!(ret, caller, vm)
+}
+
+/// Returns `a` from a frame that holds something to release.
+#[inline(never)]
+extern "C-unwind" fn ret_releasing<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = release_frame(A::at(pc, fp, pc.a()), fp);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn release_frame(result: Cell, fp: Fp) -> State {
+    let word = result.word();
+    let record = fp.record();
+    for number in 0..record.func().slots() {
+        let cell = fp.cell(number);
+        if cell != result {
             drop(cell.take());
         }
     }
-    if !record.is_bare() {
-        record.release();
-    }
-    let ret = record.ret().unwrap_or_else(super::super::exit_pc);
+    record.release();
+    let pc = record.ret().unwrap_or_else(super::super::exit_pc);
     let caller = record.caller().unwrap_or(fp);
     record.cell().put(word);
-    next!(ret, caller, vm)
+    State { pc, fp: caller }
 }

@@ -5,7 +5,7 @@ use runtime::value::{DataType, Value};
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::{Dest, Operand};
-use crate::frame::Fp;
+use crate::frame::{Cell, Fp};
 
 /// `d = a`, where `d` is a stack item.
 pub(crate) extern "C-unwind" fn load<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
@@ -23,21 +23,50 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let source = A::at(pc, fp, pc.a());
     let dest = fp.cell(pc.d() as usize);
     let (tag, old) = (source.tag(), dest.tag());
-    let unfit = tag == DataType::Uninit || tag == DataType::Ref;
-    if old == DataType::Ref || old == DataType::Object || (!A::IS_ITEM && unfit) {
+    if !A::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref) {
         slow!(pc, fp, vm)
     }
+    if old.is_counted() {
+        return store_over::<A>(pc, fp, vm);
+    }
     let value = if A::IS_ITEM { source.take() } else { source.value().clone() };
+    dest.init(value);
+    next!(pc.next(), fp, vm)
+}
+
+/// `d = a`, where `d` is a local that holds something to release.
+#[inline(never)]
+extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let dest = fp.cell(pc.d() as usize);
+    if matches!(dest.tag(), DataType::Ref | DataType::Object) {
+        slow!(pc, fp, vm)
+    }
+    replace(dest, A::at(pc, fp, pc.a()), A::IS_ITEM);
+    next!(pc.next(), fp, vm)
+}
+
+/// Assigns to a local that is no reference.
+#[inline(never)]
+fn replace(dest: Cell, source: Cell, moves: bool) {
+    let value = if moves { source.take() } else { source.value().clone() };
     let old = dest.take();
     dest.init(value);
     drop(old);
-    next!(pc.next(), fp, vm)
 }
 
 /// Discards the stack item `a`.
 pub(crate) extern "C-unwind" fn discard(pc: Pc, fp: Fp, vm: Vm) {
-    drop(fp.cell(pc.a()).take());
+    let cell = fp.cell(pc.a());
+    if cell.tag().is_counted() {
+        release(cell);
+    }
     next!(pc.next(), fp, vm)
+}
+
+/// Releases what a cell holds; the cell is dead.
+#[inline(never)]
+pub(super) fn release(cell: Cell) {
+    drop(cell.take());
 }
 
 /// `a += BY`, an int.
