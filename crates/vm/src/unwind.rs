@@ -10,7 +10,7 @@ use runtime::raise::Halt;
 use runtime::value::Value;
 
 use crate::dispatch::{Pc, State, exit_pc};
-use crate::exec::{FuncCode, Site};
+use crate::exec::{FuncCode, Site, call_in};
 use crate::frame::{ActRec, Fp, RECORD_CELLS};
 use crate::func::PhpFunc;
 use crate::request::Request;
@@ -51,7 +51,7 @@ fn calling_site(fp: Fp, pc: Pc) -> (&'static Site, usize) {
     let php = fp.record().func().as_php().expect("invariant: a calling frame has bytecode");
     let located = php.code().locate(pc.prev());
     let (_, sites) = located.expect("invariant: a call returns behind itself");
-    let site = sites.last().expect("invariant: a call has a site");
+    let site = call_in(sites).expect("invariant: a call has a site");
     (site, php.slots() + site.record as usize)
 }
 

@@ -119,11 +119,11 @@ impl Pc {
         unsafe { (*self.0.as_ptr()).plain }.site
     }
 
-    /// The constant `distance` cells on.
+    /// The constant `distance` bytes on.
     #[inline(always)]
     pub(super) fn constant(self, distance: usize) -> Cell {
         // SAFETY: D1, D2.
-        Cell::from_ptr(unsafe { self.0.add(distance) }.cast())
+        Cell::from_ptr(unsafe { self.0.byte_add(distance) }.cast())
     }
 
     /// The instruction after this one.
@@ -139,11 +139,11 @@ impl Pc {
         Self(unsafe { self.0.sub(1) })
     }
 
-    /// The instruction `distance` cells on.
+    /// The instruction `distance` bytes on.
     #[inline(always)]
     pub(super) fn jump(self, distance: i32) -> Self {
         // SAFETY: D1.
-        Self(unsafe { self.0.offset(distance as isize) })
+        Self(unsafe { self.0.byte_offset(distance as isize) })
     }
 
     /// The instruction with this number of `code`.

@@ -143,6 +143,8 @@ fn build(
         .map(|cells| ExecCode { cells, groups, of_site })
 }
 
+const CELL_BYTES: i64 = size_of::<ExecCell>() as i64;
+
 struct Layout<'a> {
     all: &'static [Site],
     of_site: &'a [Option<u32>],
@@ -175,10 +177,10 @@ impl Layout<'_> {
     fn field(&mut self, at: usize, field: Field) -> Option<i64> {
         Some(match field {
             Field::Num(number) => i64::from(number),
-            Field::Target(site) => i64::from(self.of_site[site]?) - at as i64,
+            Field::Target(site) => (i64::from(self.of_site[site]?) - at as i64) * CELL_BYTES,
             Field::Const(constant) => {
                 self.constants.push(constant);
-                (self.insns + self.constants.len() - 1 - at) as i64
+                (self.insns + self.constants.len() - 1 - at) as i64 * CELL_BYTES
             }
         })
     }

@@ -1,22 +1,22 @@
 //! Drafts: exec instructions before addresses are known.
 
-use crate::dispatch::{Constant, Handler};
+use crate::dispatch::{Constant, ExecCell, Handler};
 
 /// An operand of a fused instruction.
 #[derive(Clone, Copy)]
 pub(crate) enum Field {
     /// A number.
     Num(i32),
-    /// A constant: becomes its distance.
+    /// A constant: becomes its distance in bytes.
     Const(Constant),
-    /// A site: becomes the distance to its instruction.
+    /// A site: becomes the distance to its instruction in bytes.
     Target(usize),
 }
 
 impl Field {
-    /// The number of a cell.
+    /// A cell of the frame, as its distance from the first local in bytes.
     pub(crate) fn cell(number: usize) -> Self {
-        Self::Num(number as i32)
+        Self::Num((number * size_of::<ExecCell>()) as i32)
     }
 }
 

@@ -11,7 +11,8 @@
 //! # Invariants
 //! - X1: a group lies within a basic block, and ends at an instruction that may leave it.
 //! - X2: every site that control can come to from elsewhere begins a group: targets, handlers,
-//!   default entries, the site after a call or a suspension.
+//!   default entries, the site after a suspension. A call returns behind its group; only what does
+//!   nothing to the results of the function called may stand between.
 
 mod code;
 mod draft;
@@ -21,4 +22,5 @@ mod site;
 
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
+pub(crate) use site::call_in;
 pub use site::{NO_RECORD, Site, Sites};

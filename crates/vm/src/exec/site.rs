@@ -11,6 +11,11 @@ use crate::func::PhpFunc;
 /// The record number of a site without a pending call.
 pub const NO_RECORD: u32 = u32::MAX;
 
+/// The call in a group of sites.
+pub(crate) fn call_in(sites: &'static [Site]) -> Option<&'static Site> {
+    sites.iter().find(|site| site.instr.op().has(Flags::Call))
+}
+
 /// An instruction that control can reach.
 pub struct Site {
     /// The instruction.
@@ -119,7 +124,7 @@ fn mark_leaders(sites: &mut [Site], func: &hhbc::func::Func) {
             sites[at].is_leader = true;
         }
     }
-    let breaks = Flags::Branch.with(Flags::Terminal).with(Flags::Call).with(Flags::Suspend);
+    let breaks = Flags::Branch.with(Flags::Terminal).with(Flags::Suspend);
     for at in 1..sites.len() {
         if sites[at - 1].instr.op().flags().meets(breaks) {
             sites[at].is_leader = true;

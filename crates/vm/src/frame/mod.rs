@@ -60,6 +60,13 @@ impl Fp {
         Cell(unsafe { self.0.add(number) })
     }
 
+    /// The cell that begins this many bytes after the first local.
+    #[inline(always)]
+    pub(crate) fn at(self, bytes: usize) -> Cell {
+        // SAFETY: F1, F3: within the frame.
+        Cell(unsafe { self.0.byte_add(bytes) })
+    }
+
     /// The record of the frame.
     #[inline(always)]
     pub(crate) fn record(self) -> ActRec {

@@ -2,7 +2,7 @@
 
 use super::Fp;
 use crate::dispatch::exit_pc;
-use crate::exec::Site;
+use crate::exec::{Site, call_in};
 use crate::func::Func;
 use crate::request::Request;
 
@@ -57,7 +57,7 @@ impl<'a> Walker<'a> {
         }
         let caller = record.caller()?;
         let (_, sites) = caller.record().func().as_php()?.code().locate(ret.prev())?;
-        Some((caller, sites.last()?))
+        Some((caller, call_in(sites)?))
     }
 }
 

@@ -173,7 +173,7 @@ pub(crate) extern "C-unwind" fn binary<O: Binary, A: Operand, B: Operand, D: Des
     vm: Vm,
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
-    let dest = fp.cell(pc.d() as usize);
+    let dest = fp.at(pc.d() as usize);
     let Some(word) = compute::<O>(a, b) else { slow!(pc, fp, vm) };
     if D::IS_LOCAL && dest.tag().is_counted() {
         slow!(pc, fp, vm)
@@ -189,7 +189,7 @@ pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D
     vm: Vm,
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
-    let dest = fp.cell(pc.d() as usize);
+    let dest = fp.at(pc.d() as usize);
     let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
     if D::IS_LOCAL && dest.tag().is_counted() {
         slow!(pc, fp, vm)

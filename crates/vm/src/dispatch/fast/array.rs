@@ -1,6 +1,7 @@
 //! Elements of arrays.
 
 use runtime::array::{Array, Key};
+use runtime::object::Reference;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
@@ -38,8 +39,8 @@ fn element_of(base: &Value, key: Cell) -> Option<&Value> {
 /// `d = a[b]`, where `a` is a local.
 pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let key = K::at(pc, fp, pc.b());
-    let dest = fp.cell(pc.d() as usize);
-    let found = match array_in(fp.cell(pc.a()).value()) {
+    let dest = fp.at(pc.d() as usize);
+    let found = match array_in(fp.at(pc.a()).value()) {
         Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
         _ => None,
     };
@@ -54,9 +55,9 @@ pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm:
 /// The same for any array and key.
 #[inline(never)]
 extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
-    let (key, dest) = (K::at(pc, fp, pc.b()), fp.cell(pc.d() as usize));
+    let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
     let fits = !D::IS_LOCAL || !matches!(dest.tag(), DataType::Ref | DataType::Object);
-    if !fits || !search(fp.cell(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
+    if !fits || !search(fp.at(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
@@ -84,8 +85,8 @@ pub(crate) extern "C-unwind" fn element_of_element<K: Operand, L: Operand>(
     vm: Vm,
 ) {
     let (first, second) = (K::at(pc, fp, pc.b()), L::at(pc, fp, (pc.d() >> 16) as usize));
-    let dest = fp.cell((pc.d() & 0xffff) as usize);
-    if !search_twice(fp.cell(pc.a()), first, second, dest) {
+    let dest = fp.at((pc.d() & 0xffff) as usize);
+    if !search_twice(fp.at(pc.a()), first, second, dest) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
@@ -109,7 +110,7 @@ fn array_of<'a>(cell: Cell) -> Option<&'a mut Array> {
 pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
     let tag = source.tag();
-    let base = fp.cell(pc.a());
+    let base = fp.at(pc.a());
     if base.tag() != DataType::Array
         || key.tag() != DataType::Int64
         || (!V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref))
@@ -140,7 +141,7 @@ fn assign(base: Cell, key: i64, source: Cell, moves: bool) -> bool {
 pub(crate) extern "C-unwind" fn append_element<V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let source = V::at(pc, fp, pc.d() as usize);
     let tag = source.tag();
-    let base = fp.cell(pc.a());
+    let base = fp.at(pc.a());
     let unfit = !V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref);
     if base.tag() != DataType::Array || unfit {
         slow!(pc, fp, vm)
@@ -170,7 +171,7 @@ pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand
     vm: Vm,
 ) {
     let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
-    if key.tag() != DataType::Int64 || !update::<O>(fp.cell(pc.a()), key.bits(), right) {
+    if key.tag() != DataType::Int64 || !update::<O>(fp.at(pc.a()), key.bits(), right) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
@@ -220,10 +221,49 @@ fn update_in<O: Binary>(array: &mut Array, key: i64, right: Cell) -> bool {
     array.set(Key::Int(key), value).is_ok()
 }
 
+/// Binds the local `d` to a reference to `a[b]`, where `a` is a local and `b` an int.
+pub(crate) extern "C-unwind" fn bind_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let key = K::at(pc, fp, pc.b());
+    let bound = fp.at(pc.d() as usize);
+    let (is_int, is_object) =
+        (key.tag() == DataType::Int64, matches!(bound.tag(), DataType::Object));
+    if !is_int || is_object || !bind(fp.at(pc.a()), key.bits(), bound) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// False when the base is no array, there is no such element, or no memory.
+#[inline(never)]
+fn bind(base: Cell, key: i64, bound: Cell) -> bool {
+    let made = match base.value().view() {
+        View::Ref(reference) => {
+            let mut reference = reference.clone();
+            let mut slot = reference.slot_mut();
+            slot.as_array_mut().and_then(|array| reference_to(array, key))
+        }
+        _ => array_of(base).and_then(|array| reference_to(array, key)),
+    };
+    let Some(reference) = made else { return false };
+    let old = bound.take();
+    bound.init(Value::from(reference));
+    drop(old);
+    true
+}
+
+fn reference_to(array: &mut Array, key: i64) -> Option<Reference> {
+    if let View::Ref(reference) = array.get_int(key)?.view()
+        && array.is_unique()
+    {
+        return Some(reference.clone());
+    }
+    array.slot(Key::Int(key)).ok()??.make_ref().ok()
+}
+
 /// The next element of the packed or other array whose iterator is at `a`: the value goes to the local in
 /// the lower half of `b`, the key to that in the upper half when `KEYED`; then to `d`.
 pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    let iter = fp.cell(pc.a());
+    let iter = fp.at(pc.a());
     let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
     let busy = |cell: Cell| matches!(cell.tag(), DataType::Ref | DataType::Object);
     if busy(value) || (KEYED && busy(key)) {

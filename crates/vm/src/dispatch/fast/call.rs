@@ -1,6 +1,6 @@
 //! Calls of functions that are known when code is fused.
 
-use runtime::value::Value;
+use runtime::value::{DataType, Value};
 
 use super::super::insn::Pc;
 use super::super::run::run_group;
@@ -12,13 +12,13 @@ use crate::func::Func;
 /// Begins a call: the record at `a` of the function whose address is the constant `b`.
 pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
     let func: &'static Func = pc.constant(pc.b()).static_ref();
-    ActRec::at(fp.cell(pc.a())).begin(func, Context::None);
+    ActRec::at(fp.at(pc.a())).begin(func, Context::None);
     next!(pc.next(), fp, vm)
 }
 
 /// Calls the pending function, which has bytecode: the record at `a`, `b` arguments.
 pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
-    let record = ActRec::at(fp.cell(pc.a()));
+    let record = ActRec::at(fp.at(pc.a()));
     let args = pc.b();
     let func = record.func();
     let frame = record.frame();
@@ -42,7 +42,7 @@ pub(crate) extern "C-unwind" fn call_native(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
     let rq = vm.rq();
-    let record = ActRec::at(fp.cell(pc.a()));
+    let record = ActRec::at(fp.at(pc.a()));
     let site = super::super::run::site_of(pc, fp);
     rq.regs.at(pc, fp, site);
     let body = record.func().as_native().expect("invariant: fusing knew a native function");
@@ -53,6 +53,14 @@ fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
             crate::unwind::unwind(rq, fp, site, top, halt)
         }
     }
+}
+
+/// Makes sure that the stack item `a` is no reference.
+pub(crate) extern "C-unwind" fn unbox(pc: Pc, fp: Fp, vm: Vm) {
+    if fp.at(pc.a()).tag() == DataType::Ref {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
 }
 
 /// Runs the op bodies of a group for which there is no fast path.

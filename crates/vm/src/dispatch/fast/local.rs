@@ -14,14 +14,14 @@ pub(crate) extern "C-unwind" fn load<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     if tag == DataType::Uninit || tag == DataType::Ref {
         slow!(pc, fp, vm)
     }
-    fp.cell(pc.d() as usize).init(source.value().clone());
+    fp.at(pc.d() as usize).init(source.value().clone());
     next!(pc.next(), fp, vm)
 }
 
 /// `d = a`, where `d` is a local.
 pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let source = A::at(pc, fp, pc.a());
-    let dest = fp.cell(pc.d() as usize);
+    let dest = fp.at(pc.d() as usize);
     let (tag, old) = (source.tag(), dest.tag());
     if !A::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref) {
         slow!(pc, fp, vm)
@@ -37,7 +37,7 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 /// `d = a`, where `d` is a local that holds something to release.
 #[inline(never)]
 extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
-    let dest = fp.cell(pc.d() as usize);
+    let dest = fp.at(pc.d() as usize);
     if matches!(dest.tag(), DataType::Ref | DataType::Object) {
         slow!(pc, fp, vm)
     }
@@ -56,7 +56,7 @@ fn replace(dest: Cell, source: Cell, moves: bool) {
 
 /// Discards the stack item `a`.
 pub(crate) extern "C-unwind" fn discard(pc: Pc, fp: Fp, vm: Vm) {
-    let cell = fp.cell(pc.a());
+    let cell = fp.at(pc.a());
     if cell.tag().is_counted() {
         release(cell);
     }
@@ -71,7 +71,7 @@ pub(super) fn release(cell: Cell) {
 
 /// `a += BY`, an int.
 pub(crate) extern "C-unwind" fn step<const BY: i64>(pc: Pc, fp: Fp, vm: Vm) {
-    let cell = fp.cell(pc.a());
+    let cell = fp.at(pc.a());
     if cell.tag() != DataType::Int64 {
         slow!(pc, fp, vm)
     }
@@ -86,20 +86,20 @@ pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(
     fp: Fp,
     vm: Vm,
 ) {
-    let cell = fp.cell(pc.a());
+    let cell = fp.at(pc.a());
     if cell.tag() != DataType::Int64 {
         slow!(pc, fp, vm)
     }
     let old = cell.bits();
     let Some(sum) = old.checked_add(BY) else { slow!(pc, fp, vm) };
     cell.set_bits(sum);
-    fp.cell(pc.d() as usize).put(Value::int(if NEW { sum } else { old }).into_raw());
+    fp.at(pc.d() as usize).put(Value::int(if NEW { sum } else { old }).into_raw());
     next!(pc.next(), fp, vm)
 }
 
 /// Goes on when `a` has one of the two tags in `b`, which are what its declared type asks for.
 pub(crate) extern "C-unwind" fn verify(pc: Pc, fp: Fp, vm: Vm) {
-    let tag = fp.cell(pc.a()).tag() as usize;
+    let tag = fp.at(pc.a()).tag() as usize;
     let wanted = pc.b();
     if tag != wanted & 0xff && tag != wanted >> 8 {
         slow!(pc, fp, vm)

@@ -36,7 +36,7 @@ pub(crate) struct Const;
 impl Operand for Local {
     #[inline(always)]
     fn at(_: Pc, fp: Fp, field: usize) -> Cell {
-        fp.cell(field)
+        fp.at(field)
     }
 }
 
@@ -44,7 +44,7 @@ impl Operand for Item {
     const IS_ITEM: bool = true;
     #[inline(always)]
     fn at(_: Pc, fp: Fp, field: usize) -> Cell {
-        fp.cell(field)
+        fp.at(field)
     }
 }
 

@@ -94,6 +94,9 @@ impl Window<'_> {
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    if let Instr::UnboxR {} = window.instr(0)? {
+        return Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))));
+    }
     let func = window.callee(0)?;
     match window.instr(0)? {
         Instr::FPushFuncD { .. } => {
@@ -110,7 +113,9 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         Instr::FCall { args } if args.is_positional() => {
             let is_native = func.as_native().is_some();
             let handler: Handler = if is_native { fast::call_native } else { fast::call_php };
-            let draft = Draft::new(handler, 1).a(Field::cell(window.record(0)));
+            let unboxes = matches!(window.instr(1), Some(Instr::UnboxR {}));
+            let sites = 1 + usize::from(unboxes);
+            let draft = Draft::new(handler, sites).a(Field::cell(window.record(0)));
             Some(draft.b(Field::Num(args.count as i32)))
         }
         _ => None,

@@ -10,12 +10,15 @@ use crate::dispatch as fast;
 use crate::dispatch::{Const, Constant, Handler, Item, Local, ToItem, ToLocal};
 use crate::exec::draft::{Draft, Field};
 
+const CELL_BYTES: usize = size_of::<Value>();
+
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     read(window)
         .or_else(|| read_nested(window))
         .or_else(|| write(window))
         .or_else(|| next(window))
+        .or_else(|| bind(window))
         .or_else(|| whole_path(window))
 }
 
@@ -64,7 +67,7 @@ fn read_nested(window: Window<'_>) -> Option<Draft> {
         return None;
     };
     let first = key_source(window, first)?;
-    let (second, result) = (second.0, window.free());
+    let (second, result) = (second.0 as usize * CELL_BYTES, window.free() * CELL_BYTES);
     if n.0 != 0 || second >= 1 << 15 || result >= 1 << 16 {
         return None;
     }
@@ -73,7 +76,7 @@ fn read_nested(window: Window<'_>) -> Option<Draft> {
         Source::Cell(_) => fast::element_of_element::<Local, Local>,
     };
     let draft = Draft::new(handler, 3).a(local_source(*local).field()).b(first.field());
-    Some(draft.d(Field::Num((second << 16) as i32 | result as i32)))
+    Some(draft.d(Field::Num(((second << 16) | result) as i32)))
 }
 
 macro_rules! update {
@@ -162,6 +165,21 @@ fn next(window: Window<'_>) -> Option<Draft> {
     let draft = Draft::new(handler, 1).a(Field::cell(window.php().iter_cell(*iter)));
     let locals = value | key.unwrap_or(0) << 8;
     Some(draft.b(Field::Num(locals as i32)).d(Field::Target(target)))
+}
+
+/// `$other = &$local[key];`
+fn bind(window: Window<'_>) -> Option<Draft> {
+    let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
+    let Instr::VGetM { n, key } = window.instr(1)? else { return None };
+    let Instr::BindL { local: bound } = window.instr(2)? else { return None };
+    let Instr::PopV {} = window.instr(3)? else { return None };
+    let key = key_source(window, key).filter(|_| n.0 == 0)?;
+    let handler: Handler = match key {
+        Source::Const(_) => fast::bind_element::<Const>,
+        Source::Cell(_) => fast::bind_element::<Local>,
+    };
+    let draft = Draft::new(handler, 4).a(local_source(*local).field()).b(key.field());
+    Some(draft.d(local_source(*bound).field()))
 }
 
 /// A path of any form: its op bodies, without an instruction for each step.
