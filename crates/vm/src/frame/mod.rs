@@ -37,6 +37,9 @@ pub use walk::{FrameInfo, Walker};
 use crate::exec::Site;
 use crate::func::{Func, PhpFunc};
 
+/// Where the value of a reference lies in its block.
+const REF_VALUE: usize = std::mem::offset_of!(runtime::layout::VmRef, payload);
+
 /// The first local of a frame.
 #[repr(transparent)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,6 +128,32 @@ impl Cell {
     pub(crate) fn bits(self) -> i64 {
         // SAFETY: F2; all payloads are eight bytes without padding.
         unsafe { (*self.0.as_ptr()).payload.int }
+    }
+
+    /// The cell that holds the value: inside the reference, when the cell holds one.
+    #[inline(always)]
+    pub(crate) fn unboxed(self) -> Self {
+        if self.tag() != DataType::Ref {
+            return self;
+        }
+        // SAFETY: the tag says that the payload is a block.
+        let block = unsafe { self.payload().block };
+        // SAFETY: the block is a `VmRef`, which the cell keeps alive.
+        Self(unsafe { block.byte_add(REF_VALUE) }.cast())
+    }
+
+    /// As [`unboxed`](Self::unboxed), for assigning: none when typed properties are bound to the
+    /// reference.
+    #[inline(always)]
+    pub(crate) fn unboxed_untyped(self) -> Option<Self> {
+        if self.tag() != DataType::Ref {
+            return Some(self);
+        }
+        // SAFETY: the tag says that the payload is a block.
+        let block = unsafe { self.payload().block };
+        // SAFETY: the cell keeps the block alive; the first word of a `VmRef` is its sources.
+        let sources = unsafe { block.as_ref() }.word0.get();
+        (sources == 0).then(|| self.unboxed())
     }
 
     /// The payload of a word as bits.

@@ -1,6 +1,7 @@
 //! Tests of the interpreter: programs with expected output, in every mode, and the dispatcher's
 //! promises.
 
+mod dispatch;
 mod files;
 mod programs;
 
@@ -20,6 +21,7 @@ macro_rules! singles {
 
 fn main() -> ExitCode {
     let singles = singles![
+        dispatch::long_runs_use_no_native_stack,
         programs::recursion_a_million_deep_returns,
     ];
     testkit::main(&[files::suite()], singles)

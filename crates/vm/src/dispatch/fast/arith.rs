@@ -132,7 +132,7 @@ fn as_float(cell: Cell) -> f64 {
 }
 
 #[inline(always)]
-fn compute<O: Binary>(a: Cell, b: Cell) -> Option<TypedValue> {
+pub(super) fn compute<O: Binary>(a: Cell, b: Cell) -> Option<TypedValue> {
     match (a.tag(), b.tag()) {
         (DataType::Int64, DataType::Int64) => O::ints(a.bits(), b.bits()),
         (DataType::Double, DataType::Double) => O::floats(as_float(a), as_float(b)),

@@ -6,26 +6,16 @@ use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
-use super::arith::Binary;
+use super::arith::{Binary, compute};
 use super::control::flagged;
 use super::local::is_busy;
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
-/// The array that a container is, if it is one.
-#[inline(always)]
-fn array_in(base: &Value) -> Option<&Array> {
-    match base.view() {
-        View::Array(array) => Some(array),
-        View::Ref(reference) => reference.peek().as_array(),
-        _ => None,
-    }
-}
-
 /// The element of `base` under the key in `key`.
 #[inline(always)]
 fn element_of(base: &Value, key: Cell) -> Option<&Value> {
-    let array = array_in(base)?;
+    let array = base.unboxed().as_array()?;
     let value = match key.tag() {
         DataType::Int64 => array.get_int(key.bits()),
         DataType::StaticString | DataType::String => {
@@ -40,7 +30,7 @@ fn element_of(base: &Value, key: Cell) -> Option<&Value> {
 pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let key = K::at(pc, fp, pc.b());
     let dest = fp.at(pc.d() as usize);
-    let found = match array_in(fp.at(pc.a()).value()) {
+    let found = match fp.at(pc.a()).unboxed().value().as_array() {
         Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
         _ => None,
     };
@@ -110,7 +100,7 @@ fn array_of<'a>(cell: Cell) -> Option<&'a mut Array> {
 pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
     let tag = source.tag();
-    let base = fp.at(pc.a());
+    let base = fp.at(pc.a()).unboxed();
     if base.tag() != DataType::Array
         || key.tag() != DataType::Int64
         || (!V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref))
@@ -141,7 +131,7 @@ fn assign(base: Cell, key: i64, source: Cell, moves: bool) -> bool {
 pub(crate) extern "C-unwind" fn append_element<V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let source = V::at(pc, fp, pc.d() as usize);
     let tag = source.tag();
-    let base = fp.at(pc.a());
+    let base = fp.at(pc.a()).unboxed();
     let unfit = !V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref);
     if base.tag() != DataType::Array || unfit {
         slow!(pc, fp, vm)
@@ -171,54 +161,21 @@ pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand
     vm: Vm,
 ) {
     let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
-    if key.tag() != DataType::Int64 || !update::<O>(fp.at(pc.a()), key.bits(), right) {
+    let base = fp.at(pc.a()).unboxed();
+    if key.tag() != DataType::Int64 || !update::<O>(base, key.bits(), right) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
 }
 
+/// False when the element or the operand is no number, or the array must be copied.
 #[inline(always)]
-fn number(value: &Value) -> Option<Result<i64, f64>> {
-    match value.view() {
-        View::Int(int) => Some(Ok(int)),
-        View::Float(float) => Some(Err(float)),
-        _ => None,
-    }
-}
-
-/// False when the element or the operand is no number, or nothing was stored.
-#[inline(never)]
 fn update<O: Binary>(base: Cell, key: i64, right: Cell) -> bool {
-    let shared = match base.value().view() {
-        View::Ref(reference) => Some(reference.clone()),
-        _ => None,
-    };
-    match shared {
-        None => array_of(base).is_some_and(|array| update_in::<O>(array, key, right)),
-        Some(mut reference) => {
-            let mut slot = reference.slot_mut();
-            slot.as_array_mut().is_some_and(|array| update_in::<O>(array, key, right))
-        }
-    }
-}
-
-#[inline(always)]
-fn update_in<O: Binary>(array: &mut Array, key: i64, right: Cell) -> bool {
-    let (Some(left), Some(right)) = (array.get_int(key).and_then(number), number(right.value()))
-    else {
-        return false;
-    };
-    let as_float = |number: Result<i64, f64>| number.map_or_else(|float| float, |int| int as f64);
-    let word = match (left, right) {
-        (Ok(a), Ok(b)) => O::ints(a, b),
-        (a, b) => O::floats(as_float(a), as_float(b)),
-    };
-    let Some(word) = word else { return false };
-    let value = match word.tag {
-        DataType::Int64 => Value::int(Cell::bits_of(word)),
-        _ => Value::float(f64::from_bits(Cell::bits_of(word) as u64)),
-    };
-    array.set(Key::Int(key), value).is_ok()
+    let Some(array) = array_of(base) else { return false };
+    let Some(left) = array.get_packed(key) else { return false };
+    let left = Cell::from_ptr(std::ptr::NonNull::from(left).cast());
+    let Some(word) = compute::<O>(left, right) else { return false };
+    array.replace_packed(key, word)
 }
 
 /// Binds the local `d` to a reference to `a[b]`, where `a` is a local and `b` an int.

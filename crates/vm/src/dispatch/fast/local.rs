@@ -9,9 +9,8 @@ use crate::frame::{Cell, Fp};
 
 /// `d = a`, where `d` is a stack item.
 pub(crate) extern "C-unwind" fn load<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
-    let source = A::at(pc, fp, pc.a());
-    let tag = source.tag();
-    if tag == DataType::Uninit || tag == DataType::Ref {
+    let source = A::at(pc, fp, pc.a()).unboxed();
+    if source.tag() == DataType::Uninit {
         slow!(pc, fp, vm)
     }
     fp.at(pc.d() as usize).init(source.value().clone());
