@@ -81,10 +81,10 @@ pub fn ret_v(_: &mut Request, frame: &mut Frame) -> Flow {
 pub fn throw(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
     match value.unboxed().view() {
-        View::Object(object) if throwable::is_throwable(object) => {
-            Err(Halt::Throw(object.clone()))
+        View::Object(object) if throwable::is_throwable(object) => Err(Halt::Throw(object.clone())),
+        View::Object(_) => {
+            Err(rq.throw_error("error", "Cannot throw objects that do not implement Throwable"))
         }
-        View::Object(_) => Err(rq.throw_error("error", "Cannot throw objects that do not implement Throwable")),
         _ => Err(rq.throw_error("error", "Can only throw objects")),
     }
 }

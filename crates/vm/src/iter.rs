@@ -68,16 +68,10 @@ fn init(
 }
 
 /// Assigns the next element; frees the iterator when there is none.
-fn advance(
-    frame: &mut Frame,
-    iter: IterId,
-    value: LocalId,
-    key: Option<LocalId>,
-) -> Res<bool> {
+fn advance(frame: &mut Frame, iter: IterId, value: LocalId, key: Option<LocalId>) -> Res<bool> {
     let (first, second) = frame.iter_mut(iter);
     let position = second.as_int().unwrap_or(0) as u32;
-    let Some((at, at_key, at_value)) =
-        first.as_array().and_then(|array| element(array, position))
+    let Some((at, at_key, at_value)) = first.as_array().and_then(|array| element(array, position))
     else {
         free_cells(first, second);
         return Ok(false);

@@ -1,8 +1,6 @@
 //! Locals, variables by name, and the evaluation stack itself.
 
-use hhbc::imm::{
-    Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId,
-};
+use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
 use runtime::conv;
 use runtime::object::Reference;
 use runtime::ops;
@@ -25,9 +23,8 @@ pub(crate) fn read(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<Value> {
 
 pub(crate) fn warn_undefined(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<()> {
     let name = frame.php().local_name(id.0).map(|name| frame.str(name));
-    let name = name.map_or_else(String::new, |name| {
-        String::from_utf8_lossy(name.as_bytes()).into_owned()
-    });
+    let name =
+        name.map_or_else(String::new, |name| String::from_utf8_lossy(name.as_bytes()).into_owned());
     rq.warn(&format!("Undefined variable ${name}"))
 }
 
@@ -303,12 +300,7 @@ pub fn assert_rat_l(_: &mut Request, _: &mut Frame, _: &LocalId, _: &Rat) {}
 pub fn assert_rat_stk(_: &mut Request, _: &mut Frame, _: &StackDepth, _: &Rat) {}
 
 /// `static_loc`: see the table.
-pub fn static_loc(
-    rq: &mut Request,
-    frame: &mut Frame,
-    id: &LocalId,
-    name: &StrId,
-) -> Res<()> {
+pub fn static_loc(rq: &mut Request, frame: &mut Frame, id: &LocalId, name: &StrId) -> Res<()> {
     let place = rq.static_var(frame.func(), name.0);
     let has_value = place.is_some();
     let place = match place {
@@ -322,12 +314,7 @@ pub fn static_loc(
 }
 
 /// `static_loc_init`: see the table.
-pub fn static_loc_init(
-    rq: &mut Request,
-    frame: &mut Frame,
-    id: &LocalId,
-    name: &StrId,
-) -> Res<()> {
+pub fn static_loc_init(rq: &mut Request, frame: &mut Frame, id: &LocalId, name: &StrId) -> Res<()> {
     let value = frame.pop();
     let place = match rq.static_var(frame.func(), name.0) {
         Some(place) => place,

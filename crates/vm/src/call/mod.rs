@@ -128,7 +128,8 @@ fn wrong_count(rq: &mut Request, func: &Func, (least, most): (u32, u32), given: 
     };
     let name = func.name();
     let name = String::from_utf8_lossy(name.as_bytes());
-    let text = format!("{name}() expects {word} {wanted} argument{}, {given} given", plural(wanted));
+    let text =
+        format!("{name}() expects {word} {wanted} argument{}, {given} given", plural(wanted));
     rq.throw_error("argumentcounterror", &text)
 }
 
@@ -205,12 +206,7 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) ->
 
 /// The error of a call with too few arguments, made at a place.
 #[cold]
-pub(crate) fn too_few(
-    rq: &mut Request,
-    fp: Fp,
-    (path, line): (String, u32),
-    given: u32,
-) -> Halt {
+pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), given: u32) -> Halt {
     let func = fp.record().func();
     let php = func.as_php().expect("invariant: parameters are those of bytecode");
     let required = php.required_params();

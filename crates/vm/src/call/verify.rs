@@ -158,9 +158,9 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         return Ok(());
     }
     let caller = Walker::new(rq).nth(1);
-    let strict = caller.and_then(|caller| caller.func.as_php()).is_some_and(|php| {
-        php.record().attrs.has(Attrs::strict)
-    });
+    let strict = caller
+        .and_then(|caller| caller.func.as_php())
+        .is_some_and(|php| php.record().attrs.has(Attrs::strict));
     if let Some(value) = coerce(rq, frame, ty, &value, strict)? {
         crate::local::assign(frame.local_mut(id), value);
         return Ok(());
@@ -170,9 +170,8 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     let name = name.map(|name| String::from_utf8_lossy(name.as_bytes()).into_owned());
     let place = caller.map_or_else(String::new, |caller| {
         let path = caller.func.as_php().map(|php| php.unit().path());
-        let path = path.map_or_else(String::new, |path| {
-            String::from_utf8_lossy(path.as_bytes()).into_owned()
-        });
+        let path = path
+            .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
         format!(", called in {path} on line {}", caller.line())
     });
     let text = format!(
@@ -211,7 +210,6 @@ pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 pub(super) fn no_result(rq: &mut Request, frame: &Frame) -> Halt {
     let ty = frame.php().record().ret.as_ref();
     let ty = ty.map_or_else(String::new, |ty| type_text(frame, ty));
-    let text =
-        format!("{}(): Return value must be of type {ty}, none returned", func_text(frame));
+    let text = format!("{}(): Return value must be of type {ty}, none returned", func_text(frame));
     rq.throw_error("typeerror", &text)
 }

@@ -85,7 +85,7 @@ impl Pc {
     #[inline(always)]
     fn insn(self) -> Insn {
         // SAFETY: D1.
-        unsafe { (*self.0.as_ptr()).insn }
+        unsafe { self.0.cast::<Insn>().read() }
     }
 
     /// The handler.
@@ -116,7 +116,7 @@ impl Pc {
     #[inline(always)]
     pub(super) fn site(self) -> &'static Site {
         // SAFETY: D1; only plain handlers ask.
-        unsafe { (*self.0.as_ptr()).plain }.site
+        unsafe { self.0.cast::<PlainInsn>().read() }.site
     }
 
     /// The constant `distance` bytes on.

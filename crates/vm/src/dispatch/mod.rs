@@ -26,8 +26,8 @@ mod settle;
 use std::ptr::NonNull;
 
 pub(crate) use fast::*;
-pub(crate) use insn::{Constant, Entry, ExecCell, Handler};
 pub use insn::Pc;
+pub(crate) use insn::{Constant, Entry, ExecCell, Handler};
 pub(crate) use plain::plain_handler;
 pub(crate) use run::{exit_pc, run, switch_code, translate_entry};
 

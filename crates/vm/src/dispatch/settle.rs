@@ -44,8 +44,10 @@ fn leave(fp: Fp, result: Value) -> State {
         drop(fp.cell(cell).take());
     }
     record.release();
-    let state =
-        State { pc: record.ret().unwrap_or_else(super::exit_pc), fp: record.caller().unwrap_or(fp) };
+    let state = State {
+        pc: record.ret().unwrap_or_else(super::exit_pc),
+        fp: record.caller().unwrap_or(fp),
+    };
     record.cell().init(result);
     state
 }

@@ -131,4 +131,3 @@ fn mark_leaders(sites: &mut [Site], func: &hhbc::func::Func) {
         }
     }
 }
-

@@ -29,9 +29,9 @@ use std::ptr::NonNull;
 
 use hhbc::imm::{IterId, LocalId, StrId};
 use runtime::string::StaticStr;
-use runtime::value::{DataType, TypedValue, Value};
+use runtime::value::{DataType, Payload, TypedValue, Value};
 
-pub use record::{ActRec, Context, RECORD_CELLS, RecordFlags};
+pub use record::{ActRec, Context, RECORD_CELLS};
 pub use walk::{FrameInfo, Walker};
 
 use crate::exec::Site;
@@ -51,11 +51,6 @@ pub struct Fp(NonNull<TypedValue>);
 pub struct Cell(NonNull<TypedValue>);
 
 impl Fp {
-    /// The frame at an address of the VM stack.
-    pub(crate) fn from_cell(cell: Cell) -> Self {
-        Self(cell.0)
-    }
-
     /// The cell with this number, counted from the first local.
     #[inline(always)]
     pub(crate) fn cell(self, number: usize) -> Cell {
@@ -111,7 +106,7 @@ impl Cell {
     }
 
     #[inline(always)]
-    fn payload(self) -> runtime::value::Payload {
+    fn payload(self) -> Payload {
         // SAFETY: F2: the cell is initialised.
         unsafe { (*self.0.as_ptr()).payload }
     }
@@ -126,8 +121,9 @@ impl Cell {
     /// The payload as bits.
     #[inline(always)]
     pub(crate) fn bits(self) -> i64 {
-        // SAFETY: F2; all payloads are eight bytes without padding.
-        unsafe { (*self.0.as_ptr()).payload.int }
+        let payload = self.payload();
+        // SAFETY: all payloads are eight bytes without padding.
+        unsafe { payload.int }
     }
 
     /// The cell that holds the value: inside the reference, when the cell holds one.
@@ -142,32 +138,11 @@ impl Cell {
         Self(unsafe { block.byte_add(REF_VALUE) }.cast())
     }
 
-    /// As [`unboxed`](Self::unboxed), for assigning: none when typed properties are bound to the
-    /// reference.
-    #[inline(always)]
-    pub(crate) fn unboxed_untyped(self) -> Option<Self> {
-        if self.tag() != DataType::Ref {
-            return Some(self);
-        }
-        // SAFETY: the tag says that the payload is a block.
-        let block = unsafe { self.payload().block };
-        // SAFETY: the cell keeps the block alive; the first word of a `VmRef` is its sources.
-        let sources = unsafe { block.as_ref() }.word0.get();
-        (sources == 0).then(|| self.unboxed())
-    }
-
-    /// The payload of a word as bits.
-    #[inline(always)]
-    pub(crate) fn bits_of(word: TypedValue) -> i64 {
-        // SAFETY: all payloads are eight bytes without padding.
-        unsafe { word.payload.int }
-    }
-
     /// Changes the payload of a word without a count.
     #[inline(always)]
     pub(crate) fn set_bits(self, bits: i64) {
         // SAFETY: F1; the tag says that there is no block.
-        unsafe { (*self.0.as_ptr()).payload.int = bits };
+        unsafe { (*self.0.as_ptr()).payload = Payload { int: bits } };
     }
 
     /// Writes a word over what is dead or was moved away.

@@ -27,7 +27,7 @@ pub struct VmActRec {
     context: Option<NonNull<VmHeader>>,
     extra: Option<NonNull<VmHeader>>,
     args: u32,
-    flags: u32,
+    unused: u32,
 }
 
 const _: () = assert!(size_of::<VmActRec>() == RECORD_CELLS * size_of::<TypedValue>());
@@ -39,15 +39,6 @@ pub enum Context {
     None,
     /// The object `$this`; for a closure the closure itself.
     This(Object),
-}
-
-/// Bits of a record's flags.
-#[derive(Debug)]
-pub struct RecordFlags;
-
-impl RecordFlags {
-    /// The frame lies in a generator, not on the VM stack.
-    pub const GENERATOR: u32 = 1 << 0;
 }
 
 /// A record on the VM stack.
@@ -83,7 +74,7 @@ impl ActRec {
         // SAFETY: the payload of an object's word is its block.
         let context = context.map(|word| unsafe { word.payload.block });
         let record =
-            VmActRec { func, caller: None, ret: None, context, extra: None, args: 0, flags: 0 };
+            VmActRec { func, caller: None, ret: None, context, extra: None, args: 0, unused: 0 };
         // SAFETY: F1: the cells are committed and dead.
         unsafe { self.0.write(record) };
     }
@@ -133,21 +124,6 @@ impl ActRec {
     pub(crate) fn args(self) -> u32 {
         // SAFETY: F5.
         unsafe { (*self.get().as_ptr()).args }
-    }
-
-    /// Whether a flag is set.
-    #[inline(always)]
-    pub(crate) fn has(self, flag: u32) -> bool {
-        // SAFETY: F5.
-        let flags = unsafe { (*self.get().as_ptr()).flags };
-        flags & flag != 0
-    }
-
-    /// Sets a flag.
-    pub(crate) fn set(self, flag: u32) {
-        let record = self.get().as_ptr();
-        // SAFETY: F5; the record is ours.
-        unsafe { (*record).flags |= flag };
     }
 
     /// Whether there is neither context nor extra arguments to release.

@@ -27,11 +27,6 @@ impl FrameInfo {
     pub fn args(&self) -> u32 {
         self.fp.record().args()
     }
-
-    /// The frame's first local.
-    pub(crate) fn fp(&self) -> Fp {
-        self.fp
-    }
 }
 
 /// Frames from the innermost outwards, also those under native code.

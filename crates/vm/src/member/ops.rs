@@ -68,9 +68,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Referen
     })?;
     match made {
         Some(reference) => Ok(reference),
-        None => Reference::new_null().map_err(|oom| {
-            runtime::raise::Raise::out_of_memory(rq, oom)
-        }),
+        None => Reference::new_null().map_err(|oom| runtime::raise::Raise::out_of_memory(rq, oom)),
     }
 }
 

@@ -101,7 +101,11 @@ pub(super) fn at_container<R>(
     rq: &mut Request,
     frame: &mut Frame,
     path: &Path,
-    mut body: impl FnMut(&mut Array, &KeyValueOrNew, &mut dyn FnMut(String) -> Result<(), Stop>) -> Result<R, Stop>,
+    mut body: impl FnMut(
+        &mut Array,
+        &KeyValueOrNew,
+        &mut dyn FnMut(String) -> Result<(), Stop>,
+    ) -> Result<R, Stop>,
 ) -> Res<Option<R>> {
     let mut warned = 0;
     loop {
@@ -137,7 +141,11 @@ fn walk_to_container<R>(
     base: Place<'_>,
     path: &Path,
     walk: &mut Walk,
-    body: &mut impl FnMut(&mut Array, &KeyValueOrNew, &mut dyn FnMut(String) -> Result<(), Stop>) -> Result<R, Stop>,
+    body: &mut impl FnMut(
+        &mut Array,
+        &KeyValueOrNew,
+        &mut dyn FnMut(String) -> Result<(), Stop>,
+    ) -> Result<R, Stop>,
 ) -> Result<R, Stop> {
     let mut place = base.unboxed();
     let (last, dims) = path.keys.split_last().ok_or(Stop::Nothing)?;
@@ -217,7 +225,9 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
         _ if unsets => match place.get().view() {
             View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
             View::Uninit | View::Null | View::Bool(false) => Err(Stop::Nothing),
-            _ => Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned())),
+            _ => {
+                Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned()))
+            }
         },
         View::Uninit | View::Null => {
             place.set(Value::from(Array::new()));
@@ -227,10 +237,9 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
             place.set(Value::from(Array::new()));
             Err(Stop::FalseToArray)
         }
-        View::Str(_) => Err(Stop::Throw(
-            "error",
-            "Cannot use string offset as an array".to_owned(),
-        )),
+        View::Str(_) => {
+            Err(Stop::Throw("error", "Cannot use string offset as an array".to_owned()))
+        }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
 }

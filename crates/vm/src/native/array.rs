@@ -72,8 +72,9 @@ fn count(rq: &mut Request, value: Value) -> Res<i64> {
         View::Array(array) => Ok(array.len() as i64),
         _ => {
             let given = conv::type_name(rq, &value);
-            let message =
-                format!("count(): Argument #1 ($value) must be of type Countable|array, {given} given");
+            let message = format!(
+                "count(): Argument #1 ($value) must be of type Countable|array, {given} given"
+            );
             Err(rq.throw_error("typeerror", &message))
         }
     }

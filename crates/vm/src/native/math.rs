@@ -52,7 +52,10 @@ fn pick(rq: &mut Request, value: Value, values: Rest, wins: fn(i32) -> bool) -> 
     };
     let mut all = all.into_iter();
     let Some(mut best) = all.next() else {
-        return Err(rq.throw_error("valueerror", "max(): Argument #1 ($value) must contain at least one element"));
+        return Err(rq.throw_error(
+            "valueerror",
+            "max(): Argument #1 ($value) must contain at least one element",
+        ));
     };
     for other in all {
         if wins(ops::compare(rq, &other, &best)?) {

@@ -211,6 +211,7 @@ macro_rules! natives {
                 $( let $rest = $crate::native::signature::Rest(
                     args.iter().skip(number).map(|value| value.unboxed().clone()).collect(),
                 ); )?
+                let _ = number;
                 let result: runtime::raise::Res<$ret> = $name(rq $(, $param)* $(, $rest)?);
                 result.map(Ret::into_value)
             }

@@ -29,7 +29,7 @@ pub use regs::Regs;
 
 use crate::call;
 use crate::exec::Site;
-use crate::frame::{ActRec, Cell, Context, Fp};
+use crate::frame::{Cell, Context, Fp};
 use crate::func::Func;
 use crate::native;
 use crate::stack::Stack;
@@ -256,10 +256,5 @@ impl Request {
         let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
         self.halts.panic = Some(text.unwrap_or_else(|| "a panic".to_owned()));
         self.regs = Regs::default();
-    }
-
-    /// The record of a call from native code at `free`.
-    pub(crate) fn entry_record(&self, free: Cell) -> ActRec {
-        ActRec::at(free)
     }
 }

@@ -4,12 +4,12 @@ use std::thread;
 
 use vm::unit::Mode;
 
-use crate::programs::output;
+use crate::programs::{load, run_unit};
 
-/// How many times the loop runs; each turn is some ten dispatches. `DISPATCH_TURNS` changes it.
+/// How many times the loop runs; each turn is some fifty dispatches. `DISPATCH_TURNS` changes it.
 fn turns() -> u64 {
     let turns = std::env::var("DISPATCH_TURNS").ok().and_then(|turns| turns.parse().ok());
-    turns.unwrap_or(100_000)
+    turns.unwrap_or(if cfg!(debug_assertions) { 10_000 } else { 200_000 })
 }
 
 /// A loop over most kinds of instructions: arithmetic, arrays, references, strings, calls,
@@ -124,11 +124,15 @@ L1:
 }
 "#;
 
-/// Every mode, on a thread with 64 KiB of native stack beside what the test itself needs.
+/// Native stack of the thread. Frames of unoptimised code are several times as large.
+const STACK_BYTES: usize = if cfg!(debug_assertions) { 512 << 10 } else { 64 << 10 };
+
+/// Every mode, on a thread with little native stack.
 pub fn long_runs_use_no_native_stack() {
     let run = |mode| {
-        let thread = thread::Builder::new().stack_size(64 << 10);
-        let handle = thread.spawn(move || output(&program(turns()), mode)).expect("a thread");
+        let unit = load(&program(turns()), mode);
+        let thread = thread::Builder::new().stack_size(STACK_BYTES);
+        let handle = thread.spawn(move || run_unit(unit)).expect("a thread");
         String::from_utf8(handle.join().expect("no panic")).expect("digits")
     };
     let fused = run(Mode::Fused);

@@ -21,10 +21,14 @@ impl Write for Captured {
     }
 }
 
-/// What a program writes.
-pub fn output(text: &str, mode: Mode) -> Vec<u8> {
+/// A program ready to run.
+pub fn load(text: &str, mode: Mode) -> &'static LoadedUnit {
     let unit = assemble(text).unwrap_or_else(|error| panic!("{error}"));
-    let unit = LoadedUnit::load(unit, mode).unwrap_or_else(|error| panic!("{error:?}"));
+    LoadedUnit::load(unit, mode).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+/// What a loaded program writes.
+pub fn run_unit(unit: &'static LoadedUnit) -> Vec<u8> {
     let sink = Captured::default();
     let mut rq = Request::new(Box::new(sink.clone())).expect("a stack");
     rq.set_native_stack(1 << 20);
@@ -32,6 +36,11 @@ pub fn output(text: &str, mode: Mode) -> Vec<u8> {
     drop(rq);
     let written = sink.0.lock().expect("one thread writes");
     written.clone()
+}
+
+/// What a program writes.
+pub fn output(text: &str, mode: Mode) -> Vec<u8> {
+    run_unit(load(text, mode))
 }
 
 /// `function f($n) { return $n == 0 ? 0 : 1 + f($n - 1); } echo f(1000000);`

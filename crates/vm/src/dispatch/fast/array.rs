@@ -18,9 +18,7 @@ fn element_of(base: &Value, key: Cell) -> Option<&Value> {
     let array = base.unboxed().as_array()?;
     let value = match key.tag() {
         DataType::Int64 => array.get_int(key.bits()),
-        DataType::StaticString | DataType::String => {
-            array.get(Key::of_str(key.value().as_str()?))
-        }
+        DataType::StaticString | DataType::String => array.get(Key::of_str(key.value().as_str()?)),
         _ => None,
     }?;
     Some(value.unboxed())
@@ -69,11 +67,7 @@ fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool))
 }
 
 /// `d = a[b][c]`, where `a` is a local; `c` is the upper half of `d`.
-pub(crate) extern "C-unwind" fn element_of_element<K: Operand, L: Operand>(
-    pc: Pc,
-    fp: Fp,
-    vm: Vm,
-) {
+pub(crate) extern "C-unwind" fn element_of_element<K: Operand, L: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (first, second) = (K::at(pc, fp, pc.b()), L::at(pc, fp, (pc.d() >> 16) as usize));
     let dest = fp.at((pc.d() & 0xffff) as usize);
     if !search_twice(fp.at(pc.a()), first, second, dest) {

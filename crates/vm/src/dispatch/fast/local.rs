@@ -80,11 +80,7 @@ pub(crate) extern "C-unwind" fn step<const BY: i64>(pc: Pc, fp: Fp, vm: Vm) {
 }
 
 /// `a += BY`, an int, and `d` is its value from before or, when `NEW`, after.
-pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(
-    pc: Pc,
-    fp: Fp,
-    vm: Vm,
-) {
+pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let cell = fp.at(pc.a());
     if cell.tag() != DataType::Int64 {
         slow!(pc, fp, vm)

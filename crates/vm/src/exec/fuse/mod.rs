@@ -155,7 +155,8 @@ impl<'a> Window<'a> {
 
     /// Where the result goes that is at `cell` after `done` sites.
     pub(super) fn place(self, cell: usize, done: usize) -> Place {
-        let local = |local: &LocalId, sites| Place { cell: local.0 as usize, is_local: true, sites };
+        let local =
+            |local: &LocalId, sites| Place { cell: local.0 as usize, is_local: true, sites };
         match (self.instr(done), self.instr(done + 1)) {
             (Some(Instr::SetL { local: id }), Some(Instr::PopC {})) => local(id, 2),
             (Some(Instr::PopL { local: id }), _) => local(id, 1),
