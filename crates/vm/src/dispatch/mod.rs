@@ -55,6 +55,3 @@ pub(crate) struct State {
     pub pc: Pc,
     pub fp: Fp,
 }
-
-/// Which dispatcher this build has.
-pub const IS_TAIL_DISPATCH: bool = cfg!(tail_dispatch);

@@ -70,11 +70,6 @@ impl Names {
         self.globals.insert(name.into(), place);
     }
 
-    /// Removes a global variable.
-    pub fn unset_global(&mut self, name: &[u8]) {
-        self.globals.remove(name);
-    }
-
     /// All global variables.
     pub fn globals(&self) -> impl Iterator<Item = (&[u8], &Reference)> {
         self.globals.iter().map(|(name, place)| (&**name, place))
