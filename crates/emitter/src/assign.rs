@@ -5,7 +5,7 @@ use syntax::ast::{self, BinaryOp, ClassRef, Expr, ExprKind, MemberName};
 
 use crate::arith::{inc_dec_op, set_op};
 use crate::error::Emit;
-use crate::expr::{is_call, is_short_circuited, is_variable};
+use crate::expr::{is_call, is_short_circuited, is_this, is_variable};
 use crate::func::FuncEmitter;
 use crate::member::{Purpose, is_globals};
 use crate::place::Place;
@@ -26,6 +26,9 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// `target = &source`; leaves the reference on the stack.
     pub(crate) fn assign_ref(&mut self, target: Expr<'a>, source: Expr<'a>) -> Emit {
+        if is_this(target) {
+            return self.u.fail("Cannot re-assign $this");
+        }
         self.check_writable(target)?;
         if is_short_circuited(source) {
             return self.u.fail("Cannot take reference of a nullsafe chain");

@@ -108,7 +108,6 @@ impl<'a> UnitEmitter<'a> {
             parent: parent.clone(),
             members: Vec::new(),
             is_readonly: class.modifiers.any_of(Modifiers::READONLY),
-            is_anonymous: class.name.is_none(),
         };
         let outer = self.class.replace(scope);
         let mut body = Body::default();

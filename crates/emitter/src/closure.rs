@@ -1,6 +1,6 @@
 //! Closures and arrow functions, and what they capture.
 
-use hhbc::func::{Attrs, Capture, Role};
+use hhbc::func::{Attrs, Role};
 use hhbc::imm::Count;
 use syntax::ast::{FunctionDecl, FunctionKind, Modifiers, Passing};
 

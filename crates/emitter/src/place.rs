@@ -54,14 +54,14 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// As [`place`](Self::place), for writing: raises PHP's objections first.
     pub(crate) fn write_place(&mut self, expr: Expr<'a>) -> Emit<Place> {
+        if is_this(expr) {
+            return self.u.fail("Cannot re-assign $this");
+        }
         self.check_writable(expr)?;
         self.place(expr, Purpose::Write)
     }
 
     pub(crate) fn check_writable(&mut self, expr: Expr<'a>) -> Emit {
-        if is_this(expr) {
-            return self.u.fail("Cannot re-assign $this");
-        }
         match expr.kind {
             ExprKind::Call { .. } | ExprKind::CallValue { .. } => {
                 self.u.fail("Can't use function return value in write context")

@@ -28,7 +28,6 @@ pub(crate) struct ClassScope {
     /// Its functions.
     pub members: Vec<FuncId>,
     pub is_readonly: bool,
-    pub is_anonymous: bool,
 }
 
 /// What has been declared in the file, by lower-case names, with the lines.
