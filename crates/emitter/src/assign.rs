@@ -73,8 +73,13 @@ impl<'a> FuncEmitter<'_, 'a> {
     /// `target ??= value`: names and keys are evaluated once.
     pub(crate) fn assign_coalesce(&mut self, target: Expr<'a>, value: Expr<'a>) -> Emit {
         self.check_writable(target)?;
-        if let ExprKind::StaticProperty { class: ClassRef::Value(class), variable } = target.kind {
-            return self.coalesce_static(class, variable, value);
+        if is_this(target) {
+            return self.u.fail("Cannot re-assign $this");
+        }
+        if let ExprKind::StaticProperty { class, variable } = target.kind
+            && !matches!((class, variable.kind), (ClassRef::Name(_), ExprKind::Variable { .. }))
+        {
+            return self.coalesce_static(&class, variable, value);
         }
         let end = self.b.label();
         let kept = self.b.label();
@@ -119,21 +124,23 @@ impl<'a> FuncEmitter<'_, 'a> {
     /// `$class::$name ??= value`: class and name wait in unnamed locals.
     fn coalesce_static(
         &mut self,
-        class: Expr<'a>,
+        class: &ClassRef<'a>,
         variable: Expr<'a>,
         value: Expr<'a>,
     ) -> Emit {
         let (holder, name) = (self.locals.take_unnamed(), self.locals.take_unnamed());
-        self.expr(class)?;
-        self.b.pop_l(holder);
+        if let ClassRef::Value(class) = class {
+            self.expr(class)?;
+            self.b.pop_l(holder);
+        }
         self.static_name(variable)?;
         self.b.pop_l(name);
         let end = self.b.label();
-        self.static_slots(holder, name);
+        self.static_slots(class, (holder, name))?;
         self.b.c_get_quiet_s();
         self.b.jmp_not_null(end);
         self.b.pop_c();
-        self.static_slots(holder, name);
+        self.static_slots(class, (holder, name))?;
         self.expr(value)?;
         self.b.set_s();
         self.b.bind_end(end);
@@ -144,9 +151,13 @@ impl<'a> FuncEmitter<'_, 'a> {
         Ok(())
     }
 
-    fn static_slots(&mut self, class: LocalId, name: LocalId) {
-        self.b.a_get_l(class);
+    fn static_slots(&mut self, class: &ClassRef<'a>, (holder, name): (LocalId, LocalId)) -> Emit {
+        match class {
+            ClassRef::Name(_) => self.push_class(class)?,
+            ClassRef::Value(_) => self.b.a_get_l(holder),
+        }
         self.b.c_get_l(name);
+        Ok(())
     }
 
     /// Pushes the name of a static property.

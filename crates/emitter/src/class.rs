@@ -71,7 +71,11 @@ pub(crate) fn member_attrs(modifiers: Modifiers) -> Attrs {
 
 impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn class_stmt(&mut self, class: &'a ClassDecl<'a>, is_top: bool) -> Emit {
-        let binding = if is_top { Binding::Early } else { Binding::Late };
+        let is_first = class.name.is_none_or(|name| {
+            let full = self.u.names.declared(name.text);
+            self.u.declared.classes.insert(full.to_ascii_lowercase())
+        });
+        let binding = if is_top && is_first { Binding::Early } else { Binding::Late };
         let id = self.u.class_decl(class, binding)?;
         self.at(class.span);
         match binding == Binding::Early && is_simple(class) {
@@ -107,9 +111,11 @@ impl<'a> UnitEmitter<'a> {
             kind,
             parent: parent.clone(),
             members: Vec::new(),
+            is_backed: class.backing.is_some(),
             is_readonly: class.modifiers.any_of(Modifiers::READONLY),
         };
         let outer = self.class.replace(scope);
+        let in_closure = std::mem::replace(&mut self.in_closure, false);
         let mut body = Body::default();
         body.inherits.parent = parent.map(|parent| self.unit.string(&parent));
         for interface in class.interfaces {
@@ -125,6 +131,7 @@ impl<'a> UnitEmitter<'a> {
         self.check_abstract(class, &body)?;
         let attrs = self.class_attrs(class, binding, &body);
         let scope = std::mem::replace(&mut self.class, outer);
+        self.in_closure = in_closure;
         let members = scope.map(|scope| scope.members).unwrap_or_default();
         let last = class.span.end.saturating_sub(1);
         let lines = (self.line_of(class.span.start), self.line_of(last));
@@ -153,7 +160,14 @@ impl<'a> UnitEmitter<'a> {
         }
         let reserved = RESERVED.iter().any(|word| name.text.eq_ignore_ascii_case(word));
         if reserved {
-            let message = text!["Cannot use \"", name.text, "\" as a class name as it is reserved"];
+            let what = match class.kind {
+                ast::ClassKind::Class => "a class",
+                ast::ClassKind::Interface => "an interface",
+                ast::ClassKind::Trait => "a trait",
+                ast::ClassKind::Enum => "an enum",
+            };
+            let message =
+                text!["Cannot use \"", name.text, "\" as ", what, " name as it is reserved"];
             return self.fail(message);
         }
         let full = self.names.declared(name.text).into_owned();
@@ -166,16 +180,7 @@ impl<'a> UnitEmitter<'a> {
             ];
             return self.fail(message);
         }
-        let known = self.declared.classes.insert(lower, ());
-        if known.is_some() && binding == Binding::Early && is_simple(class) {
-            let word = kind_of(class.kind).name();
-            let message = text!["Cannot redeclare ", word, " ", full, "()"];
-            let _ = message;
-            let message = text![
-                "Cannot declare ", word, " ", full, ", because the name is already in use"
-            ];
-            return self.fail(message);
-        }
+        self.declared.seen.insert((UseKind::Class as u8, lower));
         Ok(full)
     }
 
@@ -247,8 +252,7 @@ impl<'a> UnitEmitter<'a> {
             return Ok(());
         }
         let count = methods.len();
-        let (word, plural) = if count == 1 { ("method", "") } else { ("methods", "s") };
-        let _ = (word, plural);
+        let word = if count == 1 { "method" } else { "methods" };
         let message = text![
             "Class ", name, " contains ", count.to_string(), " abstract ", word,
             " and must therefore be declared abstract or implement the remaining methods (",
@@ -315,7 +319,8 @@ impl<'a> UnitEmitter<'a> {
         plan.attrs = attrs;
         plan.is_static = decl.modifiers.any_of(Modifiers::STATIC);
         self.function(decl, plan)?;
-        Ok(())
+        self.at(decl.span);
+        self.check_magic(decl, name.text)
     }
 
     fn check_method(&mut self, decl: &FunctionDecl<'a>, name: &[u8]) -> Emit {
@@ -617,6 +622,18 @@ impl<'a> UnitEmitter<'a> {
         }
         self.check_const(case.name.text, (Modifiers::NONE, None), body)?;
         let attributes = self.attributes(case.attributes)?;
+        self.at(case.span);
+        let backed = self.class.as_ref().is_some_and(|class| class.is_backed);
+        if backed != case.value.is_some() {
+            let (kind, must) = match backed {
+                true => ("backed", "must have a value"),
+                false => ("non-backed", "must not have a value"),
+            };
+            let message = text![
+                "Case ", case.name.text, " of ", kind, " enum ", self.class_name_text(), " ", must
+            ];
+            return self.fail(message);
+        }
         let value = case.value.map(|value| self.init(value, Allowed::NoNew)).transpose()?;
         body.consts.push(ClassConst {
             name: self.unit.string(case.name.text),

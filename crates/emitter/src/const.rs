@@ -66,7 +66,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         match self.context.role {
             Role::Closure | Role::Main => false,
             Role::Function | Role::Method => !self.u.in_trait(),
-            Role::Thunk => self.u.class.is_some() && !self.u.in_trait(),
+            Role::Thunk => false,
         }
     }
 
@@ -204,7 +204,8 @@ impl<'a> FuncEmitter<'_, 'a> {
     /// What `name::class` is, when that is known.
     pub(crate) fn known_class_name(&mut self, name: &Name<'a>) -> Emit<Option<Vec<u8>>> {
         let cls = self.cls_ref(name)?;
-        let known = self.scope_known();
+        let is_thunk = self.context.role == Role::Thunk && !self.u.in_trait();
+        let known = is_thunk || self.scope_known();
         let class = self.u.class.as_ref().filter(|_| known);
         Ok(match cls {
             ClsRef::Named(id) => Some(self.u.unit.bytes(id).to_vec()),

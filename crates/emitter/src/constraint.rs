@@ -130,7 +130,7 @@ impl<'a> UnitEmitter<'a> {
                 classes: vec![ClassTerm::One(traversable)],
             });
         }
-        let known = special_class(name.text) && self.class.is_none();
+        let known = special_class(name.text) && !self.in_trait() && !self.in_closure;
         let cls = self.cls_ref(name, known)?;
         Ok(TypeConstraint { hints: Hint::NONE, classes: vec![ClassTerm::One(cls)] })
     }

@@ -67,6 +67,17 @@ pub(crate) fn is_short_circuited(expr: Expr<'_>) -> bool {
     })
 }
 
+/// What a literal is as a condition.
+fn truth(value: Literal<'_>) -> bool {
+    match value {
+        Literal::Null => false,
+        Literal::Bool(value) => value,
+        Literal::Int(value) => value != 0,
+        Literal::Float(value) => value != 0.0,
+        Literal::String(bytes) => !matches!(bytes, b"" | b"0"),
+    }
+}
+
 impl<'a> FuncEmitter<'_, 'a> {
     /// Pushes the value of an expression.
     pub(crate) fn expr(&mut self, expr: Expr<'a>) -> Emit {
@@ -357,6 +368,16 @@ impl<'a> FuncEmitter<'_, 'a> {
         operands.reverse();
         // What decides the chain early: false for `&&`, true for `||`.
         let early = op == BinaryOp::BooleanOr;
+        if let Some(ExprKind::Literal { value }) = operands.first().map(|first| first.kind) {
+            if truth(value) == early {
+                // PHP: what follows is not even compiled.
+                if early == when {
+                    self.b.jmp_ns(target);
+                }
+                return Ok(());
+            }
+            operands.remove(0);
+        }
         if early == when {
             return operands.into_iter().try_for_each(|operand| self.cond(operand, target, when));
         }

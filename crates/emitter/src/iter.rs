@@ -6,7 +6,7 @@ use syntax::ast::{ArrayItem, Expr, ExprKind, ForeachParts, Passing, Stmt};
 
 use crate::control::{Scope, ScopeKind, scope_id};
 use crate::error::Emit;
-use crate::expr::{is_call, is_short_circuited, is_variable};
+use crate::expr::{is_call, is_short_circuited};
 use crate::func::FuncEmitter;
 use crate::list::binds_references;
 
@@ -84,12 +84,6 @@ impl<'a> FuncEmitter<'_, 'a> {
         {
             passing = Passing::ByRef;
         }
-        if passing == Passing::ByRef
-            && is_variable(parts.subject)
-            && is_short_circuited(parts.subject)
-        {
-            return self.u.fail("Cannot take reference of a nullsafe chain");
-        }
         let this = |expr: Expr<'a>| crate::expr::is_this(expr);
         if this(parts.value) || parts.key.is_some_and(this) {
             return self.u.fail("Cannot re-assign $this");
@@ -105,6 +99,11 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn foreach_subject(&mut self, subject: Expr<'a>, passing: Passing) -> Emit {
         if passing == Passing::ByValue {
             return self.expr(subject);
+        }
+        if is_short_circuited(subject) {
+            self.expr(subject)?;
+            self.b.box_c(RefUse::Quiet);
+            return Ok(());
         }
         if is_call(subject) {
             self.call_result(subject)?;

@@ -34,6 +34,7 @@ mod iter;
 mod line;
 mod list;
 mod local;
+mod magic;
 mod member;
 mod method;
 mod name;

@@ -164,8 +164,10 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.u.fail("Cannot mix [] and list()")
             }
             ExprKind::Array { .. } => Ok(()),
-            _ if is_variable(target) || is_call(target) => Ok(()),
-            _ => self.u.fail("Assignments can only happen to writable values"),
+            _ if is_short_circuited(target) || !(is_variable(target) || is_call(target)) => {
+                self.u.fail("Assignments can only happen to writable values")
+            }
+            _ => Ok(()),
         }
     }
 

@@ -64,6 +64,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             return self.u.fail(text);
         }
         let line = self.u.line_of(decl.span.start);
+        self.u.declared.seen.insert((UseKind::Function as u8, lower.clone()));
         if is_top {
             if let Some(first) = self.u.declared.functions.insert(lower, line) {
                 let message = text![
@@ -96,7 +97,10 @@ impl<'a> UnitEmitter<'a> {
             Role::Function => self.class.take(),
             _ => None,
         };
+        let in_closure = plan.role == Role::Closure;
+        let outer = std::mem::replace(&mut self.in_closure, in_closure);
         let func = self.function_record(decl, plan)?;
+        self.in_closure = outer;
         if class.is_some() {
             self.class = class;
         }
@@ -229,8 +233,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let shown = self.u.type_text(ret);
         self.u.fail(format!(
-            "Generator return type must be a supertype of Generator, Iterator, Traversable, or \
-             iterable, {shown} given"
+            "Generator return type must be a supertype of Generator, {shown} given"
         ))
     }
 

@@ -96,24 +96,27 @@ impl<'a> FuncEmitter<'_, 'a> {
             return self.u.fail("Namespace declarations cannot be nested");
         }
         let is_first = self.u.namespaces == Style::None;
-        if is_first && !before.iter().all(|stmt| may_precede(stmt)) {
+        let source = self.u.source;
+        if is_first && !before.iter().all(|stmt| may_precede(stmt, source)) {
             return self.u.fail(
                 "Namespace declaration statement has to be the very first statement or after any \
                  declare call in the script",
             );
         }
         let text = name.map_or(&b""[..], |name| name.text);
-        if special_class(text) || text.eq_ignore_ascii_case(b"namespace") {
+        if text.eq_ignore_ascii_case(b"namespace") {
             let message = text!["Cannot use '", text, "' as namespace name"];
             return self.u.fail(message);
         }
         self.u.names.enter(text);
+        self.u.declared.seen.clear();
         self.u.namespaces = Style::Open;
         if let Some(body) = body {
             self.u.namespaces = Style::Inside;
             self.top_level(body)?;
             self.u.namespaces = Style::Between;
             self.u.names.enter(b"");
+            self.u.declared.seen.clear();
         }
         Ok(())
     }
@@ -159,6 +162,9 @@ impl<'a> FuncEmitter<'_, 'a> {
         let name = item.name.text;
         let is = |word: &[u8]| name.eq_ignore_ascii_case(word);
         let ExprKind::Literal { value } = item.value.kind else {
+            if is(b"encoding") {
+                return self.u.fail("Encoding must be a literal");
+            }
             let message = text!["declare(", name, ") value must be a literal"];
             return self.u.fail(message);
         };
@@ -241,12 +247,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             UseKind::Class | UseKind::Function => name.eq_ignore_ascii_case(full),
         };
         let declared = &self.u.declared;
-        !same
-            && match kind {
-                UseKind::Class => declared.classes.contains_key(&name.to_ascii_lowercase()),
-                UseKind::Function => declared.functions.contains_key(&name.to_ascii_lowercase()),
-                UseKind::Const => declared.consts.contains_key(&name),
-            }
+        if kind != UseKind::Const {
+            name.make_ascii_lowercase();
+        }
+        !same && declared.seen.contains(&(kind as u8, name))
     }
 
     /// The full name of a constant that a `const` statement declares.
@@ -264,12 +268,16 @@ impl<'a> FuncEmitter<'_, 'a> {
                 text!["Cannot declare const ", name, " because the name is already in use"];
             return self.u.fail(message);
         }
-        self.u.declared.consts.insert(full.clone(), ());
+        self.u.declared.seen.insert((UseKind::Const as u8, full.clone()));
         Ok(full)
     }
 }
 
 /// Whether a statement may stand before the first namespace.
-fn may_precede(stmt: Stmt<'_>) -> bool {
-    matches!(stmt.kind, StmtKind::Declare { .. } | StmtKind::HaltCompiler { .. })
+fn may_precede(stmt: Stmt<'_>, source: &[u8]) -> bool {
+    match stmt.kind {
+        StmtKind::Declare { .. } | StmtKind::HaltCompiler { .. } => true,
+        StmtKind::Block { statements: [] } => stmt.span.text(source).first() != Some(&b'{'),
+        _ => false,
+    }
 }

@@ -67,7 +67,8 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     pub(crate) fn instance_of(&mut self, value: Expr<'a>, class: &ClassRef<'a>) -> Emit {
         if matches!(value.kind, ExprKind::Literal { .. }) {
-            return self.u.fail("instanceof expects an object instance, constant given");
+            self.b.false_();
+            return Ok(());
         }
         self.expr(value)?;
         match class {

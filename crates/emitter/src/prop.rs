@@ -43,6 +43,10 @@ impl<'a> FuncEmitter<'_, 'a> {
         else {
             return Ok(None);
         };
+        let rest = self.u.source.get(property.span.end as usize..).unwrap_or_default();
+        if !rest.trim_ascii_start().starts_with(b"::") {
+            return Ok(None);
+        }
         let (ExprKind::Variable { name }, MemberName::Name(method)) = (variable.kind, method)
         else {
             return Ok(None);

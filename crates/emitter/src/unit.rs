@@ -1,6 +1,6 @@
 //! A unit under construction: what all its functions share.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};
@@ -28,14 +28,17 @@ pub(crate) struct ClassScope {
     /// Its functions.
     pub members: Vec<FuncId>,
     pub is_readonly: bool,
+    /// Whether it is an enum with values.
+    pub is_backed: bool,
 }
 
 /// What has been declared in the file, by lower-case names, with the lines.
 #[derive(Default)]
 pub(crate) struct Declared {
     pub functions: HashMap<Vec<u8>, u32>,
-    pub classes: HashMap<Vec<u8>, ()>,
-    pub consts: HashMap<Vec<u8>, ()>,
+    pub classes: HashSet<Vec<u8>>,
+    /// What the namespace at hand has declared: an import must not hide it.
+    pub seen: HashSet<(u8, Vec<u8>)>,
 }
 
 /// Writes a unit.
@@ -48,6 +51,8 @@ pub(crate) struct UnitEmitter<'a> {
     pub declared: Declared,
     /// Whether calls are strict: `declare(strict_types=1)`.
     pub strict: bool,
+    /// Whether the types at hand are those of a closure, which may be bound to any class.
+    pub in_closure: bool,
     /// The `n` of `declare(ticks=n)`, 0 for none.
     pub ticks: u32,
     /// How the namespaces of this file are written, once it is known.
@@ -71,6 +76,7 @@ impl<'a> UnitEmitter<'a> {
             class: None,
             declared: Declared::default(),
             strict: false,
+            in_closure: false,
             ticks: 0,
             namespaces: crate::namespace::Style::default(),
             lines: Lines::of(source),
