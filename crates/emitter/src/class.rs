@@ -40,7 +40,7 @@ struct Body {
 }
 
 /// Names that no class can have.
-const RESERVED: [&[u8]; 17] = [
+pub(crate) const RESERVED: [&[u8]; 17] = [
     b"bool", b"false", b"float", b"int", b"null", b"parent", b"self", b"static", b"string",
     b"true", b"void", b"never", b"iterable", b"object", b"mixed", b"array", b"callable",
 ];
@@ -123,6 +123,7 @@ impl<'a> UnitEmitter<'a> {
             body.inherits.interfaces.push(name);
         }
         let attributes = self.attributes(class.attributes)?;
+        self.check_dynamic_properties(class, &attributes)?;
         let enum_type = self.backing(class)?;
         for member in class.members {
             self.member(member, &mut body)?;
@@ -233,12 +234,37 @@ impl<'a> UnitEmitter<'a> {
         }
     }
 
+    fn check_dynamic_properties(
+        &mut self,
+        class: &ClassDecl<'a>,
+        attributes: &[Attribute],
+    ) -> Emit {
+        let is_it = |found: &Attribute| {
+            self.unit.bytes(found.name).eq_ignore_ascii_case(b"AllowDynamicProperties")
+        };
+        let readonly = class.modifiers.any_of(Modifiers::READONLY);
+        let what = match class.kind {
+            ast::ClassKind::Class if readonly => "readonly class",
+            ast::ClassKind::Class => return Ok(()),
+            _ => kind_of(class.kind).name(),
+        };
+        if !attributes.iter().any(is_it) {
+            return Ok(());
+        }
+        let name = self.class_name_text();
+        let shown = name.split(|byte| *byte == 0).next().unwrap_or_default();
+        let message = text!["Cannot apply #[AllowDynamicProperties] to ", what, " ", shown];
+        self.at(class.span);
+        self.fail(message)
+    }
+
     fn check_abstract(&mut self, class: &ClassDecl<'a>, body: &Body) -> Emit {
         let declared = class.modifiers.any_of(Modifiers::ABSTRACT);
         if !body.is_abstract || declared || class.kind != ast::ClassKind::Class {
             return Ok(());
         }
         let name = self.class_name_text();
+        let name = name.split(|byte| *byte == 0).next().unwrap_or_default();
         let mut methods = Vec::new();
         for member in class.members {
             if let Member::Method { function } = member
@@ -293,7 +319,7 @@ impl<'a> UnitEmitter<'a> {
     }
 
     fn method(&mut self, decl: &'a FunctionDecl<'a>, body: &mut Body) -> Emit {
-        self.at(decl.span);
+        self.function_line(decl);
         let Some(name) = decl.name else { return Ok(()) };
         self.check_method(decl, name.text)?;
         let mut attrs = member_attrs(decl.modifiers);
@@ -319,7 +345,7 @@ impl<'a> UnitEmitter<'a> {
         plan.attrs = attrs;
         plan.is_static = decl.modifiers.any_of(Modifiers::STATIC);
         self.function(decl, plan)?;
-        self.at(decl.span);
+        self.function_line(decl);
         self.check_magic(decl, name.text)
     }
 
@@ -426,6 +452,7 @@ impl<'a> UnitEmitter<'a> {
         if item.hooks.is_some() && is_virtual(item) {
             attrs = attrs.with(Attrs::r#virtual);
         }
+        self.check_virtual(item, (modifiers, attrs), value.is_some(), (get, set))?;
         body.props.push(Prop {
             name,
             attrs,
@@ -479,9 +506,54 @@ impl<'a> UnitEmitter<'a> {
             let message = text!["Static property ", full, " cannot be readonly"];
             return self.fail(message);
         }
+        let narrow = has(Modifiers::PRIVATE) && has(Modifiers::PROTECTED_SET);
+        let set_public = has(Modifiers::PUBLIC_SET);
+        if narrow || set_public && has(Modifiers::PRIVATE.with(Modifiers::PROTECTED)) {
+            let message =
+                text!["Visibility of property ", full, " must not be weaker than set visibility"];
+            return self.fail(message);
+        }
         if has(Modifiers::SET_VISIBILITY) && ty.is_none() {
             let message =
                 text!["Property with asymmetric visibility ", full, " must have type"];
+            return self.fail(message);
+        }
+        Ok(())
+    }
+
+    /// What a property that has no value of its own may not declare.
+    fn check_virtual(
+        &mut self,
+        item: &PropertyItem<'a>,
+        (modifiers, attrs): (Modifiers, Attrs),
+        has_value: bool,
+        hooks: (Option<FuncId>, Option<FuncId>),
+    ) -> Emit {
+        let full = text![self.class_name_text(), "::$", item.name.0];
+        let is_abstract = |hook: &&FunctionDecl<'a>| matches!(hook.body, FunctionBody::None);
+        let listed = item.hooks.unwrap_or_default();
+        if modifiers.any_of(Modifiers::ABSTRACT) && !listed.iter().any(|hook| is_abstract(hook)) {
+            let message =
+                text!["Abstract property ", full, " must specify at least one abstract hook"];
+            return self.fail(message);
+        }
+        if !attrs.has(Attrs::r#virtual) || listed.iter().any(|hook| is_abstract(hook)) {
+            return Ok(());
+        }
+        if has_value {
+            let message =
+                text!["Cannot specify default value for virtual hooked property ", full];
+            return self.fail(message);
+        }
+        let word = match hooks {
+            (Some(_), None) => "Read-only",
+            (None, Some(_)) => "Write-only",
+            _ => return Ok(()),
+        };
+        if modifiers.any_of(Modifiers::SET_VISIBILITY) {
+            let message = text![
+                word, " virtual property ", full, " must not specify asymmetric visibility"
+            ];
             return self.fail(message);
         }
         Ok(())
@@ -672,6 +744,9 @@ impl<'a> UnitEmitter<'a> {
     fn trait_rule(&mut self, rule: &ast::TraitRule<'a>) -> Emit<TraitRule> {
         Ok(match rule {
             ast::TraitRule::Precedence { method, excluded } => {
+                for name in excluded.iter().chain(&method.class) {
+                    self.check_ancestor(name, "trait name")?;
+                }
                 let class = method.class.map(|name| self.names.class(name)).unwrap_or_default();
                 let of = self.unit.string(&class);
                 let mut names = Vec::new();
@@ -714,7 +789,8 @@ impl<'a> UnitEmitter<'a> {
         (modifiers, ty): (Modifiers, Option<&TypeConstraint>),
     ) -> Emit<(Option<FuncId>, Option<FuncId>)> {
         let Some(hooks) = item.hooks else { return Ok((None, None)) };
-        if modifiers.any_of(Modifiers::READONLY) {
+        let in_readonly = self.class.as_ref().is_some_and(|class| class.is_readonly);
+        if in_readonly || modifiers.any_of(Modifiers::READONLY) {
             return self.fail("Hooked properties cannot be readonly");
         }
         if hooks.is_empty() {
@@ -747,7 +823,7 @@ impl<'a> UnitEmitter<'a> {
         hook: &FunctionDecl<'a>,
         modifiers: Modifiers,
     ) -> Emit<HookKind> {
-        self.at(hook.span);
+        self.function_line(hook);
         let name = hook.name.map_or(&b""[..], |name| name.text);
         let full = text![self.class_name_text(), "::$", item.name.0];
         let has_body = !matches!(hook.body, FunctionBody::None);

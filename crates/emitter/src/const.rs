@@ -65,7 +65,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn scope_known(&self) -> bool {
         match self.context.role {
             Role::Closure | Role::Main => false,
-            Role::Function | Role::Method => !self.u.in_trait(),
+            Role::Function | Role::Method => !self.u.in_trait() && !self.context.is_const,
             Role::Thunk => false,
         }
     }

@@ -105,7 +105,12 @@ impl<'a> UnitEmitter<'a> {
         Ok(match node.kind {
             TypeKind::Array => TypeConstraint::of(Hint::array),
             TypeKind::Callable => TypeConstraint::of(Hint::callable),
-            TypeKind::Static => TypeConstraint::of(Hint::r#static),
+            TypeKind::Static => {
+                if self.class.is_none() && !self.in_closure {
+                    return self.fail("Cannot use \"static\" when no class scope is active");
+                }
+                TypeConstraint::of(Hint::r#static)
+            }
             TypeKind::Named(name) => self.named_type(name)?,
             TypeKind::Nullable(_) | TypeKind::Union(_) | TypeKind::Intersection(_) => {
                 self.type_of(node)?

@@ -15,10 +15,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             CastKind::Array => self.b.cast_array(),
             CastKind::Object => self.b.cast_object(),
             CastKind::Bool => self.b.cast_bool(),
-            CastKind::Unset => {
-                self.b.pop_c();
-                self.b.null();
-            }
+            CastKind::Unset => return self.u.fail("The (unset) cast is no longer supported"),
         }
         Ok(())
     }

@@ -63,7 +63,13 @@ impl<'a> FuncEmitter<'_, 'a> {
             let text = "__autoload() is no longer supported, use spl_autoload_register() instead";
             return self.u.fail(text);
         }
-        let line = self.u.line_of(decl.span.start);
+        if name.text.eq_ignore_ascii_case(b"assert") {
+            return self.u.fail(
+                "Defining a custom assert() function is not allowed, as the function has special \
+                 semantics",
+            );
+        }
+        let line = self.u.function_line(decl);
         self.u.declared.seen.insert((UseKind::Function as u8, lower.clone()));
         if is_top {
             if let Some(first) = self.u.declared.functions.insert(lower, line) {
@@ -150,7 +156,8 @@ impl<'a> UnitEmitter<'a> {
         }
         fe.check_generator_type()?;
         fe.captures(&plan.captures);
-        fe.at(decl.span);
+        let line = fe.u.function_line(decl);
+        fe.b.line(line);
         fe.params(params)?;
         if is_setter && decl.params.is_none() {
             fe.value_param(plan.hook.as_ref().and_then(|hook| hook.ty.clone()));
@@ -169,7 +176,7 @@ impl<'a> UnitEmitter<'a> {
 
     fn function_notes(&mut self, decl: &'a FunctionDecl<'a>) -> Emit<FuncNotes> {
         let last = decl.span.end.saturating_sub(1).max(decl.span.start);
-        let lines = (self.line_of(decl.span.start), self.line_of(last));
+        let lines = (self.function_line(decl), self.line_of(last));
         Ok(FuncNotes {
             doc: decl.doc.map(|doc| self.unit.string(doc)),
             attributes: self.attributes(decl.attributes)?,

@@ -6,7 +6,6 @@ use syntax::ast::{
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
-use crate::name::special_class;
 
 /// How a file writes its namespaces.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -215,7 +214,8 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.u.note("Warning", message);
             }
         }
-        if item.kind == UseKind::Class && special_class(alias) {
+        let reserved = crate::class::RESERVED.iter().any(|word| alias.eq_ignore_ascii_case(word));
+        if item.kind == UseKind::Class && reserved {
             let message =
                 text!["Cannot use ", full, " as ", alias, " because '", alias, "' is a special class name"];
             return self.u.fail(message);
@@ -265,7 +265,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         let imported = self.u.names.imported(UseKind::Const, name);
         if imported.is_some_and(|imported| imported != full) {
             let message =
-                text!["Cannot declare const ", name, " because the name is already in use"];
+                text!["Cannot declare const ", full, " because the name is already in use"];
             return self.u.fail(message);
         }
         self.u.declared.seen.insert((UseKind::Const as u8, full.clone()));

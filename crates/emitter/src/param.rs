@@ -242,7 +242,11 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.bind(entry);
             match known {
                 Some(literal) => self.push_literal(literal),
-                None => self.expr(value)?,
+                None => {
+                    self.context.is_const = true;
+                    self.expr(value)?;
+                    self.context.is_const = false;
+                }
             }
             self.b.pop_l(local);
             self.b.bind_end(next);

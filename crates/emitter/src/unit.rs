@@ -6,7 +6,7 @@ use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};
 use hhbc::imm::{FuncId, StrId};
 use hhbc::unit::{Level, MAIN, UnitBuilder};
-use syntax::ast::{File, Span};
+use syntax::ast::{File, FunctionDecl, Span};
 
 use crate::error::{CompileError, Emit, Note};
 use crate::func::{Context, FuncEmitter};
@@ -121,9 +121,19 @@ impl<'a> UnitEmitter<'a> {
     }
 
     /// Makes the line of a span the one that errors name.
+    ///
+    /// A production may begin with an empty part, which lies before the blanks of the next one.
     pub(crate) fn at(&mut self, span: Span) -> u32 {
-        self.line = self.lines.at(span.start);
+        let text = self.source.get(span.start as usize..).unwrap_or_default();
+        let blanks = text.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        self.line = self.lines.at(span.start + blanks as u32);
         self.line
+    }
+
+    /// The line on which a function begins: that of its name, where it has one.
+    pub(crate) fn function_line(&mut self, decl: &FunctionDecl<'a>) -> u32 {
+        let span = decl.name.map_or(decl.span, |name| name.span);
+        self.at(span)
     }
 
     /// Goes one level down; every success is matched by a [`leave`](Self::leave).
