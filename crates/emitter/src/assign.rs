@@ -50,12 +50,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         Ok(())
     }
 
-    pub(crate) fn assign_op(
-        &mut self,
-        op: BinaryOp,
-        target: Expr<'a>,
-        value: Expr<'a>,
-    ) -> Emit {
+    pub(crate) fn assign_op(&mut self, op: BinaryOp, target: Expr<'a>, value: Expr<'a>) -> Emit {
         self.check_writable(target)?;
         let place = self.place(target, Purpose::ReadWrite)?;
         self.expr(value)?;
@@ -95,7 +90,9 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.c_get_quiet_g();
             }
             Place::Static(name, cls) => self.b.c_get_quiet_sd(*name, *cls),
-            Place::StaticSlots => return self.u.fail("Cannot use temporary expression in write context"),
+            Place::StaticSlots => {
+                return self.u.fail("Cannot use temporary expression in write context");
+            }
             Place::Member(path) => {
                 let key = self.walk_path(path, MemberMode::None, 0);
                 self.b.query_m(Count(0), QueryOp::CGetQuiet, key);

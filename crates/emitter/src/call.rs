@@ -325,8 +325,7 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// PHP: a name that is given twice is found when the call runs.
     fn duplicate_named(&mut self, name: &[u8], _: (Param, Expr<'a>)) -> Emit {
-        let message =
-            text!["Named parameter $", name, " overwrites previous argument"];
+        let message = text!["Named parameter $", name, " overwrites previous argument"];
         self.throw_error(&message);
         Ok(())
     }

@@ -41,8 +41,23 @@ struct Body {
 
 /// Names that no class can have.
 pub(crate) const RESERVED: [&[u8]; 17] = [
-    b"bool", b"false", b"float", b"int", b"null", b"parent", b"self", b"static", b"string",
-    b"true", b"void", b"never", b"iterable", b"object", b"mixed", b"array", b"callable",
+    b"bool",
+    b"false",
+    b"float",
+    b"int",
+    b"null",
+    b"parent",
+    b"self",
+    b"static",
+    b"string",
+    b"true",
+    b"void",
+    b"never",
+    b"iterable",
+    b"object",
+    b"mixed",
+    b"array",
+    b"callable",
 ];
 
 /// The modifiers of a member.
@@ -122,6 +137,7 @@ impl<'a> UnitEmitter<'a> {
             let name = self.interface_name(interface.name, kind)?;
             body.inherits.interfaces.push(name);
         }
+        self.implied_interfaces(class, &mut body);
         let attributes = self.attributes(class.attributes)?;
         self.check_dynamic_properties(class, &attributes)?;
         let enum_type = self.backing(class)?;
@@ -176,9 +192,8 @@ impl<'a> UnitEmitter<'a> {
         if let Some(imported) = self.names.imported(UseKind::Class, name.text)
             && !imported.eq_ignore_ascii_case(&full)
         {
-            let message = text![
-                "Cannot redeclare class ", full, " (previously declared as local import)"
-            ];
+            let message =
+                text!["Cannot redeclare class ", full, " (previously declared as local import)"];
             return self.fail(message);
         }
         self.declared.seen.insert((UseKind::Class as u8, lower));
@@ -205,8 +220,7 @@ impl<'a> UnitEmitter<'a> {
 
     fn check_ancestor(&mut self, name: &Name<'a>, what: &str) -> Emit {
         if special_class(name.text) {
-            let message =
-                text!["Cannot use \"", name.text, "\" as ", what, ", as it is reserved"];
+            let message = text!["Cannot use \"", name.text, "\" as ", what, ", as it is reserved"];
             return self.fail(message);
         }
         Ok(())
@@ -216,6 +230,33 @@ impl<'a> UnitEmitter<'a> {
         self.check_ancestor(name, "interface name")?;
         let full = self.names.class(name);
         Ok(self.unit.string(&full))
+    }
+
+    /// The interfaces that PHP adds: those of enums, and that of classes with `__toString`.
+    fn implied_interfaces(&mut self, class: &ClassDecl<'a>, body: &mut Body) {
+        let mut names: Vec<&[u8]> = Vec::new();
+        if class.kind == ast::ClassKind::Enum {
+            names.push(b"UnitEnum");
+        }
+        if class.backing.is_some() {
+            names.push(b"BackedEnum");
+        }
+        let is_text = |member: &Member<'a>| match member {
+            Member::Method { function } => {
+                function.name.is_some_and(|name| name.text.eq_ignore_ascii_case(b"__toString"))
+            }
+            _ => false,
+        };
+        if class.kind != ast::ClassKind::Trait && class.members.iter().any(is_text) {
+            names.push(b"Stringable");
+        }
+        for name in names {
+            let id = self.unit.string(name);
+            let is_same = |known: &&StrId| self.unit.bytes(**known).eq_ignore_ascii_case(name);
+            if !body.inherits.interfaces.iter().any(|known| is_same(&known)) {
+                body.inherits.interfaces.push(id);
+            }
+        }
     }
 
     fn class_attrs(&mut self, class: &ClassDecl<'a>, binding: Binding, body: &Body) -> Attrs {
@@ -280,9 +321,15 @@ impl<'a> UnitEmitter<'a> {
         let count = methods.len();
         let word = if count == 1 { "method" } else { "methods" };
         let message = text![
-            "Class ", name, " contains ", count.to_string(), " abstract ", word,
+            "Class ",
+            name,
+            " contains ",
+            count.to_string(),
+            " abstract ",
+            word,
             " and must therefore be declared abstract or implement the remaining methods (",
-            methods.join(&b", "[..]), ")"
+            methods.join(&b", "[..]),
+            ")"
         ];
         self.fail(message)
     }
@@ -443,7 +490,10 @@ impl<'a> UnitEmitter<'a> {
         };
         if value.is_some() && attrs.has(Attrs::readonly) {
             let message = text![
-                "Readonly property ", self.class_name_text(), "::$", item.name.0,
+                "Readonly property ",
+                self.class_name_text(),
+                "::$",
+                item.name.0,
                 " cannot have default value"
             ];
             return self.fail(message);
@@ -514,8 +564,7 @@ impl<'a> UnitEmitter<'a> {
             return self.fail(message);
         }
         if has(Modifiers::SET_VISIBILITY) && ty.is_none() {
-            let message =
-                text!["Property with asymmetric visibility ", full, " must have type"];
+            let message = text!["Property with asymmetric visibility ", full, " must have type"];
             return self.fail(message);
         }
         Ok(())
@@ -532,17 +581,16 @@ impl<'a> UnitEmitter<'a> {
         let full = text![self.class_name_text(), "::$", item.name.0];
         let is_abstract = |hook: &&FunctionDecl<'a>| matches!(hook.body, FunctionBody::None);
         let listed = item.hooks.unwrap_or_default();
-        if modifiers.any_of(Modifiers::ABSTRACT) && !listed.iter().any(|hook| is_abstract(hook)) {
+        if modifiers.any_of(Modifiers::ABSTRACT) && !listed.iter().any(is_abstract) {
             let message =
                 text!["Abstract property ", full, " must specify at least one abstract hook"];
             return self.fail(message);
         }
-        if !attrs.has(Attrs::r#virtual) || listed.iter().any(|hook| is_abstract(hook)) {
+        if !attrs.has(Attrs::r#virtual) || listed.iter().any(is_abstract) {
             return Ok(());
         }
         if has_value {
-            let message =
-                text!["Cannot specify default value for virtual hooked property ", full];
+            let message = text!["Cannot specify default value for virtual hooked property ", full];
             return self.fail(message);
         }
         let word = match hooks {
@@ -551,9 +599,8 @@ impl<'a> UnitEmitter<'a> {
             _ => return Ok(()),
         };
         if modifiers.any_of(Modifiers::SET_VISIBILITY) {
-            let message = text![
-                word, " virtual property ", full, " must not specify asymmetric visibility"
-            ];
+            let message =
+                text![word, " virtual property ", full, " must not specify asymmetric visibility"];
             return self.fail(message);
         }
         Ok(())
@@ -599,9 +646,14 @@ impl<'a> UnitEmitter<'a> {
             ));
         }
         let message = text![
-            "Cannot use ", crate::constraint::literal_type(&literal),
-            " as default value for property ", self.class_name_text(), "::$", item.name.0,
-            " of type ", shown
+            "Cannot use ",
+            crate::constraint::literal_type(&literal),
+            " as default value for property ",
+            self.class_name_text(),
+            "::$",
+            item.name.0,
+            " of type ",
+            shown
         ];
         self.fail(message)
     }
@@ -650,7 +702,8 @@ impl<'a> UnitEmitter<'a> {
         }
         if modifiers.any_of(Modifiers::PRIVATE) && modifiers.any_of(Modifiers::FINAL) {
             let message = text![
-                "Private constant ", full,
+                "Private constant ",
+                full,
                 " cannot be final as it is not visible to other classes"
             ];
             return self.fail(message);
@@ -678,9 +731,14 @@ impl<'a> UnitEmitter<'a> {
             Ok(literal) => Ok(literal),
             Err(literal) => {
                 let message = text![
-                    "Cannot use ", crate::constraint::literal_type(&literal),
-                    " as value for class constant ", self.class_name_text(), "::", name,
-                    " of type ", self.type_text(ty)
+                    "Cannot use ",
+                    crate::constraint::literal_type(&literal),
+                    " as value for class constant ",
+                    self.class_name_text(),
+                    "::",
+                    name,
+                    " of type ",
+                    self.type_text(ty)
                 ];
                 self.fail(message)
             }
@@ -702,7 +760,14 @@ impl<'a> UnitEmitter<'a> {
                 false => ("non-backed", "must not have a value"),
             };
             let message = text![
-                "Case ", case.name.text, " of ", kind, " enum ", self.class_name_text(), " ", must
+                "Case ",
+                case.name.text,
+                " of ",
+                kind,
+                " enum ",
+                self.class_name_text(),
+                " ",
+                must
             ];
             return self.fail(message);
         }
@@ -724,7 +789,9 @@ impl<'a> UnitEmitter<'a> {
         for name in uses.traits {
             if self.kind() == ClassKind::Interface {
                 let message = text![
-                    "Cannot use traits inside of interfaces. ", name.text, " is used in ",
+                    "Cannot use traits inside of interfaces. ",
+                    name.text,
+                    " is used in ",
                     self.class_name_text()
                 ];
                 return self.fail(message);
@@ -851,7 +918,10 @@ impl<'a> UnitEmitter<'a> {
             () if is(b"set") => HookKind::Set,
             () => {
                 let message = text![
-                    "Unknown hook \"", name, "\" for property ", full,
+                    "Unknown hook \"",
+                    name,
+                    "\" for property ",
+                    full,
                     ", expected \"get\" or \"set\""
                 ];
                 return self.fail(message);
@@ -864,8 +934,7 @@ impl<'a> UnitEmitter<'a> {
     fn check_hook_params(&mut self, full: &[u8], hook: &FunctionDecl<'a>, kind: HookKind) -> Emit {
         let Some(params) = hook.params else { return Ok(()) };
         if kind == HookKind::Get {
-            let message =
-                text!["get hook of property ", full, " must not have a parameter list"];
+            let message = text!["get hook of property ", full, " must not have a parameter list"];
             return self.fail(message);
         }
         let [param] = params else {
@@ -879,8 +948,7 @@ impl<'a> UnitEmitter<'a> {
             () if param.default.is_some() => "must not have a default value",
             () => return Ok(()),
         };
-        let message =
-            text!["Parameter $", param.name.0, " of set hook ", full, " ", wrong];
+        let message = text!["Parameter $", param.name.0, " of set hook ", full, " ", wrong];
         self.fail(message)
     }
 }

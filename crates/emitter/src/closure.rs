@@ -45,11 +45,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         captured(function).into_iter().map(|name| (name, Passing::ByValue)).collect()
     }
 
-    fn check_uses(
-        &mut self,
-        function: &'a FunctionDecl<'a>,
-        uses: &[(&'a [u8], Passing)],
-    ) -> Emit {
+    fn check_uses(&mut self, function: &'a FunctionDecl<'a>, uses: &[(&'a [u8], Passing)]) -> Emit {
         for (at, (name, _)) in uses.iter().enumerate() {
             if *name == b"this" {
                 return self.u.fail("Cannot use $this as lexical variable");

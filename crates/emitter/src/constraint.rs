@@ -81,9 +81,8 @@ impl<'a> UnitEmitter<'a> {
             _ => self.single_type(inner)?,
         };
         if nullable && ty.hints.has(Hint::mixed) {
-            return self.fail(
-                "Type mixed cannot be marked as nullable since mixed already includes null",
-            );
+            return self
+                .fail("Type mixed cannot be marked as nullable since mixed already includes null");
         }
         if nullable && ty.hints.has(Hint::null) {
             return self.fail("null cannot be marked as nullable");

@@ -124,12 +124,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
     }
 
-    pub(crate) fn do_while(
-        &mut self,
-        stmt: Stmt<'a>,
-        body: Stmt<'a>,
-        condition: Expr<'a>,
-    ) -> Emit {
+    pub(crate) fn do_while(&mut self, stmt: Stmt<'a>, body: Stmt<'a>, condition: Expr<'a>) -> Emit {
         let (end, next) = self.begin_loop(stmt);
         let top = self.b.label();
         self.b.bind(top);
@@ -177,14 +172,13 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn levels(&mut self, word: &str, levels: Option<Expr<'a>>) -> Emit<usize> {
         let Some(levels) = levels else { return Ok(1) };
         if !matches!(levels.kind, ExprKind::Literal { .. }) {
-            let message = format!("'{word}' operator with non-integer operand is no longer supported");
+            let message =
+                format!("'{word}' operator with non-integer operand is no longer supported");
             return self.u.fail(message);
         }
         match Self::int_of(levels).map(usize::try_from) {
             Some(Ok(levels @ 1..)) => Ok(levels),
-            _ => {
-                self.u.fail(format!("'{word}' operator accepts only positive integers"))
-            }
+            _ => self.u.fail(format!("'{word}' operator accepts only positive integers")),
         }
     }
 
@@ -236,9 +230,8 @@ impl<'a> FuncEmitter<'_, 'a> {
         let levels = self.scopes[at..].iter().filter(|scope| scope.targets.is_some()).count();
         let has_outer = self.scopes[..at].iter().any(|scope| scope.targets.is_some());
         let number = if levels == 1 { String::new() } else { format!(" {levels}") };
-        let mut message = format!(
-            "\"continue{number}\" targeting switch is equivalent to \"break{number}\""
-        );
+        let mut message =
+            format!("\"continue{number}\" targeting switch is equivalent to \"break{number}\"");
         if has_outer {
             message += &format!(". Did you mean to use \"continue {}\"?", levels + 1);
         }

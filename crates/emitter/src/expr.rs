@@ -1,7 +1,7 @@
 //! Expressions: which room emits which kind.
 
-use hhbc::imm::{BareThisOp, Label, LocalId, SilenceOp};
 use hhbc::func::EhKind;
+use hhbc::imm::{BareThisOp, Label, LocalId, SilenceOp};
 use syntax::ast::{
     Access, BinaryOp, ClassRef, Expr, ExprKind, IncludeKind, Literal, TernaryForm, UnaryOp,
     VariableName,
@@ -337,7 +337,9 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.u.leave();
                 Ok(())
             }
-            ExprKind::BinaryOp { op: op @ (BinaryOp::BooleanAnd | BinaryOp::BooleanOr), .. } => {
+            ExprKind::BinaryOp {
+                op: op @ (BinaryOp::BooleanAnd | BinaryOp::BooleanOr), ..
+            } => {
                 self.u.enter()?;
                 self.cond_chain(expr, op, target, when)?;
                 self.u.leave();

@@ -174,15 +174,15 @@ impl<'a> UnitEmitter<'a> {
             ExprKind::ClassConstant { class: ClassRef::Value(_), .. } => self.fail(
                 "Dynamic class names are not allowed in compile-time class constant references",
             ),
-            ExprKind::ClassConstant { name: MemberName::Value(_) | MemberName::Name(_), .. } => {
-                Ok(())
-            }
+            ExprKind::ClassConstant {
+                name: MemberName::Value(_) | MemberName::Name(_), ..
+            } => Ok(()),
             ExprKind::ClassName { class: ClassRef::Value(_) } => {
                 self.fail("(expression)::class cannot be used in constant expressions")
             }
-            ExprKind::ClassName { class: ClassRef::Name(name) } if is_static(name) => self.fail(
-                "static::class cannot be used for compile-time class name resolution",
-            ),
+            ExprKind::ClassName { class: ClassRef::Name(name) } if is_static(name) => {
+                self.fail("static::class cannot be used for compile-time class name resolution")
+            }
             ExprKind::ClassName { .. } => Ok(()),
             ExprKind::NewAnonymous { .. } => {
                 self.fail("Cannot use anonymous class in constant expression")
@@ -198,8 +198,9 @@ impl<'a> UnitEmitter<'a> {
             }
             ExprKind::New { args: Args::List(args), .. } => {
                 match args.iter().any(|arg| matches!(arg, Arg::Spread(_))) {
-                    true => self
-                        .fail("Argument unpacking in constant expressions is not supported"),
+                    true => {
+                        self.fail("Argument unpacking in constant expressions is not supported")
+                    }
                     false => Ok(()),
                 }
             }

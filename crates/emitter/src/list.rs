@@ -56,11 +56,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     /// Takes the topmost cell apart, which stays.
-    pub(crate) fn list_of_cell(
-        &mut self,
-        items: &'a [ArrayItem<'a>],
-        syntax: ArraySyntax,
-    ) -> Emit {
+    pub(crate) fn list_of_cell(&mut self, items: &'a [ArrayItem<'a>], syntax: ArraySyntax) -> Emit {
         self.list((items, syntax), Source::Slot, Passing::ByValue)
     }
 
@@ -104,7 +100,9 @@ impl<'a> FuncEmitter<'_, 'a> {
                 return self.u.fail(text);
             }
             let nested = match target.kind {
-                ExprKind::Array { items, .. } => passing == Passing::ByRef && binds_references(items),
+                ExprKind::Array { items, .. } => {
+                    passing == Passing::ByRef && binds_references(items)
+                }
                 _ => false,
             };
             let by = if by == Passing::ByRef || nested { Passing::ByRef } else { Passing::ByValue };

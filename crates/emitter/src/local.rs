@@ -22,7 +22,9 @@ impl<'a> Locals<'a> {
         let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
         let ids = match names.len() <= LISTED_MAX {
             true => HashMap::new(),
-            false => names.iter().enumerate().map(|(at, n)| (*n, LocalId::from_index(at))).collect(),
+            false => {
+                names.iter().enumerate().map(|(at, n)| (*n, LocalId::from_index(at))).collect()
+            }
         };
         Self { names, ids, free: Vec::new(), count }
     }

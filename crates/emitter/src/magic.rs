@@ -100,8 +100,14 @@ impl<'a> UnitEmitter<'a> {
             if !ty.hints.has(*hint) && !ty.hints.has(Hint::mixed) {
                 let shown = TypeConstraint::of(*hint).text(&mut |_| String::new());
                 let message = text![
-                    full, "(): Parameter #", (at + 1).to_string(), " ($", param.name.0,
-                    ") must be of type ", shown, " when declared"
+                    full,
+                    "(): Parameter #",
+                    (at + 1).to_string(),
+                    " ($",
+                    param.name.0,
+                    ") must be of type ",
+                    shown,
+                    " when declared"
                 ];
                 return self.fail(message);
             }

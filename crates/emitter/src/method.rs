@@ -3,9 +3,7 @@
 use hhbc::constraint::TypeConstraint;
 use hhbc::func::{Attrs, Capture, FrameShape, Func, FuncNotes, Role};
 use hhbc::imm::{Count, FuncId, HookKind, MemberKey};
-use syntax::ast::{
-    Execution, FunctionBody, FunctionDecl, FunctionKind, Passing, UseKind,
-};
+use syntax::ast::{Execution, FunctionBody, FunctionDecl, FunctionKind, Passing, UseKind};
 
 use crate::error::{Emit, text};
 use crate::func::{Context, FuncEmitter};
@@ -33,14 +31,7 @@ pub(crate) struct Hook<'a> {
 
 impl<'a> Plan<'a> {
     pub(crate) fn new(role: Role, name: Vec<u8>) -> Self {
-        Self {
-            role,
-            name,
-            attrs: Attrs::NONE,
-            is_static: false,
-            captures: Vec::new(),
-            hook: None,
-        }
+        Self { role, name, attrs: Attrs::NONE, is_static: false, captures: Vec::new(), hook: None }
     }
 }
 
@@ -54,7 +45,8 @@ impl<'a> FuncEmitter<'_, 'a> {
             && !imported.eq_ignore_ascii_case(&full)
         {
             let message = text![
-                "Cannot redeclare function ", full,
+                "Cannot redeclare function ",
+                full,
                 "() (previously declared as local import)"
             ];
             return self.u.fail(message);
@@ -71,14 +63,17 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let line = self.u.function_line(decl);
         self.u.declared.seen.insert((UseKind::Function as u8, lower.clone()));
-        if is_top {
-            if let Some(first) = self.u.declared.functions.insert(lower, line) {
-                let message = text![
-                    "Cannot redeclare function ", full, "() (previously declared in ", self.u.path,
-                    ":", first.to_string(), ")"
-                ];
-                return self.u.fail(message);
-            }
+        if is_top && let Some(first) = self.u.declared.functions.insert(lower, line) {
+            let message = text![
+                "Cannot redeclare function ",
+                full,
+                "() (previously declared in ",
+                self.u.path,
+                ":",
+                first.to_string(),
+                ")"
+            ];
+            return self.u.fail(message);
         }
         let mut plan = Plan::new(Role::Function, full);
         plan.attrs = if is_top { Attrs::hoisted } else { Attrs::NONE };
@@ -239,9 +234,8 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(());
         }
         let shown = self.u.type_text(ret);
-        self.u.fail(format!(
-            "Generator return type must be a supertype of Generator, {shown} given"
-        ))
+        self.u
+            .fail(format!("Generator return type must be a supertype of Generator, {shown} given"))
     }
 
     fn function_body(&mut self, decl: &'a FunctionDecl<'a>, plan: &Plan<'a>) -> Emit {

@@ -1,8 +1,6 @@
 //! The top level of a file: namespaces, imports, directives, declarations that are hoisted.
 
-use syntax::ast::{
-    ConstItem, ExprKind, Ident, Literal, Name, Stmt, StmtKind, UseItem, UseKind,
-};
+use syntax::ast::{ConstItem, ExprKind, Ident, Literal, Name, Stmt, StmtKind, UseItem, UseKind};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
@@ -206,18 +204,23 @@ impl<'a> FuncEmitter<'_, 'a> {
         let last = item.name.text.iter().rposition(|byte| *byte == b'\\').map_or(0, |at| at + 1);
         let alias = item.alias.map_or(&item.name.text[last..], |alias: Ident<'a>| alias.text);
         let global = self.u.names.namespace.is_empty();
-        if prefix.is_none() && item.alias.is_none() && last == 0 && global {
-            if item.kind == UseKind::Class {
-                let message = text![
-                    "The use statement with non-compound name '", alias, "' has no effect"
-                ];
-                self.u.note("Warning", message);
-            }
+        let is_plain = prefix.is_none() && item.alias.is_none() && last == 0 && global;
+        if is_plain && item.kind == UseKind::Class {
+            let message =
+                text!["The use statement with non-compound name '", alias, "' has no effect"];
+            self.u.note("Warning", message);
         }
         let reserved = crate::class::RESERVED.iter().any(|word| alias.eq_ignore_ascii_case(word));
         if item.kind == UseKind::Class && reserved {
-            let message =
-                text!["Cannot use ", full, " as ", alias, " because '", alias, "' is a special class name"];
+            let message = text![
+                "Cannot use ",
+                full,
+                " as ",
+                alias,
+                " because '",
+                alias,
+                "' is a special class name"
+            ];
             return self.u.fail(message);
         }
         let clashes = self.clashes(item.kind, alias, &full);
@@ -228,7 +231,13 @@ impl<'a> FuncEmitter<'_, 'a> {
                 UseKind::Const => " const",
             };
             let message = text![
-                "Cannot use", kind, " ", full, " as ", alias, " because the name is already in use"
+                "Cannot use",
+                kind,
+                " ",
+                full,
+                " as ",
+                alias,
+                " because the name is already in use"
             ];
             return self.u.fail(message);
         }

@@ -23,7 +23,7 @@ pub(crate) fn is_promoted(param: &Param<'_>) -> bool {
 impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn params(&mut self, params: &'a [&'a Param<'a>]) -> Emit {
         let is_required = |p: &&&Param<'_>| p.default.is_none() && p.arity == Arity::One;
-        let last_required = params.iter().rposition(|param| is_required(&&param));
+        let last_required = params.iter().rposition(|param| is_required(&param));
         let mut variadic = false;
         for (at, param) in params.iter().enumerate() {
             self.at(param.span);
@@ -110,7 +110,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             ty.hints = ty.hints.with(Hint::null);
             forced = true;
             let message = text![
-                self.shown_name(), "(): Implicitly marking parameter $", param.name.0,
+                self.shown_name(),
+                "(): Implicitly marking parameter $",
+                param.name.0,
                 " as nullable is deprecated, the explicit nullable type must be used instead"
             ];
             self.u.note("Deprecated", message);
@@ -141,8 +143,11 @@ impl<'a> FuncEmitter<'_, 'a> {
         if let Some(required) = before {
             if !forced {
                 let message = text![
-                    self.shown_name(), "(): Optional parameter $", param.name.0,
-                    " declared before required parameter $", required,
+                    self.shown_name(),
+                    "(): Optional parameter $",
+                    param.name.0,
+                    " declared before required parameter $",
+                    required,
                     " is implicitly treated as a required parameter"
                 ];
                 self.u.note("Deprecated", message);
@@ -164,8 +169,12 @@ impl<'a> FuncEmitter<'_, 'a> {
                 let shown = self.u.type_text(ty);
                 let kind = crate::constraint::literal_type(&literal);
                 let message = text![
-                    "Cannot use ", kind, " as default value for parameter $", param.name.0,
-                    " of type ", shown
+                    "Cannot use ",
+                    kind,
+                    " as default value for parameter $",
+                    param.name.0,
+                    " of type ",
+                    shown
                 ];
                 self.u.fail(message)
             }

@@ -72,9 +72,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             _ if is_short_circuited(expr) => {
                 self.u.fail("Can't use nullsafe operator in write context")
             }
-            _ if is_globals(expr) => self.u.fail(
-                "$GLOBALS can only be modified using the $GLOBALS[$name] = $value syntax",
-            ),
+            _ if is_globals(expr) => self
+                .u
+                .fail("$GLOBALS can only be modified using the $GLOBALS[$name] = $value syntax"),
             _ => Ok(()),
         }
     }

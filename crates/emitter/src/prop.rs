@@ -67,22 +67,36 @@ impl<'a> FuncEmitter<'_, 'a> {
         match &self.context.hook {
             None => {
                 let message = text![
-                    "Must not use parent::$", name.0, "::", word, "() outside a property hook"
+                    "Must not use parent::$",
+                    name.0,
+                    "::",
+                    word,
+                    "() outside a property hook"
                 ];
                 self.u.fail(message)
             }
             Some((own, _)) if own != name.0 => {
                 let message = text![
-                    "Must not use parent::$", name.0, "::", word,
-                    "() in a different property ($", own, ")"
+                    "Must not use parent::$",
+                    name.0,
+                    "::",
+                    word,
+                    "() in a different property ($",
+                    own,
+                    ")"
                 ];
                 self.u.fail(message)
             }
             Some((_, own)) if *own != kind => {
                 let other = if *own == HookKind::Get { "get" } else { "set" };
                 let message = text![
-                    "Must not use parent::$", name.0, "::", word,
-                    "() in a different property hook (", other, ")"
+                    "Must not use parent::$",
+                    name.0,
+                    "::",
+                    word,
+                    "() in a different property hook (",
+                    other,
+                    ")"
                 ];
                 self.u.fail(message)
             }

@@ -25,7 +25,14 @@ const TOUCHING: [&[u8]; 5] =
 
 /// The variables that are global everywhere.
 const SUPERGLOBALS: [&[u8]; 9] = [
-    b"GLOBALS", b"_GET", b"_POST", b"_COOKIE", b"_SERVER", b"_ENV", b"_FILES", b"_REQUEST",
+    b"GLOBALS",
+    b"_GET",
+    b"_POST",
+    b"_COOKIE",
+    b"_SERVER",
+    b"_ENV",
+    b"_FILES",
+    b"_REQUEST",
     b"_SESSION",
 ];
 

@@ -1,9 +1,7 @@
 //! Statements.
 
 use hhbc::imm::Count;
-use syntax::ast::{
-    ConstItem, Expr, ExprKind, Literal, StaticVar, Stmt, StmtKind, VariableName,
-};
+use syntax::ast::{ConstItem, Expr, ExprKind, Literal, StaticVar, Stmt, StmtKind, VariableName};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;

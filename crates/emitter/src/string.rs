@@ -11,7 +11,8 @@ const PARTS_MAX: usize = 64;
 
 impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn encaps(&mut self, parts: &[EncapsPart<'a>]) -> Emit {
-        let is_literal = |part: &EncapsPart<'a>| matches!(part.value.kind, ExprKind::Literal { .. });
+        let is_literal =
+            |part: &EncapsPart<'a>| matches!(part.value.kind, ExprKind::Literal { .. });
         let last_live = parts.iter().rposition(|part| !is_literal(part)).unwrap_or(0);
         let mut pushed = 0;
         for (at, part) in parts.iter().enumerate() {
@@ -38,9 +39,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn deprecated_form(&mut self, part: &EncapsPart<'a>) {
         let text = match part.form {
             EncapsForm::Plain => return,
-            EncapsForm::DollarName => {
-                "Using ${var} in strings is deprecated, use {$var} instead"
-            }
+            EncapsForm::DollarName => "Using ${var} in strings is deprecated, use {$var} instead",
             EncapsForm::DollarExpr => {
                 "Using ${expr} (variable variables) in strings is deprecated, use {${expr}} instead"
             }

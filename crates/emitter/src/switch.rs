@@ -38,9 +38,7 @@ fn table<'a>(cases: &[(Expr<'a>, Label)], strict: bool) -> Table<'a> {
         _ => None,
     };
     let string = |(value, label): &(Expr<'a>, Label)| match value.kind {
-        ExprKind::Literal { value: Literal::String(bytes) }
-            if strict || !may_be_numeric(bytes) =>
-        {
+        ExprKind::Literal { value: Literal::String(bytes) } if strict || !may_be_numeric(bytes) => {
             Some((bytes, *label))
         }
         _ => None,
@@ -98,12 +96,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         Ok((local, true))
     }
 
-    pub(crate) fn switch(
-        &mut self,
-        stmt: Stmt<'a>,
-        subject: Expr<'a>,
-        cases: &[Case<'a>],
-    ) -> Emit {
+    pub(crate) fn switch(&mut self, stmt: Stmt<'a>, subject: Expr<'a>, cases: &[Case<'a>]) -> Emit {
         let (local, is_unnamed) = self.subject(subject)?;
         let (end, clean) = (self.b.label(), self.b.label());
         let mark = is_unnamed.then(|| self.b.begin_region(EhKind::Temp(local)));

@@ -74,12 +74,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.finally_block(stmt, finally, scope)
     }
 
-    fn finally_block(
-        &mut self,
-        stmt: Stmt<'a>,
-        finally: FinallyNode<'a>,
-        scope: Finally,
-    ) -> Emit {
+    fn finally_block(&mut self, stmt: Stmt<'a>, finally: FinallyNode<'a>, scope: Finally) -> Emit {
         self.b.bind_end(scope.entry);
         let handler = self.b.label();
         let mark = self.b.begin_region(EhKind::Fault(handler));
