@@ -78,7 +78,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let end = self.b.label();
         let kept = self.b.label();
-        let place = self.place(target, Purpose::Write)?;
+        let place = self.place(target, Purpose::Coalesce)?;
         match &place {
             Place::Local(local) => self.b.c_get_quiet_l(*local),
             Place::Named => {

@@ -22,6 +22,8 @@ pub(crate) enum Purpose {
     Write,
     /// To read and write.
     ReadWrite,
+    /// To read, and to write when there is nothing: what the keys lie on must be cells.
+    Coalesce,
     Unset,
     /// To pass as an argument that may be a reference.
     Pass,
@@ -29,7 +31,7 @@ pub(crate) enum Purpose {
 
 impl Purpose {
     fn writes(self) -> bool {
-        matches!(self, Self::Write | Self::ReadWrite | Self::Unset)
+        matches!(self, Self::Write | Self::ReadWrite | Self::Coalesce | Self::Unset)
     }
 }
 
@@ -183,7 +185,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             },
             _ if is_call(root) => {
                 let result = self.call_link(root)?;
-                if result.is_returned() && matches!(purpose, Purpose::Read | Purpose::Ask) {
+                if result.is_returned()
+                    && matches!(purpose, Purpose::Read | Purpose::Ask | Purpose::Coalesce)
+                {
                     self.b.unbox_r();
                 }
                 Root::Slot(path.push())

@@ -40,8 +40,15 @@ impl<'a> FuncEmitter<'_, 'a> {
                 let cls = self.cls_ref(name)?;
                 self.b.f_push_ctor_d(count, cls);
             }
-            ClassRef::Value(_) => {
-                self.push_class(class)?;
+            // The class is no link of a chain: what is null behind `?->` is no class.
+            ClassRef::Value(value) => {
+                match self.plain_local(value) {
+                    Some(local) => self.b.a_get_l(local),
+                    None => {
+                        self.expr(value)?;
+                        self.b.a_get_c();
+                    }
+                }
                 self.b.f_push_ctor(count);
             }
         }
