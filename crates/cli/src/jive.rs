@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use engine::lint::Diagnostic;
 use engine::settings::Settings;
 use engine::source::Source;
 use engine::{dump, lint};
@@ -17,6 +18,8 @@ enum Task {
     Check,
     DumpTokens,
     DumpAst,
+    DumpBytecode,
+    DumpHhas,
 }
 
 /// Runs `jive ARGUMENTS`.
@@ -42,6 +45,8 @@ pub fn main(arguments: &[String]) -> ExitCode {
             "-l" => task = Task::Lint,
             "--dump=tokens" => task = Task::DumpTokens,
             "-vEval.DumpAst=1" | "-vEval.DumpAst=true" => task = Task::DumpAst,
+            "-vEval.DumpBytecode=1" | "-vEval.DumpBytecode=true" => task = Task::DumpBytecode,
+            "-vEval.DumpHhas=1" | "-vEval.DumpHhas=true" => task = Task::DumpHhas,
             "-f" | "--file" => files.extend(rest.next().cloned()),
             "-d" => define(rest.next().map_or("", String::as_str), &mut settings),
             option if option.starts_with("--file=") => files.push(option[7..].to_owned()),
@@ -92,7 +97,21 @@ fn show(task: Task, source: &Source, settings: &Settings) -> bool {
             print(&dump::ast(source, options));
             return report(source, settings);
         }
+        Task::DumpBytecode => return show_text(dump::bytecode(source, options), source),
+        Task::DumpHhas => return show_text(dump::assembly(source, options), source),
         Task::Check | Task::Run | Task::Lint => return report(source, settings),
+    }
+    true
+}
+
+/// Prints a text, or the error that stands in its place.
+fn show_text(text: Result<String, Diagnostic>, source: &Source) -> bool {
+    match text {
+        Ok(text) => print(text.as_bytes()),
+        Err(error) => {
+            eprintln!("{}\n", lint::excerpt(source, &error));
+            return false;
+        }
     }
     true
 }
@@ -116,6 +135,8 @@ Usage: jive [options] FILE...
   -l                   PHP's verdict on the syntax of each file
   --dump=tokens        the tokens, one a line
   -vEval.DumpAst=1     the syntax tree, as written and as folded
+  -vEval.DumpBytecode=1  the bytecode, with offsets and lines
+  -vEval.DumpHhas=1    the bytecode as text that assembles
   -d name=value        set an ini setting
   -f FILE, --file=FILE another way to name the file
   --version            the version

@@ -1,11 +1,14 @@
 //! The text forms of what a source becomes.
 
 use bumpalo::Bump;
+use hhbc::show::{HhasOptions, hhas, listing};
 use syntax::ast;
+use syntax::diagnostic::Diagnostic;
 use syntax::lexer::{LexMode, LexOptions, Lexer};
 use syntax::parser::{self, Folding, ParseOptions};
 use syntax::token::END;
 
+use crate::compile::compile;
 use crate::source::Source;
 
 /// One line a token: its line, then `T_NAME("text")`, or `'+'` for a token of one character.
@@ -42,4 +45,14 @@ pub fn ast(source: &Source, options: ParseOptions) -> Vec<u8> {
         out.extend_from_slice(&ast::dump(&parse.file));
     }
     out
+}
+
+/// The bytecode with offsets and lines, as `-vEval.DumpBytecode=1` prints it.
+pub fn bytecode(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
+    compile(source, options).map(|unit| listing(&unit))
+}
+
+/// The bytecode as text that assembles, as `-vEval.DumpHhas=1` prints it.
+pub fn assembly(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
+    compile(source, options).map(|unit| hhas(&unit, HhasOptions::default()))
 }

@@ -2,15 +2,21 @@
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use bumpalo::Bump;
-use syntax::diagnostic::Diagnostic;
+pub use syntax::diagnostic::Diagnostic;
 use syntax::parser::{self, ParseOptions};
 
+use crate::compile::compile;
 use crate::source::Source;
 
-/// All errors of a source, in the order found; PHP reports the first.
+/// All errors of a source, in the order found; PHP reports the first. What parses is compiled, for
+/// the compiler's first error.
 pub fn diagnostics(source: &Source, options: ParseOptions) -> Vec<Diagnostic> {
     let arena = Bump::new();
-    parser::parse(&arena, &source.bytes, options).diagnostics
+    let found = parser::parse(&arena, &source.bytes, options).diagnostics;
+    match found.is_empty() {
+        true => compile(source, options).err().into_iter().collect(),
+        false => found,
+    }
 }
 
 /// What PHP prints of a source before its verdict: warnings, then the first error. `false`: there

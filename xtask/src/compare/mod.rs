@@ -1,5 +1,6 @@
 //! Comparisons with PHP 8.4: the same input to both, and no difference allowed.
 
+mod compile;
 mod errors;
 mod fold;
 mod literals;
@@ -14,6 +15,7 @@ const USAGE: &str =
     "tokens|lex-errors|parse [--mutations [--seed=N]] [--short-tags] [--parse] PATH…
        ./x compare fold [--seed=N] [--count=N]
        ./x compare literals PATH…
+       ./x compare compile|compile-errors PATH…
        ./x compare bless tokens|values|errors FOLDER…";
 
 /// Runs the comparison that the first word names, on the paths behind it.
@@ -24,6 +26,8 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "literals" => literals::compare(root, rest),
         "fold" => fold::compare(root, rest),
         "parse" => parse::compare(root, rest),
+        "compile" => compile::compile_all(rest),
+        "compile-errors" => compile::errors(root, rest),
         "lex-errors" => errors::compare(root, rest),
         "bless" => bless(root, rest),
         _ => bail!("usage: ./x compare {USAGE}"),

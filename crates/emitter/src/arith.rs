@@ -1,0 +1,156 @@
+//! Operators.
+
+use hhbc::imm::{IncDecOp, SetOpOp};
+use syntax::ast::{self, BinaryOp, Expr, ExprKind, UnaryOp};
+
+use crate::error::Emit;
+use crate::func::FuncEmitter;
+
+/// Whether both operands are always evaluated.
+fn is_eager(op: BinaryOp) -> bool {
+    !matches!(op, BinaryOp::BooleanAnd | BinaryOp::BooleanOr | BinaryOp::Coalesce)
+}
+
+/// The compound assignment of an operator.
+pub(crate) fn set_op(op: BinaryOp) -> SetOpOp {
+    match op {
+        BinaryOp::Sub => SetOpOp::MinusEqual,
+        BinaryOp::Mul => SetOpOp::MulEqual,
+        BinaryOp::Div => SetOpOp::DivEqual,
+        BinaryOp::Mod => SetOpOp::ModEqual,
+        BinaryOp::Pow => SetOpOp::PowEqual,
+        BinaryOp::Concat => SetOpOp::ConcatEqual,
+        BinaryOp::BitAnd => SetOpOp::AndEqual,
+        BinaryOp::BitOr => SetOpOp::OrEqual,
+        BinaryOp::BitXor => SetOpOp::XorEqual,
+        BinaryOp::ShiftLeft => SetOpOp::SlEqual,
+        BinaryOp::ShiftRight => SetOpOp::SrEqual,
+        _ => SetOpOp::PlusEqual,
+    }
+}
+
+pub(crate) fn inc_dec_op(op: ast::IncDecOp) -> IncDecOp {
+    match op {
+        ast::IncDecOp::PreInc => IncDecOp::PreInc,
+        ast::IncDecOp::PreDec => IncDecOp::PreDec,
+        ast::IncDecOp::PostInc => IncDecOp::PostInc,
+        ast::IncDecOp::PostDec => IncDecOp::PostDec,
+    }
+}
+
+impl<'a> FuncEmitter<'_, 'a> {
+    /// `left op right`; chains to the left cost no recursion.
+    pub(crate) fn binary(&mut self, expr: Expr<'a>) -> Emit {
+        let mut later: Vec<(BinaryOp, Expr<'a>)> = Vec::new();
+        let mut node = expr;
+        while let ExprKind::BinaryOp { op, left, right } = node.kind
+            && is_eager(op)
+        {
+            later.push((op, right));
+            node = left;
+        }
+        let Some((op, right)) = later.pop() else { return self.lazy(expr) };
+        self.operands(node, right)?;
+        self.operator(op);
+        for (op, right) in later.into_iter().rev() {
+            self.expr(right)?;
+            self.operator(op);
+        }
+        Ok(())
+    }
+
+    /// Pushes two operands: a plain local on the left is read late.
+    fn operands(&mut self, left: Expr<'a>, right: Expr<'a>) -> Emit {
+        let Some(local) = self.plain_local(left) else {
+            self.expr(left)?;
+            return self.expr(right);
+        };
+        if let Some(other) = self.plain_local(right) {
+            self.b.c_get_l(local);
+            self.b.c_get_l(other);
+            return Ok(());
+        }
+        self.expr(right)?;
+        self.b.c_get_l2(local);
+        Ok(())
+    }
+
+    fn operator(&mut self, op: BinaryOp) {
+        match op {
+            BinaryOp::Add => self.b.add(),
+            BinaryOp::Sub => self.b.sub(),
+            BinaryOp::Mul => self.b.mul(),
+            BinaryOp::Div => self.b.div(),
+            BinaryOp::Mod => self.b.mod_(),
+            BinaryOp::Pow => self.b.pow(),
+            BinaryOp::Concat => self.b.concat(),
+            BinaryOp::BitAnd => self.b.bit_and(),
+            BinaryOp::BitOr => self.b.bit_or(),
+            BinaryOp::BitXor => self.b.bit_xor(),
+            BinaryOp::ShiftLeft => self.b.shl(),
+            BinaryOp::ShiftRight => self.b.shr(),
+            BinaryOp::BooleanXor => self.b.xor(),
+            BinaryOp::Equal => self.b.eq(),
+            BinaryOp::NotEqual => self.b.neq(),
+            BinaryOp::Identical => self.b.same(),
+            BinaryOp::NotIdentical => self.b.nsame(),
+            BinaryOp::Less => self.b.lt(),
+            BinaryOp::LessOrEqual => self.b.lte(),
+            BinaryOp::Greater => self.b.gt(),
+            BinaryOp::GreaterOrEqual => self.b.gte(),
+            BinaryOp::Spaceship => self.b.cmp(),
+            BinaryOp::BooleanAnd | BinaryOp::BooleanOr | BinaryOp::Coalesce => {}
+        }
+    }
+
+    /// `&&`, `||` and `??`.
+    fn lazy(&mut self, expr: Expr<'a>) -> Emit {
+        let ExprKind::BinaryOp { op, left, right } = expr.kind else { return Ok(()) };
+        let end = self.b.label();
+        if op == BinaryOp::Coalesce {
+            self.quiet(left)?;
+            self.b.jmp_not_null(end);
+            self.b.pop_c();
+            self.expr(right)?;
+            self.b.bind_end(end);
+            return Ok(());
+        }
+        let no = self.b.label();
+        self.cond(expr, no, false)?;
+        self.b.true_();
+        self.b.jmp_ns(end);
+        self.b.bind_end(no);
+        self.b.false_();
+        self.b.bind_end(end);
+        Ok(())
+    }
+
+    pub(crate) fn unary(&mut self, op: UnaryOp, operand: Expr<'a>) -> Emit {
+        match op {
+            // PHP: a sign is a multiplication, with the operand on the left.
+            UnaryOp::Plus | UnaryOp::Minus => {
+                let sign = if op == UnaryOp::Plus { 1 } else { -1 };
+                match self.plain_local(operand) {
+                    Some(local) => {
+                        self.b.int(sign);
+                        self.b.c_get_l2(local);
+                    }
+                    None => {
+                        self.expr(operand)?;
+                        self.b.int(sign);
+                    }
+                }
+                self.b.mul();
+            }
+            UnaryOp::Not => {
+                self.expr(operand)?;
+                self.b.not();
+            }
+            UnaryOp::BitNot => {
+                self.expr(operand)?;
+                self.b.bit_not();
+            }
+        }
+        Ok(())
+    }
+}

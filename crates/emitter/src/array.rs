@@ -1,0 +1,119 @@
+//! Array literals.
+
+use hhbc::imm::{Count, StrIds};
+use hhbc::literal::Literal;
+use syntax::ast::{self, ArrayItem, ArraySyntax, Expr, ExprKind, Passing};
+
+use crate::error::Emit;
+use crate::func::FuncEmitter;
+use crate::member::int_form;
+
+/// So many elements are kept on the stack before the array is made.
+const ON_STACK_MAX: usize = 32;
+
+impl<'a> FuncEmitter<'_, 'a> {
+    pub(crate) fn array(&mut self, syntax: ArraySyntax, items: &'a [ArrayItem<'a>]) -> Emit {
+        if syntax == ArraySyntax::List {
+            return self.u.fail("Cannot use list() as standalone expression");
+        }
+        if let Some(array) = self.array_literal(items) {
+            let id = self.u.unit.array(array);
+            self.b.array(id);
+            return Ok(());
+        }
+        if let Some(values) = plain_values(items) {
+            values.iter().try_for_each(|value| self.expr(value))?;
+            self.b.new_packed_array(Count(values.len() as u32));
+            return Ok(());
+        }
+        if let Some((keys, values)) = plain_pairs(items) {
+            values.iter().try_for_each(|value| self.expr(value))?;
+            let keys = keys.iter().map(|key| self.u.string(key)).collect();
+            self.b.new_struct_array(StrIds(keys));
+            return Ok(());
+        }
+        let room = Count(u32::try_from(items.len()).unwrap_or(0));
+        let is_list = items.iter().all(|i| matches!(i, ArrayItem::Element { key: None, .. }));
+        match is_list {
+            true => self.b.new_array(room),
+            false => self.b.new_mixed_array(room),
+        }
+        items.iter().try_for_each(|item| self.array_item(item))
+    }
+
+    fn array_item(&mut self, item: &ArrayItem<'a>) -> Emit {
+        match item {
+            ArrayItem::Hole {} => return self.u.fail("Cannot use empty array elements in arrays"),
+            ArrayItem::Spread { value } => {
+                self.expr(value)?;
+                self.b.add_spread();
+            }
+            ArrayItem::Element { passing, key, value } => {
+                key.map_or(Ok(()), |key| self.expr(key))?;
+                match passing {
+                    Passing::ByValue => self.expr(value)?,
+                    Passing::ByRef => {
+                        self.check_writable(value)?;
+                        self.vget(value)?;
+                    }
+                }
+                match (key, passing) {
+                    (None, Passing::ByValue) => self.b.add_new_elem_c(),
+                    (None, Passing::ByRef) => self.b.add_new_elem_v(),
+                    (Some(_), Passing::ByValue) => self.b.add_elem_c(),
+                    (Some(_), Passing::ByRef) => self.b.add_elem_v(),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Pushes a value that is known.
+    pub(crate) fn push_literal(&mut self, literal: Literal) {
+        match literal {
+            Literal::Null => self.b.null(),
+            Literal::Bool(true) => self.b.true_(),
+            Literal::Bool(false) => self.b.false_(),
+            Literal::Int(value) => self.b.int(value),
+            Literal::Double(value) => self.b.double(value),
+            Literal::Str(value) => self.b.string(value),
+            Literal::Array(array) => {
+                let id = self.u.unit.array(array);
+                self.b.array(id);
+            }
+        }
+    }
+}
+
+/// The values of a short list without keys, references and spreads.
+fn plain_values<'a>(items: &[ArrayItem<'a>]) -> Option<Vec<Expr<'a>>> {
+    let value = |item: &ArrayItem<'a>| match item {
+        ArrayItem::Element { passing: Passing::ByValue, key: None, value } => Some(*value),
+        _ => None,
+    };
+    if items.is_empty() || items.len() > ON_STACK_MAX {
+        return None;
+    }
+    items.iter().map(value).collect()
+}
+
+/// Different literal keys, none the form of an integer, with their values.
+fn plain_pairs<'a>(items: &[ArrayItem<'a>]) -> Option<(Vec<&'a [u8]>, Vec<Expr<'a>>)> {
+    if items.is_empty() || items.len() > ON_STACK_MAX {
+        return None;
+    }
+    let mut keys: Vec<&'a [u8]> = Vec::with_capacity(items.len());
+    let mut values = Vec::with_capacity(items.len());
+    for item in items {
+        let ArrayItem::Element { passing: Passing::ByValue, key: Some(key), value } = item else {
+            return None;
+        };
+        let ExprKind::Literal { value: ast::Literal::String(key) } = key.kind else { return None };
+        if int_form(key).is_some() || keys.contains(&key) {
+            return None;
+        }
+        keys.push(key);
+        values.push(*value);
+    }
+    Some((keys, values))
+}

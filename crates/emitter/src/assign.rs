@@ -1,0 +1,182 @@
+//! Assignments.
+
+use hhbc::imm::{Count, LocalId, MemberMode, QueryOp, RefUse};
+use syntax::ast::{self, BinaryOp, ClassRef, Expr, ExprKind, MemberName};
+
+use crate::arith::{inc_dec_op, set_op};
+use crate::error::Emit;
+use crate::expr::{is_call, is_short_circuited, is_this, is_variable};
+use crate::func::FuncEmitter;
+use crate::member::{Purpose, is_globals};
+use crate::place::Place;
+
+impl<'a> FuncEmitter<'_, 'a> {
+    pub(crate) fn assign(&mut self, target: Expr<'a>, value: Expr<'a>) -> Emit {
+        if let ExprKind::Array { syntax, items } = target.kind {
+            return self.assign_list((syntax, items), value);
+        }
+        let place = self.write_place(target)?;
+        self.expr(value)?;
+        if matches!(place, Place::Local(_)) {
+            self.at(target.span);
+        }
+        self.set_place(&place);
+        Ok(())
+    }
+
+    /// `target = &source`; leaves the reference on the stack.
+    pub(crate) fn assign_ref(&mut self, target: Expr<'a>, source: Expr<'a>) -> Emit {
+        if is_this(target) {
+            return self.u.fail("Cannot re-assign $this");
+        }
+        self.check_writable(target)?;
+        if is_short_circuited(source) {
+            return self.u.fail("Cannot take reference of a nullsafe chain");
+        }
+        if is_globals(source) {
+            return self.u.fail("Cannot acquire reference to $GLOBALS");
+        }
+        let place = self.place(target, Purpose::Write)?;
+        if is_call(source) {
+            self.call_result(source)?;
+            self.b.box_r(RefUse::Assign);
+        } else if is_variable(source) {
+            self.vget(source)?;
+        } else {
+            self.expr(source)?;
+            self.b.box_c(RefUse::Assign);
+        }
+        self.bind_place(&place);
+        Ok(())
+    }
+
+    pub(crate) fn assign_op(&mut self, op: BinaryOp, target: Expr<'a>, value: Expr<'a>) -> Emit {
+        self.check_writable(target)?;
+        let place = self.place(target, Purpose::ReadWrite)?;
+        self.expr(value)?;
+        self.set_op_place(&place, set_op(op));
+        Ok(())
+    }
+
+    pub(crate) fn inc_dec(&mut self, op: ast::IncDecOp, target: Expr<'a>) -> Emit {
+        self.check_writable(target)?;
+        let place = self.place(target, Purpose::ReadWrite)?;
+        self.inc_dec_place(&place, inc_dec_op(op));
+        Ok(())
+    }
+
+    /// `target ??= value`: names and keys are evaluated once.
+    pub(crate) fn assign_coalesce(&mut self, target: Expr<'a>, value: Expr<'a>) -> Emit {
+        self.check_writable(target)?;
+        if is_this(target) {
+            return self.u.fail("Cannot re-assign $this");
+        }
+        if let ExprKind::StaticProperty { class, variable } = target.kind
+            && !matches!((class, variable.kind), (ClassRef::Name(_), ExprKind::Variable { .. }))
+        {
+            return self.coalesce_static(&class, variable, value);
+        }
+        let end = self.b.label();
+        let kept = self.b.label();
+        let place = self.place(target, Purpose::Coalesce)?;
+        match &place {
+            Place::Local(local) => self.b.c_get_quiet_l(*local),
+            Place::Named => {
+                self.b.dup();
+                self.b.c_get_quiet_n();
+            }
+            Place::Global => {
+                self.b.dup();
+                self.b.c_get_quiet_g();
+            }
+            Place::Static(name, cls) => self.b.c_get_quiet_sd(*name, *cls),
+            Place::StaticSlots => {
+                return self.u.fail("Cannot use temporary expression in write context");
+            }
+            Place::Member(path) => {
+                let key = self.walk_path(path, MemberMode::None, 0);
+                self.b.query_m(Count(0), QueryOp::CGetQuiet, key);
+            }
+        }
+        self.b.jmp_not_null(kept);
+        self.b.pop_c();
+        self.expr(value)?;
+        let slots = match &place {
+            Place::Named | Place::Global => 1,
+            Place::Member(path) => path.slots,
+            _ => 0,
+        };
+        self.set_place(&place);
+        if slots == 0 {
+            self.b.bind_end(kept);
+            return Ok(());
+        }
+        self.b.jmp_ns(end);
+        self.b.bind_end(kept);
+        self.b.nip(Count(slots));
+        self.b.bind_end(end);
+        Ok(())
+    }
+
+    /// `$class::$name ??= value`: class and name wait in unnamed locals.
+    fn coalesce_static(
+        &mut self,
+        class: &ClassRef<'a>,
+        variable: Expr<'a>,
+        value: Expr<'a>,
+    ) -> Emit {
+        let (holder, name) = (self.locals.take_unnamed(), self.locals.take_unnamed());
+        if let ClassRef::Value(class) = class {
+            self.expr(class)?;
+            self.b.pop_l(holder);
+        }
+        self.static_name(variable)?;
+        self.b.pop_l(name);
+        let end = self.b.label();
+        self.static_slots(class, (holder, name))?;
+        self.b.c_get_quiet_s();
+        self.b.jmp_not_null(end);
+        self.b.pop_c();
+        self.static_slots(class, (holder, name))?;
+        self.expr(value)?;
+        self.b.set_s();
+        self.b.bind_end(end);
+        for local in [holder, name] {
+            self.b.unset_l(local);
+            self.locals.give_back(local);
+        }
+        Ok(())
+    }
+
+    fn static_slots(&mut self, class: &ClassRef<'a>, (holder, name): (LocalId, LocalId)) -> Emit {
+        match class {
+            ClassRef::Name(_) => self.push_class(class)?,
+            ClassRef::Value(_) => self.b.a_get_l(holder),
+        }
+        self.b.c_get_l(name);
+        Ok(())
+    }
+
+    /// Pushes the name of a static property.
+    pub(crate) fn static_name(&mut self, variable: Expr<'a>) -> Emit {
+        match variable.kind {
+            ExprKind::Variable { name } => {
+                self.push_string(name.0);
+                Ok(())
+            }
+            ExprKind::DynamicVariable { name } => self.expr(name),
+            _ => self.expr(variable),
+        }
+    }
+
+    /// The name of a member as a string that is known.
+    pub(crate) fn known_member(name: &MemberName<'a>) -> Option<&'a [u8]> {
+        match name {
+            MemberName::Name(name) => Some(name.text),
+            MemberName::Value(value) => match value.kind {
+                ExprKind::Literal { value: ast::Literal::String(name) } => Some(name),
+                _ => None,
+            },
+        }
+    }
+}

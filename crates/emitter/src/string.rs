@@ -1,0 +1,62 @@
+//! Strings with variables inside, and commands in backquotes.
+
+use hhbc::imm::{Count, Param};
+use syntax::ast::{EncapsForm, EncapsPart, ExprKind};
+
+use crate::error::Emit;
+use crate::func::FuncEmitter;
+
+/// So many parts are joined at once.
+const PARTS_MAX: usize = 64;
+
+impl<'a> FuncEmitter<'_, 'a> {
+    pub(crate) fn encaps(&mut self, parts: &[EncapsPart<'a>]) -> Emit {
+        let is_literal =
+            |part: &EncapsPart<'a>| matches!(part.value.kind, ExprKind::Literal { .. });
+        let last_live = parts.iter().rposition(|part| !is_literal(part)).unwrap_or(0);
+        let mut pushed = 0;
+        for (at, part) in parts.iter().enumerate() {
+            self.deprecated_form(part);
+            self.expr(part.value)?;
+            // What comes later may change what this part converts to.
+            if at < last_live && !is_literal(part) {
+                self.b.cast_string();
+            }
+            pushed += 1;
+            if pushed == PARTS_MAX {
+                self.b.concat_n(Count(PARTS_MAX as u32));
+                pushed = 1;
+            }
+        }
+        match pushed {
+            1 if parts.len() == 1 => self.b.cast_string(),
+            1 => {}
+            _ => self.b.concat_n(Count(pushed as u32)),
+        }
+        Ok(())
+    }
+
+    fn deprecated_form(&mut self, part: &EncapsPart<'a>) {
+        let text = match part.form {
+            EncapsForm::Plain => return,
+            EncapsForm::DollarName => "Using ${var} in strings is deprecated, use {$var} instead",
+            EncapsForm::DollarExpr => {
+                "Using ${expr} (variable variables) in strings is deprecated, use {${expr}} instead"
+            }
+        };
+        self.u.note("Deprecated", text);
+    }
+
+    pub(crate) fn shell_exec(&mut self, parts: &[EncapsPart<'a>]) -> Emit {
+        let name = self.u.string(b"shell_exec");
+        self.b.f_push_func_d(Count(1), name);
+        match parts {
+            [] => self.push_string(b""),
+            parts => self.encaps(parts)?,
+        }
+        self.b.f_pass_ce(Param::At(0));
+        self.b.call();
+        self.b.unbox_r();
+        Ok(())
+    }
+}

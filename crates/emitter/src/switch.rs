@@ -1,0 +1,223 @@
+//! `switch` and `match`.
+//!
+//! When all cases are literals of one type that no loose comparison can blur, a table decides for
+//! a subject of that type; any other subject is compared case by case.
+
+use hhbc::func::EhKind;
+use hhbc::imm::{Label, Labels, LocalId, StrLabels};
+use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Stmt};
+
+use crate::control::{Scope, ScopeKind, scope_id};
+use crate::error::Emit;
+use crate::func::FuncEmitter;
+
+/// A table is made from this many cases on.
+const TABLE_MIN: usize = 4;
+/// A table of integers may have this many entries a case.
+const SPREAD_MAX: i64 = 4;
+
+/// What a table of cases can be made of.
+enum Table<'a> {
+    None,
+    Ints(Vec<(i64, Label)>),
+    Strings(Vec<(&'a [u8], Label)>),
+}
+
+/// Whether PHP could take a string for a number, perhaps with blanks around it.
+fn may_be_numeric(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii_start();
+    matches!(text.first(), Some(b'0'..=b'9' | b'+' | b'-' | b'.'))
+}
+
+fn table<'a>(cases: &[(Expr<'a>, Label)], strict: bool) -> Table<'a> {
+    if cases.len() < TABLE_MIN {
+        return Table::None;
+    }
+    let int = |(value, label): &(Expr<'a>, Label)| match value.kind {
+        ExprKind::Literal { value: Literal::Int(int) } => Some((int, *label)),
+        _ => None,
+    };
+    let string = |(value, label): &(Expr<'a>, Label)| match value.kind {
+        ExprKind::Literal { value: Literal::String(bytes) } if strict || !may_be_numeric(bytes) => {
+            Some((bytes, *label))
+        }
+        _ => None,
+    };
+    if let Some(ints) = cases.iter().map(int).collect::<Option<Vec<_>>>() {
+        return Table::Ints(ints);
+    }
+    let strings = cases.iter().map(string).collect::<Option<Vec<_>>>();
+    strings.map_or(Table::None, Table::Strings)
+}
+
+impl<'a> FuncEmitter<'_, 'a> {
+    /// Goes by table when the subject's type is that of all cases. Falls through otherwise.
+    fn jump_table(&mut self, table: Table<'a>, subject: LocalId, default: Label) {
+        match table {
+            Table::None => {}
+            Table::Ints(cases) => {
+                let base = cases.iter().map(|(int, _)| *int).min().unwrap_or_default();
+                let top = cases.iter().map(|(int, _)| *int).max().unwrap_or_default();
+                let room = cases.len() as i64 * SPREAD_MAX;
+                let Some(span @ 0..) = top.checked_sub(base) else { return };
+                if span > room {
+                    return;
+                }
+                let mut targets = vec![default; span as usize + 2];
+                for (int, label) in cases.into_iter().rev() {
+                    targets[(int - base) as usize] = label;
+                }
+                self.b.c_get_quiet_l(subject);
+                self.b.switch(base, Labels(targets.into()));
+            }
+            Table::Strings(cases) => {
+                let mut targets = Vec::new();
+                for (bytes, label) in cases {
+                    let id = self.u.string(bytes);
+                    if !targets.iter().any(|(known, _)| *known == id) {
+                        targets.push((id, label));
+                    }
+                }
+                targets.push((self.u.string(b""), default));
+                self.b.c_get_quiet_l(subject);
+                self.b.s_switch(StrLabels(targets.into()));
+            }
+        }
+    }
+
+    /// The local that holds the subject, and whether it is unnamed.
+    fn subject(&mut self, subject: Expr<'a>) -> Emit<(LocalId, bool)> {
+        if let Some(local) = self.plain_local(subject) {
+            return Ok((local, false));
+        }
+        self.expr(subject)?;
+        let local = self.locals.take_unnamed();
+        self.b.pop_l(local);
+        Ok((local, true))
+    }
+
+    pub(crate) fn switch(&mut self, stmt: Stmt<'a>, subject: Expr<'a>, cases: &[Case<'a>]) -> Emit {
+        let (local, is_unnamed) = self.subject(subject)?;
+        let (end, clean) = (self.b.label(), self.b.label());
+        let mark = is_unnamed.then(|| self.b.begin_region(EhKind::Temp(local)));
+        let kind = mark.map_or(ScopeKind::Switch, |mark| ScopeKind::Temp(local, mark));
+        self.scopes.push(Scope { id: scope_id(stmt), kind, targets: Some((end, end)) });
+        let labels: Vec<Label> = cases.iter().map(|_| self.b.label()).collect();
+        self.case_tests(local, cases, &labels, clean)?;
+        for (case, label) in cases.iter().zip(&labels) {
+            self.b.bind_end(*label);
+            self.block(case.body)?;
+        }
+        self.b.bind_end(clean);
+        self.scopes.pop();
+        if let Some(mark) = mark {
+            self.b.end_region(mark);
+            self.b.unset_l(local);
+            self.locals.give_back(local);
+        }
+        self.b.bind_end(end);
+        Ok(())
+    }
+
+    fn case_tests(
+        &mut self,
+        subject: LocalId,
+        cases: &[Case<'a>],
+        labels: &[Label],
+        end: Label,
+    ) -> Emit {
+        let mut default = None;
+        let mut tests = Vec::new();
+        for (case, label) in cases.iter().zip(labels) {
+            match case.value {
+                Some(value) => tests.push((value, *label)),
+                None if default.is_some() => {
+                    self.at(case.span);
+                    let text = "Switch statements may only contain one default clause";
+                    return self.u.fail(text);
+                }
+                None => default = Some(*label),
+            }
+        }
+        let otherwise = default.unwrap_or(end);
+        self.jump_table(table(&tests, false), subject, otherwise);
+        for (value, label) in tests {
+            self.at(value.span);
+            self.compare_subject(subject, value)?;
+            self.b.eq();
+            self.b.jmp_nz(label);
+        }
+        self.b.jmp_ns(otherwise);
+        Ok(())
+    }
+
+    /// Pushes the subject and the value of a case.
+    fn compare_subject(&mut self, subject: LocalId, value: Expr<'a>) -> Emit {
+        if let Some(other) = self.plain_local(value) {
+            self.b.c_get_l(subject);
+            self.b.c_get_l(other);
+            return Ok(());
+        }
+        self.expr(value)?;
+        self.b.c_get_l2(subject);
+        Ok(())
+    }
+
+    /// Pushes the value of the arm that fits.
+    pub(crate) fn match_expr(&mut self, subject: Expr<'a>, arms: &[&MatchArm<'a>]) -> Emit {
+        let (local, is_unnamed) = self.subject(subject)?;
+        let mark = is_unnamed.then(|| self.b.begin_region(EhKind::Temp(local)));
+        let labels: Vec<Label> = arms.iter().map(|_| self.b.label()).collect();
+        let (end, otherwise) = (self.b.label(), self.b.label());
+        self.arm_tests(local, arms, &labels, otherwise)?;
+        for (arm, label) in arms.iter().zip(&labels) {
+            self.b.bind_end(*label);
+            self.expr(arm.body)?;
+            self.b.jmp_ns(end);
+        }
+        self.b.bind_end(otherwise);
+        match is_unnamed {
+            true => self.b.push_l(local),
+            false => self.b.c_get_l(local),
+        }
+        self.b.match_error();
+        self.b.bind_end(end);
+        if let Some(mark) = mark {
+            self.b.end_region(mark);
+            self.b.unset_l(local);
+            self.locals.give_back(local);
+        }
+        Ok(())
+    }
+
+    fn arm_tests(
+        &mut self,
+        subject: LocalId,
+        arms: &[&MatchArm<'a>],
+        labels: &[Label],
+        otherwise: Label,
+    ) -> Emit {
+        let mut default = None;
+        let mut tests = Vec::new();
+        for (arm, label) in arms.iter().zip(labels) {
+            match arm.conditions {
+                Some(conditions) => tests.extend(conditions.iter().map(|value| (*value, *label))),
+                None if default.is_some() => {
+                    self.at(arm.span);
+                    return self.u.fail("Match expressions may only contain one default arm");
+                }
+                None => default = Some(*label),
+            }
+        }
+        let otherwise = default.unwrap_or(otherwise);
+        self.jump_table(table(&tests, true), subject, otherwise);
+        for (value, label) in tests {
+            self.at(value.span);
+            self.compare_subject(subject, value)?;
+            self.b.same();
+            self.b.jmp_nz(label);
+        }
+        self.b.jmp_ns(otherwise);
+        Ok(())
+    }
+}

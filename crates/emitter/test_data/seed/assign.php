@@ -1,0 +1,3 @@
+<?php
+$a = "hello world";
+echo $a;

@@ -1,0 +1,5 @@
+<?php
+foo("hello!");
+function foo ($str) {
+  echo "foo is called with $str\n";
+}

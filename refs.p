@@ -1,0 +1,21 @@
+[$p, [, $q]] = [1, [2, 3]];
+['z' => $z] = ['z' => 4];
+echo "$p $q $z\n";
+[$p, $q] = [$q, $p];
+echo "$p $q\n";
+$s = 'abc'; $s[1] = 'X'; echo $s, $s[-1], $s[0], "\n";
+$m = []; $m['a']['b']['c'] = 1; $m['a']['b']['d'] ??= 2; $m['a']['b']['c'] ??= 9; echo json($m), "\n";
+function json($v) { if (is_array($v)) { $o = []; foreach ($v as $k => $e) $o[] = "$k:" . json($e); return '{' . implode(',', $o) . '}'; } return (string)$v; }
+$i = 5; $t = $i++ + ++$i; echo $t, ' ', $i, "\n";
+$n = null; echo $n['x'] ?? 'none', isset($n['x']) ? 1 : 0, empty($m['a']['q']) ? 'E' : 'F', "\n";
+echo $m['zz'] ?? 'dflt', "\n";
+echo @$m['nope'], "|\n";
+echo $undef1 . "u", "\n";
+$str = ''; for ($i = 0; $i < 5; $i++) { $str .= $i; $str .= ','; } echo $str, "\n";
+switch ($p) { case 1: echo "one"; break; case 3: echo "three"; default: echo "d"; } echo "\n";
+echo match(true) { $p > 2 => "big", default => "small" }, "\n";
+$c = 0; while (true) { if (++$c > 3) break; if ($c == 2) continue; echo $c; } echo "\n";
+do { echo $c--; } while ($c > 0); echo "\n";
+echo 7 <=> 3, 10 % 3, 2 ** 10, 7 / 2, 6 / 2, -7 % 3, 1 . 2, "\n";
+var_dump(1 == "1", "abc" == 0, null == false, [1,2] == [2=>1], "1" === 1, 1.0 === 1.0);
+var_dump(PHP_INT_MAX + 1, 0.1 + 0.2, 1e100, -0.0, (int)"12abc", (string)1.0, (bool)"0", 5 & 3, 5 | 3, 5 ^ 3, ~5, 1 << 3);
