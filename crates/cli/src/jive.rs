@@ -8,7 +8,7 @@ use engine::source::Source;
 use engine::{dump, lint};
 
 use crate::output::{print, usage_error};
-use crate::php;
+use crate::{php, script};
 
 /// What to do with the file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,12 @@ pub fn main(arguments: &[String]) -> ExitCode {
             option if option.starts_with('-') && option.len() > 1 => {
                 return usage_error(&format!("jive: unknown option {option}; see jive --help"));
             }
-            file => files.push(file.to_owned()),
+            file => {
+                files.push(file.to_owned());
+                if matches!(task, Task::Run | Task::DumpBytecode) {
+                    files.extend(rest.by_ref().cloned());
+                }
+            }
         }
     }
     perform(task, &files, &settings)
@@ -73,9 +78,10 @@ fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
         return usage_error("jive: no file was given; see jive --help");
     }
     if task == Task::Run {
-        return usage_error(
-            "jive: running scripts is not supported yet; see jive --help for what is",
-        );
+        return script::run_file(files, settings);
+    }
+    if task == Task::DumpBytecode {
+        return dump_and_run(files, settings);
     }
     let mut status = ExitCode::SUCCESS;
     for file in files {
@@ -88,6 +94,17 @@ fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
     status
 }
 
+/// Prints the bytecode of the script, then runs it.
+fn dump_and_run(files: &[String], settings: &Settings) -> ExitCode {
+    let text = Source::read(&files[0])
+        .ok()
+        .and_then(|source| dump::bytecode(&source, settings.parse_options()).ok());
+    if let Some(text) = text {
+        print(text.as_bytes());
+    }
+    script::run_file(files, settings)
+}
+
 /// Prints what `task` makes of a source. `false`: it has errors.
 fn show(task: Task, source: &Source, settings: &Settings) -> bool {
     let options = settings.parse_options();
@@ -97,9 +114,10 @@ fn show(task: Task, source: &Source, settings: &Settings) -> bool {
             print(&dump::ast(source, options));
             return report(source, settings);
         }
-        Task::DumpBytecode => return show_text(dump::bytecode(source, options), source),
         Task::DumpHhas => return show_text(dump::assembly(source, options), source),
-        Task::Check | Task::Run | Task::Lint => return report(source, settings),
+        Task::Check | Task::Run | Task::Lint | Task::DumpBytecode => {
+            return report(source, settings);
+        }
     }
     true
 }
@@ -128,7 +146,7 @@ fn report(source: &Source, settings: &Settings) -> bool {
 const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
 
 const HELP: &str = "\
-Usage: jive [options] FILE...
+Usage: jive [options] FILE      run a PHP file
        jive check FILE...      all syntax errors, with the lines they stand in
        jive php [options] ...  PHP's command line; see jive php -h
 
@@ -141,6 +159,4 @@ Usage: jive [options] FILE...
   -f FILE, --file=FILE another way to name the file
   --version            the version
   -h, --help           this text
-
-Running scripts is not supported yet.
 ";

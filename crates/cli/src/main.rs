@@ -5,6 +5,7 @@
 mod jive;
 mod output;
 mod php;
+mod script;
 
 use std::ffi::OsString;
 use std::path::Path;

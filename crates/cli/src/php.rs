@@ -7,12 +7,14 @@ use engine::settings::Settings;
 use engine::source::Source;
 
 use crate::output::{SCRIPT_ERROR, print, usage_error};
+use crate::script;
 
 /// What the options ask for.
 #[derive(Default)]
 struct Request {
     settings: Settings,
     lint: bool,
+    code: Option<String>,
     files: Vec<String>,
 }
 
@@ -21,14 +23,29 @@ pub fn main(arguments: &[String]) -> ExitCode {
     let mut request = Request::default();
     match read_options(arguments, &mut request) {
         Ok(None) if request.lint => lint_files(&request.files, &request.settings),
-        Ok(None) => usage_error(
-            "php: running scripts is not supported yet; php -l FILE checks their syntax",
-        ),
+        Ok(None) => run(&request),
         Ok(Some(text)) => {
             print(text.as_bytes());
             ExitCode::SUCCESS
         }
         Err(message) => usage_error(&message),
+    }
+}
+
+/// Runs what is asked for: code, a file, or standard input.
+fn run(request: &Request) -> ExitCode {
+    // PHP: without a file, `$argv` begins with what stands for it.
+    let arguments = |name: &str| [&[name.to_owned()], &request.files[..]].concat();
+    if let Some(code) = &request.code {
+        let source = Source::command_line(code);
+        return script::run_source(&source, &arguments("Standard input code"), &request.settings);
+    }
+    if !request.files.is_empty() {
+        return script::run_file(&request.files, &request.settings);
+    }
+    match Source::read_stdin() {
+        Ok(source) => script::run_source(&source, &arguments("-"), &request.settings),
+        Err(error) => usage_error(&format!("Could not read standard input: {error}")),
     }
 }
 
@@ -53,7 +70,12 @@ fn read_options(
                     return Ok(Some(text));
                 }
             }
-            file => request.files.push(file.to_owned()),
+            file if request.lint || request.code.is_some() => request.files.push(file.to_owned()),
+            file => {
+                request.files.push(file.to_owned());
+                request.files.extend(rest.cloned());
+                break;
+            }
         }
     }
     Ok(None)
@@ -78,6 +100,10 @@ fn read_letters<'a>(
             'v' => return Ok(Some(VERSION)),
             'd' => {
                 define(&value()?, &mut request.settings);
+                break;
+            }
+            'r' => {
+                request.code = Some(value()?);
                 break;
             }
             'f' => {
@@ -139,14 +165,17 @@ fn lint_source(source: &Source, settings: &Settings) -> u8 {
 const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
 
 const HELP: &str = "\
-Usage: php [options] -l [file...]
+Usage: php [options] [-f] <file> [args...]
+   php [options] -r <code> [args...]
+   php [options] -l [file...]
 
   -d foo[=bar]     Define INI entry foo with value 'bar'
-  -f <file>        The file to check
+  -f <file>        Parse and execute <file>
   -h               This help
   -l               Syntax check only (lint); without a file, of standard input
   -n               No configuration (ini) files will be used
+  -r <code>        Run PHP <code> without using script tags <?..?>
   -v               Version number
 
-Running scripts is not supported yet.
+Without a file and without -r the script is read from standard input.
 ";

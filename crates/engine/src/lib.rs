@@ -8,5 +8,6 @@
 pub mod compile;
 pub mod dump;
 pub mod lint;
+pub mod run;
 pub mod settings;
 pub mod source;

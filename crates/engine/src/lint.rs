@@ -34,7 +34,7 @@ pub fn php_report(source: &Source, options: ParseOptions) -> (Vec<u8>, bool) {
 }
 
 /// PHP's line for an error, without the line end: `Parse error: … in FILE on line N`.
-fn php_message(source: &Source, diagnostic: &Diagnostic) -> Vec<u8> {
+pub fn php_message(source: &Source, diagnostic: &Diagnostic) -> Vec<u8> {
     let mut line = format!("{}: ", diagnostic.severity.label()).into_bytes();
     line.extend_from_slice(&diagnostic.message);
     line.extend_from_slice(format!(" in {} on line {}", source.name, diagnostic.line).as_bytes());

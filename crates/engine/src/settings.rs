@@ -8,19 +8,23 @@ use syntax::parser::ParseOptions;
 pub struct Settings {
     /// Whether `<?` opens script.
     pub short_open_tag: bool,
+    /// Bytes that a request may take; no limit is `usize::MAX`.
+    pub memory_limit: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { short_open_tag: true }
+        Self { short_open_tag: true, memory_limit: 128 << 20 }
     }
 }
 
 impl Settings {
     /// Sets one by its ini name. PHP: a name that nobody knows is no error.
     pub fn set(&mut self, name: &str, value: &str) {
-        if name == "short_open_tag" {
-            self.short_open_tag = ini_bool(value);
+        match name {
+            "short_open_tag" => self.short_open_tag = ini_bool(value),
+            "memory_limit" => self.memory_limit = ini_limit(value),
+            _ => {}
         }
     }
 
@@ -39,4 +43,19 @@ impl Settings {
 fn ini_bool(value: &str) -> bool {
     let word = value.trim().to_ascii_lowercase();
     matches!(word.as_str(), "true" | "on" | "yes") || word.parse::<i64>().is_ok_and(|n| n != 0)
+}
+
+/// PHP: a number with `K`, `M` or `G` behind it; a negative one is no limit.
+fn ini_limit(value: &str) -> usize {
+    let value = value.trim();
+    let digits = value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let Ok(number) = digits.parse::<i64>() else { return 0 };
+    let Ok(number) = usize::try_from(number) else { return usize::MAX };
+    let shift = match value.bytes().last().map(|byte| byte.to_ascii_uppercase()) {
+        Some(b'K') => 10,
+        Some(b'M') => 20,
+        Some(b'G') => 30,
+        _ => 0,
+    };
+    number.saturating_mul(1 << shift)
 }

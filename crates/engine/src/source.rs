@@ -26,6 +26,20 @@ impl Source {
         Ok(Self { name, bytes })
     }
 
+    /// The same source under its full path, by which a running script knows it.
+    #[must_use]
+    pub fn resolved(self) -> Self {
+        match std::fs::canonicalize(&self.name) {
+            Ok(path) => Self { name: path.to_string_lossy().into_owned(), ..self },
+            Err(_) => self,
+        }
+    }
+
+    /// Code from the command line, which needs no opening tag.
+    pub fn command_line(code: &str) -> Self {
+        Self { name: "Command line code".into(), bytes: format!("<?php {code}").into_bytes() }
+    }
+
     /// Reads standard input to its end.
     pub fn read_stdin() -> io::Result<Self> {
         let mut bytes = Vec::new();

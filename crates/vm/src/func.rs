@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use hhbc::func::{Attrs, ParamDefault};
+use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, StrId};
 use runtime::raise::Res;
 use runtime::string::StaticStr;
@@ -198,6 +198,11 @@ impl PhpFunc {
     /// The number in the unit.
     pub fn id(&self) -> FuncId {
         self.id
+    }
+
+    /// Whether it is the top level of a file.
+    pub fn is_main(&self) -> bool {
+        self.record().role == Role::Main
     }
 
     /// How many cells locals and iterators take.

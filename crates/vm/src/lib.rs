@@ -26,6 +26,7 @@ pub mod dispatch;
 pub mod exec;
 pub mod frame;
 pub mod func;
+mod global;
 mod iter;
 mod local;
 mod member;

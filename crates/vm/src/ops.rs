@@ -25,6 +25,7 @@ pub use crate::closure::{create_cl, f_callable};
 pub use crate::constant::*;
 pub use crate::control::*;
 pub use crate::conv::*;
+pub use crate::global::*;
 pub use crate::iter::*;
 pub use crate::local::*;
 pub use crate::member::*;

@@ -1,23 +1,40 @@
 //! The command lines: arguments in a file, one a line; output, errors and exit status expected.
 //!
-//! The expectations in `php` are what PHP 8.4 printed for the same arguments.
+//! The expectations in `php`, and those of the scripts in `tests/lang`, are what PHP 8.4 printed.
 
 #![forbid(unsafe_code)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
 use testkit::Suite;
 
 fn main() -> ExitCode {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("test_data");
-    let suites = [
+    let mut suites = vec![
         Suite::new(tests.join("php"), ("args", "out"), |path, args| {
             run(path, &["php", "-n"], args)
         }),
         Suite::new(tests.join("jive"), ("args", "out"), |path, args| run(path, &[], args)),
     ];
+    let topics = std::fs::read_dir(root().join("tests/lang")).into_iter().flatten().flatten();
+    let topics = topics.map(|entry| entry.path()).filter(|path| path.is_dir());
+    suites.extend(topics.map(|topic| Suite::new(topic, ("php", "expect"), |path, _| script(path))));
     testkit::main(&suites, Vec::new())
+}
+
+/// The root of the checkout.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the checkout")
+}
+
+/// What a script prints, the checkout's own path written as `{root}`.
+fn script(path: &Path) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jive"));
+    command.args(["php", "-n", "-d", "memory_limit=-1"]).arg(path).stdin(Stdio::null());
+    let output = command.output().expect("the binary runs").stdout;
+    let root = root().to_string_lossy().into_owned();
+    String::from_utf8_lossy(&output).replace(&root, "{root}").into_bytes()
 }
 
 fn run(path: &Path, personality: &[&str], args: &[u8]) -> Vec<u8> {

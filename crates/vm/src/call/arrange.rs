@@ -1,15 +1,14 @@
 //! Calls with spreads and names: arguments are put where the parameters are.
 
-use hhbc::func::Attrs;
 use hhbc::imm::CallArgs;
 use runtime::array::{Array, Key};
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::{StaticStr, Str, lookup};
 use runtime::value::{Value, View};
 
-use super::abandon;
+use super::{abandon, is_variadic};
 use crate::frame::{ActRec, Frame};
-use crate::func::{Func, PhpFunc};
+use crate::func::Func;
 use crate::request::Request;
 
 /// Arguments by position, and those whose name no parameter has.
@@ -33,7 +32,7 @@ pub(super) fn arrange(
     let room = |count: usize| fp.address() + count * size_of::<Value>();
     let arranged = arranged.and_then(|mut arranged| {
         if let Some(rest) = arranged.rest.take() {
-            arranged.by_position.push(Value::from(rest));
+            record.set_extra(rest);
         }
         rq.reserve(room(arranged.by_position.len())).map(|()| arranged)
     });
@@ -120,10 +119,7 @@ fn unknown(
     name: &Str,
     value: Value,
 ) -> Res<()> {
-    let variadic = |php: &PhpFunc| {
-        php.record().params.last().is_some_and(|param| param.attrs.has(Attrs::variadic))
-    };
-    if !func.as_php().is_some_and(variadic) {
+    if !func.as_php().is_some_and(is_variadic) {
         return Err(unknown_name(rq, name));
     }
     let rest = to.rest.get_or_insert_default();

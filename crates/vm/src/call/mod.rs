@@ -78,6 +78,11 @@ pub(crate) fn begin(
     };
     match begun {
         Ok(pc) => {
+            if let FuncBody::Php(php) = func.body()
+                && php.is_main()
+            {
+                rq.enter_main(record.frame(), php);
+            }
             record.link(caller, ret, count);
             Ok(State { pc, fp: record.frame() })
         }
@@ -139,9 +144,15 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     let cells = func.cells().max(count as usize);
     rq.reserve(fp.address() + cells * size_of::<Value>())?;
     let params = php.record().params.len() as u32;
-    let filled = if count > params { keep_extra(rq, record, php, count)? } else { count };
+    let kept = params - u32::from(is_variadic(php));
+    let filled = if count > kept { keep_extra(rq, record, php, count)? } else { count };
     for cell in filled as usize..func.slots() {
         fp.cell(cell).clear();
+    }
+    if count <= kept
+        && let Some(named) = record.take_extra()
+    {
+        fp.cell(kept as usize).init(Value::from(named));
     }
     if !php.record().notes.captures.is_empty() {
         closure::bind_captured(fp, php);
@@ -152,18 +163,26 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     Ok(func.entry().load())
 }
 
-/// Puts arguments beyond the parameters into the variadic parameter, or into the record. How many
-/// parameters are then filled.
+/// Whether the last parameter takes all further arguments.
+pub(super) fn is_variadic(php: &PhpFunc) -> bool {
+    php.record().params.last().is_some_and(|param| param.attrs.has(Attrs::variadic))
+}
+
+/// Puts arguments beyond the parameters into the variadic parameter, behind them those whose name
+/// no parameter has; or into the record. How many parameters are then filled.
 fn keep_extra(rq: &mut Request, record: ActRec, php: &PhpFunc, count: u32) -> Res<u32> {
-    let params = &php.record().params;
-    let variadic = params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
-    let kept = params.len() as u32 - u32::from(variadic);
+    let variadic = is_variadic(php);
+    let kept = php.record().params.len() as u32 - u32::from(variadic);
+    let named = record.take_extra();
     let fp = record.frame();
     let mut extra = Array::with_capacity((count - kept) as usize).or_exit(rq)?;
     for at in kept..count {
         let moved = fp.cell(at as usize).take();
         fp.cell(at as usize).clear();
         extra.append(moved).map_err(|_| runtime::heap::Oom).or_exit(rq)?;
+    }
+    for (key, value) in named.iter().flat_map(Array::iter) {
+        extra.set(key, value.clone()).or_exit(rq)?;
     }
     if variadic {
         fp.cell(kept as usize).init(Value::from(extra));

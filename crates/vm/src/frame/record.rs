@@ -169,6 +169,15 @@ impl ActRec {
         unsafe { (*self.get().as_ptr()).extra = Some(extra.into_block()) };
     }
 
+    /// Takes the kept arguments off the record.
+    pub(crate) fn take_extra(self) -> Option<Array> {
+        let block = self.extra_block()?;
+        // SAFETY: F5; the record is ours.
+        unsafe { (*self.get().as_ptr()).extra = None };
+        // SAFETY: F5: the count is taken over.
+        Some(unsafe { Array::from_block(block) })
+    }
+
     /// Gives up what the record owns.
     pub(crate) fn release(self) {
         if let Some(block) = self.extra_block() {

@@ -121,6 +121,7 @@ impl Request {
         self.native_stack.limit =
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
+        self.leave_main();
         let ending = match result {
             Ok(_) => Ending::Done,
             Err(Halt::Throw(object)) => {

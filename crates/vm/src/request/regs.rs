@@ -10,6 +10,7 @@ pub struct Regs {
     /// The frame and the site whose op body runs.
     position: Option<(Fp, &'static Site)>,
     /// Where the trampoline goes on.
+    #[cfg(not(tail_dispatch))]
     resume: Option<(Pc, Fp)>,
 }
 

@@ -1,0 +1,37 @@
+//! Running the main script of a command line.
+
+use std::io;
+use std::process::ExitCode;
+
+use engine::lint;
+use engine::run::{NotRun, run};
+use engine::settings::Settings;
+use engine::source::Source;
+
+use crate::output::{SCRIPT_ERROR, print, usage_error};
+
+/// Runs the first of `files` with the others as arguments, and gives PHP's exit status.
+pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
+    let Some(file) = files.first() else { return usage_error("No input file specified.") };
+    match Source::read(file) {
+        Ok(source) => run_source(&source.resolved(), files, settings),
+        Err(_) => usage_error(&format!("Could not open input file: {file}")),
+    }
+}
+
+/// Runs a source with `arguments` as `$argv`, and gives PHP's exit status.
+pub fn run_source(source: &Source, arguments: &[String], settings: &Settings) -> ExitCode {
+    match run(source, arguments, settings, Box::new(io::stdout())) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(SCRIPT_ERROR),
+        Err(NotRun::Source(error)) => {
+            let mut text = b"\n".to_vec();
+            text.extend(lint::php_message(source, &error));
+            text.push(b'\n');
+            print(&text);
+            ExitCode::from(SCRIPT_ERROR)
+        }
+        Err(NotRun::Unit(error)) => usage_error(&format!("jive: {}: {error:?}", source.name)),
+        Err(NotRun::Stack(error)) => usage_error(&format!("jive: no room for the stack: {error}")),
+    }
+}

@@ -1,0 +1,52 @@
+//! Running a script: source to unit to a request that executes it.
+
+use std::io::{self, Write};
+
+use runtime::array::Array;
+use runtime::heap::{self, Oom};
+use runtime::string::Str;
+use runtime::value::Value;
+use syntax::diagnostic::Diagnostic;
+use vm::request::{Ending, Request};
+use vm::unit::{LoadError, LoadedUnit, Mode};
+
+use crate::compile::compile;
+use crate::settings::Settings;
+use crate::source::Source;
+
+/// Why a script did not start.
+#[derive(Debug)]
+pub enum NotRun {
+    /// The source is wrong: PHP's error.
+    Source(Diagnostic),
+    /// The unit was refused, or the system has no memory for it.
+    Unit(LoadError),
+    /// The system has no room for the request's stack.
+    Stack(io::Error),
+}
+
+/// Runs `source` as the main script, writing to `sink`. `arguments` is `$argv`. `false`: an error
+/// ended it.
+pub fn run(
+    source: &Source,
+    arguments: &[String],
+    settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<bool, NotRun> {
+    let unit = compile(source, settings.parse_options()).map_err(NotRun::Source)?;
+    let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
+    heap::with(|heap| heap.set_limit(settings.memory_limit));
+    let mut request = Request::new(sink).map_err(NotRun::Stack)?;
+    define_arguments(&mut request, arguments).map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    Ok(request.run_main(unit) == Ending::Done)
+}
+
+/// `$argv` and `$argc`.
+fn define_arguments(request: &mut Request, arguments: &[String]) -> Result<(), Oom> {
+    let mut strings = Vec::with_capacity(arguments.len());
+    for argument in arguments {
+        strings.push(Value::from(Str::new(argument.as_bytes())?));
+    }
+    request.define_global(b"argc", Value::int(strings.len() as i64))?;
+    request.define_global(b"argv", Value::from(Array::from_values(strings)?))
+}
