@@ -23,6 +23,7 @@ pub mod message;
 pub mod object;
 pub mod ops;
 pub mod raise;
+pub mod rds;
 pub mod registry;
 #[expect(unsafe_code, reason = "string blocks")]
 pub mod string;
