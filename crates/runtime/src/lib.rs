@@ -14,6 +14,7 @@
 
 #[expect(unsafe_code, reason = "array blocks, slots and elements")]
 pub mod array;
+pub mod class;
 pub mod conv;
 #[expect(unsafe_code, reason = "free lists and slabs")]
 pub mod heap;

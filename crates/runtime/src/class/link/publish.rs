@@ -1,0 +1,176 @@
+//! The end of linking: tables in their final order, offsets in the request data, first values.
+
+use hhbc::class::ClassKind;
+use hhbc::constraint::Hint;
+use hhbc::func::{Attrs, Init};
+use hhbc::literal::Literal;
+
+use super::super::lineage::Lineage;
+use super::super::member::{Initial, Method, Place, Prop, folded};
+use super::super::{Class, FirstValues, Magic, Table};
+use super::oblige::Obligation;
+use super::{Linked, Linker, too_many};
+use crate::array::{Array, Key};
+use crate::heap::Oom;
+use crate::object::{ClassId, ClassRecord, Image, SlotState};
+use crate::rds::{self, Handle};
+use crate::string::{Str, StaticStr, intern};
+use crate::value::Value;
+use hhbc::unit::Unit;
+
+/// A class, the rules it still has to meet, and the classes it looked at by name.
+pub(super) type Outcome = (Class, Vec<Obligation>, Vec<(StaticStr, ClassId)>);
+
+impl Linker<'_> {
+    pub(super) fn finish(mut self) -> Linked<Outcome> {
+        self.give_offsets()?;
+        let methods = self.final_methods();
+        let first = self.first_values()?;
+        let magic = Magic::look_up(&methods);
+        let own_slot = self.has_dynamic_slot();
+        let dynamic = own_slot.then_some(self.slots.len() as u32);
+        let record = ClassRecord {
+            name: self.name,
+            slots: self.slots.len() as u32 + u32::from(own_slot),
+            has_destructor: magic.destruct.is_some(),
+            may_be_cyclic: own_slot || self.slots.iter().any(may_hold_cycle),
+        };
+        let parent = self.bases.parent.map(|parent| &parent.class().lineage);
+        let class = Class {
+            record,
+            id: self.id,
+            name: self.name,
+            kind: self.kind(),
+            attrs: self.attrs,
+            declared: Some(self.declared),
+            lineage: Lineage::new(self.id, parent, &self.interfaces),
+            methods,
+            props: self.props,
+            consts: self.consts,
+            magic,
+            first: FirstValues { slots: self.slots, dynamic, ..first },
+        };
+        Ok((class, self.obligations, self.judge.found))
+    }
+
+    /// C2: methods of the parent keep their index.
+    fn final_methods(&self) -> Table<Method> {
+        let mut methods = Table::default();
+        let parent = self.bases.parent.map(|parent| &parent.class().methods);
+        for (name, theirs) in parent.into_iter().flat_map(Table::iter) {
+            let row = self.methods.get(name.as_bytes()).unwrap_or(theirs);
+            methods.insert(name, *row);
+        }
+        for (name, method) in self.methods.iter() {
+            methods.insert(name, *method);
+        }
+        methods
+    }
+
+    /// Gives offsets to what the class keeps in each request.
+    fn give_offsets(&mut self) -> Linked {
+        let id = self.id;
+        for prop in self.props.rows_mut().filter(|prop| prop.class == id && prop.is_static()) {
+            prop.place = Place::Static(rds::unnamed(1).ok_or_else(too_many)?);
+        }
+        for constant in self.consts.rows_mut().filter(|constant| constant.class == id) {
+            let is_lazy = constant.is_case || constant.initial.and_then(Initial::thunk).is_some();
+            if is_lazy {
+                constant.slot = Some(rds::unnamed(1).ok_or_else(too_many)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn first_values(&self) -> Linked<FirstValues> {
+        let parent = self.bases.parent.map(|parent| &parent.class().first);
+        let mut image = Image::default();
+        let mut lazy: Vec<(u32, Handle)> = Vec::new();
+        for (slot, prop) in self.slots.iter().enumerate() {
+            let is_lazy = prop.initial.and_then(Initial::thunk).is_some();
+            let inherited = parent.filter(|_| prop.class != self.id);
+            let inherited = inherited.and_then(|parent| parent.lazy_at(slot as u32));
+            match inherited {
+                Some(handle) if is_lazy => lazy.push((slot as u32, handle)),
+                _ if is_lazy => lazy.push((slot as u32, rds::unnamed(1).ok_or_else(too_many)?)),
+                _ => {}
+            }
+            let (value, state) = first_value(prop).map_err(|_| too_many())?;
+            image.set(slot, &value, state);
+        }
+        Ok(FirstValues { image, lazy, ..FirstValues::default() })
+    }
+
+    /// Whether objects may have properties that are not declared. They have one more slot then,
+    /// for an array of those.
+    fn has_dynamic_slot(&self) -> bool {
+        self.kind() == ClassKind::Class
+            && !self.attrs.has(Attrs::readonly)
+            && folded(self.name.as_bytes()).as_bytes() != b"closure"
+    }
+}
+
+impl FirstValues {
+    fn lazy_at(&self, slot: u32) -> Option<Handle> {
+        self.lazy.iter().find(|(at, _)| *at == slot).map(|(_, handle)| *handle)
+    }
+}
+
+/// What a slot holds when an object is made, its lazy value aside, and its state.
+fn first_value(prop: &Prop) -> Result<(Value, u8), Oom> {
+    let value = match prop.initial {
+        Some(Initial { init: Init::Literal(literal), unit }) => {
+            let value = literal_value(unit, literal)?;
+            let only_float = prop.ty.is_some_and(|ty| {
+                ty.hints().has(Hint::float) && !ty.hints().meets(Hint::int.with(Hint::mixed))
+            });
+            match value.as_int() {
+                Some(int) if only_float => Value::float(int as f64),
+                _ => value,
+            }
+        }
+        Some(_) => Value::UNINIT,
+        None if prop.ty.is_none() && !prop.is_readonly() => Value::NULL,
+        None => Value::UNINIT,
+    };
+    let state = if value.is_null() && value.tag() == crate::value::DataType::Uninit {
+        SlotState::NEVER_SET
+    } else {
+        0
+    };
+    Ok((value, state))
+}
+
+/// A literal of a unit as a value that lives as long as the process.
+pub fn literal_value(unit: &Unit, literal: &Literal) -> Result<Value, Oom> {
+    Ok(match literal {
+        Literal::Null => Value::NULL,
+        Literal::Bool(value) => Value::bool(*value),
+        Literal::Int(value) => Value::int(*value),
+        Literal::Double(value) => Value::float(value.get()),
+        Literal::Str(text) => intern(unit.str(*text)).into(),
+        Literal::Array(entries) => {
+            let mut array = Array::new();
+            for (key, value) in &entries.entries {
+                let value = literal_value(unit, value)?;
+                let text: Str;
+                let key = match key {
+                    hhbc::literal::Key::Int(int) => Key::Int(*int),
+                    hhbc::literal::Key::Str(name) => {
+                        text = intern(unit.str(*name)).to_str();
+                        Key::Str(&text)
+                    }
+                };
+                array.set(key, value)?;
+            }
+            Value::from(crate::array::static_array(&array).ok_or(Oom)?)
+        }
+    })
+}
+
+/// Whether a property may hold what leads back to its object.
+fn may_hold_cycle(prop: &Prop) -> bool {
+    let Some(ty) = prop.ty else { return true };
+    let scalars = Hint::string.with(Hint::int).with(Hint::float).with(Hint::bool).with(Hint::null);
+    !ty.constraint.classes.is_empty() || ty.hints().without(scalars) != Hint::NONE
+}
