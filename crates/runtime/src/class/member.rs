@@ -126,6 +126,8 @@ pub struct Method {
     pub id: MethodId,
     /// The method it overrides at the root.
     pub proto: Option<&'static Method>,
+    /// Whether it overrides a method that a class or trait may not leave out.
+    pub overrides: bool,
     /// Whether an ancestor has a private method of this name, which its own methods call.
     pub hides_private: bool,
 }

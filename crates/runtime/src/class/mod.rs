@@ -13,8 +13,8 @@
 //! Running code: initialisers, hooks and magic methods are named, their caller runs them.
 
 mod cache;
-mod link;
 mod lineage;
+mod link;
 mod member;
 mod table;
 mod types;

@@ -66,6 +66,23 @@ impl Type {
         self.constraint.hints.without(Hint::iterable)
     }
 
+    /// Whether both are written with the same words, at most one of them a class: `self` is then
+    /// taken as the same type although it means another class.
+    pub(super) fn is_written_as(self, other: Type) -> bool {
+        let word = |ty: Type| match ty.constraint.classes.as_slice() {
+            [] => Some(None),
+            [ClassTerm::One(ClsRef::Named(name))] => Some(Some(name_of(ty.unit, *name))),
+            _ => None,
+        };
+        let both = (self.constraint.classes.as_slice(), other.constraint.classes.as_slice());
+        let same_word = match both {
+            ([ClassTerm::One(ClsRef::SelfCls)], [ClassTerm::One(ClsRef::SelfCls)])
+            | ([ClassTerm::One(ClsRef::Parent)], [ClassTerm::One(ClsRef::Parent)]) => true,
+            _ => word(self).is_some_and(|own| word(other) == Some(own)),
+        };
+        same_word && self.hints() == other.hints()
+    }
+
     /// Whether it is one intersection and nothing else.
     fn is_intersection(self) -> bool {
         let one = matches!(self.constraint.classes.as_slice(), [ClassTerm::All(_)]);
@@ -178,7 +195,9 @@ impl Judge<'_> {
         let names: Vec<StaticStr> =
             classes.iter().filter_map(|cls| sub.0.name(*cls, sub.1)).collect();
         if sup.0.hints().has(Hint::object) {
-            return Fit::any(&names, |name| Ok(self.known(*name)?.map_or(Fit::Unknown, |_| Fit::Yes)));
+            return Fit::any(&names, |name| {
+                Ok(self.known(*name)?.map_or(Fit::Unknown, |_| Fit::Yes))
+            });
         }
         let is_closure = |name: &StaticStr| name.as_bytes().eq_ignore_ascii_case(b"Closure");
         if sup.0.hints().has(Hint::callable) && names.iter().any(is_closure) {

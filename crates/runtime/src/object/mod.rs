@@ -17,7 +17,9 @@ mod resource;
 pub use class::{ClassId, ClassRecord, define_class};
 pub(crate) use cycle::{forget_root, possible_root, retire};
 pub use image::Image;
-pub use instance::{Object, ObjectFlags, SlotState, WeakObject, next_departed, next_doomed, reset_request};
+pub use instance::{
+    Object, ObjectFlags, SlotState, WeakObject, next_departed, next_doomed, reset_request,
+};
 pub(crate) use instance::{free_block, postpone_death, slot_count};
 pub use reference::Reference;
 pub(crate) use reference::free_reference;

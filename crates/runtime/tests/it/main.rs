@@ -5,5 +5,6 @@ mod array_php;
 mod floats_php;
 mod keys;
 mod layouts;
+mod link;
 mod operators;
 mod random;

@@ -40,7 +40,9 @@ impl Linker<'_> {
                  declared abstract or implement the remaining methods ({named})"
             )
         } else {
-            format!("{kind} {class} must implement {count} abstract private method{plural} ({named})")
+            format!(
+                "{kind} {class} must implement {count} abstract private method{plural} ({named})"
+            )
         })
     }
 

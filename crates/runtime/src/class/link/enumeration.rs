@@ -11,8 +11,8 @@ use stdx::id::IdVec;
 
 use super::super::member::{Declared, Place, Prop};
 use super::super::types::{Type, shown};
-use crate::string::intern;
 use super::{Bases, Linked, Linker, Loader};
+use crate::string::intern;
 
 /// Methods that an enum cannot have: name in lower case, and as messages write it.
 const REFUSED: &[(&str, &str)] = &[
@@ -56,17 +56,15 @@ pub(super) fn add_interfaces(
 static TYPES: LazyLock<[TypeConstraint; 3]> =
     LazyLock::new(|| [Hint::string, Hint::int, Hint::string].map(TypeConstraint::of));
 /// The unit of those types, which name no class.
-static UNIT: LazyLock<Unit> = LazyLock::new(|| {
-    Unit {
-        path: StrId(0),
-        level: Level::default(),
-        strings: IdVec::new(),
-        arrays: IdVec::new(),
-        funcs: IdVec::new(),
-        classes: IdVec::new(),
-        consts: Vec::new(),
-        metadata: Vec::new(),
-    }
+static UNIT: LazyLock<Unit> = LazyLock::new(|| Unit {
+    path: StrId(0),
+    level: Level::default(),
+    strings: IdVec::new(),
+    arrays: IdVec::new(),
+    funcs: IdVec::new(),
+    classes: IdVec::new(),
+    consts: Vec::new(),
+    metadata: Vec::new(),
 });
 
 impl Linker<'_> {

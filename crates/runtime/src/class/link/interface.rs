@@ -30,7 +30,8 @@ impl Linker<'_> {
             let interface = id.class();
             if interface.kind != ClassKind::Interface {
                 let (own, other) = (self.shown(), shown(interface.name.as_bytes()));
-                return self.fatal(format!("{own} cannot implement {other} - it is not an interface"));
+                return self
+                    .fatal(format!("{own} cannot implement {other} - it is not an interface"));
             }
             if named[..at].contains(&id) {
                 let (kind, own) = (capitalised(self.kind()), self.shown());
@@ -89,10 +90,12 @@ impl Linker<'_> {
         match interface.name.as_bytes() {
             b"Traversable" if !self.implements_any(&[b"Iterator", b"IteratorAggregate"]) => {
                 let kind = capitalised(kind);
-                self.fatal(format!(
+                let text = format!(
                     "{kind} {own} must implement interface Traversable as part of either Iterator \
                      or IteratorAggregate"
-                ))
+                );
+                // PHP gives this one no place.
+                Err(LinkError::Fatal { text, line: 0 })
             }
             b"Iterator" | b"IteratorAggregate"
                 if self.implements_any(&[b"Iterator"])
@@ -127,7 +130,7 @@ impl Linker<'_> {
     fn admit_serializable(&mut self) -> Linked {
         let has = |name: &[u8]| self.methods.index(name).is_some();
         let is_modern = has(b"__serialize") && has(b"__unserialize");
-        if is_modern || self.attrs.has(Attrs::r#abstract) || self.kind() == ClassKind::Enum {
+        if is_modern || self.attrs.has(Attrs::r#abstract) {
             return Ok(());
         }
         let text = format!(

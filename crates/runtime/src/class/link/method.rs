@@ -67,6 +67,7 @@ impl Linker<'_> {
             origin: self.id,
             id: new_id(),
             proto: None,
+            overrides: false,
             hides_private: false,
         }
     }
@@ -88,6 +89,7 @@ impl Linker<'_> {
                 origin: self.id,
                 id: new_id(),
                 proto: None,
+                overrides: false,
                 hides_private: false,
             };
             self.methods.insert(folded(name.as_bytes()), row);
@@ -156,6 +158,7 @@ impl Linker<'_> {
             theirs: (theirs, self.fixed_scope(theirs.scope)),
         };
         self.oblige(obligation)?;
+        own.overrides = true;
         Ok(own)
     }
 
@@ -199,7 +202,7 @@ impl Linker<'_> {
         let hooks = self.props.rows().filter_map(|prop| prop.hooks.as_deref());
         let hooks = hooks.flat_map(|hooks| [hooks.get, hooks.set]).flatten();
         for method in self.methods.rows().copied().chain(hooks) {
-            if method.scope == self.id && method.proto.is_none() && says_override(&method) {
+            if method.scope == self.id && !method.overrides && says_override(&method) {
                 let (class, name) = (self.shown(), shown(method.name.as_bytes()));
                 let text = format!(
                     "{class}::{name}() has #[\\Override] attribute, but no matching parent method exists"

@@ -115,7 +115,7 @@ pub fn link(
     let class = CLASSES.publish(number, class).ok_or_else(too_many)?;
     loader.bind(class)?;
     let is_settled = obligations.is_empty();
-    oblige::meet(loader, obligations)?;
+    oblige::meet(loader, (obligations, declared.class.lines.0))?;
     if is_settled {
         cache::add((declared, bases), found, class);
     }
@@ -185,11 +185,7 @@ struct Linker<'w> {
 }
 
 impl<'w> Linker<'w> {
-    fn new(
-        loader: &'w mut dyn Loader,
-        declared: Declared,
-        (id, bases): (ClassId, Bases),
-    ) -> Self {
+    fn new(loader: &'w mut dyn Loader, declared: Declared, (id, bases): (ClassId, Bases)) -> Self {
         let name = name_of(declared.unit, declared.class.name);
         let parent = bases.parent.map(|parent| &parent.class().lineage);
         let lineage = Lineage::new(id, parent, &interface::closure(&bases));
@@ -197,7 +193,7 @@ impl<'w> Linker<'w> {
             declared,
             id,
             name,
-            attrs: declared.class.attrs,
+            attrs: declared.class.attrs.with(implied(declared.class.kind)),
             bases,
             methods: Table::default(),
             props: Table::default(),
@@ -269,6 +265,11 @@ impl<'w> Linker<'w> {
     fn kind_of(&self, id: ClassId) -> ClassKind {
         if id == self.id { self.kind() } else { id.class().kind }
     }
+}
+
+/// Modifiers that a kind brings along.
+fn implied(kind: ClassKind) -> Attrs {
+    if kind == ClassKind::Enum { Attrs::r#final } else { Attrs::NONE }
 }
 
 /// The kind at the start of a sentence.

@@ -80,16 +80,18 @@ impl Linker<'_> {
 }
 
 /// Loads what rules of a published class need and decides them.
-pub(super) fn meet(loader: &mut dyn Loader, obligations: Vec<Obligation>) -> Linked {
+///
+/// `line` is that of the class.
+pub(super) fn meet(loader: &mut dyn Loader, (obligations, line): (Vec<Obligation>, u32)) -> Linked {
     let mut judge =
         Judge { loader, linking: None, autoload: true, missing: Vec::new(), found: Vec::new() };
     for obligation in &obligations {
         judge.missing.clear();
-        match decide(obligation, &mut judge, (&Published, 0))? {
+        match decide(obligation, &mut judge, (&Published, line))? {
             Decision::Met => {}
             Decision::Broken(error) => return Err(error),
             Decision::Remarked(remark) => judge.loader.remark(remark)?,
-            Decision::Open(text) => return Err(unavailable(obligation, &judge, text)),
+            Decision::Open(text) => return Err(unavailable(obligation, &judge, (text, line))),
         }
     }
     Ok(())
@@ -183,7 +185,7 @@ fn method_texts(obligation: &Obligation, scopes: &dyn Scopes) -> (String, String
     (text(own), text(theirs))
 }
 
-fn unavailable(obligation: &Obligation, judge: &Judge<'_>, broken: String) -> LinkError {
+fn unavailable(obligation: &Obligation, judge: &Judge<'_>, broken: (String, u32)) -> LinkError {
     let missing = judge.missing.first().map_or(String::new(), |name| shown(name.as_bytes()));
     let (own, theirs) = method_texts(obligation, &Published);
     let (text, line) = match obligation {
@@ -195,7 +197,7 @@ fn unavailable(obligation: &Obligation, judge: &Judge<'_>, broken: String) -> Li
             );
             (text, line)
         }
-        _ => (broken, 0),
+        _ => broken,
     };
     LinkError::Fatal { text, line }
 }
@@ -210,6 +212,9 @@ fn prop_fit(
         (None, None) => return Ok(Fit::Yes),
         _ => return Ok(Fit::No),
     };
+    if own_ty.is_written_as(their_ty) {
+        return Ok(Fit::Yes);
+    }
     let own = (own_ty, scopes.scope_of(own.class));
     let theirs = (their_ty, scopes.scope_of(theirs.class));
     let narrows =

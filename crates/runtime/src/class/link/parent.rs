@@ -50,7 +50,9 @@ impl Linker<'_> {
         let (Some(own), Some(theirs)) = (find(&self.methods), find(&parent.methods)) else {
             return Ok(());
         };
-        if theirs.attrs.has(Attrs::r#final) && theirs.attrs.has(Attrs::private) && own.scope == self.id
+        if theirs.attrs.has(Attrs::r#final)
+            && theirs.attrs.has(Attrs::private)
+            && own.scope == self.id
         {
             let (name, other) = (shown(own.name.as_bytes()), shown(theirs.name.as_bytes()));
             return self.fatal(format!(

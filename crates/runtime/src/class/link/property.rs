@@ -54,7 +54,8 @@ impl Linker<'_> {
         let hooks = Hooks { get: hook(decl.get), set: hook(decl.set) };
         let is_hooked = hooks.get.is_some() || hooks.set.is_some();
         let in_interface = self.kind() == ClassKind::Interface;
-        let extra = if in_interface { Attrs::r#abstract.with(Attrs::r#virtual) } else { Attrs::NONE };
+        let extra =
+            if in_interface { Attrs::r#abstract.with(Attrs::r#virtual) } else { Attrs::NONE };
         Prop {
             name: name_of(unit, decl.name),
             attrs: self.prop_attrs(decl.attrs.with(extra)),
@@ -102,9 +103,8 @@ impl Linker<'_> {
             return prop;
         }
         let parent = self.bases.parent.and_then(|id| id.class().props.get(prop.name.as_bytes()));
-        let overridden = parent.filter(|theirs| {
-            theirs.visibility() != Visibility::Private && !theirs.is_static()
-        });
+        let overridden = parent
+            .filter(|theirs| theirs.visibility() != Visibility::Private && !theirs.is_static());
         if let Some(Prop { place: Place::Slot(slot), .. }) = overridden {
             prop.attrs = prop.attrs.without(Attrs::r#virtual);
             prop.place = Place::Slot(*slot);
@@ -156,8 +156,9 @@ impl Linker<'_> {
         if own.is_static() != theirs.is_static() {
             let words = |is_static| if is_static { "static" } else { "non static" };
             let (old, new) = (words(theirs.is_static()), words(own.is_static()));
-            return self
-                .fatal(format!("Cannot redeclare {old} {other}::${name} as {new} {class}::${name}"));
+            return self.fatal(format!(
+                "Cannot redeclare {old} {other}::${name} as {new} {class}::${name}"
+            ));
         }
         if own.is_readonly() != theirs.is_readonly() && !theirs.attrs.has(Attrs::r#abstract) {
             let words = |is_readonly| if is_readonly { "readonly" } else { "non-readonly" };

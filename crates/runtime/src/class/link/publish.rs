@@ -14,7 +14,7 @@ use crate::array::{Array, Key};
 use crate::heap::Oom;
 use crate::object::{ClassId, ClassRecord, Image, SlotState};
 use crate::rds::{self, Handle};
-use crate::string::{Str, StaticStr, intern};
+use crate::string::{StaticStr, Str, intern};
 use crate::value::Value;
 use hhbc::unit::Unit;
 

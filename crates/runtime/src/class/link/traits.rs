@@ -6,9 +6,9 @@ use hhbc::imm::StrId;
 use hhbc::literal::Literal;
 use hhbc::unit::Unit;
 
+use super::super::Class;
 use super::super::member::{Body, Const, Initial, Method, Prop, Visibility, folded};
 use super::super::types::{Fit, shown};
-use super::super::Class;
 use super::method::{Rules, is_constructor, new_id};
 use super::{LinkError, Linked, Linker, Remark};
 use crate::object::ClassId;
@@ -163,8 +163,12 @@ impl Linker<'_> {
         let has = |id: &ClassId| id.class().methods.index(key.as_bytes()).is_some();
         let word = |id: ClassId| shown(id.class().name.as_bytes());
         if let Some(of) = of {
-            let text =
-                || format!("An alias was defined for {}::{name} but this method does not exist", word(of));
+            let text = || {
+                format!(
+                    "An alias was defined for {}::{name} but this method does not exist",
+                    word(of)
+                )
+            };
             return if has(&of) { Ok(of) } else { self.fatal(text()) };
         }
         let mut found = traits.iter().copied().filter(has);
@@ -195,7 +199,7 @@ impl Linker<'_> {
             if let Some(name) = alias.name {
                 let copy = Method { name, attrs: alias.apply(method), ..*method };
                 self.remark_final(method, &copy)?;
-                self.add_trait_method(copy)?;
+                self.add_trait_method(copy, method.name)?;
             }
         }
         let key = folded(method.name.as_bytes());
@@ -209,7 +213,7 @@ impl Linker<'_> {
             }
         }
         self.remark_final(method, &copy)?;
-        self.add_trait_method(copy)
+        self.add_trait_method(copy, method.name)
     }
 
     fn remark_final(&mut self, method: &Method, copy: &Method) -> Linked {
@@ -218,14 +222,13 @@ impl Linker<'_> {
         if became && !is_constructor(copy) {
             let text = "Private methods cannot be final as they are never overridden by other \
                         classes";
-            let remark =
-                Remark { is_deprecation: false, text: text.to_owned(), line: self.line() };
+            let remark = Remark { is_deprecation: false, text: text.to_owned(), line: self.line() };
             self.judge.loader.remark(remark)?;
         }
         Ok(())
     }
 
-    fn add_trait_method(&mut self, method: Method) -> Linked {
+    fn add_trait_method(&mut self, method: Method, declared: StaticStr) -> Linked {
         let key = folded(method.name.as_bytes());
         let Some(existing) = self.methods.get(key.as_bytes()).copied() else {
             self.methods.insert(key, method);
@@ -238,7 +241,8 @@ impl Linker<'_> {
         }
         if method.is_abstract() {
             let rules = Rules { visibility: false, joins: false };
-            self.check_override((existing, &method), None, rules)?;
+            let existing = self.check_override((existing, &method), None, rules)?;
+            self.methods.insert(key, existing);
             return Ok(());
         }
         if existing.scope == self.id {
@@ -248,11 +252,11 @@ impl Linker<'_> {
             let text = format!(
                 "Trait method {}::{} has not been applied as {}::{}, because of collision with {}::{}",
                 self.name_of(method.scope),
-                shown(self.declared_name(&method)),
+                shown(declared.as_bytes()),
                 self.shown(),
                 shown(method.name.as_bytes()),
                 self.name_of(existing.scope),
-                shown(self.declared_name(&existing))
+                shown(existing.name.as_bytes())
             );
             return Err(LinkError::Fatal { text, line: self.line() });
         }
@@ -270,19 +274,10 @@ impl Linker<'_> {
         parent.methods.get(key.as_bytes()).filter(|theirs| theirs.id == method.id)
     }
 
-    /// The name under which a method was declared.
-    fn declared_name(&self, method: &Method) -> &'static [u8] {
-        match method.body {
-            Body::Code(code) => code.unit.str(code.func().name),
-            Body::Enum(_) => method.name.as_bytes(),
-        }
-    }
-
     /// Makes the methods of traits methods of the class.
     fn adopt_methods(&mut self) {
         let id = self.id;
-        let is_trait =
-            |scope: ClassId| scope != id && scope.class().kind == ClassKind::Trait;
+        let is_trait = |scope: ClassId| scope != id && scope.class().kind == ClassKind::Trait;
         for method in self.methods.rows_mut() {
             if is_trait(method.scope) {
                 method.scope = id;
