@@ -12,13 +12,19 @@
 //! # Not here
 //! Running code: initialisers, hooks and magic methods are named, their caller runs them.
 
+mod access;
 mod cache;
+mod coerce;
+mod find;
 mod lineage;
 mod link;
 mod member;
 mod table;
 mod types;
 
+pub use access::{Address, Asked, Asker, Isset, Read, Write, isset, prepare, read, unset, write};
+pub use coerce::{Juggling, Typed, coerce};
+pub use find::{Callee, Found};
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 pub use lineage::Lineage;
@@ -72,6 +78,8 @@ pub struct FirstValues {
     pub slots: Vec<Prop>,
     /// Slots whose value needs code, and where the request keeps it.
     pub lazy: Vec<(u32, crate::rds::Handle)>,
+    /// Whether properties that are not declared may be added without a deprecation.
+    pub welcomes_dynamic: bool,
     /// The slot for an array of the properties that are not declared, if there may be some.
     pub dynamic: Option<u32>,
 }

@@ -28,6 +28,7 @@ impl Linker<'_> {
         let first = self.first_values()?;
         let magic = Magic::look_up(&methods);
         let own_slot = self.has_dynamic_slot();
+        let welcomes_dynamic = self.welcomes_dynamic();
         let dynamic = own_slot.then_some(self.slots.len() as u32);
         let record = ClassRecord {
             name: self.name,
@@ -48,7 +49,7 @@ impl Linker<'_> {
             props: self.props,
             consts: self.consts,
             magic,
-            first: FirstValues { slots: self.slots, dynamic, ..first },
+            first: FirstValues { slots: self.slots, dynamic, welcomes_dynamic, ..first },
         };
         Ok((class, self.obligations, self.judge.found))
     }
@@ -99,6 +100,16 @@ impl Linker<'_> {
             image.set(slot, &value, state);
         }
         Ok(FirstValues { image, lazy, ..FirstValues::default() })
+    }
+
+    /// Whether adding a property that is not declared is what the class is for.
+    fn welcomes_dynamic(&self) -> bool {
+        let parent = self.bases.parent.is_some_and(|id| id.class().first.welcomes_dynamic);
+        let unit = self.declared.unit;
+        let mut names = self.declared.class.attributes.iter().map(|found| unit.str(found.name));
+        parent
+            || self.name.as_bytes() == b"stdClass"
+            || names.any(|name| name.eq_ignore_ascii_case(b"AllowDynamicProperties"))
     }
 
     /// Whether objects may have properties that are not declared. They have one more slot then,
