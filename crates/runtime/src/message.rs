@@ -153,6 +153,13 @@ define_messages! {
     /// A value that is not of the property's type.
     PropertyType { value: String, member: String, ty: String } = TypeError,
         "Cannot assign {value} to property {member} of type {ty}";
+    /// A value of `__get` that is not of the type of the property it stands for.
+    MagicGetType { value: String, class: String, member: String, ty: String } = TypeError,
+        "Value of type {value} returned from {class}::__get() must be compatible with unset \
+         property {member} of type {ty}";
+    /// `new` of what has no objects.
+    CannotInstantiate { kind: &'static str, class: String } = Error,
+        "Cannot instantiate {kind} {class}";
     /// A method that is not there.
     UndefinedMethod { member: String } = Error, "Call to undefined method {member}()";
     /// A method that the scope may not call. `place` names the scope.

@@ -195,6 +195,20 @@ pub fn read(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Read> {
     }
 }
 
+/// What `__get` returned, as the value of the property that was unset: it must be of its type.
+pub fn from_magic(rq: &mut dyn Typed, asked: Asked<'_>, value: Value) -> Res<Value> {
+    let Found::Prop(prop) = asked.find() else { return Ok(value) };
+    let Some(ty) = prop.ty else { return Ok(value) };
+    let kept = value.clone();
+    if let Some(value) = coerce(rq, (ty, Scope::of(prop.class)), value, asked.by.juggling)? {
+        return Ok(value);
+    }
+    let (value, class) = (crate::conv::type_name(rq, &kept), asked.class().name);
+    let (class, ty) = (super::types::shown(class.as_bytes()), ty.text_as_written());
+    let member = prop.text();
+    Err(rq.throw(Message::MagicGetType { value, class, member, ty }))
+}
+
 fn read_dynamic(rq: &mut dyn Typed, asked: Asked<'_>, magic: Option<&'static Method>) -> Res<Read> {
     check_name(rq, asked)?;
     match (asked.dynamic(), magic) {
@@ -324,6 +338,7 @@ fn write_dynamic(
     let mut place = object.slot_mut(slot as usize);
     if place.get().tag() != DataType::Array {
         place.set(Value::from(Array::new()));
+        asked.object.set_may_be_cyclic();
     }
     let key = Key::of_str(asked.name);
     if let Some(View::Ref(reference)) =
@@ -346,29 +361,31 @@ fn admit(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<u32>> {
 }
 
 /// `isset($object->name)`.
-pub fn isset(asked: Asked<'_>) -> Isset {
+pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     let magic = asked.magic(asked.class().magic.isset);
     let value = match asked.find() {
         Found::Prop(prop) => {
             let get = prop.hooks.as_deref().filter(|_| !asked.by.in_hook);
             if let Some(get) = get.and_then(|hooks| hooks.get.as_ref()) {
-                return Isset::Hook(get);
+                return Ok(Isset::Hook(get));
             }
-            let Some(slot) = asked.slot(prop) else { return Isset::Known(false) };
+            let Some(slot) = asked.slot(prop) else {
+                return Err(rq.throw(Message::WriteOnlyProperty { member: asked.member() }));
+            };
             let value = asked.in_slot(slot);
             if value.is_none() && asked.was_never_set(slot) {
-                return Isset::Known(false);
+                return Ok(Isset::Known(false));
             }
             value
         }
         Found::Dynamic | Found::Static(_) => asked.dynamic(),
         Found::Hidden(_) => None,
     };
-    match (value, magic) {
+    Ok(match (value, magic) {
         (Some(value), _) => Isset::Known(!value.unboxed().is_null()),
         (None, Some(isset)) => Isset::Magic(isset),
         (None, None) => Isset::Known(false),
-    }
+    })
 }
 
 /// `unset($object->name)`. The method is `__unset`, when that is to be called.
@@ -380,7 +397,10 @@ pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method
             Some(unset) => Ok(Some(unset)),
             None => Err(rq.throw(asked.class().hidden_prop(prop))),
         },
-        Found::Dynamic | Found::Static(_) => {
+        found @ (Found::Dynamic | Found::Static(_)) => {
+            if let Found::Static(_) = found {
+                rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            }
             check_name(rq, asked)?;
             if asked.dynamic().is_none() {
                 return Ok(magic);

@@ -2,7 +2,7 @@
 
 use super::member::{Const, Method, Prop, Visibility};
 use super::types::shown;
-use super::{Class, Scope};
+use super::{Class, Type};
 use crate::message::Message;
 use crate::object::ClassId;
 
@@ -197,7 +197,7 @@ impl Prop {
 
     /// The declared type, as messages show it.
     pub fn type_text(&self) -> Option<String> {
-        self.ty.map(|ty| ty.text(Scope::of(self.class)))
+        self.ty.map(Type::text_as_written)
     }
 }
 

@@ -16,19 +16,23 @@ mod access;
 mod cache;
 mod coerce;
 mod find;
+mod instance;
 mod lineage;
 mod link;
 mod member;
 mod table;
 mod types;
 
-pub use access::{Address, Asked, Asker, Isset, Read, Write, isset, prepare, read, unset, write};
+pub use access::{
+    Address, Asked, Asker, Isset, Read, Write, from_magic, isset, prepare, read, unset, write,
+};
 pub use coerce::{Juggling, Typed, coerce};
 pub use find::{Callee, Found};
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
+pub use instance::{Pending, literal_value};
 pub use lineage::Lineage;
-pub use link::{LinkError, Loader, Remark, link, literal_value};
+pub use link::{LinkError, Loader, Remark, link};
 pub use member::{
     Body, Code, Const, Declared, EnumMethod, Hooks, Initial, Method, MethodId, Place, Prop,
     Visibility,
@@ -188,15 +192,6 @@ impl Class {
     /// What PHP calls its kind: `class`, `interface`, `trait` or `enum`.
     pub fn kind_name(&self) -> &'static str {
         self.kind.name()
-    }
-
-    /// Why `new` refuses it, if it does.
-    pub fn refuses_new(&self) -> Option<&'static str> {
-        match self.kind {
-            ClassKind::Class if self.attrs.has(Attrs::r#abstract) => Some("abstract class"),
-            ClassKind::Class => None,
-            kind => Some(kind.name()),
-        }
     }
 }
 

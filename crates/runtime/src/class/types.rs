@@ -51,6 +51,11 @@ impl Type {
         })
     }
 
+    /// The type as PHP prints it, with `self` and `parent` as they are written.
+    pub fn text_as_written(self) -> String {
+        hhbc::show::constraint_text(self.unit, self.constraint)
+    }
+
     /// The name of a class in the type; `static` has none, nor `parent` without one.
     pub(super) fn name(self, cls: ClsRef, scope: Scope) -> Option<StaticStr> {
         match cls {

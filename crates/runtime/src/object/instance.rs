@@ -220,6 +220,12 @@ impl Object {
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
     }
 
+    /// Says that the object can be part of a cycle, although its class does not say so.
+    pub fn set_may_be_cyclic(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::MAY_BE_CYCLIC);
+    }
+
     /// A handle that does not keep the object alive.
     pub fn downgrade(&self) -> WeakObject {
         let id = self.id();

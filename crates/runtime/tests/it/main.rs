@@ -1,5 +1,6 @@
 //! Tests of the runtime from outside.
 
+mod access;
 mod array_model;
 mod array_php;
 mod floats_php;

@@ -36,7 +36,6 @@ use crate::object::ClassId;
 use crate::raise::{Halt, Res};
 use crate::string::StaticStr;
 use oblige::Obligation;
-pub use publish::literal_value;
 
 /// The request, as linking sees it.
 pub trait Loader {

@@ -2,21 +2,16 @@
 
 use hhbc::class::ClassKind;
 use hhbc::constraint::Hint;
-use hhbc::func::{Attrs, Init};
-use hhbc::literal::Literal;
+use hhbc::func::Attrs;
 
 use super::super::lineage::Lineage;
 use super::super::member::{Initial, Method, Place, Prop, folded};
 use super::super::{Class, FirstValues, Magic, Table};
 use super::oblige::Obligation;
 use super::{Linked, Linker, too_many};
-use crate::array::{Array, Key};
-use crate::heap::Oom;
-use crate::object::{ClassId, ClassRecord, Image, SlotState};
+use crate::object::{ClassId, ClassRecord, Image};
 use crate::rds::{self, Handle};
-use crate::string::{StaticStr, Str, intern};
-use crate::value::Value;
-use hhbc::unit::Unit;
+use crate::string::StaticStr;
 
 /// A class, the rules it still has to meet, and the classes it looked at by name.
 pub(super) type Outcome = (Class, Vec<Obligation>, Vec<(StaticStr, ClassId)>);
@@ -34,7 +29,7 @@ impl Linker<'_> {
             name: self.name,
             slots: self.slots.len() as u32 + u32::from(own_slot),
             has_destructor: magic.destruct.is_some(),
-            may_be_cyclic: own_slot || self.slots.iter().any(may_hold_cycle),
+            may_be_cyclic: welcomes_dynamic || self.slots.iter().any(may_hold_cycle),
         };
         let parent = self.bases.parent.map(|parent| &parent.class().lineage);
         let class = Class {
@@ -96,7 +91,7 @@ impl Linker<'_> {
                 _ if is_lazy => lazy.push((slot as u32, rds::unnamed(1).ok_or_else(too_many)?)),
                 _ => {}
             }
-            let (value, state) = first_value(prop).map_err(|_| too_many())?;
+            let (value, state) = prop.first_value().map_err(|_| too_many())?;
             image.set(slot, &value, state);
         }
         Ok(FirstValues { image, lazy, ..FirstValues::default() })
@@ -125,58 +120,6 @@ impl FirstValues {
     fn lazy_at(&self, slot: u32) -> Option<Handle> {
         self.lazy.iter().find(|(at, _)| *at == slot).map(|(_, handle)| *handle)
     }
-}
-
-/// What a slot holds when an object is made, its lazy value aside, and its state.
-fn first_value(prop: &Prop) -> Result<(Value, u8), Oom> {
-    let value = match prop.initial {
-        Some(Initial { init: Init::Literal(literal), unit }) => {
-            let value = literal_value(unit, literal)?;
-            let only_float = prop.ty.is_some_and(|ty| {
-                ty.hints().has(Hint::float) && !ty.hints().meets(Hint::int.with(Hint::mixed))
-            });
-            match value.as_int() {
-                Some(int) if only_float => Value::float(int as f64),
-                _ => value,
-            }
-        }
-        Some(_) => Value::UNINIT,
-        None if prop.ty.is_none() && !prop.is_readonly() => Value::NULL,
-        None => Value::UNINIT,
-    };
-    let state = if value.is_null() && value.tag() == crate::value::DataType::Uninit {
-        SlotState::NEVER_SET
-    } else {
-        0
-    };
-    Ok((value, state))
-}
-
-/// A literal of a unit as a value that lives as long as the process.
-pub fn literal_value(unit: &Unit, literal: &Literal) -> Result<Value, Oom> {
-    Ok(match literal {
-        Literal::Null => Value::NULL,
-        Literal::Bool(value) => Value::bool(*value),
-        Literal::Int(value) => Value::int(*value),
-        Literal::Double(value) => Value::float(value.get()),
-        Literal::Str(text) => intern(unit.str(*text)).into(),
-        Literal::Array(entries) => {
-            let mut array = Array::new();
-            for (key, value) in &entries.entries {
-                let value = literal_value(unit, value)?;
-                let text: Str;
-                let key = match key {
-                    hhbc::literal::Key::Int(int) => Key::Int(*int),
-                    hhbc::literal::Key::Str(name) => {
-                        text = intern(unit.str(*name)).to_str();
-                        Key::Str(&text)
-                    }
-                };
-                array.set(key, value)?;
-            }
-            Value::from(crate::array::static_array(&array).ok_or(Oom)?)
-        }
-    })
 }
 
 /// Whether a property may hold what leads back to its object.
