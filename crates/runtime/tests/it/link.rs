@@ -124,3 +124,47 @@ fn classes_are_linked_or_refused_as_in_php() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Loads classes of one unit when they are asked for.
+struct Autoloader {
+    unit: &'static Unit,
+    classes: Classes,
+}
+
+impl Loader for Autoloader {
+    fn class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>> {
+        if let Some(id) = self.classes.class(name, false)? {
+            return Ok(Some(id));
+        }
+        let unit = self.unit;
+        let declared = unit.classes.iter_ids();
+        let mut named = declared.filter(|(_, class)| unit.str(class.name) == name);
+        match named.next() {
+            Some((decl, _)) if autoload => {
+                let linked = link(self, unit, decl);
+                Ok(linked.ok().map(|class| class.id))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn bind(&mut self, class: &'static Class) -> Res<()> {
+        self.classes.bind(class)
+    }
+
+    fn remark(&mut self, remark: Remark) -> Res<()> {
+        self.classes.remark(remark)
+    }
+}
+
+#[test]
+fn a_rule_waits_for_the_classes_it_needs() {
+    let unit = unit(&std::fs::read_to_string(folder().join("autoload.hhas")).unwrap());
+    let requests = [(), ()].map(|()| {
+        let mut loader = Autoloader { unit, classes: Classes::default() };
+        let class = link(&mut loader, unit, DeclId(1)).expect("Y is an X");
+        assert!(loader.classes.get("Y").is_a(loader.classes.get("X").id));
+        class.id
+    });
+    assert_eq!(requests[0], requests[1]);
+}

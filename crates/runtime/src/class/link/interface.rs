@@ -140,7 +140,7 @@ impl Linker<'_> {
             self.shown()
         );
         let remark = Remark { is_deprecation: true, text, line: self.line() };
-        self.judge.loader.remark(remark).map_err(LinkError::from)
+        self.remark(remark)
     }
 
     fn implements_any(&self, names: &[&[u8]]) -> bool {

@@ -97,28 +97,49 @@ pub fn link(
 ) -> Result<&'static Class, LinkError> {
     let declared = Declared { unit, class: &unit.classes[decl] };
     let bases = load_bases(loader, declared)?;
-    if let Some(class) = cache::find(loader, (declared, &bases))? {
-        loader.bind(class)?;
-        return Ok(class);
+    let key = (declared, bases);
+    if let Some(linked) = cache::find(loader, &key)? {
+        for remark in &linked.remarks {
+            loader.remark(remark.clone())?;
+        }
+        return settle(loader, &linked);
     }
+    let linked = cache::add(key.clone(), link_new(loader, key)?);
+    settle(loader, &linked)
+}
+
+/// A class with what each request that links it has to do.
+pub(super) struct LinkedClass {
+    pub class: &'static Class,
+    /// Classes that rules about types looked at.
+    pub found: Vec<(StaticStr, ClassId)>,
+    /// What was reported.
+    pub remarks: Vec<Remark>,
+    /// Rules that wait for classes.
+    obligations: Vec<Obligation>,
+}
+
+/// Binds a class and looks at the rules that waited for that.
+fn settle(loader: &mut dyn Loader, linked: &LinkedClass) -> Linked<&'static Class> {
+    loader.bind(linked.class)?;
+    let line = linked.class.declared.map_or(0, |declared| declared.class.lines.0);
+    oblige::meet(loader, (&linked.obligations, line))?;
+    Ok(linked.class)
+}
+
+fn link_new(loader: &mut dyn Loader, (declared, bases): (Declared, Bases)) -> Linked<LinkedClass> {
     let number = CLASSES.reserve().ok_or_else(too_many)?;
     let id = ClassId::from_number(number);
-    let outcome = Linker::new(loader, declared, (id, bases.clone())).run();
-    let (class, obligations, found) = match outcome {
-        Ok(linked) => linked,
+    let outcome = match Linker::new(loader, declared, (id, bases)).run() {
+        Ok(outcome) => outcome,
         Err(error) => {
             CLASSES.give_back(number);
             return Err(error);
         }
     };
+    let publish::Outcome { class, obligations, found, remarks } = outcome;
     let class = CLASSES.publish(number, class).ok_or_else(too_many)?;
-    loader.bind(class)?;
-    let is_settled = obligations.is_empty();
-    oblige::meet(loader, (obligations, declared.class.lines.0))?;
-    if is_settled {
-        cache::add((declared, bases), found, class);
-    }
-    Ok(class)
+    Ok(LinkedClass { class, found, remarks, obligations })
 }
 
 fn too_many() -> LinkError {
@@ -181,6 +202,7 @@ struct Linker<'w> {
     interfaces: Vec<ClassId>,
     judge: Judge<'w>,
     obligations: Vec<Obligation>,
+    remarks: Vec<Remark>,
 }
 
 impl<'w> Linker<'w> {
@@ -207,7 +229,14 @@ impl<'w> Linker<'w> {
                 found: Vec::new(),
             },
             obligations: Vec::new(),
+            remarks: Vec::new(),
         }
+    }
+
+    /// Reports, now and whenever the class is linked again.
+    fn remark(&mut self, remark: Remark) -> Linked {
+        self.remarks.push(remark.clone());
+        self.judge.loader.remark(remark).map_err(LinkError::from)
     }
 
     fn run(mut self) -> Linked<publish::Outcome> {

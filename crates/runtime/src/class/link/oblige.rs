@@ -72,7 +72,7 @@ impl Linker<'_> {
         match decide(&obligation, &mut self.judge, (&scopes, line))? {
             Decision::Met => {}
             Decision::Broken(error) => return Err(error),
-            Decision::Remarked(remark) => self.judge.loader.remark(remark)?,
+            Decision::Remarked(remark) => self.remark(remark)?,
             Decision::Open(_) => self.obligations.push(obligation),
         }
         Ok(())
@@ -82,10 +82,10 @@ impl Linker<'_> {
 /// Loads what rules of a published class need and decides them.
 ///
 /// `line` is that of the class.
-pub(super) fn meet(loader: &mut dyn Loader, (obligations, line): (Vec<Obligation>, u32)) -> Linked {
+pub(super) fn meet(loader: &mut dyn Loader, (obligations, line): (&[Obligation], u32)) -> Linked {
     let mut judge =
         Judge { loader, linking: None, autoload: true, missing: Vec::new(), found: Vec::new() };
-    for obligation in &obligations {
+    for obligation in obligations {
         judge.missing.clear();
         match decide(obligation, &mut judge, (&Published, line))? {
             Decision::Met => {}

@@ -8,13 +8,21 @@ use super::super::lineage::Lineage;
 use super::super::member::{Initial, Method, Place, Prop, folded};
 use super::super::{Class, FirstValues, Magic, Table};
 use super::oblige::Obligation;
-use super::{Linked, Linker, too_many};
+use super::{Linked, Linker, Remark, too_many};
 use crate::object::{ClassId, ClassRecord, Image};
 use crate::rds::{self, Handle};
 use crate::string::StaticStr;
 
-/// A class, the rules it still has to meet, and the classes it looked at by name.
-pub(super) type Outcome = (Class, Vec<Obligation>, Vec<(StaticStr, ClassId)>);
+/// What linking comes to.
+pub(super) struct Outcome {
+    pub class: Class,
+    /// Rules that wait for classes.
+    pub obligations: Vec<Obligation>,
+    /// Classes that were looked at by name.
+    pub found: Vec<(StaticStr, ClassId)>,
+    /// What was reported.
+    pub remarks: Vec<Remark>,
+}
 
 impl Linker<'_> {
     pub(super) fn finish(mut self) -> Linked<Outcome> {
@@ -46,7 +54,8 @@ impl Linker<'_> {
             magic,
             first: FirstValues { slots: self.slots, dynamic, welcomes_dynamic, ..first },
         };
-        Ok((class, self.obligations, self.judge.found))
+        let (obligations, remarks) = (self.obligations, self.remarks);
+        Ok(Outcome { class, obligations, found: self.judge.found, remarks })
     }
 
     /// C2: methods of the parent keep their index.

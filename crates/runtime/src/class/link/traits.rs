@@ -223,7 +223,7 @@ impl Linker<'_> {
             let text = "Private methods cannot be final as they are never overridden by other \
                         classes";
             let remark = Remark { is_deprecation: false, text: text.to_owned(), line: self.line() };
-            self.judge.loader.remark(remark)?;
+            self.remark(remark)?;
         }
         Ok(())
     }
