@@ -80,7 +80,6 @@ impl Class {
     ) -> Result<&'static Prop, Message> {
         let undeclared = || Message::UndeclaredStatic { member: self.prop_text(name) };
         let prop = self.props.get(name).ok_or_else(undeclared)?;
-        let prop = self.shadowed(prop, scope).unwrap_or(prop);
         if !is_visible(prop.visibility(), (prop.class, prop.root), scope) {
             return Err(self.hidden_prop(prop));
         }

@@ -1,14 +1,15 @@
-//! Properties as scopes see them, against what PHP 8.4 printed.
+//! Members as scopes see them, against what PHP 8.4 printed.
 //!
 //! Each line of `access.expect` names a class, the class in whose scope the code runs (`-`: none),
 //! steps on one fresh object, and what PHP printed for each. The classes are those of
 //! `access.hhas`. Hooks and magic methods print their kind.
 
+use hhbc::func::Init;
 use hhbc::imm::ClassId as DeclId;
 use runtime::array::Array;
 use runtime::class::{
-    Asked, Asker, Class, Isset, Juggling, Loader, Read, Remark, Typed, Write, from_magic, isset,
-    link, read, unset, write,
+    Asked, Asker, Callee, Class, Isset, Juggling, Loader, Read, Remark, Typed, Write, from_magic,
+    isset, link, literal_value, read, unset, write,
 };
 use runtime::conv::float_text;
 use runtime::heap::Oom;
@@ -149,13 +150,56 @@ fn step(rq: &mut Request, (object, scope): (&Object, Option<ClassId>), step: &st
             Isset::Hook(_) => "hook".to_owned(),
             Isset::Magic(_) => "magic".to_owned(),
         }),
+        "const" | "static" | "call" => Ok(member(rq, (object, scope), (verb, &name))),
         _ => unset(rq, asked).map(|magic| magic.map_or("NULL".to_owned(), |_| "magic".to_owned())),
     };
-    std::mem::take(&mut rq.printed) + &done.unwrap_or_default()
+    let done = done.unwrap_or_default();
+    std::mem::take(&mut rq.printed) + &done
+}
+
+/// A member of the class: the first value of a constant or static property, or what a call runs.
+fn member(
+    rq: &mut Request,
+    (object, scope): (&Object, Option<ClassId>),
+    (verb, name): (&str, &Str),
+) -> String {
+    let class = object.class().class();
+    let initial = match verb {
+        "const" => class.find_const(name, scope).map(|found| found.initial),
+        "static" => class.find_static(name, scope).map(|found| found.initial),
+        _ => return callee(rq, (class, scope), name),
+    };
+    match initial.map(|initial| initial.map(|initial| (initial.unit, initial.init))) {
+        Ok(Some((unit, Init::Literal(literal)))) => show(&literal_value(unit, literal).unwrap()),
+        Ok(_) => "no literal".to_owned(),
+        Err(message) => {
+            rq.throw(message);
+            String::new()
+        }
+    }
+}
+
+fn callee(
+    rq: &mut Request,
+    (class, scope): (&'static Class, Option<ClassId>),
+    name: &Str,
+) -> String {
+    match class.find_method(name, scope) {
+        Callee::Method(method) => {
+            let scope = method.scope.class().name;
+            let texts = [scope, method.name].map(|text| String::from_utf8_lossy(text.as_bytes()));
+            format!("'{}'", texts.join("::"))
+        }
+        Callee::Magic(_) => "'magic'".to_owned(),
+        refused @ (Callee::Hidden(_) | Callee::Undefined) => {
+            rq.throw(class.refused_call(name, refused, scope));
+            String::new()
+        }
+    }
 }
 
 #[test]
-fn properties_are_seen_as_in_php() {
+fn members_are_seen_as_in_php() {
     let mut rq = Request { classes: Classes::with_prelude(), printed: String::new() };
     let unit = unit(&std::fs::read_to_string(folder().join("access.hhas")).unwrap());
     assert!(rq.classes.link_all(unit));
