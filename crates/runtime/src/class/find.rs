@@ -109,8 +109,20 @@ impl Class {
 
     /// What `$object->name()` runs in a scope; `name` is in lower case.
     pub fn find_method(&'static self, name: &[u8], scope: Option<ClassId>) -> Callee {
+        if let Some(theirs) = self.shadowed_method(name, scope) {
+            return Callee::Method(theirs);
+        }
         let call = self.magic.call.and_then(|index| self.method(index));
         self.find_callee(name, scope, call)
+    }
+
+    /// The private method of an ancestor that its own code means by a name.
+    fn shadowed_method(&self, name: &[u8], scope: Option<ClassId>) -> Option<&'static Method> {
+        let method = self.methods.get(name).filter(|method| method.hides_private)?;
+        let scope = scope.filter(|&scope| scope != method.scope && self.is_a(scope))?;
+        let theirs = scope.class().methods.get(name)?;
+        let is_own = theirs.visibility() == Visibility::Private && theirs.scope == scope;
+        is_own.then_some(theirs)
     }
 
     /// What `Name::name()` runs in a scope; `name` is in lower case. `has_this`: an object of the
@@ -134,15 +146,6 @@ impl Class {
         let Some(method) = self.methods.get(name) else {
             return magic.map_or(Callee::Undefined, Callee::Magic);
         };
-        let own = scope.filter(|&scope| method.hides_private && scope != method.scope);
-        let own = own.filter(|&scope| self.is_a(scope));
-        let theirs = own.and_then(|scope| scope.class().methods.get(name));
-        let is_private = |theirs: &&Method| {
-            theirs.visibility() == Visibility::Private && Some(theirs.scope) == scope
-        };
-        if let Some(theirs) = theirs.filter(is_private) {
-            return Callee::Method(theirs);
-        }
         match is_visible(method.visibility(), (method.scope, method.root()), scope) {
             true => Callee::Method(method),
             false => magic.map_or(Callee::Hidden(method), Callee::Magic),

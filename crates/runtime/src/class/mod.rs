@@ -14,6 +14,7 @@
 
 mod access;
 mod cache;
+mod change;
 mod coerce;
 mod find;
 mod instance;
@@ -23,9 +24,8 @@ mod member;
 mod table;
 mod types;
 
-pub use access::{
-    Address, Asked, Asker, Isset, Read, Write, from_magic, isset, prepare, read, unset, write,
-};
+pub use access::{Address, Asked, Asker, Isset, Read, Write, from_magic, isset, read};
+pub use change::{prepare, typed_value, unset, write};
 pub use coerce::{Juggling, Typed, coerce};
 pub use find::{Callee, Found};
 use hhbc::class::ClassKind;

@@ -150,7 +150,9 @@ fn step(rq: &mut Request, (object, scope): (&Object, Option<ClassId>), step: &st
             Isset::Hook(_) => "hook".to_owned(),
             Isset::Magic(_) => "magic".to_owned(),
         }),
-        "const" | "static" | "call" => Ok(member(rq, (object, scope), (verb, &name))),
+        "const" | "static" | "call" | "scall" | "new" => {
+            Ok(member(rq, (object, scope), (verb, &name)))
+        }
         _ => unset(rq, asked).map(|magic| magic.map_or("NULL".to_owned(), |_| "magic".to_owned())),
     };
     let done = done.unwrap_or_default();
@@ -167,7 +169,16 @@ fn member(
     let initial = match verb {
         "const" => class.find_const(name, scope).map(|found| found.initial),
         "static" => class.find_static(name, scope).map(|found| found.initial),
-        _ => return callee(rq, (class, scope), name),
+        "new" => {
+            let message = rq.classes.get(&String::from_utf8_lossy(name)).refuses_new();
+            message.into_iter().for_each(|message| drop(rq.throw(message)));
+            return String::new();
+        }
+        "call" => return callee(rq, (class, scope), (name, class.find_method(name, scope))),
+        _ => {
+            let found = class.find_static_method(name, scope, false);
+            return callee(rq, (class, scope), (name, found));
+        }
     };
     match initial.map(|initial| initial.map(|initial| (initial.unit, initial.init))) {
         Ok(Some((unit, Init::Literal(literal)))) => show(&literal_value(unit, literal).unwrap()),
@@ -182,9 +193,9 @@ fn member(
 fn callee(
     rq: &mut Request,
     (class, scope): (&'static Class, Option<ClassId>),
-    name: &Str,
+    (name, found): (&Str, Callee),
 ) -> String {
-    match class.find_method(name, scope) {
+    match found {
         Callee::Method(method) => {
             let scope = method.scope.class().name;
             let texts = [scope, method.name].map(|text| String::from_utf8_lossy(text.as_bytes()));

@@ -21,6 +21,7 @@ mod parent;
 mod property;
 mod publish;
 mod signature;
+mod trait_values;
 mod traits;
 
 use hhbc::class::ClassKind;
