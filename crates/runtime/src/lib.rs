@@ -14,6 +14,7 @@
 
 #[expect(unsafe_code, reason = "array blocks, slots and elements")]
 pub mod array;
+pub mod class;
 pub mod conv;
 #[expect(unsafe_code, reason = "free lists and slabs")]
 pub mod heap;
@@ -23,6 +24,7 @@ pub mod message;
 pub mod object;
 pub mod ops;
 pub mod raise;
+pub mod rds;
 pub mod registry;
 #[expect(unsafe_code, reason = "string blocks")]
 pub mod string;

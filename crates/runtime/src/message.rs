@@ -10,6 +10,8 @@ use std::fmt;
 pub enum Severity {
     /// `E_WARNING`.
     Warning,
+    /// `E_NOTICE`.
+    Notice,
     /// `E_DEPRECATED`.
     Deprecated,
     /// An exception of class `Error`.
@@ -112,4 +114,57 @@ define_messages! {
     /// A resource used as a key.
     ResourceOffset { id: i64 } = Warning,
         "Resource ID#{id} used as offset, casting to integer ({id})";
+    /// A member that the scope does not see. `kind` is `property` or `constant`.
+    InaccessibleMember { visibility: &'static str, kind: &'static str, member: String } = Error,
+        "Cannot access {visibility} {kind} {member}";
+    /// A property whose name begins with a NUL.
+    PropertyWithNul {} = Error, "Cannot access property starting with \"\\0\"";
+    /// A property that is neither declared nor there.
+    UndefinedProperty { member: String } = Warning, "Undefined property: {member}";
+    /// A typed property without a value.
+    UninitializedProperty { member: String } = Error,
+        "Typed property {member} must not be accessed before initialization";
+    /// A static property through an object.
+    StaticAsInstance { member: String } = Notice, "Accessing static property {member} as non static";
+    /// A static property that is not declared.
+    UndeclaredStatic { member: String } = Error, "Access to undeclared static property {member}";
+    /// A constant of a class that is not declared.
+    UndefinedClassConstant { member: String } = Error, "Undefined constant {member}";
+    /// A property that nobody declared is added.
+    DynamicProperty { member: String } = Deprecated,
+        "Creation of dynamic property {member} is deprecated";
+    /// The same where the class forbids it.
+    NoDynamicProperty { member: String } = Error, "Cannot create dynamic property {member}";
+    /// A readonly property that has a value. `what`: `modify`, `unset`, `indirectly modify`.
+    ReadonlyProperty { what: &'static str, member: String } = Error,
+        "Cannot {what} readonly property {member}";
+    /// A property that the scope may read but not write. `place` names the scope.
+    PropertySetAccess { what: &'static str, set: &'static str, member: String, place: String } = Error,
+        "Cannot {what} {set} property {member} from {place}";
+    /// A property with a get hook alone.
+    ReadOnlyProperty { member: String } = Error, "Property {member} is read-only";
+    /// A property with a set hook alone.
+    WriteOnlyProperty { member: String } = Error, "Property {member} is write-only";
+    /// A virtual property used in its own hook. `what`: `read from`, `write to`.
+    VirtualProperty { what: &'static str, member: String } = Error,
+        "Must not {what} virtual property {member}";
+    /// `unset` of a property with hooks.
+    UnsetHooked { member: String } = Error, "Cannot unset hooked property {member}";
+    /// A value that is not of the property's type.
+    PropertyType { value: String, member: String, ty: String } = TypeError,
+        "Cannot assign {value} to property {member} of type {ty}";
+    /// A value of `__get` that is not of the type of the property it stands for.
+    MagicGetType { value: String, class: String, member: String, ty: String } = TypeError,
+        "Value of type {value} returned from {class}::__get() must be compatible with unset \
+         property {member} of type {ty}";
+    /// `new` of what has no objects.
+    CannotInstantiate { kind: &'static str, class: String } = Error,
+        "Cannot instantiate {kind} {class}";
+    /// A method that is not there.
+    UndefinedMethod { member: String } = Error, "Call to undefined method {member}()";
+    /// A method that the scope may not call. `place` names the scope.
+    InaccessibleMethod { visibility: &'static str, member: String, place: String } = Error,
+        "Call to {visibility} method {member}() from {place}";
+    /// A method without a body.
+    AbstractMethod { member: String } = Error, "Cannot call abstract method {member}()";
 }

@@ -1,11 +1,11 @@
 //! What the heap must know of a class: how many slots its objects have and how they die.
 
-use crate::registry::Registry;
+use crate::class::{self, Class};
 use crate::string::StaticStr;
 
 /// A class, by its number in the process.
 #[repr(transparent)]
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ClassId(pub(crate) u32);
 
 /// The part of a class that objects in the heap depend on.
@@ -21,18 +21,28 @@ pub struct ClassRecord {
     pub may_be_cyclic: bool,
 }
 
-static CLASSES: Registry<ClassRecord> = Registry::new();
-
-/// Adds a class; `None` when the process has too many.
+/// Adds a class without members; `None` when the process has too many.
 pub fn define_class(record: ClassRecord) -> Option<ClassId> {
-    CLASSES.add(record).map(ClassId)
+    class::publish(|id| Class::bare(id, record)).map(|class| class.id)
 }
 
 impl ClassId {
-    /// The class.
+    /// What the heap knows of the class.
     #[inline]
     pub fn record(self) -> &'static ClassRecord {
-        CLASSES.get(self.0).expect("invariant: class numbers come from `define_class`")
+        &self.class().record
+    }
+
+    /// The class.
+    #[inline]
+    pub fn class(self) -> &'static Class {
+        class::published(self.0).expect("invariant: class numbers are those of published classes")
+    }
+
+    /// As a header and a slot of the request data keep it.
+    #[inline]
+    pub const fn number(self) -> u32 {
+        self.0
     }
 
     /// As a header keeps it.

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 use std::ptr::NonNull;
 
 use super::class::ClassId;
+use super::image::{Image, ImageSlot};
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmObject};
 use crate::value::{Slot, SlotMut, TypedValue, Value, retain, unref};
@@ -25,6 +26,19 @@ impl ObjectFlags {
     pub const WEAKLY_REFERENCED: u8 = 1 << 1;
     /// The object can be part of a cycle.
     pub const MAY_BE_CYCLIC: u8 = 1 << 2;
+}
+
+/// Bits of byte 9 of a property slot.
+#[derive(Debug)]
+pub struct SlotState;
+
+impl SlotState {
+    /// Where the byte is in a slot.
+    pub const OFFSET: usize = 9;
+    /// The slot was never written: reading it does not ask `__get`. `unset` ends this.
+    pub const NEVER_SET: u8 = 1 << 0;
+    /// A readonly property that a clone may set once more.
+    pub const REOPENED: u8 = 1 << 1;
 }
 
 /// An owned handle of an object.
@@ -83,7 +97,7 @@ impl Objects {
 }
 
 impl Object {
-    /// A new object, its slots Uninit.
+    /// A new object with the first values of its class; slots without one are Uninit.
     pub fn new(class: ClassId) -> Result<Self, Oom> {
         let record = class.record();
         let bytes = HEADER_BYTES + record.slots as usize * size_of::<TypedValue>();
@@ -115,8 +129,18 @@ impl Object {
         for index in 0..record.slots as usize {
             // SAFETY: O1: the slot is in the block.
             unsafe { object.slot_address(index).write(TypedValue::UNINIT) };
+            object.set_slot_state(index, 0);
         }
+        object.copy_image(class.class().image());
         Ok(object)
+    }
+
+    fn copy_image(&self, image: &Image) {
+        debug_assert!(image.len() <= self.class().record().slots as usize, "invariant O1");
+        for (index, &word) in image.words().iter().enumerate() {
+            // SAFETY: O1: the slot is in the block; G1: the word takes no count.
+            unsafe { self.slot_address(index).cast::<ImageSlot>().write(word) };
+        }
     }
 
     fn header(&self) -> &VmObject {
@@ -172,10 +196,34 @@ impl Object {
         unsafe { SlotMut::from_raw(self.slot_address(index)) }
     }
 
+    /// The state of a property slot, bits of [`SlotState`].
+    pub fn slot_state(&self, index: usize) -> u8 {
+        // SAFETY: the byte is in the slot and initialised with it.
+        unsafe { self.state_address(index).read() }
+    }
+
+    /// Changes the state of a property slot.
+    pub fn set_slot_state(&self, index: usize, state: u8) {
+        // SAFETY: the byte is in the slot; V2 leaves it to this module.
+        unsafe { self.state_address(index).write(state) };
+    }
+
+    fn state_address(&self, index: usize) -> NonNull<u8> {
+        assert!(index < self.class().record().slots as usize, "invariant O1");
+        // SAFETY: within the slot.
+        unsafe { self.slot_address(index).cast::<u8>().byte_add(SlotState::OFFSET) }
+    }
+
     /// Says that the destructor has run or will not.
     pub fn set_destructed(&self) {
         let traits = &self.header().traits;
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
+    }
+
+    /// Says that the object can be part of a cycle, although its class does not say so.
+    pub fn set_may_be_cyclic(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::MAY_BE_CYCLIC);
     }
 
     /// A handle that does not keep the object alive.

@@ -5,17 +5,21 @@
 //! - O2: an object with a destructor is put in the queue once, alive, when its last count goes.
 //!
 //! # Not here
-//! Classes as the language knows them.
+//! Classes as the language knows them: `class`.
 
 mod class;
 pub mod cycle;
+mod image;
 mod instance;
 mod reference;
 mod resource;
 
 pub use class::{ClassId, ClassRecord, define_class};
 pub(crate) use cycle::{forget_root, possible_root, retire};
-pub use instance::{Object, ObjectFlags, WeakObject, next_departed, next_doomed, reset_request};
+pub use image::Image;
+pub use instance::{
+    Object, ObjectFlags, SlotState, WeakObject, next_departed, next_doomed, reset_request,
+};
 pub(crate) use instance::{free_block, postpone_death, slot_count};
 pub use reference::Reference;
 pub(crate) use reference::free_reference;

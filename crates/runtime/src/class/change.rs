@@ -1,0 +1,257 @@
+//! Writing properties of objects, as far as no PHP code has to run. Invariants: `access`.
+
+use super::Scope;
+use super::access::{Address, Asked, Write, check_name};
+use super::coerce::{Typed, coerce};
+use super::find::Found;
+use super::member::{Method, Prop};
+use crate::array::{Array, Key};
+use crate::message::Message;
+use crate::object::SlotState;
+use crate::raise::{OrExit, Res};
+use crate::value::{DataType, Value, View};
+
+/// `$object->name = value`. Takes over the value.
+pub fn write(rq: &mut dyn Typed, asked: Asked<'_>, value: Value) -> Res<Write> {
+    let magic = asked.magic(asked.class().magic.set);
+    let prop = match asked.find() {
+        Found::Prop(prop) => prop,
+        Found::Hidden(prop) => {
+            return match magic {
+                Some(set) => Ok(Write::Magic(set, value)),
+                None => Err(rq.throw(asked.class().hidden_prop(prop))),
+            };
+        }
+        Found::Dynamic => return write_dynamic(rq, asked, (value, magic)),
+        Found::Static(_) => {
+            rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            return write_dynamic(rq, asked, (value, magic));
+        }
+    };
+    if let Some(hooks) = prop.hooks.as_deref().filter(|_| !asked.by.in_hook) {
+        match (&hooks.set, asked.slot(prop)) {
+            (Some(set), _) => return write_by_hook(rq, asked, (prop, set, value)),
+            (None, None) => {
+                return Err(rq.throw(Message::ReadOnlyProperty { member: asked.member() }));
+            }
+            (None, Some(_)) => {}
+        }
+    }
+    let Some(slot) = asked.slot(prop) else {
+        let member = asked.member();
+        return Err(rq.throw(Message::VirtualProperty { what: "write to", member }));
+    };
+    let is_unset = asked.in_slot(slot).is_none() && !asked.was_never_set(slot);
+    match magic {
+        Some(set) if is_unset => Ok(Write::Magic(set, value)),
+        _ => write_slot(rq, asked, (prop, slot, value)),
+    }
+}
+
+fn write_by_hook(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    (prop, set, value): (&'static Prop, &'static Method, Value),
+) -> Res<Write> {
+    if !prop.is_writable(asked.by.scope) {
+        asked.write_once(prop, "modify", rq)?;
+    }
+    Ok(Write::Hook(set, value))
+}
+
+fn write_slot(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    (prop, slot, value): (&'static Prop, u32, Value),
+) -> Res<Write> {
+    if prop.is_readonly() || prop.set_visibility() != prop.visibility() {
+        asked.write_once(prop, "modify", rq)?;
+    }
+    let value = typed_value(rq, asked, (prop, value))?;
+    // A1: the conversion may have run `__toString`, which may have set the property.
+    if prop.is_readonly() {
+        asked.write_once(prop, "modify", rq)?;
+    }
+    let mut object = asked.object.clone();
+    let state = object.slot_state(slot as usize);
+    object.set_slot_state(slot as usize, state & !(SlotState::NEVER_SET | SlotState::REOPENED));
+    object.slot_mut(slot as usize).assign(value.clone());
+    Ok(Write::Done(value))
+}
+
+/// The value as one of the property's type.
+pub fn typed_value(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    (prop, value): (&'static Prop, Value),
+) -> Res<Value> {
+    let Some(ty) = prop.ty else { return Ok(value) };
+    let shown = value.clone();
+    match coerce(rq, (ty, Scope::of(prop.class)), value, asked.by.juggling)? {
+        Some(value) => Ok(value),
+        None => {
+            let value = match shown.view() {
+                View::Bool(true) => "true".to_owned(),
+                View::Bool(false) => "false".to_owned(),
+                _ => crate::conv::type_name(rq, &shown),
+            };
+            let ty = prop.type_text().unwrap_or_default();
+            Err(rq.throw(Message::PropertyType { value, member: prop.text(), ty }))
+        }
+    }
+}
+
+fn write_dynamic(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    (value, magic): (Value, Option<&'static Method>),
+) -> Res<Write> {
+    let is_there = asked.dynamic().is_some();
+    if let (Some(set), false) = (magic, is_there) {
+        return Ok(Write::Magic(set, value));
+    }
+    check_name(rq, asked)?;
+    let slot = if is_there { asked.class().first.dynamic } else { admit(rq, asked)? };
+    let Some(slot) = slot else {
+        return Err(rq.throw(Message::NoDynamicProperty { member: asked.member() }));
+    };
+    let mut object = asked.object.clone();
+    let mut place = object.slot_mut(slot as usize);
+    if place.get().tag() != DataType::Array {
+        place.set(Value::from(Array::new()));
+        asked.object.set_may_be_cyclic();
+    }
+    let key = Key::of_str(asked.name);
+    if let Some(View::Ref(reference)) =
+        place.as_array_mut().and_then(|array| array.get(key)).map(Value::view)
+    {
+        reference.set(value.clone());
+    } else if let Some(array) = place.as_array_mut() {
+        array.set(key, value.clone()).or_exit(rq)?;
+    }
+    Ok(Write::Done(value))
+}
+
+/// Asks for a property that nobody declared. The slot for such ones, if the class has one.
+fn admit(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<u32>> {
+    let class = asked.class();
+    if class.first.dynamic.is_some() && !class.first.welcomes_dynamic {
+        rq.report(Message::DynamicProperty { member: asked.member() })?;
+    }
+    Ok(class.first.dynamic)
+}
+
+/// `unset($object->name)`. The method is `__unset`, when that is to be called.
+pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method>> {
+    let magic = asked.magic(asked.class().magic.unset);
+    match asked.find() {
+        Found::Prop(prop) => unset_declared(rq, asked, (prop, magic)),
+        Found::Hidden(prop) => match magic {
+            Some(unset) => Ok(Some(unset)),
+            None => Err(rq.throw(asked.class().hidden_prop(prop))),
+        },
+        found @ (Found::Dynamic | Found::Static(_)) => {
+            if let Found::Static(_) = found {
+                rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            }
+            check_name(rq, asked)?;
+            if asked.dynamic().is_none() {
+                return Ok(magic);
+            }
+            let mut object = asked.object.clone();
+            let slot = asked.class().first.dynamic.map(|slot| object.slot_mut(slot as usize));
+            if let Some(mut slot) = slot
+                && let Some(array) = slot.as_array_mut()
+            {
+                drop(array.remove(Key::of_str(asked.name)).or_exit(rq)?);
+            }
+            Ok(None)
+        }
+    }
+}
+
+fn unset_declared(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    (prop, magic): (&'static Prop, Option<&'static Method>),
+) -> Res<Option<&'static Method>> {
+    let Some(slot) = asked.slot(prop).filter(|_| prop.hooks.is_none()) else {
+        return Err(rq.throw(Message::UnsetHooked { member: asked.member() }));
+    };
+    if asked.in_slot(slot).is_some() {
+        asked.write_once(prop, "unset", rq)?;
+        drop(asked.object.clone().slot_mut(slot as usize).replace(Value::UNINIT));
+        return Ok(None);
+    }
+    if asked.was_never_set(slot) {
+        asked.write_once(prop, "unset", rq)?;
+        // From now on `__get` is asked.
+        let state = asked.object.slot_state(slot as usize);
+        asked.object.set_slot_state(slot as usize, state & !SlotState::NEVER_SET);
+        return Ok(None);
+    }
+    Ok(magic)
+}
+
+/// Where `$object->name` is for `$object->name[] = …`, `&$object->name`, `$object->name++`.
+/// A property that is not there is made, null.
+pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
+    let magic = asked.magic(asked.class().magic.get);
+    let prop = match asked.find() {
+        Found::Prop(prop) => prop,
+        Found::Hidden(prop) => {
+            return match magic {
+                Some(get) => Ok(Address::Magic(get)),
+                None => Err(rq.throw(asked.class().hidden_prop(prop))),
+            };
+        }
+        Found::Dynamic | Found::Static(_) => return prepare_dynamic(rq, asked, magic),
+    };
+    let get = prop.hooks.as_deref().filter(|_| !asked.by.in_hook);
+    if let Some(get) = get.and_then(|hooks| hooks.get.as_ref()) {
+        return Ok(Address::Hook(get));
+    }
+    let Some(slot) = asked.slot(prop) else {
+        let member = asked.member();
+        return Err(rq.throw(Message::VirtualProperty { what: "read from", member }));
+    };
+    let value = asked.in_slot(slot);
+    if let Some(value) = &value
+        && (prop.is_readonly() || !prop.is_writable(asked.by.scope))
+    {
+        if matches!(value.view(), View::Object(_)) {
+            return Ok(Address::Copy(value.clone()));
+        }
+        asked.write_once(prop, "indirectly modify", rq)?;
+    }
+    match (value, magic) {
+        (Some(_), _) => Ok(Address::Slot(slot, prop)),
+        (None, Some(get)) if !asked.was_never_set(slot) => Ok(Address::Magic(get)),
+        (None, _) if prop.ty.is_some() => {
+            if !prop.is_writable(asked.by.scope) {
+                asked.write_once(prop, "indirectly modify", rq)?;
+            }
+            Ok(Address::Slot(slot, prop))
+        }
+        (None, _) => {
+            asked.object.clone().slot_mut(slot as usize).set(Value::NULL);
+            Ok(Address::Slot(slot, prop))
+        }
+    }
+}
+
+fn prepare_dynamic(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    magic: Option<&'static Method>,
+) -> Res<Address> {
+    let slot = asked.class().first.dynamic;
+    match (asked.dynamic(), slot, magic) {
+        (Some(_), Some(slot), _) => Ok(Address::Element(slot)),
+        (_, _, Some(get)) => Ok(Address::Magic(get)),
+        _ => {
+            write_dynamic(rq, asked, (Value::NULL, None))?;
+            Ok(slot.map_or(Address::Copy(Value::NULL), Address::Element))
+        }
+    }
+}

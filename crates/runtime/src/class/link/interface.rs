@@ -1,0 +1,160 @@
+//! Interfaces: their members, and those that only some classes may implement.
+
+use hhbc::class::ClassKind;
+use hhbc::func::Attrs;
+
+use super::super::Class;
+use super::super::types::shown;
+use super::method::{Rules, Via};
+use super::{Bases, LinkError, Linked, Linker, Remark, capitalised};
+use crate::object::ClassId;
+
+/// All interfaces of a class once, in PHP's order: the parent's, the named ones, theirs.
+pub(super) fn closure(bases: &Bases) -> Vec<ClassId> {
+    let parent = bases.parent.map(|parent| parent.class().lineage.interfaces());
+    let mut all = parent.unwrap_or_default().to_vec();
+    let inherited = bases.interfaces.iter().flat_map(|id| id.class().lineage.interfaces());
+    for id in bases.interfaces.iter().chain(inherited) {
+        if !all.contains(id) {
+            all.push(*id);
+        }
+    }
+    all
+}
+
+impl Linker<'_> {
+    pub(super) fn implement_interfaces(&mut self) -> Linked {
+        let parents = self.interfaces.len();
+        let named = self.bases.interfaces.clone();
+        for (at, &id) in named.iter().enumerate() {
+            let interface = id.class();
+            if interface.kind != ClassKind::Interface {
+                let (own, other) = (self.shown(), shown(interface.name.as_bytes()));
+                return self
+                    .fatal(format!("{own} cannot implement {other} - it is not an interface"));
+            }
+            if named[..at].contains(&id) {
+                let (kind, own) = (capitalised(self.kind()), self.shown());
+                let other = shown(interface.name.as_bytes());
+                return self.fatal(format!(
+                    "{kind} {own} cannot implement previously implemented interface {other}"
+                ));
+            }
+        }
+        self.interfaces = closure(&self.bases);
+        for index in 0..parents {
+            self.admit(self.interfaces[index].class())?;
+        }
+        for index in parents..self.interfaces.len() {
+            self.implement(self.interfaces[index].class())?;
+        }
+        Ok(())
+    }
+
+    fn implement(&mut self, interface: &'static Class) -> Linked {
+        for (name, constant) in interface.consts.iter() {
+            self.inherit_const(name, constant, Via::Interface)?;
+        }
+        let joins = self.kind() != ClassKind::Interface;
+        for (name, method) in interface.methods.iter() {
+            let rules = Rules { visibility: true, joins };
+            self.inherit_method(name, method, Via::Interface, rules)?;
+        }
+        for (name, prop) in interface.props.iter() {
+            self.inherit_prop(name, prop)?;
+        }
+        self.admit(interface)
+    }
+
+    /// `__toString` that came from a trait makes the class `Stringable`.
+    pub(super) fn add_stringable(&mut self) -> Linked {
+        if self.kind() == ClassKind::Trait || self.methods.index(b"__tostring").is_none() {
+            return Ok(());
+        }
+        let Some(id) = self.judge.loader.class(b"Stringable", false)? else { return Ok(()) };
+        if id != self.id && !self.interfaces.contains(&id) {
+            self.interfaces.push(id);
+            self.implement(id.class())?;
+        }
+        Ok(())
+    }
+
+    /// What an interface of the engine asks of a class beside its methods.
+    fn admit(&mut self, interface: &'static Class) -> Linked {
+        if self.kind() == ClassKind::Interface {
+            return Ok(());
+        }
+        let (own, kind) = (self.shown(), self.kind());
+        let name = shown(interface.name.as_bytes());
+        let is_enum = kind == ClassKind::Enum;
+        match interface.name.as_bytes() {
+            b"Traversable" if !self.implements_any(&[b"Iterator", b"IteratorAggregate"]) => {
+                let kind = capitalised(kind);
+                let text = format!(
+                    "{kind} {own} must implement interface Traversable as part of either Iterator \
+                     or IteratorAggregate"
+                );
+                // PHP gives this one no place.
+                Err(LinkError::Fatal { text, line: 0 })
+            }
+            b"Iterator" | b"IteratorAggregate"
+                if self.implements_any(&[b"Iterator"])
+                    && self.implements_any(&[b"IteratorAggregate"]) =>
+            {
+                self.fatal(format!(
+                    "Class {own} cannot implement both Iterator and IteratorAggregate at the same time"
+                ))
+            }
+            b"Throwable" if !self.extends_any(&[b"Exception", b"Error"]) && !self.is_builtin() => {
+                let kind = capitalised(kind);
+                self.fatal(format!(
+                    "{kind} {own} cannot implement interface Throwable, extend Exception or Error instead"
+                ))
+            }
+            b"DateTimeInterface"
+                if !self.extends_any(&[b"DateTime", b"DateTimeImmutable"]) && !self.is_builtin() =>
+            {
+                self.fatal("DateTimeInterface can't be implemented by user classes".to_owned())
+            }
+            b"UnitEnum" | b"BackedEnum" if !is_enum => {
+                self.fatal(format!("Non-enum class {own} cannot implement interface {name}"))
+            }
+            b"BackedEnum" if self.declared.class.enum_type.is_none() => {
+                self.fatal(format!("Non-backed enum {own} cannot implement interface {name}"))
+            }
+            b"Serializable" => self.admit_serializable(),
+            _ => Ok(()),
+        }
+    }
+
+    fn admit_serializable(&mut self) -> Linked {
+        let has = |name: &[u8]| self.methods.index(name).is_some();
+        let is_modern = has(b"__serialize") && has(b"__unserialize");
+        if is_modern || self.attrs.has(Attrs::r#abstract) {
+            return Ok(());
+        }
+        let text = format!(
+            "{} implements the Serializable interface, which is deprecated. Implement \
+             __serialize() and __unserialize() instead (or in addition, if support for old PHP \
+             versions is necessary)",
+            self.shown()
+        );
+        let remark = Remark { is_deprecation: true, text, line: self.line() };
+        self.remark(remark)
+    }
+
+    fn implements_any(&self, names: &[&[u8]]) -> bool {
+        self.interfaces.iter().any(|id| names.contains(&id.class().name.as_bytes()))
+    }
+
+    fn extends_any(&self, names: &[&[u8]]) -> bool {
+        let ancestors = self.bases.parent.map(|parent| parent.class().lineage.ancestors());
+        let mut ancestors = ancestors.unwrap_or_default().iter();
+        ancestors.any(|id| names.contains(&id.class().name.as_bytes()))
+    }
+
+    /// Whether the class is of the engine's own library.
+    fn is_builtin(&self) -> bool {
+        self.attrs.meets(Attrs::internal.with(Attrs::native))
+    }
+}

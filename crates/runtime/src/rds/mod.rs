@@ -1,0 +1,173 @@
+//! Request data: what a name of the process stands for in one request.
+//!
+//! Offsets are handed out once per process: to the names that units mention, and to static
+//! members, constants that need code, and the like, which have no name. Every thread has the same
+//! offsets into storage of its own. A slot holds a value of the request whose generation it
+//! carries; another generation means *unset*, so nothing is cleared between requests.
+//!
+//! # Invariants
+//! - D1: looking a name up neither interns it nor takes a slot. A name that no unit mentions is
+//!   bound in a table of the request ([`Rds::bind`]).
+//! - D2: a slot's value is owned while its generation is the current one; values of earlier
+//!   requests went with their heap and are never released.
+//! - D3: the storage never moves: machine code addresses a slot by the base and the handle.
+//!
+//! # Not here
+//! What a number in a slot stands for, and autoloading.
+
+mod names;
+
+use std::collections::HashMap;
+use std::mem::ManuallyDrop;
+
+pub use names::{Handle, Space, lookup, slot_for, unnamed};
+
+use crate::string::StaticStr;
+use crate::value::Value;
+
+/// Slots of the process. What is mentioned beyond that is bound by request.
+pub(crate) const SLOTS_MAX: usize = 1 << 20;
+
+/// A slot; 24 bytes.
+#[repr(C)]
+struct RdsSlot {
+    value: ManuallyDrop<Value>,
+    generation: u32,
+}
+
+const _: () = assert!(size_of::<RdsSlot>() == 24);
+
+/// The request data of one thread.
+pub struct Rds {
+    slots: Vec<RdsSlot>,
+    generation: u32,
+    /// Names without a slot, by space.
+    born: [HashMap<Box<[u8]>, Value>; Space::COUNT],
+}
+
+impl Default for Rds {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Rds {
+    /// Nothing is set.
+    pub fn new() -> Self {
+        let born = std::array::from_fn(|_| HashMap::new());
+        Self { slots: Vec::with_capacity(SLOTS_MAX), generation: 1, born }
+    }
+
+    /// The value of a slot, if it is set in this request.
+    #[inline]
+    pub fn get(&self, handle: Handle) -> Option<&Value> {
+        let slot = self.slots.get(handle.0 as usize)?;
+        (slot.generation == self.generation).then_some(&*slot.value)
+    }
+
+    /// The value of a slot for changing in place, if it is set in this request.
+    #[inline]
+    pub fn get_mut(&mut self, handle: Handle) -> Option<&mut Value> {
+        let slot = self.slots.get_mut(handle.0 as usize)?;
+        (slot.generation == self.generation).then_some(&mut *slot.value)
+    }
+
+    /// Sets a slot and returns what this request had there.
+    pub fn set(&mut self, handle: Handle, value: Value) -> Option<Value> {
+        let index = handle.0 as usize;
+        while self.slots.len() <= index {
+            self.slots.push(RdsSlot { value: ManuallyDrop::new(Value::UNINIT), generation: 0 });
+        }
+        let slot = &mut self.slots[index];
+        let old = std::mem::replace(&mut slot.value, ManuallyDrop::new(value));
+        let was = std::mem::replace(&mut slot.generation, self.generation);
+        (was == self.generation).then(|| ManuallyDrop::into_inner(old))
+    }
+
+    /// Unsets a slot and returns what was there.
+    pub fn unset(&mut self, handle: Handle) -> Option<Value> {
+        let old = self.set(handle, Value::UNINIT);
+        self.slots[handle.0 as usize].generation = 0;
+        old
+    }
+
+    /// What a name is bound to. `name` is folded as its space asks.
+    pub fn find(&self, space: Space, name: &[u8]) -> Option<&Value> {
+        let in_slot = lookup(space, name).and_then(|handle| self.get(handle));
+        // A unit may have come to mention the name after it was bound here.
+        in_slot.or_else(|| self.born[space as usize].get(name))
+    }
+
+    /// Binds a name; false when it is bound already. Takes no slot (D1).
+    pub fn bind(&mut self, space: Space, name: &[u8], value: Value) -> bool {
+        if self.find(space, name).is_some() {
+            return false;
+        }
+        match lookup(space, name) {
+            Some(handle) => drop(self.set(handle, value)),
+            None => drop(self.born[space as usize].insert(name.into(), value)),
+        }
+        true
+    }
+
+    /// The value of a name's slot; a name that was bound before it had a slot moves there.
+    #[inline]
+    pub fn find_by_slot(
+        &mut self,
+        (space, name): (Space, StaticStr),
+        handle: Handle,
+    ) -> Option<&Value> {
+        if self.get(handle).is_none() && !self.born[space as usize].is_empty() {
+            let value = self.born[space as usize].remove(name.as_bytes())?;
+            self.set(handle, value);
+        }
+        self.get(handle)
+    }
+
+    /// Releases every value in the order of the slots, then the names without one. The request's
+    /// heap still lives.
+    pub fn release(&mut self) {
+        for index in 0..self.slots.len() {
+            drop(self.unset(Handle(index as u32)));
+        }
+        self.born.iter_mut().for_each(HashMap::clear);
+    }
+
+    /// Ends the request: everything is unset, nothing is released (D2).
+    pub fn end_request(&mut self) {
+        for table in &mut self.born {
+            table.drain().for_each(|(_, value)| std::mem::forget(value));
+        }
+        match self.generation.checked_add(1) {
+            Some(next) => self.generation = next,
+            None => self.restart(),
+        }
+    }
+
+    /// After 2³² requests: old generations would look current.
+    #[cold]
+    fn restart(&mut self) {
+        self.slots.clear();
+        self.generation = 1;
+    }
+
+    /// Address of the first slot, for machine code (D3).
+    pub fn base(&self) -> *const u8 {
+        self.slots.as_ptr().cast()
+    }
+
+    /// The generation of this request, which a set slot carries.
+    pub fn generation(&self) -> u32 {
+        self.generation
+    }
+}
+
+impl Handle {
+    /// Offset of the slot from [`Rds::base`], in bytes: the value word, then the generation at 16.
+    pub const fn offset(self) -> usize {
+        self.0 as usize * size_of::<RdsSlot>()
+    }
+}
+
+#[cfg(test)]
+mod tests;
