@@ -184,7 +184,7 @@ impl Stub<'_> {
         let value = pick(&["Value"], &|_| "Value ".to_owned());
         let mut line = |path: &str, names: &[&str]| {
             if !names.is_empty() {
-                let _ = writeln!(self.out, "use {path}::{{{}}};", names.join(", "));
+                let _ = writeln!(self.out, "use {path}::{};", braced(names));
             }
         };
         line("runtime::native::Default", &defaults);
@@ -365,5 +365,12 @@ fn first_word(attribute: &Attribute<'_>) -> anyhow::Result<String> {
             _ => bail!("the attribute's argument is no string"),
         },
         _ => bail!("the attribute takes one argument"),
+    }
+}
+
+fn braced(names: &[&str]) -> String {
+    match names {
+        [name] => (*name).to_owned(),
+        names => format!("{{{}}}", names.join(", ")),
     }
 }
