@@ -162,14 +162,10 @@ fn extreme(
     others: &[Value],
     which: Extreme,
 ) -> Res<Value> {
-    if !others.is_empty() {
-        let mut best = first;
-        for other in others {
-            if beats(call, other, best, which)? {
-                best = other;
-            }
-        }
-        return Ok(best.clone());
+    match others {
+        [] => {}
+        [other] => return better_of_two(call, first, other, which),
+        _ => return best_of_many(call, first, others, which),
     }
     let Some(array) = first.as_array() else { return Err(call.type_error(1, "array", first)) };
     if array.is_empty() {
@@ -193,14 +189,62 @@ fn extreme_of(call: &mut Call<'_>, array: &Array, which: Extreme) -> Res<Value> 
     Ok(best.map(|value| value.unboxed().clone()).unwrap_or_default())
 }
 
-/// Whether `left` is better than `right`. NAN is never better than a number.
-fn beats(call: &mut Call<'_>, left: &Value, right: &Value, which: Extreme) -> Res<bool> {
-    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
-    let is_float = |value: &Value| matches!(value.view(), View::Float(_));
-    if is_number(left) && is_number(right) && (is_float(left) || is_float(right)) {
+/// Whether two numbers compare as floats without loss.
+fn are_exact(left: &Value, right: &Value) -> bool {
+    let is_exact = |value: &Value| match value.view() {
+        View::Int(int) => runtime::conv::float_to_int(int as f64) == int,
+        View::Float(_) => true,
+        _ => false,
+    };
+    is_exact(left) && is_exact(right)
+}
+
+/// PHP: of two equal values `min` gives the second and `max` the first.
+fn better_of_two(
+    call: &mut Call<'_>,
+    left: &Value,
+    right: &Value,
+    which: Extreme,
+) -> Res<Value> {
+    let is_less = if are_exact(left, right) {
         let (left, right) = (float(left), float(right));
-        return Ok(if which == Extreme::Least { left < right } else { left > right });
+        if which == Extreme::Least { left < right } else { !(left >= right) }
+    } else {
+        ops::compare(call.rq(), left, right)? < 0
+    };
+    let left_wins = is_less == (which == Extreme::Least);
+    Ok(if left_wins { left } else { right }.clone())
+}
+
+/// PHP: numbers compare as numbers until something else comes along; a NAN that came before is
+/// then less than anything, and greater.
+fn best_of_many(
+    call: &mut Call<'_>,
+    first: &Value,
+    others: &[Value],
+    which: Extreme,
+) -> Res<Value> {
+    let mut best = first;
+    let mut as_numbers = matches!(first.view(), View::Int(_) | View::Float(_));
+    let mut seen_float = matches!(first.view(), View::Float(_));
+    for other in others {
+        as_numbers = as_numbers
+            && match other.view() {
+                View::Int(_) if !seen_float => true,
+                View::Int(_) => are_exact(other, other),
+                View::Float(_) => seen_float || are_exact(best, best),
+                _ => false,
+            };
+        seen_float |= matches!(other.view(), View::Float(_));
+        let order = match (as_numbers && seen_float, which) {
+            (true, Extreme::Least) => -i32::from(float(other) < float(best)),
+            (true, Extreme::Greatest) => i32::from(float(other) > float(best)),
+            (false, _) => ops::compare(call.rq(), other, best)?,
+        };
+        let is_better = if which == Extreme::Least { order < 0 } else { order > 0 };
+        if is_better {
+            best = other;
+        }
     }
-    let order = ops::compare(call.rq(), left, right)?;
-    Ok(if which == Extreme::Least { order < 0 } else { order > 0 })
+    Ok(best.clone())
 }
