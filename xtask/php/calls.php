@@ -57,7 +57,7 @@ function arguments(ReflectionFunction $function): array {
 
 function calls(ReflectionFunction $function, int $count): array {
     mt_srand(crc32($function->getName()));
-    $calls = [shown($function, [])];
+    $calls = $function->getName() === 'strtr' ? [] : [shown($function, [])];
     for ($tried = 0; $tried < $count; $tried++) {
         $calls[] = shown($function, arguments($function));
     }
@@ -70,13 +70,18 @@ function calls(ReflectionFunction $function, int $count): array {
                 $arguments[] = '1';
             }
             $arguments[$index] = $value;
-            if (!($is_bounded && $is_huge)) {
+            // The errors of the first two depend on how PHP compiled the call; the last takes an int
+            // too, whatever its signature says.
+            $is_undecided = in_array($function->getName(), ['implode', 'strtr', 'number_format']);
+            if (!($is_bounded && $is_huge) && !$is_undecided) {
                 $calls[] = shown($function, $arguments);
             }
         }
     }
     $arguments = array_fill(0, count($function->getParameters()) + 1, '1');
-    $calls[] = shown($function, $arguments);
+    if ($function->getName() !== 'strtr') {
+        $calls[] = shown($function, $arguments);
+    }
     return array_unique($calls);
 }
 

@@ -10,6 +10,8 @@ use std::fmt;
 pub enum Severity {
     /// `E_WARNING`.
     Warning,
+    /// `E_NOTICE`.
+    Notice,
     /// `E_DEPRECATED`.
     Deprecated,
     /// An exception of class `Error`.
@@ -130,6 +132,8 @@ define_messages! {
         "{function}(): {argument} {rule}";
     /// A builtin warns.
     BuiltinWarning { function: &'static str, text: String } = Warning, "{function}(): {text}";
+    /// A builtin notes something unusual.
+    BuiltinNotice { function: &'static str, text: String } = Notice, "{function}(): {text}";
     /// A builtin advises against what is asked of it.
     BuiltinDeprecated { function: &'static str, text: String } = Deprecated, "{function}(): {text}";
     /// A builtin advises against what is asked of it, without its name.

@@ -76,7 +76,7 @@ pub(super) fn substr_compare(
     let bytes = haystack.len() as i64;
     let offset = if offset < 0 { (offset + bytes).max(0) } else { offset };
     if offset > bytes {
-        return Err(call.value_error(3, "must be contained in argument #1 ($main_str)"));
+        return Err(call.value_error(3, "must be contained in argument #1 ($haystack)"));
     }
     let length = length.map_or(usize::MAX, |length| length as usize);
     let (left, right) = (start(&haystack[offset as usize..], length), start(needle, length));

@@ -84,18 +84,17 @@ fn words(text: &[u8], mask: &Mask) -> Vec<std::ops::Range<usize>> {
 }
 
 pub(super) fn soundex(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    /// Per letter: the digit, 0 for vowels, `-` for letters that do not part equal digits.
+    /// Per letter: the digit, 0 for letters that part equal digits.
     const CODES: &[u8; 26] = b"01230120022455012623010202";
     let mut out = Vec::new();
     let mut last = 0;
     for byte in string.iter().map(u8::to_ascii_uppercase).filter(u8::is_ascii_uppercase) {
         let code = CODES[usize::from(byte - b'A')];
-        let is_silent = matches!(byte, b'H' | b'W');
         if out.is_empty() {
             out.push(byte);
             last = code;
-        } else if !is_silent {
-            if code != last && code != b'0' {
+        } else if code != last {
+            if code != b'0' {
                 out.push(code);
             }
             last = code;
@@ -104,8 +103,6 @@ pub(super) fn soundex(call: &mut Call<'_>, string: &Str) -> Res<Str> {
             break;
         }
     }
-    if !out.is_empty() {
-        out.resize(4, b'0');
-    }
+    out.resize(4, b'0');
     call.str(&out)
 }

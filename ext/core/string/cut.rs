@@ -90,7 +90,7 @@ pub(super) fn str_pad(
         return Ok(string.clone());
     }
     if pad_string.is_empty() {
-        return Err(call.value_error(3, "must be a non-empty string"));
+        return Err(call.value_error(3, "must not be empty"));
     }
     let missing = missing as usize;
     let left = match pad_type {

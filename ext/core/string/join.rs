@@ -16,7 +16,10 @@ pub(super) fn implode(
         (Some(array), None) => join_elements(call, b"", &array.clone()),
         (None, None) => {
             let name = call.native().name;
-            let text = format!("{name}(): Argument #1 ($array) must be of type array, string given");
+            let text = format!(
+                "{name}(): If argument #1 ($separator) is of type string, argument #2 ($array) \
+                 must be of type array, null given"
+            );
             Err(call.throw(Message::TypeRefused { text }))
         }
         (Some(_), Some(_)) => Err(call.type_error(1, "string", separator)),

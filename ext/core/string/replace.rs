@@ -46,19 +46,15 @@ fn replace_all(
         let rule = "must be of type string when argument #1 ($search) is a string";
         return Err(call.type_refused(2, rule));
     }
-    let pairs = pairs(call, search, replace)?;
     let mut replaced = 0;
+    let rule = Rule { search, replace, case };
     let result = match subject.as_array() {
-        None => Value::from(one(call, subject, &pairs, (case, &mut replaced))?),
+        None => Value::from(rule.apply(call, subject, &mut replaced)?),
         Some(subjects) => {
             let mut out = Array::new();
             for (key, subject) in subjects {
-                let subject = subject.unboxed();
-                let value = match subject.view() {
-                    View::Array(_) | View::Object(_) => subject.clone(),
-                    _ => Value::from(one(call, subject, &pairs, (case, &mut replaced))?),
-                };
-                let set = out.set(key, value);
+                let value = rule.apply(call, subject, &mut replaced)?;
+                let set = out.set(key, value.into());
                 call.alloc(set)?;
             }
             Value::from(out)
@@ -71,41 +67,53 @@ fn replace_all(
 }
 
 /// What is looked for and what takes its place.
-fn pairs(call: &mut Call<'_>, search: &Value, replace: &Value) -> Res<Vec<(Str, Str)>> {
-    let Some(search) = search.as_array() else {
-        return Ok(vec![(call.to_str(search)?, call.to_str(replace)?)]);
-    };
-    let mut pairs = Vec::new();
-    let mut replacements = replace.as_array().map(|array| array.iter());
-    for (_, search) in search {
-        let search = call.to_str(search)?;
-        let replacement = match &mut replacements {
-            None => call.to_str(replace)?,
-            Some(rest) => match rest.next() {
-                Some((_, value)) if !search.is_empty() => call.to_str(value)?,
-                _ => call.str(b"")?,
-            },
-        };
-        pairs.push((search, replacement));
-    }
-    Ok(pairs)
+struct Rule<'a> {
+    search: &'a Value,
+    replace: &'a Value,
+    case: Case,
 }
 
-fn one(
-    call: &mut Call<'_>,
-    subject: &Value,
-    pairs: &[(Str, Str)],
-    (case, count): (Case, &mut i64),
-) -> Res<Str> {
-    let mut text = call.to_str(subject)?;
-    for (search, replacement) in pairs {
-        if text.is_empty() {
-            break;
+impl Rule<'_> {
+    /// PHP: searches and replacements become strings anew for each subject.
+    fn apply(&self, call: &mut Call<'_>, subject: &Value, count: &mut i64) -> Res<Str> {
+        let mut text = call.to_str(subject)?;
+        let Some(searches) = self.search.as_array() else {
+            let (search, replacement) = (call.to_str(self.search)?, call.to_str(self.replace)?);
+            return self.one(call, &text, (&search, &replacement), count);
+        };
+        let mut replacements = self.replace.as_array().map(|array| array.iter());
+        for (_, search) in searches {
+            if text.is_empty() {
+                break;
+            }
+            let search = call.to_str(search)?;
+            let replacement = match &mut replacements {
+                None => Some(self.replace),
+                Some(rest) => rest.next().map(|(_, value)| value),
+            };
+            if search.is_empty() {
+                continue;
+            }
+            let replacement = match replacement {
+                Some(replacement) => call.to_str(replacement)?,
+                None => call.str(b"")?,
+            };
+            text = self.one(call, &text, (&search, &replacement), count)?;
         }
+        Ok(text)
+    }
+
+    fn one(
+        &self,
+        call: &mut Call<'_>,
+        text: &Str,
+        (search, replacement): (&Str, &Str),
+        count: &mut i64,
+    ) -> Res<Str> {
         if search.is_empty() || search.len() > text.len() {
-            continue;
+            return Ok(text.clone());
         }
-        let found: Vec<usize> = match case {
+        let found: Vec<usize> = match self.case {
             Case::Exact => memmem::find_iter(text.as_bytes(), search.as_bytes()).collect(),
             Case::Folded => {
                 let (text, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
@@ -113,7 +121,7 @@ fn one(
             }
         };
         if found.is_empty() {
-            continue;
+            return Ok(text.clone());
         }
         *count += found.len() as i64;
         let mut out = Vec::with_capacity(text.len());
@@ -124,9 +132,8 @@ fn one(
             start = at + search.len();
         }
         out.extend_from_slice(&text[start..]);
-        text = call.str(&out)?;
+        call.str(&out)
     }
-    Ok(text)
 }
 
 pub(super) fn strtr(
@@ -199,16 +206,11 @@ pub(super) fn substr_replace(
     if let Some(strings) = string.as_array() {
         return replace_in_each(call, strings, (replace, offset, length));
     }
-    if offset.as_array().is_some() || length.as_array().is_some() {
-        if offset.as_array().is_none() || (length.as_array().is_none() && !length.is_null()) {
-            let text = format!(
-                "{}(): Argument #{} must be of type int when argument #1 ($string) is a string",
-                call.native().name,
-                if offset.as_array().is_some() { "3 ($offset)" } else { "4 ($length)" },
-            );
-            return Err(call.throw(runtime::message::Message::TypeRefused { text }));
+    for (position, argument) in [(3, offset), (4, length)] {
+        if argument.as_array().is_some() {
+            let rule = "cannot be an array when working on a single string";
+            return Err(call.type_refused(position, rule));
         }
-        return Ok(string.clone());
     }
     let text = call.to_str(string)?;
     let replacement = match replace.as_array() {

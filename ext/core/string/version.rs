@@ -75,13 +75,18 @@ fn compare(left: &[u8], right: &[u8]) -> Ordering {
     }
 }
 
+/// PHP: a version ends at a NUL.
+fn up_to_nul(version: &[u8]) -> &[u8] {
+    version.split(|&byte| byte == 0).next().unwrap_or_default()
+}
+
 pub(super) fn version_compare(
     call: &mut Call<'_>,
     version1: &Str,
     version2: &Str,
     operator: Option<&Str>,
 ) -> Res<Value> {
-    let order = compare(version1, version2);
+    let order = compare(up_to_nul(version1), up_to_nul(version2));
     let Some(operator) = operator else { return Ok(Value::int(order as i64)) };
     Ok(Value::bool(match operator.as_bytes() {
         b"<" | b"lt" => order.is_lt(),

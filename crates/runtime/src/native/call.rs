@@ -110,6 +110,12 @@ impl<'a> Call<'a> {
         self.host.report(Message::BuiltinWarning { function, text: text.into() })
     }
 
+    /// Notes something unusual, with the function's name before `text`.
+    pub fn notice(&mut self, text: impl Into<String>) -> Res<()> {
+        let function = self.native.name;
+        self.host.report(Message::BuiltinNotice { function, text: text.into() })
+    }
+
     /// Advises against, with the function's name before `text`.
     pub fn deprecate(&mut self, text: impl Into<String>) -> Res<()> {
         let function = self.native.name;
