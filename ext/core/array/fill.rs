@@ -22,7 +22,7 @@ pub(super) fn array_fill(
     if count >= COUNT_MAX {
         return Err(call.value_error(2, "is too large"));
     }
-    if start_index > i64::MAX - count + 1 {
+    if count > 0 && start_index > i64::MAX - (count - 1) {
         let text = "Cannot add element to the array as the next element is already occupied";
         return Err(call.throw(Message::Refused { text: text.to_owned() }));
     }
@@ -136,8 +136,8 @@ pub(super) fn array_change_key_case(call: &mut Call<'_>, array: &Array, case: i6
             Key::Int(_) => put(call, &mut changed, key, value.clone())?,
             Key::Str(key) => {
                 let key = match case {
-                    1 => key.to_ascii_uppercase(),
-                    _ => key.to_ascii_lowercase(),
+                    0 => key.to_ascii_lowercase(),
+                    _ => key.to_ascii_uppercase(),
                 };
                 let key = call.str(&key)?;
                 put(call, &mut changed, Key::of_str(&key), value.clone())?;
@@ -184,9 +184,7 @@ fn reduce(
                     }
                 }
                 None => {
-                    call.rq().report(Message::Warning {
-                        text: "A non-numeric value encountered".to_owned(),
-                    })?;
+                    call.warn(format!("{name} is not supported on type string"))?;
                     Value::int(0)
                 }
             },

@@ -101,7 +101,12 @@ pub(super) fn in_array(
     Ok(find(call, needle, haystack, strict)?.is_some())
 }
 
+/// PHP compiles `array_key_exists()` to an instruction, which has other words than its alias.
 pub(super) fn array_key_exists(call: &mut Call<'_>, key: &Value, array: &Array) -> Res<bool> {
+    let is_alias = call.native().name == "key_exists";
+    if is_alias && matches!(key.view(), View::Array(_) | View::Object(_)) {
+        return Err(call.type_refused(1, "must be a valid array offset type"));
+    }
     let key = conv::to_key(call.rq(), key, KeyUse::Access)?;
     Ok(array.get(key.as_key()).is_some())
 }
@@ -127,10 +132,10 @@ pub(super) fn array_column(
 ) -> Res<Array> {
     let mut column = Array::new();
     for (_, row) in array {
-        let Some(row) = row.unboxed().as_array() else { continue };
-        let cell = |key: &Value| as_key(key).and_then(|key| row.get(key));
+        let row = row.unboxed();
+        let cell = |key: &Value| as_key(key).and_then(|key| row.as_array()?.get(key));
         let value = match column_key.is_null() {
-            true => Value::from(row.clone()),
+            true => row.clone(),
             false => match cell(column_key) {
                 Some(value) => value.unboxed().clone(),
                 None => continue,

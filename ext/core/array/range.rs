@@ -181,9 +181,9 @@ fn characters(call: &mut Call<'_>, (first, last): (u8, u8), step: &Step) -> Res<
 }
 
 fn too_many(call: &mut Call<'_>, (start, end): (f64, f64), step: f64) -> Halt {
-    let excess = (start - end).abs() / step + 1.0 - LENGTH_MAX;
+    let (low, high) = (start.min(end), start.max(end));
     let text = format!(
-        "The supplied range exceeds the maximum array size by {excess:.1} elements: start={start:.1}, end={end:.1}, step={step:.1}"
+        "The supplied range exceeds the maximum array size: start={low:.1} end={high:.1} step={step:.1}"
     );
     call.throw(Message::ValueRefused { text })
 }

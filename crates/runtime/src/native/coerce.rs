@@ -103,6 +103,7 @@ impl Call<'_> {
 
     fn from_null(&mut self, param: &Param, index: usize) -> Res<Option<Value>> {
         const SCALAR: u16 = mask::BOOL | mask::INT | mask::FLOAT | mask::STRING;
+        const NUMBER: u16 = mask::INT | mask::FLOAT;
         if param.accepts & SCALAR == 0 || self.is_strict() {
             return Ok(None);
         }
@@ -114,6 +115,7 @@ impl Call<'_> {
         self.rq().report(Message::ArgumentNull { function, parameter, expected: param.ty })?;
         let accepts = param.accepts;
         Ok(Some(match () {
+            () if accepts & NUMBER == NUMBER => Value::int(0),
             () if accepts & mask::STRING != 0 => string::empty().into(),
             () if accepts & mask::INT != 0 => Value::int(0),
             () if accepts & mask::FLOAT != 0 => Value::float(0.0),
@@ -145,10 +147,7 @@ impl Call<'_> {
 
     fn from_float(&mut self, accepts: u16, value: f64) -> Res<Option<Value>> {
         if accepts & mask::INT != 0 && conv::fits_int(value) {
-            let int = value as i64;
-            if int as f64 == value || accepts & mask::STRING == 0 {
-                return Ok(Some(Value::int(crate::ops::float_to_int(self.rq(), value)?)));
-            }
+            return Ok(Some(Value::int(crate::ops::float_to_int(self.rq(), value)?)));
         }
         Ok(if accepts & mask::STRING != 0 {
             Some(self.to_str(&Value::float(value))?.into())
