@@ -34,7 +34,7 @@ macro_rules! topics {
     };
 }
 
-topics! { array, ctype, format, math, set, string, var }
+topics! { array, ctype, cursor, format, math, random, set, sort, string, var }
 
 /// Two hexadecimal digits for each byte.
 fn hexadecimal(bytes: &[u8]) -> Vec<u8> {

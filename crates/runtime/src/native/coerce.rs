@@ -56,7 +56,7 @@ impl Call<'_> {
             *cell = coerced;
             return Ok(());
         }
-        Err(self.type_error(index + 1, param.ty, &cell.clone()))
+        Err(self.type_error(index + 1, expected(param), &cell.clone()))
     }
 
     fn coerce_variable(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {
@@ -67,7 +67,7 @@ impl Call<'_> {
             return Ok(());
         }
         let value = cell.unboxed().clone();
-        Err(self.type_error(index + 1, param.ty, &value))
+        Err(self.type_error(index + 1, expected(param), &value))
     }
 
     /// The value that the cell is coerced to; `None` when the types do not go together.
@@ -187,6 +187,12 @@ impl Call<'_> {
         let object = object.clone();
         Ok(Some(self.rq().object_to_string(&object)?.into()))
     }
+}
+
+/// What messages call the type. PHP: functions that take any object in place of an array say only
+/// `array`.
+fn expected(param: &Param) -> &'static str {
+    if param.ty == "object|array" { "array" } else { param.ty }
 }
 
 /// The bit of what a cell holds.
