@@ -34,7 +34,9 @@ macro_rules! topics {
     };
 }
 
-topics! { array, ctype, cursor, format, math, random, set, sort, string, var }
+topics! {
+    array, ctype, cursor, encode, export, format, math, random, set, sort, string, time, var,
+}
 
 /// Two hexadecimal digits for each byte.
 fn hexadecimal(bytes: &[u8]) -> Vec<u8> {

@@ -58,21 +58,8 @@ fn in_range(call: &mut Call<'_>, min: i64, max: i64) -> Res<i64> {
     Ok(if twister.is_legacy() { twister.legacy_range(min, max) } else { twister.range(min, max) })
 }
 
-/// Both bounds, or none.
-fn bounds(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<Option<(i64, i64)>> {
-    match (min, max) {
-        (Some(min), Some(max)) => Ok(Some((min, max))),
-        (None, None) => Ok(None),
-        _ => {
-            let (function, given) = (call.native().name, call.passed());
-            let expected = "exactly 2 arguments".to_owned();
-            Err(call.throw(Message::ArgumentCount { function, expected, given }))
-        }
-    }
-}
-
 fn mt_rand(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<i64> {
-    let Some((min, max)) = bounds(call, min, max)? else {
+    let (Some(min), Some(max)) = (min, max) else {
         return Ok(i64::from(twister(call)?.bits() >> 1));
     };
     if max < min {
@@ -82,9 +69,9 @@ fn mt_rand(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<i64> 
 }
 
 fn rand(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<i64> {
-    match bounds(call, min, max)? {
-        None => Ok(i64::from(twister(call)?.bits() >> 1)),
-        Some((min, max)) => in_range(call, min.min(max), min.max(max)),
+    match (min, max) {
+        (Some(min), Some(max)) => in_range(call, min.min(max), min.max(max)),
+        _ => Ok(i64::from(twister(call)?.bits() >> 1)),
     }
 }
 

@@ -335,7 +335,11 @@ fn plain_return(shown: &str) -> Option<&'static str> {
 
 /// Names of parameters that are words of Rust.
 fn rust_name(name: &str) -> String {
-    const WORDS: &[&str] = &["break", "const", "false", "in", "match", "mod", "ref", "type", "use"];
+    const WORDS: &[&str] = &[
+        "as", "async", "await", "break", "const", "continue", "dyn", "else", "enum", "extern", "fn",
+        "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref",
+        "return", "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
+    ];
     if WORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
 }
 

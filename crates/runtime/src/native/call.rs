@@ -176,6 +176,7 @@ impl<'a> Call<'a> {
         let (least, most) = (self.native.required(), self.native.params.len());
         let is_open = self.native.variadic.is_some();
         let given = self.passed;
+        let least = if given > 0 && self.native.takes_all_or_none() { most } else { least };
         if given >= least && (is_open || given <= most) {
             return Ok(());
         }

@@ -129,6 +129,12 @@ impl Native {
         self.params.iter().take_while(|param| param.default == Default::Required).count()
     }
 
+    /// Whether its arguments go together: `rand()` and `rand(1, 6)`, but not `rand(1)`.
+    pub(crate) fn takes_all_or_none(&self) -> bool {
+        let is_unset = |param: &Param| param.default == Default::Unset;
+        self.params.len() > 1 && self.params.iter().all(is_unset)
+    }
+
     /// The parameter of the argument at `index`.
     pub fn param(&self, index: usize) -> Option<&Param> {
         self.params.get(index).or(self.variadic.as_ref())
