@@ -11,6 +11,13 @@ use runtime::value::{Value, View};
 /// More elements are refused.
 const LENGTH_MAX: f64 = 1_073_741_824.0;
 
+const FRACTION: &str = "Argument #3 ($step) must be of type int when generating an array of \
+                        characters, inputs converted to 0";
+const START_CONVERTED: &str = "Argument #1 ($start) must be a single byte string if argument #2 \
+                               ($end) is a single byte string, argument #2 ($end) converted to 0";
+const END_CONVERTED: &str = "Argument #2 ($end) must be a single byte string if argument #1 \
+                             ($start) is a single byte string, argument #1 ($start) converted to 0";
+
 /// What a bound can be taken for.
 #[derive(Clone, Copy, PartialEq)]
 enum Bound {
@@ -133,17 +140,14 @@ pub(super) fn range(
     let last = bound(call, end, (2, "end"))?;
     let is_character = |bound: Bound| matches!(bound, Bound::Character(_));
     match (first.is_text(), last.is_text()) {
-        (true, true) if step.is_fraction => {
-            if is_character(first) || is_character(last) {
-                call.warn("Argument #3 ($step) must be of type int when generating an array of characters, inputs converted to 0")?;
-            }
-        }
+        (true, true) if step.is_fraction && !is_character(first) && !is_character(last) => {}
+        (true, true) if step.is_fraction => call.warn(FRACTION)?,
         (true, true) => return characters(call, (first.byte(), last.byte()), &step),
         (false, true) if is_character(last) => {
-            call.warn("Argument #1 ($start) must be a single byte string if argument #2 ($end) is a single byte string, argument #2 ($end) converted to 0")?;
+            call.warn(START_CONVERTED)?;
         }
         (true, false) if is_character(first) => {
-            call.warn("Argument #2 ($end) must be a single byte string if argument #1 ($start) is a single byte string, argument #1 ($start) converted to 0")?;
+            call.warn(END_CONVERTED)?;
         }
         _ => {}
     }

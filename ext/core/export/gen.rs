@@ -1,5 +1,7 @@
 // @generated from export.php by `./x gen`. Edit the stub.
 
+#![allow(clippy::approx_constant)]
+
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::Bool;

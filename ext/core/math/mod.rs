@@ -208,7 +208,10 @@ fn better_of_two(
 ) -> Res<Value> {
     let is_less = if are_exact(left, right) {
         let (left, right) = (float(left), float(right));
-        if which == Extreme::Least { left < right } else { !(left >= right) }
+        match which {
+            Extreme::Least => left < right,
+            Extreme::Greatest => left < right || left.is_nan() || right.is_nan(),
+        }
     } else {
         ops::compare(call.rq(), left, right)? < 0
     };

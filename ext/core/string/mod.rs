@@ -111,7 +111,7 @@ fn hex2bin(
     string: &Str,
 ) -> Res<runtime::native::OrFalse<Str>> {
     use runtime::native::OrFalse;
-    if string.len() % 2 != 0 {
+    if !string.len().is_multiple_of(2) {
         call.warn("Hexadecimal input string must have an even length")?;
         return Ok(OrFalse(None));
     }

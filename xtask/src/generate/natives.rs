@@ -133,6 +133,7 @@ impl Stub<'_> {
     fn table(&mut self, path: &Path, statements: &[syntax::ast::Stmt<'_>]) -> anyhow::Result<()> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         writeln!(self.out, "// @generated from {name} by `./x gen`. Edit the stub.\n")?;
+        self.out.push_str("#![allow(clippy::approx_constant)]\n\n");
         self.out.push_str("#[allow(clippy::wildcard_imports)]\nuse super::*;\n");
         let mut rows = String::new();
         let mut constants = String::new();
@@ -143,7 +144,10 @@ impl Stub<'_> {
                     for item in items {
                         let value = rust_constant(constant(item.value, self.constants)?);
                         let name = text(item.name.text);
-                        writeln!(constants, "    Constant {{ name: \"{name}\", value: {value} }},")?;
+                        writeln!(
+                            constants,
+                            "    Constant {{ name: \"{name}\", value: {value} }},"
+                        )?;
                     }
                 }
                 _ => bail!("a statement that is no function and no constant"),
@@ -161,14 +165,15 @@ impl Stub<'_> {
         let pick = |words: &[&'static str], by: &dyn Fn(&str) -> String| -> Vec<&'static str> {
             words.iter().copied().filter(|word| has(&by(word))).collect()
         };
-        let defaults = pick(
-            &["Bool", "Bytes", "EmptyArray", "Float", "Int", "Null", "Unset"],
-            &|word| match word {
-                "EmptyArray" | "Null" | "Unset" => format!(", {word}]"),
-                _ => format!(" {word}("),
-            },
-        );
-        let masks = ["ANY", "ARRAY", "BOOL", "FLOAT", "INSTANCE", "INT", "NULL", "STRING", "OBJECT"];
+        let defaults =
+            pick(&["Bool", "Bytes", "EmptyArray", "Float", "Int", "Null", "Unset"], &|word| {
+                match word {
+                    "EmptyArray" | "Null" | "Unset" => format!(", {word}]"),
+                    _ => format!(" {word}("),
+                }
+            });
+        let masks =
+            ["ANY", "ARRAY", "BOOL", "FLOAT", "INSTANCE", "INT", "NULL", "STRING", "OBJECT"];
         let masks: Vec<&str> = masks
             .into_iter()
             .filter(|mask| {
@@ -306,7 +311,11 @@ fn rust_type(ty: &Type, passing: Passing, may_be_unset: bool) -> String {
         ["ANY"] if may_be_unset => return "Passed".to_owned(),
         _ => return "&Value".to_owned(),
     };
-    if may_be_unset || ty.bits.contains(&"NULL") { format!("Option<{plain}>") } else { plain.into() }
+    if may_be_unset || ty.bits.contains(&"NULL") {
+        format!("Option<{plain}>")
+    } else {
+        plain.into()
+    }
 }
 
 fn rust_return(shown: &str) -> String {
@@ -336,9 +345,10 @@ fn plain_return(shown: &str) -> Option<&'static str> {
 /// Names of parameters that are words of Rust.
 fn rust_name(name: &str) -> String {
     const WORDS: &[&str] = &[
-        "as", "async", "await", "break", "const", "continue", "dyn", "else", "enum", "extern", "fn",
-        "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref",
-        "return", "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
+        "as", "async", "await", "break", "const", "continue", "dyn", "else", "enum", "extern",
+        "fn", "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut",
+        "pub", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where",
+        "while",
     ];
     if WORDS.contains(&name) { format!("r#{name}") } else { name.to_owned() }
 }

@@ -5,8 +5,8 @@
 use super::call::Call;
 use super::{Default, Param, mask};
 use crate::array::Array;
-use crate::conv::numeric::{self, Number};
 use crate::conv;
+use crate::conv::numeric::{self, Number};
 use crate::message::Message;
 use crate::object::Reference;
 use crate::raise::{OrExit as _, Res};
@@ -85,23 +85,23 @@ impl Call<'_> {
             View::Int(value) if accepts & mask::FLOAT != 0 => {
                 return Ok(Some(Value::float(value as f64)));
             }
-            View::Null => return self.from_null(param, index),
+            View::Null => return self.coerce_null(param, index),
             _ => {}
         }
         if self.is_strict() {
             return Ok(None);
         }
         match cell.view() {
-            View::Bool(value) => self.from_bool(accepts, value),
-            View::Int(value) => self.from_int(accepts, value),
-            View::Float(value) => self.from_float(accepts, value),
-            View::Str(value) => self.from_str(accepts, &value.clone()),
-            View::Object(_) if accepts & mask::STRING != 0 => self.from_object(cell),
+            View::Bool(value) => self.coerce_bool(accepts, value),
+            View::Int(value) => self.coerce_int(accepts, value),
+            View::Float(value) => self.coerce_float(accepts, value),
+            View::Str(value) => self.coerce_str(accepts, &value.clone()),
+            View::Object(_) if accepts & mask::STRING != 0 => self.coerce_object(cell),
             _ => Ok(None),
         }
     }
 
-    fn from_null(&mut self, param: &Param, index: usize) -> Res<Option<Value>> {
+    fn coerce_null(&mut self, param: &Param, index: usize) -> Res<Option<Value>> {
         const SCALAR: u16 = mask::BOOL | mask::INT | mask::FLOAT | mask::STRING;
         const NUMBER: u16 = mask::INT | mask::FLOAT;
         if param.accepts & SCALAR == 0 || self.is_strict() {
@@ -123,7 +123,7 @@ impl Call<'_> {
         }))
     }
 
-    fn from_bool(&mut self, accepts: u16, value: bool) -> Res<Option<Value>> {
+    fn coerce_bool(&mut self, accepts: u16, value: bool) -> Res<Option<Value>> {
         Ok(if accepts & mask::INT != 0 {
             Some(Value::int(i64::from(value)))
         } else if accepts & mask::FLOAT != 0 {
@@ -135,7 +135,7 @@ impl Call<'_> {
         })
     }
 
-    fn from_int(&mut self, accepts: u16, value: i64) -> Res<Option<Value>> {
+    fn coerce_int(&mut self, accepts: u16, value: i64) -> Res<Option<Value>> {
         Ok(if accepts & mask::STRING != 0 {
             Some(conv::int_to_str(value).or_exit(self.rq())?.into())
         } else if accepts & mask::BOOL != 0 {
@@ -145,7 +145,7 @@ impl Call<'_> {
         })
     }
 
-    fn from_float(&mut self, accepts: u16, value: f64) -> Res<Option<Value>> {
+    fn coerce_float(&mut self, accepts: u16, value: f64) -> Res<Option<Value>> {
         if accepts & mask::INT != 0 && conv::fits_int(value) {
             return Ok(Some(Value::int(crate::ops::float_to_int(self.rq(), value)?)));
         }
@@ -158,7 +158,7 @@ impl Call<'_> {
         })
     }
 
-    fn from_str(&mut self, accepts: u16, text: &Str) -> Res<Option<Value>> {
+    fn coerce_str(&mut self, accepts: u16, text: &Str) -> Res<Option<Value>> {
         let number = numeric::whole(text).map(|numeric| numeric.number);
         match number {
             Some(Number::Int(int)) if accepts & mask::INT != 0 => return Ok(Some(Value::int(int))),
@@ -182,7 +182,7 @@ impl Call<'_> {
         Ok(to_bool.then(|| Value::bool(!matches!(text.as_bytes(), b"" | b"0"))))
     }
 
-    fn from_object(&mut self, cell: &Value) -> Res<Option<Value>> {
+    fn coerce_object(&mut self, cell: &Value) -> Res<Option<Value>> {
         let View::Object(object) = cell.view() else { return Ok(None) };
         let object = object.clone();
         Ok(Some(self.rq().object_to_string(&object)?.into()))
@@ -209,4 +209,3 @@ fn type_of(cell: &Value) -> u16 {
         View::Ref(reference) => type_of(reference.peek()),
     }
 }
-

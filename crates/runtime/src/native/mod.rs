@@ -141,7 +141,12 @@ impl Native {
     }
 
     /// Calls with `args`, which are coerced in place; `strict` as the caller's file declares.
-    pub fn call(&'static self, host: &mut dyn Host, args: &mut [Value], strict: bool) -> Res<Value> {
+    pub fn call(
+        &'static self,
+        host: &mut dyn Host,
+        args: &mut [Value],
+        strict: bool,
+    ) -> Res<Value> {
         let mut call = Call::new(host, self, strict, args.len());
         call.check_count()?;
         if args.len() >= self.params.len() {
