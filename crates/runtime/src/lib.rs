@@ -20,6 +20,7 @@ pub mod conv;
 pub mod heap;
 pub mod layout;
 pub mod message;
+pub mod native;
 #[expect(unsafe_code, reason = "object and Ref blocks")]
 pub mod object;
 pub mod ops;

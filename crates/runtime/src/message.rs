@@ -22,6 +22,10 @@ pub enum Severity {
     ArithmeticError,
     /// An exception of class `DivisionByZeroError`.
     DivisionByZeroError,
+    /// An exception of class `ValueError`.
+    ValueError,
+    /// An exception of class `ArgumentCountError`.
+    ArgumentCountError,
     /// A fatal error that ends the request.
     Fatal,
 }
@@ -167,4 +171,34 @@ define_messages! {
         "Call to {visibility} method {member}() from {place}";
     /// A method without a body.
     AbstractMethod { member: String } = Error, "Cannot call abstract method {member}()";
+    /// An argument of a builtin has another type than it takes.
+    ArgumentType { function: &'static str, argument: String, expected: String, given: String }
+        = TypeError, "{function}(): {argument} must be of type {expected}, {given} given";
+    /// `null` for an argument of a builtin that takes none.
+    ArgumentNull { function: &'static str, parameter: String, expected: &'static str } = Deprecated,
+        "{function}(): Passing null to parameter {parameter} of type {expected} is deprecated";
+    /// A builtin is called with too few or too many arguments.
+    ArgumentCount { function: &'static str, expected: String, given: usize } = ArgumentCountError,
+        "{function}() expects {expected}, {given} given";
+    /// A value that an argument of a builtin must not have; `rule` says what it must be.
+    ArgumentValue { function: &'static str, argument: String, rule: String } = ValueError,
+        "{function}(): {argument} {rule}";
+    /// A builtin warns.
+    BuiltinWarning { function: &'static str, text: String } = Warning, "{function}(): {text}";
+    /// A builtin notes something unusual.
+    BuiltinNotice { function: &'static str, text: String } = Notice, "{function}(): {text}";
+    /// A builtin advises against what is asked of it.
+    BuiltinDeprecated { function: &'static str, text: String } = Deprecated, "{function}(): {text}";
+    /// A builtin advises against what is asked of it, without its name.
+    Deprecation { text: String } = Deprecated, "{text}";
+    /// A builtin warns without its name.
+    Warning { text: String } = Warning, "{text}";
+    /// A builtin refuses with a `ValueError` of its own words.
+    ValueRefused { text: String } = ValueError, "{text}";
+    /// A builtin refuses with a `TypeError` of its own words.
+    TypeRefused { text: String } = TypeError, "{text}";
+    /// A builtin refuses with an `Error` of its own words.
+    Refused { text: String } = Error, "{text}";
+    /// A builtin has fewer arguments than another argument asks for.
+    ArgumentsMissing { text: String } = ArgumentCountError, "{text}";
 }

@@ -4,6 +4,7 @@ mod compile;
 mod errors;
 mod fold;
 mod literals;
+mod natives;
 mod parse;
 mod tokens;
 
@@ -16,6 +17,8 @@ const USAGE: &str =
        ./x compare fold [--seed=N] [--count=N]
        ./x compare literals PATH…
        ./x compare compile|compile-errors PATH…
+       ./x compare natives
+       ./x compare bless natives
        ./x compare bless tokens|values|errors FOLDER…";
 
 /// Runs the comparison that the first word names, on the paths behind it.
@@ -25,6 +28,7 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tokens" => tokens::compare(root, rest),
         "literals" => literals::compare(root, rest),
         "fold" => fold::compare(root, rest),
+        "natives" => natives::compare(root),
         "parse" => parse::compare(root, rest),
         "compile" => compile::compile_all(rest),
         "compile-errors" => compile::errors(root, rest),
@@ -38,6 +42,7 @@ fn bless(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let (what, folders) = words.split_first().map_or(("", &[][..]), |(w, r)| (w.as_str(), r));
     match what {
         "tokens" => tokens::bless(root, folders),
+        "natives" => natives::bless(root),
         "values" => literals::bless(root, folders),
         "errors" => errors::bless(root, folders),
         _ => bail!("usage: ./x compare {USAGE}"),

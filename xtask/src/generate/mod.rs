@@ -1,5 +1,7 @@
 //! `cargo xtask gen`: writes the files that are made from others, or checks that they are current.
 
+#[cfg(feature = "php")]
+mod natives;
 mod parser;
 
 use std::path::Path;
@@ -20,7 +22,12 @@ pub fn run(root: &Path, mode: Mode) -> anyhow::Result<()> {
     let grammar = std::fs::read_to_string(&grammar).context("the grammar")?;
     let tables = parser::generate(&grammar)?;
     deliver(&root.join("crates/syntax/src/parser/generated.rs"), &tables, mode)?;
-    deliver(&root.join("docs/bytecode.md"), &hhbc::doc::bytecode_reference(), mode)
+    deliver(&root.join("docs/bytecode.md"), &hhbc::doc::bytecode_reference(), mode)?;
+    #[cfg(feature = "php")]
+    for (path, text) in natives::generate(root)? {
+        deliver(&path, &text, mode)?;
+    }
+    Ok(())
 }
 
 fn deliver(path: &Path, text: &str, mode: Mode) -> anyhow::Result<()> {

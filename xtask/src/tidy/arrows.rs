@@ -19,13 +19,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hhbbc", &["hhbc", "stdx"]),
     ("vm", &["runtime", "hhbc", "stdx"]),
     ("jit", &["vm", "runtime", "hhbc", "vasm", "stdx"]),
-    ("engine", &["jit", "vm", "emitter", "hhbbc", "syntax", "runtime", "hhbc", "stdx"]),
+    ("ext_core", &["runtime", "stdx"]),
+    ("engine", &["ext_core", "jit", "vm", "emitter", "hhbbc", "syntax", "runtime", "hhbc", "stdx"]),
     ("server", &["engine", "stdx"]),
     ("debugger", &["engine", "stdx"]),
     ("cli", &["server", "debugger", "engine"]),
     ("testkit", &[]),
     ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx", "testkit"]),
-    ("xtask", &["lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
+    ("xtask", &["ext_core", "lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
 ];
 
 /// Dependencies of the product that the list above does not allow. Tests may use `testkit`.

@@ -88,6 +88,7 @@ impl Request {
     pub(super) fn report_as(&mut self, severity: Severity, text: &str) -> Res<()> {
         match severity {
             Severity::Deprecated => self.deprecate(text),
+            Severity::Notice => self.notice(text),
             _ => self.warn(text),
         }
     }

@@ -20,8 +20,12 @@ impl Raise for Request {
             Severity::TypeError => "typeerror",
             Severity::ArithmeticError => "arithmeticerror",
             Severity::DivisionByZeroError => "divisionbyzeroerror",
+            Severity::ValueError => "valueerror",
+            Severity::ArgumentCountError => "argumentcounterror",
             Severity::Fatal => return self.fatal(&message.to_string()),
-            Severity::Error | Severity::Warning | Severity::Deprecated => "error",
+            Severity::Error | Severity::Warning | Severity::Notice | Severity::Deprecated => {
+                "error"
+            }
         };
         self.throw_error(class, &message.to_string())
     }

@@ -1,0 +1,194 @@
+//! A call of a builtin under way: its request, its row, and the words of its errors.
+
+use super::{Native, State};
+use crate::array::Array;
+use crate::conv;
+use crate::heap::Oom;
+use crate::message::Message;
+use crate::object::Object;
+use crate::raise::{Halt, OrExit as _, Raise, Res};
+use crate::string::Str;
+use crate::value::{Value, View};
+
+/// The request, as builtins see it.
+pub trait Host: Raise {
+    /// Prints.
+    fn write(&mut self, bytes: &[u8]) -> Res<()>;
+
+    /// What extensions keep for this request.
+    fn state(&mut self) -> &mut State;
+
+    /// Whether an object is of the class, or one below it.
+    fn is_instance(&mut self, object: &Object, class: &str) -> bool;
+
+    /// The ini setting `serialize_precision`, −1 for as many digits as needed.
+    fn serialize_precision(&self) -> i32 {
+        -1
+    }
+}
+
+/// A call under way.
+pub struct Call<'a> {
+    host: &'a mut dyn Host,
+    native: &'static Native,
+    strict: bool,
+    passed: usize,
+}
+
+impl<'a> Call<'a> {
+    /// A call of `native` with `passed` arguments.
+    pub fn new(
+        host: &'a mut dyn Host,
+        native: &'static Native,
+        strict: bool,
+        passed: usize,
+    ) -> Self {
+        Self { host, native, strict, passed }
+    }
+
+    /// How many arguments the caller gave.
+    pub fn passed(&self) -> usize {
+        self.passed
+    }
+
+    /// Whether the caller's file has `strict_types`.
+    pub(super) fn is_strict(&self) -> bool {
+        self.strict
+    }
+
+    /// The row of the function that is called; of an alias its own.
+    pub fn native(&self) -> &'static Native {
+        self.native
+    }
+
+    /// The request, as conversions see it.
+    #[inline]
+    pub fn rq(&mut self) -> &mut dyn Raise {
+        self.host
+    }
+
+    /// The request.
+    pub fn host(&mut self) -> &mut dyn Host {
+        self.host
+    }
+
+    /// What the extension keeps for this request under type `T`.
+    pub fn state<T: std::any::Any + std::default::Default>(&mut self) -> &mut T {
+        self.host.state().of()
+    }
+
+    /// Prints.
+    pub fn write(&mut self, bytes: &[u8]) -> Res<()> {
+        self.host.write(bytes)
+    }
+
+    /// A new string.
+    #[inline]
+    pub fn str(&mut self, bytes: &[u8]) -> Res<Str> {
+        Str::new(bytes).or_exit(self.host)
+    }
+
+    /// The value, or the end of the request for lack of memory.
+    #[inline]
+    pub fn alloc<T>(&mut self, result: Result<T, Oom>) -> Res<T> {
+        result.or_exit(self.host)
+    }
+
+    /// A packed array.
+    pub fn list(&mut self, values: impl IntoIterator<Item = Value>) -> Res<Array> {
+        Array::from_values(values).or_exit(self.host)
+    }
+
+    /// A value as a string, as string functions convert.
+    pub fn to_str(&mut self, value: &Value) -> Res<Str> {
+        conv::to_str(self.host, value)
+    }
+
+    /// Warns, with the function's name before `text`.
+    pub fn warn(&mut self, text: impl Into<String>) -> Res<()> {
+        let function = self.native.name;
+        self.host.report(Message::BuiltinWarning { function, text: text.into() })
+    }
+
+    /// Notes something unusual, with the function's name before `text`.
+    pub fn notice(&mut self, text: impl Into<String>) -> Res<()> {
+        let function = self.native.name;
+        self.host.report(Message::BuiltinNotice { function, text: text.into() })
+    }
+
+    /// Advises against, with the function's name before `text`.
+    pub fn deprecate(&mut self, text: impl Into<String>) -> Res<()> {
+        let function = self.native.name;
+        self.host.report(Message::BuiltinDeprecated { function, text: text.into() })
+    }
+
+    /// The exception of a message.
+    pub fn throw(&mut self, message: Message) -> Halt {
+        self.host.throw(message)
+    }
+
+    /// The `ValueError` of the argument at `position`, which counts from 1; `rule` follows its name.
+    #[cold]
+    pub fn value_error(&mut self, position: usize, rule: impl Into<String>) -> Halt {
+        let (function, argument) = (self.native.name, self.argument(position));
+        self.host.throw(Message::ArgumentValue { function, argument, rule: rule.into() })
+    }
+
+    /// The `TypeError` of the argument at `position`, with words of its own.
+    #[cold]
+    pub fn type_refused(&mut self, position: usize, rule: &str) -> Halt {
+        let text = format!("{}(): {} {rule}", self.native.name, self.argument(position));
+        self.host.throw(Message::TypeRefused { text })
+    }
+
+    /// The `TypeError` of the argument at `position`, which is not `expected` but `given`.
+    #[cold]
+    pub fn type_error(&mut self, position: usize, expected: &str, given: &Value) -> Halt {
+        let given = self.given(given);
+        let (function, argument) = (self.native.name, self.argument(position));
+        self.host.throw(Message::ArgumentType {
+            function,
+            argument,
+            expected: expected.to_owned(),
+            given,
+        })
+    }
+
+    /// `Argument #2 ($times)`; an argument of a variadic parameter has no name.
+    fn argument(&self, position: usize) -> String {
+        match self.native.params.get(position - 1) {
+            Some(param) => format!("Argument #{position} (${})", param.name()),
+            None => format!("Argument #{position}"),
+        }
+    }
+
+    /// How a `TypeError` calls a value.
+    pub fn given(&mut self, value: &Value) -> String {
+        match value.unboxed().view() {
+            View::Bool(true) => "true".to_owned(),
+            View::Bool(false) => "false".to_owned(),
+            _ => conv::type_name(self.host, value),
+        }
+    }
+
+    /// Throws when there are too few or too many arguments.
+    pub(super) fn check_count(&mut self) -> Res<()> {
+        let (least, most) = (self.native.required(), self.native.params.len());
+        let is_open = self.native.variadic.is_some();
+        let given = self.passed;
+        let least = if given > 0 && self.native.takes_all_or_none() { most } else { least };
+        if given >= least && (is_open || given <= most) {
+            return Ok(());
+        }
+        let bound = if given < least { least } else { most };
+        let how = match (least == most && !is_open, given < least) {
+            (true, _) => "exactly",
+            (false, true) => "at least",
+            (false, false) => "at most",
+        };
+        let plural = if bound == 1 { "" } else { "s" };
+        let expected = format!("{how} {bound} argument{plural}");
+        let function = self.native.name;
+        Err(self.host.throw(Message::ArgumentCount { function, expected, given }))
+    }
+}

@@ -1,0 +1,211 @@
+//! Argument cells become what their parameters accept, as PHP 8.4 coerces for builtins.
+//!
+//! Unlike functions of scripts, builtins take `null` for a scalar, with a deprecation.
+
+use super::call::Call;
+use super::{Default, Param, mask};
+use crate::array::Array;
+use crate::conv;
+use crate::conv::numeric::{self, Number};
+use crate::message::Message;
+use crate::object::Reference;
+use crate::raise::{OrExit as _, Res};
+use crate::string::{self, Str};
+use crate::value::{Value, View};
+
+impl Call<'_> {
+    /// Coerces all cells, the first first; the earliest failure is thrown.
+    pub fn coerce(&mut self, cells: &mut [Value]) -> Res<()> {
+        let native = self.native();
+        for (index, cell) in cells.iter_mut().enumerate() {
+            let Some(param) = native.param(index) else { return Ok(()) };
+            if matches!(cell.view(), View::Uninit) {
+                self.fill(param, cell)?;
+            }
+            self.coerce_cell(index, param, cell)?;
+        }
+        Ok(())
+    }
+
+    fn fill(&mut self, param: &Param, cell: &mut Value) -> Res<()> {
+        *cell = match param.default {
+            Default::Required | Default::Unset => Value::UNINIT,
+            Default::Null => Value::NULL,
+            Default::Bool(value) => Value::bool(value),
+            Default::Int(value) => Value::int(value),
+            Default::Float(value) => Value::float(value),
+            Default::Bytes(value) => Str::new(value).or_exit(self.rq())?.into(),
+            Default::EmptyArray => Array::new().into(),
+        };
+        Ok(())
+    }
+
+    #[inline]
+    fn coerce_cell(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {
+        if param.by_ref {
+            return self.coerce_variable(index, param, cell);
+        }
+        if let View::Ref(reference) = cell.view() {
+            *cell = reference.get();
+        }
+        let held = type_of(cell);
+        if param.accepts & held != 0 || matches!(cell.view(), View::Uninit) {
+            return Ok(());
+        }
+        if let Some(coerced) = self.weak(param, cell, index)? {
+            *cell = coerced;
+            return Ok(());
+        }
+        Err(self.type_error(index + 1, expected(param), &cell.clone()))
+    }
+
+    fn coerce_variable(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {
+        if !matches!(cell.view(), View::Ref(_)) {
+            *cell = Reference::new(std::mem::take(cell)).or_exit(self.rq())?.into();
+        }
+        if param.accepts == mask::ANY || param.accepts & type_of(cell.unboxed()) != 0 {
+            return Ok(());
+        }
+        let value = cell.unboxed().clone();
+        Err(self.type_error(index + 1, expected(param), &value))
+    }
+
+    /// The value that the cell is coerced to; `None` when the types do not go together.
+    #[cold]
+    fn weak(&mut self, param: &Param, cell: &Value, index: usize) -> Res<Option<Value>> {
+        let accepts = param.accepts;
+        match cell.view() {
+            View::Object(object) if accepts & mask::INSTANCE != 0 => {
+                let object = object.clone();
+                let fits = param.ty.split('|').any(|class| self.host().is_instance(&object, class));
+                if fits {
+                    return Ok(Some(cell.clone()));
+                }
+            }
+            View::Int(value) if accepts & mask::FLOAT != 0 => {
+                return Ok(Some(Value::float(value as f64)));
+            }
+            View::Null => return self.coerce_null(param, index),
+            _ => {}
+        }
+        if self.is_strict() {
+            return Ok(None);
+        }
+        match cell.view() {
+            View::Bool(value) => self.coerce_bool(accepts, value),
+            View::Int(value) => self.coerce_int(accepts, value),
+            View::Float(value) => self.coerce_float(accepts, value),
+            View::Str(value) => self.coerce_str(accepts, &value.clone()),
+            View::Object(_) if accepts & mask::STRING != 0 => self.coerce_object(cell),
+            _ => Ok(None),
+        }
+    }
+
+    fn coerce_null(&mut self, param: &Param, index: usize) -> Res<Option<Value>> {
+        const SCALAR: u16 = mask::BOOL | mask::INT | mask::FLOAT | mask::STRING;
+        const NUMBER: u16 = mask::INT | mask::FLOAT;
+        if param.accepts & SCALAR == 0 || self.is_strict() {
+            return Ok(None);
+        }
+        let function = self.native().name;
+        let parameter = match self.native().params.get(index) {
+            Some(param) => format!("#{} (${})", index + 1, param.name()),
+            None => format!("#{}", index + 1),
+        };
+        self.rq().report(Message::ArgumentNull { function, parameter, expected: param.ty })?;
+        let accepts = param.accepts;
+        Ok(Some(match () {
+            () if accepts & NUMBER == NUMBER => Value::int(0),
+            () if accepts & mask::STRING != 0 => string::empty().into(),
+            () if accepts & mask::INT != 0 => Value::int(0),
+            () if accepts & mask::FLOAT != 0 => Value::float(0.0),
+            () => Value::bool(false),
+        }))
+    }
+
+    fn coerce_bool(&mut self, accepts: u16, value: bool) -> Res<Option<Value>> {
+        Ok(if accepts & mask::INT != 0 {
+            Some(Value::int(i64::from(value)))
+        } else if accepts & mask::FLOAT != 0 {
+            Some(Value::float(f64::from(u8::from(value))))
+        } else if accepts & mask::STRING != 0 {
+            Some(self.to_str(&Value::bool(value))?.into())
+        } else {
+            None
+        })
+    }
+
+    fn coerce_int(&mut self, accepts: u16, value: i64) -> Res<Option<Value>> {
+        Ok(if accepts & mask::STRING != 0 {
+            Some(conv::int_to_str(value).or_exit(self.rq())?.into())
+        } else if accepts & mask::BOOL != 0 {
+            Some(Value::bool(value != 0))
+        } else {
+            None
+        })
+    }
+
+    fn coerce_float(&mut self, accepts: u16, value: f64) -> Res<Option<Value>> {
+        if accepts & mask::INT != 0 && conv::fits_int(value) {
+            return Ok(Some(Value::int(crate::ops::float_to_int(self.rq(), value)?)));
+        }
+        Ok(if accepts & mask::STRING != 0 {
+            Some(self.to_str(&Value::float(value))?.into())
+        } else if accepts & mask::BOOL != 0 {
+            Some(Value::bool(value != 0.0))
+        } else {
+            None
+        })
+    }
+
+    fn coerce_str(&mut self, accepts: u16, text: &Str) -> Res<Option<Value>> {
+        let number = numeric::whole(text).map(|numeric| numeric.number);
+        match number {
+            Some(Number::Int(int)) if accepts & mask::INT != 0 => return Ok(Some(Value::int(int))),
+            Some(Number::Int(_)) if accepts & mask::FLOAT != 0 => {
+                return Ok(Some(Value::float(conv::str_to_float(text))));
+            }
+            Some(Number::Float(float)) if accepts & mask::FLOAT != 0 => {
+                return Ok(Some(Value::float(float)));
+            }
+            Some(Number::Float(float)) if accepts & mask::INT != 0 && conv::fits_int(float) => {
+                let int = float as i64;
+                if int as f64 != float {
+                    let text = String::from_utf8_lossy(text).into_owned();
+                    self.rq().report(Message::FloatStringToInt { text })?;
+                }
+                return Ok(Some(Value::int(int)));
+            }
+            _ => {}
+        }
+        let to_bool = accepts & mask::BOOL != 0;
+        Ok(to_bool.then(|| Value::bool(!matches!(text.as_bytes(), b"" | b"0"))))
+    }
+
+    fn coerce_object(&mut self, cell: &Value) -> Res<Option<Value>> {
+        let View::Object(object) = cell.view() else { return Ok(None) };
+        let object = object.clone();
+        Ok(Some(self.rq().object_to_string(&object)?.into()))
+    }
+}
+
+/// What messages call the type. PHP: functions that take any object in place of an array say only
+/// `array`.
+fn expected(param: &Param) -> &'static str {
+    if param.ty == "object|array" { "array" } else { param.ty }
+}
+
+/// The bit of what a cell holds.
+fn type_of(cell: &Value) -> u16 {
+    match cell.view() {
+        View::Uninit | View::Null => mask::NULL,
+        View::Bool(_) => mask::BOOL,
+        View::Int(_) => mask::INT,
+        View::Float(_) => mask::FLOAT,
+        View::Str(_) => mask::STRING,
+        View::Array(_) => mask::ARRAY,
+        View::Object(_) => mask::OBJECT,
+        View::Resource(_) => mask::ANY & !0xff,
+        View::Ref(reference) => type_of(reference.peek()),
+    }
+}

@@ -1,0 +1,169 @@
+//! Builtins: what the registry says of each, and how one is called.
+//!
+//! A builtin is a plain Rust function. [`natives!`](crate::natives) makes of each row of a table a
+//! [`Native`]: the signature and a thunk that coerces the argument cells in place, hands the body
+//! what its Rust types ask for, and takes the result back as a value.
+//!
+//! # Invariants
+//! - N1: a thunk runs on exactly one cell per parameter, then those of the variadic one; a cell of
+//!   a parameter by reference holds a Ref.
+//! - N2: after coercion each cell holds one of the types that its parameter accepts, or Uninit for
+//!   an optional argument that was left out and has no default.
+//!
+//! # Not here
+//! Bodies and signatures of particular builtins: the extensions. Named arguments, frames: the
+//! interpreter.
+
+mod arg;
+mod call;
+mod coerce;
+mod state;
+mod table;
+
+pub use arg::{ArrayRef, FromArg, IntoReturn, OrFalse, Passed};
+pub use call::{Call, Host};
+pub use state::State;
+
+use crate::raise::Res;
+use crate::value::Value;
+
+/// Sets of types that a parameter accepts.
+pub mod mask {
+    /// `null`.
+    pub const NULL: u16 = 1;
+    /// `bool`.
+    pub const BOOL: u16 = 1 << 1;
+    /// `int`.
+    pub const INT: u16 = 1 << 2;
+    /// `float`.
+    pub const FLOAT: u16 = 1 << 3;
+    /// `string`.
+    pub const STRING: u16 = 1 << 4;
+    /// `array`.
+    pub const ARRAY: u16 = 1 << 5;
+    /// `object`.
+    pub const OBJECT: u16 = 1 << 6;
+    /// An object of a class that the type's text names.
+    pub const INSTANCE: u16 = 1 << 7;
+    /// `mixed`.
+    pub const ANY: u16 = u16::MAX;
+}
+
+/// What running a body may do, when its arguments have the declared types.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Nothing but its result, which depends on the arguments alone.
+    Pure,
+    /// It may report, throw, print, or read and write state of the request, but runs no script.
+    MayRaise,
+    /// It may run script code.
+    Reenters,
+}
+
+/// The value of an argument that is left out.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Default {
+    /// It must not be left out.
+    Required,
+    /// The body decides; it sees Uninit.
+    Unset,
+    /// `null`.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An int.
+    Int(i64),
+    /// A float.
+    Float(f64),
+    /// A string.
+    Bytes(&'static [u8]),
+    /// `[]`.
+    EmptyArray,
+}
+
+/// A parameter.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// As Rust writes it: perhaps with `r#` before it.
+    pub ident: &'static str,
+    /// The type as PHP shows it; empty without one.
+    pub ty: &'static str,
+    /// The types accepted, of [`mask`].
+    pub accepts: u16,
+    /// What stands for an argument that is left out.
+    pub default: Default,
+    /// Whether it is passed by reference.
+    pub by_ref: bool,
+}
+
+impl Param {
+    /// The name, without `$`.
+    pub fn name(&self) -> &'static str {
+        self.ident.strip_prefix("r#").unwrap_or(self.ident)
+    }
+}
+
+/// Coerces the cells, runs the body, returns its value. See N1.
+pub type Thunk = fn(&mut Call<'_>, &mut [Value]) -> Res<Value>;
+
+/// A builtin function.
+#[derive(Debug)]
+pub struct Native {
+    /// The name, in lower case.
+    pub name: &'static str,
+    /// The parameters, without the variadic one.
+    pub params: &'static [Param],
+    /// The parameter that takes all further arguments.
+    pub variadic: Option<Param>,
+    /// The return type as PHP shows it.
+    pub returns: &'static str,
+    /// What the body may do.
+    pub effect: Effect,
+    /// The generic entry.
+    pub thunk: Thunk,
+}
+
+impl Native {
+    /// How many arguments it needs.
+    pub fn required(&self) -> usize {
+        self.params.iter().take_while(|param| param.default == Default::Required).count()
+    }
+
+    /// Whether its arguments go together: `rand()` and `rand(1, 6)`, but not `rand(1)`.
+    pub(crate) fn takes_all_or_none(&self) -> bool {
+        let is_unset = |param: &Param| param.default == Default::Unset;
+        self.params.len() > 1 && self.params.iter().all(is_unset)
+    }
+
+    /// The parameter of the argument at `index`.
+    pub fn param(&self, index: usize) -> Option<&Param> {
+        self.params.get(index).or(self.variadic.as_ref())
+    }
+
+    /// Calls with `args`, which are coerced in place; `strict` as the caller's file declares.
+    pub fn call(
+        &'static self,
+        host: &mut dyn Host,
+        args: &mut [Value],
+        strict: bool,
+    ) -> Res<Value> {
+        let mut call = Call::new(host, self, strict, args.len());
+        call.check_count()?;
+        if args.len() >= self.params.len() {
+            return (self.thunk)(&mut call, args);
+        }
+        let mut cells = Vec::with_capacity(self.params.len());
+        cells.extend(args.iter_mut().map(std::mem::take));
+        cells.resize_with(self.params.len(), || Value::UNINIT);
+        (self.thunk)(&mut call, &mut cells)
+    }
+}
+
+/// A constant of an extension.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Constant {
+    /// The name.
+    pub name: &'static str,
+    /// The value.
+    pub value: Default,
+}

@@ -1,0 +1,65 @@
+//! The macro that turns rows into [`Native`](super::Native)s.
+
+/// A table of builtins: `pub static NATIVES`.
+///
+/// A row gives the name (and after `=` the body, when it has another name), each parameter with
+/// its Rust type and `["type", mask]` or `["type", mask, Default]`, the variadic parameter behind
+/// `;`, the Rust and PHP return types, and the effect. A body that is missing, or whose Rust types
+/// are others, does not compile; nor does a Rust type that cannot hold all that the mask accepts.
+#[macro_export]
+macro_rules! natives {
+    ($(
+        fn $name:ident $(= $body:ident)? (
+            $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?]),*
+            $(; $rest:ident [$rest_text:literal, $rest_mask:expr])?
+        ) -> $ret:ty [$ret_text:literal], $effect:ident;
+    )*) => {
+        /// The builtins of this table.
+        pub static NATIVES: &[$crate::native::Native] = &[$({
+            fn thunk(
+                call: &mut $crate::native::Call<'_>,
+                cells: &mut [$crate::value::Value],
+            ) -> $crate::raise::Res<$crate::value::Value> {
+                call.coerce(cells)?;
+                let [$($param,)* $($rest @ ..)?] = cells else {
+                    unreachable!("invariant N1: a cell per parameter")
+                };
+                let result: $crate::raise::Res<$ret> = $crate::natives!(@body $name $($body)?)(
+                    call,
+                    $(<$ty as $crate::native::FromArg>::from_cell($param),)*
+                    $(&*$rest)?
+                );
+                $crate::native::IntoReturn::into_return(result?, call)
+            }
+            $(const _: () = assert!($mask & <$ty as $crate::native::FromArg>::HOLDS == $mask);)*
+            $crate::native::Native {
+                name: stringify!($name),
+                params: &[$($crate::native::Param {
+                    ident: stringify!($param),
+                    ty: $text,
+                    accepts: $mask,
+                    default: $crate::natives!(@default $($default)?),
+                    by_ref: <$ty as $crate::native::FromArg>::BY_REF,
+                }),*],
+                variadic: $crate::natives!(@rest $($rest $rest_text, $rest_mask)?),
+                returns: $ret_text,
+                effect: $crate::native::Effect::$effect,
+                thunk,
+            }
+        }),*];
+    };
+    (@body $name:ident) => { $name };
+    (@body $name:ident $body:ident) => { $body };
+    (@default) => { $crate::native::Default::Required };
+    (@default $default:expr) => { $default };
+    (@rest) => { None };
+    (@rest $rest:ident $text:literal, $mask:expr) => {
+        Some($crate::native::Param {
+            ident: stringify!($rest),
+            ty: $text,
+            accepts: $mask,
+            default: $crate::native::Default::Unset,
+            by_ref: false,
+        })
+    };
+}

@@ -1,0 +1,196 @@
+//! Arrays made from keys and values.
+
+use runtime::array::{Array, Key};
+use runtime::conv;
+use runtime::message::Message;
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use super::{append, as_key, key_value, put};
+
+pub(super) fn array_fill(
+    call: &mut Call<'_>,
+    start_index: i64,
+    count: i64,
+    value: &Value,
+) -> Res<Array> {
+    const COUNT_MAX: i64 = 0x1000_0000;
+    if count < 0 {
+        return Err(call.value_error(2, "must be greater than or equal to 0"));
+    }
+    if count >= COUNT_MAX {
+        return Err(call.value_error(2, "is too large"));
+    }
+    if count > 0 && start_index > i64::MAX - (count - 1) {
+        let text = "Cannot add element to the array as the next element is already occupied";
+        return Err(call.throw(Message::Refused { text: text.to_owned() }));
+    }
+    let mut array = Array::new();
+    for offset in 0..count {
+        put(call, &mut array, Key::Int(start_index + offset), value.clone())?;
+    }
+    Ok(array)
+}
+
+/// Stores under the key that a value is after conversion to a string.
+fn put_converted(
+    call: &mut Call<'_>,
+    array: &mut Array,
+    (key, value): (&Value, Value),
+) -> Res<()> {
+    if let View::Int(int) = key.unboxed().view() {
+        return put(call, array, Key::Int(int), value);
+    }
+    let key = call.to_str(key)?;
+    put(call, array, Key::of_str(&key), value)
+}
+
+pub(super) fn array_fill_keys(call: &mut Call<'_>, keys: &Array, value: &Value) -> Res<Array> {
+    let mut array = Array::new();
+    for (_, key) in keys {
+        put_converted(call, &mut array, (key, value.clone()))?;
+    }
+    Ok(array)
+}
+
+pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -> Res<Array> {
+    if keys.len() != values.len() {
+        let text = format!(
+            "{}(): Argument #1 ($keys) and argument #2 ($values) must have the same number of elements",
+            call.native().name
+        );
+        return Err(call.throw(Message::ValueRefused { text }));
+    }
+    let mut array = Array::new();
+    for ((_, key), (_, value)) in keys.iter().zip(values) {
+        put_converted(call, &mut array, (key, value.unboxed().clone()))?;
+    }
+    Ok(array)
+}
+
+pub(super) fn array_flip(call: &mut Call<'_>, array: &Array) -> Res<Array> {
+    let mut flipped = Array::new();
+    for (key, value) in array {
+        match as_key(value) {
+            Some(new) => put(call, &mut flipped, new, key_value(key))?,
+            None => call.warn("Can only flip string and integer values, entry skipped")?,
+        }
+    }
+    Ok(flipped)
+}
+
+pub(super) fn array_count_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
+    let mut counts = Array::new();
+    for (_, value) in array {
+        let Some(key) = as_key(value) else {
+            call.warn("Can only count string and integer values, entry skipped")?;
+            continue;
+        };
+        let count = counts.get(key).and_then(Value::as_int).unwrap_or(0);
+        put(call, &mut counts, key, Value::int(count + 1))?;
+    }
+    Ok(counts)
+}
+
+pub(super) fn array_pad(
+    call: &mut Call<'_>,
+    array: &Array,
+    length: i64,
+    value: &Value,
+) -> Res<Array> {
+    const LENGTH_MAX: u64 = 0x4000_0000;
+    let wanted = length.unsigned_abs();
+    if wanted >= LENGTH_MAX {
+        return Err(call.value_error(2, "must not exceed the maximum allowed array size"));
+    }
+    let missing = (wanted as usize).saturating_sub(array.len());
+    if missing == 0 {
+        return Ok(array.clone());
+    }
+    let mut padded = Array::new();
+    if length < 0 {
+        for _ in 0..missing {
+            append(call, &mut padded, value.clone())?;
+        }
+    }
+    for (key, value) in array {
+        let value = value.clone();
+        match key {
+            Key::Int(_) => append(call, &mut padded, value)?,
+            key => put(call, &mut padded, key, value)?,
+        }
+    }
+    if length > 0 {
+        for _ in 0..missing {
+            append(call, &mut padded, value.clone())?;
+        }
+    }
+    Ok(padded)
+}
+
+pub(super) fn array_change_key_case(call: &mut Call<'_>, array: &Array, case: i64) -> Res<Array> {
+    let mut changed = Array::new();
+    for (key, value) in array {
+        match key {
+            Key::Int(_) => put(call, &mut changed, key, value.clone())?,
+            Key::Str(key) => {
+                let key = match case {
+                    0 => key.to_ascii_lowercase(),
+                    _ => key.to_ascii_uppercase(),
+                };
+                let key = call.str(&key)?;
+                put(call, &mut changed, Key::of_str(&key), value.clone())?;
+            }
+        }
+    }
+    Ok(changed)
+}
+
+pub(super) fn array_sum(call: &mut Call<'_>, array: &Array) -> Res<Value> {
+    reduce(call, array, ("Addition", Value::int(0)), runtime::ops::add)
+}
+
+pub(super) fn array_product(call: &mut Call<'_>, array: &Array) -> Res<Value> {
+    reduce(call, array, ("Multiplication", Value::int(1)), runtime::ops::mul)
+}
+
+type Operator = fn(&mut dyn runtime::raise::Raise, &Value, &Value) -> Res<Value>;
+
+/// Folds numbers; arrays are skipped with a warning, strings read as numbers without one.
+fn reduce(
+    call: &mut Call<'_>,
+    array: &Array,
+    (name, start): (&str, Value),
+    operator: Operator,
+) -> Res<Value> {
+    let mut sum = start;
+    for (_, value) in array {
+        let number = match value.unboxed().view() {
+            View::Array(_) => {
+                call.warn(format!("{name} is not supported on type array"))?;
+                continue;
+            }
+            View::Str(text) => match conv::numeric::prefix(text) {
+                Some(numeric) => {
+                    if numeric.has_trailing {
+                        call.rq().report(Message::Warning {
+                            text: "A non-numeric value encountered".to_owned(),
+                        })?;
+                    }
+                    match numeric.number {
+                        conv::numeric::Number::Int(int) => Value::int(int),
+                        conv::numeric::Number::Float(float) => Value::float(float),
+                    }
+                }
+                None => {
+                    call.warn(format!("{name} is not supported on type string"))?;
+                    Value::int(0)
+                }
+            },
+            _ => value.unboxed().clone(),
+        };
+        sum = operator(call.rq(), &sum, &number)?;
+    }
+    Ok(sum)
+}

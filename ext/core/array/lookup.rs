@@ -1,0 +1,175 @@
+//! What is in an array, and where.
+
+use runtime::array::{Array, Key};
+use runtime::conv::{self, KeyUse};
+use runtime::native::{Call, Passed};
+use runtime::ops;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use super::{append, as_key, key_value, put};
+
+pub(super) fn count(call: &mut Call<'_>, value: &Value, mode: i64) -> Res<i64> {
+    if !matches!(mode, 0 | 1) {
+        return Err(call.value_error(2, "must be either COUNT_NORMAL or COUNT_RECURSIVE"));
+    }
+    let Some(array) = value.as_array() else {
+        return Err(call.type_error(1, "Countable|array", value));
+    };
+    if mode == 0 { Ok(array.len() as i64) } else { count_all(call, array) }
+}
+
+fn count_all(call: &mut Call<'_>, array: &Array) -> Res<i64> {
+    call.rq().guard_stack()?;
+    if !array.enter() {
+        call.warn("Recursion detected")?;
+        return Ok(0);
+    }
+    let mut sum = array.len() as i64;
+    for (_, value) in array {
+        if let View::Array(inner) = value.unboxed().view() {
+            sum += count_all(call, inner)?;
+        }
+    }
+    array.leave();
+    Ok(sum)
+}
+
+fn equal(call: &mut Call<'_>, left: &Value, right: &Value, strict: bool) -> Res<bool> {
+    if strict {
+        ops::identical(call.rq(), left, right)
+    } else {
+        ops::loose_eq(call.rq(), left, right)
+    }
+}
+
+pub(super) fn array_keys(
+    call: &mut Call<'_>,
+    array: &Array,
+    filter_value: Passed<'_>,
+    strict: bool,
+) -> Res<Array> {
+    let mut keys = Array::new();
+    for (key, value) in array {
+        let is_wanted = match filter_value.0 {
+            Some(wanted) => equal(call, wanted, value, strict)?,
+            None => true,
+        };
+        if is_wanted {
+            append(call, &mut keys, key_value(key))?;
+        }
+    }
+    Ok(keys)
+}
+
+pub(super) fn array_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
+    if array.is_list() {
+        return Ok(array.clone());
+    }
+    call.list(array.iter().map(|(_, value)| value.clone()))
+}
+
+fn find(
+    call: &mut Call<'_>,
+    needle: &Value,
+    haystack: &Array,
+    strict: bool,
+) -> Res<Option<Value>> {
+    for (key, value) in haystack {
+        if equal(call, needle, value, strict)? {
+            return Ok(Some(key_value(key)));
+        }
+    }
+    Ok(None)
+}
+
+pub(super) fn array_search(
+    call: &mut Call<'_>,
+    needle: &Value,
+    haystack: &Array,
+    strict: bool,
+) -> Res<Value> {
+    Ok(find(call, needle, haystack, strict)?.unwrap_or(Value::bool(false)))
+}
+
+pub(super) fn in_array(
+    call: &mut Call<'_>,
+    needle: &Value,
+    haystack: &Array,
+    strict: bool,
+) -> Res<bool> {
+    Ok(find(call, needle, haystack, strict)?.is_some())
+}
+
+/// PHP compiles `array_key_exists()` to an instruction, which has other words than its alias.
+pub(super) fn array_key_exists(call: &mut Call<'_>, key: &Value, array: &Array) -> Res<bool> {
+    let is_alias = call.native().name == "key_exists";
+    if is_alias && matches!(key.view(), View::Array(_) | View::Object(_)) {
+        return Err(call.type_refused(1, "must be a valid array offset type"));
+    }
+    let key = conv::to_key(call.rq(), key, KeyUse::Access)?;
+    Ok(array.get(key.as_key()).is_some())
+}
+
+pub(super) fn array_key_first(_: &mut Call<'_>, array: &Array) -> Res<Value> {
+    Ok(array.iter().next().map(|(key, _)| key_value(key)).unwrap_or_default())
+}
+
+pub(super) fn array_key_last(_: &mut Call<'_>, array: &Array) -> Res<Value> {
+    let last = array.position_before(array.used()).and_then(|position| array.entry(position));
+    Ok(last.map(|(key, _)| key_value(key)).unwrap_or_default())
+}
+
+pub(super) fn array_is_list(_: &mut Call<'_>, array: &Array) -> Res<bool> {
+    Ok(array.is_list())
+}
+
+pub(super) fn array_column(
+    call: &mut Call<'_>,
+    array: &Array,
+    column_key: &Value,
+    index_key: &Value,
+) -> Res<Array> {
+    let mut column = Array::new();
+    for (_, row) in array {
+        let row = row.unboxed();
+        let cell = |key: &Value| as_key(key).and_then(|key| row.as_array()?.get(key));
+        let value = match column_key.is_null() {
+            true => row.clone(),
+            false => match cell(column_key) {
+                Some(value) => value.unboxed().clone(),
+                None => continue,
+            },
+        };
+        match cell(index_key).filter(|_| !index_key.is_null()) {
+            None => append(call, &mut column, value)?,
+            Some(index) => match index.unboxed().view() {
+                View::Array(_) | View::Object(_) => append(call, &mut column, value)?,
+                _ => {
+                    let key = conv::to_key(call.rq(), index, KeyUse::Access)?;
+                    put(call, &mut column, key.as_key(), value)?;
+                }
+            },
+        }
+    }
+    Ok(column)
+}
+
+/// The elements in reverse, int keys counted anew unless they are kept.
+pub(super) fn array_reverse(
+    call: &mut Call<'_>,
+    array: &Array,
+    preserve_keys: bool,
+) -> Res<Array> {
+    let mut reversed = Array::new();
+    let mut position = array.used();
+    while let Some(before) = array.position_before(position) {
+        position = before;
+        let Some((key, value)) = array.entry(before) else { break };
+        match key {
+            Key::Int(_) if !preserve_keys => append(call, &mut reversed, value.clone())?,
+            key => put(call, &mut reversed, key, value.clone())?,
+        }
+    }
+    Ok(reversed)
+}

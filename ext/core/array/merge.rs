@@ -1,0 +1,96 @@
+//! Several arrays in one.
+
+use runtime::array::{Array, Key};
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use super::{append, put};
+
+fn arrays(values: &[Value]) -> Vec<&Array> {
+    values.iter().filter_map(Value::as_array).collect()
+}
+
+pub(super) fn array_merge(call: &mut Call<'_>, values: &[Value]) -> Res<Array> {
+    let merged = Array::merge(&arrays(values));
+    call.alloc(merged)
+}
+
+pub(super) fn array_replace(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array> {
+    let mut replaced = array.clone();
+    for other in arrays(others) {
+        for (key, value) in other {
+            put(call, &mut replaced, key, value.clone())?;
+        }
+    }
+    Ok(replaced)
+}
+
+pub(super) fn array_merge_recursive(call: &mut Call<'_>, values: &[Value]) -> Res<Array> {
+    let mut merged = Array::new();
+    for array in arrays(values) {
+        merge_into(call, &mut merged, array)?;
+    }
+    Ok(merged)
+}
+
+fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
+    call.rq().guard_stack()?;
+    for (key, value) in source {
+        let value = value.unboxed();
+        let held = match key {
+            Key::Int(_) => {
+                append(call, target, value.clone())?;
+                continue;
+            }
+            Key::Str(_) => target.get(key).map(|held| held.unboxed().clone()),
+        };
+        let Some(held) = held else {
+            put(call, target, key, value.clone())?;
+            continue;
+        };
+        let mut gathered = match held.view() {
+            View::Array(held) => held.clone(),
+            View::Null => Array::new(),
+            _ => call.list([held.clone()])?,
+        };
+        if held.is_null() {
+            append(call, &mut gathered, Value::NULL)?;
+        }
+        drop(held);
+        match value.as_array() {
+            Some(inner) => merge_into(call, &mut gathered, &inner.clone())?,
+            None => append(call, &mut gathered, value.clone())?,
+        }
+        put(call, target, key, gathered.into())?;
+    }
+    Ok(())
+}
+
+pub(super) fn array_replace_recursive(
+    call: &mut Call<'_>,
+    array: &Array,
+    others: &[Value],
+) -> Res<Array> {
+    let mut replaced = array.clone();
+    for other in arrays(others) {
+        replace_into(call, &mut replaced, other)?;
+    }
+    Ok(replaced)
+}
+
+fn replace_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
+    call.rq().guard_stack()?;
+    for (key, value) in source {
+        let value = value.unboxed();
+        let held = target.get(key).and_then(|held| held.unboxed().as_array().cloned());
+        match (held, value.as_array()) {
+            (Some(mut inner), Some(other)) => {
+                replace_into(call, &mut inner, &other.clone())?;
+                put(call, target, key, inner.into())?;
+            }
+            _ => put(call, target, key, value.clone())?,
+        }
+    }
+    Ok(())
+}

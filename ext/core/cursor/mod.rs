@@ -1,0 +1,73 @@
+//! The internal pointer of arrays.
+
+#[rustfmt::skip]
+mod r#gen;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use runtime::array::Array;
+use runtime::native::Call;
+use runtime::object::Reference;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use crate::array::key_value;
+
+fn value_at(array: &Array, position: u32) -> Value {
+    let found = array.entry(position).map(|(_, value)| value.unboxed().clone());
+    found.unwrap_or(Value::bool(false))
+}
+
+fn current(_: &mut Call<'_>, array: &Value) -> Res<Value> {
+    Ok(array.as_array().map_or(Value::bool(false), |array| value_at(array, array.position())))
+}
+
+fn key(_: &mut Call<'_>, array: &Value) -> Res<Value> {
+    let Some(array) = array.as_array() else { return Ok(Value::NULL) };
+    Ok(array.entry(array.position()).map(|(key, _)| key_value(key)).unwrap_or_default())
+}
+
+/// Moves the pointer of the array in a variable; the value there.
+fn move_to(
+    call: &mut Call<'_>,
+    variable: &Reference,
+    target: impl FnOnce(&Array) -> u32,
+) -> Res<Value> {
+    let mut variable = variable.clone();
+    let moved = {
+        let mut slot = variable.slot_mut();
+        let View::Array(held) = slot.get().view() else { return Ok(Value::bool(false)) };
+        let position = target(held);
+        match slot.as_array_mut() {
+            Some(array) => array.make_unique(0).map(|()| {
+                array.set_position(position);
+                value_at(array, position)
+            }),
+            None => Ok(Value::bool(false)),
+        }
+    };
+    call.alloc(moved)
+}
+
+fn next(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
+    move_to(call, array, |array| {
+        let position = array.position();
+        if position >= array.used() { position } else { array.valid_position(position + 1) }
+    })
+}
+
+fn prev(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
+    move_to(call, array, |array| {
+        let position = array.position();
+        let before = (position < array.used()).then(|| array.position_before(position)).flatten();
+        before.unwrap_or(array.used())
+    })
+}
+
+fn reset(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
+    move_to(call, array, |array| array.valid_position(0))
+}
+
+fn end(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
+    move_to(call, array, |array| array.position_before(array.used()).unwrap_or(0))
+}

@@ -1,0 +1,95 @@
+//! Hashes, and bytes as text: hexadecimal, Base64, URLs.
+
+mod base64;
+#[rustfmt::skip]
+mod r#gen;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use md5::{Digest as _, Md5};
+use runtime::native::{Call, OrFalse};
+use runtime::raise::Res;
+use runtime::string::Str;
+use sha1::Sha1;
+
+use crate::hexadecimal;
+
+fn crc32(_: &mut Call<'_>, string: &Str) -> Res<i64> {
+    Ok(i64::from(crc32fast::hash(string)))
+}
+
+fn digest(call: &mut Call<'_>, hash: &[u8], binary: bool) -> Res<Str> {
+    if binary { call.str(hash) } else { call.str(&hexadecimal(hash)) }
+}
+
+fn md5(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
+    digest(call, &Md5::digest(string.as_bytes()), binary)
+}
+
+fn sha1(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
+    digest(call, &Sha1::digest(string.as_bytes()), binary)
+}
+
+fn base64_encode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
+    call.str(&base64::encode(string))
+}
+
+fn base64_decode(call: &mut Call<'_>, string: &Str, strict: bool) -> Res<OrFalse<Str>> {
+    let decoded = base64::decode(string, strict);
+    Ok(OrFalse(decoded.map(|bytes| call.str(&bytes)).transpose()?))
+}
+
+/// Bytes that are not plain as `%XX`.
+fn percent(call: &mut Call<'_>, string: &Str, is_form: bool) -> Res<Str> {
+    let mut out = Vec::with_capacity(string.len());
+    for &byte in string.iter() {
+        match byte {
+            b' ' if is_form => out.push(b'+'),
+            b'~' if !is_form => out.push(byte),
+            b'-' | b'.' | b'_' => out.push(byte),
+            _ if byte.is_ascii_alphanumeric() => out.push(byte),
+            _ => {
+                out.push(b'%');
+                out.extend(hexadecimal(&[byte]).iter().map(u8::to_ascii_uppercase));
+            }
+        }
+    }
+    call.str(&out)
+}
+
+fn urlencode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
+    percent(call, string, true)
+}
+
+fn rawurlencode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
+    percent(call, string, false)
+}
+
+fn unpercent(call: &mut Call<'_>, string: &Str, is_form: bool) -> Res<Str> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
+    let mut out = Vec::with_capacity(string.len());
+    let mut rest = string.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match (byte, after) {
+            (b'+', _) if is_form => out.push(b' '),
+            (b'%', [high, low, behind @ ..]) => match (digit(*high), digit(*low)) {
+                (Some(high), Some(low)) => {
+                    out.push(high << 4 | low);
+                    rest = behind;
+                }
+                _ => out.push(byte),
+            },
+            _ => out.push(byte),
+        }
+    }
+    call.str(&out)
+}
+
+fn urldecode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
+    unpercent(call, string, true)
+}
+
+fn rawurldecode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
+    unpercent(call, string, false)
+}

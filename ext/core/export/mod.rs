@@ -1,0 +1,54 @@
+//! Values as text: for people, as PHP code, for storage.
+//!
+//! Objects are shown by their class alone; their properties belong to the class model.
+
+#[rustfmt::skip]
+mod r#gen;
+mod text;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::Value;
+use text::Writer;
+
+fn var_dump(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<()> {
+    for value in std::iter::once(value).chain(values) {
+        let mut writer = Writer::new(call);
+        writer.dump(value, 0)?;
+        let out = writer.finish();
+        call.write(&out)?;
+    }
+    Ok(())
+}
+
+fn print_r(call: &mut Call<'_>, value: &Value, r#return: bool) -> Res<Value> {
+    let mut writer = Writer::new(call);
+    writer.print(value, 0)?;
+    let out = writer.finish();
+    if r#return {
+        return Ok(call.str(&out)?.into());
+    }
+    call.write(&out)?;
+    Ok(Value::bool(true))
+}
+
+fn var_export(call: &mut Call<'_>, value: &Value, r#return: bool) -> Res<Option<Str>> {
+    let mut writer = Writer::new(call);
+    writer.export(value, 1)?;
+    let out = writer.finish();
+    if r#return {
+        return Ok(Some(call.str(&out)?));
+    }
+    call.write(&out)?;
+    Ok(None)
+}
+
+fn serialize(call: &mut Call<'_>, value: &Value) -> Res<Str> {
+    let mut writer = Writer::new(call);
+    writer.serialize(value)?;
+    let out = writer.finish();
+    call.str(&out)
+}

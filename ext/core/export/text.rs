@@ -1,0 +1,266 @@
+//! The four forms of a value's text.
+
+use runtime::array::{Array, Key};
+use runtime::conv::float_text;
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+/// Text that grows.
+pub struct Writer<'c, 'h> {
+    call: &'c mut Call<'h>,
+    out: Vec<u8>,
+}
+
+impl<'c, 'h> Writer<'c, 'h> {
+    /// No text yet.
+    pub fn new(call: &'c mut Call<'h>) -> Self {
+        Self { call, out: Vec::new() }
+    }
+
+    /// The text.
+    pub fn finish(self) -> Vec<u8> {
+        self.out
+    }
+
+    fn add(&mut self, text: impl AsRef<[u8]>) {
+        self.out.extend_from_slice(text.as_ref());
+    }
+
+    fn indent(&mut self, columns: usize) {
+        self.out.extend(std::iter::repeat_n(b' ', columns));
+    }
+
+    fn float(&mut self, value: f64) -> String {
+        float_text::with_precision(value, self.call.host().serialize_precision())
+    }
+
+    /// Runs `each` on the elements, unless the array is being shown already.
+    fn elements(
+        &mut self,
+        array: &Array,
+        mut each: impl FnMut(&mut Self, Key<'_>, &Value) -> Res<()>,
+    ) -> Res<bool> {
+        self.call.rq().guard_stack()?;
+        if !array.enter() {
+            return Ok(false);
+        }
+        let mut result = Ok(());
+        for (key, value) in array {
+            result = each(self, key, value);
+            if result.is_err() {
+                break;
+            }
+        }
+        array.leave();
+        result.map(|()| true)
+    }
+
+    /// `var_dump()`.
+    pub fn dump(&mut self, value: &Value, indent: usize) -> Res<()> {
+        self.indent(indent);
+        if let View::Ref(inner) = value.view() {
+            self.add("&");
+            let inner = inner.get();
+            return self.dump_inner(&inner, indent);
+        }
+        self.dump_inner(value, indent)
+    }
+
+    fn dump_inner(&mut self, value: &Value, indent: usize) -> Res<()> {
+        match value.view() {
+            View::Uninit | View::Null => self.add("NULL\n"),
+            View::Bool(value) => self.add(format!("bool({value})\n")),
+            View::Int(value) => self.add(format!("int({value})\n")),
+            View::Float(value) => {
+                let text = self.float(value);
+                self.add(format!("float({text})\n"));
+            }
+            View::Str(value) => {
+                self.add(format!("string({}) \"", value.len()));
+                self.add(value.as_bytes());
+                self.add("\"\n");
+            }
+            View::Array(array) => return self.dump_array(array, indent),
+            View::Object(object) => {
+                let class = self.call.rq().class_name(&object.clone());
+                self.add(format!("object({class})#{}\n", object.id()));
+            }
+            View::Resource(resource) => self.add(format!("resource({})\n", resource.id())),
+            View::Ref(inner) => return self.dump_inner(&inner.get(), indent),
+        }
+        Ok(())
+    }
+
+    fn dump_array(&mut self, array: &Array, indent: usize) -> Res<()> {
+        let start = self.out.len();
+        self.add(format!("array({}) {{\n", array.len()));
+        let shown = self.elements(array, |writer, key, value| {
+            writer.indent(indent + 2);
+            match key {
+                Key::Int(key) => writer.add(format!("[{key}]=>\n")),
+                Key::Str(key) => {
+                    writer.add("[\"");
+                    writer.add(key.as_bytes());
+                    writer.add("\"]=>\n");
+                }
+            }
+            writer.dump(value, indent + 2)
+        })?;
+        if shown {
+            self.indent(indent);
+            self.add("}\n");
+        } else {
+            self.out.truncate(start);
+            self.add("*RECURSION*\n");
+        }
+        Ok(())
+    }
+
+    /// `print_r()`.
+    pub fn print(&mut self, value: &Value, indent: usize) -> Res<()> {
+        let value = value.unboxed();
+        match value.view() {
+            View::Array(array) => {
+                self.add("Array\n");
+                let start = self.out.len();
+                self.indent(indent);
+                self.add("(\n");
+                let shown = self.elements(array, |writer, key, value| {
+                    writer.indent(indent + 4);
+                    writer.add("[");
+                    match key {
+                        Key::Int(key) => writer.add(key.to_string()),
+                        Key::Str(key) => writer.add(key.as_bytes()),
+                    }
+                    writer.add("] => ");
+                    writer.print(value, indent + 8)?;
+                    writer.add("\n");
+                    Ok(())
+                })?;
+                if shown {
+                    self.indent(indent);
+                    self.add(")\n");
+                } else {
+                    self.out.truncate(start);
+                    self.add(" *RECURSION*");
+                }
+            }
+            View::Object(object) => {
+                let class = self.call.rq().class_name(&object.clone());
+                self.add(format!("{class} Object\n"));
+            }
+            _ => {
+                let text = self.call.to_str(value)?;
+                self.add(text.as_bytes());
+            }
+        }
+        Ok(())
+    }
+
+    /// `var_export()`; `level` is 1 outside of arrays.
+    pub fn export(&mut self, value: &Value, level: usize) -> Res<()> {
+        match value.view() {
+            View::Uninit | View::Null | View::Resource(_) => self.add("NULL"),
+            View::Bool(value) => self.add(value.to_string()),
+            View::Int(i64::MIN) => self.add("-9223372036854775807-1"),
+            View::Int(value) => self.add(value.to_string()),
+            View::Float(value) => {
+                let text = self.float(value);
+                let is_whole = value.is_finite() && !text.contains('.');
+                self.add(text);
+                self.add(if is_whole { ".0" } else { "" });
+            }
+            View::Str(value) => self.quote(value),
+            View::Array(array) => return self.export_array(array, level),
+            View::Object(object) => {
+                let class = self.call.rq().class_name(&object.clone());
+                self.add(format!("\\{class}::__set_state(array(\n))"));
+            }
+            View::Ref(inner) => return self.export(&inner.get(), level),
+        }
+        Ok(())
+    }
+
+    fn quote(&mut self, text: &[u8]) {
+        self.add("'");
+        for &byte in text {
+            match byte {
+                0 => self.add("' . \"\\0\" . '"),
+                b'\'' | b'\\' => self.add([b'\\', byte]),
+                _ => self.out.push(byte),
+            }
+        }
+        self.add("'");
+    }
+
+    fn export_array(&mut self, array: &Array, level: usize) -> Res<()> {
+        let start = self.out.len();
+        if level > 1 {
+            self.add("\n");
+            self.indent(level - 1);
+        }
+        self.add("array (\n");
+        let shown = self.elements(array, |writer, key, value| {
+            writer.indent(level + 1);
+            match key {
+                Key::Int(key) => writer.export(&Value::int(key), 1)?,
+                Key::Str(key) => writer.quote(key),
+            }
+            writer.add(" => ");
+            writer.export(value, level + 2)?;
+            writer.add(",\n");
+            Ok(())
+        })?;
+        if !shown {
+            self.out.truncate(start);
+            self.add("NULL");
+            let text = "var_export does not handle circular references".to_owned();
+            return self.call.rq().report(runtime::message::Message::Warning { text });
+        }
+        if level > 1 {
+            self.indent(level - 1);
+        }
+        self.add(")");
+        Ok(())
+    }
+
+    /// `serialize()`.
+    pub fn serialize(&mut self, value: &Value) -> Res<()> {
+        match value.view() {
+            View::Uninit | View::Null => self.add("N;"),
+            View::Bool(value) => self.add(format!("b:{};", u8::from(value))),
+            View::Int(value) => self.add(format!("i:{value};")),
+            View::Float(value) => {
+                let text = self.float(value);
+                self.add(format!("d:{text};"));
+            }
+            View::Str(value) => self.serialize_string(value),
+            View::Array(array) => {
+                self.add(format!("a:{}:{{", array.len()));
+                self.elements(array, |writer, key, value| {
+                    match key {
+                        Key::Int(key) => writer.add(format!("i:{key};")),
+                        Key::Str(key) => writer.serialize_string(key),
+                    }
+                    writer.serialize(value)
+                })?;
+                self.add("}");
+            }
+            View::Object(object) => {
+                let class = self.call.rq().class_name(&object.clone());
+                let text = format!("Serialization of '{class}' is not allowed");
+                return Err(self.call.throw(runtime::message::Message::Refused { text }));
+            }
+            View::Resource(_) => self.add("i:0;"),
+            View::Ref(inner) => return self.serialize(&inner.get()),
+        }
+        Ok(())
+    }
+
+    fn serialize_string(&mut self, text: &[u8]) {
+        self.add(format!("s:{}:\"", text.len()));
+        self.add(text);
+        self.add("\";");
+    }
+}

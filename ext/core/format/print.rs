@@ -1,0 +1,272 @@
+//! Formats at work on arguments.
+
+use runtime::conv;
+use runtime::message::Message;
+use runtime::native::Call;
+use runtime::raise::{Halt, Res};
+use runtime::value::Value;
+
+use super::directive::{Directive, Source};
+use super::float;
+
+/// Decimals of floats without a precision.
+const DECIMALS: i32 = 6;
+/// The greatest precision of floats.
+const PRECISION_MAX: i32 = 53;
+
+/// What is laid out, and whether it came in one array.
+pub struct Arguments<'a> {
+    values: &'a [Value],
+    in_array: bool,
+}
+
+impl<'a> Arguments<'a> {
+    /// The arguments behind the format.
+    pub fn list(values: &'a [Value]) -> Self {
+        Self { values, in_array: false }
+    }
+
+    /// The elements of an array.
+    pub fn array(values: &'a [Value]) -> Self {
+        Self { values, in_array: true }
+    }
+}
+
+struct Printer<'a> {
+    arguments: &'a Arguments<'a>,
+    next: usize,
+    /// The greatest index that was asked for in vain.
+    missing: Option<usize>,
+    out: Vec<u8>,
+}
+
+/// What a specification asks for, all numbers known.
+struct Field {
+    width: usize,
+    precision: Option<i32>,
+    padding: u8,
+    is_left: bool,
+    has_sign: bool,
+}
+
+fn refuse(call: &mut Call<'_>, text: impl Into<String>) -> Halt {
+    call.throw(Message::ValueRefused { text: text.into() })
+}
+
+/// The arguments as `layout` says.
+pub fn format(call: &mut Call<'_>, layout: &[u8], arguments: &Arguments<'_>) -> Res<Vec<u8>> {
+    let mut printer = Printer { arguments, next: 0, missing: None, out: Vec::new() };
+    let mut rest = layout;
+    while let Some(at) = memchr::memchr(b'%', rest) {
+        printer.out.extend_from_slice(&rest[..at]);
+        rest = &rest[at + 1..];
+        if rest.first() == Some(&b'%') {
+            printer.out.push(b'%');
+            rest = &rest[1..];
+            continue;
+        }
+        let directive = match Directive::read(rest) {
+            Ok(directive) => directive,
+            Err(text) => return Err(refuse(call, text)),
+        };
+        rest = &rest[directive.length..];
+        printer.print(call, &directive)?;
+    }
+    printer.out.extend_from_slice(rest);
+    match printer.missing {
+        None => Ok(printer.out),
+        Some(missing) => Err(too_few(call, missing + 1, arguments)),
+    }
+}
+
+fn too_few(call: &mut Call<'_>, needed: usize, arguments: &Arguments<'_>) -> Halt {
+    let given = arguments.values.len();
+    if arguments.in_array {
+        let text = format!("The arguments array must contain {needed} items, {given} given");
+        return refuse(call, text);
+    }
+    let text = format!("{} arguments are required, {} given", needed + 1, given + 1);
+    call.throw(Message::ArgumentsMissing { text })
+}
+
+impl Printer<'_> {
+    /// The argument at an index, or the next one.
+    fn argument(&mut self, index: Option<usize>) -> Option<Value> {
+        let index = index.unwrap_or_else(|| {
+            self.next += 1;
+            self.next - 1
+        });
+        let value = self.arguments.values.get(index).cloned();
+        if value.is_none() {
+            self.missing = self.missing.max(Some(index));
+        }
+        value
+    }
+
+    /// A width or a precision; `None` when its argument is missing.
+    fn number(
+        &mut self,
+        call: &mut Call<'_>,
+        source: Source,
+        (what, least): (&str, i64),
+    ) -> Res<Option<i32>> {
+        let index = match source {
+            Source::Number(number) => return Ok(Some(number)),
+            Source::Argument(index) => index,
+        };
+        let Some(value) = self.argument(index) else { return Ok(None) };
+        let Some(number) = value.unboxed().as_int() else {
+            return Err(refuse(call, format!("{what} must be an integer")));
+        };
+        match i32::try_from(number) {
+            Ok(small) if number >= least => Ok(Some(small)),
+            _ => {
+                let text = format!("{what} must be between {least} and {}", i32::MAX);
+                Err(refuse(call, text))
+            }
+        }
+    }
+
+    fn print(&mut self, call: &mut Call<'_>, directive: &Directive) -> Res<()> {
+        let Some(width) = self.number(call, directive.width, ("Width", 0))? else { return Ok(()) };
+        let precision = match directive.precision {
+            None => None,
+            Some(source) => match self.number(call, source, ("Precision", -1))? {
+                None => return Ok(()),
+                precision => precision,
+            },
+        };
+        let Some(value) = self.argument(directive.argument) else { return Ok(()) };
+        let letter = directive.letter;
+        if precision == Some(-1) && !matches!(letter, b'g' | b'G' | b'h' | b'H') {
+            let text = "Precision -1 is only supported for %g, %G, %h and %H";
+            return Err(refuse(call, text));
+        }
+        let field = Field {
+            width: width as usize,
+            precision,
+            padding: directive.padding,
+            is_left: directive.is_left,
+            has_sign: directive.has_sign,
+        };
+        self.convert(call, letter, (&value, &field))
+    }
+
+    fn convert(
+        &mut self,
+        call: &mut Call<'_>,
+        letter: u8,
+        (value, field): (&Value, &Field),
+    ) -> Res<()> {
+        match letter {
+            b's' => {
+                let text = call.to_str(value)?;
+                let length = field.precision.map_or(text.len(), |most| text.len().min(most as usize));
+                self.pad(&text[..length], field, false);
+            }
+            b'd' => {
+                let number = conv::to_int(call.rq(), value)?;
+                let sign = if field.has_sign && number >= 0 { "+" } else { "" };
+                self.pad_number(format!("{sign}{number}").as_bytes(), field);
+            }
+            b'u' => {
+                let number = conv::to_int(call.rq(), value)? as u64;
+                let field = Field { has_sign: false, ..*field };
+                self.pad_number(number.to_string().as_bytes(), &field);
+            }
+            b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'h' | b'H' => {
+                let number = conv::to_float(call.rq(), value)?;
+                self.float(call, letter, (number, field))?;
+            }
+            b'c' => self.out.push(conv::to_int(call.rq(), value)? as u8),
+            b'o' | b'x' | b'X' | b'b' => {
+                let number = conv::to_int(call.rq(), value)?;
+                let text = match letter {
+                    b'o' => format!("{number:o}"),
+                    b'x' => format!("{number:x}"),
+                    b'X' => format!("{number:X}"),
+                    _ => format!("{number:b}"),
+                };
+                let shown = if field.precision.is_some() { "" } else { &text };
+                self.pad(shown.as_bytes(), field, false);
+            }
+            b'%' => self.out.push(b'%'),
+            0 => return Err(refuse(call, "Missing format specifier at end of string")),
+            _ => {
+                let text = format!("Unknown format specifier \"{}\"", char::from(letter));
+                return Err(refuse(call, text));
+            }
+        }
+        Ok(())
+    }
+
+    fn float(
+        &mut self,
+        call: &mut Call<'_>,
+        letter: u8,
+        (number, field): (f64, &Field),
+    ) -> Res<()> {
+        let mut precision = field.precision.unwrap_or(DECIMALS);
+        if precision > PRECISION_MAX {
+            call.notice(format!(
+                "Requested precision of {precision} digits was truncated to PHP maximum of {PRECISION_MAX} digits"
+            ))?;
+            precision = PRECISION_MAX;
+        }
+        if !number.is_finite() {
+            let text = match number {
+                _ if number.is_nan() => "NaN",
+                _ if number < 0.0 => "-INF",
+                _ => "INF",
+            };
+            let width = if number.is_nan() { 3 } else { text.len() };
+            let field = Field { width, ..*field };
+            self.pad(text.as_bytes(), &field, number < 0.0);
+            return Ok(());
+        }
+        let size = number.abs();
+        let places = precision.max(0) as usize;
+        let text = match letter {
+            b'f' | b'F' => float::fixed(size, places),
+            b'e' => float::exponential(size, places, 'e'),
+            b'E' => float::exponential(size, places, 'E'),
+            b'g' | b'h' => float::general(size, if precision == 0 { 1 } else { precision }, 'e'),
+            _ => float::general(size, if precision == 0 { 1 } else { precision }, 'E'),
+        };
+        let is_negative = number < 0.0;
+        let sign = match (is_negative, field.has_sign) {
+            (true, _) => "-",
+            (false, true) => "+",
+            (false, false) => "",
+        };
+        self.pad(format!("{sign}{text}").as_bytes(), field, is_negative);
+        Ok(())
+    }
+
+    /// Ints are not filled up with zeros on the right.
+    fn pad_number(&mut self, text: &[u8], field: &Field) {
+        let padding = if field.is_left && field.padding == b'0' { b' ' } else { field.padding };
+        let field = Field { padding, ..*field };
+        self.pad(text, &field, text.first() == Some(&b'-'));
+    }
+
+    /// Zeros on the left go behind a sign.
+    fn pad(&mut self, text: &[u8], field: &Field, is_negative: bool) {
+        let missing = field.width.saturating_sub(text.len());
+        let padding = std::iter::repeat_n(field.padding, missing);
+        if field.is_left {
+            self.out.extend_from_slice(text);
+            self.out.extend(padding);
+            return;
+        }
+        let is_signed = text.first().is_some_and(|first| matches!(first, b'+' | b'-'));
+        if field.padding == b'0' && is_signed && (is_negative || field.has_sign) {
+            self.out.push(text[0]);
+            self.out.extend(padding);
+            self.out.extend_from_slice(&text[1..]);
+        } else {
+            self.out.extend(padding);
+            self.out.extend_from_slice(text);
+        }
+    }
+}

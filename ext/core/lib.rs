@@ -1,0 +1,45 @@
+//! The functions that every PHP has. A folder is a topic: `TOPIC.php` declares, `gen.rs` is the
+//! table made from it, the other files hold the bodies, `tests` tables of calls.
+//!
+//! # Invariants
+//! - A body runs on coerced arguments; its errors go through its [`Call`](runtime::native::Call).
+//!
+//! # Not here
+//! Functions that call back into scripts.
+
+#![deny(unsafe_code)]
+
+use runtime::native::{Constant, Native};
+
+/// The builtins and constants of one topic.
+pub struct Table {
+    /// The folder.
+    pub topic: &'static str,
+    /// The functions.
+    pub natives: &'static [Native],
+    /// The constants.
+    pub constants: &'static [Constant],
+}
+
+macro_rules! topics {
+    ($($topic:ident),* $(,)?) => {
+        $(mod $topic;)*
+
+        /// All tables.
+        pub static TABLES: &[Table] = &[$(Table {
+            topic: stringify!($topic),
+            natives: $topic::NATIVES,
+            constants: $topic::CONSTANTS,
+        }),*];
+    };
+}
+
+topics! {
+    array, ctype, cursor, encode, export, format, math, random, set, sort, string, time, var,
+}
+
+/// Two hexadecimal digits for each byte.
+fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
+    let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
+    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -1,0 +1,33 @@
+// @generated from random.php by `./x gen`. Edit the stub.
+
+#![allow(clippy::approx_constant)]
+
+#[allow(clippy::wildcard_imports)]
+use super::*;
+use runtime::native::Default::{Int, Null, Unset};
+use runtime::native::mask::{ARRAY, INT, NULL, STRING};
+use runtime::native::{Constant, ArrayRef};
+use runtime::array::Array;
+use runtime::string::Str;
+use runtime::value::Value;
+
+runtime::natives! {
+    fn mt_srand(seed: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
+    fn srand = mt_srand(seed: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
+    fn mt_rand(min: Option<i64> ["int", INT, Unset], max: Option<i64> ["int", INT, Unset]) -> i64 ["int"], MayRaise;
+    fn rand(min: Option<i64> ["int", INT, Unset], max: Option<i64> ["int", INT, Unset]) -> i64 ["int"], MayRaise;
+    fn mt_getrandmax() -> i64 ["int"], Pure;
+    fn getrandmax = mt_getrandmax() -> i64 ["int"], Pure;
+    fn random_int(min: i64 ["int", INT], max: i64 ["int", INT]) -> i64 ["int"], MayRaise;
+    fn random_bytes(length: i64 ["int", INT]) -> Str ["string"], MayRaise;
+    fn shuffle(array: ArrayRef ["array", ARRAY]) -> bool ["true"], MayRaise;
+    fn str_shuffle(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
+    fn array_rand(array: &Array ["array", ARRAY], num: i64 ["int", INT, Int(1)]) -> Value ["array|string|int"], MayRaise;
+}
+
+/// The constants of this table.
+#[rustfmt::skip]
+pub static CONSTANTS: &[Constant] = &[
+    Constant { name: "MT_RAND_MT19937", value: Int(0) },
+    Constant { name: "MT_RAND_PHP", value: Int(1) },
+];

@@ -1,0 +1,117 @@
+//! Arrays in order. Elements that are equal stay in the order that they had.
+
+#[rustfmt::skip]
+mod r#gen;
+mod order;
+mod rule;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use order::sort_entries;
+use rule::{By, Direction, Rule};
+use runtime::array::{Array, Key};
+use runtime::conv::KeyValue;
+use runtime::native::{ArrayRef, Call};
+use runtime::raise::Res;
+use runtime::value::Value;
+
+use crate::array::{append, put};
+
+/// An element, and where it was.
+struct Entry {
+    key: KeyValue,
+    value: Value,
+    place: usize,
+}
+
+fn entries(array: &Array) -> Vec<Entry> {
+    let owned = |key: Key<'_>| match key {
+        Key::Int(int) => KeyValue::Int(int),
+        Key::Str(string) => KeyValue::Str(string.clone()),
+    };
+    let elements = array.iter().enumerate();
+    elements.map(|(place, (key, value))| Entry { key: owned(key), value: value.clone(), place }).collect()
+}
+
+/// What becomes of the keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    Kept,
+    Renumbered,
+}
+
+fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)) -> Res<bool> {
+    let mut entries = entries(&array.get());
+    sort_entries(&mut entries, &mut |left, right| {
+        let order = rule.compare(call, left, right)?;
+        Ok(if order == 0 { left.place.cmp(&right.place) as i32 } else { order })
+    })?;
+    let mut sorted = Array::new();
+    for entry in entries {
+        match keys {
+            Keys::Kept => put(call, &mut sorted, entry.key.as_key(), entry.value)?,
+            Keys::Renumbered => append(call, &mut sorted, entry.value)?,
+        }
+    }
+    array.set(sorted);
+    Ok(true)
+}
+
+macro_rules! sorts {
+    ($($name:ident = $by:ident, $direction:ident, $keys:ident;)+) => {$(
+        fn $name(call: &mut Call<'_>, array: ArrayRef<'_>, flags: i64) -> Res<bool> {
+            let rule = Rule::new(By::$by, Direction::$direction, flags);
+            reorder(call, &array, (rule, Keys::$keys))
+        }
+    )+};
+}
+
+sorts! {
+    sort = Value, Upwards, Renumbered;
+    rsort = Value, Downwards, Renumbered;
+    asort = Value, Upwards, Kept;
+    arsort = Value, Downwards, Kept;
+    ksort = Key, Upwards, Kept;
+    krsort = Key, Downwards, Kept;
+}
+
+fn natsort(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
+    let rule = Rule::new(By::Value, Direction::Upwards, rule::NATURAL);
+    reorder(call, &array, (rule, Keys::Kept))
+}
+
+fn natcasesort(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
+    let rule = Rule::new(By::Value, Direction::Upwards, rule::NATURAL | rule::FOLD_CASE);
+    reorder(call, &array, (rule, Keys::Kept))
+}
+
+fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
+    let mut unique = array.clone();
+    if flags == rule::STRING {
+        let mut seen = std::collections::HashSet::new();
+        for (key, value) in array {
+            if !seen.insert(call.to_str(value)?.to_vec()) {
+                let removed = unique.remove(key);
+                call.alloc(removed)?;
+            }
+        }
+        return Ok(unique);
+    }
+    let rule = Rule::new(By::Value, Direction::Upwards, flags);
+    let mut entries = entries(array);
+    sort_entries(&mut entries, &mut |left, right| rule.compare(call, left, right))?;
+    let mut entries = entries.into_iter();
+    let Some(mut kept) = entries.next() else { return Ok(unique) };
+    for mut entry in entries {
+        if rule.compare(call, &kept, &entry)? != 0 {
+            kept = entry;
+            continue;
+        }
+        if kept.place > entry.place {
+            std::mem::swap(&mut kept, &mut entry);
+        }
+        let removed = unique.remove(entry.key.as_key());
+        call.alloc(removed)?;
+    }
+    Ok(unique)
+}

@@ -1,0 +1,277 @@
+//! Replacing parts of strings.
+
+use memchr::memmem;
+use runtime::array::{Array, Key};
+use runtime::native::Call;
+use runtime::object::Reference;
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use super::search::clamped;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Exact,
+    Folded,
+}
+
+pub(super) fn str_replace(
+    call: &mut Call<'_>,
+    search: &Value,
+    replace: &Value,
+    subject: &Value,
+    count: &Reference,
+) -> Res<Value> {
+    replace_all(call, (search, replace), subject, (count, Case::Exact))
+}
+
+pub(super) fn str_ireplace(
+    call: &mut Call<'_>,
+    search: &Value,
+    replace: &Value,
+    subject: &Value,
+    count: &Reference,
+) -> Res<Value> {
+    replace_all(call, (search, replace), subject, (count, Case::Folded))
+}
+
+fn replace_all(
+    call: &mut Call<'_>,
+    (search, replace): (&Value, &Value),
+    subject: &Value,
+    (count, case): (&Reference, Case),
+) -> Res<Value> {
+    if search.as_array().is_none() && replace.as_array().is_some() {
+        let rule = "must be of type string when argument #1 ($search) is a string";
+        return Err(call.type_refused(2, rule));
+    }
+    let mut replaced = 0;
+    let rule = Rule { search, replace, case };
+    let result = match subject.as_array() {
+        None => Value::from(rule.apply(call, subject, &mut replaced)?),
+        Some(subjects) => {
+            let mut out = Array::new();
+            for (key, subject) in subjects {
+                let value = rule.apply(call, subject, &mut replaced)?;
+                let set = out.set(key, value.into());
+                call.alloc(set)?;
+            }
+            Value::from(out)
+        }
+    };
+    if call.passed() > 3 {
+        count.set(Value::int(replaced));
+    }
+    Ok(result)
+}
+
+/// What is looked for and what takes its place.
+struct Rule<'a> {
+    search: &'a Value,
+    replace: &'a Value,
+    case: Case,
+}
+
+impl Rule<'_> {
+    /// PHP: searches and replacements become strings anew for each subject.
+    fn apply(&self, call: &mut Call<'_>, subject: &Value, count: &mut i64) -> Res<Str> {
+        let mut text = call.to_str(subject)?;
+        let Some(searches) = self.search.as_array() else {
+            let (search, replacement) = (call.to_str(self.search)?, call.to_str(self.replace)?);
+            return self.one(call, &text, (&search, &replacement), count);
+        };
+        let mut replacements = self.replace.as_array().map(|array| array.iter());
+        for (_, search) in searches {
+            if text.is_empty() {
+                break;
+            }
+            let search = call.to_str(search)?;
+            let replacement = match &mut replacements {
+                None => Some(self.replace),
+                Some(rest) => rest.next().map(|(_, value)| value),
+            };
+            if search.is_empty() {
+                continue;
+            }
+            let replacement = match replacement {
+                Some(replacement) => call.to_str(replacement)?,
+                None => call.str(b"")?,
+            };
+            text = self.one(call, &text, (&search, &replacement), count)?;
+        }
+        Ok(text)
+    }
+
+    fn one(
+        &self,
+        call: &mut Call<'_>,
+        text: &Str,
+        (search, replacement): (&Str, &Str),
+        count: &mut i64,
+    ) -> Res<Str> {
+        if search.is_empty() || search.len() > text.len() {
+            return Ok(text.clone());
+        }
+        let found: Vec<usize> = match self.case {
+            Case::Exact => memmem::find_iter(text.as_bytes(), search.as_bytes()).collect(),
+            Case::Folded => {
+                let (text, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
+                memmem::find_iter(&text, &search).collect()
+            }
+        };
+        if found.is_empty() {
+            return Ok(text.clone());
+        }
+        *count += found.len() as i64;
+        let mut out = Vec::with_capacity(text.len());
+        let mut start = 0;
+        for at in found {
+            out.extend_from_slice(&text[start..at]);
+            out.extend_from_slice(replacement);
+            start = at + search.len();
+        }
+        out.extend_from_slice(&text[start..]);
+        call.str(&out)
+    }
+}
+
+pub(super) fn strtr(
+    call: &mut Call<'_>,
+    string: &Str,
+    from: &Value,
+    to: Option<&Str>,
+) -> Res<Str> {
+    match (from.view(), to) {
+        (View::Array(pairs), None) => translate(call, string, &pairs.clone()),
+        (View::Array(_), Some(_)) => Err(call.type_error(2, "string", from)),
+        (_, None) => Err(call.type_error(2, "array", from)),
+        (_, Some(to)) => {
+            let from = call.to_str(from)?;
+            let mut table: [u8; 256] = std::array::from_fn(|byte| byte as u8);
+            for (&from, &to) in from.iter().zip(to.iter()) {
+                table[usize::from(from)] = to;
+            }
+            super::mapped(call, string, |&byte| table[usize::from(byte)])
+        }
+    }
+}
+
+/// Replaces keys by values, the longest key first, never twice at one place.
+fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
+    let mut table = std::collections::HashMap::new();
+    for (key, value) in pairs {
+        let key = match key {
+            Key::Int(int) => runtime::conv::int_text(int, &mut [0; 20]).to_vec(),
+            Key::Str(string) => string.to_vec(),
+        };
+        if key.is_empty() {
+            call.warn("Ignoring replacement of empty string")?;
+            continue;
+        }
+        table.insert(key, value);
+    }
+    let lengths: std::collections::BTreeSet<usize> = table.keys().map(Vec::len).collect();
+    let mut out = Vec::with_capacity(string.len());
+    let (mut at, mut changed) = (0, false);
+    while at < string.len() {
+        let rest = &string[at..];
+        let fitting = lengths.iter().rev().filter(|&&length| length <= rest.len());
+        let found = fitting
+            .filter_map(|&length| table.get(&rest[..length]).map(|value| (length, value)))
+            .next();
+        match found {
+            Some((length, value)) => {
+                let value = call.to_str(value)?;
+                out.extend_from_slice(&value);
+                at += length;
+                changed = true;
+            }
+            None => {
+                out.push(rest[0]);
+                at += 1;
+            }
+        }
+    }
+    if changed { call.str(&out) } else { Ok(string.clone()) }
+}
+
+pub(super) fn substr_replace(
+    call: &mut Call<'_>,
+    string: &Value,
+    replace: &Value,
+    offset: &Value,
+    length: &Value,
+) -> Res<Value> {
+    if let Some(strings) = string.as_array() {
+        return replace_in_each(call, strings, (replace, offset, length));
+    }
+    for (position, argument) in [(3, offset), (4, length)] {
+        if argument.as_array().is_some() {
+            let rule = "cannot be an array when working on a single string";
+            return Err(call.type_refused(position, rule));
+        }
+    }
+    let text = call.to_str(string)?;
+    let replacement = match replace.as_array() {
+        Some(array) => match array.iter().next() {
+            Some((_, first)) => call.to_str(first)?,
+            None => call.str(b"")?,
+        },
+        None => call.to_str(replace)?,
+    };
+    let range = clamped(&text, offset.as_int().unwrap_or(0), length.as_int());
+    Ok(replaced(call, &text, range, &replacement)?.into())
+}
+
+fn replaced(
+    call: &mut Call<'_>,
+    text: &Str,
+    range: std::ops::Range<usize>,
+    replacement: &Str,
+) -> Res<Str> {
+    let joined = Str::join(&[&text[..range.start], replacement, &text[range.end..]]);
+    call.alloc(joined)
+}
+
+fn replace_in_each(
+    call: &mut Call<'_>,
+    strings: &Array,
+    (replace, offset, length): (&Value, &Value, &Value),
+) -> Res<Value> {
+    let mut out = Array::new();
+    let values = |value: &Value| {
+        let array = value.as_array();
+        array.map(|array| array.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>())
+    };
+    let (replacements, offsets, lengths) = (values(replace), values(offset), values(length));
+    for (index, (key, string)) in strings.iter().enumerate() {
+        let text = call.to_str(string)?;
+        let offset = match &offsets {
+            Some(offsets) => match offsets.get(index) {
+                Some(offset) => runtime::conv::to_int(call.rq(), offset)?,
+                None => 0,
+            },
+            None => offset.as_int().unwrap_or(0),
+        };
+        let length = match &lengths {
+            Some(lengths) => match lengths.get(index) {
+                Some(length) => Some(runtime::conv::to_int(call.rq(), length)?),
+                None => Some(text.len() as i64),
+            },
+            None => length.as_int(),
+        };
+        let replacement = match &replacements {
+            Some(replacements) => match replacements.get(index) {
+                Some(value) => call.to_str(value)?,
+                None => call.str(b"")?,
+            },
+            None => call.to_str(replace)?,
+        };
+        let range = clamped(&text, offset, length);
+        let value = replaced(call, &text, range, &replacement)?;
+        let set = out.set(key, value.into());
+        call.alloc(set)?;
+    }
+    Ok(out.into())
+}

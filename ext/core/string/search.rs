@@ -1,0 +1,240 @@
+//! Where one string stands in another.
+
+use memchr::memmem;
+use runtime::native::{Call, OrFalse};
+use runtime::raise::{Halt, Res};
+use runtime::string::Str;
+
+use super::charmask::{self, Mask};
+
+#[cold]
+fn not_contained(call: &mut Call<'_>, position: usize) -> Halt {
+    call.value_error(position, "must be contained in argument #1 ($haystack)")
+}
+
+/// An offset that may count from the end; `None` when outside.
+pub(super) fn resolve(offset: i64, length: usize) -> Option<usize> {
+    let offset = if offset < 0 { offset.checked_add(length as i64)? } else { offset };
+    usize::try_from(offset).ok().filter(|&offset| offset <= length)
+}
+
+fn first(
+    call: &mut Call<'_>,
+    haystack: &[u8],
+    needle: &[u8],
+    offset: i64,
+) -> Res<OrFalse<i64>> {
+    let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
+    let found = memmem::find(&haystack[start..], needle);
+    Ok(OrFalse(found.map(|found| (found + start) as i64)))
+}
+
+pub(super) fn strpos(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    offset: i64,
+) -> Res<OrFalse<i64>> {
+    first(call, haystack, needle, offset)
+}
+
+pub(super) fn stripos(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    offset: i64,
+) -> Res<OrFalse<i64>> {
+    first(call, &haystack.to_ascii_lowercase(), &needle.to_ascii_lowercase(), offset)
+}
+
+/// A negative offset bounds where the needle may start.
+fn last(
+    call: &mut Call<'_>,
+    haystack: &[u8],
+    needle: &[u8],
+    offset: i64,
+) -> Res<OrFalse<i64>> {
+    let Some(resolved) = resolve(offset, haystack.len()) else {
+        return Err(not_contained(call, 3));
+    };
+    let (start, end) = match offset {
+        0.. => (resolved, haystack.len()),
+        _ => (0, (resolved + needle.len()).min(haystack.len())),
+    };
+    let found = memmem::rfind(&haystack[start..end], needle);
+    Ok(OrFalse(found.map(|found| (found + start) as i64)))
+}
+
+pub(super) fn strrpos(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    offset: i64,
+) -> Res<OrFalse<i64>> {
+    last(call, haystack, needle, offset)
+}
+
+pub(super) fn strripos(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    offset: i64,
+) -> Res<OrFalse<i64>> {
+    last(call, &haystack.to_ascii_lowercase(), &needle.to_ascii_lowercase(), offset)
+}
+
+/// The part of `haystack` on one side of a position.
+fn side(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    found: Option<usize>,
+    before: bool,
+) -> Res<OrFalse<Str>> {
+    let Some(at) = found else { return Ok(OrFalse(None)) };
+    let range = if before { 0..at } else { at..haystack.len() };
+    let part = haystack.slice(range);
+    Ok(OrFalse(Some(call.alloc(part)?)))
+}
+
+pub(super) fn strstr(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    before: bool,
+) -> Res<OrFalse<Str>> {
+    side(call, haystack, memmem::find(haystack, needle), before)
+}
+
+pub(super) fn stristr(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    before: bool,
+) -> Res<OrFalse<Str>> {
+    let found = memmem::find(&haystack.to_ascii_lowercase(), &needle.to_ascii_lowercase());
+    side(call, haystack, found, before)
+}
+
+pub(super) fn strrchr(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    before: bool,
+) -> Res<OrFalse<Str>> {
+    let byte = needle.first().copied().unwrap_or(0);
+    side(call, haystack, memchr::memrchr(byte, haystack), before)
+}
+
+pub(super) fn str_contains(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
+    Ok(memmem::find(haystack, needle).is_some())
+}
+
+pub(super) fn str_starts_with(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
+    Ok(haystack.starts_with(needle))
+}
+
+pub(super) fn str_ends_with(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
+    Ok(haystack.ends_with(needle))
+}
+
+pub(super) fn substr_count(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    offset: i64,
+    length: Option<i64>,
+) -> Res<i64> {
+    if needle.is_empty() {
+        return Err(call.value_error(2, "must not be empty"));
+    }
+    let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
+    let rest = &haystack[start..];
+    let part = match length {
+        None => rest,
+        Some(length) => match resolve(length, rest.len()) {
+            Some(length) => &rest[..length],
+            None => return Err(not_contained(call, 4)),
+        },
+    };
+    Ok(memmem::find_iter(part, needle.as_bytes()).count() as i64)
+}
+
+pub(super) fn strpbrk(
+    call: &mut Call<'_>,
+    string: &Str,
+    characters: &Str,
+) -> Res<OrFalse<Str>> {
+    if characters.is_empty() {
+        return Err(call.value_error(2, "must be a non-empty string"));
+    }
+    let mask = Mask::plain(characters);
+    side(call, string, string.iter().position(|&byte| mask.has(byte)), false)
+}
+
+/// The bytes that `$offset` and `$length` name, both clamped.
+pub(super) fn clamped(bytes: &[u8], offset: i64, length: Option<i64>) -> std::ops::Range<usize> {
+    let size = bytes.len() as i64;
+    let start = if offset < 0 { (offset.saturating_add(size)).max(0) } else { offset.min(size) };
+    let end = match length {
+        None => size,
+        Some(length) if length < 0 => (size.saturating_add(length)).max(start),
+        Some(length) => start.saturating_add(length).min(size),
+    };
+    start as usize..end as usize
+}
+
+pub(super) fn strspn(
+    _: &mut Call<'_>,
+    string: &Str,
+    characters: &Str,
+    offset: i64,
+    length: Option<i64>,
+) -> Res<i64> {
+    let mask = Mask::plain(characters);
+    let part = &string[clamped(string, offset, length)];
+    Ok(part.iter().take_while(|&&byte| mask.has(byte)).count() as i64)
+}
+
+pub(super) fn strcspn(
+    _: &mut Call<'_>,
+    string: &Str,
+    characters: &Str,
+    offset: i64,
+    length: Option<i64>,
+) -> Res<i64> {
+    let mask = Mask::plain(characters);
+    let part = &string[clamped(string, offset, length)];
+    Ok(part.iter().take_while(|&&byte| !mask.has(byte)).count() as i64)
+}
+
+/// Which ends are trimmed.
+#[derive(Clone, Copy)]
+struct Ends {
+    left: bool,
+    right: bool,
+}
+
+fn trimmed(call: &mut Call<'_>, string: &Str, characters: &Str, ends: Ends) -> Res<Str> {
+    let mask = charmask::of(call, characters)?;
+    let (mut start, mut end) = (0, string.len());
+    while ends.left && start < end && mask.has(string[start]) {
+        start += 1;
+    }
+    while ends.right && start < end && mask.has(string[end - 1]) {
+        end -= 1;
+    }
+    let part = string.slice(start..end);
+    call.alloc(part)
+}
+
+pub(super) fn trim(call: &mut Call<'_>, string: &Str, characters: &Str) -> Res<Str> {
+    trimmed(call, string, characters, Ends { left: true, right: true })
+}
+
+pub(super) fn ltrim(call: &mut Call<'_>, string: &Str, characters: &Str) -> Res<Str> {
+    trimmed(call, string, characters, Ends { left: true, right: false })
+}
+
+pub(super) fn rtrim(call: &mut Call<'_>, string: &Str, characters: &Str) -> Res<Str> {
+    trimmed(call, string, characters, Ends { left: false, right: true })
+}

@@ -1,0 +1,93 @@
+//! Builtins: the tables of calls and the signatures, as PHP answers them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+
+use crate::oracle::Oracle;
+
+const SETTINGS: &[&str] = &["extension=ctype", "serialize_precision=-1"];
+
+/// Compares the committed expectations with what PHP answers now.
+pub fn compare(root: &Path) -> anyhow::Result<()> {
+    let mut differing = 0;
+    let mut calls = 0;
+    for (path, text) in expectations(root)? {
+        calls += text.lines().filter(|line| !line.starts_with("    ")).count();
+        if fs::read_to_string(&path).unwrap_or_default() != text {
+            println!("{} differs from PHP", path.display());
+            differing += 1;
+        }
+    }
+    println!("{calls} calls and signatures answered; {differing} files differ");
+    if differing > 0 {
+        bail!("run ./x compare bless natives and read the difference");
+    }
+    Ok(())
+}
+
+/// Writes what PHP answers as what the tests expect.
+pub fn bless(root: &Path) -> anyhow::Result<()> {
+    for (path, text) in expectations(root)? {
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+fn expectations(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
+    let mut files = Vec::new();
+    for path in tables(root) {
+        let text = fs::read_to_string(&path)?;
+        let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        let answers = ask(root, lines.iter().map(|line| line.as_bytes().to_vec()).collect())?;
+        let both = lines.iter().zip(&answers);
+        let text = both.map(|(line, answer)| format!("{line}\n    {answer}\n")).collect();
+        files.push((path.with_extension("expect"), text));
+    }
+    let mut names = Vec::new();
+    for stub in stubs(root) {
+        let text = fs::read_to_string(stub)?;
+        let functions = text.lines().filter_map(|line| line.strip_prefix("function "));
+        let functions = functions.filter_map(|line| line.split('(').next());
+        names.extend(functions.map(|name| format!("? {name}").into_bytes()));
+    }
+    let signatures = ask(root, names)?.join("\n") + "\n";
+    files.push((root.join("ext/core/tests/signatures.expect"), signatures));
+    Ok(files)
+}
+
+fn ask(root: &Path, frames: Vec<Vec<u8>>) -> anyhow::Result<Vec<String>> {
+    let count = frames.len();
+    let mut oracle = Oracle::start(root, "natives.php", (SETTINGS, &[]), frames)?;
+    let mut answers = Vec::with_capacity(count);
+    for _ in 0..count {
+        answers.push(String::from_utf8_lossy(&oracle.frame()?).into_owned());
+    }
+    oracle.finish()?;
+    Ok(answers)
+}
+
+/// The folders of the topics.
+fn topics(root: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root.join("ext/core")).into_iter().flatten().flatten();
+    let mut topics: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    topics.sort();
+    topics
+}
+
+fn tables(root: &Path) -> Vec<PathBuf> {
+    let folders = topics(root).into_iter().map(|topic| topic.join("tests"));
+    let files = folders.flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
+    let is_table = |path: &PathBuf| path.extension().is_some_and(|found| found == "calls");
+    let mut tables: Vec<PathBuf> = files.map(|entry| entry.path()).filter(is_table).collect();
+    tables.sort();
+    tables
+}
+
+fn stubs(root: &Path) -> Vec<PathBuf> {
+    let stub = |topic: PathBuf| topic.join(topic.file_name().unwrap_or_default());
+    let stubs = topics(root).into_iter().map(|topic| stub(topic).with_extension("php"));
+    stubs.filter(|path| path.exists()).collect()
+}
