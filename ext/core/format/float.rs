@@ -1,5 +1,8 @@
 //! Floats with a number of decimals or digits, in the forms of `sprintf()`.
 
+/// Decimals behind which every float has zeros only.
+pub const PLACES_MAX: usize = 1100;
+
 /// With `places` decimals. The float is finite and not negative.
 pub fn fixed(value: f64, places: usize) -> String {
     format!("{value:.places$}")

@@ -54,7 +54,7 @@ fn number_format(
         let text = if rounded.is_nan() { "nan" } else { "inf" };
         return call.str(text.as_bytes());
     }
-    let digits = float::fixed(rounded, places);
+    let digits = float::fixed(rounded, places.min(float::PLACES_MAX));
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let point = decimal_separator.map_or(&b"."[..], |point| point.as_bytes());
     let group = thousands_separator.map_or(&b","[..], |group| group.as_bytes());
@@ -68,9 +68,17 @@ fn number_format(
         }
         out.push(digit);
     }
-    if places > 0 {
-        out.extend_from_slice(point);
-        out.extend_from_slice(fraction.as_bytes());
+    if places == 0 {
+        return call.str(&out);
     }
-    call.str(&out)
+    out.extend_from_slice(point);
+    out.extend_from_slice(fraction.as_bytes());
+    let length = out.len() + places - fraction.len();
+    let zeroed = Str::zeroed(length);
+    let mut text = call.alloc(zeroed)?;
+    if let Some(target) = text.as_bytes_mut() {
+        target.fill(b'0');
+        target[..out.len()].copy_from_slice(&out);
+    }
+    Ok(text)
 }

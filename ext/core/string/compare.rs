@@ -134,10 +134,10 @@ pub(super) fn levenshtein(
     deletion_cost: i64,
 ) -> Res<i64> {
     if string1.is_empty() {
-        return Ok(string2.len() as i64 * insertion_cost);
+        return Ok((string2.len() as i64).wrapping_mul(insertion_cost));
     }
     if string2.is_empty() {
-        return Ok(string1.len() as i64 * deletion_cost);
+        return Ok((string1.len() as i64).wrapping_mul(deletion_cost));
     }
     let mut row: Vec<i64> =
         (0..=string2.len() as i64).map(|count| count.wrapping_mul(insertion_cost)).collect();

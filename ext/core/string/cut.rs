@@ -102,10 +102,17 @@ pub(super) fn str_pad(
             return Err(call.value_error(4, rule));
         }
     };
-    let padding = |count: usize| pad_string.iter().copied().cycle().take(count);
-    let bytes: Vec<u8> =
-        padding(left).chain(string.iter().copied()).chain(padding(missing - left)).collect();
-    call.str(&bytes)
+    let zeroed = Str::zeroed(length as usize);
+    let mut padded = call.alloc(zeroed)?;
+    if let Some(target) = padded.as_bytes_mut() {
+        let (before, rest) = target.split_at_mut(left);
+        let (middle, after) = rest.split_at_mut(string.len());
+        middle.copy_from_slice(string);
+        for side in [before, after] {
+            side.iter_mut().zip(pad_string.iter().cycle()).for_each(|(to, from)| *to = *from);
+        }
+    }
+    Ok(padded)
 }
 
 pub(super) fn chunk_split(
