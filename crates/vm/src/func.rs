@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use hhbc::func::{Attrs, ParamDefault, Role};
-use hhbc::imm::{FuncId, IterId, StrId};
+use hhbc::imm::{FuncId, IterId, LocalId, StrId};
 use runtime::raise::Res;
 use runtime::string::StaticStr;
 use runtime::value::Value;
@@ -229,6 +229,13 @@ impl PhpFunc {
         let found = names.clone().position(|id| self.unit.str(*id) == name)?;
         let variadic = record.params[found].attrs.has(Attrs::variadic);
         (!variadic).then_some(found as u32)
+    }
+
+    /// The local with this name.
+    pub(crate) fn local_named(&self, name: &[u8]) -> Option<LocalId> {
+        let names = &self.record().frame.local_names;
+        let found = names.iter().position(|id| self.unit.str(*id).as_bytes() == name)?;
+        Some(LocalId(found as u32))
     }
 
     /// The name of a local.

@@ -25,11 +25,11 @@ pub use crate::closure::{create_cl, f_callable};
 pub use crate::constant::*;
 pub use crate::control::*;
 pub use crate::conv::*;
-pub use crate::global::*;
 pub use crate::iter::*;
 pub use crate::local::*;
 pub use crate::member::*;
 pub use crate::string::*;
+pub use crate::variable::*;
 
 /// What follows an instruction.
 pub enum Flow {

@@ -133,19 +133,30 @@ pub fn make(rq: &mut Request, class: ClassId) -> Result<Object, Halt> {
     Ok(object)
 }
 
+/// Says that the object was made on another line.
+pub(crate) fn set_line(object: &Object, line: u32) {
+    object.clone().slot_mut(LINE).set(Value::int(i64::from(line)));
+}
+
 /// The calls that are in progress, as `getTrace` gives them.
 fn trace(rq: &Request) -> Result<Array, runtime::heap::Oom> {
     let mut trace = Array::new();
     let frames: Vec<_> = Walker::new(rq).collect();
-    for pair in frames.windows(2) {
-        let [callee, caller] = pair else { continue };
+    let native = rq.regs.native().into_iter().zip(&frames);
+    let native = native.map(|((func, args), caller)| (func, args, caller));
+    let calls = frames.windows(2).filter_map(|pair| {
+        let callee = pair.first()?;
+        Some((callee.func, callee.args(), pair.get(1)?))
+    });
+    for (callee, args, caller) in native.chain(calls) {
         let mut row = Array::new();
         let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
         if let Some(php) = caller.func.as_php() {
             put(b"file", Value::from(php.unit().path()))?;
         }
         put(b"line", Value::int(i64::from(caller.line())))?;
-        put(b"function", Value::from(callee.func.name()))?;
+        put(b"function", Value::from(callee.name()))?;
+        put(b"args", Value::from(Array::from_values(args)?))?;
         trace.append(Value::from(row)).map_err(|_| runtime::heap::Oom)?;
     }
     Ok(trace)
@@ -172,9 +183,33 @@ pub fn describe(object: &Object) -> String {
             };
             let at = |key: &[u8]| field(key).unwrap_or_default();
             let (file, line, function) = (at(b"file"), at(b"line"), at(b"function"));
-            shown += &format!("#{calls} {file}({line}): {function}()\n");
+            let args = row.as_array().and_then(|row| row.get_static(intern(b"args")));
+            let args = args.and_then(Value::as_array).map_or_else(String::new, args_text);
+            shown += &format!("#{calls} {file}({line}): {function}({args})\n");
             calls += 1;
         }
     }
     shown + &format!("#{calls} {{main}}")
+}
+
+/// Arguments as a trace shows them.
+fn args_text(args: &Array) -> String {
+    let one = |value: &Value| match value.unboxed().view() {
+        View::Uninit | View::Null => "NULL".to_owned(),
+        View::Bool(value) => value.to_string(),
+        View::Int(int) => int.to_string(),
+        View::Float(float) => runtime::conv::float_text::with_precision(float, 17),
+        View::Str(text) if text.len() > 15 => {
+            format!("'{}...'", String::from_utf8_lossy(&text[..15]))
+        }
+        View::Str(text) => format!("'{}'", String::from_utf8_lossy(text)),
+        View::Array(_) => "Array".to_owned(),
+        View::Object(object) => {
+            let name = object.class().record().name;
+            format!("Object({})", String::from_utf8_lossy(name.as_bytes()))
+        }
+        View::Resource(resource) => format!("Resource id #{}", resource.id()),
+        View::Ref(_) => String::new(),
+    };
+    args.iter().map(|(_, value)| one(value)).collect::<Vec<_>>().join(", ")
 }

@@ -115,7 +115,7 @@ impl LoadedUnit {
     }
 
     /// The top level.
-    pub fn main(&self) -> &Func {
+    pub fn main(&'static self) -> &'static Func {
         self.func(MAIN)
     }
 

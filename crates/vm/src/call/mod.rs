@@ -7,18 +7,21 @@ mod arrange;
 pub mod ops;
 mod verify;
 
+use std::ops::Range;
+
 use hhbc::func::{Attrs, ParamDefault};
 use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::raise::{Halt, OrExit, Res};
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
 use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
 use crate::func::{Func, FuncBody, NativeBody, PhpFunc};
 use crate::request::Request;
+use crate::throwable;
 
 /// Starts the pending function of the call at the frame's site; it returns to `ret`. On `Err` the
 /// record and its arguments are released.
@@ -74,7 +77,10 @@ pub(crate) fn begin(
             return native_call(rq, record, native, count)
                 .map(|()| State { pc: ret, fp: caller.unwrap_or(record.frame()) });
         }
-        FuncBody::Php(php) => php_frame(rq, record, php, count),
+        FuncBody::Php(php) => {
+            record.link(caller, ret, count);
+            php_frame(rq, record, php, count)
+        }
     };
     match begun {
         Ok(pc) => {
@@ -83,7 +89,6 @@ pub(crate) fn begin(
             {
                 rq.enter_main(record.frame(), php);
             }
-            record.link(caller, ret, count);
             Ok(State { pc, fp: record.frame() })
         }
         Err(halt) => {
@@ -111,10 +116,13 @@ pub(crate) fn native_call(
 ) -> Res<()> {
     let result = if (native.arity.0..=native.arity.1).contains(&count) {
         let args = record.frame().cell(0).values_mut(count as usize);
+        rq.regs.enter_native(record, count);
         (native.run)(rq, args)
     } else {
+        rq.regs.enter_native(record, count);
         Err(wrong_count(rq, record.func(), native.arity, count))
     };
+    rq.regs.leave_native();
     abandon(record, count);
     record.cell().init(result?);
     Ok(())
@@ -157,8 +165,9 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     if !php.record().notes.captures.is_empty() {
         closure::bind_captured(fp, php);
     }
-    if filled < params {
-        return fill_missing(rq, fp, php, filled);
+    let is_hole = |at: &u32| matches!(fp.cell(*at as usize).value().view(), View::Uninit);
+    if let Some(first) = (0..params).find(is_hole) {
+        return fill_missing(rq, fp, php, first..filled);
     }
     Ok(func.entry().load())
 }
@@ -192,12 +201,13 @@ fn keep_extra(rq: &mut Request, record: ActRec, php: &PhpFunc, count: u32) -> Re
     Ok(kept)
 }
 
-/// Gives parameters from `filled` on their defaults; where the function begins then.
-fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) -> Res<Pc> {
+/// Gives parameters without an argument their defaults; where the function begins then. The
+/// first of them is the start of `missing`; those before its end were passed over by name.
+fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<u32>) -> Res<Pc> {
     let params = &php.record().params;
     let mut entry = None;
-    for (at, param) in params.iter().enumerate().skip(filled as usize) {
-        if !matches!(fp.cell(at).value().view(), runtime::value::View::Uninit) {
+    for (at, param) in params.iter().enumerate().skip(missing.start as usize) {
+        if !matches!(fp.cell(at).value().view(), View::Uninit) {
             continue;
         }
         match &param.default {
@@ -212,8 +222,8 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) ->
                 fp.cell(at).init(Value::from(Array::new()));
             }
             None => {
-                let place = rq.place();
-                return Err(too_few(rq, fp, place, filled));
+                let given = missing.end.max(missing.start);
+                return Err(missing_at_entry(rq, fp, php, given));
             }
         }
     }
@@ -221,6 +231,25 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, filled: u32) ->
     let code = php.code();
     let pc = code.sites().at(offset).and_then(|site| code.pc_of(0, site));
     Ok(pc.expect("invariant: default entries are boundaries"))
+}
+
+/// The error of a call with too few arguments, made as if the callee had begun.
+#[cold]
+fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32) -> Halt {
+    let caller = rq.place();
+    let saved = rq.regs.save();
+    if let Some(site) = php.code_sites().first() {
+        rq.regs.at(php.code().start(), fp, site);
+    }
+    let halt = too_few(rq, fp, caller, given);
+    rq.regs.restore(saved);
+    let (first_line, _) = php.record().notes.lines;
+    if let Halt::Throw(error) = &halt
+        && first_line > 0
+    {
+        throwable::set_line(error, first_line);
+    }
+    halt
 }
 
 /// The error of a call with too few arguments, made at a place.

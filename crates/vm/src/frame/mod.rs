@@ -36,6 +36,7 @@ pub use walk::{FrameInfo, Walker};
 
 use crate::exec::Site;
 use crate::func::{Func, PhpFunc};
+use crate::request::Request;
 
 /// Where the value of a reference lies in its block.
 const REF_VALUE: usize = std::mem::offset_of!(runtime::layout::VmRef, payload);
@@ -51,6 +52,11 @@ pub struct Fp(NonNull<TypedValue>);
 pub struct Cell(NonNull<TypedValue>);
 
 impl Fp {
+    /// The frame whose record begins at a cell.
+    pub(crate) fn above_record(cell: Cell) -> Self {
+        Self(cell.up(RECORD_CELLS).0)
+    }
+
     /// The cell with this number, counted from the first local.
     #[inline(always)]
     pub(crate) fn cell(self, number: usize) -> Cell {
@@ -242,6 +248,11 @@ impl Frame {
     #[inline]
     pub fn php(&self) -> &'static PhpFunc {
         self.func().as_php().expect("invariant: only functions with bytecode have running frames")
+    }
+
+    /// Whether it is that of the main script, whose variables are the global ones.
+    pub(crate) fn is_main(&self, rq: &Request) -> bool {
+        rq.main_frame().is_some_and(|(fp, _)| fp == self.fp)
     }
 
     /// A string of the unit.

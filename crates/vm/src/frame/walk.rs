@@ -1,5 +1,7 @@
 //! Walking the frames of a request without running them.
 
+use runtime::value::Value;
+
 use super::Fp;
 use crate::dispatch::exit_pc;
 use crate::exec::{Site, call_in};
@@ -23,9 +25,17 @@ impl FrameInfo {
         php.and_then(|php| php.record().body.line_at(self.site.offset)).unwrap_or(0)
     }
 
-    /// How many arguments were passed.
-    pub fn args(&self) -> u32 {
-        self.fp.record().args()
+    /// The arguments, as they are now; also those beyond the parameters.
+    pub fn args(&self) -> Vec<Value> {
+        let record = self.fp.record();
+        let params = self.func.as_php().map_or(0, |php| php.record().params.len());
+        let given = params.min(record.args() as usize);
+        let mut args: Vec<Value> =
+            (0..given).map(|at| self.fp.cell(at).value().unboxed().clone()).collect();
+        if let Some(extra) = record.extra() {
+            args.extend(extra.iter().map(|(_, value)| value.clone()));
+        }
+        args
     }
 }
 

@@ -4,10 +4,11 @@ use hhbc::imm::{
     ClsRef, Count, IncDecOp, LocalId, MemberKey, MemberMode, Param, QueryOp, SetOpOp, StackDepth,
     StrId,
 };
+use hhbc::instr::Instr;
 use runtime::conv::KeyUse;
 use runtime::object::Reference;
 use runtime::raise::Res;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::read::{self, missing};
 use super::write::{self, Stop, fixed};
@@ -202,6 +203,11 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
 /// `unset_m`: see the table.
 pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Unset)?;
+    if let Instr::BaseL { local, .. } = path.base
+        && let View::Uninit = frame.local(*local).view()
+    {
+        local::warn_undefined(rq, frame, *local)?;
+    }
     for mode in &mut path.modes {
         *mode = MemberMode::Unset;
     }

@@ -9,6 +9,7 @@ mod output;
 mod signature;
 mod string;
 mod time;
+mod types;
 
 use std::sync::LazyLock;
 
@@ -18,7 +19,7 @@ use crate::func::Func;
 use signature::Row;
 
 static FUNCS: LazyLock<Vec<Func>> = LazyLock::new(|| {
-    let tables = [array::ROWS, math::ROWS, output::ROWS, string::ROWS, time::ROWS];
+    let tables = [array::ROWS, math::ROWS, output::ROWS, string::ROWS, time::ROWS, types::ROWS];
     tables.iter().flat_map(|rows| rows.iter()).map(Row::func).collect()
 });
 

@@ -5,16 +5,16 @@
 
 use std::collections::HashMap;
 
+use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::raise::{OrExit, Res};
-use runtime::string::{StaticStr, lookup};
-use runtime::value::{DataType, Value};
+use runtime::string::{StaticStr, Str, lookup};
+use runtime::value::{Value, View};
 
 use super::Request;
-use crate::frame::{Cell, Fp};
+use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
-use crate::local::make_ref;
 
 /// The tables.
 #[derive(Default)]
@@ -25,8 +25,6 @@ pub struct Names {
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
     globals: HashMap<Box<[u8]>, Reference>,
-    /// The top level of the main script while it runs: its locals are global variables.
-    main: Option<(Fp, &'static PhpFunc)>,
 }
 
 fn key(name: StaticStr) -> usize {
@@ -75,19 +73,16 @@ impl Names {
         self.globals.insert(name.into(), place);
     }
 
-    /// All global variables.
+    /// Removes a global variable of the table, when `is_global` says that one was meant.
+    pub fn forget_global(&mut self, name: &[u8], is_global: bool) {
+        if is_global {
+            self.globals.remove(name);
+        }
+    }
+
+    /// All global variables of the table.
     pub fn globals(&self) -> impl Iterator<Item = (&[u8], &Reference)> {
         self.globals.iter().map(|(name, place)| (&**name, place))
-    }
-}
-
-impl Names {
-    /// The slot of a global variable that is a local of the running main script.
-    fn main_slot(&self, name: &[u8]) -> Option<Cell> {
-        let (fp, func) = self.main?;
-        let names = &func.record().frame.local_names;
-        let at = names.iter().position(|&id| func.unit().str(id).as_bytes() == name)?;
-        Some(fp.cell(at))
     }
 }
 
@@ -99,61 +94,68 @@ impl Request {
         Ok(())
     }
 
-    /// Makes the locals of the main script the global variables. Those that are there already
-    /// become references to them.
-    pub(crate) fn enter_main(&mut self, fp: Fp, func: &'static PhpFunc) {
-        if self.names.main.is_some() {
-            return;
-        }
+    /// Makes locals of a top level that begins references to the globals that are there already.
+    pub(crate) fn enter_main(&self, fp: Fp, func: &PhpFunc) {
         for (at, &id) in func.record().frame.local_names.iter().enumerate() {
             if let Some(place) = self.names.global(func.unit().str(id).as_bytes()) {
                 fp.cell(at).init(Value::from(place.clone()));
             }
         }
-        self.names.main = Some((fp, func));
     }
 
-    /// Ends what `enter_main` began.
-    pub(crate) fn leave_main(&mut self) {
-        self.names.main = None;
+    /// Runs `body` on a global variable; none when there is none.
+    pub(crate) fn with_global<R>(
+        &mut self,
+        name: &[u8],
+        body: impl FnOnce(&mut Value) -> R,
+    ) -> Option<R> {
+        if let Some((fp, php)) = self.main_frame()
+            && let Some(id) = php.local_named(name)
+        {
+            return Some(body(fp.cell(id.0 as usize).value_mut()));
+        }
+        let mut place = Value::from(self.names.global(name)?.clone());
+        let result = body(&mut place);
+        if let View::Ref(place) = place.view() {
+            self.names.bind_global(name, place.clone());
+        }
+        Some(result)
     }
 
     /// The value of a global variable.
-    pub(crate) fn global_value(&self, name: &[u8]) -> Option<Value> {
-        if let Some(slot) = self.names.main_slot(name) {
-            let value = slot.value().unboxed();
-            return (value.tag() != DataType::Uninit).then(|| value.clone());
-        }
-        let place = self.names.global(name)?;
-        Some(place.get())
-    }
-
-    /// Makes a global variable a reference to `place`.
-    pub(crate) fn bind_global(&mut self, name: &[u8], place: Reference) {
-        match self.names.main_slot(name) {
-            Some(slot) => *slot.value_mut() = Value::from(place),
-            None => self.names.bind_global(name, place),
-        }
-    }
-
-    /// Removes a global variable.
-    pub(crate) fn unset_global(&mut self, name: &[u8]) {
-        match self.names.main_slot(name) {
-            Some(slot) => *slot.value_mut() = Value::UNINIT,
-            None => drop(self.names.globals.remove(name)),
-        }
+    pub(crate) fn global_value(&mut self, name: &[u8]) -> Option<Value> {
+        let value = self.with_global(name, |value| value.unboxed().clone())?;
+        (!matches!(value.view(), View::Uninit)).then_some(value)
     }
 
     /// The place of a global variable, made null when there is none.
     pub(crate) fn global_ref(&mut self, name: &[u8]) -> Res<Reference> {
-        if let Some(slot) = self.names.main_slot(name) {
-            return make_ref(self, slot.value_mut());
-        }
-        if let Some(place) = self.names.global(name) {
-            return Ok(place.clone());
+        let old = self.with_global(name, |value| std::mem::replace(value, Value::UNINIT));
+        if let Some(mut value) = old {
+            let place = crate::local::make_ref(self, &mut value);
+            self.with_global(name, |slot| *slot = value);
+            return place;
         }
         let place = Reference::new_null().or_exit(self)?;
         self.names.bind_global(name, place.clone());
         Ok(place)
+    }
+
+    /// A copy of the table of globals.
+    pub(crate) fn globals(&self) -> Result<Array, Oom> {
+        let mut copy = Array::new();
+        if let Some((fp, php)) = self.main_frame() {
+            for (at, id) in php.record().frame.local_names.iter().enumerate() {
+                let value = fp.cell(at).value();
+                if !matches!(value.view(), View::Uninit) {
+                    copy.set(Key::of_str(php.unit().str(*id).as_str()), value.clone())?;
+                }
+            }
+        }
+        for (name, place) in self.names.globals() {
+            let name = Str::new(name)?;
+            copy.set(Key::of_str(&name), Value::from(place.clone()))?;
+        }
+        Ok(copy)
     }
 }

@@ -30,7 +30,7 @@ pub use regs::Regs;
 use crate::call;
 use crate::exec::Site;
 use crate::frame::{Cell, Context, Fp};
-use crate::func::Func;
+use crate::func::{Func, PhpFunc};
 use crate::native;
 use crate::stack::Stack;
 use crate::surprise::{Flag, Surprise};
@@ -55,6 +55,7 @@ pub struct Request {
     pub errors: Errors,
     pub(crate) names: Names,
     statics: HashMap<(usize, u32), Reference>,
+    main: Option<&'static PhpFunc>,
 }
 
 /// What halted, on its way.
@@ -96,6 +97,7 @@ impl Request {
             errors: Errors::default(),
             names: Names::default(),
             statics: HashMap::new(),
+            main: None,
         };
         for func in native::all() {
             rq.names.define_func(func.name(), func);
@@ -120,8 +122,9 @@ impl Request {
         let here = std::ptr::from_ref(&marker) as usize;
         self.native_stack.limit =
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
+        self.main = unit.main().as_php();
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
-        self.leave_main();
+        self.main = None;
         let ending = match result {
             Ok(_) => Ending::Done,
             Err(Halt::Throw(object)) => {
@@ -173,6 +176,12 @@ impl Request {
         self.entries.pop();
         self.regs.restore(outer);
         result
+    }
+
+    /// The frame of the main script, while it runs: the lowest one.
+    pub(crate) fn main_frame(&self) -> Option<(Fp, &'static PhpFunc)> {
+        let php = self.main.filter(|_| !self.entries.is_empty())?;
+        Some((Fp::above_record(self.stack_base()), php))
     }
 
     fn stack_base(&self) -> Cell {

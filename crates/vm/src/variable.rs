@@ -1,0 +1,219 @@
+//! Variables by name: of the running function, and global ones.
+//!
+//! Global variables are the locals of the main script, while it runs, and those of a table. A name that is no
+//! local of a function cannot be given to it yet.
+
+use hhbc::imm::{IncDecOp, Param, SetOpOp};
+use runtime::conv;
+use runtime::object::Reference;
+use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use crate::frame::Frame;
+use crate::local;
+use crate::request::Request;
+
+/// Whose variables.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Function,
+    Global,
+}
+
+/// Runs `body` on the variable; none when there is no such variable.
+fn with<R>(
+    rq: &mut Request,
+    frame: &mut Frame,
+    scope: Scope,
+    name: &Str,
+    body: impl FnOnce(&mut Value) -> R,
+) -> Option<R> {
+    if scope == Scope::Function
+        && let Some(id) = frame.php().local_named(name)
+    {
+        return Some(body(frame.local_mut(id)));
+    }
+    if scope == Scope::Global || frame.is_main(rq) {
+        return rq.with_global(name, body);
+    }
+    None
+}
+
+fn name_of(rq: &mut Request, value: &Value) -> Res<Str> {
+    conv::to_str(rq, value.unboxed())
+}
+
+/// The value; Uninit when there is none.
+fn get(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Value {
+    with(rq, frame, scope, name, |value| value.unboxed().clone()).unwrap_or(Value::UNINIT)
+}
+
+/// The value; warns when there is none.
+fn read(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Value> {
+    let value = get(rq, frame, scope, name);
+    if let View::Uninit = value.view() {
+        let kind = if scope == Scope::Global { "global variable" } else { "variable" };
+        let name = String::from_utf8_lossy(name).into_owned();
+        rq.warn(&format!("Undefined {kind} ${name}"))?;
+        return Ok(Value::NULL);
+    }
+    Ok(value)
+}
+
+fn assign(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str, value: Value) -> Res<()> {
+    let kept = value.clone();
+    if with(rq, frame, scope, name, |place| local::assign(place, value)).is_some() {
+        return Ok(());
+    }
+    make(rq, frame, scope, name)?.set(kept);
+    Ok(())
+}
+
+/// A new variable.
+fn make(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Reference> {
+    if scope == Scope::Global || frame.is_main(rq) {
+        return rq.global_ref(name);
+    }
+    Err(rq.fatal("Variables that a function does not name are not supported yet"))
+}
+
+fn reference(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Reference> {
+    let mut old = None;
+    with(rq, frame, scope, name, |place| {
+        old = Some(std::mem::replace(place, Value::UNINIT));
+    });
+    let Some(old) = old else { return make(rq, frame, scope, name) };
+    let mut place = old;
+    let reference = local::make_ref(rq, &mut place);
+    with(rq, frame, scope, name, |slot| *slot = place);
+    reference
+}
+
+macro_rules! both_scopes {
+    ($( $body:ident: $named:ident, $global:ident ($($imm:ident: $ty:ty),*); )*) => {$(
+        #[doc = concat!("`", stringify!($named), "`: see the table.")]
+        pub fn $named(rq: &mut Request, frame: &mut Frame $(, $imm: &$ty)*) -> Res<()> {
+            $body(rq, frame, Scope::Function $(, $imm)*)
+        }
+        #[doc = concat!("`", stringify!($global), "`: see the table.")]
+        pub fn $global(rq: &mut Request, frame: &mut Frame $(, $imm: &$ty)*) -> Res<()> {
+            $body(rq, frame, Scope::Global $(, $imm)*)
+        }
+    )*};
+}
+
+both_scopes! {
+    push_value: c_get_n, c_get_g();
+    push_quiet: c_get_quiet_n, c_get_quiet_g();
+    push_reference: v_get_n, v_get_g();
+    push_isset: isset_n, isset_g();
+    push_empty: empty_n, empty_g();
+    set: set_n, set_g();
+    set_op: set_op_n, set_op_g(op: SetOpOp);
+    inc_dec: inc_dec_n, inc_dec_g(op: IncDecOp);
+    bind: bind_n, bind_g();
+    unset: unset_n, unset_g();
+    pass: f_pass_n, f_pass_g(param: Param);
+}
+
+fn pop_name(rq: &mut Request, frame: &mut Frame) -> Res<Str> {
+    let name = frame.pop();
+    name_of(rq, &name)
+}
+
+fn push_value(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    let value = read(rq, frame, scope, &name)?;
+    frame.push(value);
+    Ok(())
+}
+
+fn push_quiet(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    let value = get(rq, frame, scope, &name);
+    frame.push(if value.is_null() { Value::NULL } else { value });
+    Ok(())
+}
+
+fn push_reference(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    let reference = reference(rq, frame, scope, &name)?;
+    frame.push(Value::from(reference));
+    Ok(())
+}
+
+fn push_isset(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    let set = !get(rq, frame, scope, &name).is_null();
+    frame.push(Value::bool(set));
+    Ok(())
+}
+
+fn push_empty(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    let empty = !conv::to_bool(&get(rq, frame, scope, &name));
+    frame.push(Value::bool(empty));
+    Ok(())
+}
+
+fn set(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let value = frame.pop();
+    let name = pop_name(rq, frame)?;
+    assign(rq, frame, scope, &name, value.clone())?;
+    frame.push(value);
+    Ok(())
+}
+
+fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Res<()> {
+    let right = frame.pop();
+    let name = pop_name(rq, frame)?;
+    let left = read(rq, frame, scope, &name)?;
+    let result = local::operator(*op)(rq, &left, &right)?;
+    assign(rq, frame, scope, &name, result.clone())?;
+    frame.push(result);
+    Ok(())
+}
+
+fn inc_dec(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &IncDecOp) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    let old = read(rq, frame, scope, &name)?;
+    let (new, result) = local::step(rq, &old, *op)?;
+    assign(rq, frame, scope, &name, new)?;
+    frame.push(result);
+    Ok(())
+}
+
+fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let bound = frame.pop();
+    let name = pop_name(rq, frame)?;
+    let View::Ref(place) = bound.view() else { return Ok(()) };
+    let replaced = bound.clone();
+    if with(rq, frame, scope, &name, |slot| *slot = replaced).is_none() {
+        make(rq, frame, scope, &name)?;
+        rq.names.bind_global(&name, place.clone());
+    }
+    frame.push(bound);
+    Ok(())
+}
+
+fn unset(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
+    let name = pop_name(rq, frame)?;
+    with(rq, frame, scope, &name, |slot| *slot = Value::UNINIT);
+    rq.names.forget_global(&name, scope == Scope::Global || frame.is_main(rq));
+    Ok(())
+}
+
+fn pass(rq: &mut Request, frame: &mut Frame, scope: Scope, param: &Param) -> Res<()> {
+    if crate::call::ops::wants_ref(frame, param).0 {
+        return push_reference(rq, frame, scope);
+    }
+    push_value(rq, frame, scope)
+}
+
+/// `globals`: see the table.
+pub fn globals(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let copy = rq.globals().or_exit(rq)?;
+    frame.push(Value::from(copy));
+    Ok(())
+}
