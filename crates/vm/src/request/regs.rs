@@ -15,6 +15,7 @@ pub struct Regs {
     /// The native function that runs for that frame.
     native: Option<(ActRec, u32)>,
     /// Where the trampoline goes on.
+    #[cfg(not(tail_dispatch))]
     resume: Option<(Pc, Fp)>,
 }
 
