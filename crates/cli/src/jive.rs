@@ -7,7 +7,7 @@ use engine::settings::Settings;
 use engine::source::Source;
 use engine::{dump, lint};
 
-use crate::output::{print, usage_error};
+use crate::output::{VERSION, print, usage_error};
 use crate::{php, script};
 
 /// What to do with the file.
@@ -48,9 +48,9 @@ pub fn main(arguments: &[String]) -> ExitCode {
             "-vEval.DumpBytecode=1" | "-vEval.DumpBytecode=true" => task = Task::DumpBytecode,
             "-vEval.DumpHhas=1" | "-vEval.DumpHhas=true" => task = Task::DumpHhas,
             "-f" | "--file" => files.extend(rest.next().cloned()),
-            "-d" => define(rest.next().map_or("", String::as_str), &mut settings),
+            "-d" => php::define(rest.next().map_or("", String::as_str), &mut settings),
             option if option.starts_with("--file=") => files.push(option[7..].to_owned()),
-            option if option.starts_with("-d") => define(&option[2..], &mut settings),
+            option if option.starts_with("-d") => php::define(&option[2..], &mut settings),
             option if option.starts_with('-') && option.len() > 1 => {
                 return usage_error(&format!("jive: unknown option {option}; see jive --help"));
             }
@@ -63,11 +63,6 @@ pub fn main(arguments: &[String]) -> ExitCode {
         }
     }
     perform(task, &files, &settings)
-}
-
-fn define(setting: &str, settings: &mut Settings) {
-    let (name, value) = setting.split_once('=').unwrap_or((setting, "1"));
-    settings.set(name, value);
 }
 
 fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
@@ -142,8 +137,6 @@ fn report(source: &Source, settings: &Settings) -> bool {
     }
     diagnostics.is_empty()
 }
-
-const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
 
 const HELP: &str = "\
 Usage: jive [options] FILE      run a PHP file

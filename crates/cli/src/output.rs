@@ -6,6 +6,9 @@ use std::process::ExitCode;
 /// PHP's exit status for an error in a script.
 pub const SCRIPT_ERROR: u8 = 255;
 
+/// What both personalities call themselves.
+pub const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
+
 /// Writes to standard output. A reader that has gone away is no error.
 pub fn print(bytes: &[u8]) {
     let mut out = io::stdout().lock();

@@ -6,7 +6,7 @@ use engine::lint;
 use engine::settings::Settings;
 use engine::source::Source;
 
-use crate::output::{SCRIPT_ERROR, print, usage_error};
+use crate::output::{SCRIPT_ERROR, VERSION, print, usage_error};
 use crate::script;
 
 /// What the options ask for.
@@ -124,8 +124,8 @@ fn missing_value(letter: char) -> String {
     format!("php: option -{letter} needs a value; see php -h")
 }
 
-/// `name=value`; a name alone is on.
-fn define(setting: &str, settings: &mut Settings) {
+/// Sets `name=value`; a name alone is on.
+pub fn define(setting: &str, settings: &mut Settings) {
     let (name, value) = setting.split_once('=').unwrap_or((setting, "1"));
     settings.set(name.trim(), value.trim_matches('"'));
 }
@@ -161,8 +161,6 @@ fn lint_source(source: &Source, settings: &Settings) -> u8 {
     print(&text);
     if is_valid { 0 } else { SCRIPT_ERROR }
 }
-
-const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4)\n");
 
 const HELP: &str = "\
 Usage: php [options] [-f] <file> [args...]
