@@ -18,7 +18,6 @@ enum Task {
     Check,
     DumpTokens,
     DumpAst,
-    DumpBytecode,
     DumpHhas,
 }
 
@@ -45,7 +44,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
             "-l" => task = Task::Lint,
             "--dump=tokens" => task = Task::DumpTokens,
             "-vEval.DumpAst=1" | "-vEval.DumpAst=true" => task = Task::DumpAst,
-            "-vEval.DumpBytecode=1" | "-vEval.DumpBytecode=true" => task = Task::DumpBytecode,
+            "-vEval.DumpBytecode=1" | "-vEval.DumpBytecode=true" => settings.dump_bytecode = true,
             "-vEval.DumpHhas=1" | "-vEval.DumpHhas=true" => task = Task::DumpHhas,
             "-f" | "--file" => files.extend(rest.next().cloned()),
             "-d" => php::define(rest.next().map_or("", String::as_str), &mut settings),
@@ -56,7 +55,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
             }
             file => {
                 files.push(file.to_owned());
-                if matches!(task, Task::Run | Task::DumpBytecode) {
+                if task == Task::Run {
                     files.extend(rest.by_ref().cloned());
                 }
             }
@@ -75,9 +74,6 @@ fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
     if task == Task::Run {
         return script::run_file(files, settings);
     }
-    if task == Task::DumpBytecode {
-        return dump_and_run(files, settings);
-    }
     let mut status = ExitCode::SUCCESS;
     for file in files {
         match Source::read(file) {
@@ -87,17 +83,6 @@ fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
         }
     }
     status
-}
-
-/// Prints the bytecode of the script, then runs it.
-fn dump_and_run(files: &[String], settings: &Settings) -> ExitCode {
-    let text = Source::read(&files[0])
-        .ok()
-        .and_then(|source| dump::bytecode(&source, settings.parse_options()).ok());
-    if let Some(text) = text {
-        print(text.as_bytes());
-    }
-    script::run_file(files, settings)
 }
 
 /// Prints what `task` makes of a source. `false`: it has errors.
@@ -110,9 +95,7 @@ fn show(task: Task, source: &Source, settings: &Settings) -> bool {
             return report(source, settings);
         }
         Task::DumpHhas => return show_text(dump::assembly(source, options), source),
-        Task::Check | Task::Run | Task::Lint | Task::DumpBytecode => {
-            return report(source, settings);
-        }
+        Task::Check | Task::Run | Task::Lint => return report(source, settings),
     }
     true
 }

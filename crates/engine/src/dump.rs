@@ -1,7 +1,7 @@
 //! The text forms of what a source becomes.
 
 use bumpalo::Bump;
-use hhbc::show::{HhasOptions, hhas, listing};
+use hhbc::show::{HhasOptions, hhas};
 use syntax::ast;
 use syntax::diagnostic::Diagnostic;
 use syntax::lexer::{LexMode, LexOptions, Lexer};
@@ -45,11 +45,6 @@ pub fn ast(source: &Source, options: ParseOptions) -> Vec<u8> {
         out.extend_from_slice(&ast::dump(&parse.file));
     }
     out
-}
-
-/// The bytecode with offsets and lines, as `-vEval.DumpBytecode=1` prints it.
-pub fn bytecode(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
-    compile(source, options).map(|unit| listing(&unit))
 }
 
 /// The bytecode as text that assembles, as `-vEval.DumpHhas=1` prints it.

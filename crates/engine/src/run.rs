@@ -31,9 +31,13 @@ pub fn run(
     source: &Source,
     arguments: &[String],
     settings: &Settings,
-    sink: Box<dyn Write>,
+    mut sink: Box<dyn Write>,
 ) -> Result<bool, NotRun> {
     let unit = compile(source, settings.parse_options()).map_err(NotRun::Source)?;
+    if settings.dump_bytecode {
+        // A reader that has gone away is no error of the script.
+        let _ = sink.write_all(hhbc::show::listing(&unit).as_bytes());
+    }
     let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
     heap::with(|heap| heap.set_limit(settings.memory_limit));
     let mut request = Request::new(sink).map_err(NotRun::Stack)?;

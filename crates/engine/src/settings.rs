@@ -8,13 +8,15 @@ use syntax::parser::ParseOptions;
 pub struct Settings {
     /// Whether `<?` opens script.
     pub short_open_tag: bool,
+    /// Whether the bytecode of the main script is printed before it runs (`Eval.DumpBytecode`).
+    pub dump_bytecode: bool,
     /// Bytes that a request may take; no limit is `usize::MAX`.
     pub memory_limit: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { short_open_tag: true, memory_limit: 128 << 20 }
+        Self { short_open_tag: true, dump_bytecode: false, memory_limit: 128 << 20 }
     }
 }
 
