@@ -55,6 +55,12 @@ pub struct ByRef {
 }
 
 impl ByRef {
+    /// Whether no parameter is.
+    #[inline(always)]
+    pub fn is_none(self) -> bool {
+        self.bits == 0
+    }
+
     /// Whether the parameter at this position is.
     #[inline(always)]
     pub fn has(self, param: u32) -> bool {

@@ -7,6 +7,8 @@ mod arrange;
 pub mod ops;
 mod verify;
 
+pub(crate) use arrange::arranged;
+
 use std::ops::Range;
 
 use hhbc::func::{Attrs, ParamDefault};
@@ -14,6 +16,7 @@ use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::native::Native;
+use runtime::object::Reference;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
@@ -43,25 +46,54 @@ fn call_args(instr: &Instr) -> &CallArgs {
     }
 }
 
-/// Calls `func` with copies of `args` from native code, the record at `free`.
+/// Calls `func` with copies of `args` from native code, the record at `free`; `rest` has those
+/// whose name no parameter has.
 pub(crate) fn from_native(
     rq: &mut Request,
     free: Cell,
-    func: &'static Func,
-    context: Context,
-    args: &[Value],
+    (func, context): (&'static Func, Context),
+    (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
+    let boxed = match func.by_ref().is_none() {
+        true => None,
+        false => Some(box_refs(rq, func, args)?),
+    };
+    let args = boxed.as_deref().unwrap_or(args);
     let record = ActRec::at(free);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
     record.begin(func, context);
     for (at, arg) in args.iter().enumerate() {
+        let arg = if func.by_ref().has(at as u32) { arg } else { arg.unboxed() };
         record.frame().cell(at).init(arg.clone());
+    }
+    if let Some(rest) = rest {
+        record.set_extra(rest);
     }
     match begin(rq, record, count as u32, None, exit_pc())? {
         State { pc, .. } if pc == exit_pc() => Ok(record.cell().take()),
         State { pc, fp } => dispatch::run(rq, pc, fp, record),
     }
+}
+
+/// Arguments from native code of which some are for parameters by reference: a value that is no
+/// reference becomes one, with PHP's warning.
+#[cold]
+fn box_refs(rq: &mut Request, func: &'static Func, args: &[Value]) -> Res<Vec<Value>> {
+    let mut boxed = args.to_vec();
+    for (at, arg) in boxed.iter_mut().enumerate() {
+        if !func.by_ref().has(at as u32) || matches!(arg.view(), View::Ref(_) | View::Uninit) {
+            continue;
+        }
+        let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+        let param = ops::param_name(func, at as u32).map(|name| format!(" (${name})"));
+        let (number, param) = (at + 1, param.unwrap_or_default());
+        rq.warn(&format!(
+            "{name}(): Argument #{number}{param} must be passed by reference, value given"
+        ))?;
+        *arg = Value::from(Reference::new(arg.clone()).or_exit(rq)?);
+    }
+    Ok(boxed)
 }
 
 /// Starts the function of `record` with `count` arguments. On `Err` they are released.

@@ -110,6 +110,16 @@ fn box_top(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     Ok(())
 }
 
+/// The name of a parameter.
+pub(super) fn param_name(func: &Func, at: u32) -> Option<String> {
+    if let Some(native) = func.as_native() {
+        return native.params.get(at as usize).map(|param| param.name().to_owned());
+    }
+    let php = func.as_php()?;
+    let id = php.local_name(at)?;
+    Some(String::from_utf8_lossy(php.unit().str(id).as_bytes()).into_owned())
+}
+
 /// `f_pass_ce`: see the table.
 pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
     let (by_ref, at) = wants_ref(frame, param);
@@ -118,14 +128,7 @@ pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> 
     }
     let func = frame.pending().func();
     let name = func.name();
-    let name_of = |func: &Func| match func.as_native() {
-        Some(native) => native.params.get(at as usize).map(|param| param.name().to_owned()),
-        None => func.as_php().and_then(|php| {
-            let id = php.local_name(at)?;
-            Some(String::from_utf8_lossy(php.unit().str(id).as_bytes()).into_owned())
-        }),
-    };
-    let param = name_of(func).map(|name| format!(" (${name})"));
+    let param = param_name(func, at).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
         String::from_utf8_lossy(name.as_bytes()),

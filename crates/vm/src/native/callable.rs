@@ -1,7 +1,10 @@
-//! Callable values: what they call, and why they call nothing.
+//! Callable values: what they call, why they call nothing, and calls of them.
 
+use runtime::array::Array;
+use runtime::conv;
 use runtime::native::Callable;
-use runtime::raise::Res;
+use runtime::raise::{OrExit, Res};
+use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
 use crate::closure;
@@ -31,13 +34,65 @@ pub(crate) fn resolve(rq: &mut Request, value: &Value) -> Result<Callable, Strin
     }
 }
 
-/// Calls what was resolved.
-pub(crate) fn call(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res<Value> {
+/// Whether a value has the form of a callable.
+pub(crate) fn looks_like_one(value: &Value) -> bool {
+    match value.unboxed().view() {
+        View::Str(_) => true,
+        View::Object(object) => closure::func_of(object).is_some(),
+        View::Array(pair) => {
+            let is_str = |value: &Value| matches!(value.unboxed().view(), View::Str(_));
+            let is_target =
+                |value: &Value| matches!(value.unboxed().view(), View::Str(_) | View::Object(_));
+            pair.len() == 2
+                && pair.get_int(0).is_some_and(is_target)
+                && pair.get_int(1).is_some_and(is_str)
+        }
+        _ => false,
+    }
+}
+
+/// How messages and `is_callable` call a value.
+pub(crate) fn name(rq: &mut Request, value: &Value) -> Res<Str> {
+    use runtime::raise::Raise as _;
+    match value.unboxed().view() {
+        View::Object(object) => {
+            let class = rq.class_name(object);
+            Str::new(format!("{class}::__invoke").as_bytes()).or_exit(rq)
+        }
+        View::Array(pair) if looks_like_one(value) => {
+            let target = match pair.get_int(0).map(|value| value.unboxed().view()) {
+                Some(View::Object(object)) => rq.class_name(object).into_bytes(),
+                Some(View::Str(class)) => class.to_vec(),
+                _ => Vec::new(),
+            };
+            let method = pair.get_int(1).and_then(|value| value.unboxed().as_str().cloned());
+            let method = method.unwrap_or_else(|| intern(b"").to_str());
+            Str::new(&[&target, &b"::"[..], &method].concat()).or_exit(rq)
+        }
+        _ => conv::to_str(rq, value.unboxed()),
+    }
+}
+
+fn target(callable: &Callable) -> (&'static Func, Context) {
     let func: Option<&'static Func> = callable.func.downcast_ref();
     let func = func.expect("invariant: a callable is one of this request");
     let context = match &callable.this {
         Some(object) => Context::This(object.clone()),
         None => Context::None,
     };
+    (func, context)
+}
+
+/// Calls what was resolved.
+#[inline]
+pub(crate) fn call(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res<Value> {
+    let (func, context) = target(callable);
     rq.call(func, context, args)
+}
+
+/// Calls with the elements of an array; string keys are names of parameters.
+pub(crate) fn call_array(rq: &mut Request, callable: &Callable, args: &Array) -> Res<Value> {
+    let (func, context) = target(callable);
+    let (args, rest) = crate::call::arranged(rq, func, args)?;
+    rq.call_with_rest(func, context, &args, rest)
 }

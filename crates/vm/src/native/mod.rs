@@ -9,7 +9,11 @@
 pub(crate) mod callable;
 mod registry;
 
+use runtime::array::{Array, Key};
 use runtime::native::{Call, Table};
+use runtime::raise::Res;
+use runtime::string::intern;
+use runtime::value::Value;
 
 pub(crate) use registry::{all, constant, constant_value, named, tables};
 pub use registry::install;
@@ -31,7 +35,14 @@ macro_rules! topics {
 }
 
 topics! {
-    //FUNC
+    func: "core",
+}
+
+/// Puts a value under a name into an array that a builtin makes.
+fn put_named(call: &mut Call<'_>, array: &mut Array, name: &str, value: Value) -> Res<()> {
+    let name = intern(name.as_bytes());
+    let put = array.set(Key::Str(name.as_str()), value);
+    call.alloc(put)
 }
 
 /// The request of a call.

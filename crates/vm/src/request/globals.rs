@@ -22,7 +22,11 @@ use crate::native;
 pub struct Names {
     /// By the address of the name in lower case.
     funcs: HashMap<usize, &'static Func>,
+    /// The same in the order of their definition.
+    defined: Vec<&'static Func>,
     constants: HashMap<Box<[u8]>, Value>,
+    /// Their names in the order of their definition.
+    constant_names: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
     globals: HashMap<Box<[u8]>, Reference>,
@@ -35,7 +39,12 @@ fn key(name: StaticStr) -> usize {
 impl Names {
     /// Defines a function; false when there is one with this name.
     pub fn define_func(&mut self, name: StaticStr, func: &'static Func) -> bool {
-        native::named(name.as_bytes()).is_none() && self.funcs.insert(key(name), func).is_none()
+        let is_new = native::named(name.as_bytes()).is_none()
+            && self.funcs.insert(key(name), func).is_none();
+        if is_new {
+            self.defined.push(func);
+        }
+        is_new
     }
 
     /// The function with this name in lower case.
@@ -52,14 +61,14 @@ impl Names {
         defined.or_else(|| native::named(&name))
     }
 
-    /// The functions that the script defined, in no order.
-    pub fn funcs(&self) -> impl Iterator<Item = &'static Func> {
-        self.funcs.values().copied()
+    /// The functions that the script defined, in the order of their definition.
+    pub fn funcs(&self) -> &[&'static Func] {
+        &self.defined
     }
 
-    /// The constants that the script defined, in no order.
+    /// The constants that the script defined, in the order of their definition.
     pub fn constants(&self) -> impl Iterator<Item = (&[u8], &Value)> {
-        self.constants.iter().map(|(name, value)| (&**name, value))
+        self.constant_names.iter().filter_map(|name| Some((&**name, self.constants.get(name)?)))
     }
 
     /// Defines a constant; false when there is one with this name.
@@ -68,6 +77,7 @@ impl Names {
             return false;
         }
         self.constants.insert(name.into(), value);
+        self.constant_names.push(name.into());
         true
     }
 

@@ -6,25 +6,33 @@
 //! # Not here
 //! Values: they live in the thread's heap.
 
-mod errors;
+mod ending;
+pub mod errors;
 mod globals;
-mod output;
+pub mod ini;
+pub mod layers;
+pub mod output;
 mod raise;
 mod regs;
+mod settings;
+mod stamp;
 
 use std::any::Any;
 use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
-use runtime::native::State;
 use runtime::object::Reference;
+use runtime::array::Array;
+use runtime::native::{Callable, State};
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::Value;
 
+use ending::Shutdown;
 pub use errors::Errors;
 pub use globals::Names;
+pub use ini::Ini;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
@@ -56,6 +64,11 @@ pub struct Request {
     pub errors: Errors,
     pub(crate) names: Names,
     statics: HashMap<(usize, u32), Reference>,
+    /// The settings.
+    pub ini: Ini,
+    /// What the script gave to `exit`.
+    pub exit_status: i32,
+    shutdown: Shutdown,
     /// What extensions keep.
     extensions: State,
     main: Option<&'static PhpFunc>,
@@ -100,6 +113,9 @@ impl Request {
             errors: Errors::default(),
             names: Names::default(),
             statics: HashMap::new(),
+            ini: Ini::default(),
+            exit_status: 0,
+            shutdown: Shutdown::default(),
             extensions: State::default(),
             main: None,
         })
@@ -124,23 +140,8 @@ impl Request {
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
         self.main = unit.main().as_php();
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
+        let ending = self.finish(result.map(drop));
         self.main = None;
-        let ending = match result {
-            Ok(_) => Ending::Done,
-            Err(Halt::Throw(object)) => {
-                self.show_uncaught(&object);
-                Ending::Failed
-            }
-            Err(Halt::Exit) => match self.halts.panic.take() {
-                Some(panic) => {
-                    self.show_fatal(&format!("Internal error: {panic}"));
-                    Ending::Failed
-                }
-                None if self.errors.is_fatal() => Ending::Failed,
-                None => Ending::Done,
-            },
-        };
-        self.output.flush();
         ending
     }
 
@@ -164,14 +165,31 @@ impl Request {
 
     /// Calls a function from native code. The arguments stay the caller's.
     pub fn call(&mut self, func: &'static Func, context: Context, args: &[Value]) -> Res<Value> {
+        self.call_with_rest(func, context, args, None)
+    }
+
+    /// The same with arguments whose name no parameter has.
+    pub(crate) fn call_with_rest(
+        &mut self,
+        func: &'static Func,
+        context: Context,
+        args: &[Value],
+        rest: Option<Array>,
+    ) -> Res<Value> {
         self.guard_native()?;
         let free = self.free_cell();
         let outer = self.regs.enter();
         self.entries.push(outer);
-        let result = call::from_native(self, free, func, context, args);
+        let result = call::from_native(self, free, (func, context), (args, rest));
         self.entries.pop();
         self.regs.restore(outer);
         result
+    }
+
+    /// Calls what a callable value was resolved to, from native code.
+    #[inline]
+    pub(crate) fn call_resolved(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        crate::native::callable::call(self, callable, args)
     }
 
     /// The first cell above all frames that are in use.

@@ -47,6 +47,10 @@ impl Raise for Request {
         self.guard_native()
     }
 
+    fn precision(&self) -> i32 {
+        self.ini.precision()
+    }
+
     fn class_name(&mut self, object: &Object) -> String {
         let name = object.class().record().name;
         String::from_utf8_lossy(name.as_bytes()).into_owned()
@@ -76,8 +80,7 @@ impl Raise for Request {
 
 impl Host for Request {
     fn write(&mut self, bytes: &[u8]) -> Res<()> {
-        self.output.write(bytes);
-        Ok(())
+        self.echo(bytes)
     }
 
     fn state(&mut self) -> &mut State {
@@ -96,7 +99,11 @@ impl Host for Request {
     }
 
     fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
-        native::callable::call(self, callable, args)
+        self.call_resolved(callable, args)
+    }
+
+    fn serialize_precision(&self) -> i32 {
+        self.ini.serialize_precision()
     }
 
     fn as_any(&mut self) -> Option<&mut dyn Any> {
