@@ -105,6 +105,12 @@ impl Func {
         }
     }
 
+    /// Whether what is no variable is passed as it is to parameters by reference.
+    #[inline]
+    pub fn prefers_refs(&self) -> bool {
+        self.as_native().is_some_and(|native| native.prefers_refs)
+    }
+
     /// Whether types are strict in the calls that it makes.
     #[inline]
     pub fn is_strict(&self) -> bool {
@@ -187,6 +193,9 @@ fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
 }
 
 fn by_ref_of_native(native: &Native) -> ByRef {
+    if native.prefers_refs {
+        return ByRef { bits: u64::MAX };
+    }
     let mut bits = 0;
     for (at, param) in native.params.iter().enumerate() {
         bits |= u64::from(param.by_ref) << at.min(63);

@@ -116,7 +116,8 @@ pub fn make(rq: &mut Request, class: ClassId) -> Result<Object, Halt> {
     let mut object = Object::new(class).or_exit(rq)?;
     let (path, line) = rq.place();
     let path = Str::new(path.as_bytes()).or_exit(rq)?;
-    let trace = trace(rq).or_exit(rq)?;
+    let wanted = Wanted { args: true, objects: false, skipped: 0, limit: None };
+    let trace = trace(rq, wanted).or_exit(rq)?;
     let empty = || Value::from(intern(b""));
     let slots = [
         (MESSAGE, empty()),
@@ -138,13 +139,26 @@ pub(crate) fn set_line(object: &Object, line: u32) {
     object.clone().slot_mut(LINE).set(Value::int(i64::from(line)));
 }
 
-/// The calls that are in progress, as `getTrace` gives them.
-fn trace(rq: &Request) -> Result<Array, runtime::heap::Oom> {
+/// What a trace has of the calls that are in progress.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted {
+    /// Their arguments.
+    pub args: bool,
+    /// `$this`.
+    pub objects: bool,
+    /// How many of the innermost calls are left out.
+    pub skipped: usize,
+    /// The most calls.
+    pub limit: Option<usize>,
+}
+
+/// The calls that are in progress, as `getTrace` and `debug_backtrace` give them.
+pub(crate) fn trace(rq: &Request, wanted: Wanted) -> Result<Array, runtime::heap::Oom> {
     let mut trace = Array::new();
     let frames: Vec<_> = Walker::new(rq).collect();
-    for pair in frames.windows(2) {
+    let limit = wanted.limit.unwrap_or(usize::MAX);
+    for pair in frames.windows(2).skip(wanted.skipped).take(limit) {
         let [callee, caller] = pair else { continue };
-        let args = callee.args();
         let mut row = Array::new();
         let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
         if let Some(php) = caller.func.as_php() {
@@ -152,7 +166,9 @@ fn trace(rq: &Request) -> Result<Array, runtime::heap::Oom> {
             put(b"line", Value::int(i64::from(caller.line())))?;
         }
         put(b"function", Value::from(callee.func.name()))?;
-        put(b"args", Value::from(Array::from_values(args)?))?;
+        if wanted.args {
+            put(b"args", Value::from(Array::from_values(callee.args())?))?;
+        }
         trace.append(Value::from(row)).map_err(|_| runtime::heap::Oom)?;
     }
     Ok(trace)
@@ -172,25 +188,37 @@ pub fn describe(object: &Object) -> String {
     let mut shown = format!("{name}{colon}{message} in {path}:{line}\nStack trace:\n");
     let mut calls = 0;
     if let Some(trace) = object.slot(TRACE).as_array() {
-        for (_, row) in trace {
-            let field = |key: &[u8]| {
-                let row = row.as_array()?;
-                row.get_static(intern(key)).map(text)
-            };
-            let at = |key: &[u8]| field(key).unwrap_or_default();
-            let (file, line, function) = (at(b"file"), at(b"line"), at(b"function"));
-            let args = row.as_array().and_then(|row| row.get_static(intern(b"args")));
-            let args = args.and_then(Value::as_array).map_or_else(String::new, args_text);
-            let place = if file.is_empty() {
-                "[internal function]".to_owned()
-            } else {
-                format!("{file}({line})")
-            };
-            shown += &format!("#{calls} {place}: {function}({args})\n");
-            calls += 1;
-        }
+        shown += &trace_text(trace);
+        calls = trace.len();
     }
     shown + &format!("#{calls} {{main}}")
+}
+
+/// The lines of a trace.
+pub(crate) fn trace_text(trace: &Array) -> String {
+    let text = |value: &Value| match value.view() {
+        View::Str(text) => String::from_utf8_lossy(text).into_owned(),
+        View::Int(int) => int.to_string(),
+        _ => String::new(),
+    };
+    let mut shown = String::new();
+    for (calls, (_, row)) in trace.iter().enumerate() {
+        let field = |key: &[u8]| {
+            let row = row.as_array()?;
+            row.get_static(intern(key)).map(text)
+        };
+        let at = |key: &[u8]| field(key).unwrap_or_default();
+        let (file, line, function) = (at(b"file"), at(b"line"), at(b"function"));
+        let args = row.as_array().and_then(|row| row.get_static(intern(b"args")));
+        let args = args.and_then(Value::as_array).map_or_else(String::new, args_text);
+        let place = if file.is_empty() {
+            "[internal function]".to_owned()
+        } else {
+            format!("{file}({line})")
+        };
+        shown += &format!("#{calls} {place}: {function}({args})\n");
+    }
+    shown
 }
 
 /// Arguments as a trace shows them.

@@ -24,6 +24,7 @@ use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
 use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
 use crate::func::{Func, FuncBody, PhpFunc};
+use crate::native;
 use crate::request::Request;
 use crate::throwable;
 
@@ -54,11 +55,6 @@ pub(crate) fn from_native(
     (func, context): (&'static Func, Context),
     (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
-    let boxed = match func.by_ref().is_none() {
-        true => None,
-        false => Some(box_refs(rq, func, args)?),
-    };
-    let args = boxed.as_deref().unwrap_or(args);
     let record = ActRec::at(free);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
@@ -79,7 +75,7 @@ pub(crate) fn from_native(
 /// Arguments from native code of which some are for parameters by reference: a value that is no
 /// reference becomes one, with PHP's warning.
 #[cold]
-fn box_refs(rq: &mut Request, func: &'static Func, args: &[Value]) -> Res<Vec<Value>> {
+pub(crate) fn box_refs(rq: &mut Request, func: &'static Func, args: &[Value]) -> Res<Vec<Value>> {
     let mut boxed = args.to_vec();
     for (at, arg) in boxed.iter_mut().enumerate() {
         if !func.by_ref().has(at as u32) || matches!(arg.view(), View::Ref(_) | View::Uninit) {
@@ -162,6 +158,9 @@ pub(crate) fn native_call(
     let rest = record.take_extra();
     rq.regs.enter_native(record, (count, cells as u32));
     let result = match rest {
+        Some(rest) if native::takes_named(native) => {
+            native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)
+        }
         Some(_) => Err(unknown_rest(rq, native)),
         None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
     };

@@ -91,12 +91,17 @@ pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
     (func.by_ref().has(at), at)
 }
 
+/// Whether the pending function refuses what is no variable for this parameter.
+fn needs_ref(frame: &Frame, param: &Param) -> bool {
+    wants_ref(frame, param).0 && !frame.pending().func().prefers_refs()
+}
+
 /// `f_pass_c`: see the table.
 pub fn f_pass_c(_: &mut Request, _: &mut Frame, _: &Param) {}
 
 /// `f_pass_cw`: see the table.
 pub fn f_pass_cw(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
-    if wants_ref(frame, param).0 {
+    if needs_ref(frame, param) {
         rq.notice("Only variables should be passed by reference")?;
         box_top(rq, frame)?;
     }
@@ -122,10 +127,10 @@ pub(super) fn param_name(func: &Func, at: u32) -> Option<String> {
 
 /// `f_pass_ce`: see the table.
 pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
-    let (by_ref, at) = wants_ref(frame, param);
-    if !by_ref {
+    if !needs_ref(frame, param) {
         return Ok(());
     }
+    let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
     let name = func.name();
     let param = param_name(func, at).map(|name| format!(" (${name})"));
@@ -153,7 +158,7 @@ pub fn f_pass_v_nop(_: &mut Request, _: &mut Frame, _: &Param) {}
 pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
     let is_ref = matches!(frame.top(0).view(), View::Ref(_));
     match (wants_ref(frame, param).0, is_ref) {
-        (true, false) => {
+        (true, false) if needs_ref(frame, param) => {
             rq.notice("Only variables should be passed by reference")?;
             box_top(rq, frame)?;
         }
@@ -161,7 +166,7 @@ pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
             let value = frame.pop();
             frame.push(value.unboxed().clone());
         }
-        (true, true) | (false, false) => {}
+        (true, _) | (false, false) => {}
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use runtime::value::Value;
 
-use super::{ActRec, Fp};
+use super::{Fp, Frame};
 use crate::dispatch::exit_pc;
 use crate::exec::{Site, call_in};
 use crate::func::Func;
@@ -40,14 +40,9 @@ impl FrameInfo {
         self.site().and_then(line).unwrap_or(0)
     }
 
-    /// The record of the frame.
-    pub(crate) fn record(&self) -> ActRec {
-        self.fp.record()
-    }
-
-    /// The first local.
-    pub(crate) fn fp(&self) -> Fp {
-        self.fp
+    /// As op bodies see it; none of a native function.
+    pub(crate) fn frame(&self) -> Option<Frame> {
+        Some(Frame::new(self.fp, self.func.slots(), self.site()?))
     }
 
     /// The arguments, as they are now; also those beyond the parameters.

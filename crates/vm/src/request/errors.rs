@@ -310,6 +310,7 @@ impl Request {
         let line = [line, b"\n"].concat();
         let file = self.ini.get("error_log").unwrap_or_default().to_vec();
         if file.is_empty() || file == b"syslog" {
+            self.output.flush();
             // A log that cannot be written is no error of the script.
             let _ = std::io::stderr().write_all(&line);
             return;
@@ -328,6 +329,7 @@ impl Request {
         let mode = self.ini.get("display_errors").unwrap_or_default().to_ascii_lowercase();
         if mode == b"stderr" {
             use std::io::Write;
+            self.output.flush();
             let head = format!("{label}: ").into_bytes();
             let place = format!(" in {path} on line {line}\n").into_bytes();
             let _ = std::io::stderr().write_all(&[&head, &text[..], &place].concat());
@@ -344,8 +346,7 @@ impl Request {
         };
         let before = self.ini.get("error_prepend_string").unwrap_or_default().to_vec();
         let after = self.ini.get("error_append_string").unwrap_or_default();
-        let shown =
-            [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
+        let shown = [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
         self.output.write(&shown);
     }
 

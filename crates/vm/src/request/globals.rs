@@ -120,7 +120,7 @@ impl Request {
     pub(crate) fn define_constant(&mut self, name: &[u8], value: Value) -> Res<bool> {
         if self.constant(name).is_some() {
             let name = String::from_utf8_lossy(name).into_owned();
-            self.warn(&format!("Constant {name} already defined, this will be an error in PHP 9"))?;
+            self.warn(&format!("Constant {name} already defined"))?;
             return Ok(false);
         }
         Ok(self.names.define_constant(name, value))

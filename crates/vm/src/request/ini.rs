@@ -81,9 +81,8 @@ fn number(text: &[u8]) -> i64 {
         _ => (1, text),
     };
     let digits = digits.iter().take_while(|byte| byte.is_ascii_digit());
-    sign * digits.fold(0i64, |sum, digit| {
-        sum.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
-    })
+    sign * digits
+        .fold(0i64, |sum, digit| sum.saturating_mul(10).saturating_add(i64::from(digit - b'0')))
 }
 
 impl Ini {

@@ -78,6 +78,9 @@ impl Request {
     /// Hands the contents of the innermost layer to the one below.
     pub(crate) fn hand_on(&mut self, mode: i64) -> Res<()> {
         let (text, result) = self.filter(mode);
+        if self.errors.is_fatal() {
+            return result;
+        }
         let below = self.output.layers.len().saturating_sub(1);
         self.output.try_write(below, &text).or_exit(self)?;
         result

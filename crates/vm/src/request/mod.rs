@@ -16,15 +16,16 @@ mod raise;
 mod regs;
 mod settings;
 mod stamp;
+mod time_limit;
 
 use std::any::Any;
 use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
-use runtime::object::Reference;
 use runtime::array::Array;
 use runtime::native::{Callable, State};
+use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::Value;
@@ -36,6 +37,7 @@ pub use ini::Ini;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
+use time_limit::TimeLimit;
 
 use crate::call;
 use crate::frame::{Cell, Context, Fp};
@@ -69,6 +71,7 @@ pub struct Request {
     /// What the script gave to `exit`.
     pub exit_status: i32,
     shutdown: Shutdown,
+    time_limit: TimeLimit,
     /// What extensions keep.
     extensions: State,
     main: Option<&'static PhpFunc>,
@@ -116,6 +119,7 @@ impl Request {
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
+            time_limit: TimeLimit::default(),
             extensions: State::default(),
             main: None,
         })
@@ -177,6 +181,11 @@ impl Request {
         rest: Option<Array>,
     ) -> Res<Value> {
         self.guard_native()?;
+        let boxed = match func.by_ref().is_none() || func.prefers_refs() {
+            true => None,
+            false => Some(call::box_refs(self, func, args)?),
+        };
+        let args = boxed.as_deref().unwrap_or(args);
         let free = self.free_cell();
         let outer = self.regs.enter();
         self.entries.push(outer);
@@ -233,7 +242,10 @@ impl Request {
     /// Does what the flags of the surprise word ask for.
     pub(crate) fn serve_flags(&mut self) -> Res<()> {
         if self.surprise.take(Flag::Timeout) {
-            return Err(self.fatal("Maximum execution time exceeded"));
+            let seconds = self.time_limit.seconds();
+            let plural = if seconds == 1 { "" } else { "s" };
+            let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
+            return Err(self.fatal(&text));
         }
         for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);

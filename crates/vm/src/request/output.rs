@@ -95,9 +95,8 @@ impl Output {
     /// Whether the innermost layer has as many bytes as it holds at once.
     #[inline]
     pub(super) fn is_due(&self) -> bool {
-        let due = |layer: &Layer| {
-            layer.chunk_bytes > 0 && layer.contents.len() >= layer.chunk_bytes
-        };
+        let due =
+            |layer: &Layer| layer.chunk_bytes > 0 && layer.contents.len() >= layer.chunk_bytes;
         !self.running && self.layers.last().is_some_and(due)
     }
 
