@@ -53,40 +53,40 @@ function uksort(array &$array, callable $callback): true {}
 
 /** Elements whose values are in none of the others. */
 #[__Reenters]
-function array_udiff(array $array, mixed ...$rest): array {}
+function array_udiff(array $array, ...$rest): array {}
 
 /** Elements that are in none of the others under the same key, values compared by the callback. */
 #[__Reenters]
-function array_udiff_assoc(array $array, mixed ...$rest): array {}
+function array_udiff_assoc(array $array, ...$rest): array {}
 
 /** The same, values and keys compared by callbacks. */
 #[__Reenters]
-function array_udiff_uassoc(array $array, mixed ...$rest): array {}
+function array_udiff_uassoc(array $array, ...$rest): array {}
 
 /** The same, keys compared by the callback. */
 #[__Reenters]
-function array_diff_uassoc(array $array, mixed ...$rest): array {}
+function array_diff_uassoc(array $array, ...$rest): array {}
 
 /** Elements whose keys are in none of the others. */
 #[__Reenters]
-function array_diff_ukey(array $array, mixed ...$rest): array {}
+function array_diff_ukey(array $array, ...$rest): array {}
 
 /** Elements whose values are in all of the others. */
 #[__Reenters]
-function array_uintersect(array $array, mixed ...$rest): array {}
+function array_uintersect(array $array, ...$rest): array {}
 
 /** Elements that are in all of the others under the same key, values compared by the callback. */
 #[__Reenters]
-function array_uintersect_assoc(array $array, mixed ...$rest): array {}
+function array_uintersect_assoc(array $array, ...$rest): array {}
 
 /** The same, values and keys compared by callbacks. */
 #[__Reenters]
-function array_uintersect_uassoc(array $array, mixed ...$rest): array {}
+function array_uintersect_uassoc(array $array, ...$rest): array {}
 
 /** The same, keys compared by the callback. */
 #[__Reenters]
-function array_intersect_uassoc(array $array, mixed ...$rest): array {}
+function array_intersect_uassoc(array $array, ...$rest): array {}
 
 /** Elements whose keys are in all of the others. */
 #[__Reenters]
-function array_intersect_ukey(array $array, mixed ...$rest): array {}
+function array_intersect_ukey(array $array, ...$rest): array {}

@@ -24,16 +24,16 @@ runtime::natives! {
     fn usort(array: ArrayRef ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
     fn uasort(array: ArrayRef ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
     fn uksort(array: ArrayRef ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
-    fn array_udiff(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_udiff_assoc(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_udiff_uassoc(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_diff_uassoc(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_diff_ukey(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_uintersect(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_uintersect_assoc(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_uintersect_uassoc(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_intersect_uassoc(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
-    fn array_intersect_ukey(array: &Array ["array", ARRAY]; rest ["mixed", ANY]) -> Array ["array"], Reenters;
+    fn array_udiff(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_udiff_assoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_udiff_uassoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_diff_uassoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_diff_ukey(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_uintersect(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_uintersect_assoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_uintersect_uassoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_intersect_uassoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
+    fn array_intersect_ukey(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
 }
 
 /// The constants of this table.

@@ -10,7 +10,7 @@ const EXTR_IF_EXISTS = 6;
 const EXTR_REFS = 256;
 
 /** Variables of the function that calls, by name. */
-function compact(mixed $var_name, mixed ...$var_names): array {}
+function compact($var_name, ...$var_names): array {}
 
 /** Makes variables of the elements of an array. */
 #[__PrefersRefs]

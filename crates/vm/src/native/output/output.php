@@ -17,7 +17,7 @@ const PHP_OUTPUT_HANDLER_PROCESSED = 16384;
 
 /** Begins a layer of output. */
 #[__Reenters]
-function ob_start(mixed $callback = null, int $chunk_size = 0, int $flags = PHP_OUTPUT_HANDLER_STDFLAGS): bool {}
+function ob_start($callback = null, int $chunk_size = 0, int $flags = PHP_OUTPUT_HANDLER_STDFLAGS): bool {}
 
 /** Hands the contents of the layer on. */
 #[__Reenters]
