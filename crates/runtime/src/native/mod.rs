@@ -159,6 +159,19 @@ impl Native {
     }
 }
 
+/// The builtins and constants of one topic of an extension.
+#[derive(Debug)]
+pub struct Table {
+    /// The name of the extension, in lower case.
+    pub extension: &'static str,
+    /// The folder.
+    pub topic: &'static str,
+    /// The functions.
+    pub natives: &'static [Native],
+    /// The constants.
+    pub constants: &'static [Constant],
+}
+
 /// A constant of an extension.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Constant {
