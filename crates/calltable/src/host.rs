@@ -72,6 +72,11 @@ impl Host for Recorder {
         &mut self.state
     }
 
+    fn throw_instance(&mut self, class: &'static str, text: &str, _: i64) -> Halt {
+        self.thrown = Some(format!("{class}: {text}"));
+        Halt::Exit
+    }
+
     fn is_instance(&mut self, _: &Object, _: &str) -> bool {
         false
     }

@@ -162,10 +162,14 @@ fn literal(value: Literal<'_>) -> Value {
 fn constant(tables: &[Table], name: &[u8]) -> Value {
     let constants = tables.iter().flat_map(|table| table.constants);
     let found = constants.into_iter().find(|constant| constant.name.as_bytes() == name);
-    match found.map(|constant| constant.value) {
-        Some(Default::Int(value)) => Value::int(value),
-        Some(Default::Float(value)) => Value::float(value),
-        Some(Default::Bool(value)) => Value::bool(value),
-        other => panic!("{}: {other:?}", name.escape_ascii()),
+    match (found.map(|constant| constant.value), name) {
+        (Some(Default::Int(value)), _) => Value::int(value),
+        (Some(Default::Float(value)), _) => Value::float(value),
+        (Some(Default::Bool(value)), _) => Value::bool(value),
+        (_, b"PHP_INT_MAX") => Value::int(i64::MAX),
+        (_, b"PHP_INT_MIN") => Value::int(i64::MIN),
+        (_, b"INF") => Value::float(f64::INFINITY),
+        (_, b"NAN") => Value::float(f64::NAN),
+        (other, _) => panic!("{}: {other:?}", name.escape_ascii()),
     }
 }
