@@ -7,18 +7,12 @@ use std::sync::OnceLock;
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
-use runtime::raise::Res;
-use runtime::string::StaticStr;
-use runtime::value::Value;
+use runtime::native::Native;
+use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
-use crate::request::Request;
 use crate::unit::LoadedUnit;
-
-/// The body of a native function: arguments in, result out. It leaves the arguments alone or
-/// replaces them; the caller releases them.
-pub type NativeFn = fn(&mut Request, &mut [Value]) -> Res<Value>;
 
 /// A function.
 pub struct Func {
@@ -31,6 +25,8 @@ pub struct Func {
     /// Cells of the frame.
     cells: u32,
     by_ref: ByRef,
+    /// Whether its file has `strict_types`.
+    is_strict: bool,
     name: StaticStr,
     body: FuncBody,
     number: OnceLock<Option<u32>>,
@@ -41,15 +37,7 @@ pub enum FuncBody {
     /// Bytecode.
     Php(PhpFunc),
     /// Native code.
-    Native(NativeBody),
-}
-
-/// A native function's row.
-pub struct NativeBody {
-    /// The code.
-    pub run: NativeFn,
-    /// The fewest and the most arguments.
-    pub arity: (u32, u32),
+    Native(&'static Native),
 }
 
 /// Bytecode of a unit.
@@ -89,6 +77,7 @@ impl Func {
             slots,
             cells: slots + func.frame.max_stack_cells,
             by_ref: by_ref_of(func),
+            is_strict: func.attrs.has(Attrs::strict),
             name: unit.str(func.name),
             body: FuncBody::Php(PhpFunc { unit, id, code: OnceLock::new() }),
             number: OnceLock::new(),
@@ -96,17 +85,24 @@ impl Func {
     }
 
     /// A native function.
-    pub(crate) fn native(name: StaticStr, by_ref: ByRef, body: NativeBody) -> Self {
+    pub(crate) fn native(native: &'static Native) -> Self {
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: u32::MAX,
             slots: 0,
             cells: 0,
-            by_ref,
-            name,
-            body: FuncBody::Native(body),
+            by_ref: by_ref_of_native(native),
+            is_strict: false,
+            name: intern(native.name.as_bytes()),
+            body: FuncBody::Native(native),
             number: OnceLock::new(),
         }
+    }
+
+    /// Whether types are strict in the calls that it makes.
+    #[inline]
+    pub fn is_strict(&self) -> bool {
+        self.is_strict
     }
 
     /// The name as declared.
@@ -135,7 +131,7 @@ impl Func {
 
     /// Its native side.
     #[inline]
-    pub fn as_native(&self) -> Option<&NativeBody> {
+    pub fn as_native(&self) -> Option<&'static Native> {
         match &self.body {
             FuncBody::Native(native) => Some(native),
             FuncBody::Php(_) => None,
@@ -180,6 +176,17 @@ fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
             let rest = param.attrs.has(Attrs::variadic);
             bits |= if rest { u64::MAX << at.min(63) } else { 1 << at.min(63) };
         }
+    }
+    ByRef { bits }
+}
+
+fn by_ref_of_native(native: &Native) -> ByRef {
+    let mut bits = 0;
+    for (at, param) in native.params.iter().enumerate() {
+        bits |= u64::from(param.by_ref) << at.min(63);
+    }
+    if native.variadic.is_some_and(|rest| rest.by_ref) {
+        bits |= u64::MAX << native.params.len().min(63);
     }
     ByRef { bits }
 }

@@ -142,20 +142,16 @@ pub(crate) fn set_line(object: &Object, line: u32) {
 fn trace(rq: &Request) -> Result<Array, runtime::heap::Oom> {
     let mut trace = Array::new();
     let frames: Vec<_> = Walker::new(rq).collect();
-    let native = rq.regs.native().into_iter().zip(&frames);
-    let native = native.map(|((func, args), caller)| (func, args, caller));
-    let calls = frames.windows(2).filter_map(|pair| {
-        let callee = pair.first()?;
-        Some((callee.func, callee.args(), pair.get(1)?))
-    });
-    for (callee, args, caller) in native.chain(calls) {
+    for pair in frames.windows(2) {
+        let [callee, caller] = pair else { continue };
+        let args = callee.args();
         let mut row = Array::new();
         let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
         if let Some(php) = caller.func.as_php() {
             put(b"file", Value::from(php.unit().path()))?;
+            put(b"line", Value::int(i64::from(caller.line())))?;
         }
-        put(b"line", Value::int(i64::from(caller.line())))?;
-        put(b"function", Value::from(callee.name()))?;
+        put(b"function", Value::from(callee.func.name()))?;
         put(b"args", Value::from(Array::from_values(args)?))?;
         trace.append(Value::from(row)).map_err(|_| runtime::heap::Oom)?;
     }
@@ -185,7 +181,12 @@ pub fn describe(object: &Object) -> String {
             let (file, line, function) = (at(b"file"), at(b"line"), at(b"function"));
             let args = row.as_array().and_then(|row| row.get_static(intern(b"args")));
             let args = args.and_then(Value::as_array).map_or_else(String::new, args_text);
-            shown += &format!("#{calls} {file}({line}): {function}({args})\n");
+            let place = if file.is_empty() {
+                "[internal function]".to_owned()
+            } else {
+                format!("{file}({line})")
+            };
+            shown += &format!("#{calls} {place}: {function}({args})\n");
             calls += 1;
         }
     }

@@ -92,7 +92,10 @@ fn named(
     known: Option<StaticStr>,
     value: Value,
 ) -> Res<()> {
-    let param = func.as_php().and_then(|php| php.param_named(known?));
+    let param = match func.as_native() {
+        Some(native) => native.param_named(name).map(|at| at as u32),
+        None => func.as_php().and_then(|php| php.param_named(known?)),
+    };
     let Some(param) = param else {
         return unknown(rq, func, to, name, value);
     };
@@ -119,7 +122,11 @@ fn unknown(
     name: &Str,
     value: Value,
 ) -> Res<()> {
-    if !func.as_php().is_some_and(is_variadic) {
+    let takes_rest = match func.as_native() {
+        Some(native) => native.variadic.is_some(),
+        None => func.as_php().is_some_and(is_variadic),
+    };
+    if !takes_rest {
         return Err(unknown_name(rq, name));
     }
     let rest = to.rest.get_or_insert_default();

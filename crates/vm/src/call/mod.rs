@@ -13,13 +13,14 @@ use hhbc::func::{Attrs, ParamDefault};
 use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
+use runtime::native::Native;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
 use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
-use crate::func::{Func, FuncBody, NativeBody, PhpFunc};
+use crate::func::{Func, FuncBody, PhpFunc};
 use crate::request::Request;
 use crate::throwable;
 
@@ -74,7 +75,8 @@ pub(crate) fn begin(
     let func = record.func();
     let begun = match func.body() {
         FuncBody::Native(native) => {
-            return native_call(rq, record, native, count)
+            let strict = caller.is_some_and(|caller| caller.record().func().is_strict());
+            return native_call(rq, record, native, (count, strict))
                 .map(|()| State { pc: ret, fp: caller.unwrap_or(record.frame()) });
         }
         FuncBody::Php(php) => {
@@ -107,42 +109,39 @@ pub(crate) fn abandon(record: ActRec, count: u32) {
     record.release();
 }
 
-/// Runs a native function and leaves its result where the record began.
+/// Runs a native function with `count` arguments and leaves its result where the record began.
 pub(crate) fn native_call(
     rq: &mut Request,
     record: ActRec,
-    native: &NativeBody,
-    count: u32,
+    native: &'static Native,
+    (count, strict): (u32, bool),
 ) -> Res<()> {
-    let result = if (native.arity.0..=native.arity.1).contains(&count) {
-        let args = record.frame().cell(0).values_mut(count as usize);
-        rq.regs.enter_native(record, count);
-        (native.run)(rq, args)
-    } else {
-        rq.regs.enter_native(record, count);
-        Err(wrong_count(rq, record.func(), native.arity, count))
+    let fp = record.frame();
+    let cells = native.params.len().max(count as usize);
+    if cells > count as usize {
+        if let Err(halt) = rq.reserve(fp.address() + cells * size_of::<Value>()) {
+            abandon(record, count);
+            return Err(halt);
+        }
+        for at in count as usize..cells {
+            fp.cell(at).clear();
+        }
+    }
+    let rest = record.take_extra();
+    rq.regs.enter_native(record, (count, cells as u32));
+    let result = match rest {
+        Some(_) => Err(unknown_rest(rq, native)),
+        None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
     };
     rq.regs.leave_native();
-    abandon(record, count);
+    abandon(record, cells as u32);
     record.cell().init(result?);
     Ok(())
 }
 
-fn plural(count: u32) -> &'static str {
-    if count == 1 { "" } else { "s" }
-}
-
 #[cold]
-fn wrong_count(rq: &mut Request, func: &Func, (least, most): (u32, u32), given: u32) -> Halt {
-    let (word, wanted) = match given < least {
-        _ if least == most => ("exactly", least),
-        true => ("at least", least),
-        false => ("at most", most),
-    };
-    let name = func.name();
-    let name = String::from_utf8_lossy(name.as_bytes());
-    let text =
-        format!("{name}() expects {word} {wanted} argument{}, {given} given", plural(wanted));
+fn unknown_rest(rq: &mut Request, native: &Native) -> Halt {
+    let text = format!("{}() does not accept unknown named parameters", native.name);
     rq.throw_error("argumentcounterror", &text)
 }
 

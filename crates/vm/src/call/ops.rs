@@ -81,7 +81,11 @@ pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
         Param::At(at) => *at,
         Param::Named(name) => {
             let name = frame.str(*name);
-            func.as_php().and_then(|php| php.param_named(name)).unwrap_or(63)
+            let at = match func.as_native() {
+                Some(native) => native.param_named(name.as_bytes()).map(|at| at as u32),
+                None => func.as_php().and_then(|php| php.param_named(name)),
+            };
+            at.unwrap_or(63)
         }
     };
     (func.by_ref().has(at), at)
@@ -114,10 +118,14 @@ pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> 
     }
     let func = frame.pending().func();
     let name = func.name();
-    let param = func.as_php().and_then(|php| {
-        let id = php.local_name(at)?;
-        Some(format!(" (${})", String::from_utf8_lossy(php.unit().str(id).as_bytes())))
-    });
+    let name_of = |func: &Func| match func.as_native() {
+        Some(native) => native.params.get(at as usize).map(|param| param.name().to_owned()),
+        None => func.as_php().and_then(|php| {
+            let id = php.local_name(at)?;
+            Some(String::from_utf8_lossy(php.unit().str(id).as_bytes()).into_owned())
+        }),
+    };
+    let param = name_of(func).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
         String::from_utf8_lossy(name.as_bytes()),
@@ -197,12 +205,9 @@ pub fn f_call_builtin(
     name: &StrId,
 ) -> Res<()> {
     let folded = frame.php().unit().folded(*name);
-    let found = rq.names.func(folded).and_then(Func::as_native);
-    let Some(native) = found else { return Err(undefined(rq, folded.as_bytes())) };
-    let result = {
-        let args = frame.topmost_mut(argc.0);
-        (native.run)(rq, &mut args[..passed.0 as usize])
-    };
+    let Some(func) = rq.names.func(folded) else { return Err(undefined(rq, folded.as_bytes())) };
+    let args: Vec<Value> = frame.topmost(argc.0)[..passed.0 as usize].to_vec();
+    let result = rq.call(func, Context::None, &args);
     frame.discard(argc.0);
     frame.push(result?);
     Ok(())

@@ -1,49 +1,41 @@
-//! Native functions: plain Rust functions, and the table that names them.
+//! Builtins: those of the extensions, and those that need frames, names and callables.
 //!
-//! A row says the name, the types of the parameters and of the result; the function of the same
-//! name gets arguments of these types. Conversions of arguments are made here, for all rows alike.
+//! Both have one form: `TOPIC/TOPIC.php` declares, `gen.rs` is the table made of it, a plain Rust
+//! function of the same name is the body. Bodies here get at the request through [`request`].
+//!
+//! # Not here
+//! Builtins that need no more than values: the extensions.
 
-mod array;
-mod math;
-mod output;
-mod signature;
-mod string;
-mod time;
-mod types;
+pub(crate) mod callable;
+mod registry;
 
-use std::sync::LazyLock;
+use runtime::native::{Call, Table};
 
-use runtime::value::Value;
+pub(crate) use registry::{all, constant, constant_value, named, tables};
+pub use registry::install;
 
-use crate::func::Func;
-use signature::Row;
+use crate::request::Request;
 
-static FUNCS: LazyLock<Vec<Func>> = LazyLock::new(|| {
-    let tables = [array::ROWS, math::ROWS, output::ROWS, string::ROWS, time::ROWS, types::ROWS];
-    tables.iter().flat_map(|rows| rows.iter()).map(Row::func).collect()
-});
+macro_rules! topics {
+    ($($topic:ident: $extension:literal),* $(,)?) => {
+        $(mod $topic;)*
 
-/// All native functions.
-pub fn all() -> &'static [Func] {
-    &FUNCS
+        /// All tables of this room.
+        static TABLES: &[Table] = &[$(Table {
+            extension: $extension,
+            topic: stringify!($topic),
+            natives: $topic::NATIVES,
+            constants: $topic::CONSTANTS,
+        }),*];
+    };
 }
 
-/// The native function with this name in lower case.
-pub(crate) fn named(folded: runtime::string::StaticStr) -> Option<&'static Func> {
-    FUNCS.iter().find(|func| func.name() == folded)
+topics! {
+    //FUNC
 }
 
-/// A constant of the engine.
-pub(crate) fn constant(name: &[u8]) -> Option<Value> {
-    Some(match name {
-        b"PHP_INT_MAX" => Value::int(i64::MAX),
-        b"PHP_INT_MIN" => Value::int(i64::MIN),
-        b"PHP_INT_SIZE" => Value::int(8),
-        b"PHP_FLOAT_EPSILON" => Value::float(f64::EPSILON),
-        b"M_PI" => Value::float(std::f64::consts::PI),
-        b"NAN" => Value::float(f64::NAN),
-        b"INF" => Value::float(f64::INFINITY),
-        b"PHP_EOL" => Value::from(runtime::string::one_byte(b'\n')),
-        _ => return None,
-    })
+/// The request of a call.
+fn request<'a>(call: &'a mut Call<'_>) -> &'a mut Request {
+    let host = call.host().as_any().and_then(<dyn std::any::Any>::downcast_mut);
+    host.expect("invariant: these builtins are called by a request of this crate")
 }

@@ -111,7 +111,8 @@ impl Request {
 
     /// The path and line of the frame that lies under `depth` others.
     pub(crate) fn place_at(&self, depth: usize) -> (String, u32) {
-        let Some(frame) = Walker::new(self).nth(depth) else { return (String::new(), 0) };
+        let mut frames = Walker::new(self).filter(|frame| frame.func.as_php().is_some());
+        let Some(frame) = frames.nth(depth) else { return (String::new(), 0) };
         let path = frame.func.as_php().map(|php| php.unit().path());
         let path = path
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());

@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
+use runtime::native::State;
 use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
@@ -25,13 +26,12 @@ use runtime::value::Value;
 pub use errors::Errors;
 pub use globals::Names;
 pub use output::Output;
+pub(crate) use regs::NativeRun;
 pub use regs::Regs;
 
 use crate::call;
-use crate::exec::Site;
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
-use crate::native;
 use crate::stack::Stack;
 use crate::surprise::{Flag, Surprise};
 use crate::unit::LoadedUnit;
@@ -46,7 +46,8 @@ pub struct Request {
     pub(crate) regs: Regs,
     surprise: Arc<Surprise>,
     stack: Stack,
-    entries: Vec<Option<(Fp, &'static Site)>>,
+    /// Where native code was that entered the interpreter, innermost last.
+    entries: Vec<Regs>,
     halts: Halts,
     native_stack: NativeStack,
     /// What the script writes.
@@ -55,6 +56,8 @@ pub struct Request {
     pub errors: Errors,
     pub(crate) names: Names,
     statics: HashMap<(usize, u32), Reference>,
+    /// What extensions keep.
+    extensions: State,
     main: Option<&'static PhpFunc>,
 }
 
@@ -86,7 +89,7 @@ impl Request {
     /// A request that writes to `sink`. Fails when the system has no room for its stack.
     pub fn new(sink: Box<dyn io::Write>) -> io::Result<Self> {
         let stack = Stack::reserve()?;
-        let mut rq = Self {
+        Ok(Self {
             regs: Regs::default(),
             surprise: Arc::new(Surprise::new(stack.limit())),
             stack,
@@ -97,12 +100,9 @@ impl Request {
             errors: Errors::default(),
             names: Names::default(),
             statics: HashMap::new(),
+            extensions: State::default(),
             main: None,
-        };
-        for func in native::all() {
-            rq.names.define_func(func.name(), func);
-        }
-        Ok(rq)
+        })
     }
 
     /// Says how much native stack the thread has.
@@ -165,17 +165,23 @@ impl Request {
     /// Calls a function from native code. The arguments stay the caller's.
     pub fn call(&mut self, func: &'static Func, context: Context, args: &[Value]) -> Res<Value> {
         self.guard_native()?;
-        let bottom = self.regs.position();
-        let free = match bottom {
-            Some((fp, _)) => fp.cell(fp.record().func().cells()),
-            None => self.stack_base(),
-        };
-        let outer = self.regs.save();
-        self.entries.push(bottom);
+        let free = self.free_cell();
+        let outer = self.regs.enter();
+        self.entries.push(outer);
         let result = call::from_native(self, free, func, context, args);
         self.entries.pop();
         self.regs.restore(outer);
         result
+    }
+
+    /// The first cell above all frames that are in use.
+    fn free_cell(&self) -> Cell {
+        let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
+        let regs = if self.regs.is_idle() { self.entries.last() } else { Some(&self.regs) };
+        let frame = regs.and_then(Regs::position).map(frame);
+        let native = regs.and_then(Regs::native);
+        let native = native.map(|run| run.record.frame().cell(run.cells as usize));
+        frame.max(native).unwrap_or_else(|| self.stack_base())
     }
 
     /// The frame of the main script, while it runs: the lowest one.
@@ -240,7 +246,7 @@ impl Request {
         self.statics.insert((std::ptr::from_ref(func) as usize, name), place);
     }
 
-    pub(crate) fn entries(&self) -> &[Option<(Fp, &'static Site)>] {
+    pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
     }
 

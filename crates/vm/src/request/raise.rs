@@ -1,14 +1,18 @@
 //! The request as conversions and operators see it.
 
+use std::any::Any;
+
 use runtime::conv;
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
+use runtime::native::{Callable, Host, State};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, Raise, Res};
-use runtime::string::Str;
+use runtime::string::{Str, lookup};
 use runtime::value::{Value, View};
 
 use super::Request;
+use crate::{closure, native, throwable};
 
 impl Raise for Request {
     fn report(&mut self, message: Message) -> Res<()> {
@@ -67,5 +71,35 @@ impl Raise for Request {
 
     fn object_operator(&mut self, _: &'static str, _: &Value, _: &Value) -> Res<Option<Value>> {
         Ok(None)
+    }
+}
+
+impl Host for Request {
+    fn write(&mut self, bytes: &[u8]) -> Res<()> {
+        self.output.write(bytes);
+        Ok(())
+    }
+
+    fn state(&mut self) -> &mut State {
+        &mut self.extensions
+    }
+
+    fn is_instance(&mut self, object: &Object, class: &str) -> bool {
+        let folded = lookup(class.to_ascii_lowercase().as_bytes());
+        folded.is_some_and(|folded| {
+            throwable::is_instance(object, folded) || closure::is_closure_name(object, folded)
+        })
+    }
+
+    fn callable(&mut self, value: &Value) -> Result<Callable, String> {
+        native::callable::resolve(self, value)
+    }
+
+    fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        native::callable::call(self, callable, args)
+    }
+
+    fn as_any(&mut self) -> Option<&mut dyn Any> {
+        Some(self)
     }
 }

@@ -56,7 +56,7 @@ impl Known {
 }
 
 fn find(php: &PhpFunc, folded: runtime::string::StaticStr) -> Option<&'static Func> {
-    let found = native::named(folded).or_else(|| php.unit().hoisted(folded))?;
+    let found = native::named(folded.as_bytes()).or_else(|| php.unit().hoisted(folded))?;
     let by_ref = found.as_php().is_some_and(|php| php.record().attrs.has(Attrs::by_ref));
     (!by_ref).then_some(found)
 }
