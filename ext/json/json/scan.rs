@@ -192,9 +192,7 @@ impl<'t> Scanner<'t> {
     fn code_unit(&self, at: usize) -> Option<u32> {
         let escape = self.text.get(at..at + 6)?;
         let digits = escape.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |unit, &digit| {
-            Some(unit * 16 + char::from(digit).to_digit(16)?)
-        })
+        digits.iter().try_fold(0, |unit, &digit| Some(unit * 16 + char::from(digit).to_digit(16)?))
     }
 }
 
@@ -205,8 +203,7 @@ fn int(text: &[u8], is_negative: bool) -> Option<i64> {
     if digits.len() > 19 {
         return None;
     }
-    let magnitude =
-        digits.iter().fold(0_u64, |value, &digit| value * 10 + u64::from(digit - b'0'));
+    let magnitude = digits.iter().fold(0_u64, |value, &digit| value * 10 + u64::from(digit - b'0'));
     if is_negative { 0_i64.checked_sub_unsigned(magnitude) } else { magnitude.try_into().ok() }
 }
 

@@ -3,8 +3,8 @@
 use super::text::{self, Escapes};
 use super::{Failure, Flags};
 use runtime::array::{Array, Key};
-use runtime::conv::numeric::{self, Number};
 use runtime::conv;
+use runtime::conv::numeric::{self, Number};
 use runtime::native::Call;
 use runtime::object::Object;
 use runtime::raise::Res;
