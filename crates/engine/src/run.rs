@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use runtime::array::Array;
 use runtime::heap::{self, Oom};
+use runtime::native::Table;
 use runtime::string::Str;
 use runtime::value::Value;
 use syntax::diagnostic::Diagnostic;
@@ -14,6 +15,9 @@ use crate::compile::compile;
 use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
+
+/// The extensions that are compiled in.
+const EXTENSIONS: &[&[Table]] = &[ext_core::TABLES];
 
 /// Why a script did not start.
 #[derive(Debug)]
@@ -40,6 +44,7 @@ pub fn run(
         let _ = sink.write_all(hhbc::show::listing(&unit).as_bytes());
     }
     let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
+    vm::native::install(EXTENSIONS);
     heap::with(|heap| heap.set_limit(settings.memory_limit));
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;

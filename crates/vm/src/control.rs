@@ -150,8 +150,10 @@ pub fn assert_check(_: &mut Request, _: &mut Frame, target: &Label) -> Flow {
 /// `exit`: see the table.
 pub fn exit(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let status = frame.pop();
-    if let Some(text) = status.as_str() {
-        rq.output.write(text);
+    match status.view() {
+        View::Str(text) => rq.echo(text)?,
+        View::Int(status) => rq.exit_status = status as i32,
+        _ => {}
     }
     Err(Halt::Exit)
 }
