@@ -7,6 +7,7 @@ use runtime::raise::{OrExit, Res};
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
+use crate::callable::{self, Target, Viewpoint};
 use crate::closure;
 use crate::frame::Context;
 use crate::func::Func;
@@ -14,24 +15,20 @@ use crate::request::Request;
 
 /// What a value calls; the reason when it is no callable.
 pub(crate) fn resolve(rq: &mut Request, value: &Value) -> Result<Callable, String> {
-    let plain = |func: &'static Func, this| Callable { func, this, class: None, magic: None };
-    match value.unboxed().view() {
-        View::Str(name) => match rq.names.func_named(name) {
-            Some(func) => Ok(plain(func, None)),
-            None => {
-                let name = String::from_utf8_lossy(name);
-                Err(format!("function \"{name}\" not found or invalid function name"))
-            }
-        },
-        View::Object(object) => match closure::func_of(object) {
-            Some(func) => Ok(plain(func, Some(object.clone()))),
-            None => Err("no array or string given".to_owned()),
-        },
-        View::Array(pair) if pair.len() != 2 => {
-            Err("array callback must have exactly two members".to_owned())
-        }
-        _ => Err("no array or string given".to_owned()),
+    let from = Viewpoint::of(rq);
+    match callable::resolve(rq, value, &from) {
+        Ok(resolved) => resolved.map(of_target),
+        Err(_) => Err("no array or string given".to_owned()),
     }
+}
+
+fn of_target(target: Target) -> Callable {
+    let (this, class) = match target.context {
+        Context::None => (None, None),
+        Context::This(this) => (Some(this), None),
+        Context::Class(class) => (None, Some(class)),
+    };
+    Callable { func: target.func, this, class, magic: target.called }
 }
 
 /// Whether a value has the form of a callable.
@@ -73,26 +70,27 @@ pub(crate) fn name(rq: &mut Request, value: &Value) -> Res<Str> {
     }
 }
 
-fn target(callable: &Callable) -> (&'static Func, Context) {
+/// What a callable calls.
+pub(crate) fn target(callable: &Callable) -> Target {
     let func: Option<&'static Func> = callable.func.downcast_ref();
     let func = func.expect("invariant: a callable is one of this request");
-    let context = match &callable.this {
-        Some(object) => Context::This(object.clone()),
-        None => Context::None,
+    let context = match (&callable.this, callable.class) {
+        (Some(object), _) => Context::This(object.clone()),
+        (None, Some(class)) => Context::Class(class),
+        (None, None) => Context::None,
     };
-    (func, context)
+    Target { func, context, called: callable.magic.clone() }
 }
 
 /// Calls what was resolved.
 #[inline]
 pub(crate) fn call(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res<Value> {
-    let (func, context) = target(callable);
-    rq.call(func, context, args)
+    rq.call_target(&target(callable), args)
 }
 
 /// Calls with the elements of an array; string keys are names of parameters.
 pub(crate) fn call_array(rq: &mut Request, callable: &Callable, args: &Array) -> Res<Value> {
-    let (func, context) = target(callable);
-    let (args, rest) = crate::call::arranged(rq, func, args)?;
-    rq.call_with_rest(func, context, &args, rest)
+    let target = target(callable);
+    let (args, rest) = crate::call::arranged(rq, target.func, args)?;
+    rq.call_with_rest(&target, &args, rest)
 }

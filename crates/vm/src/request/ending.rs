@@ -34,6 +34,10 @@ impl Request {
             }
         }
         self.shutdown.calls.clear();
+        if !self.is_over() {
+            let ended = self.end_objects();
+            failed |= self.settle(ended);
+        }
         let layers = self.end_layers();
         failed |= self.settle(layers);
         self.output.flush();

@@ -5,6 +5,7 @@
 //! - While the script's handler runs it is not in force: what it does wrong is shown.
 //! - The last error is one that the handler did not take.
 
+use runtime::class::Remark;
 use runtime::message::Severity;
 use runtime::native::Host;
 use runtime::object::Object;
@@ -13,8 +14,9 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::Request;
-use crate::frame::Walker;
+use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
+use crate::unit::LoadedUnit;
 
 /// The levels of errors.
 pub mod level {
@@ -266,18 +268,40 @@ impl Request {
 
     pub(super) fn show_fatal(&mut self, text: &str) {
         self.errors.fatal = true;
+        self.set_over();
         let (path, line) = self.place();
         self.show(Shown { level: level::ERROR, text: text.into(), path, line });
     }
 
-    /// The path and line of the innermost frame.
+    /// Shows a fatal error about a line of a unit and ends the request.
+    pub(crate) fn fatal_at(&mut self, unit: &LoadedUnit, line: u32, text: &str) -> Halt {
+        self.fatal_in(unit.path().as_bytes(), line, text)
+    }
+
+    /// Shows a fatal error about a line of a file and ends the request.
+    pub(crate) fn fatal_in(&mut self, path: &[u8], line: u32, text: &str) -> Halt {
+        self.errors.fatal = true;
+        self.set_over();
+        let path = String::from_utf8_lossy(path).into_owned();
+        self.show(Shown { level: level::ERROR, text: text.into(), path, line });
+        Halt::Exit
+    }
+
+    /// Shows what linking a class reports.
+    pub(crate) fn show_remark(&mut self, remark: &Remark) -> Res<()> {
+        if remark.is_deprecation { self.deprecate(&remark.text) } else { self.warn(&remark.text) }
+    }
+
+    /// The path and line of the innermost frame of a script.
     pub fn place(&self) -> (String, u32) {
         self.place_at(0)
     }
 
     /// The path and line of the frame that lies under `depth` others.
     pub(crate) fn place_at(&self, depth: usize) -> (String, u32) {
-        let mut frames = Walker::new(self).filter(|frame| frame.func.as_php().is_some());
+        let is_script =
+            |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| !php.unit().is_library());
+        let mut frames = Walker::new(self).filter(is_script);
         let Some(frame) = frames.nth(depth) else { return ("Unknown".to_owned(), 0) };
         let path = frame.func.as_php().map(|php| php.unit().path());
         let path = path
@@ -379,7 +403,7 @@ impl Request {
     }
 
     fn show_uncaught(&mut self, object: &Object) {
-        let text = throwable::describe(object);
+        let text = throwable::describe_all(object);
         let at = |slot: usize| object.slot(slot).clone();
         let path = match at(throwable::FILE).view() {
             View::Str(path) => String::from_utf8_lossy(path).into_owned(),
