@@ -17,7 +17,7 @@ use crate::settings::Settings;
 use crate::source::Source;
 
 /// The extensions that are compiled in.
-const EXTENSIONS: &[&[Table]] = &[ext_core::TABLES];
+const EXTENSIONS: &[&[Table]] = &[ext_core::TABLES, ext_json::TABLES, ext_pcre::TABLES];
 
 /// Why a script did not start.
 #[derive(Debug)]
