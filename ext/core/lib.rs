@@ -26,7 +26,7 @@ macro_rules! topics {
 }
 
 topics! {
-    array, ctype, cursor, encode, export, format, math, random, set, sort, string, time, var,
+    array, callback, ctype, cursor, encode, export, format, math, random, set, sort, string, time, var,
 }
 
 /// Two hexadecimal digits for each byte.

@@ -234,16 +234,19 @@ impl Stub<'_> {
                 (false, 0) => "",
                 (false, _) => ", ",
             });
-            row.push_str(&self.param(param).with_context(|| name.clone())?);
+            row.push_str(
+                &self.param(param, attributes.prefers_refs).with_context(|| name.clone())?,
+            );
         }
         let returns = function.return_type.context("a return type")?;
         let shown = text(returns.span.text(self.source));
         let rust = rust_return(&shown);
-        writeln!(row, ") -> {rust} [\"{shown}\"], {};", attributes.effect)?;
+        let mark = if attributes.prefers_refs { ", PrefersRefs" } else { "" };
+        writeln!(row, ") -> {rust} [\"{shown}\"], {}{mark};", attributes.effect)?;
         Ok(row)
     }
 
-    fn param(&self, param: &Param<'_>) -> anyhow::Result<String> {
+    fn param(&self, param: &Param<'_>, prefers_refs: bool) -> anyhow::Result<String> {
         let ty = self.ty(param.ty)?;
         let default = param.default.map(|value| self.default(value)).transpose()?;
         let bits = ty.bits.join(" | ");
@@ -251,7 +254,10 @@ impl Stub<'_> {
         if param.arity == Arity::Variadic {
             return Ok(format!("{name} [\"{}\", {bits}]", ty.text));
         }
-        let rust = rust_type(&ty, param.passing, default.as_deref() == Some("Unset"));
+        let rust = match prefers_refs && ty.bits.contains(&"ARRAY") {
+            true => "&Value".to_owned(),
+            false => rust_type(&ty, param.passing, default.as_deref() == Some("Unset")),
+        };
         let default = default.map(|value| format!(", {value}")).unwrap_or_default();
         Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]", ty.text))
     }
@@ -365,16 +371,18 @@ fn rust_name(name: &str) -> String {
 
 struct Marks {
     effect: &'static str,
+    prefers_refs: bool,
     alias: Option<String>,
 }
 
 fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
-    let mut marks = Marks { effect: "MayRaise", alias: None };
+    let mut marks = Marks { effect: "MayRaise", prefers_refs: false, alias: None };
     let groups = function.attributes.iter();
     for attribute in groups.flat_map(|group| group.attributes.iter()) {
         match attribute.name.text {
             b"__Pure" => marks.effect = "Pure",
             b"__Reenters" => marks.effect = "Reenters",
+            b"__PrefersRefs" => marks.prefers_refs = true,
             b"__Alias" => marks.alias = Some(first_word(attribute)?),
             other => bail!("unknown attribute {}", text(other)),
         }

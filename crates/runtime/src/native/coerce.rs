@@ -48,7 +48,10 @@ impl Call<'_> {
         if param.by_ref {
             return self.coerce_variable(index, param, cell);
         }
-        if let View::Ref(reference) = cell.view() {
+        let stays = self.native().prefers_refs && param.accepts & mask::ARRAY != 0;
+        if let View::Ref(reference) = cell.view()
+            && !stays
+        {
             *cell = reference.get();
         }
         let held = type_of(cell);

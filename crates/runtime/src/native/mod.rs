@@ -123,6 +123,9 @@ pub struct Native {
     pub returns: &'static str,
     /// What the body may do.
     pub effect: Effect,
+    /// Whether variables are passed by reference and other values as they are. Arrays and values of
+    /// any type then arrive as references, if they are.
+    pub prefers_refs: bool,
     /// The generic entry.
     pub thunk: Thunk,
 }

@@ -72,6 +72,31 @@ fn collect(
     Ok(arranged)
 }
 
+/// The elements of an array as arguments of a call from native code: by position, and those whose
+/// name no parameter has.
+pub(crate) fn arranged(
+    rq: &mut Request,
+    func: &'static Func,
+    source: &Array,
+) -> Res<(Vec<Value>, Option<Array>)> {
+    let mut arranged = Arranged::default();
+    let mut is_named = false;
+    for (key, value) in source {
+        match key {
+            Key::Int(_) if is_named => {
+                let text = "Cannot use positional argument after named argument";
+                return Err(rq.throw_error("error", text));
+            }
+            Key::Int(_) => arranged.by_position.push(value.clone()),
+            Key::Str(name) => {
+                is_named = true;
+                named(rq, func, &mut arranged, name, lookup(name), value.clone())?;
+            }
+        }
+    }
+    Ok((arranged.by_position, arranged.rest))
+}
+
 fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Value) -> Res<()> {
     let Some(source) = source.unboxed().as_array() else { return Ok(()) };
     for (key, value) in source {

@@ -1,8 +1,10 @@
 //! Walking the frames of a request without running them.
 
+use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
-use super::{ActRec, Fp};
+use super::{Fp, Frame};
+use crate::callable::Viewpoint;
 use crate::dispatch::exit_pc;
 use crate::exec::{Site, call_in};
 use crate::func::Func;
@@ -15,6 +17,7 @@ pub struct FrameInfo {
     pub func: &'static Func,
     at: At,
     fp: Fp,
+    is_outermost: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -40,9 +43,35 @@ impl FrameInfo {
         self.site().and_then(line).unwrap_or(0)
     }
 
-    /// The record of the frame.
-    pub(crate) fn record(&self) -> ActRec {
-        self.fp.record()
+    /// As op bodies see it; none of a native function.
+    pub(crate) fn frame(&self) -> Option<Frame> {
+        Some(Frame::new(self.fp, self.func.slots(), self.site()?))
+    }
+
+    /// `$this`.
+    pub fn this(&self) -> Option<Object> {
+        self.fp.record().this()
+    }
+
+    /// The class that `static` means.
+    pub fn class(&self) -> Option<ClassId> {
+        let record = self.fp.record();
+        record.this().map(|this| this.class()).or_else(|| record.class())
+    }
+
+    /// How the function looks at callables.
+    pub fn viewpoint(&self) -> Viewpoint {
+        Viewpoint { scope: self.func.scope(), late_bound: self.class(), this: self.this() }
+    }
+
+    /// Whether it is the main script, which nothing called.
+    pub fn is_outermost(&self) -> bool {
+        self.is_outermost
+    }
+
+    /// The value of a local, as it is now.
+    pub fn local(&self, local: u32) -> Value {
+        self.fp.cell(local as usize).value().clone()
     }
 
     /// The first local.
@@ -110,7 +139,8 @@ impl<'a> Walker<'a> {
         if self.next.is_none() {
             self.next = self.outer();
         }
-        Some(FrameInfo { func, at: At::Native(run.given), fp: run.record.frame() })
+        let at = At::Native(run.given);
+        Some(FrameInfo { func, at, fp: run.record.frame(), is_outermost: false })
     }
 }
 
@@ -123,6 +153,9 @@ impl Iterator for Walker<'_> {
         }
         let (fp, site) = self.next?;
         self.next = self.caller_of(fp);
-        Some(FrameInfo { func: fp.record().func(), at: At::Site(site), fp })
+        let func = fp.record().func();
+        let is_main = func.as_php().is_some_and(crate::func::PhpFunc::is_main);
+        let is_outermost = is_main && self.next.is_none();
+        Some(FrameInfo { func, at: At::Site(site), fp, is_outermost })
     }
 }

@@ -9,10 +9,14 @@
 pub(crate) mod callable;
 mod registry;
 
-use runtime::native::{Call, Table};
+use runtime::array::{Array, Key};
+use runtime::native::{Call, Native, Table};
+use runtime::raise::{OrExit as _, Res};
+use runtime::string::intern;
+use runtime::value::Value;
 
-pub(crate) use registry::{all, constant, constant_value, named, tables};
 pub use registry::install;
+pub(crate) use registry::{all, constant, constant_value, named, tables};
 
 use crate::request::Request;
 
@@ -31,7 +35,41 @@ macro_rules! topics {
 }
 
 topics! {
-    //FUNC
+    errors: "core",
+    func: "core",
+    info: "core",
+    ini: "standard",
+    names: "core",
+    output: "core",
+}
+
+/// Puts a value under a name into an array that a builtin makes.
+fn put_named(call: &mut Call<'_>, array: &mut Array, name: &str, value: Value) -> Res<()> {
+    let name = intern(name.as_bytes());
+    let put = array.set(Key::Str(name.as_str()), value);
+    call.alloc(put)
+}
+
+/// Whether a builtin hands arguments on whose name no parameter of its own has.
+pub(crate) fn takes_named(native: &Native) -> bool {
+    matches!(native.name, "call_user_func" | "forward_static_call")
+}
+
+/// Calls the callable in the first of `cells` with the others and with named arguments.
+pub(crate) fn call_with_named(rq: &mut Request, cells: &mut [Value], named: Array) -> Res<Value> {
+    let Some((callback, args)) = cells.split_first() else { return Ok(Value::NULL) };
+    let callable = match callable::resolve(rq, callback) {
+        Ok(callable) => callable,
+        Err(reason) => {
+            let text = "call_user_func(): Argument #1 ($callback) must be a valid callback";
+            return Err(rq.throw_error("typeerror", &format!("{text}, {reason}")));
+        }
+    };
+    let mut all = Array::from_values(args.iter().cloned()).or_exit(rq)?;
+    for (key, value) in &named {
+        all.set(key, value.clone()).or_exit(rq)?;
+    }
+    callable::call_array(rq, &callable, &all)
 }
 
 /// The request of a call.

@@ -30,11 +30,11 @@ impl Known {
         let mut pending: HashMap<u32, &'static Func> = HashMap::new();
         for (at, site) in sites.iter().enumerate() {
             pending.retain(|cell, _| *cell < site.depth);
-            if let Instr::FPushFuncD { name, .. } = &site.instr
-                && let Some(func) = find(php, php.unit().folded(*name))
-            {
-                pending.insert(site.depth, func);
-                known.insert(at, func);
+            if let Instr::FPushFuncD { name, .. } = &site.instr {
+                if let Some(func) = find(php, php.unit().folded(*name)) {
+                    pending.insert(site.depth, func);
+                    known.insert(at, func);
+                }
             } else if let Some(func) = pending.get(&site.record) {
                 known.insert(at, func);
                 let ends = matches!(

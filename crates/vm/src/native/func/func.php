@@ -33,7 +33,7 @@ function forward_static_call_array(callable $callback, array $args): mixed {}
 
 /** Whether a value can be called; its name. */
 #[__Reenters]
-function is_callable(mixed $value, bool $syntax_only = false, mixed &$callable_name = null): bool {}
+function is_callable(mixed $value, bool $syntax_only = false, &$callable_name = null): bool {}
 
 /** Calls when the script ends. */
 function register_shutdown_function(callable $callback, mixed ...$args): void {}

@@ -22,7 +22,7 @@ runtime::natives! {
     fn call_user_func_array(callback: &Value ["callable", CALLABLE], args: &Array ["array", ARRAY]) -> Value ["mixed"], Reenters;
     fn forward_static_call(callback: &Value ["callable", CALLABLE]; args ["mixed", ANY]) -> Value ["mixed"], Reenters;
     fn forward_static_call_array(callback: &Value ["callable", CALLABLE], args: &Array ["array", ARRAY]) -> Value ["mixed"], Reenters;
-    fn is_callable(value: &Value ["mixed", ANY], syntax_only: bool ["bool", BOOL, Bool(false)], callable_name: &Reference ["mixed", ANY, Null]) -> bool ["bool"], Reenters;
+    fn is_callable(value: &Value ["mixed", ANY], syntax_only: bool ["bool", BOOL, Bool(false)], callable_name: &Reference ["", ANY, Null]) -> bool ["bool"], Reenters;
     fn register_shutdown_function(callback: &Value ["callable", CALLABLE]; args ["mixed", ANY]) -> () ["void"], MayRaise;
 }
 
