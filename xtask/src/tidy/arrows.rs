@@ -46,6 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ext_pcre",
             "ext_standard",
             "ext_tokenizer",
+            "systemlib",
             "jit",
             "vm",
             "emitter",
