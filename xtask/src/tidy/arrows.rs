@@ -25,6 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("debugger", &["engine", "stdx"]),
     ("cli", &["server", "debugger", "engine"]),
     ("testkit", &[]),
+    ("conformance", &[]),
     ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx", "testkit"]),
     ("xtask", &["ext_core", "lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
 ];
