@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use runtime::array::Array;
 use runtime::heap::{self, Oom};
+use runtime::native::Table;
 use runtime::string::Str;
 use runtime::value::Value;
 use syntax::diagnostic::Diagnostic;
@@ -11,8 +12,12 @@ use vm::request::{Ending, Request};
 use vm::unit::{LoadError, LoadedUnit, Mode};
 
 use crate::compile::compile;
+use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
+
+/// The extensions that are compiled in.
+const EXTENSIONS: &[&[Table]] = &[ext_core::TABLES];
 
 /// Why a script did not start.
 #[derive(Debug)]
@@ -39,8 +44,10 @@ pub fn run(
         let _ = sink.write_all(hhbc::show::listing(&unit).as_bytes());
     }
     let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
+    vm::native::install(EXTENSIONS);
     heap::with(|heap| heap.set_limit(settings.memory_limit));
-    let mut request = Request::new(sink).map_err(NotRun::Stack)?;
+    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
+    let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     define_arguments(&mut request, arguments).map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     Ok(request.run_main(unit) == Ending::Done)
 }

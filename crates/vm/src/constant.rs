@@ -1,8 +1,8 @@
 //! Constants.
 
 use hhbc::imm::{ArrayId, Double, Int, StrId};
-use runtime::raise::Res;
-use runtime::string::StaticStr;
+use runtime::raise::{OrExit, Res};
+use runtime::string::{StaticStr, Str};
 use runtime::value::Value;
 
 use crate::frame::Frame;
@@ -52,6 +52,20 @@ pub fn file(_: &mut Request, frame: &mut Frame) {
     frame.push(Value::from(path));
 }
 
+/// `dir`: see the table.
+pub fn dir(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let path = frame.php().unit().path();
+    let path = path.as_bytes();
+    let dir = match path.iter().rposition(|byte| *byte == b'/') {
+        Some(0) => &b"/"[..],
+        Some(at) => &path[..at],
+        None => b".",
+    };
+    let dir = Str::new(dir).or_exit(rq)?;
+    frame.push(Value::from(dir));
+    Ok(())
+}
+
 /// `cns`: see the table.
 pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
     let name = frame.str(*name);
@@ -73,8 +87,7 @@ pub fn cns_u(rq: &mut Request, frame: &mut Frame, name: &StrId, fallback: &StrId
 }
 
 fn find(rq: &Request, name: StaticStr) -> Option<Value> {
-    let named = rq.names.constant(name.as_bytes()).cloned();
-    named.or_else(|| crate::native::constant(name.as_bytes()))
+    rq.constant(name.as_bytes())
 }
 
 fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
@@ -86,13 +99,7 @@ fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
 pub fn def_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
     let value = frame.pop();
     let name = frame.str(*name);
-    let taken = find(rq, name).is_some();
-    if taken {
-        let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
-        rq.warn(&format!("Constant {name} already defined, this will be an error in PHP 9"))?;
-    } else {
-        rq.names.define_constant(name.as_bytes(), value);
-    }
-    frame.push(Value::bool(!taken));
+    let defined = rq.define_constant(name.as_bytes(), value)?;
+    frame.push(Value::bool(defined));
     Ok(())
 }

@@ -7,18 +7,18 @@ use std::sync::OnceLock;
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
-use runtime::raise::Res;
-use runtime::string::StaticStr;
-use runtime::value::Value;
+use runtime::class::EnumMethod;
+use runtime::native::Native;
+use runtime::object::ClassId;
+use runtime::registry::Registry;
+use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
-use crate::request::Request;
+use crate::native_method::MethodBody;
 use crate::unit::LoadedUnit;
 
-/// The body of a native function: arguments in, result out. It leaves the arguments alone or
-/// replaces them; the caller releases them.
-pub type NativeFn = fn(&mut Request, &mut [Value]) -> Res<Value>;
+static NUMBERED: Registry<&'static Func> = Registry::new();
 
 /// A function.
 pub struct Func {
@@ -31,7 +31,11 @@ pub struct Func {
     /// Cells of the frame.
     cells: u32,
     by_ref: ByRef,
+    /// Whether its file has `strict_types`.
+    is_strict: bool,
     name: StaticStr,
+    /// The class in whose scope it runs.
+    scope: Option<ClassId>,
     body: FuncBody,
     number: OnceLock<Option<u32>>,
 }
@@ -41,15 +45,24 @@ pub enum FuncBody {
     /// Bytecode.
     Php(PhpFunc),
     /// Native code.
-    Native(NativeBody),
+    Native(&'static Native),
+    /// What the engine does by itself.
+    Engine(EngineBody),
 }
 
-/// A native function's row.
-pub struct NativeBody {
-    /// The code.
-    pub run: NativeFn,
-    /// The fewest and the most arguments.
-    pub arity: (u32, u32),
+/// What the engine does by itself.
+#[derive(Clone, Copy)]
+pub enum EngineBody {
+    /// Nothing, whatever the arguments: the constructor of a class without one.
+    Pass,
+    /// A method that every enum has.
+    Enum(EnumMethod),
+    /// `__call` or `__callStatic`, for the method whose name the record keeps.
+    ByName(&'static Func),
+    /// The read of a property whose parent has no hook for it.
+    PlainGet,
+    /// The write of a property whose parent has no hook for it.
+    PlainSet,
 }
 
 /// Bytecode of a unit.
@@ -57,6 +70,7 @@ pub struct PhpFunc {
     unit: &'static LoadedUnit,
     id: FuncId,
     code: OnceLock<FuncCode>,
+    native: OnceLock<Option<MethodBody>>,
 }
 
 /// Which parameters are by reference.
@@ -67,6 +81,12 @@ pub struct ByRef {
 }
 
 impl ByRef {
+    /// Whether no parameter is.
+    #[inline(always)]
+    pub fn is_none(self) -> bool {
+        self.bits == 0
+    }
+
     /// Whether the parameter at this position is.
     #[inline(always)]
     pub fn has(self, param: u32) -> bool {
@@ -75,38 +95,86 @@ impl ByRef {
 }
 
 impl Func {
-    /// A function of a unit.
-    pub(crate) fn php(unit: &'static LoadedUnit, id: FuncId) -> Self {
+    /// A function of a unit, in the scope of a class.
+    pub(crate) fn php(unit: &'static LoadedUnit, id: FuncId, scope: Option<ClassId>) -> Self {
         let func = &unit.unit().funcs[id];
-        let slots = func.frame.num_locals + 2 * func.frame.num_iters;
+        let slots = slots_of(func);
         let params = func.params.len() as u32;
         let variadic = func.params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
-        let captures = !func.notes.captures.is_empty();
-        let plain = !variadic && !captures;
+        let plain = !variadic && func.role != Role::Closure;
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: if plain { params } else { u32::MAX },
             slots,
             cells: slots + func.frame.max_stack_cells,
             by_ref: by_ref_of(func),
+            is_strict: func.attrs.has(Attrs::strict),
             name: unit.str(func.name),
-            body: FuncBody::Php(PhpFunc { unit, id, code: OnceLock::new() }),
+            scope,
+            body: FuncBody::Php(PhpFunc {
+                unit,
+                id,
+                code: OnceLock::new(),
+                native: OnceLock::new(),
+            }),
             number: OnceLock::new(),
         }
     }
 
     /// A native function.
-    pub(crate) fn native(name: StaticStr, by_ref: ByRef, body: NativeBody) -> Self {
+    pub(crate) fn native(native: &'static Native) -> Self {
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: u32::MAX,
             slots: 0,
             cells: 0,
-            by_ref,
-            name,
-            body: FuncBody::Native(body),
+            by_ref: by_ref_of_native(native),
+            is_strict: false,
+            name: intern(native.name.as_bytes()),
+            scope: None,
+            body: FuncBody::Native(native),
             number: OnceLock::new(),
         }
+    }
+
+    /// A function that the engine does by itself, of a class if it is a method.
+    pub(crate) fn engine(name: StaticStr, scope: Option<ClassId>, body: EngineBody) -> Self {
+        Self {
+            entry: Entry::new(translate_entry()),
+            exact_args: u32::MAX,
+            slots: 0,
+            cells: 0,
+            by_ref: ByRef::default(),
+            is_strict: false,
+            name,
+            scope,
+            body: FuncBody::Engine(body),
+            number: OnceLock::new(),
+        }
+    }
+
+    /// The class in whose scope it runs.
+    #[inline]
+    pub fn scope(&self) -> Option<ClassId> {
+        self.scope
+    }
+
+    /// Whether it is the body of a closure.
+    #[inline]
+    pub fn is_closure(&self) -> bool {
+        self.as_php().is_some_and(PhpFunc::is_closure)
+    }
+
+    /// Whether what is no variable is passed as it is to parameters by reference.
+    #[inline]
+    pub fn prefers_refs(&self) -> bool {
+        self.as_native().is_some_and(|native| native.prefers_refs)
+    }
+
+    /// Whether types are strict in the calls that it makes.
+    #[inline]
+    pub fn is_strict(&self) -> bool {
+        self.is_strict
     }
 
     /// The name as declared.
@@ -114,9 +182,15 @@ impl Func {
         self.name
     }
 
-    /// The number by which values name the function, given out by `add` the first time.
-    pub(crate) fn number(&self, add: impl FnOnce() -> Option<u32>) -> Option<u32> {
-        *self.number.get_or_init(add)
+    /// The number by which values name the function; none when the process has too many.
+    pub(crate) fn number(&'static self) -> Option<u32> {
+        *self.number.get_or_init(|| NUMBERED.add(self))
+    }
+
+    /// The function with a number.
+    #[inline]
+    pub(crate) fn by_number(number: u32) -> Option<&'static Self> {
+        NUMBERED.get(number).copied()
     }
 
     /// What runs.
@@ -129,16 +203,24 @@ impl Func {
     pub fn as_php(&self) -> Option<&PhpFunc> {
         match &self.body {
             FuncBody::Php(php) => Some(php),
-            FuncBody::Native(_) => None,
+            FuncBody::Native(_) | FuncBody::Engine(_) => None,
         }
     }
 
     /// Its native side.
     #[inline]
-    pub fn as_native(&self) -> Option<&NativeBody> {
+    pub fn as_native(&self) -> Option<&'static Native> {
         match &self.body {
             FuncBody::Native(native) => Some(native),
-            FuncBody::Php(_) => None,
+            FuncBody::Php(_) | FuncBody::Engine(_) => None,
+        }
+    }
+
+    /// The function that is called with the name of another and its arguments.
+    pub(crate) fn as_by_name(&self) -> Option<&'static Func> {
+        match self.body {
+            FuncBody::Engine(EngineBody::ByName(target)) => Some(target),
+            _ => None,
         }
     }
 
@@ -173,6 +255,12 @@ impl Func {
     }
 }
 
+/// Cells of locals and iterators, and one for the closure itself.
+fn slots_of(func: &hhbc::func::Func) -> u32 {
+    let closure = u32::from(func.role == Role::Closure);
+    func.frame.num_locals + 2 * func.frame.num_iters + closure
+}
+
 fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
     let mut bits = 0;
     for (at, param) in func.params.iter().enumerate() {
@@ -180,6 +268,20 @@ fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
             let rest = param.attrs.has(Attrs::variadic);
             bits |= if rest { u64::MAX << at.min(63) } else { 1 << at.min(63) };
         }
+    }
+    ByRef { bits }
+}
+
+fn by_ref_of_native(native: &Native) -> ByRef {
+    if native.prefers_refs {
+        return ByRef { bits: u64::MAX };
+    }
+    let mut bits = 0;
+    for (at, param) in native.params.iter().enumerate() {
+        bits |= u64::from(param.by_ref) << at.min(63);
+    }
+    if native.variadic.is_some_and(|rest| rest.by_ref) {
+        bits |= u64::MAX << native.params.len().min(63);
     }
     ByRef { bits }
 }
@@ -205,10 +307,20 @@ impl PhpFunc {
         self.record().role == Role::Main
     }
 
-    /// How many cells locals and iterators take.
+    /// How many cells locals, iterators and the closure take.
     pub fn slots(&self) -> usize {
-        let frame = &self.record().frame;
-        (frame.num_locals + 2 * frame.num_iters) as usize
+        slots_of(self.record()) as usize
+    }
+
+    /// Whether it is the body of a closure.
+    #[inline]
+    pub fn is_closure(&self) -> bool {
+        self.record().role == Role::Closure
+    }
+
+    /// The cell in which a running closure keeps itself, behind locals and iterators.
+    pub fn closure_cell(&self) -> Option<usize> {
+        self.is_closure().then(|| self.slots() - 1)
     }
 
     /// The number of locals.
@@ -252,6 +364,14 @@ impl PhpFunc {
             None => param.attrs.has(Attrs::variadic),
         };
         params.iter().rposition(|param| !optional(param)).map_or(0, |at| at as u32 + 1)
+    }
+
+    /// The native body of a method of the library.
+    pub(crate) fn native_body(
+        &self,
+        find: impl FnOnce() -> Option<MethodBody>,
+    ) -> Option<MethodBody> {
+        *self.native.get_or_init(find)
     }
 
     /// The sites of its code.

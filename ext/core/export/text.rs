@@ -60,7 +60,9 @@ impl<'c, 'h> Writer<'c, 'h> {
     pub fn dump(&mut self, value: &Value, indent: usize) -> Res<()> {
         self.indent(indent);
         if let View::Ref(inner) = value.view() {
-            self.add("&");
+            if inner.count() > 1 {
+                self.add("&");
+            }
             let inner = inner.get();
             return self.dump_inner(&inner, indent);
         }

@@ -4,8 +4,12 @@
 //! the edges: arguments beyond the parameters, missing ones, spreads and names.
 
 mod arrange;
+mod engine;
+pub mod method;
 pub mod ops;
 mod verify;
+
+pub(crate) use arrange::arranged;
 
 use std::ops::Range;
 
@@ -13,14 +17,19 @@ use hhbc::func::{Attrs, ParamDefault};
 use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
+use runtime::native::Native;
+use runtime::object::Reference;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
+use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
-use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
-use crate::func::{Func, FuncBody, NativeBody, PhpFunc};
+use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS};
+use crate::func::{Func, FuncBody, PhpFunc};
+use crate::native;
 use crate::request::Request;
+use crate::scoped;
 use crate::throwable;
 
 /// Starts the pending function of the call at the frame's site; it returns to `ret`. On `Err` the
@@ -42,25 +51,55 @@ fn call_args(instr: &Instr) -> &CallArgs {
     }
 }
 
-/// Calls `func` with copies of `args` from native code, the record at `free`.
+/// Calls `func` with copies of `args` from native code, the record at `free`; `rest` has those
+/// whose name no parameter has.
 pub(crate) fn from_native(
     rq: &mut Request,
     free: Cell,
-    func: &'static Func,
-    context: Context,
-    args: &[Value],
+    target: &Target,
+    (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
     let record = ActRec::at(free);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
-    record.begin(func, context);
+    match &target.called {
+        None => record.begin(target.func, target.context.clone()),
+        Some(name) => {
+            record.begin(scoped::by_name(target.func), target.context.clone());
+            record.set_called_name(name.clone());
+        }
+    }
     for (at, arg) in args.iter().enumerate() {
+        let arg = if target.func.by_ref().has(at as u32) { arg } else { arg.unboxed() };
         record.frame().cell(at).init(arg.clone());
+    }
+    if let Some(rest) = rest {
+        record.set_extra(rest);
     }
     match begin(rq, record, count as u32, None, exit_pc())? {
         State { pc, .. } if pc == exit_pc() => Ok(record.cell().take()),
         State { pc, fp } => dispatch::run(rq, pc, fp, record),
     }
+}
+
+/// Arguments from native code of which some are for parameters by reference: a value that is no
+/// reference becomes one, with PHP's warning.
+#[cold]
+pub(crate) fn box_refs(rq: &mut Request, func: &'static Func, args: &[Value]) -> Res<Vec<Value>> {
+    let mut boxed = args.to_vec();
+    for (at, arg) in boxed.iter_mut().enumerate() {
+        if !func.by_ref().has(at as u32) || matches!(arg.view(), View::Ref(_) | View::Uninit) {
+            continue;
+        }
+        let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+        let param = ops::param_name(func, at as u32).map(|name| format!(" (${name})"));
+        let (number, param) = (at + 1, param.unwrap_or_default());
+        rq.warn(&format!(
+            "{name}(): Argument #{number}{param} must be passed by reference, value given"
+        ))?;
+        *arg = Value::from(Reference::new(arg.clone()).or_exit(rq)?);
+    }
+    Ok(boxed)
 }
 
 /// Starts the function of `record` with `count` arguments. On `Err` they are released.
@@ -74,8 +113,12 @@ pub(crate) fn begin(
     let func = record.func();
     let begun = match func.body() {
         FuncBody::Native(native) => {
-            return native_call(rq, record, native, count)
+            let strict = caller.is_some_and(|caller| caller.record().func().is_strict());
+            return native_call(rq, record, native, (count, strict))
                 .map(|()| State { pc: ret, fp: caller.unwrap_or(record.frame()) });
+        }
+        FuncBody::Engine(body) => {
+            return engine::call(rq, record, (*body, count), (caller, ret));
         }
         FuncBody::Php(php) => {
             record.link(caller, ret, count);
@@ -107,42 +150,42 @@ pub(crate) fn abandon(record: ActRec, count: u32) {
     record.release();
 }
 
-/// Runs a native function and leaves its result where the record began.
+/// Runs a native function with `count` arguments and leaves its result where the record began.
 pub(crate) fn native_call(
     rq: &mut Request,
     record: ActRec,
-    native: &NativeBody,
-    count: u32,
+    native: &'static Native,
+    (count, strict): (u32, bool),
 ) -> Res<()> {
-    let result = if (native.arity.0..=native.arity.1).contains(&count) {
-        let args = record.frame().cell(0).values_mut(count as usize);
-        rq.regs.enter_native(record, count);
-        (native.run)(rq, args)
-    } else {
-        rq.regs.enter_native(record, count);
-        Err(wrong_count(rq, record.func(), native.arity, count))
+    let fp = record.frame();
+    let cells = native.params.len().max(count as usize);
+    if cells > count as usize {
+        if let Err(halt) = rq.reserve(fp.address() + cells * size_of::<Value>()) {
+            abandon(record, count);
+            return Err(halt);
+        }
+        for at in count as usize..cells {
+            fp.cell(at).clear();
+        }
+    }
+    let rest = record.take_extra();
+    rq.regs.enter_native(record, (count, cells as u32));
+    let result = match rest {
+        Some(rest) if native::takes_named(native) => {
+            native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)
+        }
+        Some(_) => Err(unknown_rest(rq, native)),
+        None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
     };
     rq.regs.leave_native();
-    abandon(record, count);
+    abandon(record, cells as u32);
     record.cell().init(result?);
     Ok(())
 }
 
-fn plural(count: u32) -> &'static str {
-    if count == 1 { "" } else { "s" }
-}
-
 #[cold]
-fn wrong_count(rq: &mut Request, func: &Func, (least, most): (u32, u32), given: u32) -> Halt {
-    let (word, wanted) = match given < least {
-        _ if least == most => ("exactly", least),
-        true => ("at least", least),
-        false => ("at most", most),
-    };
-    let name = func.name();
-    let name = String::from_utf8_lossy(name.as_bytes());
-    let text =
-        format!("{name}() expects {word} {wanted} argument{}, {given} given", plural(wanted));
+fn unknown_rest(rq: &mut Request, native: &Native) -> Halt {
+    let text = format!("{}() does not accept unknown named parameters", native.name);
     rq.throw_error("argumentcounterror", &text)
 }
 
@@ -162,8 +205,11 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     {
         fp.cell(kept as usize).init(Value::from(named));
     }
-    if !php.record().notes.captures.is_empty() {
-        closure::bind_captured(fp, php);
+    if php.is_closure() {
+        closure::enter(fp, php);
+    }
+    if !rq.var_envs.is_empty() {
+        rq.var_envs.remove(&fp.address());
     }
     let is_hole = |at: &u32| matches!(fp.cell(*at as usize).value().view(), View::Uninit);
     if let Some(first) = (0..params).find(is_hole) {
@@ -260,7 +306,7 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
     let required = php.required_params();
     let exactly = required as usize == php.record().params.len();
     let word = if exactly { "exactly" } else { "at least" };
-    let name = String::from_utf8_lossy(func.name().as_bytes());
+    let name = crate::class::func_text(func);
     let text = format!(
         "Too few arguments to function {name}(), {given} passed in {path} on line {line} and \
          {word} {required} expected"

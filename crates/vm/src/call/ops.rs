@@ -12,7 +12,7 @@ use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
 
-fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
+pub(super) fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
     let name = String::from_utf8_lossy(name).into_owned();
     rq.throw_error("error", &format!("Call to undefined function {name}()"))
 }
@@ -21,23 +21,7 @@ fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
 pub fn f_push_func(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
     let callable = frame.pop();
     let callable = callable.unboxed();
-    if let View::Str(name) = callable.view() {
-        let Some(func) = rq.names.func_named(name) else { return Err(undefined(rq, name)) };
-        frame.push_record(func, Context::None);
-        return Ok(());
-    }
-    if let View::Object(object) = callable.view()
-        && let Some(func) = crate::closure::func_of(object)
-    {
-        frame.push_record(func, Context::This(object.clone()));
-        return Ok(());
-    }
-    let message = match callable.view() {
-        View::Array(_) => "Array callback must have exactly two elements",
-        View::Object(_) => "Object of this type is not callable",
-        _ => "Value not callable",
-    };
-    Err(rq.throw_error("error", message))
+    super::method::push_dynamic(rq, frame, callable)
 }
 
 /// `f_push_func_d`: see the table.
@@ -81,10 +65,19 @@ pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
         Param::At(at) => *at,
         Param::Named(name) => {
             let name = frame.str(*name);
-            func.as_php().and_then(|php| php.param_named(name)).unwrap_or(63)
+            let at = match func.as_native() {
+                Some(native) => native.param_named(name.as_bytes()).map(|at| at as u32),
+                None => func.as_php().and_then(|php| php.param_named(name)),
+            };
+            at.unwrap_or(63)
         }
     };
     (func.by_ref().has(at), at)
+}
+
+/// Whether the pending function refuses what is no variable for this parameter.
+fn needs_ref(frame: &Frame, param: &Param) -> bool {
+    wants_ref(frame, param).0 && !frame.pending().func().prefers_refs()
 }
 
 /// `f_pass_c`: see the table.
@@ -92,7 +85,7 @@ pub fn f_pass_c(_: &mut Request, _: &mut Frame, _: &Param) {}
 
 /// `f_pass_cw`: see the table.
 pub fn f_pass_cw(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
-    if wants_ref(frame, param).0 {
+    if needs_ref(frame, param) {
         rq.notice("Only variables should be passed by reference")?;
         box_top(rq, frame)?;
     }
@@ -106,18 +99,25 @@ fn box_top(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     Ok(())
 }
 
+/// The name of a parameter.
+pub(super) fn param_name(func: &Func, at: u32) -> Option<String> {
+    if let Some(native) = func.as_native() {
+        return native.params.get(at as usize).map(|param| param.name().to_owned());
+    }
+    let php = func.as_php()?;
+    let id = php.local_name(at)?;
+    Some(String::from_utf8_lossy(php.unit().str(id).as_bytes()).into_owned())
+}
+
 /// `f_pass_ce`: see the table.
 pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
-    let (by_ref, at) = wants_ref(frame, param);
-    if !by_ref {
+    if !needs_ref(frame, param) {
         return Ok(());
     }
+    let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
     let name = func.name();
-    let param = func.as_php().and_then(|php| {
-        let id = php.local_name(at)?;
-        Some(format!(" (${})", String::from_utf8_lossy(php.unit().str(id).as_bytes())))
-    });
+    let param = param_name(func, at).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
         String::from_utf8_lossy(name.as_bytes()),
@@ -142,7 +142,7 @@ pub fn f_pass_v_nop(_: &mut Request, _: &mut Frame, _: &Param) {}
 pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
     let is_ref = matches!(frame.top(0).view(), View::Ref(_));
     match (wants_ref(frame, param).0, is_ref) {
-        (true, false) => {
+        (true, false) if needs_ref(frame, param) => {
             rq.notice("Only variables should be passed by reference")?;
             box_top(rq, frame)?;
         }
@@ -150,7 +150,7 @@ pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
             let value = frame.pop();
             frame.push(value.unboxed().clone());
         }
-        (true, true) | (false, false) => {}
+        (true, _) | (false, false) => {}
     }
     Ok(())
 }
@@ -197,12 +197,9 @@ pub fn f_call_builtin(
     name: &StrId,
 ) -> Res<()> {
     let folded = frame.php().unit().folded(*name);
-    let found = rq.names.func(folded).and_then(Func::as_native);
-    let Some(native) = found else { return Err(undefined(rq, folded.as_bytes())) };
-    let result = {
-        let args = frame.topmost_mut(argc.0);
-        (native.run)(rq, &mut args[..passed.0 as usize])
-    };
+    let Some(func) = rq.names.func(folded) else { return Err(undefined(rq, folded.as_bytes())) };
+    let args: Vec<Value> = frame.topmost(argc.0)[..passed.0 as usize].to_vec();
+    let result = rq.call(func, Context::None, &args);
     frame.discard(argc.0);
     frame.push(result?);
     Ok(())

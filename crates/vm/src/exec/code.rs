@@ -83,6 +83,14 @@ impl FuncCode {
         })
     }
 
+    /// The site with which the instruction at `pc` begins.
+    pub(crate) fn site_at(&self, pc: Pc) -> Option<&'static Site> {
+        self.codes.iter().find_map(|code| {
+            let group = code.groups.get(pc.index_in(code.cells)?)?;
+            self.sites.all().get(group.first as usize)
+        })
+    }
+
     /// The translations, for dumps: the sites of each instruction.
     pub(super) fn listings(&self) -> Vec<Vec<&'static [Site]>> {
         let all = self.sites.all();

@@ -14,12 +14,15 @@
 //!   default entries, the site after a suspension. A call returns behind its group; only what does
 //!   nothing to the results of the function called may stand between.
 
+mod cache;
 mod code;
 mod draft;
 mod dump;
 mod fuse;
 mod site;
 
+pub use cache::Cache;
+pub(crate) use cache::PlainSlot;
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
 pub(crate) use site::call_in;

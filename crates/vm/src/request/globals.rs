@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use indexmap::IndexMap;
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::Reference;
@@ -15,16 +16,21 @@ use runtime::value::{Value, View};
 use super::Request;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
+use crate::native;
 
 /// The tables.
 #[derive(Default)]
 pub struct Names {
     /// By the address of the name in lower case.
     funcs: HashMap<usize, &'static Func>,
+    /// The same in the order of their definition.
+    defined: Vec<&'static Func>,
     constants: HashMap<Box<[u8]>, Value>,
+    /// Their names in the order of their definition.
+    constant_names: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
-    globals: HashMap<Box<[u8]>, Reference>,
+    globals: IndexMap<Box<[u8]>, Reference>,
 }
 
 fn key(name: StaticStr) -> usize {
@@ -34,19 +40,36 @@ fn key(name: StaticStr) -> usize {
 impl Names {
     /// Defines a function; false when there is one with this name.
     pub fn define_func(&mut self, name: StaticStr, func: &'static Func) -> bool {
-        self.funcs.insert(key(name), func).is_none()
+        let is_new = native::named(name.as_bytes()).is_none()
+            && self.funcs.insert(key(name), func).is_none();
+        if is_new {
+            self.defined.push(func);
+        }
+        is_new
     }
 
     /// The function with this name in lower case.
     #[inline]
     pub fn func(&self, folded: StaticStr) -> Option<&'static Func> {
-        self.funcs.get(&key(folded)).copied()
+        let defined = self.funcs.get(&key(folded)).copied();
+        defined.or_else(|| native::named(folded.as_bytes()))
     }
 
     /// The function with this name as data.
     pub fn func_named(&self, name: &[u8]) -> Option<&'static Func> {
-        let name = name.strip_prefix(b"\\").unwrap_or(name);
-        self.func(lookup(&name.to_ascii_lowercase())?)
+        let name = name.strip_prefix(b"\\").unwrap_or(name).to_ascii_lowercase();
+        let defined = lookup(&name).and_then(|name| self.funcs.get(&key(name)).copied());
+        defined.or_else(|| native::named(&name))
+    }
+
+    /// The functions that the script defined, in the order of their definition.
+    pub fn funcs(&self) -> &[&'static Func] {
+        &self.defined
+    }
+
+    /// The constants that the script defined, in the order of their definition.
+    pub fn constants(&self) -> impl Iterator<Item = (&[u8], &Value)> {
+        self.constant_names.iter().filter_map(|name| Some((&**name, self.constants.get(name)?)))
     }
 
     /// Defines a constant; false when there is one with this name.
@@ -55,6 +78,7 @@ impl Names {
             return false;
         }
         self.constants.insert(name.into(), value);
+        self.constant_names.push(name.into());
         true
     }
 
@@ -76,8 +100,14 @@ impl Names {
     /// Removes a global variable of the table, when `is_global` says that one was meant.
     pub fn forget_global(&mut self, name: &[u8], is_global: bool) {
         if is_global {
-            self.globals.remove(name);
+            self.globals.shift_remove(name);
         }
+    }
+
+    /// Gives up all global variables and constants.
+    pub(crate) fn forget_globals(&mut self) {
+        self.globals.clear();
+        self.constants.clear();
     }
 
     /// All global variables of the table.
@@ -87,6 +117,22 @@ impl Names {
 }
 
 impl Request {
+    /// The constant with this name, of the script or of an extension.
+    pub(crate) fn constant(&self, name: &[u8]) -> Option<Value> {
+        let named = self.names.constant(name).cloned();
+        named.or_else(|| native::constant(name))
+    }
+
+    /// Defines a constant; warns when there is one with this name.
+    pub(crate) fn define_constant(&mut self, name: &[u8], value: Value) -> Res<bool> {
+        if self.constant(name).is_some() {
+            let name = String::from_utf8_lossy(name).into_owned();
+            self.warn(&format!("Constant {name} already defined"))?;
+            return Ok(false);
+        }
+        Ok(self.names.define_constant(name, value))
+    }
+
     /// Gives a global variable a value before the script runs.
     pub fn define_global(&mut self, name: &[u8], value: Value) -> Result<(), Oom> {
         let place = Reference::new(value)?;
@@ -95,10 +141,58 @@ impl Request {
     }
 
     /// Makes locals of a top level that begins references to the globals that are there already.
-    pub(crate) fn enter_main(&self, fp: Fp, func: &PhpFunc) {
+    pub(crate) fn enter_main(&mut self, fp: Fp, func: &PhpFunc) {
+        if let Some(shared) = self.take_shared_locals() {
+            for (at, place) in shared.into_iter().enumerate() {
+                fp.cell(at).init(Value::from(place));
+            }
+            return;
+        }
         for (at, &id) in func.record().frame.local_names.iter().enumerate() {
             if let Some(place) = self.names.global(func.unit().str(id).as_bytes()) {
                 fp.cell(at).init(Value::from(place.clone()));
+            }
+        }
+    }
+
+    /// Keeps the variables of the main script, whose frame is about to be left.
+    pub(crate) fn keep_globals(&mut self, fp: Fp, func: &PhpFunc) {
+        let mut kept: IndexMap<Box<[u8]>, Reference> = IndexMap::new();
+        for (at, &id) in func.record().frame.local_names.iter().enumerate() {
+            let value = std::mem::replace(fp.cell(at).value_mut(), Value::UNINIT);
+            let place = match value.view() {
+                View::Uninit => continue,
+                View::Ref(place) => Ok(place.clone()),
+                _ => Reference::new(value),
+            };
+            if let Ok(place) = place {
+                kept.insert(func.unit().str(id).as_bytes().into(), place);
+            }
+        }
+        for (name, place) in std::mem::take(&mut self.names.globals) {
+            kept.entry(name).or_insert(place);
+        }
+        self.names.globals = kept;
+    }
+
+    /// Gives up global variables as a script that ends does: objects that nothing else owns, the
+    /// last variable first, as long as that changes anything.
+    pub(crate) fn destroy_globals(&mut self) -> Res<()> {
+        loop {
+            let before = self.names.globals.len();
+            for at in (0..before).rev() {
+                let Some((_, place)) = self.names.globals.get_index(at) else { continue };
+                let is_last = match place.peek().view() {
+                    View::Object(object) => place.count() == 1 && object.count() == 1,
+                    _ => false,
+                };
+                if is_last {
+                    drop(self.names.globals.shift_remove_index(at));
+                    self.run_destructors()?;
+                }
+            }
+            if self.names.globals.len() == before {
+                return Ok(());
             }
         }
     }
@@ -128,6 +222,19 @@ impl Request {
         (!matches!(value.view(), View::Uninit)).then_some(value)
     }
 
+    /// The place of a global variable, made without a value when there is none.
+    pub(crate) fn global_place(&mut self, name: &[u8]) -> Res<Reference> {
+        let old = self.with_global(name, |value| std::mem::replace(value, Value::UNINIT));
+        let (Some(mut value), true) = (old, true) else {
+            let place = Reference::new(Value::UNINIT).or_exit(self)?;
+            self.names.bind_global(name, place.clone());
+            return Ok(place);
+        };
+        let place = crate::local::make_place(self, &mut value);
+        self.with_global(name, |slot| *slot = value);
+        place
+    }
+
     /// The place of a global variable, made null when there is none.
     pub(crate) fn global_ref(&mut self, name: &[u8]) -> Res<Reference> {
         let old = self.with_global(name, |value| std::mem::replace(value, Value::UNINIT));
@@ -147,12 +254,15 @@ impl Request {
         if let Some((fp, php)) = self.main_frame() {
             for (at, id) in php.record().frame.local_names.iter().enumerate() {
                 let value = fp.cell(at).value();
-                if !matches!(value.view(), View::Uninit) {
+                if !matches!(value.unboxed().view(), View::Uninit) {
                     copy.set(Key::of_str(php.unit().str(*id).as_str()), value.clone())?;
                 }
             }
         }
         for (name, place) in self.names.globals() {
+            if matches!(place.peek().view(), View::Uninit) {
+                continue;
+            }
             let name = Str::new(name)?;
             copy.set(Key::of_str(&name), Value::from(place.clone()))?;
         }

@@ -6,32 +6,47 @@
 //! # Not here
 //! Values: they live in the thread's heap.
 
-mod errors;
+mod ending;
+pub mod errors;
 mod globals;
-mod output;
+pub mod ini;
+pub mod layers;
+pub mod output;
 mod raise;
 mod regs;
+mod settings;
+mod stamp;
+mod time_limit;
 
 use std::any::Any;
 use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
-use runtime::object::Reference;
+use runtime::array::Array;
+use runtime::native::{Callable, State};
+use runtime::object::{ClassId, Reference, next_doomed, undestructed};
 use runtime::raise::{Halt, Res};
+use runtime::rds::Rds;
 use runtime::string::StaticStr;
 use runtime::value::Value;
 
+use ending::Shutdown;
 pub use errors::Errors;
 pub use globals::Names;
+pub use ini::Ini;
 pub use output::Output;
+pub(crate) use regs::NativeRun;
 pub use regs::Regs;
+use time_limit::TimeLimit;
 
 use crate::call;
-use crate::exec::Site;
+use crate::callable::Target;
+use crate::class::Autoload;
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
-use crate::native;
+use crate::object::Guards;
+use crate::source::Source;
 use crate::stack::Stack;
 use crate::surprise::{Flag, Surprise};
 use crate::unit::LoadedUnit;
@@ -46,7 +61,8 @@ pub struct Request {
     pub(crate) regs: Regs,
     surprise: Arc<Surprise>,
     stack: Stack,
-    entries: Vec<Option<(Fp, &'static Site)>>,
+    /// Where native code was that entered the interpreter, innermost last.
+    entries: Vec<Regs>,
     halts: Halts,
     native_stack: NativeStack,
     /// What the script writes.
@@ -55,6 +71,31 @@ pub struct Request {
     pub errors: Errors,
     pub(crate) names: Names,
     statics: HashMap<(usize, u32), Reference>,
+    pub(crate) source: &'static dyn Source,
+    /// What names of classes, and static members, stand for.
+    pub(crate) rds: Rds,
+    /// Classes in the order in which they were declared.
+    pub(crate) declared_classes: Vec<ClassId>,
+    /// What is asked for classes.
+    pub autoload: Autoload,
+    pub(crate) guards: Guards,
+    /// The addresses of class constants that are being made.
+    pub(crate) pending_constants: Vec<usize>,
+    pub(crate) compare_depth: u32,
+    /// Files that were included, by resolved path.
+    pub included: Vec<Box<[u8]>>,
+    /// The variables that the top level which is about to begin shares with its includer.
+    pub(crate) shared_locals: Option<Vec<Reference>>,
+    /// Variables of functions that do not name them, by the address of the frame.
+    pub(crate) var_envs: HashMap<usize, HashMap<Box<[u8]>, Reference>>,
+    /// The settings.
+    pub ini: Ini,
+    /// What the script gave to `exit`.
+    pub exit_status: i32,
+    shutdown: Shutdown,
+    time_limit: TimeLimit,
+    /// What extensions keep.
+    extensions: State,
     main: Option<&'static PhpFunc>,
 }
 
@@ -66,6 +107,8 @@ struct Halts {
     /// To the handler that control has just come to.
     caught: Option<Halt>,
     panic: Option<String>,
+    /// Whether a fatal error ended the script, after which no code of it runs.
+    is_fatal: bool,
 }
 
 struct NativeStack {
@@ -83,10 +126,10 @@ pub enum Ending {
 }
 
 impl Request {
-    /// A request that writes to `sink`. Fails when the system has no room for its stack.
-    pub fn new(sink: Box<dyn io::Write>) -> io::Result<Self> {
+    /// A request that writes to `sink` and gets its units from `source`. Fails when the system has no room for its stack.
+    pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
-        let mut rq = Self {
+        Ok(Self {
             regs: Regs::default(),
             surprise: Arc::new(Surprise::new(stack.limit())),
             stack,
@@ -97,12 +140,23 @@ impl Request {
             errors: Errors::default(),
             names: Names::default(),
             statics: HashMap::new(),
+            source,
+            rds: Rds::new(),
+            declared_classes: Vec::new(),
+            autoload: Autoload::default(),
+            guards: Guards::default(),
+            pending_constants: Vec::new(),
+            compare_depth: 0,
+            included: Vec::new(),
+            shared_locals: None,
+            var_envs: HashMap::new(),
+            ini: Ini::default(),
+            exit_status: 0,
+            shutdown: Shutdown::default(),
+            time_limit: TimeLimit::default(),
+            extensions: State::default(),
             main: None,
-        };
-        for func in native::all() {
-            rq.names.define_func(func.name(), func);
-        }
-        Ok(rq)
+        })
     }
 
     /// Says how much native stack the thread has.
@@ -123,25 +177,37 @@ impl Request {
         self.native_stack.limit =
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
         self.main = unit.main().as_php();
+        self.note_included(unit.path().as_bytes());
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
         self.main = None;
-        let ending = match result {
-            Ok(_) => Ending::Done,
-            Err(Halt::Throw(object)) => {
-                self.show_uncaught(&object);
-                Ending::Failed
-            }
-            Err(Halt::Exit) => match self.halts.panic.take() {
-                Some(panic) => {
-                    self.show_fatal(&format!("Internal error: {panic}"));
-                    Ending::Failed
-                }
-                None if self.errors.is_fatal() => Ending::Failed,
-                None => Ending::Done,
-            },
-        };
+        let ending = self.finish(result.map(drop));
         self.output.flush();
+        self.release_all();
         ending
+    }
+
+    /// Runs the destructors of what is left.
+    fn end_objects(&mut self) -> Res<()> {
+        self.destroy_globals()?;
+        for object in undestructed() {
+            object.set_destructed();
+            self.destruct(object)?;
+        }
+        self.run_destructors()
+    }
+
+    /// Gives up all values of the request.
+    fn release_all(&mut self) {
+        for object in undestructed() {
+            object.set_destructed();
+        }
+        while next_doomed().is_some() {}
+        self.names.forget_globals();
+        self.statics.clear();
+        self.var_envs.clear();
+        self.autoload = Autoload::default();
+        self.rds.release();
+        runtime::object::reset_request();
     }
 
     /// Defines what a unit declares when it is loaded.
@@ -149,7 +215,7 @@ impl Request {
         for (name, func) in unit.hoisted_funcs() {
             self.define_func(name, func)?;
         }
-        Ok(())
+        self.load_classes(unit)
     }
 
     /// Defines a function under its name in lower case.
@@ -164,18 +230,51 @@ impl Request {
 
     /// Calls a function from native code. The arguments stay the caller's.
     pub fn call(&mut self, func: &'static Func, context: Context, args: &[Value]) -> Res<Value> {
+        self.call_target(&Target { func, context, called: None }, args)
+    }
+
+    /// Calls what a callable runs from native code. The arguments stay the caller's.
+    pub fn call_target(&mut self, target: &Target, args: &[Value]) -> Res<Value> {
+        self.call_with_rest(target, args, None)
+    }
+
+    /// The same with arguments whose name no parameter has.
+    pub(crate) fn call_with_rest(
+        &mut self,
+        target: &Target,
+        args: &[Value],
+        rest: Option<Array>,
+    ) -> Res<Value> {
+        let func = target.func;
         self.guard_native()?;
-        let bottom = self.regs.position();
-        let free = match bottom {
-            Some((fp, _)) => fp.cell(fp.record().func().cells()),
-            None => self.stack_base(),
+        let boxed = match func.by_ref().is_none() || func.prefers_refs() {
+            true => None,
+            false => Some(call::box_refs(self, func, args)?),
         };
-        let outer = self.regs.save();
-        self.entries.push(bottom);
-        let result = call::from_native(self, free, func, context, args);
+        let args = boxed.as_deref().unwrap_or(args);
+        let free = self.free_cell();
+        let outer = self.regs.enter();
+        self.entries.push(outer);
+        let result = call::from_native(self, free, target, (args, rest));
         self.entries.pop();
         self.regs.restore(outer);
         result
+    }
+
+    /// Calls what a callable value was resolved to, from native code.
+    #[inline]
+    pub(crate) fn call_resolved(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        crate::native::callable::call(self, callable, args)
+    }
+
+    /// The first cell above all frames that are in use.
+    fn free_cell(&self) -> Cell {
+        let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
+        let regs = if self.regs.is_idle() { self.entries.last() } else { Some(&self.regs) };
+        let frame = regs.and_then(Regs::position).map(frame);
+        let native = regs.and_then(Regs::native);
+        let native = native.map(|run| run.record.frame().cell(run.cells as usize));
+        frame.max(native).unwrap_or_else(|| self.stack_base())
     }
 
     /// The frame of the main script, while it runs: the lowest one.
@@ -209,12 +308,25 @@ impl Request {
     /// Does what the flags of the surprise word ask for.
     pub(crate) fn serve_flags(&mut self) -> Res<()> {
         if self.surprise.take(Flag::Timeout) {
-            return Err(self.fatal("Maximum execution time exceeded"));
+            let seconds = self.time_limit.seconds();
+            let plural = if seconds == 1 { "" } else { "s" };
+            let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
+            return Err(self.fatal(&text));
         }
         for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
         }
         Ok(())
+    }
+
+    /// Whether the request has ended, so that no more script code runs.
+    pub(crate) fn is_over(&self) -> bool {
+        self.halts.is_fatal
+    }
+
+    /// Says that a fatal error ended the script.
+    pub(crate) fn set_over(&mut self) {
+        self.halts.is_fatal = true;
     }
 
     fn guard_native(&mut self) -> Res<()> {
@@ -240,7 +352,7 @@ impl Request {
         self.statics.insert((std::ptr::from_ref(func) as usize, name), place);
     }
 
-    pub(crate) fn entries(&self) -> &[Option<(Fp, &'static Site)>] {
+    pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
     }
 

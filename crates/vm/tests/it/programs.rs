@@ -23,6 +23,7 @@ impl Write for Captured {
 
 /// A program ready to run.
 pub fn load(text: &str, mode: Mode) -> &'static LoadedUnit {
+    vm::native::install(&[ext_core::TABLES]);
     let unit = assemble(text).unwrap_or_else(|error| panic!("{error}"));
     LoadedUnit::load(unit, mode).unwrap_or_else(|error| panic!("{error:?}"))
 }
@@ -30,7 +31,7 @@ pub fn load(text: &str, mode: Mode) -> &'static LoadedUnit {
 /// What a loaded program writes.
 pub fn run_unit(unit: &'static LoadedUnit) -> Vec<u8> {
     let sink = Captured::default();
-    let mut rq = Request::new(Box::new(sink.clone())).expect("a stack");
+    let mut rq = Request::new(Box::new(sink.clone()), &systemlib::Library).expect("a stack");
     rq.set_native_stack(1 << 20);
     rq.run_main(unit);
     drop(rq);
