@@ -64,6 +64,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("cli", &["server", "debugger", "engine"]),
     ("testkit", &[]),
     ("calltable", &["runtime", "syntax", "testkit"]),
+    ("conformance", &[]),
     ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx", "testkit"]),
     ("xtask", &["ext_core", "lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
 ];
