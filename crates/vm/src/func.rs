@@ -4,6 +4,7 @@
 //! - A function lives as long as the process; all threads share it.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
@@ -13,6 +14,7 @@ use runtime::value::Value;
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
+use crate::machine::{Heat, Seen};
 use crate::request::Request;
 use crate::unit::LoadedUnit;
 
@@ -57,6 +59,9 @@ pub struct PhpFunc {
     unit: &'static LoadedUnit,
     id: FuncId,
     code: OnceLock<FuncCode>,
+    heat: Heat,
+    /// What arguments were seen, by parameter.
+    params: Box<[AtomicU16]>,
 }
 
 /// Which parameters are by reference.
@@ -90,7 +95,13 @@ impl Func {
             cells: slots + func.frame.max_stack_cells,
             by_ref: by_ref_of(func),
             name: unit.str(func.name),
-            body: FuncBody::Php(PhpFunc { unit, id, code: OnceLock::new() }),
+            body: FuncBody::Php(PhpFunc {
+                unit,
+                id,
+                code: OnceLock::new(),
+                heat: Heat::default(),
+                params: (0..params).map(|_| AtomicU16::new(0)).collect(),
+            }),
             number: OnceLock::new(),
         }
     }
@@ -259,8 +270,23 @@ impl PhpFunc {
         self.code().sites().all()
     }
 
+    /// How hot its entry is.
+    pub fn heat(&self) -> &Heat {
+        &self.heat
+    }
+
+    /// What arguments were seen for a parameter.
+    pub fn seen_param(&self, param: usize) -> Seen {
+        Seen(self.params[param].load(Ordering::Relaxed))
+    }
+
+    /// Notes what argument a parameter got.
+    pub(crate) fn note_param(&self, param: usize, bits: u16) {
+        self.params[param].fetch_or(bits, Ordering::Relaxed);
+    }
+
     /// The translated code, made when it is first asked for.
-    pub(crate) fn code(&'static self) -> &'static FuncCode {
+    pub fn code(&'static self) -> &'static FuncCode {
         self.code.get_or_init(|| FuncCode::translate(self))
     }
 }

@@ -28,6 +28,7 @@ pub mod frame;
 pub mod func;
 mod iter;
 mod local;
+pub mod machine;
 mod member;
 pub mod native;
 pub mod ops;

@@ -20,6 +20,7 @@ mod dump;
 mod fuse;
 mod site;
 
+pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
 pub(crate) use site::call_in;
