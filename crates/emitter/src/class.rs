@@ -246,7 +246,10 @@ impl<'a> UnitEmitter<'a> {
             }
             _ => false,
         };
-        if class.kind != ast::ClassKind::Trait && class.members.iter().any(is_text) {
+        let is_the_interface = self.is_library
+            && class.name.is_some_and(|name| name.text.eq_ignore_ascii_case(b"Stringable"));
+        let says_text = class.members.iter().any(is_text);
+        if class.kind != ast::ClassKind::Trait && says_text && !is_the_interface {
             names.push(b"Stringable");
         }
         for name in names {
@@ -265,6 +268,15 @@ impl<'a> UnitEmitter<'a> {
         }
         if body.is_abstract && class.kind == ast::ClassKind::Class {
             attrs = attrs.with(Attrs::r#abstract);
+        }
+        let is_internal = |group: &ast::AttributeGroup<'a>| {
+            group.attributes.iter().any(|found| found.name.text == b"Internal")
+        };
+        if self.is_library {
+            attrs = attrs.with(Attrs::native);
+        }
+        if self.is_library && class.attributes.iter().any(is_internal) {
+            attrs = attrs.with(Attrs::internal);
         }
         match binding {
             Binding::Early if is_simple(class) => attrs.with(Attrs::hoisted),

@@ -63,6 +63,9 @@ use syntax::ast::File;
 pub struct EmitOptions<'a> {
     /// The path of the source, as `__FILE__` shows it.
     pub path: &'a [u8],
+    /// Whether it belongs to the engine's library: `#[Native]` functions have no code of their own,
+    /// `#[Internal]` members are the engine's bookkeeping.
+    pub is_library: bool,
 }
 
 /// A unit and what PHP has to say of its source.

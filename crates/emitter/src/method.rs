@@ -163,7 +163,13 @@ impl<'a> UnitEmitter<'a> {
         }
         fe.prologue(params)?;
         fe.labels_of(has_labels, decl.body.statements())?;
-        fe.function_body(decl, &plan)?;
+        let is_native = |found: &hhbc::func::Attribute| fe.u.unit.bytes(found.name) == b"Native";
+        if fe.u.is_library && fe.notes.attributes.iter().any(is_native) {
+            fe.b.native_impl();
+            attrs = attrs.with(Attrs::native);
+        } else {
+            fe.function_body(decl, &plan)?;
+        }
         fe.default_entries(params)?;
         let name = fe.u.string(&plan.name);
         fe.finish(name, attrs)

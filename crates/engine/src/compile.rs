@@ -16,7 +16,7 @@ pub fn compile(source: &Source, options: ParseOptions) -> Result<Unit, Diagnosti
     if let Some(first) = parsed.diagnostics.into_iter().next() {
         return Err(first);
     }
-    let options = EmitOptions { path: source.name.as_bytes() };
+    let options = EmitOptions { path: source.name.as_bytes(), is_library: false };
     emitter::emit(&parsed.file, &source.bytes, options)
         .map_err(|error| diagnostic(&source.bytes, error))
 }

@@ -8,6 +8,7 @@
 pub mod compile;
 pub mod dump;
 pub mod lint;
+pub mod provide;
 pub mod run;
 pub mod settings;
 pub mod source;

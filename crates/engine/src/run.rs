@@ -11,6 +11,7 @@ use vm::request::{Ending, Request};
 use vm::unit::{LoadError, LoadedUnit, Mode};
 
 use crate::compile::compile;
+use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
 
@@ -40,7 +41,8 @@ pub fn run(
     }
     let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
     heap::with(|heap| heap.set_limit(settings.memory_limit));
-    let mut request = Request::new(sink).map_err(NotRun::Stack)?;
+    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
+    let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     define_arguments(&mut request, arguments).map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     Ok(request.run_main(unit) == Ending::Done)
 }

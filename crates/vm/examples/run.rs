@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         }
         return ExitCode::SUCCESS;
     }
-    let mut rq = Request::new(Box::new(std::io::stdout())).expect("a stack");
+    let mut rq = Request::new(Box::new(std::io::stdout()), &systemlib::Library).expect("a stack");
     match rq.run_main(unit) {
         Ending::Done => ExitCode::SUCCESS,
         Ending::Failed => ExitCode::from(255),

@@ -1,92 +1,364 @@
-//! Closures: a function with the variables it captured.
+//! Closures: a function with the variables it captured and what it is bound to.
 //!
-//! An object of the class `Closure` holds the function's number and the list of what it captured.
+//! A closure of a function, method or builtin (`f(...)`) captures nothing; one that stands for
+//! `__call` keeps the called name in place of captured values.
 //!
-//! # Not here
-//! Binding to objects and scopes: they need classes.
+//! # Invariants
+//! - L1: the slots are those of the library's class, in its order.
 
-use std::sync::LazyLock;
-
-use hhbc::imm::{Count, FuncId};
-use runtime::array::Array;
-use runtime::object::{ClassId, ClassRecord, Object, define_class};
+use hhbc::func::Attrs;
+use hhbc::imm::{Count, FuncId, LocalId};
+use runtime::array::{Array, Key};
+use runtime::object::{ClassId, Object, Reference};
 use runtime::raise::{OrExit, Res};
-use runtime::registry::Registry;
-use runtime::string::{StaticStr, intern};
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
-use crate::frame::{Fp, Frame};
+use crate::callable::Target;
+use crate::class::{cell, from_cell};
+use crate::frame::{Context, Fp, Frame};
 use crate::func::{Func, PhpFunc};
+use crate::native_method::MethodRow;
 use crate::request::Request;
+use crate::{library, scoped};
 
-static CLASS: LazyLock<Option<ClassId>> = LazyLock::new(|| {
-    define_class(ClassRecord {
-        name: intern(b"Closure"),
-        slots: 2,
-        has_destructor: false,
-        may_be_cyclic: true,
-    })
-});
-
-static FUNCS: Registry<&'static Func> = Registry::new();
 const FUNC: usize = 0;
 const CAPTURED: usize = 1;
+const THIS: usize = 2;
+const CLASS: usize = 3;
+const STATICS: usize = 4;
 
-fn is_closure(object: &Object) -> bool {
-    *CLASS == Some(object.class())
-}
-
-/// Whether the object is a closure and this is its class's name in lower case.
-pub(crate) fn is_closure_name(object: &Object, folded: StaticStr) -> bool {
-    is_closure(object) && folded.as_bytes() == b"closure"
+/// Whether the object is a closure.
+#[inline]
+pub(crate) fn is_closure(object: &Object) -> bool {
+    library::CLOSURE.is(object.class())
 }
 
 /// The function of a closure; none when it is another object.
 pub(crate) fn func_of(object: &Object) -> Option<&'static Func> {
     let number = is_closure(object).then(|| object.slot(FUNC).as_int())??;
-    FUNCS.get(number as u32).copied()
+    Func::by_number(number as u32)
+}
+
+/// What a closure is bound to.
+pub(crate) fn context_of(closure: &Object) -> Context {
+    match (closure.slot(THIS).view(), closure.slot(CLASS).view()) {
+        (View::Object(this), _) => Context::This(this.clone()),
+        (_, View::Int(_)) => Context::Class(from_cell(closure.slot(CLASS))),
+        _ => Context::None,
+    }
+}
+
+/// What calling a closure runs.
+pub(crate) fn target_of(object: &Object) -> Option<Target> {
+    let func = func_of(object)?;
+    if func.is_closure() {
+        return Some(Target { func, context: Context::This(object.clone()), called: None });
+    }
+    let called = object.slot(CAPTURED).as_str().cloned();
+    Some(Target { func, context: context_of(object), called })
 }
 
 /// A closure of `func`.
-pub(crate) fn make(rq: &mut Request, func: &'static Func, captured: Array) -> Res<Value> {
-    let number = func.number(|| FUNCS.add(func));
-    let (Some(number), Some(class)) = (number, *CLASS) else {
+fn make(rq: &mut Request, func: &'static Func, captured: Value, bound: Context) -> Res<Object> {
+    let Some(number) = func.number() else {
         return Err(rq.fatal("Too many functions"));
     };
+    let class = rq.library_class("closure")?;
     let mut closure = Object::new(class).or_exit(rq)?;
     closure.slot_mut(FUNC).set(Value::int(i64::from(number)));
-    closure.slot_mut(CAPTURED).set(Value::from(captured));
-    Ok(Value::from(closure))
+    closure.slot_mut(CAPTURED).set(captured);
+    match bound {
+        Context::None => {}
+        Context::This(this) => closure.slot_mut(THIS).set(Value::from(this)),
+        Context::Class(class) => closure.slot_mut(CLASS).set(cell(class)),
+    }
+    Ok(closure)
+}
+
+/// A closure of what a callable runs.
+pub(crate) fn of_target(rq: &mut Request, target: Target) -> Res<Object> {
+    if target.func.is_closure()
+        && let Context::This(closure) = target.context
+    {
+        return Ok(closure);
+    }
+    let captured = target.called.map_or(Value::NULL, Value::from);
+    make(rq, target.func, captured, target.context)
 }
 
 /// `create_cl`: see the table.
 pub fn create_cl(rq: &mut Request, frame: &mut Frame, n: &Count, func: &FuncId) -> Res<()> {
-    let captured = Array::from_values(frame.topmost(n.0).iter().cloned()).or_exit(rq)?;
+    let captured = match n.0 {
+        0 => Value::NULL,
+        n => Value::from(Array::from_values(frame.topmost(n).iter().cloned()).or_exit(rq)?),
+    };
     frame.discard(n.0);
-    let func = frame.php().unit().func(*func);
-    let closure = make(rq, func, captured)?;
-    frame.push(closure);
+    let base = frame.php().unit().func(*func);
+    let (func, is_static) = match base.as_php() {
+        Some(php) => {
+            let is_static = php.record().attrs.has(Attrs::r#static);
+            (scoped::rescoped(php, frame.scope()), is_static)
+        }
+        None => (base, true),
+    };
+    let bound = match frame.this_object().filter(|_| !is_static) {
+        Some(this) => Context::This(this),
+        None => frame.late_bound().or_else(|| frame.scope()).map_or(Context::None, Context::Class),
+    };
+    let closure = make(rq, func, captured, bound)?;
+    frame.push(Value::from(closure));
     Ok(())
 }
 
 /// `f_callable`: see the table.
 pub fn f_callable(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let record = frame.pop_record();
-    if let Some(closure) = record.this() {
-        record.release();
-        frame.push(Value::from(closure));
-        return Ok(());
-    }
-    let closure = make(rq, record.func(), Array::new())?;
-    frame.push(closure);
+    let called = record.take_called_name();
+    let func = match record.func().as_by_name() {
+        Some(func) => func,
+        None => record.func(),
+    };
+    let context = match (record.this(), record.class()) {
+        (Some(this), _) => Context::This(this),
+        (None, Some(class)) => Context::Class(class),
+        (None, None) => Context::None,
+    };
+    record.release();
+    let closure = of_target(rq, Target { func, context, called })?;
+    frame.push(Value::from(closure));
     Ok(())
 }
 
-/// Gives a closure's frame the variables it captured.
-pub(crate) fn bind_captured(fp: Fp, php: &PhpFunc) {
-    let Some(closure) = fp.record().this() else { return };
-    let Some(captured) = closure.slot(CAPTURED).as_array() else { return };
-    for (capture, (_, value)) in php.record().notes.captures.iter().zip(captured) {
-        fp.cell(capture.local.0 as usize).init(value.clone());
+/// Gives a closure's frame what it captured and what it is bound to, and keeps the closure in its
+/// cell.
+pub(crate) fn enter(fp: Fp, php: &PhpFunc) {
+    let Some(at) = php.closure_cell() else { return };
+    let record = fp.record();
+    let Some(closure) = record.this() else { return };
+    if let Some(captured) = closure.slot(CAPTURED).as_array() {
+        for (capture, (_, value)) in php.record().notes.captures.iter().zip(captured) {
+            fp.cell(capture.local.0 as usize).init(value.clone());
+        }
     }
+    drop(record.replace_context(context_of(&closure)));
+    fp.cell(at).init(Value::from(closure));
+}
+
+/// The closure that a frame runs.
+pub(crate) fn running(frame: &Frame) -> Option<Object> {
+    let at = frame.php().closure_cell()?;
+    match frame.fp().cell(at).value().view() {
+        View::Object(closure) => Some(closure.clone()),
+        _ => None,
+    }
+}
+
+/// The place of a static variable of a closure.
+pub(crate) fn static_var(closure: &Object, name: u32) -> Option<Reference> {
+    let statics = closure.slot(STATICS).as_array()?;
+    match statics.get(Key::Int(i64::from(name)))?.view() {
+        View::Ref(place) => Some(place.clone()),
+        _ => None,
+    }
+}
+
+/// Sets the place of a static variable of a closure.
+pub(crate) fn set_static_var(
+    rq: &mut Request,
+    closure: &mut Object,
+    name: u32,
+    place: Reference,
+) -> Res<()> {
+    let mut slot = closure.slot_mut(STATICS);
+    if slot.get().as_array().is_none() {
+        slot.set(Value::from(Array::new()));
+    }
+    let set = match slot.as_array_mut() {
+        Some(statics) => statics.set(Key::Int(i64::from(name)), Value::from(place)),
+        None => Ok(()),
+    };
+    set.or_exit(rq)
+}
+
+/// Static variables of a copy are its own from then on.
+fn copy_statics(rq: &mut Request, from: &Object, to: &mut Object) -> Res<()> {
+    let Some(statics) = from.slot(STATICS).as_array().cloned() else { return Ok(()) };
+    for (key, value) in &statics {
+        if let Key::Int(name) = key {
+            let place = Reference::new(value.unboxed().clone()).or_exit(rq)?;
+            set_static_var(rq, to, name as u32, place)?;
+        }
+    }
+    Ok(())
+}
+
+/// The copy of a closure bound to `this`, in the scope of a class. `Err` of the text of PHP's
+/// warning when that cannot be.
+pub(crate) fn bind(
+    rq: &mut Request,
+    closure: &Object,
+    this: Option<Object>,
+    scope: Option<ClassId>,
+) -> Res<Result<Object, String>> {
+    let Some(func) = func_of(closure) else { return Ok(Err("Cannot bind closure".to_owned())) };
+    if let Some(refusal) = refuses_binding(func, closure, this.as_ref(), scope) {
+        return Ok(Err(refusal));
+    }
+    let func = match func.as_php() {
+        Some(php) if php.is_closure() => scoped::rescoped(php, scope),
+        _ => func,
+    };
+    let bound = match this {
+        Some(this) => Context::This(this),
+        None => scope.map_or(Context::None, Context::Class),
+    };
+    let mut copy = make(rq, func, closure.slot(CAPTURED).clone(), bound)?;
+    copy_statics(rq, closure, &mut copy)?;
+    Ok(Ok(copy))
+}
+
+fn refuses_binding(
+    func: &'static Func,
+    closure: &Object,
+    this: Option<&Object>,
+    scope: Option<ClassId>,
+) -> Option<String> {
+    let is_static = func.as_php().is_some_and(|php| php.record().attrs.has(Attrs::r#static));
+    if this.is_some() && is_static {
+        return Some("Cannot bind an instance to a static closure".to_owned());
+    }
+    let is_method = !func.is_closure() && func.scope().is_some();
+    let had_this = matches!(closure.slot(THIS).view(), View::Object(_));
+    if this.is_none() && is_method && !is_static {
+        return Some("Cannot unbind $this of method".to_owned());
+    }
+    if this.is_none() && had_this && func.is_closure() && uses_this(func) {
+        return Some("Cannot unbind $this of closure using $this".to_owned());
+    }
+    if let (Some(this), true, Some(class)) = (this, is_method, func.scope())
+        && !this.class().class().is_a(class)
+    {
+        return Some(format!(
+            "Cannot bind method {} to object of class {}",
+            crate::class::func_text(func),
+            crate::class::class_text(this.class())
+        ));
+    }
+    if let Some(scope) = scope
+        && scope != func.scope().unwrap_or(scope)
+        && scope.class().declared.is_some_and(|decl| scoped::unit_of(decl.unit).is_library())
+    {
+        let name = crate::class::class_text(scope);
+        return Some(format!("Cannot bind closure to scope of internal class {name}"));
+    }
+    if !func.is_closure() && scope != func.scope() {
+        let of = if is_method { "method" } else { "function" };
+        return Some(format!("Cannot rebind scope of closure created from {of}"));
+    }
+    None
+}
+
+/// Whether the code mentions `$this`.
+fn uses_this(func: &Func) -> bool {
+    use hhbc::instr::Instr;
+    let Some(php) = func.as_php() else { return false };
+    hhbc::instr::instrs(&php.record().body.code).flatten().any(|(_, instr)| {
+        matches!(
+            instr,
+            Instr::This {} | Instr::BareThis { .. } | Instr::BaseH {} | Instr::CheckThis {}
+        )
+    })
+}
+
+/// Native methods of `Closure`.
+pub(crate) const METHODS: &[MethodRow] = &[
+    ("closure::bind", bind_static),
+    ("closure::bindto", bind_to),
+    ("closure::call", call_with),
+    ("closure::fromcallable", from_callable),
+    ("closure::__invoke", invoke),
+];
+
+fn argument(frame: &Frame, at: u32) -> Value {
+    frame.local(LocalId(at)).unboxed().clone()
+}
+
+fn bind_static(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let closure = argument(frame, 0).into_object();
+    bind_as(rq, closure, argument(frame, 1), argument(frame, 2))
+}
+
+fn bind_to(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let closure = frame.this_object();
+    bind_as(rq, closure, argument(frame, 0), argument(frame, 1))
+}
+
+/// Binds to an object and a scope as scripts name them.
+fn bind_as(rq: &mut Request, closure: Option<Object>, this: Value, scope: Value) -> Res<Value> {
+    let Some(closure) = closure else { return Ok(Value::NULL) };
+    let own = func_of(&closure).and_then(Func::scope);
+    let scope = match scope.view() {
+        View::Object(object) => Some(object.class()),
+        View::Str(name) if name.as_bytes() == b"static" => own,
+        View::Str(name) => match rq.find_class(&name.clone(), true)? {
+            Some(class) => Some(class),
+            None => {
+                let name = crate::class::shown(name);
+                rq.warn(&format!("Class \"{name}\" not found"))?;
+                return Ok(Value::NULL);
+            }
+        },
+        _ => own,
+    };
+    match bind(rq, &closure, this.into_object(), scope)? {
+        Ok(bound) => Ok(Value::from(bound)),
+        Err(text) => {
+            rq.warn(&text)?;
+            Ok(Value::NULL)
+        }
+    }
+}
+
+fn call_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let closure = crate::object::this_of(rq, frame)?;
+    let Some(this) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
+    let scope = this.class();
+    let bound = match bind(rq, &closure, Some(this), Some(scope))? {
+        Ok(bound) => bound,
+        Err(text) => {
+            rq.warn(&text)?;
+            return Ok(Value::NULL);
+        }
+    };
+    let Some(target) = target_of(&bound) else { return Ok(Value::NULL) };
+    let args = argument(frame, 1);
+    let args: Vec<Value> =
+        args.as_array().into_iter().flatten().map(|(_, arg)| arg.clone()).collect();
+    rq.call_target(&target, &args)
+}
+
+fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let callable = argument(frame, 0);
+    if let View::Object(object) = callable.view()
+        && is_closure(object)
+    {
+        return Ok(callable);
+    }
+    let from = rq.caller_viewpoint();
+    match crate::callable::resolve(rq, &callable, &from)? {
+        Ok(target) => of_target(rq, target).map(Value::from),
+        Err(refusal) => {
+            let text = format!("Failed to create closure from callable: {refusal}");
+            Err(rq.throw_error("typeerror", &text))
+        }
+    }
+}
+
+fn invoke(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let closure = crate::object::this_of(rq, frame)?;
+    let Some(target) = target_of(&closure) else { return Ok(Value::NULL) };
+    let args = argument(frame, 0);
+    let args: Vec<Value> =
+        args.as_array().into_iter().flatten().map(|(_, arg)| arg.clone()).collect();
+    rq.call_target(&target, &args)
 }

@@ -1,8 +1,8 @@
 //! Constants.
 
 use hhbc::imm::{ArrayId, Double, Int, StrId};
-use runtime::raise::Res;
-use runtime::string::StaticStr;
+use runtime::raise::{OrExit, Res};
+use runtime::string::{StaticStr, Str};
 use runtime::value::Value;
 
 use crate::frame::Frame;
@@ -50,6 +50,20 @@ pub fn array(_: &mut Request, frame: &mut Frame, value: &ArrayId) {
 pub fn file(_: &mut Request, frame: &mut Frame) {
     let path = frame.php().unit().path();
     frame.push(Value::from(path));
+}
+
+/// `dir`: see the table.
+pub fn dir(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let path = frame.php().unit().path();
+    let path = path.as_bytes();
+    let dir = match path.iter().rposition(|byte| *byte == b'/') {
+        Some(0) => &b"/"[..],
+        Some(at) => &path[..at],
+        None => b".",
+    };
+    let dir = Str::new(dir).or_exit(rq)?;
+    frame.push(Value::from(dir));
+    Ok(())
 }
 
 /// `cns`: see the table.

@@ -68,8 +68,12 @@ pub fn s_switch(_: &mut Request, frame: &mut Frame, cases: &StrLabels) -> Flow {
 }
 
 /// `ret_c`: see the table.
-pub fn ret_c(_: &mut Request, frame: &mut Frame) -> Flow {
-    Flow::Return(frame.pop())
+pub fn ret_c(rq: &mut Request, frame: &mut Frame) -> Flow {
+    let value = frame.pop();
+    if frame.php().is_main() && frame.is_main(rq) {
+        rq.keep_globals(frame.fp(), frame.php());
+    }
+    Flow::Return(value)
 }
 
 /// `ret_v`: see the table.

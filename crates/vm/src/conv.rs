@@ -2,7 +2,7 @@
 
 use hhbc::imm::{IsTypeOp, LocalId};
 use runtime::conv;
-use runtime::raise::Res;
+use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
 use crate::frame::Frame;
@@ -42,8 +42,19 @@ pub fn cast_string(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 /// `cast_array`: see the table.
 pub fn cast_array(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
-    let array = conv::scalar_to_array(rq, &value)?;
+    let array = match value.unboxed().view() {
+        View::Object(object) => crate::object::to_array(object).or_exit(rq)?,
+        _ => conv::scalar_to_array(rq, &value)?,
+    };
     frame.push(Value::from(array));
+    Ok(())
+}
+
+/// `cast_object`: see the table.
+pub fn cast_object(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let object = crate::object::from_value(rq, value.unboxed())?;
+    frame.push(Value::from(object));
     Ok(())
 }
 

@@ -8,15 +8,21 @@ use std::sync::atomic::{AtomicU16, Ordering};
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
+use runtime::class::EnumMethod;
+use runtime::object::ClassId;
 use runtime::raise::Res;
+use runtime::registry::Registry;
 use runtime::string::StaticStr;
 use runtime::value::Value;
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
 use crate::machine::{Heat, Seen};
+use crate::native_method::MethodBody;
 use crate::request::Request;
 use crate::unit::LoadedUnit;
+
+static NUMBERED: Registry<&'static Func> = Registry::new();
 
 /// The body of a native function: arguments in, result out. It leaves the arguments alone or
 /// replaces them; the caller releases them.
@@ -34,6 +40,8 @@ pub struct Func {
     cells: u32,
     by_ref: ByRef,
     name: StaticStr,
+    /// The class in whose scope it runs.
+    scope: Option<ClassId>,
     body: FuncBody,
     number: OnceLock<Option<u32>>,
 }
@@ -44,6 +52,23 @@ pub enum FuncBody {
     Php(PhpFunc),
     /// Native code.
     Native(NativeBody),
+    /// What the engine does by itself.
+    Engine(EngineBody),
+}
+
+/// What the engine does by itself.
+#[derive(Clone, Copy)]
+pub enum EngineBody {
+    /// Nothing, whatever the arguments: the constructor of a class without one.
+    Pass,
+    /// A method that every enum has.
+    Enum(EnumMethod),
+    /// `__call` or `__callStatic`, for the method whose name the record keeps.
+    ByName(&'static Func),
+    /// The read of a property whose parent has no hook for it.
+    PlainGet,
+    /// The write of a property whose parent has no hook for it.
+    PlainSet,
 }
 
 /// A native function's row.
@@ -62,6 +87,7 @@ pub struct PhpFunc {
     heat: Heat,
     /// What arguments were seen, by parameter.
     params: Box<[AtomicU16]>,
+    native: OnceLock<Option<MethodBody>>,
 }
 
 /// Which parameters are by reference.
@@ -80,14 +106,13 @@ impl ByRef {
 }
 
 impl Func {
-    /// A function of a unit.
-    pub(crate) fn php(unit: &'static LoadedUnit, id: FuncId) -> Self {
+    /// A function of a unit, in the scope of a class.
+    pub(crate) fn php(unit: &'static LoadedUnit, id: FuncId, scope: Option<ClassId>) -> Self {
         let func = &unit.unit().funcs[id];
-        let slots = func.frame.num_locals + 2 * func.frame.num_iters;
+        let slots = slots_of(func);
         let params = func.params.len() as u32;
         let variadic = func.params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
-        let captures = !func.notes.captures.is_empty();
-        let plain = !variadic && !captures;
+        let plain = !variadic && func.role != Role::Closure;
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: if plain { params } else { u32::MAX },
@@ -95,12 +120,14 @@ impl Func {
             cells: slots + func.frame.max_stack_cells,
             by_ref: by_ref_of(func),
             name: unit.str(func.name),
+            scope,
             body: FuncBody::Php(PhpFunc {
                 unit,
                 id,
                 code: OnceLock::new(),
                 heat: Heat::default(),
                 params: (0..params).map(|_| AtomicU16::new(0)).collect(),
+                native: OnceLock::new(),
             }),
             number: OnceLock::new(),
         }
@@ -115,9 +142,37 @@ impl Func {
             cells: 0,
             by_ref,
             name,
+            scope: None,
             body: FuncBody::Native(body),
             number: OnceLock::new(),
         }
+    }
+
+    /// A function that the engine does by itself, of a class if it is a method.
+    pub(crate) fn engine(name: StaticStr, scope: Option<ClassId>, body: EngineBody) -> Self {
+        Self {
+            entry: Entry::new(translate_entry()),
+            exact_args: u32::MAX,
+            slots: 0,
+            cells: 0,
+            by_ref: ByRef::default(),
+            name,
+            scope,
+            body: FuncBody::Engine(body),
+            number: OnceLock::new(),
+        }
+    }
+
+    /// The class in whose scope it runs.
+    #[inline]
+    pub fn scope(&self) -> Option<ClassId> {
+        self.scope
+    }
+
+    /// Whether it is the body of a closure.
+    #[inline]
+    pub fn is_closure(&self) -> bool {
+        self.as_php().is_some_and(PhpFunc::is_closure)
     }
 
     /// The name as declared.
@@ -125,9 +180,15 @@ impl Func {
         self.name
     }
 
-    /// The number by which values name the function, given out by `add` the first time.
-    pub(crate) fn number(&self, add: impl FnOnce() -> Option<u32>) -> Option<u32> {
-        *self.number.get_or_init(add)
+    /// The number by which values name the function; none when the process has too many.
+    pub(crate) fn number(&'static self) -> Option<u32> {
+        *self.number.get_or_init(|| NUMBERED.add(self))
+    }
+
+    /// The function with a number.
+    #[inline]
+    pub(crate) fn by_number(number: u32) -> Option<&'static Self> {
+        NUMBERED.get(number).copied()
     }
 
     /// What runs.
@@ -140,7 +201,7 @@ impl Func {
     pub fn as_php(&self) -> Option<&PhpFunc> {
         match &self.body {
             FuncBody::Php(php) => Some(php),
-            FuncBody::Native(_) => None,
+            FuncBody::Native(_) | FuncBody::Engine(_) => None,
         }
     }
 
@@ -149,7 +210,15 @@ impl Func {
     pub fn as_native(&self) -> Option<&NativeBody> {
         match &self.body {
             FuncBody::Native(native) => Some(native),
-            FuncBody::Php(_) => None,
+            FuncBody::Php(_) | FuncBody::Engine(_) => None,
+        }
+    }
+
+    /// The function that is called with the name of another and its arguments.
+    pub(crate) fn as_by_name(&self) -> Option<&'static Func> {
+        match self.body {
+            FuncBody::Engine(EngineBody::ByName(target)) => Some(target),
+            _ => None,
         }
     }
 
@@ -184,6 +253,12 @@ impl Func {
     }
 }
 
+/// Cells of locals and iterators, and one for the closure itself.
+fn slots_of(func: &hhbc::func::Func) -> u32 {
+    let closure = u32::from(func.role == Role::Closure);
+    func.frame.num_locals + 2 * func.frame.num_iters + closure
+}
+
 fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
     let mut bits = 0;
     for (at, param) in func.params.iter().enumerate() {
@@ -216,10 +291,20 @@ impl PhpFunc {
         self.record().role == Role::Main
     }
 
-    /// How many cells locals and iterators take.
+    /// How many cells locals, iterators and the closure take.
     pub fn slots(&self) -> usize {
-        let frame = &self.record().frame;
-        (frame.num_locals + 2 * frame.num_iters) as usize
+        slots_of(self.record()) as usize
+    }
+
+    /// Whether it is the body of a closure.
+    #[inline]
+    pub fn is_closure(&self) -> bool {
+        self.record().role == Role::Closure
+    }
+
+    /// The cell in which a running closure keeps itself, behind locals and iterators.
+    pub fn closure_cell(&self) -> Option<usize> {
+        self.is_closure().then(|| self.slots() - 1)
     }
 
     /// The number of locals.
@@ -263,6 +348,14 @@ impl PhpFunc {
             None => param.attrs.has(Attrs::variadic),
         };
         params.iter().rposition(|param| !optional(param)).map_or(0, |at| at as u32 + 1)
+    }
+
+    /// The native body of a method of the library.
+    pub(crate) fn native_body(
+        &self,
+        find: impl FnOnce() -> Option<MethodBody>,
+    ) -> Option<MethodBody> {
+        *self.native.get_or_init(find)
     }
 
     /// The sites of its code.

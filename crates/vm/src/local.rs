@@ -51,6 +51,17 @@ pub(crate) fn make_ref(rq: &mut Request, place: &mut Value) -> Res<Reference> {
     Ok(reference)
 }
 
+/// Makes a variable a reference, which has no value when the variable has none.
+pub(crate) fn make_place(rq: &mut Request, place: &mut Value) -> Res<Reference> {
+    if let View::Ref(reference) = place.view() {
+        return Ok(reference.clone());
+    }
+    let value = std::mem::replace(place, Value::UNINIT);
+    let reference = Reference::new(value).or_exit(rq)?;
+    *place = Value::from(reference.clone());
+    Ok(reference)
+}
+
 /// `c_get_l`: see the table.
 pub fn c_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
     let value = read(rq, frame, *id)?;
@@ -299,15 +310,33 @@ pub fn assert_rat_l(_: &mut Request, _: &mut Frame, _: &LocalId, _: &Rat) {}
 /// `assert_rat_stk`: see the table.
 pub fn assert_rat_stk(_: &mut Request, _: &mut Frame, _: &StackDepth, _: &Rat) {}
 
+/// The place of a static variable of the running function, or closure.
+fn static_place(rq: &mut Request, frame: &Frame, name: StrId) -> Option<Reference> {
+    match crate::closure::running(frame) {
+        Some(closure) => crate::closure::static_var(&closure, name.0),
+        None => rq.static_var(frame.func(), name.0),
+    }
+}
+
+fn set_static_place(rq: &mut Request, frame: &Frame, name: StrId, place: Reference) -> Res<()> {
+    match crate::closure::running(frame) {
+        Some(mut closure) => crate::closure::set_static_var(rq, &mut closure, name.0, place),
+        None => {
+            rq.set_static_var(frame.func(), name.0, place);
+            Ok(())
+        }
+    }
+}
+
 /// `static_loc`: see the table.
 pub fn static_loc(rq: &mut Request, frame: &mut Frame, id: &LocalId, name: &StrId) -> Res<()> {
-    let place = rq.static_var(frame.func(), name.0);
+    let place = static_place(rq, frame, *name);
     let has_value = place.is_some();
     let place = match place {
         Some(place) => place,
         None => Reference::new_null().or_exit(rq)?,
     };
-    rq.set_static_var(frame.func(), name.0, place.clone());
+    set_static_place(rq, frame, *name, place.clone())?;
     *frame.local_mut(*id) = Value::from(place);
     frame.push(Value::bool(has_value));
     Ok(())
@@ -316,11 +345,11 @@ pub fn static_loc(rq: &mut Request, frame: &mut Frame, id: &LocalId, name: &StrI
 /// `static_loc_init`: see the table.
 pub fn static_loc_init(rq: &mut Request, frame: &mut Frame, id: &LocalId, name: &StrId) -> Res<()> {
     let value = frame.pop();
-    let place = match rq.static_var(frame.func(), name.0) {
+    let place = match static_place(rq, frame, *name) {
         Some(place) => place,
         None => {
             let place = Reference::new(value).or_exit(rq)?;
-            rq.set_static_var(frame.func(), name.0, place.clone());
+            set_static_place(rq, frame, *name, place.clone())?;
             place
         }
     };

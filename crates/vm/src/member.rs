@@ -1,13 +1,12 @@
-//! Member paths: `$a[1]['x'][] = 5` and the like.
+//! Member paths: `$a[1]['x'][] = 5`, `$this->list[$i]->name` and the like.
 //!
 //! A path runs as a whole at its final instruction: `Base` and `Dim` do nothing by themselves, because nothing can
 //! happen between the steps of a path. So there is no address that would have to survive a warning
 //! (M1): when a step must warn, the walk ends, the warning is given, and the walk starts again
-//! from the base with that warning behind it.
-//!
-//! # Not here
-//! Properties and objects with offsets: they need classes.
+//! from the base with that warning behind it. A step into an object is final: the object, or what
+//! its property holds, becomes the new base.
 
+mod fast;
 mod ops;
 mod read;
 mod write;
@@ -15,9 +14,9 @@ mod write;
 use hhbc::imm::{MemberKey, MemberMode, StackDepth};
 use hhbc::instr::Instr;
 use runtime::conv::{self, KeyUse, KeyValue};
-use runtime::raise::{Halt, Res};
+use runtime::raise::Res;
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 pub use ops::*;
 
@@ -29,16 +28,24 @@ use crate::request::Request;
 /// The steps of the path that ends at the frame's site: the base, then the keys.
 pub(crate) struct Path {
     base: &'static Instr,
-    /// The mode and key of each step; the last one is the final instruction's.
-    keys: Vec<KeyValueOrNew>,
+    /// The key of each step; the last one is the final instruction's.
+    keys: Vec<Key>,
     /// The mode of the base and of each `Dim`.
     modes: Vec<MemberMode>,
+    usage: KeyUse,
 }
 
-/// A key that was read, or the new element.
-pub(crate) enum KeyValueOrNew {
-    Key(KeyValue),
+/// A key that was read.
+#[derive(Clone)]
+pub(crate) enum Key {
+    /// An element.
+    Elem(KeyValue),
+    /// An element whose key must be converted once it is known that an array is asked.
+    Raw(Value),
+    /// The new element.
     New,
+    /// A property.
+    Prop(Str),
 }
 
 impl Path {
@@ -46,15 +53,43 @@ impl Path {
     fn of(rq: &mut Request, frame: &Frame, last: &MemberKey, usage: KeyUse) -> Res<Self> {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
-        let mut path = Self { base: &base.instr, keys: Vec::new(), modes: Vec::new() };
+        let keys = Vec::with_capacity(steps.len());
+        let mut path = Self { base: &base.instr, keys, modes: Vec::new(), usage };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
             path.modes.push(*mode);
-            path.keys.push(key_of(rq, frame, key, KeyUse::Access)?);
+            path.keys.push(key_of(rq, frame, key)?);
         }
-        path.keys.push(key_of(rq, frame, last, usage)?);
+        path.keys.push(key_of(rq, frame, last)?);
         Ok(path)
+    }
+
+    /// The mode in which the step `at` is made when it is not the last.
+    fn mode(&self, at: usize) -> MemberMode {
+        self.modes.get(at + 1).copied().unwrap_or(MemberMode::Define)
+    }
+
+    /// Converts the key of a step as arrays do.
+    fn convert(&mut self, rq: &mut Request, at: usize) -> Res<()> {
+        if let Key::Raw(value) = &self.keys[at] {
+            let usage = if at + 1 == self.keys.len() { self.usage } else { KeyUse::Access };
+            let converted = conv::to_key(rq, &value.clone(), usage)?;
+            self.keys[at] = Key::Elem(converted);
+        }
+        Ok(())
+    }
+}
+
+impl Key {
+    /// The key as a value, for offsets of objects.
+    fn value(&self) -> Value {
+        match self {
+            Self::Elem(KeyValue::Int(int)) => Value::int(*int),
+            Self::Elem(KeyValue::Str(text)) | Self::Prop(text) => Value::from(text.clone()),
+            Self::Raw(value) => value.clone(),
+            Self::New => Value::NULL,
+        }
     }
 }
 
@@ -76,32 +111,36 @@ fn base_mode(base: &Instr) -> Option<MemberMode> {
         | Instr::BaseNL { mode, .. }
         | Instr::BaseSC { mode, .. }
         | Instr::BaseSD { mode, .. } => Some(*mode),
+        Instr::BaseH {} => Some(MemberMode::Define),
         _ => None,
     }
 }
 
 /// The value of a key.
-fn key_of(rq: &mut Request, frame: &Frame, key: &MemberKey, usage: KeyUse) -> Res<KeyValueOrNew> {
-    let value = match key {
-        MemberKey::EI(int) => return Ok(KeyValueOrNew::Key(KeyValue::Int(*int))),
-        MemberKey::ET(name) => {
-            let name: Str = frame.str(*name).to_str();
-            return Ok(KeyValueOrNew::Key(KeyValue::Str(name)));
+fn key_of(rq: &mut Request, frame: &Frame, key: &MemberKey) -> Res<Key> {
+    Ok(match key {
+        MemberKey::EI(int) => Key::Elem(KeyValue::Int(*int)),
+        MemberKey::ET(name) => Key::Elem(KeyValue::Str(frame.str(*name).to_str())),
+        MemberKey::W => Key::New,
+        MemberKey::EL(id) => element_key(local::read(rq, frame, *id)?),
+        MemberKey::EC(depth) => element_key(at_depth(frame, *depth)),
+        MemberKey::PT(name) => Key::Prop(frame.str(*name).to_str()),
+        MemberKey::PL(id) => {
+            let name = local::read(rq, frame, *id)?;
+            Key::Prop(conv::to_str(rq, &name)?)
         }
-        MemberKey::W => return Ok(KeyValueOrNew::New),
-        MemberKey::EL(id) => local::read(rq, frame, *id)?,
-        MemberKey::EC(depth) => at_depth(frame, *depth),
-        MemberKey::PC(_) | MemberKey::PL(_) | MemberKey::PT(_) => {
-            return Err(no_properties(rq));
-        }
-    };
-    conv::to_key(rq, &value, usage).map(KeyValueOrNew::Key)
+        MemberKey::PC(depth) => Key::Prop(conv::to_str(rq, &at_depth(frame, *depth))?),
+    })
+}
+
+/// Ints and strings that are no numbers are keys as they are.
+fn element_key(value: Value) -> Key {
+    match value.view() {
+        View::Int(int) => Key::Elem(KeyValue::Int(int)),
+        _ => Key::Raw(value),
+    }
 }
 
 fn at_depth(frame: &Frame, depth: StackDepth) -> Value {
     frame.top(depth.0).unboxed().clone()
-}
-
-fn no_properties(rq: &mut Request) -> Halt {
-    rq.fatal("Properties are not supported yet")
 }

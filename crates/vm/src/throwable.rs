@@ -1,20 +1,25 @@
-//! Exceptions and errors that the engine makes: their classes, and what an object of them says.
-
-use std::sync::LazyLock;
+//! Exceptions and errors: made by the engine, and what an object of them says.
+//!
+//! # Invariants
+//! - T1: the first slots of a throwable object are those of the library's `Exception` and
+//!   `Error`, in their order.
 
 use runtime::array::{Array, Key};
-use runtime::object::{ClassId, ClassRecord, Object, define_class};
-use runtime::raise::{Halt, OrExit};
-use runtime::string::{StaticStr, Str, intern};
+use runtime::heap::Oom;
+use runtime::object::{ClassId, Object};
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
-use crate::frame::Walker;
+use crate::class::shown;
+use crate::frame::{Frame, FrameInfo, Walker};
+use crate::func::Func;
+use crate::library;
+use crate::native_method::MethodRow;
 use crate::request::Request;
 
 /// The slot of the message.
 pub const MESSAGE: usize = 0;
-/// The slot of the code.
-pub const CODE: usize = 2;
 /// The slot of the path.
 pub const FILE: usize = 3;
 /// The slot of the line.
@@ -23,114 +28,45 @@ pub const LINE: usize = 4;
 pub const TRACE: usize = 5;
 /// The slot of the previous exception.
 pub const PREVIOUS: usize = 6;
-const SLOTS: u32 = 7;
 
-/// A class of throwable objects.
-struct Class {
-    name: &'static str,
-    folded: StaticStr,
-    parent: Option<usize>,
-    id: ClassId,
+/// Whether objects of the class are thrown.
+pub fn is_throwable_class(class: ClassId) -> bool {
+    library::THROWABLE.is_above(class)
 }
 
-/// The classes, each after its parent.
-const ROWS: &[(&str, Option<&str>)] = &[
-    ("Exception", None),
-    ("ErrorException", Some("Exception")),
-    ("Error", None),
-    ("TypeError", Some("Error")),
-    ("ValueError", Some("Error")),
-    ("ArithmeticError", Some("Error")),
-    ("DivisionByZeroError", Some("ArithmeticError")),
-    ("ArgumentCountError", Some("TypeError")),
-    ("UnhandledMatchError", Some("Error")),
-    ("LogicException", Some("Exception")),
-    ("InvalidArgumentException", Some("LogicException")),
-    ("DomainException", Some("LogicException")),
-    ("LengthException", Some("LogicException")),
-    ("OutOfRangeException", Some("LogicException")),
-    ("RuntimeException", Some("Exception")),
-    ("OutOfBoundsException", Some("RuntimeException")),
-    ("RangeException", Some("RuntimeException")),
-    ("OverflowException", Some("RuntimeException")),
-    ("UnderflowException", Some("RuntimeException")),
-    ("UnexpectedValueException", Some("RuntimeException")),
-];
-
-static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
-    let class = |(name, parent): &(&'static str, Option<&str>)| {
-        let record = ClassRecord {
-            name: intern(name.as_bytes()),
-            slots: SLOTS,
-            has_destructor: false,
-            may_be_cyclic: true,
-        };
-        Some(Class {
-            name,
-            folded: intern(name.to_ascii_lowercase().as_bytes()),
-            parent: parent.and_then(|parent| ROWS.iter().position(|(name, _)| *name == parent)),
-            id: define_class(record)?,
-        })
-    };
-    ROWS.iter().filter_map(class).collect()
-});
-
-fn class_of(object: &Object) -> Option<usize> {
-    CLASSES.iter().position(|class| class.id == object.class())
-}
-
-/// Whether objects of this class are thrown.
+/// Whether the object is thrown.
 pub fn is_throwable(object: &Object) -> bool {
-    class_of(object).is_some()
-}
-
-/// Whether the object is an instance of the class with this name in lower case.
-pub fn is_instance(object: &Object, folded: StaticStr) -> bool {
-    let Some(class) = class_of(object) else { return false };
-    let mut ancestors = std::iter::successors(Some(class), |at| CLASSES[*at].parent);
-    folded.as_bytes() == b"throwable" || ancestors.any(|at| CLASSES[at].folded == folded)
-}
-
-/// The class with this name in lower case.
-pub fn class_named(folded: &[u8]) -> Option<ClassId> {
-    let class = CLASSES.iter().find(|class| class.folded.as_bytes() == folded)?;
-    Some(class.id)
+    is_throwable_class(object.class())
 }
 
 /// A new exception of the class with this name in lower case, made where the request is.
 pub fn throw(rq: &mut Request, folded: &str, text: &str) -> Halt {
-    let class = class_named(folded.as_bytes()).or_else(|| class_named(b"error"));
-    let class = class.expect("invariant: the table has Error");
-    match make(rq, class).and_then(|mut object| {
-        let message = Str::new(text.as_bytes()).or_exit(rq)?;
-        object.slot_mut(MESSAGE).set(Value::from(message));
-        Ok(object)
-    }) {
+    match make(rq, folded, text) {
         Ok(object) => Halt::Throw(object),
         Err(halt) => halt,
     }
 }
 
-/// A new object of a throwable class, with place and trace of where the request is.
-pub fn make(rq: &mut Request, class: ClassId) -> Result<Object, Halt> {
-    let mut object = Object::new(class).or_exit(rq)?;
-    let (path, line) = rq.place();
-    let path = Str::new(path.as_bytes()).or_exit(rq)?;
-    let trace = trace(rq).or_exit(rq)?;
-    let empty = || Value::from(intern(b""));
-    let slots = [
-        (MESSAGE, empty()),
-        (1, empty()),
-        (CODE, Value::int(0)),
-        (FILE, Value::from(path)),
-        (LINE, Value::int(i64::from(line))),
-        (TRACE, Value::from(trace)),
-        (PREVIOUS, Value::NULL),
-    ];
-    for (slot, value) in slots {
-        object.slot_mut(slot).set(value);
-    }
+fn make(rq: &mut Request, folded: &str, text: &str) -> Res<Object> {
+    let class = rq.library_class(folded)?;
+    let mut object = rq.instantiate(class)?;
+    let message = Str::new(text.as_bytes()).or_exit(rq)?;
+    object.slot_mut(MESSAGE).set(Value::from(message));
     Ok(object)
+}
+
+/// Gives a new throwable object the place and the trace of where the request is.
+pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
+    let (path, line) = rq.script_place();
+    let path = Str::new(path.as_bytes()).or_exit(rq)?;
+    let trace = trace(rq, TraceOptions::of_exception()).or_exit(rq)?;
+    let mut object = object.clone();
+    object.slot_mut(FILE).set(Value::from(path));
+    object.set_slot_state(FILE, 0);
+    object.slot_mut(LINE).set(Value::int(i64::from(line)));
+    object.set_slot_state(LINE, 0);
+    object.slot_mut(TRACE).set(Value::from(trace));
+    Ok(())
 }
 
 /// Says that the object was made on another line.
@@ -138,78 +74,191 @@ pub(crate) fn set_line(object: &Object, line: u32) {
     object.clone().slot_mut(LINE).set(Value::int(i64::from(line)));
 }
 
+/// Says that the object was made elsewhere.
+pub(crate) fn set_path(rq: &mut Request, object: &Object, path: &[u8], line: u32) {
+    if let Ok(path) = rq.new_str(path) {
+        object.clone().slot_mut(FILE).set(Value::from(path));
+    }
+    set_line(object, line);
+}
+
+/// What a trace tells.
+#[derive(Clone, Copy)]
+pub struct TraceOptions {
+    /// Whether it has the objects.
+    pub objects: bool,
+    /// Whether it has the arguments.
+    pub args: bool,
+    /// The most calls; 0 for all.
+    pub limit: usize,
+}
+
+impl TraceOptions {
+    fn of_exception() -> Self {
+        Self { objects: false, args: true, limit: 0 }
+    }
+}
+
+/// A call in progress.
+struct Call {
+    func: &'static Func,
+    args: Vec<Value>,
+    this: Option<Object>,
+    class: Option<ClassId>,
+}
+
+impl Call {
+    fn of(frame: &FrameInfo) -> Self {
+        Self { func: frame.func, args: frame.args(), this: frame.this(), class: frame.class() }
+    }
+}
+
 /// The calls that are in progress, as `getTrace` gives them.
-fn trace(rq: &Request) -> Result<Array, runtime::heap::Oom> {
+pub fn trace(rq: &Request, options: TraceOptions) -> Result<Array, Oom> {
     let mut trace = Array::new();
-    let frames: Vec<_> = Walker::new(rq).collect();
-    let native = rq.regs.native().into_iter().zip(&frames);
-    let native = native.map(|((func, args), caller)| (func, args, caller));
-    let calls = frames.windows(2).filter_map(|pair| {
-        let callee = pair.first()?;
-        Some((callee.func, callee.args(), pair.get(1)?))
-    });
-    for (callee, args, caller) in native.chain(calls) {
-        let mut row = Array::new();
-        let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
-        if let Some(php) = caller.func.as_php() {
-            put(b"file", Value::from(php.unit().path()))?;
+    let frames: Vec<FrameInfo> = Walker::new(rq).collect();
+    let native = rq.regs.native().map(|(func, args)| Call { func, args, this: None, class: None });
+    let mut calls: Vec<(Call, Option<&FrameInfo>)> = Vec::new();
+    if let Some(call) = native {
+        calls.push((call, frames.first()));
+    }
+    for (at, frame) in frames.iter().enumerate() {
+        if !frame.is_outermost() {
+            calls.push((Call::of(frame), frames.get(at + 1)));
         }
-        put(b"line", Value::int(i64::from(caller.line())))?;
-        put(b"function", Value::from(callee.name()))?;
-        put(b"args", Value::from(Array::from_values(args)?))?;
-        trace.append(Value::from(row)).map_err(|_| runtime::heap::Oom)?;
+    }
+    let limit = if options.limit == 0 { calls.len() } else { options.limit };
+    for (call, caller) in calls.into_iter().take(limit) {
+        let row = row(call, caller, options)?;
+        trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
 }
 
-/// An exception with place and trace, as PHP shows one that nothing caught.
-pub fn describe(object: &Object) -> String {
-    let text = |value: &Value| match value.view() {
-        View::Str(text) => String::from_utf8_lossy(text).into_owned(),
+fn row(call: Call, caller: Option<&FrameInfo>, options: TraceOptions) -> Result<Array, Oom> {
+    let mut row = Array::new();
+    let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
+    if let Some(caller) = caller
+        && let Some(php) = caller.func.as_php()
+        && !php.unit().is_library()
+    {
+        put(b"file", Value::from(php.unit().path()))?;
+        put(b"line", Value::int(i64::from(caller.line())))?;
+    }
+    put(b"function", Value::from(call.func.name()))?;
+    if let Some(scope) = call.func.scope() {
+        put(b"class", Value::from(scope.class().name))?;
+        if let (Some(this), true) = (&call.this, options.objects) {
+            put(b"object", Value::from(this.clone()))?;
+        }
+        let arrow: &[u8] = if call.this.is_some() { b"->" } else { b"::" };
+        put(b"type", Value::from(intern(arrow)))?;
+    }
+    let is_include = call.func.as_php().is_some_and(|php| php.is_main());
+    if options.args && !is_include {
+        put(b"args", Value::from(Array::from_values(call.args)?))?;
+    }
+    let _ = call.class;
+    Ok(row)
+}
+
+fn text(value: &Value) -> String {
+    match value.unboxed().view() {
+        View::Str(text) => shown(text),
         View::Int(int) => int.to_string(),
         _ => String::new(),
-    };
-    let slot = |slot: usize| text(object.slot(slot));
-    let name = class_of(object).map_or("", |class| CLASSES[class].name);
-    let (message, path, line) = (slot(MESSAGE), slot(FILE), slot(LINE));
-    let colon = if message.is_empty() { "" } else { ": " };
-    let mut shown = format!("{name}{colon}{message} in {path}:{line}\nStack trace:\n");
+    }
+}
+
+/// A trace as PHP prints it.
+pub(crate) fn trace_text(trace: &Array) -> String {
+    let mut shown = String::new();
     let mut calls = 0;
-    if let Some(trace) = object.slot(TRACE).as_array() {
-        for (_, row) in trace {
-            let field = |key: &[u8]| {
-                let row = row.as_array()?;
-                row.get_static(intern(key)).map(text)
-            };
-            let at = |key: &[u8]| field(key).unwrap_or_default();
-            let (file, line, function) = (at(b"file"), at(b"line"), at(b"function"));
-            let args = row.as_array().and_then(|row| row.get_static(intern(b"args")));
-            let args = args.and_then(Value::as_array).map_or_else(String::new, args_text);
-            shown += &format!("#{calls} {file}({line}): {function}({args})\n");
-            calls += 1;
-        }
+    for (_, row) in trace {
+        let Some(row) = row.unboxed().as_array() else { continue };
+        let at = |key: &[u8]| row.get_static(intern(key)).map(text).unwrap_or_default();
+        let place = match row.get_static(intern(b"file")) {
+            Some(file) => format!("{}({})", text(file), at(b"line")),
+            None => "[internal function]".to_owned(),
+        };
+        let args = row.get_static(intern(b"args")).and_then(|args| args.unboxed().as_array());
+        let args = args.map_or_else(String::new, args_text);
+        let name = format!("{}{}{}", at(b"class"), at(b"type"), at(b"function"));
+        shown += &format!("#{calls} {place}: {name}({args})\n");
+        calls += 1;
     }
     shown + &format!("#{calls} {{main}}")
 }
 
+/// An exception with place and trace, without what its own `__toString` would say.
+pub(crate) fn describe(object: &Object) -> String {
+    let slot = |slot: usize| text(object.slot(slot));
+    let name = shown(object.class().class().name.as_bytes());
+    let (message, path, line) = (slot(MESSAGE), slot(FILE), slot(LINE));
+    let colon = if message.is_empty() { "" } else { ": " };
+    let trace = object.slot(TRACE).as_array().map_or_else(|| "#0 {main}".to_owned(), trace_text);
+    format!("{name}{colon}{message} in {path}:{line}\nStack trace:\n{trace}")
+}
+
+/// An exception and those before it, as `__toString` gives them.
+pub(crate) fn describe_all(object: &Object) -> String {
+    let mut chain = vec![object.clone()];
+    while let Some(View::Object(next)) = chain.last().map(|last| last.slot(PREVIOUS).view()) {
+        let next = next.clone();
+        if chain.iter().any(|seen| seen.ptr_eq(&next)) {
+            break;
+        }
+        chain.push(next);
+    }
+    let texts: Vec<String> = chain.iter().rev().map(describe).collect();
+    texts.join("\n\nNext ")
+}
+
 /// Arguments as a trace shows them.
 fn args_text(args: &Array) -> String {
-    let one = |value: &Value| match value.unboxed().view() {
+    let one = |(key, value): (Key, &Value)| {
+        let shown_value = arg_text(value);
+        match key {
+            Key::Int(_) => shown_value,
+            Key::Str(name) => format!("{}: {shown_value}", shown(name)),
+        }
+    };
+    args.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn arg_text(value: &Value) -> String {
+    match value.unboxed().view() {
         View::Uninit | View::Null => "NULL".to_owned(),
         View::Bool(value) => value.to_string(),
         View::Int(int) => int.to_string(),
         View::Float(float) => runtime::conv::float_text::with_precision(float, 17),
-        View::Str(text) if text.len() > 15 => {
-            format!("'{}...'", String::from_utf8_lossy(&text[..15]))
-        }
-        View::Str(text) => format!("'{}'", String::from_utf8_lossy(text)),
+        View::Str(text) if text.len() > 15 => format!("'{}...'", shown(&text[..15])),
+        View::Str(text) => format!("'{}'", shown(text)),
         View::Array(_) => "Array".to_owned(),
         View::Object(object) => {
-            let name = object.class().record().name;
-            format!("Object({})", String::from_utf8_lossy(name.as_bytes()))
+            format!("Object({})", shown(object.class().class().name.as_bytes()))
         }
         View::Resource(resource) => format!("Resource id #{}", resource.id()),
         View::Ref(_) => String::new(),
-    };
-    args.iter().map(|(_, value)| one(value)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Native methods of `Exception` and `Error`.
+pub(crate) const METHODS: &[MethodRow] = &[
+    ("exception::gettraceasstring", trace_as_string),
+    ("error::gettraceasstring", trace_as_string),
+    ("exception::__tostring", to_string),
+    ("error::__tostring", to_string),
+];
+
+fn trace_as_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let this = crate::object::this_of(rq, frame)?;
+    let text = this.slot(TRACE).as_array().map_or_else(|| "#0 {main}".to_owned(), trace_text);
+    rq.new_str(text.as_bytes()).map(Value::from)
+}
+
+fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let this = crate::object::this_of(rq, frame)?;
+    let text = describe_all(&this);
+    rq.new_str(text.as_bytes()).map(Value::from)
 }

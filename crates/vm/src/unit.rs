@@ -12,6 +12,7 @@ use hhbc::unit::{MAIN, Unit};
 use hhbc::verify::{Broken, verify};
 use runtime::array::{Array, Key, static_array};
 use runtime::heap::Oom;
+use runtime::rds::{self, Handle, Space};
 use runtime::string::{StaticStr, intern};
 use runtime::value::Value;
 
@@ -35,9 +36,12 @@ pub enum Mode {
 pub struct LoadedUnit {
     unit: Unit,
     mode: Mode,
+    is_library: bool,
     strings: Vec<StaticStr>,
     /// The same in lower case: names of functions and classes.
     folded: Vec<StaticStr>,
+    /// Where the request keeps the class of each name.
+    class_slots: Box<[OnceLock<Option<Handle>>]>,
     arrays: Vec<Constant>,
     funcs: OnceLock<Box<[Func]>>,
 }
@@ -54,15 +58,27 @@ pub enum LoadError {
 impl LoadedUnit {
     /// Loads a unit, for the rest of the process's life.
     pub fn load(unit: Unit, mode: Mode) -> Result<&'static Self, LoadError> {
+        Self::load_as(unit, mode, false)
+    }
+
+    /// Loads a unit of the engine's library.
+    pub fn load_library(unit: Unit) -> Result<&'static Self, LoadError> {
+        Self::load_as(unit, Mode::Fused, true)
+    }
+
+    fn load_as(unit: Unit, mode: Mode, is_library: bool) -> Result<&'static Self, LoadError> {
         verify(&unit).map_err(LoadError::Broken)?;
         let strings: Vec<StaticStr> =
             unit.strings.as_slice().iter().map(|bytes| intern(bytes)).collect();
         let folded =
             unit.strings.as_slice().iter().map(|bytes| intern(&bytes.to_ascii_lowercase()));
+        let folded: Vec<StaticStr> = folded.collect();
         let mut loaded = Self {
-            folded: folded.collect(),
+            class_slots: folded.iter().map(|_| OnceLock::new()).collect(),
+            folded,
             strings,
             mode,
+            is_library,
             arrays: Vec::new(),
             funcs: OnceLock::new(),
             unit,
@@ -73,14 +89,20 @@ impl LoadedUnit {
             loaded.arrays.push(constant.ok_or(LoadError::Oom(Oom))?);
         }
         let loaded: &'static Self = Box::leak(Box::new(loaded));
-        let funcs = loaded.unit.funcs.ids().map(|id| Func::php(loaded, id)).collect();
+        let funcs = loaded.unit.funcs.ids().map(|id| Func::php(loaded, id, None)).collect();
         loaded.funcs.get_or_init(|| funcs);
+        crate::scoped::add_unit(loaded);
         Ok(loaded)
     }
 
     /// The bytecode.
     pub fn unit(&self) -> &Unit {
         &self.unit
+    }
+
+    /// Whether it belongs to the engine's library.
+    pub fn is_library(&self) -> bool {
+        self.is_library
     }
 
     /// How its functions are translated.
@@ -99,6 +121,12 @@ impl LoadedUnit {
         self.folded[id.0 as usize]
     }
 
+    /// Where the request keeps the class of a name; none when the process has no slot left.
+    pub fn class_slot(&self, id: StrId) -> Option<Handle> {
+        let slot = &self.class_slots[id.0 as usize];
+        *slot.get_or_init(|| rds::slot_for(Space::Class, self.folded(id)))
+    }
+
     /// A literal array.
     pub fn array(&self, id: ArrayId) -> Constant {
         self.arrays[id.0 as usize]
@@ -110,7 +138,7 @@ impl LoadedUnit {
     }
 
     /// A function.
-    pub fn func(&self, id: FuncId) -> &Func {
+    pub fn func(&'static self, id: FuncId) -> &'static Func {
         &self.funcs.get().expect("invariant: `load` sets the functions")[id.0 as usize]
     }
 

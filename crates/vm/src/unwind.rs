@@ -14,7 +14,6 @@ use crate::exec::{FuncCode, Site, call_in};
 use crate::frame::{ActRec, Fp, RECORD_CELLS};
 use crate::func::PhpFunc;
 use crate::request::Request;
-use crate::throwable;
 
 /// Leaves frames until one handles `halt`, from the frame `fp` at `site`, whose cells below `top`
 /// are in use. Says where control goes on.
@@ -36,6 +35,9 @@ pub(crate) fn unwind(
             let pc = handler.expect("invariant: handlers are boundaries");
             rq.set_caught(halt);
             return State { pc, fp };
+        }
+        if php.is_main() && rq.main_frame().is_some_and(|(main, _)| main == fp) {
+            rq.keep_globals(fp, php);
         }
         let Some((pc, caller)) = leave_frame(fp) else {
             rq.set_halt(halt);
@@ -87,7 +89,11 @@ fn leave_regions(
         match &region.kind {
             EhKind::Catch(clauses) => {
                 let Halt::Throw(object) = halt else { continue };
-                let fits = |name| throwable::is_instance(object, php.unit().folded(name));
+                let fits = |name| {
+                    let class = php.unit().class_slot(name).and_then(|slot| rq.class_in(slot));
+                    let class = class.or_else(|| rq.known_class(php.unit().str(name).as_bytes()));
+                    class.is_some_and(|class| object.class().class().is_a(class))
+                };
                 if let Some((_, handler)) = clauses.iter().find(|(name, _)| fits(*name)) {
                     return Some(*handler);
                 }
@@ -123,9 +129,13 @@ fn leave_frame(fp: Fp) -> Option<(Pc, Fp)> {
     for cell in 0..locals {
         drop(fp.cell(cell).take());
     }
-    for cell in (locals..php.slots()).step_by(2) {
+    let closure = php.closure_cell();
+    for cell in (locals..closure.unwrap_or(php.slots())).step_by(2) {
         let first = fp.cell(cell);
         crate::iter::free_cells(first.value_mut(), first.up(1).value_mut());
+    }
+    if let Some(cell) = closure {
+        drop(fp.cell(cell).take());
     }
     record.release();
     let pc = record.ret().filter(|pc| *pc != exit_pc())?;

@@ -37,7 +37,27 @@ fn with<R>(
     if scope == Scope::Global || frame.is_main(rq) {
         return rq.with_global(name, body);
     }
-    None
+    let env = rq.var_envs.get(&frame.fp().address())?;
+    let mut place = Value::from(env.get(name.as_bytes())?.clone());
+    Some(body(&mut place))
+}
+
+/// The place of a variable that an included file shares, without a value when it has none.
+pub(crate) fn shared_place(rq: &mut Request, frame: &mut Frame, name: &Str) -> Res<Reference> {
+    if let Some(id) = frame.php().local_named(name) {
+        return local::make_place(rq, frame.local_mut(id));
+    }
+    if frame.is_main(rq) || frame.php().is_main() {
+        return rq.global_place(name);
+    }
+    let env = rq.var_envs.entry(frame.fp().address()).or_default();
+    if let Some(place) = env.get(name.as_bytes()) {
+        return Ok(place.clone());
+    }
+    let place = Reference::new(Value::UNINIT).or_exit(rq)?;
+    let env = rq.var_envs.entry(frame.fp().address()).or_default();
+    env.insert(name.as_bytes().into(), place.clone());
+    Ok(place)
 }
 
 fn name_of(rq: &mut Request, value: &Value) -> Res<Str> {
@@ -61,6 +81,20 @@ fn read(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Va
     Ok(value)
 }
 
+/// The value of a variable of the function, for the beginning of a path.
+pub(crate) fn value(rq: &mut Request, frame: &mut Frame, name: &Str, quiet: bool) -> Res<Value> {
+    if quiet {
+        let value = get(rq, frame, Scope::Function, name);
+        return Ok(if value.is_null() { Value::NULL } else { value });
+    }
+    read(rq, frame, Scope::Function, name)
+}
+
+/// The place of a variable of the function, for a path that writes.
+pub(crate) fn place(rq: &mut Request, frame: &mut Frame, name: &Str) -> Res<Reference> {
+    reference(rq, frame, Scope::Function, name)
+}
+
 fn assign(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str, value: Value) -> Res<()> {
     let kept = value.clone();
     if with(rq, frame, scope, name, |place| local::assign(place, value)).is_some() {
@@ -75,7 +109,11 @@ fn make(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Re
     if scope == Scope::Global || frame.is_main(rq) {
         return rq.global_ref(name);
     }
-    Err(rq.fatal("Variables that a function does not name are not supported yet"))
+    let place = shared_place(rq, frame, name)?;
+    if let View::Uninit = place.peek().view() {
+        place.set(Value::NULL);
+    }
+    Ok(place)
 }
 
 fn reference(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Reference> {
@@ -191,7 +229,12 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let replaced = bound.clone();
     if with(rq, frame, scope, &name, |slot| *slot = replaced).is_none() {
         make(rq, frame, scope, &name)?;
-        rq.names.bind_global(&name, place.clone());
+        if scope == Scope::Global || frame.is_main(rq) {
+            rq.names.bind_global(&name, place.clone());
+        } else {
+            let env = rq.var_envs.entry(frame.fp().address()).or_default();
+            env.insert(name.as_bytes().into(), place.clone());
+        }
     }
     frame.push(bound);
     Ok(())
@@ -200,6 +243,9 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
 fn unset(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let name = pop_name(rq, frame)?;
     with(rq, frame, scope, &name, |slot| *slot = Value::UNINIT);
+    if let Some(env) = rq.var_envs.get_mut(&frame.fp().address()) {
+        env.remove(name.as_bytes());
+    }
     rq.names.forget_global(&name, scope == Scope::Global || frame.is_main(rq));
     Ok(())
 }

@@ -80,6 +80,10 @@ impl<'a> UnitEmitter<'a> {
             attrs = attrs.with(Attrs::r#virtual);
         }
         self.check_virtual(item, (modifiers, attrs), value.is_some(), (get, set))?;
+        let is_internal = |found: &Attribute| self.unit.bytes(found.name) == b"Internal";
+        if self.is_library && attributes.iter().any(is_internal) {
+            attrs = attrs.with(Attrs::internal);
+        }
         body.props.push(Prop {
             name,
             attrs,

@@ -21,7 +21,11 @@ pub fn compile(name: &str, source: &[u8]) -> Result<Unit, CompileError> {
     let arena = Bump::new();
     let parsed = parse(&arena, source, ParseOptions::default());
     assert_eq!(parsed.diagnostics, [], "{name} parses");
-    let unit = emitter::emit(&parsed.file, source, EmitOptions { path: name.as_bytes() })?;
+    let unit = emitter::emit(
+        &parsed.file,
+        source,
+        EmitOptions { path: name.as_bytes(), is_library: false },
+    )?;
     if let Err(broken) = hhbc::verify::verify(&unit) {
         panic!("verifier: {broken}\n{}", listing(&unit));
     }

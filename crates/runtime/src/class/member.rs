@@ -86,7 +86,7 @@ impl Code {
 }
 
 /// A method that every enum has.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum EnumMethod {
     /// `cases(): array`
     Cases,

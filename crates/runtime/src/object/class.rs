@@ -45,9 +45,9 @@ impl ClassId {
         self.0
     }
 
-    /// As a header keeps it.
+    /// The class with a number that [`number`](Self::number) gave.
     #[inline]
-    pub(crate) const fn from_number(number: u32) -> Self {
+    pub const fn from_number(number: u32) -> Self {
         Self(number)
     }
 }

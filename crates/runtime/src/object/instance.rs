@@ -63,6 +63,8 @@ struct Objects {
 }
 
 thread_local! {
+    /// How many objects wait for their destructor.
+    static DOOMED: Cell<usize> = const { Cell::new(0) };
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
         live: Vec::new(),
         freed: Vec::new(),
@@ -248,7 +250,7 @@ impl Object {
     }
 
     /// The block; the caller now owns the count.
-    pub(crate) fn into_block(self) -> NonNull<VmHeader> {
+    pub fn into_block(self) -> NonNull<VmHeader> {
         let block = self.0.cast();
         std::mem::forget(self);
         block
@@ -287,13 +289,22 @@ pub(crate) fn postpone_death(block: NonNull<VmHeader>) -> bool {
     header.aux.set(header.aux.get() & !ObjectFlags::DESTRUCTOR_DUE);
     header.count.set(1);
     OBJECTS.with_borrow_mut(|objects| objects.doomed.push_back(Object(block.cast())));
+    DOOMED.set(DOOMED.get() + 1);
     true
 }
 
 /// The next object whose destructor must be called, in the order in which they lost their last
 /// owner. The caller calls it and drops the handle.
 pub fn next_doomed() -> Option<Object> {
-    OBJECTS.with_borrow_mut(|objects| objects.doomed.pop_front())
+    let next = OBJECTS.with_borrow_mut(|objects| objects.doomed.pop_front())?;
+    DOOMED.set(DOOMED.get() - 1);
+    Some(next)
+}
+
+/// Whether [`next_doomed`] has something to give.
+#[inline]
+pub fn has_doomed() -> bool {
+    DOOMED.get() > 0
 }
 
 /// Frees a dead object whose slots are released.
@@ -309,11 +320,30 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     super::cycle::retire(block, bytes);
 }
 
+/// The objects whose destructor has not run, in the order of their numbers.
+pub fn undestructed() -> Vec<Object> {
+    let blocks: Vec<NonNull<VmHeader>> = OBJECTS.with_borrow(|objects| {
+        let due = |block: &NonNull<VmHeader>| {
+            // SAFETY: the table has live objects only.
+            let header = unsafe { block.as_ref() };
+            header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0
+        };
+        objects.live.iter().filter_map(|entry| entry.block).filter(due).collect()
+    });
+    let owned = |block| {
+        retain(block);
+        // SAFETY: a live object, of which a count was just taken.
+        unsafe { Object::from_block(block) }
+    };
+    blocks.into_iter().map(owned).collect()
+}
+
 /// Forgets all objects of the request, when its heap is reset.
 pub fn reset_request() {
     OBJECTS.with_borrow_mut(|objects| {
         // The blocks go with the heap: what still owns one must not release it.
         objects.doomed.drain(..).for_each(std::mem::forget);
+        DOOMED.set(0);
         objects.live.clear();
         objects.freed.clear();
         objects.departed.clear();

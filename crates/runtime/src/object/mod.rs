@@ -18,7 +18,8 @@ pub use class::{ClassId, ClassRecord, define_class};
 pub(crate) use cycle::{forget_root, possible_root, retire};
 pub use image::Image;
 pub use instance::{
-    Object, ObjectFlags, SlotState, WeakObject, next_departed, next_doomed, reset_request,
+    Object, ObjectFlags, SlotState, WeakObject, has_doomed, next_departed, next_doomed,
+    reset_request, undestructed,
 };
 pub(crate) use instance::{free_block, postpone_death, slot_count};
 pub use reference::Reference;

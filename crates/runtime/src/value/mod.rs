@@ -228,6 +228,18 @@ impl Value {
         Some(unsafe { NonNull::from(&mut self.0.payload).cast::<Array>().as_mut() })
     }
 
+    /// The object, when it is one, with the count of `self`.
+    #[inline]
+    pub fn into_object(self) -> Option<Object> {
+        if self.0.tag != DataType::Object {
+            return None;
+        }
+        let block = self.0.block();
+        std::mem::forget(self);
+        // SAFETY: V1; the count of `self` is taken over.
+        Some(unsafe { Object::from_block(block) })
+    }
+
     /// The value behind a Ref, or the value itself. V3 bounds the borrow.
     #[inline]
     pub fn unboxed(&self) -> &Value {

@@ -4,6 +4,8 @@
 //! the edges: arguments beyond the parameters, missing ones, spreads and names.
 
 mod arrange;
+mod engine;
+pub mod method;
 pub mod ops;
 mod verify;
 
@@ -16,11 +18,13 @@ use runtime::array::Array;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
+use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
-use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
+use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS};
 use crate::func::{Func, FuncBody, NativeBody, PhpFunc};
 use crate::request::Request;
+use crate::scoped;
 use crate::throwable;
 
 /// Starts the pending function of the call at the frame's site; it returns to `ret`. On `Err` the
@@ -46,14 +50,19 @@ fn call_args(instr: &Instr) -> &CallArgs {
 pub(crate) fn from_native(
     rq: &mut Request,
     free: Cell,
-    func: &'static Func,
-    context: Context,
+    target: &Target,
     args: &[Value],
 ) -> Res<Value> {
     let record = ActRec::at(free);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
-    record.begin(func, context);
+    match &target.called {
+        None => record.begin(target.func, target.context.clone()),
+        Some(name) => {
+            record.begin(scoped::by_name(target.func), target.context.clone());
+            record.set_called_name(name.clone());
+        }
+    }
     for (at, arg) in args.iter().enumerate() {
         record.frame().cell(at).init(arg.clone());
     }
@@ -76,6 +85,9 @@ pub(crate) fn begin(
         FuncBody::Native(native) => {
             return native_call(rq, record, native, count)
                 .map(|()| State { pc: ret, fp: caller.unwrap_or(record.frame()) });
+        }
+        FuncBody::Engine(body) => {
+            return engine::call(rq, record, (*body, count), (caller, ret));
         }
         FuncBody::Php(php) => {
             record.link(caller, ret, count);
@@ -162,8 +174,11 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     {
         fp.cell(kept as usize).init(Value::from(named));
     }
-    if !php.record().notes.captures.is_empty() {
-        closure::bind_captured(fp, php);
+    if php.is_closure() {
+        closure::enter(fp, php);
+    }
+    if !rq.var_envs.is_empty() {
+        rq.var_envs.remove(&fp.address());
     }
     let is_hole = |at: &u32| matches!(fp.cell(*at as usize).value().view(), View::Uninit);
     if let Some(first) = (0..params).find(is_hole) {
@@ -260,7 +275,7 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
     let required = php.required_params();
     let exactly = required as usize == php.record().params.len();
     let word = if exactly { "exactly" } else { "at least" };
-    let name = String::from_utf8_lossy(func.name().as_bytes());
+    let name = crate::class::func_text(func);
     let text = format!(
         "Too few arguments to function {name}(), {given} passed in {path} on line {line} and \
          {word} {required} expected"

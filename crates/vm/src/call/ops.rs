@@ -12,7 +12,7 @@ use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
 
-fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
+pub(super) fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
     let name = String::from_utf8_lossy(name).into_owned();
     rq.throw_error("error", &format!("Call to undefined function {name}()"))
 }
@@ -21,23 +21,7 @@ fn undefined(rq: &mut Request, name: &[u8]) -> Halt {
 pub fn f_push_func(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
     let callable = frame.pop();
     let callable = callable.unboxed();
-    if let View::Str(name) = callable.view() {
-        let Some(func) = rq.names.func_named(name) else { return Err(undefined(rq, name)) };
-        frame.push_record(func, Context::None);
-        return Ok(());
-    }
-    if let View::Object(object) = callable.view()
-        && let Some(func) = crate::closure::func_of(object)
-    {
-        frame.push_record(func, Context::This(object.clone()));
-        return Ok(());
-    }
-    let message = match callable.view() {
-        View::Array(_) => "Array callback must have exactly two elements",
-        View::Object(_) => "Object of this type is not callable",
-        _ => "Value not callable",
-    };
-    Err(rq.throw_error("error", message))
+    super::method::push_dynamic(rq, frame, callable)
 }
 
 /// `f_push_func_d`: see the table.

@@ -4,16 +4,16 @@ use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::func::Attrs;
 use hhbc::imm::{ClsRef, LocalId};
 use runtime::conv::{self, numeric};
+use runtime::object::ClassId;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use crate::frame::{Frame, Walker};
 use crate::request::Request;
-use crate::throwable;
-use crate::unit::LoadedUnit;
 
 /// Whether a value is of the type as it is.
-fn fits(ty: &TypeConstraint, unit: &LoadedUnit, value: &Value) -> bool {
+#[inline]
+fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> Res<bool> {
     let hint = match value.view() {
         View::Uninit | View::Null => Hint::null,
         View::Bool(false) => Hint::r#false,
@@ -24,25 +24,41 @@ fn fits(ty: &TypeConstraint, unit: &LoadedUnit, value: &Value) -> bool {
         View::Array(_) => Hint::array,
         View::Object(_) => Hint::object,
         View::Resource(_) => Hint::NONE,
-        View::Ref(inner) => return fits(ty, unit, &inner.get()),
+        View::Ref(inner) => return fits(rq, frame, ty, &inner.get()),
     };
     if ty.hints.has(Hint::mixed) || ty.hints.meets(hint) {
-        return true;
+        return Ok(true);
     }
-    let View::Object(object) = value.view() else { return false };
-    let one = |cls: &ClsRef| match cls {
-        ClsRef::Named(name) => {
-            let name = unit.folded(*name);
-            throwable::is_instance(object, name) || crate::closure::is_closure_name(object, name)
-        }
-        ClsRef::SelfCls | ClsRef::Parent | ClsRef::Static => false,
+    if let View::Object(object) = value.view()
+        && is_of_class(rq, frame, ty, object.class())
+    {
+        return Ok(true);
+    }
+    if ty.hints.has(Hint::callable) {
+        return crate::callable::is_callable(rq, value, frame.scope());
+    }
+    Ok(false)
+}
+
+/// Whether objects of a class are of one of the classes of the type.
+fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
+    let one = |cls: &ClsRef| {
+        let wanted = match cls {
+            ClsRef::Named(name) => {
+                let unit = frame.php().unit();
+                let known = unit.class_slot(*name).and_then(|slot| rq.class_in(slot));
+                known.or_else(|| rq.known_class(unit.str(*name).as_bytes()))
+            }
+            ClsRef::SelfCls => frame.scope(),
+            ClsRef::Parent => frame.scope().and_then(|scope| Some(scope.class().parent()?.id)),
+            ClsRef::Static => frame.late_bound(),
+        };
+        wanted.is_some_and(|wanted| class.class().is_a(wanted))
     };
-    let callable = ty.hints.has(Hint::callable) && crate::closure::func_of(object).is_some();
-    callable
-        || ty.classes.iter().any(|term| match term {
-            ClassTerm::One(cls) => one(cls),
-            ClassTerm::All(all) => all.iter().all(one),
-        })
+    ty.classes.iter().any(|term| match term {
+        ClassTerm::One(cls) => one(cls),
+        ClassTerm::All(all) => all.iter().all(one),
+    })
 }
 
 /// The value as the type wants it; none when it cannot be.
@@ -53,7 +69,7 @@ fn coerce(
     value: &Value,
     strict: bool,
 ) -> Res<Option<Value>> {
-    if fits(ty, frame.php().unit(), value) {
+    if fits(rq, frame, ty, value)? {
         return Ok(Some(value.clone()));
     }
     let has = |hint| ty.hints.meets(hint);
@@ -61,10 +77,6 @@ fn coerce(
         && has(Hint::float)
     {
         return Ok(Some(Value::float(int as f64)));
-    }
-    if has(Hint::callable) && value.as_str().is_some_and(|name| rq.names.func_named(name).is_some())
-    {
-        return Ok(Some(value.clone()));
     }
     if strict {
         return Ok(None);
@@ -75,6 +87,12 @@ fn coerce(
 /// Conversions of scalars when types are not strict.
 fn weak(rq: &mut Request, ty: &TypeConstraint, value: &Value) -> Res<Option<Value>> {
     let has = |hint| ty.hints.meets(hint);
+    if let View::Object(object) = value.view()
+        && has(Hint::string)
+        && object.class().class().magic.to_string.is_some()
+    {
+        return rq.object_text(&object.clone()).map(|text| Some(Value::from(text)));
+    }
     let is_scalar =
         matches!(value.view(), View::Bool(_) | View::Int(_) | View::Float(_) | View::Str(_));
     if !is_scalar {
@@ -141,8 +159,7 @@ fn type_text(frame: &Frame, ty: &TypeConstraint) -> String {
 }
 
 fn func_text(frame: &Frame) -> String {
-    let name = frame.func().name();
-    String::from_utf8_lossy(name.as_bytes()).into_owned()
+    crate::class::func_text(frame.func())
 }
 
 /// Checks a parameter, coercing it in place.
@@ -154,7 +171,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         return Ok(());
     }
     let value = frame.local(id).unboxed().clone();
-    if fits(ty, frame.php().unit(), &value) {
+    if fits(rq, frame, ty, &value)? {
         return Ok(());
     }
     let caller = Walker::new(rq).nth(1);
@@ -189,7 +206,7 @@ pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let record = frame.php().record();
     let Some(ty) = &record.ret else { return Ok(()) };
     let value = frame.top(0).unboxed().clone();
-    if fits(ty, frame.php().unit(), &value) || ty.hints.has(Hint::void) {
+    if ty.hints.has(Hint::void) || fits(rq, frame, ty, &value)? {
         return Ok(());
     }
     let strict = record.attrs.has(Attrs::strict);

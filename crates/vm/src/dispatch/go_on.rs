@@ -16,6 +16,17 @@ macro_rules! next {
     }};
 }
 
+/// As `next!`, after something was released: destructors that are due run before.
+macro_rules! next_released {
+    ($pc:expr, $fp:expr, $vm:expr) => {{
+        let (pc, fp) = ($pc, $fp);
+        if runtime::object::has_doomed() {
+            return $crate::dispatch::run::destroy(pc, fp, $vm);
+        }
+        next!(pc, fp, $vm)
+    }};
+}
+
 /// Leaves a fast path that has done nothing: runs the op bodies of the group.
 macro_rules! slow {
     ($pc:expr, $fp:expr, $vm:expr) => {{

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 
 use runtime::array::{Array, Key};
 use runtime::layout::VmHeader;
-use runtime::raise::Halt;
+use runtime::object::has_doomed;
+use runtime::raise::{Halt, Res};
 use runtime::value::{DataType, Payload, TypedValue, Value};
 
 use super::insn::{ExecCell, Pc};
@@ -175,6 +176,9 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             if frame.top_cell() > func.slots() {
                 profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
             }
+            if has_doomed() {
+                return settle(rq, pc, frame, Ok(Flow::Next));
+            }
             State { pc: pc.next(), fp }
         }
         other => settle(rq, pc, frame, other),
@@ -303,10 +307,11 @@ helpers! {
     Native = native;
     /// `(vm, fp, cell) -> Left`: returns the value of a cell.
     Return = return_value;
-    /// `(vm, fp, site, payload, tag)`: gives up a count.
-    Release = release;
-    /// `(vm, fp, site) -> Left`: serves the flags of the surprise word before a site.
-    Surprised = surprised;
+    /// `(vm, fp, site, cell) -> Left`: gives up what a cell holds, as the last thing that a site does.
+    DropCell = drop_cell;
+    /// `(vm, fp, site, to | from << 32) -> Left`: assigns what a cell holds to a local, as the last thing
+    /// that a site does.
+    Assign = assign;
     /// `(array, key) -> address`: the element under an int, inside a reference; or 0.
     ElementInt = element_int;
     /// `(array, string) -> address`: the element under a string, inside a reference; or 0.
@@ -348,11 +353,22 @@ extern "C" fn step(vm: Vm, fp: Fp, site: &'static Site) -> Left {
         let mut frame = Frame::new(fp, fp.record().func().slots(), site);
         rq.regs.at(exit_pc(), fp, site);
         match ops::run_instr(rq, &mut frame) {
-            Ok(Flow::Next) => Left::NEXT,
-            Ok(Flow::Jump(_)) if site.instr.labels().len() == 1 => Left::JUMP,
-            other => Left::at(settle(rq, pc_of_site(fp, site), frame, other)),
+            Ok(Flow::Jump(_)) if !has_doomed() && site.instr.labels().len() == 1 => Left::JUMP,
+            other => finish(rq, frame, other),
         }
     })
+}
+
+/// Where control goes on after an op body.
+fn finish(rq: &mut Request, frame: Frame, result: Res<Flow>) -> Left {
+    if matches!(result, Ok(Flow::Next)) && !has_doomed() {
+        return Left::NEXT;
+    }
+    let pc = pc_of_site(frame.fp(), frame.site());
+    match settle(rq, pc, frame, result) {
+        state if state.pc == pc.next() => Left::NEXT,
+        state => Left::at(state),
+    }
 }
 
 extern "C" fn call(vm: Vm, fp: Fp, site: &'static Site, cell: Pc) -> Left {
@@ -381,24 +397,28 @@ extern "C" fn native(vm: Vm, fp: Fp, site: &'static Site, count: u64) -> Left {
 }
 
 extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
-    guarded(vm, fp, |_| Left::at(super::fast::release_frame(fp.cell(cell as usize), fp)))
-}
-
-extern "C" fn release(vm: Vm, fp: Fp, site: &'static Site, payload: u64, tag: u64) -> Left {
     guarded(vm, fp, |rq| {
-        rq.regs.at(exit_pc(), fp, site);
-        drop(owned(payload, tag));
-        Left::NEXT
+        let state = super::fast::release_frame(fp.cell(cell as usize), fp);
+        Left::at(if has_doomed() { super::settle::destroy(rq, state, None) } else { state })
     })
 }
 
-extern "C" fn surprised(vm: Vm, fp: Fp, site: &'static Site) -> Left {
+extern "C" fn drop_cell(vm: Vm, fp: Fp, site: &'static Site, cell: u64) -> Left {
     guarded(vm, fp, |rq| {
-        let pc = pc_of_site(fp, site);
-        match super::settle::serve_flags(rq, pc, fp) {
-            state if state.pc == pc => Left::NEXT,
-            state => Left::at(state),
-        }
+        drop(fp.cell(cell as usize).take());
+        fp.cell(cell as usize).clear();
+        let frame = Frame::new(fp, fp.record().func().slots(), site);
+        finish(rq, frame, Ok(Flow::Next))
+    })
+}
+
+extern "C" fn assign(vm: Vm, fp: Fp, site: &'static Site, cells: u64) -> Left {
+    guarded(vm, fp, |rq| {
+        let (to, from) = (fp.cell((cells & 0xffff_ffff) as usize), fp.cell((cells >> 32) as usize));
+        rq.regs.at(exit_pc(), fp, site);
+        crate::local::assign(to.value_mut(), from.take());
+        let frame = Frame::new(fp, fp.record().func().slots(), site);
+        finish(rq, frame, Ok(Flow::Next))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use hhbc::for_each_op;
 use hhbc::instr::{Instr, Op};
+use runtime::object::has_doomed;
 
 use super::insn::{Handler, Pc};
 use super::settle::settle;
@@ -29,7 +30,7 @@ macro_rules! define_plain {
         /// Steps: the op body, and where control goes on. Apart from the handlers, so that no
         /// address of a handler's variable escapes.
         mod steps {
-            use super::{Flow, Fp, Frame, Instr, IntoFlow, Pc, Request, State, settle};
+            use super::{Flow, Fp, Frame, Instr, IntoFlow, Pc, Request, State, has_doomed, settle};
             $($(
                 #[inline(never)]
                 pub(super) fn $snake(pc: Pc, fp: Fp, rq: &mut Request) -> State {
@@ -40,7 +41,7 @@ macro_rules! define_plain {
                     let mut frame = Frame::new(fp, fp.record().func().slots(), site);
                     rq.regs.at(pc, fp, site);
                     match crate::ops::$snake(rq, &mut frame $(, $imm)*).into_flow() {
-                        Ok(Flow::Next) => State { pc: pc.next(), fp },
+                        Ok(Flow::Next) if !has_doomed() => State { pc: pc.next(), fp },
                         other => settle(rq, pc, frame, other),
                     }
                 }

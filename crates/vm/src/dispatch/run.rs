@@ -133,6 +133,14 @@ pub(super) fn site_of(pc: Pc, fp: Fp) -> &'static Site {
     &sites[0]
 }
 
+/// Runs the destructors that are due, before the instruction at `pc`.
+#[cold]
+#[inline(never)]
+pub(super) extern "C-unwind" fn destroy(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = settle::destroy(vm.rq(), State { pc, fp }, None);
+    next!(pc, fp, vm)
+}
+
 /// Serves a flag of the surprise word before the instruction at `pc` runs.
 #[cold]
 #[inline(never)]

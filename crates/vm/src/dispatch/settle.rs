@@ -1,6 +1,7 @@
 //! What follows an op body that did more than fall through.
 
 use hhbc::imm::Label;
+use runtime::object::has_doomed;
 use runtime::raise::Res;
 use runtime::value::Value;
 
@@ -11,11 +12,47 @@ use crate::exec::Site;
 use crate::frame::{Fp, Frame};
 use crate::ops::Flow;
 use crate::request::Request;
-use crate::unwind::unwind;
+use crate::unwind::{release_stack, unwind};
 
 /// Where control goes on after the op body of `frame`'s site.
 #[inline(never)]
 pub(super) fn settle(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) -> State {
+    let site = frame.site();
+    let returns = matches!(result, Ok(Flow::Return(_)));
+    let calls = matches!(result, Ok(Flow::Call));
+    let state = go_on(rq, pc, frame, result);
+    if has_doomed() && !calls {
+        return destroy(rq, state, (!returns).then_some(site));
+    }
+    state
+}
+
+/// Runs the destructors that are due, between the instruction at `done`, if that is known, and
+/// the one where control goes on.
+#[cold]
+pub(super) fn destroy(rq: &mut Request, state: State, done: Option<&'static Site>) -> State {
+    let State { pc, fp } = state;
+    let Some(php) = fp.record().func().as_php().filter(|_| pc != super::exit_pc()) else {
+        return state;
+    };
+    let code = php.code();
+    let Some(next) = code.site_at(pc) else { return state };
+    let before = || code.locate(pc.prev()).and_then(|(_, sites)| sites.last());
+    let done =
+        done.filter(|done| code.sites().all().as_ptr_range().contains(&std::ptr::from_ref(*done)));
+    let site = done.or_else(before).unwrap_or(next);
+    rq.regs.at(pc, fp, site);
+    match rq.run_destructors() {
+        Ok(()) => state,
+        Err(halt) => {
+            let slots = php.slots();
+            release_stack(fp, code, next, slots + next.depth as usize);
+            unwind(rq, fp, site, slots, halt)
+        }
+    }
+}
+
+fn go_on(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) -> State {
     let (fp, site) = (frame.fp(), frame.site());
     match result {
         Ok(Flow::Next) => State { pc: pc.next(), fp },

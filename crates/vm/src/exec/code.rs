@@ -198,6 +198,21 @@ impl FuncCode {
         Some((AFTER_EXIT, &self.sites.all()[site..=site]))
     }
 
+    /// The site with which the instruction at `pc` begins.
+    pub(crate) fn site_at(&self, pc: Pc) -> Option<&'static Site> {
+        let made = [&self.after_exit, &self.profiling].into_iter().filter_map(|code| code.get()?.as_ref());
+        let found = self.codes.iter().chain(made).find_map(|code| {
+            let group = code.groups.get(pc.index_in(code.cells)?)?;
+            self.sites.all().get(group.first as usize)
+        });
+        // Machine code is entered behind a call, or where the function or a loop begins.
+        found.or_else(|| {
+            let site = self.locate_machine(pc)?.1.first()?;
+            let behind = usize::from(site.instr.op().has(Flags::Call));
+            self.sites.all().get(self.number_of(site) + behind)
+        })
+    }
+
     /// The translations, for dumps: the sites of each instruction.
     pub(super) fn listings(&self) -> Vec<Vec<&'static [Site]>> {
         let all = self.sites.all();

@@ -14,6 +14,7 @@
 //!   default entries, the site after a suspension. A call returns behind its group; only what does
 //!   nothing to the results of the function called may stand between.
 
+mod cache;
 mod code;
 mod draft;
 mod dump;
@@ -21,6 +22,8 @@ mod fuse;
 mod site;
 
 pub(crate) use code::{AFTER_EXIT, PROFILING};
+pub use cache::Cache;
+pub(crate) use cache::PlainSlot;
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
 pub(crate) use site::call_in;

@@ -6,6 +6,7 @@ use hhbc::imm::Label;
 use hhbc::instr::{Instr, instrs};
 use hhbc::verify::{Shapes, Slot, shapes};
 
+use super::cache::Cache;
 use crate::func::PhpFunc;
 
 /// The record number of a site without a pending call.
@@ -30,6 +31,10 @@ pub struct Site {
     pub path: u32,
     /// Whether a group must begin here (X2).
     pub is_leader: bool,
+    /// The method that was found here for a class.
+    pub method_cache: Cache,
+    /// The slot of the property that was found here for a class.
+    pub slot_cache: Cache,
 }
 
 /// The sites of a function, in order.
@@ -47,7 +52,16 @@ impl Sites {
         for (offset, instr) in instrs(&record.body.code).flatten() {
             if let Some((depth, pending)) = cells_at(&shapes, offset) {
                 let path = path_before(&sites, &instr);
-                sites.push(Site { instr, offset, depth, record: pending, path, is_leader: false });
+                sites.push(Site {
+                    instr,
+                    offset,
+                    depth,
+                    record: pending,
+                    path,
+                    is_leader: false,
+                    method_cache: Cache::new(),
+                    slot_cache: Cache::new(),
+                });
             }
         }
         mark_leaders(&mut sites, record);

@@ -347,6 +347,11 @@ impl Frame {
         ActRec::at(self.fp.cell(self.top))
     }
 
+    /// The record on top of the stack.
+    pub(crate) fn last_record(&self) -> ActRec {
+        ActRec::at(self.fp.cell(self.top - RECORD_CELLS))
+    }
+
     /// Pushes a pending record of `func`.
     pub fn push_record(&mut self, func: &'static Func, context: Context) {
         ActRec::at(self.fp.cell(self.top)).begin(func, context);

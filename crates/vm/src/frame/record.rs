@@ -3,12 +3,15 @@
 //! # Invariants
 //! - F5: a record that is pending or of a live frame names a function that lives as long as the
 //!   process, and owns a count of its context object, if it has one.
+//! - F6: `extra` of a pending record whose function is called by name is a string; of all others an
+//!   array.
 
 use std::ptr::NonNull;
 
 use runtime::array::Array;
 use runtime::layout::VmHeader;
-use runtime::object::Object;
+use runtime::object::{ClassId, Object};
+use runtime::string::Str;
 use runtime::value::{TypedValue, Value, View};
 
 use super::{Cell, Fp};
@@ -27,7 +30,8 @@ pub struct VmActRec {
     context: Option<NonNull<VmHeader>>,
     extra: Option<NonNull<VmHeader>>,
     args: u32,
-    unused: u32,
+    /// The class on which a static method was called, its number plus one; 0 when there is none.
+    class: u32,
 }
 
 const _: () = assert!(size_of::<VmActRec>() == RECORD_CELLS * size_of::<TypedValue>());
@@ -37,8 +41,10 @@ const _: () = assert!(size_of::<VmActRec>() == RECORD_CELLS * size_of::<TypedVal
 pub enum Context {
     /// Nothing.
     None,
-    /// The object `$this`; for a closure the closure itself.
+    /// The object `$this`; for a pending closure the closure itself.
     This(Object),
+    /// The class that `static` means.
+    Class(ClassId),
 }
 
 /// A record on the VM stack.
@@ -67,14 +73,15 @@ impl ActRec {
     /// Writes a pending record over dead cells.
     #[inline(always)]
     pub(crate) fn begin(self, func: &'static Func, context: Context) {
-        let context = match context {
-            Context::None => None,
-            Context::This(object) => Some(Value::from(object).into_raw()),
+        let (this, class) = match context {
+            Context::None => (None, 0),
+            Context::This(object) => (Some(Value::from(object).into_raw()), 0),
+            Context::Class(class) => (None, class.number() + 1),
         };
         // SAFETY: the payload of an object's word is its block.
-        let context = context.map(|word| unsafe { word.payload.block });
+        let context = this.map(|word| unsafe { word.payload.block });
         let record =
-            VmActRec { func, caller: None, ret: None, context, extra: None, args: 0, unused: 0 };
+            VmActRec { func, caller: None, ret: None, context, extra: None, args: 0, class };
         // SAFETY: F1: the cells are committed and dead.
         unsafe { self.0.write(record) };
     }
@@ -156,6 +163,59 @@ impl ActRec {
         }
     }
 
+    /// The class that `static` means in a function that runs without `$this`.
+    pub fn class(self) -> Option<ClassId> {
+        // SAFETY: F5.
+        let number = unsafe { (*self.get().as_ptr()).class };
+        number.checked_sub(1).map(ClassId::from_number)
+    }
+
+    /// Gives the record another context, and returns the old object.
+    pub(crate) fn replace_context(self, context: Context) -> Option<Object> {
+        let old = self.take_this();
+        let (this, class) = match context {
+            Context::None => (None, 0),
+            Context::This(object) => (Some(object.into_block()), 0),
+            Context::Class(class) => (None, class.number() + 1),
+        };
+        let record = self.get().as_ptr();
+        // SAFETY: F5; the record is ours.
+        unsafe { (*record).context = this };
+        // SAFETY: as above.
+        unsafe { (*record).class = class };
+        old
+    }
+
+    /// Takes `$this` off the record.
+    fn take_this(self) -> Option<Object> {
+        let block = self.context_block()?;
+        // SAFETY: F5; the record is ours.
+        unsafe { (*self.get().as_ptr()).context = None };
+        // SAFETY: F5: the count is taken over.
+        Some(unsafe { Object::from_block(block) })
+    }
+
+    /// Gives a pending record of a function that is called by name (F6) that name.
+    pub(crate) fn set_called_name(self, name: Str) {
+        // SAFETY: F5; the record is ours and pending.
+        unsafe { (*self.get().as_ptr()).extra = Some(name.into_block()) };
+    }
+
+    /// Makes a pending record that of another function.
+    pub(crate) fn set_func(self, func: &'static Func) {
+        // SAFETY: F5; the record is ours and pending.
+        unsafe { (*self.get().as_ptr()).func = func };
+    }
+
+    /// The name that [`set_called_name`](Self::set_called_name) kept, taken off the record.
+    pub(crate) fn take_called_name(self) -> Option<Str> {
+        self.func().as_by_name()?;
+        // SAFETY: F5; the record is ours.
+        let block = unsafe { (*self.get().as_ptr()).extra.take() }?;
+        // SAFETY: F6.
+        Some(unsafe { Str::from_block(block) })
+    }
+
     /// The arguments beyond the declared ones.
     pub fn extra(self) -> Option<Array> {
         // SAFETY: F5: a live array whose count stays in the record.
@@ -180,6 +240,7 @@ impl ActRec {
 
     /// Gives up what the record owns.
     pub(crate) fn release(self) {
+        drop(self.take_called_name());
         if let Some(block) = self.extra_block() {
             // SAFETY: F5: the count is taken over.
             drop(unsafe { Array::from_block(block) });

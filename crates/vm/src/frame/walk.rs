@@ -1,8 +1,10 @@
 //! Walking the frames of a request without running them.
 
+use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
 use super::Fp;
+use crate::callable::Viewpoint;
 use crate::dispatch::exit_pc;
 use crate::exec::{Site, call_in};
 use crate::func::Func;
@@ -16,6 +18,7 @@ pub struct FrameInfo {
     /// The instruction that it is at.
     pub site: &'static Site,
     fp: Fp,
+    is_outermost: bool,
 }
 
 impl FrameInfo {
@@ -23,6 +26,37 @@ impl FrameInfo {
     pub fn line(&self) -> u32 {
         let php = self.func.as_php();
         php.and_then(|php| php.record().body.line_at(self.site.offset)).unwrap_or(0)
+    }
+
+    /// `$this`.
+    pub fn this(&self) -> Option<Object> {
+        self.fp.record().this()
+    }
+
+    /// The class that `static` means.
+    pub fn class(&self) -> Option<ClassId> {
+        let record = self.fp.record();
+        record.this().map(|this| this.class()).or_else(|| record.class())
+    }
+
+    /// How the function looks at callables.
+    pub fn viewpoint(&self) -> Viewpoint {
+        Viewpoint { scope: self.func.scope(), late_bound: self.class(), this: self.this() }
+    }
+
+    /// Whether it is the main script, which nothing called.
+    pub fn is_outermost(&self) -> bool {
+        self.is_outermost
+    }
+
+    /// The value of a local, as it is now.
+    pub fn local(&self, local: u32) -> Value {
+        self.fp.cell(local as usize).value().clone()
+    }
+
+    /// The first local.
+    pub(crate) fn fp(&self) -> Fp {
+        self.fp
     }
 
     /// The arguments, as they are now; also those beyond the parameters.
@@ -72,6 +106,8 @@ impl Iterator for Walker<'_> {
     fn next(&mut self) -> Option<FrameInfo> {
         let (fp, site) = self.next?;
         self.next = self.caller_of(fp);
-        Some(FrameInfo { func: fp.record().func(), site, fp })
+        let func = fp.record().func();
+        let is_main = func.as_php().is_some_and(crate::func::PhpFunc::is_main);
+        Some(FrameInfo { func, site, fp, is_outermost: is_main && self.next.is_none() })
     }
 }

@@ -6,15 +6,19 @@ use hhbc::imm::{
 };
 use hhbc::instr::Instr;
 use runtime::conv::KeyUse;
+use runtime::heap::Oom;
 use runtime::object::Reference;
-use runtime::raise::Res;
-use runtime::value::{Value, View};
+use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
+use runtime::value::{SlotMut, Value, View};
 
 use super::read::{self, missing};
-use super::write::{self, Stop, fixed};
-use super::{KeyValueOrNew, Path};
+use super::write::{self, End, Holder, Stop, fixed};
+use super::{Key, Path, fast};
 use crate::frame::Frame;
 use crate::local;
+use crate::object::offset::{self, Offset};
+use crate::object::prop;
 use crate::request::Request;
 
 macro_rules! steps {
@@ -48,19 +52,39 @@ pub fn query_m(
     op: &QueryOp,
     key: &MemberKey,
 ) -> Res<()> {
+    if let Some(value) = fast::read(frame, n.0, *op, key) {
+        frame.push(value);
+        return Ok(());
+    }
     let usage = match op {
         QueryOp::Isset | QueryOp::Empty => KeyUse::Isset,
         QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::CGetList => KeyUse::Access,
     };
-    let path = Path::of(rq, frame, key, usage)?;
-    let value = read::query(rq, frame, &path, *op)?;
+    let mut path = Path::of(rq, frame, key, usage)?;
+    let value = read::query(rq, frame, &mut path, *op)?;
     frame.discard(n.0);
     frame.push(value);
     Ok(())
 }
 
-fn reference_at(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Reference> {
-    let made = write::at_container(rq, frame, path, |array, key, _| {
+/// The name of the property at the end of a path.
+fn prop_name(path: &Path) -> Option<Str> {
+    match path.keys.last() {
+        Some(Key::Prop(name)) => Some(name.clone()),
+        _ => None,
+    }
+}
+
+fn last_key(path: &Path) -> Key {
+    path.keys.last().cloned().unwrap_or(Key::New)
+}
+
+fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Reference> {
+    let made = write::at_end(rq, frame, path, |holder, key, _| {
+        let Holder::Array(array) = holder else {
+            let text = "Cannot create references to/from string offsets";
+            return Err(Stop::Throw("error", text.to_owned()));
+        };
         let mut slot = match fixed(key) {
             Some(key) => array.slot_or_null(key.as_key())?,
             None => array.append_slot()?,
@@ -68,15 +92,32 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Referen
         Ok(slot.make_ref()?)
     })?;
     match made {
-        Some(reference) => Ok(reference),
-        None => Reference::new_null().map_err(|oom| runtime::raise::Raise::out_of_memory(rq, oom)),
+        End::Done(reference) => Ok(reference),
+        End::Object(object) => match prop_name(path) {
+            Some(name) => prop::reference(rq, frame, &object, &name),
+            None => {
+                let value = offset::access(rq, &object, Offset::Get, &[last_key(path).value()])?;
+                if let View::Ref(reference) = value.view() {
+                    return Ok(reference.clone());
+                }
+                if !matches!(value.view(), View::Object(_)) {
+                    let class = crate::class::class_text(object.class());
+                    rq.notice(&format!(
+                        "Indirect modification of overloaded element of {class} has no effect"
+                    ))?;
+                }
+                Reference::new(value).or_exit(rq)
+            }
+        },
+        End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
+        End::Nothing | End::WantByte => Reference::new_null().or_exit(rq),
     }
 }
 
 /// `v_get_m`: see the table.
 pub fn v_get_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
-    let path = Path::of(rq, frame, key, KeyUse::Access)?;
-    let reference = reference_at(rq, frame, &path)?;
+    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
+    let reference = reference_at(rq, frame, &mut path)?;
     frame.discard(n.0);
     frame.push(Value::from(reference));
     Ok(())
@@ -98,17 +139,30 @@ pub fn f_pass_m(
 
 /// `set_m`: see the table.
 pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
-    let path = Path::of(rq, frame, key, KeyUse::Access)?;
+    if fast::write(frame, n.0, key) {
+        return Ok(());
+    }
+    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let value = frame.top(0).clone();
-    write::set(rq, frame, &path, &value)?;
+    let value = write::set(rq, frame, &mut path, &value)?;
     frame.discard(n.0 + 1);
     frame.push(value);
     Ok(())
 }
 
-/// The value at the end of the path, made null when it is missing, with the warning of that.
-fn old_value(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Value> {
-    let old = write::at_container(rq, frame, path, |array, key, warn| {
+/// Reads the member at the end of the path, has `change` make the new value and the result of
+/// that, stores the one and gives the other.
+fn update(
+    rq: &mut Request,
+    frame: &mut Frame,
+    path: &mut Path,
+    (verb, refusal): (&str, &'static str),
+    change: &mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>,
+) -> Res<Value> {
+    let old = write::at_end(rq, frame, path, |holder, key, warn| {
+        let Holder::Array(array) = holder else {
+            return Err(Stop::Throw("error", refusal.to_owned()));
+        };
         let Some(key) = fixed(key) else { return Ok(Value::NULL) };
         if let Some(value) = array.get(key.as_key()) {
             return Ok(value.unboxed().clone());
@@ -116,7 +170,37 @@ fn old_value(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Value> {
         warn(missing(key.as_key()))?;
         Ok(Value::NULL)
     })?;
-    Ok(old.unwrap_or(Value::NULL))
+    let object = match old {
+        End::Done(old) => {
+            let (new, result) = change(rq, &old)?;
+            drop(old);
+            write::set(rq, frame, path, &new)?;
+            return Ok(result);
+        }
+        End::Object(object) => object,
+        End::NotObject(value) => {
+            return Err(write::not_object(rq, verb, &last_key(path), &value));
+        }
+        End::Nothing | End::WantByte => return Ok(Value::NULL),
+    };
+    match prop_name(path) {
+        Some(name) => {
+            let old = prop::read(rq, frame, &object, &name)?;
+            let (new, result) = change(rq, &old)?;
+            drop(old);
+            let is_new = result.tag() == new.tag();
+            let stored = prop::write(rq, frame, (&object, &name), new)?;
+            Ok(if is_new && verb == "assign" { stored } else { result })
+        }
+        None => {
+            let key = last_key(path).value();
+            let old = offset::get(rq, &object, &key)?;
+            let (new, result) = change(rq, &old)?;
+            drop(old);
+            offset::access(rq, &object, Offset::Set, &[key, new])?;
+            Ok(result)
+        }
+    }
 }
 
 /// `set_op_m`: see the table.
@@ -127,19 +211,22 @@ pub fn set_op_m(
     op: &SetOpOp,
     key: &MemberKey,
 ) -> Res<()> {
-    let path = Path::of(rq, frame, key, KeyUse::Access)?;
+    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let right = frame.top(0).clone();
-    if *op == SetOpOp::ConcatEqual
-        && let Some(result) = append_element(rq, frame, &path, &right)?
-    {
-        frame.discard(n.0 + 1);
-        frame.push(result);
-        return Ok(());
-    }
-    let left = old_value(rq, frame, &path)?;
-    let result = local::operator(*op)(rq, &left, &right)?;
-    drop(left);
-    write::set(rq, frame, &path, &result)?;
+    let appended = match op {
+        SetOpOp::ConcatEqual => append_element(rq, frame, &mut path, &right)?,
+        _ => None,
+    };
+    let result = match appended {
+        Some(result) => result,
+        None => {
+            let words = ("assign", "Cannot use assign-op operators with string offsets");
+            update(rq, frame, &mut path, words, &mut |rq, left| {
+                let result = local::operator(*op)(rq, left, &right)?;
+                Ok((result.clone(), result))
+            })?
+        }
+    };
     frame.discard(n.0 + 1);
     frame.push(result);
     Ok(())
@@ -149,24 +236,42 @@ pub fn set_op_m(
 fn append_element(
     rq: &mut Request,
     frame: &mut Frame,
-    path: &Path,
+    path: &mut Path,
     right: &Value,
 ) -> Res<Option<Value>> {
     let Some(tail) = right.as_str() else { return Ok(None) };
-    let done = write::at_container(rq, frame, path, |array, key, _| {
-        let Some(key) = fixed(key) else { return Ok(None) };
+    let done = write::at_end(rq, frame, path, |holder, key, _| {
+        let (Holder::Array(array), Some(key)) = (holder, fixed(key)) else { return Ok(None) };
         if array.get(key.as_key()).is_none_or(|old| old.as_str().is_none()) {
             return Ok(None);
         }
-        let Some(mut slot) = array.slot(key.as_key())? else { return Ok(None) };
-        let old = slot.replace(Value::NULL);
-        let Some(mut string) = old.as_str().cloned() else { return Ok(None) };
-        drop(old);
-        string.append(tail)?;
-        slot.set(Value::from(string));
-        Ok(Some(slot.get().clone()))
+        let Some(slot) = array.slot(key.as_key())? else { return Ok(None) };
+        append(slot, tail).map_err(Stop::from)
     })?;
-    Ok(done.flatten())
+    let object = match done {
+        End::Done(done) => return Ok(done),
+        End::Object(object) => object,
+        End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
+    };
+    let Some(name) = prop_name(path) else { return Ok(None) };
+    let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
+        return Ok(None);
+    };
+    let is_open = !prop.is_readonly() && prop.is_writable(frame.scope());
+    if !is_open || object.slot(slot as usize).as_str().is_none() {
+        return Ok(None);
+    }
+    let mut object = object;
+    append(object.slot_mut(slot as usize), tail).or_exit(rq)
+}
+
+fn append(mut slot: SlotMut<'_>, tail: &Str) -> Result<Option<Value>, Oom> {
+    let old = slot.replace(Value::NULL);
+    let Some(mut string) = old.as_str().cloned() else { return Ok(None) };
+    drop(old);
+    string.append(tail)?;
+    slot.set(Value::from(string));
+    Ok(Some(slot.get().clone()))
 }
 
 /// `inc_dec_m`: see the table.
@@ -177,11 +282,9 @@ pub fn inc_dec_m(
     op: &IncDecOp,
     key: &MemberKey,
 ) -> Res<()> {
-    let path = Path::of(rq, frame, key, KeyUse::Access)?;
-    let old = old_value(rq, frame, &path)?;
-    let (new, result) = local::step(rq, &old, *op)?;
-    drop(old);
-    write::set(rq, frame, &path, &new)?;
+    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
+    let words = ("increment/decrement", "Cannot increment/decrement string offsets");
+    let result = update(rq, frame, &mut path, words, &mut |rq, old| local::step(rq, old, *op))?;
     frame.discard(n.0);
     frame.push(result);
     Ok(())
@@ -189,12 +292,29 @@ pub fn inc_dec_m(
 
 /// `bind_m`: see the table.
 pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
-    let path = Path::of(rq, frame, key, KeyUse::Access)?;
+    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let reference = frame.top(0).clone();
-    write::at_container(rq, frame, &path, |array, key, _| match fixed(key) {
-        Some(key) => Ok(array.set(key.as_key(), reference.clone())?),
-        None => Ok(array.append(reference.clone())?),
+    let end = write::at_end(rq, frame, &mut path, |holder, key, _| match (holder, fixed(key)) {
+        (Holder::Array(array), Some(key)) => Ok(array.set(key.as_key(), reference.clone())?),
+        (Holder::Array(array), None) => Ok(array.append(reference.clone())?),
+        (Holder::Text(_), _) => {
+            let text = "Cannot create references to/from string offsets";
+            Err(Stop::Throw("error", text.to_owned()))
+        }
     })?;
+    match end {
+        End::Object(object) => match prop_name(&path) {
+            Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
+            None => {
+                let value = reference.unboxed().clone();
+                offset::access(rq, &object, Offset::Set, &[last_key(&path).value(), value])?;
+            }
+        },
+        End::NotObject(value) => {
+            return Err(write::not_object(rq, "modify", &last_key(&path), &value));
+        }
+        End::Done(()) | End::Nothing | End::WantByte => {}
+    }
     frame.discard(n.0 + 1);
     frame.push(reference);
     Ok(())
@@ -211,11 +331,21 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
     for mode in &mut path.modes {
         *mode = MemberMode::Unset;
     }
-    let removed = write::at_container(rq, frame, &path, |array, key, _| match key {
-        KeyValueOrNew::Key(key) => array.remove(key.as_key()).map_err(Stop::from),
-        KeyValueOrNew::New => Ok(None),
+    let end = write::at_end(rq, frame, &mut path, |holder, key, _| match (holder, key) {
+        (Holder::Array(array), Key::Elem(key)) => array.remove(key.as_key()).map_err(Stop::from),
+        _ => Ok(None),
     })?;
-    drop(removed);
+    match end {
+        End::Object(object) => match prop_name(&path) {
+            Some(name) => prop::unset(rq, frame, &object, &name)?,
+            None => {
+                let key = last_key(&path).value();
+                drop(offset::access(rq, &object, Offset::Unset, &[key])?);
+            }
+        },
+        End::Done(removed) => drop(removed),
+        End::Nothing | End::NotObject(_) | End::WantByte => {}
+    }
     frame.discard(n.0);
     Ok(())
 }

@@ -2,27 +2,29 @@
 
 use hhbc::imm::{MemberMode, QueryOp};
 use hhbc::instr::Instr;
-use runtime::array::Key;
+use runtime::array::Key as ArrayKey;
 use runtime::conv::{self, KeyValue};
+use runtime::object::Object;
 use runtime::raise::Res;
-use runtime::string::one_byte;
+use runtime::string::{Str, one_byte};
 use runtime::value::{Value, View};
 
-use super::{KeyValueOrNew, Path, at_depth};
+use super::{Key, Path, at_depth};
+use crate::class::{from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
+use crate::object::{offset, prop, this_of};
 use crate::request::Request;
 
 /// The value at which a path begins.
-pub(super) fn base(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Value> {
+pub(super) fn base(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Value> {
     let quiet = matches!(path.modes.first(), Some(MemberMode::None));
     let global = |rq: &mut Request, name: &[u8]| -> Res<Value> {
         match rq.global_value(name) {
             Some(value) => Ok(value),
             None if quiet => Ok(Value::NULL),
             None => {
-                let name = String::from_utf8_lossy(name).into_owned();
-                rq.warn(&format!("Undefined global variable ${name}"))?;
+                rq.warn(&format!("Undefined global variable ${}", shown(name)))?;
                 Ok(Value::NULL)
             }
         }
@@ -31,6 +33,7 @@ pub(super) fn base(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Value> {
         Instr::BaseL { local: id, .. } if quiet => Ok(frame.local(*id).unboxed().clone()),
         Instr::BaseL { local: id, .. } => local::read(rq, frame, *id),
         Instr::BaseC { depth, .. } => Ok(at_depth(frame, *depth)),
+        Instr::BaseH {} => this_of(rq, frame).map(Value::from),
         Instr::BaseGT { name, .. } => global(rq, frame.str(*name).as_bytes()),
         Instr::BaseGC { depth, .. } => {
             let name = conv::to_str(rq, &at_depth(frame, *depth))?;
@@ -41,30 +44,176 @@ pub(super) fn base(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Value> {
             let name = conv::to_str(rq, &name)?;
             global(rq, &name)
         }
-        other => Err(rq.fatal(&format!("{} is not supported yet", other.op().name()))),
+        Instr::BaseNC { depth, .. } => {
+            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
+            crate::variable::value(rq, frame, &name, quiet)
+        }
+        Instr::BaseNL { local: id, .. } => {
+            let name = local::read(rq, frame, *id)?;
+            let name = conv::to_str(rq, &name)?;
+            crate::variable::value(rq, frame, &name, quiet)
+        }
+        Instr::BaseSC { name, cls, .. } => {
+            let class = from_cell(frame.top(cls.0));
+            let name = conv::to_str(rq, &at_depth(frame, *name))?;
+            static_base(rq, frame, (class, &name), quiet)
+        }
+        Instr::BaseSD { name, cls, .. } => {
+            let class = resolve(rq, frame, *cls)?;
+            let name: Str = frame.str(*name).to_str();
+            static_base(rq, frame, (class, &name), quiet)
+        }
+        other => Err(rq.fatal(&format!("{} begins no path", other.op().name()))),
     }
 }
 
+fn static_base(
+    rq: &mut Request,
+    frame: &Frame,
+    (class, name): (runtime::object::ClassId, &Str),
+    quiet: bool,
+) -> Res<Value> {
+    if quiet {
+        return crate::class::quiet_value(rq, frame.scope(), (class, name));
+    }
+    let at = rq.static_prop(class, name, frame.scope())?;
+    rq.static_value(at)
+}
+
 /// The member at the end of the path.
-pub(super) fn query(rq: &mut Request, frame: &Frame, path: &Path, op: QueryOp) -> Res<Value> {
-    let mut value = base(rq, frame, path)?;
+pub(super) fn query(
+    rq: &mut Request,
+    frame: &mut Frame,
+    path: &mut Path,
+    op: QueryOp,
+) -> Res<Value> {
+    let value = base(rq, frame, path)?;
+    query_from(rq, frame, (value, 0), path, op)
+}
+
+/// The member at the end of the path, whose step `from` begins at `value`.
+pub(super) fn query_from(
+    rq: &mut Request,
+    frame: &Frame,
+    (mut value, from): (Value, usize),
+    path: &mut Path,
+    op: QueryOp,
+) -> Res<Value> {
     let last = path.keys.len() - 1;
-    for (at, key) in path.keys.iter().enumerate() {
-        let KeyValueOrNew::Key(key) = key else {
-            return Err(rq.throw_error("error", "Cannot use [] for reading"));
-        };
+    for at in from..=last {
+        let is_array = matches!(value.view(), View::Array(_) | View::Str(_));
+        if is_array {
+            path.convert(rq, at)?;
+        }
         let how = match (at == last, path.modes.get(at + 1)) {
             (true, _) => op,
             (false, Some(MemberMode::None)) => QueryOp::CGetQuiet,
             (false, _) => QueryOp::CGet,
         };
-        value = element(rq, &value, key, how)?;
+        value = member(rq, frame, &value, &path.keys[at], how)?;
+        if value.is_null() && at < last && how == QueryOp::CGetQuiet {
+            let is_set = false;
+            return Ok(match op {
+                QueryOp::Isset => Value::bool(is_set),
+                QueryOp::Empty => Value::bool(!is_set),
+                QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::CGetList => {
+                    quiet_rest(rq, path, at + 1, op)?
+                }
+            });
+        }
     }
-    Ok(match op {
+    Ok(value)
+}
+
+/// What is left of a path whose beginning is null.
+fn quiet_rest(rq: &mut Request, path: &Path, at: usize, op: QueryOp) -> Res<Value> {
+    let has_new = path.keys[at..].iter().any(|key| matches!(key, Key::New));
+    if has_new && op == QueryOp::CGet {
+        return Err(rq.throw_error("error", "Cannot use [] for reading"));
+    }
+    Ok(Value::NULL)
+}
+
+/// One member, as `how` asks: `isset` and `empty` give the answer.
+fn member(
+    rq: &mut Request,
+    frame: &Frame,
+    container: &Value,
+    key: &Key,
+    how: QueryOp,
+) -> Res<Value> {
+    if let View::Object(object) = container.view() {
+        let object = object.clone();
+        return match key {
+            Key::Prop(name) => property(rq, frame, &object, name, how),
+            _ => offset_of(rq, &object, key, how),
+        };
+    }
+    let value = match key {
+        Key::Prop(name) => no_property(rq, container, name, how)?,
+        Key::New => return Err(rq.throw_error("error", "Cannot use [] for reading")),
+        Key::Elem(key) => element(rq, container, key, how)?,
+        Key::Raw(value) => element_of_other(rq, container, value, how)?,
+    };
+    Ok(answer(value, how))
+}
+
+fn answer(value: Value, how: QueryOp) -> Value {
+    match how {
         QueryOp::Isset => Value::bool(!value.is_null()),
         QueryOp::Empty => Value::bool(!conv::to_bool(&value)),
         QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::CGetList => value,
-    })
+    }
+}
+
+fn property(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    name: &Str,
+    how: QueryOp,
+) -> Res<Value> {
+    match how {
+        QueryOp::Isset => prop::isset(rq, frame, object, name).map(Value::bool),
+        QueryOp::Empty => prop::empty(rq, frame, object, name).map(Value::bool),
+        QueryOp::CGetQuiet => prop::read_quietly(rq, frame, object, name),
+        QueryOp::CGet | QueryOp::CGetList => prop::read(rq, frame, object, name),
+    }
+}
+
+fn offset_of(rq: &mut Request, object: &Object, key: &Key, how: QueryOp) -> Res<Value> {
+    if let Key::New = key {
+        return Err(rq.throw_error("error", "Cannot use [] for reading"));
+    }
+    let key = key.value();
+    match how {
+        QueryOp::CGet | QueryOp::CGetList => offset::get(rq, object, &key),
+        QueryOp::Isset => offset::exists(rq, object, &key).map(Value::bool),
+        QueryOp::Empty => {
+            let is_there = offset::exists(rq, object, &key)?;
+            let is_empty = !is_there || !conv::to_bool(&offset::get(rq, object, &key)?);
+            Ok(Value::bool(is_empty))
+        }
+        QueryOp::CGetQuiet => match offset::exists(rq, object, &key)? {
+            true => offset::get(rq, object, &key),
+            false => Ok(Value::NULL),
+        },
+    }
+}
+
+/// A property of what is no object.
+fn no_property(rq: &mut Request, container: &Value, name: &Str, how: QueryOp) -> Res<Value> {
+    if matches!(how, QueryOp::CGet | QueryOp::CGetList) {
+        let given = conv::type_name(rq, container);
+        let given =
+            if matches!(container.view(), View::Bool(_)) { bool_word(container) } else { given };
+        rq.warn(&format!("Attempt to read property \"{}\" on {given}", shown(name)))?;
+    }
+    Ok(Value::NULL)
+}
+
+fn bool_word(value: &Value) -> String {
+    if conv::to_bool(value) { "true".to_owned() } else { "false".to_owned() }
 }
 
 /// One element of a container; null when there is none.
@@ -81,46 +230,54 @@ fn element(rq: &mut Request, container: &Value, key: &KeyValue, how: QueryOp) ->
         },
         View::Str(string) if how != QueryOp::CGetList => {
             let bytes = string.clone();
-            char_at(rq, &bytes, key, warns)
+            char_at(rq, &bytes, key, how)
         }
-        _ if how == QueryOp::CGet => {
-            let name = conv::type_name(rq, container);
-            rq.warn(&format!("Trying to access array offset on {}", offset_words(&name)))?;
-            Ok(Value::NULL)
-        }
-        _ => Ok(Value::NULL),
+        _ => no_element(rq, container, how),
     }
 }
 
-fn offset_words(type_name: &str) -> String {
-    match type_name {
-        "null" => "null".to_owned(),
-        "bool" => "false".to_owned(),
-        other => other.to_owned(),
+fn element_of_other(rq: &mut Request, container: &Value, key: &Value, how: QueryOp) -> Res<Value> {
+    let is_illegal = matches!(key.view(), View::Array(_) | View::Object(_));
+    if is_illegal && matches!(how, QueryOp::Isset | QueryOp::Empty) {
+        let given = conv::type_name(rq, key);
+        let text = format!("Cannot access offset of type {given} in isset or empty");
+        return Err(rq.throw_error("typeerror", &text));
     }
+    no_element(rq, container, how)
+}
+
+fn no_element(rq: &mut Request, container: &Value, how: QueryOp) -> Res<Value> {
+    if how == QueryOp::CGet {
+        let name = match container.view() {
+            View::Bool(_) => bool_word(container),
+            _ => conv::type_name(rq, container),
+        };
+        rq.warn(&format!("Trying to access array offset on {name}"))?;
+    }
+    Ok(Value::NULL)
 }
 
 /// The warning about a key that an array does not have.
-pub(super) fn warn_missing(rq: &mut Request, key: Key) -> Res<()> {
+pub(super) fn warn_missing(rq: &mut Request, key: ArrayKey) -> Res<()> {
     rq.warn(&missing(key))
 }
 
 /// Its words.
-pub(super) fn missing(key: Key) -> String {
+pub(super) fn missing(key: ArrayKey) -> String {
     match key {
-        Key::Int(int) => format!("Undefined array key {int}"),
-        Key::Str(text) => format!("Undefined array key \"{}\"", String::from_utf8_lossy(text)),
+        ArrayKey::Int(int) => format!("Undefined array key {int}"),
+        ArrayKey::Str(text) => format!("Undefined array key \"{}\"", shown(text)),
     }
 }
 
-fn char_at(rq: &mut Request, bytes: &[u8], key: &KeyValue, warns: bool) -> Res<Value> {
+fn char_at(rq: &mut Request, bytes: &[u8], key: &KeyValue, how: QueryOp) -> Res<Value> {
+    let warns = matches!(how, QueryOp::CGet | QueryOp::CGetList);
     let KeyValue::Int(offset) = key else {
         if !warns {
             return Ok(Value::NULL);
         }
         let KeyValue::Str(text) = key else { return Ok(Value::NULL) };
-        let text = String::from_utf8_lossy(text).into_owned();
-        let text = format!("Cannot access offset of type string on string: {text}");
+        let text = format!("Cannot access offset of type string on string: {}", shown(text));
         return Err(rq.throw_error("typeerror", &text));
     };
     let at = if *offset < 0 { *offset + bytes.len() as i64 } else { *offset };

@@ -1,18 +1,25 @@
 //! Writing at the end of a path.
 
+use hhbc::constraint::Hint;
 use hhbc::imm::MemberMode;
 use hhbc::instr::Instr;
 use runtime::array::{Array, ArrayError};
+use runtime::class::Prop;
 use runtime::conv::{self, KeyValue};
-use runtime::object::Reference;
-use runtime::raise::{Halt, OrExit, Raise, Res};
+use runtime::object::{Object, Reference};
+use runtime::raise::{Halt, Raise, Res};
+use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
 use super::read::missing;
-use super::{KeyValueOrNew, Path, at_depth};
+use super::{Key, Path, at_depth};
 use crate::array::not_added;
+use crate::class::{class_text, from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
+use crate::object::offset::{self, Offset};
+use crate::object::prop::{self, Passage};
+use crate::object::this_of;
 use crate::request::Request;
 
 /// Why a walk ended before its end. Nothing was written.
@@ -21,6 +28,14 @@ pub(super) enum Stop {
     Warn(String),
     /// `false` was used as an array.
     FalseToArray,
+    /// The key of this step must be converted for an array.
+    Convert(usize),
+    /// This step goes into an object.
+    Object(Object, usize),
+    /// This step asks for a property of what is no object.
+    NotObject(Value, usize),
+    /// The body wants the byte of a string offset.
+    WantByte,
     /// An error of this class.
     Throw(&'static str, String),
     /// No memory.
@@ -47,14 +62,14 @@ impl From<ArrayError> for Stop {
 }
 
 /// A place that a walk has reached.
-enum Place<'a> {
+pub(super) enum Place<'a> {
     Local(&'a mut Value),
     Slot(SlotMut<'a>),
     Shared(Reference),
 }
 
-impl<'a> Place<'a> {
-    fn get(&self) -> &Value {
+impl Place<'_> {
+    pub(super) fn get(&self) -> &Value {
         match self {
             Self::Local(value) => value,
             Self::Slot(slot) => slot.get(),
@@ -62,7 +77,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn set(&mut self, value: Value) {
+    pub(super) fn set(&mut self, value: Value) {
         match self {
             Self::Local(place) => **place = value,
             Self::Slot(slot) => slot.set(value),
@@ -80,6 +95,13 @@ impl<'a> Place<'a> {
     }
 }
 
+/// What holds the last member of a path.
+pub(super) enum Holder<'a, 'b> {
+    Array(&'a mut Array),
+    /// A string, whose offset is meant.
+    Text(&'a mut Place<'b>),
+}
+
 /// What a walk needs to know besides the path.
 struct Walk {
     /// How many warnings were given already.
@@ -95,24 +117,50 @@ impl Walk {
     }
 }
 
-/// Runs `body` on the container that holds the last member of the path, with its key, after
-/// giving all warnings on the way. None when there is nothing there and nothing shall be made.
-pub(super) fn at_container<R>(
+/// Where a walk begins.
+enum Start {
+    /// Where the path does.
+    Base,
+    /// At a slot of an object.
+    Slot(Object, u32),
+    /// At a value that nothing keeps, or that is an object.
+    Value(Value),
+}
+
+/// How a walk ended.
+pub(super) enum End<R> {
+    /// The body ran on what holds the last member.
+    Done(R),
+    /// There is nothing there, and nothing shall be made.
+    Nothing,
+    /// The last member is one of this object.
+    Object(Object),
+    /// The last member would be a property of this value.
+    NotObject(Value),
+    /// The body wants the byte of a string offset.
+    WantByte,
+}
+
+pub(super) type Warn<'w> = &'w mut dyn FnMut(String) -> Result<(), Stop>;
+
+/// Runs `body` on what holds the last member of the path, with its key, after giving all warnings
+/// on the way.
+pub(super) fn at_end<R>(
     rq: &mut Request,
     frame: &mut Frame,
-    path: &Path,
-    mut body: impl FnMut(
-        &mut Array,
-        &KeyValueOrNew,
-        &mut dyn FnMut(String) -> Result<(), Stop>,
-    ) -> Result<R, Stop>,
-) -> Res<Option<R>> {
-    let mut warned = 0;
+    path: &mut Path,
+    mut body: impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
+) -> Res<End<R>> {
+    let (mut start, mut from, mut warned) = (Start::Base, 0, 0);
     loop {
-        let base = base(rq, frame, path)?;
         let mut walk = Walk { warned, met: 0 };
-        let stop = match walk_to_container(base, path, &mut walk, &mut body) {
-            Ok(result) => return Ok(Some(result)),
+        let place = match &mut start {
+            Start::Base => base(rq, frame, path)?,
+            Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
+            Start::Value(value) => Place::Local(value),
+        };
+        let stop = match walk_on((place, from), path, &mut walk, &mut body) {
+            Ok(result) => return Ok(End::Done(result)),
             Err(stop) => stop,
         };
         match stop {
@@ -120,45 +168,141 @@ pub(super) fn at_container<R>(
             Stop::FalseToArray => {
                 rq.deprecate("Automatic conversion of false to array is deprecated")?;
             }
-            Stop::Nothing => return Ok(None),
+            Stop::Nothing => return Ok(End::Nothing),
+            Stop::WantByte => return Ok(End::WantByte),
+            Stop::Convert(at) => {
+                path.convert(rq, at)?;
+                continue;
+            }
+            Stop::Object(object, at) if at + 1 == path.keys.len() => {
+                return Ok(End::Object(object));
+            }
+            Stop::Object(object, at) => {
+                (start, from) = enter(rq, frame, object, (path, at))?;
+                warned = 0;
+                continue;
+            }
+            Stop::NotObject(value, at) if at + 1 == path.keys.len() => {
+                return Ok(End::NotObject(value));
+            }
+            Stop::NotObject(value, at) => {
+                if path.mode(at) == MemberMode::Unset {
+                    return Ok(End::Nothing);
+                }
+                return Err(not_object(rq, "modify", &path.keys[at], &value));
+            }
             other => return Err(halt_of(rq, other)),
         }
         warned += 1;
     }
 }
 
+/// The error of a property of what is no object.
+pub(super) fn not_object(rq: &mut Request, verb: &str, key: &Key, value: &Value) -> Halt {
+    let given = match value.view() {
+        View::Bool(true) => "true".to_owned(),
+        View::Bool(false) => "false".to_owned(),
+        _ => conv::type_name(rq, value),
+    };
+    let name = match key {
+        Key::Prop(name) => shown(name),
+        _ => String::new(),
+    };
+    rq.throw_error("error", &format!("Attempt to {verb} property \"{name}\" on {given}"))
+}
+
 fn halt_of(rq: &mut Request, stop: Stop) -> Halt {
     match stop {
         Stop::Throw(class, text) => rq.throw_error(class, &text),
         Stop::NextIndexTaken => not_added(rq, ArrayError::NextIndexTaken),
-        Stop::Oom | Stop::Warn(_) | Stop::FalseToArray | Stop::Nothing => {
-            rq.out_of_memory(runtime::heap::Oom)
-        }
+        _ => rq.out_of_memory(runtime::heap::Oom),
     }
 }
 
-fn walk_to_container<R>(
-    base: Place<'_>,
+/// Goes through an object: where the walk begins anew, and with which step.
+fn enter(
+    rq: &mut Request,
+    frame: &mut Frame,
+    object: Object,
+    (path, at): (&mut Path, usize),
+) -> Res<(Start, usize)> {
+    let key = path.keys[at].clone();
+    let Key::Prop(name) = &key else {
+        let value = offset::access(rq, &object, Offset::Get, &[key.value()])?;
+        if !matches!(value.unboxed().view(), View::Object(_))
+            && !matches!(value.view(), View::Ref(_))
+        {
+            let class = class_text(object.class());
+            rq.notice(&format!(
+                "Indirect modification of overloaded element of {class} has no effect"
+            ))?;
+        }
+        return Ok((Start::Value(value), at + 1));
+    };
+    if path.mode(at) == MemberMode::Unset && !prop::has(rq, frame, &object, name)? {
+        return Ok((Start::Value(Value::NULL), at + 1));
+    }
+    match prop::pass_through(rq, frame, &object, name)? {
+        Passage::Slot(slot, typed) => {
+            let value = object.slot(slot as usize).unboxed();
+            if let View::Object(_) = value.view() {
+                return Ok((Start::Value(value.clone()), at + 1));
+            }
+            if let Some(prop) = typed
+                && !matches!(path.keys[at + 1], Key::Prop(_))
+                && matches!(value.view(), View::Null | View::Uninit | View::Bool(false))
+            {
+                check_array_fits(rq, prop)?;
+            }
+            object.set_slot_state(slot as usize, 0);
+            object.set_may_be_cyclic();
+            Ok((Start::Slot(object, slot), at + 1))
+        }
+        Passage::Element(slot) => {
+            path.keys[at] = Key::Elem(KeyValue::Str(name.clone()));
+            Ok((Start::Slot(object, slot), at))
+        }
+        Passage::Temporary(value) => Ok((Start::Value(value), at + 1)),
+    }
+}
+
+fn check_array_fits(rq: &mut Request, prop: &Prop) -> Res<()> {
+    let fits = prop.ty.is_none_or(|ty| ty.hints().meets(Hint::array.with(Hint::mixed)));
+    if fits {
+        return Ok(());
+    }
+    let text = format!(
+        "Cannot auto-initialize an array inside property {}::${} of type {}",
+        class_text(prop.class),
+        shown(prop.name.as_bytes()),
+        prop.type_text().unwrap_or_default()
+    );
+    Err(rq.throw_error("typeerror", &text))
+}
+
+fn walk_on<R>(
+    (start, from): (Place<'_>, usize),
     path: &Path,
     walk: &mut Walk,
-    body: &mut impl FnMut(
-        &mut Array,
-        &KeyValueOrNew,
-        &mut dyn FnMut(String) -> Result<(), Stop>,
-    ) -> Result<R, Stop>,
+    body: &mut impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Result<R, Stop> {
-    let mut place = base.unboxed();
-    let (last, dims) = path.keys.split_last().ok_or(Stop::Nothing)?;
-    for (at, key) in dims.iter().enumerate() {
-        let mode = path.modes.get(at + 1).copied().unwrap_or(MemberMode::Define);
-        match step(place, key, mode, walk)? {
+    let mut place = start.unboxed();
+    let last = path.keys.len() - 1;
+    for at in from..last {
+        let mode = path.mode(at);
+        match step(place, (path, at), mode, walk)? {
             Next::Place(next) => place = next.unboxed(),
             Next::Shared(next) => place = Place::Shared(next).unboxed(),
         }
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
-    let mut finish = |array: &mut Array| body(array, last, &mut |text| walk.warn(|| text));
+    let key = ready_key(&place, (path, last))?;
+    if place.get().as_str().is_some_and(|text| !text.is_empty()) && !unsets {
+        return body(Holder::Text(&mut place), key, &mut |text| walk.warn(|| text));
+    }
     container(&mut place, unsets)?;
+    let mut finish =
+        |array: &mut Array| body(Holder::Array(array), key, &mut |text| walk.warn(|| text));
     match &mut place {
         Place::Local(value) => finish(value.as_array_mut().ok_or(Stop::Nothing)?),
         Place::Slot(slot) => finish(slot.as_array_mut().ok_or(Stop::Nothing)?),
@@ -166,6 +310,17 @@ fn walk_to_container<R>(
             let mut slot = reference.slot_mut();
             finish(slot.as_array_mut().ok_or(Stop::Nothing)?)
         }
+    }
+}
+
+/// The key of a step, once it fits what it is asked of.
+fn ready_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key, Stop> {
+    let key = &path.keys[at];
+    match (place.get().view(), key) {
+        (View::Object(object), _) => Err(Stop::Object(object.clone(), at)),
+        (_, Key::Prop(_)) => Err(Stop::NotObject(place.get().clone(), at)),
+        (_, Key::Raw(_)) => Err(Stop::Convert(at)),
+        _ => Ok(key),
     }
 }
 
@@ -178,10 +333,11 @@ enum Next<'a> {
 /// Goes on to a member, making it when the mode says so.
 fn step<'a>(
     mut place: Place<'a>,
-    key: &KeyValueOrNew,
+    at: (&Path, usize),
     mode: MemberMode,
     walk: &mut Walk,
 ) -> Result<Next<'a>, Stop> {
+    let key = ready_key(&place, at)?;
     container(&mut place, mode == MemberMode::Unset)?;
     match place {
         Place::Local(value) => {
@@ -196,6 +352,9 @@ fn step<'a>(
             let mut slot = reference.slot_mut();
             let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
             let mut slot = member(array, key, mode, walk)?;
+            if let View::Object(object) = slot.get().unboxed().view() {
+                return Err(Stop::Object(object.clone(), at.1 + 1));
+            }
             slot.make_ref().map(Next::Shared).map_err(Stop::from)
         }
     }
@@ -203,11 +362,11 @@ fn step<'a>(
 
 fn member<'a>(
     array: &'a mut Array,
-    key: &KeyValueOrNew,
+    key: &Key,
     mode: MemberMode,
     walk: &mut Walk,
 ) -> Result<SlotMut<'a>, Stop> {
-    let KeyValueOrNew::Key(key) = key else { return Ok(array.append_slot()?) };
+    let Key::Elem(key) = key else { return Ok(array.append_slot()?) };
     if array.get(key.as_key()).is_none() {
         match mode {
             MemberMode::Unset | MemberMode::None => return Err(Stop::Nothing),
@@ -237,6 +396,9 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
             place.set(Value::from(Array::new()));
             Err(Stop::FalseToArray)
         }
+        View::Str(text) if text.is_empty() => {
+            Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
+        }
         View::Str(_) => {
             Err(Stop::Throw("error", "Cannot use string offset as an array".to_owned()))
         }
@@ -249,6 +411,12 @@ fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a
     match path.base {
         Instr::BaseL { local: id, .. } => Ok(Place::Local(frame.local_mut(*id))),
         Instr::BaseC { depth, .. } => Ok(Place::Local(frame.top_mut(depth.0))),
+        Instr::BaseH {} => {
+            let this = this_of(rq, frame)?;
+            Reference::new(Value::from(this))
+                .map(Place::Shared)
+                .map_err(|oom| rq.out_of_memory(oom))
+        }
         Instr::BaseGT { name, .. } => global(rq, frame.str(*name).as_bytes()),
         Instr::BaseGC { depth, .. } => {
             let name = conv::to_str(rq, &at_depth(frame, *depth))?;
@@ -259,63 +427,118 @@ fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a
             let name = conv::to_str(rq, &name)?;
             global(rq, &name)
         }
-        other => Err(rq.fatal(&format!("{} is not supported yet", other.op().name()))),
+        Instr::BaseNC { depth, .. } => {
+            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
+            crate::variable::place(rq, frame, &name).map(Place::Shared)
+        }
+        Instr::BaseNL { local: id, .. } => {
+            let name = local::read(rq, frame, *id)?;
+            let name = conv::to_str(rq, &name)?;
+            crate::variable::place(rq, frame, &name).map(Place::Shared)
+        }
+        Instr::BaseSC { name, cls, .. } => {
+            let class = from_cell(frame.top(cls.0));
+            let name = conv::to_str(rq, &at_depth(frame, *name))?;
+            let at = rq.static_prop(class, &name, frame.scope())?;
+            rq.static_ref(at).map(Place::Shared)
+        }
+        Instr::BaseSD { name, cls, .. } => {
+            let class = resolve(rq, frame, *cls)?;
+            let name: Str = frame.str(*name).to_str();
+            let at = rq.static_prop(class, &name, frame.scope())?;
+            rq.static_ref(at).map(Place::Shared)
+        }
+        other => Err(rq.fatal(&format!("{} begins no path", other.op().name()))),
     }
 }
 
 /// The key of an element that is there or is made.
-pub(super) fn fixed(key: &KeyValueOrNew) -> Option<&KeyValue> {
+pub(super) fn fixed(key: &Key) -> Option<&KeyValue> {
     match key {
-        KeyValueOrNew::Key(key) => Some(key),
-        KeyValueOrNew::New => None,
+        Key::Elem(key) => Some(key),
+        Key::New | Key::Raw(_) | Key::Prop(_) => None,
     }
 }
 
-/// Stores a value at the end of the path.
-pub(super) fn set(rq: &mut Request, frame: &mut Frame, path: &Path, value: &Value) -> Res<()> {
-    let offset = is_string_offset(&base(rq, frame, path)?, path);
-    if let Some(offset) = offset {
-        return set_char(rq, frame, path, offset, value);
-    }
-    at_container(rq, frame, path, |array, key, _| match fixed(key) {
-        Some(key) => Ok(array.assign(key.as_key(), value.clone())?),
-        None => Ok(array.append(value.clone())?),
-    })
-    .map(|_| ())
-}
-
-/// The offset, when the path is one offset of a string that is not empty.
-fn is_string_offset(place: &Place, path: &Path) -> Option<i64> {
-    let is_string = place.get().unboxed().as_str().is_some_and(|text| !text.is_empty());
-    match path.keys.as_slice() {
-        [KeyValueOrNew::Key(KeyValue::Int(offset))] if is_string => Some(*offset),
-        _ => None,
-    }
-}
-
-fn set_char(
+/// Stores a value at the end of the path; what the assignment is worth.
+pub(super) fn set(
     rq: &mut Request,
     frame: &mut Frame,
-    path: &Path,
-    offset: i64,
+    path: &mut Path,
     value: &Value,
-) -> Res<()> {
+) -> Res<Value> {
+    let mut byte = None;
+    loop {
+        let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
+            (Holder::Array(array), Some(key)) => {
+                array.assign(key.as_key(), value.clone())?;
+                Ok(value.clone())
+            }
+            (Holder::Array(array), None) => {
+                array.append(value.clone())?;
+                Ok(value.clone())
+            }
+            (Holder::Text(place), Some(KeyValue::Int(offset))) => match byte {
+                None => Err(Stop::WantByte),
+                Some(byte) => set_byte(place, (*offset, byte), warn),
+            },
+            (Holder::Text(_), Some(KeyValue::Str(key))) => Err(Stop::Throw(
+                "typeerror",
+                format!("Cannot access offset of type string on string: {}", shown(key)),
+            )),
+            (Holder::Text(_), None) => {
+                Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
+            }
+        })?;
+        match end {
+            End::Done(value) => return Ok(value),
+            End::Nothing => return Ok(value.clone()),
+            End::WantByte => byte = Some(byte_of(rq, value)?),
+            End::Object(object) => {
+                return match path.keys.last() {
+                    Some(Key::Prop(name)) => {
+                        let name = name.clone();
+                        prop::write(rq, frame, (&object, &name), value.clone())
+                    }
+                    key => {
+                        let key = key.map_or(Value::NULL, Key::value);
+                        offset::access(rq, &object, Offset::Set, &[key, value.clone()])?;
+                        Ok(value.clone())
+                    }
+                };
+            }
+            End::NotObject(container) => {
+                let key = path.keys.last().cloned().unwrap_or(Key::New);
+                return Err(not_object(rq, "assign", &key, &container));
+            }
+        }
+    }
+}
+
+fn byte_of(rq: &mut Request, value: &Value) -> Res<u8> {
     let text = conv::to_str(rq, value)?;
     let Some(byte) = text.first().copied() else {
         return Err(rq.throw_error("error", "Cannot assign an empty string to a string offset"));
     };
-    let mut place = base(rq, frame, path)?.unboxed();
-    let Some(string) = place.get().as_str() else { return Ok(()) };
+    if text.len() > 1 {
+        rq.warn("Only the first byte will be assigned to the string offset")?;
+    }
+    Ok(byte)
+}
+
+fn set_byte(place: &mut Place, (offset, byte): (i64, u8), warn: Warn<'_>) -> Result<Value, Stop> {
+    let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
     let at = if offset < 0 { offset + string.len() as i64 } else { offset };
     let Ok(at) = usize::try_from(at) else {
-        return rq.warn(&format!("Illegal string offset {offset}"));
+        warn(format!("Illegal string offset {offset}"))?;
+        return Ok(Value::NULL);
     };
     let mut bytes = string.as_bytes().to_vec();
     if bytes.len() <= at {
         bytes.resize(at + 1, b' ');
     }
     bytes[at] = byte;
-    let string = runtime::string::Str::new(&bytes).or_exit(rq)?;
+    let string = Str::new(&bytes)?;
     place.set(Value::from(string));
-    Ok(())
+    Ok(Value::from(runtime::string::one_byte(byte)))
 }

@@ -1,13 +1,15 @@
 //! Warnings, fatal errors and exceptions that nothing caught: their levels and how they are shown.
 
+use runtime::class::Remark;
 use runtime::message::Severity;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use super::Request;
-use crate::frame::Walker;
+use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
+use crate::unit::LoadedUnit;
 
 /// `E_ALL`.
 const ALL: i64 = 0x7fff;
@@ -101,7 +103,35 @@ impl Request {
 
     pub(super) fn show_fatal(&mut self, text: &str) {
         self.errors.fatal = true;
+        self.set_over();
         self.show(1, "Fatal error", text);
+    }
+
+    /// Shows a fatal error about a line of a unit and ends the request.
+    pub(crate) fn fatal_at(&mut self, unit: &LoadedUnit, line: u32, text: &str) -> Halt {
+        self.fatal_in(unit.path().as_bytes(), line, text)
+    }
+
+    /// Shows a fatal error about a line of a file and ends the request.
+    pub(crate) fn fatal_in(&mut self, path: &[u8], line: u32, text: &str) -> Halt {
+        self.errors.fatal = true;
+        self.set_over();
+        let path = String::from_utf8_lossy(path).into_owned();
+        self.show_at(1, "Fatal error", text, &(path, line));
+        Halt::Exit
+    }
+
+    /// Shows what linking a class reports.
+    pub(crate) fn show_remark(&mut self, remark: &Remark) -> Res<()> {
+        if remark.is_deprecation { self.deprecate(&remark.text) } else { self.warn(&remark.text) }
+    }
+
+    /// The path and line of the innermost frame that is not the library's.
+    pub(crate) fn script_place(&self) -> (String, u32) {
+        let is_script =
+            |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| !php.unit().is_library());
+        let depth = Walker::new(self).position(|frame| is_script(&frame)).unwrap_or(0);
+        self.place_at(depth)
     }
 
     /// The path and line of the innermost frame.
@@ -122,7 +152,14 @@ impl Request {
         if self.errors.level & level == 0 {
             return;
         }
-        let (path, line) = self.place();
+        let place = self.script_place();
+        self.show_at(level, label, text, &place);
+    }
+
+    fn show_at(&mut self, level: i64, label: &str, text: &str, (path, line): &(String, u32)) {
+        if self.errors.level & level == 0 {
+            return;
+        }
         let shown = format!("\n{label}: {text} in {path} on line {line}\n");
         self.output.write(shown.as_bytes());
     }
@@ -133,7 +170,7 @@ impl Request {
     }
 
     pub(super) fn show_uncaught(&mut self, object: &Object) {
-        let text = throwable::describe(object);
+        let text = throwable::describe_all(object);
         let at = |slot: usize| object.slot(slot).clone();
         let path = match at(throwable::FILE).view() {
             View::Str(path) => String::from_utf8_lossy(path).into_owned(),

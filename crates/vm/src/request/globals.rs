@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use indexmap::IndexMap;
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::Reference;
@@ -24,7 +25,7 @@ pub struct Names {
     constants: HashMap<Box<[u8]>, Value>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
-    globals: HashMap<Box<[u8]>, Reference>,
+    globals: IndexMap<Box<[u8]>, Reference>,
 }
 
 fn key(name: StaticStr) -> usize {
@@ -76,8 +77,14 @@ impl Names {
     /// Removes a global variable of the table, when `is_global` says that one was meant.
     pub fn forget_global(&mut self, name: &[u8], is_global: bool) {
         if is_global {
-            self.globals.remove(name);
+            self.globals.shift_remove(name);
         }
+    }
+
+    /// Gives up all global variables and constants.
+    pub(crate) fn forget_globals(&mut self) {
+        self.globals.clear();
+        self.constants.clear();
     }
 
     /// All global variables of the table.
@@ -95,10 +102,58 @@ impl Request {
     }
 
     /// Makes locals of a top level that begins references to the globals that are there already.
-    pub(crate) fn enter_main(&self, fp: Fp, func: &PhpFunc) {
+    pub(crate) fn enter_main(&mut self, fp: Fp, func: &PhpFunc) {
+        if let Some(shared) = self.take_shared_locals() {
+            for (at, place) in shared.into_iter().enumerate() {
+                fp.cell(at).init(Value::from(place));
+            }
+            return;
+        }
         for (at, &id) in func.record().frame.local_names.iter().enumerate() {
             if let Some(place) = self.names.global(func.unit().str(id).as_bytes()) {
                 fp.cell(at).init(Value::from(place.clone()));
+            }
+        }
+    }
+
+    /// Keeps the variables of the main script, whose frame is about to be left.
+    pub(crate) fn keep_globals(&mut self, fp: Fp, func: &PhpFunc) {
+        let mut kept: IndexMap<Box<[u8]>, Reference> = IndexMap::new();
+        for (at, &id) in func.record().frame.local_names.iter().enumerate() {
+            let value = std::mem::replace(fp.cell(at).value_mut(), Value::UNINIT);
+            let place = match value.view() {
+                View::Uninit => continue,
+                View::Ref(place) => Ok(place.clone()),
+                _ => Reference::new(value),
+            };
+            if let Ok(place) = place {
+                kept.insert(func.unit().str(id).as_bytes().into(), place);
+            }
+        }
+        for (name, place) in std::mem::take(&mut self.names.globals) {
+            kept.entry(name).or_insert(place);
+        }
+        self.names.globals = kept;
+    }
+
+    /// Gives up global variables as a script that ends does: objects that nothing else owns, the
+    /// last variable first, as long as that changes anything.
+    pub(crate) fn destroy_globals(&mut self) -> Res<()> {
+        loop {
+            let before = self.names.globals.len();
+            for at in (0..before).rev() {
+                let Some((_, place)) = self.names.globals.get_index(at) else { continue };
+                let is_last = match place.peek().view() {
+                    View::Object(object) => place.count() == 1 && object.count() == 1,
+                    _ => false,
+                };
+                if is_last {
+                    drop(self.names.globals.shift_remove_index(at));
+                    self.run_destructors()?;
+                }
+            }
+            if self.names.globals.len() == before {
+                return Ok(());
             }
         }
     }
@@ -128,6 +183,19 @@ impl Request {
         (!matches!(value.view(), View::Uninit)).then_some(value)
     }
 
+    /// The place of a global variable, made without a value when there is none.
+    pub(crate) fn global_place(&mut self, name: &[u8]) -> Res<Reference> {
+        let old = self.with_global(name, |value| std::mem::replace(value, Value::UNINIT));
+        let (Some(mut value), true) = (old, true) else {
+            let place = Reference::new(Value::UNINIT).or_exit(self)?;
+            self.names.bind_global(name, place.clone());
+            return Ok(place);
+        };
+        let place = crate::local::make_place(self, &mut value);
+        self.with_global(name, |slot| *slot = value);
+        place
+    }
+
     /// The place of a global variable, made null when there is none.
     pub(crate) fn global_ref(&mut self, name: &[u8]) -> Res<Reference> {
         let old = self.with_global(name, |value| std::mem::replace(value, Value::UNINIT));
@@ -147,12 +215,15 @@ impl Request {
         if let Some((fp, php)) = self.main_frame() {
             for (at, id) in php.record().frame.local_names.iter().enumerate() {
                 let value = fp.cell(at).value();
-                if !matches!(value.view(), View::Uninit) {
+                if !matches!(value.unboxed().view(), View::Uninit) {
                     copy.set(Key::of_str(php.unit().str(*id).as_str()), value.clone())?;
                 }
             }
         }
         for (name, place) in self.names.globals() {
+            if matches!(place.peek().view(), View::Uninit) {
+                continue;
+            }
             let name = Str::new(name)?;
             copy.set(Key::of_str(&name), Value::from(place.clone()))?;
         }

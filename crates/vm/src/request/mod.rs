@@ -17,8 +17,9 @@ use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
-use runtime::object::Reference;
+use runtime::object::{ClassId, Reference, next_doomed, undestructed};
 use runtime::raise::{Halt, Res};
+use runtime::rds::Rds;
 use runtime::string::StaticStr;
 use runtime::value::Value;
 
@@ -28,10 +29,14 @@ pub use output::Output;
 pub use regs::Regs;
 
 use crate::call;
+use crate::callable::Target;
+use crate::class::Autoload;
 use crate::exec::Site;
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
 use crate::native;
+use crate::object::Guards;
+use crate::source::Source;
 use crate::stack::Stack;
 use crate::surprise::{Flag, Surprise};
 use crate::unit::LoadedUnit;
@@ -57,6 +62,23 @@ pub struct Request {
     pub errors: Errors,
     pub(crate) names: Names,
     statics: HashMap<(usize, u32), Reference>,
+    pub(crate) source: &'static dyn Source,
+    /// What names of classes, and static members, stand for.
+    pub(crate) rds: Rds,
+    /// Classes in the order in which they were declared.
+    pub(crate) declared_classes: Vec<ClassId>,
+    /// What is asked for classes.
+    pub autoload: Autoload,
+    pub(crate) guards: Guards,
+    /// The addresses of class constants that are being made.
+    pub(crate) pending_constants: Vec<usize>,
+    pub(crate) compare_depth: u32,
+    /// Files that were included, by resolved path.
+    pub included: Vec<Box<[u8]>>,
+    /// The variables that the top level which is about to begin shares with its includer.
+    pub(crate) shared_locals: Option<Vec<Reference>>,
+    /// Variables of functions that do not name them, by the address of the frame.
+    pub(crate) var_envs: HashMap<usize, HashMap<Box<[u8]>, Reference>>,
     main: Option<&'static PhpFunc>,
 }
 
@@ -68,6 +90,8 @@ struct Halts {
     /// To the handler that control has just come to.
     caught: Option<Halt>,
     panic: Option<String>,
+    /// Whether a fatal error ended the script, after which no code of it runs.
+    is_fatal: bool,
 }
 
 struct NativeStack {
@@ -88,8 +112,8 @@ impl Request {
     /// Where the address of the surprise word lies.
     pub(crate) const SURPRISE_AT: usize = std::mem::offset_of!(Self, surprise_word);
 
-    /// A request that writes to `sink`. Fails when the system has no room for its stack.
-    pub fn new(sink: Box<dyn io::Write>) -> io::Result<Self> {
+    /// A request that writes to `sink` and gets its units from `source`. Fails when the system has no room for its stack.
+    pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
         let surprise = Arc::new(Surprise::new(stack.limit()));
         let mut rq = Self {
@@ -104,6 +128,16 @@ impl Request {
             errors: Errors::default(),
             names: Names::default(),
             statics: HashMap::new(),
+            source,
+            rds: Rds::new(),
+            declared_classes: Vec::new(),
+            autoload: Autoload::default(),
+            guards: Guards::default(),
+            pending_constants: Vec::new(),
+            compare_depth: 0,
+            included: Vec::new(),
+            shared_locals: None,
+            var_envs: HashMap::new(),
             main: None,
         };
         for func in native::all() {
@@ -130,9 +164,49 @@ impl Request {
         self.native_stack.limit =
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
         self.main = unit.main().as_php();
+        self.note_included(unit.path().as_bytes());
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
         self.main = None;
-        let ending = match result {
+        let ending = self.show_ending(result);
+        let ending = match self.end_objects() {
+            Ok(()) => ending,
+            halted => self.show_ending(halted.map(|()| Value::NULL)),
+        };
+        self.output.flush();
+        self.release_all();
+        ending
+    }
+
+    /// Runs the destructors of what is left.
+    fn end_objects(&mut self) -> Res<()> {
+        if self.is_over() {
+            return Ok(());
+        }
+        self.destroy_globals()?;
+        for object in undestructed() {
+            object.set_destructed();
+            self.destruct(object)?;
+        }
+        self.run_destructors()
+    }
+
+    /// Gives up all values of the request.
+    fn release_all(&mut self) {
+        for object in undestructed() {
+            object.set_destructed();
+        }
+        while next_doomed().is_some() {}
+        self.names.forget_globals();
+        self.statics.clear();
+        self.var_envs.clear();
+        self.autoload = Autoload::default();
+        self.rds.release();
+        runtime::object::reset_request();
+    }
+
+    /// Shows what ended the script, if that is an error.
+    fn show_ending(&mut self, result: Res<Value>) -> Ending {
+        match result {
             Ok(_) => Ending::Done,
             Err(Halt::Throw(object)) => {
                 self.show_uncaught(&object);
@@ -146,9 +220,7 @@ impl Request {
                 None if self.errors.is_fatal() => Ending::Failed,
                 None => Ending::Done,
             },
-        };
-        self.output.flush();
-        ending
+        }
     }
 
     /// Defines what a unit declares when it is loaded.
@@ -156,7 +228,7 @@ impl Request {
         for (name, func) in unit.hoisted_funcs() {
             self.define_func(name, func)?;
         }
-        Ok(())
+        self.load_classes(unit)
     }
 
     /// Defines a function under its name in lower case.
@@ -171,6 +243,11 @@ impl Request {
 
     /// Calls a function from native code. The arguments stay the caller's.
     pub fn call(&mut self, func: &'static Func, context: Context, args: &[Value]) -> Res<Value> {
+        self.call_target(&Target { func, context, called: None }, args)
+    }
+
+    /// Calls what a callable runs from native code. The arguments stay the caller's.
+    pub fn call_target(&mut self, target: &Target, args: &[Value]) -> Res<Value> {
         self.guard_native()?;
         let bottom = self.regs.position();
         let free = match bottom {
@@ -179,7 +256,7 @@ impl Request {
         };
         let outer = self.regs.save();
         self.entries.push(bottom);
-        let result = call::from_native(self, free, func, context, args);
+        let result = call::from_native(self, free, target, args);
         self.entries.pop();
         self.regs.restore(outer);
         result
@@ -222,6 +299,16 @@ impl Request {
             self.surprise.take(flag);
         }
         Ok(())
+    }
+
+    /// Whether the request has ended, so that no more script code runs.
+    pub(crate) fn is_over(&self) -> bool {
+        self.halts.is_fatal
+    }
+
+    /// Says that a fatal error ended the script.
+    pub(crate) fn set_over(&mut self) {
+        self.halts.is_fatal = true;
     }
 
     fn guard_native(&mut self) -> Res<()> {

@@ -1,12 +1,11 @@
 //! The request as conversions and operators see it.
 
-use runtime::conv;
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, Raise, Res};
 use runtime::string::Str;
-use runtime::value::{Value, View};
+use runtime::value::Value;
 
 use super::Request;
 
@@ -44,25 +43,19 @@ impl Raise for Request {
     }
 
     fn class_name(&mut self, object: &Object) -> String {
-        let name = object.class().record().name;
-        String::from_utf8_lossy(name.as_bytes()).into_owned()
+        crate::class::class_text(object.class())
     }
 
     fn object_to_string(&mut self, object: &Object) -> Res<Str> {
-        let class = self.class_name(object);
-        Err(self.throw(Message::ObjectToString { class }))
+        self.object_text(object)
     }
 
-    fn object_cast(&mut self, _: &Object, _: Cast) -> Res<Option<Value>> {
-        Ok(None)
+    fn object_cast(&mut self, object: &Object, cast: Cast) -> Res<Option<Value>> {
+        self.object_number(object, cast)
     }
 
     fn compare_object(&mut self, left: &Value, right: &Value) -> Res<i32> {
-        if let (View::Object(left), View::Object(right)) = (left.view(), right.view()) {
-            return Ok(i32::from(!left.ptr_eq(right)));
-        }
-        let truth = |value: &Value| i32::from(conv::to_bool(value));
-        Ok(truth(left) - truth(right))
+        self.compare_with_object(left, right)
     }
 
     fn object_operator(&mut self, _: &'static str, _: &Value, _: &Value) -> Res<Option<Value>> {

@@ -30,7 +30,7 @@ pub fn load(text: &str, mode: Mode) -> &'static LoadedUnit {
 /// What a loaded program writes.
 pub fn run_unit(unit: &'static LoadedUnit) -> Vec<u8> {
     let sink = Captured::default();
-    let mut rq = Request::new(Box::new(sink.clone())).expect("a stack");
+    let mut rq = Request::new(Box::new(sink.clone()), &systemlib::Library).expect("a stack");
     rq.set_native_stack(1 << 20);
     rq.run_main(unit);
     drop(rq);

@@ -68,6 +68,9 @@ impl Linker<'_> {
 
     /// `__toString` that came from a trait makes the class `Stringable`.
     pub(super) fn add_stringable(&mut self) -> Linked {
+        if self.name.as_bytes() == b"Stringable" {
+            return Ok(());
+        }
         if self.kind() == ClassKind::Trait || self.methods.index(b"__tostring").is_none() {
             return Ok(());
         }

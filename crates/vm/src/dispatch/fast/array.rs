@@ -48,7 +48,7 @@ extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: 
     if !fits || !search(fp.at(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
         slow!(pc, fp, vm)
     }
-    next!(pc.next(), fp, vm)
+    next_released!(pc.next(), fp, vm)
 }
 
 /// Copies the element to `dest`, consuming the key and replacing what `dest` holds as asked. False
@@ -227,7 +227,7 @@ pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, 
     if vm.rq().surprise().is_flagged() {
         return flagged(target, fp, vm);
     }
-    next!(target, fp, vm)
+    next_released!(target, fp, vm)
 }
 
 /// False at the end.

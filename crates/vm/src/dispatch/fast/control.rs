@@ -85,7 +85,7 @@ pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 extern "C-unwind" fn ret_releasing<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = release_frame(A::at(pc, fp, pc.a()), fp);
-    next!(pc, fp, vm)
+    next_released!(pc, fp, vm)
 }
 
 #[inline(never)]

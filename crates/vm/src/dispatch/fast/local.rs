@@ -41,7 +41,7 @@ extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
         slow!(pc, fp, vm)
     }
     replace(dest, A::at(pc, fp, pc.a()), A::IS_ITEM);
-    next!(pc.next(), fp, vm)
+    next_released!(pc.next(), fp, vm)
 }
 
 /// Assigns to a local that is no reference.
@@ -57,9 +57,15 @@ fn replace(dest: Cell, source: Cell, moves: bool) {
 pub(crate) extern "C-unwind" fn discard(pc: Pc, fp: Fp, vm: Vm) {
     let cell = fp.at(pc.a());
     if cell.tag().is_counted() {
-        release(cell);
+        return discard_counted(pc, fp, vm);
     }
     next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+extern "C-unwind" fn discard_counted(pc: Pc, fp: Fp, vm: Vm) {
+    release(fp.at(pc.a()));
+    next_released!(pc.next(), fp, vm)
 }
 
 /// Releases what a cell holds; the cell is dead.

@@ -1,0 +1,100 @@
+//! Units for the interpreter: of files, of code given to `eval`, of the library.
+
+use std::collections::HashMap;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
+
+use syntax::diagnostic::{Diagnostic, Severity};
+use syntax::parser::ParseOptions;
+use vm::source::{Source, SourceError};
+use vm::unit::{LoadedUnit, Mode};
+
+use crate::compile::compile;
+use crate::source;
+
+/// When a file was last changed, and how long it was.
+type Stamp = (Option<SystemTime>, u64);
+
+/// The units of a process.
+pub struct Provider {
+    options: ParseOptions,
+    mode: Mode,
+    files: Mutex<HashMap<Box<[u8]>, (Stamp, &'static LoadedUnit)>>,
+    code: Mutex<HashMap<(Box<[u8]>, Box<[u8]>), &'static LoadedUnit>>,
+}
+
+impl Provider {
+    /// A provider that parses and translates as asked.
+    pub fn new(options: ParseOptions, mode: Mode) -> Self {
+        Self { options, mode, files: Mutex::default(), code: Mutex::default() }
+    }
+
+    fn unit(
+        &self,
+        path: &[u8],
+        bytes: Vec<u8>,
+        options: ParseOptions,
+    ) -> Result<&'static LoadedUnit, SourceError> {
+        let name = String::from_utf8_lossy(path).into_owned();
+        let source = source::Source { name, bytes };
+        let unit = compile(&source, options).map_err(|error| wrong(&error))?;
+        LoadedUnit::load(unit, self.mode)
+            .map_err(|error| SourceError::Refused { reason: format!("{error:?}") })
+    }
+}
+
+fn wrong(error: &Diagnostic) -> SourceError {
+    SourceError::Wrong {
+        message: String::from_utf8_lossy(&error.message).into_owned(),
+        line: error.line,
+        is_parse: error.severity == Severity::Parse,
+    }
+}
+
+impl Source for Provider {
+    fn library_class(&self, folded: &[u8]) -> Option<&'static LoadedUnit> {
+        systemlib::class(folded)
+    }
+
+    fn library_func(&self, folded: &[u8]) -> Option<&'static LoadedUnit> {
+        systemlib::func(folded)
+    }
+
+    fn file(&self, path: &[u8]) -> Result<&'static LoadedUnit, SourceError> {
+        let place = Path::new(std::ffi::OsStr::from_bytes(path));
+        let missing = |error: std::io::Error| SourceError::Missing { reason: reason(&error) };
+        let metadata = std::fs::metadata(place).map_err(missing)?;
+        let stamp = (metadata.modified().ok(), metadata.len());
+        let known = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(path).copied();
+        if let Some((then, unit)) = known
+            && then == stamp
+        {
+            return Ok(unit);
+        }
+        let bytes = std::fs::read(place).map_err(missing)?;
+        let unit = self.unit(path, bytes, self.options)?;
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(path.into(), (stamp, unit));
+        Ok(unit)
+    }
+
+    fn code(&self, code: &[u8], path: &[u8]) -> Result<&'static LoadedUnit, SourceError> {
+        let key = (Box::from(code), Box::from(path));
+        let known = self.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+        if let Some(unit) = known {
+            return Ok(unit);
+        }
+        let bytes = [b"<?php ", code].concat();
+        let unit = self.unit(path, bytes, self.options)?;
+        self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, unit);
+        Ok(unit)
+    }
+}
+
+/// What the system says, without its number.
+fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
+}

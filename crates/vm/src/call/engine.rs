@@ -1,0 +1,87 @@
+//! Functions that the engine does by itself.
+
+use runtime::array::Array;
+use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
+use runtime::value::Value;
+
+use super::{abandon, begin};
+use crate::dispatch::{Pc, State};
+use crate::frame::{ActRec, Fp};
+use crate::func::{EngineBody, Func};
+use crate::request::Request;
+
+/// Calls the engine's function of `record` with `count` arguments. On `Err` they are released.
+pub(super) fn call(
+    rq: &mut Request,
+    record: ActRec,
+    (body, count): (EngineBody, u32),
+    (caller, ret): (Option<Fp>, Pc),
+) -> Res<State> {
+    if let EngineBody::ByName(target) = body {
+        let count = pack(rq, record, target, count)?;
+        return begin(rq, record, count, caller, ret);
+    }
+    let result = run(rq, record, body, count);
+    abandon(record, count);
+    record.cell().init(result?);
+    Ok(State { pc: ret, fp: caller.unwrap_or(record.frame()) })
+}
+
+fn run(rq: &mut Request, record: ActRec, body: EngineBody, count: u32) -> Res<Value> {
+    let args = record.frame().cell(0).values_mut(count as usize);
+    match body {
+        EngineBody::Enum(method) => {
+            let Some(class) = record.func().scope() else { return Ok(Value::NULL) };
+            crate::class::run_enum(rq, class, method, args)
+        }
+        EngineBody::PlainGet => Ok(match slot_of(record) {
+            Some((object, slot)) => object.slot(slot).clone(),
+            None => Value::NULL,
+        }),
+        EngineBody::PlainSet => {
+            if let (Some((mut object, slot)), Some(value)) = (slot_of(record), args.first()) {
+                object.slot_mut(slot).assign(value.clone());
+                object.set_slot_state(slot, 0);
+            }
+            Ok(Value::NULL)
+        }
+        EngineBody::Pass | EngineBody::ByName(_) => Ok(Value::NULL),
+    }
+}
+
+fn slot_of(record: ActRec) -> Option<(runtime::object::Object, usize)> {
+    let object = record.this()?;
+    let class = record.func().scope()?.class();
+    let prop = class.props.get(record.func().name().as_bytes())?;
+    match prop.place {
+        runtime::class::Place::Slot(slot) => Some((object, slot as usize)),
+        _ => None,
+    }
+}
+
+/// Turns the arguments into the name that was called and the list of them, for `__call`.
+fn pack(rq: &mut Request, record: ActRec, target: &'static Func, count: u32) -> Res<u32> {
+    let name = record.take_called_name();
+    let fp = record.frame();
+    let list = Array::from_values((0..count as usize).map(|at| fp.cell(at).value().clone()));
+    for at in 0..count as usize {
+        drop(fp.cell(at).take());
+        fp.cell(at).clear();
+    }
+    record.set_func(target);
+    let list = match list.or_exit(rq) {
+        Ok(list) => list,
+        Err(halt) => {
+            record.release();
+            return Err(halt);
+        }
+    };
+    if let Err(halt) = rq.reserve(fp.address() + 2 * size_of::<Value>()) {
+        record.release();
+        return Err(halt);
+    }
+    fp.cell(0).init(name.map_or(Value::NULL, |name: Str| Value::from(name)));
+    fp.cell(1).init(Value::from(list));
+    Ok(2)
+}

@@ -1,0 +1,341 @@
+//! Op bodies that begin calls of methods.
+
+use hhbc::imm::{ClsRef, Count, HookKind, ObjMethodOp, StrId};
+use runtime::class::Callee;
+use runtime::object::{ClassId, Object};
+use runtime::raise::{Halt, Raise, Res};
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use crate::callable::Target;
+use crate::class::{class_text, from_cell, resolve, shown};
+use crate::closure;
+use crate::frame::{Context, Frame};
+use crate::request::Request;
+use crate::scoped;
+
+impl Frame {
+    /// Pushes a pending record of what a callable runs.
+    pub(crate) fn push_target(&mut self, target: Target) {
+        match target.called {
+            None => self.push_record(target.func, target.context),
+            Some(name) => {
+                self.push_record(scoped::by_name(target.func), target.context);
+                self.last_record().set_called_name(name);
+            }
+        }
+    }
+}
+
+/// What `$object->name()` runs in the frame's scope.
+pub(crate) fn object_target(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    name: &[u8],
+) -> Res<Target> {
+    let class = object.class().class();
+    let folded = name.to_ascii_lowercase();
+    if closure::is_closure(object)
+        && folded == b"__invoke"
+        && let Some(target) = closure::target_of(object)
+    {
+        return Ok(target);
+    }
+    let callee = class.find_method(&folded, frame.scope());
+    match callee {
+        Callee::Method(method) if !method.is_abstract() => {
+            let context = match method.is_static() {
+                true => Context::Class(object.class()),
+                false => Context::This(object.clone()),
+            };
+            Ok(Target { func: scoped::method(method), context, called: None })
+        }
+        Callee::Magic(method) => Ok(Target {
+            func: scoped::method(method),
+            context: Context::This(object.clone()),
+            called: Some(new_name(rq, name)?),
+        }),
+        refused => Err(rq.throw(class.refused_call(name, refused, frame.scope()))),
+    }
+}
+
+fn new_name(rq: &mut Request, name: &[u8]) -> Res<Str> {
+    use runtime::raise::OrExit;
+    Str::new(name).or_exit(rq)
+}
+
+/// What `Name::name()` runs; `forwards`: `static` stays what it is in the frame.
+pub(crate) fn class_target(
+    rq: &mut Request,
+    frame: &Frame,
+    (class, forwards): (ClassId, bool),
+    name: &[u8],
+) -> Res<Target> {
+    let this = frame.this_object().filter(|this| this.class().class().is_a(class));
+    let folded = name.to_ascii_lowercase();
+    let is_constructor = folded == b"__construct" && class.class().magic.construct.is_none();
+    let callee = class.class().find_static_method(&folded, frame.scope(), this.is_some());
+    let called_on = || match frame.late_bound() {
+        Some(late) if forwards && late.class().is_a(class) => late,
+        _ => class,
+    };
+    match callee {
+        Callee::Method(method) if method.is_abstract() => {
+            Err(rq.throw(class.class().refused_call(name, callee, frame.scope())))
+        }
+        Callee::Method(method) if method.is_static() => Ok(Target {
+            func: scoped::method(method),
+            context: Context::Class(called_on()),
+            called: None,
+        }),
+        Callee::Method(method) => match this {
+            Some(this) => Ok(Target {
+                func: scoped::method(method),
+                context: Context::This(this),
+                called: None,
+            }),
+            None => Err(not_static(rq, class, method.name.as_bytes())),
+        },
+        Callee::Magic(method) => Ok(Target {
+            func: scoped::method(method),
+            context: match this.filter(|_| !method.is_static()) {
+                Some(this) => Context::This(this),
+                None => Context::Class(called_on()),
+            },
+            called: Some(new_name(rq, name)?),
+        }),
+        _ if is_constructor => Err(rq.throw_error("error", "Cannot call constructor")),
+        refused => Err(rq.throw(class.class().refused_call(name, refused, frame.scope()))),
+    }
+}
+
+fn not_static(rq: &mut Request, class: ClassId, name: &[u8]) -> Halt {
+    let text = format!(
+        "Non-static method {}::{}() cannot be called statically",
+        class_text(class),
+        shown(name)
+    );
+    rq.throw_error("error", &text)
+}
+
+/// Begins a call of a method of what is on top of the stack. False: it is null and the call is
+/// skipped.
+fn push_on(rq: &mut Request, frame: &mut Frame, name: &[u8]) -> Res<()> {
+    let receiver = frame.pop();
+    let View::Object(object) = receiver.unboxed().view() else {
+        let given = runtime::conv::type_name(rq, receiver.unboxed());
+        let text = format!("Call to a member function {}() on {given}", shown(name));
+        return Err(rq.throw_error("error", &text));
+    };
+    let target = object_target(rq, frame, object, name)?;
+    frame.push_target(target);
+    Ok(())
+}
+
+/// `f_push_obj_method_d`: see the table.
+pub fn f_push_obj_method_d(
+    rq: &mut Request,
+    frame: &mut Frame,
+    _: &Count,
+    name: &StrId,
+    _: &ObjMethodOp,
+) -> Res<()> {
+    let name = frame.str(*name);
+    if let View::Object(object) = frame.top(0).view()
+        && let Some(found) = frame.site().method_cache.method(object.class())
+    {
+        let receiver = frame.pop();
+        let Some(object) = receiver.into_object() else { return Ok(()) };
+        frame.push_record(found, Context::This(object));
+        return Ok(());
+    }
+    push_on(rq, frame, name.as_bytes())?;
+    let record = frame.last_record();
+    if let Some(this) = record.this()
+        && record.func().as_php().is_some()
+        && !closure::is_closure(&this)
+    {
+        frame.site().method_cache.set_method(this.class(), record.func());
+    }
+    Ok(())
+}
+
+/// `f_push_obj_method`: see the table.
+pub fn f_push_obj_method(
+    rq: &mut Request,
+    frame: &mut Frame,
+    _: &Count,
+    _: &ObjMethodOp,
+) -> Res<()> {
+    let name = frame.pop();
+    match name.unboxed().view() {
+        View::Str(name) => {
+            let name = name.clone();
+            push_on(rq, frame, &name)
+        }
+        View::Object(object) if closure::is_closure(object) => {
+            let Some(target) = closure::target_of(object) else { return Ok(()) };
+            drop(frame.pop());
+            frame.push_target(target);
+            Ok(())
+        }
+        _ => Err(rq.throw_error("error", "Method name must be a string")),
+    }
+}
+
+fn push_static(rq: &mut Request, frame: &mut Frame, forwards: bool) -> Res<()> {
+    let name = frame.pop();
+    let class = from_cell(&frame.pop());
+    let Some(name) = name.unboxed().as_str().cloned() else {
+        return Err(rq.throw_error("error", "Method name must be a string"));
+    };
+    let target = class_target(rq, frame, (class, forwards), &name)?;
+    frame.push_target(target);
+    Ok(())
+}
+
+/// `f_push_cls_method`: see the table.
+pub fn f_push_cls_method(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
+    push_static(rq, frame, false)
+}
+
+/// `f_push_cls_method_f`: see the table.
+pub fn f_push_cls_method_f(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
+    push_static(rq, frame, true)
+}
+
+/// `f_push_cls_method_d`: see the table.
+pub fn f_push_cls_method_d(
+    rq: &mut Request,
+    frame: &mut Frame,
+    _: &Count,
+    name: &StrId,
+    cls: &ClsRef,
+) -> Res<()> {
+    let forwards = !matches!(cls, ClsRef::Named(_));
+    let class = resolve(rq, frame, *cls)?;
+    if let Some(func) = frame.site().method_cache.method(class) {
+        let late = frame.late_bound().filter(|late| forwards && late.class().is_a(class));
+        frame.push_record(func, Context::Class(late.unwrap_or(class)));
+        return Ok(());
+    }
+    let name = frame.str(*name);
+    let target = class_target(rq, frame, (class, forwards), name.as_bytes())?;
+    if let (Context::Class(_), None, Some(_)) =
+        (&target.context, &target.called, target.func.as_php())
+    {
+        frame.site().method_cache.set_method(class, target.func);
+    }
+    frame.push_target(target);
+    Ok(())
+}
+
+/// `f_push_parent_hook`: see the table.
+pub fn f_push_parent_hook(
+    rq: &mut Request,
+    frame: &mut Frame,
+    _: &Count,
+    name: &StrId,
+    hook: &HookKind,
+) -> Res<()> {
+    let name = frame.str(*name);
+    let parent = frame.scope().and_then(|scope| scope.class().parent());
+    let Some(parent) = parent else {
+        let text = "Cannot use \"parent\" when current class scope has no parent";
+        return Err(rq.throw_error("error", text));
+    };
+    let Some(this) = frame.this_object() else {
+        return Err(rq.throw_error("error", "Using $this when not in object context"));
+    };
+    let word = if *hook == HookKind::Get { "get" } else { "set" };
+    let Some(prop) = parent.props.get(name.as_bytes()) else {
+        let text =
+            format!("Undefined property {}::${}", class_text(parent.id), shown(name.as_bytes()));
+        return Err(rq.throw_error("error", &text));
+    };
+    let method = prop.hooks.as_deref().and_then(|hooks| match hook {
+        HookKind::Get => hooks.get.as_ref(),
+        HookKind::Set => hooks.set.as_ref(),
+    });
+    let func = match method {
+        Some(method) => scoped::method(method),
+        None => scoped::plain_hook(name, parent.id, word == "get"),
+    };
+    frame.push_record(func, Context::This(this));
+    Ok(())
+}
+
+/// Begins the call of a callable value, as `$f()` does.
+pub(super) fn push_dynamic(rq: &mut Request, frame: &mut Frame, callable: &Value) -> Res<()> {
+    match callable.view() {
+        View::Str(name) => {
+            let name = name.clone();
+            let at = name.windows(2).position(|pair| pair == b"::");
+            match at {
+                Some(at) if at > 0 => {
+                    let class = class_by_name(rq, &name[..at])?;
+                    let target = class_target(rq, frame, (class, false), &name[at + 2..])?;
+                    frame.push_target(target);
+                }
+                _ => match rq.names.func_named(&name) {
+                    Some(func) => frame.push_record(func, Context::None),
+                    None => return Err(super::ops::undefined(rq, &name)),
+                },
+            }
+            Ok(())
+        }
+        View::Object(object) => match crate::callable::invokable(object) {
+            Some(target) => {
+                frame.push_target(target);
+                Ok(())
+            }
+            None => {
+                let class = class_text(object.class());
+                Err(rq.throw_error("error", &format!("Object of type {class} is not callable")))
+            }
+        },
+        View::Array(pair) => {
+            let part =
+                |at| pair.get(runtime::array::Key::Int(at)).map(|value| value.unboxed().clone());
+            match (part(0), part(1)) {
+                (Some(first), Some(second)) if pair.len() == 2 => {
+                    push_pair(rq, frame, &first, &second)
+                }
+                _ => Err(rq.throw_error("error", "Array callback must have exactly two elements")),
+            }
+        }
+        _ => {
+            let given = runtime::conv::type_name(rq, callable);
+            Err(rq.throw_error("error", &format!("Value of type {given} is not callable")))
+        }
+    }
+}
+
+fn class_by_name(rq: &mut Request, name: &[u8]) -> Res<ClassId> {
+    let found = rq.find_class(name, true)?;
+    found.ok_or_else(|| crate::class::not_found(rq, name))
+}
+
+fn push_pair(rq: &mut Request, frame: &mut Frame, first: &Value, second: &Value) -> Res<()> {
+    let Some(name) = second.as_str().cloned() else {
+        return Err(rq.throw_error("error", "Second array member is not a valid method"));
+    };
+    let target = match first.view() {
+        View::Object(object) => {
+            let object = object.clone();
+            object_target(rq, frame, &object, &name)?
+        }
+        View::Str(class) => {
+            let class = class.clone();
+            let class = class_by_name(rq, &class)?;
+            class_target(rq, frame, (class, false), &name)?
+        }
+        _ => {
+            let text = "First array member is not a valid class name or object";
+            return Err(rq.throw_error("error", text));
+        }
+    };
+    frame.push_target(target);
+    Ok(())
+}

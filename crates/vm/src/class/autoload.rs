@@ -1,0 +1,51 @@
+//! Autoloading: callables that are asked for classes that are not declared.
+
+use runtime::object::ClassId;
+use runtime::raise::{OrExit, Res};
+use runtime::rds::Space;
+use runtime::string::Str;
+use runtime::value::Value;
+
+use super::from_cell;
+use crate::request::Request;
+
+/// What is asked, and what is being asked for.
+#[derive(Default)]
+pub struct Autoload {
+    /// The callables, in the order in which they are asked.
+    pub callables: Vec<Value>,
+    /// Names in lower case that are being loaded.
+    pending: Vec<Box<[u8]>>,
+}
+
+fn is_name(name: &[u8]) -> bool {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'\\' | 128..);
+    !name.is_empty() && name.iter().all(is_part)
+}
+
+impl Request {
+    /// Asks the callables for a class, one after the other, until it is there.
+    pub(super) fn autoload(&mut self, name: &[u8], folded: &[u8]) -> Res<Option<ClassId>> {
+        let is_pending = self.autoload.pending.iter().any(|known| **known == *folded);
+        if is_pending || self.autoload.callables.is_empty() || !is_name(name) {
+            return Ok(None);
+        }
+        self.autoload.pending.push(folded.into());
+        let found = self.ask_for_class(name, folded);
+        self.autoload.pending.pop();
+        found
+    }
+
+    fn ask_for_class(&mut self, name: &[u8], folded: &[u8]) -> Res<Option<ClassId>> {
+        let name = Value::from(Str::new(name).or_exit(self)?);
+        let mut at = 0;
+        while let Some(callable) = self.autoload.callables.get(at).cloned() {
+            self.call_value(&callable, std::slice::from_ref(&name))?;
+            if let Some(bound) = self.rds.find(Space::Class, folded) {
+                return Ok(Some(from_cell(bound)));
+            }
+            at += 1;
+        }
+        Ok(None)
+    }
+}

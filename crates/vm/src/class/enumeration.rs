@@ -1,0 +1,131 @@
+//! Cases of enums and the methods that every enum has.
+
+use runtime::array::Array;
+use runtime::class::{Const, EnumMethod};
+use runtime::conv;
+use runtime::object::{ClassId, Object};
+use runtime::raise::{OrExit, Res};
+use runtime::value::{Value, View};
+
+use super::class_text;
+use crate::frame::Context;
+use crate::request::Request;
+
+/// The slot of a case's name.
+pub(crate) const NAME: usize = 0;
+/// The slot of the value that backs a case.
+pub(crate) const VALUE: usize = 1;
+
+impl Request {
+    /// The one object of a case.
+    pub(super) fn make_case(&mut self, case: &'static Const) -> Res<Value> {
+        let backing = match case.initial {
+            None => None,
+            Some(initial) => Some(match initial.thunk() {
+                None => self.literal(initial)?,
+                Some(code) => {
+                    let func = crate::scoped::code_in(code, case.class);
+                    self.call(func, Context::Class(case.class), &[])?
+                }
+            }),
+        };
+        let mut object = Object::new(case.class).or_exit(self)?;
+        object.slot_mut(NAME).set(Value::from(case.name));
+        object.set_slot_state(NAME, 0);
+        if let Some(value) = backing {
+            object.slot_mut(VALUE).set(value);
+            object.set_slot_state(VALUE, 0);
+        }
+        let value = Value::from(object);
+        if let Some(slot) = case.slot {
+            self.rds.set(slot, value.clone());
+        }
+        Ok(value)
+    }
+
+    fn cases(&mut self, class: ClassId) -> Res<Vec<Value>> {
+        let rows: Vec<&'static Const> =
+            class.class().consts.rows().filter(|row| row.is_case).collect();
+        rows.into_iter().map(|row| self.constant_value(class, row)).collect()
+    }
+}
+
+/// Runs a method of an enum.
+pub(crate) fn run(
+    rq: &mut Request,
+    class: ClassId,
+    method: EnumMethod,
+    args: &[Value],
+) -> Res<Value> {
+    let cases = rq.cases(class)?;
+    if method == EnumMethod::Cases {
+        return Array::from_values(cases).or_exit(rq).map(Value::from);
+    }
+    let wanted = args.first().map_or(Value::NULL, |value| value.unboxed().clone());
+    let is_int = cases.first().is_some_and(|case| backing(case).as_int().is_some());
+    let name = if method == EnumMethod::From { "from" } else { "tryFrom" };
+    let wanted = coerced(rq, (class, name), wanted, is_int)?;
+    let found = cases.into_iter().find(|case| same(&backing(case), &wanted));
+    match (found, method) {
+        (Some(case), _) => Ok(case),
+        (None, EnumMethod::TryFrom) => Ok(Value::NULL),
+        (None, _) => {
+            let shown = match wanted.view() {
+                View::Str(text) => format!("\"{}\"", super::shown(text)),
+                _ => wanted.as_int().unwrap_or(0).to_string(),
+            };
+            let name = class_text(class);
+            let text = format!("{shown} is not a valid backing value for enum {name}");
+            Err(rq.throw_error("valueerror", &text))
+        }
+    }
+}
+
+fn backing(case: &Value) -> Value {
+    match case.view() {
+        View::Object(object) => object.slot(VALUE).clone(),
+        _ => Value::NULL,
+    }
+}
+
+fn same(left: &Value, right: &Value) -> bool {
+    match (left.view(), right.view()) {
+        (View::Int(left), View::Int(right)) => left == right,
+        (View::Str(left), View::Str(right)) => left.as_bytes() == right.as_bytes(),
+        _ => false,
+    }
+}
+
+/// The argument as the type that backs the enum.
+fn coerced(
+    rq: &mut Request,
+    (class, method): (ClassId, &str),
+    value: Value,
+    is_int: bool,
+) -> Res<Value> {
+    let converted = match value.view() {
+        View::Int(_) if is_int => Some(value.clone()),
+        View::Str(_) if !is_int => Some(value.clone()),
+        View::Int(_) | View::Float(_) | View::Bool(_) if !is_int => {
+            Some(Value::from(conv::to_str(rq, &value)?))
+        }
+        View::Bool(flag) => Some(Value::int(i64::from(flag))),
+        View::Float(float) if float.fract() == 0.0 && conv::fits_int(float) => {
+            Some(Value::int(float as i64))
+        }
+        View::Str(text) => match conv::numeric::whole(text).map(|found| found.number) {
+            Some(conv::numeric::Number::Int(int)) => Some(Value::int(int)),
+            _ => None,
+        },
+        _ => None,
+    };
+    if let Some(converted) = converted {
+        return Ok(converted);
+    }
+    let given = conv::type_name(rq, &value);
+    let wanted = if is_int { "int" } else { "string" };
+    let name = class_text(class);
+    let text =
+        format!("{name}::{method}(): Argument #1 ($value) must be of type {wanted}, {given} given");
+    Err(rq.throw_error("typeerror", &text))
+}

@@ -1,0 +1,143 @@
+//! From the declaration of a class to the class that its name means in this request.
+
+use hhbc::func::Attrs;
+use hhbc::imm::ClassId as DeclId;
+use runtime::class::{Class, LinkError, Loader, Remark, Typed, link};
+use runtime::object::ClassId;
+use runtime::raise::{Halt, Res};
+use runtime::rds::{Handle, Space};
+use runtime::value::Value;
+
+use super::{cell, class_text, from_cell, shown};
+use crate::request::Request;
+use crate::unit::LoadedUnit;
+
+impl Request {
+    /// The class in a slot of the request data.
+    #[inline]
+    pub(crate) fn class_in(&self, slot: Handle) -> Option<ClassId> {
+        self.rds.get(slot).map(from_cell)
+    }
+
+    /// The class with a name in any case: declared, of the engine's library, or autoloaded.
+    pub fn find_class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>> {
+        let name = name.strip_prefix(b"\\").unwrap_or(name);
+        let folded = name.to_ascii_lowercase();
+        if let Some(bound) = self.rds.find(Space::Class, &folded) {
+            return Ok(Some(from_cell(bound)));
+        }
+        if let Some(unit) = self.source.library_class(&folded) {
+            let mut classes = unit.unit().classes.iter_ids();
+            let found = classes.find(|(_, decl)| *unit.folded(decl.name).as_bytes() == *folded);
+            if let Some((id, _)) = found {
+                return self.declare_class(unit, id).map(|class| Some(class.id));
+            }
+        }
+        if autoload { self.autoload(name, &folded) } else { Ok(None) }
+    }
+
+    /// A class that is declared, without loading it.
+    pub(crate) fn known_class(&self, name: &[u8]) -> Option<ClassId> {
+        let name = name.strip_prefix(b"\\").unwrap_or(name);
+        self.rds.find(Space::Class, &name.to_ascii_lowercase()).map(from_cell)
+    }
+
+    /// A class of the engine's library, by its name in lower case.
+    pub(crate) fn library_class(&mut self, folded: &str) -> Res<ClassId> {
+        match self.find_class(folded.as_bytes(), false)? {
+            Some(class) => Ok(class),
+            None => Err(self.fatal(&format!("The library has no class {folded}"))),
+        }
+    }
+
+    /// Declares the classes of a unit that are declared when it is loaded.
+    pub(crate) fn load_classes(&mut self, unit: &'static LoadedUnit) -> Res<()> {
+        for (id, class) in unit.unit().classes.iter_ids() {
+            let is_early = class.attrs.has(Attrs::hoisted);
+            if is_early || class.attrs.has(Attrs::maybe_hoisted) && self.has_bases(unit, id)? {
+                self.declare_class(unit, id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether all that a class is made of is declared.
+    fn has_bases(&mut self, unit: &'static LoadedUnit, id: DeclId) -> Res<bool> {
+        let inherits = &unit.unit().classes[id].inherits;
+        let names = inherits.parent.iter().chain(&inherits.interfaces).chain(&inherits.traits);
+        for name in names {
+            if self.find_class(unit.str(*name).as_bytes(), false)?.is_none() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Declares a class of a unit, unless that was done.
+    pub(crate) fn declare_class(
+        &mut self,
+        unit: &'static LoadedUnit,
+        id: DeclId,
+    ) -> Res<&'static Class> {
+        let decl = &unit.unit().classes[id];
+        if let Some(bound) = self.rds.find(Space::Class, unit.folded(decl.name).as_bytes()) {
+            let class = from_cell(bound).class();
+            let is_same = class.declared.is_some_and(|known| std::ptr::eq(known.class, decl));
+            if is_same {
+                return Ok(class);
+            }
+            return Err(self.redeclared(unit, decl, class));
+        }
+        match link(self, unit.unit(), id) {
+            Ok(class) => Ok(class),
+            Err(LinkError::Halted(halt)) => Err(halt),
+            Err(LinkError::Error { text }) => Err(self.throw_error("error", &text)),
+            Err(LinkError::Fatal { text, line }) => Err(self.fatal_at(unit, line, &text)),
+        }
+    }
+
+    fn redeclared(
+        &mut self,
+        unit: &'static LoadedUnit,
+        decl: &hhbc::class::Class,
+        other: &'static Class,
+    ) -> Halt {
+        let kind = decl.kind.name();
+        let name = shown(unit.str(decl.name).as_bytes());
+        let text = match other.declared {
+            Some(known) if !crate::scoped::unit_of(known.unit).is_library() => {
+                let path = shown(known.unit.str(known.unit.path));
+                let line = known.class.lines.0;
+                format!("Cannot redeclare {kind} {name} (previously declared in {path}:{line})")
+            }
+            _ => format!("Cannot redeclare {kind} {}", class_text(other.id)),
+        };
+        self.fatal_at(unit, decl.lines.0, &text)
+    }
+}
+
+impl Loader for Request {
+    fn class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>> {
+        self.find_class(name, autoload)
+    }
+
+    fn bind(&mut self, class: &'static Class) -> Res<()> {
+        let folded = class.name.as_bytes().to_ascii_lowercase();
+        self.rds.bind(Space::Class, &folded, cell(class.id));
+        if class.declared.is_some_and(|decl| crate::scoped::unit_of(decl.unit).is_library()) {
+            crate::library::note(class);
+        }
+        self.declared_classes.push(class.id);
+        Ok(())
+    }
+
+    fn remark(&mut self, remark: Remark) -> Res<()> {
+        self.show_remark(&remark)
+    }
+}
+
+impl Typed for Request {
+    fn is_callable(&mut self, value: &Value, scope: Option<ClassId>) -> Res<bool> {
+        crate::callable::is_callable(self, value, scope)
+    }
+}

@@ -1,0 +1,78 @@
+//! What a site remembers of the last class it met: one word, so that threads which share the code
+//! always see a class and what belongs to it together.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use runtime::object::ClassId;
+use runtime::value::DataType;
+
+use crate::func::Func;
+
+const EMPTY: u64 = u64::MAX;
+
+/// The cache of a site: the number of a class above 32 bits for what was found.
+pub struct Cache(AtomicU64);
+
+impl Cache {
+    pub(super) const fn new() -> Self {
+        Self(AtomicU64::new(EMPTY))
+    }
+
+    #[inline]
+    fn get(&self, class: ClassId) -> Option<u32> {
+        let word = self.0.load(Ordering::Relaxed);
+        (word >> 32 == u64::from(class.number()) && word != EMPTY).then_some(word as u32)
+    }
+
+    fn set(&self, class: ClassId, found: u32) {
+        self.0.store(u64::from(class.number()) << 32 | u64::from(found), Ordering::Relaxed);
+    }
+
+    /// The method that was found for a class.
+    #[inline]
+    pub(crate) fn method(&self, class: ClassId) -> Option<&'static Func> {
+        self.get(class).and_then(Func::by_number)
+    }
+
+    /// Remembers the method of a class.
+    pub(crate) fn set_method(&self, class: ClassId, func: &'static Func) {
+        if let Some(number) = func.number() {
+            self.set(class, number);
+        }
+    }
+
+    /// The property that was found for a class.
+    #[inline]
+    pub(crate) fn slot(&self, class: ClassId) -> Option<PlainSlot> {
+        self.get(class).map(PlainSlot)
+    }
+
+    /// Remembers the property of a class.
+    pub(crate) fn set_slot(&self, class: ClassId, slot: PlainSlot) {
+        self.set(class, slot.0);
+    }
+}
+
+/// A property that is nothing but its slot: its number, above 16 bits for the types that may be
+/// stored as they are (bits of `types`).
+#[derive(Clone, Copy)]
+pub(crate) struct PlainSlot(u32);
+
+impl PlainSlot {
+    /// None when the number is too large.
+    pub(crate) fn new(slot: u32, accepts: u16) -> Option<Self> {
+        (slot < 1 << 16).then_some(Self(slot << 16 | u32::from(accepts)))
+    }
+
+    /// The number of the slot.
+    #[inline]
+    pub(crate) fn slot(self) -> usize {
+        (self.0 >> 16) as usize
+    }
+
+    /// Whether a value of this type may be stored as it is.
+    #[inline]
+    pub(crate) fn accepts(self, tag: DataType) -> bool {
+        self.0 & u32::from(tag.array_bits() >> 8) != 0
+    }
+}

@@ -1,0 +1,168 @@
+//! Other files and code: `include`, `require`, `eval`.
+//!
+//! The code runs as a function of its own, whose named locals are bound to the variables of the
+//! function that includes it.
+
+use runtime::conv;
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::Str;
+use runtime::value::Value;
+
+use crate::class::shown;
+use crate::frame::{Context, Frame};
+use crate::request::Request;
+use crate::source::SourceError;
+use crate::unit::LoadedUnit;
+
+/// What a missing file is, and whether the file runs once.
+#[derive(Clone, Copy)]
+struct Manner {
+    name: &'static str,
+    is_required: bool,
+    once: bool,
+}
+
+macro_rules! manners {
+    ($($snake:ident = $name:literal, $is_required:literal, $once:literal;)+) => {$(
+        #[doc = concat!("`", stringify!($snake), "`: see the table.")]
+        pub fn $snake(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+            let manner = Manner { name: $name, is_required: $is_required, once: $once };
+            let path = frame.pop();
+            let value = include(rq, frame, &path, manner)?;
+            frame.push(value);
+            Ok(())
+        }
+    )+};
+}
+
+manners! {
+    incl = "include", false, false;
+    incl_once = "include_once", false, true;
+    req = "require", true, false;
+    req_once = "require_once", true, true;
+}
+
+fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) -> Res<Value> {
+    let path = conv::to_str(rq, path.unboxed())?;
+    let from = frame.php().unit().path();
+    let resolved = rq.resolve_include(&path, from.as_bytes());
+    let Some(resolved) = resolved else { return missing(rq, &path, manner, None) };
+    if manner.once && rq.included.contains(&resolved) {
+        return Ok(Value::bool(true));
+    }
+    match rq.source.file(&resolved) {
+        Ok(unit) => {
+            rq.note_included(&resolved);
+            run(rq, frame, unit)
+        }
+        Err(SourceError::Missing { reason }) => missing(rq, &path, manner, Some(reason)),
+        Err(error) => Err(wrong(rq, &error, &resolved)),
+    }
+}
+
+fn missing(rq: &mut Request, path: &Str, manner: Manner, reason: Option<String>) -> Res<Value> {
+    let Manner { name, is_required, .. } = manner;
+    let path = shown(path);
+    let reason = reason.unwrap_or_else(|| "No such file or directory".to_owned());
+    rq.warn(&format!("{name}({path}): Failed to open stream: {reason}"))?;
+    let search = rq.include_path();
+    let text = format!("opening '{path}' for inclusion (include_path='{search}')");
+    if is_required {
+        return Err(rq.throw_error("error", &format!("Failed {text}")));
+    }
+    rq.warn(&format!("{name}(): Failed {text}"))?;
+    Ok(Value::bool(false))
+}
+
+/// The error of code that cannot be compiled.
+fn wrong(rq: &mut Request, error: &SourceError, path: &[u8]) -> Halt {
+    match error {
+        SourceError::Wrong { message, line, is_parse: true } => {
+            let halt = rq.throw_error("parseerror", message);
+            if let Halt::Throw(object) = &halt {
+                crate::throwable::set_path(rq, object, path, *line);
+            }
+            halt
+        }
+        SourceError::Wrong { message, line, .. } => rq.fatal_in(path, *line, message),
+        SourceError::Missing { reason } | SourceError::Refused { reason } => rq.fatal(reason),
+    }
+}
+
+/// `eval`: see the table.
+pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let code = frame.pop();
+    let code = conv::to_str(rq, code.unboxed())?;
+    let (path, line) = rq.place();
+    let path = format!("{path}({line}) : eval()'d code");
+    let value = match rq.source.code(&code, path.as_bytes()) {
+        Ok(unit) => run(rq, frame, unit)?,
+        Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
+    };
+    frame.push(value);
+    Ok(())
+}
+
+/// Runs the top level of a unit with the variables of a frame.
+fn run(rq: &mut Request, frame: &mut Frame, unit: &'static LoadedUnit) -> Res<Value> {
+    rq.load(unit)?;
+    let main = unit.main();
+    let Some(php) = main.as_php() else { return Ok(Value::NULL) };
+    let mut shared = Vec::new();
+    for id in &php.record().frame.local_names {
+        let name: Str = unit.str(*id).to_str();
+        shared.push(crate::variable::shared_place(rq, frame, &name)?);
+    }
+    let context = match (frame.this_object(), frame.late_bound()) {
+        (Some(this), _) => Context::This(this),
+        (None, Some(class)) => Context::Class(class),
+        (None, None) => Context::None,
+    };
+    let main = crate::scoped::rescoped(php, frame.scope());
+    rq.shared_locals = Some(shared);
+    let value = rq.call(main, context, &[])?;
+    Ok(value.unboxed().clone())
+}
+
+impl Request {
+    /// The setting `include_path`.
+    fn include_path(&self) -> String {
+        ".:/usr/share/php".to_owned()
+    }
+
+    /// The file that a path of `include` means, when there is one; `from` is the path of the code
+    /// that includes it.
+    fn resolve_include(&self, path: &[u8], from: &[u8]) -> Option<Box<[u8]>> {
+        use std::os::unix::ffi::OsStrExt;
+        use std::path::{Path, PathBuf};
+        let given = Path::new(std::ffi::OsStr::from_bytes(path));
+        let is_fixed = given.is_absolute() || path.starts_with(b"./") || path.starts_with(b"../");
+        let mut candidates: Vec<PathBuf> = Vec::new();
+        if is_fixed {
+            candidates.push(given.to_owned());
+        } else {
+            candidates.extend(self.include_path().split(':').map(|dir| Path::new(dir).join(given)));
+            let from = Path::new(std::ffi::OsStr::from_bytes(from));
+            candidates.extend(from.parent().map(|dir| dir.join(given)));
+        }
+        let found = candidates.into_iter().find_map(|path| path.canonicalize().ok())?;
+        Some(found.as_os_str().as_bytes().into())
+    }
+
+    /// Notes that a file was included.
+    pub fn note_included(&mut self, path: &[u8]) {
+        if !self.included.iter().any(|known| **known == *path) {
+            self.included.push(path.into());
+        }
+    }
+
+    /// Gives the top level of an included file the variables it shares.
+    pub(crate) fn take_shared_locals(&mut self) -> Option<Vec<runtime::object::Reference>> {
+        self.shared_locals.take()
+    }
+
+    /// A new name for values that outlive their code.
+    pub(crate) fn new_str(&mut self, bytes: &[u8]) -> Res<Str> {
+        Str::new(bytes).or_exit(self)
+    }
+}

@@ -1,0 +1,65 @@
+//! Classes of the engine's library that the interpreter knows by itself.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use runtime::class::Class;
+use runtime::object::ClassId;
+
+/// A class that is known by its number once the library declared it; it keeps the number for the
+/// life of the process.
+pub(crate) struct Known {
+    name: &'static [u8],
+    /// The number plus one.
+    number: AtomicU32,
+}
+
+macro_rules! known_classes {
+    ($($(#[$doc:meta])* $id:ident = $name:literal;)+) => {
+        $($(#[$doc])* pub(crate) static $id: Known =
+            Known { name: $name, number: AtomicU32::new(0) };)+
+        const ALL: &[&Known] = &[$(&$id),+];
+    };
+}
+
+known_classes! {
+    /// `Throwable`
+    THROWABLE = b"Throwable";
+    /// `Closure`
+    CLOSURE = b"Closure";
+    /// `Generator`
+    GENERATOR = b"Generator";
+    /// `Iterator`
+    ITERATOR = b"Iterator";
+    /// `IteratorAggregate`
+    ITERATOR_AGGREGATE = b"IteratorAggregate";
+    /// `ArrayAccess`
+    ARRAY_ACCESS = b"ArrayAccess";
+    /// `Stringable`
+    STRINGABLE = b"Stringable";
+}
+
+impl Known {
+    /// The class, once it is declared.
+    #[inline]
+    pub(crate) fn id(&self) -> Option<ClassId> {
+        self.number.load(Ordering::Relaxed).checked_sub(1).map(ClassId::from_number)
+    }
+
+    /// Whether it is this class.
+    #[inline]
+    pub(crate) fn is(&self, class: ClassId) -> bool {
+        self.number.load(Ordering::Relaxed) == class.number() + 1
+    }
+
+    /// Whether a class is this one or below it.
+    pub(crate) fn is_above(&self, class: ClassId) -> bool {
+        self.id().is_some_and(|id| class.class().is_a(id))
+    }
+}
+
+/// Notes a class of the library.
+pub(crate) fn note(class: &Class) {
+    if let Some(known) = ALL.iter().find(|known| known.name == class.name.as_bytes()) {
+        known.number.store(class.id.number() + 1, Ordering::Relaxed);
+    }
+}

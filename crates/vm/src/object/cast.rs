@@ -1,0 +1,76 @@
+//! Objects as arrays, and other values as objects.
+
+use runtime::array::{Array, Key};
+use runtime::class::Visibility;
+use runtime::heap::Oom;
+use runtime::object::Object;
+use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
+use runtime::value::{DataType, Value, View};
+
+use super::list::is_internal;
+use crate::request::Request;
+
+/// `(array)$object`: names of private and protected properties say whose they are.
+pub(crate) fn to_array(object: &Object) -> Result<Array, Oom> {
+    let class = object.class().class();
+    if crate::closure::is_closure(object) {
+        return Array::from_values([Value::from(object.clone())]);
+    }
+    let mut array = Array::new();
+    for (slot, prop) in class.first.slots.iter().enumerate() {
+        let value = object.slot(slot);
+        if value.tag() == DataType::Uninit || is_internal(prop) {
+            continue;
+        }
+        let name = mangled(prop)?;
+        array.set(Key::Str(&name), value.clone())?;
+    }
+    if let Some(slot) = class.first.dynamic
+        && let Some(dynamic) = object.slot(slot as usize).as_array()
+    {
+        for (key, value) in dynamic {
+            array.set(key, value.clone())?;
+        }
+    }
+    Ok(array)
+}
+
+/// The name of a property with its visibility.
+pub(crate) fn mangled(prop: &runtime::class::Prop) -> Result<Str, Oom> {
+    let name = prop.name.as_bytes();
+    match prop.visibility() {
+        Visibility::Public => Ok(prop.name.to_str()),
+        Visibility::Protected => Str::new(&[b"\0*\0", name].concat()),
+        Visibility::Private => {
+            let class = prop.class.class().name;
+            Str::new(&[b"\0", class.as_bytes(), b"\0", name].concat())
+        }
+    }
+}
+
+/// `(object)$value`.
+pub(crate) fn from_value(rq: &mut Request, value: &Value) -> Res<Object> {
+    if let View::Object(object) = value.view() {
+        return Ok(object.clone());
+    }
+    let class = rq.library_class("stdclass")?;
+    let mut object = rq.instantiate(class)?;
+    let props = match value.view() {
+        View::Null | View::Uninit => return Ok(object),
+        View::Array(array) => array.clone(),
+        _ => {
+            let mut array = Array::new();
+            let name = super::prop::name("scalar");
+            array.set(Key::Str(&name), value.clone()).or_exit(rq)?;
+            array
+        }
+    };
+    if let Some(slot) = class.class().first.dynamic
+        && !props.is_empty()
+    {
+        object.slot_mut(slot as usize).set(Value::from(props));
+        object.set_may_be_cyclic();
+    }
+    Ok(object)
+}

@@ -1,0 +1,116 @@
+//! Comparison with objects.
+
+use std::cmp::Ordering;
+
+use runtime::conv;
+use runtime::message::Message;
+use runtime::object::Object;
+use runtime::ops;
+use runtime::raise::{Raise, Res};
+use runtime::value::{Value, View};
+
+use super::list::dynamic_props;
+use crate::request::Request;
+
+/// What values that cannot be ordered compare as.
+const UNCOMPARABLE: i32 = 1;
+/// How deep objects may contain each other before a comparison is given up.
+const DEPTH_MAX: u32 = 20_000;
+
+fn sign(ordering: Ordering) -> i32 {
+    match ordering {
+        Ordering::Less => -1,
+        Ordering::Equal => 0,
+        Ordering::Greater => 1,
+    }
+}
+
+impl Request {
+    /// Compares when at least one side is an object.
+    pub(crate) fn compare_with_object(&mut self, left: &Value, right: &Value) -> Res<i32> {
+        match (left.view(), right.view()) {
+            (View::Object(left), View::Object(right)) => self.compare_objects(left, right),
+            (View::Object(object), _) => self.compare_to_scalar(object, right),
+            (_, View::Object(object)) => {
+                let order = self.compare_to_scalar(object, left)?;
+                Ok(-order)
+            }
+            _ => Ok(0),
+        }
+    }
+
+    fn compare_objects(&mut self, left: &Object, right: &Object) -> Res<i32> {
+        if left.ptr_eq(right) {
+            return Ok(0);
+        }
+        let class = left.class().class();
+        let is_plain =
+            class.kind == hhbc::class::ClassKind::Class && !crate::closure::is_closure(left);
+        if left.class() != right.class() || !is_plain {
+            return Ok(UNCOMPARABLE);
+        }
+        self.guard_stack()?;
+        self.compare_depth += 1;
+        let result = if self.compare_depth > DEPTH_MAX {
+            Err(self.throw(Message::NestingTooDeep {}))
+        } else {
+            self.compare_members(left, right)
+        };
+        self.compare_depth -= 1;
+        result
+    }
+
+    fn compare_members(&mut self, left: &Object, right: &Object) -> Res<i32> {
+        let class = left.class().class();
+        for slot in 0..class.first.slots.len() {
+            let (one, other) = (left.slot(slot).clone(), right.slot(slot).clone());
+            let order = match (one.unboxed().view(), other.unboxed().view()) {
+                (View::Uninit, View::Uninit) => 0,
+                (View::Uninit, _) | (_, View::Uninit) => return Ok(UNCOMPARABLE),
+                _ => ops::compare(self, one.unboxed(), other.unboxed())?,
+            };
+            if order != 0 {
+                return Ok(order);
+            }
+        }
+        let (mine, theirs) = (dynamic_props(left), dynamic_props(right));
+        if mine.len() != theirs.len() {
+            return Ok(sign(mine.len().cmp(&theirs.len())));
+        }
+        for (name, value) in mine {
+            let Some((_, other)) = theirs.iter().find(|(other, _)| *other == name) else {
+                return Ok(UNCOMPARABLE);
+            };
+            let order = ops::compare(self, value.unboxed(), other.unboxed())?;
+            if order != 0 {
+                return Ok(order);
+            }
+        }
+        Ok(0)
+    }
+
+    /// An object beside something else: as a string beside a string, as a number beside one.
+    fn compare_to_scalar(&mut self, object: &Object, other: &Value) -> Res<i32> {
+        let class = object.class().class();
+        match other.view() {
+            View::Null | View::Uninit => Ok(1),
+            View::Bool(flag) => Ok(sign(true.cmp(&flag))),
+            View::Str(text) if class.magic.to_string.is_some() => {
+                let text = text.clone();
+                let own = self.object_text(object)?;
+                ops::compare(self, &Value::from(own), &Value::from(text))
+            }
+            View::Int(_) | View::Float(_) if class.kind == hhbc::class::ClassKind::Class => {
+                let to = if matches!(other.view(), View::Int(_)) { "int" } else { "float" };
+                let class = crate::class::class_text(class.id);
+                self.report(Message::ObjectToScalar { class, to })?;
+                ops::compare(self, &Value::int(1), other)
+            }
+            View::Resource(_) => {
+                let number = conv::to_bool(other);
+                Ok(sign(true.cmp(&number)))
+            }
+            _ => Ok(UNCOMPARABLE),
+        }
+    }
+}

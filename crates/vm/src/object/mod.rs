@@ -1,0 +1,273 @@
+//! Objects: made, copied, asked for their class, and `$this`.
+//!
+//! # Not here
+//! Paths through objects and arrays: `member`. Linking of classes: the runtime.
+
+mod cast;
+mod compare;
+mod convert;
+mod destroy;
+mod guard;
+mod list;
+pub(crate) mod offset;
+pub(crate) mod prop;
+
+use hhbc::func::Attrs;
+use hhbc::imm::{BareThisOp, ClsRef, Count, LocalId};
+use runtime::class::{Callee, Juggling, Prop, Scope};
+use runtime::message::Message;
+use runtime::object::{ClassId, Object, SlotState};
+use runtime::raise::{Halt, OrExit, Raise, Res};
+use runtime::value::{Value, View};
+
+pub(crate) use cast::{from_value, to_array};
+pub use guard::Guards;
+pub(crate) use list::{Visible, visible_props};
+
+use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
+use crate::frame::{Context, Frame};
+use crate::request::Request;
+use crate::scoped;
+use crate::throwable;
+
+/// How code of a frame converts scalars.
+pub(crate) fn juggling(frame: &Frame) -> Juggling {
+    match frame.php().record().attrs.has(Attrs::strict) {
+        true => Juggling::Strict,
+        false => Juggling::Weak,
+    }
+}
+
+/// The error of a value that a typed property refuses.
+pub(crate) fn refused_value(rq: &mut Request, prop: &Prop, value: &Value) -> Halt {
+    let value = match value.unboxed().view() {
+        View::Bool(true) => "true".to_owned(),
+        View::Bool(false) => "false".to_owned(),
+        _ => runtime::conv::type_name(rq, value),
+    };
+    let member = format!("{}::${}", class_text(prop.class), shown(prop.name.as_bytes()));
+    rq.throw(Message::PropertyType { value, member, ty: prop.type_text().unwrap_or_default() })
+}
+
+impl Request {
+    /// A new object of a class with its first values; its constructor has not run.
+    pub fn instantiate(&mut self, class: ClassId) -> Res<Object> {
+        let class = class.class();
+        if let Some(message) = class.refuses_new() {
+            return Err(self.throw(message));
+        }
+        if !class.first.lazy.is_empty() {
+            self.make_first_values(class)?;
+        }
+        let object = class.instantiate(&self.rds).or_exit(self)?;
+        if throwable::is_throwable_class(class.id) {
+            throwable::note_place(self, &object)?;
+        }
+        Ok(object)
+    }
+
+    fn make_first_values(&mut self, class: &'static runtime::class::Class) -> Res<()> {
+        for pending in class.pending(&self.rds) {
+            let scope = pending.prop.class;
+            let func = scoped::code_in(pending.code, scope);
+            let made = self.call(func, Context::Class(scope), &[])?;
+            let value = match pending.prop.ty {
+                None => made,
+                Some(ty) => {
+                    let kept = made.clone();
+                    let scope = Scope::of(scope);
+                    match runtime::class::coerce(self, (ty, scope), made, Juggling::Strict)? {
+                        Some(value) => value,
+                        None => return Err(refused_value(self, pending.prop, &kept)),
+                    }
+                }
+            };
+            self.rds.set(pending.handle, value);
+        }
+        Ok(())
+    }
+
+    /// A new object, whose constructor has run with these arguments.
+    pub fn construct(&mut self, class: ClassId, args: &[Value]) -> Res<Object> {
+        let object = self.instantiate(class)?;
+        let class = class.class();
+        if let Some(method) = class.magic.construct.and_then(|index| class.method(index)) {
+            self.call(scoped::method(method), Context::This(object.clone()), args)?;
+        }
+        Ok(object)
+    }
+
+    /// A shallow copy of an object, whose `__clone` has run.
+    pub(crate) fn clone_object(&mut self, object: &Object, scope: Option<ClassId>) -> Res<Object> {
+        let class = object.class().class();
+        let is_enum = class.kind == hhbc::class::ClassKind::Enum;
+        if is_enum || class.attrs.has(Attrs::internal) {
+            let name = class_text(class.id);
+            let text = format!("Trying to clone an uncloneable object of class {name}");
+            return Err(self.throw_error("error", &text));
+        }
+        let clone = class.magic.clone.and_then(|index| class.method(index));
+        if clone.is_some()
+            && let callee @ Callee::Hidden(method) = class.find_method(b"__clone", scope)
+        {
+            let _ = callee;
+            let text = format!(
+                "Call to {} {}::__clone() from {}",
+                method.visibility().name(),
+                class_text(class.id),
+                crate::class::place_text(scope)
+            );
+            return Err(self.throw_error("error", &text));
+        }
+        let mut copy = Object::new(class.id).or_exit(self)?;
+        for slot in 0..class.id.record().slots as usize {
+            let value = match object.slot(slot).view() {
+                View::Ref(reference) if reference.count() == 1 => reference.get(),
+                _ => object.slot(slot).clone(),
+            };
+            copy.slot_mut(slot).set(value);
+            copy.set_slot_state(slot, object.slot_state(slot));
+        }
+        if let Some(clone) = clone {
+            reopen(&copy, true);
+            let result = self.call(scoped::method(clone), Context::This(copy.clone()), &[]);
+            reopen(&copy, false);
+            result?;
+        }
+        Ok(copy)
+    }
+}
+
+/// Lets `__clone` set readonly properties once more, or ends that.
+fn reopen(object: &Object, open: bool) {
+    for (slot, prop) in object.class().class().first.slots.iter().enumerate() {
+        if prop.is_readonly() {
+            let state = object.slot_state(slot) & !SlotState::REOPENED;
+            object.set_slot_state(slot, if open { state | SlotState::REOPENED } else { state });
+        }
+    }
+}
+
+fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<()> {
+    let object = rq.instantiate(class)?;
+    let class = class.class();
+    let method = class.magic.construct.and_then(|index| class.method(index));
+    let func = match method {
+        None => scoped::pass(),
+        Some(method) => match class.find_method(b"__construct", frame.scope()) {
+            Callee::Hidden(hidden) => {
+                object.set_destructed();
+                let text = format!(
+                    "Call to {} {}::__construct() from {}",
+                    hidden.visibility().name(),
+                    class_text(class.id),
+                    crate::class::place_text(frame.scope())
+                );
+                return Err(rq.throw_error("error", &text));
+            }
+            Callee::Method(method) => scoped::method(method),
+            Callee::Magic(_) | Callee::Undefined => scoped::method(method),
+        },
+    };
+    frame.push(Value::from(object.clone()));
+    frame.push_record(func, Context::This(object));
+    Ok(())
+}
+
+/// `f_push_ctor`: see the table.
+pub fn f_push_ctor(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
+    let class = from_cell(&frame.pop());
+    push_constructor(rq, frame, class)
+}
+
+/// `f_push_ctor_d`: see the table.
+pub fn f_push_ctor_d(rq: &mut Request, frame: &mut Frame, _: &Count, cls: &ClsRef) -> Res<()> {
+    let class = resolve(rq, frame, *cls)?;
+    push_constructor(rq, frame, class)
+}
+
+impl Frame {
+    /// The object that the function runs on.
+    pub(crate) fn this_object(&self) -> Option<Object> {
+        self.fp().record().this()
+    }
+}
+
+fn without_this(rq: &mut Request) -> Halt {
+    rq.throw_error("error", "Using $this when not in object context")
+}
+
+/// `$this`, or the error that there is none.
+pub(crate) fn this_of(rq: &mut Request, frame: &Frame) -> Res<Object> {
+    frame.this_object().ok_or_else(|| without_this(rq))
+}
+
+/// `this`: see the table.
+pub fn this(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let this = this_of(rq, frame)?;
+    frame.push(Value::from(this));
+    Ok(())
+}
+
+/// `bare_this`: see the table.
+pub fn bare_this(rq: &mut Request, frame: &mut Frame, op: &BareThisOp) -> Res<()> {
+    let this = frame.this_object();
+    if this.is_none() && *op != BareThisOp::NoNotice {
+        return Err(without_this(rq));
+    }
+    frame.push(this.map_or(Value::NULL, Value::from));
+    Ok(())
+}
+
+/// `check_this`: see the table.
+pub fn check_this(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    this_of(rq, frame).map(drop)
+}
+
+/// `init_this_loc`: see the table.
+pub fn init_this_loc(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+    let this = frame.this_object().map_or(Value::UNINIT, Value::from);
+    *frame.local_mut(*id) = this;
+}
+
+/// `clone`: see the table.
+pub fn clone(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let View::Object(object) = value.unboxed().view() else {
+        return Err(rq.throw_error("error", "__clone method called on non-object"));
+    };
+    let copy = rq.clone_object(object, frame.scope())?;
+    frame.push(Value::from(copy));
+    Ok(())
+}
+
+/// `instance_of`: see the table.
+pub fn instance_of(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let class = frame.pop();
+    let value = frame.pop();
+    let class = match class.unboxed().view() {
+        View::Object(object) => Some(object.class()),
+        View::Str(name) => rq.find_class(&name.clone(), false)?,
+        _ => return Err(rq.throw_error("error", "Class name must be a valid object or a string")),
+    };
+    frame.push(Value::bool(is_instance(&value, class)));
+    Ok(())
+}
+
+/// `instance_of_d`: see the table.
+pub fn instance_of_d(rq: &mut Request, frame: &mut Frame, cls: &ClsRef) -> Res<()> {
+    let value = frame.pop();
+    let class = match value.unboxed().view() {
+        View::Object(_) => resolve_quietly(rq, frame, *cls)?,
+        _ => None,
+    };
+    frame.push(Value::bool(is_instance(&value, class)));
+    Ok(())
+}
+
+fn is_instance(value: &Value, class: Option<ClassId>) -> bool {
+    match (value.unboxed().view(), class) {
+        (View::Object(object), Some(class)) => object.class().class().is_a(class),
+        _ => false,
+    }
+}

@@ -1,0 +1,293 @@
+//! Properties of objects, with the hooks and magic methods that stand for them.
+
+use hhbc::func::Role;
+use runtime::class::{
+    self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Write, from_magic,
+};
+use runtime::object::{Object, Reference};
+use runtime::raise::{Raise, Res};
+use runtime::string::{Str, intern};
+use runtime::value::{Value, View};
+
+use super::guard::Kind;
+use super::juggling;
+use crate::frame::{Context, Frame};
+use crate::request::Request;
+use crate::scoped;
+
+/// The code that asks: the function of a frame.
+fn asker(rq: &Request, frame: &Frame, object: &Object, name: &Str, kind: Kind) -> Asker {
+    Asker {
+        scope: frame.scope(),
+        juggling: juggling(frame),
+        in_magic: rq.guards.has(object, kind, name),
+        in_hook: is_hook_of(frame, object, name),
+    }
+}
+
+/// Whether the frame runs a hook of this very property.
+fn is_hook_of(frame: &Frame, object: &Object, name: &Str) -> bool {
+    let func = frame.func();
+    let text = func.name().as_bytes();
+    let [b'$', rest @ ..] = text else { return false };
+    let own = rest.strip_suffix(b"::get").or_else(|| rest.strip_suffix(b"::set"));
+    own == Some(name.as_bytes())
+        && frame.php().record().role == Role::Method
+        && frame.this_object().is_some_and(|this| this.ptr_eq(object))
+}
+
+impl Request {
+    fn call_on(&mut self, object: &Object, method: &Method, args: &[Value]) -> Res<Value> {
+        self.call(scoped::method(method), Context::This(object.clone()), args)
+    }
+
+    fn call_magic(
+        &mut self,
+        (object, name, kind): (&Object, &Str, Kind),
+        method: &Method,
+        args: &[Value],
+    ) -> Res<Value> {
+        self.guards.enter(object, kind, name);
+        let result = self.call_on(object, method, args);
+        self.guards.leave();
+        result.map(|value| value.unboxed().clone())
+    }
+}
+
+/// `$object->name`.
+pub(crate) fn read(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<Value> {
+    let by = asker(rq, frame, object, name, Kind::Get);
+    let asked = Asked { object, name, by };
+    match class::read(rq, asked)? {
+        Read::Value(value) => Ok(value),
+        Read::Hook(get) => Ok(rq.call_on(object, get, &[])?.unboxed().clone()),
+        Read::Magic(get) => {
+            let args = [Value::from(name.clone())];
+            let value = rq.call_magic((object, name, Kind::Get), get, &args)?;
+            from_magic(rq, asked, value)
+        }
+    }
+}
+
+/// `$object->name` in `??` and in the middle of `isset`: null when it is not there.
+pub(crate) fn read_quietly(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    name: &Str,
+) -> Res<Value> {
+    if has(rq, frame, object, name)? { read(rq, frame, object, name) } else { Ok(Value::NULL) }
+}
+
+/// Whether `__isset` or the value says that the property is there.
+pub(crate) fn has(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    match class::isset(rq, Asked { object, name, by })? {
+        Isset::Known(known) => Ok(known),
+        Isset::Hook(get) => Ok(!rq.call_on(object, get, &[])?.unboxed().is_null()),
+        Isset::Magic(isset) => {
+            let args = [Value::from(name.clone())];
+            let answer = rq.call_magic((object, name, Kind::Isset), isset, &args)?;
+            Ok(runtime::conv::to_bool(&answer))
+        }
+    }
+}
+
+/// `isset($object->name)`.
+pub(crate) fn isset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    has(rq, frame, object, name)
+}
+
+/// `empty($object->name)`.
+pub(crate) fn empty(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    let value = read_quietly(rq, frame, object, name)?;
+    Ok(!runtime::conv::to_bool(&value))
+}
+
+/// `$object->name = value`; the value that is then there.
+pub(crate) fn write(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    value: Value,
+) -> Res<Value> {
+    let by = asker(rq, frame, object, name, Kind::Set);
+    let given = value.clone();
+    match class::write(rq, Asked { object, name, by }, value)? {
+        Write::Done(value) => Ok(value),
+        Write::Hook(set, value) => {
+            rq.call_on(object, set, &[value])?;
+            Ok(given)
+        }
+        Write::Magic(set, value) => {
+            let args = [Value::from(name.clone()), value];
+            rq.call_magic((object, name, Kind::Set), set, &args)?;
+            Ok(given)
+        }
+    }
+}
+
+/// `unset($object->name)`.
+pub(crate) fn unset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<()> {
+    let by = asker(rq, frame, object, name, Kind::Unset);
+    if let Some(unset) = class::unset(rq, Asked { object, name, by })? {
+        let args = [Value::from(name.clone())];
+        rq.call_magic((object, name, Kind::Unset), unset, &args)?;
+    }
+    Ok(())
+}
+
+/// Where a path goes on that passes through a property.
+pub(crate) enum Passage {
+    /// In this slot of the object; the row when its type must hold afterwards.
+    Slot(u32, Option<&'static Prop>),
+    /// In the array in this slot, under the name.
+    Element(u32),
+    /// In a value that nothing keeps.
+    Temporary(Value),
+}
+
+/// Where `$object->name` is for what changes it in place.
+pub(crate) fn pass_through(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    name: &Str,
+) -> Res<Passage> {
+    let by = asker(rq, frame, object, name, Kind::Get);
+    let asked = Asked { object, name, by };
+    match class::prepare(rq, asked)? {
+        Address::Slot(slot, prop) => Ok(Passage::Slot(slot, prop.ty.map(|_| prop))),
+        Address::Element(slot) => Ok(Passage::Element(slot)),
+        Address::Copy(value) => Ok(Passage::Temporary(value)),
+        Address::Hook(get) => {
+            let value = rq.call_on(object, get, &[])?;
+            if !matches!(value.view(), View::Ref(_) | View::Object(_)) {
+                let text = format!(
+                    "Indirect modification of {}::${} is not allowed",
+                    crate::class::class_text(object.class()),
+                    crate::class::shown(name)
+                );
+                return Err(rq.throw_error("error", &text));
+            }
+            Ok(Passage::Temporary(value))
+        }
+        Address::Magic(get) => {
+            let args = [Value::from(name.clone())];
+            rq.guards.enter(object, Kind::Get, name);
+            let value = rq.call_on(object, get, &args);
+            rq.guards.leave();
+            let value = value?;
+            if !matches!(value.view(), View::Ref(_) | View::Object(_)) {
+                rq.notice(&format!(
+                    "Indirect modification of overloaded property {}::${} has no effect",
+                    crate::class::class_text(object.class()),
+                    crate::class::shown(name)
+                ))?;
+            }
+            Ok(Passage::Temporary(value))
+        }
+    }
+}
+
+/// `&$object->name`.
+pub(crate) fn reference(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    name: &Str,
+) -> Res<Reference> {
+    let made = match pass_through(rq, frame, object, name)? {
+        Passage::Slot(slot, prop) => {
+            if let Some(prop) = prop
+                && matches!(object.slot(slot as usize).view(), View::Uninit)
+            {
+                let nullable = prop.ty.is_some_and(|ty| {
+                    ty.hints()
+                        .meets(hhbc::constraint::Hint::null.with(hhbc::constraint::Hint::mixed))
+                });
+                if !nullable {
+                    let text = format!(
+                        "Cannot access uninitialized non-nullable property {}::${} by reference",
+                        crate::class::class_text(prop.class),
+                        crate::class::shown(prop.name.as_bytes())
+                    );
+                    return Err(rq.throw_error("error", &text));
+                }
+                object.clone().slot_mut(slot as usize).set(Value::NULL);
+                object.set_slot_state(slot as usize, 0);
+            }
+            object.set_may_be_cyclic();
+            object.clone().slot_mut(slot as usize).make_ref()
+        }
+        Passage::Element(slot) => {
+            let mut object = object.clone();
+            let mut place = object.slot_mut(slot as usize);
+            match place.as_array_mut() {
+                Some(array) => {
+                    let key = runtime::array::Key::of_str(name);
+                    array.slot_or_null(key).and_then(|mut slot| slot.make_ref())
+                }
+                None => Reference::new_null(),
+            }
+        }
+        Passage::Temporary(value) => match value.view() {
+            View::Ref(reference) => Ok(reference.clone()),
+            _ => Reference::new(value),
+        },
+    };
+    made.map_err(|oom| rq.out_of_memory(oom))
+}
+
+/// Binds a property to a reference.
+pub(crate) fn bind(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    bound: &Value,
+) -> Res<()> {
+    // The property is made, or the error of one that cannot be, as for any change in place.
+    match pass_through(rq, frame, object, name)? {
+        Passage::Slot(slot, prop) => {
+            if let (Some(prop), View::Ref(reference)) = (prop, bound.view()) {
+                let by = asker(rq, frame, object, name, Kind::Set);
+                let asked = Asked { object, name, by };
+                let value = class::typed_value(rq, asked, (prop, reference.get()))?;
+                reference.set(value);
+            }
+            object.set_may_be_cyclic();
+            object.clone().slot_mut(slot as usize).set(bound.clone());
+            object.set_slot_state(slot as usize, 0);
+        }
+        Passage::Element(slot) => {
+            let mut object = object.clone();
+            let mut place = object.slot_mut(slot as usize);
+            if let Some(array) = place.as_array_mut() {
+                let key = runtime::array::Key::of_str(name);
+                let set = array.set(key, bound.clone());
+                drop(place);
+                set.map_err(|oom| rq.out_of_memory(oom))?;
+            }
+        }
+        Passage::Temporary(_) => {}
+    }
+    Ok(())
+}
+
+/// The slot of a property that reads and writes plainly in a scope, with its row.
+pub(crate) fn plain_slot(
+    object: &Object,
+    name: &Str,
+    scope: Option<runtime::object::ClassId>,
+) -> Option<(u32, &'static Prop)> {
+    let Found::Prop(prop) = object.class().class().find_prop(name, scope) else { return None };
+    match prop.place {
+        Place::Slot(slot) if prop.hooks.is_none() => Some((slot, prop)),
+        _ => None,
+    }
+}
+
+/// A name of the process as a string.
+pub(crate) fn name(text: &str) -> Str {
+    intern(text.as_bytes()).to_str()
+}
