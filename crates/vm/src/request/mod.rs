@@ -60,6 +60,8 @@ const NATIVE_RESERVE_BYTES: usize = 24 << 10;
 pub struct Request {
     pub(crate) regs: Regs,
     surprise: Arc<Surprise>,
+    /// The address of the surprise word, for machine code.
+    surprise_word: usize,
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
@@ -128,12 +130,17 @@ pub enum Ending {
 }
 
 impl Request {
+    /// Where the address of the surprise word lies.
+    pub(crate) const SURPRISE_AT: usize = std::mem::offset_of!(Self, surprise_word);
+
     /// A request that writes to `sink` and gets its units from `source`. Fails when the system has no room for its stack.
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
+        let surprise = Arc::new(Surprise::new(stack.limit()));
         Ok(Self {
             regs: Regs::default(),
-            surprise: Arc::new(Surprise::new(stack.limit())),
+            surprise_word: Arc::as_ptr(&surprise) as usize,
+            surprise,
             stack,
             entries: Vec::new(),
             halts: Halts::default(),
