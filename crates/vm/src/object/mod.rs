@@ -52,6 +52,11 @@ pub(crate) fn refused_value(rq: &mut Request, prop: &Prop, value: &Value) -> Hal
 }
 
 impl Request {
+    /// A new object of a class of the library, whose slots the engine fills.
+    pub(crate) fn new_object(&mut self, class: ClassId) -> Res<Object> {
+        Object::new(class).or_exit(self)
+    }
+
     /// A new object of a class with its first values; its constructor has not run.
     pub fn instantiate(&mut self, class: ClassId) -> Res<Object> {
         let class = class.class();
