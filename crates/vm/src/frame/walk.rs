@@ -74,11 +74,6 @@ impl FrameInfo {
         self.fp.cell(local as usize).value().clone()
     }
 
-    /// The first local.
-    pub(crate) fn fp(&self) -> Fp {
-        self.fp
-    }
-
     /// The arguments, as they are now; also those beyond the parameters.
     pub fn args(&self) -> Vec<Value> {
         let record = self.fp.record();
