@@ -74,7 +74,10 @@ impl Call<'_> {
         }
         let or = if param.accepts & mask::NULL != 0 { " or null" } else { "" };
         match self.host().callable(cell) {
-            Ok(_) => self.host().advise_callable(cell),
+            Ok(callable) => {
+                self.keep_callable(index + 1, callable);
+                self.host().advise_callable(cell)
+            }
             Err(reason) => Err(self.not_callable(index + 1, &reason, or)),
         }
     }

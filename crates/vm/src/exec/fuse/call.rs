@@ -116,7 +116,8 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             let unboxes = matches!(window.instr(1), Some(Instr::UnboxR {}));
             let sites = 1 + usize::from(unboxes);
             let draft = Draft::new(handler, sites).a(Field::cell(window.record(0)));
-            Some(draft.b(Field::Num(args.count as i32)))
+            let site = Field::Const(Constant::address(window.site()));
+            Some(draft.b(Field::Num(args.count as i32)).d(site))
         }
         _ => None,
     }

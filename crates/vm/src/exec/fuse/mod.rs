@@ -101,6 +101,11 @@ impl<'a> Window<'a> {
         (self.at + ahead < self.end).then(|| &self.fuser.sites[self.at + ahead].instr)
     }
 
+    /// The first site.
+    pub(super) fn site(self) -> &'static Site {
+        &self.fuser.sites[self.at]
+    }
+
     /// The cell of the item that lies under `under` others before the first site.
     pub(super) fn item(self, under: usize) -> usize {
         self.free() - 1 - under
