@@ -46,7 +46,9 @@ pub struct Viewpoint {
 impl Viewpoint {
     /// That of the innermost function with bytecode.
     pub(crate) fn of(rq: &Request) -> Self {
-        Walker::new(rq).next().map_or_else(Self::default, |frame| frame.viewpoint())
+        let mut frames = Walker::new(rq);
+        let frame = frames.find(|frame| frame.func.as_php().is_some());
+        frame.map_or_else(Self::default, |frame| frame.viewpoint())
     }
 }
 
@@ -250,6 +252,11 @@ fn static_method(
             called: Str::new(name).ok(),
         }),
         other => match other {
+            Callee::Hidden(method) if !method.is_static() && this.is_none() => Err(format!(
+                "non-static method {}::{}() cannot be called statically",
+                class_text(class),
+                shown(method.name.as_bytes())
+            )),
             Callee::Hidden(method) => Err(format!(
                 "cannot access {} method {}::{}()",
                 method.visibility().name(),

@@ -51,6 +51,11 @@ pub trait Host: Raise {
         Err("no array or string given".to_owned())
     }
 
+    /// Advises against a form of callables that will go away.
+    fn advise_callable(&mut self, _: &Value) -> Res<()> {
+        Ok(())
+    }
+
     /// Calls back into the script. The arguments stay the caller's.
     fn call(&mut self, _: &Callable, _: &[Value]) -> Res<Value> {
         Err(self.throw(Message::Refused { text: "Value not callable".to_owned() }))

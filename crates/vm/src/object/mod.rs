@@ -22,7 +22,7 @@ use runtime::value::{Value, View};
 
 pub(crate) use cast::{from_value, to_array};
 pub use guard::Guards;
-pub(crate) use list::visible_props;
+pub(crate) use list::{dynamic_props, is_internal, visible_props};
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
 use crate::frame::{Context, Frame};
@@ -71,7 +71,8 @@ impl Request {
         Ok(object)
     }
 
-    fn make_first_values(&mut self, class: &'static runtime::class::Class) -> Res<()> {
+    /// Makes the first values of a class's properties that need code.
+    pub(crate) fn make_first_values(&mut self, class: &'static runtime::class::Class) -> Res<()> {
         for pending in class.pending(&self.rds) {
             let scope = pending.prop.class;
             let func = scoped::code_in(pending.code, scope);

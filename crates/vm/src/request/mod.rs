@@ -215,6 +215,11 @@ impl Request {
         self.statics.clear();
         self.var_envs.clear();
         self.autoload = Autoload::default();
+        self.errors = Errors::default();
+        self.shutdown = Shutdown::default();
+        self.extensions = State::default();
+        self.output.layers.clear();
+        self.names.forget_constants();
         self.rds.release();
         runtime::object::reset_request();
     }

@@ -89,6 +89,10 @@ impl Host for Request {
         native::callable::resolve(self, value)
     }
 
+    fn advise_callable(&mut self, value: &Value) -> Res<()> {
+        native::callable::advise(self, value)
+    }
+
     fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
         self.call_resolved(callable, args)
     }
