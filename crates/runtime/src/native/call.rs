@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Callable, Native, State};
+use super::{Callable, Native, ObjectView, Purpose, State};
 use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
@@ -44,6 +44,12 @@ pub trait Host: Raise {
     fn throw_instance(&mut self, class: &'static str, text: &str, code: i64) -> Halt {
         let text = format!("{class} ({code}): {text}");
         self.throw(Message::Refused { text })
+    }
+
+    /// How an object is shown. A request without classes shows its class alone.
+    fn view(&mut self, object: &Object, _: Purpose) -> Res<ObjectView> {
+        let class = self.class_name(object);
+        Ok(ObjectView { class, ..ObjectView::default() })
     }
 
     /// What a value calls; the reason, in PHP's words, when it is no callable.

@@ -11,6 +11,7 @@ mod guard;
 mod list;
 pub(crate) mod offset;
 pub(crate) mod prop;
+mod view;
 
 use hhbc::func::Attrs;
 use hhbc::imm::{BareThisOp, ClsRef, Count, LocalId};
@@ -23,6 +24,7 @@ use runtime::value::{Value, View};
 pub(crate) use cast::{from_value, to_array};
 pub use guard::Guards;
 pub(crate) use list::{dynamic_props, is_internal, visible_props};
+pub(crate) use view::view;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
 use crate::frame::{Context, Frame};

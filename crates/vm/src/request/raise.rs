@@ -4,7 +4,7 @@ use std::any::Any;
 
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
-use runtime::native::{Callable, Host, State};
+use runtime::native::{Callable, Host, ObjectView, Purpose, State};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, Raise, Res};
 use runtime::string::Str;
@@ -83,6 +83,10 @@ impl Host for Request {
     fn is_instance(&mut self, object: &Object, class: &str) -> bool {
         let class = self.known_class(class.as_bytes());
         class.is_some_and(|class| object.class().class().is_a(class))
+    }
+
+    fn view(&mut self, object: &Object, purpose: Purpose) -> Res<ObjectView> {
+        crate::object::view(self, object, purpose)
     }
 
     fn callable(&mut self, value: &Value) -> Result<Callable, String> {
