@@ -17,7 +17,8 @@ use crate::source::Source;
 use crate::superglobals;
 
 /// The extensions that are compiled in.
-const EXTENSIONS: &[&[Table]] = &[ext_core::TABLES];
+const EXTENSIONS: &[&[Table]] =
+    &[ext_core::TABLES, ext_hash::TABLES, ext_json::TABLES, ext_mbstring::TABLES, ext_pcre::TABLES];
 
 /// Why a script did not start.
 #[derive(Debug)]

@@ -255,10 +255,11 @@ impl Func {
     }
 }
 
-/// Cells of locals and iterators, and one for the closure itself.
+/// Cells of locals and iterators, and one each for the closure and the generator.
 fn slots_of(func: &hhbc::func::Func) -> u32 {
     let closure = u32::from(func.role == Role::Closure);
-    func.frame.num_locals + 2 * func.frame.num_iters + closure
+    let generator = u32::from(func.attrs.has(Attrs::generator));
+    func.frame.num_locals + 2 * func.frame.num_iters + closure + generator
 }
 
 fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
@@ -318,9 +319,26 @@ impl PhpFunc {
         self.record().role == Role::Closure
     }
 
+    /// Whether a return does nothing but leave the frame.
+    pub fn returns_plainly(&self) -> bool {
+        !self.is_main() && !self.is_generator()
+    }
+
+    /// Whether it is a generator.
+    #[inline]
+    pub fn is_generator(&self) -> bool {
+        self.record().attrs.has(Attrs::generator)
+    }
+
+    /// The cell in which a running generator's frame keeps its object, the last one.
+    pub fn generator_cell(&self) -> Option<usize> {
+        self.is_generator().then(|| self.slots() - 1)
+    }
+
     /// The cell in which a running closure keeps itself, behind locals and iterators.
     pub fn closure_cell(&self) -> Option<usize> {
-        self.is_closure().then(|| self.slots() - 1)
+        let generator = usize::from(self.is_generator());
+        self.is_closure().then(|| self.slots() - 1 - generator)
     }
 
     /// The number of locals.

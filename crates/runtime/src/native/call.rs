@@ -23,6 +23,29 @@ pub trait Host: Raise {
     /// Whether an object is of the class, or one below it.
     fn is_instance(&mut self, object: &Object, class: &str) -> bool;
 
+    /// An object of class `stdClass` with these properties. A request without classes gives the
+    /// array back.
+    fn plain_object(&mut self, properties: Array) -> Res<Value> {
+        Ok(properties.into())
+    }
+
+    /// The properties that an object shows to everybody.
+    fn public_properties(&mut self, _: &Object) -> Res<Array> {
+        Ok(Array::new())
+    }
+
+    /// Calls a method that the object is known to have. The arguments stay the caller's.
+    fn call_method(&mut self, _: &Object, method: &'static str, _: &[Value]) -> Res<Value> {
+        let text = format!("Call to undefined method {method}()");
+        Err(self.throw(Message::Refused { text }))
+    }
+
+    /// The exception of a class that an extension declares.
+    fn throw_instance(&mut self, class: &'static str, text: &str, code: i64) -> Halt {
+        let text = format!("{class} ({code}): {text}");
+        self.throw(Message::Refused { text })
+    }
+
     /// What a value calls; the reason, in PHP's words, when it is no callable.
     fn callable(&mut self, _: &Value) -> Result<Callable, String> {
         Err("no array or string given".to_owned())

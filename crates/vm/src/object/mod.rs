@@ -22,7 +22,7 @@ use runtime::value::{Value, View};
 
 pub(crate) use cast::{from_value, to_array};
 pub use guard::Guards;
-pub(crate) use list::{Visible, visible_props};
+pub(crate) use list::visible_props;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
 use crate::frame::{Context, Frame};
@@ -50,6 +50,11 @@ pub(crate) fn refused_value(rq: &mut Request, prop: &Prop, value: &Value) -> Hal
 }
 
 impl Request {
+    /// A new object of a class of the library, whose slots the engine fills.
+    pub(crate) fn new_object(&mut self, class: ClassId) -> Res<Object> {
+        Object::new(class).or_exit(self)
+    }
+
     /// A new object of a class with its first values; its constructor has not run.
     pub fn instantiate(&mut self, class: ClassId) -> Res<Object> {
         let class = class.class();

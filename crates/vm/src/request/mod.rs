@@ -109,6 +109,8 @@ struct Halts {
     panic: Option<String>,
     /// Whether a fatal error ended the script, after which no code of it runs.
     is_fatal: bool,
+    /// Whether a suspended frame is being destroyed.
+    is_destroying: bool,
 }
 
 struct NativeStack {
@@ -269,7 +271,7 @@ impl Request {
     }
 
     /// The first cell above all frames that are in use.
-    fn free_cell(&self) -> Cell {
+    pub(crate) fn free_cell(&self) -> Cell {
         let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
         let regs = if self.regs.is_idle() { self.entries.last() } else { Some(&self.regs) };
         let frame = regs.and_then(Regs::position).map(frame);
@@ -282,6 +284,28 @@ impl Request {
     pub(crate) fn main_frame(&self) -> Option<(Fp, &'static PhpFunc)> {
         let php = self.main.filter(|_| !self.entries.is_empty())?;
         Some((Fp::above_record(self.stack_base()), php))
+    }
+
+    /// Runs native code that enters the interpreter above the frame that runs.
+    pub(crate) fn enter_nested<R>(&mut self, body: impl FnOnce(&mut Self) -> Res<R>) -> Res<R> {
+        self.guard_native()?;
+        let outer = self.regs.enter();
+        self.entries.push(outer);
+        let result = body(self);
+        self.entries.pop();
+        self.regs.restore(outer);
+        result
+    }
+
+    /// Says whether a suspended frame is being destroyed, whose `finally` blocks run; what was
+    /// said before.
+    pub(crate) fn set_destroying(&mut self, destroys: bool) -> bool {
+        std::mem::replace(&mut self.halts.is_destroying, destroys)
+    }
+
+    /// See [`set_destroying`](Self::set_destroying).
+    pub(crate) fn is_destroying(&self) -> bool {
+        self.halts.is_destroying
     }
 
     fn stack_base(&self) -> Cell {

@@ -2,17 +2,22 @@
 //!
 //! `signatures.expect` holds what PHP said; `./x compare bless natives` asks it again.
 
-use runtime::native::{Native, Param};
+use std::path::{Path, PathBuf};
+
+use runtime::native::{Native, Param, Table};
 
 use crate::show;
 
-/// The tests.
-pub const TESTS: &[testkit::Single] = &[("signatures", signatures)];
+/// The test of the extension in the folder `root`.
+pub fn test(root: PathBuf, tables: &'static [Table]) -> testkit::Case {
+    ("signatures", Box::new(move || signatures(&root, tables)))
+}
 
-fn signatures() -> Result<(), String> {
-    let expected = include_str!("../signatures.expect");
+fn signatures(root: &Path, tables: &[Table]) -> Result<(), String> {
+    let path = root.join("tests/signatures.expect");
+    let expected = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
     let mut differing = String::new();
-    let natives = ext_core::TABLES.iter().flat_map(|table| table.natives);
+    let natives = tables.iter().flat_map(|table| table.natives);
     for native in natives {
         let ours = signature(native);
         let start = format!("{}(", native.name);

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use bumpalo::Bump;
 use runtime::array::Array;
 use runtime::conv::{self, KeyUse};
-use runtime::native::{Default, Native};
+use runtime::native::{Default, Native, Table};
 use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
 use runtime::string::Str;
@@ -20,24 +20,24 @@ use crate::host::Recorder;
 use crate::show;
 
 /// The results of all lines, in the form of `xtask/php/natives.php`.
-pub fn run(source: &[u8]) -> Vec<u8> {
-    let mut recorder = Recorder::default();
+pub fn run(tables: &'static [Table], source: &[u8]) -> Vec<u8> {
+    let mut recorder = Recorder::of(tables);
     let mut out = Vec::new();
     for line in source.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
         out.extend_from_slice(line);
         out.extend_from_slice(b"\n    ");
-        run_line(&mut recorder, line, &mut out);
+        run_line((tables, &mut recorder), line, &mut out);
         out.push(b'\n');
     }
     out
 }
 
-fn run_line(recorder: &mut Recorder, line: &[u8], out: &mut Vec<u8>) {
+fn run_line((tables, recorder): (&'static [Table], &mut Recorder), line: &[u8], out: &mut Vec<u8>) {
     let arena = Bump::new();
     let source = [b"<?php ", line, b";"].concat();
     let parsed = parse(&arena, &source, ParseOptions::default());
     assert!(parsed.diagnostics.is_empty(), "{}", line.escape_ascii());
-    let mut line = Line { recorder, variables: BTreeMap::new() };
+    let mut line = Line { tables, recorder, variables: BTreeMap::new() };
     let mut result = Ok(Value::NULL);
     for statement in parsed.file.statements {
         if let StmtKind::Expression { value } = statement.kind {
@@ -61,6 +61,7 @@ fn run_line(recorder: &mut Recorder, line: &[u8], out: &mut Vec<u8>) {
 }
 
 struct Line<'r> {
+    tables: &'static [Table],
     recorder: &'r mut Recorder,
     variables: BTreeMap<Vec<u8>, Reference>,
 }
@@ -69,7 +70,7 @@ impl Line<'_> {
     fn eval(&mut self, expr: Expr<'_>) -> Res<Value> {
         Ok(match expr.kind {
             ExprKind::Literal { value } => literal(value),
-            ExprKind::Constant { name } => constant(name.text),
+            ExprKind::Constant { name } => constant(self.tables, name.text),
             ExprKind::UnaryOp { op: UnaryOp::Minus, operand } => {
                 let operand = self.eval(operand)?;
                 runtime::ops::neg(self.recorder, &operand)?
@@ -120,7 +121,7 @@ impl Line<'_> {
     }
 
     fn call(&mut self, name: &[u8], args: &Args<'_>) -> Res<Value> {
-        let native = native(name);
+        let native = native(self.tables, name);
         let Args::List(list) = args else { panic!("a list of arguments") };
         let mut cells = Vec::new();
         for (index, arg) in list.iter().enumerate() {
@@ -142,8 +143,8 @@ impl Line<'_> {
     }
 }
 
-fn native(name: &[u8]) -> &'static Native {
-    let natives = ext_core::TABLES.iter().flat_map(|table| table.natives);
+fn native(tables: &[Table], name: &[u8]) -> &'static Native {
+    let natives = tables.iter().flat_map(|table| table.natives);
     let found = natives.into_iter().find(|native| native.name.as_bytes() == name);
     found.unwrap_or_else(|| panic!("no function {}", name.escape_ascii()))
 }
@@ -158,13 +159,17 @@ fn literal(value: Literal<'_>) -> Value {
     }
 }
 
-fn constant(name: &[u8]) -> Value {
-    let constants = ext_core::TABLES.iter().flat_map(|table| table.constants);
+fn constant(tables: &[Table], name: &[u8]) -> Value {
+    let constants = tables.iter().flat_map(|table| table.constants);
     let found = constants.into_iter().find(|constant| constant.name.as_bytes() == name);
-    match found.map(|constant| constant.value) {
-        Some(Default::Int(value)) => Value::int(value),
-        Some(Default::Float(value)) => Value::float(value),
-        Some(Default::Bool(value)) => Value::bool(value),
-        other => panic!("{}: {other:?}", name.escape_ascii()),
+    match (found.map(|constant| constant.value), name) {
+        (Some(Default::Int(value)), _) => Value::int(value),
+        (Some(Default::Float(value)), _) => Value::float(value),
+        (Some(Default::Bool(value)), _) => Value::bool(value),
+        (_, b"PHP_INT_MAX") => Value::int(i64::MAX),
+        (_, b"PHP_INT_MIN") => Value::int(i64::MIN),
+        (_, b"INF") => Value::float(f64::INFINITY),
+        (_, b"NAN") => Value::float(f64::NAN),
+        (other, _) => panic!("{}: {other:?}", name.escape_ascii()),
     }
 }
