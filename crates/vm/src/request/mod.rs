@@ -227,6 +227,7 @@ impl Request {
 
     /// Defines what a unit declares when it is loaded.
     pub fn load(&mut self, unit: &'static LoadedUnit) -> Res<()> {
+        self.show_remarks(unit)?;
         for (name, func) in unit.hoisted_funcs() {
             self.define_func(name, func)?;
         }
