@@ -26,7 +26,7 @@ macro_rules! files {
     };
 }
 
-files! { "core", "closure", "exception", "attribute" }
+files! { "core", "closure", "exception", "attribute", "json" }
 
 static UNITS: [OnceLock<&'static LoadedUnit>; FILES.len()] =
     [const { OnceLock::new() }; FILES.len()];
