@@ -161,11 +161,16 @@ fn object_method(object: &Object, class: ClassId, name: &[u8], from: &Viewpoint)
             };
             Ok(Target { func: scoped::method(method), context, called: None })
         }
-        Callee::Magic(method) => Ok(Target {
+        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),
             context: Context::This(object.clone()),
             called: Str::new(name).ok(),
         }),
+        Callee::Magic(method) => Err(format!(
+            "cannot call abstract method {}::{}()",
+            class_text(method.scope),
+            shown(method.name.as_bytes())
+        )),
         Callee::Hidden(method) => Err(format!(
             "cannot access {} method {}::{}()",
             method.visibility().name(),
@@ -243,7 +248,7 @@ fn static_method(
                 shown(method.name.as_bytes())
             )),
         },
-        Callee::Magic(method) => Ok(Target {
+        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),
             context: match this.filter(|_| !method.is_static()) {
                 Some(this) => Context::This(this),

@@ -3,7 +3,7 @@
 //! # Not here
 //! Paths through objects and arrays: `member`. Linking of classes: the runtime.
 
-mod cast;
+pub(crate) mod cast;
 mod compare;
 mod convert;
 mod destroy;

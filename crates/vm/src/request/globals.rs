@@ -153,6 +153,11 @@ impl Request {
         Ok(self.names.define_constant(name, value))
     }
 
+    /// Gives a constant its value before the script runs.
+    pub fn provide_constant(&mut self, name: &[u8], value: Value) {
+        self.names.define_constant(name, value);
+    }
+
     /// Gives a global variable a value before the script runs.
     pub fn define_global(&mut self, name: &[u8], value: Value) -> Result<(), Oom> {
         let place = Reference::new(value)?;

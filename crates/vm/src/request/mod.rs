@@ -54,7 +54,7 @@ use crate::unit::LoadedUnit;
 /// Native stack that the interpreter may use before it refuses to be entered again.
 const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
-const NATIVE_RESERVE_BYTES: usize = 24 << 10;
+const NATIVE_RESERVE_BYTES: usize = 512 << 10;
 
 /// A running script.
 pub struct Request {
@@ -83,7 +83,8 @@ pub struct Request {
     pub(crate) guards: Guards,
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
-    pub(crate) compare_depth: u32,
+    /// The numbers of objects that are being compared.
+    pub(crate) comparing: Vec<u32>,
     /// Files that were included, by resolved path.
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
@@ -155,7 +156,7 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
-            compare_depth: 0,
+            comparing: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),
@@ -226,6 +227,7 @@ impl Request {
 
     /// Defines what a unit declares when it is loaded.
     pub fn load(&mut self, unit: &'static LoadedUnit) -> Res<()> {
+        self.show_remarks(unit)?;
         for (name, func) in unit.hoisted_funcs() {
             self.define_func(name, func)?;
         }
