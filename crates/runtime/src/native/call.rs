@@ -267,7 +267,13 @@ impl<'a> Call<'a> {
     }
 
     /// Throws when there are too few or too many arguments.
+    #[inline]
     pub(super) fn check_count(&mut self) -> Res<()> {
+        let is_exact = self.passed == self.native.params.len();
+        if is_exact { Ok(()) } else { self.check_other_count() }
+    }
+
+    fn check_other_count(&mut self) -> Res<()> {
         let (least, most) = (self.native.required(), self.native.params.len());
         let is_open = self.native.variadic.is_some();
         let given = self.passed;
