@@ -120,10 +120,14 @@ impl<'a> Walker<'a> {
 
     /// Goes to the code that entered the interpreter.
     fn outer(&mut self) -> Option<(Fp, &'static Site)> {
-        let (outer, rest) = self.entries.split_last()?;
-        self.entries = rest;
-        self.native = outer.native();
-        outer.position()
+        loop {
+            let (outer, rest) = self.entries.split_last()?;
+            self.entries = rest;
+            self.native = outer.native();
+            if !outer.is_idle() {
+                return outer.position();
+            }
+        }
     }
 
     /// The native frame that is next. It was called from the code at `next`, or, without that,
