@@ -4,6 +4,7 @@
 //! - A function lives as long as the process; all threads share it.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
@@ -15,6 +16,7 @@ use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
+use crate::machine::{Heat, Seen};
 use crate::native_method::MethodBody;
 use crate::unit::LoadedUnit;
 
@@ -70,6 +72,9 @@ pub struct PhpFunc {
     unit: &'static LoadedUnit,
     id: FuncId,
     code: OnceLock<FuncCode>,
+    heat: Heat,
+    /// What arguments were seen, by parameter.
+    params: Box<[AtomicU16]>,
     native: OnceLock<Option<MethodBody>>,
 }
 
@@ -115,6 +120,8 @@ impl Func {
                 unit,
                 id,
                 code: OnceLock::new(),
+                heat: Heat::default(),
+                params: (0..params).map(|_| AtomicU16::new(0)).collect(),
                 native: OnceLock::new(),
             }),
             number: OnceLock::new(),
@@ -397,8 +404,23 @@ impl PhpFunc {
         self.code().sites().all()
     }
 
+    /// How hot its entry is.
+    pub fn heat(&self) -> &Heat {
+        &self.heat
+    }
+
+    /// What arguments were seen for a parameter.
+    pub fn seen_param(&self, param: usize) -> Seen {
+        Seen(self.params[param].load(Ordering::Relaxed))
+    }
+
+    /// Notes what argument a parameter got.
+    pub(crate) fn note_param(&self, param: usize, bits: u16) {
+        self.params[param].fetch_or(bits, Ordering::Relaxed);
+    }
+
     /// The translated code, made when it is first asked for.
-    pub(crate) fn code(&'static self) -> &'static FuncCode {
+    pub fn code(&'static self) -> &'static FuncCode {
         self.code.get_or_init(|| FuncCode::translate(self))
     }
 }

@@ -33,6 +33,7 @@ mod include;
 mod iter;
 mod library;
 mod local;
+pub mod machine;
 mod member;
 pub mod native;
 mod native_method;

@@ -19,6 +19,8 @@ use crate::request::Request;
 
 /// The slot of the message.
 pub const MESSAGE: usize = 0;
+/// The slot of the code.
+pub const CODE: usize = 2;
 /// The slot of the path.
 pub const FILE: usize = 3;
 /// The slot of the line.

@@ -34,6 +34,11 @@ impl Table {
         (code != 0).then_some(u32::from(code))
     }
 
+    /// Whether some pair begins with the byte.
+    fn is_lead(&self, lead: u8) -> bool {
+        (TRAIL..=u8::MAX).any(|trail| self.code(lead, trail).is_some())
+    }
+
     /// The pair of a character.
     pub fn pair(&self, code: u32) -> Option<[u8; 2]> {
         let pairs = self.pairs.get_or_init(|| self.reversed());
@@ -73,7 +78,12 @@ pub enum Beside {
     Euc,
     /// Everything else in four bytes.
     Gb18030,
+    /// Single bytes before and behind the leads.
+    Gbk,
 }
+
+/// The single bytes of CP936.
+const GBK_SINGLES: [(u8, u32); 2] = [(0x80, 0x20ac), (0xff, 0xf8f5)];
 
 /// An encoding.
 pub struct Pairs {
@@ -105,7 +115,7 @@ pairs! {
     /// EUC-CN.
     EUC_CN = "euc_cn", Nothing;
     /// Windows' GBK.
-    CP936 = "cp936", Nothing;
+    CP936 = "cp936", Gbk;
     /// GB 18030.
     GB18030 = "gb18030", Gb18030;
     /// Big5.
@@ -148,12 +158,14 @@ fn next(pairs: &Pairs, bytes: &[u8]) -> (u32, usize) {
         (Beside::Euc, 0x8f) if bytes.len() >= 3 => {
             (JIS_X_0212.code(trail, bytes[2]).unwrap_or(BAD), 3)
         }
+        (Beside::Gbk, 0x80) => (GBK_SINGLES[0].1, 1),
+        (Beside::Gbk, 0xff) => (GBK_SINGLES[1].1, 1),
         (Beside::Gb18030, 0x81..=0xfe) if (0x30..0x3a).contains(&trail) => {
             (gb18030_quad(pairs, bytes).unwrap_or(BAD), bytes.len().min(4))
         }
         _ => match pairs.table.code(lead, trail) {
             Some(code) => (code, 2),
-            None => (BAD, if trail >= 0x40 && (0x81..0xff).contains(&lead) { 2 } else { 1 }),
+            None => (BAD, if pairs.table.is_lead(lead) { bytes.len().min(2) } else { 1 }),
         },
     }
 }
@@ -188,6 +200,10 @@ pub fn put(pairs: &Pairs, code: u32, out: &mut Vec<u8>) -> bool {
         },
         Beside::Gb18030 => match gb18030_bytes(pairs, code) {
             Some(quad) => out.extend_from_slice(&quad),
+            None => return false,
+        },
+        Beside::Gbk => match GBK_SINGLES.iter().find(|(_, held)| *held == code) {
+            Some((byte, _)) => out.push(*byte),
             None => return false,
         },
         _ => return false,

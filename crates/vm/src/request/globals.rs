@@ -82,6 +82,12 @@ impl Names {
         true
     }
 
+    /// Gives up all constants of the script.
+    pub(super) fn forget_constants(&mut self) {
+        self.constants.clear();
+        self.constant_names.clear();
+    }
+
     /// The constant with this name.
     pub fn constant(&self, name: &[u8]) -> Option<&Value> {
         self.constants.get(name)

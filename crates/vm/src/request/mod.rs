@@ -54,12 +54,14 @@ use crate::unit::LoadedUnit;
 /// Native stack that the interpreter may use before it refuses to be entered again.
 const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
-const NATIVE_RESERVE_BYTES: usize = 24 << 10;
+const NATIVE_RESERVE_BYTES: usize = 512 << 10;
 
 /// A running script.
 pub struct Request {
     pub(crate) regs: Regs,
     surprise: Arc<Surprise>,
+    /// The address of the surprise word, for machine code.
+    surprise_word: usize,
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
@@ -81,7 +83,8 @@ pub struct Request {
     pub(crate) guards: Guards,
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
-    pub(crate) compare_depth: u32,
+    /// The numbers of objects that are being compared.
+    pub(crate) comparing: Vec<u32>,
     /// Files that were included, by resolved path.
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
@@ -128,12 +131,17 @@ pub enum Ending {
 }
 
 impl Request {
+    /// Where the address of the surprise word lies.
+    pub(crate) const SURPRISE_AT: usize = std::mem::offset_of!(Self, surprise_word);
+
     /// A request that writes to `sink` and gets its units from `source`. Fails when the system has no room for its stack.
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
+        let surprise = Arc::new(Surprise::new(stack.limit()));
         Ok(Self {
             regs: Regs::default(),
-            surprise: Arc::new(Surprise::new(stack.limit())),
+            surprise_word: Arc::as_ptr(&surprise) as usize,
+            surprise,
             stack,
             entries: Vec::new(),
             halts: Halts::default(),
@@ -148,7 +156,7 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
-            compare_depth: 0,
+            comparing: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),
@@ -208,6 +216,11 @@ impl Request {
         self.statics.clear();
         self.var_envs.clear();
         self.autoload = Autoload::default();
+        self.errors = Errors::default();
+        self.shutdown = Shutdown::default();
+        self.extensions = State::default();
+        self.output.layers.clear();
+        self.names.forget_constants();
         self.rds.release();
         runtime::object::reset_request();
     }
