@@ -39,12 +39,17 @@ pub fn run(
         // A reader that has gone away is no error of the script.
         let _ = sink.write_all(hhbc::show::listing(&unit).as_bytes());
     }
+    jit::install(settings.jit);
     let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
     heap::with(|heap| heap.set_limit(settings.memory_limit));
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     define_arguments(&mut request, arguments).map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
-    Ok(request.run_main(unit) == Ending::Done)
+    let done = request.run_main(unit) == Ending::Done;
+    if settings.jit_report {
+        eprintln!("{:#?}", jit::report());
+    }
+    Ok(done)
 }
 
 /// `$argv` and `$argc`.

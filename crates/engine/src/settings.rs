@@ -12,11 +12,16 @@ pub struct Settings {
     pub dump_bytecode: bool,
     /// Bytes that a request may take; no limit is `usize::MAX`.
     pub memory_limit: usize,
+    /// What is translated to machine code, and when (`Eval.Jit…`).
+    pub jit: jit::Options,
+    /// Whether a report on machine code is written to the error stream at the end
+    /// (`Eval.JitReport`).
+    pub jit_report: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { short_open_tag: true, dump_bytecode: false, memory_limit: 128 << 20 }
+        Self { short_open_tag: true, dump_bytecode: false, memory_limit: 128 << 20, jit: jit::Options::default(), jit_report: false }
     }
 }
 
@@ -26,6 +31,11 @@ impl Settings {
         match name {
             "short_open_tag" => self.short_open_tag = ini_bool(value),
             "memory_limit" => self.memory_limit = ini_limit(value),
+            "Eval.Jit" => self.jit.enabled = ini_bool(value),
+            "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
+            "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
+            "Eval.JitExits" => self.jit.exits = ini_count(value),
+            "Eval.JitReport" => self.jit_report = ini_bool(value),
             _ => {}
         }
     }
@@ -45,6 +55,10 @@ impl Settings {
 fn ini_bool(value: &str) -> bool {
     let word = value.trim().to_ascii_lowercase();
     matches!(word.as_str(), "true" | "on" | "yes") || word.parse::<i64>().is_ok_and(|n| n != 0)
+}
+
+fn ini_count(value: &str) -> u32 {
+    value.trim().parse().unwrap_or(0)
 }
 
 /// PHP: a number with `K`, `M` or `G` behind it; a negative one is no limit.

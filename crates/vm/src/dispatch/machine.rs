@@ -18,7 +18,7 @@ use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
 use runtime::value::{DataType, Payload, TypedValue, Value};
 
-use super::insn::{ExecCell, Pc};
+use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
 use super::{State, Vm, exit_pc};
 use crate::exec::{AFTER_EXIT, PROFILING, Site};
@@ -508,6 +508,13 @@ extern "C" fn count(array: NonNull<VmHeader>) -> u64 {
     borrowed(array).len() as u64
 }
 
+/// The address of the block of a constant that has one.
+pub(crate) fn block_of(constant: Constant) -> u64 {
+    let word = constant.value().into_raw();
+    // SAFETY: all payloads are eight bytes without padding.
+    unsafe { word.payload.int as u64 }
+}
+
 /// Cells through which machine code is entered, before there is any.
 pub struct Ways {
     cells: &'static [ExecCell],
@@ -588,4 +595,10 @@ pub fn reconsider(func: &'static Func, for_good: bool) {
         }
         code.watch(head);
     }
+}
+
+/// Copies a value from one cell to another that is dead, and takes a count.
+pub fn copy_cell(from: u64, to: u64) {
+    let cell = |address: u64| Cell::from_ptr(NonNull::new(address as *mut TypedValue).expect("invariant: H2"));
+    cell(to).init(cell(from).value().clone());
 }

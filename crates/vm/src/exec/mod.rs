@@ -26,5 +26,6 @@ pub use cache::Cache;
 pub(crate) use cache::PlainSlot;
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
+pub(crate) use fuse::Known;
 pub(crate) use site::call_in;
 pub use site::{NO_RECORD, Site, Sites};
