@@ -141,11 +141,13 @@ impl Translator<'_> {
         if seen.failed() {
             return None;
         }
-        let types = Type(seen.types());
-        if !types.is_single() || types.meets(Type(Type::UNINIT.0 | Type::REF.0)) {
+        let in_reference = seen.types() & Type::REF.0 != 0;
+        let types = Type(seen.types() & !Type::REF.0);
+        if !types.is_single() || types == Type::UNINIT {
             return None;
         }
-        if slot.ty == Type::REF {
+        if in_reference && slot.ty.meets(Type::REF) {
+            self.check_cell(local, Type::REF);
             return self.get_reference(local, types);
         }
         if !types.is(slot.ty) {

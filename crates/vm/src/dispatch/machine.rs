@@ -12,6 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::LazyLock;
 
+use hhbc::instr::Instr;
 use runtime::array::{Array, Key};
 use runtime::layout::VmHeader;
 use runtime::object::has_doomed;
@@ -24,7 +25,7 @@ use super::{State, Vm, exit_pc};
 use crate::exec::{AFTER_EXIT, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
-use crate::machine::{Hot, Phase, Way, bit, frames, translator};
+use crate::machine::{Hot, Phase, Profile, Way, bit, frames, translator};
 use crate::ops::{self, Flow};
 use crate::request::Request;
 
@@ -166,9 +167,7 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let site = pc.site();
     let profile = php.code().profile();
     let number = php.code().number_of(site);
-    if let hhbc::instr::Instr::BaseL { local, .. } = &site.instr {
-        profile.note(number, seen(fp.cell(local.0 as usize)));
-    }
+    note_operands(profile, number, site, fp);
     let mut frame = Frame::new(fp, func.slots(), site);
     rq.regs.at(pc, fp, site);
     match ops::run_instr(rq, &mut frame) {
@@ -182,6 +181,21 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             State { pc: pc.next(), fp }
         }
         other => settle(rq, pc, frame, other),
+    }
+}
+
+/// Notes what an instruction finds in its local.
+fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
+    match &site.instr {
+        Instr::BaseL { local, .. } => profile.note(number, seen(fp.cell(local.0 as usize))),
+        Instr::CGetL { local }
+        | Instr::CGetL2 { local }
+        | Instr::FPassL { local, .. }
+        | Instr::SetOpL { local, .. }
+        | Instr::IncDecL { local, .. } => {
+            profile.note(number, seen(fp.cell(local.0 as usize)) & bit::REF);
+        }
+        _ => {}
     }
 }
 
