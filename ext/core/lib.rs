@@ -9,17 +9,7 @@
 
 #![deny(unsafe_code)]
 
-use runtime::native::{Constant, Native};
-
-/// The builtins and constants of one topic.
-pub struct Table {
-    /// The folder.
-    pub topic: &'static str,
-    /// The functions.
-    pub natives: &'static [Native],
-    /// The constants.
-    pub constants: &'static [Constant],
-}
+use runtime::native::Table;
 
 macro_rules! topics {
     ($($topic:ident),* $(,)?) => {
@@ -27,6 +17,7 @@ macro_rules! topics {
 
         /// All tables.
         pub static TABLES: &[Table] = &[$(Table {
+            extension: "standard",
             topic: stringify!($topic),
             natives: $topic::NATIVES,
             constants: $topic::CONSTANTS,
@@ -35,7 +26,8 @@ macro_rules! topics {
 }
 
 topics! {
-    array, ctype, cursor, encode, export, format, math, random, set, sort, string, time, var,
+    array, callback, ctype, cursor, encode, export, format, html, math, random, set, sort, string, time,
+    var,
 }
 
 /// Two hexadecimal digits for each byte.

@@ -4,24 +4,33 @@ use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
 
 /// What settings are in force.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
     /// Whether `<?` opens script.
     pub short_open_tag: bool,
     /// Whether the bytecode of the main script is printed before it runs (`Eval.DumpBytecode`).
     pub dump_bytecode: bool,
-    /// Bytes that a request may take; no limit is `usize::MAX`.
-    pub memory_limit: usize,
     /// What is translated to machine code, and when (`Eval.Jit…`).
     pub jit: jit::Options,
     /// Whether a report on machine code is written to the error stream at the end
     /// (`Eval.JitReport`).
     pub jit_report: bool,
+    /// All that was set, by ini name, the last value of each.
+    pairs: Vec<(String, String)>,
 }
+
+/// Bytes that a request may take when nothing else is said.
+const MEMORY_LIMIT: usize = 128 << 20;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { short_open_tag: true, dump_bytecode: false, memory_limit: 128 << 20, jit: jit::Options::default(), jit_report: false }
+        Self {
+            short_open_tag: true,
+            dump_bytecode: false,
+            jit: jit::Options::default(),
+            jit_report: false,
+            pairs: Vec::new(),
+        }
     }
 }
 
@@ -30,7 +39,6 @@ impl Settings {
     pub fn set(&mut self, name: &str, value: &str) {
         match name {
             "short_open_tag" => self.short_open_tag = ini_bool(value),
-            "memory_limit" => self.memory_limit = ini_limit(value),
             "Eval.Jit" => self.jit.enabled = ini_bool(value),
             "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
@@ -38,6 +46,25 @@ impl Settings {
             "Eval.JitReport" => self.jit_report = ini_bool(value),
             _ => {}
         }
+        match self.pairs.iter_mut().find(|(found, _)| found == name) {
+            Some(found) => value.clone_into(&mut found.1),
+            None => self.pairs.push((name.to_owned(), value.to_owned())),
+        }
+    }
+
+    /// All that was set: names and values.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// What one was set to.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.pairs().find(|(found, _)| *found == name).map(|(_, value)| value)
+    }
+
+    /// Bytes that a request may take; no limit is `usize::MAX`.
+    pub fn memory_limit(&self) -> usize {
+        self.get("memory_limit").map_or(MEMORY_LIMIT, ini_limit)
     }
 
     /// How to parse a main script under these settings.

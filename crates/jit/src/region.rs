@@ -10,6 +10,8 @@
 use std::collections::{HashMap, HashSet};
 
 use hhbc::flags::Flags;
+use hhbc::imm::ImmRef;
+use hhbc::instr::Instr;
 use vm::exec::Sites;
 
 /// A place in a region.
@@ -145,6 +147,31 @@ impl Region {
         }
     }
 
+    /// Locals whose value may be read from a site on.
+    pub fn live(&self, sites: &Sites, start: usize) -> HashSet<u32> {
+        let all = sites.all();
+        let order = self.order(sites);
+        let mut live: HashMap<usize, HashSet<u32>> = HashMap::new();
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for block in order.iter().rev() {
+                let next = self.successors(sites, *block);
+                let mut now: HashSet<u32> =
+                    next.iter().filter_map(|block| live.get(block)).flatten().copied().collect();
+                let rest = (block + 1..all.len()).take_while(|at| !self.leaders[*at]).count();
+                for site in all[*block..=block + rest].iter().rev() {
+                    touch(&site.instr, &mut now);
+                }
+                if live.get(block) != Some(&now) {
+                    live.insert(*block, now);
+                    changed = true;
+                }
+            }
+        }
+        live.remove(&start).unwrap_or_default()
+    }
+
     /// Leaders that can be reached from the entry, each after those it is reached from but for
     /// loops.
     fn order(&self, sites: &Sites) -> Vec<usize> {
@@ -189,6 +216,20 @@ impl Region {
         }
         order.reverse();
         order
+    }
+}
+
+/// Goes backwards over an instruction with what is read after it.
+fn touch(instr: &Instr, live: &mut HashSet<u32>) {
+    match instr {
+        Instr::SetL { local } | Instr::PopL { local } | Instr::UnsetL { local } => {
+            live.remove(&local.0);
+        }
+        _ => instr.refs(&mut |each| {
+            if let ImmRef::Local(local) = each {
+                live.insert(local.0);
+            }
+        }),
     }
 }
 

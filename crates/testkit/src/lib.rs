@@ -24,6 +24,9 @@ pub type Run = Arc<dyn Fn(&Path, &[u8]) -> Vec<u8> + Send + Sync>;
 /// A test that is no file: its name and what it does.
 pub type Single = (&'static str, fn() -> Result<(), String>);
 
+/// A test that is no file and holds something.
+pub type Case = (&'static str, Box<dyn FnOnce() -> Result<(), String> + Send>);
+
 /// A folder of tests.
 pub struct Suite {
     name: String,
@@ -84,8 +87,14 @@ impl Suite {
 
 /// Runs suites, and single tests that are no files, as a test program's `main`.
 pub fn main(suites: &[Suite], singles: Vec<Single>) -> ExitCode {
+    let case = |(name, test): Single| -> Case { (name, Box::new(test)) };
+    main_with(suites, singles.into_iter().map(case).collect())
+}
+
+/// The same for cases that hold something.
+pub fn main_with(suites: &[Suite], cases: Vec<Case>) -> ExitCode {
     let mut trials: Vec<Trial> = suites.iter().flat_map(Suite::trials).collect();
-    for (name, test) in singles {
+    for (name, test) in cases {
         trials.push(Trial::test(name, move || test().map_err(Failed::from)));
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

@@ -87,8 +87,7 @@ pub fn cns_u(rq: &mut Request, frame: &mut Frame, name: &StrId, fallback: &StrId
 }
 
 fn find(rq: &Request, name: StaticStr) -> Option<Value> {
-    let named = rq.names.constant(name.as_bytes()).cloned();
-    named.or_else(|| crate::native::constant(name.as_bytes()))
+    rq.constant(name.as_bytes())
 }
 
 fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
@@ -100,13 +99,7 @@ fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
 pub fn def_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
     let value = frame.pop();
     let name = frame.str(*name);
-    let taken = find(rq, name).is_some();
-    if taken {
-        let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
-        rq.warn(&format!("Constant {name} already defined, this will be an error in PHP 9"))?;
-    } else {
-        rq.names.define_constant(name.as_bytes(), value);
-    }
-    frame.push(Value::bool(!taken));
+    let defined = rq.define_constant(name.as_bytes(), value)?;
+    frame.push(Value::bool(defined));
     Ok(())
 }

@@ -9,24 +9,18 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
 use runtime::class::EnumMethod;
+use runtime::native::Native;
 use runtime::object::ClassId;
-use runtime::raise::Res;
 use runtime::registry::Registry;
-use runtime::string::StaticStr;
-use runtime::value::Value;
+use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
 use crate::machine::{Heat, Seen};
 use crate::native_method::MethodBody;
-use crate::request::Request;
 use crate::unit::LoadedUnit;
 
 static NUMBERED: Registry<&'static Func> = Registry::new();
-
-/// The body of a native function: arguments in, result out. It leaves the arguments alone or
-/// replaces them; the caller releases them.
-pub type NativeFn = fn(&mut Request, &mut [Value]) -> Res<Value>;
 
 /// A function.
 pub struct Func {
@@ -39,6 +33,8 @@ pub struct Func {
     /// Cells of the frame.
     cells: u32,
     by_ref: ByRef,
+    /// Whether its file has `strict_types`.
+    is_strict: bool,
     name: StaticStr,
     /// The class in whose scope it runs.
     scope: Option<ClassId>,
@@ -51,7 +47,7 @@ pub enum FuncBody {
     /// Bytecode.
     Php(PhpFunc),
     /// Native code.
-    Native(NativeBody),
+    Native(&'static Native),
     /// What the engine does by itself.
     Engine(EngineBody),
 }
@@ -69,14 +65,6 @@ pub enum EngineBody {
     PlainGet,
     /// The write of a property whose parent has no hook for it.
     PlainSet,
-}
-
-/// A native function's row.
-pub struct NativeBody {
-    /// The code.
-    pub run: NativeFn,
-    /// The fewest and the most arguments.
-    pub arity: (u32, u32),
 }
 
 /// Bytecode of a unit.
@@ -98,6 +86,12 @@ pub struct ByRef {
 }
 
 impl ByRef {
+    /// Whether no parameter is.
+    #[inline(always)]
+    pub fn is_none(self) -> bool {
+        self.bits == 0
+    }
+
     /// Whether the parameter at this position is.
     #[inline(always)]
     pub fn has(self, param: u32) -> bool {
@@ -119,6 +113,7 @@ impl Func {
             slots,
             cells: slots + func.frame.max_stack_cells,
             by_ref: by_ref_of(func),
+            is_strict: func.attrs.has(Attrs::strict),
             name: unit.str(func.name),
             scope,
             body: FuncBody::Php(PhpFunc {
@@ -134,16 +129,17 @@ impl Func {
     }
 
     /// A native function.
-    pub(crate) fn native(name: StaticStr, by_ref: ByRef, body: NativeBody) -> Self {
+    pub(crate) fn native(native: &'static Native) -> Self {
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: u32::MAX,
             slots: 0,
             cells: 0,
-            by_ref,
-            name,
+            by_ref: by_ref_of_native(native),
+            is_strict: false,
+            name: intern(native.name.as_bytes()),
             scope: None,
-            body: FuncBody::Native(body),
+            body: FuncBody::Native(native),
             number: OnceLock::new(),
         }
     }
@@ -156,6 +152,7 @@ impl Func {
             slots: 0,
             cells: 0,
             by_ref: ByRef::default(),
+            is_strict: false,
             name,
             scope,
             body: FuncBody::Engine(body),
@@ -173,6 +170,18 @@ impl Func {
     #[inline]
     pub fn is_closure(&self) -> bool {
         self.as_php().is_some_and(PhpFunc::is_closure)
+    }
+
+    /// Whether what is no variable is passed as it is to parameters by reference.
+    #[inline]
+    pub fn prefers_refs(&self) -> bool {
+        self.as_native().is_some_and(|native| native.prefers_refs)
+    }
+
+    /// Whether types are strict in the calls that it makes.
+    #[inline]
+    pub fn is_strict(&self) -> bool {
+        self.is_strict
     }
 
     /// The name as declared.
@@ -207,7 +216,7 @@ impl Func {
 
     /// Its native side.
     #[inline]
-    pub fn as_native(&self) -> Option<&NativeBody> {
+    pub fn as_native(&self) -> Option<&'static Native> {
         match &self.body {
             FuncBody::Native(native) => Some(native),
             FuncBody::Php(_) | FuncBody::Engine(_) => None,
@@ -258,10 +267,11 @@ impl Func {
     }
 }
 
-/// Cells of locals and iterators, and one for the closure itself.
+/// Cells of locals and iterators, and one each for the closure and the generator.
 fn slots_of(func: &hhbc::func::Func) -> u32 {
     let closure = u32::from(func.role == Role::Closure);
-    func.frame.num_locals + 2 * func.frame.num_iters + closure
+    let generator = u32::from(func.attrs.has(Attrs::generator));
+    func.frame.num_locals + 2 * func.frame.num_iters + closure + generator
 }
 
 fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
@@ -271,6 +281,20 @@ fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
             let rest = param.attrs.has(Attrs::variadic);
             bits |= if rest { u64::MAX << at.min(63) } else { 1 << at.min(63) };
         }
+    }
+    ByRef { bits }
+}
+
+fn by_ref_of_native(native: &Native) -> ByRef {
+    if native.prefers_refs {
+        return ByRef { bits: u64::MAX };
+    }
+    let mut bits = 0;
+    for (at, param) in native.params.iter().enumerate() {
+        bits |= u64::from(param.by_ref) << at.min(63);
+    }
+    if native.variadic.is_some_and(|rest| rest.by_ref) {
+        bits |= u64::MAX << native.params.len().min(63);
     }
     ByRef { bits }
 }
@@ -307,9 +331,26 @@ impl PhpFunc {
         self.record().role == Role::Closure
     }
 
+    /// Whether a return does nothing but leave the frame.
+    pub fn returns_plainly(&self) -> bool {
+        !self.is_main() && !self.is_generator()
+    }
+
+    /// Whether it is a generator.
+    #[inline]
+    pub fn is_generator(&self) -> bool {
+        self.record().attrs.has(Attrs::generator)
+    }
+
+    /// The cell in which a running generator's frame keeps its object, the last one.
+    pub fn generator_cell(&self) -> Option<usize> {
+        self.is_generator().then(|| self.slots() - 1)
+    }
+
     /// The cell in which a running closure keeps itself, behind locals and iterators.
     pub fn closure_cell(&self) -> Option<usize> {
-        self.is_closure().then(|| self.slots() - 1)
+        let generator = usize::from(self.is_generator());
+        self.is_closure().then(|| self.slots() - 1 - generator)
     }
 
     /// The number of locals.

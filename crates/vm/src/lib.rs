@@ -28,6 +28,7 @@ pub mod dispatch;
 pub mod exec;
 pub mod frame;
 pub mod func;
+mod generator;
 mod include;
 mod iter;
 mod library;

@@ -50,7 +50,7 @@ pub fn concat_n(rq: &mut Request, frame: &mut Frame, n: &Count) -> Res<()> {
 pub fn print(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
     let text = conv::to_str(rq, &value)?;
-    rq.output.write(&text);
+    rq.echo(&text)?;
     frame.push(Value::int(1));
     Ok(())
 }

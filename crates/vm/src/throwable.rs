@@ -13,13 +13,14 @@ use runtime::value::{Value, View};
 
 use crate::class::shown;
 use crate::frame::{Frame, FrameInfo, Walker};
-use crate::func::Func;
 use crate::library;
 use crate::native_method::MethodRow;
 use crate::request::Request;
 
 /// The slot of the message.
 pub const MESSAGE: usize = 0;
+/// The slot of the code.
+pub const CODE: usize = 2;
 /// The slot of the path.
 pub const FILE: usize = 3;
 /// The slot of the line.
@@ -57,9 +58,10 @@ fn make(rq: &mut Request, folded: &str, text: &str) -> Res<Object> {
 
 /// Gives a new throwable object the place and the trace of where the request is.
 pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
-    let (path, line) = rq.script_place();
+    let (path, line) = rq.place();
     let path = Str::new(path.as_bytes()).or_exit(rq)?;
-    let trace = trace(rq, TraceOptions::of_exception()).or_exit(rq)?;
+    let wanted = Wanted { args: true, objects: false, skipped: 0, limit: None };
+    let trace = trace(rq, wanted).or_exit(rq)?;
     let mut object = object.clone();
     object.slot_mut(FILE).set(Value::from(path));
     object.set_slot_state(FILE, 0);
@@ -82,60 +84,33 @@ pub(crate) fn set_path(rq: &mut Request, object: &Object, path: &[u8], line: u32
     set_line(object, line);
 }
 
-/// What a trace tells.
+/// What a trace has of the calls that are in progress.
 #[derive(Clone, Copy)]
-pub struct TraceOptions {
-    /// Whether it has the objects.
-    pub objects: bool,
-    /// Whether it has the arguments.
+pub(crate) struct Wanted {
+    /// Their arguments.
     pub args: bool,
-    /// The most calls; 0 for all.
-    pub limit: usize,
+    /// `$this`.
+    pub objects: bool,
+    /// How many of the innermost calls are left out.
+    pub skipped: usize,
+    /// The most calls.
+    pub limit: Option<usize>,
 }
 
-impl TraceOptions {
-    fn of_exception() -> Self {
-        Self { objects: false, args: true, limit: 0 }
-    }
-}
-
-/// A call in progress.
-struct Call {
-    func: &'static Func,
-    args: Vec<Value>,
-    this: Option<Object>,
-    class: Option<ClassId>,
-}
-
-impl Call {
-    fn of(frame: &FrameInfo) -> Self {
-        Self { func: frame.func, args: frame.args(), this: frame.this(), class: frame.class() }
-    }
-}
-
-/// The calls that are in progress, as `getTrace` gives them.
-pub fn trace(rq: &Request, options: TraceOptions) -> Result<Array, Oom> {
+/// The calls that are in progress, as `getTrace` and `debug_backtrace` give them.
+pub(crate) fn trace(rq: &Request, wanted: Wanted) -> Result<Array, Oom> {
     let mut trace = Array::new();
     let frames: Vec<FrameInfo> = Walker::new(rq).collect();
-    let native = rq.regs.native().map(|(func, args)| Call { func, args, this: None, class: None });
-    let mut calls: Vec<(Call, Option<&FrameInfo>)> = Vec::new();
-    if let Some(call) = native {
-        calls.push((call, frames.first()));
-    }
-    for (at, frame) in frames.iter().enumerate() {
-        if !frame.is_outermost() {
-            calls.push((Call::of(frame), frames.get(at + 1)));
-        }
-    }
-    let limit = if options.limit == 0 { calls.len() } else { options.limit };
-    for (call, caller) in calls.into_iter().take(limit) {
-        let row = row(call, caller, options)?;
+    let limit = wanted.limit.unwrap_or(usize::MAX);
+    let calls = frames.iter().enumerate().filter(|(_, frame)| !frame.is_outermost());
+    for (at, callee) in calls.skip(wanted.skipped).take(limit) {
+        let row = row(callee, frames.get(at + 1), wanted)?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
 }
 
-fn row(call: Call, caller: Option<&FrameInfo>, options: TraceOptions) -> Result<Array, Oom> {
+fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<Array, Oom> {
     let mut row = Array::new();
     let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
     if let Some(caller) = caller
@@ -148,17 +123,17 @@ fn row(call: Call, caller: Option<&FrameInfo>, options: TraceOptions) -> Result<
     put(b"function", Value::from(call.func.name()))?;
     if let Some(scope) = call.func.scope() {
         put(b"class", Value::from(scope.class().name))?;
-        if let (Some(this), true) = (&call.this, options.objects) {
-            put(b"object", Value::from(this.clone()))?;
+        let this = call.this();
+        let arrow: &[u8] = if this.is_some() { b"->" } else { b"::" };
+        if let (Some(this), true) = (this, wanted.objects) {
+            put(b"object", Value::from(this))?;
         }
-        let arrow: &[u8] = if call.this.is_some() { b"->" } else { b"::" };
         put(b"type", Value::from(intern(arrow)))?;
     }
     let is_include = call.func.as_php().is_some_and(|php| php.is_main());
-    if options.args && !is_include {
-        put(b"args", Value::from(Array::from_values(call.args)?))?;
+    if wanted.args && !is_include {
+        put(b"args", Value::from(Array::from_values(call.args())?))?;
     }
-    let _ = call.class;
     Ok(row)
 }
 

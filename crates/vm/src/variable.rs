@@ -128,6 +128,37 @@ fn reference(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> R
     reference
 }
 
+/// The value of a variable of a function, for builtins.
+pub(crate) fn value_named(rq: &mut Request, frame: &mut Frame, name: &Str) -> Option<Value> {
+    let value = get(rq, frame, Scope::Function, name);
+    (!matches!(value.view(), View::Uninit)).then_some(value)
+}
+
+/// Gives a variable of a function a value, for builtins.
+pub(crate) fn assign_named(
+    rq: &mut Request,
+    frame: &mut Frame,
+    name: &Str,
+    value: Value,
+) -> Res<()> {
+    assign(rq, frame, Scope::Function, name, value)
+}
+
+/// Makes a variable of a function a reference to a place, for builtins.
+pub(crate) fn bind_named(
+    rq: &mut Request,
+    frame: &mut Frame,
+    name: &Str,
+    place: Reference,
+) -> Res<()> {
+    let bound = Value::from(place.clone());
+    if with(rq, frame, Scope::Function, name, |slot| *slot = bound).is_none() {
+        make(rq, frame, Scope::Function, name)?;
+        rq.names.bind_global(name, place);
+    }
+    Ok(())
+}
+
 macro_rules! both_scopes {
     ($( $body:ident: $named:ident, $global:ident ($($imm:ident: $ty:ty),*); )*) => {$(
         #[doc = concat!("`", stringify!($named), "`: see the table.")]

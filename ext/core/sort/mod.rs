@@ -7,7 +7,7 @@ mod rule;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use order::sort_entries;
+pub(crate) use order::sort_entries;
 use rule::{By, Direction, Rule};
 use runtime::array::{Array, Key};
 use runtime::conv::KeyValue;
@@ -18,13 +18,14 @@ use runtime::value::Value;
 use crate::array::{append, put};
 
 /// An element, and where it was.
-struct Entry {
-    key: KeyValue,
-    value: Value,
-    place: usize,
+pub(crate) struct Entry {
+    pub key: KeyValue,
+    pub value: Value,
+    pub place: usize,
 }
 
-fn entries(array: &Array) -> Vec<Entry> {
+/// The elements of an array.
+pub(crate) fn entries(array: &Array) -> Vec<Entry> {
     let owned = |key: Key<'_>| match key {
         Key::Int(int) => KeyValue::Int(int),
         Key::Str(string) => KeyValue::Str(string.clone()),

@@ -7,7 +7,15 @@ use anyhow::bail;
 
 use crate::oracle::Oracle;
 
-const SETTINGS: &[&str] = &["extension=ctype", "serialize_precision=-1"];
+const SETTINGS: &[&str] = &[
+    "extension=bcmath",
+    "extension=calendar",
+    "extension=ctype",
+    "extension=iconv",
+    "extension=mbstring",
+    "date.timezone=UTC",
+    "serialize_precision=-1",
+];
 
 /// Compares the committed expectations with what PHP answers now.
 pub fn compare(root: &Path) -> anyhow::Result<()> {
@@ -45,15 +53,17 @@ fn expectations(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
         let text = both.map(|(line, answer)| format!("{line}\n    {answer}\n")).collect();
         files.push((path.with_extension("expect"), text));
     }
-    let mut names = Vec::new();
-    for stub in stubs(root) {
-        let text = fs::read_to_string(stub)?;
-        let functions = text.lines().filter_map(|line| line.strip_prefix("function "));
-        let functions = functions.filter_map(|line| line.split('(').next());
-        names.extend(functions.map(|name| format!("? {name}").into_bytes()));
+    for extension in folders(&root.join("ext")) {
+        let mut names = Vec::new();
+        for stub in stubs(&extension) {
+            let text = fs::read_to_string(stub)?;
+            let functions = text.lines().filter_map(|line| line.strip_prefix("function "));
+            let functions = functions.filter_map(|line| line.split('(').next());
+            names.extend(functions.map(|name| format!("? {name}").into_bytes()));
+        }
+        let signatures = ask(root, names)?.join("\n") + "\n";
+        files.push((extension.join("tests/signatures.expect"), signatures));
     }
-    let signatures = ask(root, names)?.join("\n") + "\n";
-    files.push((root.join("ext/core/tests/signatures.expect"), signatures));
     Ok(files)
 }
 
@@ -68,17 +78,17 @@ fn ask(root: &Path, frames: Vec<Vec<u8>>) -> anyhow::Result<Vec<String>> {
     Ok(answers)
 }
 
-/// The folders of the topics.
-fn topics(root: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(root.join("ext/core")).into_iter().flatten().flatten();
-    let mut topics: Vec<PathBuf> =
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> =
         entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
-    topics.sort();
-    topics
+    folders.sort();
+    folders
 }
 
 fn tables(root: &Path) -> Vec<PathBuf> {
-    let folders = topics(root).into_iter().map(|topic| topic.join("tests"));
+    let topics = folders(&root.join("ext")).into_iter().flat_map(|extension| folders(&extension));
+    let folders = topics.map(|topic| topic.join("tests"));
     let files = folders.flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
     let is_table = |path: &PathBuf| path.extension().is_some_and(|found| found == "calls");
     let mut tables: Vec<PathBuf> = files.map(|entry| entry.path()).filter(is_table).collect();
@@ -86,8 +96,8 @@ fn tables(root: &Path) -> Vec<PathBuf> {
     tables
 }
 
-fn stubs(root: &Path) -> Vec<PathBuf> {
+fn stubs(extension: &Path) -> Vec<PathBuf> {
     let stub = |topic: PathBuf| topic.join(topic.file_name().unwrap_or_default());
-    let stubs = topics(root).into_iter().map(|topic| stub(topic).with_extension("php"));
+    let stubs = folders(extension).into_iter().map(|topic| stub(topic).with_extension("php"));
     stubs.filter(|path| path.exists()).collect()
 }

@@ -1,7 +1,7 @@
 //! From the stubs of the extensions to their tables of builtins.
 //!
-//! A stub is PHP: `ext/EXTENSION/TOPIC/TOPIC.php` declares functions with empty bodies, and
-//! constants; `gen.rs` beside it is made from it.
+//! A stub is PHP: `ext/EXTENSION/TOPIC/TOPIC.php`, or `crates/vm/src/native/TOPIC/TOPIC.php`,
+//! declares functions with empty bodies, and constants; `gen.rs` beside it is made from it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -18,11 +18,12 @@ use syntax::parser::{ParseOptions, parse};
 /// Values of constants by name, as Rust writes them, and the ints among them.
 type Constants = BTreeMap<String, Constant>;
 
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 enum Constant {
     Int(i64),
     Float(f64),
     Bool(bool),
+    Bytes(Vec<u8>),
 }
 
 /// A type: as PHP shows it, the names of its bits, whether it has `null`.
@@ -71,7 +72,10 @@ fn stubs(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
         let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
         entries.map(|entry| entry.path()).collect()
     };
-    for topic in folders(root.join("ext")).into_iter().flat_map(folders) {
+    let mut topics: Vec<PathBuf> =
+        folders(root.join("ext")).into_iter().flat_map(folders).collect();
+    topics.extend(folders(root.join("crates/vm/src/native")));
+    for topic in topics {
         let name = topic.file_name().unwrap_or_default();
         let stub = topic.join(name).with_extension("php");
         if stub.exists() {
@@ -87,19 +91,20 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn constant(value: Expr<'_>, known: &Constants) -> anyhow::Result<Constant> {
-    use Constant::{Bool, Float, Int};
+    use Constant::{Bool, Bytes, Float, Int};
     Ok(match value.kind {
         ExprKind::Literal { value: Literal::Int(value) } => Int(value),
         ExprKind::Literal { value: Literal::Float(value) } => Float(value),
         ExprKind::Literal { value: Literal::Bool(value) } => Bool(value),
+        ExprKind::Literal { value: Literal::String(bytes) } => Bytes(bytes.to_vec()),
         ExprKind::Constant { name } => {
             let name = text(name.text);
-            *known.get(&name).with_context(|| format!("unknown constant {name}"))?
+            known.get(&name).with_context(|| format!("unknown constant {name}"))?.clone()
         }
         ExprKind::UnaryOp { op: UnaryOp::Minus, operand } => match constant(operand, known)? {
-            Int(value) => Int(-value),
+            Int(value) => Int(value.wrapping_neg()),
             Float(value) => Float(-value),
-            Bool(_) => bail!("minus of a boolean"),
+            Bool(_) | Bytes(_) => bail!("minus of what is no number"),
         },
         ExprKind::BinaryOp { op, left, right } => {
             match (op, constant(left, known)?, constant(right, known)?) {
@@ -117,7 +122,9 @@ fn rust_constant(value: Constant) -> String {
     match value {
         Constant::Int(value) => format!("Int({value})"),
         Constant::Bool(value) => format!("Bool({value})"),
+        Constant::Bytes(bytes) => format!("Bytes(b\"{}\")", bytes.escape_ascii()),
         Constant::Float(value) if value.is_nan() => "Float(f64::NAN)".to_owned(),
+        Constant::Float(f64::NEG_INFINITY) => "Float(f64::NEG_INFINITY)".to_owned(),
         Constant::Float(f64::INFINITY) => "Float(f64::INFINITY)".to_owned(),
         Constant::Float(value) => format!("Float({value:?})"),
     }
@@ -172,8 +179,10 @@ impl Stub<'_> {
                     _ => format!(" {word}("),
                 }
             });
-        let masks =
-            ["ANY", "ARRAY", "BOOL", "FLOAT", "INSTANCE", "INT", "NULL", "STRING", "OBJECT"];
+        let masks = [
+            "ANY", "ARRAY", "BOOL", "CALLABLE", "FLOAT", "INSTANCE", "INT", "NULL", "STRING",
+            "OBJECT",
+        ];
         let masks: Vec<&str> = masks
             .into_iter()
             .filter(|mask| {
@@ -225,16 +234,19 @@ impl Stub<'_> {
                 (false, 0) => "",
                 (false, _) => ", ",
             });
-            row.push_str(&self.param(param).with_context(|| name.clone())?);
+            row.push_str(
+                &self.param(param, attributes.prefers_refs).with_context(|| name.clone())?,
+            );
         }
         let returns = function.return_type.context("a return type")?;
         let shown = text(returns.span.text(self.source));
         let rust = rust_return(&shown);
-        writeln!(row, ") -> {rust} [\"{shown}\"], {};", attributes.effect)?;
+        let mark = if attributes.prefers_refs { ", PrefersRefs" } else { "" };
+        writeln!(row, ") -> {rust} [\"{shown}\"], {}{mark};", attributes.effect)?;
         Ok(row)
     }
 
-    fn param(&self, param: &Param<'_>) -> anyhow::Result<String> {
+    fn param(&self, param: &Param<'_>, prefers_refs: bool) -> anyhow::Result<String> {
         let ty = self.ty(param.ty)?;
         let default = param.default.map(|value| self.default(value)).transpose()?;
         let bits = ty.bits.join(" | ");
@@ -242,7 +254,10 @@ impl Stub<'_> {
         if param.arity == Arity::Variadic {
             return Ok(format!("{name} [\"{}\", {bits}]", ty.text));
         }
-        let rust = rust_type(&ty, param.passing, default.as_deref() == Some("Unset"));
+        let rust = match prefers_refs && ty.bits.contains(&"ARRAY") {
+            true => "&Value".to_owned(),
+            false => rust_type(&ty, param.passing, default.as_deref() == Some("Unset")),
+        };
         let default = default.map(|value| format!(", {value}")).unwrap_or_default();
         Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]", ty.text))
     }
@@ -290,7 +305,8 @@ fn collect_bits(node: &TypeNode<'_>, bits: &mut Vec<&'static str>) -> anyhow::Re
             b"object" => "OBJECT",
             _ => "INSTANCE",
         }),
-        TypeKind::Callable | TypeKind::Static | TypeKind::Intersection(_) => {
+        TypeKind::Callable => bits.push("CALLABLE"),
+        TypeKind::Static | TypeKind::Intersection(_) => {
             bail!("a type that builtins do not take")
         }
     }
@@ -355,16 +371,18 @@ fn rust_name(name: &str) -> String {
 
 struct Marks {
     effect: &'static str,
+    prefers_refs: bool,
     alias: Option<String>,
 }
 
 fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
-    let mut marks = Marks { effect: "MayRaise", alias: None };
+    let mut marks = Marks { effect: "MayRaise", prefers_refs: false, alias: None };
     let groups = function.attributes.iter();
     for attribute in groups.flat_map(|group| group.attributes.iter()) {
         match attribute.name.text {
             b"__Pure" => marks.effect = "Pure",
             b"__Reenters" => marks.effect = "Reenters",
+            b"__PrefersRefs" => marks.prefers_refs = true,
             b"__Alias" => marks.alias = Some(first_word(attribute)?),
             other => bail!("unknown attribute {}", text(other)),
         }

@@ -104,7 +104,9 @@ impl Lower<'_, '_> {
     fn check_tag(&mut self, inst: &Inst, tag: Mem) {
         let ty = Type(inst.aux as u16);
         let exit = self.exit_of(inst);
-        if ty == Type::STR {
+        if ty == Type::UNCOUNTED {
+            self.b.exitcmpb(Cc::Ae, tag, i32::from(DataType::StaticString as u8), exit);
+        } else if ty == Type::STR {
             self.b.exittestb(Cc::E, tag, STRING, exit);
         } else {
             self.b.exitcmpb(Cc::Ne, tag, i32::from(tag_byte(ty)), exit);

@@ -10,6 +10,7 @@ use vm::machine::{Left, bit, reconsider, resume_at};
 
 use super::{ATTEMPTS, CACHE};
 use crate::lower::{Plan, Write};
+use crate::translate::COLD;
 
 /// An exit of published code.
 pub struct Exit {
@@ -27,6 +28,16 @@ impl Exit {
     /// How often it was taken.
     pub fn taken(&self) -> u32 {
         self.taken.load(Ordering::Relaxed)
+    }
+
+    /// How often, where and for whose sake it was taken.
+    pub fn describe(&self) -> String {
+        let name = String::from_utf8_lossy(self.func.name().as_bytes()).into_owned();
+        let sites = self.func.as_php().map_or(&[][..], |php| php.code().sites().all());
+        let at = |site: u32| sites.get(site as usize).map_or("-", |site| site.instr.op().name());
+        let Plan { site, blame, .. } = &self.plan;
+        let (op, blamed) = (at(*site), at(*blame & !COLD));
+        format!("{} {name} {site} {op} for {blame} {blamed}", self.taken())
     }
 
     /// Writes every value to its cell.
@@ -68,14 +79,19 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
     exit.write(state, fp);
     let taken = exit.taken.fetch_add(1, Ordering::Relaxed) + 1;
     let php = exit.func.as_php().expect("invariant: machine code is of a function with bytecode");
-    if taken == cache.options.exits && exit.plan.blame != u32::MAX {
-        php.code().profile().note(exit.plan.blame as usize, bit::FAILED);
+    let Plan { site, blame, .. } = exit.plan;
+    if taken == cache.options.exits && blame != u32::MAX {
+        let profile = php.code().profile();
+        let blamed = (blame & !COLD) as usize;
+        let was_cold = profile.seen(blamed).0 & bit::COLD != 0;
+        let mark = if blame & COLD != 0 && !was_cold { bit::COLD } else { bit::FAILED };
+        profile.note(blamed, mark);
         let func = exit.func;
         let key = std::ptr::from_ref(func) as usize;
         let writer = cache.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let attempts = writer.attempts.get(&key).copied().unwrap_or(0);
         drop(writer);
-        reconsider(func, attempts >= ATTEMPTS * 3);
+        reconsider(func, attempts >= ATTEMPTS);
     }
-    Left { pc: resume_at(php, exit.plan.site as usize), fp }
+    Left { pc: resume_at(php, site as usize), fp }
 }

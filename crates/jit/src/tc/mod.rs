@@ -23,7 +23,7 @@ use crate::translate::{Refusal, translate};
 use exits::Exit;
 
 /// How often a function is translated before what is left too often stays interpreted.
-const ATTEMPTS: u32 = 6;
+const ATTEMPTS: u32 = 16;
 
 /// What was done, for whoever asks.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,8 @@ pub struct Report {
     pub bytes: u64,
     /// Exits that were taken.
     pub exits: u64,
+    /// The exits that were taken most.
+    pub hot_exits: Vec<String>,
     /// Nanoseconds that translating took.
     pub nanos: u64,
     /// Instructions that run their op body, by name.
@@ -92,6 +94,9 @@ pub fn report() -> Report {
     let mut report = cache.writer.lock().unwrap_or_else(PoisonError::into_inner).report.clone();
     let exits = cache.exits.read().unwrap_or_else(PoisonError::into_inner);
     report.exits = exits.iter().map(|exit| u64::from(exit.taken())).sum();
+    let mut taken: Vec<&Exit> = exits.iter().filter(|exit| exit.taken() > 0).collect();
+    taken.sort_by_key(|exit| std::cmp::Reverse(exit.taken()));
+    report.hot_exits = taken.iter().take(12).map(|exit| exit.describe()).collect();
     report
 }
 
@@ -135,7 +140,7 @@ impl Cache {
         let key = std::ptr::from_ref(hot.func) as usize;
         let attempts = writer.attempts.entry(key).or_default();
         *attempts += 1;
-        if *attempts > ATTEMPTS * 3 {
+        if *attempts > ATTEMPTS {
             return Err("translated too often".into());
         }
         let mut made = translate(hot).map_err(|why: Refusal| format!("{why:?}"))?;

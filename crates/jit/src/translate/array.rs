@@ -8,7 +8,7 @@ use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
-use vm::machine::bit;
+use vm::machine::{Seen, bit};
 
 use super::arith::Operator;
 use super::state::Held;
@@ -43,12 +43,18 @@ impl Translator<'_> {
         while self.sites.get(last)?.instr.op().has(Flags::Dim) {
             last += 1;
         }
+        let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
+        let is_cold = seen(at) && seen(last);
         let translated = match instr {
             Instr::BaseL { local, .. } if !self.failed_between(at, last) => {
                 self.path(local.0, at, last)
             }
             _ => None,
         };
+        if translated.is_none() && is_cold {
+            self.leave_cold();
+            return Some(Then::Ended);
+        }
         // Without effect alone: the final instruction runs the path.
         Some(translated.unwrap_or(Then::At(at + 1)))
     }
@@ -135,10 +141,20 @@ impl Translator<'_> {
         }
     }
 
+    /// What was seen in the local of a base, or is there now.
+    fn base_seen(&self, local: u32, at: usize) -> Seen {
+        match self.seen_at(at) {
+            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
+                Seen(self.hot.frame.seen(local as usize))
+            }
+            seen => seen,
+        }
+    }
+
     /// Whether the local of a base holds an array, as far as is known or was seen.
     fn base_fits(&self, local: u32, at: usize) -> bool {
         let slot = self.state.slots[local as usize];
-        let seen = self.seen_at(at);
+        let seen = self.base_seen(local, at);
         if let Held::Reg(_) = slot.held {
             return slot.ty == Type::ARR;
         }
@@ -155,7 +171,7 @@ impl Translator<'_> {
 
     /// The array of a base, checked.
     fn base(&mut self, local: u32, at: usize) -> Base {
-        let seen = self.seen_at(at);
+        let seen = self.base_seen(local, at);
         let is_packed = seen.0 & bit::PACKED != 0 && seen.0 & bit::HASH == 0;
         let slot = self.state.slots[local as usize];
         if let Held::Reg(array) = slot.held {
@@ -174,7 +190,7 @@ impl Translator<'_> {
 
     /// Whether the local of a base holds a reference; that it does is checked.
     fn is_ref(&mut self, local: u32, at: usize) -> bool {
-        let is_ref = Type(self.seen_at(at).types()).meets(Type::REF);
+        let is_ref = Type(self.base_seen(local, at).types()).meets(Type::REF);
         let ty = self.state.slots[local as usize].ty;
         if ty == Type::REF {
             return true;
@@ -236,7 +252,13 @@ impl Translator<'_> {
         (at, end): (usize, usize),
     ) -> Option<()> {
         let keys: Vec<MemberKey> = dims.iter().copied().chain([last]).collect();
-        let seen = Type(self.seen_at(end).types());
+        let seen = match self.seen_at(end) {
+            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
+                self.hot.frame.seen_inside(local as usize, keys.len()) & 0x3ff
+            }
+            seen => seen.types(),
+        };
+        let seen = Type(seen);
         let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
         if !self.base_fits(local, at) || !keys.iter().all(|key| self.key_fits(*key)) || !popped {
             return None;
@@ -337,11 +359,16 @@ impl Translator<'_> {
     /// The slot of a number that is about to be changed in a packed array with one owner, and the
     /// number.
     fn number_at(&mut self, local: u32, key: MemberKey, at: usize) -> Option<(Val, Val, Val)> {
-        let seen = self.seen_at(at + 1).types();
+        let seen = match self.seen_at(at + 1) {
+            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
+                self.hot.frame.seen_inside(local as usize, 1) & 0x3ff
+            }
+            seen => seen.types(),
+        };
         let is_number = Type(seen).is_scalar() && Type(seen).is(Type::NUM);
         let fits = self.base_fits(local, at) && self.key_fits(key);
         let slot = self.state.slots[local as usize];
-        let base_seen = self.seen_at(at);
+        let base_seen = self.base_seen(local, at);
         if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
             return None;
         }

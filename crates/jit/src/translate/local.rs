@@ -4,6 +4,7 @@ use hhbc::imm::{IncDecOp, IsTypeOp, SetOpOp};
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
+use vm::machine::bit;
 
 use super::arith::Operator;
 use super::state::{Held, Slot};
@@ -31,7 +32,7 @@ impl Translator<'_> {
                 self.push_constant(Type::ARR, vm::machine::constant_block(array) as i64);
             }
             Instr::CGetL { local } => {
-                let slot = self.get_local(local.0)?;
+                let Some(slot) = self.get_local(local.0) else { return self.give_up_cold() };
                 self.push(slot);
             }
             Instr::CGetL2 { local } => {
@@ -141,8 +142,13 @@ impl Translator<'_> {
         if seen.failed() {
             return None;
         }
-        let in_reference = seen.types() & Type::REF.0 != 0;
-        let types = Type(seen.types() & !Type::REF.0);
+        // What was not seen is guessed from the frame that is there.
+        let seen = match seen.types() {
+            0 if seen.0 & bit::COLD == 0 => self.hot.frame.seen(local as usize) & 0x3ff,
+            types => types,
+        };
+        let in_reference = seen & Type::REF.0 != 0;
+        let types = Type(seen & !Type::REF.0);
         if !types.is_single() || types == Type::UNINIT {
             return None;
         }
@@ -155,6 +161,15 @@ impl Translator<'_> {
         }
         self.check_cell(local, types);
         self.get_local(local)
+    }
+
+    /// Leaves before a site that was not seen; none where it was.
+    pub(super) fn give_up_cold(&mut self) -> Option<Then> {
+        if !self.is_cold() {
+            return None;
+        }
+        self.leave_cold();
+        Some(Then::Ended)
     }
 
     /// What is in the reference that a local holds.

@@ -16,7 +16,7 @@ mod local;
 mod native;
 mod state;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hhbc::func::Attrs;
 use hhir::build::{Builder, Extra};
@@ -32,6 +32,9 @@ use state::{Held, Slot, State};
 const ROUNDS: usize = 24;
 /// The most sites of a function that is translated.
 const SITES: usize = 6000;
+
+/// Marks a site that an exit blames as one that was not seen.
+pub const COLD: u32 = 1 << 30;
 
 /// Why a function is not translated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -115,6 +118,8 @@ struct Translator<'a> {
     ways: Vec<Way>,
     calls: HashMap<u32, (&'static Func, u32)>,
     bodies: HashMap<&'static str, u32>,
+    /// Locals whose value may be read from where the code is entered.
+    live: HashSet<u32>,
     /// Whether others may change the locals: they are the global variables, or named at run time.
     is_open: bool,
 }
@@ -146,6 +151,7 @@ impl<'a> Translator<'a> {
             ways: Vec::new(),
             calls: HashMap::new(),
             bodies: HashMap::new(),
+            live: region.live(code.sites(), hot.head.unwrap_or(0)),
             is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
         }
     }
@@ -188,7 +194,13 @@ impl<'a> Translator<'a> {
                 Some(_) => Type(Seen(self.hot.frame.seen(local)).types()),
             };
             let seen = if seen.meets(Type::REF) { Type::REF } else { seen };
-            if seen.is_single() && !self.seen_at(site).failed() {
+            if self.seen_at(site).failed() {
+                continue;
+            }
+            let is_dead = self.hot.head.is_some() && !self.live.contains(&(local as u32));
+            if is_dead && seen.is(Type::UNCOUNTED) {
+                self.check_cell(local as u32, Type::UNCOUNTED);
+            } else if seen.is_single() {
                 self.check_cell(local as u32, seen);
             }
         }
@@ -200,6 +212,21 @@ impl<'a> Translator<'a> {
     /// What was seen at a site.
     fn seen_at(&self, site: usize) -> Seen {
         self.code.profile().seen(site)
+    }
+
+    /// Whether the site that is translated was not run while it was watched. It is then left to
+    /// the interpreter, and watched again when that happens often.
+    fn is_cold(&self) -> bool {
+        let seen = self.seen_at(self.site);
+        seen.types() == 0 && !seen.failed()
+    }
+
+    /// Leaves before a site that was not seen.
+    fn leave_cold(&mut self) {
+        let exit = self.exit();
+        self.b.unit.exits[exit].blame |= COLD;
+        let extra = Extra { exit: Some(exit), ..Extra::default() };
+        self.b.end(Op::Leave, &[], extra, Vec::new());
     }
 
     /// The single type that was seen at the site that is translated, if there is one and it held.

@@ -40,7 +40,7 @@ pub use check::Malformed;
 pub use cursor::{CursorId, close_cursor};
 use dict::Dict;
 pub use iter::Iter;
-pub use key::{Key, KeyWord};
+pub use key::{Key, KeyWord, int_of};
 pub use literal::static_array;
 pub use order::IntKeys;
 use packed::Packed;

@@ -1,6 +1,8 @@
 //! A call of a builtin under way: its request, its row, and the words of its errors.
 
-use super::{Native, State};
+use std::any::Any;
+
+use super::{Callable, Native, ObjectView, Purpose, State};
 use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
@@ -20,6 +22,55 @@ pub trait Host: Raise {
 
     /// Whether an object is of the class, or one below it.
     fn is_instance(&mut self, object: &Object, class: &str) -> bool;
+
+    /// An object of class `stdClass` with these properties. A request without classes gives the
+    /// array back.
+    fn plain_object(&mut self, properties: Array) -> Res<Value> {
+        Ok(properties.into())
+    }
+
+    /// The properties that an object shows to everybody.
+    fn public_properties(&mut self, _: &Object) -> Res<Array> {
+        Ok(Array::new())
+    }
+
+    /// Calls a method that the object is known to have. The arguments stay the caller's.
+    fn call_method(&mut self, _: &Object, method: &'static str, _: &[Value]) -> Res<Value> {
+        let text = format!("Call to undefined method {method}()");
+        Err(self.throw(Message::Refused { text }))
+    }
+
+    /// The exception of a class that an extension declares.
+    fn throw_instance(&mut self, class: &'static str, text: &str, code: i64) -> Halt {
+        let text = format!("{class} ({code}): {text}");
+        self.throw(Message::Refused { text })
+    }
+
+    /// How an object is shown. A request without classes shows its class alone.
+    fn view(&mut self, object: &Object, _: Purpose) -> Res<ObjectView> {
+        let class = self.class_name(object);
+        Ok(ObjectView { class, ..ObjectView::default() })
+    }
+
+    /// What a value calls; the reason, in PHP's words, when it is no callable.
+    fn callable(&mut self, _: &Value) -> Result<Callable, String> {
+        Err("no array or string given".to_owned())
+    }
+
+    /// Advises against a form of callables that will go away.
+    fn advise_callable(&mut self, _: &Value) -> Res<()> {
+        Ok(())
+    }
+
+    /// Calls back into the script. The arguments stay the caller's.
+    fn call(&mut self, _: &Callable, _: &[Value]) -> Res<Value> {
+        Err(self.throw(Message::Refused { text: "Value not callable".to_owned() }))
+    }
+
+    /// The request itself, for builtins that come with the interpreter.
+    fn as_any(&mut self) -> Option<&mut dyn Any> {
+        None
+    }
 
     /// The ini setting `serialize_precision`, −1 for as many digits as needed.
     fn serialize_precision(&self) -> i32 {
@@ -75,6 +126,26 @@ impl<'a> Call<'a> {
     /// What the extension keeps for this request under type `T`.
     pub fn state<T: std::any::Any + std::default::Default>(&mut self) -> &mut T {
         self.host.state().of()
+    }
+
+    /// Calls what was resolved. The arguments stay the caller's.
+    #[inline]
+    pub fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        self.host.call(callable, args)
+    }
+
+    /// What the argument at `position` calls: a parameter of type `callable` was checked before.
+    pub fn callable(&mut self, position: usize, value: &Value) -> Res<Callable> {
+        match self.host.callable(value.unboxed()) {
+            Ok(callable) => Ok(callable),
+            Err(reason) => Err(self.not_callable(position, &reason, "")),
+        }
+    }
+
+    /// The `TypeError` of the argument at `position`, which is no callable.
+    #[cold]
+    pub(super) fn not_callable(&mut self, position: usize, reason: &str, or: &str) -> Halt {
+        self.type_refused(position, &format!("must be a valid callback{or}, {reason}"))
     }
 
     /// Prints.
@@ -169,6 +240,18 @@ impl<'a> Call<'a> {
             View::Bool(false) => "false".to_owned(),
             _ => conv::type_name(self.host, value),
         }
+    }
+
+    /// The error of a parameter that was passed over by name.
+    #[cold]
+    pub(super) fn passed_over(&mut self, position: usize, has_default: bool) -> Halt {
+        let why = if has_default {
+            " must be passed explicitly, because the default value is not known"
+        } else {
+            " not passed"
+        };
+        let text = format!("{}(): {}{why}", self.native.name, self.argument(position));
+        self.host.throw(Message::ArgumentsMissing { text })
     }
 
     /// Throws when there are too few or too many arguments.

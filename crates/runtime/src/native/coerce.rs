@@ -20,15 +20,18 @@ impl Call<'_> {
         for (index, cell) in cells.iter_mut().enumerate() {
             let Some(param) = native.param(index) else { return Ok(()) };
             if matches!(cell.view(), View::Uninit) {
-                self.fill(param, cell)?;
+                self.fill(index, param, cell)?;
             }
             self.coerce_cell(index, param, cell)?;
         }
         Ok(())
     }
 
-    fn fill(&mut self, param: &Param, cell: &mut Value) -> Res<()> {
+    fn fill(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {
         *cell = match param.default {
+            Default::Required | Default::Unset if index < self.passed() => {
+                return Err(self.passed_over(index + 1, param.default == Default::Unset));
+            }
             Default::Required | Default::Unset => Value::UNINIT,
             Default::Null => Value::NULL,
             Default::Bool(value) => Value::bool(value),
@@ -45,10 +48,16 @@ impl Call<'_> {
         if param.by_ref {
             return self.coerce_variable(index, param, cell);
         }
-        if let View::Ref(reference) = cell.view() {
+        let stays = self.native().prefers_refs && param.accepts & mask::ARRAY != 0;
+        if let View::Ref(reference) = cell.view()
+            && !stays
+        {
             *cell = reference.get();
         }
         let held = type_of(cell);
+        if param.accepts & mask::CALLABLE != 0 && param.accepts != mask::ANY {
+            return self.check_callable(index, param, cell);
+        }
         if param.accepts & held != 0 || matches!(cell.view(), View::Uninit) {
             return Ok(());
         }
@@ -57,6 +66,17 @@ impl Call<'_> {
             return Ok(());
         }
         Err(self.type_error(index + 1, expected(param), &cell.clone()))
+    }
+
+    fn check_callable(&mut self, index: usize, param: &Param, cell: &Value) -> Res<()> {
+        if param.accepts & type_of(cell) != 0 {
+            return Ok(());
+        }
+        let or = if param.accepts & mask::NULL != 0 { " or null" } else { "" };
+        match self.host().callable(cell) {
+            Ok(_) => self.host().advise_callable(cell),
+            Err(reason) => Err(self.not_callable(index + 1, &reason, or)),
+        }
     }
 
     fn coerce_variable(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {

@@ -16,13 +16,17 @@
 
 mod arg;
 mod call;
+mod callable;
 mod coerce;
 mod state;
 mod table;
+mod view;
 
 pub use arg::{ArrayRef, FromArg, IntoReturn, OrFalse, Passed};
 pub use call::{Call, Host};
+pub use callable::Callable;
 pub use state::State;
+pub use view::{ObjectView, Owner, Purpose, Row};
 
 use crate::raise::Res;
 use crate::value::Value;
@@ -45,6 +49,8 @@ pub mod mask {
     pub const OBJECT: u16 = 1 << 6;
     /// An object of a class that the type's text names.
     pub const INSTANCE: u16 = 1 << 7;
+    /// `callable`.
+    pub const CALLABLE: u16 = 1 << 8;
     /// `mixed`.
     pub const ANY: u16 = u16::MAX;
 }
@@ -119,6 +125,9 @@ pub struct Native {
     pub returns: &'static str,
     /// What the body may do.
     pub effect: Effect,
+    /// Whether variables are passed by reference and other values as they are. Arrays and values of
+    /// any type then arrive as references, if they are.
+    pub prefers_refs: bool,
     /// The generic entry.
     pub thunk: Thunk,
 }
@@ -140,6 +149,26 @@ impl Native {
         self.params.get(index).or(self.variadic.as_ref())
     }
 
+    /// The number of the parameter with this name.
+    pub fn param_named(&self, name: &[u8]) -> Option<usize> {
+        self.params.iter().position(|param| param.name().as_bytes() == name)
+    }
+
+    /// Calls with `passed` arguments that are the first of `cells`, of which there are at least as
+    /// many as parameters, the others Uninit. They are coerced in place; `strict` as the caller's
+    /// file declares.
+    #[inline]
+    pub fn run(
+        &'static self,
+        host: &mut dyn Host,
+        (cells, passed): (&mut [Value], usize),
+        strict: bool,
+    ) -> Res<Value> {
+        let mut call = Call::new(host, self, strict, passed);
+        call.check_count()?;
+        (self.thunk)(&mut call, cells)
+    }
+
     /// Calls with `args`, which are coerced in place; `strict` as the caller's file declares.
     pub fn call(
         &'static self,
@@ -157,6 +186,19 @@ impl Native {
         cells.resize_with(self.params.len(), || Value::UNINIT);
         (self.thunk)(&mut call, &mut cells)
     }
+}
+
+/// The builtins and constants of one topic of an extension.
+#[derive(Debug)]
+pub struct Table {
+    /// The name of the extension, in lower case.
+    pub extension: &'static str,
+    /// The folder.
+    pub topic: &'static str,
+    /// The functions.
+    pub natives: &'static [Native],
+    /// The constants.
+    pub constants: &'static [Constant],
 }
 
 /// A constant of an extension.

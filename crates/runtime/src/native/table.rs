@@ -4,7 +4,7 @@
 ///
 /// A row gives the name (and after `=` the body, when it has another name), each parameter with
 /// its Rust type and `["type", mask]` or `["type", mask, Default]`, the variadic parameter behind
-/// `;`, the Rust and PHP return types, and the effect. A body that is missing, or whose Rust types
+/// `;`, the Rust and PHP return types, the effect, and perhaps `PrefersRefs`. A body that is missing, or whose Rust types
 /// are others, does not compile; nor does a Rust type that cannot hold all that the mask accepts.
 #[macro_export]
 macro_rules! natives {
@@ -12,7 +12,7 @@ macro_rules! natives {
         fn $name:ident $(= $body:ident)? (
             $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?]),*
             $(; $rest:ident [$rest_text:literal, $rest_mask:expr])?
-        ) -> $ret:ty [$ret_text:literal], $effect:ident;
+        ) -> $ret:ty [$ret_text:literal], $effect:ident $(, $mark:ident)?;
     )*) => {
         /// The builtins of this table.
         pub static NATIVES: &[$crate::native::Native] = &[$({
@@ -44,6 +44,7 @@ macro_rules! natives {
                 variadic: $crate::natives!(@rest $($rest $rest_text, $rest_mask)?),
                 returns: $ret_text,
                 effect: $crate::native::Effect::$effect,
+                prefers_refs: $crate::natives!(@mark $($mark)?),
                 thunk,
             }
         }),*];
@@ -52,6 +53,8 @@ macro_rules! natives {
     (@body $name:ident $body:ident) => { $body };
     (@default) => { $crate::native::Default::Required };
     (@default $default:expr) => { $default };
+    (@mark) => { false };
+    (@mark PrefersRefs) => { true };
     (@rest) => { None };
     (@rest $rest:ident $text:literal, $mask:expr) => {
         Some($crate::native::Param {

@@ -72,6 +72,31 @@ fn collect(
     Ok(arranged)
 }
 
+/// The elements of an array as arguments of a call from native code: by position, and those whose
+/// name no parameter has.
+pub(crate) fn arranged(
+    rq: &mut Request,
+    func: &'static Func,
+    source: &Array,
+) -> Res<(Vec<Value>, Option<Array>)> {
+    let mut arranged = Arranged::default();
+    let mut is_named = false;
+    for (key, value) in source {
+        match key {
+            Key::Int(_) if is_named => {
+                let text = "Cannot use positional argument after named argument";
+                return Err(rq.throw_error("error", text));
+            }
+            Key::Int(_) => arranged.by_position.push(value.clone()),
+            Key::Str(name) => {
+                is_named = true;
+                named(rq, func, &mut arranged, name, lookup(name), value.clone())?;
+            }
+        }
+    }
+    Ok((arranged.by_position, arranged.rest))
+}
+
 fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Value) -> Res<()> {
     let Some(source) = source.unboxed().as_array() else { return Ok(()) };
     for (key, value) in source {
@@ -92,7 +117,10 @@ fn named(
     known: Option<StaticStr>,
     value: Value,
 ) -> Res<()> {
-    let param = func.as_php().and_then(|php| php.param_named(known?));
+    let param = match func.as_native() {
+        Some(native) => native.param_named(name).map(|at| at as u32),
+        None => func.as_php().and_then(|php| php.param_named(known?)),
+    };
     let Some(param) = param else {
         return unknown(rq, func, to, name, value);
     };
@@ -119,7 +147,11 @@ fn unknown(
     name: &Str,
     value: Value,
 ) -> Res<()> {
-    if !func.as_php().is_some_and(is_variadic) {
+    let takes_rest = match func.as_native() {
+        Some(native) => native.variadic.is_some(),
+        None => func.as_php().is_some_and(is_variadic),
+    };
+    if !takes_rest {
         return Err(unknown_name(rq, name));
     }
     let rest = to.rest.get_or_insert_default();

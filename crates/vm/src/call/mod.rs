@@ -9,12 +9,16 @@ pub mod method;
 pub mod ops;
 mod verify;
 
+pub(crate) use arrange::arranged;
+
 use std::ops::Range;
 
 use hhbc::func::{Attrs, ParamDefault};
 use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
+use runtime::native::Native;
+use runtime::object::Reference;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
@@ -22,7 +26,8 @@ use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
 use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS};
-use crate::func::{Func, FuncBody, NativeBody, PhpFunc};
+use crate::func::{Func, FuncBody, PhpFunc};
+use crate::native;
 use crate::request::Request;
 use crate::scoped;
 use crate::throwable;
@@ -46,12 +51,13 @@ fn call_args(instr: &Instr) -> &CallArgs {
     }
 }
 
-/// Calls `func` with copies of `args` from native code, the record at `free`.
+/// Calls `func` with copies of `args` from native code, the record at `free`; `rest` has those
+/// whose name no parameter has.
 pub(crate) fn from_native(
     rq: &mut Request,
     free: Cell,
     target: &Target,
-    args: &[Value],
+    (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
     let record = ActRec::at(free);
     let count = args.len();
@@ -64,12 +70,36 @@ pub(crate) fn from_native(
         }
     }
     for (at, arg) in args.iter().enumerate() {
+        let arg = if target.func.by_ref().has(at as u32) { arg } else { arg.unboxed() };
         record.frame().cell(at).init(arg.clone());
+    }
+    if let Some(rest) = rest {
+        record.set_extra(rest);
     }
     match begin(rq, record, count as u32, None, exit_pc())? {
         State { pc, .. } if pc == exit_pc() => Ok(record.cell().take()),
         State { pc, fp } => dispatch::run(rq, pc, fp, record),
     }
+}
+
+/// Arguments from native code of which some are for parameters by reference: a value that is no
+/// reference becomes one, with PHP's warning.
+#[cold]
+pub(crate) fn box_refs(rq: &mut Request, func: &'static Func, args: &[Value]) -> Res<Vec<Value>> {
+    let mut boxed = args.to_vec();
+    for (at, arg) in boxed.iter_mut().enumerate() {
+        if !func.by_ref().has(at as u32) || matches!(arg.view(), View::Ref(_) | View::Uninit) {
+            continue;
+        }
+        let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+        let param = ops::param_name(func, at as u32).map(|name| format!(" (${name})"));
+        let (number, param) = (at + 1, param.unwrap_or_default());
+        rq.warn(&format!(
+            "{name}(): Argument #{number}{param} must be passed by reference, value given"
+        ))?;
+        *arg = Value::from(Reference::new(arg.clone()).or_exit(rq)?);
+    }
+    Ok(boxed)
 }
 
 /// Starts the function of `record` with `count` arguments. On `Err` they are released.
@@ -83,7 +113,8 @@ pub(crate) fn begin(
     let func = record.func();
     let begun = match func.body() {
         FuncBody::Native(native) => {
-            return native_call(rq, record, native, count)
+            let strict = caller.is_some_and(|caller| caller.record().func().is_strict());
+            return native_call(rq, record, native, (count, strict))
                 .map(|()| State { pc: ret, fp: caller.unwrap_or(record.frame()) });
         }
         FuncBody::Engine(body) => {
@@ -119,42 +150,42 @@ pub(crate) fn abandon(record: ActRec, count: u32) {
     record.release();
 }
 
-/// Runs a native function and leaves its result where the record began.
+/// Runs a native function with `count` arguments and leaves its result where the record began.
 pub(crate) fn native_call(
     rq: &mut Request,
     record: ActRec,
-    native: &NativeBody,
-    count: u32,
+    native: &'static Native,
+    (count, strict): (u32, bool),
 ) -> Res<()> {
-    let result = if (native.arity.0..=native.arity.1).contains(&count) {
-        let args = record.frame().cell(0).values_mut(count as usize);
-        rq.regs.enter_native(record, count);
-        (native.run)(rq, args)
-    } else {
-        rq.regs.enter_native(record, count);
-        Err(wrong_count(rq, record.func(), native.arity, count))
+    let fp = record.frame();
+    let cells = native.params.len().max(count as usize);
+    if cells > count as usize {
+        if let Err(halt) = rq.reserve(fp.address() + cells * size_of::<Value>()) {
+            abandon(record, count);
+            return Err(halt);
+        }
+        for at in count as usize..cells {
+            fp.cell(at).clear();
+        }
+    }
+    let rest = record.take_extra();
+    rq.regs.enter_native(record, (count, cells as u32));
+    let result = match rest {
+        Some(rest) if native::takes_named(native) => {
+            native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)
+        }
+        Some(_) => Err(unknown_rest(rq, native)),
+        None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
     };
     rq.regs.leave_native();
-    abandon(record, count);
+    abandon(record, cells as u32);
     record.cell().init(result?);
     Ok(())
 }
 
-fn plural(count: u32) -> &'static str {
-    if count == 1 { "" } else { "s" }
-}
-
 #[cold]
-fn wrong_count(rq: &mut Request, func: &Func, (least, most): (u32, u32), given: u32) -> Halt {
-    let (word, wanted) = match given < least {
-        _ if least == most => ("exactly", least),
-        true => ("at least", least),
-        false => ("at most", most),
-    };
-    let name = func.name();
-    let name = String::from_utf8_lossy(name.as_bytes());
-    let text =
-        format!("{name}() expects {word} {wanted} argument{}, {given} given", plural(wanted));
+fn unknown_rest(rq: &mut Request, native: &Native) -> Halt {
+    let text = format!("{}() does not accept unknown named parameters", native.name);
     rq.throw_error("argumentcounterror", &text)
 }
 

@@ -65,10 +65,19 @@ pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
         Param::At(at) => *at,
         Param::Named(name) => {
             let name = frame.str(*name);
-            func.as_php().and_then(|php| php.param_named(name)).unwrap_or(63)
+            let at = match func.as_native() {
+                Some(native) => native.param_named(name.as_bytes()).map(|at| at as u32),
+                None => func.as_php().and_then(|php| php.param_named(name)),
+            };
+            at.unwrap_or(63)
         }
     };
     (func.by_ref().has(at), at)
+}
+
+/// Whether the pending function refuses what is no variable for this parameter.
+fn needs_ref(frame: &Frame, param: &Param) -> bool {
+    wants_ref(frame, param).0 && !frame.pending().func().prefers_refs()
 }
 
 /// `f_pass_c`: see the table.
@@ -76,7 +85,7 @@ pub fn f_pass_c(_: &mut Request, _: &mut Frame, _: &Param) {}
 
 /// `f_pass_cw`: see the table.
 pub fn f_pass_cw(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
-    if wants_ref(frame, param).0 {
+    if needs_ref(frame, param) {
         rq.notice("Only variables should be passed by reference")?;
         box_top(rq, frame)?;
     }
@@ -90,18 +99,25 @@ fn box_top(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     Ok(())
 }
 
+/// The name of a parameter.
+pub(super) fn param_name(func: &Func, at: u32) -> Option<String> {
+    if let Some(native) = func.as_native() {
+        return native.params.get(at as usize).map(|param| param.name().to_owned());
+    }
+    let php = func.as_php()?;
+    let id = php.local_name(at)?;
+    Some(String::from_utf8_lossy(php.unit().str(id).as_bytes()).into_owned())
+}
+
 /// `f_pass_ce`: see the table.
 pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
-    let (by_ref, at) = wants_ref(frame, param);
-    if !by_ref {
+    if !needs_ref(frame, param) {
         return Ok(());
     }
+    let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
     let name = func.name();
-    let param = func.as_php().and_then(|php| {
-        let id = php.local_name(at)?;
-        Some(format!(" (${})", String::from_utf8_lossy(php.unit().str(id).as_bytes())))
-    });
+    let param = param_name(func, at).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
         String::from_utf8_lossy(name.as_bytes()),
@@ -126,7 +142,7 @@ pub fn f_pass_v_nop(_: &mut Request, _: &mut Frame, _: &Param) {}
 pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
     let is_ref = matches!(frame.top(0).view(), View::Ref(_));
     match (wants_ref(frame, param).0, is_ref) {
-        (true, false) => {
+        (true, false) if needs_ref(frame, param) => {
             rq.notice("Only variables should be passed by reference")?;
             box_top(rq, frame)?;
         }
@@ -134,7 +150,7 @@ pub fn f_pass_r(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
             let value = frame.pop();
             frame.push(value.unboxed().clone());
         }
-        (true, true) | (false, false) => {}
+        (true, _) | (false, false) => {}
     }
     Ok(())
 }
@@ -156,6 +172,24 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> 
     match value.unboxed().view() {
         View::Array(array) => {
             frame.push(Value::from(array.clone()));
+            Ok(())
+        }
+        View::Object(object) if crate::library::TRAVERSABLE.is_above(object.class()) => {
+            let pairs = crate::iter::collect(rq, frame, object)?;
+            let mut array = runtime::array::Array::new();
+            for (key, value) in pairs {
+                let value = value.unboxed().clone();
+                match key.unboxed().view() {
+                    View::Int(_) => array.append(value).map_err(|_| runtime::heap::Oom),
+                    View::Str(name) => array.set(runtime::array::Key::Str(name), value),
+                    _ => {
+                        let text = "Keys must be of type int|string during argument unpacking";
+                        return Err(rq.throw_error("error", text));
+                    }
+                }
+                .or_exit(rq)?;
+            }
+            frame.push(Value::from(array));
             Ok(())
         }
         _ => Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked")),
@@ -181,12 +215,9 @@ pub fn f_call_builtin(
     name: &StrId,
 ) -> Res<()> {
     let folded = frame.php().unit().folded(*name);
-    let found = rq.names.func(folded).and_then(Func::as_native);
-    let Some(native) = found else { return Err(undefined(rq, folded.as_bytes())) };
-    let result = {
-        let args = frame.topmost_mut(argc.0);
-        (native.run)(rq, &mut args[..passed.0 as usize])
-    };
+    let Some(func) = rq.names.func(folded) else { return Err(undefined(rq, folded.as_bytes())) };
+    let args: Vec<Value> = frame.topmost(argc.0)[..passed.0 as usize].to_vec();
+    let result = rq.call(func, Context::None, &args);
     frame.discard(argc.0);
     frame.push(result?);
     Ok(())

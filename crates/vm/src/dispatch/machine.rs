@@ -231,6 +231,21 @@ impl Frames {
         Self { fp, slots: func.slots() }
     }
 
+    /// What is in the first element of the first element … of the array in a local, as many steps
+    /// down as asked; nothing where there is no such element.
+    pub fn seen_inside(&self, local: usize, steps: usize) -> u16 {
+        if local >= self.slots {
+            return 0;
+        }
+        let mut value = self.fp.cell(local).value().unboxed();
+        for _ in 0..steps {
+            let first = value.as_array().and_then(|array| array.iter().next());
+            let Some((_, inner)) = first else { return 0 };
+            value = inner.unboxed();
+        }
+        seen(Cell::from_ptr(NonNull::from(value).cast()))
+    }
+
     /// What is in a local, as [`bit`]s.
     pub fn seen(&self, local: usize) -> u16 {
         if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
@@ -400,7 +415,8 @@ extern "C" fn native(vm: Vm, fp: Fp, site: &'static Site, count: u64) -> Left {
         rq.regs.at(exit_pc(), fp, site);
         let body =
             record.func().as_native().expect("invariant: translation knew a native function");
-        match crate::call::native_call(rq, record, body, count as u32) {
+        let strict = fp.record().func().is_strict();
+        match crate::call::native_call(rq, record, body, (count as u32, strict)) {
             Ok(()) => Left::NEXT,
             Err(halt) => {
                 let top = slots + site.record as usize;

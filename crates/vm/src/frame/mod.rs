@@ -46,9 +46,9 @@ const REF_VALUE: usize = std::mem::offset_of!(runtime::layout::VmRef, payload);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fp(NonNull<TypedValue>);
 
-/// A cell of a frame.
+/// A cell of a frame. Cells above are greater.
 #[repr(transparent)]
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Cell(NonNull<TypedValue>);
 
 impl Fp {

@@ -3,29 +3,49 @@
 use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
-use super::Fp;
+use super::{Fp, Frame};
 use crate::callable::Viewpoint;
 use crate::dispatch::exit_pc;
 use crate::exec::{Site, call_in};
 use crate::func::Func;
-use crate::request::Request;
+use crate::request::{NativeRun, Regs, Request};
 
 /// A frame as a walker sees it.
 #[derive(Clone, Copy)]
 pub struct FrameInfo {
     /// The function.
     pub func: &'static Func,
-    /// The instruction that it is at.
-    pub site: &'static Site,
+    at: At,
     fp: Fp,
     is_outermost: bool,
 }
 
+#[derive(Clone, Copy)]
+enum At {
+    /// A frame of bytecode at an instruction.
+    Site(&'static Site),
+    /// A native function with so many arguments.
+    Native(u32),
+}
+
 impl FrameInfo {
+    /// The instruction that it is at; none of a native function.
+    pub fn site(&self) -> Option<&'static Site> {
+        match self.at {
+            At::Site(site) => Some(site),
+            At::Native(_) => None,
+        }
+    }
+
     /// The line in the source; 0 when it is not known.
     pub fn line(&self) -> u32 {
-        let php = self.func.as_php();
-        php.and_then(|php| php.record().body.line_at(self.site.offset)).unwrap_or(0)
+        let line = |site: &Site| self.func.as_php()?.record().body.line_at(site.offset);
+        self.site().and_then(line).unwrap_or(0)
+    }
+
+    /// As op bodies see it; none of a native function.
+    pub(crate) fn frame(&self) -> Option<Frame> {
+        Some(Frame::new(self.fp, self.func.slots(), self.site()?))
     }
 
     /// `$this`.
@@ -62,8 +82,13 @@ impl FrameInfo {
     /// The arguments, as they are now; also those beyond the parameters.
     pub fn args(&self) -> Vec<Value> {
         let record = self.fp.record();
-        let params = self.func.as_php().map_or(0, |php| php.record().params.len());
-        let given = params.min(record.args() as usize);
+        let given = match self.at {
+            At::Native(given) => given as usize,
+            At::Site(_) => {
+                let params = self.func.as_php().map_or(0, |php| php.record().params.len());
+                params.min(record.args() as usize)
+            }
+        };
         let mut args: Vec<Value> =
             (0..given).map(|at| self.fp.cell(at).value().unboxed().clone()).collect();
         if let Some(extra) = record.extra() {
@@ -73,30 +98,49 @@ impl FrameInfo {
     }
 }
 
-/// Frames from the innermost outwards, also those under native code.
+/// Frames from the innermost outwards, native ones and those under native code too.
 pub struct Walker<'a> {
+    native: Option<NativeRun>,
     next: Option<(Fp, &'static Site)>,
     /// Where native code was called from that entered the interpreter again, innermost last.
-    entries: &'a [Option<(Fp, &'static Site)>],
+    entries: &'a [Regs],
 }
 
 impl<'a> Walker<'a> {
     /// The frames of a request.
     pub fn new(rq: &'a Request) -> Self {
-        Self { next: rq.regs.position(), entries: rq.entries() }
+        Self { native: rq.regs.native(), next: rq.regs.position(), entries: rq.entries() }
     }
 
     fn caller_of(&mut self, fp: Fp) -> Option<(Fp, &'static Site)> {
         let record = fp.record();
         let ret = record.ret()?;
         if ret == exit_pc() {
-            let (outer, rest) = self.entries.split_last()?;
-            self.entries = rest;
-            return *outer;
+            return self.outer();
         }
         let caller = record.caller()?;
         let (_, sites) = caller.record().func().as_php()?.code().locate(ret.prev())?;
         Some((caller, call_in(sites)?))
+    }
+
+    /// Goes to the code that entered the interpreter.
+    fn outer(&mut self) -> Option<(Fp, &'static Site)> {
+        let (outer, rest) = self.entries.split_last()?;
+        self.entries = rest;
+        self.native = outer.native();
+        outer.position()
+    }
+
+    /// The native frame that is next. It was called from the code at `next`, or, without that,
+    /// from native code.
+    fn native_frame(&mut self) -> Option<FrameInfo> {
+        let run = self.native.take()?;
+        let func = run.record.func();
+        if self.next.is_none() {
+            self.next = self.outer();
+        }
+        let at = At::Native(run.given);
+        Some(FrameInfo { func, at, fp: run.record.frame(), is_outermost: false })
     }
 }
 
@@ -104,10 +148,14 @@ impl Iterator for Walker<'_> {
     type Item = FrameInfo;
 
     fn next(&mut self) -> Option<FrameInfo> {
+        if let Some(native) = self.native_frame() {
+            return Some(native);
+        }
         let (fp, site) = self.next?;
         self.next = self.caller_of(fp);
         let func = fp.record().func();
         let is_main = func.as_php().is_some_and(crate::func::PhpFunc::is_main);
-        Some(FrameInfo { func, site, fp, is_outermost: is_main && self.next.is_none() })
+        let is_outermost = is_main && self.next.is_none();
+        Some(FrameInfo { func, at: At::Site(site), fp, is_outermost })
     }
 }

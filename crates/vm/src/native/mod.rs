@@ -1,49 +1,82 @@
-//! Native functions: plain Rust functions, and the table that names them.
+//! Builtins: those of the extensions, and those that need frames, names and callables.
 //!
-//! A row says the name, the types of the parameters and of the result; the function of the same
-//! name gets arguments of these types. Conversions of arguments are made here, for all rows alike.
+//! Both have one form: `TOPIC/TOPIC.php` declares, `gen.rs` is the table made of it, a plain Rust
+//! function of the same name is the body. Bodies here get at the request through [`request`].
+//!
+//! # Not here
+//! Builtins that need no more than values: the extensions.
 
-mod array;
-mod math;
-mod output;
-mod signature;
-mod string;
-mod time;
-mod types;
+pub(crate) mod callable;
+mod registry;
 
-use std::sync::LazyLock;
-
+use runtime::array::{Array, Key};
+use runtime::native::{Call, Native, Table};
+use runtime::raise::{OrExit as _, Res};
+use runtime::string::intern;
 use runtime::value::Value;
 
-use crate::func::Func;
-use signature::Row;
+pub use registry::install;
+pub(crate) use registry::{all, constant, constant_value, named, tables};
 
-static FUNCS: LazyLock<Vec<Func>> = LazyLock::new(|| {
-    let tables = [array::ROWS, math::ROWS, output::ROWS, string::ROWS, time::ROWS, types::ROWS];
-    tables.iter().flat_map(|rows| rows.iter()).map(Row::func).collect()
-});
+use crate::request::Request;
 
-/// All native functions.
-pub fn all() -> &'static [Func] {
-    &FUNCS
+macro_rules! topics {
+    ($($topic:ident: $extension:literal),* $(,)?) => {
+        $(mod $topic;)*
+
+        /// All tables of this room.
+        static TABLES: &[Table] = &[$(Table {
+            extension: $extension,
+            topic: stringify!($topic),
+            natives: $topic::NATIVES,
+            constants: $topic::CONSTANTS,
+        }),*];
+    };
 }
 
-/// The native function with this name in lower case.
-pub(crate) fn named(folded: runtime::string::StaticStr) -> Option<&'static Func> {
-    FUNCS.iter().find(|func| func.name() == folded)
+topics! {
+    autoload: "spl",
+    classes: "core",
+    errors: "core",
+    func: "core",
+    info: "core",
+    iterate: "spl",
+    ini: "standard",
+    names: "core",
+    output: "core",
 }
 
-/// A constant of the engine.
-pub(crate) fn constant(name: &[u8]) -> Option<Value> {
-    Some(match name {
-        b"PHP_INT_MAX" => Value::int(i64::MAX),
-        b"PHP_INT_MIN" => Value::int(i64::MIN),
-        b"PHP_INT_SIZE" => Value::int(8),
-        b"PHP_FLOAT_EPSILON" => Value::float(f64::EPSILON),
-        b"M_PI" => Value::float(std::f64::consts::PI),
-        b"NAN" => Value::float(f64::NAN),
-        b"INF" => Value::float(f64::INFINITY),
-        b"PHP_EOL" => Value::from(runtime::string::one_byte(b'\n')),
-        _ => return None,
-    })
+/// Puts a value under a name into an array that a builtin makes.
+fn put_named(call: &mut Call<'_>, array: &mut Array, name: &str, value: Value) -> Res<()> {
+    let name = intern(name.as_bytes());
+    let put = array.set(Key::Str(name.as_str()), value);
+    call.alloc(put)
+}
+
+/// Whether a builtin hands arguments on whose name no parameter of its own has.
+pub(crate) fn takes_named(native: &Native) -> bool {
+    matches!(native.name, "call_user_func" | "forward_static_call")
+}
+
+/// Calls the callable in the first of `cells` with the others and with named arguments.
+pub(crate) fn call_with_named(rq: &mut Request, cells: &mut [Value], named: Array) -> Res<Value> {
+    let Some((callback, args)) = cells.split_first() else { return Ok(Value::NULL) };
+    let callable = match callable::resolve(rq, callback) {
+        Ok(callable) => callable,
+        Err(reason) => {
+            let text = "call_user_func(): Argument #1 ($callback) must be a valid callback";
+            return Err(rq.throw_error("typeerror", &format!("{text}, {reason}")));
+        }
+    };
+    let mut all = Array::from_values(args.iter().cloned()).or_exit(rq)?;
+    for (key, value) in &named {
+        all.set(key, value.clone()).or_exit(rq)?;
+    }
+    callable::call_array(rq, &callable, &all)
+}
+
+/// The request of a call.
+fn request<'a>(call: &'a mut Call<'_>) -> &'a mut Request {
+    let host = call.host().as_any().and_then(<dyn std::any::Any>::downcast_mut);
+    host.expect("invariant: these builtins are called by a request of this crate")
 }

@@ -1,36 +1,159 @@
-//! Warnings, fatal errors and exceptions that nothing caught: their levels and how they are shown.
+//! Warnings, fatal errors and exceptions that nothing caught: who handles them, and how they are
+//! shown.
+//!
+//! # Invariants
+//! - While the script's handler runs it is not in force: what it does wrong is shown.
+//! - The last error is one that the handler did not take.
 
 use runtime::class::Remark;
 use runtime::message::Severity;
+use runtime::native::Host;
 use runtime::object::Object;
-use runtime::raise::{Halt, Res};
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::Request;
+use super::{Ending, Request};
 use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
 use crate::unit::LoadedUnit;
 
-/// `E_ALL`.
-const ALL: i64 = 0x7fff;
-/// What `@` cannot silence.
-const FATAL_LEVELS: i64 = 1 | 4 | 16 | 64 | 256 | 4096;
-/// `E_WARNING`.
-const WARNING: i64 = 2;
-/// `E_NOTICE`.
-const NOTICE: i64 = 8;
-/// `E_DEPRECATED`.
-const DEPRECATED: i64 = 8192;
+/// The levels of errors.
+pub mod level {
+    /// `E_ERROR`.
+    pub const ERROR: i64 = 1;
+    /// `E_WARNING`.
+    pub const WARNING: i64 = 2;
+    /// `E_PARSE`.
+    pub const PARSE: i64 = 4;
+    /// `E_COMPILE_ERROR`.
+    pub const COMPILE_ERROR: i64 = 64;
+    /// `E_COMPILE_WARNING`.
+    pub const COMPILE_WARNING: i64 = 128;
+    /// `E_NOTICE`.
+    pub const NOTICE: i64 = 8;
+    /// `E_USER_ERROR`.
+    pub const USER_ERROR: i64 = 256;
+    /// `E_USER_WARNING`.
+    pub const USER_WARNING: i64 = 512;
+    /// `E_USER_NOTICE`.
+    pub const USER_NOTICE: i64 = 1024;
+    /// `E_RECOVERABLE_ERROR`.
+    pub const RECOVERABLE: i64 = 4096;
+    /// `E_DEPRECATED`.
+    pub const DEPRECATED: i64 = 8192;
+    /// `E_USER_DEPRECATED`.
+    pub const USER_DEPRECATED: i64 = 16384;
+    /// `E_ALL`.
+    pub const ALL: i64 = 30719;
+    /// What `@` cannot silence.
+    pub const FATAL: i64 = ERROR | PARSE | 16 | 64 | USER_ERROR | RECOVERABLE;
+    /// What no handler of a script gets.
+    pub const UNHANDLED: i64 = ERROR | PARSE | 16 | 32 | 64 | 128;
+}
+
+/// How messages call a level.
+fn label(level: i64) -> &'static str {
+    match level {
+        level::ERROR | 16 | 64 | level::USER_ERROR => "Fatal error",
+        level::RECOVERABLE => "Recoverable fatal error",
+        level::PARSE => "Parse error",
+        level::NOTICE | level::USER_NOTICE => "Notice",
+        level::DEPRECATED | level::USER_DEPRECATED => "Deprecated",
+        _ => "Warning",
+    }
+}
+
+/// An error as it was shown or could have been.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Its level.
+    pub level: i64,
+    /// Its text.
+    pub text: Vec<u8>,
+    /// The path of the source.
+    pub path: String,
+    /// The line.
+    pub line: u32,
+}
+
+/// A handler of errors, and the levels it takes.
+#[derive(Clone)]
+pub struct ErrorHandler {
+    /// What is called.
+    pub callable: Value,
+    /// The levels.
+    pub levels: i64,
+}
+
+/// A handler and those that `restore_…` brings back.
+pub struct Stacked<T> {
+    current: Option<T>,
+    outer: Vec<Option<T>>,
+}
+
+impl<T> Default for Stacked<T> {
+    fn default() -> Self {
+        Self { current: None, outer: Vec::new() }
+    }
+}
+
+impl<T: Clone> Stacked<T> {
+    /// The one in force.
+    pub fn current(&self) -> Option<&T> {
+        self.current.as_ref()
+    }
+
+    /// Puts another in force; the one before it.
+    pub fn push(&mut self, next: Option<T>) -> Option<T> {
+        let old = std::mem::replace(&mut self.current, next);
+        self.outer.push(old.clone());
+        old
+    }
+
+    /// Brings the one before back.
+    pub fn pop(&mut self) {
+        self.current = self.outer.pop().flatten();
+    }
+
+    /// Takes it out of force while it runs.
+    fn suspend(&mut self) -> Option<T> {
+        self.current.take()
+    }
+
+    /// Puts it in force again, unless there is another now.
+    fn resume(&mut self, suspended: T, depth: usize) {
+        if self.current.is_none() && self.outer.len() == depth {
+            self.current = Some(suspended);
+        }
+    }
+
+    fn depth(&self) -> usize {
+        self.outer.len()
+    }
+}
 
 /// The error state of a request.
 pub struct Errors {
     level: i64,
     fatal: bool,
+    /// The last error.
+    pub last: Option<Shown>,
+    /// `set_error_handler`.
+    pub handlers: Stacked<ErrorHandler>,
+    /// `set_exception_handler`.
+    pub exception_handlers: Stacked<Value>,
 }
 
 impl Default for Errors {
     fn default() -> Self {
-        Self { level: ALL, fatal: false }
+        Self {
+            level: level::ALL,
+            fatal: false,
+            last: None,
+            handlers: Stacked::default(),
+            exception_handlers: Stacked::default(),
+        }
     }
 }
 
@@ -38,6 +161,11 @@ impl Errors {
     /// Whether a fatal error has ended the request.
     pub fn is_fatal(&self) -> bool {
         self.fatal
+    }
+
+    /// Forgets that a fatal error ended something, so that what comes after the script can run.
+    pub(super) fn clear_fatal(&mut self) -> bool {
+        std::mem::take(&mut self.fatal)
     }
 
     /// `error_reporting`.
@@ -55,15 +183,15 @@ impl Request {
     /// Silences errors for `@`; the level that was in force.
     pub(crate) fn silence(&mut self) -> Value {
         let level = self.errors.level;
-        self.errors.level &= FATAL_LEVELS;
+        self.errors.level &= level::FATAL;
         Value::int(level)
     }
 
     /// Ends what [`silence`](Self::silence) began, unless the script changed the level meanwhile.
     pub(crate) fn restore_error_level(&mut self, saved: &Value) {
         if let Some(level) = saved.as_int()
-            && self.errors.level & !FATAL_LEVELS == 0
-            && level & !FATAL_LEVELS != 0
+            && self.errors.level & !level::FATAL == 0
+            && level & !level::FATAL != 0
         {
             self.errors.level = level;
         }
@@ -71,20 +199,17 @@ impl Request {
 
     /// Reports a warning.
     pub fn warn(&mut self, text: &str) -> Res<()> {
-        self.show(WARNING, "Warning", text);
-        Ok(())
+        self.raise(level::WARNING, text.as_bytes())
     }
 
     /// Reports a notice.
     pub fn notice(&mut self, text: &str) -> Res<()> {
-        self.show(NOTICE, "Notice", text);
-        Ok(())
+        self.raise(level::NOTICE, text.as_bytes())
     }
 
     /// Reports a deprecation.
     pub fn deprecate(&mut self, text: &str) -> Res<()> {
-        self.show(DEPRECATED, "Deprecated", text);
-        Ok(())
+        self.raise(level::DEPRECATED, text.as_bytes())
     }
 
     pub(super) fn report_as(&mut self, severity: Severity, text: &str) -> Res<()> {
@@ -93,6 +218,50 @@ impl Request {
             Severity::Notice => self.notice(text),
             _ => self.warn(text),
         }
+    }
+
+    /// Reports an error of any level at the place where the request is: to the script's handler,
+    /// or, when it does not want it, to whoever reads. A user error that nobody took ends the
+    /// request.
+    pub(crate) fn raise(&mut self, level: i64, text: &[u8]) -> Res<()> {
+        let (path, line) = self.place();
+        let error = Shown { level, text: text.to_vec(), path, line };
+        if self.handle(&error)? {
+            return Ok(());
+        }
+        self.show(error);
+        if level == level::USER_ERROR {
+            self.errors.fatal = true;
+            return Err(Halt::Exit);
+        }
+        Ok(())
+    }
+
+    /// Asks the script's handler: whether it took the error.
+    fn handle(&mut self, error: &Shown) -> Res<bool> {
+        let wants = |handler: &ErrorHandler| handler.levels & error.level != 0;
+        if error.level & level::UNHANDLED & !level::WARNING != 0
+            || !self.errors.handlers.current().is_some_and(wants)
+        {
+            return Ok(false);
+        }
+        let Some(handler) = self.errors.handlers.suspend() else { return Ok(false) };
+        let depth = self.errors.handlers.depth();
+        let result = self.call_handler(&handler, error);
+        self.errors.handlers.resume(handler, depth);
+        let result = result?;
+        Ok(!matches!(result.view(), View::Bool(false)))
+    }
+
+    fn call_handler(&mut self, handler: &ErrorHandler, error: &Shown) -> Res<Value> {
+        let Ok(callable) = self.callable(&handler.callable) else {
+            return Ok(Value::bool(false));
+        };
+        let text = Str::new(&error.text).or_exit(self)?;
+        let path = Str::new(error.path.as_bytes()).or_exit(self)?;
+        let line = Value::int(i64::from(error.line));
+        let args = [Value::int(error.level), Value::from(text), Value::from(path), line];
+        self.call_resolved(&callable, &args)
     }
 
     /// Shows a fatal error and ends the request.
@@ -104,7 +273,8 @@ impl Request {
     pub(super) fn show_fatal(&mut self, text: &str) {
         self.errors.fatal = true;
         self.set_over();
-        self.show(1, "Fatal error", text);
+        let (path, line) = self.place();
+        self.show(Shown { level: level::ERROR, text: text.into(), path, line });
     }
 
     /// Shows a fatal error about a line of a unit and ends the request.
@@ -117,8 +287,29 @@ impl Request {
         self.errors.fatal = true;
         self.set_over();
         let path = String::from_utf8_lossy(path).into_owned();
-        self.show_at(1, "Fatal error", text, &(path, line));
+        self.show(Shown { level: level::ERROR, text: text.into(), path, line });
         Halt::Exit
+    }
+
+    /// Shows what the compiler has to say about a unit.
+    pub(super) fn show_remarks(&mut self, unit: &LoadedUnit) -> Res<()> {
+        for remark in unit.remarks() {
+            let path = String::from_utf8_lossy(unit.path().as_bytes()).into_owned();
+            let text = remark.text.clone();
+            let error = Shown { level: remark.level, text, path, line: remark.line };
+            if !self.handle(&error)? {
+                self.show(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows why the main script cannot run, and ends the request.
+    pub fn refuse_main(&mut self, path: &str, line: u32, (level, text): (i64, &[u8])) -> Ending {
+        self.show(Shown { level, text: text.to_vec(), path: path.to_owned(), line });
+        self.set_over();
+        self.finish(Err(Halt::Exit));
+        Ending::Failed
     }
 
     /// Shows what linking a class reports.
@@ -126,42 +317,86 @@ impl Request {
         if remark.is_deprecation { self.deprecate(&remark.text) } else { self.warn(&remark.text) }
     }
 
-    /// The path and line of the innermost frame that is not the library's.
-    pub(crate) fn script_place(&self) -> (String, u32) {
-        let is_script =
-            |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| !php.unit().is_library());
-        let depth = Walker::new(self).position(|frame| is_script(&frame)).unwrap_or(0);
-        self.place_at(depth)
-    }
-
-    /// The path and line of the innermost frame.
+    /// The path and line of the innermost frame of a script.
     pub fn place(&self) -> (String, u32) {
         self.place_at(0)
     }
 
     /// The path and line of the frame that lies under `depth` others.
     pub(crate) fn place_at(&self, depth: usize) -> (String, u32) {
-        let Some(frame) = Walker::new(self).nth(depth) else { return (String::new(), 0) };
+        let is_script =
+            |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| !php.unit().is_library());
+        let mut frames = Walker::new(self).filter(is_script);
+        let Some(frame) = frames.nth(depth) else { return ("Unknown".to_owned(), 0) };
         let path = frame.func.as_php().map(|php| php.unit().path());
         let path = path
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
         (path, frame.line())
     }
 
-    fn show(&mut self, level: i64, label: &str, text: &str) {
-        if self.errors.level & level == 0 {
-            return;
+    /// Logs and shows an error, as the settings say.
+    fn show(&mut self, error: Shown) {
+        if self.errors.level & error.level != 0 {
+            self.log_error(&error);
+            self.display_error(&error);
         }
-        let place = self.script_place();
-        self.show_at(level, label, text, &place);
+        self.errors.last = Some(error);
     }
 
-    fn show_at(&mut self, level: i64, label: &str, text: &str, (path, line): &(String, u32)) {
-        if self.errors.level & level == 0 {
+    fn log_error(&mut self, error: &Shown) {
+        if !self.ini.is_on("log_errors") {
             return;
         }
-        let shown = format!("\n{label}: {text} in {path} on line {line}\n");
-        self.output.write(shown.as_bytes());
+        let Shown { level, text, path, line } = error;
+        let head = format!("PHP {}:  ", label(*level)).into_bytes();
+        let place = format!(" in {path} on line {line}").into_bytes();
+        self.log(&[&head, &text[..], &place].concat());
+    }
+
+    /// Writes a line to the log of errors.
+    pub(crate) fn log(&mut self, line: &[u8]) {
+        use std::io::Write;
+        let line = [line, b"\n"].concat();
+        let file = self.ini.get("error_log").unwrap_or_default().to_vec();
+        if file.is_empty() || file == b"syslog" {
+            self.output.flush();
+            // A log that cannot be written is no error of the script.
+            let _ = std::io::stderr().write_all(&line);
+            return;
+        }
+        let path = std::path::Path::new(std::str::from_utf8(&file).unwrap_or_default());
+        let opened = std::fs::OpenOptions::new().create(true).append(true).open(path);
+        if let Ok(mut log) = opened {
+            let stamp = format!("[{}] ", super::stamp::utc_now());
+            let _ = log.write_all(&[stamp.as_bytes(), &line].concat());
+        }
+    }
+
+    fn display_error(&mut self, error: &Shown) {
+        let Shown { level, text, path, line } = error;
+        let label = label(*level);
+        let mode = self.ini.get("display_errors").unwrap_or_default().to_ascii_lowercase();
+        if mode == b"stderr" {
+            use std::io::Write;
+            self.output.flush();
+            let head = format!("{label}: ").into_bytes();
+            let place = format!(" in {path} on line {line}\n").into_bytes();
+            let _ = std::io::stderr().write_all(&[&head, &text[..], &place].concat());
+            return;
+        }
+        if !super::ini::is_true(&mode) && mode != b"stdout" {
+            return;
+        }
+        let (head, place) = if self.ini.is_on("html_errors") {
+            let place = format!(" in <b>{path}</b> on line <b>{line}</b><br />\n");
+            (format!("<br />\n<b>{label}</b>:  "), place)
+        } else {
+            (format!("\n{label}: "), format!(" in {path} on line {line}\n"))
+        };
+        let before = self.ini.get("error_prepend_string").unwrap_or_default().to_vec();
+        let after = self.ini.get("error_append_string").unwrap_or_default();
+        let shown = [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
+        self.output.write(&shown);
     }
 
     /// Makes an exception of the class with this name in lower case.
@@ -169,18 +404,39 @@ impl Request {
         throwable::throw(self, class, text)
     }
 
-    pub(super) fn show_uncaught(&mut self, object: &Object) {
+    /// Gives an exception that nothing caught to the script's handler; without one it is shown.
+    /// `Err` when the handler ends the request.
+    pub(super) fn settle_uncaught(&mut self, object: Object) -> Res<()> {
+        let Some(handler) = self.errors.exception_handlers.suspend() else {
+            self.show_uncaught(&object);
+            return Ok(());
+        };
+        let depth = self.errors.exception_handlers.depth();
+        let result = match self.callable(&handler) {
+            Ok(callable) => self.call_resolved(&callable, &[Value::from(object)]),
+            Err(_) => Ok(Value::NULL),
+        };
+        self.errors.exception_handlers.resume(handler, depth);
+        match result {
+            Ok(_) => Ok(()),
+            Err(Halt::Exit) => Err(Halt::Exit),
+            Err(Halt::Throw(second)) => {
+                self.show_uncaught(&second);
+                Ok(())
+            }
+        }
+    }
+
+    fn show_uncaught(&mut self, object: &Object) {
         let text = throwable::describe_all(object);
         let at = |slot: usize| object.slot(slot).clone();
         let path = match at(throwable::FILE).view() {
             View::Str(path) => String::from_utf8_lossy(path).into_owned(),
             _ => String::new(),
         };
-        let line = at(throwable::LINE).as_int().unwrap_or(0);
+        let line = at(throwable::LINE).as_int().unwrap_or(0) as u32;
+        let text = format!("Uncaught {text}\n  thrown").into_bytes();
         self.errors.fatal = true;
-        let shown =
-            format!("PHP Fatal error:  Uncaught {text}\n  thrown in {path} on line {line}\n");
-        let shown = shown.replacen("PHP Fatal error:  ", "\nFatal error: ", 1);
-        self.output.write(shown.as_bytes());
+        self.show(Shown { level: level::ERROR, text, path, line });
     }
 }

@@ -16,13 +16,18 @@ use runtime::value::{Value, View};
 use super::Request;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
+use crate::native;
 
 /// The tables.
 #[derive(Default)]
 pub struct Names {
     /// By the address of the name in lower case.
     funcs: HashMap<usize, &'static Func>,
+    /// The same in the order of their definition.
+    defined: Vec<&'static Func>,
     constants: HashMap<Box<[u8]>, Value>,
+    /// Their names in the order of their definition.
+    constant_names: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
     globals: IndexMap<Box<[u8]>, Reference>,
@@ -35,19 +40,36 @@ fn key(name: StaticStr) -> usize {
 impl Names {
     /// Defines a function; false when there is one with this name.
     pub fn define_func(&mut self, name: StaticStr, func: &'static Func) -> bool {
-        self.funcs.insert(key(name), func).is_none()
+        let is_new = native::named(name.as_bytes()).is_none()
+            && self.funcs.insert(key(name), func).is_none();
+        if is_new {
+            self.defined.push(func);
+        }
+        is_new
     }
 
     /// The function with this name in lower case.
     #[inline]
     pub fn func(&self, folded: StaticStr) -> Option<&'static Func> {
-        self.funcs.get(&key(folded)).copied()
+        let defined = self.funcs.get(&key(folded)).copied();
+        defined.or_else(|| native::named(folded.as_bytes()))
     }
 
     /// The function with this name as data.
     pub fn func_named(&self, name: &[u8]) -> Option<&'static Func> {
-        let name = name.strip_prefix(b"\\").unwrap_or(name);
-        self.func(lookup(&name.to_ascii_lowercase())?)
+        let name = name.strip_prefix(b"\\").unwrap_or(name).to_ascii_lowercase();
+        let defined = lookup(&name).and_then(|name| self.funcs.get(&key(name)).copied());
+        defined.or_else(|| native::named(&name))
+    }
+
+    /// The functions that the script defined, in the order of their definition.
+    pub fn funcs(&self) -> &[&'static Func] {
+        &self.defined
+    }
+
+    /// The constants that the script defined, in the order of their definition.
+    pub fn constants(&self) -> impl Iterator<Item = (&[u8], &Value)> {
+        self.constant_names.iter().filter_map(|name| Some((&**name, self.constants.get(name)?)))
     }
 
     /// Defines a constant; false when there is one with this name.
@@ -56,7 +78,14 @@ impl Names {
             return false;
         }
         self.constants.insert(name.into(), value);
+        self.constant_names.push(name.into());
         true
+    }
+
+    /// Gives up all constants of the script.
+    pub(super) fn forget_constants(&mut self) {
+        self.constants.clear();
+        self.constant_names.clear();
     }
 
     /// The constant with this name.
@@ -94,6 +123,27 @@ impl Names {
 }
 
 impl Request {
+    /// The constant with this name, of the script or of an extension.
+    pub(crate) fn constant(&self, name: &[u8]) -> Option<Value> {
+        let named = self.names.constant(name).cloned();
+        named.or_else(|| native::constant(name))
+    }
+
+    /// Defines a constant; warns when there is one with this name.
+    pub(crate) fn define_constant(&mut self, name: &[u8], value: Value) -> Res<bool> {
+        if self.constant(name).is_some() {
+            let name = String::from_utf8_lossy(name).into_owned();
+            self.warn(&format!("Constant {name} already defined"))?;
+            return Ok(false);
+        }
+        Ok(self.names.define_constant(name, value))
+    }
+
+    /// Gives a constant its value before the script runs.
+    pub fn provide_constant(&mut self, name: &[u8], value: Value) {
+        self.names.define_constant(name, value);
+    }
+
     /// Gives a global variable a value before the script runs.
     pub fn define_global(&mut self, name: &[u8], value: Value) -> Result<(), Oom> {
         let place = Reference::new(value)?;

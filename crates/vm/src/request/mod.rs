@@ -6,35 +6,45 @@
 //! # Not here
 //! Values: they live in the thread's heap.
 
-mod errors;
+mod ending;
+pub mod errors;
 mod globals;
-mod output;
+pub mod ini;
+pub mod layers;
+pub mod output;
 mod raise;
 mod regs;
+mod settings;
+mod stamp;
+mod time_limit;
 
 use std::any::Any;
 use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
+use runtime::array::Array;
+use runtime::native::{Callable, State};
 use runtime::object::{ClassId, Reference, next_doomed, undestructed};
 use runtime::raise::{Halt, Res};
 use runtime::rds::Rds;
 use runtime::string::StaticStr;
 use runtime::value::Value;
 
+use ending::Shutdown;
 pub use errors::Errors;
 pub use globals::Names;
+pub use ini::Ini;
 pub use output::Output;
+pub(crate) use regs::NativeRun;
 pub use regs::Regs;
+use time_limit::TimeLimit;
 
 use crate::call;
 use crate::callable::Target;
 use crate::class::Autoload;
-use crate::exec::Site;
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
-use crate::native;
 use crate::object::Guards;
 use crate::source::Source;
 use crate::stack::Stack;
@@ -44,7 +54,7 @@ use crate::unit::LoadedUnit;
 /// Native stack that the interpreter may use before it refuses to be entered again.
 const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
-const NATIVE_RESERVE_BYTES: usize = 24 << 10;
+const NATIVE_RESERVE_BYTES: usize = 512 << 10;
 
 /// A running script.
 pub struct Request {
@@ -53,7 +63,8 @@ pub struct Request {
     /// The address of the surprise word, for machine code.
     surprise_word: usize,
     stack: Stack,
-    entries: Vec<Option<(Fp, &'static Site)>>,
+    /// Where native code was that entered the interpreter, innermost last.
+    entries: Vec<Regs>,
     halts: Halts,
     native_stack: NativeStack,
     /// What the script writes.
@@ -72,13 +83,22 @@ pub struct Request {
     pub(crate) guards: Guards,
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
-    pub(crate) compare_depth: u32,
+    /// The numbers of objects that are being compared.
+    pub(crate) comparing: Vec<u32>,
     /// Files that were included, by resolved path.
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
     pub(crate) shared_locals: Option<Vec<Reference>>,
     /// Variables of functions that do not name them, by the address of the frame.
     pub(crate) var_envs: HashMap<usize, HashMap<Box<[u8]>, Reference>>,
+    /// The settings.
+    pub ini: Ini,
+    /// What the script gave to `exit`.
+    pub exit_status: i32,
+    shutdown: Shutdown,
+    time_limit: TimeLimit,
+    /// What extensions keep.
+    extensions: State,
     main: Option<&'static PhpFunc>,
 }
 
@@ -92,6 +112,8 @@ struct Halts {
     panic: Option<String>,
     /// Whether a fatal error ended the script, after which no code of it runs.
     is_fatal: bool,
+    /// Whether a suspended frame is being destroyed.
+    is_destroying: bool,
 }
 
 struct NativeStack {
@@ -116,7 +138,7 @@ impl Request {
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
         let surprise = Arc::new(Surprise::new(stack.limit()));
-        let mut rq = Self {
+        Ok(Self {
             regs: Regs::default(),
             surprise_word: Arc::as_ptr(&surprise) as usize,
             surprise,
@@ -134,16 +156,17 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
-            compare_depth: 0,
+            comparing: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),
+            ini: Ini::default(),
+            exit_status: 0,
+            shutdown: Shutdown::default(),
+            time_limit: TimeLimit::default(),
+            extensions: State::default(),
             main: None,
-        };
-        for func in native::all() {
-            rq.names.define_func(func.name(), func);
-        }
-        Ok(rq)
+        })
     }
 
     /// Says how much native stack the thread has.
@@ -167,11 +190,7 @@ impl Request {
         self.note_included(unit.path().as_bytes());
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
         self.main = None;
-        let ending = self.show_ending(result);
-        let ending = match self.end_objects() {
-            Ok(()) => ending,
-            halted => self.show_ending(halted.map(|()| Value::NULL)),
-        };
+        let ending = self.finish(result.map(drop));
         self.output.flush();
         self.release_all();
         ending
@@ -179,9 +198,6 @@ impl Request {
 
     /// Runs the destructors of what is left.
     fn end_objects(&mut self) -> Res<()> {
-        if self.is_over() {
-            return Ok(());
-        }
         self.destroy_globals()?;
         for object in undestructed() {
             object.set_destructed();
@@ -200,31 +216,18 @@ impl Request {
         self.statics.clear();
         self.var_envs.clear();
         self.autoload = Autoload::default();
+        self.errors = Errors::default();
+        self.shutdown = Shutdown::default();
+        self.extensions = State::default();
+        self.output.layers.clear();
+        self.names.forget_constants();
         self.rds.release();
         runtime::object::reset_request();
     }
 
-    /// Shows what ended the script, if that is an error.
-    fn show_ending(&mut self, result: Res<Value>) -> Ending {
-        match result {
-            Ok(_) => Ending::Done,
-            Err(Halt::Throw(object)) => {
-                self.show_uncaught(&object);
-                Ending::Failed
-            }
-            Err(Halt::Exit) => match self.halts.panic.take() {
-                Some(panic) => {
-                    self.show_fatal(&format!("Internal error: {panic}"));
-                    Ending::Failed
-                }
-                None if self.errors.is_fatal() => Ending::Failed,
-                None => Ending::Done,
-            },
-        }
-    }
-
     /// Defines what a unit declares when it is loaded.
     pub fn load(&mut self, unit: &'static LoadedUnit) -> Res<()> {
+        self.show_remarks(unit)?;
         for (name, func) in unit.hoisted_funcs() {
             self.define_func(name, func)?;
         }
@@ -248,24 +251,74 @@ impl Request {
 
     /// Calls what a callable runs from native code. The arguments stay the caller's.
     pub fn call_target(&mut self, target: &Target, args: &[Value]) -> Res<Value> {
+        self.call_with_rest(target, args, None)
+    }
+
+    /// The same with arguments whose name no parameter has.
+    pub(crate) fn call_with_rest(
+        &mut self,
+        target: &Target,
+        args: &[Value],
+        rest: Option<Array>,
+    ) -> Res<Value> {
+        let func = target.func;
         self.guard_native()?;
-        let bottom = self.regs.position();
-        let free = match bottom {
-            Some((fp, _)) => fp.cell(fp.record().func().cells()),
-            None => self.stack_base(),
+        let boxed = match func.by_ref().is_none() || func.prefers_refs() {
+            true => None,
+            false => Some(call::box_refs(self, func, args)?),
         };
-        let outer = self.regs.save();
-        self.entries.push(bottom);
-        let result = call::from_native(self, free, target, args);
+        let args = boxed.as_deref().unwrap_or(args);
+        let free = self.free_cell();
+        let outer = self.regs.enter();
+        self.entries.push(outer);
+        let result = call::from_native(self, free, target, (args, rest));
         self.entries.pop();
         self.regs.restore(outer);
         result
+    }
+
+    /// Calls what a callable value was resolved to, from native code.
+    #[inline]
+    pub(crate) fn call_resolved(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        crate::native::callable::call(self, callable, args)
+    }
+
+    /// The first cell above all frames that are in use.
+    pub(crate) fn free_cell(&self) -> Cell {
+        let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
+        let regs = if self.regs.is_idle() { self.entries.last() } else { Some(&self.regs) };
+        let frame = regs.and_then(Regs::position).map(frame);
+        let native = regs.and_then(Regs::native);
+        let native = native.map(|run| run.record.frame().cell(run.cells as usize));
+        frame.max(native).unwrap_or_else(|| self.stack_base())
     }
 
     /// The frame of the main script, while it runs: the lowest one.
     pub(crate) fn main_frame(&self) -> Option<(Fp, &'static PhpFunc)> {
         let php = self.main.filter(|_| !self.entries.is_empty())?;
         Some((Fp::above_record(self.stack_base()), php))
+    }
+
+    /// Runs native code that enters the interpreter above the frame that runs.
+    pub(crate) fn enter_nested<R>(&mut self, body: impl FnOnce(&mut Self) -> Res<R>) -> Res<R> {
+        self.guard_native()?;
+        let outer = self.regs.enter();
+        self.entries.push(outer);
+        let result = body(self);
+        self.entries.pop();
+        self.regs.restore(outer);
+        result
+    }
+
+    /// Says whether a suspended frame is being destroyed, whose `finally` blocks run; what was
+    /// said before.
+    pub(crate) fn set_destroying(&mut self, destroys: bool) -> bool {
+        std::mem::replace(&mut self.halts.is_destroying, destroys)
+    }
+
+    /// See [`set_destroying`](Self::set_destroying).
+    pub(crate) fn is_destroying(&self) -> bool {
+        self.halts.is_destroying
     }
 
     fn stack_base(&self) -> Cell {
@@ -293,7 +346,10 @@ impl Request {
     /// Does what the flags of the surprise word ask for.
     pub(crate) fn serve_flags(&mut self) -> Res<()> {
         if self.surprise.take(Flag::Timeout) {
-            return Err(self.fatal("Maximum execution time exceeded"));
+            let seconds = self.time_limit.seconds();
+            let plural = if seconds == 1 { "" } else { "s" };
+            let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
+            return Err(self.fatal(&text));
         }
         for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
@@ -334,7 +390,7 @@ impl Request {
         self.statics.insert((std::ptr::from_ref(func) as usize, name), place);
     }
 
-    pub(crate) fn entries(&self) -> &[Option<(Fp, &'static Site)>] {
+    pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
     }
 

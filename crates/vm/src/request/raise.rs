@@ -1,13 +1,19 @@
 //! The request as conversions and operators see it.
 
+use std::any::Any;
+
+use runtime::array::{Array, Key};
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
+use runtime::native::{Callable, Host, ObjectView, Purpose, State};
 use runtime::object::Object;
-use runtime::raise::{Cast, Halt, Raise, Res};
+use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::Request;
+use crate::frame::Context;
+use crate::native;
 
 impl Raise for Request {
     fn report(&mut self, message: Message) -> Res<()> {
@@ -42,6 +48,10 @@ impl Raise for Request {
         self.guard_native()
     }
 
+    fn precision(&self) -> i32 {
+        self.ini.precision()
+    }
+
     fn class_name(&mut self, object: &Object) -> String {
         crate::class::class_text(object.class())
     }
@@ -60,5 +70,85 @@ impl Raise for Request {
 
     fn object_operator(&mut self, _: &'static str, _: &Value, _: &Value) -> Res<Option<Value>> {
         Ok(None)
+    }
+}
+
+impl Host for Request {
+    fn write(&mut self, bytes: &[u8]) -> Res<()> {
+        self.echo(bytes)
+    }
+
+    fn state(&mut self) -> &mut State {
+        &mut self.extensions
+    }
+
+    fn is_instance(&mut self, object: &Object, class: &str) -> bool {
+        let class = self.known_class(class.as_bytes());
+        class.is_some_and(|class| object.class().class().is_a(class))
+    }
+
+    fn view(&mut self, object: &Object, purpose: Purpose) -> Res<ObjectView> {
+        crate::object::view(self, object, purpose)
+    }
+
+    fn callable(&mut self, value: &Value) -> Result<Callable, String> {
+        native::callable::resolve(self, value)
+    }
+
+    fn advise_callable(&mut self, value: &Value) -> Res<()> {
+        native::callable::advise(self, value)
+    }
+
+    fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        self.call_resolved(callable, args)
+    }
+
+    fn plain_object(&mut self, properties: Array) -> Res<Value> {
+        Ok(crate::object::cast::from_value(self, &properties.into())?.into())
+    }
+
+    fn public_properties(&mut self, object: &Object) -> Res<Array> {
+        let mut array = Array::new();
+        for prop in crate::object::visible_props(object, None) {
+            if !matches!(prop.value.view(), View::Uninit) {
+                array.set(Key::of_str(&prop.name), prop.value).or_exit(self)?;
+            }
+        }
+        Ok(array)
+    }
+
+    fn call_method(
+        &mut self,
+        object: &Object,
+        method: &'static str,
+        args: &[Value],
+    ) -> Res<Value> {
+        let class = object.class().class();
+        match class.methods.get(method.to_ascii_lowercase().as_bytes()) {
+            Some(method) => {
+                self.call(crate::scoped::method(method), Context::This(object.clone()), args)
+            }
+            None => {
+                let class = crate::class::class_text(class.id);
+                let text = format!("Call to undefined method {class}::{method}()");
+                Err(self.throw_error("error", &text))
+            }
+        }
+    }
+
+    fn throw_instance(&mut self, class: &'static str, text: &str, code: i64) -> Halt {
+        let halt = crate::throwable::throw(self, &class.to_ascii_lowercase(), text);
+        if let Halt::Throw(object) = &halt {
+            object.clone().slot_mut(crate::throwable::CODE).set(Value::int(code));
+        }
+        halt
+    }
+
+    fn serialize_precision(&self) -> i32 {
+        self.ini.serialize_precision()
+    }
+
+    fn as_any(&mut self) -> Option<&mut dyn Any> {
+        Some(self)
     }
 }

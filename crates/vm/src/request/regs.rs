@@ -1,11 +1,19 @@
 //! Where the interpreter is, as far as anyone but the dispatcher must know.
 
-use runtime::value::Value;
-
 use crate::dispatch::Pc;
 use crate::exec::Site;
 use crate::frame::{ActRec, Fp};
-use crate::func::Func;
+
+/// A native function that runs.
+#[derive(Clone, Copy)]
+pub(crate) struct NativeRun {
+    /// Its record; the arguments lie above it.
+    pub record: ActRec,
+    /// How many arguments were given.
+    pub given: u32,
+    /// How many cells it has.
+    pub cells: u32,
+}
 
 /// The registers that are kept in memory.
 #[derive(Clone, Copy, Default)]
@@ -13,7 +21,7 @@ pub struct Regs {
     /// The frame and the site whose op body runs.
     position: Option<(Fp, &'static Site)>,
     /// The native function that runs for that frame.
-    native: Option<(ActRec, u32)>,
+    native: Option<NativeRun>,
     /// Where the trampoline goes on.
     #[cfg(not(tail_dispatch))]
     resume: Option<(Pc, Fp)>,
@@ -26,9 +34,20 @@ impl Regs {
         self.position = Some((fp, site));
     }
 
-    /// Says that the native function of a record runs, with so many arguments.
-    pub(crate) fn enter_native(&mut self, record: ActRec, args: u32) {
-        self.native = Some((record, args));
+    /// Says that the frame stands at `site`.
+    pub(crate) fn at_site(&mut self, fp: Fp, site: &'static Site) {
+        self.position = Some((fp, site));
+    }
+
+    /// Says that the native function of a record runs, with so many arguments given in so many
+    /// cells.
+    pub(crate) fn enter_native(&mut self, record: ActRec, (given, cells): (u32, u32)) {
+        self.native = Some(NativeRun { record, given, cells });
+    }
+
+    /// Whether nothing runs.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.position.is_none() && self.native.is_none()
     }
 
     /// Ends what [`enter_native`](Self::enter_native) began.
@@ -36,12 +55,9 @@ impl Regs {
         self.native = None;
     }
 
-    /// The native function that runs, and its arguments.
-    pub(crate) fn native(&self) -> Option<(&'static Func, Vec<Value>)> {
-        let (record, args) = self.native?;
-        let frame = record.frame();
-        let args = (0..args as usize).map(|at| frame.cell(at).value().clone());
-        Some((record.func(), args.collect()))
+    /// The native function that runs.
+    pub(crate) fn native(&self) -> Option<NativeRun> {
+        self.native
     }
 
     /// The frame and the site whose op body runs.
@@ -61,6 +77,14 @@ impl Regs {
     #[inline(always)]
     pub(crate) fn resumed(&self) -> (Pc, Fp) {
         self.resume.expect("invariant: a handler says where to go on")
+    }
+
+    /// What native code leaves behind that enters the interpreter: nothing runs.
+    pub(crate) fn enter(&mut self) -> Self {
+        let outer = *self;
+        self.position = None;
+        self.native = None;
+        outer
     }
 
     pub(crate) fn save(&self) -> Self {

@@ -46,7 +46,8 @@ fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
     let site = super::super::run::site_of(pc, fp);
     rq.regs.at(pc, fp, site);
     let body = record.func().as_native().expect("invariant: fusing knew a native function");
-    match call::native_call(rq, record, body, pc.b() as u32) {
+    let strict = fp.record().func().is_strict();
+    match call::native_call(rq, record, body, (pc.b() as u32, strict)) {
         Ok(()) => State { pc: pc.next(), fp },
         Err(halt) => {
             let top = fp.record().func().slots() + site.record as usize;

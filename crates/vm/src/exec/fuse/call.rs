@@ -30,11 +30,11 @@ impl Known {
         let mut pending: HashMap<u32, &'static Func> = HashMap::new();
         for (at, site) in sites.iter().enumerate() {
             pending.retain(|cell, _| *cell < site.depth);
-            if let Instr::FPushFuncD { name, .. } = &site.instr
-                && let Some(func) = find(php, php.unit().folded(*name))
-            {
-                pending.insert(site.depth, func);
-                known.insert(at, func);
+            if let Instr::FPushFuncD { name, .. } = &site.instr {
+                if let Some(func) = find(php, php.unit().folded(*name)) {
+                    pending.insert(site.depth, func);
+                    known.insert(at, func);
+                }
             } else if let Some(func) = pending.get(&site.record) {
                 known.insert(at, func);
                 let ends = matches!(
@@ -56,7 +56,7 @@ impl Known {
 }
 
 fn find(php: &PhpFunc, folded: runtime::string::StaticStr) -> Option<&'static Func> {
-    let found = native::named(folded).or_else(|| php.unit().hoisted(folded))?;
+    let found = native::named(folded.as_bytes()).or_else(|| php.unit().hoisted(folded))?;
     let by_ref = found.as_php().is_some_and(|php| php.record().attrs.has(Attrs::by_ref));
     (!by_ref).then_some(found)
 }

@@ -1,0 +1,124 @@
+//! Functions about functions: their arguments, calling them by name.
+
+#[rustfmt::skip]
+mod r#gen;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use runtime::array::Array;
+use runtime::message::Message;
+use runtime::native::Call;
+use runtime::object::Reference;
+use runtime::raise::{Halt, Res};
+use runtime::string::Str;
+use runtime::value::Value;
+
+use super::{callable, request};
+use crate::frame::{FrameInfo, Walker};
+use crate::request::Request;
+
+/// The innermost frame of bytecode.
+pub(super) fn caller(rq: &Request) -> Option<FrameInfo> {
+    Walker::new(rq).find(|frame| frame.func.as_php().is_some())
+}
+
+/// The function that calls; an error at the top level of a file.
+fn calling_function(call: &mut Call<'_>) -> Res<FrameInfo> {
+    let frame = caller(request(call));
+    let is_main = |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| php.is_main());
+    match frame.filter(|frame| !is_main(frame)) {
+        Some(frame) => Ok(frame),
+        None => Err(outside(call)),
+    }
+}
+
+fn outside(call: &mut Call<'_>) -> Halt {
+    let name = call.native().name;
+    let text = match name {
+        "func_num_args" => format!("{name}() must be called from a function context"),
+        _ => format!("{name}() cannot be called from the global scope"),
+    };
+    call.throw(Message::Refused { text })
+}
+
+fn func_get_args(call: &mut Call<'_>) -> Res<Array> {
+    let args = calling_function(call)?.args();
+    call.list(args)
+}
+
+fn func_get_arg(call: &mut Call<'_>, position: i64) -> Res<Value> {
+    if position < 0 {
+        return Err(call.value_error(1, "must be greater than or equal to 0"));
+    }
+    let args = calling_function(call)?.args();
+    match args.into_iter().nth(position as usize) {
+        Some(arg) => Ok(arg),
+        None => {
+            let rule = "must be less than the number of the arguments passed to the currently \
+                        executed function";
+            Err(call.value_error(1, rule))
+        }
+    }
+}
+
+fn func_num_args(call: &mut Call<'_>) -> Res<i64> {
+    Ok(calling_function(call)?.args().len() as i64)
+}
+
+fn function_exists(call: &mut Call<'_>, function: &Str) -> Res<bool> {
+    Ok(request(call).names.func_named(function).is_some())
+}
+
+fn get_defined_functions(call: &mut Call<'_>, _: bool) -> Res<Array> {
+    let text = |name: &[u8]| Value::from(runtime::string::intern(&name.to_ascii_lowercase()));
+    let internal: Vec<Value> =
+        super::all().map(|native| text(native.name.as_bytes())).collect();
+    let user: Vec<Value> =
+        request(call).names.funcs().iter().map(|func| text(func.name().as_bytes())).collect();
+    let (internal, user) = (call.list(internal)?, call.list(user)?);
+    let mut both = Array::new();
+    super::put_named(call, &mut both, "internal", internal.into())?;
+    super::put_named(call, &mut both, "user", user.into())?;
+    Ok(both)
+}
+
+fn call_user_func(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<Value> {
+    let callable = call.callable(1, callback)?;
+    call.call(&callable, args)
+}
+
+fn call_user_func_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> Res<Value> {
+    let callable = call.callable(1, callback)?;
+    callable::call_array(request(call), &callable, args)
+}
+
+fn forward_static_call(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<Value> {
+    call_user_func(call, callback, args)
+}
+
+fn forward_static_call_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> Res<Value> {
+    call_user_func_array(call, callback, args)
+}
+
+fn is_callable(
+    call: &mut Call<'_>,
+    value: &Value,
+    syntax_only: bool,
+    callable_name: &Reference,
+) -> Res<bool> {
+    if call.passed() > 2 {
+        let name = callable::name(request(call), value)?;
+        callable_name.set(name.into());
+    }
+    if syntax_only {
+        return Ok(callable::looks_like_one(value));
+    }
+    let rq: &mut Request = request(call);
+    Ok(callable::resolve(rq, value).is_ok())
+}
+
+fn register_shutdown_function(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<()> {
+    let callable = call.callable(1, callback)?;
+    request(call).at_shutdown(callable, args.to_vec());
+    Ok(())
+}

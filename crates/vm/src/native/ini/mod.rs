@@ -1,0 +1,160 @@
+//! Settings as scripts read and change them.
+
+#[rustfmt::skip]
+mod r#gen;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use runtime::array::Array;
+use runtime::conv;
+use runtime::heap;
+use runtime::native::{Call, OrFalse};
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use super::{put_named, request};
+use crate::request::Ini;
+use crate::request::ini::{Access, Row, quantity};
+
+fn ini_get(call: &mut Call<'_>, option: &Str) -> Res<OrFalse<Str>> {
+    let Some(row) = Ini::row(option) else { return Ok(OrFalse(None)) };
+    let value = request(call).ini.value_of(row).unwrap_or_default().to_vec();
+    Ok(OrFalse(Some(call.str(&value)?)))
+}
+
+fn ini_set(call: &mut Call<'_>, option: &Str, value: &Value) -> Res<OrFalse<Str>> {
+    let Some(row) = Ini::row(option).filter(|row| row.access == Access::All) else {
+        return Ok(OrFalse(None));
+    };
+    let text = match value.view() {
+        View::Null => None,
+        _ => Some(conv::to_str(call.rq(), value)?),
+    };
+    let rq = request(call);
+    let old = rq.ini.value_of(row).map(<[u8]>::to_vec);
+    let text = text.as_ref().map(|text| text.as_bytes());
+    if !apply(call, row, text.unwrap_or_default())? {
+        return Ok(OrFalse(None));
+    }
+    request(call).ini.set(row, text);
+    Ok(OrFalse(Some(call.str(&old.unwrap_or_default())?)))
+}
+
+/// Does what a change of a setting does besides; whether it may be made.
+fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
+    match row.name {
+        "error_reporting" => request(call).errors.set_level(quantity(text)),
+        "max_execution_time" => request(call).limit_time(quantity(text)),
+        "memory_limit" => return limit_memory(call, text),
+        _ => {}
+    }
+    Ok(true)
+}
+
+fn limit_memory(call: &mut Call<'_>, text: &[u8]) -> Res<bool> {
+    let bytes = quantity(text);
+    let limit = usize::try_from(bytes).unwrap_or(usize::MAX);
+    if heap::with(|heap| heap.set_limit(limit)) {
+        return Ok(true);
+    }
+    let used = heap::with(|heap| heap.real_bytes());
+    let text = format!(
+        "Failed to set memory limit to {bytes} bytes (Current memory usage is {used} bytes)"
+    );
+    request(call).warn(&text)?;
+    Ok(false)
+}
+
+fn ini_restore(call: &mut Call<'_>, option: &Str) -> Res<()> {
+    let Some(row) = Ini::row(option).filter(|row| row.access == Access::All) else {
+        return Ok(());
+    };
+    let value = request(call).ini.global_of(row).unwrap_or_default().to_vec();
+    if row.name != "error_reporting" || !value.is_empty() {
+        apply(call, row, &value)?;
+    }
+    request(call).ini.restore(row);
+    Ok(())
+}
+
+fn ini_get_all(
+    call: &mut Call<'_>,
+    extension: Option<&Str>,
+    details: bool,
+) -> Res<OrFalse<Array>> {
+    let wanted = extension.map(|extension| extension.to_ascii_lowercase());
+    if let Some(wanted) = &wanted
+        && !super::info::has_extension(wanted)
+    {
+        let shown = extension.map(|name| String::from_utf8_lossy(name).into_owned());
+        let shown = shown.unwrap_or_default();
+        call.warn(format!("Extension \"{shown}\" cannot be found"))?;
+        return Ok(OrFalse(None));
+    }
+    let mut all = Array::new();
+    let rows = Ini::rows().iter();
+    for row in rows.filter(|row| wanted.as_deref().is_none_or(|of| of == row.extension.as_bytes()))
+    {
+        let ini = &request(call).ini;
+        let local = ini.value_of(row).map(<[u8]>::to_vec);
+        let global = ini.global_of(row).map(<[u8]>::to_vec);
+        let local = optional(call, local.as_deref())?;
+        let shown = if details {
+            let global = optional(call, global.as_deref())?;
+            let mut detail = Array::new();
+            put_named(call, &mut detail, "global_value", global)?;
+            put_named(call, &mut detail, "local_value", local)?;
+            put_named(call, &mut detail, "access", Value::int(row.access.bits()))?;
+            Value::from(detail)
+        } else {
+            local
+        };
+        put_named(call, &mut all, row.name, shown)?;
+    }
+    Ok(OrFalse(Some(all)))
+}
+
+fn optional(call: &mut Call<'_>, text: Option<&[u8]>) -> Res<Value> {
+    match text {
+        Some(text) => Ok(call.str(text)?.into()),
+        None => Ok(Value::NULL),
+    }
+}
+
+fn ini_parse_quantity(_: &mut Call<'_>, shorthand: &Str) -> Res<i64> {
+    Ok(quantity(shorthand))
+}
+
+fn get_cfg_var(_: &mut Call<'_>, _: &Str) -> Res<Value> {
+    Ok(Value::bool(false))
+}
+
+fn get_include_path(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
+    let path = request(call).ini.get("include_path").map(<[u8]>::to_vec);
+    path.map(|path| call.str(&path)).transpose().map(OrFalse)
+}
+
+fn set_include_path(call: &mut Call<'_>, include_path: &Str) -> Res<OrFalse<Str>> {
+    let old = get_include_path(call)?;
+    if let Some(row) = Ini::row(b"include_path") {
+        request(call).ini.set(row, Some(include_path));
+    }
+    Ok(old)
+}
+
+fn set_time_limit(call: &mut Call<'_>, seconds: i64) -> Res<bool> {
+    if let Some(row) = Ini::row(b"max_execution_time") {
+        request(call).ini.set(row, Some(seconds.to_string().as_bytes()));
+    }
+    request(call).limit_time(seconds);
+    Ok(true)
+}
+
+fn ignore_user_abort(call: &mut Call<'_>, enable: Option<bool>) -> Res<i64> {
+    let old = request(call).ini.is_on("ignore_user_abort");
+    if let (Some(enable), Some(row)) = (enable, Ini::row(b"ignore_user_abort")) {
+        request(call).ini.set(row, Some(if enable { b"1" } else { b"0" }));
+    }
+    Ok(i64::from(old))
+}

@@ -1,0 +1,112 @@
+//! The builtins of this process: what extensions declare, found by name.
+//!
+//! # Invariants
+//! - The tables are given once, before the first request; a [`Func`] is made when it is first
+//!   called, so that a start costs one pass over the names.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+use runtime::native::{Constant, Default, Native, Table};
+use runtime::string::intern;
+use runtime::value::Value;
+
+use crate::func::Func;
+use crate::native::TABLES;
+
+/// Names that are known at build time need no defence against chosen collisions.
+#[derive(Default)]
+struct NameHasher(u64);
+
+impl Hasher for NameHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 29
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+    }
+}
+
+type ByName<T> = HashMap<&'static [u8], T, BuildHasherDefault<NameHasher>>;
+
+struct Builtin {
+    native: &'static Native,
+    func: OnceLock<Func>,
+}
+
+struct Registry {
+    tables: Vec<&'static Table>,
+    builtins: Vec<Builtin>,
+    by_name: ByName<usize>,
+    constants: OnceLock<ByName<&'static Constant>>,
+}
+
+static REGISTRY: OnceLock<Registry> = OnceLock::new();
+
+impl Registry {
+    fn of(extensions: &[&'static [Table]]) -> Self {
+        let tables: Vec<&Table> =
+            std::iter::once(TABLES).chain(extensions.iter().copied()).flatten().collect();
+        let natives = tables.iter().flat_map(|table| table.natives);
+        let builtins: Vec<Builtin> =
+            natives.map(|native| Builtin { native, func: OnceLock::new() }).collect();
+        let names = builtins.iter().enumerate();
+        let by_name = names.map(|(at, builtin)| (builtin.native.name.as_bytes(), at)).collect();
+        Self { tables, builtins, by_name, constants: OnceLock::new() }
+    }
+
+    fn constants(&self) -> &ByName<&'static Constant> {
+        self.constants.get_or_init(|| {
+            let constants = self.tables.iter().flat_map(|table| table.constants);
+            constants.map(|constant| (constant.name.as_bytes(), constant)).collect()
+        })
+    }
+}
+
+fn registry() -> &'static Registry {
+    REGISTRY.get_or_init(|| Registry::of(&[]))
+}
+
+/// Gives the interpreter the builtins of these extensions. Only the first call counts.
+pub fn install(extensions: &[&'static [Table]]) {
+    REGISTRY.get_or_init(|| Registry::of(extensions));
+}
+
+/// The builtin with this name in lower case.
+pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
+    let registry = registry();
+    let builtin = &registry.builtins[*registry.by_name.get(folded)?];
+    Some(builtin.func.get_or_init(|| Func::native(builtin.native)))
+}
+
+/// All builtins, in the order of the tables.
+pub(crate) fn all() -> impl Iterator<Item = &'static Native> {
+    registry().builtins.iter().map(|builtin| builtin.native)
+}
+
+/// All tables.
+pub(crate) fn tables() -> &'static [&'static Table] {
+    &registry().tables
+}
+
+/// The value of a constant of an extension.
+pub(crate) fn constant(name: &[u8]) -> Option<Value> {
+    let constant = registry().constants().get(name)?;
+    Some(constant_value(constant))
+}
+
+/// The value of a constant.
+pub(crate) fn constant_value(constant: &Constant) -> Value {
+    match constant.value {
+        Default::Null | Default::Required | Default::Unset => Value::NULL,
+        Default::Bool(value) => Value::bool(value),
+        Default::Int(value) => Value::int(value),
+        Default::Float(value) => Value::float(value),
+        Default::Bytes(bytes) => Value::from(intern(bytes)),
+        Default::EmptyArray => Value::from(runtime::array::Array::new()),
+    }
+}

@@ -1,0 +1,60 @@
+//! The end of a script: what it asked to be called, the layers of its output, its exit status.
+
+use runtime::native::Callable;
+use runtime::raise::{Halt, Res};
+use runtime::value::Value;
+
+use super::{Ending, Request};
+
+/// What a script asked to be called at its end.
+#[derive(Default)]
+pub struct Shutdown {
+    calls: Vec<(Callable, Vec<Value>)>,
+}
+
+impl Request {
+    /// Calls when the script has ended.
+    pub(crate) fn at_shutdown(&mut self, callable: Callable, args: Vec<Value>) {
+        self.shutdown.calls.push((callable, args));
+    }
+
+    /// What follows the script, which ended with `result`.
+    pub(super) fn finish(&mut self, result: Res<()>) -> Ending {
+        let mut failed = self.settle(result);
+        let mut next = 0;
+        while let Some((callable, args)) = self.shutdown.calls.get(next).cloned() {
+            next += 1;
+            match self.call_resolved(&callable, &args) {
+                Ok(_) => {}
+                Err(Halt::Throw(object)) => failed |= self.settle(Err(Halt::Throw(object))),
+                Err(Halt::Exit) => {
+                    failed = self.settle(Err(Halt::Exit));
+                    break;
+                }
+            }
+        }
+        self.shutdown.calls.clear();
+        if !self.is_over() {
+            let ended = self.end_objects();
+            failed |= self.settle(ended);
+        }
+        let layers = self.end_layers();
+        failed |= self.settle(layers);
+        self.output.flush();
+        if failed { Ending::Failed } else { Ending::Done }
+    }
+
+    /// Shows what ended something; whether that was an error.
+    fn settle(&mut self, result: Res<()>) -> bool {
+        let result = match result {
+            Err(Halt::Throw(object)) => self.settle_uncaught(object),
+            other => other,
+        };
+        if result.is_err()
+            && let Some(panic) = self.halts.panic.take()
+        {
+            self.show_fatal(&format!("Internal error: {panic}"));
+        }
+        self.errors.clear_fatal()
+    }
+}

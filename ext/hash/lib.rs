@@ -1,0 +1,20 @@
+//! Hash functions: `hash()`, HMAC, key derivation.
+//!
+//! # Not here
+//! Incremental contexts, which are objects; snefru, haval, and tiger with four passes.
+
+#![forbid(unsafe_code)]
+
+mod hash;
+
+pub use hash::{Algorithm, Hasher, algorithm};
+
+use runtime::native::Table;
+
+/// All tables.
+pub static TABLES: &[Table] = &[Table {
+    extension: "hash",
+    topic: "hash",
+    natives: hash::NATIVES,
+    constants: hash::CONSTANTS,
+}];

@@ -1,0 +1,137 @@
+//! The encodings by name. tidy: table
+
+use super::double::{self, Pairs};
+use super::single;
+use super::unicode::Order;
+
+/// How an encoding works.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16; without an order a mark at the start may tell.
+    Utf16(Option<Order>),
+    /// UTF-16 without surrogates.
+    Ucs2(Option<Order>),
+    /// UTF-32.
+    Utf32(Option<Order>),
+    /// UTF-32 with numbers up to 31 bits.
+    Ucs4(Option<Order>),
+    /// UTF-7.
+    Utf7,
+    /// UTF-7 as in names of mail boxes.
+    Utf7Imap,
+    /// ASCII.
+    Ascii,
+    /// Bytes below 0x80.
+    SevenBit,
+    /// Bytes.
+    EightBit,
+    /// One byte a character: the upper half.
+    Single(&'static [u16; 128]),
+    /// One or two bytes a character.
+    Double(&'static Pairs),
+    /// ISO-2022-JP.
+    Jis,
+    /// Entities of HTML.
+    Html,
+    /// Base64.
+    Base64,
+    /// Quoted-printable.
+    QuotedPrintable,
+}
+
+/// An encoding.
+pub struct Encoding {
+    /// Its name.
+    pub name: &'static str,
+    /// What mails call it; empty without.
+    pub mime: &'static str,
+    /// Other names.
+    pub aliases: &'static [&'static str],
+    /// How it works.
+    pub kind: Kind,
+}
+
+/// The encoding with a name, whatever the case of its letters.
+pub fn named(name: &[u8]) -> Option<&'static Encoding> {
+    let is_name = |held: &str| held.as_bytes().eq_ignore_ascii_case(name);
+    let by = |test: &dyn Fn(&Encoding) -> bool| ENCODINGS.iter().find(|encoding| test(encoding));
+    by(&|encoding| is_name(encoding.name))
+        .or_else(|| by(&|encoding| is_name(encoding.mime)))
+        .or_else(|| by(&|encoding| encoding.aliases.iter().any(|alias| is_name(alias))))
+        .filter(|_| !name.is_empty())
+}
+
+macro_rules! encodings {
+    ($($name:literal, $mime:literal, [$($alias:literal),*], $kind:expr;)+) => {
+        /// All, in PHP's order.
+        pub static ENCODINGS: &[Encoding] = &[$(Encoding {
+            name: $name,
+            mime: $mime,
+            aliases: &[$($alias),*],
+            kind: { #[allow(clippy::enum_glob_use)] use Kind::*; $kind },
+        }),+];
+    };
+}
+
+encodings! {
+    "BASE64", "BASE64", [], Base64;
+    "HTML-ENTITIES", "HTML-ENTITIES", ["HTML", "html"], Html;
+    "Quoted-Printable", "Quoted-Printable", ["qprint"], QuotedPrintable;
+    "7bit", "7bit", [], SevenBit;
+    "8bit", "8bit", ["binary"], EightBit;
+    "UCS-4", "UCS-4", ["ISO-10646-UCS-4", "UCS4"], Ucs4(None);
+    "UCS-4BE", "UCS-4BE", ["byte4be"], Ucs4(Some(Order::Big));
+    "UCS-4LE", "UCS-4LE", ["byte4le"], Ucs4(Some(Order::Little));
+    "UCS-2", "UCS-2", ["ISO-10646-UCS-2", "UCS2", "UNICODE"], Ucs2(None);
+    "UCS-2BE", "UCS-2BE", ["byte2be"], Ucs2(Some(Order::Big));
+    "UCS-2LE", "UCS-2LE", ["byte2le"], Ucs2(Some(Order::Little));
+    "UTF-32", "UTF-32", ["utf32"], Utf32(None);
+    "UTF-32BE", "UTF-32BE", [], Utf32(Some(Order::Big));
+    "UTF-32LE", "UTF-32LE", [], Utf32(Some(Order::Little));
+    "UTF-16", "UTF-16", ["utf16"], Utf16(None);
+    "UTF-16BE", "UTF-16BE", [], Utf16(Some(Order::Big));
+    "UTF-16LE", "UTF-16LE", [], Utf16(Some(Order::Little));
+    "UTF-8", "UTF-8", ["utf8"], Utf8;
+    "UTF-7", "UTF-7", ["utf7"], Utf7;
+    "UTF7-IMAP", "", ["mUTF-7"], Utf7Imap;
+    "ASCII", "US-ASCII", ["ANSI_X3.4-1968", "iso-ir-6", "ANSI_X3.4-1986", "ISO_646.irv:1991", "US-ASCII", "ISO646-US", "us", "IBM367", "IBM-367", "cp367", "csASCII"], Ascii;
+    "EUC-JP", "EUC-JP", ["EUC", "EUC_JP", "eucJP", "x-euc-jp"], Double(&double::EUC_JP);
+    "SJIS", "Shift_JIS", ["x-sjis", "SHIFT-JIS"], Double(&double::SJIS);
+    "eucJP-win", "EUC-JP", ["eucJP-open", "eucJP-ms"], Double(&double::EUCJP_WIN);
+    "CP932", "Shift_JIS", ["MS932", "Windows-31J", "MS_Kanji"], Double(&double::CP932);
+    "SJIS-win", "Shift_JIS", ["SJIS-ms", "SJIS-open"], Double(&double::CP932);
+    "CP51932", "CP51932", ["cp51932"], Double(&double::CP51932);
+    "JIS", "ISO-2022-JP", [], Jis;
+    "ISO-2022-JP", "ISO-2022-JP", [], Jis;
+    "GB18030", "GB18030", ["gb-18030", "gb-18030-2000"], Double(&double::GB18030);
+    "Windows-1252", "Windows-1252", ["cp1252"], Single(&single::WINDOWS_1252);
+    "Windows-1254", "Windows-1254", ["CP1254", "CP-1254", "WINDOWS-1254"], Single(&single::WINDOWS_1254);
+    "ISO-8859-1", "ISO-8859-1", ["ISO8859-1", "latin1"], Single(&single::ISO_8859_1);
+    "ISO-8859-2", "ISO-8859-2", ["ISO8859-2", "latin2"], Single(&single::ISO_8859_2);
+    "ISO-8859-3", "ISO-8859-3", ["ISO8859-3", "latin3"], Single(&single::ISO_8859_3);
+    "ISO-8859-4", "ISO-8859-4", ["ISO8859-4", "latin4"], Single(&single::ISO_8859_4);
+    "ISO-8859-5", "ISO-8859-5", ["ISO8859-5", "cyrillic"], Single(&single::ISO_8859_5);
+    "ISO-8859-6", "ISO-8859-6", ["ISO8859-6", "arabic"], Single(&single::ISO_8859_6);
+    "ISO-8859-7", "ISO-8859-7", ["ISO8859-7", "greek"], Single(&single::ISO_8859_7);
+    "ISO-8859-8", "ISO-8859-8", ["ISO8859-8", "hebrew"], Single(&single::ISO_8859_8);
+    "ISO-8859-9", "ISO-8859-9", ["ISO8859-9", "latin5"], Single(&single::ISO_8859_9);
+    "ISO-8859-10", "ISO-8859-10", ["ISO8859-10", "latin6"], Single(&single::ISO_8859_10);
+    "ISO-8859-13", "ISO-8859-13", ["ISO8859-13"], Single(&single::ISO_8859_13);
+    "ISO-8859-14", "ISO-8859-14", ["ISO8859-14", "latin8"], Single(&single::ISO_8859_14);
+    "ISO-8859-15", "ISO-8859-15", ["ISO8859-15"], Single(&single::ISO_8859_15);
+    "ISO-8859-16", "ISO-8859-16", ["ISO8859-16"], Single(&single::ISO_8859_16);
+    "EUC-CN", "CN-GB", ["CN-GB", "EUC_CN", "eucCN", "x-euc-cn", "gb2312"], Double(&double::EUC_CN);
+    "CP936", "CP936", ["CP-936", "GBK"], Double(&double::CP936);
+    "BIG-5", "BIG5", ["CN-BIG5", "BIG-FIVE", "BIGFIVE"], Double(&double::BIG5);
+    "CP950", "BIG5", [], Double(&double::CP950);
+    "EUC-KR", "EUC-KR", ["EUC_KR", "eucKR", "x-euc-kr"], Double(&double::EUC_KR);
+    "UHC", "UHC", ["CP949"], Double(&double::UHC);
+    "Windows-1251", "Windows-1251", ["CP1251", "CP-1251", "WINDOWS-1251"], Single(&single::WINDOWS_1251);
+    "CP866", "CP866", ["CP-866", "IBM866", "IBM-866"], Single(&single::CP866);
+    "KOI8-R", "KOI8-R", ["KOI8R"], Single(&single::KOI8_R);
+    "KOI8-U", "KOI8-U", ["KOI8U"], Single(&single::KOI8_U);
+    "ArmSCII-8", "ArmSCII-8", ["ArmSCII8", "ARMSCII-8", "ARMSCII8"], Single(&single::ARMSCII_8);
+    "CP850", "CP850", ["CP-850", "IBM850", "IBM-850"], Single(&single::CP850);
+}

@@ -1,0 +1,121 @@
+//! The encodings of Unicode.
+
+use super::BAD;
+
+/// Which byte of a unit comes first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Order {
+    /// The highest.
+    #[default]
+    Big,
+    /// The lowest.
+    Little,
+}
+
+/// Of UTF-8.
+pub fn utf8(bytes: &[u8]) -> Vec<u32> {
+    let mut text = Vec::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.extend(chunk.valid().chars().map(u32::from));
+        if !chunk.invalid().is_empty() {
+            text.push(BAD);
+        }
+    }
+    text
+}
+
+fn unit(pair: [u8; 2], order: Order) -> u32 {
+    u32::from(match order {
+        Order::Big => u16::from_be_bytes(pair),
+        Order::Little => u16::from_le_bytes(pair),
+    })
+}
+
+/// The order that a mark at the start names, and the bytes behind it.
+fn marked(bytes: &[u8], order: Option<Order>) -> (Order, &[u8]) {
+    match (order, bytes) {
+        (Some(order), _) => (order, bytes),
+        (None, [0xfe, 0xff, rest @ ..]) => (Order::Big, rest),
+        (None, [0xff, 0xfe, rest @ ..]) => (Order::Little, rest),
+        (None, _) => (Order::Big, bytes),
+    }
+}
+
+/// Of UTF-16; without an order, a mark may name it.
+pub fn utf16(bytes: &[u8], order: Option<Order>) -> Vec<u32> {
+    let (order, bytes) = marked(bytes, order);
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = Vec::with_capacity(pairs.len());
+    let mut units = pairs.iter().map(|&pair| unit(pair, order)).peekable();
+    while let Some(first) = units.next() {
+        text.push(match first {
+            0xd800..0xdc00 => match units.next_if(|low| (0xdc00..0xe000).contains(low)) {
+                Some(low) => 0x1_0000 + ((first - 0xd800) << 10) + (low - 0xdc00),
+                None => BAD,
+            },
+            0xdc00..0xe000 => BAD,
+            code => code,
+        });
+    }
+    if !rest.is_empty() {
+        text.push(BAD);
+    }
+    text
+}
+
+/// Of UCS-2: every unit is a character.
+pub fn ucs2(bytes: &[u8], order: Option<Order>) -> Vec<u32> {
+    let (order, bytes) = marked(bytes, order);
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text: Vec<u32> = pairs.iter().map(|&pair| unit(pair, order)).collect();
+    if !rest.is_empty() {
+        text.push(BAD);
+    }
+    text
+}
+
+/// Of UTF-32 and UCS-4, whose characters are below `bound`.
+pub fn utf32(bytes: &[u8], order: Option<Order>, bound: u32) -> Vec<u32> {
+    let (order, bytes) = match (order, bytes) {
+        (None, [0, 0, 0xfe, 0xff, rest @ ..]) => (Order::Big, rest),
+        (None, [0xff, 0xfe, 0, 0, rest @ ..]) => (Order::Little, rest),
+        (order, bytes) => (order.unwrap_or_default(), bytes),
+    };
+    let (quads, rest) = bytes.as_chunks::<4>();
+    let code = |&quad: &[u8; 4]| {
+        let code = match order {
+            Order::Big => u32::from_be_bytes(quad),
+            Order::Little => u32::from_le_bytes(quad),
+        };
+        let is_surrogate = bound != BAD && (0xd800..0xe000).contains(&code);
+        if code < bound && !is_surrogate { code } else { BAD }
+    };
+    let mut text: Vec<u32> = quads.iter().map(code).collect();
+    if !rest.is_empty() {
+        text.push(BAD);
+    }
+    text
+}
+
+/// Writes a unit of 16 bits.
+pub fn put_unit(unit: u16, order: Order, out: &mut Vec<u8>) {
+    out.extend_from_slice(&match order {
+        Order::Big => unit.to_be_bytes(),
+        Order::Little => unit.to_le_bytes(),
+    });
+}
+
+/// Writes a character as UTF-16.
+pub fn put_utf16(code: u32, order: Order, out: &mut Vec<u8>) {
+    for unit in char::from_u32(code).unwrap_or('?').encode_utf16(&mut [0; 2]) {
+        put_unit(*unit, order, out);
+    }
+}
+
+/// Writes a character as UTF-32.
+pub fn put_utf32(code: u32, order: Order, out: &mut Vec<u8>) {
+    out.extend_from_slice(&match order {
+        Order::Big => code.to_be_bytes(),
+        Order::Little => code.to_le_bytes(),
+    });
+}

@@ -1,0 +1,184 @@
+//! Functions on texts.
+
+mod case;
+#[rustfmt::skip]
+mod r#gen;
+mod part;
+mod search;
+mod width;
+
+pub use r#gen::{CONSTANTS, NATIVES};
+
+use crate::charset::{Settings, encoding};
+use crate::codec::{Encoding, Kind, decode, encode};
+use case::Case;
+use part::{mb_ltrim, mb_rtrim, mb_trim};
+use part::{mb_str_pad, mb_str_split, mb_strcut, mb_strimwidth, mb_substr};
+use runtime::native::{Call, OrFalse};
+use runtime::raise::Res;
+use runtime::string::Str;
+use search::{Sameness, Way, utf8};
+
+/// The text in the encoding.
+fn written(call: &mut Call<'_>, encoding: &Encoding, text: &[u32]) -> Res<Str> {
+    let substitute = call.state::<Settings>().substitute;
+    call.str(&encode(encoding, text, substitute))
+}
+
+fn mb_strlen(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<i64> {
+    let encoding = self::encoding(call, encoding, 2)?;
+    let length = match (encoding.kind, std::str::from_utf8(string)) {
+        (Kind::Utf8, Ok(text)) => text.chars().count(),
+        (Kind::EightBit | Kind::SevenBit | Kind::Ascii | Kind::Single(_), _) => string.len(),
+        _ => decode(encoding, string).len(),
+    };
+    Ok(length as i64)
+}
+
+struct Hunt<'a> {
+    haystack: &'a Str,
+    needle: &'a Str,
+    offset: i64,
+    encoding: &'static Encoding,
+}
+
+fn position(call: &mut Call<'_>, hunt: &Hunt<'_>, how: (Way, Sameness)) -> Res<OrFalse<i64>> {
+    let haystack = utf8(hunt.encoding, hunt.haystack);
+    let needle = utf8(hunt.encoding, hunt.needle);
+    let found = search::find(call, (&haystack, &needle), hunt.offset, how)?;
+    Ok(OrFalse(found.map(|at| at as i64)))
+}
+
+/// The part of the haystack from the needle on, or before it.
+fn around(
+    call: &mut Call<'_>,
+    hunt: &Hunt<'_>,
+    before: bool,
+    how: (Way, Sameness),
+) -> Res<OrFalse<Str>> {
+    let haystack = utf8(hunt.encoding, hunt.haystack);
+    let needle = utf8(hunt.encoding, hunt.needle);
+    let Some(at) = search::find(call, (&haystack, &needle), 0, how)? else {
+        return Ok(OrFalse(None));
+    };
+    let text = decode(hunt.encoding, hunt.haystack);
+    let part = if before { &text[..at] } else { &text[at..] };
+    Ok(OrFalse(Some(written(call, hunt.encoding, part)?)))
+}
+
+macro_rules! positions {
+    ($($name:ident = $way:ident, $sameness:ident;)+) => {$(
+        fn $name(
+            call: &mut Call<'_>,
+            haystack: &Str,
+            needle: &Str,
+            offset: i64,
+            encoding: Option<&Str>,
+        ) -> Res<OrFalse<i64>> {
+            let encoding = self::encoding(call, encoding, 4)?;
+            let hunt = Hunt { haystack, needle, offset, encoding };
+            position(call, &hunt, (Way::$way, Sameness::$sameness))
+        }
+    )+};
+}
+positions! {
+    mb_strpos = First, Exact;
+    mb_strrpos = Last, Exact;
+    mb_stripos = First, AnyCase;
+    mb_strripos = Last, AnyCase;
+}
+
+macro_rules! surroundings {
+    ($($name:ident = $way:ident, $sameness:ident;)+) => {$(
+        fn $name(
+            call: &mut Call<'_>,
+            haystack: &Str,
+            needle: &Str,
+            before_needle: bool,
+            encoding: Option<&Str>,
+        ) -> Res<OrFalse<Str>> {
+            let encoding = self::encoding(call, encoding, 4)?;
+            let hunt = Hunt { haystack, needle, offset: 0, encoding };
+            around(call, &hunt, before_needle, (Way::$way, Sameness::$sameness))
+        }
+    )+};
+}
+surroundings! {
+    mb_strstr = First, Exact;
+    mb_strrchr = Last, Exact;
+    mb_stristr = First, AnyCase;
+    mb_strrichr = Last, AnyCase;
+}
+
+fn mb_substr_count(
+    call: &mut Call<'_>,
+    haystack: &Str,
+    needle: &Str,
+    encoding: Option<&Str>,
+) -> Res<i64> {
+    let encoding = self::encoding(call, encoding, 3)?;
+    if needle.is_empty() {
+        return Err(call.value_error(2, "must not be empty"));
+    }
+    let count = utf8(encoding, haystack).matches(&*utf8(encoding, needle)).count();
+    Ok(count as i64)
+}
+
+fn mb_strwidth(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<i64> {
+    let encoding = self::encoding(call, encoding, 2)?;
+    Ok(width::of_text(&decode(encoding, string)) as i64)
+}
+
+fn cased(call: &mut Call<'_>, string: &Str, encoding: &Encoding, case: Case) -> Res<Str> {
+    if matches!(encoding.kind, Kind::Utf8) && string.is_ascii() {
+        match case {
+            Case::Upper | Case::UpperSimple => return call.str(&string.to_ascii_uppercase()),
+            Case::Lower | Case::LowerSimple | Case::Fold | Case::FoldSimple => {
+                return call.str(&string.to_ascii_lowercase());
+            }
+            Case::Title | Case::TitleSimple => {}
+        }
+    }
+    let text = case::convert(&decode(encoding, string), case);
+    written(call, encoding, &text)
+}
+
+fn mb_convert_case(
+    call: &mut Call<'_>,
+    string: &Str,
+    mode: i64,
+    encoding: Option<&Str>,
+) -> Res<Str> {
+    let encoding = self::encoding(call, encoding, 3)?;
+    match Case::of(mode) {
+        Some(case) => cased(call, string, encoding, case),
+        None => Err(call.value_error(2, "must be one of the MB_CASE_* constants")),
+    }
+}
+
+fn mb_strtoupper(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<Str> {
+    let encoding = self::encoding(call, encoding, 2)?;
+    cased(call, string, encoding, Case::Upper)
+}
+
+fn mb_strtolower(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<Str> {
+    let encoding = self::encoding(call, encoding, 2)?;
+    cased(call, string, encoding, Case::Lower)
+}
+
+fn first_cased(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>, case: Case) -> Res<Str> {
+    let encoding = self::encoding(call, encoding, 2)?;
+    let text = decode(encoding, string);
+    let Some((first, rest)) = text.split_first() else { return Ok(string.clone()) };
+    let mut out = case::convert(&[*first], case);
+    out.extend_from_slice(rest);
+    written(call, encoding, &out)
+}
+
+fn mb_ucfirst(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<Str> {
+    first_cased(call, string, encoding, Case::Title)
+}
+
+fn mb_lcfirst(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<Str> {
+    first_cased(call, string, encoding, Case::Lower)
+}

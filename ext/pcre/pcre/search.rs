@@ -1,0 +1,117 @@
+//! Matches of a subject, one after the other.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use pcre2_sys as c;
+
+use super::failure::{self, Failure};
+use super::ffi::{How, Matcher, Subject};
+use super::pattern::Pattern;
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::string::Str;
+
+/// Start and end of a group; `usize::MAX` twice for one that took no part.
+pub type Pair = [usize; 2];
+
+/// A group that took no part.
+pub const UNSET: Pair = [usize::MAX; 2];
+
+/// Groups that the matcher of a thread has room for; patterns with more get one of their own.
+const GROUPS: usize = 32;
+
+thread_local! {
+    static IDLE: RefCell<Option<Matcher>> = const { RefCell::new(None) };
+}
+
+/// A search under way.
+pub struct Search {
+    pattern: Arc<Pattern>,
+    subject: Str,
+    matcher: Option<Matcher>,
+    start: usize,
+    how: How,
+}
+
+impl Drop for Search {
+    fn drop(&mut self) {
+        if let Some(matcher) = self.matcher.take().filter(|matcher| matcher.holds(GROUPS)) {
+            IDLE.with_borrow_mut(|idle| *idle = Some(matcher));
+        }
+    }
+}
+
+/// The groups of a match.
+pub struct Match<'s> {
+    /// The first is the whole match; those after the last that took part are missing.
+    pub groups: &'s [Pair],
+    /// The mark that it passed.
+    pub mark: Option<&'s [u8]>,
+}
+
+/// What a step of a search finds.
+enum Step {
+    /// So many groups.
+    Match(usize),
+    /// Nothing more.
+    End,
+}
+
+impl Search {
+    /// From byte `start` of the subject on.
+    pub fn new(pattern: &Arc<Pattern>, subject: &Str, start: usize) -> Self {
+        let groups = pattern.code.groups();
+        let idle = IDLE.with_borrow_mut(Option::take).filter(|matcher| matcher.holds(groups));
+        let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
+        Self { pattern: pattern.clone(), subject: subject.clone(), matcher, start, how: How::Free }
+    }
+
+    /// The next match. `None` at the end, and for an error, which is kept.
+    #[inline]
+    pub fn next(&mut self, call: &mut Call<'_>) -> Res<Option<Match<'_>>> {
+        let Step::Match(count) = self.step(call)? else { return Ok(None) };
+        let Some(matcher) = &self.matcher else { return Ok(None) };
+        let groups = &matcher.offsets()[..count];
+        Ok(Some(Match { groups, mark: matcher.mark() }))
+    }
+
+    fn step(&mut self, call: &mut Call<'_>) -> Res<Step> {
+        let Some(matcher) = &mut self.matcher else {
+            failure::set(call, Failure::Internal);
+            return Ok(Step::End);
+        };
+        let code = &self.pattern.code;
+        let subject = Subject::new(code, &self.subject);
+        loop {
+            let result = matcher.run(code, subject, self.start, self.how);
+            if let Ok(count) = usize::try_from(result) {
+                let [from, to] = matcher.offsets()[0];
+                if to < from {
+                    call.warn("Get subpatterns list failed")?;
+                    failure::set(call, Failure::Internal);
+                    return Ok(Step::End);
+                }
+                self.how = if from == to { How::HereNotEmpty } else { How::Free };
+                self.start = to;
+                return Ok(Step::Match(count));
+            }
+            let is_retry = self.how == How::HereNotEmpty;
+            if result != c::PCRE2_ERROR_NOMATCH {
+                failure::set(call, Failure::of(result));
+                return Ok(Step::End);
+            }
+            if !is_retry || self.start >= self.subject.len() {
+                return Ok(Step::End);
+            }
+            self.start += unit_length(&self.subject[self.start..], code.is_utf());
+            self.how = How::Free;
+        }
+    }
+}
+
+/// The bytes of the character at the start.
+fn unit_length(bytes: &[u8], is_utf: bool) -> usize {
+    let trails = |bytes: &[u8]| bytes.iter().take_while(|&&byte| byte & 0xc0 == 0x80).count();
+    if is_utf { 1 + trails(&bytes[1..]) } else { 1 }
+}

@@ -1,0 +1,24 @@
+<?php
+register_shutdown_function(function() { echo "first\n"; exit(3); });
+register_shutdown_function(function() { echo "never\n"; });
+set_error_handler(function($n, $m, $f, $l) { echo "EH $n $m $l\n"; return false; });
+echo $u; @$u[1]; echo @$v;
+trigger_error("te");
+var_dump(error_get_last());
+trigger_error("dep", E_USER_DEPRECATED);
+trigger_error("uw", E_USER_WARNING);
+set_error_handler(function($n, $m) { echo "inner $m\n"; echo $again; restore_error_handler(); });
+echo $x;
+echo $x;
+error_reporting(E_ALL & ~E_WARNING);
+restore_error_handler();
+echo $silent, "quiet\n";
+var_dump(error_reporting(), error_get_last()['message']);
+error_clear_last();
+var_dump(error_get_last());
+error_reporting(E_ALL);
+set_error_handler(function() { echo "notices only\n"; }, E_USER_NOTICE);
+echo $w;
+trigger_error("n");
+trigger_error("ue", E_USER_ERROR);
+echo "not reached\n";
