@@ -65,7 +65,14 @@ fn dispatch(pc: Pc, fp: Fp, vm: Vm) {
     }
 }
 
+/// Ends the chain. Machine code may come here without the trampoline's knowing.
+#[cfg(tail_dispatch)]
 extern "C-unwind" fn exit(_: Pc, _: Fp, _: Vm) {}
+
+#[cfg(not(tail_dispatch))]
+extern "C-unwind" fn exit(pc: Pc, fp: Fp, vm: Vm) {
+    vm.rq().regs.resume(pc, fp);
+}
 
 extern "C-unwind" fn translate(_: Pc, fp: Fp, vm: Vm) {
     let pc = translate_frame(fp, vm);

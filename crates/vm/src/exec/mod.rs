@@ -26,5 +26,6 @@ pub(crate) use cache::PlainSlot;
 pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
+pub(crate) use fuse::Known;
 pub(crate) use site::call_in;
 pub use site::{NO_RECORD, Site, Sites};

@@ -16,7 +16,7 @@ use super::draft::{Draft, Field};
 use super::site::{Site, Sites};
 use crate::dispatch::Constant;
 use crate::func::{Func, PhpFunc};
-use call::Known;
+pub(crate) use call::Known;
 
 /// What is known of the function whose code is fused.
 pub(crate) struct Fuser {
