@@ -43,13 +43,11 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
 }
 
 /// Whether objects of a class are of one of the classes of the type.
-fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
-    let one = |cls: &ClsRef| {
+fn is_of_class(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
+    let mut one = |cls: &ClsRef| {
         let wanted = match cls {
             ClsRef::Named(name) => {
-                let unit = frame.php().unit();
-                let known = unit.class_slot(*name).and_then(|slot| rq.class_in(slot));
-                known.or_else(|| rq.known_class(unit.str(*name).as_bytes()))
+                rq.class_at(frame.php().unit(), *name)
             }
             ClsRef::SelfCls => frame.scope(),
             ClsRef::Parent => frame.scope().and_then(|scope| Some(scope.class().parent()?.id)),
@@ -64,7 +62,7 @@ fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId)
     }
     ty.classes.iter().any(|term| match term {
         ClassTerm::One(cls) => one(cls),
-        ClassTerm::All(all) => all.iter().all(one),
+        ClassTerm::All(all) => all.iter().all(&mut one),
     })
 }
 

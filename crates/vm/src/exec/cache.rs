@@ -47,6 +47,17 @@ impl Cache {
         self.get(class).map(PlainSlot)
     }
 
+    /// The class of a value that was found for a class.
+    #[inline]
+    pub(crate) fn value(&self, class: ClassId) -> Option<ClassId> {
+        self.get(class).map(ClassId::from_number)
+    }
+
+    /// Remembers the class of a value that fits the property of a class.
+    pub(crate) fn set_value(&self, class: ClassId, value: ClassId) {
+        self.set(class, value.number());
+    }
+
     /// Remembers the property of a class.
     pub(crate) fn set_slot(&self, class: ClassId, slot: PlainSlot) {
         self.set(class, slot.0);
@@ -82,6 +93,7 @@ impl PlainSlot {
     /// Whether a value of this type may be stored as it is.
     #[inline]
     pub(crate) fn accepts(self, tag: DataType) -> bool {
-        self.0 & 0xff & u32::from(tag.array_bits() >> 8) != 0
+        let is_resource = matches!(tag, DataType::Resource) && self.0 & 0xff != 0xff;
+        self.0 & 0xff & u32::from(tag.array_bits() >> 8) != 0 && !is_resource
     }
 }

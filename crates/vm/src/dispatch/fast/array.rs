@@ -14,7 +14,7 @@ use crate::frame::{Cell, Fp};
 
 /// The element of `base` under the key in `key`.
 #[inline(always)]
-fn element_of(base: &Value, key: Cell) -> Option<&Value> {
+pub(super) fn element_of(base: &Value, key: Cell) -> Option<&Value> {
     let array = base.unboxed().as_array()?;
     let value = match key.tag() {
         DataType::Int64 => array.get_int(key.bits()),
