@@ -42,6 +42,13 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
     Ok(false)
 }
 
+/// Has the site remember that objects of this one's class are of the type.
+fn learn(frame: &Frame, value: &Value) {
+    if let View::Object(object) = value.view() {
+        frame.site().value_cache.set_value(object.class(), object.class());
+    }
+}
+
 /// Whether objects of a class are of one of the classes of the type.
 fn is_of_class(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
     let mut one = |cls: &ClsRef| {
@@ -177,6 +184,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     }
     let value = frame.local(id).unboxed().clone();
     if fits(rq, frame, ty, &value)? {
+        learn(frame, &value);
         return Ok(());
     }
     let caller = Walker::new(rq).nth(1);
@@ -212,6 +220,7 @@ pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let Some(ty) = &record.ret else { return Ok(()) };
     let value = frame.top(0).unboxed().clone();
     if ty.hints.has(Hint::void) || fits(rq, frame, ty, &value)? {
+        learn(frame, &value);
         return Ok(());
     }
     let strict = record.attrs.has(Attrs::strict);
