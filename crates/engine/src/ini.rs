@@ -2,7 +2,7 @@
 //! variables of the environment, numbers combined with `|`, `&`, `^`, `~` and `!`.
 //!
 //! # Not here
-//! Sections and keys.
+//! Sections and arrays, which settings do not have.
 
 /// What a value reads as.
 pub fn value(text: &str) -> String {
@@ -24,6 +24,23 @@ pub fn value(text: &str) -> String {
         Some(number) => number.to_string(),
         None => text,
     }
+}
+
+/// The settings of an ini file, in order. Sections mean nothing to it; lines that say nothing are
+/// passed over.
+pub fn settings(text: &str) -> Vec<(String, String)> {
+    let lines = text.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.starts_with([';', '#', '[']));
+    let pairs = lines.filter_map(|line| line.split_once('='));
+    pairs.map(|(name, text)| (name.trim().to_owned(), value(file_value(text.trim())))).collect()
+}
+
+/// A value without the comment behind it.
+fn file_value(text: &str) -> &str {
+    let Some(quote) = text.chars().next().filter(|first| matches!(first, '"' | '\'')) else {
+        return text;
+    };
+    text[1..].find(quote).map_or(text, |end| &text[..end + 2])
 }
 
 /// Puts the environment in place of `${NAME}` and `${NAME:-otherwise}`.

@@ -7,6 +7,7 @@ mod options;
 mod tasks;
 mod usage;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use engine::lint;
@@ -39,6 +40,10 @@ struct Request {
     mode: Mode,
     code: Option<String>,
     file: Option<String>,
+    /// What `-B`, `-R` and `-E` run.
+    pieces: tasks::Pieces,
+    /// Where settings come from before the options: a file.
+    ini_file: Option<PathBuf>,
     /// What `--rf` and its like are about.
     subject: String,
     /// Words behind the options.
@@ -94,7 +99,12 @@ fn asks_for_text(given: &[(char, String)]) -> Option<ExitCode> {
 /// Sorts out what the options together mean. The error is PHP's text for those that do not go
 /// together.
 fn read_modes(options: options::Options) -> Result<Request, String> {
-    let mut request = Request::default();
+    let mut request = Request { ini_file: ini_file(&options.given), ..Request::default() };
+    if let Some(text) = request.ini_file.as_ref().and_then(|file| std::fs::read(file).ok()) {
+        for (name, value) in engine::ini::settings(&String::from_utf8_lossy(&text)) {
+            request.settings.set(&name, &value);
+        }
+    }
     for (letter, value) in options.given {
         match letter {
             'a' => return Err("Interactive shell (-a) requires the readline extension.\n".into()),
@@ -113,7 +123,7 @@ fn read_modes(options: options::Options) -> Result<Request, String> {
             }
             'r' => (request.mode, request.code) = (Mode::Direct, Some(value)),
             'B' | 'R' | 'F' | 'E' => match request.mode {
-                Mode::Standard | Mode::EachLine => request.mode = Mode::EachLine,
+                Mode::Standard | Mode::EachLine => add_piece(letter, value, &mut request)?,
                 _ => return Err(CONFLICT.into()),
             },
             's' | 'w' => request.mode = show_mode(letter, request.mode)?,
@@ -130,6 +140,35 @@ fn read_modes(options: options::Options) -> Result<Request, String> {
         request.file = Some(request.rest.remove(0));
     }
     Ok(request)
+}
+
+/// The file that settings are read from: what `-c` or the environment's `PHPRC` names, or
+/// `php-cli.ini` or `php.ini` in the folder that they name.
+fn ini_file(given: &[(char, String)]) -> Option<PathBuf> {
+    if given.iter().any(|(letter, _)| *letter == 'n') {
+        return None;
+    }
+    let named = given.iter().rfind(|(letter, _)| *letter == 'c').map(|(_, value)| value.into());
+    let named: PathBuf = named.or_else(|| std::env::var_os("PHPRC").map(PathBuf::from))?;
+    let candidates = [named.join("php-cli.ini"), named.join("php.ini"), named];
+    candidates.into_iter().find(|path| path.is_file())
+}
+
+/// Takes what `-B`, `-R`, `-F` or `-E` gives.
+fn add_piece(letter: char, value: String, request: &mut Request) -> Result<(), String> {
+    request.mode = Mode::EachLine;
+    let pieces = &mut request.pieces;
+    let has_body = pieces.each.is_some() || request.file.is_some();
+    match letter {
+        'B' if pieces.begin.is_some() => return Err("You can use -B only once.\n".into()),
+        'E' if pieces.end.is_some() => return Err("You can use -E only once.\n".into()),
+        'R' | 'F' if has_body => return Err("You can use -R or -F only once.\n".into()),
+        'B' => pieces.begin = Some(value),
+        'E' => pieces.end = Some(value),
+        'R' => pieces.each = Some(value),
+        _ => request.file = Some(value),
+    }
+    Ok(())
 }
 
 fn show_mode(letter: char, mode: Mode) -> Result<Mode, String> {
@@ -159,9 +198,14 @@ fn perform(request: Request) -> ExitCode {
         }
         Mode::Strip => tasks::strip(request.file.as_deref(), &request.settings),
         Mode::Highlight => usage_error(unsupported("-s").trim_end()),
-        Mode::EachLine => usage_error(unsupported("-B, -R, -F and -E").trim_end()),
+        Mode::EachLine => {
+            let name = request.file.as_deref().unwrap_or("Standard input code");
+            let arguments = [&[name.to_owned()], &request.rest[..]].concat();
+            let file = request.file.as_deref();
+            tasks::each_line(&request.pieces, file, (&arguments, &request.settings))
+        }
         Mode::Reflect(letter) => tasks::reflect(letter, &request.subject, &request.settings),
-        Mode::ShowIni => tasks::ini_files(),
+        Mode::ShowIni => tasks::ini_files(request.ini_file.as_deref()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Options that tell something instead of running a script.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use engine::dump;
@@ -39,10 +40,11 @@ pub fn information(settings: &Settings) -> ExitCode {
 }
 
 /// `--ini`: which files settings come from.
-pub fn ini_files() -> ExitCode {
+pub fn ini_files(loaded: Option<&Path>) -> ExitCode {
+    let loaded = loaded.map(|path| path.to_string_lossy().into_owned());
     let lines = [
         ("Configuration File (php.ini) Path:", "(none)"),
-        ("Loaded Configuration File:", "(none)"),
+        ("Loaded Configuration File:", loaded.as_deref().unwrap_or("(none)")),
         ("Scan for additional .ini files in:", "(none)"),
         ("Additional .ini files parsed:", "(none)"),
     ];
@@ -114,4 +116,58 @@ fn extension_settings(subject: &str, settings: &Settings) -> ExitCode {
         echo "\n";
     "#;
     run_code(code, subject, settings)
+}
+
+/// The code of `-B`, `-R` and `-E`.
+#[derive(Default)]
+pub struct Pieces {
+    pub begin: Option<String>,
+    pub each: Option<String>,
+    pub end: Option<String>,
+}
+
+/// `-B`, `-R`, `-F`, `-E`: code or a file for each line of standard input, as `$argn` with its
+/// number in `$argi`, and code before and behind.
+pub fn each_line(
+    pieces: &Pieces,
+    file: Option<&str>,
+    (arguments, settings): (&[String], &Settings),
+) -> ExitCode {
+    let Ok(input) = Source::read_stdin() else {
+        return usage_error("Could not read standard input");
+    };
+    let eval = |code: &Option<String>| {
+        code.as_deref().map(|code| format!("eval({});\n", quoted(code.as_bytes())))
+    };
+    let body = match file {
+        Some(file) => format!("include {};\n", quoted(file.as_bytes())),
+        None => eval(&pieces.each).unwrap_or_default(),
+    };
+    let mut lines: Vec<&[u8]> = input.bytes.split(|&byte| byte == b'\n').collect();
+    if lines.last().is_some_and(|last| last.is_empty()) {
+        lines.pop();
+    }
+    let lines: Vec<String> =
+        lines.iter().map(|line| quoted(line.strip_suffix(b"\r").unwrap_or(line))).collect();
+    let from_one = if lines.is_empty() { "" } else { "1 => " };
+    let code = format!(
+        "{}foreach ([{from_one}{}] as $argi => $argn) {{ {body} }}\n{}",
+        eval(&pieces.begin).unwrap_or_default(),
+        lines.join(", "),
+        eval(&pieces.end).unwrap_or_default(),
+    );
+    script::run_source(&Source::command_line(&code), arguments, settings)
+}
+
+/// A string of PHP's.
+fn quoted(bytes: &[u8]) -> String {
+    let mut out = String::from("\"");
+    for &byte in bytes {
+        match byte {
+            b' '..=b'~' if !matches!(byte, b'"' | b'\\' | b'$') => out.push(char::from(byte)),
+            _ => out.push_str(&format!("\\x{byte:02X}")),
+        }
+    }
+    out.push('"');
+    out
 }

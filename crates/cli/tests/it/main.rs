@@ -1,4 +1,5 @@
 //! The command lines: arguments in a file, one a line; output, errors and exit status expected.
+//! Standard input is the file `.in` beside it, if there is one.
 //!
 //! The expectations in `php`, and those of the scripts in `tests/lang`, are what PHP 8.4 printed.
 
@@ -63,7 +64,8 @@ fn script(path: &Path) -> Vec<u8> {
 fn run(path: &Path, personality: &[&str], args: &[u8]) -> Vec<u8> {
     let args = String::from_utf8_lossy(args).into_owned();
     let mut command = Command::new(env!("CARGO_BIN_EXE_jive"));
-    command.args(personality).args(args.lines()).stdin(Stdio::null());
+    let input = std::fs::File::open(path.with_extension("in")).map_or(Stdio::null(), Stdio::from);
+    command.args(personality).args(args.lines()).stdin(input);
     let folder = path.parent().expect("invariant: a test lies in a folder");
     let output = command.current_dir(folder).output().expect("the binary runs");
     let mut out = output.stdout;
