@@ -28,11 +28,6 @@ impl Ledger {
         self.0.contains(name)
     }
 
-    /// All names.
-    pub fn names(&self) -> impl Iterator<Item = &String> {
-        self.0.iter()
-    }
-
     /// Adds a test. A name leaves the lists by hand alone, with a reason in the commit.
     pub fn add(&mut self, name: &str) {
         self.0.insert(name.to_owned());
