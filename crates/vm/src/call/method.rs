@@ -216,15 +216,23 @@ pub fn f_push_cls_method_d(
     let forwards = !matches!(cls, ClsRef::Named(_));
     let class = resolve(rq, frame, *cls)?;
     if let Some(func) = frame.site().method_cache.method(class) {
-        let late = frame.late_bound().filter(|late| forwards && late.class().is_a(class));
-        frame.push_record(func, Context::Class(late.unwrap_or(class)));
-        return Ok(());
+        let this = match func.is_static_method() {
+            true => None,
+            false => frame.this_object().filter(|this| this.class().class().is_a(class)),
+        };
+        if let Some(this) = this {
+            frame.push_record(func, Context::This(this));
+            return Ok(());
+        }
+        if func.is_static_method() {
+            let late = frame.late_bound().filter(|late| forwards && late.class().is_a(class));
+            frame.push_record(func, Context::Class(late.unwrap_or(class)));
+            return Ok(());
+        }
     }
     let name = frame.str(*name);
     let target = class_target(rq, frame, (class, forwards), name.as_bytes())?;
-    if let (Context::Class(_), None, Some(_)) =
-        (&target.context, &target.called, target.func.as_php())
-    {
+    if target.called.is_none() && target.func.as_php().is_some() {
         frame.site().method_cache.set_method(class, target.func);
     }
     frame.push_target(target);

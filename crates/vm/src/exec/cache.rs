@@ -71,11 +71,20 @@ pub(crate) struct PlainSlot(u32);
 
 impl PlainSlot {
     const WRITES: u32 = 1 << 15;
+    const INITS: u32 = 1 << 14;
 
-    /// None when the number is too large; `writes`: it is known that it may be written.
-    pub(crate) fn new(slot: u32, accepts: u16, writes: bool) -> Option<Self> {
+    /// None when the number is too large; `writes`: it is known that it may be written; `inits`:
+    /// also while it has no value.
+    pub(crate) fn new(slot: u32, accepts: u16, (writes, inits): (bool, bool)) -> Option<Self> {
         let writes = if writes { Self::WRITES } else { 0 };
-        (slot < 1 << 16).then_some(Self(slot << 16 | writes | u32::from(accepts)))
+        let inits = if inits { Self::INITS } else { 0 };
+        (slot < 1 << 16).then_some(Self(slot << 16 | writes | inits | u32::from(accepts)))
+    }
+
+    /// Whether it may be written while it has no value.
+    #[inline]
+    pub(crate) fn inits(self) -> bool {
+        self.0 & Self::INITS != 0
     }
 
     /// Whether it may be written.
