@@ -94,6 +94,10 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     LdCellTag() -> WORD [reads_frame];
     /// Leaves unless the cell `imm` has the type that `aux` has as bits; the exit hears its tag.
     CheckCell() -> NONE [reads_frame exits];
+    /// The number in the cell `imm`, which holds an int or a float, as a float.
+    CellToDbl() -> DBL [reads_frame];
+    /// Leaves unless the cell `imm` or the cell `aux` has a float.
+    CheckAnyDbl() -> NONE [reads_frame exits];
     /// Writes a value and its tag to the cell `imm`.
     StCell(ANY) -> NONE [writes_frame];
     /// Writes the tag of the type that `aux` has as bits to the cell `imm`.

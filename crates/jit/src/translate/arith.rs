@@ -3,8 +3,10 @@
 use hhbc::imm::SetOpOp;
 use hhbc::instr::Instr;
 use hhir::inst::Cmp;
+use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 
+use super::state::Slot;
 use super::{Then, Translator};
 
 /// A binary operator on numbers.
@@ -79,7 +81,13 @@ impl Translator<'_> {
             return None;
         }
         if let Some(operator) = Operator::of(instr) {
-            let (left, right) = self.numbers()?;
+            let Some((left, right)) = self.numbers() else {
+                let result = self.operate_mixed(operator)?;
+                self.pop();
+                self.pop();
+                self.push_val(result);
+                return Some(Then::At(at + 1));
+            };
             let result = self.operate(operator, left, right)?;
             self.pop();
             self.pop();
@@ -108,6 +116,58 @@ impl Translator<'_> {
             return None;
         }
         Some((self.scalar(top - 2)?, self.scalar(top - 1)?))
+    }
+
+    /// An operator on the two topmost items, of which one at least may be an int or a float; where a
+    /// float came out so far.
+    fn operate_mixed(&mut self, operator: Operator) -> Option<Val> {
+        let is_float = matches!(
+            operator,
+            Operator::Add | Operator::Sub | Operator::Mul | Operator::Div
+        );
+        if !is_float || self.expected()? != Type::DBL {
+            return None;
+        }
+        let top = self.state.top();
+        let (left, right) = self.as_doubles(top - 2, top - 1)?;
+        self.operate(operator, left, right)
+    }
+
+    /// Two cells with numbers as floats, at least one of which is checked to be one.
+    pub(super) fn as_doubles(&mut self, left: u32, right: u32) -> Option<(Val, Val)> {
+        let slots = [left, right].map(|cell| self.state.slots[cell as usize]);
+        let is_number = |slot: &Slot| {
+            slot.ty.is(Type::NUM) && (slot.ty.is_scalar() || slot.is_written())
+        };
+        if !slots.iter().all(is_number) {
+            return None;
+        }
+        if !slots.iter().any(|slot| slot.ty == Type::DBL) {
+            let unknown: Vec<u32> =
+                [left, right].into_iter().filter(|cell| !self.known(*cell)).collect();
+            let [first, second] = match unknown[..] {
+                [one] => [one, one],
+                [one, other] => [one, other],
+                _ => return None,
+            };
+            let exit = Some(self.exit());
+            let extra = Extra { imm: i64::from(first), aux: second, exit };
+            self.b.emit(Op::CheckAnyDbl, &[], extra);
+        }
+        Some((self.cell_as_double(left)?, self.cell_as_double(right)?))
+    }
+
+    fn known(&self, cell: u32) -> bool {
+        self.state.slots[cell as usize].ty.is_scalar()
+    }
+
+    fn cell_as_double(&mut self, cell: u32) -> Option<Val> {
+        if self.known(cell) {
+            let val = self.scalar(cell)?;
+            return Some(self.as_double(val));
+        }
+        let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+        self.b.emit(Op::CellToDbl, &[], extra)
     }
 
     /// Appends a checked operation that leaves before the site.

@@ -279,7 +279,7 @@ impl Translator<'_> {
             slot = Some(self.element(base, key));
         }
         let slot = slot?;
-        if seen.is_single() {
+        if seen.is_single() || seen == Type::NUM {
             self.check_slot(slot, seen);
         }
         if seen.is_scalar() {
@@ -293,8 +293,8 @@ impl Translator<'_> {
         let cell = i64::from(self.state.top());
         let extra = Extra { imm: cell, ..Extra::default() };
         self.b.emit(Op::CopySlot, &[slot], extra);
-        let ty = if seen.is_single() { seen } else { Type::CELL };
-        self.push_cell(ty);
+        let is_checked = seen.is_single() || seen == Type::NUM;
+        self.push_cell(if is_checked { seen } else { Type::CELL });
         Some(())
     }
 

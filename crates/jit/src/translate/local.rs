@@ -341,8 +341,17 @@ impl Translator<'_> {
         }
         let top = self.state.top() - 1;
         let right_ty = self.state.slots[top as usize].ty;
-        let right = self.scalar(top).filter(|_| right_ty.is(Type::NUM))?;
-        let left = self.number_in(local)?;
+        let old = self.state.slots[local as usize];
+        let mixed = !(old.ty.is_scalar() && right_ty.is_scalar())
+            && old.ty.is(Type::NUM)
+            && right_ty.is(Type::NUM)
+            && self.expected() == Some(Type::DBL);
+        let (left, right) = if mixed {
+            self.as_doubles(local, top)?
+        } else {
+            let right = self.scalar(top).filter(|_| right_ty.is(Type::NUM))?;
+            (self.number_in(local)?, right)
+        };
         let result = self.operate(operator, left, right)?;
         self.pop();
         let ty = self.b.ty(result);

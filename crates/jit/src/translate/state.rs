@@ -59,6 +59,11 @@ impl Slot {
         }
     }
 
+    /// Whether its value is in its cell, and nowhere else.
+    pub fn is_written(self) -> bool {
+        matches!(self.held, Held::Cell) && !self.dirty
+    }
+
     fn is_reg(self) -> bool {
         matches!(self.held, Held::Reg(_))
     }

@@ -172,7 +172,9 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     rq.regs.at(pc, fp, site);
     match ops::run_instr(rq, &mut frame) {
         Ok(Flow::Next) => {
-            if frame.top_cell() > func.slots() {
+            let mut leaves = false;
+            site.instr.outputs(&mut |_, count| leaves |= count > 0);
+            if leaves {
                 profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
             }
             if has_doomed() {
