@@ -40,6 +40,8 @@ impl Lower<'_, '_> {
             Op::StCell => self.store(payload_of(cell), inst.args[0]),
             Op::StCellTag => {
                 let tag = tag_byte(Type(inst.aux as u16));
+                // Nulls are compared by their bits, too.
+                self.b.storeq(payload_of(cell), 0);
                 self.b.storeb(tag_of(cell), i32::from(tag));
             }
             Op::CopyCell => self.copy(payload_of(inst.aux), cell, true),

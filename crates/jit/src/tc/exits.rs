@@ -51,7 +51,10 @@ impl Exit {
                     store(to, state.value(self.live[number as usize], frame));
                     store(to + 8, u64::from(tag));
                 }
-                Write::Tag(tag) => store(to + 8, u64::from(tag)),
+                Write::Tag(tag) => {
+                    store(to, 0);
+                    store(to + 8, u64::from(tag));
+                }
                 Write::Copy(from) => vm::machine::copy_cell(fp + u64::from(from) * 16, to),
                 Write::Record(func) => {
                     store(to, func as u64);
