@@ -5,7 +5,7 @@
 //! - A body runs on coerced arguments; its errors go through its [`Call`](runtime::native::Call).
 //!
 //! # Not here
-//! Functions that call back into scripts.
+//! Functions that need frames, names or classes: the interpreter has tables of its own.
 
 #![deny(unsafe_code)]
 
@@ -26,7 +26,8 @@ macro_rules! topics {
 }
 
 topics! {
-    array, callback, ctype, cursor, encode, export, format, html, math, random, set, sort, string, time,
+    array, callback, ctype, cursor, encode, export, format, html, math, path, random, set, sort,
+    string, time, url,
     var,
 }
 

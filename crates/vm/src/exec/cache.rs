@@ -59,9 +59,18 @@ impl Cache {
 pub(crate) struct PlainSlot(u32);
 
 impl PlainSlot {
-    /// None when the number is too large.
-    pub(crate) fn new(slot: u32, accepts: u16) -> Option<Self> {
-        (slot < 1 << 16).then_some(Self(slot << 16 | u32::from(accepts)))
+    const WRITES: u32 = 1 << 15;
+
+    /// None when the number is too large; `writes`: it is known that it may be written.
+    pub(crate) fn new(slot: u32, accepts: u16, writes: bool) -> Option<Self> {
+        let writes = if writes { Self::WRITES } else { 0 };
+        (slot < 1 << 16).then_some(Self(slot << 16 | writes | u32::from(accepts)))
+    }
+
+    /// Whether it may be written.
+    #[inline]
+    pub(crate) fn writes(self) -> bool {
+        self.0 & Self::WRITES != 0
     }
 
     /// The number of the slot.
@@ -73,6 +82,6 @@ impl PlainSlot {
     /// Whether a value of this type may be stored as it is.
     #[inline]
     pub(crate) fn accepts(self, tag: DataType) -> bool {
-        self.0 & u32::from(tag.array_bits() >> 8) != 0
+        self.0 & 0xff & u32::from(tag.array_bits() >> 8) != 0
     }
 }

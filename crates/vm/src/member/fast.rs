@@ -48,7 +48,7 @@ fn accepted(prop: &Prop) -> u16 {
 fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> Option<PlainSlot> {
     let MemberKey::PT(name) = name else { return None };
     let cache = &frame.site().slot_cache;
-    if let Some(found) = cache.slot(object.class()) {
+    if let Some(found) = cache.slot(object.class()).filter(|found| found.writes() || !writes) {
         return Some(found);
     }
     let name = frame.str(*name).to_str();
@@ -56,7 +56,7 @@ fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> O
     if writes && (prop.is_readonly() || !prop.is_writable(frame.scope())) {
         return None;
     }
-    let found = PlainSlot::new(slot, accepted(prop))?;
+    let found = PlainSlot::new(slot, accepted(prop), writes)?;
     cache.set_slot(object.class(), found);
     Some(found)
 }

@@ -7,6 +7,7 @@ mod arith;
 mod call;
 mod local;
 mod member;
+mod object;
 
 use hhbc::imm::LocalId;
 use hhbc::instr::Instr;
@@ -88,6 +89,7 @@ impl Fuser {
         let end = at + 1 + rest.take_while(|site| !site.is_leader).count();
         let window = Window { fuser: self, at, end };
         arith::fuse(window)
+            .or_else(|| object::fuse(window))
             .or_else(|| member::fuse(window))
             .or_else(|| call::fuse(window))
             .or_else(|| local::fuse(window))
@@ -99,6 +101,16 @@ impl<'a> Window<'a> {
     /// The instruction `ahead` sites on.
     pub(super) fn instr(self, ahead: usize) -> Option<&'a Instr> {
         (self.at + ahead < self.end).then(|| &self.fuser.sites[self.at + ahead].instr)
+    }
+
+    /// The first site.
+    pub(super) fn site(self) -> &'static Site {
+        &self.fuser.sites[self.at]
+    }
+
+    /// The site `ahead`.
+    pub(super) fn site_at(self, ahead: usize) -> &'static Site {
+        &self.fuser.sites[self.at + ahead]
     }
 
     /// The cell of the item that lies under `under` others before the first site.
