@@ -18,6 +18,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+pub(crate) use fast::accepted;
 pub use ops::*;
 
 use crate::exec::Site;

@@ -120,6 +120,11 @@ impl Lower<'_, '_> {
         let exit = self.exit_of(inst);
         if ty == Type::UNCOUNTED {
             self.b.exitcmpb(Cc::Ae, tag, i32::from(DataType::StaticString as u8), exit);
+        } else if ty == Type(Type::UNCOUNTED.0 & !Type::UNINIT.0) {
+            let tag = self.b.loadzbl(tag);
+            let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));
+            let width = DataType::String as i32 - DataType::Null as i32;
+            self.b.exitcmpq(Cc::Ae, other, width, exit);
         } else if ty == Type::NUM {
             // The two tags follow each other, and differ in the lowest bit alone.
             let tag = self.b.loadzbl(tag);
@@ -174,7 +179,7 @@ impl Lower<'_, '_> {
         self.define(inst, d);
     }
 
-    fn record(&mut self, inst: &Inst) {
+    pub(super) fn record(&mut self, inst: &Inst) {
         let at = inst.aux as i32 * 16;
         let func = self.b.ldimmq(inst.imm);
         self.b.storeq(Mem::at(Gpr::FP, at + Record::FUNC), func);

@@ -1,6 +1,7 @@
 //! Calls.
 
 use hhbc::constraint::{Hint, TypeConstraint};
+use hhbc::func::Attrs;
 use hhbc::flags::{ACT_REC_CELLS, Flags};
 use hhbc::imm::Param;
 use hhbc::instr::Instr;
@@ -68,9 +69,9 @@ impl Translator<'_> {
     /// Whether a parameter is known to be by value.
     fn by_value(&self, at: usize, param: &Param) -> Option<()> {
         let Param::At(param) = param else { return None };
-        let func = self.callees.at(at)?;
-        let (_, Some(pending)) = self.state.pending()? else { return None };
-        (std::ptr::eq(func, pending) && !func.by_ref().has(*param)).then_some(())
+        let (_, Some(func)) = self.state.pending()? else { return None };
+        let is_native = self.sites[at].record == u32::MAX;
+        (!is_native && !func.by_ref().has(*param)).then_some(())
     }
 
     fn f_call(&mut self, at: usize, count: u32) -> Option<Then> {
@@ -96,7 +97,8 @@ impl Translator<'_> {
         }
         self.sync();
         self.calls.insert(at as u32, (func, count));
-        self.start_call(at, Op::CallPhp, cell, Type::CELL);
+        let by_ref = func.as_php()?.record().attrs.has(Attrs::by_ref);
+        self.start_call(at, Op::CallPhp, cell, if by_ref { Type::ANY } else { Type::CELL });
         Some(Then::At(at + 1))
     }
 

@@ -17,7 +17,8 @@ use runtime::array::{Array, Key};
 use runtime::layout::VmHeader;
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
-use runtime::value::{DataType, Payload, TypedValue, Value};
+use runtime::string::StaticStr;
+use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
@@ -248,10 +249,58 @@ impl Frames {
         seen(Cell::from_ptr(NonNull::from(value).cast()))
     }
 
+    /// The property of this name of `$this`, or of the object in a local, when it is nothing but a
+    /// slot.
+    pub fn known_slot(&self, local: Option<usize>, name: StaticStr) -> Option<KnownSlot> {
+        let object = match local {
+            None => self.fp.record().this()?,
+            Some(local) if local < self.slots => {
+                match self.fp.cell(local).value().unboxed().view() {
+                    View::Object(object) => object.clone(),
+                    _ => return None,
+                }
+            }
+            Some(_) => return None,
+        };
+        let scope = self.fp.record().func().scope();
+        let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
+        Some(KnownSlot {
+            class: object.class().number(),
+            slot,
+            accepts: crate::member::accepted(prop),
+            writes: !prop.is_readonly() && prop.is_writable(scope),
+        })
+    }
+
     /// What is in a local, as [`bit`]s.
     pub fn seen(&self, local: usize) -> u16 {
         if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
     }
+}
+
+/// A property that is nothing but its slot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct KnownSlot {
+    /// The class of the object.
+    pub class: u32,
+    /// The number of the slot.
+    pub slot: u32,
+    /// The types that may be stored as they are, as bits of an array's `types`.
+    pub accepts: u16,
+    /// Whether it may be written where that was asked.
+    pub writes: bool,
+}
+
+/// The class and the method that a site met last.
+pub fn known_method(site: &Site) -> Option<(u32, &'static Func)> {
+    site.method_cache.last_method()
+}
+
+/// The class that a site met last, and its property.
+pub fn known_slot(site: &Site) -> Option<KnownSlot> {
+    let (class, slot) = site.slot_cache.last_slot()?;
+    let (number, accepts, writes) = (slot.slot() as u32, slot.accepted(), slot.writes());
+    Some(KnownSlot { class, slot: number, accepts, writes })
 }
 
 /// Where machine code goes on after a helper.

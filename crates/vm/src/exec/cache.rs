@@ -34,6 +34,15 @@ impl Cache {
         self.get(class).and_then(Func::by_number)
     }
 
+    /// The class that was met last, and its method.
+    pub(crate) fn last_method(&self) -> Option<(u32, &'static Func)> {
+        let word = self.0.load(Ordering::Relaxed);
+        if word == EMPTY {
+            return None;
+        }
+        Func::by_number(word as u32).map(|func| ((word >> 32) as u32, func))
+    }
+
     /// Remembers the method of a class.
     pub(crate) fn set_method(&self, class: ClassId, func: &'static Func) {
         if let Some(number) = func.number() {
@@ -45,6 +54,12 @@ impl Cache {
     #[inline]
     pub(crate) fn slot(&self, class: ClassId) -> Option<PlainSlot> {
         self.get(class).map(PlainSlot)
+    }
+
+    /// The class that was met last, and its property.
+    pub(crate) fn last_slot(&self) -> Option<(u32, PlainSlot)> {
+        let word = self.0.load(Ordering::Relaxed);
+        (word != EMPTY).then_some(((word >> 32) as u32, PlainSlot(word as u32)))
     }
 
     /// Remembers the property of a class.
@@ -65,6 +80,11 @@ impl PlainSlot {
     pub(crate) fn new(slot: u32, accepts: u16, writes: bool) -> Option<Self> {
         let writes = if writes { Self::WRITES } else { 0 };
         (slot < 1 << 16).then_some(Self(slot << 16 | writes | u32::from(accepts)))
+    }
+
+    /// The types that may be stored as they are.
+    pub(crate) fn accepted(self) -> u16 {
+        self.0 as u16 & !(Self::WRITES as u16)
     }
 
     /// Whether it may be written.
