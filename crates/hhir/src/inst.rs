@@ -77,6 +77,11 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     /// Whether the word is a tag of the type that `imm` has as bits.
     IsTag(WORD) -> BOOL [];
 
+    /// Whether the cell `imm`, which has a value, is null.
+    IsNullCell() -> BOOL [reads_frame];
+    /// Whether what is at an address, a value, is null.
+    IsNullSlot(PTR) -> BOOL [reads_heap];
+
     /// Leaves when `a` is 0.
     CheckNonZero(INT) -> NONE [exits];
     /// Leaves when `a` is 0.

@@ -178,7 +178,7 @@ impl Motion {
         let changes = &self.changes;
         match inst.op {
             Op::Const => true,
-            Op::CellToDbl | Op::CheckAnyDbl => false,
+            Op::CellToDbl | Op::CheckAnyDbl | Op::IsNullCell => false,
             Op::LdCell | Op::LdCellTag | Op::CheckCell => {
                 let kept = !changes.all_cells && !changes.cells.contains(&inst.imm);
                 let ty = inst.dest.map_or(Type::NONE, |dest| unit.types[dest]);

@@ -25,6 +25,15 @@ impl Lower<'_, '_> {
                 self.define(inst, d);
             }
             Op::CheckCell => self.check_tag(inst, tag_of(cell)),
+            Op::IsNullCell | Op::IsNullSlot => {
+                let tag = match inst.op {
+                    Op::IsNullCell => tag_of(cell),
+                    _ => Mem::at(self.gpr(inst.args[0]), 8),
+                };
+                let sf = self.b.cmpb(tag, i32::from(DataType::Null as u8));
+                let d = self.b.setcc(Cc::E, sf);
+                self.define(inst, d);
+            }
             Op::CellToDbl => self.cell_to_double(inst),
             Op::CheckAnyDbl => {
                 let (next, other) = (self.block(Area::Hot), self.block(Area::Cold));
@@ -124,6 +133,11 @@ impl Lower<'_, '_> {
             let tag = self.b.loadzbl(tag);
             let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));
             let width = DataType::String as i32 - DataType::Null as i32;
+            self.b.exitcmpq(Cc::Ae, other, width, exit);
+        } else if ty == Type::CELL {
+            let tag = self.b.loadzbl(tag);
+            let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));
+            let width = DataType::Ref as i32 - DataType::Null as i32;
             self.b.exitcmpq(Cc::Ae, other, width, exit);
         } else if ty == Type::NUM {
             // The two tags follow each other, and differ in the lowest bit alone.

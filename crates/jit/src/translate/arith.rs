@@ -271,6 +271,48 @@ impl Translator<'_> {
         }
     }
 
+    /// Whether `=== null` or, then true, `!== null` stands at a site.
+    pub(super) fn null_test(&self, at: usize) -> Option<bool> {
+        let is_null = matches!(self.sites.get(at)?.instr, Instr::Null {});
+        if !is_null || self.region.is_leader(at) || self.region.is_leader(at + 1) {
+            return None;
+        }
+        match self.sites.get(at + 1)?.instr {
+            Instr::Same {} => Some(false),
+            Instr::NSame {} => Some(true),
+            _ => None,
+        }
+    }
+
+    pub(super) fn push_null_test(&mut self, is_null: Val, negate: bool) {
+        let val = if negate { self.b.pure(Op::NotBool, &[is_null]) } else { is_null };
+        self.push_val(val);
+    }
+
+    /// Whether a local is null, when it is known or can be checked to hold a value.
+    pub(super) fn local_is_null(&mut self, local: u32) -> Option<Val> {
+        let slot = self.state.slots[local as usize];
+        let odd = Type(Type::UNINIT.0 | Type::REF.0);
+        if !slot.ty.meets(Type::NULL) && !slot.ty.meets(odd) {
+            return Some(self.b.constant(Type::BOOL, 0));
+        }
+        if slot.ty == Type::NULL {
+            return Some(self.b.constant(Type::BOOL, 1));
+        }
+        if !slot.is_written() || self.seen_at(self.site).failed() {
+            return None;
+        }
+        if slot.ty.meets(odd) {
+            let seen = Type(self.base_seen(local, self.site).types());
+            if seen.meets(odd) || !Type::CELL.meets(slot.ty) {
+                return None;
+            }
+            self.check_cell(local, Type::CELL);
+        }
+        let extra = Extra { imm: i64::from(local), ..Extra::default() };
+        self.b.emit(Op::IsNullCell, &[], extra)
+    }
+
     fn unary(&mut self, instr: &Instr) -> Option<Val> {
         let top = self.state.top().checked_sub(1)?;
         if !matches!(

@@ -44,10 +44,16 @@ impl Translator<'_> {
             _ => return None,
         };
         keys.push(key);
-        let MemberKey::PT(name) = keys[0] else { return None };
-        let name = self.php.unit().str(name);
-        let known = self.hot.frame.known_slot(local.map(|local| local as usize), name);
-        let met = || known_slot(&self.sites[last]).filter(|_| keys.len() == 1);
+        let name_of = |key: &MemberKey| match key {
+            MemberKey::PT(name) => Some(self.php.unit().str(*name)),
+            _ => None,
+        };
+        let names: Vec<_> = keys.iter().map_while(name_of).collect();
+        if names.is_empty() {
+            return None;
+        }
+        let known = self.hot.frame.known_slots(local.map(|local| local as usize), &names);
+        let met = || known_slot(&self.sites[last]).filter(|_| keys.len() == 1).map(|one| vec![one]);
         let known = known.or_else(met)?;
         if let Some(local) = local {
             let slot = self.state.slots[local as usize];
@@ -57,17 +63,26 @@ impl Translator<'_> {
                 return None;
             }
         }
-        self.prop_final((local, known), (&keys[1..], count), last)?;
+        if let (Instr::QueryM { op: QueryOp::CGet, .. }, true, Some(negate)) =
+            (&self.sites[last].instr, names.len() == keys.len(), self.null_test(last + 1))
+        {
+            let slot = self.prop_slot((local, &known))?;
+            self.check_slot(slot, Type::CELL);
+            let is_null = self.b.emit(Op::IsNullSlot, &[slot], Extra::default())?;
+            self.push_null_test(is_null, negate);
+            return Some(Then::At(last + 3));
+        }
+        self.prop_final((local, &known), (&keys[names.len()..], count), last)?;
         Some(Then::At(last + 1))
     }
 
     fn prop_final(
         &mut self,
-        base: (Option<u32>, KnownSlot),
+        base: (Option<u32>, &[KnownSlot]),
         (rest, count): (&[MemberKey], u32),
         last: usize,
     ) -> Option<()> {
-        let known = base.1;
+        let known = *base.1.last()?;
         match &self.sites[last].instr {
             Instr::QueryM { op: QueryOp::CGet | QueryOp::CGetQuiet, .. } => {
                 let seen = Type(self.seen_at(last).types());
@@ -172,16 +187,24 @@ impl Translator<'_> {
         self.b.given(Op::LdSlot, &[slot], 0, ty)
     }
 
-    /// The address of a property whose class is checked.
-    fn prop_slot(&mut self, (local, known): (Option<u32>, KnownSlot)) -> Option<Val> {
-        let object = match local {
+    /// The address of the last of some properties, whose classes are checked.
+    fn prop_slot(&mut self, (local, known): (Option<u32>, &[KnownSlot])) -> Option<Val> {
+        let mut object = match local {
             None => self.this(),
             Some(local) => {
                 self.check_cell(local, Type::OBJ);
                 self.b.given(Op::LdCell, &[], i64::from(local), Type::OBJ)
             }
         };
-        self.check_class(object, known.class);
-        Some(self.b.given(Op::PropSlot, &[object], i64::from(known.slot), Type::PTR))
+        let mut slot = None;
+        for known in known {
+            if let Some(slot) = slot {
+                self.check_slot(slot, Type::OBJ);
+                object = self.b.given(Op::LdSlot, &[slot], 0, Type::OBJ);
+            }
+            self.check_class(object, known.class);
+            slot = Some(self.b.given(Op::PropSlot, &[object], i64::from(known.slot), Type::PTR));
+        }
+        slot
     }
 }

@@ -198,7 +198,20 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
         | Instr::IncDecL { local, .. } => {
             profile.note(number, seen(fp.cell(local.0 as usize)) & bit::REF);
         }
+        Instr::VerifyParamType { local } => note_value(profile, number, fp.cell(local.0 as usize)),
+        Instr::VerifyRetTypeC {} => {
+            let top = fp.record().func().slots() + site.depth as usize - 1;
+            note_value(profile, number, fp.cell(top));
+        }
         _ => {}
+    }
+}
+
+/// Notes a value, and its class if it is an object.
+fn note_value(profile: &Profile, number: usize, cell: Cell) {
+    profile.note(number, seen(cell));
+    if let View::Object(object) = cell.value().view() {
+        profile.note_class(number, object.class().number());
     }
 }
 
@@ -249,32 +262,42 @@ impl Frames {
         seen(Cell::from_ptr(NonNull::from(value).cast()))
     }
 
-    /// The property of this name of `$this`, or of the object in a local, when it is nothing but a
-    /// slot.
-    pub fn known_slot(&self, local: Option<usize>, name: StaticStr) -> Option<KnownSlot> {
-        let object = match local {
+    /// The properties of these names, each of the object in the one before, from `$this` or the
+    /// object in a local on, when they are nothing but slots.
+    pub fn known_slots(&self, local: Option<usize>, names: &[StaticStr]) -> Option<Vec<KnownSlot>> {
+        let mut object = match local {
             None => self.fp.record().this()?,
-            Some(local) if local < self.slots => {
-                match self.fp.cell(local).value().unboxed().view() {
-                    View::Object(object) => object.clone(),
-                    _ => return None,
-                }
-            }
+            Some(local) if local < self.slots => object_in(self.fp.cell(local).value())?,
             Some(_) => return None,
         };
         let scope = self.fp.record().func().scope();
-        let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
-        Some(KnownSlot {
-            class: object.class().number(),
-            slot,
-            accepts: crate::member::accepted(prop),
-            writes: !prop.is_readonly() && prop.is_writable(scope),
-        })
+        let mut known = Vec::new();
+        for (at, name) in names.iter().enumerate() {
+            let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
+            known.push(KnownSlot {
+                class: object.class().number(),
+                slot,
+                accepts: crate::member::accepted(prop),
+                writes: !prop.is_readonly() && prop.is_writable(scope),
+            });
+            if at + 1 < names.len() {
+                let inner = object_in(object.slot(slot as usize))?;
+                object = inner;
+            }
+        }
+        Some(known)
     }
 
     /// What is in a local, as [`bit`]s.
     pub fn seen(&self, local: usize) -> u16 {
         if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
+    }
+}
+
+fn object_in(value: &Value) -> Option<runtime::object::Object> {
+    match value.unboxed().view() {
+        View::Object(object) => Some(object.clone()),
+        _ => None,
     }
 }
 
