@@ -29,7 +29,7 @@ fn receiver(frame: &Frame) -> Option<Object> {
 }
 
 /// The types that a property takes as they are.
-fn accepted(prop: &Prop) -> u16 {
+pub(crate) fn accepted(prop: &Prop) -> u16 {
     use hhbc::constraint::Hint;
     let Some(ty) = prop.ty else { return u16::from(types::UNKNOWN) };
     let hints = ty.hints();
