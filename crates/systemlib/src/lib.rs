@@ -34,6 +34,16 @@ files! {
     "fiber",
     "generator",
     "json",
+    "reflection/attribute",
+    "reflection/class",
+    "reflection/constant",
+    "reflection/dump",
+    "reflection/extension",
+    "reflection/function",
+    "reflection/parameter",
+    "reflection/property",
+    "reflection/reflected",
+    "reflection/type",
     "weak",
 }
 

@@ -263,3 +263,27 @@ pub(crate) fn yields_references(generator: &Object) -> bool {
 pub(crate) fn key(generator: &Object) -> Value {
     leaf(generator).0.slot(slot::KEY).clone()
 }
+
+/// Where a generator is, and what it runs on.
+pub(crate) struct Standing {
+    pub func: &'static crate::func::Func,
+    pub this: Value,
+    /// The line; 0 when none is known.
+    pub line: u32,
+}
+
+/// Where a generator is; none when it is over.
+pub(crate) fn standing(generator: &Object) -> Option<Standing> {
+    if is_over(generator) {
+        return None;
+    }
+    let number = generator.slot(slot::FUNC).as_int()?;
+    let func = crate::func::Func::by_number(number as u32)?;
+    let php = func.as_php()?;
+    let offset = generator.slot(slot::SITE).as_int().unwrap_or(0) as u32;
+    let line = match state(generator) {
+        State::Fresh => php.record().notes.lines.0,
+        _ => php.record().body.line_at(offset).unwrap_or(0),
+    };
+    Some(Standing { func, this: generator.slot(slot::THIS).clone(), line })
+}
