@@ -17,8 +17,14 @@ use crate::settings::Settings;
 use crate::source::Source;
 
 /// The extensions that are compiled in.
-const EXTENSIONS: &[&[Table]] =
-    &[ext_core::TABLES, ext_hash::TABLES, ext_json::TABLES, ext_mbstring::TABLES, ext_pcre::TABLES];
+const EXTENSIONS: &[&[Table]] = &[
+    ext_core::TABLES,
+    ext_date::TABLES,
+    ext_hash::TABLES,
+    ext_json::TABLES,
+    ext_mbstring::TABLES,
+    ext_pcre::TABLES,
+];
 
 /// Why a script did not start.
 #[derive(Debug)]
