@@ -1,6 +1,7 @@
 // @generated from date.php by `./x gen`. Edit the stub.
 
 #![allow(clippy::approx_constant)]
+#![allow(non_snake_case)]
 
 #[allow(clippy::wildcard_imports)]
 use super::*;

@@ -144,7 +144,7 @@ impl Stub<'_> {
         let has_upper = |param: &Param<'_>| param.name.0.iter().any(u8::is_ascii_uppercase);
         let is_odd = |statement: &syntax::ast::Stmt<'_>| match statement.kind {
             StmtKind::Function { function } => {
-                function.params.unwrap_or_default().iter().any(has_upper)
+                function.params.unwrap_or_default().iter().any(|param| has_upper(param))
             }
             _ => false,
         };
