@@ -26,7 +26,8 @@ macro_rules! topics {
 }
 
 topics! {
-    array, callback, ctype, cursor, encode, export, format, math, random, set, sort, string, time, var,
+    array, callback, ctype, cursor, encode, export, format, html, math, random, set, sort, string, time,
+    var,
 }
 
 /// Two hexadecimal digits for each byte.

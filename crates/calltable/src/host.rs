@@ -2,7 +2,7 @@
 
 use runtime::heap::Oom;
 use runtime::message::{Message, Severity};
-use runtime::native::{Host, State};
+use runtime::native::{Callable, Host, Native, State, Table};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, Raise, Res};
 use runtime::string::Str;
@@ -18,6 +18,15 @@ pub struct Recorder {
     /// What was printed.
     pub output: Vec<u8>,
     state: State,
+    /// What may be called by name.
+    tables: &'static [Table],
+}
+
+impl Recorder {
+    /// A request with these builtins.
+    pub fn of(tables: &'static [Table]) -> Self {
+        Self { tables, ..Self::default() }
+    }
 }
 
 impl Raise for Recorder {
@@ -75,6 +84,31 @@ impl Host for Recorder {
     fn throw_instance(&mut self, class: &'static str, text: &str, _: i64) -> Halt {
         self.thrown = Some(format!("{class}: {text}"));
         Halt::Exit
+    }
+
+    fn callable(&mut self, value: &Value) -> Result<Callable, String> {
+        let Some(name) = value.as_str() else {
+            if value.as_array().is_some_and(|pair| pair.len() != 2) {
+                return Err("array callback must have exactly two members".to_owned());
+            }
+            return Err("no array or string given".to_owned());
+        };
+        let natives = self.tables.iter().flat_map(|table| table.natives);
+        let found = { natives }.find(|native| native.name.as_bytes() == name.as_bytes());
+        match found {
+            Some(func) => Ok(Callable { func, this: None, class: None, magic: None }),
+            None => {
+                let name = String::from_utf8_lossy(name);
+                Err(format!("function \"{name}\" not found or invalid function name"))
+            }
+        }
+    }
+
+    fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
+        let native: Option<&'static Native> = callable.func.downcast_ref();
+        let native = native.expect("invariant: `callable` gave a builtin");
+        let mut args: Vec<Value> = args.iter().map(|value| value.unboxed().clone()).collect();
+        native.call(self, &mut args, false)
     }
 
     fn is_instance(&mut self, _: &Object, _: &str) -> bool {

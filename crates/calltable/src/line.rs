@@ -21,7 +21,7 @@ use crate::show;
 
 /// The results of all lines, in the form of `xtask/php/natives.php`.
 pub fn run(tables: &'static [Table], source: &[u8]) -> Vec<u8> {
-    let mut recorder = Recorder::default();
+    let mut recorder = Recorder::of(tables);
     let mut out = Vec::new();
     for line in source.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
         out.extend_from_slice(line);

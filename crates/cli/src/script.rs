@@ -3,12 +3,11 @@
 use std::io;
 use std::process::ExitCode;
 
-use engine::lint;
 use engine::run::{NotRun, run};
 use engine::settings::Settings;
 use engine::source::Source;
 
-use crate::output::{SCRIPT_ERROR, print, usage_error};
+use crate::output::usage_error;
 
 /// Runs the first of `files` with the others as arguments, and gives PHP's exit status.
 pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
@@ -19,18 +18,11 @@ pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
     }
 }
 
-/// Runs a source with `arguments` as `$argv`, and gives PHP's exit status.
+/// Runs a source with `arguments` as `$argv`, and gives its exit status.
 pub fn run_source(source: &Source, arguments: &[String], settings: &Settings) -> ExitCode {
     match run(source, arguments, settings, Box::new(io::stdout())) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(SCRIPT_ERROR),
-        Err(NotRun::Source(error)) => {
-            let mut text = b"\n".to_vec();
-            text.extend(lint::php_message(source, &error));
-            text.push(b'\n');
-            print(&text);
-            ExitCode::from(SCRIPT_ERROR)
-        }
+        // As the system does, PHP keeps the low byte.
+        Ok(status) => ExitCode::from(status.to_le_bytes()[0]),
         Err(NotRun::Unit(error)) => usage_error(&format!("jive: {}: {error:?}", source.name)),
         Err(NotRun::Stack(error)) => usage_error(&format!("jive: no room for the stack: {error}")),
     }

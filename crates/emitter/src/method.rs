@@ -1,6 +1,6 @@
 //! Functions and methods: from a declaration to a record with code.
 
-use hhbc::constraint::TypeConstraint;
+use hhbc::constraint::{Hint, TypeConstraint};
 use hhbc::func::{Attrs, Capture, FrameShape, Func, FuncNotes, Role};
 use hhbc::imm::{Count, FuncId, HookKind, MemberKey};
 use syntax::ast::{Execution, FunctionBody, FunctionDecl, FunctionKind, Passing, UseKind};
@@ -125,6 +125,9 @@ impl<'a> UnitEmitter<'a> {
         let ret = match (&plan.hook, decl.return_type) {
             (Some(hook), _) if hook.kind == HookKind::Get => hook.ty.clone(),
             (_, Some(ty)) => Some(self.type_of(ty)?),
+            _ if plan.role == Role::Method && plan.name.eq_ignore_ascii_case(b"__toString") => {
+                Some(TypeConstraint::of(Hint::string))
+            }
             _ => None,
         };
         let mut context = Context::new(plan.role, plan.name.clone());

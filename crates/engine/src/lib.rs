@@ -12,3 +12,4 @@ pub mod provide;
 pub mod run;
 pub mod settings;
 pub mod source;
+mod superglobals;

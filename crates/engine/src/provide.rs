@@ -11,7 +11,7 @@ use syntax::parser::ParseOptions;
 use vm::source::{Source, SourceError};
 use vm::unit::{LoadedUnit, Mode};
 
-use crate::compile::compile;
+use crate::compile::compile_with_remarks;
 use crate::source;
 
 /// When a file was last changed, and how long it was.
@@ -39,8 +39,9 @@ impl Provider {
     ) -> Result<&'static LoadedUnit, SourceError> {
         let name = String::from_utf8_lossy(path).into_owned();
         let source = source::Source { name, bytes };
-        let unit = compile(&source, options).map_err(|error| wrong(&error))?;
-        LoadedUnit::load(unit, self.mode)
+        let compiled = compile_with_remarks(&source, options).map_err(|error| wrong(&error))?;
+        compiled
+            .load(self.mode)
             .map_err(|error| SourceError::Refused { reason: format!("{error:?}") })
     }
 }

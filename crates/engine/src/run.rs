@@ -2,19 +2,19 @@
 
 use std::io::{self, Write};
 
-use runtime::array::Array;
-use runtime::heap::{self, Oom};
+use runtime::heap;
 use runtime::native::Table;
-use runtime::string::Str;
-use runtime::value::Value;
-use syntax::diagnostic::Diagnostic;
+use syntax::diagnostic::{Diagnostic, Severity};
+use vm::request::errors::level;
+use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
-use vm::unit::{LoadError, LoadedUnit, Mode};
+use vm::unit::{LoadError, Mode};
 
-use crate::compile::compile;
+use crate::compile::compile_with_remarks;
 use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
+use crate::superglobals;
 
 /// The extensions that are compiled in.
 const EXTENSIONS: &[&[Table]] = &[
@@ -29,42 +29,64 @@ const EXTENSIONS: &[&[Table]] = &[
 /// Why a script did not start.
 #[derive(Debug)]
 pub enum NotRun {
-    /// The source is wrong: PHP's error.
-    Source(Diagnostic),
     /// The unit was refused, or the system has no memory for it.
     Unit(LoadError),
     /// The system has no room for the request's stack.
     Stack(io::Error),
 }
 
-/// Runs `source` as the main script, writing to `sink`. `arguments` is `$argv`. `false`: an error
-/// ended it.
+/// Runs `source` as the main script, writing to `sink`. `arguments` is `$argv`. Gives the exit
+/// status: 255 when an error ended it.
 pub fn run(
     source: &Source,
     arguments: &[String],
     settings: &Settings,
     mut sink: Box<dyn Write>,
-) -> Result<bool, NotRun> {
-    let unit = compile(source, settings.parse_options()).map_err(NotRun::Source)?;
-    if settings.dump_bytecode {
+) -> Result<i32, NotRun> {
+    let compiled = compile_with_remarks(source, settings.parse_options());
+    if let (Ok(compiled), true) = (&compiled, settings.dump_bytecode) {
         // A reader that has gone away is no error of the script.
-        let _ = sink.write_all(hhbc::show::listing(&unit).as_bytes());
+        let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
     }
-    let unit = LoadedUnit::load(unit, Mode::Fused).map_err(NotRun::Unit)?;
     vm::native::install(EXTENSIONS);
-    heap::with(|heap| heap.set_limit(settings.memory_limit));
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
-    define_arguments(&mut request, arguments).map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
-    Ok(request.run_main(unit) == Ending::Done)
+    configure(&mut request, settings);
+    let unit = match compiled {
+        Ok(compiled) => compiled.load(Mode::Fused).map_err(NotRun::Unit)?,
+        Err(error) => return Ok(refuse(&mut request, source, &error)),
+    };
+    superglobals::define(&mut request, source, arguments)
+        .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    match request.run_main(unit) {
+        Ending::Done => Ok(request.exit_status),
+        Ending::Failed => Ok(SCRIPT_ERROR),
+    }
 }
 
-/// `$argv` and `$argc`.
-fn define_arguments(request: &mut Request, arguments: &[String]) -> Result<(), Oom> {
-    let mut strings = Vec::with_capacity(arguments.len());
-    for argument in arguments {
-        strings.push(Value::from(Str::new(argument.as_bytes())?));
+/// PHP's exit status for an error in a script.
+const SCRIPT_ERROR: i32 = 255;
+
+/// Shows why the main script does not compile.
+fn refuse(request: &mut Request, source: &Source, error: &Diagnostic) -> i32 {
+    let level = match error.severity {
+        Severity::Parse => level::PARSE,
+        Severity::Fatal | Severity::Warning => level::COMPILE_ERROR,
+    };
+    request.refuse_main(&source.name, error.line, (level, &error.message));
+    SCRIPT_ERROR
+}
+
+/// Hands the settings to a request, and does what they ask for at once.
+fn configure(request: &mut Request, settings: &Settings) {
+    heap::with(|heap| heap.set_limit(settings.memory_limit()));
+    for (name, value) in settings.pairs() {
+        request.ini.configure(name, value);
     }
-    request.define_global(b"argc", Value::int(strings.len() as i64))?;
-    request.define_global(b"argv", Value::from(Array::from_values(strings)?))
+    if let Some(level) = settings.get("error_reporting") {
+        request.errors.set_level(quantity(level.as_bytes()));
+    }
+    if let Some(seconds) = settings.get("max_execution_time") {
+        request.limit_time(quantity(seconds.as_bytes()));
+    }
 }

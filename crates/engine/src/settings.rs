@@ -4,30 +4,50 @@ use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
 
 /// What settings are in force.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
     /// Whether `<?` opens script.
     pub short_open_tag: bool,
     /// Whether the bytecode of the main script is printed before it runs (`Eval.DumpBytecode`).
     pub dump_bytecode: bool,
-    /// Bytes that a request may take; no limit is `usize::MAX`.
-    pub memory_limit: usize,
+    /// All that was set, by ini name, the last value of each.
+    pairs: Vec<(String, String)>,
 }
+
+/// Bytes that a request may take when nothing else is said.
+const MEMORY_LIMIT: usize = 128 << 20;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { short_open_tag: true, dump_bytecode: false, memory_limit: 128 << 20 }
+        Self { short_open_tag: true, dump_bytecode: false, pairs: Vec::new() }
     }
 }
 
 impl Settings {
     /// Sets one by its ini name. PHP: a name that nobody knows is no error.
     pub fn set(&mut self, name: &str, value: &str) {
-        match name {
-            "short_open_tag" => self.short_open_tag = ini_bool(value),
-            "memory_limit" => self.memory_limit = ini_limit(value),
-            _ => {}
+        if name == "short_open_tag" {
+            self.short_open_tag = ini_bool(value);
         }
+        match self.pairs.iter_mut().find(|(found, _)| found == name) {
+            Some(found) => value.clone_into(&mut found.1),
+            None => self.pairs.push((name.to_owned(), value.to_owned())),
+        }
+    }
+
+    /// All that was set: names and values.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// What one was set to.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.pairs().find(|(found, _)| *found == name).map(|(_, value)| value)
+    }
+
+    /// Bytes that a request may take; no limit is `usize::MAX`.
+    pub fn memory_limit(&self) -> usize {
+        self.get("memory_limit").map_or(MEMORY_LIMIT, ini_limit)
     }
 
     /// How to parse a main script under these settings.

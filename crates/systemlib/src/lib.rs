@@ -26,7 +26,14 @@ macro_rules! files {
     };
 }
 
-files! { "core", "closure", "exception", "attribute", "json" }
+files! {
+    "attribute",
+    "closure",
+    "core",
+    "exception",
+    "generator",
+    "json",
+}
 
 static UNITS: [OnceLock<&'static LoadedUnit>; FILES.len()] =
     [const { OnceLock::new() }; FILES.len()];

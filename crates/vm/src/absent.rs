@@ -21,18 +21,4 @@ absent! {
     f_push_cuf_iter = FPushCufIter(Count, IterId);
     decode_cuf_iter = DecodeCufIter(IterId, Label);
     c_iter_free = CIterFree(IterId);
-    create_cont = CreateCont();
-    yield_c = Yield();
-    yield_k = YieldK();
-    yield_v = YieldV();
-    yield_kv = YieldKV();
-    yield_from = YieldFrom();
-    cont_start = ContStart();
-    cont_enter = ContEnter();
-    cont_raise = ContRaise();
-    cont_check = ContCheck(ContCheckOp);
-    cont_valid = ContValid();
-    cont_key = ContKey();
-    cont_current = ContCurrent();
-    cont_return = ContReturn();
 }

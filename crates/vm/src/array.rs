@@ -3,6 +3,7 @@
 use hhbc::imm::{Count, StrIds};
 use runtime::array::{Array, ArrayError, Key, shape_of};
 use runtime::conv::{self, KeyUse};
+use runtime::object::Object;
 use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::value::{Value, View};
 
@@ -96,6 +97,12 @@ pub(crate) fn not_added(rq: &mut Request, error: ArrayError) -> Halt {
 /// `add_spread`: see the table.
 pub fn add_spread(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let source = frame.pop();
+    if let View::Object(object) = source.unboxed().view()
+        && crate::library::TRAVERSABLE.is_above(object.class())
+    {
+        let object = object.clone();
+        return add_pairs(rq, frame, &object);
+    }
     let View::Array(source) = source.unboxed().view() else {
         return Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked"));
     };
@@ -105,6 +112,22 @@ pub fn add_spread(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         match key {
             Key::Int(_) => array.append(value).map_err(|error| not_added(rq, error))?,
             Key::Str(_) => array.set(key, value).or_exit(rq)?,
+        }
+    }
+    Ok(())
+}
+
+fn add_pairs(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<()> {
+    for (key, value) in crate::iter::collect(rq, frame, object)? {
+        let value = value.unboxed().clone();
+        let array = under_construction(frame, 0);
+        match key.unboxed().view() {
+            View::Int(_) => array.append(value).map_err(|error| not_added(rq, error))?,
+            View::Str(name) => array.set(Key::of_str(name), value).or_exit(rq)?,
+            _ => {
+                let text = "Keys must be of type int|string during array unpacking";
+                return Err(rq.throw_error("error", text));
+            }
         }
     }
     Ok(())

@@ -46,7 +46,9 @@ pub struct Viewpoint {
 impl Viewpoint {
     /// That of the innermost function with bytecode.
     pub(crate) fn of(rq: &Request) -> Self {
-        Walker::new(rq).next().map_or_else(Self::default, |frame| frame.viewpoint())
+        let mut frames = Walker::new(rq);
+        let frame = frames.find(|frame| frame.func.as_php().is_some());
+        frame.map_or_else(Self::default, |frame| frame.viewpoint())
     }
 }
 
@@ -159,11 +161,16 @@ fn object_method(object: &Object, class: ClassId, name: &[u8], from: &Viewpoint)
             };
             Ok(Target { func: scoped::method(method), context, called: None })
         }
-        Callee::Magic(method) => Ok(Target {
+        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),
             context: Context::This(object.clone()),
             called: Str::new(name).ok(),
         }),
+        Callee::Magic(method) => Err(format!(
+            "cannot call abstract method {}::{}()",
+            class_text(method.scope),
+            shown(method.name.as_bytes())
+        )),
         Callee::Hidden(method) => Err(format!(
             "cannot access {} method {}::{}()",
             method.visibility().name(),
@@ -241,7 +248,7 @@ fn static_method(
                 shown(method.name.as_bytes())
             )),
         },
-        Callee::Magic(method) => Ok(Target {
+        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),
             context: match this.filter(|_| !method.is_static()) {
                 Some(this) => Context::This(this),
@@ -250,6 +257,11 @@ fn static_method(
             called: Str::new(name).ok(),
         }),
         other => match other {
+            Callee::Hidden(method) if !method.is_static() && this.is_none() => Err(format!(
+                "non-static method {}::{}() cannot be called statically",
+                class_text(class),
+                shown(method.name.as_bytes())
+            )),
             Callee::Hidden(method) => Err(format!(
                 "cannot access {} method {}::{}()",
                 method.visibility().name(),

@@ -58,6 +58,21 @@ pub(crate) fn target_of(object: &Object) -> Option<Target> {
     Some(Target { func, context: context_of(object), called })
 }
 
+/// The variables that a closure captured, by name.
+pub(crate) fn captured(rq: &mut Request, closure: &Object) -> Res<Array> {
+    let mut named = Array::new();
+    let (Some(func), Some(values)) = (func_of(closure), closure.slot(CAPTURED).as_array()) else {
+        return Ok(named);
+    };
+    let Some(php) = func.as_php() else { return Ok(named) };
+    for (capture, (_, value)) in php.record().notes.captures.iter().zip(values) {
+        let Some(name) = php.local_name(capture.local.0) else { continue };
+        let name = php.unit().str(name);
+        named.set(Key::Str(name.as_str()), value.clone()).or_exit(rq)?;
+    }
+    Ok(named)
+}
+
 /// A closure of `func`.
 fn make(rq: &mut Request, func: &'static Func, captured: Value, bound: Context) -> Res<Object> {
     let Some(number) = func.number() else {

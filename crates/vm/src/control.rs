@@ -73,12 +73,16 @@ pub fn ret_c(rq: &mut Request, frame: &mut Frame) -> Flow {
     if frame.php().is_main() && frame.is_main(rq) {
         rq.keep_globals(frame.fp(), frame.php());
     }
+    if frame.php().is_generator() {
+        crate::generator::return_from(frame, value);
+        return Flow::Return(Value::NULL);
+    }
     Flow::Return(value)
 }
 
 /// `ret_v`: see the table.
-pub fn ret_v(_: &mut Request, frame: &mut Frame) -> Flow {
-    Flow::Return(frame.pop())
+pub fn ret_v(rq: &mut Request, frame: &mut Frame) -> Flow {
+    ret_c(rq, frame)
 }
 
 /// `throw`: see the table.

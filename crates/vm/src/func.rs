@@ -4,6 +4,7 @@
 //! - A function lives as long as the process; all threads share it.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
@@ -15,6 +16,7 @@ use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, translate_entry};
 use crate::exec::FuncCode;
+use crate::machine::{Heat, Seen};
 use crate::native_method::MethodBody;
 use crate::unit::LoadedUnit;
 
@@ -70,6 +72,9 @@ pub struct PhpFunc {
     unit: &'static LoadedUnit,
     id: FuncId,
     code: OnceLock<FuncCode>,
+    heat: Heat,
+    /// What arguments were seen, by parameter.
+    params: Box<[AtomicU16]>,
     native: OnceLock<Option<MethodBody>>,
 }
 
@@ -115,6 +120,8 @@ impl Func {
                 unit,
                 id,
                 code: OnceLock::new(),
+                heat: Heat::default(),
+                params: (0..params).map(|_| AtomicU16::new(0)).collect(),
                 native: OnceLock::new(),
             }),
             number: OnceLock::new(),
@@ -255,10 +262,11 @@ impl Func {
     }
 }
 
-/// Cells of locals and iterators, and one for the closure itself.
+/// Cells of locals and iterators, and one each for the closure and the generator.
 fn slots_of(func: &hhbc::func::Func) -> u32 {
     let closure = u32::from(func.role == Role::Closure);
-    func.frame.num_locals + 2 * func.frame.num_iters + closure
+    let generator = u32::from(func.attrs.has(Attrs::generator));
+    func.frame.num_locals + 2 * func.frame.num_iters + closure + generator
 }
 
 fn by_ref_of(func: &hhbc::func::Func) -> ByRef {
@@ -318,9 +326,26 @@ impl PhpFunc {
         self.record().role == Role::Closure
     }
 
+    /// Whether a return does nothing but leave the frame.
+    pub fn returns_plainly(&self) -> bool {
+        !self.is_main() && !self.is_generator()
+    }
+
+    /// Whether it is a generator.
+    #[inline]
+    pub fn is_generator(&self) -> bool {
+        self.record().attrs.has(Attrs::generator)
+    }
+
+    /// The cell in which a running generator's frame keeps its object, the last one.
+    pub fn generator_cell(&self) -> Option<usize> {
+        self.is_generator().then(|| self.slots() - 1)
+    }
+
     /// The cell in which a running closure keeps itself, behind locals and iterators.
     pub fn closure_cell(&self) -> Option<usize> {
-        self.is_closure().then(|| self.slots() - 1)
+        let generator = usize::from(self.is_generator());
+        self.is_closure().then(|| self.slots() - 1 - generator)
     }
 
     /// The number of locals.
@@ -379,8 +404,23 @@ impl PhpFunc {
         self.code().sites().all()
     }
 
+    /// How hot its entry is.
+    pub fn heat(&self) -> &Heat {
+        &self.heat
+    }
+
+    /// What arguments were seen for a parameter.
+    pub fn seen_param(&self, param: usize) -> Seen {
+        Seen(self.params[param].load(Ordering::Relaxed))
+    }
+
+    /// Notes what argument a parameter got.
+    pub(crate) fn note_param(&self, param: usize, bits: u16) {
+        self.params[param].fetch_or(bits, Ordering::Relaxed);
+    }
+
     /// The translated code, made when it is first asked for.
-    pub(crate) fn code(&'static self) -> &'static FuncCode {
+    pub fn code(&'static self) -> &'static FuncCode {
         self.code.get_or_init(|| FuncCode::translate(self))
     }
 }

@@ -28,6 +28,8 @@ known_classes! {
     CLOSURE = b"Closure";
     /// `Generator`
     GENERATOR = b"Generator";
+    /// `Traversable`
+    TRAVERSABLE = b"Traversable";
     /// `Iterator`
     ITERATOR = b"Iterator";
     /// `IteratorAggregate`

@@ -27,6 +27,7 @@ pub use crate::closure::{create_cl, f_callable};
 pub use crate::constant::*;
 pub use crate::control::*;
 pub use crate::conv::*;
+pub use crate::generator::*;
 pub use crate::include::*;
 pub use crate::iter::*;
 pub use crate::local::*;

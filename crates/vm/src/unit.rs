@@ -44,6 +44,19 @@ pub struct LoadedUnit {
     class_slots: Box<[OnceLock<Option<Handle>>]>,
     arrays: Vec<Constant>,
     funcs: OnceLock<Box<[Func]>>,
+    remarks: Vec<SourceRemark>,
+}
+
+/// A complaint about a source that compiled all the same; shown whenever the unit is loaded into a
+/// request.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SourceRemark {
+    /// One of `request::errors::level`.
+    pub level: i64,
+    /// PHP's text.
+    pub text: Vec<u8>,
+    /// The line that it is about.
+    pub line: u32,
 }
 
 /// Why a unit was not loaded.
@@ -58,15 +71,34 @@ pub enum LoadError {
 impl LoadedUnit {
     /// Loads a unit, for the rest of the process's life.
     pub fn load(unit: Unit, mode: Mode) -> Result<&'static Self, LoadError> {
-        Self::load_as(unit, mode, false)
+        Self::load_as(unit, mode, false, Vec::new())
+    }
+
+    /// Loads a unit about whose source there is something to say.
+    pub fn load_with(
+        unit: Unit,
+        mode: Mode,
+        remarks: Vec<SourceRemark>,
+    ) -> Result<&'static Self, LoadError> {
+        Self::load_as(unit, mode, false, remarks)
+    }
+
+    /// What is to be said about the source.
+    pub fn remarks(&self) -> &[SourceRemark] {
+        &self.remarks
     }
 
     /// Loads a unit of the engine's library.
     pub fn load_library(unit: Unit) -> Result<&'static Self, LoadError> {
-        Self::load_as(unit, Mode::Fused, true)
+        Self::load_as(unit, Mode::Fused, true, Vec::new())
     }
 
-    fn load_as(unit: Unit, mode: Mode, is_library: bool) -> Result<&'static Self, LoadError> {
+    fn load_as(
+        unit: Unit,
+        mode: Mode,
+        is_library: bool,
+        remarks: Vec<SourceRemark>,
+    ) -> Result<&'static Self, LoadError> {
         verify(&unit).map_err(LoadError::Broken)?;
         let strings: Vec<StaticStr> =
             unit.strings.as_slice().iter().map(|bytes| intern(bytes)).collect();
@@ -81,6 +113,7 @@ impl LoadedUnit {
             is_library,
             arrays: Vec::new(),
             funcs: OnceLock::new(),
+            remarks,
             unit,
         };
         for literal in loaded.unit.arrays.as_slice() {

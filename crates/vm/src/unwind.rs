@@ -99,7 +99,7 @@ fn leave_regions(
                 }
             }
             EhKind::Fault(handler) => {
-                if let Halt::Throw(_) = halt {
+                if matches!(halt, Halt::Throw(_)) || rq.is_destroying() {
                     return Some(*handler);
                 }
             }
@@ -129,12 +129,12 @@ fn leave_frame(fp: Fp) -> Option<(Pc, Fp)> {
     for cell in 0..locals {
         drop(fp.cell(cell).take());
     }
-    let closure = php.closure_cell();
-    for cell in (locals..closure.unwrap_or(php.slots())).step_by(2) {
+    let hidden = php.closure_cell().or(php.generator_cell()).unwrap_or(php.slots());
+    for cell in (locals..hidden).step_by(2) {
         let first = fp.cell(cell);
         crate::iter::free_cells(first.value_mut(), first.up(1).value_mut());
     }
-    if let Some(cell) = closure {
+    for cell in hidden..php.slots() {
         drop(fp.cell(cell).take());
     }
     record.release();

@@ -45,9 +45,8 @@ fn split<'a>(
     let needed = 1 + callbacks;
     if rest.len() < callbacks {
         let given = rest.len() + 1;
-        let plural = if given == 1 { "was" } else { "were" };
-        let text =
-            format!("At least {needed} arguments are required, but only {given} {plural} passed");
+        let function = call.native().name;
+        let text = format!("{function}() expects at least {needed} arguments, {given} given");
         return Err(call.throw(Message::ArgumentsMissing { text }));
     }
     let (arrays, callbacks) = rest.split_at(rest.len() - callbacks);

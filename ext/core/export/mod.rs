@@ -1,9 +1,8 @@
 //! Values as text: for people, as PHP code, for storage.
-//!
-//! Objects are shown by their class alone; their properties belong to the class model.
 
 #[rustfmt::skip]
 mod r#gen;
+mod object;
 mod text;
 
 pub use r#gen::{CONSTANTS, NATIVES};

@@ -3,19 +3,22 @@
 use runtime::array::{Array, Key};
 use runtime::conv::float_text;
 use runtime::native::Call;
+use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
 /// Text that grows.
 pub struct Writer<'c, 'h> {
-    call: &'c mut Call<'h>,
-    out: Vec<u8>,
+    pub(super) call: &'c mut Call<'h>,
+    pub(super) out: Vec<u8>,
+    /// The objects that are being shown.
+    pub(super) open: Vec<Object>,
 }
 
 impl<'c, 'h> Writer<'c, 'h> {
     /// No text yet.
     pub fn new(call: &'c mut Call<'h>) -> Self {
-        Self { call, out: Vec::new() }
+        Self { call, out: Vec::new(), open: Vec::new() }
     }
 
     /// The text.
@@ -23,11 +26,11 @@ impl<'c, 'h> Writer<'c, 'h> {
         self.out
     }
 
-    fn add(&mut self, text: impl AsRef<[u8]>) {
+    pub(super) fn add(&mut self, text: impl AsRef<[u8]>) {
         self.out.extend_from_slice(text.as_ref());
     }
 
-    fn indent(&mut self, columns: usize) {
+    pub(super) fn indent(&mut self, columns: usize) {
         self.out.extend(std::iter::repeat_n(b' ', columns));
     }
 
@@ -84,10 +87,7 @@ impl<'c, 'h> Writer<'c, 'h> {
                 self.add("\"\n");
             }
             View::Array(array) => return self.dump_array(array, indent),
-            View::Object(object) => {
-                let class = self.call.rq().class_name(&object.clone());
-                self.add(format!("object({class})#{}\n", object.id()));
-            }
+            View::Object(object) => return self.dump_object(&object.clone(), indent),
             View::Resource(resource) => self.add(format!("resource({})\n", resource.id())),
             View::Ref(inner) => return self.dump_inner(&inner.get(), indent),
         }
@@ -148,10 +148,7 @@ impl<'c, 'h> Writer<'c, 'h> {
                     self.add(" *RECURSION*");
                 }
             }
-            View::Object(object) => {
-                let class = self.call.rq().class_name(&object.clone());
-                self.add(format!("{class} Object\n"));
-            }
+            View::Object(object) => return self.print_object(&object.clone(), indent),
             _ => {
                 let text = self.call.to_str(value)?;
                 self.add(text.as_bytes());
@@ -175,16 +172,13 @@ impl<'c, 'h> Writer<'c, 'h> {
             }
             View::Str(value) => self.quote(value),
             View::Array(array) => return self.export_array(array, level),
-            View::Object(object) => {
-                let class = self.call.rq().class_name(&object.clone());
-                self.add(format!("\\{class}::__set_state(array(\n))"));
-            }
+            View::Object(object) => return self.export_object(&object.clone(), level),
             View::Ref(inner) => return self.export(&inner.get(), level),
         }
         Ok(())
     }
 
-    fn quote(&mut self, text: &[u8]) {
+    pub(super) fn quote(&mut self, text: &[u8]) {
         self.add("'");
         for &byte in text {
             match byte {

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Callable, Native, State};
+use super::{Callable, Native, ObjectView, Purpose, State};
 use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
@@ -46,9 +46,20 @@ pub trait Host: Raise {
         self.throw(Message::Refused { text })
     }
 
+    /// How an object is shown. A request without classes shows its class alone.
+    fn view(&mut self, object: &Object, _: Purpose) -> Res<ObjectView> {
+        let class = self.class_name(object);
+        Ok(ObjectView { class, ..ObjectView::default() })
+    }
+
     /// What a value calls; the reason, in PHP's words, when it is no callable.
     fn callable(&mut self, _: &Value) -> Result<Callable, String> {
         Err("no array or string given".to_owned())
+    }
+
+    /// Advises against a form of callables that will go away.
+    fn advise_callable(&mut self, _: &Value) -> Res<()> {
+        Ok(())
     }
 
     /// Calls back into the script. The arguments stay the caller's.

@@ -74,7 +74,7 @@ impl Call<'_> {
         }
         let or = if param.accepts & mask::NULL != 0 { " or null" } else { "" };
         match self.host().callable(cell) {
-            Ok(_) => Ok(()),
+            Ok(_) => self.host().advise_callable(cell),
             Err(reason) => Err(self.not_callable(index + 1, &reason, or)),
         }
     }

@@ -20,11 +20,13 @@ mod callable;
 mod coerce;
 mod state;
 mod table;
+mod view;
 
 pub use arg::{ArrayRef, FromArg, IntoReturn, OrFalse, Passed};
 pub use call::{Call, Host};
 pub use callable::Callable;
 pub use state::State;
+pub use view::{ObjectView, Owner, Purpose, Row};
 
 use crate::raise::Res;
 use crate::value::Value;

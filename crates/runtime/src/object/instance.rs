@@ -222,6 +222,12 @@ impl Object {
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
     }
 
+    /// Has the object laid aside when its last count goes, as if its class had a destructor.
+    pub fn demand_destructor(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::DESTRUCTOR_DUE);
+    }
+
     /// Says that the object can be part of a cycle, although its class does not say so.
     pub fn set_may_be_cyclic(&self) {
         let traits = &self.header().traits;

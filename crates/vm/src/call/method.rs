@@ -51,7 +51,7 @@ pub(crate) fn object_target(
             };
             Ok(Target { func: scoped::method(method), context, called: None })
         }
-        Callee::Magic(method) => Ok(Target {
+        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),
             context: Context::This(object.clone()),
             called: Some(new_name(rq, name)?),
@@ -97,7 +97,7 @@ pub(crate) fn class_target(
             }),
             None => Err(not_static(rq, class, method.name.as_bytes())),
         },
-        Callee::Magic(method) => Ok(Target {
+        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),
             context: match this.filter(|_| !method.is_static()) {
                 Some(this) => Context::This(this),

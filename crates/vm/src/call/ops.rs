@@ -174,6 +174,24 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> 
             frame.push(Value::from(array.clone()));
             Ok(())
         }
+        View::Object(object) if crate::library::TRAVERSABLE.is_above(object.class()) => {
+            let pairs = crate::iter::collect(rq, frame, object)?;
+            let mut array = runtime::array::Array::new();
+            for (key, value) in pairs {
+                let value = value.unboxed().clone();
+                match key.unboxed().view() {
+                    View::Int(_) => array.append(value).map_err(|_| runtime::heap::Oom),
+                    View::Str(name) => array.set(runtime::array::Key::Str(name), value),
+                    _ => {
+                        let text = "Keys must be of type int|string during argument unpacking";
+                        return Err(rq.throw_error("error", text));
+                    }
+                }
+                .or_exit(rq)?;
+            }
+            frame.push(Value::from(array));
+            Ok(())
+        }
         _ => Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked")),
     }
 }

@@ -9,6 +9,7 @@ use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use crate::frame::{Frame, Walker};
+use crate::library;
 use crate::request::Request;
 
 /// Whether a value is of the type as it is.
@@ -21,7 +22,7 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
         View::Int(_) => Hint::int,
         View::Float(_) => Hint::float,
         View::Str(_) => Hint::string,
-        View::Array(_) => Hint::array,
+        View::Array(_) => Hint::array.with(Hint::iterable),
         View::Object(_) => Hint::object,
         View::Resource(_) => Hint::NONE,
         View::Ref(inner) => return fits(rq, frame, ty, &inner.get()),
@@ -30,7 +31,8 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
         return Ok(true);
     }
     if let View::Object(object) = value.view()
-        && is_of_class(rq, frame, ty, object.class())
+        && (is_of_class(rq, frame, ty, object.class())
+            || ty.hints.has(Hint::iterable) && library::TRAVERSABLE.is_above(object.class()))
     {
         return Ok(true);
     }
@@ -55,6 +57,11 @@ fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId)
         };
         wanted.is_some_and(|wanted| class.class().is_a(wanted))
     };
+    if ty.hints.has(Hint::r#static)
+        && frame.late_bound().is_some_and(|late| class.class().is_a(late))
+    {
+        return true;
+    }
     ty.classes.iter().any(|term| match term {
         ClassTerm::One(cls) => one(cls),
         ClassTerm::All(all) => all.iter().all(one),

@@ -50,6 +50,12 @@ impl Request {
         }
     }
 
+    /// Gives a class another name, which no class has.
+    pub(crate) fn alias_class(&mut self, name: &[u8], class: ClassId) {
+        let name = name.strip_prefix(b"\\").unwrap_or(name);
+        self.rds.bind(Space::Class, &name.to_ascii_lowercase(), cell(class));
+    }
+
     /// Declares the classes of a unit that are declared when it is loaded.
     pub(crate) fn load_classes(&mut self, unit: &'static LoadedUnit) -> Res<()> {
         for (id, class) in unit.unit().classes.iter_ids() {

@@ -4,8 +4,10 @@
 //! - D1: a [`Pc`] points to an instruction cell of code that lives as long as the process. It moves
 //!   by distances that translation wrote, which stay within that code.
 //! - D2: the constants that an instruction names lie in cells after the last instruction.
-//! - D3: nothing is written to a cell of code after it is published.
+//! - D3: nothing is written to a cell of code after it is published but the handler of the head of
+//!   a loop, by one atomic store.
 
+use std::cell::UnsafeCell;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
@@ -39,9 +41,12 @@ pub struct PlainInsn {
 }
 
 /// Sixteen bytes of exec code: an instruction or a constant.
+#[repr(transparent)]
+pub struct ExecCell(UnsafeCell<Words>);
+
 #[repr(C)]
 #[derive(Clone, Copy)]
-pub union ExecCell {
+union Words {
     insn: Insn,
     plain: PlainInsn,
     constant: TypedValue,
@@ -57,17 +62,17 @@ unsafe impl Sync for ExecCell {}
 impl ExecCell {
     /// A fused instruction.
     pub(crate) fn fused(handler: Handler, a: u16, b: u16, d: i32) -> Self {
-        Self { insn: Insn { handler, a, b, d } }
+        Self(UnsafeCell::new(Words { insn: Insn { handler, a, b, d } }))
     }
 
     /// A plain instruction.
     pub(crate) fn plain(handler: Handler, site: &'static Site) -> Self {
-        Self { plain: PlainInsn { handler, site } }
+        Self(UnsafeCell::new(Words { plain: PlainInsn { handler, site } }))
     }
 
     /// A constant.
     pub(crate) fn constant(constant: Constant) -> Self {
-        Self { constant: constant.0 }
+        Self(UnsafeCell::new(Words { constant: constant.0 }))
     }
 }
 
@@ -83,40 +88,58 @@ impl Pc {
     }
 
     #[inline(always)]
-    fn insn(self) -> Insn {
-        // SAFETY: D1.
-        unsafe { self.0.cast::<Insn>().read() }
+    fn insn(self) -> *const Insn {
+        self.0.cast::<Insn>().as_ptr()
     }
 
     /// The handler.
     #[inline(always)]
-    pub(super) fn handler(self) -> Handler {
-        self.insn().handler
+    pub(crate) fn handler(self) -> Handler {
+        let word = self.0.cast::<AtomicPtr<()>>();
+        // SAFETY: D1; every instruction begins with its handler.
+        let handler = unsafe { word.as_ref() }.load(Ordering::Relaxed);
+        // SAFETY: D3: only handlers are stored there.
+        unsafe { std::mem::transmute::<*mut (), Handler>(handler) }
+    }
+
+    /// Lets another handler run the instruction, which the code of the loop's head is.
+    pub(crate) fn set_handler(self, handler: Handler) {
+        let word = self.0.cast::<AtomicPtr<()>>();
+        // SAFETY: D1, D3.
+        unsafe { word.as_ref() }.store(handler as *mut (), Ordering::Release);
     }
 
     /// The first operand.
     #[inline(always)]
     pub(super) fn a(self) -> usize {
-        usize::from(self.insn().a)
+        // SAFETY: D1.
+        usize::from(unsafe { (*self.insn()).a })
     }
 
     /// The second operand.
     #[inline(always)]
     pub(super) fn b(self) -> usize {
-        usize::from(self.insn().b)
+        // SAFETY: D1.
+        usize::from(unsafe { (*self.insn()).b })
     }
 
     /// The third operand.
     #[inline(always)]
     pub(super) fn d(self) -> i32 {
-        self.insn().d
+        // SAFETY: D1.
+        unsafe { (*self.insn()).d }
+    }
+
+    /// The address of the instruction.
+    pub(crate) fn address(self) -> u64 {
+        self.0.as_ptr() as u64
     }
 
     /// The site of a plain instruction.
     #[inline(always)]
     pub(super) fn site(self) -> &'static Site {
         // SAFETY: D1; only plain handlers ask.
-        unsafe { self.0.cast::<PlainInsn>().read() }.site
+        unsafe { (*self.0.cast::<PlainInsn>().as_ptr()).site }
     }
 
     /// The constant `distance` bytes on.

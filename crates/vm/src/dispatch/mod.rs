@@ -17,8 +17,10 @@
 
 #[macro_use]
 mod go_on;
+mod enter;
 mod fast;
 mod insn;
+pub(crate) mod machine;
 mod plain;
 mod run;
 mod settle;

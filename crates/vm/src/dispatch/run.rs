@@ -6,13 +6,17 @@ use std::sync::LazyLock;
 use runtime::raise::{Halt, Res};
 use runtime::value::Value;
 
+use super::enter::enter;
 use super::insn::{ExecCell, Pc};
+use super::machine::count_entry;
 use super::settle::{self, settle};
 use super::{State, Vm};
 use crate::exec::Site;
 use crate::frame::{ActRec, Fp, Frame};
+use crate::machine::{Phase, translator};
 use crate::ops;
 use crate::request::Request;
+use crate::unit::Mode;
 
 static EXIT: LazyLock<[ExecCell; 1]> = LazyLock::new(|| [ExecCell::fused(exit, 0, 0, 0)]);
 static TRANSLATE: LazyLock<[ExecCell; 1]> = LazyLock::new(|| [ExecCell::fused(translate, 0, 0, 0)]);
@@ -46,7 +50,7 @@ pub(crate) fn run(rq: &mut Request, pc: Pc, fp: Fp, record: ActRec) -> Res<Value
 
 #[cfg(tail_dispatch)]
 fn dispatch(pc: Pc, fp: Fp, vm: Vm) {
-    (pc.handler())(pc, fp, vm);
+    enter(pc, fp, vm, pc.handler());
 }
 
 #[cfg(not(tail_dispatch))]
@@ -58,7 +62,7 @@ fn dispatch(pc: Pc, fp: Fp, vm: Vm) {
         if pc == exit {
             return;
         }
-        (pc.handler())(pc, fp, vm);
+        enter(pc, fp, vm, pc.handler());
     }
 }
 
@@ -75,7 +79,12 @@ fn translate_frame(fp: Fp, _: Vm) -> Pc {
     let func = fp.record().func();
     let Some(php) = func.as_php() else { return exit_pc() };
     let start = php.code().start();
-    func.entry().store(start);
+    let counts = php.unit().mode() == Mode::Fused && translator().is_some();
+    func.entry().store(if counts && php.heat().phase() == Phase::Counted {
+        count_entry()
+    } else {
+        start
+    });
     start
 }
 

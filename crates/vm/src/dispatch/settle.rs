@@ -32,9 +32,10 @@ pub(super) fn settle(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) 
 #[cold]
 pub(super) fn destroy(rq: &mut Request, state: State, done: Option<&'static Site>) -> State {
     let State { pc, fp } = state;
-    let Some(php) = fp.record().func().as_php().filter(|_| pc != super::exit_pc()) else {
+    if pc == super::exit_pc() {
         return state;
-    };
+    }
+    let Some(php) = fp.record().func().as_php() else { return state };
     let code = php.code();
     let Some(next) = code.site_at(pc) else { return state };
     let before = || code.locate(pc.prev()).and_then(|(_, sites)| sites.last());

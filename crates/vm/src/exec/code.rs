@@ -1,12 +1,16 @@
 //! Code under construction and finished: cells, and what each of them stands for.
 
+use std::sync::{OnceLock, PoisonError, RwLock};
+
 use hhbc::flags::Flags;
 
 use super::draft::{Draft, Field};
 use super::fuse::Fuser;
 use super::site::{Site, Sites};
-use crate::dispatch::{Constant, ExecCell, Pc, plain_handler, switch_code};
+use crate::dispatch::machine::{count_head, profile_head, profile_step};
+use crate::dispatch::{Constant, Entry, ExecCell, Pc, exit_pc, plain_handler, switch_code};
 use crate::func::PhpFunc;
+use crate::machine::{Head, Heat, Profile, translator};
 use crate::unit::Mode;
 
 /// What a cell stands for: the first site of its group, and how many.
@@ -28,6 +32,24 @@ pub struct ExecCode {
 pub struct FuncCode {
     sites: Sites,
     codes: Vec<ExecCode>,
+    /// What machine code leaves for: plain code that goes back to fused code where it can.
+    after_exit: OnceLock<Option<ExecCode>>,
+    /// Plain code that notes types.
+    profiling: OnceLock<Option<ExecCode>>,
+    profile: Profile,
+    heads: Vec<Head>,
+    machine: RwLock<Vec<MachineCells>>,
+}
+
+/// The number of the code for which machine code leaves.
+pub(crate) const AFTER_EXIT: usize = 1;
+/// The number of the code that notes types.
+pub(crate) const PROFILING: usize = 2;
+
+/// Cells of machine code, and the site of each.
+struct MachineCells {
+    cells: &'static [ExecCell],
+    sites: Vec<usize>,
 }
 
 impl FuncCode {
@@ -53,8 +75,89 @@ impl FuncCode {
                 }
             },
         };
-        let codes = codes.into_iter().flatten().collect();
-        Self { sites, codes }
+        let codes: Vec<ExecCode> = codes.into_iter().flatten().collect();
+        let counts = func.unit().mode() == Mode::Fused && translator().is_some();
+        let heads = if counts { heads(&sites, &codes[0]) } else { Vec::new() };
+        for head in &heads {
+            Pc::of(codes[0].cells, head.index as usize).set_handler(count_head);
+        }
+        Self {
+            profile: Profile::new(if counts { sites.all().len() } else { 0 }),
+            sites,
+            codes,
+            after_exit: OnceLock::new(),
+            profiling: OnceLock::new(),
+            heads,
+            machine: RwLock::new(Vec::new()),
+        }
+    }
+
+    /// What was seen of types.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The heads of loops.
+    pub fn heads(&self) -> &[Head] {
+        &self.heads
+    }
+
+    /// The head whose instruction is at `pc` in fused code.
+    pub(crate) fn head_at(&self, pc: Pc) -> Option<&Head> {
+        let index = pc.index_in(self.codes[0].cells)? as u32;
+        let at = self.heads.binary_search_by_key(&index, |head| head.index).ok()?;
+        Some(&self.heads[at])
+    }
+
+    /// Lets the handler of a head look at it again.
+    pub(crate) fn watch(&self, head: &Head) {
+        Pc::of(self.codes[0].cells, head.index as usize).set_handler(count_head);
+    }
+
+    /// The head at a site.
+    pub(crate) fn head_of(&self, site: usize) -> Option<&Head> {
+        self.heads.iter().find(|head| head.site as usize == site)
+    }
+
+    /// The number of one of our sites.
+    pub(crate) fn number_of(&self, site: &Site) -> usize {
+        let first = self.sites.all().as_ptr() as usize;
+        (std::ptr::from_ref(site) as usize - first) / size_of::<Site>()
+    }
+
+    /// Keeps the cells of machine code, of which the walker and the unwinder learn the site.
+    pub(crate) fn add_machine(&self, cells: &'static [ExecCell], sites: Vec<usize>) {
+        let mut machine = self.machine.write().unwrap_or_else(PoisonError::into_inner);
+        machine.push(MachineCells { cells, sites });
+    }
+
+    fn code(&self, number: usize) -> Option<&ExecCode> {
+        let all = self.sites.all();
+        match number {
+            at if at < self.codes.len() => self.codes.get(at),
+            AFTER_EXIT => {
+                let make = || {
+                    let back = Switch { to: 0, starts: Some(&self.codes[0].of_site) };
+                    build(&self.sites, |_| None, Some(back))
+                };
+                self.after_exit.get_or_init(make).as_ref()
+            }
+            PROFILING => {
+                let make = || {
+                    let is_head = |at: usize| self.head_of(at).is_some();
+                    let cells = all.iter().enumerate().map(|(at, site)| {
+                        let handler = if is_head(at) { profile_head } else { profile_step };
+                        ExecCell::plain(handler, site)
+                    });
+                    let cells = Box::leak(cells.collect::<Vec<_>>().into_boxed_slice());
+                    let groups = (0..all.len() as u32).map(|first| Group { first, count: 1 });
+                    let of_site = (0..all.len() as u32).map(Some).collect();
+                    Some(ExecCode { cells, groups: groups.collect(), of_site })
+                };
+                self.profiling.get_or_init(make).as_ref()
+            }
+            _ => None,
+        }
     }
 
     /// The sites.
@@ -69,25 +172,44 @@ impl FuncCode {
 
     /// Where the site with this number begins, in the code with this number.
     pub(crate) fn pc_of(&self, code: usize, site: usize) -> Option<Pc> {
-        let code = &self.codes[code];
+        let code = self.code(code)?;
         let index = code.of_site.get(site).copied().flatten()?;
         Some(Pc::of(code.cells, index as usize))
     }
 
     /// The number of the code that `pc` is in, and the sites of its group.
     pub(crate) fn locate(&self, pc: Pc) -> Option<(usize, &'static [Site])> {
-        self.codes.iter().enumerate().find_map(|(number, code)| {
+        let made = [(AFTER_EXIT, &self.after_exit), (PROFILING, &self.profiling)];
+        let made =
+            made.into_iter().filter_map(|(number, code)| Some((number, code.get()?.as_ref()?)));
+        let mut codes = self.codes.iter().enumerate().chain(made);
+        let found = codes.find_map(|(number, code)| {
             let group = code.groups.get(pc.index_in(code.cells)?)?;
             let first = group.first as usize;
             Some((number, &self.sites.all()[first..first + group.count as usize]))
-        })
+        });
+        found.or_else(|| self.locate_machine(pc))
+    }
+
+    fn locate_machine(&self, pc: Pc) -> Option<(usize, &'static [Site])> {
+        let machine = self.machine.read().unwrap_or_else(PoisonError::into_inner);
+        let site =
+            machine.iter().find_map(|code| code.sites.get(pc.index_in(code.cells)?).copied())?;
+        Some((AFTER_EXIT, &self.sites.all()[site..=site]))
     }
 
     /// The site with which the instruction at `pc` begins.
     pub(crate) fn site_at(&self, pc: Pc) -> Option<&'static Site> {
-        self.codes.iter().find_map(|code| {
+        let made = [&self.after_exit, &self.profiling].into_iter().filter_map(|code| code.get()?.as_ref());
+        let found = self.codes.iter().chain(made).find_map(|code| {
             let group = code.groups.get(pc.index_in(code.cells)?)?;
             self.sites.all().get(group.first as usize)
+        });
+        // Machine code is entered behind a call, or where the function or a loop begins.
+        found.or_else(|| {
+            let site = self.locate_machine(pc)?.1.first()?;
+            let behind = usize::from(site.instr.op().has(Flags::Call));
+            self.sites.all().get(self.number_of(site) + behind)
         })
     }
 
@@ -97,6 +219,25 @@ impl FuncCode {
         let of = |group: &Group| &all[group.first as usize..(group.first + group.count) as usize];
         self.codes.iter().map(|code| code.groups.iter().map(of).collect()).collect()
     }
+}
+
+/// The heads of loops at which nothing is on the stack.
+fn heads(sites: &Sites, code: &ExecCode) -> Vec<Head> {
+    let all = sites.all();
+    let mut targets = Vec::new();
+    for (at, site) in all.iter().enumerate() {
+        let back = site.instr.labels().into_iter().filter_map(|label| sites.target(site, label));
+        targets.extend(back.filter(|to| *to <= at && all[*to].depth == 0));
+    }
+    targets.sort_unstable();
+    targets.dedup();
+    let head = |site: usize| {
+        let index = code.of_site[site]?;
+        let pc = Pc::of(code.cells, index as usize);
+        let (heat, machine) = (Heat::default(), Entry::new(exit_pc()));
+        Some(Head { site: site as u32, index, heat, original: pc.handler(), machine })
+    };
+    targets.into_iter().filter_map(head).collect()
 }
 
 /// Changes to the code `to` after each instruction, where that has a boundary.

@@ -21,6 +21,7 @@ mod dump;
 mod fuse;
 mod site;
 
+pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use cache::Cache;
 pub(crate) use cache::PlainSlot;
 pub use code::{ExecCode, FuncCode};

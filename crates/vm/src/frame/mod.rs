@@ -124,6 +124,12 @@ impl Cell {
         unsafe { (*self.0.as_ptr()).tag }
     }
 
+    /// The tag as a byte; also of a cell that belongs to a record, where it means nothing.
+    pub(crate) fn raw_tag(self) -> u8 {
+        // SAFETY: F1: within the committed frame.
+        unsafe { self.0.cast::<u8>().byte_add(std::mem::offset_of!(TypedValue, tag)).read() }
+    }
+
     /// The payload as bits.
     #[inline(always)]
     pub(crate) fn bits(self) -> i64 {

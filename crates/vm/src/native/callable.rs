@@ -8,6 +8,7 @@ use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
 use crate::callable::{self, Target, Viewpoint};
+use crate::class::shown;
 use crate::closure;
 use crate::frame::Context;
 use crate::func::Func;
@@ -29,6 +30,44 @@ fn of_target(target: Target) -> Callable {
         Context::Class(class) => (None, Some(class)),
     };
     Callable { func: target.func, this, class, magic: target.called }
+}
+
+/// Advises against callables whose class is relative.
+pub(crate) fn advise(rq: &mut Request, value: &Value) -> Res<()> {
+    let is_relative = |class: &[u8]| {
+        [&b"self"[..], b"parent", b"static"].iter().any(|word| class.eq_ignore_ascii_case(word))
+    };
+    let text = |value: Option<&Value>| value.and_then(|value| value.unboxed().as_str().cloned());
+    let (class, method) = match value.unboxed().view() {
+        View::Str(name) => (name.split(|&byte| byte == b':').next().map(<[u8]>::to_vec), None),
+        View::Array(pair) => {
+            (text(pair.get_int(0)).map(|class| class.to_vec()), text(pair.get_int(1)))
+        }
+        _ => return Ok(()),
+    };
+    let class = class.unwrap_or_default();
+    if let Some(method) = method.filter(|method| method.windows(2).any(|pair| pair == b"::")) {
+        let class = if class.is_empty() { name_of_target(rq, value) } else { shown(&class) };
+        let method = shown(&method);
+        return rq.deprecate(&format!(
+            "Callables of the form [\"{class}\", \"{method}\"] are deprecated"
+        ));
+    }
+    if is_relative(&class) {
+        let class = shown(&class).to_ascii_lowercase();
+        return rq.deprecate(&format!("Use of \"{class}\" in callables is deprecated"));
+    }
+    Ok(())
+}
+
+/// The name of the class of the object in an array that is a callable.
+fn name_of_target(rq: &mut Request, value: &Value) -> String {
+    use runtime::raise::Raise as _;
+    let target = value.unboxed().as_array().and_then(|pair| pair.get_int(0).cloned());
+    match target.as_ref().map(|target| target.unboxed().view()) {
+        Some(View::Object(object)) => rq.class_name(object),
+        _ => String::new(),
+    }
 }
 
 /// Whether a value has the form of a callable.

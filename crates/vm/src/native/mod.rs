@@ -35,9 +35,12 @@ macro_rules! topics {
 }
 
 topics! {
+    autoload: "spl",
+    classes: "core",
     errors: "core",
     func: "core",
     info: "core",
+    iterate: "spl",
     ini: "standard",
     names: "core",
     output: "core",

@@ -14,8 +14,6 @@ use crate::request::Request;
 
 /// What values that cannot be ordered compare as.
 const UNCOMPARABLE: i32 = 1;
-/// How deep objects may contain each other before a comparison is given up.
-const DEPTH_MAX: u32 = 20_000;
 
 fn sign(ordering: Ordering) -> i32 {
     match ordering {
@@ -50,13 +48,12 @@ impl Request {
             return Ok(UNCOMPARABLE);
         }
         self.guard_stack()?;
-        self.compare_depth += 1;
-        let result = if self.compare_depth > DEPTH_MAX {
-            Err(self.throw(Message::NestingTooDeep {}))
-        } else {
-            self.compare_members(left, right)
-        };
-        self.compare_depth -= 1;
+        if self.comparing.contains(&left.id()) {
+            return Err(self.throw_error("error", "Nesting level too deep - recursive dependency?"));
+        }
+        self.comparing.push(left.id());
+        let result = self.compare_members(left, right);
+        self.comparing.pop();
         result
     }
 

@@ -20,6 +20,9 @@ impl Request {
         if self.is_over() {
             return Ok(());
         }
+        if crate::generator::is_generator(&object) {
+            return crate::generator::destroy(self, &object);
+        }
         let class = object.class().class();
         let Some(method) = class.magic.destruct.and_then(|index| class.method(index)) else {
             return Ok(());

@@ -11,6 +11,7 @@ mod guard;
 mod list;
 pub(crate) mod offset;
 pub(crate) mod prop;
+mod view;
 
 use hhbc::func::Attrs;
 use hhbc::imm::{BareThisOp, ClsRef, Count, LocalId};
@@ -22,7 +23,8 @@ use runtime::value::{Value, View};
 
 pub(crate) use cast::{from_value, to_array};
 pub use guard::Guards;
-pub(crate) use list::{Visible, visible_props};
+pub(crate) use list::{dynamic_props, is_internal, visible_props};
+pub(crate) use view::view;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
 use crate::frame::{Context, Frame};
@@ -50,6 +52,11 @@ pub(crate) fn refused_value(rq: &mut Request, prop: &Prop, value: &Value) -> Hal
 }
 
 impl Request {
+    /// A new object of a class of the library, whose slots the engine fills.
+    pub(crate) fn new_object(&mut self, class: ClassId) -> Res<Object> {
+        Object::new(class).or_exit(self)
+    }
+
     /// A new object of a class with its first values; its constructor has not run.
     pub fn instantiate(&mut self, class: ClassId) -> Res<Object> {
         let class = class.class();
@@ -66,7 +73,8 @@ impl Request {
         Ok(object)
     }
 
-    fn make_first_values(&mut self, class: &'static runtime::class::Class) -> Res<()> {
+    /// Makes the first values of a class's properties that need code.
+    pub(crate) fn make_first_values(&mut self, class: &'static runtime::class::Class) -> Res<()> {
         for pending in class.pending(&self.rds) {
             let scope = pending.prop.class;
             let func = scoped::code_in(pending.code, scope);

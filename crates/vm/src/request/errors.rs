@@ -13,7 +13,7 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::Request;
+use super::{Ending, Request};
 use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
 use crate::unit::LoadedUnit;
@@ -26,6 +26,10 @@ pub mod level {
     pub const WARNING: i64 = 2;
     /// `E_PARSE`.
     pub const PARSE: i64 = 4;
+    /// `E_COMPILE_ERROR`.
+    pub const COMPILE_ERROR: i64 = 64;
+    /// `E_COMPILE_WARNING`.
+    pub const COMPILE_WARNING: i64 = 128;
     /// `E_NOTICE`.
     pub const NOTICE: i64 = 8;
     /// `E_USER_ERROR`.
@@ -285,6 +289,27 @@ impl Request {
         let path = String::from_utf8_lossy(path).into_owned();
         self.show(Shown { level: level::ERROR, text: text.into(), path, line });
         Halt::Exit
+    }
+
+    /// Shows what the compiler has to say about a unit.
+    pub(super) fn show_remarks(&mut self, unit: &LoadedUnit) -> Res<()> {
+        for remark in unit.remarks() {
+            let path = String::from_utf8_lossy(unit.path().as_bytes()).into_owned();
+            let text = remark.text.clone();
+            let error = Shown { level: remark.level, text, path, line: remark.line };
+            if !self.handle(&error)? {
+                self.show(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows why the main script cannot run, and ends the request.
+    pub fn refuse_main(&mut self, path: &str, line: u32, (level, text): (i64, &[u8])) -> Ending {
+        self.show(Shown { level, text: text.to_vec(), path: path.to_owned(), line });
+        self.set_over();
+        self.finish(Err(Halt::Exit));
+        Ending::Failed
     }
 
     /// Shows what linking a class reports.

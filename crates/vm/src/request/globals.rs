@@ -82,6 +82,12 @@ impl Names {
         true
     }
 
+    /// Gives up all constants of the script.
+    pub(super) fn forget_constants(&mut self) {
+        self.constants.clear();
+        self.constant_names.clear();
+    }
+
     /// The constant with this name.
     pub fn constant(&self, name: &[u8]) -> Option<&Value> {
         self.constants.get(name)
@@ -131,6 +137,11 @@ impl Request {
             return Ok(false);
         }
         Ok(self.names.define_constant(name, value))
+    }
+
+    /// Gives a constant its value before the script runs.
+    pub fn provide_constant(&mut self, name: &[u8], value: Value) {
+        self.names.define_constant(name, value);
     }
 
     /// Gives a global variable a value before the script runs.

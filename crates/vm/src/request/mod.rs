@@ -54,12 +54,14 @@ use crate::unit::LoadedUnit;
 /// Native stack that the interpreter may use before it refuses to be entered again.
 const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
-const NATIVE_RESERVE_BYTES: usize = 24 << 10;
+const NATIVE_RESERVE_BYTES: usize = 512 << 10;
 
 /// A running script.
 pub struct Request {
     pub(crate) regs: Regs,
     surprise: Arc<Surprise>,
+    /// The address of the surprise word, for machine code.
+    surprise_word: usize,
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
@@ -81,7 +83,8 @@ pub struct Request {
     pub(crate) guards: Guards,
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
-    pub(crate) compare_depth: u32,
+    /// The numbers of objects that are being compared.
+    pub(crate) comparing: Vec<u32>,
     /// Files that were included, by resolved path.
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
@@ -109,6 +112,8 @@ struct Halts {
     panic: Option<String>,
     /// Whether a fatal error ended the script, after which no code of it runs.
     is_fatal: bool,
+    /// Whether a suspended frame is being destroyed.
+    is_destroying: bool,
 }
 
 struct NativeStack {
@@ -126,12 +131,17 @@ pub enum Ending {
 }
 
 impl Request {
+    /// Where the address of the surprise word lies.
+    pub(crate) const SURPRISE_AT: usize = std::mem::offset_of!(Self, surprise_word);
+
     /// A request that writes to `sink` and gets its units from `source`. Fails when the system has no room for its stack.
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
+        let surprise = Arc::new(Surprise::new(stack.limit()));
         Ok(Self {
             regs: Regs::default(),
-            surprise: Arc::new(Surprise::new(stack.limit())),
+            surprise_word: Arc::as_ptr(&surprise) as usize,
+            surprise,
             stack,
             entries: Vec::new(),
             halts: Halts::default(),
@@ -146,7 +156,7 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
-            compare_depth: 0,
+            comparing: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),
@@ -206,12 +216,18 @@ impl Request {
         self.statics.clear();
         self.var_envs.clear();
         self.autoload = Autoload::default();
+        self.errors = Errors::default();
+        self.shutdown = Shutdown::default();
+        self.extensions = State::default();
+        self.output.layers.clear();
+        self.names.forget_constants();
         self.rds.release();
         runtime::object::reset_request();
     }
 
     /// Defines what a unit declares when it is loaded.
     pub fn load(&mut self, unit: &'static LoadedUnit) -> Res<()> {
+        self.show_remarks(unit)?;
         for (name, func) in unit.hoisted_funcs() {
             self.define_func(name, func)?;
         }
@@ -268,7 +284,7 @@ impl Request {
     }
 
     /// The first cell above all frames that are in use.
-    fn free_cell(&self) -> Cell {
+    pub(crate) fn free_cell(&self) -> Cell {
         let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
         let regs = if self.regs.is_idle() { self.entries.last() } else { Some(&self.regs) };
         let frame = regs.and_then(Regs::position).map(frame);
@@ -281,6 +297,28 @@ impl Request {
     pub(crate) fn main_frame(&self) -> Option<(Fp, &'static PhpFunc)> {
         let php = self.main.filter(|_| !self.entries.is_empty())?;
         Some((Fp::above_record(self.stack_base()), php))
+    }
+
+    /// Runs native code that enters the interpreter above the frame that runs.
+    pub(crate) fn enter_nested<R>(&mut self, body: impl FnOnce(&mut Self) -> Res<R>) -> Res<R> {
+        self.guard_native()?;
+        let outer = self.regs.enter();
+        self.entries.push(outer);
+        let result = body(self);
+        self.entries.pop();
+        self.regs.restore(outer);
+        result
+    }
+
+    /// Says whether a suspended frame is being destroyed, whose `finally` blocks run; what was
+    /// said before.
+    pub(crate) fn set_destroying(&mut self, destroys: bool) -> bool {
+        std::mem::replace(&mut self.halts.is_destroying, destroys)
+    }
+
+    /// See [`set_destroying`](Self::set_destroying).
+    pub(crate) fn is_destroying(&self) -> bool {
+        self.halts.is_destroying
     }
 
     fn stack_base(&self) -> Cell {

@@ -5,7 +5,7 @@ use std::any::Any;
 use runtime::array::{Array, Key};
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
-use runtime::native::{Callable, Host, State};
+use runtime::native::{Callable, Host, ObjectView, Purpose, State};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
@@ -87,8 +87,16 @@ impl Host for Request {
         class.is_some_and(|class| object.class().class().is_a(class))
     }
 
+    fn view(&mut self, object: &Object, purpose: Purpose) -> Res<ObjectView> {
+        crate::object::view(self, object, purpose)
+    }
+
     fn callable(&mut self, value: &Value) -> Result<Callable, String> {
         native::callable::resolve(self, value)
+    }
+
+    fn advise_callable(&mut self, value: &Value) -> Res<()> {
+        native::callable::advise(self, value)
     }
 
     fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {

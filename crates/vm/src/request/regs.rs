@@ -34,6 +34,11 @@ impl Regs {
         self.position = Some((fp, site));
     }
 
+    /// Says that the frame stands at `site`.
+    pub(crate) fn at_site(&mut self, fp: Fp, site: &'static Site) {
+        self.position = Some((fp, site));
+    }
+
     /// Says that the native function of a record runs, with so many arguments given in so many
     /// cells.
     pub(crate) fn enter_native(&mut self, record: ActRec, (given, cells): (u32, u32)) {

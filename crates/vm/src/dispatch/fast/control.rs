@@ -89,7 +89,7 @@ extern "C-unwind" fn ret_releasing<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 }
 
 #[inline(never)]
-fn release_frame(result: Cell, fp: Fp) -> State {
+pub(crate) fn release_frame(result: Cell, fp: Fp) -> State {
     let word = result.word();
     let record = fp.record();
     for number in 0..record.func().slots() {

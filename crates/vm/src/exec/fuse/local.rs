@@ -35,7 +35,7 @@ fn loaded(window: Window<'_>) -> Option<Draft> {
         return Some(Draft::new(handler, 1 + place.sites).a(field).d(Field::cell(place.cell)));
     }
     match window.instr(1) {
-        Some(Instr::RetC {}) if !window.php().is_main() => {
+        Some(Instr::RetC {}) if window.php().returns_plainly() => {
             Some(Draft::new(of_source!(source, ret), 2).a(field))
         }
         Some(Instr::JmpZ { .. }) => tested(window, source, 1, false),
@@ -69,7 +69,7 @@ fn alone(window: Window<'_>) -> Option<Draft> {
         }
         let source = Source::Cell(window.item(0));
         match window.instr(0)? {
-            Instr::RetC {} if !window.php().is_main() => {
+            Instr::RetC {} if window.php().returns_plainly() => {
                 return Some(Draft::new(fast::ret::<Item>, 1).a(item));
             }
             Instr::PopC {} | Instr::PopR {} => return Some(Draft::new(fast::discard, 1).a(item)),

@@ -4,8 +4,9 @@
 //! the next element; by reference the first holds the reference and the second the cursor's number.
 //! An iterator that is not live has Uninit in its first cell.
 //!
-//! # Not here
-//! Objects: they need their class.
+//! Objects: see `object`.
+
+mod object;
 
 use hhbc::imm::{IterId, IterIds, Label, LocalId};
 use runtime::array::{Array, CursorId, Key, close_cursor};
@@ -19,7 +20,9 @@ use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
 
-fn key_value(key: Key) -> Value {
+pub(crate) use object::{aggregate, collect};
+
+pub(crate) fn key_value(key: Key) -> Value {
     match key {
         Key::Int(int) => Value::int(int),
         Key::Str(string) => Value::from(Str::clone(string)),
@@ -57,6 +60,10 @@ fn init(
     key: Option<LocalId>,
 ) -> Res<bool> {
     let source = frame.pop();
+    if let View::Object(object) = source.unboxed().view() {
+        let (first, second) = object::begin(rq, frame, object, false)?;
+        return begin_object(rq, frame, (iter, value, key), (first, second));
+    }
     if source.unboxed().as_array().is_none() {
         warn_source(rq, source.unboxed())?;
         return Ok(false);
@@ -64,12 +71,77 @@ fn init(
     let (first, second) = frame.iter_mut(iter);
     *first = source.unboxed().clone();
     *second = Value::int(0);
-    advance(frame, iter, value, key)
+    advance(rq, frame, iter, value, key)
+}
+
+/// What an iterator is to assign.
+type Targets = (IterId, LocalId, Option<LocalId>);
+
+fn begin_object(
+    rq: &mut Request,
+    frame: &mut Frame,
+    targets: Targets,
+    cells: (Value, Value),
+) -> Res<bool> {
+    let (first, second) = frame.iter_mut(targets.0);
+    (*first, *second) = cells;
+    assign_object(rq, frame, targets, false)
+}
+
+/// Assigns what an object has at hand; frees the iterator when there is nothing.
+fn assign_object(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (iter, value, key): Targets,
+    by_ref: bool,
+) -> Res<bool> {
+    let (first, second) = frame.iter_mut(iter);
+    let (object, mut state) = (first.clone(), std::mem::take(second));
+    let pair = object::pair(rq, frame, (&object, &mut state), (key.is_some(), by_ref));
+    *frame.iter_mut(iter).1 = state;
+    let Some((found, element)) = pair? else {
+        free(frame, iter);
+        return Ok(false);
+    };
+    match element.view() {
+        View::Ref(_) if by_ref => *frame.local_mut(value) = element,
+        _ => local::assign(frame.local_mut(value), element.unboxed().clone()),
+    }
+    if let Some(key) = key {
+        local::assign(frame.local_mut(key), found.unboxed().clone());
+    }
+    Ok(true)
+}
+
+/// Moves an object on and assigns what it then has at hand.
+fn advance_object(
+    rq: &mut Request,
+    frame: &mut Frame,
+    targets: Targets,
+    by_ref: bool,
+) -> Res<bool> {
+    let (first, second) = frame.iter_mut(targets.0);
+    if let View::Object(object) = first.view()
+        && object::needs_next(second)
+    {
+        let object = object.clone();
+        object::move_on(rq, &object)?;
+    }
+    assign_object(rq, frame, targets, by_ref)
 }
 
 /// Assigns the next element; frees the iterator when there is none.
-fn advance(frame: &mut Frame, iter: IterId, value: LocalId, key: Option<LocalId>) -> Res<bool> {
+fn advance(
+    rq: &mut Request,
+    frame: &mut Frame,
+    iter: IterId,
+    value: LocalId,
+    key: Option<LocalId>,
+) -> Res<bool> {
     let (first, second) = frame.iter_mut(iter);
+    if let View::Object(_) = first.view() {
+        return advance_object(rq, frame, (iter, value, key), false);
+    }
     let position = second.as_int().unwrap_or(0) as u32;
     let Some((at, at_key, at_value)) = first.as_array().and_then(|array| element(array, position))
     else {
@@ -117,25 +189,25 @@ pub fn iter_init_k(
 
 /// `iter_next`: see the table.
 pub fn iter_next(
-    _: &mut Request,
+    rq: &mut Request,
     frame: &mut Frame,
     iter: &IterId,
     body: &Label,
     value: &LocalId,
 ) -> Res<Flow> {
-    advance(frame, *iter, *value, None).map(|has| goes_on(has, body))
+    advance(rq, frame, *iter, *value, None).map(|has| goes_on(has, body))
 }
 
 /// `iter_next_k`: see the table.
 pub fn iter_next_k(
-    _: &mut Request,
+    rq: &mut Request,
     frame: &mut Frame,
     iter: &IterId,
     body: &Label,
     value: &LocalId,
     key: &LocalId,
 ) -> Res<Flow> {
-    advance(frame, *iter, *value, Some(*key)).map(|has| goes_on(has, body))
+    advance(rq, frame, *iter, *value, Some(*key)).map(|has| goes_on(has, body))
 }
 
 fn init_ref(
@@ -148,6 +220,14 @@ fn init_ref(
     let source = frame.pop();
     let View::Ref(reference) = source.view() else { return Ok(false) };
     let mut reference: Reference = reference.clone();
+    let held = reference.get();
+    if let View::Object(object) = held.view() {
+        let cells = object::begin(rq, frame, object, true)?;
+        let (first, second) = frame.iter_mut(iter);
+        (*first, *second) = cells;
+        return assign_object(rq, frame, (iter, value, key), true);
+    }
+    drop(held);
     if reference.peek().as_array().is_none() {
         warn_source(rq, &reference.get())?;
         return Ok(false);
@@ -170,6 +250,9 @@ fn advance_ref(
     key: Option<LocalId>,
 ) -> Res<bool> {
     let (first, second) = frame.iter_mut(iter);
+    if let View::Object(_) = first.view() {
+        return advance_object(rq, frame, (iter, value, key), true);
+    }
     let cursor = CursorId::from_number(second.as_int().unwrap_or(0) as u32);
     let View::Ref(reference) = first.view() else { return Ok(false) };
     let mut reference = reference.clone();

@@ -1,0 +1,12 @@
+//! `./x conformance`.
+
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+fn main() -> anyhow::Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let options = conformance::options::read(&arguments)?;
+    let is_good = conformance::run::run(&options)?;
+    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,184 @@
+//! A run: tests given to workers, their verdicts gathered, compared and written down.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use anyhow::Context as _;
+
+use crate::baseline::Baseline;
+use crate::ledger::Ledger;
+use crate::options::Options;
+use crate::phpt::Phpt;
+use crate::progress::Progress;
+use crate::report::{self, Line};
+use crate::subject::Subject;
+use crate::suite::{self, Case};
+use crate::test::{self, Outcome, Place, Verdict};
+use crate::tree::{Manifest, Tree};
+
+/// A test that was read, or what is wrong with it.
+type Read = (Case, Result<Phpt, String>);
+
+/// Runs what `options` ask for and prints what came of it. `false`: a test that is in the ledger
+/// did not pass.
+pub fn run(options: &Options) -> anyhow::Result<bool> {
+    anyhow::ensure!(
+        options.source.join("Zend/tests").is_dir(),
+        "{} is not there; ./x php-src unpacks it",
+        options.source.display()
+    );
+    let subject = Subject::open(options)?;
+    let baseline = Baseline::read(&options.root)?;
+    let mut ledger = Ledger::read(&options.root)?;
+    let tests = tests(options, &subject, |case| {
+        (!options.only_passing_in_php || baseline.passes(&case.name))
+            && (!options.check || ledger.has(&case.name))
+    })?;
+    let _ = std::fs::remove_dir_all(options.work.join("wrong"));
+    let (lines, progress) = run_all(options, &subject, tests)?;
+    report::write(&options.work, &lines)?;
+    show(options, &lines, &baseline);
+    let lost: Vec<&Line> = lines.iter().filter(|line| is_lost(line, &ledger)).collect();
+    if options.bless {
+        for line in &lines {
+            ledger.set(&line.name, line.verdict.outcome == Outcome::Passed);
+        }
+        ledger.write(&options.root)?;
+    } else {
+        for line in &lost {
+            println!("passed before: {} ({})", line.name, line.verdict.reason);
+        }
+    }
+    println!("{} in {:.0} s", progress.summary(), progress.elapsed().as_secs_f64());
+    Ok(lost.is_empty() || options.bless)
+}
+
+fn is_lost(line: &Line, ledger: &Ledger) -> bool {
+    ledger.has(&line.name) && line.verdict.outcome != Outcome::Passed
+}
+
+/// The tests that are `wanted`, read, with those that others redirect to.
+fn tests(
+    options: &Options,
+    subject: &Subject,
+    wanted: impl Fn(&Case) -> bool,
+) -> anyhow::Result<Vec<Read>> {
+    let mut tests = Vec::new();
+    for case in suite::find(&options.source, &options.paths)? {
+        let test = Phpt::read(&options.source.join(&case.file));
+        let redirects = test.as_ref().ok().filter(|test| test.has("REDIRECTTEST"));
+        let Some(redirecting) = redirects else {
+            if wanted(&case) {
+                tests.push((case, test));
+            }
+            continue;
+        };
+        for case in suite::redirected(&options.source, &case, redirecting, subject)? {
+            let test = Phpt::read(&options.source.join(&case.file));
+            if wanted(&case) {
+                tests.push((case, test));
+            }
+        }
+    }
+    Ok(tests)
+}
+
+/// What the workers share.
+struct Shared<'a> {
+    options: &'a Options,
+    subject: &'a Subject,
+    manifest: Manifest,
+    tests: Vec<Read>,
+    next: AtomicUsize,
+    progress: Mutex<Progress>,
+    start: Instant,
+}
+
+fn run_all(
+    options: &Options,
+    subject: &Subject,
+    tests: Vec<Read>,
+) -> anyhow::Result<(Vec<Line>, Progress)> {
+    let shared = Shared {
+        options,
+        subject,
+        manifest: Manifest::of(&options.source)?,
+        progress: Mutex::new(Progress::new(tests.len())),
+        tests,
+        next: AtomicUsize::new(0),
+        start: Instant::now(),
+    };
+    let mut lines: Vec<(usize, Line)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..options.jobs.max(1))
+            .map(|id| {
+                scope.spawn({
+                    let shared = &shared;
+                    move || work(id, shared)
+                })
+            })
+            .collect();
+        let join = |worker: std::thread::ScopedJoinHandle<'_, anyhow::Result<_>>| {
+            worker.join().map_err(|_| anyhow::anyhow!("a worker has panicked"))?
+        };
+        workers.into_iter().map(join).collect::<anyhow::Result<Vec<Vec<_>>>>()
+    })?
+    .into_iter()
+    .flatten()
+    .collect();
+    lines.sort_by_key(|(at, _)| *at);
+    let progress = shared.progress.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+    progress.clear();
+    Ok((lines.into_iter().map(|(_, line)| line).collect(), progress))
+}
+
+/// One worker: takes tests until none are left or the time is over.
+fn work(id: usize, shared: &Shared<'_>) -> anyhow::Result<Vec<(usize, Line)>> {
+    let Shared { options, subject, .. } = *shared;
+    let tree = Tree::open(&options.work.join(format!("tree{id}")), &shared.manifest)?;
+    let place = Place { options, subject, tree: &tree };
+    let mut lines = Vec::new();
+    loop {
+        let at = shared.next.fetch_add(1, Ordering::Relaxed);
+        let Some((case, test)) = shared.tests.get(at) else { return Ok(lines) };
+        if options.budget.is_some_and(|budget| shared.start.elapsed() > budget) {
+            return Ok(lines);
+        }
+        let start = Instant::now();
+        let verdict = match test {
+            Ok(test) => test::run(case, test.clone(), &place).with_context(|| case.name.clone())?,
+            Err(reason) => Verdict::of(Outcome::Borked, reason.clone()),
+        };
+        let mut progress = shared.progress.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        progress.count(verdict.outcome);
+        drop(progress);
+        let seconds = start.elapsed().as_secs_f64();
+        lines.push((at, Line { name: case.name.clone(), verdict, seconds }));
+    }
+}
+
+/// Prints lists, differences and the table.
+fn show(options: &Options, lines: &[Line], baseline: &Baseline) {
+    for line in lines {
+        let word = line.verdict.outcome.word();
+        if options.list.iter().any(|listed| listed == word) {
+            println!("{word}\t{}\t{}", line.name, line.verdict.reason);
+        }
+        if options.diff && report::is_wrong(line.verdict.outcome) {
+            println!("{word}: {}\n{}", line.name, report::difference(&line.verdict));
+        }
+    }
+    print!("{}", report::table(lines, baseline));
+    let theirs: HashMap<&str, usize> = lines
+        .iter()
+        .filter(|line| line.verdict.outcome != Outcome::Passed)
+        .filter_map(|line| baseline.result(&line.name))
+        .fold(HashMap::new(), |mut counts, result| {
+            *counts.entry(result).or_default() += 1;
+            counts
+        });
+    if let Some(count) = theirs.get("PASSED") {
+        println!("{count} tests that PHP passes do not pass");
+    }
+}

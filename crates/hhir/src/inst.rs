@@ -1,0 +1,370 @@
+//! The instructions: one row each. tidy: table
+//!
+//! A row says what sources an instruction takes, what it gives, and what it does besides. `Given`
+//! is a type that the instruction itself names. The text of a row is its documentation.
+
+use crate::ty::Type;
+use crate::unit::{Edge, ExitId, Val};
+
+/// Calls `$m!` with the table.
+#[macro_export]
+macro_rules! for_each_ir { ($m:ident) => { $m! {
+    /// A constant with the bits `imm`.
+    Const() -> Given [];
+
+    /// `a + b`; leaves on overflow.
+    AddInt(INT, INT) -> INT [exits commutes];
+    /// `a - b`; leaves on overflow.
+    SubInt(INT, INT) -> INT [exits];
+    /// `a * b`; leaves on overflow.
+    MulInt(INT, INT) -> INT [exits commutes];
+    /// `a + b` where that is known to fit.
+    AddFit(INT, INT) -> INT [commutes];
+    /// `a - b` where that is known to fit.
+    SubFit(INT, INT) -> INT [];
+    /// The rest of `a / b` with the sign of `a`; `b` is not 0.
+    ModInt(INT, INT) -> INT [];
+    /// `a / b`; leaves when there is a rest. `b` is not 0.
+    DivInt(INT, INT) -> INT [exits];
+    /// `-a`; leaves on overflow.
+    NegInt(INT) -> INT [exits];
+    /// Bits of both.
+    AndInt(INT, INT) -> INT [commutes];
+    /// Bits of either.
+    OrInt(INT, INT) -> INT [commutes];
+    /// Bits of one.
+    XorInt(INT, INT) -> INT [commutes];
+    /// The bits of `a` inverted.
+    NotInt(INT) -> INT [];
+    /// `a << b`; `b` is in 0..64.
+    ShlInt(INT, INT) -> INT [];
+    /// `a >> b`, keeping the sign; `b` is in 0..64.
+    ShrInt(INT, INT) -> INT [];
+    /// The absolute value; leaves on overflow.
+    AbsInt(INT) -> INT [exits];
+
+    /// `a + b`.
+    AddDbl(DBL, DBL) -> DBL [commutes];
+    /// `a - b`.
+    SubDbl(DBL, DBL) -> DBL [];
+    /// `a * b`.
+    MulDbl(DBL, DBL) -> DBL [commutes];
+    /// `a / b`; `b` is not 0.
+    DivDbl(DBL, DBL) -> DBL [];
+    /// `-a`.
+    NegDbl(DBL) -> DBL [];
+    /// The square root.
+    SqrtDbl(DBL) -> DBL [];
+    /// The absolute value.
+    AbsDbl(DBL) -> DBL [];
+    /// Rounds down (`imm` 1) or up (2).
+    RoundDbl(DBL) -> DBL [];
+    /// The nearest float.
+    IntToDbl(INT) -> DBL [];
+    /// `a` truncated; leaves when it is no int by far.
+    DblToInt(DBL) -> INT [exits];
+    /// 0 or 1.
+    BoolToInt(BOOL) -> INT [];
+
+    /// Whether `a` compares with `b` as `imm` says.
+    CmpInt(INT, INT) -> BOOL [];
+    /// Whether `a` compares with `b` as `imm` says; false when unordered, but for "not equal".
+    CmpDbl(DBL, DBL) -> BOOL [];
+    /// Whether both are the same truth value.
+    EqBool(BOOL, BOOL) -> BOOL [commutes];
+    /// Whether it is false.
+    NotBool(BOOL) -> BOOL [];
+    /// Whether the word is a tag of the type that `imm` has as bits.
+    IsTag(WORD) -> BOOL [];
+
+    /// Leaves when `a` is 0.
+    CheckNonZero(INT) -> NONE [exits];
+    /// Leaves when `a` is 0.
+    CheckNonZeroDbl(DBL) -> NONE [exits];
+    /// Leaves unless `a` is in 0..64.
+    CheckShift(INT) -> NONE [exits];
+    /// Leaves unless `a` is `imm`.
+    CheckInt(INT) -> NONE [exits];
+    /// Leaves unless `a` is true.
+    CheckTrue(BOOL) -> NONE [exits];
+
+    /// The payload in the cell `imm`, which has the type.
+    LdCell() -> Given [reads_frame];
+    /// The tag in the cell `imm`.
+    LdCellTag() -> WORD [reads_frame];
+    /// Leaves unless the cell `imm` has the type that `aux` has as bits; the exit hears its tag.
+    CheckCell() -> NONE [reads_frame exits];
+    /// Writes a value and its tag to the cell `imm`.
+    StCell(ANY) -> NONE [writes_frame];
+    /// Writes the tag of the type that `aux` has as bits to the cell `imm`.
+    StCellTag() -> NONE [writes_frame];
+    /// Copies the cell `aux` to the cell `imm`, over what is dead, and counts one more.
+    CopyCell() -> NONE [reads_frame writes_frame];
+    /// The address of the cell `imm`.
+    LeaCell() -> PTR [];
+    /// The address of the value in a reference.
+    LeaRef(REF) -> PTR [];
+
+    /// The payload at an address.
+    LdSlot(PTR) -> Given [reads_heap];
+    /// Leaves unless the value at an address has the type that `aux` has as bits; the exit hears its
+    /// tag.
+    CheckSlot(PTR) -> NONE [reads_heap exits];
+    /// Writes a scalar and its tag at an address, over what has no count.
+    StSlot(PTR, ANY) -> NONE [writes_heap];
+    /// Copies what is at an address to the cell `imm`, over what is dead, and counts one more.
+    CopySlot(PTR) -> NONE [reads_heap writes_frame];
+    /// The 32-bit number `imm` bytes on.
+    LdWord(PTR) -> INT [reads_heap];
+    /// The length of a string.
+    LdStrLen(STR) -> INT [];
+
+    /// Leaves unless the array is packed.
+    CheckPacked(ARR) -> NONE [reads_heap exits];
+    /// The number of elements of a packed array.
+    LdPackedLen(ARR) -> INT [reads_heap];
+    /// Leaves unless `a` is an index below `b`.
+    CheckBounds(INT, INT) -> NONE [exits];
+    /// Leaves unless the packed array has one owner.
+    CheckOwned(ARR) -> NONE [reads_heap exits];
+    /// The address of an element of a packed array.
+    PackedSlot(ARR, INT) -> PTR [];
+    /// Writes a scalar over an element without a count of a packed array that has one owner.
+    StPacked(ARR, PTR, ANY) -> NONE [writes_heap];
+    /// The address of the element under an int; leaves when there is none.
+    ElemInt(ARR, INT) -> PTR [reads_heap exits];
+    /// The address of the element under a string; leaves when there is none.
+    ElemStr(ARR, STR) -> PTR [reads_heap exits];
+    /// Assigns a value to the element under an int of the array at an address; leaves when that
+    /// cannot be done here. Takes over the count.
+    SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];
+    /// Assigns a value to the element under a string.
+    SetElemStr(PTR, STR, ANY) -> NONE [reads_heap writes_heap exits];
+    /// Appends a value to the array at an address; leaves when that cannot be done here. Takes over
+    /// the count.
+    Append(PTR, ANY) -> NONE [reads_heap writes_heap exits];
+    /// Makes the array at an address one that has one owner; leaves when there is no memory.
+    Separate(PTR) -> NONE [reads_heap writes_heap exits];
+    /// The number of elements of an array.
+    CountArr(ARR) -> INT [reads_heap];
+
+    /// Counts one more of a value.
+    IncRef(ANY) -> NONE [writes_heap];
+    /// Gives up what the cell `imm` holds; the site is `aux`. The cell is dead.
+    DropCell() -> NONE [calls];
+    /// Runs the op body of the site `imm`; leaves when it does not fall through.
+    Step() -> NONE [calls];
+    /// Leaves when a flag of the surprise word is set.
+    Poll() -> NONE [reads_heap exits];
+    /// Assigns what the cell `aux` holds to the local in the low half of `imm`, as the site in its high
+    /// half does; the cell is dead.
+    Assign() -> NONE [calls];
+    /// Calls the native function of the pending record of the site `imm` with `aux` arguments.
+    CallNative() -> NONE [calls];
+    /// Writes a pending record of the function with the address `imm` to the cell `aux`.
+    StRecord() -> NONE [writes_frame];
+
+    /// Goes on.
+    Jmp() -> NONE [ends];
+    /// Goes to the first edge when `a` is true, otherwise to the second.
+    Br(BOOL) -> NONE [ends];
+    /// Runs the op body of the site `imm`, then goes to the first edge when it jumps, to the second
+    /// when it falls through.
+    StepBr() -> NONE [calls ends];
+    /// Leaves.
+    Leave() -> NONE [exits ends];
+    /// Starts the call of the site `imm` by its op body; the way back has the number `aux`.
+    StepCall() -> NONE [calls ends];
+    /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
+    CallPhp() -> NONE [calls ends];
+    /// Returns what is in the cell `imm`, releasing what else the frame holds.
+    RetCell() -> NONE [calls ends];
+    /// Returns a scalar from a frame whose locals hold nothing to release.
+    Ret(ANY) -> NONE [writes_frame ends];
+} } }
+
+/// What an instruction does besides giving a result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Effects {
+    /// Reads cells.
+    pub reads_frame: bool,
+    /// Writes cells.
+    pub writes_frame: bool,
+    /// Reads blocks.
+    pub reads_heap: bool,
+    /// Writes blocks.
+    pub writes_heap: bool,
+    /// May leave through its exit.
+    pub exits: bool,
+    /// Runs code that may look at cells and change blocks.
+    pub calls: bool,
+    /// Ends a block.
+    pub ends: bool,
+    /// The first two sources may be swapped.
+    pub commutes: bool,
+}
+
+impl Effects {
+    /// Whether the instruction may go when nobody wants its result.
+    pub const fn is_removable(self) -> bool {
+        !(self.writes_frame || self.writes_heap || self.exits || self.calls || self.ends)
+    }
+
+    /// Whether its result depends on its sources alone.
+    pub const fn is_pure(self) -> bool {
+        !(self.reads_frame
+            || self.reads_heap
+            || self.writes_frame
+            || self.writes_heap
+            || self.calls
+            || self.ends)
+    }
+}
+
+/// What a row says of the result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Result {
+    /// This type, or none.
+    Fixed(Type),
+    /// The type that the instruction names.
+    Given,
+}
+
+/// What a row says.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The name.
+    pub name: &'static str,
+    /// What the sources may be.
+    pub sources: &'static [Type],
+    /// What there is afterwards.
+    pub result: Result,
+    /// What else it does.
+    pub effects: Effects,
+    /// The documentation.
+    pub doc: &'static str,
+}
+
+macro_rules! result {
+    (Given) => {
+        Result::Given
+    };
+    ($ty:ident) => {
+        Result::Fixed(Type::$ty)
+    };
+}
+
+macro_rules! define_ops {
+    ($($(#[doc = $doc:literal])+ $Name:ident($($source:ident),*) -> $result:ident
+        [$($effect:ident)*];)*) => {
+        /// An instruction's name.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Op { $($(#[doc = $doc])+ $Name,)* }
+
+        impl Op {
+            /// All of them, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$Name),*];
+
+            /// What the table says.
+            pub const fn row(self) -> &'static Row {
+                match self { $(Self::$Name => &Row {
+                    name: stringify!($Name),
+                    sources: &[$(Type::$source),*],
+                    result: result!($result),
+                    effects: Effects { $($effect: true,)* ..Effects {
+                        reads_frame: false, writes_frame: false, reads_heap: false,
+                        writes_heap: false, exits: false, calls: false, ends: false,
+                        commutes: false,
+                    } },
+                    doc: concat!($($doc),+),
+                },)* }
+            }
+        }
+    };
+}
+for_each_ir!(define_ops);
+
+impl Op {
+    /// What it does besides giving a result.
+    pub const fn effects(self) -> Effects {
+        self.row().effects
+    }
+}
+
+/// How two values compare: `imm` of the comparing instructions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Cmp {
+    /// Equal.
+    Eq,
+    /// Not equal.
+    Ne,
+    /// Less.
+    Lt,
+    /// Less or equal.
+    Le,
+    /// Greater.
+    Gt,
+    /// Greater or equal.
+    Ge,
+}
+
+impl Cmp {
+    /// The comparison with this number.
+    pub const fn of(imm: i64) -> Self {
+        match imm {
+            0 => Self::Eq,
+            1 => Self::Ne,
+            2 => Self::Lt,
+            3 => Self::Le,
+            4 => Self::Gt,
+            _ => Self::Ge,
+        }
+    }
+
+    /// Whether two ints compare so.
+    pub const fn holds(self, a: i64, b: i64) -> bool {
+        match self {
+            Self::Eq => a == b,
+            Self::Ne => a != b,
+            Self::Lt => a < b,
+            Self::Le => a <= b,
+            Self::Gt => a > b,
+            Self::Ge => a >= b,
+        }
+    }
+}
+
+/// The most sources of an instruction.
+pub const SOURCES: usize = 3;
+
+/// An instruction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inst {
+    /// Which.
+    pub op: Op,
+    /// The sources.
+    pub args: [Val; SOURCES],
+    /// A number whose meaning is the row's.
+    pub imm: i64,
+    /// Another.
+    pub aux: u32,
+    /// Where it leaves.
+    pub exit: Option<ExitId>,
+    /// The result.
+    pub dest: Option<Val>,
+    /// Where it goes on.
+    pub edges: Vec<Edge>,
+}
+
+impl Inst {
+    /// The sources.
+    pub fn sources(&self) -> &[Val] {
+        &self.args[..self.op.row().sources.len()]
+    }
+
+    /// The sources, for replacing.
+    pub fn sources_mut(&mut self) -> &mut [Val] {
+        &mut self.args[..self.op.row().sources.len()]
+    }
+}

@@ -1,0 +1,142 @@
+//! Forwarding: a load of what was just loaded or stored is that value; a check of it is done.
+//!
+//! Knowledge holds within a block, and from a block into one that has no other predecessor.
+
+use std::collections::HashMap;
+
+use crate::inst::{Inst, Op};
+use crate::ty::Type;
+use crate::unit::{BlockId, Unit, Val};
+
+/// What is known of memory at a point.
+#[derive(Clone, Default)]
+struct Memory {
+    /// The payload of cells, by cell and type.
+    cells: HashMap<(i64, u16), Val>,
+    /// Types of cells.
+    types: HashMap<i64, u16>,
+    /// Loads and checks of blocks: the instruction without its result, and the result.
+    heap: HashMap<(Op, [Val; 3], i64, u32), Option<Val>>,
+}
+
+/// Removes loads and checks whose result is known.
+pub fn forward_loads(unit: &mut Unit) {
+    let order = unit.order();
+    let mut preds = vec![0u32; unit.blocks.len()];
+    for way in &unit.ways {
+        preds[way.0 as usize] += 2;
+    }
+    for block in &order {
+        for edge in unit.edges(*block) {
+            preds[edge.block.0 as usize] += 1;
+        }
+    }
+    let mut at_start: HashMap<BlockId, Memory> = HashMap::new();
+    let mut same: Vec<Option<Val>> = vec![None; unit.types.len()];
+    for block in order {
+        let mut memory = at_start.remove(&block).unwrap_or_default();
+        let mut insts = std::mem::take(&mut unit.blocks[block].insts);
+        insts.retain_mut(|inst| {
+            for source in inst.sources_mut() {
+                *source = find(&same, *source);
+            }
+            memory.keep(unit, inst, &mut same)
+        });
+        unit.blocks[block].insts = insts;
+        for edge in unit.edges(block) {
+            if preds[edge.block.0 as usize] == 1 {
+                at_start.insert(edge.block, memory.clone());
+            }
+        }
+    }
+    unit.replace(|val| find(&same, val));
+}
+
+fn find(same: &[Option<Val>], mut val: Val) -> Val {
+    while let Some(old) = same[val.0 as usize] {
+        val = old;
+    }
+    val
+}
+
+impl Memory {
+    /// Whether an instruction stays; learns from it what it tells.
+    fn keep(&mut self, unit: &Unit, inst: &Inst, same: &mut [Option<Val>]) -> bool {
+        let effects = inst.op.effects();
+        match inst.op {
+            Op::LdCell => {
+                let dest = inst.dest.expect("invariant: the row has a result");
+                let key = (inst.imm, unit.types[dest].0);
+                if let Some(known) = self.cells.get(&key) {
+                    same[dest.0 as usize] = Some(*known);
+                    return false;
+                }
+                self.cells.insert(key, dest);
+            }
+            Op::CheckCell => {
+                if self.types.get(&inst.imm).is_some_and(|ty| Type(*ty).is(Type(inst.aux as u16))) {
+                    return false;
+                }
+                self.types.insert(inst.imm, inst.aux as u16);
+            }
+            Op::StCell => {
+                let ty = unit.types[inst.args[0]];
+                self.forget_cell(inst.imm);
+                self.types.insert(inst.imm, ty.0);
+                self.cells.insert((inst.imm, ty.0), inst.args[0]);
+            }
+            Op::StCellTag | Op::CopyCell | Op::CopySlot => {
+                self.forget_cell(inst.imm);
+                self.forget_heap_counts();
+            }
+            Op::StRecord => {
+                for cell in 0..3 {
+                    self.forget_cell(i64::from(inst.aux) + cell);
+                }
+            }
+            _ if effects.calls => *self = Self::default(),
+            _ if effects.writes_frame => *self = Self::default(),
+            Op::IncRef => self.forget_heap_counts(),
+            Op::StSlot | Op::StPacked => self.forget_stored(),
+            _ if effects.writes_heap => {
+                self.heap.clear();
+                self.cells.retain(|(_, ty), _| !Type(*ty).meets(Type::ARR));
+            }
+            _ if effects.reads_heap && effects.is_removable()
+                || matches!(inst.op, Op::CheckSlot | Op::CheckPacked | Op::CheckOwned) =>
+            {
+                let key = (inst.op, inst.args, inst.imm, inst.aux);
+                if let Some(known) = self.heap.get(&key) {
+                    if let (Some(dest), Some(known)) = (inst.dest, *known) {
+                        if unit.types[dest] != unit.types[known] {
+                            return true;
+                        }
+                        same[dest.0 as usize] = Some(known);
+                    }
+                    return false;
+                }
+                self.heap.insert(key, inst.dest);
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn forget_cell(&mut self, cell: i64) {
+        self.cells.retain(|(of, _), _| *of != cell);
+        self.types.remove(&cell);
+    }
+
+    /// A count changed: who owns a block is not known any more.
+    fn forget_heap_counts(&mut self) {
+        self.heap.retain(|(op, ..), _| *op != Op::CheckOwned);
+    }
+
+    /// A scalar was written to a slot: what slots hold is not known any more, but kinds and
+    /// lengths of arrays are.
+    fn forget_stored(&mut self) {
+        self.heap.retain(|(op, ..), _| {
+            matches!(op, Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr)
+        });
+    }
+}

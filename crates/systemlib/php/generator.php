@@ -1,0 +1,37 @@
+<?php
+#[Internal]
+final class Generator implements Iterator {
+    #[Internal] private $cells;
+    #[Internal] private $func;
+    #[Internal] private $this_;
+    #[Internal] private $class;
+    #[Internal] private $extra;
+    #[Internal] private $site;
+    #[Internal] private $state;
+    #[Internal] private $key;
+    #[Internal] private $current;
+    #[Internal] private $result;
+    #[Internal] private $lastKey;
+    #[Internal] private $delegate;
+    #[Internal] private $position;
+    #[Internal] private $passed;
+
+    #[Native]
+    public function rewind(): void {}
+    #[Native]
+    public function valid(): bool {}
+    #[Native]
+    public function current(): mixed {}
+    #[Native]
+    public function key(): mixed {}
+    #[Native]
+    public function next(): void {}
+    #[Native]
+    public function send(mixed $value): mixed {}
+    #[Native]
+    public function throw(Throwable $exception): mixed {}
+    #[Native]
+    public function getReturn(): mixed {}
+}
+
+class ClosedGeneratorException extends Exception {}

@@ -1,0 +1,592 @@
+//! What leads to machine code, and what machine code calls.
+//!
+//! Helpers are `extern "C"` functions that machine code calls with everything observable in its
+//! cell. They say where the interpreter was, run op bodies, and answer with [`Left`].
+//!
+//! # Invariants
+//! - H1: no panic leaves a helper; one ends the request.
+//! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
+
+use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::NonNull;
+use std::sync::LazyLock;
+
+use runtime::array::{Array, Key};
+use runtime::layout::VmHeader;
+use runtime::object::has_doomed;
+use runtime::raise::{Halt, Res};
+use runtime::value::{DataType, Payload, TypedValue, Value};
+
+use super::insn::{ExecCell, Pc};
+use super::settle::settle;
+use super::{State, Vm, exit_pc};
+use crate::exec::{AFTER_EXIT, PROFILING, Site};
+use crate::frame::{ActRec, Cell, Fp, Frame};
+use crate::func::{Func, PhpFunc};
+use crate::machine::{Hot, Phase, Way, bit, frames, translator};
+use crate::ops::{self, Flow};
+use crate::request::Request;
+
+static COUNT: LazyLock<[ExecCell; 1]> = LazyLock::new(|| [ExecCell::fused(entry_counted, 0, 0, 0)]);
+static PROFILE: LazyLock<[ExecCell; 1]> =
+    LazyLock::new(|| [ExecCell::fused(entry_profiled, 0, 0, 0)]);
+
+/// The instruction with which a function begins whose entries are counted.
+pub(crate) fn count_entry() -> Pc {
+    Pc::start_of(&*COUNT)
+}
+
+extern "C-unwind" fn entry_counted(_: Pc, fp: Fp, vm: Vm) {
+    let pc = counted(fp);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn counted(fp: Fp) -> Pc {
+    let (func, php) = of_frame(fp);
+    let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot);
+    if php.heat().count(enough) {
+        php.heat().enter(Phase::Profiled);
+        func.entry().store(Pc::start_of(&*PROFILE));
+    }
+    php.code().start()
+}
+
+fn of_frame(fp: Fp) -> (&'static Func, &'static PhpFunc) {
+    let func = fp.record().func();
+    (func, func.as_php().expect("invariant: a running frame has bytecode"))
+}
+
+extern "C-unwind" fn entry_profiled(_: Pc, fp: Fp, vm: Vm) {
+    let pc = profiled(fp);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn profiled(fp: Fp) -> Pc {
+    let (func, php) = of_frame(fp);
+    for param in 0..php.record().params.len() {
+        php.note_param(param, seen(fp.cell(param)));
+    }
+    let enough = translator().map_or(u32::MAX, |of| of.thresholds().profiled);
+    if php.heat().count(enough.saturating_add(1)) {
+        php.heat().enter(Phase::Asked);
+        func.entry().store(php.code().start());
+        ask(func, None, fp);
+        return func.entry().load();
+    }
+    php.code().pc_of(PROFILING, 0).unwrap_or_else(|| php.code().start())
+}
+
+fn ask(func: &'static Func, head: Option<usize>, fp: Fp) {
+    if let Some(translator) = translator() {
+        translator.translate(&Hot { func, head, frame: &frames(fp, func) });
+    }
+}
+
+/// The head of a loop in fused code, until it has its own handler back.
+pub(crate) extern "C-unwind" fn count_head(pc: Pc, fp: Fp, vm: Vm) {
+    let (pc, handler) = head_reached(pc, fp);
+    #[cfg(tail_dispatch)]
+    {
+        return handler(pc, fp, vm);
+    }
+    #[cfg(not(tail_dispatch))]
+    {
+        handler(pc, fp, vm);
+    }
+}
+
+#[inline(never)]
+fn head_reached(pc: Pc, fp: Fp) -> (Pc, super::Handler) {
+    let code = of_frame(fp).1.code();
+    let head = code.head_at(pc).expect("invariant: heads are known");
+    if let Some(machine) = head.machine() {
+        return (machine, machine.handler());
+    }
+    match head.heat.phase() {
+        Phase::Counted => {
+            let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot);
+            if head.heat.count(enough) {
+                head.heat.enter(Phase::Profiled);
+            }
+        }
+        Phase::Profiled => {
+            if let Some(pc) = code.pc_of(PROFILING, head.site as usize) {
+                return (pc, pc.handler());
+            }
+        }
+        Phase::Asked => pc.set_handler(head.original),
+    }
+    (pc, head.original)
+}
+
+/// The head of a loop in code that notes types.
+pub(crate) extern "C-unwind" fn profile_head(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = head_profiled(pc, fp, vm.rq());
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
+    let (func, php) = of_frame(fp);
+    let code = php.code();
+    let site = code.number_of(pc.site());
+    let head = code.head_of(site).expect("invariant: heads are known");
+    let limits = translator().map(super::super::machine::Translator::thresholds);
+    match (head.heat.phase(), limits) {
+        (Phase::Counted, Some(limits)) if head.heat.count(limits.hot) => {
+            head.heat.enter(Phase::Profiled);
+        }
+        (Phase::Profiled, Some(limits)) if head.heat.count(limits.profiled.saturating_add(1)) => {
+            head.heat.enter(Phase::Asked);
+            if head.machine().is_none() {
+                ask(func, Some(site), fp);
+            }
+        }
+        _ => {}
+    }
+    if head.heat.phase() == Phase::Asked || head.machine().is_some() {
+        let pc = head.machine().or_else(|| code.pc_of(0, site));
+        return State { pc: pc.expect("invariant: heads are boundaries"), fp };
+    }
+    step_profiled(pc, fp, rq)
+}
+
+/// An instruction of code that notes types.
+pub(crate) extern "C-unwind" fn profile_step(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = step_profiled(pc, fp, vm.rq());
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
+    let (func, php) = of_frame(fp);
+    let site = pc.site();
+    let profile = php.code().profile();
+    let number = php.code().number_of(site);
+    if let hhbc::instr::Instr::BaseL { local, .. } = &site.instr {
+        profile.note(number, seen(fp.cell(local.0 as usize)));
+    }
+    let mut frame = Frame::new(fp, func.slots(), site);
+    rq.regs.at(pc, fp, site);
+    match ops::run_instr(rq, &mut frame) {
+        Ok(Flow::Next) => {
+            if frame.top_cell() > func.slots() {
+                profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
+            }
+            if has_doomed() {
+                return settle(rq, pc, frame, Ok(Flow::Next));
+            }
+            State { pc: pc.next(), fp }
+        }
+        other => settle(rq, pc, frame, other),
+    }
+}
+
+/// What is in a cell, as bits; also of one that belongs to a record.
+fn seen(cell: Cell) -> u16 {
+    match cell.raw_tag() {
+        0x00 => bit::UNINIT,
+        0x08 => bit::NULL,
+        0x09 => bit::BOOL,
+        0x0a => bit::INT,
+        0x0b => bit::DBL,
+        0x0c | 0x14 => bit::STR,
+        0x20 => {
+            let is_list = |array: &Array| array.is_empty() || array.get_packed(0).is_some();
+            let is_packed = cell.value().as_array().is_some_and(is_list);
+            bit::ARR | if is_packed { bit::PACKED } else { bit::HASH }
+        }
+        0x30 => bit::OBJ,
+        0x40 => bit::RES,
+        0x50 => bit::REF | (seen(cell.unboxed()) & !bit::REF),
+        _ => 0,
+    }
+}
+
+/// A frame that is looked at while its function is translated.
+pub struct Frames {
+    fp: Fp,
+    slots: usize,
+}
+
+impl Frames {
+    pub(crate) fn new(fp: Fp, func: &'static Func) -> Self {
+        Self { fp, slots: func.slots() }
+    }
+
+    /// What is in a local, as [`bit`]s.
+    pub fn seen(&self, local: usize) -> u16 {
+        if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
+    }
+}
+
+/// Where machine code goes on after a helper.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Left {
+    /// 0: behind the instruction. 1: at its target. Otherwise the exec instruction to leave for.
+    pub pc: u64,
+    /// The frame to leave for.
+    pub fp: u64,
+}
+
+impl Left {
+    const NEXT: Self = Self { pc: 0, fp: 0 };
+    const JUMP: Self = Self { pc: 1, fp: 0 };
+
+    fn at(state: State) -> Self {
+        Self { pc: state.pc.address(), fp: state.fp.address() as u64 }
+    }
+}
+
+/// Byte offsets of the fields of an activation record.
+pub struct Record;
+
+impl Record {
+    /// The function.
+    pub const FUNC: i32 = 0;
+    /// The caller's frame.
+    pub const CALLER: i32 = 8;
+    /// Where the caller goes on.
+    pub const RET: i32 = 16;
+    /// The context object.
+    pub const CONTEXT: i32 = 24;
+    /// Arguments beyond the declared ones.
+    pub const EXTRA: i32 = 32;
+    /// How many arguments there are, 32 bits.
+    pub const ARGS: i32 = 40;
+}
+
+/// Where a frame's record begins, from its first local.
+pub const FRAME: i32 = -(crate::frame::RECORD_CELLS as i32) * 16;
+
+/// How to find the surprise word: the offset of its address in the request.
+pub fn surprise_path() -> i32 {
+    Request::SURPRISE_AT as i32
+}
+
+/// The exec instruction at which a frame goes on that leaves machine code before a site.
+pub fn resume_at(php: &'static PhpFunc, site: usize) -> u64 {
+    let code = php.code();
+    let pc = code.pc_of(AFTER_EXIT, site).or_else(|| code.pc_of(0, site));
+    pc.map_or(0, Pc::address)
+}
+
+macro_rules! helpers {
+    ($($(#[$doc:meta])* $Name:ident = $name:ident;)*) => {
+        /// What machine code calls.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum Helper { $($(#[$doc])* $Name,)* }
+
+        impl Helper {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$Name),*];
+
+            /// The name, for dumps.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$Name => stringify!($name),)* }
+            }
+
+            /// The address.
+            pub fn address(self) -> u64 {
+                match self { $(Self::$Name => $name as *const () as u64,)* }
+            }
+        }
+    };
+}
+
+helpers! {
+    /// `(vm, fp, site) -> Left`: runs the op body of a site.
+    Step = step;
+    /// `(vm, fp, site, cell) -> Left`: starts the call of a site, which returns behind `cell`.
+    Call = call;
+    /// `(vm, fp, site, count) -> Left`: calls the native function of the pending record.
+    Native = native;
+    /// `(vm, fp, cell) -> Left`: returns the value of a cell.
+    Return = return_value;
+    /// `(vm, fp, site, cell) -> Left`: gives up what a cell holds, as the last thing that a site does.
+    DropCell = drop_cell;
+    /// `(vm, fp, site, to | from << 32) -> Left`: assigns what a cell holds to a local, as the last thing
+    /// that a site does.
+    Assign = assign;
+    /// `(array, key) -> address`: the element under an int, inside a reference; or 0.
+    ElementInt = element_int;
+    /// `(array, string) -> address`: the element under a string, inside a reference; or 0.
+    ElementStr = element_str;
+    /// `(cell, key, payload, tag) -> bool`: assigns to an element of the array in a cell. The count is
+    /// taken over when it is true.
+    SetInt = set_int;
+    /// `(cell, payload, tag) -> bool`: appends to the array in a cell. The count is taken over
+    /// when it is true.
+    Append = append;
+    /// `(cell, string, payload, tag) -> bool`: assigns to the element under a string.
+    SetStr = set_str;
+    /// `(cell) -> bool`: makes the array in a cell one that may be written.
+    Separate = separate;
+    /// `(array) -> length`: the number of elements.
+    Count = count;
+}
+
+/// Runs a helper's work; a panic in it ends the request (H1).
+fn guarded(vm: Vm, fp: Fp, work: impl FnOnce(&mut Request) -> Left) -> Left {
+    let outcome = catch_unwind(AssertUnwindSafe(|| work(vm.rq())));
+    outcome.unwrap_or_else(|panic| {
+        let rq = vm.rq();
+        rq.note_panic(panic);
+        rq.set_halt(Halt::Exit);
+        Left::at(State { pc: exit_pc(), fp })
+    })
+}
+
+fn pc_of_site(fp: Fp, site: &'static Site) -> Pc {
+    let code = of_frame(fp).1.code();
+    let number = code.number_of(site);
+    let pc = code.pc_of(AFTER_EXIT, number).or_else(|| code.pc_of(0, number));
+    pc.expect("invariant: plain code has every site")
+}
+
+extern "C" fn step(vm: Vm, fp: Fp, site: &'static Site) -> Left {
+    guarded(vm, fp, |rq| {
+        let mut frame = Frame::new(fp, fp.record().func().slots(), site);
+        rq.regs.at(exit_pc(), fp, site);
+        match ops::run_instr(rq, &mut frame) {
+            Ok(Flow::Jump(_)) if !has_doomed() && site.instr.labels().len() == 1 => Left::JUMP,
+            other => finish(rq, frame, other),
+        }
+    })
+}
+
+/// Where control goes on after an op body.
+fn finish(rq: &mut Request, frame: Frame, result: Res<Flow>) -> Left {
+    if matches!(result, Ok(Flow::Next)) && !has_doomed() {
+        return Left::NEXT;
+    }
+    let pc = pc_of_site(frame.fp(), frame.site());
+    match settle(rq, pc, frame, result) {
+        state if state.pc == pc.next() => Left::NEXT,
+        state => Left::at(state),
+    }
+}
+
+extern "C" fn call(vm: Vm, fp: Fp, site: &'static Site, cell: Pc) -> Left {
+    guarded(vm, fp, |rq| {
+        let frame = Frame::new(fp, fp.record().func().slots(), site);
+        rq.regs.at(cell, fp, site);
+        Left::at(settle(rq, cell, frame, Ok(Flow::Call)))
+    })
+}
+
+extern "C" fn native(vm: Vm, fp: Fp, site: &'static Site, count: u64) -> Left {
+    guarded(vm, fp, |rq| {
+        let slots = fp.record().func().slots();
+        let record = ActRec::at(fp.cell(slots + site.record as usize));
+        rq.regs.at(exit_pc(), fp, site);
+        let body =
+            record.func().as_native().expect("invariant: translation knew a native function");
+        let strict = fp.record().func().is_strict();
+        match crate::call::native_call(rq, record, body, (count as u32, strict)) {
+            Ok(()) => Left::NEXT,
+            Err(halt) => {
+                let top = slots + site.record as usize;
+                Left::at(crate::unwind::unwind(rq, fp, site, top, halt))
+            }
+        }
+    })
+}
+
+extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
+    guarded(vm, fp, |rq| {
+        let state = super::fast::release_frame(fp.cell(cell as usize), fp);
+        Left::at(if has_doomed() { super::settle::destroy(rq, state, None) } else { state })
+    })
+}
+
+extern "C" fn drop_cell(vm: Vm, fp: Fp, site: &'static Site, cell: u64) -> Left {
+    guarded(vm, fp, |rq| {
+        drop(fp.cell(cell as usize).take());
+        fp.cell(cell as usize).clear();
+        let frame = Frame::new(fp, fp.record().func().slots(), site);
+        finish(rq, frame, Ok(Flow::Next))
+    })
+}
+
+extern "C" fn assign(vm: Vm, fp: Fp, site: &'static Site, cells: u64) -> Left {
+    guarded(vm, fp, |rq| {
+        let (to, from) = (fp.cell((cells & 0xffff_ffff) as usize), fp.cell((cells >> 32) as usize));
+        rq.regs.at(exit_pc(), fp, site);
+        crate::local::assign(to.value_mut(), from.take());
+        let frame = Frame::new(fp, fp.record().func().slots(), site);
+        finish(rq, frame, Ok(Flow::Next))
+    })
+}
+
+/// The value of a payload and a tag that machine code has.
+fn owned(payload: u64, tag: u64) -> Value {
+    let payload = Payload { int: payload as i64 };
+    // SAFETY: H2: machine code passes tags that it loaded or knows.
+    let tag = unsafe { std::mem::transmute::<u8, DataType>(tag as u8) };
+    // SAFETY: H2: machine code passes the count that it has.
+    unsafe { Value::from_raw(TypedValue { payload, tag }) }
+}
+
+/// The array of a block, without its count.
+fn borrowed(block: NonNull<VmHeader>) -> ManuallyDrop<Array> {
+    // SAFETY: H2: the block is an array that a cell keeps alive.
+    ManuallyDrop::new(unsafe { Array::from_block(block) })
+}
+
+fn address_of(found: Option<&Value>) -> u64 {
+    found.map_or(0, |value| std::ptr::from_ref(value.unboxed()) as u64)
+}
+
+extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {
+    address_of(borrowed(array).get_int(key))
+}
+
+extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
+    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let Some(key) = key.as_str() else { return 0 };
+    address_of(borrowed(array).get(Key::of_str(key)))
+}
+
+fn array_in<'a>(cell: NonNull<TypedValue>) -> Option<&'a mut Array> {
+    Cell::from_ptr(cell).value_mut().as_array_mut()
+}
+
+/// Whether replacing a value cannot run anything.
+fn is_quiet(old: Option<&Value>) -> bool {
+    old.is_none_or(|old| old.tag() < DataType::Array)
+}
+
+fn set(cell: NonNull<TypedValue>, key: Key<'_>, payload: u64, tag: u64) -> bool {
+    let work = || {
+        let Some(array) = array_in(cell) else { return false };
+        if !is_quiet(array.get(key)) {
+            return false;
+        }
+        let value = ManuallyDrop::new(owned(payload, tag));
+        let stored = array.assign(key, Value::clone(&value)).is_ok();
+        if stored {
+            drop(ManuallyDrop::into_inner(value));
+        }
+        stored
+    };
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(false)
+}
+
+extern "C" fn set_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
+    u64::from(set(cell, Key::Int(key), payload, tag))
+}
+
+extern "C" fn set_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
+    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let Some(key) = key.as_str() else { return 0 };
+    u64::from(set(cell, Key::of_str(key), payload, tag))
+}
+
+extern "C" fn append(cell: NonNull<TypedValue>, payload: u64, tag: u64) -> u64 {
+    let work = || {
+        let Some(array) = array_in(cell) else { return false };
+        let value = ManuallyDrop::new(owned(payload, tag));
+        let stored = array.append(Value::clone(&value)).is_ok();
+        if stored {
+            drop(ManuallyDrop::into_inner(value));
+        }
+        stored
+    };
+    u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
+}
+
+extern "C" fn separate(cell: NonNull<TypedValue>) -> u64 {
+    let work = || array_in(cell).is_some_and(|array| array.make_unique(0).is_ok());
+    u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
+}
+
+extern "C" fn count(array: NonNull<VmHeader>) -> u64 {
+    borrowed(array).len() as u64
+}
+
+/// Cells through which machine code is entered, before there is any.
+pub struct Ways {
+    cells: &'static [ExecCell],
+    ways: Vec<(Way, usize)>,
+}
+
+impl Ways {
+    /// Cells for `ways`, whose numbers are their positions.
+    pub fn new(ways: &[Way]) -> Self {
+        let (mut cells, mut at) = (Vec::new(), Vec::new());
+        for (number, way) in ways.iter().enumerate() {
+            if let Way::Return(_) = way {
+                cells.push(ExecCell::fused(never, 0, 0, 0));
+            }
+            at.push((*way, cells.len()));
+            cells.push(ExecCell::fused(never, 0, 0, number as i32));
+        }
+        Self { cells: Box::leak(cells.into_boxed_slice()), ways: at }
+    }
+
+    /// The address of the cell of a way.
+    pub fn address(&self, number: usize) -> u64 {
+        Pc::of(self.cells, self.ways[number].1).address()
+    }
+
+    /// Lets all ways lead to the machine code at an address. The entry and the heads among them are
+    /// taken from now on.
+    ///
+    /// # Safety
+    /// At the address is code that takes a program counter, a frame and a request, and keeps K2.
+    pub unsafe fn publish(self, func: &'static Func, address: u64) {
+        // SAFETY: the caller's promise.
+        let handler = unsafe { std::mem::transmute::<u64, super::Handler>(address) };
+        let Some(php) = func.as_php() else { return };
+        let code = php.code();
+        let mut sites = vec![0; self.cells.len()];
+        for (way, at) in &self.ways {
+            Pc::of(self.cells, *at).set_handler(handler);
+            if let Way::Return(site) = way {
+                sites[*at] = *site;
+                sites[*at - 1] = *site;
+            }
+        }
+        code.add_machine(self.cells, sites);
+        for (way, at) in &self.ways {
+            let pc = Pc::of(self.cells, *at);
+            match way {
+                Way::Entry => func.entry().store(pc),
+                Way::Head(site) => {
+                    if let Some(head) = code.head_of(*site) {
+                        head.machine.store(pc);
+                        code.watch(head);
+                    }
+                }
+                Way::Return(_) => {}
+            }
+        }
+    }
+}
+
+extern "C-unwind" fn never(_: Pc, _: Fp, _: Vm) {}
+
+/// Lets a function and its loops be profiled again, because its machine code is left too often;
+/// for good when `for_good`.
+pub fn reconsider(func: &'static Func, for_good: bool) {
+    let Some(php) = func.as_php() else { return };
+    let code = php.code();
+    let phase = if for_good { Phase::Asked } else { Phase::Profiled };
+    if func.entry().load() != count_entry() {
+        php.heat().enter(phase);
+        let profile = Pc::start_of(&*PROFILE);
+        func.entry().store(if for_good { code.start() } else { profile });
+    }
+    for head in code.heads() {
+        head.machine.store(exit_pc());
+        if head.heat.phase() != Phase::Counted {
+            head.heat.enter(phase);
+        }
+        code.watch(head);
+    }
+}

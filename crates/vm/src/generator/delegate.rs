@@ -1,0 +1,148 @@
+//! `yield from`: what another gives is handed on.
+
+use runtime::object::Object;
+use runtime::raise::{Halt, Res};
+use runtime::value::{Value, View};
+
+use super::{Input, State, is_generator, is_over, set, slot, state};
+use crate::library;
+use crate::request::Request;
+
+/// What a step of a delegate came to.
+pub(super) enum Step {
+    /// The generator has the next value.
+    Yielded,
+    /// The delegate is done; its generator goes on with this.
+    Ended(Input),
+}
+
+fn take(generator: &Object, key: Value, value: Value) -> Step {
+    set(generator, slot::KEY, key);
+    set(generator, slot::CURRENT, value);
+    Step::Yielded
+}
+
+/// The first value of a delegate.
+pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
+    let delegate = generator.slot(slot::DELEGATE).clone();
+    match delegate.view() {
+        View::Array(_) => {
+            set(generator, slot::POSITION, Value::int(0));
+            Ok(next_element(generator))
+        }
+        View::Object(inner) if is_generator(inner) => {
+            if state(inner) == State::Running {
+                let text = "Impossible to yield from the Generator being currently run";
+                return Ok(Step::Ended(Input::Throw(thrown(rq, "error", text)?)));
+            }
+            if state(inner) == State::Closed {
+                let text = "Generator yielded from aborted, no return value available";
+                let exception = thrown(rq, "closedgeneratorexception", text)?;
+                return Ok(Step::Ended(Input::Throw(exception)));
+            }
+            let started = super::start(rq, inner);
+            of_generator(generator, inner, started)
+        }
+        View::Object(iterator) => {
+            let rewound = rq.call_method(iterator, b"rewind", &[]);
+            of_iterator(rq, generator, iterator, rewound.map(drop))
+        }
+        _ => Ok(Step::Ended(Input::Send(Value::NULL))),
+    }
+}
+
+fn thrown(rq: &mut Request, class: &str, text: &str) -> Res<Object> {
+    match rq.throw_error(class, text) {
+        Halt::Throw(object) => Ok(object),
+        Halt::Exit => Err(Halt::Exit),
+    }
+}
+
+/// The next value of a delegate.
+pub(super) fn step(rq: &mut Request, generator: &Object, input: Input) -> Res<Step> {
+    let delegate = generator.slot(slot::DELEGATE).clone();
+    match (delegate.view(), input) {
+        (View::Object(inner), input) if is_generator(inner) => {
+            let resumed = super::resume(rq, inner, input);
+            of_generator(generator, inner, resumed)
+        }
+        (_, Input::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
+        (View::Array(_), Input::Send(_)) => Ok(next_element(generator)),
+        (View::Object(iterator), Input::Send(_)) => {
+            let moved = rq.call_method(iterator, b"next", &[]);
+            of_iterator(rq, generator, iterator, moved.map(drop))
+        }
+        _ => Ok(Step::Ended(Input::Send(Value::NULL))),
+    }
+}
+
+fn next_element(generator: &Object) -> Step {
+    let position = generator.slot(slot::POSITION).as_int().unwrap_or(0) as u32;
+    let array = generator.slot(slot::DELEGATE).as_array().cloned();
+    let found = array.as_ref().and_then(|array| {
+        let at = array.valid_position(position);
+        let (key, value) = array.entry(at)?;
+        Some((at, crate::iter::key_value(key), value.unboxed().clone()))
+    });
+    match found {
+        Some((at, key, value)) => {
+            set(generator, slot::POSITION, Value::int(i64::from(at) + 1));
+            take(generator, key, value)
+        }
+        None => Step::Ended(Input::Send(Value::NULL)),
+    }
+}
+
+fn of_generator(generator: &Object, inner: &Object, done: Res<()>) -> Res<Step> {
+    match done {
+        Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
+        Err(Halt::Exit) => Err(Halt::Exit),
+        Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(inner.slot(slot::RESULT).clone()))),
+        Ok(()) => {
+            Ok(take(generator, inner.slot(slot::KEY).clone(), inner.slot(slot::CURRENT).clone()))
+        }
+    }
+}
+
+fn of_iterator(
+    rq: &mut Request,
+    generator: &Object,
+    iterator: &Object,
+    moved: Res<()>,
+) -> Res<Step> {
+    let read = moved.and_then(|()| {
+        let valid = rq.call_method(iterator, b"valid", &[])?;
+        if !runtime::conv::to_bool(&valid) {
+            return Ok(None);
+        }
+        let value = rq.call_method(iterator, b"current", &[])?;
+        let key = rq.call_method(iterator, b"key", &[])?;
+        Ok(Some((key, value)))
+    });
+    match read {
+        Ok(Some((key, value))) => Ok(take(generator, key, value)),
+        Ok(None) => Ok(Step::Ended(Input::Send(Value::NULL))),
+        Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
+        Err(Halt::Exit) => Err(Halt::Exit),
+    }
+}
+
+/// What `yield from` delegates to for a value; none when it cannot.
+pub(super) fn of_value(rq: &mut Request, value: &Value) -> Res<Option<Value>> {
+    match value.unboxed().view() {
+        View::Array(_) => Ok(Some(value.unboxed().clone())),
+        View::Object(object) if is_generator(object) => Ok(Some(value.unboxed().clone())),
+        View::Object(object) => {
+            let mut object = object.clone();
+            while library::ITERATOR_AGGREGATE.is_above(object.class()) {
+                match crate::iter::aggregate(rq, &object)? {
+                    Some(inner) => object = inner,
+                    None => return Ok(None),
+                }
+            }
+            let is_iterator = library::ITERATOR.is_above(object.class());
+            Ok(is_iterator.then(|| Value::from(object)))
+        }
+        _ => Ok(None),
+    }
+}

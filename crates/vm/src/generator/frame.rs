@@ -1,0 +1,237 @@
+//! Putting a frame aside and laying it out again.
+
+use std::sync::LazyLock;
+
+use hhbc::flags::ACT_REC_CELLS;
+use hhbc::func::EhKind;
+use hhbc::verify::Slot;
+use runtime::array::Array;
+use runtime::object::Object;
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::{StaticStr, intern};
+use runtime::value::{Value, View};
+
+use super::{Input, State, close, set, slot};
+use crate::class::{cell, from_cell};
+use crate::dispatch::{self, State as Control, exit_pc};
+use crate::exec::Site;
+use crate::frame::{ActRec, Context, Fp, Frame, RECORD_CELLS};
+use crate::func::{Func, PhpFunc};
+use crate::request::Request;
+use crate::unwind::unwind;
+
+/// Stands for a cell without a value.
+static UNSET: LazyLock<StaticStr> = LazyLock::new(|| intern(b"\0jive: no value\0"));
+
+fn to_saved(value: Value) -> Value {
+    if let View::Uninit = value.view() { Value::from(*UNSET) } else { value }
+}
+
+fn from_saved(value: &Value) -> Value {
+    match value.view() {
+        View::Str(text) if std::ptr::eq(text.as_ptr(), UNSET.as_bytes().as_ptr()) => Value::UNINIT,
+        _ => value.clone(),
+    }
+}
+
+/// Moves the cells of a frame into the generator; `site` is where it stands.
+pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<()> {
+    let (fp, php) = (frame.fp(), frame.php());
+    let hidden = php.generator_cell().unwrap_or(php.slots());
+    let mut cells = Vec::with_capacity(frame.top_cell());
+    for at in 0..hidden {
+        let value = fp.cell(at).take();
+        fp.cell(at).clear();
+        cells.push(to_saved(value));
+    }
+    let next = after(php, frame.site());
+    save_stack(frame, next, &mut cells);
+    let list = Array::from_values(cells).or_exit(rq)?;
+    set(generator, slot::CELLS, Value::from(list));
+    set(generator, slot::SITE, Value::int(i64::from(frame.site().offset)));
+    if is_guarded(php, frame.site()) {
+        generator.demand_destructor();
+    }
+    Ok(())
+}
+
+/// The site behind a suspending one.
+fn after(php: &'static PhpFunc, site: &'static Site) -> &'static Site {
+    let sites = php.code().sites();
+    let at = sites.at(site.offset).unwrap_or(0);
+    &sites.all()[at + 1]
+}
+
+/// Saves what lies on the evaluation stack below the value that the resumption pushes.
+fn save_stack(frame: &Frame, next: &Site, cells: &mut Vec<Value>) {
+    let (fp, php) = (frame.fp(), frame.php());
+    let slots = php.code().sites().slots(next.offset);
+    let mut at = php.slots();
+    for kind in slots.into_iter().skip(1).rev() {
+        if let Slot::Call { .. } = kind {
+            let record = ActRec::at(fp.cell(at));
+            let number = record.func().number().unwrap_or(0);
+            cells.push(Value::int(i64::from(number)));
+            cells.push(record.this().map_or(Value::NULL, Value::from));
+            let extra = record.func().as_by_name().and_then(|_| record.take_called_name());
+            let class = record.class().map_or(Value::NULL, cell);
+            cells.push(extra.map_or(class, Value::from));
+            record.release();
+            at += RECORD_CELLS;
+        } else {
+            cells.push(to_saved(fp.cell(at).take()));
+            at += 1;
+        }
+    }
+}
+
+const _: () = assert!(ACT_REC_CELLS == 3);
+
+/// Lays the generator's frame out above `fp`, without the value that it is resumed with.
+fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
+    let Some(cells) = generator.slot(slot::CELLS).as_array().cloned() else { return };
+    set(generator, slot::CELLS, Value::NULL);
+    let hidden = php.generator_cell().unwrap_or(php.slots());
+    let mut values = cells.iter().map(|(_, value)| from_saved(value));
+    let mut take = || values.next().unwrap_or(Value::NULL);
+    for at in 0..hidden {
+        fp.cell(at).init(take());
+    }
+    for at in hidden..php.slots() {
+        fp.cell(at).init(Value::from(generator.clone()));
+    }
+    let mut at = php.slots();
+    for kind in php.code().sites().slots(next.offset).into_iter().skip(1).rev() {
+        if let Slot::Call { .. } = kind {
+            let (func, this, class) = (take(), take(), take());
+            restore_record(ActRec::at(fp.cell(at)), &func, this, &class);
+            at += RECORD_CELLS;
+        } else {
+            fp.cell(at).init(take());
+            at += 1;
+        }
+    }
+}
+
+fn restore_record(record: ActRec, func: &Value, this: Value, class: &Value) {
+    let Some(func) = func.as_int().and_then(|number| Func::by_number(number as u32)) else {
+        record.begin(crate::scoped::pass(), Context::None);
+        return;
+    };
+    let context = match (this.into_object(), class.as_int()) {
+        (Some(this), _) => Context::This(this),
+        (None, Some(_)) => Context::Class(from_cell(class)),
+        (None, None) => Context::None,
+    };
+    record.begin(func, context);
+    if let Some(name) = class.as_str() {
+        record.set_called_name(name.clone());
+    }
+}
+
+/// Whether leaving the site must run code of the function.
+fn is_guarded(php: &PhpFunc, site: &Site) -> bool {
+    let mut regions = php.record().body.regions_at(site.offset);
+    regions.any(|region| matches!(region.kind, EhKind::Fault(_)))
+}
+
+/// A frame that is laid out again.
+struct Restored {
+    record: ActRec,
+    fp: Fp,
+    php: &'static PhpFunc,
+    site: &'static Site,
+    next: &'static Site,
+}
+
+fn lay_out(rq: &mut Request, generator: &Object) -> Res<Restored> {
+    let func = generator.slot(slot::FUNC).as_int().and_then(|at| Func::by_number(at as u32));
+    let Some(func) = func else { return Err(rq.fatal("A generator has no function")) };
+    let php = func.as_php().expect("invariant: generators have bytecode");
+    let record = ActRec::at(rq.free_cell());
+    let fp = record.frame();
+    rq.reserve(fp.address() + func.cells() * size_of::<Value>())?;
+    let context = match (generator.slot(slot::THIS).view(), generator.slot(slot::CLASS).view()) {
+        (View::Object(this), _) => Context::This(this.clone()),
+        (_, View::Int(_)) => Context::Class(from_cell(generator.slot(slot::CLASS))),
+        _ => Context::None,
+    };
+    record.begin(func, context);
+    let passed = generator.slot(slot::PASSED).as_int().unwrap_or(0) as u32;
+    record.link(None, exit_pc(), passed);
+    if let Some(extra) = generator.slot(slot::EXTRA).as_array() {
+        record.set_extra(extra.clone());
+    }
+    let offset = generator.slot(slot::SITE).as_int().unwrap_or(0) as u32;
+    let at = php.code().sites().at(offset).unwrap_or(0);
+    let sites = php.code().sites().all();
+    let (site, next) = (&sites[at], &sites[at + 1]);
+    restore(fp, php, generator, next);
+    Ok(Restored { record, fp, php, site, next })
+}
+
+/// Runs the generator's frame until it suspends or returns.
+pub(super) fn run(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
+    rq.enter_nested(|rq| {
+        let Restored { record, fp, php, site, next } = lay_out(rq, generator)?;
+        let control = match input {
+            Input::Send(value) => {
+                fp.cell(php.slots() + next.depth as usize - 1).init(value);
+                let code = php.code();
+                let pc = code.sites().at(next.offset).and_then(|at| code.pc_of(0, at));
+                let pc = pc.expect("invariant: a resumption is a boundary");
+                Control { pc, fp }
+            }
+            Input::Throw(object) => {
+                let top = php.slots() + next.depth as usize - 1;
+                rq.regs.at_site(fp, site);
+                unwind_from(rq, (fp, php, next), site, top, Halt::Throw(object))
+            }
+        };
+        finish(rq, control, record)
+    })
+}
+
+/// Unwinds a frame whose stack is that of `next` without its topmost value.
+fn unwind_from(
+    rq: &mut Request,
+    (fp, php, next): (Fp, &'static PhpFunc, &'static Site),
+    site: &'static Site,
+    top: usize,
+    halt: Halt,
+) -> Control {
+    crate::unwind::release_stack(fp, php.code(), next, top);
+    unwind(rq, fp, site, php.slots(), halt)
+}
+
+fn finish(rq: &mut Request, control: Control, record: ActRec) -> Res<()> {
+    if control.pc == exit_pc() {
+        return match rq.take_halt() {
+            Some(halt) => Err(halt),
+            None => Ok(()),
+        };
+    }
+    dispatch::run(rq, control.pc, control.fp, record).map(drop)
+}
+
+/// Runs the `finally` blocks around the place where the generator stands.
+pub(super) fn unwind_suspended(rq: &mut Request, generator: &Object) -> Res<()> {
+    let outer = rq.set_destroying(true);
+    let result = rq.enter_nested(|rq| {
+        let Restored { record, fp, php, site, next } = lay_out(rq, generator)?;
+        let top = php.slots() + next.depth as usize - 1;
+        let control = unwind_from(rq, (fp, php, next), site, top, Halt::Exit);
+        finish(rq, control, record)
+    });
+    let went = rq.set_destroying(outer);
+    match result {
+        Err(Halt::Exit) if went => Ok(()),
+        other => other,
+    }
+}
+
+/// Ends the generator with what its function returns.
+pub(super) fn finish_with(generator: &Object, value: Value) {
+    close(generator, State::Returned);
+    set(generator, slot::RESULT, value);
+}

@@ -1,0 +1,94 @@
+//! Native methods of `Generator`.
+
+use hhbc::imm::LocalId;
+use runtime::object::Object;
+use runtime::raise::Res;
+use runtime::value::Value;
+
+use super::{Input, State, is_over, resume, slot, start, state};
+use crate::frame::Frame;
+use crate::native_method::MethodRow;
+use crate::object::this_of;
+use crate::request::Request;
+
+/// The methods.
+pub(crate) const METHODS: &[MethodRow] = &[
+    ("generator::rewind", rewind),
+    ("generator::valid", valid),
+    ("generator::current", current),
+    ("generator::key", key),
+    ("generator::next", next),
+    ("generator::send", send),
+    ("generator::throw", throw),
+    ("generator::getreturn", get_return),
+];
+
+fn rewind(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    start(rq, &generator)?;
+    if state(&generator) == State::Later {
+        let text = "Cannot rewind a generator that was already run";
+        return Err(rq.throw_error("exception", text));
+    }
+    Ok(Value::NULL)
+}
+
+fn valid(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    start(rq, &generator)?;
+    Ok(Value::bool(!is_over(&generator)))
+}
+
+fn read(rq: &mut Request, frame: &mut Frame, at: usize) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    start(rq, &generator)?;
+    Ok(generator.slot(at).unboxed().clone())
+}
+
+fn current(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    read(rq, frame, slot::CURRENT)
+}
+
+fn key(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    read(rq, frame, slot::KEY)
+}
+
+fn next(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    start(rq, &generator)?;
+    resume(rq, &generator, Input::Send(Value::NULL))?;
+    Ok(Value::NULL)
+}
+
+fn send(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    start(rq, &generator)?;
+    let value = frame.local(LocalId(0)).unboxed().clone();
+    resume(rq, &generator, Input::Send(value))?;
+    Ok(generator.slot(slot::CURRENT).unboxed().clone())
+}
+
+fn throw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    start(rq, &generator)?;
+    let value = frame.local(LocalId(0)).unboxed().clone();
+    if let Some(object) = value.into_object() {
+        resume(rq, &generator, Input::Throw(object))?;
+    }
+    Ok(generator.slot(slot::CURRENT).unboxed().clone())
+}
+
+/// What the generator returned.
+pub(super) fn result(rq: &mut Request, generator: &Object) -> Res<Value> {
+    start(rq, generator)?;
+    if state(generator) != State::Returned {
+        let text = "Cannot get return value of a generator that hasn't returned";
+        return Err(rq.throw_error("exception", text));
+    }
+    Ok(generator.slot(slot::RESULT).clone())
+}
+
+fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    result(rq, &generator)
+}

@@ -1,0 +1,229 @@
+//! Generators: functions whose frame is put aside between two values.
+//!
+//! A suspended frame is kept by the generator's object as a list of values: its locals, its
+//! iterators and its evaluation stack, where a pending record takes three. To resume, the frame is
+//! laid out anew on the VM stack.
+//!
+//! # Invariants
+//! - G1: the slots are those of the library's class, in its order.
+//! - G2: while a generator runs, its frame's cell for it has a count of the object.
+
+mod delegate;
+mod frame;
+mod method;
+mod ops;
+
+use runtime::object::Object;
+use runtime::raise::{Halt, Res};
+use runtime::value::{Value, View};
+
+pub(crate) use method::METHODS;
+pub use ops::*;
+
+use crate::frame::Frame;
+use crate::library;
+use crate::request::Request;
+
+/// The slots of a generator's object.
+mod slot {
+    pub const CELLS: usize = 0;
+    pub const FUNC: usize = 1;
+    pub const THIS: usize = 2;
+    pub const CLASS: usize = 3;
+    pub const EXTRA: usize = 4;
+    pub const SITE: usize = 5;
+    pub const STATE: usize = 6;
+    pub const KEY: usize = 7;
+    pub const CURRENT: usize = 8;
+    pub const RESULT: usize = 9;
+    pub const LAST_KEY: usize = 10;
+    pub const DELEGATE: usize = 11;
+    pub const POSITION: usize = 12;
+    pub const PASSED: usize = 13;
+}
+
+/// How far a generator is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum State {
+    /// Its code has not run.
+    Fresh = 0,
+    /// At its first `yield`.
+    First = 1,
+    /// At a later one.
+    Later = 2,
+    /// It runs.
+    Running = 3,
+    /// It returned.
+    Returned = 4,
+    /// An exception ended it, or it was destroyed.
+    Closed = 5,
+}
+
+/// What a generator is resumed with.
+enum Input {
+    Send(Value),
+    Throw(Object),
+}
+
+/// Whether the object is a generator.
+pub(crate) fn is_generator(object: &Object) -> bool {
+    library::GENERATOR.is(object.class())
+}
+
+fn state(generator: &Object) -> State {
+    match generator.slot(slot::STATE).as_int() {
+        Some(1) => State::First,
+        Some(2) => State::Later,
+        Some(3) => State::Running,
+        Some(4) => State::Returned,
+        Some(5) => State::Closed,
+        _ => State::Fresh,
+    }
+}
+
+fn set(generator: &Object, at: usize, value: Value) {
+    generator.clone().slot_mut(at).set(value);
+}
+
+fn set_state(generator: &Object, state: State) {
+    set(generator, slot::STATE, Value::int(state as i64));
+}
+
+fn is_over(generator: &Object) -> bool {
+    matches!(state(generator), State::Returned | State::Closed)
+}
+
+/// Ends a generator: it keeps nothing but what it returned.
+fn close(generator: &Object, state: State) {
+    set_state(generator, state);
+    for at in [slot::CELLS, slot::THIS, slot::EXTRA, slot::KEY, slot::CURRENT, slot::DELEGATE] {
+        set(generator, at, Value::NULL);
+    }
+}
+
+/// The generator that a frame runs.
+fn running(frame: &Frame) -> Option<Object> {
+    let cell = frame.php().generator_cell()?;
+    match frame.fp().cell(cell).value().view() {
+        View::Object(generator) => Some(generator.clone()),
+        _ => None,
+    }
+}
+
+/// Runs the generator to its first `yield`, unless that was done.
+fn start(rq: &mut Request, generator: &Object) -> Res<()> {
+    if state(generator) != State::Fresh {
+        return check_idle(rq, generator);
+    }
+    resume(rq, generator, Input::Send(Value::NULL))
+}
+
+fn check_idle(rq: &mut Request, generator: &Object) -> Res<()> {
+    if state(generator) == State::Running {
+        return Err(rq.throw_error("error", "Cannot resume an already running generator"));
+    }
+    Ok(())
+}
+
+/// Runs the generator to its next `yield`, or to its end.
+fn resume(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
+    check_idle(rq, generator)?;
+    let before = state(generator);
+    if is_over(generator) {
+        return match input {
+            Input::Send(_) => Ok(()),
+            Input::Throw(object) => Err(Halt::Throw(object)),
+        };
+    }
+    set_state(generator, State::Running);
+    let after = if before == State::Fresh { State::First } else { State::Later };
+    let result = run(rq, generator, input);
+    if state(generator) == State::Running {
+        match &result {
+            Ok(()) => set_state(generator, after),
+            Err(_) => close(generator, State::Closed),
+        }
+    }
+    result
+}
+
+/// Goes on with what the generator delegates to, and with its own frame when that is done.
+fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
+    loop {
+        if !generator.slot(slot::DELEGATE).is_null() {
+            match delegate::step(rq, generator, input)? {
+                delegate::Step::Yielded => return Ok(()),
+                delegate::Step::Ended(next) => {
+                    set(generator, slot::DELEGATE, Value::NULL);
+                    input = next;
+                }
+            }
+        }
+        frame::run(rq, generator, input)?;
+        if generator.slot(slot::DELEGATE).is_null() {
+            return Ok(());
+        }
+        match delegate::first(rq, generator)? {
+            delegate::Step::Yielded => return Ok(()),
+            delegate::Step::Ended(next) => {
+                set(generator, slot::DELEGATE, Value::NULL);
+                input = next;
+            }
+        }
+    }
+}
+
+/// Ends a generator that nothing owns any more: its `finally` blocks run.
+pub(crate) fn destroy(rq: &mut Request, generator: &Object) -> Res<()> {
+    if !matches!(state(generator), State::First | State::Later) {
+        return Ok(());
+    }
+    set(generator, slot::DELEGATE, Value::NULL);
+    set_state(generator, State::Running);
+    let result = frame::unwind_suspended(rq, generator);
+    close(generator, State::Closed);
+    result
+}
+
+/// For `foreach`: begins at the first value. False when there is none.
+pub(crate) fn rewind(rq: &mut Request, generator: &Object) -> Res<()> {
+    match state(generator) {
+        State::Returned | State::Closed => {
+            let text = "Cannot traverse an already closed generator";
+            Err(rq.throw_error("exception", text))
+        }
+        State::Later => {
+            let text = "Cannot rewind a generator that was already run";
+            Err(rq.throw_error("exception", text))
+        }
+        State::Fresh | State::First | State::Running => start(rq, generator),
+    }
+}
+
+/// For `foreach`: goes on to the next value.
+pub(crate) fn advance(rq: &mut Request, generator: &Object) -> Res<()> {
+    resume(rq, generator, Input::Send(Value::NULL))
+}
+
+/// For `foreach`: whether there is a value.
+pub(crate) fn is_valid(generator: &Object) -> bool {
+    !is_over(generator)
+}
+
+/// For `foreach`: the value, perhaps a reference.
+pub(crate) fn current(generator: &Object) -> Value {
+    generator.slot(slot::CURRENT).clone()
+}
+
+/// Whether its function is declared to yield references.
+pub(crate) fn yields_references(generator: &Object) -> bool {
+    let func = generator.slot(slot::FUNC).as_int();
+    let func = func.and_then(|number| crate::func::Func::by_number(number as u32));
+    let php = func.and_then(crate::func::Func::as_php);
+    php.is_some_and(|php| php.record().attrs.has(hhbc::func::Attrs::by_ref))
+}
+
+/// For `foreach`: the key.
+pub(crate) fn key(generator: &Object) -> Value {
+    generator.slot(slot::KEY).clone()
+}

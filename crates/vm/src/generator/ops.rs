@@ -1,0 +1,173 @@
+//! Op bodies of generators.
+
+use hhbc::imm::ContCheckOp;
+use runtime::object::Object;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use super::{Input, delegate, frame as saved, running, set, slot};
+use crate::class::cell;
+use crate::frame::Frame;
+use crate::object::this_of;
+use crate::ops::Flow;
+use crate::request::Request;
+
+/// `create_cont`: see the table.
+pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    let class = rq.library_class("generator")?;
+    let generator = rq.new_object(class)?;
+    let record = frame.fp().record();
+    let number = frame.func().number();
+    set(&generator, slot::FUNC, Value::int(i64::from(number.unwrap_or(0))));
+    set(&generator, slot::THIS, record.this().map_or(Value::NULL, Value::from));
+    set(&generator, slot::CLASS, record.class().map_or(Value::NULL, cell));
+    set(&generator, slot::EXTRA, record.take_extra().map_or(Value::NULL, Value::from));
+    set(&generator, slot::PASSED, Value::int(i64::from(record.args())));
+    set(&generator, slot::LAST_KEY, Value::int(-1));
+    saved::save(rq, frame, &generator)?;
+    Ok(Flow::Return(Value::from(generator)))
+}
+
+/// Suspends the running frame; what `store` does to the generator is what it yields.
+fn suspend(rq: &mut Request, frame: &mut Frame, store: impl FnOnce(&Object)) -> Res<Flow> {
+    let Some(generator) = running(frame) else {
+        return Err(rq.fatal("A generator's frame has no generator"));
+    };
+    store(&generator);
+    saved::save(rq, frame, &generator)?;
+    Ok(Flow::Return(Value::NULL))
+}
+
+fn next_key(generator: &Object) -> Value {
+    let last = generator.slot(slot::LAST_KEY).as_int().unwrap_or(-1);
+    let next = Value::int(last.wrapping_add(1));
+    set(generator, slot::LAST_KEY, next.clone());
+    next
+}
+
+fn note_key(generator: &Object, key: &Value) {
+    let last = generator.slot(slot::LAST_KEY).as_int().unwrap_or(-1);
+    if let Some(int) = key.as_int().filter(|int| *int > last) {
+        set(generator, slot::LAST_KEY, Value::int(int));
+    }
+}
+
+fn yield_next(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    let value = frame.pop();
+    suspend(rq, frame, |generator| {
+        set(generator, slot::CURRENT, value);
+        set(generator, slot::KEY, next_key(generator));
+    })
+}
+
+fn yield_pair(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    let value = frame.pop();
+    let key = frame.pop();
+    suspend(rq, frame, |generator| {
+        note_key(generator, &key);
+        set(generator, slot::CURRENT, value);
+        set(generator, slot::KEY, key);
+    })
+}
+
+/// `yield_c`: see the table.
+pub fn yield_c(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    yield_next(rq, frame)
+}
+
+/// `yield_k`: see the table.
+pub fn yield_k(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    yield_pair(rq, frame)
+}
+
+/// `yield_v`: see the table.
+pub fn yield_v(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    yield_next(rq, frame)
+}
+
+/// `yield_kv`: see the table.
+pub fn yield_kv(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    yield_pair(rq, frame)
+}
+
+/// `yield_from`: see the table.
+pub fn yield_from(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+    let source = frame.pop();
+    let Some(delegate) = delegate::of_value(rq, &source)? else {
+        return Err(
+            rq.throw_error("error", "Can use \"yield from\" only with arrays and Traversables")
+        );
+    };
+    suspend(rq, frame, |generator| set(generator, slot::DELEGATE, delegate))
+}
+
+/// Ends the generator of a frame with what its function returns.
+pub(crate) fn return_from(frame: &Frame, value: Value) {
+    if let Some(generator) = running(frame) {
+        saved::finish_with(&generator, value.unboxed().clone());
+    }
+}
+
+/// `cont_start`: see the table.
+pub fn cont_start(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let generator = this_of(rq, frame)?;
+    super::start(rq, &generator)?;
+    frame.push(Value::NULL);
+    Ok(())
+}
+
+/// `cont_enter`: see the table.
+pub fn cont_enter(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let generator = this_of(rq, frame)?;
+    super::resume(rq, &generator, Input::Send(value))?;
+    frame.push(Value::NULL);
+    Ok(())
+}
+
+/// `cont_raise`: see the table.
+pub fn cont_raise(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let value = frame.pop();
+    let generator = this_of(rq, frame)?;
+    if let View::Object(object) = value.view() {
+        super::resume(rq, &generator, Input::Throw(object.clone()))?;
+    }
+    frame.push(Value::NULL);
+    Ok(())
+}
+
+/// `cont_check`: see the table.
+pub fn cont_check(rq: &mut Request, frame: &mut Frame, op: &ContCheckOp) -> Res<()> {
+    let generator = this_of(rq, frame)?;
+    match op {
+        ContCheckOp::CheckStarted => super::start(rq, &generator),
+        ContCheckOp::FirstYield => super::rewind(rq, &generator),
+        ContCheckOp::IgnoreStarted => super::check_idle(rq, &generator),
+    }
+}
+
+/// `cont_valid`: see the table.
+pub fn cont_valid(_: &mut Request, frame: &mut Frame) {
+    let valid = frame.this_object().is_some_and(|generator| super::is_valid(&generator));
+    frame.push(Value::bool(valid));
+}
+
+/// `cont_key`: see the table.
+pub fn cont_key(_: &mut Request, frame: &mut Frame) {
+    let key = frame.this_object().map_or(Value::NULL, |generator| super::key(&generator));
+    frame.push(key);
+}
+
+/// `cont_current`: see the table.
+pub fn cont_current(_: &mut Request, frame: &mut Frame) {
+    let value = frame.this_object().map_or(Value::NULL, |generator| super::current(&generator));
+    frame.push(value.unboxed().clone());
+}
+
+/// `cont_return`: see the table.
+pub fn cont_return(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let generator = this_of(rq, frame)?;
+    let value = super::method::result(rq, &generator)?;
+    frame.push(value);
+    Ok(())
+}

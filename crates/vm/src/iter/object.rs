@@ -1,0 +1,158 @@
+//! `foreach` over objects: generators, iterators, and the properties of others.
+//!
+//! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
+//! asked for its values, else the list of the names of properties behind the position in it.
+
+use runtime::array::{Array, Key};
+use runtime::object::Object;
+use runtime::raise::{OrExit, Res};
+use runtime::value::{Value, View};
+
+use crate::class::class_text;
+use crate::frame::Frame;
+use crate::generator;
+use crate::library;
+use crate::object::{prop, visible_props};
+use crate::request::Request;
+
+/// What the second cell holds beside an object that is asked for its values.
+const MARK: i64 = -1;
+
+/// A key and the value under it.
+pub(super) type Pair = (Value, Value);
+
+/// The iterator that an aggregate gives; none when it is none after all.
+pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
+    let inner = rq.call_method(object, b"getiterator", &[])?;
+    if let View::Object(inner) = inner.unboxed().view()
+        && library::TRAVERSABLE.is_above(inner.class())
+    {
+        return Ok(Some(inner.clone()));
+    }
+    let class = class_text(object.class());
+    let text = format!(
+        "Objects returned by {class}::getIterator() must be traversable or implement interface \
+         Iterator"
+    );
+    Err(rq.throw_error("exception", &text))
+}
+
+/// What the cells of an iterator hold at first.
+pub(super) fn begin(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    by_ref: bool,
+) -> Res<(Value, Value)> {
+    let mut object = object.clone();
+    while library::ITERATOR_AGGREGATE.is_above(object.class()) {
+        match aggregate(rq, &object)? {
+            Some(inner) => object = inner,
+            None => break,
+        }
+    }
+    if generator::is_generator(&object) {
+        if by_ref && !generator::yields_references(&object) {
+            let text = "You can only iterate a generator by-reference if it declared that it \
+                        yields by-reference";
+            return Err(rq.throw_error("exception", text));
+        }
+        generator::rewind(rq, &object)?;
+        return Ok((Value::from(object), Value::int(MARK)));
+    }
+    if library::ITERATOR.is_above(object.class()) {
+        if by_ref {
+            let text = "An iterator cannot be used with foreach by reference";
+            return Err(rq.throw_error("error", text));
+        }
+        rq.call_method(&object, b"rewind", &[])?;
+        return Ok((Value::from(object), Value::int(MARK)));
+    }
+    let names = visible_props(&object, frame.scope()).into_iter();
+    let names = std::iter::once(Value::int(1)).chain(names.map(|seen| Value::from(seen.name)));
+    let names = Array::from_values(names).or_exit(rq)?;
+    Ok((Value::from(object), Value::from(names)))
+}
+
+/// All that iterating over a traversable object gives, in order.
+pub(crate) fn collect(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<Vec<Pair>> {
+    let (first, mut second) = begin(rq, frame, object, false)?;
+    let mut pairs = Vec::new();
+    while let Some(pair) = pair(rq, frame, (&first, &mut second), (true, false))? {
+        pairs.push(pair);
+        if let View::Object(object) = first.view() {
+            move_on(rq, object)?;
+        }
+    }
+    Ok(pairs)
+}
+
+/// Whether the cells are those of an iterator that must be moved on before it is asked again.
+pub(super) fn needs_next(second: &Value) -> bool {
+    second.as_int() == Some(MARK)
+}
+
+/// Moves on to the next value.
+pub(super) fn move_on(rq: &mut Request, object: &Object) -> Res<()> {
+    if generator::is_generator(object) {
+        return generator::advance(rq, object);
+    }
+    rq.call_method(object, b"next", &[]).map(drop)
+}
+
+/// The value at hand; none at the end.
+pub(super) fn pair(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (first, second): (&Value, &mut Value),
+    (keyed, by_ref): (bool, bool),
+) -> Res<Option<Pair>> {
+    let View::Object(object) = first.view() else { return Ok(None) };
+    if !needs_next(second) {
+        return property(rq, frame, object, (second, by_ref));
+    }
+    if generator::is_generator(object) {
+        let is_valid = generator::is_valid(object);
+        return Ok(is_valid.then(|| (generator::key(object), generator::current(object))));
+    }
+    let valid = rq.call_method(object, b"valid", &[])?;
+    if !runtime::conv::to_bool(&valid) {
+        return Ok(None);
+    }
+    let value = rq.call_method(object, b"current", &[])?;
+    let key = if keyed { rq.call_method(object, b"key", &[])? } else { Value::NULL };
+    Ok(Some((key, value)))
+}
+
+fn property(
+    rq: &mut Request,
+    frame: &mut Frame,
+    object: &Object,
+    (names, by_ref): (&mut Value, bool),
+) -> Res<Option<Pair>> {
+    loop {
+        let Some(list) = names.as_array().cloned() else { return Ok(None) };
+        let at = list.get_int(0).and_then(Value::as_int).unwrap_or(1);
+        let Some(name) = list.get_int(at).and_then(|name| name.as_str().cloned()) else {
+            return Ok(None);
+        };
+        drop(list);
+        if let Some(list) = names.as_array_mut() {
+            list.set(Key::Int(0), Value::int(at + 1)).or_exit(rq)?;
+        }
+        let is_there = visible_props(object, frame.scope()).iter().any(|seen| seen.name == name);
+        if !is_there {
+            continue;
+        }
+        let value = if by_ref {
+            Value::from(prop::reference(rq, frame, object, &name)?)
+        } else {
+            prop::read(rq, frame, object, &name)?
+        };
+        let key = match Key::of_str(&name) {
+            Key::Int(int) => Value::int(int),
+            Key::Str(_) => Value::from(name),
+        };
+        return Ok(Some((key, value)));
+    }
+}

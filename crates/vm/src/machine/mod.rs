@@ -1,0 +1,82 @@
+//! The seam to machine code: who makes it, when it is asked for, and what it may call.
+//!
+//! Machine code is one more handler: a *translation* is a set of instruction cells whose handler
+//! is its address, and whose number says where in it to begin. A function gets hot by being
+//! entered, or by its loops going round. It then runs in *profiling* code for a while, which notes
+//! the types that instructions leave, before the translator is asked.
+//!
+//! # Invariants
+//! - K1: a translation's cells live as long as the process.
+//! - K2: machine code leaves for a boundary of exec code with everything in its cell.
+//!
+//! # Not here
+//! The translator: another crate installs it.
+
+mod heat;
+mod profile;
+
+use std::sync::OnceLock;
+
+pub use crate::dispatch::machine::{
+    FRAME, Frames, Helper, Left, Record, Ways, reconsider, resume_at, surprise_path,
+};
+pub use heat::{Head, Heat, Phase};
+pub use profile::{Profile, Seen, bit};
+
+use crate::frame::Fp;
+use crate::func::Func;
+
+/// When functions and loops are looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Thresholds {
+    /// Entries of a function, or rounds of a loop, before they are profiled.
+    pub hot: u32,
+    /// Entries or rounds that are profiled.
+    pub profiled: u32,
+}
+
+/// What became hot.
+pub struct Hot<'a> {
+    /// The function.
+    pub func: &'static Func,
+    /// The site of the loop's head; none at the entry.
+    pub head: Option<usize>,
+    /// The frame that is there.
+    pub frame: &'a Frames,
+}
+
+/// A place where a translation is entered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    /// The entry of the function.
+    Entry,
+    /// The head of a loop, by its site.
+    Head(usize),
+    /// The return of the call at this site.
+    Return(usize),
+}
+
+/// Makes translations.
+pub trait Translator: Sync {
+    /// Translates; false when it cannot. It publishes by [`Ways::publish`].
+    fn translate(&self, hot: &Hot<'_>) -> bool;
+    /// When to ask.
+    fn thresholds(&self) -> Thresholds;
+}
+
+static TRANSLATOR: OnceLock<&'static dyn Translator> = OnceLock::new();
+
+/// Installs the translator of this process; false when there is one already.
+pub fn install(translator: &'static dyn Translator) -> bool {
+    TRANSLATOR.set(translator).is_ok()
+}
+
+/// The translator.
+pub(crate) fn translator() -> Option<&'static dyn Translator> {
+    TRANSLATOR.get().copied()
+}
+
+/// The frame of a hot function, for looking at.
+pub(crate) fn frames(fp: Fp, func: &'static Func) -> Frames {
+    Frames::new(fp, func)
+}

@@ -1,0 +1,99 @@
+//! Profiles: which types instructions leave, as far as they were watched.
+//!
+//! # Invariants
+//! - Notes are relaxed: a lost one costs speed alone.
+
+use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
+
+/// Bits of [`Seen`].
+pub mod bit {
+    /// Nothing.
+    pub const UNINIT: u16 = 1 << 0;
+    /// `null`.
+    pub const NULL: u16 = 1 << 1;
+    /// A truth value.
+    pub const BOOL: u16 = 1 << 2;
+    /// An int.
+    pub const INT: u16 = 1 << 3;
+    /// A float.
+    pub const DBL: u16 = 1 << 4;
+    /// A string with either tag.
+    pub const STR: u16 = 1 << 5;
+    /// An array.
+    pub const ARR: u16 = 1 << 6;
+    /// An object.
+    pub const OBJ: u16 = 1 << 7;
+    /// A resource.
+    pub const RES: u16 = 1 << 8;
+    /// A reference; the other bits say what is in it.
+    pub const REF: u16 = 1 << 9;
+    /// Of arrays: one that is packed.
+    pub const PACKED: u16 = 1 << 10;
+    /// Of arrays: one that is not.
+    pub const HASH: u16 = 1 << 11;
+    /// The instruction left machine code too often.
+    pub const FAILED: u16 = 1 << 12;
+}
+
+/// What was seen at one place, as bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Seen(pub u16);
+
+impl Seen {
+    /// The types, without what is known of arrays.
+    pub fn types(self) -> u16 {
+        self.0 & 0x3ff
+    }
+
+    /// Whether the place was left too often.
+    pub fn failed(self) -> bool {
+        self.0 & bit::FAILED != 0
+    }
+}
+
+/// The notes of one function, by site.
+pub struct Profile {
+    results: Box<[AtomicU16]>,
+    /// Classes of objects: 0 none, `u32::MAX` several.
+    classes: Box<[AtomicU32]>,
+}
+
+impl Profile {
+    /// An empty one for `sites` sites.
+    pub fn new(sites: usize) -> Self {
+        Self {
+            results: (0..sites).map(|_| AtomicU16::new(0)).collect(),
+            classes: (0..sites).map(|_| AtomicU32::new(0)).collect(),
+        }
+    }
+
+    /// Adds bits to what was seen at a site.
+    pub fn note(&self, site: usize, bits: u16) {
+        let known = &self.results[site];
+        if known.load(Ordering::Relaxed) | bits != known.load(Ordering::Relaxed) {
+            known.fetch_or(bits, Ordering::Relaxed);
+        }
+    }
+
+    /// Adds the class of an object that was seen at a site.
+    pub fn note_class(&self, site: usize, class: u32) {
+        let known = &self.classes[site];
+        let now = match known.load(Ordering::Relaxed) {
+            0 => class,
+            old if old == class => return,
+            _ => u32::MAX,
+        };
+        known.store(now, Ordering::Relaxed);
+    }
+
+    /// What was seen at a site.
+    pub fn seen(&self, site: usize) -> Seen {
+        Seen(self.results[site].load(Ordering::Relaxed))
+    }
+
+    /// The only class of the objects that were seen at a site.
+    pub fn class(&self, site: usize) -> Option<u32> {
+        let class = self.classes[site].load(Ordering::Relaxed);
+        (class != 0 && class != u32::MAX).then_some(class)
+    }
+}

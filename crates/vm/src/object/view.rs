@@ -1,0 +1,182 @@
+//! Objects as they are shown: `var_dump()` and its family.
+
+use hhbc::class::ClassKind;
+use hhbc::func::Attrs;
+use runtime::array::{Array, Key};
+use runtime::class::{Place, Prop, Scope, Visibility};
+use runtime::conv::KeyValue;
+use runtime::native::{ObjectView, Owner, Purpose, Row};
+use runtime::object::Object;
+use runtime::raise::{OrExit, Res};
+use runtime::string::{Str, intern};
+use runtime::value::{Value, View};
+
+use super::list::{dynamic_props, is_internal};
+use crate::class::{class_text, func_text, shown};
+use crate::closure;
+use crate::frame::Context;
+use crate::func::Func;
+use crate::request::Request;
+use crate::scoped;
+
+/// How an object is shown.
+pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<ObjectView> {
+    let class = object.class().class();
+    let mut view = ObjectView {
+        class: shown(class.name.as_bytes()),
+        is_plain: class.name.as_bytes() == b"stdClass",
+        ..ObjectView::default()
+    };
+    if class.kind == ClassKind::Enum {
+        view.case = object.slot(0).as_str().map(|name| shown(name));
+        view.backing = match class.first.slots.get(1).map(|_| object.slot(1).view()) {
+            Some(View::Int(_)) => Some("int"),
+            Some(View::Str(_)) => Some("string"),
+            _ => None,
+        };
+    }
+    if closure::is_closure(object) {
+        if purpose == Purpose::Debug {
+            view.rows = closure_rows(rq, object)?;
+        }
+        return Ok(view);
+    }
+    if purpose == Purpose::Debug
+        && let Some(method) = class.magic.debug_info.and_then(|index| class.method(index))
+    {
+        let context = Context::This(object.clone());
+        let info = rq.call(scoped::method(method), context, &[])?;
+        view.rows = match info.unboxed().view() {
+            View::Array(info) => info.iter().map(|(key, value)| public(key, value)).collect(),
+            View::Null => Vec::new(),
+            _ => {
+                let text = "__debuginfo() must return an array";
+                return Err(rq.fatal(text));
+            }
+        };
+        return Ok(view);
+    }
+    view.rows = rows(rq, object, purpose)?;
+    Ok(view)
+}
+
+fn public(key: Key<'_>, value: &Value) -> Row {
+    let name = match key {
+        Key::Int(int) => KeyValue::Int(int),
+        Key::Str(name) => KeyValue::Str(name.clone()),
+    };
+    Row { name, owner: Owner::Public, value: value.clone(), ty: String::new() }
+}
+
+fn owner(prop: &Prop) -> Owner {
+    match prop.visibility() {
+        Visibility::Public => Owner::Public,
+        Visibility::Protected => Owner::Protected,
+        Visibility::Private => Owner::Private(class_text(prop.class)),
+    }
+}
+
+fn rows(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<Vec<Row>> {
+    let class: &'static runtime::class::Class = object.class().class();
+    let mut rows = Vec::new();
+    let hooked = |prop: &&Prop| prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some());
+    let has_hooks = class.props.rows().any(|prop| hooked(&prop));
+    if purpose == Purpose::Export && has_hooks {
+        for prop in class.props.rows().filter(|prop| !prop.is_static()) {
+            let get = prop.hooks.as_ref().and_then(|hooks| hooks.get.as_ref());
+            let value = match (get, prop.place) {
+                (Some(get), _) => {
+                    rq.call(scoped::method(get), Context::This(object.clone()), &[])?
+                }
+                (None, Place::Slot(slot)) => object.slot(slot as usize).clone(),
+                (None, _) => continue,
+            };
+            rows.push(row(prop, value));
+        }
+    } else {
+        for (slot, prop) in class.first.slots.iter().enumerate() {
+            let value = object.slot(slot).clone();
+            let is_set = !matches!(value.view(), View::Uninit);
+            if !is_internal(prop) && (is_set || prop.ty.is_some()) {
+                rows.push(row(prop, value));
+            }
+        }
+    }
+    for (name, value) in dynamic_props(object) {
+        let name = KeyValue::Str(name);
+        rows.push(Row { name, owner: Owner::Public, value, ty: String::new() });
+    }
+    Ok(rows)
+}
+
+fn row(prop: &Prop, value: Value) -> Row {
+    let ty = match value.view() {
+        View::Uninit => prop.ty.map(|ty| ty.text(Scope::of(prop.class))),
+        _ => None,
+    };
+    let name = KeyValue::Str(prop.name.to_str());
+    Row { name, owner: owner(prop), value, ty: ty.unwrap_or_default() }
+}
+
+fn text(rq: &mut Request, text: &str) -> Res<Value> {
+    Ok(Value::from(Str::new(text.as_bytes()).or_exit(rq)?))
+}
+
+fn closure_rows(rq: &mut Request, object: &Object) -> Res<Vec<Row>> {
+    let Some(func) = closure::func_of(object) else { return Ok(Vec::new()) };
+    let mut rows = Vec::new();
+    let mut add = |name: &str, value: Value| {
+        let name = intern(name.as_bytes());
+        rows.push(public(Key::Str(name.as_str()), &value));
+    };
+    match func.as_php().filter(|_| func.is_closure()) {
+        Some(php) => {
+            add("name", Value::from(func.name()));
+            add("file", Value::from(php.unit().path()));
+            add("line", Value::int(i64::from(php.record().notes.lines.0)));
+        }
+        None => {
+            let name = text(rq, &func_text(func))?;
+            add("function", name);
+        }
+    }
+    let captured = closure::captured(rq, object)?;
+    if !captured.is_empty() {
+        add("static", Value::from(captured));
+    }
+    if let Context::This(this) = closure::context_of(object) {
+        add("this", Value::from(this));
+    }
+    let parameters = parameters(rq, func)?;
+    if !parameters.is_empty() {
+        add("parameter", Value::from(parameters));
+    }
+    Ok(rows)
+}
+
+fn parameters(rq: &mut Request, func: &'static Func) -> Res<Array> {
+    let mut rows: Vec<(String, bool)> = Vec::new();
+    if let Some(native) = func.as_native() {
+        let required = native.required();
+        for (at, param) in native.params.iter().chain(&native.variadic).enumerate() {
+            let mark = if param.by_ref { "&" } else { "" };
+            rows.push((format!("{mark}${}", param.name()), at < required));
+        }
+    }
+    if let Some(php) = func.as_php() {
+        let required = php.required_params() as usize;
+        for (at, param) in php.record().params.iter().enumerate() {
+            let name = php.local_name(at as u32).map(|id| php.unit().str(id));
+            let name = name.map(|name| shown(name.as_bytes())).unwrap_or_default();
+            let mark = if param.attrs.has(Attrs::by_ref) { "&" } else { "" };
+            rows.push((format!("{mark}${name}"), at < required));
+        }
+    }
+    let mut parameters = Array::new();
+    for (name, is_required) in rows {
+        let need = intern(if is_required { b"<required>" } else { b"<optional>" });
+        let name = Str::new(name.as_bytes()).or_exit(rq)?;
+        parameters.set(Key::Str(&name), Value::from(need)).or_exit(rq)?;
+    }
+    Ok(parameters)
+}

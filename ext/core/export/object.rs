@@ -1,0 +1,166 @@
+//! Objects as text.
+//!
+//! # Invariants
+//! - An object that is being shown is in `open`, and is not shown again inside itself.
+
+use runtime::conv::KeyValue;
+use runtime::message::Message;
+use runtime::native::{ObjectView, Owner, Purpose, Row};
+use runtime::object::Object;
+use runtime::raise::Res;
+use runtime::value::View;
+
+use super::text::Writer;
+
+fn is_unset(row: &Row) -> bool {
+    matches!(row.value.view(), View::Uninit)
+}
+
+impl Writer<'_, '_> {
+    fn is_open(&self, object: &Object) -> bool {
+        self.open.iter().any(|open| open.ptr_eq(object))
+    }
+
+    /// Runs `each` on the rows while the object is open.
+    fn rows(
+        &mut self,
+        (object, view): (&Object, &ObjectView),
+        mut each: impl FnMut(&mut Self, &Row) -> Res<()>,
+    ) -> Res<()> {
+        self.call.rq().guard_stack()?;
+        self.open.push(object.clone());
+        let mut result = Ok(());
+        for row in &view.rows {
+            result = each(self, row);
+            if result.is_err() {
+                break;
+            }
+        }
+        self.open.pop();
+        result
+    }
+
+    fn add_name(&mut self, name: &KeyValue) {
+        match name {
+            KeyValue::Int(name) => self.add(name.to_string()),
+            KeyValue::Str(name) => self.add(name.as_bytes()),
+        }
+    }
+
+    pub(super) fn dump_object(&mut self, object: &Object, indent: usize) -> Res<()> {
+        if self.is_open(object) {
+            self.add("*RECURSION*\n");
+            return Ok(());
+        }
+        let view = self.call.host().view(object, Purpose::Debug)?;
+        if let Some(case) = &view.case {
+            self.add(format!("enum({}::{case})\n", view.class));
+            return Ok(());
+        }
+        let count = view.rows.iter().filter(|row| !is_unset(row)).count();
+        self.add(format!("object({})#{} ({count}) {{\n", view.class, object.id()));
+        self.rows((object, &view), |writer, row| writer.dump_row(row, indent + 2))?;
+        self.indent(indent);
+        self.add("}\n");
+        Ok(())
+    }
+
+    fn dump_row(&mut self, row: &Row, indent: usize) -> Res<()> {
+        self.indent(indent);
+        let is_int = matches!(row.name, KeyValue::Int(_));
+        self.add(if is_int { "[" } else { "[\"" });
+        self.add_name(&row.name);
+        self.add(if is_int { "" } else { "\"" });
+        match &row.owner {
+            Owner::Public => {}
+            Owner::Protected => self.add(":protected"),
+            Owner::Private(class) => self.add(format!(":\"{class}\":private")),
+        }
+        self.add("]=>\n");
+        if is_unset(row) {
+            self.indent(indent);
+            self.add(format!("uninitialized({})\n", row.ty));
+            return Ok(());
+        }
+        self.dump(&row.value, indent)
+    }
+
+    pub(super) fn print_object(&mut self, object: &Object, indent: usize) -> Res<()> {
+        let view = self.call.host().view(object, Purpose::Debug)?;
+        self.add(&view.class);
+        if view.case.is_some() {
+            self.add(" Enum");
+            self.add(view.backing.map_or(String::new(), |ty| format!(":{ty}")));
+        } else {
+            self.add(" Object");
+        }
+        self.add("\n");
+        if self.is_open(object) {
+            self.add(" *RECURSION*");
+            return Ok(());
+        }
+        self.indent(indent);
+        self.add("(\n");
+        self.rows((object, &view), |writer, row| {
+            if is_unset(row) {
+                return Ok(());
+            }
+            writer.indent(indent + 4);
+            writer.add("[");
+            writer.add_name(&row.name);
+            match &row.owner {
+                Owner::Public => {}
+                Owner::Protected => writer.add(":protected"),
+                Owner::Private(class) => writer.add(format!(":{class}:private")),
+            }
+            writer.add("] => ");
+            writer.print(&row.value, indent + 8)?;
+            writer.add("\n");
+            Ok(())
+        })?;
+        self.indent(indent);
+        self.add(")\n");
+        Ok(())
+    }
+
+    pub(super) fn export_object(&mut self, object: &Object, level: usize) -> Res<()> {
+        if self.is_open(object) {
+            self.add("NULL");
+            let text = "var_export does not handle circular references".to_owned();
+            return self.call.rq().report(Message::Warning { text });
+        }
+        let view = self.call.host().view(object, Purpose::Export)?;
+        if level > 1 {
+            self.add("\n");
+            self.indent(level - 1);
+        }
+        if let Some(case) = &view.case {
+            self.add(format!("\\{}::{case}", view.class));
+            return Ok(());
+        }
+        if view.is_plain {
+            self.add("(object) array(\n");
+        } else {
+            self.add(format!("\\{}::__set_state(array(\n", view.class));
+        }
+        self.rows((object, &view), |writer, row| {
+            if is_unset(row) {
+                return Ok(());
+            }
+            writer.indent(level + 2);
+            match &row.name {
+                KeyValue::Int(name) => writer.add(name.to_string()),
+                KeyValue::Str(name) => writer.quote(name),
+            }
+            writer.add(" => ");
+            writer.export(&row.value, level + 2)?;
+            writer.add(",\n");
+            Ok(())
+        })?;
+        if level > 1 {
+            self.indent(level - 1);
+        }
+        self.add(if view.is_plain { ")" } else { "))" });
+        Ok(())
+    }
+}

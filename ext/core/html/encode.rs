@@ -1,0 +1,147 @@
+//! Characters to entities.
+
+use super::chars::{self, Piece};
+use super::decode;
+use super::entities::{HTML5, HTML401};
+use super::flags::{Charset, Doctype, Flags};
+
+/// Which characters become entities.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Those that HTML reserves.
+    Special,
+    /// All that have names.
+    Named,
+}
+
+/// What to do to a text.
+pub struct Encoding {
+    pub which: Which,
+    pub flags: Flags,
+    pub charset: Charset,
+    /// Whether what is an entity already is written as text.
+    pub double: bool,
+}
+
+/// The entity of a character that HTML reserves.
+pub fn special(byte: u8, flags: Flags) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' if flags.double_quotes() => Some("&quot;"),
+        b'\'' if flags.single_quotes() => Some(flags.apostrophe()),
+        _ => None,
+    }
+}
+
+/// The names of a kind of documents.
+pub fn names(doctype: Doctype) -> &'static [(&'static str, &'static str)] {
+    match doctype {
+        Doctype::Html5 => HTML5,
+        Doctype::Html401 | Doctype::Xhtml => HTML401,
+        Doctype::Xml1 => &[],
+    }
+}
+
+fn name_of(text: &str, doctype: Doctype) -> Option<&'static str> {
+    let names = names(doctype);
+    let at = names.binary_search_by(|(known, _)| known.as_bytes().cmp(text.as_bytes())).ok()?;
+    Some(names[at].1)
+}
+
+impl Encoding {
+    /// The text; empty when it is broken and the flags say nothing about that.
+    pub fn run(&self, text: &[u8]) -> Vec<u8> {
+        let mut out = Vec::with_capacity(text.len() + text.len() / 8);
+        let mut at = 0;
+        while at < text.len() {
+            match chars::next(&text[at..], self.charset) {
+                Piece::Char(code, length) => at += self.char(&text[at..], (code, length), &mut out),
+                Piece::Broken(length) => {
+                    if self.flags.substitutes() {
+                        self.substitute(&mut out);
+                    } else if !self.flags.ignores() {
+                        return Vec::new();
+                    }
+                    at += length;
+                }
+            }
+        }
+        out
+    }
+
+    fn substitute(&self, out: &mut Vec<u8>) {
+        let text = if self.charset == Charset::Utf8 { "\u{fffd}" } else { "&#xFFFD;" };
+        out.extend_from_slice(text.as_bytes());
+    }
+
+    /// Writes the character at the start of `rest`; how many bytes were read.
+    fn char(&self, rest: &[u8], (code, length): (u32, usize), out: &mut Vec<u8>) -> usize {
+        if code == u32::from(b'&') && !self.double
+            && let Some(entity) = self.entity_at(rest)
+        {
+            out.extend_from_slice(&rest[..entity]);
+            return entity;
+        }
+        let named = if code < 0x80 { special(code as u8, self.flags) } else { None };
+        if let Some(entity) = named {
+            out.extend_from_slice(entity.as_bytes());
+            return length;
+        }
+        if self.which == Which::Named
+            && let Some((name, length)) = self.named(rest, code, length)
+        {
+            out.push(b'&');
+            out.extend_from_slice(name.as_bytes());
+            out.push(b';');
+            return length;
+        }
+        if self.flags.replaces_disallowed() && !self.flags.doctype().allows(code) {
+            self.substitute(out);
+        } else {
+            out.extend_from_slice(&rest[..length]);
+        }
+        length
+    }
+
+    /// The name of a character, or of it and the next one together.
+    fn named(&self, rest: &[u8], code: u32, length: usize) -> Option<(&'static str, usize)> {
+        if self.charset == Charset::SingleByte && code >= 0x80 {
+            return None;
+        }
+        let doctype = self.flags.doctype();
+        let char = char::from_u32(code)?;
+        let mut text = String::from(char);
+        if doctype == Doctype::Html5
+            && rest.len() > length
+            && let Piece::Char(next, more) = chars::next(&rest[length..], self.charset)
+            && let Some(next) = char::from_u32(next)
+        {
+            text.push(next);
+            if let Some(name) = name_of(&text, doctype) {
+                return Some((name, length + more));
+            }
+            text.truncate(char.len_utf8());
+        }
+        Some((name_of(&text, doctype)?, length))
+    }
+
+    /// The length of the entity at the start of `rest`.
+    fn entity_at(&self, rest: &[u8]) -> Option<usize> {
+        let doctype = self.flags.doctype();
+        if rest.get(1) == Some(&b'#') {
+            let (code, length) = decode::number(rest)?;
+            return doctype.allows_number(code).then_some(length);
+        }
+        let length = decode::name_length(rest)?;
+        let name = std::str::from_utf8(&rest[1..length - 1]).ok()?;
+        let is_known = match self.which {
+            Which::Special if doctype == Doctype::Xml1 => {
+                matches!(name, "amp" | "lt" | "gt" | "quot" | "apos")
+            }
+            _ => decode::text_of(name, doctype).is_some(),
+        };
+        is_known.then_some(length)
+    }
+}
