@@ -24,6 +24,8 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_json::TABLES,
     ext_mbstring::TABLES,
     ext_pcre::TABLES,
+    ext_standard::TABLES,
+    ext_tokenizer::TABLES,
 ];
 
 /// Why a script did not start.
