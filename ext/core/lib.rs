@@ -26,7 +26,8 @@ macro_rules! topics {
 }
 
 topics! {
-    array, callback, ctype, cursor, encode, export, format, html, math, random, set, sort, string, time,
+    array, callback, ctype, cursor, encode, export, format, html, math, path, random, set, sort,
+    string, time, url,
     var,
 }
 

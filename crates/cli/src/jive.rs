@@ -50,6 +50,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
             "-d" => php::define(rest.next().map_or("", String::as_str), &mut settings),
             option if option.starts_with("--file=") => files.push(option[7..].to_owned()),
             option if option.starts_with("-d") => php::define(&option[2..], &mut settings),
+            option if option.starts_with("-vEval.Jit") => php::define(&option[2..], &mut settings),
             option if option.starts_with('-') && option.len() > 1 => {
                 return usage_error(&format!("jive: unknown option {option}; see jive --help"));
             }
@@ -130,6 +131,7 @@ Usage: jive [options] FILE      run a PHP file
   --dump=tokens        the tokens, one a line
   -vEval.DumpAst=1     the syntax tree, as written and as folded
   -vEval.DumpBytecode=1  the bytecode, with offsets and lines
+  -vEval.Jit=0         without machine code
   -vEval.DumpHhas=1    the bytecode as text that assembles
   -d name=value        set an ini setting
   -f FILE, --file=FILE another way to name the file

@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 pub mod baseline;
+pub mod causes;
 pub mod expectation;
 pub mod ini;
 pub mod ledger;

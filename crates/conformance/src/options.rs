@@ -26,6 +26,8 @@ pub struct Options {
     pub memory_kib: u64,
     /// Outcomes whose tests are listed.
     pub list: Vec<String>,
+    /// Whether causes of failures are ranked.
+    pub causes: bool,
     /// Whether differences are shown.
     pub diff: bool,
     /// Only tests that PHP itself passes.
@@ -41,6 +43,7 @@ pub struct Options {
 const USAGE: &str = "\
 ./x conformance [PATH…]   run PHP's own tests below these paths of its source, or all
   --list=OUTCOME,…        list the tests that passed, failed, skipped, crashed, hung, xfailed, borked
+  --causes                rank what tests that PHP passes fail of
   --diff                  show what differs in tests that failed
   --jobs=N                tests at once (2)
   --timeout=SECONDS       time of a test (10)
@@ -61,6 +64,7 @@ pub fn read(arguments: &[String]) -> anyhow::Result<Options> {
         let (name, value) = argument.split_once('=').unwrap_or((argument, ""));
         match name {
             "--list" => options.list.extend(value.split(',').map(str::to_owned)),
+            "--causes" => options.causes = true,
             "--diff" => options.diff = true,
             "--jobs" => options.jobs = value.parse().context("--jobs=N")?,
             "--timeout" => options.timeout = seconds(value).context("--timeout=SECONDS")?,
@@ -100,6 +104,7 @@ pub fn defaults(root: PathBuf) -> anyhow::Result<Options> {
         timeout: Duration::from_secs(10),
         memory_kib: 12_000 << 10,
         list: Vec::new(),
+        causes: false,
         diff: false,
         only_passing_in_php: false,
         check: false,

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::Context as _;
 
 use crate::baseline::Baseline;
+use crate::causes;
 use crate::ledger::Ledger;
 use crate::options::Options;
 use crate::phpt::Phpt;
@@ -43,7 +44,8 @@ pub fn run(options: &Options) -> anyhow::Result<bool> {
     let lost: Vec<&Line> = lines.iter().filter(|line| is_lost(line, &ledger)).collect();
     if options.bless {
         for line in &lines {
-            ledger.set(&line.name, line.verdict.outcome == Outcome::Passed);
+            let passes = line.verdict.outcome == Outcome::Passed;
+            ledger.set(&line.name, passes && baseline.passes(&line.name));
         }
         ledger.write(&options.root)?;
     } else {
@@ -168,6 +170,9 @@ fn show(options: &Options, lines: &[Line], baseline: &Baseline) {
         if options.diff && report::is_wrong(line.verdict.outcome) {
             println!("{word}: {}\n{}", line.name, report::difference(&line.verdict));
         }
+    }
+    if options.causes {
+        print!("{}", causes::ranked(lines, baseline));
     }
     print!("{}", report::table(lines, baseline));
     let theirs: HashMap<&str, usize> = lines

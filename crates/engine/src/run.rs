@@ -51,6 +51,7 @@ pub fn run(
         let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
     }
     vm::native::install(EXTENSIONS);
+    jit::install(settings.jit);
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
@@ -60,7 +61,11 @@ pub fn run(
     };
     superglobals::define(&mut request, source, arguments)
         .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
-    match request.run_main(unit) {
+    let ending = request.run_main(unit);
+    if settings.jit_report {
+        eprintln!("{:#?}", jit::report());
+    }
+    match ending {
         Ending::Done => Ok(request.exit_status),
         Ending::Failed => Ok(SCRIPT_ERROR),
     }

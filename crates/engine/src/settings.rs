@@ -10,6 +10,11 @@ pub struct Settings {
     pub short_open_tag: bool,
     /// Whether the bytecode of the main script is printed before it runs (`Eval.DumpBytecode`).
     pub dump_bytecode: bool,
+    /// What is translated to machine code, and when (`Eval.Jit…`).
+    pub jit: jit::Options,
+    /// Whether a report on machine code is written to the error stream at the end
+    /// (`Eval.JitReport`).
+    pub jit_report: bool,
     /// All that was set, by ini name, the last value of each.
     pairs: Vec<(String, String)>,
 }
@@ -19,15 +24,27 @@ const MEMORY_LIMIT: usize = 128 << 20;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { short_open_tag: true, dump_bytecode: false, pairs: Vec::new() }
+        Self {
+            short_open_tag: true,
+            dump_bytecode: false,
+            jit: jit::Options::default(),
+            jit_report: false,
+            pairs: Vec::new(),
+        }
     }
 }
 
 impl Settings {
     /// Sets one by its ini name. PHP: a name that nobody knows is no error.
     pub fn set(&mut self, name: &str, value: &str) {
-        if name == "short_open_tag" {
-            self.short_open_tag = ini_bool(value);
+        match name {
+            "short_open_tag" => self.short_open_tag = ini_bool(value),
+            "Eval.Jit" => self.jit.enabled = ini_bool(value),
+            "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
+            "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
+            "Eval.JitExits" => self.jit.exits = ini_count(value),
+            "Eval.JitReport" => self.jit_report = ini_bool(value),
+            _ => {}
         }
         match self.pairs.iter_mut().find(|(found, _)| found == name) {
             Some(found) => value.clone_into(&mut found.1),
@@ -65,6 +82,10 @@ impl Settings {
 fn ini_bool(value: &str) -> bool {
     let word = value.trim().to_ascii_lowercase();
     matches!(word.as_str(), "true" | "on" | "yes") || word.parse::<i64>().is_ok_and(|n| n != 0)
+}
+
+fn ini_count(value: &str) -> u32 {
+    value.trim().parse().unwrap_or(0)
 }
 
 /// PHP: a number with `K`, `M` or `G` behind it; a negative one is no limit.

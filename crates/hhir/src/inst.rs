@@ -100,6 +100,8 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     StCellTag() -> NONE [writes_frame];
     /// Copies the cell `aux` to the cell `imm`, over what is dead, and counts one more.
     CopyCell() -> NONE [reads_frame writes_frame];
+    /// Moves what the cell `aux` holds to the cell `imm`, over what is dead.
+    MoveCell() -> NONE [reads_frame writes_frame];
     /// The address of the cell `imm`.
     LeaCell() -> PTR [];
     /// The address of the value in a reference.
@@ -117,7 +119,7 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     /// The 32-bit number `imm` bytes on.
     LdWord(PTR) -> INT [reads_heap];
     /// The length of a string.
-    LdStrLen(STR) -> INT [];
+    LdStrLen(STR) -> INT [reads_heap];
 
     /// Leaves unless the array is packed.
     CheckPacked(ARR) -> NONE [reads_heap exits];

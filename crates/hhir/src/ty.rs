@@ -53,6 +53,8 @@ impl Type {
     pub const ANY: Self = Self(0x3ff);
     /// An int or a float.
     pub const NUM: Self = Self(Self::INT.0 | Self::DBL.0);
+    /// What never has a block with a count.
+    pub const UNCOUNTED: Self = Self(0x1f);
     /// What has a block with a count, perhaps.
     pub const COUNTED: Self =
         Self(Self::STR.0 | Self::ARR.0 | Self::OBJ.0 | Self::RES.0 | Self::REF.0);

@@ -104,6 +104,7 @@ class ArithmeticError extends Error {}
 class DivisionByZeroError extends ArithmeticError {}
 class ArgumentCountError extends TypeError {}
 class UnhandledMatchError extends Error {}
+class AssertionError extends Error {}
 class RequestParseBodyException extends Exception {}
 
 class LogicException extends Exception {}

@@ -31,8 +31,10 @@ files! {
     "closure",
     "core",
     "exception",
+    "fiber",
     "generator",
     "json",
+    "weak",
 }
 
 static UNITS: [OnceLock<&'static LoadedUnit>; FILES.len()] =

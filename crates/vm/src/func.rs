@@ -237,9 +237,14 @@ impl Func {
         &self.entry
     }
 
+    /// The address where the address of its first instruction is.
+    pub fn entry_address(&self) -> u64 {
+        std::ptr::from_ref(&self.entry) as u64
+    }
+
     /// See the field.
     #[inline(always)]
-    pub(crate) fn exact_args(&self) -> u32 {
+    pub fn exact_args(&self) -> u32 {
         self.exact_args
     }
 

@@ -26,6 +26,8 @@ known_classes! {
     THROWABLE = b"Throwable";
     /// `Closure`
     CLOSURE = b"Closure";
+    /// `Fiber`
+    FIBER = b"Fiber";
     /// `Generator`
     GENERATOR = b"Generator";
     /// `Traversable`

@@ -14,8 +14,13 @@ pub type MethodBody = fn(&mut Request, &mut Frame) -> Res<Value>;
 pub(crate) type MethodRow = (&'static str, MethodBody);
 
 /// The rows of each room.
-const ROOMS: &[&[MethodRow]] =
-    &[crate::closure::METHODS, crate::generator::METHODS, crate::throwable::METHODS];
+const ROOMS: &[&[MethodRow]] = &[
+    crate::closure::METHODS,
+    crate::fiber::METHODS,
+    crate::generator::METHODS,
+    crate::throwable::METHODS,
+    crate::weak::METHODS,
+];
 
 fn find(frame: &Frame) -> Option<MethodBody> {
     let name = String::from_utf8_lossy(frame.func().name().as_bytes()).to_ascii_lowercase();

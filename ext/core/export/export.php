@@ -11,7 +11,3 @@ function print_r(mixed $value, bool $return = false): string|true {}
 /** Prints a value as PHP code, or returns the text. */
 #[__Reenters]
 function var_export(mixed $value, bool $return = false): ?string {}
-
-/** A text that unserialize() reads back. */
-#[__Reenters]
-function serialize(mixed $value): string {}

@@ -14,7 +14,6 @@ runtime::natives! {
     fn var_dump(value: &Value ["mixed", ANY]; values ["mixed", ANY]) -> () ["void"], Reenters;
     fn print_r(value: &Value ["mixed", ANY], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|true"], Reenters;
     fn var_export(value: &Value ["mixed", ANY], r#return: bool ["bool", BOOL, Bool(false)]) -> Option<Str> ["?string"], Reenters;
-    fn serialize(value: &Value ["mixed", ANY]) -> Str ["string"], Reenters;
 }
 
 /// The constants of this table.

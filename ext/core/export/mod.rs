@@ -1,4 +1,4 @@
-//! Values as text: for people, as PHP code, for storage.
+//! Values as text: for people, as PHP code.
 
 #[rustfmt::skip]
 mod r#gen;
@@ -43,11 +43,4 @@ fn var_export(call: &mut Call<'_>, value: &Value, r#return: bool) -> Res<Option<
     }
     call.write(&out)?;
     Ok(None)
-}
-
-fn serialize(call: &mut Call<'_>, value: &Value) -> Res<Str> {
-    let mut writer = Writer::new(call);
-    writer.serialize(value)?;
-    let out = writer.finish();
-    call.str(&out)
 }

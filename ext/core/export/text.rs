@@ -1,4 +1,4 @@
-//! The four forms of a value's text.
+//! The three forms of a value's text.
 
 use runtime::array::{Array, Key};
 use runtime::conv::float_text;
@@ -219,44 +219,5 @@ impl<'c, 'h> Writer<'c, 'h> {
         }
         self.add(")");
         Ok(())
-    }
-
-    /// `serialize()`.
-    pub fn serialize(&mut self, value: &Value) -> Res<()> {
-        match value.view() {
-            View::Uninit | View::Null => self.add("N;"),
-            View::Bool(value) => self.add(format!("b:{};", u8::from(value))),
-            View::Int(value) => self.add(format!("i:{value};")),
-            View::Float(value) => {
-                let text = self.float(value);
-                self.add(format!("d:{text};"));
-            }
-            View::Str(value) => self.serialize_string(value),
-            View::Array(array) => {
-                self.add(format!("a:{}:{{", array.len()));
-                self.elements(array, |writer, key, value| {
-                    match key {
-                        Key::Int(key) => writer.add(format!("i:{key};")),
-                        Key::Str(key) => writer.serialize_string(key),
-                    }
-                    writer.serialize(value)
-                })?;
-                self.add("}");
-            }
-            View::Object(object) => {
-                let class = self.call.rq().class_name(&object.clone());
-                let text = format!("Serialization of '{class}' is not allowed");
-                return Err(self.call.throw(runtime::message::Message::Refused { text }));
-            }
-            View::Resource(_) => self.add("i:0;"),
-            View::Ref(inner) => return self.serialize(&inner.get()),
-        }
-        Ok(())
-    }
-
-    fn serialize_string(&mut self, text: &[u8]) {
-        self.add(format!("s:{}:\"", text.len()));
-        self.add(text);
-        self.add("\";");
     }
 }

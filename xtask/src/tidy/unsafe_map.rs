@@ -12,6 +12,7 @@ const UNSAFE: &[&str] = &[
     "crates/runtime/src/object",
     "crates/runtime/src/native",
     "crates/runtime/src/layout",
+    "crates/vm/src/fiber/switch.rs",
     "crates/vm/src/frame",
     "crates/vm/src/stack",
     "crates/vm/src/dispatch",

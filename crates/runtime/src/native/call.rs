@@ -84,6 +84,8 @@ pub struct Call<'a> {
     native: &'static Native,
     strict: bool,
     passed: usize,
+    /// What the coercion of an argument found, and the argument's position.
+    resolved: Option<(usize, Callable)>,
 }
 
 impl<'a> Call<'a> {
@@ -94,7 +96,7 @@ impl<'a> Call<'a> {
         strict: bool,
         passed: usize,
     ) -> Self {
-        Self { host, native, strict, passed }
+        Self { host, native, strict, passed, resolved: None }
     }
 
     /// How many arguments the caller gave.
@@ -136,10 +138,20 @@ impl<'a> Call<'a> {
 
     /// What the argument at `position` calls: a parameter of type `callable` was checked before.
     pub fn callable(&mut self, position: usize, value: &Value) -> Res<Callable> {
+        if self.resolved.as_ref().is_some_and(|(of, _)| *of == position)
+            && let Some((_, callable)) = self.resolved.take()
+        {
+            return Ok(callable);
+        }
         match self.host.callable(value.unboxed()) {
             Ok(callable) => Ok(callable),
             Err(reason) => Err(self.not_callable(position, &reason, "")),
         }
+    }
+
+    /// Keeps what the argument at `position` calls for the body.
+    pub(super) fn keep_callable(&mut self, position: usize, callable: Callable) {
+        self.resolved = Some((position, callable));
     }
 
     /// The `TypeError` of the argument at `position`, which is no callable.
@@ -255,7 +267,13 @@ impl<'a> Call<'a> {
     }
 
     /// Throws when there are too few or too many arguments.
+    #[inline]
     pub(super) fn check_count(&mut self) -> Res<()> {
+        let is_exact = self.passed == self.native.params.len();
+        if is_exact { Ok(()) } else { self.check_other_count() }
+    }
+
+    fn check_other_count(&mut self) -> Res<()> {
         let (least, most) = (self.native.required(), self.native.params.len());
         let is_open = self.native.variadic.is_some();
         let given = self.passed;

@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::object::Reference;
 use crate::raise::{OrExit as _, Res};
 use crate::string::{self, Str};
-use crate::value::{Value, View};
+use crate::value::{DataType, Value, View};
 
 impl Call<'_> {
     /// Coerces all cells, the first first; the earliest failure is thrown.
@@ -19,6 +19,9 @@ impl Call<'_> {
         let native = self.native();
         for (index, cell) in cells.iter_mut().enumerate() {
             let Some(param) = native.param(index) else { return Ok(()) };
+            if !param.by_ref && param.accepts & mask_of(cell.tag()) != 0 {
+                continue;
+            }
             if matches!(cell.view(), View::Uninit) {
                 self.fill(index, param, cell)?;
             }
@@ -74,7 +77,10 @@ impl Call<'_> {
         }
         let or = if param.accepts & mask::NULL != 0 { " or null" } else { "" };
         match self.host().callable(cell) {
-            Ok(_) => self.host().advise_callable(cell),
+            Ok(callable) => {
+                self.keep_callable(index + 1, callable);
+                self.host().advise_callable(cell)
+            }
             Err(reason) => Err(self.not_callable(index + 1, &reason, or)),
         }
     }
@@ -213,6 +219,21 @@ impl Call<'_> {
 /// `array`.
 fn expected(param: &Param) -> &'static str {
     if param.ty == "object|array" { "array" } else { param.ty }
+}
+
+/// The bit of the tag of a value that needs no look inside.
+#[inline]
+fn mask_of(tag: DataType) -> u16 {
+    match tag {
+        DataType::Null => mask::NULL,
+        DataType::Boolean => mask::BOOL,
+        DataType::Int64 => mask::INT,
+        DataType::Double => mask::FLOAT,
+        DataType::StaticString | DataType::String => mask::STRING,
+        DataType::Array => mask::ARRAY,
+        DataType::Object => mask::OBJECT,
+        DataType::Uninit | DataType::Resource | DataType::Ref => 0,
+    }
 }
 
 /// The bit of what a cell holds.

@@ -63,7 +63,7 @@ struct Objects {
 }
 
 thread_local! {
-    /// How many objects wait for their destructor.
+    /// How many objects wait for their destructor, or to be forgotten by weak references.
     static DOOMED: Cell<usize> = const { Cell::new(0) };
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
         live: Vec::new(),
@@ -88,9 +88,11 @@ impl Objects {
     }
 
     fn depart(&mut self, id: u32, is_watched: bool) {
-        let entry = &mut self.live[id as usize];
+        // An object that outlived the reset of its request is not in the table any more.
+        let Some(entry) = self.live.get_mut(id as usize) else { return };
         if is_watched {
             self.departed.push_back(WeakObject { id, serial: entry.serial });
+            DOOMED.set(DOOMED.get() + 1);
         }
         entry.block = None;
         entry.serial += 1;
@@ -307,7 +309,7 @@ pub fn next_doomed() -> Option<Object> {
     Some(next)
 }
 
-/// Whether [`next_doomed`] has something to give.
+/// Whether [`next_doomed`] or [`next_departed`] has something to give.
 #[inline]
 pub fn has_doomed() -> bool {
     DOOMED.get() > 0
@@ -383,5 +385,15 @@ impl WeakObject {
 
 /// The next object that was watched and is gone, for the weak maps that have an entry for it.
 pub fn next_departed() -> Option<WeakObject> {
-    OBJECTS.with_borrow_mut(|objects| objects.departed.pop_front())
+    let next = OBJECTS.with_borrow_mut(|objects| objects.departed.pop_front())?;
+    DOOMED.set(DOOMED.get() - 1);
+    Some(next)
+}
+
+/// The live object with a number.
+pub fn by_number(id: u32) -> Option<Object> {
+    let block = OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)?;
+    retain(block);
+    // SAFETY: a live object, of which a count was just taken.
+    Some(unsafe { Object::from_block(block) })
 }

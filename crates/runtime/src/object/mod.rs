@@ -18,7 +18,7 @@ pub use class::{ClassId, ClassRecord, define_class};
 pub(crate) use cycle::{forget_root, possible_root, retire};
 pub use image::Image;
 pub use instance::{
-    Object, ObjectFlags, SlotState, WeakObject, has_doomed, next_departed, next_doomed,
+    Object, ObjectFlags, SlotState, WeakObject, by_number, has_doomed, next_departed, next_doomed,
     reset_request, undestructed,
 };
 pub(crate) use instance::{free_block, postpone_death, slot_count};

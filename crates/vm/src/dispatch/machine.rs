@@ -12,19 +12,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::LazyLock;
 
+use hhbc::instr::Instr;
 use runtime::array::{Array, Key};
 use runtime::layout::VmHeader;
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
 use runtime::value::{DataType, Payload, TypedValue, Value};
 
-use super::insn::{ExecCell, Pc};
+use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
 use super::{State, Vm, exit_pc};
 use crate::exec::{AFTER_EXIT, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
-use crate::machine::{Hot, Phase, Way, bit, frames, translator};
+use crate::machine::{Hot, Phase, Profile, Way, bit, frames, translator};
 use crate::ops::{self, Flow};
 use crate::request::Request;
 
@@ -166,9 +167,7 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let site = pc.site();
     let profile = php.code().profile();
     let number = php.code().number_of(site);
-    if let hhbc::instr::Instr::BaseL { local, .. } = &site.instr {
-        profile.note(number, seen(fp.cell(local.0 as usize)));
-    }
+    note_operands(profile, number, site, fp);
     let mut frame = Frame::new(fp, func.slots(), site);
     rq.regs.at(pc, fp, site);
     match ops::run_instr(rq, &mut frame) {
@@ -182,6 +181,21 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             State { pc: pc.next(), fp }
         }
         other => settle(rq, pc, frame, other),
+    }
+}
+
+/// Notes what an instruction finds in its local.
+fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
+    match &site.instr {
+        Instr::BaseL { local, .. } => profile.note(number, seen(fp.cell(local.0 as usize))),
+        Instr::CGetL { local }
+        | Instr::CGetL2 { local }
+        | Instr::FPassL { local, .. }
+        | Instr::SetOpL { local, .. }
+        | Instr::IncDecL { local, .. } => {
+            profile.note(number, seen(fp.cell(local.0 as usize)) & bit::REF);
+        }
+        _ => {}
     }
 }
 
@@ -215,6 +229,21 @@ pub struct Frames {
 impl Frames {
     pub(crate) fn new(fp: Fp, func: &'static Func) -> Self {
         Self { fp, slots: func.slots() }
+    }
+
+    /// What is in the first element of the first element … of the array in a local, as many steps
+    /// down as asked; nothing where there is no such element.
+    pub fn seen_inside(&self, local: usize, steps: usize) -> u16 {
+        if local >= self.slots {
+            return 0;
+        }
+        let mut value = self.fp.cell(local).value().unboxed();
+        for _ in 0..steps {
+            let first = value.as_array().and_then(|array| array.iter().next());
+            let Some((_, inner)) = first else { return 0 };
+            value = inner.unboxed();
+        }
+        seen(Cell::from_ptr(NonNull::from(value).cast()))
     }
 
     /// What is in a local, as [`bit`]s.
@@ -509,6 +538,13 @@ extern "C" fn count(array: NonNull<VmHeader>) -> u64 {
     borrowed(array).len() as u64
 }
 
+/// The address of the block of a constant that has one.
+pub(crate) fn block_of(constant: Constant) -> u64 {
+    let word = constant.value().into_raw();
+    // SAFETY: all payloads are eight bytes without padding.
+    unsafe { word.payload.int as u64 }
+}
+
 /// Cells through which machine code is entered, before there is any.
 pub struct Ways {
     cells: &'static [ExecCell],
@@ -589,4 +625,10 @@ pub fn reconsider(func: &'static Func, for_good: bool) {
         }
         code.watch(head);
     }
+}
+
+/// Copies a value from one cell to another that is dead, and takes a count.
+pub fn copy_cell(from: u64, to: u64) {
+    let cell = |address: u64| Cell::from_ptr(NonNull::new(address as *mut TypedValue).expect("invariant: H2"));
+    cell(to).init(cell(from).value().clone());
 }

@@ -11,7 +11,6 @@ use super::insn::{ExecCell, Pc};
 use super::machine::count_entry;
 use super::settle::{self, settle};
 use super::{State, Vm};
-use crate::exec::Site;
 use crate::frame::{ActRec, Fp, Frame};
 use crate::machine::{Phase, translator};
 use crate::ops;
@@ -66,7 +65,14 @@ fn dispatch(pc: Pc, fp: Fp, vm: Vm) {
     }
 }
 
+/// Ends the chain. Machine code may come here without the trampoline's knowing.
+#[cfg(tail_dispatch)]
 extern "C-unwind" fn exit(_: Pc, _: Fp, _: Vm) {}
+
+#[cfg(not(tail_dispatch))]
+extern "C-unwind" fn exit(pc: Pc, fp: Fp, vm: Vm) {
+    vm.rq().regs.resume(pc, fp);
+}
 
 extern "C-unwind" fn translate(_: Pc, fp: Fp, vm: Vm) {
     let pc = translate_frame(fp, vm);
@@ -124,13 +130,6 @@ fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         }
     }
     State { pc: pc.next(), fp }
-}
-
-/// The first site of the group at `pc`.
-pub(super) fn site_of(pc: Pc, fp: Fp) -> &'static Site {
-    let php = fp.record().func().as_php().expect("invariant: fused code belongs to a function");
-    let (_, sites) = php.code().locate(pc).expect("invariant: `pc` is in the frame's code");
-    &sites[0]
 }
 
 /// Runs the destructors that are due, before the instruction at `pc`.

@@ -200,7 +200,8 @@ impl FuncCode {
 
     /// The site with which the instruction at `pc` begins.
     pub(crate) fn site_at(&self, pc: Pc) -> Option<&'static Site> {
-        let made = [&self.after_exit, &self.profiling].into_iter().filter_map(|code| code.get()?.as_ref());
+        let made =
+            [&self.after_exit, &self.profiling].into_iter().filter_map(|code| code.get()?.as_ref());
         let found = self.codes.iter().chain(made).find_map(|code| {
             let group = code.groups.get(pc.index_in(code.cells)?)?;
             self.sites.all().get(group.first as usize)

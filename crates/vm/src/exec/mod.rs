@@ -21,10 +21,11 @@ mod dump;
 mod fuse;
 mod site;
 
-pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use cache::Cache;
 pub(crate) use cache::PlainSlot;
+pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
+pub(crate) use fuse::Known;
 pub(crate) use site::call_in;
 pub use site::{NO_RECORD, Site, Sites};

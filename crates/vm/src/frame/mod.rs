@@ -317,11 +317,6 @@ impl Frame {
         self.fp.cell(self.top - count as usize).values_mut(count as usize)
     }
 
-    /// The `count` topmost items for writing, the deepest first. They are no records.
-    pub fn topmost_mut<'a>(&mut self, count: u32) -> &'a mut [Value] {
-        self.fp.cell(self.top - count as usize).values_mut(count as usize)
-    }
-
     /// Pops and releases the `count` topmost items.
     pub fn discard(&mut self, count: u32) {
         for _ in 0..count {

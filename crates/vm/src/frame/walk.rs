@@ -74,11 +74,6 @@ impl FrameInfo {
         self.fp.cell(local as usize).value().clone()
     }
 
-    /// The first local.
-    pub(crate) fn fp(&self) -> Fp {
-        self.fp
-    }
-
     /// The arguments, as they are now; also those beyond the parameters.
     pub fn args(&self) -> Vec<Value> {
         let record = self.fp.record();
@@ -125,10 +120,14 @@ impl<'a> Walker<'a> {
 
     /// Goes to the code that entered the interpreter.
     fn outer(&mut self) -> Option<(Fp, &'static Site)> {
-        let (outer, rest) = self.entries.split_last()?;
-        self.entries = rest;
-        self.native = outer.native();
-        outer.position()
+        loop {
+            let (outer, rest) = self.entries.split_last()?;
+            self.entries = rest;
+            self.native = outer.native();
+            if !outer.is_idle() {
+                return outer.position();
+            }
+        }
     }
 
     /// The native frame that is next. It was called from the code at `next`, or, without that,

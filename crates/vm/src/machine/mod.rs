@@ -17,14 +17,19 @@ mod profile;
 
 use std::sync::OnceLock;
 
+use runtime::string::StaticStr;
+
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, Left, Record, Ways, reconsider, resume_at, surprise_path,
+    FRAME, Frames, Helper, Left, Record, Ways, copy_cell, reconsider, resume_at, surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
+use crate::dispatch::machine::block_of;
+use crate::dispatch::Constant;
+use crate::exec::Known;
 use crate::frame::Fp;
-use crate::func::Func;
+use crate::func::{Func, PhpFunc};
 
 /// When functions and loops are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,4 +84,29 @@ pub(crate) fn translator() -> Option<&'static dyn Translator> {
 /// The frame of a hot function, for looking at.
 pub(crate) fn frames(fp: Fp, func: &'static Func) -> Frames {
     Frames::new(fp, func)
+}
+
+/// The functions of calls that are known without running.
+pub struct Callees(Known);
+
+impl Callees {
+    /// Of a function's calls.
+    pub fn of(php: &'static PhpFunc) -> Self {
+        Self(Known::of(php, php.code().sites().all()))
+    }
+
+    /// The function of the call that a site belongs to.
+    pub fn at(&self, site: usize) -> Option<&'static Func> {
+        self.0.callee(site)
+    }
+}
+
+/// The address of the block of a static string.
+pub fn string_block(string: StaticStr) -> u64 {
+    block_of(Constant::string(string))
+}
+
+/// The address of the block of a constant string or array.
+pub fn constant_block(constant: Constant) -> u64 {
+    block_of(constant)
 }

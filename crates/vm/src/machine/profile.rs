@@ -33,6 +33,8 @@ pub mod bit {
     pub const HASH: u16 = 1 << 11;
     /// The instruction left machine code too often.
     pub const FAILED: u16 = 1 << 12;
+    /// Machine code was left because the instruction had not been seen.
+    pub const COLD: u16 = 1 << 13;
 }
 
 /// What was seen at one place, as bits.

@@ -16,6 +16,19 @@ use crate::request::Request;
 
 /// What a value calls; the reason when it is no callable.
 pub(crate) fn resolve(rq: &mut Request, value: &Value) -> Result<Callable, String> {
+    match value.unboxed().view() {
+        View::Str(name) => {
+            if let Some(func) = rq.names.func_named(name) {
+                return Ok(of_target(Target::plain(func)));
+            }
+        }
+        View::Object(object) => {
+            if let Some(target) = callable::invokable(object) {
+                return Ok(of_target(target));
+            }
+        }
+        _ => {}
+    }
     let from = Viewpoint::of(rq);
     match callable::resolve(rq, value, &from) {
         Ok(resolved) => resolved.map(of_target),
@@ -39,7 +52,9 @@ pub(crate) fn advise(rq: &mut Request, value: &Value) -> Res<()> {
     };
     let text = |value: Option<&Value>| value.and_then(|value| value.unboxed().as_str().cloned());
     let (class, method) = match value.unboxed().view() {
-        View::Str(name) => (name.split(|&byte| byte == b':').next().map(<[u8]>::to_vec), None),
+        View::Str(name) if name.contains(&b':') => {
+            (name.split(|&byte| byte == b':').next().map(<[u8]>::to_vec), None)
+        }
         View::Array(pair) => {
             (text(pair.get_int(0)).map(|class| class.to_vec()), text(pair.get_int(1)))
         }

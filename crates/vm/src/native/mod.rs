@@ -44,6 +44,7 @@ topics! {
     ini: "standard",
     names: "core",
     output: "core",
+    serial: "standard",
 }
 
 /// Puts a value under a name into an array that a builtin makes.

@@ -9,8 +9,6 @@ use runtime::value::{Value, View};
 /// A property that has a value, or is made up by a hook.
 pub(crate) struct Visible {
     pub name: Str,
-    /// The row of a declared one.
-    pub prop: Option<&'static Prop>,
     /// The value, perhaps a reference; Uninit when only a hook can tell.
     pub value: Value,
 }
@@ -32,11 +30,11 @@ pub(crate) fn visible_props(object: &Object, scope: Option<ClassId>) -> Vec<Visi
         let value = object.slot(slot);
         if is_seen && !is_internal(prop) && !matches!(value.view(), View::Uninit) {
             let value = value.clone();
-            visible.push(Visible { name: prop.name.to_str(), prop: Some(prop), value });
+            visible.push(Visible { name: prop.name.to_str(), value });
         }
     }
     for (name, value) in dynamic_props(object) {
-        visible.push(Visible { name, prop: None, value });
+        visible.push(Visible { name, value });
     }
     visible
 }

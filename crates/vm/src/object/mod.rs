@@ -95,6 +95,18 @@ impl Request {
         Ok(())
     }
 
+    /// A value as a property's type takes it, or the error that it does not.
+    pub(crate) fn typed_property(&mut self, prop: &Prop, value: &Value) -> Res<Value> {
+        let Some(ty) = prop.ty else { return Ok(value.clone()) };
+        let scope = Scope::of(prop.class);
+        let plain = value.unboxed().clone();
+        match runtime::class::coerce(self, (ty, scope), plain, Juggling::Strict)? {
+            Some(_) if matches!(value.view(), View::Ref(_)) => Ok(value.clone()),
+            Some(coerced) => Ok(coerced),
+            None => Err(refused_value(self, prop, value.unboxed())),
+        }
+    }
+
     /// A new object, whose constructor has run with these arguments.
     pub fn construct(&mut self, class: ClassId, args: &[Value]) -> Res<Object> {
         let object = self.instantiate(class)?;

@@ -33,6 +33,9 @@ pub struct Names {
     globals: IndexMap<Box<[u8]>, Reference>,
 }
 
+/// Names up to this length are folded without an allocation.
+const FOLDED_MAX: usize = 64;
+
 fn key(name: StaticStr) -> usize {
     name.as_block().as_ptr() as usize
 }
@@ -57,9 +60,20 @@ impl Names {
 
     /// The function with this name as data.
     pub fn func_named(&self, name: &[u8]) -> Option<&'static Func> {
-        let name = name.strip_prefix(b"\\").unwrap_or(name).to_ascii_lowercase();
-        let defined = lookup(&name).and_then(|name| self.funcs.get(&key(name)).copied());
-        defined.or_else(|| native::named(&name))
+        let name = name.strip_prefix(b"\\").unwrap_or(name);
+        let mut short = [0; FOLDED_MAX];
+        let folded = match short.get_mut(..name.len()) {
+            Some(folded) => {
+                folded.copy_from_slice(name);
+                folded.make_ascii_lowercase();
+                &*folded
+            }
+            None => &name.to_ascii_lowercase(),
+        };
+        if let Some(builtin) = native::named(folded) {
+            return Some(builtin);
+        }
+        lookup(folded).and_then(|name| self.funcs.get(&key(name)).copied())
     }
 
     /// The functions that the script defined, in the order of their definition.

@@ -43,6 +43,7 @@ use time_limit::TimeLimit;
 use crate::call;
 use crate::callable::Target;
 use crate::class::Autoload;
+use crate::fiber::{Fibers, Machine};
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
 use crate::object::Guards;
@@ -50,6 +51,7 @@ use crate::source::Source;
 use crate::stack::Stack;
 use crate::surprise::{Flag, Surprise};
 use crate::unit::LoadedUnit;
+use crate::weak::Weak;
 
 /// Native stack that the interpreter may use before it refuses to be entered again.
 const NATIVE_STACK_BYTES: usize = 8 << 20;
@@ -65,6 +67,10 @@ pub struct Request {
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
+    /// How many of them are below the fiber that runs.
+    floor: usize,
+    pub(crate) fibers: Fibers,
+    pub(crate) weak: Weak,
     halts: Halts,
     native_stack: NativeStack,
     /// What the script writes.
@@ -100,6 +106,7 @@ pub struct Request {
     /// What extensions keep.
     extensions: State,
     main: Option<&'static PhpFunc>,
+    main_base: Option<Cell>,
 }
 
 /// What halted, on its way.
@@ -166,6 +173,10 @@ impl Request {
             time_limit: TimeLimit::default(),
             extensions: State::default(),
             main: None,
+            main_base: None,
+            floor: 0,
+            fibers: Fibers::default(),
+            weak: Weak::default(),
         })
     }
 
@@ -187,6 +198,7 @@ impl Request {
         self.native_stack.limit =
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
         self.main = unit.main().as_php();
+        self.main_base = Some(self.stack_base());
         self.note_included(unit.path().as_bytes());
         let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
         self.main = None;
@@ -199,6 +211,7 @@ impl Request {
     /// Runs the destructors of what is left.
     fn end_objects(&mut self) -> Res<()> {
         self.destroy_globals()?;
+        self.end_fibers();
         for object in undestructed() {
             object.set_destructed();
             self.destruct(object)?;
@@ -286,7 +299,10 @@ impl Request {
     /// The first cell above all frames that are in use.
     pub(crate) fn free_cell(&self) -> Cell {
         let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
-        let regs = if self.regs.is_idle() { self.entries.last() } else { Some(&self.regs) };
+        let regs = match self.regs.is_idle() {
+            true => self.entries[self.floor..].last(),
+            false => Some(&self.regs),
+        };
         let frame = regs.and_then(Regs::position).map(frame);
         let native = regs.and_then(Regs::native);
         let native = native.map(|run| run.record.frame().cell(run.cells as usize));
@@ -296,7 +312,7 @@ impl Request {
     /// The frame of the main script, while it runs: the lowest one.
     pub(crate) fn main_frame(&self) -> Option<(Fp, &'static PhpFunc)> {
         let php = self.main.filter(|_| !self.entries.is_empty())?;
-        Some((Fp::above_record(self.stack_base()), php))
+        Some((Fp::above_record(self.main_base?), php))
     }
 
     /// Runs native code that enters the interpreter above the frame that runs.
@@ -319,6 +335,40 @@ impl Request {
     /// See [`set_destroying`](Self::set_destroying).
     pub(crate) fn is_destroying(&self) -> bool {
         self.halts.is_destroying
+    }
+
+    /// Makes a fiber's flow of control the one that runs; the one that did.
+    pub(crate) fn enter_machine(&mut self, next: Machine) -> Machine {
+        let outer = Machine {
+            stack: std::mem::replace(&mut self.stack, next.stack),
+            regs: std::mem::replace(&mut self.regs, next.regs),
+            entries: Vec::new(),
+            floor: self.floor,
+            guards: std::mem::replace(&mut self.guards, next.guards),
+            native_limit: std::mem::replace(&mut self.native_stack.limit, next.native_limit),
+        };
+        self.entries.push(outer.regs);
+        self.floor = self.entries.len();
+        self.entries.extend(next.entries);
+        self.surprise.set_limit(self.stack.limit());
+        outer
+    }
+
+    /// Undoes [`enter_machine`](Self::enter_machine); the fiber's flow of control.
+    pub(crate) fn leave_machine(&mut self, outer: Machine) -> Machine {
+        let own = self.entries.split_off(self.floor);
+        self.entries.pop();
+        self.floor = outer.floor;
+        let inner = Machine {
+            stack: std::mem::replace(&mut self.stack, outer.stack),
+            regs: std::mem::replace(&mut self.regs, outer.regs),
+            entries: own,
+            floor: 0,
+            guards: std::mem::replace(&mut self.guards, outer.guards),
+            native_limit: std::mem::replace(&mut self.native_stack.limit, outer.native_limit),
+        };
+        self.surprise.set_limit(self.stack.limit());
+        inner
     }
 
     fn stack_base(&self) -> Cell {

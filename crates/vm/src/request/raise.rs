@@ -117,12 +117,7 @@ impl Host for Request {
         Ok(array)
     }
 
-    fn call_method(
-        &mut self,
-        object: &Object,
-        method: &'static str,
-        args: &[Value],
-    ) -> Res<Value> {
+    fn call_method(&mut self, object: &Object, method: &'static str, args: &[Value]) -> Res<Value> {
         let class = object.class().class();
         match class.methods.get(method.to_ascii_lowercase().as_bytes()) {
             Some(method) => {

@@ -23,6 +23,10 @@ use runtime::value::TypedValue;
 const RESERVED_BYTES: usize = 2 << 30;
 /// What is committed from the start.
 const FIRST_BYTES: usize = 256 << 10;
+/// Addresses reserved for the stack of a fiber.
+const SMALL_BYTES: usize = 128 << 20;
+/// What is committed of it from the start.
+const SMALL_FIRST_BYTES: usize = 32 << 10;
 /// The least that is committed at a time after that.
 const STEP_BYTES: usize = 1 << 20;
 /// The end of the reservation that is never committed.
@@ -32,22 +36,31 @@ const GUARD_BYTES: usize = 64 << 10;
 pub struct Stack {
     base: NonNull<TypedValue>,
     committed: usize,
+    reserved: usize,
 }
 
 impl Stack {
     /// Reserves a stack. Fails when the system has no addresses or memory left.
     pub fn reserve() -> io::Result<Self> {
+        Self::with_addresses(RESERVED_BYTES, FIRST_BYTES)
+    }
+
+    /// Reserves the stack of a fiber. Fails as [`reserve`](Self::reserve).
+    pub fn reserve_small() -> io::Result<Self> {
+        Self::with_addresses(SMALL_BYTES, SMALL_FIRST_BYTES)
+    }
+
+    fn with_addresses(reserved: usize, first: usize) -> io::Result<Self> {
         let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
         // SAFETY: a fresh mapping at an address that the system chooses.
-        let address = unsafe {
-            libc::mmap(std::ptr::null_mut(), RESERVED_BYTES, libc::PROT_NONE, flags, -1, 0)
-        };
+        let address =
+            unsafe { libc::mmap(std::ptr::null_mut(), reserved, libc::PROT_NONE, flags, -1, 0) };
         if address == libc::MAP_FAILED {
             return Err(io::Error::last_os_error());
         }
         let base = NonNull::new(address.cast()).ok_or_else(io::Error::last_os_error)?;
-        let mut stack = Self { base, committed: 0 };
-        stack.protect(FIRST_BYTES)?;
+        let mut stack = Self { base, committed: 0, reserved };
+        stack.protect(first)?;
         Ok(stack)
     }
 
@@ -65,7 +78,7 @@ impl Stack {
     /// memory limit ends before.
     pub fn grow(&mut self, end: usize) -> Result<(), Oom> {
         let wanted = end.saturating_sub(self.base.as_ptr() as usize);
-        let most = RESERVED_BYTES - GUARD_BYTES;
+        let most = self.reserved - GUARD_BYTES;
         if wanted > most {
             return Err(Oom);
         }
@@ -94,6 +107,6 @@ impl Drop for Stack {
     fn drop(&mut self) {
         heap::with(|heap| heap.uncharge(self.committed.saturating_sub(FIRST_BYTES)));
         // SAFETY: S1: the mapping is ours, and frames on it are gone with the request.
-        unsafe { libc::munmap(self.base.as_ptr().cast(), RESERVED_BYTES) };
+        unsafe { libc::munmap(self.base.as_ptr().cast(), self.reserved) };
     }
 }

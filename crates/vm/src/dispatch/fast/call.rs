@@ -6,6 +6,7 @@ use super::super::insn::Pc;
 use super::super::run::run_group;
 use super::super::{State, Vm};
 use crate::call;
+use crate::exec::Site;
 use crate::frame::{ActRec, Context, Fp};
 use crate::func::Func;
 
@@ -33,7 +34,8 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     next!(func.entry().load(), frame, vm)
 }
 
-/// Calls the pending function, which is native: the record at `a`, `b` arguments.
+/// Calls the pending function, which is native: the record at `a`, `b` arguments; the address of
+/// the call's site is the constant `d`.
 pub(crate) extern "C-unwind" fn call_native(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = native(pc, fp, vm);
     next!(pc, fp, vm)
@@ -43,7 +45,7 @@ pub(crate) extern "C-unwind" fn call_native(pc: Pc, fp: Fp, vm: Vm) {
 fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
     let rq = vm.rq();
     let record = ActRec::at(fp.at(pc.a()));
-    let site = super::super::run::site_of(pc, fp);
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     rq.regs.at(pc, fp, site);
     let body = record.func().as_native().expect("invariant: fusing knew a native function");
     let strict = fp.record().func().is_strict();

@@ -18,14 +18,14 @@ use crate::func::{Func, PhpFunc};
 use crate::native;
 
 /// For sites of known calls, the function.
-pub(super) struct Known(HashMap<usize, &'static Func>);
+pub(crate) struct Known(HashMap<usize, &'static Func>);
 
 impl Known {
     /// Of a function's sites.
     ///
     /// A pending call is known from the instruction that begins it to the one that ends it, as
     /// long as the stack does not go below its record on the way.
-    pub(super) fn of(php: &'static PhpFunc, sites: &'static [Site]) -> Self {
+    pub(crate) fn of(php: &'static PhpFunc, sites: &'static [Site]) -> Self {
         let mut known = HashMap::new();
         let mut pending: HashMap<u32, &'static Func> = HashMap::new();
         for (at, site) in sites.iter().enumerate() {
@@ -50,7 +50,7 @@ impl Known {
     }
 
     /// The function of the call that the site belongs to.
-    pub(super) fn callee(&self, at: usize) -> Option<&'static Func> {
+    pub(crate) fn callee(&self, at: usize) -> Option<&'static Func> {
         self.0.get(&at).copied()
     }
 }
@@ -116,7 +116,8 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             let unboxes = matches!(window.instr(1), Some(Instr::UnboxR {}));
             let sites = 1 + usize::from(unboxes);
             let draft = Draft::new(handler, sites).a(Field::cell(window.record(0)));
-            Some(draft.b(Field::Num(args.count as i32)))
+            let site = Field::Const(Constant::address(window.site()));
+            Some(draft.b(Field::Num(args.count as i32)).d(site))
         }
         _ => None,
     }

@@ -16,7 +16,7 @@ use super::draft::{Draft, Field};
 use super::site::{Site, Sites};
 use crate::dispatch::Constant;
 use crate::func::{Func, PhpFunc};
-use call::Known;
+pub(crate) use call::Known;
 
 /// What is known of the function whose code is fused.
 pub(crate) struct Fuser {
@@ -99,6 +99,11 @@ impl<'a> Window<'a> {
     /// The instruction `ahead` sites on.
     pub(super) fn instr(self, ahead: usize) -> Option<&'a Instr> {
         (self.at + ahead < self.end).then(|| &self.fuser.sites[self.at + ahead].instr)
+    }
+
+    /// The first site.
+    pub(super) fn site(self) -> &'static Site {
+        &self.fuser.sites[self.at]
     }
 
     /// The cell of the item that lies under `under` others before the first site.

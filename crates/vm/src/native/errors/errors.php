@@ -57,3 +57,7 @@ function debug_backtrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $lim
 
 /** Prints the calls that are in progress. */
 function debug_print_backtrace(int $options = 0, int $limit = 0): void {}
+
+/** Throws when what should hold does not. */
+#[__Reenters]
+function assert(mixed $assertion, Throwable|string|null $description = null): bool {}

@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null};
-use runtime::native::mask::{CALLABLE, INT, NULL, STRING};
+use runtime::native::mask::{ANY, CALLABLE, INSTANCE, INT, NULL, STRING};
 use runtime::native::Constant;
 use runtime::array::Array;
 use runtime::string::Str;
@@ -24,6 +24,7 @@ runtime::natives! {
     fn error_log(message: &Str ["string", STRING], message_type: i64 ["int", INT, Int(0)], destination: Option<&Str> ["?string", STRING | NULL, Null], additional_headers: Option<&Str> ["?string", STRING | NULL, Null]) -> bool ["bool"], MayRaise;
     fn debug_backtrace(options: i64 ["int", INT, Int(1)], limit: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
     fn debug_print_backtrace(options: i64 ["int", INT, Int(0)], limit: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
+    fn assert(assertion: &Value ["mixed", ANY], description: &Value ["Throwable|string|null", INSTANCE | STRING | NULL, Null]) -> bool ["bool"], Reenters;
 }
 
 /// The constants of this table.

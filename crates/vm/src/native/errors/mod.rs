@@ -8,10 +8,11 @@ pub use r#gen::{CONSTANTS, NATIVES};
 use std::io::Write as _;
 
 use runtime::array::Array;
+use runtime::conv;
 use runtime::native::Call;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::{put_named, request};
 use crate::request::Ini;
@@ -135,3 +136,20 @@ fn debug_print_backtrace(call: &mut Call<'_>, options: i64, limit: i64) -> Res<(
     call.write(calls.as_bytes())
 }
 
+
+fn assert(call: &mut Call<'_>, assertion: &Value, description: &Value) -> Res<bool> {
+    if conv::to_bool(assertion) || !request(call).ini.is_on("assert.active") {
+        return Ok(true);
+    }
+    if let View::Object(thrown) = description.view() {
+        return Err(Halt::Throw(thrown.clone()));
+    }
+    let rq = request(call);
+    let text = description.as_str().map(|text| crate::class::shown(text));
+    if rq.ini.is_on("assert.exception") {
+        return Err(rq.throw_error("assertionerror", &text.unwrap_or_default()));
+    }
+    let text = text.map_or_else(|| "Assertion failed".to_owned(), |text| format!("{text} failed"));
+    rq.warn(&format!("assert(): {text}"))?;
+    Ok(false)
+}

@@ -1,0 +1,198 @@
+//! Arrays.
+
+use hhir::{Inst, Op, Type, Val};
+use runtime::layout::Kind;
+use runtime::value::{DataType, types};
+use vasm::{Area, Cc, Gpr, Mem};
+use vm::machine::Helper;
+
+use super::Lower;
+use super::exit::tag_byte;
+use super::memory::COUNT;
+
+const LENGTH: i32 = 0;
+const TYPES: i32 = 9;
+const KIND: i32 = 11;
+/// Where the slots of a packed array begin.
+const SLOTS: i32 = 16;
+
+/// What an array remembers of a scalar.
+fn type_bits(ty: Type) -> Option<u8> {
+    Some(match ty {
+        Type::BOOL => types::BOOL,
+        Type::INT => types::INT,
+        Type::DBL => types::FLOAT,
+        _ => return None,
+    })
+}
+
+impl Lower<'_, '_> {
+    pub(super) fn array(&mut self, inst: &Inst) -> bool {
+        match inst.op {
+            Op::CheckPacked => {
+                let array = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, Mem::at(array, KIND), Kind::Packed as i32, exit);
+            }
+            Op::LdPackedLen => {
+                let array = self.gpr(inst.args[0]);
+                let d = self.b.loadl(Mem::at(array, LENGTH));
+                self.define(inst, d);
+            }
+            Op::CheckBounds => {
+                let (index, length) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let exit = self.exit_of(inst);
+                self.b.exitcmpq(Cc::Ae, index, length, exit);
+            }
+            Op::CheckOwned => {
+                let array = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpl(Cc::Ne, Mem::at(array, COUNT), 1, exit);
+            }
+            Op::PackedSlot => {
+                let d = self.slot(inst.args[0], inst.args[1]);
+                self.define(inst, d);
+            }
+            Op::StPacked => {
+                let (array, slot) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                self.store(Mem::at(slot, 0), inst.args[2]);
+                let bits = type_bits(self.unit.types[inst.args[2]]).unwrap_or(types::UNKNOWN);
+                self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
+            }
+            Op::ElemInt => self.element(inst),
+            Op::ElemStr => {
+                let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let d = self.b.unit.fresh_gpr();
+                self.call(Helper::ElementStr, &[array.into(), name.into()], &[d.into()]);
+                let exit = self.exit_of(inst);
+                self.b.exittestq(Cc::E, d, d, exit);
+                self.define(inst, d);
+            }
+            Op::SetElem => self.set(inst),
+            Op::SetElemStr => {
+                let (cell, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let (payload, tag) = self.word(inst.args[2]);
+                self.try_helper(inst, Helper::SetStr, &[cell, name, payload, tag]);
+            }
+            Op::Append => {
+                let cell = self.gpr(inst.args[0]);
+                let (payload, tag) = self.word(inst.args[1]);
+                self.try_helper(inst, Helper::Append, &[cell, payload, tag]);
+            }
+            Op::Separate => {
+                let cell = self.gpr(inst.args[0]);
+                self.try_helper(inst, Helper::Separate, &[cell]);
+            }
+            Op::CountArr => self.count(inst),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The address of a slot of a packed array.
+    fn slot(&mut self, array: Val, index: Val) -> Gpr {
+        let array = self.gpr(array);
+        match self.imm(index) {
+            Some(index) if (0..1 << 24).contains(&index) => {
+                self.b.lea(Mem::at(array, SLOTS + index * 16))
+            }
+            _ => {
+                let index = self.gpr(index);
+                self.slot_at(array, index)
+            }
+        }
+    }
+
+    fn slot_at(&mut self, array: Gpr, index: Gpr) -> Gpr {
+        let bytes = self.b.shlqi(index, 4);
+        self.b.lea(Mem::indexed(array, bytes, 0, SLOTS))
+    }
+
+    /// A value's payload and tag.
+    fn word(&mut self, val: Val) -> (Gpr, Gpr) {
+        let payload = self.bits(val);
+        let tag = self.b.ldimmq(i64::from(tag_byte(self.unit.types[val])));
+        (payload, tag)
+    }
+
+    /// Calls a helper that says whether it did its work; leaves when it did not.
+    fn try_helper(&mut self, inst: &Inst, helper: Helper, args: &[Gpr]) {
+        let args: Vec<vasm::Vreg> = args.iter().map(|arg| (*arg).into()).collect();
+        let done = self.b.unit.fresh_gpr();
+        self.call(helper, &args, &[done.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, done, done, exit);
+    }
+
+    fn element(&mut self, inst: &Inst) {
+        let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
+        let d = self.b.gpr_param(join);
+        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
+        self.unless(Cc::Ne, sf, search);
+        let length = self.b.loadl(Mem::at(array, LENGTH));
+        let sf = self.b.cmpq(index, length);
+        self.unless(Cc::Ae, sf, search);
+        let slot = self.slot_at(array, index);
+        let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
+        self.unless(Cc::E, sf, search);
+        let edge = self.b.edge(join, &[slot.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(search);
+        let found = self.b.unit.fresh_gpr();
+        self.call(Helper::ElementInt, &[array.into(), index.into()], &[found.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, found, found, exit);
+        let edge = self.b.edge(join, &[found.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+
+    fn set(&mut self, inst: &Inst) {
+        let (cell, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (slow, done) = (self.block(Area::Cold), self.block(Area::Hot));
+        let val = inst.args[2];
+        if let Some(bits) = type_bits(self.unit.types[val]) {
+            let array = self.b.loadq(Mem::at(cell, 0));
+            let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
+            self.unless(Cc::Ne, sf, slow);
+            let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
+            self.unless(Cc::Ne, sf, slow);
+            let length = self.b.loadl(Mem::at(array, LENGTH));
+            let sf = self.b.cmpq(index, length);
+            self.unless(Cc::Ae, sf, slow);
+            let slot = self.slot_at(array, index);
+            let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
+            self.unless(Cc::Ae, sf, slow);
+            self.store(Mem::at(slot, 0), val);
+            self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
+            self.jump(done);
+        } else {
+            self.jump(slow);
+        }
+        self.b.switch_to(slow);
+        let (payload, tag) = self.word(val);
+        self.try_helper(inst, Helper::SetInt, &[cell, index, payload, tag]);
+        self.jump(done);
+        self.b.switch_to(done);
+    }
+
+    fn count(&mut self, inst: &Inst) {
+        let array = self.gpr(inst.args[0]);
+        let (other, join) = (self.block(Area::Cold), self.block(Area::Hot));
+        let d = self.b.gpr_param(join);
+        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
+        self.unless(Cc::Ne, sf, other);
+        let length = self.b.loadl(Mem::at(array, LENGTH));
+        let edge = self.b.edge(join, &[length.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(other);
+        let counted = self.b.unit.fresh_gpr();
+        self.call(Helper::Count, &[array.into()], &[counted.into()]);
+        let edge = self.b.edge(join, &[counted.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+}

@@ -1,0 +1,225 @@
+//! Entering, leaving, calls and op bodies.
+
+use hhir::{Inst, Op, Val};
+use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
+use vm::machine::{FRAME, Helper, Record, surprise_path};
+
+use super::{Lower, payload_of};
+
+/// Where the number of a cell is.
+const NUMBER: i32 = 12;
+/// Above every address that a frame can have; see the surprise word.
+const TOP: i64 = 1 << 47;
+/// How many locals are cleared one by one.
+const CLEARED: usize = 24;
+
+impl Lower<'_, '_> {
+    /// Goes to the way whose number is in the cell.
+    pub(super) fn enter(&mut self) {
+        let entry = self.b.block;
+        let (pc, fp, vm) =
+            (self.b.gpr_param(entry), self.b.gpr_param(entry), self.b.gpr_param(entry));
+        self.b.setfp(fp);
+        self.b.setvm(vm);
+        let ways: Vec<vasm::BlockId> =
+            self.unit.ways.iter().map(|way| self.blocks[way]).collect();
+        if ways.len() == 1 {
+            return self.jump(ways[0]);
+        }
+        let number = self.b.loadl(Mem::at(pc, NUMBER));
+        for (at, way) in ways.iter().enumerate().take(ways.len() - 1) {
+            let sf = self.b.cmpl(number, at as i32);
+            self.unless(Cc::E, sf, *way);
+        }
+        self.jump(ways[ways.len() - 1]);
+    }
+
+    pub(super) fn control(&mut self, inst: &Inst) -> bool {
+        match inst.op {
+            Op::Jmp => {
+                let edge = self.edge(inst, 0);
+                self.b.jmp(edge);
+            }
+            Op::Br => self.br(inst),
+            Op::Leave => {
+                let exit = self.exit_of(inst);
+                self.b.exittestq(Cc::Ne, Gpr::FP, Gpr::FP, exit);
+                self.b.trap();
+            }
+            Op::Poll => {
+                let word = self.b.loadq(Mem::at(Gpr::VM, surprise_path()));
+                let exit = self.exit_of(inst);
+                self.b.exitcmpw(Cc::Ne, Mem::at(word, 6), 0, exit);
+            }
+            Op::Step => {
+                let args = self.site_args(inst.imm, None);
+                self.run_helper(Helper::Step, &args);
+            }
+            Op::StepBr => self.step_branch(inst),
+            Op::Assign => {
+                let (to, site) = (inst.imm & 0xffff_ffff, inst.imm >> 32);
+                let cells = to | i64::from(inst.aux) << 32;
+                let args = self.site_args(site, Some(cells));
+                self.run_helper(Helper::Assign, &args);
+            }
+            Op::DropCell => {
+                let args = self.site_args(i64::from(inst.aux), Some(inst.imm));
+                self.run_helper(Helper::DropCell, &args);
+            }
+            Op::CallNative => {
+                let args = self.site_args(inst.imm, Some(i64::from(inst.aux)));
+                self.run_helper(Helper::Native, &args);
+            }
+            Op::StepCall => self.step_call(inst),
+            Op::CallPhp => self.call_php(inst),
+            Op::RetCell => self.ret_cell(inst.imm),
+            Op::Ret => self.ret(inst.args[0]),
+            _ => return false,
+        }
+        true
+    }
+
+    fn edge(&mut self, inst: &Inst, number: usize) -> Edge {
+        let edge = &inst.edges[number];
+        let args: Vec<Vreg> = edge.args.iter().map(|arg| self.reg(*arg)).collect();
+        let block = self.blocks[&edge.block];
+        self.b.edge(block, &args)
+    }
+
+    fn br(&mut self, inst: &Inst) {
+        let (mut truth, mut flip) = (inst.args[0], false);
+        while let Some(not) = self.fused.get(&truth).filter(|inst| inst.op == Op::NotBool) {
+            truth = not.args[0];
+            flip = !flip;
+        }
+        let (cc, sf) = match self.fused.get(&truth).cloned() {
+            Some(compare) => self.flags(&compare),
+            None => {
+                let truth = self.gpr(truth);
+                (Cc::Ne, self.b.testl(truth, truth))
+            }
+        };
+        let (taken, next) = if flip { (1, 0) } else { (0, 1) };
+        let (taken, next) = (self.edge(inst, taken), self.edge(inst, next));
+        self.b.jcc(cc, sf, taken, next);
+    }
+
+    /// The request, the frame, a site and perhaps a number, as arguments.
+    fn site_args(&mut self, site: i64, number: Option<i64>) -> Vec<Vreg> {
+        let site = std::ptr::from_ref(&self.context.sites[site as usize]) as i64;
+        let (vm, fp) = (self.b.copy(Gpr::VM), self.b.copy(Gpr::FP));
+        let site = self.b.ldimmq(site);
+        let mut args: Vec<Vreg> = vec![vm.into(), fp.into(), site.into()];
+        if let Some(number) = number {
+            args.push(self.b.ldimmq(number).into());
+        }
+        args
+    }
+
+    /// Calls a helper that says where to go on: behind it, or elsewhere.
+    fn run_helper(&mut self, helper: Helper, args: &[Vreg]) {
+        let (pc, fp) = self.helper(helper, args);
+        let away = self.leave_block(pc, fp);
+        let sf = self.b.testq(pc, pc);
+        self.unless(Cc::Ne, sf, away);
+    }
+
+    fn helper(&mut self, helper: Helper, args: &[Vreg]) -> (Gpr, Gpr) {
+        let (pc, fp) = (self.b.unit.fresh_gpr(), self.b.unit.fresh_gpr());
+        self.call(helper, args, &[pc.into(), fp.into()]);
+        (pc, fp)
+    }
+
+    /// A block that goes on at an exec instruction.
+    fn leave_block(&mut self, pc: Gpr, fp: Gpr) -> vasm::BlockId {
+        let here = self.b.block;
+        let away = self.block(Area::Cold);
+        self.b.switch_to(away);
+        self.go_on_at(pc, fp);
+        self.b.switch_to(here);
+        away
+    }
+
+    fn go_on_at(&mut self, pc: Gpr, fp: Gpr) {
+        let handler = self.b.loadq(Mem::at(pc, 0));
+        let vm = self.b.copy(Gpr::VM);
+        let args = self.b.unit.list(&[pc.into(), fp.into(), vm.into()]);
+        self.b.jmpr(handler, args);
+    }
+
+    fn step_branch(&mut self, inst: &Inst) {
+        let args = self.site_args(inst.imm, None);
+        let (pc, fp) = self.helper(Helper::Step, &args);
+        let away = self.leave_block(pc, fp);
+        let sf = self.b.cmpq(pc, 1);
+        self.unless(Cc::A, sf, away);
+        let (taken, next) = (self.edge(inst, 0), self.edge(inst, 1));
+        let sf = self.b.testl(pc, pc);
+        self.b.jcc(Cc::Ne, sf, taken, next);
+    }
+
+    fn step_call(&mut self, inst: &Inst) {
+        // The cell before the one to which the call returns stands for the call.
+        let cell = self.context.ways.address(inst.aux as usize) as i64 - 16;
+        let args = self.site_args(inst.imm, Some(cell));
+        let (pc, fp) = self.helper(Helper::Call, &args);
+        self.go_on_at(pc, fp);
+    }
+
+    fn call_php(&mut self, inst: &Inst) {
+        let site = &self.context.sites[inst.imm as usize];
+        let (func, count) = self.context.calls[&(inst.imm as u32)];
+        let record = self.context.func.slots() as i32 + site.record as i32;
+        let (record, frame) = (record * 16, record * 16 - FRAME);
+        let cleared = count as usize..func.slots();
+        if cleared.len() > CLEARED {
+            return self.step_call(inst);
+        }
+        let slow = self.block(Area::Cold);
+        let end = frame + func.cells() as i32 * 16;
+        let word = self.b.loadq(Mem::at(Gpr::VM, surprise_path()));
+        let top = self.b.ldimmq(TOP - i64::from(end));
+        let (distance, _) = self.b.subq(top, Gpr::FP);
+        let sf = self.b.cmpq(distance, Mem::at(word, 0));
+        self.unless(Cc::B, sf, slow);
+        for cell in cleared {
+            self.b.storeb(Mem::at(Gpr::FP, frame + cell as i32 * 16 + 8), 0);
+        }
+        let back = self.context.ways.address(inst.aux as usize) as i64;
+        let back = self.b.ldimmq(back);
+        self.b.storeq(Mem::at(Gpr::FP, record + Record::CALLER), Gpr::FP);
+        self.b.storeq(Mem::at(Gpr::FP, record + Record::RET), back);
+        self.b.storel(Mem::at(Gpr::FP, record + Record::ARGS), count as i32);
+        let entry = self.b.ldimmq(func.entry_address() as i64);
+        let pc = self.b.loadq(Mem::at(entry, 0));
+        let callee = self.b.lea(Mem::at(Gpr::FP, frame));
+        self.go_on_at(pc, callee);
+        self.b.switch_to(slow);
+        self.step_call(inst);
+    }
+
+    fn ret_cell(&mut self, cell: i64) {
+        let (vm, fp) = (self.b.copy(Gpr::VM), self.b.copy(Gpr::FP));
+        let cell = self.b.ldimmq(cell);
+        let (pc, fp) = self.helper(Helper::Return, &[vm.into(), fp.into(), cell.into()]);
+        self.go_on_at(pc, fp);
+    }
+
+    fn ret(&mut self, val: Val) {
+        let slow = self.block(Area::Cold);
+        let field = |field: i32| Mem::at(Gpr::FP, FRAME + field);
+        let context = self.b.loadq(field(Record::CONTEXT));
+        let (_, sf) = self.b.orq(context, field(Record::EXTRA));
+        self.unless(Cc::Ne, sf, slow);
+        let caller = self.b.loadq(field(Record::CALLER));
+        let sf = self.b.testq(caller, caller);
+        self.unless(Cc::E, sf, slow);
+        let back = self.b.loadq(field(Record::RET));
+        self.store(field(0), val);
+        self.go_on_at(back, caller);
+        self.b.switch_to(slow);
+        let top = self.context.func.slots() as u32;
+        self.store(payload_of(top), val);
+        self.ret_cell(i64::from(top));
+    }
+}

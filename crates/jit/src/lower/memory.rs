@@ -1,0 +1,148 @@
+//! Cells and slots.
+
+use hhir::{Inst, Op, Type, Val};
+use runtime::value::DataType;
+use vasm::{Area, Cc, Gpr, Mem, Ri, Vreg};
+use vm::machine::Record;
+
+use super::exit::tag_byte;
+use super::{Lower, payload_of, tag_of};
+
+/// Where the count is in a header.
+pub(super) const COUNT: i32 = 12;
+/// Where the value of a reference is.
+const REF_VALUE: i32 = 16;
+/// The bit of the tags of strings.
+const STRING: i32 = 4;
+
+impl Lower<'_, '_> {
+    pub(super) fn memory(&mut self, inst: &Inst) -> bool {
+        let cell = inst.imm as u32;
+        match inst.op {
+            Op::LdCell => self.load(inst, payload_of(cell)),
+            Op::LdCellTag => {
+                let d = self.b.loadzbl(tag_of(cell));
+                self.define(inst, d);
+            }
+            Op::CheckCell => self.check_tag(inst, tag_of(cell)),
+            Op::StCell => self.store(payload_of(cell), inst.args[0]),
+            Op::StCellTag => {
+                let tag = tag_byte(Type(inst.aux as u16));
+                self.b.storeb(tag_of(cell), i32::from(tag));
+            }
+            Op::CopyCell => self.copy(payload_of(inst.aux), cell, true),
+            Op::MoveCell => self.copy(payload_of(inst.aux), cell, false),
+            Op::CopySlot => {
+                let from = self.gpr(inst.args[0]);
+                self.copy(Mem::at(from, 0), cell, true);
+            }
+            Op::LeaCell => {
+                let d = self.b.lea(payload_of(cell));
+                self.define(inst, d);
+            }
+            Op::LeaRef => {
+                let block = self.gpr(inst.args[0]);
+                let d = self.b.lea(Mem::at(block, REF_VALUE));
+                self.define(inst, d);
+            }
+            Op::LdSlot => {
+                let slot = self.gpr(inst.args[0]);
+                self.load(inst, Mem::at(slot, inst.imm as i32));
+            }
+            Op::CheckSlot => {
+                let slot = self.gpr(inst.args[0]);
+                self.check_tag(inst, Mem::at(slot, inst.imm as i32 + 8));
+            }
+            Op::StSlot => {
+                let slot = self.gpr(inst.args[0]);
+                self.store(Mem::at(slot, 0), inst.args[1]);
+            }
+            Op::LdWord => {
+                let base = self.gpr(inst.args[0]);
+                let d = self.b.loadl(Mem::at(base, inst.imm as i32));
+                self.define(inst, d);
+            }
+            Op::LdStrLen => {
+                let string = self.gpr(inst.args[0]);
+                let d = self.b.loadl(Mem::at(string, 0));
+                self.define(inst, d);
+            }
+            Op::StRecord => self.record(inst),
+            _ => return false,
+        }
+        true
+    }
+
+    fn load(&mut self, inst: &Inst, from: Mem) {
+        let dest = inst.dest.expect("invariant: the row has a result");
+        let reg: Vreg = match self.unit.types[dest] {
+            Type::DBL => self.b.loadsd(from).into(),
+            _ => self.b.loadq(from).into(),
+        };
+        self.define(inst, reg);
+    }
+
+    /// Writes a value and its tag.
+    pub(super) fn store(&mut self, to: Mem, val: Val) {
+        let ty = self.unit.types[val];
+        match (ty, self.imm(val)) {
+            (_, Some(imm)) if ty != Type::DBL || imm == 0 => self.b.storeq(to, imm),
+            (Type::DBL, _) => {
+                let reg = self.xmm(val);
+                self.b.storesd(to, reg);
+            }
+            _ => {
+                let reg = self.gpr(val);
+                self.b.storeq(to, reg);
+            }
+        }
+        let tag = Ri::Imm(i32::from(tag_byte(ty)));
+        self.b.storeb(Mem { disp: to.disp + 8, ..to }, tag);
+    }
+
+    /// Leaves unless the tag in memory is of a type.
+    fn check_tag(&mut self, inst: &Inst, tag: Mem) {
+        let ty = Type(inst.aux as u16);
+        let exit = self.exit_of(inst);
+        if ty == Type::UNCOUNTED {
+            self.b.exitcmpb(Cc::Ae, tag, i32::from(DataType::StaticString as u8), exit);
+        } else if ty == Type::STR {
+            self.b.exittestb(Cc::E, tag, STRING, exit);
+        } else {
+            self.b.exitcmpb(Cc::Ne, tag, i32::from(tag_byte(ty)), exit);
+        }
+    }
+
+    /// Copies a value to a cell.
+    fn copy(&mut self, from: Mem, cell: u32, counts: bool) {
+        let payload = self.b.loadq(from);
+        let tag = self.b.loadzbl(Mem { disp: from.disp + 8, ..from });
+        self.b.storeq(payload_of(cell), payload);
+        self.b.storeb(tag_of(cell), tag);
+        if counts {
+            self.retain(payload, tag);
+        }
+    }
+
+    /// Takes a count of a value, if it has one.
+    fn retain(&mut self, payload: Gpr, tag: Gpr) {
+        let (counted, done) = (self.block(Area::Hot), self.block(Area::Hot));
+        let sf = self.b.cmpb(tag, i32::from(DataType::String as u8));
+        self.branch(Cc::B, sf, done, counted);
+        let count = Mem::at(payload, COUNT);
+        let sf = self.b.cmpl(count, 0);
+        self.unless(Cc::L, sf, done);
+        self.b.addlm(count, 1);
+        self.jump(done);
+        self.b.switch_to(done);
+    }
+
+    fn record(&mut self, inst: &Inst) {
+        let at = inst.aux as i32 * 16;
+        let func = self.b.ldimmq(inst.imm);
+        self.b.storeq(Mem::at(Gpr::FP, at + Record::FUNC), func);
+        for field in [Record::CALLER, Record::RET, Record::CONTEXT, Record::EXTRA, Record::ARGS] {
+            self.b.storeq(Mem::at(Gpr::FP, at + field), 0);
+        }
+    }
+}

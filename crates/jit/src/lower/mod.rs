@@ -1,0 +1,236 @@
+//! From HHIR to Vasm.
+//!
+//! A unit is entered with the cell through which it was reached, the frame and the request; the number in
+//! the cell says where in it to begin. The frame and the request stay in their reserved registers.
+//!
+//! # Invariants
+//! - L1: constants are made where they are used: none lives longer than an instruction.
+
+mod array;
+mod control;
+mod exit;
+mod memory;
+mod scalar;
+
+use std::collections::HashMap;
+
+use hhir::{BlockId, Inst, Op, Type, Unit, Val};
+use vasm::{Area, Builder, Conv, ExitId, Gpr, LiveValue, Mem, Vreg, Xmm};
+use vm::exec::Site;
+use vm::func::Func;
+use vm::machine::{Helper, Ways};
+
+pub use exit::{Plan, Write};
+
+/// What lowering must know besides the code.
+pub struct Context<'a> {
+    /// The function.
+    pub func: &'static Func,
+    /// Its sites.
+    pub sites: &'static [Site],
+    /// The cells through which the code is entered.
+    pub ways: &'a Ways,
+    /// Known calls, by site.
+    pub calls: &'a HashMap<u32, (&'static Func, u32)>,
+}
+
+/// Machine code in the making.
+pub struct Lowered {
+    /// The code.
+    pub unit: vasm::Unit,
+    /// What exits do, by their tag.
+    pub plans: Vec<Plan>,
+}
+
+/// Lowers a unit.
+pub fn lower(unit: &Unit, context: &Context<'_>, name: &str) -> Lowered {
+    let mut out = vasm::Unit::new(name, Conv::Vm);
+    let mut lower = Lower {
+        unit,
+        context,
+        b: Builder::new(&mut out),
+        regs: vec![None; unit.types.len()],
+        constants: unit.constants(),
+        blocks: HashMap::new(),
+        fused: fused(unit),
+        plans: Vec::new(),
+    };
+    lower.run();
+    let plans = lower.plans;
+    Lowered { unit: out, plans }
+}
+
+struct Lower<'a, 'u> {
+    unit: &'a Unit,
+    context: &'a Context<'a>,
+    b: Builder<'u>,
+    regs: Vec<Option<Vreg>>,
+    constants: Vec<Option<i64>>,
+    blocks: HashMap<BlockId, vasm::BlockId>,
+    /// Comparisons that nobody wants but the branch at the end of a block.
+    fused: HashMap<Val, Inst>,
+    plans: Vec<Plan>,
+}
+
+/// Comparisons whose only use is a branch.
+fn fused(unit: &Unit) -> HashMap<Val, Inst> {
+    let mut uses: HashMap<Val, u32> = HashMap::new();
+    let mut use_of = |val: Val| *uses.entry(val).or_default() += 1;
+    for block in unit.blocks.as_slice() {
+        for inst in &block.insts {
+            inst.sources().iter().for_each(|val| use_of(*val));
+            inst.edges.iter().flat_map(|edge| &edge.args).for_each(|val| use_of(*val));
+            let homes = inst.exit.iter().flat_map(|exit| &unit.exits[*exit].homes);
+            for home in homes {
+                if let hhir::Source::Val(val) = home.source {
+                    use_of(val);
+                }
+            }
+        }
+    }
+    let branches = unit.blocks.as_slice().iter().filter_map(|block| block.insts.last());
+    let wanted: Vec<Val> =
+        branches.filter(|last| last.op == Op::Br).map(|last| last.args[0]).collect();
+    let is_fused = |val: &Val| uses.get(val) == Some(&1) && wanted.contains(val);
+    let all = unit.blocks.as_slice().iter().flat_map(|block| &block.insts);
+    all.filter(|inst| matches!(inst.op, Op::CmpInt | Op::CmpDbl | Op::NotBool))
+        .filter_map(|inst| Some((inst.dest.filter(is_fused)?, inst.clone())))
+        .collect()
+}
+
+impl Lower<'_, '_> {
+    fn run(&mut self) {
+        let order = self.unit.order();
+        let entry = self.b.block;
+        for block in &order {
+            let cold = self.unit.blocks[*block].is_cold;
+            let made = self.b.new_block(if cold { Area::Cold } else { Area::Hot });
+            self.blocks.insert(*block, made);
+            for param in &self.unit.blocks[*block].params {
+                let reg = match self.unit.types[*param] {
+                    Type::DBL => self.b.xmm_param(made).into(),
+                    _ => self.b.gpr_param(made).into(),
+                };
+                self.regs[param.0 as usize] = Some(reg);
+            }
+        }
+        self.b.switch_to(entry);
+        self.enter();
+        for block in order {
+            let made = self.blocks[&block];
+            self.b.switch_to(made);
+            let unit = self.unit;
+            for inst in &unit.blocks[block].insts {
+                self.inst(inst);
+            }
+        }
+    }
+
+    fn inst(&mut self, inst: &Inst) {
+        if inst.op == Op::Const || inst.dest.is_some_and(|dest| self.fused.contains_key(&dest)) {
+            return;
+        }
+        let done = self.scalar(inst) || self.memory(inst) || self.array(inst) || self.control(inst);
+        debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);
+    }
+
+    /// Says in which register a result is.
+    fn define(&mut self, inst: &Inst, reg: impl Into<Vreg>) {
+        let dest = inst.dest.expect("invariant: the row has a result");
+        self.regs[dest.0 as usize] = Some(reg.into());
+    }
+
+    /// The register of a value.
+    fn reg(&mut self, val: Val) -> Vreg {
+        if let Some(bits) = self.constants[val.0 as usize] {
+            return match self.unit.types[val] {
+                Type::DBL => self.b.ldimmsd(bits).into(),
+                _ => self.b.ldimmq(bits).into(),
+            };
+        }
+        self.regs[val.0 as usize].expect("invariant: values are defined before they are used")
+    }
+
+    fn gpr(&mut self, val: Val) -> Gpr {
+        self.reg(val).as_gpr().expect("invariant: the type is not that of a float")
+    }
+
+    fn xmm(&mut self, val: Val) -> Xmm {
+        self.reg(val).as_xmm().expect("invariant: the type is that of a float")
+    }
+
+    /// The bits of a constant that fits an immediate.
+    fn imm(&self, val: Val) -> Option<i32> {
+        i32::try_from(self.constants[val.0 as usize]?).ok()
+    }
+
+    /// The payload of a value as bits.
+    fn bits(&mut self, val: Val) -> Gpr {
+        match self.unit.types[val] {
+            Type::DBL => {
+                let reg = self.xmm(val);
+                self.b.movxq(reg)
+            }
+            _ => self.gpr(val),
+        }
+    }
+
+    fn exit_of(&mut self, inst: &Inst) -> ExitId {
+        let id = inst.exit.expect("invariant: the row leaves");
+        let exit = &self.unit.exits[id];
+        let tag = self.plans.len() as u32;
+        let (plan, live) = exit::plan(exit, self.unit);
+        self.plans.push(plan);
+        let live = live
+            .into_iter()
+            .map(|val| match self.constants[val.0 as usize] {
+                Some(bits) => LiveValue::Imm(bits),
+                None => {
+                    let reg = self.regs[val.0 as usize];
+                    LiveValue::Reg(reg.expect("invariant: values are defined before"))
+                }
+            })
+            .collect();
+        self.b.unit.exits.push(vasm::Exit { tag, live })
+    }
+
+    /// Calls a helper.
+    fn call(&mut self, helper: Helper, args: &[Vreg], rets: &[Vreg]) {
+        let to = self.b.unit.symbol_at(helper.name(), helper.address());
+        let record = self.b.call_record(Conv::C, args, rets);
+        self.b.call(to, record);
+    }
+
+    fn block(&mut self, area: Area) -> vasm::BlockId {
+        self.b.new_block(area)
+    }
+
+    /// Goes on in a block without parameters.
+    fn jump(&mut self, to: vasm::BlockId) {
+        let edge = self.b.edge(to, &[]);
+        self.b.jmp(edge);
+    }
+
+    /// Branches to blocks without parameters, and goes on in `next`.
+    fn branch(&mut self, cc: vasm::Cc, sf: vasm::Sf, taken: vasm::BlockId, next: vasm::BlockId) {
+        let (taken, edge) = (self.b.edge(taken, &[]), self.b.edge(next, &[]));
+        self.b.jcc(cc, sf, taken, edge);
+        self.b.switch_to(next);
+    }
+
+    /// Branches to `taken`, and goes on in a new block that is expected.
+    fn unless(&mut self, cc: vasm::Cc, sf: vasm::Sf, taken: vasm::BlockId) {
+        let next = self.block(Area::Hot);
+        self.branch(cc, sf, taken, next);
+    }
+}
+
+/// The payload of a cell.
+fn payload_of(cell: u32) -> Mem {
+    Mem::at(Gpr::FP, cell as i32 * 16)
+}
+
+/// The tag of a cell.
+fn tag_of(cell: u32) -> Mem {
+    Mem::at(Gpr::FP, cell as i32 * 16 + 8)
+}

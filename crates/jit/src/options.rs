@@ -1,0 +1,22 @@
+//! How much is translated, and when.
+
+/// What can be set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Options {
+    /// Whether anything is translated.
+    pub enabled: bool,
+    /// Entries of a function, or rounds of a loop, before it is profiled.
+    pub threshold: u32,
+    /// Entries or rounds that are profiled.
+    pub profiled: u32,
+    /// How often code may be left in one place before it is made again.
+    pub exits: u32,
+    /// Bytes of code memory.
+    pub code_bytes: u32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { enabled: true, threshold: 60, profiled: 12, exits: 24, code_bytes: 64 << 20 }
+    }
+}

@@ -1,0 +1,97 @@
+//! What happens where machine code is left.
+
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use vasm::isa::x64::stubs::ExitState;
+use vasm::regalloc::Location;
+use vm::func::Func;
+use vm::machine::{Left, bit, reconsider, resume_at};
+
+use super::{ATTEMPTS, CACHE};
+use crate::lower::{Plan, Write};
+use crate::translate::COLD;
+
+/// An exit of published code.
+pub struct Exit {
+    func: &'static Func,
+    plan: Plan,
+    live: Vec<Location>,
+    taken: AtomicU32,
+}
+
+impl Exit {
+    pub fn new(func: &'static Func, plan: Plan, live: Vec<Location>) -> Self {
+        Self { func, plan, live, taken: AtomicU32::new(0) }
+    }
+
+    /// How often it was taken.
+    pub fn taken(&self) -> u32 {
+        self.taken.load(Ordering::Relaxed)
+    }
+
+    /// How often, where and for whose sake it was taken.
+    pub fn describe(&self) -> String {
+        let name = String::from_utf8_lossy(self.func.name().as_bytes()).into_owned();
+        let sites = self.func.as_php().map_or(&[][..], |php| php.code().sites().all());
+        let at = |site: u32| sites.get(site as usize).map_or("-", |site| site.instr.op().name());
+        let Plan { site, blame, .. } = &self.plan;
+        let (op, blamed) = (at(*site), at(*blame & !COLD));
+        format!("{} {name} {site} {op} for {blame} {blamed}", self.taken())
+    }
+
+    /// Writes every value to its cell.
+    fn write(&self, state: &ExitState, fp: u64) {
+        // SAFETY: C2: an exit's native frame is alive while it is handled.
+        let frame = |address: u64| unsafe { *(address as *const u64) };
+        for (cell, write) in &self.plan.writes {
+            let to = fp + u64::from(*cell) * 16;
+            match *write {
+                Write::Live(number, tag) => {
+                    store(to, state.value(self.live[number as usize], frame));
+                    store(to + 8, u64::from(tag));
+                }
+                Write::Tag(tag) => store(to + 8, u64::from(tag)),
+                Write::Copy(from) => vm::machine::copy_cell(fp + u64::from(from) * 16, to),
+                Write::Record(func) => {
+                    store(to, func as u64);
+                    for word in 1..6 {
+                        store(to + word * 8, 0);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Writes a word of a cell.
+fn store(address: u64, word: u64) {
+    // SAFETY: C2, J2: the address is that of a cell of the frame.
+    unsafe { *(address as *mut u64) = word };
+}
+
+/// The handler of all exits: where control goes on.
+pub extern "C" fn left(state: &mut ExitState) -> Left {
+    let fp = state.gprs[14];
+    let cache = CACHE.get().expect("invariant: code that is left was published");
+    let exits = cache.exits.read().unwrap_or_else(PoisonError::into_inner);
+    let exit = &exits[state.number as usize];
+    exit.write(state, fp);
+    let taken = exit.taken.fetch_add(1, Ordering::Relaxed) + 1;
+    let php = exit.func.as_php().expect("invariant: machine code is of a function with bytecode");
+    let Plan { site, blame, .. } = exit.plan;
+    if taken == cache.options.exits && blame != u32::MAX {
+        let profile = php.code().profile();
+        let blamed = (blame & !COLD) as usize;
+        let was_cold = profile.seen(blamed).0 & bit::COLD != 0;
+        let mark = if blame & COLD != 0 && !was_cold { bit::COLD } else { bit::FAILED };
+        profile.note(blamed, mark);
+        let func = exit.func;
+        let key = std::ptr::from_ref(func) as usize;
+        let writer = cache.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let attempts = writer.attempts.get(&key).copied().unwrap_or(0);
+        drop(writer);
+        reconsider(func, attempts >= ATTEMPTS);
+    }
+    Left { pc: resume_at(php, site as usize), fp }
+}

@@ -1,0 +1,220 @@
+//! The translation cache: published code, and what happens where it is left.
+//!
+//! # Invariants
+//! - C1: the number of an exit is its place in a list that only grows.
+//! - C2: machine code has the request in r15 and the frame in r14 where it leaves.
+
+#![expect(unsafe_code, reason = "machine code is published, and left with its registers in memory")]
+
+mod exits;
+mod stub;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
+
+use vasm::code_memory::{Capacity, CodeMemory, Linkage};
+use vasm::{Compiler, Options as VasmOptions};
+use vm::func::Func;
+use vm::machine::{Hot, Thresholds, Translator, Ways};
+
+use crate::Options;
+use crate::lower::{self, Context};
+use crate::translate::{Refusal, translate};
+use exits::Exit;
+
+/// How often a function is translated before what is left too often stays interpreted.
+const ATTEMPTS: u32 = 16;
+
+/// What was done, for whoever asks.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Translations that were made.
+    pub translated: u32,
+    /// What was refused, and why.
+    pub refused: BTreeMap<String, u32>,
+    /// Bytes of machine code.
+    pub bytes: u64,
+    /// Exits that were taken.
+    pub exits: u64,
+    /// The exits that were taken most.
+    pub hot_exits: Vec<String>,
+    /// Nanoseconds that translating took.
+    pub nanos: u64,
+    /// Instructions that run their op body, by name.
+    pub bodies: BTreeMap<String, u32>,
+}
+
+struct Cache {
+    options: Options,
+    writer: Mutex<Writer>,
+    exits: RwLock<Vec<Exit>>,
+    handler: u64,
+}
+
+struct Writer {
+    memory: CodeMemory,
+    compiler: Compiler,
+    attempts: HashMap<usize, u32>,
+    report: Report,
+    is_full: bool,
+}
+
+static CACHE: OnceLock<Cache> = OnceLock::new();
+
+/// Installs the translator of this process. Does nothing when that is done, or there is no memory.
+pub fn install(options: Options) {
+    if !options.enabled || CACHE.get().is_some() {
+        return;
+    }
+    let text = install as *const () as u64;
+    let capacity = Capacity::of_total(options.code_bytes);
+    let Ok(mut memory) = CodeMemory::reserve(capacity, text) else { return };
+    let Ok(handler) = memory.install_stub(&stub::exit_stub(exits::left as *const () as u64)) else {
+        return;
+    };
+    let writer = Writer {
+        memory,
+        compiler: Compiler::default(),
+        attempts: HashMap::new(),
+        report: Report::default(),
+        is_full: false,
+    };
+    let cache =
+        Cache { options, writer: Mutex::new(writer), exits: RwLock::new(Vec::new()), handler };
+    if CACHE.set(cache).is_ok()
+        && let Some(cache) = CACHE.get()
+    {
+        vm::machine::install(cache);
+    }
+}
+
+/// What was done so far.
+pub fn report() -> Report {
+    let Some(cache) = CACHE.get() else { return Report::default() };
+    let mut report = cache.writer.lock().unwrap_or_else(PoisonError::into_inner).report.clone();
+    let exits = cache.exits.read().unwrap_or_else(PoisonError::into_inner);
+    report.exits = exits.iter().map(|exit| u64::from(exit.taken())).sum();
+    let mut taken: Vec<&Exit> = exits.iter().filter(|exit| exit.taken() > 0).collect();
+    taken.sort_by_key(|exit| std::cmp::Reverse(exit.taken()));
+    report.hot_exits = taken.iter().take(12).map(|exit| exit.describe()).collect();
+    report
+}
+
+impl Translator for Cache {
+    fn translate(&self, hot: &Hot<'_>) -> bool {
+        let started = std::time::Instant::now();
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let result = self.attempt(&mut writer, hot);
+        writer.report.nanos += started.elapsed().as_nanos() as u64;
+        match result {
+            Ok(()) => {
+                writer.report.translated += 1;
+                true
+            }
+            Err(why) => {
+                *writer.report.refused.entry(why).or_default() += 1;
+                false
+            }
+        }
+    }
+
+    fn thresholds(&self) -> Thresholds {
+        Thresholds { hot: self.options.threshold, profiled: self.options.profiled }
+    }
+}
+
+/// Whether a dump was asked for, by `TRACE=name:level`.
+fn traces(name: &str) -> bool {
+    std::env::var("TRACE").is_ok_and(|text| {
+        text.split(',').any(|part| {
+            part.split(':').next() == Some(name) && !part.ends_with(":0")
+        })
+    })
+}
+
+impl Cache {
+    fn attempt(&self, writer: &mut Writer, hot: &Hot<'_>) -> Result<(), String> {
+        if writer.is_full {
+            return Err("code memory is full".into());
+        }
+        let key = std::ptr::from_ref(hot.func) as usize;
+        let attempts = writer.attempts.entry(key).or_default();
+        *attempts += 1;
+        if *attempts > ATTEMPTS {
+            return Err("translated too often".into());
+        }
+        let mut made = translate(hot).map_err(|why: Refusal| format!("{why:?}"))?;
+        let name = String::from_utf8_lossy(hot.func.name().as_bytes()).into_owned();
+        if traces("printir") {
+            eprintln!("--- {name} {:?}, as translated\n{}", hot.head, made.unit);
+        }
+        verified(&made.unit)?;
+        hhir::opt::optimise(&mut made.unit);
+        if traces("printir") {
+            eprintln!("--- {name}, optimised\n{}", made.unit);
+        }
+        verified(&made.unit)?;
+        self.emit(writer, hot.func, &made, &name)
+    }
+
+    fn emit(
+        &self,
+        writer: &mut Writer,
+        func: &'static Func,
+        made: &crate::translate::Translated,
+        name: &str,
+    ) -> Result<(), String> {
+        let php = func.as_php().ok_or("no bytecode")?;
+        let ways = Ways::new(&made.ways);
+        let sites = php.code().sites().all();
+        let context = Context { func, sites, ways: &ways, calls: &made.calls };
+        let mut lowered = lower::lower(&made.unit, &context, name);
+        if cfg!(debug_assertions) {
+            vasm::verify::verify(&lowered.unit).map_err(|error| format!("vasm: {error}"))?;
+        }
+        if traces("vasm") {
+            eprintln!("--- {name}, vasm\n{}", lowered.unit);
+        }
+        let compiled = writer.compiler.compile(&mut lowered.unit, VasmOptions::HOT);
+        let code = compiled.map_err(|error| error.to_string())?;
+        let mut exits = self.exits.write().unwrap_or_else(PoisonError::into_inner);
+        let symbols: Vec<u64> = lowered.unit.symbols.iter_ids().map(|(_, s)| s.address).collect();
+        let linkage = Linkage {
+            symbols: &symbols,
+            first_exit: exits.len() as u32,
+            exit_handler: self.handler,
+        };
+        let Ok(published) = writer.memory.publish(&code, &linkage) else {
+            writer.is_full = true;
+            return Err("code memory is full".into());
+        };
+        for record in code.exits {
+            let plan = lowered.plans[record.tag as usize].clone();
+            exits.push(Exit::new(func, plan, record.live));
+        }
+        drop(exits);
+        if traces("asm") {
+            let (address, size) = published.areas[0];
+            let bytes = writer.memory.bytes(address, size as usize);
+            eprintln!("--- {name}, machine code\n{}", vasm::disasm::disassemble(&bytes, address));
+        }
+        writer.report.bytes += u64::from(published.size());
+        for (op, count) in &made.bodies {
+            *writer.report.bodies.entry((*op).to_owned()).or_default() += count;
+        }
+        // SAFETY: the code was made for these ways and keeps the vm's K2 (see J2).
+        unsafe { ways.publish(func, published.entry) };
+        Ok(())
+    }
+}
+
+fn verified(unit: &hhir::Unit) -> Result<(), String> {
+    if !cfg!(debug_assertions) {
+        return Ok(());
+    }
+    hhir::verify(unit).map_err(|broken| {
+        eprintln!("{broken}\n{unit}");
+        debug_assert!(false, "invariant: translations verify");
+        format!("hhir: {broken}")
+    })
+}

@@ -1,0 +1,442 @@
+//! Member paths on arrays.
+//!
+//! A path is translated as a whole at its base, where it has done nothing yet; what is not known
+//! well enough is left to the op body of its final instruction, as the steps do nothing alone.
+
+use hhbc::flags::Flags;
+use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
+use hhbc::instr::Instr;
+use hhir::build::Extra;
+use hhir::{Op, Type, Val};
+use vm::machine::{Seen, bit};
+
+use super::arith::Operator;
+use super::state::Held;
+use super::{Then, Translator};
+
+/// A key of a path.
+#[derive(Clone, Copy)]
+enum Key {
+    Int(Val),
+    Str(Val),
+}
+
+/// An array that a path goes through.
+#[derive(Clone, Copy)]
+struct Base {
+    /// The array.
+    array: Val,
+    /// Whether all that were seen are packed.
+    is_packed: bool,
+}
+
+impl Translator<'_> {
+    pub(super) fn member(&mut self, at: usize, instr: &Instr) -> Option<Then> {
+        let op = instr.op();
+        if op.flags().meets(Flags::Dim) {
+            return Some(Then::At(at + 1));
+        }
+        if !op.has(Flags::Base) {
+            return None;
+        }
+        let mut last = at + 1;
+        while self.sites.get(last)?.instr.op().has(Flags::Dim) {
+            last += 1;
+        }
+        let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
+        let is_cold = seen(at) && seen(last);
+        let translated = match instr {
+            Instr::BaseL { local, .. } if !self.failed_between(at, last) => {
+                self.path(local.0, at, last)
+            }
+            _ => None,
+        };
+        if translated.is_none() && is_cold {
+            self.leave_cold();
+            return Some(Then::Ended);
+        }
+        // Without effect alone: the final instruction runs the path.
+        Some(translated.unwrap_or(Then::At(at + 1)))
+    }
+
+    fn failed_between(&self, from: usize, to: usize) -> bool {
+        (from..=to).any(|site| self.seen_at(site).failed())
+    }
+
+    /// Translates the path from `at` to `last`; none, and nothing happens, where it cannot.
+    fn path(&mut self, local: u32, at: usize, last: usize) -> Option<Then> {
+        let dims: Vec<MemberKey> = self.sites[at + 1..last]
+            .iter()
+            .filter_map(|site| match &site.instr {
+                Instr::Dim { key, .. } => Some(*key),
+                _ => None,
+            })
+            .collect();
+        let then = Some(Then::At(last + 1));
+        match &self.sites[last].instr {
+            Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } => {
+                self.read(local, (&dims, *key), n.0, (at, last))?;
+                then
+            }
+            Instr::SetM { n, key: MemberKey::W } if dims.is_empty() && n.0 == 0 => {
+                self.append(local, at)?;
+                then
+            }
+            Instr::SetM { n, key } if dims.is_empty() => {
+                self.assign(local, *key, n.0, at)?;
+                then
+            }
+            Instr::SetOpM { n, op, key } if dims.is_empty() => {
+                self.update(local, (*key, n.0), *op, at)?;
+                then
+            }
+            Instr::IncDecM { n, op, key } if dims.is_empty() && n.0 == 0 => {
+                self.step(local, *key, *op, at)?;
+                then
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a key is one that can be used; nothing happens yet.
+    fn key_fits(&self, key: MemberKey) -> bool {
+        let ty = match key {
+            MemberKey::EI(_) | MemberKey::ET(_) => return true,
+            MemberKey::EL(local) => {
+                let slot = self.state.slots[local.0 as usize];
+                slot.ty
+            }
+            MemberKey::EC(depth) => {
+                let slot = self.state.under(depth.0 as usize);
+                if !slot.is_free() {
+                    return false;
+                }
+                slot.ty
+            }
+            _ => return false,
+        };
+        ty == Type::INT || ty == Type::STR
+    }
+
+    fn key(&mut self, key: MemberKey) -> Option<Key> {
+        let cell = match key {
+            MemberKey::EI(int) => return Some(Key::Int(self.b.int(int))),
+            MemberKey::ET(name) => {
+                let block = vm::machine::string_block(self.php.unit().str(name));
+                return Some(Key::Str(self.b.constant(Type::STR, block as i64)));
+            }
+            MemberKey::EL(local) => local.0,
+            MemberKey::EC(depth) => self.state.top() - 1 - depth.0,
+            _ => return None,
+        };
+        let slot = self.state.slots[cell as usize];
+        if slot.ty == Type::INT {
+            return self.scalar(cell).map(Key::Int);
+        }
+        match slot.held {
+            Held::Reg(val) => Some(Key::Str(val)),
+            Held::Alias(of) => Some(Key::Str(self.b.given(Op::LdCell, &[], of.into(), Type::STR))),
+            Held::Cell => Some(Key::Str(self.b.given(Op::LdCell, &[], cell.into(), Type::STR))),
+            _ => None,
+        }
+    }
+
+    /// What was seen in the local of a base, or is there now.
+    fn base_seen(&self, local: u32, at: usize) -> Seen {
+        match self.seen_at(at) {
+            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
+                Seen(self.hot.frame.seen(local as usize))
+            }
+            seen => seen,
+        }
+    }
+
+    /// Whether the local of a base holds an array, as far as is known or was seen.
+    fn base_fits(&self, local: u32, at: usize) -> bool {
+        let slot = self.state.slots[local as usize];
+        let seen = self.base_seen(local, at);
+        if let Held::Reg(_) = slot.held {
+            return slot.ty == Type::ARR;
+        }
+        let types = Type(seen.types());
+        match slot.ty {
+            Type::ARR => true,
+            Type::REF => types.is(Type::ARR | Type::REF) && types.meets(Type::ARR),
+            ty if ty.meets(Type::ARR) && !slot.dirty => {
+                types == Type::ARR || types == Type::ARR | Type::REF
+            }
+            _ => false,
+        }
+    }
+
+    /// The array of a base, checked.
+    fn base(&mut self, local: u32, at: usize) -> Base {
+        let seen = self.base_seen(local, at);
+        let is_packed = seen.0 & bit::PACKED != 0 && seen.0 & bit::HASH == 0;
+        let slot = self.state.slots[local as usize];
+        if let Held::Reg(array) = slot.held {
+            return Base { array, is_packed: false };
+        }
+        let is_ref = self.is_ref(local, at);
+        let array = if is_ref {
+            let slot = self.value_in_reference(local, Type::ARR);
+            self.b.given(Op::LdSlot, &[slot], 0, Type::ARR)
+        } else {
+            self.check_cell(local, Type::ARR);
+            self.b.given(Op::LdCell, &[], i64::from(local), Type::ARR)
+        };
+        Base { array, is_packed }
+    }
+
+    /// Whether the local of a base holds a reference; that it does is checked.
+    fn is_ref(&mut self, local: u32, at: usize) -> bool {
+        let is_ref = Type(self.base_seen(local, at).types()).meets(Type::REF);
+        let ty = self.state.slots[local as usize].ty;
+        if ty == Type::REF {
+            return true;
+        }
+        if is_ref && ty != Type::ARR {
+            self.check_cell(local, Type::REF);
+            return true;
+        }
+        false
+    }
+
+    /// The address of the value in which the array of a base lies.
+    fn base_address(&mut self, local: u32, at: usize) -> Val {
+        if self.is_ref(local, at) {
+            return self.value_in_reference(local, Type::ARR);
+        }
+        self.check_cell(local, Type::ARR);
+        self.write_cell(local);
+        let extra = Extra { imm: i64::from(local), ..Extra::default() };
+        self.b.emit(Op::LeaCell, &[], extra).expect("invariant: the row has a result")
+    }
+
+    /// Writes a local to its cell.
+    fn write_cell(&mut self, local: u32) {
+        if self.state.slots[local as usize].dirty {
+            self.write_home(local);
+        }
+    }
+
+    /// The address of the element under a key.
+    fn element(&mut self, base: Base, key: Key) -> Val {
+        match key {
+            Key::Int(index) if base.is_packed => {
+                let extra = self.exiting();
+                self.b.emit(Op::CheckPacked, &[base.array], extra);
+                let length = self
+                    .b
+                    .emit(Op::LdPackedLen, &[base.array], Extra::default())
+                    .expect("invariant: the row has a result");
+                let extra = self.exiting();
+                self.b.emit(Op::CheckBounds, &[index, length], extra);
+                self.b.pure(Op::PackedSlot, &[base.array, index])
+            }
+            Key::Int(index) => self.checked(Op::ElemInt, &[base.array, index]),
+            Key::Str(name) => self.checked(Op::ElemStr, &[base.array, name]),
+        }
+    }
+
+    fn check_slot(&mut self, slot: Val, ty: Type) {
+        let exit = Some(self.exit());
+        self.b.emit(Op::CheckSlot, &[slot], Extra { imm: 0, aux: u32::from(ty.0), exit });
+    }
+
+    fn read(
+        &mut self,
+        local: u32,
+        (dims, last): (&[MemberKey], MemberKey),
+        count: u32,
+        (at, end): (usize, usize),
+    ) -> Option<()> {
+        let keys: Vec<MemberKey> = dims.iter().copied().chain([last]).collect();
+        let seen = match self.seen_at(end) {
+            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
+                self.hot.frame.seen_inside(local as usize, keys.len()) & 0x3ff
+            }
+            seen => seen.types(),
+        };
+        let seen = Type(seen);
+        let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
+        if !self.base_fits(local, at) || !keys.iter().all(|key| self.key_fits(*key)) || !popped {
+            return None;
+        }
+        if seen == Type::NONE || seen.meets(Type::REF) {
+            return None;
+        }
+        let mut base = self.base(local, at);
+        let mut slot = None;
+        for (number, key) in keys.iter().enumerate() {
+            if number > 0 {
+                let inner = slot.expect("invariant: a step comes before");
+                self.check_slot(inner, Type::ARR);
+                let array = self.b.given(Op::LdSlot, &[inner], 0, Type::ARR);
+                base = Base { array, is_packed: false };
+            }
+            let key = self.key(*key)?;
+            slot = Some(self.element(base, key));
+        }
+        let slot = slot?;
+        if seen.is_single() {
+            self.check_slot(slot, seen);
+        }
+        if seen.is_scalar() {
+            let val = self.b.given(Op::LdSlot, &[slot], 0, seen);
+            self.drop_keys(count);
+            self.push_val(val);
+            return Some(());
+        }
+        // The keys are free, so that the copy may go over the deepest of them, or above all.
+        self.drop_keys(count);
+        let cell = i64::from(self.state.top());
+        let extra = Extra { imm: cell, ..Extra::default() };
+        self.b.emit(Op::CopySlot, &[slot], extra);
+        let ty = if seen.is_single() { seen } else { Type::CELL };
+        self.push_cell(ty);
+        Some(())
+    }
+
+    fn drop_keys(&mut self, count: u32) {
+        for _ in 0..count {
+            self.pop();
+        }
+    }
+
+    /// What is stored by a `SetM`: the item on top, when a register holds it.
+    fn stored(&mut self) -> Option<Val> {
+        let top = self.state.top() - 1;
+        let slot = self.state.slots[top as usize];
+        match slot.held {
+            Held::Reg(val) => Some(val),
+            Held::Cell if slot.ty.is_scalar() => self.scalar(top),
+            _ => None,
+        }
+    }
+
+    /// Whether the keys below the value on top may be dropped.
+    fn keys_are_free(&self, count: u32) -> bool {
+        (1..=count as usize).all(|depth| self.state.under(depth).is_free())
+    }
+
+    /// Drops the keys below the value on top.
+    fn drop_below(&mut self, count: u32, val: Val) {
+        self.pop();
+        self.drop_keys(count);
+        self.push_val(val);
+    }
+
+    fn assign(&mut self, local: u32, key: MemberKey, count: u32, at: usize) -> Option<()> {
+        if !self.base_fits(local, at) || !self.key_fits(key) || !self.keys_are_free(count) {
+            return None;
+        }
+        let val = self.stored()?;
+        self.unalias(local);
+        let address = self.base_address(local, at);
+        let key = self.key(key)?;
+        let extra = self.exiting();
+        match key {
+            Key::Int(index) => self.b.emit(Op::SetElem, &[address, index, val], extra),
+            Key::Str(name) => self.b.emit(Op::SetElemStr, &[address, name, val], extra),
+        };
+        self.drop_below(count, val);
+        Some(())
+    }
+
+    fn append(&mut self, local: u32, at: usize) -> Option<()> {
+        if !self.base_fits(local, at) {
+            return None;
+        }
+        let val = self.stored()?;
+        self.unalias(local);
+        let address = self.base_address(local, at);
+        let extra = self.exiting();
+        self.b.emit(Op::Append, &[address, val], extra);
+        Some(())
+    }
+
+    /// The slot of a number that is about to be changed in a packed array with one owner, and the
+    /// number.
+    fn number_at(&mut self, local: u32, key: MemberKey, at: usize) -> Option<(Val, Val, Val)> {
+        let seen = match self.seen_at(at + 1) {
+            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
+                self.hot.frame.seen_inside(local as usize, 1) & 0x3ff
+            }
+            seen => seen.types(),
+        };
+        let is_number = Type(seen).is_scalar() && Type(seen).is(Type::NUM);
+        let fits = self.base_fits(local, at) && self.key_fits(key);
+        let slot = self.state.slots[local as usize];
+        let base_seen = self.base_seen(local, at);
+        if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
+            return None;
+        }
+        if base_seen.0 & bit::HASH != 0 || base_seen.0 & bit::PACKED == 0 {
+            return None;
+        }
+        let int_key = match key {
+            MemberKey::EL(of) => self.state.slots[of.0 as usize].ty == Type::INT,
+            MemberKey::EC(depth) => self.state.under(depth.0 as usize).ty == Type::INT,
+            MemberKey::EI(_) => true,
+            _ => false,
+        };
+        if !int_key {
+            return None;
+        }
+        self.unalias(local);
+        let base = self.base(local, at);
+        let Key::Int(index) = self.key(key)? else { return None };
+        let slot = self.element(base, Key::Int(index));
+        let extra = self.exiting();
+        self.b.emit(Op::CheckOwned, &[base.array], extra);
+        self.check_slot(slot, Type(seen));
+        let old = self.b.given(Op::LdSlot, &[slot], 0, Type(seen));
+        Some((base.array, slot, old))
+    }
+
+    fn update(
+        &mut self,
+        local: u32,
+        (key, count): (MemberKey, u32),
+        op: SetOpOp,
+        at: usize,
+    ) -> Option<()> {
+        let operator = Operator::of_set_op(op)?;
+        let top = self.state.top() - 1;
+        let right = self.state.slots[top as usize];
+        if !right.ty.is_scalar() || !right.ty.is(Type::NUM) || !self.keys_are_free(count) {
+            return None;
+        }
+        if matches!(operator, Operator::Div | Operator::Mod) {
+            return None;
+        }
+        let seen = Type(self.seen_at(at + 1).types());
+        let bits = !matches!(operator, Operator::Add | Operator::Sub | Operator::Mul);
+        if bits && !(seen == Type::INT && right.ty == Type::INT) {
+            return None;
+        }
+        let right = self.scalar(top)?;
+        let (array, slot, old) = self.number_at(local, key, at)?;
+        let new = self.operate(operator, old, right)?;
+        self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
+        self.drop_below(count, new);
+        Some(())
+    }
+
+    fn step(&mut self, local: u32, key: MemberKey, op: IncDecOp, at: usize) -> Option<()> {
+        let (array, slot, old) = self.number_at(local, key, at)?;
+        let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
+        let new = if self.b.ty(old) == Type::INT {
+            let one = self.b.int(1);
+            self.checked(if up { Op::AddInt } else { Op::SubInt }, &[old, one])
+        } else {
+            let one = self.b.constant(Type::DBL, 1f64.to_bits() as i64);
+            self.b.pure(if up { Op::AddDbl } else { Op::SubDbl }, &[old, one])
+        };
+        self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
+        let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
+        self.push_val(if after { new } else { old });
+        Some(())
+    }
+}

@@ -1,0 +1,157 @@
+//! Jumps and returns, and which room translates what.
+
+use hhbc::flags::Flags;
+use hhbc::instr::Instr;
+use hhir::build::Extra;
+use hhir::inst::Cmp;
+use hhir::{Op, Type, Val};
+
+use super::state::{Held, Slot};
+use super::{Then, Translator};
+
+impl Translator<'_> {
+    /// Translates the site `at`, which is the one of exits now.
+    pub(super) fn instr(&mut self, at: usize) -> Then {
+        let instr = &self.sites[at].instr;
+        let done = self
+            .local(at, instr)
+            .or_else(|| self.arith(at, instr))
+            .or_else(|| self.control(at, instr))
+            .or_else(|| self.call(at, instr))
+            .or_else(|| self.member(at, instr));
+        done.unwrap_or_else(|| self.body(at))
+    }
+
+    fn control(&mut self, at: usize, instr: &Instr) -> Option<Then> {
+        match instr {
+            Instr::Nop {} | Instr::AssertRATL { .. } | Instr::AssertRATStk { .. } => {
+                Some(Then::At(at + 1))
+            }
+            Instr::Jmp { .. } | Instr::JmpNS { .. } => {
+                let to = self.label(at)?;
+                self.go(self.target(to));
+                Some(Then::Ended)
+            }
+            Instr::JmpZ { .. } => self.jump_if(at, false),
+            Instr::JmpNZ { .. } => self.jump_if(at, true),
+            Instr::JmpNull { .. } => self.jump_null(at, true),
+            Instr::JmpNotNull { .. } => self.jump_null(at, false),
+            Instr::RetC {} => self.ret(),
+            _ => None,
+        }
+    }
+
+    /// Whether a stack item is true; none where that is not seen at once.
+    pub(super) fn truth(&mut self, cell: u32) -> Option<Val> {
+        let slot = self.state.slots[cell as usize];
+        if slot.ty == Type::NULL && slot.is_free() {
+            return Some(self.b.constant(Type::BOOL, 0));
+        }
+        let val = self.scalar(cell).filter(|_| slot.ty.is_scalar())?;
+        Some(match slot.ty {
+            Type::BOOL => val,
+            Type::INT => {
+                let zero = self.b.int(0);
+                self.b.compare(Op::CmpInt, Cmp::Ne, val, zero)
+            }
+            _ => {
+                let zero = self.b.constant(Type::DBL, 0);
+                self.b.compare(Op::CmpDbl, Cmp::Ne, val, zero)
+            }
+        })
+    }
+
+    fn jump_if(&mut self, at: usize, sense: bool) -> Option<Then> {
+        let to = self.label(at)?;
+        let truth = self.truth(self.state.top() - 1)?;
+        self.pop();
+        if let Some(known) = self.b.known(truth) {
+            let goes = (known != 0) == sense;
+            self.go(self.target(if goes { to } else { at + 1 }));
+            return Some(Then::Ended);
+        }
+        let (taken, next) = (self.target(to), self.target(at + 1));
+        let ways = if sense { (taken, next) } else { (next, taken) };
+        self.branch(Op::Br, &[truth], Extra::default(), ways);
+        Some(Then::Ended)
+    }
+
+    /// `JmpNull` and `JmpNotNull`, which leave the item.
+    fn jump_null(&mut self, at: usize, sense: bool) -> Option<Then> {
+        let ty = self.state.under(0).ty;
+        let null = Type(Type::NULL.0 | Type::UNINIT.0);
+        let is_null = if ty.is(null) {
+            true
+        } else if !ty.meets(null) {
+            false
+        } else {
+            return None;
+        };
+        let to = self.label(at)?;
+        self.go(self.target(if is_null == sense { to } else { at + 1 }));
+        Some(Then::Ended)
+    }
+
+    fn ret(&mut self) -> Option<Then> {
+        let top = self.state.top() - 1;
+        let slots = self.hot.func.slots();
+        let slot = self.state.slots[top as usize];
+        let bare = self.state.slots[..slots].iter().all(|slot| !slot.ty.meets(Type::COUNTED));
+        let only = top as usize == slots;
+        if !only {
+            return None;
+        }
+        match slot.held {
+            Held::Reg(val) if bare && self.php.record().frame.num_iters == 0 => {
+                self.b.end(Op::Ret, &[val], Extra::default(), Vec::new());
+            }
+            Held::Record(_) | Held::Pad => return None,
+            _ => {
+                self.sync();
+                let extra = Extra { imm: i64::from(top), ..Extra::default() };
+                self.b.end(Op::RetCell, &[], extra, Vec::new());
+            }
+        }
+        Some(Then::Ended)
+    }
+
+    /// Runs the op body of a site.
+    pub(super) fn body(&mut self, at: usize) -> Then {
+        let site = &self.sites[at];
+        let op = site.instr.op();
+        *self.bodies.entry(op.name()).or_default() += 1;
+        self.sync();
+        let extra = Extra { imm: at as i64, ..Extra::default() };
+        let labels = site.instr.labels();
+        if op.has(Flags::Call) {
+            return self.call_body(at);
+        }
+        self.after_body(at);
+        match labels.len() {
+            1 => {
+                let Some(to) = self.label(at) else { return self.never(extra) };
+                let next = if op.has(Flags::Terminal) { to } else { at + 1 };
+                let ways = (self.target(to), self.target(next));
+                self.branch(Op::StepBr, &[], extra, ways);
+                Then::Ended
+            }
+            0 if !op.has(Flags::Terminal) => {
+                self.b.emit(Op::Step, &[], extra);
+                Then::At(at + 1)
+            }
+            _ => self.never(extra),
+        }
+    }
+
+    /// Runs a body that never falls through.
+    fn never(&mut self, extra: Extra) -> Then {
+        self.b.emit(Op::Step, &[], extra);
+        self.leave();
+        Then::Ended
+    }
+
+    /// Pushes a slot that holds a value in its cell.
+    pub(super) fn push_cell(&mut self, ty: Type) {
+        self.push(Slot::cell(ty));
+    }
+}

@@ -1,0 +1,218 @@
+//! What an op body leaves of what is known.
+
+use hhbc::instr::Instr;
+use hhir::Type;
+
+use super::Translator;
+use super::state::{Held, Slot};
+
+/// What an op body may do to locals.
+enum Touches {
+    /// Nothing, but through references.
+    Nothing,
+    /// It may change these.
+    Locals([Option<u32>; 2]),
+    /// It may change any.
+    All,
+}
+
+impl Translator<'_> {
+    /// Everything is in its cell; the body of the site `at` runs. What is known afterwards.
+    pub(super) fn after_body(&mut self, at: usize) {
+        let instr = &self.sites[at].instr;
+        match touches(instr, self.path_base(at)) {
+            _ if self.is_open => self.forget_locals(),
+            Touches::Nothing => {}
+            Touches::Locals(locals) => {
+                for local in locals.into_iter().flatten() {
+                    self.state.slots[local as usize] = Slot::cell(Type::ANY);
+                }
+            }
+            Touches::All => self.forget_locals(),
+        }
+        let (taken, _) = instr.stack_cells();
+        let depth = self.state.slots.len() - taken as usize;
+        self.state.slots.truncate(depth);
+        let mut outputs = Vec::new();
+        instr.outputs(&mut |flavour, count| outputs.extend((0..count).map(|_| flavour)));
+        for flavour in outputs {
+            if flavour.cells() > 1 {
+                self.push_record(None);
+            } else {
+                self.push_cell(result_type(instr));
+            }
+        }
+    }
+
+    pub(super) fn forget_locals(&mut self) {
+        for slot in &mut self.state.slots[..self.hot.func.slots()] {
+            *slot = Slot::cell(Type::ANY);
+        }
+    }
+
+    /// Pushes a record.
+    pub(super) fn push_record(&mut self, func: Option<&'static vm::func::Func>) {
+        let dirty = func.is_some();
+        self.push(Slot { ty: Type::NONE, held: Held::Record(func), dirty });
+        for _ in 1..hhbc::flags::ACT_REC_CELLS {
+            self.push(Slot { ty: Type::NONE, held: Held::Pad, dirty: false });
+        }
+    }
+
+    /// The local at which the member path begins that ends at a site.
+    fn path_base(&self, at: usize) -> Option<u32> {
+        let path = self.sites[at].path as usize;
+        match &self.sites[at - path].instr {
+            Instr::BaseL { local, .. } if path > 0 => Some(local.0),
+            _ => None,
+        }
+    }
+}
+
+fn touches(instr: &Instr, base: Option<u32>) -> Touches {
+    use Instr as I;
+    let one = |local: u32| Touches::Locals([Some(local), None]);
+    match instr {
+        I::SetL { local }
+        | I::SetOpL { local, .. }
+        | I::IncDecL { local, .. }
+        | I::PopL { local }
+        | I::BindL { local }
+        | I::VGetL { local }
+        | I::UnsetL { local }
+        | I::PushL { local }
+        | I::FPassL { local, .. }
+        | I::VerifyParamType { local } => one(local.0),
+        I::IterInit { value, .. } | I::IterNext { value, .. } => one(value.0),
+        I::IterInitK { value, key, .. } | I::IterNextK { value, key, .. } => {
+            Touches::Locals([Some(value.0), Some(key.0)])
+        }
+        I::SetM { .. } | I::SetOpM { .. } | I::IncDecM { .. } => {
+            base.map_or(Touches::Nothing, one)
+        }
+        I::CGetL { .. }
+        | I::CGetL2 { .. }
+        | I::CGetQuietL { .. }
+        | I::IssetL { .. }
+        | I::EmptyL { .. }
+        | I::IsTypeL { .. }
+        | I::IsTypeC { .. }
+        | I::PopC {}
+        | I::PopR {}
+        | I::PopV {}
+        | I::Dup {}
+        | I::UnboxR {}
+        | I::BaseL { .. }
+        | I::BaseC { .. }
+        | I::BaseH { .. }
+        | I::Dim { .. }
+        | I::Concat {}
+        | I::ConcatN { .. }
+        | I::Print {}
+        | I::CastBool {}
+        | I::CastInt {}
+        | I::CastDouble {}
+        | I::CastString {}
+        | I::CastArray {}
+        | I::NewArray { .. }
+        | I::NewMixedArray { .. }
+        | I::NewPackedArray { .. }
+        | I::NewStructArray { .. }
+        | I::AddElemC {}
+        | I::AddNewElemC {}
+        | I::FPushFunc { .. }
+        | I::FPushFuncD { .. }
+        | I::FPushFuncU { .. }
+        | I::FPushObjMethodD { .. }
+        | I::FPushClsMethodD { .. }
+        | I::FPushCtorD { .. }
+        | I::FPushCtor { .. }
+        | I::FPassC { .. }
+        | I::FPassCE { .. }
+        | I::FPassCW { .. }
+        | I::FPassR { .. }
+        | I::FPassV { .. }
+        | I::FCallBuiltin { .. }
+        | I::VerifyRetTypeC {}
+        | I::Not {}
+        | I::This {}
+        | I::BareThis { .. }
+        | I::CheckThis {}
+        | I::InstanceOfD { .. }
+        | I::ClsCnsD { .. }
+        | I::CGetSD { .. }
+        | I::SetSD { .. }
+        | I::SetOpSD { .. }
+        | I::IncDecSD { .. }
+        | I::IterFree { .. }
+        | I::JmpZ { .. }
+        | I::JmpNZ { .. }
+        | I::JmpNull { .. }
+        | I::JmpNotNull { .. }
+        | I::String { .. }
+        | I::Array { .. }
+        | I::CreateCl { .. }
+        | I::QueryM { .. }
+        | I::Throw {} => Touches::Nothing,
+        other if other.op().info().topic == "arith" => Touches::Nothing,
+        _ => Touches::All,
+    }
+}
+
+/// The type of the cell that an op body leaves.
+fn result_type(instr: &Instr) -> Type {
+    use Instr as I;
+    match instr {
+        I::Same {}
+        | I::NSame {}
+        | I::Eq {}
+        | I::Neq {}
+        | I::Lt {}
+        | I::Lte {}
+        | I::Gt {}
+        | I::Gte {}
+        | I::Not {}
+        | I::Xor {}
+        | I::IssetL { .. }
+        | I::EmptyL { .. }
+        | I::IsTypeL { .. }
+        | I::IsTypeC { .. }
+        | I::InstanceOfD { .. }
+        | I::CastBool {}
+        | I::AKExists {} => Type::BOOL,
+        I::Concat {} | I::ConcatN { .. } | I::CastString {} => Type::STR,
+        I::Sub {} | I::Mul {} | I::Div {} | I::Pow {} => Type::NUM,
+        I::Mod {} | I::Shl {} | I::Shr {} | I::Cmp {} | I::CastInt {} | I::Print {} => Type::INT,
+        I::CastDouble {} => Type::DBL,
+        I::NewArray { .. }
+        | I::NewMixedArray { .. }
+        | I::NewPackedArray { .. }
+        | I::NewStructArray { .. }
+        | I::AddElemC {}
+        | I::AddNewElemC {}
+        | I::CastArray {} => Type::ARR,
+        I::Add {}
+        | I::BitAnd {}
+        | I::BitOr {}
+        | I::BitXor {}
+        | I::BitNot {}
+        | I::CGetL { .. }
+        | I::CGetL2 { .. }
+        | I::CGetQuietL { .. }
+        | I::UnboxR {}
+        | I::QueryM { .. }
+        | I::SetM { .. }
+        | I::SetOpM { .. }
+        | I::IncDecM { .. }
+        | I::SetL { .. }
+        | I::SetOpL { .. }
+        | I::IncDecL { .. }
+        | I::CGetSD { .. }
+        | I::SetSD { .. }
+        | I::This {}
+        | I::BareThis { .. }
+        | I::ClsCnsD { .. }
+        | I::Dup {} => Type::CELL,
+        _ => Type::ANY,
+    }
+}

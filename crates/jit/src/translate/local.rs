@@ -1,0 +1,375 @@
+//! Constants, locals and the evaluation stack.
+
+use hhbc::imm::{IncDecOp, IsTypeOp, SetOpOp};
+use hhbc::instr::Instr;
+use hhir::build::Extra;
+use hhir::{Op, Type, Val};
+use vm::machine::bit;
+
+use super::arith::Operator;
+use super::state::{Held, Slot};
+use super::{Then, Translator};
+
+const NULL_OR_UNINIT: Type = Type(Type::NULL.0 | Type::UNINIT.0);
+
+impl Translator<'_> {
+    pub(super) fn local(&mut self, at: usize, instr: &Instr) -> Option<Then> {
+        let next = Some(Then::At(at + 1));
+        match instr {
+            Instr::Null {} => self.push(Slot::tag(Type::NULL)),
+            Instr::True {} => self.push_constant(Type::BOOL, 1),
+            Instr::False {} => self.push_constant(Type::BOOL, 0),
+            Instr::Int { value } => self.push_constant(Type::INT, *value),
+            Instr::Double { value } => {
+                self.push_constant(Type::DBL, value.get().to_bits() as i64);
+            }
+            Instr::String { value } => {
+                let string = self.php.unit().str(*value);
+                self.push_constant(Type::STR, vm::machine::string_block(string) as i64);
+            }
+            Instr::Array { value } => {
+                let array = self.php.unit().array(*value);
+                self.push_constant(Type::ARR, vm::machine::constant_block(array) as i64);
+            }
+            Instr::CGetL { local } => {
+                let Some(slot) = self.get_local(local.0) else { return self.give_up_cold() };
+                self.push(slot);
+            }
+            Instr::CGetL2 { local } => {
+                let top = self.state.under(0);
+                let Held::Reg(_) = top.held else { return None };
+                let slot = self.get_local(local.0).filter(|slot| match slot.held {
+                    Held::Cell => slot.dirty,
+                    _ => true,
+                })?;
+                self.pop();
+                self.push(slot);
+                self.push(Slot { dirty: true, ..top });
+            }
+            Instr::SetL { local } => return self.set_local(at, local.0),
+            Instr::PopL { local } => return self.pop_to_local(at, local.0),
+            Instr::PopC {} | Instr::PopR {} => return self.discard(at),
+            Instr::Dup {} => {
+                let slot = self.state.under(0);
+                let Held::Reg(_) = slot.held else { return None };
+                self.push(Slot { dirty: true, ..slot });
+            }
+            Instr::IncDecL { local, op } => self.step_local(local.0, *op)?,
+            Instr::SetOpL { local, op } => self.update_local(local.0, *op)?,
+            Instr::UnsetL { local } => {
+                let slot = self.state.slots[local.0 as usize];
+                if slot.ty.meets(Type::COUNTED) && !matches!(slot.held, Held::Reg(_)) {
+                    return None;
+                }
+                self.state.slots[local.0 as usize] = Slot::tag(Type::UNINIT);
+            }
+            Instr::IssetL { local } => {
+                let ty = self.state.slots[local.0 as usize].ty;
+                let known = match () {
+                    () if ty.is(NULL_OR_UNINIT) => 0,
+                    () if !ty.meets(NULL_OR_UNINIT) && !ty.meets(Type::REF) => 1,
+                    () => return None,
+                };
+                self.push_constant(Type::BOOL, known);
+            }
+            Instr::IsTypeL { local, op } => {
+                let ty = self.state.slots[local.0 as usize].ty;
+                let known = is_type(ty, *op)?;
+                self.push_constant(Type::BOOL, known);
+            }
+            Instr::IsTypeC { op } => {
+                let slot = self.state.under(0);
+                if !slot.is_free() {
+                    return None;
+                }
+                let known = is_type(slot.ty, *op)?;
+                self.pop();
+                self.push_constant(Type::BOOL, known);
+            }
+            Instr::UnboxR {} => {
+                if self.state.under(0).ty.meets(Type::REF) {
+                    return None;
+                }
+                self.refine_top();
+            }
+            _ => return None,
+        }
+        next
+    }
+
+    pub(super) fn push_constant(&mut self, ty: Type, bits: i64) {
+        let val = self.b.constant(ty, bits);
+        self.push(Slot::reg(ty, val));
+    }
+
+    /// Checks that the item on top, which is in its cell, is what was seen here.
+    pub(super) fn refine_top(&mut self) {
+        let top = self.state.top() - 1;
+        let slot = self.state.slots[top as usize];
+        if let (Held::Cell, false, Some(ty)) = (slot.held, slot.dirty, self.expected())
+            && !slot.ty.is_single()
+            && ty != Type::REF
+        {
+            self.check_cell(top, ty);
+            self.scalar(top);
+        }
+    }
+
+    /// A copy of a local for the stack; none where its body must say what it is.
+    pub(super) fn get_local(&mut self, local: u32) -> Option<Slot> {
+        let slot = self.state.slots[local as usize];
+        match slot.held {
+            Held::Reg(val) => return Some(Slot::reg(slot.ty, val)),
+            Held::Cell => {}
+            _ => return None,
+        }
+        if slot.ty.is_scalar() {
+            let val = self.scalar(local)?;
+            return Some(Slot::reg(slot.ty, val));
+        }
+        if slot.ty == Type::NULL {
+            return Some(Slot::tag(Type::NULL));
+        }
+        if slot.ty.is_single() && !slot.ty.meets(Type(Type::UNINIT.0 | Type::REF.0)) {
+            let held = Held::Alias(local);
+            return Some(Slot { ty: slot.ty, held, dirty: true });
+        }
+        if slot.dirty || slot.ty == Type::UNINIT {
+            return None;
+        }
+        let seen = self.seen_at(self.site);
+        // What was seen is the value that was pushed: of a reference, what is in it.
+        if seen.failed() {
+            return None;
+        }
+        // What was not seen is guessed from the frame that is there.
+        let seen = match seen.types() {
+            0 if seen.0 & bit::COLD == 0 => self.hot.frame.seen(local as usize) & 0x3ff,
+            types => types,
+        };
+        let in_reference = seen & Type::REF.0 != 0;
+        let types = Type(seen & !Type::REF.0);
+        if !types.is_single() || types == Type::UNINIT {
+            return None;
+        }
+        if in_reference && slot.ty.meets(Type::REF) {
+            self.check_cell(local, Type::REF);
+            return self.get_reference(local, types);
+        }
+        if !types.is(slot.ty) {
+            return None;
+        }
+        self.check_cell(local, types);
+        self.get_local(local)
+    }
+
+    /// Leaves before a site that was not seen; none where it was.
+    pub(super) fn give_up_cold(&mut self) -> Option<Then> {
+        if !self.is_cold() {
+            return None;
+        }
+        self.leave_cold();
+        Some(Then::Ended)
+    }
+
+    /// What is in the reference that a local holds.
+    fn get_reference(&mut self, local: u32, ty: Type) -> Option<Slot> {
+        let slot = self.value_in_reference(local, ty);
+        if ty.is_scalar() {
+            let val = self.b.given(Op::LdSlot, &[slot], 0, ty);
+            return Some(Slot::reg(ty, val));
+        }
+        let cell = i64::from(self.state.top());
+        self.b.emit(Op::CopySlot, &[slot], Extra { imm: cell, ..Extra::default() });
+        Some(Slot::cell(ty))
+    }
+
+    /// The address of the value in the reference that a local holds, which has a type.
+    pub(super) fn value_in_reference(&mut self, local: u32, ty: Type) -> Val {
+        let block = self.b.given(Op::LdCell, &[], i64::from(local), Type::REF);
+        let slot = self.b.pure(Op::LeaRef, &[block]);
+        let exit = Some(self.exit());
+        self.b.emit(Op::CheckSlot, &[slot], Extra { imm: 0, aux: u32::from(ty.0), exit });
+        slot
+    }
+
+    fn is_pop(&self, at: usize) -> bool {
+        let is_pop = matches!(self.sites.get(at).map(|site| &site.instr), Some(Instr::PopC {}));
+        is_pop && !self.region.is_leader(at)
+    }
+
+    /// Puts into a local what a register holds; its old value needs no release.
+    pub(super) fn put_local(&mut self, local: u32, slot: Slot) {
+        self.state.slots[local as usize] = Slot { dirty: true, ..slot };
+    }
+
+    /// Whether the old value of a local may just be written over.
+    fn is_replaceable(&self, local: u32) -> bool {
+        let slot = self.state.slots[local as usize];
+        matches!(slot.held, Held::Reg(_)) || !slot.ty.meets(Type::COUNTED)
+    }
+
+    /// `SetL`, whose value stays; with the `PopC` that follows it does not.
+    fn set_local(&mut self, at: usize, local: u32) -> Option<Then> {
+        let slot = self.state.under(0);
+        let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
+        if in_reg && self.is_replaceable(local) {
+            self.put_local(local, slot);
+            return Some(Then::At(at + 1));
+        }
+        if !self.is_pop(at + 1) {
+            return None;
+        }
+        self.move_to_local(local, at + 1)?;
+        Some(Then::At(at + 2))
+    }
+
+    fn pop_to_local(&mut self, at: usize, local: u32) -> Option<Then> {
+        let slot = self.state.under(0);
+        let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
+        if in_reg && self.is_replaceable(local) {
+            self.pop();
+            self.put_local(local, slot);
+        } else {
+            self.move_to_local(local, at)?;
+        }
+        Some(Then::At(at + 1))
+    }
+
+    /// Pops a value that has a count, perhaps, into a local; the site `at` is the last to have its
+    /// part in that.
+    fn move_to_local(&mut self, local: u32, at: usize) -> Option<()> {
+        let slot = self.state.under(0);
+        if matches!(slot.held, Held::Record(_) | Held::Pad) || slot.ty.meets(Type::REF) {
+            return None;
+        }
+        if let Held::Alias(of) = slot.held
+            && of == local
+        {
+            self.pop();
+            return Some(());
+        }
+        let from = self.state.top() - 1;
+        let extra = Extra { imm: i64::from(local), aux: from, exit: None };
+        if self.is_replaceable(local) {
+            match slot.held {
+                Held::Alias(of) => {
+                    self.b.emit(Op::CopyCell, &[], Extra { aux: of, ..extra });
+                }
+                Held::Cell if !slot.dirty => {
+                    self.b.emit(Op::MoveCell, &[], extra);
+                }
+                _ => return None,
+            }
+            self.pop();
+            self.state.slots[local as usize] = Slot::cell(slot.ty);
+            return Some(());
+        }
+        let old = self.state.slots[local as usize].ty;
+        self.sync();
+        self.unalias(local);
+        self.pop();
+        let imm = i64::from(local) | (at as i64) << 32;
+        self.b.emit(Op::Assign, &[], Extra { imm, aux: from, exit: None });
+        let ty = if old.meets(Type::REF) { Type::ANY } else { slot.ty };
+        if self.is_open {
+            self.forget_locals();
+        }
+        self.state.slots[local as usize] = Slot::cell(ty);
+        Some(())
+    }
+
+    fn discard(&mut self, at: usize) -> Option<Then> {
+        let slot = self.state.under(0);
+        if !slot.is_free() {
+            if !matches!(slot.held, Held::Cell) {
+                return None;
+            }
+            self.sync();
+            self.pop();
+            let extra =
+                Extra { imm: i64::from(self.state.top()), aux: at as u32, ..Extra::default() };
+            self.b.emit(Op::DropCell, &[], extra);
+            if self.is_open {
+                self.forget_locals();
+            }
+            return Some(Then::At(at + 1));
+        }
+        self.pop();
+        Some(Then::At(at + 1))
+    }
+
+    /// The number in a local that is about to be changed; its type is guessed from what was seen
+    /// to come out.
+    fn number_in(&mut self, local: u32) -> Option<Val> {
+        let slot = self.state.slots[local as usize];
+        if slot.ty.is_scalar() && slot.ty.is(Type::NUM) {
+            return self.scalar(local);
+        }
+        let guess = self.expected().filter(|ty| ty.is(Type::NUM) && ty.is(slot.ty))?;
+        if slot.dirty || !matches!(slot.held, Held::Cell) {
+            return None;
+        }
+        self.check_cell(local, guess);
+        self.scalar(local)
+    }
+
+    fn step_local(&mut self, local: u32, op: IncDecOp) -> Option<()> {
+        if self.seen_at(self.site).failed() {
+            return None;
+        }
+        let old = self.number_in(local)?;
+        let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
+        let new = if self.b.ty(old) == Type::INT {
+            let one = self.b.int(1);
+            self.checked(if up { Op::AddInt } else { Op::SubInt }, &[old, one])
+        } else {
+            let one = self.b.constant(Type::DBL, 1f64.to_bits() as i64);
+            self.b.pure(if up { Op::AddDbl } else { Op::SubDbl }, &[old, one])
+        };
+        let ty = self.b.ty(new);
+        self.put_local(local, Slot::reg(ty, new));
+        let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
+        self.push_val(if after { new } else { old });
+        Some(())
+    }
+
+    fn update_local(&mut self, local: u32, op: SetOpOp) -> Option<()> {
+        let operator = Operator::of_set_op(op)?;
+        if self.seen_at(self.site).failed() {
+            return None;
+        }
+        let top = self.state.top() - 1;
+        let right_ty = self.state.slots[top as usize].ty;
+        let right = self.scalar(top).filter(|_| right_ty.is(Type::NUM))?;
+        let left = self.number_in(local)?;
+        let result = self.operate(operator, left, right)?;
+        self.pop();
+        let ty = self.b.ty(result);
+        self.put_local(local, Slot::reg(ty, result));
+        self.push_val(result);
+        Some(())
+    }
+}
+
+/// Whether a type is what `op` asks for, where that is known.
+fn is_type(ty: Type, op: IsTypeOp) -> Option<i64> {
+    let wanted = match op {
+        IsTypeOp::Null => Type::NULL,
+        IsTypeOp::Bool => Type::BOOL,
+        IsTypeOp::Int => Type::INT,
+        IsTypeOp::Dbl => Type::DBL,
+        IsTypeOp::Str => Type::STR,
+        IsTypeOp::Arr => Type::ARR,
+        _ => return None,
+    };
+    if ty.meets(Type(Type::REF.0 | Type::UNINIT.0)) {
+        None
+    } else if ty.is(wanted) {
+        Some(1)
+    } else if !ty.meets(wanted) {
+        Some(0)
+    } else {
+        None
+    }
+}

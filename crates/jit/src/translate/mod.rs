@@ -1,0 +1,496 @@
+//! From bytecode to HHIR.
+//!
+//! Places are translated one after the other, with what is known of the cells where control comes
+//! in. When an edge brings less knowledge than a place was translated with, everything is
+//! translated again with what both know: after a few rounds nothing changes.
+//!
+//! # Invariants
+//! - T1: where code may be left, everything is as before the site that the exit names.
+
+mod arith;
+mod array;
+mod call;
+mod control;
+mod generic;
+mod local;
+mod native;
+mod state;
+
+use std::collections::{HashMap, HashSet};
+
+use hhbc::func::Attrs;
+use hhir::build::{Builder, Extra};
+use hhir::{BlockId, Edge, Exit, ExitId, Home, Op, Source, Type, Unit, Val};
+use vm::exec::{FuncCode, Site};
+use vm::func::{Func, PhpFunc};
+use vm::machine::{Callees, Hot, Seen, Way};
+
+use crate::region::{Place, Region};
+use state::{Held, Slot, State};
+
+/// How often a function is translated until nothing changes.
+const ROUNDS: usize = 24;
+/// The most sites of a function that is translated.
+const SITES: usize = 6000;
+
+/// Marks a site that an exit blames as one that was not seen.
+pub const COLD: u32 = 1 << 30;
+
+/// Why a function is not translated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// It is too long.
+    Long,
+    /// It is a generator.
+    Generator,
+    /// A loop has two entrances, or the hot one cannot be reached from the start.
+    Flow,
+    /// What is known does not settle.
+    Rounds,
+}
+
+/// A translated function.
+pub struct Translated {
+    /// The code.
+    pub unit: Unit,
+    /// Where it is entered, in the order of the unit's ways.
+    pub ways: Vec<Way>,
+    /// Its calls of known functions, by site: the function and how many arguments.
+    pub calls: HashMap<u32, (&'static Func, u32)>,
+    /// How many sites run their op body, by name.
+    pub bodies: HashMap<&'static str, u32>,
+}
+
+/// Translates what became hot.
+pub fn translate(hot: &Hot<'_>) -> Result<Translated, Refusal> {
+    let php = hot.func.as_php().ok_or(Refusal::Flow)?;
+    let code = php.code();
+    if php.record().attrs.has(Attrs::generator) {
+        return Err(Refusal::Generator);
+    }
+    if code.sites().all().len() > SITES {
+        return Err(Refusal::Long);
+    }
+    let region = Region::of(code.sites()).ok_or(Refusal::Flow)?;
+    let start = region.way_in(hot.head.unwrap_or(0));
+    let places = region.places(code.sites(), start);
+    let callees = Callees::of(php);
+    let mut known = HashMap::new();
+    for _ in 0..ROUNDS {
+        let mut translator = Translator::new(hot, php, (&region, &callees), known);
+        translator.run(start, &places);
+        if !translator.changed {
+            return Ok(translator.finish());
+        }
+        known = translator.next;
+    }
+    Err(Refusal::Rounds)
+}
+
+/// Where control goes on after a site.
+enum Then {
+    /// At a later site.
+    At(usize),
+    /// Nowhere: the block is ended.
+    Ended,
+}
+
+struct Translator<'a> {
+    hot: &'a Hot<'a>,
+    php: &'static PhpFunc,
+    code: &'static FuncCode,
+    sites: &'static [Site],
+    region: &'a Region,
+    callees: &'a Callees,
+    b: Builder,
+    /// What is known now.
+    state: State,
+    /// What was known before the site that is translated.
+    before: State,
+    site: usize,
+    place: Place,
+    /// What is known where control comes to a place.
+    known: HashMap<Place, State>,
+    /// The same for the next round.
+    next: HashMap<Place, State>,
+    changed: bool,
+    blocks: HashMap<Place, BlockId>,
+    ways: Vec<Way>,
+    calls: HashMap<u32, (&'static Func, u32)>,
+    bodies: HashMap<&'static str, u32>,
+    /// Locals whose value may be read from where the code is entered.
+    live: HashSet<u32>,
+    /// Whether others may change the locals: they are the global variables, or named at run time.
+    is_open: bool,
+}
+
+impl<'a> Translator<'a> {
+    fn new(
+        hot: &'a Hot<'a>,
+        php: &'static PhpFunc,
+        (region, callees): (&'a Region, &'a Callees),
+        known: HashMap<Place, State>,
+    ) -> Self {
+        let code = php.code();
+        Self {
+            hot,
+            php,
+            code,
+            sites: code.sites().all(),
+            region,
+            callees,
+            b: Builder::default(),
+            state: State::default(),
+            before: State::default(),
+            site: 0,
+            place: Place::At(0),
+            next: known.clone(),
+            known,
+            changed: false,
+            blocks: HashMap::new(),
+            ways: Vec::new(),
+            calls: HashMap::new(),
+            bodies: HashMap::new(),
+            live: region.live(code.sites(), hot.head.unwrap_or(0)),
+            is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
+        }
+    }
+
+    fn run(&mut self, start: Place, places: &[Place]) {
+        self.enter(start);
+        for place in places {
+            // A place that no edge came to is behind something that always leaves.
+            if self.known.contains_key(place) && self.blocks.contains_key(place) {
+                self.place(*place);
+            }
+        }
+    }
+
+    fn finish(self) -> Translated {
+        let Self { b, ways, calls, bodies, .. } = self;
+        Translated { unit: b.unit, ways, calls, bodies }
+    }
+
+    /// The way in: what the frame's locals are is checked where it is worth it.
+    fn enter(&mut self, start: Place) {
+        let (way, site) = match self.hot.head {
+            None => (Way::Entry, 0),
+            Some(site) => (Way::Head(site), site),
+        };
+        self.ways.push(way);
+        self.b.unit.ways.push(self.b.block);
+        self.site = site;
+        let slots = self.hot.func.slots();
+        self.state.slots = vec![Slot::cell(Type::ANY); slots];
+        self.before = self.state.clone();
+        let params = self.php.record().params.len();
+        for local in 0..self.php.locals() as usize {
+            let seen = match self.hot.head {
+                None if local >= params => {
+                    self.state.slots[local].ty = Type::UNINIT;
+                    continue;
+                }
+                None => Type(self.php.seen_param(local).types()),
+                Some(_) => Type(Seen(self.hot.frame.seen(local)).types()),
+            };
+            let seen = if seen.meets(Type::REF) { Type::REF } else { seen };
+            if self.seen_at(site).failed() {
+                continue;
+            }
+            let is_dead = self.hot.head.is_some() && !self.live.contains(&(local as u32));
+            if is_dead && seen.is(Type::UNCOUNTED) {
+                self.check_cell(local as u32, Type::UNCOUNTED);
+            } else if seen.is_single() {
+                self.check_cell(local as u32, seen);
+            }
+        }
+        self.before = self.state.clone();
+        self.place = start;
+        self.go(start);
+    }
+
+    /// What was seen at a site.
+    fn seen_at(&self, site: usize) -> Seen {
+        self.code.profile().seen(site)
+    }
+
+    /// Whether the site that is translated was not run while it was watched. It is then left to
+    /// the interpreter, and watched again when that happens often.
+    fn is_cold(&self) -> bool {
+        let seen = self.seen_at(self.site);
+        seen.types() == 0 && !seen.failed()
+    }
+
+    /// Leaves before a site that was not seen.
+    fn leave_cold(&mut self) {
+        let exit = self.exit();
+        self.b.unit.exits[exit].blame |= COLD;
+        let extra = Extra { exit: Some(exit), ..Extra::default() };
+        self.b.end(Op::Leave, &[], extra, Vec::new());
+    }
+
+    /// The single type that was seen at the site that is translated, if there is one and it held.
+    fn expected(&self) -> Option<Type> {
+        let seen = self.seen_at(self.site);
+        let ty = Type(seen.types());
+        (ty.is_single() && !seen.failed()).then_some(ty)
+    }
+
+    /// Translates a place.
+    fn place(&mut self, place: Place) {
+        let block = self.blocks[&place];
+        self.b.block = block;
+        self.place = place;
+        self.state = self.known[&place].clone();
+        for slot in &mut self.state.slots {
+            if let Held::Reg(val) = &mut slot.held {
+                *val = self.b.unit.value(slot.ty);
+                self.b.unit.blocks[block].params.push(*val);
+            }
+        }
+        self.site = place.site();
+        self.before = self.state.clone();
+        if let Place::Before(site) = place {
+            let resume = self.exit();
+            self.b.unit.resumes.insert(block, resume);
+            return self.go(Place::At(site));
+        }
+        if self.region.is_head(place.site()) {
+            let types = self.state.slots.iter().map(|slot| slot.ty).collect();
+            self.b.unit.head_types.insert(block, types);
+        }
+        let mut at = place.site();
+        loop {
+            if at >= self.sites.len() {
+                return self.leave();
+            }
+            self.site = at;
+            self.before = self.state.clone();
+            match self.instr(at) {
+                Then::At(next) if next < self.sites.len() && self.region.is_leader(next) => {
+                    return self.go(self.region.target(place, next));
+                }
+                Then::At(next) => at = next,
+                Then::Ended => return,
+            }
+        }
+    }
+
+    /// The block of a place.
+    fn block_of(&mut self, place: Place) -> BlockId {
+        let unit = &mut self.b.unit;
+        *self.blocks.entry(place).or_insert_with(|| unit.block())
+    }
+
+    /// Ends the block by going to a place.
+    fn go(&mut self, to: Place) {
+        if self.region.is_back(self.place, to) {
+            self.poll(to.site());
+        }
+        self.settle();
+        let block = self.block_of(to);
+        let known = self.known.entry(to).or_insert_with(|| self.state.clone()).clone();
+        self.next.entry(to).or_insert_with(|| known.clone());
+        let joined = known.join(&self.state);
+        if !joined.is_like(&known) {
+            let wider = self.next[&to].join(&joined);
+            self.next.insert(to, wider);
+            self.changed = true;
+            return self.b.jump(block, Vec::new());
+        }
+        let mut args = Vec::new();
+        for (cell, wanted) in known.slots.iter().enumerate() {
+            let slot = self.state.slots[cell];
+            match (wanted.held, slot.held) {
+                (Held::Reg(_), Held::Reg(val)) => args.push(val),
+                (Held::Reg(_), _) => {
+                    args.push(self.b.given(Op::LdCell, &[], cell as i64, wanted.ty));
+                }
+                (Held::Cell, Held::Reg(val)) if slot.dirty && !wanted.dirty => {
+                    self.store_cell(cell as u32, val);
+                }
+                _ => {}
+            }
+        }
+        self.b.jump(block, args);
+    }
+
+    /// Makes what no place may be entered with: copies, records and nulls that are not written.
+    fn settle(&mut self) {
+        for cell in 0..self.state.slots.len() {
+            let slot = self.state.slots[cell];
+            let stays = matches!(slot.held, Held::Reg(_)) && slot.ty.is_scalar();
+            if !stays {
+                self.write_home(cell as u32);
+            }
+        }
+    }
+
+    /// Writes everything to its cell.
+    fn sync(&mut self) {
+        for cell in 0..self.state.slots.len() {
+            self.write_home(cell as u32);
+        }
+        self.before = self.state.clone();
+    }
+
+    /// Writes a slot to its cell.
+    fn write_home(&mut self, cell: u32) {
+        let slot = self.state.slots[cell as usize];
+        match slot.held {
+            Held::Cell if slot.dirty => {
+                let aux = u32::from(slot.ty.0);
+                self.b.emit(Op::StCellTag, &[], Extra { imm: i64::from(cell), aux, exit: None });
+            }
+            Held::Reg(val) if slot.dirty => self.store_cell(cell, val),
+            Held::Alias(local) => {
+                let extra = Extra { imm: i64::from(cell), aux: local, exit: None };
+                self.b.emit(Op::CopyCell, &[], extra);
+                self.state.slots[cell as usize].held = Held::Cell;
+            }
+            Held::Record(Some(func)) if slot.dirty => {
+                let imm = std::ptr::from_ref(func) as i64;
+                self.b.emit(Op::StRecord, &[], Extra { imm, aux: cell, exit: None });
+            }
+            _ => {}
+        }
+        let slot = &mut self.state.slots[cell as usize];
+        slot.dirty = false;
+        if matches!(slot.held, Held::Reg(_)) && !slot.ty.is_scalar() {
+            slot.held = Held::Cell;
+        }
+    }
+
+    fn store_cell(&mut self, cell: u32, val: Val) {
+        let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+        self.b.emit(Op::StCell, &[val], extra);
+    }
+
+    /// An exit to the site that is translated.
+    fn exit(&mut self) -> ExitId {
+        let homes = homes(&self.before);
+        let site = self.site as u32;
+        self.b.exit(Exit { site, blame: site, homes })
+    }
+
+    /// An exit as the extra of an instruction.
+    fn exiting(&mut self) -> Extra {
+        Extra { exit: Some(self.exit()), ..Extra::default() }
+    }
+
+    /// Leaves before the site that is translated.
+    fn leave(&mut self) {
+        let extra = self.exiting();
+        self.b.end(Op::Leave, &[], extra, Vec::new());
+    }
+
+    /// Leaves for the head of a loop when a flag of the surprise word is set.
+    fn poll(&mut self, head: usize) {
+        let homes = homes(&self.state);
+        let exit = self.b.exit(Exit { site: head as u32, blame: u32::MAX, homes });
+        self.b.emit(Op::Poll, &[], Extra { exit: Some(exit), ..Extra::default() });
+    }
+
+    /// Makes sure that a cell which holds its value has a single type.
+    fn check_cell(&mut self, cell: u32, ty: Type) {
+        let slot = self.state.slots[cell as usize];
+        if slot.ty.is(ty) {
+            return;
+        }
+        let exit = Some(self.exit());
+        let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
+        self.b.emit(Op::CheckCell, &[], extra);
+        self.state.slots[cell as usize].ty = ty;
+        // What was checked holds for exits of this site, too.
+        if let Some(before) = self.before.slots.get_mut(cell as usize)
+            && matches!(before.held, Held::Cell)
+            && !before.dirty
+        {
+            before.ty = ty;
+        }
+    }
+
+    /// The value of a cell with a scalar type.
+    fn scalar(&mut self, cell: u32) -> Option<Val> {
+        let slot = self.state.slots[cell as usize];
+        match slot.held {
+            Held::Reg(val) => Some(val),
+            Held::Cell if slot.ty.is_scalar() => {
+                let val = self.b.given(Op::LdCell, &[], i64::from(cell), slot.ty);
+                self.state.slots[cell as usize].held = Held::Reg(val);
+                Some(val)
+            }
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, slot: Slot) {
+        self.state.slots.push(slot);
+    }
+
+    fn pop(&mut self) -> Slot {
+        self.state.slots.pop().expect("invariant: verified code has its operands")
+    }
+
+    /// Pushes what a register holds.
+    fn push_val(&mut self, val: Val) {
+        let ty = self.b.ty(val);
+        self.push(Slot::reg(ty, val));
+    }
+
+    /// Makes copies of a local that is about to change.
+    fn unalias(&mut self, local: u32) {
+        for cell in 0..self.state.slots.len() {
+            if matches!(self.state.slots[cell].held, Held::Alias(of) if of == local) {
+                self.write_home(cell as u32);
+                // The copy is counted: exits of this site must not count it again.
+                if let Some(before) = self.before.slots.get_mut(cell) {
+                    *before = self.state.slots[cell];
+                }
+            }
+        }
+    }
+
+    /// Ends the block in two ways; each goes on in a block of its own.
+    fn branch(&mut self, op: Op, args: &[Val], extra: Extra, to: (Place, Place)) {
+        let (taken, next) = (self.b.unit.block(), self.b.unit.block());
+        let edges = [taken, next].map(|block| Edge { block, args: Vec::new() });
+        self.b.end(op, args, extra, edges.into());
+        let state = self.state.clone();
+        self.b.block = taken;
+        self.go(to.0);
+        self.state = state;
+        self.b.block = next;
+        self.go(to.1);
+    }
+
+    /// The place that an edge to a site leads to.
+    fn target(&self, to: usize) -> Place {
+        self.region.target(self.place, to)
+    }
+
+    /// The site to which the only label of a site leads.
+    fn label(&self, at: usize) -> Option<usize> {
+        let site = &self.sites[at];
+        self.code.sites().target(site, *site.instr.labels().first()?)
+    }
+}
+
+/// What must be written to cells where the code is left.
+fn homes(state: &State) -> Vec<Home> {
+    let mut homes = Vec::new();
+    for (cell, slot) in state.slots.iter().enumerate() {
+        let source = match slot.held {
+            Held::Cell if slot.dirty => Source::Tag(slot.ty),
+            Held::Reg(val) if slot.dirty => Source::Val(val),
+            Held::Alias(local) => Source::Cell(local),
+            Held::Record(Some(func)) if slot.dirty => {
+                Source::Record(std::ptr::from_ref(func) as i64)
+            }
+            _ => continue,
+        };
+        homes.push(Home { cell: cell as u32, source });
+    }
+    homes
+}
+

@@ -1,0 +1,134 @@
+//! What is known of the cells of a frame at a point.
+//!
+//! # Invariants
+//! - S1: a value with a count lies in its cell. What a register holds is an int, a float, a truth
+//!   value, or a constant that is never counted.
+//! - S2: a cell that is not dirty holds what the slot says.
+
+use hhir::{Type, Val};
+use vm::func::Func;
+
+/// Where the value of a cell is.
+#[derive(Clone, Copy)]
+pub enum Held {
+    /// In the cell; when dirty, the type has one value only, which must still be written.
+    Cell,
+    /// In a register.
+    Reg(Val),
+    /// It is a copy of this local, not yet made.
+    Alias(u32),
+    /// Here begins a pending record, of this function if it is known.
+    Record(Option<&'static Func>),
+    /// The rest of a record.
+    Pad,
+}
+
+/// What is known of one cell.
+#[derive(Clone, Copy)]
+pub struct Slot {
+    /// Its type.
+    pub ty: Type,
+    /// Where its value is.
+    pub held: Held,
+    /// Whether the cell must still be written.
+    pub dirty: bool,
+}
+
+impl Slot {
+    /// Something in its cell.
+    pub const fn cell(ty: Type) -> Self {
+        Self { ty, held: Held::Cell, dirty: false }
+    }
+
+    /// Something in a register that its cell does not hold.
+    pub const fn reg(ty: Type, val: Val) -> Self {
+        Self { ty, held: Held::Reg(val), dirty: true }
+    }
+
+    /// `null` that its cell does not hold.
+    pub const fn tag(ty: Type) -> Self {
+        Self { ty, held: Held::Cell, dirty: true }
+    }
+
+    /// Whether giving it up needs nothing.
+    pub fn is_free(self) -> bool {
+        match self.held {
+            Held::Reg(_) | Held::Alias(_) => true,
+            Held::Cell => !self.ty.meets(Type::COUNTED),
+            Held::Record(_) | Held::Pad => false,
+        }
+    }
+
+    fn is_reg(self) -> bool {
+        matches!(self.held, Held::Reg(_))
+    }
+
+    /// What both are, where control comes from two places.
+    fn join(self, other: Self) -> Self {
+        match (self.held, other.held) {
+            (Held::Record(a), Held::Record(b)) => {
+                let same = a.map(std::ptr::from_ref) == b.map(std::ptr::from_ref);
+                let func = if same { a } else { None };
+                return Self { ty: Type::NONE, held: Held::Record(func), dirty: false };
+            }
+            (Held::Pad, _) | (_, Held::Pad) => return self,
+            _ => {}
+        }
+        let ty = self.ty | other.ty;
+        if ty.is_scalar() {
+            let held = if self.is_reg() { self.held } else { other.held };
+            return Self { ty, held, dirty: self.dirty || other.dirty };
+        }
+        Self::cell(ty)
+    }
+
+    fn is_like(self, other: Self) -> bool {
+        let held = match (self.held, other.held) {
+            (Held::Record(a), Held::Record(b)) => {
+                a.map(std::ptr::from_ref) == b.map(std::ptr::from_ref)
+            }
+            (Held::Alias(a), Held::Alias(b)) => a == b,
+            (a, b) => std::mem::discriminant(&a) == std::mem::discriminant(&b),
+        };
+        held && self.ty == other.ty && self.dirty == other.dirty
+    }
+}
+
+/// What is known of all cells: locals, iterators, then the evaluation stack.
+#[derive(Clone, Default)]
+pub struct State {
+    /// By cell.
+    pub slots: Vec<Slot>,
+}
+
+impl State {
+    /// What both are. The stacks have the same depth.
+    pub fn join(&self, other: &Self) -> Self {
+        let slots = self.slots.iter().zip(&other.slots).map(|(a, b)| a.join(*b)).collect();
+        Self { slots }
+    }
+
+    /// Whether both say the same, but for which register holds a value.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.slots.len() == other.slots.len()
+            && self.slots.iter().zip(&other.slots).all(|(a, b)| a.is_like(*b))
+    }
+
+    /// The first free cell.
+    pub fn top(&self) -> u32 {
+        self.slots.len() as u32
+    }
+
+    /// The slot under `depth` others.
+    pub fn under(&self, depth: usize) -> Slot {
+        self.slots[self.slots.len() - 1 - depth]
+    }
+
+    /// The record of the innermost pending call: its cell and function.
+    pub fn pending(&self) -> Option<(u32, Option<&'static Func>)> {
+        self.slots.iter().enumerate().rev().find_map(|(at, slot)| match slot.held {
+            Held::Record(func) => Some((at as u32, func)),
+            _ => None,
+        })
+    }
+}

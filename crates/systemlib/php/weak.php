@@ -1,0 +1,49 @@
+<?php
+#[Internal]
+final class WeakReference {
+    public function __construct() {
+        throw new Error("Direct instantiation of WeakReference is not allowed, use WeakReference::create instead");
+    }
+
+    #[Native]
+    public static function create(object $object): WeakReference {}
+    #[Native]
+    public function get(): ?object {}
+}
+
+final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
+    #[Internal] private $values = [];
+
+    public function __clone() { WeakMap::copied_($this); }
+
+    #[Native]
+    private static function copied_(WeakMap $map): void {}
+    #[Native]
+    public function offsetGet($object): mixed {}
+    #[Native]
+    public function offsetSet($object, mixed $value): void {}
+    #[Native]
+    public function offsetExists($object): bool {}
+    #[Native]
+    public function offsetUnset($object): void {}
+    #[Native]
+    public function count(): int {}
+
+    public function getIterator(): Iterator {
+        $iterate = function &() {
+            foreach ($this->ids_() as $id) {
+                $object = $this->object_($id);
+                if ($object !== null) {
+                    yield $object => $this->values[$id];
+                }
+            }
+        };
+        $iterator = $iterate();
+        return $iterator;
+    }
+
+    #[Native]
+    private function ids_(): array {}
+    #[Native]
+    private function object_(int $id): ?object {}
+}

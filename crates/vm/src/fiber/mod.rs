@@ -1,0 +1,135 @@
+//! Fibers: each has a native stack and a VM stack of its own.
+//!
+//! Switching exchanges what of the request belongs to one flow of control, the [`Machine`], and
+//! then the native stack. Frames below a fiber are those of whoever resumed it last.
+//!
+//! # Invariants
+//! - B1: a coroutine is resumed on the thread that made it, with the request that owns it.
+//! - B2: a fiber that is suspended when its object goes is resumed once more, to leave its frames.
+
+mod method;
+mod switch;
+
+use std::collections::HashMap;
+
+use runtime::object::{Object, WeakObject};
+use runtime::raise::{Halt, Res};
+use runtime::value::Value;
+
+pub(crate) use method::METHODS;
+use switch::Coroutine;
+pub(crate) use switch::Machine;
+
+use crate::callable::Target;
+use crate::library;
+use crate::request::Request;
+
+/// What a fiber is resumed with.
+enum Input {
+    Send(Value),
+    Throw(Object),
+    /// Its object is gone.
+    Destroy,
+}
+
+/// How far a fiber is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stage {
+    Fresh,
+    Running,
+    Suspended,
+    Returned,
+    Threw,
+}
+
+/// A fiber.
+struct Fiber {
+    object: WeakObject,
+    stage: Stage,
+    target: Target,
+    coroutine: Option<Coroutine>,
+    /// The flow of control that does not run: the fiber's while it is suspended, that of who
+    /// resumed it while it runs.
+    machine: Option<Machine>,
+    result: Value,
+}
+
+/// The fibers of a request.
+#[derive(Default)]
+pub struct Fibers {
+    all: HashMap<u32, Fiber>,
+    /// Those that run, the innermost last, each with the object that it keeps alive.
+    running: Vec<Object>,
+    idle: Vec<switch::Stacks>,
+}
+
+/// Whether the object is a fiber.
+pub(crate) fn is_fiber(object: &Object) -> bool {
+    library::FIBER.is(object.class())
+}
+
+fn refuse(rq: &mut Request, text: &str) -> Halt {
+    rq.throw_error("fibererror", text)
+}
+
+/// Resumes a fiber; what it suspends with, or null when it ends.
+fn resume(rq: &mut Request, object: &Object, input: Input) -> Res<Value> {
+    rq.fibers.running.push(object.clone());
+    let outcome = switch::into(rq, object.id(), input);
+    rq.fibers.running.pop();
+    let fiber = rq.fibers.all.get_mut(&object.id());
+    let Some(fiber) = fiber else { return Ok(Value::NULL) };
+    match outcome? {
+        switch::Left::Suspended(value) => {
+            fiber.stage = Stage::Suspended;
+            object.demand_destructor();
+            Ok(value)
+        }
+        switch::Left::Ended(Ok(value)) => {
+            fiber.stage = Stage::Returned;
+            fiber.result = value;
+            fiber.target = Target::plain(crate::scoped::pass());
+            object.demand_destructor();
+            Ok(Value::NULL)
+        }
+        switch::Left::Ended(Err(halt)) => {
+            fiber.stage = Stage::Threw;
+            fiber.target = Target::plain(crate::scoped::pass());
+            object.demand_destructor();
+            Err(halt)
+        }
+    }
+}
+
+/// Leaves the frames of a fiber whose object is gone.
+pub(crate) fn destroy(rq: &mut Request, object: &Object) -> Res<()> {
+    let is_suspended =
+        rq.fibers.all.get(&object.id()).is_some_and(|fiber| fiber.stage == Stage::Suspended);
+    if !is_suspended {
+        rq.fibers.all.remove(&object.id());
+        return Ok(());
+    }
+    let outer = rq.set_destroying(true);
+    let result = resume(rq, object, Input::Destroy);
+    let ended = rq.set_destroying(outer);
+    rq.fibers.all.remove(&object.id());
+    object.set_destructed();
+    match result {
+        Ok(_) => Ok(()),
+        Err(Halt::Exit) if ended && !rq.is_over() => Ok(()),
+        Err(halt) => Err(halt),
+    }
+}
+
+impl Request {
+    /// Destroys the fibers that are left at the end of the script.
+    pub(crate) fn end_fibers(&mut self) {
+        let left: Vec<Object> =
+            self.fibers.all.values().filter_map(|fiber| fiber.object.get()).collect();
+        for object in left {
+            // What a `finally` block throws now has nowhere to go.
+            let _ = destroy(self, &object);
+        }
+        self.fibers = Fibers::default();
+    }
+}

@@ -1,0 +1,22 @@
+// @generated from serial.php by `./x gen`. Edit the stub.
+
+#![allow(clippy::approx_constant)]
+
+#[allow(clippy::wildcard_imports)]
+use super::*;
+use runtime::native::Default::EmptyArray;
+use runtime::native::mask::{ANY, ARRAY, STRING};
+use runtime::native::Constant;
+use runtime::array::Array;
+use runtime::string::Str;
+use runtime::value::Value;
+
+runtime::natives! {
+    fn serialize(value: &Value ["mixed", ANY]) -> Str ["string"], Reenters;
+    fn unserialize(data: &Str ["string", STRING], options: &Array ["array", ARRAY, EmptyArray]) -> Value ["mixed"], Reenters;
+}
+
+/// The constants of this table.
+#[rustfmt::skip]
+pub static CONSTANTS: &[Constant] = &[
+];

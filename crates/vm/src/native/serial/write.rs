@@ -1,0 +1,224 @@
+//! Values to text.
+//!
+//! # Invariants
+//! - Values are numbered in the order in which they are written; what was written before is named
+//!   by its number.
+
+use std::collections::HashMap;
+
+use hhbc::class::ClassKind;
+use hhbc::func::Attrs;
+use runtime::array::{Array, Key};
+use runtime::class::{Class, Visibility};
+use runtime::conv::float_text;
+use runtime::object::{Object, Reference};
+use runtime::raise::{OrExit as _, Raise as _, Res};
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use crate::class::class_text;
+use crate::frame::Context;
+use crate::object::to_array;
+use crate::request::Request;
+use crate::scoped;
+
+/// What was written, so that it is found again: objects and references are kept alive.
+#[derive(Default)]
+struct Written {
+    numbers: HashMap<usize, usize>,
+    count: usize,
+    kept: Vec<Value>,
+    out: Vec<u8>,
+}
+
+/// The text of a value.
+pub(super) fn text(rq: &mut Request, value: &Value) -> Res<Vec<u8>> {
+    let mut written = Written::default();
+    written.value(rq, value)?;
+    Ok(written.out)
+}
+
+impl Written {
+    fn add(&mut self, text: impl AsRef<[u8]>) {
+        self.out.extend_from_slice(text.as_ref());
+    }
+
+    fn string(&mut self, text: &[u8]) {
+        self.add(format!("s:{}:\"", text.len()));
+        self.add(text);
+        self.add("\";");
+    }
+
+    /// Numbers a reference or an object; its number when it was written before.
+    fn number(&mut self, key: usize, keep: &Value, is_ref: bool) -> Option<usize> {
+        self.count += 1;
+        if let Some(number) = self.numbers.get(&key) {
+            self.count -= usize::from(is_ref);
+            return Some(*number);
+        }
+        self.numbers.insert(key, self.count);
+        self.kept.push(keep.clone());
+        None
+    }
+
+    fn value(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
+        rq.guard_stack()?;
+        match value.view() {
+            View::Ref(place) if !matches!(place.peek().view(), View::Object(_)) => {
+                let key = address(place);
+                if let Some(number) = self.number(key, value, true) {
+                    self.add(format!("R:{number};"));
+                    return Ok(());
+                }
+                self.plain(rq, &place.get())
+            }
+            View::Ref(place) => self.object_value(rq, &place.get(), true),
+            View::Object(_) => self.object_value(rq, value, false),
+            _ => {
+                self.count += 1;
+                self.plain(rq, value)
+            }
+        }
+    }
+
+    fn object_value(&mut self, rq: &mut Request, value: &Value, is_ref: bool) -> Res<()> {
+        let View::Object(object) = value.view() else { return Ok(()) };
+        let key = object.class().number() as usize | (object.id() as usize) << 32;
+        if let Some(number) = self.number(key, value, is_ref) {
+            let letter = if is_ref { 'R' } else { 'r' };
+            self.add(format!("{letter}:{number};"));
+            return Ok(());
+        }
+        let object = object.clone();
+        self.object(rq, &object)
+    }
+
+    fn plain(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
+        match value.view() {
+            View::Uninit | View::Null => self.add("N;"),
+            View::Bool(value) => self.add(format!("b:{};", u8::from(value))),
+            View::Int(value) => self.add(format!("i:{value};")),
+            View::Float(value) => {
+                let text = float_text::with_precision(value, rq.ini.serialize_precision());
+                self.add(format!("d:{text};"));
+            }
+            View::Str(text) => self.string(&text.clone()),
+            View::Array(array) => {
+                let array = array.clone();
+                self.add(format!("a:{}:{{", array.len()));
+                self.elements(rq, &array)?;
+                self.add("}");
+            }
+            View::Resource(_) => self.add("i:0;"),
+            View::Object(_) | View::Ref(_) => return self.value(rq, value),
+        }
+        Ok(())
+    }
+
+    fn elements(&mut self, rq: &mut Request, array: &Array) -> Res<()> {
+        for (key, value) in array {
+            match key {
+                Key::Int(key) => self.add(format!("i:{key};")),
+                Key::Str(key) => self.string(key),
+            }
+            match value.view() {
+                View::Ref(place) if place.count() == 1 => self.value(rq, &place.get())?,
+                _ => self.value(rq, value)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, rq: &mut Request, object: &Object) -> Res<()> {
+        let class = object.class().class();
+        let name = class.name.as_bytes();
+        if class.kind == ClassKind::Enum {
+            let case = object.slot(0).as_str().map(|case| case.to_vec()).unwrap_or_default();
+            self.add(format!("E:{}:\"", name.len() + 1 + case.len()));
+            self.add([name, b":", &case, b"\";"].concat());
+            return Ok(());
+        }
+        let is_closed = class.attrs.has(Attrs::internal) || class.attrs.has(Attrs::anonymous);
+        if is_closed || name.contains(&0) || crate::closure::is_closure(object) {
+            let text = format!("Serialization of '{}' is not allowed", class_text(class.id));
+            return Err(rq.throw_error("exception", &text));
+        }
+        let on = || Context::This(object.clone());
+        let data = if let Some(method) = class.magic.serialize.and_then(|at| class.method(at)) {
+            let data = rq.call(scoped::method(method), on(), &[])?;
+            match data.unboxed().as_array() {
+                Some(data) => data.clone(),
+                None => {
+                    let text = format!("{}::__serialize() must return an array", class_text(class.id));
+                    return Err(rq.throw_error("typeerror", &text));
+                }
+            }
+        } else if let Some(method) = class.methods.get(b"__sleep") {
+            let names = rq.call(scoped::method(method), on(), &[])?;
+            match names.unboxed().as_array().cloned() {
+                Some(names) => slept(rq, (object, class), &names)?,
+                None => {
+                    let text = format!(
+                        "serialize(): {}::__sleep() should return an array only containing the \
+                         names of instance-variables to serialize",
+                        class_text(class.id)
+                    );
+                    rq.warn(&text)?;
+                    self.add("N;");
+                    return Ok(());
+                }
+            }
+        } else {
+            to_array(object).or_exit(rq)?
+        };
+        self.add(format!("O:{}:\"", name.len()));
+        self.add(name);
+        self.add(format!("\":{}:{{", data.len()));
+        self.kept.push(Value::from(data.clone()));
+        self.elements(rq, &data)?;
+        self.add("}");
+        Ok(())
+    }
+}
+
+fn address(place: &Reference) -> usize {
+    std::ptr::from_ref(place.peek()).addr()
+}
+
+/// The properties that `__sleep` names.
+fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &Array) -> Res<Array> {
+    let all = to_array(object).or_exit(rq)?;
+    let mut kept = Array::new();
+    for (_, name) in names {
+        let name: Str = runtime::conv::to_str(rq, name.unboxed())?;
+        let forms = class.first.slots.iter().filter(|prop| prop.name.as_bytes() == name.as_bytes());
+        let mut forms: Vec<Vec<u8>> = forms
+            .map(|prop| match prop.visibility() {
+                Visibility::Public => name.to_vec(),
+                Visibility::Protected => [b"\0*\0", name.as_bytes()].concat(),
+                Visibility::Private => {
+                    let owner = prop.class.class().name;
+                    [b"\0", owner.as_bytes(), b"\0", name.as_bytes()].concat()
+                }
+            })
+            .collect();
+        forms.push(name.to_vec());
+        let mut found = false;
+        for form in forms {
+            let form = Str::new(&form).or_exit(rq)?;
+            if let Some(value) = all.get(Key::of_str(&form)) {
+                kept.set(Key::Str(&form), value.clone()).or_exit(rq)?;
+                found = true;
+                break;
+            }
+        }
+        if !found {
+            let text = format!(
+                "serialize(): \"{}\" returned as member variable from __sleep() but does not exist",
+                String::from_utf8_lossy(&name)
+            );
+            rq.warn(&text)?;
+        }
+    }
+    Ok(kept)
+}

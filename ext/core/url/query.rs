@@ -1,0 +1,215 @@
+//! Values as queries and back.
+
+use runtime::array::{Array, Key};
+use runtime::conv;
+use runtime::native::Call;
+use runtime::object::Reference;
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+const RFC_3986: i64 = 2;
+
+/// What a query is written with.
+struct Style<'a> {
+    prefix: &'a [u8],
+    separator: &'a [u8],
+    /// Whether a space is `%20`.
+    strict: bool,
+}
+
+fn encode(out: &mut Vec<u8>, text: &[u8], strict: bool) {
+    for &byte in text {
+        let stays = byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.')
+            || strict && byte == b'~';
+        match byte {
+            b' ' if !strict => out.push(b'+'),
+            _ if stays => out.push(byte),
+            _ => out.extend_from_slice(format!("%{byte:02X}").as_bytes()),
+        }
+    }
+}
+
+pub(super) fn http_build_query(
+    call: &mut Call<'_>,
+    data: &Value,
+    numeric_prefix: &Str,
+    arg_separator: Option<&Str>,
+    encoding_type: i64,
+) -> Res<Str> {
+    let separator = arg_separator.map_or(&b"&"[..], |separator| separator.as_bytes());
+    let strict = encoding_type == RFC_3986;
+    let style = Style { prefix: numeric_prefix, separator, strict };
+    let mut out = Vec::new();
+    add_all(call, data, (None, &style), &mut out)?;
+    call.str(&out)
+}
+
+/// The elements of an array, or the properties of an object that everybody sees.
+fn elements(call: &mut Call<'_>, data: &Value) -> Res<Array> {
+    match data.unboxed().view() {
+        View::Array(array) => Ok(array.clone()),
+        View::Object(object) => {
+            let object = object.clone();
+            call.host().public_properties(&object)
+        }
+        _ => Ok(Array::new()),
+    }
+}
+
+fn add_all(
+    call: &mut Call<'_>,
+    data: &Value,
+    (within, style): (Option<&[u8]>, &Style<'_>),
+    out: &mut Vec<u8>,
+) -> Res<()> {
+    call.rq().guard_stack()?;
+    let elements = elements(call, data)?;
+    if !elements.is_empty() && !elements.enter() {
+        return Ok(());
+    }
+    let mut result = Ok(());
+    for (key, value) in &elements {
+        result = add_one(call, (key, value), (within, style), out);
+        if result.is_err() {
+            break;
+        }
+    }
+    if !elements.is_empty() {
+        elements.leave();
+    }
+    result
+}
+
+fn add_one(
+    call: &mut Call<'_>,
+    (key, value): (Key<'_>, &Value),
+    (within, style): (Option<&[u8]>, &Style<'_>),
+    out: &mut Vec<u8>,
+) -> Res<()> {
+    let mut name = Vec::new();
+    if let Some(within) = within {
+        name.extend_from_slice(within);
+        name.extend_from_slice(b"%5B");
+    }
+    match key {
+        Key::Int(int) => {
+            if within.is_none() {
+                encode(&mut name, style.prefix, style.strict);
+            }
+            name.extend_from_slice(int.to_string().as_bytes());
+        }
+        Key::Str(key) => encode(&mut name, key, style.strict),
+    }
+    if within.is_some() {
+        name.extend_from_slice(b"%5D");
+    }
+    let value = value.unboxed();
+    let text = match value.view() {
+        View::Null | View::Uninit | View::Resource(_) => return Ok(()),
+        View::Array(_) | View::Object(_) => {
+            return add_all(call, value, (Some(&name), style), out);
+        }
+        View::Bool(value) => vec![if value { b'1' } else { b'0' }],
+        _ => conv::to_str(call.rq(), value)?.to_vec(),
+    };
+    if !out.is_empty() {
+        out.extend_from_slice(style.separator);
+    }
+    out.extend_from_slice(&name);
+    out.push(b'=');
+    encode(out, &text, style.strict);
+    Ok(())
+}
+
+fn decode(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while at < text.len() {
+        let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+        match (text[at], hex(text.get(at + 1)), hex(text.get(at + 2))) {
+            (b'+', ..) => out.push(b' '),
+            (b'%', Some(high), Some(low)) => {
+                out.push((high << 4 | low) as u8);
+                at += 2;
+            }
+            (byte, ..) => out.push(byte),
+        }
+        at += 1;
+    }
+    out
+}
+
+pub(super) fn parse_str(call: &mut Call<'_>, string: &Str, result: &Reference) -> Res<()> {
+    let mut variables = Array::new();
+    for part in string.split(|&byte| byte == b'&').filter(|part| !part.is_empty()) {
+        let (name, value) = match part.iter().position(|&byte| byte == b'=') {
+            Some(at) => (&part[..at], decode(&part[at + 1..])),
+            None => (part, Vec::new()),
+        };
+        let value = call.str(&value)?;
+        register(call, &decode(name), value.into(), &mut variables)?;
+    }
+    result.set(variables.into());
+    Ok(())
+}
+
+/// Puts a variable where its name says, `a[b][]` in arrays.
+fn register(call: &mut Call<'_>, name: &[u8], value: Value, into: &mut Array) -> Res<()> {
+    let name = name.split(|&byte| byte == 0).next().unwrap_or_default();
+    let name = name.trim_ascii_start();
+    let bracket = name.iter().position(|&byte| byte == b'[');
+    let (head, mut rest) = match bracket {
+        Some(at) => (&name[..at], &name[at..]),
+        None => (name, &b""[..]),
+    };
+    if head.is_empty() {
+        return Ok(());
+    }
+    let mut head: Vec<u8> =
+        head.iter().map(|&byte| if b" .[".contains(&byte) { b'_' } else { byte }).collect();
+    let mut keys: Vec<Option<Vec<u8>>> = Vec::new();
+    while let Some(inner) = rest.strip_prefix(b"[") {
+        match inner.iter().position(|&byte| byte == b']') {
+            Some(end) => {
+                let key = &inner[..end];
+                keys.push((!key.trim_ascii_start().is_empty()).then(|| key.to_vec()));
+                rest = &inner[end + 1..];
+            }
+            None if keys.is_empty() => {
+                head.push(b'_');
+                let tail = inner.iter();
+                head.extend(tail.map(|&byte| if b" .".contains(&byte) { b'_' } else { byte }));
+                break;
+            }
+            None => break,
+        }
+    }
+    store(call, (Some(head), &keys), value, into)
+}
+
+fn store(
+    call: &mut Call<'_>,
+    (key, deeper): (Option<Vec<u8>>, &[Option<Vec<u8>>]),
+    value: Value,
+    into: &mut Array,
+) -> Res<()> {
+    let key = key.map(|key| call.str(&key)).transpose()?;
+    let value = match deeper.split_first() {
+        None => value,
+        Some((next, deeper)) => {
+            let held = key.as_ref().and_then(|key| into.get(Key::of_str(key)));
+            let mut inner = held.and_then(|held| held.as_array().cloned()).unwrap_or_default();
+            store(call, (next.clone(), deeper), value, &mut inner)?;
+            inner.into()
+        }
+    };
+    match key {
+        Some(key) => {
+            let put = into.set(Key::of_str(&key), value);
+            call.alloc(put)
+        }
+        None => crate::array::append(call, into, value),
+    }
+}

@@ -1,0 +1,4 @@
+<?php
+register_shutdown_function(function() { echo "shutdown\n"; });
+set_time_limit(1);
+while (true) { }
