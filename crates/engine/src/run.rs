@@ -20,7 +20,11 @@ use crate::superglobals;
 const EXTENSIONS: &[&[Table]] = &[
     ext_core::TABLES,
     ext_date::TABLES,
+    ext_bcmath::TABLES,
+    ext_calendar::TABLES,
+    ext_filter::TABLES,
     ext_hash::TABLES,
+    ext_iconv::TABLES,
     ext_json::TABLES,
     ext_mbstring::TABLES,
     ext_pcre::TABLES,
