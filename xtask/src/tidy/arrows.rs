@@ -66,7 +66,26 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("testkit", &[]),
     ("calltable", &["runtime", "syntax", "testkit"]),
     ("conformance", &[]),
-    ("fuzz", &["syntax", "hhbc", "runtime", "engine", "stdx", "testkit"]),
+    (
+        "fuzz",
+        &[
+            "calltable",
+            "ext_bcmath",
+            "ext_date",
+            "ext_filter",
+            "ext_json",
+            "ext_mbstring",
+            "ext_pcre",
+            "ext_standard",
+            "ext_tokenizer",
+            "syntax",
+            "hhbc",
+            "runtime",
+            "engine",
+            "stdx",
+            "testkit",
+        ],
+    ),
     ("xtask", &["ext_core", "lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
 ];
 
