@@ -130,12 +130,13 @@ impl Object {
         // SAFETY: the block is fresh and at least this big.
         unsafe { block.write(header) };
         let object = Self(block);
-        for index in 0..record.slots as usize {
+        let image = class.class().image();
+        for index in image.len()..record.slots as usize {
             // SAFETY: O1: the slot is in the block.
             unsafe { object.slot_address(index).write(TypedValue::UNINIT) };
             object.set_slot_state(index, 0);
         }
-        object.copy_image(class.class().image());
+        object.copy_image(image);
         Ok(object)
     }
 

@@ -307,9 +307,10 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
     let exactly = required as usize == php.record().params.len();
     let word = if exactly { "exactly" } else { "at least" };
     let name = crate::class::func_text(func);
+    let place = if line == 0 { String::new() } else { format!(" in {path} on line {line}") };
     let text = format!(
-        "Too few arguments to function {name}(), {given} passed in {path} on line {line} and \
-         {word} {required} expected"
+        "Too few arguments to function {name}(), {given} passed{place} and {word} {required} \
+         expected"
     );
     rq.throw_error("argumentcounterror", &text)
 }

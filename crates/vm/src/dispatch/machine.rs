@@ -629,6 +629,8 @@ pub fn reconsider(func: &'static Func, for_good: bool) {
 
 /// Copies a value from one cell to another that is dead, and takes a count.
 pub fn copy_cell(from: u64, to: u64) {
-    let cell = |address: u64| Cell::from_ptr(NonNull::new(address as *mut TypedValue).expect("invariant: H2"));
+    let cell = |address: u64| {
+        Cell::from_ptr(NonNull::new(address as *mut TypedValue).expect("invariant: H2"))
+    };
     cell(to).init(cell(from).value().clone());
 }

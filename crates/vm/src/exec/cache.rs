@@ -47,6 +47,17 @@ impl Cache {
         self.get(class).map(PlainSlot)
     }
 
+    /// The class of a value that was found for a class.
+    #[inline]
+    pub(crate) fn value(&self, class: ClassId) -> Option<ClassId> {
+        self.get(class).map(ClassId::from_number)
+    }
+
+    /// Remembers the class of a value that fits the property of a class.
+    pub(crate) fn set_value(&self, class: ClassId, value: ClassId) {
+        self.set(class, value.number());
+    }
+
     /// Remembers the property of a class.
     pub(crate) fn set_slot(&self, class: ClassId, slot: PlainSlot) {
         self.set(class, slot.0);
@@ -59,9 +70,18 @@ impl Cache {
 pub(crate) struct PlainSlot(u32);
 
 impl PlainSlot {
-    /// None when the number is too large.
-    pub(crate) fn new(slot: u32, accepts: u16) -> Option<Self> {
-        (slot < 1 << 16).then_some(Self(slot << 16 | u32::from(accepts)))
+    const WRITES: u32 = 1 << 15;
+
+    /// None when the number is too large; `writes`: it is known that it may be written.
+    pub(crate) fn new(slot: u32, accepts: u16, writes: bool) -> Option<Self> {
+        let writes = if writes { Self::WRITES } else { 0 };
+        (slot < 1 << 16).then_some(Self(slot << 16 | writes | u32::from(accepts)))
+    }
+
+    /// Whether it may be written.
+    #[inline]
+    pub(crate) fn writes(self) -> bool {
+        self.0 & Self::WRITES != 0
     }
 
     /// The number of the slot.
@@ -73,6 +93,7 @@ impl PlainSlot {
     /// Whether a value of this type may be stored as it is.
     #[inline]
     pub(crate) fn accepts(self, tag: DataType) -> bool {
-        self.0 & u32::from(tag.array_bits() >> 8) != 0
+        let is_resource = matches!(tag, DataType::Resource) && self.0 & 0xff != 0xff;
+        self.0 & 0xff & u32::from(tag.array_bits() >> 8) != 0 && !is_resource
     }
 }

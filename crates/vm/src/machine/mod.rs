@@ -25,8 +25,8 @@ pub use crate::dispatch::machine::{
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
-use crate::dispatch::machine::block_of;
 use crate::dispatch::Constant;
+use crate::dispatch::machine::block_of;
 use crate::exec::Known;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
