@@ -1,4 +1,6 @@
-//! Names of days and months. tidy: table
+//! Names of days and months.
+//!
+//! tidy: table
 
 pub const WEEKDAYS: [&str; 7] =
     ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

@@ -10,6 +10,7 @@ pub mod moment;
 mod names;
 mod posix;
 mod read;
+mod reader;
 mod scan;
 mod words;
 pub mod zone;

@@ -1,4 +1,6 @@
-//! Abbreviations of time zones, and the zones that PHP lists. tidy: table
+//! Abbreviations of time zones, and the zones that PHP lists.
+//!
+//! tidy: table
 
 /// An abbreviation in lower case, seconds east of UTC, whether it is summer time, a zone with it.
 pub const ABBREVIATIONS: &[(&str, i32, bool, &str)] = &[

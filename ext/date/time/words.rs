@@ -1,4 +1,6 @@
-//! Names of months, days, units and numbers. tidy: table
+//! Names of months, days, units and numbers.
+//!
+//! tidy: table
 
 /// What a unit adds to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -124,8 +124,8 @@ fn is_incomplete(encoding: &Encoding, bytes: &[u8]) -> bool {
             .last()
             .and_then(|chunk| chunk.invalid().first().copied())
             .is_some_and(|lead| (0xc2..0xf5).contains(&lead)),
-        Kind::Utf16(_) | Kind::Ucs2(_) => bytes.len() % 2 != 0,
-        Kind::Utf32(_) | Kind::Ucs4(_) => bytes.len() % 4 != 0,
+        Kind::Utf16(_) | Kind::Ucs2(_) => !bytes.len().is_multiple_of(2),
+        Kind::Utf32(_) | Kind::Ucs4(_) => !bytes.len().is_multiple_of(4),
         Kind::Double(_) => bytes.last().is_some_and(|&byte| byte >= 0x80),
         _ => false,
     }

@@ -1,4 +1,6 @@
-//! What stands for characters that an encoding lacks, in ASCII. tidy: table
+//! What stands for characters that an encoding lacks, in ASCII.
+//!
+//! tidy: table
 //!
 //! Facts of the C library that the reference runs on.
 
