@@ -52,6 +52,9 @@ function gmstrftime(string $format, ?int $timestamp = null): string|false {}
 /** What words say of a moment, in parts. */
 function date_parse(string $datetime): array {}
 
+/** What a text says of a moment, read as a layout says, in parts. */
+function date_parse_from_format(string $format, string $datetime): array {}
+
 /** The zone of the script. */
 function date_default_timezone_get(): string {}
 

@@ -24,6 +24,7 @@ runtime::natives! {
     fn strftime(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn gmstrftime(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn date_parse(datetime: &Str ["string", STRING]) -> Array ["array"], MayRaise;
+    fn date_parse_from_format(format: &Str ["string", STRING], datetime: &Str ["string", STRING]) -> Array ["array"], MayRaise;
     fn date_default_timezone_get() -> Str ["string"], MayRaise;
     fn date_default_timezone_set(timezoneId: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
     fn timezone_name_from_abbr(abbr: &Str ["string", STRING], utcOffset: i64 ["int", INT, Int(-1)], isDST: i64 ["int", INT, Int(-1)]) -> OrFalse<Str> ["string|false"], MayRaise;

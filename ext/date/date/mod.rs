@@ -9,7 +9,7 @@ mod zones;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use clib::{gmstrftime, strftime};
-use parts::{date_parse, getdate, idate, localtime};
+use parts::{date_parse, date_parse_from_format, getdate, idate, localtime};
 use zones::{
     date_default_timezone_get, date_default_timezone_set, timezone_name_from_abbr,
     timezone_version_get,

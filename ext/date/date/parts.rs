@@ -119,7 +119,18 @@ fn notes(call: &mut Call<'_>, notes: &[Note]) -> Res<Array> {
 }
 
 pub fn date_parse(call: &mut Call<'_>, datetime: &Str) -> Res<Array> {
-    let parse = time::parse(datetime);
+    told(call, &time::parse(datetime))
+}
+
+pub fn date_parse_from_format(call: &mut Call<'_>, format: &Str, datetime: &Str) -> Res<Array> {
+    if datetime.contains(&0) {
+        return Err(call.value_error(2, "must not contain any null bytes"));
+    }
+    told(call, &time::parse_as(format, datetime))
+}
+
+/// What a text says, in parts.
+fn told(call: &mut Call<'_>, parse: &time::Parse) -> Res<Array> {
     let mut array = Array::new();
     let fields = [
         ("year", parse.year),
@@ -148,7 +159,7 @@ pub fn date_parse(call: &mut Call<'_>, datetime: &Str) -> Res<Array> {
         None => {}
     }
     if parse.has_relative {
-        let relative = relative(call, &parse)?;
+        let relative = relative(call, parse)?;
         put(call, &mut array, "relative", relative)?;
     }
     Ok(array)

@@ -6,6 +6,7 @@
 
 pub mod civil;
 pub mod format;
+mod layout;
 pub mod moment;
 mod names;
 mod posix;
@@ -15,5 +16,6 @@ mod scan;
 mod words;
 pub mod zone;
 
+pub use layout::parse_as;
 pub use names::{ABBREVIATIONS, BY_OFFSET, IDENTIFIERS};
 pub use read::{Note, Parse, parse};

@@ -32,7 +32,8 @@ impl Reader<'_> {
         self.at >= self.text.len()
     }
 
-    fn skip(&mut self, is_skipped: impl Fn(u8) -> bool) {
+    /// Passes what is skipped.
+    pub fn skip(&mut self, is_skipped: impl Fn(u8) -> bool) {
         while !self.is_at_end() && is_skipped(self.peek()) {
             self.at += 1;
         }
@@ -46,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// The next digits and how many there are.
-    fn digits(&mut self, most: usize) -> Option<(i64, usize)> {
+    pub fn digits(&mut self, most: usize) -> Option<(i64, usize)> {
         self.skip(|byte| !byte.is_ascii_digit());
         let digits = self.take(|byte| byte.is_ascii_digit(), most);
         Some((digits.parse().ok()?, digits.len()))

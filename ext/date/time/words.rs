@@ -18,6 +18,13 @@ pub enum Unit {
     Weekdays,
 }
 
+impl Unit {
+    /// Whether it is a day of the week.
+    pub fn is_weekday(self) -> bool {
+        self == Self::Weekday
+    }
+}
+
 /// Months in English and Roman.
 pub const MONTHS: &[(&str, i64)] = &[
     ("jan", 1),
