@@ -43,6 +43,7 @@ pub struct Func {
 }
 
 /// What runs when a function is called.
+#[expect(clippy::large_enum_variant, reason = "nearly all functions are of the largest kind")]
 pub enum FuncBody {
     /// Bytecode.
     Php(PhpFunc),

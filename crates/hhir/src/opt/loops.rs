@@ -172,7 +172,7 @@ impl Motion {
         if effects.writes_frame || effects.writes_heap || effects.calls || effects.ends {
             return false;
         }
-        if sees && !always || sees && inst.sources().iter().any(|val| self.stuck.contains(val)) {
+        if sees && (!always || inst.sources().iter().any(|val| self.stuck.contains(val))) {
             return false;
         }
         let changes = &self.changes;

@@ -154,7 +154,7 @@ impl Translator<'_> {
         if self.is_open {
             self.forget_locals();
         }
-        debug_assert!(ACT_REC_CELLS == 3);
+        const { assert!(ACT_REC_CELLS == 3) };
     }
 }
 

@@ -128,8 +128,10 @@ impl Cell {
 
     /// The tag as a byte; also of a cell that belongs to a record, where it means nothing.
     pub(crate) fn raw_tag(self) -> u8 {
+        // SAFETY: the tag is a byte of the cell.
+        let tag = unsafe { self.0.cast::<u8>().byte_add(std::mem::offset_of!(TypedValue, tag)) };
         // SAFETY: F1: within the committed frame.
-        unsafe { self.0.cast::<u8>().byte_add(std::mem::offset_of!(TypedValue, tag)).read() }
+        unsafe { tag.read() }
     }
 
     /// The payload as bits.
@@ -247,8 +249,10 @@ impl Receiver {
     #[inline(always)]
     pub(crate) fn set_state(self, slot: usize, state: u8) {
         let address = self.slot(slot).0.cast::<u8>();
-        // SAFETY: the byte is the slot's own (see `SlotState::OFFSET`).
-        unsafe { address.byte_add(SlotState::OFFSET).write(state) };
+        // SAFETY: the byte is in the slot.
+        let byte = unsafe { address.byte_add(SlotState::OFFSET) };
+        // SAFETY: it is the slot's own (see `SlotState::OFFSET`).
+        unsafe { byte.write(state) };
     }
 
     /// The object, with a count of its own.

@@ -93,9 +93,7 @@ fn of_generator(inner: &Object, started: Res<()>) -> Res<Step> {
     match started {
         Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         Err(Halt::Exit) => Err(Halt::Exit),
-        Ok(()) if is_over(inner) => {
-            Ok(Step::Ended(Input::Send(inner.slot(slot::RESULT).clone())))
-        }
+        Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(inner.slot(slot::RESULT).clone()))),
         Ok(()) => Ok(Step::Yielded),
     }
 }

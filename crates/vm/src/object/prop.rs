@@ -280,7 +280,6 @@ pub(crate) fn bind(
             if let Some(array) = place.as_array_mut() {
                 let key = runtime::array::Key::of_str(name);
                 let set = array.set(key, bound.clone());
-                drop(place);
                 set.map_err(|oom| rq.out_of_memory(oom))?;
             }
         }
