@@ -184,7 +184,8 @@ impl Motion {
                 let ty = inst.dest.map_or(Type::NONE, |dest| unit.types[dest]);
                 kept && (inst.op != Op::LdCell
                     || !ty.meets(Type::COUNTED)
-                    || !(changes.arrays && ty.meets(Type::ARR)) && self.is_checked(unit, inst.imm, ty))
+                    || !(changes.arrays && ty.meets(Type::ARR))
+                        && self.is_checked(unit, inst.imm, ty))
             }
             Op::CheckPacked | Op::LdPackedLen | Op::CountArr => !changes.arrays,
             Op::CheckOwned => !changes.arrays && !changes.counts,

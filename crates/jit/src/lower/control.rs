@@ -28,8 +28,7 @@ impl Lower<'_, '_> {
             (self.b.gpr_param(entry), self.b.gpr_param(entry), self.b.gpr_param(entry));
         self.b.setfp(fp);
         self.b.setvm(vm);
-        let ways: Vec<vasm::BlockId> =
-            self.unit.ways.iter().map(|way| self.blocks[way]).collect();
+        let ways: Vec<vasm::BlockId> = self.unit.ways.iter().map(|way| self.blocks[way]).collect();
         if ways.len() == 1 {
             return self.jump(ways[0]);
         }

@@ -131,7 +131,9 @@ impl Lower<'_, '_> {
         if inst.op == Op::Const || inst.dest.is_some_and(|dest| self.fused.contains_key(&dest)) {
             return;
         }
-        let done = self.scalar(inst) || self.memory(inst) || self.array(inst)
+        let done = self.scalar(inst)
+            || self.memory(inst)
+            || self.array(inst)
             || self.object(inst)
             || self.control(inst);
         debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);

@@ -2,8 +2,8 @@
 
 use hhbc::imm::SetOpOp;
 use hhbc::instr::Instr;
-use hhir::inst::Cmp;
 use hhir::build::Extra;
+use hhir::inst::Cmp;
 use hhir::{Op, Type, Val};
 
 use super::state::Slot;
@@ -121,10 +121,8 @@ impl Translator<'_> {
     /// An operator on the two topmost items, of which one at least may be an int or a float; where a
     /// float came out so far.
     fn operate_mixed(&mut self, operator: Operator) -> Option<Val> {
-        let is_float = matches!(
-            operator,
-            Operator::Add | Operator::Sub | Operator::Mul | Operator::Div
-        );
+        let is_float =
+            matches!(operator, Operator::Add | Operator::Sub | Operator::Mul | Operator::Div);
         if !is_float || self.expected()? != Type::DBL {
             return None;
         }
@@ -136,9 +134,8 @@ impl Translator<'_> {
     /// Two cells with numbers as floats, at least one of which is checked to be one.
     pub(super) fn as_doubles(&mut self, left: u32, right: u32) -> Option<(Val, Val)> {
         let slots = [left, right].map(|cell| self.state.slots[cell as usize]);
-        let is_number = |slot: &Slot| {
-            slot.ty.is(Type::NUM) && (slot.ty.is_scalar() || slot.is_written())
-        };
+        let is_number =
+            |slot: &Slot| slot.ty.is(Type::NUM) && (slot.ty.is_scalar() || slot.is_written());
         if !slots.iter().all(is_number) {
             return None;
         }

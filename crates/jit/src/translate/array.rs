@@ -43,15 +43,17 @@ impl Translator<'_> {
         while self.sites.get(last)?.instr.op().has(Flags::Dim) {
             last += 1;
         }
-        let is_object = matches!(self.sites[last].instr,
-            Instr::QueryM { key: MemberKey::PT(_), .. } | Instr::SetM { key: MemberKey::PT(_), .. });
+        let is_object = matches!(
+            self.sites[last].instr,
+            Instr::QueryM { key: MemberKey::PT(_), .. } | Instr::SetM { key: MemberKey::PT(_), .. }
+        );
         let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
         let is_cold = seen(at) && seen(last);
         let translated = match instr {
             _ if self.failed_between(at, last) => None,
-            Instr::BaseL { local, .. } => self
-                .prop_path(Some(local.0), at, last)
-                .or_else(|| self.path(local.0, at, last)),
+            Instr::BaseL { local, .. } => {
+                self.prop_path(Some(local.0), at, last).or_else(|| self.path(local.0, at, last))
+            }
             Instr::BaseH {} if self.has_this() => self.prop_path(None, at, last),
             _ => None,
         };

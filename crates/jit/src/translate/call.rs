@@ -1,8 +1,8 @@
 //! Calls.
 
 use hhbc::constraint::{Hint, TypeConstraint};
-use hhbc::func::Attrs;
 use hhbc::flags::{ACT_REC_CELLS, Flags};
+use hhbc::func::Attrs;
 use hhbc::imm::Param;
 use hhbc::instr::Instr;
 use hhir::build::Extra;

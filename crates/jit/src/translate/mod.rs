@@ -507,4 +507,3 @@ fn homes(state: &State) -> Vec<Home> {
     }
     homes
 }
-

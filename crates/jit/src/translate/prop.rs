@@ -7,8 +7,8 @@ use hhir::{Op, Type, Val};
 use runtime::value::types;
 use vm::machine::{KnownSlot, known_slot};
 
-use super::array::{Base, Key};
 use super::arith::Operator;
+use super::array::{Base, Key};
 use super::state::Held;
 use super::{Then, Translator};
 
