@@ -5,9 +5,11 @@
 //! - A body runs on coerced arguments; its errors go through its [`Call`](runtime::native::Call).
 //!
 //! # Not here
-//! Functions that call back into scripts.
+//! Functions that need frames, names or classes: the interpreter has tables of its own.
 
 #![deny(unsafe_code)]
+
+pub use url::Parts as UrlParts;
 
 use runtime::native::Table;
 

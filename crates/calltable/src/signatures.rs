@@ -30,20 +30,23 @@ fn signatures(root: &Path, tables: &[Table]) -> Result<(), String> {
 }
 
 fn signature(native: &Native) -> String {
-    let mut params: Vec<String> = native.params.iter().map(|param| shown(param, "")).collect();
-    params.extend(native.variadic.iter().map(|param| shown(param, "...")));
+    let passing = |param: &Param| if param.by_ref || native.prefers_refs { "&" } else { "" };
+    let mut params: Vec<String> =
+        native.params.iter().map(|param| shown(param, passing(param))).collect();
+    let rest = native.variadic.iter().map(|param| shown(param, &format!("{}...", passing(param))));
+    params.extend(rest);
     format!("{}({}): {}", native.name, params.join(", "), native.returns)
 }
 
-fn shown(param: &Param, dots: &str) -> String {
+/// A parameter; before its name stands `marks`.
+fn shown(param: &Param, marks: &str) -> String {
     let mut out = Vec::new();
     if !param.ty.is_empty() {
         out.extend_from_slice(param.ty.as_bytes());
         out.push(b' ');
     }
-    let passing = if param.by_ref { "&" } else { "" };
-    out.extend_from_slice(format!("{passing}{dots}${}", param.name()).as_bytes());
-    if param.default != runtime::native::Default::Required && dots.is_empty() {
+    out.extend_from_slice(format!("{marks}${}", param.name()).as_bytes());
+    if param.default != runtime::native::Default::Required && !marks.ends_with("...") {
         out.extend_from_slice(b" = ");
         show::default(param.default, &mut out);
     }

@@ -77,6 +77,11 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     /// Whether the word is a tag of the type that `imm` has as bits.
     IsTag(WORD) -> BOOL [];
 
+    /// Whether the cell `imm`, which has a value, is null.
+    IsNullCell() -> BOOL [reads_frame];
+    /// Whether what is at an address, a value, is null.
+    IsNullSlot(PTR) -> BOOL [reads_heap];
+
     /// Leaves when `a` is 0.
     CheckNonZero(INT) -> NONE [exits];
     /// Leaves when `a` is 0.
@@ -94,6 +99,10 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     LdCellTag() -> WORD [reads_frame];
     /// Leaves unless the cell `imm` has the type that `aux` has as bits; the exit hears its tag.
     CheckCell() -> NONE [reads_frame exits];
+    /// The number in the cell `imm`, which holds an int or a float, as a float.
+    CellToDbl() -> DBL [reads_frame];
+    /// Leaves unless the cell `imm` or the cell `aux` has a float.
+    CheckAnyDbl() -> NONE [reads_frame exits];
     /// Writes a value and its tag to the cell `imm`.
     StCell(ANY) -> NONE [writes_frame];
     /// Writes the tag of the type that `aux` has as bits to the cell `imm`.
@@ -147,11 +156,22 @@ macro_rules! for_each_ir { ($m:ident) => { $m! {
     Append(PTR, ANY) -> NONE [reads_heap writes_heap exits];
     /// Makes the array at an address one that has one owner; leaves when there is no memory.
     Separate(PTR) -> NONE [reads_heap writes_heap exits];
+    /// `$this`, which does not change; leaves when there is none.
+    LdThis() -> OBJ [exits];
+    /// Leaves unless the class of an object has the number `imm`.
+    CheckClass(OBJ) -> NONE [exits];
+    /// The address of the property in the slot `imm`.
+    PropSlot(OBJ) -> PTR [];
+    /// Copies an object to the cell `imm`, over what is dead, and counts one more.
+    StObj(OBJ) -> NONE [writes_frame writes_heap];
+    /// Writes a pending record of the method with the address `imm` to the cell `aux`, on an object
+    /// whose count it takes over.
+    StRecordOn(OBJ) -> NONE [writes_frame];
     /// The number of elements of an array.
     CountArr(ARR) -> INT [reads_heap];
 
-    /// Counts one more of a value.
-    IncRef(ANY) -> NONE [writes_heap];
+    /// Counts one more of an object.
+    IncRef(OBJ) -> NONE [writes_heap];
     /// Gives up what the cell `imm` holds; the site is `aux`. The cell is dead.
     DropCell() -> NONE [calls];
     /// Runs the op body of the site `imm`; leaves when it does not fall through.

@@ -166,6 +166,11 @@ impl Func {
         self.scope
     }
 
+    /// Whether it is a method that needs no object.
+    pub fn is_static_method(&self) -> bool {
+        self.as_php().is_some_and(|php| php.record().attrs.has(Attrs::r#static))
+    }
+
     /// Whether it is the body of a closure.
     #[inline]
     pub fn is_closure(&self) -> bool {

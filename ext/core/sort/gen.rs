@@ -5,9 +5,10 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::Int;
-use runtime::native::mask::{ARRAY, INT};
+use runtime::native::mask::{ANY, ARRAY, INT};
 use runtime::native::{Constant, ArrayRef};
 use runtime::array::Array;
+use runtime::value::Value;
 
 runtime::natives! {
     fn sort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
@@ -19,6 +20,7 @@ runtime::natives! {
     fn natsort(array: ArrayRef ["array", ARRAY]) -> bool ["true"], Reenters;
     fn natcasesort(array: ArrayRef ["array", ARRAY]) -> bool ["true"], Reenters;
     fn array_unique(array: &Array ["array", ARRAY], flags: i64 ["int", INT, Int(2)]) -> Array ["array"], Reenters;
+    fn array_multisort(array: &Value ["", ANY]; rest ["", ANY]) -> bool ["bool"], Reenters, PrefersRefs;
 }
 
 /// The constants of this table.

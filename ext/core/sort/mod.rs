@@ -2,11 +2,13 @@
 
 #[rustfmt::skip]
 mod r#gen;
+mod multi;
 mod order;
 mod rule;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+use multi::array_multisort;
 pub(crate) use order::sort_entries;
 use rule::{By, Direction, Rule};
 use runtime::array::{Array, Key};

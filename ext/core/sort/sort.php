@@ -44,3 +44,8 @@ function natcasesort(array &$array): true {}
 /** Without the elements that are equal to an earlier one. */
 #[__Reenters]
 function array_unique(array $array, int $flags = SORT_STRING): array {}
+
+/** Orders several arrays by the first, then the second and so on. */
+#[__Reenters]
+#[__PrefersRefs]
+function array_multisort($array, ...$rest): bool {}

@@ -1,4 +1,6 @@
-//! The hash functions by name. tidy: table
+//! The hash functions by name.
+//!
+//! tidy: table
 
 use super::checksum::{Adler32, Crc32, Fnv, Joaat};
 use super::crypto::Crypto;

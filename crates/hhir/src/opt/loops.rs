@@ -78,12 +78,12 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
             let effects = inst.op.effects();
             match inst.op {
                 Op::StCell | Op::StCellTag | Op::MoveCell => _ = changes.cells.insert(inst.imm),
-                Op::CopyCell | Op::CopySlot => {
+                Op::CopyCell | Op::CopySlot | Op::StObj => {
                     changes.cells.insert(inst.imm);
                     changes.counts = true;
                 }
                 Op::IncRef => changes.counts = true,
-                Op::StRecord => {
+                Op::StRecord | Op::StRecordOn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));
                 }
                 Op::StSlot | Op::StPacked => changes.slots = true,
@@ -178,6 +178,7 @@ impl Motion {
         let changes = &self.changes;
         match inst.op {
             Op::Const => true,
+            Op::CellToDbl | Op::CheckAnyDbl | Op::IsNullCell => false,
             Op::LdCell | Op::LdCellTag | Op::CheckCell => {
                 let kept = !changes.all_cells && !changes.cells.contains(&inst.imm);
                 let ty = inst.dest.map_or(Type::NONE, |dest| unit.types[dest]);

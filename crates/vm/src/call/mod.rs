@@ -327,9 +327,10 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
         let text = format!("{name}() expects {word} {expected} argument{plural}, {given} given");
         return rq.throw_error("argumentcounterror", &text);
     }
+    let place = if line == 0 { String::new() } else { format!(" in {path} on line {line}") };
     let text = format!(
-        "Too few arguments to function {name}(), {given} passed in {path} on line {line} and \
-         {word} {required} expected"
+        "Too few arguments to function {name}(), {given} passed{place} and {word} {required} \
+         expected"
     );
     rq.throw_error("argumentcounterror", &text)
 }

@@ -42,14 +42,19 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
     Ok(false)
 }
 
+/// Has the site remember that objects of this one's class are of the type.
+fn learn(frame: &Frame, value: &Value) {
+    if let View::Object(object) = value.view() {
+        frame.site().value_cache.set_value(object.class(), object.class());
+    }
+}
+
 /// Whether objects of a class are of one of the classes of the type.
-fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
-    let one = |cls: &ClsRef| {
+fn is_of_class(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
+    let mut one = |cls: &ClsRef| {
         let wanted = match cls {
             ClsRef::Named(name) => {
-                let unit = frame.php().unit();
-                let known = unit.class_slot(*name).and_then(|slot| rq.class_in(slot));
-                known.or_else(|| rq.known_class(unit.str(*name).as_bytes()))
+                rq.class_at(frame.php().unit(), *name)
             }
             ClsRef::SelfCls => frame.scope(),
             ClsRef::Parent => frame.scope().and_then(|scope| Some(scope.class().parent()?.id)),
@@ -64,7 +69,7 @@ fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId)
     }
     ty.classes.iter().any(|term| match term {
         ClassTerm::One(cls) => one(cls),
-        ClassTerm::All(all) => all.iter().all(one),
+        ClassTerm::All(all) => all.iter().all(&mut one),
     })
 }
 
@@ -179,6 +184,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     }
     let value = frame.local(id).unboxed().clone();
     if fits(rq, frame, ty, &value)? {
+        learn(frame, &value);
         return Ok(());
     }
     let caller = Walker::new(rq).nth(1);
@@ -244,6 +250,7 @@ pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let Some(ty) = &record.ret else { return Ok(()) };
     let value = frame.top(0).unboxed().clone();
     if ty.hints.has(Hint::void) || fits(rq, frame, ty, &value)? {
+        learn(frame, &value);
         return Ok(());
     }
     let strict = record.attrs.has(Attrs::strict);

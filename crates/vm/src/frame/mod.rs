@@ -28,6 +28,8 @@ mod walk;
 use std::ptr::NonNull;
 
 use hhbc::imm::{IterId, LocalId, StrId};
+use runtime::layout::VmHeader;
+use runtime::object::{ClassId, SlotState};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value};
 
@@ -150,6 +152,16 @@ impl Cell {
         Self(unsafe { block.byte_add(REF_VALUE) }.cast())
     }
 
+    /// The object, if the cell holds one.
+    #[inline(always)]
+    pub(crate) fn receiver(self) -> Option<Receiver> {
+        if self.tag() != DataType::Object {
+            return None;
+        }
+        // SAFETY: the tag says that the payload is a block.
+        Some(Receiver(unsafe { self.payload().block }))
+    }
+
     /// Changes the payload of a word without a count.
     #[inline(always)]
     pub(crate) fn set_bits(self, bits: i64) {
@@ -208,6 +220,44 @@ impl Cell {
     pub(crate) fn values_mut<'a>(self, count: usize) -> &'a mut [Value] {
         // SAFETY: F2, F4; a `Value` is a whole cell.
         unsafe { std::slice::from_raw_parts_mut(self.0.cast::<Value>().as_ptr(), count) }
+    }
+}
+
+/// An object that something else keeps alive, for one step.
+#[derive(Clone, Copy)]
+pub(crate) struct Receiver(NonNull<VmHeader>);
+
+impl Receiver {
+    /// The class.
+    #[inline(always)]
+    pub(crate) fn class(self) -> ClassId {
+        // SAFETY: the object is alive.
+        ClassId::from_number(unsafe { self.0.as_ref() }.word0.get())
+    }
+
+    /// A property slot, whose number is one of its class.
+    #[inline(always)]
+    pub(crate) fn slot(self, slot: usize) -> Cell {
+        const { assert!(size_of::<runtime::layout::VmObject>() == size_of::<TypedValue>()) };
+        // SAFETY: the slots follow the header; caches keep slots of the object's class.
+        Cell(unsafe { self.0.cast::<TypedValue>().add(1 + slot) })
+    }
+
+    /// Changes the state of a property slot (bits of `SlotState`).
+    #[inline(always)]
+    pub(crate) fn set_state(self, slot: usize, state: u8) {
+        let address = self.slot(slot).0.cast::<u8>();
+        // SAFETY: the byte is the slot's own (see `SlotState::OFFSET`).
+        unsafe { address.byte_add(SlotState::OFFSET).write(state) };
+    }
+
+    /// The object, with a count of its own.
+    #[inline(always)]
+    pub(crate) fn value(self) -> Value {
+        let word = TypedValue { payload: Payload { block: self.0 }, tag: DataType::Object };
+        // SAFETY: the count stays with whoever keeps the object.
+        let kept = std::mem::ManuallyDrop::new(unsafe { Value::from_raw(word) });
+        Value::clone(&kept)
     }
 }
 

@@ -14,7 +14,7 @@ use runtime::object::{ClassId, Object};
 use runtime::string::Str;
 use runtime::value::{TypedValue, Value, View};
 
-use super::{Cell, Fp};
+use super::{Cell, Fp, Receiver};
 use crate::dispatch::Pc;
 use crate::func::Func;
 
@@ -84,6 +84,32 @@ impl ActRec {
             VmActRec { func, caller: None, ret: None, context, extra: None, args: 0, class };
         // SAFETY: F1: the cells are committed and dead.
         unsafe { self.0.write(record) };
+    }
+
+    /// Writes a pending record of a method over dead cells; takes a count of the object when
+    /// `retains`, else one that the caller owned.
+    #[inline(always)]
+    pub(crate) fn begin_on(self, func: &'static Func, object: Receiver, retains: bool) {
+        if retains {
+            std::mem::forget(object.value());
+        }
+        let record = VmActRec {
+            func,
+            caller: None,
+            ret: None,
+            context: Some(object.0),
+            extra: None,
+            args: 0,
+            class: 0,
+        };
+        // SAFETY: F1: the cells are committed and dead.
+        unsafe { self.0.write(record) };
+    }
+
+    /// `$this`, for one step.
+    #[inline(always)]
+    pub(crate) fn receiver(self) -> Option<Receiver> {
+        self.context_block().map(Receiver)
     }
 
     #[inline(always)]

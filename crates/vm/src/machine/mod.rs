@@ -20,13 +20,13 @@ use std::sync::OnceLock;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, Left, Record, Ways, copy_cell, reconsider, resume_at, surprise_path,
+    FRAME, Frames, Helper, KnownSlot, Left, known_method, known_slot, Record, Ways, copy_cell, reconsider, resume_at, surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
-use crate::dispatch::machine::block_of;
 use crate::dispatch::Constant;
+use crate::dispatch::machine::block_of;
 use crate::exec::Known;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};

@@ -8,12 +8,14 @@ mod array;
 mod call;
 mod control;
 mod local;
+mod object;
 
 pub(crate) use arith::*;
 pub(crate) use array::*;
 pub(crate) use call::*;
 pub(crate) use control::*;
 pub(crate) use local::*;
+pub(crate) use object::*;
 
 use super::insn::Pc;
 use crate::frame::{Cell, Fp};

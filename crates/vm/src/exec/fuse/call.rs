@@ -92,12 +92,36 @@ impl Window<'_> {
     }
 }
 
+/// Calls of functions that are not known.
+fn unknown(window: Window<'_>) -> Option<Draft> {
+    let param = |instr: &Instr| {
+        let param = param_of(instr).filter(|param| *param < 62)?;
+        let record = i32::try_from(window.record(0)).ok().filter(|record| *record < 1 << 20)?;
+        Some(Field::Num(record << 8 | param as i32))
+    };
+    match window.instr(0)? {
+        instr @ Instr::FPassL { local, .. } => {
+            let draft = Draft::new(fast::pass_local, 1).a(Field::cell(local.0 as usize));
+            Some(draft.b(Field::cell(window.free())).d(param(instr)?))
+        }
+        instr if passes_cell(instr) => {
+            let draft = Draft::new(fast::pass_item, 1).a(Field::cell(window.item(0)));
+            Some(draft.d(param(instr)?))
+        }
+        Instr::FCall { args } if args.is_positional() => {
+            let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
+            Some(draft.b(Field::Num(args.count as i32)))
+        }
+        _ => None,
+    }
+}
+
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     if let Instr::UnboxR {} = window.instr(0)? {
         return Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))));
     }
-    let func = window.callee(0)?;
+    let Some(func) = window.callee(0) else { return unknown(window) };
     match window.instr(0)? {
         Instr::FPushFuncD { .. } => {
             let draft = Draft::new(fast::push_known, 1).a(Field::cell(window.free()));

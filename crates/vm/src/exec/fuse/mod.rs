@@ -7,6 +7,7 @@ mod arith;
 mod call;
 mod local;
 mod member;
+mod object;
 
 use hhbc::imm::LocalId;
 use hhbc::instr::Instr;
@@ -88,6 +89,7 @@ impl Fuser {
         let end = at + 1 + rest.take_while(|site| !site.is_leader).count();
         let window = Window { fuser: self, at, end };
         arith::fuse(window)
+            .or_else(|| object::fuse(window))
             .or_else(|| member::fuse(window))
             .or_else(|| call::fuse(window))
             .or_else(|| local::fuse(window))
@@ -104,6 +106,11 @@ impl<'a> Window<'a> {
     /// The first site.
     pub(super) fn site(self) -> &'static Site {
         &self.fuser.sites[self.at]
+    }
+
+    /// The site `ahead`.
+    pub(super) fn site_at(self, ahead: usize) -> &'static Site {
+        &self.fuser.sites[self.at + ahead]
     }
 
     /// The cell of the item that lies under `under` others before the first site.
@@ -154,6 +161,7 @@ impl<'a> Window<'a> {
             Instr::True {} => constant(Value::bool(true)),
             Instr::False {} => constant(Value::bool(false)),
             Instr::Null {} => constant(Value::NULL),
+            Instr::Cns { name } => constant(crate::native::constant(self.php().unit().str(*name).as_bytes())?),
             _ => None,
         }
     }

@@ -1,0 +1,252 @@
+//! Properties and methods of objects whose class the site has met.
+
+use runtime::array::Key;
+use runtime::value::{DataType, View};
+
+use super::super::Vm;
+use super::super::insn::{Constant, Pc};
+use super::{Item, Local};
+use crate::exec::Site;
+use crate::frame::{ActRec, Cell, Fp, Receiver};
+
+/// Where the object of a member is.
+pub(crate) trait Base {
+    /// Whether it is a stack item, which the instruction consumes.
+    const IS_ITEM: bool = false;
+    /// The object, if it is one.
+    fn receiver(pc: Pc, fp: Fp) -> Option<Receiver>;
+}
+
+/// `$this`.
+pub(crate) struct This;
+
+impl Base for This {
+    #[inline(always)]
+    fn receiver(_: Pc, fp: Fp) -> Option<Receiver> {
+        fp.record().receiver()
+    }
+}
+
+impl Base for Local {
+    #[inline(always)]
+    fn receiver(pc: Pc, fp: Fp) -> Option<Receiver> {
+        fp.at(pc.a()).unboxed().receiver()
+    }
+}
+
+impl Base for Item {
+    const IS_ITEM: bool = true;
+    #[inline(always)]
+    fn receiver(pc: Pc, fp: Fp) -> Option<Receiver> {
+        fp.at(pc.a()).receiver()
+    }
+}
+
+#[inline(always)]
+fn site(pc: Pc) -> &'static Site {
+    pc.constant(pc.d() as usize).static_ref()
+}
+
+/// `b = a->name`, where `a` is the base; `d` is the site.
+pub(crate) extern "C-unwind" fn prop_read<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(found) = site(pc).slot_cache.slot(object.class()) else { slow!(pc, fp, vm) };
+    let slot = object.slot(found.slot()).unboxed();
+    if slot.tag() == DataType::Uninit {
+        slow!(pc, fp, vm)
+    }
+    let dest = fp.at(pc.b());
+    if B::IS_ITEM {
+        return read_from_item(pc, fp, vm);
+    }
+    dest.init(slot.value().clone());
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+extern "C-unwind" fn read_from_item(pc: Pc, fp: Fp, vm: Vm) {
+    read_item(pc, fp);
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn read_item(pc: Pc, fp: Fp) {
+    let item = fp.at(pc.a());
+    let Some(object) = item.receiver() else { return };
+    let Some(found) = site(pc).slot_cache.slot(object.class()) else { return };
+    let value = object.slot(found.slot()).unboxed().value().clone();
+    let base = item.take();
+    fp.at(pc.b()).init(value);
+    drop(base);
+}
+
+/// `a->name = b`, where `b` is a stack item, which is consumed when `POPS`; `d` is the site.
+pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(found) = site(pc).slot_cache.slot(object.class()) else { slow!(pc, fp, vm) };
+    let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
+    if !found.accepts(item.tag()) && !is_known_object(pc, object, item) {
+        slow!(pc, fp, vm)
+    }
+    match slot.tag() {
+        DataType::Ref => slow!(pc, fp, vm),
+        DataType::Uninit => {
+            if !found.inits() {
+                slow!(pc, fp, vm)
+            }
+            object.set_state(found.slot(), 0);
+        }
+        old => {
+            if !found.writes() {
+                slow!(pc, fp, vm)
+            }
+            if old.is_counted() {
+                return write_over::<POPS>(pc, fp, vm, slot);
+            }
+        }
+    }
+    slot.init(if POPS { item.take() } else { item.value().clone() });
+    next!(pc.next(), fp, vm)
+}
+
+/// Whether the value is an object of a class that the site knows to fit the property.
+#[inline(always)]
+fn is_known_object(pc: Pc, object: Receiver, item: Cell) -> bool {
+    let Some(value) = item.receiver() else { return false };
+    site(pc).value_cache.value(object.class()) == Some(value.class())
+}
+
+#[inline(always)]
+fn write_over<const POPS: bool>(pc: Pc, fp: Fp, vm: Vm, slot: Cell) {
+    replace::<POPS>(slot, fp.at(pc.b()));
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn replace<const POPS: bool>(slot: Cell, item: Cell) {
+    let value = if POPS { item.take() } else { item.value().clone() };
+    let old = slot.take();
+    slot.init(value);
+    drop(old);
+}
+
+/// Begins the call of a method of `a` with the record at `b`; `d` is the site.
+pub(crate) extern "C-unwind" fn push_method<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(func) = site(pc).method_cache.method(object.class()) else { slow!(pc, fp, vm) };
+    ActRec::at(fp.at(pc.b())).begin_on(func, object, !B::IS_ITEM);
+    next!(pc.next(), fp, vm)
+}
+
+/// `d = $this`
+pub(crate) extern "C-unwind" fn push_this(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = fp.record().receiver() else { slow!(pc, fp, vm) };
+    fp.at(pc.d() as usize).init(object.value());
+    next!(pc.next(), fp, vm)
+}
+
+/// Whether the pending function takes the parameter of the instruction by reference: the record
+/// and the parameter are in `d`.
+#[inline(always)]
+fn is_by_ref(pc: Pc, fp: Fp) -> bool {
+    let field = pc.d() as usize;
+    let func = ActRec::at(fp.cell(field >> 8)).func();
+    func.by_ref().has((field & 0xff) as u32)
+}
+
+/// `b = a`, the argument of a function that takes it by value.
+pub(crate) extern "C-unwind" fn pass_local(pc: Pc, fp: Fp, vm: Vm) {
+    let source = fp.at(pc.a()).unboxed();
+    if source.tag() == DataType::Uninit || is_by_ref(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    fp.at(pc.b()).init(source.value().clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// Passes the stack item `a` to a function that takes it by value.
+pub(crate) extern "C-unwind" fn pass_item(pc: Pc, fp: Fp, vm: Vm) {
+    if fp.at(pc.a()).tag() == DataType::Ref || is_by_ref(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The key of the second step of a path.
+#[derive(Clone, Copy)]
+pub(crate) enum SecondKey {
+    /// A property, found through the cache of the last site.
+    Prop,
+    /// The element under the value of a local.
+    Local(usize),
+    /// The element under a constant.
+    Const(Constant),
+}
+
+/// A path of two steps.
+pub(crate) struct TwoSteps {
+    /// The site of the first property.
+    pub first: &'static Site,
+    /// The site of the whole path.
+    pub last: &'static Site,
+    pub key: SecondKey,
+}
+
+/// `b = a->name->name` or `b = a->name[key]`; `d` is the path.
+pub(crate) extern "C-unwind" fn read_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    if !two(pc, fp, object) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
+    let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
+    let Some(found) = path.first.slot_cache.slot(object.class()) else {
+        learn(path.first, fp, object);
+        return false;
+    };
+    let inner = object.slot(found.slot()).unboxed();
+    let value = match path.key {
+        SecondKey::Prop => {
+            let Some(inner) = inner.receiver() else { return false };
+            let Some(found) = path.last.slot_cache.slot(inner.class()) else {
+                learn(path.last, fp, inner);
+                return false;
+            };
+            inner.slot(found.slot()).unboxed().value()
+        }
+        SecondKey::Local(at) => {
+            let Some(value) = super::array::element_of(inner.value(), fp.at(at).unboxed()) else {
+                return false;
+            };
+            value
+        }
+        SecondKey::Const(key) => {
+            let key = key.value();
+            let Some(array) = inner.value().as_array() else { return false };
+            let found = match key.view() {
+                View::Int(int) => array.get_int(int),
+                View::Str(name) => array.get(Key::of_str(name)),
+                _ => None,
+            };
+            let Some(value) = found else { return false };
+            value.unboxed()
+        }
+    };
+    if value.tag() == DataType::Uninit {
+        return false;
+    }
+    fp.at(pc.b()).init(value.clone());
+    true
+}
+
+/// Has a site remember the slot of its property.
+#[cold]
+fn learn(site: &'static Site, fp: Fp, object: Receiver) {
+    if let View::Object(object) = object.value().view() {
+        crate::member::learn_slot(fp.record().func(), site, object);
+    }
+}

@@ -1,0 +1,139 @@
+//! Properties and methods of objects.
+
+use hhbc::imm::{LocalId, MemberKey, QueryOp};
+use hhbc::instr::Instr;
+use runtime::value::Value;
+
+use super::Window;
+use crate::dispatch as fast;
+use crate::dispatch::{Constant, Handler, Item, Local, SecondKey, This, TwoSteps};
+use crate::exec::draft::{Draft, Field};
+
+/// Where the object is.
+#[derive(Clone, Copy)]
+enum Base {
+    This,
+    Local(LocalId),
+    Item(usize),
+}
+
+macro_rules! of_base {
+    ($base:expr, $handler:ident $(, $rest:tt)*) => {
+        match $base {
+            Base::This => fast::$handler::<This $(, $rest)*> as Handler,
+            Base::Local(_) => fast::$handler::<Local $(, $rest)*> as Handler,
+            Base::Item(_) => fast::$handler::<Item $(, $rest)*> as Handler,
+        }
+    };
+}
+
+impl Base {
+    fn field(self) -> Field {
+        match self {
+            Self::This => Field::Num(0),
+            Self::Local(local) => Field::cell(local.0 as usize),
+            Self::Item(cell) => Field::cell(cell),
+        }
+    }
+}
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    read(window)
+        .or_else(|| read_two(window))
+        .or_else(|| write(window)).or_else(|| method(window)).or_else(|| this(window))
+}
+
+fn base(window: Window<'_>, ahead: usize) -> Option<Base> {
+    match window.instr(ahead)? {
+        Instr::BaseH {} => Some(Base::This),
+        Instr::BaseL { local, .. } => Some(Base::Local(*local)),
+        _ => None,
+    }
+}
+
+fn site_field(window: Window<'_>, ahead: usize) -> Field {
+    Field::Const(Constant::address(window.site_at(ahead)))
+}
+
+/// `$object->name`
+fn read(window: Window<'_>) -> Option<Draft> {
+    let is_read = |instr: &Instr, count| {
+        matches!(
+            instr,
+            Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key: MemberKey::PT(_) }
+                if n.0 == count
+        )
+    };
+    let second = window.instr(1)?;
+    let (base, dest) = match window.instr(0)? {
+        Instr::BaseC { depth, .. } if depth.0 == 0 && is_read(second, 1) => {
+            (Base::Item(window.item(0)), window.item(0))
+        }
+        _ if is_read(second, 0) => (base(window, 0)?, window.free()),
+        _ => return None,
+    };
+    let draft = Draft::new(of_base!(base, prop_read), 2).a(base.field());
+    Some(draft.b(Field::cell(dest)).d(site_field(window, 1)))
+}
+
+/// `$object->name->name`, `$object->name[key]`
+fn read_two(window: Window<'_>) -> Option<Draft> {
+    let base = base(window, 0)?;
+    let Instr::Dim { key: MemberKey::PT(_), .. } = window.instr(1)? else { return None };
+    let Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } = window.instr(2)? else {
+        return None;
+    };
+    let key = match key {
+        _ if n.0 != 0 => return None,
+        MemberKey::PT(_) => SecondKey::Prop,
+        MemberKey::EL(local) => SecondKey::Local(local.0 as usize * size_of::<Value>()),
+        MemberKey::EI(int) => SecondKey::Const(Constant::from_value(Value::int(*int))?),
+        MemberKey::ET(name) => SecondKey::Const(Constant::string(window.php().unit().str(*name))),
+        _ => return None,
+    };
+    let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
+    let path: &'static TwoSteps = Box::leak(Box::new(path));
+    let draft = Draft::new(of_base!(base, read_two), 3).a(base.field());
+    Some(draft.b(Field::cell(window.free())).d(Field::Const(Constant::address(path))))
+}
+
+/// `$object->name = value`
+fn write(window: Window<'_>) -> Option<Draft> {
+    let base = base(window, 0)?;
+    let Instr::SetM { n, key: MemberKey::PT(_) } = window.instr(1)? else { return None };
+    if n.0 != 0 || window.depth() == 0 {
+        return None;
+    }
+    let pops = matches!(window.instr(2), Some(Instr::PopC {}));
+    let (handler, sites) = match pops {
+        true => (of_base!(base, prop_write, true), 3),
+        false => (of_base!(base, prop_write, false), 2),
+    };
+    let draft = Draft::new(handler, sites).a(base.field());
+    Some(draft.b(Field::cell(window.item(0))).d(site_field(window, 1)))
+}
+
+/// `$object->name(`
+fn method(window: Window<'_>) -> Option<Draft> {
+    let (base, ahead) = match window.instr(0)? {
+        Instr::FPushObjMethodD { .. } => (Base::Item(window.item(0)), 0),
+        Instr::CGetL { local } => (Base::Local(*local), 1),
+        Instr::This {} | Instr::BareThis { .. } => (Base::This, 1),
+        _ => return None,
+    };
+    let Instr::FPushObjMethodD { .. } = window.instr(ahead)? else { return None };
+    let record = if ahead == 0 { window.item(0) } else { window.free() };
+    let draft = Draft::new(of_base!(base, push_method), ahead + 1).a(base.field());
+    Some(draft.b(Field::cell(record)).d(site_field(window, ahead)))
+}
+
+/// `$this`
+fn this(window: Window<'_>) -> Option<Draft> {
+    match window.instr(0)? {
+        Instr::This {} | Instr::BareThis { .. } => {
+            Some(Draft::new(fast::push_this, 1).d(Field::cell(window.free())))
+        }
+        _ => None,
+    }
+}
