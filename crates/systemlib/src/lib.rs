@@ -44,6 +44,14 @@ files! {
     "reflection/property",
     "reflection/reflected",
     "reflection/type",
+    "spl/array",
+    "spl/fixed",
+    "spl/heap",
+    "spl/interfaces",
+    "spl/iterator",
+    "spl/list",
+    "spl/recursive",
+    "spl/storage",
     "weak",
 }
 

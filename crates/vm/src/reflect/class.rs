@@ -4,7 +4,7 @@ use hhbc::class::{ClassKind, TraitRule};
 use hhbc::func::Attrs;
 use hhbc::imm::StrId;
 use runtime::array::{Array, Key};
-use runtime::class::{Class, Method};
+use runtime::class::{Body, Class, Method};
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Res};
 use runtime::string::{StaticStr, Str, intern};
@@ -100,6 +100,10 @@ fn methods_in_order(class: &'static Class) -> Vec<(StaticStr, &'static Method)> 
     let mut found: Vec<(StaticStr, &'static Method)> = Vec::new();
     let own = |method: &Method| method.scope == class.id;
     found.extend(class.methods.iter().filter(|(_, row)| own(row) && row.origin == class.id));
+    found.sort_by_key(|(_, row)| match row.body {
+        Body::Code(code) => code.func.0,
+        Body::Enum(_) => 0,
+    });
     found.extend(class.methods.iter().filter(|(_, row)| own(row) && row.origin != class.id));
     let inherited = class.parent().map(methods_in_order).unwrap_or_default();
     for (name, _) in inherited
