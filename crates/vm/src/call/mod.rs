@@ -25,7 +25,7 @@ use runtime::value::{Value, View};
 use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
-use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS};
+use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS, Walker};
 use crate::func::{Func, FuncBody, PhpFunc};
 use crate::native;
 use crate::request::Request;
@@ -291,7 +291,13 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
 /// The error of a call with too few arguments, or too many, made as if the callee had begun.
 #[cold]
 fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32) -> Halt {
-    let caller = rq.place();
+    let caller = match Walker::new(rq).next() {
+        Some(frame) if frame.func.as_php().is_some() => {
+            let path = frame.func.as_php().map(|php| crate::class::shown(php.unit().path().as_bytes()));
+            (path.unwrap_or_default(), frame.line())
+        }
+        _ => (String::new(), 0),
+    };
     let saved = rq.regs.save();
     if let Some(site) = php.code_sites().first() {
         rq.regs.at(php.code().start(), fp, site);
