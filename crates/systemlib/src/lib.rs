@@ -33,7 +33,9 @@ files! {
     "exception",
     "fiber",
     "generator",
+    "hash",
     "json",
+    "tokenizer",
     "weak",
 }
 
