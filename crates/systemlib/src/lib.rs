@@ -33,6 +33,7 @@ files! {
     "exception",
     "fiber",
     "generator",
+    "hash",
     "json",
     "reflection/attribute",
     "reflection/class",
@@ -52,6 +53,7 @@ files! {
     "spl/list",
     "spl/recursive",
     "spl/storage",
+    "tokenizer",
     "weak",
 }
 
