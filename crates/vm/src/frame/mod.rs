@@ -128,8 +128,11 @@ impl Cell {
 
     /// The tag as a byte; also of a cell that belongs to a record, where it means nothing.
     pub(crate) fn raw_tag(self) -> u8 {
+        let at = std::mem::offset_of!(TypedValue, tag);
         // SAFETY: F1: within the committed frame.
-        unsafe { self.0.cast::<u8>().byte_add(std::mem::offset_of!(TypedValue, tag)).read() }
+        let tag = unsafe { self.0.cast::<u8>().byte_add(at) };
+        // SAFETY: as above.
+        unsafe { tag.read() }
     }
 
     /// The payload as bits.
