@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] protected ?array $facts_ = null;
     #[Internal] protected ?int $func_ = null;
@@ -157,11 +158,13 @@ abstract class ReflectionFunctionAbstract implements Reflector {
         $used = $this->getClosureUsedVariables();
         if (!$used) return "";
         $text = "\n$indent  - Bound Variables [" . count($used) . "] {\n";
-        foreach ($used as $name => $value) $text .= "$indent      Variable #" . ($at = ($at ?? -1) + 1) . " [ \$$name ]\n";
+        $at = 0;
+        foreach ($used as $name => $value) $text .= "$indent      Variable #" . $at++ . " [ \$$name ]\n";
         return $text . "$indent  }\n";
     }
 }
 
+#[Internal]
 class ReflectionFunction extends ReflectionFunctionAbstract {
     const int IS_DEPRECATED = 2048;
 
@@ -205,6 +208,7 @@ class ReflectionFunction extends ReflectionFunctionAbstract {
     }
 }
 
+#[Internal]
 class ReflectionMethod extends ReflectionFunctionAbstract {
     const int IS_STATIC = 16;
     const int IS_PUBLIC = 1;
@@ -215,6 +219,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
 
     public string $class = "";
     #[Internal] private array $row_ = [];
+    #[Internal] private ?int $on_ = null;
 
     public function __construct(object|string $objectOrMethod, ?string $method = null) {
         $on = $objectOrMethod;
@@ -222,6 +227,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             if (is_object($on)) {
                 throw new ArgumentCountError("ReflectionMethod::__construct() expects exactly 2 arguments, 1 given");
             }
+            trigger_error("Calling ReflectionMethod::__construct() with 1 argument is deprecated, use ReflectionMethod::createFromMethodName() instead", E_USER_DEPRECATED);
             $at = strpos($on, "::");
             if ($at === false) {
                 throw new ReflectionException("ReflectionMethod::__construct(): Argument #1 (\$objectOrMethod) must be a valid method name");
@@ -240,6 +246,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             throw new ReflectionException("Method $name::$method() does not exist");
         }
         $this->fill_($row);
+        $this->on_ = $class;
     }
 
     #[Internal] private static function invokeRow_(Closure $closure): array {
@@ -266,7 +273,8 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         if (!str_contains($method, "::")) {
             throw new ReflectionException("ReflectionMethod::createFromMethodName(): Argument #1 (\$method) must be a valid method name");
         }
-        return new static($method);
+        [$class, $name] = explode("::", $method, 2);
+        return new static($class, $name);
     }
 
     public function isPublic(): bool { return (bool) ($this->row_["modifiers"] & 1); }
@@ -356,5 +364,5 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         return $text . $this->parametersText_($indent) . "$indent}\n";
     }
 
-    public function __toString(): string { return $this->text_("", $this->row_["class"]); }
+    public function __toString(): string { return $this->text_("", $this->on_ ?? $this->row_["class"]); }
 }

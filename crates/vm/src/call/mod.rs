@@ -291,7 +291,13 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
 /// The error of a call with too few arguments, or too many, made as if the callee had begun.
 #[cold]
 fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32) -> Halt {
-    let caller = rq.place();
+    let is_builtin = |frame: crate::frame::FrameInfo| {
+        frame.func.as_php().is_some_and(|php| php.unit().is_library())
+    };
+    let caller = match crate::frame::Walker::new(rq).next().is_some_and(is_builtin) {
+        true => (String::new(), 0),
+        false => rq.place(),
+    };
     let saved = rq.regs.save();
     if let Some(site) = php.code_sites().first() {
         rq.regs.at(php.code().start(), fp, site);
