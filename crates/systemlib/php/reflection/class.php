@@ -15,8 +15,7 @@ class ReflectionClass implements Reflector {
 
     private function __clone(): void {}
 
-    public function __construct($objectOrClass) {
-        if (!is_object($objectOrClass) && !is_string($objectOrClass)) $objectOrClass = (string) $objectOrClass;
+    public function __construct(object|string $objectOrClass) {
         $class = Reflected_::classOf_($objectOrClass);
         if ($class === null) throw new ReflectionException("Class \"$objectOrClass\" does not exist", -1);
         if (is_object($objectOrClass)) $this->object_ = $objectOrClass;

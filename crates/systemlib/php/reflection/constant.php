@@ -142,8 +142,7 @@ class ReflectionConstant implements Reflector {
     private function __clone(): void {}
 
     public function __construct(string $name) {
-        $name = ltrim($name, "\\");
-        if (!defined($name)) throw new ReflectionException("Constant \"$name\" does not exist");
+        if (!defined(ltrim($name, "\\"))) throw new ReflectionException("Constant \"$name\" does not exist");
         $this->name = $name;
     }
 

@@ -68,7 +68,8 @@ abstract class ReflectionFunctionAbstract implements Reflector {
 
     public function getExtensionName(): string|false {
         if (!$this->facts_()["internal"]) return false;
-        $name = Reflected_::extensionOf_(strtolower($this->name));
+        if (isset($this->class) && !Reflected_::class_(Reflected_::classOf_($this->class))["internal"]) return false;
+        $name = isset($this->class) ? null : Reflected_::extensionOf_(strtolower($this->name));
         return $name === null ? ReflectionExtension::ofClass_($this->class ?? "") : ReflectionExtension::named_($name);
     }
 
@@ -291,7 +292,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     public function getClosure(?object $object = null): Closure {
         if ($this->isStatic()) return Reflected_::closure_($this->func_, null, $this->row_["class"]);
         if ($object === null) {
-            throw new ReflectionException("Trying to invoke non static method {$this->class}::{$this->name}() without an object");
+            throw new ValueError("ReflectionMethod::getClosure(): Argument #1 (\$object) cannot be null for non-static methods");
         }
         $this->checkObject_($object);
         if ($object instanceof Closure && $this->name === "__invoke") return $object;
@@ -319,6 +320,9 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         if ($this->isStatic()) {
             $on = $object === null ? null : Reflected_::classOf_($object);
             return (Reflected_::closure_($this->func_, null, $on ?? $this->row_["class"]))(...$args);
+        }
+        if ($object === null) {
+            throw new ReflectionException("Trying to invoke non static method {$this->class}::{$this->name}() without an object");
         }
         return ($this->getClosure($object))(...$args);
     }

@@ -11,6 +11,7 @@ final class Position_ {
 trait ArrayLike_ {
     #[Internal] private $storage_ = [];
     #[Internal] private int $flags_ = 0;
+    #[Internal] private bool $self_ = false;
 
     #[Internal] private function init_(array|object $array, int $flags): void {
         if (is_object($array) && $array instanceof UnitEnum) {
@@ -20,6 +21,7 @@ trait ArrayLike_ {
             || $array instanceof Closure || $array instanceof Generator) {
             throw new InvalidArgumentException("Overloaded object of type " . get_class($array) . " is not compatible with " . self::class);
         }
+        $this->self_ = $array === $this;
         $this->storage_ = $array;
         $this->flags_ = $flags;
     }
@@ -27,7 +29,7 @@ trait ArrayLike_ {
     // The array itself, wherever it is kept.
     #[Internal] public function &kept_() {
         if (is_array($this->storage_)) return $this->storage_;
-        if ($this->storage_ === $this) {
+        if ($this->self_) {
             $own = $this->own_();
             return $own;
         }

@@ -320,11 +320,13 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
     let func = fp.record().func();
     let php = func.as_php().expect("invariant: parameters are those of bytecode");
     let required = php.required_params();
-    let exactly = required as usize == php.record().params.len();
+    let takes_rest = is_variadic(php);
+    let exactly = required as usize == php.record().params.len() - usize::from(takes_rest);
     let word = if exactly { "exactly" } else { "at least" };
     let name = crate::class::func_text(func);
     if php.unit().is_library() {
         let (word, expected) = match given < required {
+            true if takes_rest => ("at least", required),
             true => (word, required),
             false if exactly => (word, required),
             false => ("at most", php.record().params.len() as u32),

@@ -53,9 +53,7 @@ fn learn(frame: &Frame, value: &Value) {
 fn is_of_class(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
     let mut one = |cls: &ClsRef| {
         let wanted = match cls {
-            ClsRef::Named(name) => {
-                rq.class_at(frame.php().unit(), *name)
-            }
+            ClsRef::Named(name) => rq.class_at(frame.php().unit(), *name),
             ClsRef::SelfCls => frame.scope(),
             ClsRef::Parent => frame.scope().and_then(|scope| Some(scope.class().parent()?.id)),
             ClsRef::Static => frame.late_bound(),
@@ -244,8 +242,7 @@ fn refused_callback(
         Err(halt) => return halt,
     };
     let (func, number) = (func_text(frame), id.0 + 1);
-    let text =
-        format!("{func}(): Argument #{number} (${name}) must be a valid callback, {reason}");
+    let text = format!("{func}(): Argument #{number} (${name}) must be a valid callback, {reason}");
     rq.throw_error("typeerror", &text)
 }
 

@@ -106,9 +106,11 @@ fn methods_in_order(class: &'static Class) -> Vec<(StaticStr, &'static Method)> 
     });
     found.extend(class.methods.iter().filter(|(_, row)| own(row) && row.origin != class.id));
     let inherited = class.parent().map(methods_in_order).unwrap_or_default();
-    for (name, _) in inherited.iter().map(|row| (row.0, ())).chain(
-        class.methods.iter().map(|(name, _)| (name, ())),
-    ) {
+    for (name, _) in inherited
+        .iter()
+        .map(|row| (row.0, ()))
+        .chain(class.methods.iter().map(|(name, _)| (name, ())))
+    {
         if !found.iter().any(|(known, _)| *known == name)
             && let Some(method) = class.methods.get(name.as_bytes())
         {
@@ -238,7 +240,8 @@ pub(super) fn extension_of(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 pub(super) fn prop(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
     let Some(row) = class.props.get(&str_at(frame, 1)) else { return Ok(Value::NULL) };
-    let is_hidden = row.visibility() == runtime::class::Visibility::Private && row.class != class.id;
+    let is_hidden =
+        row.visibility() == runtime::class::Visibility::Private && row.class != class.id;
     if is_hidden || crate::object::is_internal(row) {
         return Ok(Value::NULL);
     }

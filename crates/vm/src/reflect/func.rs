@@ -272,8 +272,9 @@ pub(super) fn reference_id(_: &mut Request, frame: &mut Frame) -> Res<Value> {
     };
     let Some(value) = found else { return Ok(Value::bool(false)) };
     Ok(match value.view() {
-        View::Ref(place) if place.count() > 1 => Value::int(std::ptr::from_ref(place.peek()).addr() as i64),
+        View::Ref(place) if place.count() > 1 => {
+            Value::int(std::ptr::from_ref(place.peek()).addr() as i64)
+        }
         _ => Value::NULL,
     })
 }
-
