@@ -105,11 +105,18 @@ pub(crate) fn trace(rq: &Request, wanted: Wanted) -> Result<Array, Oom> {
     let frames: Vec<FrameInfo> = Walker::new(rq).collect();
     let limit = wanted.limit.unwrap_or(usize::MAX);
     let calls = frames.iter().enumerate().filter(|(_, frame)| !frame.is_outermost());
+    let calls = calls.filter(|(_, frame)| !is_helper(frame.func));
     for (at, callee) in calls.skip(wanted.skipped).take(limit) {
         let row = row(callee, frames.get(at + 1), wanted)?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
+}
+
+/// Whether a function is bookkeeping of the library, which scripts do not see.
+fn is_helper(func: &crate::func::Func) -> bool {
+    let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
+    is_library && func.name().as_bytes().ends_with(b"_")
 }
 
 fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<Array, Oom> {
