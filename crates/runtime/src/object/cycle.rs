@@ -352,6 +352,9 @@ fn empty(block: NonNull<VmHeader>) {
             let null = TypedValue { tag: DataType::Null, ..TypedValue::UNINIT };
             // SAFETY: the block is garbage, so nobody else looks at its slots.
             unsafe { write_word(slot, null) };
+            if word.tag == DataType::Ref {
+                crate::object::owner_died(word.block(), block);
+            }
             // SAFETY: the slot's count is taken over.
             drop(unsafe { Value::from_raw(word) });
         }

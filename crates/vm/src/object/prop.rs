@@ -218,7 +218,11 @@ pub(crate) fn reference(
                 object.set_slot_state(slot as usize, 0);
             }
             object.set_may_be_cyclic();
-            object.clone().slot_mut(slot as usize).make_ref()
+            let made = object.clone().slot_mut(slot as usize).make_ref();
+            if let (Ok(reference), Some(prop)) = (&made, prop) {
+                class::bound::bind(reference, prop, Some(object));
+            }
+            made
         }
         Passage::Element(slot) => {
             let mut object = object.clone();
@@ -250,13 +254,18 @@ pub(crate) fn bind(
     match pass_through(rq, frame, object, name)? {
         Passage::Slot(slot, prop) => {
             if let (Some(prop), View::Ref(reference)) = (prop, bound.view()) {
-                let by = asker(rq, frame, object, name, Kind::Set);
-                let asked = Asked { object, name, by };
-                let value = class::typed_value(rq, asked, (prop, reference.get()))?;
-                reference.set(value);
+                class::bound::fit_one_more(rq, reference, (prop, juggling(frame)))?;
             }
             object.set_may_be_cyclic();
-            object.clone().slot_mut(slot as usize).set(bound.clone());
+            let old = object.clone().slot_mut(slot as usize).replace(bound.clone());
+            if let Some(prop) = prop {
+                if let View::Ref(reference) = old.view() {
+                    class::bound::unbind(reference, prop, Some(object));
+                }
+                if let View::Ref(reference) = bound.view() {
+                    class::bound::bind(reference, prop, Some(object));
+                }
+            }
             object.set_slot_state(slot as usize, 0);
         }
         Passage::Element(slot) => {
