@@ -41,7 +41,9 @@ impl Base {
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     read(window)
         .or_else(|| read_two(window))
-        .or_else(|| write(window)).or_else(|| method(window)).or_else(|| this(window))
+        .or_else(|| write(window))
+        .or_else(|| method(window))
+        .or_else(|| this(window))
 }
 
 fn base(window: Window<'_>, ahead: usize) -> Option<Base> {
