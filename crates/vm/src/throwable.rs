@@ -104,12 +104,21 @@ pub(crate) fn trace(rq: &Request, wanted: Wanted) -> Result<Array, Oom> {
     let mut trace = Array::new();
     let frames: Vec<FrameInfo> = Walker::new(rq).collect();
     let limit = wanted.limit.unwrap_or(usize::MAX);
-    let calls = frames.iter().enumerate().filter(|(_, frame)| !frame.is_outermost());
+    let is_nested = |at: usize| {
+        is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk)
+    };
+    let calls =
+        frames.iter().enumerate().filter(|(at, frame)| !frame.is_outermost() && !is_nested(*at));
     for (at, callee) in calls.skip(wanted.skipped).take(limit) {
         let row = row(callee, frames.get(at + 1), wanted)?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
+}
+
+/// Whether it computes a constant expression.
+fn is_thunk(frame: &FrameInfo) -> bool {
+    frame.func.as_php().is_some_and(|php| php.record().role == Role::Thunk)
 }
 
 fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<Array, Oom> {
@@ -123,7 +132,7 @@ fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<A
         put(b"line", Value::int(i64::from(caller.line())))?;
     }
     let role = call.func.as_php().map(|php| php.record().role);
-    if role == Some(Role::Thunk) {
+    if is_thunk(call) {
         put(b"function", Value::from(intern(b"[constant expression]")))?;
         return Ok(row);
     }
@@ -185,7 +194,9 @@ pub(crate) fn trace_text(trace: &Array) -> String {
         };
         let args = row.get_static(intern(b"args")).and_then(|args| args.unboxed().as_array());
         let args = args.map_or_else(String::new, args_text);
-        let name = format!("{}{}{}", at(b"class"), at(b"type"), at(b"function"));
+        let class = at(b"class");
+        let class = class.split('\0').next().unwrap_or_default();
+        let name = format!("{class}{}{}", at(b"type"), at(b"function"));
         shown += &format!("#{calls} {place}: {name}({args})\n");
         calls += 1;
     }
@@ -261,7 +272,7 @@ fn arg_text(value: &Value) -> String {
         View::Str(text) => format!("'{}'", escaped(text)),
         View::Array(_) => "Array".to_owned(),
         View::Object(object) => {
-            format!("Object({})", shown(object.class().class().name.as_bytes()))
+            format!("Object({})", crate::class::class_text(object.class()))
         }
         View::Resource(resource) => format!("Resource id #{}", resource.id()),
         View::Ref(_) => String::new(),

@@ -23,7 +23,12 @@ impl Request {
         scope: Option<ClassId>,
     ) -> Res<Value> {
         match class.class().find_const(name, scope) {
-            Ok(constant) => self.constant_value(class, constant),
+            Ok(constant) => {
+                if !constant.decl.attributes.is_empty() {
+                    crate::deprecated::constant(self, constant)?;
+                }
+                self.constant_value(class, constant)
+            }
             Err(message) => Err(self.throw(message)),
         }
     }
