@@ -258,6 +258,30 @@ pub(crate) fn reference(
     made.map_err(|oom| rq.out_of_memory(oom))
 }
 
+/// Refuses a step past the range of int of a property that takes no float.
+pub(crate) fn check_step(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    (old, new): (&Value, &Value),
+) -> Res<()> {
+    let (View::Int(int), View::Float(_)) = (old.view(), new.view()) else { return Ok(()) };
+    let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return Ok(()) };
+    let Some(ty) = prop.ty.map(|_| prop.type_text().unwrap_or_default()) else { return Ok(()) };
+    let wanted = hhbc::constraint::Hint::float.with(hhbc::constraint::Hint::mixed);
+    if prop.ty.is_some_and(|ty| ty.hints().meets(wanted)) {
+        return Ok(());
+    }
+    let (verb, end) = if int > 0 { ("increment", "maximal") } else { ("decrement", "minimal") };
+    let held = match object.slot(slot as usize).view() {
+        View::Ref(_) => "a reference held by property",
+        _ => "property",
+    };
+    let member = prop.text();
+    let text = format!("Cannot {verb} {held} {member} of type {ty} past its {end} value");
+    Err(rq.throw_error("typeerror", &text))
+}
+
 /// Binds a property to a reference.
 pub(crate) fn bind(
     rq: &mut Request,
@@ -265,6 +289,11 @@ pub(crate) fn bind(
     (object, name): (&Object, &Str),
     bound: &Value,
 ) -> Res<()> {
+    let by = asker(rq, frame, object, name, Kind::Get);
+    if let Address::Hook(_) = class::prepare(rq, Asked { object, name, by })? {
+        let text = "Cannot assign by reference to overloaded object";
+        return Err(rq.throw_error("error", text));
+    }
     // The property is made, or the error of one that cannot be, as for any change in place.
     match pass_through(rq, frame, object, name)? {
         Passage::Slot(slot, prop) => {
@@ -292,7 +321,10 @@ pub(crate) fn bind(
                 set.map_err(|oom| rq.out_of_memory(oom))?;
             }
         }
-        Passage::Temporary(_) => {}
+        Passage::Temporary(_) => {
+            let text = "Cannot assign by reference to overloaded object";
+            return Err(rq.throw_error("error", text));
+        }
     }
     Ok(())
 }
