@@ -162,8 +162,10 @@ pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method
             if let Found::Static(_) = found {
                 rq.report(Message::StaticAsInstance { member: asked.member() })?;
             }
-            check_name(rq, asked)?;
             if asked.dynamic().is_none() {
+                if magic.is_none() {
+                    check_name(rq, asked)?;
+                }
                 return Ok(magic);
             }
             let mut object = asked.object.clone();

@@ -24,8 +24,12 @@ impl Request {
     ) -> Res<Value> {
         match class.class().find_const(name, scope) {
             Ok(constant) => {
-                if !constant.decl.attributes.is_empty() {
-                    crate::deprecated::constant(self, constant)?;
+                let key = constant.decl.attributes.as_ptr().addr();
+                if !constant.decl.attributes.is_empty() && !self.pending_constants.contains(&key) {
+                    self.pending_constants.push(key);
+                    let warned = crate::deprecated::constant(self, constant);
+                    self.pending_constants.pop();
+                    warned?;
                 }
                 self.constant_value(class, constant)
             }
