@@ -88,6 +88,7 @@ impl Request {
             Err(LinkError::Fatal { .. } | LinkError::Error { .. })
                 if self.is_any_missing(unit, id) =>
             {
+                self.rds.unbind(Space::Class, unit.folded(decl.name).as_bytes());
                 Ok(())
             }
             Err(LinkError::Halted(halt)) => Err(halt),
