@@ -8,8 +8,74 @@ use crate::error::{Emit, text};
 use crate::init::Allowed;
 use crate::unit::UnitEmitter;
 
+/// What attributes stand before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Target {
+    Class,
+    Function,
+    Method,
+    Property,
+    ClassConstant,
+    Parameter,
+}
+
+impl Target {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Class => "class",
+            Self::Function => "function",
+            Self::Method => "method",
+            Self::Property => "property",
+            Self::ClassConstant => "class constant",
+            Self::Parameter => "parameter",
+        }
+    }
+}
+
+/// The engine's attributes, with what they may stand before.
+const OWN: &[(&[u8], &[Target])] = &[
+    (b"Attribute", &[Target::Class]),
+    (b"AllowDynamicProperties", &[Target::Class]),
+    (b"ReturnTypeWillChange", &[Target::Method]),
+    (b"SensitiveParameter", &[Target::Parameter]),
+    (b"Override", &[Target::Method]),
+    (b"Deprecated", &[Target::Function, Target::Method, Target::ClassConstant]),
+];
+
 impl<'a> UnitEmitter<'a> {
-    pub(crate) fn attributes(&mut self, groups: &[AttributeGroup<'a>]) -> Emit<Vec<Attribute>> {
+    /// The attributes before a declaration, once those of the engine may stand there.
+    pub(crate) fn attributes_of(
+        &mut self,
+        groups: &[AttributeGroup<'a>],
+        target: Target,
+    ) -> Emit<Vec<Attribute>> {
+        let attributes = self.attributes(groups)?;
+        for (at, attribute) in attributes.iter().enumerate() {
+            let name = self.unit.bytes(attribute.name);
+            let own = OWN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
+            let Some((name, targets)) = own else { continue };
+            if !targets.contains(&target) {
+                let allowed: Vec<&str> = targets.iter().map(|target| target.name()).collect();
+                let message = text![
+                    "Attribute \"",
+                    *name,
+                    "\" cannot target ",
+                    target.name(),
+                    " (allowed targets: ",
+                    allowed.join(", ").as_str(),
+                    ")"
+                ];
+                return self.fail(message);
+            }
+            if attributes[..at].iter().any(|other| other.name == attribute.name) {
+                let message = text!["Attribute \"", *name, "\" must not be repeated"];
+                return self.fail(message);
+            }
+        }
+        Ok(attributes)
+    }
+
+    fn attributes(&mut self, groups: &[AttributeGroup<'a>]) -> Emit<Vec<Attribute>> {
         let mut attributes = Vec::new();
         for attribute in groups.iter().flat_map(|group| group.attributes) {
             self.at(attribute.span);

@@ -9,6 +9,7 @@ use hhbc::func::{Attribute, Attrs, Role};
 use hhbc::imm::{ClassId, StrId};
 use syntax::ast::{self, ClassDecl, FunctionBody, FunctionDecl, Member, Modifiers, Name, UseKind};
 
+use crate::attribute::Target;
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
 use crate::method::Plan;
@@ -115,6 +116,9 @@ fn is_simple(class: &ClassDecl<'_>) -> bool {
 fn is_composed(class: &ClassDecl<'_>) -> bool {
     class.members.iter().any(|member| match member {
         Member::TraitUse { .. } => true,
+        Member::Properties { group } => group.items.iter().any(|item| {
+            item.hooks.is_some_and(|hooks| hooks.iter().any(|hook| hook.params.is_some()))
+        }),
         Member::Method { function } => {
             function.name.is_some_and(|name| name.text.eq_ignore_ascii_case(b"__toString"))
         }
@@ -151,7 +155,7 @@ impl<'a> UnitEmitter<'a> {
             body.inherits.interfaces.push(name);
         }
         self.implied_interfaces(class, &mut body);
-        let attributes = self.attributes(class.attributes)?;
+        let attributes = self.attributes_of(class.attributes, Target::Class)?;
         self.check_dynamic_properties(class, &attributes)?;
         let enum_type = self.backing(class)?;
         for member in class.members {

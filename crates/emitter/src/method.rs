@@ -5,6 +5,7 @@ use hhbc::func::{Attrs, Capture, FrameShape, Func, FuncNotes, Role};
 use hhbc::imm::{Count, FuncId, HookKind, MemberKey};
 use syntax::ast::{Execution, FunctionBody, FunctionDecl, FunctionKind, Passing, UseKind};
 
+use crate::attribute::Target;
 use crate::error::{Emit, text};
 use crate::func::{Context, FuncEmitter};
 use crate::scan::Scan;
@@ -111,7 +112,7 @@ impl<'a> UnitEmitter<'a> {
     }
 
     fn function_record(&mut self, decl: &'a FunctionDecl<'a>, plan: Plan<'a>) -> Emit<Func> {
-        let notes = self.function_notes(decl)?;
+        let notes = self.function_notes(decl, plan.role)?;
         let mut scan = Scan::default();
         let params = decl.params.unwrap_or_default();
         params.iter().for_each(|param| scan.variable(param.name.0));
@@ -178,12 +179,13 @@ impl<'a> UnitEmitter<'a> {
         fe.finish(name, attrs)
     }
 
-    fn function_notes(&mut self, decl: &'a FunctionDecl<'a>) -> Emit<FuncNotes> {
+    fn function_notes(&mut self, decl: &'a FunctionDecl<'a>, role: Role) -> Emit<FuncNotes> {
+        let target = if role == Role::Method { Target::Method } else { Target::Function };
         let last = decl.span.end.saturating_sub(1).max(decl.span.start);
         let lines = (self.function_line(decl), self.line_of(last));
         Ok(FuncNotes {
             doc: decl.doc.map(|doc| self.unit.string(doc)),
-            attributes: self.attributes(decl.attributes)?,
+            attributes: self.attributes_of(decl.attributes, target)?,
             lines,
             ..FuncNotes::default()
         })

@@ -10,6 +10,7 @@ use hhbc::literal::Literal;
 use stdx::id::Id;
 use syntax::ast::{Arity, Modifiers, Param, Passing};
 
+use crate::attribute::Target;
 use crate::error::{Emit, text};
 use crate::func::{DefaultEntry, FuncEmitter};
 use crate::init::Allowed;
@@ -84,7 +85,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         if is_promoted(param) {
             attrs = attrs.with(Attrs::promoted).with(crate::class::member_attrs(param.modifiers));
         }
-        let attributes = self.u.attributes(param.attributes)?;
+        let attributes = self.u.attributes_of(param.attributes, Target::Parameter)?;
         let sensitive = |name| self.u.unit.bytes(name) == b"SensitiveParameter";
         if attributes.iter().any(|attribute| sensitive(attribute.name)) {
             attrs = attrs.with(Attrs::sensitive);

@@ -157,6 +157,17 @@ define_messages! {
     /// A value that is not of the property's type.
     PropertyType { value: String, member: String, ty: String } = TypeError,
         "Cannot assign {value} to property {member} of type {ty}";
+    /// A value that a property bound to the reference does not take.
+    ReferenceType { value: String, member: String } = TypeError,
+        "Cannot assign {value} to reference held by property {member}";
+    /// A value that two properties bound to the reference would convert to different types.
+    ReferenceConflict { value: String, first: String, second: String } = TypeError,
+        "Cannot assign {value} to reference held by property {first} and property {second}, as \
+         this would result in an inconsistent type conversion";
+    /// A reference whose value one more property would convert.
+    ReferenceBinding { value: String, first: String, second: String } = TypeError,
+        "Reference with value of type {value} held by property {first} is not compatible with \
+         property {second}";
     /// A value of `__get` that is not of the type of the property it stands for.
     MagicGetType { value: String, class: String, member: String, ty: String } = TypeError,
         "Value of type {value} returned from {class}::__get() must be compatible with unset \

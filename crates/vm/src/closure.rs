@@ -73,6 +73,24 @@ pub(crate) fn captured(rq: &mut Request, closure: &Object) -> Res<Array> {
     Ok(named)
 }
 
+/// The variables that a closure captured and its static ones, by name.
+pub(crate) fn kept(rq: &mut Request, closure: &Object) -> Res<Array> {
+    let mut named = captured(rq, closure)?;
+    let Some(php) = func_of(closure).and_then(Func::as_php) else { return Ok(named) };
+    for known in &php.record().notes.statics {
+        let value = match (static_var(closure, known.name.0), &known.init) {
+            (Some(place), _) => place.get(),
+            (None, Some(hhbc::func::Init::Literal(literal))) => {
+                php.unit().literal(literal).or_exit(rq)?
+            }
+            (None, _) => Value::NULL,
+        };
+        let name = php.unit().str(known.name);
+        named.set(Key::Str(name.as_str()), value).or_exit(rq)?;
+    }
+    Ok(named)
+}
+
 /// A closure of `func`.
 fn make(rq: &mut Request, func: &'static Func, captured: Value, bound: Context) -> Res<Object> {
     let Some(number) = func.number() else {

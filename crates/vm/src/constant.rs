@@ -76,7 +76,14 @@ pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
     }
     let id = *name;
     let name = frame.str(id);
-    let Some(value) = find(rq, name) else { return Err(undefined(rq, name)) };
+    let Some(value) = find(rq, name) else {
+        let mut facts = unit.unit().metadata.iter();
+        let fact = facts.find(|fact| unit.str(fact.name).as_bytes() == name.as_bytes());
+        let Some(fact) = fact else { return Err(undefined(rq, name)) };
+        let value = unit.literal(&fact.value).or_exit(rq)?;
+        frame.push(value);
+        return Ok(());
+    };
     if let Some(slot) = unit.const_slot(id) {
         rq.rds.set(slot, value.clone());
     }

@@ -1,6 +1,8 @@
 //! Locals, variables by name, and the evaluation stack itself.
 
 use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
+use hhbc::constraint::Hint;
+use runtime::class::{Juggling, bound};
 use runtime::conv;
 use runtime::object::Reference;
 use runtime::ops;
@@ -37,6 +39,53 @@ pub(crate) fn assign(place: &mut Value, value: Value) {
         }
         _ => *place = value,
     }
+}
+
+/// Assigns to a variable what the properties bound to it make of the value, which is returned.
+#[inline]
+pub(crate) fn store(
+    rq: &mut Request,
+    frame: &mut Frame,
+    id: LocalId,
+    value: Value,
+) -> Res<Value> {
+    let juggling = crate::object::juggling(frame);
+    store_in(rq, frame.local_mut(id), (value, juggling))
+}
+
+/// As [`store`], to a variable anywhere.
+#[inline]
+pub(crate) fn store_in(
+    rq: &mut Request,
+    place: &mut Value,
+    (value, juggling): (Value, Juggling),
+) -> Res<Value> {
+    match place.view() {
+        View::Ref(reference) => {
+            let reference = reference.clone();
+            if reference.type_sources() != 0 {
+                return bound::assign(rq, &reference, (value, juggling));
+            }
+            reference.set(value.clone());
+        }
+        _ => *place = value.clone(),
+    }
+    Ok(value)
+}
+
+/// Refuses a step past the range of int of a variable that properties bind to int.
+pub(crate) fn check_step(rq: &mut Request, place: &Value, op: IncDecOp, new: &Value) -> Res<()> {
+    let (View::Ref(reference), View::Float(_)) = (place.view(), new.view()) else { return Ok(()) };
+    if reference.type_sources() == 0 || reference.peek().as_int().is_none() {
+        return Ok(());
+    }
+    let Some(member) = bound::refuses(reference, Hint::float) else { return Ok(()) };
+    let (verb, end) = match op {
+        IncDecOp::PreInc | IncDecOp::PostInc => ("increment", "maximal"),
+        IncDecOp::PreDec | IncDecOp::PostDec => ("decrement", "minimal"),
+    };
+    let text = format!("Cannot {verb} a reference held by property {member} past its {end} value");
+    Err(rq.throw_error("typeerror", &text))
 }
 
 /// Makes a variable a reference.
@@ -109,9 +158,9 @@ pub fn push_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
 }
 
 /// `pop_l`: see the table.
-pub fn pop_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+pub fn pop_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
     let value = frame.pop();
-    assign(frame.local_mut(*id), value);
+    store(rq, frame, *id, value).map(drop)
 }
 
 /// `v_get_l`: see the table.
@@ -134,9 +183,11 @@ pub fn empty_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
 }
 
 /// `set_l`: see the table.
-pub fn set_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
+pub fn set_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
     let value = frame.top(0).clone();
-    assign(frame.local_mut(*id), value);
+    let stored = store(rq, frame, *id, value)?;
+    *frame.top_mut(0) = stored;
+    Ok(())
 }
 
 /// The operator of a compound assignment.
@@ -168,7 +219,7 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     let left = read(rq, frame, *id)?;
     let result = operator(*op)(rq, &left, &right)?;
     drop(left);
-    assign(frame.local_mut(*id), result.clone());
+    let result = store(rq, frame, *id, result)?;
     frame.push(result);
     Ok(())
 }
@@ -202,8 +253,10 @@ pub(crate) fn step(rq: &mut Request, old: &Value, op: IncDecOp) -> Res<(Value, V
 pub fn inc_dec_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &IncDecOp) -> Res<()> {
     let old = read(rq, frame, *id)?;
     let (new, result) = step(rq, &old, *op)?;
-    assign(frame.local_mut(*id), new);
-    frame.push(result);
+    check_step(rq, &frame.local(*id).clone(), *op, &new)?;
+    let stored = store(rq, frame, *id, new)?;
+    let is_new = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
+    frame.push(if is_new { stored } else { result });
     Ok(())
 }
 

@@ -4,7 +4,9 @@
 //! - T1: the first slots of a throwable object are those of the library's `Exception` and
 //!   `Error`, in their order.
 
-use hhbc::func::Role;
+use std::ops::Range;
+
+use hhbc::func::{Attrs, Role};
 use hhbc::instr::Instr;
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
@@ -100,14 +102,21 @@ pub(crate) struct Wanted {
 }
 
 /// The calls that are in progress, as `getTrace` and `debug_backtrace` give them.
-pub(crate) fn trace(rq: &Request, wanted: Wanted) -> Result<Array, Oom> {
+pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
     let mut trace = Array::new();
     let frames: Vec<FrameInfo> = Walker::new(rq).collect();
+    let hides = frames.iter().any(|frame| sensitive(frame, 0..usize::MAX).next().is_some());
+    let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
-    let calls = frames.iter().enumerate().filter(|(_, frame)| !frame.is_outermost());
-    let calls = calls.filter(|(_, frame)| !is_helper(frame.func));
+    let is_nested = |at: usize| {
+        is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk)
+    };
+    let is_shown = |at: usize, frame: &FrameInfo| {
+        !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func)
+    };
+    let calls = frames.iter().enumerate().filter(|(at, frame)| is_shown(*at, frame));
     for (at, callee) in calls.skip(wanted.skipped).take(limit) {
-        let row = row(callee, frames.get(at + 1), wanted)?;
+        let row = row(callee, frames.get(at + 1), (wanted, veil))?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
@@ -119,7 +128,40 @@ fn is_helper(func: &crate::func::Func) -> bool {
     is_library && func.name().as_bytes().ends_with(b"_")
 }
 
-fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<Array, Oom> {
+/// Whether it computes a constant expression.
+fn is_thunk(frame: &FrameInfo) -> bool {
+    frame.func.as_php().is_some_and(|php| php.record().role == Role::Thunk)
+}
+
+/// The parameters of a call, in a range of positions, whose values no trace shows.
+fn sensitive(call: &FrameInfo, range: Range<usize>) -> impl Iterator<Item = usize> {
+    let params = call.func.as_php().map_or(&[][..], |php| &php.record().params);
+    let is_it = move |at: &usize| params[*at].attrs.has(Attrs::sensitive);
+    (range.start.min(params.len())..range.end.min(params.len())).filter(is_it)
+}
+
+/// The arguments of a call, those of sensitive parameters inside objects of the class `veil`.
+fn shown_args(call: &FrameInfo, veil: Option<ClassId>) -> Result<Vec<Value>, Oom> {
+    let mut args = call.args();
+    let Some(veil) = veil else { return Ok(args) };
+    let params = call.func.as_php().map_or(&[][..], |php| &php.record().params);
+    for at in sensitive(call, 0..params.len()) {
+        let end = if params[at].attrs.has(Attrs::variadic) { args.len() } else { at + 1 };
+        for arg in args.iter_mut().take(end).skip(at) {
+            let mut veiled = Object::new(veil)?;
+            veiled.slot_mut(0).set(std::mem::take(arg));
+            veiled.set_slot_state(0, 0);
+            *arg = Value::from(veiled);
+        }
+    }
+    Ok(args)
+}
+
+fn row(
+    call: &FrameInfo,
+    caller: Option<&FrameInfo>,
+    (wanted, veil): (Wanted, Option<ClassId>),
+) -> Result<Array, Oom> {
     let mut row = Array::new();
     let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
     if let Some(caller) = caller
@@ -130,7 +172,7 @@ fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<A
         put(b"line", Value::int(i64::from(caller.line())))?;
     }
     let role = call.func.as_php().map(|php| php.record().role);
-    if role == Some(Role::Thunk) {
+    if is_thunk(call) {
         put(b"function", Value::from(intern(b"[constant expression]")))?;
         return Ok(row);
     }
@@ -154,7 +196,7 @@ fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<A
         put(b"type", Value::from(intern(arrow)))?;
     }
     if wanted.args {
-        put(b"args", Value::from(Array::from_values(call.args())?))?;
+        put(b"args", Value::from(Array::from_values(shown_args(call, veil)?)?))?;
     }
     Ok(row)
 }
@@ -192,7 +234,9 @@ pub(crate) fn trace_text(trace: &Array) -> String {
         };
         let args = row.get_static(intern(b"args")).and_then(|args| args.unboxed().as_array());
         let args = args.map_or_else(String::new, args_text);
-        let name = format!("{}{}{}", at(b"class"), at(b"type"), at(b"function"));
+        let class = at(b"class");
+        let class = class.split('\0').next().unwrap_or_default();
+        let name = format!("{class}{}{}", at(b"type"), at(b"function"));
         shown += &format!("#{calls} {place}: {name}({args})\n");
         calls += 1;
     }
@@ -268,7 +312,7 @@ fn arg_text(value: &Value) -> String {
         View::Str(text) => format!("'{}'", escaped(text)),
         View::Array(_) => "Array".to_owned(),
         View::Object(object) => {
-            format!("Object({})", shown(object.class().class().name.as_bytes()))
+            format!("Object({})", crate::class::class_text(object.class()))
         }
         View::Resource(resource) => format!("Resource id #{}", resource.id()),
         View::Ref(_) => String::new(),

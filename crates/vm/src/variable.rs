@@ -97,6 +97,14 @@ pub(crate) fn place(rq: &mut Request, frame: &mut Frame, name: &Str) -> Res<Refe
 
 fn assign(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str, value: Value) -> Res<()> {
     let kept = value.clone();
+    let typed = with(rq, frame, scope, name, |place| match place.view() {
+        View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
+        _ => None,
+    });
+    if let Some(reference) = typed.flatten() {
+        let juggling = crate::object::juggling(frame);
+        return runtime::class::bound::assign(rq, &reference, (value, juggling)).map(drop);
+    }
     if with(rq, frame, scope, name, |place| local::assign(place, value)).is_some() {
         return Ok(());
     }

@@ -6,6 +6,7 @@ use hhbc::func::{Attrs, Init};
 use syntax::ast::{self, ConstGroup, EnumCase, Modifiers, TraitUse};
 
 use super::{Body, member_attrs};
+use crate::attribute::Target;
 use crate::error::{Emit, text};
 use crate::init::Allowed;
 use crate::unit::UnitEmitter;
@@ -13,7 +14,7 @@ use crate::unit::UnitEmitter;
 impl<'a> UnitEmitter<'a> {
     pub(super) fn class_consts(&mut self, group: &'a ConstGroup<'a>, body: &mut Body) -> Emit {
         self.at(group.span);
-        let attributes = self.attributes(group.attributes)?;
+        let attributes = self.attributes_of(group.attributes, Target::ClassConstant)?;
         let ty = group.ty.map(|ty| self.type_of(ty)).transpose()?;
         for item in group.items {
             self.at(item.span);
@@ -104,7 +105,7 @@ impl<'a> UnitEmitter<'a> {
             return self.fail("Case can only be used in enums");
         }
         self.check_const(case.name.text, (Modifiers::NONE, None), body)?;
-        let attributes = self.attributes(case.attributes)?;
+        let attributes = self.attributes_of(case.attributes, Target::ClassConstant)?;
         self.at(case.span);
         let backed = self.class.as_ref().is_some_and(|class| class.is_backed);
         if backed != case.value.is_some() {

@@ -9,6 +9,7 @@ use syntax::ast::{
 };
 
 use super::{Body, member_attrs};
+use crate::attribute::Target;
 use crate::error::{Emit, text};
 use crate::init::Allowed;
 use crate::method::{Hook, Plan};
@@ -24,7 +25,7 @@ impl<'a> UnitEmitter<'a> {
             doc: param.doc,
             span: param.span,
         };
-        let attributes = self.attributes(param.attributes)?;
+        let attributes = self.attributes_of(param.attributes, Target::Parameter)?;
         let shape = (param.modifiers, param.ty, Attrs::promoted);
         self.property(&item, shape, &attributes, body)
     }
@@ -35,7 +36,7 @@ impl<'a> UnitEmitter<'a> {
             let message = text!["Enum ", self.class_name_text(), " cannot include properties"];
             return self.fail(message);
         }
-        let attributes = self.attributes(group.attributes)?;
+        let attributes = self.attributes_of(group.attributes, Target::Property)?;
         for item in group.items {
             self.at(item.span);
             let shape = (group.modifiers, group.ty, Attrs::NONE);

@@ -215,11 +215,13 @@ pub fn from_magic(rq: &mut dyn Typed, asked: Asked<'_>, value: Value) -> Res<Val
 }
 
 fn read_dynamic(rq: &mut dyn Typed, asked: Asked<'_>, magic: Option<&'static Method>) -> Res<Read> {
-    check_name(rq, asked)?;
     match (asked.dynamic(), magic) {
         (Some(value), _) => Ok(Read::Value(value.unboxed().clone())),
         (None, Some(get)) => Ok(Read::Magic(get)),
-        (None, None) => undefined(rq, asked),
+        (None, None) => {
+            check_name(rq, asked)?;
+            undefined(rq, asked)
+        }
     }
 }
 

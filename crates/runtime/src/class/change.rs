@@ -2,6 +2,7 @@
 
 use super::Scope;
 use super::access::{Address, Asked, Write, check_name};
+use super::bound;
 use super::coerce::{Typed, coerce};
 use super::find::Found;
 use super::member::{Method, Prop};
@@ -75,6 +76,13 @@ fn write_slot(
     let mut object = asked.object.clone();
     let state = object.slot_state(slot as usize);
     object.set_slot_state(slot as usize, state & !(SlotState::NEVER_SET | SlotState::REOPENED));
+    if let View::Ref(reference) = object.slot(slot as usize).view()
+        && reference.type_sources() != 0
+    {
+        let reference = reference.clone();
+        let value = bound::assign(rq, &reference, (value, asked.by.juggling))?;
+        return Ok(Write::Done(value));
+    }
     object.slot_mut(slot as usize).assign(value.clone());
     Ok(Write::Done(value))
 }
@@ -154,8 +162,10 @@ pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method
             if let Found::Static(_) = found {
                 rq.report(Message::StaticAsInstance { member: asked.member() })?;
             }
-            check_name(rq, asked)?;
             if asked.dynamic().is_none() {
+                if magic.is_none() {
+                    check_name(rq, asked)?;
+                }
                 return Ok(magic);
             }
             let mut object = asked.object.clone();
@@ -180,7 +190,10 @@ fn unset_declared(
     };
     if asked.in_slot(slot).is_some() {
         asked.write_once(prop, "unset", rq)?;
-        drop(asked.object.clone().slot_mut(slot as usize).replace(Value::UNINIT));
+        let old = asked.object.clone().slot_mut(slot as usize).replace(Value::UNINIT);
+        if let View::Ref(reference) = old.view() {
+            bound::unbind(reference, prop, Some(asked.object));
+        }
         return Ok(None);
     }
     if asked.was_never_set(slot) {

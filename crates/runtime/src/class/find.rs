@@ -193,7 +193,7 @@ impl Prop {
     }
 
     /// The property with the class that declares it, as messages show it.
-    pub(super) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.class.class().prop_text(self.name.as_bytes())
     }
 

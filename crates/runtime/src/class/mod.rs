@@ -13,6 +13,7 @@
 //! Running code: initialisers, hooks and magic methods are named, their caller runs them.
 
 mod access;
+pub mod bound;
 mod cache;
 mod change;
 mod coerce;

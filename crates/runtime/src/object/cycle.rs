@@ -305,9 +305,8 @@ impl Garbage {
             for &block in &garbage {
                 retain(block);
             }
+            freed = garbage.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
             for &block in &garbage {
-                // SAFETY: a count was taken above.
-                freed += usize::from(unsafe { block.as_ref() }.kind.get() != Kind::Ref);
                 empty(block);
             }
             for block in garbage {
@@ -333,6 +332,24 @@ impl Graph {
     }
 }
 
+/// How much a garbage block counts for: the array that holds an object's undeclared properties is
+/// part of the object.
+fn weight(block: NonNull<VmHeader>) -> isize {
+    // SAFETY: a count of the block is held.
+    match unsafe { block.as_ref() }.kind.get() {
+        Kind::Ref => 0,
+        Kind::Object => {
+            retain(block);
+            // SAFETY: an object, whose count was just taken.
+            let object = unsafe { Object::from_block(block) };
+            let dynamic = object.class().class().first.dynamic;
+            let array = dynamic.and_then(|slot| object.slot(slot as usize).as_array());
+            1 - isize::from(array.is_some_and(|array| !array.is_empty()))
+        }
+        _ => 1,
+    }
+}
+
 impl Drop for Garbage {
     fn drop(&mut self) {
         for &block in &self.blocks {
@@ -352,6 +369,9 @@ fn empty(block: NonNull<VmHeader>) {
             let null = TypedValue { tag: DataType::Null, ..TypedValue::UNINIT };
             // SAFETY: the block is garbage, so nobody else looks at its slots.
             unsafe { write_word(slot, null) };
+            if word.tag == DataType::Ref {
+                crate::object::owner_died(word.block(), block);
+            }
             // SAFETY: the slot's count is taken over.
             drop(unsafe { Value::from_raw(word) });
         }

@@ -175,6 +175,11 @@ impl Object {
         ClassId::from_number(self.header().class.get())
     }
 
+    /// Where its block is.
+    pub(crate) fn address(&self) -> usize {
+        self.0.addr().get()
+    }
+
     /// The number that `spl_object_id` shows.
     #[inline]
     pub fn id(&self) -> u32 {

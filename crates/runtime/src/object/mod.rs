@@ -23,7 +23,7 @@ pub use instance::{
 };
 pub(crate) use instance::{free_block, postpone_death, slot_count};
 pub use reference::Reference;
-pub(crate) use reference::free_reference;
+pub(crate) use reference::{free_reference, owner_died};
 pub use resource::Resource;
 pub(crate) use resource::free_resource;
 

@@ -126,5 +126,17 @@ impl Drop for Reference {
 
 /// Frees a dead Ref whose value is released.
 pub(crate) fn free_reference(block: NonNull<VmHeader>) {
+    // SAFETY: the block is dying but not yet freed.
+    crate::class::bound::released(unsafe { block.as_ref() }.word0.get());
     super::cycle::retire(block, size_of::<VmRef>());
+}
+
+/// A dying block gives up the Ref at `block`.
+pub(crate) fn owner_died(block: NonNull<VmHeader>, owner: NonNull<VmHeader>) {
+    // SAFETY: the dying owner still has a count of the Ref.
+    let header = unsafe { block.as_ref() };
+    let number = header.word0.get();
+    if number != 0 && crate::class::bound::leave(number, owner.addr().get()) {
+        header.word0.set(0);
+    }
 }

@@ -110,6 +110,14 @@ impl Rds {
         true
     }
 
+    /// Forgets what a name is bound to.
+    pub fn unbind(&mut self, space: Space, name: &[u8]) {
+        if let Some(handle) = lookup(space, name) {
+            drop(self.unset(handle));
+        }
+        self.born[space as usize].remove(name);
+    }
+
     /// The value of a name's slot; a name that was bound before it had a slot moves there.
     #[inline]
     pub fn find_by_slot(

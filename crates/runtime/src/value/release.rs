@@ -125,6 +125,9 @@ fn release_children(block: NonNull<VmHeader>) -> Option<(NonNull<VmHeader>, NonN
             continue;
         }
         let child = word.block();
+        if word.tag == DataType::Ref {
+            crate::object::owner_died(child, block);
+        }
         if drop_count(child) && !free_leaf(child) {
             visited(block).set(index as i32);
             return Some((child, slot));

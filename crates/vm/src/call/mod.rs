@@ -121,6 +121,12 @@ pub(crate) fn begin(
             return engine::call(rq, record, (*body, count), (caller, ret));
         }
         FuncBody::Php(php) => {
+            if php.record().attrs.has(Attrs::deprecated)
+                && let Err(halt) = crate::deprecated::function(rq, func, php)
+            {
+                abandon(record, count);
+                return Err(halt);
+            }
             record.link(caller, ret, count);
             php_frame(rq, record, php, count)
         }

@@ -23,7 +23,16 @@ impl Request {
         scope: Option<ClassId>,
     ) -> Res<Value> {
         match class.class().find_const(name, scope) {
-            Ok(constant) => self.constant_value(class, constant),
+            Ok(constant) => {
+                let key = constant.decl.attributes.as_ptr().addr();
+                if !constant.decl.attributes.is_empty() && !self.pending_constants.contains(&key) {
+                    self.pending_constants.push(key);
+                    let warned = crate::deprecated::constant(self, constant);
+                    self.pending_constants.pop();
+                    warned?;
+                }
+                self.constant_value(class, constant)
+            }
             Err(message) => Err(self.throw(message)),
         }
     }

@@ -66,10 +66,44 @@ impl Request {
         for (id, class) in unit.unit().classes.iter_ids() {
             let is_early = class.attrs.has(Attrs::hoisted);
             if is_early || class.attrs.has(Attrs::maybe_hoisted) && self.has_bases(unit, id)? {
-                self.declare_class(unit, id)?;
+                if is_early {
+                    self.declare_class(unit, id)?;
+                } else {
+                    self.declare_early(unit, id)?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Declares a class before its statement runs, unless it does not fit its parent because it
+    /// needs classes of the unit that come later: then the statement does.
+    fn declare_early(&mut self, unit: &'static LoadedUnit, id: DeclId) -> Res<()> {
+        let decl = &unit.unit().classes[id];
+        if self.rds.find(Space::Class, unit.folded(decl.name).as_bytes()).is_some() {
+            return self.declare_class(unit, id).map(drop);
+        }
+        match link(self, unit.unit(), id) {
+            Ok(_) => Ok(()),
+            Err(LinkError::Fatal { .. } | LinkError::Error { .. })
+                if self.is_any_missing(unit, id) =>
+            {
+                self.rds.unbind(Space::Class, unit.folded(decl.name).as_bytes());
+                Ok(())
+            }
+            Err(LinkError::Halted(halt)) => Err(halt),
+            Err(LinkError::Error { text }) => Err(self.throw_error("error", &text)),
+            Err(LinkError::Fatal { text, line }) => Err(self.fatal_at(unit, line, &text)),
+        }
+    }
+
+    /// Whether another class of the unit is not declared.
+    fn is_any_missing(&mut self, unit: &'static LoadedUnit, but: DeclId) -> bool {
+        unit.unit().classes.iter_ids().any(|(id, class)| {
+            id != but
+                && !class.attrs.has(Attrs::anonymous)
+                && self.rds.find(Space::Class, unit.folded(class.name).as_bytes()).is_none()
+        })
     }
 
     /// Whether all that a class is made of is declared.

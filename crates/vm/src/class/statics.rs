@@ -98,6 +98,9 @@ impl Request {
         let mut place = old.unwrap_or(Value::NULL);
         let reference = local::make_ref(self, &mut place);
         self.with_static(at, |slot| *slot = place);
+        if let Ok(reference) = &reference {
+            runtime::class::bound::bind(reference, at.prop, None);
+        }
         reference
     }
 
@@ -120,6 +123,13 @@ impl Request {
             return Err(self.throw_error("error", &text));
         }
         let value = self.typed_static(at.prop, value, juggling)?;
+        let bound = self.with_static(at, |place| match place.view() {
+            View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
+            _ => None,
+        });
+        if let Some(reference) = bound.flatten() {
+            return runtime::class::bound::assign(self, &reference, (value, juggling));
+        }
         let kept = value.clone();
         let old = self.with_static(at, |place| match place.view() {
             View::Ref(reference) => {
@@ -272,9 +282,19 @@ fn bind(
 ) -> Res<()> {
     let at = rq.static_prop(class, name, frame.scope())?;
     let bound = bound.unwrap_or(Value::NULL);
+    if let View::Ref(reference) = bound.view() {
+        let typed = (at.prop, crate::object::juggling(frame));
+        runtime::class::bound::fit_one_more(rq, reference, typed)?;
+    }
     let kept = bound.clone();
     let old = rq.with_static(at, |place| std::mem::replace(place, kept));
+    if let Some(View::Ref(reference)) = old.as_ref().map(Value::view) {
+        runtime::class::bound::unbind(reference, at.prop, None);
+    }
     drop(old);
+    if let View::Ref(reference) = bound.view() {
+        runtime::class::bound::bind(reference, at.prop, None);
+    }
     frame.push(bound);
     Ok(())
 }

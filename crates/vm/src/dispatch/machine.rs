@@ -520,9 +520,10 @@ extern "C" fn assign(vm: Vm, fp: Fp, site: &'static Site, cells: u64) -> Left {
     guarded(vm, fp, |rq| {
         let (to, from) = (fp.cell((cells & 0xffff_ffff) as usize), fp.cell((cells >> 32) as usize));
         rq.regs.at(exit_pc(), fp, site);
-        crate::local::assign(to.value_mut(), from.take());
         let frame = Frame::new(fp, fp.record().func().slots(), site);
-        finish(rq, frame, Ok(Flow::Next))
+        let juggling = crate::object::juggling(&frame);
+        let stored = crate::local::store_in(rq, to.value_mut(), (from.take(), juggling));
+        finish(rq, frame, stored.map(|_| Flow::Next))
     })
 }
 

@@ -105,10 +105,12 @@ fn assign_object(
     };
     match element.view() {
         View::Ref(_) if by_ref => *frame.local_mut(value) = element,
-        _ => local::assign(frame.local_mut(value), element.unboxed().clone()),
+        _ => {
+            local::store(rq, frame, value, element.unboxed().clone())?;
+        }
     }
     if let Some(key) = key {
-        local::assign(frame.local_mut(key), found.unboxed().clone());
+        local::store(rq, frame, key, found.unboxed().clone())?;
     }
     Ok(true)
 }
@@ -149,9 +151,9 @@ fn advance(
         return Ok(false);
     };
     *second = Value::int(i64::from(at) + 1);
-    local::assign(frame.local_mut(value), at_value);
+    local::store(rq, frame, value, at_value)?;
     if let Some(key) = key {
-        local::assign(frame.local_mut(key), at_key);
+        local::store(rq, frame, key, at_key)?;
     }
     Ok(true)
 }
@@ -269,7 +271,7 @@ fn advance_ref(
     };
     *frame.local_mut(value) = Value::from(element);
     if let Some(key) = key {
-        local::assign(frame.local_mut(key), at_key);
+        local::store(rq, frame, key, at_key)?;
     }
     Ok(true)
 }

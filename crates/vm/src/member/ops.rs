@@ -190,6 +190,9 @@ fn update(
         Some(name) => {
             let old = prop::read(rq, frame, &object, &name)?;
             let (new, result) = change(rq, &old)?;
+            if verb != "assign" {
+                prop::check_step(rq, frame, (&object, &name), (&old, &new))?;
+            }
             drop(old);
             let is_new = result.tag() == new.tag();
             let stored = prop::write(rq, frame, (&object, &name), new)?;

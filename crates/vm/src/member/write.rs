@@ -4,6 +4,7 @@ use hhbc::constraint::Hint;
 use hhbc::imm::MemberMode;
 use hhbc::instr::Instr;
 use runtime::array::{Array, ArrayError};
+use runtime::class::bound;
 use runtime::class::Prop;
 use runtime::conv::{self, KeyValue};
 use runtime::object::{Object, Reference};
@@ -377,6 +378,20 @@ fn member<'a>(
     Ok(array.slot_or_null(key.as_key())?)
 }
 
+/// Refuses an array in a reference that properties bind to another type.
+fn admits_array(place: &Place) -> Result<(), Stop> {
+    let Place::Shared(reference) = place else { return Ok(()) };
+    match bound::refuses(reference, Hint::array) {
+        None => Ok(()),
+        Some(member) => {
+            let text = format!(
+                "Cannot auto-initialize an array inside a reference held by property {member}"
+            );
+            Err(Stop::Throw("typeerror", text))
+        }
+    }
+}
+
 /// Makes an array of what may become one.
 fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
     match place.get().view() {
@@ -389,10 +404,12 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
             }
         },
         View::Uninit | View::Null => {
+            admits_array(place)?;
             place.set(Value::from(Array::new()));
             Ok(())
         }
         View::Bool(false) => {
+            admits_array(place)?;
             place.set(Value::from(Array::new()));
             Err(Stop::FalseToArray)
         }
@@ -469,8 +486,15 @@ pub(super) fn set(
 ) -> Res<Value> {
     let mut byte = None;
     loop {
+        let mut typed = None;
         let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
             (Holder::Array(array), Some(key)) => {
+                if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
+                    && element.type_sources() != 0
+                {
+                    typed = Some(element.clone());
+                    return Ok(value.clone());
+                }
                 array.assign(key.as_key(), value.clone())?;
                 Ok(value.clone())
             }
@@ -490,6 +514,10 @@ pub(super) fn set(
                 Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
             }
         })?;
+        if let Some(element) = typed {
+            let juggling = crate::object::juggling(frame);
+            return bound::assign(rq, &element, (value.clone(), juggling));
+        }
         match end {
             End::Done(value) => return Ok(value),
             End::Nothing => return Ok(value.clone()),

@@ -15,7 +15,7 @@ mod view;
 
 use hhbc::func::Attrs;
 use hhbc::imm::{BareThisOp, ClsRef, Count, LocalId};
-use runtime::class::{Callee, Juggling, Prop, Scope};
+use runtime::class::{Callee, Juggling, Place, Prop, Scope};
 use runtime::message::Message;
 use runtime::object::{ClassId, Object, SlotState};
 use runtime::raise::{Halt, OrExit, Raise, Res};
@@ -147,6 +147,13 @@ impl Request {
             };
             copy.slot_mut(slot).set(value);
             copy.set_slot_state(slot, object.slot_state(slot));
+        }
+        for prop in class.props.rows() {
+            if let Place::Slot(slot) = prop.place
+                && let View::Ref(reference) = copy.slot(slot as usize).view()
+            {
+                runtime::class::bound::bind(reference, prop, Some(&copy));
+            }
         }
         if let Some(clone) = clone {
             reopen(&copy, true);

@@ -233,7 +233,11 @@ pub(crate) fn reference(
                 object.set_slot_state(slot as usize, 0);
             }
             object.set_may_be_cyclic();
-            object.clone().slot_mut(slot as usize).make_ref()
+            let made = object.clone().slot_mut(slot as usize).make_ref();
+            if let (Ok(reference), Some(prop)) = (&made, prop) {
+                class::bound::bind(reference, prop, Some(object));
+            }
+            made
         }
         Passage::Element(slot) => {
             let mut object = object.clone();
@@ -254,6 +258,30 @@ pub(crate) fn reference(
     made.map_err(|oom| rq.out_of_memory(oom))
 }
 
+/// Refuses a step past the range of int of a property that takes no float.
+pub(crate) fn check_step(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    (old, new): (&Value, &Value),
+) -> Res<()> {
+    let (View::Int(int), View::Float(_)) = (old.view(), new.view()) else { return Ok(()) };
+    let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return Ok(()) };
+    let Some(ty) = prop.ty.map(|_| prop.type_text().unwrap_or_default()) else { return Ok(()) };
+    let wanted = hhbc::constraint::Hint::float.with(hhbc::constraint::Hint::mixed);
+    if prop.ty.is_some_and(|ty| ty.hints().meets(wanted)) {
+        return Ok(());
+    }
+    let (verb, end) = if int > 0 { ("increment", "maximal") } else { ("decrement", "minimal") };
+    let held = match object.slot(slot as usize).view() {
+        View::Ref(_) => "a reference held by property",
+        _ => "property",
+    };
+    let member = prop.text();
+    let text = format!("Cannot {verb} {held} {member} of type {ty} past its {end} value");
+    Err(rq.throw_error("typeerror", &text))
+}
+
 /// Binds a property to a reference.
 pub(crate) fn bind(
     rq: &mut Request,
@@ -261,17 +289,27 @@ pub(crate) fn bind(
     (object, name): (&Object, &Str),
     bound: &Value,
 ) -> Res<()> {
+    let by = asker(rq, frame, object, name, Kind::Get);
+    if let Address::Hook(_) = class::prepare(rq, Asked { object, name, by })? {
+        let text = "Cannot assign by reference to overloaded object";
+        return Err(rq.throw_error("error", text));
+    }
     // The property is made, or the error of one that cannot be, as for any change in place.
     match pass_through(rq, frame, object, name)? {
         Passage::Slot(slot, prop) => {
             if let (Some(prop), View::Ref(reference)) = (prop, bound.view()) {
-                let by = asker(rq, frame, object, name, Kind::Set);
-                let asked = Asked { object, name, by };
-                let value = class::typed_value(rq, asked, (prop, reference.get()))?;
-                reference.set(value);
+                class::bound::fit_one_more(rq, reference, (prop, juggling(frame)))?;
             }
             object.set_may_be_cyclic();
-            object.clone().slot_mut(slot as usize).set(bound.clone());
+            let old = object.clone().slot_mut(slot as usize).replace(bound.clone());
+            if let Some(prop) = prop {
+                if let View::Ref(reference) = old.view() {
+                    class::bound::unbind(reference, prop, Some(object));
+                }
+                if let View::Ref(reference) = bound.view() {
+                    class::bound::bind(reference, prop, Some(object));
+                }
+            }
             object.set_slot_state(slot as usize, 0);
         }
         Passage::Element(slot) => {
@@ -283,7 +321,10 @@ pub(crate) fn bind(
                 set.map_err(|oom| rq.out_of_memory(oom))?;
             }
         }
-        Passage::Temporary(_) => {}
+        Passage::Temporary(_) => {
+            let text = "Cannot assign by reference to overloaded object";
+            return Err(rq.throw_error("error", text));
+        }
     }
     Ok(())
 }

@@ -159,7 +159,7 @@ fn closure_rows(rq: &mut Request, object: &Object) -> Res<Vec<Row>> {
             add("function", name);
         }
     }
-    let captured = closure::captured(rq, object)?;
+    let captured = closure::kept(rq, object)?;
     if !captured.is_empty() {
         add("static", Value::from(captured));
     }

@@ -450,6 +450,7 @@ impl Request {
         };
         let line = at(throwable::LINE).as_int().unwrap_or(0) as u32;
         let text = format!("Uncaught {text}\n  thrown").into_bytes();
+        let path = if path.is_empty() { "Unknown".to_owned() } else { path };
         self.errors.fatal = true;
         self.show(Shown { level: level::ERROR, text, path, line });
     }

@@ -217,7 +217,12 @@ struct Collected {
 }
 
 fn gc_collect_cycles(call: &mut Call<'_>) -> Res<i64> {
-    let freed = find_garbage().release() as i64;
+    let garbage = find_garbage();
+    for object in garbage.doomed() {
+        request(call).destruct(object)?;
+    }
+    let freed = garbage.release() as i64;
+    request(call).run_destructors()?;
     let collected = call.state::<Collected>();
     collected.freed += freed;
     collected.runs += i64::from(freed > 0);
