@@ -8,182 +8,206 @@ use crate::unit::{Edge, ExitId, Val};
 
 /// Calls `$m!` with the table.
 #[macro_export]
-macro_rules! for_each_ir { ($m:ident) => { $m! {
-    /// A constant with the bits `imm`.
-    Const() -> Given [];
+macro_rules! for_each_ir {
+    ($m:ident) => {
+        $m! {
+            /// A constant with the bits `imm`.
+            Const() -> Given [];
 
-    /// `a + b`; leaves on overflow.
-    AddInt(INT, INT) -> INT [exits commutes];
-    /// `a - b`; leaves on overflow.
-    SubInt(INT, INT) -> INT [exits];
-    /// `a * b`; leaves on overflow.
-    MulInt(INT, INT) -> INT [exits commutes];
-    /// `a + b` where that is known to fit.
-    AddFit(INT, INT) -> INT [commutes];
-    /// `a - b` where that is known to fit.
-    SubFit(INT, INT) -> INT [];
-    /// The rest of `a / b` with the sign of `a`; `b` is not 0.
-    ModInt(INT, INT) -> INT [];
-    /// `a / b`; leaves when there is a rest. `b` is not 0.
-    DivInt(INT, INT) -> INT [exits];
-    /// `-a`; leaves on overflow.
-    NegInt(INT) -> INT [exits];
-    /// Bits of both.
-    AndInt(INT, INT) -> INT [commutes];
-    /// Bits of either.
-    OrInt(INT, INT) -> INT [commutes];
-    /// Bits of one.
-    XorInt(INT, INT) -> INT [commutes];
-    /// The bits of `a` inverted.
-    NotInt(INT) -> INT [];
-    /// `a << b`; `b` is in 0..64.
-    ShlInt(INT, INT) -> INT [];
-    /// `a >> b`, keeping the sign; `b` is in 0..64.
-    ShrInt(INT, INT) -> INT [];
-    /// The absolute value; leaves on overflow.
-    AbsInt(INT) -> INT [exits];
+            /// `a + b`; leaves on overflow.
+            AddInt(INT, INT) -> INT [exits commutes];
+            /// `a - b`; leaves on overflow.
+            SubInt(INT, INT) -> INT [exits];
+            /// `a * b`; leaves on overflow.
+            MulInt(INT, INT) -> INT [exits commutes];
+            /// `a + b` where that is known to fit.
+            AddFit(INT, INT) -> INT [commutes];
+            /// `a - b` where that is known to fit.
+            SubFit(INT, INT) -> INT [];
+            /// The rest of `a / b` with the sign of `a`; `b` is not 0.
+            ModInt(INT, INT) -> INT [];
+            /// `a / b`; leaves when there is a rest. `b` is not 0.
+            DivInt(INT, INT) -> INT [exits];
+            /// `-a`; leaves on overflow.
+            NegInt(INT) -> INT [exits];
+            /// Bits of both.
+            AndInt(INT, INT) -> INT [commutes];
+            /// Bits of either.
+            OrInt(INT, INT) -> INT [commutes];
+            /// Bits of one.
+            XorInt(INT, INT) -> INT [commutes];
+            /// The bits of `a` inverted.
+            NotInt(INT) -> INT [];
+            /// `a << b`; `b` is in 0..64.
+            ShlInt(INT, INT) -> INT [];
+            /// `a >> b`, keeping the sign; `b` is in 0..64.
+            ShrInt(INT, INT) -> INT [];
+            /// The absolute value; leaves on overflow.
+            AbsInt(INT) -> INT [exits];
 
-    /// `a + b`.
-    AddDbl(DBL, DBL) -> DBL [commutes];
-    /// `a - b`.
-    SubDbl(DBL, DBL) -> DBL [];
-    /// `a * b`.
-    MulDbl(DBL, DBL) -> DBL [commutes];
-    /// `a / b`; `b` is not 0.
-    DivDbl(DBL, DBL) -> DBL [];
-    /// `-a`.
-    NegDbl(DBL) -> DBL [];
-    /// The square root.
-    SqrtDbl(DBL) -> DBL [];
-    /// The absolute value.
-    AbsDbl(DBL) -> DBL [];
-    /// Rounds down (`imm` 1) or up (2).
-    RoundDbl(DBL) -> DBL [];
-    /// The nearest float.
-    IntToDbl(INT) -> DBL [];
-    /// `a` truncated; leaves when it is no int by far.
-    DblToInt(DBL) -> INT [exits];
-    /// 0 or 1.
-    BoolToInt(BOOL) -> INT [];
+            /// `a + b`.
+            AddDbl(DBL, DBL) -> DBL [commutes];
+            /// `a - b`.
+            SubDbl(DBL, DBL) -> DBL [];
+            /// `a * b`.
+            MulDbl(DBL, DBL) -> DBL [commutes];
+            /// `a / b`; `b` is not 0.
+            DivDbl(DBL, DBL) -> DBL [];
+            /// `-a`.
+            NegDbl(DBL) -> DBL [];
+            /// The square root.
+            SqrtDbl(DBL) -> DBL [];
+            /// The absolute value.
+            AbsDbl(DBL) -> DBL [];
+            /// Rounds down (`imm` 1) or up (2).
+            RoundDbl(DBL) -> DBL [];
+            /// The nearest float.
+            IntToDbl(INT) -> DBL [];
+            /// `a` truncated; leaves when it is no int by far.
+            DblToInt(DBL) -> INT [exits];
+            /// 0 or 1.
+            BoolToInt(BOOL) -> INT [];
 
-    /// Whether `a` compares with `b` as `imm` says.
-    CmpInt(INT, INT) -> BOOL [];
-    /// Whether `a` compares with `b` as `imm` says; false when unordered, but for "not equal".
-    CmpDbl(DBL, DBL) -> BOOL [];
-    /// Whether both are the same truth value.
-    EqBool(BOOL, BOOL) -> BOOL [commutes];
-    /// Whether it is false.
-    NotBool(BOOL) -> BOOL [];
-    /// Whether the word is a tag of the type that `imm` has as bits.
-    IsTag(WORD) -> BOOL [];
+            /// Whether `a` compares with `b` as `imm` says.
+            CmpInt(INT, INT) -> BOOL [];
+            /// Whether `a` compares with `b` as `imm` says; false when unordered, but for "not equal".
+            CmpDbl(DBL, DBL) -> BOOL [];
+            /// Whether both are the same truth value.
+            EqBool(BOOL, BOOL) -> BOOL [commutes];
+            /// Whether it is false.
+            NotBool(BOOL) -> BOOL [];
+            /// Whether the word is a tag of the type that `imm` has as bits.
+            IsTag(WORD) -> BOOL [];
 
-    /// Leaves when `a` is 0.
-    CheckNonZero(INT) -> NONE [exits];
-    /// Leaves when `a` is 0.
-    CheckNonZeroDbl(DBL) -> NONE [exits];
-    /// Leaves unless `a` is in 0..64.
-    CheckShift(INT) -> NONE [exits];
-    /// Leaves unless `a` is `imm`.
-    CheckInt(INT) -> NONE [exits];
-    /// Leaves unless `a` is true.
-    CheckTrue(BOOL) -> NONE [exits];
+            /// Whether the cell `imm`, which has a value, is null.
+            IsNullCell() -> BOOL [reads_frame];
+            /// Whether what is at an address, a value, is null.
+            IsNullSlot(PTR) -> BOOL [reads_heap];
 
-    /// The payload in the cell `imm`, which has the type.
-    LdCell() -> Given [reads_frame];
-    /// The tag in the cell `imm`.
-    LdCellTag() -> WORD [reads_frame];
-    /// Leaves unless the cell `imm` has the type that `aux` has as bits; the exit hears its tag.
-    CheckCell() -> NONE [reads_frame exits];
-    /// Writes a value and its tag to the cell `imm`.
-    StCell(ANY) -> NONE [writes_frame];
-    /// Writes the tag of the type that `aux` has as bits to the cell `imm`.
-    StCellTag() -> NONE [writes_frame];
-    /// Copies the cell `aux` to the cell `imm`, over what is dead, and counts one more.
-    CopyCell() -> NONE [reads_frame writes_frame];
-    /// Moves what the cell `aux` holds to the cell `imm`, over what is dead.
-    MoveCell() -> NONE [reads_frame writes_frame];
-    /// The address of the cell `imm`.
-    LeaCell() -> PTR [];
-    /// The address of the value in a reference.
-    LeaRef(REF) -> PTR [];
+            /// Leaves when `a` is 0.
+            CheckNonZero(INT) -> NONE [exits];
+            /// Leaves when `a` is 0.
+            CheckNonZeroDbl(DBL) -> NONE [exits];
+            /// Leaves unless `a` is in 0..64.
+            CheckShift(INT) -> NONE [exits];
+            /// Leaves unless `a` is `imm`.
+            CheckInt(INT) -> NONE [exits];
+            /// Leaves unless `a` is true.
+            CheckTrue(BOOL) -> NONE [exits];
 
-    /// The payload at an address.
-    LdSlot(PTR) -> Given [reads_heap];
-    /// Leaves unless the value at an address has the type that `aux` has as bits; the exit hears its
-    /// tag.
-    CheckSlot(PTR) -> NONE [reads_heap exits];
-    /// Writes a scalar and its tag at an address, over what has no count.
-    StSlot(PTR, ANY) -> NONE [writes_heap];
-    /// Copies what is at an address to the cell `imm`, over what is dead, and counts one more.
-    CopySlot(PTR) -> NONE [reads_heap writes_frame];
-    /// The 32-bit number `imm` bytes on.
-    LdWord(PTR) -> INT [reads_heap];
-    /// The length of a string.
-    LdStrLen(STR) -> INT [reads_heap];
+            /// The payload in the cell `imm`, which has the type.
+            LdCell() -> Given [reads_frame];
+            /// The tag in the cell `imm`.
+            LdCellTag() -> WORD [reads_frame];
+            /// Leaves unless the cell `imm` has the type that `aux` has as bits; the exit hears its tag.
+            CheckCell() -> NONE [reads_frame exits];
+            /// The number in the cell `imm`, which holds an int or a float, as a float.
+            CellToDbl() -> DBL [reads_frame];
+            /// Leaves unless the cell `imm` or the cell `aux` has a float.
+            CheckAnyDbl() -> NONE [reads_frame exits];
+            /// Writes a value and its tag to the cell `imm`.
+            StCell(ANY) -> NONE [writes_frame];
+            /// Writes the tag of the type that `aux` has as bits to the cell `imm`.
+            StCellTag() -> NONE [writes_frame];
+            /// Copies the cell `aux` to the cell `imm`, over what is dead, and counts one more.
+            CopyCell() -> NONE [reads_frame writes_frame];
+            /// Moves what the cell `aux` holds to the cell `imm`, over what is dead.
+            MoveCell() -> NONE [reads_frame writes_frame];
+            /// The address of the cell `imm`.
+            LeaCell() -> PTR [];
+            /// The address of the value in a reference.
+            LeaRef(REF) -> PTR [];
 
-    /// Leaves unless the array is packed.
-    CheckPacked(ARR) -> NONE [reads_heap exits];
-    /// The number of elements of a packed array.
-    LdPackedLen(ARR) -> INT [reads_heap];
-    /// Leaves unless `a` is an index below `b`.
-    CheckBounds(INT, INT) -> NONE [exits];
-    /// Leaves unless the packed array has one owner.
-    CheckOwned(ARR) -> NONE [reads_heap exits];
-    /// The address of an element of a packed array.
-    PackedSlot(ARR, INT) -> PTR [];
-    /// Writes a scalar over an element without a count of a packed array that has one owner.
-    StPacked(ARR, PTR, ANY) -> NONE [writes_heap];
-    /// The address of the element under an int; leaves when there is none.
-    ElemInt(ARR, INT) -> PTR [reads_heap exits];
-    /// The address of the element under a string; leaves when there is none.
-    ElemStr(ARR, STR) -> PTR [reads_heap exits];
-    /// Assigns a value to the element under an int of the array at an address; leaves when that
-    /// cannot be done here. Takes over the count.
-    SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];
-    /// Assigns a value to the element under a string.
-    SetElemStr(PTR, STR, ANY) -> NONE [reads_heap writes_heap exits];
-    /// Appends a value to the array at an address; leaves when that cannot be done here. Takes over
-    /// the count.
-    Append(PTR, ANY) -> NONE [reads_heap writes_heap exits];
-    /// Makes the array at an address one that has one owner; leaves when there is no memory.
-    Separate(PTR) -> NONE [reads_heap writes_heap exits];
-    /// The number of elements of an array.
-    CountArr(ARR) -> INT [reads_heap];
+            /// The payload at an address.
+            LdSlot(PTR) -> Given [reads_heap];
+            /// Leaves unless the value at an address has the type that `aux` has as bits; the exit hears its
+            /// tag.
+            CheckSlot(PTR) -> NONE [reads_heap exits];
+            /// Writes a scalar and its tag at an address, over what has no count.
+            StSlot(PTR, ANY) -> NONE [writes_heap];
+            /// Copies what is at an address to the cell `imm`, over what is dead, and counts one more.
+            CopySlot(PTR) -> NONE [reads_heap writes_frame];
+            /// The 32-bit number `imm` bytes on.
+            LdWord(PTR) -> INT [reads_heap];
+            /// The length of a string.
+            LdStrLen(STR) -> INT [reads_heap];
 
-    /// Counts one more of a value.
-    IncRef(ANY) -> NONE [writes_heap];
-    /// Gives up what the cell `imm` holds; the site is `aux`. The cell is dead.
-    DropCell() -> NONE [calls];
-    /// Runs the op body of the site `imm`; leaves when it does not fall through.
-    Step() -> NONE [calls];
-    /// Leaves when a flag of the surprise word is set.
-    Poll() -> NONE [reads_heap exits];
-    /// Assigns what the cell `aux` holds to the local in the low half of `imm`, as the site in its high
-    /// half does; the cell is dead.
-    Assign() -> NONE [calls];
-    /// Calls the native function of the pending record of the site `imm` with `aux` arguments.
-    CallNative() -> NONE [calls];
-    /// Writes a pending record of the function with the address `imm` to the cell `aux`.
-    StRecord() -> NONE [writes_frame];
+            /// Leaves unless the array is packed.
+            CheckPacked(ARR) -> NONE [reads_heap exits];
+            /// The number of elements of a packed array.
+            LdPackedLen(ARR) -> INT [reads_heap];
+            /// Leaves unless `a` is an index below `b`.
+            CheckBounds(INT, INT) -> NONE [exits];
+            /// Leaves unless the packed array has one owner.
+            CheckOwned(ARR) -> NONE [reads_heap exits];
+            /// The address of an element of a packed array.
+            PackedSlot(ARR, INT) -> PTR [];
+            /// Writes a scalar over an element without a count of a packed array that has one owner.
+            StPacked(ARR, PTR, ANY) -> NONE [writes_heap];
+            /// The address of the element under an int; leaves when there is none.
+            ElemInt(ARR, INT) -> PTR [reads_heap exits];
+            /// The address of the element under a string; leaves when there is none.
+            ElemStr(ARR, STR) -> PTR [reads_heap exits];
+            /// Assigns a value to the element under an int of the array at an address; leaves when that
+            /// cannot be done here. Takes over the count.
+            SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];
+            /// Assigns a value to the element under a string.
+            SetElemStr(PTR, STR, ANY) -> NONE [reads_heap writes_heap exits];
+            /// Appends a value to the array at an address; leaves when that cannot be done here. Takes over
+            /// the count.
+            Append(PTR, ANY) -> NONE [reads_heap writes_heap exits];
+            /// Makes the array at an address one that has one owner; leaves when there is no memory.
+            Separate(PTR) -> NONE [reads_heap writes_heap exits];
+            /// `$this`, which does not change; leaves when there is none.
+            LdThis() -> OBJ [exits];
+            /// Leaves unless the class of an object has the number `imm`.
+            CheckClass(OBJ) -> NONE [exits];
+            /// The address of the property in the slot `imm`.
+            PropSlot(OBJ) -> PTR [];
+            /// Copies an object to the cell `imm`, over what is dead, and counts one more.
+            StObj(OBJ) -> NONE [writes_frame writes_heap];
+            /// Writes a pending record of the method with the address `imm` to the cell `aux`, on an object
+            /// whose count it takes over.
+            StRecordOn(OBJ) -> NONE [writes_frame];
+            /// The number of elements of an array.
+            CountArr(ARR) -> INT [reads_heap];
 
-    /// Goes on.
-    Jmp() -> NONE [ends];
-    /// Goes to the first edge when `a` is true, otherwise to the second.
-    Br(BOOL) -> NONE [ends];
-    /// Runs the op body of the site `imm`, then goes to the first edge when it jumps, to the second
-    /// when it falls through.
-    StepBr() -> NONE [calls ends];
-    /// Leaves.
-    Leave() -> NONE [exits ends];
-    /// Starts the call of the site `imm` by its op body; the way back has the number `aux`.
-    StepCall() -> NONE [calls ends];
-    /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
-    CallPhp() -> NONE [calls ends];
-    /// Returns what is in the cell `imm`, releasing what else the frame holds.
-    RetCell() -> NONE [calls ends];
-    /// Returns a scalar from a frame whose locals hold nothing to release.
-    Ret(ANY) -> NONE [writes_frame ends];
-} } }
+            /// Counts one more of an object.
+            IncRef(OBJ) -> NONE [writes_heap];
+            /// Gives up what the cell `imm` holds; the site is `aux`. The cell is dead.
+            DropCell() -> NONE [calls];
+            /// Runs the op body of the site `imm`; leaves when it does not fall through.
+            Step() -> NONE [calls];
+            /// Leaves when a flag of the surprise word is set.
+            Poll() -> NONE [reads_heap exits];
+            /// Assigns what the cell `aux` holds to the local in the low half of `imm`, as the site in its high
+            /// half does; the cell is dead.
+            Assign() -> NONE [calls];
+            /// Calls the native function of the pending record of the site `imm` with `aux` arguments.
+            CallNative() -> NONE [calls];
+            /// Writes a pending record of the function with the address `imm` to the cell `aux`.
+            StRecord() -> NONE [writes_frame];
+
+            /// Goes on.
+            Jmp() -> NONE [ends];
+            /// Goes to the first edge when `a` is true, otherwise to the second.
+            Br(BOOL) -> NONE [ends];
+            /// Runs the op body of the site `imm`, then goes to the first edge when it jumps, to the second
+            /// when it falls through.
+            StepBr() -> NONE [calls ends];
+            /// Leaves.
+            Leave() -> NONE [exits ends];
+            /// Starts the call of the site `imm` by its op body; the way back has the number `aux`.
+            StepCall() -> NONE [calls ends];
+            /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
+            CallPhp() -> NONE [calls ends];
+            /// Returns what is in the cell `imm`, releasing what else the frame holds.
+            RetCell() -> NONE [calls ends];
+            /// Returns a scalar from a frame whose locals hold nothing to release.
+            Ret(ANY) -> NONE [writes_frame ends];
+        }
+    };
+}
 
 /// What an instruction does besides giving a result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -35,6 +35,8 @@ pub enum Source {
     Cell(u32),
     /// A type of one value only, by its bits.
     Tag(Type),
+    /// `$this`, which gets one more count.
+    This,
     /// A pending record of the function at an address.
     Record(i64),
 }

@@ -64,11 +64,7 @@ fn define(
     }
 }
 
-fn check(
-    unit: &Unit,
-    inst: &Inst,
-    uses: impl Fn(Val) -> bool,
-) -> std::result::Result<(), Broken> {
+fn check(unit: &Unit, inst: &Inst, uses: impl Fn(Val) -> bool) -> std::result::Result<(), Broken> {
     let row = inst.op.row();
     for (source, wanted) in inst.sources().iter().zip(row.sources) {
         let ty = unit.types[*source];

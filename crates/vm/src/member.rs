@@ -19,7 +19,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 use smallvec::SmallVec;
 
-pub(crate) use fast::learn_slot;
+pub(crate) use fast::{accepted, learn_slot};
 pub use ops::*;
 
 use crate::exec::Site;

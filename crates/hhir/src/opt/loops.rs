@@ -78,12 +78,12 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
             let effects = inst.op.effects();
             match inst.op {
                 Op::StCell | Op::StCellTag | Op::MoveCell => _ = changes.cells.insert(inst.imm),
-                Op::CopyCell | Op::CopySlot => {
+                Op::CopyCell | Op::CopySlot | Op::StObj => {
                     changes.cells.insert(inst.imm);
                     changes.counts = true;
                 }
                 Op::IncRef => changes.counts = true,
-                Op::StRecord => {
+                Op::StRecord | Op::StRecordOn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));
                 }
                 Op::StSlot | Op::StPacked => changes.slots = true,
@@ -172,18 +172,20 @@ impl Motion {
         if effects.writes_frame || effects.writes_heap || effects.calls || effects.ends {
             return false;
         }
-        if sees && !always || sees && inst.sources().iter().any(|val| self.stuck.contains(val)) {
+        if sees && (!always || inst.sources().iter().any(|val| self.stuck.contains(val))) {
             return false;
         }
         let changes = &self.changes;
         match inst.op {
             Op::Const => true,
+            Op::CellToDbl | Op::CheckAnyDbl | Op::IsNullCell => false,
             Op::LdCell | Op::LdCellTag | Op::CheckCell => {
                 let kept = !changes.all_cells && !changes.cells.contains(&inst.imm);
                 let ty = inst.dest.map_or(Type::NONE, |dest| unit.types[dest]);
                 kept && (inst.op != Op::LdCell
                     || !ty.meets(Type::COUNTED)
-                    || !(changes.arrays && ty.meets(Type::ARR)) && self.is_checked(unit, inst.imm, ty))
+                    || !(changes.arrays && ty.meets(Type::ARR))
+                        && self.is_checked(unit, inst.imm, ty))
             }
             Op::CheckPacked | Op::LdPackedLen | Op::CountArr => !changes.arrays,
             Op::CheckOwned => !changes.arrays && !changes.counts,

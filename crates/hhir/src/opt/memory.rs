@@ -85,11 +85,11 @@ impl Memory {
                 self.types.insert(inst.imm, ty.0);
                 self.cells.insert((inst.imm, ty.0), inst.args[0]);
             }
-            Op::StCellTag | Op::CopyCell | Op::CopySlot | Op::MoveCell => {
+            Op::StCellTag | Op::CopyCell | Op::CopySlot | Op::MoveCell | Op::StObj => {
                 self.forget_cell(inst.imm);
                 self.forget_heap_counts();
             }
-            Op::StRecord => {
+            Op::StRecord | Op::StRecordOn => {
                 for cell in 0..3 {
                     self.forget_cell(i64::from(inst.aux) + cell);
                 }

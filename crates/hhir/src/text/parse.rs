@@ -134,6 +134,7 @@ impl Reader {
                 None => Source::Val(self.val(source)?),
                 Some(("cell", cell)) => Source::Cell(cell.parse().ok()?),
                 Some(("tag", ty)) => Source::Tag(Type::named(ty)?),
+                Some(("this", _)) => Source::This,
                 Some(("record", func)) => Source::Record(func.parse().ok()?),
                 Some(_) => return None,
             };

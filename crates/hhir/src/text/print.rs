@@ -72,6 +72,7 @@ impl Unit {
                 Source::Val(val) => write!(f, "{val}")?,
                 Source::Cell(cell) => write!(f, "cell {cell}")?,
                 Source::Tag(ty) => write!(f, "tag {ty}")?,
+                Source::This => write!(f, "this 0")?,
                 Source::Record(func) => write!(f, "record {func}")?,
             }
         }

@@ -1,10 +1,17 @@
 //! Entering, leaving, calls and op bodies.
 
 use hhir::{Inst, Op, Val};
+use runtime::layout::flags;
+use runtime::object::ObjectFlags;
 use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
 use vm::machine::{FRAME, Helper, Record, surprise_path};
 
+use super::memory::COUNT;
 use super::{Lower, payload_of};
+
+/// Where the flags of a header are, and the object's own.
+const FLAGS: i32 = 8;
+const TRAITS: i32 = 9;
 
 /// Where the number of a cell is.
 const NUMBER: i32 = 12;
@@ -21,8 +28,7 @@ impl Lower<'_, '_> {
             (self.b.gpr_param(entry), self.b.gpr_param(entry), self.b.gpr_param(entry));
         self.b.setfp(fp);
         self.b.setvm(vm);
-        let ways: Vec<vasm::BlockId> =
-            self.unit.ways.iter().map(|way| self.blocks[way]).collect();
+        let ways: Vec<vasm::BlockId> = self.unit.ways.iter().map(|way| self.blocks[way]).collect();
         if ways.len() == 1 {
             return self.jump(ways[0]);
         }
@@ -208,12 +214,17 @@ impl Lower<'_, '_> {
     fn ret(&mut self, val: Val) {
         let slow = self.block(Area::Cold);
         let field = |field: i32| Mem::at(Gpr::FP, FRAME + field);
-        let context = self.b.loadq(field(Record::CONTEXT));
-        let (_, sf) = self.b.orq(context, field(Record::EXTRA));
-        self.unless(Cc::Ne, sf, slow);
+        let extra = self.b.cmpq(field(Record::EXTRA), 0);
+        self.unless(Cc::Ne, extra, slow);
         let caller = self.b.loadq(field(Record::CALLER));
         let sf = self.b.testq(caller, caller);
         self.unless(Cc::E, sf, slow);
+        if self.context.func.scope().is_some() {
+            self.give_up_this(slow);
+        } else {
+            let context = self.b.cmpq(field(Record::CONTEXT), 0);
+            self.unless(Cc::Ne, context, slow);
+        }
         let back = self.b.loadq(field(Record::RET));
         self.store(field(0), val);
         self.go_on_at(back, caller);
@@ -221,5 +232,25 @@ impl Lower<'_, '_> {
         let top = self.context.func.slots() as u32;
         self.store(payload_of(top), val);
         self.ret_cell(i64::from(top));
+    }
+
+    /// Gives up the count of `$this` where others stay, and the collector need not hear of it.
+    fn give_up_this(&mut self, slow: vasm::BlockId) {
+        let (done, counted) = (self.block(Area::Hot), self.block(Area::Hot));
+        let (drop, look) = (self.block(Area::Hot), self.block(Area::Hot));
+        let this = self.b.loadq(Mem::at(Gpr::FP, FRAME + Record::CONTEXT));
+        let sf = self.b.testq(this, this);
+        self.branch(Cc::E, sf, done, counted);
+        let sf = self.b.cmpl(Mem::at(this, COUNT), 1);
+        self.unless(Cc::Le, sf, slow);
+        let sf = self.b.testb(Mem::at(this, FLAGS), i32::from(flags::BUFFERED));
+        self.branch(Cc::Ne, sf, drop, look);
+        let sf = self.b.testb(Mem::at(this, TRAITS), i32::from(ObjectFlags::MAY_BE_CYCLIC));
+        self.unless(Cc::Ne, sf, slow);
+        self.jump(drop);
+        self.b.switch_to(drop);
+        self.b.sublm(Mem::at(this, COUNT), 1);
+        self.jump(done);
+        self.b.switch_to(done);
     }
 }

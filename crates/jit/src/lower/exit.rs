@@ -11,6 +11,8 @@ pub enum Write {
     Tag(u8),
     /// A counted copy of another cell.
     Copy(u32),
+    /// A counted copy of `$this`.
+    This,
     /// A pending record of a function.
     Record(i64),
 }
@@ -52,6 +54,7 @@ pub fn plan(exit: &Exit, unit: &Unit) -> (Plan, Vec<Val>) {
                 Write::Live(live.len() as u32 - 1, tag_byte(unit.types[val]))
             }
             Source::Cell(cell) => Write::Copy(cell),
+            Source::This => Write::This,
             Source::Tag(ty) => Write::Tag(tag_byte(ty)),
             Source::Record(func) => Write::Record(func),
         };

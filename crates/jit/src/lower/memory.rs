@@ -25,9 +25,32 @@ impl Lower<'_, '_> {
                 self.define(inst, d);
             }
             Op::CheckCell => self.check_tag(inst, tag_of(cell)),
+            Op::IsNullCell | Op::IsNullSlot => {
+                let tag = match inst.op {
+                    Op::IsNullCell => tag_of(cell),
+                    _ => Mem::at(self.gpr(inst.args[0]), 8),
+                };
+                let sf = self.b.cmpb(tag, i32::from(DataType::Null as u8));
+                let d = self.b.setcc(Cc::E, sf);
+                self.define(inst, d);
+            }
+            Op::CellToDbl => self.cell_to_double(inst),
+            Op::CheckAnyDbl => {
+                let (next, other) = (self.block(Area::Hot), self.block(Area::Cold));
+                let double = i32::from(DataType::Double as u8);
+                let sf = self.b.cmpb(tag_of(cell), double);
+                self.branch(Cc::Ne, sf, other, next);
+                self.b.switch_to(other);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, tag_of(inst.aux), double, exit);
+                self.jump(next);
+                self.b.switch_to(next);
+            }
             Op::StCell => self.store(payload_of(cell), inst.args[0]),
             Op::StCellTag => {
                 let tag = tag_byte(Type(inst.aux as u16));
+                // Nulls are compared by their bits, too.
+                self.b.storeq(payload_of(cell), 0);
                 self.b.storeb(tag_of(cell), i32::from(tag));
             }
             Op::CopyCell => self.copy(payload_of(inst.aux), cell, true),
@@ -106,6 +129,21 @@ impl Lower<'_, '_> {
         let exit = self.exit_of(inst);
         if ty == Type::UNCOUNTED {
             self.b.exitcmpb(Cc::Ae, tag, i32::from(DataType::StaticString as u8), exit);
+        } else if ty == Type(Type::UNCOUNTED.0 & !Type::UNINIT.0) {
+            let tag = self.b.loadzbl(tag);
+            let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));
+            let width = DataType::String as i32 - DataType::Null as i32;
+            self.b.exitcmpq(Cc::Ae, other, width, exit);
+        } else if ty == Type::CELL {
+            let tag = self.b.loadzbl(tag);
+            let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));
+            let width = DataType::Ref as i32 - DataType::Null as i32;
+            self.b.exitcmpq(Cc::Ae, other, width, exit);
+        } else if ty == Type::NUM {
+            // The two tags follow each other, and differ in the lowest bit alone.
+            let tag = self.b.loadzbl(tag);
+            let (other, _) = self.b.subq(tag, i32::from(DataType::Int64 as u8));
+            self.b.exitcmpq(Cc::A, other, 1, exit);
         } else if ty == Type::STR {
             self.b.exittestb(Cc::E, tag, STRING, exit);
         } else {
@@ -137,7 +175,25 @@ impl Lower<'_, '_> {
         self.b.switch_to(done);
     }
 
-    fn record(&mut self, inst: &Inst) {
+    fn cell_to_double(&mut self, inst: &Inst) {
+        let cell = inst.imm as u32;
+        let (float, int, join) =
+            (self.block(Area::Hot), self.block(Area::Hot), self.block(Area::Hot));
+        let d = self.b.xmm_param(join);
+        let sf = self.b.cmpb(tag_of(cell), i32::from(DataType::Double as u8));
+        self.branch(Cc::Ne, sf, int, float);
+        let val = self.b.loadsd(payload_of(cell));
+        let edge = self.b.edge(join, &[val.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(int);
+        let val = self.b.cvtsi2sd(payload_of(cell));
+        let edge = self.b.edge(join, &[val.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+
+    pub(super) fn record(&mut self, inst: &Inst) {
         let at = inst.aux as i32 * 16;
         let func = self.b.ldimmq(inst.imm);
         self.b.storeq(Mem::at(Gpr::FP, at + Record::FUNC), func);

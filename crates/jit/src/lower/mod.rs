@@ -10,6 +10,7 @@ mod array;
 mod control;
 mod exit;
 mod memory;
+mod object;
 mod scalar;
 
 use std::collections::HashMap;
@@ -20,7 +21,7 @@ use vm::exec::Site;
 use vm::func::Func;
 use vm::machine::{Helper, Ways};
 
-pub use exit::{Plan, Write};
+pub use exit::{Plan, Write, tag_byte};
 
 /// What lowering must know besides the code.
 pub struct Context<'a> {
@@ -130,7 +131,11 @@ impl Lower<'_, '_> {
         if inst.op == Op::Const || inst.dest.is_some_and(|dest| self.fused.contains_key(&dest)) {
             return;
         }
-        let done = self.scalar(inst) || self.memory(inst) || self.array(inst) || self.control(inst);
+        let done = self.scalar(inst)
+            || self.memory(inst)
+            || self.array(inst)
+            || self.object(inst)
+            || self.control(inst);
         debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);
     }
 

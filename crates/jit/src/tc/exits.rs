@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use vasm::isa::x64::stubs::ExitState;
 use vasm::regalloc::Location;
 use vm::func::Func;
-use vm::machine::{Left, bit, reconsider, resume_at};
+use vm::machine::{FRAME, Left, Record, bit, reconsider, resume_at};
 
 use super::{ATTEMPTS, CACHE};
-use crate::lower::{Plan, Write};
+use crate::lower::{Plan, Write, tag_byte};
 use crate::translate::COLD;
 
 /// An exit of published code.
@@ -51,8 +51,19 @@ impl Exit {
                     store(to, state.value(self.live[number as usize], frame));
                     store(to + 8, u64::from(tag));
                 }
-                Write::Tag(tag) => store(to + 8, u64::from(tag)),
+                Write::Tag(tag) => {
+                    store(to, 0);
+                    store(to + 8, u64::from(tag));
+                }
                 Write::Copy(from) => vm::machine::copy_cell(fp + u64::from(from) * 16, to),
+                Write::This => {
+                    let context = fp.wrapping_add_signed(i64::from(FRAME + Record::CONTEXT));
+                    let object = frame(context);
+                    // SAFETY: J2: the frame's context is an object.
+                    unsafe { *((object + 12) as *mut i32) += 1 };
+                    store(to, object);
+                    store(to + 8, u64::from(tag_byte(hhir::Type::OBJ)));
+                }
                 Write::Record(func) => {
                     store(to, func as u64);
                     for word in 1..6 {

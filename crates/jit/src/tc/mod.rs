@@ -126,9 +126,7 @@ impl Translator for Cache {
 /// Whether a dump was asked for, by `TRACE=name:level`.
 fn traces(name: &str) -> bool {
     std::env::var("TRACE").is_ok_and(|text| {
-        text.split(',').any(|part| {
-            part.split(':').next() == Some(name) && !part.ends_with(":0")
-        })
+        text.split(',').any(|part| part.split(':').next() == Some(name) && !part.ends_with(":0"))
     })
 }
 

@@ -1,8 +1,8 @@
 //! Where all exits of machine code meet.
 
+use vasm::Gpr;
 use vasm::inst::{Alu, Mem, Width};
 use vasm::isa::x64::{Encoder, Place};
-use vasm::{Gpr};
 
 /// Saves every register, asks `handler(&mut ExitState)` where control goes on, gives up the native
 /// frame of the code that was left, and goes there.

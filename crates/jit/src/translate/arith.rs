@@ -2,9 +2,11 @@
 
 use hhbc::imm::SetOpOp;
 use hhbc::instr::Instr;
+use hhir::build::Extra;
 use hhir::inst::Cmp;
 use hhir::{Op, Type, Val};
 
+use super::state::Slot;
 use super::{Then, Translator};
 
 /// A binary operator on numbers.
@@ -79,7 +81,13 @@ impl Translator<'_> {
             return None;
         }
         if let Some(operator) = Operator::of(instr) {
-            let (left, right) = self.numbers()?;
+            let Some((left, right)) = self.numbers() else {
+                let result = self.operate_mixed(operator)?;
+                self.pop();
+                self.pop();
+                self.push_val(result);
+                return Some(Then::At(at + 1));
+            };
             let result = self.operate(operator, left, right)?;
             self.pop();
             self.pop();
@@ -108,6 +116,55 @@ impl Translator<'_> {
             return None;
         }
         Some((self.scalar(top - 2)?, self.scalar(top - 1)?))
+    }
+
+    /// An operator on the two topmost items, of which one at least may be an int or a float; where a
+    /// float came out so far.
+    fn operate_mixed(&mut self, operator: Operator) -> Option<Val> {
+        let is_float =
+            matches!(operator, Operator::Add | Operator::Sub | Operator::Mul | Operator::Div);
+        if !is_float || self.expected()? != Type::DBL {
+            return None;
+        }
+        let top = self.state.top();
+        let (left, right) = self.as_doubles(top - 2, top - 1)?;
+        self.operate(operator, left, right)
+    }
+
+    /// Two cells with numbers as floats, at least one of which is checked to be one.
+    pub(super) fn as_doubles(&mut self, left: u32, right: u32) -> Option<(Val, Val)> {
+        let slots = [left, right].map(|cell| self.state.slots[cell as usize]);
+        let is_number =
+            |slot: &Slot| slot.ty.is(Type::NUM) && (slot.ty.is_scalar() || slot.is_written());
+        if !slots.iter().all(is_number) {
+            return None;
+        }
+        if !slots.iter().any(|slot| slot.ty == Type::DBL) {
+            let unknown: Vec<u32> =
+                [left, right].into_iter().filter(|cell| !self.known(*cell)).collect();
+            let [first, second] = match unknown[..] {
+                [one] => [one, one],
+                [one, other] => [one, other],
+                _ => return None,
+            };
+            let exit = Some(self.exit());
+            let extra = Extra { imm: i64::from(first), aux: second, exit };
+            self.b.emit(Op::CheckAnyDbl, &[], extra);
+        }
+        Some((self.cell_as_double(left)?, self.cell_as_double(right)?))
+    }
+
+    fn known(&self, cell: u32) -> bool {
+        self.state.slots[cell as usize].ty.is_scalar()
+    }
+
+    fn cell_as_double(&mut self, cell: u32) -> Option<Val> {
+        if self.known(cell) {
+            let val = self.scalar(cell)?;
+            return Some(self.as_double(val));
+        }
+        let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+        self.b.emit(Op::CellToDbl, &[], extra)
     }
 
     /// Appends a checked operation that leaves before the site.
@@ -209,6 +266,48 @@ impl Translator<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether `=== null` or, then true, `!== null` stands at a site.
+    pub(super) fn null_test(&self, at: usize) -> Option<bool> {
+        let is_null = matches!(self.sites.get(at)?.instr, Instr::Null {});
+        if !is_null || self.region.is_leader(at) || self.region.is_leader(at + 1) {
+            return None;
+        }
+        match self.sites.get(at + 1)?.instr {
+            Instr::Same {} => Some(false),
+            Instr::NSame {} => Some(true),
+            _ => None,
+        }
+    }
+
+    pub(super) fn push_null_test(&mut self, is_null: Val, negate: bool) {
+        let val = if negate { self.b.pure(Op::NotBool, &[is_null]) } else { is_null };
+        self.push_val(val);
+    }
+
+    /// Whether a local is null, when it is known or can be checked to hold a value.
+    pub(super) fn local_is_null(&mut self, local: u32) -> Option<Val> {
+        let slot = self.state.slots[local as usize];
+        let odd = Type(Type::UNINIT.0 | Type::REF.0);
+        if !slot.ty.meets(Type::NULL) && !slot.ty.meets(odd) {
+            return Some(self.b.constant(Type::BOOL, 0));
+        }
+        if slot.ty == Type::NULL {
+            return Some(self.b.constant(Type::BOOL, 1));
+        }
+        if !slot.is_written() || self.seen_at(self.site).failed() {
+            return None;
+        }
+        if slot.ty.meets(odd) {
+            let seen = Type(self.base_seen(local, self.site).types());
+            if seen.meets(odd) || !Type::CELL.meets(slot.ty) {
+                return None;
+            }
+            self.check_cell(local, Type::CELL);
+        }
+        let extra = Extra { imm: i64::from(local), ..Extra::default() };
+        self.b.emit(Op::IsNullCell, &[], extra)
     }
 
     fn unary(&mut self, instr: &Instr) -> Option<Val> {

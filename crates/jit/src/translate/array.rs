@@ -16,18 +16,18 @@ use super::{Then, Translator};
 
 /// A key of a path.
 #[derive(Clone, Copy)]
-enum Key {
+pub(super) enum Key {
     Int(Val),
     Str(Val),
 }
 
 /// An array that a path goes through.
 #[derive(Clone, Copy)]
-struct Base {
+pub(super) struct Base {
     /// The array.
-    array: Val,
+    pub(super) array: Val,
     /// Whether all that were seen are packed.
-    is_packed: bool,
+    pub(super) is_packed: bool,
 }
 
 impl Translator<'_> {
@@ -43,15 +43,21 @@ impl Translator<'_> {
         while self.sites.get(last)?.instr.op().has(Flags::Dim) {
             last += 1;
         }
+        let is_object = matches!(
+            self.sites[last].instr,
+            Instr::QueryM { key: MemberKey::PT(_), .. } | Instr::SetM { key: MemberKey::PT(_), .. }
+        );
         let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
         let is_cold = seen(at) && seen(last);
         let translated = match instr {
-            Instr::BaseL { local, .. } if !self.failed_between(at, last) => {
-                self.path(local.0, at, last)
+            _ if self.failed_between(at, last) => None,
+            Instr::BaseL { local, .. } => {
+                self.prop_path(Some(local.0), at, last).or_else(|| self.path(local.0, at, last))
             }
+            Instr::BaseH {} if self.has_this() => self.prop_path(None, at, last),
             _ => None,
         };
-        if translated.is_none() && is_cold {
+        if translated.is_none() && is_cold && !is_object {
             self.leave_cold();
             return Some(Then::Ended);
         }
@@ -99,7 +105,7 @@ impl Translator<'_> {
     }
 
     /// Whether a key is one that can be used; nothing happens yet.
-    fn key_fits(&self, key: MemberKey) -> bool {
+    pub(super) fn key_fits(&self, key: MemberKey) -> bool {
         let ty = match key {
             MemberKey::EI(_) | MemberKey::ET(_) => return true,
             MemberKey::EL(local) => {
@@ -118,7 +124,7 @@ impl Translator<'_> {
         ty == Type::INT || ty == Type::STR
     }
 
-    fn key(&mut self, key: MemberKey) -> Option<Key> {
+    pub(super) fn key(&mut self, key: MemberKey) -> Option<Key> {
         let cell = match key {
             MemberKey::EI(int) => return Some(Key::Int(self.b.int(int))),
             MemberKey::ET(name) => {
@@ -142,7 +148,7 @@ impl Translator<'_> {
     }
 
     /// What was seen in the local of a base, or is there now.
-    fn base_seen(&self, local: u32, at: usize) -> Seen {
+    pub(super) fn base_seen(&self, local: u32, at: usize) -> Seen {
         match self.seen_at(at) {
             seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
                 Seen(self.hot.frame.seen(local as usize))
@@ -221,7 +227,7 @@ impl Translator<'_> {
     }
 
     /// The address of the element under a key.
-    fn element(&mut self, base: Base, key: Key) -> Val {
+    pub(super) fn element(&mut self, base: Base, key: Key) -> Val {
         match key {
             Key::Int(index) if base.is_packed => {
                 let extra = self.exiting();
@@ -239,7 +245,7 @@ impl Translator<'_> {
         }
     }
 
-    fn check_slot(&mut self, slot: Val, ty: Type) {
+    pub(super) fn check_slot(&mut self, slot: Val, ty: Type) {
         let exit = Some(self.exit());
         self.b.emit(Op::CheckSlot, &[slot], Extra { imm: 0, aux: u32::from(ty.0), exit });
     }
@@ -278,34 +284,37 @@ impl Translator<'_> {
             let key = self.key(*key)?;
             slot = Some(self.element(base, key));
         }
-        let slot = slot?;
-        if seen.is_single() {
+        self.push_read(slot?, seen, count);
+        Some(())
+    }
+
+    /// Pushes what is at an address, of a type that was seen, in place of the keys.
+    pub(super) fn push_read(&mut self, slot: Val, seen: Type, count: u32) {
+        if seen.is_single() || seen == Type::NUM {
             self.check_slot(slot, seen);
         }
         if seen.is_scalar() {
             let val = self.b.given(Op::LdSlot, &[slot], 0, seen);
             self.drop_keys(count);
-            self.push_val(val);
-            return Some(());
+            return self.push_val(val);
         }
         // The keys are free, so that the copy may go over the deepest of them, or above all.
         self.drop_keys(count);
         let cell = i64::from(self.state.top());
         let extra = Extra { imm: cell, ..Extra::default() };
         self.b.emit(Op::CopySlot, &[slot], extra);
-        let ty = if seen.is_single() { seen } else { Type::CELL };
-        self.push_cell(ty);
-        Some(())
+        let is_checked = seen.is_single() || seen == Type::NUM;
+        self.push_cell(if is_checked { seen } else { Type::CELL });
     }
 
-    fn drop_keys(&mut self, count: u32) {
+    pub(super) fn drop_keys(&mut self, count: u32) {
         for _ in 0..count {
             self.pop();
         }
     }
 
     /// What is stored by a `SetM`: the item on top, when a register holds it.
-    fn stored(&mut self) -> Option<Val> {
+    pub(super) fn stored(&mut self) -> Option<Val> {
         let top = self.state.top() - 1;
         let slot = self.state.slots[top as usize];
         match slot.held {
@@ -316,12 +325,12 @@ impl Translator<'_> {
     }
 
     /// Whether the keys below the value on top may be dropped.
-    fn keys_are_free(&self, count: u32) -> bool {
+    pub(super) fn keys_are_free(&self, count: u32) -> bool {
         (1..=count as usize).all(|depth| self.state.under(depth).is_free())
     }
 
     /// Drops the keys below the value on top.
-    fn drop_below(&mut self, count: u32, val: Val) {
+    pub(super) fn drop_below(&mut self, count: u32, val: Val) {
         self.pop();
         self.drop_keys(count);
         self.push_val(val);

@@ -2,6 +2,7 @@
 
 use hhbc::constraint::{Hint, TypeConstraint};
 use hhbc::flags::{ACT_REC_CELLS, Flags};
+use hhbc::func::Attrs;
 use hhbc::imm::Param;
 use hhbc::instr::Instr;
 use hhir::build::Extra;
@@ -34,43 +35,49 @@ impl Translator<'_> {
             Instr::FCall { args } if args.is_positional() => self.f_call(at, args.count),
             Instr::VerifyParamType { local } => {
                 let params = &self.php.record().params;
-                let ty = wanted(params.get(local.0 as usize)?.ty.as_ref()?)?;
-                self.verify(local.0, ty)?;
+                self.verify(local.0, params.get(local.0 as usize)?.ty.as_ref()?)?;
                 next
             }
             Instr::VerifyRetTypeC {} => {
-                let ty = wanted(self.php.record().ret.as_ref()?)?;
-                self.verify(self.state.top() - 1, ty)?;
+                self.verify(self.state.top() - 1, self.php.record().ret.as_ref()?)?;
                 next
             }
             _ => None,
         }
     }
 
-    /// Goes on when a cell has one of the types that a declaration asks for.
-    fn verify(&mut self, cell: u32, wanted: Type) -> Option<()> {
+    /// Goes on when a cell has one of the types that a declaration asks for as they are, or is what
+    /// passed here before.
+    fn verify(&mut self, cell: u32, declared: &TypeConstraint) -> Option<()> {
         let slot = self.state.slots[cell as usize];
-        if slot.ty.is(wanted) {
+        let plain = plain_types(declared);
+        if slot.ty.is(plain) {
             return Some(());
         }
-        if !matches!(slot.held, Held::Cell)
-            || slot.dirty
-            || !wanted.is_single()
-            || !wanted.is(slot.ty)
-            || self.seen_at(self.site).failed()
-        {
+        if self.seen_at(self.site).failed() {
             return None;
         }
-        self.check_cell(cell, wanted);
+        let seen = Type(self.seen_at(self.site).types());
+        let class = self.code.profile().class(self.site);
+        let is_late = declared.hints.has(Hint::r#static);
+        if seen == Type::OBJ && class.is_some() && !is_late {
+            let object = self.object_in(cell)?;
+            self.check_class(object, class?);
+            return Some(());
+        }
+        if !seen.is_single() || !seen.is(plain) || !seen.is(slot.ty) || !slot.is_written() {
+            return None;
+        }
+        self.check_cell(cell, seen);
         Some(())
     }
 
     /// Whether a parameter is known to be by value.
     fn by_value(&self, at: usize, param: &Param) -> Option<()> {
         let Param::At(param) = param else { return None };
-        let func = self.callees.at(at)?;
-        let (_, Some(pending)) = self.state.pending()? else { return None };
-        (std::ptr::eq(func, pending) && !func.by_ref().has(*param)).then_some(())
+        let (_, Some(func)) = self.state.pending()? else { return None };
+        let is_native = self.sites[at].record == u32::MAX;
+        (!is_native && !func.by_ref().has(*param)).then_some(())
     }
 
     fn f_call(&mut self, at: usize, count: u32) -> Option<Then> {
@@ -96,7 +103,8 @@ impl Translator<'_> {
         }
         self.sync();
         self.calls.insert(at as u32, (func, count));
-        self.start_call(at, Op::CallPhp, cell, Type::CELL);
+        let by_ref = func.as_php()?.record().attrs.has(Attrs::by_ref);
+        self.start_call(at, Op::CallPhp, cell, if by_ref { Type::ANY } else { Type::CELL });
         Some(Then::At(at + 1))
     }
 
@@ -146,21 +154,24 @@ impl Translator<'_> {
         if self.is_open {
             self.forget_locals();
         }
-        debug_assert!(ACT_REC_CELLS == 3);
+        const { assert!(ACT_REC_CELLS == 3) };
     }
 }
 
-/// The types that a declaration accepts as they are, when tags alone decide.
-fn wanted(ty: &TypeConstraint) -> Option<Type> {
-    if !ty.classes.is_empty() {
-        return None;
+/// The types that a declaration accepts as they are, whatever the value.
+fn plain_types(ty: &TypeConstraint) -> Type {
+    let rows = [
+        (Hint::int, Type::INT),
+        (Hint::float, Type::DBL),
+        (Hint::bool, Type::BOOL),
+        (Hint::string, Type::STR),
+        (Hint::array, Type::ARR),
+        (Hint::object, Type::OBJ),
+        (Hint::null, Type::NULL),
+    ];
+    if ty.hints.has(Hint::mixed) {
+        return Type::CELL;
     }
-    Some(match ty.hints {
-        Hint::int => Type::INT,
-        Hint::float => Type::DBL,
-        Hint::bool => Type::BOOL,
-        Hint::string => Type::STR,
-        Hint::array => Type::ARR,
-        _ => return None,
-    })
+    let named = rows.iter().filter(|(hint, _)| ty.hints.has(*hint));
+    named.fold(Type::NONE, |all, (_, ty)| all | *ty)
 }

@@ -18,6 +18,7 @@ impl Translator<'_> {
             .or_else(|| self.arith(at, instr))
             .or_else(|| self.control(at, instr))
             .or_else(|| self.call(at, instr))
+            .or_else(|| self.object(at, instr))
             .or_else(|| self.member(at, instr));
         done.unwrap_or_else(|| self.body(at))
     }

@@ -16,7 +16,12 @@ impl Translator<'_> {
     pub(super) fn local(&mut self, at: usize, instr: &Instr) -> Option<Then> {
         let next = Some(Then::At(at + 1));
         match instr {
-            Instr::Null {} => self.push(Slot::tag(Type::NULL)),
+            Instr::Null {} => {
+                if let Some(then) = self.null_and_local(at) {
+                    return Some(then);
+                }
+                self.push(Slot::tag(Type::NULL));
+            }
             Instr::True {} => self.push_constant(Type::BOOL, 1),
             Instr::False {} => self.push_constant(Type::BOOL, 0),
             Instr::Int { value } => self.push_constant(Type::INT, *value),
@@ -32,6 +37,12 @@ impl Translator<'_> {
                 self.push_constant(Type::ARR, vm::machine::constant_block(array) as i64);
             }
             Instr::CGetL { local } => {
+                if let Some(negate) = self.null_test(at + 1)
+                    && let Some(is_null) = self.local_is_null(local.0)
+                {
+                    self.push_null_test(is_null, negate);
+                    return Some(Then::At(at + 3));
+                }
                 let Some(slot) = self.get_local(local.0) else { return self.give_up_cold() };
                 self.push(slot);
             }
@@ -161,6 +172,24 @@ impl Translator<'_> {
         }
         self.check_cell(local, types);
         self.get_local(local)
+    }
+
+    /// `null === $local`, as a comparison of a local with null is written.
+    fn null_and_local(&mut self, at: usize) -> Option<Then> {
+        let Some(Instr::CGetL2 { local }) = self.sites.get(at + 1).map(|site| &site.instr) else {
+            return None;
+        };
+        let negate = match self.sites.get(at + 2)?.instr {
+            Instr::Same {} => false,
+            Instr::NSame {} => true,
+            _ => return None,
+        };
+        if self.region.is_leader(at + 1) || self.region.is_leader(at + 2) {
+            return None;
+        }
+        let is_null = self.local_is_null(local.0)?;
+        self.push_null_test(is_null, negate);
+        Some(Then::At(at + 3))
     }
 
     /// Leaves before a site that was not seen; none where it was.
@@ -341,8 +370,17 @@ impl Translator<'_> {
         }
         let top = self.state.top() - 1;
         let right_ty = self.state.slots[top as usize].ty;
-        let right = self.scalar(top).filter(|_| right_ty.is(Type::NUM))?;
-        let left = self.number_in(local)?;
+        let old = self.state.slots[local as usize];
+        let mixed = !(old.ty.is_scalar() && right_ty.is_scalar())
+            && old.ty.is(Type::NUM)
+            && right_ty.is(Type::NUM)
+            && self.expected() == Some(Type::DBL);
+        let (left, right) = if mixed {
+            self.as_doubles(local, top)?
+        } else {
+            let right = self.scalar(top).filter(|_| right_ty.is(Type::NUM))?;
+            (self.number_in(local)?, right)
+        };
         let result = self.operate(operator, left, right)?;
         self.pop();
         let ty = self.b.ty(result);

@@ -14,6 +14,8 @@ mod control;
 mod generic;
 mod local;
 mod native;
+mod object;
+mod prop;
 mod state;
 
 use std::collections::{HashMap, HashSet};
@@ -348,6 +350,11 @@ impl<'a> Translator<'a> {
                 self.b.emit(Op::CopyCell, &[], extra);
                 self.state.slots[cell as usize].held = Held::Cell;
             }
+            Held::This => {
+                let this = self.this();
+                self.b.emit(Op::StObj, &[this], Extra { imm: cell.into(), ..Extra::default() });
+                self.state.slots[cell as usize].held = Held::Cell;
+            }
             Held::Record(Some(func)) if slot.dirty => {
                 let imm = std::ptr::from_ref(func) as i64;
                 self.b.emit(Op::StRecord, &[], Extra { imm, aux: cell, exit: None });
@@ -432,6 +439,12 @@ impl<'a> Translator<'a> {
         self.state.slots.pop().expect("invariant: verified code has its operands")
     }
 
+    /// `$this`, which there is, or the code is left.
+    fn this(&mut self) -> Val {
+        let extra = self.exiting();
+        self.b.emit(Op::LdThis, &[], extra).expect("invariant: the row has a result")
+    }
+
     /// Pushes what a register holds.
     fn push_val(&mut self, val: Val) {
         let ty = self.b.ty(val);
@@ -484,6 +497,7 @@ fn homes(state: &State) -> Vec<Home> {
             Held::Cell if slot.dirty => Source::Tag(slot.ty),
             Held::Reg(val) if slot.dirty => Source::Val(val),
             Held::Alias(local) => Source::Cell(local),
+            Held::This => Source::This,
             Held::Record(Some(func)) if slot.dirty => {
                 Source::Record(std::ptr::from_ref(func) as i64)
             }
@@ -493,4 +507,3 @@ fn homes(state: &State) -> Vec<Home> {
     }
     homes
 }
-

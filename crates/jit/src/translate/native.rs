@@ -1,7 +1,7 @@
 //! Native functions that are instructions.
 
-use hhir::{Op, Type};
 use hhir::build::Extra;
+use hhir::{Op, Type};
 use vm::func::Func;
 
 use super::Translator;

@@ -17,6 +17,8 @@ pub enum Held {
     Reg(Val),
     /// It is a copy of this local, not yet made.
     Alias(u32),
+    /// It is `$this`, of which no count was taken yet.
+    This,
     /// Here begins a pending record, of this function if it is known.
     Record(Option<&'static Func>),
     /// The rest of a record.
@@ -53,10 +55,15 @@ impl Slot {
     /// Whether giving it up needs nothing.
     pub fn is_free(self) -> bool {
         match self.held {
-            Held::Reg(_) | Held::Alias(_) => true,
+            Held::Reg(_) | Held::Alias(_) | Held::This => true,
             Held::Cell => !self.ty.meets(Type::COUNTED),
             Held::Record(_) | Held::Pad => false,
         }
+    }
+
+    /// Whether its value is in its cell, and nowhere else.
+    pub fn is_written(self) -> bool {
+        matches!(self.held, Held::Cell) && !self.dirty
     }
 
     fn is_reg(self) -> bool {

@@ -17,7 +17,8 @@ use runtime::array::{Array, Key};
 use runtime::layout::VmHeader;
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
-use runtime::value::{DataType, Payload, TypedValue, Value};
+use runtime::string::StaticStr;
+use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
@@ -172,7 +173,9 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     rq.regs.at(pc, fp, site);
     match ops::run_instr(rq, &mut frame) {
         Ok(Flow::Next) => {
-            if frame.top_cell() > func.slots() {
+            let mut leaves = false;
+            site.instr.outputs(&mut |_, count| leaves |= count > 0);
+            if leaves {
                 profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
             }
             if has_doomed() {
@@ -195,7 +198,20 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
         | Instr::IncDecL { local, .. } => {
             profile.note(number, seen(fp.cell(local.0 as usize)) & bit::REF);
         }
+        Instr::VerifyParamType { local } => note_value(profile, number, fp.cell(local.0 as usize)),
+        Instr::VerifyRetTypeC {} => {
+            let top = fp.record().func().slots() + site.depth as usize - 1;
+            note_value(profile, number, fp.cell(top));
+        }
         _ => {}
+    }
+}
+
+/// Notes a value, and its class if it is an object.
+fn note_value(profile: &Profile, number: usize, cell: Cell) {
+    profile.note(number, seen(cell));
+    if let View::Object(object) = cell.value().view() {
+        profile.note_class(number, object.class().number());
     }
 }
 
@@ -246,10 +262,68 @@ impl Frames {
         seen(Cell::from_ptr(NonNull::from(value).cast()))
     }
 
+    /// The properties of these names, each of the object in the one before, from `$this` or the
+    /// object in a local on, when they are nothing but slots.
+    pub fn known_slots(&self, local: Option<usize>, names: &[StaticStr]) -> Option<Vec<KnownSlot>> {
+        let mut object = match local {
+            None => self.fp.record().this()?,
+            Some(local) if local < self.slots => object_in(self.fp.cell(local).value())?,
+            Some(_) => return None,
+        };
+        let scope = self.fp.record().func().scope();
+        let mut known = Vec::new();
+        for (at, name) in names.iter().enumerate() {
+            let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
+            known.push(KnownSlot {
+                class: object.class().number(),
+                slot,
+                accepts: crate::member::accepted(prop),
+                writes: !prop.is_readonly() && prop.is_writable(scope),
+            });
+            if at + 1 < names.len() {
+                let inner = object_in(object.slot(slot as usize))?;
+                object = inner;
+            }
+        }
+        Some(known)
+    }
+
     /// What is in a local, as [`bit`]s.
     pub fn seen(&self, local: usize) -> u16 {
         if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
     }
+}
+
+fn object_in(value: &Value) -> Option<runtime::object::Object> {
+    match value.unboxed().view() {
+        View::Object(object) => Some(object.clone()),
+        _ => None,
+    }
+}
+
+/// A property that is nothing but its slot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct KnownSlot {
+    /// The class of the object.
+    pub class: u32,
+    /// The number of the slot.
+    pub slot: u32,
+    /// The types that may be stored as they are, as bits of an array's `types`.
+    pub accepts: u16,
+    /// Whether it may be written where that was asked.
+    pub writes: bool,
+}
+
+/// The class and the method that a site met last.
+pub fn known_method(site: &Site) -> Option<(u32, &'static Func)> {
+    site.method_cache.last_method()
+}
+
+/// The class that a site met last, and its property.
+pub fn known_slot(site: &Site) -> Option<KnownSlot> {
+    let (class, slot) = site.slot_cache.last_slot()?;
+    let (number, accepts, writes) = (slot.slot() as u32, slot.accepted(), slot.writes());
+    Some(KnownSlot { class, slot: number, accepts, writes })
 }
 
 /// Where machine code goes on after a helper.

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use runtime::object::ClassId;
-use runtime::value::DataType;
+use runtime::value::{DataType, types};
 
 use crate::func::Func;
 
@@ -34,6 +34,15 @@ impl Cache {
         self.get(class).and_then(Func::by_number)
     }
 
+    /// The class that was met last, and its method.
+    pub(crate) fn last_method(&self) -> Option<(u32, &'static Func)> {
+        let word = self.0.load(Ordering::Relaxed);
+        if word == EMPTY {
+            return None;
+        }
+        Func::by_number(word as u32).map(|func| ((word >> 32) as u32, func))
+    }
+
     /// Remembers the method of a class.
     pub(crate) fn set_method(&self, class: ClassId, func: &'static Func) {
         if let Some(number) = func.number() {
@@ -58,6 +67,12 @@ impl Cache {
         self.set(class, value.number());
     }
 
+    /// The class that was met last, and its property.
+    pub(crate) fn last_slot(&self) -> Option<(u32, PlainSlot)> {
+        let word = self.0.load(Ordering::Relaxed);
+        (word != EMPTY).then_some(((word >> 32) as u32, PlainSlot(word as u32)))
+    }
+
     /// Remembers the property of a class.
     pub(crate) fn set_slot(&self, class: ClassId, slot: PlainSlot) {
         self.set(class, slot.0);
@@ -71,11 +86,26 @@ pub(crate) struct PlainSlot(u32);
 
 impl PlainSlot {
     const WRITES: u32 = 1 << 15;
+    const INITS: u32 = 1 << 14;
 
-    /// None when the number is too large; `writes`: it is known that it may be written.
-    pub(crate) fn new(slot: u32, accepts: u16, writes: bool) -> Option<Self> {
+    /// None when the number is too large; `writes`: it is known that it may be written; `inits`:
+    /// also while it has no value.
+    pub(crate) fn new(slot: u32, accepts: u16, (writes, inits): (bool, bool)) -> Option<Self> {
         let writes = if writes { Self::WRITES } else { 0 };
-        (slot < 1 << 16).then_some(Self(slot << 16 | writes | u32::from(accepts)))
+        let inits = if inits { Self::INITS } else { 0 };
+        (slot < 1 << 16).then_some(Self(slot << 16 | writes | inits | u32::from(accepts)))
+    }
+
+    /// Whether it may be written while it has no value.
+    #[inline]
+    pub(crate) fn inits(self) -> bool {
+        self.0 & Self::INITS != 0
+    }
+
+    /// The types that may be stored as they are.
+    pub(crate) fn accepted(self) -> u16 {
+        let types = self.0 as u16 & 0xff;
+        if types == u16::from(types::UNKNOWN) { types } else { types & !u16::from(types::OTHER) }
     }
 
     /// Whether it may be written.

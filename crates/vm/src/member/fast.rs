@@ -29,7 +29,7 @@ fn receiver(frame: &Frame) -> Option<Object> {
 }
 
 /// The types that a property takes as they are.
-fn accepted(prop: &Prop) -> u16 {
+pub(crate) fn accepted(prop: &Prop) -> u16 {
     use hhbc::constraint::Hint;
     let Some(ty) = prop.ty else { return u16::from(types::UNKNOWN) };
     let hints = ty.hints();
@@ -52,15 +52,18 @@ fn accepted(prop: &Prop) -> u16 {
 fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> Option<PlainSlot> {
     let MemberKey::PT(name) = name else { return None };
     let cache = &frame.site().slot_cache;
-    if let Some(found) = cache.slot(object.class()).filter(|found| found.writes() || !writes) {
+    let is_known = |found: &PlainSlot| found.writes() || found.inits() || !writes;
+    if let Some(found) = cache.slot(object.class()).filter(is_known) {
         return Some(found);
     }
     let name = frame.str(*name).to_str();
     let (slot, prop) = prop::plain_slot(object, &name, frame.scope())?;
-    if writes && (prop.is_readonly() || !prop.is_writable(frame.scope())) {
+    let is_writable = prop.is_writable(frame.scope());
+    if writes && !is_writable {
         return None;
     }
-    let found = PlainSlot::new(slot, accepted(prop), writes)?;
+    let inits = writes && object.class().class().magic.set.is_none();
+    let found = PlainSlot::new(slot, accepted(prop), (writes && !prop.is_readonly(), inits))?;
     cache.set_slot(object.class(), found);
     Some(found)
 }
@@ -75,7 +78,7 @@ pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Obje
     let Some(php) = func.as_php() else { return };
     let name = php.unit().str(*name).to_str();
     if let Some((slot, prop)) = prop::plain_slot(object, &name, func.scope())
-        && let Some(found) = PlainSlot::new(slot, accepted(prop), false)
+        && let Some(found) = PlainSlot::new(slot, accepted(prop), (false, false))
     {
         site.slot_cache.set_slot(object.class(), found);
     }
@@ -99,11 +102,16 @@ pub(super) fn write(rq: &mut Request, frame: &Frame, n: u32, key: &MemberKey) ->
     }
     let Some(mut object) = receiver(frame) else { return Ok(false) };
     let Some(found) = slot_for(frame, &object, key, true) else { return Ok(false) };
-    let is_plain = !matches!(object.slot(found.slot()).view(), View::Uninit | View::Ref(_));
-    if !is_plain || !fits(rq, frame, (&object, found), frame.top(0))? {
+    let is_open = match object.slot(found.slot()).view() {
+        View::Ref(_) => false,
+        View::Uninit => found.inits(),
+        _ => found.writes(),
+    };
+    if !is_open || !fits(rq, frame, (&object, found), frame.top(0))? {
         return Ok(false);
     }
     object.slot_mut(found.slot()).set(frame.top(0).clone());
+    object.set_slot_state(found.slot(), 0);
     Ok(true)
 }
 
@@ -136,7 +144,7 @@ pub(super) fn changeable(frame: &Frame, n: u32, key: &MemberKey) -> Option<(Obje
     let object = receiver(frame).filter(|_| n == 0)?;
     let found = slot_for(frame, &object, key, true)?;
     let is_plain = !matches!(object.slot(found.slot()).view(), View::Uninit | View::Ref(_));
-    is_plain.then_some((object, found))
+    (is_plain && found.writes()).then_some((object, found))
 }
 
 /// Steps an int in place: the value of the expression.

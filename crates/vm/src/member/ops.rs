@@ -150,6 +150,9 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     Ok(())
 }
 
+/// Makes of an old value the new one and the result of the expression.
+type Change<'c> = &'c mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>;
+
 /// Reads the member at the end of the path, has `change` make the new value and the result of
 /// that, stores the one and gives the other.
 fn update(
@@ -157,7 +160,7 @@ fn update(
     frame: &mut Frame,
     path: &mut Path,
     (verb, refusal): (&str, &'static str),
-    change: &mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>,
+    change: Change<'_>,
 ) -> Res<Value> {
     let old = write::at_end(rq, frame, path, |holder, key, warn| {
         let Holder::Array(array) = holder else {

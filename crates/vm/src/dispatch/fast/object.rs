@@ -85,16 +85,35 @@ pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
     let Some(found) = site(pc).slot_cache.slot(object.class()) else { slow!(pc, fp, vm) };
     let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
-    let old = slot.tag();
-    let fits = found.writes() && found.accepts(item.tag());
-    if !fits || old == DataType::Ref || old == DataType::Uninit {
+    if !found.accepts(item.tag()) && !is_known_object(pc, object, item) {
         slow!(pc, fp, vm)
     }
-    if old.is_counted() {
-        return write_over::<POPS>(pc, fp, vm, slot);
+    match slot.tag() {
+        DataType::Ref => slow!(pc, fp, vm),
+        DataType::Uninit => {
+            if !found.inits() {
+                slow!(pc, fp, vm)
+            }
+            object.set_state(found.slot(), 0);
+        }
+        old => {
+            if !found.writes() {
+                slow!(pc, fp, vm)
+            }
+            if old.is_counted() {
+                return write_over::<POPS>(pc, fp, vm, slot);
+            }
+        }
     }
     slot.init(if POPS { item.take() } else { item.value().clone() });
     next!(pc.next(), fp, vm)
+}
+
+/// Whether the value is an object of a class that the site knows to fit the property.
+#[inline(always)]
+fn is_known_object(pc: Pc, object: Receiver, item: Cell) -> bool {
+    let Some(value) = item.receiver() else { return false };
+    site(pc).value_cache.value(object.class()) == Some(value.class())
 }
 
 #[inline(always)]

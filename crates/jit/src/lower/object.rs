@@ -1,0 +1,56 @@
+//! Objects and their records.
+
+use hhir::{Inst, Op, Type};
+use vasm::{Cc, Gpr, Mem};
+use vm::machine::{FRAME, Record};
+
+use super::exit::tag_byte;
+use super::memory::COUNT;
+use super::{Lower, payload_of, tag_of};
+
+/// Where the class is.
+const CLASS: i32 = 0;
+/// Where the properties begin.
+const SLOTS: i32 = 16;
+
+impl Lower<'_, '_> {
+    pub(super) fn object(&mut self, inst: &Inst) -> bool {
+        match inst.op {
+            Op::LdThis => {
+                let d = self.b.loadq(Mem::at(Gpr::FP, FRAME + Record::CONTEXT));
+                let exit = self.exit_of(inst);
+                self.b.exittestq(Cc::E, d, d, exit);
+                self.define(inst, d);
+            }
+            Op::CheckClass => {
+                let object = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
+            }
+            Op::PropSlot => {
+                let object = self.gpr(inst.args[0]);
+                let d = self.b.lea(Mem::at(object, SLOTS + inst.imm as i32 * 16));
+                self.define(inst, d);
+            }
+            Op::IncRef => {
+                let object = self.gpr(inst.args[0]);
+                self.b.addlm(Mem::at(object, COUNT), 1);
+            }
+            Op::StObj => {
+                let object = self.gpr(inst.args[0]);
+                let cell = inst.imm as u32;
+                self.b.addlm(Mem::at(object, COUNT), 1);
+                self.b.storeq(payload_of(cell), object);
+                self.b.storeb(tag_of(cell), i32::from(tag_byte(Type::OBJ)));
+            }
+            Op::StRecordOn => {
+                let object = self.gpr(inst.args[0]);
+                self.record(inst);
+                let at = inst.aux as i32 * 16 + Record::CONTEXT;
+                self.b.storeq(Mem::at(Gpr::FP, at), object);
+            }
+            _ => return false,
+        }
+        true
+    }
+}

@@ -1,0 +1,85 @@
+//! `$this` and methods.
+
+use hhbc::func::Attrs;
+use hhbc::imm::BareThisOp;
+use hhbc::instr::Instr;
+use hhir::build::Extra;
+use hhir::{Op, Type, Val};
+use vm::func::Func;
+use vm::machine::known_method;
+
+use super::state::{Held, Slot};
+use super::{Then, Translator};
+
+impl Translator<'_> {
+    pub(super) fn object(&mut self, at: usize, instr: &Instr) -> Option<Then> {
+        match instr {
+            Instr::This {} | Instr::BareThis { op: BareThisOp::NeverNull } => {
+                if !self.has_this() {
+                    return None;
+                }
+                self.this();
+                self.push(Slot { ty: Type::OBJ, held: Held::This, dirty: true });
+            }
+            Instr::CheckThis {} => {
+                if !self.has_this() {
+                    return None;
+                }
+                self.this();
+            }
+            Instr::FPushObjMethodD { .. } => self.push_method(at)?,
+            _ => return None,
+        }
+        Some(Then::At(at + 1))
+    }
+
+    /// Whether the function is a method with `$this`, as far as is declared.
+    pub(super) fn has_this(&self) -> bool {
+        self.hot.func.scope().is_some() && !self.php.record().attrs.has(Attrs::r#static)
+    }
+
+    /// The object in a slot of the stack or a local; whose type is checked to be that.
+    pub(super) fn object_in(&mut self, cell: u32) -> Option<Val> {
+        let slot = self.state.slots[cell as usize];
+        let from = match slot.held {
+            Held::This => return Some(self.this()),
+            Held::Alias(local) => local,
+            Held::Cell if !slot.dirty => cell,
+            _ => return None,
+        };
+        if slot.ty != Type::OBJ {
+            if !Type::OBJ.is(slot.ty) {
+                return None;
+            }
+            self.check_cell(cell, Type::OBJ);
+        }
+        Some(self.b.given(Op::LdCell, &[], i64::from(from), Type::OBJ))
+    }
+
+    pub(super) fn check_class(&mut self, object: Val, class: u32) {
+        let exit = Some(self.exit());
+        let extra = Extra { imm: i64::from(class), aux: 0, exit };
+        self.b.emit(Op::CheckClass, &[object], extra);
+    }
+
+    /// Begins the call of the method that this site met last.
+    fn push_method(&mut self, at: usize) -> Option<()> {
+        if self.seen_at(at).failed() {
+            return None;
+        }
+        let (class, func) = known_method(&self.sites[at])?;
+        let cell = self.state.top() - 1;
+        let slot = self.state.slots[cell as usize];
+        let object = self.object_in(cell)?;
+        self.check_class(object, class);
+        if !matches!(slot.held, Held::Cell) {
+            self.b.emit(Op::IncRef, &[object], Extra::default());
+        }
+        self.pop();
+        let imm = std::ptr::from_ref::<Func>(func) as i64;
+        self.b.emit(Op::StRecordOn, &[object], Extra { imm, aux: cell, exit: None });
+        self.push_record(Some(func));
+        self.state.slots[cell as usize].dirty = false;
+        Some(())
+    }
+}
