@@ -55,7 +55,6 @@ fn begin(call: &mut Call<'_>, task: &Task<'_>) -> Res<Option<(Arc<Pattern>, usiz
         failure::set(call, Failure::Internal);
         return Ok(None);
     };
-    failure::set(call, Failure::None);
     Ok(Some((pattern, start)))
 }
 
@@ -74,7 +73,7 @@ pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
             task.matches.set(groups.into());
         }
     }
-    Ok(OrFalse((failure::last(call) == Failure::None).then_some(count)))
+    Ok(told(call, &search, count))
 }
 
 fn begin_checked(
@@ -108,7 +107,13 @@ pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
         let matches = kept.finish(call)?;
         task.matches.set(matches.into());
     }
-    Ok(OrFalse((failure::last(call) == Failure::None).then_some(count)))
+    Ok(told(call, &search, count))
+}
+
+/// The count of matches, unless the search failed.
+fn told(call: &mut Call<'_>, search: &Search, count: i64) -> OrFalse<i64> {
+    failure::set(call, search.failure());
+    OrFalse((search.failure() == Failure::None).then_some(count))
 }
 
 /// The matches so far.
