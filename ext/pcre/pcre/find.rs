@@ -30,6 +30,15 @@ pub struct Task<'a> {
     pub offset: i64,
 }
 
+impl Task<'_> {
+    /// Empties the variable of the matches, if there is one.
+    fn clear(&self, call: &Call<'_>) {
+        if call.passed() >= 3 {
+            self.matches.set(Array::new().into());
+        }
+    }
+}
+
 fn form(flags: i64) -> Form {
     Form {
         with_offset: flags & OFFSET_CAPTURE != 0,
@@ -48,10 +57,8 @@ fn start(subject: &Str, offset: i64) -> Option<usize> {
 /// The pattern and the start, when there is anything to do.
 fn begin(call: &mut Call<'_>, task: &Task<'_>) -> Res<Option<(Arc<Pattern>, usize)>> {
     let Some(pattern) = pattern(call, task.pattern)? else { return Ok(None) };
-    if call.passed() >= 3 {
-        task.matches.set(Array::new().into());
-    }
     let Some(start) = start(task.subject, task.offset) else {
+        task.clear(call);
         failure::set(call, Failure::Internal);
         return Ok(None);
     };
@@ -64,14 +71,18 @@ pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     let checked = begin_checked(call, task, order_bits != 0)?;
     let Some((pattern, start)) = checked else { return Ok(OrFalse(None)) };
     let mut search = Search::new(&pattern, task.subject, start);
+    let mut groups = None;
     let mut count = 0;
     if let Some(found) = search.next(call)? {
         count = 1;
         if call.passed() >= 3 {
             let subject = (&*pattern, task.subject);
-            let groups = form(task.flags).array(call, subject, &found)?;
-            task.matches.set(groups.into());
+            groups = Some(form(task.flags).array(call, subject, &found)?);
         }
+    }
+    match groups {
+        Some(groups) => task.matches.set(groups.into()),
+        None => task.clear(call),
     }
     Ok(told(call, &search, count))
 }
@@ -83,6 +94,7 @@ fn begin_checked(
 ) -> Res<Option<(Arc<Pattern>, usize)>> {
     let begun = begin(call, task)?;
     if begun.is_some() && is_refused {
+        task.clear(call);
         return Err(call.value_error(4, "must be a PREG_* constant"));
     }
     Ok(begun)
