@@ -157,7 +157,8 @@ impl Reader<'_> {
     fn offset(&mut self) -> Option<i64> {
         let text = self.take(|byte| byte.is_ascii_digit() || byte == b':', usize::MAX);
         let parts: Vec<&str> = text.split(':').collect();
-        let number = |text: &str| text.parse::<i64>().ok();
+        let short = |text: &&str| text.len() <= 4;
+        let number = |text: &str| Some(text).filter(short)?.parse::<i64>().ok();
         Some(match parts[..] {
             [hour, minute] => number(hour)? * 3600 + number(minute)? * 60,
             [hour, minute, second] => number(hour)? * 3600 + number(minute)? * 60 + number(second)?,
