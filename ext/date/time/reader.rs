@@ -77,8 +77,9 @@ impl Reader<'_> {
             self.at += 1;
         }
         let digits = self.take(|byte| byte.is_ascii_digit(), most);
-        let number = digits.parse().unwrap_or(i64::MAX);
-        if is_negative { -number } else { number }
+        let number: i128 = digits.parse().unwrap_or(i128::MAX);
+        let number = if is_negative { -number } else { number };
+        number.clamp(i64::MIN.into(), i64::MAX.into()) as i64
     }
 
     /// A fraction behind its point, as millionths.
