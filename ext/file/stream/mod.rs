@@ -192,7 +192,7 @@ fn write_to(call: &mut Call<'_>, stream: &Value, data: &[u8]) -> Res<OrFalse<i64
     }
 }
 
-fn cut<'d>(data: &'d [u8], length: Option<i64>) -> &'d [u8] {
+fn cut(data: &[u8], length: Option<i64>) -> &[u8] {
     let most = length.map_or(data.len(), |length| length.max(0) as usize);
     &data[..most.min(data.len())]
 }

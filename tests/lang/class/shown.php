@@ -21,5 +21,5 @@ var_export($o); var_export(new E0); echo "\n";
 $q->self = $q;
 var_export($q); echo "\n";
 $f = function(int $a, &$b, ...$c) use ($o) { };
-var_dump($f); print_r(fn() => 1); var_export(function() {}); echo "\n";
-class B1 { function m($x) {} } var_dump((new B1)->m(...), strlen(...));
+ob_start(); var_dump($f); echo preg_replace('/string\(\d+\) "/', 'string "', ob_get_clean()); print_r(fn() => 1); var_export(function() {}); echo "\n";
+class B1 { function m($x) {} } ob_start(); var_dump((new B1)->m(...), strlen(...)); echo preg_replace('/string\(\d+\) "/', 'string "', ob_get_clean());

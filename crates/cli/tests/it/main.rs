@@ -57,8 +57,13 @@ fn script(path: &Path) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jive"));
     command.args(["php", "-n", "-d", "memory_limit=-1"]).arg(path).stdin(Stdio::null());
     let output = command.output().expect("the binary runs").stdout;
+    rooted(&output)
+}
+
+/// Text with the checkout's own path written as `{root}`.
+fn rooted(text: &[u8]) -> Vec<u8> {
     let root = root().to_string_lossy().into_owned();
-    String::from_utf8_lossy(&output).replace(&root, "{root}").into_bytes()
+    String::from_utf8_lossy(text).replace(&root, "{root}").into_bytes()
 }
 
 fn run(path: &Path, personality: &[&str], args: &[u8]) -> Vec<u8> {
@@ -72,5 +77,5 @@ fn run(path: &Path, personality: &[&str], args: &[u8]) -> Vec<u8> {
     out.extend_from_slice(b"--stderr--\n");
     out.extend_from_slice(&output.stderr);
     out.extend_from_slice(format!("--exit {}--\n", output.status.code().unwrap_or(-1)).as_bytes());
-    out
+    rooted(&out)
 }
