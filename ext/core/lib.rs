@@ -9,6 +9,8 @@
 
 #![deny(unsafe_code)]
 
+pub use url::Parts as UrlParts;
+
 use runtime::native::Table;
 
 macro_rules! topics {

@@ -20,6 +20,7 @@ pub const TARGET: Target = Target {
         "crates/syntax/test_data/parser/err",
         "crates/syntax/test_data/parser/recovery",
     ],
+    extension: "php",
 };
 
 fn run(input: &[u8]) {

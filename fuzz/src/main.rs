@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod extensions;
 mod front;
 
 use std::fs;
@@ -15,14 +16,23 @@ use std::time::{Duration, Instant};
 
 use testkit::mutate::{Random, mutate};
 
-/// A target: its name, what it does with an input, folders of its corpus.
+/// A target: its name, what it does with an input, folders of its corpus and what the files in
+/// them end with.
 struct Target {
     name: &'static str,
     run: fn(&[u8]),
     corpus: &'static [&'static str],
+    extension: &'static str,
 }
 
-const TARGETS: &[Target] = &[front::TARGET];
+const TARGETS: &[Target] = &[
+    front::TARGET,
+    extensions::JSON,
+    extensions::PATTERNS,
+    extensions::DATES,
+    extensions::ENCODINGS,
+    extensions::LAYOUTS,
+];
 
 /// Inputs are cut to this size: what breaks a parser is small.
 const INPUT_BYTES_MAX: usize = 600;
@@ -59,7 +69,7 @@ fn fuzz(target: &Target, limits: &Limits) -> bool {
     let start = Instant::now();
     let mut round = 0;
     while round < limits.executions && start.elapsed() < limits.time {
-        let input = input(&seeds, limits.seed, round);
+        let input = input((target, &seeds), limits.seed, round);
         if catch_unwind(|| (target.run)(&input)).is_err() {
             let saved = save(target, &input);
             println!("{}: round {round} panics on {}", target.name, saved.display());
@@ -75,14 +85,14 @@ fn fuzz(target: &Target, limits: &Limits) -> bool {
 }
 
 /// The input of a round: a piece of a seed, broken; now and then spliced with another.
-fn input(seeds: &[Vec<u8>], seed: u64, round: u64) -> Vec<u8> {
+fn input((target, seeds): (&Target, &[Vec<u8>]), seed: u64, round: u64) -> Vec<u8> {
     let mut random = Random::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(round + 1));
     for _ in 0..4 {
         random.below(2);
     }
-    let mut input = piece(seeds, &mut random);
+    let mut input = piece((target, seeds), &mut random);
     if random.below(4) == 0 {
-        input.extend(piece(seeds, &mut random));
+        input.extend(piece((target, seeds), &mut random));
     }
     for _ in 0..=random.below(3) {
         mutate(&mut input, &mut random);
@@ -91,11 +101,12 @@ fn input(seeds: &[Vec<u8>], seed: u64, round: u64) -> Vec<u8> {
     input
 }
 
-fn piece(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
+fn piece((target, seeds): (&Target, &[Vec<u8>]), random: &mut Random) -> Vec<u8> {
     let seed = &seeds[random.below(seeds.len())];
     let from = if random.below(2) == 0 { 0 } else { random.below(seed.len()) };
     let piece = &seed[from..seed.len().min(from + INPUT_BYTES_MAX)];
-    if from == 0 { piece.to_vec() } else { [b"<?php ", piece].concat() }
+    let is_script = target.extension == "php";
+    if from == 0 || !is_script { piece.to_vec() } else { [b"<?php ", piece].concat() }
 }
 
 fn root() -> PathBuf {
@@ -111,7 +122,7 @@ fn corpus(target: &Target) -> Vec<Vec<u8>> {
             .flatten()
             .flatten()
             .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|extension| extension == "php"))
+            .filter(|path| path.extension().is_some_and(|extension| extension == target.extension))
             .collect();
         paths.sort();
         seeds.extend(paths.iter().filter_map(|path| fs::read(path).ok()));
@@ -121,7 +132,7 @@ fn corpus(target: &Target) -> Vec<Vec<u8>> {
 
 fn save(target: &Target, input: &[u8]) -> PathBuf {
     let folder = root().join("fuzz/artifacts");
-    let path = folder.join(format!("{}-{}.php", target.name, input.len()));
+    let path = folder.join(format!("{}-{}.{}", target.name, input.len(), target.extension));
     if let Err(error) = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, input)) {
         println!("cannot save {}: {error}; the input is {}", path.display(), input.escape_ascii());
     }

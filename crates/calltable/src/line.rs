@@ -166,6 +166,7 @@ fn constant(tables: &[Table], name: &[u8]) -> Value {
         (Some(Default::Int(value)), _) => Value::int(value),
         (Some(Default::Float(value)), _) => Value::float(value),
         (Some(Default::Bool(value)), _) => Value::bool(value),
+        (Some(Default::Bytes(value)), _) => Str::new(value).expect("memory").into(),
         (_, b"PHP_INT_MAX") => Value::int(i64::MAX),
         (_, b"PHP_INT_MIN") => Value::int(i64::MIN),
         (_, b"INF") => Value::float(f64::INFINITY),

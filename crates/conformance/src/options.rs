@@ -34,7 +34,7 @@ pub struct Options {
     pub only_passing_in_php: bool,
     /// Only tests in the ledger: all must pass.
     pub check: bool,
-    /// Writes the ledger of what passes.
+    /// Adds what passes to the ledger.
     pub bless: bool,
     /// Starts no further test after this time.
     pub budget: Option<Duration>,
@@ -53,7 +53,7 @@ const USAGE: &str = "\
   --cgi=PATH              what runs tests of requests; PHP's name with -cgi behind it
   --only-passing-in-php   only tests that PHP 8.4 passes
   --check                 only tests of the ledger, which must pass
-  --bless                 write the ledger: what passed now
+  --bless                 add what passed now to the ledger
 ";
 
 /// Reads the command line. `--help` is an error whose text is the help.

@@ -11,6 +11,9 @@ use crate::ini::Settings;
 use crate::options::Options;
 use crate::process::{Capture, Ending, Input, Task, run};
 
+/// What a SKIPIF section said, by folder and content.
+type Skips = HashMap<(String, Vec<u8>), Vec<u8>>;
+
 /// A PHP that tests run on.
 pub struct Subject {
     /// As a word of the shell.
@@ -20,7 +23,7 @@ pub struct Subject {
     pub prefix: String,
     extensions: Vec<String>,
     loadable: Mutex<HashMap<String, bool>>,
-    skips: Mutex<HashMap<(String, Vec<u8>), Vec<u8>>>,
+    skips: Mutex<Skips>,
 }
 
 impl Subject {

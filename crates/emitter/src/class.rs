@@ -92,7 +92,9 @@ impl<'a> FuncEmitter<'_, 'a> {
         let binding = if is_top && is_first { Binding::Early } else { Binding::Late };
         let id = self.u.class_decl(class, binding)?;
         self.at(class.span);
-        match binding == Binding::Early && is_simple(class) {
+        let is_hoisted =
+            binding == Binding::Early && is_simple(class) && (self.u.is_library || !is_composed(class));
+        match is_hoisted {
             true => self.b.def_cls_nop(id),
             false => self.b.def_cls(id),
         }
@@ -107,6 +109,18 @@ fn is_simple(class: &ClassDecl<'_>) -> bool {
         && class.interfaces.is_empty()
         && class.kind != ast::ClassKind::Enum
         && !class.members.iter().any(uses)
+}
+
+/// Whether a class has interfaces or traits: it is declared only when its statement runs.
+fn is_composed(class: &ClassDecl<'_>) -> bool {
+    class.members.iter().any(|member| match member {
+        Member::TraitUse { .. } => true,
+        Member::Method { function } => {
+            function.name.is_some_and(|name| name.text.eq_ignore_ascii_case(b"__toString"))
+        }
+        _ => false,
+    }) || !class.interfaces.is_empty()
+        || class.kind == ast::ClassKind::Enum
 }
 
 impl<'a> UnitEmitter<'a> {
@@ -279,6 +293,7 @@ impl<'a> UnitEmitter<'a> {
             attrs = attrs.with(Attrs::internal);
         }
         match binding {
+            Binding::Early if !self.is_library && is_composed(class) => attrs,
             Binding::Early if is_simple(class) => attrs.with(Attrs::hoisted),
             Binding::Early => attrs.with(Attrs::maybe_hoisted),
             Binding::Late => attrs,

@@ -51,3 +51,44 @@ pub fn ast(source: &Source, options: ParseOptions) -> Vec<u8> {
 pub fn assembly(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
     compile(source, options).map(|unit| hhas(&unit, HhasOptions::default()))
 }
+
+/// The source without comments, blanks run together, as `php -w` prints it.
+pub fn stripped(source: &Source, options: ParseOptions) -> Vec<u8> {
+    let options = LexOptions { mode: LexMode::Tokenize, ..options.lex };
+    let mut lexer = Lexer::new(&source.bytes, options);
+    let mut out = Vec::new();
+    let mut is_blank = false;
+    loop {
+        let token = lexer.next_token();
+        if token.kind == END {
+            return out;
+        }
+        let text = token.text(&source.bytes);
+        match token.kind.name() {
+            Some("T_WHITESPACE") => {
+                if !is_blank {
+                    out.push(b' ');
+                }
+                is_blank = true;
+            }
+            Some("T_COMMENT" | "T_DOC_COMMENT") => {}
+            Some("T_END_HEREDOC") => {
+                out.extend_from_slice(text);
+                let next = lexer.next_token();
+                if next.kind == END {
+                    return out;
+                }
+                // PHP: what follows the closing word stands on its line, and a line end behind it.
+                if next.kind.name() != Some("T_WHITESPACE") {
+                    out.extend_from_slice(next.text(&source.bytes));
+                }
+                out.push(b'\n');
+                is_blank = true;
+            }
+            _ => {
+                out.extend_from_slice(text);
+                is_blank = false;
+            }
+        }
+    }
+}

@@ -7,6 +7,7 @@
 
 pub mod compile;
 pub mod dump;
+pub mod ini;
 pub mod lint;
 pub mod provide;
 pub mod run;

@@ -4,8 +4,9 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use bumpalo::Bump;
 pub use syntax::diagnostic::Diagnostic;
 use syntax::parser::{self, ParseOptions};
+use vm::request::errors::level;
 
-use crate::compile::compile;
+use crate::compile::{compile, compile_with_remarks};
 use crate::source::Source;
 
 /// All errors of a source, in the order found; PHP reports the first. What parses is compiled, for
@@ -22,23 +23,36 @@ pub fn diagnostics(source: &Source, options: ParseOptions) -> Vec<Diagnostic> {
 /// What PHP prints of a source before its verdict: warnings, then the first error. `false`: there
 /// is an error.
 pub fn php_report(source: &Source, options: ParseOptions) -> (Vec<u8>, bool) {
-    let arena = Bump::new();
-    let parse = parser::parse(&arena, &source.bytes, options);
     let mut out = Vec::new();
-    for diagnostic in parse.warnings.iter().chain(parse.diagnostics.first()) {
-        out.push(b'\n');
-        out.extend(php_message(source, diagnostic));
-        out.push(b'\n');
+    let mut show = |label: &str, message: &[u8], line: u32| {
+        out.extend(php_line(source, label, (message, line)));
+    };
+    match compile_with_remarks(source, options) {
+        Ok(compiled) => {
+            for remark in compiled.remarks {
+                let is_deprecation = remark.level == level::DEPRECATED;
+                let label = if is_deprecation { "Deprecated" } else { "Warning" };
+                show(label, &remark.text, remark.line);
+            }
+            (out, true)
+        }
+        Err(error) => {
+            let arena = Bump::new();
+            for warning in parser::parse(&arena, &source.bytes, options).warnings {
+                show("Warning", &warning.message, warning.line);
+            }
+            show(error.severity.label(), &error.message, error.line);
+            (out, false)
+        }
     }
-    (out, parse.diagnostics.is_empty())
 }
 
-/// PHP's line for an error, without the line end: `Parse error: … in FILE on line N`.
-pub fn php_message(source: &Source, diagnostic: &Diagnostic) -> Vec<u8> {
-    let mut line = format!("{}: ", diagnostic.severity.label()).into_bytes();
-    line.extend_from_slice(&diagnostic.message);
-    line.extend_from_slice(format!(" in {} on line {}", source.name, diagnostic.line).as_bytes());
-    line
+/// PHP's line for an error with the line ends around it: `Parse error: … in FILE on line N`.
+fn php_line(source: &Source, label: &str, (message, line): (&[u8], u32)) -> Vec<u8> {
+    let mut text = format!("\n{label}: ").into_bytes();
+    text.extend_from_slice(message);
+    text.extend_from_slice(format!(" in {} on line {line}\n", source.name).as_bytes());
+    text
 }
 
 /// An error with the lines that it stands in.

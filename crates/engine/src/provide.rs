@@ -17,12 +17,17 @@ use crate::source;
 /// When a file was last changed, and how long it was.
 type Stamp = (Option<SystemTime>, u64);
 
+/// Units of files, by path.
+type Files = HashMap<Box<[u8]>, (Stamp, &'static LoadedUnit)>;
+/// Units of code, by the code and the path that its frames show.
+type Codes = HashMap<(Box<[u8]>, Box<[u8]>), &'static LoadedUnit>;
+
 /// The units of a process.
 pub struct Provider {
     options: ParseOptions,
     mode: Mode,
-    files: Mutex<HashMap<Box<[u8]>, (Stamp, &'static LoadedUnit)>>,
-    code: Mutex<HashMap<(Box<[u8]>, Box<[u8]>), &'static LoadedUnit>>,
+    files: Mutex<Files>,
+    code: Mutex<Codes>,
 }
 
 impl Provider {

@@ -17,8 +17,20 @@ use crate::source::Source;
 use crate::superglobals;
 
 /// The extensions that are compiled in.
-const EXTENSIONS: &[&[Table]] =
-    &[ext_core::TABLES, ext_hash::TABLES, ext_json::TABLES, ext_mbstring::TABLES, ext_pcre::TABLES];
+const EXTENSIONS: &[&[Table]] = &[
+    ext_core::TABLES,
+    ext_date::TABLES,
+    ext_bcmath::TABLES,
+    ext_calendar::TABLES,
+    ext_filter::TABLES,
+    ext_hash::TABLES,
+    ext_iconv::TABLES,
+    ext_json::TABLES,
+    ext_mbstring::TABLES,
+    ext_pcre::TABLES,
+    ext_standard::TABLES,
+    ext_tokenizer::TABLES,
+];
 
 /// Why a script did not start.
 #[derive(Debug)]

@@ -74,7 +74,7 @@ macro_rules! for_each_vm_struct { ($m:ident) => { $m! {
     VmElement [24] { key: KeyWord = 0, payload: Payload = 8, tag: DataType = 16, key_kind: u8 = 17,
         hash: u16 = 18, next: u32 = 20 }
     /// An object: property slots of 16 bytes follow.
-    VmObject [16] { class: u32 = 0, id: u32 = 4, flags: u8 = 8, traits: u8 = 9, unused: u8 = 10,
+    VmObject [16] { class: u32 = 0, id: u32 = 4, flags: u8 = 8, traits: u8 = 9, slots: u8 = 10,
         kind: Kind = 11, count: i32 = 12 }
     /// A PHP reference: the shared value, and the typed properties it is bound to.
     VmRef [32] { sources: u32 = 0, unused: u32 = 4, flags: u8 = 8, unused1: u8 = 9,

@@ -187,6 +187,9 @@ define_messages! {
     BuiltinWarning { function: &'static str, text: String } = Warning, "{function}(): {text}";
     /// A builtin notes something unusual.
     BuiltinNotice { function: &'static str, text: String } = Notice, "{function}(): {text}";
+    /// A builtin that should not be called any more.
+    DeprecatedBuiltin { function: &'static str, advice: &'static str } = Deprecated,
+        "Function {function}() is deprecated {advice}";
     /// A builtin advises against what is asked of it.
     BuiltinDeprecated { function: &'static str, text: String } = Deprecated, "{function}(): {text}";
     /// A builtin advises against what is asked of it, without its name.

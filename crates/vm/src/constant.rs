@@ -68,11 +68,19 @@ pub fn dir(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 
 /// `cns`: see the table.
 pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
-    let name = frame.str(*name);
-    match find(rq, name) {
-        Some(value) => frame.push(value),
-        None => return Err(undefined(rq, name)),
+    let unit = frame.php().unit();
+    if let Some(value) = unit.const_slot(*name).and_then(|slot| rq.rds.get(slot)) {
+        let value = value.clone();
+        frame.push(value);
+        return Ok(());
     }
+    let id = *name;
+    let name = frame.str(id);
+    let Some(value) = find(rq, name) else { return Err(undefined(rq, name)) };
+    if let Some(slot) = unit.const_slot(id) {
+        rq.rds.set(slot, value.clone());
+    }
+    frame.push(value);
     Ok(())
 }
 

@@ -43,6 +43,7 @@ pub struct Func {
 }
 
 /// What runs when a function is called.
+#[expect(clippy::large_enum_variant, reason = "nearly all functions are of the largest kind")]
 pub enum FuncBody {
     /// Bytecode.
     Php(PhpFunc),
@@ -164,6 +165,11 @@ impl Func {
     #[inline]
     pub fn scope(&self) -> Option<ClassId> {
         self.scope
+    }
+
+    /// Whether it is a method that needs no object.
+    pub fn is_static_method(&self) -> bool {
+        self.as_php().is_some_and(|php| php.record().attrs.has(Attrs::r#static))
     }
 
     /// Whether it is the body of a closure.

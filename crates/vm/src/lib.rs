@@ -40,6 +40,8 @@ pub mod native;
 mod native_method;
 pub mod object;
 pub mod ops;
+mod positions;
+mod reflect;
 pub mod request;
 mod scoped;
 pub mod source;

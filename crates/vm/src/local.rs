@@ -332,12 +332,9 @@ fn set_static_place(rq: &mut Request, frame: &Frame, name: StrId, place: Referen
 pub fn static_loc(rq: &mut Request, frame: &mut Frame, id: &LocalId, name: &StrId) -> Res<()> {
     let place = static_place(rq, frame, *name);
     let has_value = place.is_some();
-    let place = match place {
-        Some(place) => place,
-        None => Reference::new_null().or_exit(rq)?,
-    };
-    set_static_place(rq, frame, *name, place.clone())?;
-    *frame.local_mut(*id) = Value::from(place);
+    if let Some(place) = place {
+        *frame.local_mut(*id) = Value::from(place);
+    }
     frame.push(Value::bool(has_value));
     Ok(())
 }

@@ -17,8 +17,9 @@ use runtime::conv::{self, KeyUse, KeyValue};
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
+use smallvec::SmallVec;
 
-pub(crate) use fast::accepted;
+pub(crate) use fast::{accepted, learn_slot};
 pub use ops::*;
 
 use crate::exec::Site;
@@ -30,9 +31,9 @@ use crate::request::Request;
 pub(crate) struct Path {
     base: &'static Instr,
     /// The key of each step; the last one is the final instruction's.
-    keys: Vec<Key>,
+    keys: SmallVec<[Key; 3]>,
     /// The mode of the base and of each `Dim`.
-    modes: Vec<MemberMode>,
+    modes: SmallVec<[MemberMode; 4]>,
     usage: KeyUse,
 }
 
@@ -54,8 +55,8 @@ impl Path {
     fn of(rq: &mut Request, frame: &Frame, last: &MemberKey, usage: KeyUse) -> Res<Self> {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
-        let keys = Vec::with_capacity(steps.len());
-        let mut path = Self { base: &base.instr, keys, modes: Vec::new(), usage };
+        let (keys, modes) = (SmallVec::new(), SmallVec::new());
+        let mut path = Self { base: &base.instr, keys, modes, usage };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
@@ -97,7 +98,7 @@ impl Key {
 /// The sites of the path before its final instruction.
 fn steps(frame: &Frame) -> &'static [Site] {
     let sites = frame.php().code_sites();
-    let here = sites.partition_point(|site| site.offset < frame.site().offset);
+    let here = frame.site().index as usize;
     &sites[here - frame.site().path as usize..here]
 }
 

@@ -18,6 +18,8 @@ const ROOMS: &[&[MethodRow]] = &[
     crate::closure::METHODS,
     crate::fiber::METHODS,
     crate::generator::METHODS,
+    crate::positions::METHODS,
+    crate::reflect::METHODS,
     crate::throwable::METHODS,
     crate::weak::METHODS,
 ];

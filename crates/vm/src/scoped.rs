@@ -7,7 +7,7 @@
 //! - A function is made once per process and pair, and never freed.
 
 use std::collections::HashMap;
-use std::sync::{LazyLock, PoisonError, RwLock};
+use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
 use hhbc::imm::FuncId;
 use hhbc::unit::Unit;
@@ -76,8 +76,21 @@ pub(crate) fn rescoped(php: &'static PhpFunc, scope: Option<ClassId>) -> &'stati
     }
 }
 
+/// Functions of methods by the number of the method.
+static BY_METHOD: [OnceLock<Box<[OnceLock<&'static Func>]>>; CHUNKS] =
+    [const { OnceLock::new() }; CHUNKS];
+const CHUNKS: usize = 1024;
+const CHUNK: usize = 1024;
+
 /// The function of a method.
 pub(crate) fn method(method: &Method) -> &'static Func {
+    let number = method.id.0 as usize;
+    let Some(chunk) = BY_METHOD.get(number / CHUNK) else { return find_method(method) };
+    let chunk = chunk.get_or_init(|| (0..CHUNK).map(|_| OnceLock::new()).collect());
+    chunk[number % CHUNK].get_or_init(|| find_method(method))
+}
+
+fn find_method(method: &Method) -> &'static Func {
     match method.body {
         Body::Code(code) => code_in(code, method.scope),
         Body::Enum(body) => {

@@ -4,6 +4,8 @@
 //! - T1: the first slots of a throwable object are those of the library's `Exception` and
 //!   `Error`, in their order.
 
+use hhbc::func::Role;
+use hhbc::instr::Instr;
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::{ClassId, Object};
@@ -120,6 +122,20 @@ fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<A
         put(b"file", Value::from(php.unit().path()))?;
         put(b"line", Value::int(i64::from(caller.line())))?;
     }
+    let role = call.func.as_php().map(|php| php.record().role);
+    if role == Some(Role::Thunk) {
+        put(b"function", Value::from(intern(b"[constant expression]")))?;
+        return Ok(row);
+    }
+    if role == Some(Role::Main) {
+        let (word, path) = inclusion(call, caller);
+        if let (Some(path), true) = (path, wanted.args) {
+            let args = [path].into_iter();
+            put(b"args", Value::from(Array::from_values(args)?))?;
+        }
+        put(b"function", Value::from(intern(word)))?;
+        return Ok(row);
+    }
     put(b"function", Value::from(call.func.name()))?;
     if let Some(scope) = call.func.scope() {
         put(b"class", Value::from(scope.class().name))?;
@@ -130,11 +146,22 @@ fn row(call: &FrameInfo, caller: Option<&FrameInfo>, wanted: Wanted) -> Result<A
         }
         put(b"type", Value::from(intern(arrow)))?;
     }
-    let is_include = call.func.as_php().is_some_and(|php| php.is_main());
-    if wanted.args && !is_include {
+    if wanted.args {
         put(b"args", Value::from(Array::from_values(call.args())?))?;
     }
     Ok(row)
+}
+
+/// By which word a file was included, and the file when it is one.
+fn inclusion(call: &FrameInfo, caller: Option<&FrameInfo>) -> (&'static [u8], Option<Value>) {
+    let path = || call.func.as_php().map(|php| Value::from(php.unit().path()));
+    match caller.and_then(FrameInfo::site).map(|site| &site.instr) {
+        Some(Instr::Eval {}) => (b"eval", None),
+        Some(Instr::Incl {}) => (b"include", path()),
+        Some(Instr::InclOnce {}) => (b"include_once", path()),
+        Some(Instr::ReqOnce {}) => (b"require_once", path()),
+        _ => (b"require", path()),
+    }
 }
 
 fn text(value: &Value) -> String {
@@ -201,14 +228,37 @@ fn args_text(args: &Array) -> String {
     args.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
+/// Text in which bytes that are not printable ASCII are escapes.
+fn escaped(text: &[u8]) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for &byte in text {
+        match byte {
+            b'\n' => shown += "\\n",
+            b'\r' => shown += "\\r",
+            b'\t' => shown += "\\t",
+            0x0c => shown += "\\f",
+            0x0b => shown += "\\v",
+            0x1b => shown += "\\e",
+            b'\\' => shown += "\\\\",
+            b' '..=b'~' => shown.push(char::from(byte)),
+            _ => shown += &format!("\\x{byte:02X}"),
+        }
+    }
+    shown
+}
+
 fn arg_text(value: &Value) -> String {
     match value.unboxed().view() {
         View::Uninit | View::Null => "NULL".to_owned(),
         View::Bool(value) => value.to_string(),
         View::Int(int) => int.to_string(),
-        View::Float(float) => runtime::conv::float_text::with_precision(float, 17),
-        View::Str(text) if text.len() > 15 => format!("'{}...'", shown(&text[..15])),
-        View::Str(text) => format!("'{}'", shown(text)),
+        View::Float(float) => {
+            let text = runtime::conv::float_text::with_precision(float, 17);
+            let is_whole = float.is_finite() && !text.contains('.');
+            text + if is_whole { ".0" } else { "" }
+        }
+        View::Str(text) if text.len() > 15 => format!("'{}...'", escaped(&text[..15])),
+        View::Str(text) => format!("'{}'", escaped(text)),
         View::Array(_) => "Array".to_owned(),
         View::Object(object) => {
             format!("Object({})", shown(object.class().class().name.as_bytes()))

@@ -42,6 +42,8 @@ pub struct LoadedUnit {
     folded: Vec<StaticStr>,
     /// Where the request keeps the class of each name.
     class_slots: Box<[OnceLock<Option<Handle>>]>,
+    /// Where the request keeps the constant of each name.
+    const_slots: Box<[OnceLock<Option<Handle>>]>,
     arrays: Vec<Constant>,
     funcs: OnceLock<Box<[Func]>>,
     remarks: Vec<SourceRemark>,
@@ -107,6 +109,7 @@ impl LoadedUnit {
         let folded: Vec<StaticStr> = folded.collect();
         let mut loaded = Self {
             class_slots: folded.iter().map(|_| OnceLock::new()).collect(),
+            const_slots: folded.iter().map(|_| OnceLock::new()).collect(),
             folded,
             strings,
             mode,
@@ -158,6 +161,12 @@ impl LoadedUnit {
     pub fn class_slot(&self, id: StrId) -> Option<Handle> {
         let slot = &self.class_slots[id.0 as usize];
         *slot.get_or_init(|| rds::slot_for(Space::Class, self.folded(id)))
+    }
+
+    /// Where the request keeps the constant of a name, once code asked for it.
+    pub fn const_slot(&self, id: StrId) -> Option<Handle> {
+        let slot = &self.const_slots[id.0 as usize];
+        *slot.get_or_init(|| rds::slot_for(Space::Constant, self.str(id)))
     }
 
     /// A literal array.

@@ -89,9 +89,8 @@ fn leave_regions(
         match &region.kind {
             EhKind::Catch(clauses) => {
                 let Halt::Throw(object) = halt else { continue };
-                let fits = |name| {
-                    let class = php.unit().class_slot(name).and_then(|slot| rq.class_in(slot));
-                    let class = class.or_else(|| rq.known_class(php.unit().str(name).as_bytes()));
+                let mut fits = |name| {
+                    let class = rq.class_at(php.unit(), name);
                     class.is_some_and(|class| object.class().class().is_a(class))
                 };
                 if let Some((_, handler)) = clauses.iter().find(|(name, _)| fits(*name)) {

@@ -14,9 +14,20 @@ pub(super) fn count(call: &mut Call<'_>, value: &Value, mode: i64) -> Res<i64> {
         return Err(call.value_error(2, "must be either COUNT_NORMAL or COUNT_RECURSIVE"));
     }
     let Some(array) = value.as_array() else {
-        return Err(call.type_error(1, "Countable|array", value));
+        return count_object(call, value);
     };
     if mode == 0 { Ok(array.len() as i64) } else { count_all(call, array) }
+}
+
+/// What the object's own `count()` says.
+fn count_object(call: &mut Call<'_>, value: &Value) -> Res<i64> {
+    if let View::Object(object) = value.view()
+        && call.host().is_instance(&object.clone(), "Countable")
+    {
+        let counted = call.host().call_method(&object.clone(), "count", &[])?;
+        return Ok(counted.unboxed().as_int().unwrap_or(0));
+    }
+    Err(call.type_error(1, "Countable|array", value))
 }
 
 fn count_all(call: &mut Call<'_>, array: &Array) -> Res<i64> {

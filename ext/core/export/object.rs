@@ -12,12 +12,17 @@ use runtime::value::View;
 
 use super::text::Writer;
 
+/// The name of a class up to its NUL, which that of an anonymous one has.
+fn short(class: &str) -> &str {
+    class.split('\0').next().unwrap_or(class)
+}
+
 fn is_unset(row: &Row) -> bool {
     matches!(row.value.view(), View::Uninit)
 }
 
 impl Writer<'_, '_> {
-    fn is_open(&self, object: &Object) -> bool {
+    pub(super) fn is_open(&self, object: &Object) -> bool {
         self.open.iter().any(|open| open.ptr_eq(object))
     }
 
@@ -58,7 +63,7 @@ impl Writer<'_, '_> {
             return Ok(());
         }
         let count = view.rows.iter().filter(|row| !is_unset(row)).count();
-        self.add(format!("object({})#{} ({count}) {{\n", view.class, object.id()));
+        self.add(format!("object({})#{} ({count}) {{\n", short(&view.class), object.id()));
         self.rows((object, &view), |writer, row| writer.dump_row(row, indent + 2))?;
         self.indent(indent);
         self.add("}\n");
@@ -87,7 +92,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn print_object(&mut self, object: &Object, indent: usize) -> Res<()> {
         let view = self.call.host().view(object, Purpose::Debug)?;
-        self.add(&view.class);
+        self.add(short(&view.class));
         if view.case.is_some() {
             self.add(" Enum");
             self.add(view.backing.map_or(String::new(), |ty| format!(":{ty}")));

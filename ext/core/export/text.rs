@@ -63,13 +63,29 @@ impl<'c, 'h> Writer<'c, 'h> {
     pub fn dump(&mut self, value: &Value, indent: usize) -> Res<()> {
         self.indent(indent);
         if let View::Ref(inner) = value.view() {
-            if inner.count() > 1 {
+            let is_shared = inner.count() > 1;
+            let inner = inner.get();
+            if is_shared && !self.is_being_shown(&inner) {
                 self.add("&");
             }
-            let inner = inner.get();
             return self.dump_inner(&inner, indent);
         }
         self.dump_inner(value, indent)
+    }
+
+    /// Whether only `*RECURSION*` is shown of a value.
+    fn is_being_shown(&self, value: &Value) -> bool {
+        match value.view() {
+            View::Array(array) => {
+                let is_free = array.enter();
+                if is_free {
+                    array.leave();
+                }
+                !is_free
+            }
+            View::Object(object) => self.is_open(object),
+            _ => false,
+        }
     }
 
     fn dump_inner(&mut self, value: &Value, indent: usize) -> Res<()> {

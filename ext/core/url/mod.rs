@@ -7,7 +7,7 @@ mod query;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use parse::Parts;
+pub use parse::Parts;
 use query::{http_build_query, parse_str};
 use runtime::array::{Array, Key};
 use runtime::native::Call;

@@ -1,4 +1,6 @@
-//! The hash functions by name. tidy: table
+//! The hash functions by name.
+//!
+//! tidy: table
 
 use super::checksum::{Adler32, Crc32, Fnv, Joaat};
 use super::crypto::Crypto;
@@ -20,6 +22,8 @@ pub trait Hasher {
     fn update(&mut self, bytes: &[u8]);
     /// The hash.
     fn finish(self: Box<Self>) -> Vec<u8>;
+    /// Another one that has taken the same.
+    fn copy(&self) -> Box<dyn Hasher>;
 }
 
 /// A hash function.

@@ -3,6 +3,7 @@
 use super::algorithm::{Hasher, Options};
 
 /// Adler-32.
+#[derive(Clone)]
 pub struct Adler32 {
     low: u32,
     high: u32,
@@ -21,6 +22,10 @@ impl Adler32 {
 }
 
 impl Hasher for Adler32 {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         for run in bytes.chunks(ADLER_RUN) {
             for &byte in run {
@@ -38,6 +43,7 @@ impl Hasher for Adler32 {
 }
 
 /// The three cyclic redundancy checks.
+#[derive(Clone)]
 pub enum Crc32 {
     /// Of bzip2, with the bytes of the result turned around.
     Bzip(u32),
@@ -97,6 +103,10 @@ impl Crc32 {
 }
 
 impl Hasher for Crc32 {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         match self {
             Self::Bzip(sum) => {
@@ -123,6 +133,7 @@ impl Hasher for Crc32 {
 }
 
 /// Fowler, Noll and Vo's, of 32 or 64 bits; the newer kind mixes in the byte before it multiplies.
+#[derive(Clone)]
 pub struct Fnv<const BITS: u32, const XOR_FIRST: bool>(u64);
 
 impl<const BITS: u32, const XOR_FIRST: bool> Fnv<BITS, XOR_FIRST> {
@@ -141,6 +152,10 @@ impl<const BITS: u32, const XOR_FIRST: bool> Fnv<BITS, XOR_FIRST> {
 }
 
 impl<const BITS: u32, const XOR_FIRST: bool> Hasher for Fnv<BITS, XOR_FIRST> {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             let byte = u64::from(byte);
@@ -158,6 +173,7 @@ impl<const BITS: u32, const XOR_FIRST: bool> Hasher for Fnv<BITS, XOR_FIRST> {
 }
 
 /// Jenkins's, one byte at a time.
+#[derive(Clone)]
 pub struct Joaat(u32);
 
 impl Joaat {
@@ -168,6 +184,10 @@ impl Joaat {
 }
 
 impl Hasher for Joaat {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = self.0.wrapping_add(u32::from(byte));

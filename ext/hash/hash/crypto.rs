@@ -5,6 +5,7 @@ use md5::Digest;
 use super::algorithm::{Hasher, Options};
 
 /// A hash of which at most `LENGTH` bytes are told.
+#[derive(Clone)]
 pub struct Crypto<D, const LENGTH: usize = 64>(D);
 
 impl<D: Digest, const LENGTH: usize> Crypto<D, LENGTH> {
@@ -14,7 +15,11 @@ impl<D: Digest, const LENGTH: usize> Crypto<D, LENGTH> {
     }
 }
 
-impl<D: Digest, const LENGTH: usize> Hasher for Crypto<D, LENGTH> {
+impl<D: Digest + Clone + 'static, const LENGTH: usize> Hasher for Crypto<D, LENGTH> {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }

@@ -29,3 +29,15 @@ function hash_hkdf(string $algo, string $key, int $length = 0, string $info = ""
 /** Whether two texts are the same, in a time that does not tell where they differ. */
 #[__Pure]
 function hash_equals(string $known_string, string $user_string): bool {}
+
+/** A hash under way. */
+function hash_init(string $algo, int $flags = 0, string $key = "", array $options = []): HashContext {}
+
+/** Takes more of the text. */
+function hash_update(HashContext $context, string $data): true {}
+
+/** The hash of what was taken. */
+function hash_final(HashContext $context, bool $binary = false): string {}
+
+/** Another hash under way that has taken the same. */
+function hash_copy(HashContext $context): HashContext {}

@@ -27,6 +27,11 @@ impl<'a> Hmac<'a> {
         Self { algorithm, inner: mask(0x36), outer: mask(0x5c) }
     }
 
+    /// What is hashed before the text, and before the hash of both.
+    pub fn into_keys(self) -> (Vec<u8>, Vec<u8>) {
+        (self.inner, self.outer)
+    }
+
     /// The hash of the parts, one after the other.
     pub fn hash(&self, parts: &[&[u8]]) -> Vec<u8> {
         let mut all = vec![&*self.inner];

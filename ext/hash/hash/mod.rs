@@ -2,6 +2,7 @@
 
 mod algorithm;
 mod checksum;
+mod context;
 mod crypto;
 #[rustfmt::skip]
 mod r#gen;
@@ -13,6 +14,7 @@ pub use algorithm::{Algorithm, Hasher, algorithm};
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use algorithm::{ALGORITHMS, Options};
+use context::{hash_copy, hash_final, hash_init, hash_update};
 use keyed::Hmac;
 use runtime::array::{Array, Key};
 use runtime::message::Message;
@@ -58,8 +60,12 @@ fn option<'o>(options: &'o Array, name: &str) -> Option<&'o Value> {
 /// The least length of a secret.
 const SECRET_BYTES_MIN: usize = 136;
 
-fn hash(call: &mut Call<'_>, algo: &Str, data: &Str, binary: bool, options: &Array) -> Res<Str> {
-    let algorithm = known(call, algo)?;
+/// A hash of the algorithm under way, as the options say.
+fn started(
+    call: &mut Call<'_>,
+    algorithm: &'static Algorithm,
+    options: &Array,
+) -> Res<Box<dyn Hasher>> {
     let takes_secret = matches!(algorithm.name, "xxh3" | "xxh128");
     let seed = match option(options, "seed").map(Value::view) {
         Some(View::Int(seed)) => Some(seed as u64),
@@ -85,7 +91,12 @@ fn hash(call: &mut Call<'_>, algo: &Str, data: &Str, binary: bool, options: &Arr
         );
         return Err(call.throw(Message::Refused { text }));
     }
-    let mut hasher = (algorithm.start)(Options { seed, secret: secret.as_deref() });
+    Ok((algorithm.start)(Options { seed, secret: secret.as_deref() }))
+}
+
+fn hash(call: &mut Call<'_>, algo: &Str, data: &Str, binary: bool, options: &Array) -> Res<Str> {
+    let algorithm = known(call, algo)?;
+    let mut hasher = started(call, algorithm, options)?;
     hasher.update(data);
     shown(call, &hasher.finish(), binary)
 }

@@ -14,6 +14,7 @@ pub enum Variant {
 }
 
 /// The text so far: the end of it counts differently, and its length counts too.
+#[derive(Clone)]
 pub struct Murmur {
     variant: Variant,
     seed: u64,
@@ -28,6 +29,10 @@ impl Murmur {
 }
 
 impl Hasher for Murmur {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         self.text.extend_from_slice(bytes);
     }

@@ -4,6 +4,7 @@ use super::algorithm::{Hasher, Options};
 use xxhash_rust::{xxh3, xxh32, xxh64};
 
 /// Of 32 bits.
+#[derive(Clone)]
 pub struct Xxh32(xxh32::Xxh32);
 
 impl Xxh32 {
@@ -14,6 +15,10 @@ impl Xxh32 {
 }
 
 impl Hasher for Xxh32 {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
@@ -24,6 +29,7 @@ impl Hasher for Xxh32 {
 }
 
 /// Of 64 bits.
+#[derive(Clone)]
 pub struct Xxh64(xxh64::Xxh64);
 
 impl Xxh64 {
@@ -34,6 +40,10 @@ impl Xxh64 {
 }
 
 impl Hasher for Xxh64 {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
@@ -58,6 +68,7 @@ fn hash128(options: &Keyed, text: &[u8]) -> u128 {
     }
 }
 
+#[derive(Clone)]
 struct Keyed {
     seed: u64,
     secret: Option<Vec<u8>>,
@@ -70,6 +81,7 @@ impl Keyed {
 }
 
 /// The third generation, of 64 bits.
+#[derive(Clone)]
 pub struct Xxh3(Keyed, Vec<u8>);
 
 impl Xxh3 {
@@ -80,6 +92,10 @@ impl Xxh3 {
 }
 
 impl Hasher for Xxh3 {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         self.1.extend_from_slice(bytes);
     }
@@ -90,6 +106,7 @@ impl Hasher for Xxh3 {
 }
 
 /// The third generation, of 128 bits.
+#[derive(Clone)]
 pub struct Xxh128(Keyed, Vec<u8>);
 
 impl Xxh128 {
@@ -100,6 +117,10 @@ impl Xxh128 {
 }
 
 impl Hasher for Xxh128 {
+    fn copy(&self) -> Box<dyn Hasher> {
+        Box::new(self.clone())
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         self.1.extend_from_slice(bytes);
     }

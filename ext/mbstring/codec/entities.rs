@@ -1,4 +1,6 @@
-//! Named entities of HTML 4, by code point. tidy: table
+//! Named entities of HTML 4, by code point.
+//!
+//! tidy: table
 
 /// Code points beyond ASCII and their names.
 pub const ENTITIES: &[(u32, &str)] = &[

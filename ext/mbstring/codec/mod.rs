@@ -164,7 +164,8 @@ impl Writer {
         true
     }
 
-    fn finish(&mut self, out: &mut Vec<u8>) {
+    /// Writes what ends a text.
+    pub fn finish(&mut self, out: &mut Vec<u8>) {
         self.shift.finish(self.kind, out);
     }
 }

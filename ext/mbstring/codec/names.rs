@@ -1,4 +1,6 @@
-//! The encodings by name. tidy: table
+//! The encodings by name.
+//!
+//! tidy: table
 
 use super::double::{self, Pairs};
 use super::single;

@@ -1,4 +1,6 @@
-//! Ranges of characters. tidy: table
+//! Ranges of characters.
+//!
+//! tidy: table
 //!
 //! Facts of Unicode 16, as the reference answers them.
 

@@ -1,4 +1,6 @@
-//! Encodings with one byte a character: their upper halves. tidy: table
+//! Encodings with one byte a character: their upper halves.
+//!
+//! tidy: table
 //!
 //! Made by `tables.php`. 0: no character.
 

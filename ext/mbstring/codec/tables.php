@@ -19,8 +19,8 @@ function code_point(string $bytes, string $encoding): int
     return strlen($text) === 4 ? unpack('N', $text)[1] : 0;
 }
 
-$rust = "//! Encodings with one byte a character: their upper halves. tidy: table\n//!\n"
-    . "//! Made by `tables.php`. 0: no character.\n\n";
+$rust = "//! Encodings with one byte a character: their upper halves.\n//!\n"
+    . "//! tidy: table\n//!\n//! Made by `tables.php`. 0: no character.\n\n";
 foreach (SINGLE as $encoding) {
     $name = strtoupper(str_replace('-', '_', $encoding));
     $rust .= "/// $encoding.\npub const $name: [u16; 128] = [\n";

@@ -140,7 +140,18 @@ impl Stub<'_> {
     fn table(&mut self, path: &Path, statements: &[syntax::ast::Stmt<'_>]) -> anyhow::Result<()> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         writeln!(self.out, "// @generated from {name} by `./x gen`. Edit the stub.\n")?;
-        self.out.push_str("#![allow(clippy::approx_constant)]\n\n");
+        self.out.push_str("#![allow(clippy::approx_constant)]\n");
+        let has_upper = |param: &Param<'_>| param.name.0.iter().any(u8::is_ascii_uppercase);
+        let is_odd = |statement: &syntax::ast::Stmt<'_>| match statement.kind {
+            StmtKind::Function { function } => {
+                function.params.unwrap_or_default().iter().any(|param| has_upper(param))
+            }
+            _ => false,
+        };
+        if statements.iter().any(is_odd) {
+            self.out.push_str("#![allow(non_snake_case)]\n");
+        }
+        self.out.push('\n');
         self.out.push_str("#[allow(clippy::wildcard_imports)]\nuse super::*;\n");
         let mut rows = String::new();
         let mut constants = String::new();

@@ -1,4 +1,5 @@
 //! The command lines: arguments in a file, one a line; output, errors and exit status expected.
+//! Standard input is the file `.in` beside it, if there is one.
 //!
 //! The expectations in `php`, and those of the scripts in `tests/lang`, are what PHP 8.4 printed.
 
@@ -6,6 +7,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::time::Duration;
 
 use testkit::Suite;
 
@@ -20,7 +22,29 @@ fn main() -> ExitCode {
     let topics = std::fs::read_dir(root().join("tests/lang")).into_iter().flatten().flatten();
     let topics = topics.map(|entry| entry.path()).filter(|path| path.is_dir());
     suites.extend(topics.map(|topic| Suite::new(topic, ("php", "expect"), |path, _| script(path))));
-    testkit::main(&suites, Vec::new())
+    testkit::main(&suites, vec![("conformance::what passed passes", ledger)])
+}
+
+/// Time for the tests of the ledger; those that it does not suffice for are not run.
+const LEDGER_TIME: Duration = Duration::from_secs(300);
+
+/// PHP's own tests that have passed pass again, where PHP's source is unpacked.
+fn ledger() -> Result<(), String> {
+    let mut options = conformance::options::defaults(root()).map_err(|error| error.to_string())?;
+    if !options.source.join("Zend/tests").is_dir() {
+        eprintln!("PHP's tests are not there; ./x php-src unpacks them");
+        return Ok(());
+    }
+    options.php = env!("CARGO_BIN_EXE_jive").into();
+    options.work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("conformance");
+    options.timeout = Duration::from_secs(30);
+    options.budget = Some(LEDGER_TIME);
+    options.check = true;
+    match conformance::run::run(&options) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err("tests that passed do not pass; see the lines `passed before`".into()),
+        Err(error) => Err(format!("{error:#}")),
+    }
 }
 
 /// The root of the checkout.
@@ -40,7 +64,8 @@ fn script(path: &Path) -> Vec<u8> {
 fn run(path: &Path, personality: &[&str], args: &[u8]) -> Vec<u8> {
     let args = String::from_utf8_lossy(args).into_owned();
     let mut command = Command::new(env!("CARGO_BIN_EXE_jive"));
-    command.args(personality).args(args.lines()).stdin(Stdio::null());
+    let input = std::fs::File::open(path.with_extension("in")).map_or(Stdio::null(), Stdio::from);
+    command.args(personality).args(args.lines()).stdin(input);
     let folder = path.parent().expect("invariant: a test lies in a folder");
     let output = command.current_dir(folder).output().expect("the binary runs");
     let mut out = output.stdout;

@@ -26,7 +26,7 @@ mod types;
 
 pub use access::{Address, Asked, Asker, Isset, Read, Write, from_magic, isset, read};
 pub use change::{prepare, typed_value, unset, write};
-pub use coerce::{Juggling, Typed, coerce};
+pub use coerce::{Juggling, Typed, belongs, coerce};
 pub use find::{Callee, Found};
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;

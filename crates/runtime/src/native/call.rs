@@ -29,6 +29,12 @@ pub trait Host: Raise {
         Ok(properties.into())
     }
 
+    /// An object of a class that an extension declares, its constructor not called.
+    fn new_object(&mut self, class: &'static str) -> Res<Value> {
+        let text = format!("Class \"{class}\" not found");
+        Err(self.throw(Message::Refused { text }))
+    }
+
     /// The properties that an object shows to everybody.
     fn public_properties(&mut self, _: &Object) -> Res<Array> {
         Ok(Array::new())

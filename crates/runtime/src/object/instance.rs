@@ -14,6 +14,8 @@ use crate::layout::{Kind, VmHeader, VmObject};
 use crate::value::{Slot, SlotMut, TypedValue, Value, retain, unref};
 
 const HEADER_BYTES: usize = size_of::<VmObject>();
+/// In a header: the object has this many slots or more.
+const ASK_CLASS: u8 = u8::MAX;
 
 /// Bits of an object's `traits` byte.
 #[derive(Debug)]
@@ -122,7 +124,7 @@ impl Object {
             id: Cell::new(id),
             flags: Cell::new(0),
             traits: Cell::new(destructor | cyclic),
-            unused: Cell::new(0),
+            slots: Cell::new(record.slots.min(ASK_CLASS.into()) as u8),
             kind: Cell::new(Kind::Object),
             count: Cell::new(1),
         };
@@ -130,12 +132,13 @@ impl Object {
         // SAFETY: the block is fresh and at least this big.
         unsafe { block.write(header) };
         let object = Self(block);
-        for index in 0..record.slots as usize {
+        let image = class.class().image();
+        for index in image.len()..record.slots as usize {
             // SAFETY: O1: the slot is in the block.
             unsafe { object.slot_address(index).write(TypedValue::UNINIT) };
             object.set_slot_state(index, 0);
         }
-        object.copy_image(class.class().image());
+        object.copy_image(image);
         Ok(object)
     }
 
@@ -144,6 +147,15 @@ impl Object {
         for (index, &word) in image.words().iter().enumerate() {
             // SAFETY: O1: the slot is in the block; G1: the word takes no count.
             unsafe { self.slot_address(index).cast::<ImageSlot>().write(word) };
+        }
+    }
+
+    /// How many property slots there are.
+    #[inline]
+    fn slot_limit(&self) -> usize {
+        match self.header().slots.get() {
+            ASK_CLASS => self.class().record().slots as usize,
+            slots => slots.into(),
         }
     }
 
@@ -185,7 +197,7 @@ impl Object {
     /// # Panics
     /// When the class has fewer slots.
     pub fn slot(&self, index: usize) -> &Value {
-        assert!(index < self.class().record().slots as usize, "invariant O1");
+        assert!(index < self.slot_limit(), "invariant O1");
         // SAFETY: O1; alive while `self` is.
         unsafe { self.slot_address(index).cast::<Value>().as_ref() }
     }
@@ -195,7 +207,7 @@ impl Object {
     /// # Panics
     /// When the class has fewer slots.
     pub fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
-        assert!(index < self.class().record().slots as usize, "invariant O1");
+        assert!(index < self.slot_limit(), "invariant O1");
         // SAFETY: O1; V3 makes it exclusive.
         unsafe { SlotMut::from_raw(self.slot_address(index)) }
     }
@@ -213,7 +225,7 @@ impl Object {
     }
 
     fn state_address(&self, index: usize) -> NonNull<u8> {
-        assert!(index < self.class().record().slots as usize, "invariant O1");
+        assert!(index < self.slot_limit(), "invariant O1");
         // SAFETY: within the slot.
         unsafe { self.slot_address(index).cast::<u8>().byte_add(SlotState::OFFSET) }
     }
@@ -283,8 +295,8 @@ impl Drop for Object {
 /// Number of property slots of an object block.
 pub(crate) fn slot_count(block: NonNull<VmHeader>) -> usize {
     // SAFETY: the block is an object, live or dying.
-    let class = unsafe { block.as_ref() }.word0.get();
-    ClassId::from_number(class).record().slots as usize
+    let object = std::mem::ManuallyDrop::new(unsafe { Object::from_block(block) });
+    object.slot_limit()
 }
 
 /// Lays a dying object aside when its destructor is due (O2). False when it can go at once.

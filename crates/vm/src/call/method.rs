@@ -32,17 +32,16 @@ pub(crate) fn object_target(
     rq: &mut Request,
     frame: &Frame,
     object: &Object,
-    name: &[u8],
+    (name, folded): (&[u8], &[u8]),
 ) -> Res<Target> {
     let class = object.class().class();
-    let folded = name.to_ascii_lowercase();
     if closure::is_closure(object)
         && folded == b"__invoke"
         && let Some(target) = closure::target_of(object)
     {
         return Ok(target);
     }
-    let callee = class.find_method(&folded, frame.scope());
+    let callee = class.find_method(folded, frame.scope());
     match callee {
         Callee::Method(method) if !method.is_abstract() => {
             let context = match method.is_static() {
@@ -121,14 +120,14 @@ fn not_static(rq: &mut Request, class: ClassId, name: &[u8]) -> Halt {
 
 /// Begins a call of a method of what is on top of the stack. False: it is null and the call is
 /// skipped.
-fn push_on(rq: &mut Request, frame: &mut Frame, name: &[u8]) -> Res<()> {
+fn push_on(rq: &mut Request, frame: &mut Frame, (name, folded): (&[u8], &[u8])) -> Res<()> {
     let receiver = frame.pop();
     let View::Object(object) = receiver.unboxed().view() else {
         let given = runtime::conv::type_name(rq, receiver.unboxed());
         let text = format!("Call to a member function {}() on {given}", shown(name));
         return Err(rq.throw_error("error", &text));
     };
-    let target = object_target(rq, frame, object, name)?;
+    let target = object_target(rq, frame, object, (name, folded))?;
     frame.push_target(target);
     Ok(())
 }
@@ -141,7 +140,8 @@ pub fn f_push_obj_method_d(
     name: &StrId,
     _: &ObjMethodOp,
 ) -> Res<()> {
-    let name = frame.str(*name);
+    let unit = frame.php().unit();
+    let (name, folded) = (unit.str(*name), unit.folded(*name));
     if let View::Object(object) = frame.top(0).view()
         && let Some(found) = frame.site().method_cache.method(object.class())
     {
@@ -150,7 +150,7 @@ pub fn f_push_obj_method_d(
         frame.push_record(found, Context::This(object));
         return Ok(());
     }
-    push_on(rq, frame, name.as_bytes())?;
+    push_on(rq, frame, (name.as_bytes(), folded.as_bytes()))?;
     let record = frame.last_record();
     if let Some(this) = record.this()
         && record.func().as_php().is_some()
@@ -172,7 +172,7 @@ pub fn f_push_obj_method(
     match name.unboxed().view() {
         View::Str(name) => {
             let name = name.clone();
-            push_on(rq, frame, &name)
+            push_on(rq, frame, (&name, &name.to_ascii_lowercase()))
         }
         View::Object(object) if closure::is_closure(object) => {
             let Some(target) = closure::target_of(object) else { return Ok(()) };
@@ -216,15 +216,23 @@ pub fn f_push_cls_method_d(
     let forwards = !matches!(cls, ClsRef::Named(_));
     let class = resolve(rq, frame, *cls)?;
     if let Some(func) = frame.site().method_cache.method(class) {
-        let late = frame.late_bound().filter(|late| forwards && late.class().is_a(class));
-        frame.push_record(func, Context::Class(late.unwrap_or(class)));
-        return Ok(());
+        let this = match func.is_static_method() {
+            true => None,
+            false => frame.this_object().filter(|this| this.class().class().is_a(class)),
+        };
+        if let Some(this) = this {
+            frame.push_record(func, Context::This(this));
+            return Ok(());
+        }
+        if func.is_static_method() {
+            let late = frame.late_bound().filter(|late| forwards && late.class().is_a(class));
+            frame.push_record(func, Context::Class(late.unwrap_or(class)));
+            return Ok(());
+        }
     }
     let name = frame.str(*name);
     let target = class_target(rq, frame, (class, forwards), name.as_bytes())?;
-    if let (Context::Class(_), None, Some(_)) =
-        (&target.context, &target.called, target.func.as_php())
-    {
+    if target.called.is_none() && target.func.as_php().is_some() {
         frame.site().method_cache.set_method(class, target.func);
     }
     frame.push_target(target);
@@ -324,7 +332,7 @@ fn push_pair(rq: &mut Request, frame: &mut Frame, first: &Value, second: &Value)
     let target = match first.view() {
         View::Object(object) => {
             let object = object.clone();
-            object_target(rq, frame, &object, &name)?
+            object_target(rq, frame, &object, (&name, &name.to_ascii_lowercase()))?
         }
         View::Str(class) => {
             let class = class.clone();

@@ -25,7 +25,7 @@ use runtime::value::{Value, View};
 use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
-use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS};
+use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS, Walker};
 use crate::func::{Func, FuncBody, PhpFunc};
 use crate::native;
 use crate::request::Request;
@@ -196,6 +196,9 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     rq.reserve(fp.address() + cells * size_of::<Value>())?;
     let params = php.record().params.len() as u32;
     let kept = params - u32::from(is_variadic(php));
+    if count > kept && php.unit().is_library() && refuses_extra(php) {
+        return Err(missing_at_entry(rq, fp, php, count));
+    }
     let filled = if count > kept { keep_extra(rq, record, php, count)? } else { count };
     for cell in filled as usize..func.slots() {
         fp.cell(cell).clear();
@@ -221,6 +224,12 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
 /// Whether the last parameter takes all further arguments.
 pub(super) fn is_variadic(php: &PhpFunc) -> bool {
     php.record().params.last().is_some_and(|param| param.attrs.has(Attrs::variadic))
+}
+
+/// Whether a function of the library refuses further arguments, as PHP's builtin methods do.
+fn refuses_extra(php: &PhpFunc) -> bool {
+    let is_method = php.record().role == hhbc::func::Role::Method;
+    is_method && !is_variadic(php)
 }
 
 /// Puts arguments beyond the parameters into the variadic parameter, behind them those whose name
@@ -279,10 +288,16 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
     Ok(pc.expect("invariant: default entries are boundaries"))
 }
 
-/// The error of a call with too few arguments, made as if the callee had begun.
+/// The error of a call with too few arguments, or too many, made as if the callee had begun.
 #[cold]
 fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32) -> Halt {
-    let caller = rq.place();
+    let caller = match Walker::new(rq).next() {
+        Some(frame) if frame.func.as_php().is_some() => {
+            let path = frame.func.as_php().map(|php| crate::class::shown(php.unit().path().as_bytes()));
+            (path.unwrap_or_default(), frame.line())
+        }
+        _ => (String::new(), 0),
+    };
     let saved = rq.regs.save();
     if let Some(site) = php.code_sites().first() {
         rq.regs.at(php.code().start(), fp, site);
@@ -292,6 +307,7 @@ fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32)
     let (first_line, _) = php.record().notes.lines;
     if let Halt::Throw(error) = &halt
         && first_line > 0
+        && !php.unit().is_library()
     {
         throwable::set_line(error, first_line);
     }
@@ -307,6 +323,16 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
     let exactly = required as usize == php.record().params.len();
     let word = if exactly { "exactly" } else { "at least" };
     let name = crate::class::func_text(func);
+    if php.unit().is_library() {
+        let (word, expected) = match given < required {
+            true => (word, required),
+            false if exactly => (word, required),
+            false => ("at most", php.record().params.len() as u32),
+        };
+        let plural = if expected == 1 { "" } else { "s" };
+        let text = format!("{name}() expects {word} {expected} argument{plural}, {given} given");
+        return rq.throw_error("argumentcounterror", &text);
+    }
     let place = if line == 0 { String::new() } else { format!(" in {path} on line {line}") };
     let text = format!(
         "Too few arguments to function {name}(), {given} passed{place} and {word} {required} \

@@ -42,15 +42,18 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
     Ok(false)
 }
 
+/// Has the site remember that objects of this one's class are of the type.
+fn learn(frame: &Frame, value: &Value) {
+    if let View::Object(object) = value.view() {
+        frame.site().value_cache.set_value(object.class(), object.class());
+    }
+}
+
 /// Whether objects of a class are of one of the classes of the type.
-fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
-    let one = |cls: &ClsRef| {
+fn is_of_class(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, class: ClassId) -> bool {
+    let mut one = |cls: &ClsRef| {
         let wanted = match cls {
-            ClsRef::Named(name) => {
-                let unit = frame.php().unit();
-                let known = unit.class_slot(*name).and_then(|slot| rq.class_in(slot));
-                known.or_else(|| rq.known_class(unit.str(*name).as_bytes()))
-            }
+            ClsRef::Named(name) => rq.class_at(frame.php().unit(), *name),
             ClsRef::SelfCls => frame.scope(),
             ClsRef::Parent => frame.scope().and_then(|scope| Some(scope.class().parent()?.id)),
             ClsRef::Static => frame.late_bound(),
@@ -64,7 +67,7 @@ fn is_of_class(rq: &Request, frame: &Frame, ty: &TypeConstraint, class: ClassId)
     }
     ty.classes.iter().any(|term| match term {
         ClassTerm::One(cls) => one(cls),
-        ClassTerm::All(all) => all.iter().all(one),
+        ClassTerm::All(all) => all.iter().all(&mut one),
     })
 }
 
@@ -179,6 +182,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     }
     let value = frame.local(id).unboxed().clone();
     if fits(rq, frame, ty, &value)? {
+        learn(frame, &value);
         return Ok(());
     }
     let caller = Walker::new(rq).nth(1);
@@ -189,10 +193,23 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         crate::local::assign(frame.local_mut(id), value);
         return Ok(());
     }
+    let is_library = frame.php().unit().is_library();
+    if is_library
+        && value.is_null()
+        && !strict
+        && let Some(value) = null_as_scalar(ty)
+    {
+        let name = param_name(frame, id);
+        let (func, ty, number) = (func_text(frame), type_text(frame, ty), id.0 + 1);
+        rq.deprecate(&format!(
+            "{func}(): Passing null to parameter #{number} (${name}) of type {ty} is deprecated"
+        ))?;
+        crate::local::assign(frame.local_mut(id), value);
+        return Ok(());
+    }
     let given = conv::type_name(rq, &value);
-    let name = frame.php().local_name(id.0).map(|name| frame.str(name));
-    let name = name.map(|name| String::from_utf8_lossy(name.as_bytes()).into_owned());
-    let place = caller.map_or_else(String::new, |caller| {
+    let name = param_name(frame, id);
+    let place = caller.filter(|_| !is_library).map_or_else(String::new, |caller| {
         let path = caller.func.as_php().map(|php| php.unit().path());
         let path = path
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
@@ -202,10 +219,27 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         "{}(): Argument #{} (${}) must be of type {}, {given} given{place}",
         func_text(frame),
         id.0 + 1,
-        name.unwrap_or_default(),
+        name,
         type_text(frame, ty),
     );
     Err(rq.throw_error("typeerror", &text))
+}
+
+fn param_name(frame: &Frame, id: LocalId) -> String {
+    let name = frame.php().local_name(id.0).map(|name| frame.str(name));
+    name.map(|name| String::from_utf8_lossy(name.as_bytes()).into_owned()).unwrap_or_default()
+}
+
+/// What a builtin takes null for when it asks for a scalar.
+fn null_as_scalar(ty: &TypeConstraint) -> Option<Value> {
+    let has = |hint| ty.hints.meets(hint);
+    Some(match () {
+        () if has(Hint::string) => Value::from(runtime::string::intern(b"")),
+        () if has(Hint::int) => Value::int(0),
+        () if has(Hint::float) => Value::float(0.0),
+        () if has(Hint::bool) => Value::bool(false),
+        () => return None,
+    })
 }
 
 /// Checks the result on the stack, coercing it in place.
@@ -214,6 +248,7 @@ pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let Some(ty) = &record.ret else { return Ok(()) };
     let value = frame.top(0).unboxed().clone();
     if ty.hints.has(Hint::void) || fits(rq, frame, ty, &value)? {
+        learn(frame, &value);
         return Ok(());
     }
     let strict = record.attrs.has(Attrs::strict);

@@ -1,11 +1,11 @@
 //! From the declaration of a class to the class that its name means in this request.
 
 use hhbc::func::Attrs;
-use hhbc::imm::ClassId as DeclId;
+use hhbc::imm::{ClassId as DeclId, StrId};
 use runtime::class::{Class, LinkError, Loader, Remark, Typed, link};
 use runtime::object::ClassId;
 use runtime::raise::{Halt, Res};
-use runtime::rds::{Handle, Space};
+use runtime::rds::Space;
 use runtime::value::Value;
 
 use super::{cell, class_text, from_cell, shown};
@@ -13,10 +13,15 @@ use crate::request::Request;
 use crate::unit::LoadedUnit;
 
 impl Request {
-    /// The class in a slot of the request data.
+    /// The class that a name of a unit means, if it is declared.
     #[inline]
-    pub(crate) fn class_in(&self, slot: Handle) -> Option<ClassId> {
-        self.rds.get(slot).map(from_cell)
+    pub(crate) fn class_at(&mut self, unit: &'static LoadedUnit, name: StrId) -> Option<ClassId> {
+        let slot = unit.class_slot(name)?;
+        if let Some(bound) = self.rds.get(slot) {
+            return Some(from_cell(bound));
+        }
+        let found = self.rds.find_by_slot((Space::Class, unit.folded(name)), slot);
+        found.map(from_cell)
     }
 
     /// The class with a name in any case: declared, of the engine's library, or autoloaded.

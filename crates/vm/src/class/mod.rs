@@ -96,7 +96,7 @@ pub(crate) fn resolve(rq: &mut Request, frame: &Frame, cls: ClsRef) -> Res<Class
     match cls {
         ClsRef::Named(name) => {
             let unit = frame.php().unit();
-            if let Some(class) = unit.class_slot(name).and_then(|slot| rq.class_in(slot)) {
+            if let Some(class) = rq.class_at(unit, name) {
                 return Ok(class);
             }
             let name = frame.str(name);
@@ -118,7 +118,7 @@ pub(crate) fn resolve_quietly(
     match cls {
         ClsRef::Named(name) => {
             let unit = frame.php().unit();
-            match unit.class_slot(name).and_then(|slot| rq.class_in(slot)) {
+            match rq.class_at(unit, name) {
                 Some(class) => Ok(Some(class)),
                 None => rq.find_class(frame.str(name).as_bytes(), false),
             }

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use runtime::object::ClassId;
-use runtime::value::DataType;
+use runtime::value::{DataType, types};
 
 use crate::func::Func;
 
@@ -56,6 +56,17 @@ impl Cache {
         self.get(class).map(PlainSlot)
     }
 
+    /// The class of a value that was found for a class.
+    #[inline]
+    pub(crate) fn value(&self, class: ClassId) -> Option<ClassId> {
+        self.get(class).map(ClassId::from_number)
+    }
+
+    /// Remembers the class of a value that fits the property of a class.
+    pub(crate) fn set_value(&self, class: ClassId, value: ClassId) {
+        self.set(class, value.number());
+    }
+
     /// The class that was met last, and its property.
     pub(crate) fn last_slot(&self) -> Option<(u32, PlainSlot)> {
         let word = self.0.load(Ordering::Relaxed);
@@ -75,16 +86,26 @@ pub(crate) struct PlainSlot(u32);
 
 impl PlainSlot {
     const WRITES: u32 = 1 << 15;
+    const INITS: u32 = 1 << 14;
 
-    /// None when the number is too large; `writes`: it is known that it may be written.
-    pub(crate) fn new(slot: u32, accepts: u16, writes: bool) -> Option<Self> {
+    /// None when the number is too large; `writes`: it is known that it may be written; `inits`:
+    /// also while it has no value.
+    pub(crate) fn new(slot: u32, accepts: u16, (writes, inits): (bool, bool)) -> Option<Self> {
         let writes = if writes { Self::WRITES } else { 0 };
-        (slot < 1 << 16).then_some(Self(slot << 16 | writes | u32::from(accepts)))
+        let inits = if inits { Self::INITS } else { 0 };
+        (slot < 1 << 16).then_some(Self(slot << 16 | writes | inits | u32::from(accepts)))
+    }
+
+    /// Whether it may be written while it has no value.
+    #[inline]
+    pub(crate) fn inits(self) -> bool {
+        self.0 & Self::INITS != 0
     }
 
     /// The types that may be stored as they are.
     pub(crate) fn accepted(self) -> u16 {
-        self.0 as u16 & !(Self::WRITES as u16)
+        let types = self.0 as u16 & 0xff;
+        if types == u16::from(types::UNKNOWN) { types } else { types & !u16::from(types::OTHER) }
     }
 
     /// Whether it may be written.
@@ -102,6 +123,7 @@ impl PlainSlot {
     /// Whether a value of this type may be stored as it is.
     #[inline]
     pub(crate) fn accepts(self, tag: DataType) -> bool {
-        self.0 & 0xff & u32::from(tag.array_bits() >> 8) != 0
+        let is_resource = matches!(tag, DataType::Resource) && self.0 & 0xff != 0xff;
+        self.0 & 0xff & u32::from(tag.array_bits() >> 8) != 0 && !is_resource
     }
 }

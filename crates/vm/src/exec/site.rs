@@ -23,6 +23,8 @@ pub struct Site {
     pub instr: Instr,
     /// Where it starts in the bytecode.
     pub offset: u32,
+    /// Its number among the sites of the function.
+    pub index: u32,
     /// Cells of the evaluation stack before it.
     pub depth: u32,
     /// The cell of the evaluation stack at which the innermost pending record begins.
@@ -35,6 +37,8 @@ pub struct Site {
     pub method_cache: Cache,
     /// The slot of the property that was found here for a class.
     pub slot_cache: Cache,
+    /// The class of an object that was found here to be of the type of that property.
+    pub value_cache: Cache,
 }
 
 /// The sites of a function, in order.
@@ -55,12 +59,14 @@ impl Sites {
                 sites.push(Site {
                     instr,
                     offset,
+                    index: sites.len() as u32,
                     depth,
                     record: pending,
                     path,
                     is_leader: false,
                     method_cache: Cache::new(),
                     slot_cache: Cache::new(),
+                    value_cache: Cache::new(),
                 });
             }
         }

@@ -23,13 +23,16 @@ const NATIVE_RESERVE_BYTES: usize = 256 << 10;
 /// The most stacks that are kept for later fibers.
 const IDLE_MAX: usize = 16;
 
-type Native = corosensei::Coroutine<(NonNull<Request>, Input), Value, Res<Value>, DefaultStack>;
+type Native = corosensei::Coroutine<Lent, Value, Res<Value>, DefaultStack>;
+
+/// The request, lent to the fiber, and what it is resumed with.
+type Lent = (NonNull<Request>, Input);
 
 /// A coroutine with the way out of it.
 pub(super) struct Coroutine {
     native: Option<Native>,
     /// The yielder of the coroutine, once it has begun.
-    yielder: Option<NonNull<Yielder<(NonNull<Request>, Input), Value>>>,
+    yielder: Option<NonNull<Yielder<Lent, Value>>>,
 }
 
 /// Stacks of a fiber that has ended.
@@ -70,7 +73,7 @@ fn stacks(rq: &mut Request) -> Res<Stacks> {
 pub(super) fn prepare(rq: &mut Request, id: u32, target: Target) -> Res<()> {
     let Stacks { native, vm } = stacks(rq)?;
     let limit = native.limit().get() + NATIVE_RESERVE_BYTES;
-    let body = move |yielder: &Yielder<(NonNull<Request>, Input), Value>, (rq, input)| {
+    let body = move |yielder: &Yielder<Lent, Value>, (rq, input)| {
         let mut rq: NonNull<Request> = rq;
         // SAFETY: B1: the resumer lends the request until control goes back.
         let rq = unsafe { rq.as_mut() };
@@ -95,7 +98,7 @@ pub(super) fn prepare(rq: &mut Request, id: u32, target: Target) -> Res<()> {
 fn begin(
     rq: &mut Request,
     (id, target): (u32, &Target),
-    yielder: NonNull<Yielder<(NonNull<Request>, Input), Value>>,
+    yielder: NonNull<Yielder<Lent, Value>>,
     input: Input,
 ) -> Res<Value> {
     if let Some(coroutine) = rq.fibers.all.get_mut(&id).and_then(|fiber| fiber.coroutine.as_mut()) {

@@ -29,7 +29,7 @@ use std::ptr::NonNull;
 
 use hhbc::imm::{IterId, LocalId, StrId};
 use runtime::layout::VmHeader;
-use runtime::object::ClassId;
+use runtime::object::{ClassId, SlotState};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value};
 
@@ -244,6 +244,16 @@ impl Receiver {
         const { assert!(size_of::<runtime::layout::VmObject>() == size_of::<TypedValue>()) };
         // SAFETY: the slots follow the header; caches keep slots of the object's class.
         Cell(unsafe { self.0.cast::<TypedValue>().add(1 + slot) })
+    }
+
+    /// Changes the state of a property slot (bits of `SlotState`).
+    #[inline(always)]
+    pub(crate) fn set_state(self, slot: usize, state: u8) {
+        let address = self.slot(slot).0.cast::<u8>();
+        // SAFETY: the byte is in the slot.
+        let byte = unsafe { address.byte_add(SlotState::OFFSET) };
+        // SAFETY: it is the slot's own (see `SlotState::OFFSET`).
+        unsafe { byte.write(state) };
     }
 
     /// The object, with a count of its own.

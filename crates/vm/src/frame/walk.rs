@@ -143,12 +143,20 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// Whether a native function is no frame of its own, because PHP compiles calls of it to calls of
+/// what it is given.
+fn is_transparent(func: &Func) -> bool {
+    matches!(func.name().as_bytes(), b"call_user_func" | b"call_user_func_array")
+}
+
 impl Iterator for Walker<'_> {
     type Item = FrameInfo;
 
     fn next(&mut self) -> Option<FrameInfo> {
-        if let Some(native) = self.native_frame() {
-            return Some(native);
+        while let Some(native) = self.native_frame() {
+            if !is_transparent(native.func) {
+                return Some(native);
+            }
         }
         let (fp, site) = self.next?;
         self.next = self.caller_of(fp);

@@ -41,7 +41,7 @@ pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
                 return Ok(Step::Ended(Input::Throw(exception)));
             }
             let started = super::start(rq, inner);
-            of_generator(generator, inner, started)
+            of_generator(inner, started)
         }
         View::Object(iterator) => {
             let rewound = rq.call_method(iterator, b"rewind", &[]);
@@ -58,14 +58,10 @@ fn thrown(rq: &mut Request, class: &str, text: &str) -> Res<Object> {
     }
 }
 
-/// The next value of a delegate.
+/// The next value of a delegate that is no generator.
 pub(super) fn step(rq: &mut Request, generator: &Object, input: Input) -> Res<Step> {
     let delegate = generator.slot(slot::DELEGATE).clone();
     match (delegate.view(), input) {
-        (View::Object(inner), input) if is_generator(inner) => {
-            let resumed = super::resume(rq, inner, input);
-            of_generator(generator, inner, resumed)
-        }
         (_, Input::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         (View::Array(_), Input::Send(_)) => Ok(next_element(generator)),
         (View::Object(iterator), Input::Send(_)) => {
@@ -93,14 +89,12 @@ fn next_element(generator: &Object) -> Step {
     }
 }
 
-fn of_generator(generator: &Object, inner: &Object, done: Res<()>) -> Res<Step> {
-    match done {
+fn of_generator(inner: &Object, started: Res<()>) -> Res<Step> {
+    match started {
         Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         Err(Halt::Exit) => Err(Halt::Exit),
         Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(inner.slot(slot::RESULT).clone()))),
-        Ok(()) => {
-            Ok(take(generator, inner.slot(slot::KEY).clone(), inner.slot(slot::CURRENT).clone()))
-        }
+        Ok(()) => Ok(Step::Yielded),
     }
 }
 

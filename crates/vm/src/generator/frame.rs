@@ -9,7 +9,7 @@ use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::{StaticStr, intern};
-use runtime::value::{Value, View};
+use runtime::value::{DataType, Value, View};
 
 use super::{Input, State, close, set, slot};
 use crate::class::{cell, from_cell};
@@ -27,15 +27,51 @@ fn to_saved(value: Value) -> Value {
     if let View::Uninit = value.view() { Value::from(*UNSET) } else { value }
 }
 
+fn is_unset(value: &Value) -> bool {
+    value.tag() == DataType::StaticString
+        && value.as_str().is_some_and(|text| std::ptr::eq(text.as_ptr(), UNSET.as_bytes().as_ptr()))
+}
+
 fn from_saved(value: &Value) -> Value {
-    match value.view() {
-        View::Str(text) if std::ptr::eq(text.as_ptr(), UNSET.as_bytes().as_ptr()) => Value::UNINIT,
-        _ => value.clone(),
-    }
+    if is_unset(value) { Value::UNINIT } else { value.clone() }
 }
 
 /// Moves the cells of a frame into the generator; `site` is where it stands.
 pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<()> {
+    let php = frame.php();
+    let next = after(php, frame.site());
+    if next.depth > 1 || !save_in_place(frame, generator) {
+        save_all(rq, frame, generator, next)?;
+    }
+    set(generator, slot::SITE, Value::int(i64::from(frame.site().index)));
+    if is_guarded(php, frame.site()) {
+        generator.demand_destructor();
+    }
+    Ok(())
+}
+
+/// Moves the locals and iterators of a frame into the list that the generator kept of them
+/// before; false when it has none.
+fn save_in_place(frame: &Frame, generator: &Object) -> bool {
+    let (fp, php) = (frame.fp(), frame.php());
+    let hidden = php.generator_cell().unwrap_or(php.slots());
+    let mut generator = generator.clone();
+    let mut kept = generator.slot_mut(slot::CELLS);
+    let Some(list) = kept.as_array_mut().filter(|list| list.len() == hidden && list.is_unique())
+    else {
+        return false;
+    };
+    for at in 0..hidden {
+        let cell = fp.cell(at);
+        if let Ok(Some(mut slot)) = list.slot_at_position(at as u32) {
+            slot.set(to_saved(cell.take()));
+            cell.clear();
+        }
+    }
+    true
+}
+
+fn save_all(rq: &mut Request, frame: &Frame, generator: &Object, next: &Site) -> Res<()> {
     let (fp, php) = (frame.fp(), frame.php());
     let hidden = php.generator_cell().unwrap_or(php.slots());
     let mut cells = Vec::with_capacity(frame.top_cell());
@@ -44,22 +80,17 @@ pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<(
         fp.cell(at).clear();
         cells.push(to_saved(value));
     }
-    let next = after(php, frame.site());
-    save_stack(frame, next, &mut cells);
+    if next.depth > 1 {
+        save_stack(frame, next, &mut cells);
+    }
     let list = Array::from_values(cells).or_exit(rq)?;
     set(generator, slot::CELLS, Value::from(list));
-    set(generator, slot::SITE, Value::int(i64::from(frame.site().offset)));
-    if is_guarded(php, frame.site()) {
-        generator.demand_destructor();
-    }
     Ok(())
 }
 
 /// The site behind a suspending one.
 fn after(php: &'static PhpFunc, site: &'static Site) -> &'static Site {
-    let sites = php.code().sites();
-    let at = sites.at(site.offset).unwrap_or(0);
-    &sites.all()[at + 1]
+    &php.code().sites().all()[site.index as usize + 1]
 }
 
 /// Saves what lies on the evaluation stack below the value that the resumption pushes.
@@ -89,9 +120,15 @@ const _: () = assert!(ACT_REC_CELLS == 3);
 
 /// Lays the generator's frame out above `fp`, without the value that it is resumed with.
 fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
+    let hidden = php.generator_cell().unwrap_or(php.slots());
+    if next.depth <= 1 && restore_in_place(fp, hidden, generator) {
+        for at in hidden..php.slots() {
+            fp.cell(at).init(Value::from(generator.clone()));
+        }
+        return;
+    }
     let Some(cells) = generator.slot(slot::CELLS).as_array().cloned() else { return };
     set(generator, slot::CELLS, Value::NULL);
-    let hidden = php.generator_cell().unwrap_or(php.slots());
     let mut values = cells.iter().map(|(_, value)| from_saved(value));
     let mut take = || values.next().unwrap_or(Value::NULL);
     for at in 0..hidden {
@@ -111,6 +148,25 @@ fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
             at += 1;
         }
     }
+}
+
+/// Moves locals and iterators back, keeping the list for the next time; false when the list is not
+/// the generator's alone.
+fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
+    let mut generator = generator.clone();
+    let mut kept = generator.slot_mut(slot::CELLS);
+    let Some(list) = kept.as_array_mut().filter(|list| list.len() == hidden && list.is_unique())
+    else {
+        return false;
+    };
+    for at in 0..hidden {
+        let value = match list.slot_at_position(at as u32) {
+            Ok(Some(mut slot)) => slot.replace(Value::NULL),
+            _ => Value::NULL,
+        };
+        fp.cell(at).init(if is_unset(&value) { Value::UNINIT } else { value });
+    }
+    true
 }
 
 fn restore_record(record: ActRec, func: &Value, this: Value, class: &Value) {
@@ -162,8 +218,7 @@ fn lay_out(rq: &mut Request, generator: &Object) -> Res<Restored> {
     if let Some(extra) = generator.slot(slot::EXTRA).as_array() {
         record.set_extra(extra.clone());
     }
-    let offset = generator.slot(slot::SITE).as_int().unwrap_or(0) as u32;
-    let at = php.code().sites().at(offset).unwrap_or(0);
+    let at = generator.slot(slot::SITE).as_int().unwrap_or(0) as usize;
     let sites = php.code().sites().all();
     let (site, next) = (&sites[at], &sites[at + 1]);
     restore(fp, php, generator, next);
@@ -178,7 +233,7 @@ pub(super) fn run(rq: &mut Request, generator: &Object, input: Input) -> Res<()>
             Input::Send(value) => {
                 fp.cell(php.slots() + next.depth as usize - 1).init(value);
                 let code = php.code();
-                let pc = code.sites().at(next.offset).and_then(|at| code.pc_of(0, at));
+                let pc = code.pc_of(0, next.index as usize);
                 let pc = pc.expect("invariant: a resumption is a boundary");
                 Control { pc, fp }
             }

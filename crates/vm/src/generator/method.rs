@@ -42,7 +42,7 @@ fn valid(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 fn read(rq: &mut Request, frame: &mut Frame, at: usize) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     start(rq, &generator)?;
-    Ok(generator.slot(at).unboxed().clone())
+    Ok(super::leaf(&generator).0.slot(at).unboxed().clone())
 }
 
 fn current(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -65,7 +65,7 @@ fn send(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     start(rq, &generator)?;
     let value = frame.local(LocalId(0)).unboxed().clone();
     resume(rq, &generator, Input::Send(value))?;
-    Ok(generator.slot(slot::CURRENT).unboxed().clone())
+    Ok(super::current(&generator).unboxed().clone())
 }
 
 fn throw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -75,7 +75,7 @@ fn throw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     if let Some(object) = value.into_object() {
         resume(rq, &generator, Input::Throw(object))?;
     }
-    Ok(generator.slot(slot::CURRENT).unboxed().clone())
+    Ok(super::current(&generator).unboxed().clone())
 }
 
 /// What the generator returned.

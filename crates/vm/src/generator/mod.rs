@@ -147,8 +147,44 @@ fn resume(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
     result
 }
 
-/// Goes on with what the generator delegates to, and with its own frame when that is done.
+/// The generator that another delegates to, if it does.
+fn inner(generator: &Object) -> Option<Object> {
+    match generator.slot(slot::DELEGATE).view() {
+        View::Object(inner) if is_generator(inner) => Some(inner.clone()),
+        _ => None,
+    }
+}
+
+/// The generator at the end of a chain of delegations, whose value is that of all before it, and
+/// the one before it.
+fn leaf(generator: &Object) -> (Object, Option<Object>) {
+    let (mut leaf, mut outer) = (generator.clone(), None);
+    while let Some(next) = inner(&leaf) {
+        outer = Some(std::mem::replace(&mut leaf, next));
+    }
+    (leaf, outer)
+}
+
+/// Goes on at the end of the chain of delegations. When that generator ends, the one before it
+/// goes on with what it returned.
 fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
+    loop {
+        let (last, outer) = leaf(generator);
+        let Some(outer) = outer else { return run_own(rq, generator, input) };
+        let resumed = resume(rq, &last, input);
+        input = match resumed {
+            Ok(()) if !is_over(&last) => return Ok(()),
+            Ok(()) => Input::Send(last.slot(slot::RESULT).clone()),
+            Err(Halt::Throw(object)) => Input::Throw(object),
+            Err(Halt::Exit) => return Err(Halt::Exit),
+        };
+        set(&outer, slot::DELEGATE, Value::NULL);
+    }
+}
+
+/// Goes on with what the generator delegates to that is no generator, and with its own frame when
+/// that is done.
+fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
         if !generator.slot(slot::DELEGATE).is_null() {
             match delegate::step(rq, generator, input)? {
@@ -212,7 +248,7 @@ pub(crate) fn is_valid(generator: &Object) -> bool {
 
 /// For `foreach`: the value, perhaps a reference.
 pub(crate) fn current(generator: &Object) -> Value {
-    generator.slot(slot::CURRENT).clone()
+    leaf(generator).0.slot(slot::CURRENT).clone()
 }
 
 /// Whether its function is declared to yield references.
@@ -225,5 +261,29 @@ pub(crate) fn yields_references(generator: &Object) -> bool {
 
 /// For `foreach`: the key.
 pub(crate) fn key(generator: &Object) -> Value {
-    generator.slot(slot::KEY).clone()
+    leaf(generator).0.slot(slot::KEY).clone()
+}
+
+/// Where a generator is, and what it runs on.
+pub(crate) struct Standing {
+    pub func: &'static crate::func::Func,
+    pub this: Value,
+    /// The line; 0 when none is known.
+    pub line: u32,
+}
+
+/// Where a generator is; none when it is over.
+pub(crate) fn standing(generator: &Object) -> Option<Standing> {
+    if is_over(generator) {
+        return None;
+    }
+    let number = generator.slot(slot::FUNC).as_int()?;
+    let func = crate::func::Func::by_number(number as u32)?;
+    let php = func.as_php()?;
+    let offset = generator.slot(slot::SITE).as_int().unwrap_or(0) as u32;
+    let line = match state(generator) {
+        State::Fresh => php.record().notes.lines.0,
+        _ => php.record().body.line_at(offset).unwrap_or(0),
+    };
+    Some(Standing { func, this: generator.slot(slot::THIS).clone(), line })
 }

@@ -1,14 +1,17 @@
 //! One step into an object whose class the site knows: a plain slot, read or written.
 
-use hhbc::imm::{MemberKey, QueryOp};
+use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
-use runtime::class::Prop;
+use runtime::class::{Prop, Scope};
 use runtime::object::Object;
+use runtime::raise::Res;
 use runtime::value::{Value, View, types};
 
-use crate::exec::PlainSlot;
+use crate::exec::{PlainSlot, Site};
 use crate::frame::Frame;
+use crate::func::Func;
 use crate::object::prop;
+use crate::request::Request;
 
 /// The object of a path of one step, whose base is a local or `$this`.
 fn receiver(frame: &Frame) -> Option<Object> {
@@ -37,6 +40,7 @@ pub(crate) fn accepted(prop: &Prop) -> u16 {
         (Hint::string, types::STRING),
         (Hint::array, types::ARRAY),
         (Hint::object, types::OBJECT),
+        (Hint::null, types::OTHER),
     ];
     if hints.has(Hint::mixed) {
         return u16::from(types::UNKNOWN);
@@ -48,17 +52,36 @@ pub(crate) fn accepted(prop: &Prop) -> u16 {
 fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> Option<PlainSlot> {
     let MemberKey::PT(name) = name else { return None };
     let cache = &frame.site().slot_cache;
-    if let Some(found) = cache.slot(object.class()).filter(|found| found.writes() || !writes) {
+    let is_known = |found: &PlainSlot| found.writes() || found.inits() || !writes;
+    if let Some(found) = cache.slot(object.class()).filter(is_known) {
         return Some(found);
     }
     let name = frame.str(*name).to_str();
     let (slot, prop) = prop::plain_slot(object, &name, frame.scope())?;
-    if writes && (prop.is_readonly() || !prop.is_writable(frame.scope())) {
+    let is_writable = prop.is_writable(frame.scope());
+    if writes && !is_writable {
         return None;
     }
-    let found = PlainSlot::new(slot, accepted(prop), writes)?;
+    let inits = writes && object.class().class().magic.set.is_none();
+    let found = PlainSlot::new(slot, accepted(prop), (writes && !prop.is_readonly(), inits))?;
     cache.set_slot(object.class(), found);
     Some(found)
+}
+
+/// Has a site of code that `func` runs remember the slot of its property.
+pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
+    let name = match &site.instr {
+        Instr::Dim { key: MemberKey::PT(name), .. } => name,
+        Instr::QueryM { key: MemberKey::PT(name), .. } => name,
+        _ => return,
+    };
+    let Some(php) = func.as_php() else { return };
+    let name = php.unit().str(*name).to_str();
+    if let Some((slot, prop)) = prop::plain_slot(object, &name, func.scope())
+        && let Some(found) = PlainSlot::new(slot, accepted(prop), (false, false))
+    {
+        site.slot_cache.set_slot(object.class(), found);
+    }
 }
 
 /// The value of a property, when nothing but a slot has to be read.
@@ -73,18 +96,90 @@ pub(super) fn read(frame: &Frame, n: u32, op: QueryOp, key: &MemberKey) -> Optio
 }
 
 /// Assigns what is on top of the stack to a property, when nothing but a slot has to be written.
-pub(super) fn write(frame: &Frame, n: u32, key: &MemberKey) -> bool {
+pub(super) fn write(rq: &mut Request, frame: &Frame, n: u32, key: &MemberKey) -> Res<bool> {
     if n != 0 {
-        return false;
+        return Ok(false);
     }
-    let Some(mut object) = receiver(frame) else { return false };
-    let Some(found) = slot_for(frame, &object, key, true) else { return false };
-    let value = frame.top(0);
-    if !found.accepts(value.tag())
-        || matches!(object.slot(found.slot()).view(), View::Uninit | View::Ref(_))
-    {
-        return false;
+    let Some(mut object) = receiver(frame) else { return Ok(false) };
+    let Some(found) = slot_for(frame, &object, key, true) else { return Ok(false) };
+    let is_open = match object.slot(found.slot()).view() {
+        View::Ref(_) => false,
+        View::Uninit => found.inits(),
+        _ => found.writes(),
+    };
+    if !is_open || !fits(rq, frame, (&object, found), frame.top(0))? {
+        return Ok(false);
     }
-    object.slot_mut(found.slot()).set(value.clone());
-    true
+    object.slot_mut(found.slot()).set(frame.top(0).clone());
+    object.set_slot_state(found.slot(), 0);
+    Ok(true)
+}
+
+/// Whether a value may be stored as it is; what is learned of its class is kept.
+fn fits(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, found): (&Object, PlainSlot),
+    value: &Value,
+) -> Res<bool> {
+    if found.accepts(value.tag()) {
+        return Ok(true);
+    }
+    let View::Object(other) = value.view() else { return Ok(false) };
+    let (class, other) = (object.class(), other.class());
+    if frame.site().value_cache.value(class) == Some(other) {
+        return Ok(true);
+    }
+    let prop = class.class().first.slots.get(found.slot());
+    let Some((prop, ty)) = prop.and_then(|prop| Some((prop, prop.ty?))) else { return Ok(false) };
+    let belongs = runtime::class::belongs(rq, (ty, Scope::of(prop.class)), value)?;
+    if belongs && found.slot() < class.class().first.slots.len() {
+        frame.site().value_cache.set_value(class, other);
+    }
+    Ok(belongs)
+}
+
+/// The object and the slot of a property that holds a value which may be changed in place.
+pub(super) fn changeable(frame: &Frame, n: u32, key: &MemberKey) -> Option<(Object, PlainSlot)> {
+    let object = receiver(frame).filter(|_| n == 0)?;
+    let found = slot_for(frame, &object, key, true)?;
+    let is_plain = !matches!(object.slot(found.slot()).view(), View::Uninit | View::Ref(_));
+    (is_plain && found.writes()).then_some((object, found))
+}
+
+/// Steps an int in place: the value of the expression.
+pub(super) fn step(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Option<Value> {
+    let (mut object, found) = changeable(frame, n, key)?;
+    let old = object.slot(found.slot()).as_int()?;
+    let (new, is_post) = match op {
+        IncDecOp::PreInc => (old.checked_add(1)?, false),
+        IncDecOp::PostInc => (old.checked_add(1)?, true),
+        IncDecOp::PreDec => (old.checked_sub(1)?, false),
+        IncDecOp::PostDec => (old.checked_sub(1)?, true),
+    };
+    object.slot_mut(found.slot()).set(Value::int(new));
+    Some(Value::int(if is_post { old } else { new }))
+}
+
+/// Applies an operator to a number in place, or appends to a string: the new value.
+pub(super) fn apply(
+    rq: &mut Request,
+    frame: &Frame,
+    n: u32,
+    (op, key): (SetOpOp, &MemberKey),
+) -> Res<Option<Value>> {
+    let Some((mut object, found)) = changeable(frame, n, key) else { return Ok(None) };
+    let left = object.slot(found.slot()).clone();
+    let right = frame.top(0);
+    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
+    if !is_number(&left) || !is_number(right) || op == SetOpOp::ConcatEqual {
+        return Ok(None);
+    }
+    let right = right.clone();
+    let result = crate::local::operator(op)(rq, &left, &right)?;
+    if !found.accepts(result.tag()) {
+        return Ok(None);
+    }
+    object.slot_mut(found.slot()).set(result.clone());
+    Ok(Some(result))
 }

@@ -139,7 +139,7 @@ pub fn f_pass_m(
 
 /// `set_m`: see the table.
 pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
-    if fast::write(frame, n.0, key) {
+    if fast::write(rq, frame, n.0, key)? {
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
@@ -150,6 +150,9 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     Ok(())
 }
 
+/// Makes of an old value the new one and the result of the expression.
+type Change<'c> = &'c mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>;
+
 /// Reads the member at the end of the path, has `change` make the new value and the result of
 /// that, stores the one and gives the other.
 fn update(
@@ -157,7 +160,7 @@ fn update(
     frame: &mut Frame,
     path: &mut Path,
     (verb, refusal): (&str, &'static str),
-    change: &mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>,
+    change: Change<'_>,
 ) -> Res<Value> {
     let old = write::at_end(rq, frame, path, |holder, key, warn| {
         let Holder::Array(array) = holder else {
@@ -211,6 +214,11 @@ pub fn set_op_m(
     op: &SetOpOp,
     key: &MemberKey,
 ) -> Res<()> {
+    if let Some(result) = fast::apply(rq, frame, n.0, (*op, key))? {
+        frame.discard(1);
+        frame.push(result);
+        return Ok(());
+    }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let right = frame.top(0).clone();
     let appended = match op {
@@ -282,6 +290,10 @@ pub fn inc_dec_m(
     op: &IncDecOp,
     key: &MemberKey,
 ) -> Res<()> {
+    if let Some(result) = fast::step(frame, n.0, *op, key) {
+        frame.push(result);
+        return Ok(());
+    }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let words = ("increment/decrement", "Cannot increment/decrement string offsets");
     let result = update(rq, frame, &mut path, words, &mut |rq, old| local::step(rq, old, *op))?;

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use runtime::conv;
-use runtime::message::Message;
 use runtime::object::Object;
 use runtime::ops;
 use runtime::raise::{Raise, Res};
@@ -100,7 +99,7 @@ impl Request {
             View::Int(_) | View::Float(_) if class.kind == hhbc::class::ClassKind::Class => {
                 let to = if matches!(other.view(), View::Int(_)) { "int" } else { "float" };
                 let class = crate::class::class_text(class.id);
-                self.report(Message::ObjectToScalar { class, to })?;
+                self.notice(&format!("Object of class {class} could not be converted to {to}"))?;
                 ops::compare(self, &Value::int(1), other)
             }
             View::Resource(_) => {

@@ -169,7 +169,14 @@ fn reopen(object: &Object, open: bool) {
 }
 
 fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<()> {
+    if let Some(func) = frame.site().method_cache.method(class) {
+        let object = class.class().instantiate(&rq.rds).or_exit(rq)?;
+        frame.push(Value::from(object.clone()));
+        frame.push_record(func, Context::This(object));
+        return Ok(());
+    }
     let object = rq.instantiate(class)?;
+    let is_throwable = throwable::is_throwable_class(class);
     let class = class.class();
     let method = class.magic.construct.and_then(|index| class.method(index));
     let func = match method {
@@ -189,6 +196,9 @@ fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<
             Callee::Magic(_) | Callee::Undefined => scoped::method(method),
         },
     };
+    if class.first.lazy.is_empty() && !is_throwable {
+        frame.site().method_cache.set_method(class.id, func);
+    }
     frame.push(Value::from(object.clone()));
     frame.push_record(func, Context::This(object));
     Ok(())

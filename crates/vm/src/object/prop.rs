@@ -57,6 +57,11 @@ impl Request {
 /// `$object->name`.
 pub(crate) fn read(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<Value> {
     let by = asker(rq, frame, object, name, Kind::Get);
+    read_by(rq, by, object, name)
+}
+
+/// `$object->name` in other code than that of a frame.
+pub(crate) fn read_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<Value> {
     let asked = Asked { object, name, by };
     match class::read(rq, asked)? {
         Read::Value(value) => Ok(value),
@@ -112,6 +117,16 @@ pub(crate) fn write(
     value: Value,
 ) -> Res<Value> {
     let by = asker(rq, frame, object, name, Kind::Set);
+    write_by(rq, by, (object, name), value)
+}
+
+/// `$object->name = value` in other code than that of a frame.
+pub(crate) fn write_by(
+    rq: &mut Request,
+    by: Asker,
+    (object, name): (&Object, &Str),
+    value: Value,
+) -> Res<Value> {
     let given = value.clone();
     match class::write(rq, Asked { object, name, by }, value)? {
         Write::Done(value) => Ok(value),
@@ -265,7 +280,6 @@ pub(crate) fn bind(
             if let Some(array) = place.as_array_mut() {
                 let key = runtime::array::Key::of_str(name);
                 let set = array.set(key, bound.clone());
-                drop(place);
                 set.map_err(|oom| rq.out_of_memory(oom))?;
             }
         }

@@ -47,7 +47,10 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         let context = Context::This(object.clone());
         let info = rq.call(scoped::method(method), context, &[])?;
         view.rows = match info.unboxed().view() {
-            View::Array(info) => info.iter().map(|(key, value)| public(key, value)).collect(),
+            View::Array(info) => {
+                let info = info.clone();
+                info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?
+            }
             View::Null => Vec::new(),
             _ => {
                 let text = "__debuginfo() must return an array";
@@ -58,6 +61,22 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
     }
     view.rows = rows(rq, object, purpose)?;
     Ok(view)
+}
+
+/// A row of `__debugInfo`, whose keys may say whose a property is.
+fn told(rq: &mut Request, key: Key<'_>, value: &Value) -> Res<Row> {
+    let mut row = public(key, value);
+    if let Key::Str(name) = key
+        && let [0, rest @ ..] = name.as_bytes()
+        && let Some(end) = rest.iter().position(|byte| *byte == 0)
+    {
+        row.owner = match &rest[..end] {
+            b"*" => Owner::Protected,
+            class => Owner::Private(shown(class)),
+        };
+        row.name = KeyValue::Str(Str::new(&rest[end + 1..]).or_exit(rq)?);
+    }
+    Ok(row)
 }
 
 fn public(key: Key<'_>, value: &Value) -> Row {

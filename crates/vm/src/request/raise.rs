@@ -107,6 +107,11 @@ impl Host for Request {
         Ok(crate::object::cast::from_value(self, &properties.into())?.into())
     }
 
+    fn new_object(&mut self, class: &'static str) -> Res<Value> {
+        let class = self.library_class(&class.to_ascii_lowercase())?;
+        Ok(self.instantiate(class)?.into())
+    }
+
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
         let mut array = Array::new();
         for prop in crate::object::visible_props(object, None) {

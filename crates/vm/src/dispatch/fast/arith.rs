@@ -157,7 +157,39 @@ fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
             O::BY_BITS.map(|of| of(a.bits() == b.bits()))
         }
         (left, right) if is_plain(left) && is_plain(right) => O::OF_TYPES,
+        _ if O::OF_TYPES.is_some() => same_counted(a, b).and_then(|same| Some(O::BY_BITS?(same))),
         _ => None,
+    }
+}
+
+/// Whether two values of which one at least has a block are the same; none when that takes more
+/// than a look at them.
+#[inline(never)]
+fn same_counted(a: Cell, b: Cell) -> Option<bool> {
+    let is_open = |tag| matches!(tag, DataType::Uninit | DataType::Ref | DataType::Resource);
+    let (left, right) = (a.tag(), b.tag());
+    match (left, right) {
+        _ if is_open(left) || is_open(right) => None,
+        (DataType::Object, DataType::Object) => Some(a.bits() == b.bits()),
+        (DataType::Array, DataType::Array) => None,
+        _ if left.is_string() && right.is_string() => {
+            Some(a.value().as_str()?.as_bytes() == b.value().as_str()?.as_bytes())
+        }
+        _ => Some(false),
+    }
+}
+
+/// Whether a comparison consumes something that must be released.
+#[inline(always)]
+fn consumes_counted<A: Operand, B: Operand>(a: Cell, b: Cell) -> bool {
+    A::IS_ITEM && a.tag().is_counted() || B::IS_ITEM && b.tag().is_counted()
+}
+
+/// Releases what a comparison consumes.
+#[inline(never)]
+fn consume(a: Option<Cell>, b: Option<Cell>) {
+    for cell in [a, b].into_iter().flatten() {
+        drop(cell.take());
     }
 }
 
@@ -194,6 +226,11 @@ pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D
     if D::IS_LOCAL && dest.tag().is_counted() {
         slow!(pc, fp, vm)
     }
+    if consumes_counted::<A, B>(a, b) {
+        consume(A::IS_ITEM.then_some(a), B::IS_ITEM.then_some(b));
+        dest.put(Value::bool(truth).into_raw());
+        next_released!(pc.next(), fp, vm)
+    }
     dest.put(Value::bool(truth).into_raw());
     next!(pc.next(), fp, vm)
 }
@@ -212,6 +249,11 @@ pub(crate) extern "C-unwind" fn compare_jump<
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
     let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    if consumes_counted::<A, B>(a, b) {
+        consume(A::IS_ITEM.then_some(a), B::IS_ITEM.then_some(b));
+        let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
+        next_released!(target, fp, vm)
+    }
     if truth != SENSE {
         next!(pc.next(), fp, vm)
     }

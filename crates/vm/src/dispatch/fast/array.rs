@@ -14,7 +14,7 @@ use crate::frame::{Cell, Fp};
 
 /// The element of `base` under the key in `key`.
 #[inline(always)]
-fn element_of(base: &Value, key: Cell) -> Option<&Value> {
+pub(super) fn element_of(base: &Value, key: Cell) -> Option<&Value> {
     let array = base.unboxed().as_array()?;
     let value = match key.tag() {
         DataType::Int64 => array.get_int(key.bits()),
@@ -44,7 +44,7 @@ pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm:
 #[inline(never)]
 extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
-    let fits = !D::IS_LOCAL || !matches!(dest.tag(), DataType::Ref | DataType::Object);
+    let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
     if !fits || !search(fp.at(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
         slow!(pc, fp, vm)
     }
@@ -216,7 +216,7 @@ fn reference_to(array: &mut Array, key: i64) -> Option<Reference> {
 pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let iter = fp.at(pc.a());
     let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    let busy = |cell: Cell| matches!(cell.tag(), DataType::Ref | DataType::Object);
+    let busy = |cell: Cell| cell.tag() == DataType::Ref;
     if busy(value) || (KEYED && busy(key)) {
         slow!(pc, fp, vm)
     }

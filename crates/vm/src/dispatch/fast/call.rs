@@ -3,7 +3,6 @@
 use runtime::value::{DataType, Value};
 
 use super::super::insn::Pc;
-use super::super::run::run_group;
 use super::super::{State, Vm};
 use crate::call;
 use crate::exec::Site;
@@ -64,9 +63,4 @@ pub(crate) extern "C-unwind" fn unbox(pc: Pc, fp: Fp, vm: Vm) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
-}
-
-/// Runs the op bodies of a group for which there is no fast path.
-pub(crate) extern "C-unwind" fn bodies(pc: Pc, fp: Fp, vm: Vm) {
-    run_group(pc, fp, vm)
 }

@@ -40,13 +40,30 @@ fn truth(cell: Cell) -> Option<bool> {
     }
 }
 
+/// As `test_jump`, for a local that holds an object or an array.
+#[inline(always)]
+fn test_counted<const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm, cell: Cell) {
+    let truth = runtime::conv::to_bool(cell.value());
+    let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
+    if vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next!(target, fp, vm)
+}
+
 /// Goes to `d` when `a` is `SENSE`.
 pub(crate) extern "C-unwind" fn test_jump<A: Operand, const SENSE: bool, const BACK: bool>(
     pc: Pc,
     fp: Fp,
     vm: Vm,
 ) {
-    let Some(truth) = truth(A::at(pc, fp, pc.a())) else { slow!(pc, fp, vm) };
+    let cell = A::at(pc, fp, pc.a());
+    let Some(truth) = truth(cell) else {
+        if A::IS_ITEM || !matches!(cell.tag(), DataType::Object | DataType::Array) {
+            slow!(pc, fp, vm)
+        }
+        return test_counted::<SENSE>(pc, fp, vm, cell);
+    };
     if truth != SENSE {
         next!(pc.next(), fp, vm)
     }

@@ -5,6 +5,7 @@ use runtime::value::{DataType, Value};
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::{Dest, Operand};
+use crate::exec::Site;
 use crate::frame::{Cell, Fp};
 
 /// `d = a`, where `d` is a stack item.
@@ -37,7 +38,7 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let dest = fp.at(pc.d() as usize);
-    if matches!(dest.tag(), DataType::Ref | DataType::Object) {
+    if dest.tag() == DataType::Ref {
         slow!(pc, fp, vm)
     }
     replace(dest, A::at(pc, fp, pc.a()), A::IS_ITEM);
@@ -103,6 +104,23 @@ pub(crate) extern "C-unwind" fn verify(pc: Pc, fp: Fp, vm: Vm) {
     let tag = fp.at(pc.a()).tag() as usize;
     let wanted = pc.b();
     if tag != wanted & 0xff && tag != wanted >> 8 {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// Goes on when the object in `a` is of a class that the site `d` knows to be of the declared type,
+/// or when it is null and `b` allows that.
+pub(crate) extern "C-unwind" fn verify_class(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.a());
+    let Some(object) = cell.receiver() else {
+        if cell.tag() != DataType::Null || pc.b() == 0 {
+            slow!(pc, fp, vm)
+        }
+        next!(pc.next(), fp, vm)
+    };
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    if site.value_cache.value(object.class()).is_none() {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)

@@ -1,9 +1,10 @@
 //! Properties and methods of objects whose class the site has met.
 
-use runtime::value::DataType;
+use runtime::array::Key;
+use runtime::value::{DataType, View};
 
 use super::super::Vm;
-use super::super::insn::Pc;
+use super::super::insn::{Constant, Pc};
 use super::{Item, Local};
 use crate::exec::Site;
 use crate::frame::{ActRec, Cell, Fp, Receiver};
@@ -84,16 +85,35 @@ pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
     let Some(found) = site(pc).slot_cache.slot(object.class()) else { slow!(pc, fp, vm) };
     let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
-    let old = slot.tag();
-    let fits = found.writes() && found.accepts(item.tag());
-    if !fits || old == DataType::Ref || old == DataType::Uninit {
+    if !found.accepts(item.tag()) && !is_known_object(pc, object, item) {
         slow!(pc, fp, vm)
     }
-    if old.is_counted() {
-        return write_over::<POPS>(pc, fp, vm, slot);
+    match slot.tag() {
+        DataType::Ref => slow!(pc, fp, vm),
+        DataType::Uninit => {
+            if !found.inits() {
+                slow!(pc, fp, vm)
+            }
+            object.set_state(found.slot(), 0);
+        }
+        old => {
+            if !found.writes() {
+                slow!(pc, fp, vm)
+            }
+            if old.is_counted() {
+                return write_over::<POPS>(pc, fp, vm, slot);
+            }
+        }
     }
     slot.init(if POPS { item.take() } else { item.value().clone() });
     next!(pc.next(), fp, vm)
+}
+
+/// Whether the value is an object of a class that the site knows to fit the property.
+#[inline(always)]
+fn is_known_object(pc: Pc, object: Receiver, item: Cell) -> bool {
+    let Some(value) = item.receiver() else { return false };
+    site(pc).value_cache.value(object.class()) == Some(value.class())
 }
 
 #[inline(always)]
@@ -150,4 +170,83 @@ pub(crate) extern "C-unwind" fn pass_item(pc: Pc, fp: Fp, vm: Vm) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
+}
+
+/// The key of the second step of a path.
+#[derive(Clone, Copy)]
+pub(crate) enum SecondKey {
+    /// A property, found through the cache of the last site.
+    Prop,
+    /// The element under the value of a local.
+    Local(usize),
+    /// The element under a constant.
+    Const(Constant),
+}
+
+/// A path of two steps.
+pub(crate) struct TwoSteps {
+    /// The site of the first property.
+    pub first: &'static Site,
+    /// The site of the whole path.
+    pub last: &'static Site,
+    pub key: SecondKey,
+}
+
+/// `b = a->name->name` or `b = a->name[key]`; `d` is the path.
+pub(crate) extern "C-unwind" fn read_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    if !two(pc, fp, object) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
+    let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
+    let Some(found) = path.first.slot_cache.slot(object.class()) else {
+        learn(path.first, fp, object);
+        return false;
+    };
+    let inner = object.slot(found.slot()).unboxed();
+    let value = match path.key {
+        SecondKey::Prop => {
+            let Some(inner) = inner.receiver() else { return false };
+            let Some(found) = path.last.slot_cache.slot(inner.class()) else {
+                learn(path.last, fp, inner);
+                return false;
+            };
+            inner.slot(found.slot()).unboxed().value()
+        }
+        SecondKey::Local(at) => {
+            let Some(value) = super::array::element_of(inner.value(), fp.at(at).unboxed()) else {
+                return false;
+            };
+            value
+        }
+        SecondKey::Const(key) => {
+            let key = key.value();
+            let Some(array) = inner.value().as_array() else { return false };
+            let found = match key.view() {
+                View::Int(int) => array.get_int(int),
+                View::Str(name) => array.get(Key::of_str(name)),
+                _ => None,
+            };
+            let Some(value) = found else { return false };
+            value.unboxed()
+        }
+    };
+    if value.tag() == DataType::Uninit {
+        return false;
+    }
+    fp.at(pc.b()).init(value.clone());
+    true
+}
+
+/// Has a site remember the slot of its property.
+#[cold]
+fn learn(site: &'static Site, fp: Fp, object: Receiver) {
+    if let View::Object(object) = object.value().view() {
+        crate::member::learn_slot(fp.record().func(), site, object);
+    }
 }

@@ -1,13 +1,13 @@
 //! Loads, stores, returns, jumps and checks of types.
 
-use hhbc::constraint::{Hint, TypeConstraint};
-use hhbc::imm::LocalId;
+use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
+use hhbc::imm::{ClsRef, LocalId};
 use hhbc::instr::Instr;
 use runtime::value::DataType;
 
 use super::{Source, Window};
 use crate::dispatch as fast;
-use crate::dispatch::{Const, Handler, Item, Local};
+use crate::dispatch::{Const, Constant, Handler, Item, Local};
 use crate::exec::draft::{Draft, Field};
 
 /// Any pattern of this room.
@@ -94,6 +94,15 @@ fn verified(window: Window<'_>) -> Option<Draft> {
         Instr::VerifyRetTypeC {} => (record.ret.as_ref()?, window.item(0)),
         _ => return None,
     };
+    let is_one_class = matches!(
+        ty.classes.as_slice(),
+        [ClassTerm::One(ClsRef::Named(_) | ClsRef::SelfCls | ClsRef::Parent)]
+    );
+    if is_one_class && ty.hints.without(Hint::null) == Hint::NONE {
+        let null = i32::from(ty.hints.has(Hint::null));
+        let draft = Draft::new(fast::verify_class, 1).a(Field::cell(cell)).b(Field::Num(null));
+        return Some(draft.d(Field::Const(Constant::address(window.site_at(0)))));
+    }
     let (one, other) = tags_of(ty)?;
     let tags = i32::from(one as u8) | i32::from(other as u8) << 8;
     Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).b(Field::Num(tags)))

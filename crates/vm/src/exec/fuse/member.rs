@@ -19,7 +19,6 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| write(window))
         .or_else(|| next(window))
         .or_else(|| bind(window))
-        .or_else(|| whole_path(window))
 }
 
 /// A key that is no stack item.
@@ -180,17 +179,4 @@ fn bind(window: Window<'_>) -> Option<Draft> {
     };
     let draft = Draft::new(handler, 4).a(local_source(*local).field()).b(key.field());
     Some(draft.d(local_source(*bound).field()))
-}
-
-/// A path of any form: its op bodies, without an instruction for each step.
-fn whole_path(window: Window<'_>) -> Option<Draft> {
-    use hhbc::flags::Flags;
-    if !window.instr(0)?.op().has(Flags::Base) {
-        return None;
-    }
-    let mut last = 1;
-    while window.instr(last)?.op().has(Flags::Dim) {
-        last += 1;
-    }
-    window.instr(last)?.op().has(Flags::Final).then(|| Draft::new(fast::bodies, last + 1))
 }

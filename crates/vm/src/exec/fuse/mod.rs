@@ -161,6 +161,9 @@ impl<'a> Window<'a> {
             Instr::True {} => constant(Value::bool(true)),
             Instr::False {} => constant(Value::bool(false)),
             Instr::Null {} => constant(Value::NULL),
+            Instr::Cns { name } => {
+                constant(crate::native::constant(self.php().unit().str(*name).as_bytes())?)
+            }
             _ => None,
         }
     }

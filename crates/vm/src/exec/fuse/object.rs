@@ -2,10 +2,11 @@
 
 use hhbc::imm::{LocalId, MemberKey, QueryOp};
 use hhbc::instr::Instr;
+use runtime::value::Value;
 
 use super::Window;
 use crate::dispatch as fast;
-use crate::dispatch::{Constant, Handler, Item, Local, This};
+use crate::dispatch::{Constant, Handler, Item, Local, SecondKey, This, TwoSteps};
 use crate::exec::draft::{Draft, Field};
 
 /// Where the object is.
@@ -38,7 +39,11 @@ impl Base {
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    read(window).or_else(|| write(window)).or_else(|| method(window)).or_else(|| this(window))
+    read(window)
+        .or_else(|| read_two(window))
+        .or_else(|| write(window))
+        .or_else(|| method(window))
+        .or_else(|| this(window))
 }
 
 fn base(window: Window<'_>, ahead: usize) -> Option<Base> {
@@ -72,6 +77,27 @@ fn read(window: Window<'_>) -> Option<Draft> {
     };
     let draft = Draft::new(of_base!(base, prop_read), 2).a(base.field());
     Some(draft.b(Field::cell(dest)).d(site_field(window, 1)))
+}
+
+/// `$object->name->name`, `$object->name[key]`
+fn read_two(window: Window<'_>) -> Option<Draft> {
+    let base = base(window, 0)?;
+    let Instr::Dim { key: MemberKey::PT(_), .. } = window.instr(1)? else { return None };
+    let Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } = window.instr(2)? else {
+        return None;
+    };
+    let key = match key {
+        _ if n.0 != 0 => return None,
+        MemberKey::PT(_) => SecondKey::Prop,
+        MemberKey::EL(local) => SecondKey::Local(local.0 as usize * size_of::<Value>()),
+        MemberKey::EI(int) => SecondKey::Const(Constant::from_value(Value::int(*int))?),
+        MemberKey::ET(name) => SecondKey::Const(Constant::string(window.php().unit().str(*name))),
+        _ => return None,
+    };
+    let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
+    let path: &'static TwoSteps = Box::leak(Box::new(path));
+    let draft = Draft::new(of_base!(base, read_two), 3).a(base.field());
+    Some(draft.b(Field::cell(window.free())).d(Field::Const(Constant::address(path))))
 }
 
 /// `$object->name = value`

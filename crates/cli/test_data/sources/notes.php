@@ -1,0 +1,3 @@
+<?php
+function f($a = 1, $b) {}
+echo "ran\n";

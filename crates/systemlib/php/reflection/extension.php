@@ -1,0 +1,123 @@
+<?php
+class ReflectionExtension implements Reflector {
+    public string $name = "";
+
+    private function __clone(): void {}
+
+    public function __construct(string $name) {
+        if (!extension_loaded($name)) throw new ReflectionException("Extension \"$name\" does not exist");
+        $this->name = ReflectionExtension::named_(strtolower($name));
+    }
+
+    // The name of an extension as it is shown.
+    #[Internal] public static function named_(string $folded): string {
+        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar"][$folded] ?? $folded;
+    }
+
+    #[Internal] public static function ofClass_(string $class): string {
+        $known = ["stdClass", "Closure", "Generator", "Fiber", "FiberError", "WeakMap", "WeakReference", "Traversable",
+            "Iterator", "IteratorAggregate", "ArrayAccess", "Countable", "Serializable", "Stringable", "UnitEnum",
+            "BackedEnum", "Throwable", "Exception", "Error", "ErrorException", "CompileError", "ParseError", "TypeError",
+            "ValueError", "ArithmeticError", "DivisionByZeroError", "ArgumentCountError", "UnhandledMatchError",
+            "ClosedGeneratorException", "Attribute", "ReturnTypeWillChange", "AllowDynamicProperties",
+            "SensitiveParameter", "SensitiveParameterValue", "Override", "Deprecated", "InternalIterator",
+            "RequestParseBodyException"];
+        if (in_array($class, $known, true)) return "Core";
+        if (str_starts_with($class, "Reflect") || $class === "PropertyHookType") return "Reflection";
+        if (str_starts_with($class, "Json")) return "json";
+        if (in_array($class, ["AssertionError", "__PHP_Incomplete_Class", "php_user_filter", "Directory"], true)) return "standard";
+        return "SPL";
+    }
+
+    public function getName(): string { return $this->name; }
+    public function getVersion(): ?string { return phpversion($this->name) ?: null; }
+
+    public function getFunctions(): array {
+        $functions = [];
+        foreach (get_extension_funcs($this->name) ?: [] as $name) $functions[$name] = new ReflectionFunction($name);
+        return $functions;
+    }
+
+    public function getConstants(): array { return get_defined_constants(true)[$this->name] ?? []; }
+    public function getINIEntries(): array { return []; }
+
+    public function getClasses(): array {
+        $classes = [];
+        foreach ($this->getClassNames() as $name) $classes[$name] = new ReflectionClass($name);
+        return $classes;
+    }
+
+    public function getClassNames(): array {
+        $names = [];
+        foreach ([...get_declared_classes(), ...get_declared_interfaces()] as $name) {
+            $class = new ReflectionClass($name);
+            if ($class->isInternal() && strcasecmp(ReflectionExtension::ofClass_($name), $this->name) === 0) $names[] = $name;
+        }
+        return $names;
+    }
+
+    public function getDependencies(): array { return []; }
+    public function info(): void {}
+    public function isPersistent(): bool { return true; }
+    public function isTemporary(): bool { return false; }
+    public function __toString(): string { return "Extension [ <persistent> extension #0 {$this->name} version {$this->getVersion()} ] {\n}\n"; }
+}
+
+final class ReflectionGenerator {
+    #[Internal] private ?Generator $generator_ = null;
+
+    public function __construct(Generator $generator) {
+        $this->generator_ = $generator;
+        $this->facts_();
+    }
+
+    #[Internal] private function facts_(): array {
+        return Reflected_::generator_($this->generator_)
+            ?? throw new ReflectionException("Cannot create ReflectionGenerator based on a terminated Generator");
+    }
+
+    public function getExecutingLine(): int { return $this->facts_()["line"]; }
+    public function getExecutingFile(): string { return Reflected_::func_($this->facts_()["func"])["file"]; }
+    public function getTrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT): array {
+        $facts = $this->facts_();
+        $func = Reflected_::func_($facts["func"]);
+        return [["function" => $func["name"], "args" => []]];
+    }
+
+    public function getFunction(): ReflectionFunctionAbstract {
+        $facts = $this->facts_();
+        $func = Reflected_::func_($facts["func"]);
+        if ($func["closure"]) return new ReflectionFunction($facts["this"] instanceof Closure ? $facts["this"] : Reflected_::closure_($facts["func"], null, null));
+        if ($facts["class"] !== null) return new ReflectionMethod(Reflected_::class_($facts["class"])["name"], $func["name"]);
+        return new ReflectionFunction($func["name"]);
+    }
+
+    public function getThis(): ?object { return $this->facts_()["this"]; }
+    public function getExecutingGenerator(): Generator { $this->facts_(); return $this->generator_; }
+    public function isClosed(): bool { return Reflected_::generator_($this->generator_) === null; }
+}
+
+final class ReflectionFiber {
+    #[Internal] private ?Fiber $fiber_ = null;
+
+    public function __construct(Fiber $fiber) { $this->fiber_ = $fiber; }
+    public function getFiber(): Fiber { return $this->fiber_; }
+}
+
+final class ReflectionReference {
+    #[Internal] private int $id_ = 0;
+
+    private function __construct() {}
+    private function __clone(): void {}
+
+    public static function fromArrayElement(array $array, int|string $key): ?ReflectionReference {
+        $id = Reflected_::refId_($array, $key);
+        if ($id === false) throw new ReflectionException("Array key not found");
+        if ($id === null) return null;
+        $made = new ReflectionReference;
+        $made->id_ = $id;
+        return $made;
+    }
+
+    public function getId(): string { return sha1("reference {$this->id_}", true); }
+}

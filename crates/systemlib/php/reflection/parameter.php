@@ -1,0 +1,179 @@
+<?php
+class ReflectionParameter implements Reflector {
+    #[Internal] private ?ReflectionFunctionAbstract $function_ = null;
+    #[Internal] private int $at_ = 0;
+    #[Internal] private array $facts_ = [];
+    public string $name = "";
+
+    private function __clone(): void {}
+
+    public function __construct($function, int|string $param) {
+        if ($function instanceof Closure) {
+            $of = new ReflectionFunction($function);
+        } elseif (is_string($function)) {
+            $of = new ReflectionFunction($function);
+        } elseif (is_array($function)) {
+            if (count($function) !== 2 || !isset($function[0], $function[1])) {
+                throw new ReflectionException("Expected array(\$object, \$method) or array(\$classname, \$method)");
+            }
+            $of = new ReflectionMethod($function[0], $function[1]);
+        } else {
+            throw new TypeError("ReflectionParameter::__construct(): Argument #1 (\$function) must be a string, an array(class, method), or a callable object, " . get_debug_type($function) . " given");
+        }
+        $params = $of->factsOf_()["params"] ?? [];
+        $found = null;
+        if (is_int($param)) {
+            if ($param < 0 || !isset($params[$param])) {
+                throw new ReflectionException("The parameter specified by its offset could not be found");
+            }
+            $found = $param;
+        } else {
+            foreach ($params as $at => $row) {
+                if ($row["name"] === $param) $found = $at;
+            }
+            if ($found === null) {
+                throw new ReflectionException("The parameter specified by its name could not be found");
+            }
+        }
+        $this->fill_($of, $found);
+    }
+
+    #[Internal] private function fill_(ReflectionFunctionAbstract $function, int $at): void {
+        $this->function_ = $function;
+        $this->at_ = $at;
+        $this->facts_ = $function->factsOf_()["params"][$at];
+        $this->name = $this->facts_["name"];
+    }
+
+    #[Internal] public static function of_(ReflectionFunctionAbstract $function, int $at): ReflectionParameter {
+        $param = Reflected_::new_(Reflected_::classOf_(ReflectionParameter::class));
+        $param->fill_($function, $at);
+        return $param;
+    }
+
+    public function getName(): string { return $this->name; }
+    public function getPosition(): int { return $this->at_; }
+    public function isPassedByReference(): bool { return $this->facts_["byRef"] ?? false; }
+    public function canBePassedByValue(): bool { return !($this->facts_["byRef"] ?? false); }
+    public function isVariadic(): bool { return $this->facts_["variadic"] ?? false; }
+    public function isPromoted(): bool { return $this->facts_["promoted"] ?? false; }
+    public function isOptional(): bool { return $this->at_ >= $this->function_->getNumberOfRequiredParameters(); }
+
+    public function getDeclaringFunction(): ReflectionFunctionAbstract { return $this->function_; }
+
+    public function getDeclaringClass(): ?ReflectionClass {
+        $class = $this->function_->factsOf_()["class"];
+        return $class === null ? null : ReflectionClass::of_($class);
+    }
+
+    public function hasType(): bool { return ($this->facts_["type"] ?? null) !== null; }
+
+    public function getType(): ?ReflectionType {
+        return Reflected_::type_($this->facts_["type"] ?? null, $this->function_->factsOf_()["class"]);
+    }
+
+    public function allowsNull(): bool {
+        $type = $this->getType();
+        return $type === null || $type->allowsNull();
+    }
+
+    public function getClass(): ?ReflectionClass {
+        trigger_error("Method ReflectionParameter::getClass() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
+        $type = $this->getType();
+        if (!$type instanceof ReflectionNamedType) return null;
+        $name = $type->getName();
+        $own = $this->function_->factsOf_()["class"];
+        switch (strtolower($name)) {
+            case "self":
+                return $own === null ? null : ReflectionClass::of_($own);
+            case "parent":
+                return $own === null ? null : ReflectionClass::of_($own)->getParentClass();
+        }
+        if ($type->isBuiltin()) return null;
+        return new ReflectionClass($name);
+    }
+
+    public function isArray(): bool {
+        trigger_error("Method ReflectionParameter::isArray() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
+        return in_array($this->facts_["type"] ?? null, ["array", "?array"], true);
+    }
+
+    public function isCallable(): bool {
+        trigger_error("Method ReflectionParameter::isCallable() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
+        return in_array($this->facts_["type"] ?? null, ["callable", "?callable"], true);
+    }
+
+    public function isDefaultValueAvailable(): bool {
+        return array_key_exists("value", $this->facts_) || isset($this->facts_["code"]);
+    }
+
+    public function getDefaultValue(): mixed {
+        if (array_key_exists("value", $this->facts_)) return $this->facts_["value"];
+        if (!isset($this->facts_["code"])) {
+            throw new ReflectionException("Internal error: Failed to retrieve the default value");
+        }
+        $class = $this->function_->factsOf_()["class"];
+        return Reflected_::evaluate_($this->facts_["code"], $class, $this->function_->funcNumber_());
+    }
+
+    public function isDefaultValueConstant(): bool {
+        $this->requireDefault_();
+        return $this->constantName_() !== null;
+    }
+
+    public function getDefaultValueConstantName(): ?string {
+        $this->requireDefault_();
+        return $this->constantName_();
+    }
+
+    #[Internal] private function requireDefault_(): void {
+        if (!$this->isDefaultValueAvailable()) {
+            throw new ReflectionException("Internal error: Failed to retrieve the default value");
+        }
+    }
+
+    #[Internal] private function constantName_(): ?string {
+        $code = $this->facts_["code"] ?? "";
+        if (strspn($code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789\\:") !== strlen($code)) return null;
+        return $code === "" ? null : ltrim($code, "\\");
+    }
+
+    public function getAttributes(?string $name = null, int $flags = 0): array {
+        return Reflected_::attributes_($this->facts_["attributes"] ?? [], 32, $name, $flags,
+            "ReflectionParameter::getAttributes");
+    }
+
+    // A value as the texts of reflection show it.
+    #[Internal] public static function shown_(mixed $value): string {
+        if (is_bool($value)) return $value ? "true" : "false";
+        if ($value === null) return "NULL";
+        if (is_string($value)) return "'" . (strlen($value) > 15 ? substr($value, 0, 15) . "..." : $value) . "'";
+        if (is_array($value)) {
+            $parts = [];
+            $list = array_is_list($value);
+            foreach ($value as $key => $item) {
+                $item = ReflectionParameter::shown_($item);
+                $parts[] = $list ? $item : (is_int($key) ? "$key => $item" : "'$key' => $item");
+            }
+            return "[" . implode(", ", $parts) . "]";
+        }
+        if ($value instanceof UnitEnum) return "\\" . $value::class . "::" . $value->name;
+        if (is_object($value)) return "object(" . $value::class . ")";
+        return (string) $value;
+    }
+
+    public function __toString(): string {
+        $text = "Parameter #{$this->at_} [ ";
+        $text .= $this->isOptional() ? "<optional> " : "<required> ";
+        if ($this->hasType()) $text .= $this->getType() . " ";
+        if ($this->isPassedByReference()) $text .= "&";
+        if ($this->isVariadic()) $text .= "...";
+        $text .= "\${$this->name}";
+        if ($this->isOptional() && !$this->isVariadic()) {
+            if (array_key_exists("value", $this->facts_)) $text .= " = " . ReflectionParameter::shown_($this->facts_["value"]);
+            elseif (isset($this->facts_["code"])) $text .= " = " . $this->facts_["code"];
+            elseif ($this->function_->isInternal()) $text .= " = <default>";
+        }
+        return $text . " ]";
+    }
+}

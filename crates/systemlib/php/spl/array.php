@@ -1,0 +1,261 @@
+<?php
+// Where iterators stand in arrays.
+final class Position_ {
+    #[Native] public static function valid_(array $array, int $at): bool {}
+    #[Native] public static function key_(array $array, int $at): int|string|null {}
+    #[Native] public static function value_(array $array, int $at): mixed {}
+    #[Native] public static function next_(array $array, int $at): int {}
+    #[Native] public static function before_(array $array, int $at): int {}
+}
+
+trait ArrayLike_ {
+    #[Internal] private $storage_ = [];
+    #[Internal] private int $flags_ = 0;
+
+    #[Internal] private function init_(array|object $array, int $flags): void {
+        if (is_object($array) && $array instanceof UnitEnum) {
+            throw new InvalidArgumentException("Enums are not compatible with " . self::class);
+        }
+        $this->storage_ = $array;
+        $this->flags_ = $flags;
+    }
+
+    // The array itself, wherever it is kept.
+    #[Internal] public function &kept_() {
+        if (is_array($this->storage_)) return $this->storage_;
+        if ($this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator) {
+            return $this->storage_->kept_();
+        }
+        $vars = $this->storage_ instanceof Closure ? [] : get_mangled_object_vars($this->storage_);
+        foreach ($vars as $name => $value) {
+            if (((string) $name)[0] ?? "" === "\0") unset($vars[$name]);
+        }
+        return $vars;
+    }
+
+    #[Internal] private function plain_(): bool {
+        return is_array($this->storage_) || $this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator;
+    }
+
+    #[Internal] private function key_(mixed $key): int|string {
+        if (is_int($key) || is_string($key)) return $key;
+        if ($key === null) return "";
+        if (is_bool($key)) return (int) $key;
+        if (is_float($key)) return (int) $key;
+        if (is_resource($key)) {
+            trigger_error("Resource ID#" . (int) $key . " used as offset, casting to integer (" . (int) $key . ")", E_USER_WARNING);
+            return (int) $key;
+        }
+        throw new TypeError("Cannot access offset of type " . get_debug_type($key) . " on " . self::class);
+    }
+
+    public function offsetExists(mixed $key): bool {
+        $array = &$this->kept_();
+        return isset($array[$this->key_($key)]) || array_key_exists($this->key_($key), $array);
+    }
+
+    public function offsetGet(mixed $key): mixed {
+        $array = &$this->kept_();
+        $key = $this->key_($key);
+        if (!array_key_exists($key, $array)) {
+            trigger_error("Undefined array key " . (is_int($key) ? $key : "\"$key\""), E_USER_WARNING);
+            return null;
+        }
+        return $array[$key];
+    }
+
+    public function offsetSet(mixed $key, mixed $value): void {
+        if (!$this->plain_()) {
+            if ($key === null) throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");
+            $this->storage_->{$this->key_($key)} = $value;
+            return;
+        }
+        $array = &$this->kept_();
+        if ($key === null) $array[] = $value;
+        else $array[$this->key_($key)] = $value;
+    }
+
+    public function offsetUnset(mixed $key): void {
+        if (!$this->plain_()) {
+            unset($this->storage_->{$this->key_($key)});
+            return;
+        }
+        $array = &$this->kept_();
+        unset($array[$this->key_($key)]);
+    }
+
+    public function append(mixed $value): void {
+        if (!$this->plain_()) {
+            throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");
+        }
+        $this->offsetSet(null, $value);
+    }
+
+    public function getArrayCopy(): array {
+        $array = $this->kept_();
+        return $array;
+    }
+
+    public function count(): int {
+        $array = &$this->kept_();
+        return count($array);
+    }
+
+    public function getFlags(): int { return $this->flags_; }
+    public function setFlags(int $flags): void { $this->flags_ = $flags; }
+
+    public function asort(int $flags = SORT_REGULAR): true { $array = &$this->kept_(); asort($array, $flags); return true; }
+    public function ksort(int $flags = SORT_REGULAR): true { $array = &$this->kept_(); ksort($array, $flags); return true; }
+    public function uasort(callable $callback): true { $array = &$this->kept_(); $copy = $array; uasort($copy, $callback); $array = $copy; return true; }
+    public function uksort(callable $callback): true { $array = &$this->kept_(); $copy = $array; uksort($copy, $callback); $array = $copy; return true; }
+    public function natsort(): true { $array = &$this->kept_(); natsort($array); return true; }
+    public function natcasesort(): true { $array = &$this->kept_(); natcasesort($array); return true; }
+
+    #[Internal] private function own_(): array {
+        return get_mangled_object_vars($this);
+    }
+
+    public function serialize(): string {
+        return "x:i:{$this->flags_};" . serialize($this->storage_) . ";m:" . serialize($this->own_());
+    }
+
+    public function unserialize(string $data): void {
+        $found = [];
+        if (!str_starts_with($data, "x:i:") || ($at = strpos($data, ";")) === false) {
+            throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
+        }
+        $this->flags_ = (int) substr($data, 4, $at - 4);
+        $end = strrpos($data, ";m:");
+        $this->storage_ = unserialize(substr($data, $at + 1, $end - $at - 1));
+    }
+
+    public function __debugInfo(): array {
+        return $this->own_() + ["\0" . self::class . "\0storage" => $this->storage_];
+    }
+
+    public function &__get($name) {
+        if ($this->flags_ & 2) {
+            $value = $this->offsetGet($name);
+            return $value;
+        }
+        $value = $this->$name;
+        return $value;
+    }
+
+    public function __set($name, $value) {
+        if ($this->flags_ & 2) $this->offsetSet($name, $value);
+        else $this->$name = $value;
+    }
+
+    public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
+
+    public function __unset($name) {
+        if ($this->flags_ & 2) $this->offsetUnset($name);
+    }
+}
+
+class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Countable {
+    use ArrayLike_;
+
+    const int STD_PROP_LIST = 1;
+    const int ARRAY_AS_PROPS = 2;
+
+    #[Internal] private string $iterator_ = ArrayIterator::class;
+
+    public function __construct(array|object $array = [], int $flags = 0, string $iteratorClass = ArrayIterator::class) {
+        if ($iteratorClass !== ArrayIterator::class) $this->setIteratorClass($iteratorClass);
+        $this->init_($array instanceof ArrayObject || $array instanceof ArrayIterator ? $array->getArrayCopy() : $array, $flags);
+    }
+
+    public function getIterator(): Iterator {
+        $class = $this->iterator_;
+        return ArrayIterator::over_($class, $this);
+    }
+
+    public function exchangeArray(array|object $array): array {
+        $old = $this->getArrayCopy();
+        $this->init_($array instanceof ArrayObject || $array instanceof ArrayIterator ? $array->getArrayCopy() : $array, $this->flags_);
+        return $old;
+    }
+
+    public function setIteratorClass(string $iteratorClass): void {
+        if (!is_a($iteratorClass, ArrayIterator::class, true)) {
+            throw new TypeError("ArrayObject::setIteratorClass(): Argument #1 (\$iteratorClass) must be a class name derived from ArrayIterator, $iteratorClass given");
+        }
+        $this->iterator_ = $iteratorClass;
+    }
+
+    public function getIteratorClass(): string { return $this->iterator_; }
+
+    public function __serialize(): array {
+        return [$this->flags_, $this->storage_, $this->own_(), $this->iterator_ === ArrayIterator::class ? null : $this->iterator_];
+    }
+
+    public function __unserialize(array $data): void {
+        if (count($data) < 3 || !is_int($data[0] ?? null) || !is_array($data[2] ?? null)) {
+            throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
+        }
+        $this->flags_ = $data[0];
+        $this->storage_ = $data[1];
+        foreach ($data[2] as $name => $value) $this->$name = $value;
+        if (isset($data[3])) $this->iterator_ = $data[3];
+    }
+}
+
+class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Countable {
+    use ArrayLike_;
+
+    const int STD_PROP_LIST = 1;
+    const int ARRAY_AS_PROPS = 2;
+
+    #[Internal] private int $at_ = 0;
+
+    public function __construct(array|object $array = [], int $flags = 0) { $this->init_($array, $flags); }
+
+    #[Internal] public static function over_(string $class, object $of): ArrayIterator {
+        $made = Reflected_::new_(Reflected_::classOf_($class));
+        $made->storage_ = $of;
+        $made->flags_ = $of->getFlags();
+        return $made;
+    }
+
+    public function rewind(): void { $this->at_ = 0; }
+    public function current(): mixed { return Position_::value_($this->kept_(), $this->at_); }
+    public function key(): string|int|null { return Position_::key_($this->kept_(), $this->at_); }
+    public function next(): void { $this->at_ = Position_::next_($this->kept_(), $this->at_); }
+    public function valid(): bool { return Position_::valid_($this->kept_(), $this->at_); }
+
+    public function seek(int $offset): void {
+        if ($offset < 0 || $offset >= $this->count()) {
+            throw new OutOfBoundsException("Seek position $offset is out of range");
+        }
+        $this->at_ = 0;
+        while ($offset-- > 0) $this->at_ = Position_::next_($this->kept_(), $this->at_);
+    }
+
+    public function __serialize(): array { return [$this->flags_, $this->storage_, $this->own_()]; }
+
+    public function __unserialize(array $data): void {
+        if (count($data) < 3 || !is_int($data[0] ?? null) || !is_array($data[2] ?? null)) {
+            throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
+        }
+        $this->flags_ = $data[0];
+        $this->storage_ = $data[1];
+        foreach ($data[2] as $name => $value) $this->$name = $value;
+    }
+}
+
+class RecursiveArrayIterator extends ArrayIterator implements RecursiveIterator {
+    const int CHILD_ARRAYS_ONLY = 4;
+
+    public function hasChildren(bool $allowLinks = false): bool {
+        $value = $this->current();
+        return is_array($value) || is_object($value) && !($this->getFlags() & 4);
+    }
+
+    public function getChildren(): ?RecursiveArrayIterator {
+        $value = $this->current();
+        if ($value instanceof self) return $value;
+        return new static($value, $this->getFlags());
+    }
+}

@@ -1,0 +1,110 @@
+<?php
+class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSerializable {
+    #[Internal] private array $values_ = [];
+    #[Internal] private int $size_ = 0;
+
+    public function __construct(int $size = 0) {
+        if ($size < 0) {
+            throw new ValueError("SplFixedArray::__construct(): Argument #1 (\$size) must be greater than or equal to 0");
+        }
+        $this->size_ = $size;
+        $this->values_ = $size > 0 ? array_fill(0, $size, null) : [];
+    }
+
+    #[Internal] private function index_(mixed $index): int {
+        if (is_int($index)) $at = $index;
+        elseif (is_float($index) || is_bool($index)) $at = (int) $index;
+        elseif (is_string($index)) {
+            if (!is_numeric($index) || (string) (int) $index !== $index) {
+                throw new TypeError("Cannot access offset of type string on SplFixedArray");
+            }
+            $at = (int) $index;
+        } else {
+            throw new TypeError("Cannot access offset of type " . get_debug_type($index) . " on SplFixedArray");
+        }
+        if ($at < 0 || $at >= $this->size_) throw new OutOfBoundsException("Index invalid or out of range");
+        return $at;
+    }
+
+    public function __wakeup() {
+        foreach (get_mangled_object_vars($this) as $value) $this->values_[] = $value;
+        $this->size_ = count($this->values_);
+    }
+
+    public function __serialize(): array { return $this->values_ + get_mangled_object_vars($this); }
+
+    public function __unserialize(array $data): void {
+        foreach ($data as $key => $value) {
+            if (is_int($key)) $this->values_[] = $value;
+            else $this->$key = $value;
+        }
+        $this->size_ = count($this->values_);
+    }
+
+    public function count(): int { return $this->size_; }
+    public function toArray(): array { return $this->values_; }
+
+    public static function fromArray(array $array, bool $preserveKeys = true): SplFixedArray {
+        $made = new SplFixedArray;
+        if ($preserveKeys && $array) {
+            foreach ($array as $key => $value) {
+                if (!is_int($key) || $key < 0) throw new ValueError("array must contain only positive integer keys");
+            }
+            $made->setSize(max(array_keys($array)) + 1);
+            foreach ($array as $key => $value) $made->values_[$key] = $value;
+        } else {
+            $made->values_ = array_values($array);
+            $made->size_ = count($array);
+        }
+        return $made;
+    }
+
+    public function getSize(): int { return $this->size_; }
+
+    public function setSize(int $size) {
+        if ($size < 0) {
+            throw new ValueError("SplFixedArray::setSize(): Argument #1 (\$size) must be greater than or equal to 0");
+        }
+        if ($size < $this->size_) $this->values_ = array_slice($this->values_, 0, $size);
+        else $this->values_ = array_pad($this->values_, $size, null);
+        $this->size_ = $size;
+        return true;
+    }
+
+    public function offsetExists($index): bool {
+        if (is_object($index) || is_array($index)) return (bool) $this->index_($index);
+        $at = (int) $index;
+        return $at >= 0 && $at < $this->size_ && $this->values_[$at] !== null;
+    }
+
+    public function offsetGet($index): mixed { return $this->values_[$this->index_($index)]; }
+
+    public function offsetSet($index, mixed $value): void {
+        if ($index === null) throw new Error("[] operator not supported for SplFixedArray");
+        $this->values_[$this->index_($index)] = $value;
+    }
+
+    public function offsetUnset($index): void { $this->values_[$this->index_($index)] = null; }
+
+    public function getIterator(): Iterator { return SplFixedArrayIterator_::of_($this); }
+    public function jsonSerialize(): array { return $this->values_; }
+    public function __debugInfo(): array { return get_mangled_object_vars($this) + $this->values_; }
+}
+
+#[Internal]
+final class SplFixedArrayIterator_ implements Iterator {
+    #[Internal] private ?SplFixedArray $of_ = null;
+    #[Internal] private int $at_ = 0;
+
+    public static function of_(SplFixedArray $of): Iterator {
+        $made = new SplFixedArrayIterator_;
+        $made->of_ = $of;
+        return $made;
+    }
+
+    public function current(): mixed { return $this->of_->offsetGet($this->at_); }
+    public function key(): int { return $this->at_; }
+    public function next(): void { $this->at_++; }
+    public function rewind(): void { $this->at_ = 0; }
+    public function valid(): bool { return $this->at_ < $this->of_->getSize(); }
+}

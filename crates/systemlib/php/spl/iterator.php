@@ -1,0 +1,449 @@
+<?php
+class EmptyIterator implements Iterator {
+    public function current(): never { throw new BadMethodCallException("Accessing the value of an EmptyIterator"); }
+    public function next(): void {}
+    public function key(): never { throw new BadMethodCallException("Accessing the key of an EmptyIterator"); }
+    public function valid(): false { return false; }
+    public function rewind(): void {}
+}
+
+class IteratorIterator implements OuterIterator {
+    #[Internal] protected ?Iterator $inner_ = null;
+    #[Internal] protected mixed $current_ = null;
+    #[Internal] protected mixed $key_ = null;
+    #[Internal] protected bool $has_ = false;
+
+    public function __construct(Traversable $iterator, ?string $class = null) {
+        while ($iterator instanceof IteratorAggregate) {
+            $inner = $iterator->getIterator();
+            if (!$inner instanceof Traversable) {
+                throw new LogicException(get_class($iterator) . "::getIterator() must return an object that implements Traversable");
+            }
+            $iterator = $inner;
+        }
+        $this->inner_ = $iterator;
+    }
+
+    #[Internal] protected function inner_(): Iterator {
+        return $this->inner_ ?? throw new LogicException("The object is in an invalid state as the parent constructor was not called");
+    }
+
+    // Takes what the inner iterator is at.
+    #[Internal] protected function fetch_(): bool {
+        $inner = $this->inner_();
+        $this->forget_();
+        if (!$inner->valid()) return false;
+        $this->current_ = $inner->current();
+        $this->key_ = $inner->key();
+        return $this->has_ = true;
+    }
+
+    #[Internal] protected function forget_(): void {
+        $this->has_ = false;
+        $this->current_ = null;
+        $this->key_ = null;
+    }
+
+    public function getInnerIterator(): ?Iterator { return $this->inner_(); }
+
+    public function rewind(): void {
+        $this->inner_();
+        $this->forget_();
+        $this->inner_->rewind();
+        $this->fetch_();
+    }
+
+    public function valid(): bool { $this->inner_(); return $this->has_; }
+    public function key(): mixed { $this->inner_(); return $this->key_; }
+    public function current(): mixed { $this->inner_(); return $this->current_; }
+
+    public function next(): void {
+        $this->inner_();
+        $this->forget_();
+        $this->inner_->next();
+        $this->fetch_();
+    }
+
+    public function __call($name, $args) {
+        $inner = $this->inner_();
+        if (!method_exists($inner, $name)) throw new Error("Call to undefined method " . static::class . "::$name()");
+        return $inner->$name(...$args);
+    }
+}
+
+abstract class FilterIterator extends IteratorIterator {
+    abstract public function accept(): bool;
+
+    public function __construct(Iterator $iterator) { parent::__construct($iterator); }
+
+    #[Internal] protected function seek_(): void {
+        while ($this->fetch_()) {
+            if ($this->accept()) return;
+            $this->inner_->next();
+        }
+        $this->forget_();
+    }
+
+    public function rewind(): void {
+        $this->inner_();
+        $this->forget_();
+        $this->inner_->rewind();
+        $this->seek_();
+    }
+
+    public function next(): void {
+        $this->inner_();
+        $this->forget_();
+        $this->inner_->next();
+        $this->seek_();
+    }
+}
+
+class CallbackFilterIterator extends FilterIterator {
+    #[Internal] private mixed $callback_ = null;
+
+    public function __construct(Iterator $iterator, callable $callback) {
+        parent::__construct($iterator);
+        $this->callback_ = $callback;
+    }
+
+    #[Internal] protected function callback_(): callable { return $this->callback_; }
+
+    public function accept(): bool {
+        return (bool) ($this->callback_)($this->current_, $this->key_, $this->inner_());
+    }
+}
+
+class NoRewindIterator extends IteratorIterator {
+    #[Internal] private bool $begun_ = false;
+
+    public function __construct(Iterator $iterator) { parent::__construct($iterator); }
+
+    public function rewind(): void {
+        if ($this->begun_) return;
+        $this->begun_ = true;
+        if ($this->inner_() instanceof Generator) $this->inner_->rewind();
+    }
+    public function valid(): bool { return $this->inner_()->valid(); }
+    public function key(): mixed { return $this->inner_()->key(); }
+    public function current(): mixed { return $this->inner_()->current(); }
+    public function next(): void { $this->inner_()->next(); }
+}
+
+class InfiniteIterator extends IteratorIterator {
+    public function __construct(Iterator $iterator) { parent::__construct($iterator); }
+
+    public function next(): void {
+        $inner = $this->inner_();
+        $this->forget_();
+        $inner->next();
+        if (!$inner->valid()) $inner->rewind();
+        $this->fetch_();
+    }
+}
+
+class LimitIterator extends IteratorIterator {
+    #[Internal] private int $offset_ = 0;
+    #[Internal] private int $limit_ = -1;
+    #[Internal] private int $at_ = 0;
+
+    public function __construct(Iterator $iterator, int $offset = 0, int $limit = -1) {
+        if ($offset < 0) {
+            throw new ValueError("LimitIterator::__construct(): Argument #2 (\$offset) must be greater than or equal to 0");
+        }
+        if ($limit < -1) {
+            throw new ValueError("LimitIterator::__construct(): Argument #3 (\$limit) must be greater than or equal to -1");
+        }
+        parent::__construct($iterator);
+        $this->offset_ = $offset;
+        $this->limit_ = $limit;
+    }
+
+    #[Internal] private function go_(int $to): void {
+        $inner = $this->inner_();
+        $this->forget_();
+        if ($to < $this->offset_) {
+            throw new OutOfBoundsException("Cannot seek to $to which is below the offset {$this->offset_}");
+        }
+        if ($this->limit_ !== -1 && $to >= $this->offset_ + $this->limit_) {
+            throw new OutOfBoundsException("Cannot seek to $to which is behind offset {$this->offset_} plus count {$this->limit_}");
+        }
+        if ($inner instanceof SeekableIterator && $to !== $this->at_) {
+            $inner->seek($to);
+            $this->at_ = $to;
+            $this->fetch_();
+            return;
+        }
+        if ($to < $this->at_) {
+            $this->at_ = 0;
+            $inner->rewind();
+        }
+        while ($this->at_ < $to && $inner->valid()) {
+            $inner->next();
+            $this->at_++;
+        }
+        if ($inner->valid()) $this->fetch_();
+    }
+
+    public function rewind(): void {
+        $this->inner_()->rewind();
+        $this->at_ = 0;
+        if ($this->limit_ === 0) {
+            $this->forget_();
+            return;
+        }
+        $this->go_($this->offset_);
+    }
+
+    public function valid(): bool {
+        $this->inner_();
+        return ($this->limit_ === -1 || $this->at_ < $this->offset_ + $this->limit_) && $this->has_;
+    }
+
+    public function next(): void {
+        $inner = $this->inner_();
+        $this->forget_();
+        $inner->next();
+        $this->at_++;
+        if ($this->limit_ === -1 || $this->at_ < $this->offset_ + $this->limit_) $this->fetch_();
+    }
+
+    public function seek(int $offset): int {
+        $this->go_($offset);
+        return $this->at_;
+    }
+
+    public function getPosition(): int { $this->inner_(); return $this->at_; }
+}
+
+class AppendIterator extends IteratorIterator {
+    #[Internal] private ?ArrayIterator $all_ = null;
+
+    public function __construct() {
+        $this->all_ = new ArrayIterator;
+        $this->inner_ = new EmptyIterator;
+    }
+
+    public function append(Iterator $iterator): void {
+        $this->inner_();
+        $begun = $this->all_->valid();
+        $this->all_->append($iterator);
+        if ($begun && $this->has_) return;
+        if (!$begun) {
+            $this->all_->seek(count($this->all_) - 1);
+            if (count($this->all_) === 1) $this->all_->rewind();
+            $this->inner_ = $this->all_->current();
+            $this->inner_->rewind();
+        }
+        $this->seek_();
+    }
+
+    // Goes on to the next iterator that has something.
+    #[Internal] private function seek_(): void {
+        while (!$this->fetch_()) {
+            $this->all_->next();
+            if (!$this->all_->valid()) return;
+            $this->inner_ = $this->all_->current();
+            $this->inner_->rewind();
+        }
+    }
+
+    public function rewind(): void {
+        $this->inner_();
+        $this->forget_();
+        $this->all_->rewind();
+        if (!$this->all_->valid()) return;
+        $this->inner_ = $this->all_->current();
+        $this->inner_->rewind();
+        $this->seek_();
+    }
+
+    public function next(): void {
+        $this->inner_();
+        $this->forget_();
+        $this->inner_->next();
+        $this->seek_();
+    }
+
+    public function getInnerIterator(): ?Iterator {
+        $this->inner_();
+        return $this->all_->valid() ? $this->inner_ : null;
+    }
+
+    public function getIteratorIndex(): ?int { $this->inner_(); return $this->all_->key(); }
+    public function getArrayIterator(): ArrayIterator { $this->inner_(); return $this->all_; }
+}
+
+class CachingIterator extends IteratorIterator implements ArrayAccess, Countable, Stringable {
+    const int CALL_TOSTRING = 1;
+    const int CATCH_GET_CHILD = 16;
+    const int TOSTRING_USE_KEY = 2;
+    const int TOSTRING_USE_CURRENT = 4;
+    const int TOSTRING_USE_INNER = 8;
+    const int FULL_CACHE = 256;
+
+    #[Internal] protected int $flags_ = 1;
+    #[Internal] private array $cache_ = [];
+    #[Internal] private ?string $text_ = null;
+
+    public function __construct(Iterator $iterator, int $flags = CachingIterator::CALL_TOSTRING) {
+        $this->checkFlags_($flags, "__construct", 2);
+        parent::__construct($iterator);
+        $this->flags_ = $flags & 65535;
+    }
+
+    #[Internal] private function checkFlags_(int $flags, string $method, int $at): void {
+        $kinds = (int) (bool) ($flags & 1) + (int) (bool) ($flags & 2) + (int) (bool) ($flags & 4) + (int) (bool) ($flags & 8);
+        if ($kinds > 1) {
+            throw new InvalidArgumentException("CachingIterator::$method(): Argument #$at (\$flags) must contain only one of CachingIterator::CALL_TOSTRING, CachingIterator::TOSTRING_USE_KEY, CachingIterator::TOSTRING_USE_CURRENT, or CachingIterator::TOSTRING_USE_INNER");
+        }
+    }
+
+    // Takes the element at hand and moves the inner iterator on.
+    #[Internal] protected function step_(): void {
+        if (!$this->fetch_()) return;
+        if ($this->flags_ & 256) $this->cache_[$this->key_] = $this->current_;
+        $this->children_();
+        if ($this->flags_ & 1) $this->text_ = is_object($this->current_) ? (string) $this->current_ : (string) $this->current_;
+        $this->inner_->next();
+    }
+
+    #[Internal] protected function children_(): void {}
+
+    public function rewind(): void {
+        $this->inner_()->rewind();
+        $this->cache_ = [];
+        $this->text_ = null;
+        $this->step_();
+    }
+
+    public function valid(): bool { $this->inner_(); return $this->has_; }
+    public function next(): void { $this->inner_(); $this->text_ = null; $this->step_(); }
+    public function hasNext(): bool { return $this->inner_()->valid(); }
+
+    public function __toString(): string {
+        $this->inner_();
+        if (!($this->flags_ & 15)) {
+            throw new BadMethodCallException(static::class . " does not fetch string value (see CachingIterator::__construct)");
+        }
+        if ($this->flags_ & 2) return (string) $this->key_;
+        if ($this->flags_ & 4) return (string) $this->current_;
+        if ($this->flags_ & 8) return (string) $this->inner_;
+        return $this->text_ ?? "";
+    }
+
+    public function getFlags(): int { $this->inner_(); return $this->flags_; }
+
+    public function setFlags(int $flags): void {
+        $this->inner_();
+        $this->checkFlags_($flags, "setFlags", 1);
+        if ($this->flags_ & 1 && !($flags & 1)) {
+            throw new InvalidArgumentException("Unsetting flag CALL_TO_STRING is not possible");
+        }
+        if ($this->flags_ & 8 && !($flags & 8)) {
+            throw new InvalidArgumentException("Unsetting flag TOSTRING_USE_INNER is not possible");
+        }
+        if ($flags & 256 && !($this->flags_ & 256)) $this->cache_ = [];
+        $this->flags_ = $flags & 65535;
+    }
+
+    #[Internal] private function needCache_(): void {
+        $this->inner_();
+        if (!($this->flags_ & 256)) {
+            throw new BadMethodCallException(static::class . " does not use a full cache (see CachingIterator::__construct)");
+        }
+    }
+
+    public function offsetGet($key): mixed {
+        $this->needCache_();
+        if (!array_key_exists($key, $this->cache_)) {
+            trigger_error("Undefined array key \"$key\"", E_USER_WARNING);
+            return null;
+        }
+        return $this->cache_[$key];
+    }
+
+    public function offsetSet($key, mixed $value): void { $this->needCache_(); $this->cache_[$key] = $value; }
+    public function offsetUnset($key): void { $this->needCache_(); unset($this->cache_[$key]); }
+    public function offsetExists($key): bool { $this->needCache_(); return isset($this->cache_[$key]); }
+    public function getCache(): array { $this->needCache_(); return $this->cache_; }
+    public function count(): int { $this->needCache_(); return count($this->cache_); }
+}
+
+class RegexIterator extends FilterIterator {
+    const int USE_KEY = 1;
+    const int INVERT_MATCH = 2;
+    const int MATCH = 0;
+    const int GET_MATCH = 1;
+    const int ALL_MATCHES = 2;
+    const int SPLIT = 3;
+    const int REPLACE = 4;
+
+    public ?string $replacement = null;
+    #[Internal] private string $pattern_ = "";
+    #[Internal] private int $mode_ = 0;
+    #[Internal] private int $flags_ = 0;
+    #[Internal] private int $pregFlags_ = 0;
+
+    public function __construct(Iterator $iterator, string $pattern, int $mode = RegexIterator::MATCH, int $flags = 0, int $pregFlags = 0) {
+        if ($mode < 0 || $mode > 4) {
+            throw new InvalidArgumentException("RegexIterator::__construct(): Argument #3 (\$mode) must be RegexIterator::MATCH, RegexIterator::GET_MATCH, RegexIterator::ALL_MATCHES, RegexIterator::SPLIT, or RegexIterator::REPLACE");
+        }
+        parent::__construct($iterator);
+        $this->pattern_ = $pattern;
+        $this->mode_ = $mode;
+        $this->flags_ = $flags;
+        $this->pregFlags_ = $pregFlags;
+    }
+
+    public function accept(): bool {
+        $this->inner_();
+        if (!$this->has_) return false;
+        if ($this->flags_ & 1) $subject = (string) $this->key_;
+        elseif (is_array($this->current_)) return false;
+        else $subject = (string) $this->current_;
+        switch ($this->mode_) {
+            case 0:
+                $accepted = preg_match($this->pattern_, $subject) > 0;
+                break;
+            case 1:
+                $found = [];
+                $accepted = preg_match($this->pattern_, $subject, $found, $this->pregFlags_) > 0;
+                $this->current_ = $found;
+                break;
+            case 2:
+                $found = [];
+                preg_match_all($this->pattern_, $subject, $found, $this->pregFlags_ ?: PREG_PATTERN_ORDER);
+                $accepted = true;
+                $this->current_ = $found;
+                break;
+            case 3:
+                $parts = preg_split($this->pattern_, $subject, -1, $this->pregFlags_);
+                $accepted = is_array($parts) && count($parts) > 1;
+                $this->current_ = $parts;
+                break;
+            default:
+                $count = 0;
+                $result = preg_replace($this->pattern_, (string) $this->replacement, $subject, -1, $count);
+                $accepted = preg_match($this->pattern_, $subject) > 0;
+                if ($this->flags_ & 1) $this->key_ = $result;
+                else $this->current_ = $result;
+        }
+        return $this->flags_ & 2 ? !$accepted : $accepted;
+    }
+
+    public function getMode(): int { return $this->mode_; }
+
+    public function setMode(int $mode): void {
+        if ($mode < 0 || $mode > 4) {
+            throw new ValueError("RegexIterator::setMode(): Argument #1 (\$mode) must be RegexIterator::MATCH, RegexIterator::GET_MATCH, RegexIterator::ALL_MATCHES, RegexIterator::SPLIT, or RegexIterator::REPLACE");
+        }
+        $this->mode_ = $mode;
+    }
+
+    public function getFlags(): int { return $this->flags_; }
+    public function setFlags(int $flags): void { $this->flags_ = $flags; }
+    public function getPregFlags(): int { return $this->pregFlags_; }
+    public function setPregFlags(int $pregFlags): void { $this->pregFlags_ = $pregFlags; }
+    public function getRegex(): string { return $this->pattern_; }
+}

@@ -1,0 +1,73 @@
+//! Positions in arrays, for the library's iterators.
+//!
+//! A position is a place in the order of an array, which elements keep while others come and go.
+//! One behind an element that was removed means the next element that is there.
+
+use runtime::array::{Array, Key};
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use hhbc::imm::LocalId;
+
+use crate::frame::Frame;
+use crate::native_method::MethodRow;
+use crate::request::Request;
+
+/// Native methods of `Position_`.
+pub(crate) const METHODS: &[MethodRow] = &[
+    ("position_::valid_", valid),
+    ("position_::key_", key),
+    ("position_::value_", value),
+    ("position_::next_", next),
+    ("position_::before_", before),
+];
+
+/// The array of a call and the position that its second argument means.
+fn operands(frame: &Frame) -> (Option<Array>, u32) {
+    let array = match frame.local(LocalId(0)).unboxed().view() {
+        View::Array(array) => Some(array.clone()),
+        _ => None,
+    };
+    let at = frame.local(LocalId(1)).unboxed().as_int().unwrap_or(0);
+    let at = u32::try_from(at).unwrap_or(u32::MAX);
+    let at = array.as_ref().map_or(at, |array| match at < array.used() {
+        true => array.valid_position(at),
+        false => at,
+    });
+    (array, at)
+}
+
+fn entry<R>(frame: &Frame, read: impl FnOnce(Key<'_>, &Value) -> R) -> Option<R> {
+    let (array, at) = operands(frame);
+    let array = array?;
+    let (key, value) = (at < array.used()).then(|| array.entry(at))??;
+    Some(read(key, value))
+}
+
+/// `valid_(array, int): bool`
+fn valid(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+    Ok(Value::bool(entry(frame, |_, _| ()).is_some()))
+}
+
+/// `key_(array, int): int|string|null`
+fn key(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+    Ok(entry(frame, |key, _| crate::iter::key_value(key)).unwrap_or(Value::NULL))
+}
+
+/// `value_(array, int): mixed`
+fn value(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+    Ok(entry(frame, |_, value| value.unboxed().clone()).unwrap_or(Value::NULL))
+}
+
+/// `next_(array, int): int`
+fn next(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let (_, at) = operands(frame);
+    Ok(Value::int(i64::from(at.saturating_add(1))))
+}
+
+/// `before_(array, int): int`: the position of the element before, or one behind all.
+fn before(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let (array, at) = operands(frame);
+    let found = array.and_then(|array| array.position_before(at));
+    Ok(Value::int(found.map_or(i64::from(u32::MAX), i64::from)))
+}

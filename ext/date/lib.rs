@@ -1,0 +1,21 @@
+//! Dates and times: formats, the words of `strtotime()`, time zones.
+//!
+//! `time` knows no values of scripts; `date` has the functions.
+//!
+//! # Not here
+//! The classes.
+
+#![forbid(unsafe_code)]
+
+mod date;
+pub mod time;
+
+use runtime::native::Table;
+
+/// All tables.
+pub static TABLES: &[Table] = &[Table {
+    extension: "date",
+    topic: "date",
+    natives: date::NATIVES,
+    constants: date::CONSTANTS,
+}];

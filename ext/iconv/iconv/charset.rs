@@ -1,0 +1,132 @@
+//! Encodings as the C library names them, and text in them.
+
+use ext_mbstring::codec::{self, BAD, Encoding, Kind, Writer};
+
+use super::translit::TRANSLITERATIONS;
+
+/// An encoding, and what to do about characters that it lacks.
+pub struct Charset {
+    encoding: &'static Encoding,
+    /// Whether a mark of the byte order stands at the start.
+    has_mark: bool,
+    /// Something like the character stands for it.
+    transliterates: bool,
+    /// It is left out.
+    ignores: bool,
+}
+
+/// Why a text cannot be converted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// Bytes that are no character, or a character that the target lacks.
+    Illegal,
+    /// The text ends within a character.
+    Incomplete,
+}
+
+/// Names of the C library, and what `codec` calls them.
+const NAMES: &[(&str, &str)] = &[
+    ("utf-16", "UTF-16LE"),
+    ("utf16", "UTF-16LE"),
+    ("utf-32", "UTF-32LE"),
+    ("utf32", "UTF-32LE"),
+    ("ucs-2", "UCS-2LE"),
+    ("ucs-4", "UCS-4BE"),
+    ("us-ascii", "ASCII"),
+    ("ansi_x3.4-1968", "ASCII"),
+    ("646", "ASCII"),
+    ("latin-9", "ISO-8859-15"),
+    ("windows-31j", "CP932"),
+    ("gbk", "CP936"),
+    ("big5", "BIG-5"),
+    ("iso_8859-1", "ISO-8859-1"),
+    ("iso88591", "ISO-8859-1"),
+    ("l1", "ISO-8859-1"),
+];
+
+impl Charset {
+    /// The encoding with a name, behind which there may be `//TRANSLIT` and `//IGNORE`.
+    pub fn named(name: &[u8]) -> Option<Self> {
+        let text = String::from_utf8_lossy(name).into_owned();
+        let mut parts = text.split("//");
+        let name = parts.next()?;
+        let options: Vec<String> = parts.map(str::to_ascii_uppercase).collect();
+        let has = |option: &str| options.iter().any(|held| held == option);
+        let found = NAMES.iter().find(|(held, _)| held.eq_ignore_ascii_case(name));
+        let meant = found.map_or(name, |(_, meant)| meant);
+        let encoding = codec::named(meant.as_bytes())?;
+        let is_text = !matches!(
+            encoding.kind,
+            Kind::Html | Kind::Base64 | Kind::QuotedPrintable | Kind::SevenBit | Kind::EightBit
+        );
+        let has_mark = found.is_some_and(|(name, _)| name.starts_with("utf"));
+        let (transliterates, ignores) = (has("TRANSLIT"), has("IGNORE"));
+        is_text.then_some(Self { encoding, has_mark, transliterates, ignores })
+    }
+
+    /// The characters of a text; those before a failure are lost with it.
+    pub fn decode(&self, bytes: &[u8], skips: bool) -> Result<Vec<u32>, Failure> {
+        let bytes = match bytes {
+            [0xff, 0xfe, rest @ ..] if self.has_mark => rest,
+            _ => bytes,
+        };
+        let mut text = codec::decode(self.encoding, bytes);
+        if skips {
+            text.retain(|&code| code != BAD);
+        }
+        match text.iter().position(|&code| code == BAD) {
+            None => Ok(text),
+            Some(at) if at + 1 == text.len() && is_incomplete(self.encoding, bytes) => {
+                Err(Failure::Incomplete)
+            }
+            Some(_) => Err(Failure::Illegal),
+        }
+    }
+
+    /// Whether what cannot be read or written is left out.
+    pub fn ignores(&self) -> bool {
+        self.ignores
+    }
+
+    /// The bytes of a text.
+    pub fn encode(&self, text: &[u32]) -> Result<Vec<u8>, Failure> {
+        let mut out = Vec::with_capacity(text.len());
+        let mut writer = Writer::new(self.encoding.kind);
+        if self.has_mark {
+            writer.put(0xfeff, &mut out);
+        }
+        for &code in text {
+            if writer.put(code, &mut out)
+                || self.transliterates && stand_in(code, &mut writer, &mut out)
+            {
+                continue;
+            }
+            if !self.ignores {
+                return Err(Failure::Illegal);
+            }
+        }
+        writer.finish(&mut out);
+        Ok(out)
+    }
+}
+
+fn stand_in(code: u32, writer: &mut Writer, out: &mut Vec<u8>) -> bool {
+    let found = TRANSLITERATIONS.binary_search_by_key(&code, |(code, _)| *code);
+    let text = found.map_or("?", |at| TRANSLITERATIONS[at].1);
+    text.chars().all(|character| writer.put(u32::from(character), out))
+}
+
+/// Whether more bytes could make a character of those at the end.
+fn is_incomplete(encoding: &Encoding, bytes: &[u8]) -> bool {
+    match encoding.kind {
+        Kind::Utf8 => bytes
+            .utf8_chunks()
+            .last()
+            .and_then(|chunk| chunk.invalid().first().copied())
+            .is_some_and(|lead| (0xc2..0xf5).contains(&lead)),
+        Kind::Utf16(_) | Kind::Ucs2(_) => !bytes.len().is_multiple_of(2),
+        Kind::Utf32(_) | Kind::Ucs4(_) => !bytes.len().is_multiple_of(4),
+        Kind::Double(_) => bytes.last().is_some_and(|&byte| byte >= 0x80),
+        _ => false,
+    }
+}
