@@ -100,6 +100,12 @@ impl Cell {
         Self(unsafe { self.0.add(count) })
     }
 
+    /// The address, to compare.
+    #[inline(always)]
+    pub(crate) fn address(self) -> usize {
+        self.0.as_ptr() as usize
+    }
+
     /// The address.
     #[inline(always)]
     pub(crate) fn ptr(self) -> NonNull<TypedValue> {

@@ -179,18 +179,21 @@ fn same_counted(a: Cell, b: Cell) -> Option<bool> {
     }
 }
 
-/// Whether a comparison consumes something that must be released.
-#[inline(always)]
-fn consumes_counted<A: Operand, B: Operand>(a: Cell, b: Cell) -> bool {
-    A::IS_ITEM && a.tag().is_counted() || B::IS_ITEM && b.tag().is_counted()
+/// Releases what a comparison consumes: those of its operands that are stack items.
+#[inline(never)]
+fn consume(fp: Fp, operands: [Cell; 2]) {
+    let func = fp.record().func();
+    let items = fp.cell(func.slots()).address()..fp.cell(func.cells()).address();
+    for cell in operands {
+        if items.contains(&cell.address()) {
+            drop(cell.take());
+        }
+    }
 }
 
-/// Releases what a comparison consumes.
-#[inline(never)]
-fn consume(a: Option<Cell>, b: Option<Cell>) {
-    for cell in [a, b].into_iter().flatten() {
-        drop(cell.take());
-    }
+#[inline(always)]
+fn is_counted(a: Cell, b: Cell) -> bool {
+    a.tag().is_counted() || b.tag().is_counted()
 }
 
 #[inline(always)]
@@ -226,8 +229,8 @@ pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D
     if D::IS_LOCAL && dest.tag().is_counted() {
         slow!(pc, fp, vm)
     }
-    if consumes_counted::<A, B>(a, b) {
-        consume(A::IS_ITEM.then_some(a), B::IS_ITEM.then_some(b));
+    if is_counted(a, b) {
+        consume(fp, [a, b]);
         dest.put(Value::bool(truth).into_raw());
         next_released!(pc.next(), fp, vm)
     }
@@ -249,8 +252,8 @@ pub(crate) extern "C-unwind" fn compare_jump<
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
     let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
-    if consumes_counted::<A, B>(a, b) {
-        consume(A::IS_ITEM.then_some(a), B::IS_ITEM.then_some(b));
+    if is_counted(a, b) {
+        consume(fp, [a, b]);
         let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
         next_released!(target, fp, vm)
     }
