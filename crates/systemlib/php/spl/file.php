@@ -143,6 +143,13 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     }
 
     #[Internal] private function fetch_(): void {
+        if ($this->flags_ & 8) {
+            do {
+                $row = fgetcsv($this->stream_(), null, ...$this->csv_);
+            } while ($row === [null] && ($this->flags_ & 6) === 6);
+            $this->current_ = $row === false && !($this->flags_ & 2) ? [null] : $row;
+            return;
+        }
         do {
             $line = $this->read_();
             if ($line === false) {
@@ -151,7 +158,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
             }
             $isEmpty = $line === "";
         } while ($isEmpty && $this->flags_ & 4 && $this->flags_ & 2);
-        $this->current_ = $this->flags_ & 8 ? str_getcsv($line, ...$this->csv_) : $line;
+        $this->current_ = $line;
     }
 
     public function rewind(): void {
