@@ -46,6 +46,7 @@ files! {
     "reflection/reflected",
     "reflection/type",
     "spl/array",
+    "spl/file",
     "spl/fixed",
     "spl/heap",
     "spl/interfaces",

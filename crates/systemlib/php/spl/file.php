@@ -1,0 +1,296 @@
+<?php
+class SplFileInfo implements Stringable {
+    #[Internal] private string $path_ = "";
+    #[Internal] private string $fileClass_ = SplFileObject::class;
+    #[Internal] private string $infoClass_ = SplFileInfo::class;
+
+    public function __construct(string $filename) { $this->setPath_($filename); }
+
+    #[Internal] protected function setPath_(string $path): void {
+        $this->path_ = strlen($path) > 1 ? rtrim($path, "/") ?: "/" : $path;
+    }
+
+    public function getPath(): string {
+        $at = strrpos($this->path_, "/");
+        return $at === false ? "" : substr($this->path_, 0, $at);
+    }
+
+    public function getFilename(): string {
+        $at = strrpos($this->path_, "/");
+        return $at === false || $at === strlen($this->path_) - 1 ? $this->path_ : substr($this->path_, $at + 1);
+    }
+
+    public function getExtension(): string {
+        $name = $this->getFilename();
+        $at = strrpos($name, ".");
+        return $at === false ? "" : substr($name, $at + 1);
+    }
+
+    public function getBasename(string $suffix = ""): string { return basename($this->getFilename(), $suffix); }
+    public function getPathname(): string { return $this->path_; }
+
+    // What a function tells of the file; its failure is an exception.
+    #[Internal] private function ask_(string $function, string $method): mixed {
+        $found = @$function($this->path_);
+        if ($found === false) {
+            $what = $method === "getType" ? "Lstat" : "stat";
+            throw new RuntimeException("SplFileInfo::$method(): $what failed for {$this->path_}");
+        }
+        return $found;
+    }
+
+    public function getPerms(): int|false { return $this->ask_("fileperms", "getPerms"); }
+    public function getInode(): int|false { return $this->ask_("fileinode", "getInode"); }
+    public function getSize(): int|false { return $this->ask_("filesize", "getSize"); }
+    public function getOwner(): int|false { return $this->ask_("fileowner", "getOwner"); }
+    public function getGroup(): int|false { return $this->ask_("filegroup", "getGroup"); }
+    public function getATime(): int|false { return $this->ask_("fileatime", "getATime"); }
+    public function getMTime(): int|false { return $this->ask_("filemtime", "getMTime"); }
+    public function getCTime(): int|false { return $this->ask_("filectime", "getCTime"); }
+    public function getType(): string|false { return $this->ask_("filetype", "getType"); }
+    public function isWritable(): bool { return is_writable($this->path_); }
+    public function isReadable(): bool { return is_readable($this->path_); }
+    public function isExecutable(): bool { return is_executable($this->path_); }
+    public function isFile(): bool { return is_file($this->path_); }
+    public function isDir(): bool { return is_dir($this->path_); }
+    public function isLink(): bool { return is_link($this->path_); }
+
+    public function getLinkTarget(): string|false {
+        $target = @readlink($this->path_);
+        if ($target === false) {
+            throw new RuntimeException("Unable to read link {$this->path_}, error: Invalid argument");
+        }
+        return $target;
+    }
+
+    public function getRealPath(): string|false { return realpath($this->path_); }
+
+    public function getFileInfo(?string $class = null): SplFileInfo {
+        $class ??= $this->infoClass_;
+        return new $class($this->path_);
+    }
+
+    public function getPathInfo(?string $class = null): ?SplFileInfo {
+        $class ??= $this->infoClass_;
+        $path = $this->getPath();
+        return $path === "" ? null : new $class($path);
+    }
+
+    public function openFile(string $mode = "r", bool $useIncludePath = false, $context = null): SplFileObject {
+        $class = $this->fileClass_;
+        return new $class($this->path_, $mode, $useIncludePath, $context);
+    }
+
+    public function setFileClass(string $class = SplFileObject::class): void {
+        if (!is_a($class, SplFileObject::class, true)) {
+            throw new TypeError("SplFileInfo::setFileClass(): Argument #1 (\$class) must be a class name derived from SplFileObject, $class given");
+        }
+        $this->fileClass_ = $class;
+    }
+
+    public function setInfoClass(string $class = SplFileInfo::class): void {
+        if (!is_a($class, SplFileInfo::class, true)) {
+            throw new TypeError("SplFileInfo::setInfoClass(): Argument #1 (\$class) must be a class name derived from SplFileInfo, $class given");
+        }
+        $this->infoClass_ = $class;
+    }
+
+    public function __toString(): string { return $this->path_; }
+
+    public function __debugInfo(): array {
+        return get_mangled_object_vars($this) + [
+            "\0SplFileInfo\0pathName" => $this->path_,
+            "\0SplFileInfo\0fileName" => $this->getFilename(),
+        ];
+    }
+}
+
+class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIterator {
+    const int DROP_NEW_LINE = 1;
+    const int READ_AHEAD = 2;
+    const int SKIP_EMPTY = 4;
+    const int READ_CSV = 8;
+
+    #[Internal] private $stream_ = null;
+    #[Internal] private string $mode_ = "r";
+    #[Internal] private int $flags_ = 0;
+    #[Internal] private int $max_ = 0;
+    #[Internal] private int $line_ = 0;
+    #[Internal] private string|array|false|null $current_ = null;
+    #[Internal] private array $csv_ = [",", "\"", "\\"];
+
+    public function __construct(string $filename, string $mode = "r", bool $useIncludePath = false, $context = null) {
+        $this->setPath_($filename);
+        $this->mode_ = $mode;
+        if (is_dir($filename)) throw new LogicException("Cannot use SplFileObject with directories");
+        $stream = $context === null ? @fopen($filename, $mode, $useIncludePath) : @fopen($filename, $mode, $useIncludePath, $context);
+        if ($stream === false) {
+            $reason = preg_replace('/^fopen\(.*\): /sU', "", error_get_last()["message"] ?? "Failed to open stream");
+            throw new RuntimeException("SplFileObject::__construct($filename): $reason");
+        }
+        $this->stream_ = $stream;
+    }
+
+    #[Internal] private function stream_() {
+        return $this->stream_ ?? throw new RuntimeException("Object not initialized");
+    }
+
+    // The next line, without looking at the flags for empty ones.
+    #[Internal] private function read_(): string|false {
+        $line = $this->max_ > 0 ? fgets($this->stream_(), $this->max_ + 1) : fgets($this->stream_());
+        if ($line !== false && $this->flags_ & 1) $line = rtrim($line, "\r\n");
+        return $line;
+    }
+
+    #[Internal] private function fetch_(): void {
+        if ($this->flags_ & 8) {
+            do {
+                $row = fgetcsv($this->stream_(), null, ...$this->csv_);
+            } while ($row === [null] && ($this->flags_ & 6) === 6);
+            $this->current_ = $row === false && !($this->flags_ & 2) ? [null] : $row;
+            return;
+        }
+        do {
+            $line = $this->read_();
+            if ($line === false) {
+                $this->current_ = $this->flags_ & 2 ? false : "";
+                return;
+            }
+            $isEmpty = $line === "";
+        } while ($isEmpty && $this->flags_ & 4 && $this->flags_ & 2);
+        $this->current_ = $line;
+    }
+
+    public function rewind(): void {
+        rewind($this->stream_());
+        $this->line_ = 0;
+        $this->current_ = null;
+        if ($this->flags_ & 2) $this->fetch_();
+    }
+
+    public function eof(): bool { return feof($this->stream_()); }
+
+    public function valid(): bool {
+        if ($this->flags_ & 2) {
+            if ($this->current_ === null) $this->fetch_();
+            return $this->current_ !== false;
+        }
+        return !feof($this->stream_());
+    }
+
+    public function fgets(): string {
+        $line = fgets($this->stream_());
+        if ($line === false) {
+            if (feof($this->stream_())) throw new RuntimeException("Cannot read from file {$this->getPathname()}");
+            return "";
+        }
+        $this->line_++;
+        $this->current_ = null;
+        return $line;
+    }
+
+    public function fread(int $length): string|false { return fread($this->stream_(), $length); }
+
+    public function fgetcsv(string $separator = ",", string $enclosure = "\"", string $escape = "\\"): array|false {
+        $control = func_num_args() ? [$separator, $enclosure, $escape] : $this->csv_;
+        return fgetcsv($this->stream_(), null, ...$control);
+    }
+
+    public function fputcsv(array $fields, string $separator = ",", string $enclosure = "\"", string $escape = "\\", string $eol = "\n"): int|false {
+        return fputcsv($this->stream_(), $fields, $separator, $enclosure, $escape, $eol);
+    }
+
+    public function setCsvControl(string $separator = ",", string $enclosure = "\"", string $escape = "\\"): void {
+        foreach ([[$separator, 1, "separator"], [$enclosure, 2, "enclosure"]] as [$value, $at, $name]) {
+            if (strlen($value) !== 1) {
+                throw new ValueError("SplFileObject::setCsvControl(): Argument #$at (\$$name) must be a single character");
+            }
+        }
+        if (strlen($escape) > 1) {
+            throw new ValueError("SplFileObject::setCsvControl(): Argument #3 (\$escape) must be empty or a single character");
+        }
+        $this->csv_ = [$separator, $enclosure, $escape];
+    }
+
+    public function getCsvControl(): array { return $this->csv_; }
+    public function flock(int $operation, &$wouldBlock = null): bool { return flock($this->stream_(), $operation, $wouldBlock); }
+    public function fflush(): bool { return fflush($this->stream_()); }
+    public function ftell(): int|false { return ftell($this->stream_()); }
+
+    public function fseek(int $offset, int $whence = SEEK_SET): int {
+        $this->current_ = null;
+        return fseek($this->stream_(), $offset, $whence);
+    }
+
+    public function fgetc(): string|false {
+        $this->current_ = null;
+        $char = fgetc($this->stream_());
+        if ($char === "\n") $this->line_++;
+        return $char;
+    }
+
+    public function fpassthru(): int { return fpassthru($this->stream_()); }
+
+    public function fscanf(string $format, mixed &...$vars): array|int|null {
+        $this->line_++;
+        return fscanf($this->stream_(), $format, ...$vars);
+    }
+
+    public function fwrite(string $data, ?int $length = null): int|false { return fwrite($this->stream_(), $data, $length); }
+    public function fstat(): array { return fstat($this->stream_()); }
+    public function ftruncate(int $size): bool { return ftruncate($this->stream_(), $size); }
+
+    public function current(): string|array|false {
+        if ($this->current_ === null) $this->fetch_();
+        return $this->current_;
+    }
+
+    public function key(): int { return $this->line_; }
+
+    public function next(): void {
+        if ($this->current_ === null) $this->fetch_();
+        $this->current_ = null;
+        if ($this->flags_ & 2) $this->fetch_();
+        $this->line_++;
+    }
+
+    public function setFlags(int $flags): void { $this->flags_ = $flags; }
+    public function getFlags(): int { return $this->flags_; }
+
+    public function setMaxLineLen(int $maxLength): void {
+        if ($maxLength < 0) {
+            throw new ValueError("SplFileObject::setMaxLineLen(): Argument #1 (\$maxLength) must be greater than or equal to 0");
+        }
+        $this->max_ = $maxLength;
+    }
+
+    public function getMaxLineLen(): int { return $this->max_; }
+    public function hasChildren(): false { return false; }
+    public function getChildren(): null { return null; }
+
+    public function seek(int $line): void {
+        if ($line < 0) {
+            throw new ValueError("SplFileObject::seek(): Argument #1 (\$line) must be greater than or equal to 0");
+        }
+        $this->rewind();
+        for ($at = 0; $at < $line && $this->valid(); $at++) $this->next();
+    }
+
+    public function getCurrentLine(): string { return $this->fgets(); }
+    public function __toString(): string { return $this->fgets(); }
+
+    public function __debugInfo(): array {
+        return parent::__debugInfo() + [
+            "\0SplFileObject\0openMode" => $this->mode_,
+            "\0SplFileObject\0delimiter" => $this->csv_[0],
+            "\0SplFileObject\0enclosure" => $this->csv_[1],
+        ];
+    }
+}
+
+class SplTempFileObject extends SplFileObject {
+    public function __construct(int $maxMemory = 2 * 1024 * 1024) {
+        $name = $maxMemory < 0 ? "php://memory" : (func_num_args() ? "php://temp/maxmemory:$maxMemory" : "php://temp");
+        parent::__construct($name, "wb");
+    }
+}
