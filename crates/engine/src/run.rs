@@ -22,6 +22,7 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_date::TABLES,
     ext_bcmath::TABLES,
     ext_calendar::TABLES,
+    ext_file::TABLES,
     ext_filter::TABLES,
     ext_hash::TABLES,
     ext_iconv::TABLES,

@@ -9,6 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
+use runtime::object::Resource;
 use runtime::string::Str;
 use runtime::value::Value;
 use vm::request::Request;
@@ -24,6 +25,9 @@ pub fn define(request: &mut Request, source: &Source, arguments: &[String]) -> R
     if let Ok(binary) = std::env::current_exe() {
         let path = text(called_as(&binary).as_os_str().as_bytes())?;
         request.provide_constant(b"PHP_BINARY", path);
+    }
+    for (name, id) in [(&b"STDIN"[..], 1), (b"STDOUT", 2), (b"STDERR", 3)] {
+        request.provide_constant(name, Value::from(Resource::new(id, Resource::STREAM)?));
     }
     let count = Value::int(strings.len() as i64);
     let argv = Value::from(Array::from_values(strings)?);

@@ -113,11 +113,18 @@ pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
     };
     let calls =
         frames.iter().enumerate().filter(|(at, frame)| !frame.is_outermost() && !is_nested(*at));
+    let calls = calls.filter(|(_, frame)| !is_helper(frame.func));
     for (at, callee) in calls.skip(wanted.skipped).take(limit) {
         let row = row(callee, frames.get(at + 1), (wanted, veil))?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
+}
+
+/// Whether a function is bookkeeping of the library, which scripts do not see.
+fn is_helper(func: &crate::func::Func) -> bool {
+    let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
+    is_library && func.name().as_bytes().ends_with(b"_")
 }
 
 /// Whether it computes a constant expression.

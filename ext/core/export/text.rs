@@ -104,7 +104,10 @@ impl<'c, 'h> Writer<'c, 'h> {
             }
             View::Array(array) => return self.dump_array(array, indent),
             View::Object(object) => return self.dump_object(&object.clone(), indent),
-            View::Resource(resource) => self.add(format!("resource({})\n", resource.id())),
+            View::Resource(resource) => {
+                let (id, name) = (resource.id(), resource.type_name());
+                self.add(format!("resource({id}) of type ({name})\n"));
+            }
             View::Ref(inner) => return self.dump_inner(&inner.get(), indent),
         }
         Ok(())

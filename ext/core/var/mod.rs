@@ -21,6 +21,7 @@ fn gettype(call: &mut Call<'_>, value: &Value) -> Res<Str> {
         View::Str(_) => "string",
         View::Array(_) => "array",
         View::Object(_) => "object",
+        View::Resource(resource) if resource.type_name() == "Unknown" => "resource (closed)",
         View::Resource(_) => "resource",
         View::Ref(inner) => return gettype(call, &inner.get()),
     };
@@ -48,8 +49,12 @@ type_tests! {
     is_string = [View::Str(_)];
     is_array = [View::Array(_)];
     is_object = [View::Object(_)];
-    is_resource = [View::Resource(_)];
     is_scalar = [View::Bool(_) | View::Int(_) | View::Float(_) | View::Str(_)];
+}
+
+fn is_resource(_: &mut Call<'_>, value: &Value) -> Res<bool> {
+    let View::Resource(resource) = value.view() else { return Ok(false) };
+    Ok(resource.type_name() != "Unknown")
 }
 
 fn is_numeric(_: &mut Call<'_>, value: &Value) -> Res<bool> {

@@ -66,6 +66,10 @@ fn loops(unit: &Unit, order: &[BlockId], doms: &Dominators) -> Vec<Loop> {
                 work.extend_from_slice(&preds[block.0 as usize]);
             }
         }
+        // A loop that can be entered elsewhere is none to hoist from.
+        if !blocks.iter().all(|block| doms.dominates(*head, *block)) {
+            continue;
+        }
         found.push(Loop { head: *head, before, latches, blocks });
     }
     found
@@ -172,7 +176,8 @@ impl Motion {
         if effects.writes_frame || effects.writes_heap || effects.calls || effects.ends {
             return false;
         }
-        if sees && (!always || inst.sources().iter().any(|val| self.stuck.contains(val))) {
+        let is_stuck = || inst.sources().iter().any(|val| self.stuck.contains(val));
+        if sees && (!always || is_stuck()) {
             return false;
         }
         let changes = &self.changes;

@@ -206,13 +206,7 @@ impl Cache {
     }
 }
 
+/// What does not verify is not made into code: the interpreter goes on, and the report tells.
 fn verified(unit: &hhir::Unit) -> Result<(), String> {
-    if !cfg!(debug_assertions) {
-        return Ok(());
-    }
-    hhir::verify(unit).map_err(|broken| {
-        eprintln!("{broken}\n{unit}");
-        debug_assert!(false, "invariant: translations verify");
-        format!("hhir: {broken}")
-    })
+    hhir::verify(unit).map_err(|broken| format!("hhir: {broken}"))
 }

@@ -1,7 +1,7 @@
 //! Calls.
 
 use hhbc::constraint::{Hint, TypeConstraint};
-use hhbc::flags::{ACT_REC_CELLS, Flags};
+use hhbc::flags::Flags;
 use hhbc::func::Attrs;
 use hhbc::imm::Param;
 use hhbc::instr::Instr;
@@ -154,7 +154,6 @@ impl Translator<'_> {
         if self.is_open {
             self.forget_locals();
         }
-        const { assert!(ACT_REC_CELLS == 3) };
     }
 }
 

@@ -160,10 +160,17 @@ impl<'a> Translator<'a> {
 
     fn run(&mut self, start: Place, places: &[Place]) {
         self.enter(start);
-        for place in places {
-            // A place that no edge came to is behind something that always leaves.
-            if self.known.contains_key(place) && self.blocks.contains_key(place) {
-                self.place(*place);
+        // A place that no edge came to is behind something that always leaves.
+        let mut done = HashSet::new();
+        loop {
+            let before = done.len();
+            for place in places {
+                if self.blocks.contains_key(place) && done.insert(*place) {
+                    self.place(*place);
+                }
+            }
+            if done.len() == before {
+                return;
             }
         }
     }

@@ -17,6 +17,9 @@ pub trait Host: Raise {
     /// Prints.
     fn write(&mut self, bytes: &[u8]) -> Res<()>;
 
+    /// Hands on what was printed, before something else writes to the same place.
+    fn flush(&mut self) {}
+
     /// What extensions keep for this request.
     fn state(&mut self) -> &mut State;
 

@@ -13,6 +13,9 @@ use crate::value::{retain, unref};
 pub struct Resource(NonNull<VmHeader>);
 
 impl Resource {
+    /// The number of the type of streams.
+    pub const STREAM: u32 = 1;
+
     /// A resource with a number and a type number.
     pub fn new(id: u32, type_id: u32) -> Result<Self, Oom> {
         let block = heap::alloc(size_of::<VmHeader>())?.cast::<VmHeader>();
@@ -40,6 +43,21 @@ impl Resource {
     pub fn type_id(&self) -> u32 {
         // SAFETY: the handle owns a count.
         unsafe { self.0.as_ref() }.word1.get()
+    }
+
+    /// What kind of thing it stands for: nothing, once it is closed.
+    pub fn type_name(&self) -> &'static str {
+        match self.type_id() {
+            1 => "stream",
+            2 => "stream-context",
+            _ => "Unknown",
+        }
+    }
+
+    /// Says that what it stood for is gone.
+    pub fn close(&self) {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.word1.set(0);
     }
 
     /// The block; the caller now owns the count.

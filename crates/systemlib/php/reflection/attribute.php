@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 class ReflectionAttribute implements Reflector {
     const int IS_INSTANCEOF = 2;
 

@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 class ReflectionClass implements Reflector {
     const int IS_IMPLICIT_ABSTRACT = 16;
     const int IS_EXPLICIT_ABSTRACT = 64;
@@ -14,8 +15,7 @@ class ReflectionClass implements Reflector {
 
     private function __clone(): void {}
 
-    public function __construct($objectOrClass) {
-        if (!is_object($objectOrClass) && !is_string($objectOrClass)) $objectOrClass = (string) $objectOrClass;
+    public function __construct(object|string $objectOrClass) {
         $class = Reflected_::classOf_($objectOrClass);
         if ($class === null) throw new ReflectionException("Class \"$objectOrClass\" does not exist", -1);
         if (is_object($objectOrClass)) $this->object_ = $objectOrClass;
@@ -108,6 +108,7 @@ class ReflectionClass implements Reflector {
         $methods = [];
         foreach (Reflected_::methods_($this->number_()) as $folded) {
             $row = Reflected_::method_($this->class_, $folded);
+            if ($row["modifiers"] & 4 && $row["class"] !== $this->class_) continue;
             if ($filter === null || $row["modifiers"] & $filter) $methods[] = ReflectionMethod::of_($row);
         }
         return $methods;
@@ -129,7 +130,7 @@ class ReflectionClass implements Reflector {
             $class = substr($name, 0, $at);
             $prop = substr($name, $at + 2);
             $number = Reflected_::classOf_($class);
-            if ($number === null) throw new ReflectionException("Class \"" . strtolower($class) . "\" does not exist", -1);
+            if ($number === null) throw new ReflectionException("Class \"$class\" does not exist", -1);
             if (!Reflected_::isA_($this->class_, $number)) {
                 throw new ReflectionException("Fully qualified property name " . Reflected_::class_($number)["name"] . "::\$$prop does not specify a base class of {$this->name}", -1);
             }
@@ -348,9 +349,16 @@ class ReflectionClass implements Reflector {
             "ReflectionClass::getAttributes");
     }
 
+    // No object is lazy.
+    public function isUninitializedLazyObject(object $object): bool { return false; }
+    public function initializeLazyObject(object $object): object { return $object; }
+    public function markLazyObjectAsInitialized(object $object): object { return $object; }
+    public function getLazyInitializer(object $object): ?callable { return null; }
+
     public function __toString(): string { return ReflectionDump_::class_($this, $this->object_); }
 }
 
+#[Internal]
 class ReflectionObject extends ReflectionClass {
     public function __construct(object $object) { parent::__construct($object); }
 }

@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 class ReflectionClassConstant implements Reflector {
     const int IS_PUBLIC = 1;
     const int IS_PROTECTED = 2;
@@ -53,6 +54,7 @@ class ReflectionClassConstant implements Reflector {
     }
 
     #[Internal] public function text_(string $indent): string {
+        $text = $this->getDocComment() === false ? "" : $indent . $this->getDocComment() . "\n";
         $value = $this->getValue();
         $type = $this->row_["type"] ?? get_debug_type($value);
         if (is_object($value) && !isset($this->row_["type"])) $type = $value::class;
@@ -63,12 +65,13 @@ class ReflectionClassConstant implements Reflector {
             is_object($value) => "Object",
             default => (string) $value,
         };
-        return "{$indent}Constant [ $final$visibility $type {$this->name} ] { $shown }\n";
+        return "$text{$indent}Constant [ $final$visibility $type {$this->name} ] { $shown }\n";
     }
 
     public function __toString(): string { return $this->text_(""); }
 }
 
+#[Internal]
 class ReflectionEnumUnitCase extends ReflectionClassConstant {
     public function __construct(object|string $class, string $constant) {
         parent::__construct($class, $constant);
@@ -86,6 +89,7 @@ class ReflectionEnumUnitCase extends ReflectionClassConstant {
     public function getValue(): UnitEnum { return Reflected_::constValue_($this->row_["class"], $this->name); }
 }
 
+#[Internal]
 class ReflectionEnumBackedCase extends ReflectionEnumUnitCase {
     public function __construct(object|string $class, string $constant) {
         parent::__construct($class, $constant);
@@ -97,6 +101,7 @@ class ReflectionEnumBackedCase extends ReflectionEnumUnitCase {
     public function getBackingValue(): int|string { return $this->getValue()->value; }
 }
 
+#[Internal]
 class ReflectionEnum extends ReflectionClass {
     public function __construct(object|string $objectOrClass) {
         parent::__construct($objectOrClass);
@@ -130,14 +135,14 @@ class ReflectionEnum extends ReflectionClass {
     }
 }
 
+#[Internal]
 class ReflectionConstant implements Reflector {
     public string $name;
 
     private function __clone(): void {}
 
     public function __construct(string $name) {
-        $name = ltrim($name, "\\");
-        if (!defined($name)) throw new ReflectionException("Constant \"$name\" does not exist");
+        if (!defined(ltrim($name, "\\"))) throw new ReflectionException("Constant \"$name\" does not exist");
         $this->name = $name;
     }
 

@@ -1,11 +1,12 @@
 <?php
+#[Internal]
 class ReflectionExtension implements Reflector {
     public string $name = "";
 
     private function __clone(): void {}
 
     public function __construct(string $name) {
-        if (!extension_loaded($name)) throw new ReflectionException("Extension \"$name\" does not exist");
+        if (!extension_loaded($name) && strcasecmp($name, "reflection") !== 0 && strcasecmp($name, "spl") !== 0) throw new ReflectionException("Extension \"$name\" does not exist");
         $this->name = ReflectionExtension::named_(strtolower($name));
     }
 
@@ -22,7 +23,7 @@ class ReflectionExtension implements Reflector {
             "ClosedGeneratorException", "Attribute", "ReturnTypeWillChange", "AllowDynamicProperties",
             "SensitiveParameter", "SensitiveParameterValue", "Override", "Deprecated", "InternalIterator",
             "RequestParseBodyException"];
-        if (in_array($class, $known, true)) return "Core";
+        if ($class === "" || in_array($class, $known, true)) return "Core";
         if (str_starts_with($class, "Reflect") || $class === "PropertyHookType") return "Reflection";
         if (str_starts_with($class, "Json")) return "json";
         if (in_array($class, ["AssertionError", "__PHP_Incomplete_Class", "php_user_filter", "Directory"], true)) return "standard";
@@ -63,17 +64,20 @@ class ReflectionExtension implements Reflector {
     public function __toString(): string { return "Extension [ <persistent> extension #0 {$this->name} version {$this->getVersion()} ] {\n}\n"; }
 }
 
+#[Internal]
 final class ReflectionGenerator {
     #[Internal] private ?Generator $generator_ = null;
+    #[Internal] private ?array $known_ = null;
 
     public function __construct(Generator $generator) {
         $this->generator_ = $generator;
-        $this->facts_();
+        $this->known_ = Reflected_::generator_($generator)
+            ?? throw new ReflectionException("Cannot create ReflectionGenerator based on a terminated Generator");
     }
 
     #[Internal] private function facts_(): array {
         return Reflected_::generator_($this->generator_)
-            ?? throw new ReflectionException("Cannot create ReflectionGenerator based on a terminated Generator");
+            ?? throw new ReflectionException("Cannot fetch information from a closed Generator");
     }
 
     public function getExecutingLine(): int { return $this->facts_()["line"]; }
@@ -85,7 +89,7 @@ final class ReflectionGenerator {
     }
 
     public function getFunction(): ReflectionFunctionAbstract {
-        $facts = $this->facts_();
+        $facts = $this->known_;
         $func = Reflected_::func_($facts["func"]);
         if ($func["closure"]) return new ReflectionFunction($facts["this"] instanceof Closure ? $facts["this"] : Reflected_::closure_($facts["func"], null, null));
         if ($facts["class"] !== null) return new ReflectionMethod(Reflected_::class_($facts["class"])["name"], $func["name"]);
@@ -97,6 +101,7 @@ final class ReflectionGenerator {
     public function isClosed(): bool { return Reflected_::generator_($this->generator_) === null; }
 }
 
+#[Internal]
 final class ReflectionFiber {
     #[Internal] private ?Fiber $fiber_ = null;
 
@@ -104,6 +109,7 @@ final class ReflectionFiber {
     public function getFiber(): Fiber { return $this->fiber_; }
 }
 
+#[Internal]
 final class ReflectionReference {
     #[Internal] private int $id_ = 0;
 

@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] protected ?array $facts_ = null;
     #[Internal] protected ?int $func_ = null;
@@ -67,7 +68,8 @@ abstract class ReflectionFunctionAbstract implements Reflector {
 
     public function getExtensionName(): string|false {
         if (!$this->facts_()["internal"]) return false;
-        $name = Reflected_::extensionOf_(strtolower($this->name));
+        if (isset($this->class) && !Reflected_::class_(Reflected_::classOf_($this->class))["internal"]) return false;
+        $name = isset($this->class) ? null : Reflected_::extensionOf_(strtolower($this->name));
         return $name === null ? ReflectionExtension::ofClass_($this->class ?? "") : ReflectionExtension::named_($name);
     }
 
@@ -157,11 +159,13 @@ abstract class ReflectionFunctionAbstract implements Reflector {
         $used = $this->getClosureUsedVariables();
         if (!$used) return "";
         $text = "\n$indent  - Bound Variables [" . count($used) . "] {\n";
-        foreach ($used as $name => $value) $text .= "$indent      Variable #" . ($at = ($at ?? -1) + 1) . " [ \$$name ]\n";
+        $at = 0;
+        foreach ($used as $name => $value) $text .= "$indent      Variable #" . $at++ . " [ \$$name ]\n";
         return $text . "$indent  }\n";
     }
 }
 
+#[Internal]
 class ReflectionFunction extends ReflectionFunctionAbstract {
     const int IS_DEPRECATED = 2048;
 
@@ -205,6 +209,7 @@ class ReflectionFunction extends ReflectionFunctionAbstract {
     }
 }
 
+#[Internal]
 class ReflectionMethod extends ReflectionFunctionAbstract {
     const int IS_STATIC = 16;
     const int IS_PUBLIC = 1;
@@ -215,6 +220,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
 
     public string $class = "";
     #[Internal] private array $row_ = [];
+    #[Internal] private ?int $on_ = null;
 
     public function __construct(object|string $objectOrMethod, ?string $method = null) {
         $on = $objectOrMethod;
@@ -222,6 +228,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             if (is_object($on)) {
                 throw new ArgumentCountError("ReflectionMethod::__construct() expects exactly 2 arguments, 1 given");
             }
+            trigger_error("Calling ReflectionMethod::__construct() with 1 argument is deprecated, use ReflectionMethod::createFromMethodName() instead", E_USER_DEPRECATED);
             $at = strpos($on, "::");
             if ($at === false) {
                 throw new ReflectionException("ReflectionMethod::__construct(): Argument #1 (\$objectOrMethod) must be a valid method name");
@@ -240,6 +247,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             throw new ReflectionException("Method $name::$method() does not exist");
         }
         $this->fill_($row);
+        $this->on_ = $class;
     }
 
     #[Internal] private static function invokeRow_(Closure $closure): array {
@@ -266,7 +274,8 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         if (!str_contains($method, "::")) {
             throw new ReflectionException("ReflectionMethod::createFromMethodName(): Argument #1 (\$method) must be a valid method name");
         }
-        return new static($method);
+        [$class, $name] = explode("::", $method, 2);
+        return new static($class, $name);
     }
 
     public function isPublic(): bool { return (bool) ($this->row_["modifiers"] & 1); }
@@ -283,7 +292,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     public function getClosure(?object $object = null): Closure {
         if ($this->isStatic()) return Reflected_::closure_($this->func_, null, $this->row_["class"]);
         if ($object === null) {
-            throw new ReflectionException("Trying to invoke non static method {$this->class}::{$this->name}() without an object");
+            throw new ValueError("ReflectionMethod::getClosure(): Argument #1 (\$object) cannot be null for non-static methods");
         }
         $this->checkObject_($object);
         if ($object instanceof Closure && $this->name === "__invoke") return $object;
@@ -311,6 +320,9 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         if ($this->isStatic()) {
             $on = $object === null ? null : Reflected_::classOf_($object);
             return (Reflected_::closure_($this->func_, null, $on ?? $this->row_["class"]))(...$args);
+        }
+        if ($object === null) {
+            throw new ReflectionException("Trying to invoke non static method {$this->class}::{$this->name}() without an object");
         }
         return ($this->getClosure($object))(...$args);
     }
@@ -356,5 +368,5 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         return $text . $this->parametersText_($indent) . "$indent}\n";
     }
 
-    public function __toString(): string { return $this->text_("", $this->row_["class"]); }
+    public function __toString(): string { return $this->text_("", $this->on_ ?? $this->row_["class"]); }
 }

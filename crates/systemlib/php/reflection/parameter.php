@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 class ReflectionParameter implements Reflector {
     #[Internal] private ?ReflectionFunctionAbstract $function_ = null;
     #[Internal] private int $at_ = 0;
@@ -85,9 +86,11 @@ class ReflectionParameter implements Reflector {
         $own = $this->function_->factsOf_()["class"];
         switch (strtolower($name)) {
             case "self":
-                return $own === null ? null : ReflectionClass::of_($own);
+                return $own === null ? throw new ReflectionException("Parameter uses \"self\" as type but function is not a class member") : ReflectionClass::of_($own);
             case "parent":
-                return $own === null ? null : ReflectionClass::of_($own)->getParentClass();
+                if ($own === null) throw new ReflectionException("Parameter uses \"parent\" as type but function is not a class member");
+                return ReflectionClass::of_($own)->getParentClass()
+                    ?: throw new ReflectionException("Parameter uses \"parent\" as type although class does not have a parent");
         }
         if ($type->isBuiltin()) return null;
         return new ReflectionClass($name);
@@ -162,6 +165,21 @@ class ReflectionParameter implements Reflector {
         return (string) $value;
     }
 
+    // A default value that is no literal, as PHP prints its expression.
+    #[Internal] private function codeText_(): string {
+        $code = $this->facts_["code"];
+        if (in_array(strtolower($code), ["null", "true", "false"], true) || $code[0] === "[" || str_starts_with($code, "array(")
+            || $code[0] === "\"" && !str_contains($code, "\$") && strrpos($code, "\"") === strlen($code) - 1
+                && substr_count($code, "\"") === 2) {
+            try {
+                return ReflectionParameter::shown_($this->getDefaultValue());
+            } catch (Throwable) {
+                return $code;
+            }
+        }
+        return str_replace("\"", "'", $code);
+    }
+
     public function __toString(): string {
         $text = "Parameter #{$this->at_} [ ";
         $text .= $this->isOptional() ? "<optional> " : "<required> ";
@@ -171,7 +189,7 @@ class ReflectionParameter implements Reflector {
         $text .= "\${$this->name}";
         if ($this->isOptional() && !$this->isVariadic()) {
             if (array_key_exists("value", $this->facts_)) $text .= " = " . ReflectionParameter::shown_($this->facts_["value"]);
-            elseif (isset($this->facts_["code"])) $text .= " = " . $this->facts_["code"];
+            elseif (isset($this->facts_["code"])) $text .= " = " . $this->codeText_();
             elseif ($this->function_->isInternal()) $text .= " = <default>";
         }
         return $text . " ]";

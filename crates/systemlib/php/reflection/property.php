@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 class ReflectionProperty implements Reflector {
     const int IS_STATIC = 16;
     const int IS_READONLY = 128;
@@ -101,9 +102,9 @@ class ReflectionProperty implements Reflector {
         return $this->row_["default"] === null ? null : Reflected_::value_($this->row_["default"]);
     }
 
-    #[Internal] private function check_(?object $object): object {
+    #[Internal] private function check_(?object $object, string $method = "getValue"): object {
         if ($object === null) {
-            throw new TypeError("ReflectionProperty::getValue(): Argument #1 (\$object) must be provided for instance properties");
+            throw new TypeError("ReflectionProperty::$method(): Argument #1 (\$object) must be provided for instance properties");
         }
         if (!Reflected_::isA_(Reflected_::classOf_($object), $this->row_["class"])) {
             throw new ReflectionException("Given object is not an instance of the class this property was declared in");
@@ -156,7 +157,7 @@ class ReflectionProperty implements Reflector {
 
     public function isInitialized(?object $object = null): bool {
         if ($this->isStatic()) return Reflected_::staticIsSet_($this->on_, $this->name);
-        $object = $this->check_($object);
+        $object = $this->check_($object, "isInitialized");
         if ($this->dynamic_) return array_key_exists($this->name, get_mangled_object_vars($object));
         return Reflected_::isSet_($object, $this->row_["class"], $this->name) ?? true;
     }
@@ -182,7 +183,8 @@ class ReflectionProperty implements Reflector {
     }
 
     #[Internal] public function text_(string $indent): string {
-        $text = "{$indent}Property [ ";
+        $text = $this->getDocComment() === false ? "" : $indent . $this->getDocComment() . "\n";
+        $text .= "{$indent}Property [ ";
         if ($this->dynamic_) $text .= "<dynamic> public \${$this->name}";
         else {
             $modifiers = $this->row_["modifiers"];
@@ -191,20 +193,14 @@ class ReflectionProperty implements Reflector {
             $text .= $modifiers & 4 ? "private " : ($modifiers & 2 ? "protected " : "public ");
             if ($modifiers & 4096) $text .= "private(set) ";
             elseif ($modifiers & 2048) $text .= "protected(set) ";
-            if ($modifiers & 512) $text .= "virtual ";
             if ($modifiers & 16) $text .= "static ";
             if ($modifiers & 128) $text .= "readonly ";
             $type = $this->getType();
             if ($type !== null) $text .= "$type ";
             $text .= "\${$this->name}";
             $default = $this->row_["default"];
-            if ($default !== null && ($default[0] || $default[1] !== null)) {
+            if ($default !== null) {
                 $text .= " = " . ($default[0] ? $default[2] : ReflectionParameter::shown_($default[1]));
-            }
-            if (isset($this->row_["hooks"])) {
-                $text .= " {";
-                foreach ($this->row_["hooks"] as $name => $hook) $text .= " $name;";
-                $text .= " }";
             }
         }
         return $text . " ]\n";

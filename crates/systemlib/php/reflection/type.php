@@ -1,4 +1,5 @@
 <?php
+#[Internal]
 abstract class ReflectionType implements Stringable {
     #[Internal] protected string $text_ = "";
     #[Internal] protected ?int $class_ = null;
@@ -31,6 +32,7 @@ abstract class ReflectionType implements Stringable {
     public function __toString(): string { return $this->text_; }
 }
 
+#[Internal]
 class ReflectionNamedType extends ReflectionType {
     public function getName(): string { return ltrim($this->text_, "?"); }
 
@@ -42,6 +44,7 @@ class ReflectionNamedType extends ReflectionType {
     }
 }
 
+#[Internal]
 class ReflectionUnionType extends ReflectionType {
     public function getTypes(): array {
         $types = [];
@@ -52,6 +55,7 @@ class ReflectionUnionType extends ReflectionType {
     }
 }
 
+#[Internal]
 class ReflectionIntersectionType extends ReflectionType {
     public function getTypes(): array {
         $types = [];

@@ -11,11 +11,17 @@ final class Position_ {
 trait ArrayLike_ {
     #[Internal] private $storage_ = [];
     #[Internal] private int $flags_ = 0;
+    #[Internal] private bool $self_ = false;
 
     #[Internal] private function init_(array|object $array, int $flags): void {
         if (is_object($array) && $array instanceof UnitEnum) {
             throw new InvalidArgumentException("Enums are not compatible with " . self::class);
         }
+        if ($array instanceof SplFixedArray || $array instanceof SplDoublyLinkedList || $array instanceof SplObjectStorage
+            || $array instanceof Closure || $array instanceof Generator) {
+            throw new InvalidArgumentException("Overloaded object of type " . get_class($array) . " is not compatible with " . self::class);
+        }
+        $this->self_ = $array === $this;
         $this->storage_ = $array;
         $this->flags_ = $flags;
     }
@@ -23,12 +29,16 @@ trait ArrayLike_ {
     // The array itself, wherever it is kept.
     #[Internal] public function &kept_() {
         if (is_array($this->storage_)) return $this->storage_;
+        if ($this->self_) {
+            $own = $this->own_();
+            return $own;
+        }
         if ($this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator) {
             return $this->storage_->kept_();
         }
         $vars = $this->storage_ instanceof Closure ? [] : get_mangled_object_vars($this->storage_);
         foreach ($vars as $name => $value) {
-            if (((string) $name)[0] ?? "" === "\0") unset($vars[$name]);
+            if ((((string) $name)[0] ?? "") === "\0") unset($vars[$name]);
         }
         return $vars;
     }
@@ -120,7 +130,7 @@ trait ArrayLike_ {
     }
 
     public function unserialize(string $data): void {
-        $found = [];
+        if ($data === "") return;
         if (!str_starts_with($data, "x:i:") || ($at = strpos($data, ";")) === false) {
             throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
         }
@@ -133,14 +143,7 @@ trait ArrayLike_ {
         return $this->own_() + ["\0" . self::class . "\0storage" => $this->storage_];
     }
 
-    public function &__get($name) {
-        if ($this->flags_ & 2) {
-            $value = $this->offsetGet($name);
-            return $value;
-        }
-        $value = $this->$name;
-        return $value;
-    }
+    public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
 
     public function __set($name, $value) {
         if ($this->flags_ & 2) $this->offsetSet($name, $value);
@@ -163,8 +166,11 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
     #[Internal] private string $iterator_ = ArrayIterator::class;
 
     public function __construct(array|object $array = [], int $flags = 0, string $iteratorClass = ArrayIterator::class) {
-        if ($iteratorClass !== ArrayIterator::class) $this->setIteratorClass($iteratorClass);
-        $this->init_($array instanceof ArrayObject || $array instanceof ArrayIterator ? $array->getArrayCopy() : $array, $flags);
+        if (!is_a($iteratorClass, ArrayIterator::class, true)) {
+            throw new TypeError("ArrayObject::__construct(): Argument #3 (\$iteratorClass) must be a class name derived from ArrayIterator, $iteratorClass given");
+        }
+        $this->iterator_ = $iteratorClass;
+        $this->init_($array, $flags);
     }
 
     public function getIterator(): Iterator {
@@ -174,7 +180,7 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
 
     public function exchangeArray(array|object $array): array {
         $old = $this->getArrayCopy();
-        $this->init_($array instanceof ArrayObject || $array instanceof ArrayIterator ? $array->getArrayCopy() : $array, $this->flags_);
+        $this->init_($array, $this->flags_);
         return $old;
     }
 

@@ -13,6 +13,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     #[Internal] private function index_(mixed $index): int {
         if (is_int($index)) $at = $index;
+        elseif ($index === null) throw new Error("[] operator not supported for SplFixedArray");
         elseif (is_float($index) || is_bool($index)) $at = (int) $index;
         elseif (is_string($index)) {
             if (!is_numeric($index) || (string) (int) $index !== $index) {

@@ -63,12 +63,6 @@ class IteratorIterator implements OuterIterator {
         $this->inner_->next();
         $this->fetch_();
     }
-
-    public function __call($name, $args) {
-        $inner = $this->inner_();
-        if (!method_exists($inner, $name)) throw new Error("Call to undefined method " . static::class . "::$name()");
-        return $inner->$name(...$args);
-    }
 }
 
 abstract class FilterIterator extends IteratorIterator {

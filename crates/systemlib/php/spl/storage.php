@@ -8,6 +8,12 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
         return static::class === SplObjectStorage::class ? spl_object_id($object) : $this->hash_($object);
     }
 
+    #[Internal] private function object_(mixed $object, string $method): object {
+        if (is_object($object)) return $object;
+        $given = is_bool($object) ? ($object ? "true" : "false") : get_debug_type($object);
+        throw new TypeError("SplObjectStorage::$method(): Argument #1 (\$object) must be of type object, $given given");
+    }
+
     #[Internal] private function hash_(object $object): int|string {
         $hash = $this->getHash($object);
         return $hash === spl_object_hash($object) ? spl_object_id($object) : "h$hash";
@@ -74,15 +80,15 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
         while ($this->index_ < $offset) $this->next();
     }
 
-    public function offsetExists($object): bool { return $this->contains($object); }
+    public function offsetExists($object): bool { return isset($this->rows_[$this->key_($this->object_($object, "offsetExists"))]); }
 
     public function offsetGet($object): mixed {
-        $row = $this->rows_[$this->key_($object)] ?? throw new UnexpectedValueException("Object not found");
+        $row = $this->rows_[$this->key_($this->object_($object, "offsetGet"))] ?? throw new UnexpectedValueException("Object not found");
         return $row["inf"];
     }
 
-    public function offsetSet(mixed $object = null, mixed $info = null): void { $this->attach($object, $info); }
-    public function offsetUnset($object): void { $this->detach($object); }
+    public function offsetSet(mixed $object = null, mixed $info = null): void { $this->attach($this->object_($object, "offsetSet"), $info); }
+    public function offsetUnset($object): void { $this->detach($this->object_($object, "offsetUnset")); }
     public function getHash(object $object): string { return spl_object_hash($object); }
 
     public function serialize(): string {
@@ -92,7 +98,7 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
     }
 
     public function unserialize(string $data): void {
-        throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
+        if ($data !== "") throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
     }
 
     public function __serialize(): array {

@@ -297,10 +297,9 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
 /// The error of a call with too few arguments, or too many, made as if the callee had begun.
 #[cold]
 fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32) -> Halt {
-    let caller = match Walker::new(rq).next() {
-        Some(frame) if frame.func.as_php().is_some() => {
-            let path = frame.func.as_php().map(|php| crate::class::shown(php.unit().path().as_bytes()));
-            (path.unwrap_or_default(), frame.line())
+    let caller = match Walker::new(rq).next().map(|frame| (frame.func.as_php(), frame.line())) {
+        Some((Some(php), line)) if !php.unit().is_library() => {
+            (crate::class::shown(php.unit().path().as_bytes()), line)
         }
         _ => (String::new(), 0),
     };
@@ -326,11 +325,13 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
     let func = fp.record().func();
     let php = func.as_php().expect("invariant: parameters are those of bytecode");
     let required = php.required_params();
-    let exactly = required as usize == php.record().params.len();
+    let takes_rest = is_variadic(php);
+    let exactly = required as usize == php.record().params.len() - usize::from(takes_rest);
     let word = if exactly { "exactly" } else { "at least" };
     let name = crate::class::func_text(func);
     if php.unit().is_library() {
         let (word, expected) = match given < required {
+            true if takes_rest => ("at least", required),
             true => (word, required),
             false if exactly => (word, required),
             false => ("at most", php.record().params.len() as u32),

@@ -207,8 +207,11 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         crate::local::assign(frame.local_mut(id), value);
         return Ok(());
     }
-    let given = conv::type_name(rq, &value);
+    let given = given_name(rq, &value);
     let name = param_name(frame, id);
+    if is_library && ty.hints.has(Hint::callable) {
+        return Err(refused_callback(rq, frame, (id, &name), &value));
+    }
     let place = caller.filter(|_| !is_library).map_or_else(String::new, |caller| {
         let path = caller.func.as_php().map(|php| php.unit().path());
         let path = path
@@ -223,6 +226,33 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         type_text(frame, ty),
     );
     Err(rq.throw_error("typeerror", &text))
+}
+
+/// The error of a builtin that asks for a callable and got another value.
+fn refused_callback(
+    rq: &mut Request,
+    frame: &Frame,
+    (id, name): (LocalId, &str),
+    value: &Value,
+) -> Halt {
+    let from = rq.caller_viewpoint();
+    let reason = match crate::callable::resolve(rq, value, &from) {
+        Ok(Ok(_)) => String::new(),
+        Ok(Err(reason)) => reason,
+        Err(halt) => return halt,
+    };
+    let (func, number) = (func_text(frame), id.0 + 1);
+    let text = format!("{func}(): Argument #{number} (${name}) must be a valid callback, {reason}");
+    rq.throw_error("typeerror", &text)
+}
+
+/// What a value that is refused is called.
+fn given_name(rq: &mut Request, value: &Value) -> String {
+    match value.unboxed().view() {
+        View::Bool(true) => "true".to_owned(),
+        View::Bool(false) => "false".to_owned(),
+        _ => conv::type_name(rq, value),
+    }
 }
 
 fn param_name(frame: &Frame, id: LocalId) -> String {
@@ -256,7 +286,7 @@ pub(super) fn result(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         crate::local::assign(frame.top_mut(0), value);
         return Ok(());
     }
-    let given = conv::type_name(rq, &value);
+    let given = given_name(rq, &value);
     let text = format!(
         "{}(): Return value must be of type {}, {given} returned",
         func_text(frame),

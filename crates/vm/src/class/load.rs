@@ -133,7 +133,10 @@ impl Request {
             }
             return Err(self.redeclared(unit, decl, class));
         }
-        match link(self, unit.unit(), id) {
+        self.linking.push(unit);
+        let linked = link(self, unit.unit(), id);
+        self.linking.pop();
+        match linked {
             Ok(class) => Ok(class),
             Err(LinkError::Halted(halt)) => Err(halt),
             Err(LinkError::Error { text }) => Err(self.throw_error("error", &text)),

@@ -128,9 +128,10 @@ impl Cell {
 
     /// The tag as a byte; also of a cell that belongs to a record, where it means nothing.
     pub(crate) fn raw_tag(self) -> u8 {
-        // SAFETY: the tag is a byte of the cell.
-        let tag = unsafe { self.0.cast::<u8>().byte_add(std::mem::offset_of!(TypedValue, tag)) };
+        let at = std::mem::offset_of!(TypedValue, tag);
         // SAFETY: F1: within the committed frame.
+        let tag = unsafe { self.0.cast::<u8>().byte_add(at) };
+        // SAFETY: as above.
         unsafe { tag.read() }
     }
 

@@ -314,7 +314,21 @@ impl Request {
 
     /// Shows what linking a class reports.
     pub(crate) fn show_remark(&mut self, remark: &Remark) -> Res<()> {
-        if remark.is_deprecation { self.deprecate(&remark.text) } else { self.warn(&remark.text) }
+        let Some(unit) = self.linking.last().filter(|unit| !unit.is_library()) else {
+            return if remark.is_deprecation {
+                self.deprecate(&remark.text)
+            } else {
+                self.warn(&remark.text)
+            };
+        };
+        let path = String::from_utf8_lossy(unit.path().as_bytes()).into_owned();
+        let level = if remark.is_deprecation { level::DEPRECATED } else { level::WARNING };
+        let text = remark.text.clone().into_bytes();
+        let error = Shown { level, text, path, line: remark.line };
+        if !self.handle(&error)? {
+            self.show(error);
+        }
+        Ok(())
     }
 
     /// The path and line of the innermost frame of a script.

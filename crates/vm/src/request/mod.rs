@@ -89,6 +89,8 @@ pub struct Request {
     pub(crate) guards: Guards,
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
+    /// The units of the classes that are being linked, the innermost last.
+    pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
     pub(crate) comparing: Vec<u32>,
     /// Files that were included, by resolved path.
@@ -163,6 +165,7 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
+            linking: Vec::new(),
             comparing: Vec::new(),
             included: Vec::new(),
             shared_locals: None,

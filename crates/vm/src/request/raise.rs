@@ -78,6 +78,10 @@ impl Host for Request {
         self.echo(bytes)
     }
 
+    fn flush(&mut self) {
+        self.output.flush();
+    }
+
     fn state(&mut self) -> &mut State {
         &mut self.extensions
     }

@@ -64,6 +64,14 @@ impl Signature {
         Some((Type { unit: self.unit, constraint }, self.scope))
     }
 
+    /// Whether it is a method of the engine's own library, whose result types are tentative but
+    /// for that of `__toString`.
+    fn is_of_library(self) -> bool {
+        let class = crate::class::published(self.scope.id.number());
+        let is_library = class.is_some_and(|class| class.attrs.has(Attrs::native));
+        is_library && !self.unit.str(self.func.name).eq_ignore_ascii_case(b"__toString")
+    }
+
     fn has_attribute(self, name: &[u8]) -> bool {
         let attributes = &self.func.notes.attributes;
         attributes.iter().any(|found| self.unit.str(found.name).eq_ignore_ascii_case(name))
@@ -99,7 +107,8 @@ pub(super) fn judge(
             Fit::Unknown => verdict = Verdict::Unknown,
         }
     }
-    let (fit, is_tentative) = (judge_result(judge, own, theirs)?, theirs.has_attribute(TENTATIVE));
+    let is_tentative = theirs.has_attribute(TENTATIVE) || theirs.is_of_library();
+    let fit = judge_result(judge, own, theirs)?;
     Ok(match fit {
         Fit::Yes => verdict,
         Fit::No if is_tentative && own.has_attribute(WILL_CHANGE) => verdict,
