@@ -93,8 +93,9 @@ impl<'a> FuncEmitter<'_, 'a> {
         let binding = if is_top && is_first { Binding::Early } else { Binding::Late };
         let id = self.u.class_decl(class, binding)?;
         self.at(class.span);
-        let is_hoisted =
-            binding == Binding::Early && is_simple(class) && (self.u.is_library || !is_composed(class));
+        let is_hoisted = binding == Binding::Early
+            && is_simple(class)
+            && (self.u.is_library || !is_composed(class));
         match is_hoisted {
             true => self.b.def_cls_nop(id),
             false => self.b.def_cls(id),

@@ -107,9 +107,7 @@ impl Func {
         let slots = slots_of(func);
         let params = func.params.len() as u32;
         let variadic = func.params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
-        let plain = !variadic
-            && func.role != Role::Closure
-            && !func.attrs.has(Attrs::deprecated);
+        let plain = !variadic && func.role != Role::Closure && !func.attrs.has(Attrs::deprecated);
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: if plain { params } else { u32::MAX },

@@ -1,7 +1,7 @@
 //! Locals, variables by name, and the evaluation stack itself.
 
-use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
 use hhbc::constraint::Hint;
+use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
 use runtime::class::{Juggling, bound};
 use runtime::conv;
 use runtime::object::Reference;
@@ -43,12 +43,7 @@ pub(crate) fn assign(place: &mut Value, value: Value) {
 
 /// Assigns to a variable what the properties bound to it make of the value, which is returned.
 #[inline]
-pub(crate) fn store(
-    rq: &mut Request,
-    frame: &mut Frame,
-    id: LocalId,
-    value: Value,
-) -> Res<Value> {
+pub(crate) fn store(rq: &mut Request, frame: &mut Frame, id: LocalId, value: Value) -> Res<Value> {
     let juggling = crate::object::juggling(frame);
     store_in(rq, frame.local_mut(id), (value, juggling))
 }

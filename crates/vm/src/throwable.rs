@@ -108,9 +108,7 @@ pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
     let hides = frames.iter().any(|frame| sensitive(frame, 0..usize::MAX).next().is_some());
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
-    let is_nested = |at: usize| {
-        is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk)
-    };
+    let is_nested = |at: usize| is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk);
     let calls =
         frames.iter().enumerate().filter(|(at, frame)| !frame.is_outermost() && !is_nested(*at));
     let calls = calls.filter(|(_, frame)| !is_helper(frame.func));

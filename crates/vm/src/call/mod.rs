@@ -59,6 +59,11 @@ pub(crate) fn from_native(
     target: &Target,
     (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
+    if let Some(php) = target.func.as_php()
+        && php.record().attrs.has(Attrs::deprecated)
+    {
+        crate::deprecated::function(rq, target.func, php)?;
+    }
     let record = ActRec::at(free);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
@@ -121,7 +126,8 @@ pub(crate) fn begin(
             return engine::call(rq, record, (*body, count), (caller, ret));
         }
         FuncBody::Php(php) => {
-            if php.record().attrs.has(Attrs::deprecated)
+            if caller.is_some()
+                && php.record().attrs.has(Attrs::deprecated)
                 && let Err(halt) = crate::deprecated::function(rq, func, php)
             {
                 abandon(record, count);

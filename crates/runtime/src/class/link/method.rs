@@ -41,8 +41,19 @@ pub(super) fn new_id() -> MethodId {
 
 /// Magic methods that must be public.
 const MAGIC: &[&[u8]] = &[
-    b"__get", b"__set", b"__isset", b"__unset", b"__call", b"__callstatic", b"__tostring",
-    b"__debuginfo", b"__serialize", b"__unserialize", b"__set_state", b"__invoke", b"__sleep",
+    b"__get",
+    b"__set",
+    b"__isset",
+    b"__unset",
+    b"__call",
+    b"__callstatic",
+    b"__tostring",
+    b"__debuginfo",
+    b"__serialize",
+    b"__unserialize",
+    b"__set_state",
+    b"__invoke",
+    b"__sleep",
     b"__wakeup",
 ];
 
