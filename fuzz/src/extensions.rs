@@ -75,6 +75,7 @@ fn dates(input: &[u8]) {
         call(tables, "strtotime", vec![text(input), Value::int(base)]);
     }
     call(tables, "date_parse", vec![text(input)]);
+    call(tables, "date_parse_from_format", vec![text(input), text(input)]);
     call(tables, "date", vec![text(input), Value::int(i64::from(input.len() as u32) * 1_000_003)]);
 }
 

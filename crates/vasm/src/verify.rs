@@ -231,7 +231,9 @@ impl Verifier<'_> {
             Inst::Push { .. } => self.pushed += 1,
             Inst::Pop { .. } if self.pushed == 0 => self.say("nothing is pushed"),
             Inst::Pop { .. } => self.pushed -= 1,
-            Inst::Setvm { .. } if self.unit.conv == Conv::Vm && self.here.0 != self.unit.entry() => {
+            Inst::Setvm { .. }
+                if self.unit.conv == Conv::Vm && self.here.0 != self.unit.entry() =>
+            {
                 self.say("a unit that the host does not call sets the VM context at its entry");
             }
             Inst::Jmpr { .. } if self.unit.conv == Conv::C => {

@@ -109,9 +109,10 @@ pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
     let is_nested = |at: usize| is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk);
-    let calls =
-        frames.iter().enumerate().filter(|(at, frame)| !frame.is_outermost() && !is_nested(*at));
-    let calls = calls.filter(|(_, frame)| !is_helper(frame.func));
+    let is_shown = |at: usize, frame: &FrameInfo| {
+        !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func)
+    };
+    let calls = frames.iter().enumerate().filter(|(at, frame)| is_shown(*at, frame));
     for (at, callee) in calls.skip(wanted.skipped).take(limit) {
         let row = row(callee, frames.get(at + 1), (wanted, veil))?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;

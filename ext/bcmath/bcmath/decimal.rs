@@ -125,6 +125,11 @@ impl Decimal {
         (quotient, Self { digits: rest, scale })
     }
 
+    /// Whether its powers are 0, 1 or −1.
+    pub fn is_unit(&self) -> bool {
+        self.scale == 0 && self.digits.clone().abs() <= IBig::ONE
+    }
+
     /// The power.
     pub fn pow(&self, exponent: usize) -> Self {
         Self { digits: self.digits.pow(exponent), scale: self.scale * exponent }

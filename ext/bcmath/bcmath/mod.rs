@@ -110,9 +110,6 @@ fn bcdivmod(call: &mut Call<'_>, num1: &Str, num2: &Str, scale: Option<i64>) -> 
     call.list([Value::from(quotient), Value::from(rest)])
 }
 
-/// Digits of a power beyond which it is refused: PHP would not live to see it.
-const POWER_DIGITS_MAX: usize = 100_000_000;
-
 fn bcpow(call: &mut Call<'_>, num: &Str, exponent: &Str, scale: Option<i64>) -> Res<Str> {
     let (base, exponent, scale) = both(call, (num, exponent), scale)?;
     let Some(whole) = exponent.as_whole() else {
@@ -126,7 +123,9 @@ fn bcpow(call: &mut Call<'_>, num: &Str, exponent: &Str, scale: Option<i64>) -> 
         let text = "Negative power of zero".to_owned();
         return Err(call.host().throw_instance("DivisionByZeroError", &text, 0));
     }
-    reserve(call, (num.len() * power).min(POWER_DIGITS_MAX))?;
+    if !base.is_unit() {
+        reserve(call, num.len().saturating_mul(power))?;
+    }
     let raised = base.pow(power);
     if exponent.is_negative() {
         return shown(call, &Decimal::whole(IBig::ONE).div(&raised, scale), scale);

@@ -2,7 +2,7 @@
 
 use super::{here, now};
 use crate::time::civil;
-use crate::time::format::{month_name, weekday_name};
+use crate::time::format::{beats, month_name, weekday_name};
 use crate::time::moment::{Moment, MonthEnd, Place, Special};
 use crate::time::{self, Note};
 use runtime::array::{Array, Key};
@@ -83,7 +83,7 @@ pub fn idate(call: &mut Call<'_>, format: &Str, timestamp: Option<i64>) -> Res<O
     let (week_year, week) = civil::iso_week(year, month, day);
     let iso_weekday = (moment.weekday() + 6) % 7 + 1;
     Ok(OrFalse(Some(match letter {
-        b'B' => (moment.seconds + 3600).rem_euclid(86_400) * 10 / 864,
+        b'B' => beats(&moment),
         b'd' | b'j' => day,
         b'h' | b'g' => (moment.hour + 11) % 12 + 1,
         b'H' | b'G' => moment.hour,

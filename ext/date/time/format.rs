@@ -47,10 +47,10 @@ fn ordinal(day: i64) -> &'static str {
     }
 }
 
-/// Swatch's beats.
-fn beats(moment: &Moment) -> i64 {
-    let day = (moment.seconds + 3600).rem_euclid(86_400);
-    day * 10 / 864
+/// Thousandths of a day, from midnight an hour east of UTC.
+pub fn beats(moment: &Moment) -> i64 {
+    let day = (i128::from(moment.seconds) + 3600).rem_euclid(86_400);
+    (day * 10 / 864) as i64
 }
 
 fn year_text(year: i64) -> String {

@@ -109,7 +109,7 @@ impl Fields {
         carry(&mut self.second, &mut self.minute, 60);
         carry(&mut self.minute, &mut self.hour, 60);
         carry(&mut self.hour, &mut self.day, 24);
-        let mut month = self.month - 1;
+        let mut month = self.month.saturating_sub(1);
         carry(&mut month, &mut self.year, 12);
         self.month = month + 1;
         let days = civil::days(self.year, self.month, self.day);
@@ -263,8 +263,8 @@ pub fn to_first_seconds(fields: &Fields, zone: &Zone) -> Option<i64> {
     let current = zone.at(here).local;
     let after = zone.at(here.saturating_sub(current.offset));
     if current.offset == after.local.offset && current.offset >= 0 && !current.is_dst {
-        let earlier = zone.at(here - current.offset - 7200).local.offset;
-        if earlier != current.offset && here - earlier < after.from {
+        let earlier = zone.at(here.saturating_sub(current.offset + 7200)).local.offset;
+        if earlier != current.offset && here.saturating_sub(earlier) < after.from {
             return here.checked_sub(earlier);
         }
     }
@@ -278,7 +278,7 @@ fn offset_of_local(zone: &Zone, here: i64) -> i64 {
     let before = current.local.offset;
     let after = zone.at(here.saturating_sub(before));
     let (offset, from) = (after.local.offset, after.from);
-    let moment = here - offset;
+    let moment = here.saturating_sub(offset);
     let is_within_change = from != i64::MIN && moment >= from + (before - offset) && moment < from;
     if before != offset && !is_within_change { offset } else { before }
 }

@@ -111,7 +111,7 @@ impl Change {
                 start + if day >= length { day - 7 } else { day }
             }
         };
-        day * DAY + self.time
+        day.saturating_mul(DAY).saturating_add(self.time)
     }
 }
 
@@ -137,8 +137,10 @@ impl Rule {
     /// The changes of a year, in UTC: when, and whether summer time begins.
     pub fn changes(&self, year: i64) -> Vec<(i64, bool)> {
         let Some((_, offset, begin, end)) = &self.summer else { return Vec::new() };
-        let mut changes =
-            vec![(begin.local(year) - self.standard.1, true), (end.local(year) - offset, false)];
+        let mut changes = vec![
+            (begin.local(year).saturating_sub(self.standard.1), true),
+            (end.local(year).saturating_sub(*offset), false),
+        ];
         changes.sort_unstable();
         changes
     }

@@ -77,8 +77,9 @@ impl Reader<'_> {
             self.at += 1;
         }
         let digits = self.take(|byte| byte.is_ascii_digit(), most);
-        let number = digits.parse().unwrap_or(i64::MAX);
-        if is_negative { -number } else { number }
+        let number: i128 = digits.parse().unwrap_or(i128::MAX);
+        let number = if is_negative { -number } else { number };
+        number.clamp(i64::MIN.into(), i64::MAX.into()) as i64
     }
 
     /// A fraction behind its point, as millionths.
@@ -157,7 +158,8 @@ impl Reader<'_> {
     fn offset(&mut self) -> Option<i64> {
         let text = self.take(|byte| byte.is_ascii_digit() || byte == b':', usize::MAX);
         let parts: Vec<&str> = text.split(':').collect();
-        let number = |text: &str| text.parse::<i64>().ok();
+        let short = |text: &&str| text.len() <= 4;
+        let number = |text: &str| Some(text).filter(short)?.parse::<i64>().ok();
         Some(match parts[..] {
             [hour, minute] => number(hour)? * 3600 + number(minute)? * 60,
             [hour, minute, second] => number(hour)? * 3600 + number(minute)? * 60 + number(second)?,

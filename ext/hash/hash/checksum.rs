@@ -69,8 +69,9 @@ const BZIP: [u32; 256] = {
     table
 };
 
-const CASTAGNOLI: [u32; 256] = {
-    let mut table = [0; 256];
+/// Row `n` is what a byte does to the sum `n` bytes later.
+const CASTAGNOLI: [[u32; 256]; 8] = {
+    let mut table = [[0; 256]; 8];
     let mut index = 0;
     while index < 256 {
         let mut row = index as u32;
@@ -79,11 +80,35 @@ const CASTAGNOLI: [u32; 256] = {
             row = if row & 1 == 1 { row >> 1 ^ 0x82f6_3b78 } else { row >> 1 };
             bit += 1;
         }
-        table[index] = row;
+        table[0][index] = row;
         index += 1;
+    }
+    let mut later = 1;
+    while later < 8 {
+        index = 0;
+        while index < 256 {
+            let before = table[later - 1][index];
+            table[later][index] = before >> 8 ^ table[0][(before & 0xff) as usize];
+            index += 1;
+        }
+        later += 1;
     }
     table
 };
+
+/// The sum of eight bytes at a time, then of those left.
+fn castagnoli(mut sum: u32, bytes: &[u8]) -> u32 {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for eight in eights {
+        let word = u64::from_le_bytes(*eight) ^ u64::from(sum);
+        let rows = word.to_le_bytes().into_iter().zip(CASTAGNOLI.iter().rev());
+        sum = rows.fold(0, |sum, (byte, row)| sum ^ row[usize::from(byte)]);
+    }
+    for &byte in rest {
+        sum = sum >> 8 ^ CASTAGNOLI[0][usize::from(sum as u8 ^ byte)];
+    }
+    sum
+}
 
 impl Crc32 {
     /// That of bzip2.
@@ -115,11 +140,7 @@ impl Hasher for Crc32 {
                 }
             }
             Self::Zip(hasher) => hasher.update(bytes),
-            Self::Castagnoli(sum) => {
-                for &byte in bytes {
-                    *sum = *sum >> 8 ^ CASTAGNOLI[(*sum as u8 ^ byte) as usize];
-                }
-            }
+            Self::Castagnoli(sum) => *sum = castagnoli(*sum, bytes),
         }
     }
 

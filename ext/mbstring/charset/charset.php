@@ -51,3 +51,6 @@ function mb_encode_numericentity(string $string, array $map, ?string $encoding =
 
 /** The text with numeric entities of the map as characters. */
 function mb_decode_numericentity(string $string, array $map, ?string $encoding = null): string {}
+
+/** The text of a header in which words are encoded. */
+function mb_decode_mimeheader(string $string): string {}

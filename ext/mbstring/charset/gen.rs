@@ -29,6 +29,7 @@ runtime::natives! {
     fn mb_chr(codepoint: i64 ["int", INT], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn mb_encode_numericentity(string: &Str ["string", STRING], map: &Array ["array", ARRAY], encoding: Option<&Str> ["?string", STRING | NULL, Null], hex: bool ["bool", BOOL, Bool(false)]) -> Str ["string"], MayRaise;
     fn mb_decode_numericentity(string: &Str ["string", STRING], map: &Array ["array", ARRAY], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
+    fn mb_decode_mimeheader(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
 }
 
 /// The constants of this table.

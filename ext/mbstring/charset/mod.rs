@@ -4,6 +4,7 @@ mod detect;
 mod entity;
 #[rustfmt::skip]
 mod r#gen;
+mod header;
 mod settings;
 
 pub use r#gen::{CONSTANTS, NATIVES};
@@ -318,6 +319,13 @@ fn mb_decode_numericentity(
     let encoding = self::encoding(call, encoding, 3)?;
     let ranges = entity::ranges(call, map)?;
     let text = entity::decode(&decode(encoding, string), &ranges);
+    let substitute = call.state::<Settings>().substitute;
+    call.str(&encode(encoding, &text, substitute))
+}
+
+fn mb_decode_mimeheader(call: &mut Call<'_>, string: &Str) -> Res<Str> {
+    let encoding = self::encoding(call, None, 1)?;
+    let text = header::decode_header(string, |bytes| decode(encoding, bytes));
     let substitute = call.state::<Settings>().substitute;
     call.str(&encode(encoding, &text, substitute))
 }

@@ -3,6 +3,7 @@
 use super::pattern::Pattern;
 use super::search::{Match, Pair, UNSET};
 use runtime::array::{Array, Key};
+use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::{self, Str};
@@ -44,9 +45,15 @@ impl Form {
         let all = if self.unmatched_as_null { pattern.code.groups() } else { count };
         let made = Array::with_capacity(all.max(1));
         let mut array = call.alloc(made)?;
+        let has_names = !pattern.names.is_empty();
         for group in 0..all {
             let pair = found.groups.get(group).copied().unwrap_or(UNSET);
             let value = self.value(call, subject, pair)?;
+            if !has_names {
+                let added = array.append(value).map_err(|_| Oom);
+                call.alloc(added)?;
+                continue;
+            }
             if let Some(Some(name)) = pattern.names.get(group) {
                 let name = name.to_str();
                 // PHP: groups may share a name; one that took part goes before one that did not.

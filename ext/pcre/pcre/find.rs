@@ -30,6 +30,15 @@ pub struct Task<'a> {
     pub offset: i64,
 }
 
+impl Task<'_> {
+    /// Empties the variable of the matches, if there is one.
+    fn clear(&self, call: &Call<'_>) {
+        if call.passed() >= 3 {
+            self.matches.set(Array::new().into());
+        }
+    }
+}
+
 fn form(flags: i64) -> Form {
     Form {
         with_offset: flags & OFFSET_CAPTURE != 0,
@@ -48,14 +57,11 @@ fn start(subject: &Str, offset: i64) -> Option<usize> {
 /// The pattern and the start, when there is anything to do.
 fn begin(call: &mut Call<'_>, task: &Task<'_>) -> Res<Option<(Arc<Pattern>, usize)>> {
     let Some(pattern) = pattern(call, task.pattern)? else { return Ok(None) };
-    if call.passed() >= 3 {
-        task.matches.set(Array::new().into());
-    }
     let Some(start) = start(task.subject, task.offset) else {
+        task.clear(call);
         failure::set(call, Failure::Internal);
         return Ok(None);
     };
-    failure::set(call, Failure::None);
     Ok(Some((pattern, start)))
 }
 
@@ -65,16 +71,20 @@ pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     let checked = begin_checked(call, task, order_bits != 0)?;
     let Some((pattern, start)) = checked else { return Ok(OrFalse(None)) };
     let mut search = Search::new(&pattern, task.subject, start);
+    let mut groups = None;
     let mut count = 0;
     if let Some(found) = search.next(call)? {
         count = 1;
         if call.passed() >= 3 {
             let subject = (&*pattern, task.subject);
-            let groups = form(task.flags).array(call, subject, &found)?;
-            task.matches.set(groups.into());
+            groups = Some(form(task.flags).array(call, subject, &found)?);
         }
     }
-    Ok(OrFalse((failure::last(call) == Failure::None).then_some(count)))
+    match groups {
+        Some(groups) => task.matches.set(groups.into()),
+        None => task.clear(call),
+    }
+    Ok(told(call, &search, count))
 }
 
 fn begin_checked(
@@ -84,6 +94,7 @@ fn begin_checked(
 ) -> Res<Option<(Arc<Pattern>, usize)>> {
     let begun = begin(call, task)?;
     if begun.is_some() && is_refused {
+        task.clear(call);
         return Err(call.value_error(4, "must be a PREG_* constant"));
     }
     Ok(begun)
@@ -108,7 +119,13 @@ pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
         let matches = kept.finish(call)?;
         task.matches.set(matches.into());
     }
-    Ok(OrFalse((failure::last(call) == Failure::None).then_some(count)))
+    Ok(told(call, &search, count))
+}
+
+/// The count of matches, unless the search failed.
+fn told(call: &mut Call<'_>, search: &Search, count: i64) -> OrFalse<i64> {
+    failure::set(call, search.failure());
+    OrFalse((search.failure() == Failure::None).then_some(count))
 }
 
 /// The matches so far.

@@ -86,7 +86,6 @@ pub fn replace(
     replacement: &Replacement<'_>,
     budget: &mut Budget,
 ) -> Res<Option<Str>> {
-    failure::set(call, Failure::None);
     let pieces = match replacement {
         Replacement::Text(text) => self::pieces(text),
         Replacement::Callback(..) => Vec::new(),
@@ -110,7 +109,8 @@ pub fn replace(
         }
         (copied, count) = (to, count + 1);
     }
-    if failure::last(call) != Failure::None {
+    failure::set(call, search.failure());
+    if search.failure() != Failure::None {
         return Ok(None);
     }
     if count == 0 {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pcre2_sys as c;
 
-use super::failure::{self, Failure};
+use super::failure::Failure;
 use super::ffi::{How, Matcher, Subject};
 use super::pattern::Pattern;
 use runtime::native::Call;
@@ -32,6 +32,7 @@ pub struct Search {
     matcher: Option<Matcher>,
     start: usize,
     how: How,
+    failure: Failure,
 }
 
 impl Drop for Search {
@@ -64,10 +65,16 @@ impl Search {
         let groups = pattern.code.groups();
         let idle = IDLE.with_borrow_mut(Option::take).filter(|matcher| matcher.holds(groups));
         let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
-        Self { pattern: pattern.clone(), subject: subject.clone(), matcher, start, how: How::Free }
+        let (how, failure) = (How::Free, Failure::None);
+        Self { pattern: pattern.clone(), subject: subject.clone(), matcher, start, how, failure }
     }
 
-    /// The next match. `None` at the end, and for an error, which is kept.
+    /// Why there are no more matches.
+    pub fn failure(&self) -> Failure {
+        self.failure
+    }
+
+    /// The next match. `None` at the end, and for a failure.
     #[inline]
     pub fn next(&mut self, call: &mut Call<'_>) -> Res<Option<Match<'_>>> {
         let Step::Match(count) = self.step(call)? else { return Ok(None) };
@@ -78,7 +85,7 @@ impl Search {
 
     fn step(&mut self, call: &mut Call<'_>) -> Res<Step> {
         let Some(matcher) = &mut self.matcher else {
-            failure::set(call, Failure::Internal);
+            self.failure = Failure::Internal;
             return Ok(Step::End);
         };
         let code = &self.pattern.code;
@@ -89,7 +96,7 @@ impl Search {
                 let [from, to] = matcher.offsets()[0];
                 if to < from {
                     call.warn("Get subpatterns list failed")?;
-                    failure::set(call, Failure::Internal);
+                    self.failure = Failure::Internal;
                     return Ok(Step::End);
                 }
                 self.how = if from == to { How::HereNotEmpty } else { How::Free };
@@ -98,7 +105,7 @@ impl Search {
             }
             let is_retry = self.how == How::HereNotEmpty;
             if result != c::PCRE2_ERROR_NOMATCH {
-                failure::set(call, Failure::of(result));
+                self.failure = Failure::of(result);
                 return Ok(Step::End);
             }
             if !is_retry || self.start >= self.subject.len() {

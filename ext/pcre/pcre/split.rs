@@ -19,7 +19,6 @@ pub fn split(
     limit: i64,
     flags: i64,
 ) -> Res<Option<Array>> {
-    failure::set(call, Failure::None);
     let skips_empty = flags & SPLIT_NO_EMPTY != 0;
     let form = Form { with_offset: flags & SPLIT_OFFSET_CAPTURE != 0, unmatched_as_null: false };
     let mut parts = Parts { array: Array::new(), subject, form };
@@ -46,7 +45,8 @@ pub fn split(
             break;
         }
     }
-    if failure::last(call) != Failure::None {
+    failure::set(call, search.failure());
+    if search.failure() != Failure::None {
         return Ok(None);
     }
     if !skips_empty || from < subject.len() {

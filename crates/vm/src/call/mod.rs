@@ -59,11 +59,6 @@ pub(crate) fn from_native(
     target: &Target,
     (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
-    if let Some(php) = target.func.as_php()
-        && php.record().attrs.has(Attrs::deprecated)
-    {
-        crate::deprecated::function(rq, target.func, php)?;
-    }
     let record = ActRec::at(free);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
