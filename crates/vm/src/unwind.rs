@@ -119,6 +119,19 @@ fn leave_regions(
     None
 }
 
+/// An object whose constructor fails is not destructed, unless its own method made the call.
+fn note_failed_constructor(record: ActRec) {
+    if !record.func().name().as_bytes().eq_ignore_ascii_case(b"__construct") {
+        return;
+    }
+    let Some(this) = record.this() else { return };
+    let is_entered = record.ret().is_none_or(|pc| pc == exit_pc());
+    let caller = record.caller().filter(|_| !is_entered).and_then(|caller| caller.record().this());
+    if !caller.is_some_and(|caller| caller.ptr_eq(&this)) {
+        this.set_destructed();
+    }
+}
+
 /// Releases a frame whose evaluation stack is empty. Where its caller goes on; none when native
 /// code entered it.
 fn leave_frame(fp: Fp) -> Option<(Pc, Fp)> {
@@ -136,6 +149,7 @@ fn leave_frame(fp: Fp) -> Option<(Pc, Fp)> {
     for cell in hidden..php.slots() {
         drop(fp.cell(cell).take());
     }
+    note_failed_constructor(record);
     record.release();
     let pc = record.ret().filter(|pc| *pc != exit_pc())?;
     Some((pc, record.caller()?))

@@ -171,6 +171,10 @@ impl<'a> UnitEmitter<'a> {
         if !attrs.has(Attrs::r#virtual) || listed.iter().any(is_abstract) {
             return Ok(());
         }
+        let may_override = self.class.as_ref().is_some_and(|class| class.parent.is_some());
+        if has_value && may_override {
+            return Ok(());
+        }
         if has_value {
             let message = text!["Cannot specify default value for virtual hooked property ", full];
             return self.fail(message);

@@ -121,7 +121,8 @@ pub(crate) fn begin(
             return engine::call(rq, record, (*body, count), (caller, ret));
         }
         FuncBody::Php(php) => {
-            if php.record().attrs.has(Attrs::deprecated)
+            if caller.is_some()
+                && php.record().attrs.has(Attrs::deprecated)
                 && let Err(halt) = crate::deprecated::function(rq, func, php)
             {
                 abandon(record, count);

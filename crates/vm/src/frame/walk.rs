@@ -1,5 +1,6 @@
 //! Walking the frames of a request without running them.
 
+use hhbc::func::Attrs;
 use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
@@ -74,6 +75,11 @@ impl FrameInfo {
         self.fp.cell(local as usize).value().clone()
     }
 
+    fn is_variadic(&self) -> bool {
+        let last = self.func.as_php().and_then(|php| php.record().params.last());
+        last.is_some_and(|param| param.attrs.has(Attrs::variadic))
+    }
+
     /// The arguments, as they are now; also those beyond the parameters.
     pub fn args(&self) -> Vec<Value> {
         let record = self.fp.record();
@@ -81,11 +87,19 @@ impl FrameInfo {
             At::Native(given) => given as usize,
             At::Site(_) => {
                 let params = self.func.as_php().map_or(0, |php| php.record().params.len());
-                params.min(record.args() as usize)
+                let fixed = params - usize::from(self.is_variadic());
+                fixed.min(record.args() as usize)
             }
         };
         let mut args: Vec<Value> =
             (0..given).map(|at| self.fp.cell(at).value().unboxed().clone()).collect();
+        if self.is_variadic()
+            && let Some(php) = self.func.as_php()
+        {
+            let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
+            let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
+            args.extend(rest.map(|(_, value)| value.unboxed().clone()));
+        }
         if let Some(extra) = record.extra() {
             args.extend(extra.iter().map(|(_, value)| value.clone()));
         }

@@ -1,9 +1,11 @@
 //! Destructors: run at the first boundary after the last owner went.
 
+use runtime::class::{Callee, Method, Visibility};
 use runtime::object::{Object, next_departed, next_doomed};
 use runtime::raise::Res;
 
-use crate::frame::Context;
+use crate::class::{class_text, place_text};
+use crate::frame::{Context, Walker};
 use crate::request::Request;
 use crate::scoped;
 
@@ -17,6 +19,24 @@ impl Request {
             let Some(object) = next_doomed() else { return Ok(()) };
             self.destruct(object)?;
         }
+    }
+
+    /// Whether the code that runs may call a destructor that is not public: an error when it may
+    /// not, a warning when none runs any more.
+    fn may_destruct(&mut self, object: &Object, method: &Method) -> Res<bool> {
+        let frame = Walker::new(self).next();
+        let scope = frame.and_then(|frame| frame.func.scope());
+        let class = object.class().class();
+        if !matches!(class.find_method(b"__destruct", scope), Callee::Hidden(_)) {
+            return Ok(true);
+        }
+        let (kind, name) = (method.visibility().name(), class_text(class.id));
+        let text = format!("Call to {kind} {name}::__destruct() from {}", place_text(scope));
+        if frame.is_some() {
+            return Err(self.throw_error("error", &text));
+        }
+        self.warn(&format!("{text} during shutdown ignored"))?;
+        Ok(false)
     }
 
     pub(crate) fn destruct(&mut self, object: Object) -> Res<()> {
@@ -33,6 +53,9 @@ impl Request {
         let Some(method) = class.magic.destruct.and_then(|index| class.method(index)) else {
             return Ok(());
         };
+        if method.visibility() != Visibility::Public && !self.may_destruct(&object, method)? {
+            return Ok(());
+        }
         let result = self.call(scoped::method(method), Context::This(object.clone()), &[]);
         drop(object);
         result.map(drop)

@@ -279,6 +279,11 @@ impl Request {
     ) -> Res<Value> {
         let func = target.func;
         self.guard_native()?;
+        if let Some(php) = func.as_php()
+            && php.record().attrs.has(hhbc::func::Attrs::deprecated)
+        {
+            crate::deprecated::function(self, func, php)?;
+        }
         let boxed = match func.by_ref().is_none() || func.prefers_refs() {
             true => None,
             false => Some(call::box_refs(self, func, args)?),

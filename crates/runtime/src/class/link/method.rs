@@ -8,7 +8,7 @@ use hhbc::imm::FuncId;
 
 use super::super::member::{Body, Code, EnumMethod, Method, MethodId, Visibility, folded, name_of};
 use super::super::types::shown;
-use super::{LinkError, Linked, Linker, oblige, or_weaker};
+use super::{LinkError, Linked, Linker, Remark, oblige, or_weaker};
 use crate::object::ClassId;
 use crate::string::{StaticStr, intern};
 
@@ -39,8 +39,26 @@ pub(super) fn new_id() -> MethodId {
     MethodId(NEXT_ID.fetch_add(1, Ordering::Relaxed))
 }
 
+/// Magic methods that must be public.
+const MAGIC: &[&[u8]] = &[
+    b"__get",
+    b"__set",
+    b"__isset",
+    b"__unset",
+    b"__call",
+    b"__callstatic",
+    b"__tostring",
+    b"__debuginfo",
+    b"__serialize",
+    b"__unserialize",
+    b"__set_state",
+    b"__invoke",
+    b"__sleep",
+    b"__wakeup",
+];
+
 impl Linker<'_> {
-    pub(super) fn own_methods(&mut self) {
+    pub(super) fn own_methods(&mut self) -> Linked {
         let class = self.declared.class;
         let hooks: Vec<FuncId> =
             class.props.iter().flat_map(|prop| [prop.get, prop.set]).flatten().collect();
@@ -48,9 +66,33 @@ impl Linker<'_> {
             let is_method = self.declared.unit.funcs[func].role == Role::Method;
             if is_method && !hooks.contains(&func) {
                 let method = self.own_method(func);
+                self.remark_magic(&method)?;
                 self.methods.insert(folded(method.name.as_bytes()), method);
             }
         }
+        Ok(())
+    }
+
+    /// Warns of modifiers that make no sense: of a magic method that is not public, of a private
+    /// one that is final.
+    fn remark_magic(&mut self, method: &Method) -> Linked {
+        let Body::Code(code) = method.body else { return Ok(()) };
+        let line = code.func().notes.lines.0;
+        let name = folded(method.name.as_bytes());
+        let is_magic = MAGIC.iter().any(|magic| *magic == name.as_bytes());
+        if is_magic && method.visibility() != Visibility::Public {
+            let name = shown(method.name.as_bytes());
+            let class = self.shown();
+            let text = format!("The magic method {class}::{name}() must have public visibility");
+            self.remark(Remark { is_deprecation: false, text, line })?;
+        }
+        let both = Attrs::private.with(Attrs::r#final);
+        if method.attrs.has(both) && !is_constructor(method) {
+            let text = "Private methods cannot be final as they are never overridden by other \
+                        classes";
+            self.remark(Remark { is_deprecation: false, text: text.to_owned(), line })?;
+        }
+        Ok(())
     }
 
     /// A method or hook of the class as its unit declares it.

@@ -243,7 +243,7 @@ impl<'w> Linker<'w> {
     fn run(mut self) -> Linked<publish::Outcome> {
         self.own_consts()?;
         self.own_props()?;
-        self.own_methods();
+        self.own_methods()?;
         self.add_enum_methods();
         if let Some(parent) = self.bases.parent {
             self.inherit_parent(parent.class())?;

@@ -112,8 +112,13 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
 /// Assigns an element; false when there is no memory.
 #[inline(never)]
 fn assign(base: Cell, key: i64, source: Cell, moves: bool) -> bool {
-    let value = if moves { source.take() } else { source.value().clone() };
     let Some(array) = array_of(base) else { return false };
+    if let Some(View::Ref(element)) = array.get_int(key).map(Value::view)
+        && element.type_sources() != 0
+    {
+        return false;
+    }
+    let value = if moves { source.take() } else { source.value().clone() };
     let stored = array.assign(Key::Int(key), value).is_ok();
     if !stored && moves {
         source.init(Value::NULL);
