@@ -181,13 +181,18 @@ fn same_counted(a: Cell, b: Cell) -> Option<bool> {
 
 /// Releases what a comparison consumes: those of its operands that are stack items.
 #[inline(never)]
-fn consume(fp: Fp, operands: [Cell; 2]) {
+fn consume(fp: Fp, a: Cell, b: Cell) {
+    consume_one(fp, a);
+    consume_one(fp, b);
+}
+
+/// Releases what a test consumes, if it is a stack item.
+#[inline(never)]
+pub(super) fn consume_one(fp: Fp, cell: Cell) {
     let func = fp.record().func();
     let items = fp.cell(func.slots()).address()..fp.cell(func.cells()).address();
-    for cell in operands {
-        if items.contains(&cell.address()) {
-            drop(cell.take());
-        }
+    if items.contains(&cell.address()) {
+        drop(cell.take());
     }
 }
 
@@ -230,7 +235,7 @@ pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D
         slow!(pc, fp, vm)
     }
     if is_counted(a, b) {
-        consume(fp, [a, b]);
+        consume(fp, a, b);
         dest.put(Value::bool(truth).into_raw());
         next_released!(pc.next(), fp, vm)
     }
@@ -253,7 +258,7 @@ pub(crate) extern "C-unwind" fn compare_jump<
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
     let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
     if is_counted(a, b) {
-        consume(fp, [a, b]);
+        consume(fp, a, b);
         let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
         next_released!(target, fp, vm)
     }

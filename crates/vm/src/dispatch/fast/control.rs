@@ -40,15 +40,16 @@ fn truth(cell: Cell) -> Option<bool> {
     }
 }
 
-/// As `test_jump`, for a local that holds an object or an array.
+/// As `test_jump`, of an object or an array.
 #[inline(always)]
 fn test_counted<const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm, cell: Cell) {
     let truth = runtime::conv::to_bool(cell.value());
+    super::arith::consume_one(fp, cell);
     let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
     if vm.rq().surprise().is_flagged() {
         return flagged(target, fp, vm);
     }
-    next!(target, fp, vm)
+    next_released!(target, fp, vm)
 }
 
 /// Goes to `d` when `a` is `SENSE`.
@@ -59,7 +60,7 @@ pub(crate) extern "C-unwind" fn test_jump<A: Operand, const SENSE: bool, const B
 ) {
     let cell = A::at(pc, fp, pc.a());
     let Some(truth) = truth(cell) else {
-        if A::IS_ITEM || !matches!(cell.tag(), DataType::Object | DataType::Array) {
+        if !matches!(cell.tag(), DataType::Object | DataType::Array) {
             slow!(pc, fp, vm)
         }
         return test_counted::<SENSE>(pc, fp, vm, cell);
