@@ -295,6 +295,20 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
     Ok(pc.expect("invariant: default entries are boundaries"))
 }
 
+/// Where the code stands from which native code entered the interpreter.
+fn place_of_entry(rq: &Request) -> Option<(String, u32)> {
+    let (fp, site) = rq.entries().last().and_then(crate::request::Regs::position)?;
+    let php = fp.record().func().as_php()?;
+    let line = php.record().body.line_at(site.offset)?;
+    Some((crate::class::shown(php.unit().path().as_bytes()), line))
+}
+
+/// Whether native code enters the interpreter to make a call that the script wrote down.
+fn is_called_for_the_script(rq: &Request) -> bool {
+    let native = rq.entries().last().and_then(crate::request::Regs::native);
+    native.is_none_or(|run| run.record.func().name().as_bytes().starts_with(b"call_user_func"))
+}
+
 /// The error of a call with too few arguments, or too many, made as if the callee had begun.
 #[cold]
 fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32) -> Halt {
@@ -302,6 +316,7 @@ fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32)
         Some((Some(php), line)) if !php.unit().is_library() => {
             (crate::class::shown(php.unit().path().as_bytes()), line)
         }
+        None if is_called_for_the_script(rq) => place_of_entry(rq).unwrap_or_default(),
         _ => (String::new(), 0),
     };
     let saved = rq.regs.save();

@@ -41,7 +41,7 @@ pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
                 return Ok(Step::Ended(Input::Throw(exception)));
             }
             let started = super::start(rq, inner);
-            of_generator(inner, started)
+            of_generator(generator, inner, started)
         }
         View::Object(iterator) => {
             let rewound = rq.call_method(iterator, b"rewind", &[]);
@@ -89,12 +89,15 @@ fn next_element(generator: &Object) -> Step {
     }
 }
 
-fn of_generator(inner: &Object, started: Res<()>) -> Res<Step> {
+fn of_generator(generator: &Object, inner: &Object, started: Res<()>) -> Res<Step> {
     match started {
         Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         Err(Halt::Exit) => Err(Halt::Exit),
         Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(inner.slot(slot::RESULT).clone()))),
-        Ok(()) => Ok(Step::Yielded),
+        Ok(()) => {
+            let (key, value) = (inner.slot(slot::KEY).clone(), inner.slot(slot::CURRENT).clone());
+            Ok(take(generator, key, value))
+        }
     }
 }
 

@@ -165,6 +165,15 @@ fn leaf(generator: &Object) -> (Object, Option<Object>) {
     (leaf, outer)
 }
 
+/// The generator whose value is that of another.
+fn source(generator: &Object) -> Object {
+    let mut source = generator.clone();
+    while let Some(next) = inner(&source).filter(|next| !is_over(next)) {
+        source = next;
+    }
+    source
+}
+
 /// Goes on at the end of the chain of delegations. When that generator ends, the one before it
 /// goes on with what it returned.
 fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
@@ -248,7 +257,7 @@ pub(crate) fn is_valid(generator: &Object) -> bool {
 
 /// For `foreach`: the value, perhaps a reference.
 pub(crate) fn current(generator: &Object) -> Value {
-    leaf(generator).0.slot(slot::CURRENT).clone()
+    source(generator).slot(slot::CURRENT).clone()
 }
 
 /// Whether its function is declared to yield references.
@@ -261,7 +270,7 @@ pub(crate) fn yields_references(generator: &Object) -> bool {
 
 /// For `foreach`: the key.
 pub(crate) fn key(generator: &Object) -> Value {
-    leaf(generator).0.slot(slot::KEY).clone()
+    source(generator).slot(slot::KEY).clone()
 }
 
 /// Where a generator is, and what it runs on.

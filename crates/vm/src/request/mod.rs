@@ -56,7 +56,7 @@ use crate::weak::Weak;
 /// Native stack that the interpreter may use before it refuses to be entered again.
 const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
-const NATIVE_RESERVE_BYTES: usize = 512 << 10;
+const NATIVE_RESERVE_BYTES: usize = 96 << 10;
 
 /// A running script.
 pub struct Request {
