@@ -99,8 +99,11 @@ pub(crate) fn leave(number: u32, owner: usize) -> bool {
 pub(crate) fn released(number: u32) {
     if number != 0 {
         LISTS.with_borrow_mut(|lists| {
-            lists.lists[number as usize].clear();
-            lists.free.push(number);
+            // A Ref that outlives its request finds its list gone.
+            if let Some(list) = lists.lists.get_mut(number as usize) {
+                list.clear();
+                lists.free.push(number);
+            }
         });
     }
 }
