@@ -9,9 +9,10 @@
 mod fast;
 mod ops;
 mod read;
+mod text;
 mod write;
 
-use hhbc::imm::{MemberKey, MemberMode, StackDepth};
+use hhbc::imm::{LocalId, MemberKey, MemberMode, StackDepth};
 use hhbc::instr::Instr;
 use runtime::conv::{self, KeyUse, KeyValue};
 use runtime::raise::Res;
@@ -44,6 +45,8 @@ pub(crate) enum Key {
     Elem(KeyValue),
     /// An element whose key must be converted once it is known that an array is asked.
     Raw(Value),
+    /// The same of a local that has no value, which is said once the key is used.
+    Undefined(LocalId),
     /// The new element.
     New,
     /// A property.
@@ -72,8 +75,18 @@ impl Path {
         self.modes.get(at + 1).copied().unwrap_or(MemberMode::Define)
     }
 
+    /// Says of a key that is a local without a value that it has none, and takes null for it.
+    fn define(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        if let Key::Undefined(local) = self.keys[at] {
+            local::warn_undefined(rq, frame, local)?;
+            self.keys[at] = Key::Raw(Value::NULL);
+        }
+        Ok(())
+    }
+
     /// Converts the key of a step as arrays do.
-    fn convert(&mut self, rq: &mut Request, at: usize) -> Res<()> {
+    fn convert(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        self.define(rq, frame, at)?;
         if let Key::Raw(value) = &self.keys[at] {
             let usage = if at + 1 == self.keys.len() { self.usage } else { KeyUse::Access };
             let converted = conv::to_key(rq, &value.clone(), usage)?;
@@ -90,7 +103,7 @@ impl Key {
             Self::Elem(KeyValue::Int(int)) => Value::int(*int),
             Self::Elem(KeyValue::Str(text)) | Self::Prop(text) => Value::from(text.clone()),
             Self::Raw(value) => value.clone(),
-            Self::New => Value::NULL,
+            Self::Undefined(_) | Self::New => Value::NULL,
         }
     }
 }
@@ -124,7 +137,10 @@ fn key_of(rq: &mut Request, frame: &Frame, key: &MemberKey) -> Res<Key> {
         MemberKey::EI(int) => Key::Elem(KeyValue::Int(*int)),
         MemberKey::ET(name) => Key::Elem(KeyValue::Str(frame.str(*name).to_str())),
         MemberKey::W => Key::New,
-        MemberKey::EL(id) => element_key(local::read(rq, frame, *id)?),
+        MemberKey::EL(id) => match frame.local(*id).unboxed().view() {
+            View::Uninit => Key::Undefined(*id),
+            _ => element_key(frame.local(*id).unboxed().clone()),
+        },
         MemberKey::EC(depth) => element_key(at_depth(frame, *depth)),
         MemberKey::PT(name) => Key::Prop(frame.str(*name).to_str()),
         MemberKey::PL(id) => {

@@ -13,6 +13,7 @@ use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
 use super::read::missing;
+use super::text::{self, Asks};
 use super::{Key, Path, at_depth};
 use crate::array::not_added;
 use crate::class::{class_text, from_cell, resolve, shown};
@@ -31,6 +32,10 @@ pub(super) enum Stop {
     FalseToArray,
     /// The key of this step must be converted for an array.
     Convert(usize),
+    /// The key of this step must be converted for a string.
+    TextOffset(usize),
+    /// Something was to be removed from `false`.
+    UnsetOfFalse,
     /// This step goes into an object.
     Object(Object, usize),
     /// This step asks for a property of what is no object.
@@ -153,6 +158,7 @@ pub(super) fn at_end<R>(
     mut body: impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Res<End<R>> {
     let (mut start, mut from, mut warned) = (Start::Base, 0, 0);
+    let mut made_array = false;
     loop {
         let mut walk = Walk { warned, met: 0 };
         let place = match &mut start {
@@ -168,17 +174,37 @@ pub(super) fn at_end<R>(
             Stop::Warn(text) => rq.warn(&text)?,
             Stop::FalseToArray => {
                 rq.deprecate("Automatic conversion of false to array is deprecated")?;
+                made_array = true;
+                continue;
             }
+            Stop::UnsetOfFalse => {
+                rq.deprecate("Automatic conversion of false to array is deprecated")?;
+                return Ok(End::Nothing);
+            }
+            // A handler has put something else where the array was made.
+            Stop::Throw(..) | Stop::TextOffset(_) if made_array => return Ok(End::Nothing),
             Stop::Nothing => return Ok(End::Nothing),
             Stop::WantByte => return Ok(End::WantByte),
             Stop::Convert(at) => {
-                path.convert(rq, at)?;
+                path.convert(rq, frame, at)?;
+                continue;
+            }
+            Stop::TextOffset(at) => {
+                path.define(rq, frame, at)?;
+                let asks = match path.modes.last() {
+                    Some(MemberMode::Unset) => Asks::Unset,
+                    _ => Asks::Byte,
+                };
+                let offset = text::offset(rq, &path.keys[at], asks)?.unwrap_or_default();
+                path.keys[at] = Key::Elem(KeyValue::Int(offset));
                 continue;
             }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
+                path.define(rq, frame, at)?;
                 return Ok(End::Object(object));
             }
             Stop::Object(object, at) => {
+                path.define(rq, frame, at)?;
                 (start, from) = enter(rq, frame, object, (path, at))?;
                 warned = 0;
                 continue;
@@ -297,11 +323,16 @@ fn walk_on<R>(
         }
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
-    let key = ready_key(&place, (path, last))?;
-    if place.get().as_str().is_some_and(|text| !text.is_empty()) && !unsets {
+    if unsets && place.get().as_str().is_some() {
+        return Err(Stop::Throw("error", "Cannot unset string offsets".to_owned()));
+    }
+    let key = ready_key(&mut place, (path, last), unsets)?;
+    if place.get().as_str().is_some() {
+        if let Key::New = key {
+            return Err(no_append());
+        }
         return body(Holder::Text(&mut place), key, &mut |text| walk.warn(|| text));
     }
-    container(&mut place, unsets)?;
     let mut finish =
         |array: &mut Array| body(Holder::Array(array), key, &mut |text| walk.warn(|| text));
     match &mut place {
@@ -314,15 +345,39 @@ fn walk_on<R>(
     }
 }
 
-/// The key of a step, once it fits what it is asked of.
-fn ready_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key, Stop> {
+fn no_append() -> Stop {
+    Stop::Throw("error", "[] operator not supported for strings".to_owned())
+}
+
+/// The key of a step, once it fits what it is asked of, which is an array then, or a string.
+fn ready_key<'p>(
+    place: &mut Place,
+    (path, at): (&'p Path, usize),
+    unsets: bool,
+) -> Result<&'p Key, Stop> {
     let key = &path.keys[at];
     match (place.get().view(), key) {
-        (View::Object(object), _) => Err(Stop::Object(object.clone(), at)),
-        (_, Key::Prop(_)) => Err(Stop::NotObject(place.get().clone(), at)),
-        (_, Key::Raw(_)) => Err(Stop::Convert(at)),
+        (View::Object(object), _) => return Err(Stop::Object(object.clone(), at)),
+        (_, Key::Prop(_)) => return Err(Stop::NotObject(place.get().clone(), at)),
+        (View::Str(_), Key::New | Key::Elem(KeyValue::Int(_))) => return Ok(key),
+        (View::Str(_), _) => return Err(Stop::TextOffset(at)),
+        _ => {}
+    }
+    container(place, unsets)?;
+    match key {
+        Key::Raw(_) | Key::Undefined(_) => Err(Stop::Convert(at)),
         _ => Ok(key),
     }
+}
+
+/// The error of a path that goes on behind an offset of a string.
+fn behind_text(path: &Path, at: usize) -> Stop {
+    let used_as = match (&path.keys[at], &path.keys[at + 1]) {
+        (Key::New, _) => return no_append(),
+        (_, Key::Prop(_)) => "an object",
+        _ => "an array",
+    };
+    Stop::Throw("error", format!("Cannot use string offset as {used_as}"))
 }
 
 /// Where a step leads.
@@ -338,8 +393,10 @@ fn step<'a>(
     mode: MemberMode,
     walk: &mut Walk,
 ) -> Result<Next<'a>, Stop> {
-    let key = ready_key(&place, at)?;
-    container(&mut place, mode == MemberMode::Unset)?;
+    let key = ready_key(&mut place, at, mode == MemberMode::Unset)?;
+    if place.get().as_str().is_some() {
+        return Err(behind_text(at.0, at.1));
+    }
     match place {
         Place::Local(value) => {
             let array = value.as_array_mut().ok_or(Stop::Nothing)?;
@@ -397,8 +454,8 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
     match place.get().view() {
         View::Array(_) => Ok(()),
         _ if unsets => match place.get().view() {
-            View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
-            View::Uninit | View::Null | View::Bool(false) => Err(Stop::Nothing),
+            View::Uninit | View::Null => Err(Stop::Nothing),
+            View::Bool(false) => Err(Stop::UnsetOfFalse),
             _ => {
                 Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned()))
             }
@@ -412,12 +469,6 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
             Err(Stop::FalseToArray)
-        }
-        View::Str(text) if text.is_empty() => {
-            Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
-        }
-        View::Str(_) => {
-            Err(Stop::Throw("error", "Cannot use string offset as an array".to_owned()))
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
@@ -473,7 +524,7 @@ fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a
 pub(super) fn fixed(key: &Key) -> Option<&KeyValue> {
     match key {
         Key::Elem(key) => Some(key),
-        Key::New | Key::Raw(_) | Key::Prop(_) => None,
+        Key::New | Key::Raw(_) | Key::Undefined(_) | Key::Prop(_) => None,
     }
 }
 
@@ -502,17 +553,10 @@ pub(super) fn set(
                 array.append(value.clone())?;
                 Ok(value.clone())
             }
-            (Holder::Text(place), Some(KeyValue::Int(offset))) => match byte {
-                None => Err(Stop::WantByte),
-                Some(byte) => set_byte(place, (*offset, byte), warn),
-            },
-            (Holder::Text(_), Some(KeyValue::Str(key))) => Err(Stop::Throw(
-                "typeerror",
-                format!("Cannot access offset of type string on string: {}", shown(key)),
-            )),
-            (Holder::Text(_), None) => {
-                Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
+            (Holder::Text(place), Some(KeyValue::Int(offset))) => {
+                set_byte(place, (*offset, byte), warn)
             }
+            (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
             let juggling = crate::object::juggling(frame);
@@ -554,13 +598,23 @@ fn byte_of(rq: &mut Request, value: &Value) -> Res<u8> {
     Ok(byte)
 }
 
-fn set_byte(place: &mut Place, (offset, byte): (i64, u8), warn: Warn<'_>) -> Result<Value, Stop> {
+/// What no string is longer than.
+const TEXT_BYTES_MAX: usize = 1 << 31;
+
+fn set_byte(
+    place: &mut Place,
+    (offset, byte): (i64, Option<u8>),
+    warn: Warn<'_>,
+) -> Result<Value, Stop> {
     let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
-    let at = if offset < 0 { offset + string.len() as i64 } else { offset };
-    let Ok(at) = usize::try_from(at) else {
+    let Some(at) = text::position(offset, string.len()) else {
         warn(format!("Illegal string offset {offset}"))?;
         return Ok(Value::NULL);
     };
+    let Some(byte) = byte else { return Err(Stop::WantByte) };
+    if at >= TEXT_BYTES_MAX {
+        return Err(Stop::Oom);
+    }
     let mut bytes = string.as_bytes().to_vec();
     if bytes.len() <= at {
         bytes.resize(at + 1, b' ');
