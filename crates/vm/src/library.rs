@@ -40,6 +40,20 @@ known_classes! {
     ARRAY_ACCESS = b"ArrayAccess";
     /// `Stringable`
     STRINGABLE = b"Stringable";
+    /// `WeakMap`
+    WEAK_MAP = b"WeakMap";
+    /// `WeakReference`
+    WEAK_REFERENCE = b"WeakReference";
+    /// `SensitiveParameterValue`
+    SENSITIVE_VALUE = b"SensitiveParameterValue";
+}
+
+/// Whether objects of a class are neither serialized nor made of serialized text.
+pub(crate) fn is_closed(class: &Class) -> bool {
+    class.attrs.has(hhbc::func::Attrs::internal)
+        || CLOSURE.is(class.id)
+        || WEAK_MAP.is(class.id)
+        || SENSITIVE_VALUE.is(class.id)
 }
 
 impl Known {

@@ -241,6 +241,21 @@ pub(crate) fn trace_text(trace: &Array) -> String {
     shown + &format!("#{calls} {{main}}")
 }
 
+/// Puts an exception at the end of those that `thrown` followed.
+pub(crate) fn chain(thrown: &Object, previous: Value) {
+    let View::Object(pending) = previous.view() else { return };
+    let mut last = thrown.clone();
+    while !last.ptr_eq(pending) {
+        match last.slot(PREVIOUS).clone().view() {
+            View::Object(next) => last = next.clone(),
+            _ => {
+                last.slot_mut(PREVIOUS).set(previous);
+                return;
+            }
+        }
+    }
+}
+
 /// An exception with place and trace, without what its own `__toString` would say.
 pub(crate) fn describe(object: &Object) -> String {
     let slot = |slot: usize| text(object.slot(slot));

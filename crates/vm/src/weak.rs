@@ -8,13 +8,16 @@ use std::collections::HashMap;
 use hhbc::imm::LocalId;
 use runtime::array::{Array, Key};
 use runtime::object::{Object, WeakObject};
+use runtime::native::Row;
 use runtime::raise::{OrExit, Res};
+use runtime::string::intern;
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
 use crate::frame::Frame;
+use crate::library;
 use crate::native_method::MethodRow;
-use crate::object::this_of;
+use crate::object::{public, this_of};
 use crate::request::Request;
 
 /// The slot of a map's values.
@@ -51,6 +54,31 @@ impl Request {
             }
         }
     }
+}
+
+/// What is shown of a weak reference or a weak map; none for other objects.
+pub(crate) fn rows(rq: &mut Request, object: &Object) -> Res<Option<Vec<Row>>> {
+    if library::WEAK_REFERENCE.is(object.class()) {
+        let target = rq.weak.references.get(&object.id()).and_then(|weak| weak.get());
+        let target = target.map_or(Value::NULL, Value::from);
+        let name = intern(b"object");
+        return Ok(Some(vec![public(Key::Str(name.as_str()), &target)]));
+    }
+    if !library::WEAK_MAP.is(object.class()) {
+        return Ok(None);
+    }
+    let values = object.slot(VALUES).as_array().cloned().unwrap_or_default();
+    let mut rows = Vec::new();
+    for (id, value) in &values {
+        let known = rq.weak.maps.get(&object.id());
+        let Key::Int(id) = id else { continue };
+        let Some(key) = known.and_then(|keys| keys.get(&(id as u32))?.get()) else { continue };
+        let mut pair = Array::new();
+        pair.set(Key::Str(intern(b"key").as_str()), Value::from(key)).or_exit(rq)?;
+        pair.set(Key::Str(intern(b"value").as_str()), value.clone()).or_exit(rq)?;
+        rows.push(public(Key::Int(rows.len() as i64), &Value::from(pair)));
+    }
+    Ok(Some(rows))
 }
 
 fn remove(map: &Object, id: u32) -> Option<Value> {
@@ -101,6 +129,9 @@ fn get(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 fn key_of(rq: &mut Request, frame: &Frame) -> Res<Object> {
     match argument(frame, 0).into_object() {
         Some(object) => Ok(object),
+        None if argument(frame, 0).is_null() => {
+            Err(rq.throw_error("error", "Cannot append to WeakMap"))
+        }
         None => Err(rq.throw_error("typeerror", "WeakMap key must be an object")),
     }
 }

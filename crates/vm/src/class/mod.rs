@@ -68,7 +68,7 @@ impl Frame {
 }
 
 fn without_scope(rq: &mut Request, word: &str) -> Halt {
-    rq.throw_error("error", &format!("Cannot use \"{word}\" when no class scope is active"))
+    rq.throw_error("error", &format!("Cannot access \"{word}\" when no class scope is active"))
 }
 
 fn scope_of(rq: &mut Request, frame: &Frame, word: &str) -> Res<ClassId> {
@@ -79,7 +79,7 @@ fn parent_of(rq: &mut Request, frame: &Frame) -> Res<ClassId> {
     let scope = scope_of(rq, frame, "parent")?;
     let parent = scope.class().parent().map(|parent| parent.id);
     parent.ok_or_else(|| {
-        let text = "Cannot use \"parent\" when current class scope has no parent";
+        let text = "Cannot access \"parent\" when current class scope has no parent";
         rq.throw_error("error", text)
     })
 }

@@ -40,6 +40,9 @@ impl Request {
         if left.ptr_eq(right) {
             return Ok(0);
         }
+        if crate::closure::are_alike(left, right) {
+            return Ok(0);
+        }
         let class = left.class().class();
         let is_plain =
             class.kind == hhbc::class::ClassKind::Class && !crate::closure::is_closure(left);

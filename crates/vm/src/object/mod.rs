@@ -24,7 +24,7 @@ use runtime::value::{Value, View};
 pub(crate) use cast::{from_value, to_array};
 pub use guard::Guards;
 pub(crate) use list::{dynamic_props, is_internal, visible_props};
-pub(crate) use view::view;
+pub(crate) use view::{public, view};
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
 use crate::frame::{Context, Frame};
@@ -62,6 +62,9 @@ impl Request {
         let class = class.class();
         if let Some(message) = class.refuses_new() {
             return Err(self.throw(message));
+        }
+        if crate::library::CLOSURE.is(class.id) {
+            return Err(self.throw_error("error", "Instantiation of class Closure is not allowed"));
         }
         if !class.first.lazy.is_empty() {
             self.make_first_values(class)?;
@@ -121,7 +124,7 @@ impl Request {
     pub(crate) fn clone_object(&mut self, object: &Object, scope: Option<ClassId>) -> Res<Object> {
         let class = object.class().class();
         let is_enum = class.kind == hhbc::class::ClassKind::Enum;
-        if is_enum || class.attrs.has(Attrs::internal) {
+        if is_enum || class.attrs.has(Attrs::internal) && !crate::library::CLOSURE.is(class.id) {
             let name = class_text(class.id);
             let text = format!("Trying to clone an uncloneable object of class {name}");
             return Err(self.throw_error("error", &text));

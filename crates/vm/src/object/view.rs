@@ -59,6 +59,12 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         };
         return Ok(view);
     }
+    if purpose == Purpose::Debug
+        && let Some(rows) = crate::weak::rows(rq, object)?
+    {
+        view.rows = rows;
+        return Ok(view);
+    }
     view.rows = rows(rq, object, purpose)?;
     Ok(view)
 }
@@ -79,7 +85,7 @@ fn told(rq: &mut Request, key: Key<'_>, value: &Value) -> Res<Row> {
     Ok(row)
 }
 
-fn public(key: Key<'_>, value: &Value) -> Row {
+pub(crate) fn public(key: Key<'_>, value: &Value) -> Row {
     let name = match key {
         Key::Int(int) => KeyValue::Int(int),
         Key::Str(name) => KeyValue::Str(name.clone()),

@@ -104,6 +104,8 @@ pub struct Request {
     /// What the script gave to `exit`.
     pub exit_status: i32,
     shutdown: Shutdown,
+    /// What was thrown while a callable was looked up.
+    pub(crate) callable_fault: Option<Halt>,
     time_limit: TimeLimit,
     /// What extensions keep.
     extensions: State,
@@ -173,6 +175,7 @@ impl Request {
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
+            callable_fault: None,
             time_limit: TimeLimit::default(),
             extensions: State::default(),
             main: None,

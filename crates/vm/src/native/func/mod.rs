@@ -114,7 +114,8 @@ fn is_callable(
         return Ok(callable::looks_like_one(value));
     }
     let rq: &mut Request = request(call);
-    Ok(callable::resolve(rq, value).is_ok())
+    let is_one = callable::resolve(rq, value).is_ok();
+    rq.callable_fault.take().map_or(Ok(is_one), Err)
 }
 
 fn register_shutdown_function(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<()> {
