@@ -194,13 +194,16 @@ impl<'a> UnitEmitter<'a> {
             return self.fail("Class declarations may not be nested");
         }
         let reserved = RESERVED.iter().any(|word| name.text.eq_ignore_ascii_case(word));
+        let what = match class.kind {
+            ast::ClassKind::Class => "a class",
+            ast::ClassKind::Interface => "an interface",
+            ast::ClassKind::Trait => "a trait",
+            ast::ClassKind::Enum => "an enum",
+        };
+        if name.text == b"_" {
+            self.note("Deprecated", text!["Using \"_\" as ", what, " name is deprecated since 8.4"]);
+        }
         if reserved {
-            let what = match class.kind {
-                ast::ClassKind::Class => "a class",
-                ast::ClassKind::Interface => "an interface",
-                ast::ClassKind::Trait => "a trait",
-                ast::ClassKind::Enum => "an enum",
-            };
             let message =
                 text!["Cannot use \"", name.text, "\" as ", what, " name as it is reserved"];
             return self.fail(message);

@@ -150,17 +150,21 @@ impl Request {
         decl: &hhbc::class::Class,
         other: &'static Class,
     ) -> Halt {
-        let kind = decl.kind.name();
-        let name = shown(unit.str(decl.name).as_bytes());
-        let text = match other.declared {
-            Some(known) if !crate::scoped::unit_of(known.unit).is_library() => {
-                let path = shown(known.unit.str(known.unit.path));
-                let line = known.class.lines.0;
-                format!("Cannot redeclare {kind} {name} (previously declared in {path}:{line})")
-            }
-            _ => format!("Cannot redeclare {kind} {}", class_text(other.id)),
-        };
+        let text = redeclaration(&shown(unit.str(decl.name).as_bytes()), other);
         self.fatal_at(unit, decl.lines.0, &text)
+    }
+}
+
+/// The error of a name that a class has already.
+pub(crate) fn redeclaration(name: &str, other: &Class) -> String {
+    let kind = other.kind.name();
+    match other.declared {
+        Some(known) if !crate::scoped::unit_of(known.unit).is_library() => {
+            let path = shown(known.unit.str(known.unit.path));
+            let line = known.class.lines.0;
+            format!("Cannot redeclare {kind} {name} (previously declared in {path}:{line})")
+        }
+        _ => format!("Cannot redeclare {kind} {}", class_text(other.id)),
     }
 }
 
