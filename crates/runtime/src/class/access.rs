@@ -55,6 +55,8 @@ pub enum Read {
     Hook(&'static Method),
     /// What `__get` returns.
     Magic(&'static Method),
+    /// What the object gives that this lazy one stands for.
+    Lazy,
 }
 
 /// What writing comes to.
@@ -65,6 +67,18 @@ pub enum Write {
     Hook(&'static Method, Value),
     /// `__set` is called with the value.
     Magic(&'static Method, Value),
+    /// The object is written that this lazy one stands for.
+    Lazy(Value),
+}
+
+/// What `unset` comes to.
+pub enum Unset {
+    /// It is done.
+    Done,
+    /// `__unset` is called.
+    Magic(&'static Method),
+    /// It is a property of the object that this lazy one stands for.
+    Lazy,
 }
 
 /// What `isset` finds.
@@ -75,6 +89,8 @@ pub enum Isset {
     Hook(&'static Method),
     /// `__isset` says it; `empty` and `??` then ask `__get`.
     Magic(&'static Method),
+    /// The object says it that this lazy one stands for.
+    Lazy,
 }
 
 /// Where a property is that is changed in place.
@@ -89,6 +105,8 @@ pub enum Address {
     Hook(&'static Method),
     /// What `__get` returns.
     Magic(&'static Method),
+    /// In the object that this lazy one stands for.
+    Lazy,
 }
 
 impl Asked<'_> {
@@ -125,6 +143,11 @@ impl Asked<'_> {
 
     pub(super) fn was_never_set(&self, slot: u32) -> bool {
         self.object.slot_state(slot as usize) & SlotState::NEVER_SET != 0
+    }
+
+    /// Whether the slot is filled when the object is initialised, or is that of another object.
+    pub(super) fn is_lazy(&self, slot: u32) -> bool {
+        self.object.is_lazy() && self.object.slot_state(slot as usize) & SlotState::LAZY != 0
     }
 
     /// The object's own property of this name.
@@ -192,6 +215,7 @@ pub fn read(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Read> {
     };
     match (asked.in_slot(slot), magic) {
         (Some(value), _) => Ok(Read::Value(value.unboxed().clone())),
+        (None, _) if asked.is_lazy(slot) => Ok(Read::Lazy),
         (None, Some(get)) if !asked.was_never_set(slot) => Ok(Read::Magic(get)),
         (None, _) if prop.ty.is_some() => {
             Err(rq.throw(Message::UninitializedProperty { member: prop.text() }))
@@ -220,7 +244,10 @@ fn read_dynamic(rq: &mut dyn Typed, asked: Asked<'_>, magic: Option<&'static Met
         (None, Some(get)) => Ok(Read::Magic(get)),
         (None, None) => {
             check_name(rq, asked)?;
-            undefined(rq, asked)
+            match asked.object.is_lazy() {
+                true => Ok(Read::Lazy),
+                false => undefined(rq, asked),
+            }
         }
     }
 }
@@ -250,7 +277,10 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
                 return Err(rq.throw(Message::WriteOnlyProperty { member: asked.member() }));
             };
             let value = asked.in_slot(slot);
-            if value.is_none() && asked.was_never_set(slot) {
+            if value.is_none() && asked.is_lazy(slot) {
+                return Ok(Isset::Lazy);
+            }
+            if value.is_none() && (asked.was_never_set(slot) || magic.is_none()) {
                 return Ok(Isset::Known(false));
             }
             value
@@ -261,6 +291,7 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     Ok(match (value, magic) {
         (Some(value), _) => Isset::Known(!value.unboxed().is_null()),
         (None, Some(isset)) => Isset::Magic(isset),
+        (None, None) if asked.object.is_lazy() => Isset::Lazy,
         (None, None) => Isset::Known(false),
     })
 }

@@ -234,14 +234,18 @@ impl Graph {
 /// Counted containers that a block holds, once per reference.
 fn children(block: NonNull<VmHeader>) -> impl Iterator<Item = NonNull<VmHeader>> {
     let children = Children::of(block);
-    (0..children.length).filter_map(move |index| {
+    let held = (0..children.length).filter_map(move |index| {
         // SAFETY: the container's words are initialised up to `length`.
         let word = unsafe { children.slot(index).read() };
         let is_container = word.tag.is_counted() && word.tag != DataType::String;
-        let block = is_container.then(|| word.block())?;
+        is_container.then(|| word.block())
+    });
+    // SAFETY: reached blocks are live.
+    let beside = super::lazy::source_block(unsafe { block.as_ref() });
+    held.chain(beside).filter(|block| {
         // SAFETY: the container owns a count, so the block is live.
         let header = unsafe { block.as_ref() };
-        (header.count.get() > 0 && header.kind.get() != Kind::Resource).then_some(block)
+        header.count.get() > 0 && header.kind.get() != Kind::Resource
     })
 }
 
@@ -360,6 +364,13 @@ impl Drop for Garbage {
 
 /// Takes all values out of a garbage block and gives up their counts.
 fn empty(block: NonNull<VmHeader>) {
+    // SAFETY: the block is kept alive by the caller's count.
+    let header = unsafe { block.as_ref() };
+    if super::lazy::is_lazy_block(header) {
+        let source = super::lazy::take_source(header.word1.get());
+        header.word0.set(header.word0.get() & !super::lazy::LAZY);
+        drop(source);
+    }
     let children = Children::of(block);
     for index in 0..children.length {
         let slot = children.slot(index);

@@ -9,6 +9,7 @@ use std::ptr::NonNull;
 
 use super::class::ClassId;
 use super::image::{Image, ImageSlot};
+use super::lazy;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmObject};
 use crate::value::{Slot, SlotMut, TypedValue, Value, retain, unref};
@@ -41,6 +42,8 @@ impl SlotState {
     pub const NEVER_SET: u8 = 1 << 0;
     /// A readonly property that a clone may set once more.
     pub const REOPENED: u8 = 1 << 1;
+    /// The slot of a lazy object that is filled when the object is initialised.
+    pub const LAZY: u8 = 1 << 2;
 }
 
 /// An owned handle of an object.
@@ -62,6 +65,8 @@ struct Objects {
     freed: Vec<u32>,
     doomed: VecDeque<Object>,
     departed: VecDeque<WeakObject>,
+    /// What lazy objects that died held: given up at the next boundary, not inside the death.
+    left: Vec<Value>,
 }
 
 thread_local! {
@@ -72,6 +77,7 @@ thread_local! {
         freed: Vec::new(),
         doomed: VecDeque::new(),
         departed: VecDeque::new(),
+        left: Vec::new(),
     }) };
 }
 
@@ -172,7 +178,13 @@ impl Object {
     /// The class.
     #[inline]
     pub fn class(&self) -> ClassId {
-        ClassId::from_number(self.header().class.get())
+        ClassId::from_number(self.header().class.get() & !lazy::LAZY)
+    }
+
+    /// The class number with the bit of lazy objects.
+    #[inline]
+    pub(super) fn class_word(&self) -> &Cell<u32> {
+        &self.header().class
     }
 
     /// Where its block is.
@@ -239,6 +251,11 @@ impl Object {
     pub fn set_destructed(&self) {
         let traits = &self.header().traits;
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
+    }
+
+    /// Whether the destructor has yet to run.
+    pub fn is_destructor_due(&self) -> bool {
+        self.header().traits.get() & ObjectFlags::DESTRUCTOR_DUE != 0
     }
 
     /// Has the object laid aside when its last count goes, as if its class had a destructor.
@@ -321,6 +338,10 @@ pub(crate) fn postpone_death(block: NonNull<VmHeader>) -> bool {
 /// The next object whose destructor must be called, in the order in which they lost their last
 /// owner. The caller calls it and drops the handle.
 pub fn next_doomed() -> Option<Object> {
+    while let Some(left) = OBJECTS.with_borrow_mut(|objects| objects.left.pop()) {
+        DOOMED.set(DOOMED.get() - 1);
+        drop(left);
+    }
     let next = OBJECTS.with_borrow_mut(|objects| objects.doomed.pop_front())?;
     DOOMED.set(DOOMED.get() - 1);
     Some(next)
@@ -339,8 +360,13 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     let id = header.word1.get();
     let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
+    let left = lazy::is_lazy_block(header).then(|| lazy::take_source(id)).flatten();
     OBJECTS.with_borrow_mut(|objects| {
         objects.depart(id, is_watched);
+        if let Some(left) = left {
+            objects.left.push(left);
+            DOOMED.set(DOOMED.get() + 1);
+        }
     });
     super::cycle::retire(block, bytes);
 }
@@ -368,11 +394,13 @@ pub fn reset_request() {
     OBJECTS.with_borrow_mut(|objects| {
         // The blocks go with the heap: what still owns one must not release it.
         objects.doomed.drain(..).for_each(std::mem::forget);
+        objects.left.drain(..).for_each(std::mem::forget);
         DOOMED.set(0);
         objects.live.clear();
         objects.freed.clear();
         objects.departed.clear();
     });
+    lazy::reset();
     super::cycle::reset();
 }
 

@@ -49,6 +49,9 @@ impl Request {
         if crate::generator::is_generator(&object) {
             return crate::generator::destroy(self, &object);
         }
+        if object.is_lazy() {
+            return Ok(());
+        }
         let class = object.class().class();
         let Some(method) = class.magic.destruct.and_then(|index| class.method(index)) else {
             return Ok(());

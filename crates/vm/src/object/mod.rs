@@ -8,6 +8,7 @@ mod compare;
 mod convert;
 mod destroy;
 mod guard;
+pub(crate) mod lazy;
 mod list;
 pub(crate) mod offset;
 pub(crate) mod prop;
@@ -139,6 +140,19 @@ impl Request {
             );
             return Err(self.throw_error("error", &text));
         }
+        match object.is_lazy() {
+            true => self.clone_lazy(object),
+            false => self.copy_object(object),
+        }
+    }
+
+    /// A shallow copy of an object that is not lazy, whose `__clone` has run.
+    fn copy_object(&mut self, object: &Object) -> Res<Object> {
+        if object.is_lazy() {
+            return self.clone_lazy(object);
+        }
+        let class = object.class().class();
+        let clone = class.magic.clone.and_then(|index| class.method(index));
         let mut copy = Object::new(class.id).or_exit(self)?;
         for slot in 0..class.id.record().slots as usize {
             let value = match object.slot(slot).view() {

@@ -25,6 +25,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
     let mut view = ObjectView {
         class: shown(class.name.as_bytes()),
         is_plain: class.name.as_bytes() == b"stdClass",
+        mark: super::lazy::mark(object),
         ..ObjectView::default()
     };
     if class.kind == ClassKind::Enum {
@@ -59,7 +60,21 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         };
         return Ok(view);
     }
-    view.rows = rows(rq, object, purpose)?;
+    view.rows = match (purpose, object.is_lazy()) {
+        (_, false) => rows(rq, object, purpose)?,
+        (Purpose::Export, true) => {
+            let object = rq.real_object(object)?;
+            rows(rq, &object, purpose)?
+        }
+        (Purpose::Debug, true) => match object.with_lazy(|lazy| lazy.instance().cloned()).flatten()
+        {
+            Some(instance) => {
+                let name = intern(b"instance");
+                vec![public(Key::Str(name.as_str()), &Value::from(instance))]
+            }
+            None => rows(rq, object, purpose)?,
+        },
+    };
     Ok(view)
 }
 

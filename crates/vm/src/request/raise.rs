@@ -118,6 +118,7 @@ impl Host for Request {
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
         let mut array = Array::new();
+        let object = &self.real_object(object)?;
         for prop in crate::object::visible_props(object, None) {
             if !matches!(prop.value.view(), View::Uninit) {
                 array.set(Key::of_str(&prop.name), prop.value).or_exit(self)?;
