@@ -11,7 +11,7 @@
 
 use hhbc::func::Attrs;
 use runtime::array::{Array, Key};
-use runtime::class::{Class, bound};
+use runtime::class::{Class, Place, Prop, bound};
 use runtime::object::{ClassId, Lazy, Object, SlotState};
 use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
@@ -107,22 +107,27 @@ fn is_library(class: &Class) -> bool {
     class.declared.is_none_or(|decl| scoped::unit_of(decl.unit).is_library())
 }
 
+/// The row of the property in a slot, as references are bound to it.
+fn row_of(object: &Object, slot: usize) -> Option<&'static Prop> {
+    let class = object.class().class();
+    let prop = class.first.slots.get(slot)?;
+    let is_it = |row: &&'static Prop| row.place == Place::Slot(slot as u32);
+    let own = class.props.get(prop.name.as_bytes()).filter(is_it);
+    own.or_else(|| prop.class.class().props.get(prop.name.as_bytes()).filter(is_it))
+}
+
 /// Sets a slot; the reference that it held is not bound to the property any more.
 fn put(object: &Object, slot: usize, (value, state): (Value, u8)) {
     let old = object.clone().slot_mut(slot).replace(value);
     object.set_slot_state(slot, state);
-    if let (View::Ref(reference), Some(prop)) =
-        (old.view(), object.class().class().first.slots.get(slot))
-    {
+    if let (View::Ref(reference), Some(prop)) = (old.view(), row_of(object, slot)) {
         bound::unbind(reference, prop, Some(object));
     }
 }
 
 /// Binds the reference that a slot holds.
 fn bind_slot(object: &Object, slot: usize) {
-    if let (View::Ref(reference), Some(prop)) =
-        (object.slot(slot).view(), object.class().class().first.slots.get(slot))
-    {
+    if let (View::Ref(reference), Some(prop)) = (object.slot(slot).view(), row_of(object, slot)) {
         bound::bind(reference, prop, Some(object));
     }
 }
@@ -187,6 +192,7 @@ impl Request {
         let source = source(self, &manner.initializer)?;
         if object.is_lazy() {
             drop(object.end_lazy());
+            self.run_destructors()?;
         } else if object.has_lazy_source() {
             let text = "Can not reset an object while it is being initialized";
             return Err(self.throw_error("error", text));
@@ -246,16 +252,7 @@ impl Request {
         }
     }
 
-    /// The error of an object that nobody else holds after its initialisation.
-    fn check_still_held(&mut self, object: &Object) -> Res<()> {
-        if object.count() > 1 {
-            return Ok(());
-        }
-        Err(self.throw_error("error", "Lazy object was released during initialization"))
-    }
-
     fn initialize_ghost(&mut self, object: &Object) -> Res<Object> {
-        let held = object.clone();
         let class = object.class().class();
         let mut before = Vec::new();
         for slot in 0..class.id.record().slots as usize {
@@ -281,8 +278,6 @@ impl Request {
         }
         drop(before);
         drop(object.end_lazy());
-        drop(held);
-        self.check_still_held(object)?;
         Ok(object.clone())
     }
 
@@ -301,7 +296,6 @@ impl Request {
         drop(source);
         self.empty_proxy(object, instance.class());
         object.set_lazy(Lazy { is_proxy, options, source: Value::from(instance.clone()) });
-        self.check_still_held(object)?;
         Ok(instance)
     }
 

@@ -11,6 +11,7 @@ use runtime::value::{Value, View};
 
 use super::guard::Kind;
 use super::juggling;
+use super::list::Visible;
 use crate::frame::{Context, Frame};
 use crate::request::Request;
 use crate::scoped;
@@ -88,6 +89,26 @@ pub(crate) fn read(rq: &mut Request, frame: &Frame, object: &Object, name: &Str)
     read_by(rq, by, object, name)
 }
 
+impl Request {
+    /// The value of a property that a scope sees, which a hook may have to make.
+    pub(crate) fn visible_value(
+        &mut self,
+        object: &Object,
+        seen: &Visible,
+        scope: Option<runtime::object::ClassId>,
+    ) -> Res<Value> {
+        let class = object.class().class();
+        let is_hooked = matches!(class.find_prop(&seen.name, scope),
+            Found::Prop(prop) if prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some()));
+        if !is_hooked {
+            return Ok(seen.value.clone());
+        }
+        let juggling = class::Juggling::Weak;
+        let by = Asker { scope, juggling, in_magic: false, in_hook: false };
+        read_by(self, by, object, &seen.name)
+    }
+}
+
 /// `$object->name` in other code than that of a frame.
 pub(crate) fn read_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<Value> {
     let asked = Asked { object, name, by };
@@ -117,7 +138,22 @@ pub(crate) fn read_quietly(
     object: &Object,
     name: &Str,
 ) -> Res<Value> {
-    if has(rq, frame, object, name)? { read(rq, frame, object, name) } else { Ok(Value::NULL) }
+    if asks_get_alone(rq, object, name) || has(rq, frame, object, name)? {
+        return read(rq, frame, object, name);
+    }
+    Ok(Value::NULL)
+}
+
+/// Whether `__isset` runs already for a property that is not there, so that `__get` is asked
+/// without it.
+fn asks_get_alone(rq: &Request, object: &Object, name: &Str) -> bool {
+    let class = object.class().class();
+    let has_both = class.magic.isset.is_some() && class.magic.get.is_some();
+    has_both
+        && rq.guards.has(object, Kind::Isset, name)
+        && !rq.guards.has(object, Kind::Get, name)
+        && class.props.get(name.as_bytes()).is_none()
+        && !super::dynamic_props(object).iter().any(|(own, _)| own == name)
 }
 
 /// Whether `__isset` or the value says that the property is there.

@@ -110,6 +110,14 @@ fn owner(prop: &Prop) -> Owner {
     }
 }
 
+/// What a property holds: a reference that nobody else has is its value.
+fn held(value: &Value) -> Value {
+    match value.view() {
+        View::Ref(reference) if reference.count() == 1 => reference.get(),
+        _ => value.clone(),
+    }
+}
+
 fn rows(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<Vec<Row>> {
     let class: &'static runtime::class::Class = object.class().class();
     let mut rows = Vec::new();
@@ -122,14 +130,14 @@ fn rows(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<Vec<Row>> {
                 (Some(get), _) => {
                     rq.call(scoped::method(get), Context::This(object.clone()), &[])?
                 }
-                (None, Place::Slot(slot)) => object.slot(slot as usize).clone(),
+                (None, Place::Slot(slot)) => held(object.slot(slot as usize)),
                 (None, _) => continue,
             };
             rows.push(row(prop, value));
         }
     } else {
         for (slot, prop) in class.first.slots.iter().enumerate() {
-            let value = object.slot(slot).clone();
+            let value = held(object.slot(slot));
             let is_set = !matches!(value.view(), View::Uninit);
             if !is_internal(prop) && (is_set || prop.ty.is_some()) {
                 rows.push(row(prop, value));

@@ -41,14 +41,15 @@ pub(super) fn get_object_vars(call: &mut Call<'_>, value: &Value) -> Res<Array> 
     let Some(object) = object(value) else { return Ok(vars) };
     let object = &request(call).real_object(object)?;
     for visible in visible_props(object, scope) {
-        put(call, &mut vars, &visible.name, kept(&visible.value))?;
+        let value = request(call).visible_value(object, &visible, scope)?;
+        put(call, &mut vars, &visible.name, kept(&value))?;
     }
     Ok(vars)
 }
 
 pub(super) fn get_mangled_object_vars(call: &mut Call<'_>, value: &Value) -> Res<Array> {
     let Some(object) = object(value) else { return Ok(Array::new()) };
-    let object = request(call).real_object(object)?;
+    let object = request(call).shown_object(object);
     let vars = to_array(&object);
     call.alloc(vars)
 }

@@ -214,6 +214,10 @@ fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &A
                 break;
             }
         }
+        let is_empty = |slot: usize| matches!(object.slot(slot).view(), View::Uninit);
+        found |= class.first.slots.iter().enumerate().any(|(slot, prop)| {
+            prop.ty.is_some() && prop.name.as_bytes() == name.as_bytes() && is_empty(slot)
+        });
         if !found {
             let text = format!(
                 "serialize(): \"{}\" returned as member variable from __sleep() but does not exist",
