@@ -11,6 +11,7 @@ final class WeakReference {
     public function get(): ?object {}
 }
 
+#[NoDynamicProperties]
 final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Internal] private $values = [];
 
@@ -19,7 +20,7 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Native]
     private static function copied_(WeakMap $map): void {}
     #[Native]
-    public function offsetGet($object): mixed {}
+    public function &offsetGet($object): mixed {}
     #[Native]
     public function offsetSet($object, mixed $value): void {}
     #[Native]

@@ -29,6 +29,8 @@ impl ObjectFlags {
     pub const WEAKLY_REFERENCED: u8 = 1 << 1;
     /// The object can be part of a cycle.
     pub const MAY_BE_CYCLIC: u8 = 1 << 2;
+    /// It is a weak map, which holds what is in its first slot for others.
+    pub const WEAK_MAP: u8 = 1 << 3;
 }
 
 /// Bits of byte 9 of a property slot.
@@ -70,7 +72,8 @@ struct Objects {
 }
 
 thread_local! {
-    /// How many objects wait for their destructor, or to be forgotten by weak references.
+    /// How many objects wait for their destructor, or to be forgotten by weak references; one more
+    /// when a collection is due.
     static DOOMED: Cell<usize> = const { Cell::new(0) };
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
         live: Vec::new(),
@@ -270,6 +273,12 @@ impl Object {
         traits.set(traits.get() | ObjectFlags::MAY_BE_CYCLIC);
     }
 
+    /// Says that the object is a weak map.
+    pub(super) fn set_weak_map(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::WEAK_MAP);
+    }
+
     /// A handle that does not keep the object alive.
     pub fn downgrade(&self) -> WeakObject {
         let id = self.id();
@@ -347,7 +356,12 @@ pub fn next_doomed() -> Option<Object> {
     Some(next)
 }
 
-/// Whether [`next_doomed`] or [`next_departed`] has something to give.
+/// Says that something waits for the next boundary, or not any more.
+pub(super) fn call_boundary(change: isize) {
+    DOOMED.set(DOOMED.get().saturating_add_signed(change));
+}
+
+/// Whether [`next_doomed`] or [`next_departed`] has something to give, or a collection is due.
 #[inline]
 pub fn has_doomed() -> bool {
     DOOMED.get() > 0
@@ -435,9 +449,14 @@ pub fn next_departed() -> Option<WeakObject> {
     Some(next)
 }
 
+/// The block of the live object with a number.
+pub(super) fn block_by_number(id: u32) -> Option<NonNull<VmHeader>> {
+    OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)
+}
+
 /// The live object with a number.
 pub fn by_number(id: u32) -> Option<Object> {
-    let block = OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)?;
+    let block = block_by_number(id)?;
     retain(block);
     // SAFETY: a live object, of which a count was just taken.
     Some(unsafe { Object::from_block(block) })

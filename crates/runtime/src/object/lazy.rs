@@ -101,17 +101,17 @@ impl Object {
 }
 
 /// What a dying object with the bit gives up.
-pub(super) fn take_source(id: u32) -> Option<Value> {
+pub(crate) fn take_source(id: u32) -> Option<Value> {
     TABLE.with_borrow_mut(|table| table.remove(&id)).map(|lazy| lazy.source)
 }
 
 /// Whether a block is a lazy object.
-pub(super) fn is_lazy_block(header: &VmHeader) -> bool {
+pub(crate) fn is_lazy_block(header: &VmHeader) -> bool {
     header.kind.get() == Kind::Object && header.word0.get() & LAZY != 0
 }
 
 /// The block that a lazy object holds outside its slots.
-pub(super) fn source_block(header: &VmHeader) -> Option<NonNull<VmHeader>> {
+pub(crate) fn source_block(header: &VmHeader) -> Option<NonNull<VmHeader>> {
     if !is_lazy_block(header) {
         return None;
     }

@@ -16,6 +16,7 @@ impl Request {
             while let Some(gone) = next_departed() {
                 self.forget_object(gone);
             }
+            self.collect_if_due()?;
             let Some(object) = next_doomed() else { return Ok(()) };
             self.destruct(object)?;
         }

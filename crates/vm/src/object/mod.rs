@@ -4,6 +4,7 @@
 //! Paths through objects and arrays: `member`. Linking of classes: the runtime.
 
 pub(crate) mod cast;
+mod collect;
 mod compare;
 mod convert;
 mod destroy;
@@ -23,6 +24,7 @@ use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::value::{Value, View};
 
 pub(crate) use cast::{from_value, to_array};
+pub use collect::Collected;
 pub use guard::Guards;
 pub(crate) use list::{dynamic_props, is_internal, visible_props};
 pub(crate) use view::view;

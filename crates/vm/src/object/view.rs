@@ -60,6 +60,12 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         };
         return Ok(view);
     }
+    if purpose == Purpose::Debug
+        && let Some(rows) = crate::weak::rows(rq, object)?
+    {
+        view.rows = rows;
+        return Ok(view);
+    }
     view.rows = match (purpose, object.is_lazy()) {
         (_, false) => rows(rq, object, purpose)?,
         (Purpose::Export, true) => {

@@ -1,9 +1,9 @@
 //! The cycle collector: finds blocks that only each other hold, and empties them.
 //!
 //! A block that loses an owner but lives may be the last thing outside that pointed into a cycle;
-//! it becomes a *root*. When there are enough roots, everything reachable from them is counted:
-//! a block whose count is explained by the others is garbage, unless something that is not
-//! garbage reaches it. No count is changed by looking, so a search can be given up at any time.
+//! it becomes a *root*. When there are enough roots, a collection is due at the next boundary: a
+//! block whose count is explained by others that are reached is garbage, unless something that is
+//! not garbage reaches it (`search`).
 //!
 //! The caller runs the destructors between [`find_garbage`] and [`Garbage::release`], which looks
 //! again, because a destructor may have stored an object somewhere.
@@ -13,12 +13,16 @@
 //!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
 //! - Y2: a [`Garbage`] owns a count of each of its blocks.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+mod search;
+mod weak;
+
+use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
-use super::instance::{Object, ObjectFlags};
+use search::Search;
+pub use weak::{forget_entry, note_entry};
+
+use super::instance::{Object, ObjectFlags, call_boundary};
 use crate::heap;
 use crate::layout::{Kind, VmHeader, flags};
 use crate::value::{Children, DataType, TypedValue, Value, retain, types, unref, write_word};
@@ -32,14 +36,51 @@ const RECENT_ROOTS: usize = 8;
 /// A collection that frees fewer makes the next one later.
 const WORTHWHILE: usize = 100;
 
+/// When so many roots have died that they are looked through, as a part of the threshold.
+const DEAD_PART: usize = 8;
+
 struct Roots {
     blocks: Vec<NonNull<VmHeader>>,
     threshold: usize,
+    /// With how many blocks in the buffer, dead ones too, a collection may be due.
+    look_at: usize,
+    is_due: bool,
+    is_collecting: bool,
+}
+
+impl Roots {
+    const NEW: Self = Self {
+        blocks: Vec::new(),
+        threshold: THRESHOLD_DEFAULT,
+        look_at: THRESHOLD_DEFAULT - 1,
+        is_due: false,
+        is_collecting: false,
+    };
+
+    /// Has the next boundary collect, if there are enough roots that live.
+    #[cold]
+    fn look(&mut self) {
+        if self.is_collecting || self.is_due {
+            return;
+        }
+        self.blocks.retain(|&block| !return_if_dead(block));
+        let live = self.blocks.len();
+        if live + 1 >= self.threshold {
+            self.is_due = true;
+            call_boundary(1);
+        } else {
+            self.look_at = (self.threshold - 1).max(live + self.threshold / DEAD_PART);
+        }
+    }
+
+    fn set_threshold(&mut self, threshold: usize) {
+        self.threshold = threshold;
+        self.look_at = threshold - 1;
+    }
 }
 
 thread_local! {
-    static ROOTS: RefCell<Roots> =
-        const { RefCell::new(Roots { blocks: Vec::new(), threshold: THRESHOLD_DEFAULT }) };
+    static ROOTS: RefCell<Roots> = const { RefCell::new(Roots::NEW) };
 }
 
 /// A block lost an owner but lives: buffers it if it can be part of a cycle.
@@ -54,6 +95,9 @@ pub(crate) fn possible_root(block: NonNull<VmHeader>) {
         if roots.blocks.try_reserve(1).is_ok() {
             roots.blocks.push(block);
             header.flags.set(header.flags.get() | flags::BUFFERED);
+            if roots.blocks.len() > roots.look_at {
+                roots.look();
+            }
         }
     });
 }
@@ -127,145 +171,59 @@ fn return_if_dead(block: NonNull<VmHeader>) -> bool {
     true
 }
 
-/// Whether there are enough roots for a collection.
-pub fn is_due() -> bool {
-    ROOTS.with_borrow(|roots| roots.blocks.len() >= roots.threshold)
+/// Whether a collection is due; it is not any more.
+pub fn take_due() -> bool {
+    let is_due = ROOTS.with_borrow_mut(|roots| std::mem::take(&mut roots.is_due));
+    if is_due {
+        call_boundary(-1);
+    }
+    is_due
+}
+
+/// Asks for no collection until there are as many roots again.
+pub fn postpone() {
+    ROOTS.with_borrow_mut(|roots| roots.look_at = roots.blocks.len() + roots.threshold);
+}
+
+/// Ends what [`postpone`] began.
+pub fn resume() {
+    ROOTS.with_borrow_mut(|roots| roots.look_at = roots.threshold - 1);
+}
+
+/// How many roots make a collection due.
+pub fn threshold() -> usize {
+    ROOTS.with_borrow(|roots| roots.threshold)
 }
 
 /// How many roots there are.
 pub fn root_count() -> usize {
+    return_dead_roots();
     ROOTS.with_borrow(|roots| roots.blocks.len())
 }
 
-/// Hashes addresses of blocks.
-#[derive(Default)]
-struct AddressHasher(u64);
-
-impl Hasher for AddressHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_usize(usize::from(byte));
-        }
-    }
-
-    fn write_usize(&mut self, address: usize) {
-        self.0 = (self.0 ^ address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
-    }
-}
-
-/// A block that was reached, and how many others that were reached hold it.
-struct Node {
-    block: NonNull<VmHeader>,
-    held: u32,
-    is_live: bool,
-}
-
-/// What is reachable from some blocks.
-#[derive(Default)]
-struct Graph {
-    nodes: Vec<Node>,
-    numbers: HashMap<usize, u32, BuildHasherDefault<AddressHasher>>,
-}
-
-impl Graph {
-    /// `None` when memory for the search is refused.
-    fn reach(roots: &[NonNull<VmHeader>]) -> Option<Self> {
-        let mut graph = Self::default();
-        for &root in roots {
-            graph.number(root)?;
-        }
-        let mut next = 0;
-        while next < graph.nodes.len() {
-            let block = graph.nodes[next].block;
-            for child in children(block) {
-                let number = graph.number(child)?;
-                graph.nodes[number as usize].held += 1;
-            }
-            next += 1;
-        }
-        Some(graph)
-    }
-
-    fn number(&mut self, block: NonNull<VmHeader>) -> Option<u32> {
-        let address = block.addr().get();
-        if let Some(&number) = self.numbers.get(&address) {
-            return Some(number);
-        }
-        self.nodes.try_reserve(1).ok()?;
-        self.numbers.try_reserve(1).ok()?;
-        let number = self.nodes.len() as u32;
-        self.nodes.push(Node { block, held: 0, is_live: false });
-        self.numbers.insert(address, number);
-        Some(number)
-    }
-
-    /// Marks what is held from outside, `own` counts of each block aside, and all it reaches.
-    fn mark_live(&mut self, own: u32) {
-        let mut pending: Vec<u32> = Vec::new();
-        for (number, node) in self.nodes.iter_mut().enumerate() {
-            // SAFETY: reached blocks are live.
-            let count = unsafe { node.block.as_ref() }.count.get();
-            node.is_live = count as u32 > node.held + own;
-            if node.is_live {
-                pending.push(number as u32);
-            }
-        }
-        while let Some(number) = pending.pop() {
-            for child in children(self.nodes[number as usize].block) {
-                let Some(&number) = self.numbers.get(&child.addr().get()) else { continue };
-                let node = &mut self.nodes[number as usize];
-                if !node.is_live {
-                    node.is_live = true;
-                    pending.push(number);
-                }
-            }
-        }
-    }
-
-    fn garbage(&self) -> impl Iterator<Item = NonNull<VmHeader>> {
-        self.nodes.iter().filter(|node| !node.is_live).map(|node| node.block)
-    }
-}
-
-/// Counted containers that a block holds, once per reference.
-fn children(block: NonNull<VmHeader>) -> impl Iterator<Item = NonNull<VmHeader>> {
-    let children = Children::of(block);
-    let held = (0..children.length).filter_map(move |index| {
-        // SAFETY: the container's words are initialised up to `length`.
-        let word = unsafe { children.slot(index).read() };
-        let is_container = word.tag.is_counted() && word.tag != DataType::String;
-        is_container.then(|| word.block())
-    });
-    // SAFETY: reached blocks are live.
-    let beside = super::lazy::source_block(unsafe { block.as_ref() });
-    held.chain(beside).filter(|block| {
-        // SAFETY: the container owns a count, so the block is live.
-        let header = unsafe { block.as_ref() };
-        header.count.get() > 0 && header.kind.get() != Kind::Resource
-    })
-}
-
-/// Blocks that only each other hold.
+/// Blocks that only each other hold. While there is one, no collection becomes due.
 pub struct Garbage {
     blocks: Vec<NonNull<VmHeader>>,
+    /// Whether code ran that may have stored some of the blocks.
+    is_stale: Cell<bool>,
 }
 
-/// Looks for garbage from all roots, and empties the root buffer.
-pub fn find_garbage() -> Garbage {
-    let roots = take_roots();
-    let mut blocks = Vec::new();
-    if let Some(mut graph) = Graph::reach(&roots) {
-        graph.mark_live(0);
-        blocks.extend(graph.garbage());
+/// Looks for garbage from all roots, and empties the root buffer. None when there is no root, or
+/// a collection is under way.
+pub fn find_garbage() -> Option<Garbage> {
+    if ROOTS.with_borrow(|roots| roots.is_collecting) {
+        return None;
     }
+    let roots = take_roots();
+    if roots.is_empty() {
+        return None;
+    }
+    ROOTS.with_borrow_mut(|roots| roots.is_collecting = true);
+    let blocks = Search::new(&roots, &[]).map(Search::finish).unwrap_or_default();
     for &block in &blocks {
         retain(block);
     }
-    Garbage { blocks }
+    Some(Garbage { blocks, is_stale: Cell::new(false) })
 }
 
 /// The live roots; the memory of dead ones is returned.
@@ -297,42 +255,30 @@ impl Garbage {
                 doomed.push(unsafe { Object::from_block(block) });
             }
         }
+        self.is_stale.set(!doomed.is_empty());
         doomed
     }
 
     /// Empties and frees what is still garbage. Returns how many objects and arrays that were.
     pub fn release(self) -> usize {
-        let mut freed = 0;
-        if let Some(mut graph) = Graph::reach(&self.blocks) {
-            graph.mark_live_beside(&self.blocks);
-            let garbage: Vec<_> = graph.garbage().collect();
-            for &block in &garbage {
-                retain(block);
-            }
-            freed = garbage.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
-            for &block in &garbage {
-                empty(block);
-            }
-            for block in garbage {
-                unref(block);
-            }
+        let again = || Search::new(&self.blocks, &self.blocks).map(Search::finish);
+        let garbage = match self.is_stale.get() {
+            true => again().unwrap_or_default(),
+            false => self.blocks.clone(),
+        };
+        for &block in &garbage {
+            retain(block);
+        }
+        let freed = garbage.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
+        for &block in &garbage {
+            empty(block);
+        }
+        for block in garbage {
+            unref(block);
         }
         drop(self);
         return_dead_roots();
-        adapt_threshold(freed);
         freed
-    }
-}
-
-impl Graph {
-    /// As `mark_live`, where `owned` blocks have one count more that does not make them live.
-    fn mark_live_beside(&mut self, owned: &[NonNull<VmHeader>]) {
-        for block in owned {
-            if let Some(&number) = self.numbers.get(&block.addr().get()) {
-                self.nodes[number as usize].held += 1;
-            }
-        }
-        self.mark_live(0);
     }
 }
 
@@ -359,6 +305,7 @@ impl Drop for Garbage {
         for &block in &self.blocks {
             unref(block);
         }
+        ROOTS.with_borrow_mut(|roots| roots.is_collecting = false);
     }
 }
 
@@ -389,20 +336,20 @@ fn empty(block: NonNull<VmHeader>) {
     }
 }
 
-fn adapt_threshold(freed: usize) {
+/// Makes the next collection later when one that was due freed little, sooner when much.
+pub fn adapt_threshold(freed: usize) {
     ROOTS.with_borrow_mut(|roots| {
-        if freed < WORTHWHILE {
-            roots.threshold = (roots.threshold + THRESHOLD_STEP).min(THRESHOLD_MAX);
-        } else if roots.threshold > THRESHOLD_DEFAULT {
-            roots.threshold = (roots.threshold - THRESHOLD_STEP).max(THRESHOLD_DEFAULT);
+        let threshold = roots.threshold;
+        if freed < WORTHWHILE || roots.blocks.len() >= threshold {
+            roots.set_threshold((threshold + THRESHOLD_STEP).min(THRESHOLD_MAX));
+        } else {
+            roots.set_threshold((threshold.saturating_sub(THRESHOLD_STEP)).max(THRESHOLD_DEFAULT));
         }
     });
 }
 
 /// Forgets all roots when the request's heap is reset.
 pub(super) fn reset() {
-    ROOTS.with_borrow_mut(|roots| {
-        roots.blocks.clear();
-        roots.threshold = THRESHOLD_DEFAULT;
-    });
+    ROOTS.with_borrow_mut(|roots| *roots = Roots::NEW);
+    weak::reset();
 }
