@@ -30,17 +30,11 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Native]
     public function count(): int {}
 
-    public function getIterator(): Iterator {
-        $iterate = function &() {
-            foreach ($this->ids_() as $id) {
-                $object = $this->object_($id);
-                if ($object !== null) {
-                    yield $object => $this->values[$id];
-                }
-            }
-        };
-        $iterator = $iterate();
-        return $iterator;
+    public function &getIterator(): Iterator {
+        foreach ($this->ids_() as $id) {
+            $object = $this->object_($id);
+            if ($object !== null) yield $object => $this->values[$id];
+        }
     }
 
     #[Native]

@@ -13,193 +13,24 @@
 //!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
 //! - Y2: a [`Garbage`] owns a count of each of its blocks.
 
+mod roots;
 mod search;
 mod weak;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::ptr::NonNull;
 
 use search::Search;
+pub use roots::{
+    adapt_threshold, postpone, resume, return_dead_roots, root_count, take_due, threshold,
+};
+pub(super) use roots::{reset, retire_object};
+pub(crate) use roots::{forget_root, possible_root, retire};
 pub use weak::{forget_entry, note_entry};
 
-use super::instance::{Object, ObjectFlags, call_boundary};
-use crate::heap;
-use crate::layout::{Kind, VmHeader, flags};
-use crate::value::{Children, DataType, TypedValue, Value, retain, types, unref, write_word};
-
-/// Roots that start a collection at first.
-const THRESHOLD_DEFAULT: usize = 10_001;
-const THRESHOLD_STEP: usize = 10_000;
-const THRESHOLD_MAX: usize = 1_000_000_000;
-/// A block that dies is looked for among this many roots.
-const RECENT_ROOTS: usize = 8;
-/// A collection that frees fewer makes the next one later.
-const WORTHWHILE: usize = 100;
-
-/// When so many roots have died that they are looked through, as a part of the threshold.
-const DEAD_PART: usize = 8;
-
-struct Roots {
-    blocks: Vec<NonNull<VmHeader>>,
-    threshold: usize,
-    /// With how many blocks in the buffer, dead ones too, a collection may be due.
-    look_at: usize,
-    is_due: bool,
-    is_collecting: bool,
-}
-
-impl Roots {
-    const NEW: Self = Self {
-        blocks: Vec::new(),
-        threshold: THRESHOLD_DEFAULT,
-        look_at: THRESHOLD_DEFAULT - 1,
-        is_due: false,
-        is_collecting: false,
-    };
-
-    /// Has the next boundary collect, if there are enough roots that live.
-    #[cold]
-    fn look(&mut self) {
-        if self.is_collecting || self.is_due {
-            return;
-        }
-        self.blocks.retain(|&block| !return_if_dead(block));
-        let live = self.blocks.len();
-        if live + 1 >= self.threshold {
-            self.is_due = true;
-            call_boundary(1);
-        } else {
-            self.look_at = (self.threshold - 1).max(live + self.threshold / DEAD_PART);
-        }
-    }
-
-    fn set_threshold(&mut self, threshold: usize) {
-        self.threshold = threshold;
-        self.look_at = threshold - 1;
-    }
-}
-
-thread_local! {
-    static ROOTS: RefCell<Roots> = const { RefCell::new(Roots::NEW) };
-}
-
-/// A block lost an owner but lives: buffers it if it can be part of a cycle.
-#[inline(never)]
-pub(crate) fn possible_root(block: NonNull<VmHeader>) {
-    // SAFETY: others hold counts of the block.
-    let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED != 0 || !may_be_in_cycle(block, header) {
-        return;
-    }
-    ROOTS.with_borrow_mut(|roots| {
-        if roots.blocks.try_reserve(1).is_ok() {
-            roots.blocks.push(block);
-            header.flags.set(header.flags.get() | flags::BUFFERED);
-            if roots.blocks.len() > roots.look_at {
-                roots.look();
-            }
-        }
-    });
-}
-
-fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
-    match header.kind.get() {
-        Kind::Object => header.aux.get() & ObjectFlags::MAY_BE_CYCLIC != 0,
-        Kind::Packed | Kind::Shaped | Kind::Dict => {
-            header.flags.get() & flags::MAY_HOLD_REF != 0
-                || header.aux.get() & (types::ARRAY | types::OBJECT) != 0
-        }
-        Kind::Ref => {
-            // SAFETY: a Ref has one initialised word.
-            let word = unsafe { Children::of(block).slot(0).read() };
-            matches!(word.tag, DataType::Array | DataType::Object)
-        }
-        Kind::String | Kind::Resource | Kind::Free => false,
-    }
-}
-
-/// Returns the memory of a dead block of `bytes`, now or when it leaves the root buffer.
-#[inline]
-pub(crate) fn retire(block: NonNull<VmHeader>, bytes: usize) {
-    // SAFETY: the block is dead but not yet returned.
-    let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED != 0 && !leave_buffer(block, RECENT_ROOTS) {
-        header.word0.set(bytes as u32);
-        header.word1.set((bytes >> 32) as u32);
-        header.kind.set(Kind::Free);
-        return;
-    }
-    // SAFETY: the block has this size, and nobody uses it again.
-    unsafe { heap::free(block.cast(), bytes) };
-}
-
-/// Takes a block out of the root buffer, because it is about to move.
-pub(crate) fn forget_root(block: NonNull<VmHeader>) {
-    // SAFETY: the block is live.
-    let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED == 0 {
-        return;
-    }
-    header.flags.set(header.flags.get() & !flags::BUFFERED);
-    leave_buffer(block, usize::MAX);
-}
-
-/// Takes a block out of the root buffer if it is one of the `recent` newest.
-fn leave_buffer(block: NonNull<VmHeader>, recent: usize) -> bool {
-    ROOTS.with_borrow_mut(|roots| {
-        let skipped = roots.blocks.len().saturating_sub(recent);
-        let found = roots.blocks[skipped..].iter().rposition(|&root| root == block);
-        found.map(|at| roots.blocks.swap_remove(skipped + at)).is_some()
-    })
-}
-
-/// Returns the memory of roots that have died.
-pub fn return_dead_roots() {
-    ROOTS.with_borrow_mut(|roots| roots.blocks.retain(|&block| !return_if_dead(block)));
-}
-
-/// Returns the memory of a root that has died; the caller takes it out of the buffer.
-fn return_if_dead(block: NonNull<VmHeader>) -> bool {
-    // SAFETY: Y1: the memory is still there.
-    let header = unsafe { block.as_ref() };
-    if header.kind.get() != Kind::Free {
-        return false;
-    }
-    let bytes = header.word0.get() as usize | (header.word1.get() as usize) << 32;
-    // SAFETY: Y1: dead, of this size, and out of the buffer now.
-    unsafe { heap::free(block.cast(), bytes) };
-    true
-}
-
-/// Whether a collection is due; it is not any more.
-pub fn take_due() -> bool {
-    let is_due = ROOTS.with_borrow_mut(|roots| std::mem::take(&mut roots.is_due));
-    if is_due {
-        call_boundary(-1);
-    }
-    is_due
-}
-
-/// Asks for no collection until there are as many roots again.
-pub fn postpone() {
-    ROOTS.with_borrow_mut(|roots| roots.look_at = roots.blocks.len() + roots.threshold);
-}
-
-/// Ends what [`postpone`] began.
-pub fn resume() {
-    ROOTS.with_borrow_mut(|roots| roots.look_at = roots.threshold - 1);
-}
-
-/// How many roots make a collection due.
-pub fn threshold() -> usize {
-    ROOTS.with_borrow(|roots| roots.threshold)
-}
-
-/// How many roots there are.
-pub fn root_count() -> usize {
-    return_dead_roots();
-    ROOTS.with_borrow(|roots| roots.blocks.len())
-}
+use super::instance::{Object, ObjectFlags};
+use crate::layout::{Kind, VmHeader};
+use crate::value::{Children, DataType, TypedValue, Value, retain, unref, write_word};
 
 /// Blocks that only each other hold. While there is one, no collection becomes due.
 pub struct Garbage {
@@ -211,31 +42,12 @@ pub struct Garbage {
 /// Looks for garbage from all roots, and empties the root buffer. None when there is no root, or
 /// a collection is under way.
 pub fn find_garbage() -> Option<Garbage> {
-    if ROOTS.with_borrow(|roots| roots.is_collecting) {
-        return None;
-    }
-    let roots = take_roots();
-    if roots.is_empty() {
-        return None;
-    }
-    ROOTS.with_borrow_mut(|roots| roots.is_collecting = true);
+    let roots = roots::take()?;
     let blocks = Search::new(&roots, &[]).map(Search::finish).unwrap_or_default();
     for &block in &blocks {
         retain(block);
     }
     Some(Garbage { blocks, is_stale: Cell::new(false) })
-}
-
-/// The live roots; the memory of dead ones is returned.
-fn take_roots() -> Vec<NonNull<VmHeader>> {
-    let mut roots = ROOTS.with_borrow_mut(|roots| std::mem::take(&mut roots.blocks));
-    roots.retain(|&block| !return_if_dead(block));
-    for block in &roots {
-        // SAFETY: live roots are live blocks.
-        let header = unsafe { block.as_ref() };
-        header.flags.set(header.flags.get() & !flags::BUFFERED);
-    }
-    roots
 }
 
 impl Garbage {
@@ -305,7 +117,7 @@ impl Drop for Garbage {
         for &block in &self.blocks {
             unref(block);
         }
-        ROOTS.with_borrow_mut(|roots| roots.is_collecting = false);
+        roots::end_collection();
     }
 }
 
@@ -334,22 +146,4 @@ fn empty(block: NonNull<VmHeader>) {
             drop(unsafe { Value::from_raw(word) });
         }
     }
-}
-
-/// Makes the next collection later when one that was due freed little, sooner when much.
-pub fn adapt_threshold(freed: usize) {
-    ROOTS.with_borrow_mut(|roots| {
-        let threshold = roots.threshold;
-        if freed < WORTHWHILE || roots.blocks.len() >= threshold {
-            roots.set_threshold((threshold + THRESHOLD_STEP).min(THRESHOLD_MAX));
-        } else {
-            roots.set_threshold((threshold.saturating_sub(THRESHOLD_STEP)).max(THRESHOLD_DEFAULT));
-        }
-    });
-}
-
-/// Forgets all roots when the request's heap is reset.
-pub(super) fn reset() {
-    ROOTS.with_borrow_mut(|roots| *roots = Roots::NEW);
-    weak::reset();
 }

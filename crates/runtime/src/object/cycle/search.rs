@@ -8,10 +8,12 @@
 //!   the list once.
 //! - Y4: a block that was found alive has [`ALIVE`] added to its count.
 
+use std::collections::HashMap;
 use std::ptr::NonNull;
 
+use super::super::instance::ObjectFlags;
 use super::super::lazy;
-use super::weak;
+use super::weak::{self, Entry};
 use crate::layout::{Kind, VmHeader, flags};
 use crate::value::{Children, DataType};
 
@@ -21,6 +23,10 @@ const ALIVE: i32 = 1 << 30;
 /// A search that has taken the counts away.
 pub(super) struct Search {
     reached: Vec<NonNull<VmHeader>>,
+    /// Entries of weak maps, of which the map or the key was reached.
+    entries: Vec<Entry>,
+    /// Those of a map or a key.
+    entries_of: HashMap<NonNull<VmHeader>, Vec<usize>>,
 }
 
 fn header<'a>(block: NonNull<VmHeader>) -> &'a VmHeader {
@@ -31,10 +37,7 @@ fn header<'a>(block: NonNull<VmHeader>) -> &'a VmHeader {
 /// Calls `each` with the containers that a block holds, once per reference.
 fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>)) {
     let own = header(block);
-    if own.kind.get() == Kind::Object && weak::is_map(own) {
-        // Its values hang on the keys.
-        return;
-    }
+    let is_map = own.kind.get() == Kind::Object && weak::is_map(own);
     let mut meet = |child: NonNull<VmHeader>| {
         // Counts may be taken away down to 0; below that are blocks that are never counted.
         if header(child).count.get() >= 0 && header(child).kind.get() != Kind::Resource {
@@ -42,7 +45,8 @@ fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>
         }
     };
     let children = Children::of(block);
-    for index in 0..children.length {
+    // The values of a weak map are entries.
+    for index in usize::from(is_map)..children.length {
         // SAFETY: the container's words are initialised up to `length`.
         let word = unsafe { children.slot(index).read() };
         if word.tag.is_counted() && word.tag != DataType::String {
@@ -53,8 +57,19 @@ fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>
         if let Some(source) = lazy::source_block(own) {
             meet(source);
         }
-        weak::for_values(own, &mut meet);
     }
+}
+
+/// Whether entries of weak maps may hang on a block.
+fn is_weak(block: NonNull<VmHeader>) -> bool {
+    let own = header(block);
+    let marks = ObjectFlags::WEAKLY_REFERENCED | ObjectFlags::WEAK_MAP;
+    own.kind.get() == Kind::Object && own.aux.get() & marks != 0
+}
+
+/// Whether a block was found alive, or was not reached.
+fn is_alive(block: NonNull<VmHeader>) -> bool {
+    header(block).flags.get() & flags::REACHED == 0 || header(block).count.get() >= ALIVE
 }
 
 fn add(block: NonNull<VmHeader>, change: i32) {
@@ -66,7 +81,8 @@ impl Search {
     /// Reaches all that hangs on `roots`; `owned` blocks have a count that does not make them live.
     /// `None`, and no change, when memory for the search is refused.
     pub(super) fn new(roots: &[NonNull<VmHeader>], owned: &[NonNull<VmHeader>]) -> Option<Self> {
-        let mut search = Self { reached: Vec::new() };
+        let (reached, entries) = (Vec::new(), Vec::new());
+        let mut search = Self { reached, entries, entries_of: HashMap::new() };
         let mut is_whole = roots.iter().all(|&root| search.reach(root));
         let mut done = 0;
         while is_whole && done < search.reached.len() {
@@ -75,6 +91,7 @@ impl Search {
             if is_whole {
                 for_children(block, |child| add(child, -1));
                 done += 1;
+                is_whole = !is_weak(block) || search.reach_entries(block);
             }
         }
         if !is_whole {
@@ -89,6 +106,27 @@ impl Search {
             add(block, 1);
         }
         Some(search)
+    }
+
+    /// Takes the entries of weak maps that hang on a block; false when memory is refused.
+    fn reach_entries(&mut self, block: NonNull<VmHeader>) -> bool {
+        for entry in weak::entries_of(block) {
+            let known = self.entries_of.get(&entry.map).into_iter().flatten();
+            if known.map(|&at| self.entries[at].key).any(|key| key == entry.key) {
+                continue;
+            }
+            if !self.reach(entry.value) {
+                return false;
+            }
+            add(entry.value, -1);
+            let at = self.entries.len();
+            self.entries.push(entry);
+            self.entries_of.entry(entry.map).or_default().push(at);
+            if entry.key != entry.map {
+                self.entries_of.entry(entry.key).or_default().push(at);
+            }
+        }
+        true
     }
 
     /// False when memory is refused.
@@ -114,17 +152,27 @@ impl Search {
             add(block, ALIVE);
         }
         while let Some(block) = pending.pop() {
-            for_children(block, |child| {
+            let mut live = |child: NonNull<VmHeader>| {
                 if header(child).count.get() < ALIVE {
                     add(child, ALIVE);
                     pending.push(child);
                 }
-            });
+            };
+            for_children(block, &mut live);
+            for &at in self.entries_of.get(&block).into_iter().flatten() {
+                let entry = self.entries[at];
+                if is_alive(entry.map) && is_alive(entry.key) {
+                    live(entry.value);
+                }
+            }
         }
     }
 
     /// Gives back the counts that the first `done` blocks had of others, and takes the marks away.
     fn give_back(&mut self, done: usize) {
+        for entry in &self.entries {
+            add(entry.value, 1);
+        }
         for &block in &self.reached[..done] {
             for_children(block, |child| add(child, 1));
         }

@@ -1,16 +1,18 @@
-//! Weak maps, as the collector sees them: a value hangs on its key and not on the map.
+//! Weak maps, as the collector sees them: a value lives when its key and its map do.
 //!
 //! A weak map keeps its values in an array in its first slot, by the numbers of its keys. The
-//! search goes from a key to the values under it and stops at the map. So what only its own map
-//! and its value lead to is garbage, and a value whose key lives does.
+//! search does not go through that array, but takes each entry by itself, when it comes to the map
+//! or to the key.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
-use super::super::instance::{Object, ObjectFlags, block_by_number};
+use super::super::instance::{Object, ObjectFlags, block_by_number, by_number};
+use crate::array::Key;
 use crate::layout::VmHeader;
+use crate::value::DataType;
 
 thread_local! {
     /// The maps that have an entry for an object, by the numbers of both.
@@ -20,6 +22,9 @@ thread_local! {
 /// Says that a weak map has an entry for an object.
 pub fn note_entry(map: &Object, key: u32) {
     map.set_weak_map();
+    if let Some(key) = by_number(key) {
+        key.set_may_be_cyclic();
+    }
     HOLDERS.with_borrow_mut(|holders| {
         let maps = holders.entry(key).or_default();
         if !maps.contains(&map.id()) {
@@ -43,25 +48,44 @@ pub(super) fn is_map(header: &VmHeader) -> bool {
     header.aux.get() & ObjectFlags::WEAK_MAP != 0
 }
 
-/// Calls `each` with what weak maps hold for an object.
-pub(super) fn for_values(key: &VmHeader, each: &mut dyn FnMut(NonNull<VmHeader>)) {
-    if key.aux.get() & ObjectFlags::WEAKLY_REFERENCED == 0 {
-        return;
+/// An entry of a weak map, whose value is a counted container.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub map: NonNull<VmHeader>,
+    pub key: NonNull<VmHeader>,
+    pub value: NonNull<VmHeader>,
+}
+
+/// The value of a map for a key.
+fn entry(map: u32, key: u32) -> Option<Entry> {
+    let (map, key_block) = (block_by_number(map)?, block_by_number(key)?);
+    // SAFETY: a live object; the handle is not dropped, so no count is taken or given up.
+    let object = ManuallyDrop::new(unsafe { Object::from_block(map) });
+    let word = object.slot(0).as_array()?.get_int(key.into())?.as_raw();
+    let is_container = word.tag.is_counted() && word.tag != DataType::String;
+    is_container.then(|| Entry { map, key: key_block, value: word.block() })
+}
+
+/// The entries of which an object is the map or the key.
+pub(super) fn entries_of(block: NonNull<VmHeader>) -> Vec<Entry> {
+    // SAFETY: the caller reached the block, so it is live.
+    let header = unsafe { block.as_ref() };
+    let id = header.word1.get();
+    let mut found = Vec::new();
+    if is_map(header) {
+        // SAFETY: as in `entry`.
+        let object = ManuallyDrop::new(unsafe { Object::from_block(block) });
+        let values = object.slot(0).as_array().into_iter().flatten();
+        found.extend(values.filter_map(|(key, _)| match key {
+            Key::Int(key) => entry(id, key as u32),
+            Key::Str(_) => None,
+        }));
     }
-    let id = key.word1.get();
-    let Some(maps) = HOLDERS.with_borrow(|holders| holders.get(&id).cloned()) else { return };
-    for map in maps {
-        let Some(map) = block_by_number(map) else { continue };
-        // SAFETY: a live object; the handle is not dropped, so no count is taken or given up.
-        let map = ManuallyDrop::new(unsafe { Object::from_block(map) });
-        let Some(word) = map.slot(0).as_array().and_then(|values| values.get_int(id.into())) else {
-            continue;
-        };
-        let word = word.as_raw();
-        if word.tag.is_counted() && word.tag != crate::value::DataType::String {
-            each(word.block());
-        }
+    if header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0 {
+        let maps = HOLDERS.with_borrow(|holders| holders.get(&id).cloned());
+        found.extend(maps.into_iter().flatten().filter_map(|map| entry(map, id)));
     }
+    found
 }
 
 pub(super) fn reset() {
