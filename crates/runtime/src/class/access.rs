@@ -91,6 +91,8 @@ pub enum Isset {
     Magic(&'static Method),
     /// The object says it that this lazy one stands for.
     Lazy,
+    /// It is not, and there is no `__isset` to say otherwise; `??` asks `__get`.
+    Absent,
 }
 
 /// Where a property is that is changed in place.
@@ -119,7 +121,7 @@ impl Asked<'_> {
     }
 
     /// The magic method, unless it runs already.
-    pub(super) fn magic(&self, index: Option<u32>) -> Option<&'static Method> {
+    pub fn magic(&self, index: Option<u32>) -> Option<&'static Method> {
         index.filter(|_| !self.by.in_magic).and_then(|index| self.class().method(index))
     }
 
@@ -267,7 +269,9 @@ pub(super) fn check_name(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<()> {
 /// `isset($object->name)`.
 pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     let magic = asked.magic(asked.class().magic.isset);
-    let value = match asked.find() {
+    let found = asked.find();
+    let is_declared = matches!(found, Found::Prop(_));
+    let value = match found {
         Found::Prop(prop) => {
             let get = prop.hooks.as_deref().filter(|_| !asked.by.in_hook);
             if let Some(get) = get.and_then(|hooks| hooks.get.as_ref()) {
@@ -280,7 +284,7 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
             if value.is_none() && asked.is_lazy(slot) {
                 return Ok(Isset::Lazy);
             }
-            if value.is_none() && (asked.was_never_set(slot) || magic.is_none()) {
+            if value.is_none() && asked.was_never_set(slot) {
                 return Ok(Isset::Known(false));
             }
             value
@@ -291,7 +295,7 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     Ok(match (value, magic) {
         (Some(value), _) => Isset::Known(!value.unboxed().is_null()),
         (None, Some(isset)) => Isset::Magic(isset),
-        (None, None) if asked.object.is_lazy() => Isset::Lazy,
-        (None, None) => Isset::Known(false),
+        (None, None) if asked.object.is_lazy() && !is_declared => Isset::Lazy,
+        (None, None) => Isset::Absent,
     })
 }

@@ -305,6 +305,12 @@ impl Object {
         Self(block.cast())
     }
 
+    /// The block, whose count stays with the handle.
+    #[inline]
+    pub fn as_block(&self) -> NonNull<VmHeader> {
+        self.0.cast()
+    }
+
     /// The block; the caller now owns the count.
     pub fn into_block(self) -> NonNull<VmHeader> {
         let block = self.0.cast();

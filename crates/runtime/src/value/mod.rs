@@ -159,8 +159,8 @@ impl Value {
         self.0.tag
     }
 
-    /// What it is.
-    #[inline]
+    /// What it is. A caller that asks for one kind must not pay for the others.
+    #[inline(always)]
     pub fn view(&self) -> View<'_> {
         match self.0.tag {
             DataType::Uninit => View::Uninit,

@@ -7,6 +7,7 @@ mod arith;
 mod array;
 mod call;
 mod control;
+mod generator;
 mod local;
 mod object;
 
@@ -14,6 +15,7 @@ pub(crate) use arith::*;
 pub(crate) use array::*;
 pub(crate) use call::*;
 pub(crate) use control::*;
+pub(crate) use generator::*;
 pub(crate) use local::*;
 pub(crate) use object::*;
 

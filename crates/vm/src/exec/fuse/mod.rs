@@ -5,6 +5,7 @@
 
 mod arith;
 mod call;
+mod generator;
 mod local;
 mod member;
 mod object;
@@ -93,6 +94,7 @@ impl Fuser {
             .or_else(|| member::fuse(window))
             .or_else(|| call::fuse(window))
             .or_else(|| local::fuse(window))
+            .or_else(|| generator::fuse(window))
             .map(|draft| window.with_passes(draft))
     }
 }
