@@ -43,7 +43,7 @@ pub struct Garbage {
 /// a collection is under way.
 pub fn find_garbage() -> Option<Garbage> {
     let roots = roots::take()?;
-    let blocks = Search::new(&roots, &[]).map(Search::finish).unwrap_or_default();
+    let blocks = Search::garbage(&roots, &[]).unwrap_or_default();
     for &block in &blocks {
         retain(block);
     }
@@ -73,7 +73,7 @@ impl Garbage {
 
     /// Empties and frees what is still garbage. Returns how many objects and arrays that were.
     pub fn release(self) -> usize {
-        let again = || Search::new(&self.blocks, &self.blocks).map(Search::finish);
+        let again = || Search::garbage(&self.blocks, &self.blocks);
         let garbage = match self.is_stale.get() {
             true => again().unwrap_or_default(),
             false => self.blocks.clone(),
