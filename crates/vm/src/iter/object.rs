@@ -70,6 +70,7 @@ pub(super) fn begin(
         rq.call_method(&object, b"rewind", &[])?;
         return Ok((Value::from(object), Value::int(MARK)));
     }
+    let object = rq.real_object(&object)?;
     let names = visible_props(&object, frame.scope()).into_iter();
     let names = std::iter::once(Value::int(1)).chain(names.map(|seen| Value::from(seen.name)));
     let names = Array::from_values(names).or_exit(rq)?;

@@ -13,8 +13,12 @@ use crate::func::Func;
 use crate::object::prop;
 use crate::request::Request;
 
-/// The object of a path of one step, whose base is a local or `$this`.
+/// The object of a path of one step, whose base is a local or `$this`; none that is lazy.
 fn receiver(frame: &Frame) -> Option<Object> {
+    any_receiver(frame).filter(|object| !object.is_lazy())
+}
+
+fn any_receiver(frame: &Frame) -> Option<Object> {
     if frame.site().path != 1 {
         return None;
     }
