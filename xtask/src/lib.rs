@@ -10,6 +10,8 @@ pub mod compare;
 pub mod corpus;
 pub mod generate;
 #[cfg(feature = "php")]
+pub mod engines;
+#[cfg(feature = "php")]
 pub mod oracle;
 pub mod test;
 pub mod tidy;
