@@ -81,6 +81,8 @@ if ($argc < 3) {
 $do = $cases[$case];
 for ($i = 0; $i < $count / 10; $i++) $do($i);
 echo "tenth\n";
+flush();
 for (; $i < $count; $i++) $do($i);
 echo "end\n";
-usleep(300_000);
+flush();
+for ($until = microtime(true) + 0.2; microtime(true) < $until;);
