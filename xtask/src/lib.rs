@@ -13,6 +13,8 @@ pub mod generate;
 pub mod engines;
 #[cfg(feature = "php")]
 pub mod oracle;
+#[cfg(feature = "php")]
+pub mod programs;
 pub mod test;
 pub mod tidy;
 
