@@ -10,27 +10,31 @@ pub struct Kind {
     /// Its name.
     pub name: &'static str,
     grammar: &'static str,
-    prelude: &'static str,
+    /// What the programs use, in parts.
+    prelude: &'static [&'static str],
 }
 
 macro_rules! kinds {
-    ($($name:literal,)+) => { &[$(Kind {
+    ($($name:literal: $($prelude:literal)+;)+) => { &[$(Kind {
         name: $name,
         grammar: include_str!(concat!("../kinds/", $name, ".grammar")),
-        prelude: include_str!(concat!("../kinds/", $name, ".php")),
+        prelude: &[$(include_str!(concat!("../kinds/", $prelude, ".php"))),+],
     },)+] };
 }
 
 /// All kinds.
-pub const KINDS: &[Kind] = kinds!["arrays", "order", "callbacks", "typed",];
-
-/// What every prelude has behind it: how a program is run.
-const RUN: &str = include_str!("../kinds/run.php");
+pub const KINDS: &[Kind] = kinds! {
+    "arrays": "arrays" "run";
+    "order": "order" "run";
+    "callbacks": "order" "callbacks" "run";
+    "typed": "typed" "run";
+};
 
 /// The script of all programs with these seeds.
 pub fn script(kind: &Kind, seeds: &[u64]) -> String {
     let grammar = Grammar::read(kind.grammar);
-    let mut text = format!("{}{}", kind.prelude, RUN.trim_start_matches("<?php\n"));
+    let mut text = "<?php\n".to_owned();
+    text.extend(kind.prelude.iter().map(|part| part.trim_start_matches("<?php\n")));
     for seed in seeds {
         let program = grammar.program(*seed).replace("; ", ";\n  ");
         let _ = write!(text, "function p{seed}() {{\n  {program}\n}}\n");

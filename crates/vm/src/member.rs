@@ -9,6 +9,7 @@
 mod fast;
 mod ops;
 mod read;
+mod text;
 mod write;
 
 use hhbc::imm::{MemberKey, MemberMode, StackDepth};

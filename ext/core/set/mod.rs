@@ -69,7 +69,7 @@ fn select(
             }
         }
         if stays {
-            put(call, &mut selected, key, value.clone())?;
+            put(call, &mut selected, key, value.element_copy())?;
         }
     }
     Ok(selected)

@@ -11,13 +11,14 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use anyhow::{Context as _, bail};
-use generators::{KINDS, Kind};
+use generators::{KINDS, Kind, script};
 
 use crate::engines::binary;
 use difference::Difference;
 use sides::{Side, run_all};
 
 const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batch=N] [--jit] [--keep] [--show]
+       ./x fuzz KIND --emit=SEED
        compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code";
 
 /// What is asked for.
@@ -26,6 +27,7 @@ struct Wanted {
     first: u64,
     count: u64,
     batch: u64,
+    emit: Option<u64>,
     keep: bool,
     show: bool,
     sides: Vec<Side>,
@@ -35,6 +37,10 @@ struct Wanted {
 /// Runs `./x fuzz KIND …` for the kinds that are programs.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let wanted = read(root, words)?;
+    if let Some(seed) = wanted.emit {
+        print!("{}", script(wanted.kind, &[seed]));
+        return Ok(());
+    }
     let start = Instant::now();
     let mut differing = 0;
     let mut done = 0;
@@ -78,6 +84,7 @@ fn read(root: &Path, words: &[String]) -> anyhow::Result<Wanted> {
         first: number("--seed=", 1)?,
         count: number("--count=", 2000)?,
         batch: number("--batch=", 200)?,
+        emit: Some(number("--emit=", 0)?).filter(|seed| *seed > 0),
         keep: has("--keep"),
         show: has("--show"),
         sides,

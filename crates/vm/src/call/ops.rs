@@ -192,7 +192,7 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> 
             frame.push(Value::from(array));
             Ok(())
         }
-        _ => Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked")),
+        _ => Err(crate::array::not_unpacked(rq, "typeerror", &value)),
     }
 }
 

@@ -7,7 +7,8 @@ use hhbc::imm::{
 use hhbc::instr::Instr;
 use runtime::conv::KeyUse;
 use runtime::heap::Oom;
-use runtime::object::Reference;
+use runtime::class::{Juggling, bound};
+use runtime::object::{Object, Reference};
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
@@ -150,6 +151,16 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     Ok(())
 }
 
+/// Complains about a path that begins at a local without a value.
+fn warn_undefined_base(rq: &mut Request, frame: &Frame, path: &Path) -> Res<()> {
+    match path.base {
+        Instr::BaseL { local, .. } if matches!(frame.local(*local).view(), View::Uninit) => {
+            local::warn_undefined(rq, frame, *local)
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Makes of an old value the new one and the result of the expression.
 type Change<'c> = &'c mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>;
 
@@ -162,6 +173,7 @@ fn update(
     (verb, refusal): (&str, &'static str),
     change: Change<'_>,
 ) -> Res<Value> {
+    warn_undefined_base(rq, frame, path)?;
     let old = write::at_end(rq, frame, path, |holder, key, warn| {
         let Holder::Array(array) = holder else {
             return Err(Stop::Throw("error", refusal.to_owned()));
@@ -200,6 +212,9 @@ fn update(
         }
         None => {
             let key = last_key(path).value();
+            if verb != "assign" && offset::is_of_script(&object) {
+                return step_offset(rq, &object, &key, change);
+            }
             let old = offset::get(rq, &object, &key)?;
             let (new, result) = change(rq, &old)?;
             drop(old);
@@ -207,6 +222,28 @@ fn update(
             Ok(result)
         }
     }
+}
+
+/// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
+fn step_offset(
+    rq: &mut Request,
+    object: &Object,
+    key: &Value,
+    change: Change<'_>,
+) -> Res<Value> {
+    let old = offset::access(rq, object, Offset::Get, std::slice::from_ref(key))?;
+    if let View::Ref(place) = old.view() {
+        let (new, result) = change(rq, place.peek())?;
+        bound::assign(rq, place, (new, Juggling::Weak))?;
+        return Ok(result);
+    }
+    if !matches!(old.view(), View::Object(_)) {
+        let class = crate::class::class_text(object.class());
+        rq.notice(&format!(
+            "Indirect modification of overloaded element of {class} has no effect"
+        ))?;
+    }
+    Ok(change(rq, &old)?.1)
 }
 
 /// `set_op_m`: see the table.
@@ -338,10 +375,8 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
 /// `unset_m`: see the table.
 pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Unset)?;
-    if let Instr::BaseL { local, .. } = path.base
-        && let View::Uninit = frame.local(*local).view()
-    {
-        local::warn_undefined(rq, frame, *local)?;
+    if !matches!(path.keys[..], [Key::Prop(_)]) {
+        warn_undefined_base(rq, frame, &path)?;
     }
     for mode in &mut path.modes {
         *mode = MemberMode::Unset;

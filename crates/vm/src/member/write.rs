@@ -13,7 +13,7 @@ use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
 use super::read::missing;
-use super::{Key, Path, at_depth};
+use super::{Key, Path, at_depth, text};
 use crate::array::not_added;
 use crate::class::{class_text, from_cell, resolve, shown};
 use crate::frame::Frame;
@@ -29,6 +29,12 @@ pub(super) enum Stop {
     Warn(String),
     /// `false` was used as an array.
     FalseToArray,
+    /// `false` has no element to be unset.
+    FalseHasNone,
+    /// The key of this step must be converted for a string, whose byte it means.
+    Offset(usize),
+    /// This step goes on from a byte of a string.
+    Byte(usize),
     /// The key of this step must be converted for an array.
     Convert(usize),
     /// This step goes into an object.
@@ -153,6 +159,7 @@ pub(super) fn at_end<R>(
     mut body: impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Res<End<R>> {
     let (mut start, mut from, mut warned) = (Start::Base, 0, 0);
+    let mut falses = 0;
     loop {
         let mut walk = Walk { warned, met: 0 };
         let place = match &mut start {
@@ -167,8 +174,23 @@ pub(super) fn at_end<R>(
         match stop {
             Stop::Warn(text) => rq.warn(&text)?,
             Stop::FalseToArray => {
-                rq.deprecate("Automatic conversion of false to array is deprecated")?;
+                rq.deprecate(FALSE_TO_ARRAY)?;
+                falses += 1;
+                if falses > FALSES_MAX {
+                    return Ok(End::Nothing);
+                }
+                continue;
             }
+            Stop::FalseHasNone => {
+                rq.deprecate(FALSE_TO_ARRAY)?;
+                return Ok(End::Nothing);
+            }
+            Stop::Offset(at) => {
+                let offset = text::offset(rq, &path.keys[at].value(), false)?;
+                path.keys[at] = Key::Elem(KeyValue::Int(offset));
+                continue;
+            }
+            Stop::Byte(at) => return Err(no_byte(rq, path, at)),
             Stop::Nothing => return Ok(End::Nothing),
             Stop::WantByte => return Ok(End::WantByte),
             Stop::Convert(at) => {
@@ -196,6 +218,24 @@ pub(super) fn at_end<R>(
         }
         warned += 1;
     }
+}
+
+const FALSE_TO_ARRAY: &str = "Automatic conversion of false to array is deprecated";
+
+/// How often what a handler makes `false` again is taken for an array.
+const FALSES_MAX: u32 = 8;
+
+/// The error of going on from a byte of a string.
+fn no_byte(rq: &mut Request, path: &Path, at: usize) -> Halt {
+    let unsets = path.mode(at) == MemberMode::Unset;
+    if let Err(halt) = text::offset(rq, &path.keys[at].value(), unsets) {
+        return halt;
+    }
+    let taken_for = match path.keys[at + 1] {
+        Key::Prop(_) => "an object",
+        Key::Elem(_) | Key::Raw(_) | Key::New => "an array",
+    };
+    rq.throw_error("error", &format!("Cannot use string offset as {taken_for}"))
 }
 
 /// The error of a property of what is no object.
@@ -297,11 +337,18 @@ fn walk_on<R>(
         }
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
-    let key = ready_key(&place, (path, last))?;
-    if place.get().as_str().is_some_and(|text| !text.is_empty()) && !unsets {
-        return body(Holder::Text(&mut place), key, &mut |text| walk.warn(|| text));
+    let key = member_key(&place, (path, last))?;
+    if place.get().as_str().is_some() && !unsets {
+        return match key {
+            Key::New => Err(no_append()),
+            Key::Elem(KeyValue::Int(_)) => {
+                body(Holder::Text(&mut place), key, &mut |text| walk.warn(|| text))
+            }
+            Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
+        };
     }
     container(&mut place, unsets)?;
+    converted(key, last)?;
     let mut finish =
         |array: &mut Array| body(Holder::Array(array), key, &mut |text| walk.warn(|| text));
     match &mut place {
@@ -314,13 +361,21 @@ fn walk_on<R>(
     }
 }
 
-/// The key of a step, once it fits what it is asked of.
-fn ready_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key, Stop> {
+fn no_append() -> Stop {
+    Stop::Throw("error", "[] operator not supported for strings".to_owned())
+}
+
+/// Stops before a key that is not yet one of arrays.
+fn converted(key: &Key, at: usize) -> Result<(), Stop> {
+    if let Key::Raw(_) = key { Err(Stop::Convert(at)) } else { Ok(()) }
+}
+
+/// The key of a step that does not go through an object.
+fn member_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key, Stop> {
     let key = &path.keys[at];
     match (place.get().view(), key) {
         (View::Object(object), _) => Err(Stop::Object(object.clone(), at)),
         (_, Key::Prop(_)) => Err(Stop::NotObject(place.get().clone(), at)),
-        (_, Key::Raw(_)) => Err(Stop::Convert(at)),
         _ => Ok(key),
     }
 }
@@ -338,8 +393,12 @@ fn step<'a>(
     mode: MemberMode,
     walk: &mut Walk,
 ) -> Result<Next<'a>, Stop> {
-    let key = ready_key(&place, at)?;
+    let key = member_key(&place, at)?;
+    if place.get().as_str().is_some() {
+        return Err(if let Key::New = key { no_append() } else { Stop::Byte(at.1) });
+    }
     container(&mut place, mode == MemberMode::Unset)?;
+    converted(key, at.1)?;
     match place {
         Place::Local(value) => {
             let array = value.as_array_mut().ok_or(Stop::Nothing)?;
@@ -398,7 +457,8 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
         View::Array(_) => Ok(()),
         _ if unsets => match place.get().view() {
             View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
-            View::Uninit | View::Null | View::Bool(false) => Err(Stop::Nothing),
+            View::Uninit | View::Null => Err(Stop::Nothing),
+            View::Bool(false) => Err(Stop::FalseHasNone),
             _ => {
                 Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned()))
             }
@@ -412,12 +472,6 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
             Err(Stop::FalseToArray)
-        }
-        View::Str(text) if text.is_empty() => {
-            Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
-        }
-        View::Str(_) => {
-            Err(Stop::Throw("error", "Cannot use string offset as an array".to_owned()))
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
@@ -506,13 +560,7 @@ pub(super) fn set(
                 None => Err(Stop::WantByte),
                 Some(byte) => set_byte(place, (*offset, byte), warn),
             },
-            (Holder::Text(_), Some(KeyValue::Str(key))) => Err(Stop::Throw(
-                "typeerror",
-                format!("Cannot access offset of type string on string: {}", shown(key)),
-            )),
-            (Holder::Text(_), None) => {
-                Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
-            }
+            (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
             let juggling = crate::object::juggling(frame);
