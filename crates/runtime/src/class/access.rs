@@ -75,6 +75,8 @@ pub enum Isset {
     Hook(&'static Method),
     /// `__isset` says it; `empty` and `??` then ask `__get`.
     Magic(&'static Method),
+    /// It is not, and there is no `__isset` to say otherwise; `??` asks `__get`.
+    Absent,
 }
 
 /// Where a property is that is changed in place.
@@ -101,7 +103,7 @@ impl Asked<'_> {
     }
 
     /// The magic method, unless it runs already.
-    pub(super) fn magic(&self, index: Option<u32>) -> Option<&'static Method> {
+    pub fn magic(&self, index: Option<u32>) -> Option<&'static Method> {
         index.filter(|_| !self.by.in_magic).and_then(|index| self.class().method(index))
     }
 
@@ -261,6 +263,6 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     Ok(match (value, magic) {
         (Some(value), _) => Isset::Known(!value.unboxed().is_null()),
         (None, Some(isset)) => Isset::Magic(isset),
-        (None, None) => Isset::Known(false),
+        (None, None) => Isset::Absent,
     })
 }

@@ -27,19 +27,65 @@ use crate::value::{Children, DataType, TypedValue, Value, retain, types, unref, 
 const THRESHOLD_DEFAULT: usize = 10_001;
 const THRESHOLD_STEP: usize = 10_000;
 const THRESHOLD_MAX: usize = 1_000_000_000;
-/// A block that dies is looked for among this many roots.
-const RECENT_ROOTS: usize = 8;
+/// So many dead arrays and references, and an eighth of all roots, make it worth looking for them.
+const SWEEP: usize = 256;
 /// A collection that frees fewer makes the next one later.
 const WORTHWHILE: usize = 100;
 
+/// The root buffer. An object knows its place in it, so that its memory is used again at once.
 struct Roots {
-    blocks: Vec<NonNull<VmHeader>>,
+    /// `None` where a root has left.
+    blocks: Vec<Option<NonNull<VmHeader>>>,
+    /// Places where a root has left.
+    left: Vec<u32>,
+    /// Roots of kind Free.
+    dead: usize,
     threshold: usize,
 }
 
 thread_local! {
-    static ROOTS: RefCell<Roots> =
-        const { RefCell::new(Roots { blocks: Vec::new(), threshold: THRESHOLD_DEFAULT }) };
+    static ROOTS: RefCell<Roots> = const {
+        RefCell::new(Roots {
+            blocks: Vec::new(),
+            left: Vec::new(),
+            dead: 0,
+            threshold: THRESHOLD_DEFAULT,
+        })
+    };
+}
+
+impl Roots {
+    /// The place of the new root; `None` when memory for it is refused.
+    fn enter(&mut self, block: NonNull<VmHeader>) -> Option<u32> {
+        if let Some(at) = self.left.pop() {
+            self.blocks[at as usize] = Some(block);
+            return Some(at);
+        }
+        self.blocks.try_reserve(1).ok()?;
+        // Whatever is in the buffer can leave it without asking for memory.
+        self.left.try_reserve(self.blocks.len() + 1).ok()?;
+        self.blocks.push(Some(block));
+        u32::try_from(self.blocks.len() - 1).ok()
+    }
+
+    fn leave(&mut self, at: usize) {
+        self.blocks[at] = None;
+        self.left.push(at as u32);
+    }
+
+    fn count(&self) -> usize {
+        self.blocks.len() - self.left.len() - self.dead
+    }
+
+    /// Returns the memory of roots that have died.
+    fn sweep(&mut self) {
+        for at in 0..self.blocks.len() {
+            if self.blocks[at].is_some_and(return_if_dead) {
+                self.leave(at);
+            }
+        }
+        self.dead = 0;
+    }
 }
 
 /// A block lost an owner but lives: buffers it if it can be part of a cycle.
@@ -50,12 +96,12 @@ pub(crate) fn possible_root(block: NonNull<VmHeader>) {
     if header.flags.get() & flags::BUFFERED != 0 || !may_be_in_cycle(block, header) {
         return;
     }
-    ROOTS.with_borrow_mut(|roots| {
-        if roots.blocks.try_reserve(1).is_ok() {
-            roots.blocks.push(block);
-            header.flags.set(header.flags.get() | flags::BUFFERED);
+    if let Some(at) = ROOTS.with_borrow_mut(|roots| roots.enter(block)) {
+        header.flags.set(header.flags.get() | flags::BUFFERED);
+        if header.kind.get() == Kind::Object {
+            super::instance::set_root(header.word1.get(), at);
         }
-    });
+    }
 }
 
 fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
@@ -79,11 +125,37 @@ fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
 pub(crate) fn retire(block: NonNull<VmHeader>, bytes: usize) {
     // SAFETY: the block is dead but not yet returned.
     let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED != 0 && !leave_buffer(block, RECENT_ROOTS) {
-        header.word0.set(bytes as u32);
-        header.word1.set((bytes >> 32) as u32);
-        header.kind.set(Kind::Free);
-        return;
+    if header.flags.get() & flags::BUFFERED != 0 {
+        return linger(header, bytes);
+    }
+    // SAFETY: the block has this size, and nobody uses it again.
+    unsafe { heap::free(block.cast(), bytes) };
+}
+
+/// Leaves a dead block in the root buffer until many have died.
+fn linger(header: &VmHeader, bytes: usize) {
+    header.word0.set(bytes as u32);
+    header.word1.set((bytes >> 32) as u32);
+    header.kind.set(Kind::Free);
+    ROOTS.with_borrow_mut(|roots| {
+        roots.dead += 1;
+        if roots.dead >= SWEEP.max(roots.blocks.len() / 8) {
+            roots.sweep();
+        }
+    });
+}
+
+/// Returns the memory of a dead object of `bytes` whose place in the root buffer, if it is there,
+/// is `root`.
+#[inline]
+pub(super) fn retire_object(block: NonNull<VmHeader>, root: u32, bytes: usize) {
+    // SAFETY: the block is dead but not yet returned.
+    if unsafe { block.as_ref() }.flags.get() & flags::BUFFERED != 0 {
+        ROOTS.with_borrow_mut(|roots| {
+            if roots.blocks.get(root as usize) == Some(&Some(block)) {
+                roots.leave(root as usize);
+            }
+        });
     }
     // SAFETY: the block has this size, and nobody uses it again.
     unsafe { heap::free(block.cast(), bytes) };
@@ -97,21 +169,16 @@ pub(crate) fn forget_root(block: NonNull<VmHeader>) {
         return;
     }
     header.flags.set(header.flags.get() & !flags::BUFFERED);
-    leave_buffer(block, usize::MAX);
-}
-
-/// Takes a block out of the root buffer if it is one of the `recent` newest.
-fn leave_buffer(block: NonNull<VmHeader>, recent: usize) -> bool {
     ROOTS.with_borrow_mut(|roots| {
-        let skipped = roots.blocks.len().saturating_sub(recent);
-        let found = roots.blocks[skipped..].iter().rposition(|&root| root == block);
-        found.map(|at| roots.blocks.swap_remove(skipped + at)).is_some()
-    })
+        if let Some(at) = roots.blocks.iter().rposition(|&root| root == Some(block)) {
+            roots.leave(at);
+        }
+    });
 }
 
 /// Returns the memory of roots that have died.
 pub fn return_dead_roots() {
-    ROOTS.with_borrow_mut(|roots| roots.blocks.retain(|&block| !return_if_dead(block)));
+    ROOTS.with_borrow_mut(Roots::sweep);
 }
 
 /// Returns the memory of a root that has died; the caller takes it out of the buffer.
@@ -129,12 +196,12 @@ fn return_if_dead(block: NonNull<VmHeader>) -> bool {
 
 /// Whether there are enough roots for a collection.
 pub fn is_due() -> bool {
-    ROOTS.with_borrow(|roots| roots.blocks.len() >= roots.threshold)
+    ROOTS.with_borrow(|roots| roots.count() >= roots.threshold)
 }
 
 /// How many roots there are.
 pub fn root_count() -> usize {
-    ROOTS.with_borrow(|roots| roots.blocks.len())
+    ROOTS.with_borrow(Roots::count)
 }
 
 /// Hashes addresses of blocks.
@@ -266,8 +333,13 @@ pub fn find_garbage() -> Garbage {
 
 /// The live roots; the memory of dead ones is returned.
 fn take_roots() -> Vec<NonNull<VmHeader>> {
-    let mut roots = ROOTS.with_borrow_mut(|roots| std::mem::take(&mut roots.blocks));
-    roots.retain(|&block| !return_if_dead(block));
+    let buffer = ROOTS.with_borrow_mut(|roots| {
+        roots.left.clear();
+        roots.dead = 0;
+        std::mem::take(&mut roots.blocks)
+    });
+    let roots: Vec<_> =
+        buffer.into_iter().flatten().filter(|&block| !return_if_dead(block)).collect();
     for block in &roots {
         // SAFETY: live roots are live blocks.
         let header = unsafe { block.as_ref() };
@@ -392,6 +464,8 @@ fn adapt_threshold(freed: usize) {
 pub(super) fn reset() {
     ROOTS.with_borrow_mut(|roots| {
         roots.blocks.clear();
+        roots.left.clear();
+        roots.dead = 0;
         roots.threshold = THRESHOLD_DEFAULT;
     });
 }

@@ -53,6 +53,8 @@ struct Entry {
     block: Option<NonNull<VmHeader>>,
     /// Raised each time an object with this number goes.
     serial: u64,
+    /// Its place in the collector's root buffer, while it is there.
+    root: u32,
 }
 
 /// Numbers of objects of this thread's request, objects whose destructor is due, and those that
@@ -83,22 +85,25 @@ impl Objects {
         }
         self.live.try_reserve(2).map_err(|_| Oom)?;
         if self.live.is_empty() {
-            self.live.push(Entry { block: None, serial: 0 });
+            self.live.push(Entry { block: None, serial: 0, root: 0 });
         }
-        self.live.push(Entry { block: Some(block), serial: 0 });
+        self.live.push(Entry { block: Some(block), serial: 0, root: 0 });
         Ok(self.live.len() as u32 - 1)
     }
 
-    fn depart(&mut self, id: u32, is_watched: bool) {
+    /// Returns what [`set_root`] said last.
+    fn depart(&mut self, id: u32, is_watched: bool) -> u32 {
         // An object that outlived the reset of its request is not in the table any more.
-        let Some(entry) = self.live.get_mut(id as usize) else { return };
+        let Some(entry) = self.live.get_mut(id as usize) else { return u32::MAX };
         if is_watched {
             self.departed.push_back(WeakObject { id, serial: entry.serial });
             DOOMED.set(DOOMED.get() + 1);
         }
         entry.block = None;
         entry.serial += 1;
+        let root = entry.root;
         self.freed.push(id);
+        root
     }
 }
 
@@ -339,10 +344,17 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     let id = header.word1.get();
     let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
+    let root = OBJECTS.with_borrow_mut(|objects| objects.depart(id, is_watched));
+    super::cycle::retire_object(block, root, bytes);
+}
+
+/// Remembers where in the root buffer an object is.
+pub(super) fn set_root(id: u32, root: u32) {
     OBJECTS.with_borrow_mut(|objects| {
-        objects.depart(id, is_watched);
+        if let Some(entry) = objects.live.get_mut(id as usize) {
+            entry.root = root;
+        }
     });
-    super::cycle::retire(block, bytes);
 }
 
 /// The objects whose destructor has not run, in the order of their numbers.

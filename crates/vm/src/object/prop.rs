@@ -81,7 +81,35 @@ pub(crate) fn read_quietly(
     object: &Object,
     name: &Str,
 ) -> Res<Value> {
-    if has(rq, frame, object, name)? { read(rq, frame, object, name) } else { Ok(Value::NULL) }
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    match class::isset(rq, Asked { object, name, by })? {
+        Isset::Known(false) => Ok(Value::NULL),
+        Isset::Known(true) => read(rq, frame, object, name),
+        Isset::Hook(get) => Ok(rq.call_on(object, get, &[])?.unboxed().clone()),
+        Isset::Magic(isset) => match ask_isset(rq, (object, name), isset)? {
+            true => read_magic(rq, frame, object, name),
+            false => Ok(Value::NULL),
+        },
+        Isset::Absent => read_magic(rq, frame, object, name),
+    }
+}
+
+/// What `__get` says of a property that is not there; null when nobody can be asked.
+fn read_magic(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<Value> {
+    let by = asker(rq, frame, object, name, Kind::Get);
+    let asked = Asked { object, name, by };
+    let Some(get) = asked.magic(object.class().class().magic.get) else {
+        return Ok(Value::NULL);
+    };
+    let args = [Value::from(name.clone())];
+    let value = rq.call_magic((object, name, Kind::Get), get, &args)?;
+    from_magic(rq, asked, value)
+}
+
+fn ask_isset(rq: &mut Request, (object, name): (&Object, &Str), isset: &Method) -> Res<bool> {
+    let args = [Value::from(name.clone())];
+    let answer = rq.call_magic((object, name, Kind::Isset), isset, &args)?;
+    Ok(runtime::conv::to_bool(&answer))
 }
 
 /// Whether `__isset` or the value says that the property is there.
@@ -89,12 +117,9 @@ pub(crate) fn has(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) 
     let by = asker(rq, frame, object, name, Kind::Isset);
     match class::isset(rq, Asked { object, name, by })? {
         Isset::Known(known) => Ok(known),
+        Isset::Absent => Ok(false),
         Isset::Hook(get) => Ok(!rq.call_on(object, get, &[])?.unboxed().is_null()),
-        Isset::Magic(isset) => {
-            let args = [Value::from(name.clone())];
-            let answer = rq.call_magic((object, name, Kind::Isset), isset, &args)?;
-            Ok(runtime::conv::to_bool(&answer))
-        }
+        Isset::Magic(isset) => ask_isset(rq, (object, name), isset),
     }
 }
 
@@ -103,9 +128,13 @@ pub(crate) fn isset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str
     has(rq, frame, object, name)
 }
 
-/// `empty($object->name)`.
+/// `empty($object->name)`: only `__isset` can say that what is not there has a value.
 pub(crate) fn empty(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
-    let value = read_quietly(rq, frame, object, name)?;
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    let value = match class::isset(rq, Asked { object, name, by })? {
+        Isset::Absent => return Ok(true),
+        _ => read_quietly(rq, frame, object, name)?,
+    };
     Ok(!runtime::conv::to_bool(&value))
 }
 
