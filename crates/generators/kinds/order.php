@@ -52,6 +52,16 @@ class Plain
     }
 }
 
+class Walk implements Iterator
+{
+    private int $at = 0;
+    public function current(): mixed { Hook::run('current'); return $this->at + 1; }
+    public function key(): mixed { return $this->at == 0 ? 0 : 'k'; }
+    public function next(): void { $this->at++; }
+    public function valid(): bool { return $this->at < 2; }
+    public function rewind(): void { $this->at = 0; }
+}
+
 class Magic extends Plain implements ArrayAccess, Countable, IteratorAggregate
 {
     private array $kept = ['k' => 1];
@@ -68,7 +78,7 @@ class Magic extends Plain implements ArrayAccess, Countable, IteratorAggregate
     public function offsetSet($key, $value): void { Hook::run('offsetSet ' . json_encode($key)); $this->kept[$key ?? 'new'] = $value; }
     public function offsetUnset($key): void { Hook::run('offsetUnset ' . json_encode($key)); unset($this->kept[$key]); }
     public function count(): int { Hook::run('count'); return 2; }
-    public function getIterator(): Iterator { Hook::run('iterator'); return new ArrayIterator([1, 'k' => 2]); }
+    public function getIterator(): Iterator { Hook::run('iterator'); return new Walk; }
 }
 
 class Mortal extends Plain

@@ -56,7 +56,7 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
             Keys::Renumbered => append(call, &mut sorted, entry.value)?,
         }
     }
-    array.set(sorted);
+    array.set_reordered(sorted);
     Ok(true)
 }
 

@@ -97,21 +97,15 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
         End::Object(object) => match prop_name(path) {
             Some(name) => prop::reference(rq, frame, &object, &name),
             None => {
-                let value = offset::access(rq, &object, Offset::Get, &[last_key(path).value()])?;
-                if let View::Ref(reference) = value.view() {
-                    return Ok(reference.clone());
+                let value = offset_in_place(rq, &object, &last_key(path).value())?;
+                match value.view() {
+                    View::Ref(reference) => Ok(reference.clone()),
+                    _ => Reference::new(value).or_exit(rq),
                 }
-                if !matches!(value.view(), View::Object(_)) {
-                    let class = crate::class::class_text(object.class());
-                    rq.notice(&format!(
-                        "Indirect modification of overloaded element of {class} has no effect"
-                    ))?;
-                }
-                Reference::new(value).or_exit(rq)
             }
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
-        End::Nothing | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
     }
 }
 
@@ -173,7 +167,6 @@ fn update(
     (verb, refusal): (&str, &'static str),
     change: Change<'_>,
 ) -> Res<Value> {
-    warn_undefined_base(rq, frame, path)?;
     let old = write::at_end(rq, frame, path, |holder, key, warn| {
         let Holder::Array(array) = holder else {
             return Err(Stop::Throw("error", refusal.to_owned()));
@@ -182,10 +175,11 @@ fn update(
         if let Some(value) = array.get(key.as_key()) {
             return Ok(value.unboxed().clone());
         }
-        warn(missing(key.as_key()))?;
+        warn(missing(key.as_key()), Some(array))?;
         Ok(Value::NULL)
     })?;
     let object = match old {
+        End::Lost => return Ok(change(rq, &Value::NULL)?.1),
         End::Done(old) => {
             let (new, result) = change(rq, &old)?;
             drop(old);
@@ -200,7 +194,10 @@ fn update(
     };
     match prop_name(path) {
         Some(name) => {
-            let old = prop::read(rq, frame, &object, &name)?;
+            let old = match prop::created(rq, frame, &object, &name)? {
+                true => Value::NULL,
+                false => prop::read(rq, frame, &object, &name)?,
+            };
             let (new, result) = change(rq, &old)?;
             if verb != "assign" {
                 prop::check_step(rq, frame, (&object, &name), (&old, &new))?;
@@ -224,6 +221,18 @@ fn update(
     }
 }
 
+/// What `offsetGet` gives to be changed in place.
+fn offset_in_place(rq: &mut Request, object: &Object, key: &Value) -> Res<Value> {
+    let value = offset::access(rq, object, Offset::Get, std::slice::from_ref(key))?;
+    if !matches!(value.view(), View::Object(_) | View::Ref(_)) {
+        let class = crate::class::class_text(object.class());
+        rq.notice(&format!(
+            "Indirect modification of overloaded element of {class} has no effect"
+        ))?;
+    }
+    Ok(value)
+}
+
 /// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
 fn step_offset(
     rq: &mut Request,
@@ -231,17 +240,11 @@ fn step_offset(
     key: &Value,
     change: Change<'_>,
 ) -> Res<Value> {
-    let old = offset::access(rq, object, Offset::Get, std::slice::from_ref(key))?;
+    let old = offset_in_place(rq, object, key)?;
     if let View::Ref(place) = old.view() {
-        let (new, result) = change(rq, place.peek())?;
+        let (new, result) = change(rq, &place.get())?;
         bound::assign(rq, place, (new, Juggling::Weak))?;
         return Ok(result);
-    }
-    if !matches!(old.view(), View::Object(_)) {
-        let class = crate::class::class_text(object.class());
-        rq.notice(&format!(
-            "Indirect modification of overloaded element of {class} has no effect"
-        ))?;
     }
     Ok(change(rq, &old)?.1)
 }
@@ -260,6 +263,7 @@ pub fn set_op_m(
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
+    warn_undefined_base(rq, frame, &path)?;
     let right = frame.top(0).clone();
     let appended = match op {
         SetOpOp::ConcatEqual => append_element(rq, frame, &mut path, &right)?,
@@ -299,7 +303,7 @@ fn append_element(
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
-        End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -335,6 +339,7 @@ pub fn inc_dec_m(
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
+    warn_undefined_base(rq, frame, &path)?;
     let words = ("increment/decrement", "Cannot increment/decrement string offsets");
     let result = update(rq, frame, &mut path, words, &mut |rq, old| local::step(rq, old, *op))?;
     frame.discard(n.0);
@@ -358,14 +363,16 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
         End::Object(object) => match prop_name(&path) {
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
             None => {
-                let value = reference.unboxed().clone();
-                offset::access(rq, &object, Offset::Set, &[last_key(&path).value(), value])?;
+                let key = last_key(&path).value();
+                drop(offset_in_place(rq, &object, &key)?);
+                let text = "Cannot assign by reference to an array dimension of an object";
+                return Err(rq.throw_error("error", text));
             }
         },
         End::NotObject(value) => {
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
-        End::Done(()) | End::Nothing | End::WantByte => {}
+        End::Done(()) | End::Nothing | End::Lost | End::WantByte => {}
     }
     frame.discard(n.0 + 1);
     frame.push(reference);
@@ -394,7 +401,7 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
             }
         },
         End::Done(removed) => drop(removed),
-        End::Nothing | End::NotObject(_) | End::WantByte => {}
+        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => {}
     }
     frame.discard(n.0);
     Ok(())

@@ -25,8 +25,9 @@ use crate::request::Request;
 
 /// Why a walk ended before its end. Nothing was written.
 pub(super) enum Stop {
-    /// A warning is due; then the walk begins again.
-    Warn(String),
+    /// A warning about a step is due; then the walk begins again, unless the array that the step
+    /// is in is gone by then.
+    Warn(usize, String, Option<Array>),
     /// `false` was used as an array.
     FalseToArray,
     /// `false` has no element to be unset.
@@ -111,16 +112,20 @@ pub(super) enum Holder<'a, 'b> {
 
 /// What a walk needs to know besides the path.
 struct Walk {
-    /// How many warnings were given already.
+    /// The steps before this one have given their warnings.
     warned: usize,
-    /// How many were met.
-    met: usize,
+    /// Whether the last step is known to be an offset of a string.
+    is_text: bool,
 }
 
 impl Walk {
-    fn warn(&mut self, text: impl FnOnce() -> String) -> Result<(), Stop> {
-        self.met += 1;
-        if self.met > self.warned { Err(Stop::Warn(text())) } else { Ok(()) }
+    /// Warns about a step, and holds the array that the step is in while a handler runs.
+    fn warn(&self, step: usize, text: String, array: Option<&mut Array>) -> Result<(), Stop> {
+        if step < self.warned {
+            return Ok(());
+        }
+        let held = array.map(|array| array.make_unique(0).map(|()| array.clone()));
+        Err(Stop::Warn(step, text, held.transpose()?))
     }
 }
 
@@ -140,6 +145,8 @@ pub(super) enum End<R> {
     Done(R),
     /// There is nothing there, and nothing shall be made.
     Nothing,
+    /// What a handler of a warning did has freed the array that the path goes through.
+    Lost,
     /// The last member is one of this object.
     Object(Object),
     /// The last member would be a property of this value.
@@ -148,7 +155,7 @@ pub(super) enum End<R> {
     WantByte,
 }
 
-pub(super) type Warn<'w> = &'w mut dyn FnMut(String) -> Result<(), Stop>;
+pub(super) type Warn<'w> = &'w dyn Fn(String, Option<&mut Array>) -> Result<(), Stop>;
 
 /// Runs `body` on what holds the last member of the path, with its key, after giving all warnings
 /// on the way.
@@ -159,27 +166,32 @@ pub(super) fn at_end<R>(
     mut body: impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Res<End<R>> {
     let (mut start, mut from, mut warned) = (Start::Base, 0, 0);
-    let mut falses = 0;
+    let (mut falses, mut is_text) = (0, false);
     loop {
-        let mut walk = Walk { warned, met: 0 };
+        let walk = Walk { warned, is_text };
         let place = match &mut start {
             Start::Base => base(rq, frame, path)?,
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
         };
-        let stop = match walk_on((place, from), path, &mut walk, &mut body) {
+        let stop = match walk_on((place, from), path, &walk, &mut body) {
             Ok(result) => return Ok(End::Done(result)),
             Err(stop) => stop,
         };
         match stop {
-            Stop::Warn(text) => rq.warn(&text)?,
+            Stop::Warn(step, text, held) => {
+                warned = step + 1;
+                rq.warn(&text)?;
+                if held.is_some_and(|array| array.is_unique()) {
+                    return Ok(End::Lost);
+                }
+            }
             Stop::FalseToArray => {
                 rq.deprecate(FALSE_TO_ARRAY)?;
                 falses += 1;
                 if falses > FALSES_MAX {
                     return Ok(End::Nothing);
                 }
-                continue;
             }
             Stop::FalseHasNone => {
                 rq.deprecate(FALSE_TO_ARRAY)?;
@@ -188,22 +200,17 @@ pub(super) fn at_end<R>(
             Stop::Offset(at) => {
                 let offset = text::offset(rq, &path.keys[at].value(), false)?;
                 path.keys[at] = Key::Elem(KeyValue::Int(offset));
-                continue;
+                is_text = true;
             }
             Stop::Byte(at) => return Err(no_byte(rq, path, at)),
             Stop::Nothing => return Ok(End::Nothing),
             Stop::WantByte => return Ok(End::WantByte),
-            Stop::Convert(at) => {
-                path.convert(rq, at)?;
-                continue;
-            }
+            Stop::Convert(at) => path.convert(rq, at)?,
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
                 return Ok(End::Object(object));
             }
             Stop::Object(object, at) => {
                 (start, from) = enter(rq, frame, object, (path, at))?;
-                warned = 0;
-                continue;
             }
             Stop::NotObject(value, at) if at + 1 == path.keys.len() => {
                 return Ok(End::NotObject(value));
@@ -216,7 +223,6 @@ pub(super) fn at_end<R>(
             }
             other => return Err(halt_of(rq, other)),
         }
-        warned += 1;
     }
 }
 
@@ -324,7 +330,7 @@ fn check_array_fits(rq: &mut Request, prop: &Prop) -> Res<()> {
 fn walk_on<R>(
     (start, from): (Place<'_>, usize),
     path: &Path,
-    walk: &mut Walk,
+    walk: &Walk,
     body: &mut impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Result<R, Stop> {
     let mut place = start.unboxed();
@@ -338,19 +344,17 @@ fn walk_on<R>(
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     let key = member_key(&place, (path, last))?;
-    if place.get().as_str().is_some() && !unsets {
+    let warn = |text, array: Option<&mut Array>| walk.warn(last, text, array);
+    if walk.is_text || place.get().as_str().is_some() && !unsets {
         return match key {
             Key::New => Err(no_append()),
-            Key::Elem(KeyValue::Int(_)) => {
-                body(Holder::Text(&mut place), key, &mut |text| walk.warn(|| text))
-            }
+            Key::Elem(KeyValue::Int(_)) => body(Holder::Text(&mut place), key, &warn),
             Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
         };
     }
     container(&mut place, unsets)?;
     converted(key, last)?;
-    let mut finish =
-        |array: &mut Array| body(Holder::Array(array), key, &mut |text| walk.warn(|| text));
+    let mut finish = |array: &mut Array| body(Holder::Array(array), key, &warn);
     match &mut place {
         Place::Local(value) => finish(value.as_array_mut().ok_or(Stop::Nothing)?),
         Place::Slot(slot) => finish(slot.as_array_mut().ok_or(Stop::Nothing)?),
@@ -391,7 +395,7 @@ fn step<'a>(
     mut place: Place<'a>,
     at: (&Path, usize),
     mode: MemberMode,
-    walk: &mut Walk,
+    walk: &Walk,
 ) -> Result<Next<'a>, Stop> {
     let key = member_key(&place, at)?;
     if place.get().as_str().is_some() {
@@ -402,16 +406,16 @@ fn step<'a>(
     match place {
         Place::Local(value) => {
             let array = value.as_array_mut().ok_or(Stop::Nothing)?;
-            member(array, key, mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
+            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
         }
         Place::Slot(slot) => {
             let array = slot.into_array_mut().ok_or(Stop::Nothing)?;
-            member(array, key, mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
+            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
         }
         Place::Shared(mut reference) => {
             let mut slot = reference.slot_mut();
             let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
-            let mut slot = member(array, key, mode, walk)?;
+            let mut slot = member(array, (key, at.1), mode, walk)?;
             if let View::Object(object) = slot.get().unboxed().view() {
                 return Err(Stop::Object(object.clone(), at.1 + 1));
             }
@@ -422,15 +426,17 @@ fn step<'a>(
 
 fn member<'a>(
     array: &'a mut Array,
-    key: &Key,
+    (key, step): (&Key, usize),
     mode: MemberMode,
-    walk: &mut Walk,
+    walk: &Walk,
 ) -> Result<SlotMut<'a>, Stop> {
     let Key::Elem(key) = key else { return Ok(array.append_slot()?) };
     if array.get(key.as_key()).is_none() {
         match mode {
             MemberMode::Unset | MemberMode::None => return Err(Stop::Nothing),
-            MemberMode::Warn | MemberMode::WarnDefine => walk.warn(|| missing(key.as_key()))?,
+            MemberMode::Warn | MemberMode::WarnDefine => {
+                walk.warn(step, missing(key.as_key()), Some(array))?;
+            }
             MemberMode::Define | MemberMode::Arg(_) => {}
         }
     }
@@ -568,7 +574,7 @@ pub(super) fn set(
         }
         match end {
             End::Done(value) => return Ok(value),
-            End::Nothing => return Ok(value.clone()),
+            End::Nothing | End::Lost => return Ok(value.clone()),
             End::WantByte => byte = Some(byte_of(rq, value)?),
             End::Object(object) => {
                 return match path.keys.last() {
@@ -606,7 +612,7 @@ fn set_byte(place: &mut Place, (offset, byte): (i64, u8), warn: Warn<'_>) -> Res
     let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
     let at = if offset < 0 { offset + string.len() as i64 } else { offset };
     let Ok(at) = usize::try_from(at) else {
-        warn(format!("Illegal string offset {offset}"))?;
+        warn(format!("Illegal string offset {offset}"), None)?;
         return Ok(Value::NULL);
     };
     let mut bytes = string.as_bytes().to_vec();
