@@ -271,6 +271,9 @@ fn advance_ref(
     };
     let Some((at_key, element)) = next else {
         free_cells(first, second);
+        if reference.peek().as_array().is_none() {
+            warn_source(rq, &reference.get())?;
+        }
         return Ok(false);
     };
     *frame.local_mut(value) = Value::from(element);

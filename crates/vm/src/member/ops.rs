@@ -5,7 +5,7 @@ use hhbc::imm::{
     StrId,
 };
 use hhbc::instr::Instr;
-use runtime::conv::KeyUse;
+use runtime::conv::{KeyUse, KeyValue};
 use runtime::heap::Oom;
 use runtime::class::{Juggling, bound};
 use runtime::object::{Object, Reference};
@@ -81,6 +81,7 @@ fn last_key(path: &Path) -> Key {
 }
 
 fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Reference> {
+    path.only_finds = true;
     let made = write::at_end(rq, frame, path, |holder, key, _| {
         let Holder::Array(array) = holder else {
             let text = "Cannot create references to/from string offsets";
@@ -171,16 +172,22 @@ fn update(
         let Holder::Array(array) = holder else {
             return Err(Stop::Throw("error", refusal.to_owned()));
         };
-        let Some(key) = fixed(key) else { return Ok(Value::NULL) };
+        let Some(key) = fixed(key) else {
+            return Ok((Value::NULL, Some(write::append_null(array)?)));
+        };
         if let Some(value) = array.get(key.as_key()) {
-            return Ok(value.unboxed().clone());
+            return Ok((value.unboxed().clone(), None));
         }
         warn(missing(key.as_key()), Some(array))?;
-        Ok(Value::NULL)
+        array.set(key.as_key(), Value::NULL)?;
+        Ok((Value::NULL, None))
     })?;
     let object = match old {
         End::Lost => return Ok(change(rq, &Value::NULL)?.1),
-        End::Done(old) => {
+        End::Done((old, made)) => {
+            if let (Some(index), Some(key)) = (made, path.keys.last_mut()) {
+                *key = Key::Elem(KeyValue::Int(index));
+            }
             let (new, result) = change(rq, &old)?;
             drop(old);
             write::set(rq, frame, path, &new)?;
@@ -340,6 +347,7 @@ pub fn inc_dec_m(
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     warn_undefined_base(rq, frame, &path)?;
+    path.only_finds = true;
     let words = ("increment/decrement", "Cannot increment/decrement string offsets");
     let result = update(rq, frame, &mut path, words, &mut |rq, old| local::step(rq, old, *op))?;
     frame.discard(n.0);
@@ -351,6 +359,7 @@ pub fn inc_dec_m(
 pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let reference = frame.top(0).clone();
+    path.only_finds = true;
     let end = write::at_end(rq, frame, &mut path, |holder, key, _| match (holder, fixed(key)) {
         (Holder::Array(array), Some(key)) => Ok(array.set(key.as_key(), reference.clone())?),
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),

@@ -36,8 +36,10 @@ pub(super) enum Stop {
     Offset(usize),
     /// This step goes on from a byte of a string.
     Byte(usize),
-    /// The key of this step must be converted for an array.
-    Convert(usize),
+    /// This step was to a new element, which is made now and has this key.
+    Appended(usize, i64),
+    /// The key of this step must be converted for this array.
+    Convert(usize, Option<Array>),
     /// This step goes into an object.
     Object(Object, usize),
     /// This step asks for a property of what is no object.
@@ -202,10 +204,16 @@ pub(super) fn at_end<R>(
                 path.keys[at] = Key::Elem(KeyValue::Int(offset));
                 is_text = true;
             }
+            Stop::Appended(at, index) => path.keys[at] = Key::Elem(KeyValue::Int(index)),
             Stop::Byte(at) => return Err(no_byte(rq, path, at)),
             Stop::Nothing => return Ok(End::Nothing),
             Stop::WantByte => return Ok(End::WantByte),
-            Stop::Convert(at) => path.convert(rq, at)?,
+            Stop::Convert(at, held) => {
+                path.convert(rq, at)?;
+                if held.is_some_and(|array| array.is_unique()) {
+                    return Ok(End::Lost);
+                }
+            }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
                 return Ok(End::Object(object));
             }
@@ -286,9 +294,6 @@ fn enter(
         }
         return Ok((Start::Value(value), at + 1));
     };
-    if path.mode(at) == MemberMode::Unset && !prop::has(rq, frame, &object, name)? {
-        return Ok((Start::Value(Value::NULL), at + 1));
-    }
     match prop::pass_through(rq, frame, &object, name)? {
         Passage::Slot(slot, typed) => {
             let value = object.slot(slot as usize).unboxed();
@@ -333,14 +338,21 @@ fn walk_on<R>(
     walk: &Walk,
     body: &mut impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Result<R, Stop> {
+    let mut is_ref = matches!(start.get().view(), View::Ref(_));
     let mut place = start.unboxed();
     let last = path.keys.len() - 1;
     for at in from..last {
-        let mode = path.mode(at);
-        match step(place, (path, at), mode, walk)? {
-            Next::Place(next) => place = next.unboxed(),
-            Next::Shared(next) => place = Place::Shared(next).unboxed(),
-        }
+        let next = match step((place, is_ref), (path, at), path.mode(at), walk)? {
+            Next::Place(next) => {
+                is_ref = matches!(next.get().view(), View::Ref(_));
+                next
+            }
+            Next::Shared(next, was_ref) => {
+                is_ref = was_ref;
+                Place::Shared(next)
+            }
+        };
+        place = next.unboxed();
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     let key = member_key(&place, (path, last))?;
@@ -352,8 +364,8 @@ fn walk_on<R>(
             Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
         };
     }
-    container(&mut place, unsets)?;
-    converted(key, last)?;
+    container(&mut place, (unsets, is_ref && path.only_finds))?;
+    converted(&mut place, (key, last))?;
     let mut finish = |array: &mut Array| body(Holder::Array(array), key, &warn);
     match &mut place {
         Place::Local(value) => finish(value.as_array_mut().ok_or(Stop::Nothing)?),
@@ -370,8 +382,20 @@ fn no_append() -> Stop {
 }
 
 /// Stops before a key that is not yet one of arrays.
-fn converted(key: &Key, at: usize) -> Result<(), Stop> {
-    if let Key::Raw(_) = key { Err(Stop::Convert(at)) } else { Ok(()) }
+fn converted(place: &mut Place, (key, at): (&Key, usize)) -> Result<(), Stop> {
+    let Key::Raw(value) = key else { return Ok(()) };
+    if !matches!(value.view(), View::Float(_)) {
+        return Err(Stop::Convert(at, None));
+    }
+    let hold = |array: Option<&mut Array>| {
+        array.map(|array| array.make_unique(0).map(|()| array.clone())).transpose()
+    };
+    let held = match place {
+        Place::Local(value) => hold(value.as_array_mut()),
+        Place::Slot(slot) => hold(slot.as_array_mut()),
+        Place::Shared(reference) => hold(reference.slot_mut().as_array_mut()),
+    };
+    Err(Stop::Convert(at, held?))
 }
 
 /// The key of a step that does not go through an object.
@@ -387,12 +411,13 @@ fn member_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Ke
 /// Where a step leads.
 enum Next<'a> {
     Place(Place<'a>),
-    Shared(Reference),
+    /// A reference, and whether it was one before.
+    Shared(Reference, bool),
 }
 
 /// Goes on to a member, making it when the mode says so.
 fn step<'a>(
-    mut place: Place<'a>,
+    (mut place, is_ref): (Place<'a>, bool),
     at: (&Path, usize),
     mode: MemberMode,
     walk: &Walk,
@@ -401,8 +426,8 @@ fn step<'a>(
     if place.get().as_str().is_some() {
         return Err(if let Key::New = key { no_append() } else { Stop::Byte(at.1) });
     }
-    container(&mut place, mode == MemberMode::Unset)?;
-    converted(key, at.1)?;
+    container(&mut place, (mode == MemberMode::Unset, is_ref))?;
+    converted(&mut place, (key, at.1))?;
     match place {
         Place::Local(value) => {
             let array = value.as_array_mut().ok_or(Stop::Nothing)?;
@@ -419,7 +444,8 @@ fn step<'a>(
             if let View::Object(object) = slot.get().unboxed().view() {
                 return Err(Stop::Object(object.clone(), at.1 + 1));
             }
-            slot.make_ref().map(Next::Shared).map_err(Stop::from)
+            let was_ref = matches!(slot.get().view(), View::Ref(_));
+            Ok(Next::Shared(slot.make_ref()?, was_ref))
         }
     }
 }
@@ -430,7 +456,9 @@ fn member<'a>(
     mode: MemberMode,
     walk: &Walk,
 ) -> Result<SlotMut<'a>, Stop> {
-    let Key::Elem(key) = key else { return Ok(array.append_slot()?) };
+    let Key::Elem(key) = key else {
+        return Err(Stop::Appended(step, append_null(array)?));
+    };
     if array.get(key.as_key()).is_none() {
         match mode {
             MemberMode::Unset | MemberMode::None => return Err(Stop::Nothing),
@@ -441,6 +469,16 @@ fn member<'a>(
         }
     }
     Ok(array.slot_or_null(key.as_key())?)
+}
+
+/// Appends null; its key.
+pub(super) fn append_null(array: &mut Array) -> Result<i64, ArrayError> {
+    array.append(Value::NULL)?;
+    let last = array.position_before(array.used()).and_then(|position| array.entry(position));
+    Ok(match last {
+        Some((runtime::array::Key::Int(index), _)) => index,
+        _ => 0,
+    })
 }
 
 /// Refuses an array in a reference that properties bind to another type.
@@ -457,13 +495,15 @@ fn admits_array(place: &Place) -> Result<(), Stop> {
     }
 }
 
-/// Makes an array of what may become one.
-fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
+/// Makes an array of what may become one. PHP: through a reference that is only passed through,
+/// `false` becomes one without a word.
+fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<(), Stop> {
     match place.get().view() {
         View::Array(_) => Ok(()),
         _ if unsets => match place.get().view() {
             View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
             View::Uninit | View::Null => Err(Stop::Nothing),
+            View::Bool(false) if quietly => Err(Stop::Nothing),
             View::Bool(false) => Err(Stop::FalseHasNone),
             _ => {
                 Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned()))
@@ -477,7 +517,7 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
         View::Bool(false) => {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
-            Err(Stop::FalseToArray)
+            if quietly { Ok(()) } else { Err(Stop::FalseToArray) }
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
