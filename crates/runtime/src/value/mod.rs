@@ -264,6 +264,15 @@ impl Value {
         }
     }
 
+    /// An element as another array gets it: a reference that only its array holds is unwrapped.
+    #[inline]
+    pub fn element_copy(&self) -> Value {
+        match self.view() {
+            View::Ref(reference) if reference.count() == 1 => reference.get(),
+            _ => self.clone(),
+        }
+    }
+
     /// Whether it is Uninit or `null`.
     #[inline]
     pub const fn is_null(&self) -> bool {
