@@ -118,7 +118,9 @@ pub fn unwind(_: &mut Request, frame: &mut Frame) -> Res<()> {
 pub fn chain_faults(_: &mut Request, frame: &mut Frame) {
     let previous = frame.pop();
     let View::Object(thrown) = frame.top(0).view() else { return };
-    throwable::chain(thrown, previous);
+    if let View::Object(pending) = previous.view() {
+        throwable::chain(thrown, pending);
+    }
 }
 
 /// `match_error`: see the table.

@@ -38,12 +38,12 @@ known_classes! {
     ITERATOR_AGGREGATE = b"IteratorAggregate";
     /// `ArrayAccess`
     ARRAY_ACCESS = b"ArrayAccess";
-    /// `Stringable`
-    STRINGABLE = b"Stringable";
-    /// `WeakMap`
-    WEAK_MAP = b"WeakMap";
     /// `WeakReference`
     WEAK_REFERENCE = b"WeakReference";
+    /// `WeakMap`
+    WEAK_MAP = b"WeakMap";
+    /// `Stringable`
+    STRINGABLE = b"Stringable";
     /// `SensitiveParameterValue`
     SENSITIVE_VALUE = b"SensitiveParameterValue";
 }

@@ -12,7 +12,7 @@ mod read;
 mod text;
 mod write;
 
-use hhbc::imm::{LocalId, MemberKey, MemberMode, StackDepth};
+use hhbc::imm::{MemberKey, MemberMode, StackDepth};
 use hhbc::instr::Instr;
 use runtime::conv::{self, KeyUse, KeyValue};
 use runtime::raise::Res;
@@ -36,6 +36,8 @@ pub(crate) struct Path {
     /// The mode of the base and of each `Dim`.
     modes: SmallVec<[MemberMode; 4]>,
     usage: KeyUse,
+    /// Whether the last step only finds the place, for what then happens to it.
+    only_finds: bool,
 }
 
 /// A key that was read.
@@ -45,8 +47,6 @@ pub(crate) enum Key {
     Elem(KeyValue),
     /// An element whose key must be converted once it is known that an array is asked.
     Raw(Value),
-    /// The same of a local that has no value, which is said once the key is used.
-    Undefined(LocalId),
     /// The new element.
     New,
     /// A property.
@@ -59,7 +59,7 @@ impl Path {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let (keys, modes) = (SmallVec::new(), SmallVec::new());
-        let mut path = Self { base: &base.instr, keys, modes, usage };
+        let mut path = Self { base: &base.instr, keys, modes, usage, only_finds: false };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
@@ -75,18 +75,8 @@ impl Path {
         self.modes.get(at + 1).copied().unwrap_or(MemberMode::Define)
     }
 
-    /// Says of a key that is a local without a value that it has none, and takes null for it.
-    fn define(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
-        if let Key::Undefined(local) = self.keys[at] {
-            local::warn_undefined(rq, frame, local)?;
-            self.keys[at] = Key::Raw(Value::NULL);
-        }
-        Ok(())
-    }
-
     /// Converts the key of a step as arrays do.
-    fn convert(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
-        self.define(rq, frame, at)?;
+    fn convert(&mut self, rq: &mut Request, at: usize) -> Res<()> {
         if let Key::Raw(value) = &self.keys[at] {
             let usage = if at + 1 == self.keys.len() { self.usage } else { KeyUse::Access };
             let converted = conv::to_key(rq, &value.clone(), usage)?;
@@ -103,7 +93,7 @@ impl Key {
             Self::Elem(KeyValue::Int(int)) => Value::int(*int),
             Self::Elem(KeyValue::Str(text)) | Self::Prop(text) => Value::from(text.clone()),
             Self::Raw(value) => value.clone(),
-            Self::Undefined(_) | Self::New => Value::NULL,
+            Self::New => Value::NULL,
         }
     }
 }
@@ -137,10 +127,7 @@ fn key_of(rq: &mut Request, frame: &Frame, key: &MemberKey) -> Res<Key> {
         MemberKey::EI(int) => Key::Elem(KeyValue::Int(*int)),
         MemberKey::ET(name) => Key::Elem(KeyValue::Str(frame.str(*name).to_str())),
         MemberKey::W => Key::New,
-        MemberKey::EL(id) => match frame.local(*id).unboxed().view() {
-            View::Uninit => Key::Undefined(*id),
-            _ => element_key(frame.local(*id).unboxed().clone()),
-        },
+        MemberKey::EL(id) => element_key(local::read(rq, frame, *id)?),
         MemberKey::EC(depth) => element_key(at_depth(frame, *depth)),
         MemberKey::PT(name) => Key::Prop(frame.str(*name).to_str()),
         MemberKey::PL(id) => {

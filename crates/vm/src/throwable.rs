@@ -241,21 +241,6 @@ pub(crate) fn trace_text(trace: &Array) -> String {
     shown + &format!("#{calls} {{main}}")
 }
 
-/// Puts an exception at the end of those that `thrown` followed.
-pub(crate) fn chain(thrown: &Object, previous: Value) {
-    let View::Object(pending) = previous.view() else { return };
-    let mut last = thrown.clone();
-    while !last.ptr_eq(pending) {
-        match last.slot(PREVIOUS).clone().view() {
-            View::Object(next) => last = next.clone(),
-            _ => {
-                last.slot_mut(PREVIOUS).set(previous);
-                return;
-            }
-        }
-    }
-}
-
 /// An exception with place and trace, without what its own `__toString` would say.
 pub(crate) fn describe(object: &Object) -> String {
     let slot = |slot: usize| text(object.slot(slot));
@@ -350,4 +335,23 @@ fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let this = crate::object::this_of(rq, frame)?;
     let text = describe_all(&this);
     rq.new_str(text.as_bytes()).map(Value::from)
+}
+
+/// Has `thrown` say, behind all that led to it, that `pending` came before.
+pub(crate) fn chain(thrown: &Object, pending: &Object) {
+    let mut last = thrown.clone();
+    while !last.ptr_eq(pending) {
+        match last.slot(PREVIOUS).clone().view() {
+            View::Object(next) => last = next.clone(),
+            _ => return last.slot_mut(PREVIOUS).set(Value::from(pending.clone())),
+        }
+    }
+}
+
+/// What goes on when `later` was thrown while `before` was on its way.
+pub(crate) fn after(before: Halt, later: Halt) -> Halt {
+    if let (Halt::Throw(pending), Halt::Throw(thrown)) = (&before, &later) {
+        chain(thrown, pending);
+    }
+    later
 }

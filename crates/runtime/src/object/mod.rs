@@ -11,6 +11,7 @@ mod class;
 pub mod cycle;
 mod image;
 mod instance;
+mod lazy;
 mod reference;
 mod resource;
 
@@ -22,6 +23,7 @@ pub use instance::{
     reset_request, undestructed,
 };
 pub(crate) use instance::{free_block, postpone_death, slot_count};
+pub use lazy::Lazy;
 pub use reference::Reference;
 pub(crate) use reference::{free_reference, owner_died};
 pub use resource::Resource;

@@ -3,14 +3,13 @@
 use hhbc::imm::{MemberMode, QueryOp};
 use hhbc::instr::Instr;
 use runtime::array::Key as ArrayKey;
-use runtime::conv;
+use runtime::conv::{self, KeyValue};
 use runtime::object::Object;
 use runtime::raise::Res;
-use runtime::string::{Str, one_byte};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::text::{self, Asks};
-use super::{Key, Path, at_depth};
+use super::{Key, Path, at_depth, text};
 use crate::class::{from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
@@ -102,10 +101,8 @@ pub(super) fn query_from(
 ) -> Res<Value> {
     let last = path.keys.len() - 1;
     for at in from..=last {
-        if let View::Array(_) = value.view() {
-            path.convert(rq, frame, at)?;
-        } else {
-            path.define(rq, frame, at)?;
+        if matches!(value.view(), View::Array(_)) {
+            path.convert(rq, at)?;
         }
         let how = match (at == last, path.modes.get(at + 1)) {
             (true, _) => op,
@@ -152,9 +149,14 @@ fn member(
         };
     }
     let value = match key {
+        Key::Elem(_) | Key::Raw(_) if let View::Str(string) = container.view() => {
+            let string = string.clone();
+            text::read(rq, &string, key, how)?
+        }
         Key::Prop(name) => no_property(rq, container, name, how)?,
         Key::New => return Err(rq.throw_error("error", "Cannot use [] for reading")),
-        _ => element(rq, container, key, how)?,
+        Key::Elem(key) => element(rq, container, key, how)?,
+        Key::Raw(value) => element_of_other(rq, container, value, how)?,
     };
     Ok(answer(value, how))
 }
@@ -218,10 +220,10 @@ fn bool_word(value: &Value) -> String {
 }
 
 /// One element of a container; null when there is none.
-fn element(rq: &mut Request, container: &Value, key: &Key, how: QueryOp) -> Res<Value> {
+fn element(rq: &mut Request, container: &Value, key: &KeyValue, how: QueryOp) -> Res<Value> {
     let warns = matches!(how, QueryOp::CGet | QueryOp::CGetList);
-    match (container.view(), key) {
-        (View::Array(array), Key::Elem(key)) => match array.get(key.as_key()) {
+    match container.view() {
+        View::Array(array) => match array.get(key.as_key()) {
             Some(value) => Ok(value.unboxed().clone()),
             None if warns => {
                 warn_missing(rq, key.as_key())?;
@@ -229,12 +231,18 @@ fn element(rq: &mut Request, container: &Value, key: &Key, how: QueryOp) -> Res<
             }
             None => Ok(Value::NULL),
         },
-        (View::Str(string), _) if how != QueryOp::CGetList => {
-            let bytes = string.clone();
-            char_at(rq, &bytes, key, how)
-        }
         _ => no_element(rq, container, how),
     }
+}
+
+fn element_of_other(rq: &mut Request, container: &Value, key: &Value, how: QueryOp) -> Res<Value> {
+    let is_illegal = matches!(key.view(), View::Array(_) | View::Object(_));
+    if is_illegal && matches!(how, QueryOp::Isset | QueryOp::Empty) {
+        let given = conv::type_name(rq, key);
+        let text = format!("Cannot access offset of type {given} in isset or empty");
+        return Err(rq.throw_error("typeerror", &text));
+    }
+    no_element(rq, container, how)
 }
 
 fn no_element(rq: &mut Request, container: &Value, how: QueryOp) -> Res<Value> {
@@ -258,22 +266,5 @@ pub(super) fn missing(key: ArrayKey) -> String {
     match key {
         ArrayKey::Int(int) => format!("Undefined array key {int}"),
         ArrayKey::Str(text) => format!("Undefined array key \"{}\"", shown(text)),
-    }
-}
-
-fn char_at(rq: &mut Request, bytes: &[u8], key: &Key, how: QueryOp) -> Res<Value> {
-    let asks = match how {
-        QueryOp::Isset | QueryOp::Empty => Asks::Presence,
-        QueryOp::CGetQuiet => Asks::Quietly,
-        QueryOp::CGet | QueryOp::CGetList => Asks::Byte,
-    };
-    let Some(offset) = text::offset(rq, key, asks)? else { return Ok(Value::NULL) };
-    match text::position(offset, bytes.len()).and_then(|at| bytes.get(at)) {
-        Some(byte) => Ok(Value::from(one_byte(*byte))),
-        None if asks == Asks::Byte => {
-            rq.warn(&format!("Uninitialized string offset {offset}"))?;
-            Ok(Value::from(runtime::string::empty()))
-        }
-        None => Ok(Value::NULL),
     }
 }

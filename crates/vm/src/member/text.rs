@@ -1,89 +1,104 @@
-//! Offsets of strings: which byte a key means, and what is said of keys that mean none.
+//! Offsets of strings: `$text[1]`.
 //!
-//! # Not here
-//! Bytes that are read or written: `read` and `write`.
+//! A string of digits is an offset as it is; with more behind the digits it is one after a warning,
+//! and so are null, booleans and floats. Nothing else is.
 
-use runtime::conv::{self, KeyValue, numeric};
+use hhbc::imm::QueryOp;
+use runtime::conv::numeric::{self, Number};
+use runtime::conv::{self, KeyValue};
 use runtime::raise::Res;
-use runtime::string::Str;
+use runtime::string::{Str, one_byte};
 use runtime::value::{Value, View};
 
 use super::Key;
 use crate::class::shown;
 use crate::request::Request;
 
-/// How a key is used on a string.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asks {
-    /// Its value, or to change it.
-    Byte,
-    /// Whether it is there; nothing is said.
-    Presence,
-    /// Its value if it is there (`??`).
-    Quietly,
-    /// To remove something under it.
-    Unset,
-}
-
-/// The offset that a key means; none when there is none and the question is a quiet one.
-pub(super) fn offset(rq: &mut Request, key: &Key, asks: Asks) -> Res<Option<i64>> {
-    match key {
-        Key::Elem(KeyValue::Int(offset)) => Ok(Some(*offset)),
-        Key::Elem(KeyValue::Str(text)) => of_text(rq, text, asks),
-        Key::Raw(value) => of_value(rq, value, asks),
-        Key::Undefined(_) | Key::New | Key::Prop(_) => Ok(Some(0)),
+/// The whole number at the start of a text, and whether more follows.
+fn leading(text: &[u8]) -> Option<(i64, bool)> {
+    let found = numeric::prefix(text)?;
+    match found.number {
+        Number::Int(offset) => Some((offset, found.has_trailing)),
+        Number::Float(_) => None,
     }
 }
 
-fn of_value(rq: &mut Request, value: &Value, asks: Asks) -> Res<Option<i64>> {
-    match value.view() {
-        View::Int(offset) => Ok(Some(offset)),
-        View::Str(text) => of_text(rq, &text.clone(), asks),
-        View::Ref(reference) => of_value(rq, &reference.get(), asks),
-        View::Uninit | View::Null | View::Bool(_) | View::Float(_) => {
-            if matches!(asks, Asks::Byte | Asks::Unset) {
-                rq.warn("String offset cast occurred")?;
-            }
-            match value.view() {
-                View::Float(float) if asks == Asks::Presence => {
-                    runtime::ops::float_to_int(rq, float).map(Some)
+/// The offset that a key stands for where one is needed; `unsets`: on the way to what is unset.
+pub(super) fn offset(rq: &mut Request, key: &Value, unsets: bool) -> Res<i64> {
+    match key.view() {
+        View::Int(offset) => return Ok(offset),
+        View::Str(text) => {
+            if let Some((offset, has_trailing)) = leading(text) {
+                if has_trailing && !unsets {
+                    rq.warn(&format!("Illegal string offset \"{}\"", shown(text)))?;
                 }
-                _ => conv::to_int(rq, value).map(Some),
+                return Ok(offset);
             }
         }
-        View::Array(_) | View::Object(_) | View::Resource(_) if asks == Asks::Presence => Ok(None),
-        View::Array(_) | View::Object(_) | View::Resource(_) => {
-            let given = conv::type_name(rq, value);
-            Err(illegal(rq, &given, asks))
+        View::Null | View::Uninit | View::Bool(_) | View::Float(_) => {
+            rq.warn("String offset cast occurred")?;
+            return Ok(to_int(key));
         }
+        _ => {}
+    }
+    if unsets {
+        return Err(rq.throw_error("error", "Cannot unset string offsets"));
+    }
+    let given = conv::type_name(rq, key);
+    let text = format!("Cannot access offset of type {given} on string");
+    Err(rq.throw_error("typeerror", &text))
+}
+
+fn to_int(key: &Value) -> i64 {
+    match key.view() {
+        View::Bool(value) => i64::from(value),
+        View::Float(value) => conv::float_to_int(value),
+        _ => 0,
     }
 }
 
-fn of_text(rq: &mut Request, text: &Str, asks: Asks) -> Res<Option<i64>> {
-    let fits = |number: &numeric::Numeric| !number.has_trailing || asks != Asks::Presence;
-    if let Some(number) = numeric::prefix(text).filter(fits)
-        && let numeric::Number::Int(offset) = number.number
-    {
-        if number.has_trailing && asks != Asks::Unset {
-            rq.warn(&format!("Illegal string offset \"{}\"", shown(text)))?;
+/// The byte at an offset, as a string; null when there is none.
+pub(super) fn read(rq: &mut Request, text: &Str, key: &Key, how: QueryOp) -> Res<Value> {
+    let key = match key {
+        Key::Elem(KeyValue::Int(offset)) => return byte(rq, text, *offset, how),
+        other => other.value(),
+    };
+    let offset = match how {
+        QueryOp::CGetList => None,
+        QueryOp::CGet => Some(offset(rq, &key, false)?),
+        QueryOp::CGetQuiet => quiet_offset(rq, &key)?,
+        QueryOp::Isset | QueryOp::Empty => tested_offset(&key),
+    };
+    offset.map_or(Ok(Value::NULL), |offset| byte(rq, text, offset, how))
+}
+
+/// The offset for `??`.
+fn quiet_offset(rq: &mut Request, key: &Value) -> Res<Option<i64>> {
+    match key.view() {
+        View::Str(text) if leading(text).is_none() => Ok(None),
+        View::Null | View::Uninit | View::Bool(_) | View::Float(_) => Ok(Some(to_int(key))),
+        _ => offset(rq, key, false).map(Some),
+    }
+}
+
+/// The offset for `isset` and `empty`, which never complain.
+fn tested_offset(key: &Value) -> Option<i64> {
+    match key.view() {
+        View::Int(offset) => Some(offset),
+        View::Str(text) => leading(text).and_then(|(offset, more)| (!more).then_some(offset)),
+        View::Null | View::Uninit | View::Bool(_) | View::Float(_) => Some(to_int(key)),
+        _ => None,
+    }
+}
+
+fn byte(rq: &mut Request, text: &[u8], offset: i64, how: QueryOp) -> Res<Value> {
+    let at = if offset < 0 { offset + text.len() as i64 } else { offset };
+    match usize::try_from(at).ok().and_then(|at| text.get(at)) {
+        Some(byte) if how != QueryOp::CGetList => Ok(Value::from(one_byte(*byte))),
+        None if how == QueryOp::CGet => {
+            rq.warn(&format!("Uninitialized string offset {offset}"))?;
+            Ok(Value::from(runtime::string::empty()))
         }
-        return Ok(Some(offset));
+        _ => Ok(Value::NULL),
     }
-    match asks {
-        Asks::Presence | Asks::Quietly => Ok(None),
-        Asks::Byte | Asks::Unset => Err(illegal(rq, "string", asks)),
-    }
-}
-
-fn illegal(rq: &mut Request, given: &str, asks: Asks) -> runtime::raise::Halt {
-    if asks == Asks::Unset {
-        return rq.throw_error("error", "Cannot unset string offsets");
-    }
-    rq.throw_error("typeerror", &format!("Cannot access offset of type {given} on string"))
-}
-
-/// Where an offset points in a string of this length, from the end when it is negative.
-pub(super) fn position(offset: i64, length: usize) -> Option<usize> {
-    let at = if offset < 0 { offset.checked_add(length as i64)? } else { offset };
-    usize::try_from(at).ok()
 }

@@ -16,6 +16,7 @@ impl Request {
             while let Some(gone) = next_departed() {
                 self.forget_object(gone);
             }
+            self.collect_if_due()?;
             let Some(object) = next_doomed() else { return Ok(()) };
             self.destruct(object)?;
         }
@@ -48,6 +49,9 @@ impl Request {
         }
         if crate::generator::is_generator(&object) {
             return crate::generator::destroy(self, &object);
+        }
+        if object.is_lazy() {
+            return Ok(());
         }
         let class = object.class().class();
         let Some(method) = class.magic.destruct.and_then(|index| class.method(index)) else {

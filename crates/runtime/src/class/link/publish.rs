@@ -109,11 +109,9 @@ impl Linker<'_> {
     /// Whether adding a property that is not declared is what the class is for.
     fn welcomes_dynamic(&self) -> bool {
         let parent = self.bases.parent.is_some_and(|id| id.class().first.welcomes_dynamic);
-        let unit = self.declared.unit;
-        let mut names = self.declared.class.attributes.iter().map(|found| unit.str(found.name));
         parent
             || self.name.as_bytes() == b"stdClass"
-            || names.any(|name| name.eq_ignore_ascii_case(b"AllowDynamicProperties"))
+            || self.has_attribute(b"AllowDynamicProperties")
     }
 
     /// Whether the engine keeps objects of the class as they are.
@@ -129,6 +127,13 @@ impl Linker<'_> {
         self.kind() == ClassKind::Class
             && !self.attrs.has(Attrs::readonly)
             && !self.is_closed()
+            && !self.has_attribute(b"NoDynamicProperties")
+    }
+
+    fn has_attribute(&self, wanted: &[u8]) -> bool {
+        let unit = self.declared.unit;
+        let mut names = self.declared.class.attributes.iter().map(|found| unit.str(found.name));
+        names.any(|name| name.eq_ignore_ascii_case(wanted))
     }
 }
 
