@@ -171,5 +171,7 @@ pub fn silence(rq: &mut Request, frame: &mut Frame, local: &LocalId, op: &Silenc
     }
 }
 
-/// `ticks`: see the table. Nothing can be registered yet, so nothing is called.
-pub fn ticks(_: &mut Request, _: &mut Frame, _: &Count) {}
+/// `ticks`: see the table.
+pub fn ticks(rq: &mut Request, _: &mut Frame, every: &Count) -> Res<()> {
+    rq.tick(every.0)
+}

@@ -16,6 +16,7 @@ mod raise;
 mod regs;
 mod settings;
 mod stamp;
+mod ticks;
 mod time_limit;
 
 use std::any::Any;
@@ -38,6 +39,7 @@ pub use ini::Ini;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
+use ticks::Ticks;
 use time_limit::TimeLimit;
 
 use crate::call;
@@ -106,6 +108,7 @@ pub struct Request {
     /// What the script gave to `exit`.
     pub exit_status: i32,
     shutdown: Shutdown,
+    pub(crate) ticks: Ticks,
     /// What was thrown while a callable was looked up.
     pub(crate) callable_fault: Option<Halt>,
     time_limit: TimeLimit,
@@ -178,6 +181,7 @@ impl Request {
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
+            ticks: Ticks::default(),
             callable_fault: None,
             time_limit: TimeLimit::default(),
             extensions: State::default(),
