@@ -287,7 +287,10 @@ pub(super) fn push_dynamic(rq: &mut Request, frame: &mut Frame, callable: &Value
                     frame.push_target(target);
                 }
                 _ => match rq.names.func_named(&name) {
-                    Some(func) => frame.push_record(func, Context::None),
+                    Some(func) => {
+                        rq.refuse_dynamic(func)?;
+                        frame.push_record(func, Context::None);
+                    }
                     None => return Err(super::ops::undefined(rq, &name)),
                 },
             }

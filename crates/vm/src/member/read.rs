@@ -1,5 +1,6 @@
 //! Reading at the end of a path.
 
+use hhbc::func::Role;
 use hhbc::imm::{MemberMode, QueryOp};
 use hhbc::instr::Instr;
 use runtime::array::Key as ArrayKey;
@@ -145,6 +146,10 @@ fn member(
         let object = object.clone();
         return match key {
             Key::Prop(name) => property(rq, frame, &object, name, how),
+            _ if frame.php().record().role == Role::Thunk => {
+                let text = "Cannot use [] on objects in constant expression";
+                Err(rq.throw_error("error", text))
+            }
             _ => offset_of(rq, &object, key, how),
         };
     }

@@ -20,7 +20,7 @@ mod ticks;
 mod time_limit;
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -108,6 +108,8 @@ pub struct Request {
     /// What the script gave to `exit`.
     pub exit_status: i32,
     shutdown: Shutdown,
+    /// Enums whose cases fit, by number.
+    pub(crate) checked_enums: HashSet<u32>,
     pub(crate) ticks: Ticks,
     /// What was thrown while a callable was looked up.
     pub(crate) callable_fault: Option<Halt>,
@@ -181,6 +183,7 @@ impl Request {
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
+            checked_enums: HashSet::new(),
             ticks: Ticks::default(),
             callable_fault: None,
             time_limit: TimeLimit::default(),
@@ -280,6 +283,19 @@ impl Request {
         self.call_with_rest(target, args, None)
     }
 
+    /// Refuses builtins that see their caller's variables where there is no such caller.
+    pub(crate) fn refuse_dynamic(&mut self, func: &Func) -> Res<()> {
+        const SEEING: [&str; 6] =
+            ["extract", "compact", "get_defined_vars", "func_get_args", "func_get_arg", "func_num_args"];
+        match func.as_native() {
+            Some(native) if SEEING.contains(&native.name) => {
+                let text = format!("Cannot call {}() dynamically", native.name);
+                Err(self.throw_error("error", &text))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The same with arguments whose name no parameter has.
     pub(crate) fn call_with_rest(
         &mut self,
@@ -288,6 +304,7 @@ impl Request {
         rest: Option<Array>,
     ) -> Res<Value> {
         let func = target.func;
+        self.refuse_dynamic(func)?;
         self.guard_native()?;
         if let Some(php) = func.as_php()
             && php.record().attrs.has(hhbc::func::Attrs::deprecated)
