@@ -284,11 +284,14 @@ impl Request {
     }
 
     /// Refuses builtins that see their caller's variables where there is no such caller.
-    pub(crate) fn refuse_dynamic(&mut self, func: &Func) -> Res<()> {
+    pub(crate) fn refuse_dynamic(&mut self, func: &Func, args: usize) -> Res<()> {
         const SEEING: [&str; 6] =
             ["extract", "compact", "get_defined_vars", "func_get_args", "func_get_arg", "func_num_args"];
         match func.as_native() {
-            Some(native) if SEEING.contains(&native.name) => {
+            Some(native)
+                if SEEING.contains(&native.name)
+                    && (args == 0 || !native.params.is_empty() || native.variadic.is_some()) =>
+            {
                 let text = format!("Cannot call {}() dynamically", native.name);
                 Err(self.throw_error("error", &text))
             }
@@ -304,7 +307,7 @@ impl Request {
         rest: Option<Array>,
     ) -> Res<Value> {
         let func = target.func;
-        self.refuse_dynamic(func)?;
+        self.refuse_dynamic(func, args.len())?;
         self.guard_native()?;
         if let Some(php) = func.as_php()
             && php.record().attrs.has(hhbc::func::Attrs::deprecated)
