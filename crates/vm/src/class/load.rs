@@ -141,6 +141,7 @@ impl Request {
             Ok(class) => Ok(class),
             Err(LinkError::Halted(halt)) => Err(halt),
             Err(LinkError::Error { text }) => Err(self.throw_error("error", &text)),
+            Err(LinkError::Fatal { text, line: 0 }) => Err(self.fatal_in(b"Unknown", 0, &text)),
             Err(LinkError::Fatal { text, line }) => Err(self.fatal_at(unit, line, &text)),
         }
     }

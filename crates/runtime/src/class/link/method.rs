@@ -244,11 +244,14 @@ impl Linker<'_> {
             return Ok(());
         }
         let parent = self.bases.parent.map(|parent| parent.class());
-        let is_new = |prop: &&Prop| {
+        let overrides_plain = |prop: &Prop| {
             let above = parent.and_then(|parent| parent.props.get(prop.name.as_bytes()));
-            above.is_none_or(|above| above.visibility() == Visibility::Private)
+            above.is_some_and(|above| {
+                above.hooks.is_none() && above.visibility() != Visibility::Private
+            })
         };
-        let hooks = self.props.rows().filter(is_new).filter_map(|prop| prop.hooks.as_deref());
+        let hooked = self.props.rows().filter(|prop| !overrides_plain(prop));
+        let hooks = hooked.filter_map(|prop| prop.hooks.as_deref());
         let hooks = hooks.flat_map(|hooks| [hooks.get, hooks.set]).flatten();
         for method in self.methods.rows().copied().chain(hooks) {
             if method.scope == self.id && !method.overrides && says_override(&method) {
