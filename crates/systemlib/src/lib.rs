@@ -30,11 +30,13 @@ files! {
     "attribute",
     "closure",
     "core",
+    "engine",
     "exception",
     "fiber",
     "generator",
     "hash",
     "json",
+    "random",
     "reflection/attribute",
     "reflection/class",
     "reflection/constant",
@@ -54,6 +56,7 @@ files! {
     "spl/list",
     "spl/recursive",
     "spl/storage",
+    "states",
     "tokenizer",
     "weak",
 }
@@ -74,12 +77,14 @@ fn names(of: fn(&str) -> Vec<String>) -> HashMap<String, usize> {
         .collect()
 }
 
-/// The names behind these words at the start of a line.
+/// The names behind these words at the start of a line, in the namespace of the file.
 fn declared(source: &str, words: &[&str]) -> Vec<String> {
+    let space = source.lines().find_map(|line| line.strip_prefix("namespace "));
+    let space = space.map(|name| name.replace(';', "\\")).unwrap_or_default();
     let name = |line: &str| {
         let rest = words.iter().find_map(|word| line.strip_prefix(word))?;
         let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        Some(rest[..end].to_ascii_lowercase())
+        Some(format!("{space}{}", &rest[..end]).to_ascii_lowercase())
     };
     source.lines().filter_map(name).collect()
 }

@@ -83,9 +83,11 @@ pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
     Some(builtin.func.get_or_init(|| Func::native(builtin.native)))
 }
 
-/// All builtins, in the order of the tables.
+/// All builtins that scripts may know, in the order of the tables. A name that ends in `_` is for
+/// the engine's library.
 pub(crate) fn all() -> impl Iterator<Item = &'static Native> {
-    registry().builtins.iter().map(|builtin| builtin.native)
+    let all = registry().builtins.iter().map(|builtin| builtin.native);
+    all.filter(|native| !native.name.ends_with('_'))
 }
 
 /// All tables.
