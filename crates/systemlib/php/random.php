@@ -83,6 +83,10 @@ final class Randomizer {
         if ($this->engine instanceof Engine\Mt19937 && $this->engine->isLegacy_()) {
             return \random_scaled_(\unpack("V", $this->next_())[1], $min, $max);
         }
+        return $this->range_($min, $max);
+    }
+
+    #[Internal] private function range_(int $min, int $max): int {
         return \random_sum_($min, $this->within_(\random_sum_($max, ~$min, 1)));
     }
 
@@ -127,7 +131,7 @@ final class Randomizer {
     public function shuffleArray(array $array): array {
         $array = \array_values($array);
         for ($left = \count($array) - 1; $left > 0; $left--) {
-            $other = $this->getInt(0, $left);
+            $other = $this->range_(0, $left);
             [$array[$left], $array[$other]] = [$array[$other], $array[$left]];
         }
         return $array;
@@ -135,7 +139,7 @@ final class Randomizer {
 
     public function shuffleBytes(string $bytes): string {
         for ($left = \strlen($bytes) - 1; $left > 0; $left--) {
-            $other = $this->getInt(0, $left);
+            $other = $this->range_(0, $left);
             $byte = $bytes[$left];
             $bytes[$left] = $bytes[$other];
             $bytes[$other] = $byte;
@@ -148,12 +152,12 @@ final class Randomizer {
         if ($count === 0) $this->refuse_("pickArrayKeys", 1, "array", "must not be empty");
         if ($num < 1 || $num > $count) $this->refuse_("pickArrayKeys", 2, "num", "must be between 1 and the number of elements in argument #1 (\$array)");
         $keys = \array_keys($array);
-        if ($num === 1) return [$keys[$this->getInt(0, $count - 1)]];
+        if ($num === 1) return [$keys[$this->range_(0, $count - 1)]];
         $leavesOut = $num > $count >> 1;
         $marked = [];
         $failures = 0;
         for ($open = $leavesOut ? $count - $num : $num; $open > 0;) {
-            $at = $this->getInt(0, $count - 1);
+            $at = $this->range_(0, $count - 1);
             if (!isset($marked[$at])) {
                 $marked[$at] = true;
                 $open--;
@@ -173,7 +177,7 @@ final class Randomizer {
 
     public function __unserialize(array $data): void {
         $engine = \count($data) === 1 && \is_array($data[0] ?? null) ? $data[0]["engine"] ?? null : null;
-        if (!$engine instanceof Engine || \count($data[0]) !== 1) {
+        if (isset($this->engine) || !$engine instanceof Engine || \count($data[0]) !== 1) {
             throw new \Exception("Invalid serialization data for Random\\Randomizer object");
         }
         $this->engine = $engine;

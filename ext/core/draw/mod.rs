@@ -6,7 +6,7 @@ mod r#gen;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use crate::array::{append, key_value};
-use crate::random::in_range;
+use crate::random::twister;
 use runtime::array::Array;
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
@@ -23,7 +23,7 @@ fn shuffle_slice<T>(call: &mut Call<'_>, elements: &mut [T]) -> Res<()> {
 }
 
 fn index_up_to(call: &mut Call<'_>, most: usize) -> Res<usize> {
-    Ok(in_range(call, 0, most as i64)? as usize)
+    Ok(twister(call)?.range(0, most as i64) as usize)
 }
 
 fn shuffle(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {

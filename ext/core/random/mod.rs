@@ -29,7 +29,7 @@ fn secure<const N: usize>(call: &mut Call<'_>) -> Res<[u8; N]> {
 }
 
 /// The request's generator, seeded unpredictably if it has no seed.
-fn twister<'c>(call: &'c mut Call<'_>) -> Res<&'c mut Twister> {
+pub fn twister<'c>(call: &'c mut Call<'_>) -> Res<&'c mut Twister> {
     if !call.state::<Twister>().is_seeded() {
         let seed = u32::from_ne_bytes(secure(call)?);
         call.state::<Twister>().seed(seed, false);
@@ -50,8 +50,7 @@ fn mt_srand(call: &mut Call<'_>, seed: Option<i64>, mode: i64) -> Res<()> {
     Ok(())
 }
 
-/// A number from `min` to `max` of the request's generator.
-pub fn in_range(call: &mut Call<'_>, min: i64, max: i64) -> Res<i64> {
+fn in_range(call: &mut Call<'_>, min: i64, max: i64) -> Res<i64> {
     let twister = twister(call)?;
     Ok(if twister.is_legacy() { twister.legacy_range(min, max) } else { twister.range(min, max) })
 }
@@ -74,6 +73,8 @@ fn rand(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<i64> {
 }
 
 fn lcg_value(call: &mut Call<'_>) -> Res<f64> {
+    let text = "Function lcg_value() is deprecated since 8.4, use \\Random\\Randomizer::getFloat() instead";
+    call.rq().report(Message::Deprecation { text: text.to_owned() })?;
     let bits = u64::from_ne_bytes(secure(call)?);
     Ok((bits >> 11) as f64 / 9_007_199_254_740_992.0)
 }
