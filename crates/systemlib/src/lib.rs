@@ -28,6 +28,7 @@ macro_rules! files {
 
 files! {
     "attribute",
+    "bucket",
     "closure",
     "core",
     "engine",
@@ -57,6 +58,7 @@ files! {
     "spl/recursive",
     "spl/storage",
     "states",
+    "stream",
     "tokenizer",
     "weak",
 }

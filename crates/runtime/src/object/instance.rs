@@ -62,6 +62,8 @@ struct Objects {
     freed: Vec<u32>,
     doomed: VecDeque<Object>,
     departed: VecDeque<WeakObject>,
+    /// The numbers of resources that lost their last owner, and of their types.
+    abandoned: VecDeque<(u32, u32)>,
 }
 
 thread_local! {
@@ -72,6 +74,7 @@ thread_local! {
         freed: Vec::new(),
         doomed: VecDeque::new(),
         departed: VecDeque::new(),
+        abandoned: VecDeque::new(),
     }) };
 }
 
@@ -326,7 +329,20 @@ pub fn next_doomed() -> Option<Object> {
     Some(next)
 }
 
-/// Whether [`next_doomed`] or [`next_departed`] has something to give.
+/// Notes that a resource lost its last owner.
+pub(crate) fn abandon(id: u32, type_id: u32) {
+    OBJECTS.with_borrow_mut(|objects| objects.abandoned.push_back((id, type_id)));
+    DOOMED.set(DOOMED.get() + 1);
+}
+
+/// The next resource that lost its last owner: its number and that of its type.
+pub fn next_abandoned() -> Option<(u32, u32)> {
+    let next = OBJECTS.with_borrow_mut(|objects| objects.abandoned.pop_front())?;
+    DOOMED.set(DOOMED.get() - 1);
+    Some(next)
+}
+
+/// Whether [`next_doomed`], [`next_departed`] or [`next_abandoned`] has something to give.
 #[inline]
 pub fn has_doomed() -> bool {
     DOOMED.get() > 0
@@ -372,6 +388,7 @@ pub fn reset_request() {
         objects.live.clear();
         objects.freed.clear();
         objects.departed.clear();
+        objects.abandoned.clear();
     });
     super::cycle::reset();
 }
