@@ -5,12 +5,12 @@ final class Mt19937 implements \Random\Engine {
     #[Internal] private string $state_ = "";
     #[Internal] private ?string $block_ = null;
     #[Internal] private int $at_ = 0;
-    #[Internal] private int $mode_ = MT_RAND_MT19937;
+    #[Internal] private int $mode_ = 0;
 
     public function __construct(?int $seed = null, int $mode = MT_RAND_MT19937) {
-        if ($mode === MT_RAND_PHP) {
+        if ($mode === 1) {
             \report_(E_DEPRECATED, "The MT_RAND_PHP variant of Mt19937 is deprecated");
-        } elseif ($mode !== MT_RAND_MT19937) {
+        } elseif ($mode !== 0) {
             throw new \ValueError("Random\\Engine\\Mt19937::__construct(): Argument #2 (\$mode) must be either MT_RAND_MT19937 or MT_RAND_PHP");
         }
         $this->mode_ = $mode;
@@ -19,7 +19,7 @@ final class Mt19937 implements \Random\Engine {
         $this->at_ = 0;
     }
 
-    #[Internal] public function isLegacy_(): bool { return $this->mode_ === MT_RAND_PHP; }
+    #[Internal] public function isLegacy_(): bool { return $this->mode_ === 1; }
 
     public function generate(): string {
         if ($this->at_ >= 624) {

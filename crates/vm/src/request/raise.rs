@@ -117,6 +117,9 @@ impl Host for Request {
     }
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
+        if let Some(shown) = self.shown_properties(object)? {
+            return Ok(shown);
+        }
         let mut array = Array::new();
         for prop in crate::object::visible_props(object, None) {
             if !matches!(prop.value.view(), View::Uninit) {
