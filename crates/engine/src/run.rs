@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use runtime::heap;
 use runtime::native::Table;
-use syntax::diagnostic::{Diagnostic, Severity};
+use syntax::diagnostic::Severity;
 use vm::request::errors::level;
 use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
-use vm::unit::{LoadError, Mode};
+use vm::unit::{LoadError, Mode, SourceRemark};
 
-use crate::compile::compile_with_remarks;
+use crate::compile::{Refusal, compile_with_remarks};
 use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
@@ -63,7 +63,7 @@ pub fn run(
     configure(&mut request, settings);
     let unit = match compiled {
         Ok(compiled) => compiled.load(Mode::Fused).map_err(NotRun::Unit)?,
-        Err(error) => return Ok(refuse(&mut request, source, &error)),
+        Err(refusal) => return Ok(refuse(&mut request, source, refusal)),
     };
     superglobals::define(&mut request, source, arguments)
         .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
@@ -81,12 +81,14 @@ pub fn run(
 const SCRIPT_ERROR: i32 = 255;
 
 /// Shows why the main script does not compile.
-fn refuse(request: &mut Request, source: &Source, error: &Diagnostic) -> i32 {
+fn refuse(request: &mut Request, source: &Source, refusal: Refusal) -> i32 {
+    let Refusal { error, remarks } = refusal;
     let level = match error.severity {
         Severity::Parse => level::PARSE,
         Severity::Fatal | Severity::Warning => level::COMPILE_ERROR,
     };
-    request.refuse_main(&source.name, error.line, (level, &error.message));
+    let error = SourceRemark { level, text: error.message, line: error.line };
+    request.refuse_main(&source.name, remarks, error);
     SCRIPT_ERROR
 }
 

@@ -297,6 +297,9 @@ fn enter(
     if path.mode(at) == MemberMode::Unset && !prop::has(rq, frame, &object, name)? {
         return Ok((Start::Value(Value::NULL), at + 1));
     }
+    if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
+        prop::check_initialised(rq, frame, &object, name)?;
+    }
     let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
     match passage {
         Passage::Slot(slot, typed) => {
