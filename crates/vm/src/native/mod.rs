@@ -39,6 +39,7 @@ topics! {
     classes: "core",
     errors: "core",
     func: "core",
+    header: "standard",
     info: "core",
     iterate: "spl",
     ini: "standard",

@@ -9,13 +9,14 @@
 mod ending;
 pub mod errors;
 mod globals;
+pub mod headers;
 pub mod ini;
 pub mod layers;
 pub mod output;
 mod raise;
 mod regs;
 mod settings;
-mod stamp;
+pub(crate) mod stamp;
 mod time_limit;
 
 use std::any::Any;
@@ -32,6 +33,7 @@ use runtime::string::StaticStr;
 use runtime::value::Value;
 
 use ending::Shutdown;
+use headers::Headers;
 pub use errors::Errors;
 pub use globals::Names;
 pub use ini::Ini;
@@ -93,6 +95,12 @@ pub struct Request {
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
     pub(crate) comparing: Vec<u32>,
+    /// The headers of the response.
+    pub headers: Headers,
+    /// Files that came with the request and were not moved.
+    pub uploads: Vec<Box<[u8]>>,
+    /// What came with the request, as `php://input` gives it.
+    pub input: Vec<u8>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -170,6 +178,9 @@ impl Request {
             linking: Vec::new(),
             comparing: Vec::new(),
             collected: crate::object::Collected::default(),
+            headers: Headers::default(),
+            uploads: Vec::new(),
+            input: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),
