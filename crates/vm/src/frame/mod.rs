@@ -109,6 +109,12 @@ impl Cell {
         }
     }
 
+    /// Appends to the string in the cell. False when there is none, or no memory.
+    #[inline(always)]
+    pub(crate) fn append_text(self, tail: &[u8]) -> bool {
+        self.value_mut().append_text(tail).unwrap_or(false)
+    }
+
     /// Releases what the cell holds and puts another value there.
     #[inline(always)]
     pub(crate) fn replace(self, value: Value) {

@@ -255,10 +255,12 @@ fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
                 }
             }
         }
+        let running = state(generator);
         frame::run(rq, generator, input)?;
         if field(generator, slot::DELEGATE).value().is_null() {
             return Ok(());
         }
+        set_state(generator, running);
         match delegate::first(rq, generator)? {
             delegate::Step::Yielded => return Ok(()),
             delegate::Step::Ended(next) => {

@@ -48,7 +48,11 @@ fn element(array: &Array, position: u32) -> Option<(u32, Value, Value)> {
 }
 
 fn warn_source(rq: &mut Request, value: &Value) -> Res<()> {
-    let name = runtime::conv::type_name(rq, value);
+    let name = match value.view() {
+        View::Bool(true) => "true".to_owned(),
+        View::Bool(false) => "false".to_owned(),
+        _ => runtime::conv::type_name(rq, value),
+    };
     rq.warn(&format!("foreach() argument must be of type array|object, {name} given"))
 }
 
@@ -270,6 +274,9 @@ fn advance_ref(
     };
     let Some((at_key, element)) = next else {
         free_cells(first, second);
+        if reference.peek().as_array().is_none() {
+            warn_source(rq, &reference.get())?;
+        }
         return Ok(false);
     };
     *frame.local_mut(value) = Value::from(element);

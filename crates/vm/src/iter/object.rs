@@ -6,6 +6,7 @@
 use runtime::array::{Array, Key};
 use runtime::object::Object;
 use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
@@ -145,7 +146,18 @@ fn property(
         let Some(list) = names.as_array().cloned() else { return Ok(None) };
         let at = list.get_int(0).and_then(Value::as_int).unwrap_or(1);
         let Some(name) = list.get_int(at).and_then(|name| name.as_str().cloned()) else {
-            return Ok(None);
+            let known = |name: &Str| {
+                list.iter().any(|(_, value)| value.as_str().is_some_and(|known| known == name))
+            };
+            let seen = visible_props(object, frame.scope());
+            let Some(new) = seen.into_iter().find(|seen| !known(&seen.name)) else {
+                return Ok(None);
+            };
+            drop(list);
+            if let Some(list) = names.as_array_mut() {
+                list.set(Key::Int(at), Value::from(new.name)).or_exit(rq)?;
+            }
+            continue;
         };
         drop(list);
         if let Some(list) = names.as_array_mut() {

@@ -272,6 +272,27 @@ fn write_real(
     })
 }
 
+/// Creates a property that is to be changed in place and is not there, unless `__get` or the
+/// class knows it; whether it did. PHP complains of its creation first, then that it was missing.
+pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    let class = object.class().class();
+    if class.magic.get.is_some() || plain_slot(object, name, frame.scope()).is_some() {
+        return Ok(false);
+    }
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    let Isset::Absent = class::isset(rq, Asked { object, name, by })? else { return Ok(false) };
+    if class.first.dynamic.is_none_or(|slot| {
+        let dynamic = object.slot(slot as usize);
+        dynamic.as_array().is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
+    }) {
+        return Ok(false);
+    }
+    write(rq, frame, (object, name), Value::NULL)?;
+    let class = crate::class::class_text(object.class());
+    rq.warn(&format!("Undefined property: {class}::${}", crate::class::shown(name)))?;
+    Ok(true)
+}
+
 /// `unset($object->name)`.
 pub(crate) fn unset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<()> {
     let by = asker(rq, frame, object, name, Kind::Unset);

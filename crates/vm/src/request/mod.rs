@@ -99,8 +99,6 @@ pub struct Request {
     pub headers: Headers,
     /// Files that came with the request and were not moved.
     pub uploads: Vec<Box<[u8]>>,
-    /// What came with the request, as `php://input` gives it.
-    pub input: Vec<u8>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -180,7 +178,6 @@ impl Request {
             collected: crate::object::Collected::default(),
             headers: Headers::default(),
             uploads: Vec::new(),
-            input: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),

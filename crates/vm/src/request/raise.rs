@@ -117,6 +117,9 @@ impl Host for Request {
     }
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
+        if let Some(shown) = self.shown_properties(object)? {
+            return Ok(shown);
+        }
         let mut array = Array::new();
         let object = &self.real_object(object)?;
         for prop in crate::object::visible_props(object, None) {
