@@ -15,6 +15,7 @@ use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::superglobals;
+use crate::web::{self, Web};
 
 /// The extensions that are compiled in.
 const EXTENSIONS: &[&[Table]] = &[
@@ -48,6 +49,32 @@ pub fn run(
     source: &Source,
     arguments: &[String],
     settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<i32, NotRun> {
+    run_for(source, &Caller::CommandLine(arguments), settings, sink)
+}
+
+/// Runs `source` as the answer to a request of a web server, whose headers go to `sink` too.
+pub fn run_web(
+    source: &Source,
+    web: &Web,
+    settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<i32, NotRun> {
+    run_for(source, &Caller::Server(web), settings, sink)
+}
+
+/// Whom a script runs for.
+enum Caller<'a> {
+    /// With `$argv`.
+    CommandLine(&'a [String]),
+    Server(&'a Web),
+}
+
+fn run_for(
+    source: &Source,
+    caller: &Caller<'_>,
+    settings: &Settings,
     mut sink: Box<dyn Write>,
 ) -> Result<i32, NotRun> {
     let compiled = compile_with_remarks(source, settings.parse_options());
@@ -61,12 +88,18 @@ pub fn run(
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
+    if let Caller::Server(web) = caller {
+        web::define(&mut request, web, source.name.as_bytes())
+            .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    }
     let unit = match compiled {
         Ok(compiled) => compiled.load(Mode::Fused).map_err(NotRun::Unit)?,
         Err(refusal) => return Ok(refuse(&mut request, source, refusal)),
     };
-    superglobals::define(&mut request, source, arguments)
-        .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    if let Caller::CommandLine(arguments) = caller {
+        superglobals::define(&mut request, source, arguments)
+            .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    }
     let ending = request.run_main(unit);
     if settings.jit_report {
         eprintln!("{:#?}", jit::report());

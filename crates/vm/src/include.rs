@@ -53,6 +53,10 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
     if manner.once && rq.included.contains(&resolved) {
         return Ok(Value::bool(true));
     }
+    if !rq.may_touch(&resolved) {
+        rq.warn_confined(manner.name, &resolved)?;
+        return missing(rq, &path, manner, Some("Operation not permitted".to_owned()));
+    }
     match rq.source.file(&resolved) {
         Ok(unit) => {
             rq.note_included(&resolved);
