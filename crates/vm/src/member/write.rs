@@ -294,6 +294,12 @@ fn enter(
         }
         return Ok((Start::Value(value), at + 1));
     };
+    if path.mode(at) == MemberMode::Unset
+        && let Some((slot, _)) = prop::plain_slot(&object, name, frame.scope())
+        && let View::Uninit = object.slot(slot as usize).view()
+    {
+        return Ok((Start::Value(Value::NULL), at + 1));
+    }
     match prop::pass_through(rq, frame, &object, name)? {
         Passage::Slot(slot, typed) => {
             let value = object.slot(slot as usize).unboxed();
