@@ -56,6 +56,7 @@ pub fn run(
         let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
     }
     vm::native::install(EXTENSIONS);
+    vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;

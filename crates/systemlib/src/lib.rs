@@ -28,13 +28,19 @@ macro_rules! files {
 
 files! {
     "attribute",
+    "bucket",
     "closure",
     "core",
+    "date",
+    "dates",
+    "engine",
     "exception",
     "fiber",
     "generator",
     "hash",
+    "interval",
     "json",
+    "random",
     "reflection/attribute",
     "reflection/class",
     "reflection/constant",
@@ -54,6 +60,8 @@ files! {
     "spl/list",
     "spl/recursive",
     "spl/storage",
+    "states",
+    "stream",
     "tokenizer",
     "weak",
 }
@@ -74,12 +82,14 @@ fn names(of: fn(&str) -> Vec<String>) -> HashMap<String, usize> {
         .collect()
 }
 
-/// The names behind these words at the start of a line.
+/// The names behind these words at the start of a line, in the namespace of the file.
 fn declared(source: &str, words: &[&str]) -> Vec<String> {
+    let space = source.lines().find_map(|line| line.strip_prefix("namespace "));
+    let space = space.map(|name| name.replace(';', "\\")).unwrap_or_default();
     let name = |line: &str| {
         let rest = words.iter().find_map(|word| line.strip_prefix(word))?;
         let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        Some(rest[..end].to_ascii_lowercase())
+        Some(format!("{space}{}", &rest[..end]).to_ascii_lowercase())
     };
     source.lines().filter_map(name).collect()
 }

@@ -36,7 +36,8 @@ impl Default for Settings {
     }
 }
 
-fn here(call: &mut Call<'_>) -> Place {
+/// The zone of the script.
+pub fn here(call: &mut Call<'_>) -> Place {
     call.state::<Settings>().place.clone()
 }
 
@@ -45,7 +46,7 @@ fn utc() -> Place {
 }
 
 /// Seconds and millionths from 1970.
-fn now() -> (i64, i64) {
+pub fn now() -> (i64, i64) {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let since = since.unwrap_or_default();
     (since.as_secs() as i64, i64::from(since.subsec_micros()))

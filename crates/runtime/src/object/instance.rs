@@ -9,6 +9,7 @@ use std::ptr::NonNull;
 
 use super::class::ClassId;
 use super::image::{Image, ImageSlot};
+use super::lazy;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmObject};
 use crate::value::{Slot, SlotMut, TypedValue, Value, retain, unref};
@@ -28,6 +29,8 @@ impl ObjectFlags {
     pub const WEAKLY_REFERENCED: u8 = 1 << 1;
     /// The object can be part of a cycle.
     pub const MAY_BE_CYCLIC: u8 = 1 << 2;
+    /// It is a weak map, which holds what is in its first slot for others.
+    pub const WEAK_MAP: u8 = 1 << 3;
 }
 
 /// Bits of byte 9 of a property slot.
@@ -41,6 +44,8 @@ impl SlotState {
     pub const NEVER_SET: u8 = 1 << 0;
     /// A readonly property that a clone may set once more.
     pub const REOPENED: u8 = 1 << 1;
+    /// The slot of a lazy object that is filled when the object is initialised.
+    pub const LAZY: u8 = 1 << 2;
 }
 
 /// An owned handle of an object.
@@ -64,16 +69,23 @@ struct Objects {
     freed: Vec<u32>,
     doomed: VecDeque<Object>,
     departed: VecDeque<WeakObject>,
+    /// What lazy objects that died held: given up at the next boundary, not inside the death.
+    left: Vec<Value>,
+    /// The numbers of resources that lost their last owner, and of their types.
+    abandoned: VecDeque<(u32, u32)>,
 }
 
 thread_local! {
-    /// How many objects wait for their destructor, or to be forgotten by weak references.
+    /// How many objects wait for their destructor, or to be forgotten by weak references; one more
+    /// when a collection is due.
     static DOOMED: Cell<usize> = const { Cell::new(0) };
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
         live: Vec::new(),
         freed: Vec::new(),
         doomed: VecDeque::new(),
         departed: VecDeque::new(),
+        left: Vec::new(),
+        abandoned: VecDeque::new(),
     }) };
 }
 
@@ -177,7 +189,13 @@ impl Object {
     /// The class.
     #[inline]
     pub fn class(&self) -> ClassId {
-        ClassId::from_number(self.header().class.get())
+        ClassId::from_number(self.header().class.get() & !lazy::LAZY)
+    }
+
+    /// The class number with the bit of lazy objects.
+    #[inline]
+    pub(super) fn class_word(&self) -> &Cell<u32> {
+        &self.header().class
     }
 
     /// Where its block is.
@@ -246,6 +264,11 @@ impl Object {
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
     }
 
+    /// Whether the destructor has yet to run.
+    pub fn is_destructor_due(&self) -> bool {
+        self.header().traits.get() & ObjectFlags::DESTRUCTOR_DUE != 0
+    }
+
     /// Has the object laid aside when its last count goes, as if its class had a destructor.
     pub fn demand_destructor(&self) {
         let traits = &self.header().traits;
@@ -256,6 +279,12 @@ impl Object {
     pub fn set_may_be_cyclic(&self) {
         let traits = &self.header().traits;
         traits.set(traits.get() | ObjectFlags::MAY_BE_CYCLIC);
+    }
+
+    /// Says that the object is a weak map.
+    pub(super) fn set_weak_map(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::WEAK_MAP);
     }
 
     /// A handle that does not keep the object alive.
@@ -277,6 +306,12 @@ impl Object {
     /// The block is a live object, and the caller owned the count.
     pub unsafe fn from_block(block: NonNull<VmHeader>) -> Self {
         Self(block.cast())
+    }
+
+    /// The block, whose count stays with the handle.
+    #[inline]
+    pub fn as_block(&self) -> NonNull<VmHeader> {
+        self.0.cast()
     }
 
     /// The block; the caller now owns the count.
@@ -326,12 +361,35 @@ pub(crate) fn postpone_death(block: NonNull<VmHeader>) -> bool {
 /// The next object whose destructor must be called, in the order in which they lost their last
 /// owner. The caller calls it and drops the handle.
 pub fn next_doomed() -> Option<Object> {
+    while let Some(left) = OBJECTS.with_borrow_mut(|objects| objects.left.pop()) {
+        DOOMED.set(DOOMED.get() - 1);
+        drop(left);
+    }
     let next = OBJECTS.with_borrow_mut(|objects| objects.doomed.pop_front())?;
     DOOMED.set(DOOMED.get() - 1);
     Some(next)
 }
 
-/// Whether [`next_doomed`] or [`next_departed`] has something to give.
+/// Says that something waits for the next boundary, or not any more.
+pub(super) fn call_boundary(change: isize) {
+    DOOMED.set(DOOMED.get().saturating_add_signed(change));
+}
+
+/// Notes that a resource lost its last owner.
+pub(crate) fn abandon(id: u32, type_id: u32) {
+    OBJECTS.with_borrow_mut(|objects| objects.abandoned.push_back((id, type_id)));
+    DOOMED.set(DOOMED.get() + 1);
+}
+
+/// The next resource that lost its last owner: its number and that of its type.
+pub fn next_abandoned() -> Option<(u32, u32)> {
+    let next = OBJECTS.with_borrow_mut(|objects| objects.abandoned.pop_front())?;
+    DOOMED.set(DOOMED.get() - 1);
+    Some(next)
+}
+
+/// Whether [`next_doomed`], [`next_departed`] or [`next_abandoned`] has something to give, or a
+/// collection is due.
 #[inline]
 pub fn has_doomed() -> bool {
     DOOMED.get() > 0
@@ -344,7 +402,14 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     let id = header.word1.get();
     let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
-    let root = OBJECTS.with_borrow_mut(|objects| objects.depart(id, is_watched));
+    let left = lazy::is_lazy_block(header).then(|| lazy::take_source(id)).flatten();
+    let root = OBJECTS.with_borrow_mut(|objects| {
+        if let Some(left) = left {
+            objects.left.push(left);
+            DOOMED.set(DOOMED.get() + 1);
+        }
+        objects.depart(id, is_watched)
+    });
     super::cycle::retire_object(block, root, bytes);
 }
 
@@ -380,11 +445,14 @@ pub fn reset_request() {
     OBJECTS.with_borrow_mut(|objects| {
         // The blocks go with the heap: what still owns one must not release it.
         objects.doomed.drain(..).for_each(std::mem::forget);
+        objects.left.drain(..).for_each(std::mem::forget);
         DOOMED.set(0);
         objects.live.clear();
         objects.freed.clear();
         objects.departed.clear();
+        objects.abandoned.clear();
     });
+    lazy::reset();
     super::cycle::reset();
 }
 
@@ -419,9 +487,14 @@ pub fn next_departed() -> Option<WeakObject> {
     Some(next)
 }
 
+/// The block of the live object with a number.
+pub(super) fn block_by_number(id: u32) -> Option<NonNull<VmHeader>> {
+    OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)
+}
+
 /// The live object with a number.
 pub fn by_number(id: u32) -> Option<Object> {
-    let block = OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)?;
+    let block = block_by_number(id)?;
     retain(block);
     // SAFETY: a live object, of which a count was just taken.
     Some(unsafe { Object::from_block(block) })

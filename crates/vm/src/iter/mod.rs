@@ -20,7 +20,7 @@ use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
 
-pub(crate) use object::{aggregate, collect};
+pub(crate) use object::{ADVANCED, MARK, aggregate, collect};
 
 pub(crate) fn key_value(key: Key) -> Value {
     match key {
@@ -131,7 +131,10 @@ fn advance_object(
         && object::needs_next(second)
     {
         let object = object.clone();
-        object::move_on(rq, &object)?;
+        let mut state = std::mem::take(second);
+        let moved = object::move_on_from(rq, &object, &mut state);
+        *frame.iter_mut(targets.0).1 = state;
+        moved?;
     }
     assign_object(rq, frame, targets, by_ref)
 }

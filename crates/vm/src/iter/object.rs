@@ -17,7 +17,9 @@ use crate::object::{prop, visible_props};
 use crate::request::Request;
 
 /// What the second cell holds beside an object that is asked for its values.
-const MARK: i64 = -1;
+pub(crate) const MARK: i64 = -1;
+/// The same while the object, a generator, has been called for its next value.
+pub(crate) const ADVANCED: i64 = -2;
 
 /// A key and the value under it.
 pub(super) type Pair = (Value, Value);
@@ -69,6 +71,7 @@ pub(super) fn begin(
         rq.call_method(&object, b"rewind", &[])?;
         return Ok((Value::from(object), Value::int(MARK)));
     }
+    let object = rq.real_object(&object)?;
     let names = visible_props(&object, frame.scope()).into_iter();
     let names = std::iter::once(Value::int(1)).chain(names.map(|seen| Value::from(seen.name)));
     let names = Array::from_values(names).or_exit(rq)?;
@@ -90,11 +93,19 @@ pub(crate) fn collect(rq: &mut Request, frame: &mut Frame, object: &Object) -> R
 
 /// Whether the cells are those of an iterator that must be moved on before it is asked again.
 pub(super) fn needs_next(second: &Value) -> bool {
-    second.as_int() == Some(MARK)
+    matches!(second.as_int(), Some(MARK | ADVANCED))
 }
 
-/// Moves on to the next value.
-pub(super) fn move_on(rq: &mut Request, object: &Object) -> Res<()> {
+/// Moves on to the next value, unless that was done but for what a generator delegates to.
+pub(super) fn move_on_from(rq: &mut Request, object: &Object, second: &mut Value) -> Res<()> {
+    if second.as_int() == Some(ADVANCED) {
+        *second = Value::int(MARK);
+        return generator::settle_direct(rq, object);
+    }
+    move_on(rq, object)
+}
+
+fn move_on(rq: &mut Request, object: &Object) -> Res<()> {
     if generator::is_generator(object) {
         return generator::advance(rq, object);
     }

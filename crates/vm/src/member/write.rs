@@ -300,7 +300,8 @@ fn enter(
     {
         return Ok((Start::Value(Value::NULL), at + 1));
     }
-    match prop::pass_through(rq, frame, &object, name)? {
+    let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
+    match passage {
         Passage::Slot(slot, typed) => {
             let value = object.slot(slot as usize).unboxed();
             if let View::Object(_) = value.view() {

@@ -41,12 +41,18 @@ impl Request {
             return Ok(0);
         }
         let class = left.class().class();
+        if let Some(method) = class.methods.get(b"compare_") {
+            let context = crate::frame::Context::This(left.clone());
+            let order = self.call(crate::scoped::method(method), context, &[right.clone().into()])?;
+            return Ok(order.as_int().map_or(UNCOMPARABLE, |order| order as i32));
+        }
         let is_plain =
             class.kind == hhbc::class::ClassKind::Class && !crate::closure::is_closure(left);
         if left.class() != right.class() || !is_plain {
             return Ok(UNCOMPARABLE);
         }
         self.guard_stack()?;
+        let (left, right) = (&self.real_object(left)?, &self.real_object(right)?);
         if self.comparing.contains(&left.id()) {
             return Err(self.throw_error("error", "Nesting level too deep - recursive dependency?"));
         }
