@@ -140,11 +140,16 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let code = conv::to_str(rq, code.unboxed())?;
     let (path, line) = rq.place();
     let path = format!("{path}({line}) : eval()'d code");
-    let value = match rq.source.code(&code, path.as_bytes()) {
-        Ok(unit) => run(rq, frame, unit)?,
+    let code = match rq.source.code_once(&code, path.as_bytes()) {
+        Ok(code) => code,
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
-    frame.push(value);
+    let is_scoped = frame.scope().is_some();
+    let value = run(rq, frame, code.unit);
+    if !code.is_kept && !is_scoped && !matches!(value, Err(Halt::Exit)) {
+        crate::dispatch::release(code.unit);
+    }
+    frame.push(value?);
     Ok(())
 }
 
