@@ -4,11 +4,12 @@ use std::io::{self, Write};
 
 use runtime::heap;
 use runtime::native::Table;
+use runtime::object::cycle;
 use syntax::diagnostic::Severity;
 use vm::request::errors::level;
 use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
-use vm::unit::{LoadError, Mode, SourceRemark};
+use vm::unit::{LoadError, SourceRemark};
 
 use crate::compile::{Refusal, compile_with_remarks};
 use crate::provide::Provider;
@@ -85,7 +86,7 @@ fn run_for(
     vm::native::install(EXTENSIONS);
     vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
-    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
+    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
     if let Caller::Server(web) = caller {
@@ -93,7 +94,7 @@ fn run_for(
             .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     }
     let unit = match compiled {
-        Ok(compiled) => compiled.load(Mode::Fused).map_err(NotRun::Unit)?,
+        Ok(compiled) => compiled.load(settings.mode).map_err(NotRun::Unit)?,
         Err(refusal) => return Ok(refuse(&mut request, source, refusal)),
     };
     if let Caller::CommandLine(arguments) = caller {
@@ -128,6 +129,9 @@ fn refuse(request: &mut Request, source: &Source, refusal: Refusal) -> i32 {
 /// Hands the settings to a request, and does what they ask for at once.
 fn configure(request: &mut Request, settings: &Settings) {
     heap::with(|heap| heap.set_limit(settings.memory_limit()));
+    if settings.gc_stress {
+        cycle::stress();
+    }
     for (name, value) in settings.pairs() {
         request.ini.configure(name, value);
     }

@@ -75,12 +75,7 @@ fn has_scheme(path: &[u8]) -> bool {
     length > 1 && rest.starts_with(b"://") || path.starts_with(b"data:")
 }
 
-fn through_wrapper(
-    rq: &mut Request,
-    frame: &mut Frame,
-    path: &Str,
-    manner: Manner,
-) -> Res<Value> {
+fn through_wrapper(rq: &mut Request, frame: &mut Frame, path: &Str, manner: Manner) -> Res<Value> {
     let Some(read) = crate::native::named(b"stream_source_") else {
         return missing(rq, path, manner, None);
     };
@@ -91,7 +86,8 @@ fn through_wrapper(
     if manner.once && rq.included.contains(&Box::from(path.as_bytes())) {
         return Ok(Value::bool(true));
     }
-    let args = [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
+    let args =
+        [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
     let source = rq.call(read, Context::None, &args)?;
     let Some(source) = source.as_str() else { return failed(rq, path, manner) };
     let code = [b"?>", source.as_bytes()].concat();
@@ -164,11 +160,16 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let code = conv::to_str(rq, code.unboxed())?;
     let (path, line) = rq.place();
     let path = format!("{path}({line}) : eval()'d code");
-    let value = match rq.source.code(&code, path.as_bytes()) {
-        Ok(unit) => run(rq, frame, unit)?,
+    let code = match rq.source.code_once(&code, path.as_bytes()) {
+        Ok(code) => code,
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
-    frame.push(value);
+    let is_scoped = frame.scope().is_some();
+    let value = run(rq, frame, code.unit);
+    if !code.is_kept && !is_scoped && !matches!(value, Err(Halt::Exit)) {
+        crate::dispatch::release(code.unit);
+    }
+    frame.push(value?);
     Ok(())
 }
 
