@@ -111,6 +111,10 @@ impl Host for Request {
         Ok(crate::object::cast::from_value(self, &properties.into())?.into())
     }
 
+    fn setting(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.ini.get(name).map(<[u8]>::to_vec)
+    }
+
     fn new_object(&mut self, class: &'static str) -> Res<Value> {
         let class = self.library_class(&class.to_ascii_lowercase())?;
         Ok(self.instantiate(class)?.into())
