@@ -10,7 +10,11 @@ pub mod compare;
 pub mod corpus;
 pub mod generate;
 #[cfg(feature = "php")]
+pub mod engines;
+#[cfg(feature = "php")]
 pub mod oracle;
+#[cfg(feature = "php")]
+pub mod programs;
 pub mod test;
 pub mod tidy;
 

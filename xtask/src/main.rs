@@ -13,6 +13,8 @@ fn main() -> anyhow::Result<()> {
         "bench" => xtask::bench::run(&root(), rest),
         #[cfg(feature = "php")]
         "compare" => xtask::compare::run(&root(), rest),
+        #[cfg(feature = "php")]
+        "fuzz" => xtask::programs::run(&root(), rest),
         "gen" => generate::run(&root(), Mode::Write),
         "test" => test::run(&root(), rest),
         "tidy" => tidy::run(&root()),

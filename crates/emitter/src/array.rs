@@ -48,6 +48,14 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.expr(value)?;
                 self.b.add_spread();
             }
+            ArrayItem::Element { passing: Passing::ByValue, key: Some(key), value }
+                if let Some(local) = self.plain_local(key) =>
+            {
+                // PHP reads a variable that is a key when it has the value.
+                self.expr(value)?;
+                self.b.c_get_l2(local);
+                self.b.add_elem_c();
+            }
             ArrayItem::Element { passing, key, value } => {
                 key.map_or(Ok(()), |key| self.expr(key))?;
                 match passing {

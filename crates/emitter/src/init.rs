@@ -78,17 +78,18 @@ impl<'a> UnitEmitter<'a> {
         }
         let mut entries: Vec<(Key, Literal)> = Vec::with_capacity(items.len());
         let mut places: std::collections::HashMap<Key, usize> = std::collections::HashMap::new();
-        let mut next = Some(0i64);
+        // The next free key, once there is an int among the keys; none behind the largest.
+        let mut next: Option<Option<i64>> = None;
         for item in items {
             let ArrayItem::Element { key, value, .. } = item else { return None };
             let key = match key {
                 Some(key) => self.literal_key(key)?,
-                None => Key::Int(next?),
+                None => Key::Int(next.unwrap_or(Some(0))?),
             };
             if let Key::Int(int) = key
-                && next.is_none_or(|next| int >= next)
+                && next.is_none_or(|next| next.is_some_and(|next| int >= next))
             {
-                next = int.checked_add(1);
+                next = Some(int.checked_add(1));
             }
             let value = self.literal_at(value, level)?;
             match places.get(&key) {

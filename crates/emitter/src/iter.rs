@@ -110,6 +110,11 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.box_r(RefUse::Quiet);
             return Ok(());
         }
+        if let Some(local) = self.plain_local(subject) {
+            // The variable is asked first: PHP complains when there is none.
+            self.b.c_get_l(local);
+            self.b.pop_c();
+        }
         self.reference(subject, RefUse::Quiet)
     }
 

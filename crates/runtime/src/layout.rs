@@ -120,6 +120,8 @@ pub mod flags {
     /// Packed arrays: an index was used before, so that the next one is 0 even after a negative
     /// key is set.
     pub const INDEXED: u8 = 1 << 7;
+    /// A search for garbage has reached the block.
+    pub const REACHED: u8 = 1 << 5;
     /// The block is in the collector's root buffer.
     pub const BUFFERED: u8 = 1 << 6;
 }

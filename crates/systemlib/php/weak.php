@@ -11,6 +11,7 @@ final class WeakReference {
     public function get(): ?object {}
 }
 
+#[NoDynamicProperties]
 final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Internal] private $values = [];
 
@@ -19,7 +20,7 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Native]
     private static function copied_(WeakMap $map): void {}
     #[Native]
-    public function offsetGet($object): mixed {}
+    public function &offsetGet($object): mixed {}
     #[Native]
     public function offsetSet($object, mixed $value): void {}
     #[Native]
@@ -29,17 +30,11 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Native]
     public function count(): int {}
 
-    public function getIterator(): Iterator {
-        $iterate = function &() {
-            foreach ($this->ids_() as $id) {
-                $object = $this->object_($id);
-                if ($object !== null) {
-                    yield $object => $this->values[$id];
-                }
-            }
-        };
-        $iterator = $iterate();
-        return $iterator;
+    public function &getIterator(): Iterator {
+        foreach ($this->ids_() as $id) {
+            $object = $this->object_($id);
+            if ($object !== null) yield $object => $this->values[$id];
+        }
     }
 
     #[Native]

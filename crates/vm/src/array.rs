@@ -104,10 +104,10 @@ pub fn add_spread(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         return add_pairs(rq, frame, &object);
     }
     let View::Array(source) = source.unboxed().view() else {
-        return Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked"));
+        return Err(not_unpacked(rq, "error", &source));
     };
     for (key, value) in source {
-        let value = value.unboxed().clone();
+        let value = value.element_copy();
         let array = under_construction(frame, 0);
         match key {
             Key::Int(_) => array.append(value).map_err(|error| not_added(rq, error))?,
@@ -115,6 +115,17 @@ pub fn add_spread(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         }
     }
     Ok(())
+}
+
+/// The error of `...` before a value that holds no others.
+pub(crate) fn not_unpacked(rq: &mut Request, class: &'static str, value: &Value) -> Halt {
+    let given = match value.unboxed().view() {
+        View::Bool(true) => "true".to_owned(),
+        View::Bool(false) => "false".to_owned(),
+        _ => runtime::conv::type_name(rq, value.unboxed()),
+    };
+    let text = format!("Only arrays and Traversables can be unpacked, {given} given");
+    rq.throw_error(class, &text)
 }
 
 fn add_pairs(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<()> {

@@ -118,17 +118,8 @@ pub fn unwind(_: &mut Request, frame: &mut Frame) -> Res<()> {
 pub fn chain_faults(_: &mut Request, frame: &mut Frame) {
     let previous = frame.pop();
     let View::Object(thrown) = frame.top(0).view() else { return };
-    let mut last = thrown.clone();
-    if let View::Object(pending) = previous.view()
-        && pending.ptr_eq(&last)
-    {
-        return;
-    }
-    while let View::Object(next) = last.slot(throwable::PREVIOUS).clone().view() {
-        last = next.clone();
-    }
-    if let View::Object(_) = previous.view() {
-        last.slot_mut(throwable::PREVIOUS).set(previous);
+    if let View::Object(pending) = previous.view() {
+        throwable::chain(thrown, pending);
     }
 }
 

@@ -43,10 +43,13 @@ pub fn cast_string(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 pub fn cast_array(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
     let array = match value.unboxed().view() {
-        View::Object(object) => match rq.shown_properties(object)? {
-            Some(shown) => shown,
-            None => crate::object::to_array(object).or_exit(rq)?,
-        },
+        View::Object(object) => {
+            let object = rq.shown_object(object);
+            match rq.shown_properties(&object)? {
+                Some(shown) => shown,
+                None => crate::object::to_array(&object).or_exit(rq)?,
+            }
+        }
         _ => conv::scalar_to_array(rq, &value)?,
     };
     frame.push(Value::from(array));

@@ -38,6 +38,10 @@ known_classes! {
     ITERATOR_AGGREGATE = b"IteratorAggregate";
     /// `ArrayAccess`
     ARRAY_ACCESS = b"ArrayAccess";
+    /// `WeakReference`
+    WEAK_REFERENCE = b"WeakReference";
+    /// `WeakMap`
+    WEAK_MAP = b"WeakMap";
     /// `Stringable`
     STRINGABLE = b"Stringable";
 }

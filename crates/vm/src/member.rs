@@ -9,6 +9,7 @@
 mod fast;
 mod ops;
 mod read;
+mod text;
 mod write;
 
 use hhbc::imm::{MemberKey, MemberMode, StackDepth};
@@ -35,6 +36,8 @@ pub(crate) struct Path {
     /// The mode of the base and of each `Dim`.
     modes: SmallVec<[MemberMode; 4]>,
     usage: KeyUse,
+    /// Whether the last step only finds the place, for what then happens to it.
+    only_finds: bool,
 }
 
 /// A key that was read.
@@ -56,7 +59,7 @@ impl Path {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let (keys, modes) = (SmallVec::new(), SmallVec::new());
-        let mut path = Self { base: &base.instr, keys, modes, usage };
+        let mut path = Self { base: &base.instr, keys, modes, usage, only_finds: false };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };

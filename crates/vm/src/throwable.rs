@@ -336,3 +336,23 @@ fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let text = describe_all(&this);
     rq.new_str(text.as_bytes()).map(Value::from)
 }
+
+/// Has `thrown` say, behind all that led to it, that `pending` came before.
+pub(crate) fn chain(thrown: &Object, pending: &Object) {
+    if pending.ptr_eq(thrown) {
+        return;
+    }
+    let mut last = thrown.clone();
+    while let View::Object(next) = last.slot(PREVIOUS).clone().view() {
+        last = next.clone();
+    }
+    last.slot_mut(PREVIOUS).set(Value::from(pending.clone()));
+}
+
+/// What goes on when `later` was thrown while `before` was on its way.
+pub(crate) fn after(before: Halt, later: Halt) -> Halt {
+    if let (Halt::Throw(pending), Halt::Throw(thrown)) = (&before, &later) {
+        chain(thrown, pending);
+    }
+    later
+}

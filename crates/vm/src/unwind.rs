@@ -48,13 +48,18 @@ pub(crate) fn unwind(
     }
 }
 
-/// The site of the call that returns to `pc`, and the cells in use while it runs.
+/// The site of the call, or of the step of a loop, that returns to `pc`, and the cells in use while it runs.
 fn calling_site(fp: Fp, pc: Pc) -> (&'static Site, usize) {
     let php = fp.record().func().as_php().expect("invariant: a calling frame has bytecode");
     let located = php.code().locate(pc.prev());
     let (_, sites) = located.expect("invariant: a call returns behind itself");
-    let site = call_in(sites).expect("invariant: a call has a site");
-    (site, php.slots() + site.record as usize)
+    match call_in(sites) {
+        Some(site) => (site, php.slots() + site.record as usize),
+        None => {
+            let step = sites.last().expect("invariant: who calls a generator has a site");
+            (step, php.slots() + step.depth as usize)
+        }
+    }
 }
 
 /// Releases the evaluation stack of a frame below the cell `top`.
@@ -137,6 +142,7 @@ fn note_failed_constructor(record: ActRec) {
 fn leave_frame(fp: Fp) -> Option<(Pc, Fp)> {
     let record = fp.record();
     let php = record.func().as_php().expect("invariant: a running frame has bytecode");
+    crate::generator::abandon(fp);
     let locals = php.locals() as usize;
     for cell in 0..locals {
         drop(fp.cell(cell).take());

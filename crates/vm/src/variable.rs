@@ -125,6 +125,19 @@ fn make(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Re
 }
 
 fn reference(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Reference> {
+    let place = shared_reference(rq, frame, scope, name)?;
+    if scope == Scope::Global {
+        place.note_asked();
+    }
+    Ok(place)
+}
+
+fn shared_reference(
+    rq: &mut Request,
+    frame: &mut Frame,
+    scope: Scope,
+    name: &Str,
+) -> Res<Reference> {
     let mut old = None;
     with(rq, frame, scope, name, |place| {
         old = Some(std::mem::replace(place, Value::UNINIT));

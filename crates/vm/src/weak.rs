@@ -7,12 +7,16 @@ use std::collections::HashMap;
 
 use hhbc::imm::LocalId;
 use runtime::array::{Array, Key};
-use runtime::object::{Object, WeakObject};
+use runtime::native::{Owner, Row};
+use runtime::object::{Object, WeakObject, cycle};
+use runtime::conv::KeyValue;
 use runtime::raise::{OrExit, Res};
+use runtime::string::intern;
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
 use crate::frame::Frame;
+use crate::library;
 use crate::native_method::MethodRow;
 use crate::object::this_of;
 use crate::request::Request;
@@ -36,11 +40,14 @@ impl Request {
     pub(crate) fn forget_object(&mut self, gone: WeakObject) {
         self.weak.known.remove(&gone);
         self.weak.references.remove(&gone.id());
-        self.weak.maps.remove(&gone.id());
+        for key in self.weak.maps.remove(&gone.id()).unwrap_or_default().into_keys() {
+            cycle::forget_entry(gone.id(), key);
+        }
         let mut holders = Vec::new();
         for (map, keys) in &mut self.weak.maps {
             if keys.get(&gone.id()) == Some(&gone) {
                 keys.remove(&gone.id());
+                cycle::forget_entry(*map, gone.id());
                 holders.push(*map);
             }
         }
@@ -75,6 +82,46 @@ pub(crate) const METHODS: &[MethodRow] = &[
 
 fn argument(frame: &Frame, at: u32) -> Value {
     frame.local(LocalId(at)).unboxed().clone()
+}
+
+/// What is shown of a weak reference or a weak map.
+pub(crate) fn rows(rq: &mut Request, object: &Object) -> Res<Option<Vec<Row>>> {
+    let row = |name: KeyValue, value: Value| Row {
+        name,
+        owner: Owner::Public,
+        value,
+        ty: String::new(),
+    };
+    let text = |text: &[u8]| intern(text).to_str();
+    if library::WEAK_REFERENCE.is(object.class()) {
+        let to = rq.weak.references.get(&object.id()).and_then(|weak| weak.get());
+        let to = to.map_or(Value::NULL, Value::from);
+        return Ok(Some(vec![row(KeyValue::Str(text(b"object")), to)]));
+    }
+    let is_map = library::WEAK_MAP.id().is_some_and(|id| object.class() == id);
+    let Some(values) = is_map.then(|| object.slot(VALUES).as_array().cloned()).flatten() else {
+        return Ok(is_map.then(Vec::new));
+    };
+    let keys = rq.weak.maps.get(&object.id());
+    let mut entries = Vec::new();
+    for (id, value) in &values {
+        let Key::Int(id) = id else { continue };
+        let Some(key) = keys.and_then(|keys| keys.get(&(id as u32))?.get()) else { continue };
+        let value = match value.view() {
+            View::Ref(place) if place.count() == 1 => place.get(),
+            _ => value.clone(),
+        };
+        entries.push((key, value));
+    }
+    drop(values);
+    let mut rows = Vec::new();
+    for (key, value) in entries {
+        let mut pair = Array::new();
+        pair.set(Key::Str(&text(b"key")), Value::from(key)).or_exit(rq)?;
+        pair.set(Key::Str(&text(b"value")), value).or_exit(rq)?;
+        rows.push(row(KeyValue::Int(rows.len() as i64), Value::from(pair)));
+    }
+    Ok(Some(rows))
 }
 
 fn create(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -115,10 +162,17 @@ fn value_of(map: &Object, key: &Object) -> Option<Value> {
     map.slot(VALUES).as_array()?.get_int(i64::from(key.id())).cloned()
 }
 
+/// The value by reference, so that it can be changed in place.
 fn offset_get(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let (map, key) = (this_of(rq, frame)?, key_of(rq, frame)?);
-    match value_of(&map, &key).filter(|_| has(rq, &map, &key)) {
-        Some(value) => Ok(value),
+    let (mut map, key) = (this_of(rq, frame)?, key_of(rq, frame)?);
+    let is_there = has(rq, &map, &key);
+    let mut slot = map.slot_mut(VALUES);
+    let place = match slot.as_array_mut().filter(|_| is_there) {
+        Some(values) => values.slot(Key::Int(i64::from(key.id()))).or_exit(rq)?,
+        None => None,
+    };
+    match place {
+        Some(mut place) => place.make_ref().or_exit(rq).map(Value::from),
         None => {
             let text =
                 format!("Object {}#{} not contained in WeakMap", class_text(key.class()), key.id());
@@ -136,13 +190,12 @@ fn offset_set(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     map.watch();
     map.set_may_be_cyclic();
     rq.weak.maps.entry(map.id()).or_default().insert(key.id(), key.downgrade());
+    cycle::note_entry(&map, key.id());
     let mut slot = map.slot_mut(VALUES);
     let old = match slot.as_array_mut() {
         Some(values) => {
-            let at = Key::Int(i64::from(key.id()));
-            let old = values.remove(at).or_exit(rq)?;
-            values.set(at, argument(frame, 1)).or_exit(rq)?;
-            old
+            let mut place = values.slot_or_null(Key::Int(i64::from(key.id()))).or_exit(rq)?;
+            Some(place.replace(argument(frame, 1)))
         }
         None => None,
     };
@@ -162,6 +215,7 @@ fn offset_unset(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         if let Some(keys) = rq.weak.maps.get_mut(&map.id()) {
             keys.remove(&key.id());
         }
+        cycle::forget_entry(map.id(), key.id());
         drop(remove(&map, key.id()));
     }
     Ok(Value::NULL)
@@ -196,11 +250,13 @@ fn copied(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         return Ok(Value::NULL);
     };
     let mut keys = HashMap::new();
+    let copy = map.clone();
     if let Some(values) = map.slot(VALUES).as_array() {
         for (key, _) in values {
             if let Key::Int(id) = key
                 && let Some(object) = runtime::object::by_number(id as u32)
             {
+                cycle::note_entry(&copy, object.id());
                 keys.insert(object.id(), object.downgrade());
             }
         }

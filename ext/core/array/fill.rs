@@ -111,7 +111,7 @@ pub(super) fn array_pad(
     let mut padded = Array::new();
     if length < 0 {
         for _ in 0..missing {
-            append(call, &mut padded, value.clone())?;
+            append(call, &mut padded, value.element_copy())?;
         }
     }
     for (key, value) in array {
@@ -123,7 +123,7 @@ pub(super) fn array_pad(
     }
     if length > 0 {
         for _ in 0..missing {
-            append(call, &mut padded, value.clone())?;
+            append(call, &mut padded, value.element_copy())?;
         }
     }
     Ok(padded)
@@ -133,14 +133,14 @@ pub(super) fn array_change_key_case(call: &mut Call<'_>, array: &Array, case: i6
     let mut changed = Array::new();
     for (key, value) in array {
         match key {
-            Key::Int(_) => put(call, &mut changed, key, value.clone())?,
+            Key::Int(_) => put(call, &mut changed, key, value.element_copy())?,
             Key::Str(key) => {
                 let key = match case {
                     0 => key.to_ascii_lowercase(),
                     _ => key.to_ascii_uppercase(),
                 };
                 let key = call.str(&key)?;
-                put(call, &mut changed, Key::of_str(&key), value.clone())?;
+                put(call, &mut changed, Key::of_str(&key), value.element_copy())?;
             }
         }
     }

@@ -77,7 +77,7 @@ pub(super) fn array_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
     if array.is_list() {
         return Ok(array.clone());
     }
-    call.list(array.iter().map(|(_, value)| value.clone()))
+    call.list(array.iter().map(|(_, value)| value.element_copy()))
 }
 
 fn find(
@@ -146,7 +146,7 @@ pub(super) fn array_column(
         let row = row.unboxed();
         let cell = |key: &Value| as_key(key).and_then(|key| row.as_array()?.get(key));
         let value = match column_key.is_null() {
-            true => row.clone(),
+            true => row.element_copy(),
             false => match cell(column_key) {
                 Some(value) => value.unboxed().clone(),
                 None => continue,
@@ -178,8 +178,8 @@ pub(super) fn array_reverse(
         position = before;
         let Some((key, value)) = array.entry(before) else { break };
         match key {
-            Key::Int(_) if !preserve_keys => append(call, &mut reversed, value.clone())?,
-            key => put(call, &mut reversed, key, value.clone())?,
+            Key::Int(_) if !preserve_keys => append(call, &mut reversed, value.element_copy())?,
+            key => put(call, &mut reversed, key, value.element_copy())?,
         }
     }
     Ok(reversed)

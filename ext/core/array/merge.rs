@@ -20,7 +20,7 @@ pub(super) fn array_replace(call: &mut Call<'_>, array: &Array, others: &[Value]
     let mut replaced = array.clone();
     for other in arrays(others) {
         for (key, value) in other {
-            put(call, &mut replaced, key, value.clone())?;
+            put(call, &mut replaced, key, value.element_copy())?;
         }
     }
     Ok(replaced)
@@ -40,13 +40,13 @@ fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()
         let value = value.unboxed();
         let held = match key {
             Key::Int(_) => {
-                append(call, target, value.clone())?;
+                append(call, target, value.element_copy())?;
                 continue;
             }
             Key::Str(_) => target.get(key).map(|held| held.unboxed().clone()),
         };
         let Some(held) = held else {
-            put(call, target, key, value.clone())?;
+            put(call, target, key, value.element_copy())?;
             continue;
         };
         let mut gathered = match held.view() {
@@ -60,7 +60,7 @@ fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()
         drop(held);
         match value.as_array() {
             Some(inner) => merge_into(call, &mut gathered, &inner.clone())?,
-            None => append(call, &mut gathered, value.clone())?,
+            None => append(call, &mut gathered, value.element_copy())?,
         }
         put(call, target, key, gathered.into())?;
     }
@@ -89,7 +89,7 @@ fn replace_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<
                 replace_into(call, &mut inner, &other.clone())?;
                 put(call, target, key, inner.into())?;
             }
-            _ => put(call, target, key, value.clone())?,
+            _ => put(call, target, key, value.element_copy())?,
         }
     }
     Ok(())

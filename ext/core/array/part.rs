@@ -60,9 +60,9 @@ pub(super) fn array_chunk(
     let mut chunk = Array::new();
     for (key, value) in array {
         if preserve_keys {
-            put(call, &mut chunk, key, value.clone())?;
+            put(call, &mut chunk, key, value.element_copy())?;
         } else {
-            append(call, &mut chunk, value.clone())?;
+            append(call, &mut chunk, value.element_copy())?;
         }
         if chunk.len() as i64 == length {
             append(call, &mut chunks, std::mem::take(&mut chunk).into())?;

@@ -80,7 +80,9 @@ fn map_many(
     for _ in 0..length {
         args.clear();
         args.extend(rows.iter_mut().map(|row| {
-            row.next().map_or(Value::NULL, |(_, value)| value.unboxed().clone())
+            let value = row.next().map(|(_, value)| value);
+            let value = value.map(|value| if callable.is_some() { value.unboxed() } else { value });
+            value.cloned().unwrap_or_default()
         }));
         let result = match callable {
             Some(callable) => call.call(callable, &args)?,

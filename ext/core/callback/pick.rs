@@ -43,7 +43,7 @@ pub(super) fn array_filter(
     if callback.is_null() {
         for (key, value) in array {
             if conv::to_bool(value.unboxed()) {
-                put(call, &mut kept, key, value.clone())?;
+                put(call, &mut kept, key, value.element_copy())?;
             }
         }
         return Ok(kept);
@@ -56,7 +56,7 @@ pub(super) fn array_filter(
     };
     for (key, value) in array {
         if is_true(call, &callable, (key, value), given)? {
-            put(call, &mut kept, key, value.clone())?;
+            put(call, &mut kept, key, value.element_copy())?;
         }
     }
     Ok(kept)

@@ -176,7 +176,10 @@ fn select(
         let sorted = sorted(call, other, (&mut by_value, &mut by_key))?;
         others.push(Other { array: other, sorted });
     }
-    let mut selected = Array::new();
+    // PHP: where sorting finds what is equal, elements are taken out of a copy, which keeps the
+    // next free key and the internal pointer of the array.
+    let is_copy = how.1 == How::Callback || how == (How::Callback, How::Any);
+    let mut selected = if is_copy { array.clone() } else { Array::new() };
     for (key, value) in array {
         let mut stays = true;
         for other in &others {
@@ -186,8 +189,10 @@ fn select(
                 break;
             }
         }
-        if stays {
-            put(call, &mut selected, key, value.clone())?;
+        match (stays, is_copy) {
+            (true, false) => put(call, &mut selected, key, value.element_copy())?,
+            (false, true) => drop(call.alloc(selected.remove(key))?),
+            (true, true) | (false, false) => {}
         }
     }
     Ok(selected)

@@ -93,7 +93,7 @@ pub(super) fn usort(call: &mut Call<'_>, array: ArrayRef<'_>, callback: &Value) 
     for entry in entries {
         append(call, &mut sorted, entry.value)?;
     }
-    array.set(sorted);
+    array.set_reordered(sorted);
     Ok(true)
 }
 
@@ -103,7 +103,7 @@ fn keyed(call: &mut Call<'_>, array: &ArrayRef<'_>, callback: &Value, by: By) ->
     for entry in entries {
         put(call, &mut sorted, entry.key.as_key(), entry.value)?;
     }
-    array.set(sorted);
+    array.set_reordered(sorted);
     Ok(true)
 }
 

@@ -63,7 +63,8 @@ impl Writer<'_, '_> {
             return Ok(());
         }
         let count = view.rows.iter().filter(|row| !is_unset(row)).count();
-        self.add(format!("object({})#{} ({count}) {{\n", short(&view.class), object.id()));
+        let (mark, class) = (view.mark, short(&view.class));
+        self.add(format!("{mark}object({class})#{} ({count}) {{\n", object.id()));
         self.rows((object, &view), |writer, row| writer.dump_row(row, indent + 2))?;
         self.indent(indent);
         self.add("}\n");

@@ -58,7 +58,10 @@ fn select(
         }
         sets.push(Other { array: other, values });
     }
-    let mut selected = Array::new();
+    // PHP: `array_intersect` takes elements out of a copy, which keeps the next free key and the
+    // internal pointer of the array.
+    let is_copy = (by, kept) == (By::Value, Kept::InAll);
+    let mut selected = if is_copy { array.clone() } else { Array::new() };
     for (key, value) in array {
         let mut stays = true;
         for other in &sets {
@@ -68,8 +71,10 @@ fn select(
                 break;
             }
         }
-        if stays {
-            put(call, &mut selected, key, value.clone())?;
+        match (stays, is_copy) {
+            (true, false) => put(call, &mut selected, key, value.element_copy())?,
+            (false, true) => drop(call.alloc(selected.remove(key))?),
+            (true, true) | (false, false) => {}
         }
     }
     Ok(selected)

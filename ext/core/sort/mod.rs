@@ -33,7 +33,7 @@ pub(crate) fn entries(array: &Array) -> Vec<Entry> {
         Key::Str(string) => KeyValue::Str(string.clone()),
     };
     let elements = array.iter().enumerate();
-    elements.map(|(place, (key, value))| Entry { key: owned(key), value: value.clone(), place }).collect()
+    elements.map(|(place, (key, value))| Entry { key: owned(key), value: value.element_copy(), place }).collect()
 }
 
 /// What becomes of the keys.
@@ -56,7 +56,7 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
             Keys::Renumbered => append(call, &mut sorted, entry.value)?,
         }
     }
-    array.set(sorted);
+    array.set_reordered(sorted);
     Ok(true)
 }
 
@@ -89,17 +89,17 @@ fn natcasesort(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
 }
 
 fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
-    let mut unique = array.clone();
     if flags == rule::STRING {
+        let mut unique = Array::new();
         let mut seen = std::collections::HashSet::new();
         for (key, value) in array {
-            if !seen.insert(call.to_str(value)?.to_vec()) {
-                let removed = unique.remove(key);
-                call.alloc(removed)?;
+            if seen.insert(call.to_str(value)?.to_vec()) {
+                put(call, &mut unique, key, value.element_copy())?;
             }
         }
         return Ok(unique);
     }
+    let mut unique = array.clone();
     let rule = Rule::new(By::Value, Direction::Upwards, flags);
     let mut entries = entries(array);
     sort_entries(&mut entries, &mut |left, right| rule.compare(call, left, right))?;

@@ -29,7 +29,12 @@ pub fn sort_entries(mut entries: &mut [Entry], compare: &mut Compare<'_>) -> Res
             entries = left;
         }
     }
-    insert_all(entries, compare)
+    match entries.len() {
+        0 | 1 => Ok(()),
+        2 => sink(entries, &[0, 1], compare),
+        few @ 3..LINEAR => order_places(entries, &[0, 1, 2, 3, 4][..few], compare),
+        _ => insert_all(entries, compare),
+    }
 }
 
 fn insert_all(entries: &mut [Entry], compare: &mut Compare<'_>) -> Res<()> {
@@ -37,7 +42,7 @@ fn insert_all(entries: &mut [Entry], compare: &mut Compare<'_>) -> Res<()> {
         if compare(&entries[index - 1], &entries[index])? <= 0 {
             continue;
         }
-        let place = if index < LINEAR || entries.len() < LINEAR {
+        let place = if index < LINEAR {
             linear_place(entries, index, compare)?
         } else {
             double_step_place(entries, index, compare)?
@@ -117,16 +122,44 @@ fn partition(entries: &mut [Entry], compare: &mut Compare<'_>) -> Res<usize> {
     Ok(low - 1)
 }
 
-/// Orders the elements at a few places among themselves.
+/// Orders the elements at three to five places among themselves.
 fn order_places(entries: &mut [Entry], places: &[usize], compare: &mut Compare<'_>) -> Res<()> {
-    for index in 1..places.len() {
-        for pair in (1..=index).rev() {
-            let (left, right) = (places[pair - 1], places[pair]);
-            if compare(&entries[left], &entries[right])? <= 0 {
-                break;
-            }
-            entries.swap(left, right);
-        }
+    order_three(entries, [places[0], places[1], places[2]], compare)?;
+    for index in 3..places.len() {
+        sink(entries, &places[..=index], compare)?;
     }
     Ok(())
+}
+
+/// Moves the element at the last place before those that are greater.
+fn sink(entries: &mut [Entry], places: &[usize], compare: &mut Compare<'_>) -> Res<()> {
+    for pair in places.windows(2).rev() {
+        if compare(&entries[pair[0]], &entries[pair[1]])? <= 0 {
+            break;
+        }
+        entries.swap(pair[0], pair[1]);
+    }
+    Ok(())
+}
+
+/// Orders three elements. When the first two are the wrong way round, the last is compared from
+/// its side: that shows where the order contradicts itself.
+fn order_three(
+    entries: &mut [Entry],
+    [first, second, third]: [usize; 3],
+    compare: &mut Compare<'_>,
+) -> Res<()> {
+    if compare(&entries[first], &entries[second])? <= 0 {
+        if compare(&entries[second], &entries[third])? > 0 {
+            entries.swap(second, third);
+            return sink(entries, &[first, second], compare);
+        }
+        return Ok(());
+    }
+    if compare(&entries[third], &entries[second])? <= 0 {
+        entries.swap(first, third);
+        return Ok(());
+    }
+    entries.swap(first, second);
+    sink(entries, &[second, third], compare)
 }

@@ -1,39 +1,33 @@
-//! Memory: what parsing the largest source takes, in multiples of its size.
+//! Memory: bytes that values of each kind take in both engines, a million of each.
 
-use std::fs;
+use std::path::Path;
 
-use anyhow::{Context as _, ensure};
-use bumpalo::Bump;
-use syntax::parser::{ParseOptions, parse};
+use anyhow::{bail, ensure};
 
-use crate::corpus;
+use crate::engines::{self, binary, text};
 
-/// Parses the largest source at `paths` and tells by how much the peak of this process rose.
-pub fn measure(paths: &[String]) -> anyhow::Result<()> {
-    let sources = corpus::read_all(paths)?;
-    let largest = sources.into_iter().max_by_key(|source| source.bytes.len());
-    let largest = largest.context("there is no source")?;
-    reset_peak()?;
-    let before = peak_bytes()?;
-    let arena = Bump::new();
-    let statements = parse(&arena, &largest.bytes, ParseOptions::default()).file.statements.len();
-    let rise = peak_bytes()? - before;
-    ensure!(statements > 0, "{} has no statement", largest.name);
-    let size = largest.bytes.len();
-    println!("{}: {size} bytes", largest.name);
-    println!("peak {rise} bytes, {:.1} times the source", rise as f64 / size as f64);
+/// Runs the script in both engines. Fails when a row is above PHP's.
+pub fn measure(root: &Path) -> anyhow::Result<()> {
+    let script = root.join("xtask/php/memory.php");
+    let (mut php, mut jive) = (engines::php(), engines::jive(&binary(root)?));
+    php.arg(&script);
+    jive.arg(&script);
+    let (php, jive) = (rows(&text(php)?)?, rows(&text(jive)?)?);
+    ensure!(php.len() == jive.len(), "the engines answer different rows");
+    println!("{:<38} {:>8} {:>8} {:>6}", "bytes a value", "PHP", "Jive", "ratio");
+    let mut above = 0;
+    for ((name, theirs), (_, ours)) in php.iter().zip(&jive) {
+        let ratio = ours / theirs;
+        println!("{name:<38} {theirs:>8.1} {ours:>8.1} {ratio:>6.2}");
+        above += usize::from(ours > theirs);
+    }
+    if above > 0 {
+        bail!("{above} rows are above PHP's");
+    }
     Ok(())
 }
 
-fn reset_peak() -> anyhow::Result<()> {
-    fs::write("/proc/self/clear_refs", "5").context("resetting the peak")
-}
-
-/// The highest resident size since the last reset.
-fn peak_bytes() -> anyhow::Result<u64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib: u64 =
-        line.and_then(|line| line.split_whitespace().next()).context("VmHWM")?.parse()?;
-    Ok(kib * 1024)
+fn rows(text: &str) -> anyhow::Result<Vec<(String, f64)>> {
+    let pairs = text.lines().filter_map(|line| line.split_once('\t'));
+    pairs.map(|(name, bytes)| Ok((name.to_owned(), bytes.parse()?))).collect()
 }

@@ -2,7 +2,9 @@
 
 mod memory;
 mod parse;
+mod rss;
 mod tokens;
+mod tree;
 
 use std::fs;
 use std::path::Path;
@@ -16,8 +18,10 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     match what {
         "tokens" => tokens::measure(root, rest),
         "parse" => parse::measure(root, rest),
-        "memory" => memory::measure(rest),
-        _ => bail!("usage: ./x bench tokens|parse|memory PATH…"),
+        "tree" => tree::measure(rest),
+        "memory" => memory::measure(root),
+        "rss" => rss::measure(root, rest),
+        _ => bail!("usage: ./x bench memory | rss [CASE] | tokens|parse|tree PATH…"),
     }
 }
 

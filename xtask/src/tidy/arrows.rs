@@ -88,7 +88,21 @@ const ARROWS: &[(&str, &[&str])] = &[
             "testkit",
         ],
     ),
-    ("xtask", &["ext_core", "lalr", "hhbc", "vasm", "syntax", "runtime", "engine", "testkit"]),
+    ("generators", &["testkit"]),
+    (
+        "xtask",
+        &[
+            "ext_core",
+            "generators",
+            "lalr",
+            "hhbc",
+            "vasm",
+            "syntax",
+            "runtime",
+            "engine",
+            "testkit",
+        ],
+    ),
 ];
 
 /// Dependencies of the product that the list above does not allow. Tests may use `testkit`.

@@ -95,6 +95,15 @@ impl Array {
         Ok(Some((position, reference)))
     }
 
+    /// Takes the cursors of another array, with their positions.
+    pub fn take_cursors(&mut self, other: &Array) {
+        let old = other.as_block();
+        let known = CURSORS.with_borrow(|all| all.iter().any(|cursor| cursor.block == Some(old)));
+        if known && self.is_unique() {
+            rename(old, self.as_block());
+        }
+    }
+
     /// Where the cursor stands, when it knows this array or the array it knows was copied to this
     /// one.
     fn known_position(&self, id: &CursorId) -> Option<u32> {

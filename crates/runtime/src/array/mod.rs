@@ -156,6 +156,27 @@ impl Array {
         Ok(array)
     }
 
+    /// A list for whoever puts a frame aside: `count` words that hold nothing yet and may hold
+    /// anything, Uninit and references too. Scripts must never see it.
+    pub fn of_words(count: usize) -> Result<Self, Oom> {
+        let list = Self::from_values((0..count).map(|_| Value::NULL))?;
+        // SAFETY: A1: the block is live.
+        let header = unsafe { list.0.as_ref() };
+        if count > 0 {
+            header.flags.set(header.flags.get() | flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED);
+            header.aux.set(u8::MAX);
+        }
+        Ok(list)
+    }
+
+    /// The address of the first of the words of [`of_words`](Self::of_words).
+    #[inline]
+    pub fn words(&mut self) -> NonNull<TypedValue> {
+        debug_assert_eq!(self.kind(), Kind::Packed);
+        // SAFETY: the words of a packed array follow its header, within the block.
+        unsafe { self.0.byte_add(size_of::<VmPacked>()) }.cast()
+    }
+
     /// An array with the keys of `shape`. Where `values` ends early, `null` is stored.
     pub fn of_shape<I>(shape: &'static Shape, values: I) -> Result<Self, Oom>
     where

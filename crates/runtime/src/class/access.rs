@@ -55,6 +55,8 @@ pub enum Read {
     Hook(&'static Method),
     /// What `__get` returns.
     Magic(&'static Method),
+    /// What the object gives that this lazy one stands for.
+    Lazy,
 }
 
 /// What writing comes to.
@@ -65,6 +67,18 @@ pub enum Write {
     Hook(&'static Method, Value),
     /// `__set` is called with the value.
     Magic(&'static Method, Value),
+    /// The object is written that this lazy one stands for.
+    Lazy(Value),
+}
+
+/// What `unset` comes to.
+pub enum Unset {
+    /// It is done.
+    Done,
+    /// `__unset` is called.
+    Magic(&'static Method),
+    /// It is a property of the object that this lazy one stands for.
+    Lazy,
 }
 
 /// What `isset` finds.
@@ -75,6 +89,10 @@ pub enum Isset {
     Hook(&'static Method),
     /// `__isset` says it; `empty` and `??` then ask `__get`.
     Magic(&'static Method),
+    /// The object says it that this lazy one stands for.
+    Lazy,
+    /// It is not, and there is no `__isset` to say otherwise; `??` asks `__get`.
+    Absent,
 }
 
 /// Where a property is that is changed in place.
@@ -89,6 +107,8 @@ pub enum Address {
     Hook(&'static Method),
     /// What `__get` returns.
     Magic(&'static Method),
+    /// In the object that this lazy one stands for.
+    Lazy,
 }
 
 impl Asked<'_> {
@@ -101,7 +121,7 @@ impl Asked<'_> {
     }
 
     /// The magic method, unless it runs already.
-    pub(super) fn magic(&self, index: Option<u32>) -> Option<&'static Method> {
+    pub fn magic(&self, index: Option<u32>) -> Option<&'static Method> {
         index.filter(|_| !self.by.in_magic).and_then(|index| self.class().method(index))
     }
 
@@ -125,6 +145,11 @@ impl Asked<'_> {
 
     pub(super) fn was_never_set(&self, slot: u32) -> bool {
         self.object.slot_state(slot as usize) & SlotState::NEVER_SET != 0
+    }
+
+    /// Whether the slot is filled when the object is initialised, or is that of another object.
+    pub(super) fn is_lazy(&self, slot: u32) -> bool {
+        self.object.is_lazy() && self.object.slot_state(slot as usize) & SlotState::LAZY != 0
     }
 
     /// The object's own property of this name.
@@ -192,6 +217,7 @@ pub fn read(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Read> {
     };
     match (asked.in_slot(slot), magic) {
         (Some(value), _) => Ok(Read::Value(value.unboxed().clone())),
+        (None, _) if asked.is_lazy(slot) => Ok(Read::Lazy),
         (None, Some(get)) if !asked.was_never_set(slot) => Ok(Read::Magic(get)),
         (None, _) if prop.ty.is_some() => {
             Err(rq.throw(Message::UninitializedProperty { member: prop.text() }))
@@ -220,7 +246,10 @@ fn read_dynamic(rq: &mut dyn Typed, asked: Asked<'_>, magic: Option<&'static Met
         (None, Some(get)) => Ok(Read::Magic(get)),
         (None, None) => {
             check_name(rq, asked)?;
-            undefined(rq, asked)
+            match asked.object.is_lazy() {
+                true => Ok(Read::Lazy),
+                false => undefined(rq, asked),
+            }
         }
     }
 }
@@ -240,7 +269,9 @@ pub(super) fn check_name(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<()> {
 /// `isset($object->name)`.
 pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     let magic = asked.magic(asked.class().magic.isset);
-    let value = match asked.find() {
+    let found = asked.find();
+    let is_declared = matches!(found, Found::Prop(_));
+    let value = match found {
         Found::Prop(prop) => {
             let get = prop.hooks.as_deref().filter(|_| !asked.by.in_hook);
             if let Some(get) = get.and_then(|hooks| hooks.get.as_ref()) {
@@ -250,6 +281,9 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
                 return Err(rq.throw(Message::WriteOnlyProperty { member: asked.member() }));
             };
             let value = asked.in_slot(slot);
+            if value.is_none() && asked.is_lazy(slot) {
+                return Ok(Isset::Lazy);
+            }
             if value.is_none() && asked.was_never_set(slot) {
                 return Ok(Isset::Known(false));
             }
@@ -261,6 +295,7 @@ pub fn isset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Isset> {
     Ok(match (value, magic) {
         (Some(value), _) => Isset::Known(!value.unboxed().is_null()),
         (None, Some(isset)) => Isset::Magic(isset),
-        (None, None) => Isset::Known(false),
+        (None, None) if asked.object.is_lazy() && !is_declared => Isset::Lazy,
+        (None, None) => Isset::Absent,
     })
 }

@@ -1,7 +1,7 @@
 //! Writing properties of objects, as far as no PHP code has to run. Invariants: `access`.
 
 use super::Scope;
-use super::access::{Address, Asked, Write, check_name};
+use super::access::{Address, Asked, Unset, Write, check_name};
 use super::bound;
 use super::coerce::{Typed, coerce};
 use super::find::Found;
@@ -68,6 +68,9 @@ fn write_slot(
     if prop.is_readonly() || prop.set_visibility() != prop.visibility() {
         asked.write_once(prop, "modify", rq)?;
     }
+    if asked.is_lazy(slot) && asked.in_slot(slot).is_none() {
+        return Ok(Write::Lazy(value));
+    }
     let value = typed_value(rq, asked, (prop, value))?;
     // A1: the conversion may have run `__toString`, which may have set the property.
     if prop.is_readonly() {
@@ -119,6 +122,9 @@ fn write_dynamic(
         return Ok(Write::Magic(set, value));
     }
     check_name(rq, asked)?;
+    if !is_there && asked.object.is_lazy() {
+        return Ok(Write::Lazy(value));
+    }
     let slot = if is_there { asked.class().first.dynamic } else { admit(rq, asked)? };
     let Some(slot) = slot else {
         return Err(rq.throw(Message::NoDynamicProperty { member: asked.member() }));
@@ -149,13 +155,13 @@ fn admit(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<u32>> {
     Ok(class.first.dynamic)
 }
 
-/// `unset($object->name)`. The method is `__unset`, when that is to be called.
-pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method>> {
+/// `unset($object->name)`.
+pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Unset> {
     let magic = asked.magic(asked.class().magic.unset);
     match asked.find() {
         Found::Prop(prop) => unset_declared(rq, asked, (prop, magic)),
         Found::Hidden(prop) => match magic {
-            Some(unset) => Ok(Some(unset)),
+            Some(unset) => Ok(Unset::Magic(unset)),
             None => Err(rq.throw(asked.class().hidden_prop(prop))),
         },
         found @ (Found::Dynamic | Found::Static(_)) => {
@@ -166,7 +172,11 @@ pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method
                 if magic.is_none() {
                     check_name(rq, asked)?;
                 }
-                return Ok(magic);
+                return Ok(match magic {
+                    Some(unset) => Unset::Magic(unset),
+                    None if asked.object.is_lazy() => Unset::Lazy,
+                    None => Unset::Done,
+                });
             }
             let mut object = asked.object.clone();
             let slot = asked.class().first.dynamic.map(|slot| object.slot_mut(slot as usize));
@@ -175,7 +185,7 @@ pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<&'static Method
             {
                 drop(array.remove(Key::of_str(asked.name)).or_exit(rq)?);
             }
-            Ok(None)
+            Ok(Unset::Done)
         }
     }
 }
@@ -184,7 +194,7 @@ fn unset_declared(
     rq: &mut dyn Typed,
     asked: Asked<'_>,
     (prop, magic): (&'static Prop, Option<&'static Method>),
-) -> Res<Option<&'static Method>> {
+) -> Res<Unset> {
     let Some(slot) = asked.slot(prop).filter(|_| prop.hooks.is_none()) else {
         return Err(rq.throw(Message::UnsetHooked { member: asked.member() }));
     };
@@ -194,16 +204,19 @@ fn unset_declared(
         if let View::Ref(reference) = old.view() {
             bound::unbind(reference, prop, Some(asked.object));
         }
-        return Ok(None);
+        return Ok(Unset::Done);
     }
     if asked.was_never_set(slot) {
         asked.write_once(prop, "unset", rq)?;
+        if asked.is_lazy(slot) {
+            return Ok(Unset::Lazy);
+        }
         // From now on `__get` is asked.
         let state = asked.object.slot_state(slot as usize);
         asked.object.set_slot_state(slot as usize, state & !SlotState::NEVER_SET);
-        return Ok(None);
+        return Ok(Unset::Done);
     }
-    Ok(magic)
+    Ok(magic.map_or(Unset::Done, Unset::Magic))
 }
 
 /// Where `$object->name` is for `$object->name[] = …`, `&$object->name`, `$object->name++`.
@@ -239,6 +252,7 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
     }
     match (value, magic) {
         (Some(_), _) => Ok(Address::Slot(slot, prop)),
+        (None, _) if asked.is_lazy(slot) => Ok(Address::Lazy),
         (None, Some(get)) if !asked.was_never_set(slot) => Ok(Address::Magic(get)),
         (None, _) if prop.ty.is_some() => {
             if !prop.is_writable(asked.by.scope) {
@@ -262,6 +276,7 @@ fn prepare_dynamic(
     match (asked.dynamic(), slot, magic) {
         (Some(_), Some(slot), _) => Ok(Address::Element(slot)),
         (_, _, Some(get)) => Ok(Address::Magic(get)),
+        _ if asked.object.is_lazy() => Ok(Address::Lazy),
         _ => {
             write_dynamic(rq, asked, (Value::NULL, None))?;
             Ok(slot.map_or(Address::Copy(Value::NULL), Address::Element))

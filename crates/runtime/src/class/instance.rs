@@ -69,6 +69,18 @@ impl Class {
         }
         Ok(object)
     }
+
+    /// What a slot holds at first, none of which is [pending](Self::pending), and its state.
+    pub fn first_value(&self, slot: usize, rds: &Rds) -> (Value, u8) {
+        let made = self.first.lazy.iter().find(|(at, _)| *at as usize == slot);
+        match made.and_then(|(_, handle)| rds.get(*handle)) {
+            Some(value) => (value.clone(), 0),
+            None => {
+                let image = self.image();
+                (image.get(slot).unwrap_or(Value::UNINIT), image.state(slot))
+            }
+        }
+    }
 }
 
 impl Prop {

@@ -25,7 +25,7 @@ mod member;
 mod table;
 mod types;
 
-pub use access::{Address, Asked, Asker, Isset, Read, Write, from_magic, isset, read};
+pub use access::{Address, Asked, Asker, Isset, Read, Unset, Write, from_magic, isset, read};
 pub use change::{prepare, typed_value, unset, write};
 pub use coerce::{Juggling, Typed, belongs, coerce};
 pub use find::{Callee, Found};

@@ -108,6 +108,13 @@ impl ArrayRef<'_> {
         self.0.set(array.into());
     }
 
+    /// Puts the same elements in another order into the variable; loops by reference go on at the
+    /// position where they are.
+    pub fn set_reordered(&self, mut array: Array) {
+        array.take_cursors(&self.get());
+        self.set(array);
+    }
+
     /// Runs `change` on the array in place. V3: `change` runs no script code.
     pub fn with<T>(&self, change: impl FnOnce(&mut Array) -> T) -> T {
         let mut variable = self.0.clone();

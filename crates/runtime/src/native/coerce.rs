@@ -211,6 +211,9 @@ impl Call<'_> {
     fn coerce_object(&mut self, cell: &Value) -> Res<Option<Value>> {
         let View::Object(object) = cell.view() else { return Ok(None) };
         let object = object.clone();
+        if !self.host().is_instance(&object, "Stringable") {
+            return Ok(None);
+        }
         Ok(Some(self.rq().object_to_string(&object)?.into()))
     }
 }

@@ -40,6 +40,8 @@ pub struct Row {
 pub struct ObjectView {
     /// The name of its class.
     pub class: String,
+    /// What is said before `object`: how it is lazy.
+    pub mark: &'static str,
     /// The name of an enum's case.
     pub case: Option<String>,
     /// The type that backs an enum's cases.

@@ -65,6 +65,11 @@ impl Image {
         Some(unsafe { Value::from_raw(TypedValue { payload: word.payload, tag: word.tag }) })
     }
 
+    /// The state of a slot at first.
+    pub fn state(&self, slot: usize) -> u8 {
+        self.0.get(slot).map_or(0, |word| word.state)
+    }
+
     pub(super) fn words(&self) -> &[ImageSlot] {
         &self.0
     }

@@ -9,6 +9,7 @@ use std::ptr::NonNull;
 
 use super::class::ClassId;
 use super::image::{Image, ImageSlot};
+use super::lazy;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmObject};
 use crate::value::{Slot, SlotMut, TypedValue, Value, retain, unref};
@@ -28,6 +29,8 @@ impl ObjectFlags {
     pub const WEAKLY_REFERENCED: u8 = 1 << 1;
     /// The object can be part of a cycle.
     pub const MAY_BE_CYCLIC: u8 = 1 << 2;
+    /// It is a weak map, which holds what is in its first slot for others.
+    pub const WEAK_MAP: u8 = 1 << 3;
 }
 
 /// Bits of byte 9 of a property slot.
@@ -41,6 +44,8 @@ impl SlotState {
     pub const NEVER_SET: u8 = 1 << 0;
     /// A readonly property that a clone may set once more.
     pub const REOPENED: u8 = 1 << 1;
+    /// The slot of a lazy object that is filled when the object is initialised.
+    pub const LAZY: u8 = 1 << 2;
 }
 
 /// An owned handle of an object.
@@ -53,6 +58,8 @@ struct Entry {
     block: Option<NonNull<VmHeader>>,
     /// Raised each time an object with this number goes.
     serial: u64,
+    /// Its place in the collector's root buffer, while it is there.
+    root: u32,
 }
 
 /// Numbers of objects of this thread's request, objects whose destructor is due, and those that
@@ -62,18 +69,22 @@ struct Objects {
     freed: Vec<u32>,
     doomed: VecDeque<Object>,
     departed: VecDeque<WeakObject>,
+    /// What lazy objects that died held: given up at the next boundary, not inside the death.
+    left: Vec<Value>,
     /// The numbers of resources that lost their last owner, and of their types.
     abandoned: VecDeque<(u32, u32)>,
 }
 
 thread_local! {
-    /// How many objects wait for their destructor, or to be forgotten by weak references.
+    /// How many objects wait for their destructor, or to be forgotten by weak references; one more
+    /// when a collection is due.
     static DOOMED: Cell<usize> = const { Cell::new(0) };
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
         live: Vec::new(),
         freed: Vec::new(),
         doomed: VecDeque::new(),
         departed: VecDeque::new(),
+        left: Vec::new(),
         abandoned: VecDeque::new(),
     }) };
 }
@@ -86,22 +97,25 @@ impl Objects {
         }
         self.live.try_reserve(2).map_err(|_| Oom)?;
         if self.live.is_empty() {
-            self.live.push(Entry { block: None, serial: 0 });
+            self.live.push(Entry { block: None, serial: 0, root: 0 });
         }
-        self.live.push(Entry { block: Some(block), serial: 0 });
+        self.live.push(Entry { block: Some(block), serial: 0, root: 0 });
         Ok(self.live.len() as u32 - 1)
     }
 
-    fn depart(&mut self, id: u32, is_watched: bool) {
+    /// Returns what [`set_root`] said last.
+    fn depart(&mut self, id: u32, is_watched: bool) -> u32 {
         // An object that outlived the reset of its request is not in the table any more.
-        let Some(entry) = self.live.get_mut(id as usize) else { return };
+        let Some(entry) = self.live.get_mut(id as usize) else { return u32::MAX };
         if is_watched {
             self.departed.push_back(WeakObject { id, serial: entry.serial });
             DOOMED.set(DOOMED.get() + 1);
         }
         entry.block = None;
         entry.serial += 1;
+        let root = entry.root;
         self.freed.push(id);
+        root
     }
 }
 
@@ -175,7 +189,13 @@ impl Object {
     /// The class.
     #[inline]
     pub fn class(&self) -> ClassId {
-        ClassId::from_number(self.header().class.get())
+        ClassId::from_number(self.header().class.get() & !lazy::LAZY)
+    }
+
+    /// The class number with the bit of lazy objects.
+    #[inline]
+    pub(super) fn class_word(&self) -> &Cell<u32> {
+        &self.header().class
     }
 
     /// Where its block is.
@@ -244,6 +264,11 @@ impl Object {
         traits.set(traits.get() & !ObjectFlags::DESTRUCTOR_DUE);
     }
 
+    /// Whether the destructor has yet to run.
+    pub fn is_destructor_due(&self) -> bool {
+        self.header().traits.get() & ObjectFlags::DESTRUCTOR_DUE != 0
+    }
+
     /// Has the object laid aside when its last count goes, as if its class had a destructor.
     pub fn demand_destructor(&self) {
         let traits = &self.header().traits;
@@ -254,6 +279,12 @@ impl Object {
     pub fn set_may_be_cyclic(&self) {
         let traits = &self.header().traits;
         traits.set(traits.get() | ObjectFlags::MAY_BE_CYCLIC);
+    }
+
+    /// Says that the object is a weak map.
+    pub(super) fn set_weak_map(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::WEAK_MAP);
     }
 
     /// A handle that does not keep the object alive.
@@ -275,6 +306,12 @@ impl Object {
     /// The block is a live object, and the caller owned the count.
     pub unsafe fn from_block(block: NonNull<VmHeader>) -> Self {
         Self(block.cast())
+    }
+
+    /// The block, whose count stays with the handle.
+    #[inline]
+    pub fn as_block(&self) -> NonNull<VmHeader> {
+        self.0.cast()
     }
 
     /// The block; the caller now owns the count.
@@ -324,9 +361,18 @@ pub(crate) fn postpone_death(block: NonNull<VmHeader>) -> bool {
 /// The next object whose destructor must be called, in the order in which they lost their last
 /// owner. The caller calls it and drops the handle.
 pub fn next_doomed() -> Option<Object> {
+    while let Some(left) = OBJECTS.with_borrow_mut(|objects| objects.left.pop()) {
+        DOOMED.set(DOOMED.get() - 1);
+        drop(left);
+    }
     let next = OBJECTS.with_borrow_mut(|objects| objects.doomed.pop_front())?;
     DOOMED.set(DOOMED.get() - 1);
     Some(next)
+}
+
+/// Says that something waits for the next boundary, or not any more.
+pub(super) fn call_boundary(change: isize) {
+    DOOMED.set(DOOMED.get().saturating_add_signed(change));
 }
 
 /// Notes that a resource lost its last owner.
@@ -342,7 +388,8 @@ pub fn next_abandoned() -> Option<(u32, u32)> {
     Some(next)
 }
 
-/// Whether [`next_doomed`], [`next_departed`] or [`next_abandoned`] has something to give.
+/// Whether [`next_doomed`], [`next_departed`] or [`next_abandoned`] has something to give, or a
+/// collection is due.
 #[inline]
 pub fn has_doomed() -> bool {
     DOOMED.get() > 0
@@ -355,10 +402,24 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     let id = header.word1.get();
     let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
-    OBJECTS.with_borrow_mut(|objects| {
-        objects.depart(id, is_watched);
+    let left = lazy::is_lazy_block(header).then(|| lazy::take_source(id)).flatten();
+    let root = OBJECTS.with_borrow_mut(|objects| {
+        if let Some(left) = left {
+            objects.left.push(left);
+            DOOMED.set(DOOMED.get() + 1);
+        }
+        objects.depart(id, is_watched)
     });
-    super::cycle::retire(block, bytes);
+    super::cycle::retire_object(block, root, bytes);
+}
+
+/// Remembers where in the root buffer an object is.
+pub(super) fn set_root(id: u32, root: u32) {
+    OBJECTS.with_borrow_mut(|objects| {
+        if let Some(entry) = objects.live.get_mut(id as usize) {
+            entry.root = root;
+        }
+    });
 }
 
 /// The objects whose destructor has not run, in the order of their numbers.
@@ -384,12 +445,14 @@ pub fn reset_request() {
     OBJECTS.with_borrow_mut(|objects| {
         // The blocks go with the heap: what still owns one must not release it.
         objects.doomed.drain(..).for_each(std::mem::forget);
+        objects.left.drain(..).for_each(std::mem::forget);
         DOOMED.set(0);
         objects.live.clear();
         objects.freed.clear();
         objects.departed.clear();
         objects.abandoned.clear();
     });
+    lazy::reset();
     super::cycle::reset();
 }
 
@@ -424,9 +487,14 @@ pub fn next_departed() -> Option<WeakObject> {
     Some(next)
 }
 
+/// The block of the live object with a number.
+pub(super) fn block_by_number(id: u32) -> Option<NonNull<VmHeader>> {
+    OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)
+}
+
 /// The live object with a number.
 pub fn by_number(id: u32) -> Option<Object> {
-    let block = OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)?;
+    let block = block_by_number(id)?;
     retain(block);
     // SAFETY: a live object, of which a count was just taken.
     Some(unsafe { Object::from_block(block) })

@@ -11,6 +11,7 @@ mod class;
 pub mod cycle;
 mod image;
 mod instance;
+mod lazy;
 mod reference;
 mod resource;
 
@@ -18,10 +19,11 @@ pub use class::{ClassId, ClassRecord, define_class};
 pub(crate) use cycle::{forget_root, possible_root, retire};
 pub use image::Image;
 pub use instance::{
-    Object, ObjectFlags, SlotState, WeakObject, by_number, has_doomed, next_abandoned, next_departed, next_doomed,
-    reset_request, undestructed,
+    Object, ObjectFlags, SlotState, WeakObject, by_number, has_doomed, next_abandoned,
+    next_departed, next_doomed, reset_request, undestructed,
 };
 pub(crate) use instance::{abandon, free_block, postpone_death, slot_count};
+pub use lazy::Lazy;
 pub use reference::Reference;
 pub(crate) use reference::{free_reference, owner_died};
 pub use resource::Resource;

@@ -82,6 +82,18 @@ impl Reference {
         unsafe { self.0.as_ref() }.count.get()
     }
 
+    /// Says that code asked for it by reference, not that the engine made it for a variable.
+    pub fn note_asked(&self) {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.unused1.set(1);
+    }
+
+    /// Whether code asked for it by reference.
+    pub fn was_asked(&self) -> bool {
+        // SAFETY: the handle owns a count.
+        unsafe { self.0.as_ref() }.unused1.get() != 0
+    }
+
     /// Number of the list of typed properties bound to it; 0 when there is none.
     #[inline]
     pub fn type_sources(&self) -> u32 {

@@ -30,6 +30,7 @@ pub(crate) use slot::write_word;
 pub use slot::{Slot, SlotMut};
 
 use crate::array::Array;
+use crate::heap::Oom;
 use crate::layout::VmHeader;
 use crate::object::{Object, Reference, Resource};
 use crate::string::{StaticStr, Str};
@@ -159,8 +160,8 @@ impl Value {
         self.0.tag
     }
 
-    /// What it is.
-    #[inline]
+    /// What it is. A caller that asks for one kind must not pay for the others.
+    #[inline(always)]
     pub fn view(&self) -> View<'_> {
         match self.0.tag {
             DataType::Uninit => View::Uninit,
@@ -218,6 +219,20 @@ impl Value {
         (self.0.tag == DataType::Array).then(|| unsafe { self.handle() })
     }
 
+    /// Appends to a string in place, or to a copy when it has other owners. False when it is no
+    /// string.
+    #[inline]
+    pub fn append_text(&mut self, tail: &[u8]) -> Result<bool, Oom> {
+        if !matches!(self.0.tag, DataType::String | DataType::StaticString) {
+            return Ok(false);
+        }
+        // SAFETY: V1, and `Str` is the pointer alone; `self` is borrowed mutably.
+        let string = unsafe { NonNull::from(&mut self.0.payload).cast::<Str>().as_mut() };
+        string.append(tail)?;
+        self.0.tag = DataType::String;
+        Ok(true)
+    }
+
     /// The array for writing, when it is one.
     #[inline]
     pub fn as_array_mut(&mut self) -> Option<&mut Array> {
@@ -246,6 +261,15 @@ impl Value {
         match self.view() {
             View::Ref(reference) => reference.peek(),
             _ => self,
+        }
+    }
+
+    /// An element as another array gets it: a reference that only its array holds is unwrapped.
+    #[inline]
+    pub fn element_copy(&self) -> Value {
+        match self.view() {
+            View::Ref(reference) if reference.count() == 1 => reference.get(),
+            _ => self.clone(),
         }
     }
 

@@ -43,7 +43,7 @@ fn drop_count(block: NonNull<VmHeader>) -> bool {
     let count = header.count.get();
     if count > 1 {
         header.count.set(count - 1);
-        if header.kind.get() != Kind::String {
+        if header.kind.get() != Kind::String && header.flags.get() & flags::BUFFERED == 0 {
             object::possible_root(block);
         }
         return false;

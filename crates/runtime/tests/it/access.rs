@@ -8,8 +8,8 @@ use hhbc::func::Init;
 use hhbc::imm::ClassId as DeclId;
 use runtime::array::Array;
 use runtime::class::{
-    Asked, Asker, Callee, Class, Isset, Juggling, Loader, Read, Remark, Typed, Write, from_magic,
-    isset, link, literal_value, read, unset, write,
+    Asked, Asker, Callee, Class, Isset, Juggling, Loader, Read, Remark, Typed, Unset, Write,
+    from_magic, isset, link, literal_value, read, unset, write,
 };
 use runtime::conv::float_text;
 use runtime::heap::Oom;
@@ -134,6 +134,7 @@ fn step(rq: &mut Request, (object, scope): (&Object, Option<ClassId>), step: &st
         "read" => read(rq, asked).map(|outcome| match outcome {
             Read::Value(value) => show(&value),
             Read::Hook(_) => "hook".to_owned(),
+            Read::Lazy => "lazy".to_owned(),
             Read::Magic(_) => {
                 rq.printed.push_str("magic");
                 let checked = from_magic(rq, asked, Value::NULL);
@@ -144,16 +145,23 @@ fn step(rq: &mut Request, (object, scope): (&Object, Option<ClassId>), step: &st
             Write::Done(_) => "NULL".to_owned(),
             Write::Hook(..) => "hook".to_owned(),
             Write::Magic(..) => "magic".to_owned(),
+            Write::Lazy(_) => "lazy".to_owned(),
         }),
         "isset" => isset(rq, asked).map(|outcome| match outcome {
             Isset::Known(value) => value.to_string(),
             Isset::Hook(_) => "hook".to_owned(),
             Isset::Magic(_) => "magic".to_owned(),
+            Isset::Lazy => "lazy".to_owned(),
+            Isset::Absent => "false".to_owned(),
         }),
         "const" | "static" | "call" | "scall" | "new" => {
             Ok(member(rq, (object, scope), (verb, &name)))
         }
-        _ => unset(rq, asked).map(|magic| magic.map_or("NULL".to_owned(), |_| "magic".to_owned())),
+        _ => unset(rq, asked).map(|done| match done {
+            Unset::Done => "NULL".to_owned(),
+            Unset::Magic(_) => "magic".to_owned(),
+            Unset::Lazy => "lazy".to_owned(),
+        }),
     };
     let done = done.unwrap_or_default();
     std::mem::take(&mut rq.printed) + &done

@@ -116,13 +116,13 @@ class ReflectionClass implements Reflector {
 
     public function hasProperty(string $name): bool {
         if (Reflected_::prop_($this->number_(), $name) !== null) return true;
-        return $this->object_ !== null && array_key_exists($name, get_mangled_object_vars($this->object_));
+        return $this->object_ !== null && array_key_exists($name, (array) $this->object_);
     }
 
     public function getProperty(string $name): ReflectionProperty {
         $row = Reflected_::prop_($this->number_(), $name);
         if ($row !== null) return ReflectionProperty::of_($row, $this->class_);
-        if ($this->object_ !== null && array_key_exists($name, get_mangled_object_vars($this->object_))) {
+        if ($this->object_ !== null && array_key_exists($name, (array) $this->object_)) {
             return new ReflectionProperty($this->object_, $name);
         }
         $at = strpos($name, "::");
@@ -147,7 +147,7 @@ class ReflectionClass implements Reflector {
             if ($filter === null || $row["modifiers"] & $filter) $props[] = ReflectionProperty::of_($row, $this->class_);
         }
         if ($this->object_ !== null && ($filter === null || $filter & 1)) {
-            foreach (get_mangled_object_vars($this->object_) as $name => $value) {
+            foreach ((array) $this->object_ as $name => $value) {
                 $name = (string) $name;
                 if ($name !== "" && $name[0] === "\0" || Reflected_::prop_($this->class_, $name) !== null) continue;
                 $props[] = new ReflectionProperty($this->object_, $name);
@@ -349,11 +349,57 @@ class ReflectionClass implements Reflector {
             "ReflectionClass::getAttributes");
     }
 
-    // No object is lazy.
-    public function isUninitializedLazyObject(object $object): bool { return false; }
-    public function initializeLazyObject(object $object): object { return $object; }
-    public function markLazyObjectAsInitialized(object $object): object { return $object; }
-    public function getLazyInitializer(object $object): ?callable { return null; }
+    public function newLazyGhost(callable $initializer, int $options = 0): object {
+        return $this->lazy_(null, false, $initializer, $options, "newLazyGhost");
+    }
+
+    public function newLazyProxy(callable $factory, int $options = 0): object {
+        return $this->lazy_(null, true, $factory, $options, "newLazyProxy");
+    }
+
+    public function resetAsLazyGhost(object $object, callable $initializer, int $options = 0): void {
+        $this->lazy_($object, false, $initializer, $options, "resetAsLazyGhost");
+    }
+
+    public function resetAsLazyProxy(object $object, callable $factory, int $options = 0): void {
+        $this->lazy_($object, true, $factory, $options, "resetAsLazyProxy");
+    }
+
+    #[Internal] private function lazy_(
+        ?object $object, bool $proxy, callable $initializer, int $options, string $method
+    ): object {
+        $at = $object === null ? 2 : 3;
+        if ($object !== null) $this->mine_($object, $method);
+        if ($options & ~24) {
+            throw new ReflectionException("ReflectionClass::$method(): Argument #$at (\$options) contains invalid flags");
+        }
+        if ($object === null && $options & 16) {
+            throw new ReflectionException("ReflectionClass::$method(): Argument #2 (\$options) does not accept ReflectionClass::SKIP_DESTRUCTOR");
+        }
+        if ($object !== null && Reflected_::lazyIs_($object)) throw new ReflectionException("Object is already lazy");
+        return Reflected_::lazyMake_($this->number_(), $object, $proxy, $initializer, $options);
+    }
+
+    #[Internal] private function mine_(object $object, string $method): object {
+        if (Reflected_::isA_(Reflected_::classOf_($object), $this->number_())) return $object;
+        throw new TypeError("ReflectionClass::$method(): Argument #1 (\$object) must be of type {$this->name}, " . get_debug_type($object) . " given");
+    }
+
+    public function isUninitializedLazyObject(object $object): bool {
+        return Reflected_::lazyIs_($this->mine_($object, "isUninitializedLazyObject"));
+    }
+
+    public function initializeLazyObject(object $object): object {
+        return Reflected_::lazyStart_($this->mine_($object, "initializeLazyObject"), true);
+    }
+
+    public function markLazyObjectAsInitialized(object $object): object {
+        return Reflected_::lazyStart_($this->mine_($object, "markLazyObjectAsInitialized"), false);
+    }
+
+    public function getLazyInitializer(object $object): ?callable {
+        return Reflected_::lazyInitializer_($this->mine_($object, "getLazyInitializer"));
+    }
 
     public function __toString(): string { return ReflectionDump_::class_($this, $this->object_); }
 }

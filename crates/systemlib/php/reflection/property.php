@@ -29,7 +29,7 @@ class ReflectionProperty implements Reflector {
             return;
         }
         $name = Reflected_::class_($on)["name"];
-        if (!is_object($class) || !array_key_exists($property, get_mangled_object_vars($class))) {
+        if (!is_object($class) || !array_key_exists($property, (array) $class)) {
             throw new ReflectionException("Property $name::\$$property does not exist");
         }
         $this->dynamic_ = true;
@@ -147,18 +147,50 @@ class ReflectionProperty implements Reflector {
     }
 
     public function setRawValueWithoutLazyInitialization(object $object, mixed $value): void {
-        if ($this->isStatic()) throw new ReflectionException("Can not use setRawValueWithoutLazyInitialization on static property {$this->class}::\${$this->name}");
-        if ($this->isVirtual()) throw new ReflectionException("Can not use setRawValueWithoutLazyInitialization on virtual property {$this->class}::\${$this->name}");
-        $this->setRawValue($object, $value);
+        $this->lazyable_($this->mine_($object, "setRawValueWithoutLazyInitialization"), "setRawValueWithoutLazyInitialization");
+        Reflected_::lazySetRaw_($object, $this->row_["class"], $this->name, $value);
     }
 
-    public function skipLazyInitialization(object $object): void {}
-    public function isLazy(object $object): bool { return false; }
+    public function skipLazyInitialization(object $object): void {
+        $this->lazyable_($this->mine_($object, "skipLazyInitialization"), "skipLazyInitialization");
+        Reflected_::lazySkip_($object, $this->row_["class"], $this->name);
+    }
+
+    public function isLazy(object $object): bool {
+        $this->mine_($object, "isLazy");
+        if ($this->dynamic_ || $this->isStatic() || $this->isVirtual()) return false;
+        return Reflected_::lazySlot_($object, $this->row_["class"], $this->name);
+    }
+
+    #[Internal] private function mine_(object $object, string $method): object {
+        if (Reflected_::isA_(Reflected_::classOf_($object), $this->on_)) return $object;
+        $name = Reflected_::class_($this->on_)["name"];
+        throw new TypeError("ReflectionProperty::$method(): Argument #1 (\$object) must be of type $name, " . get_debug_type($object) . " given");
+    }
+
+    #[Internal] private function lazyable_(object $object, string $method): void {
+        $kind = match (true) {
+            $this->dynamic_ => "dynamic property",
+            $this->isStatic() => "static property",
+            $this->isVirtual() => "virtual property",
+            default => null,
+        };
+        if ($kind !== null) {
+            throw new ReflectionException("Can not use $method on $kind {$this->class}::\${$this->name}");
+        }
+        $class = Reflected_::classOf_($object);
+        for ($facts = Reflected_::class_($class); ; $facts = Reflected_::class_($facts["parent"])) {
+            if ($facts["internal"] && $facts["name"] !== "stdClass") {
+                throw new ReflectionException("Can not use $method on internal class " . Reflected_::class_($class)["name"]);
+            }
+            if ($facts["parent"] === null) break;
+        }
+    }
 
     public function isInitialized(?object $object = null): bool {
         if ($this->isStatic()) return Reflected_::staticIsSet_($this->on_, $this->name);
         $object = $this->check_($object, "isInitialized");
-        if ($this->dynamic_) return array_key_exists($this->name, get_mangled_object_vars($object));
+        if ($this->dynamic_) return array_key_exists($this->name, (array) $object);
         return Reflected_::isSet_($object, $this->row_["class"], $this->name) ?? true;
     }
 

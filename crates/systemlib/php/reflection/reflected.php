@@ -30,6 +30,13 @@ final class Reflected_ {
     #[Native] public static function getRaw_(object $object, int $class, string $name): mixed {}
     #[Native] public static function setRaw_(object $object, int $class, string $name, mixed $value): void {}
     #[Native] public static function uninit_(object $object, int $class, string $name): void {}
+    #[Native] public static function lazyMake_(int $class, ?object $object, bool $proxy, callable $initializer, int $options): object {}
+    #[Native] public static function lazyIs_(object $object): bool {}
+    #[Native] public static function lazyStart_(object $object, bool $runs): object {}
+    #[Native] public static function lazyInitializer_(object $object): mixed {}
+    #[Native] public static function lazySlot_(object $object, int $class, string $name): bool {}
+    #[Native] public static function lazySkip_(object $object, int $class, string $name): void {}
+    #[Native] public static function lazySetRaw_(object $object, int $class, string $name, mixed $value): void {}
     #[Native] public static function staticGet_(int $class, string $name): mixed {}
     #[Native] public static function staticIsSet_(int $class, string $name): bool {}
     #[Native] public static function staticSet_(int $class, string $name, mixed $value): void {}

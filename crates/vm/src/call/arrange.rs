@@ -101,11 +101,26 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
     let Some(source) = source.unboxed().as_array() else { return Ok(()) };
     for (key, value) in source {
         match key {
-            Key::Int(_) => to.by_position.push(value.clone()),
-            Key::Str(name) => named(rq, func, to, name, lookup(name), value.clone())?,
+            Key::Int(_) => {
+                let is_ref = func.by_ref().has(to.by_position.len() as u32);
+                to.by_position.push(if is_ref { value.clone() } else { value.unboxed().clone() });
+            }
+            Key::Str(name) => {
+                let param = param_named(func, name, lookup(name));
+                let is_ref = param.is_some_and(|param| func.by_ref().has(param));
+                let value = if is_ref { value.clone() } else { value.unboxed().clone() };
+                named(rq, func, to, name, lookup(name), value)?;
+            }
         }
     }
     Ok(())
+}
+
+fn param_named(func: &'static Func, name: &Str, known: Option<StaticStr>) -> Option<u32> {
+    match func.as_native() {
+        Some(native) => native.param_named(name).map(|at| at as u32),
+        None => func.as_php().and_then(|php| php.param_named(known?)),
+    }
 }
 
 /// Puts an argument where the parameter of its name is.
@@ -117,11 +132,7 @@ fn named(
     known: Option<StaticStr>,
     value: Value,
 ) -> Res<()> {
-    let param = match func.as_native() {
-        Some(native) => native.param_named(name).map(|at| at as u32),
-        None => func.as_php().and_then(|php| php.param_named(known?)),
-    };
-    let Some(param) = param else {
+    let Some(param) = param_named(func, name, known) else {
         return unknown(rq, func, to, name, value);
     };
     let at = param as usize;

@@ -1,13 +1,17 @@
 //! Op bodies of calls.
 
 use hhbc::imm::{CallArgs, Count, FuncId, Label, LocalId, Param, StrId};
+use hhbc::instr::Instr;
+use runtime::array::{Array, Key};
+use runtime::conv::KeyValue;
+use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
 use super::verify;
 use crate::frame::{Context, Frame};
-use crate::func::Func;
+use crate::func::{ByRef, Func};
 use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
@@ -167,9 +171,16 @@ pub fn f_pass_l(rq: &mut Request, frame: &mut Frame, param: &Param, id: &LocalId
 }
 
 /// `f_pass_spread`: see the table.
-pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> {
+pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> {
     let value = frame.pop();
+    let by_ref = frame.pending().func().by_ref();
     match value.unboxed().view() {
+        View::Array(_) if !by_ref.is_none() && spread_local(frame).is_some() => {
+            drop(value);
+            let array = spread_refs(rq, frame, wants_ref(frame, param).1)?;
+            frame.push(Value::from(array));
+            Ok(())
+        }
         View::Array(array) => {
             frame.push(Value::from(array.clone()));
             Ok(())
@@ -177,7 +188,11 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> 
         View::Object(object) if crate::library::TRAVERSABLE.is_above(object.class()) => {
             let pairs = crate::iter::collect(rq, frame, object)?;
             let mut array = runtime::array::Array::new();
-            for (key, value) in pairs {
+            let first = wants_ref(frame, param).1;
+            for (at, (key, value)) in (first..).zip(pairs) {
+                if by_ref.has(at) && key.unboxed().as_int().is_some() {
+                    warn_spread(rq, frame, at)?;
+                }
                 let value = value.unboxed().clone();
                 match key.unboxed().view() {
                     View::Int(_) => array.append(value).map_err(|_| runtime::heap::Oom),
@@ -192,8 +207,74 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, _: &Param) -> Res<()> 
             frame.push(Value::from(array));
             Ok(())
         }
-        _ => Err(rq.throw_error("error", "Only arrays and Traversables can be unpacked")),
+        _ => Err(crate::array::not_unpacked(rq, "typeerror", &value)),
     }
+}
+
+/// The local whose elements a spread hands over: a spread of anything else is by value.
+fn spread_local(frame: &Frame) -> Option<LocalId> {
+    let before = (frame.site().index as usize).checked_sub(1)?;
+    match &frame.php().code_sites().get(before)?.instr {
+        Instr::CGetL { local } => Some(*local),
+        _ => None,
+    }
+}
+
+/// The elements of the local's array, those for parameters by reference as references; the first
+/// one is for the parameter `first`.
+fn spread_refs(rq: &mut Request, frame: &mut Frame, first: u32) -> Res<Array> {
+    let by_ref = frame.pending().func().by_ref();
+    let Some(local) = spread_local(frame) else { return Ok(Array::new()) };
+    let shared = match frame.local(local).view() {
+        View::Ref(reference) => Some(reference.clone()),
+        _ => None,
+    };
+    let args = match shared {
+        Some(mut reference) => {
+            let mut slot = reference.slot_mut();
+            slot.as_array_mut().map(|array| refs_of(array, by_ref, first))
+        }
+        None => {
+            frame.local_mut(local).as_array_mut().map(|array| refs_of(array, by_ref, first))
+        }
+    };
+    args.transpose().or_exit(rq).map(Option::unwrap_or_default)
+}
+
+fn refs_of(array: &mut Array, by_ref: ByRef, first: u32) -> Result<Array, Oom> {
+    let owned = |(key, _): (Key<'_>, &Value)| match key {
+        Key::Int(int) => KeyValue::Int(int),
+        Key::Str(name) => KeyValue::Str(name.clone()),
+    };
+    let keys: Vec<KeyValue> = array.iter().map(owned).collect();
+    let mut args = Array::new();
+    for (at, key) in (first..).zip(keys) {
+        let value = match array.slot(key.as_key())? {
+            Some(mut slot) if by_ref.has(at) => Value::from(slot.make_ref()?),
+            Some(slot) => slot.get().unboxed().clone(),
+            None => Value::NULL,
+        };
+        args.set(key.as_key(), value)?;
+    }
+    Ok(args)
+}
+
+/// The name of a function, with its class.
+fn func_text(func: &Func) -> String {
+    let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+    match func.scope() {
+        Some(class) => format!("{}::{name}", crate::class::class_text(class)),
+        None => name,
+    }
+}
+
+fn warn_spread(rq: &mut Request, frame: &Frame, at: u32) -> Res<()> {
+    let name = func_text(frame.pending().func());
+    rq.warn(&format!(
+        "Cannot pass by-reference argument {} of {name}() by unpacking a Traversable, passing \
+         by-value instead",
+        at + 1
+    ))
 }
 
 /// `f_call`: see the table.

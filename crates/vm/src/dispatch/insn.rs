@@ -239,6 +239,12 @@ impl Constant {
         unsafe { Value::from_raw(self.0) }
     }
 
+    /// Where it is.
+    #[inline(always)]
+    pub(super) fn cell(&'static self) -> Cell {
+        Cell::from_ptr(NonNull::from(&self.0))
+    }
+
     /// The array, when it is one.
     pub fn array(self) -> Option<Array> {
         self.value().as_array().cloned()

@@ -115,8 +115,9 @@ pub(super) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc, fp, vm)
 }
 
+/// The same, for a handler that goes on by itself.
 #[inline(never)]
-fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
+pub(super) fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let php = fp.record().func().as_php().expect("invariant: fused code belongs to a function");
     let (_, sites) = php.code().locate(pc).expect("invariant: `pc` is in the frame's code");
     let slots = php.slots();

@@ -273,8 +273,15 @@ fn build(
         of_site[at] = Some(items.len() as u32);
         let item = fuse(at).map_or(Item::Plain(at), Item::Fused);
         let count = if let Item::Fused(draft) = &item { draft.sites } else { 1 };
-        items.push(item);
-        groups.push(Group { first: at as u32, count: count as u32 });
+        let group = Group { first: at as u32, count: count as u32 };
+        if let Item::Fused(Draft { after: Some(after), a, b, d, .. }) = item {
+            items.push(item);
+            items.push(Item::Fused(Draft { a, b, d, ..Draft::new(after, count) }));
+            groups.extend([group, group]);
+        } else {
+            items.push(item);
+            groups.push(group);
+        }
         at += count;
         let falls = !all[at - 1].instr.op().has(Flags::Terminal);
         if let Some(switch) = switch

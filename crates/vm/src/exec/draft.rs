@@ -27,12 +27,19 @@ pub(crate) struct Draft {
     pub b: Field,
     pub d: Field,
     pub sites: usize,
+    /// The handler of a second instruction with the same operands, to which a call returns.
+    pub after: Option<Handler>,
 }
 
 impl Draft {
     /// An instruction without operands.
     pub(crate) fn new(handler: Handler, sites: usize) -> Self {
-        Self { handler, a: Field::Num(0), b: Field::Num(0), d: Field::Num(0), sites }
+        Self { handler, a: Field::Num(0), b: Field::Num(0), d: Field::Num(0), sites, after: None }
+    }
+
+    /// Adds an instruction to which a call returns.
+    pub(crate) fn after(self, handler: Handler) -> Self {
+        Self { after: Some(handler), ..self }
     }
 
     /// Sets the first operand.

@@ -28,8 +28,9 @@ mod walk;
 use std::ptr::NonNull;
 
 use hhbc::imm::{IterId, LocalId, StrId};
+use runtime::array::Array;
 use runtime::layout::VmHeader;
-use runtime::object::{ClassId, SlotState};
+use runtime::object::{ClassId, Object, SlotState};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value};
 
@@ -91,6 +92,35 @@ impl Cell {
     /// The cell at an address of the VM stack.
     pub(crate) fn from_ptr(cell: NonNull<TypedValue>) -> Self {
         Self(cell)
+    }
+
+    /// The first cell of a frame that was put aside in a list (`Array::of_words`).
+    #[inline(always)]
+    pub(crate) fn first_aside(list: &mut Array) -> Self {
+        Self(list.words())
+    }
+
+    /// Moves the values of `count` cells to those from `to` on, which are dead.
+    #[inline(always)]
+    pub(crate) fn move_to(self, to: Self, count: usize) {
+        for at in 0..count {
+            to.up(at).put(self.up(at).word());
+            self.up(at).clear();
+        }
+    }
+
+    /// Appends to the string in the cell. False when there is none, or no memory.
+    #[inline(always)]
+    pub(crate) fn append_text(self, tail: &[u8]) -> bool {
+        self.value_mut().append_text(tail).unwrap_or(false)
+    }
+
+    /// Releases what the cell holds and puts another value there.
+    #[inline(always)]
+    pub(crate) fn replace(self, value: Value) {
+        let old = self.take();
+        self.init(value);
+        drop(old);
     }
 
     /// The cell `count` cells above.
@@ -237,6 +267,12 @@ impl Cell {
 pub(crate) struct Receiver(NonNull<VmHeader>);
 
 impl Receiver {
+    /// The object, which something else keeps alive.
+    #[inline(always)]
+    pub(crate) fn of(object: &Object) -> Self {
+        Self(object.as_block())
+    }
+
     /// The class.
     #[inline(always)]
     pub(crate) fn class(self) -> ClassId {

@@ -129,7 +129,7 @@ impl<'a> Walker<'a> {
         }
         let caller = record.caller()?;
         let (_, sites) = caller.record().func().as_php()?.code().locate(ret.prev())?;
-        Some((caller, call_in(sites)?))
+        Some((caller, call_in(sites).or(sites.last())?))
     }
 
     /// Goes to the code that entered the interpreter.

@@ -4,7 +4,7 @@ use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
-use super::{Input, State, is_generator, is_over, set, slot, state};
+use super::{Input, State, field, int_in, is_generator, is_over, set, slot, state};
 use crate::library;
 use crate::request::Request;
 
@@ -24,14 +24,14 @@ fn take(generator: &Object, key: Value, value: Value) -> Step {
 
 /// The first value of a delegate.
 pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
-    let delegate = generator.slot(slot::DELEGATE).clone();
+    let delegate = field(generator, slot::DELEGATE).value().clone();
     match delegate.view() {
         View::Array(_) => {
             set(generator, slot::POSITION, Value::int(0));
             Ok(next_element(generator))
         }
         View::Object(inner) if is_generator(inner) => {
-            if state(inner) == State::Running {
+            if state(inner).is_running() {
                 let text = "Impossible to yield from the Generator being currently run";
                 return Ok(Step::Ended(Input::Throw(thrown(rq, "error", text)?)));
             }
@@ -60,7 +60,7 @@ fn thrown(rq: &mut Request, class: &str, text: &str) -> Res<Object> {
 
 /// The next value of a delegate that is no generator.
 pub(super) fn step(rq: &mut Request, generator: &Object, input: Input) -> Res<Step> {
-    let delegate = generator.slot(slot::DELEGATE).clone();
+    let delegate = field(generator, slot::DELEGATE).value().clone();
     match (delegate.view(), input) {
         (_, Input::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         (View::Array(_), Input::Send(_)) => Ok(next_element(generator)),
@@ -73,8 +73,8 @@ pub(super) fn step(rq: &mut Request, generator: &Object, input: Input) -> Res<St
 }
 
 fn next_element(generator: &Object) -> Step {
-    let position = generator.slot(slot::POSITION).as_int().unwrap_or(0) as u32;
-    let array = generator.slot(slot::DELEGATE).as_array().cloned();
+    let position = int_in(generator, slot::POSITION) as u32;
+    let array = field(generator, slot::DELEGATE).value().as_array().cloned();
     let found = array.as_ref().and_then(|array| {
         let at = array.valid_position(position);
         let (key, value) = array.entry(at)?;
@@ -93,9 +93,9 @@ fn of_generator(generator: &Object, inner: &Object, started: Res<()>) -> Res<Ste
     match started {
         Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         Err(Halt::Exit) => Err(Halt::Exit),
-        Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(inner.slot(slot::RESULT).clone()))),
+        Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(field(inner, slot::RESULT).value().clone()))),
         Ok(()) => {
-            let (key, value) = (inner.slot(slot::KEY).clone(), inner.slot(slot::CURRENT).clone());
+            let (key, value) = (field(inner, slot::KEY).value().clone(), field(inner, slot::CURRENT).value().clone());
             Ok(take(generator, key, value))
         }
     }

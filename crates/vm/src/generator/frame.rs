@@ -1,46 +1,28 @@
 //! Putting a frame aside and laying it out again.
 
-use std::sync::LazyLock;
-
 use hhbc::flags::ACT_REC_CELLS;
 use hhbc::func::EhKind;
 use hhbc::verify::Slot;
 use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, OrExit, Res};
-use runtime::string::{StaticStr, intern};
-use runtime::value::{DataType, Value, View};
+use runtime::value::{Value, View};
 
-use super::{Input, State, close, set, slot};
+use super::{Input, State, close, field, int_in, set, slot};
 use crate::class::{cell, from_cell};
-use crate::dispatch::{self, State as Control, exit_pc};
+use crate::dispatch::{self, Pc, State as Control, exit_pc};
 use crate::exec::Site;
-use crate::frame::{ActRec, Context, Fp, Frame, RECORD_CELLS};
+use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS};
 use crate::func::{Func, PhpFunc};
 use crate::request::Request;
 use crate::unwind::unwind;
-
-/// Stands for a cell without a value.
-static UNSET: LazyLock<StaticStr> = LazyLock::new(|| intern(b"\0jive: no value\0"));
-
-fn to_saved(value: Value) -> Value {
-    if let View::Uninit = value.view() { Value::from(*UNSET) } else { value }
-}
-
-fn is_unset(value: &Value) -> bool {
-    value.tag() == DataType::StaticString
-        && value.as_str().is_some_and(|text| std::ptr::eq(text.as_ptr(), UNSET.as_bytes().as_ptr()))
-}
-
-fn from_saved(value: &Value) -> Value {
-    if is_unset(value) { Value::UNINIT } else { value.clone() }
-}
 
 /// Moves the cells of a frame into the generator; `site` is where it stands.
 pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<()> {
     let php = frame.php();
     let next = after(php, frame.site());
-    if next.depth > 1 || !save_in_place(frame, generator) {
+    let hidden = php.generator_cell().unwrap_or(php.slots());
+    if next.depth > 1 || !save_in_place(frame.fp(), hidden, generator) {
         save_all(rq, frame, generator, next)?;
     }
     set(generator, slot::SITE, Value::int(i64::from(frame.site().index)));
@@ -50,46 +32,51 @@ pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<(
     Ok(())
 }
 
+/// The list that the generator kept of `count` words, if it did.
+fn kept<'a>(generator: &Object, count: usize) -> Option<&'a mut Array> {
+    let list = field(generator, slot::CELLS).value_mut().as_array_mut()?;
+    if list.len() != count {
+        return None;
+    }
+    if !list.is_unique() {
+        list.make_unique(0).ok()?;
+    }
+    Some(list)
+}
+
 /// Moves the locals and iterators of a frame into the list that the generator kept of them
 /// before; false when it has none.
-fn save_in_place(frame: &Frame, generator: &Object) -> bool {
-    let (fp, php) = (frame.fp(), frame.php());
-    let hidden = php.generator_cell().unwrap_or(php.slots());
-    let mut generator = generator.clone();
-    let mut kept = generator.slot_mut(slot::CELLS);
-    let Some(list) = kept.as_array_mut().filter(|list| list.len() == hidden && list.is_unique())
-    else {
-        return false;
-    };
-    for at in 0..hidden {
-        let cell = fp.cell(at);
-        if let Ok(Some(mut slot)) = list.slot_at_position(at as u32) {
-            slot.set(to_saved(cell.take()));
-            cell.clear();
-        }
+#[inline]
+pub(super) fn save_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
+    if hidden == 0 {
+        return true;
     }
+    let Some(list) = kept(generator, hidden) else { return false };
+    fp.cell(0).move_to(Cell::first_aside(list), hidden);
     true
 }
 
 fn save_all(rq: &mut Request, frame: &Frame, generator: &Object, next: &Site) -> Res<()> {
     let (fp, php) = (frame.fp(), frame.php());
     let hidden = php.generator_cell().unwrap_or(php.slots());
-    let mut cells = Vec::with_capacity(frame.top_cell());
-    for at in 0..hidden {
-        let value = fp.cell(at).take();
-        fp.cell(at).clear();
-        cells.push(to_saved(value));
-    }
+    let mut stack = Vec::new();
     if next.depth > 1 {
-        save_stack(frame, next, &mut cells);
+        save_stack(frame, next, &mut stack);
     }
-    let list = Array::from_values(cells).or_exit(rq)?;
+    let mut list = Array::of_words(hidden + stack.len()).or_exit(rq)?;
+    if !list.is_empty() {
+        let first = Cell::first_aside(&mut list);
+        fp.cell(0).move_to(first, hidden);
+        for (at, value) in stack.into_iter().enumerate() {
+            first.up(hidden + at).init(value);
+        }
+    }
     set(generator, slot::CELLS, Value::from(list));
     Ok(())
 }
 
 /// The site behind a suspending one.
-fn after(php: &'static PhpFunc, site: &'static Site) -> &'static Site {
+pub(super) fn after(php: &'static PhpFunc, site: &'static Site) -> &'static Site {
     &php.code().sites().all()[site.index as usize + 1]
 }
 
@@ -110,7 +97,7 @@ fn save_stack(frame: &Frame, next: &Site, cells: &mut Vec<Value>) {
             record.release();
             at += RECORD_CELLS;
         } else {
-            cells.push(to_saved(fp.cell(at).take()));
+            cells.push(fp.cell(at).take());
             at += 1;
         }
     }
@@ -127,10 +114,15 @@ fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
         }
         return;
     }
-    let Some(cells) = generator.slot(slot::CELLS).as_array().cloned() else { return };
-    set(generator, slot::CELLS, Value::NULL);
-    let mut values = cells.iter().map(|(_, value)| from_saved(value));
-    let mut take = || values.next().unwrap_or(Value::NULL);
+    let kept = field(generator, slot::CELLS).value_mut().as_array_mut();
+    let Some(list) = kept else { return };
+    let mut cells = Cell::first_aside(list);
+    let mut take = || {
+        let value = cells.take();
+        cells.clear();
+        cells = cells.up(1);
+        value
+    };
     for at in 0..hidden {
         fp.cell(at).init(take());
     }
@@ -152,20 +144,13 @@ fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
 
 /// Moves locals and iterators back, keeping the list for the next time; false when the list is not
 /// the generator's alone.
-fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
-    let mut generator = generator.clone();
-    let mut kept = generator.slot_mut(slot::CELLS);
-    let Some(list) = kept.as_array_mut().filter(|list| list.len() == hidden && list.is_unique())
-    else {
-        return false;
-    };
-    for at in 0..hidden {
-        let value = match list.slot_at_position(at as u32) {
-            Ok(Some(mut slot)) => slot.replace(Value::NULL),
-            _ => Value::NULL,
-        };
-        fp.cell(at).init(if is_unset(&value) { Value::UNINIT } else { value });
+#[inline]
+pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
+    if hidden == 0 {
+        return true;
     }
+    let Some(list) = kept(generator, hidden) else { return false };
+    Cell::first_aside(list).move_to(fp.cell(0), hidden);
     true
 }
 
@@ -186,7 +171,7 @@ fn restore_record(record: ActRec, func: &Value, this: Value, class: &Value) {
 }
 
 /// Whether leaving the site must run code of the function.
-fn is_guarded(php: &PhpFunc, site: &Site) -> bool {
+pub(crate) fn is_guarded(php: &PhpFunc, site: &Site) -> bool {
     let mut regions = php.record().body.regions_at(site.offset);
     regions.any(|region| matches!(region.kind, EhKind::Fault(_)))
 }
@@ -200,25 +185,35 @@ struct Restored {
     next: &'static Site,
 }
 
+/// Writes the record of the generator's frame, which returns to `to`.
+pub(super) fn begin(
+    record: ActRec,
+    func: &'static Func,
+    generator: &Object,
+    (caller, ret): (Option<Fp>, Pc),
+) {
+    let class = field(generator, slot::CLASS).value();
+    let context = match (field(generator, slot::THIS).value().view(), class.view()) {
+        (View::Object(this), _) => Context::This(this.clone()),
+        (_, View::Int(_)) => Context::Class(from_cell(class)),
+        _ => Context::None,
+    };
+    record.begin(func, context);
+    record.link(caller, ret, int_in(generator, slot::PASSED) as u32);
+    if let Some(extra) = field(generator, slot::EXTRA).value().as_array() {
+        record.set_extra(extra.clone());
+    }
+}
+
 fn lay_out(rq: &mut Request, generator: &Object) -> Res<Restored> {
-    let func = generator.slot(slot::FUNC).as_int().and_then(|at| Func::by_number(at as u32));
+    let func = Func::by_number(int_in(generator, slot::FUNC) as u32);
     let Some(func) = func else { return Err(rq.fatal("A generator has no function")) };
     let php = func.as_php().expect("invariant: generators have bytecode");
     let record = ActRec::at(rq.free_cell());
     let fp = record.frame();
     rq.reserve(fp.address() + func.cells() * size_of::<Value>())?;
-    let context = match (generator.slot(slot::THIS).view(), generator.slot(slot::CLASS).view()) {
-        (View::Object(this), _) => Context::This(this.clone()),
-        (_, View::Int(_)) => Context::Class(from_cell(generator.slot(slot::CLASS))),
-        _ => Context::None,
-    };
-    record.begin(func, context);
-    let passed = generator.slot(slot::PASSED).as_int().unwrap_or(0) as u32;
-    record.link(None, exit_pc(), passed);
-    if let Some(extra) = generator.slot(slot::EXTRA).as_array() {
-        record.set_extra(extra.clone());
-    }
-    let at = generator.slot(slot::SITE).as_int().unwrap_or(0) as usize;
+    begin(record, func, generator, (None, exit_pc()));
+    let at = int_in(generator, slot::SITE) as usize;
     let sites = php.code().sites().all();
     let (site, next) = (&sites[at], &sites[at + 1]);
     restore(fp, php, generator, next);

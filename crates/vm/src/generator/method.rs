@@ -5,7 +5,7 @@ use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::Value;
 
-use super::{Input, State, is_over, resume, slot, start, state};
+use super::{Input, State, field, is_over, resume, slot, start, state};
 use crate::frame::Frame;
 use crate::native_method::MethodRow;
 use crate::object::this_of;
@@ -42,7 +42,7 @@ fn valid(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 fn read(rq: &mut Request, frame: &mut Frame, at: usize) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     start(rq, &generator)?;
-    Ok(super::source(&generator).slot(at).unboxed().clone())
+    Ok(field(&super::source(&generator), at).value().unboxed().clone())
 }
 
 fn current(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -85,7 +85,7 @@ pub(super) fn result(rq: &mut Request, generator: &Object) -> Res<Value> {
         let text = "Cannot get return value of a generator that hasn't returned";
         return Err(rq.throw_error("exception", text));
     }
-    Ok(generator.slot(slot::RESULT).clone())
+    Ok(field(generator, slot::RESULT).value().clone())
 }
 
 fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {

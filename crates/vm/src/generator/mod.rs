@@ -1,14 +1,16 @@
 //! Generators: functions whose frame is put aside between two values.
 //!
-//! A suspended frame is kept by the generator's object as a list of values: its locals, its
+//! A suspended frame is kept by the generator's object as a list of words: its locals, its
 //! iterators and its evaluation stack, where a pending record takes three. To resume, the frame is
-//! laid out anew on the VM stack.
+//! laid out anew on the VM stack: under native code that waits for it, or, by a `foreach` and when
+//! nothing is delegated, as a call that returns behind the step of the loop (`direct`).
 //!
 //! # Invariants
 //! - G1: the slots are those of the library's class, in its order.
 //! - G2: while a generator runs, its frame's cell for it has a count of the object.
 
 mod delegate;
+mod direct;
 mod frame;
 mod method;
 mod ops;
@@ -17,10 +19,12 @@ use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
+pub(crate) use direct::{Resumed, resume as resume_directly, resumed, settle_direct, yield_to_caller};
+pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;
 pub use ops::*;
 
-use crate::frame::Frame;
+use crate::frame::{Cell, Fp, Frame, Receiver};
 use crate::library;
 use crate::request::Request;
 
@@ -51,12 +55,20 @@ enum State {
     First = 1,
     /// At a later one.
     Later = 2,
-    /// It runs.
+    /// It runs behind that.
     Running = 3,
     /// It returned.
     Returned = 4,
     /// An exception ended it, or it was destroyed.
     Closed = 5,
+    /// It runs to its first `yield`.
+    Starting = 6,
+}
+
+impl State {
+    fn is_running(self) -> bool {
+        matches!(self, Self::Running | Self::Starting)
+    }
 }
 
 /// What a generator is resumed with.
@@ -70,19 +82,33 @@ pub(crate) fn is_generator(object: &Object) -> bool {
     library::GENERATOR.is(object.class())
 }
 
+/// A slot of the generator's object.
+#[inline(always)]
+fn field(generator: &Object, at: usize) -> Cell {
+    Receiver::of(generator).slot(at)
+}
+
+#[inline(always)]
+fn int_in(generator: &Object, at: usize) -> i64 {
+    field(generator, at).value().as_int().unwrap_or(0)
+}
+
+#[inline(always)]
 fn state(generator: &Object) -> State {
-    match generator.slot(slot::STATE).as_int() {
-        Some(1) => State::First,
-        Some(2) => State::Later,
-        Some(3) => State::Running,
-        Some(4) => State::Returned,
-        Some(5) => State::Closed,
+    match int_in(generator, slot::STATE) {
+        1 => State::First,
+        2 => State::Later,
+        3 => State::Running,
+        4 => State::Returned,
+        5 => State::Closed,
+        6 => State::Starting,
         _ => State::Fresh,
     }
 }
 
+#[inline(always)]
 fn set(generator: &Object, at: usize, value: Value) {
-    generator.clone().slot_mut(at).set(value);
+    field(generator, at).replace(value);
 }
 
 fn set_state(generator: &Object, state: State) {
@@ -119,7 +145,7 @@ fn start(rq: &mut Request, generator: &Object) -> Res<()> {
 }
 
 fn check_idle(rq: &mut Request, generator: &Object) -> Res<()> {
-    if state(generator) == State::Running {
+    if state(generator).is_running() {
         return Err(rq.throw_error("error", "Cannot resume an already running generator"));
     }
     Ok(())
@@ -135,21 +161,46 @@ fn resume(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
             Input::Throw(object) => Err(Halt::Throw(object)),
         };
     }
-    set_state(generator, State::Running);
-    let after = if before == State::Fresh { State::First } else { State::Later };
+    set_running(generator, before);
     let result = run(rq, generator, input);
-    if state(generator) == State::Running {
-        match &result {
-            Ok(()) => set_state(generator, after),
+    settle(generator, &result);
+    result
+}
+
+/// Notes how far a generator came that still counts as running.
+fn settle(generator: &Object, result: &Res<()>) {
+    if state(generator).is_running() {
+        match result {
+            Ok(()) => set_suspended(generator),
             Err(_) => close(generator, State::Closed),
         }
     }
-    result
+}
+
+fn set_running(generator: &Object, before: State) {
+    let is_first = before == State::Fresh;
+    set_state(generator, if is_first { State::Starting } else { State::Running });
+}
+
+fn set_suspended(generator: &Object) {
+    let is_first = state(generator) == State::Starting;
+    set_state(generator, if is_first { State::First } else { State::Later });
+}
+
+/// Closes the generator of a frame that is left by an exception.
+pub(crate) fn abandon(frame: Fp) {
+    let Some(php) = frame.record().func().as_php() else { return };
+    let Some(cell) = php.generator_cell() else { return };
+    if let View::Object(generator) = frame.cell(cell).value().view()
+        && state(generator).is_running()
+    {
+        close(generator, State::Closed);
+    }
 }
 
 /// The generator that another delegates to, if it does.
 fn inner(generator: &Object) -> Option<Object> {
-    match generator.slot(slot::DELEGATE).view() {
+    match field(generator, slot::DELEGATE).value().view() {
         View::Object(inner) if is_generator(inner) => Some(inner.clone()),
         _ => None,
     }
@@ -183,7 +234,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
         let resumed = resume(rq, &last, input);
         input = match resumed {
             Ok(()) if !is_over(&last) => return Ok(()),
-            Ok(()) => Input::Send(last.slot(slot::RESULT).clone()),
+            Ok(()) => Input::Send(field(&last, slot::RESULT).value().clone()),
             Err(Halt::Throw(object)) => Input::Throw(object),
             Err(Halt::Exit) => return Err(Halt::Exit),
         };
@@ -195,7 +246,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
 /// that is done.
 fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
-        if !generator.slot(slot::DELEGATE).is_null() {
+        if !field(generator, slot::DELEGATE).value().is_null() {
             match delegate::step(rq, generator, input)? {
                 delegate::Step::Yielded => return Ok(()),
                 delegate::Step::Ended(next) => {
@@ -204,10 +255,12 @@ fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
                 }
             }
         }
+        let running = state(generator);
         frame::run(rq, generator, input)?;
-        if generator.slot(slot::DELEGATE).is_null() {
+        if field(generator, slot::DELEGATE).value().is_null() {
             return Ok(());
         }
+        set_state(generator, running);
         match delegate::first(rq, generator)? {
             delegate::Step::Yielded => return Ok(()),
             delegate::Step::Ended(next) => {
@@ -241,7 +294,7 @@ pub(crate) fn rewind(rq: &mut Request, generator: &Object) -> Res<()> {
             let text = "Cannot rewind a generator that was already run";
             Err(rq.throw_error("exception", text))
         }
-        State::Fresh | State::First | State::Running => start(rq, generator),
+        State::Fresh | State::First | State::Running | State::Starting => start(rq, generator),
     }
 }
 
@@ -257,20 +310,19 @@ pub(crate) fn is_valid(generator: &Object) -> bool {
 
 /// For `foreach`: the value, perhaps a reference.
 pub(crate) fn current(generator: &Object) -> Value {
-    source(generator).slot(slot::CURRENT).clone()
+    field(&source(generator), slot::CURRENT).value().clone()
 }
 
 /// Whether its function is declared to yield references.
 pub(crate) fn yields_references(generator: &Object) -> bool {
-    let func = generator.slot(slot::FUNC).as_int();
-    let func = func.and_then(|number| crate::func::Func::by_number(number as u32));
+    let func = crate::func::Func::by_number(int_in(generator, slot::FUNC) as u32);
     let php = func.and_then(crate::func::Func::as_php);
     php.is_some_and(|php| php.record().attrs.has(hhbc::func::Attrs::by_ref))
 }
 
 /// For `foreach`: the key.
 pub(crate) fn key(generator: &Object) -> Value {
-    source(generator).slot(slot::KEY).clone()
+    field(&source(generator), slot::KEY).value().clone()
 }
 
 /// Where a generator is, and what it runs on.
@@ -286,13 +338,12 @@ pub(crate) fn standing(generator: &Object) -> Option<Standing> {
     if is_over(generator) {
         return None;
     }
-    let number = generator.slot(slot::FUNC).as_int()?;
-    let func = crate::func::Func::by_number(number as u32)?;
+    let func = crate::func::Func::by_number(int_in(generator, slot::FUNC) as u32)?;
     let php = func.as_php()?;
-    let offset = generator.slot(slot::SITE).as_int().unwrap_or(0) as u32;
+    let offset = int_in(generator, slot::SITE) as u32;
     let line = match state(generator) {
         State::Fresh => php.record().notes.lines.0,
         _ => php.record().body.line_at(offset).unwrap_or(0),
     };
-    Some(Standing { func, this: generator.slot(slot::THIS).clone(), line })
+    Some(Standing { func, this: field(generator, slot::THIS).value().clone(), line })
 }

@@ -24,6 +24,7 @@ pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
     set(&generator, slot::EXTRA, record.take_extra().map_or(Value::NULL, Value::from));
     set(&generator, slot::PASSED, Value::int(i64::from(record.args())));
     set(&generator, slot::LAST_KEY, Value::int(-1));
+    super::set_state(&generator, super::State::Fresh);
     saved::save(rq, frame, &generator)?;
     Ok(Flow::Return(Value::from(generator)))
 }
@@ -35,18 +36,19 @@ fn suspend(rq: &mut Request, frame: &mut Frame, store: impl FnOnce(&Object)) -> 
     };
     store(&generator);
     saved::save(rq, frame, &generator)?;
+    super::set_suspended(&generator);
     Ok(Flow::Return(Value::NULL))
 }
 
-fn next_key(generator: &Object) -> Value {
-    let last = generator.slot(slot::LAST_KEY).as_int().unwrap_or(-1);
+pub(super) fn next_key(generator: &Object) -> Value {
+    let last = super::int_in(generator, slot::LAST_KEY);
     let next = Value::int(last.wrapping_add(1));
     set(generator, slot::LAST_KEY, next.clone());
     next
 }
 
-fn note_key(generator: &Object, key: &Value) {
-    let last = generator.slot(slot::LAST_KEY).as_int().unwrap_or(-1);
+pub(super) fn note_key(generator: &Object, key: &Value) {
+    let last = super::int_in(generator, slot::LAST_KEY);
     if let Some(int) = key.as_int().filter(|int| *int > last) {
         set(generator, slot::LAST_KEY, Value::int(int));
     }

@@ -20,7 +20,7 @@ use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
 
-pub(crate) use object::{aggregate, collect};
+pub(crate) use object::{ADVANCED, MARK, aggregate, collect};
 
 pub(crate) fn key_value(key: Key) -> Value {
     match key {
@@ -48,7 +48,11 @@ fn element(array: &Array, position: u32) -> Option<(u32, Value, Value)> {
 }
 
 fn warn_source(rq: &mut Request, value: &Value) -> Res<()> {
-    let name = runtime::conv::type_name(rq, value);
+    let name = match value.view() {
+        View::Bool(true) => "true".to_owned(),
+        View::Bool(false) => "false".to_owned(),
+        _ => runtime::conv::type_name(rq, value),
+    };
     rq.warn(&format!("foreach() argument must be of type array|object, {name} given"))
 }
 
@@ -127,7 +131,10 @@ fn advance_object(
         && object::needs_next(second)
     {
         let object = object.clone();
-        object::move_on(rq, &object)?;
+        let mut state = std::mem::take(second);
+        let moved = object::move_on_from(rq, &object, &mut state);
+        *frame.iter_mut(targets.0).1 = state;
+        moved?;
     }
     assign_object(rq, frame, targets, by_ref)
 }
@@ -267,6 +274,9 @@ fn advance_ref(
     };
     let Some((at_key, element)) = next else {
         free_cells(first, second);
+        if reference.peek().as_array().is_none() {
+            warn_source(rq, &reference.get())?;
+        }
         return Ok(false);
     };
     *frame.local_mut(value) = Value::from(element);

@@ -6,6 +6,7 @@
 use runtime::array::{Array, Key};
 use runtime::object::Object;
 use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
@@ -16,7 +17,9 @@ use crate::object::{prop, visible_props};
 use crate::request::Request;
 
 /// What the second cell holds beside an object that is asked for its values.
-const MARK: i64 = -1;
+pub(crate) const MARK: i64 = -1;
+/// The same while the object, a generator, has been called for its next value.
+pub(crate) const ADVANCED: i64 = -2;
 
 /// A key and the value under it.
 pub(super) type Pair = (Value, Value);
@@ -68,6 +71,7 @@ pub(super) fn begin(
         rq.call_method(&object, b"rewind", &[])?;
         return Ok((Value::from(object), Value::int(MARK)));
     }
+    let object = rq.real_object(&object)?;
     let names = visible_props(&object, frame.scope()).into_iter();
     let names = std::iter::once(Value::int(1)).chain(names.map(|seen| Value::from(seen.name)));
     let names = Array::from_values(names).or_exit(rq)?;
@@ -89,11 +93,19 @@ pub(crate) fn collect(rq: &mut Request, frame: &mut Frame, object: &Object) -> R
 
 /// Whether the cells are those of an iterator that must be moved on before it is asked again.
 pub(super) fn needs_next(second: &Value) -> bool {
-    second.as_int() == Some(MARK)
+    matches!(second.as_int(), Some(MARK | ADVANCED))
 }
 
-/// Moves on to the next value.
-pub(super) fn move_on(rq: &mut Request, object: &Object) -> Res<()> {
+/// Moves on to the next value, unless that was done but for what a generator delegates to.
+pub(super) fn move_on_from(rq: &mut Request, object: &Object, second: &mut Value) -> Res<()> {
+    if second.as_int() == Some(ADVANCED) {
+        *second = Value::int(MARK);
+        return generator::settle_direct(rq, object);
+    }
+    move_on(rq, object)
+}
+
+fn move_on(rq: &mut Request, object: &Object) -> Res<()> {
     if generator::is_generator(object) {
         return generator::advance(rq, object);
     }
@@ -134,7 +146,18 @@ fn property(
         let Some(list) = names.as_array().cloned() else { return Ok(None) };
         let at = list.get_int(0).and_then(Value::as_int).unwrap_or(1);
         let Some(name) = list.get_int(at).and_then(|name| name.as_str().cloned()) else {
-            return Ok(None);
+            let known = |name: &Str| {
+                list.iter().any(|(_, value)| value.as_str().is_some_and(|known| known == name))
+            };
+            let seen = visible_props(object, frame.scope());
+            let Some(new) = seen.into_iter().find(|seen| !known(&seen.name)) else {
+                return Ok(None);
+            };
+            drop(list);
+            if let Some(list) = names.as_array_mut() {
+                list.set(Key::Int(at), Value::from(new.name)).or_exit(rq)?;
+            }
+            continue;
         };
         drop(list);
         if let Some(list) = names.as_array_mut() {

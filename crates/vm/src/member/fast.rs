@@ -1,6 +1,6 @@
 //! One step into an object whose class the site knows: a plain slot, read or written.
 
-use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
+use hhbc::imm::{IncDecOp, MemberKey, MemberMode, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
 use runtime::class::{Prop, Scope};
 use runtime::object::Object;
@@ -13,8 +13,12 @@ use crate::func::Func;
 use crate::object::prop;
 use crate::request::Request;
 
-/// The object of a path of one step, whose base is a local or `$this`.
+/// The object of a path of one step, whose base is a local or `$this`; none that is lazy.
 fn receiver(frame: &Frame) -> Option<Object> {
+    any_receiver(frame).filter(|object| !object.is_lazy())
+}
+
+fn any_receiver(frame: &Frame) -> Option<Object> {
     if frame.site().path != 1 {
         return None;
     }
@@ -70,16 +74,20 @@ fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> O
 
 /// Has a site of code that `func` runs remember the slot of its property.
 pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
-    let name = match &site.instr {
-        Instr::Dim { key: MemberKey::PT(name), .. } => name,
-        Instr::QueryM { key: MemberKey::PT(name), .. } => name,
+    let (name, writes) = match &site.instr {
+        Instr::Dim { key: MemberKey::PT(name), mode } => (name, *mode == MemberMode::Define),
+        Instr::QueryM { key: MemberKey::PT(name), .. }
+        | Instr::FPassM { key: MemberKey::PT(name), .. } => (name, false),
+        Instr::SetM { key: MemberKey::PT(name), .. }
+        | Instr::SetOpM { key: MemberKey::PT(name), .. }
+        | Instr::IncDecM { key: MemberKey::PT(name), .. } => (name, true),
         _ => return,
     };
     let Some(php) = func.as_php() else { return };
     let name = php.unit().str(*name).to_str();
-    if let Some((slot, prop)) = prop::plain_slot(object, &name, func.scope())
-        && let Some(found) = PlainSlot::new(slot, accepted(prop), (false, false))
-    {
+    let Some((slot, prop)) = prop::plain_slot(object, &name, func.scope()) else { return };
+    let writes = writes && prop.is_writable(func.scope()) && !prop.is_readonly();
+    if let Some(found) = PlainSlot::new(slot, accepted(prop), (writes, false)) {
         site.slot_cache.set_slot(object.class(), found);
     }
 }

@@ -5,9 +5,10 @@ use hhbc::imm::{
     StrId,
 };
 use hhbc::instr::Instr;
-use runtime::conv::KeyUse;
+use runtime::conv::{KeyUse, KeyValue};
 use runtime::heap::Oom;
-use runtime::object::Reference;
+use runtime::class::{Juggling, bound};
+use runtime::object::{Object, Reference};
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
@@ -80,6 +81,7 @@ fn last_key(path: &Path) -> Key {
 }
 
 fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Reference> {
+    path.only_finds = true;
     let made = write::at_end(rq, frame, path, |holder, key, _| {
         let Holder::Array(array) = holder else {
             let text = "Cannot create references to/from string offsets";
@@ -96,21 +98,15 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
         End::Object(object) => match prop_name(path) {
             Some(name) => prop::reference(rq, frame, &object, &name),
             None => {
-                let value = offset::access(rq, &object, Offset::Get, &[last_key(path).value()])?;
-                if let View::Ref(reference) = value.view() {
-                    return Ok(reference.clone());
+                let value = offset_in_place(rq, &object, &last_key(path).value())?;
+                match value.view() {
+                    View::Ref(reference) => Ok(reference.clone()),
+                    _ => Reference::new(value).or_exit(rq),
                 }
-                if !matches!(value.view(), View::Object(_)) {
-                    let class = crate::class::class_text(object.class());
-                    rq.notice(&format!(
-                        "Indirect modification of overloaded element of {class} has no effect"
-                    ))?;
-                }
-                Reference::new(value).or_exit(rq)
             }
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
-        End::Nothing | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
     }
 }
 
@@ -150,6 +146,16 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     Ok(())
 }
 
+/// Complains about a path that begins at a local without a value.
+fn warn_undefined_base(rq: &mut Request, frame: &Frame, path: &Path) -> Res<()> {
+    match path.base {
+        Instr::BaseL { local, .. } if matches!(frame.local(*local).view(), View::Uninit) => {
+            local::warn_undefined(rq, frame, *local)
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Makes of an old value the new one and the result of the expression.
 type Change<'c> = &'c mut dyn FnMut(&mut Request, &Value) -> Res<(Value, Value)>;
 
@@ -166,15 +172,22 @@ fn update(
         let Holder::Array(array) = holder else {
             return Err(Stop::Throw("error", refusal.to_owned()));
         };
-        let Some(key) = fixed(key) else { return Ok(Value::NULL) };
+        let Some(key) = fixed(key) else {
+            return Ok((Value::NULL, Some(write::append_null(array)?)));
+        };
         if let Some(value) = array.get(key.as_key()) {
-            return Ok(value.unboxed().clone());
+            return Ok((value.unboxed().clone(), None));
         }
-        warn(missing(key.as_key()))?;
-        Ok(Value::NULL)
+        warn(missing(key.as_key()), Some(array))?;
+        array.set(key.as_key(), Value::NULL)?;
+        Ok((Value::NULL, None))
     })?;
     let object = match old {
-        End::Done(old) => {
+        End::Lost => return Ok(change(rq, &Value::NULL)?.1),
+        End::Done((old, made)) => {
+            if let (Some(index), Some(key)) = (made, path.keys.last_mut()) {
+                *key = Key::Elem(KeyValue::Int(index));
+            }
             let (new, result) = change(rq, &old)?;
             drop(old);
             write::set(rq, frame, path, &new)?;
@@ -188,7 +201,10 @@ fn update(
     };
     match prop_name(path) {
         Some(name) => {
-            let old = prop::read(rq, frame, &object, &name)?;
+            let old = match prop::created(rq, frame, &object, &name)? {
+                true => Value::NULL,
+                false => prop::read(rq, frame, &object, &name)?,
+            };
             let (new, result) = change(rq, &old)?;
             if verb != "assign" {
                 prop::check_step(rq, frame, (&object, &name), (&old, &new))?;
@@ -200,6 +216,9 @@ fn update(
         }
         None => {
             let key = last_key(path).value();
+            if verb != "assign" && offset::is_of_script(&object) {
+                return step_offset(rq, &object, &key, change);
+            }
             let old = offset::get(rq, &object, &key)?;
             let (new, result) = change(rq, &old)?;
             drop(old);
@@ -207,6 +226,34 @@ fn update(
             Ok(result)
         }
     }
+}
+
+/// What `offsetGet` gives to be changed in place.
+fn offset_in_place(rq: &mut Request, object: &Object, key: &Value) -> Res<Value> {
+    let value = offset::access(rq, object, Offset::Get, std::slice::from_ref(key))?;
+    if !matches!(value.view(), View::Object(_) | View::Ref(_)) {
+        let class = crate::class::class_text(object.class());
+        rq.notice(&format!(
+            "Indirect modification of overloaded element of {class} has no effect"
+        ))?;
+    }
+    Ok(value)
+}
+
+/// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
+fn step_offset(
+    rq: &mut Request,
+    object: &Object,
+    key: &Value,
+    change: Change<'_>,
+) -> Res<Value> {
+    let old = offset_in_place(rq, object, key)?;
+    if let View::Ref(place) = old.view() {
+        let (new, result) = change(rq, &place.get())?;
+        bound::assign(rq, place, (new, Juggling::Weak))?;
+        return Ok(result);
+    }
+    Ok(change(rq, &old)?.1)
 }
 
 /// `set_op_m`: see the table.
@@ -223,6 +270,7 @@ pub fn set_op_m(
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
+    warn_undefined_base(rq, frame, &path)?;
     let right = frame.top(0).clone();
     let appended = match op {
         SetOpOp::ConcatEqual => append_element(rq, frame, &mut path, &right)?,
@@ -262,7 +310,7 @@ fn append_element(
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
-        End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -298,6 +346,8 @@ pub fn inc_dec_m(
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
+    warn_undefined_base(rq, frame, &path)?;
+    path.only_finds = true;
     let words = ("increment/decrement", "Cannot increment/decrement string offsets");
     let result = update(rq, frame, &mut path, words, &mut |rq, old| local::step(rq, old, *op))?;
     frame.discard(n.0);
@@ -309,6 +359,7 @@ pub fn inc_dec_m(
 pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let reference = frame.top(0).clone();
+    path.only_finds = true;
     let end = write::at_end(rq, frame, &mut path, |holder, key, _| match (holder, fixed(key)) {
         (Holder::Array(array), Some(key)) => Ok(array.set(key.as_key(), reference.clone())?),
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),
@@ -321,14 +372,16 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
         End::Object(object) => match prop_name(&path) {
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
             None => {
-                let value = reference.unboxed().clone();
-                offset::access(rq, &object, Offset::Set, &[last_key(&path).value(), value])?;
+                let key = last_key(&path).value();
+                drop(offset_in_place(rq, &object, &key)?);
+                let text = "Cannot assign by reference to an array dimension of an object";
+                return Err(rq.throw_error("error", text));
             }
         },
         End::NotObject(value) => {
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
-        End::Done(()) | End::Nothing | End::WantByte => {}
+        End::Done(()) | End::Nothing | End::Lost | End::WantByte => {}
     }
     frame.discard(n.0 + 1);
     frame.push(reference);
@@ -338,10 +391,8 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
 /// `unset_m`: see the table.
 pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Unset)?;
-    if let Instr::BaseL { local, .. } = path.base
-        && let View::Uninit = frame.local(*local).view()
-    {
-        local::warn_undefined(rq, frame, *local)?;
+    if !matches!(path.keys[..], [Key::Prop(_)]) {
+        warn_undefined_base(rq, frame, &path)?;
     }
     for mode in &mut path.modes {
         *mode = MemberMode::Unset;
@@ -359,7 +410,7 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
             }
         },
         End::Done(removed) => drop(removed),
-        End::Nothing | End::NotObject(_) | End::WantByte => {}
+        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => {}
     }
     frame.discard(n.0);
     Ok(())

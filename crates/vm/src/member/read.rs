@@ -6,10 +6,10 @@ use runtime::array::Key as ArrayKey;
 use runtime::conv::{self, KeyValue};
 use runtime::object::Object;
 use runtime::raise::Res;
-use runtime::string::{Str, one_byte};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::{Key, Path, at_depth};
+use super::{Key, Path, at_depth, text};
 use crate::class::{from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
@@ -101,8 +101,7 @@ pub(super) fn query_from(
 ) -> Res<Value> {
     let last = path.keys.len() - 1;
     for at in from..=last {
-        let is_array = matches!(value.view(), View::Array(_) | View::Str(_));
-        if is_array {
+        if matches!(value.view(), View::Array(_)) {
             path.convert(rq, at)?;
         }
         let how = match (at == last, path.modes.get(at + 1)) {
@@ -150,6 +149,10 @@ fn member(
         };
     }
     let value = match key {
+        Key::Elem(_) | Key::Raw(_) if let View::Str(string) = container.view() => {
+            let string = string.clone();
+            text::read(rq, &string, key, how)?
+        }
         Key::Prop(name) => no_property(rq, container, name, how)?,
         Key::New => return Err(rq.throw_error("error", "Cannot use [] for reading")),
         Key::Elem(key) => element(rq, container, key, how)?,
@@ -228,10 +231,6 @@ fn element(rq: &mut Request, container: &Value, key: &KeyValue, how: QueryOp) ->
             }
             None => Ok(Value::NULL),
         },
-        View::Str(string) if how != QueryOp::CGetList => {
-            let bytes = string.clone();
-            char_at(rq, &bytes, key, how)
-        }
         _ => no_element(rq, container, how),
     }
 }
@@ -267,26 +266,5 @@ pub(super) fn missing(key: ArrayKey) -> String {
     match key {
         ArrayKey::Int(int) => format!("Undefined array key {int}"),
         ArrayKey::Str(text) => format!("Undefined array key \"{}\"", shown(text)),
-    }
-}
-
-fn char_at(rq: &mut Request, bytes: &[u8], key: &KeyValue, how: QueryOp) -> Res<Value> {
-    let warns = matches!(how, QueryOp::CGet | QueryOp::CGetList);
-    let KeyValue::Int(offset) = key else {
-        if !warns {
-            return Ok(Value::NULL);
-        }
-        let KeyValue::Str(text) = key else { return Ok(Value::NULL) };
-        let text = format!("Cannot access offset of type string on string: {}", shown(text));
-        return Err(rq.throw_error("typeerror", &text));
-    };
-    let at = if *offset < 0 { *offset + bytes.len() as i64 } else { *offset };
-    match usize::try_from(at).ok().and_then(|at| bytes.get(at)) {
-        Some(byte) => Ok(Value::from(one_byte(*byte))),
-        None if warns => {
-            rq.warn(&format!("Uninitialized string offset {offset}"))?;
-            Ok(Value::from(runtime::string::empty()))
-        }
-        None => Ok(Value::NULL),
     }
 }

@@ -13,7 +13,7 @@ use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
 use super::read::missing;
-use super::{Key, Path, at_depth};
+use super::{Key, Path, at_depth, text};
 use crate::array::not_added;
 use crate::class::{class_text, from_cell, resolve, shown};
 use crate::frame::Frame;
@@ -25,12 +25,21 @@ use crate::request::Request;
 
 /// Why a walk ended before its end. Nothing was written.
 pub(super) enum Stop {
-    /// A warning is due; then the walk begins again.
-    Warn(String),
+    /// A warning about a step is due; then the walk begins again, unless the array that the step
+    /// is in is gone by then.
+    Warn(usize, String, Option<Array>),
     /// `false` was used as an array.
     FalseToArray,
-    /// The key of this step must be converted for an array.
-    Convert(usize),
+    /// `false` has no element to be unset.
+    FalseHasNone,
+    /// The key of this step must be converted for a string, whose byte it means.
+    Offset(usize),
+    /// This step goes on from a byte of a string.
+    Byte(usize),
+    /// This step was to a new element, which is made now and has this key.
+    Appended(usize, i64),
+    /// The key of this step must be converted for this array.
+    Convert(usize, Option<Array>),
     /// This step goes into an object.
     Object(Object, usize),
     /// This step asks for a property of what is no object.
@@ -105,16 +114,20 @@ pub(super) enum Holder<'a, 'b> {
 
 /// What a walk needs to know besides the path.
 struct Walk {
-    /// How many warnings were given already.
+    /// The steps before this one have given their warnings.
     warned: usize,
-    /// How many were met.
-    met: usize,
+    /// Whether the last step is known to be an offset of a string.
+    is_text: bool,
 }
 
 impl Walk {
-    fn warn(&mut self, text: impl FnOnce() -> String) -> Result<(), Stop> {
-        self.met += 1;
-        if self.met > self.warned { Err(Stop::Warn(text())) } else { Ok(()) }
+    /// Warns about a step, and holds the array that the step is in while a handler runs.
+    fn warn(&self, step: usize, text: String, array: Option<&mut Array>) -> Result<(), Stop> {
+        if step < self.warned {
+            return Ok(());
+        }
+        let held = array.map(|array| array.make_unique(0).map(|()| array.clone()));
+        Err(Stop::Warn(step, text, held.transpose()?))
     }
 }
 
@@ -134,6 +147,8 @@ pub(super) enum End<R> {
     Done(R),
     /// There is nothing there, and nothing shall be made.
     Nothing,
+    /// What a handler of a warning did has freed the array that the path goes through.
+    Lost,
     /// The last member is one of this object.
     Object(Object),
     /// The last member would be a property of this value.
@@ -142,7 +157,7 @@ pub(super) enum End<R> {
     WantByte,
 }
 
-pub(super) type Warn<'w> = &'w mut dyn FnMut(String) -> Result<(), Stop>;
+pub(super) type Warn<'w> = &'w dyn Fn(String, Option<&mut Array>) -> Result<(), Stop>;
 
 /// Runs `body` on what holds the last member of the path, with its key, after giving all warnings
 /// on the way.
@@ -153,35 +168,57 @@ pub(super) fn at_end<R>(
     mut body: impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Res<End<R>> {
     let (mut start, mut from, mut warned) = (Start::Base, 0, 0);
+    let (mut falses, mut is_text) = (0, false);
     loop {
-        let mut walk = Walk { warned, met: 0 };
+        let walk = Walk { warned, is_text };
         let place = match &mut start {
             Start::Base => base(rq, frame, path)?,
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
         };
-        let stop = match walk_on((place, from), path, &mut walk, &mut body) {
+        let stop = match walk_on((place, from), path, &walk, &mut body) {
             Ok(result) => return Ok(End::Done(result)),
             Err(stop) => stop,
         };
         match stop {
-            Stop::Warn(text) => rq.warn(&text)?,
-            Stop::FalseToArray => {
-                rq.deprecate("Automatic conversion of false to array is deprecated")?;
+            Stop::Warn(step, text, held) => {
+                warned = step + 1;
+                rq.warn(&text)?;
+                if held.is_some_and(|array| array.is_unique()) {
+                    return Ok(End::Lost);
+                }
             }
+            Stop::FalseToArray => {
+                rq.deprecate(FALSE_TO_ARRAY)?;
+                falses += 1;
+                if falses > FALSES_MAX {
+                    return Ok(End::Nothing);
+                }
+            }
+            Stop::FalseHasNone => {
+                rq.deprecate(FALSE_TO_ARRAY)?;
+                return Ok(End::Nothing);
+            }
+            Stop::Offset(at) => {
+                let offset = text::offset(rq, &path.keys[at].value(), false)?;
+                path.keys[at] = Key::Elem(KeyValue::Int(offset));
+                is_text = true;
+            }
+            Stop::Appended(at, index) => path.keys[at] = Key::Elem(KeyValue::Int(index)),
+            Stop::Byte(at) => return Err(no_byte(rq, path, at)),
             Stop::Nothing => return Ok(End::Nothing),
             Stop::WantByte => return Ok(End::WantByte),
-            Stop::Convert(at) => {
+            Stop::Convert(at, held) => {
                 path.convert(rq, at)?;
-                continue;
+                if held.is_some_and(|array| array.is_unique()) {
+                    return Ok(End::Lost);
+                }
             }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
                 return Ok(End::Object(object));
             }
             Stop::Object(object, at) => {
                 (start, from) = enter(rq, frame, object, (path, at))?;
-                warned = 0;
-                continue;
             }
             Stop::NotObject(value, at) if at + 1 == path.keys.len() => {
                 return Ok(End::NotObject(value));
@@ -194,8 +231,25 @@ pub(super) fn at_end<R>(
             }
             other => return Err(halt_of(rq, other)),
         }
-        warned += 1;
     }
+}
+
+const FALSE_TO_ARRAY: &str = "Automatic conversion of false to array is deprecated";
+
+/// How often what a handler makes `false` again is taken for an array.
+const FALSES_MAX: u32 = 8;
+
+/// The error of going on from a byte of a string.
+fn no_byte(rq: &mut Request, path: &Path, at: usize) -> Halt {
+    let unsets = path.mode(at) == MemberMode::Unset;
+    if let Err(halt) = text::offset(rq, &path.keys[at].value(), unsets) {
+        return halt;
+    }
+    let taken_for = match path.keys[at + 1] {
+        Key::Prop(_) => "an object",
+        Key::Elem(_) | Key::Raw(_) | Key::New => "an array",
+    };
+    rq.throw_error("error", &format!("Cannot use string offset as {taken_for}"))
 }
 
 /// The error of a property of what is no object.
@@ -243,7 +297,8 @@ fn enter(
     if path.mode(at) == MemberMode::Unset && !prop::has(rq, frame, &object, name)? {
         return Ok((Start::Value(Value::NULL), at + 1));
     }
-    match prop::pass_through(rq, frame, &object, name)? {
+    let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
+    match passage {
         Passage::Slot(slot, typed) => {
             let value = object.slot(slot as usize).unboxed();
             if let View::Object(_) = value.view() {
@@ -284,26 +339,38 @@ fn check_array_fits(rq: &mut Request, prop: &Prop) -> Res<()> {
 fn walk_on<R>(
     (start, from): (Place<'_>, usize),
     path: &Path,
-    walk: &mut Walk,
+    walk: &Walk,
     body: &mut impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Result<R, Stop> {
+    let mut is_ref = matches!(start.get().view(), View::Ref(_));
     let mut place = start.unboxed();
     let last = path.keys.len() - 1;
     for at in from..last {
-        let mode = path.mode(at);
-        match step(place, (path, at), mode, walk)? {
-            Next::Place(next) => place = next.unboxed(),
-            Next::Shared(next) => place = Place::Shared(next).unboxed(),
-        }
+        let next = match step((place, is_ref), (path, at), path.mode(at), walk)? {
+            Next::Place(next) => {
+                is_ref = matches!(next.get().view(), View::Ref(_));
+                next
+            }
+            Next::Shared(next, was_ref) => {
+                is_ref = was_ref;
+                Place::Shared(next)
+            }
+        };
+        place = next.unboxed();
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
-    let key = ready_key(&place, (path, last))?;
-    if place.get().as_str().is_some_and(|text| !text.is_empty()) && !unsets {
-        return body(Holder::Text(&mut place), key, &mut |text| walk.warn(|| text));
+    let key = member_key(&place, (path, last))?;
+    let warn = |text, array: Option<&mut Array>| walk.warn(last, text, array);
+    if walk.is_text || place.get().as_str().is_some() && !unsets {
+        return match key {
+            Key::New => Err(no_append()),
+            Key::Elem(KeyValue::Int(_)) => body(Holder::Text(&mut place), key, &warn),
+            Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
+        };
     }
-    container(&mut place, unsets)?;
-    let mut finish =
-        |array: &mut Array| body(Holder::Array(array), key, &mut |text| walk.warn(|| text));
+    container(&mut place, (unsets, is_ref && path.only_finds))?;
+    converted(&mut place, (key, last))?;
+    let mut finish = |array: &mut Array| body(Holder::Array(array), key, &warn);
     match &mut place {
         Place::Local(value) => finish(value.as_array_mut().ok_or(Stop::Nothing)?),
         Place::Slot(slot) => finish(slot.as_array_mut().ok_or(Stop::Nothing)?),
@@ -314,13 +381,33 @@ fn walk_on<R>(
     }
 }
 
-/// The key of a step, once it fits what it is asked of.
-fn ready_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key, Stop> {
+fn no_append() -> Stop {
+    Stop::Throw("error", "[] operator not supported for strings".to_owned())
+}
+
+/// Stops before a key that is not yet one of arrays.
+fn converted(place: &mut Place, (key, at): (&Key, usize)) -> Result<(), Stop> {
+    let Key::Raw(value) = key else { return Ok(()) };
+    if !matches!(value.view(), View::Float(_)) {
+        return Err(Stop::Convert(at, None));
+    }
+    let hold = |array: Option<&mut Array>| {
+        array.map(|array| array.make_unique(0).map(|()| array.clone())).transpose()
+    };
+    let held = match place {
+        Place::Local(value) => hold(value.as_array_mut()),
+        Place::Slot(slot) => hold(slot.as_array_mut()),
+        Place::Shared(reference) => hold(reference.slot_mut().as_array_mut()),
+    };
+    Err(Stop::Convert(at, held?))
+}
+
+/// The key of a step that does not go through an object.
+fn member_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key, Stop> {
     let key = &path.keys[at];
     match (place.get().view(), key) {
         (View::Object(object), _) => Err(Stop::Object(object.clone(), at)),
         (_, Key::Prop(_)) => Err(Stop::NotObject(place.get().clone(), at)),
-        (_, Key::Raw(_)) => Err(Stop::Convert(at)),
         _ => Ok(key),
     }
 }
@@ -328,54 +415,74 @@ fn ready_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Key
 /// Where a step leads.
 enum Next<'a> {
     Place(Place<'a>),
-    Shared(Reference),
+    /// A reference, and whether it was one before.
+    Shared(Reference, bool),
 }
 
 /// Goes on to a member, making it when the mode says so.
 fn step<'a>(
-    mut place: Place<'a>,
+    (mut place, is_ref): (Place<'a>, bool),
     at: (&Path, usize),
     mode: MemberMode,
-    walk: &mut Walk,
+    walk: &Walk,
 ) -> Result<Next<'a>, Stop> {
-    let key = ready_key(&place, at)?;
-    container(&mut place, mode == MemberMode::Unset)?;
+    let key = member_key(&place, at)?;
+    if place.get().as_str().is_some() {
+        return Err(if let Key::New = key { no_append() } else { Stop::Byte(at.1) });
+    }
+    container(&mut place, (mode == MemberMode::Unset, is_ref))?;
+    converted(&mut place, (key, at.1))?;
     match place {
         Place::Local(value) => {
             let array = value.as_array_mut().ok_or(Stop::Nothing)?;
-            member(array, key, mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
+            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
         }
         Place::Slot(slot) => {
             let array = slot.into_array_mut().ok_or(Stop::Nothing)?;
-            member(array, key, mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
+            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
         }
         Place::Shared(mut reference) => {
             let mut slot = reference.slot_mut();
             let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
-            let mut slot = member(array, key, mode, walk)?;
+            let mut slot = member(array, (key, at.1), mode, walk)?;
             if let View::Object(object) = slot.get().unboxed().view() {
                 return Err(Stop::Object(object.clone(), at.1 + 1));
             }
-            slot.make_ref().map(Next::Shared).map_err(Stop::from)
+            let was_ref = matches!(slot.get().view(), View::Ref(_));
+            Ok(Next::Shared(slot.make_ref()?, was_ref))
         }
     }
 }
 
 fn member<'a>(
     array: &'a mut Array,
-    key: &Key,
+    (key, step): (&Key, usize),
     mode: MemberMode,
-    walk: &mut Walk,
+    walk: &Walk,
 ) -> Result<SlotMut<'a>, Stop> {
-    let Key::Elem(key) = key else { return Ok(array.append_slot()?) };
+    let Key::Elem(key) = key else {
+        return Err(Stop::Appended(step, append_null(array)?));
+    };
     if array.get(key.as_key()).is_none() {
         match mode {
             MemberMode::Unset | MemberMode::None => return Err(Stop::Nothing),
-            MemberMode::Warn | MemberMode::WarnDefine => walk.warn(|| missing(key.as_key()))?,
+            MemberMode::Warn | MemberMode::WarnDefine => {
+                walk.warn(step, missing(key.as_key()), Some(array))?;
+            }
             MemberMode::Define | MemberMode::Arg(_) => {}
         }
     }
     Ok(array.slot_or_null(key.as_key())?)
+}
+
+/// Appends null; its key.
+pub(super) fn append_null(array: &mut Array) -> Result<i64, ArrayError> {
+    array.append(Value::NULL)?;
+    let last = array.position_before(array.used()).and_then(|position| array.entry(position));
+    Ok(match last {
+        Some((runtime::array::Key::Int(index), _)) => index,
+        _ => 0,
+    })
 }
 
 /// Refuses an array in a reference that properties bind to another type.
@@ -392,13 +499,16 @@ fn admits_array(place: &Place) -> Result<(), Stop> {
     }
 }
 
-/// Makes an array of what may become one.
-fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
+/// Makes an array of what may become one. PHP: through a reference that is only passed through,
+/// `false` becomes one without a word.
+fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<(), Stop> {
     match place.get().view() {
         View::Array(_) => Ok(()),
         _ if unsets => match place.get().view() {
             View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
-            View::Uninit | View::Null | View::Bool(false) => Err(Stop::Nothing),
+            View::Uninit | View::Null => Err(Stop::Nothing),
+            View::Bool(false) if quietly => Err(Stop::Nothing),
+            View::Bool(false) => Err(Stop::FalseHasNone),
             _ => {
                 Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned()))
             }
@@ -411,13 +521,7 @@ fn container(place: &mut Place, unsets: bool) -> Result<(), Stop> {
         View::Bool(false) => {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
-            Err(Stop::FalseToArray)
-        }
-        View::Str(text) if text.is_empty() => {
-            Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
-        }
-        View::Str(_) => {
-            Err(Stop::Throw("error", "Cannot use string offset as an array".to_owned()))
+            if quietly { Ok(()) } else { Err(Stop::FalseToArray) }
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
@@ -506,13 +610,7 @@ pub(super) fn set(
                 None => Err(Stop::WantByte),
                 Some(byte) => set_byte(place, (*offset, byte), warn),
             },
-            (Holder::Text(_), Some(KeyValue::Str(key))) => Err(Stop::Throw(
-                "typeerror",
-                format!("Cannot access offset of type string on string: {}", shown(key)),
-            )),
-            (Holder::Text(_), None) => {
-                Err(Stop::Throw("error", "[] operator not supported for strings".to_owned()))
-            }
+            (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
             let juggling = crate::object::juggling(frame);
@@ -520,7 +618,7 @@ pub(super) fn set(
         }
         match end {
             End::Done(value) => return Ok(value),
-            End::Nothing => return Ok(value.clone()),
+            End::Nothing | End::Lost => return Ok(value.clone()),
             End::WantByte => byte = Some(byte_of(rq, value)?),
             End::Object(object) => {
                 return match path.keys.last() {
@@ -558,7 +656,7 @@ fn set_byte(place: &mut Place, (offset, byte): (i64, u8), warn: Warn<'_>) -> Res
     let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
     let at = if offset < 0 { offset + string.len() as i64 } else { offset };
     let Ok(at) = usize::try_from(at) else {
-        warn(format!("Illegal string offset {offset}"))?;
+        warn(format!("Illegal string offset {offset}"), None)?;
         return Ok(Value::NULL);
     };
     let mut bytes = string.as_bytes().to_vec();

@@ -24,13 +24,13 @@ pub(crate) fn to_array(object: &Object) -> Result<Array, Oom> {
             continue;
         }
         let name = mangled(prop)?;
-        array.set(Key::Str(&name), value.clone())?;
+        array.set(Key::Str(&name), value.element_copy())?;
     }
     if let Some(slot) = class.first.dynamic
         && let Some(dynamic) = object.slot(slot as usize).as_array()
     {
         for (key, value) in dynamic {
-            array.set(key, value.clone())?;
+            array.set(key, value.element_copy())?;
         }
     }
     Ok(array)
@@ -49,6 +49,19 @@ pub(crate) fn mangled(prop: &runtime::class::Prop) -> Result<Str, Oom> {
     }
 }
 
+/// An array whose lone references are unwrapped, as a copy's are.
+fn unwrapped(array: &Array) -> Result<Array, Oom> {
+    let is_lone = |value: &Value| matches!(value.view(), View::Ref(held) if held.count() == 1);
+    if !array.iter().any(|(_, value)| is_lone(value)) {
+        return Ok(array.clone());
+    }
+    let mut copy = Array::new();
+    for (key, value) in array {
+        copy.set(key, value.element_copy())?;
+    }
+    Ok(copy)
+}
+
 /// `(object)$value`.
 pub(crate) fn from_value(rq: &mut Request, value: &Value) -> Res<Object> {
     if let View::Object(object) = value.view() {
@@ -58,7 +71,7 @@ pub(crate) fn from_value(rq: &mut Request, value: &Value) -> Res<Object> {
     let mut object = rq.instantiate(class)?;
     let props = match value.view() {
         View::Null | View::Uninit => return Ok(object),
-        View::Array(array) => array.clone(),
+        View::Array(array) => unwrapped(array).or_exit(rq)?,
         _ => {
             let mut array = Array::new();
             let name = super::prop::name("scalar");

@@ -52,6 +52,7 @@ impl Request {
             return Ok(UNCOMPARABLE);
         }
         self.guard_stack()?;
+        let (left, right) = (&self.real_object(left)?, &self.real_object(right)?);
         if self.comparing.contains(&left.id()) {
             return Err(self.throw_error("error", "Nesting level too deep - recursive dependency?"));
         }

@@ -1,7 +1,7 @@
 //! Destructors: run at the first boundary after the last owner went.
 
 use runtime::class::{Callee, Method, Visibility};
-use runtime::object::{Object, has_doomed, next_abandoned, next_departed, next_doomed};
+use runtime::object::{Object, next_abandoned, next_departed, next_doomed};
 use runtime::raise::Res;
 use runtime::value::Value;
 
@@ -20,11 +20,12 @@ impl Request {
             while let Some((id, kind)) = next_abandoned() {
                 self.close_resource(id, kind)?;
             }
+            self.collect_if_due()?;
             let Some(object) = next_doomed() else {
-                if has_doomed() {
-                    continue;
-                }
-                return Ok(());
+                // Closing a resource may have given up the last owner of another.
+                let Some((id, kind)) = next_abandoned() else { return Ok(()) };
+                self.close_resource(id, kind)?;
+                continue;
             };
             self.destruct(object)?;
         }
@@ -64,6 +65,9 @@ impl Request {
         }
         if crate::generator::is_generator(&object) {
             return crate::generator::destroy(self, &object);
+        }
+        if object.is_lazy() {
+            return Ok(());
         }
         let class = object.class().class();
         let Some(method) = class.magic.destruct.and_then(|index| class.method(index)) else {

@@ -1,7 +1,7 @@
 //! Properties of an object in order, as code of a scope sees them.
 
 use runtime::array::Key;
-use runtime::class::{Found, Prop};
+use runtime::class::{Class, Found, Place, Prop, Visibility};
 use runtime::object::{ClassId, Object};
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -18,18 +18,52 @@ pub(crate) fn is_internal(prop: &Prop) -> bool {
     prop.attrs.has(hhbc::func::Attrs::internal)
 }
 
+/// Whether only a hook knows the value of a property.
+fn is_made_up(prop: &Prop) -> bool {
+    prop.place == Place::Virtual && prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some())
+}
+
+/// The properties of objects in order: those of slots, and virtual ones where they are declared.
+pub(crate) fn declared(class: &'static Class) -> Vec<(&'static Prop, Place)> {
+    if !class.props.rows().any(is_made_up) {
+        let slots = class.first.slots.iter().enumerate();
+        return slots.map(|(slot, prop)| (prop, Place::Slot(slot as u32))).collect();
+    }
+    let mut lineage: Vec<_> = std::iter::successors(Some(class), |class| class.parent()).collect();
+    lineage.reverse();
+    let mut found: Vec<(&'static Prop, Place)> = Vec::new();
+    for ancestor in lineage {
+        for row in ancestor.props.rows().filter(|row| !row.is_static()) {
+            let is_own = row.visibility() == Visibility::Private;
+            let last = class.props.get(row.name.as_bytes()).filter(|_| !is_own).unwrap_or(row);
+            let is_known = |(known, place): &(&Prop, Place)| {
+                *place == last.place && known.name.as_bytes() == last.name.as_bytes()
+            };
+            if !found.iter().any(is_known) {
+                found.push((last, last.place));
+            }
+        }
+    }
+    found
+}
+
 /// The properties that a scope sees: declared ones, then the object's own.
 pub(crate) fn visible_props(object: &Object, scope: Option<ClassId>) -> Vec<Visible> {
     let class = object.class().class();
     let mut visible = Vec::new();
-    for (slot, prop) in class.first.slots.iter().enumerate() {
+    for (prop, place) in declared(class) {
         let is_seen = match class.find_prop(prop.name.as_bytes(), scope) {
-            Found::Prop(found) => std::ptr::eq(found, prop) || found.place == prop.place,
+            Found::Prop(found) => std::ptr::eq(found, prop) || found.place == place,
             Found::Dynamic | Found::Static(_) | Found::Hidden(_) => false,
         };
-        let value = object.slot(slot);
-        if is_seen && !is_internal(prop) && !matches!(value.view(), View::Uninit) {
-            let value = value.clone();
+        if !is_seen || is_internal(prop) {
+            continue;
+        }
+        let value = match place {
+            Place::Slot(slot) => object.slot(slot as usize).clone(),
+            _ => Value::UNINIT,
+        };
+        if is_made_up(prop) || !matches!(value.view(), View::Uninit) {
             visible.push(Visible { name: prop.name.to_str(), value });
         }
     }
@@ -48,5 +82,9 @@ pub(crate) fn dynamic_props(object: &Object) -> Vec<(Str, Value)> {
         Key::Int(int) => runtime::conv::int_to_str(int).ok(),
         Key::Str(name) => Some(name.clone()),
     };
-    array.iter().filter_map(|(key, value)| Some((text(key)?, value.clone()))).collect()
+    let held = |value: &Value| match value.view() {
+        View::Ref(reference) if reference.count() == 1 => reference.get(),
+        _ => value.clone(),
+    };
+    array.iter().filter_map(|(key, value)| Some((text(key)?, held(value)))).collect()
 }

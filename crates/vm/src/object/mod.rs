@@ -4,10 +4,12 @@
 //! Paths through objects and arrays: `member`. Linking of classes: the runtime.
 
 pub(crate) mod cast;
+mod collect;
 mod compare;
 mod convert;
 mod destroy;
 mod guard;
+pub(crate) mod lazy;
 mod list;
 pub(crate) mod offset;
 pub(crate) mod prop;
@@ -22,6 +24,7 @@ use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::value::{Value, View};
 
 pub(crate) use cast::{from_value, to_array};
+pub use collect::Collected;
 pub use guard::Guards;
 pub(crate) use list::{dynamic_props, is_internal, visible_props};
 pub(crate) use view::view;
@@ -139,6 +142,19 @@ impl Request {
             );
             return Err(self.throw_error("error", &text));
         }
+        match object.is_lazy() {
+            true => self.clone_lazy(object),
+            false => self.copy_object(object),
+        }
+    }
+
+    /// A shallow copy of an object that is not lazy, whose `__clone` has run.
+    fn copy_object(&mut self, object: &Object) -> Res<Object> {
+        if object.is_lazy() {
+            return self.clone_lazy(object);
+        }
+        let class = object.class().class();
+        let clone = class.magic.clone.and_then(|index| class.method(index));
         let mut copy = Object::new(class.id).or_exit(self)?;
         for slot in 0..class.id.record().slots as usize {
             let value = match object.slot(slot).view() {

@@ -53,3 +53,10 @@ pub(crate) fn get(rq: &mut Request, object: &Object, offset: &Value) -> Res<Valu
     let value = access(rq, object, Offset::Get, std::slice::from_ref(offset))?;
     Ok(value.unboxed().clone())
 }
+
+/// Whether `offsetGet` of an object is a script's, not the library's.
+pub(crate) fn is_of_script(object: &Object) -> bool {
+    let method = object.class().class().methods.get(Offset::Get.method());
+    let php = method.and_then(|method| crate::scoped::method(method).as_php());
+    php.is_some_and(|php| !php.unit().is_library())
+}

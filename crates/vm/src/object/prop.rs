@@ -2,7 +2,7 @@
 
 use hhbc::func::Role;
 use runtime::class::{
-    self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Write, from_magic,
+    self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Unset, Write, from_magic,
 };
 use runtime::object::{Object, Reference};
 use runtime::raise::{Raise, Res};
@@ -11,6 +11,7 @@ use runtime::value::{Value, View};
 
 use super::guard::Kind;
 use super::juggling;
+use super::list::Visible;
 use crate::frame::{Context, Frame};
 use crate::request::Request;
 use crate::scoped;
@@ -33,7 +34,9 @@ fn is_hook_of(frame: &Frame, object: &Object, name: &Str) -> bool {
     let own = rest.strip_suffix(b"::get").or_else(|| rest.strip_suffix(b"::set"));
     own == Some(name.as_bytes())
         && frame.php().record().role == Role::Method
-        && frame.this_object().is_some_and(|this| this.ptr_eq(object))
+        && frame.this_object().is_some_and(|this| {
+            this.ptr_eq(object) || this.lazy_instance().is_some_and(|real| real.ptr_eq(object))
+        })
 }
 
 impl Request {
@@ -54,10 +57,56 @@ impl Request {
     }
 }
 
+/// Goes on with the object that a lazy one stands for: a magic method that runs for the one runs
+/// for the other.
+fn forward<R>(
+    rq: &mut Request,
+    (by, kind): (Asker, Kind),
+    (object, name): (&Object, &Str),
+    then: impl FnOnce(&mut Request, Asker, &Object) -> Res<R>,
+) -> Res<R> {
+    let real = rq.real_object(object)?;
+    let is_in = rq.guards.has(&real, kind, name);
+    let enters = by.in_magic && !is_in;
+    if enters {
+        rq.guards.enter(&real, kind, name);
+    }
+    let result = then(rq, Asker { in_magic: by.in_magic || is_in, ..by }, &real);
+    if enters {
+        rq.guards.leave();
+    }
+    result
+}
+
+/// Whether the magic method runs already for what stands for a proxy.
+fn runs_for_instance(rq: &Request, object: &Object, kind: Kind, name: &Str) -> bool {
+    object.lazy_instance().is_some_and(|real| rq.guards.has(&real, kind, name))
+}
+
 /// `$object->name`.
 pub(crate) fn read(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<Value> {
     let by = asker(rq, frame, object, name, Kind::Get);
     read_by(rq, by, object, name)
+}
+
+impl Request {
+    /// The value of a property that a scope sees, which a hook may have to make.
+    pub(crate) fn visible_value(
+        &mut self,
+        object: &Object,
+        seen: &Visible,
+        scope: Option<runtime::object::ClassId>,
+    ) -> Res<Value> {
+        let class = object.class().class();
+        let is_hooked = matches!(class.find_prop(&seen.name, scope),
+            Found::Prop(prop) if prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some()));
+        if !is_hooked {
+            return Ok(seen.value.clone());
+        }
+        let juggling = class::Juggling::Weak;
+        let by = Asker { scope, juggling, in_magic: false, in_hook: false };
+        read_by(self, by, object, &seen.name)
+    }
 }
 
 /// `$object->name` in other code than that of a frame.
@@ -66,12 +115,20 @@ pub(crate) fn read_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) 
     match class::read(rq, asked)? {
         Read::Value(value) => Ok(value),
         Read::Hook(get) => Ok(rq.call_on(object, get, &[])?.unboxed().clone()),
+        Read::Lazy => read_real(rq, by, object, name),
+        Read::Magic(_) if runs_for_instance(rq, object, Kind::Get, name) => {
+            read_real(rq, by, object, name)
+        }
         Read::Magic(get) => {
             let args = [Value::from(name.clone())];
             let value = rq.call_magic((object, name, Kind::Get), get, &args)?;
             from_magic(rq, asked, value)
         }
     }
+}
+
+fn read_real(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<Value> {
+    forward(rq, (by, Kind::Get), (object, name), |rq, by, real| read_by(rq, by, real, name))
 }
 
 /// `$object->name` in `??` and in the middle of `isset`: null when it is not there.
@@ -81,21 +138,75 @@ pub(crate) fn read_quietly(
     object: &Object,
     name: &Str,
 ) -> Res<Value> {
-    if has(rq, frame, object, name)? { read(rq, frame, object, name) } else { Ok(Value::NULL) }
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    match class::isset(rq, Asked { object, name, by })? {
+        Isset::Known(false) => Ok(Value::NULL),
+        Isset::Known(true) => read(rq, frame, object, name),
+        Isset::Hook(get) => Ok(rq.call_on(object, get, &[])?.unboxed().clone()),
+        Isset::Magic(isset) => match ask_isset(rq, (object, name), isset)? {
+            true => read_magic(rq, frame, object, name),
+            false => Ok(Value::NULL),
+        },
+        Isset::Absent => read_magic(rq, frame, object, name),
+        Isset::Lazy if asks_get(rq, object, name) => read_magic(rq, frame, object, name),
+        Isset::Lazy => {
+            let by = Asker { in_magic: true, ..by };
+            forward(rq, (by, Kind::Isset), (object, name), |rq, _, real| {
+                read_quietly(rq, frame, real, name)
+            })
+        }
+    }
+}
+
+/// Whether `__get` can be asked for a property that nobody declared.
+fn asks_get(rq: &Request, object: &Object, name: &Str) -> bool {
+    let class = object.class().class();
+    class.magic.get.is_some()
+        && class.props.get(name.as_bytes()).is_none()
+        && !rq.guards.has(object, Kind::Get, name)
+}
+
+/// What `__get` says of a property that is not there; null when nobody can be asked.
+fn read_magic(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<Value> {
+    let by = asker(rq, frame, object, name, Kind::Get);
+    let asked = Asked { object, name, by };
+    let Some(get) = asked.magic(object.class().class().magic.get) else {
+        return Ok(Value::NULL);
+    };
+    let args = [Value::from(name.clone())];
+    let value = rq.call_magic((object, name, Kind::Get), get, &args)?;
+    from_magic(rq, asked, value)
+}
+
+fn ask_isset(rq: &mut Request, (object, name): (&Object, &Str), isset: &Method) -> Res<bool> {
+    let args = [Value::from(name.clone())];
+    let answer = rq.call_magic((object, name, Kind::Isset), isset, &args)?;
+    Ok(runtime::conv::to_bool(&answer))
 }
 
 /// Whether `__isset` or the value says that the property is there.
 pub(crate) fn has(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
     let by = asker(rq, frame, object, name, Kind::Isset);
+    has_by(rq, by, object, name)
+}
+
+fn has_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<bool> {
     match class::isset(rq, Asked { object, name, by })? {
         Isset::Known(known) => Ok(known),
+        Isset::Absent => Ok(false),
         Isset::Hook(get) => Ok(!rq.call_on(object, get, &[])?.unboxed().is_null()),
-        Isset::Magic(isset) => {
-            let args = [Value::from(name.clone())];
-            let answer = rq.call_magic((object, name, Kind::Isset), isset, &args)?;
-            Ok(runtime::conv::to_bool(&answer))
+        Isset::Lazy => has_real(rq, by, object, name),
+        Isset::Magic(_) if runs_for_instance(rq, object, Kind::Isset, name) => {
+            has_real(rq, by, object, name)
         }
+        Isset::Magic(isset) => ask_isset(rq, (object, name), isset),
     }
+}
+
+fn has_real(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<bool> {
+    // `__isset` of what stands for the object is not asked again.
+    let by = Asker { in_magic: true, ..by };
+    forward(rq, (by, Kind::Isset), (object, name), |rq, by, real| has_by(rq, by, real, name))
 }
 
 /// `isset($object->name)`.
@@ -103,9 +214,13 @@ pub(crate) fn isset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str
     has(rq, frame, object, name)
 }
 
-/// `empty($object->name)`.
+/// `empty($object->name)`: only `__isset` can say that what is not there has a value.
 pub(crate) fn empty(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
-    let value = read_quietly(rq, frame, object, name)?;
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    let value = match class::isset(rq, Asked { object, name, by })? {
+        Isset::Absent => return Ok(true),
+        _ => read_quietly(rq, frame, object, name)?,
+    };
     Ok(!runtime::conv::to_bool(&value))
 }
 
@@ -134,6 +249,10 @@ pub(crate) fn write_by(
             rq.call_on(object, set, &[value])?;
             Ok(given)
         }
+        Write::Lazy(value) => write_real(rq, by, (object, name), value),
+        Write::Magic(_, value) if runs_for_instance(rq, object, Kind::Set, name) => {
+            write_real(rq, by, (object, name), value)
+        }
         Write::Magic(set, value) => {
             let args = [Value::from(name.clone()), value];
             rq.call_magic((object, name, Kind::Set), set, &args)?;
@@ -142,14 +261,57 @@ pub(crate) fn write_by(
     }
 }
 
+fn write_real(
+    rq: &mut Request,
+    by: Asker,
+    (object, name): (&Object, &Str),
+    value: Value,
+) -> Res<Value> {
+    forward(rq, (by, Kind::Set), (object, name), |rq, by, real| {
+        write_by(rq, by, (real, name), value)
+    })
+}
+
+/// Creates a property that is to be changed in place and is not there, unless `__get` or the
+/// class knows it; whether it did. PHP complains of its creation first, then that it was missing.
+pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    let class = object.class().class();
+    if class.magic.get.is_some() || plain_slot(object, name, frame.scope()).is_some() {
+        return Ok(false);
+    }
+    let by = asker(rq, frame, object, name, Kind::Isset);
+    let Isset::Absent = class::isset(rq, Asked { object, name, by })? else { return Ok(false) };
+    if class.first.dynamic.is_none_or(|slot| {
+        let dynamic = object.slot(slot as usize);
+        dynamic.as_array().is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
+    }) {
+        return Ok(false);
+    }
+    write(rq, frame, (object, name), Value::NULL)?;
+    let class = crate::class::class_text(object.class());
+    rq.warn(&format!("Undefined property: {class}::${}", crate::class::shown(name)))?;
+    Ok(true)
+}
+
 /// `unset($object->name)`.
 pub(crate) fn unset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<()> {
     let by = asker(rq, frame, object, name, Kind::Unset);
-    if let Some(unset) = class::unset(rq, Asked { object, name, by })? {
-        let args = [Value::from(name.clone())];
-        rq.call_magic((object, name, Kind::Unset), unset, &args)?;
+    unset_by(rq, by, object, name)
+}
+
+fn unset_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<()> {
+    match class::unset(rq, Asked { object, name, by })? {
+        Unset::Done => Ok(()),
+        Unset::Magic(unset) if !runs_for_instance(rq, object, Kind::Unset, name) => {
+            let args = [Value::from(name.clone())];
+            rq.call_magic((object, name, Kind::Unset), unset, &args).map(drop)
+        }
+        Unset::Lazy | Unset::Magic(_) => {
+            forward(rq, (by, Kind::Unset), (object, name), |rq, by, real| {
+                unset_by(rq, by, real, name)
+            })
+        }
     }
-    Ok(())
 }
 
 /// Where a path goes on that passes through a property.
@@ -162,16 +324,30 @@ pub(crate) enum Passage {
     Temporary(Value),
 }
 
-/// Where `$object->name` is for what changes it in place.
+/// Where `$object->name` is for what changes it in place, and in which object.
 pub(crate) fn pass_through(
     rq: &mut Request,
     frame: &Frame,
     object: &Object,
     name: &Str,
-) -> Res<Passage> {
+) -> Res<(Object, Passage)> {
     let by = asker(rq, frame, object, name, Kind::Get);
-    let asked = Asked { object, name, by };
-    match class::prepare(rq, asked)? {
+    pass_by(rq, by, object, name)
+}
+
+fn pass_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<(Object, Passage)> {
+    let address = class::prepare(rq, Asked { object, name, by })?;
+    if let Address::Lazy = address {
+        return forward(rq, (by, Kind::Get), (object, name), |rq, by, real| {
+            pass_by(rq, by, real, name)
+        });
+    }
+    Ok((object.clone(), passage(rq, (object, name), address)?))
+}
+
+fn passage(rq: &mut Request, (object, name): (&Object, &Str), address: Address) -> Res<Passage> {
+    match address {
+        Address::Lazy => Ok(Passage::Temporary(Value::NULL)),
         Address::Slot(slot, prop) => Ok(Passage::Slot(slot, prop.ty.map(|_| prop))),
         Address::Element(slot) => Ok(Passage::Element(slot)),
         Address::Copy(value) => Ok(Passage::Temporary(value)),
@@ -212,7 +388,9 @@ pub(crate) fn reference(
     object: &Object,
     name: &Str,
 ) -> Res<Reference> {
-    let made = match pass_through(rq, frame, object, name)? {
+    let (object, passage) = pass_through(rq, frame, object, name)?;
+    let object = &object;
+    let made = match passage {
         Passage::Slot(slot, prop) => {
             if let Some(prop) = prop
                 && matches!(object.slot(slot as usize).view(), View::Uninit)
@@ -295,7 +473,9 @@ pub(crate) fn bind(
         return Err(rq.throw_error("error", text));
     }
     // The property is made, or the error of one that cannot be, as for any change in place.
-    match pass_through(rq, frame, object, name)? {
+    let (object, passage) = pass_through(rq, frame, object, name)?;
+    let object = &object;
+    match passage {
         Passage::Slot(slot, prop) => {
             if let (Some(prop), View::Ref(reference)) = (prop, bound.view()) {
                 class::bound::fit_one_more(rq, reference, (prop, juggling(frame)))?;

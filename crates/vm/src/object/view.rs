@@ -25,6 +25,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
     let mut view = ObjectView {
         class: shown(class.name.as_bytes()),
         is_plain: class.name.as_bytes() == b"stdClass",
+        mark: super::lazy::mark(object),
         ..ObjectView::default()
     };
     if class.kind == ClassKind::Enum {
@@ -63,7 +64,27 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         };
         return Ok(view);
     }
-    view.rows = rows(rq, object, purpose)?;
+    if purpose == Purpose::Debug
+        && let Some(rows) = crate::weak::rows(rq, object)?
+    {
+        view.rows = rows;
+        return Ok(view);
+    }
+    view.rows = match (purpose, object.is_lazy()) {
+        (_, false) => rows(rq, object, purpose)?,
+        (Purpose::Export, true) => {
+            let object = rq.real_object(object)?;
+            rows(rq, &object, purpose)?
+        }
+        (Purpose::Debug, true) => match object.with_lazy(|lazy| lazy.instance().cloned()).flatten()
+        {
+            Some(instance) => {
+                let name = intern(b"instance");
+                vec![public(Key::Str(name.as_str()), &Value::from(instance))]
+            }
+            None => rows(rq, object, purpose)?,
+        },
+    };
     Ok(view)
 }
 
@@ -110,6 +131,14 @@ fn owner(prop: &Prop) -> Owner {
     }
 }
 
+/// What a property holds: a reference that nobody else has is its value.
+fn held(value: &Value) -> Value {
+    match value.view() {
+        View::Ref(reference) if reference.count() == 1 => reference.get(),
+        _ => value.clone(),
+    }
+}
+
 fn rows(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<Vec<Row>> {
     let class: &'static runtime::class::Class = object.class().class();
     let mut rows = Vec::new();
@@ -122,14 +151,14 @@ fn rows(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<Vec<Row>> {
                 (Some(get), _) => {
                     rq.call(scoped::method(get), Context::This(object.clone()), &[])?
                 }
-                (None, Place::Slot(slot)) => object.slot(slot as usize).clone(),
+                (None, Place::Slot(slot)) => held(object.slot(slot as usize)),
                 (None, _) => continue,
             };
             rows.push(row(prop, value));
         }
     } else {
         for (slot, prop) in class.first.slots.iter().enumerate() {
-            let value = object.slot(slot).clone();
+            let value = held(object.slot(slot));
             let is_set = !matches!(value.view(), View::Uninit);
             if !is_internal(prop) && (is_set || prop.ty.is_some()) {
                 rows.push(row(prop, value));

@@ -9,6 +9,7 @@
 mod class;
 mod facts;
 mod func;
+mod lazy;
 mod value;
 
 use crate::native_method::MethodRow;
@@ -43,6 +44,13 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("reflected_::getraw_", value::get_raw),
     ("reflected_::setraw_", value::set_raw),
     ("reflected_::uninit_", value::uninit),
+    ("reflected_::lazymake_", lazy::make),
+    ("reflected_::lazyis_", lazy::is),
+    ("reflected_::lazystart_", lazy::start),
+    ("reflected_::lazyinitializer_", lazy::initializer),
+    ("reflected_::lazyslot_", lazy::slot),
+    ("reflected_::lazyskip_", lazy::skip),
+    ("reflected_::lazysetraw_", lazy::set_raw),
     ("reflected_::staticget_", value::static_get),
     ("reflected_::staticisset_", value::static_is_set),
     ("reflected_::staticset_", value::static_set),

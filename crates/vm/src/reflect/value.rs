@@ -41,9 +41,11 @@ fn slot_of(frame: &Frame) -> Option<(Object, &'static Prop, usize)> {
 
 /// `isSet_(object, int $class, string $name): ?bool`: whether the slot has a value; null without
 /// a slot.
-pub(super) fn is_set(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+pub(super) fn is_set(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     Ok(match slot_of(frame) {
         Some((object, _, slot)) => {
+            let is_empty = matches!(object.slot(slot).view(), View::Uninit);
+            let object = if is_empty { rq.real_object(&object)? } else { object };
             Value::bool(!matches!(object.slot(slot).unboxed().view(), View::Uninit))
         }
         None => Value::NULL,

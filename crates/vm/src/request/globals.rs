@@ -208,7 +208,9 @@ impl Request {
             for at in (0..before).rev() {
                 let Some((_, place)) = self.names.globals.get_index(at) else { continue };
                 let is_last = match place.peek().view() {
-                    View::Object(object) => place.count() == 1 && object.count() == 1,
+                    View::Object(object) => {
+                        !place.was_asked() && place.count() == 1 && object.count() == 1
+                    }
                     _ => false,
                 };
                 if is_last {

@@ -93,6 +93,8 @@ pub struct Request {
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
     pub(crate) comparing: Vec<u32>,
+    /// What the collector of cycles did.
+    pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
@@ -167,6 +169,7 @@ impl Request {
             pending_constants: Vec::new(),
             linking: Vec::new(),
             comparing: Vec::new(),
+            collected: crate::object::Collected::default(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),

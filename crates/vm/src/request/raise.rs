@@ -9,7 +9,7 @@ use runtime::native::{Callable, Host, ObjectView, Purpose, State};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
-use runtime::value::{Value, View};
+use runtime::value::Value;
 
 use super::Request;
 use crate::frame::Context;
@@ -125,10 +125,10 @@ impl Host for Request {
             return Ok(shown);
         }
         let mut array = Array::new();
+        let object = &self.real_object(object)?;
         for prop in crate::object::visible_props(object, None) {
-            if !matches!(prop.value.view(), View::Uninit) {
-                array.set(Key::of_str(&prop.name), prop.value).or_exit(self)?;
-            }
+            let value = self.visible_value(object, &prop, None)?;
+            array.set(Key::of_str(&prop.name), value).or_exit(self)?;
         }
         Ok(array)
     }

@@ -109,11 +109,9 @@ impl Linker<'_> {
     /// Whether adding a property that is not declared is what the class is for.
     fn welcomes_dynamic(&self) -> bool {
         let parent = self.bases.parent.is_some_and(|id| id.class().first.welcomes_dynamic);
-        let unit = self.declared.unit;
-        let mut names = self.declared.class.attributes.iter().map(|found| unit.str(found.name));
         parent
             || self.name.as_bytes() == b"stdClass"
-            || names.any(|name| name.eq_ignore_ascii_case(b"AllowDynamicProperties"))
+            || self.has_attribute(b"AllowDynamicProperties")
     }
 
     /// Whether objects may have properties that are not declared. They have one more slot then,
@@ -122,6 +120,13 @@ impl Linker<'_> {
         self.kind() == ClassKind::Class
             && !self.attrs.has(Attrs::readonly)
             && folded(self.name.as_bytes()).as_bytes() != b"closure"
+            && !self.has_attribute(b"NoDynamicProperties")
+    }
+
+    fn has_attribute(&self, wanted: &[u8]) -> bool {
+        let unit = self.declared.unit;
+        let mut names = self.declared.class.attributes.iter().map(|found| unit.str(found.name));
+        names.any(|name| name.eq_ignore_ascii_case(wanted))
     }
 }
 

@@ -226,7 +226,7 @@ pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, 
         slow!(pc, fp, vm)
     }
     if !advance::<KEYED>(iter, value, key) {
-        slow!(pc, fp, vm)
+        return super::resume_generator(pc, fp, vm);
     }
     let target = pc.jump(pc.d());
     if vm.rq().surprise().is_flagged() {

@@ -1,5 +1,6 @@
 //! Locals, constants and stack items.
 
+use runtime::rds::Handle;
 use runtime::value::{DataType, Value};
 
 use super::super::Vm;
@@ -52,6 +53,14 @@ fn replace(dest: Cell, source: Cell, moves: bool) {
     let old = dest.take();
     dest.init(value);
     drop(old);
+}
+
+/// `d` is the constant of the request whose handle's address is the constant `a`.
+pub(crate) extern "C-unwind" fn constant(pc: Pc, fp: Fp, vm: Vm) {
+    let handle: &'static Handle = pc.constant(pc.a()).static_ref();
+    let Some(value) = vm.rq().rds.get(*handle) else { slow!(pc, fp, vm) };
+    fp.at(pc.d() as usize).init(value.clone());
+    next!(pc.next(), fp, vm)
 }
 
 /// Discards the stack item `a`.

@@ -7,15 +7,21 @@ mod arith;
 mod array;
 mod call;
 mod control;
+mod generator;
 mod local;
 mod object;
+mod path;
+mod text;
 
 pub(crate) use arith::*;
 pub(crate) use array::*;
 pub(crate) use call::*;
 pub(crate) use control::*;
+pub(crate) use generator::*;
 pub(crate) use local::*;
 pub(crate) use object::*;
+pub(crate) use path::*;
+pub(crate) use text::*;
 
 use super::insn::Pc;
 use crate::frame::{Cell, Fp};

@@ -245,7 +245,7 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
 
 /// Has a site remember the slot of its property.
 #[cold]
-fn learn(site: &'static Site, fp: Fp, object: Receiver) {
+pub(super) fn learn(site: &'static Site, fp: Fp, object: Receiver) {
     if let View::Object(object) = object.value().view() {
         crate::member::learn_slot(fp.record().func(), site, object);
     }

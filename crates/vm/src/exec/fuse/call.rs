@@ -75,9 +75,15 @@ fn param_of(instr: &Instr) -> Option<u32> {
         | Instr::FPassCE { param }
         | Instr::FPassCW { param }
         | Instr::FPassR { param }
-        | Instr::FPassL { param, .. } => param,
+        | Instr::FPassL { param, .. }
+        | Instr::FPassM { param, .. } => param,
         _ => return None,
     };
+    position(param)
+}
+
+/// The number of a parameter that fits the mask of those by reference.
+pub(super) fn position(param: &Param) -> Option<u32> {
     match param {
         Param::At(at) => Some(*at),
         Param::Named(_) => None,

@@ -157,11 +157,14 @@ fn next(window: Window<'_>) -> Option<Draft> {
         return None;
     }
     let (target, _) = window.target(0)?;
-    let handler: Handler = match key {
-        Some(_) => fast::next_element::<true>,
-        None => fast::next_element::<false>,
+    let (handler, after): (Handler, Handler) = match key {
+        Some(_) => (fast::next_element::<true>, fast::after_generator::<true>),
+        None => (fast::next_element::<false>, fast::after_generator::<false>),
     };
-    let draft = Draft::new(handler, 1).a(Field::cell(window.php().iter_cell(*iter)));
+    if window.depth() > 0 {
+        return None;
+    }
+    let draft = Draft::new(handler, 1).after(after).a(Field::cell(window.php().iter_cell(*iter)));
     let locals = value | key.unwrap_or(0) << 8;
     Some(draft.b(Field::Num(locals as i32)).d(Field::Target(target)))
 }

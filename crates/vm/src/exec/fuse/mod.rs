@@ -5,9 +5,12 @@
 
 mod arith;
 mod call;
+mod generator;
 mod local;
 mod member;
 mod object;
+mod path;
+mod text;
 
 use hhbc::imm::LocalId;
 use hhbc::instr::Instr;
@@ -91,8 +94,11 @@ impl Fuser {
         arith::fuse(window)
             .or_else(|| object::fuse(window))
             .or_else(|| member::fuse(window))
+            .or_else(|| path::fuse(window))
+            .or_else(|| text::fuse(window))
             .or_else(|| call::fuse(window))
             .or_else(|| local::fuse(window))
+            .or_else(|| generator::fuse(window))
             .map(|draft| window.with_passes(draft))
     }
 }

@@ -39,15 +39,18 @@ pub(super) fn get_object_vars(call: &mut Call<'_>, value: &Value) -> Res<Array> 
     let scope = scope(call);
     let mut vars = Array::new();
     let Some(object) = object(value) else { return Ok(vars) };
+    let object = &request(call).real_object(object)?;
     for visible in visible_props(object, scope) {
-        put(call, &mut vars, &visible.name, kept(&visible.value))?;
+        let value = request(call).visible_value(object, &visible, scope)?;
+        put(call, &mut vars, &visible.name, kept(&value))?;
     }
     Ok(vars)
 }
 
 pub(super) fn get_mangled_object_vars(call: &mut Call<'_>, value: &Value) -> Res<Array> {
     let Some(object) = object(value) else { return Ok(Array::new()) };
-    let vars = to_array(object);
+    let object = request(call).shown_object(object);
+    let vars = to_array(&object);
     call.alloc(vars)
 }
 
@@ -169,7 +172,8 @@ pub(super) fn property_exists(
     });
     let has_own = || match object_or_class.view() {
         View::Object(object) => {
-            dynamic_props(object).iter().any(|(name, _)| name.as_bytes() == property.as_bytes())
+            let object = object.lazy_instance().unwrap_or_else(|| object.clone());
+            dynamic_props(&object).iter().any(|(name, _)| name.as_bytes() == property.as_bytes())
         }
         _ => false,
     };

@@ -11,12 +11,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use runtime::array::{Array, Key};
 use runtime::heap;
 use runtime::native::{Call, OrFalse};
-use runtime::object::cycle::{find_garbage, root_count};
+use runtime::object::cycle;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
 
 use super::{put_named, request};
+use crate::object::Collected;
 
 /// The version of PHP whose behaviour this is.
 const VERSION: &str = "8.4.24";
@@ -210,24 +211,8 @@ fn memory_reset_peak_usage(_: &mut Call<'_>) -> Res<()> {
     Ok(())
 }
 
-/// What the collector did in this request.
-#[derive(Default)]
-struct Collected {
-    runs: i64,
-    freed: i64,
-}
-
 fn gc_collect_cycles(call: &mut Call<'_>) -> Res<i64> {
-    let garbage = find_garbage();
-    for object in garbage.doomed() {
-        request(call).destruct(object)?;
-    }
-    let freed = garbage.release() as i64;
-    request(call).run_destructors()?;
-    let collected = call.state::<Collected>();
-    collected.freed += freed;
-    collected.runs += i64::from(freed > 0);
-    Ok(freed)
+    Ok(request(call).collect()? as i64)
 }
 
 fn switch_collector(call: &mut Call<'_>, on: &[u8]) {
@@ -238,6 +223,7 @@ fn switch_collector(call: &mut Call<'_>, on: &[u8]) {
 
 fn gc_enable(call: &mut Call<'_>) -> Res<()> {
     switch_collector(call, b"1");
+    cycle::resume();
     Ok(())
 }
 
@@ -250,17 +236,28 @@ fn gc_enabled(call: &mut Call<'_>) -> Res<bool> {
     Ok(request(call).ini.is_on("zend.enable_gc"))
 }
 
+/// The size of a buffer for so many roots, as it grows.
+fn buffer_size(threshold: usize) -> usize {
+    const STEP: usize = 128 * 1024;
+    let mut size = 16 * 1024;
+    while size < threshold {
+        size += size.min(STEP);
+    }
+    size
+}
+
 fn gc_status(call: &mut Call<'_>) -> Res<Array> {
-    let Collected { runs, freed } = *call.state::<Collected>();
+    let Collected { runs, freed } = request(call).collected;
+    let (threshold, roots) = (cycle::threshold(), cycle::root_count());
     let rows = [
         ("running", Value::bool(false)),
         ("protected", Value::bool(false)),
         ("full", Value::bool(false)),
-        ("runs", Value::int(runs)),
-        ("collected", Value::int(freed)),
-        ("threshold", Value::int(10_001)),
-        ("buffer_size", Value::int(16_384)),
-        ("roots", Value::int(root_count() as i64)),
+        ("runs", Value::int(runs as i64)),
+        ("collected", Value::int(freed as i64)),
+        ("threshold", Value::int(threshold as i64)),
+        ("buffer_size", Value::int(buffer_size(threshold) as i64)),
+        ("roots", Value::int(roots as i64)),
         ("application_time", Value::float(0.0)),
         ("collector_time", Value::float(0.0)),
         ("destructor_time", Value::float(0.0)),

@@ -169,7 +169,8 @@ impl Written {
                 }
             }
         } else {
-            to_array(object).or_exit(rq)?
+            let object = rq.serialized_object(object)?;
+            to_array(&object).or_exit(rq)?
         };
         self.add(format!("O:{}:\"", name.len()));
         self.add(name);
@@ -187,7 +188,8 @@ fn address(place: &Reference) -> usize {
 
 /// The properties that `__sleep` names.
 fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &Array) -> Res<Array> {
-    let all = to_array(object).or_exit(rq)?;
+    let object = rq.serialized_object(object)?;
+    let all = to_array(&object).or_exit(rq)?;
     let mut kept = Array::new();
     for (_, name) in names {
         let name: Str = runtime::conv::to_str(rq, name.unboxed())?;
@@ -212,6 +214,10 @@ fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &A
                 break;
             }
         }
+        let is_empty = |slot: usize| matches!(object.slot(slot).view(), View::Uninit);
+        found |= class.first.slots.iter().enumerate().any(|(slot, prop)| {
+            prop.ty.is_some() && prop.name.as_bytes() == name.as_bytes() && is_empty(slot)
+        });
         if !found {
             let text = format!(
                 "serialize(): \"{}\" returned as member variable from __sleep() but does not exist",

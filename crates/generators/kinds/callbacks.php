@@ -1,0 +1,23 @@
+<?php
+// Programs on builtins that call back while they use a container.
+
+class Counted implements Countable, IteratorAggregate, JsonSerializable, Stringable
+{
+    public $list = [1, 2, 3];
+    public function count(): int { Hook::run('count'); return count($this->list); }
+    public function getIterator(): Iterator { Hook::run('iterate'); foreach ($this->list as $k => $v) { Hook::run("at $k"); yield $k => $v; } }
+    public function jsonSerialize(): mixed { Hook::run('json'); return $this->list; }
+    public function __toString(): string { Hook::run('text'); return 'b'; }
+    public function __serialize(): array { Hook::run('serialize'); return ['list' => $this->list]; }
+    public function __unserialize(array $data): void { Hook::run('unserialize'); $this->list = $data['list']; }
+    public function __clone() { Hook::run('clone'); }
+    public function __debugInfo() { Hook::run('debug'); return ['list' => $this->list]; }
+    public function method(...$arguments) { Hook::run('method'); return count($arguments); }
+    public static function compare($x, $y) { Hook::run('compare'); return strcmp(shown($x), shown($y)); }
+}
+
+class Heap extends SplHeap
+{
+    protected function compare($x, $y): int { Hook::run('heap'); return strcmp(shown($y), shown($x)); }
+}
+

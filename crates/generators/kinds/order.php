@@ -1,0 +1,151 @@
+<?php
+// Programs on the order of evaluation: every part says that it is evaluated; magic methods and the
+// error handler change the variables that are in use.
+
+/** What magic methods do beside answering: a function of the program. */
+class Hook
+{
+    public static $do = null;
+    public static int $depth = 0;
+
+    public static function run(string $what): void
+    {
+        echo "<$what>";
+        if (self::$do !== null && self::$depth < 2) {
+            self::$depth++;
+            try {
+                (self::$do)($what);
+            } finally {
+                self::$depth--;
+            }
+        }
+    }
+}
+
+class Plain
+{
+    public $p = 1;
+    public $q = [1, 2];
+    public int $i = 3;
+    public ?Plain $next = null;
+    public static $s = [1, 'k' => 2];
+    public static int $t = 4;
+
+    public function m(...$arguments)
+    {
+        echo '{', count($arguments), '}';
+        return $this;
+    }
+
+    public function take(&$one, $two = 2, ...$rest)
+    {
+        echo '{', json_encode($one), json_encode($two), json_encode($rest), '}';
+        $one = 'taken';
+        return $two;
+    }
+
+    public static function make($value = null)
+    {
+        $made = new static;
+        $made->p = $value;
+        return $made;
+    }
+}
+
+class Walk implements Iterator
+{
+    private int $at = 0;
+    public function current(): mixed { Hook::run('current'); return $this->at + 1; }
+    public function key(): mixed { return $this->at == 0 ? 0 : 'k'; }
+    public function next(): void { $this->at++; }
+    public function valid(): bool { return $this->at < 2; }
+    public function rewind(): void { $this->at = 0; }
+}
+
+class Magic extends Plain implements ArrayAccess, Countable, IteratorAggregate
+{
+    private array $kept = ['k' => 1];
+    public function __get($name) { Hook::run("get $name"); return $this->kept[$name] ?? 'got'; }
+    public function __set($name, $value) { Hook::run("set $name"); $this->kept[$name] = $value; }
+    public function __isset($name) { Hook::run("isset $name"); return $name !== 'no'; }
+    public function __unset($name) { Hook::run("unset $name"); unset($this->kept[$name]); }
+    public function __call($name, $arguments) { Hook::run("call $name"); return $arguments[0] ?? $this; }
+    public static function __callStatic($name, $arguments) { Hook::run("static $name"); return $arguments[0] ?? 1; }
+    public function __invoke($x = 0) { Hook::run('invoke'); return $x; }
+    public function __toString(): string { Hook::run('string'); return 'magic'; }
+    public function offsetExists($key): bool { Hook::run('exists ' . json_encode($key)); return $key !== 'no'; }
+    public function offsetGet($key): mixed { Hook::run('offset ' . json_encode($key)); return $this->kept[$key ?? ''] ?? 7; }
+    public function offsetSet($key, $value): void { Hook::run('offsetSet ' . json_encode($key)); $this->kept[$key ?? 'new'] = $value; }
+    public function offsetUnset($key): void { Hook::run('offsetUnset ' . json_encode($key)); unset($this->kept[$key]); }
+    public function count(): int { Hook::run('count'); return 2; }
+    public function getIterator(): Iterator { Hook::run('iterator'); return new Walk; }
+}
+
+class Mortal extends Plain
+{
+    public function __destruct() { Hook::run('destruct'); }
+}
+
+function begin(): void
+{
+    Hook::$do = null;
+    Hook::$depth = 0;
+    Plain::$s = [1, 'k' => 2];
+    Plain::$t = 4;
+    set_error_handler(function ($level, $message) {
+        Hook::run("! $message");
+        return true;
+    });
+}
+
+/** Says that it is evaluated. */
+function t($value)
+{
+    echo is_array($value) ? 'A' : (is_object($value) ? 'O' : json_encode($value)), ' ';
+    return $value;
+}
+
+function &ref(&$value)
+{
+    echo 'ref ';
+    return $value;
+}
+
+function two($one, $two = 'default', $three = 3)
+{
+    echo '(', shown($one), shown($two), shown($three), ')';
+    return $two;
+}
+
+function byref(&$one, $two = null, &$three = null)
+{
+    echo '(&', shown($one), shown($two), shown($three), ')';
+    $one = 'by ref';
+    $three = 'third';
+    return $two;
+}
+
+function shown($value): string
+{
+    static $depth = 0;
+    if ($depth > 3) return '…';
+    $depth++;
+    $text = match (true) {
+        is_array($value) => '[' . implode(',', array_map(fn($k) => $k . ':' . shown($value[$k]), array_keys($value))) . ']',
+        $value instanceof Closure => 'closure',
+        $value instanceof Throwable => get_class($value) . '(' . $value->getMessage() . ')',
+        $value instanceof Plain => get_class($value) . shown(array_map(fn($v) => $v, (array) $value)),
+        is_object($value) => get_class($value),
+        is_float($value) => var_export($value, true),
+        default => json_encode($value) . '',
+    };
+    $depth--;
+    return $text;
+}
+
+function show(...$values): void
+{
+    echo "\n";
+    foreach ($values as $value) echo '  ', shown($value), "\n";
+}
+

@@ -1,0 +1,149 @@
+//! The cycle collector: finds blocks that only each other hold, and empties them.
+//!
+//! A block that loses an owner but lives may be the last thing outside that pointed into a cycle;
+//! it becomes a *root*. When there are enough roots, a collection is due at the next boundary: a
+//! block whose count is explained by others that are reached is garbage, unless something that is
+//! not garbage reaches it (`search`).
+//!
+//! The caller runs the destructors between [`find_garbage`] and [`Garbage::release`], which looks
+//! again, because a destructor may have stored an object somewhere.
+//!
+//! # Invariants
+//! - Y1: a block in the root buffer has the flag BUFFERED; its memory is returned only when it has
+//!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
+//! - Y2: a [`Garbage`] owns a count of each of its blocks.
+
+mod roots;
+mod search;
+mod weak;
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+pub use roots::{
+    adapt_threshold, postpone, resume, return_dead_roots, root_count, take_due, threshold,
+};
+pub(crate) use roots::{forget_root, possible_root, retire};
+pub(super) use roots::{reset, retire_object};
+use search::Search;
+pub use weak::{forget_entry, note_entry};
+
+use super::instance::{Object, ObjectFlags};
+use crate::layout::{Kind, VmHeader};
+use crate::value::{Children, DataType, TypedValue, Value, retain, unref, write_word};
+
+/// Blocks that only each other hold. While there is one, no collection becomes due.
+pub struct Garbage {
+    blocks: Vec<NonNull<VmHeader>>,
+    /// Whether code ran that may have stored some of the blocks.
+    is_stale: Cell<bool>,
+}
+
+/// Looks for garbage from all roots, and empties the root buffer. None when there is no root, or
+/// a collection is under way.
+pub fn find_garbage() -> Option<Garbage> {
+    let roots = roots::take()?;
+    let blocks = Search::garbage(&roots, &[]).unwrap_or_default();
+    for &block in &blocks {
+        retain(block);
+    }
+    Some(Garbage { blocks, is_stale: Cell::new(false) })
+}
+
+impl Garbage {
+    /// Objects whose destructor must be called before [`release`](Self::release), in order. They
+    /// no longer count as due.
+    pub fn doomed(&self) -> Vec<Object> {
+        let mut doomed = Vec::new();
+        for &block in &self.blocks {
+            // SAFETY: Y2.
+            let header = unsafe { block.as_ref() };
+            let is_due = header.kind.get() == Kind::Object
+                && header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0;
+            if is_due {
+                header.aux.set(header.aux.get() & !ObjectFlags::DESTRUCTOR_DUE);
+                retain(block);
+                // SAFETY: an object, whose count was just taken.
+                doomed.push(unsafe { Object::from_block(block) });
+            }
+        }
+        self.is_stale.set(!doomed.is_empty());
+        doomed
+    }
+
+    /// Empties and frees what is still garbage. Returns how many objects and arrays that were.
+    pub fn release(self) -> usize {
+        let again = || Search::garbage(&self.blocks, &self.blocks);
+        let garbage = match self.is_stale.get() {
+            true => again().unwrap_or_default(),
+            false => self.blocks.clone(),
+        };
+        for &block in &garbage {
+            retain(block);
+        }
+        let freed = garbage.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
+        for &block in &garbage {
+            empty(block);
+        }
+        for block in garbage {
+            unref(block);
+        }
+        drop(self);
+        return_dead_roots();
+        freed
+    }
+}
+
+/// How much a garbage block counts for: the array that holds an object's undeclared properties is
+/// part of the object.
+fn weight(block: NonNull<VmHeader>) -> isize {
+    // SAFETY: a count of the block is held.
+    match unsafe { block.as_ref() }.kind.get() {
+        Kind::Ref => 0,
+        Kind::Object => {
+            retain(block);
+            // SAFETY: an object, whose count was just taken.
+            let object = unsafe { Object::from_block(block) };
+            let dynamic = object.class().class().first.dynamic;
+            let array = dynamic.and_then(|slot| object.slot(slot as usize).as_array());
+            1 - isize::from(array.is_some_and(|array| !array.is_empty()))
+        }
+        _ => 1,
+    }
+}
+
+impl Drop for Garbage {
+    fn drop(&mut self) {
+        for &block in &self.blocks {
+            unref(block);
+        }
+        roots::end_collection();
+    }
+}
+
+/// Takes all values out of a garbage block and gives up their counts.
+fn empty(block: NonNull<VmHeader>) {
+    // SAFETY: the block is kept alive by the caller's count.
+    let header = unsafe { block.as_ref() };
+    if super::lazy::is_lazy_block(header) {
+        let source = super::lazy::take_source(header.word1.get());
+        header.word0.set(header.word0.get() & !super::lazy::LAZY);
+        drop(source);
+    }
+    let children = Children::of(block);
+    for index in 0..children.length {
+        let slot = children.slot(index);
+        // SAFETY: initialised; the block is kept alive by the caller's count.
+        let word = unsafe { slot.read() };
+        if word.tag.is_counted() {
+            let null = TypedValue { tag: DataType::Null, ..TypedValue::UNINIT };
+            // SAFETY: the block is garbage, so nobody else looks at its slots.
+            unsafe { write_word(slot, null) };
+            if word.tag == DataType::Ref {
+                crate::object::owner_died(word.block(), block);
+            }
+            // SAFETY: the slot's count is taken over.
+            drop(unsafe { Value::from_raw(word) });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `yield`, and loops over generators.
+
+use runtime::value::{DataType, Value};
+
+use super::super::insn::Pc;
+use super::super::{State, Vm};
+use super::super::run::group;
+use super::control::flagged;
+use crate::frame::{Cell, Fp};
+use crate::generator::{self, Resumed};
+
+/// Yields the item `a`, `KEYED` under the key `b`; the number of the site is `d`.
+pub(crate) extern "C-unwind" fn yield_value<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = suspended::<KEYED>(pc, fp, vm);
+    next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn suspended<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let key = KEYED.then(|| fp.at(pc.b()));
+    let state = generator::yield_to_caller(fp, fp.at(pc.a()), key, pc.d());
+    state.unwrap_or_else(|| group(pc, fp, vm.rq()))
+}
+
+/// The step of a loop over anything but an array that has more: calls a generator.
+pub(super) extern "C-unwind" fn resume_generator(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = called(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn called(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let state = generator::resume_directly(vm.rq(), fp.at(pc.a()), fp, pc.next());
+    state.unwrap_or_else(|| group(pc, fp, vm.rq()))
+}
+
+/// Follows `next_element`, with its operands: takes what the generator yielded that it called.
+pub(crate) extern "C-unwind" fn after_generator<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    match taken::<KEYED>(pc, fp) {
+        Taken::Nothing => next!(pc.next(), fp, vm),
+        Taken::Over => next_released!(pc.next(), fp, vm),
+        Taken::Unknown => slow!(pc, fp, vm),
+        Taken::Pair => {}
+    }
+    let target = pc.jump(pc.d());
+    if vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next_released!(target, fp, vm)
+}
+
+enum Taken {
+    /// No generator was called.
+    Nothing,
+    Pair,
+    Over,
+    Unknown,
+}
+
+#[inline(never)]
+fn taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
+    let iter = fp.at(pc.a());
+    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
+    let busy = |cell: Cell| cell.tag() == DataType::Ref;
+    let is_busy = busy(value) || (KEYED && busy(key));
+    match generator::resumed(iter, KEYED) {
+        Resumed::Not => Taken::Nothing,
+        Resumed::Over => {
+            iter.replace(Value::UNINIT);
+            iter.up(1).clear();
+            Taken::Over
+        }
+        Resumed::Pair(found, element) if !is_busy => {
+            iter.up(1).set_bits(crate::iter::MARK);
+            value.replace(element.unboxed().clone());
+            if KEYED {
+                key.replace(found.unboxed().clone());
+            }
+            Taken::Pair
+        }
+        Resumed::Pair(..) | Resumed::Unknown => Taken::Unknown,
+    }
+}

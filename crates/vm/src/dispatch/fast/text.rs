@@ -1,0 +1,104 @@
+//! Strings: `.` and `.=`.
+
+use runtime::string::Str;
+use runtime::value::{DataType, Value};
+
+use super::super::Vm;
+use super::super::insn::Pc;
+use super::{Item, Operand};
+use crate::frame::{Cell, Fp};
+
+/// An operand as text: a string, or the digits of an int.
+#[inline(always)]
+fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
+    match cell.tag() {
+        DataType::StaticString | DataType::String => {
+            Some(body(cell.value().as_str()?.as_bytes()))
+        }
+        DataType::Int64 => {
+            let mut digits = [0; 20];
+            Some(body(runtime::conv::int_text(cell.bits(), &mut digits)))
+        }
+        _ => None,
+    }
+}
+
+/// Appends to a string in place, when both are text. False when nothing was done.
+#[inline(always)]
+pub(super) fn append_to(cell: Cell, value: Cell) -> bool {
+    let is_string = matches!(cell.tag(), DataType::String | DataType::StaticString);
+    if !is_string || cell.address() == value.address() {
+        return false;
+    }
+    with_text(value, |tail| cell.append_text(tail)).unwrap_or(false)
+}
+
+/// `a .= b`, where `a` is a local, and `b` is consumed when it is an item; the result is dropped.
+pub(crate) extern "C-unwind" fn append_local<B: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    if !append::<B>(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn append<B: Operand>(pc: Pc, fp: Fp) -> bool {
+    let target = fp.at(pc.a()).unboxed();
+    let source = B::at(pc, fp, pc.b());
+    if fp.at(pc.a()).tag() == DataType::Ref || !append_to(target, source.unboxed()) {
+        return false;
+    }
+    if B::IS_ITEM {
+        drop(source.take());
+    }
+    true
+}
+
+/// `d = a . b`, where what is an item is consumed.
+pub(crate) extern "C-unwind" fn concat<A: Operand, B: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    if !joined::<A, B>(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn joined<A: Operand, B: Operand>(pc: Pc, fp: Fp) -> bool {
+    let (left, right) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let whole = with_text(left.unboxed(), |head| {
+        with_text(right.unboxed(), |tail| Str::join(&[head, tail]))
+    });
+    let Some(Some(Ok(whole))) = whole else { return false };
+    if B::IS_ITEM {
+        drop(right.take());
+    }
+    if A::IS_ITEM {
+        drop(left.take());
+    }
+    fp.at(pc.d() as usize).init(Value::from(whole));
+    true
+}
+
+/// `d = a . b`, where `a` is an item that nobody else may have: it is appended to.
+pub(crate) extern "C-unwind" fn concat_item<B: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    if !extended::<B>(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn extended<B: Operand>(pc: Pc, fp: Fp) -> bool {
+    let (left, right) = (fp.at(pc.a()), B::at(pc, fp, pc.b()));
+    let is_own = left.tag() == DataType::String && left.value().as_str().is_some_and(Str::is_unique);
+    if !is_own {
+        return joined::<Item, B>(pc, fp);
+    }
+    if !with_text(right.unboxed(), |tail| left.append_text(tail)).unwrap_or(false) {
+        return false;
+    }
+    if B::IS_ITEM {
+        drop(right.take());
+    }
+    true
+}

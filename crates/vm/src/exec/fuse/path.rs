@@ -1,0 +1,138 @@
+//! Paths through arrays and objects of any length that end in a read or a write.
+//!
+//! What is short and frequent has instructions of its own in `member` and `object`; the plan made
+//! here is walked.
+
+use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
+use hhbc::instr::Instr;
+use runtime::value::Value;
+
+use super::Window;
+use crate::dispatch as fast;
+use crate::dispatch::{
+    Ask, Change, Constant, PathBase, PathKey, PathPlan, PathStep, ReadPath, WritePath,
+};
+use crate::exec::draft::{Draft, Field};
+
+const CELL_BYTES: usize = size_of::<Value>();
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    read(window).or_else(|| write(window))
+}
+
+/// The base and the steps before the final instruction, whose place in the window is the number of
+/// them. Items of the stack that keys name lie under `above` others.
+fn steps(window: Window<'_>) -> Option<(PathBase, Vec<PathStep>)> {
+    let base = match window.instr(0)? {
+        Instr::BaseL { local, .. } => PathBase::Cell(local.0 as usize * CELL_BYTES),
+        Instr::BaseH {} => PathBase::This,
+        Instr::BaseC { depth, .. } if (depth.0 as usize) < window.depth() => {
+            PathBase::Cell(window.item(depth.0 as usize) * CELL_BYTES)
+        }
+        _ => return None,
+    };
+    let mut steps = Vec::new();
+    let mut ahead = 1;
+    while let Instr::Dim { key, .. } = window.instr(ahead)? {
+        steps.push(step(window, ahead, key)?);
+        ahead += 1;
+    }
+    Some((base, steps))
+}
+
+fn step(window: Window<'_>, ahead: usize, key: &MemberKey) -> Option<PathStep> {
+    let at = |cell: usize| PathKey::Cell(cell * CELL_BYTES);
+    let constant = |value: Value| Constant::from_value(value).map(PathKey::Const);
+    let key = match key {
+        MemberKey::EL(local) => at(local.0 as usize),
+        MemberKey::EC(depth) if (depth.0 as usize) < window.depth() => {
+            at(window.item(depth.0 as usize))
+        }
+        MemberKey::EI(int) => constant(Value::int(*int))?,
+        MemberKey::ET(name) => constant(Value::from(window.php().unit().str(*name)))?,
+        MemberKey::PT(_) => PathKey::Prop,
+        MemberKey::W => PathKey::New,
+        _ => return None,
+    };
+    Some(PathStep { key, site: window.site_at(ahead) })
+}
+
+fn read(window: Window<'_>) -> Option<Draft> {
+    let (base, mut steps) = steps(window)?;
+    let last = 1 + steps.len();
+    let (n, key, ask, pass) = match window.instr(last)? {
+        Instr::QueryM { n, op, key } => (n.0, key, ask(*op)?, None),
+        Instr::FPassM { param, n, key } => {
+            let pass = match window.passes_by_value(last) {
+                true => None,
+                false => Some((window.record(last) * CELL_BYTES, super::call::position(param)?)),
+            };
+            (n.0, key, Ask::Value, pass)
+        }
+        _ => return None,
+    };
+    steps.push(step(window, last, key)?);
+    let path = PathPlan { base, steps, result: window.free() - n as usize };
+    let plan: &'static ReadPath =
+        Box::leak(Box::new(ReadPath { path, items: n as usize, ask, pass }));
+    let draft = Draft::new(fast::read_path, last + 1);
+    Some(draft.d(Field::Const(Constant::address(plan))))
+}
+
+fn ask(op: QueryOp) -> Option<Ask> {
+    match op {
+        QueryOp::CGet => Some(Ask::Value),
+        QueryOp::CGetQuiet => Some(Ask::Quietly),
+        QueryOp::Isset => Some(Ask::Isset),
+        QueryOp::Empty => Some(Ask::Empty),
+        QueryOp::CGetList => None,
+    }
+}
+
+fn write(window: Window<'_>) -> Option<Draft> {
+    let (base, mut steps) = steps(window)?;
+    let last = 1 + steps.len();
+    let (n, key, change) = match window.instr(last)? {
+        Instr::SetM { n, key } => (n.0, key, Change::Set),
+        Instr::SetOpM { n, op, key } => (n.0, key, set_op(*op)?),
+        Instr::IncDecM { n, op, key } => (n.0, key, step_by(*op)),
+        _ => return None,
+    };
+    if matches!(window.instr(0)?, Instr::BaseC { .. }) {
+        return None;
+    }
+    steps.push(step(window, last, key)?);
+    let takes_value = usize::from(!matches!(change, Change::Step { .. }));
+    if window.depth() < n as usize + takes_value {
+        return None;
+    }
+    let pops = matches!(window.instr(last + 1), Some(Instr::PopC {}));
+    let items = n as usize + takes_value;
+    let path = PathPlan { base, steps, result: window.free() - items };
+    let plan: &'static WritePath = Box::leak(Box::new(WritePath { path, items, change, pops }));
+    let draft = Draft::new(fast::write_path, last + 1 + usize::from(pops));
+    Some(draft.d(Field::Const(Constant::address(plan))))
+}
+
+fn set_op(op: SetOpOp) -> Option<Change> {
+    Some(match op {
+        SetOpOp::PlusEqual => Change::Add,
+        SetOpOp::MinusEqual => Change::Sub,
+        SetOpOp::MulEqual => Change::Mul,
+        SetOpOp::ConcatEqual => Change::Append,
+        SetOpOp::AndEqual => Change::BitAnd,
+        SetOpOp::OrEqual => Change::BitOr,
+        SetOpOp::XorEqual => Change::BitXor,
+        _ => return None,
+    })
+}
+
+fn step_by(op: IncDecOp) -> Change {
+    match op {
+        IncDecOp::PreInc => Change::Step { by: 1, gives_old: false },
+        IncDecOp::PostInc => Change::Step { by: 1, gives_old: true },
+        IncDecOp::PreDec => Change::Step { by: -1, gives_old: false },
+        IncDecOp::PostDec => Change::Step { by: -1, gives_old: true },
+    }
+}

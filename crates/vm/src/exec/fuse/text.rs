@@ -1,0 +1,77 @@
+//! `.` and `.=` with their operands, and constants of the script.
+
+use hhbc::imm::SetOpOp;
+use hhbc::instr::Instr;
+
+use super::{Source, Window, local_source};
+use crate::dispatch as fast;
+use crate::dispatch::{Const, Constant, Handler, Item, Local};
+use crate::exec::draft::{Draft, Field};
+
+/// Any pattern of this room.
+pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
+    append(window).or_else(|| concat(window)).or_else(|| constant(window))
+}
+
+/// `$local .= value;`
+fn append(window: Window<'_>) -> Option<Draft> {
+    let loaded = window.load(0);
+    let ahead = usize::from(loaded.is_some());
+    let Instr::SetOpL { local, op: SetOpOp::ConcatEqual } = window.instr(ahead)? else {
+        return None;
+    };
+    let Instr::PopC {} = window.instr(ahead + 1)? else { return None };
+    let (handler, field): (Handler, Field) = match loaded {
+        Some(source @ Source::Cell(_)) => (fast::append_local::<Local>, source.field()),
+        Some(source @ Source::Const(_)) => (fast::append_local::<Const>, source.field()),
+        None if window.depth() > 0 => {
+            (fast::append_local::<Item>, Field::cell(window.item(0)))
+        }
+        None => return None,
+    };
+    let draft = Draft::new(handler, ahead + 2).a(local_source(*local).field());
+    Some(draft.b(field))
+}
+
+/// `left . right`
+fn concat(window: Window<'_>) -> Option<Draft> {
+    let is_concat = |ahead| matches!(window.instr(ahead), Some(Instr::Concat {}));
+    let free = window.free();
+    let (first, second) = (window.load(0), window.load(1));
+    let (handler, left, right, dest, sites): (Handler, Field, Field, usize, usize) =
+        match (first, second) {
+            (Some(left), Some(right)) if is_concat(2) => {
+                let handler: Handler = match (left.is_const(), right.is_const()) {
+                    (true, _) => fast::concat::<Const, Local>,
+                    (false, false) => fast::concat::<Local, Local>,
+                    (false, true) => fast::concat::<Local, Const>,
+                };
+                if left.is_const() && right.is_const() {
+                    return None;
+                }
+                (handler, left.field(), right.field(), free, 3)
+            }
+            (Some(right), _) if is_concat(1) && window.depth() > 0 => {
+                let handler: Handler = match right.is_const() {
+                    true => fast::concat_item::<Const>,
+                    false => fast::concat_item::<Local>,
+                };
+                (handler, Field::cell(window.item(0)), right.field(), free - 1, 2)
+            }
+            _ if is_concat(0) && window.depth() > 1 => {
+                let left = Field::cell(window.item(1));
+                (fast::concat_item::<Item>, left, Field::cell(window.item(0)), free - 2, 1)
+            }
+            _ => return None,
+        };
+    Some(Draft::new(handler, sites).a(left).b(right).d(Field::cell(dest)))
+}
+
+/// A constant that the script defines while it runs.
+fn constant(window: Window<'_>) -> Option<Draft> {
+    let Instr::Cns { name } = window.instr(0)? else { return None };
+    let handle = window.php().unit().const_slot(*name)?;
+    let handle: &'static runtime::rds::Handle = Box::leak(Box::new(handle));
+    let draft = Draft::new(fast::constant, 1).d(Field::cell(window.free()));
+    Some(draft.a(Field::Const(Constant::address(handle))))
+}

@@ -1,0 +1,125 @@
+//! Random programs, run by PHP and by us, or by us with and without machine code.
+//!
+//! # Invariants
+//! - A program that ends a process says nothing about those behind it: they run in another.
+
+mod difference;
+mod sides;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use std::{fs, thread};
+
+use anyhow::{Context as _, bail};
+use generators::{KINDS, Kind, script};
+
+use crate::engines::binary;
+use difference::Difference;
+use sides::{Side, run_all};
+
+const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batch=N] [--jit] [--keep] [--show]
+       ./x fuzz KIND --emit=SEED
+       compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code";
+
+/// What is asked for.
+struct Wanted {
+    kind: &'static Kind,
+    first: u64,
+    count: u64,
+    batch: u64,
+    emit: Option<u64>,
+    keep: bool,
+    show: bool,
+    sides: Vec<Side>,
+    root: PathBuf,
+}
+
+/// Runs `./x fuzz KIND …` for the kinds that are programs.
+pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
+    let wanted = read(root, words)?;
+    if let Some(seed) = wanted.emit {
+        print!("{}", script(wanted.kind, &[seed]));
+        return Ok(());
+    }
+    let start = Instant::now();
+    let mut differing = 0;
+    let mut done = 0;
+    while done < wanted.count {
+        let first = wanted.first + done;
+        let seeds: Vec<u64> = (first..first + wanted.batch.min(wanted.count - done)).collect();
+        for difference in compare(&wanted, &seeds)? {
+            println!("{}", difference.line());
+            if wanted.show {
+                println!("{}", difference.text());
+            }
+            if wanted.keep {
+                difference.keep(&wanted.root, wanted.kind)?;
+            }
+            differing += 1;
+        }
+        done += seeds.len() as u64;
+        if done / 10_000 != (done - seeds.len() as u64) / 10_000 {
+            println!("{done} programs, {differing} differ, {:.0?}", start.elapsed());
+        }
+    }
+    println!("{done} programs, {differing} differ, {:.0?}", start.elapsed());
+    if differing > 0 {
+        bail!("{differing} programs differ");
+    }
+    Ok(())
+}
+
+fn read(root: &Path, words: &[String]) -> anyhow::Result<Wanted> {
+    let number = |name: &str, otherwise: u64| {
+        let value = words.iter().find_map(|word| word.strip_prefix(name));
+        value.map_or(Ok(otherwise), str::parse).with_context(|| name.to_owned())
+    };
+    let has = |name: &str| words.iter().any(|word| word == name);
+    let kind = words.first().and_then(|name| KINDS.iter().find(|kind| kind.name == name));
+    let Some(kind) = kind else { bail!("usage: ./x fuzz {USAGE}") };
+    let binary = binary(root)?;
+    let sides = if has("--jit") { Side::jit(&binary) } else { Side::php(&binary) };
+    Ok(Wanted {
+        kind,
+        first: number("--seed=", 1)?,
+        count: number("--count=", 2000)?,
+        batch: number("--batch=", 200)?,
+        emit: Some(number("--emit=", 0)?).filter(|seed| *seed > 0),
+        keep: has("--keep"),
+        show: has("--show"),
+        sides,
+        root: root.to_owned(),
+    })
+}
+
+/// Runs a batch on all sides at once.
+fn compare(wanted: &Wanted, seeds: &[u64]) -> anyhow::Result<Vec<Difference>> {
+    let folder = std::env::temp_dir().join(format!("jive-programs-{}", std::process::id()));
+    let answers = thread::scope(|scope| {
+        let start = |side| {
+            let folder = folder_of(side, &folder);
+            scope.spawn(move || run_all(side, wanted.kind, seeds, &folder))
+        };
+        let handles: Vec<_> = wanted.sides.iter().map(start).collect();
+        let join = |handle: thread::ScopedJoinHandle<'_, _>| handle.join().expect("no panic");
+        handles.into_iter().map(join).collect::<anyhow::Result<Vec<_>>>()
+    })?;
+    let _ = fs::remove_dir_all(&folder);
+    let mut differences = Vec::new();
+    for seed in seeds {
+        let of = |at: usize| answers[at].get(seed).cloned().unwrap_or_default();
+        let other = (1..answers.len()).find(|at| of(*at) != of(0));
+        differences.extend(other.map(|other| Difference {
+            seed: *seed,
+            expected: of(0),
+            found: of(other),
+            side: wanted.sides[other].name.clone(),
+        }));
+    }
+    Ok(differences)
+}
+
+/// Each side writes its scripts in a folder of its own.
+fn folder_of(side: &Side, folder: &Path) -> PathBuf {
+    folder.join(side.name.replace(' ', "-"))
+}

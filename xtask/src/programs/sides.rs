@@ -1,0 +1,111 @@
+//! The sides of a comparison: commands that run a script.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Context as _;
+use generators::{Kind, answers, script};
+
+use crate::engines;
+
+/// Seconds for a script, as the command `timeout` takes them.
+const SECONDS: &str = "30";
+
+/// Limits of machine code that are as low as they can be, and some that are not.
+const LIMITS: [(u32, u32, u32); 3] = [(1, 1, 3), (3, 4, 2), (60, 12, 24)];
+
+/// One of them.
+pub(super) struct Side {
+    pub(super) name: String,
+    words: Vec<String>,
+}
+
+impl Side {
+    fn new(name: &str, command: &Command) -> Self {
+        let words = std::iter::once(command.get_program()).chain(command.get_args());
+        let words = words.map(|word| word.to_string_lossy().into_owned()).collect();
+        Self { name: name.to_owned(), words }
+    }
+
+    /// PHP and ours.
+    pub(super) fn php(binary: &Path) -> Vec<Self> {
+        let mut php = engines::php();
+        php.args(["-d", "extension=ctype", "-d", "extension=mbstring"]);
+        vec![Self::new("php", &php), Self::new("jive", &engines::jive(binary))]
+    }
+
+    /// Ours, interpreted and with machine code made soon.
+    pub(super) fn jit(binary: &Path) -> Vec<Self> {
+        let with = |settings: &[String]| {
+            let mut command = engines::jive(binary);
+            command.args(settings.iter().flat_map(|setting| ["-d", setting.as_str()]));
+            command
+        };
+        let mut sides = vec![Self::new("interpreted", &with(&["Eval.Jit=0".to_owned()]))];
+        for (threshold, profiled, exits) in LIMITS {
+            let settings = [
+                "Eval.Jit=1".to_owned(),
+                format!("Eval.JitThreshold={threshold}"),
+                format!("Eval.JitProfiled={profiled}"),
+                format!("Eval.JitExits={exits}"),
+            ];
+            sides.push(Self::new(&format!("jit {threshold} {profiled} {exits}"), &with(&settings)));
+        }
+        sides
+    }
+
+    /// What a script prints, without its path; behind it how the process ended, if not well.
+    fn printed(&self, script: &Path) -> anyhow::Result<String> {
+        let mut command = Command::new("timeout");
+        command.args(["-k", "1", SECONDS]).args(&self.words).arg(script).env("RUST_BACKTRACE", "0");
+        command.stdin(Stdio::null()).stderr(Stdio::null());
+        let output = command.output().context("timeout")?;
+        let path = script.to_string_lossy();
+        let mut printed = String::from_utf8_lossy(&output.stdout).replace(&*path, "batch.php");
+        match output.status.code() {
+            Some(0 | 255) => {}
+            code => printed.push_str(&format!("\nended with {code:?}\n")),
+        }
+        Ok(printed)
+    }
+}
+
+/// What each program printed. What ends the process is followed by the rest in another.
+pub(super) fn run_all(
+    side: &Side,
+    kind: &Kind,
+    seeds: &[u64],
+    folder: &Path,
+) -> anyhow::Result<HashMap<u64, String>> {
+    let mut all = HashMap::new();
+    let mut rest = seeds;
+    while !rest.is_empty() {
+        let file = write(folder, &script(kind, rest))?;
+        let printed = side.printed(&file)?;
+        let found = answers(&printed);
+        if found.of.is_empty() {
+            // Nothing runs: one of the programs does not compile.
+            if rest.len() == 1 {
+                all.insert(rest[0], printed);
+                break;
+            }
+            let (one, other) = rest.split_at(rest.len() / 2);
+            all.extend(run_all(side, kind, one, folder)?);
+            rest = other;
+            continue;
+        }
+        all.extend(found.of);
+        let ended = found.ended_in.and_then(|seed| rest.iter().position(|one| *one == seed));
+        rest = ended.map_or(&[], |at| &rest[at + 1..]);
+    }
+    Ok(all)
+}
+
+fn write(folder: &Path, text: &str) -> anyhow::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let file = folder.join("batch.php");
+    fs::write(&file, text)?;
+    Ok(file)
+}
