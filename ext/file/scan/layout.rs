@@ -149,6 +149,9 @@ impl Reader<'_> {
     }
 }
 
+/// How many values a layout may name.
+const PLACES_MAX: usize = 255;
+
 /// Reads a layout for so many variables; the error in PHP's words.
 pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
     let mut reader = Reader { text: layout, at: 0 };
@@ -180,6 +183,9 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
             (false, None) => Some(places),
         };
         if let Some(place) = place {
+            if vars == 0 && place >= PLACES_MAX {
+                return Err("\"%n$\" argument index out of range".to_owned());
+            }
             if vars > 0 && place >= vars {
                 return Err(match numbered {
                     Some(true) => "\"%n$\" argument index out of range".to_owned(),
