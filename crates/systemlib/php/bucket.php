@@ -21,14 +21,14 @@ function stream_filter_object_(string $class, string $name, mixed $params) {
     $object = object_new_($class);
     $object->filtername = $name;
     $object->params = $params ?? "";
-    if ($object->onCreate() === false) return false;
+    if (method_exists($object, "onCreate") && $object->onCreate() === false) return false;
     return $object;
 }
 
 function stream_filter_run_($filter, $in, $out, bool $closing, $stream): int {
     $consumed = 0;
     $filter->stream = $stream;
-    $status = $filter->filter($in, $out, $consumed, $closing);
+    $status = (int) $filter->filter($in, $out, $consumed, $closing);
     $filter->stream = null;
     return $status;
 }

@@ -15,6 +15,7 @@ class DateInterval {
 
     #[Internal] private ?string $words_ = null;
     #[Internal] private bool $special_ = false;
+    #[Internal] public bool $absolute_ = false;
     #[Internal] private bool $isMade_ = false;
 
     #[Internal] private function fill_(array $numbers): void {
@@ -79,6 +80,7 @@ class DateInterval {
             $byte = $datetime[$at] ?? " ";
             throw new DateMalformedIntervalStringException("Unknown or bad format ($datetime) at position $at ($byte): {$made[$at]}");
         }
+        if ($made->absolute_) throw new DateMalformedIntervalStringException("String '$datetime' contains non-relative elements");
         return $made;
     }
 
@@ -86,6 +88,7 @@ class DateInterval {
         $made = self::of_(array_slice($numbers, 0, 7));
         $made->words_ = $words;
         $made->special_ = $numbers[7];
+        $made->absolute_ = $numbers[9];
         $made->from_string = true;
         return $made;
     }

@@ -174,9 +174,6 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
             reader.at += 1;
         }
         let kind = kind(&mut reader)?;
-        if matches!(kind, Kind::Char) && width > 0 {
-            return Err("Field width may not be specified in %c conversion".to_owned());
-        }
         let place = match (is_skipped, place) {
             (true, _) => None,
             (false, Some(place)) => Some(place),
@@ -201,10 +198,7 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
         parts.push(Part::Field { kind, width, place });
     }
     if vars > 0 && (0..vars).any(|place| !used.contains(&place)) {
-        return Err(match numbered {
-            Some(true) => "Variable is not assigned by any conversion specifiers".to_owned(),
-            _ => "Variable is not assigned by any conversion specifiers".to_owned(),
-        });
+        return Err("Variable is not assigned by any conversion specifiers".to_owned());
     }
     Ok(Layout { parts, places: places.max(vars) })
 }

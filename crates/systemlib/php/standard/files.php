@@ -190,11 +190,15 @@ function ini_value_(string $rest, int $mode): mixed {
     if ($folded === "null") return $isTyped ? null : "";
     if ($isBare && preg_match('/^\w+$/', $out) && defined($out)) return (string) constant($out);
     if (preg_match('/^[~!|&^()\d\s-]*[|&^~!][~!|&^()\d\s-]*$/', $out)) return (string) ini_number_($out);
+    if ($isBare && preg_match('/^\w+(\s+\w+)+$/', $out)) {
+        return preg_replace_callback('/[A-Za-z_]\w*/', fn ($found) => defined($found[0]) ? (string) constant($found[0]) : $found[0], $out);
+    }
     if ($isBare && preg_match('/^[A-Z_][A-Z0-9_]*(\s*[|&^]\s*~?\s*[A-Z_][A-Z0-9_]*)+$/', $out)) {
         $numbers = preg_replace_callback('/[A-Z_][A-Z0-9_]*/', fn ($found) => (string) (defined($found[0]) ? (int) constant($found[0]) : 0), $out);
         return (string) ini_number_($numbers);
     }
     if ($isTyped && preg_match('/^(0|-?[1-9]\d*)$/', $out) && (string) (int) $out === $out) return (int) $out;
+    if ($isTyped && preg_match('/^-?(\d+\.\d*|\.\d+)$/', $out)) return (float) $out;
     return $out;
 }
 
