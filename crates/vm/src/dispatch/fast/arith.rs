@@ -74,6 +74,8 @@ binary_operators! {
     BitXor |a, b| Some(int(a ^ b)), |x, y| none(x, y);
     Shl |a, b| shift(b).map(|by| int(a << by)), |x, y| none(x, y);
     Shr |a, b| shift(b).map(|by| int(a >> by)), |x, y| none(x, y);
+    Cmp |a, b| Some(int(a.cmp(&b) as i64)),
+        |x, y| Some(int(x.partial_cmp(&y).map_or(1, |order| order as i64)));
 }
 
 #[inline(always)]

@@ -6,7 +6,7 @@ use runtime::value::{DataType, View};
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
 use super::{Item, Local};
-use crate::exec::Site;
+use crate::exec::{Site, method_met};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
 
 /// Where the object of a member is.
@@ -133,7 +133,18 @@ fn replace<const POPS: bool>(slot: Cell, item: Cell) {
 /// Begins the call of a method of `a` with the record at `b`; `d` is the site.
 pub(crate) extern "C-unwind" fn push_method<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
-    let Some(func) = site(pc).method_cache.method(object.class()) else { slow!(pc, fp, vm) };
+    let Some(func) = site(pc).method_cache.method(object.class()) else {
+        return push_method_met::<B>(pc, fp, vm);
+    };
+    ActRec::at(fp.at(pc.b())).begin_on(func, object, !B::IS_ITEM);
+    next!(pc.next(), fp, vm)
+}
+
+/// The same at a site that meets several classes.
+#[inline(never)]
+extern "C-unwind" fn push_method_met<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(func) = method_met(site(pc), object.class()) else { slow!(pc, fp, vm) };
     ActRec::at(fp.at(pc.b())).begin_on(func, object, !B::IS_ITEM);
     next!(pc.next(), fp, vm)
 }

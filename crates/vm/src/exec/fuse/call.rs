@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use hhbc::func::Attrs;
-use hhbc::imm::Param;
+use hhbc::imm::{ClsRef, Param};
 use hhbc::instr::Instr;
 
 use super::Window;
@@ -116,7 +116,16 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
         }
         Instr::FCall { args } if args.is_positional() => {
             let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
-            Some(draft.b(Field::Num(args.count as i32)))
+            let site = Field::Const(Constant::address(window.site()));
+            Some(draft.b(Field::Num(args.count as i32)).d(site))
+        }
+        Instr::FPushCtorD { cls: ClsRef::Named(_), .. } => {
+            let site = Field::Const(Constant::address(window.site()));
+            let draft = Draft::new(fast::push_constructor, 1).a(Field::cell(window.free()));
+            Some(draft.d(site))
+        }
+        Instr::FPushFunc { .. } => {
+            Some(Draft::new(fast::push_closure, 1).a(Field::cell(window.item(0))))
         }
         _ => None,
     }
