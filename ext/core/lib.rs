@@ -9,28 +9,29 @@
 
 #![deny(unsafe_code)]
 
-pub use url::Parts as UrlParts;
+pub use url::{Parts as UrlParts, decode as decode_query, variable_path};
 
 use runtime::native::Table;
 
 macro_rules! topics {
-    ($($topic:ident),* $(,)?) => {
-        $(mod $topic;)*
+    ($($extension:literal: $($topic:ident),+;)+) => {
+        $($(mod $topic;)+)+
 
         /// All tables.
-        pub static TABLES: &[Table] = &[$(Table {
-            extension: "standard",
+        pub static TABLES: &[Table] = &[$($(Table {
+            extension: $extension,
             topic: stringify!($topic),
             natives: $topic::NATIVES,
             constants: $topic::CONSTANTS,
-        }),*];
+        }),+),+];
     };
 }
 
 topics! {
-    array, callback, ctype, cursor, encode, export, format, html, math, path, random, set, sort,
-    string, time, url,
-    var,
+    "standard": array, callback, cursor, draw, encode, export, format, html, math, path, set, sort,
+        string, time, url, var;
+    "ctype": ctype;
+    "random": engine, random;
 }
 
 /// Two hexadecimal digits for each byte.

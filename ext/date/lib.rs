@@ -8,14 +8,23 @@
 #![forbid(unsafe_code)]
 
 mod date;
+mod object;
 pub mod time;
 
 use runtime::native::Table;
 
 /// All tables.
-pub static TABLES: &[Table] = &[Table {
-    extension: "date",
-    topic: "date",
-    natives: date::NATIVES,
-    constants: date::CONSTANTS,
-}];
+pub static TABLES: &[Table] = &[
+    Table {
+        extension: "date",
+        topic: "date",
+        natives: date::NATIVES,
+        constants: date::CONSTANTS,
+    },
+    Table {
+        extension: "date",
+        topic: "object",
+        natives: object::NATIVES,
+        constants: object::CONSTANTS,
+    },
+];

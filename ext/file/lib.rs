@@ -1,24 +1,33 @@
-//! Files, directories and streams.
+//! Files, directories, streams and processes.
 
 #![forbid(unsafe_code)]
 
+mod csv;
+mod directory;
+mod layer;
+mod meta;
 mod path;
+mod pattern;
+mod process;
+mod scan;
+mod socket;
 mod stream;
+
+pub use layer::place::Body;
+pub use layer::{io, stream_id};
 
 use runtime::native::Table;
 
-/// All tables.
-pub static TABLES: &[Table] = &[
-    Table {
-        extension: "standard",
-        topic: "path",
-        natives: path::NATIVES,
-        constants: path::CONSTANTS,
-    },
-    Table {
-        extension: "standard",
-        topic: "stream",
-        natives: stream::NATIVES,
-        constants: stream::CONSTANTS,
-    },
-];
+macro_rules! topics {
+    ($($topic:ident),+ $(,)?) => {
+        /// All tables.
+        pub static TABLES: &[Table] = &[$(Table {
+            extension: "standard",
+            topic: stringify!($topic),
+            natives: $topic::NATIVES,
+            constants: $topic::CONSTANTS,
+        }),+];
+    };
+}
+
+topics! { csv, directory, meta, path, process, scan, socket, stream }

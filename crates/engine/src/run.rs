@@ -4,17 +4,19 @@ use std::io::{self, Write};
 
 use runtime::heap;
 use runtime::native::Table;
+use runtime::object::cycle;
 use syntax::diagnostic::Severity;
 use vm::request::errors::level;
 use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
-use vm::unit::{LoadError, Mode, SourceRemark};
+use vm::unit::{LoadError, SourceRemark};
 
 use crate::compile::{Refusal, compile_with_remarks};
 use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::superglobals;
+use crate::web::{self, Web};
 
 /// The extensions that are compiled in.
 const EXTENSIONS: &[&[Table]] = &[
@@ -48,6 +50,32 @@ pub fn run(
     source: &Source,
     arguments: &[String],
     settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<i32, NotRun> {
+    run_for(source, &Caller::CommandLine(arguments), settings, sink)
+}
+
+/// Runs `source` as the answer to a request of a web server, whose headers go to `sink` too.
+pub fn run_web(
+    source: &Source,
+    web: &Web,
+    settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<i32, NotRun> {
+    run_for(source, &Caller::Server(web), settings, sink)
+}
+
+/// Whom a script runs for.
+enum Caller<'a> {
+    /// With `$argv`.
+    CommandLine(&'a [String]),
+    Server(&'a Web),
+}
+
+fn run_for(
+    source: &Source,
+    caller: &Caller<'_>,
+    settings: &Settings,
     mut sink: Box<dyn Write>,
 ) -> Result<i32, NotRun> {
     let compiled = compile_with_remarks(source, settings.parse_options());
@@ -56,16 +84,23 @@ pub fn run(
         let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
     }
     vm::native::install(EXTENSIONS);
+    vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
-    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
+    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
+    if let Caller::Server(web) = caller {
+        web::define(&mut request, web, source.name.as_bytes())
+            .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    }
     let unit = match compiled {
-        Ok(compiled) => compiled.load(Mode::Fused).map_err(NotRun::Unit)?,
+        Ok(compiled) => compiled.load(settings.mode).map_err(NotRun::Unit)?,
         Err(refusal) => return Ok(refuse(&mut request, source, refusal)),
     };
-    superglobals::define(&mut request, source, arguments)
-        .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    if let Caller::CommandLine(arguments) = caller {
+        superglobals::define(&mut request, source, arguments)
+            .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    }
     let ending = request.run_main(unit);
     if settings.jit_report {
         eprintln!("{:#?}", jit::report());
@@ -94,6 +129,9 @@ fn refuse(request: &mut Request, source: &Source, refusal: Refusal) -> i32 {
 /// Hands the settings to a request, and does what they ask for at once.
 fn configure(request: &mut Request, settings: &Settings) {
     heap::with(|heap| heap.set_limit(settings.memory_limit()));
+    if settings.gc_stress {
+        cycle::stress();
+    }
     for (name, value) in settings.pairs() {
         request.ini.configure(name, value);
     }

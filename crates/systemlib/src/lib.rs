@@ -28,13 +28,21 @@ macro_rules! files {
 
 files! {
     "attribute",
+    "bucket",
     "closure",
     "core",
+    "date",
+    "dates",
+    "engine",
     "exception",
     "fiber",
     "generator",
     "hash",
+    "interval",
     "json",
+    "mail",
+    "number",
+    "random",
     "reflection/attribute",
     "reflection/class",
     "reflection/constant",
@@ -46,6 +54,7 @@ files! {
     "reflection/reflected",
     "reflection/type",
     "spl/array",
+    "spl/directory",
     "spl/file",
     "spl/fixed",
     "spl/heap",
@@ -54,6 +63,11 @@ files! {
     "spl/list",
     "spl/recursive",
     "spl/storage",
+    "standard/classes",
+    "standard/files",
+    "standard/system",
+    "states",
+    "stream",
     "tokenizer",
     "weak",
 }
@@ -74,12 +88,14 @@ fn names(of: fn(&str) -> Vec<String>) -> HashMap<String, usize> {
         .collect()
 }
 
-/// The names behind these words at the start of a line.
+/// The names behind these words at the start of a line, in the namespace of the file.
 fn declared(source: &str, words: &[&str]) -> Vec<String> {
+    let space = source.lines().find_map(|line| line.strip_prefix("namespace "));
+    let space = space.map(|name| name.replace(';', "\\")).unwrap_or_default();
     let name = |line: &str| {
         let rest = words.iter().find_map(|word| line.strip_prefix(word))?;
         let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        Some(rest[..end].to_ascii_lowercase())
+        Some(format!("{space}{}", &rest[..end]).to_ascii_lowercase())
     };
     source.lines().filter_map(name).collect()
 }
@@ -92,6 +108,7 @@ fn class_names(source: &str) -> Vec<String> {
             "final class ",
             "abstract class ",
             "readonly class ",
+            "final readonly class ",
             "interface ",
             "enum ",
             "trait ",

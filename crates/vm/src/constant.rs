@@ -84,6 +84,10 @@ pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
         frame.push(value);
         return Ok(());
     };
+    if advised_against(rq, name)? {
+        frame.push(value);
+        return Ok(());
+    }
     if let Some(slot) = unit.const_slot(id) {
         rq.rds.set(slot, value.clone());
     }
@@ -95,10 +99,23 @@ pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
 pub fn cns_u(rq: &mut Request, frame: &mut Frame, name: &StrId, fallback: &StrId) -> Res<()> {
     let (name, fallback) = (frame.str(*name), frame.str(*fallback));
     match find(rq, name).or_else(|| find(rq, fallback)) {
-        Some(value) => frame.push(value),
+        Some(value) => {
+            advised_against(rq, fallback)?;
+            frame.push(value);
+        }
         None => return Err(undefined(rq, name)),
     }
     Ok(())
+}
+
+/// Says that a constant of an extension is deprecated; whether it is.
+fn advised_against(rq: &mut Request, name: StaticStr) -> Res<bool> {
+    let is_it = crate::native::is_deprecated(name.as_bytes());
+    if is_it {
+        let name = String::from_utf8_lossy(name.as_bytes());
+        rq.deprecate(&format!("Constant {name} is deprecated"))?;
+    }
+    Ok(is_it)
 }
 
 fn find(rq: &Request, name: StaticStr) -> Option<Value> {

@@ -45,7 +45,10 @@ pub fn cast_array(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let array = match value.unboxed().view() {
         View::Object(object) => {
             let object = rq.shown_object(object);
-            crate::object::to_array(&object).or_exit(rq)?
+            match rq.shown_properties(&object)? {
+                Some(shown) => shown,
+                None => crate::object::to_array(&object).or_exit(rq)?,
+            }
         }
         _ => conv::scalar_to_array(rq, &value)?,
     };

@@ -44,11 +44,18 @@ manners! {
 
 fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) -> Res<Value> {
     let path = conv::to_str(rq, path.unboxed())?;
+    if has_scheme(&path) {
+        return through_wrapper(rq, frame, &path, manner);
+    }
     let from = frame.php().unit().path();
     let resolved = rq.resolve_include(&path, from.as_bytes());
     let Some(resolved) = resolved else { return missing(rq, &path, manner, None) };
     if manner.once && rq.included.contains(&resolved) {
         return Ok(Value::bool(true));
+    }
+    if !rq.may_touch(&resolved) {
+        rq.warn_confined(manner.name, &resolved)?;
+        return missing(rq, &path, manner, Some("Operation not permitted".to_owned()));
     }
     match rq.source.file(&resolved) {
         Ok(unit) => {
@@ -60,11 +67,53 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
     }
 }
 
+/// Whether a name is one that wrappers open: `data:…`, `phar://…`.
+fn has_scheme(path: &[u8]) -> bool {
+    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+    let length = path.iter().take_while(is_part).count();
+    let rest = &path[length..];
+    length > 1 && rest.starts_with(b"://") || path.starts_with(b"data:")
+}
+
+fn through_wrapper(rq: &mut Request, frame: &mut Frame, path: &Str, manner: Manner) -> Res<Value> {
+    let Some(read) = crate::native::named(b"stream_source_") else {
+        return missing(rq, path, manner, None);
+    };
+    if let Some(local) = path.strip_prefix(b"file://") {
+        let local = Value::from(rq.new_str(local)?);
+        return include(rq, frame, &local, manner);
+    }
+    if manner.once && rq.included.contains(&Box::from(path.as_bytes())) {
+        return Ok(Value::bool(true));
+    }
+    let args =
+        [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
+    let source = rq.call(read, Context::None, &args)?;
+    let Some(source) = source.as_str() else { return failed(rq, path, manner) };
+    let code = [b"?>", source.as_bytes()].concat();
+    match rq.source.code(&code, path) {
+        Ok(unit) => {
+            rq.note_included(path);
+            run(rq, frame, unit)
+        }
+        Err(error) => Err(wrong(rq, &error, path)),
+    }
+}
+
 fn missing(rq: &mut Request, path: &Str, manner: Manner, reason: Option<String>) -> Res<Value> {
-    let Manner { name, is_required, .. } = manner;
+    let name = manner.name;
     let path = shown(path);
     let reason = reason.unwrap_or_else(|| "No such file or directory".to_owned());
     rq.warn(&format!("{name}({path}): Failed to open stream: {reason}"))?;
+    failed_shown(rq, &path, manner)
+}
+
+fn failed(rq: &mut Request, path: &Str, manner: Manner) -> Res<Value> {
+    failed_shown(rq, &shown(path), manner)
+}
+
+fn failed_shown(rq: &mut Request, path: &str, manner: Manner) -> Res<Value> {
+    let Manner { name, is_required, .. } = manner;
     let search = rq.include_path();
     let text = format!("opening '{path}' for inclusion (include_path='{search}')");
     if is_required {
@@ -111,11 +160,16 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let code = conv::to_str(rq, code.unboxed())?;
     let (path, line) = rq.place();
     let path = format!("{path}({line}) : eval()'d code");
-    let value = match rq.source.code(&code, path.as_bytes()) {
-        Ok(unit) => run(rq, frame, unit)?,
+    let code = match rq.source.code_once(&code, path.as_bytes()) {
+        Ok(code) => code,
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
-    frame.push(value);
+    let is_scoped = frame.scope().is_some();
+    let value = run(rq, frame, code.unit);
+    if !code.is_kept && !is_scoped && !matches!(value, Err(Halt::Exit)) {
+        crate::dispatch::release(code.unit);
+    }
+    frame.push(value?);
     Ok(())
 }
 

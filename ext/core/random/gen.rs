@@ -5,11 +5,9 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null, Unset};
-use runtime::native::mask::{ARRAY, INT, NULL, STRING};
-use runtime::native::{Constant, ArrayRef};
-use runtime::array::Array;
+use runtime::native::mask::{INT, NULL};
+use runtime::native::Constant;
 use runtime::string::Str;
-use runtime::value::Value;
 
 runtime::natives! {
     fn mt_srand(seed: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
@@ -20,9 +18,7 @@ runtime::natives! {
     fn getrandmax = mt_getrandmax() -> i64 ["int"], Pure;
     fn random_int(min: i64 ["int", INT], max: i64 ["int", INT]) -> i64 ["int"], MayRaise;
     fn random_bytes(length: i64 ["int", INT]) -> Str ["string"], MayRaise;
-    fn shuffle(array: ArrayRef ["array", ARRAY]) -> bool ["true"], MayRaise;
-    fn str_shuffle(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
-    fn array_rand(array: &Array ["array", ARRAY], num: i64 ["int", INT, Int(1)]) -> Value ["array|string|int"], MayRaise;
+    fn lcg_value() -> f64 ["float"], MayRaise;
 }
 
 /// The constants of this table.

@@ -1,22 +1,19 @@
-//! Random numbers, and arrays and strings in random order.
+//! Random numbers.
 
 #[rustfmt::skip]
 mod r#gen;
-mod mt;
+pub mod mt;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use mt::Twister;
-use runtime::array::Array;
 use runtime::message::Message;
-use runtime::native::{ArrayRef, Call};
+use runtime::native::Call;
 use runtime::raise::{Halt, Res};
 use runtime::string::Str;
-use runtime::value::Value;
 
-use crate::array::{append, key_value};
-
-const LEGACY: i64 = 1;
+/// `MT_RAND_PHP`.
+pub const LEGACY: i64 = 1;
 const RAND_MAX: i64 = 0x7fff_ffff;
 
 #[cold]
@@ -32,7 +29,7 @@ fn secure<const N: usize>(call: &mut Call<'_>) -> Res<[u8; N]> {
 }
 
 /// The request's generator, seeded unpredictably if it has no seed.
-fn twister<'c>(call: &'c mut Call<'_>) -> Res<&'c mut Twister> {
+pub fn twister<'c>(call: &'c mut Call<'_>) -> Res<&'c mut Twister> {
     if !call.state::<Twister>().is_seeded() {
         let seed = u32::from_ne_bytes(secure(call)?);
         call.state::<Twister>().seed(seed, false);
@@ -75,6 +72,13 @@ fn rand(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<i64> {
     }
 }
 
+fn lcg_value(call: &mut Call<'_>) -> Res<f64> {
+    let text = "Function lcg_value() is deprecated since 8.4, use \\Random\\Randomizer::getFloat() instead";
+    call.rq().report(Message::Deprecation { text: text.to_owned() })?;
+    let bits = u64::from_ne_bytes(secure(call)?);
+    Ok((bits >> 11) as f64 / 9_007_199_254_740_992.0)
+}
+
 fn mt_getrandmax(_: &mut Call<'_>) -> Res<i64> {
     Ok(RAND_MAX)
 }
@@ -107,63 +111,4 @@ fn random_bytes(call: &mut Call<'_>, length: i64) -> Res<Str> {
     }
     let filled = bytes.as_bytes_mut().is_some_and(|bytes| getrandom::fill(bytes).is_ok());
     if filled { Ok(bytes) } else { Err(no_source(call)) }
-}
-
-/// Swaps each element, the last first, with one at or before it.
-fn shuffle_slice<T>(call: &mut Call<'_>, elements: &mut [T]) -> Res<()> {
-    for left in (1..elements.len()).rev() {
-        let other = index_up_to(call, left)?;
-        elements.swap(left, other);
-    }
-    Ok(())
-}
-
-fn index_up_to(call: &mut Call<'_>, most: usize) -> Res<usize> {
-    Ok(in_range(call, 0, most as i64)? as usize)
-}
-
-fn shuffle(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
-    let mut values: Vec<Value> = array.get().iter().map(|(_, value)| value.clone()).collect();
-    shuffle_slice(call, &mut values)?;
-    let shuffled = call.list(values)?;
-    array.set(shuffled);
-    Ok(true)
-}
-
-fn str_shuffle(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    let mut bytes = string.to_vec();
-    shuffle_slice(call, &mut bytes)?;
-    call.str(&bytes)
-}
-
-fn array_rand(call: &mut Call<'_>, array: &Array, num: i64) -> Res<Value> {
-    let count = array.len();
-    if count == 0 {
-        return Err(call.value_error(1, "must not be empty"));
-    }
-    if num == 1 {
-        let index = index_up_to(call, count - 1)?;
-        return Ok(array.iter().nth(index).map(|(key, _)| key_value(key)).unwrap_or_default());
-    }
-    if num <= 0 || num as usize > count {
-        let rule = "must be between 1 and the number of elements in argument #1 ($array)";
-        return Err(call.value_error(2, rule));
-    }
-    let num = num as usize;
-    let leaves_out = num > count / 2;
-    let mut open = if leaves_out { count - num } else { num };
-    let mut marked = vec![false; count];
-    while open > 0 {
-        let index = index_up_to(call, count - 1)?;
-        if !std::mem::replace(&mut marked[index], true) {
-            open -= 1;
-        }
-    }
-    let mut keys = Array::new();
-    for ((key, _), marked) in array.iter().zip(marked) {
-        if marked != leaves_out {
-            append(call, &mut keys, key_value(key))?;
-        }
-    }
-    Ok(keys.into())
 }

@@ -1,6 +1,7 @@
 //! The Mersenne Twister MT19937, with PHP's seeds, ranges and its old faulty mode.
 
-const WORDS: usize = 624;
+/// How many words a state has.
+pub const WORDS: usize = 624;
 const SHIFT: usize = 397;
 const MATRIX: u32 = 0x9908_b0df;
 
@@ -36,7 +37,18 @@ impl Twister {
         self.reload();
     }
 
-    fn reload(&mut self) {
+    /// A generator in the middle of its sequence, before a reload.
+    pub fn resumed(words: Vec<u32>, is_legacy: bool) -> Self {
+        Self { words, next: 0, is_legacy }
+    }
+
+    /// The state.
+    pub fn words(&self) -> &[u32] {
+        &self.words
+    }
+
+    /// Makes the next state of the words.
+    pub fn reload(&mut self) {
         for index in 0..WORDS {
             let (here, after) = (self.words[index], self.words[(index + 1) % WORDS]);
             let mixed = (here & 0x8000_0000) | (after & 0x7fff_ffff);
@@ -52,12 +64,9 @@ impl Twister {
         if self.next >= WORDS {
             self.reload();
         }
-        let mut word = self.words[self.next];
+        let word = self.words[self.next];
         self.next += 1;
-        word ^= word >> 11;
-        word ^= (word << 7) & 0x9d2c_5680;
-        word ^= (word << 15) & 0xefc6_0000;
-        word ^ (word >> 18)
+        tempered(word)
     }
 
     /// A number from `min` to `max`, each as likely.
@@ -103,8 +112,20 @@ impl Twister {
 
     /// The scaling of the old mode, which favours some numbers.
     pub fn legacy_range(&mut self, min: i64, max: i64) -> i64 {
-        let bits = f64::from(self.bits() >> 1);
-        let offset = (max as f64 - min as f64 + 1.0) * (bits / 2_147_483_648.0);
-        (offset as u64 as i64).wrapping_add(min)
+        scaled(self.bits(), min, max)
     }
+}
+
+/// What is given of a word of the state.
+pub fn tempered(mut word: u32) -> u32 {
+    word ^= word >> 11;
+    word ^= (word << 7) & 0x9d2c_5680;
+    word ^= (word << 15) & 0xefc6_0000;
+    word ^ (word >> 18)
+}
+
+/// 32 bits as a number from `min` to `max`, as the old mode has it.
+pub fn scaled(bits: u32, min: i64, max: i64) -> i64 {
+    let offset = (max as f64 - min as f64 + 1.0) * (f64::from(bits >> 1) / 2_147_483_648.0);
+    (offset as u64 as i64).wrapping_add(min)
 }

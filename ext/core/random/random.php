@@ -31,11 +31,5 @@ function random_int(int $min, int $max): int {}
 /** Bytes from the system's secure source. */
 function random_bytes(int $length): string {}
 
-/** Puts the elements into random order, under new keys. */
-function shuffle(array &$array): true {}
-
-/** The bytes in random order. */
-function str_shuffle(string $string): string {}
-
-/** One or more random keys. */
-function array_rand(array $array, int $num = 1): array|string|int {}
+/** A random float from 0 to 1. */
+function lcg_value(): float {}

@@ -1,5 +1,8 @@
 <?php
 
+const SUNFUNCS_RET_TIMESTAMP = 0;
+const SUNFUNCS_RET_STRING = 1;
+const SUNFUNCS_RET_DOUBLE = 2;
 const DATE_ATOM = "Y-m-d\\TH:i:sP";
 const DATE_COOKIE = "l, d-M-Y H:i:s T";
 const DATE_ISO8601 = "Y-m-d\\TH:i:sO";

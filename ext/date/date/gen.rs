@@ -34,6 +34,9 @@ runtime::natives! {
 /// The constants of this table.
 #[rustfmt::skip]
 pub static CONSTANTS: &[Constant] = &[
+    Constant { name: "SUNFUNCS_RET_TIMESTAMP", value: Int(0) },
+    Constant { name: "SUNFUNCS_RET_STRING", value: Int(1) },
+    Constant { name: "SUNFUNCS_RET_DOUBLE", value: Int(2) },
     Constant { name: "DATE_ATOM", value: Bytes(b"Y-m-d\\TH:i:sP") },
     Constant { name: "DATE_COOKIE", value: Bytes(b"l, d-M-Y H:i:s T") },
     Constant { name: "DATE_ISO8601", value: Bytes(b"Y-m-d\\TH:i:sO") },

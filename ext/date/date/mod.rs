@@ -36,8 +36,15 @@ impl Default for Settings {
     }
 }
 
-fn here(call: &mut Call<'_>) -> Place {
-    call.state::<Settings>().place.clone()
+/// The zone of the script.
+pub fn here(call: &mut Call<'_>) -> Place {
+    let settings = call.state::<Settings>();
+    if !settings.name.is_empty() {
+        return settings.place.clone();
+    }
+    let name = call.host().setting("date.timezone").unwrap_or_default();
+    let zone = std::str::from_utf8(&name).ok().and_then(zone::find);
+    zone.map_or_else(utc, Place::Zone)
 }
 
 fn utc() -> Place {
@@ -45,7 +52,7 @@ fn utc() -> Place {
 }
 
 /// Seconds and millionths from 1970.
-fn now() -> (i64, i64) {
+pub fn now() -> (i64, i64) {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let since = since.unwrap_or_default();
     (since.as_secs() as i64, i64::from(since.subsec_micros()))

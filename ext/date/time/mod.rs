@@ -19,3 +19,4 @@ pub mod zone;
 pub use layout::parse_as;
 pub use names::{ABBREVIATIONS, BY_OFFSET, IDENTIFIERS};
 pub use read::{Note, Parse, parse};
+pub use reader::place_of_text;

@@ -204,6 +204,13 @@ impl Reader<'_> {
 /// Abbreviations are shorter than this.
 const ABBREVIATION_BYTES: usize = 6;
 
+/// The place that a whole text names: `+02:00`, `EST`, `Europe/Berlin`.
+pub fn place_of_text(text: &[u8]) -> Option<Place> {
+    let mut reader = Reader::new(text, 0);
+    let place = reader.place()?;
+    reader.is_at_end().then_some(place)
+}
+
 /// The place that a word names: `UTC` is the zone, other abbreviations go before zones.
 pub fn place_named(word: &str) -> Option<Place> {
     let short = Some(word).filter(|word| word.len() < ABBREVIATION_BYTES);

@@ -162,6 +162,28 @@ impl Zone {
         }
     }
 
+    /// The changes after one moment and before another, each with the local time from then on.
+    pub fn changes(&self, after: i64, before: i64) -> Vec<(i64, Local)> {
+        let listed = self.times.iter().zip(&self.kinds);
+        let mut all: Vec<(i64, Local)> =
+            listed.map(|(at, kind)| (*at, self.locals[usize::from(*kind)].clone())).collect();
+        let last = self.times.last().copied().unwrap_or(i64::MIN);
+        if let Some(rule) = &self.rule {
+            // PHP: the rule is followed until the year 2037.
+            for year in 1970..=2037 {
+                for (at, _) in rule.changes(year) {
+                    if at > last {
+                        all.push((at, self.at(at).local));
+                    }
+                }
+            }
+        }
+        all.retain(|(at, _)| *at > after && *at < before);
+        all.sort_by_key(|(at, _)| *at);
+        all.dedup_by_key(|(at, _)| *at);
+        all
+    }
+
     fn ruled(&self, seconds: i64) -> Option<Since> {
         let rule = self.rule.as_ref()?;
         let (from, is_dst) = rule.at(seconds);

@@ -327,7 +327,7 @@ fn collect_bits(node: &TypeNode<'_>, bits: &mut Vec<&'static str>) -> anyhow::Re
 fn rust_type(ty: &Type, passing: Passing, may_be_unset: bool) -> String {
     let base: Vec<&str> = ty.bits.iter().copied().filter(|&bit| bit != "NULL").collect();
     if passing == Passing::ByRef {
-        return if base == ["ARRAY"] { "ArrayRef" } else { "&Reference" }.to_owned();
+        return if ty.bits == ["ARRAY"] { "ArrayRef" } else { "&Reference" }.to_owned();
     }
     let plain = match base[..] {
         ["INT"] => "i64",

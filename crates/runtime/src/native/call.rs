@@ -55,6 +55,11 @@ pub trait Host: Raise {
         self.throw(Message::Refused { text })
     }
 
+    /// The value of a setting.
+    fn setting(&mut self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+
     /// How an object is shown. A request without classes shows its class alone.
     fn view(&mut self, object: &Object, _: Purpose) -> Res<ObjectView> {
         let class = self.class_name(object);

@@ -71,6 +71,8 @@ struct Objects {
     departed: VecDeque<WeakObject>,
     /// What lazy objects that died held: given up at the next boundary, not inside the death.
     left: Vec<Value>,
+    /// The numbers of resources that lost their last owner, and of their types.
+    abandoned: VecDeque<(u32, u32)>,
 }
 
 thread_local! {
@@ -83,6 +85,7 @@ thread_local! {
         doomed: VecDeque::new(),
         departed: VecDeque::new(),
         left: Vec::new(),
+        abandoned: VecDeque::new(),
     }) };
 }
 
@@ -372,7 +375,21 @@ pub(super) fn call_boundary(change: isize) {
     DOOMED.set(DOOMED.get().saturating_add_signed(change));
 }
 
-/// Whether [`next_doomed`] or [`next_departed`] has something to give, or a collection is due.
+/// Notes that a resource lost its last owner.
+pub(crate) fn abandon(id: u32, type_id: u32) {
+    OBJECTS.with_borrow_mut(|objects| objects.abandoned.push_back((id, type_id)));
+    DOOMED.set(DOOMED.get() + 1);
+}
+
+/// The next resource that lost its last owner: its number and that of its type.
+pub fn next_abandoned() -> Option<(u32, u32)> {
+    let next = OBJECTS.with_borrow_mut(|objects| objects.abandoned.pop_front())?;
+    DOOMED.set(DOOMED.get() - 1);
+    Some(next)
+}
+
+/// Whether [`next_doomed`], [`next_departed`] or [`next_abandoned`] has something to give, or a
+/// collection is due.
 #[inline]
 pub fn has_doomed() -> bool {
     DOOMED.get() > 0
@@ -433,6 +450,7 @@ pub fn reset_request() {
         objects.live.clear();
         objects.freed.clear();
         objects.departed.clear();
+        objects.abandoned.clear();
     });
     lazy::reset();
     super::cycle::reset();

@@ -19,10 +19,10 @@ pub use class::{ClassId, ClassRecord, define_class};
 pub(crate) use cycle::{forget_root, possible_root, retire};
 pub use image::Image;
 pub use instance::{
-    Object, ObjectFlags, SlotState, WeakObject, by_number, has_doomed, next_departed, next_doomed,
-    reset_request, undestructed,
+    Object, ObjectFlags, SlotState, WeakObject, by_number, has_doomed, next_abandoned,
+    next_departed, next_doomed, reset_request, undestructed,
 };
-pub(crate) use instance::{free_block, postpone_death, slot_count};
+pub(crate) use instance::{abandon, free_block, postpone_death, slot_count};
 pub use lazy::Lazy;
 pub use reference::Reference;
 pub(crate) use reference::{free_reference, owner_died};

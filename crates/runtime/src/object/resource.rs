@@ -33,6 +33,14 @@ impl Resource {
         Ok(Self(block))
     }
 
+    /// A further block with the number of a resource; when it dies, that resource lives on.
+    pub fn guest(id: u32, type_id: u32) -> Result<Self, Oom> {
+        let guest = Self::new(id, type_id)?;
+        // SAFETY: the handle owns a count.
+        unsafe { guest.0.as_ref() }.aux.set(1);
+        Ok(guest)
+    }
+
     /// The number that scripts see.
     pub fn id(&self) -> u32 {
         // SAFETY: the handle owns a count.
@@ -50,6 +58,9 @@ impl Resource {
         match self.type_id() {
             1 => "stream",
             2 => "stream-context",
+            3 => "process",
+            4 => "stream filter",
+            5 => "userfilter.bucket brigade",
             _ => "Unknown",
         }
     }
@@ -81,8 +92,15 @@ impl Drop for Resource {
     }
 }
 
-/// Frees a dead resource block.
+/// Frees a dead resource block. What it stood for is known to be abandoned, if it is not closed
+/// and the handle was no guest.
 pub(crate) fn free_resource(block: NonNull<VmHeader>) {
+    // SAFETY: the block is a resource that is dying, not yet freed.
+    let header = unsafe { block.as_ref() };
+    let (id, type_id) = (header.word0.get(), header.word1.get());
+    if type_id != 0 && header.aux.get() == 0 {
+        super::abandon(id, type_id);
+    }
     // SAFETY: the block is a resource, and nobody uses it again.
     unsafe { heap::free(block.cast(), size_of::<VmHeader>()) };
 }

@@ -175,7 +175,7 @@ pub fn f_push_obj_method_d(
         && record.func().as_php().is_some()
         && !closure::is_closure(&this)
     {
-        frame.site().method_cache.set_method(this.class(), record.func());
+        crate::exec::meet_method(frame.site(), this.class(), record.func());
     }
     Ok(())
 }
@@ -253,7 +253,7 @@ pub fn f_push_cls_method_d(
     let target = class_target(rq, frame, (class, forwards), name.as_bytes())?;
     let is_trait = class.class().kind == ClassKind::Trait;
     if target.called.is_none() && target.func.as_php().is_some() && !is_trait {
-        frame.site().method_cache.set_method(class, target.func);
+        crate::exec::meet_method(frame.site(), class, target.func);
     }
     frame.push_target(target);
     Ok(())

@@ -14,6 +14,7 @@ use runtime::value::Value;
 
 use crate::func::Func;
 use crate::native::TABLES;
+use crate::unit::LoadedUnit;
 
 /// Names that are known at build time need no defence against chosen collisions.
 #[derive(Default)]
@@ -76,16 +77,62 @@ pub fn install(extensions: &[&'static [Table]]) {
     REGISTRY.get_or_init(|| Registry::of(extensions));
 }
 
+/// How the unit of the engine's library is found that declares a function.
+type LibraryFuncs = fn(&[u8]) -> Option<&'static LoadedUnit>;
+
+static LIBRARY: OnceLock<LibraryFuncs> = OnceLock::new();
+
+/// Gives the interpreter the functions of the engine's library. Only the first call counts.
+pub fn install_library(funcs: LibraryFuncs) {
+    LIBRARY.get_or_init(|| funcs);
+}
+
+/// A builtin as its extension declares it.
+pub(super) fn declared(name: &str) -> Option<&'static Native> {
+    let registry = registry();
+    registry.by_name.get(name.as_bytes()).map(|at| registry.builtins[*at].native)
+}
+
 /// The builtin with this name in lower case.
 pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
     let registry = registry();
-    let builtin = &registry.builtins[*registry.by_name.get(folded)?];
-    Some(builtin.func.get_or_init(|| Func::native(builtin.native)))
+    let Some(at) = registry.by_name.get(folded) else { return of_library(folded) };
+    let builtin = &registry.builtins[*at];
+    Some(builtin.func.get_or_init(|| Func::native(super::confine::confined(builtin.native))))
 }
 
-/// All builtins, in the order of the tables.
+#[cold]
+fn of_library(folded: &[u8]) -> Option<&'static Func> {
+    let unit = LIBRARY.get()?(folded)?;
+    unit.hoisted(intern(folded))
+}
+
+/// Constants whose use is advised against.
+const DEPRECATED: &[&[u8]] = &[
+    b"ASSERT_ACTIVE",
+    b"ASSERT_BAIL",
+    b"ASSERT_CALLBACK",
+    b"ASSERT_EXCEPTION",
+    b"ASSERT_WARNING",
+    b"E_STRICT",
+    b"FILTER_SANITIZE_STRING",
+    b"FILTER_SANITIZE_STRIPPED",
+    b"MT_RAND_PHP",
+    b"SUNFUNCS_RET_DOUBLE",
+    b"SUNFUNCS_RET_STRING",
+    b"SUNFUNCS_RET_TIMESTAMP",
+];
+
+/// Whether the use of a constant of an extension is advised against.
+pub(crate) fn is_deprecated(constant: &[u8]) -> bool {
+    DEPRECATED.binary_search(&constant).is_ok()
+}
+
+/// All builtins that scripts may know, in the order of the tables. A name that ends in `_` is for
+/// the engine's library.
 pub(crate) fn all() -> impl Iterator<Item = &'static Native> {
-    registry().builtins.iter().map(|builtin| builtin.native)
+    let all = registry().builtins.iter().map(|builtin| builtin.native);
+    all.filter(|native| !native.name.ends_with('_'))
 }
 
 /// All tables.

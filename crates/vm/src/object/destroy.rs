@@ -1,8 +1,9 @@
 //! Destructors: run at the first boundary after the last owner went.
 
 use runtime::class::{Callee, Method, Visibility};
-use runtime::object::{Object, next_departed, next_doomed};
+use runtime::object::{Object, next_abandoned, next_departed, next_doomed};
 use runtime::raise::Res;
+use runtime::value::Value;
 
 use crate::class::{class_text, place_text};
 use crate::frame::{Context, Walker};
@@ -16,10 +17,25 @@ impl Request {
             while let Some(gone) = next_departed() {
                 self.forget_object(gone);
             }
+            while let Some((id, kind)) = next_abandoned() {
+                self.close_resource(id, kind)?;
+            }
             self.collect_if_due()?;
-            let Some(object) = next_doomed() else { return Ok(()) };
+            let Some(object) = next_doomed() else {
+                // Closing a resource may have given up the last owner of another.
+                let Some((id, kind)) = next_abandoned() else { return Ok(()) };
+                self.close_resource(id, kind)?;
+                continue;
+            };
             self.destruct(object)?;
         }
+    }
+
+    /// Closes what a resource without owners stood for.
+    fn close_resource(&mut self, id: u32, kind: u32) -> Res<()> {
+        let Some(close) = crate::native::named(b"resource_close_") else { return Ok(()) };
+        let args = [Value::int(i64::from(id)), Value::int(i64::from(kind))];
+        self.call(close, Context::None, &args).map(drop)
     }
 
     /// Whether the code that runs may call a destructor that is not public: an error when it may

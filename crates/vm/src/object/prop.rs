@@ -283,7 +283,9 @@ pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &S
     let Isset::Absent = class::isset(rq, Asked { object, name, by })? else { return Ok(false) };
     if class.first.dynamic.is_none_or(|slot| {
         let dynamic = object.slot(slot as usize);
-        dynamic.as_array().is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
+        dynamic
+            .as_array()
+            .is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
     }) {
         return Ok(false);
     }

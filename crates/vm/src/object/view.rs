@@ -42,6 +42,10 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         }
         return Ok(view);
     }
+    if let Some(info) = rq.shown_properties(object)? {
+        view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
+        return Ok(view);
+    }
     if purpose == Purpose::Debug
         && let Some(method) = class.magic.debug_info.and_then(|index| class.method(index))
     {
@@ -82,6 +86,17 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         },
     };
     Ok(view)
+}
+
+impl Request {
+    /// What an object of the library says that its properties are, when it has a say.
+    pub(crate) fn shown_properties(&mut self, object: &Object) -> Res<Option<Array>> {
+        let class = object.class().class();
+        let Some(method) = class.methods.get(b"shown_") else { return Ok(None) };
+        let context = Context::This(object.clone());
+        let info = self.call(scoped::method(method), context, &[])?;
+        Ok(info.unboxed().as_array().cloned())
+    }
 }
 
 /// A row of `__debugInfo`, whose keys may say whose a property is.

@@ -40,8 +40,18 @@ impl Request {
         }
         let layers = self.end_layers();
         failed |= self.settle(layers);
+        let sent = self.send_headers(None);
+        failed |= self.settle(sent);
+        let streams = self.end_streams();
+        failed |= self.settle(streams);
         self.output.flush();
         if failed { Ending::Failed } else { Ending::Done }
+    }
+
+    /// Closes what the script left open.
+    fn end_streams(&mut self) -> Res<()> {
+        let Some(end) = crate::native::named(b"stream_end_") else { return Ok(()) };
+        self.call(end, crate::frame::Context::None, &[]).map(drop)
     }
 
     /// Shows what ended something; whether that was an error.

@@ -424,6 +424,11 @@ impl Request {
         let before = self.ini.get("error_prepend_string").unwrap_or_default().to_vec();
         let after = self.ini.get("error_append_string").unwrap_or_default();
         let shown = [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
+        let above = self.output.layers.len();
+        if self.output.is_fresh && self.output.reaches_sink(above) {
+            // An exception of what is called before headers has nobody to catch it here.
+            let _ = self.begin_output();
+        }
         self.output.write(&shown);
     }
 

@@ -9,13 +9,14 @@
 mod ending;
 pub mod errors;
 mod globals;
+pub mod headers;
 pub mod ini;
 pub mod layers;
 pub mod output;
 mod raise;
 mod regs;
 mod settings;
-mod stamp;
+pub(crate) mod stamp;
 mod ticks;
 mod time_limit;
 
@@ -33,6 +34,7 @@ use runtime::string::StaticStr;
 use runtime::value::Value;
 
 use ending::Shutdown;
+use headers::Headers;
 pub use errors::Errors;
 pub use globals::Names;
 pub use ini::Ini;
@@ -95,6 +97,10 @@ pub struct Request {
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
     pub(crate) comparing: Vec<u32>,
+    /// The headers of the response.
+    pub headers: Headers,
+    /// Files that came with the request and were not moved.
+    pub uploads: Vec<Box<[u8]>>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -177,6 +183,8 @@ impl Request {
             linking: Vec::new(),
             comparing: Vec::new(),
             collected: crate::object::Collected::default(),
+            headers: Headers::default(),
+            uploads: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),

@@ -20,12 +20,12 @@ mod weak;
 use std::cell::Cell;
 use std::ptr::NonNull;
 
-use search::Search;
 pub use roots::{
-    adapt_threshold, postpone, resume, return_dead_roots, root_count, take_due, threshold,
+    adapt_threshold, postpone, resume, return_dead_roots, root_count, stress, take_due, threshold,
 };
-pub(super) use roots::{reset, retire_object};
 pub(crate) use roots::{forget_root, possible_root, retire};
+pub(super) use roots::{reset, retire_object};
+use search::Search;
 pub use weak::{forget_entry, note_entry};
 
 use super::instance::{Object, ObjectFlags};

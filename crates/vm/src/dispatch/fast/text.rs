@@ -12,9 +12,7 @@ use crate::frame::{Cell, Fp};
 #[inline(always)]
 fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
     match cell.tag() {
-        DataType::StaticString | DataType::String => {
-            Some(body(cell.value().as_str()?.as_bytes()))
-        }
+        DataType::StaticString | DataType::String => Some(body(cell.value().as_str()?.as_bytes())),
         DataType::Int64 => {
             let mut digits = [0; 20];
             Some(body(runtime::conv::int_text(cell.bits(), &mut digits)))
@@ -90,7 +88,8 @@ pub(crate) extern "C-unwind" fn concat_item<B: Operand>(pc: Pc, fp: Fp, vm: Vm) 
 #[inline(never)]
 fn extended<B: Operand>(pc: Pc, fp: Fp) -> bool {
     let (left, right) = (fp.at(pc.a()), B::at(pc, fp, pc.b()));
-    let is_own = left.tag() == DataType::String && left.value().as_str().is_some_and(Str::is_unique);
+    let is_own =
+        left.tag() == DataType::String && left.value().as_str().is_some_and(Str::is_unique);
     if !is_own {
         return joined::<Item, B>(pc, fp);
     }
@@ -100,5 +99,37 @@ fn extended<B: Operand>(pc: Pc, fp: Fp) -> bool {
     if B::IS_ITEM {
         drop(right.take());
     }
+    true
+}
+
+/// `a` is the text of the `b` items from `a` on.
+pub(crate) extern "C-unwind" fn concat_all(pc: Pc, fp: Fp, vm: Vm) {
+    if !all_joined(fp.at(pc.a()), pc.b()) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The most digits that an int has, and its sign.
+const DIGITS: usize = 20;
+
+#[inline(never)]
+fn all_joined(first: Cell, count: usize) -> bool {
+    let length = (0..count).try_fold(0usize, |sum, at| {
+        let length = with_text(first.up(at).unboxed(), <[u8]>::len)?;
+        Some(sum + length)
+    });
+    let Some(Ok(mut whole)) = length.map(|length| Str::with_capacity(length.max(DIGITS))) else {
+        return false;
+    };
+    for at in 0..count {
+        if with_text(first.up(at).unboxed(), |part| whole.append(part).is_ok()) != Some(true) {
+            return false;
+        }
+    }
+    for at in (0..count).rev() {
+        drop(first.up(at).take());
+    }
+    first.init(Value::from(whole));
     true
 }

@@ -168,7 +168,9 @@ impl<'a> Window<'a> {
             Instr::False {} => constant(Value::bool(false)),
             Instr::Null {} => constant(Value::NULL),
             Instr::Cns { name } => {
-                constant(crate::native::constant(self.php().unit().str(*name).as_bytes())?)
+                let name = self.php().unit().str(*name).as_bytes();
+                let value = crate::native::constant(name)?;
+                if crate::native::is_deprecated(name) { None } else { constant(value) }
             }
             _ => None,
         }

@@ -61,3 +61,7 @@ function debug_print_backtrace(int $options = 0, int $limit = 0): void {}
 /** Throws when what should hold does not. */
 #[__Reenters]
 function assert(mixed $assertion, Throwable|string|null $description = null): bool {}
+
+/** Reports an error of the library, of any level. */
+#[__Reenters]
+function report_(int $level, string $message): void {}

@@ -25,6 +25,7 @@ runtime::natives! {
     fn debug_backtrace(options: i64 ["int", INT, Int(1)], limit: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
     fn debug_print_backtrace(options: i64 ["int", INT, Int(0)], limit: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
     fn assert(assertion: &Value ["mixed", ANY], description: &Value ["Throwable|string|null", INSTANCE | STRING | NULL, Null]) -> bool ["bool"], Reenters;
+    fn report_(level: i64 ["int", INT], message: &Str ["string", STRING]) -> () ["void"], Reenters;
 }
 
 /// The constants of this table.

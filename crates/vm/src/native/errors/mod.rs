@@ -72,6 +72,10 @@ fn trigger_error(call: &mut Call<'_>, message: &Str, error_level: i64) -> Res<bo
     Ok(true)
 }
 
+fn report_(call: &mut Call<'_>, level: i64, message: &Str) -> Res<()> {
+    request(call).raise(level, message).map(drop)
+}
+
 fn error_get_last(call: &mut Call<'_>) -> Res<Option<Array>> {
     let Some(last) = request(call).errors.last.clone() else { return Ok(None) };
     let mut shown = Array::new();

@@ -44,7 +44,8 @@ pub(super) fn has_extension(name: &[u8]) -> bool {
 }
 
 fn php_sapi_name(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
-    Ok(OrFalse(Some(call.str(b"cli")?)))
+    let name: &[u8] = if request(call).headers.has_reader { b"cgi-fcgi" } else { b"cli" };
+    Ok(OrFalse(Some(call.str(name)?)))
 }
 
 fn kernel(what: &str) -> String {
@@ -103,7 +104,8 @@ fn get_loaded_extensions(call: &mut Call<'_>, zend_extensions: bool) -> Res<Arra
 fn get_extension_funcs(call: &mut Call<'_>, extension: &Str) -> Res<OrFalse<Array>> {
     let tables = super::tables().iter();
     let own = tables.filter(|table| table.extension.as_bytes().eq_ignore_ascii_case(extension));
-    let names: Vec<&str> = own.flat_map(|table| table.natives).map(|native| native.name).collect();
+    let names = own.flat_map(|table| table.natives).map(|native| native.name);
+    let names: Vec<&str> = names.filter(|name| !name.ends_with('_')).collect();
     if names.is_empty() {
         return Ok(OrFalse(None));
     }
@@ -318,4 +320,13 @@ fn connection_status(_: &mut Call<'_>) -> Res<i64> {
 
 fn connection_aborted(_: &mut Call<'_>) -> Res<i64> {
     Ok(0)
+}
+
+fn get_included_files(call: &mut Call<'_>) -> Res<Array> {
+    let paths = request(call).included.clone();
+    let mut values = Vec::with_capacity(paths.len());
+    for path in paths {
+        values.push(Value::from(call.str(&path)?));
+    }
+    call.list(values)
 }

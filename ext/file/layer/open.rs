@@ -1,0 +1,328 @@
+//! Opening.
+
+use std::ffi::OsStr;
+use std::fs::OpenOptions;
+use std::io;
+use std::os::fd::AsFd;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+use runtime::array::{Array, Key};
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::value::Value;
+
+use super::end::End;
+use super::filter;
+use super::table::{Label, Stream, keep};
+use super::wrapper::{self, Wrapper};
+use super::{codec, reason, shown, user, warn_about};
+
+/// What is opened, and how.
+pub struct Wanted<'a> {
+    pub path: &'a [u8],
+    pub mode: &'a [u8],
+    pub context: Option<&'a Value>,
+    /// Whether the folders of `include_path` are searched.
+    pub searches: bool,
+    /// The bits that a wrapper of the script is told.
+    pub options: i64,
+    /// Whether failures are told.
+    pub reports: bool,
+}
+
+fn complain(call: &mut Call<'_>, wanted: &Wanted<'_>, why: &str) -> Res<Option<(u32, Value)>> {
+    if wanted.reports {
+        warn_about(call, wanted.path, &format!("Failed to open stream: {why}"))?;
+    }
+    Ok(None)
+}
+
+/// Opens a stream; `None` after the warning of why not.
+pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)>> {
+    if wanted.path.is_empty() {
+        let text = "Path must not be empty".to_owned();
+        return Err(call.throw(runtime::message::Message::ValueRefused { text }));
+    }
+    let (wrapper, path) = wrapper::find(call, wanted.path)?;
+    let opened = match wrapper {
+        Wrapper::File => file(call, wanted, &path)?,
+        Wrapper::Php => php(call, wanted)?,
+        Wrapper::Data => data(call, wanted)?,
+        Wrapper::Glob => {
+            return complain(call, wanted, "wrapper does not support stream open");
+        }
+        Wrapper::Remote => return complain(call, wanted, "operation failed"),
+        Wrapper::User { class, .. } => user::open(call, wanted, &class)?,
+    };
+    let Some(mut stream) = opened else { return Ok(None) };
+    stream.context = wanted.context.cloned();
+    let filters = std::mem::take(&mut stream.filters);
+    let kept = keep(call, stream)?;
+    if let Some(specs) = filters_of(wanted.path).filter(|_| filters == [Vec::new(), Vec::new()]) {
+        filter::append_named(call, kept.0, specs)?;
+    }
+    Ok(Some(kept))
+}
+
+fn label(wanted: &Wanted<'_>, wrapper: &'static str, kind: &'static str) -> Label {
+    Label {
+        wrapper,
+        kind,
+        mode: wanted.mode.to_vec(),
+        uri: Some(wanted.path.to_vec()),
+        extra: None,
+    }
+}
+
+/// The options that open a file in a mode.
+pub fn options_of(mode: &[u8]) -> Option<OpenOptions> {
+    let plus = mode.contains(&b'+');
+    let mut options = OpenOptions::new();
+    match mode.first()? {
+        b'r' => options.read(true).write(plus),
+        b'w' => options.write(true).create(true).truncate(true).read(plus),
+        b'a' => options.append(true).create(true).read(plus),
+        b'x' => options.write(true).create_new(true).read(plus),
+        b'c' => options.write(true).create(true).truncate(false).read(plus),
+        _ => return None,
+    };
+    Some(options)
+}
+
+fn file(call: &mut Call<'_>, wanted: &Wanted<'_>, path: &[u8]) -> Res<Option<Stream>> {
+    let Some(options) = options_of(wanted.mode) else {
+        let text = format!("`{}' is not a valid mode for fopen", shown(wanted.mode));
+        complain(call, wanted, &text)?;
+        return Ok(None);
+    };
+    if path.contains(&0) {
+        let text = "No such file or directory";
+        complain(call, wanted, text)?;
+        return Ok(None);
+    }
+    let mut opened = options.open(OsStr::from_bytes(path));
+    let is_bare = !path.starts_with(b"/") && !path.starts_with(b"./") && !path.starts_with(b"../");
+    if opened.is_err() && wanted.searches && is_bare {
+        for folder in super::place::include_path(call) {
+            let place = Path::new(OsStr::from_bytes(&folder)).join(OsStr::from_bytes(path));
+            if let Ok(found) = options.open(place) {
+                opened = Ok(found);
+                break;
+            }
+        }
+    }
+    match opened {
+        Ok(file) => {
+            let label = label(wanted, "plainfile", "STDIO");
+            Ok(Some(Stream::new(End::file(file), label)))
+        }
+        Err(error) => {
+            complain(call, wanted, &reason(&error))?;
+            Ok(None)
+        }
+    }
+}
+
+fn duplicate(fd: impl AsFd) -> io::Result<End> {
+    Ok(End::descriptor(fd.as_fd().try_clone_to_owned()?))
+}
+
+fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
+    let name = wanted.path[6..].to_ascii_lowercase();
+    let of = |kind: &'static str, mode: &[u8]| {
+        let mut label = label(wanted, "PHP", kind);
+        label.mode = mode.to_vec();
+        label
+    };
+    let memory_mode = match wanted.mode {
+        mode if mode.first() == Some(&b'r') && !mode.contains(&b'+') => &b"rb"[..],
+        mode if mode.first() == Some(&b'a') => b"a+b",
+        _ => b"w+b",
+    };
+    let ends = match name.as_slice() {
+        b"stdin" => Some(duplicate(io::stdin())),
+        b"stdout" => Some(duplicate(io::stdout())),
+        b"stderr" => Some(duplicate(io::stderr())),
+        _ => None,
+    };
+    if let Some(end) = ends {
+        let label = of("STDIO", wanted.mode);
+        return Ok(end.ok().map(|end| Stream::new(end, label)));
+    }
+    Ok(match name.as_slice() {
+        b"output" => Some(Stream::new(End::Echo, of("Output", b"wb"))),
+        b"input" => {
+            let body = call.state::<super::place::Body>().0.clone();
+            Some(Stream::new(End::memory(body), of("Input", b"rb")))
+        }
+        b"memory" => Some(Stream::new(End::memory(Vec::new()), of("MEMORY", memory_mode))),
+        _ if name == b"temp" || name.starts_with(b"temp/") => {
+            if let Some(most) = name.strip_prefix(b"temp/maxmemory:")
+                && most.first() == Some(&b'-')
+            {
+                let text = "Max memory must be greater than or equal to 0".to_owned();
+                return Err(call.throw(runtime::message::Message::ValueRefused { text }));
+            }
+            Some(Stream::new(End::memory(Vec::new()), of("TEMP", memory_mode)))
+        }
+        _ if name.starts_with(b"fd/") => numbered(call, wanted, &name[3..])?,
+        _ if name.starts_with(b"filter/") => filtered(call, wanted)?,
+        _ => {
+            call.warn("Invalid php:// URL specified")?;
+            complain(call, wanted, "operation failed")?;
+            None
+        }
+    })
+}
+
+/// The descriptor with a number that the process was given.
+fn numbered(call: &mut Call<'_>, wanted: &Wanted<'_>, text: &[u8]) -> Res<Option<Stream>> {
+    let number: Option<i32> = std::str::from_utf8(text).ok().and_then(|text| text.parse().ok());
+    let Some(number) = number else {
+        call.warn("php://fd/ stream must be specified in the form php://fd/<orig fd>")?;
+        complain(call, wanted, "operation failed")?;
+        return Ok(None);
+    };
+    if !(0..1 << 20).contains(&number) {
+        call.warn(format!(
+            "The file descriptors must be non-negative numbers smaller than {}",
+            1 << 20
+        ))?;
+        complain(call, wanted, "operation failed")?;
+        return Ok(None);
+    }
+    let standard: Option<io::Result<End>> = match number {
+        0 => Some(duplicate(io::stdin())),
+        1 => Some(duplicate(io::stdout())),
+        2 => Some(duplicate(io::stderr())),
+        _ => None,
+    };
+    let end = match standard {
+        Some(end) => end.ok(),
+        None => options_of(wanted.mode)
+            .and_then(|options| options.open(format!("/proc/self/fd/{number}")).ok())
+            .map(End::file),
+    };
+    if end.is_none() {
+        call.warn(format!(
+            "Error duping file descriptor {number}; possibly it doesn't exist: [9]: Bad file \
+             descriptor"
+        ))?;
+        complain(call, wanted, "operation failed")?;
+    }
+    Ok(end.map(|end| Stream::new(end, label(wanted, "PHP", "STDIO"))))
+}
+
+/// The parts of `php://filter/…`.
+fn filters_of(path: &[u8]) -> Option<Vec<(filter::Sides, Vec<u8>)>> {
+    let rest = path.get(13..).filter(|_| path[..13].eq_ignore_ascii_case(b"php://filter/"))?;
+    let at = rest.windows(9).position(|window| window == b"resource=")?;
+    let mut specs = Vec::new();
+    for part in rest[..at].split(|byte| *byte == b'/').filter(|part| !part.is_empty()) {
+        let (sides, names) = if let Some(names) = part.strip_prefix(b"read=") {
+            (filter::Sides::READ, names)
+        } else if let Some(names) = part.strip_prefix(b"write=") {
+            (filter::Sides::WRITE, names)
+        } else {
+            (filter::Sides::BOTH, part)
+        };
+        for name in names.split(|byte| *byte == b'|') {
+            specs.push((sides, codec::url_decoded(name)));
+        }
+    }
+    Some(specs)
+}
+
+fn filtered(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
+    let Some(at) = wanted.path.windows(9).position(|window| window == b"resource=") else {
+        complain(call, wanted, "operation failed")?;
+        return Ok(None);
+    };
+    let inner = Wanted { path: &wanted.path[at + 9..], ..*wanted };
+    let Some((id, value)) = open(call, &inner)? else {
+        complain(call, wanted, "operation failed")?;
+        return Ok(None);
+    };
+    let stream = call.state::<super::table::Streams>().remove(id);
+    super::io::mark_closed(&value);
+    Ok(stream.map(|mut stream| {
+        stream.label.wrapper = "PHP";
+        stream.label.uri = Some(wanted.path.to_vec());
+        stream
+    }))
+}
+
+/// `data:text/plain;base64,…`.
+fn data(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
+    let rest = &wanted.path[5..];
+    let rest = rest.strip_prefix(b"//").unwrap_or(rest);
+    let Some(comma) = rest.iter().position(|byte| *byte == b',') else {
+        call.warn("rfc2397: no comma in URL")?;
+        complain(call, wanted, "operation failed")?;
+        return Ok(None);
+    };
+    let (head, body) = (&rest[..comma], &rest[comma + 1..]);
+    let Some((extra, is_base64)) = data_head(call, head)? else {
+        complain(call, wanted, "operation failed")?;
+        return Ok(None);
+    };
+    let bytes = if is_base64 {
+        match codec::base64_strict(&codec::url_decoded(body)) {
+            Some(bytes) => bytes,
+            None => {
+                call.warn("rfc2397: unable to decode")?;
+                complain(call, wanted, "operation failed")?;
+                return Ok(None);
+            }
+        }
+    } else {
+        codec::url_decoded(body)
+    };
+    let mut label = label(wanted, "RFC2397", "RFC2397");
+    let is_read_only = wanted.mode.first() == Some(&b'r') && !wanted.mode.contains(&b'+');
+    label.mode = if is_read_only { b"r".to_vec() } else { wanted.mode.to_vec() };
+    label.extra = Some(extra);
+    let mut stream = Stream::new(End::memory(bytes), label);
+    stream.writable = false;
+    Ok(Some(stream))
+}
+
+/// What stands before the comma: the type, its parameters, whether base64 follows.
+fn data_head(call: &mut Call<'_>, head: &[u8]) -> Res<Option<(Array, bool)>> {
+    let mut extra = Array::new();
+    let mut parts = head.split(|byte| *byte == b';');
+    let kind = parts.next().unwrap_or_default();
+    let parts: Vec<&[u8]> = parts.collect();
+    let has_kind = kind.contains(&b'/');
+    if !has_kind && !(kind.is_empty() && head.len() != 1) && !(head.is_empty()) {
+        call.warn("rfc2397: illegal media type")?;
+        return Ok(None);
+    }
+    let kind = if has_kind { kind } else { b"text/plain" };
+    put(call, &mut extra, b"mediatype", kind)?;
+    let mut is_base64 = false;
+    for (at, part) in parts.iter().enumerate() {
+        match part.iter().position(|byte| *byte == b'=') {
+            Some(equals) => put(call, &mut extra, &part[..equals], &part[equals + 1..])?,
+            None if *part == b"base64" && at + 1 == parts.len() => is_base64 = true,
+            None => {
+                call.warn("rfc2397: illegal parameter")?;
+                return Ok(None);
+            }
+        }
+    }
+    if !has_kind && head.is_empty() {
+        put(call, &mut extra, b"charset", b"US-ASCII")?;
+    }
+    let key = call.str(b"base64")?;
+    let set = extra.set(Key::of_str(&key), Value::bool(is_base64));
+    call.alloc(set)?;
+    Ok(Some((extra, is_base64)))
+}
+
+fn put(call: &mut Call<'_>, array: &mut Array, key: &[u8], value: &[u8]) -> Res<()> {
+    let (key, value) = (call.str(key)?, call.str(value)?);
+    let set = array.set(Key::of_str(&key), value.into());
+    call.alloc(set)
+}
