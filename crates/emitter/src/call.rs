@@ -174,6 +174,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.args(args)?;
         if let Some(value) = described {
             let text = self.u.text_of(value);
+            let text = crate::text::as_exported(&text);
             self.push_string(&text![b"assert(", text, b")"]);
             self.b.f_pass_ce(Param::At(1));
         }

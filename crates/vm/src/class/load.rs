@@ -134,6 +134,12 @@ impl Request {
             }
             return Err(self.redeclared(unit, decl, class));
         }
+        if !unit.is_library()
+            && self.source.library_class(unit.folded(decl.name).as_bytes()).is_some()
+            && let Some(class) = self.find_class(unit.str(decl.name).as_bytes(), false)?
+        {
+            return Err(self.redeclared(unit, decl, class.class()));
+        }
         self.linking.push(unit);
         let linked = link(self, unit.unit(), id);
         self.linking.pop();

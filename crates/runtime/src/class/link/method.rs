@@ -7,7 +7,7 @@ use hhbc::func::{Attrs, Role};
 use hhbc::imm::FuncId;
 
 use super::super::member::{
-    Body, Code, EnumMethod, Method, MethodId, Prop, Visibility, folded, name_of,
+    Body, Code, EnumMethod, Method, MethodId, Place, Prop, Visibility, folded, name_of,
 };
 use super::super::types::shown;
 use super::{LinkError, Linked, Linker, Remark, oblige, or_weaker};
@@ -247,7 +247,7 @@ impl Linker<'_> {
         let overrides_plain = |prop: &Prop| {
             let above = parent.and_then(|parent| parent.props.get(prop.name.as_bytes()));
             above.is_some_and(|above| {
-                above.hooks.is_none() && above.visibility() != Visibility::Private
+                matches!(above.place, Place::Slot(_)) && above.visibility() != Visibility::Private
             })
         };
         let hooked = self.props.rows().filter(|prop| !overrides_plain(prop));

@@ -7,6 +7,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 use std::collections::HashSet;
 
+use hhbc::class::ClassKind;
 use runtime::array::{Array, Key, close_cursor};
 use runtime::message::Message;
 use runtime::native::Call;
@@ -275,7 +276,12 @@ fn defined(call: &mut Call<'_>, constant_name: &Str) -> Res<bool> {
     if let Some((class, member)) = member_of(call, constant_name)? {
         let rq: &mut Request = request(call);
         let scope = Viewpoint::of(rq).scope;
-        return Ok(class.is_some_and(|class| class.class().find_const(&member, scope).is_ok()));
+        let found = class.map(|class| (class, class.class().find_const(&member, scope)));
+        return Ok(found.is_some_and(|(class, found)| {
+            found.is_ok_and(|constant| {
+                constant.class != class || class.class().kind != ClassKind::Trait
+            })
+        }));
     }
     Ok(find(call, constant_name)?.is_some())
 }
