@@ -147,9 +147,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.int(0);
                 self.b.exit();
             }
-            [Arg::Named(name, status)]
-                if (is(b"exit") || is(b"die")) && name.text == b"status" =>
-            {
+            [Arg::Named(name, status)] if (is(b"exit") || is(b"die")) && name.text == b"status" => {
                 self.expr(status)?;
                 self.b.exit();
             }

@@ -16,6 +16,7 @@ use crate::request::Request;
 struct Arranged {
     by_position: Vec<Value>,
     rest: Option<Array>,
+    has_named: bool,
 }
 
 /// Rewrites the slots of the pending call as positional arguments: how many there are. A
@@ -101,6 +102,10 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
     let Some(source) = source.unboxed().as_array() else { return Ok(()) };
     for (key, value) in source {
         match key {
+            Key::Int(_) if to.has_named => {
+                let text = "Cannot use positional argument after named argument during unpacking";
+                return Err(rq.throw_error("error", text));
+            }
             Key::Int(_) => {
                 let is_ref = func.by_ref().has(to.by_position.len() as u32);
                 to.by_position.push(if is_ref { value.clone() } else { value.unboxed().clone() });
@@ -137,6 +142,7 @@ fn named(
     known: Option<StaticStr>,
     value: Value,
 ) -> Res<()> {
+    to.has_named = true;
     let is_packed = func.as_by_name().is_some();
     let param = if is_packed { None } else { param_named(func, name, known) };
     let Some(param) = param else {

@@ -356,6 +356,15 @@ pub(crate) fn too_few(rq: &mut Request, fp: Fp, (path, line): (String, u32), giv
         let text = format!("{name}() expects {word} {expected} argument{plural}, {given} given");
         return rq.throw_error("argumentcounterror", &text);
     }
+    if given >= required
+        && let Some(at) =
+            (0..required).find(|at| matches!(fp.cell(*at as usize).value().view(), View::Uninit))
+    {
+        let shown = php.local_name(at).map(|id| crate::class::shown(php.unit().str(id).as_bytes()));
+        let (number, shown) = (at + 1, shown.unwrap_or_default());
+        let text = format!("{name}(): Argument #{number} (${shown}) not passed");
+        return rq.throw_error("argumentcounterror", &text);
+    }
     let place = if line == 0 { String::new() } else { format!(" in {path} on line {line}") };
     let text = format!(
         "Too few arguments to function {name}(), {given} passed{place} and {word} {required} \

@@ -327,9 +327,10 @@ pub fn verify_ret_none(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 
 /// `verify_ret_never`: see the table.
 pub fn verify_ret_never(rq: &mut Request, frame: &mut Frame) -> Res<()> {
-    let name = frame.func().name();
-    let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
-    let text = format!("{name}(): never-returning function must not implicitly return");
+    let name = crate::class::func_text(frame.func());
+    let is_method = frame.scope().is_some() && !frame.func().is_closure();
+    let word = if is_method { "method" } else { "function" };
+    let text = format!("{name}(): never-returning {word} must not implicitly return");
     Err(rq.throw_error("typeerror", &text))
 }
 

@@ -364,11 +364,20 @@ impl Request {
 
     /// Logs and shows an error, as the settings say.
     fn show(&mut self, error: Shown) {
-        if self.errors.level & error.level != 0 {
+        if self.errors.level & error.level != 0 && !self.is_repeated(&error) {
             self.log_error(&error);
             self.display_error(&error);
         }
         self.errors.last = Some(error);
+    }
+
+    /// Whether the last error was the same and shall not be shown again.
+    fn is_repeated(&self, error: &Shown) -> bool {
+        let Some(last) = self.errors.last.as_ref() else { return false };
+        let any_source = self.ini.is_on("ignore_repeated_source");
+        self.ini.is_on("ignore_repeated_errors")
+            && last.text == error.text
+            && (any_source || last.line == error.line && last.path == error.path)
     }
 
     fn log_error(&mut self, error: &Shown) {

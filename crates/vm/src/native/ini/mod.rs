@@ -8,6 +8,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 use runtime::array::Array;
 use runtime::conv;
 use runtime::heap;
+use runtime::message::Message;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -47,6 +48,14 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
         "error_reporting" => request(call).errors.set_level(quantity(text)),
         "max_execution_time" => request(call).limit_time(quantity(text)),
         "memory_limit" => return limit_memory(call, text),
+        "zend.assertions" => {
+            let old = request(call).ini.int("zend.assertions");
+            if old != quantity(text) && (old < 0 || quantity(text) < 0) {
+                let text = "zend.assertions may be completely enabled or disabled only in php.ini";
+                call.rq().report(Message::Warning { text: text.to_owned() })?;
+                return Ok(false);
+            }
+        }
         "open_basedir" => return Ok(request(call).may_confine(text)),
         "error_log" if !request(call).may_touch(text) => {
             request(call).warn_confined("ini_set", text)?;

@@ -281,6 +281,8 @@ impl Reader<'_> {
         let end = self.at;
         self.expect(b";", end)?;
         let Some(colon) = bytes.iter().position(|&byte| byte == b':') else {
+            let name = crate::class::shown(&bytes);
+            rq.warn(&format!("unserialize(): Invalid enum name '{name}' (missing colon)"))?;
             return Err(Stop::At(start));
         };
         let (name, case) = (&bytes[..colon], &bytes[colon + 1..]);
@@ -294,8 +296,11 @@ impl Reader<'_> {
         match row {
             Some(row) if class.kind == ClassKind::Enum => Ok(rq.constant_value(class.id, row)?),
             _ if class.kind == ClassKind::Enum => {
-                let text =
-                    format!("unserialize(): Undefined constant {}::{}", shown(name), shown(case));
+                let member = format!("{}::{}", shown(name), shown(case));
+                let text = match class.consts.get(case) {
+                    Some(_) => format!("unserialize(): {member} is not an enum case"),
+                    None => format!("unserialize(): Undefined constant {member}"),
+                };
                 rq.warn(&text)?;
                 Err(Stop::At(end + 1))
             }
