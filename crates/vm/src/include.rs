@@ -75,12 +75,7 @@ fn has_scheme(path: &[u8]) -> bool {
     length > 1 && rest.starts_with(b"://") || path.starts_with(b"data:")
 }
 
-fn through_wrapper(
-    rq: &mut Request,
-    frame: &mut Frame,
-    path: &Str,
-    manner: Manner,
-) -> Res<Value> {
+fn through_wrapper(rq: &mut Request, frame: &mut Frame, path: &Str, manner: Manner) -> Res<Value> {
     let Some(read) = crate::native::named(b"stream_source_") else {
         return missing(rq, path, manner, None);
     };
@@ -91,7 +86,8 @@ fn through_wrapper(
     if manner.once && rq.included.contains(&Box::from(path.as_bytes())) {
         return Ok(Value::bool(true));
     }
-    let args = [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
+    let args =
+        [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
     let source = rq.call(read, Context::None, &args)?;
     let Some(source) = source.as_str() else { return failed(rq, path, manner) };
     let code = [b"?>", source.as_bytes()].concat();

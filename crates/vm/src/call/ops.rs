@@ -234,9 +234,7 @@ fn spread_refs(rq: &mut Request, frame: &mut Frame, first: u32) -> Res<Array> {
             let mut slot = reference.slot_mut();
             slot.as_array_mut().map(|array| refs_of(array, by_ref, first))
         }
-        None => {
-            frame.local_mut(local).as_array_mut().map(|array| refs_of(array, by_ref, first))
-        }
+        None => frame.local_mut(local).as_array_mut().map(|array| refs_of(array, by_ref, first)),
     };
     args.transpose().or_exit(rq).map(Option::unwrap_or_default)
 }

@@ -16,8 +16,8 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::intern;
 use runtime::value::Value;
 
+pub(crate) use registry::{all, constant, constant_value, is_deprecated, named, tables};
 pub use registry::{install, install_library};
-pub(crate) use registry::{is_deprecated, all, constant, constant_value, named, tables};
 
 use crate::request::Request;
 

@@ -43,7 +43,8 @@ impl Request {
         let class = left.class().class();
         if let Some(method) = class.methods.get(b"compare_") {
             let context = crate::frame::Context::This(left.clone());
-            let order = self.call(crate::scoped::method(method), context, &[right.clone().into()])?;
+            let order =
+                self.call(crate::scoped::method(method), context, &[right.clone().into()])?;
             return Ok(order.as_int().map_or(UNCOMPARABLE, |order| order as i32));
         }
         let is_plain =

@@ -80,7 +80,10 @@ pub(crate) enum Change {
     BitXor,
     Append,
     /// `++` and `--`.
-    Step { by: i64, gives_old: bool },
+    Step {
+        by: i64,
+        gives_old: bool,
+    },
 }
 
 /// A path that is written. It consumes `items` of the stack, the value above the keys.
@@ -213,7 +216,9 @@ fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
             Found::Byte(byte) => {
                 return Some(answer(&Value::from(runtime::string::one_byte(byte)), plan.ask));
             }
-            Found::Nothing if plan.ask != Ask::Value => return Some(answer(&Value::NULL, plan.ask)),
+            Found::Nothing if plan.ask != Ask::Value => {
+                return Some(answer(&Value::NULL, plan.ask));
+            }
             Found::Nothing | Found::Other => return None,
         }
     }
