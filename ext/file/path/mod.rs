@@ -12,6 +12,7 @@ use std::path::Path;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+pub use change::random_suffix;
 use change::{
     chgrp, chmod, chown, copy, lchgrp, lchown, mkdir, rename, rmdir, tempnam,
     touch, umask, unlink,

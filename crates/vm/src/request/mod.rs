@@ -17,10 +17,11 @@ mod raise;
 mod regs;
 mod settings;
 pub(crate) mod stamp;
+mod ticks;
 mod time_limit;
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ pub use ini::Ini;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
+use ticks::Ticks;
 use time_limit::TimeLimit;
 
 use crate::call;
@@ -112,6 +114,11 @@ pub struct Request {
     /// What the script gave to `exit`.
     pub exit_status: i32,
     shutdown: Shutdown,
+    /// Enums whose cases fit, by number.
+    pub(crate) checked_enums: HashSet<u32>,
+    pub(crate) ticks: Ticks,
+    /// What was thrown while a callable was looked up.
+    pub(crate) callable_fault: Option<Halt>,
     time_limit: TimeLimit,
     /// What extensions keep.
     extensions: State,
@@ -184,6 +191,9 @@ impl Request {
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
+            checked_enums: HashSet::new(),
+            ticks: Ticks::default(),
+            callable_fault: None,
             time_limit: TimeLimit::default(),
             extensions: State::default(),
             main: None,
@@ -281,6 +291,22 @@ impl Request {
         self.call_with_rest(target, args, None)
     }
 
+    /// Refuses builtins that see their caller's variables where there is no such caller.
+    pub(crate) fn refuse_dynamic(&mut self, func: &Func, args: usize) -> Res<()> {
+        const SEEING: [&str; 6] =
+            ["extract", "compact", "get_defined_vars", "func_get_args", "func_get_arg", "func_num_args"];
+        match func.as_native() {
+            Some(native)
+                if SEEING.contains(&native.name)
+                    && (args == 0 || !native.params.is_empty() || native.variadic.is_some()) =>
+            {
+                let text = format!("Cannot call {}() dynamically", native.name);
+                Err(self.throw_error("error", &text))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The same with arguments whose name no parameter has.
     pub(crate) fn call_with_rest(
         &mut self,
@@ -289,6 +315,7 @@ impl Request {
         rest: Option<Array>,
     ) -> Res<Value> {
         let func = target.func;
+        self.refuse_dynamic(func, args.len())?;
         self.guard_native()?;
         if let Some(php) = func.as_php()
             && php.record().attrs.has(hhbc::func::Attrs::deprecated)

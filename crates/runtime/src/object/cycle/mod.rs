@@ -23,8 +23,8 @@ use std::ptr::NonNull;
 
 pub use beside::{forget_held, note_held};
 pub use roots::{
-    adapt_threshold, is_collecting, postpone, resume, return_dead_roots, root_count, take_due,
-    threshold,
+    adapt_threshold, is_collecting, postpone, resume, return_dead_roots, root_count, stress,
+    take_due, threshold,
 };
 pub(crate) use roots::{forget_root, possible_root, retire};
 pub(super) use roots::{reset, retire_object};

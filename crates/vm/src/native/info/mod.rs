@@ -321,3 +321,12 @@ fn connection_status(_: &mut Call<'_>) -> Res<i64> {
 fn connection_aborted(_: &mut Call<'_>) -> Res<i64> {
     Ok(0)
 }
+
+fn get_included_files(call: &mut Call<'_>) -> Res<Array> {
+    let paths = request(call).included.clone();
+    let mut values = Vec::with_capacity(paths.len());
+    for path in paths {
+        values.push(Value::from(call.str(&path)?));
+    }
+    call.list(values)
+}
