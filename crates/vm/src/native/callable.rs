@@ -65,6 +65,9 @@ pub(crate) fn advise(rq: &mut Request, value: &Value, from: &Viewpoint) -> Res<(
     };
     let class = class.unwrap_or_default();
     if let Some(method) = method.filter(|method| method.windows(2).any(|pair| pair == b"::")) {
+        if !class.is_empty() && !is_relative(&class) && rq.find_class(&class, true)?.is_none() {
+            return Ok(());
+        }
         let class = if class.is_empty() { name_of_target(rq, value) } else { shown(&class) };
         let method = shown(&method);
         return rq.deprecate(&format!(
