@@ -201,6 +201,11 @@ impl Func {
         self.name
     }
 
+    /// The same function under another name.
+    pub(crate) fn named(self, name: StaticStr) -> Self {
+        Self { name, ..self }
+    }
+
     /// The number by which values name the function; none when the process has too many.
     pub(crate) fn number(&'static self) -> Option<u32> {
         *self.number.get_or_init(|| NUMBERED.add(self))

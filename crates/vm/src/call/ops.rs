@@ -120,11 +120,10 @@ pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> 
     }
     let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
-    let name = func.name();
     let param = param_name(func, at).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
-        String::from_utf8_lossy(name.as_bytes()),
+        crate::class::func_text(func),
         at + 1,
         param.unwrap_or_default()
     );
