@@ -38,6 +38,8 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Whether the walk ends at an object that would run script code for a step.
+    only_plain: bool,
 }
 
 /// A key that was read.
@@ -59,7 +61,7 @@ impl Path {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let (keys, modes) = (SmallVec::new(), SmallVec::new());
-        let mut path = Self { base: &base.instr, keys, modes, usage, only_finds: false };
+        let mut path = Self { base: &base.instr, keys, modes, usage, only_finds: false, only_plain: false };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };

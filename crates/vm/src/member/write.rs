@@ -217,6 +217,9 @@ pub(super) fn at_end<R>(
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
                 return Ok(End::Object(object));
             }
+            Stop::Object(object, at) if path.only_plain && !is_plain(frame, &object, path, at) => {
+                return Ok(End::Nothing);
+            }
             Stop::Object(object, at) => {
                 (start, from) = enter(rq, frame, object, (path, at))?;
             }
@@ -274,6 +277,14 @@ fn halt_of(rq: &mut Request, stop: Stop) -> Halt {
     }
 }
 
+/// Whether a step through an object is to a plain property.
+fn is_plain(frame: &Frame, object: &Object, path: &Path, at: usize) -> bool {
+    match &path.keys[at] {
+        Key::Prop(name) => prop::plain_slot(object, name, frame.scope()).is_some(),
+        Key::Elem(_) | Key::Raw(_) | Key::New => false,
+    }
+}
+
 /// Goes through an object: where the walk begins anew, and with which step.
 fn enter(
     rq: &mut Request,
@@ -299,6 +310,9 @@ fn enter(
         && let View::Uninit = object.slot(slot as usize).view()
     {
         return Ok((Start::Value(Value::NULL), at + 1));
+    }
+    if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
+        prop::created(rq, frame, &object, name)?;
     }
     let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
     match passage {
