@@ -19,4 +19,4 @@ macro_rules! topics {
     };
 }
 
-topics! { pack, password, transfer }
+topics! { pack, password, transfer, words }

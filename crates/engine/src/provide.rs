@@ -7,12 +7,12 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
-use syntax::diagnostic::{Diagnostic, Severity};
+use syntax::diagnostic::Severity;
 use syntax::parser::ParseOptions;
 use vm::source::{Code, Source, SourceError};
 use vm::unit::{LoadedUnit, Mode};
 
-use crate::compile::compile_with_remarks;
+use crate::compile::{Refusal, compile_with_remarks};
 use crate::source;
 
 /// When a file was last changed, and how long it was.
@@ -69,18 +69,20 @@ impl Provider {
     ) -> Result<&'static LoadedUnit, SourceError> {
         let name = String::from_utf8_lossy(path).into_owned();
         let source = source::Source { name, bytes };
-        let compiled = compile_with_remarks(&source, options).map_err(|error| wrong(&error))?;
+        let compiled = compile_with_remarks(&source, options).map_err(wrong)?;
         compiled
             .load(self.mode)
             .map_err(|error| SourceError::Refused { reason: format!("{error:?}") })
     }
 }
 
-fn wrong(error: &Diagnostic) -> SourceError {
+fn wrong(refusal: Refusal) -> SourceError {
+    let Refusal { error, remarks } = refusal;
     SourceError::Wrong {
         message: String::from_utf8_lossy(&error.message).into_owned(),
         line: error.line,
         is_parse: error.severity == Severity::Parse,
+        remarks,
     }
 }
 

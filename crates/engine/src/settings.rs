@@ -83,7 +83,8 @@ impl Settings {
             skip_shebang: true,
             ..LexOptions::default()
         };
-        ParseOptions { lex, ..ParseOptions::default() }
+        let multibyte = self.get("zend.multibyte").is_some_and(ini_bool);
+        ParseOptions { lex, multibyte, ..ParseOptions::default() }
     }
 }
 

@@ -7,7 +7,7 @@ function dir(string $directory, $context = null): Directory|false {
 }
 
 function stream_wrapper_object_(string $class, $context) {
-    $object = (new ReflectionClass($class))->newInstanceWithoutConstructor();
+    $object = object_new_($class);
     $object->context = $context;
     if (method_exists($object, "__construct")) $object->__construct();
     return $object;
@@ -18,17 +18,17 @@ function stream_filter_object_(string $class, string $name, mixed $params) {
         report_(E_WARNING, "stream_filter_append(): User-filter \"$name\" requires class \"$class\", but that class is not defined");
         return false;
     }
-    $object = (new ReflectionClass($class))->newInstanceWithoutConstructor();
+    $object = object_new_($class);
     $object->filtername = $name;
     $object->params = $params ?? "";
-    if ($object->onCreate() === false) return false;
+    if (method_exists($object, "onCreate") && $object->onCreate() === false) return false;
     return $object;
 }
 
 function stream_filter_run_($filter, $in, $out, bool $closing, $stream): int {
     $consumed = 0;
     $filter->stream = $stream;
-    $status = $filter->filter($in, $out, $consumed, $closing);
+    $status = (int) $filter->filter($in, $out, $consumed, $closing);
     $filter->stream = null;
     return $status;
 }

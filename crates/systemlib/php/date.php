@@ -70,6 +70,7 @@ trait DateMoment {
 
     #[Internal] public function compare_(object $other): ?int {
         if (!$other instanceof DateTimeInterface) return null;
+        if ($this->seconds_ === null || $other->seconds_ === null) throw new DateObjectError("Trying to compare an incomplete DateTime or DateTimeImmutable object");
         [$seconds, $micros] = $this->moment_();
         [$others, $theirs] = $other->moment_();
         return $seconds <=> $others ?: $micros <=> $theirs;
@@ -89,10 +90,9 @@ trait DateMoment {
     }
 
     public function __construct(string $datetime = "now", ?DateTimeZone $timezone = null) {
-        $read = date_read_($datetime, null, $timezone === null ? timezone_here_() : $timezone->zone_());
+        $read = date_read_($datetime, null, $timezone?->zoneOr_() ?? timezone_here_());
         if (!$this->take_($read)) {
-            $class = $this instanceof DateTime ? "DateTime" : "DateTimeImmutable";
-            throw new DateMalformedStringException(DateErrors_::text_("$class::__construct(): ", $datetime, $read));
+            throw new DateMalformedStringException(DateErrors_::text_("", $datetime, $read));
         }
     }
 
@@ -144,13 +144,13 @@ trait DateMoment {
     }
 
     #[Internal] protected static function fromFormat_(string $format, string $datetime, ?DateTimeZone $timezone): static|false {
-        $moment = (new ReflectionClass(static::class))->newInstanceWithoutConstructor();
-        $read = date_read_($datetime, $format, $timezone === null ? timezone_here_() : $timezone->zone_());
+        $moment = object_new_(static::class);
+        $read = date_read_($datetime, $format, $timezone?->zoneOr_() ?? timezone_here_());
         return $moment->take_($read) ? $moment : false;
     }
 
     #[Internal] protected static function fromMoment_(array $moment): static {
-        $made = (new ReflectionClass(static::class))->newInstanceWithoutConstructor();
+        $made = object_new_(static::class);
         $made->set_($moment);
         return $made;
     }
@@ -175,7 +175,7 @@ class DateTime implements DateTimeInterface {
     use DateMoment;
 
     public static function __set_state(array $array): DateTime {
-        $moment = (new ReflectionClass(DateTime::class))->newInstanceWithoutConstructor();
+        $moment = object_new_(DateTime::class);
         $moment->restore_($array);
         return $moment;
     }
@@ -233,7 +233,7 @@ class DateTimeImmutable implements DateTimeInterface {
     use DateMoment;
 
     public static function __set_state(array $array): DateTimeImmutable {
-        $moment = (new ReflectionClass(DateTimeImmutable::class))->newInstanceWithoutConstructor();
+        $moment = object_new_(DateTimeImmutable::class);
         $moment->restore_($array);
         return $moment;
     }
@@ -306,11 +306,12 @@ class DateTimeZone {
     #[Internal] private ?string $text_ = null;
 
     #[Internal] public static function of_(string $zone): DateTimeZone {
-        $made = (new ReflectionClass(DateTimeZone::class))->newInstanceWithoutConstructor();
+        $made = object_new_(DateTimeZone::class);
         $made->text_ = $zone;
         return $made;
     }
 
+    #[Internal] public function zoneOr_(): string { return $this->text_ ?? throw new Error("The DateTimeZone object has not been correctly initialized by its constructor"); }
     #[Internal] public function zone_(): string { return $this->text_ ?? DateErrors_::uninitialized_($this); }
 
     #[Internal] public function shown_(): array {
@@ -331,7 +332,7 @@ class DateTimeZone {
         $zone = $data["timezone"] ?? null;
         $place = is_int($type) && is_string($zone) && $type >= 1 && $type <= 3 ? timezone_read_($zone) : null;
         if ($place === null || (int) $place[0] !== $type) {
-            throw new Error("Timezone initialization failed");
+            throw new Error("Invalid serialization data for DateTimeZone object");
         }
         $this->text_ = $place;
     }
@@ -393,7 +394,7 @@ class DateTimeZone {
     public function __wakeup(): void { if ($this->text_ === null) $this->restore_(get_object_vars($this)); }
 
     public static function __set_state(array $array): DateTimeZone {
-        $made = (new ReflectionClass(DateTimeZone::class))->newInstanceWithoutConstructor();
+        $made = object_new_(DateTimeZone::class);
         $made->restore_($array);
         return $made;
     }
@@ -411,7 +412,7 @@ final class DateErrors_ {
 
     #[Internal] public static function text_(string $where, string $text, array $read): string {
         $at = array_key_first($read[4]);
-        $byte = $text[$at] ?? "\0";
+        $byte = $text[$at] ?? " ";
         return "{$where}Failed to parse time string ($text) at position $at ($byte): {$read[4][$at]}";
     }
 
@@ -421,7 +422,7 @@ final class DateErrors_ {
             if ($object instanceof $base) break;
         }
         throw new DateObjectError($class === $base
-            ? "The $class object has not been correctly initialized by its constructor"
+            ? "Object of type $class has not been correctly initialized by calling parent::__construct() in its constructor"
             : "Object of type $class (inheriting $base) has not been correctly initialized by calling parent::__construct() in its constructor");
     }
 }

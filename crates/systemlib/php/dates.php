@@ -1,17 +1,6 @@
 <?php
 // Functions of dates that make objects or take them.
 
-function interval_of_(string $text): ?array {
-    if (preg_match('/^P(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/D', $text, $found)) {
-        [, $y, $m, $d, $h, $i, $s] = array_map("intval", $found);
-        return $m > 12 || $d > 31 || $h > 24 || $i > 59 || $s > 59 ? null : [$y, $m, $d, $h, $i, $s, 0];
-    }
-    if (!preg_match('/^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/D', $text, $found)) return null;
-    $number = fn (int $at) => (int) ($found[$at] ?? 0);
-    if ($text === "PT") return null;
-    return [$number(1), $number(2), 7 * $number(3) + $number(4), $number(5), $number(6), $number(7), 0];
-}
-
 function interval_of_words_(string $words): DateInterval|array {
     $numbers = date_relative_($words);
     return $numbers[8] !== [] ? $numbers[8] : DateInterval::ofWords_($words, $numbers);
@@ -96,10 +85,15 @@ function timezone_identifiers_list(int $timezoneGroup = DateTimeZone::ALL, ?stri
 
 function date_interval_create_from_date_string(string $datetime): DateInterval|false {
     $made = interval_of_words_($datetime);
-    if ($made instanceof DateInterval) return $made;
+    if ($made instanceof DateInterval) {
+        if (!$made->absolute_) return $made;
+        report_(E_WARNING, "date_interval_create_from_date_string(): String '$datetime' contains non-relative elements");
+        return false;
+    }
     $at = array_key_first($made);
-    report_(E_WARNING, "date_interval_create_from_date_string(): Unknown or bad format ($datetime) at position $at (" . ($datetime[$at] ?? "\0") . "): {$made[$at]}");
+    report_(E_WARNING, "date_interval_create_from_date_string(): Unknown or bad format ($datetime) at position $at (" . ($datetime[$at] ?? " ") . "): {$made[$at]}");
     return false;
 }
 
 function date_interval_format(DateInterval $object, string $format): string { return $object->format($format); }
+

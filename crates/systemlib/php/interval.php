@@ -15,11 +15,12 @@ class DateInterval {
 
     #[Internal] private ?string $words_ = null;
     #[Internal] private bool $special_ = false;
+    #[Internal] public bool $absolute_ = false;
     #[Internal] private bool $isMade_ = false;
 
     #[Internal] private function fill_(array $numbers): void {
         [$this->y, $this->m, $this->d, $this->h, $this->i, $this->s] = $numbers;
-        $this->f = $numbers[6] / 1000000;
+        $this->f = $numbers[6] / 1000000.0;
         $this->invert = $numbers[7] ?? 0;
         $this->days = $numbers[8] ?? false;
         $this->from_string = false;
@@ -27,7 +28,7 @@ class DateInterval {
     }
 
     #[Internal] public static function of_(array $numbers): DateInterval {
-        $made = (new ReflectionClass(DateInterval::class))->newInstanceWithoutConstructor();
+        $made = object_new_(DateInterval::class);
         $made->fill_($numbers);
         return $made;
     }
@@ -68,7 +69,7 @@ class DateInterval {
 
     public function __construct(string $duration) {
         $numbers = interval_of_($duration);
-        if ($numbers === null) throw new DateMalformedIntervalStringException("DateInterval::__construct(): Unknown or bad format ($duration)");
+        if ($numbers === null) throw new DateMalformedIntervalStringException((str_contains($duration, "/") ? "Failed to parse interval ($duration)" : "Unknown or bad format ($duration)"));
         $this->fill_($numbers);
     }
 
@@ -76,9 +77,10 @@ class DateInterval {
         $made = interval_of_words_($datetime);
         if (is_array($made)) {
             $at = array_key_first($made);
-            $byte = $datetime[$at] ?? "\0";
+            $byte = $datetime[$at] ?? " ";
             throw new DateMalformedIntervalStringException("Unknown or bad format ($datetime) at position $at ($byte): {$made[$at]}");
         }
+        if ($made->absolute_) throw new DateMalformedIntervalStringException("String '$datetime' contains non-relative elements");
         return $made;
     }
 
@@ -86,6 +88,7 @@ class DateInterval {
         $made = self::of_(array_slice($numbers, 0, 7));
         $made->words_ = $words;
         $made->special_ = $numbers[7];
+        $made->absolute_ = $numbers[9];
         $made->from_string = true;
         return $made;
     }
@@ -154,7 +157,7 @@ class DateInterval {
     public function __wakeup(): void { if (!$this->isMade_) $this->restore_(get_object_vars($this)); }
 
     public static function __set_state(array $array): DateInterval {
-        $made = (new ReflectionClass(DateInterval::class))->newInstanceWithoutConstructor();
+        $made = object_new_(DateInterval::class);
         $made->restore_($array);
         return $made;
     }
@@ -191,37 +194,39 @@ class DatePeriod implements IteratorAggregate {
                 $recurrences = (int) $found[1];
             } elseif (str_starts_with($part, "P")) {
                 $numbers = interval_of_($part);
-                if ($numbers === null) throw new DateMalformedPeriodStringException("$where: Unknown or bad format ($text)");
+                if ($numbers === null) throw new DateMalformedPeriodStringException("Unknown or bad format ($text)");
                 $interval = DateInterval::of_($numbers);
             } elseif (preg_match('/^\d{4}-?\d\d-?\d\dT\d\d:?\d\d:?\d\dZ?$/', $part)) {
-                $moment = new DateTime($part, new DateTimeZone("UTC"));
+                $moment = $where[10] === ":" && str_contains($where, "createFrom") ? new DateTimeImmutable($part, new DateTimeZone("+00:00")) : new DateTime($part, new DateTimeZone("+00:00"));
+                $moment->set_([$moment->getTimestamp(), 0, "1:0"]);
                 if ($start === null) $start = $moment; else $end = $moment;
             } else {
-                throw new DateMalformedPeriodStringException("$where: Unknown or bad format ($text)");
+                throw new DateMalformedPeriodStringException("Unknown or bad format ($text)");
             }
         }
-        if ($start === null) throw new DateMalformedPeriodStringException("$where: ISO interval must contain a start date");
-        if ($interval === null) throw new DateMalformedPeriodStringException("$where: ISO interval must contain an interval");
-        if ($end === null && $recurrences === null) throw new DateMalformedPeriodStringException("$where: Recurrence count must be greater or equal to 1 and lower than 2147483640");
+        if ($start === null) throw new DateMalformedPeriodStringException("$where: ISO interval must contain a start date, \"$text\" given");
+        if ($interval === null) throw new DateMalformedPeriodStringException("$where: ISO interval must contain an interval, \"$text\" given");
+        if ($end === null && $recurrences === null) throw new DateMalformedPeriodStringException("$where: ISO interval must contain an end date or a recurrence count, \"$text\" given");
         if ($end === null && $recurrences < 1) throw new DateMalformedPeriodStringException("$where: Recurrence count must be greater or equal to 1 and lower than 2147483640");
         $this->fill_($start, $interval, $end, $recurrences ?? 0, $options);
     }
 
     public static function createFromISO8601String(string $specification, int $options = 0): static {
-        $made = (new ReflectionClass(static::class))->newInstanceWithoutConstructor();
+        $made = object_new_(static::class);
         $made->fromText_($specification, $options, "DatePeriod::createFromISO8601String()");
         return $made;
     }
 
-    public function __construct($start, $interval = null, $end = null, $options = null) {
+    public function __construct($start = null, $interval = null, $end = null, $options = null) {
         $args = func_get_args();
         if (is_string($start)) {
             report_(E_DEPRECATED, 'Calling DatePeriod::__construct(string $isostr, int $options = 0) is deprecated, use DatePeriod::createFromISO8601String() instead');
+            if (isset($args[1]) && !is_int($args[1])) throw new TypeError("DatePeriod::__construct() accepts (DateTimeInterface, DateInterval, int [, int]), or (DateTimeInterface, DateInterval, DateTime [, int]), or (string [, int]) as arguments");
             $this->fromText_($start, $args[1] ?? 0, "DatePeriod::__construct()");
             return;
         }
         $end = $args[2] ?? null;
-        if (!$start instanceof DateTimeInterface || !($args[1] ?? null) instanceof DateInterval || !($end instanceof DateTimeInterface || is_int($end))) {
+        if (count($args) < 2 || !$start instanceof DateTimeInterface || !($args[1] ?? null) instanceof DateInterval || !($end instanceof DateTimeInterface || is_int($end))) {
             throw new TypeError("DatePeriod::__construct() accepts (DateTimeInterface, DateInterval, int [, int]), or (DateTimeInterface, DateInterval, DateTime [, int]), or (string [, int]) as arguments");
         }
         if (is_int($end) && ($end < 1 || $end > 2147483639)) {
@@ -308,7 +313,7 @@ class DatePeriod implements IteratorAggregate {
     public function __wakeup(): void {}
 
     public static function __set_state(array $array): DatePeriod {
-        $made = (new ReflectionClass(DatePeriod::class))->newInstanceWithoutConstructor();
+        $made = object_new_(DatePeriod::class);
         $made->restore_($array);
         return $made;
     }

@@ -53,6 +53,10 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
     if manner.once && rq.included.contains(&resolved) {
         return Ok(Value::bool(true));
     }
+    if !rq.may_touch(&resolved) {
+        rq.warn_confined(manner.name, &resolved)?;
+        return missing(rq, &path, manner, Some("Operation not permitted".to_owned()));
+    }
     match rq.source.file(&resolved) {
         Ok(unit) => {
             rq.note_included(&resolved);
@@ -119,11 +123,27 @@ fn failed_shown(rq: &mut Request, path: &str, manner: Manner) -> Res<Value> {
     Ok(Value::bool(false))
 }
 
+/// Whether an error that is found while parsing, and is none of syntax, is thrown.
+fn is_thrown(message: &str) -> bool {
+    message.starts_with("Multiple ") && message.ends_with(" modifiers are not allowed")
+        || message.starts_with("Cannot use the ") && message.contains(" modifier on a")
+        || message == "__HALT_COMPILER() can only be used from the outermost scope"
+        || message == "Encoding must be a literal"
+}
+
 /// The error of code that cannot be compiled.
 fn wrong(rq: &mut Request, error: &SourceError, path: &[u8]) -> Halt {
+    if let SourceError::Wrong { remarks, .. } = error
+        && let Err(halt) = rq.show_remarks_on(path, remarks)
+    {
+        return halt;
+    }
     match error {
-        SourceError::Wrong { message, line, is_parse: true } => {
-            let halt = rq.throw_error("parseerror", message);
+        SourceError::Wrong { message, line, is_parse, .. }
+            if *is_parse || is_thrown(message) =>
+        {
+            let class = if *is_parse { "parseerror" } else { "compileerror" };
+            let halt = rq.throw_error(class, message);
             if let Halt::Throw(object) = &halt {
                 crate::throwable::set_path(rq, object, path, *line);
             }

@@ -1,6 +1,6 @@
 //! Where units come from, as the interpreter sees it.
 
-use crate::unit::LoadedUnit;
+use crate::unit::{LoadedUnit, SourceRemark};
 
 /// Files, code and the engine's library as units.
 pub trait Source: Send + Sync {
@@ -46,6 +46,8 @@ pub enum SourceError {
         line: u32,
         /// Whether it is a parse error, which is an exception; another one is fatal.
         is_parse: bool,
+        /// What the compiler had to say before.
+        remarks: Vec<SourceRemark>,
     },
     /// There is no memory for it, or the unit was refused.
     Refused {

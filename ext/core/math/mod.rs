@@ -43,7 +43,11 @@ fn floor(_: &mut Call<'_>, num: &Value) -> Res<f64> {
 }
 
 fn round(call: &mut Call<'_>, num: &Value, precision: i64, mode: &Value) -> Res<f64> {
-    let number = mode.as_int().unwrap_or(1);
+    let number = match mode.view() {
+        View::Object(case) => case_number(call, &case.clone())?,
+        View::Int(number) => number,
+        _ => 1,
+    };
     let Some(mode) = Mode::of_number(number) else {
         return Err(call.value_error(3, "must be a valid rounding mode (RoundingMode::*)"));
     };
@@ -52,6 +56,25 @@ fn round(call: &mut Call<'_>, num: &Value, precision: i64, mode: &Value) -> Res<
     }
     let places = precision.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32;
     Ok(rounding::round(float(num), places, mode))
+}
+
+/// The number of a case of the enum `RoundingMode`.
+fn case_number(call: &mut Call<'_>, case: &runtime::object::Object) -> Res<i64> {
+    const NAMES: [&[u8]; 8] = [
+        b"HalfAwayFromZero",
+        b"HalfTowardsZero",
+        b"HalfEven",
+        b"HalfOdd",
+        b"PositiveInfinity",
+        b"NegativeInfinity",
+        b"TowardsZero",
+        b"AwayFromZero",
+    ];
+    let properties = call.host().public_properties(case)?;
+    let name = properties.get_str(&runtime::string::intern(b"name").to_str());
+    let name = name.and_then(Value::as_str).map(|name| name.to_vec()).unwrap_or_default();
+    let at = NAMES.iter().position(|known| *known == name);
+    Ok(at.map_or(1, |at| at as i64 + 1))
 }
 
 fn pow(call: &mut Call<'_>, num: &Value, exponent: &Value) -> Res<Value> {

@@ -29,7 +29,13 @@ fn gettype(call: &mut Call<'_>, value: &Value) -> Res<Str> {
 }
 
 fn get_debug_type(call: &mut Call<'_>, value: &Value) -> Res<Str> {
-    let name = conv::type_name(call.rq(), value);
+    let name = match value.view() {
+        View::Resource(resource) if resource.type_name() == "Unknown" => {
+            "resource (closed)".to_owned()
+        }
+        View::Resource(resource) => format!("resource ({})", resource.type_name()),
+        _ => conv::type_name(call.rq(), value),
+    };
     call.str(name.as_bytes())
 }
 

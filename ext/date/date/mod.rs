@@ -38,7 +38,13 @@ impl Default for Settings {
 
 /// The zone of the script.
 pub fn here(call: &mut Call<'_>) -> Place {
-    call.state::<Settings>().place.clone()
+    let settings = call.state::<Settings>();
+    if !settings.name.is_empty() {
+        return settings.place.clone();
+    }
+    let name = call.host().setting("date.timezone").unwrap_or_default();
+    let zone = std::str::from_utf8(&name).ok().and_then(zone::find);
+    zone.map_or_else(utc, Place::Zone)
 }
 
 fn utc() -> Place {

@@ -9,8 +9,9 @@ use runtime::raise::Res;
 use runtime::string::Str;
 
 pub fn date_default_timezone_get(call: &mut Call<'_>) -> Res<Str> {
+    let place = super::here(call);
     let settings = call.state::<Settings>();
-    let name = match &settings.place {
+    let name = match &place {
         _ if !settings.name.is_empty() => settings.name.clone(),
         Place::Zone(zone) => zone.name.to_owned(),
         Place::Abbreviation { name, .. } => name.clone(),

@@ -27,6 +27,7 @@ runtime::natives! {
     fn timezone_names_(group: i64 ["int", INT]) -> Array ["array"], MayRaise;
     fn timezone_abbreviations_list() -> Array ["array"], MayRaise;
     fn timezone_here_() -> Str ["string"], MayRaise;
+    fn interval_of_(text: &Str ["string", STRING]) -> Option<Array> ["?array"], Pure;
 }
 
 /// The constants of this table.

@@ -7,6 +7,7 @@
 //! The classes: the engine's library.
 
 mod difference;
+mod duration;
 #[rustfmt::skip]
 mod r#gen;
 mod moving;
@@ -15,6 +16,7 @@ mod zones;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use difference::date_difference_;
+use duration::interval_of_;
 use moving::{date_added_, date_moved_, date_relative_, date_shifted_};
 use zones::{
     timezone_abbreviations_list, timezone_at_, timezone_changes_, timezone_here_, timezone_names_,

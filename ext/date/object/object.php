@@ -50,3 +50,7 @@ function timezone_abbreviations_list(): array {}
 
 /** The zone of the script. */
 function timezone_here_(): string {}
+
+/** The numbers of an interval as ISO 8601 writes it; null for another text. */
+#[__Pure]
+function interval_of_(string $text): ?array {}

@@ -178,6 +178,16 @@ impl End {
         }
     }
 
+    /// Whether there is room for a size.
+    pub fn can_grow(&mut self, size: usize) -> bool {
+        match self {
+            Self::Memory { bytes, .. } => {
+                bytes.try_reserve_exact(size.saturating_sub(bytes.len())).is_ok()
+            }
+            _ => true,
+        }
+    }
+
     /// Cuts to a size.
     pub fn truncate(&mut self, size: usize) -> bool {
         match self {

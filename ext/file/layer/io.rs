@@ -24,6 +24,11 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
         return user::read(call, id, most);
     }
     let is_file = matches!(open.end, End::Descriptor(_));
+    if is_file && !open.end.is_seekable() {
+        // Whoever is waited for may wait for what was printed.
+        call.host().flush();
+    }
+    let Some(open) = stream(call, id) else { return Ok(None) };
     let waits = open.blocks;
     match open.end.read(most) {
         Ok(bytes) => {
@@ -118,7 +123,7 @@ pub fn read_all(call: &mut Call<'_>, id: u32, count: usize) -> Res<Vec<u8>> {
         let before = ahead_len(call, id);
         let went = fill(call, id)?;
         let is_end = stream(call, id).is_none_or(|open| open.eof || !open.blocks);
-        if went.is_none() || is_end || (ahead_len(call, id) == before && is_greedy(call, id)) {
+        if went.is_none() || is_end || ahead_len(call, id) == before {
             break;
         }
     }

@@ -17,5 +17,14 @@ pub fn include_path(call: &mut Call<'_>) -> Vec<Vec<u8>> {
     };
     let path = found.ok().and_then(|path| path.as_str().map(|path| path.to_vec()));
     let path = path.unwrap_or_default();
-    path.split(|byte| *byte == b':').map(<[u8]>::to_vec).collect()
+    let mut folders: Vec<Vec<u8>> = path.split(|byte| *byte == b':').map(<[u8]>::to_vec).collect();
+    // PHP: the folder of the script comes last.
+    let script = super::library(call, "get_included_files", &[]).ok();
+    let script = script.as_ref().and_then(|paths| paths.as_array()?.get_int(0)?.as_str().cloned());
+    if let Some(script) = script
+        && let Some(end) = script.iter().rposition(|byte| *byte == b'/')
+    {
+        folders.push(script[..end].to_vec());
+    }
+    folders
 }

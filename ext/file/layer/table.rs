@@ -120,7 +120,8 @@ pub struct Streams {
     pub filters: HashMap<u32, Filter>,
     /// The bytes of brigades, in buckets.
     pub brigades: HashMap<u32, Vec<Vec<u8>>>,
-    pub processes: HashMap<u32, std::process::Child>,
+    /// Children, each with the streams that lead to it.
+    pub processes: HashMap<u32, (std::process::Child, Vec<u32>)>,
     /// The wrappers of scripts and of the engine.
     pub wrappers: Vec<(Vec<u8>, Wrapper)>,
     /// The classes of a script's filters.

@@ -28,6 +28,9 @@ fn done(call: &mut Call<'_>, paths: &[&[u8]], outcome: io::Result<()>) -> Res<bo
     }
 }
 
+/// How much is copied at once.
+const CHUNK_BYTES: usize = 65_536;
+
 /// What becomes of a path: the file system's, or a script's answer.
 enum Owner {
     System(Vec<u8>),
@@ -121,13 +124,19 @@ pub fn copy(call: &mut Call<'_>, from: &Str, to: &Str, given: &Value) -> Res<boo
         flow::close(call, source)?;
         return Ok(false);
     };
-    let bytes = flow::rest(call, source)?;
-    let written = if bytes.is_empty() { Some(0) } else { flow::write(call, target, &bytes)? };
+    let mut is_whole = true;
+    loop {
+        let bytes = flow::read(call, source, CHUNK_BYTES)?.unwrap_or_default();
+        if bytes.is_empty() {
+            break;
+        }
+        is_whole &= flow::write(call, target, &bytes)? == Some(bytes.len());
+    }
     flow::close(call, source)?;
     flow::close(call, target)?;
     flow::mark_closed(&from_handle);
     flow::mark_closed(&to_handle);
-    Ok(written == Some(bytes.len()))
+    Ok(is_whole)
 }
 
 /// As `mkdir`: the warning does not name the directory.
@@ -291,22 +300,14 @@ owners! {
     lchgrp = true, true;
 }
 
-/// PHP: a name that the request did not bring is no upload.
-pub fn move_uploaded_file(_: &mut Call<'_>, _: &Str, _: &Str) -> Res<bool> {
-    Ok(false)
-}
-
 pub fn tempnam(call: &mut Call<'_>, directory: &Str, prefix: &Str) -> Res<OrFalse<Str>> {
     let wanted = place(directory);
     let dir = if wanted.is_dir() { wanted.to_owned() } else { std::env::temp_dir() };
     if !wanted.is_dir() && !directory.is_empty() {
         call.notice("file created in the system's temporary directory")?;
     }
-    let seed = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    let mut number = seed.as_nanos() as u64 ^ u64::from(std::process::id()) << 32;
     for _ in 0..1000 {
-        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        let suffix: String = (0..6).map(|at| letter(number >> (8 + at * 6))).collect();
+        let suffix = random_suffix();
         let name = format!("{}{suffix}", shown(&prefix[..prefix.len().min(63)]));
         let path = dir.join(name);
         let made = fs::OpenOptions::new().write(true).create_new(true).open(&path);
@@ -319,9 +320,13 @@ pub fn tempnam(call: &mut Call<'_>, directory: &Str, prefix: &Str) -> Res<OrFals
     Ok(OrFalse(None))
 }
 
-fn letter(bits: u64) -> char {
+/// Letters and digits that make a name its own.
+pub fn random_suffix() -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    char::from(LETTERS[(bits % LETTERS.len() as u64) as usize])
+    let mut random = [0; 19];
+    // Without randomness the names are tried in vain at most.
+    let _ = getrandom::fill(&mut random);
+    random.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()
 }
 
 pub fn umask(_: &mut Call<'_>, mask: Option<i64>) -> Res<i64> {

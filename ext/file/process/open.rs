@@ -260,7 +260,7 @@ pub fn proc_open(
             return Ok(Value::bool(false));
         }
     };
-    let mut made = Array::new();
+    let (mut made, mut numbers) = (Array::new(), Vec::new());
     for Pipe { number, end, is_read } in plan.pipes {
         let label = Label {
             wrapper: "",
@@ -269,13 +269,14 @@ pub fn proc_open(
             uri: None,
             extra: None,
         };
-        let (_, value) = keep(call, Stream::new(End::descriptor(end), label))?;
+        let (pipe, value) = keep(call, Stream::new(End::descriptor(end), label))?;
+        numbers.push(pipe);
         let set = made.set(Key::Int(number), value);
         call.alloc(set)?;
     }
     pipes.set(made.into());
     let (id, value) = resource(call, PROCESS)?;
-    call.state::<Streams>().processes.insert(id, child);
+    call.state::<Streams>().processes.insert(id, (child, numbers));
     call.state::<Commands>().0.insert(id, (text, None));
     Ok(value)
 }
@@ -319,19 +320,38 @@ fn process_id(call: &mut Call<'_>, value: &Value) -> Res<u32> {
     Ok(id)
 }
 
+/// Waits for a child, whose pipes are closed first: it might wait for us.
+pub fn wait(
+    call: &mut Call<'_>,
+    mut child: std::process::Child,
+    pipes: &[u32],
+) -> Res<Option<std::process::ExitStatus>> {
+    for pipe in pipes {
+        if stream(call, *pipe).is_some() {
+            crate::layer::io::close(call, *pipe)?;
+        }
+    }
+    Ok(child.wait().ok())
+}
+
 pub fn proc_close(call: &mut Call<'_>, process: &Value) -> Res<i64> {
     let id = process_id(call, process)?;
     let known = call.state::<Commands>().0.remove(&id).and_then(|(_, status)| status);
     let child = call.state::<Streams>().processes.remove(&id);
     crate::layer::io::mark_closed(process);
-    let status = known.or_else(|| child.and_then(|mut child| child.wait().ok()));
+    let Some((child, pipes)) = child else { return Ok(-1) };
+    let ended = wait(call, child, &pipes)?;
+    let status = known.or(ended);
     Ok(status.map_or(-1, status_of))
 }
 
 pub fn proc_terminate(call: &mut Call<'_>, process: &Value, signal: i64) -> Res<bool> {
     let id = process_id(call, process)?;
-    let Some(child) = call.state::<Streams>().processes.get(&id) else { return Ok(false) };
+    let Some((child, _)) = call.state::<Streams>().processes.get(&id) else { return Ok(false) };
     let pid = rustix::process::Pid::from_child(child);
+    if signal == 0 {
+        return Ok(rustix::process::test_kill_process(pid).is_ok());
+    }
     let signal = i32::try_from(signal).ok().and_then(rustix::process::Signal::from_named_raw);
     Ok(signal.is_some_and(|signal| rustix::process::kill_process(pid, signal).is_ok()))
 }
@@ -339,7 +359,7 @@ pub fn proc_terminate(call: &mut Call<'_>, process: &Value, signal: i64) -> Res<
 pub fn proc_get_status(call: &mut Call<'_>, process: &Value) -> Res<Array> {
     let id = process_id(call, process)?;
     let cached = call.state::<Commands>().0.get(&id).and_then(|(_, status)| *status);
-    let Some(child) = call.state::<Streams>().processes.get_mut(&id) else {
+    let Some((child, _)) = call.state::<Streams>().processes.get_mut(&id) else {
         return Ok(Array::new());
     };
     let pid = i64::from(child.id());

@@ -162,7 +162,7 @@ pub fn escapeshellarg(call: &mut Call<'_>, arg: &Str) -> Res<Str> {
     }
     if arg.len() > COMMAND_BYTES_MAX - 3 {
         let text = format!("Argument exceeds the allowed length of {COMMAND_BYTES_MAX} bytes");
-        return Err(call.value_error(1, text));
+        return Err(call.throw(runtime::message::Message::ValueRefused { text }));
     }
     let mut word = vec![b'\''];
     for &byte in arg.iter() {
@@ -178,6 +178,10 @@ pub fn escapeshellarg(call: &mut Call<'_>, arg: &Str) -> Res<Str> {
 pub fn escapeshellcmd(call: &mut Call<'_>, command: &Str) -> Res<Str> {
     if command.contains(&0) {
         return Err(call.value_error(1, "must not contain any null bytes"));
+    }
+    if command.len() > COMMAND_BYTES_MAX - 1 {
+        let text = format!("Command exceeds the allowed length of {COMMAND_BYTES_MAX} bytes");
+        return Err(call.throw(runtime::message::Message::ValueRefused { text }));
     }
     let mut escaped = Vec::new();
     let mut open: Option<u8> = None;

@@ -149,6 +149,9 @@ impl Reader<'_> {
     }
 }
 
+/// How many values a layout may name.
+const PLACES_MAX: usize = 255;
+
 /// Reads a layout for so many variables; the error in PHP's words.
 pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
     let mut reader = Reader { text: layout, at: 0 };
@@ -171,15 +174,15 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
             reader.at += 1;
         }
         let kind = kind(&mut reader)?;
-        if matches!(kind, Kind::Char) && width > 0 {
-            return Err("Field width may not be specified in %c conversion".to_owned());
-        }
         let place = match (is_skipped, place) {
             (true, _) => None,
             (false, Some(place)) => Some(place),
             (false, None) => Some(places),
         };
         if let Some(place) = place {
+            if vars == 0 && place >= PLACES_MAX {
+                return Err("\"%n$\" argument index out of range".to_owned());
+            }
             if vars > 0 && place >= vars {
                 return Err(match numbered {
                     Some(true) => "\"%n$\" argument index out of range".to_owned(),
@@ -195,10 +198,7 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
         parts.push(Part::Field { kind, width, place });
     }
     if vars > 0 && (0..vars).any(|place| !used.contains(&place)) {
-        return Err(match numbered {
-            Some(true) => "Variable is not assigned by any conversion specifiers".to_owned(),
-            _ => "Variable is not assigned by any conversion specifiers".to_owned(),
-        });
+        return Err("Variable is not assigned by any conversion specifiers".to_owned());
     }
     Ok(Layout { parts, places: places.max(vars) })
 }

@@ -32,16 +32,12 @@ fn scan(call: &mut Call<'_>, text: &[u8], layout: &[u8], vars: &[Value]) -> Res<
         let Some(found) = reader.part(part) else { break };
         let (Found::Value(value), Some(place)) = (found, part.place()) else { continue };
         values[place] = value.into_value(call)?;
-        if !matches!(part, Part::Field { kind: Kind::Count, .. }) || vars.is_empty() {
-            assigned += 1;
-        } else {
-            assigned += 1;
-        }
+        assigned += 1;
     }
     let nothing = reader.underflow && assigned == 0;
     if vars.is_empty() {
         if nothing {
-            return Ok(Value::int(-1));
+            return Ok(Value::NULL);
         }
         return call.list(values).map(Value::from);
     }

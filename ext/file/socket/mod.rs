@@ -140,6 +140,9 @@ fn stream_socket_client(
     given: &Value,
 ) -> Res<Value> {
     let context = context::given(call, 6, given)?;
+    if timeout.is_some_and(|seconds| !seconds.is_finite()) {
+        return Err(call.value_error(4, "must be a finite value"));
+    }
     let errors = (error_code, error_message);
     client(call, address, errors, (timeout, Some(context)))
 }
@@ -217,6 +220,10 @@ fn stream_socket_accept(
     peer_name: &Reference,
 ) -> Res<Value> {
     let id = stream_id(call, given)?;
+    if timeout.is_some_and(|seconds| !seconds.is_finite()) {
+        return Err(call.value_error(2, "must be a finite value"));
+    }
+    call.host().flush();
     let timeout = timeout.unwrap_or(60.0);
     let Some(open) = stream(call, id) else { return Ok(Value::bool(false)) };
     let kind = open.label.kind;

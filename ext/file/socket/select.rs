@@ -158,6 +158,7 @@ pub fn stream_select(
     let time = seconds.map(|seconds| {
         span(seconds as f64 + microseconds.unwrap_or(0) as f64 / 1e6)
     });
+    call.host().flush();
     let mut polled: Vec<PollFd<'_>> =
         fds.iter().map(|(fd, flags)| PollFd::new(fd, *flags)).collect();
     if poll(&mut polled, time.as_ref()).is_err() {

@@ -253,10 +253,44 @@ pub fn stream_copy_to_stream(
     }
 }
 
+/// Whether a name with a scheme may be included; warns when it may not.
+fn may_include(call: &mut Call<'_>, path: &[u8], manner: &[u8]) -> Res<bool> {
+    use crate::layer::wrapper::{Wrapper, find, scheme};
+    let (wrapper, _) = find(call, path)?;
+    let is_open = match wrapper {
+        Wrapper::User { is_url, .. } => !is_url,
+        Wrapper::Data | Wrapper::Remote => false,
+        Wrapper::Php => {
+            let name = path.get(6..).unwrap_or_default().to_ascii_lowercase();
+            !matches!(name.as_slice(), b"input" | b"stdin") && !name.starts_with(b"fd/")
+        }
+        Wrapper::File | Wrapper::Glob => true,
+    };
+    let allowed = call.host().setting("allow_url_include").unwrap_or_default();
+    if is_open || matches!(allowed.as_slice(), b"1" | b"On" | b"on") {
+        return Ok(true);
+    }
+    let scheme = crate::layer::shown(scheme(path).unwrap_or_default());
+    let (path, manner) = (crate::layer::shown(path), crate::layer::shown(manner));
+    for text in [
+        format!(
+            "{manner}(): {scheme}:// wrapper is disabled in the server configuration by \
+             allow_url_include=0"
+        ),
+        format!("{manner}({path}): Failed to open stream: no suitable wrapper could be found"),
+    ] {
+        call.rq().report(runtime::message::Message::Warning { text })?;
+    }
+    Ok(false)
+}
+
 /// What `include` reads of a name with a scheme.
 pub fn stream_source_(call: &mut Call<'_>, filename: &Str, manner: &Str) -> Res<OrFalse<Str>> {
     const FOR_INCLUDE: i64 = 128;
     let context = context::default(call)?;
+    if !may_include(call, filename, manner)? {
+        return Ok(OrFalse(None));
+    }
     let wanted = Wanted {
         path: filename,
         mode: b"rb",

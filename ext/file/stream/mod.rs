@@ -53,12 +53,7 @@ fn fopen(
 fn tmpfile(call: &mut Call<'_>) -> Res<Value> {
     let folder = std::env::temp_dir();
     for _ in 0..64 {
-        let mut random = [0; 6];
-        if getrandom::fill(&mut random).is_err() {
-            break;
-        }
-        let name: String =
-            random.iter().map(|byte| char::from(b'a' + byte % 26)).collect();
+        let name = crate::path::random_suffix();
         let path = folder.join(format!("php{name}"));
         let mut options = std::fs::OpenOptions::new();
         options.read(true).write(true).create_new(true);

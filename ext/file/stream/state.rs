@@ -45,7 +45,12 @@ pub fn ftruncate(call: &mut Call<'_>, given: &Value, size: i64) -> Res<bool> {
         call.warn("Can't truncate this stream!")?;
         return Ok(false);
     }
-    Ok(open.writable && open.end.truncate(size))
+    let (writable, grown) = (open.writable, open.end.can_grow(size));
+    if !grown {
+        let refused = Err(runtime::heap::Oom);
+        return call.alloc(refused);
+    }
+    Ok(writable && stream(call, id).is_some_and(|open| open.end.truncate(size)))
 }
 
 fn synced(
@@ -172,11 +177,10 @@ pub fn resource_close_(call: &mut Call<'_>, id: i64, kind: i64) -> Res<()> {
             Ok(())
         }
         3 => {
-            if let Some(mut child) = call.state::<Streams>().processes.remove(&id) {
-                // Whatever its status is, nobody asks for it.
-                let _ = child.wait();
+            match call.state::<Streams>().processes.remove(&id) {
+                Some((child, pipes)) => crate::process::wait(call, child, &pipes).map(drop),
+                None => Ok(()),
             }
-            Ok(())
         }
         _ => Ok(()),
     }

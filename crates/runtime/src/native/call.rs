@@ -55,6 +55,11 @@ pub trait Host: Raise {
         self.throw(Message::Refused { text })
     }
 
+    /// The value of a setting.
+    fn setting(&mut self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+
     /// How an object is shown. A request without classes shows its class alone.
     fn view(&mut self, object: &Object, _: Purpose) -> Res<ObjectView> {
         let class = self.class_name(object);
@@ -66,9 +71,9 @@ pub trait Host: Raise {
         Err("no array or string given".to_owned())
     }
 
-    /// Advises against a form of callables that will go away.
-    fn advise_callable(&mut self, _: &Value) -> Res<()> {
-        Ok(())
+    /// Links what was thrown while a callable was looked up before the error that it is none.
+    fn refused_callable(&mut self, refusal: Halt) -> Halt {
+        refusal
     }
 
     /// Calls back into the script. The arguments stay the caller's.

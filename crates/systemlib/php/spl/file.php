@@ -1,6 +1,6 @@
 <?php
 class SplFileInfo implements Stringable {
-    #[Internal] private string $path_ = "";
+    #[Internal] protected string $path_ = "";
     #[Internal] private string $fileClass_ = SplFileObject::class;
     #[Internal] private string $infoClass_ = SplFileInfo::class;
 

@@ -1,11 +1,13 @@
 //! What a site remembers of the last class it met: one word, so that threads which share the code
 //! always see a class and what belongs to it together.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use runtime::object::ClassId;
 use runtime::value::{DataType, types};
 
+use super::Site;
 use crate::func::Func;
 
 const EMPTY: u64 = u64::MAX;
@@ -76,6 +78,39 @@ impl Cache {
     /// Remembers the property of a class.
     pub(crate) fn set_slot(&self, class: ClassId, slot: PlainSlot) {
         self.set(class, slot.0);
+    }
+}
+
+/// How many methods of sites that meet several classes a thread remembers.
+const POLYMORPHIC: usize = 1024;
+
+thread_local! {
+    /// Site, class and function.
+    static METHODS: [Cell<(usize, u32, u32)>; POLYMORPHIC] =
+        const { [const { Cell::new((0, 0, 0)) }; POLYMORPHIC] };
+}
+
+#[inline(always)]
+fn place(site: &'static Site, class: ClassId) -> (usize, usize) {
+    let address = std::ptr::from_ref(site) as usize;
+    let mixed = (address >> 4) ^ (class.number() as usize).wrapping_mul(0x9e37);
+    (address, mixed % POLYMORPHIC)
+}
+
+/// The method that a site which has since met another class found for this one.
+#[inline]
+pub(crate) fn method_met(site: &'static Site, class: ClassId) -> Option<&'static Func> {
+    let (address, at) = place(site, class);
+    let (known, of, func) = METHODS.with(|methods| methods[at].get());
+    if known == address && of == class.number() { Func::by_number(func) } else { None }
+}
+
+/// Remembers the method that a site found for a class.
+pub(crate) fn meet_method(site: &'static Site, class: ClassId, func: &'static Func) {
+    site.method_cache.set_method(class, func);
+    if let Some(number) = func.number() {
+        let (address, at) = place(site, class);
+        METHODS.with(|methods| methods[at].set((address, class.number(), number)));
     }
 }
 

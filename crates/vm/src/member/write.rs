@@ -312,6 +312,7 @@ fn enter(
         return Ok((Start::Value(Value::NULL), at + 1));
     }
     if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
+        prop::check_initialised(rq, frame, &object, name)?;
         prop::created(rq, frame, &object, name)?;
     }
     let (object, passage) = prop::pass_through(rq, frame, &object, name)?;

@@ -7,6 +7,7 @@
 //! Builtins that need no more than values: the extensions.
 
 pub(crate) mod callable;
+mod confine;
 mod registry;
 
 use runtime::array::{Array, Key};
@@ -39,6 +40,7 @@ topics! {
     classes: "core",
     errors: "core",
     func: "core",
+    header: "standard",
     info: "core",
     iterate: "spl",
     ini: "standard",

@@ -40,6 +40,9 @@ impl Request {
         if left.ptr_eq(right) {
             return Ok(0);
         }
+        if crate::closure::are_alike(left, right) {
+            return Ok(0);
+        }
         let class = left.class().class();
         if let Some(method) = class.methods.get(b"compare_") {
             let context = crate::frame::Context::This(left.clone());

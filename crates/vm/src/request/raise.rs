@@ -9,7 +9,7 @@ use runtime::native::{Callable, Host, ObjectView, Purpose, State};
 use runtime::object::Object;
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::Request;
 use crate::frame::Context;
@@ -68,8 +68,23 @@ impl Raise for Request {
         self.compare_with_object(left, right)
     }
 
-    fn object_operator(&mut self, _: &'static str, _: &Value, _: &Value) -> Res<Option<Value>> {
-        Ok(None)
+    fn object_operator(
+        &mut self,
+        operator: &'static str,
+        left: &Value,
+        right: &Value,
+    ) -> Res<Option<Value>> {
+        let operands = [left.unboxed(), right.unboxed()];
+        let defines = |operand: &&Value| match operand.view() {
+            View::Object(object) => object.class().class().methods.get(b"operate_"),
+            _ => None,
+        };
+        let Some(method) = operands.iter().find_map(defines) else { return Ok(None) };
+        let operator = Value::from(runtime::string::intern(operator.as_bytes()));
+        let args = [operator, operands[0].clone(), operands[1].clone()];
+        let class = method.origin;
+        let result = self.call(crate::scoped::method(method), Context::Class(class), &args)?;
+        Ok((!result.is_null()).then_some(result))
     }
 }
 
@@ -99,8 +114,15 @@ impl Host for Request {
         native::callable::resolve(self, value)
     }
 
-    fn advise_callable(&mut self, value: &Value) -> Res<()> {
-        native::callable::advise(self, value)
+    fn refused_callable(&mut self, refusal: Halt) -> Halt {
+        match (self.callable_fault.take(), &refusal) {
+            (Some(Halt::Throw(cause)), Halt::Throw(thrown)) => {
+                crate::throwable::chain(thrown, &cause);
+                refusal
+            }
+            (Some(cause), _) => cause,
+            (None, _) => refusal,
+        }
     }
 
     fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
@@ -109,6 +131,10 @@ impl Host for Request {
 
     fn plain_object(&mut self, properties: Array) -> Res<Value> {
         Ok(crate::object::cast::from_value(self, &properties.into())?.into())
+    }
+
+    fn setting(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.ini.get(name).map(<[u8]>::to_vec)
     }
 
     fn new_object(&mut self, class: &'static str) -> Res<Value> {

@@ -2,11 +2,12 @@
 
 use runtime::array::{Array, Key};
 use runtime::object::Reference;
+use runtime::string::one_byte;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
-use super::arith::{Binary, compute};
+use super::arith::{Binary, compute, consume_one as consume_item};
 use super::control::flagged;
 use super::local::is_busy;
 use super::{Dest, Operand};
@@ -51,12 +52,26 @@ extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: 
     next_released!(pc.next(), fp, vm)
 }
 
+/// The byte of a string at an offset.
+fn byte_of(base: Cell, key: Cell) -> Option<u8> {
+    if key.tag() != DataType::Int64 {
+        return None;
+    }
+    let offset = usize::try_from(key.bits()).ok()?;
+    base.value().as_str()?.as_bytes().get(offset).copied()
+}
+
 /// Copies the element to `dest`, consuming the key and replacing what `dest` holds as asked. False
 /// when there is none.
 #[inline(never)]
 fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool)) -> bool {
-    let Some(value) = element_of(base.value(), key) else { return false };
-    let value = value.clone();
+    let value = match element_of(base.value(), key) {
+        Some(value) => value.clone(),
+        None => match byte_of(base.unboxed(), key) {
+            Some(byte) => Value::from(one_byte(byte)),
+            None => return false,
+        },
+    };
     if consumes {
         drop(key.take());
     }
@@ -95,8 +110,10 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
     let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
     let tag = source.tag();
     let base = fp.at(pc.a()).unboxed();
+    if base.tag() == DataType::Array && key.tag() != DataType::Int64 {
+        return set_element_by_key::<K, V>(pc, fp, vm);
+    }
     if base.tag() != DataType::Array
-        || key.tag() != DataType::Int64
         || (!V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref))
     {
         slow!(pc, fp, vm)
@@ -107,6 +124,31 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
+}
+
+/// The same for a key of any type.
+#[inline(never)]
+extern "C-unwind" fn set_element_by_key<K: Operand, V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    if !assign_by_key(fp.at(pc.a()), key.unboxed(), source, V::IS_ITEM) {
+        slow!(pc, fp, vm)
+    }
+    consume_item(fp, key);
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn assign_by_key(base: Cell, key: Cell, source: Cell, moves: bool) -> bool {
+    if matches!(source.tag(), DataType::Uninit | DataType::Ref) {
+        return false;
+    }
+    let Some(base) = super::local::open(base) else { return false };
+    let Some(array) = array_of(base) else { return false };
+    let done = super::path::assign_element(array, key, source);
+    if done && moves {
+        drop(source.take());
+    }
+    done
 }
 
 /// Assigns an element; false when there is no memory.
@@ -214,6 +256,46 @@ fn reference_to(array: &mut Array, key: i64) -> Option<Reference> {
         return Some(reference.clone());
     }
     array.slot(Key::Int(key)).ok()??.make_ref().ok()
+}
+
+/// Begins a loop over the array that is the only item of the stack: the iterator is at `a`; the
+/// other operands are those of `next_element`, save that `d` is where an empty array leads.
+pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let item = fp.cell(fp.record().func().slots());
+    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
+    let busy = |cell: Cell| cell.tag() == DataType::Ref;
+    if item.tag() != DataType::Array || busy(value) || (KEYED && busy(key)) {
+        slow!(pc, fp, vm)
+    }
+    if begin::<KEYED>(item, fp.at(pc.a()), value, key) {
+        next_released!(pc.next(), fp, vm)
+    }
+    next_released!(pc.jump(pc.d()), fp, vm)
+}
+
+/// False when there is no element.
+#[inline(never)]
+fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: Cell, key: Cell) -> bool {
+    iter.init(item.take());
+    iter.up(1).init(Value::int(0));
+    if advance::<KEYED>(iter, value, key) {
+        return true;
+    }
+    iter.replace(Value::UNINIT);
+    iter.up(1).clear();
+    false
+}
+
+/// Ends the loop over the array whose iterator is at `a`.
+pub(crate) extern "C-unwind" fn end_loop(pc: Pc, fp: Fp, vm: Vm) {
+    let iter = fp.at(pc.a());
+    if iter.tag() != DataType::Array {
+        slow!(pc, fp, vm)
+    }
+    super::local::release(iter);
+    iter.clear();
+    iter.up(1).clear();
+    next_released!(pc.next(), fp, vm)
 }
 
 /// The next element of the packed or other array whose iterator is at `a`: the value goes to the local in

@@ -1,12 +1,14 @@
 //! Calls of functions that are known when code is fused.
 
-use runtime::value::{DataType, Value};
+use hhbc::imm::ClsRef;
+use hhbc::instr::Instr;
+use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
 use super::super::{State, Vm};
 use crate::call;
 use crate::exec::Site;
-use crate::frame::{ActRec, Context, Fp};
+use crate::frame::{ActRec, Cell, Context, Fp};
 use crate::func::Func;
 
 /// Begins a call: the record at `a` of the function whose address is the constant `b`.
@@ -16,7 +18,8 @@ pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
-/// Calls the pending function, which has bytecode: the record at `a`, `b` arguments.
+/// Calls the pending function: the record at `a`, `b` arguments; the address of the call's site is
+/// the constant `d`.
 pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     let record = ActRec::at(fp.at(pc.a()));
     let args = pc.b();
@@ -24,13 +27,78 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     let frame = record.frame();
     let end = frame.address() + func.cells() * size_of::<Value>();
     if func.exact_args() as usize != args || vm.rq().surprise().stops(end) {
-        slow!(pc, fp, vm)
+        return call_any(pc, fp, vm);
     }
     for cell in args..func.slots() {
         frame.cell(cell).clear();
     }
     record.link(Some(fp), pc.next(), args as u32);
     next!(func.entry().load(), frame, vm)
+}
+
+/// The same, whatever function it is.
+#[inline(never)]
+extern "C-unwind" fn call_any(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = begun(pc, fp, vm);
+    next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let rq = vm.rq();
+    let record = ActRec::at(fp.at(pc.a()));
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    rq.regs.at(pc, fp, site);
+    match call::begin(rq, record, pc.b() as u32, Some(fp), pc.next()) {
+        Ok(state) => state,
+        Err(halt) => {
+            let top = fp.record().func().slots() + site.record as usize;
+            crate::unwind::unwind(rq, fp, site, top, halt)
+        }
+    }
+}
+
+/// Makes an object and begins the call of its constructor: the object at `a`, the record above it;
+/// the address of the site is the constant `d`.
+pub(crate) extern "C-unwind" fn push_constructor(pc: Pc, fp: Fp, vm: Vm) {
+    if !constructed(pc, fp, vm) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
+    let rq = vm.rq();
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    let Instr::FPushCtorD { cls: ClsRef::Named(name), .. } = &site.instr else { return false };
+    let Some(php) = fp.record().func().as_php() else { return false };
+    let Some(class) = rq.class_at(php.unit(), *name) else { return false };
+    let Some(func) = site.method_cache.method(class) else { return false };
+    let Ok(object) = class.class().instantiate(&rq.rds) else { return false };
+    let cell = fp.at(pc.a());
+    cell.init(Value::from(object.clone()));
+    ActRec::at(cell.up(1)).begin(func, Context::This(object));
+    true
+}
+
+/// Begins the call of the closure in the stack item `a`, where the record begins too.
+pub(crate) extern "C-unwind" fn push_closure(pc: Pc, fp: Fp, vm: Vm) {
+    if !closure_pushed(fp.at(pc.a())) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn closure_pushed(item: Cell) -> bool {
+    let View::Object(object) = item.value().view() else { return false };
+    let Some(func) = crate::closure::func_of(object).filter(|func| func.is_closure()) else {
+        return false;
+    };
+    let Some(object) = item.take().into_object() else { return false };
+    ActRec::at(item).begin(func, Context::This(object));
+    true
 }
 
 /// Calls the pending function, which is native: the record at `a`, `b` arguments; the address of

@@ -1,7 +1,8 @@
 //! Locals, constants and stack items.
 
 use runtime::rds::Handle;
-use runtime::value::{DataType, Value};
+use runtime::string::Str;
+use runtime::value::{DataType, TypedValue, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
@@ -38,12 +39,35 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 /// `d = a`, where `d` is a local that holds something to release.
 #[inline(never)]
 extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
-    let dest = fp.at(pc.d() as usize);
-    if dest.tag() == DataType::Ref {
-        slow!(pc, fp, vm)
-    }
+    let Some(dest) = open(fp.at(pc.d() as usize)) else { slow!(pc, fp, vm) };
     replace(dest, A::at(pc, fp, pc.a()), A::IS_ITEM);
     next_released!(pc.next(), fp, vm)
+}
+
+/// Where the value of a local is that takes values of all types.
+#[inline(always)]
+pub(super) fn open(cell: Cell) -> Option<Cell> {
+    if cell.tag() != DataType::Ref {
+        return Some(cell);
+    }
+    match cell.value().view() {
+        View::Ref(reference) if reference.type_sources() == 0 => Some(cell.unboxed()),
+        _ => None,
+    }
+}
+
+/// Assigns a word without a count to a local. False when that may not take it.
+#[inline(never)]
+pub(super) fn assign_word(dest: Cell, word: TypedValue) -> bool {
+    let Some(dest) = open(dest) else { return false };
+    if dest.tag().is_counted() {
+        let old = dest.take();
+        dest.put(word);
+        drop(old);
+    } else {
+        dest.put(word);
+    }
+    true
 }
 
 /// Assigns to a local that is no reference.
@@ -61,6 +85,71 @@ pub(crate) extern "C-unwind" fn constant(pc: Pc, fp: Fp, vm: Vm) {
     let Some(value) = vm.rq().rds.get(*handle) else { slow!(pc, fp, vm) };
     fp.at(pc.d() as usize).init(value.clone());
     next!(pc.next(), fp, vm)
+}
+
+/// The local `d` becomes the stack item `a`, which stays.
+pub(crate) extern "C-unwind" fn store_kept(pc: Pc, fp: Fp, vm: Vm) {
+    let source = fp.at(pc.a());
+    let Some(dest) = open(fp.at(pc.d() as usize)) else { slow!(pc, fp, vm) };
+    if source.tag() == DataType::Ref {
+        slow!(pc, fp, vm)
+    }
+    if dest.tag().is_counted() {
+        replace(dest, source, false);
+        next_released!(pc.next(), fp, vm)
+    }
+    dest.init(source.value().clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// `d` is the stack item below it once more.
+pub(crate) extern "C-unwind" fn duplicate(pc: Pc, fp: Fp, vm: Vm) {
+    fp.at(pc.d() as usize).init(fp.at(pc.a()).value().clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// Goes to `d` when the stack item `a`, which stays, is null or not, as `NULL` says.
+pub(crate) extern "C-unwind" fn jump_on_null<const NULL: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let is_null = fp.at(pc.a()).value().is_null();
+    let target = if is_null == NULL { pc.jump(pc.d()) } else { pc.next() };
+    next!(target, fp, vm)
+}
+
+/// The stack item `a` is a string already, or becomes the digits of its int.
+pub(crate) extern "C-unwind" fn to_string(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.a());
+    match cell.tag() {
+        DataType::StaticString | DataType::String => next!(pc.next(), fp, vm),
+        DataType::Int64 if spell(cell) => next!(pc.next(), fp, vm),
+        _ => slow!(pc, fp, vm),
+    }
+}
+
+#[inline(never)]
+fn spell(cell: Cell) -> bool {
+    let mut digits = [0; 20];
+    let Ok(text) = Str::new(runtime::conv::int_text(cell.bits(), &mut digits)) else {
+        return false;
+    };
+    cell.init(Value::from(text));
+    true
+}
+
+/// The stack item `a` is an int already, or a float that is cut.
+pub(crate) extern "C-unwind" fn to_int(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.a());
+    match cell.tag() {
+        DataType::Int64 => next!(pc.next(), fp, vm),
+        DataType::Double => {
+            let float = f64::from_bits(cell.bits() as u64);
+            if !(float.abs() < 9.2e18) {
+                slow!(pc, fp, vm)
+            }
+            cell.put(Value::int(float as i64).into_raw());
+            next!(pc.next(), fp, vm)
+        }
+        _ => slow!(pc, fp, vm),
+    }
 }
 
 /// Discards the stack item `a`.
@@ -108,11 +197,12 @@ pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(pc: P
     next!(pc.next(), fp, vm)
 }
 
-/// Goes on when `a` has one of the two tags in `b`, which are what its declared type asks for.
+/// Goes on when the type of `a` is one of those whose bits (of `types`) are in `b`, what its
+/// declared type takes; null's is above them.
 pub(crate) extern "C-unwind" fn verify(pc: Pc, fp: Fp, vm: Vm) {
-    let tag = fp.at(pc.a()).tag() as usize;
-    let wanted = pc.b();
-    if tag != wanted & 0xff && tag != wanted >> 8 {
+    let tag = fp.at(pc.a()).tag();
+    let bits = usize::from(tag.array_bits() >> 8) | usize::from(tag == DataType::Null) << 8;
+    if tag == DataType::Ref || pc.b() & bits == 0 {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)

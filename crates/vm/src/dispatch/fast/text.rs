@@ -101,3 +101,35 @@ fn extended<B: Operand>(pc: Pc, fp: Fp) -> bool {
     }
     true
 }
+
+/// `a` is the text of the `b` items from `a` on.
+pub(crate) extern "C-unwind" fn concat_all(pc: Pc, fp: Fp, vm: Vm) {
+    if !all_joined(fp.at(pc.a()), pc.b()) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The most digits that an int has, and its sign.
+const DIGITS: usize = 20;
+
+#[inline(never)]
+fn all_joined(first: Cell, count: usize) -> bool {
+    let length = (0..count).try_fold(0usize, |sum, at| {
+        let length = with_text(first.up(at).unboxed(), <[u8]>::len)?;
+        Some(sum + length)
+    });
+    let Some(Ok(mut whole)) = length.map(|length| Str::with_capacity(length.max(DIGITS))) else {
+        return false;
+    };
+    for at in 0..count {
+        if with_text(first.up(at).unboxed(), |part| whole.append(part).is_ok()) != Some(true) {
+            return false;
+        }
+    }
+    for at in (0..count).rev() {
+        drop(first.up(at).take());
+    }
+    first.init(Value::from(whole));
+    true
+}

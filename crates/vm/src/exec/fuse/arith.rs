@@ -43,7 +43,7 @@ macro_rules! arith {
     ($instr:expr, $left:expr, $right:expr, $D:tt) => {
         of_rows!(
             $instr, $left, $right,
-            [Add Sub Mul Div Mod BitAnd BitOr BitXor Shl Shr], binary, [$D]
+            [Add Sub Mul Div Mod BitAnd BitOr BitXor Shl Shr Cmp], binary, [$D]
         )
     };
 }

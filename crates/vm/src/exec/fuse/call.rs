@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use hhbc::func::Attrs;
-use hhbc::imm::Param;
+use hhbc::imm::{ClsRef, Param};
 use hhbc::instr::Instr;
 
 use super::Window;
@@ -116,7 +116,16 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
         }
         Instr::FCall { args } if args.is_positional() => {
             let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
-            Some(draft.b(Field::Num(args.count as i32)))
+            let site = Field::Const(Constant::address(window.site()));
+            Some(draft.b(Field::Num(args.count as i32)).d(site))
+        }
+        Instr::FPushCtorD { cls: ClsRef::Named(_), .. } => {
+            let site = Field::Const(Constant::address(window.site()));
+            let draft = Draft::new(fast::push_constructor, 1).a(Field::cell(window.free()));
+            Some(draft.d(site))
+        }
+        Instr::FPushFunc { .. } => {
+            Some(Draft::new(fast::push_closure, 1).a(Field::cell(window.item(0))))
         }
         _ => None,
     }
@@ -136,6 +145,10 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         Instr::FPassL { local, .. } if window.passes_by_value(0) => {
             let draft = Draft::new(fast::load::<fast::Local>, 1);
             Some(draft.a(Field::cell(local.0 as usize)).d(Field::cell(window.free())))
+        }
+        Instr::FPassL { local, param: Param::At(_) } => {
+            let draft = Draft::new(fast::pass_reference, 1).a(Field::cell(local.0 as usize));
+            Some(draft.b(Field::cell(window.free())))
         }
         instr if passes_cell(instr) && window.passes_by_value(0) => {
             Some(Draft::new(fast::nothing, 1))

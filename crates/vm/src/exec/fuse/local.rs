@@ -3,7 +3,7 @@
 use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::imm::{ClsRef, LocalId};
 use hhbc::instr::Instr;
-use runtime::value::DataType;
+use runtime::value::types;
 
 use super::{Source, Window};
 use crate::dispatch as fast;
@@ -75,6 +75,26 @@ fn alone(window: Window<'_>) -> Option<Draft> {
             Instr::PopC {} | Instr::PopR {} => return Some(Draft::new(fast::discard, 1).a(item)),
             Instr::JmpZ { .. } => return tested(window, source, 0, false),
             Instr::JmpNZ { .. } => return tested(window, source, 0, true),
+            Instr::JmpNull { .. } | Instr::JmpNotNull { .. } => {
+                let is_null = matches!(window.instr(0)?, Instr::JmpNull { .. });
+                let handler: Handler = match is_null {
+                    true => fast::jump_on_null::<true>,
+                    false => fast::jump_on_null::<false>,
+                };
+                let (target, back) = window.target(0)?;
+                let draft = Draft::new(handler, 1).a(item).d(Field::Target(target));
+                return (!back).then_some(draft);
+            }
+            Instr::SetL { local } => {
+                let draft = Draft::new(fast::store_kept, 1).a(item);
+                return Some(draft.d(Field::cell(local.0 as usize)));
+            }
+            Instr::Dup {} => {
+                let draft = Draft::new(fast::duplicate, 1).a(item);
+                return Some(draft.d(Field::cell(window.free())));
+            }
+            Instr::CastString {} => return Some(Draft::new(fast::to_string, 1).a(item)),
+            Instr::CastInt {} => return Some(Draft::new(fast::to_int, 1).a(item)),
             _ => {}
         }
     }
@@ -103,21 +123,23 @@ fn verified(window: Window<'_>) -> Option<Draft> {
         let draft = Draft::new(fast::verify_class, 1).a(Field::cell(cell)).b(Field::Num(null));
         return Some(draft.d(Field::Const(Constant::address(window.site_at(0)))));
     }
-    let (one, other) = tags_of(ty)?;
-    let tags = i32::from(one as u8) | i32::from(other as u8) << 8;
+    let tags = tags_of(ty)?;
     Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).b(Field::Num(tags)))
 }
 
-fn tags_of(ty: &TypeConstraint) -> Option<(DataType, DataType)> {
-    if !ty.classes.is_empty() {
-        return None;
-    }
-    Some(match ty.hints {
-        Hint::int => (DataType::Int64, DataType::Int64),
-        Hint::float => (DataType::Double, DataType::Double),
-        Hint::bool => (DataType::Boolean, DataType::Boolean),
-        Hint::string => (DataType::StaticString, DataType::String),
-        Hint::array => (DataType::Array, DataType::Array),
-        _ => return None,
-    })
+/// The bits of the types whose values a declared type takes as they are.
+fn tags_of(ty: &TypeConstraint) -> Option<i32> {
+    let rows = [
+        (Hint::int, i32::from(types::INT)),
+        (Hint::float, i32::from(types::FLOAT)),
+        (Hint::bool, i32::from(types::BOOL)),
+        (Hint::string, i32::from(types::STRING)),
+        (Hint::array, i32::from(types::ARRAY)),
+        (Hint::object, i32::from(types::OBJECT)),
+        (Hint::null, 1 << 8),
+    ];
+    let is_mixed = ty.hints.has(Hint::mixed);
+    let taken = rows.iter().filter(|(hint, _)| is_mixed || ty.hints.has(*hint));
+    let bits = taken.fold(0, |all, (_, bit)| all | bit);
+    (bits != 0).then_some(bits)
 }

@@ -17,6 +17,7 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     read(window)
         .or_else(|| read_nested(window))
         .or_else(|| write(window))
+        .or_else(|| first(window))
         .or_else(|| next(window))
         .or_else(|| bind(window))
 }
@@ -144,6 +145,30 @@ fn set_handler(key: Source, value: Source, is_item: bool) -> Handler {
         (false, true, false) => fast::set_element::<Local, Const>,
         (true, true, false) => fast::set_element::<Const, Const>,
     }
+}
+
+/// The beginning and the end of a `foreach` by value.
+fn first(window: Window<'_>) -> Option<Draft> {
+    let (iter, value, key) = match window.instr(0)? {
+        Instr::IterInit { iter, value, .. } => (iter, value.0, None),
+        Instr::IterInitK { iter, value, key, .. } => (iter, value.0, Some(key.0)),
+        Instr::IterFree { iter } => {
+            let cell = Field::cell(window.php().iter_cell(*iter));
+            return Some(Draft::new(fast::end_loop, 1).a(cell));
+        }
+        _ => return None,
+    };
+    if value > 0xff || key.unwrap_or(0) > 0xff || window.depth() != 1 {
+        return None;
+    }
+    let (target, _) = window.target(0)?;
+    let handler: Handler = match key {
+        Some(_) => fast::first_element::<true>,
+        None => fast::first_element::<false>,
+    };
+    let draft = Draft::new(handler, 1).a(Field::cell(window.php().iter_cell(*iter)));
+    let locals = value | key.unwrap_or(0) << 8;
+    Some(draft.b(Field::Num(locals as i32)).d(Field::Target(target)))
 }
 
 /// The step of a `foreach` by value.

@@ -10,7 +10,17 @@ use crate::exec::draft::{Draft, Field};
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    append(window).or_else(|| concat(window)).or_else(|| constant(window))
+    append(window)
+        .or_else(|| concat(window))
+        .or_else(|| concat_all(window))
+        .or_else(|| constant(window))
+}
+
+/// The parts of a string, which are all on the stack.
+fn concat_all(window: Window<'_>) -> Option<Draft> {
+    let Instr::ConcatN { n } = window.instr(0)? else { return None };
+    let first = window.item((n.0 as usize).checked_sub(1)?);
+    Some(Draft::new(fast::concat_all, 1).a(Field::cell(first)).b(Field::Num(n.0 as i32)))
 }
 
 /// `$local .= value;`

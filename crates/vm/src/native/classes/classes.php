@@ -69,3 +69,6 @@ function get_declared_interfaces(): array {}
 
 /** The names of all traits. */
 function get_declared_traits(): array {}
+
+/** An object of a class, whose constructor has not run. */
+function object_new_(string $class): mixed {}

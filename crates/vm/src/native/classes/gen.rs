@@ -31,6 +31,7 @@ runtime::natives! {
     fn get_declared_classes() -> Array ["array"], MayRaise;
     fn get_declared_interfaces() -> Array ["array"], MayRaise;
     fn get_declared_traits() -> Array ["array"], MayRaise;
+    fn object_new_(class: &Str ["string", STRING]) -> Value ["mixed"], MayRaise;
 }
 
 /// The constants of this table.

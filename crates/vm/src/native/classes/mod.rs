@@ -88,3 +88,11 @@ fn get_called_class(call: &mut Call<'_>) -> Res<Str> {
         }
     }
 }
+
+fn object_new_(call: &mut Call<'_>, class: &Str) -> Res<Value> {
+    let rq = request(call);
+    match rq.find_class(&class.to_ascii_lowercase(), true)? {
+        Some(class) => Ok(rq.instantiate(class)?.into()),
+        None => Ok(Value::NULL),
+    }
+}

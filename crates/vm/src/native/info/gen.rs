@@ -41,6 +41,8 @@ runtime::natives! {
     fn time_sleep_until(timestamp: f64 ["float", FLOAT]) -> bool ["bool"], MayRaise;
     fn connection_status() -> i64 ["int"], MayRaise;
     fn connection_aborted() -> i64 ["int"], MayRaise;
+    fn get_included_files() -> Array ["array"], MayRaise;
+    fn get_required_files = get_included_files() -> Array ["array"], MayRaise;
 }
 
 /// The constants of this table.

@@ -139,3 +139,10 @@ function connection_status(): int {}
 
 /** Whether the reader has gone away. */
 function connection_aborted(): int {}
+
+/** The files that are included. */
+function get_included_files(): array {}
+
+/** The files that are included. */
+#[__Alias("get_included_files")]
+function get_required_files(): array {}

@@ -44,7 +44,8 @@ pub(super) fn has_extension(name: &[u8]) -> bool {
 }
 
 fn php_sapi_name(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
-    Ok(OrFalse(Some(call.str(b"cli")?)))
+    let name: &[u8] = if request(call).headers.has_reader { b"cgi-fcgi" } else { b"cli" };
+    Ok(OrFalse(Some(call.str(name)?)))
 }
 
 fn kernel(what: &str) -> String {
@@ -319,4 +320,13 @@ fn connection_status(_: &mut Call<'_>) -> Res<i64> {
 
 fn connection_aborted(_: &mut Call<'_>) -> Res<i64> {
     Ok(0)
+}
+
+fn get_included_files(call: &mut Call<'_>) -> Res<Array> {
+    let paths = request(call).included.clone();
+    let mut values = Vec::with_capacity(paths.len());
+    for path in paths {
+        values.push(Value::from(call.str(&path)?));
+    }
+    call.list(values)
 }
