@@ -294,7 +294,6 @@ fn append_element(
     right: &Value,
 ) -> Res<Option<Value>> {
     let Some(tail) = right.as_str() else { return Ok(None) };
-    path.only_plain = true;
     let done = write::at_end(rq, frame, path, |holder, key, _| {
         let (Holder::Array(array), Some(key)) = (holder, fixed(key)) else { return Ok(None) };
         if array.get(key.as_key()).is_none_or(|old| old.as_str().is_none()) {
@@ -303,7 +302,6 @@ fn append_element(
         let Some(slot) = array.slot(key.as_key())? else { return Ok(None) };
         append(slot, tail).map_err(Stop::from)
     })?;
-    path.only_plain = false;
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
