@@ -62,7 +62,8 @@ impl Path {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let (keys, modes) = (SmallVec::new(), SmallVec::new());
-        let mut path = Self { base: &base.instr, keys, modes, usage, only_finds: false, entered: None };
+        let mut path =
+            Self { base: &base.instr, keys, modes, usage, only_finds: false, entered: None };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };

@@ -187,11 +187,12 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<
         }
         View::Object(object) if crate::library::TRAVERSABLE.is_above(object.class()) => {
             let first = wants_ref(frame, param).1;
-            let see = |rq: &mut Request, frame: &mut Frame, (at, pair): (usize, &(Value, Value))| {
-                let at = first + at as u32;
-                let warns = by_ref.has(at) && pair.0.unboxed().as_int().is_some();
-                if warns { warn_spread(rq, frame, at) } else { Ok(()) }
-            };
+            let see =
+                |rq: &mut Request, frame: &mut Frame, (at, pair): (usize, &(Value, Value))| {
+                    let at = first + at as u32;
+                    let warns = by_ref.has(at) && pair.0.unboxed().as_int().is_some();
+                    if warns { warn_spread(rq, frame, at) } else { Ok(()) }
+                };
             let pairs = crate::iter::collect_seen(rq, frame, object, see)?;
             let mut array = runtime::array::Array::new();
             for (key, value) in pairs {

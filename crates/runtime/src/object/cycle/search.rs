@@ -61,10 +61,10 @@ fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>
             meet(word.block());
         }
     }
-    if own.kind.get() == Kind::Object {
-        if let Some(source) = lazy::source_block(own) {
-            meet(source);
-        }
+    if own.kind.get() == Kind::Object
+        && let Some(source) = lazy::source_block(own)
+    {
+        meet(source);
     }
 }
 
