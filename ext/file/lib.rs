@@ -13,6 +13,7 @@ mod scan;
 mod socket;
 mod stream;
 
+pub use layer::place::Body;
 pub use layer::{io, stream_id};
 
 use runtime::native::Table;

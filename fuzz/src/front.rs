@@ -29,7 +29,7 @@ fn run(input: &[u8]) {
     let mut errors = Vec::new();
     for folding in [Folding::On, Folding::Off] {
         let lex = LexOptions { short_tags: true, skip_shebang: true, ..LexOptions::default() };
-        let parse = parse(&arena, input, ParseOptions { lex, folding });
+        let parse = parse(&arena, input, ParseOptions { lex, folding, ..ParseOptions::default() });
         assert!(parse.keyword_names.iter().all(|&at| (at as usize) < input.len()));
         let printed = ast::dump(&parse.file);
         assert!(printed.is_empty() || printed.ends_with(b"\n"));

@@ -8,9 +8,9 @@ pub mod bench;
 pub mod compare;
 #[cfg(feature = "php")]
 pub mod corpus;
-pub mod generate;
 #[cfg(feature = "php")]
 pub mod engines;
+pub mod generate;
 #[cfg(feature = "php")]
 pub mod oracle;
 #[cfg(feature = "php")]

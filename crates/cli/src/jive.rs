@@ -50,7 +50,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
             "-d" => php::define(rest.next().map_or("", String::as_str), &mut settings),
             option if option.starts_with("--file=") => files.push(option[7..].to_owned()),
             option if option.starts_with("-d") => php::define(&option[2..], &mut settings),
-            option if option.starts_with("-vEval.Jit") => php::define(&option[2..], &mut settings),
+            option if option.starts_with("-vEval.") => php::define(&option[2..], &mut settings),
             option if option.starts_with('-') && option.len() > 1 => {
                 return usage_error(&format!("jive: unknown option {option}; see jive --help"));
             }

@@ -1,7 +1,8 @@
-//! The binary: `jive`, and PHP's command line when it is called `php`.
+//! The binary: `jive`, PHP's command line when it is called `php`, and a gateway as `php-cgi`.
 
 #![forbid(unsafe_code)]
 
+mod cgi;
 mod jive;
 mod output;
 mod php;
@@ -16,7 +17,9 @@ fn main() -> ExitCode {
     let called = arguments.next().unwrap_or_default();
     let arguments: Vec<String> = arguments.map(lossy).collect();
     match arguments.first().map(String::as_str) {
+        _ if cgi::is_cgi(&called) => cgi::main(&arguments),
         _ if is_php(&called) => php::main(&arguments),
+        Some("php-cgi") => cgi::main(&arguments[1..]),
         Some("php") => php::main(&arguments[1..]),
         _ => jive::main(&arguments),
     }

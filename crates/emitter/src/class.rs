@@ -194,13 +194,16 @@ impl<'a> UnitEmitter<'a> {
             return self.fail("Class declarations may not be nested");
         }
         let reserved = RESERVED.iter().any(|word| name.text.eq_ignore_ascii_case(word));
+        let what = match class.kind {
+            ast::ClassKind::Class => "a class",
+            ast::ClassKind::Interface => "an interface",
+            ast::ClassKind::Trait => "a trait",
+            ast::ClassKind::Enum => "an enum",
+        };
+        if name.text == b"_" {
+            self.note("Deprecated", text!["Using \"_\" as ", what, " name is deprecated since 8.4"]);
+        }
         if reserved {
-            let what = match class.kind {
-                ast::ClassKind::Class => "a class",
-                ast::ClassKind::Interface => "an interface",
-                ast::ClassKind::Trait => "a trait",
-                ast::ClassKind::Enum => "an enum",
-            };
             let message =
                 text!["Cannot use \"", name.text, "\" as ", what, " name as it is reserved"];
             return self.fail(message);
@@ -244,9 +247,38 @@ impl<'a> UnitEmitter<'a> {
         Ok(())
     }
 
-    fn interface_name(&mut self, name: &Name<'a>, _: ClassKind) -> Emit<StrId> {
+    /// Refuses methods that every enum has.
+    fn check_enum_method(&mut self, function: &ast::FunctionDecl<'a>) -> Emit {
+        let Some(class) = self.class.as_ref().filter(|class| class.kind == ClassKind::Enum) else {
+            return Ok(());
+        };
+        let own: &[&[u8]] =
+            if class.is_backed { &[b"cases", b"from", b"tryfrom"] } else { &[b"cases"] };
+        let Some(name) = function.name else { return Ok(()) };
+        if own.iter().any(|known| name.text.eq_ignore_ascii_case(known)) {
+            let message = text!["Cannot redeclare ", class.name, "::", name.text, "()"];
+            return self.fail(message);
+        }
+        Ok(())
+    }
+
+    fn interface_name(&mut self, name: &Name<'a>, kind: ClassKind) -> Emit<StrId> {
         self.check_ancestor(name, "interface name")?;
         let full = self.names.class(name);
+        let is = |known: &[u8]| full.eq_ignore_ascii_case(known);
+        if kind == ClassKind::Enum
+            && let Some(class) = &self.class
+            && (is(b"UnitEnum") || class.is_backed && is(b"BackedEnum"))
+        {
+            let enum_name = &class.name;
+            let message = text![
+                "Enum ",
+                enum_name,
+                " cannot implement previously implemented interface ",
+                full
+            ];
+            return self.fail(message);
+        }
         Ok(self.unit.string(&full))
     }
 
@@ -385,7 +417,10 @@ impl<'a> UnitEmitter<'a> {
         match member {
             Member::Properties { group } => self.properties(group, body),
             Member::Constants { group } => self.class_consts(group, body),
-            Member::Method { function } => self.method(function, body),
+            Member::Method { function } => {
+                self.check_enum_method(function)?;
+                self.method(function, body)
+            }
             Member::Case { case } => self.enum_case(case, body),
             Member::TraitUse { uses } => self.trait_use(uses, body),
             Member::Error {} => Ok(()),

@@ -144,6 +144,7 @@ impl<'a> UnitEmitter<'a> {
         for member in members {
             if let TypeKind::Intersection(parts) = member.kind {
                 let term = self.intersection(parts)?;
+                self.check_intersection(&ty, &term)?;
                 ty.classes.push(term);
                 continue;
             }
@@ -205,10 +206,34 @@ impl<'a> UnitEmitter<'a> {
                 ClassTerm::All(_) => {
                     let whole = TypeConstraint { hints: Hint::NONE, classes: vec![known.clone()] };
                     let whole = self.type_text(&whole);
-                    self.fail(format!(
-                        "Type {whole} is redundant as it is more restrictive than type {shown}"
-                    ))
+                    self.fail(more_restrictive(&whole, &shown))
                 }
+            };
+        }
+        Ok(())
+    }
+
+    /// Refuses an intersection that says no more than another member of the union, or no less.
+    fn check_intersection(&mut self, ty: &TypeConstraint, term: &ClassTerm) -> Emit {
+        let ClassTerm::All(own) = term else { return Ok(()) };
+        for known in &ty.classes {
+            let other = match known {
+                ClassTerm::One(class) => std::slice::from_ref(class),
+                ClassTerm::All(classes) => classes.as_slice(),
+            };
+            let holds = |all: &[ClsRef], part: &[ClsRef]| {
+                part.iter().all(|one| all.iter().any(|class| self.same_class(*one, *class)))
+            };
+            let (is_above, is_below) = (holds(own, other), holds(other, own));
+            let text = |term: &ClassTerm| {
+                self.type_text(&TypeConstraint { hints: Hint::NONE, classes: vec![term.clone()] })
+            };
+            let (shown, known) = (text(term), text(known));
+            return match (is_above, is_below) {
+                (false, false) => continue,
+                (true, true) => self.fail(format!("Type {shown} is redundant with type {known}")),
+                (true, false) => self.fail(more_restrictive(&shown, &known)),
+                (false, true) => self.fail(more_restrictive(&known, &shown)),
             };
         }
         Ok(())
@@ -246,4 +271,8 @@ impl<'a> UnitEmitter<'a> {
         }
         Ok(ClassTerm::All(all))
     }
+}
+
+fn more_restrictive(shown: &str, than: &str) -> String {
+    format!("Type {shown} is redundant as it is more restrictive than type {than}")
 }

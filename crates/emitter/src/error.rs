@@ -9,6 +9,8 @@ pub struct CompileError {
     pub message: Vec<u8>,
     /// The line that PHP names, from 1.
     pub line: u32,
+    /// What PHP complained of before.
+    pub notes: Vec<Note>,
 }
 
 impl fmt::Display for CompileError {

@@ -181,7 +181,13 @@ impl<'a> FuncEmitter<'_, 'a> {
                 return self.u.fail("strict_types declaration must have 0 or 1 as its value");
             };
             self.u.strict = value == 1;
-        } else if !is(b"encoding") {
+        } else if is(b"encoding") {
+            if !is_top {
+                return self.u.fail(
+                    "Encoding declaration pragma must be the very first statement in the script",
+                );
+            }
+        } else {
             let message = text!["Unsupported declare '", name, "'"];
             self.u.note("Warning", message);
         }

@@ -92,8 +92,10 @@ impl<'a> UnitEmitter<'a> {
     /// Compiles the whole file.
     pub(crate) fn file(mut self, file: &File<'a>) -> Result<Emitted, CompileError> {
         let emitted = self.main(file);
-        emitted.map_err(|error| *error)?;
         let notes = self.notes;
+        if let Err(error) = emitted {
+            return Err(CompileError { notes, ..*error });
+        }
         let unit = self.unit.finish();
         let unit = unit.expect("invariant: whatever is declared is defined");
         Ok(Emitted { unit, notes })
@@ -156,7 +158,7 @@ impl<'a> UnitEmitter<'a> {
 
     /// PHP's fatal error on the current line.
     pub(crate) fn error(&self, message: impl AsRef<[u8]>) -> Box<CompileError> {
-        Box::new(CompileError { message: message.as_ref().to_vec(), line: self.line })
+        Box::new(CompileError { message: message.as_ref().to_vec(), line: self.line, notes: Vec::new() })
     }
 
     pub(crate) fn fail<T>(&self, message: impl AsRef<[u8]>) -> Emit<T> {

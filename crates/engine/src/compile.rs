@@ -25,35 +25,53 @@ impl Compiled {
     }
 }
 
+/// PHP's first error, and what it said before.
+pub struct Refusal {
+    pub error: Diagnostic,
+    pub remarks: Vec<SourceRemark>,
+}
+
 /// The unit of a source, or PHP's first error.
 pub fn compile(source: &Source, options: ParseOptions) -> Result<Unit, Diagnostic> {
-    compile_with_remarks(source, options).map(|compiled| compiled.unit)
+    compile_with_remarks(source, options)
+        .map(|compiled| compiled.unit)
+        .map_err(|refusal| refusal.error)
 }
 
 /// The same with what PHP says about a source that compiles.
 pub fn compile_with_remarks(
     source: &Source,
     options: ParseOptions,
-) -> Result<Compiled, Diagnostic> {
+) -> Result<Compiled, Refusal> {
     let arena = Bump::new();
     let parsed = parser::parse(&arena, &source.bytes, options);
     if let Some(first) = parsed.diagnostics.into_iter().next() {
-        return Err(first);
+        let remarks = parsed.warnings.into_iter().map(of_warning).collect();
+        return Err(Refusal { error: first, remarks });
     }
     let options = EmitOptions { path: source.name.as_bytes(), is_library: false };
-    let emitted = emitter::emit_with_notes(&parsed.file, &source.bytes, options)
-        .map_err(|error| diagnostic(&source.bytes, error))?;
-    let warnings = parsed.warnings.into_iter().map(|warning| SourceRemark {
-        level: level::COMPILE_WARNING,
-        text: warning.message,
-        line: warning.line,
-    });
-    let notes = emitted.notes.into_iter().map(|note| SourceRemark {
-        level: if note.label == "Deprecated" { level::DEPRECATED } else { level::COMPILE_WARNING },
-        text: note.message,
-        line: note.line,
-    });
-    Ok(Compiled { unit: emitted.unit, remarks: warnings.chain(notes).collect() })
+    let emitted = emitter::emit_with_notes(&parsed.file, &source.bytes, options);
+    let mut remarks: Vec<SourceRemark> = parsed.warnings.into_iter().map(of_warning).collect();
+    match emitted {
+        Ok(emitted) => {
+            remarks.extend(emitted.notes.into_iter().map(of_note));
+            Ok(Compiled { unit: emitted.unit, remarks })
+        }
+        Err(mut error) => {
+            remarks.extend(std::mem::take(&mut error.notes).into_iter().map(of_note));
+            Err(Refusal { error: diagnostic(&source.bytes, error), remarks })
+        }
+    }
+}
+
+fn of_warning(warning: Diagnostic) -> SourceRemark {
+    SourceRemark { level: level::COMPILE_WARNING, text: warning.message, line: warning.line }
+}
+
+fn of_note(note: emitter::Note) -> SourceRemark {
+    let is_deprecation = note.label == "Deprecated";
+    let level = if is_deprecation { level::DEPRECATED } else { level::COMPILE_WARNING };
+    SourceRemark { level, text: note.message, line: note.line }
 }
 
 fn diagnostic(bytes: &[u8], error: CompileError) -> Diagnostic {

@@ -14,3 +14,4 @@ pub mod run;
 pub mod settings;
 pub mod source;
 mod superglobals;
+pub mod web;

@@ -1,8 +1,8 @@
 //! Syntax checks: PHP's verdict on a source, and all errors with excerpts for people.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use bumpalo::Bump;
 pub use syntax::diagnostic::Diagnostic;
+use bumpalo::Bump;
 use syntax::parser::{self, ParseOptions};
 use vm::request::errors::level;
 
@@ -27,24 +27,19 @@ pub fn php_report(source: &Source, options: ParseOptions) -> (Vec<u8>, bool) {
     let mut show = |label: &str, message: &[u8], line: u32| {
         out.extend(php_line(source, label, (message, line)));
     };
-    match compile_with_remarks(source, options) {
-        Ok(compiled) => {
-            for remark in compiled.remarks {
-                let is_deprecation = remark.level == level::DEPRECATED;
-                let label = if is_deprecation { "Deprecated" } else { "Warning" };
-                show(label, &remark.text, remark.line);
-            }
-            (out, true)
-        }
-        Err(error) => {
-            let arena = Bump::new();
-            for warning in parser::parse(&arena, &source.bytes, options).warnings {
-                show("Warning", &warning.message, warning.line);
-            }
-            show(error.severity.label(), &error.message, error.line);
-            (out, false)
-        }
+    let (remarks, error) = match compile_with_remarks(source, options) {
+        Ok(compiled) => (compiled.remarks, None),
+        Err(refusal) => (refusal.remarks, Some(refusal.error)),
+    };
+    for remark in remarks {
+        let is_deprecation = remark.level == level::DEPRECATED;
+        let label = if is_deprecation { "Deprecated" } else { "Warning" };
+        show(label, &remark.text, remark.line);
     }
+    if let Some(error) = &error {
+        show(error.severity.label(), &error.message, error.line);
+    }
+    (out, error.is_none())
 }
 
 /// PHP's line for an error with the line ends around it: `Parse error: … in FILE on line N`.

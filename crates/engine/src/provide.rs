@@ -1,17 +1,18 @@
 //! Units for the interpreter: of files, of code given to `eval`, of the library.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
-use syntax::diagnostic::{Diagnostic, Severity};
+use syntax::diagnostic::Severity;
 use syntax::parser::ParseOptions;
-use vm::source::{Source, SourceError};
+use vm::source::{Code, Source, SourceError};
 use vm::unit::{LoadedUnit, Mode};
 
-use crate::compile::compile_with_remarks;
+use crate::compile::{Refusal, compile_with_remarks};
 use crate::source;
 
 /// When a file was last changed, and how long it was.
@@ -28,12 +29,36 @@ pub struct Provider {
     mode: Mode,
     files: Mutex<Files>,
     code: Mutex<Codes>,
+    /// Hashes of code that was seen once.
+    seen: Mutex<HashSet<u64>>,
 }
+
+/// How much code is kept.
+const CODES_MAX: usize = 10_000;
+/// How much code is remembered to have been seen once.
+const SEEN_MAX: usize = 10_000;
 
 impl Provider {
     /// A provider that parses and translates as asked.
     pub fn new(options: ParseOptions, mode: Mode) -> Self {
-        Self { options, mode, files: Mutex::default(), code: Mutex::default() }
+        Self {
+            options,
+            mode,
+            files: Mutex::default(),
+            code: Mutex::default(),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// Whether code was seen before; from now on it was.
+    fn was_seen(&self, code: &[u8], path: &[u8]) -> bool {
+        let mut hasher = DefaultHasher::new();
+        (code, path).hash(&mut hasher);
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.len() >= SEEN_MAX {
+            seen.clear();
+        }
+        !seen.insert(hasher.finish())
     }
 
     fn unit(
@@ -44,18 +69,20 @@ impl Provider {
     ) -> Result<&'static LoadedUnit, SourceError> {
         let name = String::from_utf8_lossy(path).into_owned();
         let source = source::Source { name, bytes };
-        let compiled = compile_with_remarks(&source, options).map_err(|error| wrong(&error))?;
+        let compiled = compile_with_remarks(&source, options).map_err(wrong)?;
         compiled
             .load(self.mode)
             .map_err(|error| SourceError::Refused { reason: format!("{error:?}") })
     }
 }
 
-fn wrong(error: &Diagnostic) -> SourceError {
+fn wrong(refusal: Refusal) -> SourceError {
+    let Refusal { error, remarks } = refusal;
     SourceError::Wrong {
         message: String::from_utf8_lossy(&error.message).into_owned(),
         line: error.line,
         is_parse: error.severity == Severity::Parse,
+        remarks,
     }
 }
 
@@ -92,10 +119,23 @@ impl Source for Provider {
         if let Some(unit) = known {
             return Ok(unit);
         }
-        let bytes = [b"<?php ", code].concat();
-        let unit = self.unit(path, bytes, self.options)?;
+        let unit = self.unit(path, [b"<?php ", code].concat(), self.options)?;
         self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, unit);
         Ok(unit)
+    }
+
+    fn code_once(&self, code: &[u8], path: &[u8]) -> Result<Code, SourceError> {
+        let kept = self.code.lock().unwrap_or_else(PoisonError::into_inner).len();
+        if kept < CODES_MAX && self.was_seen(code, path) {
+            return self.code(code, path).map(|unit| Code { unit, is_kept: true });
+        }
+        let key = (Box::from(code), Box::from(path));
+        let known = self.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+        if let Some(unit) = known {
+            return Ok(Code { unit, is_kept: true });
+        }
+        let unit = self.unit(path, [b"<?php ", code].concat(), self.options)?;
+        Ok(Code { unit, is_kept: false })
     }
 }
 

@@ -4,17 +4,19 @@ use std::io::{self, Write};
 
 use runtime::heap;
 use runtime::native::Table;
-use syntax::diagnostic::{Diagnostic, Severity};
+use runtime::object::cycle;
+use syntax::diagnostic::Severity;
 use vm::request::errors::level;
 use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
-use vm::unit::{LoadError, Mode};
+use vm::unit::{LoadError, SourceRemark};
 
-use crate::compile::compile_with_remarks;
+use crate::compile::{Refusal, compile_with_remarks};
 use crate::provide::Provider;
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::superglobals;
+use crate::web::{self, Web};
 
 /// The extensions that are compiled in.
 const EXTENSIONS: &[&[Table]] = &[
@@ -48,6 +50,32 @@ pub fn run(
     source: &Source,
     arguments: &[String],
     settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<i32, NotRun> {
+    run_for(source, &Caller::CommandLine(arguments), settings, sink)
+}
+
+/// Runs `source` as the answer to a request of a web server, whose headers go to `sink` too.
+pub fn run_web(
+    source: &Source,
+    web: &Web,
+    settings: &Settings,
+    sink: Box<dyn Write>,
+) -> Result<i32, NotRun> {
+    run_for(source, &Caller::Server(web), settings, sink)
+}
+
+/// Whom a script runs for.
+enum Caller<'a> {
+    /// With `$argv`.
+    CommandLine(&'a [String]),
+    Server(&'a Web),
+}
+
+fn run_for(
+    source: &Source,
+    caller: &Caller<'_>,
+    settings: &Settings,
     mut sink: Box<dyn Write>,
 ) -> Result<i32, NotRun> {
     let compiled = compile_with_remarks(source, settings.parse_options());
@@ -58,15 +86,21 @@ pub fn run(
     vm::native::install(EXTENSIONS);
     vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
-    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), Mode::Fused)));
+    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
+    if let Caller::Server(web) = caller {
+        web::define(&mut request, web, source.name.as_bytes())
+            .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    }
     let unit = match compiled {
-        Ok(compiled) => compiled.load(Mode::Fused).map_err(NotRun::Unit)?,
-        Err(error) => return Ok(refuse(&mut request, source, &error)),
+        Ok(compiled) => compiled.load(settings.mode).map_err(NotRun::Unit)?,
+        Err(refusal) => return Ok(refuse(&mut request, source, refusal)),
     };
-    superglobals::define(&mut request, source, arguments)
-        .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    if let Caller::CommandLine(arguments) = caller {
+        superglobals::define(&mut request, source, arguments)
+            .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
+    }
     let ending = request.run_main(unit);
     if settings.jit_report {
         eprintln!("{:#?}", jit::report());
@@ -81,18 +115,23 @@ pub fn run(
 const SCRIPT_ERROR: i32 = 255;
 
 /// Shows why the main script does not compile.
-fn refuse(request: &mut Request, source: &Source, error: &Diagnostic) -> i32 {
+fn refuse(request: &mut Request, source: &Source, refusal: Refusal) -> i32 {
+    let Refusal { error, remarks } = refusal;
     let level = match error.severity {
         Severity::Parse => level::PARSE,
         Severity::Fatal | Severity::Warning => level::COMPILE_ERROR,
     };
-    request.refuse_main(&source.name, error.line, (level, &error.message));
+    let error = SourceRemark { level, text: error.message, line: error.line };
+    request.refuse_main(&source.name, remarks, error);
     SCRIPT_ERROR
 }
 
 /// Hands the settings to a request, and does what they ask for at once.
 fn configure(request: &mut Request, settings: &Settings) {
     heap::with(|heap| heap.set_limit(settings.memory_limit()));
+    if settings.gc_stress {
+        cycle::stress();
+    }
     for (name, value) in settings.pairs() {
         request.ini.configure(name, value);
     }

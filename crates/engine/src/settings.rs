@@ -2,6 +2,7 @@
 
 use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
+use vm::unit::Mode;
 
 /// What settings are in force.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,6 +16,10 @@ pub struct Settings {
     /// Whether a report on machine code is written to the error stream at the end
     /// (`Eval.JitReport`).
     pub jit_report: bool,
+    /// How bytecode is translated (`Eval.Mode`: `fused`, `plain` or `alternating`).
+    pub mode: Mode,
+    /// Whether the cycle collector runs as often as it can (`Eval.GcStress`).
+    pub gc_stress: bool,
     /// All that was set, by ini name, the last value of each.
     pairs: Vec<(String, String)>,
 }
@@ -29,6 +34,8 @@ impl Default for Settings {
             dump_bytecode: false,
             jit: jit::Options::default(),
             jit_report: false,
+            mode: Mode::Fused,
+            gc_stress: false,
             pairs: Vec::new(),
         }
     }
@@ -43,6 +50,8 @@ impl Settings {
             "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
             "Eval.JitExits" => self.jit.exits = ini_count(value),
+            "Eval.Mode" => self.mode = mode_named(value),
+            "Eval.GcStress" => self.gc_stress = ini_bool(value),
             "Eval.JitReport" => self.jit_report = ini_bool(value),
             _ => {}
         }
@@ -74,7 +83,8 @@ impl Settings {
             skip_shebang: true,
             ..LexOptions::default()
         };
-        ParseOptions { lex, ..ParseOptions::default() }
+        let multibyte = self.get("zend.multibyte").is_some_and(ini_bool);
+        ParseOptions { lex, multibyte, ..ParseOptions::default() }
     }
 }
 
@@ -82,6 +92,14 @@ impl Settings {
 fn ini_bool(value: &str) -> bool {
     let word = value.trim().to_ascii_lowercase();
     matches!(word.as_str(), "true" | "on" | "yes") || word.parse::<i64>().is_ok_and(|n| n != 0)
+}
+
+fn mode_named(value: &str) -> Mode {
+    match value.trim() {
+        "plain" => Mode::Plain,
+        "alternating" => Mode::Alternating,
+        _ => Mode::Fused,
+    }
 }
 
 fn ini_count(value: &str) -> u32 {

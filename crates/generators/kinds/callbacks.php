@@ -18,6 +18,6 @@ class Counted implements Countable, IteratorAggregate, JsonSerializable, Stringa
 
 class Heap extends SplHeap
 {
-    protected function compare($x, $y): int { Hook::run('heap'); return strcmp(shown($y), shown($x)); }
+    protected function compare($x, $y): int { return strcmp(shown($y), shown($x)); }
 }
 

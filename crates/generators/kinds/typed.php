@@ -49,7 +49,8 @@ function drive(callable $body, array $arguments): void
             try {
                 $body($of[0], $of[1], $of[2], $turns, new O);
             } catch (Throwable $thrown) {
-                echo get_class($thrown), ': ', $thrown->getMessage(), "\n";
+                $text = $thrown->getMessage();
+                echo get_class($thrown), ': ', str_starts_with($text, 'Unsupported') ? 'operands' : $text, "\n";
             }
         }
     }

@@ -60,7 +60,8 @@ impl Grammar {
     fn write(&self, name: &str, depth: u32, (random, text): (&mut Random, &mut String)) {
         let alternatives = self.symbols.get(name).map_or(&[][..], Vec::as_slice);
         assert!(!alternatives.is_empty(), "the grammar has no <{name}>");
-        let chosen = if depth > DEPTH_MAX { &alternatives[0] } else { choose(alternatives, random) };
+        let chosen =
+            if depth > DEPTH_MAX { &alternatives[0] } else { choose(alternatives, random) };
         for part in &chosen.parts {
             match part {
                 Part::Text(plain) => text.push_str(plain),

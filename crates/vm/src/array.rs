@@ -148,8 +148,15 @@ fn add_pairs(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<()> {
 pub fn ak_exists(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let array = frame.pop();
     let key = frame.pop();
+    let View::Array(array) = array.unboxed().view() else {
+        let given = conv::type_name(rq, array.unboxed());
+        let text = format!(
+            "array_key_exists(): Argument #2 ($array) must be of type array, {given} given"
+        );
+        return Err(rq.throw_error("typeerror", &text));
+    };
     let key = conv::to_key(rq, &key, KeyUse::Access)?;
-    let found = array.unboxed().as_array().is_some_and(|array| array.get(key.as_key()).is_some());
+    let found = array.get(key.as_key()).is_some();
     frame.push(Value::bool(found));
     Ok(())
 }

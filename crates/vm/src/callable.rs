@@ -66,6 +66,7 @@ pub(crate) fn is_callable(rq: &mut Request, value: &Value, scope: Option<ClassId
 
 /// What calling a value runs, as `call_user_func` and `callable` see it.
 pub fn resolve(rq: &mut Request, value: &Value, from: &Viewpoint) -> Res<Resolved> {
+    crate::native::callable::advise(rq, value, from)?;
     match value.unboxed().view() {
         View::Str(name) => {
             let name = name.clone();

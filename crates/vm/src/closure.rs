@@ -48,6 +48,21 @@ pub(crate) fn context_of(closure: &Object) -> Context {
     }
 }
 
+/// Whether both are closures of the same function or method, on the same object or class.
+pub(crate) fn are_alike(left: &Object, right: &Object) -> bool {
+    let (Some(one), Some(other)) = (func_of(left), func_of(right)) else { return false };
+    let is_same = |slot: usize| match (left.slot(slot).view(), right.slot(slot).view()) {
+        (View::Object(one), View::Object(other)) => one.ptr_eq(other),
+        (View::Str(one), View::Str(other)) => one == other,
+        (View::Int(one), View::Int(other)) => one == other,
+        (View::Null | View::Uninit, View::Null | View::Uninit) => true,
+        _ => false,
+    };
+    std::ptr::eq(one, other)
+        && !one.is_closure()
+        && [CAPTURED, THIS, CLASS].iter().all(|slot| is_same(*slot))
+}
+
 /// What calling a closure runs.
 pub(crate) fn target_of(object: &Object) -> Option<Target> {
     let func = func_of(object)?;
@@ -237,8 +252,12 @@ pub(crate) fn bind(
     if let Some(refusal) = refuses_binding(func, closure, this.as_ref(), scope) {
         return Ok(Err(refusal));
     }
+    let own = match (&this, scope) {
+        (Some(_), None) => Some(rq.library_class("closure")?),
+        _ => scope,
+    };
     let func = match func.as_php() {
-        Some(php) if php.is_closure() => scoped::rescoped(php, scope),
+        Some(php) if php.is_closure() => scoped::rescoped(php, own),
         _ => func,
     };
     let bound = match this {
@@ -272,13 +291,13 @@ fn refuses_binding(
         && !this.class().class().is_a(class)
     {
         return Some(format!(
-            "Cannot bind method {} to object of class {}",
+            "Cannot bind method {}() to object of class {}",
             crate::class::func_text(func),
             crate::class::class_text(this.class())
         ));
     }
     if let Some(scope) = scope
-        && scope != func.scope().unwrap_or(scope)
+        && Some(scope) != func.scope()
         && scope.class().declared.is_some_and(|decl| scoped::unit_of(decl.unit).is_library())
     {
         let name = crate::class::class_text(scope);
@@ -341,7 +360,7 @@ fn bind_as(rq: &mut Request, closure: Option<Object>, this: Value, scope: Value)
                 return Ok(Value::NULL);
             }
         },
-        _ => own,
+        _ => None,
     };
     match bind(rq, &closure, this.into_object(), scope)? {
         Ok(bound) => Ok(Value::from(bound)),
@@ -382,7 +401,8 @@ fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         Ok(target) => of_target(rq, target).map(Value::from),
         Err(refusal) => {
             let text = format!("Failed to create closure from callable: {refusal}");
-            Err(rq.throw_error("typeerror", &text))
+            let refusal = rq.throw_error("typeerror", &text);
+            Err(runtime::native::Host::refused_callable(rq, refusal))
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Jumps, returns, exceptions and the end of the script.
 
+use hhbc::class::ClassKind;
 use hhbc::imm::{Count, FatalOp, Int, Label, Labels, LocalId, SilenceOp, StrLabels};
 use runtime::conv;
+use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
@@ -126,13 +128,16 @@ pub fn chain_faults(_: &mut Request, frame: &mut Frame) {
 /// `match_error`: see the table.
 pub fn match_error(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
-    let shown = match value.view() {
-        View::Str(text) => format!("'{}'", String::from_utf8_lossy(text).replace('\'', "\\'")),
-        View::Int(int) => int.to_string(),
-        View::Bool(value) => value.to_string(),
-        View::Null | View::Uninit => "NULL".to_owned(),
-        View::Float(float) => conv::float_text::shortest(float),
-        _ => format!("of type {}", conv::type_name(rq, &value)),
+    let is_case = |object: &Object| object.class().class().kind == ClassKind::Enum;
+    let is_told = match value.view() {
+        View::Object(object) => is_case(object),
+        View::Array(_) | View::Resource(_) => false,
+        _ => true,
+    };
+    let hides = rq.ini.int("zend.exception_ignore_args") != 0;
+    let shown = match is_told && !hides {
+        true => throwable::arg_text(&value),
+        false => format!("of type {}", conv::type_name(rq, &value)),
     };
     Err(rq.throw_error("unhandledmatcherror", &format!("Unhandled match case {shown}")))
 }
@@ -171,5 +176,7 @@ pub fn silence(rq: &mut Request, frame: &mut Frame, local: &LocalId, op: &Silenc
     }
 }
 
-/// `ticks`: see the table. Nothing can be registered yet, so nothing is called.
-pub fn ticks(_: &mut Request, _: &mut Frame, _: &Count) {}
+/// `ticks`: see the table.
+pub fn ticks(rq: &mut Request, _: &mut Frame, every: &Count) -> Res<()> {
+    rq.tick(every.0)
+}

@@ -200,6 +200,11 @@ impl Func {
         *self.number.get_or_init(|| NUMBERED.add(self))
     }
 
+    /// Whether values may name it.
+    pub(crate) fn has_number(&self) -> bool {
+        self.number.get().is_some()
+    }
+
     /// The function with a number.
     #[inline]
     pub(crate) fn by_number(number: u32) -> Option<&'static Self> {
@@ -413,6 +418,11 @@ impl PhpFunc {
     /// The sites of its code.
     pub(crate) fn code_sites(&'static self) -> &'static [crate::exec::Site] {
         self.code().sites().all()
+    }
+
+    /// The translated code, if it was asked for.
+    pub(crate) fn made_code(&self) -> Option<&FuncCode> {
+        self.code.get()
     }
 
     /// How hot its entry is.

@@ -53,6 +53,10 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
     if manner.once && rq.included.contains(&resolved) {
         return Ok(Value::bool(true));
     }
+    if !rq.may_touch(&resolved) {
+        rq.warn_confined(manner.name, &resolved)?;
+        return missing(rq, &path, manner, Some("Operation not permitted".to_owned()));
+    }
     match rq.source.file(&resolved) {
         Ok(unit) => {
             rq.note_included(&resolved);
@@ -71,12 +75,7 @@ fn has_scheme(path: &[u8]) -> bool {
     length > 1 && rest.starts_with(b"://") || path.starts_with(b"data:")
 }
 
-fn through_wrapper(
-    rq: &mut Request,
-    frame: &mut Frame,
-    path: &Str,
-    manner: Manner,
-) -> Res<Value> {
+fn through_wrapper(rq: &mut Request, frame: &mut Frame, path: &Str, manner: Manner) -> Res<Value> {
     let Some(read) = crate::native::named(b"stream_source_") else {
         return missing(rq, path, manner, None);
     };
@@ -87,7 +86,8 @@ fn through_wrapper(
     if manner.once && rq.included.contains(&Box::from(path.as_bytes())) {
         return Ok(Value::bool(true));
     }
-    let args = [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
+    let args =
+        [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
     let source = rq.call(read, Context::None, &args)?;
     let Some(source) = source.as_str() else { return failed(rq, path, manner) };
     let code = [b"?>", source.as_bytes()].concat();
@@ -123,11 +123,27 @@ fn failed_shown(rq: &mut Request, path: &str, manner: Manner) -> Res<Value> {
     Ok(Value::bool(false))
 }
 
+/// Whether an error that is found while parsing, and is none of syntax, is thrown.
+fn is_thrown(message: &str) -> bool {
+    message.starts_with("Multiple ") && message.ends_with(" modifiers are not allowed")
+        || message.starts_with("Cannot use the ") && message.contains(" modifier on a")
+        || message == "__HALT_COMPILER() can only be used from the outermost scope"
+        || message == "Encoding must be a literal"
+}
+
 /// The error of code that cannot be compiled.
 fn wrong(rq: &mut Request, error: &SourceError, path: &[u8]) -> Halt {
+    if let SourceError::Wrong { remarks, .. } = error
+        && let Err(halt) = rq.show_remarks_on(path, remarks)
+    {
+        return halt;
+    }
     match error {
-        SourceError::Wrong { message, line, is_parse: true } => {
-            let halt = rq.throw_error("parseerror", message);
+        SourceError::Wrong { message, line, is_parse, .. }
+            if *is_parse || is_thrown(message) =>
+        {
+            let class = if *is_parse { "parseerror" } else { "compileerror" };
+            let halt = rq.throw_error(class, message);
             if let Halt::Throw(object) = &halt {
                 crate::throwable::set_path(rq, object, path, *line);
             }
@@ -144,11 +160,16 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let code = conv::to_str(rq, code.unboxed())?;
     let (path, line) = rq.place();
     let path = format!("{path}({line}) : eval()'d code");
-    let value = match rq.source.code(&code, path.as_bytes()) {
-        Ok(unit) => run(rq, frame, unit)?,
+    let code = match rq.source.code_once(&code, path.as_bytes()) {
+        Ok(code) => code,
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
-    frame.push(value);
+    let is_scoped = frame.scope().is_some();
+    let value = run(rq, frame, code.unit);
+    if !code.is_kept && !is_scoped && !matches!(value, Err(Halt::Exit)) {
+        crate::dispatch::release(code.unit);
+    }
+    frame.push(value?);
     Ok(())
 }
 

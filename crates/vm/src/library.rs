@@ -44,6 +44,16 @@ known_classes! {
     WEAK_MAP = b"WeakMap";
     /// `Stringable`
     STRINGABLE = b"Stringable";
+    /// `SensitiveParameterValue`
+    SENSITIVE_VALUE = b"SensitiveParameterValue";
+}
+
+/// Whether objects of a class are neither serialized nor made of serialized text.
+pub(crate) fn is_closed(class: &Class) -> bool {
+    class.attrs.has(hhbc::func::Attrs::internal)
+        || CLOSURE.is(class.id)
+        || WEAK_MAP.is(class.id)
+        || SENSITIVE_VALUE.is(class.id)
 }
 
 impl Known {

@@ -45,6 +45,12 @@ pub(crate) fn add_unit(unit: &'static LoadedUnit) {
     units.insert(address(unit.unit()), unit);
 }
 
+/// Forgets a unit that is about to be freed.
+pub(crate) fn forget_unit(unit: &'static LoadedUnit) {
+    let mut units = UNITS.write().unwrap_or_else(PoisonError::into_inner);
+    units.remove(&address(unit.unit()));
+}
+
 /// The loaded unit of a record.
 pub(crate) fn unit_of(unit: &Unit) -> &'static LoadedUnit {
     let units = UNITS.read().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,6 @@
 //! Where units come from, as the interpreter sees it.
 
-use crate::unit::LoadedUnit;
+use crate::unit::{LoadedUnit, SourceRemark};
 
 /// Files, code and the engine's library as units.
 pub trait Source: Send + Sync {
@@ -15,6 +15,19 @@ pub trait Source: Send + Sync {
 
     /// The unit of code that `eval` was given; `path` is what its frames show.
     fn code(&self, code: &[u8], path: &[u8]) -> Result<&'static LoadedUnit, SourceError>;
+
+    /// The same for code that may never be seen again.
+    fn code_once(&self, code: &[u8], path: &[u8]) -> Result<Code, SourceError> {
+        self.code(code, path).map(|unit| Code { unit, is_kept: true })
+    }
+}
+
+/// A unit of code that `eval` was given.
+pub struct Code {
+    /// The unit.
+    pub unit: &'static LoadedUnit,
+    /// Whether the source knows it; else nobody but the caller does.
+    pub is_kept: bool,
 }
 
 /// Why there is no unit.
@@ -33,6 +46,8 @@ pub enum SourceError {
         line: u32,
         /// Whether it is a parse error, which is an exception; another one is fatal.
         is_parse: bool,
+        /// What the compiler had to say before.
+        remarks: Vec<SourceRemark>,
     },
     /// There is no memory for it, or the unit was refused.
     Refused {

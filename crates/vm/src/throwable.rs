@@ -64,7 +64,8 @@ fn make(rq: &mut Request, folded: &str, text: &str) -> Res<Object> {
 pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
     let (path, line) = rq.place();
     let path = Str::new(path.as_bytes()).or_exit(rq)?;
-    let wanted = Wanted { args: true, objects: false, skipped: 0, limit: None };
+    let args = rq.ini.int("zend.exception_ignore_args") == 0;
+    let wanted = Wanted { args, objects: false, skipped: 0, limit: None };
     let trace = trace(rq, wanted).or_exit(rq)?;
     let mut object = object.clone();
     object.slot_mut(FILE).set(Value::from(path));
@@ -296,7 +297,8 @@ fn escaped(text: &[u8]) -> String {
     shown
 }
 
-fn arg_text(value: &Value) -> String {
+/// A value as traces show it.
+pub(crate) fn arg_text(value: &Value) -> String {
     match value.unboxed().view() {
         View::Uninit | View::Null => "NULL".to_owned(),
         View::Bool(value) => value.to_string(),
@@ -309,6 +311,12 @@ fn arg_text(value: &Value) -> String {
         View::Str(text) if text.len() > 15 => format!("'{}...'", escaped(&text[..15])),
         View::Str(text) => format!("'{}'", escaped(text)),
         View::Array(_) => "Array".to_owned(),
+        View::Object(object)
+            if object.class().class().kind == hhbc::class::ClassKind::Enum =>
+        {
+            let case = object.slot(0).as_str().map(|case| shown(case)).unwrap_or_default();
+            format!("{}::{case}", crate::class::class_text(object.class()))
+        }
         View::Object(object) => {
             format!("Object({})", crate::class::class_text(object.class()))
         }
@@ -339,14 +347,13 @@ fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 
 /// Has `thrown` say, behind all that led to it, that `pending` came before.
 pub(crate) fn chain(thrown: &Object, pending: &Object) {
-    if pending.ptr_eq(thrown) {
-        return;
-    }
     let mut last = thrown.clone();
-    while let View::Object(next) = last.slot(PREVIOUS).clone().view() {
-        last = next.clone();
+    while !last.ptr_eq(pending) {
+        match last.slot(PREVIOUS).clone().view() {
+            View::Object(next) => last = next.clone(),
+            _ => return last.slot_mut(PREVIOUS).set(Value::from(pending.clone())),
+        }
     }
-    last.slot_mut(PREVIOUS).set(Value::from(pending.clone()));
 }
 
 /// What goes on when `later` was thrown while `before` was on its way.

@@ -1,7 +1,8 @@
 //! Units ready to run: names interned, literal arrays made, functions callable.
 //!
 //! # Invariants
-//! - A loaded unit was accepted by the verifier, and lives as long as the process.
+//! - A loaded unit was accepted by the verifier, and lives as long as the process, unless it is code
+//!   that ran once and left nothing behind.
 
 use std::sync::OnceLock;
 
@@ -17,7 +18,9 @@ use runtime::string::{StaticStr, intern};
 use runtime::value::Value;
 
 use crate::dispatch::Constant;
+use crate::exec::FuncCode;
 use crate::func::Func;
+use crate::machine::Phase;
 
 /// How functions of a unit are translated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -129,6 +132,20 @@ impl LoadedUnit {
         loaded.funcs.get_or_init(|| funcs);
         crate::scoped::add_unit(loaded);
         Ok(loaded)
+    }
+
+    /// Whether the unit is but a top level that left nothing behind, declared nothing, and was never
+    /// hot. Literal arrays outlive their unit: they may be anywhere.
+    pub(crate) fn leaves_nothing(&'static self) -> bool {
+        let is_alone = self.unit.funcs.ids().count() == 1 && self.unit.classes.ids().count() == 0;
+        let main = self.main();
+        is_alone
+            && !main.has_number()
+            && main.as_php().is_some_and(|php| {
+                php.record().notes.statics.is_empty()
+                    && php.heat().phase() == Phase::Counted
+                    && php.made_code().is_none_or(FuncCode::is_cold)
+            })
     }
 
     /// The bytecode.

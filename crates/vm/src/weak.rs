@@ -7,9 +7,9 @@ use std::collections::HashMap;
 
 use hhbc::imm::LocalId;
 use runtime::array::{Array, Key};
+use runtime::conv::KeyValue;
 use runtime::native::{Owner, Row};
 use runtime::object::{Object, WeakObject, cycle};
-use runtime::conv::KeyValue;
 use runtime::raise::{OrExit, Res};
 use runtime::string::intern;
 use runtime::value::{Value, View};
@@ -86,12 +86,8 @@ fn argument(frame: &Frame, at: u32) -> Value {
 
 /// What is shown of a weak reference or a weak map.
 pub(crate) fn rows(rq: &mut Request, object: &Object) -> Res<Option<Vec<Row>>> {
-    let row = |name: KeyValue, value: Value| Row {
-        name,
-        owner: Owner::Public,
-        value,
-        ty: String::new(),
-    };
+    let row =
+        |name: KeyValue, value: Value| Row { name, owner: Owner::Public, value, ty: String::new() };
     let text = |text: &[u8]| intern(text).to_str();
     if library::WEAK_REFERENCE.is(object.class()) {
         let to = rq.weak.references.get(&object.id()).and_then(|weak| weak.get());

@@ -171,6 +171,11 @@ fn reduce(
                 call.warn(format!("{name} is not supported on type array"))?;
                 continue;
             }
+            View::Object(object) => {
+                let class = call.rq().class_name(&object.clone());
+                call.warn(format!("{name} is not supported on type {class}"))?;
+                continue;
+            }
             View::Str(text) => match conv::numeric::prefix(text) {
                 Some(numeric) => {
                     if numeric.has_trailing {

@@ -103,6 +103,8 @@ fn keyed(call: &mut Call<'_>, array: &ArrayRef<'_>, callback: &Value, by: By) ->
     for entry in entries {
         put(call, &mut sorted, entry.key.as_key(), entry.value)?;
     }
+    let kept = sorted.keep_next_free(&array.get());
+    call.alloc(kept)?;
     array.set_reordered(sorted);
     Ok(true)
 }

@@ -12,6 +12,7 @@ use runtime::value::Value;
 
 runtime::natives! {
     fn var_dump(value: &Value ["mixed", ANY]; values ["mixed", ANY]) -> () ["void"], Reenters;
+    fn debug_zval_dump(value: &Value ["mixed", ANY]; values ["mixed", ANY]) -> () ["void"], Reenters;
     fn print_r(value: &Value ["mixed", ANY], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|true"], Reenters;
     fn var_export(value: &Value ["mixed", ANY], r#return: bool ["bool", BOOL, Bool(false)]) -> Option<Str> ["?string"], Reenters;
 }

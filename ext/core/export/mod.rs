@@ -2,6 +2,7 @@
 
 #[rustfmt::skip]
 mod r#gen;
+mod counts;
 mod object;
 mod text;
 
@@ -17,6 +18,16 @@ fn var_dump(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<()> {
     for value in std::iter::once(value).chain(values) {
         let mut writer = Writer::new(call);
         writer.dump(value, 0)?;
+        let out = writer.finish();
+        call.write(&out)?;
+    }
+    Ok(())
+}
+
+fn debug_zval_dump(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<()> {
+    for value in std::iter::once(value).chain(values) {
+        let mut writer = Writer::new(call);
+        writer.dump_counts(value, 0)?;
         let out = writer.finish();
         call.write(&out)?;
     }

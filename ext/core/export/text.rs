@@ -39,7 +39,7 @@ impl<'c, 'h> Writer<'c, 'h> {
     }
 
     /// Runs `each` on the elements, unless the array is being shown already.
-    fn elements(
+    pub(super) fn elements(
         &mut self,
         array: &Array,
         mut each: impl FnMut(&mut Self, Key<'_>, &Value) -> Res<()>,

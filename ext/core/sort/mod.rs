@@ -56,6 +56,10 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
             Keys::Renumbered => append(call, &mut sorted, entry.value)?,
         }
     }
+    if keys == Keys::Kept {
+        let kept = sorted.keep_next_free(&array.get());
+        call.alloc(kept)?;
+    }
     array.set_reordered(sorted);
     Ok(true)
 }
@@ -89,6 +93,9 @@ fn natcasesort(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
 }
 
 fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
+    if array.len() < 2 {
+        return Ok(array.clone());
+    }
     if flags == rule::STRING {
         let mut unique = Array::new();
         let mut seen = std::collections::HashSet::new();

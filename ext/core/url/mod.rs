@@ -8,6 +8,7 @@ mod query;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 pub use parse::Parts;
+pub use query::{decode, variable_path};
 use query::{http_build_query, parse_str};
 use runtime::array::{Array, Key};
 use runtime::native::Call;

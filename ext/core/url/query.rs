@@ -123,7 +123,8 @@ fn add_one(
     Ok(())
 }
 
-fn decode(text: &[u8]) -> Vec<u8> {
+/// What a text of a query means.
+pub fn decode(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
     while at < text.len() {
@@ -157,6 +158,15 @@ pub(super) fn parse_str(call: &mut Call<'_>, string: &Str, result: &Reference) -
 
 /// Puts a variable where its name says, `a[b][]` in arrays.
 fn register(call: &mut Call<'_>, name: &[u8], value: Value, into: &mut Array) -> Res<()> {
+    let Some((head, keys)) = variable_path(name) else { return Ok(()) };
+    store(call, (Some(head), &keys), value, into)
+}
+
+/// The key of an element; none for the next one.
+type Step = Option<Vec<u8>>;
+
+/// What the name of a variable of a query says: the variable, and the way into its array.
+pub fn variable_path(name: &[u8]) -> Option<(Vec<u8>, Vec<Step>)> {
     let name = name.split(|&byte| byte == 0).next().unwrap_or_default();
     let name = name.trim_ascii_start();
     let bracket = name.iter().position(|&byte| byte == b'[');
@@ -165,11 +175,11 @@ fn register(call: &mut Call<'_>, name: &[u8], value: Value, into: &mut Array) ->
         None => (name, &b""[..]),
     };
     if head.is_empty() {
-        return Ok(());
+        return None;
     }
     let mut head: Vec<u8> =
         head.iter().map(|&byte| if b" .[".contains(&byte) { b'_' } else { byte }).collect();
-    let mut keys: Vec<Option<Vec<u8>>> = Vec::new();
+    let mut keys: Vec<Step> = Vec::new();
     while let Some(inner) = rest.strip_prefix(b"[") {
         match inner.iter().position(|&byte| byte == b']') {
             Some(end) => {
@@ -186,8 +196,9 @@ fn register(call: &mut Call<'_>, name: &[u8], value: Value, into: &mut Array) ->
             None => break,
         }
     }
-    store(call, (Some(head), &keys), value, into)
+    Some((head, keys))
 }
+
 
 fn store(
     call: &mut Call<'_>,

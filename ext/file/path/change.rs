@@ -300,11 +300,6 @@ owners! {
     lchgrp = true, true;
 }
 
-/// PHP: a name that the request did not bring is no upload.
-pub fn move_uploaded_file(_: &mut Call<'_>, _: &Str, _: &Str) -> Res<bool> {
-    Ok(false)
-}
-
 pub fn tempnam(call: &mut Call<'_>, directory: &Str, prefix: &Str) -> Res<OrFalse<Str>> {
     let wanted = place(directory);
     let dir = if wanted.is_dir() { wanted.to_owned() } else { std::env::temp_dir() };

@@ -59,8 +59,6 @@ runtime::natives! {
     fn fnmatch(pattern: &Str ["string", STRING], filename: &Str ["string", STRING], flags: i64 ["int", INT, Int(0)]) -> bool ["bool"], MayRaise;
     fn realpath_cache_size() -> i64 ["int"], MayRaise;
     fn realpath_cache_get() -> Array ["array"], MayRaise;
-    fn is_uploaded_file(filename: &Str ["string", STRING]) -> bool ["bool"], Reenters;
-    fn move_uploaded_file(from: &Str ["string", STRING], to: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
 }
 
 /// The constants of this table.

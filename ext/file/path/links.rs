@@ -127,7 +127,3 @@ pub fn realpath_cache_size(_: &mut Call<'_>) -> Res<i64> {
 pub fn realpath_cache_get(_: &mut Call<'_>) -> Res<Array> {
     Ok(Array::new())
 }
-
-pub fn is_uploaded_file(_: &mut Call<'_>, _: &Str) -> Res<bool> {
-    Ok(false)
-}

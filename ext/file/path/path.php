@@ -177,10 +177,3 @@ function realpath_cache_size(): int {}
 
 /** What is remembered of real paths. */
 function realpath_cache_get(): array {}
-
-/** Whether a file was uploaded. */
-#[__Reenters]
-function is_uploaded_file(string $filename): bool {}
-
-/** Moves a file that was uploaded. */
-function move_uploaded_file(string $from, string $to): bool {}

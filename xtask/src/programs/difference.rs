@@ -19,7 +19,9 @@ impl Difference {
         let (mut expected, mut found) = (self.expected.lines(), self.found.lines());
         loop {
             match (expected.next(), found.next()) {
-                (None, None) => return format!("{}: {} differs in line ends", self.seed, self.side),
+                (None, None) => {
+                    return format!("{}: {} differs in line ends", self.seed, self.side);
+                }
                 (one, other) if one == other => {}
                 (one, other) => {
                     let (one, other) = (one.unwrap_or("(end)"), other.unwrap_or("(end)"));

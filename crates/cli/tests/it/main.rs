@@ -5,6 +5,8 @@
 
 #![forbid(unsafe_code)]
 
+mod resident;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
@@ -22,7 +24,13 @@ fn main() -> ExitCode {
     let topics = std::fs::read_dir(root().join("tests/lang")).into_iter().flatten().flatten();
     let topics = topics.map(|entry| entry.path()).filter(|path| path.is_dir());
     suites.extend(topics.map(|topic| Suite::new(topic, ("php", "expect"), |path, _| script(path))));
-    testkit::main(&suites, vec![("conformance::what passed passes", ledger)])
+    testkit::main(
+        &suites,
+        vec![
+            ("conformance::what passed passes", ledger),
+            ("resident::stays_flat", resident::stays_flat),
+        ],
+    )
 }
 
 /// Time for the tests of the ledger; those that it does not suffice for are not run.

@@ -37,6 +37,20 @@ impl Array {
         Ok(copy)
     }
 
+    /// Makes the next free key at least that of another array.
+    pub fn keep_next_free(&mut self, other: &Array) -> Result<(), Oom> {
+        let next = |array: &Array| match array.form() {
+            Form::Dict(dict) => dict.header().next_free.get(),
+            Form::Packed(packed) => packed.len() as i64,
+            Form::Shaped(_) => i64::MIN,
+        };
+        let kept = next(other);
+        if kept > next(self) {
+            self.make_dict(0)?.raise_next_free(kept - 1);
+        }
+        Ok(())
+    }
+
     fn duplicate_content(&self, room: usize) -> Result<Array, Oom> {
         match self.form() {
             Form::Packed(packed) => self.duplicate_packed(packed, room),

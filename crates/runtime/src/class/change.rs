@@ -248,6 +248,7 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
         if matches!(value.view(), View::Object(_)) {
             return Ok(Address::Copy(value.clone()));
         }
+        refuse_readonly(rq, prop)?;
         asked.write_once(prop, "indirectly modify", rq)?;
     }
     match (value, magic) {
@@ -255,6 +256,7 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
         (None, _) if asked.is_lazy(slot) => Ok(Address::Lazy),
         (None, Some(get)) if !asked.was_never_set(slot) => Ok(Address::Magic(get)),
         (None, _) if prop.ty.is_some() => {
+            refuse_readonly(rq, prop)?;
             if !prop.is_writable(asked.by.scope) {
                 asked.write_once(prop, "indirectly modify", rq)?;
             }
@@ -265,6 +267,15 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
             Ok(Address::Slot(slot, prop))
         }
     }
+}
+
+/// Refuses to hand out the place of a readonly property.
+fn refuse_readonly(rq: &mut dyn Typed, prop: &Prop) -> Res<()> {
+    if !prop.is_readonly() {
+        return Ok(());
+    }
+    let what = "indirectly modify";
+    Err(rq.throw(Message::ReadonlyProperty { what, member: prop.text() }))
 }
 
 fn prepare_dynamic(

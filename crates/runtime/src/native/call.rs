@@ -71,9 +71,9 @@ pub trait Host: Raise {
         Err("no array or string given".to_owned())
     }
 
-    /// Advises against a form of callables that will go away.
-    fn advise_callable(&mut self, _: &Value) -> Res<()> {
-        Ok(())
+    /// Links what was thrown while a callable was looked up before the error that it is none.
+    fn refused_callable(&mut self, refusal: Halt) -> Halt {
+        refusal
     }
 
     /// Calls back into the script. The arguments stay the caller's.

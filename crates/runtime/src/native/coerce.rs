@@ -79,9 +79,12 @@ impl Call<'_> {
         match self.host().callable(cell) {
             Ok(callable) => {
                 self.keep_callable(index + 1, callable);
-                self.host().advise_callable(cell)
+                Ok(())
             }
-            Err(reason) => Err(self.not_callable(index + 1, &reason, or)),
+            Err(reason) => {
+                let refusal = self.not_callable(index + 1, &reason, or);
+                Err(self.host().refused_callable(refusal))
+            }
         }
     }
 

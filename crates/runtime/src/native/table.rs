@@ -49,8 +49,8 @@ macro_rules! natives {
             }
         }),*];
     };
-    (@body $name:ident) => { $name };
-    (@body $name:ident $body:ident) => { $body };
+    (@body $name:ident) => { self::$name };
+    (@body $name:ident $body:ident) => { self::$body };
     (@default) => { $crate::native::Default::Required };
     (@default $default:expr) => { $default };
     (@mark) => { false };

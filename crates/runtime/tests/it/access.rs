@@ -149,6 +149,7 @@ fn step(rq: &mut Request, (object, scope): (&Object, Option<ClassId>), step: &st
         }),
         "isset" => isset(rq, asked).map(|outcome| match outcome {
             Isset::Known(value) => value.to_string(),
+            Isset::Absent => "false".to_owned(),
             Isset::Hook(_) => "hook".to_owned(),
             Isset::Magic(_) => "magic".to_owned(),
             Isset::Lazy => "lazy".to_owned(),

@@ -39,6 +39,8 @@ pub enum Folding {
 pub struct ParseOptions {
     pub lex: LexOptions,
     pub folding: Folding,
+    /// Whether `declare(encoding=…)` counts (`zend.multibyte`).
+    pub multibyte: bool,
 }
 
 /// What parsing a source gives.

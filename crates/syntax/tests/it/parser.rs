@@ -20,7 +20,7 @@ pub fn suites(tests: &Path) -> Vec<Suite> {
 /// The options of PHP's command line.
 pub fn options(folding: Folding) -> ParseOptions {
     let lex = LexOptions { short_tags: true, skip_shebang: true, ..LexOptions::default() };
-    ParseOptions { lex, folding }
+    ParseOptions { lex, folding, ..ParseOptions::default() }
 }
 
 /// The tree as written and, where it differs, as folded.

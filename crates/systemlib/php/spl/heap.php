@@ -165,7 +165,7 @@ class SplPriorityQueue implements Iterator, Countable {
         return $top;
     }
 
-    #[Internal] private function shown_(array $row): mixed {
+    #[Internal] private function answer_(array $row): mixed {
         return match ($this->flags_) { 1 => $row["data"], 2 => $row["priority"], default => $row };
     }
 
@@ -179,7 +179,7 @@ class SplPriorityQueue implements Iterator, Countable {
     public function top(): mixed {
         if ($this->corrupted_) throw new RuntimeException("Heap is corrupted, heap properties are no longer ensured.");
         if ($this->heap_ === []) throw new RuntimeException("Can't peek at an empty heap");
-        return $this->shown_($this->heap_[0]);
+        return $this->answer_($this->heap_[0]);
     }
 
     public function extract(): mixed {
@@ -187,13 +187,13 @@ class SplPriorityQueue implements Iterator, Countable {
             if ($this->corrupted_) throw new RuntimeException("Heap is corrupted, heap properties are no longer ensured.");
             throw new RuntimeException("Can't extract from an empty heap");
         }
-        return $this->shown_($this->remove_());
+        return $this->answer_($this->remove_());
     }
 
     public function count(): int { return count($this->heap_); }
     public function isEmpty(): bool { return $this->heap_ === []; }
     public function rewind(): void {}
-    public function current(): mixed { return $this->heap_ === [] ? null : $this->shown_($this->heap_[0]); }
+    public function current(): mixed { return $this->heap_ === [] ? null : $this->answer_($this->heap_[0]); }
     public function key(): int { return count($this->heap_) - 1; }
     public function next(): void { if ($this->heap_ !== []) $this->remove_(); }
     public function valid(): bool { return $this->heap_ !== []; }

@@ -106,8 +106,7 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
                 to.by_position.push(if is_ref { value.clone() } else { value.unboxed().clone() });
             }
             Key::Str(name) => {
-                let param = param_named(func, name, lookup(name));
-                let is_ref = param.is_some_and(|param| func.by_ref().has(param));
+                let is_ref = is_ref_named(func, name);
                 let value = if is_ref { value.clone() } else { value.unboxed().clone() };
                 named(rq, func, to, name, lookup(name), value)?;
             }
@@ -116,7 +115,13 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
     Ok(())
 }
 
-fn param_named(func: &'static Func, name: &Str, known: Option<StaticStr>) -> Option<u32> {
+/// Whether an argument of this name is taken by reference; what no parameter has goes to the
+/// variadic one.
+pub(super) fn is_ref_named(func: &Func, name: &Str) -> bool {
+    func.by_ref().has(param_named(func, name, lookup(name)).unwrap_or(u32::MAX))
+}
+
+fn param_named(func: &Func, name: &Str, known: Option<StaticStr>) -> Option<u32> {
     match func.as_native() {
         Some(native) => native.param_named(name).map(|at| at as u32),
         None => func.as_php().and_then(|php| php.param_named(known?)),

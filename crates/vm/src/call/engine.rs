@@ -1,9 +1,10 @@
 //! Functions that the engine does by itself.
 
 use runtime::array::Array;
-use runtime::raise::{OrExit, Res};
+use runtime::message::Message;
+use runtime::raise::{OrExit, Raise, Res};
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::{abandon, begin};
 use crate::dispatch::{Pc, State};
@@ -35,19 +36,44 @@ fn run(rq: &mut Request, record: ActRec, body: EngineBody, count: u32) -> Res<Va
             let Some(class) = record.func().scope() else { return Ok(Value::NULL) };
             crate::class::run_enum(rq, class, method, args)
         }
-        EngineBody::PlainGet => Ok(match slot_of(record) {
-            Some((object, slot)) => object.slot(slot).clone(),
-            None => Value::NULL,
-        }),
+        EngineBody::PlainGet => {
+            check_count(rq, record, ("get", 0, args.len()))?;
+            let Some((object, slot)) = slot_of(record) else { return Ok(Value::NULL) };
+            let own = object.class().class().props.get(record.func().name().as_bytes());
+            match (object.slot(slot).view(), own.filter(|prop| prop.ty.is_some())) {
+                (View::Uninit, Some(prop)) => {
+                    Err(rq.throw(Message::UninitializedProperty { member: prop.text() }))
+                }
+                _ => Ok(object.slot(slot).clone()),
+            }
+        }
         EngineBody::PlainSet => {
+            check_count(rq, record, ("set", 1, args.len()))?;
             if let (Some((mut object, slot)), Some(value)) = (slot_of(record), args.first()) {
                 object.slot_mut(slot).assign(value.clone());
                 object.set_slot_state(slot, 0);
+                return Ok(value.clone());
             }
             Ok(Value::NULL)
         }
         EngineBody::Pass | EngineBody::ByName(_) => Ok(Value::NULL),
     }
+}
+
+/// Refuses more arguments than the hook of a plain property takes.
+fn check_count(
+    rq: &mut Request,
+    record: ActRec,
+    (hook, takes, given): (&str, usize, usize),
+) -> Res<()> {
+    if given <= takes {
+        return Ok(());
+    }
+    let class = record.func().scope().map(crate::class::class_text).unwrap_or_default();
+    let name = crate::class::shown(record.func().name().as_bytes());
+    let expected = if takes == 1 { "exactly 1 argument" } else { "exactly 0 arguments" };
+    let text = format!("{class}::${name}::{hook}() expects {expected}, {given} given");
+    Err(rq.throw_error("argumentcounterror", &text))
 }
 
 fn slot_of(record: ActRec) -> Option<(runtime::object::Object, usize)> {

@@ -1,7 +1,9 @@
 //! Op bodies that begin calls of methods.
 
+use hhbc::class::ClassKind;
 use hhbc::imm::{ClsRef, Count, HookKind, ObjMethodOp, StrId};
-use runtime::class::Callee;
+use runtime::class::{Callee, Visibility};
+use runtime::message::Message;
 use runtime::object::{ClassId, Object};
 use runtime::raise::{Halt, Raise, Res};
 use runtime::string::Str;
@@ -79,6 +81,16 @@ pub(crate) fn class_target(
         Some(late) if forwards && late.class().is_a(class) => late,
         _ => class,
     };
+    let is_on_trait = matches!(callee, Callee::Method(method) | Callee::Magic(method)
+        if !method.is_abstract() && method.scope.class().kind == ClassKind::Trait);
+    if is_on_trait {
+        rq.deprecate(&format!(
+            "Calling static trait method {}::{} is deprecated, it should only be called on a class \
+             using the trait",
+            class_text(class),
+            shown(name)
+        ))?;
+    }
     match callee {
         Callee::Method(method) if method.is_abstract() => {
             Err(rq.throw(class.class().refused_call(name, callee, frame.scope())))
@@ -104,6 +116,10 @@ pub(crate) fn class_target(
             },
             called: Some(new_name(rq, name)?),
         }),
+        Callee::Magic(_) => {
+            let member = format!("{}::{}", class_text(class), shown(name));
+            Err(rq.throw(Message::AbstractMethod { member }))
+        }
         _ if is_constructor => Err(rq.throw_error("error", "Cannot call constructor")),
         refused => Err(rq.throw(class.class().refused_call(name, refused, frame.scope()))),
     }
@@ -232,7 +248,8 @@ pub fn f_push_cls_method_d(
     }
     let name = frame.str(*name);
     let target = class_target(rq, frame, (class, forwards), name.as_bytes())?;
-    if target.called.is_none() && target.func.as_php().is_some() {
+    let is_trait = class.class().kind == ClassKind::Trait;
+    if target.called.is_none() && target.func.as_php().is_some() && !is_trait {
         crate::exec::meet_method(frame.site(), class, target.func);
     }
     frame.push_target(target);
@@ -262,6 +279,10 @@ pub fn f_push_parent_hook(
             format!("Undefined property {}::${}", class_text(parent.id), shown(name.as_bytes()));
         return Err(rq.throw_error("error", &text));
     };
+    if prop.visibility() == Visibility::Private {
+        let text = format!("Cannot access private property {}", prop.text());
+        return Err(rq.throw_error("error", &text));
+    }
     let method = prop.hooks.as_deref().and_then(|hooks| match hook {
         HookKind::Get => hooks.get.as_ref(),
         HookKind::Set => hooks.set.as_ref(),
@@ -287,7 +308,10 @@ pub(super) fn push_dynamic(rq: &mut Request, frame: &mut Frame, callable: &Value
                     frame.push_target(target);
                 }
                 _ => match rq.names.func_named(&name) {
-                    Some(func) => frame.push_record(func, Context::None),
+                    Some(func) => {
+                        rq.refuse_dynamic(func, 0)?;
+                        frame.push_record(func, Context::None);
+                    }
                     None => return Err(super::ops::undefined(rq, &name)),
                 },
             }

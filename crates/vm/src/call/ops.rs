@@ -11,7 +11,7 @@ use runtime::value::{Value, View};
 
 use super::verify;
 use crate::frame::{Context, Frame};
-use crate::func::{ByRef, Func};
+use crate::func::Func;
 use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
@@ -223,7 +223,7 @@ fn spread_local(frame: &Frame) -> Option<LocalId> {
 /// The elements of the local's array, those for parameters by reference as references; the first
 /// one is for the parameter `first`.
 fn spread_refs(rq: &mut Request, frame: &mut Frame, first: u32) -> Res<Array> {
-    let by_ref = frame.pending().func().by_ref();
+    let func = frame.pending().func();
     let Some(local) = spread_local(frame) else { return Ok(Array::new()) };
     let shared = match frame.local(local).view() {
         View::Ref(reference) => Some(reference.clone()),
@@ -232,16 +232,14 @@ fn spread_refs(rq: &mut Request, frame: &mut Frame, first: u32) -> Res<Array> {
     let args = match shared {
         Some(mut reference) => {
             let mut slot = reference.slot_mut();
-            slot.as_array_mut().map(|array| refs_of(array, by_ref, first))
+            slot.as_array_mut().map(|array| refs_of(array, func, first))
         }
-        None => {
-            frame.local_mut(local).as_array_mut().map(|array| refs_of(array, by_ref, first))
-        }
+        None => frame.local_mut(local).as_array_mut().map(|array| refs_of(array, func, first)),
     };
     args.transpose().or_exit(rq).map(Option::unwrap_or_default)
 }
 
-fn refs_of(array: &mut Array, by_ref: ByRef, first: u32) -> Result<Array, Oom> {
+fn refs_of(array: &mut Array, func: &Func, first: u32) -> Result<Array, Oom> {
     let owned = |(key, _): (Key<'_>, &Value)| match key {
         Key::Int(int) => KeyValue::Int(int),
         Key::Str(name) => KeyValue::Str(name.clone()),
@@ -249,8 +247,12 @@ fn refs_of(array: &mut Array, by_ref: ByRef, first: u32) -> Result<Array, Oom> {
     let keys: Vec<KeyValue> = array.iter().map(owned).collect();
     let mut args = Array::new();
     for (at, key) in (first..).zip(keys) {
+        let is_ref = match &key {
+            KeyValue::Int(_) => func.by_ref().has(at),
+            KeyValue::Str(name) => super::arrange::is_ref_named(func, name),
+        };
         let value = match array.slot(key.as_key())? {
-            Some(mut slot) if by_ref.has(at) => Value::from(slot.make_ref()?),
+            Some(mut slot) if is_ref => Value::from(slot.make_ref()?),
             Some(slot) => slot.get().unboxed().clone(),
             None => Value::NULL,
         };

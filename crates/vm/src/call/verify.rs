@@ -164,7 +164,15 @@ fn to_float(value: &Value) -> Option<f64> {
 fn type_text(frame: &Frame, ty: &TypeConstraint) -> String {
     ty.text(&mut |cls| match cls {
         ClsRef::Named(name) => String::from_utf8_lossy(frame.str(name).as_bytes()).into_owned(),
-        other => other.word().unwrap_or_default().to_owned(),
+        other => {
+            let class = match other {
+                ClsRef::SelfCls => frame.scope(),
+                ClsRef::Parent => frame.scope().and_then(|scope| Some(scope.class().parent()?.id)),
+                _ => frame.late_bound(),
+            };
+            let word = || other.word().unwrap_or_default().to_owned();
+            class.map_or_else(word, crate::class::class_text)
+        }
     })
 }
 

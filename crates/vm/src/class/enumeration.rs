@@ -19,6 +19,7 @@ pub(crate) const VALUE: usize = 1;
 impl Request {
     /// The one object of a case.
     pub(super) fn make_case(&mut self, case: &'static Const) -> Res<Value> {
+        self.check_backing(case.class)?;
         let backing = match case.initial {
             None => None,
             Some(initial) => Some(match initial.thunk() {
@@ -43,11 +44,53 @@ impl Request {
         Ok(value)
     }
 
+    /// Refuses an enum whose cases have values of another type, or the same value twice.
+    fn check_backing(&mut self, class: ClassId) -> Res<()> {
+        if !self.checked_enums.insert(class.number()) {
+            return Ok(());
+        }
+        let declared = class.class().declared.and_then(|decl| decl.class.enum_type.as_ref());
+        let Some(declared) = declared else { return Ok(()) };
+        let wants_int = declared.hints.has(hhbc::constraint::Hint::int);
+        let rows: Vec<&'static Const> =
+            class.class().consts.rows().filter(|row| row.is_case).collect();
+        let mut seen: Vec<(Value, &'static Const)> = Vec::new();
+        for row in rows {
+            let Some(initial) = row.initial else { continue };
+            if initial.thunk().is_some() {
+                continue;
+            }
+            let value = self.literal(initial)?;
+            let refusal = match value.as_int().is_some() == wants_int {
+                false => Some(mismatch(wants_int)),
+                true => seen.iter().find(|(known, _)| same(known, &value)).map(|(_, first)| {
+                    let (first, second) = (first.name.as_bytes(), row.name.as_bytes());
+                    let (first, second) = (super::shown(first), super::shown(second));
+                    let name = class_text(class);
+                    let text =
+                        format!("Duplicate value in enum {name} for cases {first} and {second}");
+                    ("error", text)
+                }),
+            };
+            if let Some((kind, text)) = refusal {
+                self.checked_enums.remove(&class.number());
+                return Err(self.throw_error(kind, &text));
+            }
+            seen.push((value, row));
+        }
+        Ok(())
+    }
+
     fn cases(&mut self, class: ClassId) -> Res<Vec<Value>> {
         let rows: Vec<&'static Const> =
             class.class().consts.rows().filter(|row| row.is_case).collect();
         rows.into_iter().map(|row| self.constant_value(class, row)).collect()
     }
+}
+
+fn mismatch(wants_int: bool) -> (&'static str, String) {
+    let (given, wanted) = if wants_int { ("string", "int") } else { ("int", "string") };
+    ("typeerror", format!("Enum case type {given} does not match enum backing type {wanted}"))
 }
 
 /// Runs a method of an enum.

@@ -93,6 +93,7 @@ impl Request {
             }
             Err(LinkError::Halted(halt)) => Err(halt),
             Err(LinkError::Error { text }) => Err(self.throw_error("error", &text)),
+            Err(LinkError::Fatal { text, line: 0 }) => Err(self.fatal_in(b"Unknown", 0, &text)),
             Err(LinkError::Fatal { text, line }) => Err(self.fatal_at(unit, line, &text)),
         }
     }
@@ -150,17 +151,21 @@ impl Request {
         decl: &hhbc::class::Class,
         other: &'static Class,
     ) -> Halt {
-        let kind = decl.kind.name();
-        let name = shown(unit.str(decl.name).as_bytes());
-        let text = match other.declared {
-            Some(known) if !crate::scoped::unit_of(known.unit).is_library() => {
-                let path = shown(known.unit.str(known.unit.path));
-                let line = known.class.lines.0;
-                format!("Cannot redeclare {kind} {name} (previously declared in {path}:{line})")
-            }
-            _ => format!("Cannot redeclare {kind} {}", class_text(other.id)),
-        };
+        let text = redeclaration(&shown(unit.str(decl.name).as_bytes()), other);
         self.fatal_at(unit, decl.lines.0, &text)
+    }
+}
+
+/// The error of a name that a class has already.
+pub(crate) fn redeclaration(name: &str, other: &Class) -> String {
+    let kind = other.kind.name();
+    match other.declared {
+        Some(known) if !crate::scoped::unit_of(known.unit).is_library() => {
+            let path = shown(known.unit.str(known.unit.path));
+            let line = known.class.lines.0;
+            format!("Cannot redeclare {kind} {name} (previously declared in {path}:{line})")
+        }
+        _ => format!("Cannot redeclare {kind} {}", class_text(other.id)),
     }
 }
 

@@ -10,6 +10,7 @@ mod member;
 mod statics;
 
 use hhbc::imm::{ClassId as DeclId, ClsRef, LocalId};
+use hhbc::instr::Instr;
 use runtime::class::Class;
 use runtime::object::ClassId;
 use runtime::raise::{Halt, Res};
@@ -18,6 +19,7 @@ use runtime::value::{Value, View};
 
 pub use autoload::Autoload;
 pub use constant::*;
+pub(crate) use load::redeclaration;
 pub(crate) use enumeration::run as run_enum;
 pub(crate) use member::place_text;
 pub use statics::*;
@@ -67,27 +69,45 @@ impl Frame {
     }
 }
 
-fn without_scope(rq: &mut Request, word: &str) -> Halt {
-    rq.throw_error("error", &format!("Cannot use \"{word}\" when no class scope is active"))
+/// Whether the running instruction gets a class only for its name.
+fn wants_name(frame: &Frame) -> bool {
+    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
+    next.is_some_and(|site| matches!(site.instr, Instr::NameA {}))
+}
+
+fn without_scope(rq: &mut Request, frame: &Frame, word: &str) -> Halt {
+    let is_constant = || {
+        let sites = frame.php().code_sites();
+        let user = sites.get(frame.site().index as usize + 2);
+        let is_thunk = frame.func().name().as_bytes().is_empty() && !frame.php().is_main();
+        is_thunk || user.is_some_and(|site| matches!(site.instr, Instr::DefCns { .. }))
+    };
+    let text = match (wants_name(frame), is_constant()) {
+        (true, true) => format!("Cannot use \"{word}\" when no class scope is active"),
+        (true, false) => format!("Cannot use \"{word}\" in the global scope"),
+        _ => format!("Cannot access \"{word}\" when no class scope is active"),
+    };
+    rq.throw_error("error", &text)
 }
 
 fn scope_of(rq: &mut Request, frame: &Frame, word: &str) -> Res<ClassId> {
-    frame.scope().ok_or_else(|| without_scope(rq, word))
+    frame.scope().ok_or_else(|| without_scope(rq, frame, word))
 }
 
 fn parent_of(rq: &mut Request, frame: &Frame) -> Res<ClassId> {
     let scope = scope_of(rq, frame, "parent")?;
     let parent = scope.class().parent().map(|parent| parent.id);
     parent.ok_or_else(|| {
-        let text = "Cannot use \"parent\" when current class scope has no parent";
-        rq.throw_error("error", text)
+        let verb = if wants_name(frame) { "use" } else { "access" };
+        let text = format!("Cannot {verb} \"parent\" when current class scope has no parent");
+        rq.throw_error("error", &text)
     })
 }
 
 fn late_bound_of(rq: &mut Request, frame: &Frame) -> Res<ClassId> {
     match frame.late_bound().or_else(|| frame.scope()) {
         Some(class) => Ok(class),
-        None => Err(without_scope(rq, "static")),
+        None => Err(without_scope(rq, frame, "static")),
     }
 }
 

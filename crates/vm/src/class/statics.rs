@@ -1,5 +1,6 @@
 //! Static properties.
 
+use hhbc::class::ClassKind;
 use hhbc::imm::{ClsRef, IncDecOp, Param, SetOpOp, StrId};
 use runtime::class::{Initial, Juggling, Place, Prop, Scope};
 use runtime::conv;
@@ -33,6 +34,13 @@ impl Request {
             Ok(prop) => prop,
             Err(message) => return Err(self.throw(message)),
         };
+        if class.class().kind == ClassKind::Trait {
+            self.deprecate(&format!(
+                "Accessing static trait property {} is deprecated, it should only be accessed on \
+                 a class using the trait",
+                prop.text()
+            ))?;
+        }
         self.initialised(prop)
     }
 

@@ -22,6 +22,7 @@ mod fast;
 mod insn;
 pub(crate) mod machine;
 mod plain;
+mod reclaim;
 mod run;
 mod settle;
 
@@ -31,6 +32,7 @@ pub(crate) use fast::*;
 pub use insn::Pc;
 pub(crate) use insn::{Constant, Entry, ExecCell, Handler};
 pub(crate) use plain::plain_handler;
+pub(crate) use reclaim::release;
 pub(crate) use run::{exit_pc, run, switch_code, translate_entry};
 
 use crate::frame::Fp;

@@ -10,7 +10,7 @@ use super::site::{Site, Sites};
 use crate::dispatch::machine::{count_head, profile_head, profile_step};
 use crate::dispatch::{Constant, Entry, ExecCell, Pc, exit_pc, plain_handler, switch_code};
 use crate::func::PhpFunc;
-use crate::machine::{Head, Heat, Profile, translator};
+use crate::machine::{Head, Heat, Phase, Profile, translator};
 use crate::unit::Mode;
 
 /// What a cell stands for: the first site of its group, and how many.
@@ -90,6 +90,20 @@ impl FuncCode {
             heads,
             machine: RwLock::new(Vec::new()),
         }
+    }
+
+    /// Whether it was never hot: only its first translations are there, and no machine code.
+    pub(crate) fn is_cold(&self) -> bool {
+        let machine = self.machine.read().unwrap_or_else(PoisonError::into_inner);
+        machine.is_empty()
+            && self.after_exit.get().is_none()
+            && self.profiling.get().is_none()
+            && self.heads.iter().all(|head| head.heat.phase() == Phase::Counted)
+    }
+
+    /// Its cells.
+    pub(crate) fn all_cells(&self) -> impl Iterator<Item = &'static [ExecCell]> {
+        self.codes.iter().map(|code| code.cells)
     }
 
     /// What was seen of types.

@@ -93,9 +93,14 @@ fn of_generator(generator: &Object, inner: &Object, started: Res<()>) -> Res<Ste
     match started {
         Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         Err(Halt::Exit) => Err(Halt::Exit),
-        Ok(()) if is_over(inner) => Ok(Step::Ended(Input::Send(field(inner, slot::RESULT).value().clone()))),
+        Ok(()) if is_over(inner) => {
+            Ok(Step::Ended(Input::Send(field(inner, slot::RESULT).value().clone())))
+        }
         Ok(()) => {
-            let (key, value) = (field(inner, slot::KEY).value().clone(), field(inner, slot::CURRENT).value().clone());
+            let (key, value) = (
+                field(inner, slot::KEY).value().clone(),
+                field(inner, slot::CURRENT).value().clone(),
+            );
             Ok(take(generator, key, value))
         }
     }

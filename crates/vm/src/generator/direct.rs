@@ -7,7 +7,9 @@ use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
-use super::{State, delegate, field, frame as saved, int_in, is_generator, ops, run_own, set, slot};
+use super::{
+    State, delegate, field, frame as saved, int_in, is_generator, ops, run_own, set, slot,
+};
 use crate::dispatch::{Pc, State as Control, exit_pc};
 use crate::frame::{ActRec, Cell, Fp};
 use crate::func::Func;
@@ -107,7 +109,12 @@ pub(crate) fn settle_direct(rq: &mut Request, generator: &Object) -> Res<()> {
 
 /// Suspends the frame `fp` at the site with this number, of which nothing but the value, and under
 /// it the key, is on the stack, and goes back to its caller. Does nothing when that is not simple.
-pub(crate) fn yield_to_caller(fp: Fp, value: Cell, key: Option<Cell>, site: i32) -> Option<Control> {
+pub(crate) fn yield_to_caller(
+    fp: Fp,
+    value: Cell,
+    key: Option<Cell>,
+    site: i32,
+) -> Option<Control> {
     let record = fp.record();
     let hidden = record.func().slots() - 1;
     let View::Object(generator) = fp.cell(hidden).value().view() else { return None };
@@ -127,10 +134,8 @@ pub(crate) fn yield_to_caller(fp: Fp, value: Cell, key: Option<Cell>, site: i32)
     super::set_suspended(generator);
     drop(fp.cell(hidden).take());
     record.release();
-    let control = Control {
-        pc: record.ret().unwrap_or_else(exit_pc),
-        fp: record.caller().unwrap_or(fp),
-    };
+    let control =
+        Control { pc: record.ret().unwrap_or_else(exit_pc), fp: record.caller().unwrap_or(fp) };
     record.cell().init(Value::NULL);
     Some(control)
 }

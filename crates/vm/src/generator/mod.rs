@@ -19,7 +19,9 @@ use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
-pub(crate) use direct::{Resumed, resume as resume_directly, resumed, settle_direct, yield_to_caller};
+pub(crate) use direct::{
+    Resumed, resume as resume_directly, resumed, settle_direct, yield_to_caller,
+};
 pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;
 pub use ops::*;

@@ -5,9 +5,9 @@ use hhbc::imm::{
     StrId,
 };
 use hhbc::instr::Instr;
+use runtime::class::{Juggling, bound};
 use runtime::conv::{KeyUse, KeyValue};
 use runtime::heap::Oom;
-use runtime::class::{Juggling, bound};
 use runtime::object::{Object, Reference};
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
@@ -241,12 +241,7 @@ fn offset_in_place(rq: &mut Request, object: &Object, key: &Value) -> Res<Value>
 }
 
 /// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
-fn step_offset(
-    rq: &mut Request,
-    object: &Object,
-    key: &Value,
-    change: Change<'_>,
-) -> Res<Value> {
+fn step_offset(rq: &mut Request, object: &Object, key: &Value, change: Change<'_>) -> Res<Value> {
     let old = offset_in_place(rq, object, key)?;
     if let View::Ref(place) = old.view() {
         let (new, result) = change(rq, &place.get())?;

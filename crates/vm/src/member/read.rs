@@ -1,5 +1,6 @@
 //! Reading at the end of a path.
 
+use hhbc::func::Role;
 use hhbc::imm::{MemberMode, QueryOp};
 use hhbc::instr::Instr;
 use runtime::array::Key as ArrayKey;
@@ -145,6 +146,10 @@ fn member(
         let object = object.clone();
         return match key {
             Key::Prop(name) => property(rq, frame, &object, name, how),
+            _ if frame.php().record().role == Role::Thunk => {
+                let text = "Cannot use [] on objects in constant expression";
+                Err(rq.throw_error("error", text))
+            }
             _ => offset_of(rq, &object, key, how),
         };
     }
@@ -156,7 +161,7 @@ fn member(
         Key::Prop(name) => no_property(rq, container, name, how)?,
         Key::New => return Err(rq.throw_error("error", "Cannot use [] for reading")),
         Key::Elem(key) => element(rq, container, key, how)?,
-        Key::Raw(value) => element_of_other(rq, container, value, how)?,
+        Key::Raw(_) => no_element(rq, container, how)?,
     };
     Ok(answer(value, how))
 }
@@ -233,16 +238,6 @@ fn element(rq: &mut Request, container: &Value, key: &KeyValue, how: QueryOp) ->
         },
         _ => no_element(rq, container, how),
     }
-}
-
-fn element_of_other(rq: &mut Request, container: &Value, key: &Value, how: QueryOp) -> Res<Value> {
-    let is_illegal = matches!(key.view(), View::Array(_) | View::Object(_));
-    if is_illegal && matches!(how, QueryOp::Isset | QueryOp::Empty) {
-        let given = conv::type_name(rq, key);
-        let text = format!("Cannot access offset of type {given} in isset or empty");
-        return Err(rq.throw_error("typeerror", &text));
-    }
-    no_element(rq, container, how)
 }
 
 fn no_element(rq: &mut Request, container: &Value, how: QueryOp) -> Res<Value> {

@@ -67,7 +67,7 @@ pub(super) fn read(rq: &mut Request, text: &Str, key: &Key, how: QueryOp) -> Res
         QueryOp::CGetList => None,
         QueryOp::CGet => Some(offset(rq, &key, false)?),
         QueryOp::CGetQuiet => quiet_offset(rq, &key)?,
-        QueryOp::Isset | QueryOp::Empty => tested_offset(&key),
+        QueryOp::Isset | QueryOp::Empty => tested_offset(rq, &key)?,
     };
     offset.map_or(Ok(Value::NULL), |offset| byte(rq, text, offset, how))
 }
@@ -81,14 +81,15 @@ fn quiet_offset(rq: &mut Request, key: &Value) -> Res<Option<i64>> {
     }
 }
 
-/// The offset for `isset` and `empty`, which never complain.
-fn tested_offset(key: &Value) -> Option<i64> {
-    match key.view() {
+/// The offset for `isset` and `empty`, which complain of fractions alone.
+fn tested_offset(rq: &mut Request, key: &Value) -> Res<Option<i64>> {
+    Ok(match key.view() {
+        View::Float(float) => Some(runtime::ops::float_to_int(rq, float)?),
         View::Int(offset) => Some(offset),
         View::Str(text) => leading(text).and_then(|(offset, more)| (!more).then_some(offset)),
-        View::Null | View::Uninit | View::Bool(_) | View::Float(_) => Some(to_int(key)),
+        View::Null | View::Uninit | View::Bool(_) => Some(to_int(key)),
         _ => None,
-    }
+    })
 }
 
 fn byte(rq: &mut Request, text: &[u8], offset: i64, how: QueryOp) -> Res<Value> {

@@ -294,8 +294,14 @@ fn enter(
         }
         return Ok((Start::Value(value), at + 1));
     };
-    if path.mode(at) == MemberMode::Unset && !prop::has(rq, frame, &object, name)? {
+    if path.mode(at) == MemberMode::Unset
+        && let Some((slot, _)) = prop::plain_slot(&object, name, frame.scope())
+        && let View::Uninit = object.slot(slot as usize).view()
+    {
         return Ok((Start::Value(Value::NULL), at + 1));
+    }
+    if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
+        prop::check_initialised(rq, frame, &object, name)?;
     }
     let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
     match passage {

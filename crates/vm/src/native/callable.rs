@@ -32,7 +32,10 @@ pub(crate) fn resolve(rq: &mut Request, value: &Value) -> Result<Callable, Strin
     let from = Viewpoint::of(rq);
     match callable::resolve(rq, value, &from) {
         Ok(resolved) => resolved.map(of_target),
-        Err(_) => Err("no array or string given".to_owned()),
+        Err(fault) => {
+            rq.callable_fault = Some(fault);
+            Err("(null)".to_owned())
+        }
     }
 }
 
@@ -46,7 +49,7 @@ fn of_target(target: Target) -> Callable {
 }
 
 /// Advises against callables whose class is relative.
-pub(crate) fn advise(rq: &mut Request, value: &Value) -> Res<()> {
+pub(crate) fn advise(rq: &mut Request, value: &Value, from: &Viewpoint) -> Res<()> {
     let is_relative = |class: &[u8]| {
         [&b"self"[..], b"parent", b"static"].iter().any(|word| class.eq_ignore_ascii_case(word))
     };
@@ -68,7 +71,9 @@ pub(crate) fn advise(rq: &mut Request, value: &Value) -> Res<()> {
             "Callables of the form [\"{class}\", \"{method}\"] are deprecated"
         ));
     }
-    if is_relative(&class) {
+    let has_parent = || from.scope.is_some_and(|scope| scope.class().parent().is_some());
+    let is_missing = from.scope.is_none() || class.eq_ignore_ascii_case(b"parent") && !has_parent();
+    if is_relative(&class) && !is_missing {
         let class = shown(&class).to_ascii_lowercase();
         return rq.deprecate(&format!("Use of \"{class}\" in callables is deprecated"));
     }

@@ -7,6 +7,7 @@
 //! Builtins that need no more than values: the extensions.
 
 pub(crate) mod callable;
+mod confine;
 mod registry;
 
 use runtime::array::{Array, Key};
@@ -15,8 +16,8 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::intern;
 use runtime::value::Value;
 
+pub(crate) use registry::{all, constant, constant_value, is_deprecated, named, tables};
 pub use registry::{install, install_library};
-pub(crate) use registry::{is_deprecated, all, constant, constant_value, named, tables};
 
 use crate::request::Request;
 
@@ -39,6 +40,7 @@ topics! {
     classes: "core",
     errors: "core",
     func: "core",
+    header: "standard",
     info: "core",
     iterate: "spl",
     ini: "standard",

@@ -87,12 +87,18 @@ pub fn install_library(funcs: LibraryFuncs) {
     LIBRARY.get_or_init(|| funcs);
 }
 
+/// A builtin as its extension declares it.
+pub(super) fn declared(name: &str) -> Option<&'static Native> {
+    let registry = registry();
+    registry.by_name.get(name.as_bytes()).map(|at| registry.builtins[*at].native)
+}
+
 /// The builtin with this name in lower case.
 pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
     let registry = registry();
     let Some(at) = registry.by_name.get(folded) else { return of_library(folded) };
     let builtin = &registry.builtins[*at];
-    Some(builtin.func.get_or_init(|| Func::native(builtin.native)))
+    Some(builtin.func.get_or_init(|| Func::native(super::confine::confined(builtin.native))))
 }
 
 #[cold]

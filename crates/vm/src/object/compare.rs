@@ -40,10 +40,14 @@ impl Request {
         if left.ptr_eq(right) {
             return Ok(0);
         }
+        if crate::closure::are_alike(left, right) {
+            return Ok(0);
+        }
         let class = left.class().class();
         if let Some(method) = class.methods.get(b"compare_") {
             let context = crate::frame::Context::This(left.clone());
-            let order = self.call(crate::scoped::method(method), context, &[right.clone().into()])?;
+            let order =
+                self.call(crate::scoped::method(method), context, &[right.clone().into()])?;
             return Ok(order.as_int().map_or(UNCOMPARABLE, |order| order as i32));
         }
         let is_plain =

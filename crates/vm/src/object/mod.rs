@@ -66,6 +66,9 @@ impl Request {
         if let Some(message) = class.refuses_new() {
             return Err(self.throw(message));
         }
+        if crate::library::CLOSURE.is(class.id) {
+            return Err(self.throw_error("error", "Instantiation of class Closure is not allowed"));
+        }
         if !class.first.lazy.is_empty() {
             self.make_first_values(class)?;
         }
@@ -124,7 +127,7 @@ impl Request {
     pub(crate) fn clone_object(&mut self, object: &Object, scope: Option<ClassId>) -> Res<Object> {
         let class = object.class().class();
         let is_enum = class.kind == hhbc::class::ClassKind::Enum;
-        if is_enum || class.attrs.has(Attrs::internal) {
+        if is_enum || class.attrs.has(Attrs::internal) && !crate::library::CLOSURE.is(class.id) {
             let name = class_text(class.id);
             let text = format!("Trying to clone an uncloneable object of class {name}");
             return Err(self.throw_error("error", &text));

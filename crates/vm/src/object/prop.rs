@@ -283,7 +283,9 @@ pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &S
     let Isset::Absent = class::isset(rq, Asked { object, name, by })? else { return Ok(false) };
     if class.first.dynamic.is_none_or(|slot| {
         let dynamic = object.slot(slot as usize);
-        dynamic.as_array().is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
+        dynamic
+            .as_array()
+            .is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
     }) {
         return Ok(false);
     }
@@ -325,6 +327,22 @@ pub(crate) enum Passage {
 }
 
 /// Where `$object->name` is for what changes it in place, and in which object.
+/// Refuses to read and write a typed property that has no value.
+pub(crate) fn check_initialised(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    name: &Str,
+) -> Res<()> {
+    let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return Ok(()) };
+    let is_missing = matches!(object.slot(slot as usize).view(), View::Uninit);
+    if is_missing && prop.ty.is_some() && !object.is_lazy() && object.class().class().magic.get.is_none() {
+        let member = prop.text();
+        return Err(rq.throw(runtime::message::Message::UninitializedProperty { member }));
+    }
+    Ok(())
+}
+
 pub(crate) fn pass_through(
     rq: &mut Request,
     frame: &Frame,

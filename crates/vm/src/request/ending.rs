@@ -40,6 +40,8 @@ impl Request {
         }
         let layers = self.end_layers();
         failed |= self.settle(layers);
+        let sent = self.send_headers(None);
+        failed |= self.settle(sent);
         let streams = self.end_streams();
         failed |= self.settle(streams);
         self.output.flush();

@@ -5,6 +5,7 @@
 //! - While the script's handler runs it is not in force: what it does wrong is shown.
 //! - The last error is one that the handler did not take.
 
+use hhbc::func::Attrs;
 use runtime::class::Remark;
 use runtime::message::Severity;
 use runtime::native::Host;
@@ -16,7 +17,7 @@ use runtime::value::{Value, View};
 use super::{Ending, Request};
 use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
-use crate::unit::LoadedUnit;
+use crate::unit::{LoadedUnit, SourceRemark};
 
 /// The levels of errors.
 pub mod level {
@@ -293,8 +294,13 @@ impl Request {
 
     /// Shows what the compiler has to say about a unit.
     pub(super) fn show_remarks(&mut self, unit: &LoadedUnit) -> Res<()> {
-        for remark in unit.remarks() {
-            let path = String::from_utf8_lossy(unit.path().as_bytes()).into_owned();
+        self.show_remarks_on(unit.path().as_bytes(), unit.remarks())
+    }
+
+    /// The same about a file.
+    pub(crate) fn show_remarks_on(&mut self, path: &[u8], remarks: &[SourceRemark]) -> Res<()> {
+        for remark in remarks {
+            let path = String::from_utf8_lossy(path).into_owned();
             let text = remark.text.clone();
             let error = Shown { level: remark.level, text, path, line: remark.line };
             if !self.handle(&error)? {
@@ -305,8 +311,16 @@ impl Request {
     }
 
     /// Shows why the main script cannot run, and ends the request.
-    pub fn refuse_main(&mut self, path: &str, line: u32, (level, text): (i64, &[u8])) -> Ending {
-        self.show(Shown { level, text: text.to_vec(), path: path.to_owned(), line });
+    pub fn refuse_main(
+        &mut self,
+        path: &str,
+        remarks: Vec<SourceRemark>,
+        error: SourceRemark,
+    ) -> Ending {
+        for remark in remarks.into_iter().chain([error]) {
+            let SourceRemark { level, text, line } = remark;
+            self.show(Shown { level, text, path: path.to_owned(), line });
+        }
         self.set_over();
         self.finish(Err(Halt::Exit));
         Ending::Failed
@@ -410,6 +424,11 @@ impl Request {
         let before = self.ini.get("error_prepend_string").unwrap_or_default().to_vec();
         let after = self.ini.get("error_append_string").unwrap_or_default();
         let shown = [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
+        let above = self.output.layers.len();
+        if self.output.is_fresh && self.output.reaches_sink(above) {
+            // An exception of what is called before headers has nobody to catch it here.
+            let _ = self.begin_output();
+        }
         self.output.write(&shown);
     }
 
@@ -441,8 +460,41 @@ impl Request {
         }
     }
 
+    /// Shows an error about a source as the compiler would have; whether it is one.
+    fn show_as_source_error(&mut self, object: &Object) -> bool {
+        let level = match object.class().class().name.as_bytes() {
+            b"ParseError" => level::PARSE,
+            b"CompileError" => level::COMPILE_ERROR,
+            _ => return false,
+        };
+        let bytes = |slot: usize| object.slot(slot).as_str().map(|text| text.to_vec());
+        let text = bytes(throwable::MESSAGE).unwrap_or_default();
+        let path = bytes(throwable::FILE).unwrap_or_default();
+        let path = String::from_utf8_lossy(&path).into_owned();
+        let line = object.slot(throwable::LINE).as_int().unwrap_or(0) as u32;
+        self.errors.fatal = true;
+        self.show(Shown { level, text, path, line });
+        true
+    }
+
+    /// What an exception says of itself, when its class has its own words.
+    fn own_words(&mut self, object: &Object) -> String {
+        let own = object.class().class().methods.get(b"__tostring");
+        let is_own = own.is_some_and(|method| !method.scope.class().attrs.has(Attrs::native));
+        if !is_own || self.is_over() {
+            return throwable::describe_all(object);
+        }
+        match self.call_method(object, b"__tostring", &[]) {
+            Ok(text) => text.as_str().map(|text| crate::class::shown(text)).unwrap_or_default(),
+            Err(_) => throwable::describe_all(object),
+        }
+    }
+
     fn show_uncaught(&mut self, object: &Object) {
-        let text = throwable::describe_all(object);
+        if self.show_as_source_error(object) {
+            return;
+        }
+        let text = self.own_words(object);
         let at = |slot: usize| object.slot(slot).clone();
         let path = match at(throwable::FILE).view() {
             View::Str(path) => String::from_utf8_lossy(path).into_owned(),

@@ -2,7 +2,7 @@
 
 use runtime::conv;
 
-use runtime::raise::{Halt, OrExit, Res};
+use runtime::raise::{Halt, Res};
 use runtime::string::{Str, empty};
 use runtime::value::{Value, View};
 
@@ -28,7 +28,7 @@ impl Request {
     #[inline]
     pub fn echo(&mut self, bytes: &[u8]) -> Res<()> {
         let above = self.output.layers.len();
-        self.output.try_write(above, bytes).or_exit(self)?;
+        self.write_below(above, bytes)?;
         if self.output.is_gone() {
             return Err(Halt::Exit);
         }
@@ -82,7 +82,7 @@ impl Request {
             return result;
         }
         let below = self.output.layers.len().saturating_sub(1);
-        self.output.try_write(below, &text).or_exit(self)?;
+        self.write_below(below, &text)?;
         result
     }
 

@@ -9,17 +9,19 @@
 mod ending;
 pub mod errors;
 mod globals;
+pub mod headers;
 pub mod ini;
 pub mod layers;
 pub mod output;
 mod raise;
 mod regs;
 mod settings;
-mod stamp;
+pub(crate) mod stamp;
+mod ticks;
 mod time_limit;
 
 use std::any::Any;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -32,12 +34,14 @@ use runtime::string::StaticStr;
 use runtime::value::Value;
 
 use ending::Shutdown;
+use headers::Headers;
 pub use errors::Errors;
 pub use globals::Names;
 pub use ini::Ini;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
+use ticks::Ticks;
 use time_limit::TimeLimit;
 
 use crate::call;
@@ -93,6 +97,10 @@ pub struct Request {
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
     pub(crate) comparing: Vec<u32>,
+    /// The headers of the response.
+    pub headers: Headers,
+    /// Files that came with the request and were not moved.
+    pub uploads: Vec<Box<[u8]>>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -106,6 +114,11 @@ pub struct Request {
     /// What the script gave to `exit`.
     pub exit_status: i32,
     shutdown: Shutdown,
+    /// Enums whose cases fit, by number.
+    pub(crate) checked_enums: HashSet<u32>,
+    pub(crate) ticks: Ticks,
+    /// What was thrown while a callable was looked up.
+    pub(crate) callable_fault: Option<Halt>,
     time_limit: TimeLimit,
     /// What extensions keep.
     extensions: State,
@@ -170,12 +183,17 @@ impl Request {
             linking: Vec::new(),
             comparing: Vec::new(),
             collected: crate::object::Collected::default(),
+            headers: Headers::default(),
+            uploads: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
             var_envs: HashMap::new(),
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
+            checked_enums: HashSet::new(),
+            ticks: Ticks::default(),
+            callable_fault: None,
             time_limit: TimeLimit::default(),
             extensions: State::default(),
             main: None,
@@ -273,6 +291,22 @@ impl Request {
         self.call_with_rest(target, args, None)
     }
 
+    /// Refuses builtins that see their caller's variables where there is no such caller.
+    pub(crate) fn refuse_dynamic(&mut self, func: &Func, args: usize) -> Res<()> {
+        const SEEING: [&str; 6] =
+            ["extract", "compact", "get_defined_vars", "func_get_args", "func_get_arg", "func_num_args"];
+        match func.as_native() {
+            Some(native)
+                if SEEING.contains(&native.name)
+                    && (args == 0 || !native.params.is_empty() || native.variadic.is_some()) =>
+            {
+                let text = format!("Cannot call {}() dynamically", native.name);
+                Err(self.throw_error("error", &text))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The same with arguments whose name no parameter has.
     pub(crate) fn call_with_rest(
         &mut self,
@@ -281,6 +315,7 @@ impl Request {
         rest: Option<Array>,
     ) -> Res<Value> {
         let func = target.func;
+        self.refuse_dynamic(func, args.len())?;
         self.guard_native()?;
         if let Some(php) = func.as_php()
             && php.record().attrs.has(hhbc::func::Attrs::deprecated)

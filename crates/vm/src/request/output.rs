@@ -57,6 +57,8 @@ pub struct Output {
     pub layers: Vec<Layer>,
     /// Whether a callback runs.
     pub running: bool,
+    /// Whether the headers must be sent before anything is written.
+    pub is_fresh: bool,
     gone: bool,
 }
 
@@ -64,7 +66,7 @@ impl Output {
     /// An output that ends in `sink`.
     pub fn new(sink: Box<dyn Write>) -> Self {
         let buffer = Vec::with_capacity(BUFFER_BYTES);
-        Self { buffer, sink, layers: Vec::new(), running: false, gone: false }
+        Self { buffer, sink, layers: Vec::new(), running: false, is_fresh: true, gone: false }
     }
 
     /// Writes bytes to the innermost layer.
@@ -90,6 +92,17 @@ impl Output {
                 Ok(())
             }
         }
+    }
+
+    /// Whether what is written below the layer at `above` reaches the sink.
+    pub(super) fn reaches_sink(&self, above: usize) -> bool {
+        let holds = |layer: &Layer| layer.flags & flag::DISABLED == 0;
+        self.layers.is_empty() || !self.running && !self.layers[..above].iter().any(holds)
+    }
+
+    /// Writes the head of a response.
+    pub(super) fn begin(&mut self, head: &[u8]) {
+        self.write_through(head);
     }
 
     /// Whether the innermost layer has as many bytes as it holds at once.

@@ -114,8 +114,15 @@ impl Host for Request {
         native::callable::resolve(self, value)
     }
 
-    fn advise_callable(&mut self, value: &Value) -> Res<()> {
-        native::callable::advise(self, value)
+    fn refused_callable(&mut self, refusal: Halt) -> Halt {
+        match (self.callable_fault.take(), &refusal) {
+            (Some(Halt::Throw(cause)), Halt::Throw(thrown)) => {
+                crate::throwable::chain(thrown, &cause);
+                refusal
+            }
+            (Some(cause), _) => cause,
+            (None, _) => refusal,
+        }
     }
 
     fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {

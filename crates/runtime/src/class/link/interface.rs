@@ -91,7 +91,10 @@ impl Linker<'_> {
         let name = shown(interface.name.as_bytes());
         let is_enum = kind == ClassKind::Enum;
         match interface.name.as_bytes() {
-            b"Traversable" if !self.implements_any(&[b"Iterator", b"IteratorAggregate"]) => {
+            b"Traversable"
+                if !self.declared.class.attrs.has(Attrs::r#abstract)
+                    && !self.implements_any(&[b"Iterator", b"IteratorAggregate"]) =>
+            {
                 let kind = capitalised(kind);
                 let text = format!(
                     "{kind} {own} must implement interface Traversable as part of either Iterator \

@@ -6,7 +6,9 @@ use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};
 use hhbc::imm::FuncId;
 
-use super::super::member::{Body, Code, EnumMethod, Method, MethodId, Visibility, folded, name_of};
+use super::super::member::{
+    Body, Code, EnumMethod, Method, MethodId, Prop, Visibility, folded, name_of,
+};
 use super::super::types::shown;
 use super::{LinkError, Linked, Linker, Remark, oblige, or_weaker};
 use crate::object::ClassId;
@@ -241,7 +243,12 @@ impl Linker<'_> {
         if self.kind() == ClassKind::Trait {
             return Ok(());
         }
-        let hooks = self.props.rows().filter_map(|prop| prop.hooks.as_deref());
+        let parent = self.bases.parent.map(|parent| parent.class());
+        let is_new = |prop: &&Prop| {
+            let above = parent.and_then(|parent| parent.props.get(prop.name.as_bytes()));
+            above.is_none_or(|above| above.visibility() == Visibility::Private)
+        };
+        let hooks = self.props.rows().filter(is_new).filter_map(|prop| prop.hooks.as_deref());
         let hooks = hooks.flat_map(|hooks| [hooks.get, hooks.set]).flatten();
         for method in self.methods.rows().copied().chain(hooks) {
             if method.scope == self.id && !method.overrides && says_override(&method) {

@@ -5,7 +5,7 @@ use hhbc::constraint::Hint;
 use hhbc::func::Attrs;
 
 use super::super::lineage::Lineage;
-use super::super::member::{Initial, Method, Place, Prop, folded};
+use super::super::member::{Initial, Method, Place, Prop};
 use super::super::{Class, FirstValues, Magic, Table};
 use super::oblige::Obligation;
 use super::{Linked, Linker, Remark, too_many};
@@ -114,12 +114,19 @@ impl Linker<'_> {
             || self.has_attribute(b"AllowDynamicProperties")
     }
 
+    /// Whether the engine keeps objects of the class as they are.
+    fn is_closed(&self) -> bool {
+        self.attrs.has(Attrs::native)
+            && (self.attrs.has(Attrs::internal)
+                || matches!(self.name.as_bytes(), b"WeakMap" | b"SensitiveParameterValue"))
+    }
+
     /// Whether objects may have properties that are not declared. They have one more slot then,
     /// for an array of those.
     fn has_dynamic_slot(&self) -> bool {
         self.kind() == ClassKind::Class
             && !self.attrs.has(Attrs::readonly)
-            && folded(self.name.as_bytes()).as_bytes() != b"closure"
+            && !self.is_closed()
             && !self.has_attribute(b"NoDynamicProperties")
     }
 

@@ -151,7 +151,12 @@ pub(super) fn text(method: &Method, scope: Scope, class: &str) -> String {
     let params = signature.func.params.iter().enumerate();
     let params: Vec<String> =
         params.map(|(index, param)| param_text(signature, (index, param), required)).collect();
-    let ret = signature.ret().map_or(String::new(), |(ty, scope)| format!(": {}", ty.text(scope)));
+    let is_set_hook = name.starts_with('$') && name.ends_with("::set");
+    let ret = match signature.ret() {
+        Some((ty, scope)) => format!(": {}", ty.text(scope)),
+        None if is_set_hook => ": void".to_owned(),
+        None => String::new(),
+    };
     format!("{by_ref}{class}::{name}({}){ret}", params.join(", "))
 }
 

@@ -21,7 +21,7 @@ use std::cell::Cell;
 use std::ptr::NonNull;
 
 pub use roots::{
-    adapt_threshold, postpone, resume, return_dead_roots, root_count, take_due, threshold,
+    adapt_threshold, postpone, resume, return_dead_roots, root_count, stress, take_due, threshold,
 };
 pub(crate) use roots::{forget_root, possible_root, retire};
 pub(super) use roots::{reset, retire_object};

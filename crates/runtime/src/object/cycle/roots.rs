@@ -33,6 +33,8 @@ struct Roots {
     /// With how many roots a collection becomes due.
     due_at: usize,
     is_due: bool,
+    /// Whether a collection is due at every root.
+    is_stressed: bool,
     is_collecting: bool,
 }
 
@@ -48,6 +50,7 @@ impl Roots {
         threshold: THRESHOLD_DEFAULT,
         due_at: THRESHOLD_DEFAULT - 1,
         is_due: false,
+        is_stressed: false,
         is_collecting: false,
     };
 
@@ -213,6 +216,15 @@ pub fn resume() {
     ROOTS.with_borrow_mut(|roots| roots.due_at = roots.threshold - 1);
 }
 
+/// Makes collections due as often as there is anything to look at, for the rest of the request: a
+/// test.
+pub fn stress() {
+    ROOTS.with_borrow_mut(|roots| {
+        roots.is_stressed = true;
+        roots.due_at = 1;
+    });
+}
+
 /// How many roots make a collection due.
 pub fn threshold() -> usize {
     ROOTS.with_borrow(|roots| roots.threshold)
@@ -254,6 +266,10 @@ pub(super) fn end_collection() {
 /// Makes the next collection later when one that was due freed little, sooner when much.
 pub fn adapt_threshold(freed: usize) {
     ROOTS.with_borrow_mut(|roots| {
+        if roots.is_stressed {
+            roots.due_at = 1;
+            return;
+        }
         let threshold = roots.threshold;
         roots.threshold = if freed < WORTHWHILE || roots.count() >= threshold {
             (threshold + THRESHOLD_STEP).min(THRESHOLD_MAX)

@@ -46,6 +46,8 @@ pub struct Builder<'a> {
     arena: &'a Bump,
     source: &'a [u8],
     folding: Folding,
+    /// Whether sources may name their encoding.
+    multibyte: bool,
     pools: Pools<'a>,
     execution: Execution,
     /// What folding has just made of an `if`: its statements join the list around it.
@@ -72,6 +74,7 @@ impl<'a> Builder<'a> {
             arena,
             source,
             folding: options.folding,
+            multibyte: options.multibyte,
             pools: Pools::default(),
             execution: Execution::Plain,
             taken_branch: None,

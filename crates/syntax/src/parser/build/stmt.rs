@@ -7,6 +7,34 @@ use crate::ast::{
 };
 use crate::token::Token;
 
+/// Encodings of sources that need no conversion.
+const KNOWN_ENCODINGS: [&str; 4] = ["utf-8", "utf8", "ascii", "pass"];
+
+/// The encoding that a directive names; none when it is not written out.
+fn encoding(value: Expr<'_>) -> Option<String> {
+    match value.kind {
+        ExprKind::Literal { value: Literal::Int(int) } => Some(int.to_string()),
+        ExprKind::Literal { value: Literal::Float(float) } => Some(float_name(float)),
+        ExprKind::Literal { value: Literal::String(text) } => {
+            Some(String::from_utf8_lossy(text).into_owned())
+        }
+        _ => None,
+    }
+}
+
+/// A float with 14 digits, as PHP prints it by default.
+fn float_name(float: f64) -> String {
+    let text = format!("{float:.13E}");
+    match text.split_once('E') {
+        Some((digits, power)) if power.parse::<i32>().is_ok_and(|power| power > 14) => {
+            let digits = digits.trim_end_matches('0').trim_end_matches('.');
+            let dot = if digits.contains('.') { "" } else { ".0" };
+            format!("{digits}{dot}E+{power}")
+        }
+        _ => float.to_string(),
+    }
+}
+
 /// PHP: encodings of sources are a setting of their own (`zend.multibyte`), off by default.
 const ENCODING_IGNORED: &str = "declare(encoding=...) ignored because Zend multibyte feature is \
                                 turned off by settings";
@@ -119,22 +147,18 @@ impl<'a> Builder<'a> {
 
     /// The encoding must be known while the rest is read.
     pub(in super::super) fn declare_check(&mut self, directives: List<&'a ConstItem<'a>>) {
-        let is_written = |value: Expr<'_>| {
-            matches!(
-                value.kind,
-                ExprKind::Literal {
-                    value: Literal::Int(_) | Literal::Float(_) | Literal::String(_)
-                }
-            )
-        };
         let is_encoding = |item: &&&ConstItem<'_>| item.name.text.eq_ignore_ascii_case(b"encoding");
         let encodings = self.elements(directives).iter().filter(is_encoding);
-        let written: Vec<bool> = encodings.map(|item| is_written(item.value)).collect();
-        for is_written in written {
-            if !is_written {
+        let written: Vec<Option<String>> = encodings.map(|item| encoding(item.value)).collect();
+        for name in written {
+            let Some(name) = name else {
                 return self.refuse("Encoding must be a literal".into());
+            };
+            if !self.multibyte {
+                self.warn(ENCODING_IGNORED);
+            } else if !KNOWN_ENCODINGS.iter().any(|known| name.eq_ignore_ascii_case(known)) {
+                self.warn(&format!("Unsupported encoding [{name}]"));
             }
-            self.warn(ENCODING_IGNORED);
         }
     }
 

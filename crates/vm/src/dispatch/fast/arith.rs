@@ -164,6 +164,15 @@ fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
     }
 }
 
+/// The same of values of which one at least is in a reference.
+#[inline(never)]
+fn holds_unboxed<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
+    if a.tag() != DataType::Ref && b.tag() != DataType::Ref {
+        return None;
+    }
+    holds::<O>(a.unboxed(), b.unboxed())
+}
+
 /// Whether two values of which one at least has a block are the same; none when that takes more
 /// than a look at them.
 #[inline(never)]
@@ -216,12 +225,40 @@ pub(crate) extern "C-unwind" fn binary<O: Binary, A: Operand, B: Operand, D: Des
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
     let dest = fp.at(pc.d() as usize);
-    let Some(word) = compute::<O>(a, b) else { slow!(pc, fp, vm) };
+    let Some(word) = compute::<O>(a, b) else { return binary_unboxed::<O, A, B, D>(pc, fp, vm) };
     if D::IS_LOCAL && dest.tag().is_counted() {
-        slow!(pc, fp, vm)
+        return binary_unboxed::<O, A, B, D>(pc, fp, vm);
     }
     dest.put(word);
     next!(pc.next(), fp, vm)
+}
+
+/// The same where a local is a reference, or holds something to release.
+#[inline(never)]
+extern "C-unwind" fn binary_unboxed<O: Binary, A: Operand, B: Operand, D: Dest>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let dest = fp.at(pc.d() as usize);
+    if !D::IS_LOCAL && (dest.tag() == DataType::Ref && (is_same(a, dest) || is_same(b, dest))) {
+        slow!(pc, fp, vm)
+    }
+    let Some(word) = compute::<O>(a.unboxed(), b.unboxed()) else { slow!(pc, fp, vm) };
+    if !D::IS_LOCAL {
+        dest.put(word);
+        next!(pc.next(), fp, vm)
+    }
+    if !super::local::assign_word(dest, word) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(always)]
+fn is_same(a: Cell, b: Cell) -> bool {
+    a.address() == b.address()
 }
 
 /// `d = a op b`, a truth value.
@@ -232,7 +269,9 @@ pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
     let dest = fp.at(pc.d() as usize);
-    let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    let Some(truth) = holds::<O>(a, b).or_else(|| holds_unboxed::<O>(a, b)) else {
+        slow!(pc, fp, vm)
+    };
     if D::IS_LOCAL && dest.tag().is_counted() {
         slow!(pc, fp, vm)
     }
@@ -258,7 +297,9 @@ pub(crate) extern "C-unwind" fn compare_jump<
     vm: Vm,
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
-    let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    let Some(truth) = holds::<O>(a, b).or_else(|| holds_unboxed::<O>(a, b)) else {
+        slow!(pc, fp, vm)
+    };
     if is_counted(a, b) {
         consume(fp, a, b);
         let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };

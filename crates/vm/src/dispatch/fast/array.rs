@@ -7,7 +7,7 @@ use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
-use super::arith::{Binary, compute};
+use super::arith::{Binary, compute, consume_one as consume_item};
 use super::control::flagged;
 use super::local::is_busy;
 use super::{Dest, Operand};
@@ -110,8 +110,10 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
     let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
     let tag = source.tag();
     let base = fp.at(pc.a()).unboxed();
+    if base.tag() == DataType::Array && key.tag() != DataType::Int64 {
+        return set_element_by_key::<K, V>(pc, fp, vm);
+    }
     if base.tag() != DataType::Array
-        || key.tag() != DataType::Int64
         || (!V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref))
     {
         slow!(pc, fp, vm)
@@ -122,6 +124,31 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
+}
+
+/// The same for a key of any type.
+#[inline(never)]
+extern "C-unwind" fn set_element_by_key<K: Operand, V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    if !assign_by_key(fp.at(pc.a()), key.unboxed(), source, V::IS_ITEM) {
+        slow!(pc, fp, vm)
+    }
+    consume_item(fp, key);
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn assign_by_key(base: Cell, key: Cell, source: Cell, moves: bool) -> bool {
+    if matches!(source.tag(), DataType::Uninit | DataType::Ref) {
+        return false;
+    }
+    let Some(base) = super::local::open(base) else { return false };
+    let Some(array) = array_of(base) else { return false };
+    let done = super::path::assign_element(array, key, source);
+    if done && moves {
+        drop(source.take());
+    }
+    done
 }
 
 /// Assigns an element; false when there is no memory.

@@ -3,8 +3,8 @@
 use runtime::value::{DataType, Value};
 
 use super::super::insn::Pc;
-use super::super::{State, Vm};
 use super::super::run::group;
+use super::super::{State, Vm};
 use super::control::flagged;
 use crate::frame::{Cell, Fp};
 use crate::generator::{self, Resumed};

@@ -2,7 +2,7 @@
 
 use runtime::rds::Handle;
 use runtime::string::Str;
-use runtime::value::{DataType, Value};
+use runtime::value::{DataType, TypedValue, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
@@ -39,12 +39,35 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 /// `d = a`, where `d` is a local that holds something to release.
 #[inline(never)]
 extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
-    let dest = fp.at(pc.d() as usize);
-    if dest.tag() == DataType::Ref {
-        slow!(pc, fp, vm)
-    }
+    let Some(dest) = open(fp.at(pc.d() as usize)) else { slow!(pc, fp, vm) };
     replace(dest, A::at(pc, fp, pc.a()), A::IS_ITEM);
     next_released!(pc.next(), fp, vm)
+}
+
+/// Where the value of a local is that takes values of all types.
+#[inline(always)]
+pub(super) fn open(cell: Cell) -> Option<Cell> {
+    if cell.tag() != DataType::Ref {
+        return Some(cell);
+    }
+    match cell.value().view() {
+        View::Ref(reference) if reference.type_sources() == 0 => Some(cell.unboxed()),
+        _ => None,
+    }
+}
+
+/// Assigns a word without a count to a local. False when that may not take it.
+#[inline(never)]
+pub(super) fn assign_word(dest: Cell, word: TypedValue) -> bool {
+    let Some(dest) = open(dest) else { return false };
+    if dest.tag().is_counted() {
+        let old = dest.take();
+        dest.put(word);
+        drop(old);
+    } else {
+        dest.put(word);
+    }
+    true
 }
 
 /// Assigns to a local that is no reference.
@@ -66,8 +89,9 @@ pub(crate) extern "C-unwind" fn constant(pc: Pc, fp: Fp, vm: Vm) {
 
 /// The local `d` becomes the stack item `a`, which stays.
 pub(crate) extern "C-unwind" fn store_kept(pc: Pc, fp: Fp, vm: Vm) {
-    let (source, dest) = (fp.at(pc.a()), fp.at(pc.d() as usize));
-    if source.tag() == DataType::Ref || dest.tag() == DataType::Ref {
+    let source = fp.at(pc.a());
+    let Some(dest) = open(fp.at(pc.d() as usize)) else { slow!(pc, fp, vm) };
+    if source.tag() == DataType::Ref {
         slow!(pc, fp, vm)
     }
     if dest.tag().is_counted() {

@@ -1,7 +1,8 @@
 //! Properties and methods of objects whose class the site has met.
 
 use runtime::array::Key;
-use runtime::value::{DataType, View};
+use runtime::object::Reference;
+use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
@@ -167,12 +168,38 @@ fn is_by_ref(pc: Pc, fp: Fp) -> bool {
 
 /// `b = a`, the argument of a function that takes it by value.
 pub(crate) extern "C-unwind" fn pass_local(pc: Pc, fp: Fp, vm: Vm) {
+    if is_by_ref(pc, fp) {
+        return pass_reference(pc, fp, vm);
+    }
     let source = fp.at(pc.a()).unboxed();
-    if source.tag() == DataType::Uninit || is_by_ref(pc, fp) {
+    if source.tag() == DataType::Uninit {
         slow!(pc, fp, vm)
     }
     fp.at(pc.b()).init(source.value().clone());
     next!(pc.next(), fp, vm)
+}
+
+/// `b` is a reference to the local `a`.
+pub(crate) extern "C-unwind" fn pass_reference(pc: Pc, fp: Fp, vm: Vm) {
+    if !referred(fp.at(pc.a()), fp.at(pc.b())) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// False when there is no memory.
+#[inline(never)]
+fn referred(local: Cell, dest: Cell) -> bool {
+    if local.tag() != DataType::Ref {
+        let Ok(reference) = Reference::new_null() else { return false };
+        let value = local.take();
+        if local.tag() != DataType::Uninit {
+            reference.set(value);
+        }
+        local.init(Value::from(reference));
+    }
+    dest.init(local.value().clone());
+    true
 }
 
 /// Passes the stack item `a` to a function that takes it by value.

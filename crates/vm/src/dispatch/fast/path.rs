@@ -5,7 +5,7 @@
 //! save that arrays on the way may have been separated.
 
 use runtime::array::{Array, Key};
-use runtime::value::{DataType, SlotMut, TypedValue, Value, View};
+use runtime::value::{DataType, SlotMut, TypedValue, Value, View, types};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
@@ -80,7 +80,10 @@ pub(crate) enum Change {
     BitXor,
     Append,
     /// `++` and `--`.
-    Step { by: i64, gives_old: bool },
+    Step {
+        by: i64,
+        gives_old: bool,
+    },
 }
 
 /// A path that is written. It consumes `items` of the stack, the value above the keys.
@@ -213,7 +216,9 @@ fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
             Found::Byte(byte) => {
                 return Some(answer(&Value::from(runtime::string::one_byte(byte)), plan.ask));
             }
-            Found::Nothing if plan.ask != Ask::Value => return Some(answer(&Value::NULL, plan.ask)),
+            Found::Nothing if plan.ask != Ask::Value => {
+                return Some(answer(&Value::NULL, plan.ask));
+            }
             Found::Nothing | Found::Other => return None,
         }
     }
@@ -335,25 +340,31 @@ fn element(array: &mut Array, key: Cell) -> Option<Cell> {
         DataType::StaticString | DataType::String => Key::of_str(key.value().as_str()?),
         _ => return None,
     };
-    array.get(key)?;
     let slot: SlotMut<'_> = array.slot(key).ok()??;
     Some(Cell::from_ptr(slot.as_raw()))
 }
 
-fn set_element(array: &mut Array, key: Cell, value: Cell) -> Option<Value> {
+/// Assigns an element. False when its reference has a type, or there is no memory.
+pub(super) fn assign_element(array: &mut Array, key: Cell, value: Cell) -> bool {
     let key = match key.tag() {
         DataType::Int64 => Key::Int(key.bits()),
-        DataType::StaticString | DataType::String => Key::of_str(key.value().as_str()?),
-        _ => return None,
+        DataType::StaticString | DataType::String => match key.value().as_str() {
+            Some(name) => Key::of_str(name),
+            None => return false,
+        },
+        _ => return false,
     };
-    if let Some(View::Ref(element)) = array.get(key).map(Value::view)
+    if array.element_types() == types::UNKNOWN
+        && let Some(View::Ref(element)) = array.get(key).map(Value::view)
         && element.type_sources() != 0
     {
-        return None;
+        return false;
     }
-    let given = value.value().clone();
-    array.assign(key, given.clone()).ok()?;
-    Some(given)
+    array.assign(key, value.value().clone()).is_ok()
+}
+
+fn set_element(array: &mut Array, key: Cell, value: Cell) -> Option<Value> {
+    assign_element(array, key, value).then(|| value.value().clone())
 }
 
 fn change_prop(

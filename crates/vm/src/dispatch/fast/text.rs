@@ -12,9 +12,7 @@ use crate::frame::{Cell, Fp};
 #[inline(always)]
 fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
     match cell.tag() {
-        DataType::StaticString | DataType::String => {
-            Some(body(cell.value().as_str()?.as_bytes()))
-        }
+        DataType::StaticString | DataType::String => Some(body(cell.value().as_str()?.as_bytes())),
         DataType::Int64 => {
             let mut digits = [0; 20];
             Some(body(runtime::conv::int_text(cell.bits(), &mut digits)))
@@ -90,7 +88,8 @@ pub(crate) extern "C-unwind" fn concat_item<B: Operand>(pc: Pc, fp: Fp, vm: Vm) 
 #[inline(never)]
 fn extended<B: Operand>(pc: Pc, fp: Fp) -> bool {
     let (left, right) = (fp.at(pc.a()), B::at(pc, fp, pc.b()));
-    let is_own = left.tag() == DataType::String && left.value().as_str().is_some_and(Str::is_unique);
+    let is_own =
+        left.tag() == DataType::String && left.value().as_str().is_some_and(Str::is_unique);
     if !is_own {
         return joined::<Item, B>(pc, fp);
     }

@@ -146,6 +146,10 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             let draft = Draft::new(fast::load::<fast::Local>, 1);
             Some(draft.a(Field::cell(local.0 as usize)).d(Field::cell(window.free())))
         }
+        Instr::FPassL { local, param: Param::At(_) } => {
+            let draft = Draft::new(fast::pass_reference, 1).a(Field::cell(local.0 as usize));
+            Some(draft.b(Field::cell(window.free())))
+        }
         instr if passes_cell(instr) && window.passes_by_value(0) => {
             Some(Draft::new(fast::nothing, 1))
         }

@@ -34,9 +34,7 @@ fn append(window: Window<'_>) -> Option<Draft> {
     let (handler, field): (Handler, Field) = match loaded {
         Some(source @ Source::Cell(_)) => (fast::append_local::<Local>, source.field()),
         Some(source @ Source::Const(_)) => (fast::append_local::<Const>, source.field()),
-        None if window.depth() > 0 => {
-            (fast::append_local::<Item>, Field::cell(window.item(0)))
-        }
+        None if window.depth() > 0 => (fast::append_local::<Item>, Field::cell(window.item(0))),
         None => return None,
     };
     let draft = Draft::new(handler, ahead + 2).a(local_source(*local).field());

@@ -74,6 +74,12 @@ pub(super) fn is_subclass_of(
     Ok(both.is_some_and(|(own, other)| own != other && own.class().is_a(other)))
 }
 
+/// Names that no class can have.
+const RESERVED: [&str; 15] = [
+    "bool", "false", "float", "int", "null", "parent", "self", "static", "string", "true", "void",
+    "never", "iterable", "object", "mixed",
+];
+
 pub(super) fn class_alias(
     call: &mut Call<'_>,
     class: &Str,
@@ -85,9 +91,17 @@ pub(super) fn class_alias(
         call.rq().report(Message::Warning { text })?;
         return Ok(false);
     };
-    if request(call).find_class(alias, false)?.is_some() {
-        let kind = found.class().kind.name();
-        let text = format!("Cannot redeclare {kind} {}", shown(alias));
+    let last = alias.rsplit(|byte| *byte == b'\\').next().unwrap_or_default();
+    if last == b"_" {
+        let text = "Using \"_\" as a class alias is deprecated since 8.4".to_owned();
+        call.rq().report(Message::Deprecation { text })?;
+    }
+    if RESERVED.iter().any(|word| last.eq_ignore_ascii_case(word.as_bytes())) {
+        let text = format!("Cannot use \"{}\" as a class alias as it is reserved", shown(alias));
+        return Err(request(call).fatal(&text));
+    }
+    if let Some(other) = request(call).find_class(alias, false)? {
+        let text = crate::class::redeclaration(&shown(alias), other.class());
         call.rq().report(Message::Warning { text })?;
         return Ok(false);
     }

@@ -37,3 +37,14 @@ function is_callable(mixed $value, bool $syntax_only = false, &$callable_name = 
 
 /** Calls when the script ends. */
 function register_shutdown_function(callable $callback, mixed ...$args): void {}
+
+/** Has a callable called for each tick of `declare(ticks=…)`. */
+function register_tick_function(callable $callback, mixed ...$args): bool {}
+
+/** Has a callable called no more for ticks. */
+function unregister_tick_function(callable $callback): void {}
+
+/** The files that were included, the script first. */
+#[__Alias("get_included_files")]
+function get_required_files(): array {}
+function get_included_files(): array {}

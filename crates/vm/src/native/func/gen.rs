@@ -24,6 +24,10 @@ runtime::natives! {
     fn forward_static_call_array(callback: &Value ["callable", CALLABLE], args: &Array ["array", ARRAY]) -> Value ["mixed"], Reenters;
     fn is_callable(value: &Value ["mixed", ANY], syntax_only: bool ["bool", BOOL, Bool(false)], callable_name: &Reference ["", ANY, Null]) -> bool ["bool"], Reenters;
     fn register_shutdown_function(callback: &Value ["callable", CALLABLE]; args ["mixed", ANY]) -> () ["void"], MayRaise;
+    fn register_tick_function(callback: &Value ["callable", CALLABLE]; args ["mixed", ANY]) -> bool ["bool"], MayRaise;
+    fn unregister_tick_function(callback: &Value ["callable", CALLABLE]) -> () ["void"], MayRaise;
+    fn get_required_files = get_included_files() -> Array ["array"], MayRaise;
+    fn get_included_files() -> Array ["array"], MayRaise;
 }
 
 /// The constants of this table.

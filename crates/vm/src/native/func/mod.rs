@@ -114,7 +114,35 @@ fn is_callable(
         return Ok(callable::looks_like_one(value));
     }
     let rq: &mut Request = request(call);
-    Ok(callable::resolve(rq, value).is_ok())
+    let is_one = callable::resolve(rq, value).is_ok();
+    rq.callable_fault.take().map_or(Ok(is_one), Err)
+}
+
+fn register_tick_function(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<bool> {
+    let callable = call.callable(1, callback)?;
+    request(call).ticks.add(callback.clone(), callable, args.to_vec());
+    Ok(true)
+}
+
+fn unregister_tick_function(call: &mut Call<'_>, callback: &Value) -> Res<()> {
+    let rq: &mut Request = request(call);
+    let known = rq.ticks.callbacks();
+    for (at, other) in known.iter().enumerate() {
+        if runtime::ops::loose_eq(rq, callback, other)? {
+            rq.ticks.remove(at);
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn get_included_files(call: &mut Call<'_>) -> Res<Array> {
+    let included = request(call).included.clone();
+    let mut paths = Vec::new();
+    for path in included {
+        paths.push(Value::from(call.str(&path)?));
+    }
+    call.list(paths)
 }
 
 fn register_shutdown_function(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<()> {

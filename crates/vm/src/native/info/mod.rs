@@ -44,7 +44,8 @@ pub(super) fn has_extension(name: &[u8]) -> bool {
 }
 
 fn php_sapi_name(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
-    Ok(OrFalse(Some(call.str(b"cli")?)))
+    let name: &[u8] = if request(call).headers.has_reader { b"cgi-fcgi" } else { b"cli" };
+    Ok(OrFalse(Some(call.str(name)?)))
 }
 
 fn kernel(what: &str) -> String {

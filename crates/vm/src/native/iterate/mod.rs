@@ -106,7 +106,7 @@ fn iterator_apply(
     iterate(request(call), object, |rq, _| {
         count += 1;
         let result = callable::call_array(rq, &called, &args)?;
-        Ok(matches!(result.view(), View::Bool(true)))
+        Ok(runtime::conv::to_bool(&result))
     })?;
     Ok(count)
 }

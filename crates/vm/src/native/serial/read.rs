@@ -327,7 +327,7 @@ impl Reader<'_> {
             None => rq.library_class("__php_incomplete_class")?,
         };
         let class = class.class();
-        if crate::library::CLOSURE.is(class.id) {
+        if crate::library::is_closed(class) {
             let text = format!(
                 "Unserialization of '{}' is not allowed",
                 crate::class::class_text(class.id)

@@ -138,8 +138,8 @@ impl Written {
             self.add([name, b":", &case, b"\";"].concat());
             return Ok(());
         }
-        let is_closed = class.attrs.has(Attrs::internal) || class.attrs.has(Attrs::anonymous);
-        if is_closed || name.contains(&0) || crate::closure::is_closure(object) {
+        let is_closed = crate::library::is_closed(class) || class.attrs.has(Attrs::anonymous);
+        if is_closed || name.contains(&0) {
             let text = format!("Serialization of '{}' is not allowed", class_text(class.id));
             return Err(rq.throw_error("exception", &text));
         }

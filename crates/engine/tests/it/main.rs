@@ -1,0 +1,26 @@
+//! Scripts run in this process: every way of running the tests of the language gives what PHP gave,
+//! and what ends one request does nothing to the next.
+
+#![forbid(unsafe_code)]
+
+mod faults;
+mod modes;
+mod scripts;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    testkit::main(
+        &[],
+        vec![
+            ("modes::plain", modes::plain),
+            ("modes::alternating", modes::alternating),
+            ("modes::collector_at_every_root", modes::collector_at_every_root),
+            ("modes::machine_code_at_once", modes::machine_code_at_once),
+            ("modes::three_times_in_one_process", modes::three_times),
+            ("modes::two_threads", modes::two_threads),
+            ("faults::recursion_ends_a_request_at_most", faults::recursion),
+            ("faults::memory_ends_anywhere", faults::memory),
+        ],
+    )
+}

@@ -1,0 +1,60 @@
+//! The tests of the language in every way of running them.
+
+use engine::settings::Settings;
+
+use crate::scripts::{check, on_thread, settings, tests};
+
+/// Tests that show numbers of objects, which are free for others when the collector came by.
+const SHOW_NUMBERS: &[&str] = &["serial/objects.php"];
+
+/// Runs all tests, each `times`; what failed.
+fn run_all(settings: &Settings, times: usize) -> Vec<String> {
+    let mut failed = Vec::new();
+    for path in tests() {
+        let name = path.to_string_lossy().into_owned();
+        if settings.gc_stress && SHOW_NUMBERS.iter().any(|known| name.ends_with(known)) {
+            continue;
+        }
+        let mut runs = (0..times).map(|_| check(&path, settings));
+        failed.extend(runs.find_map(Result::err));
+    }
+    failed
+}
+
+fn verdict(failed: &[String]) -> Result<(), String> {
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("\n")) }
+}
+
+fn in_mode(pairs: &'static [(&str, &str)], times: usize) -> Result<(), String> {
+    let thread = on_thread(move || run_all(&settings(pairs), times));
+    verdict(&thread.join().map_err(|_| "it panics")?)
+}
+
+pub fn plain() -> Result<(), String> {
+    in_mode(&[("Eval.Mode", "plain"), ("Eval.Jit", "0")], 1)
+}
+
+pub fn alternating() -> Result<(), String> {
+    in_mode(&[("Eval.Mode", "alternating"), ("Eval.Jit", "0")], 1)
+}
+
+pub fn collector_at_every_root() -> Result<(), String> {
+    in_mode(&[("Eval.GcStress", "1")], 1)
+}
+
+pub fn machine_code_at_once() -> Result<(), String> {
+    in_mode(&[("Eval.JitThreshold", "1"), ("Eval.JitProfiled", "1")], 1)
+}
+
+pub fn three_times() -> Result<(), String> {
+    in_mode(&[], 3)
+}
+
+pub fn two_threads() -> Result<(), String> {
+    let threads = [(); 2].map(|()| on_thread(|| run_all(&settings(&[]), 1)));
+    let mut failed = Vec::new();
+    for thread in threads {
+        failed.extend(thread.join().map_err(|_| "a thread panics")?);
+    }
+    verdict(&failed)
+}

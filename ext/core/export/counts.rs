@@ -1,0 +1,119 @@
+//! Values with how often each is owned: `debug_zval_dump()`.
+//!
+//! # Invariants
+//! - A count that is shown leaves out the handles of this room.
+
+use runtime::conv::KeyValue;
+use runtime::native::{Owner, Purpose, Row};
+use runtime::object::Object;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use super::text::Writer;
+use runtime::array::{Array, Key};
+
+impl Writer<'_, '_> {
+    /// `debug_zval_dump()`.
+    pub fn dump_counts(&mut self, value: &Value, indent: usize) -> Res<()> {
+        self.indent(indent);
+        match value.view() {
+            View::Str(text) if text.is_static() => {
+                self.add(format!("string({}) \"", text.len()));
+                self.add(text.as_bytes());
+                self.add("\" interned\n");
+            }
+            View::Str(text) => {
+                self.add(format!("string({}) \"", text.len()));
+                self.add(text.as_bytes());
+                self.add(format!("\" refcount({})\n", text.count()));
+            }
+            View::Array(array) => return self.array_counts(array, indent),
+            View::Object(object) => return self.object_counts(object, indent),
+            View::Resource(resource) => {
+                let (id, name) = (resource.id(), resource.type_name());
+                self.add(format!("resource({id}) of type ({name}) refcount(2)\n"));
+            }
+            View::Ref(inner) => {
+                self.add(format!("reference refcount({}) {{\n", inner.count()));
+                self.dump_counts(inner.peek(), indent + 2)?;
+                self.indent(indent);
+                self.add("}\n");
+            }
+            _ => return self.dump(value, 0),
+        }
+        Ok(())
+    }
+
+    fn array_counts(&mut self, array: &Array, indent: usize) -> Res<()> {
+        let owners = if array.count() < 0 {
+            "interned ".to_owned()
+        } else {
+            format!("refcount({})", array.count())
+        };
+        if !array.enter() {
+            self.add("*RECURSION*\n");
+            return Ok(());
+        }
+        array.leave();
+        self.add(format!("array({}) {owners}{{\n", array.len()));
+        self.elements(array, |writer, key, value| {
+            writer.indent(indent + 2);
+            match key {
+                Key::Int(key) => writer.add(format!("[{key}]=>\n")),
+                Key::Str(key) => {
+                    writer.add("[\"");
+                    writer.add(key.as_bytes());
+                    writer.add("\"]=>\n");
+                }
+            }
+            writer.dump_counts(value, indent + 2)
+        })?;
+        self.indent(indent);
+        self.add("}\n");
+        Ok(())
+    }
+
+    fn object_counts(&mut self, object: &Object, indent: usize) -> Res<()> {
+        if self.is_open(object) {
+            self.add("*RECURSION*\n");
+            return Ok(());
+        }
+        let count = object.count();
+        let mut view = self.call.host().view(object, Purpose::Debug)?;
+        let rows = std::mem::take(&mut view.rows);
+        let shown = rows.iter().filter(|row| !matches!(row.value.view(), View::Uninit)).count();
+        let class = view.class.split('\0').next().unwrap_or_default().to_owned();
+        self.add(format!("object({class})#{} ({shown}) refcount({count}){{\n", object.id()));
+        self.open.push(object.clone());
+        let result = rows.into_iter().try_for_each(|row| self.row_counts(row, indent + 2));
+        self.open.pop();
+        result?;
+        self.indent(indent);
+        self.add("}\n");
+        Ok(())
+    }
+
+    fn row_counts(&mut self, row: Row, indent: usize) -> Res<()> {
+        self.indent(indent);
+        match &row.name {
+            KeyValue::Int(name) => self.add(format!("[{name}")),
+            KeyValue::Str(name) => {
+                self.add("[\"");
+                self.add(name.as_bytes());
+                self.add("\"");
+            }
+        }
+        match &row.owner {
+            Owner::Public => {}
+            Owner::Protected => self.add(":protected"),
+            Owner::Private(class) => self.add(format!(":\"{class}\":private")),
+        }
+        self.add("]=>\n");
+        if let View::Uninit = row.value.view() {
+            self.indent(indent);
+            self.add(format!("uninitialized({})\n", row.ty));
+            return Ok(());
+        }
+        self.dump_counts(&row.value, indent)
+    }
+}

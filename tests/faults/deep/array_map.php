@@ -1,0 +1,3 @@
+<?php
+function f($x){ return array_map("f",[1]);
+} f(1);

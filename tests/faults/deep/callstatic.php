@@ -1,0 +1,3 @@
+<?php
+class A{static function __callStatic($n,$a){ return A::x();
+}} A::x();

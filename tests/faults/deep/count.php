@@ -1,0 +1,3 @@
+<?php
+class A implements Countable{function count():int{ return count(new A);
+}} count(new A);

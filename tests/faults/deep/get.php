@@ -1,0 +1,3 @@
+<?php
+class A{function __get($n){ return (new A)->x;
+}} (new A)->x;

@@ -1,0 +1,3 @@
+<?php
+class A{ public $p { get => (new A)->p;
+} } (new A)->p;

@@ -1,0 +1,3 @@
+<?php
+global $depth;
+if (++$depth < 100000) include __FILE__;

@@ -1,0 +1,3 @@
+<?php
+class A{function __invoke(){ return (new A)();
+}} (new A)();

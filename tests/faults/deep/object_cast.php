@@ -1,0 +1,7 @@
+<?php
+$a=null;
+for($i=0;$i<200000;$i++){ $b=new stdClass;
+$b->n=$a;
+$a=$b;
+} $x=(array)$a;
+echo count($x);

@@ -1,0 +1,8 @@
+<?php
+$a=null;
+for($i=0;$i<200000;$i++){ $b=new stdClass;
+$b->n=$a;
+$a=$b;
+} ob_start();
+var_dump($a);
+ob_end_clean();

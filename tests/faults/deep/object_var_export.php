@@ -1,0 +1,6 @@
+<?php
+$a=null;
+for($i=0;$i<200000;$i++){ $b=new stdClass;
+$b->n=$a;
+$a=$b;
+} var_export($a,true);

@@ -1,0 +1,2 @@
+<?php
+eval("return \$a".str_repeat("->b",500000).";");

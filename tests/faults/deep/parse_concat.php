@@ -1,0 +1,2 @@
+<?php
+echo strlen(eval("return ".str_repeat("'a'.\$x.",100000)."1;"));

@@ -1,0 +1,2 @@
+<?php
+eval("return \$a".str_repeat("[0]",500000).";");

@@ -1,0 +1,2 @@
+<?php
+eval("return ".str_repeat("fn()=>",100000)."1;");

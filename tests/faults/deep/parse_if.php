@@ -1,0 +1,2 @@
+<?php
+eval(str_repeat("if(1){",100000).str_repeat("}",100000));

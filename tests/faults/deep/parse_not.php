@@ -1,0 +1,2 @@
+<?php
+eval("return ".str_repeat("!",200000)."1;");

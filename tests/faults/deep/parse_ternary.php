@@ -1,0 +1,2 @@
+<?php
+eval("return ".str_repeat("1?:(",100000)."1".str_repeat(")",100000).";");

@@ -1,0 +1,3 @@
+<?php
+function f(){ (new ReflectionFunction("f"))->invoke();
+} f();

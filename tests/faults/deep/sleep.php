@@ -1,0 +1,6 @@
+<?php
+class A
+{
+    function __serialize(): array { return [new A]; }
+}
+serialize(new A);

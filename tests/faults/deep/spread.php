@@ -1,0 +1,3 @@
+<?php
+function f(...$a){ return f(...$a);
+} f(1);

@@ -1,0 +1,3 @@
+<?php
+class A{function __toString():string{ return "x".new A;
+}} echo new A;
