@@ -65,6 +65,7 @@ files! {
     "spl/storage",
     "standard/classes",
     "standard/files",
+    "standard/input",
     "standard/system",
     "states",
     "stream",

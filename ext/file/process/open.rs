@@ -134,7 +134,10 @@ fn plan_one(call: &mut Call<'_>, plan: &mut Plan, number: i64, spec: &Value) -> 
                 View::Int(target) => target,
                 _ => {
                     let given = call.given(&target);
-                    return refused(call, format!("Redirection target must be of type int, {given} given"));
+                    return refused(
+                        call,
+                        format!("Redirection target must be of type int, {given} given"),
+                    );
                 }
             };
             let known = plan.child.iter().find(|(known, _)| *known == target);
@@ -314,7 +317,8 @@ fn process_id(call: &mut Call<'_>, value: &Value) -> Res<u32> {
     };
     let id = found.id();
     if !call.state::<Streams>().processes.contains_key(&id) {
-        let text = format!("{}(): supplied resource is not a valid process resource", call.native().name);
+        let text =
+            format!("{}(): supplied resource is not a valid process resource", call.native().name);
         return Err(call.throw(Message::TypeRefused { text }));
     }
     Ok(id)

@@ -6,7 +6,10 @@ use runtime::value::Value;
 
 /// What a field takes.
 pub enum Kind {
-    Int { base: u32, signed: bool },
+    Int {
+        base: u32,
+        signed: bool,
+    },
     Float,
     Text,
     Char,
@@ -190,7 +193,9 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
                 });
             }
             if used.contains(&place) {
-                return Err("Variable is assigned by multiple \"%n$\" conversion specifiers".to_owned());
+                return Err(
+                    "Variable is assigned by multiple \"%n$\" conversion specifiers".to_owned()
+                );
             }
             used.push(place);
             places = places.max(place + 1);

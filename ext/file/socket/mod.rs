@@ -39,12 +39,8 @@ fn socket(
     keep(call, stream).map(|(_, value)| value)
 }
 
-const KINDS: [(&str, &str); 4] = [
-    ("tcp", "tcp_socket"),
-    ("udp", "udp_socket"),
-    ("unix", "unix_socket"),
-    ("udg", "udg_socket"),
-];
+const KINDS: [(&str, &str); 4] =
+    [("tcp", "tcp_socket"), ("udp", "udp_socket"), ("unix", "unix_socket"), ("udg", "udg_socket")];
 
 fn kind_of(transport: &str) -> &'static str {
     let found = KINDS.iter().find(|(name, _)| *name == transport);
@@ -229,8 +225,7 @@ fn stream_socket_accept(
     let kind = open.label.kind;
     let Some(fd) = open.end.fd() else { return Ok(Value::bool(false)) };
     let outcome = if select::is_ready(fd, timeout) {
-        rustix::net::acceptfrom_with(fd, rustix::net::SocketFlags::CLOEXEC)
-            .map_err(io::Error::from)
+        rustix::net::acceptfrom_with(fd, rustix::net::SocketFlags::CLOEXEC).map_err(io::Error::from)
     } else {
         Err(io::Error::from_raw_os_error(110))
     };
