@@ -219,7 +219,6 @@ fn connect(command: &mut Command, plan: &mut Plan) -> Vec<(i64, OwnedFd)> {
     others
 }
 
-#[expect(clippy::too_many_arguments, reason = "PHP's signature")]
 pub fn proc_open(
     call: &mut Call<'_>,
     command: &Value,

@@ -20,7 +20,7 @@ pub enum Kind {
 
 /// Bytes that a field takes.
 pub struct Set {
-    has: [bool; 256],
+    has: Box<[bool; 256]>,
 }
 
 impl Set {
@@ -127,7 +127,7 @@ impl Reader<'_> {
         let unmatched = || "Unmatched [ in format string".to_owned();
         let negated = self.peek() == b'^';
         self.at += usize::from(negated);
-        let mut has = [false; 256];
+        let mut has = Box::new([false; 256]);
         let mut is_first = true;
         loop {
             let &low = self.text.get(self.at).ok_or_else(unmatched)?;

@@ -125,7 +125,6 @@ fn client(
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "PHP's signature")]
 fn stream_socket_client(
     call: &mut Call<'_>,
     address: &Str,

@@ -20,11 +20,8 @@ pub fn tags(text: &[u8]) -> Vec<u8> {
     for &byte in text {
         match (byte, quote) {
             (0, _) => {}
-            (byte, Some(open)) => {
-                if byte == open {
-                    quote = None;
-                }
-            }
+            (byte, Some(open)) if byte == open => quote = None,
+            (_, Some(_)) => {}
             (b'<', None) => depth += 1,
             (b'>', None) if depth > 0 => depth -= 1,
             (b'"' | b'\'', None) if depth > 0 => quote = Some(byte),
