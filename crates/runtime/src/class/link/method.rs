@@ -7,9 +7,10 @@ use hhbc::func::{Attrs, Role};
 use hhbc::imm::FuncId;
 
 use super::super::member::{
-    Body, Code, EnumMethod, Method, MethodId, Prop, Visibility, folded, name_of,
+    Body, Code, EnumMethod, Method, MethodId, Visibility, folded, name_of,
 };
 use super::super::types::shown;
+use super::property::new_hooks;
 use super::{LinkError, Linked, Linker, Remark, oblige, or_weaker};
 use crate::object::ClassId;
 use crate::string::{StaticStr, intern};
@@ -244,12 +245,10 @@ impl Linker<'_> {
             return Ok(());
         }
         let parent = self.bases.parent.map(|parent| parent.class());
-        let is_new = |prop: &&Prop| {
+        let hooks = self.props.rows().flat_map(|prop| {
             let above = parent.and_then(|parent| parent.props.get(prop.name.as_bytes()));
-            above.is_none_or(|above| above.visibility() == Visibility::Private)
-        };
-        let hooks = self.props.rows().filter(is_new).filter_map(|prop| prop.hooks.as_deref());
-        let hooks = hooks.flat_map(|hooks| [hooks.get, hooks.set]).flatten();
+            new_hooks(prop, above.filter(|above| above.visibility() != Visibility::Private))
+        });
         for method in self.methods.rows().copied().chain(hooks) {
             if method.scope == self.id && !method.overrides && says_override(&method) {
                 let (class, name) = (self.shown(), shown(method.name.as_bytes()));

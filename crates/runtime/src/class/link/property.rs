@@ -276,6 +276,13 @@ impl Linker<'_> {
     }
 }
 
+/// The hooks for which the property of the parent has neither a hook nor a value.
+pub(super) fn new_hooks(prop: &Prop, above: Option<&Prop>) -> Vec<Method> {
+    let Some(hooks) = prop.hooks.as_deref() else { return Vec::new() };
+    let is_new = |which: &Which| above.is_none_or(|above| !has_operation(above, *which));
+    Which::BOTH.into_iter().filter(is_new).filter_map(|which| which.of(hooks).copied()).collect()
+}
+
 /// Whether a property can be read or written without a hook of an ancestor.
 fn has_operation(prop: &Prop, which: Which) -> bool {
     let is_backed = !prop.attrs.has(Attrs::r#virtual);
