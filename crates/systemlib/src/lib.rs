@@ -98,7 +98,9 @@ fn declared(source: &str, words: &[&str]) -> Vec<String> {
         let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
         Some(format!("{space}{}", &rest[..end]).to_ascii_lowercase())
     };
-    source.lines().filter_map(name).collect()
+    // Declarations begin their lines: what is indented is not looked at.
+    let begins = |line: &&str| line.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    source.lines().filter(begins).filter_map(name).collect()
 }
 
 fn class_names(source: &str) -> Vec<String> {
