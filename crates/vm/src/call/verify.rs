@@ -227,12 +227,14 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
         format!(", called in {path} on line {}", caller.line())
     });
+    let wanted = type_text(frame, ty);
+    // PHP: functions that take any object in place of an array say only `array`.
+    let wanted = if is_library && wanted == "object|array" { "array" } else { &wanted };
     let text = format!(
-        "{}(): Argument #{} (${}) must be of type {}, {given} given{place}",
+        "{}(): Argument #{} (${}) must be of type {wanted}, {given} given{place}",
         func_text(frame),
         id.0 + 1,
         name,
-        type_text(frame, ty),
     );
     Err(rq.throw_error("typeerror", &text))
 }
