@@ -2,6 +2,7 @@
 
 use hhbc::imm::ClsRef;
 use hhbc::instr::Instr;
+use runtime::object::ClassId;
 use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
@@ -97,15 +98,29 @@ pub(crate) extern "C-unwind" fn push_constructor(pc: Pc, fp: Fp, vm: Vm) {
 fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
     let rq = vm.rq();
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
-    let Instr::FPushCtorD { cls: ClsRef::Named(name), .. } = &site.instr else { return false };
-    let Some(php) = fp.record().func().as_php() else { return false };
-    let Some(class) = rq.class_at(php.unit(), *name) else { return false };
+    let Instr::FPushCtorD { cls, .. } = &site.instr else { return false };
+    let Some(class) = class_meant(rq, fp, *cls) else { return false };
     let Some(func) = site.method_cache.method(class) else { return false };
     let Ok(object) = class.class().instantiate(&rq.rds) else { return false };
     let cell = fp.at(pc.a());
     cell.init(Value::from(object.clone()));
     ActRec::at(cell.up(1)).begin(func, Context::This(object));
     true
+}
+
+/// The class that a reference means in a frame, when it is known without more ado.
+#[inline(always)]
+fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
+    let record = fp.record();
+    match cls {
+        ClsRef::Named(name) => rq.class_at(record.func().as_php()?.unit(), name),
+        ClsRef::SelfCls => record.func().scope(),
+        ClsRef::Static => match record.receiver() {
+            Some(this) => Some(this.class()),
+            None => record.class(),
+        },
+        ClsRef::Parent => None,
+    }
 }
 
 /// Begins the call of the closure in the stack item `a`, where the record begins too.

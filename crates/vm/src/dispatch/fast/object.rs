@@ -51,7 +51,9 @@ fn site(pc: Pc) -> &'static Site {
 /// `b = a->name`, where `a` is the base; `d` is the site.
 pub(crate) extern "C-unwind" fn prop_read<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
-    let Some(found) = site(pc).slot_cache.slot(object.class()) else { slow!(pc, fp, vm) };
+    let Some(found) = site(pc).slot_cache.slot(object.class()) else {
+        return learn_and_read(pc, fp, vm, object);
+    };
     let slot = object.slot(found.slot()).unboxed();
     if slot.tag() == DataType::Uninit {
         slow!(pc, fp, vm)
@@ -62,6 +64,12 @@ pub(crate) extern "C-unwind" fn prop_read<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     }
     dest.init(slot.value().clone());
     next!(pc.next(), fp, vm)
+}
+
+#[inline(always)]
+fn learn_and_read(pc: Pc, fp: Fp, vm: Vm, object: Receiver) {
+    learn(site(pc), fp, object);
+    slow!(pc, fp, vm)
 }
 
 #[inline(never)]

@@ -119,7 +119,7 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             let site = Field::Const(Constant::address(window.site()));
             Some(draft.b(Field::Num(args.count as i32)).d(site))
         }
-        Instr::FPushCtorD { cls: ClsRef::Named(_), .. } => {
+        Instr::FPushCtorD { cls, .. } if *cls != ClsRef::Parent => {
             let site = Field::Const(Constant::address(window.site()));
             let draft = Draft::new(fast::push_constructor, 1).a(Field::cell(window.free()));
             Some(draft.d(site))
