@@ -15,12 +15,7 @@ use runtime::native::Table;
 
 /// All tables.
 pub static TABLES: &[Table] = &[
-    Table {
-        extension: "date",
-        topic: "date",
-        natives: date::NATIVES,
-        constants: date::CONSTANTS,
-    },
+    Table { extension: "date", topic: "date", natives: date::NATIVES, constants: date::CONSTANTS },
     Table {
         extension: "date",
         topic: "object",

@@ -73,9 +73,7 @@ impl Match<'_> {
         match pattern[p] {
             b'?' => (!is_slash && !self.is_hidden(n)).then_some(p + 1),
             b'[' => match self.set(pattern, p + 1, byte) {
-                Some((fits, next)) => {
-                    (fits && !is_slash && !self.is_hidden(n)).then_some(next)
-                }
+                Some((fits, next)) => (fits && !is_slash && !self.is_hidden(n)).then_some(next),
                 None => (byte == b'[').then_some(p + 1),
             },
             b'\\' if !self.has(NO_ESCAPE) => {
@@ -111,7 +109,8 @@ impl Match<'_> {
             }
             at += 1;
             let mut high = low;
-            if pattern.get(at) == Some(&b'-') && pattern.get(at + 1).is_some_and(|next| *next != b']')
+            if pattern.get(at) == Some(&b'-')
+                && pattern.get(at + 1).is_some_and(|next| *next != b']')
             {
                 at += 1;
                 high = *pattern.get(at)?;

@@ -144,6 +144,7 @@ trait DateMoment {
     }
 
     #[Internal] protected static function fromFormat_(string $format, string $datetime, ?DateTimeZone $timezone): static|false {
+        if (str_contains($datetime, "\0")) throw new ValueError((is_a(static::class, DateTime::class, true) ? "DateTime" : "DateTimeImmutable") . "::createFromFormat(): Argument #2 (\$datetime) must not contain any null bytes");
         $moment = object_new_(static::class);
         $read = date_read_($datetime, $format, $timezone?->zoneOr_() ?? timezone_here_());
         return $moment->take_($read) ? $moment : false;
@@ -338,7 +339,7 @@ class DateTimeZone {
     }
 
     public function __construct(string $timezone) {
-        if (str_contains($timezone, "\0")) throw new DateInvalidTimeZoneException("DateTimeZone::__construct(): Timezone must not contain null bytes");
+        if (str_contains($timezone, "\0")) throw new ValueError("DateTimeZone::__construct(): Argument #1 (\$timezone) must not contain any null bytes");
         $place = timezone_read_($timezone);
         if ($place === null) {
             $isOffset = preg_match('/^[+-]\d/', $timezone) === 1;

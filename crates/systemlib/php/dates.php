@@ -63,6 +63,7 @@ function date_timestamp_set(DateTime $object, int $timestamp): DateTime { return
 function date_timestamp_get(DateTimeInterface $object): int { return $object->getTimestamp(); }
 
 function timezone_open(string $timezone): DateTimeZone|false {
+    if (str_contains($timezone, "\0")) throw new ValueError("timezone_open(): Argument #1 (\$timezone) must not contain any null bytes");
     try {
         return new DateTimeZone($timezone);
     } catch (DateInvalidTimeZoneException $error) {

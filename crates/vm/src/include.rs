@@ -139,9 +139,7 @@ fn wrong(rq: &mut Request, error: &SourceError, path: &[u8]) -> Halt {
         return halt;
     }
     match error {
-        SourceError::Wrong { message, line, is_parse, .. }
-            if *is_parse || is_thrown(message) =>
-        {
+        SourceError::Wrong { message, line, is_parse, .. } if *is_parse || is_thrown(message) => {
             let class = if *is_parse { "parseerror" } else { "compileerror" };
             let halt = rq.throw_error(class, message);
             if let Halt::Throw(object) = &halt {

@@ -311,9 +311,7 @@ pub(crate) fn arg_text(value: &Value) -> String {
         View::Str(text) if text.len() > 15 => format!("'{}...'", escaped(&text[..15])),
         View::Str(text) => format!("'{}'", escaped(text)),
         View::Array(_) => "Array".to_owned(),
-        View::Object(object)
-            if object.class().class().kind == hhbc::class::ClassKind::Enum =>
-        {
+        View::Object(object) if object.class().class().kind == hhbc::class::ClassKind::Enum => {
             let case = object.slot(0).as_str().map(|case| shown(case)).unwrap_or_default();
             format!("{}::{case}", crate::class::class_text(object.class()))
         }

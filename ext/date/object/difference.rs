@@ -124,7 +124,8 @@ fn correct(by: &mut Fields, (one, two): (&Side, &Side), change: i64) {
     } else if passed >= DAY {
         let since = zone.at(two.seconds - two.offset);
         let change = one.offset - since.local.offset;
-        if since.from != i64::MIN && two.seconds >= since.from - change && two.seconds < since.from {
+        if since.from != i64::MIN && two.seconds >= since.from - change && two.seconds < since.from
+        {
             by.day -= 1;
             by.hour = 24;
         }

@@ -102,16 +102,12 @@ fn answer(
     let (warnings, errors) = (notes(call, &parse.warnings)?, notes(call, &parse.errors)?);
     let counts = [parse.warnings.len() as i64, parse.errors.len() as i64].map(Value::int);
     let [warned, failed] = counts;
-    let all = [Value::int(seconds), Value::int(micros), zone.into(), warnings, errors, warned, failed];
+    let all =
+        [Value::int(seconds), Value::int(micros), zone.into(), warnings, errors, warned, failed];
     call.list(all)
 }
 
-fn date_read_(
-    call: &mut Call<'_>,
-    text: &Str,
-    layout: Option<&Str>,
-    zone: &Str,
-) -> Res<Array> {
+fn date_read_(call: &mut Call<'_>, text: &Str, layout: Option<&Str>, zone: &Str) -> Res<Array> {
     let parse = match layout {
         Some(layout) => time::parse_as(layout, text),
         None if text.is_empty() => time::parse(b"now"),

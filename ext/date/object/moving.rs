@@ -107,7 +107,6 @@ pub fn date_relative_(call: &mut Call<'_>, text: &Str) -> Res<Array> {
     all.push(Value::bool(is_special));
     let errors = super::notes(call, &parse.errors)?;
     all.push(errors);
-    let has_absolute = [parse.year, parse.month, parse.day, parse.hour].iter().any(Option::is_some);
-    all.push(Value::bool(has_absolute || parse.place.is_some()));
+    all.push(Value::bool(parse.is_absolute()));
     call.list(all)
 }

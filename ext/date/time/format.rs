@@ -133,7 +133,10 @@ fn clock_part(letter: u8, moment: &Moment) -> Option<String> {
         b'p' if is_utc(moment) => "Z".to_owned(),
         b'p' => offset_text(offset, ":"),
         b'O' => offset_text(offset, ""),
-        b'T' => moment.local.name.clone(),
+        b'T' => match &moment.place {
+            Place::Offset(offset) => format!("GMT{}", offset_text(*offset, "")),
+            _ => moment.local.name.clone(),
+        },
         b'e' => place_name(moment),
         b'Z' => offset.to_string(),
         b'c' => text(b"Y-m-d\\TH:i:sP", moment),

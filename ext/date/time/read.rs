@@ -494,6 +494,11 @@ impl Parse {
         }
     }
 
+    /// Whether it says a date, a time or a place, not only how far from one something is.
+    pub fn is_absolute(&self) -> bool {
+        self.has_date || self.times > 0 || self.zones > 0
+    }
+
     /// The fields, those not said taken from `now`; a date without a time is at midnight.
     pub fn fields(&self, now: &Fields) -> Fields {
         let is_midnight = self.has_date && self.times == 0;

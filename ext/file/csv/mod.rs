@@ -64,14 +64,14 @@ fn fields(
     }
     let (mut at, mut found) = (0, Vec::new());
     loop {
-        let is_blank = |byte: &u8| {
-            (byte.is_ascii_whitespace() || *byte == 11) && *byte != marks.separator
-        };
+        let is_blank =
+            |byte: &u8| (byte.is_ascii_whitespace() || *byte == 11) && *byte != marks.separator;
         let blanks = text[at..limit].iter().take_while(|byte| is_blank(byte)).count();
         let mut field = Vec::new();
         if text[..limit].get(at + blanks) == Some(&marks.enclosure) {
             at += blanks + 1;
-            let closed = enclosed(&mut text, (&mut at, &mut limit), marks, (&mut field, &mut more))?;
+            let closed =
+                enclosed(&mut text, (&mut at, &mut limit), marks, (&mut field, &mut more))?;
             if !closed {
                 let length = bare(&field).len();
                 field.truncate(length);

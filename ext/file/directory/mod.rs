@@ -20,7 +20,9 @@ use runtime::value::{Value, View};
 use crate::layer::end::End;
 use crate::layer::table::{Label, Stream, Streams, keep};
 use crate::layer::wrapper::{self, Wrapper};
-use crate::layer::{context, invoke, io as flow, reason, shown, stream, stream_id, user, warn_about};
+use crate::layer::{
+    context, invoke, io as flow, reason, shown, stream, stream_id, user, warn_about,
+};
 use crate::path::place;
 use crate::pattern;
 
@@ -34,13 +36,8 @@ fn names_in(path: &[u8]) -> io::Result<Vec<Vec<u8>>> {
 /// Opens a directory; `None` after the warning of why not.
 fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, Value)>> {
     let (wrapper, place) = wrapper::find(call, path)?;
-    let label = |wrapper, kind| Label {
-        wrapper,
-        kind,
-        mode: b"r".to_vec(),
-        uri: None,
-        extra: None,
-    };
+    let label =
+        |wrapper, kind| Label { wrapper, kind, mode: b"r".to_vec(), uri: None, extra: None };
     let listed = match wrapper {
         Wrapper::File => names_in(&place),
         Wrapper::Glob => {
@@ -178,9 +175,10 @@ fn closedir(call: &mut Call<'_>, given: &Value) -> Res<()> {
     flow::close(call, id)?;
     flow::mark_closed(&value);
     let streams = call.state::<Streams>();
-    let is_last = streams.last_directory.as_ref().is_some_and(|last| {
-        matches!(last.view(), View::Resource(resource) if resource.id() == id)
-    });
+    let is_last = streams
+        .last_directory
+        .as_ref()
+        .is_some_and(|last| matches!(last.view(), View::Resource(resource) if resource.id() == id));
     if is_last {
         streams.last_directory = None;
     }
@@ -230,7 +228,9 @@ fn glob(call: &mut Call<'_>, wanted: &Str, flags: i64) -> Res<OrFalse<Array>> {
     const ALL: i64 = BRACE | MARK | 4 | NO_CHECK | NO_ESCAPE | 1 | ONLY_DIR;
     const LENGTH_MAX: usize = 4096;
     if wanted.len() >= LENGTH_MAX {
-        call.warn(format!("Pattern exceeds the maximum allowed length of {LENGTH_MAX} characters"))?;
+        call.warn(format!(
+            "Pattern exceeds the maximum allowed length of {LENGTH_MAX} characters"
+        ))?;
         return Ok(OrFalse(None));
     }
     if flags & !ALL != 0 {

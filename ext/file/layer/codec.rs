@@ -116,8 +116,7 @@ const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 fn encode_group(group: &[u8]) -> [u8; 4] {
     let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
     let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-    let mut text: [u8; 4] =
-        std::array::from_fn(|at| DIGITS[(bits >> (18 - 6 * at) & 63) as usize]);
+    let mut text: [u8; 4] = std::array::from_fn(|at| DIGITS[(bits >> (18 - 6 * at) & 63) as usize]);
     for pad in &mut text[group.len() + 1..] {
         *pad = b'=';
     }

@@ -95,7 +95,9 @@ pub fn set_options(call: &mut Call<'_>, id: u32, options: &Array) -> Res<()> {
     for (wrapper, of) in options {
         let (Key::Str(wrapper), Some(of)) = (wrapper, of.unboxed().as_array()) else {
             let text = "Options should have the form [\"wrappername\"][\"optionname\"] = $value";
-            return Err(call.throw(runtime::message::Message::ValueRefused { text: text.to_owned() }));
+            return Err(
+                call.throw(runtime::message::Message::ValueRefused { text: text.to_owned() })
+            );
         };
         let (wrapper, of) = (call.str(wrapper.as_bytes())?, of.clone());
         for (name, value) in &of {

@@ -39,8 +39,7 @@ impl End {
     /// An open file.
     pub fn file(file: File) -> Self {
         let is_seekable = file.metadata().is_ok_and(|data| data.is_file() || data.is_dir());
-        let end =
-            Descriptor { file, is_seekable, is_socket: false, temporary: None, child: None };
+        let end = Descriptor { file, is_seekable, is_socket: false, temporary: None, child: None };
         Self::Descriptor(Box::new(end))
     }
 
@@ -52,13 +51,8 @@ impl End {
     /// A socket.
     pub fn socket(fd: OwnedFd) -> Self {
         let file = File::from(fd);
-        let end = Descriptor {
-            file,
-            is_seekable: false,
-            is_socket: true,
-            temporary: None,
-            child: None,
-        };
+        let end =
+            Descriptor { file, is_seekable: false, is_socket: true, temporary: None, child: None };
         Self::Descriptor(Box::new(end))
     }
 
@@ -142,9 +136,7 @@ impl End {
     /// Goes to a position, which it tells; `None` where that is not possible.
     pub fn seek(&mut self, to: SeekFrom) -> Option<i64> {
         match self {
-            Self::Descriptor(end) if end.is_seekable => {
-                end.file.seek(to).ok().map(|at| at as i64)
-            }
+            Self::Descriptor(end) if end.is_seekable => end.file.seek(to).ok().map(|at| at as i64),
             Self::Memory { bytes, at } => {
                 let target = match to {
                     SeekFrom::Start(start) => i64::try_from(start).ok()?,

@@ -51,12 +51,7 @@ pub const NAMES: &[&str] =
     &["string.rot13", "string.toupper", "string.tolower", "convert.*", "consumed", "dechunk"];
 
 /// Sends bytes through a chain of filters; `None` when one of them fails.
-pub fn run(
-    call: &mut Call<'_>,
-    chain: &[u32],
-    bytes: Vec<u8>,
-    pass: Pass,
-) -> Res<Option<Vec<u8>>> {
+pub fn run(call: &mut Call<'_>, chain: &[u32], bytes: Vec<u8>, pass: Pass) -> Res<Option<Vec<u8>>> {
     let mut bytes = bytes;
     for &id in chain {
         match apply(call, id, bytes, pass)? {
@@ -186,7 +181,11 @@ fn object(call: &mut Call<'_>, class: &[u8], name: &[u8], params: &Value) -> Res
 }
 
 /// Puts a filter at an end of a stream's chain; what was read ahead goes through it.
-pub fn attach(call: &mut Call<'_>, id: u32, (filter, is_read, first): (u32, bool, bool)) -> Res<()> {
+pub fn attach(
+    call: &mut Call<'_>,
+    id: u32,
+    (filter, is_read, first): (u32, bool, bool),
+) -> Res<()> {
     let side = usize::from(!is_read);
     let Some(open) = stream(call, id) else { return Ok(()) };
     if first {

@@ -295,7 +295,8 @@ fn data_head(call: &mut Call<'_>, head: &[u8]) -> Res<Option<(Array, bool)>> {
     let kind = parts.next().unwrap_or_default();
     let parts: Vec<&[u8]> = parts.collect();
     let has_kind = kind.contains(&b'/');
-    if !has_kind && !(kind.is_empty() && head.len() != 1) && !(head.is_empty()) {
+    let is_good = has_kind || head.is_empty() || kind.is_empty() && head.len() != 1;
+    if !is_good {
         call.warn("rfc2397: illegal media type")?;
         return Ok(None);
     }

@@ -16,7 +16,10 @@ pub enum Wrapper {
     /// A network protocol, which nothing here speaks.
     Remote,
     /// A class of the script; whether its names are like those of the net.
-    User { class: Vec<u8>, is_url: bool },
+    User {
+        class: Vec<u8>,
+        is_url: bool,
+    },
 }
 
 impl Wrapper {
@@ -61,7 +64,9 @@ pub fn find(call: &mut Call<'_>, path: &[u8]) -> Res<(Wrapper, Vec<u8>)> {
             let local = rest.strip_prefix(b"localhost").filter(|rest| rest.starts_with(b"/"));
             let rest = local.unwrap_or(rest);
             if !rest.is_empty() && !rest.starts_with(b"/") {
-                call.warn("Remote host file access not supported, ".to_owned() + &super::shown(path))?;
+                call.warn(
+                    "Remote host file access not supported, ".to_owned() + &super::shown(path),
+                )?;
                 return Ok((Wrapper::Remote, path.to_vec()));
             }
             plain(call, rest)
@@ -82,7 +87,8 @@ pub fn find(call: &mut Call<'_>, path: &[u8]) -> Res<(Wrapper, Vec<u8>)> {
 /// Files may have a wrapper of the script.
 fn plain(call: &mut Call<'_>, path: &[u8]) -> Res<(Wrapper, Vec<u8>)> {
     let wrappers = &call.state::<Streams>().wrappers;
-    let file = wrappers.iter().find(|(name, _)| name == b"file").map(|(_, wrapper)| wrapper.clone());
+    let file =
+        wrappers.iter().find(|(name, _)| name == b"file").map(|(_, wrapper)| wrapper.clone());
     match file {
         Some(wrapper) => Ok((wrapper, path.to_vec())),
         None => {

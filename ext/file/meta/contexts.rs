@@ -20,9 +20,7 @@ fn params_into(call: &mut Call<'_>, id: u32, params: &Array) -> Res<()> {
                 Some(options) => context::set_options(call, id, &options)?,
                 None => {
                     let text = "Invalid stream/context parameter".to_owned();
-                    return Err(
-                        call.throw(runtime::message::Message::TypeRefused { text })
-                    );
+                    return Err(call.throw(runtime::message::Message::TypeRefused { text }));
                 }
             }
             continue;
@@ -72,9 +70,7 @@ fn meant(call: &mut Call<'_>, value: &Value) -> Res<u32> {
         return Ok(number);
     }
     match value.unboxed().view() {
-        View::Resource(_) => {
-            Err(call.type_refused(1, "must be a valid stream/context"))
-        }
+        View::Resource(_) => Err(call.type_refused(1, "must be a valid stream/context")),
         _ => Err(call.type_error(1, "resource", value)),
     }
 }
@@ -99,10 +95,16 @@ pub fn stream_context_set_option(
     let function = "stream_context_set_option";
     if let Some(options) = wrapper_or_options.unboxed().as_array().cloned() {
         if option.is_some() {
-            return Err(call.value_error(3, "must be null when argument #2 ($wrapper_or_options) is an array"));
+            return Err(call.value_error(
+                3,
+                "must be null when argument #2 ($wrapper_or_options) is an array",
+            ));
         }
         if new.0.is_some() {
-            return Err(call.value_error(4, "cannot be provided when argument #2 ($wrapper_or_options) is an array"));
+            return Err(call.value_error(
+                4,
+                "cannot be provided when argument #2 ($wrapper_or_options) is an array",
+            ));
         }
         let text = "Calling stream_context_set_option() with 2 arguments is deprecated, use \
                     stream_context_set_options() instead";
@@ -112,10 +114,14 @@ pub fn stream_context_set_option(
     }
     let wrapper = call.to_str(wrapper_or_options)?;
     let Some(option) = option else {
-        return Err(call.value_error(3, "cannot be null when argument #2 ($wrapper_or_options) is a string"));
+        return Err(call
+            .value_error(3, "cannot be null when argument #2 ($wrapper_or_options) is a string"));
     };
     let Some(new) = new.0 else {
-        return Err(call.value_error(4, "must be provided when argument #2 ($wrapper_or_options) is a string"));
+        return Err(call.value_error(
+            4,
+            "must be provided when argument #2 ($wrapper_or_options) is a string",
+        ));
     };
     let _ = function;
     context::set_option(call, id, (&wrapper, option), new.unboxed().clone())?;

@@ -91,8 +91,10 @@ pub fn stream_filter_remove(call: &mut Call<'_>, given: &Value) -> Res<bool> {
         if !matches!(given.unboxed().view(), runtime::value::View::Resource(_)) {
             return Err(call.type_error(1, "resource", given));
         }
-        let text =
-            format!("{}(): supplied resource is not a valid stream filter resource", call.native().name);
+        let text = format!(
+            "{}(): supplied resource is not a valid stream filter resource",
+            call.native().name
+        );
         return Err(call.throw(runtime::message::Message::TypeRefused { text }));
     };
     filter::remove(call, id)?;

@@ -18,8 +18,8 @@ use filters::{
     stream_filter_register, stream_filter_remove, stream_get_filters,
 };
 use wrappers::{
-    stream_get_transports, stream_get_wrappers, stream_is_local,
-    stream_wrapper_register, stream_wrapper_restore, stream_wrapper_unregister,
+    stream_get_transports, stream_get_wrappers, stream_is_local, stream_wrapper_register,
+    stream_wrapper_restore, stream_wrapper_unregister,
 };
 
 use runtime::array::{Array, Key};
@@ -98,9 +98,8 @@ fn stream_resolve_include_path(call: &mut Call<'_>, filename: &Str) -> Res<OrFal
     let mut candidates = vec![path.to_owned()];
     if !path.is_absolute() {
         let folders = place::include_path(call);
-        let join = |folder: &Vec<u8>| {
-            std::path::Path::new(std::ffi::OsStr::from_bytes(folder)).join(path)
-        };
+        let join =
+            |folder: &Vec<u8>| std::path::Path::new(std::ffi::OsStr::from_bytes(folder)).join(path);
         candidates = folders.iter().map(join).collect();
     }
     let found = candidates.into_iter().find_map(|path| path.canonicalize().ok());
@@ -159,12 +158,8 @@ fn stream_set_timeout(
     let time = std::time::Duration::from_secs(seconds.max(0) as u64)
         + std::time::Duration::from_micros(microseconds.max(0) as u64);
     let time = Some(time).filter(|time| !time.is_zero());
-    Ok(rustix::net::sockopt::set_socket_timeout(
-        fd,
-        rustix::net::sockopt::Timeout::Recv,
-        time,
-    )
-    .is_ok())
+    Ok(rustix::net::sockopt::set_socket_timeout(fd, rustix::net::sockopt::Timeout::Recv, time)
+        .is_ok())
 }
 
 fn stream_set_chunk_size(call: &mut Call<'_>, given: &Value, size: i64) -> Res<i64> {

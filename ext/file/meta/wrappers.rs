@@ -88,10 +88,7 @@ pub fn stream_wrapper_restore(call: &mut Call<'_>, protocol: &Str) -> Res<bool> 
     let streams = call.state::<Streams>();
     if let Some(at) = at {
         if !matches!(streams.wrappers[at].1, Wrapper::User { .. }) {
-            call.notice(format!(
-                "{}:// was never changed, nothing to restore",
-                shown(protocol)
-            ))?;
+            call.notice(format!("{}:// was never changed, nothing to restore", shown(protocol)))?;
             return Ok(true);
         }
         streams.wrappers.remove(at);

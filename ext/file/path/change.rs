@@ -13,10 +13,10 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{place, warn};
+use crate::layer::io as flow;
 use crate::layer::open::{Wanted, open};
 use crate::layer::wrapper::{self, Wrapper};
 use crate::layer::{context, invoke, reason, shown, user};
-use crate::layer::io as flow;
 
 fn done(call: &mut Call<'_>, paths: &[&[u8]], outcome: io::Result<()>) -> Res<bool> {
     match outcome {

@@ -106,9 +106,11 @@ pub fn find(call: &mut Call<'_>, path: &[u8], look: Look) -> Res<Option<Facts>> 
     if path.is_empty() || path.contains(&0) {
         return Ok(None);
     }
-    let is_simple = call.state::<Streams>().wrappers.iter().any(|(name, wrapper)| {
-        name == b"file" && matches!(wrapper, Wrapper::File)
-    });
+    let is_simple = call
+        .state::<Streams>()
+        .wrappers
+        .iter()
+        .any(|(name, wrapper)| name == b"file" && matches!(wrapper, Wrapper::File));
     if is_simple && wrapper::scheme(path).is_none() {
         return Ok(of_path(path, look.link));
     }

@@ -14,14 +14,12 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 pub use change::random_suffix;
 use change::{
-    chgrp, chmod, chown, copy, lchgrp, lchown, mkdir, rename, rmdir, tempnam,
-    touch, umask, unlink,
+    chgrp, chmod, chown, copy, lchgrp, lchown, mkdir, rename, rmdir, tempnam, touch, umask, unlink,
 };
 use facts::{Facts, Look, find};
 use links::{
-    chdir, clearstatcache, disk_free_space, disk_total_space, fnmatch, getcwd, hard_link,
-    linkinfo, readlink, realpath, realpath_cache_get, realpath_cache_size, symlink,
-    sys_get_temp_dir,
+    chdir, clearstatcache, disk_free_space, disk_total_space, fnmatch, getcwd, hard_link, linkinfo,
+    readlink, realpath, realpath_cache_get, realpath_cache_size, symlink, sys_get_temp_dir,
 };
 use runtime::array::Array;
 use runtime::message::Message;

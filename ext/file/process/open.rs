@@ -134,7 +134,10 @@ fn plan_one(call: &mut Call<'_>, plan: &mut Plan, number: i64, spec: &Value) -> 
                 View::Int(target) => target,
                 _ => {
                     let given = call.given(&target);
-                    return refused(call, format!("Redirection target must be of type int, {given} given"));
+                    return refused(
+                        call,
+                        format!("Redirection target must be of type int, {given} given"),
+                    );
                 }
             };
             let known = plan.child.iter().find(|(known, _)| *known == target);
@@ -216,7 +219,6 @@ fn connect(command: &mut Command, plan: &mut Plan) -> Vec<(i64, OwnedFd)> {
     others
 }
 
-#[expect(clippy::too_many_arguments, reason = "PHP's signature")]
 pub fn proc_open(
     call: &mut Call<'_>,
     command: &Value,
@@ -314,7 +316,8 @@ fn process_id(call: &mut Call<'_>, value: &Value) -> Res<u32> {
     };
     let id = found.id();
     if !call.state::<Streams>().processes.contains_key(&id) {
-        let text = format!("{}(): supplied resource is not a valid process resource", call.native().name);
+        let text =
+            format!("{}(): supplied resource is not a valid process resource", call.native().name);
         return Err(call.throw(Message::TypeRefused { text }));
     }
     Ok(id)

@@ -6,7 +6,10 @@ use runtime::value::Value;
 
 /// What a field takes.
 pub enum Kind {
-    Int { base: u32, signed: bool },
+    Int {
+        base: u32,
+        signed: bool,
+    },
     Float,
     Text,
     Char,
@@ -17,7 +20,7 @@ pub enum Kind {
 
 /// Bytes that a field takes.
 pub struct Set {
-    has: [bool; 256],
+    has: Box<[bool; 256]>,
 }
 
 impl Set {
@@ -124,7 +127,7 @@ impl Reader<'_> {
         let unmatched = || "Unmatched [ in format string".to_owned();
         let negated = self.peek() == b'^';
         self.at += usize::from(negated);
-        let mut has = [false; 256];
+        let mut has = Box::new([false; 256]);
         let mut is_first = true;
         loop {
             let &low = self.text.get(self.at).ok_or_else(unmatched)?;
@@ -190,7 +193,9 @@ pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
                 });
             }
             if used.contains(&place) {
-                return Err("Variable is assigned by multiple \"%n$\" conversion specifiers".to_owned());
+                return Err(
+                    "Variable is assigned by multiple \"%n$\" conversion specifiers".to_owned()
+                );
             }
             used.push(place);
             places = places.max(place + 1);

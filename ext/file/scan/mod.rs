@@ -156,7 +156,8 @@ impl Reader<'_> {
     fn float(&mut self, most: usize) -> Option<Found> {
         let end = self.text.len().min(self.at.saturating_add(most));
         let text = &self.text[self.at..end];
-        let count = |from: usize| text[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let count =
+            |from: usize| text[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let sign = usize::from(matches!(text.first(), Some(b'+' | b'-')));
         let whole = count(sign);
         let mut at = sign + whole;

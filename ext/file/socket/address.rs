@@ -9,7 +9,10 @@ pub fn split(address: &[u8]) -> (String, String) {
     let text = String::from_utf8_lossy(address).into_owned();
     match text.split_once("://") {
         Some((transport, place)) => {
-            let place = place.split('/').next().filter(|_| !transport.starts_with('u') || transport == "udp");
+            let place = place
+                .split('/')
+                .next()
+                .filter(|_| !transport.starts_with('u') || transport == "udp");
             let rest = text.split_once("://").map_or("", |(_, rest)| rest);
             (transport.to_owned(), place.unwrap_or(rest).to_owned())
         }

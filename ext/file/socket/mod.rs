@@ -39,12 +39,8 @@ fn socket(
     keep(call, stream).map(|(_, value)| value)
 }
 
-const KINDS: [(&str, &str); 4] = [
-    ("tcp", "tcp_socket"),
-    ("udp", "udp_socket"),
-    ("unix", "unix_socket"),
-    ("udg", "udg_socket"),
-];
+const KINDS: [(&str, &str); 4] =
+    [("tcp", "tcp_socket"), ("udp", "udp_socket"), ("unix", "unix_socket"), ("udg", "udg_socket")];
 
 fn kind_of(transport: &str) -> &'static str {
     let found = KINDS.iter().find(|(name, _)| *name == transport);
@@ -129,7 +125,6 @@ fn client(
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "PHP's signature")]
 fn stream_socket_client(
     call: &mut Call<'_>,
     address: &Str,
@@ -229,8 +224,7 @@ fn stream_socket_accept(
     let kind = open.label.kind;
     let Some(fd) = open.end.fd() else { return Ok(Value::bool(false)) };
     let outcome = if select::is_ready(fd, timeout) {
-        rustix::net::acceptfrom_with(fd, rustix::net::SocketFlags::CLOEXEC)
-            .map_err(io::Error::from)
+        rustix::net::acceptfrom_with(fd, rustix::net::SocketFlags::CLOEXEC).map_err(io::Error::from)
     } else {
         Err(io::Error::from_raw_os_error(110))
     };

@@ -44,13 +44,17 @@ fn descriptor(call: &mut Call<'_>, value: &Value) -> Res<Option<OwnedFd>> {
         return match invoke(call, &object, "stream_cast", &[Value::int(3)])? {
             Some(inner) if matches!(inner.view(), View::Resource(_)) => descriptor(call, &inner),
             Some(_) => {
-                call.warn("Cannot represent a stream of type user-space as a select()able descriptor")?;
+                call.warn(
+                    "Cannot represent a stream of type user-space as a select()able descriptor",
+                )?;
                 Ok(None)
             }
             None => {
                 let class = crate::layer::class_name(call, &object);
                 call.warn(format!("{class}::stream_cast is not implemented!"))?;
-                call.warn("Cannot represent a stream of type user-space as a select()able descriptor")?;
+                call.warn(
+                    "Cannot represent a stream of type user-space as a select()able descriptor",
+                )?;
                 Ok(None)
             }
         };
@@ -58,7 +62,9 @@ fn descriptor(call: &mut Call<'_>, value: &Value) -> Res<Option<OwnedFd>> {
     let fd = open.end.fd().and_then(|fd| fd.try_clone_to_owned().ok());
     if fd.is_none() {
         let kind = stream(call, id).map_or("", |open| open.label.kind);
-        call.warn(format!("Cannot represent a stream of type {kind} as a select()able descriptor"))?;
+        call.warn(format!(
+            "Cannot represent a stream of type {kind} as a select()able descriptor"
+        ))?;
     }
     Ok(fd)
 }
@@ -155,9 +161,7 @@ pub fn stream_select(
         }
         return Ok(OrFalse(Some(count)));
     }
-    let time = seconds.map(|seconds| {
-        span(seconds as f64 + microseconds.unwrap_or(0) as f64 / 1e6)
-    });
+    let time = seconds.map(|seconds| span(seconds as f64 + microseconds.unwrap_or(0) as f64 / 1e6));
     call.host().flush();
     let mut polled: Vec<PollFd<'_>> =
         fds.iter().map(|(fd, flags)| PollFd::new(fd, *flags)).collect();

@@ -19,8 +19,7 @@ fn opened(
 ) -> Res<Option<(u32, Value)>> {
     let context = context::given(call, position, given)?;
     let options = if searches { USE_PATH } else { 0 };
-    let wanted =
-        Wanted { path, mode, context: Some(&context), searches, options, reports: true };
+    let wanted = Wanted { path, mode, context: Some(&context), searches, options, reports: true };
     open(call, &wanted)
 }
 
@@ -43,7 +42,7 @@ pub fn file_get_contents(
         if !io::seek(call, id, offset, whence)? {
             call.warn(format!("Failed to seek to position {offset} in the stream"))?;
             io::close(call, id)?;
-    io::mark_closed(&handle);
+            io::mark_closed(&handle);
             return Ok(OrFalse(None));
         }
     }
@@ -238,7 +237,8 @@ pub fn stream_copy_to_stream(
     let mut count = 0;
     loop {
         let chunk = left.unwrap_or(usize::MAX).min(8192);
-        let bytes = if chunk == 0 { Vec::new() } else { io::read(call, from, chunk)?.unwrap_or_default() };
+        let bytes =
+            if chunk == 0 { Vec::new() } else { io::read(call, from, chunk)?.unwrap_or_default() };
         if !bytes.is_empty() {
             match io::write(call, to, &bytes)? {
                 Some(written) => count += written as i64,

@@ -141,7 +141,12 @@ fn write_to(call: &mut Call<'_>, given: &Value, data: &[u8]) -> Res<OrFalse<i64>
     Ok(OrFalse(io::write(call, id, data)?.map(|count| count as i64)))
 }
 
-fn fwrite(call: &mut Call<'_>, given: &Value, data: &Str, length: Option<i64>) -> Res<OrFalse<i64>> {
+fn fwrite(
+    call: &mut Call<'_>,
+    given: &Value,
+    data: &Str,
+    length: Option<i64>,
+) -> Res<OrFalse<i64>> {
     write_to(call, given, cut(data, length))
 }
 

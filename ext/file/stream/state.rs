@@ -176,12 +176,10 @@ pub fn resource_close_(call: &mut Call<'_>, id: i64, kind: i64) -> Res<()> {
             call.state::<Streams>().contexts.remove(&id);
             Ok(())
         }
-        3 => {
-            match call.state::<Streams>().processes.remove(&id) {
-                Some((child, pipes)) => crate::process::wait(call, child, &pipes).map(drop),
-                None => Ok(()),
-            }
-        }
+        3 => match call.state::<Streams>().processes.remove(&id) {
+            Some((child, pipes)) => crate::process::wait(call, child, &pipes).map(drop),
+            None => Ok(()),
+        },
         _ => Ok(()),
     }
 }

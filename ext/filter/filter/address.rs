@@ -16,7 +16,8 @@ pub fn ipv4(text: &[u8]) -> Option<[u8; 4]> {
     let mut parts = text.split(|&byte| byte == b'.');
     for number in &mut address {
         let part = parts.next()?;
-        let is_plain = part.iter().all(u8::is_ascii_digit) && (part.len() == 1 || part[0] != b'0');
+        let is_plain =
+            part.iter().all(u8::is_ascii_digit) && (part.len() == 1 || part.first() != Some(&b'0'));
         *number = std::str::from_utf8(part).ok().filter(|_| is_plain)?.parse().ok()?;
     }
     parts.next().is_none().then_some(address)

@@ -71,6 +71,3 @@ function filter_list(): array {}
 /** The number of a filter. */
 #[__Pure]
 function filter_id(string $name): int|false {}
-
-/** Whether the request has a variable: this one has none from outside. */
-function filter_has_var(int $input_type, string $var_name): bool {}

@@ -16,7 +16,6 @@ runtime::natives! {
     fn filter_var_array(array: &Array ["array", ARRAY], options: &Value ["array|int", ARRAY | INT, Int(516)], add_empty: bool ["bool", BOOL, Bool(true)]) -> Value ["array|false|null"], Reenters;
     fn filter_list() -> Array ["array"], Pure;
     fn filter_id(name: &Str ["string", STRING]) -> OrFalse<i64> ["int|false"], Pure;
-    fn filter_has_var(input_type: i64 ["int", INT], var_name: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
 }
 
 /// The constants of this table.

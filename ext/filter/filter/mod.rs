@@ -24,7 +24,9 @@ mod flag {
     pub const HEX: i64 = 2;
     pub const STRIP_LOW: i64 = 4;
     pub const STRIP_HIGH: i64 = 8;
+    pub const ENCODE_LOW: i64 = 16;
     pub const ENCODE_HIGH: i64 = 32;
+    pub const ENCODE_AMP: i64 = 64;
     pub const NO_ENCODE_QUOTES: i64 = 128;
     pub const STRIP_BACKTICK: i64 = 512;
     pub const FRACTION: i64 = 4096;
@@ -176,6 +178,11 @@ impl Filter {
     }
 
     fn scalar(&self, call: &mut Call<'_>, value: &Value) -> Res<Value> {
+        if let View::Object(_) = value.view()
+            && !is_stringable(call, value)?
+        {
+            return Ok(self.failure());
+        }
         let text = call.to_str(value)?;
         if self.id == CALLBACK {
             return self.callback(call, text);
@@ -201,9 +208,16 @@ impl Filter {
     fn text(&self, call: &mut Call<'_>, text: &Str) -> Res<Option<Value>> {
         let cleaned = match self.id {
             514 => sanitize::percent(&sanitize::strip(text, self.flags)),
-            513 => sanitize::entities(&sanitize::strip(text, self.flags), |byte| {
-                matches!(byte, b'"' | b'\'') && !self.has(flag::NO_ENCODE_QUOTES)
-            }),
+            513 => {
+                let bare = sanitize::tags(&sanitize::strip(text, self.flags));
+                sanitize::entities(&bare, |byte| match byte {
+                    b'"' | b'\'' => !self.has(flag::NO_ENCODE_QUOTES),
+                    b'&' => self.has(flag::ENCODE_AMP),
+                    0..32 => self.has(flag::ENCODE_LOW),
+                    127.. => self.has(flag::ENCODE_HIGH),
+                    _ => false,
+                })
+            }
             515 => sanitize::entities(&sanitize::strip(text, self.flags), |byte| {
                 matches!(byte, 0..32 | b'"' | b'\'' | b'<' | b'>' | b'&')
                     || byte >= 127 && self.has(flag::ENCODE_HIGH)
@@ -465,6 +479,9 @@ fn filter_id(_: &mut Call<'_>, name: &Str) -> Res<OrFalse<i64>> {
     Ok(OrFalse(found.map(|(_, id)| *id)))
 }
 
-fn filter_has_var(_: &mut Call<'_>, _: i64, _: &Str) -> Res<bool> {
-    Ok(false)
+/// Whether an object can be made a text.
+fn is_stringable(call: &mut Call<'_>, value: &Value) -> Res<bool> {
+    let name = call.str(b"__toString")?;
+    let pair = call.list([value.clone(), name.into()])?;
+    Ok(call.host().callable(&Value::from(pair)).is_ok())
 }

@@ -13,6 +13,25 @@ pub fn strip(text: &[u8], flags: i64) -> Vec<u8> {
     text.iter().copied().filter(is_kept).collect()
 }
 
+/// Without what stands in angle brackets.
+pub fn tags(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let (mut depth, mut quote) = (0_usize, None);
+    for &byte in text {
+        match (byte, quote) {
+            (0, _) => {}
+            (byte, Some(open)) if byte == open => quote = None,
+            (_, Some(_)) => {}
+            (b'<', None) => depth += 1,
+            (b'>', None) if depth > 0 => depth -= 1,
+            (b'"' | b'\'', None) if depth > 0 => quote = Some(byte),
+            (byte, None) if depth == 0 => out.push(byte),
+            _ => {}
+        }
+    }
+    out
+}
+
 /// With numeric entities for the bytes that are chosen.
 pub fn entities(text: &[u8], is_chosen: impl Fn(u8) -> bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());

@@ -41,6 +41,12 @@ fn fail(call: &mut Call<'_>, failure: Failure) -> Res<()> {
 }
 
 fn wrong(call: &mut Call<'_>, from: &[u8], to: &[u8]) -> Res<()> {
+    const NAME_BYTES_MAX: usize = 64;
+    if from.len() >= NAME_BYTES_MAX || to.len() >= NAME_BYTES_MAX {
+        return call.warn(format!(
+            "Encoding parameter exceeds the maximum allowed length of {NAME_BYTES_MAX} characters"
+        ));
+    }
     let (from, to) = (String::from_utf8_lossy(from), String::from_utf8_lossy(to));
     call.warn(format!("Wrong encoding, conversion from \"{from}\" to \"{to}\" is not allowed"))
 }

@@ -12,9 +12,9 @@ pub fn ip2long(_: &mut Call<'_>, ip: &Str) -> Res<OrFalse<i64>> {
     Ok(OrFalse(address.map(|address| i64::from(u32::from(address)))))
 }
 
-pub fn long2ip(call: &mut Call<'_>, ip: i64) -> Res<OrFalse<Str>> {
+pub fn long2ip(call: &mut Call<'_>, ip: i64) -> Res<Str> {
     let text = Ipv4Addr::from(ip as u32).to_string();
-    call.str(text.as_bytes()).map(Some).map(OrFalse)
+    call.str(text.as_bytes())
 }
 
 pub fn inet_pton(call: &mut Call<'_>, ip: &Str) -> Res<OrFalse<Str>> {

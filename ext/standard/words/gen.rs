@@ -18,7 +18,7 @@ runtime::natives! {
     fn utf8_decode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn metaphone(string: &Str ["string", STRING], max_phonemes: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
     fn ip2long(ip: &Str ["string", STRING]) -> OrFalse<i64> ["int|false"], Pure;
-    fn long2ip(ip: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Pure;
+    fn long2ip(ip: i64 ["int", INT]) -> Str ["string"], Pure;
     fn inet_pton(ip: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn inet_ntop(ip: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], MayRaise;
 }

@@ -93,7 +93,7 @@ fn begin(word: &mut Word) {
 fn sound(word: &mut Word, letter: u8) {
     let (before, next, after) = (word.look(-1), word.look(1), word.look(2));
     match letter {
-        b'B' if !(before == b'M' && !next.is_ascii_alphabetic()) => word.add(b'B'),
+        b'B' if before != b'M' || next.is_ascii_alphabetic() => word.add(b'B'),
         b'C' => sound_c(word),
         b'D' if next == b'G' && is_front(after) => {
             word.add(b'J');

@@ -192,7 +192,7 @@ function ip2long(string $ip): int|false {}
 
 /** The address of a number. */
 #[__Pure]
-function long2ip(int $ip): string|false {}
+function long2ip(int $ip): string {}
 
 /** The bytes of an address. */
 function inet_pton(string $ip): string|false {}

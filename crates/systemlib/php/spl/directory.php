@@ -9,6 +9,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
 
     #[Internal] protected function open_(string $directory, int $flags, string $class): void {
         if ($directory === "") throw new ValueError("$class::__construct(): Argument #1 (\$directory) must not be empty");
+        if (str_contains($directory, "\0")) throw new ValueError("$class::__construct(): Argument #1 (\$directory) must not contain any null bytes");
         if ($this->names_ !== null) throw new Error("Directory object is already initialized");
         $this->flags_ = $flags;
         error_clear_last();
@@ -101,7 +102,7 @@ class FilesystemIterator extends DirectoryIterator {
     public const int UNIX_PATHS = 8192;
 
     public function __construct(string $directory, int $flags = FilesystemIterator::KEY_AS_PATHNAME | FilesystemIterator::CURRENT_AS_FILEINFO | FilesystemIterator::SKIP_DOTS) {
-        $this->open_($directory, $flags | self::SKIP_DOTS, "FilesystemIterator");
+        $this->open_($directory, $flags, "FilesystemIterator");
     }
 
     public function key(): string { return $this->flags_ & self::KEY_AS_FILENAME ? $this->getFilename() : $this->getPathname(); }

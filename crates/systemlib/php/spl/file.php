@@ -4,18 +4,23 @@ class SplFileInfo implements Stringable {
     #[Internal] private string $fileClass_ = SplFileObject::class;
     #[Internal] private string $infoClass_ = SplFileInfo::class;
 
-    public function __construct(string $filename) { $this->setPath_($filename); }
+    public function __construct(string $filename) {
+        if (str_contains($filename, "\0")) throw new ValueError("SplFileInfo::__construct(): Argument #1 (\$filename) must not contain any null bytes");
+        $this->setPath_($filename);
+    }
 
     #[Internal] protected function setPath_(string $path): void {
         $this->path_ = strlen($path) > 1 ? rtrim($path, "/") ?: "/" : $path;
     }
 
     public function getPath(): string {
+        if (str_starts_with($this->path_, "php://")) return "";
         $at = strrpos($this->path_, "/");
         return $at === false ? "" : substr($this->path_, 0, $at);
     }
 
     public function getFilename(): string {
+        if (str_starts_with($this->path_, "php://")) return $this->path_;
         $at = strrpos($this->path_, "/");
         return $at === false || $at === strlen($this->path_) - 1 ? $this->path_ : substr($this->path_, $at + 1);
     }
@@ -105,6 +110,7 @@ class SplFileInfo implements Stringable {
     }
 }
 
+#[Internal]
 class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIterator {
     const int DROP_NEW_LINE = 1;
     const int READ_AHEAD = 2;
@@ -118,6 +124,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     #[Internal] private int $line_ = 0;
     #[Internal] private string|array|false|null $current_ = null;
     #[Internal] private array $csv_ = [",", "\"", "\\"];
+    #[Internal] private bool $hasEscape_ = false;
 
     public function __construct(string $filename, string $mode = "r", bool $useIncludePath = false, $context = null) {
         $this->setPath_($filename);
@@ -132,7 +139,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     }
 
     #[Internal] private function stream_() {
-        return $this->stream_ ?? throw new RuntimeException("Object not initialized");
+        return $this->stream_ ?? throw new Error("Object not initialized");
     }
 
     // The next line, without looking at the flags for empty ones.
@@ -189,15 +196,29 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
         return $line;
     }
 
-    public function fread(int $length): string|false { return fread($this->stream_(), $length); }
+    public function fread(int $length): string|false {
+        $stream = $this->stream_();
+        if ($length < 1) throw new ValueError("SplFileObject::fread(): Argument #1 (\$length) must be greater than 0");
+        return fread($stream, $length);
+    }
+
+    // The characters of CSV; those not given are those of the object.
+    #[Internal] private function marks_(string $method, int $at, int $given, string $separator, string $enclosure, string $escape): array {
+        if ($given > $at - 1 && strlen($separator) !== 1) throw new ValueError("SplFileObject::$method(): Argument #$at (\$separator) must be a single character");
+        if ($given > $at && strlen($enclosure) !== 1) throw new ValueError("SplFileObject::$method(): Argument #" . ($at + 1) . " (\$enclosure) must be a single character");
+        if ($given > $at + 1 && strlen($escape) > 1) throw new ValueError("SplFileObject::$method(): Argument #" . ($at + 2) . " (\$escape) must be empty or a single character");
+        if ($given <= $at + 1 && !$this->hasEscape_) report_(E_DEPRECATED, "SplFileObject::$method(): the \$escape parameter must be provided, as its default value will change, either explicitly or via SplFileObject::setCsvControl()");
+        return [$given > $at - 1 ? $separator : $this->csv_[0], $given > $at ? $enclosure : $this->csv_[1], $given > $at + 1 ? $escape : $this->csv_[2]];
+    }
 
     public function fgetcsv(string $separator = ",", string $enclosure = "\"", string $escape = "\\"): array|false {
-        $control = func_num_args() ? [$separator, $enclosure, $escape] : $this->csv_;
-        return fgetcsv($this->stream_(), null, ...$control);
+        $stream = $this->stream_();
+        return fgetcsv($stream, null, ...$this->marks_("fgetcsv", 1, func_num_args(), $separator, $enclosure, $escape));
     }
 
     public function fputcsv(array $fields, string $separator = ",", string $enclosure = "\"", string $escape = "\\", string $eol = "\n"): int|false {
-        return fputcsv($this->stream_(), $fields, $separator, $enclosure, $escape, $eol);
+        $stream = $this->stream_();
+        return fputcsv($stream, $fields, ...[...$this->marks_("fputcsv", 2, func_num_args(), $separator, $enclosure, $escape), $eol]);
     }
 
     public function setCsvControl(string $separator = ",", string $enclosure = "\"", string $escape = "\\"): void {
@@ -208,6 +229,11 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
         }
         if (strlen($escape) > 1) {
             throw new ValueError("SplFileObject::setCsvControl(): Argument #3 (\$escape) must be empty or a single character");
+        }
+        if (func_num_args() < 3) {
+            report_(E_DEPRECATED, "SplFileObject::setCsvControl(): the \$escape parameter must be provided as its default value will change");
+        } else {
+            $this->hasEscape_ = true;
         }
         $this->csv_ = [$separator, $enclosure, $escape];
     }
@@ -238,7 +264,11 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
 
     public function fwrite(string $data, ?int $length = null): int|false { return fwrite($this->stream_(), $data, $length); }
     public function fstat(): array { return fstat($this->stream_()); }
-    public function ftruncate(int $size): bool { return ftruncate($this->stream_(), $size); }
+    public function ftruncate(int $size): bool {
+        $stream = $this->stream_();
+        if (!(stream_get_meta_data($stream)["seekable"] ?? false) || !fstat($stream)) throw new LogicException("Can't truncate file {$this->getFilename()}");
+        return ftruncate($stream, $size);
+    }
 
     public function current(): string|array|false {
         if ($this->current_ === null) $this->fetch_();
@@ -288,6 +318,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     }
 }
 
+#[Internal]
 class SplTempFileObject extends SplFileObject {
     public function __construct(int $maxMemory = 2 * 1024 * 1024) {
         $name = $maxMemory < 0 ? "php://memory" : (func_num_args() ? "php://temp/maxmemory:$maxMemory" : "php://temp");

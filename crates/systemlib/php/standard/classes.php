@@ -15,6 +15,14 @@ enum RoundingMode {
 // The locale of the request. There is one, the language of C, under two names.
 final class Locale_ {
     #[Internal] private static array $names_ = [];
+    #[Internal] private static string $extensions_ = ".inc,.php";
+
+    // The endings of files with classes; sets them.
+    #[Internal] public static function extensions_(?string $new): ?string {
+        if ($new === null) return self::$extensions_;
+        self::$extensions_ = $new;
+        return null;
+    }
 
     #[Internal] public static function set_(int $category, string $locale): string|false {
         $all = [LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES];

@@ -117,6 +117,7 @@ function getopt(string $short_options, array $long_options = [], &$rest_index = 
 }
 
 function gethostbyname(string $hostname): string {
+    if (str_contains($hostname, "\0")) throw new ValueError("gethostbyname(): Argument #1 (\$hostname) must not contain any null bytes");
     if (strlen($hostname) > 255) {
         report_(E_WARNING, "gethostbyname(): Host name cannot be longer than 255 characters");
         return $hostname;
@@ -125,6 +126,7 @@ function gethostbyname(string $hostname): string {
 }
 
 function gethostbynamel(string $hostname): array|false {
+    if (str_contains($hostname, "\0")) throw new ValueError("gethostbynamel(): Argument #1 (\$hostname) must not contain any null bytes");
     if (strlen($hostname) > 255) {
         report_(E_WARNING, "gethostbynamel(): Host name cannot be longer than 255 characters");
         return false;
@@ -339,4 +341,30 @@ function image_flash_(string $bytes, int $type): array {
     $size = bindec(substr($bits, 0, 5));
     $number = fn (int $at) => bindec(substr($bits, 5 + $at * $size, $size));
     return image_found_(intdiv($number(1) - $number(0), 20), intdiv($number(3) - $number(2), 20), $type);
+}
+
+function spl_autoload_extensions(?string $file_extensions = null): ?string {
+    return Locale_::extensions_($file_extensions);
+}
+
+function spl_autoload(string $class, ?string $file_extensions = null): void {
+    $name = strtr(strtolower($class), "\\", "/");
+    foreach (explode(",", $file_extensions ?? Locale_::extensions_(null)) as $extension) {
+        $path = stream_resolve_include_path($name . $extension);
+        if ($path !== false) {
+            require_once $path;
+            if (class_exists($class, false) || interface_exists($class, false)) return;
+        }
+    }
+}
+
+function spl_classes(): array {
+    $names = [];
+    foreach (["AppendIterator", "ArrayIterator", "ArrayObject", "BadFunctionCallException", "BadMethodCallException", "CachingIterator", "CallbackFilterIterator", "DirectoryIterator", "DomainException", "EmptyIterator",
+        "FilesystemIterator", "FilterIterator", "GlobIterator", "InfiniteIterator", "InvalidArgumentException", "IteratorIterator", "LengthException", "LimitIterator", "LogicException", "MultipleIterator", "NoRewindIterator",
+        "OuterIterator", "OutOfBoundsException", "OutOfRangeException", "OverflowException", "ParentIterator", "RangeException", "RecursiveArrayIterator", "RecursiveCachingIterator", "RecursiveCallbackFilterIterator",
+        "RecursiveDirectoryIterator", "RecursiveFilterIterator", "RecursiveIterator", "RecursiveIteratorIterator", "RecursiveRegexIterator", "RecursiveTreeIterator", "RegexIterator", "RuntimeException", "SeekableIterator",
+        "SplDoublyLinkedList", "SplFileInfo", "SplFileObject", "SplFixedArray", "SplHeap", "SplMinHeap", "SplMaxHeap", "SplObjectStorage", "SplObserver", "SplPriorityQueue", "SplQueue", "SplStack", "SplSubject",
+        "SplTempFileObject", "UnderflowException", "UnexpectedValueException"] as $name) $names[$name] = $name;
+    return $names;
 }

@@ -341,7 +341,11 @@ pub(crate) fn check_initialised(
 ) -> Res<()> {
     let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return Ok(()) };
     let is_missing = matches!(object.slot(slot as usize).view(), View::Uninit);
-    if is_missing && prop.ty.is_some() && !object.is_lazy() && object.class().class().magic.get.is_none() {
+    if is_missing
+        && prop.ty.is_some()
+        && !object.is_lazy()
+        && object.class().class().magic.get.is_none()
+    {
         let member = prop.text();
         return Err(rq.throw(runtime::message::Message::UninitializedProperty { member }));
     }

@@ -293,8 +293,14 @@ impl Request {
 
     /// Refuses builtins that see their caller's variables where there is no such caller.
     pub(crate) fn refuse_dynamic(&mut self, func: &Func, args: usize) -> Res<()> {
-        const SEEING: [&str; 6] =
-            ["extract", "compact", "get_defined_vars", "func_get_args", "func_get_arg", "func_num_args"];
+        const SEEING: [&str; 6] = [
+            "extract",
+            "compact",
+            "get_defined_vars",
+            "func_get_args",
+            "func_get_arg",
+            "func_num_args",
+        ];
         match func.as_native() {
             Some(native)
                 if SEEING.contains(&native.name)
