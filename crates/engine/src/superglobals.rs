@@ -34,9 +34,14 @@ pub fn define(request: &mut Request, source: &Source, arguments: &[String]) -> R
     request.define_global(b"argc", count.clone())?;
     request.define_global(b"argv", argv.clone())?;
     let name = arguments.first().map_or(source.name.as_str(), String::as_str);
-    let server = server(name, (count, argv))?;
-    request.define_global(b"_SERVER", Value::from(server))?;
-    request.define_global(b"_ENV", Value::from(environment()?))?;
+    let order = request.ini.get("variables_order").unwrap_or(b"EGPCS").to_ascii_uppercase();
+    let wanted = |letter: u8, array: Array| match order.contains(&letter) {
+        true => Value::from(array),
+        false => Value::from(Array::new()),
+    };
+    let server = wanted(b'S', server(name, (count, argv))?);
+    request.define_global(b"_SERVER", server)?;
+    request.define_global(b"_ENV", wanted(b'E', environment()?))?;
     for name in [&b"_GET"[..], b"_POST", b"_COOKIE", b"_FILES", b"_REQUEST"] {
         request.define_global(name, Value::from(Array::new()))?;
     }

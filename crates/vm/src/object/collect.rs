@@ -16,12 +16,14 @@ pub struct Collected {
     pub runs: u64,
     /// How many objects and arrays it freed.
     pub freed: u64,
+    /// Whether one is under way, so that what it does makes no other due.
+    is_running: bool,
 }
 
 impl Request {
     /// Collects, if enough may be garbage since the last time.
     pub(crate) fn collect_if_due(&mut self) -> Res<()> {
-        if !cycle::take_due() {
+        if !cycle::take_due() || self.collected.is_running {
             return Ok(());
         }
         if !self.ini.is_on("zend.enable_gc") {
@@ -36,6 +38,13 @@ impl Request {
     /// Frees what only garbage holds; how many objects and arrays that were. All destructors run,
     /// also when one throws. What they leave is looked at once more.
     pub(crate) fn collect(&mut self) -> Res<usize> {
+        let outer = std::mem::replace(&mut self.collected.is_running, true);
+        let freed = self.collect_twice();
+        self.collected.is_running = outer;
+        freed
+    }
+
+    fn collect_twice(&mut self) -> Res<usize> {
         let (mut freed, mut thrown) = (0, None);
         for _ in 0..2 {
             crate::fiber::note_held(self);

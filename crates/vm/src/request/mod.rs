@@ -461,6 +461,8 @@ impl Request {
     pub(crate) fn serve_flags(&mut self) -> Res<()> {
         if self.surprise.take(Flag::Timeout) {
             let seconds = self.time_limit.seconds();
+            // What runs at the end of the script has as much time again.
+            self.limit_time(seconds);
             let plural = if seconds == 1 { "" } else { "s" };
             let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
             return Err(self.fatal(&text));

@@ -248,7 +248,7 @@ fn buffer_size(threshold: usize) -> usize {
 }
 
 fn gc_status(call: &mut Call<'_>) -> Res<Array> {
-    let Collected { runs, freed } = request(call).collected;
+    let Collected { runs, freed, .. } = request(call).collected;
     let (threshold, roots) = (cycle::threshold(), cycle::root_count());
     let rows = [
         ("running", Value::bool(cycle::is_collecting())),
