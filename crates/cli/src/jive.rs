@@ -50,7 +50,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
             "-d" => php::define(rest.next().map_or("", String::as_str), &mut settings),
             option if option.starts_with("--file=") => files.push(option[7..].to_owned()),
             option if option.starts_with("-d") => php::define(&option[2..], &mut settings),
-            option if option.starts_with("-vEval.") => php::define(&option[2..], &mut settings),
+            option if is_setting(option) => php::define(&option[2..], &mut settings),
             option if option.starts_with('-') && option.len() > 1 => {
                 return usage_error(&format!("jive: unknown option {option}; see jive --help"));
             }
@@ -63,6 +63,11 @@ pub fn main(arguments: &[String]) -> ExitCode {
         }
     }
     perform(task, &files, &settings)
+}
+
+/// Whether an option sets one of the engine's own settings.
+fn is_setting(option: &str) -> bool {
+    ["-vEval.Jit", "-vEval.Mode=", "-vEval.GcStress="].iter().any(|name| option.starts_with(name))
 }
 
 fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {

@@ -147,6 +147,12 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.int(0);
                 self.b.exit();
             }
+            [Arg::Named(name, status)]
+                if (is(b"exit") || is(b"die")) && name.text == b"status" =>
+            {
+                self.expr(status)?;
+                self.b.exit();
+            }
             [Arg::Value(status)] if is(b"exit") || is(b"die") => {
                 self.expr(status)?;
                 self.b.exit();
@@ -174,6 +180,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.args(args)?;
         if let Some(value) = described {
             let text = self.u.text_of(value);
+            let text = crate::text::as_exported(&text);
             self.push_string(&text![b"assert(", text, b")"]);
             self.b.f_pass_ce(Param::At(1));
         }

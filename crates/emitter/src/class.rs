@@ -201,7 +201,10 @@ impl<'a> UnitEmitter<'a> {
             ast::ClassKind::Enum => "an enum",
         };
         if name.text == b"_" {
-            self.note("Deprecated", text!["Using \"_\" as ", what, " name is deprecated since 8.4"]);
+            self.note(
+                "Deprecated",
+                text!["Using \"_\" as ", what, " name is deprecated since 8.4"],
+            );
         }
         if reserved {
             let message =

@@ -158,7 +158,11 @@ impl<'a> UnitEmitter<'a> {
 
     /// PHP's fatal error on the current line.
     pub(crate) fn error(&self, message: impl AsRef<[u8]>) -> Box<CompileError> {
-        Box::new(CompileError { message: message.as_ref().to_vec(), line: self.line, notes: Vec::new() })
+        Box::new(CompileError {
+            message: message.as_ref().to_vec(),
+            line: self.line,
+            notes: Vec::new(),
+        })
     }
 
     pub(crate) fn fail<T>(&self, message: impl AsRef<[u8]>) -> Emit<T> {

@@ -39,10 +39,7 @@ pub fn compile(source: &Source, options: ParseOptions) -> Result<Unit, Diagnosti
 }
 
 /// The same with what PHP says about a source that compiles.
-pub fn compile_with_remarks(
-    source: &Source,
-    options: ParseOptions,
-) -> Result<Compiled, Refusal> {
+pub fn compile_with_remarks(source: &Source, options: ParseOptions) -> Result<Compiled, Refusal> {
     let arena = Bump::new();
     let parsed = parser::parse(&arena, &source.bytes, options);
     if let Some(first) = parsed.diagnostics.into_iter().next() {

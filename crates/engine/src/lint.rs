@@ -1,8 +1,8 @@
 //! Syntax checks: PHP's verdict on a source, and all errors with excerpts for people.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-pub use syntax::diagnostic::Diagnostic;
 use bumpalo::Bump;
+pub use syntax::diagnostic::Diagnostic;
 use syntax::parser::{self, ParseOptions};
 use vm::request::errors::level;
 

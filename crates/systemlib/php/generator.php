@@ -1,5 +1,5 @@
 <?php
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class Generator implements Iterator {
     #[Internal] private $cells;
     #[Internal] private $func;

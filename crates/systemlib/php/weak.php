@@ -1,5 +1,5 @@
 <?php
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class WeakReference {
     public function __construct() {
         throw new Error("Direct instantiation of WeakReference is not allowed, use WeakReference::create instead");

@@ -15,7 +15,7 @@ use runtime::value::{Value, View};
 
 use crate::callable::Target;
 use crate::class::{cell, from_cell};
-use crate::frame::{Context, Fp, Frame};
+use crate::frame::{Context, Fp, Frame, Receiver};
 use crate::func::{Func, PhpFunc};
 use crate::native_method::MethodRow;
 use crate::request::Request;
@@ -35,15 +35,15 @@ pub(crate) fn is_closure(object: &Object) -> bool {
 
 /// The function of a closure; none when it is another object.
 pub(crate) fn func_of(object: &Object) -> Option<&'static Func> {
-    let number = is_closure(object).then(|| object.slot(FUNC).as_int())??;
+    let number = is_closure(object).then(|| field(object, FUNC).as_int())??;
     Func::by_number(number as u32)
 }
 
 /// What a closure is bound to.
 pub(crate) fn context_of(closure: &Object) -> Context {
-    match (closure.slot(THIS).view(), closure.slot(CLASS).view()) {
+    match (field(closure, THIS).view(), field(closure, CLASS).view()) {
         (View::Object(this), _) => Context::This(this.clone()),
-        (_, View::Int(_)) => Context::Class(from_cell(closure.slot(CLASS))),
+        (_, View::Int(_)) => Context::Class(from_cell(field(closure, CLASS))),
         _ => Context::None,
     }
 }
@@ -182,14 +182,20 @@ pub fn f_callable(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 pub(crate) fn enter(fp: Fp, php: &PhpFunc) {
     let Some(at) = php.closure_cell() else { return };
     let record = fp.record();
-    let Some(closure) = record.this() else { return };
-    if let Some(captured) = closure.slot(CAPTURED).as_array() {
+    let Some(closure) = record.replace_context(Context::None) else { return };
+    if let Some(captured) = field(&closure, CAPTURED).as_array() {
         for (capture, (_, value)) in php.record().notes.captures.iter().zip(captured) {
             fp.cell(capture.local.0 as usize).init(value.clone());
         }
     }
-    drop(record.replace_context(context_of(&closure)));
+    record.replace_context(context_of(&closure));
     fp.cell(at).init(Value::from(closure));
+}
+
+/// A slot of a closure.
+#[inline(always)]
+fn field(closure: &Object, at: usize) -> &Value {
+    Receiver::of(closure).slot(at).value()
 }
 
 /// The closure that a frame runs.

@@ -1,6 +1,7 @@
 //! Jumps, returns, exceptions and the end of the script.
 
 use hhbc::class::ClassKind;
+use hhbc::func::Attrs;
 use hhbc::imm::{Count, FatalOp, Int, Label, Labels, LocalId, SilenceOp, StrLabels};
 use runtime::conv;
 use runtime::object::Object;
@@ -150,10 +151,38 @@ pub fn assert_check(rq: &mut Request, _: &mut Frame, target: &Label) -> Flow {
 /// `exit`: see the table.
 pub fn exit(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let status = frame.pop();
+    let strict = frame.php().record().attrs.has(Attrs::strict);
+    let refused = |rq: &mut Request| {
+        let given = match status.view() {
+            View::Bool(flag) => flag.to_string(),
+            _ => conv::type_name(rq, &status),
+        };
+        let text =
+            format!("exit(): Argument #1 ($status) must be of type string|int, {given} given");
+        rq.throw_error("typeerror", &text)
+    };
     match status.view() {
+        View::Uninit => {}
         View::Str(text) => rq.echo(text)?,
         View::Int(status) => rq.exit_status = status as i32,
-        _ => {}
+        View::Null if !strict => {
+            rq.deprecate(
+                "exit(): Passing null to parameter #1 ($status) of type string|int is deprecated",
+            )?;
+        }
+        View::Bool(flag) if !strict => rq.exit_status = i32::from(flag),
+        View::Float(float) if !strict && conv::fits_int(float) => {
+            rq.exit_status = runtime::ops::float_to_int(rq, float)? as i32;
+        }
+        View::Float(_) if !strict => {
+            let text = conv::to_str(rq, &status)?;
+            rq.echo(&text)?;
+        }
+        View::Object(object) if object.class().class().magic.to_string.is_some() && !strict => {
+            let text = conv::to_str(rq, &status)?;
+            rq.echo(&text)?;
+        }
+        _ => return Err(refused(rq)),
     }
     Err(Halt::Exit)
 }

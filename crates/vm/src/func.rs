@@ -28,6 +28,8 @@ pub struct Func {
     /// The number of arguments with which a call needs nothing but to clear the other locals;
     /// `u32::MAX` when there is none.
     exact_args: u32,
+    /// The same of a closure, whose frame needs what it captured.
+    closure_args: u32,
     /// Cells of locals and iterators.
     slots: u32,
     /// Cells of the frame.
@@ -107,10 +109,12 @@ impl Func {
         let slots = slots_of(func);
         let params = func.params.len() as u32;
         let variadic = func.params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
-        let plain = !variadic && func.role != Role::Closure && !func.attrs.has(Attrs::deprecated);
+        let is_closure = func.role == Role::Closure;
+        let plain = !variadic && !func.attrs.has(Attrs::deprecated);
         Self {
             entry: Entry::new(translate_entry()),
-            exact_args: if plain { params } else { u32::MAX },
+            exact_args: if plain && !is_closure { params } else { u32::MAX },
+            closure_args: if plain && is_closure { params } else { u32::MAX },
             slots,
             cells: slots + func.frame.max_stack_cells,
             by_ref: by_ref_of(func),
@@ -134,6 +138,7 @@ impl Func {
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: u32::MAX,
+            closure_args: u32::MAX,
             slots: 0,
             cells: 0,
             by_ref: by_ref_of_native(native),
@@ -150,6 +155,7 @@ impl Func {
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: u32::MAX,
+            closure_args: u32::MAX,
             slots: 0,
             cells: 0,
             by_ref: ByRef::default(),
@@ -193,6 +199,11 @@ impl Func {
     /// The name as declared.
     pub fn name(&self) -> StaticStr {
         self.name
+    }
+
+    /// The same function under another name.
+    pub(crate) fn named(self, name: StaticStr) -> Self {
+        Self { name, ..self }
     }
 
     /// The number by which values name the function; none when the process has too many.
@@ -257,6 +268,13 @@ impl Func {
     #[inline(always)]
     pub fn exact_args(&self) -> u32 {
         self.exact_args
+    }
+
+    /// As [`exact_args`](Self::exact_args), of a closure, which `closure::enter` gives what it
+    /// captured.
+    #[inline(always)]
+    pub(crate) fn closure_args(&self) -> u32 {
+        self.closure_args
     }
 
     /// Cells of locals and iterators.

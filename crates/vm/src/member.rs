@@ -38,6 +38,9 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Where the last walk was behind the objects that it went through: the next one begins there,
+    /// so that no object is asked twice.
+    entered: Option<write::Entered>,
 }
 
 /// A key that was read.
@@ -59,7 +62,8 @@ impl Path {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let (keys, modes) = (SmallVec::new(), SmallVec::new());
-        let mut path = Self { base: &base.instr, keys, modes, usage, only_finds: false };
+        let mut path =
+            Self { base: &base.instr, keys, modes, usage, only_finds: false, entered: None };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };

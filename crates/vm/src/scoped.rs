@@ -22,6 +22,8 @@ use crate::unit::LoadedUnit;
 enum Key {
     /// A function of the unit at this address.
     Code(usize, FuncId),
+    /// The same under another name, which is at the second address.
+    Alias(usize, FuncId, usize),
     /// A method that enums have.
     Enum(EnumMethod),
     /// The plain read or write of the property with the name at this address.
@@ -98,6 +100,14 @@ pub(crate) fn method(method: &Method) -> &'static Func {
 
 fn find_method(method: &Method) -> &'static Func {
     match method.body {
+        Body::Code(code) if method.name != unit_of(code.unit).str(code.func().name) => {
+            let make = || {
+                let func = Func::php(unit_of(code.unit), code.func, Some(method.scope));
+                func.named(method.name)
+            };
+            let name = method.name.as_bytes().as_ptr().addr();
+            find_or_make((Key::Alias(address(code.unit), code.func, name), method.scope), make)
+        }
         Body::Code(code) => code_in(code, method.scope),
         Body::Enum(body) => {
             let engine = EngineBody::Enum(body);

@@ -96,6 +96,9 @@ pub(crate) fn place(rq: &mut Request, frame: &mut Frame, name: &Str) -> Res<Refe
 }
 
 fn assign(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str, value: Value) -> Res<()> {
+    if name.as_bytes() == b"this" && scope == Scope::Function && !frame.is_main(rq) {
+        return Err(rq.throw_error("error", "Cannot re-assign $this"));
+    }
     let kept = value.clone();
     let typed = with(rq, frame, scope, name, |place| match place.view() {
         View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),

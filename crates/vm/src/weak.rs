@@ -246,7 +246,14 @@ fn copied(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         return Ok(Value::NULL);
     };
     let mut keys = HashMap::new();
-    let copy = map.clone();
+    let mut copy = map.clone();
+    if let Some(values) = map.slot(VALUES).as_array() {
+        let mut own = Array::new();
+        for (key, value) in values {
+            own.set(key, value.clone()).or_exit(rq)?;
+        }
+        copy.slot_mut(VALUES).set(Value::from(own));
+    }
     if let Some(values) = map.slot(VALUES).as_array() {
         for (key, _) in values {
             if let Key::Int(id) = key

@@ -1,6 +1,7 @@
 //! Elements by reference: `array_walk()`.
 
 use runtime::array::close_cursor;
+use runtime::message::Message;
 use runtime::native::{Call, Callable, Passed};
 use runtime::object::Reference;
 use runtime::raise::{OrExit, Res};
@@ -50,6 +51,11 @@ fn walk(call: &mut Call<'_>, place: &Reference, visit: &Visit<'_>) -> Res<bool> 
     let Some(cursor) = open(call, place)? else { return Ok(true) };
     let mut result = Ok(());
     while result.is_ok() {
+        if place.peek().as_array().is_none() {
+            let text = "Iterated value is no longer an array or object".to_owned();
+            result = Err(call.throw(Message::TypeRefused { text }));
+            break;
+        }
         let mut place = place.clone();
         let next = match place.slot_mut().as_array_mut() {
             Some(array) => array.next_ref(&cursor).map(|next| {

@@ -18,11 +18,22 @@ fn value_at(array: &Array, position: u32) -> Value {
     found.unwrap_or(Value::bool(false))
 }
 
-fn current(_: &mut Call<'_>, array: &Value) -> Res<Value> {
+/// Advises against objects.
+fn advise(call: &mut Call<'_>, array: &Value) -> Res<()> {
+    if let View::Object(_) = array.view() {
+        let function = call.native().name;
+        call.deprecate(format!("Calling {function}() on an object is deprecated"))?;
+    }
+    Ok(())
+}
+
+fn current(call: &mut Call<'_>, array: &Value) -> Res<Value> {
+    advise(call, array)?;
     Ok(array.as_array().map_or(Value::bool(false), |array| value_at(array, array.position())))
 }
 
-fn key(_: &mut Call<'_>, array: &Value) -> Res<Value> {
+fn key(call: &mut Call<'_>, array: &Value) -> Res<Value> {
+    advise(call, array)?;
     let Some(array) = array.as_array() else { return Ok(Value::NULL) };
     Ok(array.entry(array.position()).map(|(key, _)| key_value(key)).unwrap_or_default())
 }
@@ -33,6 +44,7 @@ fn move_to(
     variable: &Reference,
     target: impl FnOnce(&Array) -> u32,
 ) -> Res<Value> {
+    advise(call, &variable.get())?;
     let mut variable = variable.clone();
     let moved = {
         let mut slot = variable.slot_mut();

@@ -57,6 +57,9 @@ impl Writer<'_, '_> {
             self.add("*RECURSION*\n");
             return Ok(());
         }
+        // What stands before the object is out when `__debugInfo` runs.
+        let before = std::mem::take(&mut self.out);
+        self.call.write(&before)?;
         let view = self.call.host().view(object, Purpose::Debug)?;
         if let Some(case) = &view.case {
             self.add(format!("enum({}::{case})\n", view.class));

@@ -43,9 +43,12 @@ impl Form {
     ) -> Res<Array> {
         let count = found.groups.len();
         let all = if self.unmatched_as_null { pattern.code.groups() } else { count };
-        let made = Array::with_capacity(all.max(1));
-        let mut array = call.alloc(made)?;
         let has_names = !pattern.names.is_empty();
+        let made = match has_names {
+            true => Array::dict_with_capacity(all + pattern.names.len()),
+            false => Array::with_capacity(all.max(1)),
+        };
+        let mut array = call.alloc(made)?;
         for group in 0..all {
             let pair = found.groups.get(group).copied().unwrap_or(UNSET);
             let value = self.value(call, subject, pair)?;

@@ -18,7 +18,7 @@ use difference::Difference;
 use sides::{Side, run_all};
 
 const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batch=N] [--jit] [--keep] [--show]
-       ./x fuzz KIND --emit=SEED
+       with --emit, only writes their script
        compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code";
 
 /// What is asked for.
@@ -27,7 +27,7 @@ struct Wanted {
     first: u64,
     count: u64,
     batch: u64,
-    emit: Option<u64>,
+    emit: bool,
     keep: bool,
     show: bool,
     sides: Vec<Side>,
@@ -37,8 +37,9 @@ struct Wanted {
 /// Runs `./x fuzz KIND …` for the kinds that are programs.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let wanted = read(root, words)?;
-    if let Some(seed) = wanted.emit {
-        print!("{}", script(wanted.kind, &[seed]));
+    if wanted.emit {
+        let seeds: Vec<u64> = (wanted.first..wanted.first + wanted.count).collect();
+        print!("{}", script(wanted.kind, &seeds));
         return Ok(());
     }
     let start = Instant::now();
@@ -84,7 +85,7 @@ fn read(root: &Path, words: &[String]) -> anyhow::Result<Wanted> {
         first: number("--seed=", 1)?,
         count: number("--count=", 2000)?,
         batch: number("--batch=", 200)?,
-        emit: Some(number("--emit=", 0)?).filter(|seed| *seed > 0),
+        emit: has("--emit"),
         keep: has("--keep"),
         show: has("--show"),
         sides,

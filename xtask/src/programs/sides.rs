@@ -11,7 +11,7 @@ use generators::{Kind, answers, script};
 use crate::engines;
 
 /// Seconds for a script, as the command `timeout` takes them.
-const SECONDS: &str = "30";
+const SECONDS: &str = "120";
 
 /// Limits of machine code that are as low as they can be, and some that are not.
 const LIMITS: [(u32, u32, u32); 3] = [(1, 1, 3), (3, 4, 2), (60, 12, 24)];
@@ -64,6 +64,7 @@ impl Side {
         let output = command.output().context("timeout")?;
         let path = script.to_string_lossy();
         let mut printed = String::from_utf8_lossy(&output.stdout).replace(&*path, "batch.php");
+        printed = printed.replace(&path.to_uppercase(), "BATCH.PHP");
         match output.status.code() {
             Some(0 | 255) => {}
             code => printed.push_str(&format!("\nended with {code:?}\n")),

@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod generated;
 mod resident;
 
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         vec![
             ("conformance::what passed passes", ledger),
             ("resident::stays_flat", resident::stays_flat),
+            ("generated::machine_code_changes_nothing", generated::machine_code_changes_nothing),
         ],
     )
 }

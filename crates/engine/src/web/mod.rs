@@ -147,11 +147,7 @@ fn limits(request: &Request) -> Limits {
     }
 }
 
-fn take_posted(
-    request: &mut Request,
-    posted: Posted,
-    post: &mut Variables,
-) -> Result<Array, Oom> {
+fn take_posted(request: &mut Request, posted: Posted, post: &mut Variables) -> Result<Array, Oom> {
     for (name, value) in &posted.values {
         post.add(name, value)?;
     }
@@ -189,10 +185,7 @@ fn request_variables(
 }
 
 /// The words of a query without `=`, as scripts of a command line get theirs.
-fn server_arguments(
-    request: &Request,
-    web: &Web,
-) -> Result<Vec<(&'static [u8], Value)>, Oom> {
+fn server_arguments(request: &Request, web: &Web) -> Result<Vec<(&'static [u8], Value)>, Oom> {
     if !request.ini.is_on("register_argc_argv") {
         return Ok(Vec::new());
     }

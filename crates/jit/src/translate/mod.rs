@@ -196,7 +196,9 @@ impl<'a> Translator<'a> {
         for local in 0..self.php.locals() as usize {
             let seen = match self.hot.head {
                 None if local >= params => {
-                    self.state.slots[local].ty = Type::UNINIT;
+                    if !self.is_bound(local) {
+                        self.state.slots[local].ty = Type::UNINIT;
+                    }
                     continue;
                 }
                 None => Type(self.php.seen_param(local).types()),
@@ -216,6 +218,13 @@ impl<'a> Translator<'a> {
         self.before = self.state.clone();
         self.place = start;
         self.go(start);
+    }
+
+    /// Whether a local may hold something before the first instruction: what a closure captures,
+    /// and at top level the variables of who includes it.
+    fn is_bound(&self, local: usize) -> bool {
+        let captures = &self.php.record().notes.captures;
+        self.php.is_main() || captures.iter().any(|capture| capture.local.0 as usize == local)
     }
 
     /// What was seen at a site.

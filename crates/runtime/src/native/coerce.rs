@@ -15,19 +15,32 @@ use crate::value::{DataType, Value, View};
 
 impl Call<'_> {
     /// Coerces all cells, the first first; the earliest failure is thrown.
+    #[inline]
     pub fn coerce(&mut self, cells: &mut [Value]) -> Res<()> {
-        let native = self.native();
+        let params = self.native().params;
         for (index, cell) in cells.iter_mut().enumerate() {
-            let Some(param) = native.param(index) else { return Ok(()) };
-            if !param.by_ref && param.accepts & mask_of(cell.tag()) != 0 {
-                continue;
+            let fits = params
+                .get(index)
+                .is_some_and(|param| !param.by_ref && param.accepts & mask_of(cell.tag()) != 0);
+            if !fits {
+                self.coerce_other(index, cell)?;
             }
-            if matches!(cell.view(), View::Uninit) {
-                self.fill(index, param, cell)?;
-            }
-            self.coerce_cell(index, param, cell)?;
         }
         Ok(())
+    }
+
+    /// Coerces a cell that is not of its parameter's type already, or has none.
+    #[inline(never)]
+    fn coerce_other(&mut self, index: usize, cell: &mut Value) -> Res<()> {
+        let native = self.native();
+        let Some(param) = native.param(index) else { return Ok(()) };
+        if !param.by_ref && param.accepts & mask_of(cell.tag()) != 0 {
+            return Ok(());
+        }
+        if matches!(cell.view(), View::Uninit) {
+            self.fill(index, param, cell)?;
+        }
+        self.coerce_cell(index, param, cell)
     }
 
     fn fill(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {
@@ -228,19 +241,23 @@ fn expected(param: &Param) -> &'static str {
 }
 
 /// The bit of the tag of a value that needs no look inside.
-#[inline]
+#[inline(always)]
 fn mask_of(tag: DataType) -> u16 {
-    match tag {
-        DataType::Null => mask::NULL,
-        DataType::Boolean => mask::BOOL,
-        DataType::Int64 => mask::INT,
-        DataType::Double => mask::FLOAT,
-        DataType::StaticString | DataType::String => mask::STRING,
-        DataType::Array => mask::ARRAY,
-        DataType::Object => mask::OBJECT,
-        DataType::Uninit | DataType::Resource | DataType::Ref => 0,
-    }
+    MASKS[tag as usize]
 }
+
+const MASKS: [u16; DataType::Ref as usize + 1] = {
+    let mut table = [0; DataType::Ref as usize + 1];
+    table[DataType::Null as usize] = mask::NULL;
+    table[DataType::Boolean as usize] = mask::BOOL;
+    table[DataType::Int64 as usize] = mask::INT;
+    table[DataType::Double as usize] = mask::FLOAT;
+    table[DataType::StaticString as usize] = mask::STRING;
+    table[DataType::String as usize] = mask::STRING;
+    table[DataType::Array as usize] = mask::ARRAY;
+    table[DataType::Object as usize] = mask::OBJECT;
+    table
+};
 
 /// The bit of what a cell holds.
 fn type_of(cell: &Value) -> u16 {

@@ -31,6 +31,8 @@ impl ObjectFlags {
     pub const MAY_BE_CYCLIC: u8 = 1 << 2;
     /// It is a weak map, which holds what is in its first slot for others.
     pub const WEAK_MAP: u8 = 1 << 3;
+    /// It may hold something outside its slots, as the collector is told.
+    pub const HOLDS_BESIDE: u8 = 1 << 4;
 }
 
 /// Bits of byte 9 of a property slot.
@@ -198,6 +200,11 @@ impl Object {
         &self.header().class
     }
 
+    /// Its block; the count stays with the handle.
+    pub(super) fn block(&self) -> NonNull<VmHeader> {
+        self.0.cast()
+    }
+
     /// Where its block is.
     pub(crate) fn address(&self) -> usize {
         self.0.addr().get()
@@ -279,6 +286,12 @@ impl Object {
     pub fn set_may_be_cyclic(&self) {
         let traits = &self.header().traits;
         traits.set(traits.get() | ObjectFlags::MAY_BE_CYCLIC);
+    }
+
+    /// Says that the object may hold something outside its slots.
+    pub(super) fn set_holds_beside(&self) {
+        let traits = &self.header().traits;
+        traits.set(traits.get() | ObjectFlags::HOLDS_BESIDE);
     }
 
     /// Says that the object is a weak map.

@@ -153,7 +153,6 @@ fn step(rq: &mut Request, (object, scope): (&Object, Option<ClassId>), step: &st
             Isset::Hook(_) => "hook".to_owned(),
             Isset::Magic(_) => "magic".to_owned(),
             Isset::Lazy => "lazy".to_owned(),
-            Isset::Absent => "false".to_owned(),
         }),
         "const" | "static" | "call" | "scall" | "new" => {
             Ok(member(rq, (object, scope), (verb, &name)))

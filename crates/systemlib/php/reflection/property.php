@@ -231,7 +231,7 @@ class ReflectionProperty implements Reflector {
             if ($type !== null) $text .= "$type ";
             $text .= "\${$this->name}";
             $default = $this->row_["default"];
-            if ($default !== null) {
+            if ($default !== null && !$this->isVirtual()) {
                 $text .= " = " . ($default[0] ? $default[2] : ReflectionParameter::shown_($default[1]));
             }
         }

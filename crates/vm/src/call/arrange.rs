@@ -137,7 +137,9 @@ fn named(
     known: Option<StaticStr>,
     value: Value,
 ) -> Res<()> {
-    let Some(param) = param_named(func, name, known) else {
+    let is_packed = func.as_by_name().is_some();
+    let param = if is_packed { None } else { param_named(func, name, known) };
+    let Some(param) = param else {
         return unknown(rq, func, to, name, value);
     };
     let at = param as usize;
@@ -165,7 +167,7 @@ fn unknown(
 ) -> Res<()> {
     let takes_rest = match func.as_native() {
         Some(native) => native.variadic.is_some(),
-        None => func.as_php().is_some_and(is_variadic),
+        None => func.as_php().is_some_and(is_variadic) || func.as_by_name().is_some(),
     };
     if !takes_rest {
         return Err(unknown_name(rq, name));

@@ -91,6 +91,13 @@ fn pack(rq: &mut Request, record: ActRec, target: &'static Func, count: u32) -> 
     let name = record.take_called_name();
     let fp = record.frame();
     let list = Array::from_values((0..count as usize).map(|at| fp.cell(at).value().clone()));
+    let rest = record.take_extra();
+    let list = list.and_then(|mut list| {
+        for (key, value) in rest.iter().flatten() {
+            list.set(key, value.clone())?;
+        }
+        Ok(list)
+    });
     for at in 0..count as usize {
         drop(fp.cell(at).take());
         fp.cell(at).clear();

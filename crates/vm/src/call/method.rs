@@ -139,7 +139,10 @@ fn not_static(rq: &mut Request, class: ClassId, name: &[u8]) -> Halt {
 fn push_on(rq: &mut Request, frame: &mut Frame, (name, folded): (&[u8], &[u8])) -> Res<()> {
     let receiver = frame.pop();
     let View::Object(object) = receiver.unboxed().view() else {
-        let given = runtime::conv::type_name(rq, receiver.unboxed());
+        let given = match receiver.unboxed().view() {
+            View::Bool(flag) => flag.to_string(),
+            _ => runtime::conv::type_name(rq, receiver.unboxed()),
+        };
         let text = format!("Call to a member function {}() on {given}", shown(name));
         return Err(rq.throw_error("error", &text));
     };

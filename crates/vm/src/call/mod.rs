@@ -154,7 +154,9 @@ pub(crate) fn abandon(record: ActRec, count: u32) {
     for at in 0..count as usize {
         drop(fp.cell(at).take());
     }
-    record.release();
+    if !record.is_bare() {
+        record.release();
+    }
 }
 
 /// Runs a native function with `count` arguments and leaves its result where the record began.

@@ -120,11 +120,10 @@ pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> 
     }
     let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
-    let name = func.name();
     let param = param_name(func, at).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
-        String::from_utf8_lossy(name.as_bytes()),
+        crate::class::func_text(func),
         at + 1,
         param.unwrap_or_default()
     );
@@ -186,13 +185,16 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<
             Ok(())
         }
         View::Object(object) if crate::library::TRAVERSABLE.is_above(object.class()) => {
-            let pairs = crate::iter::collect(rq, frame, object)?;
-            let mut array = runtime::array::Array::new();
             let first = wants_ref(frame, param).1;
-            for (at, (key, value)) in (first..).zip(pairs) {
-                if by_ref.has(at) && key.unboxed().as_int().is_some() {
-                    warn_spread(rq, frame, at)?;
-                }
+            let see =
+                |rq: &mut Request, frame: &mut Frame, (at, pair): (usize, &(Value, Value))| {
+                    let at = first + at as u32;
+                    let warns = by_ref.has(at) && pair.0.unboxed().as_int().is_some();
+                    if warns { warn_spread(rq, frame, at) } else { Ok(()) }
+                };
+            let pairs = crate::iter::collect_seen(rq, frame, object, see)?;
+            let mut array = runtime::array::Array::new();
+            for (key, value) in pairs {
                 let value = value.unboxed().clone();
                 match key.unboxed().view() {
                     View::Int(_) => array.append(value).map_err(|_| runtime::heap::Oom),

@@ -3,9 +3,10 @@
 use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::func::Attrs;
 use hhbc::imm::{ClsRef, LocalId};
+use runtime::array::Array;
 use runtime::conv::{self, numeric};
 use runtime::object::ClassId;
-use runtime::raise::{Halt, Res};
+use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
 use crate::frame::{Frame, Walker};
@@ -186,7 +187,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     let Some(ty) = param.and_then(|param| param.ty.as_ref()) else { return Ok(()) };
     let variadic = param.is_some_and(|param| param.attrs.has(Attrs::variadic));
     if variadic {
-        return Ok(());
+        return rest(rq, frame, id, ty);
     }
     let value = frame.local(id).unboxed().clone();
     if fits(rq, frame, ty, &value)? {
@@ -226,14 +227,57 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
         format!(", called in {path} on line {}", caller.line())
     });
+    let wanted = type_text(frame, ty);
+    // PHP: functions that take any object in place of an array say only `array`.
+    let wanted = if is_library && wanted == "object|array" { "array" } else { &wanted };
     let text = format!(
-        "{}(): Argument #{} (${}) must be of type {}, {given} given{place}",
+        "{}(): Argument #{} (${}) must be of type {wanted}, {given} given{place}",
         func_text(frame),
         id.0 + 1,
         name,
-        type_text(frame, ty),
     );
     Err(rq.throw_error("typeerror", &text))
+}
+
+/// Checks what a variadic parameter collected, coercing it in place.
+fn rest(rq: &mut Request, frame: &mut Frame, id: LocalId, ty: &TypeConstraint) -> Res<()> {
+    let Some(all) = frame.local(id).unboxed().as_array().cloned() else { return Ok(()) };
+    let caller = Walker::new(rq).nth(1);
+    let strict = caller
+        .as_ref()
+        .and_then(|caller| caller.func.as_php())
+        .is_some_and(|php| php.record().attrs.has(Attrs::strict));
+    let mut coerced = None;
+    for (at, (key, value)) in all.iter().enumerate() {
+        let value = value.unboxed().clone();
+        if fits(rq, frame, ty, &value)? {
+            continue;
+        }
+        if let Some(value) = coerce(rq, frame, ty, &value, strict)? {
+            let changed: &mut Array = coerced.get_or_insert_with(|| all.clone());
+            changed.set(key, value).or_exit(rq)?;
+            continue;
+        }
+        let is_library = frame.php().unit().is_library();
+        let place = caller.filter(|_| !is_library).and_then(|caller| {
+            let path = caller.func.as_php()?.unit().path();
+            let path = String::from_utf8_lossy(path.as_bytes()).into_owned();
+            Some(format!(", called in {path} on line {}", caller.line()))
+        });
+        let text = format!(
+            "{}(): Argument #{} must be of type {}, {} given{}",
+            func_text(frame),
+            id.0 as usize + at + 1,
+            type_text(frame, ty),
+            given_name(rq, &value),
+            place.unwrap_or_default()
+        );
+        return Err(rq.throw_error("typeerror", &text));
+    }
+    if let Some(coerced) = coerced {
+        crate::local::assign(frame.local_mut(id), Value::from(coerced));
+    }
+    Ok(())
 }
 
 /// The error of a builtin that asks for a callable and got another value.

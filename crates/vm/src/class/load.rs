@@ -134,6 +134,12 @@ impl Request {
             }
             return Err(self.redeclared(unit, decl, class));
         }
+        if !unit.is_library()
+            && self.source.library_class(unit.folded(decl.name).as_bytes()).is_some()
+            && let Some(class) = self.find_class(unit.str(decl.name).as_bytes(), false)?
+        {
+            return Err(self.redeclared(unit, decl, class.class()));
+        }
         self.linking.push(unit);
         let linked = link(self, unit.unit(), id);
         self.linking.pop();
@@ -141,6 +147,7 @@ impl Request {
             Ok(class) => Ok(class),
             Err(LinkError::Halted(halt)) => Err(halt),
             Err(LinkError::Error { text }) => Err(self.throw_error("error", &text)),
+            Err(LinkError::Fatal { text, line: 0 }) => Err(self.fatal_in(b"Unknown", 0, &text)),
             Err(LinkError::Fatal { text, line }) => Err(self.fatal_at(unit, line, &text)),
         }
     }

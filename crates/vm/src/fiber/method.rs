@@ -57,6 +57,7 @@ fn prepare(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     };
     rq.fibers.all.insert(object.id(), fiber);
     object.demand_destructor();
+    object.set_may_be_cyclic();
     Ok(Value::NULL)
 }
 
@@ -133,12 +134,15 @@ fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 
 fn suspend(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(object) = rq.fibers.running.last().cloned() else {
-        return Err(refuse(rq, "Cannot suspend outside of fiber"));
+        return Err(refuse(rq, "Cannot suspend outside of a fiber"));
     };
     if rq.is_destroying() {
         return Err(refuse(rq, "Cannot suspend in a force-closed fiber"));
     }
-    switch::out(rq, &object, argument(frame, 0))
+    // A suspended fiber does not keep itself alive.
+    let id = object.id();
+    drop(object);
+    switch::out(rq, id, argument(frame, 0))
 }
 
 fn get_current(rq: &mut Request, _: &mut Frame) -> Res<Value> {

@@ -7,6 +7,7 @@
 //! - B1: a coroutine is resumed on the thread that made it, with the request that owns it.
 //! - B2: a fiber that is suspended when its object goes is resumed once more, to leave its frames.
 
+mod held;
 mod method;
 mod switch;
 
@@ -16,6 +17,7 @@ use runtime::object::{Object, WeakObject};
 use runtime::raise::{Halt, Res};
 use runtime::value::Value;
 
+pub(crate) use held::note_held;
 pub(crate) use method::METHODS;
 use switch::Coroutine;
 pub(crate) use switch::Machine;
@@ -124,8 +126,9 @@ pub(crate) fn destroy(rq: &mut Request, object: &Object) -> Res<()> {
 impl Request {
     /// Destroys the fibers that are left at the end of the script.
     pub(crate) fn end_fibers(&mut self) {
-        let left: Vec<Object> =
+        let mut left: Vec<Object> =
             self.fibers.all.values().filter_map(|fiber| fiber.object.get()).collect();
+        left.sort_by_key(Object::id);
         for object in left {
             // What a `finally` block throws now has nowhere to go.
             let _ = destroy(self, &object);

@@ -6,7 +6,6 @@ use std::ptr::NonNull;
 
 use corosensei::stack::{DefaultStack, Stack as _};
 use corosensei::{CoroutineResult, Yielder};
-use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::Value;
 
@@ -50,6 +49,8 @@ pub(crate) struct Machine {
     pub floor: usize,
     pub guards: Guards,
     pub native_limit: usize,
+    /// Which errors it reports, once it has begun.
+    pub level: Option<i64>,
 }
 
 /// How control came back.
@@ -87,6 +88,7 @@ pub(super) fn prepare(rq: &mut Request, id: u32, target: Target) -> Res<()> {
         floor: 0,
         guards: Guards::default(),
         native_limit: limit,
+        level: None,
     };
     if let Some(fiber) = rq.fibers.all.get_mut(&id) {
         fiber.coroutine = Some(Coroutine { native: Some(native), yielder: None });
@@ -112,6 +114,7 @@ fn begin(
     let list = args.as_array().cloned().unwrap_or_default();
     drop(args);
     let (args, rest) = crate::call::arranged(rq, target.func, &list)?;
+    drop(list);
     rq.call_with_rest(target, &args, rest)
 }
 
@@ -162,10 +165,10 @@ fn keep_stacks(rq: &mut Request, id: u32, native: DefaultStack) {
 }
 
 /// Leaves the innermost fiber with a value, until it is resumed.
-pub(super) fn out(rq: &mut Request, object: &Object, value: Value) -> Res<Value> {
-    let coroutine = rq.fibers.all.get(&object.id()).and_then(|fiber| fiber.coroutine.as_ref());
+pub(super) fn out(rq: &mut Request, id: u32, value: Value) -> Res<Value> {
+    let coroutine = rq.fibers.all.get(&id).and_then(|fiber| fiber.coroutine.as_ref());
     let Some(yielder) = coroutine.and_then(|coroutine| coroutine.yielder) else {
-        return Err(refuse(rq, "Cannot suspend outside of fiber"));
+        return Err(refuse(rq, "Cannot suspend outside of a fiber"));
     };
     // SAFETY: B1: the yielder lives on the native stack that runs.
     let (_, input) = unsafe { yielder.as_ref() }.suspend(value);

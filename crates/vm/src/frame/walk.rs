@@ -121,6 +121,11 @@ impl<'a> Walker<'a> {
         Self { native: rq.regs.native(), next: rq.regs.position(), entries: rq.entries() }
     }
 
+    /// The frames of a flow of control that does not run.
+    pub(crate) fn of(regs: Regs, entries: &'a [Regs]) -> Self {
+        Self { native: regs.native(), next: regs.position(), entries }
+    }
+
     fn caller_of(&mut self, fp: Fp) -> Option<(Fp, &'static Site)> {
         let record = fp.record();
         let ret = record.ret()?;

@@ -335,12 +335,17 @@ pub(crate) struct Standing {
     pub line: u32,
 }
 
+/// The function that a generator runs or ran.
+pub(crate) fn func_of(generator: &Object) -> Option<&'static crate::func::Func> {
+    crate::func::Func::by_number(int_in(generator, slot::FUNC) as u32)
+}
+
 /// Where a generator is; none when it is over.
 pub(crate) fn standing(generator: &Object) -> Option<Standing> {
     if is_over(generator) {
         return None;
     }
-    let func = crate::func::Func::by_number(int_in(generator, slot::FUNC) as u32)?;
+    let func = func_of(generator)?;
     let php = func.as_php()?;
     let offset = int_in(generator, slot::SITE) as u32;
     let line = match state(generator) {

@@ -20,7 +20,7 @@ use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
 
-pub(crate) use object::{ADVANCED, MARK, aggregate, collect};
+pub(crate) use object::{ADVANCED, MARK, aggregate, collect, collect_seen};
 
 pub(crate) fn key_value(key: Key) -> Value {
     match key {

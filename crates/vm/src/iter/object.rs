@@ -80,9 +80,20 @@ pub(super) fn begin(
 
 /// All that iterating over a traversable object gives, in order.
 pub(crate) fn collect(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<Vec<Pair>> {
+    collect_seen(rq, frame, object, |_, _, _| Ok(()))
+}
+
+/// The same, each pair shown to `see` before the next is asked for.
+pub(crate) fn collect_seen(
+    rq: &mut Request,
+    frame: &mut Frame,
+    object: &Object,
+    mut see: impl FnMut(&mut Request, &mut Frame, (usize, &Pair)) -> Res<()>,
+) -> Res<Vec<Pair>> {
     let (first, mut second) = begin(rq, frame, object, false)?;
     let mut pairs = Vec::new();
     while let Some(pair) = pair(rq, frame, (&first, &mut second), (true, false))? {
+        see(rq, frame, (pairs.len(), &pair))?;
         pairs.push(pair);
         if let View::Object(object) = first.view() {
             move_on(rq, object)?;

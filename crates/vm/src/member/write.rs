@@ -132,13 +132,22 @@ impl Walk {
 }
 
 /// Where a walk begins.
+#[derive(Default)]
 enum Start {
     /// Where the path does.
+    #[default]
     Base,
     /// At a slot of an object.
     Slot(Object, u32),
     /// At a value that nothing keeps, or that is an object.
     Value(Value),
+}
+
+/// Where a walk begins, and with which step.
+#[derive(Default)]
+pub(super) struct Entered {
+    start: Start,
+    from: usize,
 }
 
 /// How a walk ended.
@@ -167,7 +176,8 @@ pub(super) fn at_end<R>(
     path: &mut Path,
     mut body: impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Res<End<R>> {
-    let (mut start, mut from, mut warned) = (Start::Base, 0, 0);
+    let Entered { mut start, mut from } = path.entered.take().unwrap_or_default();
+    let mut warned = 0;
     let (mut falses, mut is_text) = (0, false);
     loop {
         let walk = Walk { warned, is_text };
@@ -177,7 +187,10 @@ pub(super) fn at_end<R>(
             Start::Value(value) => Place::Local(value),
         };
         let stop = match walk_on((place, from), path, &walk, &mut body) {
-            Ok(result) => return Ok(End::Done(result)),
+            Ok(result) => {
+                path.entered = Some(Entered { start, from });
+                return Ok(End::Done(result));
+            }
             Err(stop) => stop,
         };
         match stop {
@@ -215,6 +228,7 @@ pub(super) fn at_end<R>(
                 }
             }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
+                path.entered = Some(Entered { start, from });
                 return Ok(End::Object(object));
             }
             Stop::Object(object, at) => {
@@ -302,6 +316,7 @@ fn enter(
     }
     if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
         prop::check_initialised(rq, frame, &object, name)?;
+        prop::created(rq, frame, &object, name)?;
     }
     let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
     match passage {

@@ -3,6 +3,7 @@
 //! # Not here
 //! The search for garbage: the runtime.
 
+use runtime::object::Object;
 use runtime::object::cycle::{self, find_garbage};
 use runtime::raise::{Halt, Res};
 
@@ -33,13 +34,31 @@ impl Request {
     }
 
     /// Frees what only garbage holds; how many objects and arrays that were. All destructors run,
-    /// also when one throws.
+    /// also when one throws. What they leave is looked at once more.
     pub(crate) fn collect(&mut self) -> Res<usize> {
-        let Some(garbage) = find_garbage() else { return Ok(0) };
-        self.collected.runs += 1;
-        let doomed = garbage.doomed();
-        self.collected.runs += u64::from(!doomed.is_empty());
-        let mut thrown: Option<Halt> = None;
+        let (mut freed, mut thrown) = (0, None);
+        for _ in 0..2 {
+            crate::fiber::note_held(self);
+            let found = find_garbage();
+            cycle::forget_held();
+            let Some(mut garbage) = found else { break };
+            self.collected.runs += 1;
+            let doomed = garbage.doomed();
+            let is_last = doomed.is_empty();
+            thrown = self.destruct_all(doomed, thrown);
+            freed += garbage.release();
+            if is_last {
+                break;
+            }
+        }
+        self.collected.freed += freed as u64;
+        let result = self.run_destructors();
+        thrown.map_or(result, Err)?;
+        Ok(freed)
+    }
+
+    /// Runs destructors; what they throw comes after what was thrown before.
+    fn destruct_all(&mut self, doomed: Vec<Object>, mut thrown: Option<Halt>) -> Option<Halt> {
         for object in doomed {
             if let Err(halt) = self.destruct(object) {
                 thrown = Some(match thrown {
@@ -48,10 +67,6 @@ impl Request {
                 });
             }
         }
-        let freed = garbage.release();
-        self.collected.freed += freed as u64;
-        let result = self.run_destructors();
-        thrown.map_or(result, Err)?;
-        Ok(freed)
+        thrown
     }
 }

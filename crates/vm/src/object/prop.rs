@@ -143,6 +143,11 @@ pub(crate) fn read_quietly(
         Isset::Known(false) => Ok(Value::NULL),
         Isset::Known(true) => read(rq, frame, object, name),
         Isset::Hook(get) => Ok(rq.call_on(object, get, &[])?.unboxed().clone()),
+        Isset::Magic(_) if runs_for_instance(rq, object, Kind::Isset, name) => {
+            forward(rq, (by, Kind::Isset), (object, name), |rq, _, real| {
+                read_quietly(rq, frame, real, name)
+            })
+        }
         Isset::Magic(isset) => match ask_isset(rq, (object, name), isset)? {
             true => read_magic(rq, frame, object, name),
             false => Ok(Value::NULL),

@@ -51,6 +51,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
     {
         let context = Context::This(object.clone());
         let info = rq.call(scoped::method(method), context, &[])?;
+        view.mark = super::lazy::mark(object);
         view.rows = match info.unboxed().view() {
             View::Array(info) => {
                 let info = info.clone();
@@ -62,6 +63,14 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
                 return Err(rq.fatal(text));
             }
         };
+        return Ok(view);
+    }
+    if purpose == Purpose::Debug
+        && crate::generator::is_generator(object)
+        && let Some(func) = crate::generator::func_of(object)
+    {
+        let name = text(rq, &func_text(func))?;
+        view.rows = vec![public(Key::Str(intern(b"function").as_str()), &name)];
         return Ok(view);
     }
     if purpose == Purpose::Debug

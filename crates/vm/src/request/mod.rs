@@ -398,12 +398,23 @@ impl Request {
             floor: self.floor,
             guards: std::mem::replace(&mut self.guards, next.guards),
             native_limit: std::mem::replace(&mut self.native_stack.limit, next.native_limit),
+            level: Some(self.exchange_level(next.level)),
         };
         self.entries.push(outer.regs);
         self.floor = self.entries.len();
         self.entries.extend(next.entries);
         self.surprise.set_limit(self.stack.limit());
         outer
+    }
+
+    /// Has a flow of control report errors as it did before, or as the settings say; what the one
+    /// before it did.
+    fn exchange_level(&mut self, level: Option<i64>) -> i64 {
+        let set = || self.ini.get("error_reporting").map(ini::quantity);
+        let level = level.or_else(set).unwrap_or(errors::level::ALL);
+        let old = self.errors.level();
+        self.errors.set_level(level);
+        old
     }
 
     /// Undoes [`enter_machine`](Self::enter_machine); the fiber's flow of control.
@@ -418,6 +429,7 @@ impl Request {
             floor: 0,
             guards: std::mem::replace(&mut self.guards, outer.guards),
             native_limit: std::mem::replace(&mut self.native_stack.limit, outer.native_limit),
+            level: Some(self.exchange_level(outer.level)),
         };
         self.surprise.set_limit(self.stack.limit());
         inner

@@ -5,27 +5,30 @@
 //! block whose count is explained by others that are reached is garbage, unless something that is
 //! not garbage reaches it (`search`).
 //!
-//! The caller runs the destructors between [`find_garbage`] and [`Garbage::release`], which looks
-//! again, because a destructor may have stored an object somewhere.
+//! The caller runs the destructors between [`find_garbage`] and [`Garbage::release`], which spares
+//! what they may have stored somewhere: another collection finds what is garbage of it.
 //!
 //! # Invariants
 //! - Y1: a block in the root buffer has the flag BUFFERED; its memory is returned only when it has
 //!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
 //! - Y2: a [`Garbage`] owns a count of each of its blocks.
 
+mod beside;
 mod roots;
 mod search;
 mod weak;
 
-use std::cell::Cell;
+use std::collections::HashSet;
 use std::ptr::NonNull;
 
+pub use beside::{forget_held, note_held};
 pub use roots::{
-    adapt_threshold, postpone, resume, return_dead_roots, root_count, stress, take_due, threshold,
+    adapt_threshold, is_collecting, postpone, resume, return_dead_roots, root_count, stress,
+    take_due, threshold,
 };
 pub(crate) use roots::{forget_root, possible_root, retire};
 pub(super) use roots::{reset, retire_object};
-use search::Search;
+use search::{Search, for_children};
 pub use weak::{forget_entry, note_entry};
 
 use super::instance::{Object, ObjectFlags};
@@ -35,8 +38,8 @@ use crate::value::{Children, DataType, TypedValue, Value, retain, unref, write_w
 /// Blocks that only each other hold. While there is one, no collection becomes due.
 pub struct Garbage {
     blocks: Vec<NonNull<VmHeader>>,
-    /// Whether code ran that may have stored some of the blocks.
-    is_stale: Cell<bool>,
+    /// What objects with a destructor lead to: a later collection may free it.
+    spared: Vec<NonNull<VmHeader>>,
 }
 
 /// Looks for garbage from all roots, and empties the root buffer. None when there is no root, or
@@ -47,13 +50,13 @@ pub fn find_garbage() -> Option<Garbage> {
     for &block in &blocks {
         retain(block);
     }
-    Some(Garbage { blocks, is_stale: Cell::new(false) })
+    Some(Garbage { blocks, spared: Vec::new() })
 }
 
 impl Garbage {
     /// Objects whose destructor must be called before [`release`](Self::release), in order. They
     /// no longer count as due.
-    pub fn doomed(&self) -> Vec<Object> {
+    pub fn doomed(&mut self) -> Vec<Object> {
         let mut doomed = Vec::new();
         for &block in &self.blocks {
             // SAFETY: Y2.
@@ -67,26 +70,37 @@ impl Garbage {
                 doomed.push(unsafe { Object::from_block(block) });
             }
         }
-        self.is_stale.set(!doomed.is_empty());
+        if !doomed.is_empty() {
+            self.spare(&doomed);
+        }
         doomed
     }
 
-    /// Empties and frees what is still garbage. Returns how many objects and arrays that were.
-    pub fn release(self) -> usize {
-        let again = || Search::garbage(&self.blocks, &self.blocks);
-        let garbage = match self.is_stale.get() {
-            true => again().unwrap_or_default(),
-            false => self.blocks.clone(),
+    /// Takes what objects lead to out of what is freed.
+    fn spare(&mut self, objects: &[Object]) {
+        let mut left: HashSet<NonNull<VmHeader>> = self.blocks.iter().copied().collect();
+        let mut pending: Vec<NonNull<VmHeader>> = Vec::new();
+        let mut meet = |block: NonNull<VmHeader>, pending: &mut Vec<NonNull<VmHeader>>| {
+            if left.remove(&block) {
+                pending.push(block);
+            }
         };
-        for &block in &garbage {
-            retain(block);
+        for object in objects {
+            meet(object.block(), &mut pending);
         }
-        let freed = garbage.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
-        for &block in &garbage {
+        while let Some(block) = pending.pop() {
+            for_children(block, |child| meet(child, &mut pending));
+        }
+        let blocks = std::mem::take(&mut self.blocks);
+        (self.blocks, self.spared) = blocks.into_iter().partition(|block| left.contains(block));
+    }
+
+    /// Empties and frees what no object with a destructor leads to. Returns how many objects and
+    /// arrays that were.
+    pub fn release(self) -> usize {
+        let freed = self.blocks.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
+        for &block in &self.blocks {
             empty(block);
-        }
-        for block in garbage {
-            unref(block);
         }
         drop(self);
         return_dead_roots();
@@ -114,7 +128,7 @@ fn weight(block: NonNull<VmHeader>) -> isize {
 
 impl Drop for Garbage {
     fn drop(&mut self) {
-        for &block in &self.blocks {
+        for &block in self.blocks.iter().chain(&self.spared) {
             unref(block);
         }
         roots::end_collection();

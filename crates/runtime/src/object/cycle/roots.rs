@@ -258,6 +258,11 @@ pub(super) fn take() -> Option<Vec<NonNull<VmHeader>>> {
     Some(roots)
 }
 
+/// Whether a collection is under way.
+pub fn is_collecting() -> bool {
+    ROOTS.with_borrow(|roots| roots.is_collecting)
+}
+
 /// Ends what [`take`] began.
 pub(super) fn end_collection() {
     ROOTS.with_borrow_mut(|roots| roots.is_collecting = false);

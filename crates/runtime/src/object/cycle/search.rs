@@ -9,11 +9,12 @@
 //! - Y4: a block that has the flag has given away the counts of what it holds; one that lost the
 //!   flag has given them back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ptr::NonNull;
 
 use super::super::instance::ObjectFlags;
 use super::super::lazy;
+use super::beside::held_beside;
 use super::weak::{self, Entry};
 use crate::layout::{Kind, VmHeader, flags};
 use crate::value::{Children, DataType, types};
@@ -26,6 +27,8 @@ pub(super) struct Search {
     done: usize,
     /// Entries of weak maps, of which the map or the key was reached.
     entries: Vec<Entry>,
+    /// Their maps and keys.
+    known: HashSet<(NonNull<VmHeader>, NonNull<VmHeader>)>,
     /// Which of them hold their value again.
     returned: Vec<bool>,
     /// Those of a map or a key.
@@ -38,7 +41,7 @@ fn header<'a>(block: NonNull<VmHeader>) -> &'a VmHeader {
 }
 
 /// Calls `each` with the containers that a block holds, once per reference.
-fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>)) {
+pub(super) fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>)) {
     let own = header(block);
     let is_map = own.kind.get() == Kind::Object && weak::is_map(own);
     let mut meet = |child: NonNull<VmHeader>| {
@@ -65,6 +68,7 @@ fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>
         if let Some(source) = lazy::source_block(own) {
             meet(source);
         }
+        held_beside(own).into_iter().for_each(meet);
     }
 }
 
@@ -103,7 +107,9 @@ impl Search {
         let mut search = Self::default();
         let is_whole = search.reserve(roots.len());
         if is_whole {
-            roots.iter().for_each(|&root| search.reach(root));
+            let passed = weak::arrays();
+            let ways = roots.iter().filter(|root| passed.is_empty() || !passed.contains(root));
+            ways.for_each(|&root| search.reach(root));
         }
         if !is_whole || !search.take_away() {
             search.give_up();
@@ -130,7 +136,11 @@ impl Search {
     fn take_away(&mut self) -> bool {
         while let Some(&block) = self.reached.get(self.done) {
             // One for what a lazy object holds beside its slots.
-            if !self.reserve(Children::of(block).length + 1) {
+            let beside = match header(block).kind.get() {
+                Kind::Object => held_beside(header(block)).len() + 1,
+                _ => 0,
+            };
+            if !self.reserve(Children::of(block).length + beside) {
                 return false;
             }
             for_children(block, |child| {
@@ -148,8 +158,7 @@ impl Search {
     /// Takes the entries of weak maps that hang on a block; false when memory is refused.
     fn take_entries(&mut self, block: NonNull<VmHeader>) -> bool {
         for entry in weak::entries_of(block) {
-            let known = self.entries_of.get(&entry.map).into_iter().flatten();
-            if known.map(|&at| self.entries[at].key).any(|key| key == entry.key) {
+            if !self.known.insert((entry.map, entry.key)) {
                 continue;
             }
             if !self.reserve(1) {

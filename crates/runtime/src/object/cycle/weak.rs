@@ -2,10 +2,10 @@
 //!
 //! A weak map keeps its values in an array in its first slot, by the numbers of its keys. The
 //! search does not go through that array, but takes each entry by itself, when it comes to the map
-//! or to the key.
+//! or to the key. No two maps share an array.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
@@ -42,6 +42,19 @@ pub fn forget_entry(map: u32, key: u32) {
             holders.remove(&key);
         }
     });
+}
+
+/// The arrays of all maps, which the search does not go through.
+pub(super) fn arrays() -> HashSet<NonNull<VmHeader>> {
+    let maps: HashSet<u32> =
+        HOLDERS.with_borrow(|holders| holders.values().flatten().copied().collect());
+    let array = |map: u32| {
+        // SAFETY: as in `entry`.
+        let object = ManuallyDrop::new(unsafe { Object::from_block(block_by_number(map)?) });
+        let word = object.slot(0).as_raw();
+        word.tag.is_counted().then(|| word.block())
+    };
+    maps.into_iter().filter_map(array).collect()
 }
 
 pub(super) fn is_map(header: &VmHeader) -> bool {

@@ -10,6 +10,7 @@ use crate::call;
 use crate::exec::Site;
 use crate::frame::{ActRec, Cell, Context, Fp};
 use crate::func::Func;
+use crate::request::Request;
 
 /// Begins a call: the record at `a` of the function whose address is the constant `b`.
 pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
@@ -47,6 +48,9 @@ extern "C-unwind" fn call_any(pc: Pc, fp: Fp, vm: Vm) {
 fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
     let rq = vm.rq();
     let record = ActRec::at(fp.at(pc.a()));
+    if let Some(state) = closure_entered(rq, record, (pc.b(), fp, pc.next())) {
+        return state;
+    }
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     rq.regs.at(pc, fp, site);
     match call::begin(rq, record, pc.b() as u32, Some(fp), pc.next()) {
@@ -56,6 +60,28 @@ fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
             crate::unwind::unwind(rq, fp, site, top, halt)
         }
     }
+}
+
+/// Enters the frame of a closure that is called with all its arguments and no others.
+#[inline(always)]
+fn closure_entered(
+    rq: &mut Request,
+    record: ActRec,
+    (args, caller, ret): (usize, Fp, Pc),
+) -> Option<State> {
+    let func = record.func();
+    let frame = record.frame();
+    let end = frame.address() + func.cells() * size_of::<Value>();
+    if func.closure_args() as usize != args || rq.surprise().stops(end) {
+        return None;
+    }
+    let php = func.as_php()?;
+    for cell in args..func.slots() {
+        frame.cell(cell).clear();
+    }
+    record.link(Some(caller), ret, args as u32);
+    crate::closure::enter(frame, php);
+    Some(State { pc: func.entry().load(), fp: frame })
 }
 
 /// Makes an object and begins the call of its constructor: the object at `a`, the record above it;

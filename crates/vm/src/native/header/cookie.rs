@@ -148,10 +148,10 @@ fn send(
         return Err(call.value_error(1, "must not be empty"));
     }
     if name.contains(&b'=') || has_break(name) {
-        return Err(call.value_error(1, &format!("cannot contain \"=\", {BREAKS_TEXT}")));
+        return Err(call.value_error(1, format!("cannot contain \"=\", {BREAKS_TEXT}")));
     }
     if is_raw && has_break(value) {
-        return Err(call.value_error(2, &format!("cannot contain {BREAKS_TEXT}")));
+        return Err(call.value_error(2, format!("cannot contain {BREAKS_TEXT}")));
     }
     check(call, options)?;
     let line = line(call, (name, value), options, is_raw)?;

@@ -251,7 +251,7 @@ fn gc_status(call: &mut Call<'_>) -> Res<Array> {
     let Collected { runs, freed } = request(call).collected;
     let (threshold, roots) = (cycle::threshold(), cycle::root_count());
     let rows = [
-        ("running", Value::bool(false)),
+        ("running", Value::bool(cycle::is_collecting())),
         ("protected", Value::bool(false)),
         ("full", Value::bool(false)),
         ("runs", Value::int(runs as i64)),

@@ -7,16 +7,19 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 use std::collections::HashSet;
 
+use hhbc::class::ClassKind;
 use runtime::array::{Array, Key, close_cursor};
 use runtime::message::Message;
 use runtime::native::Call;
-use runtime::object::Reference;
+use runtime::object::{ClassId, Reference};
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{func, put_named, request};
+use crate::callable::Viewpoint;
 use crate::frame::Frame;
+use crate::request::Request;
 use crate::variable;
 
 /// The frame of the function that calls.
@@ -137,6 +140,10 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
         };
         let exists = Str::new(&name)
             .is_ok_and(|name| variable::value_named(rq, &mut frame, &name).is_some());
+        if name == b"this" && how == 0 && frame.func().scope().is_none() {
+            let text = "Cannot re-assign $this".to_owned();
+            return Err(call.throw(Message::Refused { text }));
+        }
         let Some(name) = target(&name, exists, (how, prefix)) else { continue };
         let name = call.str(&name)?;
         let rq = request(call);
@@ -248,11 +255,49 @@ fn find(call: &mut Call<'_>, name: &[u8]) -> Res<Option<Value>> {
     Ok(request(call).constant(&folded(name)).or_else(|| request(call).constant(plain)))
 }
 
+/// The class and the name in `Class::NAME`; the class is none when there is no such.
+fn member_of(call: &mut Call<'_>, name: &[u8]) -> Res<Option<(Option<ClassId>, Vec<u8>)>> {
+    let Some(at) = name.windows(2).rposition(|pair| pair == b"::").filter(|at| *at > 0) else {
+        return Ok(None);
+    };
+    let (class, member) = (&name[..at], name[at + 2..].to_vec());
+    let rq: &mut Request = request(call);
+    let from = Viewpoint::of(rq);
+    let class = match class.to_ascii_lowercase().as_slice() {
+        b"self" => from.scope,
+        b"static" => from.late_bound.or(from.scope),
+        b"parent" => from.scope.and_then(|scope| Some(scope.class().parent()?.id)),
+        _ => rq.find_class(class, true)?,
+    };
+    Ok(Some((class, member)))
+}
+
 fn defined(call: &mut Call<'_>, constant_name: &Str) -> Res<bool> {
+    if let Some((class, member)) = member_of(call, constant_name)? {
+        let rq: &mut Request = request(call);
+        let scope = Viewpoint::of(rq).scope;
+        let found = class.map(|class| (class, class.class().find_const(&member, scope)));
+        return Ok(found.is_some_and(|(class, found)| {
+            found.is_ok_and(|constant| {
+                constant.class != class || class.class().kind != ClassKind::Trait
+            })
+        }));
+    }
     Ok(find(call, constant_name)?.is_some())
 }
 
 fn constant(call: &mut Call<'_>, name: &Str) -> Res<Value> {
+    if let Some((class, member)) = member_of(call, name)? {
+        let Some(class) = class else {
+            let end = name.len() - member.len() - 2;
+            let class = String::from_utf8_lossy(&name[..end]);
+            let text = format!("Class \"{class}\" not found");
+            return Err(call.throw(Message::Refused { text }));
+        };
+        let rq: &mut Request = request(call);
+        let scope = Viewpoint::of(rq).scope;
+        return rq.class_constant(class, &member, scope);
+    }
     match find(call, name)? {
         Some(value) => Ok(value),
         None => {
