@@ -106,8 +106,7 @@ trait DateMoment {
         $this->restore_($data);
         unset($data["date"], $data["timezone_type"], $data["timezone"]);
         foreach ($data as $name => $value) {
-            $at = strrpos($name, "\0");
-            $this->{$at === false ? $name : substr($name, $at + 1)} = $value;
+            property_put_($this, $name, $value);
         }
     }
 
@@ -387,8 +386,7 @@ class DateTimeZone {
         $this->restore_($data);
         unset($data["timezone_type"], $data["timezone"]);
         foreach ($data as $name => $value) {
-            $at = strrpos($name, "\0");
-            $this->{$at === false ? $name : substr($name, $at + 1)} = $value;
+            property_put_($this, $name, $value);
         }
     }
 

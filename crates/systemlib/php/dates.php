@@ -98,3 +98,15 @@ function date_interval_create_from_date_string(string $datetime): DateInterval|f
 
 function date_interval_format(DateInterval $object, string $format): string { return $object->format($format); }
 
+
+// Gives an object a property, whose name in a serialized object may say whose it is.
+function property_put_(object $object, string|int $name, mixed $value): void {
+    if (is_int($name)) return;
+    if ($name === "" || $name[0] !== "\0") {
+        $object->$name = $value;
+        return;
+    }
+    [, $class, $bare] = explode("\0", $name, 3);
+    $put = function () use ($bare, $value) { $this->$bare = $value; };
+    Closure::bind($put, $object, $class === "*" ? $object::class : $class)();
+}

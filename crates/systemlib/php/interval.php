@@ -149,8 +149,7 @@ class DateInterval {
         $this->restore_($data);
         foreach ($data as $name => $value) {
             if (in_array($name, ["y", "m", "d", "h", "i", "s", "f", "invert", "days", "from_string", "date_string"], true)) continue;
-            $at = strrpos($name, "\0");
-            $this->{$at === false ? $name : substr($name, $at + 1)} = $value;
+            property_put_($this, $name, $value);
         }
     }
 

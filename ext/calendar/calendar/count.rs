@@ -154,10 +154,10 @@ pub fn jewish((year, month, day): Date) -> i64 {
 
 /// The Jewish date of a day.
 pub fn to_jewish(day: i64) -> Date {
-    let days = day - JEWISH_OFFSET;
-    if days <= 0 || day > JEWISH_DAY_MAX {
+    if !(JEWISH_OFFSET + 1..=JEWISH_DAY_MAX).contains(&day) {
         return NONE;
     }
+    let days = day - JEWISH_OFFSET;
     let mut year = days * 98_496 / 35_975_351 + 1;
     while jewish_new_year(year) > days {
         year -= 1;
