@@ -6,9 +6,7 @@ use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};
 use hhbc::imm::FuncId;
 
-use super::super::member::{
-    Body, Code, EnumMethod, Method, MethodId, Visibility, folded, name_of,
-};
+use super::super::member::{Body, Code, EnumMethod, Method, MethodId, Visibility, folded, name_of};
 use super::super::types::shown;
 use super::property::new_hooks;
 use super::{LinkError, Linked, Linker, Remark, oblige, or_weaker};
