@@ -50,6 +50,7 @@ impl Settings {
             "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
             "Eval.JitExits" => self.jit.exits = ini_count(value),
+            "Eval.JitBodies" => self.jit.bodies = ini_count(value),
             "Eval.Mode" => self.mode = mode_named(value),
             "Eval.GcStress" => self.gc_stress = ini_bool(value),
             "Eval.JitReport" => self.jit_report = ini_bool(value),

@@ -11,12 +11,15 @@ pub struct Options {
     pub profiled: u32,
     /// How often code may be left in one place before it is made again.
     pub exits: u32,
+    /// How many of a hundred instructions may run their op body: machine code that does little
+    /// but call them is slower than the interpreter, which does several at once.
+    pub bodies: u32,
     /// Bytes of code memory.
     pub code_bytes: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { enabled: true, threshold: 60, profiled: 12, exits: 24, code_bytes: 64 << 20 }
+        Self { enabled: true, threshold: 60, profiled: 12, exits: 24, bodies: 2, code_bytes: 64 << 20 }
     }
 }

@@ -50,6 +50,7 @@ impl Side {
                 format!("Eval.JitThreshold={threshold}"),
                 format!("Eval.JitProfiled={profiled}"),
                 format!("Eval.JitExits={exits}"),
+                "Eval.JitBodies=100".to_owned(),
             ];
             sides.push(Self::new(&format!("jit {threshold} {profiled} {exits}"), &with(&settings)));
         }

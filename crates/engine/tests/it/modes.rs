@@ -47,7 +47,7 @@ pub fn collector_at_every_root() -> Result<(), String> {
 }
 
 pub fn machine_code_at_once() -> Result<(), String> {
-    in_mode(&[("Eval.JitThreshold", "1"), ("Eval.JitProfiled", "1")], 1)
+    in_mode(&[("Eval.JitThreshold", "1"), ("Eval.JitProfiled", "1"), ("Eval.JitBodies", "100")], 1)
 }
 
 pub fn three_times() -> Result<(), String> {

@@ -142,6 +142,9 @@ impl Cache {
             return Err("translated too often".into());
         }
         let mut made = translate(hot).map_err(|why: Refusal| format!("{why:?}"))?;
+        if self.is_interpreted(hot.func, &made) {
+            return Err("little but op bodies".into());
+        }
         let name = String::from_utf8_lossy(hot.func.name().as_bytes()).into_owned();
         if traces("printir") {
             eprintln!("--- {name} {:?}, as translated\n{}", hot.head, made.unit);
@@ -153,6 +156,13 @@ impl Cache {
         }
         verified(&made.unit)?;
         self.emit(writer, hot.func, &made, &name)
+    }
+
+    /// Whether too many instructions of a translation run their op body.
+    fn is_interpreted(&self, func: &'static Func, made: &crate::translate::Translated) -> bool {
+        let all = func.as_php().map_or(0, |php| php.code().sites().all().len());
+        let bodies: usize = made.bodies.values().map(|count| *count as usize).sum();
+        bodies * 100 > all * self.options.bodies as usize
     }
 
     fn emit(
