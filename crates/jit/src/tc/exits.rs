@@ -91,13 +91,15 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
     let taken = exit.taken.fetch_add(1, Ordering::Relaxed) + 1;
     let php = exit.func.as_php().expect("invariant: machine code is of a function with bytecode");
     let Plan { site, blame, .. } = exit.plan;
+    let func = exit.func;
+    // C3: whoever translates waits for the list with the writer in hand.
+    drop(exits);
     if taken == cache.options.exits && blame != u32::MAX {
         let profile = php.code().profile();
         let blamed = (blame & !COLD) as usize;
         let was_cold = profile.seen(blamed).0 & bit::COLD != 0;
         let mark = if blame & COLD != 0 && !was_cold { bit::COLD } else { bit::FAILED };
         profile.note(blamed, mark);
-        let func = exit.func;
         let key = std::ptr::from_ref(func) as usize;
         let writer = cache.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let attempts = writer.attempts.get(&key).copied().unwrap_or(0);

@@ -3,6 +3,7 @@
 //! # Invariants
 //! - C1: the number of an exit is its place in a list that only grows.
 //! - C2: machine code has the request in r15 and the frame in r14 where it leaves.
+//! - C3: the writer is locked before the list of exits, never after it.
 
 #![expect(unsafe_code, reason = "machine code is published, and left with its registers in memory")]
 
