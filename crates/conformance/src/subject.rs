@@ -28,15 +28,18 @@ pub struct Subject {
 
 impl Subject {
     /// Finds out about the command that `options` name. Our own binary is called through a link
-    /// named `php`.
+    /// named `php`, and one named `php-cgi` for requests.
     pub fn open(options: &Options) -> anyhow::Result<Self> {
         let is_ours = options.php.file_name().is_some_and(|name| name == "jive");
-        let php = if is_ours { link_as_php(options)? } else { word(&options.php) };
+        let php = if is_ours { link_as("php", options)? } else { word(&options.php) };
         let prefix = match options.memory_kib {
             0 => "exec ".to_owned(),
             limit => format!("ulimit -v {limit}; exec "),
         };
-        let cgi = options.cgi.as_deref().map(word);
+        let cgi = match &options.cgi {
+            None if is_ours => Some(link_as("php-cgi", options)?),
+            cgi => cgi.as_deref().map(word),
+        };
         let mut subject = Self {
             php,
             cgi,
@@ -106,8 +109,8 @@ impl Subject {
     }
 }
 
-fn link_as_php(options: &Options) -> anyhow::Result<String> {
-    let link = options.work.join("php");
+fn link_as(name: &str, options: &Options) -> anyhow::Result<String> {
+    let link = options.work.join(name);
     std::fs::create_dir_all(&options.work)?;
     let _ = std::fs::remove_file(&link);
     let binary = options.php.canonicalize().with_context(|| options.php.display().to_string())?;

@@ -20,6 +20,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { enabled: true, threshold: 60, profiled: 12, exits: 24, bodies: 2, code_bytes: 64 << 20 }
+        Self {
+            enabled: true,
+            threshold: 60,
+            profiled: 12,
+            exits: 24,
+            bodies: 2,
+            code_bytes: 64 << 20,
+        }
     }
 }

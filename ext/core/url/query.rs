@@ -3,7 +3,7 @@
 use runtime::array::{Array, Key};
 use runtime::conv;
 use runtime::native::Call;
-use runtime::object::Reference;
+use runtime::object::{Object, Reference};
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -41,9 +41,17 @@ pub(super) fn http_build_query(
     let separator = arg_separator.map_or(&b"&"[..], |separator| separator.as_bytes());
     let strict = encoding_type == RFC_3986;
     let style = Style { prefix: numeric_prefix, separator, strict };
-    let mut out = Vec::new();
+    let mut out = Built::default();
     add_all(call, data, (None, &style), &mut out)?;
-    call.str(&out)
+    call.str(&out.text)
+}
+
+/// What is built so far.
+#[derive(Default)]
+struct Built {
+    text: Vec<u8>,
+    /// The objects whose properties are being added: none is added inside itself.
+    above: Vec<Object>,
 }
 
 /// The elements of an array, or the properties of an object that everybody sees.
@@ -62,9 +70,27 @@ fn add_all(
     call: &mut Call<'_>,
     data: &Value,
     (within, style): (Option<&[u8]>, &Style<'_>),
-    out: &mut Vec<u8>,
+    out: &mut Built,
 ) -> Res<()> {
     call.rq().guard_stack()?;
+    if let View::Object(object) = data.unboxed().view() {
+        if out.above.iter().any(|above| above.ptr_eq(object)) {
+            return Ok(());
+        }
+        out.above.push(object.clone());
+        let result = add_elements(call, data, (within, style), out);
+        out.above.pop();
+        return result;
+    }
+    add_elements(call, data, (within, style), out)
+}
+
+fn add_elements(
+    call: &mut Call<'_>,
+    data: &Value,
+    (within, style): (Option<&[u8]>, &Style<'_>),
+    out: &mut Built,
+) -> Res<()> {
     let elements = elements(call, data)?;
     if !elements.is_empty() && !elements.enter() {
         return Ok(());
@@ -86,7 +112,7 @@ fn add_one(
     call: &mut Call<'_>,
     (key, value): (Key<'_>, &Value),
     (within, style): (Option<&[u8]>, &Style<'_>),
-    out: &mut Vec<u8>,
+    out: &mut Built,
 ) -> Res<()> {
     let mut name = Vec::new();
     if let Some(within) = within {
@@ -114,12 +140,12 @@ fn add_one(
         View::Bool(value) => vec![if value { b'1' } else { b'0' }],
         _ => conv::to_str(call.rq(), value)?.to_vec(),
     };
-    if !out.is_empty() {
-        out.extend_from_slice(style.separator);
+    if !out.text.is_empty() {
+        out.text.extend_from_slice(style.separator);
     }
-    out.extend_from_slice(&name);
-    out.push(b'=');
-    encode(out, &text, style.strict);
+    out.text.extend_from_slice(&name);
+    out.text.push(b'=');
+    encode(&mut out.text, &text, style.strict);
     Ok(())
 }
 

@@ -270,7 +270,7 @@ pub fn seek(call: &mut Call<'_>, id: u32, offset: i64, whence: i64) -> Res<bool>
         1 => open.position.saturating_add(offset),
         _ => i64::MIN,
     };
-    let within = target - open.position;
+    let within = target.saturating_sub(open.position);
     if whence < 2 && within > 0 && within <= ahead || whence == 1 && offset == 0 && ahead > 0 {
         open.take(within as usize);
         open.eof = false;

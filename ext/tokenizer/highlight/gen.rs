@@ -11,7 +11,7 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn highlight_string(string: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
+    fn highlight_string(string: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|true"], MayRaise;
     fn highlight_file(filename: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
     fn show_source = highlight_file(filename: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
     fn php_strip_whitespace(filename: &Str ["string", STRING]) -> Str ["string"], MayRaise;

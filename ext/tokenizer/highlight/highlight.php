@@ -1,7 +1,7 @@
 <?php
 
 /** A source as HTML with colours, printed or returned. */
-function highlight_string(string $string, bool $return = false): string|bool {}
+function highlight_string(string $string, bool $return = false): string|true {}
 
 /** The same of a file. */
 function highlight_file(string $filename, bool $return = false): string|bool {}

@@ -142,7 +142,7 @@ pub(crate) extern "C-unwind" fn to_int(pc: Pc, fp: Fp, vm: Vm) {
         DataType::Int64 => next!(pc.next(), fp, vm),
         DataType::Double => {
             let float = f64::from_bits(cell.bits() as u64);
-            if !(float.abs() < 9.2e18) {
+            if float.is_nan() || float.abs() >= 9.2e18 {
                 slow!(pc, fp, vm)
             }
             cell.put(Value::int(float as i64).into_raw());
