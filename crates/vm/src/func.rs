@@ -110,7 +110,9 @@ impl Func {
         let params = func.params.len() as u32;
         let variadic = func.params.last().is_some_and(|param| param.attrs.has(Attrs::variadic));
         let is_closure = func.role == Role::Closure;
-        let plain = !variadic && !func.attrs.has(Attrs::deprecated);
+        // Variables that are named at run time must be forgotten where a frame begins.
+        let odd = Attrs::deprecated.with(Attrs::mayusevv);
+        let plain = !variadic && !func.attrs.meets(odd);
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: if plain && !is_closure { params } else { u32::MAX },
