@@ -94,6 +94,12 @@ impl Cell {
         Self(cell)
     }
 
+    /// The cell that a value is.
+    #[inline(always)]
+    pub(crate) fn of(value: &Value) -> Self {
+        Self(NonNull::from(value).cast())
+    }
+
     /// The first cell of a frame that was put aside in a list (`Array::of_words`).
     #[inline(always)]
     pub(crate) fn first_aside(list: &mut Array) -> Self {

@@ -8,7 +8,8 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::{
-    State, delegate, field, frame as saved, int_in, is_generator, ops, run_own, set, slot,
+    State, delegate, delegates, ended, field, frame as saved, int_in, is_generator, ops, run_own,
+    set, slot,
 };
 use crate::dispatch::{Pc, State as Control, exit_pc};
 use crate::frame::{ActRec, Cell, Fp};
@@ -27,10 +28,6 @@ fn of_iterator<'a>(iter: Cell, mark: i64) -> Option<&'a Object> {
         View::Object(object) if is_generator(object) => Some(object),
         _ => None,
     }
-}
-
-fn delegates(generator: &Object) -> bool {
-    field(generator, slot::DELEGATE).tag() != DataType::Null
 }
 
 /// Calls the generator that the iterator is at, from a frame with nothing on its stack; it returns
@@ -95,14 +92,10 @@ pub(crate) fn settle_direct(rq: &mut Request, generator: &Object) -> Res<()> {
         return Ok(());
     }
     super::set_running(generator, super::state(generator));
-    let result = match delegate::first(rq, generator) {
-        Ok(delegate::Step::Yielded) => Ok(()),
-        Ok(delegate::Step::Ended(input)) => {
-            set(generator, slot::DELEGATE, Value::NULL);
-            run_own(rq, generator, input)
-        }
-        Err(halt) => Err(halt),
-    };
+    let result = delegate::first(rq, generator).and_then(|step| match ended(generator, step) {
+        Some(input) => run_own(rq, generator, input),
+        None => Ok(()),
+    });
     super::settle(generator, &result);
     result
 }

@@ -248,29 +248,33 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
 /// that is done.
 fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
-        if !field(generator, slot::DELEGATE).value().is_null() {
-            match delegate::step(rq, generator, input)? {
-                delegate::Step::Yielded => return Ok(()),
-                delegate::Step::Ended(next) => {
-                    set(generator, slot::DELEGATE, Value::NULL);
-                    input = next;
-                }
-            }
+        if delegates(generator) {
+            let step = delegate::step(rq, generator, input)?;
+            let Some(next) = ended(generator, step) else { return Ok(()) };
+            input = next;
         }
         let running = state(generator);
         frame::run(rq, generator, input)?;
-        if field(generator, slot::DELEGATE).value().is_null() {
+        if !delegates(generator) {
             return Ok(());
         }
         set_state(generator, running);
-        match delegate::first(rq, generator)? {
-            delegate::Step::Yielded => return Ok(()),
-            delegate::Step::Ended(next) => {
-                set(generator, slot::DELEGATE, Value::NULL);
-                input = next;
-            }
-        }
+        let step = delegate::first(rq, generator)?;
+        let Some(next) = ended(generator, step) else { return Ok(()) };
+        input = next;
     }
+}
+
+#[inline(always)]
+fn delegates(generator: &Object) -> bool {
+    !field(generator, slot::DELEGATE).value().is_null()
+}
+
+/// What the generator's own frame goes on with when its delegate is done.
+fn ended(generator: &Object, step: delegate::Step) -> Option<Input> {
+    let delegate::Step::Ended(input) = step else { return None };
+    set(generator, slot::DELEGATE, Value::NULL);
+    Some(input)
 }
 
 /// Ends a generator that nothing owns any more: its `finally` blocks run.

@@ -13,16 +13,20 @@ use super::local::is_busy;
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
+/// The key that a cell holds, when it need not be converted. It is good for one step.
+#[inline(always)]
+pub(super) fn key_of<'a>(cell: Cell) -> Option<Key<'a>> {
+    match cell.tag() {
+        DataType::Int64 => Some(Key::Int(cell.bits())),
+        DataType::StaticString | DataType::String => Some(Key::of_str(cell.value().as_str()?)),
+        _ => None,
+    }
+}
+
 /// The element of `base` under the key in `key`.
 #[inline(always)]
 pub(super) fn element_of(base: &Value, key: Cell) -> Option<&Value> {
-    let array = base.unboxed().as_array()?;
-    let value = match key.tag() {
-        DataType::Int64 => array.get_int(key.bits()),
-        DataType::StaticString | DataType::String => array.get(Key::of_str(key.value().as_str()?)),
-        _ => None,
-    }?;
-    Some(value.unboxed())
+    Some(base.unboxed().as_array()?.get(key_of(key)?)?.unboxed())
 }
 
 /// `d = a[b]`, where `a` is a local.
@@ -53,7 +57,7 @@ extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: 
 }
 
 /// The byte of a string at an offset.
-fn byte_of(base: Cell, key: Cell) -> Option<u8> {
+pub(super) fn byte_of(base: Cell, key: Cell) -> Option<u8> {
     if key.tag() != DataType::Int64 {
         return None;
     }
@@ -214,7 +218,7 @@ pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand
 fn update<O: Binary>(base: Cell, key: i64, right: Cell) -> bool {
     let Some(array) = array_of(base) else { return false };
     let Some(left) = array.get_packed(key) else { return false };
-    let left = Cell::from_ptr(std::ptr::NonNull::from(left).cast());
+    let left = Cell::of(left);
     let Some(word) = compute::<O>(left, right) else { return false };
     array.replace_packed(key, word)
 }
@@ -281,9 +285,14 @@ fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: Cell, key: Cell) -> b
     if advance::<KEYED>(iter, value, key) {
         return true;
     }
+    end(iter);
+    false
+}
+
+/// Makes an iterator over an array or a generator one that is not live.
+pub(super) fn end(iter: Cell) {
     iter.replace(Value::UNINIT);
     iter.up(1).clear();
-    false
 }
 
 /// Ends the loop over the array whose iterator is at `a`.
@@ -292,9 +301,7 @@ pub(crate) extern "C-unwind" fn end_loop(pc: Pc, fp: Fp, vm: Vm) {
     if iter.tag() != DataType::Array {
         slow!(pc, fp, vm)
     }
-    super::local::release(iter);
-    iter.clear();
-    iter.up(1).clear();
+    end(iter);
     next_released!(pc.next(), fp, vm)
 }
 

@@ -3,6 +3,7 @@
 use hhbc::imm::ClsRef;
 use hhbc::instr::Instr;
 use runtime::object::ClassId;
+use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
@@ -54,13 +55,17 @@ fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
     }
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     rq.regs.at(pc, fp, site);
-    match call::begin(rq, record, pc.b() as u32, Some(fp), pc.next()) {
-        Ok(state) => state,
-        Err(halt) => {
-            let top = fp.record().func().slots() + site.record as usize;
-            crate::unwind::unwind(rq, fp, site, top, halt)
-        }
-    }
+    let begun = call::begin(rq, record, pc.b() as u32, Some(fp), pc.next());
+    or_unwind(rq, fp, site, begun)
+}
+
+/// Where control goes on after the call at `site` of the frame `fp`.
+#[inline(always)]
+fn or_unwind(rq: &mut Request, fp: Fp, site: &'static Site, called: Res<State>) -> State {
+    called.unwrap_or_else(|halt| {
+        let top = fp.record().func().slots() + site.record as usize;
+        crate::unwind::unwind(rq, fp, site, top, halt)
+    })
 }
 
 /// Enters the frame of a closure that is called with all its arguments and no others.
@@ -157,13 +162,8 @@ fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
     rq.regs.at(pc, fp, site);
     let body = record.func().as_native().expect("invariant: fusing knew a native function");
     let strict = fp.record().func().is_strict();
-    match call::native_call(rq, record, body, (pc.b() as u32, strict)) {
-        Ok(()) => State { pc: pc.next(), fp },
-        Err(halt) => {
-            let top = fp.record().func().slots() + site.record as usize;
-            crate::unwind::unwind(rq, fp, site, top, halt)
-        }
-    }
+    let called = call::native_call(rq, record, body, (pc.b() as u32, strict));
+    or_unwind(rq, fp, site, called.map(|()| State { pc: pc.next(), fp }))
 }
 
 /// Makes sure that the stack item `a` is no reference.

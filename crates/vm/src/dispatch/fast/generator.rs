@@ -1,6 +1,6 @@
 //! `yield`, and loops over generators.
 
-use runtime::value::{DataType, Value};
+use runtime::value::DataType;
 
 use super::super::insn::Pc;
 use super::super::run::group;
@@ -66,8 +66,7 @@ fn taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
     match generator::resumed(iter, KEYED) {
         Resumed::Not => Taken::Nothing,
         Resumed::Over => {
-            iter.replace(Value::UNINIT);
-            iter.up(1).clear();
+            super::array::end(iter);
             Taken::Over
         }
         Resumed::Pair(found, element) if !is_busy => {

@@ -1,0 +1,87 @@
+//! Paths through arrays and objects, walked by a plan.
+//!
+//! A walk that meets anything but what a plan is for (a value of another kind, an element that is
+//! not there, a class that the site does not know, a reference with a type) has changed nothing,
+//! save that arrays on the way may have been separated.
+
+mod read;
+mod write;
+
+pub(crate) use read::{Ask, ReadPath, read_path};
+pub(super) use write::assign_element;
+pub(crate) use write::{Change, WritePath, write_path};
+
+use super::super::insn::Constant;
+use crate::exec::{PlainSlot, Site};
+use crate::frame::{Cell, Fp, Receiver};
+
+/// Where a path begins.
+#[derive(Clone, Copy)]
+pub(crate) enum PathBase {
+    /// `$this`.
+    This,
+    /// The cell that is so many bytes from the first local.
+    Cell(usize),
+}
+
+/// What a step goes into.
+#[derive(Clone, Copy)]
+pub(crate) enum PathKey {
+    /// The element under the value of a cell.
+    Cell(usize),
+    /// The element under a constant.
+    Const(Constant),
+    /// The property that the step's site names.
+    Prop,
+    /// A new element.
+    New,
+}
+
+/// A step of a path.
+pub(crate) struct PathStep {
+    pub key: PathKey,
+    pub site: &'static Site,
+}
+
+/// A path, and the cell of its result.
+pub(crate) struct PathPlan {
+    pub base: PathBase,
+    pub steps: Vec<PathStep>,
+    pub result: usize,
+}
+
+#[inline(always)]
+fn key_cell(key: &'static PathKey, fp: Fp) -> Option<Cell> {
+    match key {
+        PathKey::Cell(at) => Some(fp.at(*at).unboxed()),
+        PathKey::Const(value) => Some(value.cell()),
+        PathKey::Prop | PathKey::New => None,
+    }
+}
+
+/// The object that a property is asked of; that of the frame when there is no cell.
+#[inline(always)]
+fn receiver(at: Option<Cell>, fp: Fp) -> Option<Receiver> {
+    match at {
+        Some(cell) => cell.unboxed().receiver(),
+        None => fp.record().receiver(),
+    }
+}
+
+/// The slot of the property that a step names, if its site knows it; else it learns it.
+#[inline(always)]
+fn slot_of(step: &'static PathStep, object: Receiver, fp: Fp) -> Option<PlainSlot> {
+    let found = step.site.slot_cache.slot(object.class());
+    if found.is_none() {
+        super::object::learn(step.site, fp, object);
+    }
+    found
+}
+
+/// Releases `items` of the stack from `lowest` on, the topmost first.
+#[inline(always)]
+fn release(lowest: Cell, items: usize) {
+    for at in (0..items).rev() {
+        drop(lowest.up(at).take());
+    }
+}

@@ -1,0 +1,118 @@
+//! What is at the end of a path.
+
+use runtime::string::one_byte;
+use runtime::value::{DataType, Value};
+
+use super::super::super::Vm;
+use super::super::super::insn::Pc;
+use super::super::array::{byte_of, key_of};
+use super::{PathBase, PathKey, PathPlan, PathStep, key_cell, receiver, release, slot_of};
+use crate::frame::{ActRec, Cell, Fp};
+
+/// What is asked of the end of a path.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ask {
+    Value,
+    /// The value; null when there is none.
+    Quietly,
+    Isset,
+    Empty,
+}
+
+/// A path that is read. It consumes `items` of the stack.
+pub(crate) struct ReadPath {
+    pub path: PathPlan,
+    pub items: usize,
+    pub ask: Ask,
+    /// The record of the call that takes the value, and the number of the parameter, which must be
+    /// by value.
+    pub pass: Option<(usize, u32)>,
+}
+
+/// Reads along the path `d`.
+pub(crate) extern "C-unwind" fn read_path(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static ReadPath = pc.constant(pc.d() as usize).static_ref();
+    if !read(plan, fp) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// What a step of reading finds.
+enum Found {
+    Value(Cell),
+    /// A byte of a string.
+    Byte(u8),
+    /// The array has no such element.
+    Nothing,
+    /// Something that is not for here.
+    Other,
+}
+
+fn found_prop(at: Option<Cell>, step: &'static PathStep, fp: Fp) -> Found {
+    let slot =
+        receiver(at, fp).and_then(|object| Some(object.slot(slot_of(step, object, fp)?.slot())));
+    match slot.map(Cell::unboxed) {
+        Some(slot) if slot.tag() != DataType::Uninit => Found::Value(slot),
+        _ => Found::Other,
+    }
+}
+
+#[inline(always)]
+fn take_step(at: Option<Cell>, step: &'static PathStep, is_last: bool, fp: Fp) -> Found {
+    if let PathKey::Prop = step.key {
+        return found_prop(at, step, fp);
+    }
+    let (Some(at), Some(key)) = (at, key_cell(&step.key, fp)) else { return Found::Other };
+    if let Some(array) = at.value().as_array() {
+        let Some(key) = key_of(key) else { return Found::Other };
+        let value = array.get(key);
+        return value.map_or(Found::Nothing, |value| Found::Value(Cell::of(value).unboxed()));
+    }
+    let byte = if is_last { byte_of(at, key) } else { None };
+    byte.map_or(Found::Other, Found::Byte)
+}
+
+fn answer(value: &Value, ask: Ask) -> Value {
+    match ask {
+        Ask::Value | Ask::Quietly => value.clone(),
+        Ask::Isset => Value::bool(!value.is_null()),
+        Ask::Empty => Value::bool(!runtime::conv::to_bool(value)),
+    }
+}
+
+/// What is at the end of the path; none when the op body must find it.
+fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
+    let mut at = match plan.path.base {
+        PathBase::Cell(at) => Some(fp.at(at).unboxed()),
+        PathBase::This => None,
+    };
+    let last = plan.path.steps.len() - 1;
+    for (number, step) in plan.path.steps.iter().enumerate() {
+        match take_step(at, step, number == last, fp) {
+            Found::Value(value) => at = Some(value),
+            Found::Byte(byte) => {
+                return Some(answer(&Value::from(one_byte(byte)), plan.ask));
+            }
+            Found::Nothing if plan.ask != Ask::Value => {
+                return Some(answer(&Value::NULL, plan.ask));
+            }
+            Found::Nothing | Found::Other => return None,
+        }
+    }
+    Some(answer(at?.value(), plan.ask))
+}
+
+#[inline(never)]
+fn read(plan: &'static ReadPath, fp: Fp) -> bool {
+    if let Some((record, param)) = plan.pass
+        && ActRec::at(fp.at(record)).func().by_ref().has(param)
+    {
+        return false;
+    }
+    let Some(value) = walk(plan, fp) else { return false };
+    let result = fp.cell(plan.path.result);
+    release(result, plan.items);
+    result.init(value);
+    true
+}

@@ -1,0 +1,217 @@
+//! What is at the end of a path is changed.
+
+use runtime::array::Array;
+use runtime::value::{DataType, SlotMut, TypedValue, Value, View, types};
+
+use super::super::super::Vm;
+use super::super::super::insn::Pc;
+use super::super::arith::{Add, BitAnd, BitOr, BitXor, Mul, Sub, compute};
+use super::super::array::key_of;
+use super::super::text::append_to;
+use super::{PathBase, PathKey, PathPlan, PathStep, key_cell, receiver, release, slot_of};
+use crate::frame::{Cell, Fp, Receiver};
+
+/// What is done at the end of a path.
+#[derive(Clone, Copy)]
+pub(crate) enum Change {
+    Set,
+    Add,
+    Sub,
+    Mul,
+    BitAnd,
+    BitOr,
+    BitXor,
+    Append,
+    /// `++` and `--`.
+    Step {
+        by: i64,
+        gives_old: bool,
+    },
+}
+
+/// A path that is written. It consumes `items` of the stack, the value above the keys.
+pub(crate) struct WritePath {
+    pub path: PathPlan,
+    pub items: usize,
+    pub change: Change,
+    /// Whether the result is dropped.
+    pub pops: bool,
+}
+
+/// Writes along the path `d`.
+pub(crate) extern "C-unwind" fn write_path(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
+    if !write(plan, fp) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn write(plan: &'static WritePath, fp: Fp) -> bool {
+    let result = fp.cell(plan.path.result);
+    let value = result.up(plan.items.saturating_sub(1));
+    if !matches!(plan.change, Change::Step { .. })
+        && matches!(value.tag(), DataType::Ref | DataType::Uninit)
+    {
+        return false;
+    }
+    let base = match plan.path.base {
+        PathBase::Cell(at) => Some(fp.at(at)),
+        PathBase::This => None,
+    };
+    let Some(given) = end_of(plan, base, value, fp) else { return false };
+    release(result, plan.items);
+    if !plan.pops {
+        result.init(given);
+    }
+    true
+}
+
+/// Goes to the end of the path and changes what is there: the result of the expression.
+fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> Option<Value> {
+    let (last, before) = plan.path.steps.split_last()?;
+    let mut at = base;
+    for step in before {
+        at = Some(match (&step.key, at) {
+            (PathKey::Prop, at) => {
+                let object = receiver(at, fp)?;
+                let found = slot_of(step, object, fp)?;
+                let slot = object.slot(found.slot());
+                if slot.tag() == DataType::Uninit {
+                    return None;
+                }
+                let is_array = slot.unboxed().tag() == DataType::Array;
+                if is_array && !found.writes() {
+                    return None;
+                }
+                slot
+            }
+            (key, Some(at)) => {
+                let key = key_cell(key, fp)?;
+                if at.unboxed().tag() == DataType::Object {
+                    return None;
+                }
+                element(array_in(at)?, key)?
+            }
+            (_, None) => return None,
+        });
+    }
+    match &last.key {
+        PathKey::Prop => {
+            let object = receiver(at, fp)?;
+            change_prop(plan, last, object, value, fp)
+        }
+        PathKey::New => {
+            let Change::Set = plan.change else { return None };
+            let array = array_in(at?)?;
+            let given = value.value().clone();
+            array.append(given.clone()).ok()?;
+            Some(given)
+        }
+        key => {
+            let key = key_cell(key, fp)?;
+            let array = array_in(at?)?;
+            match plan.change {
+                Change::Set => assign_element(array, key, value).then(|| value.value().clone()),
+                _ => change_cell(plan.change, element(array, key)?, value, |_| true),
+            }
+        }
+    }
+}
+
+/// The array behind a value that is changed, through a reference without a type.
+#[inline(always)]
+fn array_in<'a>(cell: Cell) -> Option<&'a mut Array> {
+    if cell.tag() == DataType::Ref && has_type(cell) {
+        return None;
+    }
+    cell.unboxed().value_mut().as_array_mut()
+}
+
+fn has_type(cell: Cell) -> bool {
+    matches!(cell.value().view(), View::Ref(reference) if reference.type_sources() != 0)
+}
+
+/// An element that is there, of an array that is then nobody else's.
+fn element(array: &mut Array, key: Cell) -> Option<Cell> {
+    let slot: SlotMut<'_> = array.slot(key_of(key)?).ok()??;
+    Some(Cell::from_ptr(slot.as_raw()))
+}
+
+/// Assigns an element. False when its reference has a type, or there is no memory.
+pub(in super::super) fn assign_element(array: &mut Array, key: Cell, value: Cell) -> bool {
+    let Some(key) = key_of(key) else { return false };
+    if array.element_types() == types::UNKNOWN
+        && let Some(View::Ref(element)) = array.get(key).map(Value::view)
+        && element.type_sources() != 0
+    {
+        return false;
+    }
+    array.assign(key, value.value().clone()).is_ok()
+}
+
+fn change_prop(
+    plan: &'static WritePath,
+    step: &'static PathStep,
+    object: Receiver,
+    value: Cell,
+    fp: Fp,
+) -> Option<Value> {
+    let found = slot_of(step, object, fp)?;
+    let slot = object.slot(found.slot());
+    if !found.writes() || matches!(slot.tag(), DataType::Ref | DataType::Uninit) {
+        return None;
+    }
+    match plan.change {
+        Change::Set => {
+            if !found.accepts(value.tag()) {
+                return None;
+            }
+            let given = value.value().clone();
+            slot.replace(given.clone());
+            Some(given)
+        }
+        change => change_cell(change, slot, value, |tag| found.accepts(tag)),
+    }
+}
+
+/// Changes a value in place; `accepts` says which types may be there. The result of the expression.
+#[inline(always)]
+fn change_cell(
+    change: Change,
+    cell: Cell,
+    value: Cell,
+    accepts: impl Fn(DataType) -> bool,
+) -> Option<Value> {
+    if cell.tag() == DataType::Ref && has_type(cell) {
+        return None;
+    }
+    let cell = cell.unboxed();
+    let word: TypedValue = match change {
+        Change::Step { by, gives_old } => {
+            if cell.tag() != DataType::Int64 {
+                return None;
+            }
+            let old = cell.bits();
+            let new = old.checked_add(by)?;
+            cell.set_bits(new);
+            return Some(Value::int(if gives_old { old } else { new }));
+        }
+        Change::Append => {
+            return append_to(cell, value).then(|| cell.value().clone());
+        }
+        Change::Add => compute::<Add>(cell, value)?,
+        Change::Sub => compute::<Sub>(cell, value)?,
+        Change::Mul => compute::<Mul>(cell, value)?,
+        Change::BitAnd => compute::<BitAnd>(cell, value)?,
+        Change::BitOr => compute::<BitOr>(cell, value)?,
+        Change::BitXor => compute::<BitXor>(cell, value)?,
+        Change::Set => return None,
+    };
+    if !accepts(word.tag) {
+        return None;
+    }
+    cell.put(word);
+    Some(cell.value().clone())
+}
