@@ -10,7 +10,7 @@ use runtime::raise::Res;
 use runtime::value::{Value, View};
 
 use super::text::Writer;
-use runtime::array::{Array, Key};
+use runtime::array::Array;
 
 impl Writer<'_, '_> {
     /// `debug_zval_dump()`.
@@ -58,14 +58,7 @@ impl Writer<'_, '_> {
         self.add(format!("array({}) {owners}{{\n", array.len()));
         self.elements(array, |writer, key, value| {
             writer.indent(indent + 2);
-            match key {
-                Key::Int(key) => writer.add(format!("[{key}]=>\n")),
-                Key::Str(key) => {
-                    writer.add("[\"");
-                    writer.add(key.as_bytes());
-                    writer.add("\"]=>\n");
-                }
-            }
+            writer.dump_key(key);
             writer.dump_counts(value, indent + 2)
         })?;
         self.indent(indent);

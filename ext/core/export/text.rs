@@ -113,19 +113,24 @@ impl<'c, 'h> Writer<'c, 'h> {
         Ok(())
     }
 
+    /// The line of an element's key.
+    pub(super) fn dump_key(&mut self, key: Key<'_>) {
+        match key {
+            Key::Int(key) => self.add(format!("[{key}]=>\n")),
+            Key::Str(key) => {
+                self.add("[\"");
+                self.add(key.as_bytes());
+                self.add("\"]=>\n");
+            }
+        }
+    }
+
     fn dump_array(&mut self, array: &Array, indent: usize) -> Res<()> {
         let start = self.out.len();
         self.add(format!("array({}) {{\n", array.len()));
         let shown = self.elements(array, |writer, key, value| {
             writer.indent(indent + 2);
-            match key {
-                Key::Int(key) => writer.add(format!("[{key}]=>\n")),
-                Key::Str(key) => {
-                    writer.add("[\"");
-                    writer.add(key.as_bytes());
-                    writer.add("\"]=>\n");
-                }
-            }
+            writer.dump_key(key);
             writer.dump(value, indent + 2)
         })?;
         if shown {

@@ -30,6 +30,14 @@ pub struct Label {
     pub extra: Option<Array>,
 }
 
+impl Label {
+    /// Of a pipe to or from a process.
+    pub fn of_pipe(is_read: bool) -> Self {
+        let mode = if is_read { b"r".to_vec() } else { b"w".to_vec() };
+        Self { wrapper: "", kind: "STDIO", mode, uri: None, extra: None }
+    }
+}
+
 /// An open stream.
 pub struct Stream {
     pub end: End,

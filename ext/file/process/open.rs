@@ -264,13 +264,7 @@ pub fn proc_open(
     };
     let (mut made, mut numbers) = (Array::new(), Vec::new());
     for Pipe { number, end, is_read } in plan.pipes {
-        let label = Label {
-            wrapper: "",
-            kind: "STDIO",
-            mode: if is_read { b"r".to_vec() } else { b"w".to_vec() },
-            uri: None,
-            extra: None,
-        };
+        let label = Label::of_pipe(is_read);
         let (pipe, value) = keep(call, Stream::new(End::descriptor(end), label))?;
         numbers.push(pipe);
         let set = made.set(Key::Int(number), value);

@@ -156,14 +156,20 @@ pub fn shell_exec(call: &mut Call<'_>, command: &Str) -> Res<Value> {
 /// How long a command may be.
 const COMMAND_BYTES_MAX: usize = 2_097_152;
 
-pub fn escapeshellarg(call: &mut Call<'_>, arg: &Str) -> Res<Str> {
-    if arg.contains(&0) {
+/// Refuses what a shell cannot be given, `added` being the bytes that come to the text at least.
+fn check_command(call: &mut Call<'_>, text: &Str, (what, added): (&str, usize)) -> Res<()> {
+    if text.contains(&0) {
         return Err(call.value_error(1, "must not contain any null bytes"));
     }
-    if arg.len() > COMMAND_BYTES_MAX - 3 {
-        let text = format!("Argument exceeds the allowed length of {COMMAND_BYTES_MAX} bytes");
+    if text.len() > COMMAND_BYTES_MAX - added {
+        let text = format!("{what} exceeds the allowed length of {COMMAND_BYTES_MAX} bytes");
         return Err(call.throw(runtime::message::Message::ValueRefused { text }));
     }
+    Ok(())
+}
+
+pub fn escapeshellarg(call: &mut Call<'_>, arg: &Str) -> Res<Str> {
+    check_command(call, arg, ("Argument", 3))?;
     let mut word = vec![b'\''];
     for &byte in arg.iter() {
         match byte {
@@ -176,13 +182,7 @@ pub fn escapeshellarg(call: &mut Call<'_>, arg: &Str) -> Res<Str> {
 }
 
 pub fn escapeshellcmd(call: &mut Call<'_>, command: &Str) -> Res<Str> {
-    if command.contains(&0) {
-        return Err(call.value_error(1, "must not contain any null bytes"));
-    }
-    if command.len() > COMMAND_BYTES_MAX - 1 {
-        let text = format!("Command exceeds the allowed length of {COMMAND_BYTES_MAX} bytes");
-        return Err(call.throw(runtime::message::Message::ValueRefused { text }));
-    }
+    check_command(call, command, ("Command", 1))?;
     let mut escaped = Vec::new();
     let mut open: Option<u8> = None;
     for (at, &byte) in command.iter().enumerate() {
@@ -240,13 +240,7 @@ pub fn popen(call: &mut Call<'_>, command: &Str, mode: &Str) -> Res<Value> {
         false => child.stdin.take().map(OwnedFd::from),
     };
     let Some(fd) = fd else { return Ok(Value::bool(false)) };
-    let label = Label {
-        wrapper: "",
-        kind: "STDIO",
-        mode: if is_read { b"r".to_vec() } else { b"w".to_vec() },
-        uri: None,
-        extra: None,
-    };
+    let label = Label::of_pipe(is_read);
     let mut stream = Stream::new(End::descriptor(fd), label);
     if let Some(end) = stream.end.known() {
         end.child = Some(child);

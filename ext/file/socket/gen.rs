@@ -23,7 +23,7 @@ runtime::natives! {
     fn stream_socket_enable_crypto(stream: &Value ["", ANY], enable: bool ["bool", BOOL], crypto_method: Option<i64> ["?int", INT | NULL, Null], session_stream: &Value ["", ANY, Null]) -> Value ["int|bool"], Reenters;
     fn stream_select(read: &Reference ["?array", ARRAY | NULL], write: &Reference ["?array", ARRAY | NULL], except: &Reference ["?array", ARRAY | NULL], seconds: Option<i64> ["?int", INT | NULL], microseconds: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn fsockopen(hostname: &Str ["string", STRING], port: i64 ["int", INT, Int(-1)], error_code: &Reference ["", ANY, Null], error_message: &Reference ["", ANY, Null], timeout: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["mixed"], Reenters;
-    fn pfsockopen(hostname: &Str ["string", STRING], port: i64 ["int", INT, Int(-1)], error_code: &Reference ["", ANY, Null], error_message: &Reference ["", ANY, Null], timeout: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["mixed"], Reenters;
+    fn pfsockopen = fsockopen(hostname: &Str ["string", STRING], port: i64 ["int", INT, Int(-1)], error_code: &Reference ["", ANY, Null], error_message: &Reference ["", ANY, Null], timeout: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["mixed"], Reenters;
 }
 
 /// The constants of this table.

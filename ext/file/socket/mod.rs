@@ -142,19 +142,6 @@ fn stream_socket_client(
     client(call, address, errors, (timeout, Some(context)))
 }
 
-fn opened(
-    call: &mut Call<'_>,
-    (hostname, port): (&Str, i64),
-    errors: (&Reference, &Reference),
-    timeout: Option<f64>,
-) -> Res<Value> {
-    let mut address = hostname.to_vec();
-    if port > 0 {
-        address.extend_from_slice(format!(":{port}").as_bytes());
-    }
-    client(call, &address, errors, (timeout, None))
-}
-
 fn fsockopen(
     call: &mut Call<'_>,
     hostname: &Str,
@@ -163,18 +150,11 @@ fn fsockopen(
     error_message: &Reference,
     timeout: Option<f64>,
 ) -> Res<Value> {
-    opened(call, (hostname, port), (error_code, error_message), timeout)
-}
-
-fn pfsockopen(
-    call: &mut Call<'_>,
-    hostname: &Str,
-    port: i64,
-    error_code: &Reference,
-    error_message: &Reference,
-    timeout: Option<f64>,
-) -> Res<Value> {
-    opened(call, (hostname, port), (error_code, error_message), timeout)
+    let mut address = hostname.to_vec();
+    if port > 0 {
+        address.extend_from_slice(format!(":{port}").as_bytes());
+    }
+    client(call, &address, (error_code, error_message), (timeout, None))
 }
 
 fn listen(transport: &str, place: &str) -> io::Result<OwnedFd> {

@@ -46,4 +46,5 @@ function fsockopen(string $hostname, int $port = -1, &$error_code = null, &$erro
 
 /** Connects. */
 #[__Reenters]
+#[__Alias("fsockopen")]
 function pfsockopen(string $hostname, int $port = -1, &$error_code = null, &$error_message = null, ?float $timeout = null): mixed {}
