@@ -12,6 +12,7 @@ mod intrinsic;
 mod local;
 mod object;
 mod path;
+mod quick;
 mod text;
 
 pub(crate) use arith::*;
