@@ -58,6 +58,17 @@ impl Cache {
         self.get(class).map(PlainSlot)
     }
 
+    /// The number of what was found for a class.
+    #[inline]
+    pub(crate) fn number(&self, class: ClassId) -> Option<u32> {
+        self.get(class)
+    }
+
+    /// Remembers the number of what was found for a class.
+    pub(crate) fn set_number(&self, class: ClassId, number: u32) {
+        self.set(class, number);
+    }
+
     /// The class of a value that was found for a class.
     #[inline]
     pub(crate) fn value(&self, class: ClassId) -> Option<ClassId> {

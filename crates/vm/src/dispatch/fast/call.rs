@@ -142,7 +142,7 @@ fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
 
 /// The class that a reference means in a frame, when it is known without more ado.
 #[inline(always)]
-fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
+pub(super) fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
     let record = fp.record();
     match cls {
         ClsRef::Named(name) => rq.class_at(record.func().as_php()?.unit(), name),
