@@ -4,6 +4,7 @@
 
 mod csv;
 mod directory;
+mod http;
 mod layer;
 mod meta;
 mod path;
@@ -30,4 +31,4 @@ macro_rules! topics {
     };
 }
 
-topics! { csv, directory, meta, path, process, scan, socket, stream }
+topics! { csv, directory, http, meta, path, process, scan, socket, stream }

@@ -4,7 +4,7 @@
 //! fall back to the global one when they run.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use syntax::ast::{Name, NameKind, UseKind};
 

@@ -1,6 +1,6 @@
 //! A unit under construction: what all its functions share.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};

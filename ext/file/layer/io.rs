@@ -33,6 +33,9 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
     match open.end.read(most) {
         Ok(bytes) => {
             open.eof = bytes.is_empty();
+            if open.progress.is_some() && !bytes.is_empty() {
+                crate::http::progress(call, id, bytes.len())?;
+            }
             Ok(Some(bytes))
         }
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
