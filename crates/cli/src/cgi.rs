@@ -41,7 +41,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
     if let Some(ending) = read(arguments, &mut options) {
         return ending;
     }
-    let mut web = Web::default();
+    let mut web = Web { sapi: "cgi-fcgi", ..Web::default() };
     for (name, value) in std::env::vars_os() {
         web.variables.push((name.as_bytes().to_vec(), value.as_bytes().to_vec()));
     }

@@ -7,6 +7,7 @@ mod jive;
 mod output;
 mod php;
 mod script;
+mod server;
 
 use std::ffi::OsString;
 use std::path::Path;

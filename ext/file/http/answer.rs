@@ -66,14 +66,8 @@ pub fn status(
     }
     let first = line.clone();
     lines.push(without_end(line));
-    let answer = Answer {
-        status,
-        first,
-        location: None,
-        follows: true,
-        bytes: 0,
-        is_chunked: false,
-    };
+    let answer =
+        Answer { status, first, location: None, follows: true, bytes: 0, is_chunked: false };
     Ok(Ok(answer))
 }
 

@@ -47,8 +47,7 @@ fn tell(
     };
     let message = message.map(|message| call.str(message)).transpose()?;
     let message = message.map_or(Value::NULL, Value::from);
-    let [event, severity, code, bytes, most] =
-        [event, severity, code, bytes, most].map(Value::int);
+    let [event, severity, code, bytes, most] = [event, severity, code, bytes, most].map(Value::int);
     call.call(&callable, &[event, severity, message, code, bytes, most]).map(drop)
 }
 

@@ -70,11 +70,7 @@ fn list(call: &mut Call<'_>, lines: &[Vec<u8>]) -> Res<Array> {
 }
 
 /// Sends requests until an answer sends them nowhere else.
-fn follow(
-    call: &mut Call<'_>,
-    wanted: &Wanted<'_>,
-    lines: &mut Vec<Vec<u8>>,
-) -> Res<Outcome> {
+fn follow(call: &mut Call<'_>, wanted: &Wanted<'_>, lines: &mut Vec<Vec<u8>>) -> Res<Outcome> {
     let context = wanted.context;
     let mut path = wanted.path.to_vec();
     let mut origin = Origin::Script;
@@ -129,8 +125,7 @@ fn head(
         Err(fault) => return Ok(Err(fault)),
     };
     let head_only = wanted.options & HEAD_ONLY != 0;
-    let mut reader =
-        Reader { answer: &mut answer, context: wanted.context, lines, head_only };
+    let mut reader = Reader { answer: &mut answer, context: wanted.context, lines, head_only };
     let read = answer::lines(call, connection, &mut reader)?;
     Ok(read.map(|()| answer))
 }

@@ -144,9 +144,8 @@ fn first_line(
     (path, url): (&[u8], &Url),
     origin: Origin,
 ) -> Res<Vec<u8>> {
-    let is_allowed = |method: &Vec<u8>| {
-        origin != Origin::Redirect || matches!(&method[..], b"GET" | b"HEAD")
-    };
+    let is_allowed =
+        |method: &Vec<u8>| origin != Origin::Redirect || matches!(&method[..], b"GET" | b"HEAD");
     let method = text(call, context, "method").filter(is_allowed);
     let mut out = method.unwrap_or_else(|| b"GET".to_vec());
     out.push(b' ');

@@ -42,6 +42,11 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
             open.timed_out = waits;
             Ok(Some(Vec::new()))
         }
+        // PHP: what is wrong with a socket is its end.
+        Err(_) if matches!(&open.end, End::Descriptor(end) if end.is_socket) => {
+            open.eof = true;
+            Ok(None)
+        }
         Err(error) => {
             open.eof = is_file && error.raw_os_error() != Some(9);
             failed(call, &format!("Read of {most} bytes"), &error)?;
@@ -225,7 +230,7 @@ pub fn write_end(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>
         }
         End::User => user::write(call, id, data)?,
         End::Descriptor(_) if id == 2 || open.label.wrapper == "PHP" => {
-            call.host().flush();
+            call.host().flush_to_reader()?;
             write_native(call, id, data)?
         }
         _ => write_native(call, id, data)?,

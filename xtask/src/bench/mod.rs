@@ -23,7 +23,9 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "compile" => compile::measure(root, rest),
         "memory" => memory::measure(root),
         "rss" => rss::measure(root, rest),
-        _ => bail!("usage: ./x bench memory | rss [CASE] | compile [PATH…] | tokens|parse|tree PATH…"),
+        _ => bail!(
+            "usage: ./x bench memory | rss [CASE] | compile [PATH…] | tokens|parse|tree PATH…"
+        ),
     }
 }
 

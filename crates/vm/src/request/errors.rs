@@ -14,7 +14,7 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::{Ending, Request};
+use super::Request;
 use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
 use crate::unit::{LoadedUnit, SourceRemark};
@@ -298,7 +298,7 @@ impl Request {
     }
 
     /// The same about a file.
-    pub(crate) fn show_remarks_on(&mut self, path: &[u8], remarks: &[SourceRemark]) -> Res<()> {
+    pub fn show_remarks_on(&mut self, path: &[u8], remarks: &[SourceRemark]) -> Res<()> {
         for remark in remarks {
             let path = String::from_utf8_lossy(path).into_owned();
             let text = remark.text.clone();
@@ -310,20 +310,26 @@ impl Request {
         Ok(())
     }
 
+    /// The words of the last error, with its place.
+    pub fn last_error(&self) -> Option<String> {
+        let Shown { text, path, line, .. } = self.errors.last.as_ref()?;
+        Some(format!("{} in {path} on line {line}", String::from_utf8_lossy(text)))
+    }
+
     /// Shows why the main script cannot run, and ends the request.
     pub fn refuse_main(
         &mut self,
         path: &str,
         remarks: Vec<SourceRemark>,
         error: SourceRemark,
-    ) -> Ending {
+    ) -> Halt {
         for remark in remarks.into_iter().chain([error]) {
             let SourceRemark { level, text, line } = remark;
             self.show(Shown { level, text, path: path.to_owned(), line });
         }
+        self.errors.fatal = true;
         self.set_over();
-        self.finish(Err(Halt::Exit));
-        Ending::Failed
+        Halt::Exit
     }
 
     /// Shows what linking a class reports.
@@ -424,6 +430,11 @@ impl Request {
         if !super::ini::is_true(&mode) && mode != b"stdout" {
             return;
         }
+        if self.ini.is_on("xmlrpc_errors") {
+            let fault = self.as_remote_fault(error);
+            self.output.write(&fault);
+            return;
+        }
         let (head, place) = if self.ini.is_on("html_errors") {
             let place = format!(" in <b>{path}</b> on line <b>{line}</b><br />\n");
             (format!("<br />\n<b>{label}</b>:  "), place)
@@ -439,6 +450,23 @@ impl Request {
             let _ = self.begin_output();
         }
         self.output.write(&shown);
+    }
+
+    /// An error as the answer to a remote call.
+    fn as_remote_fault(&self, error: &Shown) -> Vec<u8> {
+        let code = self.ini.int("xmlrpc_error_number");
+        let Shown { level, text, path, line } = error;
+        let head = format!(
+            "<?xml version=\"1.0\"?><methodResponse><fault><value><struct><member>\
+             <name>faultCode</name><value><int>{code}</int></value></member><member>\
+             <name>faultString</name><value><string>{}:",
+            label(*level)
+        );
+        let tail = format!(
+            " in {path} on line {line}</string></value></member></struct></value></fault>\
+             </methodResponse>"
+        );
+        [head.as_bytes(), text, tail.as_bytes()].concat()
     }
 
     /// Makes an exception of the class with this name in lower case.

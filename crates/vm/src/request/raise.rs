@@ -93,6 +93,11 @@ impl Host for Request {
         self.echo(bytes)
     }
 
+    fn flush_to_reader(&mut self) -> Res<()> {
+        self.output.flush();
+        self.heed_reader()
+    }
+
     fn flush(&mut self) {
         self.output.flush();
     }
