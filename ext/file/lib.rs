@@ -1,9 +1,10 @@
 //! Files, directories, streams and processes.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 mod csv;
 mod directory;
+mod ffi;
 mod http;
 mod layer;
 mod meta;
@@ -12,6 +13,7 @@ mod pattern;
 mod process;
 mod scan;
 mod socket;
+pub mod standard;
 mod stream;
 
 pub use layer::place::Body;

@@ -38,6 +38,7 @@ pub fn main(arguments: &[String]) -> ExitCode {
     let mut options = Options::default();
     // A gateway shows errors with tags, and answers a server.
     options.settings.set("html_errors", "1");
+    options.settings.serves = true;
     if let Some(ending) = read(arguments, &mut options) {
         return ending;
     }

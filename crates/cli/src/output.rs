@@ -3,6 +3,8 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use engine::standard::Output;
+
 /// PHP's exit status for an error in a script.
 pub const SCRIPT_ERROR: u8 = 255;
 
@@ -11,12 +13,11 @@ pub const VERSION: &str = concat!("Jive ", env!("CARGO_PKG_VERSION"), " (PHP 8.4
 
 /// What `php` calls itself: the first line is what programs read.
 pub const PHP_VERSION: &str =
-    concat!("PHP 8.4.24 (cli) (NTS)\nJive v", env!("CARGO_PKG_VERSION"), "\n");
+    concat!("PHP 8.4.24 (cli) (built: Jive ", env!("CARGO_PKG_VERSION"), ") (NTS)\n");
 
 /// Writes to standard output. The exit status is an error's when nobody takes it.
 pub fn print(bytes: &[u8]) -> ExitCode {
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    match Output.write_all(bytes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::from(SCRIPT_ERROR),
     }

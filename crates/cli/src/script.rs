@@ -7,6 +7,7 @@ use engine::lint::verdict;
 use engine::run::{self, Lines, NotRun, run};
 use engine::settings::Settings;
 use engine::source::{STANDARD_INPUT, Source};
+use engine::standard::Output;
 
 use crate::output::usage_error;
 
@@ -22,18 +23,18 @@ pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
 /// Runs a source with `arguments` as `$argv`, and gives its exit status.
 pub fn run_source(source: &Source, arguments: &[String], settings: &Settings) -> ExitCode {
     let settings = &watched(settings);
-    ended(&source.name, run(source, arguments, settings, Box::new(io::stdout())))
+    ended(&source.name, run(source, arguments, settings, Box::new(Output)))
 }
 
 /// Runs code before, for and behind the lines of standard input.
 pub fn run_lines(lines: &Lines, arguments: &[String], settings: &Settings) -> ExitCode {
     let settings = &watched(settings);
-    ended(STANDARD_INPUT, run::run_lines(lines, arguments, settings, Box::new(io::stdout())))
+    ended(STANDARD_INPUT, run::run_lines(lines, arguments, settings, Box::new(Output)))
 }
 
 /// Prints PHP's verdict on a source.
 pub fn lint(source: &Source, settings: &Settings) -> ExitCode {
-    ended(&source.name, verdict(source, settings, Box::new(io::stdout())))
+    ended(&source.name, verdict(source, settings, Box::new(Output)))
 }
 
 /// The settings of a script that somebody may look on at.

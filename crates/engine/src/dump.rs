@@ -56,7 +56,8 @@ pub fn assembly(source: &Source, options: ParseOptions) -> Result<String, Diagno
 /// The source as a page shows it, in the colours of the settings, as `php -s` prints it.
 pub fn highlighted(source: &Source, settings: &Settings) -> Vec<u8> {
     let colour = |name: &str| settings.get(name).map(|value| value.as_bytes().to_vec());
-    ext_tokenizer::html(&source.bytes, &ext_tokenizer::Colours::new(colour))
+    let colours = ext_tokenizer::Colours::new(colour);
+    ext_tokenizer::html(&source.bytes, &colours, settings.parse_options().lex)
 }
 
 /// The source without comments, blanks run together, as `php -w` prints it.

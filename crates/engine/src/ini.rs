@@ -30,8 +30,14 @@ pub fn value(text: &str) -> String {
 /// mean nothing to it; lines that say nothing are passed over.
 pub fn settings(text: &str) -> (Vec<(String, String)>, Option<(usize, &'static str)>) {
     let mut found = Vec::new();
+    let mut is_elsewhere = false;
     for line in text.lines().map(str::trim) {
-        if line.starts_with([';', '#', '[']) {
+        if let Some(section) = line.strip_prefix('[') {
+            // PHP: such sections are for servers.
+            let section = section.to_ascii_uppercase();
+            is_elsewhere = section.starts_with("PATH=") || section.starts_with("HOST=");
+        }
+        if is_elsewhere || line.starts_with([';', '#', '[']) {
             continue;
         }
         let Some((name, text_of_value)) = line.split_once('=') else { continue };

@@ -17,3 +17,5 @@ pub mod source;
 pub mod startup;
 mod superglobals;
 pub mod web;
+
+pub use ext_file::standard;

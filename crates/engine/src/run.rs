@@ -202,9 +202,17 @@ fn run_between(
     }
 }
 
+/// Functions that scripts of a command line do not have.
+const OF_SERVERS: [&str; 3] =
+    ["apache_request_headers", "apache_response_headers", "getallheaders"];
+
 /// A request with all builtins under these settings.
 pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Request, NotRun> {
-    vm::native::install(EXTENSIONS, &settings.list("disable_functions"));
+    let mut disabled = settings.list("disable_functions");
+    if !settings.serves {
+        disabled.extend(OF_SERVERS.map(str::to_owned));
+    }
+    vm::native::install(EXTENSIONS, &disabled);
     vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
     let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));

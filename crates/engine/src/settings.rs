@@ -23,6 +23,8 @@ pub struct Settings {
     pub gc_stress: bool,
     /// All that was set, by ini name, the last value of each.
     pairs: Vec<(String, String)>,
+    /// Whether scripts answer requests of a server.
+    pub serves: bool,
     /// Whether somebody looks on while a script prints, so that nothing waits.
     pub immediate: bool,
     /// The files that it came from.
@@ -42,6 +44,7 @@ impl Default for Settings {
             mode: Mode::Fused,
             gc_stress: false,
             pairs: Vec::new(),
+            serves: false,
             immediate: false,
             files: Files::default(),
         }

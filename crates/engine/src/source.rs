@@ -53,6 +53,9 @@ impl Source {
 
     /// Reads standard input to its end.
     pub fn read_stdin() -> io::Result<Self> {
+        if ext_file::standard::was_closed(0) {
+            return Err(io::Error::other("there is no standard input"));
+        }
         let mut bytes = Vec::new();
         io::stdin().take(SOURCE_BYTES_MAX + 1).read_to_end(&mut bytes)?;
         check_size(bytes.len() as u64)?;

@@ -115,6 +115,12 @@ impl UnitBuilder {
         unit
     }
 
+    /// Makes room for so many strings.
+    pub fn reserve_strings(&mut self, count: usize) {
+        let Self { strings, string_ids, hasher, .. } = self;
+        string_ids.reserve(count, |id| hasher.hash_one(&*strings[*id]));
+    }
+
     /// Changes the path of the source.
     pub fn set_path(&mut self, path: &[u8]) {
         self.path = self.string(path);

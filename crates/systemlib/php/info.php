@@ -134,3 +134,27 @@ function phpinfo_settings_(?string $extension): void {
     echo $name, ' => ', $shown($name, $row['local_value']), ' => ', $shown($name, $row['global_value']), "\n";
   }
 }
+
+/** The headers of the request; servers alone have it. */
+function getallheaders(): array {
+  $headers = [];
+  foreach ($_SERVER as $name => $value) {
+    if (str_starts_with($name, 'HTTP_')) $name = substr($name, 5);
+    elseif ($name !== 'CONTENT_TYPE' && $name !== 'CONTENT_LENGTH') continue;
+    $headers[str_replace(' ', '-', ucwords(strtolower(str_replace('_', ' ', $name))))] = $value;
+  }
+  return $headers;
+}
+
+/** The same. */
+function apache_request_headers(): array { return getallheaders(); }
+
+/** The headers of the response so far; servers alone have it. */
+function apache_response_headers(): array {
+  $headers = [];
+  foreach (headers_list() as $line) {
+    [$name, $value] = explode(':', $line, 2) + [1 => ''];
+    $headers[$name] = ltrim($value);
+  }
+  return $headers;
+}

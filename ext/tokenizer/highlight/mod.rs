@@ -14,6 +14,7 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
+use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
 use syntax::token::*;
 use syntax::tokenizer::Tokens;
@@ -94,11 +95,11 @@ fn add_html(out: &mut Vec<u8>, text: &[u8]) {
 }
 
 /// A source as a page shows it, in colours.
-pub fn html(source: &[u8], colours: &Colours) -> Vec<u8> {
+pub fn html(source: &[u8], colours: &Colours, options: LexOptions) -> Vec<u8> {
     let mut out = [b"<pre><code style=\"color: ", colours.of(Html), b"\">"].concat();
     let mut last = Html;
     let is_plain = |part: Part| colours.of(part) == colours.of(Html);
-    for token in Tokens::new(source, ParseOptions::default().lex, &[]) {
+    for token in Tokens::new(source, options, &[]) {
         if let Some(next) = part(token.kind).filter(|next| colours.of(*next) != colours.of(last)) {
             if !is_plain(last) {
                 out.extend_from_slice(b"</span>");
@@ -120,7 +121,7 @@ pub fn html(source: &[u8], colours: &Colours) -> Vec<u8> {
 
 fn show(call: &mut Call<'_>, source: &[u8], returns: bool) -> Res<Value> {
     let colours = Colours::new(|name| call.host().setting(name));
-    let text = html(source, &colours);
+    let text = html(source, &colours, ParseOptions::default().lex);
     if returns {
         return Ok(call.str(&text)?.into());
     }

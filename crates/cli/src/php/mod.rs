@@ -43,7 +43,8 @@ pub fn main(arguments: &[String]) -> ExitCode {
         Some(fault) => {
             print(fault.as_bytes());
             // PHP: what is left to be checked is checked all the same.
-            if request.mode == Mode::Lint && !request.rest.is_empty() {
+            if let (Mode::Lint, Some(file)) = (request.mode, request.file.take()) {
+                request.rest.insert(0, file);
                 lint_files(&request.rest, &request.settings);
             }
             ExitCode::FAILURE

@@ -13,16 +13,46 @@ pub fn phrase(status: u16) -> &'static str {
     engine::web::phrase(status).unwrap_or("Unknown Status Code")
 }
 
-/// The first line, and the headers that every answer begins with.
-pub fn opening(request: &Head, status: u16, phrase: &str) -> Vec<u8> {
-    let (major, minor) = request.version;
-    let mut text = format!("HTTP/{major}.{minor} {status} {phrase}\r\n").into_bytes();
-    if let Some(host) = request.header("host") {
-        text.extend_from_slice(&[b"Host: ", host, b"\r\n"].concat());
+/// What an answer begins with.
+pub struct Opening<'a> {
+    pub status: u16,
+    /// The phrase of the status, or the whole first line.
+    pub words: &'a str,
+    /// Whether a header behind it is the date.
+    pub has_date: bool,
+}
+
+/// The version of a request and its host, which its answer has too.
+#[derive(Clone)]
+pub struct Echoed {
+    version: (u8, u8),
+    host: Option<Vec<u8>>,
+}
+
+impl Echoed {
+    pub fn of(request: &Head) -> Self {
+        let host = request.header("host").map(<[u8]>::to_vec);
+        Self { version: request.version, host }
     }
-    let date = Moment::now().header();
-    text.extend_from_slice(format!("Date: {date}\r\nConnection: close\r\n").as_bytes());
-    text
+
+    /// The first line, and the headers that every answer begins with.
+    pub fn opening(&self, opening: &Opening<'_>) -> Vec<u8> {
+        let Opening { status, words, has_date } = opening;
+        let (major, minor) = self.version;
+        let mut text = match words.starts_with("HTTP/") {
+            true => format!("{words}\r\n").into_bytes(),
+            false => format!("HTTP/{major}.{minor} {status} {words}\r\n").into_bytes(),
+        };
+        if let Some(host) = &self.host {
+            text.extend_from_slice(&[b"Host: ", &host[..], b"\r\n"].concat());
+        }
+        if !has_date {
+            let date = Moment::now().header();
+            text.extend_from_slice(format!("Date: {date}\r\n").as_bytes());
+        }
+        text.extend_from_slice(b"Connection: close\r\n");
+        text
+    }
 }
 
 /// What becomes of the output of a script.
@@ -37,7 +67,7 @@ pub struct Fate {
 /// Where a script writes: a head as gateways have it, then the body.
 pub struct Sink {
     stream: TcpStream,
-    opening: Box<dyn Fn(u16, &str) -> Vec<u8>>,
+    echoed: Echoed,
     wants_body: bool,
     head: Vec<u8>,
     is_behind: bool,
@@ -45,12 +75,9 @@ pub struct Sink {
 }
 
 impl Sink {
-    pub fn new(
-        stream: TcpStream,
-        (opening, wants_body): (Box<dyn Fn(u16, &str) -> Vec<u8>>, bool),
-        fate: Rc<Fate>,
-    ) -> Self {
-        Self { stream, opening, wants_body, head: Vec::new(), is_behind: false, fate }
+    pub fn new(stream: TcpStream, request: &Head, fate: Rc<Fate>) -> Self {
+        let (echoed, wants_body) = (Echoed::of(request), request.method != "HEAD");
+        Self { stream, echoed, wants_body, head: Vec::new(), is_behind: false, fate }
     }
 
     /// Sends the head, whose `Status` becomes the first line.
@@ -63,6 +90,12 @@ impl Sink {
             match line.strip_prefix(b"Status: ") {
                 Some(text) => {
                     let text = String::from_utf8_lossy(text).into_owned();
+                    if text.starts_with("HTTP/") {
+                        let mut words = text.splitn(3, ' ');
+                        let code = words.nth(1).and_then(|code| code.parse().ok());
+                        status = (code.unwrap_or(500), text);
+                        continue;
+                    }
                     let (code, words) = text.split_once(' ').unwrap_or((&text, ""));
                     let code = code.parse().unwrap_or(500);
                     let words = if words.is_empty() { phrase(code) } else { words };
@@ -73,7 +106,11 @@ impl Sink {
             }
         }
         self.fate.status.set(status.0);
-        let text = [&(self.opening)(status.0, &status.1)[..], &lines, b"\r\n"].concat();
+        let has_date = lines.split(|byte| *byte == b'\n').any(|line| {
+            line.get(..5).is_some_and(|name| name.eq_ignore_ascii_case(b"date:"))
+        });
+        let opening = Opening { status: status.0, words: &status.1, has_date };
+        let text = [&self.echoed.opening(&opening)[..], &lines, b"\r\n"].concat();
         self.stream.write_all(&text)
     }
 }

@@ -7,14 +7,19 @@ use std::rc::Rc;
 use engine::serve::{Routed, serve};
 use engine::web::Web;
 
-use super::answer::{Fate, Sink, opening, phrase};
+use super::answer::{Echoed, Fate, Opening, Sink, phrase};
 use super::log::log;
 use super::message::Head;
 use super::place::{Place, find};
 use super::{Client, Server, mime};
 
 /// Answers a request.
-pub fn answer(server: &Server<'_>, client: &mut Client, request: &Head) {
+pub fn answer(server: &Server<'_>, client: &mut Client, mut request: Head) {
+    let body = std::mem::take(&mut request.body);
+    let request = &request;
+    if !request.is_known() {
+        return error_page(client, request, 501);
+    }
     let (name, query) = request.parts();
     let place = find(&server.root, name);
     let file = place.file.as_deref();
@@ -30,18 +35,9 @@ pub fn answer(server: &Server<'_>, client: &mut Client, request: &Head) {
     }
     let Ok(stream) = client.stream.try_clone() else { return };
     let fate = Rc::new(Fate::default());
-    let opening = {
-        let version = request.version;
-        let host = request.header("host").map(<[u8]>::to_vec);
-        Box::new(move |status: u16, words: &str| {
-            let headers = host.iter().map(|host| ("Host".to_owned(), host.clone())).collect();
-            let head =
-                Head { method: String::new(), uri: Vec::new(), version, headers, body: Vec::new() };
-            opening(&head, status, words)
-        })
-    };
-    let sink = Sink::new(stream, (opening, request.method != "HEAD"), Rc::clone(&fate));
-    let web = web(server, client, (request, &place, query));
+    let sink = Sink::new(stream, request, Rc::clone(&fate));
+    let mut web = web(server, client, (request, &place, query));
+    (web.announced, web.body) = (body.len(), body);
     let routes = server.router.as_deref();
     let declined = Rc::clone(&fate);
     let decline = Box::new(move || declined.is_dropped.set(true));
@@ -62,8 +58,7 @@ fn web(
     client: &Client,
     (request, place, query): (&Head, &Place, Option<&[u8]>),
 ) -> Web {
-    let mut web = Web { sapi: "cli-server", body: request.body.clone(), ..Web::default() };
-    web.announced = request.body.len();
+    let mut web = Web { sapi: "cli-server", ..Web::default() };
     let mut add = |name: &str, value: &[u8]| {
         web.variables.push((name.as_bytes().to_vec(), value.to_vec()));
     };
@@ -110,7 +105,7 @@ fn static_file(client: &mut Client, request: &Head, place: &Place) {
     }
     let Some(file) = place.file.as_deref() else { return error_page(client, request, 404) };
     let Ok(bytes) = std::fs::read(file) else { return error_page(client, request, 404) };
-    let mut text = opening(request, 200, phrase(200));
+    let mut text = opening(request, 200);
     let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned());
     let kind = match extension {
         Some(extension) => mime::of(&extension),
@@ -136,19 +131,20 @@ fn error_page(client: &mut Client, request: &Head, status: u16) {
     let uri = uri.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let uri = uri.replace('"', "&quot;").replace('\'', "&#039;");
     let what = match status {
-        400 => format!("<p>Your browser sent a request that this server could not understand.</p>"),
+        400 => "<p>The server could not understand the request.</p>".to_owned(),
         404 => format!(
             "<p>The requested resource <code class=\"url\">{uri}</code> was not found on this \
              server.</p>"
         ),
-        405 => format!("<p>Requested method not allowed.</p>"),
-        _ => format!("<p>The server is temporarily unavailable.</p>"),
+        405 => "<p>The method of the request is not allowed here.</p>".to_owned(),
+        501 => "<p>The method of the request is not known.</p>".to_owned(),
+        _ => "<p>The server cannot answer.</p>".to_owned(),
     };
     let page = format!(
         "<!doctype html><html><head><title>{status} {words}</title>{STYLE}</head><body>\
          <h1>{words}</h1>{what}</body></html>"
     );
-    let mut text = opening(request, status, words);
+    let mut text = opening(request, status);
     let length = if request.method == "HEAD" { 0 } else { page.len() };
     text.extend_from_slice(b"X-Powered-By: PHP/8.4.24\r\n");
     text.extend_from_slice(b"Content-Type: text/html; charset=UTF-8\r\n");
@@ -166,6 +162,11 @@ fn error_page(client: &mut Client, request: &Head, status: u16) {
         _ => words,
     };
     log_answer(client, request, (status, Some(why)));
+}
+
+fn opening(request: &Head, status: u16) -> Vec<u8> {
+    let words = phrase(status);
+    Echoed::of(request).opening(&Opening { status, words, has_date: false })
 }
 
 fn send(client: &mut Client, bytes: &[u8]) {

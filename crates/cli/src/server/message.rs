@@ -5,7 +5,12 @@ pub enum Parsed {
     /// The beginning of a request.
     Partial,
     Wrong,
-    Whole(Head),
+    /// A head that is whole, where it ends, and how long the body is.
+    Whole {
+        head: Head,
+        end: usize,
+        length: usize,
+    },
 }
 
 /// A request.
@@ -23,6 +28,11 @@ pub struct Head {
 /// Bytes of a head beyond which a request is refused.
 const HEAD_BYTES_MAX: usize = 1 << 20;
 
+fn is_method(word: &[u8]) -> bool {
+    word.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b'-')
+}
+
+/// The methods that scripts are asked with.
 const METHODS: &[&str] = &[
     "DELETE",
     "GET",
@@ -35,6 +45,7 @@ const METHODS: &[&str] = &[
     "COPY",
     "LOCK",
     "MKCOL",
+    "MKCALENDAR",
     "MOVE",
     "PROPFIND",
     "PROPPATCH",
@@ -59,17 +70,14 @@ impl Head {
             end.or_else(|| bytes.windows(2).position(|pair| pair == b"\n\n").map(|at| at + 2));
         let Some(end) = end else {
             let word = bytes.split(|byte| *byte == b' ').next().unwrap_or_default();
-            let is_odd = !METHODS.iter().any(|method| {
-                let method = method.as_bytes();
-                method.starts_with(word) || bytes.len() > method.len() && method == word
-            });
+            let is_odd = !is_method(word);
             return if is_odd || bytes.len() > HEAD_BYTES_MAX {
                 Parsed::Wrong
             } else {
                 Parsed::Partial
             };
         };
-        let Some(mut head) = Self::of_lines(&bytes[..end]) else { return Parsed::Wrong };
+        let Some(head) = Self::of_lines(&bytes[..end]) else { return Parsed::Wrong };
         let length = head.header("content-length").map(|length| {
             std::str::from_utf8(length).ok().and_then(|length| length.trim().parse::<usize>().ok())
         });
@@ -78,11 +86,7 @@ impl Head {
             Some(Some(length)) => length,
             Some(None) => return Parsed::Wrong,
         };
-        if bytes.len() - end < length {
-            return Parsed::Partial;
-        }
-        head.body = bytes[end..end + length].to_vec();
-        Parsed::Whole(head)
+        Parsed::Whole { head, end, length }
     }
 
     fn of_lines(bytes: &[u8]) -> Option<Self> {
@@ -96,7 +100,8 @@ impl Head {
             Some(version) => version_of(version)?,
             None => (0, 9),
         };
-        if !METHODS.contains(&method.as_str()) {
+        // PHP: such a name has a host, and is for another server.
+        if !is_method(method.as_bytes()) || uri.starts_with(b"//") {
             return None;
         }
         let mut head = Self { method, uri, version, headers: Vec::new(), body: Vec::new() };
@@ -120,6 +125,11 @@ impl Head {
             None => self.headers.push((name, value)),
         }
         Some(())
+    }
+
+    /// Whether the method is one that the server knows.
+    pub fn is_known(&self) -> bool {
+        METHODS.contains(&self.method.as_str())
     }
 
     /// The value of a header.

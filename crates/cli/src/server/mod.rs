@@ -47,12 +47,16 @@ struct Server<'a> {
 struct Client {
     stream: TcpStream,
     peer: SocketAddr,
+    /// The bytes of the head, and once that is whole those of the body.
     bytes: Vec<u8>,
+    /// The head, when there is more to come, and how long the body is.
+    head: Option<(Head, usize)>,
 }
 
 /// Serves until the process is ended.
 pub fn main(site: Site<'_>, settings: &Settings) -> ExitCode {
     let mut settings = settings.clone();
+    settings.serves = true;
     for (name, value) in [("html_errors", "1"), ("display_errors", "1")] {
         if settings.get(name).is_none() {
             settings.set(name, value);
@@ -74,7 +78,7 @@ pub fn main(site: Site<'_>, settings: &Settings) -> ExitCode {
                 let place = " in <b>Unknown</b> on line <b>0</b><br />\n";
                 print(format!("{text}{reason}{place}").as_bytes());
             }
-            log(&format!("Failed to listen on {} (reason: {reason})", site.address));
+            log(&format!("Failed to listen on {host}:{port} (reason: {reason})"));
             return ExitCode::FAILURE;
         }
     };
@@ -157,17 +161,17 @@ impl Server<'_> {
                 && let Ok((stream, peer)) = listener.accept()
             {
                 log(&format!("{peer} Accepted"));
-                clients.push(Client { stream, peer, bytes: Vec::new() });
+                clients.push(Client { stream, peer, bytes: Vec::new(), head: None });
             }
         }
     }
 
     /// Reads what has come, and answers when that is a request; whether the connection is done.
     fn serve(&self, client: &mut Client) -> bool {
-        let mut chunk = [0; 16 << 10];
+        let mut chunk = [0; 64 << 10];
         match client.stream.read(&mut chunk) {
             Ok(0) | Err(_) => {
-                if client.bytes.is_empty() {
+                if client.bytes.is_empty() && client.head.is_none() {
                     let why = "it was probably just an unused speculative preconnection";
                     let peer = client.peer;
                     log(&format!("{peer} Closed without sending a request; {why}"));
@@ -176,17 +180,27 @@ impl Server<'_> {
             }
             Ok(count) => client.bytes.extend_from_slice(&chunk[..count]),
         }
-        match Head::parse(&client.bytes) {
-            Parsed::Partial => false,
-            Parsed::Wrong => {
-                log(&format!("{} Invalid request (Malformed HTTP request)", client.peer));
-                true
-            }
-            Parsed::Whole(request) => {
-                dispatch::answer(self, client, &request);
-                true
+        if client.head.is_none() {
+            match Head::parse(&client.bytes) {
+                Parsed::Partial => return false,
+                Parsed::Wrong => {
+                    log(&format!("{} Invalid request (Malformed HTTP request)", client.peer));
+                    return true;
+                }
+                Parsed::Whole { head, end, length } => {
+                    client.bytes.drain(..end);
+                    // What does not fit is refused when it comes.
+                    let _ = client.bytes.try_reserve_exact(length);
+                    client.head = Some((head, length));
+                }
             }
         }
+        let is_whole = |(_, length): &mut (Head, usize)| client.bytes.len() >= *length;
+        let Some((mut head, length)) = client.head.take_if(is_whole) else { return false };
+        head.body = std::mem::take(&mut client.bytes);
+        head.body.truncate(length);
+        dispatch::answer(self, client, head);
+        true
     }
 }
 

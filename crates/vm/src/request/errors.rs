@@ -134,6 +134,22 @@ impl<T: Clone> Stacked<T> {
     }
 }
 
+/// Text as a page shows it.
+fn escaped_html(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    for byte in text {
+        match byte {
+            b'&' => out.extend_from_slice(b"&amp;"),
+            b'<' => out.extend_from_slice(b"&lt;"),
+            b'>' => out.extend_from_slice(b"&gt;"),
+            b'"' => out.extend_from_slice(b"&quot;"),
+            b'\'' => out.extend_from_slice(b"&#039;"),
+            byte => out.push(*byte),
+        }
+    }
+    out
+}
+
 /// The error state of a request.
 pub struct Errors {
     level: i64,
@@ -370,6 +386,9 @@ impl Request {
 
     /// Logs and shows an error, as the settings say.
     fn show(&mut self, error: Shown) {
+        if error.level & level::FATAL != 0 {
+            self.answer_with_failure();
+        }
         if self.errors.level & error.level != 0 && !self.is_repeated(&error) {
             self.log_error(&error);
             self.display_error(&error);
@@ -441,6 +460,9 @@ impl Request {
         } else {
             (format!("\n{label}: "), format!(" in {path} on line {line}\n"))
         };
+        let is_html = self.ini.is_on("html_errors");
+        let escaped = is_html && matches!(*level, level::ERROR | level::PARSE);
+        let text = &if escaped { escaped_html(text) } else { text.clone() };
         let before = self.ini.get("error_prepend_string").unwrap_or_default().to_vec();
         let after = self.ini.get("error_append_string").unwrap_or_default();
         let shown = [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
@@ -450,6 +472,19 @@ impl Request {
             let _ = self.begin_output();
         }
         self.output.write(&shown);
+    }
+
+    /// Has the response say that the server failed, when nothing else shows it.
+    fn answer_with_failure(&mut self) {
+        let shown = self.ini.get("display_errors").unwrap_or_default().to_ascii_lowercase();
+        let is_shown = super::ini::is_true(&shown) || matches!(&shown[..], b"stdout" | b"stderr");
+        let headers = &mut self.headers;
+        if headers.has_reader && !is_shown && headers.sent_at.is_none()
+            && matches!(headers.status, 0 | 200)
+        {
+            headers.status = 500;
+            headers.status_line = Some(b"HTTP/1.0 500 Internal Server Error".to_vec());
+        }
     }
 
     /// An error as the answer to a remote call.

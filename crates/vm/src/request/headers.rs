@@ -132,6 +132,10 @@ impl Headers {
         match (own, &self.status_line, self.status) {
             (Some(line), ..) => text.extend_from_slice(&[line.as_slice(), b"\r\n"].concat()),
             (None, _, 0 | 200) => {}
+            // A server that is this process writes the first line as it is.
+            (None, Some(line), _) if line.contains(&b' ') && self.sapi == "cli-server" => {
+                text.extend_from_slice(&[b"Status: ", line.as_slice(), b"\r\n"].concat());
+            }
             (None, Some(line), _) if line.contains(&b' ') => {
                 let rest = line.splitn(2, |&byte| byte == b' ').nth(1).unwrap_or_default();
                 text.extend_from_slice(&[b"Status: ", rest, b"\r\n"].concat());
@@ -186,7 +190,8 @@ impl Request {
         self.output.is_fresh = false;
         self.headers.sent_at = Some(at.unwrap_or_default());
         if self.headers.has_reader {
-            if !self.headers.has_type {
+            const NOT_MODIFIED: u16 = 304;
+            if !self.headers.has_type && self.headers.status != NOT_MODIFIED {
                 let kind = self.ini.get("default_mimetype").unwrap_or(b"text/html").to_vec();
                 if !kind.is_empty() {
                     let kind = self.default_type(&kind);

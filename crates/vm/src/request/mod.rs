@@ -271,7 +271,6 @@ impl Request {
         };
         let known = self.names.funcs().iter().rev().find(|known| {
             known.name().as_bytes().eq_ignore_ascii_case(name.as_bytes())
-                && !std::ptr::eq(**known, func)
         });
         let known = known.and_then(|known| place(known));
         let known = known.map(|(path, line)| format!(" (previously declared in {path}:{line})"));

@@ -94,8 +94,9 @@ impl Host for Request {
     }
 
     fn flush_to_reader(&mut self) -> Res<()> {
+        let was_gone = self.output.is_gone();
         self.output.flush();
-        self.heed_reader()
+        if was_gone { Ok(()) } else { self.heed_reader() }
     }
 
     fn flush(&mut self) {

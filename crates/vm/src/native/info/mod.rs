@@ -35,12 +35,14 @@ fn extensions() -> Vec<&'static str> {
             names.push(name);
         }
     }
+    names.push("Reflection");
     names
 }
 
 /// Whether there is an extension with this name, whatever its case.
 pub(super) fn has_extension(name: &[u8]) -> bool {
     super::tables().iter().any(|table| table.extension.as_bytes().eq_ignore_ascii_case(name))
+        || name.eq_ignore_ascii_case(b"reflection")
 }
 
 fn php_sapi_name(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
