@@ -38,10 +38,11 @@ pub fn main(arguments: &[String]) -> ExitCode {
     let mut options = Options::default();
     // A gateway shows errors with tags, and answers a server.
     options.settings.set("html_errors", "1");
+    options.settings.serves = true;
     if let Some(ending) = read(arguments, &mut options) {
         return ending;
     }
-    let mut web = Web::default();
+    let mut web = Web { sapi: "cgi-fcgi", ..Web::default() };
     for (name, value) in std::env::vars_os() {
         web.variables.push((name.as_bytes().to_vec(), value.as_bytes().to_vec()));
     }
