@@ -3,11 +3,12 @@
 use std::io;
 use std::process::ExitCode;
 
-use engine::run::{NotRun, run};
+use engine::run::run;
 use engine::settings::Settings;
 use engine::source::Source;
 
 use crate::output::usage_error;
+use crate::repeated;
 
 /// Runs the first of `files` with the others as arguments, and gives PHP's exit status.
 pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
@@ -20,10 +21,6 @@ pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
 
 /// Runs a source with `arguments` as `$argv`, and gives its exit status.
 pub fn run_source(source: &Source, arguments: &[String], settings: &Settings) -> ExitCode {
-    match run(source, arguments, settings, Box::new(io::stdout())) {
-        // As the system does, PHP keeps the low byte.
-        Ok(status) => ExitCode::from(status.to_le_bytes()[0]),
-        Err(NotRun::Unit(error)) => usage_error(&format!("jive: {}: {error:?}", source.name)),
-        Err(NotRun::Stack(error)) => usage_error(&format!("jive: no room for the stack: {error}")),
-    }
+    let script = |sink| run(source, arguments, settings, sink);
+    repeated::run(script, settings, Box::new(io::stdout()), &source.name)
 }

@@ -195,7 +195,7 @@ fn run(rq: &mut Request, frame: &mut Frame, unit: &'static LoadedUnit) -> Res<Va
 impl Request {
     /// The setting `include_path`.
     fn include_path(&self) -> String {
-        ".:/usr/share/php".to_owned()
+        String::from_utf8_lossy(self.ini.get("include_path").unwrap_or_default()).into_owned()
     }
 
     /// The file that a path of `include` means, when there is one; `from` is the path of the code
