@@ -58,7 +58,11 @@ fn at_once(script: &impl Run, threads: usize) -> Result<i32, NotRun> {
         let start = |sink: &Kept| {
             let sink = sink.clone();
             let builder = thread::Builder::new().stack_size(STACK_BYTES);
-            builder.spawn_scoped(scope, move || script(Box::new(sink))).map_err(NotRun::Stack)
+            let run = move || {
+                own_folder();
+                script(Box::new(sink))
+            };
+            builder.spawn_scoped(scope, run).map_err(NotRun::Stack)
         };
         let started: Vec<_> = sinks.iter().map(start).collect();
         let join = |thread: Result<thread::ScopedJoinHandle<'_, _>, NotRun>| match thread?.join() {
@@ -72,6 +76,12 @@ fn at_once(script: &impl Run, threads: usize) -> Result<i32, NotRun> {
         print(MARK.as_bytes());
     }
     endings.into_iter().next_back().unwrap_or(Ok(0))
+}
+
+/// Gives this thread a current folder of its own. Where the system cannot, threads share one.
+fn own_folder() {
+    #[expect(deprecated, reason = "the form that is not safe can also take files away")]
+    let _ = rustix::thread::unshare(rustix::thread::UnshareFlags::FS);
 }
 
 /// A sink that keeps what a run prints.

@@ -6,6 +6,7 @@
 mod arith;
 mod array;
 mod call;
+mod class;
 mod control;
 mod generator;
 mod local;
@@ -16,6 +17,7 @@ mod text;
 pub(crate) use arith::*;
 pub(crate) use array::*;
 pub(crate) use call::*;
+pub(crate) use class::*;
 pub(crate) use control::*;
 pub(crate) use generator::*;
 pub(crate) use local::*;
