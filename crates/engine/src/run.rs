@@ -166,7 +166,12 @@ fn run_for(
         superglobals::define(&mut request, source, arguments)
             .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     }
+    let folder = std::env::current_dir();
     let ending = request.run_script(|rq| run_between(rq, source, unit));
+    if let Ok(folder) = folder {
+        // Another request of the process begins where this one did; a folder that is gone stays so.
+        let _ = std::env::set_current_dir(folder);
+    }
     if settings.jit_report {
         eprintln!("{:#?}", jit::report());
     }

@@ -7,7 +7,7 @@ use runtime::value::{DataType, TypedValue, Value, View};
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::{Dest, Operand};
-use crate::exec::Site;
+use crate::exec::{Site, value_met};
 use crate::frame::{Cell, Fp};
 
 /// `d = a`, where `d` is a stack item.
@@ -241,6 +241,16 @@ pub(crate) extern "C-unwind" fn verify_class(pc: Pc, fp: Fp, vm: Vm) {
     };
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     if site.value_cache.value(object.class()).is_none() {
+        return verify_met(pc, fp, vm);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The same at a site that meets several classes.
+#[inline(never)]
+extern "C-unwind" fn verify_met(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = fp.at(pc.a()).receiver() else { slow!(pc, fp, vm) };
+    if !value_met(pc.constant(pc.d() as usize).static_ref(), object.class(), object.class()) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)

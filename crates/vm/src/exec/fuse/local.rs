@@ -16,7 +16,6 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| alone(window))
         .or_else(|| verified(window))
         .or_else(|| unset(window))
-        .or_else(|| class_constant(window))
 }
 
 /// The handler for a constant, or for a local.
@@ -112,13 +111,6 @@ fn alone(window: Window<'_>) -> Option<Draft> {
 fn unset(window: Window<'_>) -> Option<Draft> {
     let Instr::UnsetL { local } = window.instr(0)? else { return None };
     Some(Draft::new(fast::unset_local, 1).a(Field::cell(local.0 as usize)))
-}
-
-fn class_constant(window: Window<'_>) -> Option<Draft> {
-    let Instr::ClsCnsD { cls, .. } = window.instr(0)? else { return None };
-    let site = Field::Const(Constant::address(window.site()));
-    let draft = Draft::new(fast::class_constant, 1).a(site).d(Field::cell(window.free()));
-    (*cls != ClsRef::Parent).then_some(draft)
 }
 
 /// Checks of declared types that one or two tags decide.
