@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::Context as _;
-use generators::{Kind, answers, script};
+use generators::{Program, Programs, answers};
 
 use crate::engines;
 
@@ -77,20 +77,20 @@ impl Side {
 /// What each program printed. What ends the process is followed by the rest in another.
 pub(super) fn run_all(
     side: &Side,
-    kind: &Kind,
-    seeds: &[u64],
+    kind: &Programs,
+    programs: &[Program],
     folder: &Path,
 ) -> anyhow::Result<HashMap<u64, String>> {
     let mut all = HashMap::new();
-    let mut rest = seeds;
+    let mut rest = programs;
     while !rest.is_empty() {
-        let file = write(folder, &script(kind, rest))?;
+        let file = write(folder, &kind.script(rest))?;
         let printed = side.printed(&file)?;
         let found = answers(&printed);
         if found.of.is_empty() {
             // Nothing runs: one of the programs does not compile.
             if rest.len() == 1 {
-                all.insert(rest[0], printed);
+                all.insert(rest[0].number, printed);
                 break;
             }
             let (one, other) = rest.split_at(rest.len() / 2);
@@ -99,7 +99,7 @@ pub(super) fn run_all(
             continue;
         }
         all.extend(found.of);
-        let ended = found.ended_in.and_then(|seed| rest.iter().position(|one| *one == seed));
+        let ended = found.ended_in.and_then(|seed| rest.iter().position(|one| one.number == seed));
         rest = ended.map_or(&[], |at| &rest[at + 1..]);
     }
     Ok(all)
