@@ -64,7 +64,7 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
     }
     let mut array = Array::new();
     for ((_, key), (_, value)) in keys.iter().zip(values) {
-        put_converted(call, &mut array, (key, value.unboxed().clone()))?;
+        put_converted(call, &mut array, (key, value.element_copy()))?;
     }
     Ok(array)
 }

@@ -37,7 +37,6 @@ pub(super) fn array_merge_recursive(call: &mut Call<'_>, values: &[Value]) -> Re
 fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
     call.rq().guard_stack()?;
     for (key, value) in source {
-        let value = value.unboxed();
         let held = match key {
             Key::Int(_) => {
                 append(call, target, value.element_copy())?;
@@ -58,6 +57,7 @@ fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()
             append(call, &mut gathered, Value::NULL)?;
         }
         drop(held);
+        let value = value.unboxed();
         match value.as_array() {
             Some(inner) => merge_into(call, &mut gathered, &inner.clone())?,
             None => append(call, &mut gathered, value.element_copy())?,
@@ -82,9 +82,8 @@ pub(super) fn array_replace_recursive(
 fn replace_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
     call.rq().guard_stack()?;
     for (key, value) in source {
-        let value = value.unboxed();
         let held = target.get(key).and_then(|held| held.unboxed().as_array().cloned());
-        match (held, value.as_array()) {
+        match (held, value.unboxed().as_array()) {
             (Some(mut inner), Some(other)) => {
                 replace_into(call, &mut inner, &other.clone())?;
                 put(call, target, key, inner.into())?;

@@ -26,6 +26,7 @@ pub mod key;
 mod literal;
 mod order;
 mod packed;
+mod place;
 mod search;
 mod separate;
 mod shape;
