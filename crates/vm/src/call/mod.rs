@@ -177,7 +177,7 @@ pub(crate) fn native_call(
             fp.cell(at).clear();
         }
     }
-    let rest = record.take_extra();
+    let rest = if record.is_bare() { None } else { record.take_extra() };
     rq.regs.enter_native(record, (count, cells as u32));
     let result = match rest {
         Some(rest) if native::takes_named(native) => {
