@@ -27,6 +27,9 @@ pub(super) fn array_fill(
         return Err(call.throw(Message::Refused { text: text.to_owned() }));
     }
     let mut array = Array::new();
+    if count > 0 && !(0..count).contains(&start_index) {
+        array = call.alloc(Array::hash_with_capacity(count as usize))?;
+    }
     for offset in 0..count {
         put(call, &mut array, Key::Int(start_index + offset), value.clone())?;
     }

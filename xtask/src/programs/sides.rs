@@ -66,6 +66,9 @@ impl Side {
         let path = script.to_string_lossy();
         let mut printed = String::from_utf8_lossy(&output.stdout).replace(&*path, "batch.php");
         printed = printed.replace(&path.to_uppercase(), "BATCH.PHP");
+        printed = without(&printed, "Out of memory (", |rest| rest.find(" in "));
+        // Scripts of the sides are not the same when a program has ended one of them.
+        printed = without(&printed, " on line ", |rest| rest.find(|c: char| !c.is_ascii_digit()));
         match output.status.code() {
             Some(0 | 255) => {}
             code => printed.push_str(&format!("\nended with {code:?}\n")),
@@ -103,6 +106,17 @@ pub(super) fn run_all(
         rest = ended.map_or(&[], |at| &rest[at + 1..]);
     }
     Ok(all)
+}
+
+/// Takes out what stands between a text and another.
+fn without(printed: &str, from: &str, to: impl Fn(&str) -> Option<usize>) -> String {
+    let mut parts = printed.split(from);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str(from);
+        kept.push_str(to(part).map_or("", |at| &part[at..]));
+    }
+    kept
 }
 
 fn write(folder: &Path, text: &str) -> anyhow::Result<PathBuf> {

@@ -102,7 +102,9 @@ impl Array {
         let old = other.as_block();
         let known = CURSORS.with_borrow(|all| all.iter().any(|cursor| cursor.block == Some(old)));
         if known && self.is_unique() {
-            rename(old, self.as_block());
+            // A loop over another owner of the old array goes on there.
+            let follow = if other.is_unique() { rename } else { shadow };
+            follow(old, self.as_block());
             if !other.is_hash_in_php() && (other.places() as usize) > other.len() {
                 follow_to(self.as_block(), &other.live_places(), other.places());
                 replace(self.as_block(), other.places(), other.len() as u32);

@@ -121,8 +121,7 @@ impl Array {
             return Ok(value);
         }
         self.close_holes(dict);
-        let mut left = Self::dict_with_capacity(size as usize)?;
-        left.make_hash()?;
+        let mut left = Self::hash_with_capacity(size as usize)?;
         left.extend_renumbered(self.iter())?;
         self.become_array(left)?;
         self.grow_hash(size)?;
