@@ -163,6 +163,10 @@ pub(super) fn array_column(
             },
         }
     }
+    if column.is_empty() && index_key.is_null() {
+        let counted = column.count_from_zero();
+        call.alloc(counted)?;
+    }
     Ok(column)
 }
 

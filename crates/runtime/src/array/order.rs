@@ -128,6 +128,13 @@ impl Array {
         Ok(value)
     }
 
+    /// Makes an empty array one whose next index is 0 whatever key comes first.
+    pub fn count_from_zero(&mut self) -> Result<(), Oom> {
+        self.make_unique(1)?;
+        self.mark_indexed();
+        Ok(())
+    }
+
     /// Without int keys the next index is 0 from now on, not one above the first negative key.
     fn mark_indexed(&mut self) {
         match self.form() {
@@ -309,12 +316,8 @@ impl Array {
 
     /// `array_merge`: elements of all arrays in turn; later values of a string key win.
     pub fn merge(arrays: &[&Array]) -> Result<Array, Oom> {
-        if let [left, right] = arrays
-            && let Some(only) =
-                [(left, right), (right, left)].iter().find(|(empty, _)| empty.is_empty())
-            && only.1.merges_to_itself()
-        {
-            return Ok((*only.1).clone());
+        if let Some(only) = Self::merged_with_nothing(arrays) {
+            return Ok(only);
         }
         let total = arrays.iter().map(|array| array.len()).sum();
         let mut out = Self::with_capacity(total)?;
@@ -333,10 +336,19 @@ impl Array {
         Ok(out)
     }
 
-    /// Whether renumbering changes no key.
+    /// The one of two arrays that is the result of merging both, because the other is empty.
+    pub fn merged_with_nothing(arrays: &[&Array]) -> Option<Array> {
+        let [left, right] = arrays else { return None };
+        let pairs = [(left, right), (right, left)];
+        let (_, only) = pairs.iter().find(|(empty, _)| empty.is_empty())?;
+        only.merges_to_itself().then(|| (**only).clone())
+    }
+
+    /// Whether PHP sees at once that renumbering changes no key.
     fn merges_to_itself(&self) -> bool {
         match self.form() {
-            Form::Packed(_) | Form::Shaped(_) => true,
+            Form::Packed(packed) => packed.len() == 0 || !self.is_hash_in_php(),
+            Form::Shaped(_) => true,
             Form::Dict(dict) if dict.is_list() => self.is_list(),
             Form::Dict(_) => self.iter().all(|(key, _)| matches!(key, Key::Str(_))),
         }
