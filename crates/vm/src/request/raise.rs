@@ -37,10 +37,18 @@ impl Raise for Request {
 
     fn out_of_memory(&mut self, _: Oom) -> Halt {
         let refusal = heap::with(|heap| heap.last_refusal());
-        let text = format!(
-            "Allowed memory size of {} bytes exhausted (tried to allocate {} bytes)",
-            refusal.limit_bytes, refusal.tried_bytes
-        );
+        let tried = refusal.tried_bytes;
+        let text = match refusal.limit_bytes {
+            0 | usize::MAX => {
+                let used = heap::with(|heap| heap.used_bytes());
+                format!("Out of memory (allocated {used} bytes) (tried to allocate {tried} bytes)")
+            }
+            limit => {
+                format!(
+                    "Allowed memory size of {limit} bytes exhausted (tried to allocate {tried} bytes)"
+                )
+            }
+        };
         self.fatal(&text)
     }
 

@@ -142,6 +142,7 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
     for (key, value) in array.as_array().into_iter().flatten() {
         let rq = request(call);
         let name = match key {
+            Key::Str(name) if name.is_empty() && matches!(how, PREFIX_SAME | PREFIX_ALL) => continue,
             Key::Str(name) => name.to_vec(),
             Key::Int(int) if matches!(how, PREFIX_ALL | PREFIX_INVALID) => {
                 int.to_string().into_bytes()
