@@ -13,7 +13,7 @@ fn run_all(settings: &Settings, times: usize) -> Vec<String> {
     for path in tests() {
         let name = path.to_string_lossy().into_owned();
         let is_large = name.contains("/found/");
-        if is_large && (settings.gc_stress || settings.jit.threshold == 1) {
+        if is_large && (settings.gc_stress || settings.jit.threshold == 1 || vm::boundary::watches()) {
             continue;
         }
         if settings.gc_stress && SHOW_NUMBERS.iter().any(|known| name.ends_with(known)) {
@@ -61,4 +61,35 @@ pub fn two_threads() -> Result<(), String> {
         failed.extend(thread.join().map_err(|_| "a thread panics")?);
     }
     verdict(&failed)
+}
+
+/// Instructions that nothing emits.
+const NEVER_EMITTED: &[&str] =
+    &["FPushCuf", "FPushCufF", "FPushCufIter", "DecodeCufIter", "CIterFree"];
+
+/// Every op body has been called by others than its own handler.
+pub fn bodies() -> Result<(), String> {
+    in_mode(&[("Eval.Mode", "bodies"), ("Eval.Jit", "0")], 1)?;
+    let mut uncalled = vm::ops::uncalled();
+    uncalled.retain(|name| !NEVER_EMITTED.contains(name));
+    if uncalled.is_empty() { Ok(()) } else { Err(format!("never called: {}", uncalled.join(" "))) }
+}
+
+/// All frames are read at every call and wherever a loop goes round.
+fn watched(pairs: &'static [(&str, &str)]) -> Result<(), String> {
+    let thread = on_thread(move || {
+        vm::boundary::watch_frames(true);
+        (run_all(&settings(pairs), 1), vm::boundary::looks())
+    });
+    let (failed, looks) = thread.join().map_err(|_| "it panics")?;
+    assert!(looks > 0, "frames were looked at");
+    verdict(&failed)
+}
+
+pub fn frames_watched() -> Result<(), String> {
+    watched(&[])
+}
+
+pub fn frames_watched_in_machine_code() -> Result<(), String> {
+    watched(&[("Eval.JitThreshold", "1"), ("Eval.JitProfiled", "1"), ("Eval.JitBodies", "100")])
 }

@@ -114,6 +114,21 @@ pub(crate) fn meet_method(site: &'static Site, class: ClassId, func: &'static Fu
     }
 }
 
+/// Forgets what is remembered of sites that are about to be freed.
+pub(crate) fn forget_methods(sites: &'static [Site]) {
+    let is_empty = |site: &Site| site.method_cache.0.load(Ordering::Relaxed) == EMPTY;
+    if sites.iter().all(is_empty) {
+        return;
+    }
+    let gone = sites.as_ptr_range();
+    let gone = gone.start as usize..gone.end as usize;
+    METHODS.with(|methods| {
+        for method in methods.iter().filter(|method| gone.contains(&method.get().0)) {
+            method.set((0, 0, 0));
+        }
+    });
+}
+
 /// A property that is nothing but its slot: its number, above 16 bits for the types that may be
 /// stored as they are (bits of `types`).
 #[derive(Clone, Copy)]

@@ -22,7 +22,7 @@ mod fuse;
 mod site;
 
 pub use cache::Cache;
-pub(crate) use cache::{PlainSlot, meet_method, method_met};
+pub(crate) use cache::{PlainSlot, forget_methods, meet_method, method_met};
 pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;

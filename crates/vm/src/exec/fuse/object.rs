@@ -7,7 +7,7 @@ use runtime::value::Value;
 use super::Window;
 use crate::dispatch as fast;
 use crate::dispatch::{Constant, Handler, Item, Local, SecondKey, This, TwoSteps};
-use crate::exec::draft::{Draft, Field};
+use crate::exec::draft::{Draft, Field, Plan};
 
 /// Where the object is.
 #[derive(Clone, Copy)]
@@ -95,9 +95,8 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
-    let path: &'static TwoSteps = Box::leak(Box::new(path));
     let draft = Draft::new(of_base!(base, read_two), 3).a(base.field());
-    Some(draft.b(Field::cell(window.free())).d(Field::Const(Constant::address(path))))
+    Some(draft.b(Field::cell(window.free())).d_plan(Plan::Two(Box::new(path))))
 }
 
 /// `$object->name = value`
