@@ -52,6 +52,11 @@ pub fn assembly(source: &Source, options: ParseOptions) -> Result<String, Diagno
     compile(source, options).map(|unit| hhas(&unit, HhasOptions::default()))
 }
 
+/// The same with lines, so that what assembles from it cannot be told from the source.
+pub fn assembly_with_lines(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
+    compile(source, options).map(|unit| hhas(&unit, HhasOptions { lines: true }))
+}
+
 /// The source without comments, blanks run together, as `php -w` prints it.
 pub fn stripped(source: &Source, options: ParseOptions) -> Vec<u8> {
     let options = LexOptions { mode: LexMode::Tokenize, ..options.lex };

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use engine::dump::assembly_with_lines;
 use engine::run::run;
 use engine::settings::Settings;
 use engine::source::Source;
@@ -80,8 +81,20 @@ pub fn entries(folder: &Path) -> Vec<PathBuf> {
 
 /// Whether a test gives what is expected; else what it gave.
 pub fn check(path: &Path, settings: &Settings) -> Result<(), String> {
+    compare(path, &output(path, settings).0)
+}
+
+/// The same of the bytecode of a test, by way of its text.
+pub fn check_assembled(path: &Path, settings: &Settings) -> Result<(), String> {
+    let source = Source::read(&path.to_string_lossy()).expect("a script").resolved();
+    let text = assembly_with_lines(&source, settings.parse_options());
+    let bytes = text.map_err(|error| format!("{}: {error:?}", path.display()))?.into_bytes();
+    compare(path, &output_of(&Source { name: source.name + ".hhas", bytes }, settings).0)
+}
+
+fn compare(path: &Path, printed: &[u8]) -> Result<(), String> {
     let root = root().to_string_lossy().into_owned();
-    let printed = String::from_utf8_lossy(&output(path, settings).0).replace(&root, "{root}");
+    let printed = String::from_utf8_lossy(printed).replace(&root, "{root}");
     let expected = fs::read(path.with_extension("expect")).map_err(|error| error.to_string())?;
     if expected == printed.as_bytes() {
         return Ok(());
