@@ -235,6 +235,30 @@ impl Array {
         Ok(())
     }
 
+    /// Replaces a value without a count by what `change` makes of it, without a count too. False,
+    /// save that the array may have been separated, when the key is not there, or it is not all that.
+    #[inline]
+    pub fn update_word(
+        &mut self,
+        key: Key,
+        change: impl FnOnce(&Value) -> Option<TypedValue>,
+    ) -> bool {
+        let Some(position) = self.find(key) else { return false };
+        if !self.is_unique() && self.make_unique(0).is_err() {
+            return false;
+        }
+        let slot = self.slot_at(position).as_raw();
+        // SAFETY: A2: initialised, and nobody else's.
+        let old = unsafe { slot.cast::<Value>().as_ref() };
+        let word = change(old).filter(|word| !word.tag.is_counted());
+        let (Some(word), false) = (word, old.tag().is_counted()) else { return false };
+        let header = self.header();
+        super::note(&header.flags, &header.aux, word.tag);
+        // SAFETY: as above; neither word has a count.
+        unsafe { crate::value::write_word(slot, word) };
+        true
+    }
+
     /// The slot of a key, if it is there, for any use: the array then knows nothing of its
     /// element types.
     pub fn slot(&mut self, key: Key) -> Result<Option<SlotMut<'_>>, Oom> {

@@ -136,6 +136,21 @@ impl Pc {
         self.0.as_ptr() as u64
     }
 
+    /// The address as a value that scripts never see.
+    #[inline(always)]
+    pub(crate) fn to_word(self) -> TypedValue {
+        Value::int(self.0.as_ptr().expose_provenance() as i64).into_raw()
+    }
+
+    /// The address that a cell holds, of those that only [`to_word`](Self::to_word) is put in.
+    #[inline(always)]
+    pub(crate) fn from_word(cell: Cell) -> Option<Self> {
+        if cell.tag() != DataType::Int64 {
+            return None;
+        }
+        NonNull::new(std::ptr::with_exposed_provenance_mut(cell.bits() as usize)).map(Self)
+    }
+
     /// The site of a plain instruction.
     #[inline(always)]
     pub(super) fn site(self) -> &'static Site {

@@ -2,7 +2,7 @@
 
 use runtime::array::{Array, Key};
 use runtime::object::Reference;
-use runtime::string::one_byte;
+use runtime::string::{one_byte, one_byte_made};
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
@@ -37,11 +37,24 @@ pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm:
         Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
         _ => None,
     };
-    let Some(value) = found else { return element_by_search::<K, D>(pc, fp, vm) };
+    let Some(value) = found else { return byte_element::<K, D>(pc, fp, vm) };
     if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {
         return element_by_search::<K, D>(pc, fp, vm);
     }
     dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for a string.
+#[inline(never)]
+extern "C-unwind" fn byte_element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let base = fp.at(pc.a()).unboxed();
+    let dest = fp.at(pc.d() as usize);
+    let byte = byte_of(base, K::at(pc, fp, pc.b())).and_then(one_byte_made);
+    let (Some(text), false) = (byte, is_busy::<D>(dest.tag())) else {
+        return element_by_search::<K, D>(pc, fp, vm);
+    };
+    dest.init(Value::from(text));
     next!(pc.next(), fp, vm)
 }
 
@@ -82,6 +95,72 @@ fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool))
     let old = if replaces { dest.take() } else { Value::UNINIT };
     dest.init(value);
     drop(old);
+    true
+}
+
+/// `d` is whether `a[b]` is there and not null, where `a` is a local.
+pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (base, key) = (fp.at(pc.a()), K::at(pc, fp, pc.b()));
+    let Some(is_set) = is_set(base, key) else { slow!(pc, fp, vm) };
+    let dest = fp.at(pc.d() as usize);
+    if K::IS_ITEM && key.tag().is_counted() {
+        release(key);
+        dest.init(Value::bool(is_set));
+        next_released!(pc.next(), fp, vm)
+    }
+    dest.init(Value::bool(is_set));
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn release(item: Cell) {
+    drop(item.take());
+}
+
+/// None when more must be asked than an array.
+#[inline(never)]
+fn is_set(base: Cell, key: Cell) -> Option<bool> {
+    let array = base.unboxed().value().as_array()?;
+    let value = array.get(key_of(key.unboxed())?);
+    Some(value.is_some_and(|value| !value.unboxed().is_null()))
+}
+
+/// `d = a[b][c]`, where `a` is a local and `c` a number, the upper half of `d`.
+pub(crate) extern "C-unwind" fn element_of_element_at<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, at) = (K::at(pc, fp, pc.b()), i64::from(pc.d() >> 16));
+    let dest = fp.at((pc.d() & 0xffff) as usize);
+    let row = match fp.at(pc.a()).unboxed().value().as_array() {
+        Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
+        _ => None,
+    };
+    let found = match row.and_then(Value::as_array) {
+        Some(row) => row.get_packed(at),
+        None => None,
+    };
+    let Some(value) = found else { return element_by_number::<K>(pc, fp, vm) };
+    if value.tag() == DataType::Ref {
+        return element_by_number::<K>(pc, fp, vm);
+    }
+    dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any arrays and key.
+#[inline(never)]
+extern "C-unwind" fn element_by_number<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, at) = (K::at(pc, fp, pc.b()), i64::from(pc.d() >> 16));
+    let dest = fp.at((pc.d() & 0xffff) as usize);
+    if !search_number(fp.at(pc.a()), key, at, dest) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn search_number(base: Cell, key: Cell, at: i64, dest: Cell) -> bool {
+    let row = element_of(base.value(), key).and_then(Value::as_array);
+    let Some(value) = row.and_then(|row| row.get(Key::Int(at))) else { return false };
+    dest.init(value.unboxed().clone());
     true
 }
 
@@ -199,7 +278,7 @@ fn append(base: Cell, source: Cell, moves: bool) -> bool {
     stored
 }
 
-/// `a[b] op= d` on numbers, where `a` is a local and `b` an int.
+/// `a[b] op= d` on numbers, where `a` is a local.
 pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand>(
     pc: Pc,
     fp: Fp,
@@ -208,9 +287,30 @@ pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand
     let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
     let base = fp.at(pc.a()).unboxed();
     if key.tag() != DataType::Int64 || !update::<O>(base, key.bits(), right) {
+        return update_element_by_key::<O, K, V>(pc, fp, vm);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any array and key.
+#[inline(never)]
+extern "C-unwind" fn update_element_by_key<O: Binary, K: Operand, V: Operand>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    if !update_by_key::<O>(fp.at(pc.a()), key.unboxed(), right.unboxed()) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn update_by_key<O: Binary>(base: Cell, key: Cell, right: Cell) -> bool {
+    let Some(array) = super::local::open(base).and_then(array_of) else { return false };
+    let Some(key) = key_of(key) else { return false };
+    array.update_word(key, |left| compute::<O>(Cell::of(left), right))
 }
 
 /// False when the element or the operand is no number, or the array must be copied.
@@ -221,6 +321,21 @@ fn update<O: Binary>(base: Cell, key: i64, right: Cell) -> bool {
     let left = Cell::of(left);
     let Some(word) = compute::<O>(left, right) else { return false };
     array.replace_packed(key, word)
+}
+
+/// `a[b] += d`, where `a` is a local, the element an int, and `d` a number.
+pub(crate) extern "C-unwind" fn step_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    if !stepped(fp.at(pc.a()), K::at(pc, fp, pc.b()), i64::from(pc.d())) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn stepped(base: Cell, key: Cell, by: i64) -> bool {
+    let Some(array) = super::local::open(base).and_then(array_of) else { return false };
+    let Some(key) = key_of(key.unboxed()) else { return false };
+    array.update_word(key, |old| Some(Value::int(old.as_int()?.checked_add(by)?).into_raw()))
 }
 
 /// Binds the local `d` to a reference to `a[b]`, where `a` is a local and `b` an int.
@@ -310,12 +425,15 @@ pub(crate) extern "C-unwind" fn end_loop(pc: Pc, fp: Fp, vm: Vm) {
 pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let iter = fp.at(pc.a());
     let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
+    if iter.tag() == DataType::Object {
+        return super::resume_generator(pc, fp, vm);
+    }
     let busy = |cell: Cell| cell.tag() == DataType::Ref;
     if busy(value) || (KEYED && busy(key)) {
         slow!(pc, fp, vm)
     }
     if !advance::<KEYED>(iter, value, key) {
-        return super::resume_generator(pc, fp, vm);
+        slow!(pc, fp, vm)
     }
     let target = pc.jump(pc.d());
     if vm.rq().surprise().is_flagged() {

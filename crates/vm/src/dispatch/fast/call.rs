@@ -166,6 +166,45 @@ fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
     or_unwind(rq, fp, site, called.map(|()| State { pc: pc.next(), fp }))
 }
 
+/// The same of one that is plain for that many arguments (`Native::is_plain_for`).
+pub(crate) extern "C-unwind" fn call_plain_native(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = plain_native(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let rq = vm.rq();
+    let (record, given) = (ActRec::at(fp.at(pc.a())), pc.b());
+    let body = record.func().as_native().expect("invariant: fusing knew a native function");
+    let (frame, cells) = (record.frame(), body.params.len());
+    let end = frame.address() + cells * size_of::<Value>();
+    let first = frame.cell(0);
+    if !body.accepts(first.values_mut(given)) || !record.is_bare() || rq.surprise().stops(end) {
+        return native(pc, fp, vm);
+    }
+    for missing in given..cells {
+        first.up(missing).clear();
+    }
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    rq.regs.at(pc, fp, site);
+    rq.regs.enter_native(record, (given as u32, cells as u32));
+    let strict = fp.record().func().is_strict();
+    let result = body.run_plain(rq, (first.values_mut(cells), given), strict);
+    rq.regs.leave_native();
+    for at in 0..cells {
+        let cell = first.up(at);
+        if cell.tag().is_counted() {
+            drop(cell.take());
+        }
+    }
+    let called = result.map(|value| {
+        record.cell().init(value);
+        State { pc: pc.next(), fp }
+    });
+    or_unwind(rq, fp, site, called)
+}
+
 /// Makes sure that the stack item `a` is no reference.
 pub(crate) extern "C-unwind" fn unbox(pc: Pc, fp: Fp, vm: Vm) {
     if fp.at(pc.a()).tag() == DataType::Ref {

@@ -110,7 +110,7 @@ pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp
                 slow!(pc, fp, vm)
             }
             if old.is_counted() {
-                return write_over::<POPS>(pc, fp, vm, slot);
+                return prop_write_over::<B, POPS>(pc, fp, vm);
             }
         }
     }
@@ -125,10 +125,21 @@ fn is_known_object(pc: Pc, object: Receiver, item: Cell) -> bool {
     site(pc).value_cache.value(object.class()) == Some(value.class())
 }
 
-#[inline(always)]
-fn write_over<const POPS: bool>(pc: Pc, fp: Fp, vm: Vm, slot: Cell) {
-    replace::<POPS>(slot, fp.at(pc.b()));
+/// The same of a property that the site knows, and that holds something to release.
+#[inline(never)]
+extern "C-unwind" fn prop_write_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    if !written_over::<B, POPS>(pc, fp) {
+        slow!(pc, fp, vm)
+    }
     next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn written_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp) -> bool {
+    let Some(object) = B::receiver(pc, fp) else { return false };
+    let Some(found) = site(pc).slot_cache.slot(object.class()) else { return false };
+    replace::<POPS>(object.slot(found.slot()), fp.at(pc.b()));
+    true
 }
 
 #[inline(never)]

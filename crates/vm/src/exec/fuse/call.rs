@@ -154,8 +154,11 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             Some(Draft::new(fast::nothing, 1))
         }
         Instr::FCall { args } if args.is_positional() => {
-            let is_native = func.as_native().is_some();
-            let handler: Handler = if is_native { fast::call_native } else { fast::call_php };
+            let handler: Handler = match func.as_native() {
+                Some(native) if native.is_plain_for(args.count as usize) => fast::call_plain_native,
+                Some(_) => fast::call_native,
+                None => fast::call_php,
+            };
             let unboxes = matches!(window.instr(1), Some(Instr::UnboxR {}));
             let sites = 1 + usize::from(unboxes);
             let draft = Draft::new(handler, sites).a(Field::cell(window.record(0)));
