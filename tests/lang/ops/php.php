@@ -184,4 +184,4 @@ echo $a, $b, $c, $x <=> $y, $ticks > 50 ? 1 : 0, "\n";
 while (true) { foreach ([1, 2] as $x) foreach ([3, 4] as &$z) { if ($z === 4) break 3; if ($x > 5) continue 2; } }
 echo $x, $z, "\n";
 unregister_tick_function('ticked');
-exit("done\n");
+if (count(get_included_files()) < 3) exit("done\n");

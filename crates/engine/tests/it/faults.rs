@@ -6,7 +6,7 @@ use engine::source::Source;
 use runtime::heap;
 use vm::boundary;
 
-use crate::scripts::{entries, on_thread, output, output_of, root, settings, tests};
+use crate::scripts::{entries, on_thread, output, output_of, output_with, root, settings, tests};
 
 /// A script that needs all of the engine to be well, and what it prints.
 const PROBE: &str = "<?php class A { function __destruct() { echo 'd'; } } $a = [new A, 'k' => [1]]; \
@@ -57,6 +57,32 @@ pub fn recursion() -> Result<(), String> {
         for path in entries(&root().join("tests/faults/deep")) {
             output(&path, &settings(&[("memory_limit", MEMORY)]));
             probe(&path.to_string_lossy())?;
+        }
+        Ok(())
+    })
+}
+
+/// A depth that no native stack has room for.
+const DEEP: &str = "1000000";
+
+/// Calls of every kind inside calls of every kind, as deep as they go: the exception comes back, or
+/// PHP's error of the stack or of memory does, and the next request is well.
+pub fn calls() -> Result<(), String> {
+    in_thread(|| {
+        let path = root().join("tests/lang/call/matrix.php");
+        let source = Source::read(&path.to_string_lossy()).expect("a script");
+        let kinds = output_with(&source, &["1"], &settings(&[])).0;
+        let kinds = String::from_utf8_lossy(&kinds).into_owned();
+        for pair in kinds.lines().filter_map(|line| line.split_once(": ")) {
+            let (one, other) = pair.0.split_once(", ").expect("two kinds");
+            let limit = settings(&[("memory_limit", MEMORY)]);
+            let (printed, _) = output_with(&source, &[DEEP, one, other], &limit);
+            let printed = String::from_utf8_lossy(&printed);
+            let known = ["bottom 0", "Error of the stack", "Allowed memory size"];
+            if !known.iter().any(|text| printed.contains(text)) {
+                return Err(format!("{one} and {other} print {printed}"));
+            }
+            probe(pair.0)?;
         }
         Ok(())
     })

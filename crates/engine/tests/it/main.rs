@@ -25,6 +25,7 @@ fn main() -> ExitCode {
             ("modes::two_threads", modes::two_threads),
             ("modes::two_threads_in_machine_code", modes::two_threads_in_machine_code),
             ("faults::recursion_ends_a_request_at_most", faults::recursion),
+            ("faults::calls_of_every_kind_inside_each_other", faults::calls),
             ("faults::memory_ends_anywhere", faults::memory),
             ("faults::any_allocation_fails", faults::allocations),
             ("faults::any_native_body_panics", faults::panics),

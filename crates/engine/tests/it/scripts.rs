@@ -50,8 +50,14 @@ pub fn output(path: &Path, settings: &Settings) -> (Vec<u8>, i32) {
 
 /// What a source prints, and its exit status.
 pub fn output_of(source: &Source, settings: &Settings) -> (Vec<u8>, i32) {
+    output_with(source, &[], settings)
+}
+
+/// The same with arguments.
+pub fn output_with(source: &Source, arguments: &[&str], settings: &Settings) -> (Vec<u8>, i32) {
     let sink = Captured::default();
-    let arguments = [source.name.clone()];
+    let arguments = arguments.iter().map(|argument| (*argument).to_owned());
+    let arguments: Vec<String> = [source.name.clone()].into_iter().chain(arguments).collect();
     // A request without memory for its first variables does not start.
     let status = run(source, &arguments, settings, Box::new(sink.clone())).unwrap_or(255);
     let printed = sink.0.lock().expect("one thread writes").clone();
