@@ -72,18 +72,18 @@ fn of_function(function: &FunctionDecl<'_>, source: &[u8]) -> Vec<String> {
     let name = text(function.name.map(|name| name.text).unwrap_or_default());
     let params = function.params.unwrap_or_default();
     let is_never = NEVER.iter().any(|(_, names)| names.contains(&name.as_str()));
-    if is_never || name.ends_with('_') || !params.iter().any(is_of_interest) {
+    if is_never || name.ends_with('_') || !params.iter().any(|param| is_of_interest(param)) {
         return Vec::new();
     }
     let arguments: Option<Vec<&str>> = params.iter().map(|param| argument(param, source)).collect();
     let Some(arguments) = arguments else { return Vec::new() };
-    let is_needed = |param: &&Param<'_>| param.default.is_none() && param.arity != Arity::Variadic;
+    let is_needed = |param: &&&Param<'_>| param.default.is_none() && param.arity != Arity::Variadic;
     let needed = params.iter().take_while(is_needed).count();
     let has_place = params.iter().any(|param| param.passing == Passing::ByRef);
     let behind = if has_place { " show($a);" } else { "" };
     let call = |count: usize| format!("show({name}({}));{behind}", arguments[..count].join(", "));
     let mut calls = vec![call(params.len())];
-    if needed > 0 && needed < params.len() && params[..needed].iter().any(is_of_interest) {
+    if needed > 0 && needed < params.len() && params[..needed].iter().any(|param| is_of_interest(param)) {
         calls.push(call(needed));
     }
     calls

@@ -218,6 +218,7 @@ pub(crate) fn native_call(
     }
     let rest = if record.is_bare() { None } else { record.take_extra() };
     rq.regs.enter_native(record, (count, cells as u32));
+    crate::boundary::reach(rq);
     let result = match rest {
         Some(rest) if native::takes_named(native) => {
             native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)

@@ -179,6 +179,24 @@ pub(crate) fn meet_value(site: &'static Site, class: ClassId, value: ClassId) {
     Meeting::of(site, class).with(value).keep(0);
 }
 
+/// Forgets what is remembered of sites that are about to be freed.
+pub(crate) fn forget_met(sites: &'static [Site]) {
+    let is_empty = |cache: &Cache| cache.0.load(Ordering::Relaxed) == EMPTY;
+    let is_new = |site: &Site| {
+        is_empty(&site.method_cache) && is_empty(&site.slot_cache) && is_empty(&site.value_cache)
+    };
+    if sites.iter().all(is_new) {
+        return;
+    }
+    let gone = sites.as_ptr_range();
+    let gone = gone.start as usize..gone.end as usize;
+    MET.with(|met| {
+        for meeting in met.iter().filter(|meeting| gone.contains(&meeting.get().0.site)) {
+            meeting.set((Meeting::NONE, 0));
+        }
+    });
+}
+
 /// A property that is nothing but its slot: its number, above 16 bits for the types that may be
 /// stored as they are (bits of `types`).
 #[derive(Clone, Copy)]
