@@ -16,9 +16,9 @@ impl Request {
     pub(crate) fn guarded<T>(&mut self, part: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
         let (regs, entries) = (self.regs.save(), self.entries.len());
         let outcome = catch_unwind(AssertUnwindSafe(|| part(self)));
-        self.regs.restore(regs);
-        self.entries.truncate(entries);
         outcome.unwrap_or_else(|panic| {
+            self.regs.restore(regs);
+            self.entries.truncate(entries);
             self.note_panic(&*panic);
             Err(Halt::Exit)
         })
