@@ -18,7 +18,9 @@ use runtime::string::intern;
 use runtime::value::Value;
 
 pub(crate) use belonging::extension_of;
-pub(crate) use registry::{all, constant, constant_value, is_deprecated, named, tables};
+pub(crate) use registry::{
+    all, constant, constant_value, even_disabled, is_deprecated, named, tables,
+};
 pub use registry::{install, install_library};
 
 /// Whether there is an extension with this name, whatever its case.
