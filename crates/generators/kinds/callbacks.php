@@ -16,8 +16,32 @@ class Counted implements Countable, IteratorAggregate, JsonSerializable, Stringa
     public static function compare($x, $y) { Hook::run('compare'); return strcmp(shown($x), shown($y)); }
 }
 
+class LoudHeap extends SplHeap
+{
+    protected function compare($x, $y): int { Hook::run('heap ' . shown($x) . shown($y)); return strcmp(shown($y), shown($x)); }
+}
+
+class LoudQueue extends SplPriorityQueue
+{
+    public function compare($x, $y): int { Hook::run('queue ' . shown($x) . shown($y)); return $x <=> $y; }
+}
+
 class Heap extends SplHeap
 {
     protected function compare($x, $y): int { return strcmp(shown($y), shown($x)); }
+}
+
+/** Calls a function whose name is not known before. */
+function call(string $function, ...$arguments)
+{
+    return $function(...$arguments);
+}
+
+/** `var_dump()` without the numbers of objects. */
+function dump($value): void
+{
+    ob_start();
+    var_dump($value);
+    echo preg_replace('/#\d+ /', '', ob_get_clean());
 }
 

@@ -176,6 +176,13 @@ fn reduce(
                 call.warn(format!("{name} is not supported on type {class}"))?;
                 continue;
             }
+            // PHP: as BC it counts as 0, but not behind a reference.
+            View::Str(text)
+                if matches!(value.view(), View::Ref(_))
+                    && conv::numeric::prefix(text).is_none() =>
+            {
+                continue;
+            }
             View::Str(text) => match conv::numeric::prefix(text) {
                 Some(numeric) => {
                     if numeric.has_trailing {

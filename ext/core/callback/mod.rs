@@ -18,6 +18,7 @@ use runtime::array::Array;
 use runtime::native::{Call, Callable};
 use runtime::raise::Res;
 use runtime::value::Value;
+pub(crate) use select::common_values;
 use select::{
     array_diff_uassoc, array_diff_ukey, array_intersect_uassoc, array_intersect_ukey, array_udiff,
     array_udiff_assoc, array_udiff_uassoc, array_uintersect, array_uintersect_assoc,

@@ -146,9 +146,10 @@ fn settype(call: &mut Call<'_>, var: &Reference, r#type: &Str) -> Res<bool> {
         b"string" => call.to_str(&value)?.into(),
         b"bool" | b"boolean" => Value::bool(conv::to_bool(&value)),
         b"null" => Value::NULL,
-        b"array" if !matches!(value.view(), View::Object(_)) => {
-            conv::scalar_to_array(call.rq(), &value)?.into()
-        }
+        b"array" => match value.view() {
+            View::Object(object) => call.host().object_array(&object.clone())?.into(),
+            _ => conv::scalar_to_array(call.rq(), &value)?.into(),
+        },
         b"resource" => {
             call.warn("Cannot convert to resource type")?;
             return Ok(false);

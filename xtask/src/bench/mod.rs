@@ -1,5 +1,6 @@
 //! Measurements beside PHP 8.4: the same work by both in one run, and the ratio.
 
+mod applications;
 mod memory;
 mod parse;
 mod rss;
@@ -20,8 +21,9 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "parse" => parse::measure(root, rest),
         "tree" => tree::measure(rest),
         "memory" => memory::measure(root),
+        "applications" => applications::measure(root),
         "rss" => rss::measure(root, rest),
-        _ => bail!("usage: ./x bench memory | rss [CASE] | tokens|parse|tree PATH…"),
+        _ => bail!("usage: ./x bench memory | applications | rss [CASE] | tokens|parse|tree PATH…"),
     }
 }
 

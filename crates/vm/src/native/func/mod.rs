@@ -93,6 +93,11 @@ fn call_user_func_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> 
 }
 
 fn forward_static_call(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<Value> {
+    let rq: &mut Request = request(call);
+    if caller(rq).is_none_or(|frame| frame.func.scope().is_none()) {
+        let text = "Cannot call forward_static_call() when no class scope is active";
+        return Err(rq.throw_error("error", text));
+    }
     call_user_func(call, callback, args)
 }
 
