@@ -133,7 +133,10 @@ fn refuse(request: &mut Request, source: &Source, refusal: Refusal) -> i32 {
 
 /// Hands the settings to a request, and does what they ask for at once.
 fn configure(request: &mut Request, settings: &Settings) {
-    heap::with(|heap| heap.set_limit(settings.memory_limit()));
+    heap::with(|heap| {
+        heap.set_limit(settings.memory_limit());
+        heap.reset_peak();
+    });
     if settings.gc_stress {
         cycle::stress();
     }

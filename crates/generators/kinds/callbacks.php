@@ -11,7 +11,7 @@ class Counted implements Countable, IteratorAggregate, JsonSerializable, Stringa
     public function __serialize(): array { Hook::run('serialize'); return ['list' => $this->list]; }
     public function __unserialize(array $data): void { Hook::run('unserialize'); $this->list = $data['list']; }
     public function __clone() { Hook::run('clone'); }
-    public function __debugInfo() { Hook::run('debug'); return ['list' => $this->list]; }
+    public function __debugInfo() { try { Hook::run('debug'); } catch (Exception) { echo 'held '; } return ['list' => $this->list]; }
     public function method(...$arguments) { Hook::run('method'); return count($arguments); }
     public static function compare($x, $y) { Hook::run('compare'); return strcmp(shown($x), shown($y)); }
 }

@@ -81,9 +81,7 @@ fn map_many(
     for _ in 0..length {
         args.clear();
         args.extend(rows.iter_mut().map(|row| {
-            let value = row.next().map(|(_, value)| value);
-            let value = value.map(|value| if callable.is_some() { value.unboxed() } else { value });
-            value.cloned().unwrap_or_default()
+            row.next().map(|(_, value)| value.clone()).unwrap_or_default()
         }));
         let result = match callable {
             Some(callable) => call.call(callable, &args)?,

@@ -264,6 +264,10 @@ fn select(
     (by, callbacks, kept): (By, Callbacks, Kept),
 ) -> Res<Array> {
     let (arrays, value, key) = split(call, rest, callbacks)?;
+    // A copy before the lists refer to what is in it: lone references are none there.
+    let mut selected = array.clone();
+    let made = selected.make_unique(0);
+    call.alloc(made)?;
     let compared = Compared { by, value, key };
     let first = List::sorted(call, array, &compared)?;
     let mut others = Vec::with_capacity(arrays.len());
@@ -273,7 +277,7 @@ fn select(
             None => return Err(call.type_error(at + 2, "array", other)),
         }
     }
-    let walk = Walk { compared, first, others, selected: array.clone() };
+    let walk = Walk { compared, first, others, selected };
     match kept {
         Kept::InNone => walk.differences(call),
         Kept::InAll => walk.intersections(call),
@@ -286,13 +290,16 @@ pub(crate) fn common_values(
     array: &Array,
     others: &[Value],
 ) -> Res<Array> {
+    let mut selected = array.clone();
+    let made = selected.make_unique(0);
+    call.alloc(made)?;
     let compared = Compared { by: By::Value, value: None, key: None };
     let first = List::sorted(call, array, &compared)?;
     let mut lists = Vec::with_capacity(others.len());
     for other in others.iter().filter_map(Value::as_array) {
         lists.push(List::sorted(call, other, &compared)?);
     }
-    Walk { compared, first, others: lists, selected: array.clone() }.intersections(call)
+    Walk { compared, first, others: lists, selected }.intersections(call)
 }
 
 /// Looks elements up by their keys; only values are compared by a callback.

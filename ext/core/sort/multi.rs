@@ -39,7 +39,7 @@ fn columns(call: &mut Call<'_>, args: &[&Value]) -> Res<Vec<Column>> {
                     if !matches!(number & !8, 0..=6) {
                         return Err(call.value_error(at + 1, "must be a valid sort flag"));
                     }
-                    return Err(call.type_refused(at + 1, "must be an array or a sort flag"));
+                    return Err(call.type_refused(at + 1, taken));
                 };
                 match number {
                     ASCENDING | DESCENDING if column.direction.is_none() => {

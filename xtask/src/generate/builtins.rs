@@ -39,8 +39,9 @@ const NEVER: &[(&str, &[&str])] = &[
         "debug_backtrace", "debug_print_backtrace", "get_defined_vars", "get_defined_functions", "phpinfo",
         "get_declared_classes", "highlight_string", "highlight_file", "php_uname", "phpversion", "phpcredits",
         "get_loaded_extensions", "get_extension_funcs", "get_defined_constants", "ini_get_all",
-        "func_get_args", "func_get_arg", "spl_classes", "password_hash", "crypt",
+        "func_get_args", "func_get_arg", "spl_classes", "password_hash", "crypt", "headers_sent",
     ]),
+    ("PHP has them twice, and the two differ where values cannot be compared", &["max", "min"]),
 ];
 
 /// Builtins that PHP calls without a frame: they look at their arguments where these are, while
@@ -167,6 +168,7 @@ fn argument(param: &Param<'_>, source: &[u8]) -> Option<&'static str> {
     let is_repeated = param.arity == Arity::Variadic;
     Some(match () {
         () if has("callable") => "$g",
+        () if has("object") && has("string") => "<class>",
         () if has("walk") => "<walk>",
         () if has("countable") => "<array>",
         () if has("array") && has("string") => "<any>",
