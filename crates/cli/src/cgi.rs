@@ -14,6 +14,7 @@ use engine::source::Source;
 use engine::web::Web;
 
 use crate::output::{VERSION, print};
+use crate::script::ended;
 use crate::{php, repeated};
 
 /// What the options ask for.
@@ -38,10 +39,11 @@ pub fn main(arguments: &[String]) -> ExitCode {
     let mut options = Options::default();
     // A gateway shows errors with tags, and answers a server.
     options.settings.set("html_errors", "1");
+    options.settings.serves = true;
     if let Some(ending) = read(arguments, &mut options) {
         return ending;
     }
-    let mut web = Web::default();
+    let mut web = Web { sapi: "cgi-fcgi", ..Web::default() };
     for (name, value) in std::env::vars_os() {
         web.variables.push((name.as_bytes().to_vec(), value.as_bytes().to_vec()));
     }
@@ -71,7 +73,7 @@ fn answer(source: &Source, web: &Web, options: &Options) -> ExitCode {
         false => Box::new(io::stdout()),
     };
     let script = |sink| run_web(source, web, &options.settings, sink);
-    repeated::run(script, &options.settings, sink, &source.name)
+    ended(&source.name, repeated::run(script, &options.settings, sink))
 }
 
 /// Reads the options; an ending when one of them is all that was asked for.

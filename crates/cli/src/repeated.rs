@@ -6,14 +6,13 @@
 //! - What runs in threads print is written when all have ended, in the order of the threads.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use engine::run::NotRun;
 use engine::settings::Settings;
 
-use crate::output::{print, usage_error};
+use crate::output::print;
 
 /// Ends the output of a run.
 const MARK: &str = "\n#end of run\n";
@@ -27,19 +26,13 @@ pub trait Run: Fn(Box<dyn Write>) -> Result<i32, NotRun> + Sync {}
 impl<F: Fn(Box<dyn Write>) -> Result<i32, NotRun> + Sync> Run for F {}
 
 /// Runs `script` as often as the settings say: once, to `sink`, when they say nothing. Gives the
-/// exit status of the last run.
-pub fn run(script: impl Run, settings: &Settings, sink: Box<dyn Write>, name: &str) -> ExitCode {
+/// ending of the last run.
+pub fn run(script: impl Run, settings: &Settings, sink: Box<dyn Write>) -> Result<i32, NotRun> {
     let count = |name| settings.get(name).and_then(|count| count.parse::<usize>().ok());
-    let ending = match (count("Eval.Repeat"), count("Eval.Threads")) {
+    match (count("Eval.Repeat"), count("Eval.Threads")) {
         (Some(times), _) if times > 0 => one_by_one(&script, times),
         (_, Some(threads)) if threads > 0 => at_once(&script, threads),
         _ => script(sink),
-    };
-    match ending {
-        // As the system does, PHP keeps the low byte.
-        Ok(status) => ExitCode::from(status.to_le_bytes()[0]),
-        Err(NotRun::Unit(error)) => usage_error(&format!("jive: {name}: {error:?}")),
-        Err(NotRun::Stack(error)) => usage_error(&format!("jive: no room for the stack: {error}")),
     }
 }
 

@@ -46,7 +46,8 @@ pub struct Options {
     pub budget: Option<Duration>,
 }
 
-const USAGE: &str = "\
+/// What `--help` prints.
+pub const USAGE: &str = "\
 ./x conformance [PATH…]   run PHP's own tests below these paths of its source, or all
   --list=OUTCOME,…        list the tests that passed, failed, skipped, crashed, hung, xfailed, borked
   --causes                rank what tests that PHP passes fail of
@@ -65,7 +66,7 @@ const USAGE: &str = "\
   --bless                 add what passed now to the ledger
 ";
 
-/// Reads the command line. `--help` is an error whose text is the help.
+/// Reads the command line.
 pub fn read(arguments: &[String]) -> anyhow::Result<Options> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let mut options = defaults(root)?;
@@ -91,7 +92,6 @@ pub fn read(arguments: &[String]) -> anyhow::Result<Options> {
             }
             "--each" => options.each = value.parse::<usize>().context("--each=N")?.max(1),
             "--bless" => options.bless = true,
-            "--help" | "-h" => bail!("{USAGE}"),
             option if option.starts_with("--") => bail!("unknown option {option}\n{USAGE}"),
             path => options.paths.push(path.trim_matches('/').to_owned()),
         }

@@ -15,6 +15,7 @@ final class Generator implements Iterator {
     #[Internal] private $delegate;
     #[Internal] private $position;
     #[Internal] private $passed;
+    #[Internal] private $resume;
 
     #[Native]
     public function rewind(): void {}

@@ -265,9 +265,8 @@ fn select(
 ) -> Res<Array> {
     let (arrays, value, key) = split(call, rest, callbacks)?;
     // A copy before the lists refer to what is in it: lone references are none there.
-    let mut selected = array.clone();
-    let made = selected.make_unique(0);
-    call.alloc(made)?;
+    let copy = array.duplicate(0);
+    let selected = call.alloc(copy)?;
     let compared = Compared { by, value, key };
     let first = List::sorted(call, array, &compared)?;
     let mut others = Vec::with_capacity(arrays.len());
@@ -290,9 +289,8 @@ pub(crate) fn common_values(
     array: &Array,
     others: &[Value],
 ) -> Res<Array> {
-    let mut selected = array.clone();
-    let made = selected.make_unique(0);
-    call.alloc(made)?;
+    let copy = array.duplicate(0);
+    let selected = call.alloc(copy)?;
     let compared = Compared { by: By::Value, value: None, key: None };
     let first = List::sorted(call, array, &compared)?;
     let mut lists = Vec::with_capacity(others.len());

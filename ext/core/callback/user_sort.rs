@@ -114,24 +114,38 @@ fn ordered(
 }
 
 pub(super) fn usort(call: &mut Call<'_>, array: ArrayRef<'_>, callback: &Value) -> Res<bool> {
+    if array.get().is_empty() {
+        return Ok(true);
+    }
+    let before = array.get().clone();
     let (entries, ended) = ordered(call, &array, callback, By::Value)?;
     let room = Array::with_capacity(entries.len());
     let mut sorted = call.alloc(room)?;
     for entry in entries {
         append(call, &mut sorted, entry.value)?;
     }
+    let kept = sorted.sorted_from(&before, false);
+    call.alloc(kept)?;
     array.set_reordered(sorted);
     ended.map(|()| true)
 }
 
 fn keyed(call: &mut Call<'_>, array: &ArrayRef<'_>, callback: &Value, by: By) -> Res<bool> {
+    if array.get().is_empty() {
+        return Ok(true);
+    }
     let before = array.get().clone();
     let (entries, ended) = ordered(call, array, callback, by)?;
+    if entries.len() == 1 {
+        let copy = before.duplicate(0);
+        array.set_reordered(call.alloc(copy)?);
+        return Ok(true);
+    }
     let mut sorted = Array::new();
     for entry in entries {
         put(call, &mut sorted, entry.key.as_key(), entry.value)?;
     }
-    let kept = sorted.keep_next_free(&before);
+    let kept = sorted.sorted_from(&before, true);
     call.alloc(kept)?;
     array.set_reordered(sorted);
     ended.map(|()| true)

@@ -19,7 +19,6 @@ use find::Task;
 use pattern::pattern;
 use replace::{Budget, Keep, Plan};
 use runtime::array::Array;
-use runtime::conv;
 use runtime::native::{Call, Callable, OrFalse};
 use runtime::object::Reference;
 use runtime::raise::Res;
@@ -143,10 +142,10 @@ fn preg_replace_callback_array(
         let Ok(callback) = call.host().callable(callback.unboxed()) else {
             return Err(call.type_refused(1, "must contain only valid callbacks"));
         };
-        let text: Value = match key {
-            runtime::array::Key::Str(text) => text.clone().into(),
-            runtime::array::Key::Int(int) => call.alloc(conv::int_to_str(int))?.into(),
+        let runtime::array::Key::Str(text) = key else {
+            return Err(call.type_refused(1, "must contain only string patterns as keys"));
         };
+        let text: Value = text.clone().into();
         let plan = Plan::Callback(&text, &callback, form(flags));
         let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
         result = replace::run(call, &plan, &result, (&mut budget, Keep::All))?;

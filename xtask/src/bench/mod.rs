@@ -1,6 +1,7 @@
 //! Measurements beside PHP 8.4: the same work by both in one run, and the ratio.
 
 mod applications;
+mod compile;
 mod memory;
 mod parse;
 mod rss;
@@ -20,10 +21,13 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tokens" => tokens::measure(root, rest),
         "parse" => parse::measure(root, rest),
         "tree" => tree::measure(rest),
+        "compile" => compile::measure(root, rest),
         "memory" => memory::measure(root),
         "applications" => applications::measure(root),
         "rss" => rss::measure(root, rest),
-        _ => bail!("usage: ./x bench memory | applications | rss [CASE] | tokens|parse|tree PATH…"),
+        _ => bail!(
+            "usage: ./x bench memory | applications | rss [CASE] | compile [PATH…] | tokens|parse|tree PATH…"
+        ),
     }
 }
 

@@ -4,7 +4,6 @@
 
 use super::call::Call;
 use super::{Default, Param, mask};
-use crate::array::Array;
 use crate::conv;
 use crate::conv::numeric::{self, Number};
 use crate::message::Message;
@@ -48,13 +47,8 @@ impl Call<'_> {
             Default::Required | Default::Unset if index < self.passed() => {
                 return Err(self.passed_over(index + 1, param.default == Default::Unset));
             }
-            Default::Required | Default::Unset => Value::UNINIT,
-            Default::Null => Value::NULL,
-            Default::Bool(value) => Value::bool(value),
-            Default::Int(value) => Value::int(value),
-            Default::Float(value) => Value::float(value),
             Default::Bytes(value) => Str::new(value).or_exit(self.rq())?.into(),
-            Default::EmptyArray => Array::new().into(),
+            other => other.plain(),
         };
         Ok(())
     }
@@ -242,7 +236,7 @@ fn expected(param: &Param) -> &'static str {
 
 /// The bit of the tag of a value that needs no look inside.
 #[inline(always)]
-fn mask_of(tag: DataType) -> u16 {
+pub(super) fn mask_of(tag: DataType) -> u16 {
     MASKS[tag as usize]
 }
 

@@ -1,8 +1,8 @@
 //! Builtins: what the registry says of each, and how one is called.
 //!
 //! A builtin is a plain Rust function. [`natives!`](crate::natives) makes of each row of a table a
-//! [`Native`]: the signature and a thunk that coerces the argument cells in place, hands the body
-//! what its Rust types ask for, and takes the result back as a value.
+//! [`Native`]: the signature and a thunk that hands the body what its Rust types ask for, once the
+//! argument cells are coerced in place, and takes the result back as a value.
 //!
 //! # Invariants
 //! - N1: a thunk runs on exactly one cell per parameter, then those of the variadic one; a cell of
@@ -87,6 +87,21 @@ pub enum Default {
     EmptyArray,
 }
 
+impl Default {
+    /// The value, when it needs no memory; else Uninit.
+    #[inline]
+    fn plain(self) -> Value {
+        match self {
+            Self::Null => Value::NULL,
+            Self::Bool(value) => Value::bool(value),
+            Self::Int(value) => Value::int(value),
+            Self::Float(value) => Value::float(value),
+            Self::EmptyArray => crate::array::Array::new().into(),
+            Self::Required | Self::Unset | Self::Bytes(_) => Value::UNINIT,
+        }
+    }
+}
+
 /// A parameter.
 #[derive(Clone, Copy, Debug)]
 pub struct Param {
@@ -109,7 +124,7 @@ impl Param {
     }
 }
 
-/// Coerces the cells, runs the body, returns its value. See N1.
+/// Runs the body on coerced cells, returns its value. See N1, N2.
 pub type Thunk = fn(&mut Call<'_>, &mut [Value]) -> Res<Value>;
 
 /// A builtin function.
@@ -166,7 +181,44 @@ impl Native {
     ) -> Res<Value> {
         let mut call = Call::new(host, self, strict, passed);
         call.check_count()?;
+        call.coerce(cells)?;
         (self.thunk)(&mut call, cells)
+    }
+
+    /// Whether its parameters are by value, and a call with `passed` arguments can leave the others
+    /// to defaults that need no memory.
+    pub fn is_plain_for(&self, passed: usize) -> bool {
+        let is_free =
+            |param: &Param| !matches!(param.default, Default::Required | Default::Bytes(_));
+        let missing = self.params.get(passed..);
+        missing.is_some_and(|params| params.iter().all(is_free))
+            && !self.takes_all_or_none()
+            && !self.params.iter().any(|param| param.by_ref)
+    }
+
+    /// Whether all values are of their parameters' types already, without a look inside.
+    #[inline(always)]
+    pub fn accepts(&self, args: &[Value]) -> bool {
+        let fits = |(param, arg): (&Param, &Value)| param.accepts & coerce::mask_of(arg.tag()) != 0;
+        self.params.iter().zip(args).all(fits)
+    }
+
+    /// Calls on `cells`, one for each parameter, of which the first `passed` are accepted
+    /// ([`accepts`](Self::accepts)) and the others dead, when that is plain
+    /// ([`is_plain_for`](Self::is_plain_for)).
+    #[inline(always)]
+    pub fn run_plain(
+        &'static self,
+        host: &mut dyn Host,
+        (cells, passed): (&mut [Value], usize),
+        strict: bool,
+    ) -> Res<Value> {
+        if passed < cells.len() {
+            for (cell, param) in cells[passed..].iter_mut().zip(&self.params[passed..]) {
+                *cell = param.default.plain();
+            }
+        }
+        (self.thunk)(&mut Call::new(host, self, strict, passed), cells)
     }
 
     /// Calls with `args`, which are coerced in place; `strict` as the caller's file declares.
@@ -179,11 +231,13 @@ impl Native {
         let mut call = Call::new(host, self, strict, args.len());
         call.check_count()?;
         if args.len() >= self.params.len() {
+            call.coerce(args)?;
             return (self.thunk)(&mut call, args);
         }
         let mut cells = Vec::with_capacity(self.params.len());
         cells.extend(args.iter_mut().map(std::mem::take));
         cells.resize_with(self.params.len(), || Value::UNINIT);
+        call.coerce(&mut cells)?;
         (self.thunk)(&mut call, &mut cells)
     }
 }

@@ -20,7 +20,6 @@ macro_rules! natives {
                 call: &mut $crate::native::Call<'_>,
                 cells: &mut [$crate::value::Value],
             ) -> $crate::raise::Res<$crate::value::Value> {
-                call.coerce(cells)?;
                 let [$($param,)* $($rest @ ..)?] = cells else {
                     unreachable!("invariant N1: a cell per parameter")
                 };

@@ -169,8 +169,9 @@ struct WellKnown {
     empty: StaticStr,
 }
 
+static WELL_KNOWN: OnceLock<WellKnown> = OnceLock::new();
+
 fn well_known() -> &'static WellKnown {
-    static WELL_KNOWN: OnceLock<WellKnown> = OnceLock::new();
     WELL_KNOWN.get_or_init(|| WellKnown {
         bytes: std::array::from_fn(|byte| intern(&[byte as u8])),
         ints: std::array::from_fn(|int| intern(int.to_string().as_bytes())),
@@ -188,6 +189,12 @@ pub fn empty() -> StaticStr {
 #[inline]
 pub fn one_byte(byte: u8) -> StaticStr {
     well_known().bytes[usize::from(byte)]
+}
+
+/// The same, when strings of one byte were asked for before: makes no call.
+#[inline(always)]
+pub fn one_byte_made(byte: u8) -> Option<StaticStr> {
+    WELL_KNOWN.get().map(|known| known.bytes[usize::from(byte)])
 }
 
 /// The decimal text of an int below 256.

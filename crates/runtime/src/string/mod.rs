@@ -18,7 +18,7 @@ use std::fmt;
 use std::ops::Range;
 use std::ptr::NonNull;
 
-pub use intern::{StaticStr, empty, intern, lookup, one_byte, small_int};
+pub use intern::{StaticStr, empty, intern, lookup, one_byte, one_byte_made, small_int};
 
 use crate::heap::size::SizeCode;
 use crate::heap::{self, Oom};

@@ -174,6 +174,8 @@ pub(crate) fn func_met(site: &'static Site, moment: Moment) -> Option<&'static F
 /// Remembers the function that a site found.
 pub(crate) fn meet_func(site: &'static Site, moment: Moment, func: &'static Func) {
     if let Some(number) = func.number() {
+        // So that it is known that something is remembered.
+        site.value_cache.set(ClassId::from_number(0), 0);
         Meeting::at(site, moment).keep(number);
     }
 }
@@ -200,6 +202,24 @@ pub(crate) fn value_met(site: &'static Site, class: ClassId, value: ClassId) -> 
 pub(crate) fn meet_value(site: &'static Site, class: ClassId, value: ClassId) {
     site.value_cache.set_value(class, value);
     Meeting::of(site, class).with(value).keep(0);
+}
+
+/// Forgets what is remembered of sites that are about to be freed.
+pub(crate) fn forget_met(sites: &'static [Site]) {
+    let is_empty = |cache: &Cache| cache.0.load(Ordering::Relaxed) == EMPTY;
+    let is_new = |site: &Site| {
+        is_empty(&site.method_cache) && is_empty(&site.slot_cache) && is_empty(&site.value_cache)
+    };
+    if sites.iter().all(is_new) {
+        return;
+    }
+    let gone = sites.as_ptr_range();
+    let gone = gone.start as usize..gone.end as usize;
+    MET.with(|met| {
+        for meeting in met.iter().filter(|meeting| gone.contains(&meeting.get().0.site)) {
+            meeting.set((Meeting::NONE, 0));
+        }
+    });
 }
 
 /// A property that is nothing but its slot: its number, above 16 bits for the types that may be

@@ -213,7 +213,8 @@ impl ActRec {
     }
 
     /// Takes `$this` off the record.
-    fn take_this(self) -> Option<Object> {
+    #[inline]
+    pub(crate) fn take_this(self) -> Option<Object> {
         let block = self.context_block()?;
         // SAFETY: F5; the record is ours.
         unsafe { (*self.get().as_ptr()).context = None };
@@ -264,12 +265,18 @@ impl ActRec {
         Some(unsafe { Array::from_block(block) })
     }
 
-    /// Gives up what the record owns.
-    pub(crate) fn release(self) {
+    #[cold]
+    #[inline(never)]
+    fn release_extra(self) {
         drop(self.take_called_name());
-        if let Some(block) = self.extra_block() {
-            // SAFETY: F5: the count is taken over.
-            drop(unsafe { Array::from_block(block) });
+        drop(self.take_extra());
+    }
+
+    /// Gives up what the record owns.
+    #[inline]
+    pub(crate) fn release(self) {
+        if self.extra_block().is_some() {
+            self.release_extra();
         }
         if let Some(block) = self.context_block() {
             let payload = runtime::value::Payload { block };
@@ -280,7 +287,5 @@ impl ActRec {
         let record = self.get().as_ptr();
         // SAFETY: F5; nothing is left to own.
         unsafe { (*record).context = None };
-        // SAFETY: as above.
-        unsafe { (*record).extra = None };
     }
 }

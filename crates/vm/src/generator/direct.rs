@@ -1,7 +1,7 @@
-//! Generators that a `foreach` resumes as if it called a function.
+//! Generators that are resumed as if they were functions: by a `foreach` and by methods.
 //!
-//! The loop's iterator is marked, the frame is laid out above the loop's, and returns behind the
-//! step of the loop, where what it yielded is taken.
+//! The frame is laid out above that of the loop, whose iterator is marked, or of the method, and
+//! returns behind the step of the loop or the body of the method, where what it yielded is taken.
 
 use runtime::object::Object;
 use runtime::raise::Res;
@@ -12,7 +12,7 @@ use super::{
     set, slot,
 };
 use crate::dispatch::{Pc, State as Control, exit_pc};
-use crate::frame::{ActRec, Cell, Fp};
+use crate::frame::{ActRec, Cell, Fp, Receiver};
 use crate::func::Func;
 use crate::iter::{ADVANCED, MARK};
 use crate::request::Request;
@@ -30,35 +30,66 @@ fn of_iterator<'a>(iter: Cell, mark: i64) -> Option<&'a Object> {
     }
 }
 
+/// Lays the frame of a suspended generator out at `record`, to go on with `sent`, as a call that
+/// returns to `to`. Does nothing when that must be left to native code.
+#[inline(always)]
+fn enter(
+    rq: &mut Request,
+    generator: &Object,
+    record: ActRec,
+    to: (Option<Fp>, Pc),
+    sent: impl FnOnce() -> Value,
+) -> Option<Control> {
+    let pc = Pc::from_word(field(generator, slot::RESUME))?;
+    let func = Func::by_number(int_in(generator, slot::FUNC) as u32)?;
+    let (fp, hidden) = (record.frame(), func.slots() - 1);
+    let end = fp.address() + func.cells() * size_of::<Value>();
+    if rq.surprise().stops(end) || !saved::restore_in_place(fp, hidden, generator) {
+        return None;
+    }
+    saved::begin(record, func, generator, to);
+    fp.cell(hidden).init(Receiver::of(generator).value());
+    fp.cell(hidden + 1).init(sent());
+    field(generator, slot::STATE).put(Value::int(State::Running as i64).into_raw());
+    field(generator, slot::RESUME).put(Value::NULL.into_raw());
+    Some(Control { pc, fp })
+}
+
 /// Calls the generator that the iterator is at, from a frame with nothing on its stack; it returns
 /// to `ret`. Does nothing when that must be left to native code.
 pub(crate) fn resume(rq: &mut Request, iter: Cell, caller: Fp, ret: Pc) -> Option<Control> {
     let generator = of_iterator(iter, MARK)?;
-    let before = super::state(generator);
-    if !matches!(before, State::First | State::Later) || delegates(generator) {
-        return None;
-    }
-    let func = Func::by_number(int_in(generator, slot::FUNC) as u32)?;
-    let php = func.as_php()?;
-    let next = php.code().sites().all().get(int_in(generator, slot::SITE) as usize + 1)?;
     let record = ActRec::at(caller.cell(caller.record().func().slots()));
-    let fp = record.frame();
-    let end = fp.address() + func.cells() * size_of::<Value>();
-    let hidden = func.slots() - 1;
-    if next.depth != 1
-        || rq.surprise().stops(end)
-        || !saved::restore_in_place(fp, hidden, generator)
-    {
-        return None;
-    }
-    saved::begin(record, func, generator, (Some(caller), ret));
-    fp.cell(hidden).init(Value::from(generator.clone()));
-    fp.cell(hidden + 1).init(Value::NULL);
-    super::set_running(generator, before);
+    let control = enter(rq, generator, record, (Some(caller), ret), || Value::NULL)?;
     iter.up(1).set_bits(ADVANCED);
-    let pc = php.code().pc_of(0, next.index as usize);
-    let pc = pc.expect("invariant: a resumption is a boundary");
-    Some(Control { pc, fp })
+    Some(control)
+}
+
+/// Calls the generator whose method's frame this is, with its argument when the method `sends` it;
+/// it returns to `ret`. Does nothing when that must be left to native code.
+pub(crate) fn resume_by_method(
+    rq: &mut Request,
+    method: Fp,
+    sends: bool,
+    ret: Pc,
+) -> Option<Control> {
+    let generator = method.record().receiver()?.value().into_object()?;
+    let record = ActRec::at(method.cell(method.record().func().slots()));
+    let sent = || if sends { method.cell(0).unboxed().value().clone() } else { Value::NULL };
+    enter(rq, &generator, record, (Some(method), ret), sent)
+}
+
+/// What a method returns that called its generator; `gives` when that is the generator's value.
+pub(crate) fn left_method(rq: &mut Request, method: Fp, gives: bool) -> Res<Value> {
+    let this = method.record().receiver().map(Receiver::value);
+    let Some(generator) = this.and_then(Value::into_object) else { return Ok(Value::NULL) };
+    if delegates(&generator) {
+        settle_direct(rq, &generator)?;
+    }
+    if !gives {
+        return Ok(Value::NULL);
+    }
+    Ok(super::current(&generator).unboxed().clone())
 }
 
 /// What an iterator has whose generator was called.
@@ -101,12 +132,14 @@ pub(crate) fn settle_direct(rq: &mut Request, generator: &Object) -> Res<()> {
 }
 
 /// Suspends the frame `fp` at the site with this number, of which nothing but the value, and under
-/// it the key, is on the stack, and goes back to its caller. Does nothing when that is not simple.
+/// it the key, is on the stack, and goes back to its caller; the code goes on at `next`. Does
+/// nothing when that is not simple.
+#[inline(always)]
 pub(crate) fn yield_to_caller(
     fp: Fp,
     value: Cell,
     key: Option<Cell>,
-    site: i32,
+    (site, next): (i32, Pc),
 ) -> Option<Control> {
     let record = fp.record();
     let hidden = record.func().slots() - 1;
@@ -123,10 +156,13 @@ pub(crate) fn yield_to_caller(
     };
     set(generator, slot::CURRENT, value.take());
     set(generator, slot::KEY, key);
-    set(generator, slot::SITE, Value::int(i64::from(site)));
+    field(generator, slot::SITE).put(Value::int(i64::from(site)).into_raw());
     super::set_suspended(generator);
+    field(generator, slot::RESUME).put(next.to_word());
     drop(fp.cell(hidden).take());
-    record.release();
+    if !record.is_bare() {
+        record.release();
+    }
     let control =
         Control { pc: record.ret().unwrap_or_else(exit_pc), fp: record.caller().unwrap_or(fp) };
     record.cell().init(Value::NULL);

@@ -6,7 +6,7 @@ use hhbc::verify::Slot;
 use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, OrExit, Res};
-use runtime::value::{Value, View};
+use runtime::value::{DataType, Value, View};
 
 use super::{Input, State, close, field, int_in, set, slot};
 use crate::class::{cell, from_cell};
@@ -33,6 +33,7 @@ pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<(
 }
 
 /// The list that the generator kept of `count` words, if it did.
+#[inline(always)]
 fn kept<'a>(generator: &Object, count: usize) -> Option<&'a mut Array> {
     let list = field(generator, slot::CELLS).value_mut().as_array_mut()?;
     if list.len() != count {
@@ -46,7 +47,7 @@ fn kept<'a>(generator: &Object, count: usize) -> Option<&'a mut Array> {
 
 /// Moves the locals and iterators of a frame into the list that the generator kept of them
 /// before; false when it has none.
-#[inline]
+#[inline(always)]
 pub(super) fn save_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
     if hidden == 0 {
         return true;
@@ -144,7 +145,7 @@ fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
 
 /// Moves locals and iterators back, keeping the list for the next time; false when the list is not
 /// the generator's alone.
-#[inline]
+#[inline(always)]
 pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
     if hidden == 0 {
         return true;
@@ -186,16 +187,17 @@ struct Restored {
 }
 
 /// Writes the record of the generator's frame, which returns to `to`.
+#[inline(always)]
 pub(super) fn begin(
     record: ActRec,
     func: &'static Func,
     generator: &Object,
     (caller, ret): (Option<Fp>, Pc),
 ) {
-    let class = field(generator, slot::CLASS).value();
-    let context = match (field(generator, slot::THIS).value().view(), class.view()) {
+    let (this, class) = (field(generator, slot::THIS), field(generator, slot::CLASS));
+    let context = match (this.value().view(), class.tag()) {
         (View::Object(this), _) => Context::This(this.clone()),
-        (_, View::Int(_)) => Context::Class(from_cell(class)),
+        (_, DataType::Int64) => Context::Class(from_cell(class.value())),
         _ => Context::None,
     };
     record.begin(func, context);

@@ -8,6 +8,8 @@
 //! # Invariants
 //! - G1: the slots are those of the library's class, in its order.
 //! - G2: while a generator runs, its frame's cell for it has a count of the object.
+//! - G3: a generator that has an address to resume at is suspended and delegates nothing; its list
+//!   has a word for each local and iterator and is its own.
 
 mod delegate;
 mod direct;
@@ -20,7 +22,8 @@ use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 pub(crate) use direct::{
-    Resumed, resume as resume_directly, resumed, settle_direct, yield_to_caller,
+    Resumed, left_method, resume as resume_directly, resume_by_method, resumed, settle_direct,
+    yield_to_caller,
 };
 pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;
@@ -46,6 +49,8 @@ mod slot {
     pub const DELEGATE: usize = 11;
     pub const POSITION: usize = 12;
     pub const PASSED: usize = 13;
+    /// Where the fused code goes on, while that takes no more than laying out the frame (G3).
+    pub const RESUME: usize = 14;
 }
 
 /// How far a generator is.
@@ -115,6 +120,7 @@ fn set(generator: &Object, at: usize, value: Value) {
 
 fn set_state(generator: &Object, state: State) {
     set(generator, slot::STATE, Value::int(state as i64));
+    set(generator, slot::RESUME, Value::NULL);
 }
 
 fn is_over(generator: &Object) -> bool {

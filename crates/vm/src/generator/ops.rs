@@ -40,13 +40,15 @@ fn suspend(rq: &mut Request, frame: &mut Frame, store: impl FnOnce(&Object)) -> 
     Ok(Flow::Return(Value::NULL))
 }
 
+#[inline(always)]
 pub(super) fn next_key(generator: &Object) -> Value {
     let last = super::int_in(generator, slot::LAST_KEY);
-    let next = Value::int(last.wrapping_add(1));
-    set(generator, slot::LAST_KEY, next.clone());
-    next
+    let next = last.wrapping_add(1);
+    super::field(generator, slot::LAST_KEY).put(Value::int(next).into_raw());
+    Value::int(next)
 }
 
+#[inline(always)]
 pub(super) fn note_key(generator: &Object, key: &Value) {
     let last = super::int_in(generator, slot::LAST_KEY);
     if let Some(int) = key.as_int().filter(|int| *int > last) {

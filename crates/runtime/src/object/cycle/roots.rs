@@ -9,8 +9,8 @@ use std::ptr::NonNull;
 
 use super::super::instance::{ObjectFlags, call_boundary, set_root};
 use crate::heap::{self, Oom};
-use crate::layout::{Kind, VmHeader, flags};
-use crate::value::{Children, DataType, types};
+use crate::layout::{Kind, VmHeader, VmRef, flags};
+use crate::value::{DataType, types};
 
 /// Roots that start a collection at first.
 const THRESHOLD_DEFAULT: usize = 10_001;
@@ -98,9 +98,13 @@ impl Roots {
 pub(crate) fn possible_root(block: NonNull<VmHeader>) {
     // SAFETY: others hold counts of the block.
     let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED != 0 || !may_be_in_cycle(block, header) {
-        return;
+    if header.flags.get() & flags::BUFFERED == 0 && may_be_in_cycle(block, header) {
+        buffer(block, header);
     }
+}
+
+#[inline(never)]
+fn buffer(block: NonNull<VmHeader>, header: &VmHeader) {
     if let Some(at) = ROOTS.with_borrow_mut(|roots| roots.enter(block)) {
         header.flags.set(header.flags.get() | flags::BUFFERED);
         if header.kind.get() == Kind::Object {
@@ -109,6 +113,7 @@ pub(crate) fn possible_root(block: NonNull<VmHeader>) {
     }
 }
 
+#[inline(always)]
 fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
     match header.kind.get() {
         Kind::Object => header.aux.get() & ObjectFlags::MAY_BE_CYCLIC != 0,
@@ -117,9 +122,9 @@ fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
                 || header.aux.get() & (types::ARRAY | types::OBJECT) != 0
         }
         Kind::Ref => {
-            // SAFETY: a Ref has one initialised word.
-            let word = unsafe { Children::of(block).slot(0).read() };
-            matches!(word.tag, DataType::Array | DataType::Object)
+            // SAFETY: a Ref is live, and its word initialised.
+            let tag = unsafe { &(*block.cast::<VmRef>().as_ptr()).tag };
+            matches!(tag.get(), DataType::Array | DataType::Object)
         }
         Kind::String | Kind::Resource | Kind::Free => false,
     }

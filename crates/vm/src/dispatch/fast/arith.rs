@@ -3,8 +3,9 @@
 use runtime::value::{DataType, TypedValue, Value};
 
 use super::super::Vm;
-use super::super::insn::Pc;
+use super::super::insn::{Handler, Pc};
 use super::control::flagged;
+use super::quick::{Floats, Ints, become_handler, binary_of, common, compare_jump_of};
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
@@ -129,7 +130,7 @@ comparisons! {
 }
 
 #[inline(always)]
-fn as_float(cell: Cell) -> f64 {
+pub(super) fn as_float(cell: Cell) -> f64 {
     f64::from_bits(cell.bits() as u64)
 }
 
@@ -144,8 +145,9 @@ pub(super) fn compute<O: Binary>(a: Cell, b: Cell) -> Option<TypedValue> {
     }
 }
 
+/// Whether `a op b`, for values without a block.
 #[inline(always)]
-fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
+fn holds_plain<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
     match (a.tag(), b.tag()) {
         (DataType::Int64, DataType::Int64) => Some(O::ints(a.bits(), b.bits())),
         (DataType::Double, DataType::Double) => Some(O::floats(as_float(a), as_float(b))),
@@ -159,18 +161,18 @@ fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
             O::BY_BITS.map(|of| of(a.bits() == b.bits()))
         }
         (left, right) if is_plain(left) && is_plain(right) => O::OF_TYPES,
-        _ if O::OF_TYPES.is_some() => same_counted(a, b).and_then(|same| Some(O::BY_BITS?(same))),
         _ => None,
     }
 }
 
-/// The same of values of which one at least is in a reference.
+/// Whether `a op b`, for values that may be in references.
 #[inline(never)]
-fn holds_unboxed<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
-    if a.tag() != DataType::Ref && b.tag() != DataType::Ref {
-        return None;
-    }
-    holds::<O>(a.unboxed(), b.unboxed())
+fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
+    let (a, b) = (a.unboxed(), b.unboxed());
+    holds_plain::<O>(a, b).or_else(|| {
+        O::OF_TYPES?;
+        same_counted(a, b).and_then(|same| Some(O::BY_BITS?(same)))
+    })
 }
 
 /// Whether two values of which one at least has a block are the same; none when that takes more
@@ -208,17 +210,28 @@ pub(super) fn consume_one(fp: Fp, cell: Cell) {
 }
 
 #[inline(always)]
-fn is_counted(a: Cell, b: Cell) -> bool {
-    a.tag().is_counted() || b.tag().is_counted()
-}
-
-#[inline(always)]
 fn is_plain(tag: DataType) -> bool {
     matches!(tag, DataType::Null | DataType::Boolean | DataType::Int64 | DataType::Double)
 }
 
-/// `d = a op b`.
+/// `d = a op b`, whose operands have been of no type yet (see `quick`).
 pub(crate) extern "C-unwind" fn binary<O: Binary, A: Operand, B: Operand, D: Dest>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let to: Handler = match common(a, b) {
+        Some(DataType::Int64) => binary_of::<Ints, O, A, B, D>,
+        Some(_) => binary_of::<Floats, O, A, B, D>,
+        None => binary_mixed::<O, A, B, D>,
+    };
+    become_handler(pc, binary::<O, A, B, D>, to);
+    binary_mixed::<O, A, B, D>(pc, fp, vm)
+}
+
+/// `d = a op b`, of numbers of any type.
+pub(crate) extern "C-unwind" fn binary_mixed<O: Binary, A: Operand, B: Operand, D: Dest>(
     pc: Pc,
     fp: Fp,
     vm: Vm,
@@ -269,22 +282,36 @@ pub(crate) extern "C-unwind" fn comparison<O: Compare, A: Operand, B: Operand, D
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
     let dest = fp.at(pc.d() as usize);
-    let Some(truth) = holds::<O>(a, b).or_else(|| holds_unboxed::<O>(a, b)) else {
-        slow!(pc, fp, vm)
+    let Some(truth) = holds_plain::<O>(a, b) else {
+        return comparison_counted::<O, A, B, D>(pc, fp, vm);
     };
     if D::IS_LOCAL && dest.tag().is_counted() {
         slow!(pc, fp, vm)
-    }
-    if is_counted(a, b) {
-        consume(fp, a, b);
-        dest.put(Value::bool(truth).into_raw());
-        next_released!(pc.next(), fp, vm)
     }
     dest.put(Value::bool(truth).into_raw());
     next!(pc.next(), fp, vm)
 }
 
-/// Goes to `d` when `a op b` is `SENSE`; `BACK` when that is a back edge.
+/// The same of values of which one at least has a block.
+#[inline(never)]
+extern "C-unwind" fn comparison_counted<O: Compare, A: Operand, B: Operand, D: Dest>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let dest = fp.at(pc.d() as usize);
+    let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    if D::IS_LOCAL && dest.tag().is_counted() {
+        slow!(pc, fp, vm)
+    }
+    consume(fp, a, b);
+    dest.put(Value::bool(truth).into_raw());
+    next_released!(pc.next(), fp, vm)
+}
+
+/// Goes to `d` when `a op b` is `SENSE`; `BACK` when that is a back edge. The operands have been of
+/// no type yet (see `quick`).
 pub(crate) extern "C-unwind" fn compare_jump<
     O: Compare,
     A: Operand,
@@ -297,14 +324,31 @@ pub(crate) extern "C-unwind" fn compare_jump<
     vm: Vm,
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
-    let Some(truth) = holds::<O>(a, b).or_else(|| holds_unboxed::<O>(a, b)) else {
-        slow!(pc, fp, vm)
+    let to: Handler = match common(a, b) {
+        Some(DataType::Int64) => compare_jump_of::<Ints, O, A, B, SENSE, BACK>,
+        Some(_) => compare_jump_of::<Floats, O, A, B, SENSE, BACK>,
+        None => compare_jump_mixed::<O, A, B, SENSE, BACK>,
     };
-    if is_counted(a, b) {
-        consume(fp, a, b);
-        let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
-        next_released!(target, fp, vm)
-    }
+    become_handler(pc, compare_jump::<O, A, B, SENSE, BACK>, to);
+    compare_jump_mixed::<O, A, B, SENSE, BACK>(pc, fp, vm)
+}
+
+/// The same of values of any type.
+pub(crate) extern "C-unwind" fn compare_jump_mixed<
+    O: Compare,
+    A: Operand,
+    B: Operand,
+    const SENSE: bool,
+    const BACK: bool,
+>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let Some(truth) = holds_plain::<O>(a, b) else {
+        return compare_jump_counted::<O, A, B, SENSE, BACK>(pc, fp, vm);
+    };
     if truth != SENSE {
         next!(pc.next(), fp, vm)
     }
@@ -313,4 +357,30 @@ pub(crate) extern "C-unwind" fn compare_jump<
         return flagged(target, fp, vm);
     }
     next!(target, fp, vm)
+}
+
+/// The same of values of which one at least has a block.
+#[inline(never)]
+extern "C-unwind" fn compare_jump_counted<
+    O: Compare,
+    A: Operand,
+    B: Operand,
+    const SENSE: bool,
+    const BACK: bool,
+>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let Some(truth) = holds::<O>(a, b) else { slow!(pc, fp, vm) };
+    consume(fp, a, b);
+    if truth != SENSE {
+        next_released!(pc.next(), fp, vm)
+    }
+    let target = pc.jump(pc.d());
+    if BACK && vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next_released!(target, fp, vm)
 }

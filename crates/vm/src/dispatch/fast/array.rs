@@ -2,13 +2,12 @@
 
 use runtime::array::{Array, Key};
 use runtime::object::Reference;
-use runtime::string::one_byte;
+use runtime::string::{one_byte, one_byte_made};
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::arith::{Binary, compute, consume_one as consume_item};
-use super::control::flagged;
 use super::local::is_busy;
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
@@ -37,11 +36,24 @@ pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm:
         Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
         _ => None,
     };
-    let Some(value) = found else { return element_by_search::<K, D>(pc, fp, vm) };
+    let Some(value) = found else { return byte_element::<K, D>(pc, fp, vm) };
     if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {
         return element_by_search::<K, D>(pc, fp, vm);
     }
     dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for a string.
+#[inline(never)]
+extern "C-unwind" fn byte_element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let base = fp.at(pc.a()).unboxed();
+    let dest = fp.at(pc.d() as usize);
+    let byte = byte_of(base, K::at(pc, fp, pc.b())).and_then(one_byte_made);
+    let (Some(text), false) = (byte, is_busy::<D>(dest.tag())) else {
+        return element_by_search::<K, D>(pc, fp, vm);
+    };
+    dest.init(Value::from(text));
     next!(pc.next(), fp, vm)
 }
 
@@ -82,6 +94,72 @@ fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool))
     let old = if replaces { dest.take() } else { Value::UNINIT };
     dest.init(value);
     drop(old);
+    true
+}
+
+/// `d` is whether `a[b]` is there and not null, where `a` is a local.
+pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (base, key) = (fp.at(pc.a()), K::at(pc, fp, pc.b()));
+    let Some(is_set) = is_set(base, key) else { slow!(pc, fp, vm) };
+    let dest = fp.at(pc.d() as usize);
+    if K::IS_ITEM && key.tag().is_counted() {
+        release(key);
+        dest.init(Value::bool(is_set));
+        next_released!(pc.next(), fp, vm)
+    }
+    dest.init(Value::bool(is_set));
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn release(item: Cell) {
+    drop(item.take());
+}
+
+/// None when more must be asked than an array.
+#[inline(never)]
+fn is_set(base: Cell, key: Cell) -> Option<bool> {
+    let array = base.unboxed().value().as_array()?;
+    let value = array.get(key_of(key.unboxed())?);
+    Some(value.is_some_and(|value| !value.unboxed().is_null()))
+}
+
+/// `d = a[b][c]`, where `a` is a local and `c` a number, the upper half of `d`.
+pub(crate) extern "C-unwind" fn element_of_element_at<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, at) = (K::at(pc, fp, pc.b()), i64::from(pc.d() >> 16));
+    let dest = fp.at((pc.d() & 0xffff) as usize);
+    let row = match fp.at(pc.a()).unboxed().value().as_array() {
+        Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
+        _ => None,
+    };
+    let found = match row.and_then(Value::as_array) {
+        Some(row) => row.get_packed(at),
+        None => None,
+    };
+    let Some(value) = found else { return element_by_number::<K>(pc, fp, vm) };
+    if value.tag() == DataType::Ref {
+        return element_by_number::<K>(pc, fp, vm);
+    }
+    dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any arrays and key.
+#[inline(never)]
+extern "C-unwind" fn element_by_number<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, at) = (K::at(pc, fp, pc.b()), i64::from(pc.d() >> 16));
+    let dest = fp.at((pc.d() & 0xffff) as usize);
+    if !search_number(fp.at(pc.a()), key, at, dest) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn search_number(base: Cell, key: Cell, at: i64, dest: Cell) -> bool {
+    let row = element_of(base.value(), key).and_then(Value::as_array);
+    let Some(value) = row.and_then(|row| row.get(Key::Int(at))) else { return false };
+    dest.init(value.unboxed().clone());
     true
 }
 
@@ -199,7 +277,7 @@ fn append(base: Cell, source: Cell, moves: bool) -> bool {
     stored
 }
 
-/// `a[b] op= d` on numbers, where `a` is a local and `b` an int.
+/// `a[b] op= d` on numbers, where `a` is a local.
 pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand>(
     pc: Pc,
     fp: Fp,
@@ -208,9 +286,30 @@ pub(crate) extern "C-unwind" fn update_element<O: Binary, K: Operand, V: Operand
     let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
     let base = fp.at(pc.a()).unboxed();
     if key.tag() != DataType::Int64 || !update::<O>(base, key.bits(), right) {
+        return update_element_by_key::<O, K, V>(pc, fp, vm);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any array and key.
+#[inline(never)]
+extern "C-unwind" fn update_element_by_key<O: Binary, K: Operand, V: Operand>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (key, right) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    if !update_by_key::<O>(fp.at(pc.a()), key.unboxed(), right.unboxed()) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn update_by_key<O: Binary>(base: Cell, key: Cell, right: Cell) -> bool {
+    let Some(array) = super::local::open(base).and_then(array_of) else { return false };
+    let Some(key) = key_of(key) else { return false };
+    array.update_word(key, |left| compute::<O>(Cell::of(left), right))
 }
 
 /// False when the element or the operand is no number, or the array must be copied.
@@ -221,6 +320,21 @@ fn update<O: Binary>(base: Cell, key: i64, right: Cell) -> bool {
     let left = Cell::of(left);
     let Some(word) = compute::<O>(left, right) else { return false };
     array.replace_packed(key, word)
+}
+
+/// `a[b] += d`, where `a` is a local, the element an int, and `d` a number.
+pub(crate) extern "C-unwind" fn step_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    if !stepped(fp.at(pc.a()), K::at(pc, fp, pc.b()), i64::from(pc.d())) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn stepped(base: Cell, key: Cell, by: i64) -> bool {
+    let Some(array) = super::local::open(base).and_then(array_of) else { return false };
+    let Some(key) = key_of(key.unboxed()) else { return false };
+    array.update_word(key, |old| Some(Value::int(old.as_int()?.checked_add(by)?).into_raw()))
 }
 
 /// Binds the local `d` to a reference to `a[b]`, where `a` is a local and `b` an int.
@@ -260,90 +374,4 @@ fn reference_to(array: &mut Array, key: i64) -> Option<Reference> {
         return Some(reference.clone());
     }
     array.slot(Key::Int(key)).ok()??.make_ref().ok()
-}
-
-/// Begins a loop over the array that is the only item of the stack: the iterator is at `a`; the
-/// other operands are those of `next_element`, save that `d` is where an empty array leads.
-pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    let item = fp.cell(fp.record().func().slots());
-    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    let busy = |cell: Cell| cell.tag() == DataType::Ref;
-    if item.tag() != DataType::Array || busy(value) || (KEYED && busy(key)) {
-        slow!(pc, fp, vm)
-    }
-    if begin::<KEYED>(item, fp.at(pc.a()), value, key) {
-        next_released!(pc.next(), fp, vm)
-    }
-    next_released!(pc.jump(pc.d()), fp, vm)
-}
-
-/// False when there is no element.
-#[inline(never)]
-fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: Cell, key: Cell) -> bool {
-    iter.init(item.take());
-    iter.up(1).init(Value::int(0));
-    if advance::<KEYED>(iter, value, key) {
-        return true;
-    }
-    end(iter);
-    false
-}
-
-/// Makes an iterator over an array or a generator one that is not live.
-pub(super) fn end(iter: Cell) {
-    iter.replace(Value::UNINIT);
-    iter.up(1).clear();
-}
-
-/// Ends the loop over the array whose iterator is at `a`.
-pub(crate) extern "C-unwind" fn end_loop(pc: Pc, fp: Fp, vm: Vm) {
-    let iter = fp.at(pc.a());
-    if iter.tag() != DataType::Array {
-        slow!(pc, fp, vm)
-    }
-    end(iter);
-    next_released!(pc.next(), fp, vm)
-}
-
-/// The next element of the packed or other array whose iterator is at `a`: the value goes to the local in
-/// the lower half of `b`, the key to that in the upper half when `KEYED`; then to `d`.
-pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    let iter = fp.at(pc.a());
-    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    let busy = |cell: Cell| cell.tag() == DataType::Ref;
-    if busy(value) || (KEYED && busy(key)) {
-        slow!(pc, fp, vm)
-    }
-    if !advance::<KEYED>(iter, value, key) {
-        return super::resume_generator(pc, fp, vm);
-    }
-    let target = pc.jump(pc.d());
-    if vm.rq().surprise().is_flagged() {
-        return flagged(target, fp, vm);
-    }
-    next_released!(target, fp, vm)
-}
-
-/// False at the end.
-#[inline(never)]
-fn advance<const KEYED: bool>(iter: Cell, value: Cell, key: Cell) -> bool {
-    let Some(array) = iter.value().as_array() else { return false };
-    let position = iter.up(1);
-    let at = array.valid_position(position.bits() as u32);
-    let Some((found, element)) = array.entry(at) else { return false };
-    position.set_bits(i64::from(at) + 1);
-    let element = element.unboxed().clone();
-    let old = value.take();
-    value.init(element);
-    drop(old);
-    if KEYED {
-        let found = match found {
-            Key::Int(int) => Value::int(int),
-            Key::Str(string) => Value::from(string.clone()),
-        };
-        let old = key.take();
-        key.init(found);
-        drop(old);
-    }
-    true
 }

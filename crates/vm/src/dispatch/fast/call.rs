@@ -7,12 +7,14 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
+use super::super::run::group;
 use super::super::{State, Vm};
 use crate::call;
 use crate::exec::Site;
 use crate::frame::{ActRec, Cell, Context, Fp};
 use crate::func::Func;
 use crate::request::Request;
+use crate::scoped;
 
 /// Begins a call: the record at `a` of the function whose address is the constant `b`.
 pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
@@ -90,6 +92,31 @@ fn closure_entered(
     Some(State { pc: func.entry().load(), fp: frame })
 }
 
+/// `new` without arguments: the object at `a`, the result of the constructor, which does not take
+/// any, above it; the address of the site is the constant `d`, that of the call's the constant `b`.
+pub(crate) extern "C-unwind" fn new_object(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = made(pc, fp, vm);
+    next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn made(pc: Pc, fp: Fp, vm: Vm) -> State {
+    if !constructed(pc, fp, vm) {
+        return group(pc, fp, vm.rq());
+    }
+    let rq = vm.rq();
+    let record = ActRec::at(fp.at(pc.a()).up(1));
+    if std::ptr::eq(record.func(), scoped::pass()) {
+        record.release();
+        record.cell().init(Value::NULL);
+        return State { pc: pc.next(), fp };
+    }
+    let site: &'static Site = pc.constant(pc.b()).static_ref();
+    rq.regs.at(pc, fp, site);
+    let begun = call::begin(rq, record, 0, Some(fp), pc.next());
+    or_unwind(rq, fp, site, begun)
+}
+
 /// Makes an object and begins the call of its constructor: the object at `a`, the record above it;
 /// the address of the site is the constant `d`.
 pub(crate) extern "C-unwind" fn push_constructor(pc: Pc, fp: Fp, vm: Vm) {
@@ -115,7 +142,7 @@ fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
 
 /// The class that a reference means in a frame, when it is known without more ado.
 #[inline(always)]
-fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
+pub(super) fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
     let record = fp.record();
     match cls {
         ClsRef::Named(name) => rq.class_at(record.func().as_php()?.unit(), name),
@@ -164,6 +191,45 @@ fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
     let strict = fp.record().func().is_strict();
     let called = call::native_call(rq, record, body, (pc.b() as u32, strict));
     or_unwind(rq, fp, site, called.map(|()| State { pc: pc.next(), fp }))
+}
+
+/// The same of one that is plain for that many arguments (`Native::is_plain_for`).
+pub(crate) extern "C-unwind" fn call_plain_native(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = plain_native(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let rq = vm.rq();
+    let (record, given) = (ActRec::at(fp.at(pc.a())), pc.b());
+    let body = record.func().as_native().expect("invariant: fusing knew a native function");
+    let (frame, cells) = (record.frame(), body.params.len());
+    let end = frame.address() + cells * size_of::<Value>();
+    let first = frame.cell(0);
+    if !body.accepts(first.values_mut(given)) || !record.is_bare() || rq.surprise().stops(end) {
+        return native(pc, fp, vm);
+    }
+    for missing in given..cells {
+        first.up(missing).clear();
+    }
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    rq.regs.at(pc, fp, site);
+    rq.regs.enter_native(record, (given as u32, cells as u32));
+    let strict = fp.record().func().is_strict();
+    let result = body.run_plain(rq, (first.values_mut(cells), given), strict);
+    rq.regs.leave_native();
+    for at in 0..cells {
+        let cell = first.up(at);
+        if cell.tag().is_counted() {
+            drop(cell.take());
+        }
+    }
+    let called = result.map(|value| {
+        record.cell().init(value);
+        State { pc: pc.next(), fp }
+    });
+    or_unwind(rq, fp, site, called)
 }
 
 /// Makes sure that the stack item `a` is no reference.

@@ -1,10 +1,10 @@
-//! Constants of classes, and `instanceof`.
+//! Constants of classes, `instanceof`, and the type `static`.
 
 use hhbc::func::Init;
 use hhbc::imm::ClsRef;
 use hhbc::literal::Literal;
 use runtime::object::ClassId;
-use runtime::value::{Value, View};
+use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
@@ -51,7 +51,8 @@ fn read_constant(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let Some(constant) = class.class().consts.at(at as usize) else { return false };
     let value = match (constant.slot, constant.initial.map(|initial| initial.init)) {
         (Some(slot), _) => rq.rds.get(slot).cloned(),
-        (None, Some(Init::Literal(literal))) => scalar(literal),
+        (None, Some(Init::Literal(literal))) => scalar(literal)
+            .or_else(|| runtime::class::literal_value(constant.initial?.unit, literal).ok()),
         (None, _) => None,
     };
     let Some(value) = value else { return false };
@@ -93,4 +94,20 @@ fn test_class(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     item.init(Value::bool(is_instance));
     drop(old);
     true
+}
+
+/// Goes on when the object in `a` is of the very class that `static` means, or when it is null and
+/// `b` allows that.
+pub(crate) extern "C-unwind" fn verify_static(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.a());
+    let record = fp.record();
+    let late = record.receiver().map(|this| this.class()).or_else(|| record.class());
+    let fits = match cell.receiver() {
+        Some(object) => late == Some(object.class()),
+        None => cell.tag() == DataType::Null && pc.b() != 0,
+    };
+    if !fits {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
 }

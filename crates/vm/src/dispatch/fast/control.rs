@@ -40,9 +40,20 @@ fn truth(cell: Cell) -> Option<bool> {
     }
 }
 
-/// As `test_jump`, of an object or an array.
+/// Whether a value that is counted, or text, is true or false without asking anybody.
 #[inline(always)]
-fn test_counted<const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm, cell: Cell) {
+fn has_truth(tag: DataType) -> bool {
+    use DataType::{Array, Object, StaticString, String};
+    matches!(tag, Object | Array | String | StaticString)
+}
+
+/// As `test_jump`, of what [`has_truth`].
+#[inline(never)]
+extern "C-unwind" fn test_jump_counted<A: Operand, const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = A::at(pc, fp, pc.a());
+    if !has_truth(cell.tag()) {
+        slow!(pc, fp, vm)
+    }
     let truth = runtime::conv::to_bool(cell.value());
     super::arith::consume_one(fp, cell);
     let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
@@ -59,12 +70,7 @@ pub(crate) extern "C-unwind" fn test_jump<A: Operand, const SENSE: bool, const B
     vm: Vm,
 ) {
     let cell = A::at(pc, fp, pc.a());
-    let Some(truth) = truth(cell) else {
-        if !matches!(cell.tag(), DataType::Object | DataType::Array) {
-            slow!(pc, fp, vm)
-        }
-        return test_counted::<SENSE>(pc, fp, vm, cell);
-    };
+    let Some(truth) = truth(cell) else { return test_jump_counted::<A, SENSE>(pc, fp, vm) };
     if truth != SENSE {
         next!(pc.next(), fp, vm)
     }

@@ -5,7 +5,8 @@ use runtime::value::DataType;
 use super::super::insn::Pc;
 use super::super::run::group;
 use super::super::{State, Vm};
-use super::control::flagged;
+use super::control::{flagged, release_frame};
+use crate::exec::Site;
 use crate::frame::{Cell, Fp};
 use crate::generator::{self, Resumed};
 
@@ -18,7 +19,8 @@ pub(crate) extern "C-unwind" fn yield_value<const KEYED: bool>(pc: Pc, fp: Fp, v
 #[inline(never)]
 fn suspended<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
     let key = KEYED.then(|| fp.at(pc.b()));
-    let state = generator::yield_to_caller(fp, fp.at(pc.a()), key, pc.d());
+    let at = (pc.d(), pc.next());
+    let state = generator::yield_to_caller(fp, fp.at(pc.a()), key, at);
     state.unwrap_or_else(|| group(pc, fp, vm.rq()))
 }
 
@@ -32,6 +34,39 @@ pub(super) extern "C-unwind" fn resume_generator(pc: Pc, fp: Fp, vm: Vm) {
 fn called(pc: Pc, fp: Fp, vm: Vm) -> State {
     let state = generator::resume_directly(vm.rq(), fp.at(pc.a()), fp, pc.next());
     state.unwrap_or_else(|| group(pc, fp, vm.rq()))
+}
+
+/// The body of a generator's method that resumes it, and `SENDS` its argument.
+pub(crate) extern "C-unwind" fn resume_by_method<const SENDS: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = called_by_method::<SENDS>(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn called_by_method<const SENDS: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let state = generator::resume_by_method(vm.rq(), fp, SENDS, pc.next());
+    state.unwrap_or_else(|| group(pc, fp, vm.rq()))
+}
+
+/// Follows `resume_by_method`: leaves the method, with the generator's value when it `GIVES` that.
+pub(crate) extern "C-unwind" fn leave_method<const GIVES: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = left_method::<GIVES>(pc, fp, vm);
+    next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn left_method<const GIVES: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let rq = vm.rq();
+    let slots = fp.record().func().slots();
+    let site: &'static Site = pc.constant(pc.a()).static_ref();
+    rq.regs.at(pc, fp, site);
+    match generator::left_method(rq, fp, GIVES) {
+        Ok(value) => {
+            fp.cell(slots).init(value);
+            release_frame(fp.cell(slots), fp)
+        }
+        Err(halt) => crate::unwind::unwind(rq, fp, site, slots, halt),
+    }
 }
 
 /// Follows `next_element`, with its operands: takes what the generator yielded that it called.
@@ -66,7 +101,7 @@ fn taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
     match generator::resumed(iter, KEYED) {
         Resumed::Not => Taken::Nothing,
         Resumed::Over => {
-            super::array::end(iter);
+            super::iter::end(iter);
             Taken::Over
         }
         Resumed::Pair(found, element) if !is_busy => {

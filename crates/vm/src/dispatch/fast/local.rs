@@ -79,6 +79,27 @@ fn replace(dest: Cell, source: Cell, moves: bool) {
     drop(old);
 }
 
+/// The local `a` is no more.
+pub(crate) extern "C-unwind" fn unset_local(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.a());
+    if cell.tag().is_counted() {
+        return unset_counted(pc, fp, vm);
+    }
+    cell.clear();
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+extern "C-unwind" fn unset_counted(pc: Pc, fp: Fp, vm: Vm) {
+    drop_local(fp.at(pc.a()));
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn drop_local(cell: Cell) {
+    cell.replace(Value::UNINIT);
+}
+
 /// `d` is the constant of the request whose handle's address is the constant `a`.
 pub(crate) extern "C-unwind" fn constant(pc: Pc, fp: Fp, vm: Vm) {
     let handle: &'static Handle = pc.constant(pc.a()).static_ref();

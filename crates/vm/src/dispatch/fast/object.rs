@@ -119,7 +119,7 @@ pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp
     if !found.accepts(item.tag()) && !is_known_object(pc, object, item) {
         return write_met::<B, POPS>(pc, fp, vm);
     }
-    write_slot::<POPS>(pc, fp, vm, (object, found))
+    write_slot::<B, POPS>(pc, fp, vm, (object, found))
 }
 
 /// The same at a site that meets several classes.
@@ -135,11 +135,16 @@ extern "C-unwind" fn write_met<B: Base, const POPS: bool>(pc: Pc, fp: Fp, vm: Vm
             _ => slow!(pc, fp, vm),
         }
     }
-    write_slot::<POPS>(pc, fp, vm, (object, found))
+    write_slot::<B, POPS>(pc, fp, vm, (object, found))
 }
 
 #[inline(always)]
-fn write_slot<const POPS: bool>(pc: Pc, fp: Fp, vm: Vm, (object, found): (Receiver, PlainSlot)) {
+fn write_slot<B: Base, const POPS: bool>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+    (object, found): (Receiver, PlainSlot),
+) {
     let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
     match slot.tag() {
         DataType::Ref => slow!(pc, fp, vm),
@@ -154,7 +159,7 @@ fn write_slot<const POPS: bool>(pc: Pc, fp: Fp, vm: Vm, (object, found): (Receiv
                 slow!(pc, fp, vm)
             }
             if old.is_counted() {
-                return write_over::<POPS>(pc, fp, vm, slot);
+                return prop_write_over::<B, POPS>(pc, fp, vm);
             }
         }
     }
@@ -169,10 +174,21 @@ fn is_known_object(pc: Pc, object: Receiver, item: Cell) -> bool {
     site(pc).value_cache.value(object.class()) == Some(value.class())
 }
 
-#[inline(always)]
-fn write_over<const POPS: bool>(pc: Pc, fp: Fp, vm: Vm, slot: Cell) {
-    replace::<POPS>(slot, fp.at(pc.b()));
+/// The same of a property that the site knows, and that holds something to release.
+#[inline(never)]
+extern "C-unwind" fn prop_write_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    if !written_over::<B, POPS>(pc, fp) {
+        slow!(pc, fp, vm)
+    }
     next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn written_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp) -> bool {
+    let Some(object) = B::receiver(pc, fp) else { return false };
+    let Some(found) = slot_at(site(pc), object) else { return false };
+    replace::<POPS>(object.slot(found.slot()), fp.at(pc.b()));
+    true
 }
 
 #[inline(never)]

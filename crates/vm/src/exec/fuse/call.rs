@@ -98,6 +98,10 @@ impl Window<'_> {
     }
 }
 
+fn is_call_without_arguments(instr: Option<&Instr>) -> bool {
+    matches!(instr, Some(Instr::FCall { args }) if args.is_positional() && args.count == 0)
+}
+
 /// Calls of functions that are not known.
 fn unknown(window: Window<'_>) -> Option<Draft> {
     let param = |instr: &Instr| {
@@ -118,6 +122,13 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
             let site = Field::Const(Constant::address(window.site()));
             Some(draft.b(Field::Num(args.count as i32)).d(site))
+        }
+        Instr::FPushCtorD { cls, .. }
+            if *cls != ClsRef::Parent && is_call_without_arguments(window.instr(1)) =>
+        {
+            let address = |ahead| Field::Const(Constant::address(window.site_at(ahead)));
+            let draft = Draft::new(fast::new_object, 2).a(Field::cell(window.free()));
+            Some(draft.b(address(1)).d(address(0)))
         }
         Instr::FPushCtorD { cls, .. } if *cls != ClsRef::Parent => {
             let site = Field::Const(Constant::address(window.site()));
@@ -154,8 +165,11 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             Some(Draft::new(fast::nothing, 1))
         }
         Instr::FCall { args } if args.is_positional() => {
-            let is_native = func.as_native().is_some();
-            let handler: Handler = if is_native { fast::call_native } else { fast::call_php };
+            let handler: Handler = match func.as_native() {
+                Some(native) if native.is_plain_for(args.count as usize) => fast::call_plain_native,
+                Some(_) => fast::call_native,
+                None => fast::call_php,
+            };
             let unboxes = matches!(window.instr(1), Some(Instr::UnboxR {}));
             let sites = 1 + usize::from(unboxes);
             let draft = Draft::new(handler, sites).a(Field::cell(window.record(0)));

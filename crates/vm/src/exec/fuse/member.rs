@@ -1,6 +1,6 @@
 //! Elements of arrays, and the steps of `foreach`.
 
-use hhbc::imm::{MemberKey, QueryOp, SetOpOp};
+use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
 use runtime::value::Value;
 
@@ -15,15 +15,17 @@ const CELL_BYTES: usize = size_of::<Value>();
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     read(window)
+        .or_else(|| isset(window))
         .or_else(|| read_nested(window))
         .or_else(|| write(window))
+        .or_else(|| step(window))
         .or_else(|| first(window))
         .or_else(|| next(window))
         .or_else(|| bind(window))
 }
 
 /// A key that is no stack item.
-fn key_source(window: Window<'_>, key: &MemberKey) -> Option<Source> {
+pub(super) fn key_source(window: Window<'_>, key: &MemberKey) -> Option<Source> {
     let constant = |value: Value| Constant::from_value(value).map(Source::Const);
     match key {
         MemberKey::EL(local) => Some(local_source(*local)),
@@ -36,8 +38,10 @@ fn key_source(window: Window<'_>, key: &MemberKey) -> Option<Source> {
 /// `$local[key]`
 fn read(window: Window<'_>) -> Option<Draft> {
     let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
-    let Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } = window.instr(1)? else {
-        return None;
+    let (n, key) = match window.instr(1)? {
+        Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } => (n, key),
+        Instr::FPassM { n, key, .. } if window.passes_by_value(1) => (n, key),
+        _ => return None,
     };
     let (source, is_item) = match (n.0, key) {
         (0, key) => (key_source(window, key)?, false),
@@ -58,22 +62,45 @@ fn read(window: Window<'_>) -> Option<Draft> {
     Some(draft.b(source.field()).d(Field::cell(cell)))
 }
 
-/// `$local[key][$local]`
+/// `isset($local[key])`
+fn isset(window: Window<'_>) -> Option<Draft> {
+    let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
+    let Instr::QueryM { n, op: QueryOp::Isset, key } = window.instr(1)? else { return None };
+    let (key, result, handler): (Source, usize, Handler) = match (n.0, key) {
+        (1, MemberKey::EC(depth)) if depth.0 == 0 => {
+            let item = window.item(0);
+            (Source::Cell(item), item, fast::isset_element::<Item>)
+        }
+        (0, key) => match key_source(window, key)? {
+            key @ Source::Cell(_) => (key, window.free(), fast::isset_element::<Local>),
+            key @ Source::Const(_) => (key, window.free(), fast::isset_element::<Const>),
+        },
+        _ => return None,
+    };
+    let draft = Draft::new(handler, 2).a(local_source(*local).field()).b(key.field());
+    Some(draft.d(Field::cell(result)))
+}
+
+/// `$local[key][$local]`, `$local[key][number]`
 fn read_nested(window: Window<'_>) -> Option<Draft> {
     let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
     let Instr::Dim { key: first, .. } = window.instr(1)? else { return None };
-    let Instr::QueryM { n, op: QueryOp::CGet, key: MemberKey::EL(second) } = window.instr(2)?
-    else {
-        return None;
-    };
+    let Instr::QueryM { n, op: QueryOp::CGet, key } = window.instr(2)? else { return None };
     let first = key_source(window, first)?;
-    let (second, result) = (second.0 as usize * CELL_BYTES, window.free() * CELL_BYTES);
+    let (second, is_number) = match key {
+        MemberKey::EL(second) => (second.0 as usize * CELL_BYTES, false),
+        MemberKey::EI(number) => (usize::try_from(*number).ok()?, true),
+        _ => return None,
+    };
+    let result = window.free() * CELL_BYTES;
     if n.0 != 0 || second >= 1 << 15 || result >= 1 << 16 {
         return None;
     }
-    let handler: Handler = match first {
-        Source::Const(_) => fast::element_of_element::<Const, Local>,
-        Source::Cell(_) => fast::element_of_element::<Local, Local>,
+    let handler: Handler = match (first, is_number) {
+        (Source::Const(_), true) => fast::element_of_element_at::<Const>,
+        (Source::Cell(_), true) => fast::element_of_element_at::<Local>,
+        (Source::Const(_), false) => fast::element_of_element::<Const, Local>,
+        (Source::Cell(_), false) => fast::element_of_element::<Local, Local>,
     };
     let draft = Draft::new(handler, 3).a(local_source(*local).field()).b(first.field());
     Some(draft.d(Field::Num(((second << 16) | result) as i32)))
@@ -134,6 +161,24 @@ fn write(window: Window<'_>) -> Option<Draft> {
         None => set_handler(key, value, is_item),
     };
     Some(draft(handler).b(key.field()))
+}
+
+/// `$local[key]++;`
+fn step(window: Window<'_>) -> Option<Draft> {
+    let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
+    let Instr::IncDecM { n, op, key } = window.instr(1)? else { return None };
+    let Instr::PopC {} = window.instr(2)? else { return None };
+    let key = key_source(window, key).filter(|_| n.0 == 0)?;
+    let by = match op {
+        IncDecOp::PreInc | IncDecOp::PostInc => 1,
+        IncDecOp::PreDec | IncDecOp::PostDec => -1,
+    };
+    let handler: Handler = match key {
+        Source::Const(_) => fast::step_element::<Const>,
+        Source::Cell(_) => fast::step_element::<Local>,
+    };
+    let draft = Draft::new(handler, 3).a(local_source(*local).field()).b(key.field());
+    Some(draft.d(Field::Num(by)))
 }
 
 fn set_handler(key: Source, value: Source, is_item: bool) -> Handler {

@@ -6,6 +6,7 @@
 mod arith;
 mod call;
 mod generator;
+mod intrinsic;
 mod local;
 mod member;
 mod object;
@@ -93,9 +94,11 @@ impl Fuser {
         let window = Window { fuser: self, at, end };
         arith::fuse(window)
             .or_else(|| object::fuse(window))
+            .or_else(|| intrinsic::fuse_read(window))
             .or_else(|| member::fuse(window))
             .or_else(|| path::fuse(window))
             .or_else(|| text::fuse(window))
+            .or_else(|| intrinsic::fuse(window))
             .or_else(|| call::fuse(window))
             .or_else(|| local::fuse(window))
             .or_else(|| generator::fuse(window))

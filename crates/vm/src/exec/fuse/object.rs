@@ -7,7 +7,7 @@ use runtime::value::Value;
 use super::Window;
 use crate::dispatch as fast;
 use crate::dispatch::{Constant, Handler, Item, Local, OfClass, SecondKey, This, TwoSteps};
-use crate::exec::draft::{Draft, Field};
+use crate::exec::draft::{Draft, Field, Plan};
 
 /// Where the object is.
 #[derive(Clone, Copy)]
@@ -96,9 +96,8 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
-    let path: &'static TwoSteps = Box::leak(Box::new(path));
     let draft = Draft::new(of_base!(base, read_two), 3).a(base.field());
-    Some(draft.b(Field::cell(window.free())).d(Field::Const(Constant::address(path))))
+    Some(draft.b(Field::cell(window.free())).d_plan(Plan::Two(Box::new(path))))
 }
 
 /// `$object->name = value`
@@ -143,18 +142,15 @@ fn this(window: Window<'_>) -> Option<Draft> {
 
 /// `Name::CONSTANT`, `value instanceof Name`
 fn class(window: Window<'_>) -> Option<Draft> {
-    let plan = |class| {
-        let plan: &'static OfClass = Box::leak(Box::new(OfClass { class, site: window.site() }));
-        Field::Const(Constant::address(plan))
-    };
+    let plan = |class| Plan::Class(Box::new(OfClass { class, site: window.site() }));
     match window.instr(0)? {
         Instr::ClsCnsD { cls: cls @ (ClsRef::Named(_) | ClsRef::SelfCls), .. } => {
             let draft = Draft::new(fast::class_constant, 1).b(Field::cell(window.free()));
-            Some(draft.d(plan(*cls)))
+            Some(draft.d_plan(plan(*cls)))
         }
         Instr::InstanceOfD { cls: cls @ ClsRef::Named(_) } if window.depth() > 0 => {
             let draft = Draft::new(fast::instance_of, 1).a(Field::cell(window.item(0)));
-            Some(draft.d(plan(*cls)))
+            Some(draft.d_plan(plan(*cls)))
         }
         _ => None,
     }
