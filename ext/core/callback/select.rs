@@ -1,11 +1,13 @@
 //! Differences and intersections in which callbacks say what is equal, comparison by comparison as
 //! PHP finds them: all arrays are sorted, then walked side by side.
 
+use std::collections::HashMap;
+
 use runtime::array::Array;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::user_sort::{Comparer, key_of};
 use crate::array::put;
@@ -257,6 +259,34 @@ enum Without {
     This(usize),
 }
 
+/// A copy of the array that is selected from. References that only it and the lists hold are none
+/// there.
+fn copied(
+    call: &mut Call<'_>,
+    array: &Array,
+    (first, others): (&List, &[List]),
+) -> Res<Array> {
+    let copy = array.duplicate(0);
+    let mut copy = call.alloc(copy)?;
+    let lists = std::iter::once(first).chain(others).flat_map(|list| &list.entries);
+    let mut held: HashMap<usize, i32> = HashMap::new();
+    for entry in lists {
+        if let View::Ref(reference) = entry.value.view() {
+            *held.entry(reference.address()).or_default() += 1;
+        }
+    }
+    for (key, value) in array {
+        let View::Ref(reference) = value.view() else { continue };
+        let by_lists = held.get(&reference.address()).copied().unwrap_or(0);
+        // The array and its copy hold it once each.
+        if reference.count() <= by_lists + 2 {
+            let set = copy.set(key, reference.get());
+            call.alloc(set)?;
+        }
+    }
+    Ok(copy)
+}
+
 fn select(
     call: &mut Call<'_>,
     array: &Array,
@@ -264,9 +294,6 @@ fn select(
     (by, callbacks, kept): (By, Callbacks, Kept),
 ) -> Res<Array> {
     let (arrays, value, key) = split(call, rest, callbacks)?;
-    // A copy before the lists refer to what is in it: lone references are none there.
-    let copy = array.duplicate(0);
-    let selected = call.alloc(copy)?;
     let compared = Compared { by, value, key };
     let first = List::sorted(call, array, &compared)?;
     let mut others = Vec::with_capacity(arrays.len());
@@ -276,6 +303,7 @@ fn select(
             None => return Err(call.type_error(at + 2, "array", other)),
         }
     }
+    let selected = copied(call, array, (&first, &others))?;
     let walk = Walk { compared, first, others, selected };
     match kept {
         Kept::InNone => walk.differences(call),
@@ -289,14 +317,13 @@ pub(crate) fn common_values(
     array: &Array,
     others: &[Value],
 ) -> Res<Array> {
-    let copy = array.duplicate(0);
-    let selected = call.alloc(copy)?;
     let compared = Compared { by: By::Value, value: None, key: None };
     let first = List::sorted(call, array, &compared)?;
     let mut lists = Vec::with_capacity(others.len());
     for other in others.iter().filter_map(Value::as_array) {
         lists.push(List::sorted(call, other, &compared)?);
     }
+    let selected = copied(call, array, (&first, &lists))?;
     Walk { compared, first, others: lists, selected }.intersections(call)
 }
 

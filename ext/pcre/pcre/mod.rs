@@ -63,9 +63,9 @@ fn run(
     (limit, count, keep): (i64, &Reference, Keep),
 ) -> Res<Value> {
     let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
-    let result = replace::run(call, plan, subject, (&mut budget, keep))?;
+    let result = replace::run(call, plan, subject, (&mut budget, keep));
     count.set(Value::int(budget.done));
-    Ok(result)
+    result
 }
 
 fn with_texts(
@@ -151,7 +151,7 @@ fn preg_replace_callback_array(
         result = replace::run(call, &plan, &result, (&mut budget, Keep::All))?;
         done += budget.done;
         if result.is_null() {
-            break;
+            return Ok(result);
         }
     }
     count.set(Value::int(done));

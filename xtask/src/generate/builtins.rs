@@ -41,6 +41,9 @@ const NEVER: &[(&str, &[&str])] = &[
         "get_loaded_extensions", "get_extension_funcs", "get_defined_constants", "ini_get_all",
         "func_get_args", "func_get_arg", "spl_classes", "password_hash", "crypt", "headers_sent",
     ]),
+    ("PHP looks at their arguments in another order than it says", &["array_intersect", "count", "sizeof"]),
+    ("they change what references refer to", &["filter_var_array"]),
+    ("what they find depends on which variables the compiler knows", &["extract"]),
     ("PHP has them twice, and the two differ where values cannot be compared", &["max", "min"]),
 ];
 
