@@ -349,11 +349,43 @@ impl PartialEq for Str {
             return false;
         }
         let (left, right) = (self.header().hash.get(), other.header().hash.get());
-        (left == right || left == 0 || right == 0) && self.as_bytes() == other.as_bytes()
+        (left == right || left == 0 || right == 0) && same_bytes(self.as_bytes(), other.as_bytes())
     }
 }
 
 impl Eq for Str {}
+
+/// Texts above this are compared by the system's routine.
+const SHORT: usize = 64;
+
+/// Whether two texts are the same; without a call when they are short.
+#[inline]
+pub fn same_bytes(left: &[u8], right: &[u8]) -> bool {
+    let length = left.len();
+    if length != right.len() {
+        return false;
+    }
+    if length > SHORT {
+        return left == right;
+    }
+    let (mut one, mut other) = (left, right);
+    while let (Some((a, rest)), Some((b, after))) =
+        (one.split_first_chunk::<8>(), other.split_first_chunk::<8>())
+    {
+        if u64::from_ne_bytes(*a) != u64::from_ne_bytes(*b) {
+            return false;
+        }
+        (one, other) = (rest, after);
+    }
+    if let (Some(a), Some(b)) = (left.last_chunk::<8>(), right.last_chunk::<8>()) {
+        return u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b);
+    }
+    if let (Some(a), Some(b)) = (one.first_chunk::<4>(), other.first_chunk::<4>()) {
+        let ends = (one.last_chunk::<4>(), other.last_chunk::<4>());
+        return a == b && ends.0 == ends.1;
+    }
+    one.iter().zip(other).all(|(a, b)| a == b)
+}
 
 impl Clone for Str {
     #[inline]

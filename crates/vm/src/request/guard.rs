@@ -17,8 +17,8 @@ impl Request {
         // A fiber may be resumed from elsewhere meanwhile: its entries begin where its floor is.
         let (regs, entries) = (self.regs.save(), self.entries.len() - self.floor);
         let outcome = catch_unwind(AssertUnwindSafe(|| part(self)));
-        self.regs.restore(regs);
         outcome.unwrap_or_else(|panic| {
+            self.regs.restore(regs);
             self.entries.truncate(self.floor + entries);
             self.note_panic(&*panic);
             Err(Halt::Exit)

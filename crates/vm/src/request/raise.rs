@@ -39,8 +39,12 @@ impl Raise for Request {
     fn out_of_memory(&mut self, _: Oom) -> Halt {
         let refusal = heap::with(|heap| heap.last_refusal());
         let tried = refusal.tried_bytes;
-        let text = match refusal.limit_bytes {
-            0 | usize::MAX => {
+        let limit = match refusal.limit_bytes {
+            0 => heap::with(|heap| heap.limit_bytes()),
+            limit => limit,
+        };
+        let text = match limit {
+            usize::MAX => {
                 let used = heap::with(|heap| heap.used_bytes());
                 format!("Out of memory (allocated {used} bytes) (tried to allocate {tried} bytes)")
             }
