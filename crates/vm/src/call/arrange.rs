@@ -100,11 +100,7 @@ pub(crate) fn arranged(
 
 /// The same elements when some are for parameters by reference: those are references. What is none
 /// is warned of, in the order of the elements, up to the first that no parameter is for.
-pub(crate) fn boxed(
-    rq: &mut Request,
-    func: &'static Func,
-    source: &Array,
-) -> Res<Option<Array>> {
+pub(crate) fn boxed(rq: &mut Request, func: &'static Func, source: &Array) -> Res<Option<Array>> {
     if func.by_ref().is_none() || func.prefers_refs() {
         return Ok(None);
     }
