@@ -49,6 +49,17 @@ pub trait Host: Raise {
         Ok(Array::new())
     }
 
+    /// The property of an object that the caller may see: one that is there, or that `__isset`
+    /// says is.
+    fn property(&mut self, _: &Object, _: &Str) -> Res<Option<Value>> {
+        Ok(None)
+    }
+
+    /// What a cast to an array makes of an object.
+    fn object_array(&mut self, object: &Object) -> Res<Array> {
+        self.public_properties(object)
+    }
+
     /// Calls a method that the object is known to have. The arguments stay the caller's.
     fn call_method(&mut self, _: &Object, method: &'static str, _: &[Value]) -> Res<Value> {
         let text = format!("Call to undefined method {method}()");
