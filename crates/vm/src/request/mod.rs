@@ -107,8 +107,6 @@ pub struct Request {
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
     pub(crate) shared_locals: Option<Vec<Reference>>,
-    /// Variables of functions that do not name them, by the address of the frame.
-    pub(crate) var_envs: HashMap<usize, HashMap<Box<[u8]>, Reference>>,
     /// The settings.
     pub ini: Ini,
     /// What the script gave to `exit`.
@@ -187,7 +185,6 @@ impl Request {
             uploads: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
-            var_envs: HashMap::new(),
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
@@ -251,7 +248,6 @@ impl Request {
         while next_doomed().is_some() {}
         self.names.forget_globals();
         self.statics.clear();
-        self.var_envs.clear();
         self.autoload = Autoload::default();
         self.errors = Errors::default();
         self.shutdown = Shutdown::default();
