@@ -4,6 +4,7 @@
 //! source, and stays on the stack; later the steps follow in one stretch.
 
 use hhbc::imm::{BareThisOp, ClsRef, Count, LocalId, MemberKey, MemberMode, StackDepth, StrId};
+use smallvec::SmallVec;
 use syntax::ast::{Access, Expr, ExprKind, Literal, MemberName, VariableName};
 
 use crate::error::Emit;
@@ -69,7 +70,7 @@ enum Root {
 /// A path whose keys are on the stack.
 pub(crate) struct Path {
     root: Root,
-    steps: Vec<Step>,
+    steps: SmallVec<[Step; 4]>,
     /// How many slots of the stack belong to it.
     pub slots: u32,
 }
@@ -87,7 +88,7 @@ pub(crate) fn int_form(bytes: &[u8]) -> Option<i64> {
 impl<'a> FuncEmitter<'_, 'a> {
     /// Evaluates what a path needs. The expression is a `Dim` or a `Property`.
     pub(crate) fn path(&mut self, expr: Expr<'a>, purpose: Purpose) -> Emit<Path> {
-        let mut links = Vec::new();
+        let mut links: SmallVec<[Expr<'a>; 8]> = SmallVec::new();
         let mut root = expr;
         loop {
             match root.kind {
@@ -108,7 +109,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 _ => break,
             }
         }
-        let mut path = Path { root: Root::This, steps: Vec::with_capacity(links.len()), slots: 0 };
+        let mut path = Path { root: Root::This, steps: SmallVec::new(), slots: 0 };
         let nullsafe = links.last().is_some_and(|link| {
             matches!(link.kind, ExprKind::Property { access: Access::Nullsafe, .. })
         });

@@ -182,13 +182,16 @@ pub fn f_callable(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 pub(crate) fn enter(fp: Fp, php: &PhpFunc) {
     let Some(at) = php.closure_cell() else { return };
     let record = fp.record();
-    let Some(closure) = record.replace_context(Context::None) else { return };
+    let Some(closure) = record.take_this() else { return };
     if let Some(captured) = field(&closure, CAPTURED).as_array() {
         for (capture, (_, value)) in php.record().notes.captures.iter().zip(captured) {
             fp.cell(capture.local.0 as usize).init(value.clone());
         }
     }
-    record.replace_context(context_of(&closure));
+    match context_of(&closure) {
+        Context::None => {}
+        context => drop(record.replace_context(context)),
+    }
     fp.cell(at).init(Value::from(closure));
 }
 

@@ -166,8 +166,13 @@ impl Printer<'_> {
             }
             b'd' => {
                 let number = conv::to_int(call.rq(), value)?;
-                let sign = if field.has_sign && number >= 0 { "+" } else { "" };
-                self.pad_number(format!("{sign}{number}").as_bytes(), field);
+                let mut digits = [0; 20];
+                let text = conv::int_text(number, &mut digits);
+                if field.has_sign && number >= 0 {
+                    self.pad_number(&[b"+", text].concat(), field);
+                } else {
+                    self.pad_number(text, field);
+                }
             }
             b'u' => {
                 let number = conv::to_int(call.rq(), value)? as u64;
@@ -234,12 +239,12 @@ impl Printer<'_> {
             _ => float::general(size, if precision == 0 { 1 } else { precision }, 'E'),
         };
         let is_negative = number < 0.0;
-        let sign = match (is_negative, field.has_sign) {
-            (true, _) => "-",
-            (false, true) => "+",
-            (false, false) => "",
+        let signed = match (is_negative, field.has_sign) {
+            (true, _) => format!("-{text}"),
+            (false, true) => format!("+{text}"),
+            (false, false) => text,
         };
-        self.pad(format!("{sign}{text}").as_bytes(), field, is_negative);
+        self.pad(signed.as_bytes(), field, is_negative);
         Ok(())
     }
 

@@ -56,6 +56,12 @@ impl Encoding {
         let mut out = Vec::with_capacity(text.len() + text.len() / 8);
         let mut at = 0;
         while at < text.len() {
+            let plain = self.plain(&text[at..]);
+            out.extend_from_slice(plain);
+            at += plain.len();
+            if at == text.len() {
+                break;
+            }
             match chars::next(&text[at..], self.charset) {
                 Piece::Char(code, length) => at += self.char(&text[at..], (code, length), &mut out),
                 Piece::Broken(length) => {
@@ -69,6 +75,16 @@ impl Encoding {
             }
         }
         out
+    }
+
+    /// The longest start of a text that stays as it is: printable ASCII that HTML does not reserve.
+    fn plain<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+        let stays = |byte: &u8| {
+            let is_named = self.which == Which::Named && !byte.is_ascii_alphanumeric() && *byte != b' ';
+            matches!(byte, b' '..=b'~') && !b"&<>\"'".contains(byte) && !is_named
+        };
+        let end = text.iter().position(|byte| !stays(byte)).unwrap_or(text.len());
+        &text[..end]
     }
 
     fn substitute(&self, out: &mut Vec<u8>) {

@@ -81,12 +81,12 @@ fn apply(whole: f64, value: f64, scale: &Scale, mode: Mode) -> f64 {
     let size = value.abs();
     let half = scale.back(whole + 0.5_f64.copysign(whole)).abs();
     let start = scale.back(whole).abs();
-    let is_odd = whole % 2.0 != 0.0;
+    let is_odd = || whole % 2.0 != 0.0;
     let goes_on = match mode {
         Mode::HalfUp => size >= half,
         Mode::HalfDown => size > half,
-        Mode::HalfEven => size > half || (size == half && is_odd),
-        Mode::HalfOdd => size > half || (size == half && !is_odd),
+        Mode::HalfEven => size > half || (size == half && is_odd()),
+        Mode::HalfOdd => size > half || (size == half && !is_odd()),
         Mode::Ceiling => value > 0.0 && size > start,
         Mode::Floor => value < 0.0 && size > start,
         Mode::TowardZero => false,

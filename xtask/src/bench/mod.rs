@@ -1,5 +1,6 @@
 //! Measurements beside PHP 8.4: the same work by both in one run, and the ratio.
 
+mod compile;
 mod memory;
 mod parse;
 mod rss;
@@ -19,9 +20,12 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tokens" => tokens::measure(root, rest),
         "parse" => parse::measure(root, rest),
         "tree" => tree::measure(rest),
+        "compile" => compile::measure(root, rest),
         "memory" => memory::measure(root),
         "rss" => rss::measure(root, rest),
-        _ => bail!("usage: ./x bench memory | rss [CASE] | tokens|parse|tree PATH…"),
+        _ => bail!(
+            "usage: ./x bench memory | rss [CASE] | compile [PATH…] | tokens|parse|tree PATH…"
+        ),
     }
 }
 

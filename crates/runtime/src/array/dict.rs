@@ -303,10 +303,9 @@ impl Dict {
     pub(super) fn grow(self, capacity: usize) -> Result<Self, Oom> {
         let wanted = table::code_for(capacity).ok_or(Oom)?;
         let code = wanted.max(table::next(self.code()).ok_or(Oom)?);
-        crate::object::forget_root(self.0.cast());
-        let old = table::bytes(self.code());
+        let sizes = (table::bytes(self.code()), table::bytes(code));
         // SAFETY: A1: the block has this size; the old handle is not used again.
-        let block = unsafe { heap::resize(self.0.cast(), old, table::bytes(code)) }?;
+        let block = unsafe { crate::object::resize(self.0.cast(), sizes) }?;
         let moved = Self(block.cast());
         moved.header().capacity.set(code);
         moved.rebuild_index();

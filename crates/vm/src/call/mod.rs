@@ -17,7 +17,7 @@ use hhbc::func::{Attrs, ParamDefault};
 use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
-use runtime::native::Native;
+use runtime::native::{Callable, Native};
 use runtime::object::Reference;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
@@ -25,7 +25,7 @@ use runtime::value::{Value, View};
 use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
-use crate::frame::{ActRec, Cell, Fp, Frame, RECORD_CELLS, Walker};
+use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS, Receiver, Walker};
 use crate::func::{Func, FuncBody, PhpFunc};
 use crate::native;
 use crate::request::Request;
@@ -80,6 +80,45 @@ pub(crate) fn from_native(
         State { pc, .. } if pc == exit_pc() => Ok(record.cell().take()),
         State { pc, fp } => dispatch::run(rq, pc, fp, record),
     }
+}
+
+/// Calls from native code what takes exactly these arguments, all by value, and does nothing at its
+/// entry but begin; none, and nothing happened, when there is more to it.
+#[inline]
+pub(crate) fn plain_from_native(
+    rq: &mut Request,
+    callable: &Callable,
+    args: &[Value],
+) -> Option<Res<Value>> {
+    let func: &'static Func = callable.func.downcast_ref()?;
+    let is_closure = func.closure_args() as usize == args.len();
+    let fits = is_closure || func.exact_args() as usize == args.len();
+    if !fits || !func.by_ref().is_none() || callable.magic.is_some() {
+        return None;
+    }
+    let php = func.as_php()?;
+    let record = ActRec::at(rq.free_cell());
+    let fp = record.frame();
+    if rq.surprise().stops(fp.address() + func.cells() * size_of::<Value>()) {
+        return None;
+    }
+    Some(rq.enter_nested(|rq| {
+        match &callable.this {
+            Some(this) => record.begin_on(func, Receiver::of(this), true),
+            None => record.begin(func, callable.class.map_or(Context::None, Context::Class)),
+        }
+        for (at, arg) in args.iter().enumerate() {
+            fp.cell(at).init(arg.unboxed().clone());
+        }
+        for at in args.len()..func.slots() {
+            fp.cell(at).clear();
+        }
+        record.link(None, exit_pc(), args.len() as u32);
+        if is_closure {
+            closure::enter(fp, php);
+        }
+        dispatch::run(rq, func.entry().load(), fp, record)
+    }))
 }
 
 /// Arguments from native code of which some are for parameters by reference: a value that is no
@@ -179,6 +218,7 @@ pub(crate) fn native_call(
     }
     let rest = if record.is_bare() { None } else { record.take_extra() };
     rq.regs.enter_native(record, (count, cells as u32));
+    crate::boundary::reach(rq);
     let result = match rest {
         Some(rest) if native::takes_named(native) => {
             native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)

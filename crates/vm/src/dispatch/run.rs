@@ -1,9 +1,8 @@
 //! Entering the dispatcher, and the instructions that belong to no function.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use runtime::raise::{Halt, Res};
+use runtime::raise::Res;
 use runtime::value::Value;
 
 use super::enter::enter;
@@ -33,14 +32,10 @@ pub(crate) fn translate_entry() -> Pc {
 /// Runs from `pc` in the frame `fp` until the frame returns that `record` belongs to, and takes
 /// its result.
 pub(crate) fn run(rq: &mut Request, pc: Pc, fp: Fp, record: ActRec) -> Res<Value> {
-    let saved = rq.regs.save();
-    let vm = Vm(std::ptr::NonNull::from(&mut *rq));
-    let outcome = catch_unwind(AssertUnwindSafe(|| dispatch(pc, fp, vm)));
-    rq.regs.restore(saved);
-    if let Err(panic) = outcome {
-        rq.note_panic(panic);
-        return Err(Halt::Exit);
-    }
+    rq.guarded(|rq| {
+        dispatch(pc, fp, Vm(std::ptr::NonNull::from(rq)));
+        Ok(())
+    })?;
     match rq.take_halt() {
         Some(halt) => Err(halt),
         None => Ok(record.cell().take()),
@@ -107,10 +102,11 @@ fn switched(pc: Pc, fp: Fp) -> Pc {
     other.expect("invariant: translation switches to boundaries only")
 }
 
-/// Runs the op bodies of the group at `pc`, one by one.
+/// Runs the op bodies of the group at `pc`, one by one. Behind the call of a builtin in the group it
+/// goes on; other calls return behind the group.
 #[cold]
 #[inline(never)]
-pub(super) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
+pub(crate) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = group(pc, fp, vm.rq());
     next!(pc, fp, vm)
 }
@@ -125,9 +121,16 @@ pub(super) fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         let mut frame = Frame::new(fp, slots, site);
         rq.regs.at(pc, fp, site);
         let result = ops::run_instr(rq, &mut frame);
-        let goes_on = matches!(result, Ok(ops::Flow::Next)) && at + 1 < sites.len();
-        if !goes_on {
-            return settle(rq, pc, frame, result);
+        let is_last = at + 1 == sites.len();
+        match result {
+            Ok(ops::Flow::Next) if !is_last => {}
+            Ok(ops::Flow::Call) if !is_last => {
+                let state = settle::call(rq, &frame, pc.next());
+                if state.pc != pc.next() || state.fp != fp {
+                    return state;
+                }
+            }
+            result => return settle(rq, pc, frame, result),
         }
     }
     State { pc: pc.next(), fp }

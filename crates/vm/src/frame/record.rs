@@ -214,7 +214,8 @@ impl ActRec {
     }
 
     /// Takes `$this` off the record.
-    fn take_this(self) -> Option<Object> {
+    #[inline]
+    pub(crate) fn take_this(self) -> Option<Object> {
         let block = self.context_block()?;
         // SAFETY: F5; the record is ours.
         unsafe { (*self.get().as_ptr()).context = None };

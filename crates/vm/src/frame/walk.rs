@@ -71,6 +71,12 @@ impl FrameInfo {
         self.is_outermost
     }
 
+    /// Whether the cell of a local holds a value.
+    pub(crate) fn is_sound(&self, local: u32) -> bool {
+        let tags = [0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x14, 0x20, 0x30, 0x40, 0x50];
+        tags.contains(&self.fp.cell(local as usize).raw_tag())
+    }
+
     /// The value of a local, as it is now.
     pub fn local(&self, local: u32) -> Value {
         self.fp.cell(local as usize).value().clone()

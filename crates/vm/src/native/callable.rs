@@ -147,7 +147,10 @@ pub(crate) fn target(callable: &Callable) -> Target {
 /// Calls what was resolved.
 #[inline]
 pub(crate) fn call(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res<Value> {
-    rq.call_target(&target(callable), args)
+    match crate::call::plain_from_native(rq, callable, args) {
+        Some(result) => result,
+        None => rq.call_target(&target(callable), args),
+    }
 }
 
 /// Calls with the elements of an array; string keys are names of parameters.

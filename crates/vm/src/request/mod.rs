@@ -9,18 +9,19 @@
 mod ending;
 pub mod errors;
 mod globals;
+mod guard;
 pub mod headers;
 pub mod ini;
 pub mod layers;
 pub mod output;
 mod raise;
 mod regs;
+mod script;
 mod settings;
 pub(crate) mod stamp;
 mod ticks;
 mod time_limit;
 
-use std::any::Any;
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
@@ -44,9 +45,11 @@ pub use regs::Regs;
 use ticks::Ticks;
 use time_limit::TimeLimit;
 
+use crate::boundary;
 use crate::call;
 use crate::callable::Target;
 use crate::class::Autoload;
+use crate::evaluated::Evaluated;
 use crate::fiber::{Fibers, Machine};
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
@@ -107,6 +110,8 @@ pub struct Request {
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
     pub(crate) shared_locals: Option<Vec<Reference>>,
+    /// Units of evaluated code that may yet be named.
+    pub(crate) evaluated: Evaluated,
     /// The settings.
     pub ini: Ini,
     /// What the script gave to `exit`.
@@ -160,6 +165,9 @@ impl Request {
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
         let surprise = Arc::new(Surprise::new(stack.limit()));
+        if boundary::watches() {
+            surprise.set(Flag::Debugger);
+        }
         Ok(Self {
             regs: Regs::default(),
             surprise_word: Arc::as_ptr(&surprise) as usize,
@@ -185,6 +193,7 @@ impl Request {
             uploads: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
+            evaluated: Evaluated::default(),
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
@@ -212,23 +221,6 @@ impl Request {
         &self.surprise
     }
 
-    /// Runs the top level of a unit as the main script, and shows the error that ends it.
-    pub fn run_main(&mut self, unit: &'static LoadedUnit) -> Ending {
-        let marker = 0u8;
-        let here = std::ptr::from_ref(&marker) as usize;
-        self.native_stack.limit =
-            here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
-        self.main = unit.main().as_php();
-        self.main_base = Some(self.stack_base());
-        self.note_included(unit.path().as_bytes());
-        let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
-        self.main = None;
-        let ending = self.finish(result.map(drop));
-        self.output.flush();
-        self.release_all();
-        ending
-    }
-
     /// Runs the destructors of what is left.
     fn end_objects(&mut self) -> Res<()> {
         self.destroy_globals()?;
@@ -249,13 +241,24 @@ impl Request {
         self.names.forget_globals();
         self.statics.clear();
         self.autoload = Autoload::default();
+        let last = self.errors.last.take();
         self.errors = Errors::default();
+        self.errors.last = last;
         self.shutdown = Shutdown::default();
         self.extensions = State::default();
         self.output.layers.clear();
         self.names.forget_constants();
         self.rds.release();
         runtime::object::reset_request();
+        if self.fibers.is_empty() {
+            self.end_evaluated();
+        }
+    }
+
+    /// Shows the stacks of all flows of control.
+    pub(crate) fn each_stack(&self, mut see: impl FnMut(&Stack)) {
+        see(&self.stack);
+        self.fibers.each_stack(see);
     }
 
     /// Defines what a unit declares when it is loaded.
@@ -273,8 +276,22 @@ impl Request {
             return Ok(());
         }
         let name = func.name();
-        let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
-        Err(self.fatal(&format!("Cannot redeclare function {name}()")))
+        let shown = String::from_utf8_lossy(name.as_bytes()).into_owned();
+        let place = |func: &'static Func| {
+            let php = func.as_php()?;
+            let path = String::from_utf8_lossy(php.unit().path().as_bytes()).into_owned();
+            Some((path, php.record().notes.lines.0))
+        };
+        let known = self.names.funcs().iter().rev().find(|known| {
+            known.name().as_bytes().eq_ignore_ascii_case(name.as_bytes())
+        });
+        let known = known.and_then(|known| place(known));
+        let known = known.map(|(path, line)| format!(" (previously declared in {path}:{line})"));
+        let text = format!("Cannot redeclare function {shown}(){}", known.unwrap_or_default());
+        Err(match place(func) {
+            Some((path, line)) => self.fatal_in(path.as_bytes(), line, &text),
+            None => self.fatal(&text),
+        })
     }
 
     /// Calls a function from native code. The arguments stay the caller's.
@@ -457,6 +474,7 @@ impl Request {
     pub(crate) fn serve_flags(&mut self) -> Res<()> {
         if self.surprise.take(Flag::Timeout) {
             let seconds = self.time_limit.seconds();
+            self.time_limit.note_passed();
             // What runs at the end of the script has as much time again.
             self.limit_time(seconds);
             let plural = if seconds == 1 { "" } else { "s" };
@@ -465,6 +483,10 @@ impl Request {
         }
         for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
+        }
+        if boundary::watches() {
+            boundary::look(self);
+            self.surprise.set(Flag::Debugger);
         }
         Ok(())
     }
@@ -521,12 +543,5 @@ impl Request {
     /// What brought control to the handler that begins.
     pub(crate) fn take_caught(&mut self) -> Option<Halt> {
         self.halts.caught.take()
-    }
-
-    pub(crate) fn note_panic(&mut self, panic: Box<dyn Any + Send>) {
-        let text = panic.downcast_ref::<String>().cloned();
-        let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-        self.halts.panic = Some(text.unwrap_or_else(|| "a panic".to_owned()));
-        self.regs = Regs::default();
     }
 }

@@ -101,6 +101,12 @@ impl Host for Request {
         self.echo(bytes)
     }
 
+    fn flush_to_reader(&mut self) -> Res<()> {
+        let was_gone = self.output.is_gone();
+        self.output.flush();
+        if was_gone { Ok(()) } else { self.heed_reader() }
+    }
+
     fn flush(&mut self) {
         self.output.flush();
     }

@@ -8,9 +8,9 @@ use std::cell::RefCell;
 use std::ptr::NonNull;
 
 use super::super::instance::{ObjectFlags, call_boundary, set_root};
-use crate::heap;
-use crate::layout::{Kind, VmHeader, flags};
-use crate::value::{Children, DataType, types};
+use crate::heap::{self, Oom};
+use crate::layout::{Kind, VmHeader, VmRef, flags};
+use crate::value::{DataType, types};
 
 /// Roots that start a collection at first.
 const THRESHOLD_DEFAULT: usize = 10_001;
@@ -18,6 +18,8 @@ const THRESHOLD_STEP: usize = 10_000;
 const THRESHOLD_MAX: usize = 1_000_000_000;
 /// So many dead arrays and references, and an eighth of all roots, make it worth looking for them.
 const SWEEP: usize = 256;
+/// Bytes of a block that stays in the buffer, dead, when its content has moved.
+const LINGERS_MAX: usize = 1024;
 /// A collection that frees fewer makes the next one later.
 const WORTHWHILE: usize = 100;
 
@@ -96,9 +98,13 @@ impl Roots {
 pub(crate) fn possible_root(block: NonNull<VmHeader>) {
     // SAFETY: others hold counts of the block.
     let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED != 0 || !may_be_in_cycle(block, header) {
-        return;
+    if header.flags.get() & flags::BUFFERED == 0 && may_be_in_cycle(block, header) {
+        buffer(block, header);
     }
+}
+
+#[inline(never)]
+fn buffer(block: NonNull<VmHeader>, header: &VmHeader) {
     if let Some(at) = ROOTS.with_borrow_mut(|roots| roots.enter(block)) {
         header.flags.set(header.flags.get() | flags::BUFFERED);
         if header.kind.get() == Kind::Object {
@@ -107,6 +113,7 @@ pub(crate) fn possible_root(block: NonNull<VmHeader>) {
     }
 }
 
+#[inline(always)]
 fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
     match header.kind.get() {
         Kind::Object => header.aux.get() & ObjectFlags::MAY_BE_CYCLIC != 0,
@@ -115,9 +122,9 @@ fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
                 || header.aux.get() & (types::ARRAY | types::OBJECT) != 0
         }
         Kind::Ref => {
-            // SAFETY: a Ref has one initialised word.
-            let word = unsafe { Children::of(block).slot(0).read() };
-            matches!(word.tag, DataType::Array | DataType::Object)
+            // SAFETY: a Ref is live, and its word initialised.
+            let tag = unsafe { &(*block.cast::<VmRef>().as_ptr()).tag };
+            matches!(tag.get(), DataType::Array | DataType::Object)
         }
         Kind::String | Kind::Resource | Kind::Free => false,
     }
@@ -164,13 +171,39 @@ pub(crate) fn retire_object(block: NonNull<VmHeader>, root: u32, bytes: usize) {
     unsafe { heap::free(block.cast(), bytes) };
 }
 
-/// Takes a block out of the root buffer, because it is about to move.
-pub(crate) fn forget_root(block: NonNull<VmHeader>) {
+/// Gives a block that may be in the root buffer another size; it is not in the buffer then.
+///
+/// # Safety
+///
+/// As for [`heap::resize`].
+pub(crate) unsafe fn resize(
+    block: NonNull<VmHeader>,
+    (old, new): (usize, usize),
+) -> Result<NonNull<u8>, Oom> {
     // SAFETY: the block is live.
     let header = unsafe { block.as_ref() };
     if header.flags.get() & flags::BUFFERED == 0 {
-        return;
+        // SAFETY: the caller's promise is the same.
+        return unsafe { heap::resize(block.cast(), old, new) };
     }
+    if old > LINGERS_MAX || new < old {
+        forget(block, header);
+        // SAFETY: the caller's promise is the same.
+        return unsafe { heap::resize(block.cast(), old, new) };
+    }
+    // To leave it behind, dead, is less work than to look for it in the buffer.
+    let moved = heap::alloc(new)?;
+    // SAFETY: both blocks have at least `old` bytes and are distinct.
+    unsafe { block.cast::<u8>().copy_to_nonoverlapping(moved, old) };
+    linger(header, old);
+    // SAFETY: it begins as the old block did.
+    let header = unsafe { moved.cast::<VmHeader>().as_ref() };
+    header.flags.set(header.flags.get() & !flags::BUFFERED);
+    Ok(moved)
+}
+
+/// Takes a block out of the root buffer.
+fn forget(block: NonNull<VmHeader>, header: &VmHeader) {
     header.flags.set(header.flags.get() & !flags::BUFFERED);
     ROOTS.with_borrow_mut(|roots| {
         if let Some(at) = roots.blocks.iter().rposition(|&root| root == Some(block)) {

@@ -7,7 +7,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 use runtime::array::Array;
 use runtime::message::Message;
-use runtime::native::Call;
+use runtime::native::{Call, Callable};
 use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
 use runtime::string::Str;
@@ -92,12 +92,28 @@ fn call_user_func_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> 
     callable::call_array(request(call), &callable, args)
 }
 
+/// What a callable runs when the caller's `static` goes on to it.
+fn forwarding(call: &mut Call<'_>, callback: &Value) -> Res<Callable> {
+    let callable = call.callable(1, callback)?;
+    let name = call.native().name;
+    let frame = caller(request(call)).filter(|frame| frame.func.scope().is_some());
+    let Some(frame) = frame else {
+        let text = format!("Cannot call {name}() when no class scope is active");
+        return Err(call.throw(Message::Refused { text }));
+    };
+    let late = frame.class();
+    let class = callable.class.map(|class| late.filter(|late| late.class().is_a(class)).unwrap_or(class));
+    Ok(Callable { class, ..callable })
+}
+
 fn forward_static_call(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<Value> {
-    call_user_func(call, callback, args)
+    let callable = forwarding(call, callback)?;
+    call.call(&callable, args)
 }
 
 fn forward_static_call_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> Res<Value> {
-    call_user_func_array(call, callback, args)
+    let callable = forwarding(call, callback)?;
+    callable::call_array(request(call), &callable, args)
 }
 
 fn is_callable(

@@ -27,6 +27,16 @@ fn frame(call: &mut Call<'_>) -> Option<Frame> {
     func::caller(request(call))?.frame()
 }
 
+fn http_response_header_(call: &mut Call<'_>, headers: &Array) -> Res<()> {
+    const NAME: &[u8] = b"http_response_header";
+    let Some(mut frame) = frame(call) else { return Ok(()) };
+    if frame.php().local_named(NAME).is_none() {
+        return Ok(());
+    }
+    let name = call.str(NAME)?;
+    variable::assign_named(request(call), &mut frame, &name, Value::from(headers.clone()))
+}
+
 fn compact(call: &mut Call<'_>, var_name: &Value, var_names: &[Value]) -> Res<Array> {
     let mut found = Array::new();
     for (at, names) in std::iter::once(var_name).chain(var_names).enumerate() {
