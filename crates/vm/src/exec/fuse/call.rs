@@ -210,6 +210,9 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             let draft = Draft::new(fast::pass_reference, 1).a(Field::cell(local.0 as usize));
             Some(draft.b(Field::cell(window.free())))
         }
+        Instr::FPassR { .. } if window.passes_by_value(0) => {
+            Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))))
+        }
         instr if passes_cell(instr) && window.passes_by_value(0) => {
             Some(Draft::new(fast::nothing, 1))
         }
