@@ -11,8 +11,8 @@ use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
 use vm::unit::{LoadError, SourceRemark};
 
-use crate::compile::{Refusal, compile_with_remarks};
-use crate::provide::Provider;
+use crate::compile::Refusal;
+use crate::provide::{NotMain, Provider};
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::superglobals;
@@ -78,24 +78,25 @@ fn run_for(
     settings: &Settings,
     mut sink: Box<dyn Write>,
 ) -> Result<i32, NotRun> {
-    let compiled = compile_with_remarks(source, settings.parse_options());
-    if let (Ok(compiled), true) = (&compiled, settings.dump_bytecode) {
-        // A reader that has gone away is no error of the script.
-        let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
-    }
     vm::native::install(EXTENSIONS);
     vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
-    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));
+    let provider = Provider::shared(settings.parse_options(), settings.mode);
+    let unit = provider.main(source);
+    if let (Ok(unit), true) = (&unit, settings.dump_bytecode) {
+        // A reader that has gone away is no error of the script.
+        let _ = sink.write_all(hhbc::show::listing(unit.unit()).as_bytes());
+    }
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
     if let Caller::Server(web) = caller {
         web::define(&mut request, web, source.name.as_bytes())
             .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     }
-    let unit = match compiled {
-        Ok(compiled) => compiled.load(settings.mode).map_err(NotRun::Unit)?,
-        Err(refusal) => return Ok(refuse(&mut request, source, refusal)),
+    let unit = match unit {
+        Ok(unit) => unit,
+        Err(NotMain::NotLoaded(error)) => return Err(NotRun::Unit(error)),
+        Err(NotMain::Refused(refusal)) => return Ok(refuse(&mut request, source, refusal)),
     };
     if let Caller::CommandLine(arguments) = caller {
         superglobals::define(&mut request, source, arguments)

@@ -5,6 +5,7 @@ mod parse;
 mod rss;
 mod tokens;
 mod tree;
+mod workers;
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +22,10 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tree" => tree::measure(rest),
         "memory" => memory::measure(root),
         "rss" => rss::measure(root, rest),
-        _ => bail!("usage: ./x bench memory | rss [CASE] | tokens|parse|tree PATH…"),
+        "workers" => workers::measure(root, rest),
+        _ => bail!(
+            "usage: ./x bench memory | rss [CASE] | workers [FILE…] | tokens|parse|tree PATH…"
+        ),
     }
 }
 
