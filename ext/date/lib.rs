@@ -23,3 +23,8 @@ pub static TABLES: &[Table] = &[
         constants: object::CONSTANTS,
     },
 ];
+
+/// Whether there is a time zone with this name.
+pub fn is_zone(name: &[u8]) -> bool {
+    std::str::from_utf8(name).ok().and_then(time::zone::find).is_some()
+}

@@ -1,9 +1,11 @@
 //! Files, directories, streams and processes.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 mod csv;
 mod directory;
+mod ffi;
+mod http;
 mod layer;
 mod meta;
 mod path;
@@ -11,6 +13,7 @@ mod pattern;
 mod process;
 mod scan;
 mod socket;
+pub mod standard;
 mod stream;
 
 pub use layer::place::Body;
@@ -30,4 +33,4 @@ macro_rules! topics {
     };
 }
 
-topics! { csv, directory, meta, path, process, scan, socket, stream }
+topics! { csv, directory, http, meta, path, process, scan, socket, stream }

@@ -8,6 +8,8 @@
 mod highlight;
 mod tokenizer;
 
+pub use highlight::{Colours, html};
+
 use runtime::native::Table;
 
 /// All tables.

@@ -95,7 +95,9 @@ fn perform(task: Task, files: &[String], settings: &Settings) -> ExitCode {
 fn show(task: Task, source: &Source, settings: &Settings) -> bool {
     let options = settings.parse_options();
     match task {
-        Task::DumpTokens => print(&dump::tokens(source, options)),
+        Task::DumpTokens => {
+            print(&dump::tokens(source, options));
+        }
         Task::DumpAst => {
             print(&dump::ast(source, options));
             return report(source, settings);
@@ -109,7 +111,9 @@ fn show(task: Task, source: &Source, settings: &Settings) -> bool {
 /// Prints a text, or the error that stands in its place.
 fn show_text(text: Result<String, Diagnostic>, source: &Source) -> bool {
     match text {
-        Ok(text) => print(text.as_bytes()),
+        Ok(text) => {
+            print(text.as_bytes());
+        }
         Err(error) => {
             eprintln!("{}\n", lint::excerpt(source, &error));
             return false;

@@ -6,13 +6,16 @@ mod cgi;
 mod jive;
 mod output;
 mod php;
+mod repeated;
 mod script;
+mod server;
 
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    engine::standard::settle();
     let mut arguments = std::env::args_os();
     let called = arguments.next().unwrap_or_default();
     let arguments: Vec<String> = arguments.map(lossy).collect();

@@ -1,13 +1,16 @@
 //! Running the main script of a command line.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
-use engine::run::{NotRun, run};
+use engine::lint::verdict;
+use engine::run::{self, Lines, NotRun, run};
 use engine::settings::Settings;
-use engine::source::Source;
+use engine::source::{STANDARD_INPUT, Source};
+use engine::standard::Output;
 
 use crate::output::usage_error;
+use crate::repeated;
 
 /// Runs the first of `files` with the others as arguments, and gives PHP's exit status.
 pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
@@ -20,10 +23,35 @@ pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
 
 /// Runs a source with `arguments` as `$argv`, and gives its exit status.
 pub fn run_source(source: &Source, arguments: &[String], settings: &Settings) -> ExitCode {
-    match run(source, arguments, settings, Box::new(io::stdout())) {
+    let settings = &watched(settings);
+    let script = |sink| run(source, arguments, settings, sink);
+    ended(&source.name, repeated::run(script, settings, Box::new(Output)))
+}
+
+/// Runs code before, for and behind the lines of standard input.
+pub fn run_lines(lines: &Lines, arguments: &[String], settings: &Settings) -> ExitCode {
+    let settings = &watched(settings);
+    ended(STANDARD_INPUT, run::run_lines(lines, arguments, settings, Box::new(Output)))
+}
+
+/// Prints PHP's verdict on a source.
+pub fn lint(source: &Source, settings: &Settings) -> ExitCode {
+    ended(&source.name, verdict(source, settings, Box::new(Output)))
+}
+
+/// The settings of a script that somebody may look on at.
+fn watched(settings: &Settings) -> Settings {
+    let mut settings = settings.clone();
+    settings.immediate = io::stdout().is_terminal();
+    settings
+}
+
+/// The exit status of a script that ended so.
+pub fn ended(name: &str, status: Result<i32, NotRun>) -> ExitCode {
+    match status {
         // As the system does, PHP keeps the low byte.
         Ok(status) => ExitCode::from(status.to_le_bytes()[0]),
-        Err(NotRun::Unit(error)) => usage_error(&format!("jive: {}: {error:?}", source.name)),
+        Err(NotRun::Unit(error)) => usage_error(&format!("jive: {name}: {error:?}")),
         Err(NotRun::Stack(error)) => usage_error(&format!("jive: no room for the stack: {error}")),
     }
 }

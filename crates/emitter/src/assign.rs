@@ -13,7 +13,9 @@ use crate::place::Place;
 impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn assign(&mut self, target: Expr<'a>, value: Expr<'a>) -> Emit {
         if let ExprKind::Array { syntax, items } = target.kind {
-            return self.assign_list((syntax, items), value);
+            let operand = self.assign_list((syntax, items), value)?;
+            self.settle(operand, 0);
+            return Ok(());
         }
         let place = self.write_place(target)?;
         self.expr(value)?;

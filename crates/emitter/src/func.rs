@@ -1,6 +1,6 @@
 //! A function under construction: its code, its locals, the constructs around the next statement.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use hhbc::build::FuncBuilder;
 use hhbc::constraint::{Hint, TypeConstraint};

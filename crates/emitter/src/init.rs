@@ -77,7 +77,7 @@ impl<'a> UnitEmitter<'a> {
             return None;
         }
         let mut entries: Vec<(Key, Literal)> = Vec::with_capacity(items.len());
-        let mut places: std::collections::HashMap<Key, usize> = std::collections::HashMap::new();
+        let mut places: hashbrown::HashMap<Key, usize> = hashbrown::HashMap::new();
         // The next free key, once there is an int among the keys; none behind the largest.
         let mut next: Option<Option<i64>> = None;
         for item in items {

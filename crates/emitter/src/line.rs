@@ -2,6 +2,9 @@
 //!
 //! Lines are asked for mostly in order, so the last answer is tried first.
 
+/// Bytes of a line, about.
+const LINE_BYTES: usize = 28;
+
 /// The lines of a source.
 pub(crate) struct Lines {
     /// Where each line starts.
@@ -12,7 +15,8 @@ pub(crate) struct Lines {
 
 impl Lines {
     pub(crate) fn of(source: &[u8]) -> Self {
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(source.len() / LINE_BYTES + 1);
+        starts.push(0);
         let mut from = 0;
         while let Some(found) = memchr::memchr2(b'\n', b'\r', &source[from..]) {
             let at = from + found;

@@ -1,6 +1,6 @@
 //! The locals of a function: named ones, which the scan has found, and unnamed ones behind them.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use hhbc::imm::LocalId;
 use stdx::id::Id;

@@ -3,8 +3,8 @@
 //! Class names resolve when they are compiled; unqualified functions and constants in a namespace
 //! fall back to the global one when they run.
 
+use hashbrown::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use syntax::ast::{Name, NameKind, UseKind};
 

@@ -1,7 +1,7 @@
 //! What must be known of a body before it is compiled: its variables, in the order in which they
 //! are met, and whether names can reach them.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use syntax::ast::{ExprKind, FunctionBody, FunctionDecl, FunctionKind, Literal, Stmt, StmtKind};
 
@@ -12,12 +12,16 @@ use crate::walk::{Node, below_expr, below_stmt};
 pub(crate) struct Scan<'a> {
     /// Named locals, without `$this` and superglobals.
     pub variables: Vec<&'a [u8]>,
+    /// The same, once there are too many to look through.
     seen: HashSet<&'a [u8]>,
     /// Whether the body can reach locals by names that are not known.
     pub dynamic: bool,
     /// Whether there are labels to jump to.
     pub labels: bool,
 }
+
+/// Below this many variables a look through the list is faster than a table.
+const LISTED_MAX: usize = 12;
 
 /// Functions that read or write the locals of their caller.
 const TOUCHING: [&[u8]; 5] =
@@ -41,11 +45,32 @@ pub(crate) fn is_superglobal(name: &[u8]) -> bool {
     matches!(name.first(), Some(b'_' | b'G')) && SUPERGLOBALS.contains(&name)
 }
 
+/// Whether a node can name a variable, or hold one that does.
+fn may_matter(node: &Node<'_>) -> bool {
+    let Node::Expr(expr) = node else { return true };
+    !matches!(expr.kind, ExprKind::Literal { .. } | ExprKind::Constant { .. })
+}
+
 impl<'a> Scan<'a> {
     /// Adds a named local.
     pub(crate) fn variable(&mut self, name: &'a [u8]) {
-        if name != b"this" && !is_superglobal(name) && self.seen.insert(name) {
-            self.variables.push(name);
+        if self.is_known(name) || name == b"this" || is_superglobal(name) {
+            return;
+        }
+        self.variables.push(name);
+        // PHP: a request to the web makes it.
+        self.dynamic |= name == b"http_response_header";
+        match self.variables.len() {
+            ..LISTED_MAX => {}
+            LISTED_MAX => self.seen.extend(self.variables.iter().copied()),
+            _ => drop(self.seen.insert(name)),
+        }
+    }
+
+    fn is_known(&self, name: &[u8]) -> bool {
+        match self.variables.len() < LISTED_MAX {
+            true => self.variables.contains(&name),
+            false => self.seen.contains(name),
         }
     }
 
@@ -64,21 +89,21 @@ impl<'a> Scan<'a> {
     }
 
     pub(crate) fn nodes(&mut self, mut work: Vec<Node<'a>>) {
-        let mut below = Vec::new();
         while let Some(node) = work.pop() {
+            let below = work.len();
             match node {
                 Node::Variable(name) => self.variable(name.0),
                 Node::Closure(function) => self.closure(function),
                 Node::Stmt(stmt) => {
                     self.labels |= matches!(stmt.kind, StmtKind::Label { .. });
-                    below_stmt(stmt, &mut |node| below.push(node));
+                    below_stmt(stmt, &mut |node| work.extend(Some(node).filter(may_matter)));
                 }
                 Node::Expr(expr) => {
                     self.expression(&expr.kind);
-                    below_expr(expr, &mut |node| below.push(node));
+                    below_expr(expr, &mut |node| work.extend(Some(node).filter(may_matter)));
                 }
             }
-            work.extend(below.drain(..).rev());
+            work[below..].reverse();
         }
     }
 

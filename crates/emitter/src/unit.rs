@@ -1,6 +1,6 @@
 //! A unit under construction: what all its functions share.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};
@@ -17,6 +17,9 @@ use crate::{EmitOptions, Emitted};
 
 /// How deep expressions, statements and functions may nest.
 const DEPTH_MAX: u32 = 1500;
+
+/// Bytes of source to a string that is new, about.
+const STRING_EVERY: usize = 100;
 
 /// The class whose members are being compiled.
 pub(crate) struct ClassScope {
@@ -47,6 +50,8 @@ pub(crate) struct UnitEmitter<'a> {
     pub source: &'a [u8],
     pub path: &'a [u8],
     pub is_library: bool,
+    /// Whether some function of the source returns by reference.
+    pub returns_references: bool,
     pub names: Names<'a>,
     pub class: Option<ClassScope>,
     pub declared: Declared,
@@ -69,11 +74,14 @@ pub(crate) struct UnitEmitter<'a> {
 
 impl<'a> UnitEmitter<'a> {
     pub(crate) fn new(source: &'a [u8], options: EmitOptions<'a>) -> Self {
+        let mut unit = UnitBuilder::new(options.path, Level::default());
+        unit.reserve_strings(source.len() / STRING_EVERY);
         Self {
-            unit: UnitBuilder::new(options.path, Level::default()),
+            unit,
             source,
             path: options.path,
             is_library: options.is_library,
+            returns_references: crate::late::returns_references(source),
             names: Names::default(),
             class: None,
             declared: Declared::default(),

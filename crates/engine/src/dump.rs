@@ -9,6 +9,7 @@ use syntax::parser::{self, Folding, ParseOptions};
 use syntax::token::END;
 
 use crate::compile::compile;
+use crate::settings::Settings;
 use crate::source::Source;
 
 /// One line a token: its line, then `T_NAME("text")`, or `'+'` for a token of one character.
@@ -50,6 +51,13 @@ pub fn ast(source: &Source, options: ParseOptions) -> Vec<u8> {
 /// The bytecode as text that assembles, as `-vEval.DumpHhas=1` prints it.
 pub fn assembly(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
     compile(source, options).map(|unit| hhas(&unit, HhasOptions::default()))
+}
+
+/// The source as a page shows it, in the colours of the settings, as `php -s` prints it.
+pub fn highlighted(source: &Source, settings: &Settings) -> Vec<u8> {
+    let colour = |name: &str| settings.get(name).map(|value| value.as_bytes().to_vec());
+    let colours = ext_tokenizer::Colours::new(colour);
+    ext_tokenizer::html(&source.bytes, &colours, settings.parse_options().lex)
 }
 
 /// The same with lines, so that what assembles from it cannot be told from the source.

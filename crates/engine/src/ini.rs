@@ -26,14 +26,33 @@ pub fn value(text: &str) -> String {
     }
 }
 
-/// The settings of an ini file, in order. Sections mean nothing to it; lines that say nothing are
-/// passed over.
-pub fn settings(text: &str) -> Vec<(String, String)> {
-    let lines = text.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.starts_with([';', '#', '[']));
-    let pairs = lines.filter_map(|line| line.split_once('='));
-    pairs.map(|(name, text)| (name.trim().to_owned(), value(file_value(text.trim())))).collect()
+/// The settings of an ini file, in order, and the line and PHP's words where it is wrong. Sections
+/// mean nothing to it; lines that say nothing are passed over.
+pub fn settings(text: &str) -> (Vec<(String, String)>, Option<(usize, &'static str)>) {
+    let mut found = Vec::new();
+    let mut is_elsewhere = false;
+    for line in text.lines().map(str::trim) {
+        if let Some(section) = line.strip_prefix('[') {
+            // PHP: such sections are for servers.
+            let section = section.to_ascii_uppercase();
+            is_elsewhere = section.starts_with("PATH=") || section.starts_with("HOST=");
+        }
+        if is_elsewhere || line.starts_with([';', '#', '[']) {
+            continue;
+        }
+        let Some((name, text_of_value)) = line.split_once('=') else { continue };
+        let text_of_value = text_of_value.trim();
+        if text_of_value.starts_with('"') && !text_of_value[1..].contains('"') {
+            return (found, Some((text.lines().count() + 1, OPEN_QUOTES)));
+        }
+        found.push((name.trim().to_owned(), value(file_value(text_of_value))));
+    }
+    (found, None)
 }
+
+/// PHP's words for quotes that are not closed.
+const OPEN_QUOTES: &str = "syntax error, unexpected end of file, expecting TC_DOLLAR_CURLY or \
+                           TC_QUOTED_STRING or '\"'";
 
 /// A value without the comment behind it.
 fn file_value(text: &str) -> &str {
@@ -77,6 +96,9 @@ fn constant(name: &str) -> Option<i64> {
         "E_DEPRECATED" => 8192,
         "E_USER_DEPRECATED" => 16384,
         "E_ALL" => 30719,
+        "PHP_VERSION_ID" => 80424,
+        "PHP_INT_MAX" => i64::MAX,
+        "PHP_INT_SIZE" => 8,
         _ => return None,
     })
 }

@@ -11,7 +11,11 @@ pub mod ini;
 pub mod lint;
 pub mod provide;
 pub mod run;
+pub mod serve;
 pub mod settings;
 pub mod source;
+pub mod startup;
 mod superglobals;
 pub mod web;
+
+pub use ext_file::standard;

@@ -1,5 +1,7 @@
 //! Syntax checks: PHP's verdict on a source, and all errors with excerpts for people.
 
+use std::io::Write;
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use bumpalo::Bump;
 pub use syntax::diagnostic::Diagnostic;
@@ -7,6 +9,8 @@ use syntax::parser::{self, ParseOptions};
 use vm::request::errors::level;
 
 use crate::compile::{compile, compile_with_remarks};
+use crate::run::{self, NotRun};
+use crate::settings::Settings;
 use crate::source::Source;
 
 /// All errors of a source, in the order found; PHP reports the first. What parses is compiled, for
@@ -18,6 +22,24 @@ pub fn diagnostics(source: &Source, options: ParseOptions) -> Vec<Diagnostic> {
         true => compile(source, options).err().into_iter().collect(),
         false => found,
     }
+}
+
+/// Writes what PHP says of a source, as the settings show errors, and its verdict. Gives the exit
+/// status.
+pub fn verdict(source: &Source, settings: &Settings, sink: Box<dyn Write>) -> Result<i32, NotRun> {
+    let mut request = run::prepare(settings, sink)?;
+    let ending = request.run_script(|rq| {
+        let (verdict, outcome) = match compile_with_remarks(source, settings.parse_options()) {
+            Ok(compiled) => {
+                rq.show_remarks_on(source.name.as_bytes(), &compiled.remarks)?;
+                ("No syntax errors detected in", Ok(()))
+            }
+            Err(refusal) => ("Errors parsing", Err(run::refuse(rq, source, refusal))),
+        };
+        rq.echo(format!("{verdict} {}\n", source.name).as_bytes())?;
+        outcome
+    });
+    Ok(run::status(&request, ending))
 }
 
 /// What PHP prints of a source before its verdict: warnings, then the first error. `false`: there

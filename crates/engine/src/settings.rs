@@ -2,6 +2,7 @@
 
 use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
+use vm::request::ini::Files;
 use vm::unit::Mode;
 
 /// What settings are in force.
@@ -23,10 +24,16 @@ pub struct Settings {
     pub gc_stress: bool,
     /// All that was set, by ini name, the last value of each.
     pairs: Vec<(String, String)>,
+    /// Whether scripts answer requests of a server.
+    pub serves: bool,
+    /// Whether somebody looks on while a script prints, so that nothing waits.
+    pub immediate: bool,
+    /// The files that it came from.
+    pub files: Files,
 }
 
 /// Bytes that a request may take when nothing else is said.
-const MEMORY_LIMIT: usize = 128 << 20;
+pub(crate) const MEMORY_LIMIT: usize = 128 << 20;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -38,6 +45,9 @@ impl Default for Settings {
             mode: Mode::Fused,
             gc_stress: false,
             pairs: Vec::new(),
+            serves: false,
+            immediate: false,
+            files: Files::default(),
         }
     }
 }
@@ -57,7 +67,8 @@ impl Settings {
             "Eval.JitReport" => self.jit_report = ini_bool(value),
             _ => {}
         }
-        match self.pairs.iter_mut().find(|(found, _)| found == name) {
+        let is_element = name.ends_with("[]");
+        match self.pairs.iter_mut().find(|(found, _)| found == name && !is_element) {
             Some(found) => value.clone_into(&mut found.1),
             None => self.pairs.push((name.to_owned(), value.to_owned())),
         }
@@ -76,6 +87,13 @@ impl Settings {
     /// Bytes that a request may take; no limit is `usize::MAX`.
     pub fn memory_limit(&self) -> usize {
         self.get("memory_limit").map_or(MEMORY_LIMIT, ini_limit)
+    }
+
+    /// The names in a list that separates them by commas or blanks, in lower case.
+    pub fn list(&self, name: &str) -> Vec<String> {
+        let list = self.get(name).unwrap_or_default().to_ascii_lowercase();
+        let names = list.split([',', ' ']).filter(|name| !name.is_empty());
+        names.map(str::to_owned).collect()
     }
 
     /// How to parse a main script under these settings.

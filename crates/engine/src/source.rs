@@ -6,6 +6,12 @@ use std::path::Path;
 /// Spans are 32 bits wide.
 const SOURCE_BYTES_MAX: u64 = u32::MAX as u64;
 
+/// What messages call code of a command line.
+const COMMAND_LINE: &str = "Command line code";
+
+/// What messages call a script on standard input, and `$argv` one that is no file.
+pub const STANDARD_INPUT: &str = "Standard input code";
+
 /// A source and the name that messages give it.
 #[derive(Debug)]
 pub struct Source {
@@ -37,15 +43,23 @@ impl Source {
 
     /// Code from the command line, which needs no opening tag.
     pub fn command_line(code: &str) -> Self {
-        Self { name: "Command line code".into(), bytes: format!("<?php {code}").into_bytes() }
+        Self { name: COMMAND_LINE.into(), bytes: format!("<?php {code}").into_bytes() }
+    }
+
+    /// Whether it is code of a command line, which no file holds.
+    pub fn is_command_line(&self) -> bool {
+        self.name == COMMAND_LINE
     }
 
     /// Reads standard input to its end.
     pub fn read_stdin() -> io::Result<Self> {
+        if ext_file::standard::was_closed(0) {
+            return Err(io::Error::other("there is no standard input"));
+        }
         let mut bytes = Vec::new();
         io::stdin().take(SOURCE_BYTES_MAX + 1).read_to_end(&mut bytes)?;
         check_size(bytes.len() as u64)?;
-        Ok(Self { name: "Standard input code".into(), bytes })
+        Ok(Self { name: STANDARD_INPUT.into(), bytes })
     }
 }
 

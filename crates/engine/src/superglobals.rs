@@ -14,7 +14,7 @@ use runtime::string::Str;
 use runtime::value::Value;
 use vm::request::Request;
 
-use crate::source::Source;
+use crate::source::{STANDARD_INPUT, Source};
 
 /// Defines `$argv`, `$argc` and the superglobals.
 pub fn define(request: &mut Request, source: &Source, arguments: &[String]) -> Result<(), Oom> {
@@ -31,15 +31,20 @@ pub fn define(request: &mut Request, source: &Source, arguments: &[String]) -> R
     }
     let count = Value::int(strings.len() as i64);
     let argv = Value::from(Array::from_values(strings)?);
-    request.define_global(b"argc", count.clone())?;
-    request.define_global(b"argv", argv.clone())?;
+    let given = request.ini.is_on("register_argc_argv").then_some((count, argv));
+    if let Some((count, argv)) = &given {
+        request.define_global(b"argc", count.clone())?;
+        request.define_global(b"argv", argv.clone())?;
+    }
     let name = arguments.first().map_or(source.name.as_str(), String::as_str);
     let order = request.ini.get("variables_order").unwrap_or(b"EGPCS").to_ascii_uppercase();
     let wanted = |letter: u8, array: Array| match order.contains(&letter) {
         true => Value::from(array),
         false => Value::from(Array::new()),
     };
-    let server = wanted(b'S', server(name, (count, argv))?);
+    // PHP: a script that is no file has a name, and no place.
+    let place = if name == STANDARD_INPUT { "" } else { name };
+    let server = wanted(b'S', server((name, place), given)?);
     request.define_global(b"_SERVER", server)?;
     request.define_global(b"_ENV", wanted(b'E', environment()?))?;
     for name in [&b"_GET"[..], b"_POST", b"_COOKIE", b"_FILES", b"_REQUEST"] {
@@ -79,17 +84,22 @@ fn environment() -> Result<Array, Oom> {
     Ok(array)
 }
 
-/// `$_SERVER` of a script called `name`.
-fn server(name: &str, (argc, argv): (Value, Value)) -> Result<Array, Oom> {
+/// `$_SERVER` of a script by its name and its place, with the number of arguments and these.
+fn server((name, place): (&str, &str), given: Option<(Value, Value)>) -> Result<Array, Oom> {
     let mut array = environment()?;
-    for key in ["PHP_SELF", "SCRIPT_NAME", "SCRIPT_FILENAME", "PATH_TRANSLATED"] {
+    for key in ["PHP_SELF", "SCRIPT_NAME"] {
         put(&mut array, key.as_bytes(), text(name.as_bytes())?)?;
+    }
+    for key in ["SCRIPT_FILENAME", "PATH_TRANSLATED"] {
+        put(&mut array, key.as_bytes(), text(place.as_bytes())?)?;
     }
     put(&mut array, b"DOCUMENT_ROOT", text(b"")?)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     put(&mut array, b"REQUEST_TIME", Value::int(now.as_secs() as i64))?;
     put(&mut array, b"REQUEST_TIME_FLOAT", Value::float(now.as_secs_f64()))?;
-    put(&mut array, b"argv", argv)?;
-    put(&mut array, b"argc", argc)?;
+    if let Some((argc, argv)) = given {
+        put(&mut array, b"argv", argv)?;
+        put(&mut array, b"argc", argc)?;
+    }
     Ok(array)
 }

@@ -16,7 +16,7 @@ use crate::flags::Flags;
 use crate::func::{Body, EhKind, EhRegion, LineMark};
 use crate::imm::{
     ArrayId, BareThisOp, CallArgs, ClassId, ClsRef, ContCheckOp, Count, Double, FatalOp, FuncId,
-    HookKind, IncDecOp, Int, IsTypeOp, IterId, IterIds, Label, Labels, LocalId, MemberKey,
+    HookKind, ImmRef, IncDecOp, Int, IsTypeOp, IterId, IterIds, Label, Labels, LocalId, MemberKey,
     MemberMode, ObjMethodOp, Param, QueryOp, Rat, RefUse, SetOpOp, SilenceOp, StackDepth, StrId,
     StrIds, StrLabels,
 };
@@ -36,6 +36,11 @@ pub struct FuncBuilder {
     calls: Vec<CallArgs>,
     keeps_dead_code: bool,
 }
+
+/// Room that a function begins with: what most of them need.
+const ROOM_BYTES: usize = 512;
+const ROOM: usize = 24;
+const CALLS: usize = 4;
 
 #[derive(Debug, Default, Clone, Copy)]
 struct LabelState {
@@ -116,14 +121,14 @@ impl FuncBuilder {
     /// An empty function.
     pub fn new() -> Self {
         Self {
-            out: Writer::default(),
-            labels: Vec::new(),
-            fixups: Vec::new(),
+            out: Writer::with_room(ROOM_BYTES),
+            labels: Vec::with_capacity(ROOM),
+            fixups: Vec::with_capacity(ROOM),
             regions: Regions::default(),
-            lines: Vec::new(),
+            lines: Vec::with_capacity(ROOM),
             line: 0,
             stack: StackState { depth: 0, max: 0, alive: true },
-            calls: Vec::new(),
+            calls: Vec::with_capacity(CALLS),
             keeps_dead_code: false,
         }
     }
@@ -210,8 +215,7 @@ impl FuncBuilder {
         self.mark_line();
         let start = self.out.offset();
         instr.encode(&mut self.out);
-        let sites = std::mem::take(&mut self.out.label_sites);
-        self.fixups.extend(sites.into_iter().map(|site| (site, start)));
+        self.fixups.extend(self.out.label_sites.drain(..).map(|site| (site, start)));
         self.track_stack(&instr);
     }
 
@@ -229,11 +233,13 @@ impl FuncBuilder {
         let depth = self.stack.depth;
         let flags = instr.op().flags();
         if flags.has(Flags::Branch) {
-            for label in instr.labels() {
-                if let Some(state) = self.label_state(label) {
+            instr.refs(&mut |each| {
+                if let ImmRef::Label(label) = each
+                    && let Some(state) = self.label_state(label)
+                {
                     state.depth.get_or_insert(depth);
                 }
-            }
+            });
         }
         self.stack.alive = !flags.has(Flags::Terminal);
         if !self.stack.alive {
@@ -331,6 +337,8 @@ impl FuncBuilder {
             Ok(EhRegion { start: *start, end: *end, kind })
         });
         let eh = eh.collect::<Result<_, _>>()?;
+        self.out.bytes.shrink_to_fit();
+        self.lines.shrink_to_fit();
         let body = Body { code: self.out.bytes, eh, lines: self.lines };
         Ok(Built { body, max_stack_cells: self.stack.max, offsets })
     }

@@ -24,6 +24,11 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// An empty writer with room for so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Self { bytes: Vec::with_capacity(bytes), label_sites: Vec::new() }
+    }
+
     /// The offset of the next byte.
     pub fn offset(&self) -> u32 {
         u32::try_from(self.bytes.len()).expect("invariant: code is shorter than 4 GiB")

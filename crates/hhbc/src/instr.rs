@@ -155,6 +155,19 @@ macro_rules! define_instrs {
                 } )*)* }
             }
 
+            /// How many cells of the VM stack it takes and leaves.
+            #[allow(unused_variables)]
+            pub fn stack_cells(&self) -> (u32, u32) {
+                match self { $($( Self::$Camel { $($imm),* } => (
+                    0u32 $( .saturating_add(
+                        cells(Flavour::$in, stack_item_count!($($in_count)?)),
+                    ) )*,
+                    0u32 $( .saturating_add(
+                        cells(Flavour::$out, stack_item_count!($($out_count)?)),
+                    ) )*,
+                ), )*)* }
+            }
+
             /// Names the stack items it leaves, the deepest first: how many of which flavour.
             #[allow(unused_variables)]
             pub fn outputs(&self, each: &mut dyn FnMut(Flavour, usize)) {
@@ -164,6 +177,12 @@ macro_rules! define_instrs {
             }
         }
     };
+}
+
+/// The cells of `n` items.
+#[inline(always)]
+fn cells(flavour: Flavour, n: usize) -> u32 {
+    flavour.cells().saturating_mul(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 crate::for_each_op!(define_instrs);
@@ -237,17 +256,6 @@ impl Instr {
     pub fn decode(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let op = Op::decode(input)?;
         Self::decode_imms(op, input)
-    }
-
-    /// How many cells of the VM stack it takes and leaves.
-    pub fn stack_cells(&self) -> (u32, u32) {
-        let (mut taken, mut left) = (0u32, 0u32);
-        let cells = |flavour: Flavour, n: usize| {
-            flavour.cells().saturating_mul(u32::try_from(n).unwrap_or(u32::MAX))
-        };
-        self.inputs(&mut |flavour, n| taken = taken.saturating_add(cells(flavour, n)));
-        self.outputs(&mut |flavour, n| left = left.saturating_add(cells(flavour, n)));
-        (taken, left)
     }
 
     /// Its labels, as distances from its start.

@@ -6,7 +6,9 @@
 //! - A function is a member of at most one class. A method is a member of one; closures and thunks
 //!   are members of the class in whose scope they run, if there is one.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher as _;
+
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use crate::class::{Class, Metadata, UnitConst};
 use crate::func::{Func, Role};
@@ -71,7 +73,8 @@ pub struct UnitBuilder {
     path: StrId,
     level: Level,
     strings: IdVec<StrId, Box<[u8]>>,
-    string_ids: HashMap<Box<[u8]>, StrId>,
+    string_ids: HashTable<StrId>,
+    hasher: DefaultHashBuilder,
     arrays: IdVec<ArrayId, ArrayLit>,
     array_ids: HashMap<ArrayLit, ArrayId>,
     funcs: IdVec<FuncId, Option<Func>>,
@@ -98,7 +101,8 @@ impl UnitBuilder {
             path: StrId(0),
             level,
             strings: IdVec::new(),
-            string_ids: HashMap::new(),
+            string_ids: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
             arrays: IdVec::new(),
             array_ids: HashMap::new(),
             funcs: IdVec::new(),
@@ -109,6 +113,12 @@ impl UnitBuilder {
         unit.path = unit.string(path);
         unit.declare_func();
         unit
+    }
+
+    /// Makes room for so many strings.
+    pub fn reserve_strings(&mut self, count: usize) {
+        let Self { strings, string_ids, hasher, .. } = self;
+        string_ids.reserve(count, |id| hasher.hash_one(&*strings[*id]));
     }
 
     /// Changes the path of the source.
@@ -123,11 +133,13 @@ impl UnitBuilder {
 
     /// The id of the string with these bytes.
     pub fn string(&mut self, bytes: &[u8]) -> StrId {
-        if let Some(id) = self.string_ids.get(bytes) {
+        let Self { strings, string_ids, hasher, .. } = self;
+        let hash = hasher.hash_one(bytes);
+        if let Some(id) = string_ids.find(hash, |id| *strings[*id] == *bytes) {
             return *id;
         }
-        let id = self.strings.push(bytes.into());
-        self.string_ids.insert(bytes.into(), id);
+        let id = strings.push(bytes.into());
+        string_ids.insert_unique(hash, id, |id| hasher.hash_one(&*strings[*id]));
         id
     }
 

@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod commands;
 pub mod mutate;
 
 use std::path::{Path, PathBuf};

@@ -61,6 +61,9 @@ pub fn dir(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         Some(at) => &path[..at],
         None => b".",
     };
+    // PHP: code that no file holds lies where the process is.
+    let here = (dir == b".").then(|| std::env::current_dir().ok()).flatten();
+    let dir = here.as_ref().map_or(dir, |here| here.as_os_str().as_encoded_bytes());
     let dir = Str::new(dir).or_exit(rq)?;
     frame.push(Value::from(dir));
     Ok(())

@@ -132,7 +132,7 @@ fn is_thrown(message: &str) -> bool {
 }
 
 /// The error of code that cannot be compiled.
-fn wrong(rq: &mut Request, error: &SourceError, path: &[u8]) -> Halt {
+pub(crate) fn wrong(rq: &mut Request, error: &SourceError, path: &[u8]) -> Halt {
     if let SourceError::Wrong { remarks, .. } = error
         && let Err(halt) = rq.show_remarks_on(path, remarks)
     {
@@ -195,13 +195,14 @@ fn run(rq: &mut Request, frame: &mut Frame, unit: &'static LoadedUnit) -> Res<Va
 
 impl Request {
     /// The setting `include_path`.
-    fn include_path(&self) -> String {
-        ".:/usr/share/php".to_owned()
+    pub(crate) fn include_path(&self) -> String {
+        let path = self.ini.get("include_path").unwrap_or_default();
+        String::from_utf8_lossy(path).into_owned()
     }
 
     /// The file that a path of `include` means, when there is one; `from` is the path of the code
     /// that includes it.
-    fn resolve_include(&self, path: &[u8], from: &[u8]) -> Option<Box<[u8]>> {
+    pub(crate) fn resolve_include(&self, path: &[u8], from: &[u8]) -> Option<Box<[u8]>> {
         use std::os::unix::ffi::OsStrExt;
         use std::path::{Path, PathBuf};
         let given = Path::new(std::ffi::OsStr::from_bytes(path));

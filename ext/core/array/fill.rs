@@ -27,6 +27,9 @@ pub(super) fn array_fill(
         return Err(call.throw(Message::Refused { text: text.to_owned() }));
     }
     let mut array = Array::new();
+    if count > 0 && !(0..count).contains(&start_index) {
+        array = call.alloc(Array::hash_with_capacity(count as usize))?;
+    }
     for offset in 0..count {
         put(call, &mut array, Key::Int(start_index + offset), value.clone())?;
     }
@@ -64,7 +67,7 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
     }
     let mut array = Array::new();
     for ((_, key), (_, value)) in keys.iter().zip(values) {
-        put_converted(call, &mut array, (key, value.unboxed().clone()))?;
+        put_converted(call, &mut array, (key, value.element_copy()))?;
     }
     Ok(array)
 }

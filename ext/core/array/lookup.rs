@@ -74,7 +74,7 @@ pub(super) fn array_keys(
 }
 
 pub(super) fn array_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
-    if array.is_list() {
+    if array.is_dense_list() {
         return Ok(array.clone());
     }
     call.list(array.iter().map(|(_, value)| value.element_copy()))
@@ -162,6 +162,10 @@ pub(super) fn array_column(
                 }
             },
         }
+    }
+    if column.is_empty() && index_key.is_null() {
+        let counted = column.count_from_zero();
+        call.alloc(counted)?;
     }
     Ok(column)
 }

@@ -179,7 +179,8 @@ fn select(
     // PHP: where sorting finds what is equal, elements are taken out of a copy, which keeps the
     // next free key and the internal pointer of the array.
     let is_copy = how.1 == How::Callback || how == (How::Callback, How::Any);
-    let mut selected = if is_copy { array.clone() } else { Array::new() };
+    let copy = if is_copy { array.duplicate(0) } else { Ok(Array::new()) };
+    let mut selected = call.alloc(copy)?;
     for (key, value) in array {
         let mut stays = true;
         for other in &others {

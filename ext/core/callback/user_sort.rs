@@ -87,23 +87,36 @@ fn ordered(
 }
 
 pub(super) fn usort(call: &mut Call<'_>, array: ArrayRef<'_>, callback: &Value) -> Res<bool> {
+    if array.get().is_empty() {
+        return Ok(true);
+    }
     let entries = ordered(call, &array, callback, By::Value)?;
     let room = Array::with_capacity(entries.len());
     let mut sorted = call.alloc(room)?;
     for entry in entries {
         append(call, &mut sorted, entry.value)?;
     }
+    let kept = sorted.sorted_from(&array.get(), false);
+    call.alloc(kept)?;
     array.set_reordered(sorted);
     Ok(true)
 }
 
 fn keyed(call: &mut Call<'_>, array: &ArrayRef<'_>, callback: &Value, by: By) -> Res<bool> {
+    if array.get().is_empty() {
+        return Ok(true);
+    }
     let entries = ordered(call, array, callback, by)?;
+    if entries.len() == 1 {
+        let copy = array.get().duplicate(0);
+        array.set_reordered(call.alloc(copy)?);
+        return Ok(true);
+    }
     let mut sorted = Array::new();
     for entry in entries {
         put(call, &mut sorted, entry.key.as_key(), entry.value)?;
     }
-    let kept = sorted.keep_next_free(&array.get());
+    let kept = sorted.sorted_from(&array.get(), true);
     call.alloc(kept)?;
     array.set_reordered(sorted);
     Ok(true)

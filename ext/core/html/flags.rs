@@ -115,8 +115,17 @@ pub fn charset(call: &mut Call<'_>, name: Option<&Str>) -> Res<Charset> {
         "1251", "win-1251", "windows-1251", "cp1252", "1252", "windows-1252", "koi8-r", "koi8-ru",
         "koi8r", "macroman",
     ];
-    let Some(name) = name.filter(|name| !name.is_empty()) else { return Ok(Charset::Utf8) };
-    let shown = String::from_utf8_lossy(name).into_owned();
+    let name = match name.filter(|name| !name.is_empty()) {
+        Some(name) => name.clone(),
+        None => {
+            let usual = call.host().setting("default_charset").unwrap_or_default();
+            if usual.is_empty() || usual.eq_ignore_ascii_case(b"utf-8") {
+                return Ok(Charset::Utf8);
+            }
+            call.str(&usual)?
+        }
+    };
+    let shown = String::from_utf8_lossy(&name).into_owned();
     match shown.to_ascii_lowercase().as_str() {
         "utf-8" => Ok(Charset::Utf8),
         "iso-8859-1" | "iso8859-1" => Ok(Charset::Latin1),

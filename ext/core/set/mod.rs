@@ -61,7 +61,8 @@ fn select(
     // PHP: `array_intersect` takes elements out of a copy, which keeps the next free key and the
     // internal pointer of the array.
     let is_copy = (by, kept) == (By::Value, Kept::InAll);
-    let mut selected = if is_copy { array.clone() } else { Array::new() };
+    let copy = if is_copy { array.duplicate(0) } else { Ok(Array::new()) };
+    let mut selected = call.alloc(copy)?;
     for (key, value) in array {
         let mut stays = true;
         for other in &sets {

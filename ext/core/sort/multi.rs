@@ -97,6 +97,9 @@ pub(super) fn array_multisort(call: &mut Call<'_>, array: &Value, rest: &[Value]
                 key @ Key::Str(_) => put(call, &mut sorted, key, entry.value.clone())?,
             }
         }
+        let kept = sorted.sorted_from(place.get().as_array().unwrap_or(&Array::new()), false);
+        let kept = kept.and_then(|()| sorted.raise_next_free(length as i64));
+        call.alloc(kept)?;
         place.set(sorted.into());
     }
     Ok(true)

@@ -38,7 +38,9 @@ pub(super) fn http_build_query(
     arg_separator: Option<&Str>,
     encoding_type: i64,
 ) -> Res<Str> {
-    let separator = arg_separator.map_or(&b"&"[..], |separator| separator.as_bytes());
+    let set = call.host().setting("arg_separator.output").filter(|set| !set.is_empty());
+    let usual = set.unwrap_or_else(|| b"&".to_vec());
+    let separator = arg_separator.map_or(&usual[..], |separator| separator.as_bytes());
     let strict = encoding_type == RFC_3986;
     let style = Style { prefix: numeric_prefix, separator, strict };
     let mut out = Built::default();

@@ -161,6 +161,24 @@ impl End {
         }
     }
 
+    /// Whether something may still come: the other side of a socket may have closed it.
+    pub fn is_alive(&self) -> bool {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        use rustix::net::{RecvFlags, recv};
+        let Self::Descriptor(end) = self else { return true };
+        let mut polled = [PollFd::new(&end.file, PollFlags::IN | PollFlags::PRI)];
+        let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+        if !end.is_socket || !matches!(poll(&mut polled, Some(&now)), Ok(1..)) {
+            return true;
+        }
+        let mut byte = [0];
+        let flags = RecvFlags::PEEK | RecvFlags::DONTWAIT;
+        match recv(&end.file, &mut byte, flags) {
+            Ok((_, count)) => count > 0,
+            Err(error) => error == rustix::io::Errno::AGAIN || error == rustix::io::Errno::MSGSIZE,
+        }
+    }
+
     /// Whether there are positions.
     pub fn is_seekable(&self) -> bool {
         match self {

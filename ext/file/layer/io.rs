@@ -33,11 +33,19 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
     match open.end.read(most) {
         Ok(bytes) => {
             open.eof = bytes.is_empty();
+            if open.progress.is_some() && !bytes.is_empty() {
+                crate::http::progress(call, id, bytes.len())?;
+            }
             Ok(Some(bytes))
         }
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
             open.timed_out = waits;
             Ok(Some(Vec::new()))
+        }
+        // PHP: what is wrong with a socket is its end.
+        Err(_) if matches!(&open.end, End::Descriptor(end) if end.is_socket) => {
+            open.eof = true;
+            Ok(None)
         }
         Err(error) => {
             open.eof = is_file && error.raw_os_error() != Some(9);
@@ -222,7 +230,7 @@ pub fn write_end(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>
         }
         End::User => user::write(call, id, data)?,
         End::Descriptor(_) if id == 2 || open.label.wrapper == "PHP" => {
-            call.host().flush();
+            call.host().flush_to_reader()?;
             write_native(call, id, data)?
         }
         _ => write_native(call, id, data)?,
@@ -330,6 +338,10 @@ pub fn close(call: &mut Call<'_>, id: u32) -> Res<i64> {
         filter::end(call, filter)?;
     }
     user::close(call, id)?;
+    if let Ok(number @ 1..=3) = u8::try_from(id) {
+        call.host().flush();
+        crate::standard::close(number - 1);
+    }
     let closed = call.state::<Streams>().remove(id);
     Ok(closed.map_or(0, |closed| super::end::release(closed.end)))
 }

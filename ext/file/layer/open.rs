@@ -52,20 +52,37 @@ pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)
         Wrapper::Glob => {
             return complain(call, wanted, "wrapper does not support stream open");
         }
+        Wrapper::Http => crate::http::open(call, wanted)?,
         Wrapper::Remote => return complain(call, wanted, "operation failed"),
         Wrapper::User { class, .. } => user::open(call, wanted, &class)?,
     };
     let Some(mut stream) = opened else { return Ok(None) };
     stream.context = wanted.context.cloned();
     let filters = std::mem::take(&mut stream.filters);
+    let encoded = stream.encoded.take();
     let kept = keep(call, stream)?;
+    if let Some(ahead) = encoded {
+        dechunk(call, kept.0, ahead)?;
+    }
     if let Some(specs) = filters_of(wanted.path).filter(|_| filters == [Vec::new(), Vec::new()]) {
         filter::append_named(call, kept.0, specs)?;
     }
     Ok(Some(kept))
 }
 
-fn label(wanted: &Wanted<'_>, wrapper: &'static str, kind: &'static str) -> Label {
+/// Puts chunks together from here on; `ahead` is what was read of them.
+fn dechunk(call: &mut Call<'_>, id: u32, ahead: Vec<u8>) -> Res<()> {
+    filter::append_named(call, id, vec![(filter::Sides::READ, b"dechunk".to_vec())])?;
+    let chain = super::stream(call, id).map(|open| open.filters[0].clone()).unwrap_or_default();
+    let passed = filter::run(call, &chain, ahead, filter::Pass::Normal)?;
+    if let (Some(open), Some(bytes)) = (super::stream(call, id), passed) {
+        open.add(&bytes);
+    }
+    Ok(())
+}
+
+/// The label of a stream that was opened as wanted.
+pub(crate) fn label(wanted: &Wanted<'_>, wrapper: &'static str, kind: &'static str) -> Label {
     Label {
         wrapper,
         kind,

@@ -59,6 +59,12 @@ pub struct Stream {
     pub filters: [Vec<u32>; 2],
     /// Whether nothing more comes through the filters of reading.
     pub drained: bool,
+    /// What the wrapper tells of it: the head of an answer.
+    pub wrapper_data: Option<Value>,
+    /// Bytes of the body so far and in all, where somebody is told of them.
+    pub progress: Option<(i64, i64)>,
+    /// What was read of a body in chunks, before it is kept.
+    pub encoded: Option<Vec<u8>>,
 }
 
 impl Stream {
@@ -82,6 +88,9 @@ impl Stream {
             context: None,
             filters: [Vec::new(), Vec::new()],
             drained: false,
+            wrapper_data: None,
+            progress: None,
+            encoded: None,
         }
     }
 

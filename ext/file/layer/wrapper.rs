@@ -13,6 +13,7 @@ pub enum Wrapper {
     Php,
     Glob,
     Data,
+    Http,
     /// A network protocol, which nothing here speaks.
     Remote,
     /// A class of the script; whether its names are like those of the net.
@@ -30,7 +31,7 @@ impl Wrapper {
             ("file", Self::File),
             ("glob", Self::Glob),
             ("data", Self::Data),
-            ("http", Self::Remote),
+            ("http", Self::Http),
             ("ftp", Self::Remote),
         ];
         all.into_iter().map(|(name, wrapper)| (name.as_bytes().to_vec(), wrapper)).collect()

@@ -44,6 +44,7 @@ fn stream_get_meta_data(call: &mut Call<'_>, given: &Value) -> Res<Array> {
     let label = open.label.clone();
     let (timed_out, blocks, eof) = (open.timed_out, open.blocks, open.eof);
     let (unread, is_seekable) = (open.ahead().len() as i64, open.end.is_seekable());
+    let wrapper_data = open.wrapper_data.clone();
     let (object, is_user) = (open.object.clone(), matches!(open.end, End::User));
     let is_input = matches!(label.kind, "Input") || label.uri.as_deref() == Some(b"php://stdin");
     let is_seekable = is_seekable || is_input;
@@ -53,6 +54,9 @@ fn stream_get_meta_data(call: &mut Call<'_>, given: &Value) -> Res<Array> {
         put(call, &mut array, "timed_out", Value::bool(timed_out))?;
         put(call, &mut array, "blocked", Value::bool(blocks))?;
         put(call, &mut array, "eof", Value::bool(eof && unread == 0))?;
+    }
+    if let Some(head) = wrapper_data {
+        put(call, &mut array, "wrapper_data", head)?;
     }
     if let Some(object) = object.filter(|_| is_user) {
         put(call, &mut array, "wrapper_data", object)?;

@@ -108,5 +108,5 @@ pub fn stream_is_local(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     }
     let path = call.to_str(given)?;
     let (wrapper, _) = wrapper::find(call, &path)?;
-    Ok(!matches!(wrapper, Wrapper::Remote | Wrapper::User { is_url: true, .. }))
+    Ok(!matches!(wrapper, Wrapper::Http | Wrapper::Remote | Wrapper::User { is_url: true, .. }))
 }

@@ -1,6 +1,6 @@
 //! Sockets of this machine and of the net, as streams.
 
-mod address;
+pub(crate) mod address;
 #[rustfmt::skip]
 mod r#gen;
 mod select;

@@ -196,7 +196,8 @@ fn stream_get_line(
 
 fn feof(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
-    Ok(stream(call, id).is_none_or(|open| open.eof && open.ahead().is_empty()))
+    Ok(stream(call, id)
+        .is_none_or(|open| open.ahead().is_empty() && (open.eof || !open.end.is_alive())))
 }
 
 fn fflush(call: &mut Call<'_>, given: &Value) -> Res<bool> {

@@ -14,24 +14,59 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
+use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
 use syntax::token::*;
 use syntax::tokenizer::Tokens;
 
-const COMMENT: &str = "#FF8000";
-const DEFAULT: &str = "#0000BB";
-const HTML: &str = "#000000";
-const KEYWORD: &str = "#007700";
-const STRING: &str = "#DD0000";
+/// What is coloured alike: the settings `highlight.…` name a colour for each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// Comments.
+    Comment,
+    /// Names, numbers, tags.
+    Default,
+    /// What stands outside of script.
+    Html,
+    /// Words and signs of the language.
+    Keyword,
+    /// Text in quotes.
+    String,
+}
 
-/// The colour of a token; blanks have none.
-fn colour(kind: TokenKind) -> Option<&'static str> {
+use Part::{Comment, Default, Html, Keyword, String as Quoted};
+
+/// Each part, its setting, and its colour when that is not set.
+const PARTS: [(Part, &str, &str); 5] = [
+    (Comment, "highlight.comment", "#FF8000"),
+    (Default, "highlight.default", "#0000BB"),
+    (Html, "highlight.html", "#000000"),
+    (Keyword, "highlight.keyword", "#007700"),
+    (Quoted, "highlight.string", "#DD0000"),
+];
+
+/// The colours of the parts.
+pub struct Colours([Vec<u8>; PARTS.len()]);
+
+impl Colours {
+    /// The colours that the settings name, which `setting` looks up.
+    pub fn new(mut setting: impl FnMut(&str) -> Option<Vec<u8>>) -> Self {
+        Self(PARTS.map(|(_, name, usual)| setting(name).unwrap_or_else(|| usual.into())))
+    }
+
+    fn of(&self, part: Part) -> &[u8] {
+        &self.0[part as usize]
+    }
+}
+
+/// What a token is a part of; blanks are none.
+fn part(kind: TokenKind) -> Option<Part> {
     Some(match kind {
-        T_INLINE_HTML => HTML,
-        T_COMMENT | T_DOC_COMMENT => COMMENT,
+        T_INLINE_HTML => Html,
+        T_COMMENT | T_DOC_COMMENT => Comment,
         T_OPEN_TAG | T_OPEN_TAG_WITH_ECHO | T_CLOSE_TAG | T_LINE | T_FILE | T_DIR | T_TRAIT_C
-        | T_METHOD_C | T_FUNC_C | T_PROPERTY_C | T_NS_C | T_CLASS_C => DEFAULT,
-        T_ENCAPSED_AND_WHITESPACE | T_CONSTANT_ENCAPSED_STRING => STRING,
+        | T_METHOD_C | T_FUNC_C | T_PROPERTY_C | T_NS_C | T_CLASS_C => Default,
+        T_ENCAPSED_AND_WHITESPACE | T_CONSTANT_ENCAPSED_STRING => Quoted,
         T_WHITESPACE => return None,
         T_STRING
         | T_VARIABLE
@@ -41,9 +76,9 @@ fn colour(kind: TokenKind) -> Option<&'static str> {
         | T_NAME_FULLY_QUALIFIED
         | T_NAME_RELATIVE
         | T_NUM_STRING
-        | T_STRING_VARNAME => DEFAULT,
-        kind if kind.as_byte() == Some(b'"') => STRING,
-        _ => KEYWORD,
+        | T_STRING_VARNAME => Default,
+        kind if kind.as_byte() == Some(b'"') => Quoted,
+        _ => Keyword,
     })
 }
 
@@ -59,22 +94,25 @@ fn add_html(out: &mut Vec<u8>, text: &[u8]) {
     }
 }
 
-fn html(source: &[u8]) -> Vec<u8> {
-    let mut out = format!("<pre><code style=\"color: {HTML}\">").into_bytes();
-    let mut last = HTML;
-    for token in Tokens::new(source, ParseOptions::default().lex, &[]) {
-        if let Some(next) = colour(token.kind).filter(|next| *next != last) {
-            if last != HTML {
+/// A source as a page shows it, in colours.
+pub fn html(source: &[u8], colours: &Colours, options: LexOptions) -> Vec<u8> {
+    let mut out = [b"<pre><code style=\"color: ", colours.of(Html), b"\">"].concat();
+    let mut last = Html;
+    let is_plain = |part: Part| colours.of(part) == colours.of(Html);
+    for token in Tokens::new(source, options, &[]) {
+        if let Some(next) = part(token.kind).filter(|next| colours.of(*next) != colours.of(last)) {
+            if !is_plain(last) {
                 out.extend_from_slice(b"</span>");
             }
             last = next;
-            if last != HTML {
-                out.extend_from_slice(format!("<span style=\"color: {last}\">").as_bytes());
+            if !is_plain(last) {
+                let span = [b"<span style=\"color: ", colours.of(last), b"\">"].concat();
+                out.extend_from_slice(&span);
             }
         }
         add_html(&mut out, token.text(source));
     }
-    if last != HTML {
+    if !is_plain(last) {
         out.extend_from_slice(b"</span>");
     }
     out.extend_from_slice(b"</code></pre>");
@@ -82,7 +120,8 @@ fn html(source: &[u8]) -> Vec<u8> {
 }
 
 fn show(call: &mut Call<'_>, source: &[u8], returns: bool) -> Res<Value> {
-    let text = html(source);
+    let colours = Colours::new(|name| call.host().setting(name));
+    let text = html(source, &colours, ParseOptions::default().lex);
     if returns {
         return Ok(call.str(&text)?.into());
     }

@@ -1,5 +1,6 @@
 //! Measurements beside PHP 8.4: the same work by both in one run, and the ratio.
 
+mod compile;
 mod memory;
 mod parse;
 mod rss;
@@ -20,11 +21,13 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tokens" => tokens::measure(root, rest),
         "parse" => parse::measure(root, rest),
         "tree" => tree::measure(rest),
+        "compile" => compile::measure(root, rest),
         "memory" => memory::measure(root),
         "rss" => rss::measure(root, rest),
         "workers" => workers::measure(root, rest),
         _ => bail!(
-            "usage: ./x bench memory | rss [CASE] | workers [FILE…] | tokens|parse|tree PATH…"
+            "usage: ./x bench memory | rss [CASE] | workers [FILE…] | \
+             compile [PATH…] | tokens|parse|tree PATH…"
         ),
     }
 }

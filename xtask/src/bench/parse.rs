@@ -15,7 +15,7 @@ use crate::oracle::Oracle;
 const ROUNDS: usize = 7;
 
 /// What PHP needs to compile without a cache in the way.
-const SETTINGS: &[&str] = &[
+pub(super) const SETTINGS: &[&str] = &[
     "short_open_tag=0",
     "zend_extension=opcache",
     "opcache.enable_cli=1",
@@ -33,16 +33,25 @@ pub fn measure(root: &Path, paths: &[String]) -> anyhow::Result<()> {
     let count = sources.len();
     let megabytes = sources.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
     let ours = our_time(&sources);
-    let mut oracle = Oracle::start(root, "compile.php", (SETTINGS, &[]), sources)?;
-    let line = oracle.line()?;
-    oracle.finish()?;
-    let (seconds, compiled) = line.split_once(' ').context("seconds and a number")?;
-    let theirs = Duration::from_secs_f64(seconds.parse()?);
+    let (theirs, compiled) = their_time(root, SETTINGS, sources)?;
     println!("{megabytes:.2} MB in {count} files, of which PHP compiled {compiled}");
     println!("ours, source to folded tree      {:7.1} MB/s", megabytes / ours.as_secs_f64());
     println!("PHP's, opcache_compile_file      {:7.1} MB/s", megabytes / theirs.as_secs_f64());
     println!("ratio                            {:7.2}", theirs.as_secs_f64() / ours.as_secs_f64());
     Ok(())
+}
+
+/// What PHP takes to compile the sources under `settings`, and how many of them it took.
+pub(super) fn their_time(
+    root: &Path,
+    settings: &[&str],
+    sources: Vec<Vec<u8>>,
+) -> anyhow::Result<(Duration, String)> {
+    let mut oracle = Oracle::start(root, "compile.php", (settings, &[]), sources)?;
+    let line = oracle.line()?;
+    oracle.finish()?;
+    let (seconds, compiled) = line.split_once(' ').context("seconds and a number")?;
+    Ok((Duration::from_secs_f64(seconds.parse()?), compiled.to_owned()))
 }
 
 fn our_time(sources: &[Vec<u8>]) -> Duration {

@@ -5,6 +5,7 @@ mod errors;
 mod fold;
 mod literals;
 mod natives;
+mod options;
 mod parse;
 mod tokens;
 
@@ -18,7 +19,7 @@ const USAGE: &str =
        ./x compare literals PATH…
        ./x compare compile|compile-errors PATH…
        ./x compare natives
-       ./x compare bless natives
+       ./x compare bless natives|options
        ./x compare bless tokens|values|errors FOLDER…";
 
 /// Runs the comparison that the first word names, on the paths behind it.
@@ -43,6 +44,7 @@ fn bless(root: &Path, words: &[String]) -> anyhow::Result<()> {
     match what {
         "tokens" => tokens::bless(root, folders),
         "natives" => natives::bless(root),
+        "options" => options::bless(root, folders),
         "values" => literals::bless(root, folders),
         "errors" => errors::bless(root, folders),
         _ => bail!("usage: ./x compare {USAGE}"),

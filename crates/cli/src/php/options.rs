@@ -48,10 +48,12 @@ pub struct Options {
     pub rest: Vec<String>,
     /// Whether `--` ended the options.
     pub is_ended: bool,
+    /// PHP's text for the first option that is wrong, at which reading stopped.
+    pub fault: Option<Vec<u8>>,
 }
 
-/// Reads a command line. The error is PHP's text for the first option that is wrong.
-pub fn read(arguments: &[String]) -> Result<Options, String> {
+/// Reads a command line.
+pub fn read(arguments: &[String]) -> Options {
     let mut options = Options::default();
     let mut at = 0;
     while let Some(word) = arguments.get(at) {
@@ -61,16 +63,27 @@ pub fn read(arguments: &[String]) -> Result<Options, String> {
             break;
         }
         let next = arguments.get(at + 1);
-        at += match word.strip_prefix("--") {
-            Some(long) => read_long(long, next, at + 1, &mut options.given)?,
+        let taken = match word.strip_prefix("--") {
+            Some(long) => read_long(long, next, at + 1, &mut options.given),
             None if word.len() > 1 && word.starts_with('-') => {
-                read_letters(&word[1..], next, at + 1, &mut options.given)?
+                read_letters(&word[1..], next, at + 1, &mut options.given)
             }
             None => break,
         };
+        match taken {
+            Ok(words) => at += words,
+            Err(fault) => {
+                options.fault = Some(fault);
+                break;
+            }
+        }
     }
     options.rest = arguments[at..].to_vec();
-    Ok(options)
+    options
+}
+
+fn fault(place: usize, at: usize, what: &[u8]) -> Vec<u8> {
+    [format!("Error in argument {place}, char {at}: ").as_bytes(), what].concat()
 }
 
 type Given = Vec<(char, String)>;
@@ -81,7 +94,7 @@ fn read_long(
     next: Option<&String>,
     place: usize,
     given: &mut Given,
-) -> Result<usize, String> {
+) -> Result<usize, Vec<u8>> {
     let (name, joined) = match long.split_once('=') {
         Some((name, value)) => (name, Some(value)),
         None => (long, None),
@@ -89,7 +102,7 @@ fn read_long(
     let known = OPTIONS.iter().find(|(_, names, _)| names.contains(&name));
     let Some((letter, _, takes_value)) = known else {
         let shown = if place == 1 { 1 } else { 2 };
-        return Err(format!("Error in argument {place}, char {shown}: no argument for option -"));
+        return Err(fault(place, shown, b"no argument for option -"));
     };
     if !takes_value {
         given.push((*letter, String::new()));
@@ -104,7 +117,7 @@ fn read_long(
             given.push((*letter, value.clone()));
             Ok(2)
         }
-        _ => Err(format!("Error in argument {place}, char 1: no argument for option -")),
+        _ => Err(fault(place, 1, b"no argument for option -")),
     }
 }
 
@@ -114,16 +127,17 @@ fn read_letters(
     next: Option<&String>,
     place: usize,
     given: &mut Given,
-) -> Result<usize, String> {
+) -> Result<usize, Vec<u8>> {
     for (at, letter) in letters.char_indices() {
-        let error = |what: &str| format!("Error in argument {place}, char {}: {what}", at + 2);
+        let error = |what: &[u8]| fault(place, at + 2, what);
         if letter == ':' {
-            return Err(error(": in flags"));
+            return Err(error(b": in flags"));
         }
         let known = OPTIONS.iter().find(|(known, _, _)| *known == letter);
         let known = known.filter(|_| !NAMELESS.contains(letter));
         let Some((_, _, takes_value)) = known else {
-            return Err(error(&format!("option not found {letter}")));
+            // PHP: options are bytes.
+            return Err(error(&[b"option not found ", &letters.as_bytes()[at..=at]].concat()));
         };
         if !takes_value {
             given.push((letter, String::new()));
@@ -136,7 +150,8 @@ fn read_letters(
             return Ok(1);
         }
         let Some(value) = next else {
-            return Err(error(&format!("no argument for option {letter}")));
+            let text = format!("no argument for option {letter}");
+            return Err(error(text.as_bytes()));
         };
         given.push((letter, value.clone()));
         return Ok(2);

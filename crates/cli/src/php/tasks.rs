@@ -1,13 +1,13 @@
 //! Options that tell something instead of running a script.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use engine::dump;
 use engine::settings::Settings;
 use engine::source::Source;
 
-use crate::output::{print, usage_error};
+use super::request::Request;
+use crate::output::print;
 use crate::script;
 
 fn run_code(code: &str, subject: &str, settings: &Settings) -> ExitCode {
@@ -30,43 +30,35 @@ pub fn modules(settings: &Settings) -> ExitCode {
 /// `-i`: what `phpinfo` shows.
 pub fn information(settings: &Settings) -> ExitCode {
     let code = r#"
-        if (function_exists("phpinfo")) { phpinfo(); exit(0); }
-        echo "phpinfo()\nPHP Version => ", PHP_VERSION, "\n\nPHP Variables\n\n";
-        foreach ($_SERVER as $name => $value) {
-            if (is_scalar($value)) { echo '$_SERVER[\'', $name, "'] => ", $value, "\n"; }
-        }
+        phpinfo();
     "#;
-    run_code(code, "", settings)
+    script::run_source(&Source::command_line(code), &[], settings)
 }
 
 /// `--ini`: which files settings come from.
-pub fn ini_files(loaded: Option<&Path>) -> ExitCode {
-    let loaded = loaded.map(|path| path.to_string_lossy().into_owned());
+pub fn ini_files(request: &Request) -> ExitCode {
+    let files = &request.settings.files;
     let lines = [
-        ("Configuration File (php.ini) Path:", "(none)"),
-        ("Loaded Configuration File:", loaded.as_deref().unwrap_or("(none)")),
-        ("Scan for additional .ini files in:", "(none)"),
-        ("Additional .ini files parsed:", "(none)"),
+        ("Configuration File (php.ini) Path:", None),
+        ("Loaded Configuration File:        ", files.loaded.as_ref()),
+        ("Scan for additional .ini files in:", request.ini_folders.as_ref()),
+        ("Additional .ini files parsed:     ", files.scanned.as_ref()),
     ];
     for (what, value) in lines {
-        print(format!("{what:<35}{value}\n").as_bytes());
+        let value = value.map_or("(none)", String::as_str);
+        print(format!("{what} {value}\n").as_bytes());
     }
     ExitCode::SUCCESS
 }
 
 /// `-w`: the source without comments, and with single spaces.
-pub fn strip(file: Option<&str>, settings: &Settings) -> ExitCode {
-    let source = match file {
-        Some(file) => Source::read(file),
-        None => Source::read_stdin(),
-    };
-    match source {
-        Ok(source) => {
-            print(&dump::stripped(&source, settings.parse_options()));
-            ExitCode::SUCCESS
-        }
-        Err(_) => usage_error(&format!("Could not open input file: {}", file.unwrap_or("-"))),
-    }
+pub fn strip(source: &Source, settings: &Settings) -> ExitCode {
+    print(&dump::stripped(source, settings.parse_options()))
+}
+
+/// `-s`: the source in colours.
+pub fn highlight(source: &Source, settings: &Settings) -> ExitCode {
+    print(&dump::highlighted(source, settings))
 }
 
 /// `--rf`, `--rc`, `--re`, `--rz`, `--ri`: what Reflection shows of `subject`. There are no
@@ -84,7 +76,7 @@ pub fn reflect(letter: char, subject: &str, settings: &Settings) -> ExitCode {
     };
     let what = match option {
         "--rf" => {
-            r#"strpos($what, "::") ? new ReflectionMethod($what) : new ReflectionFunction($what)"#
+            r#"strpos($what, "::") ? ReflectionMethod::createFromMethodName($what) : new ReflectionFunction($what)"#
                 .to_owned()
         }
         _ => format!("new {class}($what)"),
@@ -104,70 +96,10 @@ pub fn reflect(letter: char, subject: &str, settings: &Settings) -> ExitCode {
 fn extension_settings(subject: &str, settings: &Settings) -> ExitCode {
     let code = r#"
         $name = $argv[1];
-        if (!extension_loaded($name)) { echo "Extension '$name' not present.\n"; exit(1); }
-        echo "\n$name\n\n";
-        $rows = ini_get_all($name);
-        if ($rows) {
-            echo "Directive => Local Value => Master Value\n";
-            foreach ($rows as $row => $values) {
-                echo $row, " => ", $values["local_value"] ?? "no value", " => ", $values["global_value"] ?? "no value", "\n";
-            }
-        }
-        echo "\n";
+        if (extension_loaded($name)) { phpinfo_extension_($name); exit(0); }
+        if ($name === "main") { phpinfo_settings_("core"); exit(0); }
+        echo "Extension '$name' not present.\n";
+        exit(1);
     "#;
     run_code(code, subject, settings)
-}
-
-/// The code of `-B`, `-R` and `-E`.
-#[derive(Default)]
-pub struct Pieces {
-    pub begin: Option<String>,
-    pub each: Option<String>,
-    pub end: Option<String>,
-}
-
-/// `-B`, `-R`, `-F`, `-E`: code or a file for each line of standard input, as `$argn` with its
-/// number in `$argi`, and code before and behind.
-pub fn each_line(
-    pieces: &Pieces,
-    file: Option<&str>,
-    (arguments, settings): (&[String], &Settings),
-) -> ExitCode {
-    let Ok(input) = Source::read_stdin() else {
-        return usage_error("Could not read standard input");
-    };
-    let eval = |code: &Option<String>| {
-        code.as_deref().map(|code| format!("eval({});\n", quoted(code.as_bytes())))
-    };
-    let body = match file {
-        Some(file) => format!("include {};\n", quoted(file.as_bytes())),
-        None => eval(&pieces.each).unwrap_or_default(),
-    };
-    let mut lines: Vec<&[u8]> = input.bytes.split(|&byte| byte == b'\n').collect();
-    if lines.last().is_some_and(|last| last.is_empty()) {
-        lines.pop();
-    }
-    let lines: Vec<String> =
-        lines.iter().map(|line| quoted(line.strip_suffix(b"\r").unwrap_or(line))).collect();
-    let from_one = if lines.is_empty() { "" } else { "1 => " };
-    let code = format!(
-        "{}foreach ([{from_one}{}] as $argi => $argn) {{ {body} }}\n{}",
-        eval(&pieces.begin).unwrap_or_default(),
-        lines.join(", "),
-        eval(&pieces.end).unwrap_or_default(),
-    );
-    script::run_source(&Source::command_line(&code), arguments, settings)
-}
-
-/// A string of PHP's.
-fn quoted(bytes: &[u8]) -> String {
-    let mut out = String::from("\"");
-    for &byte in bytes {
-        match byte {
-            b' '..=b'~' if !matches!(byte, b'"' | b'\\' | b'$') => out.push(char::from(byte)),
-            _ => out.push_str(&format!("\\x{byte:02X}")),
-        }
-    }
-    out.push('"');
-    out
 }

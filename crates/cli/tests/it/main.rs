@@ -1,7 +1,8 @@
 //! The command lines: arguments in a file, one a line; output, errors and exit status expected.
 //! Standard input is the file `.in` beside it, if there is one.
 //!
-//! The expectations in `php`, and those of the scripts in `tests/lang`, are what PHP 8.4 printed.
+//! The expectations in `php`, those of the command lines in `options` (`./x compare bless options`
+//! makes them), and those of the scripts in `tests/lang`, are what PHP 8.4 printed.
 
 #![forbid(unsafe_code)]
 
@@ -13,6 +14,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
 use testkit::Suite;
+use testkit::commands::Subject;
 
 fn main() -> ExitCode {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("test_data");
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
             run(path, &["php", "-n"], args)
         }),
         Suite::new(tests.join("jive"), ("args", "out"), |path, args| run(path, &[], args)),
+        Suite::new(tests.join("options"), ("cmds", "out"), options),
     ];
     let topics = std::fs::read_dir(root().join("tests/lang")).into_iter().flatten().flatten();
     let topics = topics.map(|entry| entry.path()).filter(|path| path.is_dir());
@@ -74,6 +77,20 @@ fn script(path: &Path) -> Vec<u8> {
 fn rooted(text: &[u8]) -> Vec<u8> {
     let root = root().to_string_lossy().into_owned();
     String::from_utf8_lossy(text).replace(&root, "{root}").into_bytes()
+}
+
+/// What the command lines of a file print.
+fn options(path: &Path, text: &[u8]) -> Vec<u8> {
+    let topic = path.file_stem().expect("invariant: a test is a file");
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("test_data");
+    let subject = Subject {
+        program: Path::new(env!("CARGO_BIN_EXE_jive")),
+        links: Path::new(env!("CARGO_TARGET_TMPDIR")).join("options").join(topic),
+        words: &[(tests.display().to_string(), "{root}")],
+    };
+    let folder = path.parent().expect("invariant: a test lies in a folder");
+    let text = String::from_utf8_lossy(text);
+    subject.answers(folder, &text).unwrap_or_else(|error| error.to_string().into_bytes())
 }
 
 fn run(path: &Path, personality: &[&str], args: &[u8]) -> Vec<u8> {

@@ -3,6 +3,8 @@
 //! # Not here
 //! How a server hands a request over: whoever makes a [`Web`]. Headers of the response: `vm`.
 
+pub use vm::request::headers::phrase;
+
 mod multipart;
 mod variables;
 
@@ -26,6 +28,8 @@ pub struct Web {
     pub body: Vec<u8>,
     /// How long the body was said to be.
     pub announced: usize,
+    /// What scripts are told of the server: `cgi-fcgi`, `cli-server`.
+    pub sapi: &'static str,
 }
 
 const FORM: &[u8] = b"application/x-www-form-urlencoded";
@@ -52,8 +56,8 @@ fn number(request: &Request, name: &str) -> i64 {
 
 /// Defines the superglobals of a request.
 pub fn define(request: &mut Request, web: &Web, script: &[u8]) -> Result<(), Oom> {
-    request.answer_with_headers();
-    request.provide_constant(b"PHP_SAPI", text(b"cgi-fcgi")?);
+    request.answer_with_headers(web.sapi);
+    request.provide_constant(b"PHP_SAPI", text(web.sapi.as_bytes())?);
     let order = request.ini.get("variables_order").unwrap_or(b"EGPCS").to_ascii_uppercase();
     let wants = |letter: u8| order.contains(&letter);
     let most = usize::try_from(number(request, "max_input_vars")).unwrap_or(usize::MAX);
@@ -205,7 +209,9 @@ fn server(request: &Request, web: &Web, script: &[u8]) -> Result<Array, Oom> {
         b"" => script,
         name => name,
     };
-    put(&mut server, b"PHP_SELF", text(name)?)?;
+    if web.variable(b"PHP_SELF").is_empty() {
+        put(&mut server, b"PHP_SELF", text(name)?)?;
+    }
     if web.variable(b"SCRIPT_FILENAME").is_empty() {
         put(&mut server, b"SCRIPT_FILENAME", text(script)?)?;
     }

@@ -52,8 +52,13 @@ pub fn merge(into: &mut Array, from: &Array) -> Result<(), Oom> {
     Ok(())
 }
 
-/// The user and the password of a header of basic authentication.
+/// The user and the password of a header of basic authentication, or what another scheme says.
 pub fn pairs(header: &[u8]) -> Vec<(&'static [u8], Vec<u8>)> {
+    if let Some((scheme, rest)) = header.split_at_checked(7)
+        && scheme.eq_ignore_ascii_case(b"Digest ")
+    {
+        return vec![(b"PHP_AUTH_DIGEST", rest.to_vec())];
+    }
     let Some((b"Basic " | b"basic ", rest)) = header.split_at_checked(6) else { return Vec::new() };
     let decoded = from_base64(rest.trim_ascii());
     let Some(at) = decoded.iter().position(|&byte| byte == b':') else { return Vec::new() };

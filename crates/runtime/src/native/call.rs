@@ -20,6 +20,12 @@ pub trait Host: Raise {
     /// Hands on what was printed, before something else writes to the same place.
     fn flush(&mut self) {}
 
+    /// The same; ends the script when whoever reads has gone away.
+    fn flush_to_reader(&mut self) -> Res<()> {
+        self.flush();
+        Ok(())
+    }
+
     /// What extensions keep for this request.
     fn state(&mut self) -> &mut State;
 

@@ -16,7 +16,7 @@ mod reference;
 mod resource;
 
 pub use class::{ClassId, ClassRecord, define_class};
-pub(crate) use cycle::{forget_root, possible_root, retire};
+pub(crate) use cycle::{possible_root, resize, retire};
 pub use image::Image;
 pub use instance::{
     Object, ObjectFlags, SlotState, WeakObject, by_number, for_each_live, has_doomed,

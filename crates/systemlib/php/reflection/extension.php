@@ -61,7 +61,35 @@ class ReflectionExtension implements Reflector {
     public function info(): void {}
     public function isPersistent(): bool { return true; }
     public function isTemporary(): bool { return false; }
-    public function __toString(): string { return "Extension [ <persistent> extension #0 {$this->name} version {$this->getVersion()} ] {\n}\n"; }
+
+    public function __toString(): string {
+        $number = array_search($this->name, get_loaded_extensions(), true);
+        $text = "Extension [ <persistent> extension #$number {$this->name} version {$this->getVersion()} ] {\n";
+        $rows = "";
+        foreach (@ini_get_all(strtolower($this->name)) ?: [] as $name => $row) {
+            $access = [7 => "ALL", 6 => "PERDIR,SYSTEM", 4 => "SYSTEM"][$row["access"]];
+            $rows .= "    Entry [ $name <$access> ]\n      Current = '{$row["local_value"]}'\n    }\n";
+        }
+        if ($rows !== "") $text .= "\n  - INI {\n$rows  }\n";
+        $rows = "";
+        $constants = $this->getConstants();
+        foreach ($constants as $name => $value) {
+            $type = get_debug_type($value);
+            $shown = is_bool($value) ? (int) $value : (is_array($value) ? "Array" : $value);
+            $rows .= "    Constant [ <persistent> $type $name ] { $shown }\n";
+        }
+        if ($rows !== "") $text .= "\n  - Constants [" . count($constants) . "] {\n$rows  }\n";
+        $rows = "";
+        foreach ($this->getFunctions() as $function) $rows .= "    " . str_replace("\n", "\n    ", rtrim((string) $function)) . "\n";
+        if ($rows !== "") $text .= "\n  - Functions {\n" . str_replace("\n    \n", "\n\n", $rows) . "  }\n";
+        $rows = [];
+        foreach ($this->getClasses() as $class) $rows[] = "    " . str_replace("\n", "\n    ", rtrim((string) $class)) . "\n";
+        if ($rows) {
+            $count = count($rows);
+            $text .= "\n  - Classes [$count] {\n" . str_replace("\n    \n", "\n\n", implode("\n", $rows)) . "  }\n";
+        }
+        return $text . "}\n";
+    }
 }
 
 #[Internal]

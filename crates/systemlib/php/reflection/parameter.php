@@ -165,9 +165,17 @@ class ReflectionParameter implements Reflector {
         return (string) $value;
     }
 
+    // A value as the declaration of a builtin writes it.
+    #[Internal] public static function written_(mixed $value): string {
+        if ($value === null) return "null";
+        if (is_string($value)) return "\"" . addcslashes($value, "\n\r\t\v\0\"\\") . "\"";
+        return ReflectionParameter::shown_($value);
+    }
+
     // A default value that is no literal, as PHP prints its expression.
     #[Internal] private function codeText_(): string {
         $code = $this->facts_["code"];
+        if ($this->function_->isInternal()) return $code;
         if (in_array(strtolower($code), ["null", "true", "false"], true) || $code[0] === "[" || str_starts_with($code, "array(")
             || $code[0] === "\"" && !str_contains($code, "\$") && strrpos($code, "\"") === strlen($code) - 1
                 && substr_count($code, "\"") === 2) {
@@ -188,7 +196,10 @@ class ReflectionParameter implements Reflector {
         if ($this->isVariadic()) $text .= "...";
         $text .= "\${$this->name}";
         if ($this->isOptional() && !$this->isVariadic()) {
-            if (array_key_exists("value", $this->facts_)) $text .= " = " . ReflectionParameter::shown_($this->facts_["value"]);
+            if (array_key_exists("value", $this->facts_)) {
+                $value = $this->facts_["value"];
+                $text .= " = " . ($this->function_->isInternal() ? ReflectionParameter::written_($value) : ReflectionParameter::shown_($value));
+            }
             elseif (isset($this->facts_["code"])) $text .= " = " . $this->codeText_();
             elseif ($this->function_->isInternal()) $text .= " = <default>";
         }

@@ -5,7 +5,7 @@ use hhbc::imm::{ClsRef, IncDecOp, Param, SetOpOp, StrId};
 use runtime::class::{Initial, Juggling, Place, Prop, Scope};
 use runtime::conv;
 use runtime::object::{ClassId, Reference};
-use runtime::raise::{Raise, Res};
+use runtime::raise::{Halt, Raise, Res};
 use runtime::rds::Handle;
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -130,7 +130,6 @@ impl Request {
             );
             return Err(self.throw_error("error", &text));
         }
-        let value = self.typed_static(at.prop, value, juggling)?;
         let bound = self.with_static(at, |place| match place.view() {
             View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
             _ => None,
@@ -138,6 +137,7 @@ impl Request {
         if let Some(reference) = bound.flatten() {
             return runtime::class::bound::assign(self, &reference, (value, juggling));
         }
+        let value = self.typed_static(at.prop, value, juggling)?;
         let kept = value.clone();
         let old = self.with_static(at, |place| match place.view() {
             View::Ref(reference) => {
@@ -259,7 +259,16 @@ fn set_op(
 ) -> Res<()> {
     let at = rq.static_prop(class, name, frame.scope())?;
     let left = rq.static_value(at)?;
-    let result = local::operator(*op)(rq, &left, &right.unwrap_or(Value::NULL))?;
+    let applied = local::operator(*op)(rq, &left, &right.unwrap_or(Value::NULL));
+    if let (Err(Halt::Throw(_)), Some(value)) =
+        (&applied, at.prop.after_failure(crate::object::juggling(frame)))
+    {
+        rq.with_static(at, |place| match place.view() {
+            View::Ref(reference) => reference.set(value),
+            _ => *place = value,
+        });
+    }
+    let result = applied?;
     drop(left);
     let result = rq.assign_static(at, result, crate::object::juggling(frame), frame.scope())?;
     frame.push(result);

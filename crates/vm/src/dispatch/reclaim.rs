@@ -9,7 +9,7 @@
 use std::ptr;
 
 use super::{ExecCell, numbers};
-use crate::exec::{Site, forget_methods};
+use crate::exec::{Site, forget_met};
 use crate::func::Func;
 use crate::scoped;
 use crate::unit::LoadedUnit;
@@ -41,7 +41,7 @@ pub(crate) fn release(unit: &'static LoadedUnit) {
     funcs().filter_map(Func::taken_number).for_each(numbers::give_back);
     let code: Vec<Leaked> = funcs().filter_map(leaked).collect();
     for Leaked { sites, .. } in &code {
-        forget_methods(sites);
+        forget_met(sites);
     }
     for func in rescoped {
         // SAFETY: R1; the function was leaked from a box.

@@ -102,7 +102,8 @@ fn switched(pc: Pc, fp: Fp) -> Pc {
     other.expect("invariant: translation switches to boundaries only")
 }
 
-/// Runs the op bodies of the group at `pc`, one by one.
+/// Runs the op bodies of the group at `pc`, one by one. Behind the call of a builtin in the group it
+/// goes on; other calls return behind the group.
 #[cold]
 #[inline(never)]
 pub(crate) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
@@ -120,9 +121,16 @@ pub(super) fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         let mut frame = Frame::new(fp, slots, site);
         rq.regs.at(pc, fp, site);
         let result = ops::run_instr(rq, &mut frame);
-        let goes_on = matches!(result, Ok(ops::Flow::Next)) && at + 1 < sites.len();
-        if !goes_on {
-            return settle(rq, pc, frame, result);
+        let is_last = at + 1 == sites.len();
+        match result {
+            Ok(ops::Flow::Next) if !is_last => {}
+            Ok(ops::Flow::Call) if !is_last => {
+                let state = settle::call(rq, &frame, pc.next());
+                if state.pc != pc.next() || state.fp != fp {
+                    return state;
+                }
+            }
+            result => return settle(rq, pc, frame, result),
         }
     }
     State { pc: pc.next(), fp }

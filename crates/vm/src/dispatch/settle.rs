@@ -58,20 +58,19 @@ fn go_on(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) -> State {
     match result {
         Ok(Flow::Next) => State { pc: pc.next(), fp },
         Ok(Flow::Jump(label)) => jump(rq, pc, fp, site, label),
-        Ok(Flow::Call) => {
-            let record = frame.pending();
-            match call::start(rq, &frame, pc.next()) {
-                Ok(state) => state,
-                Err(halt) => {
-                    let top = frame.pending_cell();
-                    debug_assert_eq!(record.cell(), fp.cell(top));
-                    unwind(rq, fp, site, top, halt)
-                }
-            }
-        }
+        Ok(Flow::Call) => call(rq, &frame, pc.next()),
         Ok(Flow::Return(value)) => leave(fp, value),
         Err(halt) => unwind(rq, fp, site, frame.top_cell(), halt),
     }
+}
+
+/// Makes the pending call of the frame, which returns to `ret`.
+pub(super) fn call(rq: &mut Request, frame: &Frame, ret: Pc) -> State {
+    let (fp, site) = (frame.fp(), frame.site());
+    call::start(rq, frame, ret).unwrap_or_else(|halt| {
+        let top = frame.pending_cell();
+        unwind(rq, fp, site, top, halt)
+    })
 }
 
 /// Ends the frame: releases what it holds and gives the result to the caller.

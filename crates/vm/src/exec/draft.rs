@@ -2,7 +2,7 @@
 
 use runtime::rds::Handle;
 
-use crate::dispatch::{Constant, ExecCell, Handler, ReadPath, TwoSteps, WritePath};
+use crate::dispatch::{Constant, ExecCell, Handler, OfClass, ReadPath, TwoSteps, WritePath};
 
 /// An operand of a fused instruction.
 #[derive(Clone, Copy)]
@@ -27,6 +27,7 @@ pub(crate) enum Plan {
     Read(Box<ReadPath>),
     Write(Box<WritePath>),
     Two(Box<TwoSteps>),
+    Class(Box<OfClass>),
     Constant(Box<Handle>),
 }
 
@@ -37,6 +38,7 @@ impl Plan {
             Self::Read(path) => Constant::address(&**path),
             Self::Write(path) => Constant::address(&**path),
             Self::Two(path) => Constant::address(&**path),
+            Self::Class(named) => Constant::address(&**named),
             Self::Constant(handle) => Constant::address(&**handle),
         })
     }

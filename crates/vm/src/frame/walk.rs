@@ -169,17 +169,23 @@ impl<'a> Walker<'a> {
 }
 
 /// Whether a native function is no frame of its own, because PHP compiles calls of it to calls of
-/// what it is given.
-fn is_transparent(func: &Func) -> bool {
-    matches!(func.name().as_bytes(), b"call_user_func" | b"call_user_func_array")
+/// what it is given, or to an instruction. Other native code calls the function itself.
+fn is_transparent(func: &Func, is_called_by_code: bool) -> bool {
+    match func.name().as_bytes() {
+        b"call_user_func" | b"call_user_func_array" => true,
+        b"strlen" | b"count" | b"sizeof" => is_called_by_code,
+        _ => false,
+    }
 }
 
 impl Iterator for Walker<'_> {
     type Item = FrameInfo;
 
     fn next(&mut self) -> Option<FrameInfo> {
-        while let Some(native) = self.native_frame() {
-            if !is_transparent(native.func) {
+        loop {
+            let is_called_by_code = self.next.is_some();
+            let Some(native) = self.native_frame() else { break };
+            if !is_transparent(native.func, is_called_by_code) {
                 return Some(native);
             }
         }

@@ -28,6 +28,8 @@ pub(super) enum Stop {
     /// A warning about a step is due; then the walk begins again, unless the array that the step
     /// is in is gone by then.
     Warn(usize, String, Option<Array>),
+    /// An array was made of nothing where this step begins: its key may be the same variable.
+    Made(usize),
     /// `false` was used as an array.
     FalseToArray,
     /// `false` has no element to be unset.
@@ -156,7 +158,7 @@ pub(super) enum End<R> {
     Done(R),
     /// There is nothing there, and nothing shall be made.
     Nothing,
-    /// What a handler of a warning did has freed the array that the path goes through.
+    /// A handler of a warning has freed or copied the array that the path goes through.
     Lost,
     /// The last member is one of this object.
     Object(Object),
@@ -197,10 +199,11 @@ pub(super) fn at_end<R>(
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
                 rq.warn(&text)?;
-                if held.is_some_and(|array| array.is_unique()) {
+                if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
                     return Ok(End::Lost);
                 }
             }
+            Stop::Made(at) => path.read_again(frame, at),
             Stop::FalseToArray => {
                 rq.deprecate(FALSE_TO_ARRAY)?;
                 falses += 1;
@@ -220,10 +223,13 @@ pub(super) fn at_end<R>(
             Stop::Appended(at, index) => path.keys[at] = Key::Elem(KeyValue::Int(index)),
             Stop::Byte(at) => return Err(no_byte(rq, path, at)),
             Stop::Nothing => return Ok(End::Nothing),
-            Stop::WantByte => return Ok(End::WantByte),
+            Stop::WantByte => {
+                path.entered = Some(Entered { start, from });
+                return Ok(End::WantByte);
+            }
             Stop::Convert(at, held) => {
                 path.convert(rq, at)?;
-                if held.is_some_and(|array| array.is_unique()) {
+                if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
                     return Ok(End::Lost);
                 }
             }
@@ -247,6 +253,10 @@ pub(super) fn at_end<R>(
         }
     }
 }
+
+/// Owners of an array that is held while a handler runs, and that the path goes through: when the
+/// handler has dropped it or made another owner, nothing is written.
+const HELD_AND_OWNED: i32 = 2;
 
 const FALSE_TO_ARRAY: &str = "Automatic conversion of false to array is deprecated";
 
@@ -367,17 +377,21 @@ fn walk_on<R>(
     let mut place = start.unboxed();
     let last = path.keys.len() - 1;
     for at in from..last {
-        let next = match step((place, is_ref), (path, at), path.mode(at), walk)? {
-            Next::Place(next) => {
-                is_ref = matches!(next.get().view(), View::Ref(_));
-                next
-            }
-            Next::Shared(next, was_ref) => {
-                is_ref = was_ref;
-                Place::Shared(next)
+        let key = prepared((&mut place, is_ref), (path, at))?;
+        let next = match place {
+            Place::Local(value) => value.as_array_mut(),
+            Place::Slot(slot) => slot.into_array_mut(),
+            // What lies behind the reference is reached while it is held.
+            Place::Shared(mut reference) => {
+                let mut slot = reference.slot_mut();
+                let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
+                let next = member(array, (key, at), path.mode(at), walk)?;
+                return walk_on((Place::Slot(next), at + 1), path, walk, body);
             }
         };
-        place = next.unboxed();
+        let next = member(next.ok_or(Stop::Nothing)?, (key, at), path.mode(at), walk)?;
+        is_ref = matches!(next.get().view(), View::Ref(_));
+        place = Place::Slot(next).unboxed();
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     let key = member_key(&place, (path, last))?;
@@ -389,7 +403,9 @@ fn walk_on<R>(
             Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
         };
     }
-    container(&mut place, (unsets, is_ref && path.only_finds))?;
+    if container(&mut place, (unsets, is_ref && path.only_finds))? && path.is_read_late(last) {
+        return Err(Stop::Made(last));
+    }
     converted(&mut place, (key, last))?;
     let mut finish = |array: &mut Array| body(Holder::Array(array), key, &warn);
     match &mut place {
@@ -433,46 +449,21 @@ fn member_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Ke
     }
 }
 
-/// Where a step leads.
-enum Next<'a> {
-    Place(Place<'a>),
-    /// A reference, and whether it was one before.
-    Shared(Reference, bool),
-}
-
-/// Goes on to a member, making it when the mode says so.
-fn step<'a>(
-    (mut place, is_ref): (Place<'a>, bool),
-    at: (&Path, usize),
-    mode: MemberMode,
-    walk: &Walk,
-) -> Result<Next<'a>, Stop> {
-    let key = member_key(&place, at)?;
+/// The key of a step to a member of an array; the array is made if it may be.
+fn prepared<'p>(
+    (place, is_ref): (&mut Place<'_>, bool),
+    at: (&'p Path, usize),
+) -> Result<&'p Key, Stop> {
+    let key = member_key(place, at)?;
     if place.get().as_str().is_some() {
         return Err(if let Key::New = key { no_append() } else { Stop::Byte(at.1) });
     }
-    container(&mut place, (mode == MemberMode::Unset, is_ref))?;
-    converted(&mut place, (key, at.1))?;
-    match place {
-        Place::Local(value) => {
-            let array = value.as_array_mut().ok_or(Stop::Nothing)?;
-            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
-        }
-        Place::Slot(slot) => {
-            let array = slot.into_array_mut().ok_or(Stop::Nothing)?;
-            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
-        }
-        Place::Shared(mut reference) => {
-            let mut slot = reference.slot_mut();
-            let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
-            let mut slot = member(array, (key, at.1), mode, walk)?;
-            if let View::Object(object) = slot.get().unboxed().view() {
-                return Err(Stop::Object(object.clone(), at.1 + 1));
-            }
-            let was_ref = matches!(slot.get().view(), View::Ref(_));
-            Ok(Next::Shared(slot.make_ref()?, was_ref))
-        }
+    if container(place, (at.0.mode(at.1) == MemberMode::Unset, is_ref))? && at.0.is_read_late(at.1)
+    {
+        return Err(Stop::Made(at.1));
     }
+    converted(place, (key, at.1))?;
+    Ok(key)
 }
 
 fn member<'a>(
@@ -520,11 +511,11 @@ fn admits_array(place: &Place) -> Result<(), Stop> {
     }
 }
 
-/// Makes an array of what may become one. PHP: through a reference that is only passed through,
-/// `false` becomes one without a word.
-fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<(), Stop> {
+/// Makes an array of what may become one; whether it did. PHP: through a reference that is only
+/// passed through, `false` becomes one without a word.
+fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool, Stop> {
     match place.get().view() {
-        View::Array(_) => Ok(()),
+        View::Array(_) => Ok(false),
         _ if unsets => match place.get().view() {
             View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
             View::Uninit | View::Null => Err(Stop::Nothing),
@@ -537,12 +528,12 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<(), S
         View::Uninit | View::Null => {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
-            Ok(())
+            Ok(true)
         }
         View::Bool(false) => {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
-            if quietly { Ok(()) } else { Err(Stop::FalseToArray) }
+            if quietly { Ok(true) } else { Err(Stop::FalseToArray) }
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
@@ -609,10 +600,11 @@ pub(super) fn set(
     path: &mut Path,
     value: &Value,
 ) -> Res<Value> {
-    let mut byte = None;
+    let (mut byte, mut held) = (None, None);
     loop {
         let mut typed = None;
         let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
+            (Holder::Array(_), _) if byte.is_some() => Ok(Value::NULL),
             (Holder::Array(array), Some(key)) => {
                 if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
                     && element.type_sources() != 0
@@ -627,10 +619,24 @@ pub(super) fn set(
                 array.append(value.clone())?;
                 Ok(value.clone())
             }
-            (Holder::Text(place), Some(KeyValue::Int(offset))) => match byte {
-                None => Err(Stop::WantByte),
-                Some(byte) => set_byte(place, (*offset, byte), warn),
-            },
+            (Holder::Text(place), Some(KeyValue::Int(offset))) => {
+                let Some(text) = place.get().as_str() else { return Err(Stop::Nothing) };
+                let Some(at) = byte_at(text, *offset) else {
+                    warn(format!("Illegal string offset {offset}"), None)?;
+                    return Ok(Value::NULL);
+                };
+                match &byte {
+                    None => {
+                        held = Some(text.clone());
+                        Err(Stop::WantByte)
+                    }
+                    // PHP: a handler has put something else there.
+                    Some(_) if held.as_ref().is_none_or(|held| !held.ptr_eq(text)) => {
+                        Ok(Value::NULL)
+                    }
+                    Some(byte) => set_byte(place, (at, *byte), held.take()),
+                }
+            }
             (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
@@ -673,15 +679,18 @@ fn byte_of(rq: &mut Request, value: &Value) -> Res<u8> {
     Ok(byte)
 }
 
-fn set_byte(place: &mut Place, (offset, byte): (i64, u8), warn: Warn<'_>) -> Result<Value, Stop> {
+fn byte_at(text: &Str, offset: i64) -> Option<usize> {
+    let at = if offset < 0 { offset + text.len() as i64 } else { offset };
+    usize::try_from(at).ok()
+}
+
+fn set_byte(place: &mut Place, (at, byte): (usize, u8), held: Option<Str>) -> Result<Value, Stop> {
+    drop(held);
     let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
-    let at = if offset < 0 { offset + string.len() as i64 } else { offset };
-    let Ok(at) = usize::try_from(at) else {
-        warn(format!("Illegal string offset {offset}"), None)?;
-        return Ok(Value::NULL);
-    };
     let mut bytes = string.as_bytes().to_vec();
     if bytes.len() <= at {
+        let missing = at.saturating_add(1) - bytes.len();
+        bytes.try_reserve(missing).map_err(|_| Stop::Oom)?;
         bytes.resize(at + 1, b' ');
     }
     bytes[at] = byte;

@@ -19,6 +19,11 @@ use runtime::value::Value;
 pub(crate) use registry::{all, constant, constant_value, is_deprecated, named, tables};
 pub use registry::{install, install_library};
 
+/// Whether there is an extension with this name, whatever its case.
+pub fn has_extension(name: &str) -> bool {
+    info::has_extension(name.as_bytes())
+}
+
 use crate::request::Request;
 
 macro_rules! topics {

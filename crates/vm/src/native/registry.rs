@@ -43,21 +43,27 @@ struct Registry {
     tables: Vec<&'static Table>,
     builtins: Vec<Builtin>,
     by_name: ByName<usize>,
+    /// Those that nobody may call, in lower case.
+    disabled: Vec<String>,
     constants: OnceLock<ByName<&'static Constant>>,
 }
 
 static REGISTRY: OnceLock<Registry> = OnceLock::new();
 
 impl Registry {
-    fn of(extensions: &[&'static [Table]]) -> Self {
+    fn of(extensions: &[&'static [Table]], disabled: &[String]) -> Self {
         let tables: Vec<&Table> =
             std::iter::once(TABLES).chain(extensions.iter().copied()).flatten().collect();
         let natives = tables.iter().flat_map(|table| table.natives);
         let builtins: Vec<Builtin> =
             natives.map(|native| Builtin { native, func: OnceLock::new() }).collect();
-        let names = builtins.iter().enumerate();
+        let is_there = |(_, builtin): &(usize, &Builtin)| {
+            !disabled.iter().any(|name| name == builtin.native.name)
+        };
+        let names = builtins.iter().enumerate().filter(is_there);
         let by_name = names.map(|(at, builtin)| (builtin.native.name.as_bytes(), at)).collect();
-        Self { tables, builtins, by_name, constants: OnceLock::new() }
+        let disabled = disabled.to_vec();
+        Self { tables, builtins, by_name, disabled, constants: OnceLock::new() }
     }
 
     fn constants(&self) -> &ByName<&'static Constant> {
@@ -69,12 +75,13 @@ impl Registry {
 }
 
 fn registry() -> &'static Registry {
-    REGISTRY.get_or_init(|| Registry::of(&[]))
+    REGISTRY.get_or_init(|| Registry::of(&[], &[]))
 }
 
-/// Gives the interpreter the builtins of these extensions. Only the first call counts.
-pub fn install(extensions: &[&'static [Table]]) {
-    REGISTRY.get_or_init(|| Registry::of(extensions));
+/// Gives the interpreter the builtins of these extensions but those that are `disabled`, by names
+/// in lower case. Only the first call counts.
+pub fn install(extensions: &[&'static [Table]], disabled: &[String]) {
+    REGISTRY.get_or_init(|| Registry::of(extensions, disabled));
 }
 
 /// How the unit of the engine's library is found that declares a function.
@@ -103,6 +110,9 @@ pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
 
 #[cold]
 fn of_library(folded: &[u8]) -> Option<&'static Func> {
+    if registry().disabled.iter().any(|name| name.as_bytes() == folded) {
+        return None;
+    }
     let unit = LIBRARY.get()?(folded)?;
     unit.hoisted(intern(folded))
 }
@@ -131,8 +141,10 @@ pub(crate) fn is_deprecated(constant: &[u8]) -> bool {
 /// All builtins that scripts may know, in the order of the tables. A name that ends in `_` is for
 /// the engine's library.
 pub(crate) fn all() -> impl Iterator<Item = &'static Native> {
-    let all = registry().builtins.iter().map(|builtin| builtin.native);
-    all.filter(|native| !native.name.ends_with('_'))
+    let registry = registry();
+    let all = registry.builtins.iter().map(|builtin| builtin.native);
+    let is_there = |native: &&Native| !registry.disabled.iter().any(|name| name == native.name);
+    all.filter(|native| !native.name.ends_with('_')).filter(is_there)
 }
 
 /// All tables.

@@ -55,7 +55,7 @@ impl Request {
     }
 
     /// Shows what ended something; whether that was an error.
-    fn settle(&mut self, result: Res<()>) -> bool {
+    pub(super) fn settle(&mut self, result: Res<()>) -> bool {
         let result = match result {
             Err(Halt::Throw(object)) => self.guarded(|rq| rq.settle_uncaught(object)),
             other => other,

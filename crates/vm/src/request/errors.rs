@@ -14,7 +14,7 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::{Ending, Request};
+use super::Request;
 use crate::frame::{FrameInfo, Walker};
 use crate::throwable;
 use crate::unit::{LoadedUnit, SourceRemark};
@@ -132,6 +132,22 @@ impl<T: Clone> Stacked<T> {
     fn depth(&self) -> usize {
         self.outer.len()
     }
+}
+
+/// Text as a page shows it.
+fn escaped_html(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    for byte in text {
+        match byte {
+            b'&' => out.extend_from_slice(b"&amp;"),
+            b'<' => out.extend_from_slice(b"&lt;"),
+            b'>' => out.extend_from_slice(b"&gt;"),
+            b'"' => out.extend_from_slice(b"&quot;"),
+            b'\'' => out.extend_from_slice(b"&#039;"),
+            byte => out.push(*byte),
+        }
+    }
+    out
 }
 
 /// The error state of a request.
@@ -298,7 +314,7 @@ impl Request {
     }
 
     /// The same about a file.
-    pub(crate) fn show_remarks_on(&mut self, path: &[u8], remarks: &[SourceRemark]) -> Res<()> {
+    pub fn show_remarks_on(&mut self, path: &[u8], remarks: &[SourceRemark]) -> Res<()> {
         for remark in remarks {
             let path = String::from_utf8_lossy(path).into_owned();
             let text = remark.text.clone();
@@ -310,20 +326,26 @@ impl Request {
         Ok(())
     }
 
+    /// The words of the last error, with its place.
+    pub fn last_error(&self) -> Option<String> {
+        let Shown { text, path, line, .. } = self.errors.last.as_ref()?;
+        Some(format!("{} in {path} on line {line}", String::from_utf8_lossy(text)))
+    }
+
     /// Shows why the main script cannot run, and ends the request.
     pub fn refuse_main(
         &mut self,
         path: &str,
         remarks: Vec<SourceRemark>,
         error: SourceRemark,
-    ) -> Ending {
+    ) -> Halt {
         for remark in remarks.into_iter().chain([error]) {
             let SourceRemark { level, text, line } = remark;
             self.show(Shown { level, text, path: path.to_owned(), line });
         }
+        self.errors.fatal = true;
         self.set_over();
-        self.finish(Err(Halt::Exit));
-        Ending::Failed
+        Halt::Exit
     }
 
     /// Shows what linking a class reports.
@@ -364,6 +386,9 @@ impl Request {
 
     /// Logs and shows an error, as the settings say.
     fn show(&mut self, error: Shown) {
+        if error.level & level::FATAL != 0 {
+            self.answer_with_failure();
+        }
         if self.errors.level & error.level != 0 && !self.is_repeated(&error) {
             self.log_error(&error);
             self.display_error(&error);
@@ -424,12 +449,20 @@ impl Request {
         if !super::ini::is_true(&mode) && mode != b"stdout" {
             return;
         }
+        if self.ini.is_on("xmlrpc_errors") {
+            let fault = self.as_remote_fault(error);
+            self.output.write(&fault);
+            return;
+        }
         let (head, place) = if self.ini.is_on("html_errors") {
             let place = format!(" in <b>{path}</b> on line <b>{line}</b><br />\n");
             (format!("<br />\n<b>{label}</b>:  "), place)
         } else {
             (format!("\n{label}: "), format!(" in {path} on line {line}\n"))
         };
+        let is_html = self.ini.is_on("html_errors");
+        let escaped = is_html && matches!(*level, level::ERROR | level::PARSE);
+        let text = &if escaped { escaped_html(text) } else { text.clone() };
         let before = self.ini.get("error_prepend_string").unwrap_or_default().to_vec();
         let after = self.ini.get("error_append_string").unwrap_or_default();
         let shown = [&before[..], head.as_bytes(), text, place.as_bytes(), after].concat();
@@ -439,6 +472,38 @@ impl Request {
             let _ = self.begin_output();
         }
         self.output.write(&shown);
+    }
+
+    /// Has the response say that the server failed, when nothing else shows it.
+    fn answer_with_failure(&mut self) {
+        let shown = self.ini.get("display_errors").unwrap_or_default().to_ascii_lowercase();
+        let is_shown = super::ini::is_true(&shown) || matches!(&shown[..], b"stdout" | b"stderr");
+        let headers = &mut self.headers;
+        if headers.has_reader
+            && !is_shown
+            && headers.sent_at.is_none()
+            && matches!(headers.status, 0 | 200)
+        {
+            headers.status = 500;
+            headers.status_line = Some(b"HTTP/1.0 500 Internal Server Error".to_vec());
+        }
+    }
+
+    /// An error as the answer to a remote call.
+    fn as_remote_fault(&self, error: &Shown) -> Vec<u8> {
+        let code = self.ini.int("xmlrpc_error_number");
+        let Shown { level, text, path, line } = error;
+        let head = format!(
+            "<?xml version=\"1.0\"?><methodResponse><fault><value><struct><member>\
+             <name>faultCode</name><value><int>{code}</int></value></member><member>\
+             <name>faultString</name><value><string>{}:",
+            label(*level)
+        );
+        let tail = format!(
+            " in {path} on line {line}</string></value></member></struct></value></fault>\
+             </methodResponse>"
+        );
+        [head.as_bytes(), text, tail.as_bytes()].concat()
     }
 
     /// Makes an exception of the class with this name in lower case.

@@ -63,11 +63,17 @@ const PHRASES: &[(u16, &str)] = &[
     (511, "Network Authentication Required"),
 ];
 
+/// The phrase of a status that has one.
+pub fn phrase(status: u16) -> Option<&'static str> {
+    PHRASES.iter().find(|(known, _)| *known == status).map(|(_, phrase)| *phrase)
+}
+
 /// The headers of a response.
-#[derive(Default)]
 pub struct Headers {
     /// Whether there is somebody to send them to.
     pub has_reader: bool,
+    /// What the script is told of whom it runs for: `cli`, `cgi-fcgi`.
+    pub sapi: &'static str,
     /// The lines, in order.
     pub lines: Vec<Vec<u8>>,
     /// The status; 0 when none was set.
@@ -80,6 +86,21 @@ pub struct Headers {
     pub callback: Option<Callable>,
     /// Where output began, once they are sent; the line is 0 when that is not known.
     pub sent_at: Option<(String, u32)>,
+}
+
+impl Default for Headers {
+    fn default() -> Self {
+        Self {
+            has_reader: false,
+            sapi: "cli",
+            lines: Vec::new(),
+            status: 0,
+            status_line: None,
+            has_type: false,
+            callback: None,
+            sent_at: None,
+        }
+    }
 }
 
 fn name_of(line: &[u8]) -> &[u8] {
@@ -111,13 +132,17 @@ impl Headers {
         match (own, &self.status_line, self.status) {
             (Some(line), ..) => text.extend_from_slice(&[line.as_slice(), b"\r\n"].concat()),
             (None, _, 0 | 200) => {}
+            // A server that is this process writes the first line as it is.
+            (None, Some(line), _) if line.contains(&b' ') && self.sapi == "cli-server" => {
+                text.extend_from_slice(&[b"Status: ", line.as_slice(), b"\r\n"].concat());
+            }
             (None, Some(line), _) if line.contains(&b' ') => {
                 let rest = line.splitn(2, |&byte| byte == b' ').nth(1).unwrap_or_default();
                 text.extend_from_slice(&[b"Status: ", rest, b"\r\n"].concat());
             }
             (None, _, status) => {
-                let phrase = PHRASES.iter().find(|(known, _)| *known == status);
-                let phrase = phrase.map_or(String::new(), |(_, phrase)| format!(" {phrase}"));
+                let phrase = phrase(status).map(|phrase| format!(" {phrase}"));
+                let phrase = phrase.unwrap_or_default();
                 text.extend_from_slice(format!("Status: {status}{phrase}\r\n").as_bytes());
             }
         }
@@ -131,8 +156,9 @@ impl Headers {
 
 impl Request {
     /// Says that the response goes to somebody who reads headers.
-    pub fn answer_with_headers(&mut self) {
+    pub fn answer_with_headers(&mut self, sapi: &'static str) {
         self.headers.has_reader = true;
+        self.headers.sapi = sapi;
         if self.ini.is_on("expose_php") {
             self.headers.add(b"X-Powered-By: PHP/8.4.24", true);
         }
@@ -164,7 +190,8 @@ impl Request {
         self.output.is_fresh = false;
         self.headers.sent_at = Some(at.unwrap_or_default());
         if self.headers.has_reader {
-            if !self.headers.has_type {
+            const NOT_MODIFIED: u16 = 304;
+            if !self.headers.has_type && self.headers.status != NOT_MODIFIED {
                 let kind = self.ini.get("default_mimetype").unwrap_or(b"text/html").to_vec();
                 if !kind.is_empty() {
                     let kind = self.default_type(&kind);

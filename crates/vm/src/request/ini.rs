@@ -53,6 +53,19 @@ pub struct Ini {
     local: HashMap<&'static str, Text>,
     precision: i32,
     serialize_precision: i32,
+    /// All that was set before the script began, known or not, in order.
+    configured: Vec<(Box<str>, Box<[u8]>)>,
+    /// The files that settings came from.
+    pub files: Files,
+}
+
+/// The files that settings come from.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Files {
+    /// The main one.
+    pub loaded: Option<String>,
+    /// Those of the folders beside it, as PHP lists them.
+    pub scanned: Option<String>,
 }
 
 impl Default for Ini {
@@ -62,6 +75,8 @@ impl Default for Ini {
             local: HashMap::new(),
             precision: 14,
             serialize_precision: -1,
+            configured: Vec::new(),
+            files: Files::default(),
         }
     }
 }
@@ -100,9 +115,20 @@ impl Ini {
     /// Sets what holds before the script changes anything. PHP: a name that nobody knows is no
     /// error.
     pub fn configure(&mut self, name: &str, value: &str) {
+        self.configured.push((name.into(), value.as_bytes().into()));
         let Some(row) = Self::row(name.as_bytes()) else { return };
         self.global.insert(row.name, Some(value.as_bytes().into()));
         self.note(row.name);
+    }
+
+    /// What was set before the script began: of a name, or of the elements `name[…]` with what
+    /// stands in their brackets.
+    pub fn configured(&self, name: &[u8]) -> impl Iterator<Item = (Option<&[u8]>, &[u8])> {
+        self.configured.iter().filter_map(move |(known, value)| {
+            let rest = known.as_bytes().strip_prefix(name)?;
+            let key = rest.strip_prefix(b"[").and_then(|rest| rest.strip_suffix(b"]"));
+            (rest.is_empty() || key.is_some()).then_some((key, &**value))
+        })
     }
 
     /// The value; none when there is no such setting or it has none.

@@ -23,16 +23,30 @@ pub mod mode {
     pub const FINAL: i64 = 8;
 }
 
+/// The exit status of a script whose reader has gone away.
+const LOST_READER: i32 = 255;
+
 impl Request {
     /// Prints.
     #[inline]
     pub fn echo(&mut self, bytes: &[u8]) -> Res<()> {
         let above = self.output.layers.len();
         self.write_below(above, bytes)?;
-        if self.output.is_gone() {
-            return Err(Halt::Exit);
-        }
+        self.heed_reader()?;
         if self.output.is_due() { self.hand_on(mode::WRITE) } else { Ok(()) }
+    }
+
+    /// Ends the script when its reader has gone away and it did not ask to go on; it has failed
+    /// in any case.
+    #[inline]
+    pub(crate) fn heed_reader(&mut self) -> Res<()> {
+        if self.output.is_gone() { self.lose_reader() } else { Ok(()) }
+    }
+
+    #[cold]
+    fn lose_reader(&mut self) -> Res<()> {
+        self.exit_status = LOST_READER;
+        if self.ini.is_on("ignore_user_abort") { Ok(()) } else { Err(Halt::Exit) }
     }
 
     /// Adds a layer.

@@ -16,6 +16,7 @@ pub mod layers;
 pub mod output;
 mod raise;
 mod regs;
+mod script;
 mod settings;
 pub(crate) mod stamp;
 mod ticks;
@@ -223,26 +224,6 @@ impl Request {
         &self.surprise
     }
 
-    /// Runs the top level of a unit as the main script, and shows the error that ends it.
-    pub fn run_main(&mut self, unit: &'static LoadedUnit) -> Ending {
-        let marker = 0u8;
-        let here = std::ptr::from_ref(&marker) as usize;
-        self.native_stack.limit =
-            here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
-        self.main = unit.main().as_php();
-        self.main_base = Some(self.stack_base());
-        self.note_included(unit.path().as_bytes());
-        let result = self.guarded(|rq| {
-            rq.load(unit)?;
-            rq.call(unit.main(), Context::None, &[])
-        });
-        self.main = None;
-        let ending = self.finish(result.map(drop));
-        self.output.flush();
-        self.release_all();
-        ending
-    }
-
     /// Runs the destructors of what is left.
     fn end_objects(&mut self) -> Res<()> {
         self.destroy_globals()?;
@@ -270,7 +251,9 @@ impl Request {
         self.statics.clear();
         self.var_envs.clear();
         self.autoload = Autoload::default();
+        let last = self.errors.last.take();
         self.errors = Errors::default();
+        self.errors.last = last;
         self.shutdown = Shutdown::default();
         self.extensions = State::default();
         self.output.layers.clear();
@@ -303,8 +286,25 @@ impl Request {
             return Ok(());
         }
         let name = func.name();
-        let name = String::from_utf8_lossy(name.as_bytes()).into_owned();
-        Err(self.fatal(&format!("Cannot redeclare function {name}()")))
+        let shown = String::from_utf8_lossy(name.as_bytes()).into_owned();
+        let place = |func: &'static Func| {
+            let php = func.as_php()?;
+            let path = String::from_utf8_lossy(php.unit().path().as_bytes()).into_owned();
+            Some((path, php.record().notes.lines.0))
+        };
+        let known = self
+            .names
+            .funcs()
+            .iter()
+            .rev()
+            .find(|known| known.name().as_bytes().eq_ignore_ascii_case(name.as_bytes()));
+        let known = known.and_then(|known| place(known));
+        let known = known.map(|(path, line)| format!(" (previously declared in {path}:{line})"));
+        let text = format!("Cannot redeclare function {shown}(){}", known.unwrap_or_default());
+        Err(match place(func) {
+            Some((path, line)) => self.fatal_in(path.as_bytes(), line, &text),
+            None => self.fatal(&text),
+        })
     }
 
     /// Calls a function from native code. The arguments stay the caller's.
@@ -487,6 +487,7 @@ impl Request {
     pub(crate) fn serve_flags(&mut self) -> Res<()> {
         if self.surprise.take(Flag::Timeout) {
             let seconds = self.time_limit.seconds();
+            self.time_limit.note_passed();
             // What runs at the end of the script has as much time again.
             self.limit_time(seconds);
             let plural = if seconds == 1 { "" } else { "s" };

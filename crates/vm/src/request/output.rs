@@ -59,6 +59,8 @@ pub struct Output {
     pub running: bool,
     /// Whether the headers must be sent before anything is written.
     pub is_fresh: bool,
+    /// Whether nothing waits here: somebody looks on.
+    pub immediate: bool,
     gone: bool,
 }
 
@@ -66,7 +68,15 @@ impl Output {
     /// An output that ends in `sink`.
     pub fn new(sink: Box<dyn Write>) -> Self {
         let buffer = Vec::with_capacity(BUFFER_BYTES);
-        Self { buffer, sink, layers: Vec::new(), running: false, is_fresh: true, gone: false }
+        Self {
+            buffer,
+            sink,
+            layers: Vec::new(),
+            running: false,
+            is_fresh: true,
+            immediate: false,
+            gone: false,
+        }
     }
 
     /// Writes bytes to the innermost layer.
@@ -115,7 +125,7 @@ impl Output {
 
     /// Whether the reader has gone away.
     #[inline]
-    pub(super) fn is_gone(&self) -> bool {
+    pub fn is_gone(&self) -> bool {
         self.gone
     }
 
@@ -129,6 +139,9 @@ impl Output {
             return;
         }
         self.buffer.extend_from_slice(bytes);
+        if self.immediate {
+            self.flush();
+        }
     }
 
     /// Hands everything below the layers on.

@@ -37,10 +37,18 @@ impl Raise for Request {
 
     fn out_of_memory(&mut self, _: Oom) -> Halt {
         let refusal = heap::with(|heap| heap.last_refusal());
-        let text = format!(
-            "Allowed memory size of {} bytes exhausted (tried to allocate {} bytes)",
-            refusal.limit_bytes, refusal.tried_bytes
-        );
+        let tried = refusal.tried_bytes;
+        let text = match refusal.limit_bytes {
+            0 | usize::MAX => {
+                let used = heap::with(|heap| heap.used_bytes());
+                format!("Out of memory (allocated {used} bytes) (tried to allocate {tried} bytes)")
+            }
+            limit => {
+                format!(
+                    "Allowed memory size of {limit} bytes exhausted (tried to allocate {tried} bytes)"
+                )
+            }
+        };
         self.fatal(&text)
     }
 
@@ -91,6 +99,12 @@ impl Raise for Request {
 impl Host for Request {
     fn write(&mut self, bytes: &[u8]) -> Res<()> {
         self.echo(bytes)
+    }
+
+    fn flush_to_reader(&mut self) -> Res<()> {
+        let was_gone = self.output.is_gone();
+        self.output.flush();
+        if was_gone { Ok(()) } else { self.heed_reader() }
     }
 
     fn flush(&mut self) {

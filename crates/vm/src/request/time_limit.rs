@@ -15,11 +15,17 @@ use crate::surprise::Flag;
 #[derive(Default)]
 pub struct TimeLimit {
     seconds: i64,
+    has_passed: bool,
     /// Grows with each limit that is set.
     generation: Arc<AtomicU64>,
 }
 
 impl TimeLimit {
+    /// Says that the script has taken all of it.
+    pub(super) fn note_passed(&mut self) {
+        self.has_passed = true;
+    }
+
     /// In seconds; 0 for none.
     pub fn seconds(&self) -> i64 {
         self.seconds
@@ -44,6 +50,11 @@ fn cpu_ticks(task: &str) -> Option<u64> {
 const TICKS_PER_SECOND: u64 = 100;
 
 impl Request {
+    /// Whether the script has taken longer than it may.
+    pub(crate) fn has_timed_out(&self) -> bool {
+        self.time_limit.has_passed
+    }
+
     /// Bounds the CPU time that the script may still take; 0 or less is no bound.
     pub fn limit_time(&mut self, seconds: i64) {
         self.time_limit.seconds = seconds;

@@ -3,8 +3,9 @@
 use runtime::value::{DataType, TypedValue, Value};
 
 use super::super::Vm;
-use super::super::insn::Pc;
+use super::super::insn::{Handler, Pc};
 use super::control::flagged;
+use super::quick::{Floats, Ints, become_handler, binary_of, common, compare_jump_of};
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
@@ -129,7 +130,7 @@ comparisons! {
 }
 
 #[inline(always)]
-fn as_float(cell: Cell) -> f64 {
+pub(super) fn as_float(cell: Cell) -> f64 {
     f64::from_bits(cell.bits() as u64)
 }
 
@@ -213,8 +214,24 @@ fn is_plain(tag: DataType) -> bool {
     matches!(tag, DataType::Null | DataType::Boolean | DataType::Int64 | DataType::Double)
 }
 
-/// `d = a op b`.
+/// `d = a op b`, whose operands have been of no type yet (see `quick`).
 pub(crate) extern "C-unwind" fn binary<O: Binary, A: Operand, B: Operand, D: Dest>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let to: Handler = match common(a, b) {
+        Some(DataType::Int64) => binary_of::<Ints, O, A, B, D>,
+        Some(_) => binary_of::<Floats, O, A, B, D>,
+        None => binary_mixed::<O, A, B, D>,
+    };
+    become_handler(pc, binary::<O, A, B, D>, to);
+    binary_mixed::<O, A, B, D>(pc, fp, vm)
+}
+
+/// `d = a op b`, of numbers of any type.
+pub(crate) extern "C-unwind" fn binary_mixed<O: Binary, A: Operand, B: Operand, D: Dest>(
     pc: Pc,
     fp: Fp,
     vm: Vm,
@@ -293,8 +310,31 @@ extern "C-unwind" fn comparison_counted<O: Compare, A: Operand, B: Operand, D: D
     next_released!(pc.next(), fp, vm)
 }
 
-/// Goes to `d` when `a op b` is `SENSE`; `BACK` when that is a back edge.
+/// Goes to `d` when `a op b` is `SENSE`; `BACK` when that is a back edge. The operands have been of
+/// no type yet (see `quick`).
 pub(crate) extern "C-unwind" fn compare_jump<
+    O: Compare,
+    A: Operand,
+    B: Operand,
+    const SENSE: bool,
+    const BACK: bool,
+>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let to: Handler = match common(a, b) {
+        Some(DataType::Int64) => compare_jump_of::<Ints, O, A, B, SENSE, BACK>,
+        Some(_) => compare_jump_of::<Floats, O, A, B, SENSE, BACK>,
+        None => compare_jump_mixed::<O, A, B, SENSE, BACK>,
+    };
+    become_handler(pc, compare_jump::<O, A, B, SENSE, BACK>, to);
+    compare_jump_mixed::<O, A, B, SENSE, BACK>(pc, fp, vm)
+}
+
+/// The same of values of any type.
+pub(crate) extern "C-unwind" fn compare_jump_mixed<
     O: Compare,
     A: Operand,
     B: Operand,

@@ -7,12 +7,14 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
+use super::super::run::group;
 use super::super::{State, Vm};
 use crate::call;
 use crate::exec::Site;
 use crate::frame::{ActRec, Cell, Context, Fp};
 use crate::func::Func;
 use crate::request::Request;
+use crate::scoped;
 
 /// Begins a call: the record at `a` of the function whose address is the constant `b`.
 pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
@@ -90,6 +92,31 @@ fn closure_entered(
     Some(State { pc: func.entry().load(), fp: frame })
 }
 
+/// `new` without arguments: the object at `a`, the result of the constructor, which does not take
+/// any, above it; the address of the site is the constant `d`, that of the call's the constant `b`.
+pub(crate) extern "C-unwind" fn new_object(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = made(pc, fp, vm);
+    next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn made(pc: Pc, fp: Fp, vm: Vm) -> State {
+    if !constructed(pc, fp, vm) {
+        return group(pc, fp, vm.rq());
+    }
+    let rq = vm.rq();
+    let record = ActRec::at(fp.at(pc.a()).up(1));
+    if std::ptr::eq(record.func(), scoped::pass()) {
+        record.release();
+        record.cell().init(Value::NULL);
+        return State { pc: pc.next(), fp };
+    }
+    let site: &'static Site = pc.constant(pc.b()).static_ref();
+    rq.regs.at(pc, fp, site);
+    let begun = call::begin(rq, record, 0, Some(fp), pc.next());
+    or_unwind(rq, fp, site, begun)
+}
+
 /// Makes an object and begins the call of its constructor: the object at `a`, the record above it;
 /// the address of the site is the constant `d`.
 pub(crate) extern "C-unwind" fn push_constructor(pc: Pc, fp: Fp, vm: Vm) {
@@ -115,7 +142,7 @@ fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
 
 /// The class that a reference means in a frame, when it is known without more ado.
 #[inline(always)]
-fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
+pub(super) fn class_meant(rq: &mut Request, fp: Fp, cls: ClsRef) -> Option<ClassId> {
     let record = fp.record();
     match cls {
         ClsRef::Named(name) => rq.class_at(record.func().as_php()?.unit(), name),

@@ -6,20 +6,25 @@
 mod arith;
 mod array;
 mod call;
+mod class;
 mod control;
 mod generator;
 mod intrinsic;
+mod iter;
 mod local;
 mod object;
 mod path;
+mod quick;
 mod text;
 
 pub(crate) use arith::*;
 pub(crate) use array::*;
 pub(crate) use call::*;
+pub(crate) use class::*;
 pub(crate) use control::*;
 pub(crate) use generator::*;
 pub(crate) use intrinsic::*;
+pub(crate) use iter::*;
 pub(crate) use local::*;
 pub(crate) use object::*;
 pub(crate) use path::*;

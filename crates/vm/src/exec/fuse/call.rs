@@ -98,6 +98,10 @@ impl Window<'_> {
     }
 }
 
+fn is_call_without_arguments(instr: Option<&Instr>) -> bool {
+    matches!(instr, Some(Instr::FCall { args }) if args.is_positional() && args.count == 0)
+}
+
 /// Calls of functions that are not known.
 fn unknown(window: Window<'_>) -> Option<Draft> {
     let param = |instr: &Instr| {
@@ -118,6 +122,13 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
             let site = Field::Const(Constant::address(window.site()));
             Some(draft.b(Field::Num(args.count as i32)).d(site))
+        }
+        Instr::FPushCtorD { cls, .. }
+            if *cls != ClsRef::Parent && is_call_without_arguments(window.instr(1)) =>
+        {
+            let address = |ahead| Field::Const(Constant::address(window.site_at(ahead)));
+            let draft = Draft::new(fast::new_object, 2).a(Field::cell(window.free()));
+            Some(draft.b(address(1)).d(address(0)))
         }
         Instr::FPushCtorD { cls, .. } if *cls != ClsRef::Parent => {
             let site = Field::Const(Constant::address(window.site()));

@@ -35,17 +35,19 @@ fn extensions() -> Vec<&'static str> {
             names.push(name);
         }
     }
+    names.push("Reflection");
     names
 }
 
 /// Whether there is an extension with this name, whatever its case.
 pub(super) fn has_extension(name: &[u8]) -> bool {
     super::tables().iter().any(|table| table.extension.as_bytes().eq_ignore_ascii_case(name))
+        || name.eq_ignore_ascii_case(b"reflection")
 }
 
 fn php_sapi_name(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
-    let name: &[u8] = if request(call).headers.has_reader { b"cgi-fcgi" } else { b"cli" };
-    Ok(OrFalse(Some(call.str(name)?)))
+    let name = request(call).headers.sapi;
+    Ok(OrFalse(Some(call.str(name.as_bytes())?)))
 }
 
 fn kernel(what: &str) -> String {
@@ -112,12 +114,14 @@ fn get_extension_funcs(call: &mut Call<'_>, extension: &Str) -> Res<OrFalse<Arra
     Ok(OrFalse(Some(strings(call, names)?)))
 }
 
-fn php_ini_loaded_file(_: &mut Call<'_>) -> Res<OrFalse<Str>> {
-    Ok(OrFalse(None))
+fn php_ini_loaded_file(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
+    let path = request(call).ini.files.loaded.clone();
+    path.map(|path| call.str(path.as_bytes())).transpose().map(OrFalse)
 }
 
-fn php_ini_scanned_files(_: &mut Call<'_>) -> Res<OrFalse<Str>> {
-    Ok(OrFalse(None))
+fn php_ini_scanned_files(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
+    let paths = request(call).ini.files.scanned.clone();
+    paths.map(|paths| call.str(paths.as_bytes())).transpose().map(OrFalse)
 }
 
 /// What the request changed of the environment; `None` is what it removed.
@@ -314,12 +318,14 @@ fn time_sleep_until(call: &mut Call<'_>, timestamp: f64) -> Res<bool> {
     }
 }
 
-fn connection_status(_: &mut Call<'_>) -> Res<i64> {
-    Ok(0)
+fn connection_status(call: &mut Call<'_>) -> Res<i64> {
+    const TIMED_OUT: i64 = 2;
+    let has_timed_out = if request(call).has_timed_out() { TIMED_OUT } else { 0 };
+    Ok(connection_aborted(call)? | has_timed_out)
 }
 
-fn connection_aborted(_: &mut Call<'_>) -> Res<i64> {
-    Ok(0)
+fn connection_aborted(call: &mut Call<'_>) -> Res<i64> {
+    Ok(i64::from(request(call).output.is_gone()))
 }
 
 fn get_included_files(call: &mut Call<'_>) -> Res<Array> {

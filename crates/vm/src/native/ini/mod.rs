@@ -5,7 +5,7 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use runtime::array::Array;
+use runtime::array::{Array, Key};
 use runtime::conv;
 use runtime::heap;
 use runtime::message::Message;
@@ -142,8 +142,32 @@ fn ini_parse_quantity(_: &mut Call<'_>, shorthand: &Str) -> Res<i64> {
     Ok(quantity(shorthand))
 }
 
-fn get_cfg_var(_: &mut Call<'_>, _: &Str) -> Res<Value> {
-    Ok(Value::bool(false))
+fn get_cfg_var(call: &mut Call<'_>, option: &Str) -> Res<Value> {
+    let found = request(call).ini.configured(option);
+    let found: Vec<(Option<Vec<u8>>, Vec<u8>)> =
+        found.map(|(key, value)| (key.map(<[u8]>::to_vec), value.to_vec())).collect();
+    let Some((last, value)) = found.last() else { return Ok(Value::bool(false)) };
+    if last.is_none() {
+        return Ok(call.str(value)?.into());
+    }
+    let mut list = Array::new();
+    for (key, value) in &found {
+        let value = Value::from(call.str(value)?);
+        match key.as_deref().unwrap_or_default() {
+            b"" => {
+                let put = list.append(value);
+                if put.is_err() {
+                    break;
+                }
+            }
+            key => {
+                let key = call.str(key)?;
+                let put = list.set(Key::of_str(&key), value);
+                call.alloc(put)?;
+            }
+        }
+    }
+    Ok(list.into())
 }
 
 fn get_include_path(call: &mut Call<'_>) -> Res<OrFalse<Str>> {

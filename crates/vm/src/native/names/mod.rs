@@ -27,6 +27,16 @@ fn frame(call: &mut Call<'_>) -> Option<Frame> {
     func::caller(request(call))?.frame()
 }
 
+fn http_response_header_(call: &mut Call<'_>, headers: &Array) -> Res<()> {
+    const NAME: &[u8] = b"http_response_header";
+    let Some(mut frame) = frame(call) else { return Ok(()) };
+    if frame.php().local_named(NAME).is_none() {
+        return Ok(());
+    }
+    let name = call.str(NAME)?;
+    variable::assign_named(request(call), &mut frame, &name, Value::from(headers.clone()))
+}
+
 fn compact(call: &mut Call<'_>, var_name: &Value, var_names: &[Value]) -> Res<Array> {
     let mut found = Array::new();
     for (at, names) in std::iter::once(var_name).chain(var_names).enumerate() {
@@ -132,6 +142,7 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
     for (key, value) in array.as_array().into_iter().flatten() {
         let rq = request(call);
         let name = match key {
+            Key::Str(name) if name.is_empty() && matches!(how, PREFIX_SAME | PREFIX_ALL) => continue,
             Key::Str(name) => name.to_vec(),
             Key::Int(int) if matches!(how, PREFIX_ALL | PREFIX_INVALID) => {
                 int.to_string().into_bytes()

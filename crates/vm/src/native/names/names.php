@@ -16,6 +16,9 @@ function compact($var_name, ...$var_names): array {}
 #[__PrefersRefs]
 function extract(array $array, int $flags = EXTR_OVERWRITE, string $prefix = ""): int {}
 
+/** Makes the head of an answer a variable of the function that asked for it, when it names it. */
+function http_response_header_(array $headers): void {}
+
 /** All variables of the function that calls. */
 function get_defined_vars(): array {}
 

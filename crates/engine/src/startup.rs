@@ -1,0 +1,111 @@
+//! What is said before a script runs: settings that are wrong, extensions that are not there.
+
+use runtime::heap;
+use runtime::object::Reference;
+use vm::request::Request;
+use vm::request::ini::quantity;
+
+use crate::settings::{MEMORY_LIMIT, Settings};
+
+/// Settings that PHP no longer has; one that is on ends the process.
+const REMOVED: &[&str] = &[
+    "allow_call_time_pass_reference",
+    "asp_tags",
+    "define_syslog_variables",
+    "highlight.bg",
+    "magic_quotes_gpc",
+    "magic_quotes_runtime",
+    "magic_quotes_sybase",
+    "register_globals",
+    "register_long_arrays",
+    "safe_mode",
+    "safe_mode_allowed_env_vars",
+    "safe_mode_exec_dir",
+    "safe_mode_gid",
+    "safe_mode_include_dir",
+    "safe_mode_protected_env_vars",
+    "track_errors",
+    "y2k_compliance",
+    "zend.ze1_compatibility_mode",
+];
+
+/// PHP's words for a setting that it no longer has, when one is on.
+pub fn removed(settings: &Settings) -> Option<String> {
+    let is_on = |name: &&&str| {
+        settings.get(name).is_some_and(|value| vm::request::ini::is_true(value.as_bytes()))
+    };
+    let name = REMOVED.iter().find(is_on)?;
+    Some(format!("Directive '{name}' is no longer available in PHP"))
+}
+
+/// Bounds the memory of a request, and warns when that is not possible.
+pub fn limit_memory(request: &mut Request, settings: &Settings) {
+    // The heap has what it begins with once it has given something out.
+    drop(Reference::new_null());
+    let limit = settings.memory_limit();
+    if heap::with(|heap| heap.set_limit(limit)) {
+        return;
+    }
+    let text = settings.get("memory_limit").unwrap_or_default();
+    let has_digits = text.trim().starts_with(|first: char| first.is_ascii_digit() || first == '-');
+    if !has_digits {
+        warn(
+            request,
+            &format!(
+                "Invalid \"memory_limit\" setting. Invalid quantity \"{text}\": no valid leading \
+                 digits, interpreting as \"0\" for backwards compatibility"
+            ),
+        );
+    }
+    let (bytes, used) = (quantity(text.as_bytes()), heap::with(|heap| heap.real_bytes()));
+    warn(
+        request,
+        &format!(
+            "Failed to set memory limit to {bytes} bytes (Current memory usage is {used} bytes)"
+        ),
+    );
+    heap::with(|heap| heap.set_limit(MEMORY_LIMIT));
+    request.ini.configure("memory_limit", "128M");
+}
+
+/// Warns of what the settings ask for in vain.
+pub fn check(request: &mut Request, settings: &Settings) {
+    if let Some(zone) = settings.get("date.timezone").filter(|zone| !zone.is_empty())
+        && !ext_date::is_zone(zone.as_bytes())
+    {
+        let text = format!("Invalid date.timezone value '{zone}', using 'UTC' instead");
+        warn(request, &format!("PHP Startup: {text}"));
+        request.ini.configure("date.timezone", "UTC");
+    }
+    for (name, value) in settings.pairs() {
+        let kind = match name {
+            "extension" => "PHP Startup: Unable to load dynamic library",
+            "zend_extension" => "Failed loading Zend extension",
+            _ => continue,
+        };
+        if value.is_empty() || vm::native::has_extension(value) {
+            continue;
+        }
+        let folder = request.ini.get("extension_dir").unwrap_or_default();
+        let folder = String::from_utf8_lossy(folder).into_owned();
+        let tried = [value.to_owned(), format!("{value}.so")].map(|file| {
+            let path = if file.contains('/') { file } else { format!("{folder}/{file}") };
+            let why = refusal(&path);
+            format!("{path} ({path}: {why})")
+        });
+        warn(request, &format!("{kind} '{value}' (tried: {})", tried.join(", ")));
+    }
+}
+
+/// Why a library is not loaded, as the system says it.
+pub fn refusal(path: &str) -> &'static str {
+    match std::path::Path::new(path).exists() {
+        true => "Jive loads no extensions",
+        false => "cannot open shared object file: No such file or directory",
+    }
+}
+
+fn warn(request: &mut Request, text: &str) {
+    // What a handler could throw has nobody to catch it before the script begins.
+    let _ = request.warn(text);
+}

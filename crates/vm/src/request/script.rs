@@ -1,0 +1,142 @@
+//! Running what a request is for: top levels, one after another.
+//!
+//! # Invariants
+//! - Between two top levels there is no frame: global variables lie in their table.
+
+use runtime::native::{Callable, Host as _};
+use runtime::object::Resource;
+use runtime::raise::{Halt, Res};
+use runtime::string::{Str, intern};
+use runtime::value::Value;
+
+use super::output::{Layer, flag};
+use super::{Ending, NATIVE_RESERVE_BYTES, Request};
+use crate::frame::Context;
+use crate::include;
+use crate::source::SourceError;
+use crate::unit::LoadedUnit;
+
+/// The exit status of a script that an error ended.
+const FAILED: i32 = 255;
+
+impl Request {
+    /// Runs the top level of a unit as the main script, and shows the error that ends it.
+    pub fn run_main(&mut self, unit: &'static LoadedUnit) -> Ending {
+        self.run_script(|rq| {
+            rq.note_included(unit.path().as_bytes());
+            rq.run_top(unit).map(drop)
+        })
+    }
+
+    /// Runs a script, which runs top levels, and shows the error that ends it.
+    pub fn run_script(&mut self, script: impl FnOnce(&mut Self) -> Res<()>) -> Ending {
+        let marker = 0u8;
+        let here = std::ptr::from_ref(&marker) as usize;
+        self.native_stack.limit =
+            here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
+        self.start_output();
+        let result = self.guarded(script);
+        self.main = None;
+        let ending = self.finish(result);
+        self.output.flush();
+        // What is left of the script has ended; only its status counts.
+        let _ = self.heed_reader();
+        self.release_all();
+        ending
+    }
+
+    /// Runs the top level of a unit with the global variables.
+    pub fn run_top(&mut self, unit: &'static LoadedUnit) -> Res<Value> {
+        self.main = unit.main().as_php();
+        self.main_base = Some(self.stack_base());
+        let result = self.load(unit).and_then(|()| self.call(unit.main(), Context::None, &[]));
+        self.main = None;
+        result
+    }
+
+    /// Runs a file that is not the script itself: one that a setting names, one that routes.
+    pub fn run_required(&mut self, path: &[u8]) -> Res<Value> {
+        let Some(resolved) = self.resolve_include(path, b"") else {
+            return Err(self.lacks_required(path, "No such file or directory"));
+        };
+        match self.source.file(&resolved) {
+            Ok(unit) => {
+                self.note_included(&resolved);
+                self.run_top(unit)
+            }
+            Err(SourceError::Missing { reason }) => Err(self.lacks_required(path, &reason)),
+            Err(error) => Err(include::wrong(self, &error, &resolved)),
+        }
+    }
+
+    fn lacks_required(&mut self, path: &[u8], reason: &str) -> Halt {
+        if let Err(halt) = self.warn(&format!("Unknown: Failed to open stream: {reason}")) {
+            return halt;
+        }
+        let path = String::from_utf8_lossy(path).into_owned();
+        let search = self.include_path();
+        self.fatal(&format!("Failed opening required '{path}' (include_path='{search}')"))
+    }
+
+    /// Runs code under a name. An error that ends it is shown, and sets the exit status; `Err` when
+    /// nothing may follow.
+    pub fn run_piece(&mut self, code: &[u8], name: &str) -> Res<()> {
+        let result = match self.source.code(code, name.as_bytes()) {
+            Ok(unit) => self.run_top(unit),
+            Err(error) => Err(include::wrong(self, &error, name.as_bytes())),
+        };
+        self.settle_piece(result.map(drop))
+    }
+
+    /// The same for a file.
+    pub fn run_file_piece(&mut self, path: &[u8]) -> Res<()> {
+        let result = self.run_required(path);
+        self.settle_piece(result.map(drop))
+    }
+
+    fn settle_piece(&mut self, result: Res<()>) -> Res<()> {
+        if self.settle(result) {
+            self.exit_status = FAILED;
+        }
+        if self.is_over() { Err(Halt::Exit) } else { Ok(()) }
+    }
+
+    /// The next line of standard input, as `fgets(STDIN)` reads it.
+    pub fn input_line(&mut self) -> Res<Option<Str>> {
+        let Some(fgets) = crate::native::named(b"fgets") else { return Ok(None) };
+        let known = self.names.constant(b"STDIN").cloned();
+        let stdin = match known {
+            Some(stdin) => stdin,
+            None => match Resource::new(1, Resource::STREAM) {
+                Ok(stdin) => stdin.into(),
+                Err(_) => return Ok(None),
+            },
+        };
+        let line = self.call(fgets, Context::None, &[stdin])?;
+        Ok(line.as_str().cloned())
+    }
+
+    /// Starts the layer of output that the settings ask for.
+    fn start_output(&mut self) {
+        let handler = self.ini.get("output_handler").unwrap_or_default().to_vec();
+        let size = self.ini.get("output_buffering").unwrap_or_default().to_vec();
+        if !handler.is_empty() {
+            let name = Value::from(intern(&handler));
+            if let Ok(callback) = self.callable(&name) {
+                self.start_layer(layer(&handler, Some(callback), 0));
+            }
+            return;
+        }
+        if super::ini::is_true(&size) {
+            let bytes = usize::try_from(super::ini::quantity(&size)).unwrap_or(0);
+            let bytes = if bytes > 1 { bytes } else { 0 };
+            self.start_layer(layer(b"default output handler", None, bytes));
+        }
+    }
+}
+
+fn layer(name: &[u8], callback: Option<Callable>, chunk_bytes: usize) -> Layer {
+    let flags = flag::ALLOWED | if callback.is_some() { flag::USER } else { 0 };
+    let contents = runtime::string::empty().to_str();
+    Layer { contents, callback, name: intern(name).to_str(), chunk_bytes, flags }
+}
