@@ -8,13 +8,14 @@ use std::io::{self, Read as _};
 use std::os::unix::ffi::OsStrExt as _;
 use std::process::ExitCode;
 
-use engine::run::{NotRun, run_web};
+use engine::run::run_web;
 use engine::settings::Settings;
 use engine::source::Source;
 use engine::web::Web;
 
-use crate::output::{VERSION, print, usage_error};
-use crate::php;
+use crate::output::{VERSION, print};
+use crate::script::ended;
+use crate::{php, repeated};
 
 /// What the options ask for.
 #[derive(Default)]
@@ -71,12 +72,8 @@ fn answer(source: &Source, web: &Web, options: &Options) -> ExitCode {
         true => Box::new(WithoutHead::default()),
         false => Box::new(io::stdout()),
     };
-    match run_web(source, web, &options.settings, sink) {
-        // As the system does, PHP keeps the low byte.
-        Ok(status) => ExitCode::from(status.to_le_bytes()[0]),
-        Err(NotRun::Unit(error)) => usage_error(&format!("jive: {}: {error:?}", source.name)),
-        Err(NotRun::Stack(error)) => usage_error(&format!("jive: no room for the stack: {error}")),
-    }
+    let script = |sink| run_web(source, web, &options.settings, sink);
+    ended(&source.name, repeated::run(script, &options.settings, sink))
 }
 
 /// Reads the options; an ending when one of them is all that was asked for.

@@ -6,6 +6,7 @@ mod cgi;
 mod jive;
 mod output;
 mod php;
+mod repeated;
 mod script;
 mod server;
 

@@ -10,6 +10,7 @@ use engine::source::{STANDARD_INPUT, Source};
 use engine::standard::Output;
 
 use crate::output::usage_error;
+use crate::repeated;
 
 /// Runs the first of `files` with the others as arguments, and gives PHP's exit status.
 pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
@@ -23,7 +24,8 @@ pub fn run_file(files: &[String], settings: &Settings) -> ExitCode {
 /// Runs a source with `arguments` as `$argv`, and gives its exit status.
 pub fn run_source(source: &Source, arguments: &[String], settings: &Settings) -> ExitCode {
     let settings = &watched(settings);
-    ended(&source.name, run(source, arguments, settings, Box::new(Output)))
+    let script = |sink| run(source, arguments, settings, sink);
+    ended(&source.name, repeated::run(script, settings, Box::new(Output)))
 }
 
 /// Runs code before, for and behind the lines of standard input.
@@ -44,7 +46,8 @@ fn watched(settings: &Settings) -> Settings {
     settings
 }
 
-fn ended(name: &str, status: Result<i32, NotRun>) -> ExitCode {
+/// The exit status of a script that ended so.
+pub fn ended(name: &str, status: Result<i32, NotRun>) -> ExitCode {
     match status {
         // As the system does, PHP keeps the low byte.
         Ok(status) => ExitCode::from(status.to_le_bytes()[0]),

@@ -16,6 +16,7 @@ pub mod causes;
 pub mod expectation;
 pub mod ini;
 pub mod ledger;
+pub mod mode;
 pub mod options;
 pub mod phpt;
 pub mod process;

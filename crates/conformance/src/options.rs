@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 
+use crate::mode::Mode;
+
 /// A run as the command line asks for it.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -34,6 +36,10 @@ pub struct Options {
     pub only_passing_in_php: bool,
     /// Only tests in the ledger: all must pass.
     pub check: bool,
+    /// How tests are run; in any but the usual mode only tests of the ledger are.
+    pub mode: Mode,
+    /// Of the tests only each so manieth.
+    pub each: usize,
     /// Adds what passes to the ledger.
     pub bless: bool,
     /// Starts no further test after this time.
@@ -54,6 +60,9 @@ pub const USAGE: &str = "\
   --cgi=PATH              what runs tests of requests; PHP's name with -cgi behind it
   --only-passing-in-php   only tests that PHP 8.4 passes
   --check                 only tests of the ledger, which must pass
+  --mode=NAME             only tests of the ledger, run in this way: plain, alternating, gc, machine,
+                          thrice (in one process), threads (two in one process)
+  --each=N                of the tests each Nth
   --bless                 add what passed now to the ledger
 ";
 
@@ -77,6 +86,11 @@ pub fn read(arguments: &[String]) -> anyhow::Result<Options> {
             "--cgi" => options.cgi = Some(value.into()),
             "--only-passing-in-php" => options.only_passing_in_php = true,
             "--check" => options.check = true,
+            "--mode" => {
+                options.mode = Mode::named(value)?;
+                options.check = options.mode != Mode::Usual;
+            }
+            "--each" => options.each = value.parse::<usize>().context("--each=N")?.max(1),
             "--bless" => options.bless = true,
             option if option.starts_with("--") => bail!("unknown option {option}\n{USAGE}"),
             path => options.paths.push(path.trim_matches('/').to_owned()),
@@ -108,6 +122,8 @@ pub fn defaults(root: PathBuf) -> anyhow::Result<Options> {
         diff: false,
         only_passing_in_php: false,
         check: false,
+        mode: Mode::Usual,
+        each: 1,
         bless: false,
         budget: None,
     })

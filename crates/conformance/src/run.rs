@@ -10,6 +10,7 @@ use anyhow::Context as _;
 use crate::baseline::Baseline;
 use crate::causes;
 use crate::ledger::Ledger;
+use crate::mode::{Exceptions, Mode};
 use crate::options::Options;
 use crate::phpt::Phpt;
 use crate::progress::Progress;
@@ -33,15 +34,20 @@ pub fn run(options: &Options) -> anyhow::Result<bool> {
     let subject = Subject::open(options)?;
     let baseline = Baseline::read(&options.root)?;
     let mut ledger = Ledger::read(&options.root)?;
-    let tests = tests(options, &subject, |case| {
+    let exceptions = Exceptions::read(&options.root, options.mode)?;
+    let mut tests = tests(options, &subject, |case| {
         (!options.only_passing_in_php || baseline.passes(&case.name))
             && (!options.check || ledger.has(&case.name))
+            && !exceptions.has(&case.name)
     })?;
+    let mut at = 0..;
+    tests.retain(|_| at.next().is_some_and(|at: usize| at.is_multiple_of(options.each)));
     let _ = std::fs::remove_dir_all(options.work.join("wrong"));
     let (lines, progress) = run_all(options, &subject, tests)?;
     report::write(&options.work, &lines)?;
     show(options, &lines, &baseline);
-    let lost: Vec<&Line> = lines.iter().filter(|line| is_lost(line, &ledger)).collect();
+    let lost: Vec<&Line> =
+        lines.iter().filter(|line| is_lost(line, &ledger, options.mode)).collect();
     if options.bless {
         for line in &lines {
             if line.verdict.outcome == Outcome::Passed && baseline.passes(&line.name) {
@@ -57,8 +63,9 @@ pub fn run(options: &Options) -> anyhow::Result<bool> {
     Ok(lost.is_empty())
 }
 
-fn is_lost(line: &Line, ledger: &Ledger) -> bool {
-    ledger.has(&line.name) && line.verdict.outcome != Outcome::Passed
+fn is_lost(line: &Line, ledger: &Ledger, mode: Mode) -> bool {
+    let is_skipped_by_mode = mode != Mode::Usual && line.verdict.outcome == Outcome::Skipped;
+    ledger.has(&line.name) && line.verdict.outcome != Outcome::Passed && !is_skipped_by_mode
 }
 
 /// The tests that are `wanted`, read, with those that others redirect to.

@@ -126,6 +126,9 @@ impl<'a> Running<'a> {
         if test.is_request() && place.subject.cgi.is_none() {
             return Err(skip("needs cgi".into()));
         }
+        if let Some(reason) = place.options.mode.cannot_run(&test) {
+            return Err(skip(reason.into()));
+        }
         if test.has("PHPDBG") {
             return Err(skip("needs phpdbg".into()));
         }
@@ -214,10 +217,10 @@ impl<'a> Running<'a> {
         let script = self.write("php", self.test.get("FILE").unwrap_or_default())?;
         let (raw, ending) = self.run_script(&script)?;
         let said_by_clean = self.clean()?;
-        let (headers, output) = match web::response(&raw) {
-            Some((headers, body)) if self.test.is_request() => (headers, normal(body)),
-            _ => (String::new(), normal(&raw)),
-        };
+        let mode = self.place.options.mode;
+        let outputs = mode.outputs(&raw).into_iter().map(|run| self.response(run));
+        let is_wrong = |(_, output): &(String, Vec<u8>)| !expectation.holds(output);
+        let (headers, output) = worst(outputs, is_wrong).unwrap_or_default();
         let mut verdict = Verdict {
             outcome: Outcome::Passed,
             reason: String::new(),
@@ -243,6 +246,14 @@ impl<'a> Running<'a> {
             verdict.reason = reason;
         }
         Ok(verdict)
+    }
+
+    /// The headers of what a run printed, if it answers a request, and the rest.
+    fn response(&self, raw: &[u8]) -> (String, Vec<u8>) {
+        match web::response(raw) {
+            Some((headers, body)) if self.test.is_request() => (headers, normal(body)),
+            _ => (String::new(), normal(raw)),
+        }
     }
 
     /// Runs SKIPIF; `Some` when the test is not to run.
@@ -346,14 +357,15 @@ impl<'a> Running<'a> {
         };
         process::run(Task {
             command: format!(
-                "{prefix}{php} -n {settings} -f {}{arguments}{redirect}",
+                "{prefix}{php} -n {settings}{} -f {}{arguments}{redirect}",
+                self.place.options.mode.shell_words(),
                 word(script)
             ),
             folder: &self.place.tree.root,
             environment: &self.environment,
             input,
             output: capture,
-            timeout: self.place.options.timeout,
+            timeout: self.place.options.timeout * self.place.options.mode.slowness(),
         })
     }
 
@@ -370,6 +382,18 @@ impl<'a> Running<'a> {
             (false, false) => Capture::Nothing,
         }
     }
+}
+
+/// The first that is wrong, else the last.
+fn worst<T>(all: impl Iterator<Item = T>, is_wrong: impl Fn(&T) -> bool) -> Option<T> {
+    let mut last = None;
+    for one in all {
+        if is_wrong(&one) {
+            return Some(one);
+        }
+        last = Some(one);
+    }
+    last
 }
 
 /// PHP's tests of mail name a file to write to: `{MAIL:FILE}`.

@@ -60,10 +60,12 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     /// Pushes two operands: a plain local on the left is read late.
-    fn operands(&mut self, left: Expr<'a>, right: Expr<'a>) -> Emit {
+    pub(crate) fn operands(&mut self, left: Expr<'a>, right: Expr<'a>) -> Emit {
         let Some(local) = self.plain_local(left) else {
-            self.expr(left)?;
-            return self.expr(right);
+            let operand = self.operand_before(left, right)?;
+            self.expr(right)?;
+            self.settle(operand, 1);
+            return Ok(());
         };
         if let Some(other) = self.plain_local(right) {
             self.b.c_get_l(local);

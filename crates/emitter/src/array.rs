@@ -6,6 +6,7 @@ use syntax::ast::{self, ArrayItem, ArraySyntax, Expr, ExprKind, Passing};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
+use crate::late::Operand;
 use crate::member::int_form;
 
 /// So many elements are kept on the stack before the array is made.
@@ -57,7 +58,10 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.add_elem_c();
             }
             ArrayItem::Element { passing, key, value } => {
-                key.map_or(Ok(()), |key| self.expr(key))?;
+                let operand = match key {
+                    Some(key) => self.operand_before(key, value)?,
+                    None => Operand::Cell,
+                };
                 match passing {
                     Passing::ByValue => self.expr(value)?,
                     Passing::ByRef => {
@@ -65,6 +69,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                         self.vget(value)?;
                     }
                 }
+                self.settle(operand, 1);
                 match (key, passing) {
                     (None, Passing::ByValue) => self.b.add_new_elem_c(),
                     (None, Passing::ByRef) => self.b.add_new_elem_v(),

@@ -13,7 +13,19 @@ use crate::place::Place;
 impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn assign(&mut self, target: Expr<'a>, value: Expr<'a>) -> Emit {
         if let ExprKind::Array { syntax, items } = target.kind {
-            return self.assign_list((syntax, items), value);
+            let operand = self.assign_list((syntax, items), value)?;
+            self.settle(operand, 0);
+            return Ok(());
+        }
+        if let ExprKind::DynamicVariable { name } = target.kind
+            && !is_this(target)
+            && let Some(name) = self.plain_local(name)
+        {
+            // PHP: a variable that is the name is read when it has the value.
+            self.expr(value)?;
+            self.b.c_get_l2(name);
+            self.b.set_n();
+            return Ok(());
         }
         let place = self.write_place(target)?;
         self.expr(value)?;

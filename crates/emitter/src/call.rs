@@ -202,6 +202,15 @@ impl<'a> FuncEmitter<'_, 'a> {
         if nullsafe && matches!(args, Args::FirstClassCallable) {
             return self.u.fail("Cannot combine nullsafe operator with Closure creation");
         }
+        // PHP: a variable is read when it has the name.
+        if let (Some(local), MemberName::Value(value)) = (self.plain_local(object), name)
+            && Self::known_member(name).is_none()
+            && !matches!(value.kind, ExprKind::Literal { .. })
+            && !nullsafe
+            && !is_this(object)
+        {
+            return self.late_method_call(local, value, args);
+        }
         match is_this(object) {
             true => self.this(),
             false => self.link(object)?,
@@ -239,6 +248,38 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         self.b.call();
         if !is_cell {
+            return Ok(CallResult::Returned);
+        }
+        self.b.unbox_r();
+        Ok(CallResult::Cell)
+    }
+
+    /// `$local->{name}(…)`
+    fn late_method_call(
+        &mut self,
+        local: hhbc::imm::LocalId,
+        name: Expr<'a>,
+        args: &'a Args<'a>,
+    ) -> Emit<CallResult> {
+        match self.plain_local(name) {
+            Some(name) => {
+                self.b.c_get_l(local);
+                self.b.c_get_l(name);
+            }
+            None => {
+                self.expr(name)?;
+                self.b.c_get_l2(local);
+            }
+        }
+        self.b.f_push_obj_method(self.count_of(args), ObjMethodOp::NullThrows);
+        let Args::List(list) = args else {
+            self.b.f_callable();
+            return Ok(CallResult::Cell);
+        };
+        self.args(list)?;
+        self.at(name.span);
+        self.b.call();
+        if self.nulls.is_empty() {
             return Ok(CallResult::Returned);
         }
         self.b.unbox_r();

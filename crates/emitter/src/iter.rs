@@ -110,12 +110,20 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.box_r(RefUse::Quiet);
             return Ok(());
         }
-        if let Some(local) = self.plain_local(subject) {
-            // The variable is asked first: PHP complains when there is none.
-            self.b.c_get_l(local);
-            self.b.pop_c();
-        }
-        self.reference(subject, RefUse::Quiet)
+        let Some(local) = self.plain_local(subject) else {
+            return self.reference(subject, RefUse::Quiet);
+        };
+        // PHP: a variable without a value is complained about and stays without.
+        let (there, bound) = (self.b.label(), self.b.label());
+        self.b.c_get_l(local);
+        self.b.jmp_not_null(there);
+        self.b.box_c(RefUse::Quiet);
+        self.b.jmp_ns(bound);
+        self.b.bind_end(there);
+        self.b.pop_c();
+        self.b.v_get_l(local);
+        self.b.bind_end(bound);
+        Ok(())
     }
 
     fn element(&mut self, target: Expr<'a>) -> Emit<Element<'a>> {

@@ -31,6 +31,7 @@ mod func;
 mod generator;
 mod init;
 mod iter;
+mod late;
 mod line;
 mod list;
 mod local;

@@ -6,6 +6,7 @@ use syntax::ast::{ArrayItem, ArraySyntax, Expr, ExprKind, Literal, Passing};
 use crate::error::Emit;
 use crate::expr::{is_call, is_short_circuited, is_variable};
 use crate::func::FuncEmitter;
+use crate::late::Operand;
 use crate::member::int_form;
 use crate::place::Place;
 
@@ -34,14 +35,16 @@ pub(crate) fn binds_references(items: &[ArrayItem<'_>]) -> bool {
 }
 
 impl<'a> FuncEmitter<'_, 'a> {
+    /// Assigns to a list; leaves what is taken apart on the stack.
     pub(crate) fn assign_list(
         &mut self,
         (syntax, items): (ArraySyntax, &'a [ArrayItem<'a>]),
         value: Expr<'a>,
-    ) -> Emit {
+    ) -> Emit<Operand> {
         if !binds_references(items) {
-            self.expr(value)?;
-            return self.list_of_cell(items, syntax);
+            let operand = self.operand(value)?;
+            self.list_of_cell(items, syntax)?;
+            return Ok(operand);
         }
         if !is_variable(value) && !is_call(value) {
             return self.u.fail("Cannot assign reference to non referenceable value");
@@ -51,8 +54,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         self.reference(value, hhbc::imm::RefUse::Quiet)?;
         self.list((items, syntax), Source::Slot, Passing::ByRef)?;
-        self.b.unbox();
-        Ok(())
+        Ok(Operand::Reference)
     }
 
     /// Takes the topmost cell apart, which stays.

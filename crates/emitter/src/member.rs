@@ -167,15 +167,17 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::Variable { .. } | ExprKind::DynamicVariable { .. } => {
                 return self.variable_root(root, path);
             }
-            ExprKind::Dim { index: Some(index), .. } => match self.key(index, path)? {
-                Key::Text(name) => Root::Global(name),
-                Key::Local(local) => Root::GlobalLocal(local),
-                Key::Slot(slot) => Root::GlobalSlot(slot),
-                Key::Int(int) => {
-                    let name = self.u.string(int.to_string().as_bytes());
-                    Root::Global(name)
+            ExprKind::Dim { index: Some(index), .. } => {
+                match self.key(index, Purpose::Coalesce, path)? {
+                    Key::Text(name) => Root::Global(name),
+                    Key::Local(local) => Root::GlobalLocal(local),
+                    Key::Slot(slot) => Root::GlobalSlot(slot),
+                    Key::Int(int) => {
+                        let name = self.u.string(int.to_string().as_bytes());
+                        Root::Global(name)
+                    }
                 }
-            },
+            }
             ExprKind::StaticProperty { .. } => match self.static_property(root)? {
                 Some((name, cls)) => Root::Static(name, cls),
                 None => {
@@ -186,8 +188,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             },
             _ if is_call(root) => {
                 let result = self.call_link(root)?;
+                let is_late = self.u.returns_references && purpose != Purpose::Coalesce;
                 if result.is_returned()
                     && matches!(purpose, Purpose::Read | Purpose::Ask | Purpose::Coalesce)
+                    && !is_late
                 {
                     self.b.unbox_r();
                 }
@@ -226,7 +230,9 @@ impl<'a> FuncEmitter<'_, 'a> {
         path: &mut Path,
     ) -> Emit<Step> {
         match link.kind {
-            ExprKind::Dim { index: Some(index), .. } => self.key(index, path).map(Step::Element),
+            ExprKind::Dim { index: Some(index), .. } => {
+                self.key(index, purpose, path).map(Step::Element)
+            }
             ExprKind::Dim { index: None, .. } => match purpose {
                 Purpose::Unset => self.u.fail("Cannot use [] for unsetting"),
                 Purpose::Read | Purpose::Ask => self.u.fail("Cannot use [] for reading"),
@@ -240,29 +246,33 @@ impl<'a> FuncEmitter<'_, 'a> {
                 if let ExprKind::Literal { value: Literal::String(name) } = value.kind {
                     return Ok(Step::Property(Key::Text(self.u.string(name))));
                 }
-                self.plain_key(value, path).map(Step::Property)
+                self.plain_key(value, Purpose::Coalesce, path).map(Step::Property)
             }
             _ => Ok(Step::Append),
         }
     }
 
     /// A key as an immediate, when it can be one.
-    fn key(&mut self, index: Expr<'a>, path: &mut Path) -> Emit<Key> {
+    fn key(&mut self, index: Expr<'a>, purpose: Purpose, path: &mut Path) -> Emit<Key> {
         match index.kind {
             ExprKind::Literal { value: Literal::Int(int) } => Ok(Key::Int(int)),
             // PHP: an object with `offsetGet` sees "5", an array 5: left to the step.
             ExprKind::Literal { value: Literal::String(text) } if int_form(text).is_none() => {
                 Ok(Key::Text(self.u.string(text)))
             }
-            _ => self.plain_key(index, path),
+            _ => self.plain_key(index, purpose, path),
         }
     }
 
-    fn plain_key(&mut self, index: Expr<'a>, path: &mut Path) -> Emit<Key> {
+    /// A key that is a reference stays one until the step.
+    fn plain_key(&mut self, index: Expr<'a>, purpose: Purpose, path: &mut Path) -> Emit<Key> {
         match self.plain_local(index) {
             Some(local) => Ok(Key::Local(local)),
             None => {
-                self.expr(index)?;
+                match purpose {
+                    Purpose::Coalesce => self.expr(index)?,
+                    _ => drop(self.operand(index)?),
+                }
                 Ok(Key::Slot(path.push()))
             }
         }

@@ -1,7 +1,7 @@
 //! Questions about variables: `isset`, `empty`, `??`.
 
 use hhbc::imm::{BareThisOp, IsTypeOp, Label, QueryOp};
-use syntax::ast::Expr;
+use syntax::ast::{Expr, ExprKind};
 
 use crate::error::Emit;
 use crate::expr::{chain_base, is_this, is_variable};
@@ -107,9 +107,20 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
             return Ok(());
         }
+        let is_isset = op == QueryOp::Isset;
+        // PHP: the name may be a variable without a value.
+        if let ExprKind::DynamicVariable { name } = operand.kind
+            && let Some(name) = self.plain_local(name)
+        {
+            self.b.c_get_quiet_l(name);
+            match is_isset {
+                true => self.b.isset_n(),
+                false => self.b.empty_n(),
+            }
+            return Ok(());
+        }
         self.u.enter()?;
         let outer = std::mem::take(&mut self.nulls);
-        let is_isset = op == QueryOp::Isset;
         match (self.place(operand, Purpose::Ask)?, is_isset) {
             (Place::Local(local), true) => self.b.isset_l(local),
             (Place::Local(local), false) => self.b.empty_l(local),

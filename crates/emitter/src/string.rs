@@ -14,6 +14,14 @@ impl<'a> FuncEmitter<'_, 'a> {
         let is_literal =
             |part: &EncapsPart<'a>| matches!(part.value.kind, ExprKind::Literal { .. });
         let last_live = parts.iter().rposition(|part| !is_literal(part)).unwrap_or(0);
+        // PHP: two parts are joined like operands.
+        if let [left, right] = parts {
+            self.deprecated_form(left);
+            self.deprecated_form(right);
+            self.operands(left.value, right.value)?;
+            self.b.concat();
+            return Ok(());
+        }
         let mut pushed = 0;
         for (at, part) in parts.iter().enumerate() {
             self.deprecated_form(part);

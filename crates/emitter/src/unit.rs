@@ -51,6 +51,8 @@ pub(crate) struct UnitEmitter<'a> {
     pub source: &'a [u8],
     pub path: &'a [u8],
     pub is_library: bool,
+    /// Whether some function of the source returns by reference.
+    pub returns_references: bool,
     pub names: Names<'a>,
     pub class: Option<ClassScope>,
     pub declared: Declared,
@@ -84,6 +86,7 @@ impl<'a> UnitEmitter<'a> {
             source,
             path: options.path,
             is_library: options.is_library,
+            returns_references: crate::late::returns_references(source),
             names: Names::default(),
             class: None,
             declared: Declared::default(),

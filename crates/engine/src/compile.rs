@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use bumpalo::Bump;
 use emitter::{CompileError, EmitOptions};
+use hhbc::asm::assemble;
 use hhbc::unit::Unit;
 use syntax::ast::Span;
 use syntax::diagnostic::{Diagnostic, Severity};
@@ -40,8 +41,27 @@ pub fn compile(source: &Source, options: ParseOptions) -> Result<Unit, Diagnosti
         .map_err(|refusal| refusal.error)
 }
 
-/// The same with what PHP says about a source that compiles.
+/// What the name of a text of bytecode ends with.
+const ASSEMBLY: &str = ".hhas";
+
+/// The unit of a text of bytecode, as dumps show it.
+fn assembled(source: &Source) -> Result<Compiled, Refusal> {
+    let refused = |line: u32, message: String| {
+        let error = CompileError { message: message.into_bytes(), line, notes: Vec::new() };
+        Refusal { error: diagnostic(&source.bytes, error), remarks: Vec::new() }
+    };
+    let text = std::str::from_utf8(&source.bytes)
+        .map_err(|_| refused(1, "The text of bytecode is not UTF-8".to_owned()))?;
+    let unit = assemble(text).map_err(|error| refused(error.line, error.message))?;
+    Ok(Compiled { unit, remarks: Vec::new() })
+}
+
+/// The same with what PHP says about a source that compiles. A source whose name ends in `.hhas` is
+/// bytecode as text.
 pub fn compile_with_remarks(source: &Source, options: ParseOptions) -> Result<Compiled, Refusal> {
+    if source.name.ends_with(ASSEMBLY) {
+        return assembled(source);
+    }
     let mut arena = ARENA.take().unwrap_or_default();
     let compiled = compile_in(&arena, source, options);
     arena.reset();

@@ -60,6 +60,11 @@ pub fn highlighted(source: &Source, settings: &Settings) -> Vec<u8> {
     ext_tokenizer::html(&source.bytes, &colours, settings.parse_options().lex)
 }
 
+/// The same with lines, so that what assembles from it cannot be told from the source.
+pub fn assembly_with_lines(source: &Source, options: ParseOptions) -> Result<String, Diagnostic> {
+    compile(source, options).map(|unit| hhas(&unit, HhasOptions { lines: true }))
+}
+
 /// The source without comments, blanks run together, as `php -w` prints it.
 pub fn stripped(source: &Source, options: ParseOptions) -> Vec<u8> {
     let options = LexOptions { mode: LexMode::Tokenize, ..options.lex };

@@ -13,8 +13,8 @@ use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
 use vm::unit::{LoadError, LoadedUnit, SourceRemark};
 
-use crate::compile::{Refusal, compile_with_remarks};
-use crate::provide::Provider;
+use crate::compile::Refusal;
+use crate::provide::{NotMain, Provider};
 use crate::settings::Settings;
 use crate::source::{STANDARD_INPUT, Source};
 use crate::startup;
@@ -154,25 +154,33 @@ fn run_for(
     settings: &Settings,
     mut sink: Box<dyn Write>,
 ) -> Result<i32, NotRun> {
-    let compiled = compile_with_remarks(source, settings.parse_options());
-    if let (Ok(compiled), true) = (&compiled, settings.dump_bytecode) {
+    install(settings);
+    let provider = Provider::shared(settings.parse_options(), settings.mode);
+    let unit = provider.main(source);
+    if let (Ok(unit), true) = (&unit, settings.dump_bytecode) {
         // A reader that has gone away is no error of the script.
-        let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
+        let _ = sink.write_all(hhbc::show::listing(unit.unit()).as_bytes());
     }
     let mut request = prepare(settings, sink)?;
     if let Caller::Server(web) = caller {
         web::define(&mut request, web, source.name.as_bytes())
             .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     }
-    let unit = match compiled {
-        Ok(compiled) => Ok(compiled.load(settings.mode).map_err(NotRun::Unit)?),
-        Err(refusal) => Err(refusal),
+    let unit = match unit {
+        Ok(unit) => Ok(unit),
+        Err(NotMain::NotLoaded(error)) => return Err(NotRun::Unit(error)),
+        Err(NotMain::Refused(refusal)) => Err(refusal),
     };
     if let Caller::CommandLine(arguments) = caller {
         superglobals::define(&mut request, source, arguments)
             .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     }
+    let folder = std::env::current_dir();
     let ending = request.run_script(|rq| run_between(rq, source, unit));
+    if let Ok(folder) = folder {
+        // Another request of the process begins where this one did; a folder that is gone stays so.
+        let _ = std::env::set_current_dir(folder);
+    }
     if settings.jit_report {
         eprintln!("{:#?}", jit::report());
     }
@@ -214,8 +222,8 @@ fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
     rq.ini.get(setting).filter(|name| !name.is_empty()).map(<[u8]>::to_vec)
 }
 
-/// A request with all builtins under these settings.
-pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Request, NotRun> {
+/// Gives the process its builtins, and its translator to machine code. Only the first time counts.
+fn install(settings: &Settings) {
     let mut disabled = settings.list("disable_functions");
     if !settings.serves {
         disabled.extend(OF_SERVERS.map(str::to_owned));
@@ -223,7 +231,12 @@ pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Reque
     vm::native::install(EXTENSIONS, &disabled);
     vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
-    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));
+}
+
+/// A request with all builtins under these settings.
+pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Request, NotRun> {
+    install(settings);
+    let provider = Provider::shared(settings.parse_options(), settings.mode);
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
     Ok(request)

@@ -17,7 +17,8 @@ pub struct Settings {
     /// Whether a report on machine code is written to the error stream at the end
     /// (`Eval.JitReport`).
     pub jit_report: bool,
-    /// How bytecode is translated (`Eval.Mode`: `fused`, `plain` or `alternating`).
+    /// How bytecode is translated (`Eval.Mode`: `fused`, `plain`, `alternating` or
+    /// `bodies`).
     pub mode: Mode,
     /// Whether the cycle collector runs as often as it can (`Eval.GcStress`).
     pub gc_stress: bool,
@@ -117,6 +118,7 @@ fn mode_named(value: &str) -> Mode {
     match value.trim() {
         "plain" => Mode::Plain,
         "alternating" => Mode::Alternating,
+        "bodies" => Mode::Bodies,
         _ => Mode::Fused,
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::grammar::Grammar;
+use crate::tree::Tree;
 
 /// A kind of programs.
 pub struct Kind {
@@ -17,7 +18,10 @@ pub struct Kind {
 macro_rules! kinds {
     ($($name:literal: $($prelude:literal)+;)+) => { &[$(Kind {
         name: $name,
-        grammar: include_str!(concat!("../kinds/", $name, ".grammar")),
+        grammar: concat!(
+            include_str!(concat!("../kinds/", $name, ".grammar")),
+            include_str!("../kinds/builtins.grammar"),
+        ),
         prelude: &[$(include_str!(concat!("../kinds/", $prelude, ".php"))),+],
     },)+] };
 }
@@ -30,19 +34,58 @@ pub const KINDS: &[Kind] = kinds! {
     "typed": "typed" "run";
 };
 
-/// The script of all programs with these seeds.
+/// The programs of a kind.
+pub struct Programs {
+    grammar: Grammar,
+    /// What stands before them in a script.
+    prelude: String,
+}
+
+/// A program and the number that stands for it in a script.
+pub struct Program {
+    /// Its seed, when it was not made smaller.
+    pub number: u64,
+    /// What it is.
+    pub tree: Tree,
+}
+
+impl Kind {
+    /// Its programs.
+    pub fn programs(&self) -> Programs {
+        let parts = self.prelude.iter().map(|part| part.trim_start_matches("<?php\n"));
+        Programs { grammar: Grammar::read(self.grammar), prelude: parts.collect() }
+    }
+}
+
+impl Programs {
+    /// The program of a seed.
+    pub fn of_seed(&self, seed: u64) -> Program {
+        Program { number: seed, tree: self.grammar.program(seed) }
+    }
+
+    /// Programs that have one part less or a simpler one, smallest first.
+    pub fn smaller(&self, tree: &Tree) -> Vec<Tree> {
+        tree.smaller(&|symbol| self.grammar.texts(symbol).collect())
+    }
+
+    /// A script of programs.
+    pub fn script(&self, programs: &[Program]) -> String {
+        let mut text = format!("<?php\n{}", self.prelude);
+        for Program { number, tree } in programs {
+            let body = tree.text().replace("; ", ";\n  ");
+            let _ = write!(text, "function p{number}() {{\n  {body}\n}}\n");
+        }
+        for Program { number, .. } in programs {
+            let _ = writeln!(text, "run({number}, 'p{number}');");
+        }
+        text + "echo \"\\n#end\\n\";\n"
+    }
+}
+
+/// The script of the programs with these seeds.
 pub fn script(kind: &Kind, seeds: &[u64]) -> String {
-    let grammar = Grammar::read(kind.grammar);
-    let mut text = "<?php\n".to_owned();
-    text.extend(kind.prelude.iter().map(|part| part.trim_start_matches("<?php\n")));
-    for seed in seeds {
-        let program = grammar.program(*seed).replace("; ", ";\n  ");
-        let _ = write!(text, "function p{seed}() {{\n  {program}\n}}\n");
-    }
-    for seed in seeds {
-        let _ = writeln!(text, "run({seed}, 'p{seed}');");
-    }
-    text + "echo \"\\n#end\\n\";\n"
+    let programs = kind.programs();
+    programs.script(&seeds.iter().map(|seed| programs.of_seed(*seed)).collect::<Vec<_>>())
 }
 
 /// What a script printed, by program; the last of them is not whole when the script did not come

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 
 use testkit::mutate::Random;
 
+use crate::tree::{Piece, Tree};
+
 /// Levels of symbols within symbols below which only first alternatives are taken.
 const DEPTH_MAX: u32 = 9;
 
@@ -46,32 +48,42 @@ impl Grammar {
         Self { symbols }
     }
 
-    /// A text of the symbol `program`.
-    pub(crate) fn program(&self, seed: u64) -> String {
+    /// The tree of the symbol `program` for a seed.
+    pub(crate) fn program(&self, seed: u64) -> Tree {
         let mut random = Random::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31));
         for _ in 0..4 {
             random.below(2);
         }
-        let mut text = String::new();
-        self.write("program", 0, (&mut random, &mut text));
-        text
+        self.tree("program", 0, &mut random)
     }
 
-    fn write(&self, name: &str, depth: u32, (random, text): (&mut Random, &mut String)) {
-        let alternatives = self.symbols.get(name).map_or(&[][..], Vec::as_slice);
-        assert!(!alternatives.is_empty(), "the grammar has no <{name}>");
+    fn tree(&self, symbol: &'static str, depth: u32, random: &mut Random) -> Tree {
+        let alternatives = self.alternatives(symbol);
         let chosen =
             if depth > DEPTH_MAX { &alternatives[0] } else { choose(alternatives, random) };
-        for part in &chosen.parts {
-            match part {
-                Part::Text(plain) => text.push_str(plain),
-                Part::Symbol { name, times } => {
-                    for _ in 0..=random.below(*times) {
-                        self.write(name, depth + 1, (random, text));
-                    }
-                }
+        let piece = |part: &Part| match part {
+            Part::Text(plain) => Piece::Text(plain),
+            Part::Symbol { name, times } => {
+                let count = random.below(*times) + 1;
+                let trees = (0..count).map(|_| self.tree(name, depth + 1, random)).collect();
+                Piece::Trees { trees, may_be_none: *times > 1 }
             }
-        }
+        };
+        Tree { symbol, pieces: chosen.parts.iter().map(piece).collect() }
+    }
+
+    fn alternatives(&self, symbol: &str) -> &[Alternative] {
+        let alternatives = self.symbols.get(symbol).map_or(&[][..], Vec::as_slice);
+        assert!(!alternatives.is_empty(), "the grammar has no <{symbol}>");
+        alternatives
+    }
+
+    /// The alternatives of a symbol that are texts.
+    pub(crate) fn texts(&self, symbol: &'static str) -> impl Iterator<Item = Tree> {
+        self.alternatives(symbol).iter().filter_map(move |alternative| {
+            let [Part::Text(text)] = &alternative.parts[..] else { return None };
+            Some(Tree { symbol, pieces: vec![Piece::Text(text)] })
+        })
     }
 }
 

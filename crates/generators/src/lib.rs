@@ -13,5 +13,7 @@
 
 mod batch;
 mod grammar;
+mod tree;
 
-pub use batch::{Answers, KINDS, Kind, answers, script};
+pub use batch::{Answers, KINDS, Kind, Program, Programs, answers, script};
+pub use tree::Tree;

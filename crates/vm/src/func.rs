@@ -1,7 +1,7 @@
 //! Functions as they are called: what a call must know, and where their code is.
 //!
 //! # Invariants
-//! - A function lives as long as the process; all threads share it.
+//! - A function lives as long as its unit; all threads share it.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -11,16 +11,13 @@ use hhbc::imm::{FuncId, IterId, LocalId, StrId};
 use runtime::class::EnumMethod;
 use runtime::native::Native;
 use runtime::object::ClassId;
-use runtime::registry::Registry;
 use runtime::string::{StaticStr, intern};
 
-use crate::dispatch::{Entry, translate_entry};
+use crate::dispatch::{Entry, numbers, translate_entry};
 use crate::exec::FuncCode;
 use crate::machine::{Heat, Seen};
 use crate::native_method::MethodBody;
 use crate::unit::LoadedUnit;
-
-static NUMBERED: Registry<&'static Func> = Registry::new();
 
 /// A function.
 pub struct Func {
@@ -210,18 +207,23 @@ impl Func {
 
     /// The number by which values name the function; none when the process has too many.
     pub(crate) fn number(&'static self) -> Option<u32> {
-        *self.number.get_or_init(|| NUMBERED.add(self))
+        *self.number.get_or_init(|| numbers::take(self))
     }
 
     /// Whether values may name it.
-    pub(crate) fn has_number(&self) -> bool {
+    pub(crate) fn is_numbered(&self) -> bool {
         self.number.get().is_some()
+    }
+
+    /// Its number, if it was asked for.
+    pub(crate) fn taken_number(&self) -> Option<u32> {
+        *self.number.get()?
     }
 
     /// The function with a number.
     #[inline]
     pub(crate) fn by_number(number: u32) -> Option<&'static Self> {
-        NUMBERED.get(number).copied()
+        numbers::func(number)
     }
 
     /// What runs.

@@ -162,10 +162,9 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         Ok(code) => code,
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
-    let is_scoped = frame.scope().is_some();
     let value = run(rq, frame, code.unit);
-    if !code.is_kept && !is_scoped && !matches!(value, Err(Halt::Exit)) {
-        crate::dispatch::release(code.unit);
+    if !code.is_kept && !matches!(value, Err(Halt::Exit)) {
+        rq.give_up(code.unit);
     }
     frame.push(value?);
     Ok(())
@@ -188,8 +187,10 @@ fn run(rq: &mut Request, frame: &mut Frame, unit: &'static LoadedUnit) -> Res<Va
     };
     let main = crate::scoped::rescoped(php, frame.scope());
     rq.shared_locals = Some(shared);
-    let value = rq.call(main, context, &[])?;
-    Ok(value.unboxed().clone())
+    let value = rq.call(main, context, &[]);
+    // A call that does not begin leaves them.
+    rq.shared_locals = None;
+    Ok(value?.unboxed().clone())
 }
 
 impl Request {

@@ -17,6 +17,7 @@
 mod absent;
 mod arith;
 mod array;
+pub mod boundary;
 mod call;
 pub mod callable;
 pub mod class;
@@ -26,6 +27,7 @@ mod control;
 mod conv;
 pub mod deprecated;
 mod dispatch;
+mod evaluated;
 pub mod exec;
 mod fiber;
 pub mod frame;

@@ -33,6 +33,8 @@ pub(crate) struct Path {
     base: &'static Instr,
     /// The key of each step; the last one is the final instruction's.
     keys: SmallVec<[Key; 3]>,
+    /// Where each key was read.
+    sources: SmallVec<[MemberKey; 3]>,
     /// The mode of the base and of each `Dim`.
     modes: SmallVec<[MemberMode; 4]>,
     usage: KeyUse,
@@ -61,15 +63,23 @@ impl Path {
     fn of(rq: &mut Request, frame: &Frame, last: &MemberKey, usage: KeyUse) -> Res<Self> {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
-        let (keys, modes) = (SmallVec::new(), SmallVec::new());
-        let mut path =
-            Self { base: &base.instr, keys, modes, usage, only_finds: false, entered: None };
+        let mut path = Self {
+            base: &base.instr,
+            keys: SmallVec::new(),
+            sources: SmallVec::new(),
+            modes: SmallVec::new(),
+            usage,
+            only_finds: false,
+            entered: None,
+        };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
             path.modes.push(*mode);
             path.keys.push(key_of(rq, frame, key)?);
+            path.sources.push(key.clone());
         }
+        path.sources.push(last.clone());
         path.keys.push(key_of(rq, frame, last)?);
         Ok(path)
     }
@@ -77,6 +87,34 @@ impl Path {
     /// The mode in which the step `at` is made when it is not the last.
     fn mode(&self, at: usize) -> MemberMode {
         self.modes.get(at + 1).copied().unwrap_or(MemberMode::Define)
+    }
+
+    /// Whether the key of a step is a variable, or a reference on the stack.
+    fn is_read_late(&self, at: usize) -> bool {
+        matches!(self.sources[at], MemberKey::EL(_) | MemberKey::EC(_))
+    }
+
+    /// Reads the key of a step again, if it is a variable that has a value. PHP: keys are read when
+    /// the array is there.
+    fn read_again(&mut self, frame: &Frame, at: usize) {
+        let value = match self.sources[at] {
+            MemberKey::EL(id) => frame.local(id),
+            MemberKey::EC(depth) => frame.top(depth.0),
+            _ => return,
+        };
+        let is_late =
+            matches!(self.sources[at], MemberKey::EL(_)) || matches!(value.view(), View::Ref(_));
+        if is_late && !matches!(value.view(), View::Uninit) {
+            self.keys[at] = element_key(value.unboxed().clone());
+        }
+    }
+
+    /// As [`read_again`](Self::read_again), for this step and those behind it: a handler may have
+    /// changed their variables.
+    fn read_again_from(&mut self, frame: &Frame, at: usize) {
+        for at in at..self.keys.len() {
+            self.read_again(frame, at);
+        }
     }
 
     /// Converts the key of a step as arrays do.

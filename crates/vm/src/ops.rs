@@ -8,9 +8,11 @@
 //! - A body that fails has popped its operands or left them; what is on the stack is released.
 //! - No borrow of a local or a slot is held while script code may run (M1).
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use hhbc::for_each_op;
 use hhbc::imm::Label;
-use hhbc::instr::Instr;
+use hhbc::instr::{Instr, Op};
 use runtime::raise::Res;
 use runtime::value::Value;
 
@@ -76,6 +78,16 @@ impl<T: IntoFlow> IntoFlow for Res<T> {
     }
 }
 
+/// The ops whose bodies `run_instr` has called, by number. Only builds with debug assertions note
+/// them.
+static CALLED: [AtomicBool; Op::ALL.len()] = [const { AtomicBool::new(false) }; Op::ALL.len()];
+
+/// The instructions whose bodies nobody but the dispatcher has called yet.
+pub fn uncalled() -> Vec<&'static str> {
+    let is_called = |op: &Op| CALLED[*op as usize].load(Ordering::Relaxed);
+    Op::ALL.iter().filter(|op| !is_called(op)).map(|op| op.name()).collect()
+}
+
 macro_rules! define_run {
     ([] $( $topic:ident { $(
         $(#[$doc:meta])*
@@ -84,6 +96,9 @@ macro_rules! define_run {
     )* } )*) => {
         /// Runs the body of the instruction at the frame's site.
         pub fn run_instr(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
+            if cfg!(debug_assertions) {
+                CALLED[frame.site().instr.op() as usize].store(true, Ordering::Relaxed);
+            }
             match &frame.site().instr { $($(
                 Instr::$Camel { $($imm),* } => $snake(rq, frame $(, $imm)*).into_flow(),
             )*)* }

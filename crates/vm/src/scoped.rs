@@ -4,7 +4,7 @@
 //! Each pair has a [`Func`] of its own, so that what code remembers is right for its scope.
 //!
 //! # Invariants
-//! - A function is made once per process and pair, and never freed.
+//! - A function is made once per process and pair, and freed with its unit.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
@@ -47,10 +47,32 @@ pub(crate) fn add_unit(unit: &'static LoadedUnit) {
     units.insert(address(unit.unit()), unit);
 }
 
-/// Forgets a unit that is about to be freed.
-pub(crate) fn forget_unit(unit: &'static LoadedUnit) {
+/// Forgets a unit that is about to be freed; gives the functions that were made for scopes.
+pub(crate) fn forget_unit(unit: &'static LoadedUnit) -> Vec<&'static Func> {
     let mut units = UNITS.write().unwrap_or_else(PoisonError::into_inner);
     units.remove(&address(unit.unit()));
+    drop(units);
+    let mut pairs = unit.rescoped().lock().unwrap_or_else(PoisonError::into_inner);
+    let pairs = std::mem::take(&mut *pairs);
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let mut funcs = FUNCS.write().unwrap_or_else(PoisonError::into_inner);
+    let key = |(func, scope)| (Key::Code(address(unit.unit()), func), scope);
+    pairs.into_iter().filter_map(|pair| funcs.remove(&key(pair))).collect()
+}
+
+/// The functions of a unit that were made for scopes.
+pub(crate) fn rescoped_of(unit: &'static LoadedUnit) -> Vec<&'static Func> {
+    let pairs = unit.rescoped().lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let funcs = FUNCS.read().unwrap_or_else(PoisonError::into_inner);
+    let find = |(func, scope): &(FuncId, ClassId)| {
+        funcs.get(&(Key::Code(address(unit.unit()), *func), *scope)).copied()
+    };
+    pairs.iter().filter_map(find).collect()
 }
 
 /// The loaded unit of a record.
@@ -72,7 +94,12 @@ fn find_or_make(key: (Key, ClassId), make: impl FnOnce() -> Func) -> &'static Fu
 
 /// A function of a unit in the scope of a class.
 pub(crate) fn code_in(code: Code, scope: ClassId) -> &'static Func {
-    let make = || Func::php(unit_of(code.unit), code.func, Some(scope));
+    let make = || {
+        let unit = unit_of(code.unit);
+        let mut rescoped = unit.rescoped().lock().unwrap_or_else(PoisonError::into_inner);
+        rescoped.push((code.func, scope));
+        Func::php(unit, code.func, Some(scope))
+    };
     find_or_make((Key::Code(address(code.unit), code.func), scope), make)
 }
 

@@ -3,7 +3,7 @@
 use hhbc::imm::Count;
 use runtime::conv;
 use runtime::ops;
-use runtime::raise::{OrExit, Res};
+use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::Value;
 
@@ -46,11 +46,22 @@ pub fn concat_n(rq: &mut Request, frame: &mut Frame, n: &Count) -> Res<()> {
     Ok(())
 }
 
+/// Writes a value out. PHP: an array is written even if a handler throws at that.
+fn write_out(rq: &mut Request, value: &Value) -> Res<()> {
+    match conv::to_str(rq, value) {
+        Ok(text) => rq.echo(&text),
+        Err(halt @ Halt::Throw(_)) if value.as_array().is_some() => {
+            rq.echo(b"Array")?;
+            Err(halt)
+        }
+        Err(halt) => Err(halt),
+    }
+}
+
 /// `print`: see the table.
 pub fn print(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
-    let text = conv::to_str(rq, &value)?;
-    rq.echo(&text)?;
+    write_out(rq, &value)?;
     frame.push(Value::int(1));
     Ok(())
 }

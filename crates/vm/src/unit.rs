@@ -1,10 +1,10 @@
 //! Units ready to run: names interned, literal arrays made, functions callable.
 //!
 //! # Invariants
-//! - A loaded unit was accepted by the verifier, and lives as long as the process, unless it is code
-//!   that ran once and left nothing behind.
+//! - A loaded unit was accepted by the verifier, and lives as long as the process, unless it is
+//!   evaluated code that nothing names any more (`evaluated`).
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use hhbc::func::Role;
 use hhbc::imm::{ArrayId, FuncId, StrId};
@@ -13,14 +13,13 @@ use hhbc::unit::{MAIN, Unit};
 use hhbc::verify::{Broken, verify};
 use runtime::array::{Array, Key, static_array};
 use runtime::heap::Oom;
+use runtime::object::ClassId;
 use runtime::rds::{self, Handle, Space};
 use runtime::string::{StaticStr, intern};
 use runtime::value::Value;
 
 use crate::dispatch::Constant;
-use crate::exec::FuncCode;
 use crate::func::Func;
-use crate::machine::Phase;
 
 /// How functions of a unit are translated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -33,6 +32,9 @@ pub enum Mode {
     /// Both, changing from one to the other wherever both have a boundary: a test of the
     /// boundaries.
     Alternating,
+    /// One exec instruction for each instruction of bytecode, which has the op body called as
+    /// everyone outside the dispatcher calls it: a test of the bodies.
+    Bodies,
 }
 
 /// A unit that can run.
@@ -49,6 +51,7 @@ pub struct LoadedUnit {
     const_slots: Box<[OnceLock<Option<Handle>>]>,
     arrays: Vec<Constant>,
     funcs: OnceLock<Box<[Func]>>,
+    rescoped: Mutex<Vec<(FuncId, ClassId)>>,
     remarks: Vec<SourceRemark>,
 }
 
@@ -119,6 +122,7 @@ impl LoadedUnit {
             is_library,
             arrays: Vec::new(),
             funcs: OnceLock::new(),
+            rescoped: Mutex::default(),
             remarks,
             unit,
         };
@@ -132,20 +136,6 @@ impl LoadedUnit {
         loaded.funcs.get_or_init(|| funcs);
         crate::scoped::add_unit(loaded);
         Ok(loaded)
-    }
-
-    /// Whether the unit is but a top level that left nothing behind, declared nothing, and was never
-    /// hot. Literal arrays outlive their unit: they may be anywhere.
-    pub(crate) fn leaves_nothing(&'static self) -> bool {
-        let is_alone = self.unit.funcs.ids().count() == 1 && self.unit.classes.ids().count() == 0;
-        let main = self.main();
-        is_alone
-            && !main.has_number()
-            && main.as_php().is_some_and(|php| {
-                php.record().notes.statics.is_empty()
-                    && php.heat().phase() == Phase::Counted
-                    && php.made_code().is_none_or(FuncCode::is_cold)
-            })
     }
 
     /// The bytecode.
@@ -196,9 +186,19 @@ impl LoadedUnit {
         self.str(self.unit.path)
     }
 
+    /// The functions, each in the scope of no class.
+    pub(crate) fn funcs(&'static self) -> &'static [Func] {
+        self.funcs.get().expect("invariant: `load` sets the functions")
+    }
+
+    /// The functions that were made for the scope of a class.
+    pub(crate) fn rescoped(&self) -> &Mutex<Vec<(FuncId, ClassId)>> {
+        &self.rescoped
+    }
+
     /// A function.
     pub fn func(&'static self, id: FuncId) -> &'static Func {
-        &self.funcs.get().expect("invariant: `load` sets the functions")[id.0 as usize]
+        &self.funcs()[id.0 as usize]
     }
 
     /// The top level.

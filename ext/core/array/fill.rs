@@ -4,7 +4,7 @@ use runtime::array::{Array, Key};
 use runtime::conv;
 use runtime::message::Message;
 use runtime::native::Call;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use super::{append, as_key, key_value, put};
@@ -27,6 +27,9 @@ pub(super) fn array_fill(
         return Err(call.throw(Message::Refused { text: text.to_owned() }));
     }
     let mut array = Array::new();
+    if count > 0 && !(0..count).contains(&start_index) {
+        array = call.alloc(Array::hash_with_capacity(count as usize))?;
+    }
     for offset in 0..count {
         put(call, &mut array, Key::Int(start_index + offset), value.clone())?;
     }
@@ -64,7 +67,7 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
     }
     let mut array = Array::new();
     for ((_, key), (_, value)) in keys.iter().zip(values) {
-        put_converted(call, &mut array, (key, value.unboxed().clone()))?;
+        put_converted(call, &mut array, (key, value.element_copy()))?;
     }
     Ok(array)
 }
@@ -165,15 +168,24 @@ fn reduce(
     operator: Operator,
 ) -> Res<Value> {
     let mut sum = start;
+    // PHP: what a warning throws is forgotten at the next one.
+    let mut thrown = Ok(());
+    let mut complain = |call: &mut Call<'_>, ty: &str| {
+        thrown = call.warn(format!("{name} is not supported on type {ty}"));
+        match thrown {
+            Err(Halt::Exit) => Err(Halt::Exit),
+            _ => Ok(()),
+        }
+    };
     for (_, value) in array {
         let number = match value.unboxed().view() {
             View::Array(_) => {
-                call.warn(format!("{name} is not supported on type array"))?;
+                complain(call, "array")?;
                 continue;
             }
             View::Object(object) => {
                 let class = call.rq().class_name(&object.clone());
-                call.warn(format!("{name} is not supported on type {class}"))?;
+                complain(call, &class)?;
                 continue;
             }
             View::Str(text) => match conv::numeric::prefix(text) {
@@ -189,7 +201,11 @@ fn reduce(
                     }
                 }
                 None => {
-                    call.warn(format!("{name} is not supported on type string"))?;
+                    complain(call, "string")?;
+                    // PHP: it counts as 0, but not behind a reference.
+                    if matches!(value.view(), View::Ref(_)) {
+                        continue;
+                    }
                     Value::int(0)
                 }
             },
@@ -197,5 +213,5 @@ fn reduce(
         };
         sum = operator(call.rq(), &sum, &number)?;
     }
-    Ok(sum)
+    thrown.map(|()| sum)
 }

@@ -1,6 +1,7 @@
 //! Several arrays in one.
 
 use runtime::array::{Array, Key};
+use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::value::{Value, View};
@@ -27,6 +28,9 @@ pub(super) fn array_replace(call: &mut Call<'_>, array: &Array, others: &[Value]
 }
 
 pub(super) fn array_merge_recursive(call: &mut Call<'_>, values: &[Value]) -> Res<Array> {
+    if let Some(only) = Array::merged_with_nothing(&arrays(values)) {
+        return Ok(only);
+    }
     let mut merged = Array::new();
     for array in arrays(values) {
         merge_into(call, &mut merged, array)?;
@@ -37,7 +41,6 @@ pub(super) fn array_merge_recursive(call: &mut Call<'_>, values: &[Value]) -> Re
 fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
     call.rq().guard_stack()?;
     for (key, value) in source {
-        let value = value.unboxed();
         let held = match key {
             Key::Int(_) => {
                 append(call, target, value.element_copy())?;
@@ -58,6 +61,7 @@ fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()
             append(call, &mut gathered, Value::NULL)?;
         }
         drop(held);
+        let value = value.unboxed();
         match value.as_array() {
             Some(inner) => merge_into(call, &mut gathered, &inner.clone())?,
             None => append(call, &mut gathered, value.element_copy())?,
@@ -72,7 +76,8 @@ pub(super) fn array_replace_recursive(
     array: &Array,
     others: &[Value],
 ) -> Res<Array> {
-    let mut replaced = array.clone();
+    let copy = array.duplicate(0);
+    let mut replaced = call.alloc(copy)?;
     for other in arrays(others) {
         replace_into(call, &mut replaced, other)?;
     }
@@ -82,9 +87,16 @@ pub(super) fn array_replace_recursive(
 fn replace_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
     call.rq().guard_stack()?;
     for (key, value) in source {
-        let value = value.unboxed();
-        let held = target.get(key).and_then(|held| held.unboxed().as_array().cloned());
-        match (held, value.as_array()) {
+        let held = target.get(key);
+        if value.unboxed().as_array().is_some()
+            && let (Some(View::Ref(held)), View::Ref(other)) = (held.map(Value::view), value.view())
+            && held.ptr_eq(other)
+            && held.count() % 2 != 0
+        {
+            return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
+        }
+        let held = held.and_then(|held| held.unboxed().as_array().cloned());
+        match (held, value.unboxed().as_array()) {
             (Some(mut inner), Some(other)) => {
                 replace_into(call, &mut inner, &other.clone())?;
                 put(call, target, key, inner.into())?;

@@ -38,20 +38,19 @@ fn key(call: &mut Call<'_>, array: &Value) -> Res<Value> {
     Ok(array.entry(array.position()).map(|(key, _)| key_value(key)).unwrap_or_default())
 }
 
-/// Moves the pointer of the array in a variable; the value there.
+/// Moves the pointer of the array in a variable, unless it is behind all elements; the value there.
 fn move_to(
     call: &mut Call<'_>,
     variable: &Reference,
-    target: impl FnOnce(&Array) -> u32,
+    target: impl FnOnce(&Array) -> Option<u32>,
 ) -> Res<Value> {
     advise(call, &variable.get())?;
     let mut variable = variable.clone();
     let moved = {
         let mut slot = variable.slot_mut();
-        let View::Array(held) = slot.get().view() else { return Ok(Value::bool(false)) };
-        let position = target(held);
         match slot.as_array_mut() {
             Some(array) => array.make_unique(0).map(|()| {
+                let Some(position) = target(array) else { return Value::bool(false) };
                 array.set_position(position);
                 value_at(array, position)
             }),
@@ -64,22 +63,22 @@ fn move_to(
 fn next(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
     move_to(call, array, |array| {
         let position = array.position();
-        if position >= array.used() { position } else { array.valid_position(position + 1) }
+        (position < array.used()).then(|| array.valid_position(position + 1))
     })
 }
 
 fn prev(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
     move_to(call, array, |array| {
         let position = array.position();
-        let before = (position < array.used()).then(|| array.position_before(position)).flatten();
-        before.unwrap_or(array.used())
+        let used = array.used();
+        (position < used).then(|| array.position_before(position).unwrap_or(used))
     })
 }
 
 fn reset(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
-    move_to(call, array, |array| array.valid_position(0))
+    move_to(call, array, |array| Some(array.valid_position(0)))
 }
 
 fn end(call: &mut Call<'_>, array: &Reference) -> Res<Value> {
-    move_to(call, array, |array| array.position_before(array.used()).unwrap_or(0))
+    move_to(call, array, |array| array.position_before(array.used()).or(Some(0)))
 }

@@ -44,7 +44,12 @@ enum Keys {
 }
 
 fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)) -> Res<bool> {
-    let mut entries = entries(&array.get());
+    let old = array.get();
+    let least = if keys == Keys::Renumbered { 1 } else { 2 };
+    if old.len() < least {
+        return Ok(true);
+    }
+    let mut entries = entries(&old);
     sort_entries(&mut entries, &mut |left, right| {
         let order = rule.compare(call, left, right)?;
         Ok(if order == 0 { left.place.cmp(&right.place) as i32 } else { order })
@@ -56,10 +61,9 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
             Keys::Renumbered => append(call, &mut sorted, entry.value)?,
         }
     }
-    if keys == Keys::Kept {
-        let kept = sorted.keep_next_free(&array.get());
-        call.alloc(kept)?;
-    }
+    let kept = sorted.sorted_from(&old, keys == Keys::Kept);
+    call.alloc(kept)?;
+    drop(old);
     array.set_reordered(sorted);
     Ok(true)
 }

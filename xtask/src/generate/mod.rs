@@ -1,6 +1,8 @@
 //! `cargo xtask gen`: writes the files that are made from others, or checks that they are current.
 
 #[cfg(feature = "php")]
+mod builtins;
+#[cfg(feature = "php")]
 mod natives;
 mod parser;
 
@@ -25,6 +27,11 @@ pub fn run(root: &Path, mode: Mode) -> anyhow::Result<()> {
     deliver(&root.join("docs/bytecode.md"), &hhbc::doc::bytecode_reference(), mode)?;
     #[cfg(feature = "php")]
     for (path, text) in natives::generate(root)? {
+        deliver(&path, &text, mode)?;
+    }
+    #[cfg(feature = "php")]
+    {
+        let (path, text) = builtins::generate(root)?;
         deliver(&path, &text, mode)?;
     }
     Ok(())

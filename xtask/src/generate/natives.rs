@@ -66,7 +66,8 @@ pub fn generate(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     Ok(files)
 }
 
-fn stubs(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// The paths of all stubs, in order.
+pub(super) fn stubs(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut stubs = Vec::new();
     let folders = |path: PathBuf| -> Vec<PathBuf> {
         let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
@@ -86,7 +87,7 @@ fn stubs(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(stubs)
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
@@ -263,7 +264,8 @@ impl Stub<'_> {
         let bits = ty.bits.join(" | ");
         let name = rust_name(&text(param.name.0));
         if param.arity == Arity::Variadic {
-            return Ok(format!("{name} [\"{}\", {bits}]", ty.text));
+            let mark = if param.passing == Passing::ByRef { ", ByRef" } else { "" };
+            return Ok(format!("{name} [\"{}\", {bits}{mark}]", ty.text));
         }
         let rust = match prefers_refs && ty.bits.contains(&"ARRAY") {
             true => "&Value".to_owned(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use generators::{Kind, script};
 
 pub(super) struct Difference {
-    pub(super) seed: u64,
+    pub(super) number: u64,
     pub(super) expected: String,
     pub(super) found: String,
     /// The side that differs from the first.
@@ -20,12 +20,12 @@ impl Difference {
         loop {
             match (expected.next(), found.next()) {
                 (None, None) => {
-                    return format!("{}: {} differs in line ends", self.seed, self.side);
+                    return format!("{}: {} differs in line ends", self.number, self.side);
                 }
                 (one, other) if one == other => {}
                 (one, other) => {
                     let (one, other) = (one.unwrap_or("(end)"), other.unwrap_or("(end)"));
-                    return format!("{}: {}\n  -{one}\n  +{other}", self.seed, self.side);
+                    return format!("{}: {}\n  -{one}\n  +{other}", self.number, self.side);
                 }
             }
         }
@@ -40,9 +40,9 @@ impl Difference {
     pub(super) fn keep(&self, root: &Path, kind: &Kind) -> anyhow::Result<()> {
         let folder = root.join("tests/lang/found");
         fs::create_dir_all(&folder)?;
-        let name = format!("{}_{}", kind.name, self.seed);
-        fs::write(folder.join(format!("{name}.php")), script(kind, &[self.seed]))?;
-        let expected = format!("\n#{}\n{}#end\n", self.seed, self.expected);
+        let name = format!("{}_{}", kind.name, self.number);
+        fs::write(folder.join(format!("{name}.php")), script(kind, &[self.number]))?;
+        let expected = format!("\n#{}\n{}#end\n", self.number, self.expected);
         fs::write(folder.join(format!("{name}.expect")), expected)?;
         Ok(())
     }

@@ -4,6 +4,7 @@
 //! - A program that ends a process says nothing about those behind it: they run in another.
 
 mod difference;
+mod shrink;
 mod sides;
 
 use std::path::{Path, PathBuf};
@@ -11,15 +12,16 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use anyhow::{Context as _, bail};
-use generators::{KINDS, Kind, script};
+use generators::{KINDS, Kind, Program, Programs};
 
 use crate::engines::binary;
 use difference::Difference;
 use sides::{Side, run_all};
 
-const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batch=N] [--jit] [--keep] [--show]
-       with --emit, only writes their script
-       compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code";
+const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batch=N] [--jit] [--keep] [--show] [--shrink]
+       with --emit, only writes their script; with --store, adds them to the tests with PHP's answer
+       compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code;
+       with --shrink, shows a smaller program that differs";
 
 /// What is asked for.
 struct Wanted {
@@ -30,6 +32,8 @@ struct Wanted {
     emit: bool,
     keep: bool,
     show: bool,
+    shrink: bool,
+    programs: Programs,
     sides: Vec<Side>,
     root: PathBuf,
 }
@@ -37,9 +41,13 @@ struct Wanted {
 /// Runs `./x fuzz KIND …` for the kinds that are programs.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let wanted = read(root, words)?;
+    if words.iter().any(|word| word == "--store") {
+        return store(&wanted);
+    }
     if wanted.emit {
-        let seeds: Vec<u64> = (wanted.first..wanted.first + wanted.count).collect();
-        print!("{}", script(wanted.kind, &seeds));
+        let seeds = wanted.first..wanted.first + wanted.count;
+        let programs: Vec<_> = seeds.map(|seed| wanted.programs.of_seed(seed)).collect();
+        print!("{}", wanted.programs.script(&programs));
         return Ok(());
     }
     let start = Instant::now();
@@ -47,8 +55,9 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let mut done = 0;
     while done < wanted.count {
         let first = wanted.first + done;
-        let seeds: Vec<u64> = (first..first + wanted.batch.min(wanted.count - done)).collect();
-        for difference in compare(&wanted, &seeds)? {
+        let seeds = first..first + wanted.batch.min(wanted.count - done);
+        let programs: Vec<_> = seeds.map(|seed| wanted.programs.of_seed(seed)).collect();
+        for difference in compare(&wanted, &programs)? {
             println!("{}", difference.line());
             if wanted.show {
                 println!("{}", difference.text());
@@ -56,10 +65,13 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
             if wanted.keep {
                 difference.keep(&wanted.root, wanted.kind)?;
             }
+            if wanted.shrink {
+                println!("{}", shrink::shrunk(&wanted, difference.number)?);
+            }
             differing += 1;
         }
-        done += seeds.len() as u64;
-        if done / 10_000 != (done - seeds.len() as u64) / 10_000 {
+        done += programs.len() as u64;
+        if done / 10_000 != (done - programs.len() as u64) / 10_000 {
             println!("{done} programs, {differing} differ, {:.0?}", start.elapsed());
         }
     }
@@ -67,6 +79,24 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     if differing > 0 {
         bail!("{differing} programs differ");
     }
+    Ok(())
+}
+
+/// Writes the programs as one file test, with PHP's answer.
+fn store(wanted: &Wanted) -> anyhow::Result<()> {
+    let last = wanted.first + wanted.count - 1;
+    let name = format!("{}_{}_to_{last}", wanted.kind.name, wanted.first);
+    let file = wanted.root.join("tests/lang/found").join(name).with_extension("php");
+    let seeds = wanted.first..=last;
+    let programs: Vec<_> = seeds.map(|seed| wanted.programs.of_seed(seed)).collect();
+    fs::write(&file, wanted.programs.script(&programs))?;
+    let mut php = crate::engines::php();
+    php.args(["-d", "extension=ctype", "-d", "extension=mbstring"]).arg(&file);
+    let printed = php.output().context("PHP")?.stdout;
+    let root = wanted.root.to_string_lossy().into_owned();
+    let printed = String::from_utf8_lossy(&printed).replace(&root, "{root}");
+    fs::write(file.with_extension("expect"), printed)?;
+    println!("{}", file.display());
     Ok(())
 }
 
@@ -88,18 +118,20 @@ fn read(root: &Path, words: &[String]) -> anyhow::Result<Wanted> {
         emit: has("--emit"),
         keep: has("--keep"),
         show: has("--show"),
+        shrink: has("--shrink"),
+        programs: kind.programs(),
         sides,
         root: root.to_owned(),
     })
 }
 
 /// Runs a batch on all sides at once.
-fn compare(wanted: &Wanted, seeds: &[u64]) -> anyhow::Result<Vec<Difference>> {
+fn compare(wanted: &Wanted, programs: &[Program]) -> anyhow::Result<Vec<Difference>> {
     let folder = std::env::temp_dir().join(format!("jive-programs-{}", std::process::id()));
     let answers = thread::scope(|scope| {
         let start = |side| {
             let folder = folder_of(side, &folder);
-            scope.spawn(move || run_all(side, wanted.kind, seeds, &folder))
+            scope.spawn(move || run_all(side, &wanted.programs, programs, &folder))
         };
         let handles: Vec<_> = wanted.sides.iter().map(start).collect();
         let join = |handle: thread::ScopedJoinHandle<'_, _>| handle.join().expect("no panic");
@@ -107,11 +139,13 @@ fn compare(wanted: &Wanted, seeds: &[u64]) -> anyhow::Result<Vec<Difference>> {
     })?;
     let _ = fs::remove_dir_all(&folder);
     let mut differences = Vec::new();
-    for seed in seeds {
-        let of = |at: usize| answers[at].get(seed).cloned().unwrap_or_default();
-        let other = (1..answers.len()).find(|at| of(*at) != of(0));
+    for Program { number, .. } in programs {
+        let of = |at: usize| answers[at].get(number).cloned().unwrap_or_default();
+        // PHP makes arrays that contain themselves, of references that are values: not here.
+        let is_endless = of(0).contains('…');
+        let other = (1..answers.len()).find(|at| !is_endless && of(*at) != of(0));
         differences.extend(other.map(|other| Difference {
-            seed: *seed,
+            number: *number,
             expected: of(0),
             found: of(other),
             side: wanted.sides[other].name.clone(),

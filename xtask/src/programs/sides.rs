@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::Context as _;
-use generators::{Kind, answers, script};
+use generators::{Program, Programs, answers};
 
 use crate::engines;
 
@@ -66,6 +66,9 @@ impl Side {
         let path = script.to_string_lossy();
         let mut printed = String::from_utf8_lossy(&output.stdout).replace(&*path, "batch.php");
         printed = printed.replace(&path.to_uppercase(), "BATCH.PHP");
+        printed = without(&printed, "Out of memory (", |rest| rest.find(" in "));
+        // Scripts of the sides are not the same when a program has ended one of them.
+        printed = without(&printed, " on line ", |rest| rest.find(|c: char| !c.is_ascii_digit()));
         match output.status.code() {
             Some(0 | 255) => {}
             code => printed.push_str(&format!("\nended with {code:?}\n")),
@@ -77,20 +80,20 @@ impl Side {
 /// What each program printed. What ends the process is followed by the rest in another.
 pub(super) fn run_all(
     side: &Side,
-    kind: &Kind,
-    seeds: &[u64],
+    kind: &Programs,
+    programs: &[Program],
     folder: &Path,
 ) -> anyhow::Result<HashMap<u64, String>> {
     let mut all = HashMap::new();
-    let mut rest = seeds;
+    let mut rest = programs;
     while !rest.is_empty() {
-        let file = write(folder, &script(kind, rest))?;
+        let file = write(folder, &kind.script(rest))?;
         let printed = side.printed(&file)?;
         let found = answers(&printed);
         if found.of.is_empty() {
             // Nothing runs: one of the programs does not compile.
             if rest.len() == 1 {
-                all.insert(rest[0], printed);
+                all.insert(rest[0].number, printed);
                 break;
             }
             let (one, other) = rest.split_at(rest.len() / 2);
@@ -99,10 +102,21 @@ pub(super) fn run_all(
             continue;
         }
         all.extend(found.of);
-        let ended = found.ended_in.and_then(|seed| rest.iter().position(|one| *one == seed));
+        let ended = found.ended_in.and_then(|seed| rest.iter().position(|one| one.number == seed));
         rest = ended.map_or(&[], |at| &rest[at + 1..]);
     }
     Ok(all)
+}
+
+/// Takes out what stands between a text and another.
+fn without(printed: &str, from: &str, to: impl Fn(&str) -> Option<usize>) -> String {
+    let mut parts = printed.split(from);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str(from);
+        kept.push_str(to(part).map_or("", |at| &part[at..]));
+    }
+    kept
 }
 
 fn write(folder: &Path, text: &str) -> anyhow::Result<PathBuf> {

@@ -2,7 +2,7 @@
 
 use engine::settings::Settings;
 
-use crate::scripts::{check, on_thread, settings, tests};
+use crate::scripts::{check, check_assembled, entries, on_thread, output, root, settings, tests};
 
 /// Tests that show numbers of objects, which are free for others when the collector came by.
 const SHOW_NUMBERS: &[&str] = &["serial/objects.php"];
@@ -13,7 +13,9 @@ fn run_all(settings: &Settings, times: usize) -> Vec<String> {
     for path in tests() {
         let name = path.to_string_lossy().into_owned();
         let is_large = name.contains("/found/");
-        if is_large && (settings.gc_stress || settings.jit.threshold == 1) {
+        if is_large
+            && (settings.gc_stress || settings.jit.threshold == 1 || vm::boundary::watches())
+        {
             continue;
         }
         if settings.gc_stress && SHOW_NUMBERS.iter().any(|known| name.ends_with(known)) {
@@ -47,18 +49,81 @@ pub fn collector_at_every_root() -> Result<(), String> {
 }
 
 pub fn machine_code_at_once() -> Result<(), String> {
-    in_mode(&[("Eval.JitThreshold", "1"), ("Eval.JitProfiled", "1"), ("Eval.JitBodies", "100")], 1)
+    in_mode(AT_ONCE, 1)
 }
 
 pub fn three_times() -> Result<(), String> {
     in_mode(&[], 3)
 }
 
-pub fn two_threads() -> Result<(), String> {
-    let threads = [(); 2].map(|()| on_thread(|| run_all(&settings(&[]), 1)));
+/// Everything becomes machine code the first time.
+const AT_ONCE: &[(&str, &str)] =
+    &[("Eval.JitThreshold", "1"), ("Eval.JitProfiled", "1"), ("Eval.JitBodies", "100")];
+
+fn in_two_threads(pairs: &'static [(&str, &str)]) -> Result<(), String> {
+    let threads = [(); 2].map(|()| on_thread(move || run_all(&settings(pairs), 1)));
     let mut failed = Vec::new();
     for thread in threads {
         failed.extend(thread.join().map_err(|_| "a thread panics")?);
     }
+    verdict(&failed)
+}
+
+pub fn two_threads() -> Result<(), String> {
+    in_two_threads(&[])
+}
+
+pub fn two_threads_in_machine_code() -> Result<(), String> {
+    in_two_threads(AT_ONCE)
+}
+
+/// Instructions that nothing emits.
+const NEVER_EMITTED: &[&str] =
+    &["FPushCuf", "FPushCufF", "FPushCufIter", "DecodeCufIter", "CIterFree"];
+
+/// Every op body has been called by others than its own handler.
+pub fn bodies() -> Result<(), String> {
+    const BODIES: &[(&str, &str)] = &[("Eval.Mode", "bodies"), ("Eval.Jit", "0")];
+    in_mode(BODIES, 1)?;
+    // What the compiler makes of no source; the tests of `vm` know what it prints.
+    let texts = on_thread(|| {
+        for path in entries(&root().join("crates/vm/test_data")) {
+            if path.extension().is_some_and(|found| found == "hhas") {
+                output(&path, &settings(BODIES));
+            }
+        }
+    });
+    texts.join().map_err(|_| "it panics")?;
+    let mut uncalled = vm::ops::uncalled();
+    uncalled.retain(|name| !NEVER_EMITTED.contains(name));
+    if uncalled.is_empty() { Ok(()) } else { Err(format!("never called: {}", uncalled.join(" "))) }
+}
+
+/// All frames are read at every call and wherever a loop goes round.
+fn watched(pairs: &'static [(&str, &str)]) -> Result<(), String> {
+    let thread = on_thread(move || {
+        vm::boundary::watch_frames(true);
+        (run_all(&settings(pairs), 1), vm::boundary::looks())
+    });
+    let (failed, looks) = thread.join().map_err(|_| "it panics")?;
+    assert!(looks > 0, "frames were looked at");
+    verdict(&failed)
+}
+
+pub fn frames_watched() -> Result<(), String> {
+    watched(&[])
+}
+
+pub fn frames_watched_in_machine_code() -> Result<(), String> {
+    watched(AT_ONCE)
+}
+
+/// What dumps show of each test assembles, and does the same.
+pub fn assembled() -> Result<(), String> {
+    let thread = on_thread(|| {
+        let settings = settings(&[]);
+        tests().iter().filter_map(|path| check_assembled(path, &settings).err()).collect()
+    });
+    let failed: Vec<String> = thread.join().map_err(|_| "it panics")?;
     verdict(&failed)
 }

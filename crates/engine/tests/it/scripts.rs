@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use engine::dump::assembly_with_lines;
 use engine::run::run;
 use engine::settings::Settings;
 use engine::source::Source;
@@ -49,8 +50,14 @@ pub fn output(path: &Path, settings: &Settings) -> (Vec<u8>, i32) {
 
 /// What a source prints, and its exit status.
 pub fn output_of(source: &Source, settings: &Settings) -> (Vec<u8>, i32) {
+    output_with(source, &[], settings)
+}
+
+/// The same with arguments.
+pub fn output_with(source: &Source, arguments: &[&str], settings: &Settings) -> (Vec<u8>, i32) {
     let sink = Captured::default();
-    let arguments = [source.name.clone()];
+    let arguments = arguments.iter().map(|argument| (*argument).to_owned());
+    let arguments: Vec<String> = [source.name.clone()].into_iter().chain(arguments).collect();
     // A request without memory for its first variables does not start.
     let status = run(source, &arguments, settings, Box::new(sink.clone())).unwrap_or(255);
     let printed = sink.0.lock().expect("one thread writes").clone();
@@ -80,8 +87,20 @@ pub fn entries(folder: &Path) -> Vec<PathBuf> {
 
 /// Whether a test gives what is expected; else what it gave.
 pub fn check(path: &Path, settings: &Settings) -> Result<(), String> {
+    compare(path, &output(path, settings).0)
+}
+
+/// The same of the bytecode of a test, by way of its text.
+pub fn check_assembled(path: &Path, settings: &Settings) -> Result<(), String> {
+    let source = Source::read(&path.to_string_lossy()).expect("a script").resolved();
+    let text = assembly_with_lines(&source, settings.parse_options());
+    let bytes = text.map_err(|error| format!("{}: {error:?}", path.display()))?.into_bytes();
+    compare(path, &output_of(&Source { name: source.name + ".hhas", bytes }, settings).0)
+}
+
+fn compare(path: &Path, printed: &[u8]) -> Result<(), String> {
     let root = root().to_string_lossy().into_owned();
-    let printed = String::from_utf8_lossy(&output(path, settings).0).replace(&root, "{root}");
+    let printed = String::from_utf8_lossy(printed).replace(&root, "{root}");
     let expected = fs::read(path.with_extension("expect")).map_err(|error| error.to_string())?;
     if expected == printed.as_bytes() {
         return Ok(());

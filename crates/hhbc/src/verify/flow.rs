@@ -257,7 +257,17 @@ impl Flow<'_> {
         });
         for (which, depth) in depths.into_iter().enumerate() {
             let wanted = match instr {
-                Instr::BaseC { .. } => Flavour::C.with(Flavour::V).with(Flavour::R),
+                // A key may be a reference: it is read when the step is made.
+                Instr::BaseC { .. }
+                | Instr::Dim { .. }
+                | Instr::QueryM { .. }
+                | Instr::VGetM { .. }
+                | Instr::FPassM { .. }
+                | Instr::SetM { .. }
+                | Instr::SetOpM { .. }
+                | Instr::IncDecM { .. }
+                | Instr::BindM { .. }
+                | Instr::UnsetM { .. } => Flavour::C.with(Flavour::V).with(Flavour::R),
                 Instr::BaseSC { .. } if which == 1 => Flavour::A,
                 Instr::AssertRATStk { .. } => Flavour::Any,
                 _ => Flavour::C,

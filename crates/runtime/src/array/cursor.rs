@@ -6,7 +6,7 @@
 //!
 //! # Invariants
 //! - U1: a live cursor names the block it was last used with; blocks that cursors name have the
-//!   flag HAS_ITERATORS.
+//!   flag HAS_ITERATORS. Where it stands is a place (see `place`).
 //! - U2: a copy of an array with cursors has a shadow of each of them, so that a loop that goes
 //!   on with the copy finds its place.
 
@@ -37,7 +37,7 @@ impl CursorId {
 #[derive(Clone, Copy)]
 struct Cursor {
     block: Option<NonNull<VmHeader>>,
-    position: u32,
+    place: u32,
     /// The cursor that this is a shadow of.
     origin: Option<u32>,
     in_use: bool,
@@ -66,9 +66,9 @@ impl Array {
     /// Registers a cursor at `position`. The array must have one owner.
     pub fn open_cursor(&mut self, position: u32) -> CursorId {
         debug_assert!(self.is_unique());
-        let block = self.as_block();
+        let (block, place) = (self.as_block(), self.place_of(position));
         mark(block);
-        let cursor = Cursor { block: Some(block), position, origin: None, in_use: true };
+        let cursor = Cursor { block: Some(block), place, origin: None, in_use: true };
         CursorId(CURSORS.with_borrow_mut(|cursors| add(cursors, cursor)))
     }
 
@@ -79,60 +79,68 @@ impl Array {
     /// goes on at the internal pointer, after separation. PHP: an array known to the cursor is not
     /// separated even if it has become shared, so other owners see the Refs too.
     pub fn next_ref(&mut self, id: &CursorId) -> Result<Option<(u32, Reference)>, Oom> {
-        let start = match self.known_position(id) {
-            Some(position) => position,
+        let start = match self.known_place(id) {
+            Some(place) => place,
             None => {
                 self.make_unique(0)?;
                 self.adopt(id)
             }
         };
-        let position = self.valid_position(start);
+        let position = self.position_at(start);
         if position >= self.used() {
             return Ok(None);
         }
         let reference = self.open_slot(position).make_ref()?;
-        CURSORS.with_borrow_mut(|cursors| cursors[id.0 as usize].position = position + 1);
+        let place = self.place_of(position) + 1;
+        CURSORS.with_borrow_mut(|cursors| cursors[id.0 as usize].place = place);
         Ok(Some((position, reference)))
     }
 
-    /// Takes the cursors of another array, with their positions.
+    /// Takes the cursors of another array whose elements are here in another order. They stay at
+    /// their places; those of a list first lose its holes.
     pub fn take_cursors(&mut self, other: &Array) {
         let old = other.as_block();
         let known = CURSORS.with_borrow(|all| all.iter().any(|cursor| cursor.block == Some(old)));
         if known && self.is_unique() {
-            rename(old, self.as_block());
+            // A loop over another owner of the old array goes on there.
+            let follow = if other.is_unique() { rename } else { shadow };
+            follow(old, self.as_block());
+            if !other.is_hash_in_php() && (other.places() as usize) > other.len() {
+                follow_to(self.as_block(), &other.live_places(), other.places());
+                replace(self.as_block(), other.places(), other.len() as u32);
+            }
         }
     }
 
     /// Where the cursor stands, when it knows this array or the array it knows was copied to this
     /// one.
-    fn known_position(&self, id: &CursorId) -> Option<u32> {
+    fn known_place(&self, id: &CursorId) -> Option<u32> {
         let block = self.as_block();
         CURSORS.with_borrow_mut(|cursors| {
             let cursor = cursors[id.0 as usize];
             if cursor.block == Some(block) {
-                return Some(cursor.position);
+                return Some(cursor.place);
             }
             let is_shadow = |other: &&Cursor| other.origin == Some(id.0);
             let shadow = cursors.iter().filter(is_shadow).find(|other| other.block == Some(block));
-            let position = shadow.map(|shadow| shadow.position);
+            let place = shadow.map(|shadow| shadow.place);
             forget_shadows(cursors, id.0);
-            if let Some(position) = position {
-                cursors[id.0 as usize] = Cursor { block: Some(block), position, ..cursor };
+            if let Some(place) = place {
+                cursors[id.0 as usize] = Cursor { block: Some(block), place, ..cursor };
             }
-            position
+            place
         })
     }
 
     /// Binds the cursor to this array, at the internal pointer.
     fn adopt(&mut self, id: &CursorId) -> u32 {
-        let (block, position) = (self.as_block(), self.position());
+        let (block, place) = (self.as_block(), self.place_of(self.position()));
         mark(block);
         CURSORS.with_borrow_mut(|cursors| {
             let cursor = &mut cursors[id.0 as usize];
-            *cursor = Cursor { block: Some(block), position, ..*cursor };
+            *cursor = Cursor { block: Some(block), place, ..*cursor };
         });
-        position
+        place
     }
 }
 
@@ -151,18 +159,50 @@ pub fn close_cursor(id: CursorId) {
 fn forget_shadows(cursors: &mut [Cursor], origin: u32) {
     for cursor in cursors {
         if cursor.origin == Some(origin) {
-            *cursor = Cursor { block: None, position: 0, origin: None, in_use: false };
+            *cursor = Cursor { block: None, place: 0, origin: None, in_use: false };
         }
     }
 }
 
-/// Runs `each` on the positions of all cursors in `block`.
+/// Runs `each` on the places of all cursors in `block`.
 pub(super) fn update(block: NonNull<VmHeader>, mut each: impl FnMut(&mut u32)) {
     CURSORS.with_borrow_mut(|cursors| {
         for cursor in cursors.iter_mut().filter(|cursor| cursor.block == Some(block)) {
-            each(&mut cursor.position);
+            each(&mut cursor.place);
         }
     });
+}
+
+/// Cursors at one place go to another.
+pub(super) fn replace(block: NonNull<VmHeader>, from: u32, to: u32) {
+    update(block, |place| *place = if *place == from { to } else { *place });
+}
+
+/// The least place of a cursor from `start` on and before `end`, or `end`.
+pub(super) fn lowest(block: NonNull<VmHeader>, start: u32, end: u32) -> u32 {
+    CURSORS.with_borrow(|cursors| {
+        let own = cursors.iter().filter(|cursor| cursor.block == Some(block));
+        let places = own.map(|cursor| cursor.place);
+        places.filter(|place| (start..end).contains(place)).min().unwrap_or(end)
+    })
+}
+
+/// Holes are closed: the elements at the places `live`, below `end`, are now at 0, 1, 2 …
+///
+/// PHP: of several cursors between two elements only one is moved with the second of these; the
+/// others go one element further.
+pub(super) fn follow_to(block: NonNull<VmHeader>, live: &[u32], end: u32) {
+    let Some(hole) = live.iter().zip(0..).position(|(&place, rank)| place != rank) else { return };
+    let mut lowest_left = lowest(block, hole as u32 + 1, end);
+    for (&place, rank) in live[hole..].iter().zip(hole as u32..) {
+        while place >= lowest_left {
+            replace(block, lowest_left, rank);
+            lowest_left = lowest(block, lowest_left + 1, end);
+            if lowest_left >= place {
+                break;
+            }
+        }
+    }
 }
 
 /// The cursors of `old` now belong to `new`.

@@ -165,8 +165,8 @@ impl Dict {
         Some(unsafe { Index::from_raw(heads, table::log2(code)) })
     }
 
-    /// Adds an element with a key that is not in the dict (A2). There is room. Takes over the
-    /// count of `word`, takes one of a string key.
+    /// Adds an element with a key that is not in the dict (A2). There is room, and a list was
+    /// made ready for the key. Takes over the count of `word`, takes one of a string key.
     #[inline]
     pub(super) fn push(self, key: Key, word: TypedValue) -> u32 {
         match key {
@@ -178,7 +178,7 @@ impl Dict {
             Key::Str(string) => {
                 let hash = string.hash();
                 let header = self.header();
-                header.list_size.set(0);
+                debug_assert!(!self.is_list());
                 if !string.is_static() {
                     header.flags.set(header.flags.get() | MAY_HOLD_COUNTED);
                 }
@@ -200,15 +200,16 @@ impl Dict {
     ) -> u32 {
         let header = self.header();
         let position = header.used.get();
-        let element = self.element(position);
-        element.key.set(key);
-        element.payload.set(word.payload);
-        element.tag.set(word.tag);
-        element.key_kind.set(kind as u8);
-        element.hash.set((kind >> 8) as u16);
-        if let Some(bucket) = bucket {
-            element.next.set(bucket.replace(position));
-        }
+        let element = VmElement {
+            key: Cell::new(key),
+            payload: Cell::new(word.payload),
+            tag: Cell::new(word.tag),
+            key_kind: Cell::new(kind as u8),
+            hash: Cell::new((kind >> 8) as u16),
+            next: Cell::new(bucket.map_or(0, |bucket| bucket.replace(position))),
+        };
+        // SAFETY: A1: there is room, and nothing there yet.
+        unsafe { NonNull::from(self.element(position)).write(element) };
         header.used.set(position + 1);
         header.live.set(header.live.get() + 1);
         super::note(&header.flags, &header.types, word.tag);
@@ -224,40 +225,15 @@ impl Dict {
         }
     }
 
-    /// Moves the next index for a new int key.
-    ///
-    /// PHP: while an array could be a list with holes, a key behind the last one sets the next
-    /// index even if that was higher before. `list_size` is the size of the table that PHP would
-    /// keep such a list in, and 0 for other arrays.
+    /// Moves the next index for a new int key. PHP: a key that comes to a list is behind all
+    /// others and sets the next index even if that was higher before.
     #[inline]
     fn count_index(self, key: i64) {
-        let header = self.header();
-        let size = header.list_size.get();
-        if size != 0 {
-            if self.is_behind_last(key) && self.fits_list(key, size) {
-                header.next_free.set(key + 1);
-                return;
-            }
-            header.list_size.set(0);
+        if self.is_list() {
+            self.header().next_free.set(key + 1);
+        } else {
+            self.raise_next_free(key);
         }
-        self.raise_next_free(key);
-    }
-
-    #[inline]
-    fn is_behind_last(self, key: i64) -> bool {
-        let Some(last) = self.used().checked_sub(1) else { return key >= 0 };
-        matches!(self.key(last), Key::Int(last) if key > last)
-    }
-
-    fn fits_list(self, key: i64, size: u32) -> bool {
-        if key < i64::from(size) {
-            return true;
-        }
-        let grows = key >> 1 < i64::from(size) && size >> 1 < self.live();
-        if grows {
-            self.header().list_size.set(size * 2);
-        }
-        grows
     }
 
     #[inline]
@@ -306,14 +282,7 @@ impl Dict {
         self.header().used.set(used);
     }
 
-    /// How many live elements there are before `position`: where [`compact`](Self::compact) moves
-    /// the first one at or after it.
-    pub(super) fn rank(self, position: u32) -> u32 {
-        let before = 0..position.min(self.used());
-        before.filter(|&at| self.element(at).key_kind.get() != DEAD).count() as u32
-    }
-
-    /// Squeezes tombstones out (A2). The caller moves positions, by [`rank`](Self::rank).
+    /// Squeezes tombstones out (A2). The caller moves places.
     pub(super) fn compact(self) {
         let mut to = 0;
         for from in 0..self.used() {
@@ -335,10 +304,9 @@ impl Dict {
     pub(super) fn grow(self, capacity: usize) -> Result<Self, Oom> {
         let wanted = table::code_for(capacity).ok_or(Oom)?;
         let code = wanted.max(table::next(self.code()).ok_or(Oom)?);
-        crate::object::forget_root(self.0.cast());
-        let old = table::bytes(self.code());
+        let sizes = (table::bytes(self.code()), table::bytes(code));
         // SAFETY: A1: the block has this size; the old handle is not used again.
-        let block = unsafe { heap::resize(self.0.cast(), old, table::bytes(code)) }?;
+        let block = unsafe { crate::object::resize(self.0.cast(), sizes) }?;
         let moved = Self(block.cast());
         moved.header().capacity.set(code);
         moved.rebuild_index();

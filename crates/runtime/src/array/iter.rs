@@ -67,14 +67,14 @@ impl Array {
 
     /// The internal pointer: the position of `current()`, `used` when past the end.
     pub fn position(&self) -> u32 {
-        self.valid_position(self.header().word1.get())
+        self.position_at(self.pointer())
     }
 
     /// Moves the internal pointer. The array must have one owner: separate first.
     pub fn set_position(&mut self, position: u32) {
         debug_assert!(self.is_unique());
         if self.is_unique() {
-            self.header().word1.set(position);
+            self.set_pointer(self.place_of(position));
         }
     }
 }

@@ -22,7 +22,7 @@ pub fn static_array(array: &Array) -> Option<Array> {
     for position in 0..copy.used() {
         if let Some((_, value)) = copy.entry(position) {
             let value = static_value(value)?;
-            copy.slot_at_position(position).ok()??.set(value);
+            copy.slot_at_position(position)?.set(value);
         }
     }
     copy.intern_keys();

@@ -26,6 +26,7 @@ pub mod key;
 mod literal;
 mod order;
 mod packed;
+mod place;
 mod search;
 mod separate;
 mod shape;
@@ -140,6 +141,13 @@ impl Array {
 
     /// An empty dict with room for `capacity` elements.
     pub fn dict_with_capacity(capacity: usize) -> Result<Self, Oom> {
+        let dict = Dict::alloc(capacity)?;
+        dict.header().list_size.set(place::table_for(capacity));
+        Ok(Self(dict.block().cast()))
+    }
+
+    /// Makes an empty array one that PHP keeps as a hash.
+    pub fn hash_with_capacity(capacity: usize) -> Result<Self, Oom> {
         Ok(Self(Dict::alloc(capacity)?.block().cast()))
     }
 

@@ -27,9 +27,10 @@ impl Array {
         }
         self.make_unique(0)?;
         let word = if let Form::Packed(packed) = self.form() {
+            let size = self.table_size();
             let word = packed.pop();
-            let used = packed.len() as u32;
-            self.move_cursors(|at| at.min(used));
+            self.keep_table(size);
+            self.clamp_places(packed.len() as u32);
             self.mark_indexed();
             word
         } else {
@@ -43,7 +44,7 @@ impl Array {
             }
             self.take(dict, last)
         };
-        self.header().word1.set(0);
+        self.set_pointer(0);
         // SAFETY: the word was taken out with its count.
         Ok(Some(unsafe { Value::from_raw(word) }))
     }
@@ -54,43 +55,84 @@ impl Array {
             return Ok(None);
         }
         self.make_unique(0)?;
-        if let Form::Packed(packed) = self.form() {
+        let value = if self.is_hash_in_php() { self.shift_hash()? } else { self.shift_list()? };
+        self.set_pointer(0);
+        Ok(Some(value))
+    }
+
+    /// The first element of a list; the others move forward.
+    fn shift_list(&mut self) -> Result<Value, Oom> {
+        let size = self.table_size();
+        if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
+            self.shift_cursors();
+        }
+        let value = if let Form::Packed(packed) = self.form() {
             let word = packed.word(0);
-            let used = packed.len() as u32;
-            self.move_cursors(|at| if at < used { at.saturating_sub(1) } else { at });
-            packed.shift(1, 0, used as usize - 1);
-            self.header().word1.set(0);
-            self.mark_indexed();
+            packed.shift(1, 0, packed.len() - 1);
             // SAFETY: the word was taken out with its count.
-            return Ok(Some(unsafe { Value::from_raw(word) }));
-        }
-        let first = self.valid_position(0);
-        let value = self.entry(first).map(|(_, value)| value.clone());
-        let was_hash = self.is_hash_in_php();
-        self.splice(0, 1, &Array::new())?;
-        self.make_unique(1)?;
+            unsafe { Value::from_raw(word) }
+        } else {
+            let mut values = self.iter().map(|(_, value)| value.clone());
+            let value = values.next().unwrap_or_default();
+            let left = Self::from_values(values.collect::<Vec<_>>())?;
+            self.become_array(left)?;
+            self.make_unique(1)?;
+            value
+        };
         self.mark_indexed();
-        if was_hash {
-            self.mark_hash();
-        }
+        self.keep_table(size);
         Ok(value)
     }
 
-    /// Whether PHP would keep this array as a hash, not as a list with holes.
-    pub(super) fn is_hash_in_php(&self) -> bool {
-        match self.form() {
-            Form::Packed(_) => self.header().flags.get() & flags::HASHED != 0,
-            Form::Shaped(_) => true,
-            Form::Dict(dict) => dict.header().list_size.get() == 0,
+    /// PHP: cursors follow the elements in order, until one of them stands on none.
+    fn shift_cursors(&mut self) {
+        let mut live = self.live_places();
+        let first = live.remove(0);
+        let places = if live.is_empty() { 0 } else { self.places() };
+        if live.is_empty() || first + 1 == self.places() {
+            self.clamp_places(places);
+        }
+        let mut lowest = cursor::lowest(self.0, 0, places);
+        for (&place, rank) in live.iter().zip(0..) {
+            if place != rank && place == lowest {
+                cursor::replace(self.0, place, rank);
+                lowest = cursor::lowest(self.0, lowest + 1, places);
+            }
         }
     }
 
-    /// Of an array with one owner.
-    fn mark_hash(&mut self) {
-        if let Form::Packed(packed) = self.form() {
-            let own = &packed.header().flags;
-            own.set(own.get() | flags::HASHED);
+    /// The first element of a hash. The int keys of the others count up from 0; when that changes
+    /// one, holes are closed.
+    fn shift_hash(&mut self) -> Result<Value, Oom> {
+        let size = self.table_size();
+        let dict = self.make_dict(0)?;
+        let first = self.valid_position(0);
+        // SAFETY: `take` handed over the count.
+        let value = unsafe { Value::from_raw(self.take(dict, first)) };
+        let (mut count, mut moves) = (0, false);
+        for (key, _) in self.iter() {
+            if let Key::Int(key) = key {
+                moves |= key != count;
+                count += 1;
+            }
         }
+        if !moves {
+            dict.header().next_free.set(count);
+            return Ok(value);
+        }
+        self.close_holes(dict);
+        let mut left = Self::hash_with_capacity(size as usize)?;
+        left.extend_renumbered(self.iter())?;
+        self.become_array(left)?;
+        self.grow_hash(size)?;
+        Ok(value)
+    }
+
+    /// Makes an empty array one whose next index is 0 whatever key comes first.
+    pub fn count_from_zero(&mut self) -> Result<(), Oom> {
+        self.make_unique(1)?;
+        self.mark_indexed();
+        Ok(())
     }
 
     /// Without int keys the next index is 0 from now on, not one above the first negative key.
@@ -123,10 +165,10 @@ impl Array {
             out.extend_renumbered(self.iter())?;
             self.become_array(out)?;
         }
-        self.move_cursors(|at| at + added as u32);
+        self.move_cursors(|place| place + added as u32);
+        self.header().word1.set(0);
         let header = self.header();
-        header.word1.set(0);
-        header.flags.set(header.flags.get() & !flags::HASHED);
+        header.flags.set(header.flags.get() & !(flags::HASHED | flags::INDEXED));
         Ok(())
     }
 
@@ -237,13 +279,11 @@ impl Array {
         if self.header().flags.get() & flags::HAS_ITERATORS == 0 {
             return;
         }
-        let used = self.used();
-        let (rank, is_packed): (&dyn Fn(u32) -> u32, bool) = match self.form() {
-            Form::Dict(dict) => (&move |at| dict.rank(at), false),
-            Form::Packed(_) | Form::Shaped(_) => (&|at| at, true),
-        };
+        let (used, live) = (self.places(), self.live_places());
+        let rank = |place| live.partition_point(|&at| at < place) as u32;
+        let is_packed = !self.is_hash_in_php();
         let removes_end = removed > 0 && (offset + removed) as usize == self.len();
-        let kept_used = self.position_before(self.position_of_rank(offset)).map_or(0, |at| at + 1);
+        let kept_used = live[..offset as usize].last().map_or(0, |&at| at + 1);
         // PHP: a cursor on the last element of a list goes one further when just that is replaced.
         let skips = u32::from(is_packed && removed == 1);
         self.move_cursors(|at| match rank(at) {
@@ -253,12 +293,6 @@ impl Array {
             rank if rank < offset + removed => offset + inserted,
             rank => rank - removed + inserted,
         });
-    }
-
-    /// The position of the element that `rank` others precede, or `used`.
-    fn position_of_rank(&self, rank: u32) -> u32 {
-        let mut positions = (0..self.used()).filter(|&at| self.entry(at).is_some());
-        positions.nth(rank as usize).unwrap_or(self.used())
     }
 
     /// `length` elements from the `offset`-th on, as a new array. Refs that only `self` holds are
@@ -282,12 +316,8 @@ impl Array {
 
     /// `array_merge`: elements of all arrays in turn; later values of a string key win.
     pub fn merge(arrays: &[&Array]) -> Result<Array, Oom> {
-        if let [left, right] = arrays
-            && let Some(only) =
-                [(left, right), (right, left)].iter().find(|(empty, _)| empty.is_empty())
-            && only.1.merges_to_itself()
-        {
-            return Ok((*only.1).clone());
+        if let Some(only) = Self::merged_with_nothing(arrays) {
+            return Ok(only);
         }
         let total = arrays.iter().map(|array| array.len()).sum();
         let mut out = Self::with_capacity(total)?;
@@ -301,22 +331,34 @@ impl Array {
             }
         }
         if arrays.first().is_some_and(|first| first.is_hash_in_php()) && out.is_unique() {
-            out.mark_hash();
+            out.make_hash()?;
         }
         Ok(out)
     }
 
-    /// Whether renumbering changes no key.
+    /// The one of two arrays that is the result of merging both, because the other is empty.
+    pub fn merged_with_nothing(arrays: &[&Array]) -> Option<Array> {
+        let [left, right] = arrays else { return None };
+        let pairs = [(left, right), (right, left)];
+        let (_, only) = pairs.iter().find(|(empty, _)| empty.is_empty())?;
+        only.merges_to_itself().then(|| (**only).clone())
+    }
+
+    /// Whether PHP sees at once that renumbering changes no key.
     fn merges_to_itself(&self) -> bool {
         match self.form() {
-            Form::Packed(_) | Form::Shaped(_) => true,
-            Form::Dict(dict) if dict.header().list_size.get() != 0 => self.is_list(),
+            Form::Packed(packed) => packed.len() == 0 || !self.is_hash_in_php(),
+            Form::Shaped(_) => true,
+            Form::Dict(dict) if dict.is_list() => self.is_list(),
             Form::Dict(_) => self.iter().all(|(key, _)| matches!(key, Key::Str(_))),
         }
     }
 
     /// `$this + $other`: adds the elements of `other` whose keys are not there.
     pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
+        if !self.is_unique() && self.pointer() != 0 {
+            self.make_unique(0)?;
+        }
         if self.ptr_eq(other) || other.is_empty() {
             return Ok(());
         }

@@ -172,9 +172,9 @@ impl Packed {
 
     /// Gives the block another size (A2). The handle is dead after `Ok`.
     pub(super) fn resize(self, code: SizeCode) -> Result<Self, Oom> {
-        crate::object::forget_root(self.0.cast());
+        let sizes = (self.code().bytes(), code.bytes());
         // SAFETY: A1: the block has the size of its code; the old handle is not used again.
-        let block = unsafe { heap::resize(self.0.cast(), self.code().bytes(), code.bytes()) }?;
+        let block = unsafe { crate::object::resize(self.0.cast(), sizes) }?;
         let moved = Self(block.cast());
         moved.header().capacity.set(code.byte());
         Ok(moved)

@@ -19,10 +19,13 @@ impl Array {
     }
 
     #[cold]
-    fn separate(&mut self, room: usize) -> Result<(), Oom> {
+    pub(super) fn separate(&mut self, room: usize) -> Result<(), Oom> {
         let copy = self.duplicate(room)?;
         if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
             cursor::shadow(self.0, copy.0);
+            if self.used() > copy.used() && self.is_hash_in_php() {
+                cursor::follow_to(copy.0, &self.live_places(), self.places());
+            }
         }
         *self = copy;
         Ok(())
@@ -32,13 +35,30 @@ impl Array {
     /// past the end goes back to the start.
     pub fn duplicate(&self, room: usize) -> Result<Array, Oom> {
         let copy = self.duplicate_content(room)?;
-        let position = self.header().word1.get();
-        copy.header().word1.set(if position < self.used() { position } else { 0 });
+        self.point_copy(&copy);
+        if !self.is_empty() {
+            copy.keep_table(self.table_size());
+        }
         Ok(copy)
     }
 
+    /// Makes the next free key of a hash at least this.
+    pub fn raise_next_free(&mut self, next: i64) -> Result<(), Oom> {
+        match self.form() {
+            Form::Dict(dict) if self.is_unique() && !dict.is_list() => {
+                dict.raise_next_free(next - 1)
+            }
+            Form::Packed(_) | Form::Shaped(_) | Form::Dict(_) => {
+                if matches!(self.form(), Form::Shaped(_)) {
+                    self.make_dict(0)?.raise_next_free(next - 1);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Makes the next free key at least that of another array.
-    pub fn keep_next_free(&mut self, other: &Array) -> Result<(), Oom> {
+    pub(super) fn keep_next_free(&mut self, other: &Array) -> Result<(), Oom> {
         let next = |array: &Array| match array.form() {
             Form::Dict(dict) => dict.header().next_free.get(),
             Form::Packed(packed) => packed.len() as i64,
@@ -46,6 +66,8 @@ impl Array {
         };
         let kept = next(other);
         if kept > next(self) {
+            self.make_dict(0)?;
+            self.make_hash()?;
             self.make_dict(0)?.raise_next_free(kept - 1);
         }
         Ok(())
@@ -91,6 +113,9 @@ impl Array {
         if copy.header().flags.get() & flags::MAY_HOLD_COUNTED != 0 {
             self.retain_elements(copy);
         }
+        if copy.used() > copy.live() && !copy.is_list() {
+            copy.compact();
+        }
         Ok(Self(copy.block().cast()))
     }
 
@@ -135,11 +160,14 @@ impl Array {
             *self = Self(dict.block().cast());
             return Ok(());
         }
-        let dict = Dict::alloc((self.len() + room).max(4))?;
+        let size = if self.is_hash_in_php() { self.table_size() as usize } else { 0 };
+        let least = if size > 8 { size } else { 4 };
+        let dict = Dict::alloc((self.len() + room).max(least))?;
         if let Form::Packed(packed) = self.form()
             && !self.is_hash_in_php()
         {
-            dict.header().list_size.set(packed.len().next_power_of_two().max(8) as u32);
+            debug_assert!(packed.len() <= self.table_size() as usize);
+            dict.header().list_size.set(self.table_size());
         }
         let moves = self.is_unique();
         for (key, value) in self.iter() {
@@ -151,8 +179,8 @@ impl Array {
         if source.flags.get() & flags::INDEXED != 0 && self.is_empty() {
             header.next_free.set(0);
         }
-        let kept = moves || source.word1.get() < self.used();
-        header.position.set(if kept { source.word1.get() } else { 0 });
+        let place = self.pointer();
+        header.position.set(if moves || place < self.used() { place } else { 0 });
         header.types.set(source.aux.get());
         header.flags.set(header.flags.get() | source.flags.get() & COPIED_FLAGS);
         if source.flags.get() & flags::HAS_ITERATORS != 0 {

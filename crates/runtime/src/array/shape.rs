@@ -16,6 +16,7 @@ use crate::heap::size::SizeCode;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmShaped};
 use crate::registry::Registry;
+use crate::string::hash::BuildNameHasher;
 use crate::string::{StaticStr, Str};
 use crate::value::{Slot, TypedValue};
 
@@ -32,7 +33,7 @@ pub struct Shape {
 }
 
 static SHAPES: Registry<Shape> = Registry::new();
-static BY_KEYS: Mutex<Option<HashMap<Box<[usize]>, u32>>> = Mutex::new(None);
+static BY_KEYS: Mutex<Option<HashMap<Box<[usize]>, u32, BuildNameHasher>>> = Mutex::new(None);
 
 /// The shape with these keys, made if there is none. `None` when they cannot be a shape: no key or
 /// more than [`SHAPE_KEYS_MAX`], a key twice, one that reads as an int, or the table of shapes
@@ -49,7 +50,7 @@ pub fn shape_of(keys: &[StaticStr]) -> Option<&'static Shape> {
     }
     let addresses: Box<[usize]> = keys.iter().map(|key| key.as_block().addr().get()).collect();
     let mut table = BY_KEYS.lock().unwrap_or_else(PoisonError::into_inner);
-    let table = table.get_or_insert_with(HashMap::new);
+    let table = table.get_or_insert_default();
     if let Some(&number) = table.get(&addresses) {
         return SHAPES.get(number);
     }

@@ -1,7 +1,7 @@
 //! Capacities of dicts: one byte of the header says how many elements and buckets there are.
 //!
 //! Codes up to 8 are capacities without an index. Above, code `c` has 2^(c − 5) buckets and as
-//! many elements as fit the block that holds at least one per bucket.
+//! many elements, as PHP's tables have: when one is full shows in places (see `place`).
 
 use crate::heap::size::block_bytes;
 use crate::layout::{VmDict, VmElement};
@@ -23,8 +23,7 @@ const ROWS: [Row; CODES] = {
         let least = if index == 0 { code } else { index / 4 };
         let fixed = size_of::<VmDict>() + index;
         let bytes = block_bytes(fixed + least * size_of::<VmElement>());
-        let capacity = if index == 0 { code } else { (bytes - fixed) / size_of::<VmElement>() };
-        rows[code] = Row { bytes, capacity: capacity as u32 };
+        rows[code] = Row { bytes, capacity: least as u32 };
         code += 1;
     }
     rows

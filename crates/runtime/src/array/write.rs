@@ -50,7 +50,7 @@ impl Array {
         Ok(())
     }
 
-    fn resize_dict(&mut self, dict: Dict, capacity: usize) -> Result<(), Oom> {
+    pub(super) fn resize_dict(&mut self, dict: Dict, capacity: usize) -> Result<(), Oom> {
         let moved = dict.grow(capacity)?.block().cast();
         self.follow(moved);
         Ok(())
@@ -123,6 +123,9 @@ impl Array {
     #[inline(never)]
     fn push_dict(&mut self, key: Key, value: Value) -> Result<u32, Oom> {
         let mut dict = self.make_dict(1)?;
+        if dict.is_list() {
+            dict = self.admit(dict, key)?;
+        }
         if dict.used() == dict.capacity() {
             self.make_dict_room(dict)?;
             dict = self.make_dict(0)?;
@@ -130,18 +133,18 @@ impl Array {
         Ok(dict.push(key, value.into_raw()))
     }
 
-    /// Squeezes tombstones out when there are many, else grows.
+    /// Squeezes tombstones out when there are many, else grows. PHP has no table of fewer than
+    /// eight.
     #[cold]
     fn make_dict_room(&mut self, dict: Dict) -> Result<(), Oom> {
-        if dict.used() <= dict.live() + dict.live() / 32 {
+        if dict.used() <= dict.live() + dict.live() / 32 || (dict.used() < 8 && !dict.is_list()) {
             return self.resize_dict(dict, dict.used() as usize + 1);
         }
-        let header = dict.header();
-        header.position.set(dict.rank(header.position.get()));
-        if header.flags.get() & flags::HAS_ITERATORS != 0 {
-            cursor::update(self.0, |position| *position = dict.rank(*position));
+        if dict.is_list() {
+            dict.compact();
+        } else {
+            self.close_holes(dict);
         }
-        dict.compact();
         Ok(())
     }
 
@@ -155,7 +158,9 @@ impl Array {
     #[inline]
     fn insert(&mut self, key: Key, value: Value) -> Result<u32, Oom> {
         match (self.form(), key) {
-            (Form::Dict(dict), _) if self.is_unique() && dict.used() < dict.capacity() => {
+            (Form::Dict(dict), _)
+                if self.is_unique() && dict.used() < dict.capacity() && !dict.is_list() =>
+            {
                 Ok(dict.push(key, value.into_raw()))
             }
             (Form::Packed(packed), Key::Int(int)) if int == packed.len() as i64 => {
@@ -201,10 +206,9 @@ impl Array {
         {
             return self.store_in_dict(dict, key, value, write);
         }
-        let Some(position) = self.find(key) else {
+        let Some(position) = self.find_unique(key)? else {
             return self.insert(key, value).map(|_| ());
         };
-        self.make_unique(0)?;
         let header = self.header();
         super::note(&header.flags, &header.aux, value.tag());
         write(self.slot_at(position), value);
@@ -222,7 +226,7 @@ impl Array {
     ) -> Result<(), Oom> {
         let position = dict.find(key);
         if position == super::dict::NONE {
-            if dict.used() < dict.capacity() {
+            if dict.used() < dict.capacity() && !dict.is_list() {
                 dict.push(key, value.into_raw());
                 return Ok(());
             }
@@ -262,19 +266,17 @@ impl Array {
     /// The slot of a key, if it is there, for any use: the array then knows nothing of its
     /// element types.
     pub fn slot(&mut self, key: Key) -> Result<Option<SlotMut<'_>>, Oom> {
-        let Some(position) = self.find(key) else { return Ok(None) };
-        self.make_unique(0)?;
+        let Some(position) = self.find_unique(key)? else { return Ok(None) };
         self.mark_open();
         Ok(Some(self.slot_at(position)))
     }
 
     /// The slot of a key, made with `null` if it is not there.
     pub fn slot_or_null(&mut self, key: Key) -> Result<SlotMut<'_>, Oom> {
-        let position = match self.find(key) {
+        let position = match self.find_unique(key)? {
             Some(position) => position,
             None => self.insert(key, Value::NULL)?,
         };
-        self.make_unique(0)?;
         self.mark_open();
         Ok(self.slot_at(position))
     }
@@ -286,14 +288,23 @@ impl Array {
         Ok(self.slot_at(self.used() - 1))
     }
 
-    /// The slot at a position that holds an element.
-    pub fn slot_at_position(&mut self, position: u32) -> Result<Option<SlotMut<'_>>, Oom> {
-        if self.entry(position).is_none() {
-            return Ok(None);
-        }
-        self.make_unique(0)?;
+    /// The slot at a position, of an array with one owner.
+    pub(super) fn slot_at_position(&mut self, position: u32) -> Option<SlotMut<'_>> {
+        debug_assert!(self.is_unique());
+        self.entry(position)?;
         self.mark_open();
-        Ok(Some(self.slot_at(position)))
+        Some(self.slot_at(position))
+    }
+
+    /// The position of a key that is there, the array having one owner from now on. A copy has
+    /// positions of its own.
+    fn find_unique(&mut self, key: Key) -> Result<Option<u32>, Oom> {
+        let found = self.find(key);
+        if found.is_none() || self.is_unique() {
+            return Ok(found);
+        }
+        self.separate(0)?;
+        Ok(self.find(key))
     }
 
     /// The slot at a position that holds an element, of an array that may be shared: for making
@@ -310,8 +321,7 @@ impl Array {
         header.flags.set(header.flags.get() | flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED);
     }
 
-    /// Removes a key: `unset`. Returns its value. The internal pointer and cursors that stood on
-    /// it go to the next element. PHP: a shared array is copied even if the key is not there.
+    /// Removes a key: `unset`. Returns its value. PHP: a shared array is copied even if the key is not there.
     pub fn remove(&mut self, key: Key) -> Result<Option<Value>, Oom> {
         if !self.is_empty() {
             self.make_unique(0)?;
@@ -323,24 +333,26 @@ impl Array {
         Ok(Some(unsafe { Value::from_raw(word) }))
     }
 
-    /// Takes a live element out of a dict with one owner and moves what pointed to it.
+    /// Takes a live element out of a dict with one owner. What pointed to it stays at its place,
+    /// or goes one behind the last element if that is before.
     pub(super) fn take(&mut self, dict: Dict, position: u32) -> TypedValue {
         let word = dict.take(position);
-        let next = self.valid_position(position + 1);
         let header = dict.header();
-        if header.position.get() == position {
-            header.position.set(next);
+        if position + 1 == dict.used() {
+            dict.trim();
+            self.clamp_places(self.places());
         }
-        dict.trim();
-        let used = dict.used();
-        header.position.set(header.position.get().min(used));
-        if header.flags.get() & flags::HAS_ITERATORS != 0 {
-            let moved = |at: u32| if at == position { next } else { at };
-            cursor::update(self.0, |at| *at = moved(*at).min(used));
-        }
-        if used == 0 {
+        if dict.used() == 0 {
             header.types.set(0);
         }
         word
+    }
+
+    /// Moves the internal pointer and cursors that are beyond `places` there.
+    pub(super) fn clamp_places(&self, places: u32) {
+        self.set_pointer(self.pointer().min(places));
+        if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
+            cursor::update(self.0, |place| *place = (*place).min(places));
+        }
     }
 }

@@ -41,11 +41,15 @@ pub(super) fn find(
     Ok(None)
 }
 
-/// Notes a class for later requests.
+/// Notes a class for later requests. When another thread has linked the same meanwhile, that is the
+/// class, and nobody will know of this one.
 pub(super) fn add((declared, bases): (Declared, Bases), linked: LinkedClass) -> Arc<LinkedClass> {
-    let linked = Arc::new(linked);
     let mut all = LINKED.write().unwrap_or_else(PoisonError::into_inner);
     let entries = all.get_or_insert_default().entry((address(declared), bases)).or_default();
+    if let Some(first) = entries.iter().find(|entry| entry.found == linked.found) {
+        return Arc::clone(first);
+    }
+    let linked = Arc::new(linked);
     entries.push(Arc::clone(&linked));
     linked
 }

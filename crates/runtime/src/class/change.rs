@@ -151,6 +151,10 @@ fn admit(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<u32>> {
     let class = asked.class();
     if class.first.dynamic.is_some() && !class.first.welcomes_dynamic {
         rq.report(Message::DynamicProperty { member: asked.member() })?;
+        // PHP: nobody is left to have the property when a handler has dropped the object.
+        if asked.object.count() <= 1 {
+            return Ok(None);
+        }
     }
     Ok(class.first.dynamic)
 }

@@ -2,9 +2,11 @@
 
 use super::member::{Const, Method, Prop, Visibility};
 use super::types::shown;
-use super::{Class, Type};
+use super::{Class, Juggling, Type};
 use crate::message::Message;
 use crate::object::ClassId;
+use crate::value::Value;
+use hhbc::constraint::Hint;
 
 /// A property as a scope sees it.
 #[derive(Clone, Copy)]
@@ -190,6 +192,20 @@ impl Prop {
     /// Whether a scope that sees the property may write it.
     pub fn is_writable(&self, scope: Option<ClassId>) -> bool {
         is_visible(self.set_visibility(), (self.class, self.root), scope)
+    }
+
+    /// What a typed property holds after an operator failed whose result it was to get. PHP: the
+    /// missing result is converted like an argument, and gives the zero of a scalar type.
+    pub fn after_failure(&self, juggling: Juggling) -> Option<Value> {
+        let hints = self.ty.filter(|_| juggling == Juggling::Weak)?.hints();
+        let takes = |hint: Hint| hints.meets(hint.with(Hint::mixed));
+        let zeros = [
+            (Hint::int, Value::int(0)),
+            (Hint::float, Value::float(0.0)),
+            (Hint::string, crate::string::empty().into()),
+            (Hint::bool, Value::bool(false)),
+        ];
+        zeros.into_iter().find(|(hint, _)| takes(*hint)).map(|(_, zero)| zero)
     }
 
     /// The property with the class that declares it, as messages show it.

@@ -172,6 +172,12 @@ pub struct Initial {
 }
 
 impl Initial {
+    /// Whether a value of it is made, by code or of what the unit has: not for numbers and the like.
+    pub fn is_made(self) -> bool {
+        use hhbc::literal::Literal;
+        matches!(self.init, Init::Thunk { .. } | Init::Literal(Literal::Str(_) | Literal::Array(_)))
+    }
+
     /// The thunk, when it needs code.
     pub fn thunk(self) -> Option<Code> {
         match self.init {
@@ -272,7 +278,7 @@ pub struct Const {
     pub initial: Option<Initial>,
     /// Whether it is an enum's case.
     pub is_case: bool,
-    /// Where the request keeps it once it was made; none when the value is a literal.
+    /// Where the request keeps it once it was made ([`Initial::is_made`]).
     pub slot: Option<Handle>,
     /// The record.
     pub decl: &'static ClassConst,

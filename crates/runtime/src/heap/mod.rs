@@ -79,6 +79,8 @@ pub struct Heap {
     huge: Cell<*mut HugeHeader>,
     refusal: Cell<Refusal>,
     fail_after: Cell<u64>,
+    /// How many fail then.
+    fail_count: Cell<u64>,
     attempts: Cell<u64>,
 }
 
@@ -140,7 +142,8 @@ impl Heap {
             slabs: Cell::new(ptr::null_mut()),
             huge: Cell::new(ptr::null_mut()),
             refusal: Cell::new(Refusal { limit_bytes: 0, tried_bytes: 0 }),
-            fail_after: Cell::new(u64::MAX),
+            fail_after: Cell::new(0),
+            fail_count: Cell::new(0),
             attempts: Cell::new(0),
         }
     }
@@ -310,7 +313,8 @@ impl Heap {
         if cfg!(debug_assertions) {
             let attempt = self.attempts.get();
             self.attempts.set(attempt + 1);
-            if attempt >= self.fail_after.get() {
+            let fails = attempt.checked_sub(self.fail_after.get());
+            if fails.is_some_and(|before| before < self.fail_count.get()) {
                 return Err(self.refuse(bytes));
             }
         }
@@ -321,7 +325,14 @@ impl Heap {
     /// in builds with debug assertions only.
     pub fn fail_after(&self, count: Option<u64>) {
         self.attempts.set(0);
-        self.fail_after.set(count.unwrap_or(u64::MAX));
+        self.fail_after.set(count.unwrap_or(0));
+        self.fail_count.set(if count.is_some() { u64::MAX } else { 0 });
+    }
+
+    /// The same, but only one allocation fails.
+    pub fn fail_once_after(&self, count: u64) {
+        self.fail_after(Some(count));
+        self.fail_count.set(1);
     }
 
     /// How many allocations were tried since [`fail_after`](Self::fail_after) was called.

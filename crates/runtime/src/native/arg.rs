@@ -111,7 +111,7 @@ impl ArrayRef<'_> {
     /// Puts the same elements in another order into the variable; loops by reference go on at the
     /// position where they are.
     pub fn set_reordered(&self, mut array: Array) {
-        array.take_cursors(&self.get());
+        array.take_cursors(self.0.peek().as_array().unwrap_or(&Array::new()));
         self.set(array);
     }
 

@@ -178,6 +178,11 @@ impl Object {
         }
     }
 
+    /// The property slots in their order.
+    pub fn slots(&self) -> impl Iterator<Item = &Value> {
+        (0..self.slot_limit()).map(|at| self.slot(at))
+    }
+
     fn header(&self) -> &VmObject {
         // SAFETY: the handle owns a count.
         unsafe { self.0.as_ref() }
@@ -451,6 +456,16 @@ pub fn undestructed() -> Vec<Object> {
         unsafe { Object::from_block(block) }
     };
     blocks.into_iter().map(owned).collect()
+}
+
+/// Shows every object that has not died. `see` neither makes nor releases objects.
+pub fn for_each_live(mut see: impl FnMut(&Object)) {
+    OBJECTS.with_borrow(|objects| {
+        for block in objects.live.iter().filter_map(|entry| entry.block) {
+            // SAFETY: the table has live objects only, and keeps its count.
+            see(&std::mem::ManuallyDrop::new(unsafe { Object::from_block(block) }));
+        }
+    });
 }
 
 /// Forgets all objects of the request, when its heap is reset.

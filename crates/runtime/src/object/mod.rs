@@ -16,11 +16,11 @@ mod reference;
 mod resource;
 
 pub use class::{ClassId, ClassRecord, define_class};
-pub(crate) use cycle::{forget_root, possible_root, retire};
+pub(crate) use cycle::{possible_root, resize, retire};
 pub use image::Image;
 pub use instance::{
-    Object, ObjectFlags, SlotState, WeakObject, by_number, has_doomed, next_abandoned,
-    next_departed, next_doomed, reset_request, undestructed,
+    Object, ObjectFlags, SlotState, WeakObject, by_number, for_each_live, has_doomed,
+    next_abandoned, next_departed, next_doomed, reset_request, undestructed,
 };
 pub(crate) use instance::{abandon, free_block, postpone_death, slot_count};
 pub use lazy::Lazy;

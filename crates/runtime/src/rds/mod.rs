@@ -23,6 +23,7 @@ use std::mem::ManuallyDrop;
 pub use names::{Handle, Space, lookup, slot_for, unnamed};
 
 use crate::string::StaticStr;
+use crate::string::hash::BuildNameHasher;
 use crate::value::Value;
 
 /// Slots of the process. What is mentioned beyond that is bound by request.
@@ -42,7 +43,7 @@ pub struct Rds {
     slots: Vec<RdsSlot>,
     generation: u32,
     /// Names without a slot, by space.
-    born: [HashMap<Box<[u8]>, Value>; Space::COUNT],
+    born: [HashMap<Box<[u8]>, Value, BuildNameHasher>; Space::COUNT],
 }
 
 impl Default for Rds {
@@ -54,7 +55,7 @@ impl Default for Rds {
 impl Rds {
     /// Nothing is set.
     pub fn new() -> Self {
-        let born = std::array::from_fn(|_| HashMap::new());
+        let born = std::array::from_fn(|_| HashMap::default());
         Self { slots: Vec::with_capacity(SLOTS_MAX), generation: 1, born }
     }
 

@@ -5,6 +5,7 @@ use std::sync::{PoisonError, RwLock};
 
 use super::SLOTS_MAX;
 use crate::string::StaticStr;
+use crate::string::hash::BuildNameHasher;
 
 /// The number of a slot, the same in every thread.
 #[repr(transparent)]
@@ -27,7 +28,7 @@ impl Space {
 }
 
 struct Names {
-    handles: HashMap<(Space, &'static [u8]), Handle>,
+    handles: HashMap<(Space, &'static [u8]), Handle, BuildNameHasher>,
     next: u32,
 }
 
@@ -44,7 +45,7 @@ impl Names {
 
 fn change<R>(body: impl FnOnce(&mut Names) -> R) -> R {
     let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
-    body(names.get_or_insert_with(|| Names { handles: HashMap::new(), next: 0 }))
+    body(names.get_or_insert_with(|| Names { handles: HashMap::default(), next: 0 }))
 }
 
 /// The slot of a name that a unit mentions; it has one from now on. `None` when all are taken.

@@ -4,7 +4,7 @@
 //! because arrays keep insertion order. Bytes are folded 16 at a time through a 64×64→128-bit
 //! multiplication.
 
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::OnceLock;
 
 /// Random words mixed into every hash of this process.
@@ -52,6 +52,39 @@ pub fn hash(bytes: &[u8]) -> u32 {
     let folded = fold(fold(a ^ state, b ^ k1), MIX);
     let hash = folded as u32 ^ (folded >> 32) as u32;
     if hash == 0 { 1 } else { hash }
+}
+
+/// The hasher of tables whose keys are names.
+#[derive(Default)]
+pub struct NameHasher(u64);
+
+/// Makes one.
+pub type BuildNameHasher = BuildHasherDefault<NameHasher>;
+
+impl Hasher for NameHasher {
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26)
+    }
+
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        self.write_u64(u64::from(hash(bytes)));
+    }
+
+    #[inline]
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(MIX);
+    }
+
+    #[inline]
+    fn write_usize(&mut self, word: usize) {
+        self.write_u64(word as u64);
+    }
+
+    #[inline]
+    fn write_isize(&mut self, word: isize) {
+        self.write_u64(word as u64);
+    }
 }
 
 /// At most 16 bytes as two words; overlapping reads cover what is between the sizes.

@@ -168,3 +168,27 @@ fn a_rule_waits_for_the_classes_it_needs() {
     });
     assert_eq!(requests[0], requests[1]);
 }
+
+/// Two requests that link the same record at the same time have the same class.
+#[test]
+fn linked_by_two_threads_at_once() {
+    const CLASSES: usize = 200;
+    let records: String =
+        (0..CLASSES).map(|at| format!(".class [hoisted] Raced{at} {{ }}\n")).collect();
+    let unit = unit(&format!(".filepath \"raced.php\";\n.main {{ Int 1 RetC }}\n{records}"));
+    let start = std::sync::Barrier::new(2);
+    let linked = || {
+        let mut classes = Classes::default();
+        (0..CLASSES as u32)
+            .map(|at| {
+                start.wait();
+                link(&mut classes, unit, DeclId(at)).expect("a class").id
+            })
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = std::thread::scope(|scope| {
+        let other = scope.spawn(linked);
+        (linked(), other.join().expect("no panic"))
+    });
+    assert_eq!(one, other);
+}

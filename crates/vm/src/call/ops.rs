@@ -42,9 +42,16 @@ pub fn f_push_func_u(
     name: &StrId,
     fallback: &StrId,
 ) -> Res<()> {
-    let unit = frame.php().unit();
+    let (unit, moment) = (frame.php().unit(), (rq.rds.generation(), rq.names.funcs().len()));
+    if let Some(func) = crate::exec::func_met(frame.site(), moment) {
+        frame.push_record(func, Context::None);
+        return Ok(());
+    }
     let found = rq.names.func(unit.folded(*name));
     let found = found.or_else(|| rq.names.func(unit.folded(*fallback)));
+    if let Some(func) = found {
+        crate::exec::meet_func(frame.site(), moment, func);
+    }
     push_found(rq, frame, found, *name)
 }
 

@@ -46,7 +46,7 @@ fn fits(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, value: &Value) -> 
 /// Has the site remember that objects of this one's class are of the type.
 fn learn(frame: &Frame, value: &Value) {
     if let View::Object(object) = value.view() {
-        frame.site().value_cache.set_value(object.class(), object.class());
+        crate::exec::meet_value(frame.site(), object.class(), object.class());
     }
 }
 

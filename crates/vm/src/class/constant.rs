@@ -55,7 +55,13 @@ impl Request {
             return self.make_case(constant);
         }
         let Some(initial) = constant.initial else { return Ok(Value::NULL) };
-        let Some(code) = initial.thunk() else { return self.literal(initial) };
+        let Some(code) = initial.thunk() else {
+            let value = self.literal(initial)?;
+            if let Some(slot) = constant.slot {
+                self.rds.set(slot, value.clone());
+            }
+            return Ok(value);
+        };
         let key = std::ptr::from_ref(constant.decl).addr();
         if self.pending_constants.contains(&key) {
             let text = format!(
@@ -116,9 +122,23 @@ pub fn cls_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
 /// `cls_cns_d`: see the table.
 pub fn cls_cns_d(rq: &mut Request, frame: &mut Frame, name: &StrId, cls: &ClsRef) -> Res<()> {
     let class = resolve(rq, frame, *cls)?;
-    let value = rq.class_constant(class, frame.str(*name).as_bytes(), frame.scope())?;
+    let name = frame.str(*name).as_bytes();
+    let value = rq.class_constant(class, name, frame.scope())?;
+    learn(frame, class, name);
     frame.push(value);
     Ok(())
+}
+
+/// Has the site remember where a constant is, unless each use of it says something.
+fn learn(frame: &Frame, class: ClassId, name: &[u8]) {
+    let Some(at) = class.class().consts.index(name) else { return };
+    let is_silent = |constant: &Const| {
+        let owner = constant.class.class();
+        constant.decl.attributes.is_empty() && owner.kind != hhbc::class::ClassKind::Trait
+    };
+    if class.class().consts.at(at).is_some_and(is_silent) {
+        frame.site().slot_cache.set_number(class, at as u32);
+    }
 }
 
 /// `cls_cns_c`: see the table.

@@ -129,7 +129,7 @@ pub(crate) fn resolve(rq: &mut Request, frame: &Frame, cls: ClsRef) -> Res<Class
     }
 }
 
-/// The class that a reference means, if it is loaded.
+/// The class that a reference means, if it is declared.
 pub(crate) fn resolve_quietly(
     rq: &mut Request,
     frame: &Frame,
@@ -140,7 +140,9 @@ pub(crate) fn resolve_quietly(
             let unit = frame.php().unit();
             match rq.class_at(unit, name) {
                 Some(class) => Ok(Some(class)),
-                None => rq.find_class(frame.str(name).as_bytes(), false),
+                // What is not declared has no instances.
+                None if unit.class_slot(name).is_some() => Ok(None),
+                None => Ok(rq.known_class(frame.str(name).as_bytes())),
             }
         }
         other => resolve(rq, frame, other).map(Some),

@@ -1,8 +1,9 @@
 //! Exec instructions, and the program counter that walks over them.
 //!
 //! # Invariants
-//! - D1: a [`Pc`] points to an instruction cell of code that lives as long as the process. It moves
-//!   by distances that translation wrote, which stay within that code.
+//! - D1: a [`Pc`] points to an instruction cell of code that lives as long as the process, or, in
+//!   evaluated code, until nothing names its unit (`reclaim`). It moves by distances that
+//!   translation wrote, which stay within that code.
 //! - D2: the constants that an instruction names lie in cells after the last instruction.
 //! - D3: nothing is written to a cell of code after it is published but the handler of the head of
 //!   a loop, by one atomic store.
@@ -243,8 +244,8 @@ impl Constant {
         Self(Value::from(string).into_raw())
     }
 
-    /// The address of something static, for handlers that know what it is.
-    pub(crate) fn address<T: 'static>(of: &'static T) -> Self {
+    /// The address of something that lives as long as the code, for handlers that know what it is.
+    pub(crate) fn address<T: 'static>(of: &T) -> Self {
         Self(Value::int(std::ptr::from_ref(of) as i64).into_raw())
     }
 
@@ -272,7 +273,7 @@ impl Constant {
 }
 
 impl Cell {
-    /// The static thing whose address `Constant::address` stored here.
+    /// What lives as long as the code and whose address `Constant::address` stored here.
     #[inline(always)]
     pub(super) fn static_ref<T: 'static>(self) -> &'static T {
         let address = self.bits() as *const T;

@@ -438,7 +438,7 @@ fn guarded(vm: Vm, fp: Fp, work: impl FnOnce(&mut Request) -> Left) -> Left {
     let outcome = catch_unwind(AssertUnwindSafe(|| work(vm.rq())));
     outcome.unwrap_or_else(|panic| {
         let rq = vm.rq();
-        rq.note_panic(panic);
+        rq.note_panic(&*panic);
         rq.set_halt(Halt::Exit);
         Left::at(State { pc: exit_pc(), fp })
     })

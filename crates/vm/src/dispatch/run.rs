@@ -1,9 +1,8 @@
 //! Entering the dispatcher, and the instructions that belong to no function.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use runtime::raise::{Halt, Res};
+use runtime::raise::Res;
 use runtime::value::Value;
 
 use super::enter::enter;
@@ -33,14 +32,10 @@ pub(crate) fn translate_entry() -> Pc {
 /// Runs from `pc` in the frame `fp` until the frame returns that `record` belongs to, and takes
 /// its result.
 pub(crate) fn run(rq: &mut Request, pc: Pc, fp: Fp, record: ActRec) -> Res<Value> {
-    let saved = rq.regs.save();
-    let vm = Vm(std::ptr::NonNull::from(&mut *rq));
-    let outcome = catch_unwind(AssertUnwindSafe(|| dispatch(pc, fp, vm)));
-    rq.regs.restore(saved);
-    if let Err(panic) = outcome {
-        rq.note_panic(panic);
-        return Err(Halt::Exit);
-    }
+    rq.guarded(|rq| {
+        dispatch(pc, fp, Vm(std::ptr::NonNull::from(rq)));
+        Ok(())
+    })?;
     match rq.take_halt() {
         Some(halt) => Err(halt),
         None => Ok(record.cell().take()),
@@ -111,7 +106,7 @@ fn switched(pc: Pc, fp: Fp) -> Pc {
 /// goes on; other calls return behind the group.
 #[cold]
 #[inline(never)]
-pub(super) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
+pub(crate) extern "C-unwind" fn run_group(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = group(pc, fp, vm.rq());
     next!(pc, fp, vm)
 }

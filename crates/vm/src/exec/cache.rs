@@ -52,6 +52,17 @@ impl Cache {
         }
     }
 
+    /// The number of what was found for a class.
+    #[inline]
+    pub(crate) fn number(&self, class: ClassId) -> Option<u32> {
+        self.get(class)
+    }
+
+    /// Remembers the number of what was found for a class.
+    pub(crate) fn set_number(&self, class: ClassId, number: u32) {
+        self.set(class, number);
+    }
+
     /// The property that was found for a class.
     #[inline]
     pub(crate) fn slot(&self, class: ClassId) -> Option<PlainSlot> {
@@ -65,7 +76,7 @@ impl Cache {
     }
 
     /// Remembers the class of a value that fits the property of a class.
-    pub(crate) fn set_value(&self, class: ClassId, value: ClassId) {
+    fn set_value(&self, class: ClassId, value: ClassId) {
         self.set(class, value.number());
     }
 
@@ -76,42 +87,139 @@ impl Cache {
     }
 
     /// Remembers the property of a class.
-    pub(crate) fn set_slot(&self, class: ClassId, slot: PlainSlot) {
+    fn set_slot(&self, class: ClassId, slot: PlainSlot) {
         self.set(class, slot.0);
     }
 }
 
-/// How many methods of sites that meet several classes a thread remembers.
-const POLYMORPHIC: usize = 1024;
+/// How much of sites that meet several classes a thread remembers.
+const POLYMORPHIC: usize = 4096;
 
 thread_local! {
-    /// Site, class and function.
-    static METHODS: [Cell<(usize, u32, u32)>; POLYMORPHIC] =
-        const { [const { Cell::new((0, 0, 0)) }; POLYMORPHIC] };
+    /// What was found, by site, kind and classes.
+    static MET: [Cell<(Meeting, u32)>; POLYMORPHIC] =
+        const { [const { Cell::new((Meeting::NONE, 0)) }; POLYMORPHIC] };
 }
 
-#[inline(always)]
-fn place(site: &'static Site, class: ClassId) -> (usize, usize) {
-    let address = std::ptr::from_ref(site) as usize;
-    let mixed = (address >> 4) ^ (class.number() as usize).wrapping_mul(0x9e37);
-    (address, mixed % POLYMORPHIC)
+/// What a site meets: the site's address, with the kind in its low bits, a class, and for a value
+/// in a property its class too; for a function the moment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Meeting {
+    site: usize,
+    class: u32,
+    value: u32,
+}
+
+impl Meeting {
+    const NONE: Self = Self { site: 0, class: 0, value: 0 };
+
+    #[inline(always)]
+    fn of(site: &'static Site, class: ClassId) -> Self {
+        Self { site: std::ptr::from_ref(site) as usize, class: class.number(), value: 0 }
+    }
+
+    /// A meeting with a value.
+    #[inline(always)]
+    fn with(self, value: ClassId) -> Self {
+        Self { site: self.site | 1, value: value.number(), ..self }
+    }
+
+    #[inline(always)]
+    fn place(self) -> usize {
+        let classes = (self.class as usize).wrapping_mul(0x9e37) ^ (self.value as usize) << 3;
+        ((self.site >> 4) ^ classes) % POLYMORPHIC
+    }
+
+    #[inline(always)]
+    fn found(self) -> Option<u32> {
+        let (known, found) = MET.with(|met| met[self.place()].get());
+        (known == self).then_some(found)
+    }
+
+    fn keep(self, found: u32) {
+        MET.with(|met| met[self.place()].set((self, found)));
+    }
 }
 
 /// The method that a site which has since met another class found for this one.
 #[inline]
 pub(crate) fn method_met(site: &'static Site, class: ClassId) -> Option<&'static Func> {
-    let (address, at) = place(site, class);
-    let (known, of, func) = METHODS.with(|methods| methods[at].get());
-    if known == address && of == class.number() { Func::by_number(func) } else { None }
+    Meeting::of(site, class).found().and_then(Func::by_number)
 }
 
 /// Remembers the method that a site found for a class.
 pub(crate) fn meet_method(site: &'static Site, class: ClassId, func: &'static Func) {
     site.method_cache.set_method(class, func);
     if let Some(number) = func.number() {
-        let (address, at) = place(site, class);
-        METHODS.with(|methods| methods[at].set((address, class.number(), number)));
+        Meeting::of(site, class).keep(number);
     }
+}
+
+/// A request of this thread, and how many functions it had defined.
+type Moment = (u32, usize);
+
+impl Meeting {
+    fn at(site: &'static Site, (request, defined): Moment) -> Self {
+        let site = std::ptr::from_ref(site) as usize;
+        Self { site: site | 2, class: request, value: defined as u32 }
+    }
+}
+
+/// The function that a site found for a name, if the request has defined none since.
+#[inline]
+pub(crate) fn func_met(site: &'static Site, moment: Moment) -> Option<&'static Func> {
+    Meeting::at(site, moment).found().and_then(Func::by_number)
+}
+
+/// Remembers the function that a site found.
+pub(crate) fn meet_func(site: &'static Site, moment: Moment, func: &'static Func) {
+    if let Some(number) = func.number() {
+        // So that it is known that something is remembered.
+        site.value_cache.set(ClassId::from_number(0), 0);
+        Meeting::at(site, moment).keep(number);
+    }
+}
+
+/// The property that a site which has since met another class found for this one.
+#[inline]
+pub(crate) fn slot_met(site: &'static Site, class: ClassId) -> Option<PlainSlot> {
+    Meeting::of(site, class).found().map(PlainSlot)
+}
+
+/// Remembers the property that a site found for a class.
+pub(crate) fn meet_slot(site: &'static Site, class: ClassId, slot: PlainSlot) {
+    site.slot_cache.set_slot(class, slot);
+    Meeting::of(site, class).keep(slot.0);
+}
+
+/// Whether a site has found a value of a class to be right where `class` is its place.
+#[inline]
+pub(crate) fn value_met(site: &'static Site, class: ClassId, value: ClassId) -> bool {
+    Meeting::of(site, class).with(value).found().is_some()
+}
+
+/// Remembers that.
+pub(crate) fn meet_value(site: &'static Site, class: ClassId, value: ClassId) {
+    site.value_cache.set_value(class, value);
+    Meeting::of(site, class).with(value).keep(0);
+}
+
+/// Forgets what is remembered of sites that are about to be freed.
+pub(crate) fn forget_met(sites: &'static [Site]) {
+    let is_empty = |cache: &Cache| cache.0.load(Ordering::Relaxed) == EMPTY;
+    let is_new = |site: &Site| {
+        is_empty(&site.method_cache) && is_empty(&site.slot_cache) && is_empty(&site.value_cache)
+    };
+    if sites.iter().all(is_new) {
+        return;
+    }
+    let gone = sites.as_ptr_range();
+    let gone = gone.start as usize..gone.end as usize;
+    MET.with(|met| {
+        for meeting in met.iter().filter(|meeting| gone.contains(&meeting.get().0.site)) {
+            meeting.set((Meeting::NONE, 0));
+        }
+    });
 }
 
 /// A property that is nothing but its slot: its number, above 16 bits for the types that may be

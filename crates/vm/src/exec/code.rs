@@ -4,11 +4,13 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 
 use hhbc::flags::Flags;
 
-use super::draft::{Draft, Field};
+use super::draft::{Draft, Field, Plan};
 use super::fuse::Fuser;
 use super::site::{Site, Sites};
 use crate::dispatch::machine::{count_head, profile_head, profile_step};
-use crate::dispatch::{Constant, Entry, ExecCell, Pc, exit_pc, plain_handler, switch_code};
+use crate::dispatch::{
+    Constant, Entry, ExecCell, Pc, exit_pc, plain_handler, run_group, switch_code,
+};
 use crate::func::PhpFunc;
 use crate::machine::{Head, Heat, Phase, Profile, translator};
 use crate::unit::Mode;
@@ -26,6 +28,9 @@ pub struct ExecCode {
     groups: Vec<Group>,
     /// For each site the number of the instruction that begins with it.
     of_site: Vec<Option<u32>>,
+    /// What instructions name by address.
+    #[expect(dead_code, reason = "kept for its addresses")]
+    plans: Vec<Plan>,
 }
 
 /// All translations of a function, and its sites.
@@ -61,6 +66,7 @@ impl FuncCode {
         let plain = || build(&sites, |_| None, None);
         let codes = match func.unit().mode() {
             Mode::Plain => vec![plain()],
+            Mode::Bodies => vec![build(&sites, |_| Some(Draft::new(run_group, 1)), None)],
             Mode::Fused => vec![fused().or_else(plain)],
             Mode::Alternating => match fused() {
                 None => vec![plain()],
@@ -166,7 +172,7 @@ impl FuncCode {
                     let cells = Box::leak(cells.collect::<Vec<_>>().into_boxed_slice());
                     let groups = (0..all.len() as u32).map(|first| Group { first, count: 1 });
                     let of_site = (0..all.len() as u32).map(Some).collect();
-                    Some(ExecCode { cells, groups: groups.collect(), of_site })
+                    Some(ExecCode { cells, groups: groups.collect(), of_site, plans: Vec::new() })
                 };
                 self.profiling.get_or_init(make).as_ref()
             }
@@ -280,12 +286,15 @@ fn build(
     switch: Option<Switch>,
 ) -> Option<ExecCode> {
     let all = sites.all();
-    let (mut items, mut groups) = (Vec::new(), Vec::new());
+    let (mut items, mut groups, mut plans) = (Vec::new(), Vec::new(), Vec::new());
     let mut of_site = vec![None; all.len()];
     let mut at = 0;
     while at < all.len() {
         of_site[at] = Some(items.len() as u32);
-        let item = fuse(at).map_or(Item::Plain(at), Item::Fused);
+        let mut item = fuse(at).map_or(Item::Plain(at), Item::Fused);
+        if let Item::Fused(draft) = &mut item {
+            plans.extend(draft.plan.take());
+        }
         let count = if let Item::Fused(draft) = &item { draft.sites } else { 1 };
         let group = Group { first: at as u32, count: count as u32 };
         if let Item::Fused(Draft { after: Some(after), a, b, d, .. }) = item {
@@ -311,7 +320,7 @@ fn build(
     }
     Layout { all, of_site: &of_site, constants: Vec::new(), insns: items.len() }
         .cells(&items)
-        .map(|cells| ExecCode { cells, groups, of_site })
+        .map(|cells| ExecCode { cells, groups, of_site, plans })
 }
 
 const CELL_BYTES: i64 = size_of::<ExecCell>() as i64;

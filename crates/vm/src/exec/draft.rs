@@ -1,6 +1,10 @@
 //! Drafts: exec instructions before addresses are known.
 
-use crate::dispatch::{Constant, ExecCell, Handler};
+use runtime::rds::Handle;
+
+use crate::dispatch::{
+    Constant, ExecCell, Handler, OfClass, PlainCall, ReadPath, TwoSteps, WritePath,
+};
 
 /// An operand of a fused instruction.
 #[derive(Clone, Copy)]
@@ -20,6 +24,30 @@ impl Field {
     }
 }
 
+/// What an instruction names by its address. The code that the instruction belongs to owns it.
+pub(crate) enum Plan {
+    Read(Box<ReadPath>),
+    Write(Box<WritePath>),
+    Two(Box<TwoSteps>),
+    Class(Box<OfClass>),
+    Call(Box<PlainCall>),
+    Constant(Box<Handle>),
+}
+
+impl Plan {
+    /// The address, as an operand.
+    fn field(&self) -> Field {
+        Field::Const(match self {
+            Self::Read(path) => Constant::address(&**path),
+            Self::Write(path) => Constant::address(&**path),
+            Self::Two(path) => Constant::address(&**path),
+            Self::Call(call) => Constant::address(&**call),
+            Self::Class(named) => Constant::address(&**named),
+            Self::Constant(handle) => Constant::address(&**handle),
+        })
+    }
+}
+
 /// An instruction of fused code that stands for `sites` sites.
 pub(crate) struct Draft {
     pub handler: Handler,
@@ -29,12 +57,15 @@ pub(crate) struct Draft {
     pub sites: usize,
     /// The handler of a second instruction with the same operands, to which a call returns.
     pub after: Option<Handler>,
+    /// What an operand names.
+    pub plan: Option<Plan>,
 }
 
 impl Draft {
     /// An instruction without operands.
     pub(crate) fn new(handler: Handler, sites: usize) -> Self {
-        Self { handler, a: Field::Num(0), b: Field::Num(0), d: Field::Num(0), sites, after: None }
+        let zero = Field::Num(0);
+        Self { handler, a: zero, b: zero, d: zero, sites, after: None, plan: None }
     }
 
     /// Adds an instruction to which a call returns.
@@ -55,5 +86,15 @@ impl Draft {
     /// Sets the third operand.
     pub(crate) fn d(self, d: Field) -> Self {
         Self { d, ..self }
+    }
+
+    /// Sets the first operand to what the instruction is to own.
+    pub(crate) fn a_plan(self, plan: Plan) -> Self {
+        Self { a: plan.field(), plan: Some(plan), ..self }
+    }
+
+    /// Sets the third operand to what the instruction is to own.
+    pub(crate) fn d_plan(self, plan: Plan) -> Self {
+        Self { d: plan.field(), plan: Some(plan), ..self }
     }
 }

@@ -22,7 +22,10 @@ mod fuse;
 mod site;
 
 pub use cache::Cache;
-pub(crate) use cache::{PlainSlot, meet_method, method_met};
+pub(crate) use cache::{
+    PlainSlot, forget_met, func_met, meet_func, meet_method, meet_slot, meet_value, method_met,
+    slot_met, value_met,
+};
 pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;

@@ -35,7 +35,7 @@ pub struct Site {
     pub is_leader: bool,
     /// The method that was found here for a class.
     pub method_cache: Cache,
-    /// The slot of the property that was found here for a class.
+    /// The slot of the property, or the number of the constant, that was found here for a class.
     pub slot_cache: Cache,
     /// The class of an object that was found here to be of the type of that property.
     pub value_cache: Cache,

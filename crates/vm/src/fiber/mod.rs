@@ -25,6 +25,7 @@ pub(crate) use switch::Machine;
 use crate::callable::Target;
 use crate::library;
 use crate::request::Request;
+use crate::stack::Stack;
 
 /// What a fiber is resumed with.
 enum Input {
@@ -63,6 +64,19 @@ pub struct Fibers {
     /// Those that run, the innermost last, each with the object that it keeps alive.
     running: Vec<Object>,
     idle: Vec<switch::Stacks>,
+}
+
+impl Fibers {
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Shows the stacks of the flows of control that do not run.
+    pub(crate) fn each_stack(&self, see: impl FnMut(&Stack)) {
+        let machines = self.all.values().filter_map(|fiber| fiber.machine.as_ref());
+        machines.map(|machine| &machine.stack).for_each(see);
+    }
 }
 
 /// Whether the object is a fiber.

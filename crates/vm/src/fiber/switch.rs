@@ -78,7 +78,7 @@ pub(super) fn prepare(rq: &mut Request, id: u32, target: Target) -> Res<()> {
         let mut rq: NonNull<Request> = rq;
         // SAFETY: B1: the resumer lends the request until control goes back.
         let rq = unsafe { rq.as_mut() };
-        begin(rq, (id, &target), NonNull::from(yielder), input)
+        rq.guarded(|rq| begin(rq, (id, &target), NonNull::from(yielder), input))
     };
     let native = Native::with_stack(native, body);
     let machine = Machine {

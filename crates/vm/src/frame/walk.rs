@@ -1,6 +1,7 @@
 //! Walking the frames of a request without running them.
 
 use hhbc::func::Attrs;
+use runtime::array::Key;
 use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
@@ -70,6 +71,12 @@ impl FrameInfo {
         self.is_outermost
     }
 
+    /// Whether the cell of a local holds a value.
+    pub(crate) fn is_sound(&self, local: u32) -> bool {
+        let tags = [0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x14, 0x20, 0x30, 0x40, 0x50];
+        tags.contains(&self.fp.cell(local as usize).raw_tag())
+    }
+
     /// The value of a local, as it is now.
     pub fn local(&self, local: u32) -> Value {
         self.fp.cell(local as usize).value().clone()
@@ -101,7 +108,8 @@ impl FrameInfo {
             args.extend(rest.map(|(_, value)| value.unboxed().clone()));
         }
         if let Some(extra) = record.extra() {
-            args.extend(extra.iter().map(|(_, value)| value.clone()));
+            let beyond = extra.iter().filter(|(key, _)| matches!(key, Key::Int(_)));
+            args.extend(beyond.map(|(_, value)| value.clone()));
         }
         args
     }
@@ -163,17 +171,23 @@ impl<'a> Walker<'a> {
 }
 
 /// Whether a native function is no frame of its own, because PHP compiles calls of it to calls of
-/// what it is given.
-fn is_transparent(func: &Func) -> bool {
-    matches!(func.name().as_bytes(), b"call_user_func" | b"call_user_func_array")
+/// what it is given, or to an instruction. Other native code calls the function itself.
+fn is_transparent(func: &Func, is_called_by_code: bool) -> bool {
+    match func.name().as_bytes() {
+        b"call_user_func" | b"call_user_func_array" => true,
+        b"strlen" | b"count" | b"sizeof" => is_called_by_code,
+        _ => false,
+    }
 }
 
 impl Iterator for Walker<'_> {
     type Item = FrameInfo;
 
     fn next(&mut self) -> Option<FrameInfo> {
-        while let Some(native) = self.native_frame() {
-            if !is_transparent(native.func) {
+        loop {
+            let is_called_by_code = self.next.is_some();
+            let Some(native) = self.native_frame() else { break };
+            if !is_transparent(native.func, is_called_by_code) {
                 return Some(native);
             }
         }

@@ -7,7 +7,7 @@ use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{Value, View, types};
 
-use crate::exec::{PlainSlot, Site};
+use crate::exec::{PlainSlot, Site, meet_slot, meet_value, slot_met, value_met};
 use crate::frame::Frame;
 use crate::func::Func;
 use crate::object::prop;
@@ -52,12 +52,19 @@ pub(crate) fn accepted(prop: &Prop) -> u16 {
     rows.iter().filter(|(hint, _)| hints.has(*hint)).fold(0, |all, (_, bit)| all | u16::from(*bit))
 }
 
-/// The slot that the site knows for the object's class, or learns.
+/// The slot that the site knows for the object's class, or learns; of a name that a local holds the
+/// one it means now.
 fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> Option<PlainSlot> {
-    let MemberKey::PT(name) = name else { return None };
-    let cache = &frame.site().slot_cache;
+    let name = match name {
+        MemberKey::PT(name) => name,
+        MemberKey::PL(local) => return slot_named(frame, object, frame.local(*local)),
+        _ => return None,
+    };
+    let site = frame.site();
     let is_known = |found: &PlainSlot| found.writes() || found.inits() || !writes;
-    if let Some(found) = cache.slot(object.class()).filter(is_known) {
+    let class = object.class();
+    let found = site.slot_cache.slot(class).or_else(|| slot_met(site, class));
+    if let Some(found) = found.filter(is_known) {
         return Some(found);
     }
     let name = frame.str(*name).to_str();
@@ -68,8 +75,15 @@ fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> O
     }
     let inits = writes && object.class().class().magic.set.is_none();
     let found = PlainSlot::new(slot, accepted(prop), (writes && !prop.is_readonly(), inits))?;
-    cache.set_slot(object.class(), found);
+    meet_slot(frame.site(), object.class(), found);
     Some(found)
+}
+
+fn slot_named(frame: &Frame, object: &Object, name: &Value) -> Option<PlainSlot> {
+    let View::Str(name) = name.unboxed().view() else { return None };
+    let (slot, prop) = prop::plain_slot(object, name, frame.scope())?;
+    let writes = prop.is_writable(frame.scope()) && !prop.is_readonly();
+    PlainSlot::new(slot, accepted(prop), (writes, false))
 }
 
 /// Has a site of code that `func` runs remember the slot of its property.
@@ -88,7 +102,7 @@ pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Obje
     let Some((slot, prop)) = prop::plain_slot(object, &name, func.scope()) else { return };
     let writes = writes && prop.is_writable(func.scope()) && !prop.is_readonly();
     if let Some(found) = PlainSlot::new(slot, accepted(prop), (writes, false)) {
-        site.slot_cache.set_slot(object.class(), found);
+        meet_slot(site, object.class(), found);
     }
 }
 
@@ -115,7 +129,12 @@ pub(super) fn write(rq: &mut Request, frame: &Frame, n: u32, key: &MemberKey) ->
         View::Uninit => found.inits(),
         _ => found.writes(),
     };
-    if !is_open || !fits(rq, frame, (&object, found), frame.top(0))? {
+    // What is known of a value's class is known for one property.
+    let fits = match key {
+        MemberKey::PT(_) => fits(rq, frame, (&object, found), frame.top(0))?,
+        _ => found.accepts(frame.top(0).tag()) || belongs(rq, (&object, found), frame.top(0))?,
+    };
+    if !is_open || !fits {
         return Ok(false);
     }
     object.slot_mut(found.slot()).set(frame.top(0).clone());
@@ -135,16 +154,26 @@ fn fits(
     }
     let View::Object(other) = value.view() else { return Ok(false) };
     let (class, other) = (object.class(), other.class());
-    if frame.site().value_cache.value(class) == Some(other) {
+    let site = frame.site();
+    if site.value_cache.value(class) == Some(other) || value_met(site, class, other) {
         return Ok(true);
     }
-    let prop = class.class().first.slots.get(found.slot());
-    let Some((prop, ty)) = prop.and_then(|prop| Some((prop, prop.ty?))) else { return Ok(false) };
-    let belongs = runtime::class::belongs(rq, (ty, Scope::of(prop.class)), value)?;
-    if belongs && found.slot() < class.class().first.slots.len() {
-        frame.site().value_cache.set_value(class, other);
+    let belongs = belongs(rq, (object, found), value)?;
+    if belongs {
+        meet_value(site, class, other);
     }
     Ok(belongs)
+}
+
+/// Whether an object may be stored as it is.
+fn belongs(rq: &mut Request, (object, found): (&Object, PlainSlot), value: &Value) -> Res<bool> {
+    let prop = object.class().class().first.slots.get(found.slot());
+    match prop.and_then(|prop| Some((prop, prop.ty?))) {
+        Some((prop, ty)) if matches!(value.view(), View::Object(_)) => {
+            runtime::class::belongs(rq, (ty, Scope::of(prop.class)), value)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// The object and the slot of a property that holds a value which may be changed in place.

@@ -9,7 +9,7 @@ use runtime::class::{Juggling, bound};
 use runtime::conv::{KeyUse, KeyValue};
 use runtime::heap::Oom;
 use runtime::object::{Object, Reference};
-use runtime::raise::{OrExit, Res};
+use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
@@ -205,7 +205,11 @@ fn update(
                 true => Value::NULL,
                 false => prop::read(rq, frame, &object, &name)?,
             };
-            let (new, result) = change(rq, &old)?;
+            let changed = change(rq, &old);
+            if verb == "assign" && matches!(changed, Err(Halt::Throw(_))) {
+                prop::fail(frame, &object, &name);
+            }
+            let (new, result) = changed?;
             if verb != "assign" {
                 prop::check_step(rq, frame, (&object, &name), (&old, &new))?;
             }

@@ -15,7 +15,7 @@ use runtime::value::{SlotMut, Value, View};
 use super::read::missing;
 use super::{Key, Path, at_depth, text};
 use crate::array::not_added;
-use crate::class::{class_text, from_cell, resolve, shown};
+use crate::class::{Static, class_text, from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
 use crate::object::offset::{self, Offset};
@@ -28,8 +28,10 @@ pub(super) enum Stop {
     /// A warning about a step is due; then the walk begins again, unless the array that the step
     /// is in is gone by then.
     Warn(usize, String, Option<Array>),
-    /// `false` was used as an array.
-    FalseToArray,
+    /// An array was made of nothing where this step begins: its key may be the same variable.
+    Made(usize),
+    /// `false` was used as an array: with which step, and what was made of it.
+    FalseToArray(usize, Array),
     /// `false` has no element to be unset.
     FalseHasNone,
     /// The key of this step must be converted for a string, whose byte it means.
@@ -54,6 +56,16 @@ pub(super) enum Stop {
     NextIndexTaken,
     /// There is nothing there, and nothing shall be made.
     Nothing,
+}
+
+impl Stop {
+    /// Says which step made an array of `false`.
+    fn at(self, step: usize) -> Self {
+        match self {
+            Self::FalseToArray(_, made) => Self::FalseToArray(step, made),
+            other => other,
+        }
+    }
 }
 
 impl From<runtime::heap::Oom> for Stop {
@@ -156,7 +168,7 @@ pub(super) enum End<R> {
     Done(R),
     /// There is nothing there, and nothing shall be made.
     Nothing,
-    /// What a handler of a warning did has freed the array that the path goes through.
+    /// A handler of a warning has freed or copied the array that the path goes through.
     Lost,
     /// The last member is one of this object.
     Object(Object),
@@ -181,12 +193,20 @@ pub(super) fn at_end<R>(
     let (mut falses, mut is_text) = (0, false);
     loop {
         let walk = Walk { warned, is_text };
+        let lent = match start {
+            Start::Base => lent_static(rq, frame, path)?,
+            Start::Slot(..) | Start::Value(_) => None,
+        };
         let place = match &mut start {
             Start::Base => base(rq, frame, path)?,
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
         };
-        let stop = match walk_on((place, from), path, &walk, &mut body) {
+        let walked = walk_on((place, from), path, &walk, &mut body);
+        if let Some(at) = lent {
+            rq.take_static_back(at);
+        }
+        let stop = match walked {
             Ok(result) => {
                 path.entered = Some(Entered { start, from });
                 return Ok(End::Done(result));
@@ -197,12 +217,22 @@ pub(super) fn at_end<R>(
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
                 rq.warn(&text)?;
-                if held.is_some_and(|array| array.is_unique()) {
-                    return Ok(End::Lost);
+                path.read_again_from(frame, step + 1);
+                if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
+                    if step + 1 == path.keys.len() {
+                        return Ok(End::Lost);
+                    }
+                    (start, from) = (Start::Value(Value::NULL), step + 1);
                 }
             }
-            Stop::FalseToArray => {
+            Stop::Made(at) => path.read_again(frame, at),
+            Stop::FalseToArray(at, held) => {
                 rq.deprecate(FALSE_TO_ARRAY)?;
+                path.read_again_from(frame, at);
+                if held.is_unique() {
+                    return Ok(End::Lost);
+                }
+                drop(held);
                 falses += 1;
                 if falses > FALSES_MAX {
                     return Ok(End::Nothing);
@@ -220,10 +250,13 @@ pub(super) fn at_end<R>(
             Stop::Appended(at, index) => path.keys[at] = Key::Elem(KeyValue::Int(index)),
             Stop::Byte(at) => return Err(no_byte(rq, path, at)),
             Stop::Nothing => return Ok(End::Nothing),
-            Stop::WantByte => return Ok(End::WantByte),
+            Stop::WantByte => {
+                path.entered = Some(Entered { start, from });
+                return Ok(End::WantByte);
+            }
             Stop::Convert(at, held) => {
                 path.convert(rq, at)?;
-                if held.is_some_and(|array| array.is_unique()) {
+                if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
                     return Ok(End::Lost);
                 }
             }
@@ -233,6 +266,7 @@ pub(super) fn at_end<R>(
             }
             Stop::Object(object, at) => {
                 (start, from) = enter(rq, frame, object, (path, at))?;
+                path.read_again_from(frame, at + 1);
             }
             Stop::NotObject(value, at) if at + 1 == path.keys.len() => {
                 return Ok(End::NotObject(value));
@@ -247,6 +281,10 @@ pub(super) fn at_end<R>(
         }
     }
 }
+
+/// Owners of an array that is held while a handler runs, and that the path goes through: when the
+/// handler has dropped it or made another owner, nothing is written.
+const HELD_AND_OWNED: i32 = 2;
 
 const FALSE_TO_ARRAY: &str = "Automatic conversion of false to array is deprecated";
 
@@ -367,17 +405,21 @@ fn walk_on<R>(
     let mut place = start.unboxed();
     let last = path.keys.len() - 1;
     for at in from..last {
-        let next = match step((place, is_ref), (path, at), path.mode(at), walk)? {
-            Next::Place(next) => {
-                is_ref = matches!(next.get().view(), View::Ref(_));
-                next
-            }
-            Next::Shared(next, was_ref) => {
-                is_ref = was_ref;
-                Place::Shared(next)
+        let key = prepared((&mut place, is_ref), (path, at))?;
+        let next = match place {
+            Place::Local(value) => value.as_array_mut(),
+            Place::Slot(slot) => slot.into_array_mut(),
+            // What lies behind the reference is reached while it is held.
+            Place::Shared(mut reference) => {
+                let mut slot = reference.slot_mut();
+                let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
+                let next = member(array, (key, at), path.mode(at), walk)?;
+                return walk_on((Place::Slot(next), at + 1), path, walk, body);
             }
         };
-        place = next.unboxed();
+        let next = member(next.ok_or(Stop::Nothing)?, (key, at), path.mode(at), walk)?;
+        is_ref = matches!(next.get().view(), View::Ref(_));
+        place = Place::Slot(next).unboxed();
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     let key = member_key(&place, (path, last))?;
@@ -389,7 +431,10 @@ fn walk_on<R>(
             Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
         };
     }
-    container(&mut place, (unsets, is_ref && path.only_finds))?;
+    let made = container(&mut place, (unsets, is_ref && path.only_finds));
+    if made.map_err(|stop| stop.at(last))? && path.is_read_late(last) {
+        return Err(Stop::Made(last));
+    }
     converted(&mut place, (key, last))?;
     let mut finish = |array: &mut Array| body(Holder::Array(array), key, &warn);
     match &mut place {
@@ -433,46 +478,21 @@ fn member_key<'p>(place: &Place, (path, at): (&'p Path, usize)) -> Result<&'p Ke
     }
 }
 
-/// Where a step leads.
-enum Next<'a> {
-    Place(Place<'a>),
-    /// A reference, and whether it was one before.
-    Shared(Reference, bool),
-}
-
-/// Goes on to a member, making it when the mode says so.
-fn step<'a>(
-    (mut place, is_ref): (Place<'a>, bool),
-    at: (&Path, usize),
-    mode: MemberMode,
-    walk: &Walk,
-) -> Result<Next<'a>, Stop> {
-    let key = member_key(&place, at)?;
+/// The key of a step to a member of an array; the array is made if it may be.
+fn prepared<'p>(
+    (place, is_ref): (&mut Place<'_>, bool),
+    at: (&'p Path, usize),
+) -> Result<&'p Key, Stop> {
+    let key = member_key(place, at)?;
     if place.get().as_str().is_some() {
         return Err(if let Key::New = key { no_append() } else { Stop::Byte(at.1) });
     }
-    container(&mut place, (mode == MemberMode::Unset, is_ref))?;
-    converted(&mut place, (key, at.1))?;
-    match place {
-        Place::Local(value) => {
-            let array = value.as_array_mut().ok_or(Stop::Nothing)?;
-            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
-        }
-        Place::Slot(slot) => {
-            let array = slot.into_array_mut().ok_or(Stop::Nothing)?;
-            member(array, (key, at.1), mode, walk).map(|slot| Next::Place(Place::Slot(slot)))
-        }
-        Place::Shared(mut reference) => {
-            let mut slot = reference.slot_mut();
-            let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
-            let mut slot = member(array, (key, at.1), mode, walk)?;
-            if let View::Object(object) = slot.get().unboxed().view() {
-                return Err(Stop::Object(object.clone(), at.1 + 1));
-            }
-            let was_ref = matches!(slot.get().view(), View::Ref(_));
-            Ok(Next::Shared(slot.make_ref()?, was_ref))
-        }
+    let made = container(place, (at.0.mode(at.1) == MemberMode::Unset, is_ref));
+    if made.map_err(|stop| stop.at(at.1))? && at.0.is_read_late(at.1) {
+        return Err(Stop::Made(at.1));
     }
+    converted(place, (key, at.1))?;
+    Ok(key)
 }
 
 fn member<'a>(
@@ -520,11 +540,11 @@ fn admits_array(place: &Place) -> Result<(), Stop> {
     }
 }
 
-/// Makes an array of what may become one. PHP: through a reference that is only passed through,
-/// `false` becomes one without a word.
-fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<(), Stop> {
+/// Makes an array of what may become one; whether it did. PHP: through a reference that is only
+/// passed through, `false` becomes one without a word.
+fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool, Stop> {
     match place.get().view() {
-        View::Array(_) => Ok(()),
+        View::Array(_) => Ok(false),
         _ if unsets => match place.get().view() {
             View::Str(_) => Err(Stop::Throw("error", "Cannot unset string offsets".to_owned())),
             View::Uninit | View::Null => Err(Stop::Nothing),
@@ -537,15 +557,39 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<(), S
         View::Uninit | View::Null => {
             admits_array(place)?;
             place.set(Value::from(Array::new()));
-            Ok(())
+            Ok(true)
         }
         View::Bool(false) => {
             admits_array(place)?;
-            place.set(Value::from(Array::new()));
-            if quietly { Ok(()) } else { Err(Stop::FalseToArray) }
+            if quietly {
+                place.set(Value::from(Array::new()));
+                return Ok(true);
+            }
+            let made = Array::with_capacity(1)?;
+            place.set(Value::from(made.clone()));
+            Err(Stop::FalseToArray(0, made))
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
+}
+
+/// The static property at which the path begins, if it is no reference but for the walk.
+fn lent_static(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Option<Static>> {
+    let at = match path.base {
+        Instr::BaseSC { name, cls, .. } => {
+            let class = from_cell(frame.top(cls.0));
+            let name = conv::to_str(rq, &at_depth(frame, *name))?;
+            rq.static_prop(class, &name, frame.scope())?
+        }
+        Instr::BaseSD { name, cls, .. } => {
+            let class = resolve(rq, frame, *cls)?;
+            let name: Str = frame.str(*name).to_str();
+            rq.static_prop(class, &name, frame.scope())?
+        }
+        _ => return Ok(None),
+    };
+    let is_ref = rq.with_static(at, |place| matches!(place.view(), View::Ref(_)));
+    Ok((is_ref != Some(true)).then_some(at))
 }
 
 fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a>> {
@@ -609,10 +653,11 @@ pub(super) fn set(
     path: &mut Path,
     value: &Value,
 ) -> Res<Value> {
-    let mut byte = None;
+    let (mut byte, mut held) = (None, None);
     loop {
         let mut typed = None;
         let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
+            (Holder::Array(_), _) if byte.is_some() => Ok(Value::NULL),
             (Holder::Array(array), Some(key)) => {
                 if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
                     && element.type_sources() != 0
@@ -627,10 +672,27 @@ pub(super) fn set(
                 array.append(value.clone())?;
                 Ok(value.clone())
             }
-            (Holder::Text(place), Some(KeyValue::Int(offset))) => match byte {
-                None => Err(Stop::WantByte),
-                Some(byte) => set_byte(place, (*offset, byte), warn),
-            },
+            (Holder::Text(place), Some(KeyValue::Int(offset))) => {
+                let Some(text) = place.get().as_str() else { return Err(Stop::Nothing) };
+                let Some(at) = byte_at(text, *offset) else {
+                    warn(format!("Illegal string offset {offset}"), None)?;
+                    return Ok(Value::NULL);
+                };
+                match &byte {
+                    None => {
+                        // A string of its own, so that it is known again.
+                        let own = Str::new(text.as_bytes())?;
+                        place.set(Value::from(own.clone()));
+                        held = Some(own);
+                        Err(Stop::WantByte)
+                    }
+                    // PHP: a handler has put something else there.
+                    Some(_) if held.as_ref().is_none_or(|held| !held.ptr_eq(text)) => {
+                        Ok(Value::NULL)
+                    }
+                    Some(byte) => set_byte(place, (at, *byte), held.take()),
+                }
+            }
             (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
@@ -673,15 +735,18 @@ fn byte_of(rq: &mut Request, value: &Value) -> Res<u8> {
     Ok(byte)
 }
 
-fn set_byte(place: &mut Place, (offset, byte): (i64, u8), warn: Warn<'_>) -> Result<Value, Stop> {
+fn byte_at(text: &Str, offset: i64) -> Option<usize> {
+    let at = if offset < 0 { offset + text.len() as i64 } else { offset };
+    usize::try_from(at).ok()
+}
+
+fn set_byte(place: &mut Place, (at, byte): (usize, u8), held: Option<Str>) -> Result<Value, Stop> {
+    drop(held);
     let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
-    let at = if offset < 0 { offset + string.len() as i64 } else { offset };
-    let Ok(at) = usize::try_from(at) else {
-        warn(format!("Illegal string offset {offset}"), None)?;
-        return Ok(Value::NULL);
-    };
     let mut bytes = string.as_bytes().to_vec();
     if bytes.len() <= at {
+        let missing = at.saturating_add(1) - bytes.len();
+        bytes.try_reserve(missing).map_err(|_| Stop::Oom)?;
         bytes.resize(at + 1, b' ');
     }
     bytes[at] = byte;

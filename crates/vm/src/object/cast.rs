@@ -17,6 +17,13 @@ pub(crate) fn to_array(object: &Object) -> Result<Array, Oom> {
     if crate::closure::is_closure(object) {
         return Array::from_values([Value::from(object.clone())]);
     }
+    if class.first.slots.is_empty()
+        && let Some(slot) = class.first.dynamic
+        && let Some(dynamic) = object.slot(slot as usize).as_array()
+        && dynamic.iter().all(|(key, _)| matches!(key, Key::Str(_)))
+    {
+        return unwrapped(dynamic);
+    }
     let mut array = Array::new();
     for (slot, prop) in class.first.slots.iter().enumerate() {
         let value = object.slot(slot);
@@ -55,11 +62,7 @@ fn unwrapped(array: &Array) -> Result<Array, Oom> {
     if !array.iter().any(|(_, value)| is_lone(value)) {
         return Ok(array.clone());
     }
-    let mut copy = Array::new();
-    for (key, value) in array {
-        copy.set(key, value.element_copy())?;
-    }
-    Ok(copy)
+    array.duplicate(0)
 }
 
 /// `(object)$value`.

@@ -463,6 +463,14 @@ pub(crate) fn reference(
     made.map_err(|oom| rq.out_of_memory(oom))
 }
 
+/// Stores what a typed property holds after the operator failed whose result it was to get.
+pub(crate) fn fail(frame: &Frame, object: &Object, name: &Str) {
+    let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return };
+    if let Some(value) = prop.after_failure(juggling(frame)) {
+        object.clone().slot_mut(slot as usize).assign(value);
+    }
+}
+
 /// Refuses a step past the range of int of a property that takes no float.
 pub(crate) fn check_step(
     rq: &mut Request,

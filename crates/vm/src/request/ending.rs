@@ -24,7 +24,7 @@ impl Request {
         let mut next = 0;
         while let Some((callable, args)) = self.shutdown.calls.get(next).cloned() {
             next += 1;
-            match self.call_resolved(&callable, &args) {
+            match self.guarded(|rq| rq.call_resolved(&callable, &args)) {
                 Ok(_) => {}
                 Err(Halt::Throw(object)) => failed |= self.settle(Err(Halt::Throw(object))),
                 Err(Halt::Exit) => {
@@ -35,14 +35,14 @@ impl Request {
         }
         self.shutdown.calls.clear();
         if !self.is_over() {
-            let ended = self.end_objects();
+            let ended = self.guarded(Self::end_objects);
             failed |= self.settle(ended);
         }
-        let layers = self.end_layers();
+        let layers = self.guarded(Self::end_layers);
         failed |= self.settle(layers);
-        let sent = self.send_headers(None);
+        let sent = self.guarded(|rq| rq.send_headers(None));
         failed |= self.settle(sent);
-        let streams = self.end_streams();
+        let streams = self.guarded(Self::end_streams);
         failed |= self.settle(streams);
         self.output.flush();
         if failed { Ending::Failed } else { Ending::Done }
@@ -57,7 +57,7 @@ impl Request {
     /// Shows what ended something; whether that was an error.
     pub(super) fn settle(&mut self, result: Res<()>) -> bool {
         let result = match result {
-            Err(Halt::Throw(object)) => self.settle_uncaught(object),
+            Err(Halt::Throw(object)) => self.guarded(|rq| rq.settle_uncaught(object)),
             other => other,
         };
         if result.is_err()

@@ -10,6 +10,7 @@ use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::raise::{OrExit, Res};
+use runtime::string::hash::BuildNameHasher;
 use runtime::string::{StaticStr, Str, lookup};
 use runtime::value::{Value, View};
 
@@ -22,7 +23,7 @@ use crate::native;
 #[derive(Default)]
 pub struct Names {
     /// By the address of the name in lower case.
-    funcs: HashMap<usize, &'static Func>,
+    funcs: HashMap<usize, &'static Func, BuildNameHasher>,
     /// The same in the order of their definition.
     defined: Vec<&'static Func>,
     constants: HashMap<Box<[u8]>, Value>,

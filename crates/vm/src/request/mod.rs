@@ -9,6 +9,7 @@
 mod ending;
 pub mod errors;
 mod globals;
+mod guard;
 pub mod headers;
 pub mod ini;
 pub mod layers;
@@ -21,7 +22,6 @@ pub(crate) mod stamp;
 mod ticks;
 mod time_limit;
 
-use std::any::Any;
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
@@ -45,9 +45,11 @@ pub use regs::Regs;
 use ticks::Ticks;
 use time_limit::TimeLimit;
 
+use crate::boundary;
 use crate::call;
 use crate::callable::Target;
 use crate::class::Autoload;
+use crate::evaluated::Evaluated;
 use crate::fiber::{Fibers, Machine};
 use crate::frame::{Cell, Context, Fp};
 use crate::func::{Func, PhpFunc};
@@ -108,8 +110,8 @@ pub struct Request {
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
     pub(crate) shared_locals: Option<Vec<Reference>>,
-    /// Variables of functions that do not name them, by the address of the frame.
-    pub(crate) var_envs: HashMap<usize, HashMap<Box<[u8]>, Reference>>,
+    /// Units of evaluated code that may yet be named.
+    pub(crate) evaluated: Evaluated,
     /// The settings.
     pub ini: Ini,
     /// What the script gave to `exit`.
@@ -163,6 +165,9 @@ impl Request {
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
         let surprise = Arc::new(Surprise::new(stack.limit()));
+        if boundary::watches() {
+            surprise.set(Flag::Debugger);
+        }
         Ok(Self {
             regs: Regs::default(),
             surprise_word: Arc::as_ptr(&surprise) as usize,
@@ -188,7 +193,7 @@ impl Request {
             uploads: Vec::new(),
             included: Vec::new(),
             shared_locals: None,
-            var_envs: HashMap::new(),
+            evaluated: Evaluated::default(),
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
@@ -227,15 +232,20 @@ impl Request {
         self.run_destructors()
     }
 
-    /// Gives up all values of the request.
+    /// Gives up all values of the request: what it still had would be given back to a heap that was
+    /// begun anew.
     fn release_all(&mut self) {
+        drop(std::mem::take(&mut self.fibers));
+        self.halts = Halts::default();
+        self.shared_locals = None;
+        self.callable_fault = None;
+        self.weak = Weak::default();
         for object in undestructed() {
             object.set_destructed();
         }
         while next_doomed().is_some() {}
         self.names.forget_globals();
         self.statics.clear();
-        self.var_envs.clear();
         self.autoload = Autoload::default();
         let last = self.errors.last.take();
         self.errors = Errors::default();
@@ -246,6 +256,15 @@ impl Request {
         self.names.forget_constants();
         self.rds.release();
         runtime::object::reset_request();
+        if self.fibers.is_empty() {
+            self.end_evaluated();
+        }
+    }
+
+    /// Shows the stacks of all flows of control.
+    pub(crate) fn each_stack(&self, mut see: impl FnMut(&Stack)) {
+        see(&self.stack);
+        self.fibers.each_stack(see);
     }
 
     /// Defines what a unit declares when it is loaded.
@@ -474,6 +493,10 @@ impl Request {
         for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
         }
+        if boundary::watches() {
+            boundary::look(self);
+            self.surprise.set(Flag::Debugger);
+        }
         Ok(())
     }
 
@@ -529,12 +552,5 @@ impl Request {
     /// What brought control to the handler that begins.
     pub(crate) fn take_caught(&mut self) -> Option<Halt> {
         self.halts.caught.take()
-    }
-
-    pub(crate) fn note_panic(&mut self, panic: Box<dyn Any + Send>) {
-        let text = panic.downcast_ref::<String>().cloned();
-        let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-        self.halts.panic = Some(text.unwrap_or_else(|| "a panic".to_owned()));
-        self.regs = Regs::default();
     }
 }

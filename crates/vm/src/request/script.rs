@@ -35,7 +35,7 @@ impl Request {
         self.native_stack.limit =
             here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
         self.start_output();
-        let result = script(self);
+        let result = self.guarded(script);
         self.main = None;
         let ending = self.finish(result);
         self.output.flush();

@@ -74,6 +74,16 @@ impl Stack {
         self.base.as_ptr() as usize + self.committed
     }
 
+    /// What lies on it, word for word, and what lay there before.
+    pub(crate) fn words(&self) -> impl Iterator<Item = usize> {
+        let first = self.base.as_ptr().cast::<usize>();
+        (0..self.committed / size_of::<usize>()).map(move |at| {
+            let word = first.wrapping_add(at);
+            // SAFETY: S1: it is committed; only this thread writes it, and not now.
+            unsafe { word.read_volatile() }
+        })
+    }
+
     /// Commits what lies below the address `end`, and some more. `Err` when the reservation or the
     /// memory limit ends before.
     pub fn grow(&mut self, end: usize) -> Result<(), Oom> {

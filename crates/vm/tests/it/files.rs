@@ -8,8 +8,12 @@ use vm::unit::Mode;
 use crate::programs::output;
 
 /// The modes, by name.
-const MODES: [(&str, Mode); 3] =
-    [("fused", Mode::Fused), ("plain", Mode::Plain), ("alternating", Mode::Alternating)];
+const MODES: [(&str, Mode); 4] = [
+    ("fused", Mode::Fused),
+    ("plain", Mode::Plain),
+    ("alternating", Mode::Alternating),
+    ("bodies", Mode::Bodies),
+];
 
 /// The suite of all files.
 pub fn suite() -> Suite {

@@ -79,8 +79,7 @@ impl Linker<'_> {
             prop.place = Place::Static(rds::unnamed(1).ok_or_else(too_many)?);
         }
         for constant in self.consts.rows_mut().filter(|constant| constant.class == id) {
-            let is_lazy = constant.is_case || constant.initial.and_then(Initial::thunk).is_some();
-            if is_lazy {
+            if constant.is_case || constant.initial.is_some_and(Initial::is_made) {
                 constant.slot = Some(rds::unnamed(1).ok_or_else(too_many)?);
             }
         }

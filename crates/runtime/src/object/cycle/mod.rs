@@ -26,7 +26,7 @@ pub use roots::{
     adapt_threshold, is_collecting, postpone, resume, return_dead_roots, root_count, stress,
     take_due, threshold,
 };
-pub(crate) use roots::{forget_root, possible_root, retire};
+pub(crate) use roots::{possible_root, resize, retire};
 pub(super) use roots::{reset, retire_object};
 use search::{Search, for_children};
 pub use weak::{forget_entry, note_entry};

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::ptr::NonNull;
 
 use super::super::instance::{ObjectFlags, call_boundary, set_root};
-use crate::heap;
+use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmRef, flags};
 use crate::value::{DataType, types};
 
@@ -18,6 +18,8 @@ const THRESHOLD_STEP: usize = 10_000;
 const THRESHOLD_MAX: usize = 1_000_000_000;
 /// So many dead arrays and references, and an eighth of all roots, make it worth looking for them.
 const SWEEP: usize = 256;
+/// Bytes of a block that stays in the buffer, dead, when its content has moved.
+const LINGERS_MAX: usize = 1024;
 /// A collection that frees fewer makes the next one later.
 const WORTHWHILE: usize = 100;
 
@@ -169,13 +171,39 @@ pub(crate) fn retire_object(block: NonNull<VmHeader>, root: u32, bytes: usize) {
     unsafe { heap::free(block.cast(), bytes) };
 }
 
-/// Takes a block out of the root buffer, because it is about to move.
-pub(crate) fn forget_root(block: NonNull<VmHeader>) {
+/// Gives a block that may be in the root buffer another size; it is not in the buffer then.
+///
+/// # Safety
+///
+/// As for [`heap::resize`].
+pub(crate) unsafe fn resize(
+    block: NonNull<VmHeader>,
+    (old, new): (usize, usize),
+) -> Result<NonNull<u8>, Oom> {
     // SAFETY: the block is live.
     let header = unsafe { block.as_ref() };
     if header.flags.get() & flags::BUFFERED == 0 {
-        return;
+        // SAFETY: the caller's promise is the same.
+        return unsafe { heap::resize(block.cast(), old, new) };
     }
+    if old > LINGERS_MAX || new < old {
+        forget(block, header);
+        // SAFETY: the caller's promise is the same.
+        return unsafe { heap::resize(block.cast(), old, new) };
+    }
+    // To leave it behind, dead, is less work than to look for it in the buffer.
+    let moved = heap::alloc(new)?;
+    // SAFETY: both blocks have at least `old` bytes and are distinct.
+    unsafe { block.cast::<u8>().copy_to_nonoverlapping(moved, old) };
+    linger(header, old);
+    // SAFETY: it begins as the old block did.
+    let header = unsafe { moved.cast::<VmHeader>().as_ref() };
+    header.flags.set(header.flags.get() & !flags::BUFFERED);
+    Ok(moved)
+}
+
+/// Takes a block out of the root buffer.
+fn forget(block: NonNull<VmHeader>, header: &VmHeader) {
     header.flags.set(header.flags.get() & !flags::BUFFERED);
     ROOTS.with_borrow_mut(|roots| {
         if let Some(at) = roots.blocks.iter().rposition(|&root| root == Some(block)) {

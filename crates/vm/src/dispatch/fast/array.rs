@@ -8,7 +8,6 @@ use runtime::value::{DataType, Value, View};
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::arith::{Binary, compute, consume_one as consume_item};
-use super::control::flagged;
 use super::local::is_busy;
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
@@ -375,93 +374,4 @@ fn reference_to(array: &mut Array, key: i64) -> Option<Reference> {
         return Some(reference.clone());
     }
     array.slot(Key::Int(key)).ok()??.make_ref().ok()
-}
-
-/// Begins a loop over the array that is the only item of the stack: the iterator is at `a`; the
-/// other operands are those of `next_element`, save that `d` is where an empty array leads.
-pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    let item = fp.cell(fp.record().func().slots());
-    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    let busy = |cell: Cell| cell.tag() == DataType::Ref;
-    if item.tag() != DataType::Array || busy(value) || (KEYED && busy(key)) {
-        slow!(pc, fp, vm)
-    }
-    if begin::<KEYED>(item, fp.at(pc.a()), value, key) {
-        next_released!(pc.next(), fp, vm)
-    }
-    next_released!(pc.jump(pc.d()), fp, vm)
-}
-
-/// False when there is no element.
-#[inline(never)]
-fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: Cell, key: Cell) -> bool {
-    iter.init(item.take());
-    iter.up(1).init(Value::int(0));
-    if advance::<KEYED>(iter, value, key) {
-        return true;
-    }
-    end(iter);
-    false
-}
-
-/// Makes an iterator over an array or a generator one that is not live.
-pub(super) fn end(iter: Cell) {
-    iter.replace(Value::UNINIT);
-    iter.up(1).clear();
-}
-
-/// Ends the loop over the array whose iterator is at `a`.
-pub(crate) extern "C-unwind" fn end_loop(pc: Pc, fp: Fp, vm: Vm) {
-    let iter = fp.at(pc.a());
-    if iter.tag() != DataType::Array {
-        slow!(pc, fp, vm)
-    }
-    end(iter);
-    next_released!(pc.next(), fp, vm)
-}
-
-/// The next element of the packed or other array whose iterator is at `a`: the value goes to the local in
-/// the lower half of `b`, the key to that in the upper half when `KEYED`; then to `d`.
-pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    let iter = fp.at(pc.a());
-    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    if iter.tag() == DataType::Object {
-        return super::resume_generator(pc, fp, vm);
-    }
-    let busy = |cell: Cell| cell.tag() == DataType::Ref;
-    if busy(value) || (KEYED && busy(key)) {
-        slow!(pc, fp, vm)
-    }
-    if !advance::<KEYED>(iter, value, key) {
-        slow!(pc, fp, vm)
-    }
-    let target = pc.jump(pc.d());
-    if vm.rq().surprise().is_flagged() {
-        return flagged(target, fp, vm);
-    }
-    next_released!(target, fp, vm)
-}
-
-/// False at the end.
-#[inline(never)]
-fn advance<const KEYED: bool>(iter: Cell, value: Cell, key: Cell) -> bool {
-    let Some(array) = iter.value().as_array() else { return false };
-    let position = iter.up(1);
-    let at = array.valid_position(position.bits() as u32);
-    let Some((found, element)) = array.entry(at) else { return false };
-    position.set_bits(i64::from(at) + 1);
-    let element = element.unboxed().clone();
-    let old = value.take();
-    value.init(element);
-    drop(old);
-    if KEYED {
-        let found = match found {
-            Key::Int(int) => Value::int(int),
-            Key::Str(string) => Value::from(string.clone()),
-        };
-        let old = key.take();
-        key.init(found);
-        drop(old);
-    }
-    true
 }

@@ -101,7 +101,7 @@ fn taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
     match generator::resumed(iter, KEYED) {
         Resumed::Not => Taken::Nothing,
         Resumed::Over => {
-            super::array::end(iter);
+            super::iter::end(iter);
             Taken::Over
         }
         Resumed::Pair(found, element) if !is_busy => {

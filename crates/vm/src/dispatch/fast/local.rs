@@ -7,7 +7,7 @@ use runtime::value::{DataType, TypedValue, Value, View};
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::{Dest, Operand};
-use crate::exec::Site;
+use crate::exec::{Site, value_met};
 use crate::frame::{Cell, Fp};
 
 /// `d = a`, where `d` is a stack item.
@@ -77,6 +77,27 @@ fn replace(dest: Cell, source: Cell, moves: bool) {
     let old = dest.take();
     dest.init(value);
     drop(old);
+}
+
+/// The local `a` is no more.
+pub(crate) extern "C-unwind" fn unset_local(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.a());
+    if cell.tag().is_counted() {
+        return unset_counted(pc, fp, vm);
+    }
+    cell.clear();
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+extern "C-unwind" fn unset_counted(pc: Pc, fp: Fp, vm: Vm) {
+    drop_local(fp.at(pc.a()));
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn drop_local(cell: Cell) {
+    cell.replace(Value::UNINIT);
 }
 
 /// `d` is the constant of the request whose handle's address is the constant `a`.
@@ -220,6 +241,16 @@ pub(crate) extern "C-unwind" fn verify_class(pc: Pc, fp: Fp, vm: Vm) {
     };
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     if site.value_cache.value(object.class()).is_none() {
+        return verify_met(pc, fp, vm);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// The same at a site that meets several classes.
+#[inline(never)]
+extern "C-unwind" fn verify_met(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = fp.at(pc.a()).receiver() else { slow!(pc, fp, vm) };
+    if !value_met(pc.constant(pc.d() as usize).static_ref(), object.class(), object.class()) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)

@@ -7,7 +7,7 @@ use runtime::value::{DataType, Value, View};
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
 use super::{Item, Local};
-use crate::exec::{Site, method_met};
+use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
 
 /// Where the object of a member is.
@@ -52,7 +52,7 @@ fn site(pc: Pc) -> &'static Site {
 pub(crate) extern "C-unwind" fn prop_read<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
     let Some(found) = site(pc).slot_cache.slot(object.class()) else {
-        return learn_and_read(pc, fp, vm, object);
+        return read_met::<B>(pc, fp, vm);
     };
     let slot = object.slot(found.slot()).unboxed();
     if slot.tag() == DataType::Uninit {
@@ -66,10 +66,30 @@ pub(crate) extern "C-unwind" fn prop_read<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
+/// The same at a site that meets several classes, or this one for the first time.
+#[inline(never)]
+extern "C-unwind" fn read_met<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(found) = slot_met(site(pc), object.class()) else {
+        learn(site(pc), fp, object);
+        slow!(pc, fp, vm)
+    };
+    let slot = object.slot(found.slot()).unboxed();
+    if slot.tag() == DataType::Uninit {
+        slow!(pc, fp, vm)
+    }
+    if B::IS_ITEM {
+        return read_from_item(pc, fp, vm);
+    }
+    fp.at(pc.b()).init(slot.value().clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The slot of a property at a site, as far as it met the class.
 #[inline(always)]
-fn learn_and_read(pc: Pc, fp: Fp, vm: Vm, object: Receiver) {
-    learn(site(pc), fp, object);
-    slow!(pc, fp, vm)
+fn slot_at(site: &'static Site, object: Receiver) -> Option<PlainSlot> {
+    let class = object.class();
+    site.slot_cache.slot(class).or_else(|| slot_met(site, class))
 }
 
 #[inline(never)]
@@ -82,7 +102,7 @@ extern "C-unwind" fn read_from_item(pc: Pc, fp: Fp, vm: Vm) {
 fn read_item(pc: Pc, fp: Fp) {
     let item = fp.at(pc.a());
     let Some(object) = item.receiver() else { return };
-    let Some(found) = site(pc).slot_cache.slot(object.class()) else { return };
+    let Some(found) = slot_at(site(pc), object) else { return };
     let value = object.slot(found.slot()).unboxed().value().clone();
     let base = item.take();
     fp.at(pc.b()).init(value);
@@ -92,11 +112,40 @@ fn read_item(pc: Pc, fp: Fp) {
 /// `a->name = b`, where `b` is a stack item, which is consumed when `POPS`; `d` is the site.
 pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
-    let Some(found) = site(pc).slot_cache.slot(object.class()) else { slow!(pc, fp, vm) };
-    let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
+    let Some(found) = site(pc).slot_cache.slot(object.class()) else {
+        return write_met::<B, POPS>(pc, fp, vm);
+    };
+    let item = fp.at(pc.b());
     if !found.accepts(item.tag()) && !is_known_object(pc, object, item) {
-        slow!(pc, fp, vm)
+        return write_met::<B, POPS>(pc, fp, vm);
     }
+    write_slot::<B, POPS>(pc, fp, vm, (object, found))
+}
+
+/// The same at a site that meets several classes.
+#[inline(never)]
+extern "C-unwind" fn write_met<B: Base, const POPS: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(found) = slot_at(site(pc), object) else { slow!(pc, fp, vm) };
+    let item = fp.at(pc.b());
+    if !found.accepts(item.tag()) {
+        let class = object.class();
+        match item.receiver() {
+            Some(value) if value_met(site(pc), class, value.class()) => {}
+            _ => slow!(pc, fp, vm),
+        }
+    }
+    write_slot::<B, POPS>(pc, fp, vm, (object, found))
+}
+
+#[inline(always)]
+fn write_slot<B: Base, const POPS: bool>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+    (object, found): (Receiver, PlainSlot),
+) {
+    let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
     match slot.tag() {
         DataType::Ref => slow!(pc, fp, vm),
         DataType::Uninit => {
@@ -118,7 +167,7 @@ pub(crate) extern "C-unwind" fn prop_write<B: Base, const POPS: bool>(pc: Pc, fp
     next!(pc.next(), fp, vm)
 }
 
-/// Whether the value is an object of a class that the site knows to fit the property.
+/// Whether the value is an object of the class that the site last knew to fit the property.
 #[inline(always)]
 fn is_known_object(pc: Pc, object: Receiver, item: Cell) -> bool {
     let Some(value) = item.receiver() else { return false };
@@ -137,7 +186,7 @@ extern "C-unwind" fn prop_write_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp, 
 #[inline(never)]
 fn written_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp) -> bool {
     let Some(object) = B::receiver(pc, fp) else { return false };
-    let Some(found) = site(pc).slot_cache.slot(object.class()) else { return false };
+    let Some(found) = slot_at(site(pc), object) else { return false };
     replace::<POPS>(object.slot(found.slot()), fp.at(pc.b()));
     true
 }
@@ -261,7 +310,7 @@ pub(crate) extern "C-unwind" fn read_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
-    let Some(found) = path.first.slot_cache.slot(object.class()) else {
+    let Some(found) = slot_at(path.first, object) else {
         learn(path.first, fp, object);
         return false;
     };
@@ -269,7 +318,7 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     let value = match path.key {
         SecondKey::Prop => {
             let Some(inner) = inner.receiver() else { return false };
-            let Some(found) = path.last.slot_cache.slot(inner.class()) else {
+            let Some(found) = slot_at(path.last, inner) else {
                 learn(path.last, fp, inner);
                 return false;
             };

@@ -12,7 +12,7 @@ use crate::exec::draft::{Draft, Field};
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    loaded(window).or_else(|| alone(window)).or_else(|| verified(window))
+    loaded(window).or_else(|| alone(window)).or_else(|| verified(window)).or_else(|| unset(window))
 }
 
 /// The handler for a constant, or for a local.
@@ -104,6 +104,12 @@ fn alone(window: Window<'_>) -> Option<Draft> {
     Some(Draft::new(handler, 1).d(Field::Target(target)))
 }
 
+/// `unset($local);`
+fn unset(window: Window<'_>) -> Option<Draft> {
+    let Instr::UnsetL { local } = window.instr(0)? else { return None };
+    Some(Draft::new(fast::unset_local, 1).a(Field::cell(local.0 as usize)))
+}
+
 /// Checks of declared types that one or two tags decide.
 fn verified(window: Window<'_>) -> Option<Draft> {
     let record = window.php().record();
@@ -122,6 +128,11 @@ fn verified(window: Window<'_>) -> Option<Draft> {
         let null = i32::from(ty.hints.has(Hint::null));
         let draft = Draft::new(fast::verify_class, 1).a(Field::cell(cell)).b(Field::Num(null));
         return Some(draft.d(Field::Const(Constant::address(window.site_at(0)))));
+    }
+    if ty.classes.is_empty() && ty.hints.without(Hint::null) == Hint::r#static {
+        let null = i32::from(ty.hints.has(Hint::null));
+        let draft = Draft::new(fast::verify_static, 1).a(Field::cell(cell));
+        return Some(draft.b(Field::Num(null)));
     }
     let tags = tags_of(ty)?;
     Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).b(Field::Num(tags)))

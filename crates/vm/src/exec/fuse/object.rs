@@ -1,13 +1,13 @@
 //! Properties and methods of objects.
 
-use hhbc::imm::{LocalId, MemberKey, QueryOp};
+use hhbc::imm::{ClsRef, LocalId, MemberKey, QueryOp};
 use hhbc::instr::Instr;
 use runtime::value::Value;
 
 use super::Window;
 use crate::dispatch as fast;
-use crate::dispatch::{Constant, Handler, Item, Local, SecondKey, This, TwoSteps};
-use crate::exec::draft::{Draft, Field};
+use crate::dispatch::{Constant, Handler, Item, Local, OfClass, SecondKey, This, TwoSteps};
+use crate::exec::draft::{Draft, Field, Plan};
 
 /// Where the object is.
 #[derive(Clone, Copy)]
@@ -44,6 +44,7 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| write(window))
         .or_else(|| method(window))
         .or_else(|| this(window))
+        .or_else(|| class(window))
 }
 
 fn base(window: Window<'_>, ahead: usize) -> Option<Base> {
@@ -95,9 +96,8 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
-    let path: &'static TwoSteps = Box::leak(Box::new(path));
     let draft = Draft::new(of_base!(base, read_two), 3).a(base.field());
-    Some(draft.b(Field::cell(window.free())).d(Field::Const(Constant::address(path))))
+    Some(draft.b(Field::cell(window.free())).d_plan(Plan::Two(Box::new(path))))
 }
 
 /// `$object->name = value`
@@ -135,6 +135,22 @@ fn this(window: Window<'_>) -> Option<Draft> {
     match window.instr(0)? {
         Instr::This {} | Instr::BareThis { .. } => {
             Some(Draft::new(fast::push_this, 1).d(Field::cell(window.free())))
+        }
+        _ => None,
+    }
+}
+
+/// `Name::CONSTANT`, `value instanceof Name`
+fn class(window: Window<'_>) -> Option<Draft> {
+    let plan = |class| Plan::Class(Box::new(OfClass { class, site: window.site() }));
+    match window.instr(0)? {
+        Instr::ClsCnsD { cls: cls @ (ClsRef::Named(_) | ClsRef::SelfCls), .. } => {
+            let draft = Draft::new(fast::class_constant, 1).b(Field::cell(window.free()));
+            Some(draft.d_plan(plan(*cls)))
+        }
+        Instr::InstanceOfD { cls: cls @ ClsRef::Named(_) } if window.depth() > 0 => {
+            let draft = Draft::new(fast::instance_of, 1).a(Field::cell(window.item(0)));
+            Some(draft.d_plan(plan(*cls)))
         }
         _ => None,
     }

@@ -12,7 +12,7 @@ use crate::dispatch as fast;
 use crate::dispatch::{
     Ask, Change, Constant, PathBase, PathKey, PathPlan, PathStep, ReadPath, WritePath,
 };
-use crate::exec::draft::{Draft, Field};
+use crate::exec::draft::{Draft, Plan};
 
 const CELL_BYTES: usize = size_of::<Value>();
 
@@ -74,10 +74,8 @@ fn read(window: Window<'_>) -> Option<Draft> {
     };
     steps.push(step(window, last, key)?);
     let path = PathPlan { base, steps, result: window.free() - n as usize };
-    let plan: &'static ReadPath =
-        Box::leak(Box::new(ReadPath { path, items: n as usize, ask, pass }));
-    let draft = Draft::new(fast::read_path, last + 1);
-    Some(draft.d(Field::Const(Constant::address(plan))))
+    let plan = Plan::Read(Box::new(ReadPath { path, items: n as usize, ask, pass }));
+    Some(Draft::new(fast::read_path, last + 1).d_plan(plan))
 }
 
 fn ask(op: QueryOp) -> Option<Ask> {
@@ -110,9 +108,8 @@ fn write(window: Window<'_>) -> Option<Draft> {
     let pops = matches!(window.instr(last + 1), Some(Instr::PopC {}));
     let items = n as usize + takes_value;
     let path = PathPlan { base, steps, result: window.free() - items };
-    let plan: &'static WritePath = Box::leak(Box::new(WritePath { path, items, change, pops }));
-    let draft = Draft::new(fast::write_path, last + 1 + usize::from(pops));
-    Some(draft.d(Field::Const(Constant::address(plan))))
+    let plan = Plan::Write(Box::new(WritePath { path, items, change, pops }));
+    Some(Draft::new(fast::write_path, last + 1 + usize::from(pops)).d_plan(plan))
 }
 
 fn set_op(op: SetOpOp) -> Option<Change> {

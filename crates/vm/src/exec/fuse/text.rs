@@ -5,8 +5,8 @@ use hhbc::instr::Instr;
 
 use super::{Source, Window, local_source};
 use crate::dispatch as fast;
-use crate::dispatch::{Const, Constant, Handler, Item, Local};
-use crate::exec::draft::{Draft, Field};
+use crate::dispatch::{Const, Handler, Item, Local};
+use crate::exec::draft::{Draft, Field, Plan};
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
@@ -79,7 +79,6 @@ fn concat(window: Window<'_>) -> Option<Draft> {
 fn constant(window: Window<'_>) -> Option<Draft> {
     let Instr::Cns { name } = window.instr(0)? else { return None };
     let handle = window.php().unit().const_slot(*name)?;
-    let handle: &'static runtime::rds::Handle = Box::leak(Box::new(handle));
     let draft = Draft::new(fast::constant, 1).d(Field::cell(window.free()));
-    Some(draft.a(Field::Const(Constant::address(handle))))
+    Some(draft.a_plan(Plan::Constant(Box::new(handle))))
 }

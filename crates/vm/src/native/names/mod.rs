@@ -142,6 +142,7 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
     for (key, value) in array.as_array().into_iter().flatten() {
         let rq = request(call);
         let name = match key {
+            Key::Str(name) if name.is_empty() && matches!(how, PREFIX_SAME | PREFIX_ALL) => continue,
             Key::Str(name) => name.to_vec(),
             Key::Int(int) if matches!(how, PREFIX_ALL | PREFIX_INVALID) => {
                 int.to_string().into_bytes()
@@ -204,6 +205,13 @@ fn get_defined_vars(call: &mut Call<'_>) -> Res<Array> {
         if !matches!(value.view(), View::Uninit) {
             let value = plain(value);
             let put = found.set(Key::of_str(php.unit().str(*id).as_str()), value);
+            call.alloc(put)?;
+        }
+    }
+    for (name, place) in variable::unnamed(&frame) {
+        if !matches!(place.peek().view(), View::Uninit) {
+            let name = call.str(&name)?;
+            let put = found.set(Key::of_str(&name), plain(&Value::from(place)));
             call.alloc(put)?;
         }
     }

@@ -12,7 +12,7 @@ pub(super) use write::assign_element;
 pub(crate) use write::{Change, WritePath, write_path};
 
 use super::super::insn::Constant;
-use crate::exec::{PlainSlot, Site};
+use crate::exec::{PlainSlot, Site, slot_met};
 use crate::frame::{Cell, Fp, Receiver};
 
 /// Where a path begins.
@@ -71,7 +71,8 @@ fn receiver(at: Option<Cell>, fp: Fp) -> Option<Receiver> {
 /// The slot of the property that a step names, if its site knows it; else it learns it.
 #[inline(always)]
 fn slot_of(step: &'static PathStep, object: Receiver, fp: Fp) -> Option<PlainSlot> {
-    let found = step.site.slot_cache.slot(object.class());
+    let class = object.class();
+    let found = step.site.slot_cache.slot(class).or_else(|| slot_met(step.site, class));
     if found.is_none() {
         super::object::learn(step.site, fp, object);
     }

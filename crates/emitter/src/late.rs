@@ -1,0 +1,104 @@
+//! Operands that are references: PHP reads them when they are used, not when they are evaluated.
+//!
+//! In `(($a = &$b) + ($b = 1))` the left operand is a reference, and its value is the one that it
+//! has when the sum is made. An assignment by reference gives one, and a call of a function that
+//! returns by reference.
+
+use syntax::ast::{Expr, ExprKind};
+
+use crate::error::Emit;
+use crate::expr::{is_call, is_short_circuited};
+use crate::func::FuncEmitter;
+use hhbc::imm::Count;
+
+/// What lies on the stack for an operand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operand {
+    Cell,
+    Reference,
+    /// What a function returned: a cell or a reference.
+    Returned,
+}
+
+/// Whether a source declares any function that returns by reference: only then calls are taken to
+/// give references.
+pub(crate) fn returns_references(source: &[u8]) -> bool {
+    let before = |at: usize| source[..at].trim_ascii_end();
+    let is_declared = |at: usize| {
+        let text = before(at);
+        let ends = |word: &[u8]| {
+            text.len() >= word.len() && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
+        };
+        ends(b"function") || ends(b"fn")
+    };
+    source.iter().enumerate().any(|(at, byte)| *byte == b'&' && is_declared(at))
+}
+
+/// Whether evaluating an expression leaves all variables as they are.
+pub(crate) fn changes_nothing(expr: Expr<'_>) -> bool {
+    matches!(
+        expr.kind,
+        ExprKind::Literal { .. }
+            | ExprKind::Constant { .. }
+            | ExprKind::MagicConstant { .. }
+            | ExprKind::Variable { .. }
+    )
+}
+
+impl<'a> FuncEmitter<'_, 'a> {
+    /// Pushes an operand that is used after another expression.
+    pub(crate) fn operand_before(&mut self, expr: Expr<'a>, other: Expr<'a>) -> Emit<Operand> {
+        if changes_nothing(other) {
+            self.expr(expr)?;
+            return Ok(Operand::Cell);
+        }
+        self.operand(expr)
+    }
+
+    /// Pushes an operand; [`settle`](Self::settle) makes it a cell where it is used.
+    pub(crate) fn operand(&mut self, expr: Expr<'a>) -> Emit<Operand> {
+        match expr.kind {
+            ExprKind::AssignRef { target, source } => {
+                self.u.enter()?;
+                self.at(expr.span);
+                self.assign_ref(target, source)?;
+                self.u.leave();
+                Ok(Operand::Reference)
+            }
+            ExprKind::Assign { target, value } => match target.kind {
+                ExprKind::Array { syntax, items } => {
+                    self.u.enter()?;
+                    self.at(expr.span);
+                    let operand = self.assign_list((syntax, items), value)?;
+                    self.u.leave();
+                    Ok(operand)
+                }
+                _ => self.expr(expr).map(|()| Operand::Cell),
+            },
+            _ if self.u.returns_references && is_call(expr) && !is_short_circuited(expr) => {
+                self.u.enter()?;
+                let result = self.call_result(expr)?;
+                self.u.leave();
+                Ok(if result.is_returned() { Operand::Returned } else { Operand::Cell })
+            }
+            _ => self.expr(expr).map(|()| Operand::Cell),
+        }
+    }
+
+    /// Makes an operand that lies under `depth` slots a cell.
+    pub(crate) fn settle(&mut self, operand: Operand, depth: u32) {
+        if operand == Operand::Cell {
+            return;
+        }
+        if depth > 0 {
+            self.b.roll(Count(depth));
+        }
+        match operand {
+            Operand::Reference => self.b.unbox(),
+            Operand::Returned | Operand::Cell => self.b.unbox_r(),
+        }
+        for _ in 0..depth {
+            self.b.roll(Count(depth));
+        }
+    }
+}
