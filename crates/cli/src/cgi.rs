@@ -115,7 +115,10 @@ fn read(arguments: &[String], options: &mut Options) -> Option<ExitCode> {
         match letter {
             "d" => php::define(&value(), &mut options.settings),
             "c" | "z" | "b" | "T" => drop(value()),
-            "f" => (options.file, options.is_quiet) = (Some(value()), true),
+            "f" => {
+                options.file = Some(value());
+                options.is_quiet |= !is_asked_by_server();
+            }
             "q" => options.is_quiet = true,
             "a" => {
                 print(b"Interactive mode enabled\n\n");
@@ -132,6 +135,12 @@ fn read(arguments: &[String], options: &mut Options) -> Option<ExitCode> {
     }
     options.words.extend(rest.cloned());
     None
+}
+
+/// Whether a server has started the process, and not a person.
+fn is_asked_by_server() -> bool {
+    let marks = ["SERVER_SOFTWARE", "SERVER_NAME", "GATEWAY_INTERFACE", "REQUEST_METHOD"];
+    marks.iter().any(|name| std::env::var_os(name).is_some())
 }
 
 /// What the head of every response says.
