@@ -7,6 +7,7 @@ mod parse;
 mod rss;
 mod tokens;
 mod tree;
+mod workers;
 
 use std::fs;
 use std::path::Path;
@@ -25,8 +26,10 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "memory" => memory::measure(root),
         "applications" => applications::measure(root),
         "rss" => rss::measure(root, rest),
+        "workers" => workers::measure(root, rest),
         _ => bail!(
-            "usage: ./x bench memory | applications | rss [CASE] | compile [PATH…] | tokens|parse|tree PATH…"
+            "usage: ./x bench memory | applications | rss [CASE] | workers [FILE…] | \
+             compile [PATH…] | tokens|parse|tree PATH…"
         ),
     }
 }

@@ -106,7 +106,7 @@ fn is_same_block(element: &VmElement, key: &Str) -> bool {
 }
 
 /// Whether the element's key is a string with the bytes of `key`.
-#[inline]
+#[inline(always)]
 fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
     if tag_bits(element) >> 8 != text_bits(hash) {
         return false;

@@ -216,14 +216,13 @@ impl Native {
         &'static self,
         host: &mut dyn Host,
         (cells, passed): (&mut [Value], usize),
-        strict: bool,
     ) -> Res<Value> {
         if passed < cells.len() {
             for (cell, param) in cells[passed..].iter_mut().zip(&self.params[passed..]) {
                 *cell = param.default.plain();
             }
         }
-        (self.thunk)(&mut Call::new(host, self, strict, passed), cells)
+        (self.thunk)(&mut Call::new(host, self, false, passed), cells)
     }
 
     /// Calls with `args`, which are coerced in place; `strict` as the caller's file declares.

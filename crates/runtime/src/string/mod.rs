@@ -355,36 +355,34 @@ impl PartialEq for Str {
 
 impl Eq for Str {}
 
-/// Texts above this are compared by the system's routine.
-const SHORT: usize = 64;
-
 /// Whether two texts are the same; without a call when they are short.
-#[inline]
+#[inline(always)]
 pub fn same_bytes(left: &[u8], right: &[u8]) -> bool {
     let length = left.len();
     if length != right.len() {
         return false;
     }
-    if length > SHORT {
-        return left == right;
-    }
-    let (mut one, mut other) = (left, right);
-    while let (Some((a, rest)), Some((b, after))) =
-        (one.split_first_chunk::<8>(), other.split_first_chunk::<8>())
-    {
-        if u64::from_ne_bytes(*a) != u64::from_ne_bytes(*b) {
-            return false;
+    match length {
+        0 => true,
+        1..=3 => {
+            left[0] == right[0]
+                && left[length / 2] == right[length / 2]
+                && left[length - 1] == right[length - 1]
         }
-        (one, other) = (rest, after);
+        4..=7 => {
+            left.first_chunk::<4>() == right.first_chunk()
+                && left.last_chunk::<4>() == right.last_chunk()
+        }
+        8..=16 => {
+            left.first_chunk::<8>() == right.first_chunk()
+                && left.last_chunk::<8>() == right.last_chunk()
+        }
+        17..=32 => {
+            left.first_chunk::<16>() == right.first_chunk()
+                && left.last_chunk::<16>() == right.last_chunk()
+        }
+        _ => left == right,
     }
-    if let (Some(a), Some(b)) = (left.last_chunk::<8>(), right.last_chunk::<8>()) {
-        return u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b);
-    }
-    if let (Some(a), Some(b)) = (one.first_chunk::<4>(), other.first_chunk::<4>()) {
-        let ends = (one.last_chunk::<4>(), other.last_chunk::<4>());
-        return a == b && ends.0 == ends.1;
-    }
-    one.iter().zip(other).all(|(a, b)| a == b)
 }
 
 impl Clone for Str {

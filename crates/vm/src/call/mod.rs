@@ -269,9 +269,6 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     if php.is_closure() {
         closure::enter(fp, php);
     }
-    if !rq.var_envs.is_empty() {
-        rq.var_envs.remove(&fp.address());
-    }
     let is_hole = |at: &u32| matches!(fp.cell(*at as usize).value().view(), View::Uninit);
     if let Some(first) = (0..params).find(is_hole) {
         return fill_missing(rq, fp, php, first..filled);

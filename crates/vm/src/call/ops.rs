@@ -55,12 +55,20 @@ pub fn f_push_func_u(
     push_found(rq, frame, found, *name)
 }
 
+/// What the engine's library calls by a name that scripts may not use.
+#[cold]
+fn for_library(frame: &Frame, name: StrId) -> Option<&'static Func> {
+    let unit = frame.php().unit();
+    unit.is_library().then(|| crate::native::even_disabled(unit.folded(name).as_bytes())).flatten()
+}
+
 fn push_found(
     rq: &mut Request,
     frame: &mut Frame,
     found: Option<&'static Func>,
     name: StrId,
 ) -> Res<()> {
+    let found = found.or_else(|| for_library(frame, name));
     let Some(func) = found else {
         let name = frame.str(name);
         return Err(undefined(rq, name.as_bytes()));

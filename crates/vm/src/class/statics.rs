@@ -112,6 +112,22 @@ impl Request {
         reference
     }
 
+    /// Ends what [`static_ref`](Self::static_ref) began for a place that was no reference, unless
+    /// somebody else holds it by now.
+    pub(crate) fn take_static_back(&mut self, at: Static) {
+        let reference = self.with_static(at, |place| match place.view() {
+            View::Ref(reference) if reference.count() == 1 => {
+                let reference = reference.clone();
+                *place = reference.get();
+                Some(reference)
+            }
+            _ => None,
+        });
+        if let Some(reference) = reference.flatten() {
+            runtime::class::bound::unbind(&reference, at.prop, None);
+        }
+    }
+
     /// Assigns; the value as it then is.
     pub(crate) fn assign_static(
         &mut self,

@@ -17,13 +17,14 @@ mod frame;
 mod method;
 mod ops;
 
+use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 pub(crate) use direct::{
-    Resumed, left_method, resume as resume_directly, resume_by_method, resumed, settle_direct,
-    yield_to_caller,
+    advanced, left_method, resume as resume_directly, resume_by_method, settle_direct,
+    yield_to_caller, yielded,
 };
 pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;
@@ -51,6 +52,8 @@ mod slot {
     pub const PASSED: usize = 13;
     /// Where the fused code goes on, while that takes no more than laying out the frame (G3).
     pub const RESUME: usize = 14;
+    /// The address of the function.
+    pub const CALLEE: usize = 15;
 }
 
 /// How far a generator is.
@@ -363,4 +366,12 @@ pub(crate) fn standing(generator: &Object) -> Option<Standing> {
         _ => php.record().body.line_at(offset).unwrap_or(0),
     };
     Some(Standing { func, this: field(generator, slot::THIS).value().clone(), line })
+}
+
+/// Keeps the extra arguments and unnamed variables of a running frame with its generator, if it
+/// has one.
+pub(crate) fn keep_extra(frame: &Frame, extra: &Array) {
+    if let Some(generator) = running(frame) {
+        set(&generator, slot::EXTRA, Value::from(extra.clone()));
+    }
 }

@@ -72,8 +72,7 @@ fn finish(
     }
     rq.regs.at(pc, fp, site);
     rq.regs.enter_native(record, (given as u32, cells as u32));
-    let strict = fp.record().func().is_strict();
-    let result: Res<Value> = body.run_plain(rq, (first.values_mut(cells), given), strict);
+    let result: Res<Value> = body.run_plain(rq, (first.values_mut(cells), given));
     rq.regs.leave_native();
     let mut cell = first;
     for _ in 0..cells {
@@ -98,6 +97,16 @@ pub(crate) enum Argument {
     Cell(usize),
     /// A constant.
     Const(Constant),
+}
+
+impl Argument {
+    #[inline(always)]
+    fn cell(&'static self, fp: Fp) -> Cell {
+        match self {
+            Self::Cell(at) => fp.at(*at).unboxed(),
+            Self::Const(value) => value.cell(),
+        }
+    }
 }
 
 /// A call of a builtin that is plain for these arguments.
@@ -127,23 +136,67 @@ fn called_with(pc: Pc, fp: Fp, vm: Vm) -> State {
     finish(pc, fp, vm.rq(), (record, plan.native, plan.args.len(), plan.site))
 }
 
+/// The same of a builtin that runs no script, for which the arguments are borrowed.
+pub(crate) extern "C-unwind" fn call_pure_with(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = called_pure(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn called_pure(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let plan: &'static PlainCall = pc.constant(pc.d() as usize).static_ref();
+    let record = ActRec::at(fp.at(pc.a()));
+    let first = record.frame().cell(0);
+    if stops(vm.rq(), first, plan.native) || !lent(plan, fp, first) {
+        return group(pc, fp, vm.rq());
+    }
+    let rq = vm.rq();
+    rq.regs.at(pc, fp, plan.site);
+    let cells = plan.native.params.len();
+    match plan.native.run_plain(rq, (first.values_mut(cells), plan.args.len())) {
+        Ok(value) => {
+            record.cell().init(value);
+            State { pc: pc.next(), fp }
+        }
+        Err(halt) => {
+            let top = fp.record().func().slots() + plan.site.record as usize;
+            crate::unwind::unwind(rq, fp, plan.site, top, halt)
+        }
+    }
+}
+
+/// Lends the words of the arguments to the cells where the builtin takes them, and makes the other
+/// cells dead; false when one is not as its parameter wants it.
+#[inline(always)]
+fn lent(plan: &'static PlainCall, fp: Fp, first: Cell) -> bool {
+    let mut to = first;
+    for (argument, param) in plan.args.iter().zip(plan.native.params) {
+        let cell = argument.cell(fp);
+        if !param.accepts_tag(cell.tag()) || cell.tag() == DataType::Uninit {
+            return false;
+        }
+        to.put(cell.word());
+        to = to.up(1);
+    }
+    for missing in plan.args.len()..plan.native.params.len() {
+        first.up(missing).clear();
+    }
+    true
+}
+
 /// Copies the arguments to where the builtin takes them; false, and nothing was done, when one is
 /// not as its parameter wants it.
 #[inline(always)]
 fn placed(plan: &'static PlainCall, fp: Fp, first: Cell) -> bool {
-    let source = |argument: &'static Argument| match argument {
-        Argument::Cell(at) => fp.at(*at).unboxed(),
-        Argument::Const(value) => value.cell(),
-    };
     for (argument, param) in plan.args.iter().zip(plan.native.params) {
-        let cell = source(argument);
+        let cell = argument.cell(fp);
         if !param.accepts_tag(cell.tag()) || cell.tag() == DataType::Uninit {
             return false;
         }
     }
     let mut to = first;
     for argument in &plan.args {
-        to.init(source(argument).value().clone());
+        to.init(argument.cell(fp).value().clone());
         to = to.up(1);
     }
     true

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use hhbc::func::Attrs;
 use hhbc::imm::{ClsRef, Param};
 use hhbc::instr::Instr;
+use runtime::native::Effect;
 use runtime::value::Value;
 
 use super::{Source, Window};
@@ -178,7 +179,11 @@ fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
     }
     let unboxes = matches!(window.instr(ahead + 1), Some(Instr::UnboxR {}));
     let site = window.site_at(ahead);
-    let draft = Draft::new(fast::call_with, ahead + 1 + usize::from(unboxes));
+    let handler: Handler = match native.effect {
+        Effect::Pure => fast::call_pure_with,
+        Effect::MayRaise | Effect::Reenters => fast::call_with,
+    };
+    let draft = Draft::new(handler, ahead + 1 + usize::from(unboxes));
     let plan = PlainCall { func, native, args: args.into(), site };
     Some(draft.a(Field::cell(window.free())).d_plan(Plan::Call(Box::new(plan))))
 }
@@ -204,6 +209,9 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         Instr::FPassL { local, param: Param::At(_) } => {
             let draft = Draft::new(fast::pass_reference, 1).a(Field::cell(local.0 as usize));
             Some(draft.b(Field::cell(window.free())))
+        }
+        Instr::FPassR { .. } if window.passes_by_value(0) => {
+            Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))))
         }
         instr if passes_cell(instr) && window.passes_by_value(0) => {
             Some(Draft::new(fast::nothing, 1))
