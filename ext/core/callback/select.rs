@@ -2,6 +2,7 @@
 //! PHP finds them: all arrays are sorted, then walked side by side.
 
 use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
@@ -291,6 +292,18 @@ enum Without {
     This(usize),
 }
 
+/// How often an array that nobody else has is held here: as an argument, and by its list.
+const COUNT_OWN: i32 = 2;
+
+/// The elements, references among them.
+fn as_it_is(array: &Array) -> Result<Array, Oom> {
+    let mut same = Array::new();
+    for (key, value) in array {
+        same.set(key, value.clone())?;
+    }
+    Ok(same)
+}
+
 fn select(
     call: &mut Call<'_>,
     array: &Array,
@@ -307,7 +320,10 @@ fn select(
             None => return Err(call.type_error(at + 2, "array", other)),
         }
     }
-    let copy = array.duplicate(0);
+    // PHP: an intersection is made of the array itself when nobody else has it; only a copy has
+    // values where lone references were.
+    let is_own = kept == Kept::InAll && array.count() <= COUNT_OWN;
+    let copy = if is_own { as_it_is(array) } else { array.duplicate(0) };
     let selected = call.alloc(copy)?;
     let walk = Walk { compared, first, others, selected };
     match kept {
