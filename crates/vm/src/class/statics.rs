@@ -128,6 +128,24 @@ impl Request {
         }
     }
 
+    /// The reference that a property is, when properties want values of it to have a type.
+    fn bound_static(&mut self, at: Static) -> Option<Reference> {
+        let bound = self.with_static(at, |place| match place.view() {
+            View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
+            _ => None,
+        });
+        bound.flatten()
+    }
+
+    /// Assigns what an operator made of the old value. PHP: through the reference, if it is one.
+    fn update_static(&mut self, at: Static, value: Value, frame: &Frame) -> Res<Value> {
+        let juggling = crate::object::juggling(frame);
+        match self.bound_static(at).filter(|_| at.prop.is_writable(frame.scope())) {
+            Some(reference) => runtime::class::bound::assign(self, &reference, (value, juggling)),
+            None => self.assign_static(at, value, juggling, frame.scope()),
+        }
+    }
+
     /// Assigns; the value as it then is.
     pub(crate) fn assign_static(
         &mut self,
@@ -146,14 +164,10 @@ impl Request {
             );
             return Err(self.throw_error("error", &text));
         }
-        let bound = self.with_static(at, |place| match place.view() {
-            View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
-            _ => None,
-        });
-        if let Some(reference) = bound.flatten() {
+        let value = self.typed_static(at.prop, value, juggling)?;
+        if let Some(reference) = self.bound_static(at) {
             return runtime::class::bound::assign(self, &reference, (value, juggling));
         }
-        let value = self.typed_static(at.prop, value, juggling)?;
         let kept = value.clone();
         let old = self.with_static(at, |place| match place.view() {
             View::Ref(reference) => {
@@ -286,7 +300,7 @@ fn set_op(
     }
     let result = applied?;
     drop(left);
-    let result = rq.assign_static(at, result, crate::object::juggling(frame), frame.scope())?;
+    let result = rq.update_static(at, result, frame)?;
     frame.push(result);
     Ok(())
 }
@@ -302,7 +316,7 @@ fn inc_dec(
     let old = rq.static_value(at)?;
     let (new, result) = local::step(rq, &old, *op)?;
     drop(old);
-    rq.assign_static(at, new, crate::object::juggling(frame), frame.scope())?;
+    rq.update_static(at, new, frame)?;
     frame.push(result);
     Ok(())
 }

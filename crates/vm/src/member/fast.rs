@@ -166,11 +166,7 @@ fn fits(
 }
 
 /// Whether an object may be stored as it is.
-fn belongs(
-    rq: &mut Request,
-    (object, found): (&Object, PlainSlot),
-    value: &Value,
-) -> Res<bool> {
+fn belongs(rq: &mut Request, (object, found): (&Object, PlainSlot), value: &Value) -> Res<bool> {
     let prop = object.class().class().first.slots.get(found.slot());
     match prop.and_then(|prop| Some((prop, prop.ty?))) {
         Some((prop, ty)) if matches!(value.view(), View::Object(_)) => {

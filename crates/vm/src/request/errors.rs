@@ -479,7 +479,9 @@ impl Request {
         let shown = self.ini.get("display_errors").unwrap_or_default().to_ascii_lowercase();
         let is_shown = super::ini::is_true(&shown) || matches!(&shown[..], b"stdout" | b"stderr");
         let headers = &mut self.headers;
-        if headers.has_reader && !is_shown && headers.sent_at.is_none()
+        if headers.has_reader
+            && !is_shown
+            && headers.sent_at.is_none()
             && matches!(headers.status, 0 | 200)
         {
             headers.status = 500;

@@ -6,11 +6,11 @@
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
-use runtime::string::hash::BuildNameHasher;
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::raise::{OrExit, Res};
+use runtime::string::hash::BuildNameHasher;
 use runtime::string::{StaticStr, Str, lookup};
 use runtime::value::{Value, View};
 

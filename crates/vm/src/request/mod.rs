@@ -282,9 +282,12 @@ impl Request {
             let path = String::from_utf8_lossy(php.unit().path().as_bytes()).into_owned();
             Some((path, php.record().notes.lines.0))
         };
-        let known = self.names.funcs().iter().rev().find(|known| {
-            known.name().as_bytes().eq_ignore_ascii_case(name.as_bytes())
-        });
+        let known = self
+            .names
+            .funcs()
+            .iter()
+            .rev()
+            .find(|known| known.name().as_bytes().eq_ignore_ascii_case(name.as_bytes()));
         let known = known.and_then(|known| place(known));
         let known = known.map(|(path, line)| format!(" (previously declared in {path}:{line})"));
         let text = format!("Cannot redeclare function {shown}(){}", known.unwrap_or_default());

@@ -12,10 +12,7 @@ use crate::exec::draft::{Draft, Field};
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    loaded(window)
-        .or_else(|| alone(window))
-        .or_else(|| verified(window))
-        .or_else(|| unset(window))
+    loaded(window).or_else(|| alone(window)).or_else(|| verified(window)).or_else(|| unset(window))
 }
 
 /// The handler for a constant, or for a local.
