@@ -5,6 +5,8 @@
 #[cfg(feature = "php")]
 pub mod bench;
 #[cfg(feature = "php")]
+pub mod check;
+#[cfg(feature = "php")]
 pub mod compare;
 #[cfg(feature = "php")]
 pub mod corpus;

@@ -12,6 +12,8 @@ fn main() -> anyhow::Result<()> {
         #[cfg(feature = "php")]
         "bench" => xtask::bench::run(&root(), rest),
         #[cfg(feature = "php")]
+        "check" => xtask::check::run(&root(), rest),
+        #[cfg(feature = "php")]
         "compare" => xtask::compare::run(&root(), rest),
         #[cfg(feature = "php")]
         "fuzz" => xtask::programs::run(&root(), rest),

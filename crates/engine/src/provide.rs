@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use syntax::diagnostic::Severity;
 use syntax::parser::ParseOptions;
 use vm::source::{Code, Source, SourceError};
-use vm::unit::{LoadedUnit, Mode};
+use vm::unit::{LoadError, LoadedUnit, Mode};
 
 use crate::compile::{Refusal, compile_with_remarks};
 use crate::source;
@@ -23,14 +23,26 @@ type Files = HashMap<Box<[u8]>, (Stamp, &'static LoadedUnit)>;
 /// Units of code, by the code and the path that its frames show.
 type Codes = HashMap<(Box<[u8]>, Box<[u8]>), &'static LoadedUnit>;
 
-/// The units of a process.
+/// The units of a process that were parsed and translated alike.
 pub struct Provider {
     options: ParseOptions,
     mode: Mode,
+    /// Units of main scripts, by name and the hash of their source.
+    mains: Mutex<HashMap<(String, u64), &'static LoadedUnit>>,
     files: Mutex<Files>,
     code: Mutex<Codes>,
     /// Hashes of code that was seen once.
     seen: Mutex<HashSet<u64>>,
+}
+
+/// How many main scripts are kept.
+const MAINS_MAX: usize = 10_000;
+/// Why a main script has no unit.
+pub enum NotMain {
+    /// It does not compile.
+    Refused(Refusal),
+    /// The unit was refused, or there is no memory for it.
+    NotLoaded(LoadError),
 }
 
 /// How much code is kept.
@@ -39,15 +51,47 @@ const CODES_MAX: usize = 10_000;
 const SEEN_MAX: usize = 10_000;
 
 impl Provider {
-    /// A provider that parses and translates as asked.
-    pub fn new(options: ParseOptions, mode: Mode) -> Self {
+    /// The provider that parses and translates as asked, which all requests share.
+    pub fn shared(options: ParseOptions, mode: Mode) -> &'static Self {
+        static ALL: Mutex<Vec<&'static Provider>> = Mutex::new(Vec::new());
+        let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |known: &&&Self| known.options == options && known.mode == mode;
+        if let Some(known) = all.iter().find(is_it) {
+            return known;
+        }
+        let new: &'static Self = Box::leak(Box::new(Self::new(options, mode)));
+        all.push(new);
+        new
+    }
+
+    fn new(options: ParseOptions, mode: Mode) -> Self {
         Self {
             options,
             mode,
+            mains: Mutex::default(),
             files: Mutex::default(),
             code: Mutex::default(),
             seen: Mutex::default(),
         }
+    }
+
+    /// The unit of a main script.
+    pub fn main(&self, source: &source::Source) -> Result<&'static LoadedUnit, NotMain> {
+        let mut hasher = DefaultHasher::new();
+        source.bytes.hash(&mut hasher);
+        let key = (source.name.clone(), hasher.finish());
+        let known = self.mains.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+        if let Some(unit) = known {
+            return Ok(unit);
+        }
+        let compiled = compile_with_remarks(source, self.options).map_err(NotMain::Refused)?;
+        let unit = compiled.load(self.mode).map_err(NotMain::NotLoaded)?;
+        let mut mains = self.mains.lock().unwrap_or_else(PoisonError::into_inner);
+        if mains.len() >= MAINS_MAX {
+            return Ok(unit);
+        }
+        // Another thread may have been faster: then all share what it made.
+        Ok(mains.entry(key).or_insert(unit))
     }
 
     /// Whether code was seen before; from now on it was.

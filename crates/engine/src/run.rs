@@ -13,8 +13,8 @@ use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
 use vm::unit::{LoadError, LoadedUnit, SourceRemark};
 
-use crate::compile::{Refusal, compile_with_remarks};
-use crate::provide::Provider;
+use crate::compile::Refusal;
+use crate::provide::{NotMain, Provider};
 use crate::settings::Settings;
 use crate::source::{STANDARD_INPUT, Source};
 use crate::startup;
@@ -124,7 +124,13 @@ fn each_line(rq: &mut Request, lines: &Lines) -> Res<()> {
         rq.define_global(b"argi", Value::int(number)).or_exit(rq)?;
         match (&lines.each, &lines.file) {
             (Some(code), _) => rq.run_piece(code.as_bytes(), "Command line run code")?,
-            (None, Some(file)) => rq.run_file_piece(file.as_bytes())?,
+            (None, Some(file)) => {
+                let before = wrapping(rq, "auto_prepend_file");
+                let after = wrapping(rq, "auto_append_file");
+                for file in [before, Some(file.clone().into_bytes()), after].into_iter().flatten() {
+                    rq.run_file_piece(&file)?;
+                }
+            }
             (None, None) => {}
         }
     }
@@ -148,19 +154,22 @@ fn run_for(
     settings: &Settings,
     mut sink: Box<dyn Write>,
 ) -> Result<i32, NotRun> {
-    let compiled = compile_with_remarks(source, settings.parse_options());
-    if let (Ok(compiled), true) = (&compiled, settings.dump_bytecode) {
+    install(settings);
+    let provider = Provider::shared(settings.parse_options(), settings.mode);
+    let unit = provider.main(source);
+    if let (Ok(unit), true) = (&unit, settings.dump_bytecode) {
         // A reader that has gone away is no error of the script.
-        let _ = sink.write_all(hhbc::show::listing(&compiled.unit).as_bytes());
+        let _ = sink.write_all(hhbc::show::listing(unit.unit()).as_bytes());
     }
     let mut request = prepare(settings, sink)?;
     if let Caller::Server(web) = caller {
         web::define(&mut request, web, source.name.as_bytes())
             .map_err(|oom| NotRun::Unit(LoadError::Oom(oom)))?;
     }
-    let unit = match compiled {
-        Ok(compiled) => Ok(compiled.load(settings.mode).map_err(NotRun::Unit)?),
-        Err(refusal) => Err(refusal),
+    let unit = match unit {
+        Ok(unit) => Ok(unit),
+        Err(NotMain::NotLoaded(error)) => return Err(NotRun::Unit(error)),
+        Err(NotMain::Refused(refusal)) => Err(refusal),
     };
     if let Caller::CommandLine(arguments) = caller {
         superglobals::define(&mut request, source, arguments)
@@ -185,10 +194,7 @@ fn run_between(
     unit: Result<&'static LoadedUnit, Refusal>,
 ) -> Res<()> {
     let has_others = !source.is_command_line();
-    let file = |rq: &Request, setting: &str| {
-        let name = rq.ini.get(setting).filter(|name| !name.is_empty() && has_others);
-        name.map(<[u8]>::to_vec)
-    };
+    let file = |rq: &Request, setting: &str| wrapping(rq, setting).filter(|_| has_others);
     if let Some(path) = file(rq, "auto_prepend_file") {
         drop(rq.run_required(&path)?);
     }
@@ -211,8 +217,13 @@ fn run_between(
 const OF_SERVERS: [&str; 3] =
     ["apache_request_headers", "apache_response_headers", "getallheaders"];
 
-/// A request with all builtins under these settings.
-pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Request, NotRun> {
+/// The file that a setting names.
+fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
+    rq.ini.get(setting).filter(|name| !name.is_empty()).map(<[u8]>::to_vec)
+}
+
+/// Gives the process its builtins, and its translator to machine code. Only the first time counts.
+fn install(settings: &Settings) {
     let mut disabled = settings.list("disable_functions");
     if !settings.serves {
         disabled.extend(OF_SERVERS.map(str::to_owned));
@@ -220,7 +231,12 @@ pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Reque
     vm::native::install(EXTENSIONS, &disabled);
     vm::native::install_library(systemlib::func);
     jit::install(settings.jit);
-    let provider = Box::leak(Box::new(Provider::new(settings.parse_options(), settings.mode)));
+}
+
+/// A request with all builtins under these settings.
+pub(crate) fn prepare(settings: &Settings, sink: Box<dyn Write>) -> Result<Request, NotRun> {
+    install(settings);
+    let provider = Provider::shared(settings.parse_options(), settings.mode);
     let mut request = Request::new(sink, provider).map_err(NotRun::Stack)?;
     configure(&mut request, settings);
     Ok(request)

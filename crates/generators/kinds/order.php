@@ -7,6 +7,8 @@ class Hook
 {
     public static $do = null;
     public static int $depth = 0;
+    /** Turns of all loops of a program. */
+    public static int $turns = 0;
 
     public static function run(string $what): void
     {
@@ -90,6 +92,7 @@ function begin(): void
 {
     Hook::$do = null;
     Hook::$depth = 0;
+    Hook::$turns = 0;
     Plain::$s = [1, 'k' => 2];
     Plain::$t = 4;
     set_error_handler(function ($level, $message) {
@@ -101,6 +104,12 @@ function begin(): void
         }
         return true;
     });
+}
+
+/** Counts a turn of a loop; whether there were too many. */
+function turn(): bool
+{
+    return ++Hook::$turns > 60;
 }
 
 /** Says that it is evaluated. */

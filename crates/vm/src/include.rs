@@ -187,8 +187,10 @@ fn run(rq: &mut Request, frame: &mut Frame, unit: &'static LoadedUnit) -> Res<Va
     };
     let main = crate::scoped::rescoped(php, frame.scope());
     rq.shared_locals = Some(shared);
-    let value = rq.call(main, context, &[])?;
-    Ok(value.unboxed().clone())
+    let value = rq.call(main, context, &[]);
+    // A call that does not begin leaves them.
+    rq.shared_locals = None;
+    Ok(value?.unboxed().clone())
 }
 
 impl Request {

@@ -200,15 +200,16 @@ impl Dict {
     ) -> u32 {
         let header = self.header();
         let position = header.used.get();
-        let element = self.element(position);
-        element.key.set(key);
-        element.payload.set(word.payload);
-        element.tag.set(word.tag);
-        element.key_kind.set(kind as u8);
-        element.hash.set((kind >> 8) as u16);
-        if let Some(bucket) = bucket {
-            element.next.set(bucket.replace(position));
-        }
+        let element = VmElement {
+            key: Cell::new(key),
+            payload: Cell::new(word.payload),
+            tag: Cell::new(word.tag),
+            key_kind: Cell::new(kind as u8),
+            hash: Cell::new((kind >> 8) as u16),
+            next: Cell::new(bucket.map_or(0, |bucket| bucket.replace(position))),
+        };
+        // SAFETY: A1: there is room, and nothing there yet.
+        unsafe { NonNull::from(self.element(position)).write(element) };
         header.used.set(position + 1);
         header.live.set(header.live.get() + 1);
         super::note(&header.flags, &header.types, word.tag);

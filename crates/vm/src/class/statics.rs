@@ -128,24 +128,6 @@ impl Request {
         }
     }
 
-    /// The reference that a property is, when properties want values of it to have a type.
-    fn bound_static(&mut self, at: Static) -> Option<Reference> {
-        let bound = self.with_static(at, |place| match place.view() {
-            View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
-            _ => None,
-        });
-        bound.flatten()
-    }
-
-    /// Assigns what an operator made of the old value. PHP: through the reference, if it is one.
-    fn update_static(&mut self, at: Static, value: Value, frame: &Frame) -> Res<Value> {
-        let juggling = crate::object::juggling(frame);
-        match self.bound_static(at).filter(|_| at.prop.is_writable(frame.scope())) {
-            Some(reference) => runtime::class::bound::assign(self, &reference, (value, juggling)),
-            None => self.assign_static(at, value, juggling, frame.scope()),
-        }
-    }
-
     /// Assigns; the value as it then is.
     pub(crate) fn assign_static(
         &mut self,
@@ -165,6 +147,33 @@ impl Request {
             return Err(self.throw_error("error", &text));
         }
         let value = self.typed_static(at.prop, value, juggling)?;
+        self.put_static(at, value, juggling)
+    }
+
+    /// Replaces by what an operator made of the value. PHP: where a reference is, its types speak.
+    fn update_static(
+        &mut self,
+        at: Static,
+        value: Value,
+        juggling: Juggling,
+        scope: Option<ClassId>,
+    ) -> Res<Value> {
+        match self.bound_static(at) {
+            Some(_) if at.prop.is_writable(scope) => self.put_static(at, value, juggling),
+            _ => self.assign_static(at, value, juggling, scope),
+        }
+    }
+
+    /// The reference with types that a static property is.
+    fn bound_static(&mut self, at: Static) -> Option<Reference> {
+        let bound = self.with_static(at, |place| match place.view() {
+            View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
+            _ => None,
+        });
+        bound.flatten()
+    }
+
+    fn put_static(&mut self, at: Static, value: Value, juggling: Juggling) -> Res<Value> {
         if let Some(reference) = self.bound_static(at) {
             return runtime::class::bound::assign(self, &reference, (value, juggling));
         }
@@ -300,7 +309,7 @@ fn set_op(
     }
     let result = applied?;
     drop(left);
-    let result = rq.update_static(at, result, frame)?;
+    let result = rq.update_static(at, result, crate::object::juggling(frame), frame.scope())?;
     frame.push(result);
     Ok(())
 }
@@ -316,7 +325,7 @@ fn inc_dec(
     let old = rq.static_value(at)?;
     let (new, result) = local::step(rq, &old, *op)?;
     drop(old);
-    rq.update_static(at, new, frame)?;
+    rq.update_static(at, new, crate::object::juggling(frame), frame.scope())?;
     frame.push(result);
     Ok(())
 }

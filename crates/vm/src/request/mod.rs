@@ -232,8 +232,14 @@ impl Request {
         self.run_destructors()
     }
 
-    /// Gives up all values of the request.
+    /// Gives up all values of the request: what it still had would be given back to a heap that was
+    /// begun anew.
     fn release_all(&mut self) {
+        drop(std::mem::take(&mut self.fibers));
+        self.halts = Halts::default();
+        self.shared_locals = None;
+        self.callable_fault = None;
+        self.weak = Weak::default();
         for object in undestructed() {
             object.set_destructed();
         }
