@@ -96,8 +96,8 @@ function begin(): void
     Plain::$s = [1, 'k' => 2];
     Plain::$t = 4;
     set_error_handler(function ($level, $message) {
-        // What an operand was converts late in PHP: a variable that the handler changes is another.
-        if (str_starts_with($message, 'Array to string')) {
+        // While an operand or a key is converted, PHP goes on with whatever the handler leaves of it.
+        if (preg_match('/^(Array to string|Implicit conv|Decrement on|String offset)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");
