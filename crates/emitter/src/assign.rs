@@ -64,6 +64,14 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     pub(crate) fn assign_op(&mut self, op: BinaryOp, target: Expr<'a>, value: Expr<'a>) -> Emit {
         self.check_writable(target)?;
+        if let ExprKind::DynamicVariable { name } = target.kind
+            && let Some(name) = self.plain_local(name)
+        {
+            self.expr(value)?;
+            self.b.c_get_l2(name);
+            self.b.set_op_n(set_op(op));
+            return Ok(());
+        }
         let place = self.place(target, Purpose::ReadWrite)?;
         self.expr(value)?;
         self.set_op_place(&place, set_op(op));

@@ -121,6 +121,8 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(());
         }
         match expr.kind {
+            // PHP: a variable that stands alone is not read.
+            ExprKind::Variable { .. } if self.plain_local(expr).is_some() => {}
             ExprKind::AssignRef { target, source } => {
                 self.assign_ref(target, source)?;
                 self.b.pop_v();

@@ -130,6 +130,19 @@ impl<'a> FuncEmitter<'_, 'a> {
         if purpose.writes() {
             return self.u.fail("Can't use nullsafe operator in write context");
         }
+        if purpose == Purpose::Read
+            && let Some(local) = self.plain_local(root)
+            && !is_this(root)
+        {
+            // PHP: a variable is asked whether it is null, and read when the keys are there.
+            self.b.c_get_l(local);
+            let label = self.b.label();
+            self.b.jmp_null(label);
+            self.nulls.push(label);
+            self.b.pop_c();
+            path.root = Root::Local(local);
+            return Ok(());
+        }
         match purpose {
             Purpose::Ask => self.quiet_link(root)?,
             _ => self.link(root)?,

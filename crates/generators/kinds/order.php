@@ -7,6 +7,8 @@ class Hook
 {
     public static $do = null;
     public static int $depth = 0;
+    /** Turns of all loops of a program. */
+    public static int $turns = 0;
 
     public static function run(string $what): void
     {
@@ -90,17 +92,24 @@ function begin(): void
 {
     Hook::$do = null;
     Hook::$depth = 0;
+    Hook::$turns = 0;
     Plain::$s = [1, 'k' => 2];
     Plain::$t = 4;
     set_error_handler(function ($level, $message) {
-        // What an operand was converts late in PHP: a variable that the handler changes is another.
-        if (str_starts_with($message, 'Array to string')) {
+        // While an operand or a key is converted, PHP goes on with whatever the handler leaves of it.
+        if (preg_match('/^(Array to string|Implicit conv|Decrement on|String offset)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");
         }
         return true;
     });
+}
+
+/** Counts a turn of a loop; whether there were too many. */
+function turn(): bool
+{
+    return ++Hook::$turns > 60;
 }
 
 /** Says that it is evaluated. */

@@ -234,7 +234,7 @@ pub fn from_magic(rq: &mut dyn Typed, asked: Asked<'_>, value: Value) -> Res<Val
     if let Some(value) = coerce(rq, (ty, Scope::of(prop.class)), value, asked.by.juggling)? {
         return Ok(value);
     }
-    let (value, class) = (crate::conv::type_name(rq, &kept), asked.class().name);
+    let (value, class) = (crate::conv::type_name(rq, &kept), prop.class.class().name);
     let (class, ty) = (super::types::shown(class.as_bytes()), ty.text_as_written());
     let member = prop.text();
     Err(rq.throw(Message::MagicGetType { value, class, member, ty }))

@@ -125,8 +125,12 @@ fn write_dynamic(
     if !is_there && asked.object.is_lazy() {
         return Ok(Write::Lazy(value));
     }
-    let slot = if is_there { asked.class().first.dynamic } else { admit(rq, asked)? };
+    let (slot, raised) = match is_there {
+        true => (asked.class().first.dynamic, Ok(())),
+        false => admit(rq, asked),
+    };
     let Some(slot) = slot else {
+        raised?;
         return Err(rq.throw(Message::NoDynamicProperty { member: asked.member() }));
     };
     let mut object = asked.object.clone();
@@ -143,20 +147,22 @@ fn write_dynamic(
     } else if let Some(array) = place.as_array_mut() {
         array.set(key, value.clone()).or_exit(rq)?;
     }
+    raised?;
     Ok(Write::Done(value))
 }
 
-/// Asks for a property that nobody declared. The slot for such ones, if the class has one.
-fn admit(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Option<u32>> {
-    let class = asked.class();
+/// Asks for a property that nobody declared. The slot for such ones, if the class has one and the
+/// object is still there, and what a handler threw. PHP: then the property is added all the same.
+fn admit(rq: &mut dyn Typed, asked: Asked<'_>) -> (Option<u32>, Res<()>) {
+    let (class, mut raised) = (asked.class(), Ok(()));
     if class.first.dynamic.is_some() && !class.first.welcomes_dynamic {
-        rq.report(Message::DynamicProperty { member: asked.member() })?;
+        raised = rq.report(Message::DynamicProperty { member: asked.member() });
         // PHP: nobody is left to have the property when a handler has dropped the object.
         if asked.object.count() <= 1 {
-            return Ok(None);
+            return (None, raised);
         }
     }
-    Ok(class.first.dynamic)
+    (class.first.dynamic, raised)
 }
 
 /// `unset($object->name)`.

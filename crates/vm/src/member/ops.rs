@@ -188,6 +188,8 @@ fn update(
         Ok((Value::NULL, None))
     })?;
     let object = match old {
+        // PHP: an operator is not applied to what a handler has taken; a step is.
+        End::Lost if verb == "assign" => return Ok(Value::NULL),
         End::Lost => return Ok(change(rq, &Value::NULL)?.1),
         End::Done((old, made)) => {
             if let (Some(index), Some(key)) = (made, path.keys.last_mut()) {

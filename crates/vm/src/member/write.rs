@@ -257,7 +257,10 @@ pub(super) fn at_end<R>(
             Stop::Convert(at, held) => {
                 path.convert(rq, at)?;
                 if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
-                    return Ok(End::Lost);
+                    if at + 1 == path.keys.len() {
+                        return Ok(End::Lost);
+                    }
+                    (start, from) = (Start::Value(Value::NULL), at + 1);
                 }
             }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
@@ -703,6 +706,8 @@ pub(super) fn set(
             End::Done(value) => return Ok(value),
             End::Nothing | End::Lost => return Ok(value.clone()),
             End::WantByte => byte = Some(byte_of(rq, value)?),
+            // PHP: a handler has put something else where the string was.
+            End::Object(_) if byte.is_some() => return Ok(Value::NULL),
             End::Object(object) => {
                 return match path.keys.last() {
                     Some(Key::Prop(name)) => {
