@@ -73,6 +73,11 @@ impl Mode {
         }
     }
 
+    /// How many times the usual time a test may take.
+    pub fn slowness(self) -> u32 {
+        if self == Self::GcStress { 4 } else { self.runs() as u32 }
+    }
+
     /// Why a test cannot be run so; `None` when it can.
     pub fn cannot_run(self, test: &Phpt) -> Option<&'static str> {
         (self.runs() > 1 && test.has("STDIN")).then_some("there is one standard input")

@@ -365,7 +365,7 @@ impl<'a> Running<'a> {
             environment: &self.environment,
             input,
             output: capture,
-            timeout: self.place.options.timeout,
+            timeout: self.place.options.timeout * self.place.options.mode.slowness(),
         })
     }
 

@@ -17,6 +17,16 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.settle(operand, 0);
             return Ok(());
         }
+        if let ExprKind::DynamicVariable { name } = target.kind
+            && !is_this(target)
+            && let Some(name) = self.plain_local(name)
+        {
+            // PHP: a variable that is the name is read when it has the value.
+            self.expr(value)?;
+            self.b.c_get_l2(name);
+            self.b.set_n();
+            return Ok(());
+        }
         let place = self.write_place(target)?;
         self.expr(value)?;
         if matches!(place, Place::Local(_)) {

@@ -90,7 +90,7 @@ impl<'u, 'a> FuncEmitter<'u, 'a> {
         context: Context,
         variables: Vec<&'a [u8]>,
     ) -> Self {
-        let mut b = FuncBuilder::new();
+        let mut b = u.spare.pop().unwrap_or_default();
         let start = b.label();
         b.bind(start);
         Self {
@@ -176,6 +176,8 @@ impl<'u, 'a> FuncEmitter<'u, 'a> {
     pub(crate) fn finish(mut self, name: StrId, attrs: Attrs) -> Emit<Func> {
         let built = self.b.finish();
         let built = built.expect("invariant: every label that is used is bound");
+        self.b.clear();
+        self.u.spare.push(self.b);
         for default in &self.defaults {
             let entry = built.offset(default.entry).unwrap_or_default();
             let code = ParamDefault::Code { entry, text: default.text };

@@ -17,6 +17,11 @@ impl Lines {
     pub(crate) fn of(source: &[u8]) -> Self {
         let mut starts = Vec::with_capacity(source.len() / LINE_BYTES + 1);
         starts.push(0);
+        if memchr::memchr(b'\r', source).is_none() {
+            let behind = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
+            starts.extend(memchr::memchr_iter(b'\n', source).map(behind));
+            return Self { starts, last: 0 };
+        }
         let mut from = 0;
         while let Some(found) = memchr::memchr2(b'\n', b'\r', &source[from..]) {
             let at = from + found;

@@ -4,12 +4,13 @@
 //! a subject of that type; any other subject is compared case by case.
 
 use hhbc::func::EhKind;
-use hhbc::imm::{Label, Labels, LocalId, StrLabels};
+use hhbc::imm::{Label, Labels, LocalId, RefUse, StrLabels};
 use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Stmt};
 
 use crate::control::{Scope, ScopeKind, scope_id};
 use crate::error::Emit;
 use crate::func::FuncEmitter;
+use crate::late::Operand;
 
 /// A table is made from this many cases on.
 const TABLE_MIN: usize = 4;
@@ -85,19 +86,29 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
     }
 
-    /// The local that holds the subject, and whether it is unnamed.
-    fn subject(&mut self, subject: Expr<'a>) -> Emit<(LocalId, bool)> {
+    /// The local that holds the subject, and what it holds if it is unnamed.
+    fn subject(&mut self, subject: Expr<'a>) -> Emit<(LocalId, Option<Operand>)> {
         if let Some(local) = self.plain_local(subject) {
-            return Ok((local, false));
+            return Ok((local, None));
         }
-        self.expr(subject)?;
+        let operand = self.operand(subject)?;
         let local = self.locals.take_unnamed();
-        self.b.pop_l(local);
-        Ok((local, true))
+        if operand == Operand::Returned {
+            self.b.box_r(RefUse::Quiet);
+        }
+        match operand {
+            Operand::Cell => self.b.pop_l(local),
+            Operand::Reference | Operand::Returned => {
+                self.b.bind_l(local);
+                self.b.pop_v();
+            }
+        }
+        Ok((local, Some(operand)))
     }
 
     pub(crate) fn switch(&mut self, stmt: Stmt<'a>, subject: Expr<'a>, cases: &[Case<'a>]) -> Emit {
-        let (local, is_unnamed) = self.subject(subject)?;
+        let (local, held) = self.subject(subject)?;
+        let is_unnamed = held.is_some();
         let (end, clean) = (self.b.label(), self.b.label());
         let mark = is_unnamed.then(|| self.b.begin_region(EhKind::Temp(local)));
         let kind = mark.map_or(ScopeKind::Switch, |mark| ScopeKind::Temp(local, mark));
@@ -165,7 +176,8 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// Pushes the value of the arm that fits.
     pub(crate) fn match_expr(&mut self, subject: Expr<'a>, arms: &[&MatchArm<'a>]) -> Emit {
-        let (local, is_unnamed) = self.subject(subject)?;
+        let (local, held) = self.subject(subject)?;
+        let is_unnamed = held.is_some();
         let mark = is_unnamed.then(|| self.b.begin_region(EhKind::Temp(local)));
         let labels: Vec<Label> = arms.iter().map(|_| self.b.label()).collect();
         let (end, otherwise) = (self.b.label(), self.b.label());
@@ -176,9 +188,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.jmp_ns(end);
         }
         self.b.bind_end(otherwise);
-        match is_unnamed {
-            true => self.b.push_l(local),
-            false => self.b.c_get_l(local),
+        match held {
+            Some(Operand::Cell) => self.b.push_l(local),
+            Some(Operand::Reference | Operand::Returned) | None => self.b.c_get_l(local),
         }
         self.b.match_error();
         self.b.bind_end(end);

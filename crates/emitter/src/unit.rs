@@ -2,6 +2,7 @@
 
 use hashbrown::{HashMap, HashSet};
 
+use hhbc::build::FuncBuilder;
 use hhbc::class::ClassKind;
 use hhbc::func::{Attrs, Role};
 use hhbc::imm::{FuncId, StrId};
@@ -70,6 +71,8 @@ pub(crate) struct UnitEmitter<'a> {
     /// Counts anonymous classes.
     pub anonymous: u32,
     pub notes: Vec<Note>,
+    /// Builders of functions that are finished, for the next ones.
+    pub spare: Vec<FuncBuilder>,
 }
 
 impl<'a> UnitEmitter<'a> {
@@ -94,6 +97,7 @@ impl<'a> UnitEmitter<'a> {
             depth: 0,
             anonymous: 0,
             notes: Vec::new(),
+            spare: Vec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! From a source to a unit.
 
+use std::cell::Cell;
+
 use bumpalo::Bump;
 use emitter::{CompileError, EmitOptions};
 use hhbc::asm::assemble;
@@ -60,8 +62,25 @@ pub fn compile_with_remarks(source: &Source, options: ParseOptions) -> Result<Co
     if source.name.ends_with(ASSEMBLY) {
         return assembled(source);
     }
-    let arena = Bump::new();
-    let parsed = parser::parse(&arena, &source.bytes, options);
+    let mut arena = ARENA.take().unwrap_or_default();
+    let compiled = compile_in(&arena, source, options);
+    arena.reset();
+    if arena.allocated_bytes() <= KEPT_BYTES {
+        ARENA.set(Some(arena));
+    }
+    compiled
+}
+
+thread_local! {
+    /// The memory of the last tree, for the next one.
+    static ARENA: Cell<Option<Bump>> = const { Cell::new(None) };
+}
+
+/// What of an arena is kept at most.
+const KEPT_BYTES: usize = 8 << 20;
+
+fn compile_in(arena: &Bump, source: &Source, options: ParseOptions) -> Result<Compiled, Refusal> {
+    let parsed = parser::parse(arena, &source.bytes, options);
     if let Some(first) = parsed.diagnostics.into_iter().next() {
         let remarks = parsed.warnings.into_iter().map(of_warning).collect();
         return Err(Refusal { error: first, remarks });

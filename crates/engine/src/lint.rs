@@ -6,7 +6,6 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use bumpalo::Bump;
 pub use syntax::diagnostic::Diagnostic;
 use syntax::parser::{self, ParseOptions};
-use vm::request::errors::level;
 
 use crate::compile::{compile, compile_with_remarks};
 use crate::run::{self, NotRun};
@@ -40,36 +39,6 @@ pub fn verdict(source: &Source, settings: &Settings, sink: Box<dyn Write>) -> Re
         outcome
     });
     Ok(run::status(&request, ending))
-}
-
-/// What PHP prints of a source before its verdict: warnings, then the first error. `false`: there
-/// is an error.
-pub fn php_report(source: &Source, options: ParseOptions) -> (Vec<u8>, bool) {
-    let mut out = Vec::new();
-    let mut show = |label: &str, message: &[u8], line: u32| {
-        out.extend(php_line(source, label, (message, line)));
-    };
-    let (remarks, error) = match compile_with_remarks(source, options) {
-        Ok(compiled) => (compiled.remarks, None),
-        Err(refusal) => (refusal.remarks, Some(refusal.error)),
-    };
-    for remark in remarks {
-        let is_deprecation = remark.level == level::DEPRECATED;
-        let label = if is_deprecation { "Deprecated" } else { "Warning" };
-        show(label, &remark.text, remark.line);
-    }
-    if let Some(error) = &error {
-        show(error.severity.label(), &error.message, error.line);
-    }
-    (out, error.is_none())
-}
-
-/// PHP's line for an error with the line ends around it: `Parse error: … in FILE on line N`.
-fn php_line(source: &Source, label: &str, (message, line): (&[u8], u32)) -> Vec<u8> {
-    let mut text = format!("\n{label}: ").into_bytes();
-    text.extend_from_slice(message);
-    text.extend_from_slice(format!(" in {} on line {line}\n", source.name).as_bytes());
-    text
 }
 
 /// An error with the lines that it stands in.

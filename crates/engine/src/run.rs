@@ -124,7 +124,13 @@ fn each_line(rq: &mut Request, lines: &Lines) -> Res<()> {
         rq.define_global(b"argi", Value::int(number)).or_exit(rq)?;
         match (&lines.each, &lines.file) {
             (Some(code), _) => rq.run_piece(code.as_bytes(), "Command line run code")?,
-            (None, Some(file)) => rq.run_file_piece(file.as_bytes())?,
+            (None, Some(file)) => {
+                let before = wrapping(rq, "auto_prepend_file");
+                let after = wrapping(rq, "auto_append_file");
+                for file in [before, Some(file.clone().into_bytes()), after].into_iter().flatten() {
+                    rq.run_file_piece(&file)?;
+                }
+            }
             (None, None) => {}
         }
     }
@@ -188,10 +194,7 @@ fn run_between(
     unit: Result<&'static LoadedUnit, Refusal>,
 ) -> Res<()> {
     let has_others = !source.is_command_line();
-    let file = |rq: &Request, setting: &str| {
-        let name = rq.ini.get(setting).filter(|name| !name.is_empty() && has_others);
-        name.map(<[u8]>::to_vec)
-    };
+    let file = |rq: &Request, setting: &str| wrapping(rq, setting).filter(|_| has_others);
     if let Some(path) = file(rq, "auto_prepend_file") {
         drop(rq.run_required(&path)?);
     }
@@ -213,6 +216,11 @@ fn run_between(
 /// Functions that scripts of a command line do not have.
 const OF_SERVERS: [&str; 3] =
     ["apache_request_headers", "apache_response_headers", "getallheaders"];
+
+/// The file that a setting names.
+fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
+    rq.ini.get(setting).filter(|name| !name.is_empty()).map(<[u8]>::to_vec)
+}
 
 /// Gives the process its builtins, and its translator to machine code. Only the first time counts.
 fn install(settings: &Settings) {

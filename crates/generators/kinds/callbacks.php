@@ -11,13 +11,37 @@ class Counted implements Countable, IteratorAggregate, JsonSerializable, Stringa
     public function __serialize(): array { Hook::run('serialize'); return ['list' => $this->list]; }
     public function __unserialize(array $data): void { Hook::run('unserialize'); $this->list = $data['list']; }
     public function __clone() { Hook::run('clone'); }
-    public function __debugInfo() { Hook::run('debug'); return ['list' => $this->list]; }
+    public function __debugInfo() { try { Hook::run('debug'); } catch (Exception) { echo 'held '; } return ['list' => $this->list]; }
     public function method(...$arguments) { Hook::run('method'); return count($arguments); }
     public static function compare($x, $y) { Hook::run('compare'); return strcmp(shown($x), shown($y)); }
+}
+
+class LoudHeap extends SplHeap
+{
+    protected function compare($x, $y): int { Hook::run('heap ' . shown($x) . shown($y)); return strcmp(shown($y), shown($x)); }
+}
+
+class LoudQueue extends SplPriorityQueue
+{
+    public function compare($x, $y): int { Hook::run('queue ' . shown($x) . shown($y)); return $x <=> $y; }
 }
 
 class Heap extends SplHeap
 {
     protected function compare($x, $y): int { return strcmp(shown($y), shown($x)); }
+}
+
+/** Calls a function whose name is not known before. */
+function call(string $function, ...$arguments)
+{
+    return $function(...$arguments);
+}
+
+/** `var_dump()` without the numbers of objects. */
+function dump($value): void
+{
+    ob_start();
+    var_dump($value);
+    echo preg_replace('/#\d+ /', '', ob_get_clean());
 }
 

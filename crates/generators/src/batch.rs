@@ -18,7 +18,10 @@ pub struct Kind {
 macro_rules! kinds {
     ($($name:literal: $($prelude:literal)+;)+) => { &[$(Kind {
         name: $name,
-        grammar: include_str!(concat!("../kinds/", $name, ".grammar")),
+        grammar: concat!(
+            include_str!(concat!("../kinds/", $name, ".grammar")),
+            include_str!("../kinds/builtins.grammar"),
+        ),
         prelude: &[$(include_str!(concat!("../kinds/", $prelude, ".php"))),+],
     },)+] };
 }

@@ -267,7 +267,7 @@ impl FuncBuilder {
 
     /// Calls the innermost pending function with what was passed to it.
     pub fn call(&mut self) {
-        let args = self.passed();
+        let args = self.calls.last_mut().map(std::mem::take).unwrap_or_default();
         self.f_call(args);
     }
 
@@ -318,8 +318,22 @@ impl FuncBuilder {
         }
     }
 
+    /// Makes it an empty function again, with the room it has.
+    pub fn clear(&mut self) {
+        self.out.bytes.clear();
+        self.out.label_sites.clear();
+        self.labels.clear();
+        self.fixups.clear();
+        self.regions.open.clear();
+        self.regions.done.clear();
+        self.lines.clear();
+        self.calls.clear();
+        self.line = 0;
+        self.stack = StackState { depth: 0, max: 0, alive: true };
+    }
+
     /// The finished body. Regions that are still open end here.
-    pub fn finish(mut self) -> Result<Built, UnboundLabel> {
+    pub fn finish(&mut self) -> Result<Built, UnboundLabel> {
         self.end_region(RegionMark(0));
         let offsets: Vec<Option<u32>> = self.labels.iter().map(|state| state.offset).collect();
         let offset_of = |label: Label| {
@@ -337,9 +351,7 @@ impl FuncBuilder {
             Ok(EhRegion { start: *start, end: *end, kind })
         });
         let eh = eh.collect::<Result<_, _>>()?;
-        self.out.bytes.shrink_to_fit();
-        self.lines.shrink_to_fit();
-        let body = Body { code: self.out.bytes, eh, lines: self.lines };
+        let body = Body { code: self.out.bytes.clone(), eh, lines: self.lines.clone() };
         Ok(Built { body, max_stack_cells: self.stack.max, offsets })
     }
 }

@@ -26,7 +26,7 @@ class Exception implements Throwable {
         if ($previous !== null) $this->previous = $previous;
     }
 
-    public function __wakeup() {}
+    public function __wakeup(): void {}
 
     final public function getMessage(): string { return $this->message; }
     final public function getCode() { return $this->code; }
@@ -80,7 +80,7 @@ class Error implements Throwable {
         if ($previous !== null) $this->previous = $previous;
     }
 
-    public function __wakeup() {}
+    public function __wakeup(): void {}
 
     final public function getMessage(): string { return $this->message; }
     final public function getCode() { return $this->code; }

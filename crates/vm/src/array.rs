@@ -149,7 +149,10 @@ pub fn ak_exists(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let array = frame.pop();
     let key = frame.pop();
     let View::Array(array) = array.unboxed().view() else {
-        let given = conv::type_name(rq, array.unboxed());
+        let given = match array.unboxed().view() {
+            View::Bool(value) => value.to_string(),
+            _ => conv::type_name(rq, array.unboxed()),
+        };
         let text = format!(
             "array_key_exists(): Argument #2 ($array) must be of type array, {given} given"
         );

@@ -2,7 +2,7 @@
 
 use hhbc::imm::{IsTypeOp, LocalId};
 use runtime::conv;
-use runtime::raise::{OrExit, Res};
+use runtime::raise::Res;
 use runtime::value::{Value, View};
 
 use crate::frame::Frame;
@@ -43,13 +43,7 @@ pub fn cast_string(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 pub fn cast_array(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
     let array = match value.unboxed().view() {
-        View::Object(object) => {
-            let object = rq.shown_object(object);
-            match rq.shown_properties(&object)? {
-                Some(shown) => shown,
-                None => crate::object::to_array(&object).or_exit(rq)?,
-            }
-        }
+        View::Object(object) => runtime::native::Host::object_array(rq, &object.clone())?,
         _ => conv::scalar_to_array(rq, &value)?,
     };
     frame.push(Value::from(array));

@@ -109,6 +109,14 @@ impl Path {
         }
     }
 
+    /// As [`read_again`](Self::read_again), for this step and those behind it: a handler may have
+    /// changed their variables.
+    fn read_again_from(&mut self, frame: &Frame, at: usize) {
+        for at in at..self.keys.len() {
+            self.read_again(frame, at);
+        }
+    }
+
     /// Converts the key of a step as arrays do.
     fn convert(&mut self, rq: &mut Request, at: usize) -> Res<()> {
         if let Key::Raw(value) = &self.keys[at] {

@@ -4,7 +4,9 @@
 //! local of a function cannot be given to it yet.
 
 use hhbc::imm::{IncDecOp, Param, SetOpOp};
+use runtime::array::{Array, Key};
 use runtime::conv;
+use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
@@ -37,9 +39,52 @@ fn with<R>(
     if scope == Scope::Global || frame.is_main(rq) {
         return rq.with_global(name, body);
     }
-    let env = rq.var_envs.get(&frame.fp().address())?;
-    let mut place = Value::from(env.get(name.as_bytes())?.clone());
+    let mut place = Value::from(named(frame, name)?);
     Some(body(&mut place))
+}
+
+/// The key under which a frame keeps a variable that its function does not name: beside the
+/// arguments beyond the declared ones, so that both live as long as the frame.
+fn kept_key(name: &[u8]) -> Result<Str, Oom> {
+    Str::new(&[b"$", name].concat())
+}
+
+/// A variable that the function does not name.
+fn named(frame: &Frame, name: &[u8]) -> Option<Reference> {
+    let kept = frame.fp().record().extra()?;
+    match kept.get(Key::Str(&kept_key(name).ok()?))?.view() {
+        View::Ref(place) => Some(place.clone()),
+        _ => None,
+    }
+}
+
+/// The names and places of the variables that the function does not name, in their order.
+pub(crate) fn unnamed(frame: &Frame) -> Vec<(Vec<u8>, Reference)> {
+    let kept = frame.fp().record().extra().unwrap_or_default();
+    let variable = |(key, value): (Key<'_>, &Value)| match (key, value.view()) {
+        (Key::Str(name), View::Ref(place)) => Some((name[1..].to_vec(), place.clone())),
+        _ => None,
+    };
+    kept.iter().filter_map(variable).collect()
+}
+
+/// Changes what a frame keeps.
+fn with_kept<R>(
+    frame: &Frame,
+    name: &[u8],
+    change: impl FnOnce(&mut Array, Key<'_>) -> Result<R, Oom>,
+) -> Result<R, Oom> {
+    let key = kept_key(name)?;
+    let mut kept = frame.fp().record().take_extra().unwrap_or_default();
+    let changed = change(&mut kept, Key::Str(&key));
+    crate::generator::keep_extra(frame, &kept);
+    frame.fp().record().set_extra(kept);
+    changed
+}
+
+/// Gives the frame a variable that its function does not name.
+fn name_place(rq: &mut Request, frame: &Frame, name: &[u8], place: Reference) -> Res<()> {
+    with_kept(frame, name, |kept, key| kept.set(key, Value::from(place))).or_exit(rq)
 }
 
 /// The place of a variable that an included file shares, without a value when it has none.
@@ -50,13 +95,11 @@ pub(crate) fn shared_place(rq: &mut Request, frame: &mut Frame, name: &Str) -> R
     if frame.is_main(rq) || frame.php().is_main() {
         return rq.global_place(name);
     }
-    let env = rq.var_envs.entry(frame.fp().address()).or_default();
-    if let Some(place) = env.get(name.as_bytes()) {
-        return Ok(place.clone());
+    if let Some(place) = named(frame, name) {
+        return Ok(place);
     }
     let place = Reference::new(Value::UNINIT).or_exit(rq)?;
-    let env = rq.var_envs.entry(frame.fp().address()).or_default();
-    env.insert(name.as_bytes().into(), place.clone());
+    name_place(rq, frame, name, place.clone())?;
     Ok(place)
 }
 
@@ -287,8 +330,7 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
         if scope == Scope::Global || frame.is_main(rq) {
             rq.names.bind_global(&name, place.clone());
         } else {
-            let env = rq.var_envs.entry(frame.fp().address()).or_default();
-            env.insert(name.as_bytes().into(), place.clone());
+            name_place(rq, frame, &name, place.clone())?;
         }
     }
     frame.push(bound);
@@ -298,8 +340,8 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
 fn unset(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let name = pop_name(rq, frame)?;
     with(rq, frame, scope, &name, |slot| *slot = Value::UNINIT);
-    if let Some(env) = rq.var_envs.get_mut(&frame.fp().address()) {
-        env.remove(name.as_bytes());
+    if named(frame, &name).is_some() {
+        drop(with_kept(frame, &name, |kept, key| kept.remove(key)).or_exit(rq)?);
     }
     rq.names.forget_global(&name, scope == Scope::Global || frame.is_main(rq));
     Ok(())

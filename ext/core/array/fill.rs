@@ -4,7 +4,7 @@ use runtime::array::{Array, Key};
 use runtime::conv;
 use runtime::message::Message;
 use runtime::native::Call;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use super::{append, as_key, key_value, put};
@@ -168,15 +168,24 @@ fn reduce(
     operator: Operator,
 ) -> Res<Value> {
     let mut sum = start;
+    // PHP: what a warning throws is forgotten at the next one.
+    let mut thrown = Ok(());
+    let mut complain = |call: &mut Call<'_>, ty: &str| {
+        thrown = call.warn(format!("{name} is not supported on type {ty}"));
+        match thrown {
+            Err(Halt::Exit) => Err(Halt::Exit),
+            _ => Ok(()),
+        }
+    };
     for (_, value) in array {
         let number = match value.unboxed().view() {
             View::Array(_) => {
-                call.warn(format!("{name} is not supported on type array"))?;
+                complain(call, "array")?;
                 continue;
             }
             View::Object(object) => {
                 let class = call.rq().class_name(&object.clone());
-                call.warn(format!("{name} is not supported on type {class}"))?;
+                complain(call, &class)?;
                 continue;
             }
             View::Str(text) => match conv::numeric::prefix(text) {
@@ -192,7 +201,11 @@ fn reduce(
                     }
                 }
                 None => {
-                    call.warn(format!("{name} is not supported on type string"))?;
+                    complain(call, "string")?;
+                    // PHP: it counts as 0, but not behind a reference.
+                    if matches!(value.view(), View::Ref(_)) {
+                        continue;
+                    }
                     Value::int(0)
                 }
             },
@@ -200,5 +213,5 @@ fn reduce(
         };
         sum = operator(call.rq(), &sum, &number)?;
     }
-    Ok(sum)
+    thrown.map(|()| sum)
 }

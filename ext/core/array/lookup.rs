@@ -135,6 +135,21 @@ pub(super) fn array_is_list(_: &mut Call<'_>, array: &Array) -> Res<bool> {
     Ok(array.is_list())
 }
 
+/// What a row has under a key: an element, or a property.
+fn cell(call: &mut Call<'_>, row: &Value, key: &Value) -> Res<Option<Value>> {
+    match row.view() {
+        View::Array(row) => {
+            let found = as_key(key).and_then(|key| row.get(key));
+            Ok(found.map(|value| value.unboxed().clone()))
+        }
+        View::Object(row) => {
+            let (row, name) = (row.clone(), call.to_str(key)?);
+            call.host().property(&row, &name)
+        }
+        _ => Ok(None),
+    }
+}
+
 pub(super) fn array_column(
     call: &mut Call<'_>,
     array: &Array,
@@ -144,20 +159,20 @@ pub(super) fn array_column(
     let mut column = Array::new();
     for (_, row) in array {
         let row = row.unboxed();
-        let cell = |key: &Value| as_key(key).and_then(|key| row.as_array()?.get(key));
         let value = match column_key.is_null() {
             true => row.element_copy(),
-            false => match cell(column_key) {
-                Some(value) => value.unboxed().clone(),
+            false => match cell(call, row, column_key)? {
+                Some(value) => value,
                 None => continue,
             },
         };
-        match cell(index_key).filter(|_| !index_key.is_null()) {
+        let index = if index_key.is_null() { None } else { cell(call, row, index_key)? };
+        match index {
             None => append(call, &mut column, value)?,
             Some(index) => match index.unboxed().view() {
                 View::Array(_) | View::Object(_) => append(call, &mut column, value)?,
                 _ => {
-                    let key = conv::to_key(call.rq(), index, KeyUse::Access)?;
+                    let key = conv::to_key(call.rq(), &index, KeyUse::Access)?;
                     put(call, &mut column, key.as_key(), value)?;
                 }
             },

@@ -3,7 +3,7 @@
 use runtime::array::{Array, IntKeys};
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::{append, put};
 
@@ -39,7 +39,10 @@ pub(super) fn array_splice(
     length: Option<i64>,
     replacement: &Value,
 ) -> Res<Array> {
-    let values = runtime::conv::scalar_to_array(call.rq(), replacement)?;
+    let values = match replacement.unboxed().view() {
+        View::Object(object) => call.host().object_array(&object.clone())?,
+        _ => runtime::conv::scalar_to_array(call.rq(), replacement)?,
+    };
     let spliced = array.with(|array| {
         let (offset, length) = clamp(array.len(), offset, length);
         array.splice(offset, length, &values)

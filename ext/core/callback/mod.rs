@@ -18,6 +18,7 @@ use runtime::array::Array;
 use runtime::native::{Call, Callable};
 use runtime::raise::Res;
 use runtime::value::Value;
+pub(crate) use select::common_values;
 use select::{
     array_diff_uassoc, array_diff_ukey, array_intersect_uassoc, array_intersect_ukey, array_udiff,
     array_udiff_assoc, array_udiff_uassoc, array_uintersect, array_uintersect_assoc,
@@ -80,9 +81,7 @@ fn map_many(
     for _ in 0..length {
         args.clear();
         args.extend(rows.iter_mut().map(|row| {
-            let value = row.next().map(|(_, value)| value);
-            let value = value.map(|value| if callable.is_some() { value.unboxed() } else { value });
-            value.cloned().unwrap_or_default()
+            row.next().map(|(_, value)| value.clone()).unwrap_or_default()
         }));
         let result = match callable {
             Some(callable) => call.call(callable, &args)?,

@@ -1,23 +1,24 @@
-//! Differences and intersections in which callbacks say what is equal.
+//! Differences and intersections in which callbacks say what is equal, comparison by comparison as
+//! PHP finds them: all arrays are sorted, then walked side by side.
 
-use runtime::array::{Array, Key};
+use std::collections::HashMap;
+
+use runtime::array::Array;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
-use super::user_sort::Comparer;
-use crate::array::{key_value, put};
+use super::user_sort::{Comparer, key_of};
+use crate::array::put;
 use crate::sort::{Entry, entries, sort_entries};
 
-/// How one side of an element is compared.
-enum Equal {
-    /// It does not matter.
-    Any,
-    /// As the engine does: keys by themselves, values as strings.
-    Same,
-    /// By a callback.
-    Callback(Comparer),
+/// What must be equal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Value,
+    Key,
+    Both,
 }
 
 /// Which elements stay.
@@ -27,195 +28,361 @@ enum Kept {
     InAll,
 }
 
-/// Whether the value and the key are compared by callbacks, and otherwise at all.
+/// Which sides of an element callbacks compare.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
-    Any,
-    Same,
-    Callback,
+enum Callbacks {
+    OfValue,
+    OfKey,
+    OfBoth,
+}
+
+/// The comparisons.
+struct Compared {
+    by: By,
+    /// None: values are compared as strings.
+    value: Option<Comparer>,
+    key: Option<Comparer>,
+}
+
+impl Compared {
+    fn values(&self, call: &mut Call<'_>, left: &Entry, right: &Entry) -> Res<i32> {
+        match &self.value {
+            Some(comparer) => comparer.compare(call, &left.value, &right.value),
+            None => as_texts(call, &left.value, &right.value),
+        }
+    }
+
+    /// What lists are sorted and walked by.
+    fn order(&self, call: &mut Call<'_>, left: &Entry, right: &Entry) -> Res<i32> {
+        match &self.key {
+            Some(comparer) => comparer.compare(call, &key_of(left), &key_of(right)),
+            None => self.values(call, left, right),
+        }
+    }
+}
+
+fn as_texts(call: &mut Call<'_>, left: &Value, right: &Value) -> Res<i32> {
+    let (left, right) = (call.to_str(left.unboxed())?, call.to_str(right.unboxed())?);
+    Ok(left.as_bytes().cmp(right.as_bytes()) as i32)
 }
 
 /// Splits the callbacks off the arrays. PHP: the value's comes before the key's.
 fn split<'a>(
     call: &mut Call<'_>,
     rest: &'a [Value],
-    (value, key): (How, How),
-) -> Res<(Vec<&'a Array>, Equal, Equal)> {
-    let callbacks = usize::from(value == How::Callback) + usize::from(key == How::Callback);
-    let needed = 1 + callbacks;
-    if rest.len() < callbacks {
-        let given = rest.len() + 1;
-        let function = call.native().name;
+    callbacks: Callbacks,
+) -> Res<(&'a [Value], Option<Comparer>, Option<Comparer>)> {
+    let count = if callbacks == Callbacks::OfBoth { 2 } else { 1 };
+    if rest.len() < count {
+        let (function, needed, given) = (call.native().name, count + 1, rest.len() + 1);
         let text = format!("{function}() expects at least {needed} arguments, {given} given");
         return Err(call.throw(Message::ArgumentsMissing { text }));
     }
-    let (arrays, callbacks) = rest.split_at(rest.len() - callbacks);
-    let mut position = arrays.len() + 1;
-    let mut callbacks = callbacks.iter();
-    let mut equal = |call: &mut Call<'_>, how| {
-        Ok(match how {
-            How::Any => Equal::Any,
-            How::Same => Equal::Same,
-            How::Callback => {
-                position += 1;
-                let callback = callbacks.next().unwrap_or(const { &Value::NULL });
-                Equal::Callback(Comparer::new(call, position, callback)?)
-            }
-        })
-    };
-    let (value, key) = (equal(call, value)?, equal(call, key)?);
-    let mut found = Vec::new();
-    for (at, array) in arrays.iter().enumerate() {
-        match array.as_array() {
-            Some(array) => found.push(array),
-            None => return Err(call.type_error(at + 2, "array", array)),
+    let (arrays, callables) = rest.split_at(rest.len() - count);
+    let position = arrays.len() + 2;
+    let first = Some(Comparer::new(call, position, &callables[0])?);
+    Ok(match callbacks {
+        Callbacks::OfValue => (arrays, first, None),
+        Callbacks::OfKey => (arrays, None, first),
+        Callbacks::OfBoth => {
+            (arrays, first, Some(Comparer::new(call, position + 1, &callables[1])?))
+        }
+    })
+}
+
+/// A sorted array, and how far it was walked.
+struct List {
+    entries: Vec<Entry>,
+    at: usize,
+}
+
+impl List {
+    fn sorted(call: &mut Call<'_>, array: &Array, compared: &Compared) -> Res<Self> {
+        let mut entries = entries(array);
+        for (entry, (_, value)) in entries.iter_mut().zip(array) {
+            // PHP: the elements are looked at where they are, references among them.
+            entry.value = value.clone();
+        }
+        sort_entries(&mut entries, &mut |left, right| compared.order(call, left, right))?;
+        Ok(Self { entries, at: 0 })
+    }
+
+    fn entry(&self) -> Option<&Entry> {
+        self.entries.get(self.at)
+    }
+}
+
+/// A selection under way.
+struct Walk {
+    compared: Compared,
+    /// That of the first array, and those of the others.
+    first: List,
+    others: Vec<List>,
+    selected: Array,
+}
+
+impl Walk {
+    /// Takes the current element of the first array out of the result.
+    fn remove(&mut self, call: &mut Call<'_>) -> Res<()> {
+        if let Some(entry) = self.first.entry() {
+            let removed = self.selected.remove(entry.key.as_key());
+            call.alloc(removed)?;
+        }
+        Ok(())
+    }
+
+    /// Goes to the next element; with `true` it is there and equal to the last.
+    fn next_is_equal(&mut self, call: &mut Call<'_>) -> Res<bool> {
+        self.first.at += 1;
+        if self.compared.by != By::Value {
+            return Ok(false);
+        }
+        let last = &self.first.entries[self.first.at - 1];
+        match self.first.entry() {
+            Some(entry) => Ok(self.compared.values(call, last, entry)? == 0),
+            None => Ok(false),
         }
     }
-    Ok((found, value, key))
-}
 
-/// An array to look elements up in.
-struct Other<'a> {
-    array: &'a Array,
-    /// In the order of the callback, when one alone decides.
-    sorted: Vec<Entry>,
-}
-
-fn matches(
-    call: &mut Call<'_>,
-    other: &Other<'_>,
-    (key, value): (Key<'_>, &Value),
-    (by_value, by_key): (&mut Equal, &mut Equal),
-) -> Res<bool> {
-    match (by_value, by_key) {
-        (Equal::Callback(comparer), Equal::Any) => {
-            search(&other.sorted, |entry| comparer.compare(call, value, &entry.value))
-        }
-        (Equal::Any, Equal::Callback(comparer)) => {
-            let key = key_value(key);
-            search(&other.sorted, |entry| {
-                comparer.compare(call, &key, &key_value(entry.key.as_key()))
-            })
-        }
-        (by_value, Equal::Callback(comparer)) => {
-            let key = key_value(key);
-            for (other_key, other_value) in other.array {
-                let same = values_equal(call, by_value, value, other_value)?
-                    && comparer.compare(call, &key, &key_value(other_key))? == 0;
-                if same {
-                    return Ok(true);
+    fn differences(mut self, call: &mut Call<'_>) -> Res<Array> {
+        while self.first.at < self.first.entries.len() {
+            let is_found = self.is_in_any(call)?;
+            loop {
+                if is_found {
+                    self.remove(call)?;
+                }
+                if !self.next_is_equal(call)? {
+                    break;
                 }
             }
-            Ok(false)
         }
-        (by_value, Equal::Any | Equal::Same) => match other.array.get(key) {
-            Some(found) => values_equal(call, by_value, value, found),
-            None => Ok(false),
-        },
+        Ok(self.selected)
+    }
+
+    /// Whether another array has what the current element is.
+    fn is_in_any(&mut self, call: &mut Call<'_>) -> Res<bool> {
+        let Some(entry) = self.first.entry() else { return Ok(false) };
+        for other in &mut self.others {
+            if self.compared.by == By::Value {
+                while let Some(candidate) = other.entry() {
+                    let order = self.compared.values(call, entry, candidate)?;
+                    other.at += usize::from(order >= 0);
+                    match order {
+                        0 => return Ok(true),
+                        ..0 => break,
+                        _ => {}
+                    }
+                }
+                continue;
+            }
+            let mut found = None;
+            for candidate in &other.entries {
+                if self.compared.order(call, entry, candidate)? == 0 {
+                    found = Some(candidate);
+                    break;
+                }
+            }
+            let Some(found) = found else { continue };
+            if self.compared.by == By::Key || self.compared.values(call, entry, found)? == 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn intersections(mut self, call: &mut Call<'_>) -> Res<Array> {
+        while self.first.at < self.first.entries.len() {
+            match self.first_without(call)? {
+                Without::None => while self.next_is_equal(call)? {},
+                Without::Ended => {
+                    while self.first.at < self.first.entries.len() {
+                        self.remove(call)?;
+                        self.first.at += 1;
+                    }
+                }
+                Without::This(other) => self.remove_below(call, other)?,
+            }
+        }
+        Ok(self.selected)
+    }
+
+    /// Removes the current element, and by value those behind it that are less than where another
+    /// array is.
+    fn remove_below(&mut self, call: &mut Call<'_>, other: usize) -> Res<()> {
+        loop {
+            self.remove(call)?;
+            self.first.at += 1;
+            if self.compared.by != By::Value {
+                return Ok(());
+            }
+            let (Some(entry), Some(limit)) = (self.first.entry(), self.others[other].entry())
+            else {
+                return Ok(());
+            };
+            if self.compared.values(call, entry, limit)? >= 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The first of the other arrays that has nothing that is equal to the current element.
+    fn first_without(&mut self, call: &mut Call<'_>) -> Res<Without> {
+        let Some(entry) = self.first.entry() else { return Ok(Without::None) };
+        for (index, other) in self.others.iter_mut().enumerate() {
+            let mut order = 0;
+            while let Some(candidate) = other.entry() {
+                order = self.compared.order(call, entry, candidate)?;
+                if order <= 0 {
+                    break;
+                }
+                other.at += 1;
+            }
+            let Some(candidate) = other.entry() else { return Ok(Without::Ended) };
+            if order == 0 && self.compared.by == By::Both {
+                order = self.compared.values(call, entry, candidate)?;
+            }
+            if order != 0 {
+                return Ok(Without::This(index));
+            }
+            other.at += 1;
+        }
+        Ok(Without::None)
     }
 }
 
-fn values_equal(
-    call: &mut Call<'_>,
-    equal: &mut Equal,
-    left: &Value,
-    right: &Value,
-) -> Res<bool> {
-    match equal {
-        Equal::Any => Ok(true),
-        Equal::Same => {
-            let (left, right) = (call.to_str(left.unboxed())?, call.to_str(right.unboxed())?);
-            Ok(left == right)
-        }
-        Equal::Callback(comparer) => Ok(comparer.compare(call, left, right)? == 0),
-    }
+/// Which array lacks an element.
+enum Without {
+    None,
+    /// One that has come to its end.
+    Ended,
+    /// The one with this number.
+    This(usize),
 }
 
-/// Whether an entry of a sorted list compares as 0.
-fn search(sorted: &[Entry], mut compare: impl FnMut(&Entry) -> Res<i32>) -> Res<bool> {
-    let (mut low, mut high) = (0, sorted.len());
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        match compare(&sorted[middle])? {
-            0 => return Ok(true),
-            order if order < 0 => high = middle,
-            _ => low = middle + 1,
-        }
-    }
-    Ok(false)
-}
-
-fn sorted(
+/// A copy of the array that is selected from. References that only it and the lists hold are none
+/// there.
+fn copied(
     call: &mut Call<'_>,
     array: &Array,
-    (by_value, by_key): (&mut Equal, &mut Equal),
-) -> Res<Vec<Entry>> {
-    let mut entries = entries(array);
-    match (by_value, by_key) {
-        (Equal::Callback(comparer), Equal::Any) => sort_entries(&mut entries, &mut |left, right| {
-            comparer.compare(call, &left.value, &right.value)
-        })?,
-        (Equal::Any, Equal::Callback(comparer)) => sort_entries(&mut entries, &mut |left, right| {
-            let (left, right) = (key_value(left.key.as_key()), key_value(right.key.as_key()));
-            comparer.compare(call, &left, &right)
-        })?,
-        _ => entries.clear(),
+    (first, others): (&List, &[List]),
+) -> Res<Array> {
+    let copy = array.duplicate(0);
+    let mut copy = call.alloc(copy)?;
+    let lists = std::iter::once(first).chain(others).flat_map(|list| &list.entries);
+    let mut held: HashMap<usize, i32> = HashMap::new();
+    for entry in lists {
+        if let View::Ref(reference) = entry.value.view() {
+            *held.entry(reference.address()).or_default() += 1;
+        }
     }
-    Ok(entries)
+    for (key, value) in array {
+        let View::Ref(reference) = value.view() else { continue };
+        let by_lists = held.get(&reference.address()).copied().unwrap_or(0);
+        // The array and its copy hold it once each.
+        if reference.count() <= by_lists + 2 {
+            let set = copy.set(key, reference.get());
+            call.alloc(set)?;
+        }
+    }
+    Ok(copy)
 }
 
 fn select(
     call: &mut Call<'_>,
     array: &Array,
     rest: &[Value],
-    (how, kept): ((How, How), Kept),
+    (by, callbacks, kept): (By, Callbacks, Kept),
 ) -> Res<Array> {
-    let (arrays, mut by_value, mut by_key) = split(call, rest, how)?;
+    let (arrays, value, key) = split(call, rest, callbacks)?;
+    let compared = Compared { by, value, key };
+    let first = List::sorted(call, array, &compared)?;
     let mut others = Vec::with_capacity(arrays.len());
-    for other in arrays {
-        let sorted = sorted(call, other, (&mut by_value, &mut by_key))?;
-        others.push(Other { array: other, sorted });
+    for (at, other) in arrays.iter().enumerate() {
+        match other.as_array() {
+            Some(other) => others.push(List::sorted(call, other, &compared)?),
+            None => return Err(call.type_error(at + 2, "array", other)),
+        }
     }
-    // PHP: where sorting finds what is equal, elements are taken out of a copy, which keeps the
-    // next free key and the internal pointer of the array.
-    let is_copy = how.1 == How::Callback || how == (How::Callback, How::Any);
-    let copy = if is_copy { array.duplicate(0) } else { Ok(Array::new()) };
-    let mut selected = call.alloc(copy)?;
+    let selected = copied(call, array, (&first, &others))?;
+    let walk = Walk { compared, first, others, selected };
+    match kept {
+        Kept::InNone => walk.differences(call),
+        Kept::InAll => walk.intersections(call),
+    }
+}
+
+/// The elements whose values, as strings, are in all other arrays.
+pub(crate) fn common_values(
+    call: &mut Call<'_>,
+    array: &Array,
+    others: &[Value],
+) -> Res<Array> {
+    let compared = Compared { by: By::Value, value: None, key: None };
+    let first = List::sorted(call, array, &compared)?;
+    let mut lists = Vec::with_capacity(others.len());
+    for other in others.iter().filter_map(Value::as_array) {
+        lists.push(List::sorted(call, other, &compared)?);
+    }
+    let selected = copied(call, array, (&first, &lists))?;
+    Walk { compared, first, others: lists, selected }.intersections(call)
+}
+
+/// Looks elements up by their keys; only values are compared by a callback.
+fn look_up(call: &mut Call<'_>, array: &Array, rest: &[Value], kept: Kept) -> Res<Array> {
+    let (others, comparer, _) = split(call, rest, Callbacks::OfValue)?;
+    let wrong = others.iter().position(|other| other.as_array().is_none());
+    if let Some(at) = wrong {
+        return Err(call.type_error(at + 2, "array", &others[at]));
+    }
+    let mut selected = Array::new();
     for (key, value) in array {
         let mut stays = true;
-        for other in &others {
-            let found = matches(call, other, (key, value), (&mut by_value, &mut by_key))?;
-            if found == (kept == Kept::InNone) {
+        for other in others.iter().filter_map(Value::as_array) {
+            let is_equal = match (other.get(key), &comparer) {
+                (Some(found), Some(comparer)) => {
+                    comparer.compare_plainly(call, &value.element_copy(), found)? == 0
+                },
+                _ => false,
+            };
+            if is_equal == (kept == Kept::InNone) {
                 stays = false;
                 break;
             }
         }
-        match (stays, is_copy) {
-            (true, false) => put(call, &mut selected, key, value.element_copy())?,
-            (false, true) => drop(call.alloc(selected.remove(key))?),
-            (true, true) | (false, false) => {}
+        if stays {
+            put(call, &mut selected, key, value.element_copy())?;
         }
     }
     Ok(selected)
 }
 
 macro_rules! selections {
-    ($($name:ident = $value:ident, $key:ident, $kept:ident;)+) => {$(
+    ($($name:ident = $by:ident, $callbacks:ident, $kept:ident;)+) => {$(
         pub(super) fn $name(call: &mut Call<'_>, array: &Array, rest: &[Value]) -> Res<Array> {
-            select(call, array, rest, ((How::$value, How::$key), Kept::$kept))
+            select(call, array, rest, (By::$by, Callbacks::$callbacks, Kept::$kept))
         }
     )+};
 }
 
 selections! {
-    array_udiff = Callback, Any, InNone;
-    array_udiff_assoc = Callback, Same, InNone;
-    array_udiff_uassoc = Callback, Callback, InNone;
-    array_diff_uassoc = Same, Callback, InNone;
-    array_diff_ukey = Any, Callback, InNone;
-    array_uintersect = Callback, Any, InAll;
-    array_uintersect_assoc = Callback, Same, InAll;
-    array_uintersect_uassoc = Callback, Callback, InAll;
-    array_intersect_uassoc = Same, Callback, InAll;
-    array_intersect_ukey = Any, Callback, InAll;
+    array_udiff = Value, OfValue, InNone;
+    array_udiff_uassoc = Both, OfBoth, InNone;
+    array_diff_uassoc = Both, OfKey, InNone;
+    array_diff_ukey = Key, OfKey, InNone;
+    array_uintersect = Value, OfValue, InAll;
+    array_uintersect_uassoc = Both, OfBoth, InAll;
+    array_intersect_uassoc = Both, OfKey, InAll;
+    array_intersect_ukey = Key, OfKey, InAll;
+}
+
+pub(super) fn array_udiff_assoc(call: &mut Call<'_>, array: &Array, rest: &[Value]) -> Res<Array> {
+    look_up(call, array, rest, Kept::InNone)
+}
+
+pub(super) fn array_uintersect_assoc(
+    call: &mut Call<'_>,
+    array: &Array,
+    rest: &[Value],
+) -> Res<Array> {
+    look_up(call, array, rest, Kept::InAll)
 }

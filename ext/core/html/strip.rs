@@ -66,10 +66,10 @@ struct Stripper<'a> {
 }
 
 pub(super) fn strip_tags(call: &mut Call<'_>, string: &Str, allowed_tags: &Value) -> Res<Str> {
+    let allowed = allowed(call, allowed_tags)?;
     if memchr::memchr(b'<', string).is_none() && !string.contains(&0) {
         return Ok(string.clone());
     }
-    let allowed = allowed(call, allowed_tags)?;
     let mut stripper = Stripper {
         allowed: &allowed,
         out: Vec::with_capacity(string.len()),

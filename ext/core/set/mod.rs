@@ -7,7 +7,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 use std::collections::HashSet;
 
-use runtime::array::{Array, Key};
+use runtime::array::Array;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -18,7 +18,6 @@ use crate::array::put;
 /// What must be equal.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum By {
-    Value,
     Key,
     Both,
 }
@@ -32,72 +31,68 @@ enum Kept {
     InAll,
 }
 
-/// An array to look elements up in.
-struct Other<'a> {
-    array: &'a Array,
-    values: HashSet<Vec<u8>>,
-}
-
 fn text(call: &mut Call<'_>, value: &Value) -> Res<Str> {
     call.to_str(value.unboxed())
 }
 
+/// By their keys, and perhaps their values.
 fn select(
     call: &mut Call<'_>,
     array: &Array,
     others: &[Value],
     (by, kept): (By, Kept),
 ) -> Res<Array> {
-    let mut sets = Vec::new();
-    for other in others.iter().filter_map(Value::as_array) {
-        let mut values = HashSet::new();
-        if by == By::Value {
-            for (_, value) in other {
-                values.insert(text(call, value)?.to_vec());
-            }
-        }
-        sets.push(Other { array: other, values });
-    }
-    // PHP: `array_intersect` takes elements out of a copy, which keeps the next free key and the
-    // internal pointer of the array.
-    let is_copy = (by, kept) == (By::Value, Kept::InAll);
-    let copy = if is_copy { array.duplicate(0) } else { Ok(Array::new()) };
-    let mut selected = call.alloc(copy)?;
+    let mut selected = Array::new();
     for (key, value) in array {
         let mut stays = true;
-        for other in &sets {
-            let is_there = is_in(call, (key, value), other, by)?;
+        for other in others.iter().filter_map(Value::as_array) {
+            let is_there = match (other.get(key), by) {
+                (Some(_), By::Key) => true,
+                (Some(found), By::Both) => text(call, value)? == text(call, found)?,
+                (None, _) => false,
+            };
             if is_there == (kept == Kept::InNone) {
                 stays = false;
                 break;
             }
         }
-        match (stays, is_copy) {
-            (true, false) => put(call, &mut selected, key, value.element_copy())?,
-            (false, true) => drop(call.alloc(selected.remove(key))?),
-            (true, true) | (false, false) => {}
+        if stays {
+            put(call, &mut selected, key, value.element_copy())?;
         }
     }
     Ok(selected)
 }
 
-fn is_in(
-    call: &mut Call<'_>,
-    (key, value): (Key<'_>, &Value),
-    other: &Other<'_>,
-    by: By,
-) -> Res<bool> {
-    match by {
-        By::Value => Ok(other.values.contains(text(call, value)?.as_bytes())),
-        By::Key => Ok(other.array.get(key).is_some()),
-        By::Both => match other.array.get(key) {
-            Some(found) => {
-                let (value, found) = (text(call, value)?, text(call, found)?);
-                Ok(value == found)
-            }
-            None => Ok(false),
-        },
+fn array_diff(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array> {
+    let elements = || others.iter().filter_map(Value::as_array).flatten().map(|(_, value)| value);
+    if array.is_empty() || array.len() > 1 && elements().next().is_none() {
+        return Ok(array.clone());
     }
+    if array.len() == 1 {
+        let Some((_, only)) = array.iter().next() else { return Ok(Array::new()) };
+        let only = text(call, only)?;
+        for value in elements() {
+            if text(call, value)? == only {
+                return Ok(Array::new());
+            }
+        }
+        return Ok(array.clone());
+    }
+    let mut excluded = HashSet::new();
+    for value in elements() {
+        excluded.insert(text(call, value)?.to_vec());
+    }
+    let mut selected = Array::new();
+    for (key, value) in array {
+        if !excluded.contains(text(call, value)?.as_bytes()) {
+            put(call, &mut selected, key, value.clone())?;
+        }
+    }
+    Ok(selected)
+}
+
+fn array_intersect(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array> {
+    crate::callback::common_values(call, array, others)
 }
 
 macro_rules! selections {
@@ -109,10 +104,8 @@ macro_rules! selections {
 }
 
 selections! {
-    array_diff = Value, InNone;
     array_diff_key = Key, InNone;
     array_diff_assoc = Both, InNone;
-    array_intersect = Value, InAll;
     array_intersect_key = Key, InAll;
     array_intersect_assoc = Both, InAll;
 }

@@ -36,7 +36,10 @@ fn columns(call: &mut Call<'_>, args: &[&Value]) -> Res<Vec<Column>> {
             View::Int(number) => {
                 let taken = "must be an array or a sort flag that has not already been specified";
                 let Some(column) = columns.last_mut() else {
-                    return Err(call.type_refused(at + 1, "must be an array or a sort flag"));
+                    if !matches!(number & !8, 0..=6) {
+                        return Err(call.value_error(at + 1, "must be a valid sort flag"));
+                    }
+                    return Err(call.type_refused(at + 1, taken));
                 };
                 match number {
                     ASCENDING | DESCENDING if column.direction.is_none() => {

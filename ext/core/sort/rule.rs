@@ -47,14 +47,11 @@ impl Rule {
 
     /// Below 0, 0, above 0.
     pub fn compare(&self, call: &mut Call<'_>, left: &Entry, right: &Entry) -> Res<i32> {
-        let (left, right) = match self.direction {
-            Direction::Upwards => (left, right),
-            Direction::Downwards => (right, left),
+        let order = match self.by {
+            By::Value => self.values(call, &left.value, &right.value)?,
+            By::Key => self.keys(call, &left.key, &right.key)?,
         };
-        match self.by {
-            By::Value => self.values(call, &left.value, &right.value),
-            By::Key => self.keys(call, &left.key, &right.key),
-        }
+        Ok(if self.direction == Direction::Downwards { -order } else { order })
     }
 
     fn values(&self, call: &mut Call<'_>, left: &Value, right: &Value) -> Res<i32> {

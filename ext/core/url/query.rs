@@ -124,7 +124,7 @@ fn add_one(
     match key {
         Key::Int(int) => {
             if within.is_none() {
-                encode(&mut name, style.prefix, style.strict);
+                name.extend_from_slice(style.prefix);
             }
             name.extend_from_slice(int.to_string().as_bytes());
         }

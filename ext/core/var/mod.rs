@@ -143,12 +143,20 @@ fn settype(call: &mut Call<'_>, var: &Reference, r#type: &Str) -> Res<bool> {
     let converted = match r#type.to_ascii_lowercase().as_slice() {
         b"int" | b"integer" => Value::int(conv::to_int(call.rq(), &value)?),
         b"float" | b"double" => Value::float(conv::to_float(call.rq(), &value)?),
-        b"string" => call.to_str(&value)?.into(),
+        b"string" => {
+            let text = call.to_str(&value);
+            if text.is_err() && matches!(value.view(), View::Array(_)) {
+                // PHP: it is a string by the time that the warning is thrown.
+                var.set(call.str(b"Array")?.into());
+            }
+            text?.into()
+        }
         b"bool" | b"boolean" => Value::bool(conv::to_bool(&value)),
         b"null" => Value::NULL,
-        b"array" if !matches!(value.view(), View::Object(_)) => {
-            conv::scalar_to_array(call.rq(), &value)?.into()
-        }
+        b"array" => match value.view() {
+            View::Object(object) => call.host().object_array(&object.clone())?.into(),
+            _ => conv::scalar_to_array(call.rq(), &value)?.into(),
+        },
         b"resource" => {
             call.warn("Cannot convert to resource type")?;
             return Ok(false);

@@ -126,8 +126,8 @@ impl Stream {
 
 /// Whether a mode reads, and writes.
 pub fn access(mode: &[u8]) -> (bool, bool) {
-    let (first, plus) = (mode.first().copied().unwrap_or(b'r'), mode.contains(&b'+'));
-    (first == b'r' || plus, first != b'r' || plus)
+    let has = |letters: &[u8]| mode.iter().any(|letter| letters.contains(letter));
+    (has(b"r+") || mode.is_empty(), has(b"waxc+"))
 }
 
 /// All that has the number of a resource.

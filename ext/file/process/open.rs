@@ -14,7 +14,7 @@ use runtime::raise::Res;
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
-use super::shell::{shell, status_of};
+use super::shell::{shell, status_of, surround};
 use crate::layer::end::End;
 use crate::layer::open::{Wanted, open};
 use crate::layer::table::{Label, Stream, Streams, keep, resource};
@@ -241,6 +241,9 @@ pub fn proc_open(
     }
     if let Some(cwd) = cwd {
         program.current_dir(OsStr::from_bytes(cwd));
+    }
+    if env.is_none() {
+        surround(call, &mut program)?;
     }
     if let Some(env) = env {
         program.env_clear();

@@ -6,7 +6,7 @@ use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
 use std::process::{Command, Stdio};
 
-use runtime::array::Array;
+use runtime::array::{Array, Key};
 use runtime::native::{Call, OrFalse};
 use runtime::object::Reference;
 use runtime::raise::Res;
@@ -15,13 +15,26 @@ use runtime::value::{Value, View};
 
 use crate::layer::end::End;
 use crate::layer::table::{Label, Stream, keep};
-use crate::layer::{io as flow, reason, stream_id};
+use crate::layer::{io as flow, library, reason, stream_id};
 
 /// The shell with a command.
 pub fn shell(command: &[u8]) -> Command {
     let mut shell = Command::new("/bin/sh");
     shell.arg("-c").arg(OsStr::from_bytes(command));
     shell
+}
+
+/// Gives a command the environment as the script has changed it.
+pub fn surround(call: &mut Call<'_>, command: &mut Command) -> Res<()> {
+    let all = library(call, "getenv", &[])?;
+    let Some(all) = all.as_array() else { return Ok(()) };
+    command.env_clear();
+    for (name, value) in all {
+        if let (Key::Str(name), Some(value)) = (name, value.as_str()) {
+            command.env(OsStr::from_bytes(name.as_bytes()), OsStr::from_bytes(value.as_bytes()));
+        }
+    }
+    Ok(())
 }
 
 /// The status that scripts see.
@@ -36,7 +49,9 @@ fn run(
     mut each: impl FnMut(&mut Call<'_>, &[u8]) -> Res<()>,
 ) -> Res<Option<i64>> {
     call.host().flush();
-    let spawned = shell(command).stdout(Stdio::piped()).spawn();
+    let mut shell = shell(command);
+    surround(call, &mut shell)?;
+    let spawned = shell.stdout(Stdio::piped()).spawn();
     let Ok(mut child) = spawned else { return Ok(None) };
     if let Some(mut output) = child.stdout.take() {
         let mut chunk = [0; 8192];
@@ -220,6 +235,7 @@ pub fn popen(call: &mut Call<'_>, command: &Str, mode: &Str) -> Res<Value> {
     };
     call.host().flush();
     let mut shell = shell(command);
+    surround(call, &mut shell)?;
     if is_read {
         shell.stdout(Stdio::piped());
     } else {

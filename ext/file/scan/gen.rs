@@ -10,8 +10,8 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn sscanf(string: &Str ["string", STRING], format: &Str ["string", STRING]; vars ["mixed", ANY]) -> Value ["array|int|null"], Reenters;
-    fn fscanf(stream: &Value ["", ANY], format: &Str ["string", STRING]; vars ["mixed", ANY]) -> Value ["array|int|false|null"], Reenters;
+    fn sscanf(string: &Str ["string", STRING], format: &Str ["string", STRING]; vars ["mixed", ANY, ByRef]) -> Value ["array|int|null"], Reenters;
+    fn fscanf(stream: &Value ["", ANY], format: &Str ["string", STRING]; vars ["mixed", ANY, ByRef]) -> Value ["array|int|false|null"], Reenters;
 }
 
 /// The constants of this table.

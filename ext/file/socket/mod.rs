@@ -120,7 +120,14 @@ fn client(
     let timeout = timeout.map(Duration::from_secs_f64);
     let outcome = connect(&transport, &place, timeout);
     match told(call, outcome, (address, "connect to"), (code, message))? {
-        Some(fd) => socket(call, fd, kind_of(&transport), context),
+        Some(fd) => {
+            let value = socket(call, fd, kind_of(&transport), context)?;
+            let id = stream_id(call, &value)?;
+            if let Some(open) = stream(call, id) {
+                open.label.uri = Some(address.to_vec());
+            }
+            Ok(value)
+        }
         None => Ok(Value::bool(false)),
     }
 }

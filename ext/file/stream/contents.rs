@@ -199,7 +199,7 @@ pub fn stream_get_contents(
     offset: i64,
 ) -> Res<OrFalse<Str>> {
     if length.is_some_and(|length| length < -1) {
-        return Err(call.value_error(2, "must be greater than or equal to -1, or null"));
+        return Err(call.value_error(2, "must be greater than or equal to -1"));
     }
     let id = stream_id(call, given)?;
     if offset >= 0 {

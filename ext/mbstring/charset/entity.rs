@@ -4,6 +4,7 @@ use runtime::array::Array;
 use runtime::conv;
 use runtime::native::Call;
 use runtime::raise::Res;
+use runtime::value::View;
 
 /// Characters from `start` to `end`; their number in an entity is moved by `offset`, then masked.
 pub struct Range {
@@ -20,6 +21,14 @@ pub fn ranges(call: &mut Call<'_>, map: &Array) -> Res<Vec<Range>> {
     }
     let mut numbers = Vec::new();
     for (_, value) in &map.clone() {
+        let is_number = match value.unboxed().view() {
+            View::Str(text) => conv::numeric::prefix(text).is_some(),
+            View::Array(_) | View::Object(_) => false,
+            _ => true,
+        };
+        if !is_number {
+            return Err(call.value_error(2, "must only be composed of values of type int"));
+        }
         numbers.push(conv::to_int(call.rq(), value)? as u32);
     }
     let (fours, _) = numbers.as_chunks::<4>();

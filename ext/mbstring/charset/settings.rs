@@ -79,35 +79,38 @@ pub fn encoding(
     }
 }
 
+/// Adds the encoding with a name, or those that are meant by `auto`.
+fn add(
+    call: &mut Call<'_>,
+    name: &[u8],
+    position: usize,
+    encodings: &mut Vec<&'static Encoding>,
+) -> Res<()> {
+    if name.eq_ignore_ascii_case(b"auto") {
+        encodings.extend(automatic());
+        return Ok(());
+    }
+    let Some(encoding) = named(name) else {
+        let shown = String::from_utf8_lossy(name).into_owned();
+        let rule = format!("contains invalid encoding \"{shown}\"");
+        return Err(call.value_error(position, rule));
+    };
+    encodings.push(encoding);
+    Ok(())
+}
+
 /// The encodings that the argument at `position` lists: an array, or names with commas between.
 pub fn list(call: &mut Call<'_>, value: &Value, position: usize) -> Res<Vec<&'static Encoding>> {
-    let names: Vec<Vec<u8>> = match value.view() {
-        View::Array(array) => {
-            let mut names = Vec::new();
-            for (_, name) in &array.clone() {
-                names.push(call.to_str(name)?.to_vec());
-            }
-            names
-        }
-        _ => {
-            let text = call.to_str(value)?;
-            let names = text.split(|&byte| byte == b',').map(|name| name.trim_ascii().to_vec());
-            names.filter(|_| !text.is_empty()).collect()
-        }
-    };
     let mut encodings: Vec<&'static Encoding> = Vec::new();
-    for name in names {
-        if name.eq_ignore_ascii_case(b"auto") {
-            encodings.extend(automatic());
-            continue;
+    if let View::Array(names) = value.view() {
+        for (_, name) in &names.clone() {
+            let name = call.to_str(name)?;
+            add(call, &name, position, &mut encodings)?;
         }
-        match named(&name) {
-            Some(encoding) => encodings.push(encoding),
-            None => {
-                let shown = String::from_utf8_lossy(&name).into_owned();
-                let rule = format!("contains invalid encoding \"{shown}\"");
-                return Err(call.value_error(position, rule));
-            }
+    } else {
+        let names = call.to_str(value)?;
+        for name in names.split(|&byte| byte == b',').filter(|_| !names.is_empty()) {
+            add(call, name.trim_ascii(), position, &mut encodings)?;
         }
     }
     if encodings.is_empty() {

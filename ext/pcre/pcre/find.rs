@@ -55,8 +55,16 @@ fn start(subject: &Str, offset: i64) -> Option<usize> {
 }
 
 /// The pattern and the start, when there is anything to do.
-fn begin(call: &mut Call<'_>, task: &Task<'_>) -> Res<Option<(Arc<Pattern>, usize)>> {
+fn begin(
+    call: &mut Call<'_>,
+    task: &Task<'_>,
+    is_refused: bool,
+) -> Res<Option<(Arc<Pattern>, usize)>> {
     let Some(pattern) = pattern(call, task.pattern)? else { return Ok(None) };
+    if is_refused {
+        task.clear(call);
+        return Err(call.value_error(4, "must be a PREG_* constant"));
+    }
     let Some(start) = start(task.subject, task.offset) else {
         task.clear(call);
         failure::set(call, Failure::Internal);
@@ -68,7 +76,7 @@ fn begin(call: &mut Call<'_>, task: &Task<'_>) -> Res<Option<(Arc<Pattern>, usiz
 /// Searches for one match.
 pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     let order_bits = task.flags & 0xff;
-    let checked = begin_checked(call, task, order_bits != 0)?;
+    let checked = begin(call, task, order_bits != 0)?;
     let Some((pattern, start)) = checked else { return Ok(OrFalse(None)) };
     let mut search = Search::new(&pattern, task.subject, start);
     let mut groups = None;
@@ -87,23 +95,10 @@ pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     Ok(told(call, &search, count))
 }
 
-fn begin_checked(
-    call: &mut Call<'_>,
-    task: &Task<'_>,
-    is_refused: bool,
-) -> Res<Option<(Arc<Pattern>, usize)>> {
-    let begun = begin(call, task)?;
-    if begun.is_some() && is_refused {
-        task.clear(call);
-        return Err(call.value_error(4, "must be a PREG_* constant"));
-    }
-    Ok(begun)
-}
-
 /// Searches for all matches.
 pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     let order_bits = task.flags & 0xff;
-    let checked = begin_checked(call, task, order_bits > 2)?;
+    let checked = begin(call, task, order_bits > 2)?;
     let Some((pattern, start)) = checked else { return Ok(OrFalse(None)) };
     let order = if order_bits == 2 { Order::Set } else { Order::Pattern };
     let mut kept = (call.passed() >= 3).then(|| Kept::new(&pattern, task, order));

@@ -19,7 +19,6 @@ use find::Task;
 use pattern::pattern;
 use replace::{Budget, Keep, Plan};
 use runtime::array::Array;
-use runtime::conv;
 use runtime::native::{Call, Callable, OrFalse};
 use runtime::object::Reference;
 use runtime::raise::Res;
@@ -64,9 +63,9 @@ fn run(
     (limit, count, keep): (i64, &Reference, Keep),
 ) -> Res<Value> {
     let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
-    let result = replace::run(call, plan, subject, (&mut budget, keep))?;
+    let result = replace::run(call, plan, subject, (&mut budget, keep));
     count.set(Value::int(budget.done));
-    Ok(result)
+    result
 }
 
 fn with_texts(
@@ -143,16 +142,16 @@ fn preg_replace_callback_array(
         let Ok(callback) = call.host().callable(callback.unboxed()) else {
             return Err(call.type_refused(1, "must contain only valid callbacks"));
         };
-        let text: Value = match key {
-            runtime::array::Key::Str(text) => text.clone().into(),
-            runtime::array::Key::Int(int) => call.alloc(conv::int_to_str(int))?.into(),
+        let runtime::array::Key::Str(text) = key else {
+            return Err(call.type_refused(1, "must contain only string patterns as keys"));
         };
+        let text: Value = text.clone().into();
         let plan = Plan::Callback(&text, &callback, form(flags));
         let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
         result = replace::run(call, &plan, &result, (&mut budget, Keep::All))?;
         done += budget.done;
         if result.is_null() {
-            break;
+            return Ok(result);
         }
     }
     count.set(Value::int(done));

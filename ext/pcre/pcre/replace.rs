@@ -170,16 +170,21 @@ fn step(
     subject: Str,
     budget: &mut Budget,
 ) -> Res<Option<Str>> {
+    // PHP: the text that replaces is there before the pattern is looked at.
+    let replacing = match plan {
+        Plan::Texts(_, texts) => match texts.view() {
+            View::Array(texts) => match texts.iter().nth(number) {
+                Some((_, text)) => call.to_str(&text.clone())?,
+                None => string::empty().to_str(),
+            },
+            _ => call.to_str(texts)?,
+        },
+        Plan::Callback(..) => string::empty().to_str(),
+    };
     let Some(pattern) = pattern(call, text)? else { return Ok(None) };
     match plan {
-        Plan::Texts(_, texts) => {
-            let text = match texts.view() {
-                View::Array(texts) => match texts.iter().nth(number) {
-                    Some((_, text)) => call.to_str(&text.clone())?,
-                    None => string::empty().to_str(),
-                },
-                _ => call.to_str(texts)?,
-            };
+        Plan::Texts(..) => {
+            let text = replacing;
             replace(call, (&pattern, &subject), &Replacement::Text(&text), budget)
         }
         Plan::Callback(_, callback, form) => {

@@ -24,7 +24,7 @@ enum Step {
     /// A number of this kind.
     Number(Kind, Value),
     /// Text: the letter, its length or none for all of it.
-    Text(u8, Option<usize>, Str),
+    Text(u8, Option<usize>, Value),
     /// So many zero bytes, or back by so many, or to this place.
     Move(u8, usize),
 }
@@ -54,9 +54,12 @@ fn steps(call: &mut Call<'_>, layout: &[u8], values: &[Value]) -> Res<Vec<Step>>
                 let Some(value) = values.next() else {
                     return Err(refused(call, format!("Type {shown}: not enough arguments")));
                 };
-                let text = call.to_str(value)?;
+                let mut text = value.clone();
                 let length = match count {
-                    Count::All => None,
+                    Count::All => {
+                        text = call.to_str(value)?.into();
+                        None
+                    }
                     Count::One => Some(1),
                     Count::Times(times) => Some(times),
                 };
@@ -167,6 +170,7 @@ fn pack(call: &mut Call<'_>, format: &Str, values: &[Value]) -> Res<Str> {
         match step {
             Step::Number(kind, value) => put_number(call, kind, &value, &mut out)?,
             Step::Text(letter, length, text) => {
+                let text = call.to_str(&text)?;
                 put_text(call, (letter, length), &text, &mut out)?;
             }
             Step::Move(b'X', back) => {

@@ -1,5 +1,6 @@
 //! Measurements beside PHP 8.4: the same work by both in one run, and the ratio.
 
+mod applications;
 mod compile;
 mod memory;
 mod parse;
@@ -23,10 +24,11 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "tree" => tree::measure(rest),
         "compile" => compile::measure(root, rest),
         "memory" => memory::measure(root),
+        "applications" => applications::measure(root),
         "rss" => rss::measure(root, rest),
         "workers" => workers::measure(root, rest),
         _ => bail!(
-            "usage: ./x bench memory | rss [CASE] | workers [FILE…] | \
+            "usage: ./x bench memory | applications | rss [CASE] | workers [FILE…] | \
              compile [PATH…] | tokens|parse|tree PATH…"
         ),
     }

@@ -17,7 +17,8 @@ const NEVER: &[(&str, &[&str])] = &[
         "what they say depends on the moment or on chance",
         &[
             "array_rand",
-            "debug_zval_refcount",
+            "debug_zval_dump",
+            "var_dump",
             "gc_status",
             "getdate",
             "getrusage",
@@ -36,7 +37,6 @@ const NEVER: &[(&str, &[&str])] = &[
             "str_shuffle",
             "sys_getloadavg",
             "uniqid",
-            "debug_zval_refcount",
             "date_sun_info",
             "getopt",
             "get_resources",
@@ -97,6 +97,8 @@ const NEVER: &[(&str, &[&str])] = &[
             "unregister_tick_function",
             "assert_options",
             "putenv",
+            "setcookie",
+            "setrawcookie",
             "mb_detect_order",
             "mt_srand",
             "srand",
@@ -114,6 +116,7 @@ const NEVER: &[(&str, &[&str])] = &[
             "locale_set_default",
         ],
     ),
+    ("PHP reads their arguments by their number", &["strtr"]),
     (
         "they show the stack, or the engine's own names",
         &[
@@ -137,9 +140,47 @@ const NEVER: &[(&str, &[&str])] = &[
             "spl_classes",
             "password_hash",
             "crypt",
+            "headers_sent",
         ],
     ),
+    (
+        "PHP looks at their arguments in another order than it says",
+        &["array_intersect", "count", "sizeof"],
+    ),
+    ("they change what references refer to", &["filter_var_array"]),
+    ("what they find depends on which variables the compiler knows", &["extract"]),
+    ("PHP has them twice, and the two differ where values cannot be compared", &["max", "min"]),
 ];
+
+/// Builtins that PHP calls without a frame: they look at their arguments where these are, while
+/// converting one may change another. Programs call them by a name in a string, which PHP does with
+/// a frame.
+const FRAMELESS: &[&str] = &[
+    "class_exists",
+    "dechex",
+    "dirname",
+    "implode",
+    "in_array",
+    "is_numeric",
+    "max",
+    "min",
+    "preg_match",
+    "preg_replace",
+    "property_exists",
+    "str_contains",
+    "str_replace",
+    "str_starts_with",
+    "strpos",
+    "strstr",
+    "strtr",
+    "substr",
+    "trim",
+];
+
+/// Builtins that sort an array where it is. What happens in PHP when it is changed meanwhile is not
+/// defined, so that they sort one that nobody else knows.
+const IN_PLACE: &[&str] =
+    &["sort", "rsort", "asort", "arsort", "ksort", "krsort", "natsort", "natcasesort"];
 
 /// The grammar of such calls: the alternatives of the symbol `derived`.
 pub fn generate(root: &Path) -> anyhow::Result<(PathBuf, String)> {
@@ -181,7 +222,16 @@ fn of_function(function: &FunctionDecl<'_>, source: &[u8]) -> Vec<String> {
     let needed = params.iter().take_while(is_needed).count();
     let has_place = params.iter().any(|param| param.passing == Passing::ByRef);
     let behind = if has_place { " show($a);" } else { "" };
-    let call = |count: usize| format!("show({name}({}));{behind}", arguments[..count].join(", "));
+    let is_frameless = FRAMELESS.contains(&name.as_str());
+    let is_sort = IN_PLACE.contains(&name.as_str());
+    let (before, behind) = if is_sort { ("$c = $a; ", " show($c);") } else { ("", behind) };
+    let call = |count: usize| {
+        let arguments = arguments[..count].join(", ").replacen("<place>", place(is_sort), 1);
+        if is_frameless {
+            return format!("$f = '{name}'; show($f({arguments}));{behind}");
+        }
+        format!("{before}show({name}({arguments}));{behind}")
+    };
     let mut calls = vec![call(params.len())];
     if needed > 0
         && needed < params.len()
@@ -190,6 +240,10 @@ fn of_function(function: &FunctionDecl<'_>, source: &[u8]) -> Vec<String> {
         calls.push(call(needed));
     }
     calls
+}
+
+fn place(is_sort: bool) -> &'static str {
+    if is_sort { "$c" } else { "<place>" }
 }
 
 fn kinds_of(node: &TypeNode<'_>, kinds: &mut Vec<&'static str>) {
@@ -206,7 +260,8 @@ fn kinds_of(node: &TypeNode<'_>, kinds: &mut Vec<&'static str>) {
             b"null" => "null",
             b"mixed" => "mixed",
             b"object" => "object",
-            b"iterable" | b"Traversable" | b"Countable" => "walk",
+            b"iterable" | b"Traversable" => "walk",
+            b"Countable" => "countable",
             _ => "other",
         }),
         TypeKind::Static | TypeKind::Intersection(_) => kinds.push("other"),
@@ -229,7 +284,7 @@ fn is_of_interest(param: &Param<'_>) -> bool {
 /// The symbol for an argument; none for what programs do not have: streams and such objects.
 fn argument(param: &Param<'_>, source: &[u8]) -> Option<&'static str> {
     if param.passing == Passing::ByRef {
-        let is_array = kinds(param) == ["array"];
+        let is_array = kinds(param).contains(&"array");
         return Some(if is_array { "<place>" } else { "<any_place>" });
     }
     let is_resource = param.ty.is_none_or(|ty| ty.span.text(source).is_empty());
@@ -241,9 +296,11 @@ fn argument(param: &Param<'_>, source: &[u8]) -> Option<&'static str> {
     let is_repeated = param.arity == Arity::Variadic;
     Some(match () {
         () if has("callable") => "$g",
+        () if has("object") && has("string") => "<class>",
         () if has("walk") => "<walk>",
+        () if has("countable") => "<array>",
         () if has("array") && has("string") => "<any>",
-        () if has("array") && has("object") => "<any>",
+        () if has("array") && has("object") => "<array>",
         () if has("array") && is_repeated => "<arrays>",
         () if has("array") => "<array>",
         () if has("mixed") => "<any>",

@@ -264,7 +264,8 @@ impl Stub<'_> {
         let bits = ty.bits.join(" | ");
         let name = rust_name(&text(param.name.0));
         if param.arity == Arity::Variadic {
-            return Ok(format!("{name} [\"{}\", {bits}]", ty.text));
+            let mark = if param.passing == Passing::ByRef { ", ByRef" } else { "" };
+            return Ok(format!("{name} [\"{}\", {bits}{mark}]", ty.text));
         }
         let rust = match prefers_refs && ty.bits.contains(&"ARRAY") {
             true => "&Value".to_owned(),

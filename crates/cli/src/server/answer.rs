@@ -106,9 +106,9 @@ impl Sink {
             }
         }
         self.fate.status.set(status.0);
-        let has_date = lines.split(|byte| *byte == b'\n').any(|line| {
-            line.get(..5).is_some_and(|name| name.eq_ignore_ascii_case(b"date:"))
-        });
+        let has_date = lines
+            .split(|byte| *byte == b'\n')
+            .any(|line| line.get(..5).is_some_and(|name| name.eq_ignore_ascii_case(b"date:")));
         let opening = Opening { status: status.0, words: &status.1, has_date };
         let text = [&self.echoed.opening(&opening)[..], &lines, b"\r\n"].concat();
         self.stream.write_all(&text)

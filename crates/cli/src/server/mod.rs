@@ -25,6 +25,9 @@ use crate::output::{complain, print};
 use log::log;
 use message::{Head, Parsed};
 
+/// Bytes read at once.
+const CHUNK_BYTES: usize = 256 << 10;
+
 /// What `-S`, `-t` and the word behind them ask for.
 pub struct Site<'a> {
     pub address: &'a str,
@@ -168,7 +171,7 @@ impl Server<'_> {
 
     /// Reads what has come, and answers when that is a request; whether the connection is done.
     fn serve(&self, client: &mut Client) -> bool {
-        let mut chunk = [0; 64 << 10];
+        let mut chunk = vec![0; CHUNK_BYTES];
         match client.stream.read(&mut chunk) {
             Ok(0) | Err(_) => {
                 if client.bytes.is_empty() && client.head.is_none() {

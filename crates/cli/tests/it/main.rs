@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod applications;
 mod generated;
 mod resident;
 
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
+use conformance::mode::Mode;
+use conformance::options::Options;
 use testkit::Suite;
 use testkit::commands::Subject;
 
@@ -32,6 +35,8 @@ fn main() -> ExitCode {
         &suites,
         vec![
             ("conformance::what passed passes", ledger),
+            ("conformance::all modes give the same", modes),
+            ("applications::give_what_php_gives", applications::same_as_php),
             ("resident::stays_flat", resident::stays_flat),
             ("generated::machine_code_changes_nothing", generated::machine_code_changes_nothing),
         ],
@@ -43,16 +48,36 @@ const LEDGER_TIME: Duration = Duration::from_secs(300);
 
 /// PHP's own tests that have passed pass again, where PHP's source is unpacked.
 fn ledger() -> Result<(), String> {
+    conformance(|options| options.budget = Some(LEDGER_TIME))
+}
+
+/// Each so manieth test of the language is run in every mode.
+const EACH: usize = 40;
+
+/// PHP's tests of the language give the same in every mode: a sample of them.
+fn modes() -> Result<(), String> {
+    for mode in [Mode::Plain, Mode::Alternating, Mode::GcStress, Mode::Thrice, Mode::Threads] {
+        conformance(|options| {
+            options.paths = vec!["Zend/tests".to_owned(), "tests".to_owned()];
+            (options.mode, options.each) = (mode, EACH);
+        })?;
+    }
+    Ok(())
+}
+
+/// Runs tests of the ledger, where PHP's source is unpacked.
+fn conformance(change: impl FnOnce(&mut Options)) -> Result<(), String> {
     let mut options = conformance::options::defaults(root()).map_err(|error| error.to_string())?;
     if !options.source.join("Zend/tests").is_dir() {
         eprintln!("PHP's tests are not there; ./x php-src unpacks them");
         return Ok(());
     }
     options.php = env!("CARGO_BIN_EXE_jive").into();
-    options.work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("conformance");
     options.timeout = Duration::from_secs(30);
-    options.budget = Some(LEDGER_TIME);
     options.check = true;
+    change(&mut options);
+    let name = format!("conformance-{:?}", options.mode).to_lowercase();
+    options.work = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     match conformance::run::run(&options) {
         Ok(true) => Ok(()),
         Ok(false) => Err("tests that passed do not pass; see the lines `passed before`".into()),

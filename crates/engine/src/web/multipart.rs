@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
     /// What a part holds; whether a boundary ends it.
     fn contents(&mut self) -> (&'a [u8], bool) {
         let mark = [b"\n", &self.boundary[..]].concat();
-        let found = self.rest.windows(mark.len()).position(|window| window == mark);
+        let found = memchr::memmem::find(self.rest, &mark);
         if self.rest.starts_with(&self.boundary) {
             return (b"", true);
         }

@@ -220,7 +220,7 @@ impl<'a, 't> Body<'a, 't> {
     }
 
     /// The finished code and frame.
-    pub(super) fn finish(self) -> Result<(Built, FrameShape), AsmError> {
+    pub(super) fn finish(mut self) -> Result<(Built, FrameShape), AsmError> {
         let end = self.lex.here();
         let mut frame = self.frame;
         frame.num_locals = frame.num_locals.max(frame.local_names.len() as u32);

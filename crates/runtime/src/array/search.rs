@@ -6,7 +6,7 @@ use std::ptr::NonNull;
 use super::dict::{Dict, INT, NONE, STR, text_bits};
 use super::key::Key;
 use crate::layout::VmElement;
-use crate::string::Str;
+use crate::string::{Str, same_bytes};
 
 const TAG_OFFSET: usize = std::mem::offset_of!(VmElement, tag);
 
@@ -106,7 +106,7 @@ fn is_same_block(element: &VmElement, key: &Str) -> bool {
 }
 
 /// Whether the element's key is a string with the bytes of `key`.
-#[inline]
+#[inline(always)]
 fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
     if tag_bits(element) >> 8 != text_bits(hash) {
         return false;
@@ -115,5 +115,6 @@ fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
     let string = unsafe { element.key.get().string };
     // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
     let owned = ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
-    is_same_block(element, key) || owned.hash() == hash && owned.as_bytes() == key.as_bytes()
+    is_same_block(element, key)
+        || owned.hash() == hash && same_bytes(owned.as_bytes(), key.as_bytes())
 }

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Callable, Native, ObjectView, Purpose, State};
+use super::{Callable, Effect, Native, ObjectView, Purpose, State};
 use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
@@ -47,6 +47,17 @@ pub trait Host: Raise {
     /// The properties that an object shows to everybody.
     fn public_properties(&mut self, _: &Object) -> Res<Array> {
         Ok(Array::new())
+    }
+
+    /// The property of an object that the caller may see: one that is there, or that `__isset`
+    /// says is.
+    fn property(&mut self, _: &Object, _: &Str) -> Res<Option<Value>> {
+        Ok(None)
+    }
+
+    /// What a cast to an array makes of an object.
+    fn object_array(&mut self, object: &Object) -> Res<Array> {
+        self.public_properties(object)
     }
 
     /// Calls a method that the object is known to have. The arguments stay the caller's.
@@ -209,19 +220,25 @@ impl<'a> Call<'a> {
 
     /// Warns, with the function's name before `text`.
     pub fn warn(&mut self, text: impl Into<String>) -> Res<()> {
-        let function = self.native.name;
+        let function = self.speaking();
         self.host.report(Message::BuiltinWarning { function, text: text.into() })
+    }
+
+    /// The function's name, for a report.
+    fn speaking(&self) -> &'static str {
+        debug_assert!(self.native.effect != Effect::Pure, "{} is not pure", self.native.name);
+        self.native.name
     }
 
     /// Notes something unusual, with the function's name before `text`.
     pub fn notice(&mut self, text: impl Into<String>) -> Res<()> {
-        let function = self.native.name;
+        let function = self.speaking();
         self.host.report(Message::BuiltinNotice { function, text: text.into() })
     }
 
     /// Advises against, with the function's name before `text`.
     pub fn deprecate(&mut self, text: impl Into<String>) -> Res<()> {
-        let function = self.native.name;
+        let function = self.speaking();
         self.host.report(Message::BuiltinDeprecated { function, text: text.into() })
     }
 

@@ -29,7 +29,7 @@ pub use state::State;
 pub use view::{ObjectView, Owner, Purpose, Row};
 
 use crate::raise::Res;
-use crate::value::Value;
+use crate::value::{DataType, Value};
 
 /// Sets of types that a parameter accepts.
 pub mod mask {
@@ -118,6 +118,12 @@ pub struct Param {
 }
 
 impl Param {
+    /// Whether a value with this tag is of its type, without a look inside.
+    #[inline(always)]
+    pub fn accepts_tag(&self, tag: DataType) -> bool {
+        self.accepts & coerce::mask_of(tag) != 0
+    }
+
     /// The name, without `$`.
     pub fn name(&self) -> &'static str {
         self.ident.strip_prefix("r#").unwrap_or(self.ident)
@@ -199,8 +205,7 @@ impl Native {
     /// Whether all values are of their parameters' types already, without a look inside.
     #[inline(always)]
     pub fn accepts(&self, args: &[Value]) -> bool {
-        let fits = |(param, arg): (&Param, &Value)| param.accepts & coerce::mask_of(arg.tag()) != 0;
-        self.params.iter().zip(args).all(fits)
+        self.params.iter().zip(args).all(|(param, arg)| param.accepts_tag(arg.tag()))
     }
 
     /// Calls on `cells`, one for each parameter, of which the first `passed` are accepted
@@ -211,14 +216,13 @@ impl Native {
         &'static self,
         host: &mut dyn Host,
         (cells, passed): (&mut [Value], usize),
-        strict: bool,
     ) -> Res<Value> {
         if passed < cells.len() {
             for (cell, param) in cells[passed..].iter_mut().zip(&self.params[passed..]) {
                 *cell = param.default.plain();
             }
         }
-        (self.thunk)(&mut Call::new(host, self, strict, passed), cells)
+        (self.thunk)(&mut Call::new(host, self, false, passed), cells)
     }
 
     /// Calls with `args`, which are coerced in place; `strict` as the caller's file declares.

@@ -4,14 +4,14 @@
 ///
 /// A row gives the name (and after `=` the body, when it has another name), each parameter with
 /// its Rust type and `["type", mask]` or `["type", mask, Default]`, the variadic parameter behind
-/// `;`, the Rust and PHP return types, the effect, and perhaps `PrefersRefs`. A body that is missing, or whose Rust types
+/// `;` (with `ByRef` if it takes variables), the Rust and PHP return types, the effect, and perhaps `PrefersRefs`. A body that is missing, or whose Rust types
 /// are others, does not compile; nor does a Rust type that cannot hold all that the mask accepts.
 #[macro_export]
 macro_rules! natives {
     ($(
         fn $name:ident $(= $body:ident)? (
             $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?]),*
-            $(; $rest:ident [$rest_text:literal, $rest_mask:expr])?
+            $(; $rest:ident [$rest_text:literal, $rest_mask:expr $(, $rest_mark:ident)?])?
         ) -> $ret:ty [$ret_text:literal], $effect:ident $(, $mark:ident)?;
     )*) => {
         /// The builtins of this table.
@@ -40,7 +40,7 @@ macro_rules! natives {
                     default: $crate::natives!(@default $($default)?),
                     by_ref: <$ty as $crate::native::FromArg>::BY_REF,
                 }),*],
-                variadic: $crate::natives!(@rest $($rest $rest_text, $rest_mask)?),
+                variadic: $crate::natives!(@rest $($rest $rest_text, $rest_mask $(, $rest_mark)?)?),
                 returns: $ret_text,
                 effect: $crate::native::Effect::$effect,
                 prefers_refs: $crate::natives!(@mark $($mark)?),
@@ -55,13 +55,15 @@ macro_rules! natives {
     (@mark) => { false };
     (@mark PrefersRefs) => { true };
     (@rest) => { None };
-    (@rest $rest:ident $text:literal, $mask:expr) => {
+    (@by_ref) => { false };
+    (@by_ref ByRef) => { true };
+    (@rest $rest:ident $text:literal, $mask:expr $(, $rest_mark:ident)?) => {
         Some($crate::native::Param {
             ident: stringify!($rest),
             ty: $text,
             accepts: $mask,
             default: $crate::native::Default::Unset,
-            by_ref: false,
+            by_ref: $crate::natives!(@by_ref $($rest_mark)?),
         })
     };
 }

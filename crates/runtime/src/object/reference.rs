@@ -107,6 +107,11 @@ impl Reference {
         unsafe { self.0.as_ref() }.sources.set(sources);
     }
 
+    /// What tells it from others while it lives.
+    pub fn address(&self) -> usize {
+        self.0.as_ptr().addr()
+    }
+
     /// Whether both are the same Ref.
     pub fn ptr_eq(&self, other: &Reference) -> bool {
         self.0 == other.0

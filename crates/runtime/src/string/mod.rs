@@ -349,11 +349,41 @@ impl PartialEq for Str {
             return false;
         }
         let (left, right) = (self.header().hash.get(), other.header().hash.get());
-        (left == right || left == 0 || right == 0) && self.as_bytes() == other.as_bytes()
+        (left == right || left == 0 || right == 0) && same_bytes(self.as_bytes(), other.as_bytes())
     }
 }
 
 impl Eq for Str {}
+
+/// Whether two texts are the same; without a call when they are short.
+#[inline(always)]
+pub fn same_bytes(left: &[u8], right: &[u8]) -> bool {
+    let length = left.len();
+    if length != right.len() {
+        return false;
+    }
+    match length {
+        0 => true,
+        1..=3 => {
+            left[0] == right[0]
+                && left[length / 2] == right[length / 2]
+                && left[length - 1] == right[length - 1]
+        }
+        4..=7 => {
+            left.first_chunk::<4>() == right.first_chunk()
+                && left.last_chunk::<4>() == right.last_chunk()
+        }
+        8..=16 => {
+            left.first_chunk::<8>() == right.first_chunk()
+                && left.last_chunk::<8>() == right.last_chunk()
+        }
+        17..=32 => {
+            left.first_chunk::<16>() == right.first_chunk()
+                && left.last_chunk::<16>() == right.last_chunk()
+        }
+        _ => left == right,
+    }
+}
 
 impl Clone for Str {
     #[inline]

@@ -64,6 +64,10 @@ pub(crate) fn truth(value: Literal<'_>) -> bool {
 
 /// `statements` with each run of echoed constants as one echo; `None` when there is no run.
 pub(crate) fn merge_echoes<'a>(arena: &'a Bump, statements: &[Stmt<'a>]) -> Option<Vec<Stmt<'a>>> {
+    let is_echo = |stmt: Stmt<'a>| matches!(stmt.kind, StmtKind::Echo { .. });
+    if !statements.windows(2).any(|pair| is_echo(pair[0]) && is_echo(pair[1])) {
+        return None;
+    }
     let echoed: Vec<Option<&'a [u8]>> =
         statements.iter().map(|&stmt| echoed(arena, stmt)).collect();
     if !echoed.windows(2).any(|pair| pair[0].is_some() && pair[1].is_some()) {

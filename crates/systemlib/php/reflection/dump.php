@@ -13,13 +13,17 @@ final class ReflectionDump_ {
         elseif ($class->fact_("kind") === "trait") $text .= "trait ";
         else {
             if ($class->isAbstract()) $text .= "abstract ";
-            if ($class->isFinal()) $text .= "final ";
+            if ($class->isFinal() && !($class->isEnum() && $class->isInternal())) $text .= "final ";
             if ($class->isReadOnly()) $text .= "readonly ";
             $text .= "class ";
         }
         $text .= $class->name;
         if ($parent = $class->getParentClass()) $text .= " extends {$parent->name}";
         if ($interfaces = $class->getInterfaceNames()) {
+            // A class of the engine that has a text is Stringable before anything else.
+            if ($class->isInternal() && in_array("Stringable", $interfaces, true)) {
+                $interfaces = ["Stringable", ...array_diff($interfaces, ["Stringable"])];
+            }
             $text .= ($class->isInterface() ? " extends " : " implements ") . implode(", ", $interfaces);
         }
         $text .= " ] {\n";

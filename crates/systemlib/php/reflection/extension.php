@@ -26,7 +26,7 @@ class ReflectionExtension implements Reflector {
         if ($class === "" || in_array($class, $known, true)) return "Core";
         if (str_starts_with($class, "Reflect") || $class === "PropertyHookType") return "Reflection";
         if (str_starts_with($class, "Json")) return "json";
-        if (in_array($class, ["AssertionError", "__PHP_Incomplete_Class", "php_user_filter", "Directory"], true)) return "standard";
+        if (in_array($class, ["AssertionError", "__PHP_Incomplete_Class", "php_user_filter", "Directory", "RoundingMode", "StreamBucket"], true)) return "standard";
         return "SPL";
     }
 

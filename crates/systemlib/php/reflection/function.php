@@ -108,6 +108,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] private function isTentative_(array $facts): bool {
         if (!$facts["internal"] || $facts["class"] === null || ($facts["returns"] ?? null) === null) return false;
         $class = Reflected_::class_($facts["class"]);
+        if ($this->name === "__wakeup" && in_array($class["name"], ["Exception", "Error"], true)) return true;
         return $class["internal"] && !str_starts_with($this->name, "__")
             && (str_starts_with($class["name"], "Reflection") || in_array($class["name"], [
                 "ArrayAccess", "Iterator", "IteratorAggregate", "Countable", "ArrayObject", "ArrayIterator",

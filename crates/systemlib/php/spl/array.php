@@ -12,6 +12,24 @@ trait ArrayLike_ {
     #[Internal] private $storage_ = [];
     #[Internal] private int $flags_ = 0;
     #[Internal] private bool $self_ = false;
+    #[Internal] private int $sorting_ = 0;
+
+    #[Internal] private function open_(): void {
+        if ($this->sorting_ > 0) throw new Error("Modification of ArrayObject during sorting is prohibited");
+    }
+
+    #[Internal] private function sort_(callable $by): true {
+        $array = &$this->kept_();
+        $copy = $array;
+        $this->sorting_++;
+        try {
+            $by($copy);
+        } finally {
+            $this->sorting_--;
+            $array = $copy;
+        }
+        return true;
+    }
 
     #[Internal] private function init_(array|object $array, int $flags): void {
         if (is_object($array) && $array instanceof UnitEnum) {
@@ -75,6 +93,7 @@ trait ArrayLike_ {
     }
 
     public function offsetSet(mixed $key, mixed $value): void {
+        $this->open_();
         if (!$this->plain_()) {
             if ($key === null) throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");
             $this->storage_->{$this->key_($key)} = $value;
@@ -86,6 +105,7 @@ trait ArrayLike_ {
     }
 
     public function offsetUnset(mixed $key): void {
+        $this->open_();
         if (!$this->plain_()) {
             unset($this->storage_->{$this->key_($key)});
             return;
@@ -114,12 +134,12 @@ trait ArrayLike_ {
     public function getFlags(): int { return $this->flags_; }
     public function setFlags(int $flags): void { $this->flags_ = $flags; }
 
-    public function asort(int $flags = SORT_REGULAR): true { $array = &$this->kept_(); asort($array, $flags); return true; }
-    public function ksort(int $flags = SORT_REGULAR): true { $array = &$this->kept_(); ksort($array, $flags); return true; }
-    public function uasort(callable $callback): true { $array = &$this->kept_(); $copy = $array; uasort($copy, $callback); $array = $copy; return true; }
-    public function uksort(callable $callback): true { $array = &$this->kept_(); $copy = $array; uksort($copy, $callback); $array = $copy; return true; }
-    public function natsort(): true { $array = &$this->kept_(); natsort($array); return true; }
-    public function natcasesort(): true { $array = &$this->kept_(); natcasesort($array); return true; }
+    public function asort(int $flags = SORT_REGULAR): true { return $this->sort_(function (&$array) use ($flags) { asort($array, $flags); }); }
+    public function ksort(int $flags = SORT_REGULAR): true { return $this->sort_(function (&$array) use ($flags) { ksort($array, $flags); }); }
+    public function uasort(callable $callback): true { return $this->sort_(function (&$array) use ($callback) { uasort($array, $callback); }); }
+    public function uksort(callable $callback): true { return $this->sort_(function (&$array) use ($callback) { uksort($array, $callback); }); }
+    public function natsort(): true { return $this->sort_(function (&$array) { natsort($array); }); }
+    public function natcasesort(): true { return $this->sort_(function (&$array) { natcasesort($array); }); }
 
     #[Internal] private function own_(): array {
         return get_mangled_object_vars($this);
@@ -179,6 +199,7 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
     }
 
     public function exchangeArray(array|object $array): array {
+        $this->open_();
         $old = $this->getArrayCopy();
         $this->init_($array, $this->flags_);
         return $old;

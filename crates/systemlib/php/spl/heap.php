@@ -43,9 +43,15 @@ abstract class SplHeap implements Iterator, Countable {
         try {
             while ($at < $limit) {
                 $child = 2 * $at + 1;
-                if ($child + 1 < $count && $this->compare($this->heap_[$child + 1], $this->heap_[$child]) > 0) $child++;
-                if ($child >= $count || $this->compare($bottom, $this->heap_[$child]) >= 0) break;
-                $this->heap_[$at] = $this->heap_[$child];
+                // The element that goes down is compared as a child too.
+                $other = $child + 1 === $count ? $bottom : $this->heap_[$child + 1];
+                $less = $this->heap_[$child];
+                if ($this->compare($other, $less) > 0) {
+                    $less = $other;
+                    $child++;
+                }
+                if ($this->compare($bottom, $less) >= 0) break;
+                $this->heap_[$at] = $less;
                 $at = $child;
             }
         } catch (Throwable $error) {
@@ -149,10 +155,14 @@ class SplPriorityQueue implements Iterator, Countable {
         try {
             while ($at < $limit) {
                 $child = 2 * $at + 1;
-                if ($child + 1 < $count
-                    && $this->compare($this->heap_[$child + 1]["priority"], $this->heap_[$child]["priority"]) > 0) $child++;
-                if ($child >= $count || $this->compare($bottom["priority"], $this->heap_[$child]["priority"]) >= 0) break;
-                $this->heap_[$at] = $this->heap_[$child];
+                $other = $child + 1 === $count ? $bottom : $this->heap_[$child + 1];
+                $less = $this->heap_[$child];
+                if ($this->compare($other["priority"], $less["priority"]) > 0) {
+                    $less = $other;
+                    $child++;
+                }
+                if ($this->compare($bottom["priority"], $less["priority"]) >= 0) break;
+                $this->heap_[$at] = $less;
                 $at = $child;
             }
         } catch (Throwable $error) {

@@ -104,7 +104,7 @@ class CallbackFilterIterator extends FilterIterator {
     #[Internal] protected function callback_(): callable { return $this->callback_; }
 
     public function accept(): bool {
-        return (bool) ($this->callback_)($this->current_, $this->key_, $this->inner_());
+        return (bool) call_user_func($this->callback_, $this->current_, $this->key_, $this->inner_());
     }
 }
 

@@ -5,22 +5,64 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
     const int IT_MODE_DELETE = 1;
     const int IT_MODE_KEEP = 0;
 
-    // The elements, by consecutive keys from the head to before the tail.
+    // The elements by numbers that are never used twice. Neighbours are one apart, unless links say
+    // otherwise.
     #[Internal] private array $list_ = [];
-    #[Internal] private int $head_ = 0;
-    #[Internal] private int $tail_ = 0;
+    #[Internal] private array $next_ = [];
+    #[Internal] private array $prev_ = [];
+    #[Internal] private ?int $head_ = null;
+    #[Internal] private ?int $tail_ = null;
+    #[Internal] private int $least_ = 0;
+    #[Internal] private int $greatest_ = -1;
     #[Internal] private int $mode_ = 0;
-    #[Internal] private int $at_ = 0;
+    // Where the list's own iteration is: an element, perhaps one that has left.
+    #[Internal] private ?int $at_ = null;
+    #[Internal] private int $position_ = 0;
 
     #[Internal] private function index_(mixed $index, string $method): int {
         if (!is_numeric($index) && !is_bool($index)) {
             throw new TypeError("SplDoublyLinkedList::$method(): Argument #1 (\$index) must be of type int, " . get_debug_type($index) . " given");
         }
         $index = (int) $index;
-        if ($index < 0 || $index >= $this->tail_ - $this->head_) {
+        if ($index < 0 || $index >= count($this->list_)) {
             throw new OutOfRangeException("SplDoublyLinkedList::$method(): Argument #1 (\$index) is out of range");
         }
-        return $this->mode_() & 2 ? $this->tail_ - 1 - $index : $this->head_ + $index;
+        return $this->nth_($index);
+    }
+
+    #[Internal] private function nth_(int $index): int {
+        $is_back = ($this->mode_() & 2) !== 0;
+        $at = $is_back ? $this->tail_ : $this->head_;
+        if (!$this->next_ && !$this->prev_) return $is_back ? $at - $index : $at + $index;
+        while ($index-- > 0) $at = $this->beside_($at, $is_back);
+        return $at;
+    }
+
+    // The neighbour of an element; none of one that is the last or has left.
+    #[Internal] private function beside_(int $at, bool $is_back): ?int {
+        if ($is_back) {
+            if ($at === $this->head_) return null;
+            return $this->prev_[$at] ?? (isset($this->list_[$at]) || array_key_exists($at, $this->list_) ? $at - 1 : null);
+        }
+        if ($at === $this->tail_) return null;
+        return $this->next_[$at] ?? (isset($this->list_[$at]) || array_key_exists($at, $this->list_) ? $at + 1 : null);
+    }
+
+    // Makes two elements neighbours; one of them may be none.
+    #[Internal] private function link_(?int $left, ?int $right): void {
+        if ($left === null) $this->head_ = $right;
+        elseif ($right === null || $right === $left + 1) unset($this->next_[$left]);
+        else $this->next_[$left] = $right;
+        if ($right === null) $this->tail_ = $left;
+        elseif ($left === null || $right === $left + 1) unset($this->prev_[$right]);
+        else $this->prev_[$right] = $left;
+    }
+
+    #[Internal] private function leave_(int $at): mixed {
+        $this->link_($this->beside_($at, true), $this->beside_($at, false));
+        $value = $this->list_[$at];
+        unset($this->list_[$at], $this->next_[$at], $this->prev_[$at]);
+        return $value;
     }
 
     #[Internal] private function mode_(): int {
@@ -28,73 +70,71 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
     }
 
     #[Internal] private function fill_(array $values): void {
-        $this->list_ = array_values($values);
-        $this->head_ = 0;
-        $this->tail_ = count($values);
+        foreach ($values as $value) self::push($value);
     }
 
-    #[Internal] private function values_(): array { return array_values($this->list_); }
+    #[Internal] private function values_(): array {
+        $values = [];
+        for ($at = $this->head_; $at !== null; $at = $this->beside_($at, false)) $values[] = $this->list_[$at];
+        return $values;
+    }
 
     public function add(int $index, mixed $value): void {
-        $count = $this->tail_ - $this->head_;
+        $count = count($this->list_);
         if ($index < 0 || $index > $count) {
             throw new OutOfRangeException("SplDoublyLinkedList::add(): Argument #1 (\$index) is out of range");
         }
         if ($index === $count) {
-            $this->push($value);
+            self::push($value);
             return;
         }
-        $values = $this->values_();
-        $at = $this->mode_() & 2 ? $count - $index : $index;
-        array_splice($values, $at, 0, [$value]);
-        $this->fill_($values);
+        $right = $this->nth_($index);
+        $left = $this->beside_($right, true);
+        $at = ++$this->greatest_;
+        $this->list_[$at] = $value;
+        $this->link_($left, $at);
+        $this->link_($at, $right);
     }
 
-    public function push(mixed $value): void { $this->list_[$this->tail_++] = $value; }
+    public function push(mixed $value): void {
+        $at = ++$this->greatest_;
+        $this->list_[$at] = $value;
+        if ($this->tail_ === $at - 1) $this->tail_ = $at;
+        else {
+            $this->link_($this->tail_, $at);
+            $this->tail_ = $at;
+        }
+    }
 
     public function unshift(mixed $value): void {
-        if ($this->head_ > 0) {
-            $values = $this->values_();
-            array_unshift($values, $value);
-            $this->fill_($values);
-            return;
-        }
-        array_unshift($this->list_, $value);
-        $this->tail_++;
+        $at = --$this->least_;
+        $this->list_[$at] = $value;
+        $this->link_($at, $this->head_);
+        $this->head_ = $at;
     }
 
     public function pop(): mixed {
-        if ($this->tail_ === $this->head_) throw new RuntimeException("Can't pop from an empty datastructure");
-        $value = $this->list_[--$this->tail_];
-        unset($this->list_[$this->tail_]);
-        return $value;
+        if ($this->tail_ === null) throw new RuntimeException("Can't pop from an empty datastructure");
+        return $this->leave_($this->tail_);
     }
 
     public function shift(): mixed {
-        if ($this->tail_ === $this->head_) throw new RuntimeException("Can't shift from an empty datastructure");
-        $value = $this->list_[$this->head_];
-        unset($this->list_[$this->head_++]);
-        if ($this->head_ > 64 && $this->head_ > $this->tail_ - $this->head_) {
-            $moved = $this->head_;
-            $this->fill_($this->list_);
-            $this->at_ -= $moved;
-        }
-        return $value;
+        if ($this->head_ === null) throw new RuntimeException("Can't shift from an empty datastructure");
+        return $this->leave_($this->head_);
     }
 
     public function top(): mixed {
-        if ($this->tail_ === $this->head_) throw new RuntimeException("Can't peek at an empty datastructure");
-        return $this->list_[$this->tail_ - 1];
+        if ($this->tail_ === null) throw new RuntimeException("Can't peek at an empty datastructure");
+        return $this->list_[$this->tail_];
     }
 
     public function bottom(): mixed {
-        if ($this->tail_ === $this->head_) throw new RuntimeException("Can't peek at an empty datastructure");
+        if ($this->head_ === null) throw new RuntimeException("Can't peek at an empty datastructure");
         return $this->list_[$this->head_];
     }
 
-    public function isEmpty(): bool { return $this->tail_ === $this->head_; }
-    public function count(): int { return $this->tail_ - $this->head_; }
-    public function toArray(): array { return $this->values_(); }
+    public function isEmpty(): bool { return !$this->list_; }
+    public function count(): int { return count($this->list_); }
 
     public function setIteratorMode(int $mode): int {
         $frozen = $this->mode_();
@@ -109,42 +149,54 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 
     public function offsetExists($index): bool {
         $index = (int) $index;
-        return $index >= 0 && $index < $this->tail_ - $this->head_;
+        return $index >= 0 && $index < count($this->list_);
     }
 
     public function offsetGet($index): mixed { return $this->list_[$this->index_($index, "offsetGet")]; }
 
     public function offsetSet($index, mixed $value): void {
-        if ($index === null) $this->push($value);
+        if ($index === null) self::push($value);
         else $this->list_[$this->index_($index, "offsetSet")] = $value;
     }
 
     public function offsetUnset($index): void {
         $at = $this->index_($index, "offsetUnset");
-        unset($this->list_[$at]);
-        ksort($this->list_);
-        $this->fill_($this->list_);
+        if ($this->at_ === $at) $this->at_ = null;
+        $this->leave_($at);
     }
 
-    public function rewind(): void { $this->at_ = $this->mode_() & 2 ? $this->tail_ - 1 : $this->head_; }
-    public function current(): mixed { return $this->valid() ? $this->list_[$this->at_] : null; }
-    public function key(): int { return $this->at_ - $this->head_; }
-    public function valid(): bool { return $this->at_ >= $this->head_ && $this->at_ < $this->tail_; }
+    public function rewind(): void { [$this->at_, $this->position_] = $this->start_($this->mode_()); }
+    public function current(): mixed { return $this->at_ === null ? null : $this->list_[$this->at_] ?? null; }
+    public function key(): int { return $this->position_; }
+    public function valid(): bool { return $this->at_ !== null; }
+    public function next(): void { [$this->at_, $this->position_] = $this->step_($this->at_, $this->position_, $this->mode_()); }
+    public function prev(): void { [$this->at_, $this->position_] = $this->step_($this->at_, $this->position_, $this->mode_() ^ 2); }
 
-    public function next(): void {
+    #[Internal] private function start_(int $mode): array {
+        return $mode & 2 ? [$this->tail_, count($this->list_) - 1] : [$this->head_, 0];
+    }
+
+    // Where an iteration is after the element $at.
+    #[Internal] private function step_(?int $at, int $position, int $mode): array {
+        if ($at === null) return [$at, $position];
+        $then = $this->beside_($at, ($mode & 2) !== 0);
+        if (!($mode & 1)) $position += $mode & 2 ? -1 : 1;
+        elseif ($mode & 2) {
+            $position--;
+            if ($this->list_) $this->leave_($this->tail_);
+        } elseif ($this->list_) $this->leave_($this->head_);
+        return [$then, $position];
+    }
+
+    // What a loop goes through: each has a place of its own.
+    #[Internal] public function each_(): iterable {
         $mode = $this->mode_();
-        if (!($mode & 1)) {
-            $this->at_ += $mode & 2 ? -1 : 1;
-        } elseif ($mode & 2) {
-            if ($this->tail_ > $this->head_) $this->pop();
-            $this->at_ = $this->tail_ - 1;
-        } else {
-            if ($this->tail_ > $this->head_) $this->shift();
-            $this->at_ = $this->head_;
+        [$at, $position] = $this->start_($mode);
+        while ($at !== null && array_key_exists($at, $this->list_)) {
+            yield $position => $this->list_[$at];
+            [$at, $position] = $this->step_($at, $position, $mode);
         }
     }
-
-    public function prev(): void { $this->at_ += $this->mode_() & 2 ? 1 : -1; }
 
     public function serialize(): string {
         $text = "i:" . $this->mode_() . ";";
@@ -185,8 +237,8 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 }
 
 class SplQueue extends SplDoublyLinkedList {
-    public function enqueue(mixed $value): void { $this->push($value); }
-    public function dequeue(): mixed { return $this->shift(); }
+    public function enqueue(mixed $value): void { self::push($value); }
+    public function dequeue(): mixed { return self::shift(); }
 }
 
 class SplStack extends SplDoublyLinkedList {}

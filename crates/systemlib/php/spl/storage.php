@@ -23,7 +23,13 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
         $this->rows_[$this->key_($object)] = ["obj" => $object, "inf" => $info];
     }
 
-    public function detach(object $object): void { unset($this->rows_[$this->key_($object)]); }
+    public function detach(object $object): void {
+        unset($this->rows_[$this->key_($object)]);
+        // PHP: the iteration begins anew.
+        for ($at = 1; $this->rows_ && Position_::before_($this->rows_, $at) >= $at; $at++);
+        $this->at_ = $at - 1;
+        $this->index_ = 0;
+    }
     public function contains(object $object): bool { return isset($this->rows_[$this->key_($object)]); }
 
     public function addAll(SplObjectStorage $storage): int {

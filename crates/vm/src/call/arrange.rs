@@ -98,6 +98,27 @@ pub(crate) fn arranged(
     Ok((arranged.by_position, arranged.rest))
 }
 
+/// The same elements when some are for parameters by reference: those are references. What is none
+/// is warned of, in the order of the elements, up to the first that no parameter is for.
+pub(crate) fn boxed(rq: &mut Request, func: &'static Func, source: &Array) -> Res<Option<Array>> {
+    if func.by_ref().is_none() || func.prefers_refs() {
+        return Ok(None);
+    }
+    let mut boxed = source.clone();
+    for (position, (key, value)) in source.iter().enumerate() {
+        let at = match key {
+            Key::Int(_) => Some(position as u32),
+            Key::Str(name) => param_named(func, name, lookup(name)),
+        };
+        let Some(at) = at else { break };
+        if func.by_ref().has(at) && !matches!(value.view(), View::Ref(_)) {
+            let value = super::box_one(rq, func, (at, value))?;
+            boxed.set(key, value).or_exit(rq)?;
+        }
+    }
+    Ok(Some(boxed))
+}
+
 fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Value) -> Res<()> {
     let Some(source) = source.unboxed().as_array() else { return Ok(()) };
     for (key, value) in source {

@@ -9,7 +9,7 @@ pub mod method;
 pub mod ops;
 mod verify;
 
-pub(crate) use arrange::arranged;
+pub(crate) use arrange::{arranged, boxed};
 
 use std::ops::Range;
 
@@ -130,15 +130,24 @@ pub(crate) fn box_refs(rq: &mut Request, func: &'static Func, args: &[Value]) ->
         if !func.by_ref().has(at as u32) || matches!(arg.view(), View::Ref(_) | View::Uninit) {
             continue;
         }
-        let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
-        let param = ops::param_name(func, at as u32).map(|name| format!(" (${name})"));
-        let (number, param) = (at + 1, param.unwrap_or_default());
-        rq.warn(&format!(
-            "{name}(): Argument #{number}{param} must be passed by reference, value given"
-        ))?;
-        *arg = Value::from(Reference::new(arg.clone()).or_exit(rq)?);
+        *arg = box_one(rq, func, (at as u32, arg))?;
     }
     Ok(boxed)
+}
+
+/// A value for a parameter by reference, with PHP's warning.
+pub(crate) fn box_one(
+    rq: &mut Request,
+    func: &'static Func,
+    (at, arg): (u32, &Value),
+) -> Res<Value> {
+    let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+    let param = ops::param_name(func, at).map(|name| format!(" (${name})"));
+    let (number, param) = (at + 1, param.unwrap_or_default());
+    rq.warn(&format!(
+        "{name}(): Argument #{number}{param} must be passed by reference, value given"
+    ))?;
+    Ok(Value::from(Reference::new(arg.clone()).or_exit(rq)?))
 }
 
 /// Starts the function of `record` with `count` arguments. On `Err` they are released.
@@ -223,8 +232,8 @@ pub(crate) fn native_call(
         Some(rest) if native::takes_named(native) => {
             native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)
         }
-        Some(_) => Err(unknown_rest(rq, native)),
-        None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
+        Some(_) if count as usize >= native.required() => Err(unknown_rest(rq, native)),
+        Some(_) | None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
     };
     rq.regs.leave_native();
     abandon(record, cells as u32);
@@ -259,9 +268,6 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     }
     if php.is_closure() {
         closure::enter(fp, php);
-    }
-    if !rq.var_envs.is_empty() {
-        rq.var_envs.remove(&fp.address());
     }
     let is_hole = |at: &u32| matches!(fp.cell(*at as usize).value().view(), View::Uninit);
     if let Some(first) = (0..params).find(is_hole) {

@@ -42,10 +42,24 @@ pub fn f_push_func_u(
     name: &StrId,
     fallback: &StrId,
 ) -> Res<()> {
-    let unit = frame.php().unit();
+    let (unit, moment) = (frame.php().unit(), (rq.rds.generation(), rq.names.funcs().len()));
+    if let Some(func) = crate::exec::func_met(frame.site(), moment) {
+        frame.push_record(func, Context::None);
+        return Ok(());
+    }
     let found = rq.names.func(unit.folded(*name));
     let found = found.or_else(|| rq.names.func(unit.folded(*fallback)));
+    if let Some(func) = found {
+        crate::exec::meet_func(frame.site(), moment, func);
+    }
     push_found(rq, frame, found, *name)
+}
+
+/// What the engine's library calls by a name that scripts may not use.
+#[cold]
+fn for_library(frame: &Frame, name: StrId) -> Option<&'static Func> {
+    let unit = frame.php().unit();
+    unit.is_library().then(|| crate::native::even_disabled(unit.folded(name).as_bytes())).flatten()
 }
 
 fn push_found(
@@ -54,6 +68,7 @@ fn push_found(
     found: Option<&'static Func>,
     name: StrId,
 ) -> Res<()> {
+    let found = found.or_else(|| for_library(frame, name));
     let Some(func) = found else {
         let name = frame.str(name);
         return Err(undefined(rq, name.as_bytes()));

@@ -112,6 +112,22 @@ impl Request {
         reference
     }
 
+    /// Ends what [`static_ref`](Self::static_ref) began for a place that was no reference, unless
+    /// somebody else holds it by now.
+    pub(crate) fn take_static_back(&mut self, at: Static) {
+        let reference = self.with_static(at, |place| match place.view() {
+            View::Ref(reference) if reference.count() == 1 => {
+                let reference = reference.clone();
+                *place = reference.get();
+                Some(reference)
+            }
+            _ => None,
+        });
+        if let Some(reference) = reference.flatten() {
+            runtime::class::bound::unbind(&reference, at.prop, None);
+        }
+    }
+
     /// Assigns; the value as it then is.
     pub(crate) fn assign_static(
         &mut self,
@@ -130,14 +146,37 @@ impl Request {
             );
             return Err(self.throw_error("error", &text));
         }
+        let value = self.typed_static(at.prop, value, juggling)?;
+        self.put_static(at, value, juggling)
+    }
+
+    /// Replaces by what an operator made of the value. PHP: where a reference is, its types speak.
+    fn update_static(
+        &mut self,
+        at: Static,
+        value: Value,
+        juggling: Juggling,
+        scope: Option<ClassId>,
+    ) -> Res<Value> {
+        match self.bound_static(at) {
+            Some(_) if at.prop.is_writable(scope) => self.put_static(at, value, juggling),
+            _ => self.assign_static(at, value, juggling, scope),
+        }
+    }
+
+    /// The reference with types that a static property is.
+    fn bound_static(&mut self, at: Static) -> Option<Reference> {
         let bound = self.with_static(at, |place| match place.view() {
             View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
             _ => None,
         });
-        if let Some(reference) = bound.flatten() {
+        bound.flatten()
+    }
+
+    fn put_static(&mut self, at: Static, value: Value, juggling: Juggling) -> Res<Value> {
+        if let Some(reference) = self.bound_static(at) {
             return runtime::class::bound::assign(self, &reference, (value, juggling));
         }
-        let value = self.typed_static(at.prop, value, juggling)?;
         let kept = value.clone();
         let old = self.with_static(at, |place| match place.view() {
             View::Ref(reference) => {
@@ -270,7 +309,7 @@ fn set_op(
     }
     let result = applied?;
     drop(left);
-    let result = rq.assign_static(at, result, crate::object::juggling(frame), frame.scope())?;
+    let result = rq.update_static(at, result, crate::object::juggling(frame), frame.scope())?;
     frame.push(result);
     Ok(())
 }
@@ -286,7 +325,7 @@ fn inc_dec(
     let old = rq.static_value(at)?;
     let (new, result) = local::step(rq, &old, *op)?;
     drop(old);
-    rq.assign_static(at, new, crate::object::juggling(frame), frame.scope())?;
+    rq.update_static(at, new, crate::object::juggling(frame), frame.scope())?;
     frame.push(result);
     Ok(())
 }

@@ -2,7 +2,9 @@
 
 use runtime::rds::Handle;
 
-use crate::dispatch::{Constant, ExecCell, Handler, OfClass, ReadPath, TwoSteps, WritePath};
+use crate::dispatch::{
+    Constant, ExecCell, Handler, OfClass, PlainCall, ReadPath, TwoSteps, WritePath,
+};
 
 /// An operand of a fused instruction.
 #[derive(Clone, Copy)]
@@ -28,6 +30,7 @@ pub(crate) enum Plan {
     Write(Box<WritePath>),
     Two(Box<TwoSteps>),
     Class(Box<OfClass>),
+    Call(Box<PlainCall>),
     Constant(Box<Handle>),
 }
 
@@ -38,6 +41,7 @@ impl Plan {
             Self::Read(path) => Constant::address(&**path),
             Self::Write(path) => Constant::address(&**path),
             Self::Two(path) => Constant::address(&**path),
+            Self::Call(call) => Constant::address(&**call),
             Self::Class(named) => Constant::address(&**named),
             Self::Constant(handle) => Constant::address(&**handle),
         })

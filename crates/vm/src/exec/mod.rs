@@ -23,7 +23,8 @@ mod site;
 
 pub use cache::Cache;
 pub(crate) use cache::{
-    PlainSlot, forget_met, meet_method, meet_slot, meet_value, method_met, slot_met, value_met,
+    PlainSlot, forget_met, func_met, meet_func, meet_method, meet_slot, meet_value, method_met,
+    slot_met, value_met,
 };
 pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};

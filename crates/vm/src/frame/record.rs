@@ -4,7 +4,8 @@
 //! - F5: a record that is pending or of a live frame names a function that lives as long as the
 //!   process, and owns a count of its context object, if it has one.
 //! - F6: `extra` of a pending record whose function is called by name is a string; of all others an
-//!   array.
+//!   array, of the arguments beyond the declared ones and, under string keys, of variables that the
+//!   function does not name.
 
 use std::ptr::NonNull;
 

@@ -1,6 +1,7 @@
 //! Walking the frames of a request without running them.
 
 use hhbc::func::Attrs;
+use runtime::array::Key;
 use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
@@ -107,7 +108,8 @@ impl FrameInfo {
             args.extend(rest.map(|(_, value)| value.unboxed().clone()));
         }
         if let Some(extra) = record.extra() {
-            args.extend(extra.iter().map(|(_, value)| value.clone()));
+            let beyond = extra.iter().filter(|(key, _)| matches!(key, Key::Int(_)));
+            args.extend(beyond.map(|(_, value)| value.clone()));
         }
         args
     }

@@ -17,6 +17,7 @@ mod frame;
 mod method;
 mod ops;
 
+use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
@@ -363,4 +364,12 @@ pub(crate) fn standing(generator: &Object) -> Option<Standing> {
         _ => php.record().body.line_at(offset).unwrap_or(0),
     };
     Some(Standing { func, this: field(generator, slot::THIS).value().clone(), line })
+}
+
+/// Keeps the extra arguments and unnamed variables of a running frame with its generator, if it
+/// has one.
+pub(crate) fn keep_extra(frame: &Frame, extra: &Array) {
+    if let Some(generator) = running(frame) {
+        set(&generator, slot::EXTRA, Value::from(extra.clone()));
+    }
 }

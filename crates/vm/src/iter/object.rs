@@ -40,6 +40,22 @@ pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>
     Err(rq.throw_error("exception", &text))
 }
 
+/// The generator that a class of the library has for each loop over its objects. PHP: one that
+/// changes a method of `Iterator` is asked for its values by these methods.
+fn own_walk(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
+    let methods = &object.class().class().methods;
+    let Some(walk) = methods.get(b"each_") else { return Ok(None) };
+    let names: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
+    let is_own = |name: &[u8]| methods.get(name).is_some_and(|method| method.scope == walk.scope);
+    if !names.iter().all(|name| is_own(name)) {
+        return Ok(None);
+    }
+    match rq.call_method(object, b"each_", &[])?.view() {
+        View::Object(walk) => Ok(Some(walk.clone())),
+        _ => Ok(None),
+    }
+}
+
 /// What the cells of an iterator hold at first.
 pub(super) fn begin(
     rq: &mut Request,
@@ -67,6 +83,10 @@ pub(super) fn begin(
         if by_ref {
             let text = "An iterator cannot be used with foreach by reference";
             return Err(rq.throw_error("error", text));
+        }
+        if let Some(walk) = own_walk(rq, &object)? {
+            generator::rewind(rq, &walk)?;
+            return Ok((Value::from(walk), Value::int(MARK)));
         }
         rq.call_method(&object, b"rewind", &[])?;
         return Ok((Value::from(object), Value::int(MARK)));

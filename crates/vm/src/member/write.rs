@@ -15,7 +15,7 @@ use runtime::value::{SlotMut, Value, View};
 use super::read::missing;
 use super::{Key, Path, at_depth, text};
 use crate::array::not_added;
-use crate::class::{class_text, from_cell, resolve, shown};
+use crate::class::{Static, class_text, from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
 use crate::object::offset::{self, Offset};
@@ -30,8 +30,8 @@ pub(super) enum Stop {
     Warn(usize, String, Option<Array>),
     /// An array was made of nothing where this step begins: its key may be the same variable.
     Made(usize),
-    /// `false` was used as an array.
-    FalseToArray,
+    /// `false` was used as an array: with which step, and what was made of it.
+    FalseToArray(usize, Array),
     /// `false` has no element to be unset.
     FalseHasNone,
     /// The key of this step must be converted for a string, whose byte it means.
@@ -56,6 +56,16 @@ pub(super) enum Stop {
     NextIndexTaken,
     /// There is nothing there, and nothing shall be made.
     Nothing,
+}
+
+impl Stop {
+    /// Says which step made an array of `false`.
+    fn at(self, step: usize) -> Self {
+        match self {
+            Self::FalseToArray(_, made) => Self::FalseToArray(step, made),
+            other => other,
+        }
+    }
 }
 
 impl From<runtime::heap::Oom> for Stop {
@@ -183,12 +193,20 @@ pub(super) fn at_end<R>(
     let (mut falses, mut is_text) = (0, false);
     loop {
         let walk = Walk { warned, is_text };
+        let lent = match start {
+            Start::Base => lent_static(rq, frame, path)?,
+            Start::Slot(..) | Start::Value(_) => None,
+        };
         let place = match &mut start {
             Start::Base => base(rq, frame, path)?,
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
         };
-        let stop = match walk_on((place, from), path, &walk, &mut body) {
+        let walked = walk_on((place, from), path, &walk, &mut body);
+        if let Some(at) = lent {
+            rq.take_static_back(at);
+        }
+        let stop = match walked {
             Ok(result) => {
                 path.entered = Some(Entered { start, from });
                 return Ok(End::Done(result));
@@ -199,13 +217,22 @@ pub(super) fn at_end<R>(
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
                 rq.warn(&text)?;
+                path.read_again_from(frame, step + 1);
                 if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
-                    return Ok(End::Lost);
+                    if step + 1 == path.keys.len() {
+                        return Ok(End::Lost);
+                    }
+                    (start, from) = (Start::Value(Value::NULL), step + 1);
                 }
             }
             Stop::Made(at) => path.read_again(frame, at),
-            Stop::FalseToArray => {
+            Stop::FalseToArray(at, held) => {
                 rq.deprecate(FALSE_TO_ARRAY)?;
+                path.read_again_from(frame, at);
+                if held.is_unique() {
+                    return Ok(End::Lost);
+                }
+                drop(held);
                 falses += 1;
                 if falses > FALSES_MAX {
                     return Ok(End::Nothing);
@@ -239,6 +266,7 @@ pub(super) fn at_end<R>(
             }
             Stop::Object(object, at) => {
                 (start, from) = enter(rq, frame, object, (path, at))?;
+                path.read_again_from(frame, at + 1);
             }
             Stop::NotObject(value, at) if at + 1 == path.keys.len() => {
                 return Ok(End::NotObject(value));
@@ -403,7 +431,8 @@ fn walk_on<R>(
             Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
         };
     }
-    if container(&mut place, (unsets, is_ref && path.only_finds))? && path.is_read_late(last) {
+    let made = container(&mut place, (unsets, is_ref && path.only_finds));
+    if made.map_err(|stop| stop.at(last))? && path.is_read_late(last) {
         return Err(Stop::Made(last));
     }
     converted(&mut place, (key, last))?;
@@ -458,8 +487,8 @@ fn prepared<'p>(
     if place.get().as_str().is_some() {
         return Err(if let Key::New = key { no_append() } else { Stop::Byte(at.1) });
     }
-    if container(place, (at.0.mode(at.1) == MemberMode::Unset, is_ref))? && at.0.is_read_late(at.1)
-    {
+    let made = container(place, (at.0.mode(at.1) == MemberMode::Unset, is_ref));
+    if made.map_err(|stop| stop.at(at.1))? && at.0.is_read_late(at.1) {
         return Err(Stop::Made(at.1));
     }
     converted(place, (key, at.1))?;
@@ -532,11 +561,35 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool,
         }
         View::Bool(false) => {
             admits_array(place)?;
-            place.set(Value::from(Array::new()));
-            if quietly { Ok(true) } else { Err(Stop::FalseToArray) }
+            if quietly {
+                place.set(Value::from(Array::new()));
+                return Ok(true);
+            }
+            let made = Array::with_capacity(1)?;
+            place.set(Value::from(made.clone()));
+            Err(Stop::FalseToArray(0, made))
         }
         _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
     }
+}
+
+/// The static property at which the path begins, if it is no reference but for the walk.
+fn lent_static(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Option<Static>> {
+    let at = match path.base {
+        Instr::BaseSC { name, cls, .. } => {
+            let class = from_cell(frame.top(cls.0));
+            let name = conv::to_str(rq, &at_depth(frame, *name))?;
+            rq.static_prop(class, &name, frame.scope())?
+        }
+        Instr::BaseSD { name, cls, .. } => {
+            let class = resolve(rq, frame, *cls)?;
+            let name: Str = frame.str(*name).to_str();
+            rq.static_prop(class, &name, frame.scope())?
+        }
+        _ => return Ok(None),
+    };
+    let is_ref = rq.with_static(at, |place| matches!(place.view(), View::Ref(_)));
+    Ok((is_ref != Some(true)).then_some(at))
 }
 
 fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a>> {
@@ -627,7 +680,10 @@ pub(super) fn set(
                 };
                 match &byte {
                     None => {
-                        held = Some(text.clone());
+                        // A string of its own, so that it is known again.
+                        let own = Str::new(text.as_bytes())?;
+                        place.set(Value::from(own.clone()));
+                        held = Some(own);
                         Err(Stop::WantByte)
                     }
                     // PHP: a handler has put something else there.

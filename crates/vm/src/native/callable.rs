@@ -128,6 +128,7 @@ pub(crate) fn name(rq: &mut Request, value: &Value) -> Res<Str> {
             let method = method.unwrap_or_else(|| intern(b"").to_str());
             Str::new(&[&target, &b"::"[..], &method].concat()).or_exit(rq)
         }
+        View::Array(_) => Str::new(b"Array").or_exit(rq),
         _ => conv::to_str(rq, value.unboxed()),
     }
 }
@@ -156,6 +157,8 @@ pub(crate) fn call(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res
 /// Calls with the elements of an array; string keys are names of parameters.
 pub(crate) fn call_array(rq: &mut Request, callable: &Callable, args: &Array) -> Res<Value> {
     let target = target(callable);
+    let boxed = crate::call::boxed(rq, target.func, args)?;
+    let args = boxed.as_ref().unwrap_or(args);
     let (args, rest) = crate::call::arranged(rq, target.func, args)?;
     rq.call_with_rest(&target, &args, rest)
 }

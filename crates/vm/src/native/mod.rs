@@ -6,6 +6,7 @@
 //! # Not here
 //! Builtins that need no more than values: the extensions.
 
+mod belonging;
 pub(crate) mod callable;
 mod confine;
 mod registry;
@@ -16,7 +17,10 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::intern;
 use runtime::value::Value;
 
-pub(crate) use registry::{all, constant, constant_value, is_deprecated, named, tables};
+pub(crate) use belonging::extension_of;
+pub(crate) use registry::{
+    all, constant, constant_value, even_disabled, is_deprecated, named, tables,
+};
 pub use registry::{install, install_library};
 
 /// Whether there is an extension with this name, whatever its case.

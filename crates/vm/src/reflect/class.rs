@@ -227,11 +227,13 @@ pub(super) fn instantiate(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 /// `extensionOf_(string $function): ?string`: the extension of a builtin, by its name in lower case.
 pub(super) fn extension_of(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let name: Str = str_at(frame, 0);
-    let has_it = |table: &&&'static runtime::native::Table| {
-        table.natives.iter().any(|native| native.name.as_bytes() == name.as_bytes())
-    };
-    match crate::native::tables().iter().find(has_it) {
-        Some(table) => text(rq, table.extension.as_bytes()),
+    let found = crate::native::tables().iter().find_map(|table| {
+        let mut natives = table.natives.iter();
+        let native = natives.find(|native| native.name.as_bytes() == name.as_bytes())?;
+        Some(crate::native::extension_of(table, native))
+    });
+    match found {
+        Some(extension) => text(rq, extension.as_bytes()),
         None => Ok(Value::NULL),
     }
 }

@@ -14,11 +14,12 @@ impl Request {
     /// Does a part of the request's life. A panic in it becomes the end of the script.
     #[inline]
     pub(crate) fn guarded<T>(&mut self, part: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
-        let (regs, entries) = (self.regs.save(), self.entries.len());
+        // A fiber may be resumed from elsewhere meanwhile: its entries begin where its floor is.
+        let (regs, entries) = (self.regs.save(), self.entries.len() - self.floor);
         let outcome = catch_unwind(AssertUnwindSafe(|| part(self)));
-        self.regs.restore(regs);
-        self.entries.truncate(entries);
         outcome.unwrap_or_else(|panic| {
+            self.regs.restore(regs);
+            self.entries.truncate(self.floor + entries);
             self.note_panic(&*panic);
             Err(Halt::Exit)
         })

@@ -112,8 +112,6 @@ pub struct Request {
     pub(crate) shared_locals: Option<Vec<Reference>>,
     /// Units of evaluated code that may yet be named.
     pub(crate) evaluated: Evaluated,
-    /// Variables of functions that do not name them, by the address of the frame.
-    pub(crate) var_envs: HashMap<usize, HashMap<Box<[u8]>, Reference>>,
     /// The settings.
     pub ini: Ini,
     /// What the script gave to `exit`.
@@ -196,7 +194,6 @@ impl Request {
             included: Vec::new(),
             shared_locals: None,
             evaluated: Evaluated::default(),
-            var_envs: HashMap::new(),
             ini: Ini::default(),
             exit_status: 0,
             shutdown: Shutdown::default(),
@@ -249,7 +246,6 @@ impl Request {
         while next_doomed().is_some() {}
         self.names.forget_globals();
         self.statics.clear();
-        self.var_envs.clear();
         self.autoload = Autoload::default();
         let last = self.errors.last.take();
         self.errors = Errors::default();

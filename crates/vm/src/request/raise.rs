@@ -12,8 +12,9 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::Request;
-use crate::frame::Context;
+use crate::frame::{Context, Walker};
 use crate::native;
+use crate::object::prop;
 
 impl Raise for Request {
     fn report(&mut self, message: Message) -> Res<()> {
@@ -38,8 +39,12 @@ impl Raise for Request {
     fn out_of_memory(&mut self, _: Oom) -> Halt {
         let refusal = heap::with(|heap| heap.last_refusal());
         let tried = refusal.tried_bytes;
-        let text = match refusal.limit_bytes {
-            0 | usize::MAX => {
+        let limit = match refusal.limit_bytes {
+            0 => heap::with(|heap| heap.limit_bytes()),
+            limit => limit,
+        };
+        let text = match limit {
+            usize::MAX => {
                 let used = heap::with(|heap| heap.used_bytes());
                 format!("Out of memory (allocated {used} bytes) (tried to allocate {tried} bytes)")
             }
@@ -167,6 +172,25 @@ impl Host for Request {
             array.set(Key::of_str(&prop.name), value).or_exit(self)?;
         }
         Ok(array)
+    }
+
+    fn property(&mut self, object: &Object, name: &Str) -> Res<Option<Value>> {
+        let caller = Walker::new(self).find(|frame| frame.func.as_php().is_some());
+        let Some(frame) = caller.and_then(|caller| caller.frame()) else { return Ok(None) };
+        let seen = crate::object::visible_props(object, frame.scope());
+        let is_there = seen.iter().any(|prop| prop.name.as_bytes() == name.as_bytes());
+        if !is_there && !prop::isset(self, &frame, object, name)? {
+            return Ok(None);
+        }
+        prop::read(self, &frame, object, name).map(Some)
+    }
+
+    fn object_array(&mut self, object: &Object) -> Res<Array> {
+        let object = self.shown_object(object);
+        match self.shown_properties(&object)? {
+            Some(shown) => Ok(shown),
+            None => crate::object::to_array(&object).or_exit(self),
+        }
     }
 
     fn call_method(&mut self, object: &Object, method: &'static str, args: &[Value]) -> Res<Value> {

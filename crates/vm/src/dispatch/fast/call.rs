@@ -63,7 +63,12 @@ fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
 
 /// Where control goes on after the call at `site` of the frame `fp`.
 #[inline(always)]
-fn or_unwind(rq: &mut Request, fp: Fp, site: &'static Site, called: Res<State>) -> State {
+pub(super) fn or_unwind(
+    rq: &mut Request,
+    fp: Fp,
+    site: &'static Site,
+    called: Res<State>,
+) -> State {
     called.unwrap_or_else(|halt| {
         let top = fp.record().func().slots() + site.record as usize;
         crate::unwind::unwind(rq, fp, site, top, halt)
@@ -172,64 +177,6 @@ fn closure_pushed(item: Cell) -> bool {
     let Some(object) = item.take().into_object() else { return false };
     ActRec::at(item).begin(func, Context::This(object));
     true
-}
-
-/// Calls the pending function, which is native: the record at `a`, `b` arguments; the address of
-/// the call's site is the constant `d`.
-pub(crate) extern "C-unwind" fn call_native(pc: Pc, fp: Fp, vm: Vm) {
-    let State { pc, fp } = native(pc, fp, vm);
-    next!(pc, fp, vm)
-}
-
-#[inline(never)]
-fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
-    let rq = vm.rq();
-    let record = ActRec::at(fp.at(pc.a()));
-    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
-    rq.regs.at(pc, fp, site);
-    let body = record.func().as_native().expect("invariant: fusing knew a native function");
-    let strict = fp.record().func().is_strict();
-    let called = call::native_call(rq, record, body, (pc.b() as u32, strict));
-    or_unwind(rq, fp, site, called.map(|()| State { pc: pc.next(), fp }))
-}
-
-/// The same of one that is plain for that many arguments (`Native::is_plain_for`).
-pub(crate) extern "C-unwind" fn call_plain_native(pc: Pc, fp: Fp, vm: Vm) {
-    let State { pc, fp } = plain_native(pc, fp, vm);
-    next!(pc, fp, vm)
-}
-
-#[inline(never)]
-fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
-    let rq = vm.rq();
-    let (record, given) = (ActRec::at(fp.at(pc.a())), pc.b());
-    let body = record.func().as_native().expect("invariant: fusing knew a native function");
-    let (frame, cells) = (record.frame(), body.params.len());
-    let end = frame.address() + cells * size_of::<Value>();
-    let first = frame.cell(0);
-    if !body.accepts(first.values_mut(given)) || !record.is_bare() || rq.surprise().stops(end) {
-        return native(pc, fp, vm);
-    }
-    for missing in given..cells {
-        first.up(missing).clear();
-    }
-    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
-    rq.regs.at(pc, fp, site);
-    rq.regs.enter_native(record, (given as u32, cells as u32));
-    let strict = fp.record().func().is_strict();
-    let result = body.run_plain(rq, (first.values_mut(cells), given), strict);
-    rq.regs.leave_native();
-    for at in 0..cells {
-        let cell = first.up(at);
-        if cell.tag().is_counted() {
-            drop(cell.take());
-        }
-    }
-    let called = result.map(|value| {
-        record.cell().init(value);
-        State { pc: pc.next(), fp }
-    });
-    or_unwind(rq, fp, site, called)
 }
 
 /// Makes sure that the stack item `a` is no reference.

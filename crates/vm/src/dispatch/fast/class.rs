@@ -4,7 +4,7 @@ use hhbc::func::Init;
 use hhbc::imm::ClsRef;
 use hhbc::literal::Literal;
 use runtime::object::ClassId;
-use runtime::value::{DataType, Value};
+use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
@@ -82,13 +82,13 @@ pub(crate) extern "C-unwind" fn instance_of(pc: Pc, fp: Fp, vm: Vm) {
 fn test_class(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let plan: &'static OfClass = pc.constant(pc.d() as usize).static_ref();
     let item = fp.at(pc.a());
-    let is_instance = match item.unboxed().receiver() {
-        None => false,
-        Some(object) => {
+    let is_instance = match item.unboxed().value().view() {
+        View::Object(object) => {
             let Ok(class) = class_of(plan, fp, rq) else { return false };
             // What is not declared has no instances.
             class.is_some_and(|class| object.class().class().is_a(class))
         }
+        _ => false,
     };
     let old = item.take();
     item.init(Value::bool(is_instance));

@@ -8,11 +8,13 @@ use std::collections::HashMap;
 use hhbc::func::Attrs;
 use hhbc::imm::{ClsRef, Param};
 use hhbc::instr::Instr;
+use runtime::native::Effect;
+use runtime::value::Value;
 
-use super::Window;
+use super::{Source, Window};
 use crate::dispatch as fast;
-use crate::dispatch::{Constant, Handler};
-use crate::exec::draft::{Draft, Field};
+use crate::dispatch::{Argument, Constant, Handler, PlainCall};
+use crate::exec::draft::{Draft, Field, Plan};
 use crate::exec::site::Site;
 use crate::func::{Func, PhpFunc};
 use crate::native;
@@ -142,12 +144,59 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
     }
 }
 
+/// A whole call of a plain builtin whose arguments are locals and constants.
+fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
+    let Instr::FPushFuncD { .. } = window.instr(0)? else { return None };
+    let native = func.as_native()?;
+    let mut args = Vec::new();
+    let mut ahead = 1;
+    loop {
+        match window.instr(ahead)? {
+            Instr::FPassL { local, .. } if window.passes_by_value(ahead) => {
+                args.push(Argument::Cell(local.0 as usize * size_of::<Value>()));
+                ahead += 1;
+            }
+            Instr::FCall { args: given } => {
+                let is_whole = given.is_positional() && given.count as usize == args.len();
+                if !is_whole || window.record(ahead) != window.free() {
+                    return None;
+                }
+                break;
+            }
+            _ => {
+                let Source::Const(constant) = window.load(ahead)? else { return None };
+                let passes = window.instr(ahead + 1).is_some_and(passes_cell);
+                if !passes || !window.passes_by_value(ahead + 1) {
+                    return None;
+                }
+                args.push(Argument::Const(constant));
+                ahead += 2;
+            }
+        }
+    }
+    if !native.is_plain_for(args.len()) {
+        return None;
+    }
+    let unboxes = matches!(window.instr(ahead + 1), Some(Instr::UnboxR {}));
+    let site = window.site_at(ahead);
+    let handler: Handler = match native.effect {
+        Effect::Pure => fast::call_pure_with,
+        Effect::MayRaise | Effect::Reenters => fast::call_with,
+    };
+    let draft = Draft::new(handler, ahead + 1 + usize::from(unboxes));
+    let plan = PlainCall { func, native, args: args.into(), site };
+    Some(draft.a(Field::cell(window.free())).d_plan(Plan::Call(Box::new(plan))))
+}
+
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     if let Instr::UnboxR {} = window.instr(0)? {
         return Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))));
     }
     let Some(func) = window.callee(0) else { return unknown(window) };
+    if let Some(draft) = with_loads(window, func) {
+        return Some(draft);
+    }
     match window.instr(0)? {
         Instr::FPushFuncD { .. } => {
             let draft = Draft::new(fast::push_known, 1).a(Field::cell(window.free()));
@@ -160,6 +209,9 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         Instr::FPassL { local, param: Param::At(_) } => {
             let draft = Draft::new(fast::pass_reference, 1).a(Field::cell(local.0 as usize));
             Some(draft.b(Field::cell(window.free())))
+        }
+        Instr::FPassR { .. } if window.passes_by_value(0) => {
+            Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))))
         }
         instr if passes_cell(instr) && window.passes_by_value(0) => {
             Some(Draft::new(fast::nothing, 1))

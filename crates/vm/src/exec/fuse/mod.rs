@@ -195,6 +195,8 @@ impl<'a> Window<'a> {
     fn with_passes(self, draft: Draft) -> Draft {
         let sites = draft.sites;
         match self.instr(sites) {
+            // What a function that is not known returns may be a reference.
+            Some(Instr::FPassR { .. }) if self.callee(sites - 1).is_none() => draft,
             Some(instr) if call::passes_cell(instr) && self.passes_by_value(sites) => {
                 Draft { sites: sites + 1, ..draft }
             }

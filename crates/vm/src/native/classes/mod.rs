@@ -73,7 +73,12 @@ fn get_parent_class(call: &mut Call<'_>, object_or_class: &Value) -> Res<OrFalse
         advise_against_no_argument(call)?;
         scope(call)
     } else {
-        class_of(call, object_or_class)?
+        let Some(class) = class_of(call, object_or_class)? else {
+            let given = call.given(object_or_class);
+            let rule = format!("must be an object or a valid class name, {given} given");
+            return Err(call.type_refused(1, &rule));
+        };
+        Some(class)
     };
     Ok(OrFalse(class.and_then(|class| class.class().parent()).map(|parent| name(parent.id))))
 }

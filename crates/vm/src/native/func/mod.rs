@@ -11,7 +11,7 @@ use runtime::native::{Call, Callable};
 use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::{callable, request};
 use crate::frame::{FrameInfo, Walker};
@@ -95,19 +95,17 @@ fn call_user_func_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> 
 /// What a callable runs when the caller's `static` goes on to it.
 fn forwarding(call: &mut Call<'_>, callback: &Value) -> Res<Callable> {
     let callable = call.callable(1, callback)?;
-    let name = call.native().name;
-    let frame = caller(request(call)).filter(|frame| frame.func.scope().is_some());
-    let Some(frame) = frame else {
-        let text = format!("Cannot call {name}() when no class scope is active");
-        return Err(call.throw(Message::Refused { text }));
-    };
-    let late = frame.class();
+    let late = caller(request(call)).and_then(|frame| frame.class());
     let class = callable.class.map(|class| late.filter(|late| late.class().is_a(class)).unwrap_or(class));
     Ok(Callable { class, ..callable })
 }
 
 fn forward_static_call(call: &mut Call<'_>, callback: &Value, args: &[Value]) -> Res<Value> {
     let callable = forwarding(call, callback)?;
+    if caller(request(call)).is_none_or(|frame| frame.func.scope().is_none()) {
+        let text = "Cannot call forward_static_call() when no class scope is active".to_owned();
+        return Err(call.throw(Message::Refused { text }));
+    }
     call.call(&callable, args)
 }
 
@@ -126,7 +124,7 @@ fn is_callable(
         let name = callable::name(request(call), value)?;
         callable_name.set(name.into());
     }
-    if syntax_only {
+    if syntax_only && !matches!(value.unboxed().view(), View::Object(_)) {
         return Ok(callable::looks_like_one(value));
     }
     let rq: &mut Request = request(call);

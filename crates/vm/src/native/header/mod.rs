@@ -112,8 +112,8 @@ fn headers_sent(call: &mut Call<'_>, filename: &Reference, line: &Reference) -> 
     let sent = request(call).headers.sent_at.clone();
     let is_sent = sent.is_some();
     let (path, at) = sent.unwrap_or_default();
-    filename.set(call.str(path.as_bytes())?.into());
     line.set(Value::int(at.into()));
+    filename.set(call.str(path.as_bytes())?.into());
     Ok(is_sent)
 }
 

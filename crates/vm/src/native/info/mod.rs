@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use runtime::array::{Array, Key};
 use runtime::heap;
-use runtime::native::{Call, OrFalse};
+use runtime::native::{Call, Native, OrFalse, Table};
 use runtime::object::cycle;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -104,9 +104,12 @@ fn get_loaded_extensions(call: &mut Call<'_>, zend_extensions: bool) -> Res<Arra
 }
 
 fn get_extension_funcs(call: &mut Call<'_>, extension: &Str) -> Res<OrFalse<Array>> {
-    let tables = super::tables().iter();
-    let own = tables.filter(|table| table.extension.as_bytes().eq_ignore_ascii_case(extension));
-    let names = own.flat_map(|table| table.natives).map(|native| native.name);
+    let all = super::tables().iter();
+    let all = all.flat_map(|table| table.natives.iter().map(move |native| (*table, native)));
+    let belongs = |(table, native): &(&Table, &Native)| {
+        super::extension_of(table, native).as_bytes().eq_ignore_ascii_case(extension)
+    };
+    let names = all.filter(belongs).map(|(_, native)| native.name);
     let names: Vec<&str> = names.filter(|name| !name.ends_with('_')).collect();
     if names.is_empty() {
         return Ok(OrFalse(None));

@@ -208,6 +208,13 @@ fn get_defined_vars(call: &mut Call<'_>) -> Res<Array> {
             call.alloc(put)?;
         }
     }
+    for (name, place) in variable::unnamed(&frame) {
+        if !matches!(place.peek().view(), View::Uninit) {
+            let name = call.str(&name)?;
+            let put = found.set(Key::of_str(&name), plain(&Value::from(place)));
+            call.alloc(put)?;
+        }
+    }
     Ok(found)
 }
 

@@ -1,0 +1,1 @@
+<?php echo 1; exit(0);

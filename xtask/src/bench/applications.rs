@@ -1,0 +1,70 @@
+//! Libraries in wide use: the CPU time of the programs of `tests/applications`, PHP's without JIT and
+//! ours without machine code.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, ensure};
+
+use crate::engines::{binary, jive, php};
+
+const PROGRAMS: &[(&str, &str)] = &[("twig.php", "Twig"), ("php_parser.php", "PhpParser")];
+
+/// How often a program does its work.
+const ROUNDS: &str = "5";
+
+/// Ticks of the system's clock in a second.
+const TICKS: f64 = 100.0;
+
+/// Runs all programs in both engines, and prints PHP's time in multiples of ours.
+pub fn measure(root: &Path) -> anyhow::Result<()> {
+    let packages = packages();
+    let binary = binary(root)?;
+    println!("{:<16} {:>8} {:>8} {:>6}", "CPU seconds", "PHP", "Jive", "ratio");
+    for (program, package) in PROGRAMS {
+        ensure!(
+            packages.join(package).is_dir(),
+            "{package} is not in {}: run ./x oracle php-twig php-parser",
+            packages.display()
+        );
+        let path = root.join("tests/applications").join(program);
+        let mut theirs = php();
+        theirs.args(["-d", "extension=ctype", "-d", "extension=mbstring"]);
+        theirs.args(["-d", "extension=tokenizer", "-d", "include_path=/usr/share/php"]);
+        let mut ours = jive(&binary);
+        let search = format!("include_path={}", packages.display());
+        ours.args(["-d", "Eval.Jit=0", "-d", &search]);
+        let (theirs, ours) = (seconds(theirs, &path)?, seconds(ours, &path)?);
+        println!("{program:<16} {theirs:>8.2} {ours:>8.2} {:>6.2}", theirs / ours);
+    }
+    Ok(())
+}
+
+/// Where `./x oracle` installs PHP's packages.
+fn packages() -> PathBuf {
+    let variable = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    let cache = || {
+        let home = variable("HOME").unwrap_or_default();
+        variable("XDG_CACHE_HOME").unwrap_or_else(|| home.join(".cache"))
+    };
+    variable("JIVE_ORACLE").unwrap_or_else(|| cache().join("php84")).join("usr/share/php")
+}
+
+/// CPU time of a program.
+fn seconds(mut command: Command, program: &Path) -> anyhow::Result<f64> {
+    command.arg(program).env("ROUNDS", ROUNDS).stdin(Stdio::null()).stdout(Stdio::null());
+    let before = children_ticks()?;
+    let status = command.status().with_context(|| format!("{command:?}"))?;
+    ensure!(status.success(), "{command:?}: {status}");
+    Ok((children_ticks()? - before) / TICKS)
+}
+
+/// CPU time of all processes that this one has waited for.
+fn children_ticks() -> anyhow::Result<f64> {
+    let text = fs::read_to_string("/proc/self/stat")?;
+    let (_, fields) = text.rsplit_once(')').context("the name ends")?;
+    let fields: Vec<&str> = fields.split_whitespace().collect();
+    let at = |index: usize| fields.get(index).and_then(|field| field.parse::<f64>().ok());
+    Ok(at(13).context("user time")? + at(14).context("system time")?)
+}
