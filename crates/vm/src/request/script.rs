@@ -41,8 +41,18 @@ impl Request {
         self.output.flush();
         // What is left of the script has ended; only its status counts.
         let _ = self.heed_reader();
+        self.delete_uploads();
         self.release_all();
         ending
+    }
+
+    /// Deletes the files that came with the request and that the script left where they were.
+    fn delete_uploads(&mut self) {
+        use std::os::unix::ffi::OsStrExt as _;
+        for path in self.uploads.drain(..) {
+            // PHP: that the file is gone already is no matter.
+            let _ = std::fs::remove_file(std::ffi::OsStr::from_bytes(&path));
+        }
     }
 
     /// Runs the top level of a unit with the global variables.
