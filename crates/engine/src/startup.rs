@@ -43,6 +43,7 @@ pub fn limit_memory(request: &mut Request, settings: &Settings) {
     // The heap has what it begins with once it has given something out.
     drop(Reference::new_null());
     let limit = settings.memory_limit();
+    heap::with(heap::Heap::reset_peak);
     if heap::with(|heap| heap.set_limit(limit)) {
         return;
     }

@@ -100,6 +100,10 @@ pub fn link(
     let bases = load_bases(loader, declared)?;
     let key = (declared, bases);
     if let Some(linked) = cache::find(loader, &key)? {
+        // Those that no name in the declaration loads: `Stringable`, what enums implement.
+        for interface in linked.class.lineage.interfaces() {
+            loader.class(interface.class().name.as_bytes(), false)?;
+        }
         for remark in &linked.remarks {
             loader.remark(remark.clone())?;
         }
