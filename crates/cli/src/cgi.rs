@@ -13,9 +13,13 @@ use engine::settings::Settings;
 use engine::source::Source;
 use engine::web::Web;
 
-use crate::output::{VERSION, print};
+use crate::output::print;
 use crate::script::ended;
 use crate::{php, repeated};
+
+/// What the gateway calls itself.
+const VERSION: &str =
+    concat!("PHP 8.4.24 (cgi-fcgi) (built: Jive ", env!("CARGO_PKG_VERSION"), ") (NTS)\n");
 
 /// What the options ask for.
 #[derive(Default)]
@@ -26,6 +30,16 @@ struct Options {
     words: Vec<String>,
     /// Whether no headers are written.
     is_quiet: bool,
+    /// What is to be shown of the file instead of running it.
+    view: Option<View>,
+}
+
+/// What is shown of a file.
+#[derive(Clone, Copy)]
+enum View {
+    Verdict,
+    Stripped,
+    Coloured,
 }
 
 /// Whether the name that the binary was called by is that of the gateway: `php-cgi`, `php-cgi8.4`.
@@ -60,9 +74,14 @@ pub fn main(arguments: &[String]) -> ExitCode {
     let most = u64::try_from(web.announced).unwrap_or(u64::MAX);
     // A body that ends early is what there is of it.
     let _ = io::stdin().take(most).read_to_end(&mut web.body);
-    let source = match file.as_deref().map(Source::read) {
-        Some(Ok(source)) => source.resolved(),
-        Some(Err(_)) | None => return no_input(),
+    let source = match (file.as_deref().map(Source::read), options.view) {
+        (Some(Ok(source)), None) => source.resolved(),
+        (Some(Ok(source)), Some(view)) => return show(view, &source, &options),
+        (Some(Err(_)), _) | (None, None) => return no_input(options.is_quiet),
+        (None, Some(view)) => match Source::read_stdin() {
+            Ok(source) => return show(view, &source, &options),
+            Err(_) => return no_input(options.is_quiet),
+        },
     };
     answer(&source, &web, &options)
 }
@@ -96,12 +115,21 @@ fn read(arguments: &[String], options: &mut Options) -> Option<ExitCode> {
         match letter {
             "d" => php::define(&value(), &mut options.settings),
             "c" | "z" | "b" | "T" => drop(value()),
-            "f" => options.file = Some(value()),
-            "q" => options.is_quiet = true,
-            "v" => {
-                print(VERSION.as_bytes());
-                return Some(ExitCode::SUCCESS);
+            "f" => {
+                options.file = Some(value());
+                options.is_quiet |= !is_asked_by_server();
             }
+            "q" => options.is_quiet = true,
+            "a" => {
+                print(b"Interactive mode enabled\n\n");
+                options.is_quiet = true;
+            }
+            "l" => (options.view, options.is_quiet) = (Some(View::Verdict), true),
+            "w" => options.view = Some(View::Stripped),
+            "s" => options.view = Some(View::Coloured),
+            "i" => return Some(php::information(&options.settings)),
+            "m" => return Some(php::modules(&options.settings)),
+            "v" => return Some(print(VERSION.as_bytes())),
             _ => {}
         }
     }
@@ -109,10 +137,32 @@ fn read(arguments: &[String], options: &mut Options) -> Option<ExitCode> {
     None
 }
 
-fn no_input() -> ExitCode {
-    print(b"Status: 404 Not Found\r\nContent-type: text/html; charset=UTF-8\r\n\r\n");
-    print(b"No input file specified.\n");
-    ExitCode::SUCCESS
+/// Whether a server has started the process, and not a person.
+fn is_asked_by_server() -> bool {
+    let marks = ["SERVER_SOFTWARE", "SERVER_NAME", "GATEWAY_INTERFACE", "REQUEST_METHOD"];
+    marks.iter().any(|name| std::env::var_os(name).is_some())
+}
+
+/// What the head of every response says.
+const HEAD: &[u8] = b"X-Powered-By: PHP/8.4.24\r\nContent-type: text/html; charset=UTF-8\r\n\r\n";
+
+/// Shows a source instead of running it.
+fn show(view: View, source: &Source, options: &Options) -> ExitCode {
+    if !options.is_quiet {
+        print(HEAD);
+    }
+    match view {
+        View::Verdict => crate::script::lint(source, &options.settings),
+        View::Stripped => php::strip(source, &options.settings),
+        View::Coloured => php::highlight(source, &options.settings),
+    }
+}
+
+fn no_input(is_quiet: bool) -> ExitCode {
+    if !is_quiet {
+        print(&[b"Status: 404 Not Found\r\n", HEAD].concat());
+    }
+    print(b"No input file specified.\n")
 }
 
 /// Standard output without the head of a response.

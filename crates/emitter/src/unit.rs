@@ -67,6 +67,8 @@ pub(crate) struct UnitEmitter<'a> {
     lines: Lines,
     /// The line that an error is reported on.
     line: u32,
+    /// Where that begins of which the line was asked for last.
+    asked: u32,
     depth: u32,
     /// Counts anonymous classes.
     pub anonymous: u32,
@@ -94,6 +96,7 @@ impl<'a> UnitEmitter<'a> {
             namespaces: crate::namespace::Style::default(),
             lines: Lines::of(source),
             line: 1,
+            asked: u32::MAX,
             depth: 0,
             anonymous: 0,
             notes: Vec::new(),
@@ -140,6 +143,11 @@ impl<'a> UnitEmitter<'a> {
     ///
     /// A production may begin with an empty part, which lies before the blanks of the next one.
     pub(crate) fn at(&mut self, span: Span) -> u32 {
+        // What stands in an expression often begins where it does.
+        if span.start == self.asked {
+            return self.line;
+        }
+        self.asked = span.start;
         let text = self.source.get(span.start as usize..).unwrap_or_default();
         let blanks = text.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         self.line = self.lines.at(span.start + blanks as u32);

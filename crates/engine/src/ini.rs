@@ -28,7 +28,7 @@ pub fn value(text: &str) -> String {
 
 /// The settings of an ini file, in order, and the line and PHP's words where it is wrong. Sections
 /// mean nothing to it; lines that say nothing are passed over.
-pub fn settings(text: &str) -> (Vec<(String, String)>, Option<(usize, &'static str)>) {
+pub fn settings(text: &str) -> (Vec<(String, String)>, Option<Fault>) {
     let mut found = Vec::new();
     let mut is_elsewhere = false;
     for line in text.lines().map(str::trim) {
@@ -49,6 +49,9 @@ pub fn settings(text: &str) -> (Vec<(String, String)>, Option<(usize, &'static s
     }
     (found, None)
 }
+
+/// The line on which a file is wrong, and PHP's words.
+pub type Fault = (usize, &'static str);
 
 /// PHP's words for quotes that are not closed.
 const OPEN_QUOTES: &str = "syntax error, unexpected end of file, expecting TC_DOLLAR_CURLY or \

@@ -34,6 +34,8 @@ pub struct FuncBuilder {
     line: u32,
     stack: StackState,
     calls: Vec<CallArgs>,
+    /// Arguments of calls that are done, for the next ones.
+    spare: Vec<CallArgs>,
     keeps_dead_code: bool,
 }
 
@@ -129,6 +131,7 @@ impl FuncBuilder {
             line: 0,
             stack: StackState { depth: 0, max: 0, alive: true },
             calls: Vec::with_capacity(CALLS),
+            spare: Vec::new(),
             keeps_dead_code: false,
         }
     }
@@ -208,15 +211,22 @@ impl FuncBuilder {
 
     /// Appends an instruction, when control can get here.
     pub fn emit(&mut self, instr: Instr) {
-        self.track_call(&instr);
+        self.append(&instr);
+    }
+
+    fn append(&mut self, instr: &Instr) {
+        let flags = instr.op().flags();
+        self.track_call(instr, flags);
         if !self.stack.alive && !self.keeps_dead_code {
             return;
         }
         self.mark_line();
         let start = self.out.offset();
         instr.encode(&mut self.out);
-        self.fixups.extend(self.out.label_sites.drain(..).map(|site| (site, start)));
-        self.track_stack(&instr);
+        if !self.out.label_sites.is_empty() {
+            self.fixups.extend(self.out.label_sites.drain(..).map(|site| (site, start)));
+        }
+        self.track_stack(instr, flags);
     }
 
     fn mark_line(&mut self) {
@@ -226,12 +236,11 @@ impl FuncBuilder {
         }
     }
 
-    fn track_stack(&mut self, instr: &Instr) {
+    fn track_stack(&mut self, instr: &Instr, flags: Flags) {
         let (taken, left) = instr.stack_cells();
         self.stack.depth = self.stack.depth.saturating_sub(taken).saturating_add(left);
         self.stack.max = self.stack.max.max(self.stack.depth);
         let depth = self.stack.depth;
-        let flags = instr.op().flags();
         if flags.has(Flags::Branch) {
             instr.refs(&mut |each| {
                 if let ImmRef::Label(label) = each
@@ -247,10 +256,9 @@ impl FuncBuilder {
         }
     }
 
-    fn track_call(&mut self, instr: &Instr) {
-        let flags = instr.op().flags();
+    fn track_call(&mut self, instr: &Instr, flags: Flags) {
         if flags.has(Flags::Push) {
-            self.calls.push(CallArgs::default());
+            self.calls.push(self.spare.pop().unwrap_or_default());
         } else if flags.has(Flags::Pass) {
             if let Some((args, pass)) = self.calls.last_mut().zip(Pass::of(instr)) {
                 pass.add_to(args);
@@ -268,7 +276,14 @@ impl FuncBuilder {
     /// Calls the innermost pending function with what was passed to it.
     pub fn call(&mut self) {
         let args = self.calls.last_mut().map(std::mem::take).unwrap_or_default();
-        self.f_call(args);
+        let call = Instr::FCall { args };
+        self.append(&call);
+        if let Instr::FCall { mut args } = call {
+            (args.count, args.spreads) = (0, 0);
+            args.names.clear();
+            args.by_ref.clear();
+            self.spare.push(args);
+        }
     }
 
     /// Begins a handler: binds its label, with an empty stack, and takes what was thrown. The

@@ -16,6 +16,7 @@ final class Generator implements Iterator {
     #[Internal] private $position;
     #[Internal] private $passed;
     #[Internal] private $resume;
+    #[Internal] private $callee;
 
     #[Native]
     public function rewind(): void {}

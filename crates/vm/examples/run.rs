@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         _ => Mode::Fused,
     };
     let text = std::fs::read_to_string(path).expect("a text");
-    vm::native::install(&[ext_core::TABLES]);
+    vm::native::install(&[ext_core::TABLES], &[]);
     let unit = assemble(&text).unwrap_or_else(|error| panic!("{error}"));
     let unit = LoadedUnit::load(unit, mode).unwrap_or_else(|error| panic!("{error:?}"));
     if args.next().is_some() {

@@ -73,7 +73,7 @@ pub(crate) fn reach(rq: &Request) {
 /// Where one holds what is no value.
 pub(crate) fn look(rq: &Request) {
     LOOKS.set(LOOKS.get() + 1);
-    let most = if LOOKS.get() % DEEP_EACH == 0 { FRAMES_MAX } else { FRAMES_MIN };
+    let most = if LOOKS.get().is_multiple_of(DEEP_EACH) { FRAMES_MAX } else { FRAMES_MIN };
     for frame in Walker::new(rq).take(most) {
         let locals = frame.func.as_php().map_or(0, |php| php.record().frame.num_locals);
         for local in 0..locals {

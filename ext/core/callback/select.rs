@@ -1,13 +1,12 @@
 //! Differences and intersections in which callbacks say what is equal, comparison by comparison as
 //! PHP finds them: all arrays are sorted, then walked side by side.
 
-use std::collections::HashMap;
-
 use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
-use runtime::value::{Value, View};
+use runtime::value::{DataType, Value, View};
 
 use super::user_sort::{Comparer, key_of};
 use crate::array::put;
@@ -45,17 +44,18 @@ struct Compared {
 }
 
 impl Compared {
-    fn values(&self, call: &mut Call<'_>, left: &Entry, right: &Entry) -> Res<i32> {
+    fn values(&self, call: &mut Call<'_>, left: Element<'_>, right: Element<'_>) -> Res<i32> {
+        let (left, right) = (left.value(), right.value());
         match &self.value {
-            Some(comparer) => comparer.compare(call, &left.value, &right.value),
-            None => as_texts(call, &left.value, &right.value),
+            Some(comparer) => comparer.compare(call, &left, &right),
+            None => as_texts(call, &left, &right),
         }
     }
 
     /// What lists are sorted and walked by.
-    fn order(&self, call: &mut Call<'_>, left: &Entry, right: &Entry) -> Res<i32> {
+    fn order(&self, call: &mut Call<'_>, left: Element<'_>, right: Element<'_>) -> Res<i32> {
         match &self.key {
-            Some(comparer) => comparer.compare(call, &key_of(left), &key_of(right)),
+            Some(comparer) => comparer.compare(call, &key_of(left.entry), &key_of(right.entry)),
             None => self.values(call, left, right),
         }
     }
@@ -90,8 +90,28 @@ fn split<'a>(
     })
 }
 
+/// An element of an array. PHP: it is looked at where it is, which shows what callbacks do to what
+/// references refer to; nobody else holds these references.
+#[derive(Clone, Copy)]
+struct Element<'a> {
+    array: &'a Array,
+    entry: &'a Entry,
+}
+
+impl Element<'_> {
+    fn value(self) -> Value {
+        if self.entry.value.tag() != DataType::Uninit {
+            return self.entry.value.clone();
+        }
+        let found = self.array.entry(self.entry.place as u32);
+        found.map_or(Value::NULL, |(_, value)| value.clone())
+    }
+}
+
 /// A sorted array, and how far it was walked.
 struct List {
+    array: Array,
+    /// Of references only where they are.
     entries: Vec<Entry>,
     at: usize,
 }
@@ -99,16 +119,30 @@ struct List {
 impl List {
     fn sorted(call: &mut Call<'_>, array: &Array, compared: &Compared) -> Res<Self> {
         let mut entries = entries(array);
-        for (entry, (_, value)) in entries.iter_mut().zip(array) {
-            // PHP: the elements are looked at where they are, references among them.
-            entry.value = value.clone();
+        let mut place = 0;
+        for entry in &mut entries {
+            place = array.valid_position(place);
+            if let Some((_, value)) = array.entry(place)
+                && matches!(value.view(), View::Ref(_))
+            {
+                entry.value = Value::UNINIT;
+                entry.place = place as usize;
+            }
+            place += 1;
         }
-        sort_entries(&mut entries, &mut |left, right| compared.order(call, left, right))?;
-        Ok(Self { entries, at: 0 })
+        sort_entries(&mut entries, &mut |left, right| {
+            let element = |entry| Element { array, entry };
+            compared.order(call, element(left), element(right))
+        })?;
+        Ok(Self { array: array.clone(), entries, at: 0 })
     }
 
-    fn entry(&self) -> Option<&Entry> {
-        self.entries.get(self.at)
+    fn element(&self, at: usize) -> Option<Element<'_>> {
+        Some(Element { array: &self.array, entry: self.entries.get(at)? })
+    }
+
+    fn entry(&self) -> Option<Element<'_>> {
+        self.element(self.at)
     }
 }
 
@@ -124,8 +158,8 @@ struct Walk {
 impl Walk {
     /// Takes the current element of the first array out of the result.
     fn remove(&mut self, call: &mut Call<'_>) -> Res<()> {
-        if let Some(entry) = self.first.entry() {
-            let removed = self.selected.remove(entry.key.as_key());
+        if let Some(element) = self.first.entry() {
+            let removed = self.selected.remove(element.entry.key.as_key());
             call.alloc(removed)?;
         }
         Ok(())
@@ -137,10 +171,9 @@ impl Walk {
         if self.compared.by != By::Value {
             return Ok(false);
         }
-        let last = &self.first.entries[self.first.at - 1];
-        match self.first.entry() {
-            Some(entry) => Ok(self.compared.values(call, last, entry)? == 0),
-            None => Ok(false),
+        match (self.first.element(self.first.at - 1), self.first.entry()) {
+            (Some(last), Some(element)) => Ok(self.compared.values(call, last, element)? == 0),
+            _ => Ok(false),
         }
     }
 
@@ -176,7 +209,7 @@ impl Walk {
                 continue;
             }
             let mut found = None;
-            for candidate in &other.entries {
+            for candidate in (0..other.entries.len()).filter_map(|at| other.element(at)) {
                 if self.compared.order(call, entry, candidate)? == 0 {
                     found = Some(candidate);
                     break;
@@ -259,32 +292,16 @@ enum Without {
     This(usize),
 }
 
-/// A copy of the array that is selected from. References that only it and the lists hold are none
-/// there.
-fn copied(
-    call: &mut Call<'_>,
-    array: &Array,
-    (first, others): (&List, &[List]),
-) -> Res<Array> {
-    let copy = array.duplicate(0);
-    let mut copy = call.alloc(copy)?;
-    let lists = std::iter::once(first).chain(others).flat_map(|list| &list.entries);
-    let mut held: HashMap<usize, i32> = HashMap::new();
-    for entry in lists {
-        if let View::Ref(reference) = entry.value.view() {
-            *held.entry(reference.address()).or_default() += 1;
-        }
-    }
+/// How often an array that nobody else has is held here: as an argument, and by its list.
+const COUNT_OWN: i32 = 2;
+
+/// The elements, references among them.
+fn as_it_is(array: &Array) -> Result<Array, Oom> {
+    let mut same = Array::new();
     for (key, value) in array {
-        let View::Ref(reference) = value.view() else { continue };
-        let by_lists = held.get(&reference.address()).copied().unwrap_or(0);
-        // The array and its copy hold it once each.
-        if reference.count() <= by_lists + 2 {
-            let set = copy.set(key, reference.get());
-            call.alloc(set)?;
-        }
+        same.set(key, value.clone())?;
     }
-    Ok(copy)
+    Ok(same)
 }
 
 fn select(
@@ -303,7 +320,11 @@ fn select(
             None => return Err(call.type_error(at + 2, "array", other)),
         }
     }
-    let selected = copied(call, array, (&first, &others))?;
+    // PHP: an intersection is made of the array itself when nobody else has it; only a copy has
+    // values where lone references were.
+    let is_own = kept == Kept::InAll && array.count() <= COUNT_OWN;
+    let copy = if is_own { as_it_is(array) } else { array.duplicate(0) };
+    let selected = call.alloc(copy)?;
     let walk = Walk { compared, first, others, selected };
     match kept {
         Kept::InNone => walk.differences(call),
@@ -323,7 +344,8 @@ pub(crate) fn common_values(
     for other in others.iter().filter_map(Value::as_array) {
         lists.push(List::sorted(call, other, &compared)?);
     }
-    let selected = copied(call, array, (&first, &lists))?;
+    let copy = array.duplicate(0);
+    let selected = call.alloc(copy)?;
     Walk { compared, first, others: lists, selected }.intersections(call)
 }
 

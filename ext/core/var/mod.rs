@@ -8,7 +8,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 use runtime::conv::{self, numeric};
 use runtime::native::Call;
 use runtime::object::Reference;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
@@ -138,19 +138,31 @@ fn boolval(_: &mut Call<'_>, value: &Value) -> Res<bool> {
     Ok(conv::to_bool(value))
 }
 
+/// PHP: a variable is converted by the time that a warning of it is thrown.
+fn converted_after_all(var: &Reference, value: Value, halt: Halt) -> Halt {
+    var.set(value);
+    halt
+}
+
 fn settype(call: &mut Call<'_>, var: &Reference, r#type: &Str) -> Res<bool> {
     let value = var.get();
     let converted = match r#type.to_ascii_lowercase().as_slice() {
-        b"int" | b"integer" => Value::int(conv::to_int(call.rq(), &value)?),
-        b"float" | b"double" => Value::float(conv::to_float(call.rq(), &value)?),
-        b"string" => {
-            let text = call.to_str(&value);
-            if text.is_err() && matches!(value.view(), View::Array(_)) {
-                // PHP: it is a string by the time that the warning is thrown.
-                var.set(call.str(b"Array")?.into());
+        b"int" | b"integer" => match conv::to_int(call.rq(), &value) {
+            Ok(int) => Value::int(int),
+            Err(halt) => return Err(converted_after_all(var, Value::int(1), halt)),
+        },
+        b"float" | b"double" => match conv::to_float(call.rq(), &value) {
+            Ok(float) => Value::float(float),
+            Err(halt) => return Err(converted_after_all(var, Value::float(1.0), halt)),
+        },
+        b"string" => match call.to_str(&value) {
+            Ok(text) => text.into(),
+            Err(halt) => {
+                let is_array = matches!(value.view(), View::Array(_));
+                let text = call.str(if is_array { b"Array" } else { b"" })?;
+                return Err(converted_after_all(var, text.into(), halt));
             }
-            text?.into()
-        }
+        },
         b"bool" | b"boolean" => Value::bool(conv::to_bool(&value)),
         b"null" => Value::NULL,
         b"array" => match value.view() {

@@ -1,5 +1,5 @@
-//! Libraries in wide use: the CPU time of the programs of `tests/applications`, PHP's without JIT and
-//! ours without machine code.
+//! Applications: the CPU time of the programs of `tests/applications`, two of libraries in wide use and
+//! three of our own, PHP's without JIT and ours without machine code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,14 @@ use anyhow::{Context as _, ensure};
 
 use crate::engines::{binary, jive, php};
 
-const PROGRAMS: &[(&str, &str)] = &[("twig.php", "Twig"), ("php_parser.php", "PhpParser")];
+/// The programs, and the package that one needs.
+const PROGRAMS: &[(&str, Option<&str>)] = &[
+    ("twig.php", Some("Twig")),
+    ("php_parser.php", Some("PhpParser")),
+    ("ledger.php", None),
+    ("orders.php", None),
+    ("documents.php", None),
+];
 
 /// How often a program does its work.
 const ROUNDS: &str = "5";
@@ -23,11 +30,13 @@ pub fn measure(root: &Path) -> anyhow::Result<()> {
     let binary = binary(root)?;
     println!("{:<16} {:>8} {:>8} {:>6}", "CPU seconds", "PHP", "Jive", "ratio");
     for (program, package) in PROGRAMS {
-        ensure!(
-            packages.join(package).is_dir(),
-            "{package} is not in {}: run ./x oracle php-twig php-parser",
-            packages.display()
-        );
+        if let Some(package) = package {
+            ensure!(
+                packages.join(package).is_dir(),
+                "{package} is not in {}: run ./x oracle php-twig php-parser",
+                packages.display()
+            );
+        }
         let path = root.join("tests/applications").join(program);
         let mut theirs = php();
         theirs.args(["-d", "extension=ctype", "-d", "extension=mbstring"]);

@@ -67,7 +67,7 @@ fn read_file(path: &Path, settings: &mut Settings) -> bool {
     }
     if let Some((line, what)) = fault {
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        eprint!("PHP:  {what} in {} on line {line}\n", path.display());
+        eprintln!("PHP:  {what} in {} on line {line}", path.display());
     }
     true
 }

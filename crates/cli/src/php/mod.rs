@@ -18,6 +18,7 @@ use engine::source::Source;
 use crate::output::{PHP_VERSION, print, usage_error};
 use crate::{script, server};
 use request::{Mode, Request};
+pub use tasks::{highlight, information, modules, strip};
 
 /// Runs `php ARGUMENTS`.
 pub fn main(arguments: &[String]) -> ExitCode {

@@ -34,6 +34,21 @@ pub fn same_as_php() -> Result<(), String> {
     Ok(())
 }
 
+/// Our own programs print what the file beside each says, which PHP wrote.
+pub fn own_programs() -> Result<(), String> {
+    for program in ["ledger", "orders", "documents"] {
+        let path = crate::root().join("tests/applications").join(program);
+        let expected = std::fs::read_to_string(path.with_extension("expect"));
+        let expected = expected.map_err(|error| format!("{program}.expect: {error}"))?;
+        let mut ours = Command::new(env!("CARGO_BIN_EXE_jive"));
+        ours.args(["php", "-n"]);
+        if output(ours, &path.with_extension("php"))? != expected {
+            return Err(format!("{program}: prints something else than PHP"));
+        }
+    }
+    Ok(())
+}
+
 /// The folder that `./x oracle` makes.
 fn oracle() -> PathBuf {
     let variable = |name: &str| std::env::var_os(name).map(PathBuf::from);

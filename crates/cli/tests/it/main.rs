@@ -37,6 +37,7 @@ fn main() -> ExitCode {
             ("conformance::what passed passes", ledger),
             ("conformance::all modes give the same", modes),
             ("applications::give_what_php_gives", applications::same_as_php),
+            ("applications::print_what_is_expected", applications::own_programs),
             ("resident::stays_flat", resident::stays_flat),
             ("generated::machine_code_changes_nothing", generated::machine_code_changes_nothing),
         ],

@@ -356,6 +356,7 @@ impl Drop for Object {
 }
 
 /// Number of property slots of an object block.
+#[inline]
 pub(crate) fn slot_count(block: NonNull<VmHeader>) -> usize {
     // SAFETY: the block is an object, live or dying.
     let object = std::mem::ManuallyDrop::new(unsafe { Object::from_block(block) });
@@ -363,12 +364,18 @@ pub(crate) fn slot_count(block: NonNull<VmHeader>) -> usize {
 }
 
 /// Lays a dying object aside when its destructor is due (O2). False when it can go at once.
+#[inline]
 pub(crate) fn postpone_death(block: NonNull<VmHeader>) -> bool {
     // SAFETY: the block is an object that is dying, not yet freed.
     let header = unsafe { block.as_ref() };
     if header.aux.get() & ObjectFlags::DESTRUCTOR_DUE == 0 {
         return false;
     }
+    doom(block, header)
+}
+
+#[cold]
+fn doom(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
     header.aux.set(header.aux.get() & !ObjectFlags::DESTRUCTOR_DUE);
     header.count.set(1);
     OBJECTS.with_borrow_mut(|objects| objects.doomed.push_back(Object(block.cast())));

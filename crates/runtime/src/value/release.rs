@@ -168,10 +168,11 @@ pub(crate) struct Children {
 
 impl Children {
     /// Of a live or dying container.
+    #[inline]
     pub(crate) fn of(block: NonNull<VmHeader>) -> Self {
         let (offset, stride, length, has_keys) = match kind_of(block) {
-            Kind::Packed | Kind::Shaped | Kind::Dict => array::children(block),
             Kind::Object => (16, 16, object::slot_count(block), false),
+            Kind::Packed | Kind::Shaped | Kind::Dict => array::children(block),
             Kind::Ref => (16, 16, 1, false),
             Kind::String | Kind::Resource | Kind::Free => (0, 16, 0, false),
         };

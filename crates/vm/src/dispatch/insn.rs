@@ -275,7 +275,7 @@ impl Constant {
 impl Cell {
     /// What lives as long as the code and whose address `Constant::address` stored here.
     #[inline(always)]
-    pub(super) fn static_ref<T: 'static>(self) -> &'static T {
+    pub(crate) fn static_ref<T: 'static>(self) -> &'static T {
         let address = self.bits() as *const T;
         // SAFETY: D2: translation pairs the handler with a constant of this type.
         unsafe { &*address }

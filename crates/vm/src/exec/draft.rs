@@ -3,7 +3,7 @@
 use runtime::rds::Handle;
 
 use crate::dispatch::{
-    Constant, ExecCell, Handler, OfClass, PlainCall, ReadPath, TwoSteps, WritePath,
+    Constant, ExecCell, Handler, NamedElement, OfClass, PlainCall, ReadPath, TwoSteps, WritePath,
 };
 
 /// An operand of a fused instruction.
@@ -31,6 +31,7 @@ pub(crate) enum Plan {
     Two(Box<TwoSteps>),
     Class(Box<OfClass>),
     Call(Box<PlainCall>),
+    Named(Box<NamedElement>),
     Constant(Box<Handle>),
 }
 
@@ -42,6 +43,7 @@ impl Plan {
             Self::Write(path) => Constant::address(&**path),
             Self::Two(path) => Constant::address(&**path),
             Self::Call(call) => Constant::address(&**call),
+            Self::Named(element) => Constant::address(&**element),
             Self::Class(named) => Constant::address(&**named),
             Self::Constant(handle) => Constant::address(&**handle),
         })

@@ -171,11 +171,12 @@ impl<'a> Walker<'a> {
 }
 
 /// Whether a native function is no frame of its own, because PHP compiles calls of it to calls of
-/// what it is given, or to an instruction. Other native code calls the function itself.
-fn is_transparent(func: &Func, is_called_by_code: bool) -> bool {
-    match func.name().as_bytes() {
+/// what it is given, or, with one argument, to an instruction. Other native code calls the function
+/// itself.
+fn is_transparent(frame: &FrameInfo, is_called_by_code: bool) -> bool {
+    match frame.func.name().as_bytes() {
         b"call_user_func" | b"call_user_func_array" => true,
-        b"strlen" | b"count" | b"sizeof" => is_called_by_code,
+        b"strlen" | b"count" | b"sizeof" => is_called_by_code && matches!(frame.at, At::Native(1)),
         _ => false,
     }
 }
@@ -187,7 +188,7 @@ impl Iterator for Walker<'_> {
         loop {
             let is_called_by_code = self.next.is_some();
             let Some(native) = self.native_frame() else { break };
-            if !is_transparent(native.func, is_called_by_code) {
+            if !is_transparent(&native, is_called_by_code) {
                 return Some(native);
             }
         }

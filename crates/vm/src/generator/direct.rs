@@ -8,8 +8,7 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::{
-    State, delegate, delegates, ended, field, frame as saved, int_in, is_generator, ops, run_own,
-    set, slot,
+    State, delegate, delegates, ended, field, frame as saved, is_generator, ops, run_own, set, slot,
 };
 use crate::dispatch::{Pc, State as Control, exit_pc};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
@@ -41,11 +40,14 @@ fn enter(
     sent: impl FnOnce() -> Value,
 ) -> Option<Control> {
     let pc = Pc::from_word(field(generator, slot::RESUME))?;
-    let func = Func::by_number(int_in(generator, slot::FUNC) as u32)?;
+    let func: &'static Func = field(generator, slot::CALLEE).static_ref();
     let (fp, hidden) = (record.frame(), func.slots() - 1);
     let end = fp.address() + func.cells() * size_of::<Value>();
-    if rq.surprise().stops(end) || !saved::restore_in_place(fp, hidden, generator) {
+    if rq.surprise().stops(end) {
         return None;
+    }
+    if hidden > 0 {
+        saved::restore_own(fp, hidden, generator);
     }
     saved::begin(record, func, generator, to);
     fp.cell(hidden).init(Receiver::of(generator).value());
@@ -92,29 +94,23 @@ pub(crate) fn left_method(rq: &mut Request, method: Fp, gives: bool) -> Res<Valu
     Ok(super::current(&generator).unboxed().clone())
 }
 
-/// What an iterator has whose generator was called.
-pub(crate) enum Resumed {
-    /// Its generator was not called.
-    Not,
-    /// The key and the value.
-    Pair(Value, Value),
-    /// Nothing more.
-    Over,
-    /// What only native code can find out.
-    Unknown,
+/// The generator that the iterator has called.
+#[inline(always)]
+pub(crate) fn advanced<'a>(iter: Cell) -> Option<&'a Object> {
+    of_iterator(iter, ADVANCED)
 }
 
-/// Looks at a generator that came back.
-pub(crate) fn resumed(iter: Cell, keyed: bool) -> Resumed {
-    let Some(generator) = of_iterator(iter, ADVANCED) else { return Resumed::Not };
+/// The key and the value of a generator that came back; an error when only native code can find
+/// them out, and none when there are no more.
+#[inline(always)]
+pub(crate) fn yielded(generator: &Object) -> Result<Option<(Cell, Cell)>, ()> {
     if delegates(generator) {
-        return Resumed::Unknown;
+        return Err(());
     }
     if super::is_over(generator) {
-        return Resumed::Over;
+        return Ok(None);
     }
-    let key = if keyed { field(generator, slot::KEY).value().clone() } else { Value::NULL };
-    Resumed::Pair(key, field(generator, slot::CURRENT).value().clone())
+    Ok(Some((field(generator, slot::KEY), field(generator, slot::CURRENT))))
 }
 
 /// Finds the first value of what a generator that came back delegates to.
@@ -157,7 +153,9 @@ pub(crate) fn yield_to_caller(
     set(generator, slot::CURRENT, value.take());
     set(generator, slot::KEY, key);
     field(generator, slot::SITE).put(Value::int(i64::from(site)).into_raw());
-    super::set_suspended(generator);
+    let is_first = super::state(generator) == State::Starting;
+    let state = if is_first { State::First } else { State::Later };
+    field(generator, slot::STATE).put(Value::int(state as i64).into_raw());
     field(generator, slot::RESUME).put(next.to_word());
     drop(fp.cell(hidden).take());
     if !record.is_bare() {

@@ -155,6 +155,14 @@ pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> boo
     true
 }
 
+/// The same of a list that is known to be the generator's own (G3).
+#[inline(always)]
+pub(super) fn restore_own(fp: Fp, hidden: usize, generator: &Object) {
+    let Some(list) = field(generator, slot::CELLS).value_mut().as_array_mut() else { return };
+    debug_assert!(list.len() == hidden && list.is_unique(), "invariant G3");
+    Cell::first_aside(list).move_to(fp.cell(0), hidden);
+}
+
 fn restore_record(record: ActRec, func: &Value, this: Value, class: &Value) {
     let Some(func) = func.as_int().and_then(|number| Func::by_number(number as u32)) else {
         record.begin(crate::scoped::pass(), Context::None);

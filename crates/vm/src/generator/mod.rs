@@ -23,8 +23,8 @@ use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 pub(crate) use direct::{
-    Resumed, left_method, resume as resume_directly, resume_by_method, resumed, settle_direct,
-    yield_to_caller,
+    advanced, left_method, resume as resume_directly, resume_by_method, settle_direct,
+    yield_to_caller, yielded,
 };
 pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;
@@ -52,6 +52,8 @@ mod slot {
     pub const PASSED: usize = 13;
     /// Where the fused code goes on, while that takes no more than laying out the frame (G3).
     pub const RESUME: usize = 14;
+    /// The address of the function.
+    pub const CALLEE: usize = 15;
 }
 
 /// How far a generator is.

@@ -7,6 +7,7 @@ use runtime::value::{Value, View};
 
 use super::{Input, delegate, frame as saved, running, set, slot};
 use crate::class::cell;
+use crate::dispatch::Constant;
 use crate::frame::Frame;
 use crate::object::this_of;
 use crate::ops::Flow;
@@ -19,6 +20,7 @@ pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
     let record = frame.fp().record();
     let number = frame.func().number();
     set(&generator, slot::FUNC, Value::int(i64::from(number.unwrap_or(0))));
+    set(&generator, slot::CALLEE, Constant::address(frame.func()).value());
     set(&generator, slot::THIS, record.this().map_or(Value::NULL, Value::from));
     set(&generator, slot::CLASS, record.class().map_or(Value::NULL, cell));
     set(&generator, slot::EXTRA, record.take_extra().map_or(Value::NULL, Value::from));

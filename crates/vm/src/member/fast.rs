@@ -58,6 +58,7 @@ fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> O
     let name = match name {
         MemberKey::PT(name) => name,
         MemberKey::PL(local) => return slot_named(frame, object, frame.local(*local)),
+        MemberKey::PC(depth) => return slot_named(frame, object, frame.top(depth.0)),
         _ => return None,
     };
     let site = frame.site();
@@ -119,7 +120,7 @@ pub(super) fn read(frame: &Frame, n: u32, op: QueryOp, key: &MemberKey) -> Optio
 
 /// Assigns what is on top of the stack to a property, when nothing but a slot has to be written.
 pub(super) fn write(rq: &mut Request, frame: &Frame, n: u32, key: &MemberKey) -> Res<bool> {
-    if n != 0 {
+    if n != u32::from(matches!(key, MemberKey::PC(_))) {
         return Ok(false);
     }
     let Some(mut object) = receiver(frame) else { return Ok(false) };

@@ -136,6 +136,11 @@ pub fn f_pass_m(
 /// `set_m`: see the table.
 pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     if fast::write(rq, frame, n.0, key)? {
+        if n.0 > 0 {
+            let value = frame.pop();
+            frame.discard(n.0);
+            frame.push(value);
+        }
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;

@@ -14,6 +14,7 @@ use super::{Ending, NATIVE_RESERVE_BYTES, Request};
 use crate::frame::Context;
 use crate::include;
 use crate::source::SourceError;
+use crate::stack::native_limit;
 use crate::unit::LoadedUnit;
 
 /// The exit status of a script that an error ended.
@@ -32,8 +33,7 @@ impl Request {
     pub fn run_script(&mut self, script: impl FnOnce(&mut Self) -> Res<()>) -> Ending {
         let marker = 0u8;
         let here = std::ptr::from_ref(&marker) as usize;
-        self.native_stack.limit =
-            here.saturating_sub(self.native_stack.bytes.saturating_sub(NATIVE_RESERVE_BYTES));
+        self.native_stack.limit = native_limit(here, self.native_stack.bytes, NATIVE_RESERVE_BYTES);
         self.start_output();
         let result = self.guarded(script);
         self.main = None;

@@ -13,11 +13,15 @@
 
 #![expect(unsafe_code, reason = "reserves and commits memory")]
 
+mod native;
+
 use std::io;
 use std::ptr::NonNull;
 
 use runtime::heap::{self, Oom};
 use runtime::value::TypedValue;
+
+pub(crate) use native::limit as native_limit;
 
 /// Addresses reserved for one stack.
 const RESERVED_BYTES: usize = 2 << 30;

@@ -23,7 +23,7 @@ impl Write for Captured {
 
 /// A program ready to run.
 pub fn load(text: &str, mode: Mode) -> &'static LoadedUnit {
-    vm::native::install(&[ext_core::TABLES]);
+    vm::native::install(&[ext_core::TABLES], &[]);
     let unit = assemble(text).unwrap_or_else(|error| panic!("{error}"));
     LoadedUnit::load(unit, mode).unwrap_or_else(|error| panic!("{error:?}"))
 }

@@ -1,12 +1,14 @@
 //! Elements of arrays.
 
-use runtime::array::{Array, Key};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use runtime::array::{Array, Key, Shape};
 use runtime::object::Reference;
 use runtime::string::{one_byte, one_byte_made};
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
-use super::super::insn::Pc;
+use super::super::insn::{Constant, Pc};
 use super::arith::{Binary, compute, consume_one as consume_item};
 use super::local::is_busy;
 use super::{Dest, Operand};
@@ -95,6 +97,95 @@ fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool))
     dest.init(value);
     drop(old);
     true
+}
+
+/// A read of an element by a name, and where arrays of the shape that it met last have it.
+pub(crate) struct NamedElement {
+    pub key: Constant,
+    /// The number of the shape above 32 bits for the index; all ones at first.
+    place: AtomicU64,
+}
+
+impl NamedElement {
+    const NONE: u64 = u64::MAX;
+
+    /// Of this name.
+    pub(crate) fn new(key: Constant) -> Self {
+        Self { key, place: AtomicU64::new(Self::NONE) }
+    }
+
+    #[inline(always)]
+    fn place(&self) -> (u32, u32) {
+        let word = self.place.load(Ordering::Relaxed);
+        ((word >> 32) as u32, word as u32)
+    }
+
+    fn learn(&'static self, array: &Array) {
+        let key = self.key.cell().value().as_str();
+        if let Some((shape, index)) = key.and_then(|key| array.shape_place(key)) {
+            self.place.store(u64::from(shape) << 32 | u64::from(index), Ordering::Relaxed);
+        }
+    }
+}
+
+/// `b = a["name"]`, where `a` is a local and `d` the element.
+pub(crate) extern "C-unwind" fn named_element<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let named: &'static NamedElement = pc.constant(pc.d() as usize).static_ref();
+    let dest = fp.at(pc.b());
+    let array = fp.at(pc.a()).unboxed().value().as_array();
+    let Some(value) = array.and_then(|array| array.get_at_place(named.place())) else {
+        return named_by_search::<D>(pc, fp, vm);
+    };
+    if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {
+        return named_by_search::<D>(pc, fp, vm);
+    }
+    dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any array.
+#[inline(never)]
+extern "C-unwind" fn named_by_search<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let named: &'static NamedElement = pc.constant(pc.d() as usize).static_ref();
+    let (base, dest) = (fp.at(pc.a()), fp.at(pc.b()));
+    let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
+    if !fits || !search_named(named, base, dest, D::IS_LOCAL) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn search_named(named: &'static NamedElement, base: Cell, dest: Cell, replaces: bool) -> bool {
+    if let Some(array) = base.unboxed().value().as_array() {
+        named.learn(array);
+    }
+    search(base, named.key.cell(), dest, (false, replaces))
+}
+
+/// `a` becomes an array of the shape `d` with the `b` items from `a` on.
+pub(crate) extern "C-unwind" fn new_struct_array(pc: Pc, fp: Fp, vm: Vm) {
+    if !shaped(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn shaped(pc: Pc, fp: Fp) -> bool {
+    let shape: &'static Shape = pc.constant(pc.d() as usize).static_ref();
+    let first = fp.at(pc.a());
+    let is_ref = |at: usize| first.up(at).tag() == DataType::Ref;
+    if (0..pc.b()).any(is_ref) {
+        return false;
+    }
+    match Array::of_shape(shape, (0..pc.b()).map(|at| first.up(at).take())) {
+        Ok(array) => {
+            first.init(Value::from(array));
+            true
+        }
+        Err(_) => false,
+    }
 }
 
 /// `d` is whether `a[b]` is there and not null, where `a` is a local.

@@ -8,7 +8,7 @@ use super::super::{State, Vm};
 use super::control::{flagged, release_frame};
 use crate::exec::Site;
 use crate::frame::{Cell, Fp};
-use crate::generator::{self, Resumed};
+use crate::generator;
 
 /// Yields the item `a`, `KEYED` under the key `b`; the number of the site is `d`.
 pub(crate) extern "C-unwind" fn yield_value<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
@@ -98,20 +98,19 @@ fn taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
     let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
     let busy = |cell: Cell| cell.tag() == DataType::Ref;
     let is_busy = busy(value) || (KEYED && busy(key));
-    match generator::resumed(iter, KEYED) {
-        Resumed::Not => Taken::Nothing,
-        Resumed::Over => {
+    let Some(called) = generator::advanced(iter) else { return Taken::Nothing };
+    let (found, element) = match generator::yielded(called) {
+        Ok(Some(pair)) if !is_busy => pair,
+        Ok(None) => {
             super::iter::end(iter);
-            Taken::Over
+            return Taken::Over;
         }
-        Resumed::Pair(found, element) if !is_busy => {
-            iter.up(1).set_bits(crate::iter::MARK);
-            value.replace(element.unboxed().clone());
-            if KEYED {
-                key.replace(found.unboxed().clone());
-            }
-            Taken::Pair
-        }
-        Resumed::Pair(..) | Resumed::Unknown => Taken::Unknown,
+        _ => return Taken::Unknown,
+    };
+    iter.up(1).set_bits(crate::iter::MARK);
+    value.replace(element.unboxed().value().clone());
+    if KEYED {
+        key.replace(found.unboxed().value().clone());
     }
+    Taken::Pair
 }

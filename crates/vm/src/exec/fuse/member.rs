@@ -7,8 +7,8 @@ use runtime::value::Value;
 use super::arith::of_set_op;
 use super::{Place, Source, Window, local_source};
 use crate::dispatch as fast;
-use crate::dispatch::{Const, Constant, Handler, Item, Local, ToItem, ToLocal};
-use crate::exec::draft::{Draft, Field};
+use crate::dispatch::{Const, Constant, Handler, Item, Local, NamedElement, ToItem, ToLocal};
+use crate::exec::draft::{Draft, Field, Plan};
 
 const CELL_BYTES: usize = size_of::<Value>();
 
@@ -22,6 +22,18 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| first(window))
         .or_else(|| next(window))
         .or_else(|| bind(window))
+        .or_else(|| structure(window))
+}
+
+/// `['name' => …, …]`
+fn structure(window: Window<'_>) -> Option<Draft> {
+    let Instr::NewStructArray { keys } = window.instr(0)? else { return None };
+    let names: Vec<_> = keys.0.iter().map(|id| window.php().unit().str(*id)).collect();
+    let shape = runtime::array::shape_of(&names)?;
+    let first = window.item(names.len().checked_sub(1)?);
+    let draft = Draft::new(fast::new_struct_array, 1).a(Field::cell(first));
+    let shape = Field::Const(Constant::address(shape));
+    Some(draft.b(Field::Num(names.len() as i32)).d(shape))
 }
 
 /// A key that is no stack item.
@@ -50,6 +62,15 @@ fn read(window: Window<'_>) -> Option<Draft> {
     };
     let result = if is_item { window.item(0) } else { window.free() };
     let Place { cell, is_local, sites } = window.place(result, 2);
+    if let (Source::Const(key), MemberKey::ET(_)) = (source, key) {
+        let handler: Handler = match is_local {
+            true => fast::named_element::<ToLocal>,
+            false => fast::named_element::<ToItem>,
+        };
+        let draft = Draft::new(handler, 2 + sites).a(local_source(*local).field());
+        let plan = Plan::Named(Box::new(NamedElement::new(key)));
+        return Some(draft.b(Field::cell(cell)).d_plan(plan));
+    }
     let handler: Handler = match (source, is_item, is_local) {
         (Source::Const(_), _, false) => fast::element::<Const, ToItem>,
         (Source::Const(_), _, true) => fast::element::<Const, ToLocal>,

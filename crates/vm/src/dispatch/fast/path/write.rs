@@ -120,12 +120,9 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
     }
 }
 
-/// The array behind a value that is changed, through a reference without a type.
+/// The array behind a value that is changed. It stays an array, whatever types its reference has.
 #[inline(always)]
 fn array_in<'a>(cell: Cell) -> Option<&'a mut Array> {
-    if cell.tag() == DataType::Ref && has_type(cell) {
-        return None;
-    }
     cell.unboxed().value_mut().as_array_mut()
 }
 
