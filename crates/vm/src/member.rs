@@ -77,9 +77,9 @@ impl Path {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
             path.modes.push(*mode);
             path.keys.push(key_of(rq, frame, key)?);
-            path.sources.push(key.clone());
+            path.sources.push(*key);
         }
-        path.sources.push(last.clone());
+        path.sources.push(*last);
         path.keys.push(key_of(rq, frame, last)?);
         Ok(path)
     }

@@ -30,9 +30,9 @@ enum Kept {
 /// Which sides of an element callbacks compare.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Callbacks {
-    OfValue,
-    OfKey,
-    OfBoth,
+    Value,
+    Key,
+    Both,
 }
 
 /// The comparisons.
@@ -72,7 +72,7 @@ fn split<'a>(
     rest: &'a [Value],
     callbacks: Callbacks,
 ) -> Res<(&'a [Value], Option<Comparer>, Option<Comparer>)> {
-    let count = if callbacks == Callbacks::OfBoth { 2 } else { 1 };
+    let count = if callbacks == Callbacks::Both { 2 } else { 1 };
     if rest.len() < count {
         let (function, needed, given) = (call.native().name, count + 1, rest.len() + 1);
         let text = format!("{function}() expects at least {needed} arguments, {given} given");
@@ -82,9 +82,9 @@ fn split<'a>(
     let position = arrays.len() + 2;
     let first = Some(Comparer::new(call, position, &callables[0])?);
     Ok(match callbacks {
-        Callbacks::OfValue => (arrays, first, None),
-        Callbacks::OfKey => (arrays, None, first),
-        Callbacks::OfBoth => {
+        Callbacks::Value => (arrays, first, None),
+        Callbacks::Key => (arrays, None, first),
+        Callbacks::Both => {
             (arrays, first, Some(Comparer::new(call, position + 1, &callables[1])?))
         }
     })
@@ -351,7 +351,7 @@ pub(crate) fn common_values(
 
 /// Looks elements up by their keys; only values are compared by a callback.
 fn look_up(call: &mut Call<'_>, array: &Array, rest: &[Value], kept: Kept) -> Res<Array> {
-    let (others, comparer, _) = split(call, rest, Callbacks::OfValue)?;
+    let (others, comparer, _) = split(call, rest, Callbacks::Value)?;
     let wrong = others.iter().position(|other| other.as_array().is_none());
     if let Some(at) = wrong {
         return Err(call.type_error(at + 2, "array", &others[at]));
@@ -387,14 +387,14 @@ macro_rules! selections {
 }
 
 selections! {
-    array_udiff = Value, OfValue, InNone;
-    array_udiff_uassoc = Both, OfBoth, InNone;
-    array_diff_uassoc = Both, OfKey, InNone;
-    array_diff_ukey = Key, OfKey, InNone;
-    array_uintersect = Value, OfValue, InAll;
-    array_uintersect_uassoc = Both, OfBoth, InAll;
-    array_intersect_uassoc = Both, OfKey, InAll;
-    array_intersect_ukey = Key, OfKey, InAll;
+    array_udiff = Value, Value, InNone;
+    array_udiff_uassoc = Both, Both, InNone;
+    array_diff_uassoc = Both, Key, InNone;
+    array_diff_ukey = Key, Key, InNone;
+    array_uintersect = Value, Value, InAll;
+    array_uintersect_uassoc = Both, Both, InAll;
+    array_intersect_uassoc = Both, Key, InAll;
+    array_intersect_ukey = Key, Key, InAll;
 }
 
 pub(super) fn array_udiff_assoc(call: &mut Call<'_>, array: &Array, rest: &[Value]) -> Res<Array> {

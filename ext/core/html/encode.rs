@@ -80,7 +80,9 @@ impl Encoding {
     /// The longest start of a text that stays as it is: printable ASCII that HTML does not reserve.
     fn plain<'a>(&self, text: &'a [u8]) -> &'a [u8] {
         let stays = |byte: &u8| {
-            let is_named = self.which == Which::Named && !byte.is_ascii_alphanumeric() && *byte != b' ';
+            // `fj` has a name too.
+            let is_letter = byte.is_ascii_alphanumeric() && *byte != b'f';
+            let is_named = self.which == Which::Named && !is_letter && *byte != b' ';
             matches!(byte, b' '..=b'~') && !b"&<>\"'".contains(byte) && !is_named
         };
         let end = text.iter().position(|byte| !stays(byte)).unwrap_or(text.len());

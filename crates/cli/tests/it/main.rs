@@ -74,7 +74,7 @@ fn conformance(change: impl FnOnce(&mut Options)) -> Result<(), String> {
         return Ok(());
     }
     options.php = env!("CARGO_BIN_EXE_jive").into();
-    options.timeout = Duration::from_secs(30);
+    options.timeout = Duration::from_secs(90);
     options.check = true;
     change(&mut options);
     let name = format!("conformance-{:?}", options.mode).to_lowercase();

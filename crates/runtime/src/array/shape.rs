@@ -33,7 +33,10 @@ pub struct Shape {
 }
 
 static SHAPES: Registry<Shape> = Registry::new();
-static BY_KEYS: Mutex<Option<HashMap<Box<[usize]>, u32, BuildNameHasher>>> = Mutex::new(None);
+/// The numbers of shapes, by the addresses of their keys.
+type ByKeys = HashMap<Box<[usize]>, u32, BuildNameHasher>;
+
+static BY_KEYS: Mutex<Option<ByKeys>> = Mutex::new(None);
 
 /// The shape with these keys, made if there is none. `None` when they cannot be a shape: no key or
 /// more than [`SHAPE_KEYS_MAX`], a key twice, one that reads as an int, or the table of shapes

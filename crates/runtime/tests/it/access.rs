@@ -229,6 +229,7 @@ fn members_are_seen_as_in_php() {
         let (class, scope) = place.split_once(' ').unwrap();
         let scope = (scope != "-").then(|| rq.classes.get(scope).id);
         let object = Object::new(rq.classes.get(class).id).unwrap();
+        let _owner = object.clone();
         let ours: Vec<String> =
             steps.split("; ").map(|text| step(&mut rq, (&object, scope), text)).collect();
         if ours.join(" | ") != expected {
