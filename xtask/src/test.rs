@@ -14,6 +14,16 @@ struct Count {
     ignored: u64,
 }
 
+/// What the test programs said of their failures, kept for the end of a long output.
+#[derive(Default)]
+struct Failures {
+    lines: Vec<String>,
+    inside: bool,
+}
+
+/// The lines of failures that the end repeats.
+const REPEATED: usize = 200;
+
 /// Runs the tests with one of `words` in their names, or all.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let mut command = Command::new(env!("CARGO"));
@@ -24,12 +34,15 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().context("cargo test")?;
     let output = child.stdout.take().context("cargo's output")?;
     let mut count = Count::default();
+    let mut failures = Failures::default();
     for line in BufReader::new(output).lines() {
         let line = line?;
         println!("{line}");
         count.add(&line);
+        failures.add(line);
     }
     let status = child.wait()?;
+    failures.print();
     let Count { passed, failed, ignored } = count;
     println!("\n{passed} passed, {failed} failed, {ignored} skipped");
     if !status.success() || failed > 0 {
@@ -52,6 +65,23 @@ impl Count {
                 "ignored" => self.ignored += number,
                 _ => {}
             }
+        }
+    }
+}
+
+impl Failures {
+    /// Keeps a line that stands between `failures:` and the result of a test program.
+    fn add(&mut self, line: String) {
+        self.inside = (self.inside || line == "failures:") && !line.starts_with("test result: ");
+        if self.inside {
+            self.lines.push(line);
+        }
+    }
+
+    fn print(&self) {
+        let cut = self.lines.len().saturating_sub(REPEATED);
+        for line in &self.lines[cut..] {
+            println!("{line}");
         }
     }
 }

@@ -5,6 +5,9 @@
 
 use std::path::Path;
 
+/// What programs ask for that leave out tests of speed.
+const PERFORMANCE: &[u8] = b"SKIP_PERF_SENSITIVE";
+
 /// Every section that a test may have.
 const SECTIONS: &[&str] = &[
     "TEST",
@@ -141,6 +144,12 @@ impl Phpt {
     /// Whether a section is there and neither empty nor `0`.
     pub fn has_text(&self, name: &str) -> bool {
         self.get(name).is_some_and(|text| !text.is_empty() && text != b"0")
+    }
+
+    /// Whether it leaves itself out where speed is not to be judged.
+    pub fn measures_speed(&self) -> bool {
+        let program = self.get("SKIPIF").unwrap_or_default();
+        program.windows(PERFORMANCE.len()).any(|part| part == PERFORMANCE)
     }
 
     /// Puts a section in place.

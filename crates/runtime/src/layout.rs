@@ -107,6 +107,8 @@ for_each_vm_struct!(define_structs);
 
 /// Bits of a header's `flags` byte.
 pub mod flags {
+    /// Strings: the bytes were found to be UTF-8.
+    pub const UTF8: u8 = 1 << 0;
     /// Arrays: some value may be a Ref.
     pub const MAY_HOLD_REF: u8 = 1 << 0;
     /// Arrays: some value or key may be counted, so that release must visit them.

@@ -77,13 +77,13 @@ impl Encoding {
         out
     }
 
-    /// The longest start of a text that stays as it is: printable ASCII that HTML does not reserve.
-    fn plain<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+    /// The longest start of a text that surely stays as it is.
+    pub fn plain<'a>(&self, text: &'a [u8]) -> &'a [u8] {
         let stays = |byte: &u8| {
             // `fj` has a name too.
             let is_letter = byte.is_ascii_alphanumeric() && *byte != b'f';
             let is_named = self.which == Which::Named && !is_letter && *byte != b' ';
-            matches!(byte, b' '..=b'~') && !b"&<>\"'".contains(byte) && !is_named
+            matches!(byte, b' '..=b'~' | b'\n' | b'\t' | b'\r') && !b"&<>\"'".contains(byte) && !is_named
         };
         let end = text.iter().position(|byte| !stays(byte)).unwrap_or(text.len());
         &text[..end]

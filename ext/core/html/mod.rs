@@ -28,11 +28,10 @@ fn encode(
     (name, double): (Option<&Str>, bool),
 ) -> Res<Str> {
     let charset = charset(call, name)?;
-    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b" .,-_/:;()\n".contains(byte);
-    if string.iter().all(is_plain) {
+    let encoding = Encoding { which, flags: Flags::new(flags), charset, double };
+    if encoding.plain(string).len() == string.len() {
         return Ok(string.clone());
     }
-    let encoding = Encoding { which, flags: Flags::new(flags), charset, double };
     call.str(&encoding.run(string))
 }
 

@@ -14,6 +14,7 @@ use std::ffi::c_void;
 use std::ptr::{self, NonNull};
 
 use pcre2_sys as c;
+use runtime::string::Str;
 
 /// A compiled pattern.
 pub struct Code {
@@ -136,9 +137,9 @@ pub struct Subject<'s> {
 
 impl<'s> Subject<'s> {
     /// A subject of `code`.
-    pub fn new(code: &Code, bytes: &'s [u8]) -> Self {
-        let text = if code.is_utf { std::str::from_utf8(bytes).ok() } else { None };
-        Self { bytes, text }
+    pub fn new(code: &Code, string: &'s Str) -> Self {
+        let text = if code.is_utf { string.as_utf8() } else { None };
+        Self { bytes: string, text }
     }
 
     fn is_boundary(&self, at: usize) -> bool {

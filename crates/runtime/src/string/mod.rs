@@ -5,7 +5,8 @@
 //!
 //! # Invariants
 //! - Z1: `length` bytes and a NUL follow the header, within the block of size `capacity`.
-//! - Z2: bytes change only while the count is 1, and then `hash` is reset.
+//! - Z2: bytes change only while the count is 1, and then `hash` and `flags` are reset.
+//! - Z3: `UTF8` is in `flags` only when the bytes are UTF-8.
 //!
 //! # Not here
 //! Numeric strings and text of numbers: `conv`. Comparison rules of `==`: `ops`.
@@ -22,7 +23,7 @@ pub use intern::{StaticStr, empty, intern, lookup, one_byte, one_byte_made, smal
 
 use crate::heap::size::SizeCode;
 use crate::heap::{self, Oom};
-use crate::layout::{Kind, VmHeader, VmStr};
+use crate::layout::{Kind, VmHeader, VmStr, flags};
 use crate::value::{retain, unref};
 
 /// The count of blocks that live as long as the process.
@@ -180,10 +181,30 @@ impl Str {
         if !self.is_unique() {
             return None;
         }
-        self.header().hash.set(0);
+        self.forget();
         let length = self.len();
         // SAFETY: Z1, Z2: a single owner, borrowed mutably.
         Some(unsafe { std::slice::from_raw_parts_mut(self.text(0).as_ptr(), length) })
+    }
+
+    /// Drops what was known of the bytes, which change.
+    #[inline]
+    fn forget(&self) {
+        self.header().hash.set(0);
+        self.header().flags.set(0);
+    }
+
+    /// The bytes as text, when they are UTF-8. A string that is not static is looked through once.
+    pub fn as_utf8(&self) -> Option<&str> {
+        if self.header().flags.get() & flags::UTF8 != 0 {
+            // SAFETY: Z3.
+            return Some(unsafe { std::str::from_utf8_unchecked(self.as_bytes()) });
+        }
+        let text = std::str::from_utf8(self.as_bytes()).ok()?;
+        if !self.is_static() {
+            self.header().flags.set(flags::UTF8);
+        }
+        Some(text)
     }
 
     /// Length in bytes.
@@ -256,7 +277,7 @@ impl Str {
         // SAFETY: Z1: there is room for the NUL after the capacity.
         unsafe { self.text(sum).write(0) };
         self.header().length.set(sum as u32);
-        self.header().hash.set(0);
+        self.forget();
         Ok(())
     }
 
