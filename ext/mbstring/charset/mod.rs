@@ -10,7 +10,7 @@ mod settings;
 pub use r#gen::{CONSTANTS, NATIVES};
 pub use settings::{Settings, encoding};
 
-use crate::codec::{BAD, ENCODINGS, Encoding, Kind, Substitute, decode, encode, named};
+use crate::codec::{BAD, ENCODINGS, Encoding, Kind, Substitute, decode, encode, is_correct, named};
 use runtime::array::{Array, Key};
 use runtime::message::Message;
 use runtime::native::{Call, OrFalse};
@@ -155,13 +155,6 @@ fn mb_detect_encoding(
     Ok(OrFalse(found.map(|encoding| call.str(encoding.name.as_bytes())).transpose()?))
 }
 
-fn is_correct(encoding: &Encoding, bytes: &[u8]) -> bool {
-    match encoding.kind {
-        Kind::Utf8 => std::str::from_utf8(bytes).is_ok(),
-        _ => !decode(encoding, bytes).contains(&BAD),
-    }
-}
-
 fn is_all_correct(encoding: &Encoding, value: &Value) -> bool {
     match value.unboxed().view() {
         View::Str(text) => is_correct(encoding, text),
@@ -269,7 +262,7 @@ fn numbered(call: &mut Call<'_>, name: Option<&Str>) -> Res<&'static Encoding> {
     let encoding = self::encoding(call, name, 2)?;
     let is_transfer = matches!(
         encoding.kind,
-        Kind::Base64 | Kind::Html | Kind::QuotedPrintable | Kind::Utf7 | Kind::Utf7Imap | Kind::Jis
+        Kind::Base64 | Kind::Html | Kind::QuotedPrintable | Kind::Uuencode | Kind::Utf7(_)
     );
     if is_transfer {
         let function = call.native().name;

@@ -53,6 +53,9 @@ pub fn look_up(call: &mut Call<'_>, name: &[u8]) -> Res<Option<&'static Encoding
             "QPrint via mbstring is deprecated; \
              use quoted_printable_encode/quoted_printable_decode instead"
         }
+        Kind::Uuencode => {
+            "Uuencode via mbstring is deprecated; use convert_uuencode/convert_uudecode instead"
+        }
         Kind::Html => {
             "HTML entities via mbstring is deprecated; use htmlspecialchars, htmlentities, \
              or mb_encode_numericentity/mb_decode_numericentity instead"
