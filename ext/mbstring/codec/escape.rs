@@ -193,7 +193,7 @@ impl Reader<'_> {
 }
 
 /// What a writer is in the middle of.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct State {
     is_run: bool,
     word: u32,

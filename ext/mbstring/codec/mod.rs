@@ -15,11 +15,12 @@ mod ranges;
 mod shift;
 mod single;
 mod table;
-mod transfer;
+pub mod transfer;
 mod unicode;
 
-pub use names::{ENCODINGS, Encoding, Kind, named};
+pub use names::{ENCODINGS, Encoding, Kind, PASS, named};
 pub use ranges::{CASE_IGNORABLE, WIDE};
+pub use unicode::Order;
 
 /// Stands for bytes that are no character.
 pub const BAD: u32 = u32::MAX;
@@ -130,6 +131,7 @@ pub fn encode_counted(
 }
 
 /// An encoder and what it remembers between characters.
+#[derive(Clone)]
 pub struct Writer {
     kind: Kind,
     shift: shift::State,

@@ -59,6 +59,47 @@ pub struct Encoding {
     pub kind: Kind,
 }
 
+impl Encoding {
+    /// How many bytes each character has, where that is the same for all.
+    pub fn width(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Single(_) | Kind::Ascii | Kind::SevenBit | Kind::EightBit | Kind::Uuencode => {
+                Some(1)
+            }
+            Kind::Ucs2(_) => Some(2),
+            Kind::Utf32(_) | Kind::Ucs4(_) => Some(4),
+            _ => None,
+        }
+    }
+
+    /// How many bytes a character has that begins with `byte`, where that tells.
+    pub fn length_by(&self, byte: u8) -> Option<usize> {
+        let has_trail = |is_lead: bool| if is_lead { 2 } else { 1 };
+        Some(match self.kind {
+            Kind::Utf8 | Kind::Mobile(_) => match byte {
+                0xc2..=0xdf => 2,
+                0xe0..=0xef => 3,
+                0xf0..=0xf4 => 4,
+                _ => 1,
+            },
+            Kind::Double(_) => match self.name {
+                "GB18030" | "GB18030-2022" => return None,
+                "CP932" | "SJIS-win" => has_trail(matches!(byte, 0x81..=0x9f | 0xe0..=0xff)),
+                "SJIS" => has_trail(matches!(byte, 0x81..=0x9f | 0xe0..=0xef)),
+                "SJIS-mac" => has_trail(matches!(byte, 0x81..=0x9f | 0xe0..=0xed)),
+                "EUC-JP" | "EUC-JP-2004" | "eucJP-win" | "CP51932" => match byte {
+                    0x8f => 3,
+                    _ => has_trail(matches!(byte, 0x8e | 0xa1..=0xfe)),
+                },
+                "EUC-CN" | "EUC-TW" | "EUC-KR" => has_trail(matches!(byte, 0xa1..=0xfe)),
+                "UHC" | "CP936" | "BIG-5" | "CP950" => has_trail(matches!(byte, 0x81..=0xfe)),
+                _ => has_trail(matches!(byte, 0x81..=0x9f | 0xe0..=0xfc)),
+            },
+            _ => return None,
+        })
+    }
+}
+
 /// The encoding with a name, whatever the case of its letters.
 pub fn named(name: &[u8]) -> Option<&'static Encoding> {
     let is_name = |held: &str| held.as_bytes().eq_ignore_ascii_case(name);
@@ -68,6 +109,9 @@ pub fn named(name: &[u8]) -> Option<&'static Encoding> {
         .or_else(|| by(&|encoding| encoding.aliases.iter().any(|alias| is_name(alias))))
         .filter(|_| !name.is_empty())
 }
+
+/// Not an encoding: bytes as they are.
+pub static PASS: Encoding = Encoding { name: "pass", mime: "", aliases: &[], kind: Kind::EightBit };
 
 macro_rules! encodings {
     ($($name:literal, $mime:literal, [$($alias:literal),*], $kind:expr;)+) => {

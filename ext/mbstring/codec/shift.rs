@@ -341,7 +341,7 @@ impl Shifting {
 }
 
 /// What a writer is in the middle of.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct State {
     set: Set,
     is_begun: bool,

@@ -260,3 +260,15 @@ foreach (DOUBLE as $file => $_) {
     file_put_contents(__DIR__ . "/tables/$file.bin", $table = table($file));
     echo $file, ' ', strlen($table), "\n";
 }
+
+// A bit for each character of 16 bits, the lowest first, that texts seldom have: those for which
+// detection would rather read a run of UTF-7 as ASCII.
+$rare = str_repeat("\0", 0x2000);
+for ($code = 0; $code < 0x10000; $code++) {
+    $run = '+' . rtrim(base64_encode(pack('n', $code)), '=') . '-';
+    $is_surrogate = $code >= 0xd800 && $code < 0xe000;
+    if (!$is_surrogate && mb_detect_encoding($run, ['ASCII', 'UTF-7'], true) === 'ASCII') {
+        $rare[$code >> 3] = chr(ord($rare[$code >> 3]) | 1 << ($code & 7));
+    }
+}
+file_put_contents(__DIR__ . '/tables/rare.bin', $rare);

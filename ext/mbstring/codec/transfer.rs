@@ -8,22 +8,22 @@ const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /// Characters of a line of Base64.
 const LINE: usize = 76;
 
-/// Three bytes as four digits.
+/// Lines of Base64.
 pub fn base64_encode(bytes: &[u8]) -> Vec<u8> {
+    let lines: Vec<Vec<u8>> = bytes.chunks(LINE / 4 * 3).map(base64_line).collect();
+    lines.join(&b"\r\n"[..])
+}
+
+/// Three bytes as four digits.
+pub fn base64_line(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() / 3 * 4 + 4);
-    let mut column = 0;
     for three in bytes.chunks(3) {
-        if column == LINE {
-            out.extend_from_slice(b"\r\n");
-            column = 0;
-        }
         let word = three.iter().fold(0, |word, &byte| word << 8 | u32::from(byte));
         let word = word << (8 * (3 - three.len()));
         for at in 0..4 {
             let digit = BASE64[(word >> (18 - 6 * at) & 63) as usize];
             out.push(if at > three.len() { b'=' } else { digit });
         }
-        column += 4;
     }
     out
 }
