@@ -40,8 +40,8 @@ pub fn substitute(call: &mut Call<'_>) -> Value {
     match state.substitute {
         Substitute::Char(_) => Value::int(i64::from(state.character)),
         Substitute::None => word("none"),
-        Substitute::Long => word("long"),
-        Substitute::Entity => word("entity"),
+        Substitute::Long(_) => word("long"),
+        Substitute::Entity(_) => word("entity"),
     }
 }
 

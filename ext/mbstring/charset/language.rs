@@ -17,7 +17,7 @@ pub struct Language {
 macro_rules! languages {
     ($($name:literal, $short:literal, $other:literal, [$($mail:literal),+], [$($order:literal),*];)+) => {
         /// All, the default first.
-        pub static LANGUAGES: &[Language] = &[$(Language {
+        static LANGUAGES: &[Language] = &[$(Language {
             name: $name,
             short: $short,
             other: $other,
@@ -49,6 +49,11 @@ impl Language {
     pub fn named(name: &[u8]) -> Option<&'static Self> {
         let is = |held: &str| !held.is_empty() && held.as_bytes().eq_ignore_ascii_case(name);
         LANGUAGES.iter().find(|held| is(held.name) || is(held.short) || is(held.other))
+    }
+
+    /// The default.
+    pub fn neutral() -> &'static Self {
+        &LANGUAGES[0]
     }
 
     /// What detection tries when nobody said.

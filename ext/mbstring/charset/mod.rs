@@ -96,6 +96,8 @@ fn mb_language(call: &mut Call<'_>, language: Option<&Str>) -> Res<Value> {
             Ok(Value::bool(true))
         }
         None => {
+            // PHP: a name that is wrong takes the language back.
+            settings(call).language = Language::neutral();
             let shown = String::from_utf8_lossy(wanted).into_owned();
             Err(call.value_error(1, format!("must be a valid language, \"{shown}\" given")))
         }
@@ -124,8 +126,8 @@ fn mb_substitute_character(call: &mut Call<'_>, substitute_character: &Value) ->
         }
         _ => match &*call.to_str(substitute_character)?.to_ascii_lowercase() {
             b"none" => Substitute::None,
-            b"long" => Substitute::Long,
-            b"entity" => Substitute::Entity,
+            b"long" => Substitute::Long(settings(call).character),
+            b"entity" => Substitute::Entity(settings(call).character),
             _ => {
                 let rule = "must be \"none\", \"long\", \"entity\" or a valid codepoint";
                 return Err(call.value_error(1, rule));

@@ -1,6 +1,6 @@
 //! What scripts and the ini settings set, and how arguments name encodings.
 
-use super::language::{LANGUAGES, Language};
+use super::language::Language;
 use crate::codec::{Encoding, Kind, PASS, Substitute, named};
 use runtime::message::Message;
 use runtime::native::Call;
@@ -45,7 +45,7 @@ fn known(name: &str) -> &'static Encoding {
 impl Default for Settings {
     fn default() -> Self {
         let utf8 = known("UTF-8");
-        let language = &LANGUAGES[0];
+        let language = Language::neutral();
         Self {
             is_loaded: false,
             internal: utf8,
@@ -139,8 +139,8 @@ pub fn named_or_pass(name: &[u8]) -> Option<&'static Encoding> {
 fn substitute_by(state: &mut Settings, text: &[u8]) {
     state.substitute = match &*text.to_ascii_lowercase() {
         b"none" => Substitute::None,
-        b"long" => Substitute::Long,
-        b"entity" => Substitute::Entity,
+        b"long" => Substitute::Long(state.character),
+        b"entity" => Substitute::Entity(state.character),
         other => {
             let text = String::from_utf8_lossy(other).into_owned();
             let code = match text.strip_prefix("0x") {
@@ -314,13 +314,17 @@ fn add(
     language: &'static Language,
     found: &mut Vec<&'static Encoding>,
 ) -> Result<(), String> {
-    if name.eq_ignore_ascii_case(b"auto") {
+    // PHP: no name at all is `auto` too.
+    if name.eq_ignore_ascii_case(b"auto") || name.is_empty() {
         found.extend(language.order());
         return Ok(());
     }
     match named(name) {
         Some(encoding) => found.push(encoding),
-        None => return Err(String::from_utf8_lossy(name).into_owned()),
+        None => {
+            let shown = name.split(|&byte| byte == 0).next().unwrap_or_default();
+            return Err(String::from_utf8_lossy(shown).into_owned());
+        }
     }
     Ok(())
 }

@@ -32,10 +32,10 @@ pub enum Substitute {
     Char(u32),
     /// Nothing.
     None,
-    /// `U+` and the number.
-    Long,
-    /// A numeric entity.
-    Entity,
+    /// `U+` and the number; the character for bytes that are none.
+    Long(u32),
+    /// A numeric entity; the character for bytes that are none.
+    Entity(u32),
 }
 
 impl Default for Substitute {
@@ -152,9 +152,11 @@ impl Writer {
                     self.put(u32::from('?'), out);
                 }
             }
-            _ if code == BAD => _ = self.put(u32::from('?'), out),
-            Substitute::Long => self.text(&format!("U+{code:X}"), out),
-            Substitute::Entity => self.text(&format!("&#x{code:X};"), out),
+            Substitute::Long(other) | Substitute::Entity(other) if code == BAD => {
+                self.put(other, out);
+            }
+            Substitute::Long(_) => self.text(&format!("U+{code:X}"), out),
+            Substitute::Entity(_) => self.text(&format!("&#x{code:X};"), out),
         }
     }
 

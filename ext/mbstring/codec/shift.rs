@@ -112,6 +112,8 @@ impl Shifting {
             (Form::Ms | Form::Kddi, KANJI) => self.table.push(b"B", (lead, trail), text),
             (Form::Jis2004, PLANE_1) => double::EUC_JP_2004.table.push(b"", high, text),
             (Form::Jis2004, PLANE_2) => double::EUC_JP_2004.table.push(b"\x8f", high, text),
+            // PHP: two characters of EUC-KR are none of this one.
+            (Form::Kr, SHIFTED) if lead == 0x22 && trail > 0x65 => false,
             (Form::Kr, SHIFTED) => double::EUC_KR.table.push(b"", high, text),
             _ => false,
         };

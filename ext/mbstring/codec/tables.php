@@ -185,10 +185,10 @@ function table(string $file): string
         if (count($codes) > 1) {
             $parts = array_map(fn ($code) => bytes_of([$code], $encoding), $codes);
             $is_apart = $bytes === implode($parts);
-            if (isset(BEHIND[$file]) && $parts[0] !== '' && strlen($bytes) > 3) {
+            if (isset(BEHIND[$file]) && strlen($bytes) > 3) {
                 $is_apart = true;
             }
-            if ($parts[0] === '' || $is_apart) {
+            if ($is_apart) {
                 $bytes = '';
             }
         }

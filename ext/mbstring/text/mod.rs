@@ -148,7 +148,7 @@ fn cased(call: &mut Call<'_>, string: &Str, encoding: &Encoding, case: Case) -> 
             Case::Title | Case::TitleSimple => {}
         }
     }
-    let text = case::convert(&decode(encoding, string), case);
+    let text = case::convert_in(encoding, &decode(encoding, string), case);
     written(call, encoding, &text)
 }
 
@@ -179,7 +179,7 @@ fn first_cased(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>, case: 
     let encoding = self::encoding(call, encoding, 2)?;
     let text = decode(encoding, string);
     let Some((first, rest)) = text.split_first() else { return Ok(string.clone()) };
-    let mut out = case::convert(&[*first], case);
+    let mut out = case::convert_in(encoding, &[*first], case);
     out.extend_from_slice(rest);
     written(call, encoding, &out)
 }

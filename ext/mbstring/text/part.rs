@@ -122,7 +122,8 @@ pub fn mb_str_pad(
         let rule = "must be STR_PAD_LEFT, STR_PAD_RIGHT, or STR_PAD_BOTH";
         return Err(call.value_error(4, rule));
     }
-    if pad.is_empty() {
+    let is_short = encoding.width().is_some_and(|width| pad_string.len() < width);
+    if pad.is_empty() || is_short {
         return Err(call.value_error(3, "must not be empty"));
     }
     let left = match pad_type {
