@@ -1,13 +1,18 @@
 //! The functions of hashing.
 
 mod algorithm;
+mod block;
 mod checksum;
 mod context;
 mod crypto;
 #[rustfmt::skip]
 mod r#gen;
+mod haval;
+mod haval_order;
 mod keyed;
 mod murmur;
+mod snefru;
+mod tiger;
 mod xxh;
 
 pub use algorithm::{Algorithm, Hasher, algorithm};
