@@ -110,6 +110,11 @@ fn examine_texts(request: &mut Request, settings: &Settings) {
         "mbstring.http_output",
         "mbstring.internal_encoding",
     ];
+    for name in ["iconv.input_encoding", "iconv.internal_encoding", "iconv.output_encoding"] {
+        if settings.get(name).is_some_and(|value| !value.is_empty()) {
+            _ = request.deprecate(&format!("PHP Startup: Use of {name} is deprecated"));
+        }
+    }
     let language = settings.get("mbstring.language").unwrap_or_default();
     for name in NAMES {
         let Some(value) = settings.get(name) else { continue };
