@@ -24,6 +24,7 @@ use runtime::object::Reference;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
+pub use search::changed;
 use search::Search;
 
 const OFFSET_CAPTURE: i64 = 256;

@@ -28,6 +28,7 @@ fn token_get_all(call: &mut Call<'_>, code: &Str, flags: i64) -> Res<Array> {
             return Err(call.host().throw_instance("ParseError", &text, 0));
         }
         names = parsed.keyword_names;
+        names.sort_unstable();
     }
     let mut array = Array::new();
     for (number, token) in Tokens::new(code, options.lex, &names).enumerate() {
