@@ -310,9 +310,9 @@ fn emoji<'b>(bytes: &'b [u8], text: &mut Vec<u32>) -> &'b [u8] {
         let from = text.len();
         let is_known = (0x21..=*last).contains(&byte)
             && SJIS_SOFTBANK.table.push(b"", shifted(*row, byte), text);
-        // What is no emoji is of private use.
-        let is_private = text.get(from).is_some_and(|code| (0xe000..0xe758).contains(code));
-        if !is_known || is_private {
+        // What is no emoji is of private use, or Chinese.
+        let is_other = |code: &u32| matches!(code, 0x4e00..0xe758 | 0xf900..0xfb00);
+        if !is_known || text.get(from).is_some_and(is_other) {
             text.truncate(from);
             text.push(BAD);
             break;

@@ -235,6 +235,13 @@ function table(string $file): string
             array_push($pairs, [$kana, 0xff9e], [$kana, 0xff9f]);
         }
     }
+    if ($file === 'iso_2022_jp_kddi') {
+        // PHP: the pairs of bytes that these are written as are read as other characters.
+        $pairs[] = [0x23, 0x20e3];
+        foreach (['JP', 'US', 'FR', 'DE', 'IT', 'GB', 'ES', 'RU', 'CN', 'KR'] as $flag) {
+            $pairs[] = array_map(fn ($letter) => 0x1f1a5 + ord($letter), str_split($flag));
+        }
+    }
     array_walk($pairs, $note);
     mb_substitute_character(BAD);
     $encodes[$file] = $meant;

@@ -4,7 +4,7 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Default::{Int, Null};
+use runtime::native::Default::{Bytes, Int, Null};
 use runtime::native::mask::{ANY, CALLABLE, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
 use runtime::array::Array;
@@ -34,4 +34,5 @@ runtime::natives! {
 /// The constants of this table.
 #[rustfmt::skip]
 pub static CONSTANTS: &[Constant] = &[
+    Constant { name: "MB_ONIGURUMA_VERSION", value: Bytes(b"6.9.10") },
 ];

@@ -1,5 +1,7 @@
 <?php
 
+const MB_ONIGURUMA_VERSION = "6.9.10";
+
 /** The encoding of patterns; sets it. */
 function mb_regex_encoding(?string $encoding = null): string|bool {}
 

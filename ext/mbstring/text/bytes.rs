@@ -170,6 +170,7 @@ pub fn mb_strcut(
         return Ok(string::empty().to_str());
     }
     let (from, length) = (from as usize, (length as usize).min(string.len()));
+    let left = string.len() - from;
     if let Some(width) = encoding.width() {
         let from = from / width * width;
         let length = length.min(string.len() - from) / width * width;
@@ -177,12 +178,12 @@ pub fn mb_strcut(
     }
     match encoding.kind {
         Kind::Utf8 | Kind::Mobile(_) => call.str(cut_utf8(string, from, length)),
-        Kind::Utf16(order) => call.str(cut_utf16(string, (from, length), order)),
+        Kind::Utf16(order) => call.str(cut_utf16(string, (from, length.min(left)), order)),
         Kind::Double(_) if encoding.length_by(0).is_some() => {
             let by = |bytes: &[u8]| encoding.length_by(bytes[0]).unwrap_or(1);
             call.str(cut_by_lengths(string, (from, length), by))
         }
         Kind::Double(_) => call.str(cut_by_lengths(string, (from, length), gb18030_length)),
-        _ => call.str(&cut_sets(encoding, string, (from, length))),
+        _ => call.str(&cut_sets(encoding, string, (from, length.min(left)))),
     }
 }

@@ -72,7 +72,9 @@ impl Code {
         };
         // SAFETY: P1; nobody else has the code yet.
         let jit = unsafe { c::pcre2_jit_compile_8(code.as_ptr(), c::PCRE2_JIT_COMPLETE) };
-        let mut code = Self { code, is_jitted: jit == 0, is_utf: false, groups: 0 };
+        let mut code = Self { code, is_jitted: false, is_utf: false, groups: 0 };
+        // A pattern may begin with `(*NO_JIT)`.
+        code.is_jitted = jit == 0 && code.machine_bytes() > 0;
         // A pattern may begin with `(*UTF)`.
         code.is_utf = code.info(c::PCRE2_INFO_ALLOPTIONS) as u32 & c::PCRE2_UTF != 0;
         code.groups = code.info(c::PCRE2_INFO_CAPTURECOUNT) + 1;
@@ -90,6 +92,14 @@ impl Code {
         // SAFETY: P1; the facts asked for are of 32 bits.
         unsafe { c::pcre2_pattern_info_8(self.code.as_ptr(), what, target) };
         value as usize
+    }
+
+    fn machine_bytes(&self) -> usize {
+        let mut bytes = 0_usize;
+        let target = (&raw mut bytes).cast::<c_void>();
+        // SAFETY: P1; this fact is a size.
+        unsafe { c::pcre2_pattern_info_8(self.code.as_ptr(), c::PCRE2_INFO_JITSIZE, target) };
+        bytes
     }
 
     /// How many groups there are, with that of the whole match.
@@ -262,7 +272,9 @@ impl Matcher {
         let check = if is_sound { c::PCRE2_NO_UTF_CHECK } else { 0 };
         let check = if self.limits.uses_jit { check } else { check | c::PCRE2_NO_JIT };
         let (run, options): (MatchFunction, u32) = match how {
-            How::Free if is_sound && code.is_jitted && self.limits.uses_jit => (c::pcre2_jit_match_8, check),
+            How::Free if is_sound && code.is_jitted && self.limits.uses_jit => {
+                (c::pcre2_jit_match_8, check)
+            }
             How::Free => (c::pcre2_match_8, check),
             How::HereNotEmpty => {
                 (c::pcre2_match_8, check | c::PCRE2_ANCHORED | c::PCRE2_NOTEMPTY_ATSTART)

@@ -24,8 +24,8 @@ use runtime::object::Reference;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
-pub use search::changed;
 use search::Search;
+pub use search::changed;
 
 const OFFSET_CAPTURE: i64 = 256;
 const UNMATCHED_AS_NULL: i64 = 512;

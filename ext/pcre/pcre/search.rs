@@ -36,7 +36,8 @@ fn limits(call: &mut Call<'_>) -> Limits {
     }
     let mut number = |name: &str, usual: u32| {
         let text = call.host().setting(name).unwrap_or_default();
-        let number = std::str::from_utf8(&text).ok().and_then(|text| text.trim().parse::<i64>().ok());
+        let number =
+            std::str::from_utf8(&text).ok().and_then(|text| text.trim().parse::<i64>().ok());
         number.map_or(usual, |number| number as u32)
     };
     let usual = Limits::default();
@@ -63,6 +64,7 @@ pub struct Search {
     start: usize,
     how: How,
     failure: Failure,
+    is_quiet: bool,
 }
 
 impl Drop for Search {
@@ -96,7 +98,14 @@ impl Search {
         let idle = IDLE.with_borrow_mut(Option::take).filter(|matcher| matcher.holds(groups));
         let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
         let (how, failure) = (How::Free, Failure::None);
-        Self { pattern: pattern.clone(), subject: subject.clone(), matcher, start, how, failure }
+        let (pattern, subject) = (pattern.clone(), subject.clone());
+        Self { pattern, subject, matcher, start, how, failure, is_quiet: false }
+    }
+
+    /// The same, without a warning of a match that ends before it begins.
+    pub fn quiet(mut self) -> Self {
+        self.is_quiet = true;
+        self
     }
 
     /// Why there are no more matches.
@@ -126,7 +135,9 @@ impl Search {
             if let Ok(count) = usize::try_from(result) {
                 let [from, to] = matcher.offsets()[0];
                 if to < from {
-                    call.warn("Get subpatterns list failed")?;
+                    if !self.is_quiet {
+                        call.warn("Get subpatterns list failed")?;
+                    }
                     self.failure = Failure::Internal;
                     return Ok(Step::End);
                 }

@@ -18,10 +18,10 @@ use runtime::string::intern;
 use runtime::value::Value;
 
 pub(crate) use belonging::extension_of;
+pub use ini::{Watcher, watch as watch_settings};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };
-pub use ini::{Watcher, watch as watch_settings};
 pub use registry::{install, install_library};
 
 /// Whether there is an extension with this name, whatever its case.
