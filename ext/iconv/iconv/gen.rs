@@ -7,6 +7,7 @@ use super::*;
 use runtime::native::Default::{Bytes, EmptyArray, Int, Null};
 use runtime::native::mask::{ARRAY, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
+use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 

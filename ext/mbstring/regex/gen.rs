@@ -7,7 +7,6 @@ use super::*;
 use runtime::native::Default::{Bytes, Int, Null};
 use runtime::native::mask::{ANY, CALLABLE, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
-use runtime::array::Array;
 use runtime::object::Reference;
 use runtime::string::Str;
 use runtime::value::Value;
@@ -18,7 +17,7 @@ runtime::natives! {
     fn mb_eregi(pattern: &Str ["string", STRING], string: &Str ["string", STRING], matches: &Reference ["", ANY, Null]) -> bool ["bool"], MayRaise;
     fn mb_ereg_replace(pattern: &Str ["string", STRING], replacement: &Str ["string", STRING], string: &Str ["string", STRING], options: Option<&Str> ["?string", STRING | NULL, Null]) -> Value ["string|false|null"], MayRaise;
     fn mb_eregi_replace(pattern: &Str ["string", STRING], replacement: &Str ["string", STRING], string: &Str ["string", STRING], options: Option<&Str> ["?string", STRING | NULL, Null]) -> Value ["string|false|null"], MayRaise;
-    fn mb_ereg_replace_callback(pattern: &Str ["string", STRING], callback: &Value ["callable", CALLABLE], string: &Str ["string", STRING], options: Option<&Str> ["?string", STRING | NULL, Null]) -> Value ["string|false|null"], Reenters;
+    fn mb_ereg_replace_callback(pattern: &Str ["string", STRING], callback: &Value ["callable", CALLABLE], string: &Str ["string", STRING], options: Option<&Str> ["?string", STRING | NULL, Null]) -> Value ["string|false|null"], MayRaise;
     fn mb_split(pattern: &Str ["string", STRING], string: &Str ["string", STRING], limit: i64 ["int", INT, Int(-1)]) -> OrFalse<Array> ["array|false"], MayRaise;
     fn mb_ereg_match(pattern: &Str ["string", STRING], string: &Str ["string", STRING], options: Option<&Str> ["?string", STRING | NULL, Null]) -> bool ["bool"], MayRaise;
     fn mb_ereg_search(pattern: Option<&Str> ["?string", STRING | NULL, Null], options: Option<&Str> ["?string", STRING | NULL, Null]) -> bool ["bool"], MayRaise;
