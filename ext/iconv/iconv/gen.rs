@@ -22,7 +22,7 @@ runtime::natives! {
     fn iconv_mime_decode(string: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn iconv_mime_decode_headers(headers: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<Array> ["array|false"], MayRaise;
     fn iconv_mime_encode(field_name: &Str ["string", STRING], field_value: &Str ["string", STRING], options: &Array ["array", ARRAY, EmptyArray]) -> OrFalse<Str> ["string|false"], MayRaise;
-    fn ob_iconv_handler(contents: &Str ["string", STRING], status: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn ob_iconv_handler_(contents: &Str ["string", STRING], status: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], MayRaise;
 }
 
 /// The constants of this table.

@@ -36,4 +36,4 @@ function iconv_mime_decode_headers(string $headers, int $mode = 0, ?string $enco
 function iconv_mime_encode(string $field_name, string $field_value, array $options = []): string|false {}
 
 /** The output in another encoding, as a handler of `ob_start()`. */
-function ob_iconv_handler(string $contents, int $status): string|false {}
+function ob_iconv_handler_(string $contents, int $status): string|false {}

@@ -386,7 +386,7 @@ fn iconv_mime_encode(
     }
 }
 
-fn ob_iconv_handler(call: &mut Call<'_>, contents: &Str, _status: i64) -> Res<OrFalse<Str>> {
+fn ob_iconv_handler_(call: &mut Call<'_>, contents: &Str, _status: i64) -> Res<OrFalse<Str>> {
     let from = configured(call, SETTINGS[2]);
     let to = configured(call, SETTINGS[1]);
     let (Some(source), Some(target)) = (Charset::named(&from), Charset::named(&to)) else {
