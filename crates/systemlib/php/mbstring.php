@@ -47,10 +47,11 @@ function mb_mail_headers_(string $headers): array {
 
 /** The encoding of a name, or ASCII. */
 function mb_mail_charset_(string $name): string {
-    foreach (mb_list_encodings() as $encoding) {
-        $names = [$encoding, ...mb_encoding_aliases($encoding)];
-        if (in_array(strtolower($name), array_map(strtolower(...), $names), true)) return $encoding;
+    try {
+        mb_check_encoding("", $name);
+        return $name;
+    } catch (ValueError) {
+        report_(E_WARNING, "mb_send_mail(): Unsupported charset \"$name\" - will be regarded as ascii");
+        return "ASCII";
     }
-    report_(E_WARNING, "mb_send_mail(): Unsupported charset \"$name\" - will be regarded as ascii");
-    return "ASCII";
 }

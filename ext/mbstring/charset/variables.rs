@@ -11,27 +11,51 @@ use runtime::raise::Res;
 use runtime::string::{self, Str};
 use runtime::value::{Value, View};
 
-/// Arrays and objects that are inside of themselves, or too deep.
-struct Recursive;
-
 /// Deeper than this no array is that is not inside of itself.
 const DEPTH_MAX: usize = 2000;
 
-/// Adds the strings of a value.
-fn strings(value: &Value, depth: usize, found: &mut Vec<Str>) -> Result<(), Recursive> {
-    if depth > DEPTH_MAX {
-        return Err(Recursive);
+/// The strings of values.
+#[derive(Default)]
+struct Found {
+    texts: Vec<Str>,
+    depth: usize,
+    /// The objects that are under way.
+    path: Vec<u32>,
+}
+
+/// Adds the strings of a value; `false` when it is inside of itself.
+fn strings(call: &mut Call<'_>, value: &Value, found: &mut Found) -> Res<bool> {
+    if found.depth > DEPTH_MAX {
+        return Ok(false);
     }
-    match value.unboxed().view() {
-        View::Str(text) => found.push(text.clone()),
-        View::Array(array) => {
-            for (_, value) in array {
-                strings(value, depth + 1, found)?;
-            }
+    call.rq().guard_stack()?;
+    let values = match value.unboxed().view() {
+        View::Str(text) => {
+            found.texts.push(text.clone());
+            return Ok(true);
         }
-        _ => {}
+        View::Array(array) => array.clone(),
+        View::Object(object) => {
+            if found.path.contains(&object.id()) {
+                return Ok(false);
+            }
+            found.path.push(object.id());
+            let object = object.clone();
+            call.host().public_properties(&object)?
+        }
+        _ => return Ok(true),
+    };
+    found.depth += 1;
+    for (_, value) in &values {
+        if !strings(call, value, found)? {
+            return Ok(false);
+        }
     }
-    Ok(())
+    found.depth -= 1;
+    if matches!(value.unboxed().view(), View::Object(_)) {
+        found.path.pop();
+    }
+    Ok(true)
 }
 
 fn converted(
@@ -86,14 +110,14 @@ pub fn mb_convert_variables(
         View::Ref(reference) => Some(reference.clone()),
         _ => None,
     }));
-    let mut texts = Vec::new();
-    let is_recursive =
-        references.iter().any(|reference| strings(&reference.get(), 0, &mut texts).is_err());
-    if is_recursive {
-        call.warn("Cannot handle recursive references")?;
-        return Ok(OrFalse(None));
+    let mut found = Found::default();
+    for reference in &references {
+        if !strings(call, &reference.get(), &mut found)? {
+            call.warn("Cannot handle recursive references")?;
+            return Ok(OrFalse(None));
+        }
     }
-    let texts: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    let texts: Vec<&[u8]> = found.texts.iter().map(|text| text.as_bytes()).collect();
     let is_ordered = is_ordered(&encodings, from_encoding);
     let how = How { is_strict: is_strict(call), is_ordered };
     let from = match &encodings[..] {

@@ -114,11 +114,12 @@ pub fn encode_counted(
     let mut rest = text;
     while !rest.is_empty() {
         let length = writer.put_first(rest, &mut out);
-        if length == 0 {
-            lacking += 1;
-            writer.substitute(rest[0], substitute, &mut out);
+        let lost = if length == 0 { lost_at(encoding.kind, rest) } else { 0 };
+        lacking += lost;
+        for &code in &rest[..lost] {
+            writer.substitute(code, substitute, &mut out);
         }
-        rest = &rest[length.max(1)..];
+        rest = &rest[length.max(lost)..];
     }
     writer.finish(&mut out);
     let out = match encoding.kind {
@@ -128,6 +129,18 @@ pub fn encode_counted(
         _ => out,
     };
     (out, lacking)
+}
+
+/// How many characters are lost where the first cannot be written: more than that one where it is
+/// a hint of Apple's at a sequence of which only the start follows.
+fn lost_at(kind: Kind, text: &[u32]) -> usize {
+    match (kind, text[0]) {
+        (Kind::Double(pairs), 0xf860..0xf863) => match pairs.table.begun(text) {
+            1 => 1,
+            begun => (begun + 1).min(text.len()),
+        },
+        _ => 1,
+    }
 }
 
 /// An encoder and what it remembers between characters.

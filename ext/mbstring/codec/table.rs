@@ -272,6 +272,13 @@ impl Table {
         written.get(*first).map(|bytes| (bytes, 1))
     }
 
+    /// How many characters agree with a sequence that begins with the first: 1 when none does.
+    pub fn begun(&self, text: &[u32]) -> usize {
+        let several = text.first().and_then(|first| self.written().several.get(first));
+        let agreeing = |codes: &[u32]| codes.iter().zip(text).take_while(|(a, b)| a == b).count();
+        several.into_iter().flatten().map(|(codes, _)| agreeing(codes)).max().unwrap_or(1)
+    }
+
     /// Whether a plane without a prefix has the character as a pair.
     pub fn has_pair(&self, code: u32) -> bool {
         self.written().get(code).is_some_and(|bytes| bytes.length == 2)
