@@ -71,8 +71,11 @@ struct Layout {
 struct Written {
     pages: Vec<u16>,
     held: Vec<[Bytes; 256]>,
-    several: HashMap<u32, Vec<(Box<[u32]>, Bytes)>>,
+    several: HashMap<u32, Vec<Several>>,
 }
+
+/// Several code points that are written as one.
+type Several = (Box<[u32]>, Bytes);
 
 /// How bytes of the table behind are written.
 pub type Translate = fn(&[u8]) -> Option<Bytes>;

@@ -253,12 +253,11 @@ impl Regex {
             _: c::OnigRegex,
             names: *mut c_void,
         ) -> c_int {
-            // SAFETY: the library hands on what `names` below gave it, and the bounds of a name.
-            let (names, name) = unsafe {
-                let length = usize::try_from(end.offset_from(name)).unwrap_or(0);
-                let names = names.cast::<Vec<Vec<u8>>>();
-                (&mut *names, std::slice::from_raw_parts(name, length))
-            };
+            let length = end.addr().saturating_sub(name.addr());
+            // SAFETY: the library hands on what `names` below gave it.
+            let names = unsafe { &mut *names.cast::<Vec<Vec<u8>>>() };
+            // SAFETY: those are the bounds of a name, which lives until the call ends.
+            let name = unsafe { std::slice::from_raw_parts(name, length) };
             names.push(name.to_vec());
             0
         }
@@ -324,11 +323,16 @@ impl Groups {
         if number >= self.count() {
             return None;
         }
-        // SAFETY: O1; both arrays have `num_regs` elements.
-        let (start, end) = unsafe {
-            let region = self.raw.as_ptr();
-            (*(*region).beg.add(number), *(*region).end.add(number))
-        };
+        // SAFETY: O1; nothing writes it while it is borrowed.
+        let region = unsafe { self.raw.as_ref() };
+        // SAFETY: both arrays have `num_regs` elements.
+        let start = unsafe { region.beg.add(number) };
+        // SAFETY: as before.
+        let end = unsafe { region.end.add(number) };
+        // SAFETY: as before.
+        let start = unsafe { start.read() };
+        // SAFETY: as before.
+        let end = unsafe { end.read() };
         Some((usize::try_from(start).ok()?, usize::try_from(end).ok()?))
     }
 }
@@ -348,19 +352,21 @@ struct Param(NonNull<c::OnigMatchParam>);
 
 impl Param {
     fn new(limits: Limits) -> Self {
-        // SAFETY: a constructor, then what fills its result; numbers are in range.
-        unsafe {
-            let raw = c::onig_new_match_param();
-            let param = Self(NonNull::new(raw).unwrap_or_else(|| out_of_memory()));
-            c::onig_initialize_match_param(raw);
-            if let Ok(stack) = c_uint::try_from(limits.stack) {
-                c::onig_set_match_stack_limit_size_of_match_param(raw, stack);
-            }
-            if let Ok(retry) = c_uint::try_from(limits.retry) {
-                c::onig_set_retry_limit_in_match_of_match_param(raw, c_ulong::from(retry));
-            }
-            param
+        // SAFETY: a constructor without arguments.
+        let raw = unsafe { c::onig_new_match_param() };
+        let param = Self(NonNull::new(raw).unwrap_or_else(|| out_of_memory()));
+        // SAFETY: what fills the result of the constructor.
+        unsafe { c::onig_initialize_match_param(raw) };
+        if let Ok(stack) = c_uint::try_from(limits.stack) {
+            // SAFETY: it is filled.
+            unsafe { c::onig_set_match_stack_limit_size_of_match_param(raw, stack) };
         }
+        if let Ok(retry) = c_uint::try_from(limits.retry) {
+            let retry = c_ulong::from(retry);
+            // SAFETY: it is filled.
+            unsafe { c::onig_set_retry_limit_in_match_of_match_param(raw, retry) };
+        }
+        param
     }
 }
 

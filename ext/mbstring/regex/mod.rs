@@ -50,7 +50,7 @@ impl Default for State {
 
 fn charset_named(name: &[u8]) -> Option<(Charset, &'static Encoding)> {
     let is = |held: &&str| held.as_bytes().eq_ignore_ascii_case(name);
-    let (charset, _) = Charset::ALL.iter().find(|(_, names)| names.iter().any(|held| is(&held)))?;
+    let (charset, _) = Charset::ALL.iter().find(|(_, names)| names.iter().any(&is))?;
     Some((*charset, named(name)?))
 }
 

@@ -112,11 +112,11 @@ fn cut_utf16(bytes: &[u8], (from, length): (usize, usize), order: Option<Order>)
     &bytes[from..end]
 }
 
-fn cut_by_lengths<'b>(
-    bytes: &'b [u8],
+fn cut_by_lengths(
+    bytes: &[u8],
     (from, length): (usize, usize),
     by: impl Fn(&[u8]) -> usize,
-) -> &'b [u8] {
+) -> &[u8] {
     let start = boundary(bytes, from, &by);
     let rest = &bytes[start..];
     if length >= rest.len() {
