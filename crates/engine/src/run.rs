@@ -36,7 +36,11 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_pcre::TABLES,
     ext_standard::TABLES,
     ext_tokenizer::TABLES,
+    ext_zlib::TABLES,
 ];
+
+/// What extensions bring to streams.
+static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_zlib::GUEST];
 
 /// Why a script did not start.
 #[derive(Debug)]
@@ -230,6 +234,7 @@ fn install(settings: &Settings) {
     }
     vm::native::install(EXTENSIONS, &disabled);
     vm::native::install_library(systemlib::func);
+    ext_file::layer::guest::admit(GUESTS);
     jit::install(settings.jit);
 }
 

@@ -53,6 +53,7 @@ pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)
             return complain(call, wanted, "wrapper does not support stream open");
         }
         Wrapper::Http => crate::http::open(call, wanted)?,
+        Wrapper::Guest(scheme) => (scheme.open)(call, wanted)?,
         Wrapper::Remote => return complain(call, wanted, "operation failed"),
         Wrapper::User { class, .. } => user::open(call, wanted, &class)?,
     };

@@ -61,6 +61,7 @@ fn asked(
         (wrapper, _) => {
             let name = match wrapper {
                 Wrapper::Php => "PHP",
+                Wrapper::Guest(scheme) => scheme.label,
                 Wrapper::Data => "RFC2397",
                 Wrapper::Glob => "glob",
                 _ => "http",
