@@ -36,6 +36,7 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_pcre::TABLES,
     ext_standard::TABLES,
     ext_tokenizer::TABLES,
+    ext_gmp::TABLES,
     ext_zlib::TABLES,
 ];
 

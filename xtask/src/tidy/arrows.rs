@@ -26,6 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ext_hash", &["runtime", "stdx"]),
     ("ext_mbstring", &["runtime", "stdx"]),
     ("ext_file", &["runtime", "stdx"]),
+    ("ext_gmp", &["runtime"]),
     ("ext_zlib", &["ext_file", "runtime"]),
     ("ext_iconv", &["ext_mbstring", "runtime", "stdx"]),
     ("ext_bcmath", &["runtime", "stdx"]),
