@@ -1,7 +1,6 @@
 <?php
 // Whole numbers of any length. The first property is what the extension keeps a number in.
 
-#[AllowDynamicProperties]
 final class GMP {
     #[Internal] private string $held_ = "";
 
@@ -24,6 +23,12 @@ final class GMP {
     #[Internal] public function cast_(string $to): mixed { return gmp_cast_($this, $to); }
     #[Internal] public static function operate_(string $operator, mixed $left, mixed $right): mixed { return gmp_operate_($operator, $left, $right); }
     #[Internal] public static function order_(mixed $left, mixed $right): int { return gmp_order_($left, $right); }
+
+    // Of the older form of serialisations: the digits, and other properties.
+    #[Internal] public function custom_(mixed $num, mixed $props): void {
+        if (!is_string($num) || !gmp_begin_($this, $num, 10)) throw new Exception("Could not unserialize number");
+        if (!is_array($props)) throw new Exception("Could not unserialize properties");
+    }
 
     public function __serialize(): array {
         $data = [gmp_strval($this, 16)];

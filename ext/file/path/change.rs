@@ -66,8 +66,10 @@ fn asked(
                 Wrapper::Glob => "glob",
                 _ => "http",
             };
-            if !what.is_empty() {
-                call.warn(format!("{name} does not allow {what}"))?;
+            match what {
+                "" => {}
+                "renaming" => call.warn(format!("{name} wrapper does not support renaming"))?,
+                _ => call.warn(format!("{name} does not allow {what}"))?,
             }
             Ok(Owner::Answer(false))
         }

@@ -90,7 +90,7 @@ pub fn fclose(call: &mut Call<'_>, given: &Value) -> Res<bool> {
 /// Whether a stream can be read; notes that it cannot.
 fn is_readable(call: &mut Call<'_>, id: u32) -> Res<bool> {
     let Some(open) = stream(call, id) else { return Ok(false) };
-    let is_refused = !open.readable && !matches!(open.end, End::Descriptor(_));
+    let is_refused = !open.readable && !matches!(open.end, End::Descriptor(_) | End::Guest(_));
     if is_refused && !matches!(open.end, End::Memory { .. }) {
         call.notice("Stream is not readable")?;
     } else if is_refused {
@@ -132,7 +132,7 @@ fn write_to(call: &mut Call<'_>, given: &Value, data: &[u8]) -> Res<OrFalse<i64>
         return Ok(OrFalse(Some(0)));
     }
     let Some(open) = stream(call, id) else { return Ok(OrFalse(None)) };
-    if !open.writable && !matches!(open.end, End::Descriptor(_)) {
+    if !open.writable && !matches!(open.end, End::Descriptor(_) | End::Guest(_)) {
         // PHP: memory that is opened for reading refuses without a word.
         if !matches!(open.label.kind, "MEMORY" | "TEMP") {
             call.notice("Stream is not writable")?;

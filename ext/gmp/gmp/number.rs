@@ -59,8 +59,30 @@ pub fn argument(call: &mut Call<'_>, position: usize, value: &Value) -> Res<IBig
     match plain(call, value) {
         Ok(number) => Ok(number),
         Err(Fault::Text) => Err(call.value_error(position, "is not an integer string")),
-        Err(Fault::Type) => Err(call.type_error(position, "GMP|string|int", value)),
+        Err(Fault::Type) => converted(call, position, value),
     }
+}
+
+const TYPE: &str = "GMP|string|int";
+
+/// The number of an argument that becomes an int, as one of type `int` does.
+fn converted(call: &mut Call<'_>, position: usize, value: &Value) -> Res<IBig> {
+    let is_weak = !call.is_strict();
+    let int = match value.unboxed().view() {
+        View::Bool(flag) if is_weak => i64::from(flag),
+        View::Float(float) if is_weak && runtime::conv::fits_int(float) => {
+            runtime::ops::float_to_int(call.rq(), float)?
+        }
+        View::Null | View::Uninit if is_weak => {
+            let function = call.native().name;
+            let name = call.native().params.get(position - 1).map_or("", |param| param.name());
+            let parameter = format!("#{position} (${name})");
+            call.rq().report(Message::ArgumentNull { function, parameter, expected: TYPE })?;
+            0
+        }
+        _ => return Err(call.type_error(position, TYPE, value)),
+    };
+    Ok(IBig::from(int))
 }
 
 /// The number of an operand.

@@ -22,6 +22,8 @@ struct Expanding {
     /// What is given when it is asked for.
     dictionary: Option<Vec<u8>>,
     status: i32,
+    /// What a step writes to.
+    buffer: Box<[u8]>,
 }
 
 /// Those of the request.
@@ -196,7 +198,8 @@ pub fn inflate_init(call: &mut Call<'_>, encoding: i64, given: &Value) -> Res<Va
         inflate.set_dictionary(&dictionary);
     }
     let object = call.host().new_object("InflateContext")?;
-    let expanding = Expanding { inflate, dictionary, status: status::OK };
+    let buffer = vec![0; 8192].into_boxed_slice();
+    let expanding = Expanding { inflate, dictionary, status: status::OK, buffer };
     call.state::<Contexts>().inflates.insert(id(&object), expanding);
     Ok(object)
 }
@@ -211,13 +214,12 @@ enum Fault {
 impl Expanding {
     fn add(&mut self, mut input: &[u8], mode: i32) -> Result<Vec<u8>, Fault> {
         let mut output = Vec::new();
-        let mut buffer = [0; 8192];
         loop {
-            let done = self.inflate.step(input, &mut buffer, mode);
-            output.extend_from_slice(&buffer[..done.made]);
+            let done = self.inflate.step(input, &mut self.buffer, mode);
+            output.extend_from_slice(&self.buffer[..done.made]);
             input = &input[done.taken..];
             self.status = done.status;
-            let is_full = done.made == buffer.len();
+            let is_full = done.made == self.buffer.len();
             match done.status {
                 status::OK if is_full => {}
                 status::BUF_ERROR if mode == flush::FINISH && is_full => {}

@@ -4,7 +4,7 @@ use ext_file::layer::context::{self, named};
 use ext_file::layer::end::End;
 use ext_file::layer::open::{Wanted, open};
 use ext_file::layer::table::{Label, Stream, Streams, keep};
-use ext_file::layer::{io, stream, warn_about};
+use ext_file::layer::{io, shown, stream, warn_about};
 use runtime::array::Array;
 use runtime::conv;
 use runtime::native::{Call, OrFalse};
@@ -59,6 +59,19 @@ fn level_option(call: &mut Call<'_>, given: Option<&Value>) -> Res<Option<i64>> 
 /// Opens a file of gzip, whose name may have any scheme.
 fn opened(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
     let Some((id, value)) = open(call, wanted)? else { return Ok(None) };
+    let is_placed = stream(call, id).is_none_or(|open| {
+        open.end.is_seekable() || matches!(open.end, End::Descriptor(_)) || open.readable
+    });
+    if !is_placed {
+        io::close(call, id)?;
+        io::mark_closed(&value);
+        warn_about(
+            call,
+            wanted.path,
+            &format!("could not make seekable - {}", shown(wanted.path)),
+        )?;
+        return Ok(None);
+    }
     let inner = inner_end(call, id)?;
     let taken = call.state::<Streams>().remove(id);
     io::mark_closed(&value);
@@ -76,7 +89,8 @@ fn opened(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
     }
     let end = match wanted.mode.first() {
         Some(b'r') => Reader::new(end).map(|reader| End::Guest(Box::new(reader))),
-        _ => Writer::new(end, level, strategy).map(|writer| End::Guest(Box::new(writer))),
+        Some(b'w' | b'a' | b'x') => Writer::new(end, level, strategy).map(|writer| End::Guest(Box::new(writer))),
+        _ => None,
     };
     let Some(end) = end else {
         call.warn("gzopen failed")?;

@@ -56,6 +56,10 @@ fn begun(call: &mut Call<'_>, kind: i64) -> Option<Deflate> {
     Deflate::new(settings(level.unwrap_or(-1), kind))
 }
 
+pub fn zlib_begin_(call: &mut Call<'_>) -> Res<bool> {
+    coding(call).map(|coding| coding.is_some())
+}
+
 pub fn zlib_get_coding_type(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
     let name: &[u8] = match call.state::<Output>().encoding {
         Some(encoding::GZIP) => b"gzip",

@@ -32,6 +32,10 @@ const ZLIB_VERSION_ERROR = -6;
 #[__Reenters]
 function ob_gzhandler(string $data, int $flags): string|false {}
 
+/** Whether whoever reads the output takes it compressed. */
+#[__Reenters]
+function zlib_begin_(): bool {}
+
 /** How output is compressed. */
 function zlib_get_coding_type(): string|false {}
 

@@ -56,6 +56,7 @@ topics! {
     names: "core",
     output: "core",
     serial: "standard",
+    session: "session",
 }
 
 /// Puts a value under a name into an array that a builtin makes.

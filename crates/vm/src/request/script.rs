@@ -35,7 +35,7 @@ impl Request {
         let here = std::ptr::from_ref(&marker) as usize;
         self.native_stack.limit = native_limit(here, self.native_stack.bytes, NATIVE_RESERVE_BYTES);
         self.start_output();
-        let result = self.guarded(script);
+        let result = self.guarded(|rq| rq.start_session().and_then(|()| script(rq)));
         self.main = None;
         let ending = self.finish(result);
         self.output.flush();
@@ -126,8 +126,40 @@ impl Request {
         Ok(line.as_str().cloned())
     }
 
-    /// Starts the layer of output that the settings ask for.
+    /// Begins the session when the settings say so.
+    fn start_session(&mut self) -> Res<()> {
+        if !self.ini.is_on("session.auto_start") {
+            return Ok(());
+        }
+        let Some(begin) = crate::native::named(b"session_begin_") else { return Ok(()) };
+        self.call(begin, Context::None, &[]).map(drop)
+    }
+
+    /// Starts the layer that compresses output, if its reader takes that.
+    pub(crate) fn start_compression(&mut self, setting: &[u8]) -> Res<()> {
+        const NAME: &[u8] = b"zlib output compression";
+        let is_there = self.output.layers.iter().any(|layer| *layer.name == *NAME);
+        let size = super::ini::quantity(setting);
+        if is_there || !super::ini::is_true(setting) {
+            return Ok(());
+        }
+        let Some(begin) = crate::native::named(b"zlib_begin_") else { return Ok(()) };
+        let is_welcome = self.call(begin, Context::None, &[])?;
+        let callback = self.callable(&Value::from(intern(b"ob_gzhandler")));
+        if let (Ok(callback), Some(true)) = (callback, Some(runtime::conv::to_bool(&is_welcome))) {
+            let bytes = if size > 1 { size as usize } else { 0x4000 };
+            self.start_layer(layer(NAME, Some(callback), bytes));
+        }
+        Ok(())
+    }
+
+    /// Starts the layers of output that the settings ask for.
     fn start_output(&mut self) {
+        let compression = self.ini.get("zlib.output_compression").unwrap_or_default().to_vec();
+        if super::ini::is_true(&compression) {
+            // Nothing of a script can throw before there is one.
+            let _ = self.start_compression(&compression);
+        }
         let handler = self.ini.get("output_handler").unwrap_or_default().to_vec();
         let size = self.ini.get("output_buffering").unwrap_or_default().to_vec();
         if !handler.is_empty() {
