@@ -37,6 +37,7 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_standard::TABLES,
     ext_tokenizer::TABLES,
     ext_gmp::TABLES,
+    ext_posix::TABLES,
     ext_zlib::TABLES,
 ];
 

@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ext_mbstring", &["runtime", "stdx"]),
     ("ext_file", &["runtime", "stdx"]),
     ("ext_gmp", &["runtime"]),
+    ("ext_posix", &["ext_file", "runtime"]),
     ("ext_zlib", &["ext_file", "runtime"]),
     ("ext_iconv", &["ext_mbstring", "runtime", "stdx"]),
     ("ext_bcmath", &["runtime", "stdx"]),
