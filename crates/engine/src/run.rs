@@ -37,12 +37,14 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_standard::TABLES,
     ext_tokenizer::TABLES,
     ext_gmp::TABLES,
+    ext_bz2::TABLES,
+    ext_gettext::TABLES,
     ext_posix::TABLES,
     ext_zlib::TABLES,
 ];
 
 /// What extensions bring to streams.
-static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_zlib::GUEST];
+static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_bz2::GUEST, &ext_zlib::GUEST];
 
 /// Why a script did not start.
 #[derive(Debug)]

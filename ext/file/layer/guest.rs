@@ -33,6 +33,11 @@ pub trait FarEnd {
 
     /// Writes out what it holds back; all of it when it is about to close.
     fn flush(&mut self, closing: bool) -> io::Result<()>;
+
+    /// The number of what went wrong last, as its library counts; 0 for nothing.
+    fn fault(&self) -> i64 {
+        0
+    }
 }
 
 /// What a filter of another extension does.

@@ -12,6 +12,7 @@ use runtime::value::Value;
 
 runtime::natives! {
     fn ob_gzhandler(data: &Str ["string", STRING], flags: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn zlib_output_(data: &Str ["string", STRING], flags: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Reenters;
     fn zlib_begin_() -> bool ["bool"], Reenters;
     fn zlib_get_coding_type() -> OrFalse<Str> ["string|false"], MayRaise;
     fn gzfile(filename: &Str ["string", STRING], use_include_path: i64 ["int", INT, Int(0)]) -> OrFalse<Array> ["array|false"], Reenters;

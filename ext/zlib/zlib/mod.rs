@@ -22,7 +22,7 @@ use ext_file::calls::{
     fclose, feof, fgetc, fgets, fpassthru, fread, fseek, ftell, fwrite, rewind,
 };
 use open::{gzfile, gzopen, readgzfile};
-use output::{ob_gzhandler, zlib_begin_, zlib_get_coding_type};
+use output::{ob_gzhandler, zlib_begin_, zlib_get_coding_type, zlib_output_};
 use runtime::array::Array;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;

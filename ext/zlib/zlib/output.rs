@@ -60,6 +60,16 @@ pub fn zlib_begin_(call: &mut Call<'_>) -> Res<bool> {
     coding(call).map(|coding| coding.is_some())
 }
 
+pub fn zlib_output_(call: &mut Call<'_>, data: &Str, flags: i64) -> Res<OrFalse<Str>> {
+    let setting = call.host().setting("zlib.output_compression").unwrap_or_default();
+    let setting = setting.to_ascii_lowercase();
+    let is_off = matches!(setting.as_slice(), b"" | b"0" | b"off" | b"no" | b"false");
+    if flags & mode::START != 0 && is_off {
+        return Ok(OrFalse(None));
+    }
+    ob_gzhandler(call, data, flags)
+}
+
 pub fn zlib_get_coding_type(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
     let name: &[u8] = match call.state::<Output>().encoding {
         Some(encoding::GZIP) => b"gzip",

@@ -32,6 +32,10 @@ const ZLIB_VERSION_ERROR = -6;
 #[__Reenters]
 function ob_gzhandler(string $data, int $flags): string|false {}
 
+/** The same for the layer that settings ask for. */
+#[__Reenters]
+function zlib_output_(string $data, int $flags): string|false {}
+
 /** Whether whoever reads the output takes it compressed. */
 #[__Reenters]
 function zlib_begin_(): bool {}

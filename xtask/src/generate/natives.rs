@@ -309,7 +309,7 @@ fn collect_bits(node: &TypeNode<'_>, bits: &mut Vec<&'static str>) -> anyhow::Re
             bits.push("NULL");
         }
         TypeKind::Union(members) => {
-            if members.iter().any(converts_itself) {
+            if members.iter().any(|member| converts_itself(member)) {
                 bits.push("ANY");
             }
             for member in members {

@@ -27,6 +27,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ext_mbstring", &["runtime", "stdx"]),
     ("ext_file", &["runtime", "stdx"]),
     ("ext_gmp", &["runtime"]),
+    ("ext_bz2", &["ext_file", "runtime"]),
+    ("ext_gettext", &["ext_file", "runtime"]),
     ("ext_posix", &["ext_file", "runtime"]),
     ("ext_zlib", &["ext_file", "runtime"]),
     ("ext_iconv", &["ext_mbstring", "runtime", "stdx"]),

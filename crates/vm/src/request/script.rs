@@ -145,7 +145,7 @@ impl Request {
         }
         let Some(begin) = crate::native::named(b"zlib_begin_") else { return Ok(()) };
         let is_welcome = self.call(begin, Context::None, &[])?;
-        let callback = self.callable(&Value::from(intern(b"ob_gzhandler")));
+        let callback = self.callable(&Value::from(intern(b"zlib_output_")));
         if let (Ok(callback), Some(true)) = (callback, Some(runtime::conv::to_bool(&is_welcome))) {
             let bytes = if size > 1 { size as usize } else { 0x4000 };
             self.start_layer(layer(NAME, Some(callback), bytes));

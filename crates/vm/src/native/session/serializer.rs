@@ -44,7 +44,7 @@ pub fn encode(call: &mut Call<'_>) -> Res<Option<Vec<u8>>> {
     for (key, value) in &vars {
         let Key::Str(name) = key else {
             let Key::Int(number) = key else { continue };
-            call.notice(format!("Skipping numeric key {number}"))?;
+            warn(call, &format!("Skipping numeric key {number}"))?;
             continue;
         };
         let name = name.as_bytes();
