@@ -36,7 +36,7 @@ runtime::natives! {
     fn posix_getuid() -> i64 ["int"], MayRaise;
     fn posix_initgroups(username: &Str ["string", STRING], group_id: i64 ["int", INT]) -> bool ["bool"], MayRaise;
     fn posix_isatty(file_descriptor: &Value ["", ANY]) -> bool ["bool"], MayRaise;
-    fn posix_kill(process_id: i64 ["int", INT], signal: i64 ["int", INT]) -> bool ["bool"], MayRaise;
+    fn posix_kill(process_id: i64 ["int", INT], signal: i64 ["int", INT]) -> bool ["bool"], Reenters;
     fn posix_mkfifo(filename: &Str ["string", STRING], permissions: i64 ["int", INT]) -> bool ["bool"], MayRaise;
     fn posix_mknod(filename: &Str ["string", STRING], flags: i64 ["int", INT], major: i64 ["int", INT, Int(0)], minor: i64 ["int", INT, Int(0)]) -> bool ["bool"], MayRaise;
     fn posix_pathconf(path: &Str ["string", STRING], name: i64 ["int", INT]) -> OrFalse<i64> ["int|false"], MayRaise;

@@ -87,7 +87,13 @@ changes! {
     posix_seteuid = seteuid(user);
     posix_setegid = setegid(group);
     posix_setpgid = setpgid(process, group);
-    posix_kill = kill(process, signal);
+}
+
+fn posix_kill(call: &mut Call<'_>, process_id: i64, signal: i64) -> Res<bool> {
+    let done = noted(call, ffi::kill(process_id, signal)).is_some();
+    // It may have been sent to this process.
+    ext_file::layer::library(call, "pcntl_heed_", &[])?;
+    Ok(done)
 }
 
 fn posix_getpgid(call: &mut Call<'_>, process_id: i64) -> Res<OrFalse<i64>> {

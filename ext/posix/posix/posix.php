@@ -120,6 +120,7 @@ function posix_initgroups(string $username, int $group_id): bool {}
 function posix_isatty($file_descriptor): bool {}
 
 /** Sends a signal. */
+#[__Reenters]
 function posix_kill(int $process_id, int $signal): bool {}
 
 /** Makes a pipe with a name. */

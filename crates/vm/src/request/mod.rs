@@ -490,7 +490,10 @@ impl Request {
             let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
             return Err(self.fatal(&text));
         }
-        for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
+        if self.surprise.take(Flag::Signal) {
+            crate::native::heed_signals(self)?;
+        }
+        for flag in [Flag::Memory, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
         }
         if boundary::watches() {
