@@ -35,7 +35,7 @@ pub fn make(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<
         b"bzip2.compress" => {
             let options = options.unwrap_or_default();
             let what = "number of blocks to allocate";
-            let blocks = bounded(call, (&options, "blocks", what), (1, 9), 9)?;
+            let blocks = bounded(call, (&options, "blocks", what), (1, 9), 4)?;
             let work = bounded(call, (&options, "work", "work factor"), (0, 250), 0)?;
             let coder = compressor(blocks, work);
             Ok(coder.map(|coder| {

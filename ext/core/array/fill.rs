@@ -168,8 +168,13 @@ fn overloaded(
     value: &Value,
 ) -> Res<Option<Value>> {
     let operator = if name == "Addition" { "+" } else { "*" };
-    let (sum, value) = (sum.clone(), value.clone());
-    call.rq().object_operator(operator, &sum, &value)
+    let View::Object(object) = value.view() else { return Ok(None) };
+    let (sum, object) = (sum.clone(), object.clone());
+    match call.rq().object_cast(&object, runtime::raise::Cast::Number)? {
+        Some(number) if operator == "+" => runtime::ops::add(call.rq(), &sum, &number).map(Some),
+        Some(number) => runtime::ops::mul(call.rq(), &sum, &number).map(Some),
+        None => call.rq().object_operator(operator, &sum, value),
+    }
 }
 
 /// Folds numbers; arrays are skipped with a warning, strings read as numbers without one.

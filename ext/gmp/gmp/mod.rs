@@ -29,7 +29,7 @@ use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
-use runtime::value::{Value, View};
+use runtime::value::Value;
 use theory::{
     gmp_gcd, gmp_gcdext, gmp_invert, gmp_jacobi, gmp_kronecker, gmp_lcm, gmp_legendre,
 };
@@ -293,9 +293,6 @@ fn order(left: &IBig, right: &IBig) -> i64 {
 fn gmp_cmp(call: &mut Call<'_>, num1: &Value, num2: &Value) -> Res<i64> {
     let left = argument(call, 1, num1)?;
     let right = argument(call, 2, num2)?;
-    if matches!(num2.unboxed().view(), View::Int(_)) {
-        return Ok(order(&left, &right));
-    }
     // PHP: numbers of different lengths differ by these.
     let length = |number: &IBig| -> i64 {
         let (sign, words) = number.as_sign_words();

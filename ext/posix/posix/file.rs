@@ -117,6 +117,10 @@ fn descriptor(call: &mut Call<'_>, given: &Value) -> Res<Descriptor> {
         View::Str(text) => match conv::numeric::whole(text).map(|numeric| numeric.number) {
             Some(conv::numeric::Number::Int(number)) => Ok(Descriptor::Number(number)),
             Some(conv::numeric::Number::Float(float)) if conv::fits_int(float) => {
+                if float.fract() != 0.0 {
+                    let text = String::from_utf8_lossy(text).into_owned();
+                    call.rq().report(runtime::message::Message::FloatStringToInt { text })?;
+                }
                 Ok(Descriptor::Number(float as i64))
             }
             _ => Ok(Descriptor::Other),

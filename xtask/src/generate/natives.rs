@@ -296,11 +296,6 @@ impl Stub<'_> {
     }
 }
 
-/// Whether functions convert values of a union with this class by rules of their own.
-fn converts_itself(member: &TypeNode<'_>) -> bool {
-    matches!(member.kind, TypeKind::Named(name) if name.text == b"GMP")
-}
-
 fn collect_bits(node: &TypeNode<'_>, bits: &mut Vec<&'static str>) -> anyhow::Result<()> {
     match node.kind {
         TypeKind::Array => bits.push("ARRAY"),
@@ -309,9 +304,6 @@ fn collect_bits(node: &TypeNode<'_>, bits: &mut Vec<&'static str>) -> anyhow::Re
             bits.push("NULL");
         }
         TypeKind::Union(members) => {
-            if members.iter().any(|member| converts_itself(member)) {
-                bits.push("ANY");
-            }
             for member in members {
                 collect_bits(member, bits)?;
             }

@@ -34,6 +34,7 @@ impl Request {
         let marker = 0u8;
         let here = std::ptr::from_ref(&marker) as usize;
         self.native_stack.limit = native_limit(here, self.native_stack.bytes, NATIVE_RESERVE_BYTES);
+        self.check_settings();
         self.start_output();
         let result = self.guarded(|rq| rq.start_session().and_then(|()| script(rq)));
         self.main = None;
@@ -124,6 +125,21 @@ impl Request {
         };
         let line = self.call(fgets, Context::None, &[stdin])?;
         Ok(line.as_str().cloned())
+    }
+
+    /// Tells what is wrong with settings. What is printed before there is a script comes before the
+    /// headers.
+    fn check_settings(&mut self) {
+        if !self.ini.has_configured("session.") {
+            return;
+        }
+        let Some(check) = crate::native::named(b"session_settings_") else { return };
+        let has_reader = std::mem::replace(&mut self.headers.has_reader, false);
+        // Nothing of a script can throw before there is one.
+        let _ = self.call(check, Context::None, &[]);
+        self.headers.has_reader = has_reader;
+        self.headers.sent_at = None;
+        self.output.is_fresh = true;
     }
 
     /// Begins the session when the settings say so.

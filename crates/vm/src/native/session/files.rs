@@ -96,6 +96,11 @@ pub fn open(call: &mut Call<'_>, save_path: &[u8]) -> Res<bool> {
         };
         path = &temporary;
         if !request(call).may_touch(path) {
+            let function = match call.native().name {
+                "session_files_" => "SessionHandler::open",
+                name => name,
+            };
+            request(call).warn_confined(function, path)?;
             return Ok(false);
         }
     }

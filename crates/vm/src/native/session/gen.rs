@@ -36,6 +36,7 @@ runtime::natives! {
     fn session_set_cookie_params(lifetime_or_options: &Value ["array|int", ARRAY | INT], path: Option<&Str> ["?string", STRING | NULL, Null], domain: Option<&Str> ["?string", STRING | NULL, Null], secure: Option<bool> ["?bool", BOOL | NULL, Null], httponly: Option<bool> ["?bool", BOOL | NULL, Null]) -> bool ["bool"], Reenters;
     fn session_start(options: &Array ["array", ARRAY, EmptyArray]) -> bool ["bool"], Reenters;
     fn session_begin_() -> bool ["bool"], Reenters;
+    fn session_settings_() -> () ["void"], MayRaise;
     fn session_end_() -> () ["void"], Reenters;
     fn session_shutdown_() -> () ["void"], MayRaise;
     fn session_files_(method: &Str ["string", STRING], first: &Value ["mixed", ANY, Null], second: &Value ["mixed", ANY, Null]) -> Value ["mixed"], Reenters;

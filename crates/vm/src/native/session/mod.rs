@@ -36,6 +36,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
 pub(super) use setting::may_change;
+use setting::session_settings_;
 use start::{flush, initialize, session_start};
 use user::{session_files_, session_set_save_handler};
 
@@ -83,10 +84,20 @@ fn is_active(call: &mut Call<'_>) -> bool {
 /// Warns in the name of the function, or of the end of the request.
 fn warn(call: &mut Call<'_>, text: &str) -> Res<()> {
     match call.native().name {
+        "session_settings_" => request(call).warn(&format!("PHP Startup: {text}")),
         "session_end_" => request(call).warn(&format!("PHP Request Shutdown: {text}")),
         "session_begin_" => request(call).warn(&format!("PHP Startup: {text}")),
         "session_files_" => request(call).warn(&format!("SessionHandler: {text}")),
         _ => call.warn(text),
+    }
+}
+
+/// Advises against, in the name of the same.
+fn deprecate(call: &mut Call<'_>, text: &str) -> Res<()> {
+    match call.native().name {
+        "session_settings_" => request(call).deprecate(&format!("PHP Startup: {text}")),
+        "session_end_" => request(call).deprecate(&format!("PHP Request Shutdown: {text}")),
+        _ => call.deprecate(text),
     }
 }
 
@@ -138,6 +149,9 @@ fn clear(call: &mut Call<'_>) {
 fn session_status(call: &mut Call<'_>) -> Res<i64> {
     const NONE: i64 = 1;
     const ACTIVE: i64 = 2;
+    if !is_active(call) && setting::missing(call).is_some() {
+        return Ok(0);
+    }
     Ok(if is_active(call) { ACTIVE } else { NONE })
 }
 

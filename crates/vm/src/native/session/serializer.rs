@@ -62,7 +62,8 @@ pub fn encode(call: &mut Call<'_>) -> Res<Option<Vec<u8>>> {
         }
         written.value(request(call), value)?;
     }
-    Ok(Some(written.out))
+    // PHP: no text is none.
+    Ok(Some(written.out).filter(|text| !text.is_empty()))
 }
 
 /// Takes variables from a text; a text that is malformed ends the session.

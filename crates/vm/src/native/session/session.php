@@ -95,6 +95,9 @@ function session_start(array $options = []): bool {}
 #[__Reenters]
 function session_begin_(): bool {}
 
+/** Looks at what settings say before there is a script. */
+function session_settings_(): void {}
+
 /** Keeps the session when the request ends. */
 #[__Reenters]
 function session_end_(): void {}

@@ -27,6 +27,10 @@ pub fn superglobal(call: &mut Call<'_>, name: &[u8], key: &[u8]) -> Option<Optio
 
 /// Begins a session; whether there is one.
 pub fn start(call: &mut Call<'_>) -> Res<bool> {
+    if let Some(text) = super::setting::missing(call) {
+        warn(call, &format!("Cannot find session {text} - session startup failed"))?;
+        return Ok(false);
+    }
     let only_cookies = is_on(call, "session.use_only_cookies");
     let cookies = is_on(call, "session.use_cookies");
     session(call).says_id = !only_cookies;
@@ -143,9 +147,14 @@ pub fn flush(call: &mut Call<'_>, writes: bool) -> Res<bool> {
         return Ok(false);
     }
     let kept = if writes { keep(call) } else { Ok(()) };
-    let closed = handler::close_if_open(call);
     session(call).status = Status::None;
-    kept.and(closed).map(|()| true)
+    if let Err(halt) = kept {
+        // PHP: a handler is not called while something is thrown.
+        session(call).user.is_begun = false;
+        session(call).files = None;
+        return Err(halt);
+    }
+    handler::close_if_open(call).map(|()| true)
 }
 
 /// Hands the variables to the handler.

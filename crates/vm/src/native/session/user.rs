@@ -7,7 +7,7 @@ use runtime::string::intern;
 use runtime::value::{Value, View};
 
 use super::{Status, at_shutdown, files, handler, id, is_active, request, session, warn};
-use super::are_headers_sent;
+use super::{are_headers_sent, deprecate};
 use crate::request::Ini;
 
 /// What a handler does.
@@ -92,7 +92,7 @@ fn verdict(call: &mut Call<'_>, answer: Option<Value>) -> Res<bool> {
         _ => return Err(wrong_type(call, &answer)),
     };
     let text = "Session callback must have a return value of type bool, int returned";
-    call.deprecate(text)?;
+    deprecate(call, text)?;
     Ok(went_well)
 }
 
