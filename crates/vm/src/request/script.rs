@@ -127,16 +127,22 @@ impl Request {
         Ok(line.as_str().cloned())
     }
 
-    /// Tells what is wrong with settings. What is printed before there is a script comes before the
-    /// headers.
+    /// Tells what is wrong with settings. What is printed before there is a script is no output of
+    /// it; a reader of headers does not get it.
     fn check_settings(&mut self) {
         if !self.ini.has_configured("session.") {
             return;
         }
         let Some(check) = crate::native::named(b"session_settings_") else { return };
         let has_reader = std::mem::replace(&mut self.headers.has_reader, false);
+        if has_reader {
+            self.start_layer(layer(b"default output handler", None, 0));
+        }
         // Nothing of a script can throw before there is one.
         let _ = self.call(check, Context::None, &[]);
+        if has_reader {
+            self.output.layers.clear();
+        }
         self.headers.has_reader = has_reader;
         self.headers.sent_at = None;
         self.output.is_fresh = true;

@@ -147,14 +147,16 @@ pub fn flush(call: &mut Call<'_>, writes: bool) -> Res<bool> {
         return Ok(false);
     }
     let kept = if writes { keep(call) } else { Ok(()) };
-    session(call).status = Status::None;
     if let Err(halt) = kept {
+        session(call).status = Status::None;
         // PHP: a handler is not called while something is thrown.
         session(call).user.is_begun = false;
         session(call).files = None;
         return Err(halt);
     }
-    handler::close_if_open(call).map(|()| true)
+    let closed = handler::close_if_open(call);
+    session(call).status = Status::None;
+    closed.map(|()| true)
 }
 
 /// Hands the variables to the handler.
