@@ -8,12 +8,8 @@ use ext_file::layer::guest::{Family, Guest, Scheme};
 use runtime::native::Table;
 
 /// All tables.
-pub static TABLES: &[Table] = &[Table {
-    extension: "bz2",
-    topic: "bz2",
-    natives: bz2::NATIVES,
-    constants: bz2::CONSTANTS,
-}];
+pub static TABLES: &[Table] =
+    &[Table { extension: "bz2", topic: "bz2", natives: bz2::NATIVES, constants: bz2::CONSTANTS }];
 
 /// What it brings to streams.
 pub static GUEST: Guest = Guest {

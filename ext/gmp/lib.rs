@@ -14,9 +14,5 @@ mod gmp;
 use runtime::native::Table;
 
 /// All tables.
-pub static TABLES: &[Table] = &[Table {
-    extension: "gmp",
-    topic: "gmp",
-    natives: gmp::NATIVES,
-    constants: gmp::CONSTANTS,
-}];
+pub static TABLES: &[Table] =
+    &[Table { extension: "gmp", topic: "gmp", natives: gmp::NATIVES, constants: gmp::CONSTANTS }];

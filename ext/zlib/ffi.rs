@@ -145,9 +145,7 @@ impl Deflate {
         let version = VERSION.as_ptr();
         // SAFETY: the stream is as zlib wants it before its initialisation.
         let status = unsafe {
-            c::deflateInit2_(
-                &mut *stream, level, DEFLATED, window, memory, strategy, version, size,
-            )
+            c::deflateInit2_(&mut *stream, level, DEFLATED, window, memory, strategy, version, size)
         };
         (status == status::OK).then_some(Self(stream))
     }

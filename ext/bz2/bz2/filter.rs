@@ -38,9 +38,8 @@ pub fn make(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<
             let blocks = bounded(call, (&options, "blocks", what), (1, 9), 4)?;
             let work = bounded(call, (&options, "work", "work factor"), (0, 250), 0)?;
             let coder = compressor(blocks, work);
-            Ok(coder.map(|coder| {
-                Box::new(Compressor { coder, is_flushed: true }) as Box<dyn Coder>
-            }))
+            Ok(coder
+                .map(|coder| Box::new(Compressor { coder, is_flushed: true }) as Box<dyn Coder>))
         }
         _ => Ok(None),
     }

@@ -6,8 +6,8 @@ mod filter;
 mod r#gen;
 
 pub use filter::make as make_filter;
-pub use open::scheme as open_scheme;
 pub use r#gen::{CONSTANTS, NATIVES};
+pub use open::scheme as open_scheme;
 
 mod open;
 

@@ -81,8 +81,11 @@ fn folders(locale: &[u8]) -> Vec<Vec<u8>> {
     let mut names = vec![locale.to_vec()];
     if let Some(without) = cut(locale, b'.') {
         let set = &locale[without.len() + 1..];
-        let plain: Vec<u8> =
-            set.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
+        let plain: Vec<u8> = set
+            .iter()
+            .filter(|byte| byte.is_ascii_alphanumeric())
+            .map(u8::to_ascii_lowercase)
+            .collect();
         names.push([without.as_slice(), b".", &plain].concat());
         names.push(without);
     }
@@ -183,11 +186,7 @@ fn dcgettext(call: &mut Call<'_>, domain: &Str, text: &Str, category: i64) -> Re
     message(call, domain, text, category)
 }
 
-fn bindtextdomain(
-    call: &mut Call<'_>,
-    domain: &Str,
-    directory: Option<&Str>,
-) -> Res<OrFalse<Str>> {
+fn bindtextdomain(call: &mut Call<'_>, domain: &Str, directory: Option<&Str>) -> Res<OrFalse<Str>> {
     for (position, text) in [(1, Some(domain)), (2, directory)] {
         if text.is_some_and(|text| text.contains(&0)) {
             return Err(call.value_error(position, "must not contain any null bytes"));

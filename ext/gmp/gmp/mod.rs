@@ -30,9 +30,7 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
-use theory::{
-    gmp_gcd, gmp_gcdext, gmp_invert, gmp_jacobi, gmp_kronecker, gmp_lcm, gmp_legendre,
-};
+use theory::{gmp_gcd, gmp_gcdext, gmp_invert, gmp_jacobi, gmp_kronecker, gmp_lcm, gmp_legendre};
 use words::{gmp_export, gmp_import};
 
 /// The largest base.
@@ -182,12 +180,7 @@ fn power(call: &mut Call<'_>, base: &IBig, exponent: usize) -> Res<IBig> {
     Ok(base.pow(exponent))
 }
 
-fn gmp_powm(
-    call: &mut Call<'_>,
-    num: &Value,
-    exponent: &Value,
-    modulus: &Value,
-) -> Res<Value> {
+fn gmp_powm(call: &mut Call<'_>, num: &Value, exponent: &Value, modulus: &Value) -> Res<Value> {
     let base = argument(call, 1, num)?;
     let exponent = argument(call, 2, exponent)?;
     if exponent < IBig::ZERO {
@@ -281,9 +274,8 @@ fn gmp_perfect_power(call: &mut Call<'_>, num: &Value) -> Res<bool> {
     let degrees = 2..=number.bit_len();
     let mut degrees = degrees.filter(|degree| prime::is_small_prime(*degree as u64));
     let is_negative = number < IBig::ZERO;
-    Ok(degrees.any(|degree| {
-        !(is_negative && degree == 2) && root(&number, degree).pow(degree) == number
-    }))
+    Ok(degrees
+        .any(|degree| !(is_negative && degree == 2) && root(&number, degree).pow(degree) == number))
 }
 
 fn order(left: &IBig, right: &IBig) -> i64 {

@@ -1,7 +1,9 @@
 //! Divisors, inverses, symbols.
 
 use dashu_int::fast_div::ConstDivisor;
-use dashu_int::ops::{Abs as _, BitTest as _, DivRem as _, Gcd as _, RemEuclid as _, UnsignedAbs as _};
+use dashu_int::ops::{
+    Abs as _, BitTest as _, DivRem as _, Gcd as _, RemEuclid as _, UnsignedAbs as _,
+};
 use dashu_int::{IBig, UBig};
 use runtime::array::{Array, Key};
 use runtime::native::Call;

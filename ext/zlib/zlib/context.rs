@@ -259,8 +259,9 @@ pub fn inflate_add(
             "Inflating this data requires a preset dictionary, please specify it in the options \
              array of inflate_init()",
         )?,
-        Err(Fault::OtherDictionary) => call
-            .warn("Dictionary does not match expected dictionary (incorrect adler32 hash)")?,
+        Err(Fault::OtherDictionary) => {
+            call.warn("Dictionary does not match expected dictionary (incorrect adler32 hash)")?
+        }
         Err(Fault::Status(status)) => call.warn(words(status))?,
     }
     Ok(OrFalse(None))

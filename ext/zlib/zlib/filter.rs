@@ -20,9 +20,8 @@ pub fn make(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<
             let options = options(call, params)?.unwrap_or_default();
             let window = bounded(call, (&options, "window", "window size"), (RAW, 47), RAW)?;
             let inflate = Inflate::new(window as i32);
-            Ok(inflate.map(|inflate| {
-                Box::new(Expander { inflate, finished: false }) as Box<dyn Coder>
-            }))
+            Ok(inflate
+                .map(|inflate| Box::new(Expander { inflate, finished: false }) as Box<dyn Coder>))
         }
         b"zlib.deflate" => {
             let settings = settings(call, params)?;
@@ -88,12 +87,7 @@ fn settings(call: &mut Call<'_>, params: &Value) -> Res<Settings> {
             _ => call.warn("Invalid filter parameter, ignored")?,
         }
     }
-    Ok(Settings {
-        level: level as i32,
-        window: window as i32,
-        memory: memory as i32,
-        strategy: 0,
-    })
+    Ok(Settings { level: level as i32, window: window as i32, memory: memory as i32, strategy: 0 })
 }
 
 struct Expander {

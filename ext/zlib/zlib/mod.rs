@@ -18,9 +18,7 @@ pub use open::scheme as open_scheme;
 use context::{
     deflate_add, deflate_init, inflate_add, inflate_get_read_len, inflate_get_status, inflate_init,
 };
-use ext_file::calls::{
-    fclose, feof, fgetc, fgets, fpassthru, fread, fseek, ftell, fwrite, rewind,
-};
+use ext_file::calls::{fclose, feof, fgetc, fgets, fpassthru, fread, fseek, ftell, fwrite, rewind};
 use open::{gzfile, gzopen, readgzfile};
 use output::{ob_gzhandler, zlib_begin_, zlib_get_coding_type, zlib_output_};
 use runtime::array::Array;

@@ -18,11 +18,8 @@ use super::file::{Reader, Writer};
 pub fn scheme(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
     let path = wanted.path.get(16..).unwrap_or_default();
     let inner = Wanted { path, reports: false, ..*wanted };
-    let opened = if path.is_empty() || wanted.mode.contains(&b'+') {
-        None
-    } else {
-        opened(call, &inner)?
-    };
+    let opened =
+        if path.is_empty() || wanted.mode.contains(&b'+') { None } else { opened(call, &inner)? };
     if opened.is_none() && wanted.reports {
         warn_about(call, wanted.path, "Failed to open stream: operation failed")?;
     }
@@ -89,7 +86,9 @@ fn opened(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
     }
     let end = match wanted.mode.first() {
         Some(b'r') => Reader::new(end).map(|reader| End::Guest(Box::new(reader))),
-        Some(b'w' | b'a' | b'x') => Writer::new(end, level, strategy).map(|writer| End::Guest(Box::new(writer))),
+        Some(b'w' | b'a' | b'x') => {
+            Writer::new(end, level, strategy).map(|writer| End::Guest(Box::new(writer)))
+        }
         _ => None,
     };
     let Some(end) = end else {

@@ -83,10 +83,9 @@ fn argument(call: &mut Call<'_>, value: &Value, position: usize) -> Res<CString>
     let text = call.to_str(value.unboxed())?;
     match CString::new(text.as_bytes()) {
         Ok(text) => Ok(text),
-        Err(_) => Err(call.value_error(
-            position,
-            "individual argument must not contain null bytes",
-        )),
+        Err(_) => {
+            Err(call.value_error(position, "individual argument must not contain null bytes"))
+        }
     }
 }
 
@@ -195,7 +194,9 @@ pub fn pcntl_unshare(call: &mut Call<'_>, flags: i64) -> Res<bool> {
             format!("Error {error}: No privilege to use these flags")
         }
         Err(error @ (errno::FULL | errno::TOO_MANY_USERS)) => {
-            format!("Error {error}: Reached the maximum nesting limit for one of the specified namespaces")
+            format!(
+                "Error {error}: Reached the maximum nesting limit for one of the specified namespaces"
+            )
         }
         Err(error) => format!("Unknown error {error} has occurred"),
     };
@@ -243,10 +244,7 @@ fn own(process: Option<i64>) -> i32 {
     process.unwrap_or(0) as i32
 }
 
-pub fn pcntl_getcpuaffinity(
-    call: &mut Call<'_>,
-    process_id: Option<i64>,
-) -> Res<OrFalse<Array>> {
+pub fn pcntl_getcpuaffinity(call: &mut Call<'_>, process_id: Option<i64>) -> Res<OrFalse<Array>> {
     let found = ffi::processors(own(process_id));
     match noted(call, found) {
         Ok(numbers) => {
@@ -257,7 +255,9 @@ pub fn pcntl_getcpuaffinity(
             let rule = format!("invalid process ({})", process_id.unwrap_or(0));
             return Err(call.value_error(1, rule));
         }
-        Err(errno::NOT_PERMITTED) => call.warn("Calling process not having the proper privileges")?,
+        Err(errno::NOT_PERMITTED) => {
+            call.warn("Calling process not having the proper privileges")?
+        }
         Err(errno::INVALID) => {
             let rule = "must be non-zero";
             return Err(call.value_error(1, rule));
@@ -285,7 +285,9 @@ pub fn pcntl_setcpuaffinity(
                 runtime::conv::str_to_int(text)
             }
             View::Str(_) => {
-                return Err(call.value_error(2, "cpu id invalid value (".to_owned() + &shown(&value) + ")"));
+                return Err(
+                    call.value_error(2, "cpu id invalid value (".to_owned() + &shown(&value) + ")")
+                );
             }
             _ => {
                 let given = call.given(&value);

@@ -31,8 +31,11 @@ struct Handlers {
 pub fn told(call: &mut Call<'_>, number: i64, signal: &Signal) -> Res<Array> {
     let int = Value::int;
     let mut all = Array::new();
-    let mut rows =
-        vec![("signo", int(signal.number)), ("errno", int(signal.errno)), ("code", int(signal.code))];
+    let mut rows = vec![
+        ("signo", int(signal.number)),
+        ("errno", int(signal.errno)),
+        ("code", int(signal.code)),
+    ];
     let sender = [("pid", int(signal.process)), ("uid", int(signal.user))];
     match number {
         17 => {
@@ -152,7 +155,9 @@ pub fn pcntl_signal(
         _ => {
             call.state::<LastError>().0 = INVALID;
             let given = call.given(&handler);
-            return Err(call.type_refused(2, &format!("must be of type callable|int, {given} given")));
+            return Err(
+                call.type_refused(2, &format!("must be of type callable|int, {given} given"))
+            );
         }
     };
     let done = ffi::act(signal as i32, action, restarts);
@@ -289,4 +294,3 @@ pub fn pcntl_sigtimedwait(
     }
     waited(call, (&set, Some((seconds, nanoseconds))), info)
 }
-

@@ -26,9 +26,8 @@ impl Reader<'_> {
         let end = self.at.checked_add(length).filter(|end| *end < self.text.len());
         let Some(end) = end else {
             let (needed, there) = (length, self.text.len() - self.at);
-            let text = format!(
-                "Insufficient data for unserializing - {needed} required, {there} present"
-            );
+            let text =
+                format!("Insufficient data for unserializing - {needed} required, {there} present");
             rq.warn(&format!("unserialize(): {text}"))?;
             return Err(Stop::At(start));
         };

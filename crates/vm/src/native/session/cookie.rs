@@ -126,7 +126,9 @@ fn of_options(call: &mut Call<'_>, options: &Array) -> Res<Wanted> {
             let key = shown(key.as_bytes());
             warn(
                 call,
-                &format!("Argument #1 ($lifetime_or_options) contains an unrecognized key \"{key}\""),
+                &format!(
+                    "Argument #1 ($lifetime_or_options) contains an unrecognized key \"{key}\""
+                ),
             )?;
             continue;
         };
@@ -182,7 +184,8 @@ pub fn session_set_cookie_params(
         _ => {
             let mut wanted = vec![("lifetime", call.to_str(lifetime_or_options)?.to_vec())];
             let texts = [("path", path), ("domain", domain)];
-            wanted.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?.to_vec()))));
+            wanted
+                .extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?.to_vec()))));
             let flags = [("secure", secure), ("httponly", httponly)];
             wanted.extend(flags.into_iter().filter_map(|(name, on)| Some((name, flag(on?)))));
             wanted

@@ -221,8 +221,10 @@ pub fn write(call: &mut Call<'_>, id: &[u8], text: &[u8]) -> Res<bool> {
 pub fn touch(call: &mut Call<'_>, id: &[u8], text: &[u8]) -> Res<bool> {
     let Some(files) = &session(call).files else { return Ok(false) };
     let Some(path) = files.path(id) else { return Ok(false) };
-    let touched =
-        File::options().write(true).open(path).and_then(|file| file.set_modified(SystemTime::now()));
+    let touched = File::options()
+        .write(true)
+        .open(path)
+        .and_then(|file| file.set_modified(SystemTime::now()));
     match touched {
         Ok(()) => Ok(true),
         Err(_) => write(call, id, text),

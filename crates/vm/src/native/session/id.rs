@@ -5,11 +5,11 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
 
+use super::{Status, start};
 use super::{
-    are_headers_sent, cookie, files, handler, is_active, is_on, number, request, serializer,
+    are_headers_sent, cookie, files, is_active, is_on, keeper, number, request, serializer,
     session, setting, shown, user, warn,
 };
-use super::{Status, start};
 
 const LETTERS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,-";
 
@@ -72,11 +72,8 @@ pub fn session_create_id(call: &mut Call<'_>, prefix: &Str) -> Res<OrFalse<Str>>
         warn(call, text)?;
         return Ok(OrFalse(None));
     }
-    let made = if is_active(call) && !user::is_running(call) {
-        fresh(call)?
-    } else {
-        Some(create(call)?)
-    };
+    let made =
+        if is_active(call) && !user::is_running(call) { fresh(call)? } else { Some(create(call)?) };
     let Some(made) = made else {
         warn(call, "Failed to create new ID")?;
         return Ok(OrFalse(None));
@@ -88,8 +85,8 @@ pub fn session_create_id(call: &mut Call<'_>, prefix: &Str) -> Res<OrFalse<Str>>
 fn fresh(call: &mut Call<'_>) -> Res<Option<Vec<u8>>> {
     const TRIES: usize = 3;
     for _ in 0..TRIES {
-        let made = handler::create_id(call)?;
-        if !handler::can_validate(call) || !handler::validate(call, &made)? {
+        let made = keeper::create_id(call)?;
+        if !keeper::can_validate(call) || !keeper::validate(call, &made)? {
             return Ok(Some(made));
         }
     }
@@ -98,7 +95,7 @@ fn fresh(call: &mut Call<'_>) -> Res<Option<Vec<u8>>> {
 
 /// Ends the session after a failure.
 fn fail(call: &mut Call<'_>) -> Res<()> {
-    handler::close(call)?;
+    keeper::close(call)?;
     session(call).status = Status::None;
     Ok(())
 }
@@ -106,13 +103,13 @@ fn fail(call: &mut Call<'_>) -> Res<()> {
 /// The handler and the path, for messages.
 fn place(call: &mut Call<'_>) -> String {
     let path = setting(call, "session.save_path");
-    format!("{} (path: {})", handler::name(call), shown(&path))
+    format!("{} (path: {})", keeper::name(call), shown(&path))
 }
 
 /// Ends what is kept under the old id; whether that went well.
 fn leave(call: &mut Call<'_>, id: &[u8], deletes: bool) -> Res<bool> {
     if deletes {
-        if handler::destroy(call, id)? {
+        if keeper::destroy(call, id)? {
             return Ok(true);
         }
         fail(call)?;
@@ -121,7 +118,7 @@ fn leave(call: &mut Call<'_>, id: &[u8], deletes: bool) -> Res<bool> {
         return Ok(false);
     }
     let text = serializer::encode(call)?.unwrap_or_default();
-    if handler::write(call, id, &text)? {
+    if keeper::write(call, id, &text)? {
         return Ok(true);
     }
     fail(call)?;
@@ -143,10 +140,10 @@ pub fn session_regenerate_id(call: &mut Call<'_>, delete_old_session: bool) -> R
     if !leave(call, &old, delete_old_session)? {
         return Ok(false);
     }
-    handler::close(call)?;
+    keeper::close(call)?;
     session(call).read = None;
     session(call).id = None;
-    match handler::open(call) {
+    match keeper::open(call) {
         Ok(true) => {}
         opened => {
             session(call).status = Status::None;
@@ -167,21 +164,21 @@ pub fn session_regenerate_id(call: &mut Call<'_>, delete_old_session: bool) -> R
 /// Takes a new id and what is kept under it, which is nothing.
 fn take_new(call: &mut Call<'_>) -> Res<bool> {
     const TRIES: usize = 3;
-    let made = handler::create_id(call);
+    let made = keeper::create_id(call);
     if made.is_err() {
         session(call).status = Status::None;
     }
     let mut made = made?;
-    if is_on(call, "session.use_strict_mode") && handler::can_validate(call) {
+    if is_on(call, "session.use_strict_mode") && keeper::can_validate(call) {
         for _ in 0..TRIES {
-            if !handler::validate(call, &made)? {
+            if !keeper::validate(call, &made)? {
                 break;
             }
-            made = handler::create_id(call)?;
+            made = keeper::create_id(call)?;
         }
     }
     session(call).id = Some(made.clone());
-    match handler::read(call, &made) {
+    match keeper::read(call, &made) {
         Ok(Some(_)) => Ok(true),
         read => {
             let read = read.map(drop);

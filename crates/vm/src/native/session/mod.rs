@@ -11,8 +11,8 @@ mod cookie;
 mod files;
 #[rustfmt::skip]
 mod r#gen;
-mod handler;
 mod id;
+mod keeper;
 mod limiter;
 mod options;
 mod serializer;
@@ -175,7 +175,7 @@ fn destroy(call: &mut Call<'_>) -> Res<bool> {
         return Ok(false);
     }
     let destroyed = match session(call).id.clone() {
-        Some(id) => handler::destroy(call, &id)?,
+        Some(id) => keeper::destroy(call, &id)?,
         None => true,
     };
     if !destroyed {
@@ -188,7 +188,7 @@ fn destroy(call: &mut Call<'_>) -> Res<bool> {
 /// Forgets the session.
 fn forget(call: &mut Call<'_>) -> Res<()> {
     session(call).vars = None;
-    handler::close_if_open(call)?;
+    keeper::close_if_open(call)?;
     let session = session(call);
     session.id = None;
     session.read = None;

@@ -4,7 +4,7 @@ use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
 
-use super::{are_headers_sent, handler, is_active, number, session, setting, shown, warn};
+use super::{are_headers_sent, is_active, keeper, number, session, setting, shown, warn};
 use crate::native::ini;
 use crate::request::Ini;
 
@@ -80,7 +80,7 @@ pub fn session_module_name(call: &mut Call<'_>, module: Option<&Str>) -> Res<OrF
     if module.is_some() && !may_change(call, "Session save handler module")? {
         return Ok(OrFalse(None));
     }
-    let old = handler::name(call);
+    let old = keeper::name(call);
     if let Some(module) = module {
         if module.eq_ignore_ascii_case(b"user") {
             return Err(call.value_error(1, "cannot be \"user\""));
@@ -90,7 +90,7 @@ pub fn session_module_name(call: &mut Call<'_>, module: Option<&Str>) -> Res<OrF
             warn(call, &format!("Session handler module \"{module}\" cannot be found"))?;
             return Ok(OrFalse(None));
         }
-        handler::close_if_open(call)?;
+        keeper::close_if_open(call)?;
         session(call).files = None;
         if let Some(row) = Ini::row(b"session.save_handler") {
             ini::change(call, row, module)?;

@@ -10,7 +10,7 @@ use runtime::raise::Res;
 use runtime::value::View;
 
 use super::{
-    Status, are_headers_sent, bind, clear, cookie, handler, id, is_active, is_on, limiter, number,
+    Status, are_headers_sent, bind, clear, cookie, id, is_active, is_on, keeper, limiter, number,
     request, serializer, session, setting, shown, warn,
 };
 use crate::native::ini;
@@ -58,7 +58,7 @@ fn give_up(call: &mut Call<'_>, failure: Res<()>, what: &str) -> Res<bool> {
     abort(call)?;
     failure?;
     let path = setting(call, "session.save_path");
-    let (name, path) = (handler::name(call), shown(&path));
+    let (name, path) = (keeper::name(call), shown(&path));
     warn(call, &format!("{what}: {name} (path: {path})"))?;
     Ok(false)
 }
@@ -66,7 +66,7 @@ fn give_up(call: &mut Call<'_>, failure: Res<()>, what: &str) -> Res<bool> {
 /// Opens the handler, finds the id, reads the variables; whether that went well.
 pub fn initialize(call: &mut Call<'_>) -> Res<bool> {
     session(call).status = Status::Active;
-    match handler::open(call) {
+    match keeper::open(call) {
         Ok(true) => {}
         opened => return give_up(call, opened.map(drop), "Failed to initialize storage module"),
     }
@@ -82,7 +82,7 @@ pub fn initialize(call: &mut Call<'_>) -> Res<bool> {
         return Ok(false);
     }
     bind(call, Array::new())?;
-    let text = match handler::read(call, &id) {
+    let text = match keeper::read(call, &id) {
         Ok(Some(text)) => text,
         read => return give_up(call, read.map(drop), "Failed to read session data"),
     };
@@ -99,13 +99,13 @@ pub fn initialize(call: &mut Call<'_>) -> Res<bool> {
 fn choose_id(call: &mut Call<'_>) -> Res<Vec<u8>> {
     let brought = session(call).id.clone().filter(|id| !id.is_empty());
     let id = match brought {
-        None => handler::create_id(call)?,
+        None => keeper::create_id(call)?,
         Some(id) => {
             let is_strict = is_on(call, "session.use_strict_mode");
-            if !is_strict || handler::validate(call, &id)? {
+            if !is_strict || keeper::validate(call, &id)? {
                 return Ok(id);
             }
-            handler::create_id(call)?
+            keeper::create_id(call)?
         }
     };
     session(call).id = Some(id.clone());
@@ -117,7 +117,7 @@ fn choose_id(call: &mut Call<'_>) -> Res<Vec<u8>> {
 
 /// Deletes what is too old, now and then or at once; how much that was.
 pub fn collect(call: &mut Call<'_>, at_once: bool) -> Res<i64> {
-    if !handler::is_open(call) {
+    if !keeper::is_open(call) {
         return Ok(-1);
     }
     let chance = number(call, "session.gc_probability");
@@ -128,7 +128,7 @@ pub fn collect(call: &mut Call<'_>, at_once: bool) -> Res<i64> {
         return Ok(-1);
     }
     let lifetime = number(call, "session.gc_maxlifetime");
-    handler::collect(call, lifetime)
+    keeper::collect(call, lifetime)
 }
 
 /// Ends the session without keeping it; whether there was one.
@@ -136,7 +136,7 @@ pub fn abort(call: &mut Call<'_>) -> Res<bool> {
     if !is_active(call) {
         return Ok(false);
     }
-    let closed = handler::close_if_open(call);
+    let closed = keeper::close_if_open(call);
     session(call).status = Status::None;
     closed.map(|()| true)
 }
@@ -154,7 +154,7 @@ pub fn flush(call: &mut Call<'_>, writes: bool) -> Res<bool> {
         session(call).files = None;
         return Err(halt);
     }
-    let closed = handler::close_if_open(call);
+    let closed = keeper::close_if_open(call);
     session(call).status = Status::None;
     closed.map(|()| true)
 }
@@ -167,16 +167,16 @@ fn keep(call: &mut Call<'_>) -> Res<()> {
     let id = session(call).id.clone().unwrap_or_default();
     let mut method = "write";
     let mut kept = false;
-    if handler::is_open(call) {
+    if keeper::is_open(call) {
         let text = serializer::encode(call)?;
         let is_same = text.is_some() && text == session(call).read;
         let is_lazy = is_on(call, "session.lazy_write");
         let text = text.unwrap_or_default();
         kept = if is_lazy && is_same {
             method = "update_timestamp";
-            handler::touch(call, &id, &text)?
+            keeper::touch(call, &id, &text)?
         } else {
-            handler::write(call, &id, &text)?
+            keeper::write(call, &id, &text)?
         };
     }
     if kept { Ok(()) } else { not_kept(call, method) }
@@ -186,7 +186,7 @@ fn not_kept(call: &mut Call<'_>, method: &str) -> Res<()> {
     let path = setting(call, "session.save_path");
     let path = shown(&path);
     if !session(call).user.is_begun {
-        let name = handler::name(call);
+        let name = keeper::name(call);
         let text = format!(
             "Failed to write session data ({name}). Please verify that the current setting of \
              session.save_path is correct ({path})"
@@ -260,4 +260,3 @@ pub fn session_start(call: &mut Call<'_>, options: &Array) -> Res<bool> {
     }
     Ok(true)
 }
-

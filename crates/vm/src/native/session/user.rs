@@ -6,7 +6,7 @@ use runtime::raise::{Halt, Res};
 use runtime::string::intern;
 use runtime::value::{Value, View};
 
-use super::{Status, at_shutdown, files, handler, id, is_active, request, session, warn};
+use super::{Status, at_shutdown, files, id, is_active, keeper, request, session, warn};
 use super::{are_headers_sent, deprecate};
 use crate::request::Ini;
 
@@ -178,7 +178,7 @@ fn may_change(call: &mut Call<'_>) -> Res<bool> {
 
 /// Says in the settings that the script keeps sessions.
 fn enter(call: &mut Call<'_>) {
-    if !handler::is_user(call)
+    if !keeper::is_user(call)
         && let Some(row) = Ini::row(b"session.save_handler")
     {
         session(call).has_default = true;
@@ -264,8 +264,8 @@ pub fn session_set_save_handler(
         let function = call.native().name;
         return Err(call.throw(Message::ArgumentCount { function, expected, given: passed }));
     }
-    let rest =
-        [close, read, write, destroy, gc, create_sid, validate_sid, update_timestamp].map(|it| it.0);
+    let rest = [close, read, write, destroy, gc, create_sid, validate_sid, update_timestamp]
+        .map(|it| it.0);
     let given: Vec<Option<&Value>> = std::iter::once(Some(open)).chain(rest).collect();
     for (at, value) in given.iter().enumerate() {
         if let Some(value) = value.filter(|value| at < 6 || !value.is_null()) {
@@ -341,7 +341,7 @@ pub fn session_files_(
             return files::collect(call, seconds).map(Value::int);
         }
         _ => {
-            let made = handler::unused_id(call)?;
+            let made = keeper::unused_id(call)?;
             return call.str(&made).map(Value::from);
         }
     };

@@ -67,11 +67,8 @@ pub fn touch(call: &mut Call<'_>, id: &[u8], text: &[u8]) -> Res<bool> {
     if !is_user(call) {
         return files::touch(call, id, text);
     }
-    let part = if user::has(call, Part::UpdateTimestamp) {
-        Part::UpdateTimestamp
-    } else {
-        Part::Write
-    };
+    let part =
+        if user::has(call, Part::UpdateTimestamp) { Part::UpdateTimestamp } else { Part::Write };
     user::tell(call, part, &[id, text])
 }
 
