@@ -2,7 +2,7 @@
 
 /** A stream that is compressed, of a name or another stream. */
 #[__Reenters]
-function bzopen($file, string $mode): mixed {}
+function bzopen($file, string $mode) {}
 
 /** What comes next. */
 #[__Reenters]

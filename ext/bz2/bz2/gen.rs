@@ -12,7 +12,7 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn bzopen(file: &Value ["", ANY], mode: &Str ["string", STRING]) -> Value ["mixed"], Reenters;
+    fn bzopen(file: &Value ["", ANY], mode: &Str ["string", STRING]) -> Value [""], Reenters;
     fn bzread(bz: &Value ["", ANY], length: i64 ["int", INT, Int(1024)]) -> OrFalse<Str> ["string|false"], Reenters;
     fn bzwrite = fwrite(bz: &Value ["", ANY], data: &Str ["string", STRING], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn bzflush = fflush(bz: &Value ["", ANY]) -> bool ["bool"], Reenters;

@@ -16,7 +16,7 @@ runtime::natives! {
     fn zlib_begin_() -> bool ["bool"], Reenters;
     fn zlib_get_coding_type() -> OrFalse<Str> ["string|false"], MayRaise;
     fn gzfile(filename: &Str ["string", STRING], use_include_path: i64 ["int", INT, Int(0)]) -> OrFalse<Array> ["array|false"], Reenters;
-    fn gzopen(filename: &Str ["string", STRING], mode: &Str ["string", STRING], use_include_path: i64 ["int", INT, Int(0)]) -> Value ["mixed"], Reenters;
+    fn gzopen(filename: &Str ["string", STRING], mode: &Str ["string", STRING], use_include_path: i64 ["int", INT, Int(0)]) -> Value [""], Reenters;
     fn readgzfile(filename: &Str ["string", STRING], use_include_path: i64 ["int", INT, Int(0)]) -> OrFalse<i64> ["int|false"], Reenters;
     fn zlib_encode(data: &Str ["string", STRING], encoding: i64 ["int", INT], level: i64 ["int", INT, Int(-1)]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn zlib_decode(data: &Str ["string", STRING], max_length: i64 ["int", INT, Int(0)]) -> OrFalse<Str> ["string|false"], MayRaise;

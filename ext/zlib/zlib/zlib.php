@@ -49,7 +49,7 @@ function gzfile(string $filename, int $use_include_path = 0): array|false {}
 
 /** A stream that is compressed. */
 #[__Reenters]
-function gzopen(string $filename, string $mode, int $use_include_path = 0): mixed {}
+function gzopen(string $filename, string $mode, int $use_include_path = 0) {}
 
 /** Prints what a file holds. */
 #[__Reenters]

@@ -27,7 +27,7 @@ runtime::natives! {
     fn pcntl_setpriority(priority: i64 ["int", INT], process_id: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> bool ["bool"], MayRaise;
     fn pcntl_signal(signal: i64 ["int", INT], handler: &Value ["", ANY], restart_syscalls: Option<bool> ["bool", BOOL, Unset]) -> bool ["bool"], Reenters;
     fn pcntl_signal_dispatch() -> bool ["bool"], Reenters;
-    fn pcntl_signal_get_handler(signal: i64 ["int", INT]) -> Value ["mixed"], MayRaise;
+    fn pcntl_signal_get_handler(signal: i64 ["int", INT]) -> Value [""], MayRaise;
     fn pcntl_sigprocmask(mode: i64 ["int", INT], signals: &Array ["array", ARRAY], old_signals: &Reference ["", ANY, Null]) -> bool ["bool"], MayRaise;
     fn pcntl_sigtimedwait(signals: &Array ["array", ARRAY], info: &Reference ["", ANY, EmptyArray], seconds: i64 ["int", INT, Int(0)], nanoseconds: i64 ["int", INT, Int(0)]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_sigwaitinfo(signals: &Array ["array", ARRAY], info: &Reference ["", ANY, EmptyArray]) -> OrFalse<i64> ["int|false"], MayRaise;

@@ -178,7 +178,7 @@ function pcntl_signal(int $signal, $handler, bool $restart_syscalls = UNKNOWN): 
 function pcntl_signal_dispatch(): bool {}
 
 /** What handles a signal. */
-function pcntl_signal_get_handler(int $signal): mixed {}
+function pcntl_signal_get_handler(int $signal) {}
 
 /** Blocks signals. */
 function pcntl_sigprocmask(int $mode, array $signals, &$old_signals = null): bool {}
