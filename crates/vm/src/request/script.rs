@@ -148,8 +148,13 @@ impl Request {
         self.output.is_fresh = true;
     }
 
-    /// Begins the session when the settings say so.
+    /// Tells a session of files that came, and begins one, when the settings say so.
     fn start_session(&mut self) -> Res<()> {
+        if let Some(told) = self.upload_progress.take()
+            && let Some(upload) = crate::native::named(b"session_upload_")
+        {
+            self.call(upload, Context::None, &told)?;
+        }
         if !self.ini.is_on("session.auto_start") {
             return Ok(());
         }

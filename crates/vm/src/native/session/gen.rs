@@ -37,6 +37,7 @@ runtime::natives! {
     fn session_start(options: &Array ["array", ARRAY, EmptyArray]) -> bool ["bool"], Reenters;
     fn session_begin_() -> bool ["bool"], Reenters;
     fn session_settings_() -> () ["void"], MayRaise;
+    fn session_upload_(key: &Str ["string", STRING], posted: &Str ["string", STRING], progress: &Array ["array", ARRAY]) -> () ["void"], Reenters;
     fn session_end_() -> () ["void"], Reenters;
     fn session_shutdown_() -> () ["void"], MayRaise;
     fn session_files_(method: &Str ["string", STRING], first: &Value ["mixed", ANY, Null], second: &Value ["mixed", ANY, Null]) -> Value ["mixed"], Reenters;

@@ -18,6 +18,7 @@ mod options;
 mod serializer;
 mod setting;
 mod start;
+mod upload;
 mod user;
 
 pub use r#gen::{CONSTANTS, NATIVES};
@@ -38,6 +39,7 @@ use runtime::value::Value;
 pub(super) use setting::may_change;
 use setting::session_settings_;
 use start::{flush, initialize, session_start};
+use upload::session_upload_;
 use user::{session_files_, session_set_save_handler};
 
 use super::request;
@@ -85,6 +87,7 @@ fn is_active(call: &mut Call<'_>) -> bool {
 fn warn(call: &mut Call<'_>, text: &str) -> Res<()> {
     match call.native().name {
         "session_settings_" => request(call).warn(&format!("PHP Startup: {text}")),
+        "session_upload_" => request(call).warn(&format!("PHP Request Startup: {text}")),
         "session_end_" => request(call).warn(&format!("PHP Request Shutdown: {text}")),
         "session_begin_" => request(call).warn(&format!("PHP Startup: {text}")),
         "session_files_" => request(call).warn(&format!("SessionHandler: {text}")),

@@ -98,6 +98,10 @@ function session_begin_(): bool {}
 /** Looks at what settings say before there is a script. */
 function session_settings_(): void {}
 
+/** Tells a session of files that came with the request. */
+#[__Reenters]
+function session_upload_(string $key, string $posted, array $progress): void {}
+
 /** Keeps the session when the request ends. */
 #[__Reenters]
 function session_end_(): void {}
