@@ -4,6 +4,7 @@ use runtime::native::Call;
 use runtime::raise::Res;
 
 use super::{are_headers_sent, deprecate, is_active, request, session, setting, shown, warn};
+use crate::request::Ini;
 use crate::request::ini::{is_true, quantity};
 
 /// Letters that the name of a cookie does not have.
@@ -15,7 +16,9 @@ pub fn may_change(call: &mut Call<'_>, name: &str, text: &[u8]) -> Res<bool> {
         return Ok(true);
     }
     if name.starts_with("session.trans_sid_") {
-        return deprecate_unless(call, false, &trans_sid_advice(name)).map(|()| true);
+        let default = Ini::row(name.as_bytes()).and_then(|row| row.default).unwrap_or_default();
+        let is_fine = text == default;
+        return deprecate_unless(call, is_fine, &trans_sid_advice(name)).map(|()| true);
     }
     if is_active(call) {
         call.warn("Session ini settings cannot be changed when a session is active")?;
