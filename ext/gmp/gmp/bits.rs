@@ -30,8 +30,7 @@ pub fn gmp_com(call: &mut Call<'_>, num: &Value) -> Res<Value> {
 
 /// The position of a bit.
 fn index(call: &mut Call<'_>, index: i64) -> Res<usize> {
-    usize::try_from(index)
-        .or_else(|_| Err(call.value_error(2, "must be greater than or equal to 0")))
+    usize::try_from(index).map_err(|_| call.value_error(2, "must be greater than or equal to 0"))
 }
 
 fn change(call: &mut Call<'_>, num: &Value, at: usize, on: bool) -> Res<()> {

@@ -238,7 +238,7 @@ fn radicand(call: &mut Call<'_>, num: &Value, nth: i64, least: &str) -> Res<(IBi
 
 /// A root, rounded towards zero.
 fn root(number: &IBig, degree: usize) -> IBig {
-    let magnitude = (&number).unsigned_abs();
+    let magnitude = number.unsigned_abs();
     let root = match degree {
         _ if magnitude <= UBig::ONE => magnitude,
         _ if degree >= magnitude.bit_len() => UBig::ONE,

@@ -17,7 +17,7 @@ const SURE_BITS: usize = 46;
 
 /// Whether a small number is prime.
 pub fn is_small_prime(number: u64) -> bool {
-    number > 1 && (2..).take_while(|by| by * by <= number).all(|by| number % by != 0)
+    number > 1 && (2..).take_while(|by| by * by <= number).all(|by| !number.is_multiple_of(by))
 }
 
 /// Whether an odd number passes the test of a witness.

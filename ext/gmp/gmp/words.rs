@@ -55,7 +55,7 @@ fn arranged(bytes: &[u8], layout: &Layout) -> Vec<u8> {
 
 pub fn gmp_import(call: &mut Call<'_>, data: &Str, word_size: i64, flags: i64) -> Res<Value> {
     let layout = layout(call, word_size, flags)?;
-    if data.len() % layout.size != 0 {
+    if !data.len().is_multiple_of(layout.size) {
         return Err(call.value_error(1, "must be a multiple of argument #2 ($word_size)"));
     }
     let number = UBig::from_le_bytes(&arranged(data, &layout));

@@ -64,7 +64,8 @@ impl Reader<'_> {
             let parts = [self.part(rq)?, self.part(rq)?];
             self.text = whole;
             rq.call(scoped::method(method), on, &parts)?;
-            return Ok(fill(object, class, &parts[1]));
+            fill(object, class, &parts[1]);
+            return Ok(());
         }
         if let Some(method) = class.methods.get(b"unserialize") {
             let text = Str::new(&self.text[self.at..end]).or_exit(rq)?;
