@@ -29,6 +29,8 @@ pub fn has_extension(name: &str) -> bool {
     info::has_extension(name.as_bytes())
 }
 
+pub(crate) use pcntl::heed as heed_signals;
+
 use crate::request::Request;
 
 macro_rules! topics {
@@ -56,7 +58,9 @@ topics! {
     ini: "standard",
     names: "core",
     output: "core",
+    pcntl: "pcntl",
     serial: "standard",
+    session: "session",
 }
 
 /// Puts a value under a name into an array that a builtin makes.
@@ -86,6 +90,12 @@ pub(crate) fn call_with_named(rq: &mut Request, cells: &mut [Value], named: Arra
         all.set(key, value.clone()).or_exit(rq)?;
     }
     callable::call_array(rq, &callable, &all)
+}
+
+/// Runs handlers of signals that came, if they run at once.
+fn heed_signals_at_once(call: &mut Call<'_>) -> Res<()> {
+    let Some(heed) = named(b"pcntl_heed_") else { return Ok(()) };
+    request(call).call(heed, crate::frame::Context::None, &[]).map(drop)
 }
 
 /// The request of a call.

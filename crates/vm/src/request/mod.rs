@@ -104,6 +104,9 @@ pub struct Request {
     pub headers: Headers,
     /// Files that came with the request and were not moved.
     pub uploads: Vec<Box<[u8]>>,
+    /// What the session is told of files that came with the request: its key, the id that a form
+    /// brought, and what there is to tell.
+    pub upload_progress: Option<[Value; 3]>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -191,6 +194,7 @@ impl Request {
             collected: crate::object::Collected::default(),
             headers: Headers::default(),
             uploads: Vec::new(),
+            upload_progress: None,
             included: Vec::new(),
             shared_locals: None,
             evaluated: Evaluated::default(),
@@ -490,7 +494,10 @@ impl Request {
             let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
             return Err(self.fatal(&text));
         }
-        for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
+        if self.surprise.take(Flag::Signal) {
+            crate::native::heed_signals(self)?;
+        }
+        for flag in [Flag::Memory, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
         }
         if boundary::watches() {

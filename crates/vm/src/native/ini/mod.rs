@@ -63,6 +63,15 @@ fn ini_set(call: &mut Call<'_>, option: &Str, value: &Value) -> Res<OrFalse<Str>
     Ok(OrFalse(Some(call.str(&old.unwrap_or_default())?)))
 }
 
+/// Changes a setting as `ini_set()` does; whether it may be.
+pub(super) fn change(call: &mut Call<'_>, row: &'static Row, text: &[u8]) -> Res<bool> {
+    let may = apply(call, row, text)?;
+    if may {
+        request(call).ini.set(row, Some(text));
+    }
+    Ok(may)
+}
+
 /// Does what a change of a setting does besides; whether it may be made.
 fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
     match row.name {
@@ -77,6 +86,10 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
                 return Ok(false);
             }
         }
+        "zlib.output_compression" => return compress(call, text),
+        name if name.starts_with("session.") => {
+            return super::session::may_change(call, name, text);
+        }
         "open_basedir" => return Ok(request(call).may_confine(text)),
         "error_log"
             if !matches!(text, b"" | b"syslog") && !request(call).may_touch(text) =>
@@ -87,6 +100,15 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
         _ => {}
     }
     Ok(true)
+}
+
+/// Compresses output from here on, if that is asked for and still possible.
+fn compress(call: &mut Call<'_>, text: &[u8]) -> Res<bool> {
+    if request(call).headers.sent_at.is_some() {
+        request(call).warn("Cannot change zlib.output_compression - headers already sent")?;
+        return Ok(false);
+    }
+    request(call).start_compression(text).map(|()| true)
 }
 
 fn limit_memory(call: &mut Call<'_>, text: &[u8]) -> Res<bool> {

@@ -21,7 +21,7 @@ use crate::request::Request;
 use crate::scoped;
 
 /// Why reading stops.
-enum Stop {
+pub(super) enum Stop {
     /// The text is wrong at an offset.
     At(usize),
     /// Something threw.
@@ -34,13 +34,14 @@ impl From<runtime::raise::Halt> for Stop {
     }
 }
 
-type Read<T> = Result<T, Stop>;
+pub(super) type Read<T> = Result<T, Stop>;
 
-struct Reader<'a> {
-    text: &'a [u8],
-    at: usize,
+pub(in crate::native) struct Reader<'a> {
+    pub(super) text: &'a [u8],
+    /// Where the next value begins.
+    pub(in crate::native) at: usize,
     /// The values by number; those that are references as references.
-    values: Vec<Value>,
+    pub(super) values: Vec<Value>,
     /// The numbers that a `R` names.
     shared: HashSet<usize>,
     /// The names of the classes that may be made; all when none.
@@ -68,14 +69,7 @@ fn memchr_iter(text: &[u8]) -> impl Iterator<Item = usize> + '_ {
 
 pub(super) fn unserialize(call: &mut Call<'_>, data: &Str, options: &Array) -> Res<Value> {
     let rq = request(call);
-    let mut reader = Reader {
-        text: data,
-        at: 0,
-        values: Vec::new(),
-        shared: shared(data),
-        allowed: allowed(options),
-        wake: Vec::new(),
-    };
+    let mut reader = Reader { allowed: allowed(options), ..Reader::new(data) };
     let result = reader.value(rq);
     let woken = reader.wake(rq);
     match result {
@@ -113,8 +107,25 @@ fn allowed(options: &Array) -> Option<HashSet<Vec<u8>>> {
     }
 }
 
+impl<'a> Reader<'a> {
+    /// A text from its beginning, with objects of any class.
+    pub(in crate::native) fn new(text: &'a [u8]) -> Self {
+        let shared = shared(text);
+        Self { text, at: 0, values: Vec::new(), shared, allowed: None, wake: Vec::new() }
+    }
+}
+
 impl Reader<'_> {
-    fn expect(&mut self, text: &[u8], start: usize) -> Read<()> {
+    /// The next value; none when the text is malformed.
+    pub(in crate::native) fn next(&mut self, rq: &mut Request) -> Res<Option<Value>> {
+        match self.value(rq) {
+            Ok(value) => Ok(Some(value)),
+            Err(Stop::At(_)) => Ok(None),
+            Err(Stop::Halt(halt)) => Err(halt),
+        }
+    }
+
+    pub(super) fn expect(&mut self, text: &[u8], start: usize) -> Read<()> {
         if !self.text[self.at..].starts_with(text) {
             return Err(Stop::At(start));
         }
@@ -138,13 +149,13 @@ impl Reader<'_> {
         text.ok_or(Stop::At(start))
     }
 
-    fn length(&mut self, end: u8, start: usize) -> Read<usize> {
+    pub(super) fn length(&mut self, end: u8, start: usize) -> Read<usize> {
         let length = self.int(end, start)?;
         usize::try_from(length).map_err(|_| Stop::At(start))
     }
 
     /// `5:"bytes"`.
-    fn bytes(&mut self, start: usize) -> Read<Vec<u8>> {
+    pub(super) fn bytes(&mut self, start: usize) -> Read<Vec<u8>> {
         let length = self.length(b':', start)?;
         let from = self.at + 1;
         let Some(end) = from.checked_add(length).filter(|end| *end < self.text.len()) else {
@@ -163,7 +174,7 @@ impl Reader<'_> {
     }
 
     /// A value, numbered unless it is a reference to an earlier one.
-    fn value(&mut self, rq: &mut Request) -> Read<Value> {
+    pub(super) fn value(&mut self, rq: &mut Request) -> Read<Value> {
         rq.guard_stack()?;
         let start = self.at;
         let [letter, behind, ..] = self.text[start..] else { return Err(Stop::At(start)) };
@@ -234,6 +245,7 @@ impl Reader<'_> {
                 }
             }
             b'E' => self.case(rq, start),
+            b'C' => self.custom(rq, (start, number)),
             b'O' => self.object(rq, (start, number)),
             _ => Err(Stop::At(start)),
         }
@@ -312,7 +324,7 @@ impl Reader<'_> {
     }
 
     /// The class of an object: `None` when it must not be made or is not there.
-    fn class(&self, rq: &mut Request, name: &[u8]) -> Res<Option<ClassId>> {
+    pub(super) fn class(&self, rq: &mut Request, name: &[u8]) -> Res<Option<ClassId>> {
         let folded = name.to_ascii_lowercase();
         if self.allowed.as_ref().is_some_and(|allowed| !allowed.contains(&folded)) {
             return Ok(None);
@@ -370,7 +382,7 @@ impl Reader<'_> {
     }
 
     /// Calls `__unserialize` and `__wakeup` of the objects that were made.
-    fn wake(&mut self, rq: &mut Request) -> Res<()> {
+    pub(in crate::native) fn wake(&mut self, rq: &mut Request) -> Res<()> {
         for (object, data) in std::mem::take(&mut self.wake) {
             let class = object.class().class();
             let on = Context::This(object.clone());

@@ -24,11 +24,12 @@ use crate::scoped;
 
 /// What was written, so that it is found again: objects and references are kept alive.
 #[derive(Default)]
-struct Written {
+pub(in crate::native) struct Written {
     numbers: HashMap<usize, usize>,
     count: usize,
     kept: Vec<Value>,
-    out: Vec<u8>,
+    /// The text so far.
+    pub(in crate::native) out: Vec<u8>,
 }
 
 /// The text of a value.
@@ -61,7 +62,8 @@ impl Written {
         None
     }
 
-    fn value(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
+    /// Writes a value.
+    pub(in crate::native) fn value(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
         rq.guard_stack()?;
         match value.view() {
             View::Ref(place) if !matches!(place.peek().view(), View::Object(_)) => {
