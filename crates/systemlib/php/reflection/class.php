@@ -8,7 +8,7 @@ class ReflectionClass implements Reflector {
     const int SKIP_INITIALIZATION_ON_SERIALIZE = 8;
     const int SKIP_DESTRUCTOR = 16;
 
-    public string $name = "";
+    public string $name;
     #[Internal] private ?int $class_ = null;
     #[Internal] private array $facts_ = [];
     #[Internal] private ?object $object_ = null;
@@ -18,7 +18,7 @@ class ReflectionClass implements Reflector {
     public function __construct(object|string $objectOrClass) {
         $class = Reflected_::classOf_($objectOrClass);
         if ($class === null) throw new ReflectionException("Class \"$objectOrClass\" does not exist", -1);
-        if (is_object($objectOrClass)) $this->object_ = $objectOrClass;
+        if ($this instanceof ReflectionObject) $this->object_ = $objectOrClass;
         $this->fill_($class);
     }
 
@@ -88,7 +88,7 @@ class ReflectionClass implements Reflector {
 
     #[Internal] private function method_(string $folded): ?ReflectionMethod {
         $row = Reflected_::method_($this->number_(), $folded);
-        return $row === null ? null : ReflectionMethod::of_($row);
+        return $row === null ? null : ReflectionMethod::of_($row, $this->class_);
     }
 
     public function hasMethod(string $name): bool {
@@ -109,7 +109,9 @@ class ReflectionClass implements Reflector {
         foreach (Reflected_::methods_($this->number_()) as $folded) {
             $row = Reflected_::method_($this->class_, $folded);
             if ($row["modifiers"] & 4 && $row["class"] !== $this->class_) continue;
-            if ($filter === null || $row["modifiers"] & $filter) $methods[] = ReflectionMethod::of_($row);
+            if ($filter !== null && !($row["modifiers"] & $filter)) continue;
+            $methods[] = $folded === "__invoke" && $this->object_ instanceof Closure
+                ? new ReflectionMethod($this->object_, $folded) : ReflectionMethod::of_($row, $this->class_);
         }
         return $methods;
     }
@@ -136,6 +138,7 @@ class ReflectionClass implements Reflector {
             }
             $row = Reflected_::prop_($number, $prop);
             if ($row !== null) return ReflectionProperty::of_($row, $number);
+            $name = $prop;
         }
         throw new ReflectionException("Property {$this->name}::\$$name does not exist");
     }
@@ -238,6 +241,7 @@ class ReflectionClass implements Reflector {
         if ($construct !== null && !($construct & 1)) {
             throw new ReflectionException("Access to non-public constructor of class {$this->name}");
         }
+        if ($construct === null && $this->facts_["internal"] && !$args) return new $this->name;
         $object = Reflected_::new_($this->number_());
         if ($construct === null) {
             if ($args) {
@@ -246,7 +250,7 @@ class ReflectionClass implements Reflector {
             return $object;
         }
         $row = Reflected_::method_($this->class_, "__construct");
-        Reflected_::closure_($row["func"], $object, null)(...$args);
+        call_user_func_array(Reflected_::closure_($row["func"], $object, null), $args);
         return $object;
     }
 

@@ -1,7 +1,7 @@
 <?php
 #[Internal]
 class ReflectionExtension implements Reflector {
-    public string $name = "";
+    public string $name;
 
     private function __clone(): void {}
 
