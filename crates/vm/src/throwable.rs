@@ -104,8 +104,17 @@ pub(crate) struct Wanted {
 
 /// The calls that are in progress, as `getTrace` and `debug_backtrace` give them.
 pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
-    let mut trace = Array::new();
     let frames: Vec<FrameInfo> = Walker::new(rq).collect();
+    trace_of(rq, &frames, wanted)
+}
+
+/// The calls of these frames, the innermost first.
+pub(crate) fn trace_of(
+    rq: &mut Request,
+    frames: &[FrameInfo],
+    wanted: Wanted,
+) -> Result<Array, Oom> {
+    let mut trace = Array::new();
     let hides = frames.iter().any(|frame| sensitive(frame, 0..usize::MAX).next().is_some());
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);

@@ -93,51 +93,6 @@ class ReflectionExtension implements Reflector {
 }
 
 #[Internal]
-final class ReflectionGenerator {
-    #[Internal] private ?Generator $generator_ = null;
-    #[Internal] private ?array $known_ = null;
-
-    public function __construct(Generator $generator) {
-        $this->generator_ = $generator;
-        $this->known_ = Reflected_::generator_($generator)
-            ?? throw new ReflectionException("Cannot create ReflectionGenerator based on a terminated Generator");
-    }
-
-    #[Internal] private function facts_(): array {
-        return Reflected_::generator_($this->generator_)
-            ?? throw new ReflectionException("Cannot fetch information from a closed Generator");
-    }
-
-    public function getExecutingLine(): int { return $this->facts_()["line"]; }
-    public function getExecutingFile(): string { return Reflected_::func_($this->facts_()["func"])["file"]; }
-    public function getTrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT): array {
-        $facts = $this->facts_();
-        $func = Reflected_::func_($facts["func"]);
-        return [["function" => $func["name"], "args" => []]];
-    }
-
-    public function getFunction(): ReflectionFunctionAbstract {
-        $facts = $this->known_;
-        $func = Reflected_::func_($facts["func"]);
-        if ($func["closure"]) return new ReflectionFunction($facts["this"] instanceof Closure ? $facts["this"] : Reflected_::closure_($facts["func"], null, null));
-        if ($facts["class"] !== null) return new ReflectionMethod(Reflected_::class_($facts["class"])["name"], $func["name"]);
-        return new ReflectionFunction($func["name"]);
-    }
-
-    public function getThis(): ?object { return $this->facts_()["this"]; }
-    public function getExecutingGenerator(): Generator { $this->facts_(); return $this->generator_; }
-    public function isClosed(): bool { return Reflected_::generator_($this->generator_) === null; }
-}
-
-#[Internal]
-final class ReflectionFiber {
-    #[Internal] private ?Fiber $fiber_ = null;
-
-    public function __construct(Fiber $fiber) { $this->fiber_ = $fiber; }
-    public function getFiber(): Fiber { return $this->fiber_; }
-}
-
-#[Internal]
 final class ReflectionReference {
     #[Internal] private int $id_ = 0;
 

@@ -142,13 +142,13 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] public function factsOf_(): array { return $this->facts_(); }
 
     #[Internal] protected function parametersText_(string $indent): string {
-        $params = $this->getParameters();
+        $params = $this->facts_()["params"] ?? [];
         $text = "";
         if ($params) {
             $text .= "\n$indent  - Parameters [" . count($params) . "] {\n";
-            foreach ($params as $param) $text .= "$indent    " . $param . "\n";
+            foreach ($params as $at => $param) $text .= "$indent    " . ReflectionParameter::of_($this, $at) . "\n";
             $text .= "$indent  }\n";
-        } elseif ($this->facts_()["internal"]) {
+        } elseif ($this->facts_()["internal"] && !isset($this->facts_["invokes"])) {
             $text .= "\n$indent  - Parameters [0] {\n$indent  }\n";
         }
         $type = $this->getReturnType();
@@ -270,8 +270,8 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     }
 
     // The function or method that `source_()` told of.
-    #[Internal] public static function from_(array $source, array $facts): ReflectionFunctionAbstract {
-        if ($source["row"] === null && $facts["class"] === null) {
+    #[Internal] public static function from_(array $source, array $facts, bool $plain = false): ReflectionFunctionAbstract {
+        if ($source["row"] === null && ($plain || $facts["class"] === null)) {
             $made = Reflected_::new_(Reflected_::classOf_(ReflectionFunction::class));
             $made->name = $facts["name"];
         } else {
@@ -353,7 +353,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             throw new ReflectionException("Trying to invoke abstract method {$this->class}::{$this->name}()");
         }
         if ($object !== null && !is_object($object)) {
-            throw new TypeError("ReflectionMethod::$method(): Argument #1 (\$object) must be of type ?object, " . get_debug_type($object) . " given");
+            throw new TypeError("ReflectionMethod::$method(): Argument #1 (\$object) must be of type ?object, " . (is_bool($object) ? ($object ? "true" : "false") : get_debug_type($object)) . " given");
         }
         if ($this->isStatic()) {
             return call_user_func_array(Reflected_::closure_($this->func_, null, $this->on_ ?? $this->row_["class"]), $args);

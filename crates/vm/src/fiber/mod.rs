@@ -23,6 +23,7 @@ use switch::Coroutine;
 pub(crate) use switch::Machine;
 
 use crate::callable::Target;
+use crate::frame::{FrameInfo, Walker};
 use crate::library;
 use crate::request::Request;
 use crate::stack::Stack;
@@ -76,6 +77,24 @@ impl Fibers {
     pub(crate) fn each_stack(&self, see: impl FnMut(&Stack)) {
         let machines = self.all.values().filter_map(|fiber| fiber.machine.as_ref());
         machines.map(|machine| &machine.stack).for_each(see);
+    }
+}
+
+/// The frames of a fiber, the innermost first; none before it starts and after it ends.
+pub(crate) fn frames(rq: &Request, object: &Object) -> Option<Vec<FrameInfo>> {
+    let of = |machine: &Machine| Walker::of(machine.regs, &machine.entries).collect();
+    let fiber = rq.fibers.all.get(&object.id())?;
+    match fiber.stage {
+        Stage::Suspended => fiber.machine.as_ref().map(of),
+        Stage::Running => {
+            let at = rq.fibers.running.iter().position(|running| running.ptr_eq(object))?;
+            // What a fiber runs while another runs on top is kept with that one.
+            match rq.fibers.running.get(at + 1) {
+                None => Some(Walker::new(rq).collect()),
+                Some(above) => rq.fibers.all.get(&above.id())?.machine.as_ref().map(of),
+            }
+        }
+        Stage::Fresh | Stage::Returned | Stage::Threw => None,
     }
 }
 

@@ -248,18 +248,6 @@ pub(super) fn evaluate(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     Ok(value.unboxed().clone())
 }
 
-/// `generator_(Generator): array`: where it is and what it runs on; empty when it is over.
-pub(super) fn generator(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let Some(object) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
-    crate::generator::standing(&object).map_or(Ok(Value::NULL), |place| {
-        let mut facts = Facts::default();
-        facts.add("func", func_value(place.func)).add("this", place.this);
-        facts.add("line", line(place.line));
-        facts.add("class", place.func.scope().map_or(Value::NULL, class_value));
-        facts.into_value(rq)
-    })
-}
-
 /// `refId_(array &$array, int|string $key): ?int`: the address of the reference in an element.
 pub(super) fn reference_id(_: &mut Request, frame: &mut Frame) -> Res<Value> {
     let key = argument(frame, 1);
