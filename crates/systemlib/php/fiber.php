@@ -1,5 +1,5 @@
 <?php
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class Fiber {
     #[Internal] private mixed $callback_ = null;
 

@@ -283,6 +283,7 @@ class ReflectionClass implements Reflector {
     }
 
     public function getStaticProperties(): ?array {
+        if (!$this->facts_["internal"]) $this->getConstants();
         $values = [];
         foreach (Reflected_::props_($this->number_()) as $name) {
             if (Reflected_::prop_($this->class_, $name)["modifiers"] & 16

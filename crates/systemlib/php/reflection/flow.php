@@ -11,7 +11,7 @@ final class ReflectionGenerator {
 
     #[Internal] private function facts_(): array {
         $facts = Reflected_::generator_($this->generator_);
-        if ($facts["over"]) throw new ReflectionException("Cannot fetch information from a terminated Generator");
+        if ($facts["over"]) throw new ReflectionException("Cannot fetch information from a closed Generator");
         return $facts;
     }
 

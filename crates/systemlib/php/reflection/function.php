@@ -48,7 +48,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
 
     public function getClosureUsedVariables(): array {
         if ($this->closure_ === null) return [];
-        return array_diff_key(Reflected_::closureFacts_($this->closure_)["captured"], Reflected_::statics_($this->func_, null));
+        return Reflected_::closureFacts_($this->closure_)["captured"];
     }
 
     public function getDocComment(): string|false { return $this->facts_()["doc"] ?? false; }

@@ -119,7 +119,7 @@ class ReflectionParameter implements Reflector {
         if (!isset($this->facts_["code"])) {
             throw new ReflectionException("Internal error: Failed to retrieve the default value");
         }
-        return Reflected_::evaluate_($this->facts_["code"], $this->of_["class"], $this->source_["func"]);
+        return Reflected_::evaluate_($this->facts_["run"] ?? $this->facts_["code"], $this->of_["class"], $this->source_["func"]);
     }
 
     public function isDefaultValueConstant(): bool {
@@ -141,6 +141,7 @@ class ReflectionParameter implements Reflector {
     #[Internal] private function constantName_(): ?string {
         $code = $this->facts_["code"] ?? "";
         if (in_array(strtolower($code), ["null", "true", "false"], true)) return null;
+        if ($code !== "" && (ctype_digit($code) || str_starts_with($code, "__"))) return null;
         if (strspn($code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789\\:") !== strlen($code)) return null;
         return $code === "" ? null : ltrim($code, "\\");
     }
@@ -180,16 +181,13 @@ class ReflectionParameter implements Reflector {
     #[Internal] private function codeText_(): string {
         $code = $this->facts_["code"];
         if ($this->of_["internal"]) return $code;
-        if (in_array(strtolower($code), ["null", "true", "false"], true) || $code[0] === "[" || str_starts_with($code, "array(")
-            || $code[0] === "\"" && !str_contains($code, "\$") && strrpos($code, "\"") === strlen($code) - 1
-                && substr_count($code, "\"") === 2) {
-            try {
-                return ReflectionParameter::exported_($this->getDefaultValue());
-            } catch (Throwable) {
-                return $code;
-            }
+        // What stands outside of strings: without a name in it all is known.
+        $bare = preg_replace("/'(?:[^'\\\\]|\\\\.)*'/s", "", $code);
+        if (preg_match("/[a-z\\\\(]/i", preg_replace("/\\b(?:null|true|false)\\b|[0-9.]+E[+-]?[0-9]+/i", "", $bare))
+            && !in_array($code, ["__CLASS__", "__LINE__", "__FILE__", "__DIR__", "__FUNCTION__", "__METHOD__", "__NAMESPACE__"], true)) {
+            return $code;
         }
-        return str_replace("\"", "'", $code);
+        return ReflectionParameter::exported_($this->getDefaultValue());
     }
 
     public function __toString(): string {

@@ -82,17 +82,23 @@ impl Fibers {
 
 /// The frames of a fiber, the innermost first; none before it starts and after it ends.
 pub(crate) fn frames(rq: &Request, object: &Object) -> Option<Vec<FrameInfo>> {
-    let of = |machine: &Machine| Walker::of(machine.regs, &machine.entries).collect();
+    let of = |machine: &Machine| -> Vec<FrameInfo> {
+        Walker::of(machine.regs, &machine.entries).collect()
+    };
     let fiber = rq.fibers.all.get(&object.id())?;
     match fiber.stage {
         Stage::Suspended => fiber.machine.as_ref().map(of),
         Stage::Running => {
             let at = rq.fibers.running.iter().position(|running| running.ptr_eq(object))?;
-            // What a fiber runs while another runs on top is kept with that one.
-            match rq.fibers.running.get(at + 1) {
-                None => Some(Walker::new(rq).collect()),
-                Some(above) => rq.fibers.all.get(&above.id())?.machine.as_ref().map(of),
-            }
+            // What a fiber runs while another runs on top is kept with that one. Frames of who
+            // resumed it lie below its own.
+            let mut frames: Vec<FrameInfo> = match rq.fibers.running.get(at + 1) {
+                None => Walker::new(rq).collect(),
+                Some(above) => of(rq.fibers.all.get(&above.id())?.machine.as_ref()?),
+            };
+            let below = fiber.machine.as_ref().map_or(0, |machine| of(machine).len());
+            frames.truncate(frames.len().saturating_sub(below));
+            Some(frames)
         }
         Stage::Fresh | Stage::Returned | Stage::Threw => None,
     }

@@ -1,5 +1,6 @@
 //! Values as texts that can be read back.
 
+mod custom;
 #[rustfmt::skip]
 mod r#gen;
 mod read;

@@ -15,6 +15,7 @@ use runtime::raise::{OrExit as _, Raise as _, Res};
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
+use super::custom;
 use crate::frame::Context;
 use crate::native::request;
 use crate::request::Request;
@@ -235,6 +236,7 @@ impl Reader<'_> {
             }
             b'E' => self.case(rq, start),
             b'O' => self.object(rq, (start, number)),
+            b'C' => self.custom(rq, (start, number)),
             _ => Err(Stop::At(start)),
         }
     }
@@ -332,19 +334,13 @@ impl Reader<'_> {
             None => rq.library_class("__php_incomplete_class")?,
         };
         let class = class.class();
-        if crate::library::is_closed(class) {
-            let text = format!(
-                "Unserialization of '{}' is not allowed",
-                crate::class::class_text(class.id)
-            );
-            return Err(rq.throw_error("exception", &text).into());
+        if custom::is_custom(class) && class.magic.unserialize.is_none() {
+            let name = crate::class::class_text(class.id);
+            rq.warn(&format!("Erroneous data format for unserializing '{name}'"))?;
+            return Err(Stop::At(start));
         }
-        let mut object = rq.instantiate(class.id)?;
+        let mut object = self.made(rq, (class, number))?;
         let value = Value::from(object.clone());
-        match self.values[number].view() {
-            View::Ref(place) => place.set(value.clone()),
-            _ => self.values[number] = value.clone(),
-        }
         let mut data = self.elements(rq, count)?;
         let end = self.at;
         self.expect(b"}", end)?;
@@ -367,6 +363,49 @@ impl Reader<'_> {
             self.wake.push((object, None));
         }
         Ok(value)
+    }
+
+    /// A new object, known by its number.
+    fn made(&mut self, rq: &mut Request, (class, number): (&Class, usize)) -> Read<Object> {
+        if crate::library::is_closed(class) {
+            let name = crate::class::class_text(class.id);
+            let text = format!("Unserialization of '{name}' is not allowed");
+            return Err(rq.throw_error("exception", &text).into());
+        }
+        let object = rq.instantiate(class.id)?;
+        let value = Value::from(object.clone());
+        match self.values[number].view() {
+            View::Ref(place) => place.set(value),
+            _ => self.values[number] = value,
+        }
+        Ok(object)
+    }
+
+    /// An object in a form of its class's own.
+    fn custom(&mut self, rq: &mut Request, (start, number): (usize, usize)) -> Read<Value> {
+        let name = self.bytes(start)?;
+        self.expect(b":", start)?;
+        let length = self.length(b':', start)?;
+        let brace = self.at;
+        self.expect(b"{", brace)?;
+        let end = self.at.checked_add(length).filter(|end| *end < self.text.len());
+        let Some(end) = end else {
+            let left = self.text.len() - self.at;
+            rq.warn(&format!(
+                "Insufficient data for unserializing - {length} required, {left} present"
+            ))?;
+            return Err(Stop::At(start));
+        };
+        let Some(class) = self.class(rq, &name)? else {
+            rq.warn(&format!("Class {} has no unserializer", crate::class::shown(&name)))?;
+            return Err(Stop::At(start));
+        };
+        let object = self.made(rq, (class.class(), number))?;
+        let data = &self.text[self.at..end];
+        custom::read(rq, &object, data)?;
+        self.at = end;
+        self.expect(b"}", end)?;
+        Ok(Value::from(object))
     }
 
     /// Calls `__unserialize` and `__wakeup` of the objects that were made.

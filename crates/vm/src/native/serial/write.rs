@@ -16,6 +16,7 @@ use runtime::raise::{OrExit as _, Raise as _, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use super::custom;
 use crate::class::class_text;
 use crate::frame::Context;
 use crate::object::to_array;
@@ -153,6 +154,18 @@ impl Written {
                     return Err(rq.throw_error("typeerror", &text));
                 }
             }
+        } else if custom::is_custom(class) {
+            match custom::text(rq, object)? {
+                None => self.add("N;"),
+                Some(text) => {
+                    self.add(format!("C:{}:\"", name.len()));
+                    self.add(name);
+                    self.add(format!("\":{}:{{", text.len()));
+                    self.add(text.as_bytes());
+                    self.add("}");
+                }
+            }
+            return Ok(());
         } else if let Some(method) = class.methods.get(b"__sleep") {
             let names = rq.call(scoped::method(method), on(), &[])?;
             match names.unboxed().as_array().cloned() {
