@@ -69,6 +69,10 @@ pub fn limit_memory(request: &mut Request, settings: &Settings) {
     request.ini.configure("memory_limit", "128M");
 }
 
+/// Settings that should be left as they are, in the order in which PHP looks at them.
+const ASSERTIONS: [&str; 5] =
+    ["assert.active", "assert.bail", "assert.warning", "assert.callback", "assert.exception"];
+
 /// Warns of what the settings ask for in vain.
 pub fn check(request: &mut Request, settings: &Settings) {
     if let Some(zone) = settings.get("date.timezone").filter(|zone| !zone.is_empty())
@@ -77,6 +81,13 @@ pub fn check(request: &mut Request, settings: &Settings) {
         let text = format!("Invalid date.timezone value '{zone}', using 'UTC' instead");
         warn(request, &format!("PHP Startup: {text}"));
         request.ini.configure("date.timezone", "UTC");
+    }
+    for name in ASSERTIONS {
+        if settings.get(name).is_some_and(|value| vm::native::is_odd_assert(name, value.as_bytes())) {
+            // As with `warn`.
+            let _ = request
+                .deprecate(&format!("PHP Startup: {name} INI setting is deprecated"));
+        }
     }
     for (name, value) in settings.pairs() {
         let kind = match name {

@@ -104,7 +104,25 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
     }
 
     public function unserialize(string $data): void {
-        if ($data !== "") throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
+        if ($data === "") return;
+        $form = SerialForm_::of_($data);
+        $form->expect_("x:");
+        $count = $form->value_("integer");
+        $form->at_--;
+        if ($count < 0) $form->fail_();
+        while ($count-- > 0) {
+            $form->expect_(";");
+            if (!in_array($form->byte_(), ["O", "C", "r"], true)) $form->fail_();
+            $object = $form->value_("object");
+            $info = null;
+            if ($form->byte_() === ",") {
+                $form->at_++;
+                $info = $form->value_();
+            }
+            $this->attach($object, $info);
+        }
+        $form->expect_(";m:");
+        SerialForm_::load_($this, $form->value_("array"));
     }
 
     public function __serialize(): array {
@@ -125,7 +143,7 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
             if (!is_object($data[0][$at])) throw new UnexpectedValueException("Non-object key");
             $this->attach($data[0][$at], $data[0][$at + 1]);
         }
-        foreach ($data[1] as $name => $value) $this->$name = $value;
+        SerialForm_::load_($this, $data[1]);
     }
 
     public function __debugInfo(): array {

@@ -18,6 +18,8 @@ use runtime::string::intern;
 use runtime::value::Value;
 
 pub(crate) use belonging::extension_of;
+pub use ini::is_odd_assert;
+pub(crate) use serial::{Numbered, Written};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };
