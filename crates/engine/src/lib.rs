@@ -19,3 +19,8 @@ mod superglobals;
 pub mod web;
 
 pub use ext_file::standard;
+
+/// The allocator of every program that has the engine: its threads share little, and compiling
+/// takes and gives back many small blocks.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -53,8 +53,14 @@ impl Lexer<'_> {
         T_BAD_CHARACTER
     }
 
-    #[inline]
     pub(super) fn scan_whitespace(&mut self) -> TokenKind {
+        self.pass_blanks();
+        T_WHITESPACE
+    }
+
+    /// Moves over white space and counts its lines.
+    #[inline]
+    pub(super) fn pass_blanks(&mut self) {
         let mut pos = self.pos;
         while let Some(&byte) = self.src.get(pos) {
             match byte {
@@ -66,7 +72,6 @@ impl Lexer<'_> {
             pos += 1;
         }
         self.pos = pos;
-        T_WHITESPACE
     }
 
     /// The end of the name whose bytes begin at `pos`; `pos` itself when there is none.
