@@ -100,7 +100,7 @@ impl Reader<'_> {
         if name[0] == 0 {
             return Err(Stop::At(start));
         }
-        self.at -= 1;
+        self.at -= 2;
         let found = self.class(rq, &name)?;
         let class = match found {
             Some(class) => class,
@@ -118,6 +118,12 @@ impl Reader<'_> {
         }
     }
 
+    /// A count and where it ends; without digits it is 0.
+    fn count(&self, rq: &mut Request, at: usize) -> Res<(i64, usize)> {
+        let Some((text, end)) = self.signed(at) else { return Ok((0, at)) };
+        Ok((super::read::bounded(rq, text)?, end))
+    }
+
     /// An object in the common form.
     fn plain(
         &mut self,
@@ -129,11 +135,10 @@ impl Reader<'_> {
             rq.warn("Bad unserialize data")?;
             return Err(Stop::At(self.at));
         }
-        let Some((text, end)) = self.signed(self.at + 1) else {
-            return Err(Stop::At(self.at + 1));
-        };
-        let count = text.parse().ok().filter(|count| *count <= self.text.len() - self.at);
+        let (count, end) = self.count(rq, self.at + 2)?;
+        let left = self.text.len().saturating_sub(self.at + 2);
         self.at = end;
+        let count = usize::try_from(count).ok().filter(|count| *count <= left);
         let Some(count) = count else { return Err(Stop::At(end)) };
         if self.byte(end) != b':' {
             return Err(Stop::At(end));
@@ -192,10 +197,7 @@ impl Reader<'_> {
         (class, unknown): (&'static Class, Option<&[u8]>),
         number: usize,
     ) -> Read<Value> {
-        let Some((text, end)) = self.signed(self.at + 1) else {
-            return Err(Stop::At(self.at + 1));
-        };
-        let (text, length) = (text.to_owned(), text.parse::<i64>().ok());
+        let (length, end) = self.count(rq, self.at + 2)?;
         if self.text.len() - end < 2 || self.byte(end) != b':' {
             return Err(Stop::At(end));
         }
@@ -204,8 +206,8 @@ impl Reader<'_> {
         }
         self.at = end + 2;
         let left = self.text.len() - self.at;
-        let fits = length.and_then(|length| usize::try_from(length).ok());
-        let Some(length) = fits.filter(|length| *length < left) else {
+        let text = length;
+        let Some(length) = usize::try_from(length).ok().filter(|length| *length < left) else {
             rq.warn(&format!(
                 "Insufficient data for unserializing - {text} required, {left} present"
             ))?;

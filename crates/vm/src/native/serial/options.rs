@@ -33,10 +33,20 @@ fn allowed(rq: &mut Request, options: &Array) -> Res<Option<HashSet<Vec<u8>>>> {
             let mut allowed = HashSet::new();
             for (_, name) in names {
                 let name = name.unboxed();
-                if matches!(name.view(), View::Array(_)) {
+                if !matches!(name.view(), View::Str(_) | View::Object(_)) {
                     return refuse(rq, "allowed_classes", "an array of class names", name);
                 }
-                allowed.insert(runtime::conv::to_str(rq, name)?.to_ascii_lowercase());
+                let name = runtime::conv::to_str(rq, name)?;
+                let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'\\' | 0x80..);
+                if !name.iter().all(fits) {
+                    let shown = crate::class::shown(&name);
+                    let text = format!(
+                        "unserialize(): Option \"allowed_classes\" must be an array of class names, \
+                         \"{shown}\" given"
+                    );
+                    return Err(rq.throw_error("valueerror", &text));
+                }
+                allowed.insert(name.to_ascii_lowercase());
             }
             Ok(Some(allowed))
         }

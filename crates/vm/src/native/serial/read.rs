@@ -82,30 +82,33 @@ pub(super) fn unserialize(call: &mut Call<'_>, data: &Str, options: &Array) -> R
     let (state, is_nested) = state(rq, data, options)?;
     let mut reader = Reader { text: data, at: 0, state };
     let result = reader.value(rq);
-    let (at, of, state) = (reader.at, data.len(), reader.state);
-    let woken = match is_nested {
-        true => {
-            rq.unserializing = Some(Box::new(state));
-            Ok(())
-        }
-        false => super::object::wake(rq, state.wake, !matches!(result, Err(Stop::Halt(_)))),
+    let (at, of, mut state) = (reader.at, data.len(), reader.state);
+    let calls = match is_nested {
+        true => Vec::new(),
+        false => std::mem::take(&mut state.wake),
     };
+    if is_nested {
+        rq.unserializing = Some(Box::new(state));
+    }
+    let told = tell(rq, &result, (at, of));
+    let woken = super::object::wake(rq, calls, !matches!(result, Err(Stop::Halt(_))) && told.is_ok());
     match result {
-        Ok(value) => {
-            woken?;
-            if at < of {
-                rq.warn(&format!(
-                    "unserialize(): Extra data starting at offset {at} of {of} bytes"
-                ))?;
-            }
-            Ok(value.unboxed().clone())
-        }
         Err(Stop::Halt(halt)) => Err(halt),
-        Err(Stop::At(at)) => {
-            woken?;
-            rq.warn(&format!("unserialize(): Error at offset {at} of {of} bytes"))?;
-            Ok(Value::bool(false))
+        Err(Stop::At(_)) => told.and(woken).map(|()| Value::bool(false)),
+        Ok(value) => told.and(woken).map(|()| value.unboxed().clone()),
+    }
+}
+
+/// Warns of what is wrong with a text.
+fn tell(rq: &mut Request, result: &Read<Value>, (at, of): (usize, usize)) -> Res<()> {
+    match result {
+        Ok(_) if at < of => {
+            rq.warn(&format!("unserialize(): Extra data starting at offset {at} of {of} bytes"))
         }
+        Err(Stop::At(at)) => {
+            rq.warn(&format!("unserialize(): Error at offset {at} of {of} bytes"))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -268,12 +271,9 @@ impl Reader<'_> {
                 if self.byte(end) != b';' {
                     return Err(Stop::At(start));
                 }
-                let int = text.parse().ok();
+                let int = bounded(rq, text)?;
                 self.at = end + 1;
-                if int.is_none() {
-                    rq.warn("unserialize(): Numerical result out of range")?;
-                }
-                Ok(Value::int(int.unwrap_or(0)))
+                Ok(Value::int(int))
             }
             (Some(b'd'), Some(b':')) => self.float(start),
             _ => Err(Stop::At(start)),
@@ -378,6 +378,15 @@ fn is_float(text: &[u8]) -> bool {
         && mantissa.iter().any(u8::is_ascii_digit)
         && mantissa.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
         && exponent.is_none_or(|exponent| is_digits(&exponent[unsigned(exponent)..]))
+}
+
+/// The int of digits with a sign; with a warning the last one that there is.
+pub(super) fn bounded(rq: &mut Request, text: &str) -> Res<i64> {
+    if let Ok(int) = text.parse() {
+        return Ok(int);
+    }
+    rq.warn("unserialize(): Numerical result out of range")?;
+    Ok(if text.starts_with('-') { i64::MIN } else { i64::MAX })
 }
 
 /// A name that the reader gives an object whose class is not there.
