@@ -83,10 +83,10 @@ pub fn check(request: &mut Request, settings: &Settings) {
         request.ini.configure("date.timezone", "UTC");
     }
     for name in ASSERTIONS {
-        if settings.get(name).is_some_and(|value| vm::native::is_odd_assert(name, value.as_bytes())) {
+        if settings.get(name).is_some_and(|value| vm::native::is_odd_assert(name, value.as_bytes()))
+        {
             // As with `warn`.
-            let _ = request
-                .deprecate(&format!("PHP Startup: {name} INI setting is deprecated"));
+            let _ = request.deprecate(&format!("PHP Startup: {name} INI setting is deprecated"));
         }
     }
     for (name, value) in settings.pairs() {

@@ -7,6 +7,7 @@
 //! # Not here
 //! What names mean: `name`.
 
+mod call;
 mod decl;
 mod expr;
 mod stmt;
@@ -83,9 +84,7 @@ impl<'a> Exporter<'_, 'a> {
     /// The class of a `new`, which PHP resolves always.
     fn new_class(&mut self, class: &ClassRef<'a>) {
         match (class, self.naming) {
-            (ClassRef::Name(name), Naming::Resolved { names, .. })
-                if !special_class(name.text) =>
-            {
+            (ClassRef::Name(name), Naming::Resolved { names, .. }) if !special_class(name.text) => {
                 let full = names.class(name);
                 self.put("\\");
                 self.put(full);
@@ -98,9 +97,7 @@ impl<'a> Exporter<'_, 'a> {
     fn class(&mut self, class: &ClassRef<'a>) {
         match (class, self.naming) {
             (ClassRef::Value(value), _) => self.expr(value, 0),
-            (ClassRef::Name(name), Naming::Resolved { names, .. })
-                if !special_class(name.text) =>
-            {
+            (ClassRef::Name(name), Naming::Resolved { names, .. }) if !special_class(name.text) => {
                 let full = names.class(name);
                 if name.kind == NameKind::FullyQualified || *full != *name.text {
                     self.put("\\");

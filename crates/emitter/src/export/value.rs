@@ -93,7 +93,14 @@ fn is_apart(next: Option<ExprKind<'_>>) -> bool {
 /// A float with seventeen digits at most, as PHP writes it with a fraction.
 fn float_text(float: f64) -> String {
     if !float.is_finite() {
-        return if float.is_nan() { "NAN" } else if float > 0.0 { "INF" } else { "-INF" }.into();
+        return if float.is_nan() {
+            "NAN"
+        } else if float > 0.0 {
+            "INF"
+        } else {
+            "-INF"
+        }
+        .into();
     }
     let short = format!("{float:e}");
     let (digits, exponent) = short.split_once('e').unwrap_or((&short, "0"));

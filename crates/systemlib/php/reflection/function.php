@@ -110,10 +110,12 @@ abstract class ReflectionFunctionAbstract implements Reflector {
         if (!$facts["internal"] || $facts["class"] === null || ($facts["returns"] ?? null) === null) return false;
         $class = Reflected_::class_($facts["class"]);
         if ($this->name === "__wakeup" && in_array($class["name"], ["Exception", "Error"], true)) return true;
-        return $class["internal"] && !str_starts_with($this->name, "__")
-            && (str_starts_with($class["name"], "Reflection") || in_array($class["name"], [
-                "ArrayAccess", "Iterator", "IteratorAggregate", "Countable", "ArrayObject", "ArrayIterator",
-            ], true));
+        if (!$class["internal"] || str_starts_with($this->name, "__")) return false;
+        return preg_match("/^(?:Reflection|Date|Spl|ArrayObject|ArrayAccess|Countable|JsonSerializable|php_user_filter|Directory)|Iterator(?:Aggregate)?\$/", $class["name"])
+            && !in_array($this->name, [
+                "isEnum", "isReadOnly", "newLazyGhost", "newLazyProxy", "resetAsLazyGhost", "resetAsLazyProxy", "getAttributes",
+                "isUninitializedLazyObject", "initializeLazyObject", "markLazyObjectAsInitialized", "getLazyInitializer",
+            ], true);
     }
 
     public function hasTentativeReturnType(): bool { return $this->isTentative_($this->facts_()); }

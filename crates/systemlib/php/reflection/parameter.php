@@ -165,7 +165,7 @@ class ReflectionParameter implements Reflector {
             }
             return "[" . implode(", ", $parts) . "]";
         }
-        if ($value instanceof UnitEnum) return "\\" . $value::class . "::" . $value->name;
+        if ($value instanceof UnitEnum) return $value::class . "::" . $value->name;
         if (is_object($value)) return "object(" . $value::class . ")";
         return (string) $value;
     }

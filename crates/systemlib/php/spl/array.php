@@ -96,6 +96,28 @@ trait ArrayLike_ {
         return array_key_exists($this->key_($key, "access", " in isset or empty"), $array);
     }
 
+    // What isset() asks: other than offsetExists() it wants no null.
+    #[Internal] public function isset_(mixed $key): bool {
+        $array = &$this->kept_();
+        return isset($array[$this->key_($key, "access", " in isset or empty")]);
+    }
+
+    // An element to be changed where it is.
+    #[Internal] public function &place_(mixed $key): mixed {
+        $this->open_();
+        if (!$this->plain_()) {
+            $key = $this->key_($key);
+            if ($this->self_) return $this->$key;
+            return $this->storage_->$key;
+        }
+        $array = &$this->kept_();
+        if ($key === null) {
+            $array[] = null;
+            return $array[array_key_last($array)];
+        }
+        return $array[$this->key_($key)];
+    }
+
     public function offsetGet(mixed $key): mixed {
         $array = &$this->kept_();
         $key = $this->key_($key);

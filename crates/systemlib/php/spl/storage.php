@@ -16,6 +16,9 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
 
     #[Internal] private function hash_(object $object): int|string {
         $hash = $this->getHash($object);
+        if (!is_string($hash)) {
+            throw new TypeError(static::class . "::getHash(): Return value must be of type string, " . get_debug_type($hash) . " returned");
+        }
         return $hash === spl_object_hash($object) ? spl_object_id($object) : "h$hash";
     }
 
@@ -168,9 +171,6 @@ class MultipleIterator implements Iterator {
     public function setFlags(int $flags): void { $this->flags_ = $flags; }
 
     public function attachIterator(Iterator $iterator, string|int|null $info = null): void {
-        if ($info === null && $this->flags_ & 2) {
-            throw new InvalidArgumentException("Sub-Iterator is associated with NULL");
-        }
         if ($info !== null) {
             foreach ($this->rows_ as $row) {
                 if ($row["inf"] === $info) throw new InvalidArgumentException("Key duplication error");
@@ -197,12 +197,14 @@ class MultipleIterator implements Iterator {
     }
 
     #[Internal] private function collect_(string $method): array {
+        if (!$this->rows_) throw new RuntimeException("Called $method() on an invalid iterator");
         $found = [];
         foreach ($this->rows_ as $row) {
             if ($row["obj"]->valid()) $value = $row["obj"]->$method();
             elseif ($this->flags_ & 1) {
                 throw new RuntimeException("Called $method() with non valid sub iterator");
             } else $value = null;
+            if ($this->flags_ & 2 && $row["inf"] === null) throw new InvalidArgumentException("Sub-Iterator is associated with NULL");
             if ($this->flags_ & 2) $found[$row["inf"]] = $value;
             else $found[] = $value;
         }

@@ -90,12 +90,12 @@ pub(crate) fn frames(rq: &Request, object: &Object) -> Option<Vec<FrameInfo>> {
         Stage::Suspended => fiber.machine.as_ref().map(of),
         Stage::Running => {
             let at = rq.fibers.running.iter().position(|running| running.ptr_eq(object))?;
-            // What a fiber runs while another runs on top is kept with that one. Frames of who
-            // resumed it lie below its own.
-            let mut frames: Vec<FrameInfo> = match rq.fibers.running.get(at + 1) {
-                None => Walker::new(rq).collect(),
-                Some(above) => of(rq.fibers.all.get(&above.id())?.machine.as_ref()?),
-            };
+            // What a fiber runs while another runs on top is kept with that one. Without such,
+            // frames of who resumed it lie below its own.
+            if let Some(above) = rq.fibers.running.get(at + 1) {
+                return rq.fibers.all.get(&above.id())?.machine.as_ref().map(of);
+            }
+            let mut frames: Vec<FrameInfo> = Walker::new(rq).collect();
             let below = fiber.machine.as_ref().map_or(0, |machine| of(machine).len());
             frames.truncate(frames.len().saturating_sub(below));
             Some(frames)

@@ -19,11 +19,11 @@ use runtime::value::Value;
 
 pub(crate) use belonging::extension_of;
 pub use ini::is_odd_assert;
-pub(crate) use serial::{Numbered, Written};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };
 pub use registry::{install, install_library};
+pub(crate) use serial::{Numbered, Written};
 
 /// Whether there is an extension with this name, whatever its case.
 pub fn has_extension(name: &str) -> bool {

@@ -243,7 +243,8 @@ fn runnable(text: &[u8]) -> Vec<u8> {
     let Some(at) = text.iter().position(|byte| *byte == FALLBACK) else {
         return [b"return ", text, b";"].concat();
     };
-    let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'_' | b'\\' | 0x80..);
+    let is_name =
+        |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'_' | b'\\' | 0x80..);
     let name = text[at + 1..].iter().take_while(is_name).count();
     let name = &text[at + 1..at + 1 + name];
     let end = name.iter().rposition(|byte| *byte == b'\\').unwrap_or(0);
