@@ -299,8 +299,7 @@ class ReflectionClass implements Reflector {
     public function isIterable(): bool { return $this->isIterateable(); }
 
     public function isIterateable(): bool {
-        return $this->facts_["kind"] === "class" && !$this->isAbstract()
-            && Reflected_::isA_($this->number_(), Reflected_::classOf_("Traversable"));
+        return $this->facts_["kind"] === "class" && !$this->isAbstract() && $this->iterates_();
     }
 
     public function implementsInterface(ReflectionClass|string $interface): bool {
@@ -358,6 +357,15 @@ class ReflectionClass implements Reflector {
     #[Internal] public function number_(): int {
         if ($this->class_ === null) throw new Error("Internal error: Failed to retrieve the reflection object");
         return $this->class_;
+    }
+
+    // Whether a loop over its objects is other than one over their properties as they lie.
+    #[Internal] public function iterates_(): bool {
+        if (Reflected_::isA_($this->number_(), Reflected_::classOf_("Traversable"))) return true;
+        foreach (Reflected_::props_($this->class_) as $name) {
+            if (isset(Reflected_::prop_($this->class_, $name)["hooks"])) return true;
+        }
+        return false;
     }
 
     #[Internal] public function fact_(string $name): mixed { return $this->facts_[$name] ?? null; }

@@ -8,7 +8,7 @@ final class ReflectionDump_ {
         };
         $text .= $class->isInternal() ? "<internal:" . $class->getExtensionName() . ">" : "<user>";
         $text .= " ";
-        if ($class->fact_("kind") === "class" && Reflected_::isA_($class->number_(), Reflected_::classOf_("Traversable"))) $text .= "<iterateable> ";
+        if ($class->fact_("kind") === "class" && $class->iterates_()) $text .= "<iterateable> ";
         if ($class->fact_("kind") === "interface") $text .= "interface ";
         elseif ($class->fact_("kind") === "trait") $text .= "trait ";
         else {

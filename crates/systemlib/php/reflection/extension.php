@@ -97,6 +97,25 @@ class ReflectionExtension implements Reflector {
 }
 
 #[Internal]
+class ReflectionZendExtension implements Reflector {
+    public string $name;
+
+    private function __clone(): void {}
+
+    // There are no extensions of this kind.
+    public function __construct(string $name) {
+        throw new ReflectionException("Zend Extension \"$name\" does not exist");
+    }
+
+    public function getName(): string { return $this->name; }
+    public function getVersion(): string { return ""; }
+    public function getAuthor(): string { return ""; }
+    public function getURL(): string { return ""; }
+    public function getCopyright(): string { return ""; }
+    public function __toString(): string { return "Zend Extension [ {$this->name} ]\n"; }
+}
+
+#[Internal]
 final class ReflectionReference {
     #[Internal] private int $id_ = 0;
 

@@ -232,7 +232,8 @@ class ReflectionProperty implements Reflector {
             $type = $this->getType();
             if ($type !== null) $text .= "$type ";
             $text .= "\${$this->name}";
-            $default = $this->row_["default"];
+            // Made since, perhaps.
+            $default = Reflected_::prop_($this->on_, $this->name)["default"] ?? $this->row_["default"];
             if ($default !== null && !$this->isVirtual()) {
                 $text .= " = " . ($default[0] ? $default[2] : ReflectionParameter::exported_($default[1]));
             }

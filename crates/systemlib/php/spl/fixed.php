@@ -95,9 +95,6 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     public function offsetGet($index): mixed { return $this->values_[$this->index_($index)]; }
 
-    // An element to be changed where it is.
-    #[Internal] public function &place_(mixed $index): mixed { return $this->values_[$this->index_($index)]; }
-
     public function offsetSet($index, mixed $value): void {
         if ($index === null) throw new Error("[] operator not supported for SplFixedArray");
         $this->values_[$this->index_($index)] = $value;

@@ -17,7 +17,7 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::intern;
 use runtime::value::Value;
 
-pub(crate) use belonging::extension_of;
+pub(crate) use belonging::{extension_of, extension_of_constant};
 pub use ini::is_odd_assert;
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
