@@ -25,9 +25,12 @@ final class GMP {
     #[Internal] public static function order_(mixed $left, mixed $right): int { return gmp_order_($left, $right); }
 
     // Of the older form of serialisations: the digits, and other properties.
-    #[Internal] public function custom_(mixed $num, mixed $props): void {
-        if (!is_string($num) || !gmp_begin_($this, $num, 10)) throw new Exception("Could not unserialize number");
-        if (!is_array($props)) throw new Exception("Could not unserialize properties");
+    #[Internal] public function custom_(string $data): void {
+        $num = unserialize_part_($data, 0);
+        if (!is_array($num) || !is_string($num[0]) || !gmp_begin_($this, $num[0], 10)) throw new Exception("Could not unserialize number");
+        $props = unserialize_part_($data, $num[1]);
+        if (!is_array($props) || !is_array($props[0])) throw new Exception("Could not unserialize properties");
+        foreach ($props[0] as $name => $value) $this->$name = $value;
     }
 
     public function __serialize(): array {

@@ -98,7 +98,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
         End::Object(object) => match prop_name(path) {
             Some(name) => prop::reference(rq, frame, &object, &name),
             None => {
-                let value = offset_in_place(rq, &object, &last_key(path).value())?;
+                let value = offset::in_place(rq, &object, &last_key(path).value())?;
                 match value.view() {
                     View::Ref(reference) => Ok(reference.clone()),
                     _ => Reference::new(value).or_exit(rq),
@@ -227,7 +227,7 @@ fn update(
         }
         None => {
             let key = last_key(path).value();
-            if verb != "assign" && offset::is_of_script(&object) {
+            if verb != "assign" && offset::is_of_script(&object, Offset::Get) {
                 return step_offset(rq, &object, &key, change);
             }
             let old = offset::get(rq, &object, &key)?;
@@ -239,21 +239,9 @@ fn update(
     }
 }
 
-/// What `offsetGet` gives to be changed in place.
-fn offset_in_place(rq: &mut Request, object: &Object, key: &Value) -> Res<Value> {
-    let value = offset::access(rq, object, Offset::Get, std::slice::from_ref(key))?;
-    if !matches!(value.view(), View::Object(_) | View::Ref(_)) {
-        let class = crate::class::class_text(object.class());
-        rq.notice(&format!(
-            "Indirect modification of overloaded element of {class} has no effect"
-        ))?;
-    }
-    Ok(value)
-}
-
 /// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
 fn step_offset(rq: &mut Request, object: &Object, key: &Value, change: Change<'_>) -> Res<Value> {
-    let old = offset_in_place(rq, object, key)?;
+    let old = offset::in_place(rq, object, key)?;
     if let View::Ref(place) = old.view() {
         let (new, result) = change(rq, &place.get())?;
         bound::assign(rq, place, (new, Juggling::Weak))?;
@@ -379,7 +367,7 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
             None => {
                 let key = last_key(&path).value();
-                drop(offset_in_place(rq, &object, &key)?);
+                drop(offset::in_place(rq, &object, &key)?);
                 let text = "Cannot assign by reference to an array dimension of an object";
                 return Err(rq.throw_error("error", text));
             }

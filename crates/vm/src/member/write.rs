@@ -338,15 +338,10 @@ fn enter(
 ) -> Res<(Start, usize)> {
     let key = path.keys[at].clone();
     let Key::Prop(name) = &key else {
-        let value = offset::access(rq, &object, Offset::Get, &[key.value()])?;
-        if !matches!(value.unboxed().view(), View::Object(_))
-            && !matches!(value.view(), View::Ref(_))
-        {
-            let class = class_text(object.class());
-            rq.notice(&format!(
-                "Indirect modification of overloaded element of {class} has no effect"
-            ))?;
-        }
+        let value = match path.mode(at) {
+            MemberMode::Unset => offset::access(rq, &object, Offset::Get, &[key.value()])?,
+            _ => offset::in_place(rq, &object, &key.value())?,
+        };
         return Ok((Start::Value(value), at + 1));
     };
     if path.mode(at) == MemberMode::Unset

@@ -17,12 +17,13 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::intern;
 use runtime::value::Value;
 
-pub(crate) use belonging::extension_of;
-pub use ini::{Watcher, watch as watch_settings};
+pub(crate) use belonging::{extension_of, extension_of_constant};
+pub use ini::{Watcher, is_odd_assert, watch as watch_settings};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };
 pub use registry::{install, install_library};
+pub(crate) use serial::{Numbered, Written};
 
 /// Whether there is an extension with this name, whatever its case.
 pub fn has_extension(name: &str) -> bool {

@@ -39,6 +39,7 @@ pub use errors::Errors;
 pub use globals::Names;
 use headers::Headers;
 pub use ini::Ini;
+pub(crate) use ini::is_true;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
@@ -113,6 +114,10 @@ pub struct Request {
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
     pub(crate) shared_locals: Option<Vec<Reference>>,
+    /// What `unserialize()` has made, while a class reads its part of the text.
+    pub(crate) unserializing: Option<Box<crate::native::Numbered>>,
+    /// What `serialize()` has written, while a class writes its part of the text.
+    pub(crate) serializing: Option<Box<crate::native::Written>>,
     /// Units of evaluated code that may yet be named.
     pub(crate) evaluated: Evaluated,
     /// The settings.
@@ -197,6 +202,8 @@ impl Request {
             upload_progress: None,
             included: Vec::new(),
             shared_locals: None,
+            unserializing: None,
+            serializing: None,
             evaluated: Evaluated::default(),
             ini: Ini::default(),
             exit_status: 0,
@@ -242,6 +249,8 @@ impl Request {
         drop(std::mem::take(&mut self.fibers));
         self.halts = Halts::default();
         self.shared_locals = None;
+        self.unserializing = None;
+        self.serializing = None;
         self.callable_fault = None;
         self.weak = Weak::default();
         for object in undestructed() {

@@ -60,6 +60,12 @@ fn ini_set(call: &mut Call<'_>, option: &Str, value: &Value) -> Res<OrFalse<Str>
         return Ok(OrFalse(None));
     }
     request(call).ini.set(row, text);
+    if is_odd_assert(row.name, text.unwrap_or_default()) {
+        call.rq().report(Message::BuiltinDeprecated {
+            function: "ini_set",
+            text: format!("{} INI setting is deprecated", row.name),
+        })?;
+    }
     Ok(OrFalse(Some(call.str(&old.unwrap_or_default())?)))
 }
 
@@ -70,6 +76,16 @@ pub(super) fn change(call: &mut Call<'_>, row: &'static Row, text: &[u8]) -> Res
         request(call).ini.set(row, Some(text));
     }
     Ok(may)
+}
+
+/// Whether a setting makes assertions other than what they should be.
+pub fn is_odd_assert(name: &str, value: &[u8]) -> bool {
+    match name {
+        "assert.active" | "assert.warning" | "assert.exception" => !crate::request::is_true(value),
+        "assert.bail" => crate::request::is_true(value),
+        "assert.callback" => !value.is_empty(),
+        _ => false,
+    }
 }
 
 /// Does what a change of a setting does besides; whether it may be made.

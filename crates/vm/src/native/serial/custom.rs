@@ -1,98 +1,51 @@
-//! Objects that say themselves what is written of them: `C:4:"Name":9:{…}`.
+//! Classes with a form of their own: those that implement `Serializable`.
 
 use runtime::class::Class;
-use runtime::object::{ClassId, Object};
-use runtime::raise::OrExit as _;
+use runtime::object::Object;
+use runtime::raise::Res;
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
-use super::read::{Read, Reader, Stop};
+use crate::class::class_text;
 use crate::frame::Context;
 use crate::request::Request;
 use crate::scoped;
 
-impl Reader<'_> {
-    /// An object whose number is `number`, written from `start` on.
-    pub(super) fn custom(
-        &mut self,
-        rq: &mut Request,
-        (start, number): (usize, usize),
-    ) -> Read<Value> {
-        let name = self.bytes(start)?;
-        self.expect(b":", start)?;
-        let length = self.length(b':', start)?;
-        self.expect(b"{", start)?;
-        let Some(class) = self.class(rq, &name)? else { return Err(Stop::At(start)) };
-        let end = self.at.checked_add(length).filter(|end| *end < self.text.len());
-        let Some(end) = end else {
-            let (needed, there) = (length, self.text.len() - self.at);
-            let text =
-                format!("Insufficient data for unserializing - {needed} required, {there} present");
-            rq.warn(&format!("unserialize(): {text}"))?;
-            return Err(Stop::At(start));
-        };
-        if self.text[end] != b'}' {
-            return Err(Stop::At(end));
-        }
-        let object = self.begun(rq, class, number)?;
-        self.restore(rq, (&object, class.class()), end)?;
-        self.at = end + 1;
-        Ok(object.into())
-    }
+/// Whether a class says itself how it is written.
+pub(super) fn is_custom(class: &Class) -> bool {
+    let mut interfaces = class.lineage.interfaces().iter();
+    interfaces.any(|interface| interface.class().name.as_bytes() == b"Serializable")
+}
 
-    fn begun(&mut self, rq: &mut Request, class: ClassId, number: usize) -> Read<Object> {
-        let object = rq.instantiate(class)?;
-        let value = Value::from(object.clone());
-        match self.values[number].view() {
-            runtime::value::View::Ref(place) => place.set(value),
-            _ => self.values[number] = value,
-        }
-        Ok(object)
+fn call(rq: &mut Request, object: &Object, name: &[u8], args: &[Value]) -> Res<Value> {
+    match object.class().class().methods.get(name) {
+        Some(method) => rq.call(scoped::method(method), Context::This(object.clone()), args),
+        None => Ok(Value::NULL),
     }
+}
 
-    /// Hands an object what was written of it, which ends at `end`.
-    fn restore(
-        &mut self,
-        rq: &mut Request,
-        (object, class): (&Object, &'static Class),
-        end: usize,
-    ) -> Read<()> {
-        let on = Context::This(object.clone());
-        if let Some(method) = class.methods.get(b"custom_") {
-            let whole = self.text;
-            self.text = &whole[..end];
-            let parts = [self.part(rq)?, self.part(rq)?];
-            self.text = whole;
-            rq.call(scoped::method(method), on, &parts)?;
-            fill(object, class, &parts[1]);
-            return Ok(());
-        }
-        if let Some(method) = class.methods.get(b"unserialize") {
-            let text = Str::new(&self.text[self.at..end]).or_exit(rq)?;
-            rq.call(scoped::method(method), on, &[text.into()])?;
-            return Ok(());
-        }
-        let class = crate::class::class_text(class.id);
-        rq.warn(&format!("Class {class} has no unserializer"))?;
-        Err(Stop::At(end))
-    }
-
-    /// A value inside; `null` when it is malformed.
-    fn part(&mut self, rq: &mut Request) -> Read<Value> {
-        match self.value(rq) {
-            Ok(value) => Ok(value.unboxed().clone()),
-            Err(Stop::At(_)) => Ok(Value::NULL),
-            Err(halt) => Err(halt),
+/// What its `serialize()` gives: none for null.
+pub(super) fn text(rq: &mut Request, object: &Object) -> Res<Option<Str>> {
+    let made = call(rq, object, b"serialize", &[])?;
+    match made.unboxed().view() {
+        View::Str(text) => Ok(Some(text.clone())),
+        View::Null => Ok(None),
+        _ => {
+            let name = class_text(object.class());
+            let text = format!("{name}::serialize() must return a string or NULL");
+            Err(rq.throw_error("exception", &text))
         }
     }
 }
 
-/// Gives an object properties that its class does not declare.
-fn fill(object: &Object, class: &'static Class, props: &Value) {
-    let Some(slot) = class.first.dynamic else { return };
-    if props.as_array().is_some_and(|props| !props.is_empty()) {
-        let mut object = object.clone();
-        object.slot_mut(slot as usize).set(props.clone());
-        object.set_may_be_cyclic();
-    }
+/// Makes an object of its text. A class that cannot read it has none.
+pub(super) fn read(rq: &mut Request, object: &Object, data: &[u8]) -> Res<()> {
+    let class = object.class().class();
+    let name: &[u8] = match class.methods.get(b"custom_") {
+        Some(_) => b"custom_",
+        None if is_custom(class) => b"unserialize",
+        None => return rq.warn(&format!("Class {} has no unserializer", class_text(class.id))),
+    };
+    let data = rq.new_str(data)?;
+    call(rq, object, name, &[Value::from(data)]).map(drop)
 }

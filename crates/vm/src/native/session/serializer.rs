@@ -92,7 +92,7 @@ fn cancel(call: &mut Call<'_>) -> Res<()> {
 }
 
 fn whole(call: &mut Call<'_>, text: &[u8]) -> Res<bool> {
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(request(call), text)?;
     let value = reader.next(request(call))?;
     reader.wake(request(call))?;
     let vars = value.as_ref().map(|value| value.unboxed().clone());
@@ -121,7 +121,7 @@ fn name(text: &[u8], at: usize, form: Form) -> Option<(&[u8], usize)> {
 }
 
 fn each(call: &mut Call<'_>, text: &[u8], form: Form) -> Res<bool> {
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(request(call), text)?;
     let mut went_well = true;
     while reader.at < text.len() {
         let Some((name, start)) = name(text, reader.at, form) else {
