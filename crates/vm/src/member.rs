@@ -12,7 +12,7 @@ mod read;
 mod text;
 mod write;
 
-use hhbc::imm::{MemberKey, MemberMode, StackDepth};
+use hhbc::imm::{LocalId, MemberKey, MemberMode, StackDepth};
 use hhbc::instr::Instr;
 use runtime::conv::{self, KeyUse, KeyValue};
 use runtime::raise::Res;
@@ -40,6 +40,8 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Whether the walk found a string, whose new byte is being made.
+    wanted_byte: bool,
     /// Where the last walk was behind the objects that it went through: the next one begins there,
     /// so that no object is asked twice.
     entered: Option<write::Entered>,
@@ -52,6 +54,8 @@ pub(crate) enum Key {
     Elem(KeyValue),
     /// An element whose key must be converted once it is known that an array is asked.
     Raw(Value),
+    /// An element whose key is a variable without a value: a warning is due when the step is made.
+    Undefined(LocalId),
     /// The new element.
     New,
     /// A property.
@@ -70,6 +74,7 @@ impl Path {
             modes: SmallVec::new(),
             usage,
             only_finds: false,
+            wanted_byte: false,
             entered: None,
         };
         path.modes.extend(base_mode(&base.instr));
@@ -109,6 +114,14 @@ impl Path {
         }
     }
 
+    /// Reads the key of a step anew, as it is when the step is made.
+    fn read_now(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        if !matches!(self.sources[at], MemberKey::EI(_) | MemberKey::ET(_) | MemberKey::PT(_)) {
+            self.keys[at] = key_of(rq, frame, &self.sources[at])?;
+        }
+        Ok(())
+    }
+
     /// As [`read_again`](Self::read_again), for this step and those behind it: a handler may have
     /// changed their variables.
     fn read_again_from(&mut self, frame: &Frame, at: usize) {
@@ -117,8 +130,23 @@ impl Path {
         }
     }
 
+    /// Complains about the key of a step that is a variable without a value, which is null.
+    fn define(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        if let Key::Undefined(id) = self.keys[at] {
+            self.keys[at] = Key::Raw(Value::NULL);
+            local::warn_undefined(rq, frame, id)?;
+        }
+        Ok(())
+    }
+
+    /// As [`define`](Self::define), for this step and those behind it.
+    fn define_from(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        (at..self.keys.len()).try_for_each(|at| self.define(rq, frame, at))
+    }
+
     /// Converts the key of a step as arrays do.
-    fn convert(&mut self, rq: &mut Request, at: usize) -> Res<()> {
+    fn convert(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        self.define(rq, frame, at)?;
         if let Key::Raw(value) = &self.keys[at] {
             let usage = if at + 1 == self.keys.len() { self.usage } else { KeyUse::Access };
             let converted = conv::to_key(rq, &value.clone(), usage)?;
@@ -135,7 +163,7 @@ impl Key {
             Self::Elem(KeyValue::Int(int)) => Value::int(*int),
             Self::Elem(KeyValue::Str(text)) | Self::Prop(text) => Value::from(text.clone()),
             Self::Raw(value) => value.clone(),
-            Self::New => Value::NULL,
+            Self::New | Self::Undefined(_) => Value::NULL,
         }
     }
 }
@@ -169,7 +197,10 @@ fn key_of(rq: &mut Request, frame: &Frame, key: &MemberKey) -> Res<Key> {
         MemberKey::EI(int) => Key::Elem(KeyValue::Int(*int)),
         MemberKey::ET(name) => Key::Elem(KeyValue::Str(frame.str(*name).to_str())),
         MemberKey::W => Key::New,
-        MemberKey::EL(id) => element_key(local::read(rq, frame, *id)?),
+        MemberKey::EL(id) => match frame.local(*id).unboxed() {
+            value if matches!(value.view(), View::Uninit) => Key::Undefined(*id),
+            value => element_key(value.clone()),
+        },
         MemberKey::EC(depth) => element_key(at_depth(frame, *depth)),
         MemberKey::PT(name) => Key::Prop(frame.str(*name).to_str()),
         MemberKey::PL(id) => {

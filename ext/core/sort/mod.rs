@@ -33,7 +33,7 @@ pub(crate) fn entries(array: &Array) -> Vec<Entry> {
         Key::Str(string) => KeyValue::Str(string.clone()),
     };
     let elements = array.iter().enumerate();
-    elements.map(|(place, (key, value))| Entry { key: owned(key), value: value.element_copy(), place }).collect()
+    elements.map(|(place, (key, value))| Entry { key: owned(key), value: value.clone(), place }).collect()
 }
 
 /// What becomes of the keys.

@@ -356,7 +356,8 @@ impl Array {
 
     /// `$this + $other`: adds the elements of `other` whose keys are not there.
     pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
-        if !self.is_unique() && self.pointer() != 0 {
+        let was_emptied = self.is_empty() && !self.is_static_empty();
+        if !self.is_unique() && (self.pointer() != 0 || was_emptied) {
             self.make_unique(0)?;
         }
         if self.ptr_eq(other) || other.is_empty() {

@@ -157,6 +157,13 @@ impl Array {
         }
     }
 
+    /// Whether it is empty, with a next free key that PHP keeps while it is an object's.
+    pub fn is_emptied_hash(&self) -> bool {
+        let Form::Dict(dict) = self.form() else { return false };
+        let is_fresh = dict.header().flags.get() & flags::HASHED != 0;
+        dict.live() == 0 && (is_fresh || !dict.is_list())
+    }
+
     /// Says that PHP would keep it as a hash. It has one owner.
     pub(super) fn make_hash(&mut self) -> Result<(), Oom> {
         match self.form() {

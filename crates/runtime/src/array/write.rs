@@ -323,7 +323,7 @@ impl Array {
 
     /// Removes a key: `unset`. Returns its value. PHP: a shared array is copied even if the key is not there.
     pub fn remove(&mut self, key: Key) -> Result<Option<Value>, Oom> {
-        if !self.is_empty() {
+        if !self.is_static_empty() {
             self.make_unique(0)?;
         }
         let Some(position) = self.find(key) else { return Ok(None) };

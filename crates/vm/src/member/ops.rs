@@ -16,11 +16,13 @@ use runtime::value::{SlotMut, Value, View};
 use super::read::{self, missing};
 use super::write::{self, End, Holder, Stop, fixed};
 use super::{Key, Path, fast};
+use crate::class::class_text;
 use crate::frame::Frame;
 use crate::local;
 use crate::object::offset::{self, Offset};
 use crate::object::prop;
 use crate::request::Request;
+use crate::throwable;
 
 macro_rules! steps {
     ($($snake:ident($($imm:ident: $ty:ty),*);)*) => {$(
@@ -106,7 +108,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
             }
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
-        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Nothing | End::Lost | End::Gone | End::WantByte => Reference::new_null().or_exit(rq),
     }
 }
 
@@ -204,7 +206,7 @@ fn update(
         End::NotObject(value) => {
             return Err(write::not_object(rq, verb, &last_key(path), &value));
         }
-        End::Nothing | End::WantByte => return Ok(Value::NULL),
+        End::Nothing | End::Gone | End::WantByte => return Ok(Value::NULL),
     };
     match prop_name(path) {
         Some(name) => {
@@ -230,7 +232,11 @@ fn update(
             if verb != "assign" && offset::is_of_script(&object) {
                 return step_offset(rq, &object, &key, change);
             }
-            let old = offset::get(rq, &object, &key)?;
+            let old = offset::get(rq, &object, &key).map_err(|before| {
+                // PHP: an offset that cannot be read is then refused.
+                let text = format!("Cannot use object of type {} as array", class_text(object.class()));
+                throwable::after(before, rq.throw_error("error", &text))
+            })?;
             let (new, result) = change(rq, &old)?;
             drop(old);
             offset::access(rq, &object, Offset::Set, &[key, new])?;
@@ -316,7 +322,7 @@ fn append_element(
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
-        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -387,7 +393,7 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
         End::NotObject(value) => {
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
-        End::Done(()) | End::Nothing | End::Lost | End::WantByte => {}
+        End::Done(()) | End::Nothing | End::Lost | End::Gone | End::WantByte => {}
     }
     frame.discard(n.0 + 1);
     frame.push(reference);
@@ -416,7 +422,7 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
             }
         },
         End::Done(removed) => drop(removed),
-        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => {}
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {}
     }
     frame.discard(n.0);
     Ok(())

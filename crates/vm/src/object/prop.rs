@@ -369,10 +369,14 @@ fn pass_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<(Obj
             pass_by(rq, by, real, name)
         });
     }
-    Ok((object.clone(), passage(rq, (object, name), address)?))
+    Ok((object.clone(), passage(rq, (by, object, name), address)?))
 }
 
-fn passage(rq: &mut Request, (object, name): (&Object, &Str), address: Address) -> Res<Passage> {
+fn passage(
+    rq: &mut Request,
+    (by, object, name): (Asker, &Object, &Str),
+    address: Address,
+) -> Res<Passage> {
     match address {
         Address::Lazy => Ok(Passage::Temporary(Value::NULL)),
         Address::Slot(slot, prop) => Ok(Passage::Slot(slot, prop.ty.map(|_| prop))),
@@ -403,7 +407,10 @@ fn passage(rq: &mut Request, (object, name): (&Object, &Str), address: Address) 
                     crate::class::shown(name)
                 ))?;
             }
-            Ok(Passage::Temporary(value))
+            if matches!(value.view(), View::Ref(_)) {
+                return Ok(Passage::Temporary(value));
+            }
+            class::from_magic(rq, Asked { object, name, by }, value).map(Passage::Temporary)
         }
     }
 }
