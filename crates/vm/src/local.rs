@@ -260,12 +260,12 @@ pub(crate) fn step(rq: &mut Request, old: &Value, op: IncDecOp) -> Res<(Value, V
 pub fn inc_dec_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &IncDecOp) -> Res<()> {
     if let View::Uninit = frame.local(*id).view() {
         // PHP: the variable is null whatever the warning does, and is stepped.
-        let warned = warn_undefined(rq, frame, *id);
-        let (new, result) = step(rq, &Value::NULL, *op)?;
-        *frame.local_mut(*id) = new.clone();
-        let is_new = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
-        frame.push(if is_new { new } else { result });
-        return warned;
+        if let Err(halt) = warn_undefined(rq, frame, *id) {
+            let is_up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
+            *frame.local_mut(*id) = if is_up { Value::int(1) } else { Value::NULL };
+            return Err(halt);
+        }
+        *frame.local_mut(*id) = Value::NULL;
     }
     let old = read(rq, frame, *id)?;
     let (new, result) = step(rq, &old, *op)?;

@@ -122,6 +122,16 @@ impl Path {
         Ok(())
     }
 
+    /// Gives up the keys of this step and those behind it that are variables: they own nothing
+    /// while a handler runs, and are read again.
+    fn release_from(&mut self, at: usize) {
+        for at in at..self.keys.len() {
+            if let (MemberKey::EL(id), Key::Raw(_)) = (&self.sources[at], &self.keys[at]) {
+                self.keys[at] = Key::Undefined(*id);
+            }
+        }
+    }
+
     /// As [`read_again`](Self::read_again), for this step and those behind it: a handler may have
     /// changed their variables.
     fn read_again_from(&mut self, frame: &Frame, at: usize) {

@@ -247,6 +247,16 @@ impl Array {
         copy.set_pointer(if self.is_empty() { 0 } else { copied });
     }
 
+    /// What sorting does when there is nothing to be sorted. PHP: a list is a hash from then on.
+    pub fn sort_nothing(&mut self) -> Result<(), Oom> {
+        let is_fresh = self.is_empty() && self.header().flags.get() & flags::HASHED != 0;
+        if self.is_static_empty() || is_fresh {
+            return Ok(());
+        }
+        self.make_unique(0)?;
+        self.make_hash()
+    }
+
     /// Takes over what PHP keeps of the array that was sorted to make this one: the size of the
     /// table and, with its keys, the next free one.
     pub fn sorted_from(&mut self, old: &Array, keeps_keys: bool) -> Result<(), Oom> {

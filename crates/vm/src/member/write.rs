@@ -224,10 +224,12 @@ pub(super) fn at_end<R>(
         match stop {
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
+                path.release_from(step + 1);
                 rq.warn(&text)?;
-                path.read_again_from(frame, step + 1);
                 let is_freed = matches!(&start, Start::Slot(object, _) if object.count() == 1);
-                if is_freed || held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
+                let is_lost = is_freed || held.is_some_and(|one| one.count() != HELD_AND_OWNED);
+                path.read_again_from(frame, step + 1);
+                if is_lost {
                     if step + 1 == path.keys.len() {
                         return Ok(End::Lost);
                     }
