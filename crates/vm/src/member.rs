@@ -40,6 +40,8 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Whether a walk has run code of the script: a handler, or a method of an object on the way.
+    ran_code: bool,
     /// Whether the walk found a string, whose new byte is being made.
     wanted_byte: bool,
     /// Where the last walk was behind the objects that it went through: the next one begins there,
@@ -63,8 +65,23 @@ pub(crate) enum Key {
 }
 
 impl Path {
-    /// Reads the keys of the path that ends in `last`.
+    /// Reads the keys of the path that ends in `last`, for writing.
     fn of(rq: &mut Request, frame: &Frame, last: &MemberKey, usage: KeyUse) -> Res<Self> {
+        let mut path = Self::unread(frame, last, usage);
+        for source in &path.sources {
+            path.keys.push(key_of(rq, frame, source)?);
+        }
+        Ok(path)
+    }
+
+    /// The path that ends in `last`, whose keys are read when their steps are made.
+    fn for_reading(frame: &Frame, last: &MemberKey, usage: KeyUse) -> Self {
+        let mut path = Self::unread(frame, last, usage);
+        path.keys.extend(path.sources.iter().map(|_| Key::New));
+        path
+    }
+
+    fn unread(frame: &Frame, last: &MemberKey, usage: KeyUse) -> Self {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let mut path = Self {
@@ -74,6 +91,7 @@ impl Path {
             modes: SmallVec::new(),
             usage,
             only_finds: false,
+            ran_code: false,
             wanted_byte: false,
             entered: None,
         };
@@ -81,12 +99,10 @@ impl Path {
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
             path.modes.push(*mode);
-            path.keys.push(key_of(rq, frame, key)?);
             path.sources.push(*key);
         }
         path.sources.push(*last);
-        path.keys.push(key_of(rq, frame, last)?);
-        Ok(path)
+        path
     }
 
     /// The mode in which the step `at` is made when it is not the last.
@@ -116,9 +132,7 @@ impl Path {
 
     /// Reads the key of a step anew, as it is when the step is made.
     fn read_now(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
-        if !matches!(self.sources[at], MemberKey::EI(_) | MemberKey::ET(_) | MemberKey::PT(_)) {
-            self.keys[at] = key_of(rq, frame, &self.sources[at])?;
-        }
+        self.keys[at] = key_of(rq, frame, &self.sources[at])?;
         Ok(())
     }
 
@@ -145,6 +159,17 @@ impl Path {
         if let Key::Undefined(id) = self.keys[at] {
             self.keys[at] = Key::Raw(Value::NULL);
             local::warn_undefined(rq, frame, id)?;
+        }
+        Ok(())
+    }
+
+    /// Complains about the keys of elements from this step on that are variables without a value.
+    fn read_rest(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        for at in at..self.sources.len() {
+            if let MemberKey::EL(_) = self.sources[at] {
+                self.read_now(rq, frame, at)?;
+                self.define(rq, frame, at)?;
+            }
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
 use super::read::{self, missing};
-use super::write::{self, End, Holder, Stop, fixed};
+use super::write::{self, Assigned, End, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::class::class_text;
 use crate::frame::Frame;
@@ -63,7 +63,7 @@ pub fn query_m(
         QueryOp::Isset | QueryOp::Empty => KeyUse::Isset,
         QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::CGetList => KeyUse::Access,
     };
-    let mut path = Path::of(rq, frame, key, usage)?;
+    let mut path = Path::for_reading(frame, key, usage);
     let value = read::query(rq, frame, &mut path, *op)?;
     frame.discard(n.0);
     frame.push(value);
@@ -146,8 +146,8 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
-    let value = frame.top(0).clone();
-    let value = write::set(rq, frame, &mut path, &value)?;
+    let assigned = Assigned::top(frame);
+    let value = write::set(rq, frame, &mut path, assigned)?;
     frame.discard(n.0 + 1);
     frame.push(value);
     Ok(())
@@ -199,7 +199,7 @@ fn update(
             }
             let (new, result) = change(rq, &old)?;
             drop(old);
-            write::set(rq, frame, path, &new)?;
+            write::set(rq, frame, path, Assigned::from(new))?;
             return Ok(result);
         }
         End::Object(object) => object,

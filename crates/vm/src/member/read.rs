@@ -1,7 +1,7 @@
 //! Reading at the end of a path.
 
 use hhbc::func::Role;
-use hhbc::imm::{MemberMode, QueryOp};
+use hhbc::imm::{MemberKey, MemberMode, QueryOp};
 use hhbc::instr::Instr;
 use runtime::array::Key as ArrayKey;
 use runtime::conv::{self, KeyValue};
@@ -116,7 +116,7 @@ pub(super) fn query_from(
         value = member(rq, frame, &value, &path.keys[at], how)?;
         if value.is_null() && at < last && how == QueryOp::CGetQuiet {
             let is_set = false;
-            path.define_from(rq, frame, at + 1)?;
+            path.read_rest(rq, frame, at + 1)?;
             return Ok(match op {
                 QueryOp::Isset => Value::bool(is_set),
                 QueryOp::Empty => Value::bool(!is_set),
@@ -131,7 +131,7 @@ pub(super) fn query_from(
 
 /// What is left of a path whose beginning is null.
 fn quiet_rest(rq: &mut Request, path: &Path, at: usize, op: QueryOp) -> Res<Value> {
-    let has_new = path.keys[at..].iter().any(|key| matches!(key, Key::New));
+    let has_new = path.sources[at..].contains(&MemberKey::W);
     if has_new && op == QueryOp::CGet {
         return Err(rq.throw_error("error", "Cannot use [] for reading"));
     }

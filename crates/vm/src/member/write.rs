@@ -1,7 +1,7 @@
 //! Writing at the end of a path.
 
 use hhbc::constraint::Hint;
-use hhbc::imm::MemberMode;
+use hhbc::imm::{LocalId, MemberMode};
 use hhbc::instr::Instr;
 use runtime::array::{Array, ArrayError};
 use runtime::class::Prop;
@@ -221,6 +221,7 @@ pub(super) fn at_end<R>(
             }
             Err(stop) => stop,
         };
+        path.ran_code |= !matches!(stop, Stop::Made(_) | Stop::Appended(..) | Stop::WantByte);
         match stop {
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
@@ -561,11 +562,7 @@ fn member<'a>(
 /// Appends null; its key.
 pub(super) fn append_null(array: &mut Array) -> Result<i64, ArrayError> {
     array.append(Value::NULL)?;
-    let last = array.position_before(array.used()).and_then(|position| array.entry(position));
-    Ok(match last {
-        Some((runtime::array::Key::Int(index), _)) => index,
-        _ => 0,
-    })
+    Ok(last_int(array).unwrap_or(0))
 }
 
 /// Refuses an array in a reference that properties bind to another type.
@@ -688,16 +685,77 @@ pub(super) fn fixed(key: &Key) -> Option<&KeyValue> {
     }
 }
 
+/// What is assigned: a value, and the local that it was read from. PHP reads a local when it is
+/// stored, and again for what the assignment is worth.
+pub(super) struct Assigned {
+    value: Value,
+    local: Option<LocalId>,
+}
+
+impl From<Value> for Assigned {
+    fn from(value: Value) -> Self {
+        Self { value, local: None }
+    }
+}
+
+impl Assigned {
+    /// The topmost cell, which the path's last instruction assigns.
+    pub(super) fn top(frame: &Frame) -> Self {
+        let value = frame.top(0).clone();
+        let local = read_from(frame).filter(|id| is_same(frame.local(*id).unboxed(), &value));
+        Self { value, local }
+    }
+
+    /// Reads the local again; whether it has another value than before.
+    fn read_again(&mut self, frame: &Frame) -> bool {
+        let Some(now) = self.local.map(|id| frame.local(id).unboxed()) else { return false };
+        let now = if now.is_null() { Value::NULL } else { now.clone() };
+        let has_changed = !is_same(&now, &self.value);
+        self.value = now;
+        has_changed
+    }
+
+    /// What is assigned as it is now.
+    fn last(mut self, frame: &Frame) -> Value {
+        self.read_again(frame);
+        self.value
+    }
+}
+
+/// The local that was pushed right before the path began, if the path does not begin at it.
+fn read_from(frame: &Frame) -> Option<LocalId> {
+    let steps = super::steps(frame);
+    let before = (frame.site().index as usize - steps.len()).checked_sub(1)?;
+    let Instr::CGetL { local } = frame.php().code_sites().get(before)?.instr else { return None };
+    let begins_at_it = |instr: &Instr| matches!(instr, Instr::BaseL { local: base, .. } if *base == local);
+    (!begins_at_it(&steps.first()?.instr)).then_some(local)
+}
+
+/// Whether two cells hold the same number, constant or block.
+fn is_same(left: &Value, right: &Value) -> bool {
+    match (left.view(), right.view()) {
+        (View::Null | View::Uninit, View::Null | View::Uninit) => true,
+        (View::Bool(one), View::Bool(other)) => one == other,
+        (View::Int(one), View::Int(other)) => one == other,
+        (View::Float(one), View::Float(other)) => one.to_bits() == other.to_bits(),
+        (View::Str(one), View::Str(other)) => one.ptr_eq(other),
+        (View::Array(one), View::Array(other)) => one.ptr_eq(other),
+        (View::Object(one), View::Object(other)) => one.ptr_eq(other),
+        _ => false,
+    }
+}
+
 /// Stores a value at the end of the path; what the assignment is worth.
 pub(super) fn set(
     rq: &mut Request,
     frame: &mut Frame,
     path: &mut Path,
-    value: &Value,
+    mut assigned: Assigned,
 ) -> Res<Value> {
-    let (mut byte, mut held) = (None, None);
+    let (mut text, mut byte, mut held) = (None, None, None);
     loop {
-        let mut typed = None;
+        let (mut typed, mut appended) = (None, None);
+        let value = &assigned.value;
         let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
             (Holder::Array(array), Some(key)) => {
                 if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
@@ -711,6 +769,7 @@ pub(super) fn set(
             }
             (Holder::Array(array), None) => {
                 array.append(value.clone())?;
+                appended = last_int(array);
                 Ok(value.clone())
             }
             (Holder::Text(place), Some(KeyValue::Int(offset))) => {
@@ -731,31 +790,50 @@ pub(super) fn set(
                     Some(_) if held.as_ref().is_none_or(|held| !held.ptr_eq(text)) => {
                         Ok(Value::NULL)
                     }
-                    Some(byte) => set_byte(place, (at, *byte), held.take()),
+                    Some(None) => Err(Stop::WantByte),
+                    Some(Some(byte)) => set_byte(place, (at, *byte), held.take()),
                 }
             }
             (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
             let juggling = crate::object::juggling(frame);
-            return bound::assign(rq, &element, (value.clone(), juggling));
+            return bound::assign(rq, &element, (assigned.value, juggling));
         }
         match end {
-            End::Done(value) => return Ok(value),
-            End::Nothing | End::Lost => return Ok(value.clone()),
-            End::WantByte => byte = Some(byte_of(rq, value)?),
+            End::Done(done) => {
+                let is_late = path.ran_code && byte.is_none() && assigned.read_again(frame);
+                if !is_late {
+                    return Ok(done);
+                }
+                path.ran_code = false;
+                if let (Some(index), Some(key)) = (appended, path.keys.last_mut()) {
+                    *key = Key::Elem(KeyValue::Int(index));
+                }
+            }
+            End::Nothing | End::Lost => return Ok(assigned.value),
+            // PHP: what is no string is made one first, and the string may be gone then.
+            End::WantByte => match &text {
+                None => {
+                    text = Some(conv::to_str(rq, &assigned.value)?);
+                    byte = Some(None);
+                }
+                Some(text) => byte = Some(Some(byte_of(rq, text)?)),
+            },
             // PHP: a handler has put something else where the string was.
             End::Gone => return Ok(Value::NULL),
             End::Object(object) => {
+                assigned.read_again(frame);
                 return match path.keys.last() {
                     Some(Key::Prop(name)) => {
                         let name = name.clone();
-                        prop::write(rq, frame, (&object, &name), value.clone())
+                        set_prop(rq, frame, (&object, &name), assigned)
                     }
                     key => {
                         let key = key.map_or(Value::NULL, Key::value);
-                        offset::access(rq, &object, Offset::Set, &[key, value.clone()])?;
-                        Ok(value.clone())
+                        let value = assigned.value.clone();
+                        offset::access(rq, &object, Offset::Set, &[key, value])?;
+                        Ok(assigned.last(frame))
                     }
                 };
             }
@@ -774,8 +852,34 @@ fn own_text(text: &Str) -> Result<Str, Stop> {
     Ok(own)
 }
 
-fn byte_of(rq: &mut Request, value: &Value) -> Res<u8> {
-    let text = conv::to_str(rq, value)?;
+/// Writes a property; what the assignment is worth.
+fn set_prop(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    mut assigned: Assigned,
+) -> Res<Value> {
+    let stored = prop::write(rq, frame, (object, name), assigned.value.clone())?;
+    if !assigned.read_again(frame) {
+        return Ok(stored);
+    }
+    let class = object.class().class();
+    let is_dynamic = prop::plain_slot(object, name, frame.scope()).is_none();
+    if is_dynamic && class.magic.set.is_none() && prop::is_dynamic(object, name) {
+        return prop::write(rq, frame, (object, name), assigned.value);
+    }
+    Ok(if class.magic.set.is_some() { assigned.value } else { stored })
+}
+
+/// The key of the last element, which was appended.
+fn last_int(array: &Array) -> Option<i64> {
+    match array.position_before(array.used()).and_then(|position| array.entry(position)) {
+        Some((runtime::array::Key::Int(index), _)) => Some(index),
+        _ => None,
+    }
+}
+
+fn byte_of(rq: &mut Request, text: &Str) -> Res<u8> {
     let Some(byte) = text.first().copied() else {
         return Err(rq.throw_error("error", "Cannot assign an empty string to a string offset"));
     };

@@ -502,6 +502,27 @@ pub(crate) fn check_step(
     Err(rq.throw_error("typeerror", &text))
 }
 
+/// Whether an object has a dynamic property of this name.
+pub(crate) fn is_dynamic(object: &Object, name: &Str) -> bool {
+    let slot = object.class().class().first.dynamic;
+    let held = slot.and_then(|slot| object.slot(slot as usize).as_array());
+    held.is_some_and(|held| held.get(runtime::array::Key::of_str(name)).is_some())
+}
+
+/// Binds a dynamic property that was made although the warning about that threw.
+fn bind_made(object: &Object, name: &Str, bound: &Value) {
+    let Some(slot) = object.class().class().first.dynamic else { return };
+    let mut object = object.clone();
+    let mut place = object.slot_mut(slot as usize);
+    let key = runtime::array::Key::of_str(name);
+    if let Some(array) = place.as_array_mut()
+        && array.get(key).is_some_and(Value::is_null)
+    {
+        // Without memory the property stays null.
+        let _ = array.set(key, bound.clone());
+    }
+}
+
 /// Binds a property to a reference.
 pub(crate) fn bind(
     rq: &mut Request,
@@ -515,7 +536,13 @@ pub(crate) fn bind(
         return Err(rq.throw_error("error", text));
     }
     // The property is made, or the error of one that cannot be, as for any change in place.
-    let (object, passage) = pass_through(rq, frame, object, name)?;
+    let (object, passage) = match pass_through(rq, frame, object, name) {
+        Ok(passed) => passed,
+        Err(halt) => {
+            bind_made(object, name, bound);
+            return Err(halt);
+        }
+    };
     let object = &object;
     match passage {
         Passage::Slot(slot, prop) => {
