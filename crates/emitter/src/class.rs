@@ -466,22 +466,21 @@ impl<'a> UnitEmitter<'a> {
     }
 
     fn check_method(&mut self, decl: &FunctionDecl<'a>, name: &[u8]) -> Emit {
-        let class = self.class_name_text();
-        let full = text![class, "::", name, "()"];
+        let full = || text![self.class_name_text(), "::", name, "()"];
         let has = |modifier| decl.modifiers.any_of(modifier);
         let is_abstract = has(Modifiers::ABSTRACT);
         let in_interface = self.kind() == ClassKind::Interface;
         if in_interface {
             if has(Modifiers::PROTECTED.with(Modifiers::PRIVATE)) {
-                let message = text!["Access type for interface method ", full, " must be public"];
+                let message = text!["Access type for interface method ", full(), " must be public"];
                 return self.fail(message);
             }
             if has(Modifiers::FINAL) {
-                let message = text!["Interface method ", full, " must not be final"];
+                let message = text!["Interface method ", full(), " must not be final"];
                 return self.fail(message);
             }
             if is_abstract {
-                let message = text!["Interface method ", full, " must not be abstract"];
+                let message = text!["Interface method ", full(), " must not be abstract"];
                 return self.fail(message);
             }
         }
@@ -489,19 +488,19 @@ impl<'a> UnitEmitter<'a> {
         let word = if in_interface { "Interface" } else { "Abstract" };
         if is_abstract || in_interface {
             if has(Modifiers::PRIVATE) && self.kind() != ClassKind::Trait {
-                let message = text![word, " function ", full, " cannot be declared private"];
+                let message = text![word, " function ", full(), " cannot be declared private"];
                 return self.fail(message);
             }
             if has_body {
-                let message = text![word, " function ", full, " cannot contain body"];
+                let message = text![word, " function ", full(), " cannot contain body"];
                 return self.fail(message);
             }
         } else if !has_body {
-            let message = text!["Non-abstract method ", full, " must contain body"];
+            let message = text!["Non-abstract method ", full(), " must contain body"];
             return self.fail(message);
         }
         if is_abstract && self.kind() == ClassKind::Enum {
-            let message = text!["Enum method ", full, " must not be abstract"];
+            let message = text!["Enum method ", full(), " must not be abstract"];
             return self.fail(message);
         }
         Ok(())

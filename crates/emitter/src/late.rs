@@ -31,7 +31,7 @@ pub(crate) fn returns_references(source: &[u8]) -> bool {
         };
         ends(b"function") || ends(b"fn")
     };
-    source.iter().enumerate().any(|(at, byte)| *byte == b'&' && is_declared(at))
+    memchr::memchr_iter(b'&', source).any(is_declared)
 }
 
 /// Whether evaluating an expression leaves all variables as they are.

@@ -182,15 +182,17 @@ fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
         "pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {\n",
     );
     out.push_str(
-        "    let at = v.len() - usize::from(PRODUCTIONS[usize::from(production)].length);\n",
+        "    let length = usize::from(PRODUCTIONS[usize::from(production)].length);\n\
+         \x20   if length == 0 {\n        v.push(Value::None);\n    }\n\
+         \x20   let at = v.len() - length.max(1);\n\
+         \x20   // Each arm writes its own kind of value: put together, they would pass through many\n\
+         \x20   // registers.\n",
     );
-    out.push_str("    let value = match production {\n");
+    out.push_str("    match production {\n");
     for (index, production) in grammar.productions.iter().enumerate().skip(1) {
         write_arm(out, grammar, index, production)?;
     }
-    out.push_str("        _ => return,\n    };\n");
-    out.push_str("    if at < v.len() {\n        v[at] = value;\n        v.truncate(at + 1);\n");
-    out.push_str("    } else {\n        v.push(value);\n    }\n}\n");
+    out.push_str("        _ => return,\n    }\n    v.truncate(at + 1);\n}\n");
     Ok(())
 }
 
@@ -205,7 +207,7 @@ fn write_arm(
     let Some((action, positions)) = &production.action else {
         let passed = production.body.first().map(|_| types(1)).unwrap_or_default();
         if head.value_type.is_none() {
-            writeln!(out, "        {index} => Value::None,").unwrap();
+            writeln!(out, "        {index} => v[at] = Value::None,").unwrap();
         } else if passed != head.value_type.as_deref() || production.body.len() != 1 {
             anyhow::bail!("grammar line {}: this alternative needs an action", production.line);
         }
@@ -229,8 +231,8 @@ fn write_arm(
     }
     let call = format!("b.{action}({})", arguments.join(", "));
     match &head.value_type {
-        Some(ty) => writeln!(out, "        {index} => Value::{ty}({call}),").unwrap(),
-        None => writeln!(out, "        {index} => {{ {call}; Value::None }}").unwrap(),
+        Some(ty) => writeln!(out, "        {index} => v[at] = Value::{ty}({call}),").unwrap(),
+        None => writeln!(out, "        {index} => {{ {call}; v[at] = Value::None; }}").unwrap(),
     }
     Ok(())
 }

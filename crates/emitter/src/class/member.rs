@@ -45,25 +45,25 @@ impl<'a> UnitEmitter<'a> {
         (modifiers, ty): (Modifiers, Option<&TypeConstraint>),
         body: &Body,
     ) -> Emit {
-        let full = text![self.class_name_text(), "::", name];
+        let full = || text![self.class_name_text(), "::", name];
         if let Some(ty) = ty {
             let refused = [Hint::void, Hint::never, Hint::callable];
             if refused.into_iter().any(|hint| ty.hints.has(hint)) {
                 let shown = self.type_text(ty);
-                let message = text!["Class constant ", full, " cannot have type ", shown];
+                let message = text!["Class constant ", full(), " cannot have type ", shown];
                 return self.fail(message);
             }
         }
         if modifiers.any_of(Modifiers::PRIVATE) && modifiers.any_of(Modifiers::FINAL) {
             let message = text![
                 "Private constant ",
-                full,
+                full(),
                 " cannot be final as it is not visible to other classes"
             ];
             return self.fail(message);
         }
         if body.consts.iter().any(|known| self.unit.bytes(known.name) == name) {
-            let message = text!["Cannot redefine class constant ", full];
+            let message = text!["Cannot redefine class constant ", full()];
             return self.fail(message);
         }
         if name.eq_ignore_ascii_case(b"class") {

@@ -105,7 +105,6 @@ impl<'a> UnitEmitter<'a> {
         ty: Option<&TypeConstraint>,
         body: &Body,
     ) -> Emit {
-        let full = text![self.class_name_text(), "::$", item.name.0];
         let has = |modifier| modifiers.any_of(modifier);
         if has(Modifiers::FINAL) && has(Modifiers::PRIVATE) {
             return self.fail("Property cannot be both final and private");
@@ -118,35 +117,36 @@ impl<'a> UnitEmitter<'a> {
         } else if has(Modifiers::ABSTRACT) && item.hooks.is_none() {
             return self.fail("Only hooked properties may be declared abstract");
         }
+        let full = || text![self.class_name_text(), "::$", item.name.0];
         if let Some(ty) = ty {
             let refused = [Hint::void, Hint::never, Hint::callable];
             if refused.into_iter().any(|hint| ty.hints.has(hint)) {
                 let shown = self.type_text(ty);
-                let message = text!["Property ", full, " cannot have type ", shown];
+                let message = text!["Property ", full(), " cannot have type ", shown];
                 return self.fail(message);
             }
         }
         if body.props.iter().any(|prop| self.unit.bytes(prop.name) == item.name.0) {
-            let message = text!["Cannot redeclare ", full];
+            let message = text!["Cannot redeclare ", full()];
             return self.fail(message);
         }
         if attrs.has(Attrs::readonly) && ty.is_none() {
-            let message = text!["Readonly property ", full, " must have type"];
+            let message = text!["Readonly property ", full(), " must have type"];
             return self.fail(message);
         }
         if attrs.has(Attrs::readonly) && has(Modifiers::STATIC) {
-            let message = text!["Static property ", full, " cannot be readonly"];
+            let message = text!["Static property ", full(), " cannot be readonly"];
             return self.fail(message);
         }
         let narrow = has(Modifiers::PRIVATE) && has(Modifiers::PROTECTED_SET);
         let set_public = has(Modifiers::PUBLIC_SET);
         if narrow || set_public && has(Modifiers::PRIVATE.with(Modifiers::PROTECTED)) {
             let message =
-                text!["Visibility of property ", full, " must not be weaker than set visibility"];
+                text!["Visibility of property ", full(), " must not be weaker than set visibility"];
             return self.fail(message);
         }
         if has(Modifiers::SET_VISIBILITY) && ty.is_none() {
-            let message = text!["Property with asymmetric visibility ", full, " must have type"];
+            let message = text!["Property with asymmetric visibility ", full(), " must have type"];
             return self.fail(message);
         }
         Ok(())
@@ -160,12 +160,12 @@ impl<'a> UnitEmitter<'a> {
         has_value: bool,
         hooks: (Option<FuncId>, Option<FuncId>),
     ) -> Emit {
-        let full = text![self.class_name_text(), "::$", item.name.0];
+        let full = || text![self.class_name_text(), "::$", item.name.0];
         let is_abstract = |hook: &&FunctionDecl<'a>| matches!(hook.body, FunctionBody::None);
         let listed = item.hooks.unwrap_or_default();
         if modifiers.any_of(Modifiers::ABSTRACT) && !listed.iter().any(is_abstract) {
             let message =
-                text!["Abstract property ", full, " must specify at least one abstract hook"];
+                text!["Abstract property ", full(), " must specify at least one abstract hook"];
             return self.fail(message);
         }
         if !attrs.has(Attrs::r#virtual) || listed.iter().any(is_abstract) {
@@ -176,7 +176,8 @@ impl<'a> UnitEmitter<'a> {
             return Ok(());
         }
         if has_value {
-            let message = text!["Cannot specify default value for virtual hooked property ", full];
+            let message =
+                text!["Cannot specify default value for virtual hooked property ", full()];
             return self.fail(message);
         }
         let word = match hooks {
@@ -185,8 +186,12 @@ impl<'a> UnitEmitter<'a> {
             _ => return Ok(()),
         };
         if modifiers.any_of(Modifiers::SET_VISIBILITY) {
-            let message =
-                text![word, " virtual property ", full, " must not specify asymmetric visibility"];
+            let message = text![
+                word,
+                " virtual property ",
+                full(),
+                " must not specify asymmetric visibility"
+            ];
             return self.fail(message);
         }
         Ok(())
@@ -291,7 +296,7 @@ impl<'a> UnitEmitter<'a> {
     ) -> Emit<HookKind> {
         self.function_line(hook);
         let name = hook.name.map_or(&b""[..], |name| name.text);
-        let full = text![self.class_name_text(), "::$", item.name.0];
+        let full = || text![self.class_name_text(), "::$", item.name.0];
         let has_body = !matches!(hook.body, FunctionBody::None);
         let is_abstract =
             modifiers.any_of(Modifiers::ABSTRACT) || self.kind() == ClassKind::Interface;
@@ -320,13 +325,13 @@ impl<'a> UnitEmitter<'a> {
                     "Unknown hook \"",
                     name,
                     "\" for property ",
-                    full,
+                    full(),
                     ", expected \"get\" or \"set\""
                 ];
                 return self.fail(message);
             }
         };
-        self.check_hook_params(&full, hook, kind)?;
+        self.check_hook_params(&full(), hook, kind)?;
         Ok(kind)
     }
 

@@ -1,6 +1,6 @@
 //! The rules about records: what exists, and what it is.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::{Breach, Rule};
 use crate::class::{Class, TraitRule};
@@ -68,8 +68,9 @@ pub(super) fn check_func(unit: &Unit, func: &Func) -> Check {
     str_exists(unit, func.name)?;
     let frame = &func.frame;
     frame.local_names.iter().try_for_each(|name| str_exists(unit, *name))?;
-    let distinct: HashSet<&StrId> = frame.local_names.iter().collect();
-    if distinct.len() != frame.local_names.len() {
+    let mut names = frame.local_names.clone();
+    names.sort_unstable();
+    if names.windows(2).any(|pair| pair[0] == pair[1]) {
         return Err(breach("two locals have one name"));
     }
     if frame.local_names.len() > frame.num_locals as usize {

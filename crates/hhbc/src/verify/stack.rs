@@ -3,8 +3,6 @@
 //! A stack is a node that points at what lies under it; equal stacks are the same node, so that
 //! comparing and branching cost nothing.
 
-use std::collections::HashMap;
-
 use crate::flags::Flavour;
 use crate::imm::Param;
 
@@ -42,8 +40,10 @@ pub(super) struct Node {
     pub args: u32,
     /// How many records are pending.
     pub calls: u32,
-    /// The slot that was last pushed on this one, most often the next one too.
+    /// The first of the nodes that lie on this one: what was pushed last, most often the next too.
     above: u32,
+    /// The next of the nodes that lie on the same one.
+    beside: u32,
 }
 
 /// The empty stack.
@@ -52,15 +52,14 @@ pub(super) const EMPTY: u32 = 0;
 #[derive(Debug)]
 pub(super) struct Stacks {
     nodes: Vec<Node>,
-    ids: HashMap<(u32, Slot), u32>,
 }
 
 impl Default for Stacks {
     fn default() -> Self {
         let slot = Slot::Item(Flavour::NONE);
-        let empty =
-            Node { under: EMPTY, slot, depth: 0, cells: 0, args: 0, calls: 0, above: EMPTY };
-        Self { nodes: vec![empty], ids: HashMap::new() }
+        let (depth, cells, args, calls) = (0, 0, 0, 0);
+        let (under, above, beside) = (EMPTY, EMPTY, EMPTY);
+        Self { nodes: vec![Node { under, slot, depth, cells, args, calls, above, beside }] }
     }
 }
 
@@ -71,11 +70,7 @@ impl Stacks {
 
     pub(super) fn push(&mut self, under: u32, slot: Slot) -> u32 {
         let below = self.node(under);
-        if below.above != EMPTY && self.node(below.above).slot == slot {
-            return below.above;
-        }
-        if let Some(id) = self.ids.get(&(under, slot)).copied() {
-            self.nodes[under as usize].above = id;
+        if let Some(id) = self.find(under, slot) {
             return id;
         }
         let is_call = matches!(slot, Slot::Call { .. });
@@ -92,12 +87,30 @@ impl Stacks {
             },
             calls: below.calls + u32::from(is_call),
             above: EMPTY,
+            beside: below.above,
         };
         let id = self.nodes.len() as u32;
         self.nodes.push(node);
         self.nodes[under as usize].above = id;
-        self.ids.insert((under, slot), id);
         id
+    }
+
+    /// The node of `slot` on `under`, moved to the front of its list.
+    fn find(&mut self, under: u32, slot: Slot) -> Option<u32> {
+        let first = self.nodes[under as usize].above;
+        let (mut before, mut id) = (EMPTY, first);
+        while id != EMPTY && self.nodes[id as usize].slot != slot {
+            (before, id) = (id, self.nodes[id as usize].beside);
+        }
+        if id == EMPTY {
+            return None;
+        }
+        if before != EMPTY {
+            self.nodes[before as usize].beside = self.nodes[id as usize].beside;
+            self.nodes[id as usize].beside = first;
+            self.nodes[under as usize].above = id;
+        }
+        Some(id)
     }
 
     /// The slot under `depth` others.

@@ -182,6 +182,9 @@ impl<'s> Lexer<'s> {
     #[inline]
     pub fn next_significant(&mut self) -> Token {
         loop {
+            if self.state == State::Script {
+                self.pass_blanks();
+            }
             let token = self.next_token();
             match token.kind {
                 T_WHITESPACE | T_COMMENT | T_DOC_COMMENT | T_OPEN_TAG => {}

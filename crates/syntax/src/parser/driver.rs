@@ -28,15 +28,10 @@ pub(super) struct Driver<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) entries: Vec<Entry>,
     pub(super) values: Vec<Value<'a>>,
-    pub(super) lookahead: Option<Lookahead>,
+    pub(super) lookahead: Option<Token>,
+    /// The number of the lookahead in the tables, while there is one.
+    terminal: u8,
     source: &'a [u8],
-}
-
-/// The token to be shifted next, with its number in the tables.
-#[derive(Clone, Copy)]
-pub(super) struct Lookahead {
-    pub token: Token,
-    pub terminal: u8,
 }
 
 impl<'a> Driver<'a> {
@@ -46,16 +41,13 @@ impl<'a> Driver<'a> {
             entries: vec![Entry { state: 0, span: Span::default() }],
             values: Vec::new(),
             lookahead: None,
+            terminal: 0,
             source,
         }
     }
 
     pub(super) fn run(mut self) -> Parse<'a> {
         while self.state() != ACCEPT {
-            if self.entries.len() > STACK_MAX {
-                self.report(b"memory exhausted".to_vec());
-                break;
-            }
             match self.next_step() {
                 Step::Shift(state) => self.shift(state),
                 Step::Reduce(production) => self.reduce(production),
@@ -65,6 +57,10 @@ impl<'a> Driver<'a> {
                         break;
                     }
                 }
+            }
+            if self.entries.len() > STACK_MAX {
+                self.report(b"memory exhausted".to_vec());
+                break;
             }
         }
         let statements = match (self.builder.statements, self.values.first()) {
@@ -85,71 +81,89 @@ impl<'a> Driver<'a> {
         self.entries.last().expect("invariant: the start state is never popped").state
     }
 
+    #[inline]
     fn next_step(&mut self) -> Step {
         let state = self.state();
         if BASE[usize::from(state)] == NO_ROW {
             return default_step(state);
         }
-        let terminal = self.peek().terminal;
-        step(state, terminal)
+        step(state, self.peek_terminal())
     }
 
     /// The token to be shifted next; reads it if need be.
     #[inline]
-    pub(super) fn peek(&mut self) -> Lookahead {
+    pub(super) fn peek(&mut self) -> Token {
         match self.lookahead {
-            Some(lookahead) => lookahead,
+            Some(token) => token,
             None => self.fetch(),
         }
     }
 
-    fn fetch(&mut self) -> Lookahead {
+    /// The number in the tables of the token to be shifted next; reads it if need be.
+    #[inline]
+    pub(super) fn peek_terminal(&mut self) -> u8 {
+        if self.lookahead.is_none() {
+            self.fetch();
+        }
+        self.terminal
+    }
+
+    fn fetch(&mut self) -> Token {
         let token = self.builder.lexer.next_significant();
         if token.kind == T_ENCAPSED_AND_WHITESPACE {
             self.builder.note_text(token);
         }
-        let lookahead = Lookahead { token, terminal: terminal_of(token.kind) };
-        self.lookahead = Some(lookahead);
-        lookahead
+        self.terminal = terminal_of(token.kind);
+        self.lookahead = Some(token);
+        token
     }
 
+    #[inline]
     pub(super) fn shift(&mut self, state: u16) {
-        let token = self.peek().token;
+        let token = self.peek();
         let span = Span { start: token.start, end: token.end };
         self.entries.push(Entry { state, span });
         self.values.push(Value::Token(token));
         self.lookahead = None;
     }
 
+    #[inline(always)]
     pub(super) fn reduce(&mut self, production: u16) {
         let Production { head, length, passes } = PRODUCTIONS[usize::from(production)];
-        let top = self.entries.len() - 1;
-        if passes {
-            self.entries[top].state = goto(self.entries[top - 1].state, head);
-            return;
+        match passes {
+            true => self.pass(head),
+            false => self.replace(production, head, length),
         }
+    }
+
+    /// Turns the symbol on top into `head`, which has its value and span.
+    #[inline]
+    fn pass(&mut self, head: u16) {
+        if let [.., below, top] = &mut self.entries[..] {
+            top.state = goto(below.state, head);
+        }
+    }
+
+    /// Puts `head` in place of the last `length` symbols.
+    #[inline(never)]
+    fn replace(&mut self, production: u16, head: u16, length: u8) {
         let remaining = self.entries.len() - usize::from(length);
         let below = self.entries[remaining - 1];
-        let span = match self.entries.get(remaining) {
-            Some(first) => first.span.to(self.entries[top].span),
-            None => Span { start: below.span.end, end: below.span.end },
+        let span = match &self.entries[remaining..] {
+            [first, .., last] => first.span.to(last.span),
+            [only] => only.span,
+            [] => Span { start: below.span.end, end: below.span.end },
         };
         self.builder.span = span;
         reduce(production, &mut self.builder, &mut self.values);
-        let entry = Entry { state: goto(below.state, head), span };
-        match self.entries.get_mut(remaining) {
-            Some(first) => {
-                *first = entry;
-                self.entries.truncate(remaining + 1);
-            }
-            None => self.entries.push(entry),
-        }
+        self.entries.truncate(remaining);
+        self.entries.push(Entry { state: goto(below.state, head), span });
     }
 
     fn syntax_error(&mut self) {
         self.builder.collect_warnings();
         let state = self.state();
-        let token = self.peek().token;
+        let token = self.peek();
         match self.builder.lexer.error() {
             Some(error) if token.kind == T_ERROR => {
                 if error.kind.is_nesting() && !self.builder.diagnostics.is_empty() {
@@ -168,7 +182,7 @@ impl<'a> Driver<'a> {
     }
 
     fn report(&mut self, message: Vec<u8>) {
-        let token = self.peek().token;
+        let token = self.peek();
         self.builder.diagnostics.push(Diagnostic {
             severity: Severity::Parse,
             message,

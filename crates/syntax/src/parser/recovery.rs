@@ -42,10 +42,10 @@ impl Driver<'_> {
         if self.builder.diagnostics.len() >= DIAGNOSTICS_MAX {
             return false;
         }
-        if self.peek().token.kind == END {
+        if self.peek().kind == END {
             return self.close_all();
         }
-        if self.peek().token.kind == T_ERROR {
+        if self.peek().kind == T_ERROR {
             self.lookahead = None;
         } else if self.insert_missing() {
             return true;
@@ -56,7 +56,7 @@ impl Driver<'_> {
 
     /// Puts in one closing token when what was found can follow it.
     fn insert_missing(&mut self) -> bool {
-        let found = self.peek().terminal;
+        let found = self.peek_terminal();
         let fits = |&&kind: &&TokenKind| {
             let states = self.trial(self.states(), terminal_of(kind));
             states.and_then(|states| self.trial(states, found)).is_some()
@@ -118,7 +118,7 @@ impl Driver<'_> {
 
     /// Shifts a token that is not in the source.
     fn force(&mut self, kind: TokenKind) -> bool {
-        let found = self.peek().token;
+        let found = self.peek();
         let terminal = terminal_of(kind);
         loop {
             match step(self.state(), terminal) {
@@ -164,12 +164,12 @@ impl Driver<'_> {
     fn skip_to_restart(&mut self) -> bool {
         let mut depth = 0_usize;
         loop {
-            let kind = self.peek().token.kind;
+            let kind = self.peek().kind;
             if kind == END {
                 return self.close_all();
             }
             let restarts = depth == 0 && (kind == TokenKind::byte(b'}') || begins_statement(kind));
-            if restarts && step(self.state(), self.peek().terminal) != Step::Error {
+            if restarts && step(self.state(), self.peek_terminal()) != Step::Error {
                 return true;
             }
             self.lookahead = None;
