@@ -247,10 +247,7 @@ impl Array {
         key: Key,
         change: impl FnOnce(&Value) -> Option<TypedValue>,
     ) -> bool {
-        let Some(position) = self.find(key) else { return false };
-        if !self.is_unique() && self.make_unique(0).is_err() {
-            return false;
-        }
+        let Ok(Some(position)) = self.find_unique(key) else { return false };
         let slot = self.slot_at(position).as_raw();
         // SAFETY: A2: initialised, and nobody else's.
         let old = unsafe { slot.cast::<Value>().as_ref() };
