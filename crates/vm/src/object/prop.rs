@@ -531,18 +531,19 @@ pub(crate) fn bind(
     bound: &Value,
 ) -> Res<()> {
     let by = asker(rq, frame, object, name, Kind::Get);
-    if let Address::Hook(_) = class::prepare(rq, Asked { object, name, by })? {
-        let text = "Cannot assign by reference to overloaded object";
-        return Err(rq.throw_error("error", text));
-    }
-    // The property is made, or the error of one that cannot be, as for any change in place.
-    let (object, passage) = match pass_through(rq, frame, object, name) {
-        Ok(passed) => passed,
+    match class::prepare(rq, Asked { object, name, by }) {
+        Ok(Address::Hook(_)) => {
+            let text = "Cannot assign by reference to overloaded object";
+            return Err(rq.throw_error("error", text));
+        }
+        Ok(_) => {}
         Err(halt) => {
             bind_made(object, name, bound);
             return Err(halt);
         }
-    };
+    }
+    // The property is made, or the error of one that cannot be, as for any change in place.
+    let (object, passage) = pass_through(rq, frame, object, name)?;
     let object = &object;
     match passage {
         Passage::Slot(slot, prop) => {
