@@ -180,17 +180,15 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::Variable { .. } | ExprKind::DynamicVariable { .. } => {
                 return self.variable_root(root, path);
             }
-            ExprKind::Dim { index: Some(index), .. } => {
-                match self.cell_key(index, path)? {
-                    Key::Text(name) => Root::Global(name),
-                    Key::Local(local) => Root::GlobalLocal(local),
-                    Key::Slot(slot) => Root::GlobalSlot(slot),
-                    Key::Int(int) => {
-                        let name = self.u.string(int.to_string().as_bytes());
-                        Root::Global(name)
-                    }
+            ExprKind::Dim { index: Some(index), .. } => match self.cell_key(index, path)? {
+                Key::Text(name) => Root::Global(name),
+                Key::Local(local) => Root::GlobalLocal(local),
+                Key::Slot(slot) => Root::GlobalSlot(slot),
+                Key::Int(int) => {
+                    let name = self.u.string(int.to_string().as_bytes());
+                    Root::Global(name)
                 }
-            }
+            },
             ExprKind::StaticProperty { .. } => match self.static_property(root)? {
                 Some((name, cls)) => Root::Static(name, cls),
                 None => {
@@ -243,9 +241,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         path: &mut Path,
     ) -> Emit<Step> {
         match link.kind {
-            ExprKind::Dim { index: Some(index), .. } => {
-                self.key(index, path).map(Step::Element)
-            }
+            ExprKind::Dim { index: Some(index), .. } => self.key(index, path).map(Step::Element),
             ExprKind::Dim { index: None, .. } => match purpose {
                 Purpose::Unset => self.u.fail("Cannot use [] for unsetting"),
                 Purpose::Read | Purpose::Ask => self.u.fail("Cannot use [] for reading"),

@@ -6,6 +6,7 @@
 //! from the base with that warning behind it. A step into an object is final: the object, or what
 //! its property holds, becomes the new base.
 
+mod assign;
 mod fast;
 mod ops;
 mod read;

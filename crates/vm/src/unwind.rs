@@ -55,11 +55,7 @@ pub(crate) fn unwind(
 
 /// Runs the destructors of what a halt has left without owners: what they throw goes on instead,
 /// with what was thrown before behind it.
-fn destruct_due(
-    rq: &mut Request,
-    (fp, site): (Fp, &'static Site),
-    mut halt: Halt,
-) -> Halt {
+fn destruct_due(rq: &mut Request, (fp, site): (Fp, &'static Site), mut halt: Halt) -> Halt {
     rq.regs.at_site(fp, site);
     while has_doomed() {
         let Err(later) = rq.run_destructors() else { break };

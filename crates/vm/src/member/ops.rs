@@ -13,8 +13,9 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
+use super::assign::{self, Assigned};
 use super::read::{self, missing};
-use super::write::{self, Assigned, End, Holder, Stop, fixed};
+use super::write::{self, End, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::class::class_text;
 use crate::frame::Frame;
@@ -147,7 +148,7 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let assigned = Assigned::top(frame);
-    let value = write::set(rq, frame, &mut path, assigned)?;
+    let value = assign::set(rq, frame, &mut path, assigned)?;
     frame.discard(n.0 + 1);
     frame.push(value);
     Ok(())
@@ -199,7 +200,7 @@ fn update(
             }
             let (new, result) = change(rq, &old)?;
             drop(old);
-            write::set(rq, frame, path, Assigned::from(new))?;
+            assign::set(rq, frame, path, Assigned::from(new))?;
             return Ok(result);
         }
         End::Object(object) => object,
@@ -234,7 +235,8 @@ fn update(
             }
             let old = offset::get(rq, &object, &key).map_err(|before| {
                 // PHP: an offset that cannot be read is then refused.
-                let text = format!("Cannot use object of type {} as array", class_text(object.class()));
+                let text =
+                    format!("Cannot use object of type {} as array", class_text(object.class()));
                 throwable::after(before, rq.throw_error("error", &text))
             })?;
             let (new, result) = change(rq, &old)?;
@@ -322,7 +324,9 @@ fn append_element(
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
-        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {
+            return Ok(None);
+        }
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {

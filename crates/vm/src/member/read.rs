@@ -158,7 +158,9 @@ fn member(
         };
     }
     let value = match key {
-        Key::Elem(_) | Key::Raw(_) | Key::Undefined(_) if let View::Str(string) = container.view() => {
+        Key::Elem(_) | Key::Raw(_) | Key::Undefined(_)
+            if let View::Str(string) = container.view() =>
+        {
             let string = string.clone();
             text::read(rq, &string, key, how)?
         }
