@@ -6,7 +6,7 @@ mod csv;
 mod directory;
 mod ffi;
 mod http;
-mod layer;
+pub mod layer;
 mod meta;
 mod path;
 mod pattern;
@@ -17,6 +17,15 @@ pub mod standard;
 mod stream;
 
 pub use layer::place::Body;
+
+/// The bodies of functions of streams, for the functions of extensions that do the same under
+/// another name.
+pub mod calls {
+    pub use crate::stream::{
+        fclose, feof, fflush, fgetc, fgets, fpassthru, fread, fseek, ftell, fwrite, rewind,
+    };
+}
+
 pub use layer::{io, stream_id};
 
 use runtime::native::Table;

@@ -21,9 +21,15 @@ impl<'a> FuncEmitter<'_, 'a> {
             && !is_this(target)
             && let Some(name) = self.plain_local(name)
         {
-            // PHP: a variable that is the name is read when it has the value.
-            self.expr(value)?;
-            self.b.c_get_l2(name);
+            // PHP: a variable that is the name is read when it has the value, but before a value that
+            // is a variable.
+            if self.plain_local(value).is_some() {
+                self.b.c_get_l(name);
+                self.expr(value)?;
+            } else {
+                self.expr(value)?;
+                self.b.c_get_l2(name);
+            }
             self.b.set_n();
             return Ok(());
         }

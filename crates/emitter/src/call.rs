@@ -177,8 +177,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.push_function(name, Count(total as u32));
         self.args(args)?;
         if let Some(value) = described {
-            let text = self.u.text_of(value);
-            let text = crate::text::as_exported(&text);
+            let text = self.u.assertion_text(value);
             self.push_string(&text![b"assert(", text, b")"]);
             self.b.f_pass_ce(Param::At(1));
         }

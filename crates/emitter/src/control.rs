@@ -13,6 +13,7 @@ use syntax::ast::{ElseIf, Expr, ExprKind, ForParts, Literal, Passing, Span, Stmt
 use crate::error::{Emit, text};
 use crate::expr::is_call;
 use crate::func::{FuncEmitter, GotoLabel};
+use crate::late::Operand;
 use crate::r#try::Finally;
 use crate::walk::{Node, below_stmt};
 
@@ -52,6 +53,9 @@ pub(crate) enum Exit {
     Jump(Label),
     /// With the cell on the stack.
     Return,
+    /// With the reference on the stack, whose value is returned. PHP: it is read when the function
+    /// is left, behind what `finally` blocks do.
+    ReturnLate,
     /// With the reference on the stack.
     ReturnRef,
 }
@@ -280,6 +284,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             match exit {
                 Exit::Jump(label) => self.b.jmp(label),
                 Exit::Return => self.b.ret_c(),
+                Exit::ReturnLate => {
+                    self.b.unbox();
+                    self.b.ret_c();
+                }
                 Exit::ReturnRef => self.b.ret_v(),
             }
         }
@@ -290,10 +298,18 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     pub(crate) fn return_stmt(&mut self, value: Option<Expr<'a>>) -> Emit {
         if self.context.is_generator || !self.context.returns_ref {
-            match value {
-                Some(value) => self.expr(value)?,
-                None => self.b.null(),
+            let operand = match value {
+                Some(value) => self.operand(value)?,
+                None => {
+                    self.b.null();
+                    Operand::Cell
+                }
+            };
+            if operand == Operand::Reference && self.is_in_try() && !self.check_return(value)? {
+                self.leave_to(0, Exit::ReturnLate);
+                return Ok(());
             }
+            self.settle(operand, 0);
             self.verify_return(value)?;
             self.leave_to(0, Exit::Return);
             return Ok(());
@@ -310,6 +326,11 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         self.leave_to(0, Exit::ReturnRef);
         Ok(())
+    }
+
+    /// Whether a `finally` block runs before the function is left.
+    fn is_in_try(&self) -> bool {
+        self.scopes.iter().any(|scope| matches!(scope.kind, ScopeKind::Finally(_)))
     }
 
     fn verify_return(&mut self, value: Option<Expr<'a>>) -> Emit {

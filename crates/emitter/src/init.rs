@@ -8,6 +8,7 @@ use syntax::ast::{
 };
 
 use crate::error::Emit;
+use crate::export::Fallbacks;
 use crate::func::{Context, FuncEmitter};
 use crate::member::int_form;
 use crate::scan::Scan;
@@ -138,7 +139,7 @@ impl<'a> UnitEmitter<'a> {
         let name = thunk.u.string(b"");
         let func = thunk.finish(name, Attrs::NONE)?;
         self.unit.define_func(id, func);
-        let text = self.text_of(value);
+        let text = self.text_of(value, Fallbacks::Plain);
         Ok(Init::Thunk { func: id, text: self.unit.string(&text) })
     }
 

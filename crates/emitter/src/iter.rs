@@ -142,11 +142,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         if let ExprKind::Array { syntax, items } = target.kind {
             match passing {
                 Passing::ByRef => self.list_of_local(items, syntax, local)?,
-                Passing::ByValue => {
-                    self.b.push_l(local);
-                    self.list_of_cell(items, syntax)?;
-                    self.b.pop_c();
-                }
+                Passing::ByValue => self.list_of_element(items, syntax, local)?,
             }
         } else if passing == Passing::ByRef {
             let place = self.write_place(target)?;
@@ -155,13 +151,11 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.pop_v();
         } else {
             let place = self.write_place(target)?;
-            self.b.push_l(local);
+            self.b.c_get_l(local);
             self.set_place(&place);
             self.b.pop_c();
         }
-        if passing == Passing::ByRef {
-            self.b.unset_l(local);
-        }
+        self.b.unset_l(local);
         Ok(())
     }
 }

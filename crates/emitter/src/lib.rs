@@ -26,6 +26,7 @@ mod constraint;
 mod control;
 mod conv;
 mod error;
+mod export;
 mod expr;
 mod func;
 mod generator;

@@ -62,6 +62,16 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.list((items, syntax), Source::Slot, Passing::ByValue)
     }
 
+    /// Takes the local apart that holds the element of a loop.
+    pub(crate) fn list_of_element(
+        &mut self,
+        items: &'a [ArrayItem<'a>],
+        syntax: ArraySyntax,
+        local: LocalId,
+    ) -> Emit {
+        self.list((items, syntax), Source::Local(local), Passing::ByValue)
+    }
+
     /// Takes a local apart, some of its elements by reference.
     pub(crate) fn list_of_local(
         &mut self,

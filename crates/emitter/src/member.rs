@@ -180,17 +180,15 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::Variable { .. } | ExprKind::DynamicVariable { .. } => {
                 return self.variable_root(root, path);
             }
-            ExprKind::Dim { index: Some(index), .. } => {
-                match self.key(index, Purpose::Coalesce, path)? {
-                    Key::Text(name) => Root::Global(name),
-                    Key::Local(local) => Root::GlobalLocal(local),
-                    Key::Slot(slot) => Root::GlobalSlot(slot),
-                    Key::Int(int) => {
-                        let name = self.u.string(int.to_string().as_bytes());
-                        Root::Global(name)
-                    }
+            ExprKind::Dim { index: Some(index), .. } => match self.cell_key(index, path)? {
+                Key::Text(name) => Root::Global(name),
+                Key::Local(local) => Root::GlobalLocal(local),
+                Key::Slot(slot) => Root::GlobalSlot(slot),
+                Key::Int(int) => {
+                    let name = self.u.string(int.to_string().as_bytes());
+                    Root::Global(name)
                 }
-            }
+            },
             ExprKind::StaticProperty { .. } => match self.static_property(root)? {
                 Some((name, cls)) => Root::Static(name, cls),
                 None => {
@@ -243,9 +241,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         path: &mut Path,
     ) -> Emit<Step> {
         match link.kind {
-            ExprKind::Dim { index: Some(index), .. } => {
-                self.key(index, purpose, path).map(Step::Element)
-            }
+            ExprKind::Dim { index: Some(index), .. } => self.key(index, path).map(Step::Element),
             ExprKind::Dim { index: None, .. } => match purpose {
                 Purpose::Unset => self.u.fail("Cannot use [] for unsetting"),
                 Purpose::Read | Purpose::Ask => self.u.fail("Cannot use [] for reading"),
@@ -259,36 +255,48 @@ impl<'a> FuncEmitter<'_, 'a> {
                 if let ExprKind::Literal { value: Literal::String(name) } = value.kind {
                     return Ok(Step::Property(Key::Text(self.u.string(name))));
                 }
-                self.plain_key(value, Purpose::Coalesce, path).map(Step::Property)
+                self.name_key(value, path).map(Step::Property)
             }
             _ => Ok(Step::Append),
         }
     }
 
     /// A key as an immediate, when it can be one.
-    fn key(&mut self, index: Expr<'a>, purpose: Purpose, path: &mut Path) -> Emit<Key> {
+    fn immediate_key(&mut self, index: Expr<'a>) -> Option<Key> {
         match index.kind {
-            ExprKind::Literal { value: Literal::Int(int) } => Ok(Key::Int(int)),
+            ExprKind::Literal { value: Literal::Int(int) } => Some(Key::Int(int)),
             // PHP: an object with `offsetGet` sees "5", an array 5: left to the step.
             ExprKind::Literal { value: Literal::String(text) } if int_form(text).is_none() => {
-                Ok(Key::Text(self.u.string(text)))
+                Some(Key::Text(self.u.string(text)))
             }
-            _ => self.plain_key(index, purpose, path),
+            _ => self.plain_local(index).map(Key::Local),
         }
     }
 
-    /// A key that is a reference stays one until the step.
-    fn plain_key(&mut self, index: Expr<'a>, purpose: Purpose, path: &mut Path) -> Emit<Key> {
-        match self.plain_local(index) {
-            Some(local) => Ok(Key::Local(local)),
-            None => {
-                match purpose {
-                    Purpose::Coalesce => self.expr(index)?,
-                    _ => drop(self.operand(index)?),
-                }
-                Ok(Key::Slot(path.push()))
-            }
+    /// The key of an element. One that is a reference stays one until the step.
+    fn key(&mut self, index: Expr<'a>, path: &mut Path) -> Emit<Key> {
+        if let Some(key) = self.immediate_key(index) {
+            return Ok(key);
         }
+        self.operand(index)?;
+        Ok(Key::Slot(path.push()))
+    }
+
+    /// As [`key`](Self::key), a cell when it is a slot.
+    fn cell_key(&mut self, index: Expr<'a>, path: &mut Path) -> Emit<Key> {
+        match self.immediate_key(index) {
+            Some(key) => Ok(key),
+            None => self.name_key(index, path),
+        }
+    }
+
+    /// The name of a property: a local or a cell.
+    fn name_key(&mut self, name: Expr<'a>, path: &mut Path) -> Emit<Key> {
+        if let Some(local) = self.plain_local(name) {
+            return Ok(Key::Local(local));
+        }
+        self.expr(name)?;
+        Ok(Key::Slot(path.push()))
     }
 
     /// Starts the stretch of a path that has `extra` slots above it, and gives its final key.

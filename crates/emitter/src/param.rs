@@ -270,7 +270,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     fn note_entry(&mut self, param: usize, entry: Label, value: syntax::ast::Expr<'a>) {
-        let text = self.u.text_of(value);
+        let text = self.u.text_of(value, crate::export::Fallbacks::Marked);
         let text = Some(self.u.string(&text));
         self.defaults.push(DefaultEntry { param, entry, text });
     }

@@ -102,7 +102,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.bind_end(label);
             match (exit, scope.result) {
                 (Exit::Return, Some(result)) => self.b.push_l(result),
-                (Exit::ReturnRef, Some(result)) => self.b.v_get_l(result),
+                (Exit::ReturnRef | Exit::ReturnLate, Some(result)) => self.b.v_get_l(result),
                 _ => {}
             }
             self.leave_to(*keep, *exit);
@@ -118,7 +118,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn enter_finally(&mut self, at: usize, keep: usize, exit: Exit) -> RegionMark {
         let unnamed = match exit {
             Exit::Jump(_) => None,
-            Exit::Return | Exit::ReturnRef => Some(self.result_of(at)),
+            Exit::Return | Exit::ReturnLate | Exit::ReturnRef => Some(self.result_of(at)),
         };
         let ScopeKind::Finally(scope) = &mut self.scopes[at].kind else {
             unreachable!("invariant: the caller has found a finally block")
@@ -128,7 +128,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         let (entry, way, mark) = (scope.entry, scope.way, scope.mark);
         match (exit, unnamed) {
             (Exit::Return, Some(result)) => self.b.pop_l(result),
-            (Exit::ReturnRef, Some(result)) => {
+            (Exit::ReturnRef | Exit::ReturnLate, Some(result)) => {
                 self.b.bind_l(result);
                 self.b.pop_v();
             }

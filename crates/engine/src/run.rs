@@ -36,7 +36,15 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_pcre::TABLES,
     ext_standard::TABLES,
     ext_tokenizer::TABLES,
+    ext_gmp::TABLES,
+    ext_bz2::TABLES,
+    ext_gettext::TABLES,
+    ext_posix::TABLES,
+    ext_zlib::TABLES,
 ];
+
+/// What extensions bring to streams.
+static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_bz2::GUEST, &ext_zlib::GUEST];
 
 /// Why a script did not start.
 #[derive(Debug)]
@@ -235,6 +243,7 @@ fn install(settings: &Settings) {
     vm::native::install(EXTENSIONS, &disabled);
     vm::native::watch_settings(WATCHERS);
     vm::native::install_library(systemlib::func);
+    ext_file::layer::guest::admit(GUESTS);
     jit::install(settings.jit);
 }
 

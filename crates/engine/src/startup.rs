@@ -70,6 +70,10 @@ pub fn limit_memory(request: &mut Request, settings: &Settings) {
     request.ini.configure("memory_limit", "128M");
 }
 
+/// Settings that should be left as they are, in the order in which PHP looks at them.
+const ASSERTIONS: [&str; 5] =
+    ["assert.active", "assert.bail", "assert.warning", "assert.callback", "assert.exception"];
+
 /// Warns of what the settings ask for in vain.
 pub fn check(request: &mut Request, settings: &Settings) {
     if let Some(zone) = settings.get("date.timezone").filter(|zone| !zone.is_empty())
@@ -80,6 +84,13 @@ pub fn check(request: &mut Request, settings: &Settings) {
         request.ini.configure("date.timezone", "UTC");
     }
     examine_texts(request, settings);
+    for name in ASSERTIONS {
+        if settings.get(name).is_some_and(|value| vm::native::is_odd_assert(name, value.as_bytes()))
+        {
+            // As with `warn`.
+            let _ = request.deprecate(&format!("PHP Startup: {name} INI setting is deprecated"));
+        }
+    }
     for (name, value) in settings.pairs() {
         let kind = match name {
             "extension" => "PHP Startup: Unable to load dynamic library",

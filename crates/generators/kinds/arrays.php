@@ -18,7 +18,8 @@ function show(&$value): void
         $value = [7, 'a' => 8];
         return;
     }
-    echo $text, "\n";
+    json_encode($value);
+    echo json_last_error() === JSON_ERROR_RECURSION ? '…' : '', $text, "\n";
 }
 
 /** Shows the internal pointer of an array. */

@@ -41,7 +41,7 @@ class Plain
 
     public function take(&$one, $two = 2, ...$rest)
     {
-        echo '{', json_encode($one), json_encode($two), json_encode($rest), '}';
+        echo '{', shown($one), shown($two), shown($rest), '}';
         $one = 'taken';
         return $two;
     }

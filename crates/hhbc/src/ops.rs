@@ -513,8 +513,8 @@ local {
     pop_r = PopR {} [R] -> [], MayThrow;
     /// Pushes `$1` once more.
     dup = Dup {} [C] -> [C C];
-    /// Discards the `n` cells under the topmost one.
-    nip = Nip { n: Count } [C(n) C] -> [C], MayThrow;
+    /// Discards the `n` slots under the topmost cell.
+    nip = Nip { n: Count } [Any(n) C] -> [C], MayThrow;
     /// Moves the slot that lies under `n` others to the top.
     roll = Roll { n: Count } [Any Any(n)] -> [Any(n) Any];
     /// Makes a new reference of the cell `$1`, with the notice that `wanted` names.

@@ -26,6 +26,7 @@ final class SensitiveParameter {
     public function __construct() {}
 }
 
+#[NoDynamicProperties]
 final class SensitiveParameterValue {
     private readonly mixed $value;
     public function __construct(mixed $value) { $this->value = $value; }

@@ -1,5 +1,5 @@
 <?php
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class Closure {
     #[Internal] private $func;
     #[Internal] private $captured;

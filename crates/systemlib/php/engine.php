@@ -121,7 +121,7 @@ final class Xoshiro256StarStar implements \Random\Engine {
     public function __debugInfo(): array { return ["__states" => \str_split(\bin2hex($this->state_), 16)]; }
 }
 
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class Secure implements \Random\CryptoSafeEngine {
     public function generate(): string { return \random_bytes(8); }
 }

@@ -1,7 +1,14 @@
 <?php
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class Fiber {
-    public function __construct(callable $callback) { Fiber::prepare_($this, $callback); }
+    #[Internal] private mixed $callback_ = null;
+
+    public function __construct(callable $callback) {
+        Fiber::prepare_($this, $callback);
+        $this->callback_ = $callback;
+    }
+
+    #[Internal] public function callback_(): mixed { return $this->callback_; }
 
     #[Native]
     private static function prepare_(Fiber $fiber, mixed $callback): void {}

@@ -90,8 +90,15 @@ final readonly class Number implements \Stringable {
         return \in_array($operator, ["+", "-", "*", "/", "%", "**"], true) ? Number::calculate_($operator, $texts[0], $texts[1], null, null) : null;
     }
 
-    #[Internal] public function compare_(mixed $other): ?int {
-        return $other instanceof Number ? \bccomp($this->value, $other->value, \max($this->scale, $other->scale)) : null;
+    // Less, equal or greater; null when one side is no number.
+    #[Internal] public static function order_(mixed $left, mixed $right): ?int {
+        $texts = [];
+        foreach ([$left, $right] as $side) {
+            if ($side instanceof Number) $texts[] = $side->value;
+            elseif (\is_int($side) || \is_string($side) && \preg_match('/^[+-]?(\d+(\.\d*)?|\.\d+)$/D', $side)) $texts[] = (string) $side;
+            else return null;
+        }
+        return \bccomp($texts[0], $texts[1], \max(Number::digits_($texts[0]), Number::digits_($texts[1])));
     }
 
     public function add(Number|string|int $num, ?int $scale = null): Number {

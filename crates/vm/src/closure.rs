@@ -82,6 +82,9 @@ pub(crate) fn captured(rq: &mut Request, closure: &Object) -> Res<Array> {
     let Some(php) = func.as_php() else { return Ok(named) };
     for (capture, (_, value)) in php.record().notes.captures.iter().zip(values) {
         let Some(name) = php.local_name(capture.local.0) else { continue };
+        if matches!(value.view(), View::Uninit) {
+            continue;
+        }
         let name = php.unit().str(name);
         named.set(Key::Str(name.as_str()), value.clone()).or_exit(rq)?;
     }

@@ -2,11 +2,12 @@
 
 use hhbc::constraint::Hint;
 use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
+use hhbc::instr::Instr;
 use runtime::class::{Juggling, bound};
 use runtime::conv;
 use runtime::object::Reference;
 use runtime::ops;
-use runtime::raise::{OrExit, Res};
+use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
 use crate::arith::Operator;
@@ -106,9 +107,20 @@ pub(crate) fn make_place(rq: &mut Request, place: &mut Value) -> Res<Reference> 
     Ok(reference)
 }
 
+/// What goes on when the handler of a variable without a value threw. PHP: before `...` the variable
+/// is refused too.
+fn spread_error(rq: &mut Request, frame: &Frame, halt: Halt) -> Halt {
+    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
+    if !matches!(next.map(|site| &site.instr), Some(Instr::FPassSpread { .. })) {
+        return halt;
+    }
+    let refused = crate::array::not_unpacked(rq, "typeerror", &Value::NULL);
+    crate::throwable::after(halt, refused)
+}
+
 /// `c_get_l`: see the table.
 pub fn c_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
-    let value = read(rq, frame, *id)?;
+    let value = read(rq, frame, *id).map_err(|halt| spread_error(rq, frame, halt))?;
     frame.push(value);
     Ok(())
 }
@@ -246,6 +258,15 @@ pub(crate) fn step(rq: &mut Request, old: &Value, op: IncDecOp) -> Res<(Value, V
 
 /// `inc_dec_l`: see the table.
 pub fn inc_dec_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &IncDecOp) -> Res<()> {
+    if let View::Uninit = frame.local(*id).view() {
+        // PHP: the variable is null whatever the warning does, and is stepped.
+        if let Err(halt) = warn_undefined(rq, frame, *id) {
+            let is_up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
+            *frame.local_mut(*id) = if is_up { Value::int(1) } else { Value::NULL };
+            return Err(halt);
+        }
+        *frame.local_mut(*id) = Value::NULL;
+    }
     let old = read(rq, frame, *id)?;
     let (new, result) = step(rq, &old, *op)?;
     check_step(rq, &frame.local(*id).clone(), *op, &new)?;

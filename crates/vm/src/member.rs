@@ -6,13 +6,14 @@
 //! from the base with that warning behind it. A step into an object is final: the object, or what
 //! its property holds, becomes the new base.
 
+mod assign;
 mod fast;
 mod ops;
 mod read;
 mod text;
 mod write;
 
-use hhbc::imm::{MemberKey, MemberMode, StackDepth};
+use hhbc::imm::{LocalId, MemberKey, MemberMode, StackDepth};
 use hhbc::instr::Instr;
 use runtime::conv::{self, KeyUse, KeyValue};
 use runtime::raise::Res;
@@ -40,6 +41,10 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Whether a walk has run code of the script: a handler, or a method of an object on the way.
+    ran_code: bool,
+    /// Whether the walk found a string, whose new byte is being made.
+    wanted_byte: bool,
     /// Where the last walk was behind the objects that it went through: the next one begins there,
     /// so that no object is asked twice.
     entered: Option<write::Entered>,
@@ -52,6 +57,8 @@ pub(crate) enum Key {
     Elem(KeyValue),
     /// An element whose key must be converted once it is known that an array is asked.
     Raw(Value),
+    /// An element whose key is a variable without a value: a warning is due when the step is made.
+    Undefined(LocalId),
     /// The new element.
     New,
     /// A property.
@@ -59,8 +66,23 @@ pub(crate) enum Key {
 }
 
 impl Path {
-    /// Reads the keys of the path that ends in `last`.
+    /// Reads the keys of the path that ends in `last`, for writing.
     fn of(rq: &mut Request, frame: &Frame, last: &MemberKey, usage: KeyUse) -> Res<Self> {
+        let mut path = Self::unread(frame, last, usage);
+        for source in &path.sources {
+            path.keys.push(key_of(rq, frame, source)?);
+        }
+        Ok(path)
+    }
+
+    /// The path that ends in `last`, whose keys are read when their steps are made.
+    fn for_reading(frame: &Frame, last: &MemberKey, usage: KeyUse) -> Self {
+        let mut path = Self::unread(frame, last, usage);
+        path.keys.extend(path.sources.iter().map(|_| Key::New));
+        path
+    }
+
+    fn unread(frame: &Frame, last: &MemberKey, usage: KeyUse) -> Self {
         let steps = steps(frame);
         let (base, dims) = steps.split_first().expect("invariant: a path has a base");
         let mut path = Self {
@@ -70,18 +92,18 @@ impl Path {
             modes: SmallVec::new(),
             usage,
             only_finds: false,
+            ran_code: false,
+            wanted_byte: false,
             entered: None,
         };
         path.modes.extend(base_mode(&base.instr));
         for dim in dims {
             let Instr::Dim { mode, key } = &dim.instr else { continue };
             path.modes.push(*mode);
-            path.keys.push(key_of(rq, frame, key)?);
             path.sources.push(*key);
         }
         path.sources.push(*last);
-        path.keys.push(key_of(rq, frame, last)?);
-        Ok(path)
+        path
     }
 
     /// The mode in which the step `at` is made when it is not the last.
@@ -109,6 +131,22 @@ impl Path {
         }
     }
 
+    /// Reads the key of a step anew, as it is when the step is made.
+    fn read_now(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        self.keys[at] = key_of(rq, frame, &self.sources[at])?;
+        Ok(())
+    }
+
+    /// Gives up the keys of this step and those behind it that are variables: they own nothing
+    /// while a handler runs, and are read again.
+    fn release_from(&mut self, at: usize) {
+        for at in at..self.keys.len() {
+            if let (MemberKey::EL(id), Key::Raw(_)) = (&self.sources[at], &self.keys[at]) {
+                self.keys[at] = Key::Undefined(*id);
+            }
+        }
+    }
+
     /// As [`read_again`](Self::read_again), for this step and those behind it: a handler may have
     /// changed their variables.
     fn read_again_from(&mut self, frame: &Frame, at: usize) {
@@ -117,8 +155,34 @@ impl Path {
         }
     }
 
+    /// Complains about the key of a step that is a variable without a value, which is null.
+    fn define(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        if let Key::Undefined(id) = self.keys[at] {
+            self.keys[at] = Key::Raw(Value::NULL);
+            local::warn_undefined(rq, frame, id)?;
+        }
+        Ok(())
+    }
+
+    /// Complains about the keys of elements from this step on that are variables without a value.
+    fn read_rest(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        for at in at..self.sources.len() {
+            if let MemberKey::EL(_) = self.sources[at] {
+                self.read_now(rq, frame, at)?;
+                self.define(rq, frame, at)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// As [`define`](Self::define), for this step and those behind it.
+    fn define_from(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        (at..self.keys.len()).try_for_each(|at| self.define(rq, frame, at))
+    }
+
     /// Converts the key of a step as arrays do.
-    fn convert(&mut self, rq: &mut Request, at: usize) -> Res<()> {
+    fn convert(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        self.define(rq, frame, at)?;
         if let Key::Raw(value) = &self.keys[at] {
             let usage = if at + 1 == self.keys.len() { self.usage } else { KeyUse::Access };
             let converted = conv::to_key(rq, &value.clone(), usage)?;
@@ -135,7 +199,7 @@ impl Key {
             Self::Elem(KeyValue::Int(int)) => Value::int(*int),
             Self::Elem(KeyValue::Str(text)) | Self::Prop(text) => Value::from(text.clone()),
             Self::Raw(value) => value.clone(),
-            Self::New => Value::NULL,
+            Self::New | Self::Undefined(_) => Value::NULL,
         }
     }
 }
@@ -169,7 +233,10 @@ fn key_of(rq: &mut Request, frame: &Frame, key: &MemberKey) -> Res<Key> {
         MemberKey::EI(int) => Key::Elem(KeyValue::Int(*int)),
         MemberKey::ET(name) => Key::Elem(KeyValue::Str(frame.str(*name).to_str())),
         MemberKey::W => Key::New,
-        MemberKey::EL(id) => element_key(local::read(rq, frame, *id)?),
+        MemberKey::EL(id) => match frame.local(*id).unboxed() {
+            value if matches!(value.view(), View::Uninit) => Key::Undefined(*id),
+            value => element_key(value.clone()),
+        },
         MemberKey::EC(depth) => element_key(at_depth(frame, *depth)),
         MemberKey::PT(name) => Key::Prop(frame.str(*name).to_str()),
         MemberKey::PL(id) => {

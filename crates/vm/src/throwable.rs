@@ -104,8 +104,17 @@ pub(crate) struct Wanted {
 
 /// The calls that are in progress, as `getTrace` and `debug_backtrace` give them.
 pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
-    let mut trace = Array::new();
     let frames: Vec<FrameInfo> = Walker::new(rq).collect();
+    trace_of(rq, &frames, wanted)
+}
+
+/// The calls of these frames, the innermost first.
+pub(crate) fn trace_of(
+    rq: &mut Request,
+    frames: &[FrameInfo],
+    wanted: Wanted,
+) -> Result<Array, Oom> {
+    let mut trace = Array::new();
     let hides = frames.iter().any(|frame| sensitive(frame, 0..usize::MAX).next().is_some());
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
@@ -121,10 +130,13 @@ pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
     Ok(trace)
 }
 
-/// Whether a function is bookkeeping of the library, which scripts do not see.
+/// Whether a function is bookkeeping of the library, which scripts do not see: a name that ends in
+/// `_`, and the magic methods, which stand for what PHP's own classes do without a method.
 fn is_helper(func: &crate::func::Func) -> bool {
+    const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
     let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
-    is_library && func.name().as_bytes().ends_with(b"_")
+    let name = func.name();
+    is_library && (name.as_bytes().ends_with(b"_") || MAGIC.contains(&name.as_bytes()))
 }
 
 /// Whether it computes a constant expression.

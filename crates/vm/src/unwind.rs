@@ -6,6 +6,7 @@
 
 use hhbc::func::EhKind;
 use hhbc::verify::Slot;
+use runtime::object::has_doomed;
 use runtime::raise::Halt;
 use runtime::value::Value;
 
@@ -14,6 +15,7 @@ use crate::exec::{FuncCode, Site, call_in};
 use crate::frame::{ActRec, Fp, RECORD_CELLS};
 use crate::func::PhpFunc;
 use crate::request::Request;
+use crate::throwable;
 
 /// Leaves frames until one handles `halt`, from the frame `fp` at `site`, whose cells below `top`
 /// are in use. Says where control goes on.
@@ -24,12 +26,15 @@ pub(crate) fn unwind(
     mut fp: Fp,
     mut site: &'static Site,
     mut top: usize,
-    halt: Halt,
+    mut halt: Halt,
 ) -> State {
     loop {
         let php = fp.record().func().as_php().expect("invariant: a running frame has bytecode");
         let code = php.code();
         release_stack(fp, code, site, top);
+        if has_doomed() && !matches!(halt, Halt::Exit) {
+            halt = destruct_due(rq, (fp, site), halt);
+        }
         if let Some(offset) = leave_regions(rq, fp, php, site.offset, &halt) {
             let handler = code.sites().at(offset).and_then(|site| code.pc_of(0, site));
             let pc = handler.expect("invariant: handlers are boundaries");
@@ -46,6 +51,17 @@ pub(crate) fn unwind(
         fp = caller;
         (site, top) = calling_site(fp, pc);
     }
+}
+
+/// Runs the destructors of what a halt has left without owners: what they throw goes on instead,
+/// with what was thrown before behind it.
+fn destruct_due(rq: &mut Request, (fp, site): (Fp, &'static Site), mut halt: Halt) -> Halt {
+    rq.regs.at_site(fp, site);
+    while has_doomed() {
+        let Err(later) = rq.run_destructors() else { break };
+        halt = throwable::after(halt, later);
+    }
+    halt
 }
 
 /// The site of the call, or of the step of a loop, that returns to `pc`, and the cells in use while it runs.

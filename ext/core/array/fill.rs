@@ -160,6 +160,23 @@ pub(super) fn array_product(call: &mut Call<'_>, array: &Array) -> Res<Value> {
 
 type Operator = fn(&mut dyn runtime::raise::Raise, &Value, &Value) -> Res<Value>;
 
+/// What the class of an object makes of the operator.
+fn overloaded(
+    call: &mut Call<'_>,
+    name: &str,
+    sum: &Value,
+    value: &Value,
+) -> Res<Option<Value>> {
+    let operator = if name == "Addition" { "+" } else { "*" };
+    let View::Object(object) = value.view() else { return Ok(None) };
+    let (sum, object) = (sum.clone(), object.clone());
+    match call.rq().object_cast(&object, runtime::raise::Cast::Number)? {
+        Some(number) if operator == "+" => runtime::ops::add(call.rq(), &sum, &number).map(Some),
+        Some(number) => runtime::ops::mul(call.rq(), &sum, &number).map(Some),
+        None => call.rq().object_operator(operator, &sum, value),
+    }
+}
+
 /// Folds numbers; arrays are skipped with a warning, strings read as numbers without one.
 fn reduce(
     call: &mut Call<'_>,
@@ -181,6 +198,12 @@ fn reduce(
         let number = match value.unboxed().view() {
             View::Array(_) => {
                 complain(call, "array")?;
+                continue;
+            }
+            View::Object(_)
+                if let Some(result) = overloaded(call, name, &sum, value.unboxed())? =>
+            {
+                sum = result;
                 continue;
             }
             View::Object(object) => {

@@ -60,6 +60,10 @@ pub(super) fn array_keys(
     filter_value: Passed<'_>,
     strict: bool,
 ) -> Res<Array> {
+    // PHP: an array without elements is its own list of keys, with its next free key.
+    if array.is_empty() {
+        return Ok(array.clone());
+    }
     let mut keys = Array::new();
     for (key, value) in array {
         let is_wanted = match filter_value.0 {

@@ -18,7 +18,8 @@ pub(super) fn array_merge(call: &mut Call<'_>, values: &[Value]) -> Res<Array> {
 }
 
 pub(super) fn array_replace(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array> {
-    let mut replaced = array.clone();
+    let copy = array.duplicate(0);
+    let mut replaced = call.alloc(copy)?;
     for other in arrays(others) {
         for (key, value) in other {
             put(call, &mut replaced, key, value.element_copy())?;
@@ -33,12 +34,17 @@ pub(super) fn array_merge_recursive(call: &mut Call<'_>, values: &[Value]) -> Re
     }
     let mut merged = Array::new();
     for array in arrays(values) {
-        merge_into(call, &mut merged, array)?;
+        merge_into(call, &mut merged, (array, &mut Vec::new()))?;
     }
     Ok(merged)
 }
 
-fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
+/// `around` has the arrays of the target that this one is in, as they were.
+fn merge_into(
+    call: &mut Call<'_>,
+    target: &mut Array,
+    (source, around): (&Array, &mut Vec<Array>),
+) -> Res<()> {
     call.rq().guard_stack()?;
     for (key, value) in source {
         let held = match key {
@@ -46,25 +52,40 @@ fn merge_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()
                 append(call, target, value.element_copy())?;
                 continue;
             }
-            Key::Str(_) => target.get(key).map(|held| held.unboxed().clone()),
+            Key::Str(_) => target.get(key).cloned(),
         };
         let Some(held) = held else {
             put(call, target, key, value.element_copy())?;
             continue;
         };
+        let is_ref = matches!(held.view(), View::Ref(_));
+        let held = held.unboxed().clone();
+        if held.as_array().is_some_and(|held| around.iter().any(|one| one.ptr_eq(held))) {
+            return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
+        }
         let mut gathered = match held.view() {
             View::Array(held) => held.clone(),
             View::Null => Array::new(),
             _ => call.list([held.clone()])?,
         };
-        if held.is_null() {
+        // PHP: of null behind a reference nothing is gathered.
+        if held.is_null() && !is_ref {
             append(call, &mut gathered, Value::NULL)?;
         }
+        let depth = around.len();
+        around.extend(held.as_array().cloned());
         drop(held);
         let value = value.unboxed();
         match value.as_array() {
-            Some(inner) => merge_into(call, &mut gathered, &inner.clone())?,
-            None => append(call, &mut gathered, value.element_copy())?,
+            Some(inner) => {
+                let merged = merge_into(call, &mut gathered, (&inner.clone(), around));
+                around.truncate(depth);
+                merged?;
+            }
+            None => {
+                around.truncate(depth);
+                append(call, &mut gathered, value.element_copy())?;
+            }
         }
         put(call, target, key, gathered.into())?;
     }

@@ -40,6 +40,8 @@ fn array_map(
         false => Some(call.callable(1, callback)?),
     };
     match (arrays.is_empty(), callable) {
+        // PHP: what has no elements is what comes out, with its next free key.
+        (true, _) if array.is_empty() => Ok(array.clone()),
         (true, None) => Ok(array.clone()),
         (true, Some(callable)) => map_one(call, &callable, array),
         (false, callable) => map_many(call, callable.as_ref(), array, arrays),

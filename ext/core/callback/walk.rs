@@ -23,7 +23,7 @@ pub(super) fn array_walk(
     arg: Passed<'_>,
 ) -> Res<bool> {
     let visit = Visit { callable: call.callable(2, callback)?, extra: arg.0, recurses: false };
-    walk(call, array, &visit)
+    walk(call, array, (&visit, &mut Vec::new()))
 }
 
 pub(super) fn array_walk_recursive(
@@ -33,7 +33,7 @@ pub(super) fn array_walk_recursive(
     arg: Passed<'_>,
 ) -> Res<bool> {
     let visit = Visit { callable: call.callable(2, callback)?, extra: arg.0, recurses: true };
-    walk(call, array, &visit)
+    walk(call, array, (&visit, &mut Vec::new()))
 }
 
 /// The array in a variable, made this variable's own; a cursor at its start.
@@ -46,7 +46,14 @@ fn open(call: &mut Call<'_>, place: &Reference) -> Res<Option<runtime::array::Cu
     opened.or_exit(call.rq())
 }
 
-fn walk(call: &mut Call<'_>, place: &Reference, visit: &Visit<'_>) -> Res<bool> {
+/// Where the arrays are that a walk has gone into.
+type Around = Vec<usize>;
+
+fn walk(
+    call: &mut Call<'_>,
+    place: &Reference,
+    (visit, around): (&Visit<'_>, &mut Around),
+) -> Res<bool> {
     call.rq().guard_stack()?;
     let Some(cursor) = open(call, place)? else { return Ok(true) };
     let mut result = Ok(());
@@ -66,15 +73,19 @@ fn walk(call: &mut Call<'_>, place: &Reference, visit: &Visit<'_>) -> Res<bool> 
             None => Ok(None),
         };
         let Some((key, element)) = next.or_exit(call.rq())? else { break };
-        result = visit_one(call, key, element, visit);
+        result = visit_one(call, (key, element), (visit, around));
     }
     close_cursor(cursor);
     result.map(|()| true)
 }
 
-fn visit_one(call: &mut Call<'_>, key: Value, element: Reference, visit: &Visit<'_>) -> Res<()> {
+fn visit_one(
+    call: &mut Call<'_>,
+    (key, element): (Value, Reference),
+    (visit, around): (&Visit<'_>, &mut Around),
+) -> Res<()> {
     if visit.recurses && matches!(element.peek().view(), View::Array(_)) {
-        return walk(call, &element, visit).map(drop);
+        return visit_array(call, element, (visit, around));
     }
     let element = Value::from(element);
     match visit.extra {
@@ -82,4 +93,22 @@ fn visit_one(call: &mut Call<'_>, key: Value, element: Reference, visit: &Visit<
         None => call.call(&visit.callable, &[element, key]),
     }
     .map(drop)
+}
+
+fn visit_array(
+    call: &mut Call<'_>,
+    mut element: Reference,
+    (visit, around): (&Visit<'_>, &mut Around),
+) -> Res<()> {
+    let inner = element.slot_mut().as_array_mut().map_or(Ok(0), |array| {
+        array.make_unique(0).map(|()| array.as_block().as_ptr() as usize)
+    });
+    let inner = inner.or_exit(call.rq())?;
+    if around.contains(&inner) {
+        return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
+    }
+    around.push(inner);
+    let walked = walk(call, &element, (visit, around)).map(drop);
+    around.pop();
+    walked
 }

@@ -1,6 +1,6 @@
 //! Text taken apart into characters, as PHP takes apart what may be no text.
 
-use super::flags::Charset;
+use super::flags::{Charset, MultiByte};
 
 /// The next piece of a text.
 pub enum Piece {
@@ -12,7 +12,49 @@ pub enum Piece {
 
 /// The piece at the start of `bytes`, which are not empty.
 pub fn next(bytes: &[u8], charset: Charset) -> Piece {
-    if charset == Charset::Utf8 { next_utf8(bytes) } else { Piece::Char(bytes[0].into(), 1) }
+    match charset {
+        Charset::Utf8 => next_utf8(bytes),
+        Charset::Latin1 => Piece::Char(bytes[0].into(), 1),
+        Charset::SingleByte(upper) => match bytes[0].checked_sub(0x80) {
+            None => Piece::Char(bytes[0].into(), 1),
+            Some(at) => match upper[usize::from(at)] {
+                0 => Piece::Char(NONE, 1),
+                code => Piece::Char(code.into(), 1),
+            },
+        },
+        Charset::MultiByte(kind) => match length(kind, bytes) {
+            Some(1) => Piece::Char(bytes[0].into(), 1),
+            Some(length) => Piece::Char(NONE, length),
+            None => Piece::Broken(1),
+        },
+    }
+}
+
+/// Stands for a character that is not known in Unicode.
+const NONE: u32 = u32::MAX;
+
+/// The length of the character at the start of `bytes`; none of what is none.
+fn length(kind: MultiByte, bytes: &[u8]) -> Option<usize> {
+    let trail = |at: usize, fits: fn(u8) -> bool| bytes.get(at).copied().is_some_and(fits);
+    let euc: fn(u8) -> bool = |byte| matches!(byte, 0xa1..=0xfe);
+    let found = match (kind, bytes[0]) {
+        (_, 0..=0x7f) => return Some(1),
+        (MultiByte::Big5, 0x81..=0xfe) => {
+            (trail(1, |byte| matches!(byte, 0x40..=0x7e | 0xa1..=0xfe)), 2)
+        }
+        (MultiByte::Big5, _) => (true, 1),
+        (MultiByte::Gb2312, 0xa1..=0xfe) => (trail(1, euc), 2),
+        (MultiByte::Gb2312, _) => (false, 1),
+        (MultiByte::ShiftJis, 0x81..=0x9f | 0xe0..=0xfc) => {
+            (trail(1, |byte| matches!(byte, 0x40..=0x7e | 0x80..=0xfc)), 2)
+        }
+        (MultiByte::ShiftJis, byte) => (matches!(byte, 0xa1..=0xdf), 1),
+        (MultiByte::EucJp, 0xa1..=0xfe) => (trail(1, euc), 2),
+        (MultiByte::EucJp, 0x8e) => (trail(1, |byte| matches!(byte, 0xa1..=0xdf)), 2),
+        (MultiByte::EucJp, 0x8f) => (trail(1, euc) && trail(2, euc), 3),
+        (MultiByte::EucJp, byte) => (byte != 0xa0 && byte != 0xff, 1),
+    };
+    found.0.then_some(found.1)
 }
 
 fn is_trail(byte: Option<&u8>) -> bool {
@@ -52,8 +94,12 @@ pub fn write(out: &mut Vec<u8>, code: u32, charset: Charset) -> bool {
             None => return false,
         },
         Charset::Latin1 if code <= 0xff => out.push(code as u8),
-        Charset::SingleByte if code < 0x80 => out.push(code as u8),
-        Charset::Latin1 | Charset::SingleByte => return false,
+        Charset::SingleByte(_) | Charset::MultiByte(_) if code < 0x80 => out.push(code as u8),
+        Charset::SingleByte(upper) => match upper.iter().position(|known| u32::from(*known) == code) {
+            Some(at) => out.push(0x80 + at as u8),
+            None => return false,
+        },
+        Charset::Latin1 | Charset::MultiByte(_) => return false,
     }
     true
 }

@@ -125,9 +125,6 @@ impl Encoding {
 
     /// The name of a character, or of it and the next one together.
     fn named(&self, rest: &[u8], code: u32, length: usize) -> Option<(&'static str, usize)> {
-        if self.charset == Charset::SingleByte && code >= 0x80 {
-            return None;
-        }
         let doctype = self.flags.doctype();
         let char = char::from_u32(code)?;
         let mut text = String::from(char);

@@ -4,6 +4,8 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
 
+use super::upper::{self, Upper};
+
 /// The kinds of documents.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Doctype {
@@ -104,17 +106,42 @@ impl Doctype {
 pub enum Charset {
     Utf8,
     Latin1,
-    /// A byte a character, of which the ASCII ones are known.
-    SingleByte,
+    /// A byte a character; what the upper ones are.
+    SingleByte(&'static Upper),
+    /// One or two bytes a character, of which the ASCII ones are known.
+    MultiByte(MultiByte),
 }
+
+/// How characters of several bytes are recognised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum MultiByte {
+    Big5,
+    Gb2312,
+    ShiftJis,
+    EucJp,
+}
+
+/// The encodings by their names, but UTF-8.
+const CHARSETS: &[(&[&str], Charset)] = &[
+    (&["iso-8859-1", "iso8859-1"], Charset::Latin1),
+    (&["iso-8859-5", "iso8859-5"], Charset::SingleByte(&upper::ISO_8859_5)),
+    (&["iso-8859-15", "iso8859-15"], Charset::SingleByte(&upper::ISO_8859_15)),
+    (&["cp866", "866", "ibm866"], Charset::SingleByte(&upper::CP866)),
+    (&["cp1251", "1251", "win-1251", "windows-1251"], Charset::SingleByte(&upper::WINDOWS_1251)),
+    (&["cp1252", "1252", "windows-1252"], Charset::SingleByte(&upper::WINDOWS_1252)),
+    (&["koi8-r", "koi8-ru", "koi8r"], Charset::SingleByte(&upper::KOI8_R)),
+    (&["macroman"], Charset::SingleByte(&upper::MAC_ROMAN)),
+    (&["big5", "950", "big5-hkscs"], Charset::MultiByte(MultiByte::Big5)),
+    (&["gb2312", "936"], Charset::MultiByte(MultiByte::Gb2312)),
+    (
+        &["shift_jis", "sjis", "sjis-win", "cp932", "932"],
+        Charset::MultiByte(MultiByte::ShiftJis),
+    ),
+    (&["euc-jp", "eucjp", "eucjp-win"], Charset::MultiByte(MultiByte::EucJp)),
+];
 
 /// The encoding with this name; a warning when nobody knows it.
 pub fn charset(call: &mut Call<'_>, name: Option<&Str>) -> Res<Charset> {
-    const SINGLE_BYTE: &[&str] = &[
-        "iso-8859-5", "iso8859-5", "iso-8859-15", "iso8859-15", "cp866", "866", "ibm866", "cp1251",
-        "1251", "win-1251", "windows-1251", "cp1252", "1252", "windows-1252", "koi8-r", "koi8-ru",
-        "koi8r", "macroman",
-    ];
     let name = match name.filter(|name| !name.is_empty()) {
         Some(name) => name.clone(),
         None => {
@@ -126,13 +153,13 @@ pub fn charset(call: &mut Call<'_>, name: Option<&Str>) -> Res<Charset> {
         }
     };
     let shown = String::from_utf8_lossy(&name).into_owned();
-    match shown.to_ascii_lowercase().as_str() {
-        "utf-8" => Ok(Charset::Utf8),
-        "iso-8859-1" | "iso8859-1" => Ok(Charset::Latin1),
-        other if SINGLE_BYTE.contains(&other) => Ok(Charset::SingleByte),
-        _ => {
-            call.warn(format!("Charset \"{shown}\" is not supported, assuming UTF-8"))?;
-            Ok(Charset::Utf8)
-        }
+    let folded = shown.to_ascii_lowercase();
+    if folded == "utf-8" {
+        return Ok(Charset::Utf8);
     }
+    if let Some((_, found)) = CHARSETS.iter().find(|(names, _)| names.contains(&folded.as_str())) {
+        return Ok(*found);
+    }
+    call.warn(format!("Charset \"{shown}\" is not supported, assuming UTF-8"))?;
+    Ok(Charset::Utf8)
 }

@@ -8,6 +8,7 @@ mod flags;
 #[rustfmt::skip]
 mod r#gen;
 mod strip;
+mod upper;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
@@ -15,6 +16,7 @@ use decode::Decoding;
 use encode::{Encoding, Which};
 use flags::{Charset, Flags, charset};
 use runtime::array::{Array, Key};
+use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -28,6 +30,18 @@ fn encode(
     (name, double): (Option<&Str>, bool),
 ) -> Res<Str> {
     let charset = charset(call, name)?;
+    let which = match (which, charset) {
+        (Which::Named, Charset::MultiByte(_)) => {
+            call.rq().report(Message::BuiltinNotice {
+                function: "htmlentities",
+                text: "Only basic entities substitution is supported for multi-byte encodings other \
+                       than UTF-8; functionality is equivalent to htmlspecialchars"
+                    .to_owned(),
+            })?;
+            Which::Special
+        }
+        (which, _) => which,
+    };
     let encoding = Encoding { which, flags: Flags::new(flags), charset, double };
     if encoding.plain(string).len() == string.len() {
         return Ok(string.clone());
@@ -86,7 +100,7 @@ fn get_html_translation_table(
             rows.push((vec![byte], entity.into()));
         }
     }
-    if table == 1 {
+    if table == 1 && !matches!(charset, Charset::MultiByte(_)) {
         for (text, name) in encode::names(flags.doctype()) {
             let mut encoded = Vec::new();
             let fits = text.chars().all(|char| chars::write(&mut encoded, char.into(), charset));

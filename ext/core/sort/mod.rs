@@ -26,15 +26,23 @@ pub(crate) struct Entry {
     pub place: usize,
 }
 
-/// The elements of an array.
+/// The elements of an array, for a copy of it.
 pub(crate) fn entries(array: &Array) -> Vec<Entry> {
+    entries_with(array, Value::element_copy)
+}
+
+fn entries_with(array: &Array, taken: impl Fn(&Value) -> Value) -> Vec<Entry> {
     let owned = |key: Key<'_>| match key {
         Key::Int(int) => KeyValue::Int(int),
         Key::Str(string) => KeyValue::Str(string.clone()),
     };
     let elements = array.iter().enumerate();
-    elements.map(|(place, (key, value))| Entry { key: owned(key), value: value.element_copy(), place }).collect()
+    let entry = |(place, (key, value))| Entry { key: owned(key), value: taken(value), place };
+    elements.map(entry).collect()
 }
+
+/// Owners of an array that nobody else owns while it is sorted.
+const HELD_AND_OWNED: i32 = 2;
 
 /// What becomes of the keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,9 +55,18 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
     let old = array.get();
     let least = if keys == Keys::Renumbered { 1 } else { 2 };
     if old.len() < least {
-        return Ok(true);
+        drop(old);
+        let done = match rule.by {
+            By::Value => array.with(Array::sort_nothing),
+            By::Key => Ok(()),
+        };
+        return call.alloc(done).map(|()| true);
     }
-    let mut entries = entries(&old);
+    // References that only this array holds stay when it is sorted where it is.
+    let mut entries = match old.count() {
+        HELD_AND_OWNED => entries_with(&old, Value::clone),
+        _ => entries(&old),
+    };
     sort_entries(&mut entries, &mut |left, right| {
         let order = rule.compare(call, left, right)?;
         Ok(if order == 0 { left.place.cmp(&right.place) as i32 } else { order })

@@ -34,7 +34,7 @@ pub enum Direction {
 
 /// How elements are compared.
 pub struct Rule {
-    by: By,
+    pub(super) by: By,
     direction: Direction,
     flags: i64,
 }

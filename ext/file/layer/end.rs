@@ -32,6 +32,8 @@ pub enum End {
     },
     /// An object of the script, for a file or a directory.
     User,
+    /// Of another extension.
+    Guest(Box<dyn super::guest::FarEnd>),
     Closed,
 }
 
@@ -97,6 +99,7 @@ impl End {
                 *at = end.max(*at);
                 Ok(bytes[start..end].to_vec())
             }
+            Self::Guest(end) => end.read(most),
             Self::Names { .. } | Self::Echo | Self::User | Self::Closed => Ok(Vec::new()),
         }
     }
@@ -129,6 +132,7 @@ impl End {
                 *at = end;
                 Ok(data.len())
             }
+            Self::Guest(end) => end.write(data),
             _ => Ok(0),
         }
     }
@@ -157,6 +161,7 @@ impl End {
                 }
                 _ => None,
             },
+            Self::Guest(end) => end.seek(to),
             _ => None,
         }
     }
@@ -184,6 +189,7 @@ impl End {
         match self {
             Self::Descriptor(end) => end.is_seekable,
             Self::Memory { .. } | Self::User | Self::Names { .. } => true,
+            Self::Guest(end) => end.is_seekable(),
             Self::Echo | Self::Closed => false,
         }
     }

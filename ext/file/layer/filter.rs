@@ -6,6 +6,7 @@ use runtime::raise::Res;
 use runtime::value::{Value, View};
 
 use super::codec::Codec;
+use super::guest::{self, Coder};
 use super::table::{Streams, resource};
 use super::{invoke, library, stream};
 
@@ -42,6 +43,8 @@ pub struct Filter {
 /// What a filter does.
 pub enum Work {
     Codec(Codec),
+    /// Of another extension.
+    Coder(Box<dyn Coder>),
     /// An object of a script.
     User(Value),
 }
@@ -77,6 +80,12 @@ fn apply(call: &mut Call<'_>, id: u32, bytes: Vec<u8>, pass: Pass) -> Res<Option
                 return Ok(None);
             }
         },
+        Work::Coder(coder) => {
+            return match coder.pass(&bytes, pass) {
+                Ok(bytes) => Ok(Some(bytes)),
+                Err(text) => text.map_or(Ok(()), |text| call.notice(text)).map(|()| None),
+            };
+        }
         Work::User(object) => object.clone(),
     };
     let of = filter.stream;
@@ -131,8 +140,16 @@ pub fn make(
     params: &Value,
 ) -> Res<Option<(u32, Value)>> {
     let shown = super::shown(name);
-    let work = match Codec::named(call, name, params)? {
-        Some(codec) => Work::Codec(codec),
+    let own = match Codec::named(call, name, params)? {
+        Some(codec) => Some(Work::Codec(codec)),
+        None => guest::coder(call, name, params)?.map(Work::Coder),
+    };
+    let work = match own {
+        Some(work) => work,
+        None if guest::is_known(name) => {
+            call.warn(format!("Unable to create or locate filter \"{shown}\""))?;
+            return Ok(None);
+        }
         None => match class_of(call, name) {
             Some(class) => match object(call, &class, name, params)? {
                 Some(object) => Work::User(object),

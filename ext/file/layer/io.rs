@@ -32,7 +32,10 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
     let waits = open.blocks;
     match open.end.read(most) {
         Ok(bytes) => {
-            open.eof = bytes.is_empty();
+            open.eof = match &open.end {
+                End::Guest(end) => end.is_at_end(),
+                _ => bytes.is_empty(),
+            };
             if open.progress.is_some() && !bytes.is_empty() {
                 crate::http::progress(call, id, bytes.len())?;
             }
@@ -42,6 +45,7 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
             open.timed_out = waits;
             Ok(Some(Vec::new()))
         }
+        Err(_) if matches!(open.end, End::Guest(_)) => Ok(None),
         // PHP: what is wrong with a socket is its end.
         Err(_) if matches!(&open.end, End::Descriptor(end) if end.is_socket) => {
             open.eof = true;
@@ -110,6 +114,14 @@ fn is_greedy(call: &mut Call<'_>, id: u32) -> bool {
 /// Reads at most so many bytes, as `fread()` does; `None` after an error.
 pub fn read(call: &mut Call<'_>, id: u32, count: usize) -> Res<Option<Vec<u8>>> {
     let greedy = is_greedy(call, id);
+    let is_direct = stream(call, id)
+        .is_some_and(|open| open.direct && open.ahead().is_empty() && open.filters[0].is_empty());
+    if is_direct {
+        let Some(bytes) = read_end(call, id, count)? else { return Ok(None) };
+        let Some(open) = stream(call, id) else { return Ok(None) };
+        open.add(&bytes);
+        return Ok(Some(open.take(count)));
+    }
     let mut tries = 0;
     while ahead_len(call, id) < count && (greedy || tries == 0) {
         if tries == 0 && !greedy && ahead_len(call, id) > 0 {
@@ -247,6 +259,7 @@ fn write_native(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>>
     match open.end.write(data, appends) {
         Ok(count) => Ok(Some(count)),
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(Some(0)),
+        Err(_) if matches!(open.end, End::Guest(_)) => Ok(None),
         Err(error) => {
             failed(call, &format!("Write of {} bytes", data.len()), &error)?;
             Ok(None)
@@ -283,6 +296,10 @@ pub fn seek(call: &mut Call<'_>, id: u32, offset: i64, whence: i64) -> Res<bool>
         open.take(within as usize);
         open.eof = false;
         return Ok(true);
+    }
+    if whence == 2 && matches!(open.end, End::Guest(_)) {
+        call.warn("SEEK_END is not supported")?;
+        return Ok(false);
     }
     if !open.end.is_seekable() {
         return forward(call, id, (within, whence));
@@ -326,7 +343,15 @@ pub fn flush(call: &mut Call<'_>, id: u32, closing: bool) -> Res<bool> {
     }
     match stream(call, id).map(|open| (&open.end, open.writable)) {
         Some((End::User, true)) => user::flush(call, id),
+        Some((End::Guest(_), true)) => flush_guest(call, id, closing),
         _ => Ok(true),
+    }
+}
+
+fn flush_guest(call: &mut Call<'_>, id: u32, closing: bool) -> Res<bool> {
+    match stream(call, id).map(|open| &mut open.end) {
+        Some(End::Guest(end)) => Ok(end.flush(closing).is_ok()),
+        _ => Ok(false),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod codec;
 pub mod context;
 pub mod end;
 pub mod filter;
+pub mod guest;
 pub mod io;
 pub mod open;
 pub mod place;

@@ -53,6 +53,7 @@ pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)
             return complain(call, wanted, "wrapper does not support stream open");
         }
         Wrapper::Http => crate::http::open(call, wanted)?,
+        Wrapper::Guest(scheme) => (scheme.open)(call, wanted)?,
         Wrapper::Remote => return complain(call, wanted, "operation failed"),
         Wrapper::User { class, .. } => user::open(call, wanted, &class)?,
     };
@@ -118,18 +119,15 @@ fn file(call: &mut Call<'_>, wanted: &Wanted<'_>, path: &[u8]) -> Res<Option<Str
         complain(call, wanted, text)?;
         return Ok(None);
     }
-    let mut opened = options.open(OsStr::from_bytes(path));
     let is_bare = !path.starts_with(b"/") && !path.starts_with(b"./") && !path.starts_with(b"../");
-    if opened.is_err() && wanted.searches && is_bare {
-        for folder in super::place::include_path(call) {
-            let place = Path::new(OsStr::from_bytes(&folder)).join(OsStr::from_bytes(path));
-            if let Ok(found) = options.open(place) {
-                opened = Ok(found);
-                break;
-            }
-        }
+    let mut place = Path::new(OsStr::from_bytes(path)).to_owned();
+    if wanted.searches && is_bare {
+        let folders = super::place::include_path(call);
+        let places = folders.iter().map(|folder| Path::new(OsStr::from_bytes(folder)).join(&place));
+        let found = { places }.find(|place| place.exists());
+        place = found.unwrap_or(place);
     }
-    match opened {
+    match options.open(place) {
         Ok(file) => {
             let label = label(wanted, "plainfile", "STDIO");
             Ok(Some(Stream::new(End::file(file), label)))

@@ -51,6 +51,8 @@ pub struct Stream {
     pub position: i64,
     pub chunk: usize,
     pub blocks: bool,
+    /// Whether a read asks the far end for what is wanted and no more.
+    pub direct: bool,
     pub timed_out: bool,
     /// The object of the script that opened it.
     pub object: Option<Value>,
@@ -83,6 +85,7 @@ impl Stream {
             position: 0,
             chunk: CHUNK_BYTES,
             blocks: true,
+            direct: false,
             timed_out: false,
             object: None,
             context: None,

@@ -4,6 +4,7 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::value::Value;
 
+use super::guest::{self, Scheme};
 use super::table::Streams;
 
 /// What opens names of a scheme.
@@ -14,6 +15,8 @@ pub enum Wrapper {
     Glob,
     Data,
     Http,
+    /// Of another extension.
+    Guest(&'static Scheme),
     /// A network protocol, which nothing here speaks.
     Remote,
     /// A class of the script; whether its names are like those of the net.
@@ -34,7 +37,9 @@ impl Wrapper {
             ("http", Self::Http),
             ("ftp", Self::Remote),
         ];
-        all.into_iter().map(|(name, wrapper)| (name.as_bytes().to_vec(), wrapper)).collect()
+        let guests = guest::schemes().map(|scheme| (scheme.name, Self::Guest(scheme)));
+        let all = guests.chain(all);
+        all.map(|(name, wrapper)| (name.as_bytes().to_vec(), wrapper)).collect()
     }
 
     /// The engine's own of this name.

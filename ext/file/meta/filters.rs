@@ -8,11 +8,14 @@ use runtime::value::Value;
 
 use super::number;
 use crate::layer::filter::{self, BRIGADE, FILTER};
+use crate::layer::guest;
 use crate::layer::table::Streams;
 use crate::layer::{stream, stream_id};
 
 pub fn stream_get_filters(call: &mut Call<'_>) -> Res<Array> {
-    let own = filter::NAMES.iter().map(|name| Value::from(intern(name.as_bytes())));
+    let guests = guest::families().map(|family| family.shown);
+    let own = guests.chain(filter::NAMES.iter().copied());
+    let own = own.map(|name| Value::from(intern(name.as_bytes())));
     let mut names: Vec<Value> = own.collect();
     for (name, _) in call.state::<Streams>().filter_classes.clone() {
         names.push(call.str(&name)?.into());

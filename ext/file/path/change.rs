@@ -61,12 +61,15 @@ fn asked(
         (wrapper, _) => {
             let name = match wrapper {
                 Wrapper::Php => "PHP",
+                Wrapper::Guest(scheme) => scheme.label,
                 Wrapper::Data => "RFC2397",
                 Wrapper::Glob => "glob",
                 _ => "http",
             };
-            if !what.is_empty() {
-                call.warn(format!("{name} does not allow {what}"))?;
+            match what {
+                "" => {}
+                "renaming" => call.warn(format!("{name} wrapper does not support renaming"))?,
+                _ => call.warn(format!("{name} does not allow {what}"))?,
             }
             Ok(Owner::Answer(false))
         }

@@ -264,7 +264,7 @@ fn may_include(call: &mut Call<'_>, path: &[u8], manner: &[u8]) -> Res<bool> {
             let name = path.get(6..).unwrap_or_default().to_ascii_lowercase();
             !matches!(name.as_slice(), b"input" | b"stdin") && !name.starts_with(b"fd/")
         }
-        Wrapper::File | Wrapper::Glob => true,
+        Wrapper::File | Wrapper::Glob | Wrapper::Guest(_) => true,
     };
     let allowed = call.host().setting("allow_url_include").unwrap_or_default();
     if is_open || matches!(allowed.as_slice(), b"1" | b"On" | b"on") {

@@ -7,8 +7,9 @@ mod state;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+pub use contents::fpassthru;
 use contents::{
-    file, file_get_contents, file_put_contents, fpassthru, readfile, stream_copy_to_stream,
+    file, file_get_contents, file_put_contents, readfile, stream_copy_to_stream,
     stream_get_contents, stream_source_,
 };
 use state::{
@@ -74,7 +75,7 @@ fn tmpfile(call: &mut Call<'_>) -> Res<Value> {
     Ok(Value::bool(false))
 }
 
-fn fclose(call: &mut Call<'_>, given: &Value) -> Res<bool> {
+pub fn fclose(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
     if matches!(stream(call, id).map(|open| &open.end), Some(End::Closed)) {
         let text =
@@ -89,7 +90,7 @@ fn fclose(call: &mut Call<'_>, given: &Value) -> Res<bool> {
 /// Whether a stream can be read; notes that it cannot.
 fn is_readable(call: &mut Call<'_>, id: u32) -> Res<bool> {
     let Some(open) = stream(call, id) else { return Ok(false) };
-    let is_refused = !open.readable && !matches!(open.end, End::Descriptor(_));
+    let is_refused = !open.readable && !matches!(open.end, End::Descriptor(_) | End::Guest(_));
     if is_refused && !matches!(open.end, End::Memory { .. }) {
         call.notice("Stream is not readable")?;
     } else if is_refused {
@@ -107,7 +108,7 @@ fn text(call: &mut Call<'_>, bytes: Option<Vec<u8>>) -> Res<OrFalse<Str>> {
     bytes.map(|bytes| call.str(&bytes)).transpose().map(OrFalse)
 }
 
-fn fread(call: &mut Call<'_>, given: &Value, length: i64) -> Res<OrFalse<Str>> {
+pub fn fread(call: &mut Call<'_>, given: &Value, length: i64) -> Res<OrFalse<Str>> {
     let id = stream_id(call, given)?;
     if length < 1 {
         return Err(call.value_error(2, "must be greater than 0"));
@@ -131,7 +132,7 @@ fn write_to(call: &mut Call<'_>, given: &Value, data: &[u8]) -> Res<OrFalse<i64>
         return Ok(OrFalse(Some(0)));
     }
     let Some(open) = stream(call, id) else { return Ok(OrFalse(None)) };
-    if !open.writable && !matches!(open.end, End::Descriptor(_)) {
+    if !open.writable && !matches!(open.end, End::Descriptor(_) | End::Guest(_)) {
         // PHP: memory that is opened for reading refuses without a word.
         if !matches!(open.label.kind, "MEMORY" | "TEMP") {
             call.notice("Stream is not writable")?;
@@ -141,7 +142,7 @@ fn write_to(call: &mut Call<'_>, given: &Value, data: &[u8]) -> Res<OrFalse<i64>
     Ok(OrFalse(io::write(call, id, data)?.map(|count| count as i64)))
 }
 
-fn fwrite(
+pub fn fwrite(
     call: &mut Call<'_>,
     given: &Value,
     data: &Str,
@@ -154,7 +155,7 @@ fn fputs(call: &mut Call<'_>, given: &Value, data: &Str, length: Option<i64>) ->
     write_to(call, given, cut(data, length))
 }
 
-fn fgets(call: &mut Call<'_>, given: &Value, length: Option<i64>) -> Res<OrFalse<Str>> {
+pub fn fgets(call: &mut Call<'_>, given: &Value, length: Option<i64>) -> Res<OrFalse<Str>> {
     let id = stream_id(call, given)?;
     if length.is_some_and(|length| length < 1) {
         return Err(call.value_error(2, "must be greater than 0"));
@@ -170,7 +171,7 @@ fn fgets(call: &mut Call<'_>, given: &Value, length: Option<i64>) -> Res<OrFalse
     text(call, line)
 }
 
-fn fgetc(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Str>> {
+pub fn fgetc(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Str>> {
     let id = stream_id(call, given)?;
     if !is_readable(call, id)? {
         return Ok(OrFalse(None));
@@ -194,29 +195,29 @@ fn stream_get_line(
     text(call, line)
 }
 
-fn feof(call: &mut Call<'_>, given: &Value) -> Res<bool> {
+pub fn feof(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
     Ok(stream(call, id)
         .is_none_or(|open| open.ahead().is_empty() && (open.eof || !open.end.is_alive())))
 }
 
-fn fflush(call: &mut Call<'_>, given: &Value) -> Res<bool> {
+pub fn fflush(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
     io::flush(call, id, false)
 }
 
-fn fseek(call: &mut Call<'_>, given: &Value, offset: i64, whence: i64) -> Res<i64> {
+pub fn fseek(call: &mut Call<'_>, given: &Value, offset: i64, whence: i64) -> Res<i64> {
     let id = stream_id(call, given)?;
     Ok(if io::seek(call, id, offset, whence)? { 0 } else { -1 })
 }
 
-fn ftell(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<i64>> {
+pub fn ftell(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<i64>> {
     let id = stream_id(call, given)?;
     let at = stream(call, id).map(|open| open.position).filter(|at| *at >= 0);
     Ok(OrFalse(at))
 }
 
-fn rewind(call: &mut Call<'_>, given: &Value) -> Res<bool> {
+pub fn rewind(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
     io::seek(call, id, 0, 0)
 }

@@ -9,10 +9,14 @@ use crate::oracle::Oracle;
 
 const SETTINGS: &[&str] = &[
     "extension=bcmath",
+    "extension=bz2",
     "extension=calendar",
     "extension=ctype",
+    "extension=gettext",
+    "extension=gmp",
     "extension=iconv",
     "extension=mbstring",
+    "extension=posix",
     "date.timezone=UTC",
     "serialize_precision=-1",
 ];

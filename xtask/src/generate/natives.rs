@@ -250,8 +250,9 @@ impl Stub<'_> {
                 &self.param(param, attributes.prefers_refs).with_context(|| name.clone())?,
             );
         }
-        let returns = function.return_type.context("a return type")?;
-        let shown = text(returns.span.text(self.source));
+        // PHP: functions that give a resource declare no type.
+        let returns = function.return_type.map(|returns| text(returns.span.text(self.source)));
+        let shown = returns.unwrap_or_default();
         let rust = rust_return(&shown);
         let mark = if attributes.prefers_refs { ", PrefersRefs" } else { "" };
         writeln!(row, ") -> {rust} [\"{shown}\"], {}{mark};", attributes.effect)?;

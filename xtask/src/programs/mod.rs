@@ -18,7 +18,7 @@ use crate::engines::binary;
 use difference::Difference;
 use sides::{Side, run_all};
 
-const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batch=N] [--jit] [--keep] [--show] [--shrink]
+const USAGE: &str = "arrays|order|callbacks|typed [--seed=N | --seeds=N,N…] [--count=N] [--batch=N] [--jit] [--keep] [--show] [--shrink]
        with --emit, only writes their script; with --store, adds them to the tests with PHP's answer
        compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code;
        with --shrink, shows a smaller program that differs";
@@ -26,9 +26,10 @@ const USAGE: &str = "arrays|order|callbacks|typed [--seed=N] [--count=N] [--batc
 /// What is asked for.
 struct Wanted {
     kind: &'static Kind,
-    first: u64,
-    count: u64,
-    batch: u64,
+    seeds: Vec<u64>,
+    /// Whether the seeds were named one by one.
+    is_list: bool,
+    batch: usize,
     emit: bool,
     keep: bool,
     show: bool,
@@ -38,6 +39,12 @@ struct Wanted {
     root: PathBuf,
 }
 
+impl Wanted {
+    fn programs(&self, seeds: &[u64]) -> Vec<Program> {
+        seeds.iter().map(|seed| self.programs.of_seed(*seed)).collect()
+    }
+}
+
 /// Runs `./x fuzz KIND …` for the kinds that are programs.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let wanted = read(root, words)?;
@@ -45,18 +52,15 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         return store(&wanted);
     }
     if wanted.emit {
-        let seeds = wanted.first..wanted.first + wanted.count;
-        let programs: Vec<_> = seeds.map(|seed| wanted.programs.of_seed(seed)).collect();
+        let programs = wanted.programs(&wanted.seeds);
         print!("{}", wanted.programs.script(&programs));
         return Ok(());
     }
     let start = Instant::now();
     let mut differing = 0;
     let mut done = 0;
-    while done < wanted.count {
-        let first = wanted.first + done;
-        let seeds = first..first + wanted.batch.min(wanted.count - done);
-        let programs: Vec<_> = seeds.map(|seed| wanted.programs.of_seed(seed)).collect();
+    for seeds in wanted.seeds.chunks(wanted.batch) {
+        let programs = wanted.programs(seeds);
         for difference in compare(&wanted, &programs)? {
             println!("{}", difference.line());
             if wanted.show {
@@ -84,11 +88,15 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
 
 /// Writes the programs as one file test, with PHP's answer.
 fn store(wanted: &Wanted) -> anyhow::Result<()> {
-    let last = wanted.first + wanted.count - 1;
-    let name = format!("{}_{}_to_{last}", wanted.kind.name, wanted.first);
+    let (Some(first), Some(last)) = (wanted.seeds.first(), wanted.seeds.last()) else {
+        bail!("no seeds");
+    };
+    let name = match wanted.is_list {
+        true => format!("{}_that_differed", wanted.kind.name),
+        false => format!("{}_{first}_to_{last}", wanted.kind.name),
+    };
     let file = wanted.root.join("tests/lang/found").join(name).with_extension("php");
-    let seeds = wanted.first..=last;
-    let programs: Vec<_> = seeds.map(|seed| wanted.programs.of_seed(seed)).collect();
+    let programs = wanted.programs(&wanted.seeds);
     fs::write(&file, wanted.programs.script(&programs))?;
     let mut php = crate::engines::php();
     php.args(["-d", "extension=ctype", "-d", "extension=mbstring"]).arg(&file);
@@ -108,13 +116,17 @@ fn read(root: &Path, words: &[String]) -> anyhow::Result<Wanted> {
     let has = |name: &str| words.iter().any(|word| word == name);
     let kind = words.first().and_then(|name| KINDS.iter().find(|kind| kind.name == name));
     let Some(kind) = kind else { bail!("usage: ./x fuzz {USAGE}") };
+    let (first, count) = (number("--seed=", 1)?, number("--count=", 2000)?);
+    let listed = words.iter().find_map(|word| word.strip_prefix("--seeds="));
+    let listed = listed.map(|list| list.split(',').map(str::parse).collect::<Result<Vec<_>, _>>());
+    let listed = listed.transpose().context("--seeds=")?;
     let binary = binary(root)?;
     let sides = if has("--jit") { Side::jit(&binary) } else { Side::php(&binary) };
     Ok(Wanted {
         kind,
-        first: number("--seed=", 1)?,
-        count: number("--count=", 2000)?,
-        batch: number("--batch=", 200)?,
+        is_list: listed.is_some(),
+        seeds: listed.unwrap_or_else(|| (first..first + count).collect()),
+        batch: number("--batch=", 200)?.max(1) as usize,
         emit: has("--emit"),
         keep: has("--keep"),
         show: has("--show"),

@@ -67,6 +67,7 @@ impl Side {
         let mut printed = String::from_utf8_lossy(&output.stdout).replace(&*path, "batch.php");
         printed = printed.replace(&path.to_uppercase(), "BATCH.PHP");
         printed = without(&printed, "Out of memory (", |rest| rest.find(" in "));
+        printed = without(&printed, "Maximum call stack size of ", |rest| rest.find(" bytes"));
         // Scripts of the sides are not the same when a program has ended one of them.
         printed = without(&printed, " on line ", |rest| rest.find(|c: char| !c.is_ascii_digit()));
         match output.status.code() {

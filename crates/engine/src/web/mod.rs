@@ -137,7 +137,28 @@ fn read_body(request: &mut Request, web: &Web, post: &mut Variables) -> Result<A
         return Ok(Array::new());
     }
     let posted = multipart::read(web.variable(b"CONTENT_TYPE"), &web.body, &limits(request));
+    note_progress(request, &posted, web)?;
     take_posted(request, posted, post)
+}
+
+/// Notes what a session is to be told of files that came.
+fn note_progress(request: &mut Request, posted: &Posted, web: &Web) -> Result<(), Oom> {
+    let setting = |name: &str| request.ini.get(name).unwrap_or_default().to_vec();
+    let value = |name: &[u8]| {
+        let found = posted.values.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_slice()).filter(|value| !value.is_empty())
+    };
+    let name = setting("session.upload_progress.name");
+    let is_wanted = request.ini.is_on("session.upload_progress.enabled");
+    let Some(key) = value(&name).filter(|_| is_wanted && !posted.files.is_empty()) else {
+        return Ok(());
+    };
+    let key = [setting("session.upload_progress.prefix").as_slice(), key].concat();
+    let id = value(&setting("session.name")).unwrap_or_default();
+    let bytes = i64::try_from(web.announced).unwrap_or(i64::MAX);
+    let told = [text(&key)?, text(id)?, multipart::progress(posted, bytes)?.into()];
+    request.upload_progress = Some(told);
+    Ok(())
 }
 
 fn limits(request: &Request) -> Limits {

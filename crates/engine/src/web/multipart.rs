@@ -6,6 +6,7 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
+use runtime::array::Array;
 use runtime::heap::Oom;
 use runtime::value::Value;
 
@@ -71,6 +72,39 @@ impl File {
         }
         Ok(())
     }
+}
+
+/// What a session is told of files that came with a body of so many bytes.
+pub fn progress(posted: &Posted, bytes: i64) -> Result<Array, Oom> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let now = Value::int(now.map_or(0, |now| now.as_secs() as i64));
+    let mut files = Vec::with_capacity(posted.files.len());
+    for file in &posted.files {
+        files.push(Value::from(named(&[
+            (b"field_name", text(&file.field)?),
+            (b"name", text(&file.name)?),
+            (b"tmp_name", text(&file.path)?),
+            (b"error", Value::int(file.error)),
+            (b"done", Value::bool(true)),
+            (b"start_time", now.clone()),
+            (b"bytes_processed", Value::int(file.bytes as i64)),
+        ])?));
+    }
+    named(&[
+        (b"start_time", now),
+        (b"content_length", Value::int(bytes)),
+        (b"bytes_processed", Value::int(bytes)),
+        (b"done", Value::bool(true)),
+        (b"files", Array::from_values(files)?.into()),
+    ])
+}
+
+fn named(rows: &[(&[u8], Value)]) -> Result<Array, Oom> {
+    let mut array = Array::new();
+    for (name, value) in rows {
+        super::put(&mut array, name, value.clone())?;
+    }
+    Ok(array)
 }
 
 /// A body that is being read.

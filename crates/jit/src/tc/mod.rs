@@ -102,6 +102,15 @@ pub fn report() -> Report {
 }
 
 impl Translator for Cache {
+    fn fork(&self, fork: &mut dyn FnMut() -> bool) {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_child = fork();
+        if is_child && writer.memory.separate().is_err() {
+            // Code that the parent changes must not run here.
+            std::process::abort();
+        }
+    }
+
     fn translate(&self, hot: &Hot<'_>) -> bool {
         let started = std::time::Instant::now();
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);

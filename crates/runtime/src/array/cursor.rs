@@ -32,6 +32,14 @@ impl CursorId {
     pub fn from_number(number: u32) -> Self {
         Self(number)
     }
+
+    /// The cursor knows no array any more: the loop goes on at the internal pointer of the next.
+    pub fn lose(&self) {
+        CURSORS.with_borrow_mut(|cursors| {
+            forget_shadows(cursors, self.0);
+            cursors[self.0 as usize].block = None;
+        });
+    }
 }
 
 #[derive(Clone, Copy)]

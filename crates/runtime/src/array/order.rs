@@ -356,7 +356,9 @@ impl Array {
 
     /// `$this + $other`: adds the elements of `other` whose keys are not there.
     pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
-        if !self.is_unique() && self.pointer() != 0 {
+        let was_emptied = self.is_empty() && !self.is_static_empty();
+        let may_unwrap = self.header().flags.get() & flags::MAY_HOLD_REF != 0;
+        if !self.is_unique() && (self.pointer() != 0 || was_emptied || may_unwrap) {
             self.make_unique(0)?;
         }
         if self.ptr_eq(other) || other.is_empty() {

@@ -157,6 +157,13 @@ impl Array {
         }
     }
 
+    /// Whether it is empty, with a next free key that PHP keeps while it is an object's.
+    pub fn is_emptied_hash(&self) -> bool {
+        let Form::Dict(dict) = self.form() else { return false };
+        let is_fresh = dict.header().flags.get() & flags::HASHED != 0;
+        dict.live() == 0 && (is_fresh || !dict.is_list())
+    }
+
     /// Says that PHP would keep it as a hash. It has one owner.
     pub(super) fn make_hash(&mut self) -> Result<(), Oom> {
         match self.form() {
@@ -238,6 +245,16 @@ impl Array {
             false => 0,
         };
         copy.set_pointer(if self.is_empty() { 0 } else { copied });
+    }
+
+    /// What sorting does when there is nothing to be sorted. PHP: a list is a hash from then on.
+    pub fn sort_nothing(&mut self) -> Result<(), Oom> {
+        let is_fresh = self.is_empty() && self.header().flags.get() & flags::HASHED != 0;
+        if self.is_static_empty() || is_fresh {
+            return Ok(());
+        }
+        self.make_unique(0)?;
+        self.make_hash()
     }
 
     /// Takes over what PHP keeps of the array that was sorted to make this one: the size of the

@@ -108,6 +108,9 @@ impl Array {
     fn duplicate_dict(&self, dict: Dict) -> Result<Array, Oom> {
         let copy = dict.copy_block()?;
         if copy.live() == 0 {
+            // PHP: neither a list nor a hash before it is written to.
+            let own = &copy.header().flags;
+            own.set(own.get() | flags::HASHED);
             copy.header().list_size.set(8);
         }
         if copy.header().flags.get() & flags::MAY_HOLD_COUNTED != 0 {

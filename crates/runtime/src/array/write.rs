@@ -247,10 +247,7 @@ impl Array {
         key: Key,
         change: impl FnOnce(&Value) -> Option<TypedValue>,
     ) -> bool {
-        let Some(position) = self.find(key) else { return false };
-        if !self.is_unique() && self.make_unique(0).is_err() {
-            return false;
-        }
+        let Ok(Some(position)) = self.find_unique(key) else { return false };
         let slot = self.slot_at(position).as_raw();
         // SAFETY: A2: initialised, and nobody else's.
         let old = unsafe { slot.cast::<Value>().as_ref() };
@@ -323,7 +320,7 @@ impl Array {
 
     /// Removes a key: `unset`. Returns its value. PHP: a shared array is copied even if the key is not there.
     pub fn remove(&mut self, key: Key) -> Result<Option<Value>, Oom> {
-        if !self.is_empty() {
+        if !self.is_static_empty() {
             self.make_unique(0)?;
         }
         let Some(position) = self.find(key) else { return Ok(None) };

@@ -197,7 +197,9 @@ pub fn read(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Read> {
             };
         }
         Found::Static(_) => {
-            rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            if asked.class().magic.get.is_none() {
+                rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            }
             None
         }
     };

@@ -25,7 +25,9 @@ pub fn write(rq: &mut dyn Typed, asked: Asked<'_>, value: Value) -> Res<Write> {
         }
         Found::Dynamic => return write_dynamic(rq, asked, (value, magic)),
         Found::Static(_) => {
-            rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            if asked.class().magic.set.is_none() {
+                rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            }
             return write_dynamic(rq, asked, (value, magic));
         }
     };
@@ -175,7 +177,7 @@ pub fn unset(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Unset> {
             None => Err(rq.throw(asked.class().hidden_prop(prop))),
         },
         found @ (Found::Dynamic | Found::Static(_)) => {
-            if let Found::Static(_) = found {
+            if matches!(found, Found::Static(_)) && asked.class().magic.unset.is_none() {
                 rq.report(Message::StaticAsInstance { member: asked.member() })?;
             }
             if asked.dynamic().is_none() {

@@ -141,7 +141,7 @@ impl<'a> Call<'a> {
     }
 
     /// Whether the caller's file has `strict_types`.
-    pub(super) fn is_strict(&self) -> bool {
+    pub fn is_strict(&self) -> bool {
         self.strict
     }
 

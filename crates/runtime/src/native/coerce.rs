@@ -110,6 +110,9 @@ impl Call<'_> {
     #[cold]
     fn weak(&mut self, param: &Param, cell: &Value, index: usize) -> Res<Option<Value>> {
         let accepts = param.accepts;
+        if !self.is_strict() && param.converts_itself() {
+            return Ok(Some(cell.clone()));
+        }
         match cell.view() {
             View::Object(object) if accepts & mask::INSTANCE != 0 => {
                 let object = object.clone();

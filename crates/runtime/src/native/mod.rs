@@ -124,6 +124,11 @@ impl Param {
         self.accepts & coerce::mask_of(tag) != 0
     }
 
+    /// Whether the body converts what is of another type, by rules of its own.
+    pub(crate) fn converts_itself(&self) -> bool {
+        self.ty.starts_with("GMP|")
+    }
+
     /// The name, without `$`.
     pub fn name(&self) -> &'static str {
         self.ident.strip_prefix("r#").unwrap_or(self.ident)

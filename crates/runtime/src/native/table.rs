@@ -9,7 +9,7 @@
 #[macro_export]
 macro_rules! natives {
     ($(
-        fn $name:ident $(= $body:ident)? (
+        fn $name:tt $(= $body:ident)? (
             $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?]),*
             $(; $rest:ident [$rest_text:literal, $rest_mask:expr $(, $rest_mark:ident)?])?
         ) -> $ret:ty [$ret_text:literal], $effect:ident $(, $mark:ident)?;
@@ -48,8 +48,8 @@ macro_rules! natives {
             }
         }),*];
     };
-    (@body $name:ident) => { self::$name };
-    (@body $name:ident $body:ident) => { self::$body };
+    (@body $name:tt) => { self::$name };
+    (@body $name:tt $body:ident) => { self::$body };
     (@default) => { $crate::native::Default::Required };
     (@default $default:expr) => { $default };
     (@mark) => { false };

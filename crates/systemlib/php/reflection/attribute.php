@@ -8,11 +8,11 @@ class ReflectionAttribute implements Reflector {
     #[Internal] private int $target_ = 0;
     #[Internal] private bool $repeated_ = false;
 
-    private function __construct() {}
+    private function __construct(mixed ...$args) { throw new ReflectionException("Cannot directly instantiate ReflectionAttribute"); }
     private function __clone(): void {}
 
     public static function of_(array $row, int $target, bool $repeated): ReflectionAttribute {
-        $attribute = new ReflectionAttribute;
+        $attribute = Reflected_::new_(Reflected_::classOf_(ReflectionAttribute::class));
         $attribute->name = $row[0];
         $attribute->args_ = $row[1];
         $attribute->target_ = $target;
@@ -96,13 +96,13 @@ class ReflectionAttribute implements Reflector {
     }
 
     public function __toString(): string {
-        $args = $this->getArguments();
+        $args = $this->args_;
         if (!$args) return "Attribute [ {$this->name} ]\n";
         $text = "Attribute [ {$this->name} ] {\n  - Arguments [" . count($args) . "] {\n";
         $at = 0;
-        foreach ($args as $name => $value) {
-            $label = is_int($name) ? "" : "$name = ";
-            $text .= "    Argument #$at [ $label" . ReflectionParameter::shown_($value) . " ]\n";
+        foreach ($args as [$name, $init]) {
+            $label = $name === null ? "" : "$name = ";
+            $text .= "    Argument #$at [ $label" . ($init[0] ? $init[2] : ReflectionParameter::exported_($init[1])) . " ]\n";
             $at++;
         }
         return $text . "  }\n}\n";

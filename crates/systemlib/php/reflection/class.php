@@ -8,7 +8,7 @@ class ReflectionClass implements Reflector {
     const int SKIP_INITIALIZATION_ON_SERIALIZE = 8;
     const int SKIP_DESTRUCTOR = 16;
 
-    public string $name = "";
+    public string $name;
     #[Internal] private ?int $class_ = null;
     #[Internal] private array $facts_ = [];
     #[Internal] private ?object $object_ = null;
@@ -18,48 +18,15 @@ class ReflectionClass implements Reflector {
     public function __construct(object|string $objectOrClass) {
         $class = Reflected_::classOf_($objectOrClass);
         if ($class === null) throw new ReflectionException("Class \"$objectOrClass\" does not exist", -1);
-        if (is_object($objectOrClass)) $this->object_ = $objectOrClass;
+        if ($this instanceof ReflectionObject) $this->object_ = $objectOrClass;
         $this->fill_($class);
     }
 
-    #[Internal] private function fill_(int $class): void {
-        $this->class_ = $class;
-        $this->facts_ = Reflected_::class_($class);
-        $this->name = $this->facts_["name"];
-    }
-
-    #[Internal] public static function of_(int $class): ReflectionClass {
-        $made = Reflected_::new_(Reflected_::classOf_(
-            Reflected_::class_($class)["kind"] === "enum" ? ReflectionEnum::class : ReflectionClass::class));
-        $made->fill_($class);
-        return $made;
-    }
-
-    #[Internal] public static function plain_(int $class): ReflectionClass {
-        $made = Reflected_::new_(Reflected_::classOf_(ReflectionClass::class));
-        $made->fill_($class);
-        return $made;
-    }
-
-    #[Internal] public function number_(): int {
-        if ($this->class_ === null) throw new Error("Internal error: Failed to retrieve the reflection object");
-        return $this->class_;
-    }
-
-    #[Internal] public function fact_(string $name): mixed { return $this->facts_[$name] ?? null; }
-
+    public function __toString(): string { return ReflectionDump_::class_($this, $this->object_); }
     public function getName(): string { return $this->name; }
     public function isInternal(): bool { return $this->facts_["internal"]; }
     public function isUserDefined(): bool { return !$this->facts_["internal"]; }
     public function isAnonymous(): bool { return $this->facts_["anonymous"]; }
-    public function isInterface(): bool { return $this->facts_["kind"] === "interface"; }
-    public function isTrait(): bool { return $this->facts_["kind"] === "trait"; }
-    public function isEnum(): bool { return $this->facts_["kind"] === "enum"; }
-    public function isFinal(): bool { return $this->facts_["final"]; }
-    public function isReadOnly(): bool { return $this->facts_["readonly"]; }
-    public function isAbstract(): bool {
-        return $this->facts_["abstract"] || $this->facts_["implicit"];
-    }
 
     public function isInstantiable(): bool {
         if ($this->facts_["kind"] !== "class" || $this->isAbstract()) return false;
@@ -75,21 +42,7 @@ class ReflectionClass implements Reflector {
     public function getStartLine(): int|false { return $this->facts_["internal"] ? false : $this->facts_["start"] ?? false; }
     public function getEndLine(): int|false { return $this->facts_["internal"] ? false : $this->facts_["end"] ?? false; }
     public function getDocComment(): string|false { return $this->facts_["doc"] ?? false; }
-
-    public function getModifiers(): int {
-        $modifiers = 0;
-        if ($this->facts_["kind"] === "class" && ($this->facts_["explicit"] ?? $this->facts_["abstract"])) $modifiers |= 64;
-        if ($this->facts_["final"]) $modifiers |= 32;
-        if ($this->facts_["readonly"]) $modifiers |= 65536;
-        return $modifiers;
-    }
-
     public function getConstructor(): ?ReflectionMethod { return $this->method_("__construct"); }
-
-    #[Internal] private function method_(string $folded): ?ReflectionMethod {
-        $row = Reflected_::method_($this->number_(), $folded);
-        return $row === null ? null : ReflectionMethod::of_($row);
-    }
 
     public function hasMethod(string $name): bool {
         return Reflected_::method_($this->number_(), strtolower($name)) !== null
@@ -109,7 +62,9 @@ class ReflectionClass implements Reflector {
         foreach (Reflected_::methods_($this->number_()) as $folded) {
             $row = Reflected_::method_($this->class_, $folded);
             if ($row["modifiers"] & 4 && $row["class"] !== $this->class_) continue;
-            if ($filter === null || $row["modifiers"] & $filter) $methods[] = ReflectionMethod::of_($row);
+            if ($filter !== null && !($row["modifiers"] & $filter)) continue;
+            $methods[] = $folded === "__invoke" && $this->object_ instanceof Closure
+                ? new ReflectionMethod($this->object_, $folded) : ReflectionMethod::of_($row, $this->class_);
         }
         return $methods;
     }
@@ -136,6 +91,7 @@ class ReflectionClass implements Reflector {
             }
             $row = Reflected_::prop_($number, $prop);
             if ($row !== null) return ReflectionProperty::of_($row, $number);
+            $name = $prop;
         }
         throw new ReflectionException("Property {$this->name}::\$$name does not exist");
     }
@@ -196,6 +152,7 @@ class ReflectionClass implements Reflector {
     }
 
     public function getInterfaceNames(): array { return $this->facts_["interfaces"]; }
+    public function isInterface(): bool { return $this->facts_["kind"] === "interface"; }
 
     public function getTraits(): array {
         $traits = [];
@@ -226,35 +183,69 @@ class ReflectionClass implements Reflector {
         return $aliases;
     }
 
+    public function isTrait(): bool { return $this->facts_["kind"] === "trait"; }
+    public function isEnum(): bool { return $this->facts_["kind"] === "enum"; }
+
+    public function isAbstract(): bool {
+        return $this->facts_["abstract"] || $this->facts_["implicit"];
+    }
+
+    public function isFinal(): bool { return $this->facts_["final"]; }
+    public function isReadOnly(): bool { return $this->facts_["readonly"]; }
+
+    public function getModifiers(): int {
+        $modifiers = 0;
+        if ($this->facts_["kind"] === "class" && ($this->facts_["explicit"] ?? $this->facts_["abstract"])) $modifiers |= 64;
+        if ($this->facts_["final"]) $modifiers |= 32;
+        if ($this->facts_["readonly"]) $modifiers |= 65536;
+        return $modifiers;
+    }
+
     public function isInstance(object $object): bool {
         return Reflected_::isA_(Reflected_::classOf_($object), $this->number_());
     }
 
     public function newInstance(mixed ...$args): object { return $this->make_($args); }
-    public function newInstanceArgs(array $args = []): object { return $this->make_($args); }
-
-    #[Internal] private function make_(array $args): object {
-        $construct = $this->facts_["construct"];
-        if ($construct !== null && !($construct & 1)) {
-            throw new ReflectionException("Access to non-public constructor of class {$this->name}");
-        }
-        $object = Reflected_::new_($this->number_());
-        if ($construct === null) {
-            if ($args) {
-                throw new ReflectionException("Class {$this->name} does not have a constructor, so you cannot pass any constructor arguments");
-            }
-            return $object;
-        }
-        $row = Reflected_::method_($this->class_, "__construct");
-        Reflected_::closure_($row["func"], $object, null)(...$args);
-        return $object;
-    }
 
     public function newInstanceWithoutConstructor(): object {
         if ($this->facts_["internal"] && $this->facts_["final"] && $this->facts_["closed"]) {
             throw new ReflectionException("Class {$this->name} is an internal class marked as final that cannot be instantiated without invoking its constructor");
         }
         return Reflected_::new_($this->number_());
+    }
+
+    public function newInstanceArgs(array $args = []): ?object { return $this->make_($args); }
+
+    public function newLazyGhost(callable $initializer, int $options = 0): object {
+        return $this->lazy_(null, false, $initializer, $options, "newLazyGhost");
+    }
+
+    public function newLazyProxy(callable $factory, int $options = 0): object {
+        return $this->lazy_(null, true, $factory, $options, "newLazyProxy");
+    }
+
+    public function resetAsLazyGhost(object $object, callable $initializer, int $options = 0): void {
+        $this->lazy_($object, false, $initializer, $options, "resetAsLazyGhost");
+    }
+
+    public function resetAsLazyProxy(object $object, callable $factory, int $options = 0): void {
+        $this->lazy_($object, true, $factory, $options, "resetAsLazyProxy");
+    }
+
+    public function initializeLazyObject(object $object): object {
+        return Reflected_::lazyStart_($this->mine_($object, "initializeLazyObject"), true);
+    }
+
+    public function isUninitializedLazyObject(object $object): bool {
+        return Reflected_::lazyIs_($this->mine_($object, "isUninitializedLazyObject"));
+    }
+
+    public function markLazyObjectAsInitialized(object $object): object {
+        return Reflected_::lazyStart_($this->mine_($object, "markLazyObjectAsInitialized"), false);
+    }
+
+    public function getLazyInitializer(object $object): ?callable {
+        return Reflected_::lazyInitializer_($this->mine_($object, "getLazyInitializer"));
     }
 
     public function getParentClass(): ReflectionClass|false {
@@ -266,19 +257,8 @@ class ReflectionClass implements Reflector {
         return $other !== $this->class_ && Reflected_::isA_($this->number_(), $other);
     }
 
-    public function implementsInterface(ReflectionClass|string $interface): bool {
-        $other = $this->other_($interface, "Interface");
-        $facts = Reflected_::class_($other);
-        if ($facts["kind"] !== "interface") throw new ReflectionException("{$facts["name"]} is not an interface");
-        return Reflected_::isA_($this->number_(), $other);
-    }
-
-    #[Internal] private function other_(ReflectionClass|string $class, string $what): int {
-        if ($class instanceof ReflectionClass) return $class->number_();
-        return Reflected_::classOf_($class) ?? throw new ReflectionException("$what \"$class\" does not exist", -1);
-    }
-
-    public function getStaticProperties(): ?array {
+    public function getStaticProperties(): array {
+        if (!$this->facts_["internal"]) $this->getConstants();
         $values = [];
         foreach (Reflected_::props_($this->number_()) as $name) {
             if (Reflected_::prop_($this->class_, $name)["modifiers"] & 16
@@ -319,8 +299,14 @@ class ReflectionClass implements Reflector {
     public function isIterable(): bool { return $this->isIterateable(); }
 
     public function isIterateable(): bool {
-        return $this->facts_["kind"] === "class" && !$this->isAbstract()
-            && Reflected_::isA_($this->number_(), Reflected_::classOf_("Traversable"));
+        return $this->facts_["kind"] === "class" && !$this->isAbstract() && $this->iterates_();
+    }
+
+    public function implementsInterface(ReflectionClass|string $interface): bool {
+        $other = $this->other_($interface, "Interface");
+        $facts = Reflected_::class_($other);
+        if ($facts["kind"] !== "interface") throw new ReflectionException("{$facts["name"]} is not an interface");
+        return Reflected_::isA_($this->number_(), $other);
     }
 
     public function getExtension(): ?ReflectionExtension {
@@ -349,20 +335,67 @@ class ReflectionClass implements Reflector {
             "ReflectionClass::getAttributes");
     }
 
-    public function newLazyGhost(callable $initializer, int $options = 0): object {
-        return $this->lazy_(null, false, $initializer, $options, "newLazyGhost");
+    #[Internal] private function fill_(int $class): void {
+        $this->class_ = $class;
+        $this->facts_ = Reflected_::class_($class);
+        $this->name = $this->facts_["name"];
     }
 
-    public function newLazyProxy(callable $factory, int $options = 0): object {
-        return $this->lazy_(null, true, $factory, $options, "newLazyProxy");
+    #[Internal] public static function of_(int $class): ReflectionClass {
+        $made = Reflected_::new_(Reflected_::classOf_(
+            Reflected_::class_($class)["kind"] === "enum" ? ReflectionEnum::class : ReflectionClass::class));
+        $made->fill_($class);
+        return $made;
     }
 
-    public function resetAsLazyGhost(object $object, callable $initializer, int $options = 0): void {
-        $this->lazy_($object, false, $initializer, $options, "resetAsLazyGhost");
+    #[Internal] public static function plain_(int $class): ReflectionClass {
+        $made = Reflected_::new_(Reflected_::classOf_(ReflectionClass::class));
+        $made->fill_($class);
+        return $made;
     }
 
-    public function resetAsLazyProxy(object $object, callable $factory, int $options = 0): void {
-        $this->lazy_($object, true, $factory, $options, "resetAsLazyProxy");
+    #[Internal] public function number_(): int {
+        if ($this->class_ === null) throw new Error("Internal error: Failed to retrieve the reflection object");
+        return $this->class_;
+    }
+
+    // Whether a loop over its objects is other than one over their properties as they lie.
+    #[Internal] public function iterates_(): bool {
+        if (Reflected_::isA_($this->number_(), Reflected_::classOf_("Traversable"))) return true;
+        foreach (Reflected_::props_($this->class_) as $name) {
+            if (isset(Reflected_::prop_($this->class_, $name)["hooks"])) return true;
+        }
+        return false;
+    }
+
+    #[Internal] public function fact_(string $name): mixed { return $this->facts_[$name] ?? null; }
+
+    #[Internal] private function method_(string $folded): ?ReflectionMethod {
+        $row = Reflected_::method_($this->number_(), $folded);
+        return $row === null ? null : ReflectionMethod::of_($row, $this->class_);
+    }
+
+    #[Internal] private function make_(array $args): object {
+        $construct = $this->facts_["construct"];
+        if ($construct !== null && !($construct & 1)) {
+            throw new ReflectionException("Access to non-public constructor of class {$this->name}");
+        }
+        if ($construct === null && $this->facts_["internal"] && !$args) return new $this->name;
+        $object = Reflected_::new_($this->number_());
+        if ($construct === null) {
+            if ($args) {
+                throw new ReflectionException("Class {$this->name} does not have a constructor, so you cannot pass any constructor arguments");
+            }
+            return $object;
+        }
+        $row = Reflected_::method_($this->class_, "__construct");
+        call_user_func_array(Reflected_::closure_($row["func"], $object, null), $args);
+        return $object;
+    }
+
+    #[Internal] private function other_(ReflectionClass|string $class, string $what): int {
+        if ($class instanceof ReflectionClass) return $class->number_();
+        return Reflected_::classOf_($class) ?? throw new ReflectionException("$what \"$class\" does not exist", -1);
     }
 
     #[Internal] private function lazy_(
@@ -384,24 +417,6 @@ class ReflectionClass implements Reflector {
         if (Reflected_::isA_(Reflected_::classOf_($object), $this->number_())) return $object;
         throw new TypeError("ReflectionClass::$method(): Argument #1 (\$object) must be of type {$this->name}, " . get_debug_type($object) . " given");
     }
-
-    public function isUninitializedLazyObject(object $object): bool {
-        return Reflected_::lazyIs_($this->mine_($object, "isUninitializedLazyObject"));
-    }
-
-    public function initializeLazyObject(object $object): object {
-        return Reflected_::lazyStart_($this->mine_($object, "initializeLazyObject"), true);
-    }
-
-    public function markLazyObjectAsInitialized(object $object): object {
-        return Reflected_::lazyStart_($this->mine_($object, "markLazyObjectAsInitialized"), false);
-    }
-
-    public function getLazyInitializer(object $object): ?callable {
-        return Reflected_::lazyInitializer_($this->mine_($object, "getLazyInitializer"));
-    }
-
-    public function __toString(): string { return ReflectionDump_::class_($this, $this->object_); }
 }
 
 #[Internal]

@@ -6,8 +6,8 @@ class ReflectionClassConstant implements Reflector {
     const int IS_PRIVATE = 4;
     const int IS_FINAL = 32;
 
-    public string $name = "";
-    public string $class = "";
+    public string $name;
+    public string $class;
     #[Internal] protected array $row_ = [];
 
     private function __clone(): void {}
@@ -40,7 +40,12 @@ class ReflectionClassConstant implements Reflector {
     public function isPrivate(): bool { return (bool) ($this->row_["modifiers"] & 4); }
     public function isProtected(): bool { return (bool) ($this->row_["modifiers"] & 2); }
     public function isFinal(): bool { return (bool) ($this->row_["modifiers"] & 32); }
-    public function isDeprecated(): bool { return $this->row_["deprecated"]; }
+    public function isDeprecated(): bool {
+        foreach ($this->row_["attributes"] ?? [] as $attribute) {
+            if (strcasecmp($attribute[0], "Deprecated") === 0) return true;
+        }
+        return $this->row_["deprecated"];
+    }
     public function isEnumCase(): bool { return $this->row_["case"]; }
     public function getModifiers(): int { return $this->row_["modifiers"] & 39; }
     public function getDeclaringClass(): ReflectionClass { return ReflectionClass::plain_($this->row_["class"]); }
@@ -150,7 +155,7 @@ class ReflectionConstant implements Reflector {
 
     public function getNamespaceName(): string {
         $at = strrpos($this->name, "\\");
-        return $at === false ? "" : substr($this->name, 0, $at);
+        return $at === false ? "" : ltrim(substr($this->name, 0, $at), "\\");
     }
 
     public function getShortName(): string {

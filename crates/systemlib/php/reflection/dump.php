@@ -8,7 +8,7 @@ final class ReflectionDump_ {
         };
         $text .= $class->isInternal() ? "<internal:" . $class->getExtensionName() . ">" : "<user>";
         $text .= " ";
-        if ($class->isIterable()) $text .= "<iterateable> ";
+        if ($class->fact_("kind") === "class" && $class->iterates_()) $text .= "<iterateable> ";
         if ($class->fact_("kind") === "interface") $text .= "interface ";
         elseif ($class->fact_("kind") === "trait") $text .= "trait ";
         else {
@@ -37,11 +37,19 @@ final class ReflectionDump_ {
         $text .= self::block_("Static methods", array_map(fn($row) => $row->text_("    ", $number), $staticMethods), "\n");
         $text .= self::block_("Properties", array_map(fn($row) => $row->text_("    "), $own), "");
         if ($object !== null && !$object instanceof Closure) {
-            $dynamic = array_filter($class->getProperties(), fn($row) => !$row->isDefault());
+            $dynamic = array_filter($class->getProperties(), fn($row) => $row->isDynamic() && !ReflectionDump_::inherits_($class, $row->name));
             $text .= self::block_("Dynamic properties", array_map(fn($row) => $row->text_("    "), $dynamic), "");
         }
         $text .= self::block_("Methods", array_map(fn($row) => $row->text_("    ", $number), $methods), "\n");
         return $text . "}\n";
+    }
+
+    // Whether a class below has a private property of this name.
+    private static function inherits_(ReflectionClass $class, string $name): bool {
+        while ($class = $class->getParentClass()) {
+            if ($class->hasProperty($name)) return true;
+        }
+        return false;
     }
 
     private static function split_(array $rows): array {

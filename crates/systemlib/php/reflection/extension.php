@@ -1,7 +1,7 @@
 <?php
 #[Internal]
 class ReflectionExtension implements Reflector {
-    public string $name = "";
+    public string $name;
 
     private function __clone(): void {}
 
@@ -15,19 +15,24 @@ class ReflectionExtension implements Reflector {
         return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar"][$folded] ?? $folded;
     }
 
+    // The classes of each extension, in the order in which PHP declares them.
+    private const array CLASSES_ = [
+        "Core" => "Traversable IteratorAggregate Iterator Serializable ArrayAccess Countable Stringable InternalIterator Throwable Exception ErrorException Error CompileError ParseError TypeError ArgumentCountError ValueError ArithmeticError DivisionByZeroError UnhandledMatchError RequestParseBodyException Closure Generator ClosedGeneratorException WeakReference WeakMap Attribute ReturnTypeWillChange AllowDynamicProperties SensitiveParameter SensitiveParameterValue Override Deprecated UnitEnum BackedEnum Fiber FiberError stdClass",
+        "date" => "DateTimeInterface DateTime DateTimeImmutable DateTimeZone DateInterval DatePeriod DateError DateObjectError DateRangeError DateException DateInvalidTimeZoneException DateInvalidOperationException DateMalformedStringException DateMalformedIntervalStringException DateMalformedPeriodStringException",
+        "hash" => "HashContext",
+        "json" => "JsonSerializable JsonException",
+        "random" => "Random\\Engine Random\\CryptoSafeEngine Random\\RandomError Random\\BrokenRandomEngineError Random\\RandomException Random\\Engine\\Mt19937 Random\\Engine\\PcgOneseq128XslRr64 Random\\Engine\\Xoshiro256StarStar Random\\Engine\\Secure Random\\Randomizer Random\\IntervalBoundary",
+        "Reflection" => "ReflectionException Reflection Reflector ReflectionFunctionAbstract ReflectionFunction ReflectionGenerator ReflectionParameter ReflectionType ReflectionNamedType ReflectionUnionType ReflectionIntersectionType ReflectionMethod ReflectionClass ReflectionObject ReflectionProperty ReflectionClassConstant ReflectionExtension ReflectionZendExtension ReflectionReference ReflectionAttribute ReflectionEnum ReflectionEnumUnitCase ReflectionEnumBackedCase ReflectionFiber ReflectionConstant PropertyHookType",
+        "SPL" => "LogicException BadFunctionCallException BadMethodCallException DomainException InvalidArgumentException LengthException OutOfRangeException RuntimeException OutOfBoundsException OverflowException RangeException UnderflowException UnexpectedValueException RecursiveIterator OuterIterator RecursiveIteratorIterator IteratorIterator FilterIterator RecursiveFilterIterator CallbackFilterIterator RecursiveCallbackFilterIterator ParentIterator SeekableIterator LimitIterator CachingIterator RecursiveCachingIterator NoRewindIterator AppendIterator InfiniteIterator RegexIterator RecursiveRegexIterator EmptyIterator RecursiveTreeIterator ArrayObject ArrayIterator RecursiveArrayIterator SplFileInfo DirectoryIterator FilesystemIterator RecursiveDirectoryIterator GlobIterator SplFileObject SplTempFileObject SplDoublyLinkedList SplQueue SplStack SplHeap SplMinHeap SplMaxHeap SplPriorityQueue SplFixedArray SplObserver SplSubject SplObjectStorage MultipleIterator",
+        "standard" => "__PHP_Incomplete_Class AssertionError RoundingMode php_user_filter StreamBucket Directory",
+        "tokenizer" => "PhpToken",
+    ];
+
     #[Internal] public static function ofClass_(string $class): string {
-        $known = ["stdClass", "Closure", "Generator", "Fiber", "FiberError", "WeakMap", "WeakReference", "Traversable",
-            "Iterator", "IteratorAggregate", "ArrayAccess", "Countable", "Serializable", "Stringable", "UnitEnum",
-            "BackedEnum", "Throwable", "Exception", "Error", "ErrorException", "CompileError", "ParseError", "TypeError",
-            "ValueError", "ArithmeticError", "DivisionByZeroError", "ArgumentCountError", "UnhandledMatchError",
-            "ClosedGeneratorException", "Attribute", "ReturnTypeWillChange", "AllowDynamicProperties",
-            "SensitiveParameter", "SensitiveParameterValue", "Override", "Deprecated", "InternalIterator",
-            "RequestParseBodyException"];
-        if ($class === "" || in_array($class, $known, true)) return "Core";
-        if (str_starts_with($class, "Reflect") || $class === "PropertyHookType") return "Reflection";
-        if (str_starts_with($class, "Json")) return "json";
-        if (in_array($class, ["AssertionError", "__PHP_Incomplete_Class", "php_user_filter", "Directory", "RoundingMode", "StreamBucket"], true)) return "standard";
-        return "SPL";
+        foreach (self::CLASSES_ as $extension => $classes) {
+            if (in_array($class, explode(" ", $classes), true)) return $extension;
+        }
+        return $class === "" ? "Core" : "SPL";
     }
 
     public function getName(): string { return $this->name; }
@@ -40,7 +45,7 @@ class ReflectionExtension implements Reflector {
     }
 
     public function getConstants(): array { return get_defined_constants(true)[$this->name] ?? []; }
-    public function getINIEntries(): array { return []; }
+    public function getINIEntries(): array { return @ini_get_all(strtolower($this->name), false) ?: []; }
 
     public function getClasses(): array {
         $classes = [];
@@ -49,16 +54,15 @@ class ReflectionExtension implements Reflector {
     }
 
     public function getClassNames(): array {
-        $names = [];
-        foreach ([...get_declared_classes(), ...get_declared_interfaces()] as $name) {
-            $class = new ReflectionClass($name);
-            if ($class->isInternal() && strcasecmp(ReflectionExtension::ofClass_($name), $this->name) === 0) $names[] = $name;
-        }
-        return $names;
+        $known = explode(" ", self::CLASSES_[$this->name] ?? "");
+        return array_values(array_filter($known, fn($class) => $class !== "" && (class_exists($class) || interface_exists($class))));
     }
 
-    public function getDependencies(): array { return []; }
-    public function info(): void {}
+    public function getDependencies(): array {
+        return ["standard" => ["session" => "Optional"], "random" => [], "json" => []][$this->name] ?? [];
+    }
+
+    public function info(): void { phpinfo_extension_($this->name); }
     public function isPersistent(): bool { return true; }
     public function isTemporary(): bool { return false; }
 
@@ -93,48 +97,22 @@ class ReflectionExtension implements Reflector {
 }
 
 #[Internal]
-final class ReflectionGenerator {
-    #[Internal] private ?Generator $generator_ = null;
-    #[Internal] private ?array $known_ = null;
+class ReflectionZendExtension implements Reflector {
+    public string $name;
 
-    public function __construct(Generator $generator) {
-        $this->generator_ = $generator;
-        $this->known_ = Reflected_::generator_($generator)
-            ?? throw new ReflectionException("Cannot create ReflectionGenerator based on a terminated Generator");
+    private function __clone(): void {}
+
+    // There are no extensions of this kind.
+    public function __construct(string $name) {
+        throw new ReflectionException("Zend Extension \"$name\" does not exist");
     }
 
-    #[Internal] private function facts_(): array {
-        return Reflected_::generator_($this->generator_)
-            ?? throw new ReflectionException("Cannot fetch information from a closed Generator");
-    }
-
-    public function getExecutingLine(): int { return $this->facts_()["line"]; }
-    public function getExecutingFile(): string { return Reflected_::func_($this->facts_()["func"])["file"]; }
-    public function getTrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT): array {
-        $facts = $this->facts_();
-        $func = Reflected_::func_($facts["func"]);
-        return [["function" => $func["name"], "args" => []]];
-    }
-
-    public function getFunction(): ReflectionFunctionAbstract {
-        $facts = $this->known_;
-        $func = Reflected_::func_($facts["func"]);
-        if ($func["closure"]) return new ReflectionFunction($facts["this"] instanceof Closure ? $facts["this"] : Reflected_::closure_($facts["func"], null, null));
-        if ($facts["class"] !== null) return new ReflectionMethod(Reflected_::class_($facts["class"])["name"], $func["name"]);
-        return new ReflectionFunction($func["name"]);
-    }
-
-    public function getThis(): ?object { return $this->facts_()["this"]; }
-    public function getExecutingGenerator(): Generator { $this->facts_(); return $this->generator_; }
-    public function isClosed(): bool { return Reflected_::generator_($this->generator_) === null; }
-}
-
-#[Internal]
-final class ReflectionFiber {
-    #[Internal] private ?Fiber $fiber_ = null;
-
-    public function __construct(Fiber $fiber) { $this->fiber_ = $fiber; }
-    public function getFiber(): Fiber { return $this->fiber_; }
+    public function getName(): string { return $this->name; }
+    public function getVersion(): string { return ""; }
+    public function getAuthor(): string { return ""; }
+    public function getURL(): string { return ""; }
+    public function getCopyright(): string { return ""; }
+    public function __toString(): string { return "Zend Extension [ {$this->name} ]\n"; }
 }
 
 #[Internal]

@@ -4,7 +4,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] protected ?array $facts_ = null;
     #[Internal] protected ?int $func_ = null;
     #[Internal] protected ?Closure $closure_ = null;
-    public string $name = "";
+    public string $name;
 
     private function __clone(): void {}
 
@@ -14,7 +14,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     }
 
     public function inNamespace(): bool { return strrpos($this->name, "\\") > 0; }
-    public function isClosure(): bool { return $this->facts_()["closure"] ?? false; }
+    public function isClosure(): bool { return $this->closure_ !== null && !$this->facts_()["internal"] || ($this->facts_()["closure"] ?? false); }
     public function isDeprecated(): bool { return $this->facts_()["deprecated"] ?? false; }
     public function isInternal(): bool { return $this->facts_()["internal"]; }
     public function isUserDefined(): bool { return !$this->facts_()["internal"]; }
@@ -47,7 +47,8 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     }
 
     public function getClosureUsedVariables(): array {
-        return $this->closure_ === null ? [] : Reflected_::closureFacts_($this->closure_)["captured"];
+        if ($this->closure_ === null) return [];
+        return Reflected_::closureFacts_($this->closure_)["captured"];
     }
 
     public function getDocComment(): string|false { return $this->facts_()["doc"] ?? false; }
@@ -67,7 +68,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     }
 
     public function getExtensionName(): string|false {
-        if (!$this->facts_()["internal"]) return false;
+        if (!$this->facts_()["internal"] || isset($this->facts_["invokes"])) return false;
         if (isset($this->class) && !Reflected_::class_(Reflected_::classOf_($this->class))["internal"]) return false;
         $name = isset($this->class) ? null : Reflected_::extensionOf_(strtolower($this->name));
         return $name === null ? ReflectionExtension::ofClass_($this->class ?? "") : ReflectionExtension::named_($name);
@@ -109,10 +110,12 @@ abstract class ReflectionFunctionAbstract implements Reflector {
         if (!$facts["internal"] || $facts["class"] === null || ($facts["returns"] ?? null) === null) return false;
         $class = Reflected_::class_($facts["class"]);
         if ($this->name === "__wakeup" && in_array($class["name"], ["Exception", "Error"], true)) return true;
-        return $class["internal"] && !str_starts_with($this->name, "__")
-            && (str_starts_with($class["name"], "Reflection") || in_array($class["name"], [
-                "ArrayAccess", "Iterator", "IteratorAggregate", "Countable", "ArrayObject", "ArrayIterator",
-            ], true));
+        if (!$class["internal"] || str_starts_with($this->name, "__")) return false;
+        return preg_match("/^(?:Reflection|Date|Spl|ArrayObject|ArrayAccess|Countable|JsonSerializable|php_user_filter|Directory)|Iterator(?:Aggregate)?\$/", $class["name"])
+            && !in_array($this->name, [
+                "isEnum", "isReadOnly", "newLazyGhost", "newLazyProxy", "resetAsLazyGhost", "resetAsLazyProxy", "getAttributes",
+                "isUninitializedLazyObject", "initializeLazyObject", "markLazyObjectAsInitialized", "getLazyInitializer",
+            ], true);
     }
 
     public function hasTentativeReturnType(): bool { return $this->isTentative_($this->facts_()); }
@@ -128,22 +131,26 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     }
 
     public function getAttributes(?string $name = null, int $flags = 0): array {
-        $target = $this instanceof ReflectionMethod ? 4 : 2;
+        $facts = $this->facts_();
+        $target = $facts["class"] !== null && !($facts["closure"] ?? false) ? 4 : 2;
         return Reflected_::attributes_($this->facts_()["attributes"] ?? [], $target, $name, $flags,
             "ReflectionFunctionAbstract::getAttributes");
     }
 
-    #[Internal] public function funcNumber_(): int { return $this->func_; }
+    // What another object needs to make this one again.
+    #[Internal] public function source_(): array {
+        return ["func" => $this->func_, "closure" => $this->closure_, "row" => $this->row_ ?? null, "on" => $this->on_ ?? null];
+    }
     #[Internal] public function factsOf_(): array { return $this->facts_(); }
 
     #[Internal] protected function parametersText_(string $indent): string {
-        $params = $this->getParameters();
+        $params = $this->facts_()["params"] ?? [];
         $text = "";
         if ($params) {
             $text .= "\n$indent  - Parameters [" . count($params) . "] {\n";
-            foreach ($params as $param) $text .= "$indent    " . $param . "\n";
+            foreach ($params as $at => $param) $text .= "$indent    " . ReflectionParameter::of_($this, $at) . "\n";
             $text .= "$indent  }\n";
-        } elseif ($this->facts_()["internal"]) {
+        } elseif ($this->facts_()["internal"] && !isset($this->facts_["invokes"])) {
             $text .= "\n$indent  - Parameters [0] {\n$indent  }\n";
         }
         $type = $this->getReturnType();
@@ -188,8 +195,8 @@ class ReflectionFunction extends ReflectionFunctionAbstract {
         return false;
     }
 
-    public function invoke(mixed ...$args): mixed { return ($this->getClosure())(...$args); }
-    public function invokeArgs(array $args = []): mixed { return ($this->getClosure())(...$args); }
+    public function invoke(mixed ...$args): mixed { return call_user_func_array($this->getClosure(), $args); }
+    public function invokeArgs(array $args = []): mixed { return call_user_func_array($this->getClosure(), $args); }
 
     public function getClosure(): Closure {
         return $this->closure_ ?? Reflected_::closure_($this->func_, null, null);
@@ -219,9 +226,9 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     const int IS_ABSTRACT = 64;
     const int IS_FINAL = 32;
 
-    public string $class = "";
-    #[Internal] private array $row_ = [];
-    #[Internal] private ?int $on_ = null;
+    public string $class;
+    #[Internal] protected array $row_ = [];
+    #[Internal] protected ?int $on_ = null;
 
     public function __construct(object|string $objectOrMethod, ?string $method = null) {
         $on = $objectOrMethod;
@@ -239,10 +246,11 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         }
         $class = Reflected_::classOf_($on);
         if ($class === null) throw new ReflectionException("Class \"$on\" does not exist");
-        $row = Reflected_::method_($class, strtolower($method));
-        if ($row === null && $on instanceof Closure && strtolower($method) === "__invoke") {
-            $row = ReflectionMethod::invokeRow_($on);
+        if ($on instanceof Closure && strtolower($method) === "__invoke") {
+            $this->invokes_($on);
+            return;
         }
+        $row = Reflected_::method_($class, strtolower($method));
         if ($row === null) {
             $name = Reflected_::class_($class)["name"];
             throw new ReflectionException("Method $name::$method() does not exist");
@@ -251,11 +259,35 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         $this->on_ = $class;
     }
 
-    #[Internal] private static function invokeRow_(Closure $closure): array {
-        return [
-            "name" => "__invoke", "class" => Reflected_::classOf_($closure), "modifiers" => 1,
+    // The method by which a closure is called: it has the signature of the closure.
+    #[Internal] private function invokes_(Closure $closure): void {
+        $class = Reflected_::classOf_($closure);
+        $this->fill_([
+            "name" => "__invoke", "class" => $class, "modifiers" => 1,
             "func" => Reflected_::funcOf_($closure), "proto" => null, "origin" => null,
-        ];
+        ]);
+        $this->on_ = $class;
+        $this->closure_ = $closure;
+        $this->facts_ = ["internal" => true, "closure" => false, "doc" => null, "invokes" => true] + Reflected_::func_($this->func_);
+    }
+
+    // The function or method that `source_()` told of.
+    #[Internal] public static function from_(array $source, array $facts, bool $plain = false): ReflectionFunctionAbstract {
+        if ($source["row"] === null && ($plain || $facts["class"] === null)) {
+            $made = Reflected_::new_(Reflected_::classOf_(ReflectionFunction::class));
+            $made->name = $facts["name"];
+        } else {
+            $made = Reflected_::new_(Reflected_::classOf_(ReflectionMethod::class));
+            $made->fill_($source["row"] ?? [
+                "name" => $facts["name"], "class" => $facts["class"], "modifiers" => $facts["modifiers"] ?? 1,
+                "func" => $source["func"], "proto" => null, "origin" => null,
+            ]);
+            $made->on_ = $source["on"] ?? $facts["class"];
+        }
+        $made->func_ = $source["func"];
+        $made->closure_ = $source["closure"];
+        $made->facts_ = $facts;
+        return $made;
     }
 
     #[Internal] private function fill_(array $row): void {
@@ -265,9 +297,10 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         $this->class = Reflected_::class_($row["class"])["name"];
     }
 
-    #[Internal] public static function of_(array $row): ReflectionMethod {
+    #[Internal] public static function of_(array $row, ?int $on = null): ReflectionMethod {
         $method = Reflected_::new_(Reflected_::classOf_(ReflectionMethod::class));
         $method->fill_($row);
+        $method->on_ = $on ?? $row["class"];
         return $method;
     }
 
@@ -306,26 +339,31 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         }
     }
 
-    public function invoke(?object $object = null, mixed ...$args): mixed {
-        return $this->call_($object, $args);
+    public function invoke(mixed $object = null, mixed ...$args): mixed {
+        if (func_num_args() === 0 && !$this->isAbstract()) {
+            throw new ArgumentCountError("ReflectionMethod::invoke() expects at least 1 argument, 0 given");
+        }
+        return $this->call_($object, $args, "invoke");
     }
 
-    public function invokeArgs(?object $object = null, array $args = []): mixed {
-        return $this->call_($object, $args);
+    public function invokeArgs(mixed $object = null, array $args = []): mixed {
+        return $this->call_($object, $args, "invokeArgs");
     }
 
-    #[Internal] private function call_(?object $object, array $args): mixed {
+    #[Internal] private function call_(mixed $object, array $args, string $method): mixed {
         if ($this->isAbstract()) {
             throw new ReflectionException("Trying to invoke abstract method {$this->class}::{$this->name}()");
         }
+        if ($object !== null && !is_object($object)) {
+            throw new TypeError("ReflectionMethod::$method(): Argument #1 (\$object) must be of type ?object, " . (is_bool($object) ? ($object ? "true" : "false") : get_debug_type($object)) . " given");
+        }
         if ($this->isStatic()) {
-            $on = $object === null ? null : Reflected_::classOf_($object);
-            return (Reflected_::closure_($this->func_, null, $on ?? $this->row_["class"]))(...$args);
+            return call_user_func_array(Reflected_::closure_($this->func_, null, $this->on_ ?? $this->row_["class"]), $args);
         }
         if ($object === null) {
             throw new ReflectionException("Trying to invoke non static method {$this->class}::{$this->name}() without an object");
         }
-        return ($this->getClosure($object))(...$args);
+        return call_user_func_array($this->getClosure($object), $args);
     }
 
     public function getDeclaringClass(): ReflectionClass { return ReflectionClass::of_($this->row_["class"]); }

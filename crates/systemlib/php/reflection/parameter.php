@@ -1,10 +1,11 @@
 <?php
 #[Internal]
 class ReflectionParameter implements Reflector {
-    #[Internal] private ?ReflectionFunctionAbstract $function_ = null;
+    #[Internal] private array $source_ = [];
+    #[Internal] private array $of_ = [];
     #[Internal] private int $at_ = 0;
     #[Internal] private array $facts_ = [];
-    public string $name = "";
+    public string $name;
 
     private function __clone(): void {}
 
@@ -19,12 +20,13 @@ class ReflectionParameter implements Reflector {
             }
             $of = new ReflectionMethod($function[0], $function[1]);
         } else {
-            throw new TypeError("ReflectionParameter::__construct(): Argument #1 (\$function) must be a string, an array(class, method), or a callable object, " . get_debug_type($function) . " given");
+            throw new ReflectionException("ReflectionParameter::__construct(): Argument #1 (\$function) must be a string, an array(class, method), or a callable object, " . get_debug_type($function) . " given");
         }
         $params = $of->factsOf_()["params"] ?? [];
         $found = null;
         if (is_int($param)) {
-            if ($param < 0 || !isset($params[$param])) {
+            if ($param < 0) throw new ValueError("ReflectionParameter::__construct(): Argument #2 (\$param) must be greater than or equal to 0");
+            if (!isset($params[$param])) {
                 throw new ReflectionException("The parameter specified by its offset could not be found");
             }
             $found = $param;
@@ -40,9 +42,10 @@ class ReflectionParameter implements Reflector {
     }
 
     #[Internal] private function fill_(ReflectionFunctionAbstract $function, int $at): void {
-        $this->function_ = $function;
+        $this->source_ = $function->source_();
+        $this->of_ = $function->factsOf_();
         $this->at_ = $at;
-        $this->facts_ = $function->factsOf_()["params"][$at];
+        $this->facts_ = $this->of_["params"][$at];
         $this->name = $this->facts_["name"];
     }
 
@@ -58,19 +61,21 @@ class ReflectionParameter implements Reflector {
     public function canBePassedByValue(): bool { return !($this->facts_["byRef"] ?? false); }
     public function isVariadic(): bool { return $this->facts_["variadic"] ?? false; }
     public function isPromoted(): bool { return $this->facts_["promoted"] ?? false; }
-    public function isOptional(): bool { return $this->at_ >= $this->function_->getNumberOfRequiredParameters(); }
+    public function isOptional(): bool { return $this->at_ >= ($this->of_["required"] ?? 0); }
 
-    public function getDeclaringFunction(): ReflectionFunctionAbstract { return $this->function_; }
+    public function getDeclaringFunction(): ReflectionFunctionAbstract {
+        return ReflectionMethod::from_($this->source_, $this->of_);
+    }
 
     public function getDeclaringClass(): ?ReflectionClass {
-        $class = $this->function_->factsOf_()["class"];
+        $class = $this->of_["class"];
         return $class === null ? null : ReflectionClass::of_($class);
     }
 
     public function hasType(): bool { return ($this->facts_["type"] ?? null) !== null; }
 
     public function getType(): ?ReflectionType {
-        return Reflected_::type_($this->facts_["type"] ?? null, $this->function_->factsOf_()["class"]);
+        return Reflected_::type_($this->facts_["type"] ?? null, $this->of_["class"]);
     }
 
     public function allowsNull(): bool {
@@ -80,10 +85,9 @@ class ReflectionParameter implements Reflector {
 
     public function getClass(): ?ReflectionClass {
         trigger_error("Method ReflectionParameter::getClass() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
-        $type = $this->getType();
-        if (!$type instanceof ReflectionNamedType) return null;
-        $name = $type->getName();
-        $own = $this->function_->factsOf_()["class"];
+        $name = ltrim($this->facts_["type"] ?? "", "?");
+        if ($name === "" || strpbrk($name, "|&") !== false) return null;
+        $own = $this->of_["class"];
         switch (strtolower($name)) {
             case "self":
                 return $own === null ? throw new ReflectionException("Parameter uses \"self\" as type but function is not a class member") : ReflectionClass::of_($own);
@@ -92,7 +96,7 @@ class ReflectionParameter implements Reflector {
                 return ReflectionClass::of_($own)->getParentClass()
                     ?: throw new ReflectionException("Parameter uses \"parent\" as type although class does not have a parent");
         }
-        if ($type->isBuiltin()) return null;
+        if (ReflectionNamedType::builtin_($name)) return null;
         return new ReflectionClass($name);
     }
 
@@ -115,8 +119,7 @@ class ReflectionParameter implements Reflector {
         if (!isset($this->facts_["code"])) {
             throw new ReflectionException("Internal error: Failed to retrieve the default value");
         }
-        $class = $this->function_->factsOf_()["class"];
-        return Reflected_::evaluate_($this->facts_["code"], $class, $this->function_->funcNumber_());
+        return Reflected_::evaluate_($this->facts_["run"] ?? $this->facts_["code"], $this->of_["class"], $this->source_["func"]);
     }
 
     public function isDefaultValueConstant(): bool {
@@ -137,6 +140,8 @@ class ReflectionParameter implements Reflector {
 
     #[Internal] private function constantName_(): ?string {
         $code = $this->facts_["code"] ?? "";
+        if (in_array(strtolower($code), ["null", "true", "false"], true)) return null;
+        if ($code !== "" && (ctype_digit($code) || str_starts_with($code, "__"))) return null;
         if (strspn($code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789\\:") !== strlen($code)) return null;
         return $code === "" ? null : ltrim($code, "\\");
     }
@@ -147,7 +152,7 @@ class ReflectionParameter implements Reflector {
     }
 
     // A value as the texts of reflection show it.
-    #[Internal] public static function shown_(mixed $value): string {
+    #[Internal] public static function exported_(mixed $value): string {
         if (is_bool($value)) return $value ? "true" : "false";
         if ($value === null) return "NULL";
         if (is_string($value)) return "'" . (strlen($value) > 15 ? substr($value, 0, 15) . "..." : $value) . "'";
@@ -155,12 +160,12 @@ class ReflectionParameter implements Reflector {
             $parts = [];
             $list = array_is_list($value);
             foreach ($value as $key => $item) {
-                $item = ReflectionParameter::shown_($item);
+                $item = ReflectionParameter::exported_($item);
                 $parts[] = $list ? $item : (is_int($key) ? "$key => $item" : "'$key' => $item");
             }
             return "[" . implode(", ", $parts) . "]";
         }
-        if ($value instanceof UnitEnum) return "\\" . $value::class . "::" . $value->name;
+        if ($value instanceof UnitEnum) return $value::class . "::" . $value->name;
         if (is_object($value)) return "object(" . $value::class . ")";
         return (string) $value;
     }
@@ -169,23 +174,20 @@ class ReflectionParameter implements Reflector {
     #[Internal] public static function written_(mixed $value): string {
         if ($value === null) return "null";
         if (is_string($value)) return "\"" . addcslashes($value, "\n\r\t\v\0\"\\") . "\"";
-        return ReflectionParameter::shown_($value);
+        return ReflectionParameter::exported_($value);
     }
 
     // A default value that is no literal, as PHP prints its expression.
     #[Internal] private function codeText_(): string {
         $code = $this->facts_["code"];
-        if ($this->function_->isInternal()) return $code;
-        if (in_array(strtolower($code), ["null", "true", "false"], true) || $code[0] === "[" || str_starts_with($code, "array(")
-            || $code[0] === "\"" && !str_contains($code, "\$") && strrpos($code, "\"") === strlen($code) - 1
-                && substr_count($code, "\"") === 2) {
-            try {
-                return ReflectionParameter::shown_($this->getDefaultValue());
-            } catch (Throwable) {
-                return $code;
-            }
+        if ($this->of_["internal"]) return $code;
+        // What stands outside of strings: without a name in it all is known.
+        $bare = preg_replace("/'(?:[^'\\\\]|\\\\.)*'/s", "", $code);
+        if (preg_match("/[a-z\\\\(]/i", preg_replace("/\\b(?:null|true|false)\\b|[0-9.]+E[+-]?[0-9]+/i", "", $bare))
+            && !in_array($code, ["__CLASS__", "__LINE__", "__FILE__", "__DIR__", "__FUNCTION__", "__METHOD__", "__NAMESPACE__"], true)) {
+            return $code;
         }
-        return str_replace("\"", "'", $code);
+        return ReflectionParameter::exported_($this->getDefaultValue());
     }
 
     public function __toString(): string {
@@ -198,10 +200,10 @@ class ReflectionParameter implements Reflector {
         if ($this->isOptional() && !$this->isVariadic()) {
             if (array_key_exists("value", $this->facts_)) {
                 $value = $this->facts_["value"];
-                $text .= " = " . ($this->function_->isInternal() ? ReflectionParameter::written_($value) : ReflectionParameter::shown_($value));
+                $text .= " = " . ($this->of_["internal"] ? ReflectionParameter::written_($value) : ReflectionParameter::exported_($value));
             }
             elseif (isset($this->facts_["code"])) $text .= " = " . $this->codeText_();
-            elseif ($this->function_->isInternal()) $text .= " = <default>";
+            elseif ($this->of_["internal"]) $text .= " = <default>";
         }
         return $text . " ]";
     }

@@ -12,8 +12,8 @@ class ReflectionProperty implements Reflector {
     const int IS_VIRTUAL = 512;
     const int IS_FINAL = 32;
 
-    public string $name = "";
-    public string $class = "";
+    public string $name;
+    public string $class;
     #[Internal] private array $row_ = [];
     #[Internal] private int $on_ = 0;
     #[Internal] private bool $dynamic_ = false;
@@ -122,6 +122,8 @@ class ReflectionProperty implements Reflector {
             if (func_num_args() < 2) {
                 trigger_error("Calling ReflectionProperty::setValue() with a single argument is deprecated", E_USER_DEPRECATED);
                 $value = $objectOrValue;
+            } elseif ($objectOrValue !== null && !is_object($objectOrValue)) {
+                trigger_error("Calling ReflectionProperty::setValue() with a 1st argument which is not null or an object is deprecated", E_USER_DEPRECATED);
             }
             Reflected_::staticSet_($this->on_, $this->name, $value);
             return;
@@ -230,9 +232,10 @@ class ReflectionProperty implements Reflector {
             $type = $this->getType();
             if ($type !== null) $text .= "$type ";
             $text .= "\${$this->name}";
-            $default = $this->row_["default"];
+            // Made since, perhaps.
+            $default = Reflected_::prop_($this->on_, $this->name)["default"] ?? $this->row_["default"];
             if ($default !== null && !$this->isVirtual()) {
-                $text .= " = " . ($default[0] ? $default[2] : ReflectionParameter::shown_($default[1]));
+                $text .= " = " . ($default[0] ? $default[2] : ReflectionParameter::exported_($default[1]));
             }
         }
         return $text . " ]\n";

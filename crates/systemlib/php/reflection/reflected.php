@@ -23,6 +23,9 @@ final class Reflected_ {
     #[Native] public static function run_(int $func): mixed {}
     #[Native] public static function evaluate_(string $code, ?int $class, int $func): mixed {}
     #[Native] public static function generator_(Generator $generator): ?array {}
+    #[Native] public static function generatorTrace_(Generator $generator, bool $objects): array {}
+    #[Native] public static function fiber_(Fiber $fiber): ?array {}
+    #[Native] public static function fiberTrace_(Fiber $fiber, int $options): ?array {}
     #[Native] public static function refId_(array $array, int|string $key): int|false|null {}
     #[Native] public static function get_(object $object, int $scope, string $name): mixed {}
     #[Native] public static function set_(object $object, int $scope, string $name, mixed $value): void {}

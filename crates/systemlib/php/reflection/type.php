@@ -36,10 +36,12 @@ abstract class ReflectionType implements Stringable {
 class ReflectionNamedType extends ReflectionType {
     public function getName(): string { return ltrim($this->text_, "?"); }
 
-    public function isBuiltin(): bool {
-        return in_array(strtolower(ltrim($this->text_, "?")), [
+    public function isBuiltin(): bool { return self::builtin_(ltrim($this->text_, "?")); }
+
+    #[Internal] public static function builtin_(string $name): bool {
+        return in_array(strtolower($name), [
             "int", "float", "string", "bool", "array", "mixed", "void", "null", "never", "callable",
-            "iterable", "object", "false", "true", "static",
+            "iterable", "object", "false", "true",
         ], true);
     }
 }

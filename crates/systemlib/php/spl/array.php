@@ -31,26 +31,40 @@ trait ArrayLike_ {
         return true;
     }
 
-    #[Internal] private function init_(array|object $array, int $flags): void {
-        if (is_object($array) && $array instanceof UnitEnum) {
+    // With its own flags alone, an object takes over those of the one that it wraps.
+    #[Internal] private function init_(array|object $array, int $flags, bool $inherits = false): void {
+        $this->open_();
+        if ($array instanceof UnitEnum) {
             throw new InvalidArgumentException("Enums are not compatible with " . self::class);
         }
-        if ($array instanceof SplFixedArray || $array instanceof SplDoublyLinkedList || $array instanceof SplObjectStorage
-            || $array instanceof Closure || $array instanceof Generator) {
-            throw new InvalidArgumentException("Overloaded object of type " . get_class($array) . " is not compatible with " . self::class);
+        foreach ([
+            SplFixedArray::class, SplDoublyLinkedList::class, SplObjectStorage::class, SplHeap::class, SplPriorityQueue::class,
+            SplFileInfo::class, Closure::class, Generator::class, DateTimeInterface::class, DateInterval::class,
+            DateTimeZone::class, DatePeriod::class, WeakMap::class,
+        ] as $overloaded) {
+            if (is_object($array) && is_a($array, $overloaded)) {
+                throw new InvalidArgumentException("Overloaded object of type " . get_class($array) . " is not compatible with " . self::class);
+            }
         }
+        $this->flags_ = $inherits && ($array instanceof ArrayObject || $array instanceof ArrayIterator) ? $array->getFlags() : $flags;
         $this->self_ = $array === $this;
-        $this->storage_ = $array;
-        $this->flags_ = $flags;
+        $this->storage_ = $this->self_ ? [] : $array;
+    }
+
+    public function __clone() {
+        if ($this instanceof ArrayObject && !$this->self_) {
+            $copy = $this->kept_();
+            $this->storage_ = $copy;
+        }
     }
 
     // The array itself, wherever it is kept.
     #[Internal] public function &kept_() {
-        if (is_array($this->storage_)) return $this->storage_;
         if ($this->self_) {
             $own = $this->own_();
             return $own;
         }
+        if (is_array($this->storage_)) return $this->storage_;
         if ($this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator) {
             return $this->storage_->kept_();
         }
@@ -62,10 +76,10 @@ trait ArrayLike_ {
     }
 
     #[Internal] private function plain_(): bool {
-        return is_array($this->storage_) || $this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator;
+        return !$this->self_ && is_array($this->storage_) || $this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator;
     }
 
-    #[Internal] private function key_(mixed $key): int|string {
+    #[Internal] private function key_(mixed $key, string $verb = "access", string $where = ""): int|string {
         if (is_int($key) || is_string($key)) return $key;
         if ($key === null) return "";
         if (is_bool($key)) return (int) $key;
@@ -74,12 +88,34 @@ trait ArrayLike_ {
             trigger_error("Resource ID#" . (int) $key . " used as offset, casting to integer (" . (int) $key . ")", E_USER_WARNING);
             return (int) $key;
         }
-        throw new TypeError("Cannot access offset of type " . get_debug_type($key) . " on " . self::class);
+        throw new TypeError("Cannot $verb offset of type " . get_debug_type($key) . ($where === "" ? " on " . self::class : $where));
     }
 
     public function offsetExists(mixed $key): bool {
         $array = &$this->kept_();
-        return isset($array[$this->key_($key)]) || array_key_exists($this->key_($key), $array);
+        return array_key_exists($this->key_($key, "access", " in isset or empty"), $array);
+    }
+
+    // What isset() asks: other than offsetExists() it wants no null.
+    #[Internal] public function isset_(mixed $key): bool {
+        $array = &$this->kept_();
+        return isset($array[$this->key_($key, "access", " in isset or empty")]);
+    }
+
+    // An element to be changed where it is.
+    #[Internal] public function &place_(mixed $key): mixed {
+        $this->open_();
+        if (!$this->plain_()) {
+            $key = $this->key_($key);
+            if ($this->self_) return $this->$key;
+            return $this->storage_->$key;
+        }
+        $array = &$this->kept_();
+        if ($key === null) {
+            $array[] = null;
+            return $array[array_key_last($array)];
+        }
+        return $array[$this->key_($key)];
     }
 
     public function offsetGet(mixed $key): mixed {
@@ -96,7 +132,8 @@ trait ArrayLike_ {
         $this->open_();
         if (!$this->plain_()) {
             if ($key === null) throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");
-            $this->storage_->{$this->key_($key)} = $value;
+            if ($this->self_) Reflected_::setRaw_($this, Reflected_::classOf_($this), (string) $this->key_($key), $value);
+            else $this->storage_->{$this->key_($key)} = $value;
             return;
         }
         $array = &$this->kept_();
@@ -107,11 +144,13 @@ trait ArrayLike_ {
     public function offsetUnset(mixed $key): void {
         $this->open_();
         if (!$this->plain_()) {
-            unset($this->storage_->{$this->key_($key)});
+            $key = $this->key_($key, "unset");
+            if ($this->self_) unset($this->$key);
+            else unset($this->storage_->$key);
             return;
         }
         $array = &$this->kept_();
-        unset($array[$this->key_($key)]);
+        unset($array[$this->key_($key, "unset")]);
     }
 
     public function append(mixed $value): void {
@@ -146,20 +185,50 @@ trait ArrayLike_ {
     }
 
     public function serialize(): string {
+        if ($this->self_) return "x:i:" . ($this->flags_ | 0x1000000) . ";m:" . serialize($this->own_());
         return "x:i:{$this->flags_};" . serialize($this->storage_) . ";m:" . serialize($this->own_());
     }
 
     public function unserialize(string $data): void {
         if ($data === "") return;
-        if (!str_starts_with($data, "x:i:") || ($at = strpos($data, ";")) === false) {
-            throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
+        $this->open_();
+        $form = SerialForm_::of_($data);
+        $form->expect_("x:");
+        $flags = $form->value_("integer");
+        $form->at_--;
+        $form->expect_(";");
+        if ($flags & 0x1000000) {
+            $this->self_ = true;
+            $this->storage_ = [];
+        } else {
+            if (!in_array($form->byte_(), ["a", "O", "C", "r"], true)) $form->fail_();
+            $storage = $form->value_("array", "object");
+            if ($storage === $this) $form->fail_();
+            $this->init_($storage, 0);
+            $form->expect_(";");
         }
-        $this->flags_ = (int) substr($data, 4, $at - 4);
-        $end = strrpos($data, ";m:");
-        $this->storage_ = unserialize(substr($data, $at + 1, $end - $at - 1));
+        $this->flags_ = $flags & 0xFFFF;
+        $form->expect_("m:");
+        SerialForm_::load_($this, $form->value_("array"));
+    }
+
+    #[Internal] private function restore_(array $data): void {
+        if (!array_key_exists(1, $data) || !is_int($data[0] ?? null) || !is_array($data[2] ?? null)) {
+            throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
+        }
+        if ($data[0] & 0x1000000) {
+            $this->self_ = true;
+            $this->storage_ = [];
+        } else {
+            if (!is_array($data[1]) && !is_object($data[1])) throw new InvalidArgumentException("Passed variable is not an array or object");
+            $this->init_($data[1], 0);
+        }
+        $this->flags_ = $data[0] & 0xFFFF;
+        SerialForm_::load_($this, $data[2]);
     }
 
     public function __debugInfo(): array {
+        if ($this->self_) return $this->own_();
         return $this->own_() + ["\0" . self::class . "\0storage" => $this->storage_];
     }
 
@@ -190,7 +259,7 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
             throw new TypeError("ArrayObject::__construct(): Argument #3 (\$iteratorClass) must be a class name derived from ArrayIterator, $iteratorClass given");
         }
         $this->iterator_ = $iteratorClass;
-        $this->init_($array, $flags);
+        $this->init_($array, $flags, func_num_args() === 1);
     }
 
     public function getIterator(): Iterator {
@@ -215,17 +284,24 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
     public function getIteratorClass(): string { return $this->iterator_; }
 
     public function __serialize(): array {
-        return [$this->flags_, $this->storage_, $this->own_(), $this->iterator_ === ArrayIterator::class ? null : $this->iterator_];
+        return [
+            $this->flags_ | ($this->self_ ? 0x1000000 : 0), $this->self_ ? null : $this->storage_, $this->own_(),
+            $this->iterator_ === ArrayIterator::class ? null : $this->iterator_,
+        ];
     }
 
     public function __unserialize(array $data): void {
-        if (count($data) < 3 || !is_int($data[0] ?? null) || !is_array($data[2] ?? null)) {
-            throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
+        $this->restore_($data);
+        $class = $data[3] ?? null;
+        if ($class === null) return;
+        if (!is_string($class)) throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
+        if (!class_exists($class) && !interface_exists($class)) {
+            throw new InvalidArgumentException("Cannot deserialize ArrayObject with iterator class '$class'; no such class exists");
         }
-        $this->flags_ = $data[0];
-        $this->storage_ = $data[1];
-        foreach ($data[2] as $name => $value) $this->$name = $value;
-        if (isset($data[3])) $this->iterator_ = $data[3];
+        if (!is_a($class, Iterator::class, true)) {
+            throw new InvalidArgumentException("Cannot deserialize ArrayObject with iterator class '$class'; this class does not implement the Iterator interface");
+        }
+        $this->iterator_ = $class;
     }
 }
 
@@ -237,7 +313,7 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
 
     #[Internal] private int $at_ = 0;
 
-    public function __construct(array|object $array = [], int $flags = 0) { $this->init_($array, $flags); }
+    public function __construct(array|object $array = [], int $flags = 0) { $this->init_($array, $flags, func_num_args() === 1); }
 
     #[Internal] public static function over_(string $class, object $of): ArrayIterator {
         $made = Reflected_::new_(Reflected_::classOf_($class));
@@ -260,15 +336,12 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
         while ($offset-- > 0) $this->at_ = Position_::next_($this->kept_(), $this->at_);
     }
 
-    public function __serialize(): array { return [$this->flags_, $this->storage_, $this->own_()]; }
+    public function __serialize(): array { 
+        return [$this->flags_ | ($this->self_ ? 0x1000000 : 0), $this->self_ ? null : $this->storage_, $this->own_()];
+    }
 
     public function __unserialize(array $data): void {
-        if (count($data) < 3 || !is_int($data[0] ?? null) || !is_array($data[2] ?? null)) {
-            throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
-        }
-        $this->flags_ = $data[0];
-        $this->storage_ = $data[1];
-        foreach ($data[2] as $name => $value) $this->$name = $value;
+        $this->restore_($data);
     }
 }
 

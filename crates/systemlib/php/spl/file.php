@@ -122,7 +122,9 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     #[Internal] private int $flags_ = 0;
     #[Internal] private int $max_ = 0;
     #[Internal] private int $line_ = 0;
-    #[Internal] private string|array|false|null $current_ = null;
+    #[Internal] private ?string $current_ = null;
+    #[Internal] private ?array $row_ = null;
+    #[Internal] private ?bool $overrides_ = null;
     #[Internal] private array $csv_ = [",", "\"", "\\"];
     #[Internal] private bool $hasEscape_ = false;
 
@@ -142,58 +144,100 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
         return $this->stream_ ?? throw new Error("Object not initialized");
     }
 
-    // The next line, without looking at the flags for empty ones.
-    #[Internal] private function read_(): string|false {
-        $line = $this->max_ > 0 ? fgets($this->stream_(), $this->max_ + 1) : fgets($this->stream_());
-        if ($line !== false && $this->flags_ & 1) $line = rtrim($line, "\r\n");
-        return $line;
+    #[Internal] private function forget_(): void {
+        $this->current_ = null;
+        $this->row_ = null;
     }
 
-    #[Internal] private function fetch_(): void {
-        if ($this->flags_ & 8) {
-            do {
-                $row = fgetcsv($this->stream_(), null, ...$this->csv_);
-            } while ($row === [null] && ($this->flags_ & 6) === 6);
-            $this->current_ = $row === false && !($this->flags_ & 2) ? [null] : $row;
-            return;
+    // Takes the next line as it is. False at the end, which is an error unless it is asked for quietly.
+    #[Internal] private function take_(bool $quiet, int $lines, bool $csv): bool {
+        $stream = $this->stream_();
+        $this->forget_();
+        if (feof($stream)) {
+            if ($quiet) return false;
+            throw new RuntimeException("Cannot read from file {$this->path_}");
         }
+        $line = $this->max_ > 0 ? fgets($stream, $this->max_ + 1) : fgets($stream);
+        if ($line !== false && !$csv && $this->flags_ & 1) {
+            if (str_ends_with($line, "\n")) $line = substr($line, 0, -1);
+            if (str_ends_with($line, "\r")) $line = substr($line, 0, -1);
+        }
+        $this->current_ = $line === false ? "" : $line;
+        $this->line_ += $lines;
+        return true;
+    }
+
+    #[Internal] private function isEmpty_(): bool {
+        if ($this->current_ === null || $this->current_ === "") return $this->row_ === null || $this->current_ === "";
+        return ($this->flags_ & 9) === 9 && ($this->current_ === "\n" || $this->current_ === "\r\n");
+    }
+
+    // Takes the next line as a row.
+    #[Internal] private function takeRow_(bool $quiet, array $marks): bool {
         do {
-            $line = $this->read_();
-            if ($line === false) {
-                $this->current_ = $this->flags_ & 2 ? false : "";
-                return;
-            }
-            $isEmpty = $line === "";
-        } while ($isEmpty && $this->flags_ & 4 && $this->flags_ & 2);
+            if (!$this->take_($quiet, $this->current_ === null ? 0 : 1, true)) return false;
+        } while ($this->flags_ & 4 && $this->isEmpty_());
+        [$separator, $enclosure, $escape] = $marks;
+        $text = $this->current_;
+        $stream = $this->stream_();
+        while (!feof($stream)) {
+            $plain = $escape === "" || $escape === $enclosure ? $text : preg_replace("/" . preg_quote($escape, "/") . "./s", "", $text);
+            if (substr_count($plain, $enclosure) % 2 === 0) break;
+            $more = fgets($stream);
+            if ($more === false) break;
+            $text .= $more;
+        }
+        $this->row_ = str_getcsv(preg_replace("/\r?\n\z|\r\z/", "", $text), $separator, $enclosure, $escape);
+        return true;
+    }
+
+    #[Internal] private function takeLine_(bool $quiet): bool {
+        if ($this->flags_ & 8) return $this->takeRow_($quiet, $this->csv_);
+        $this->overrides_ ??= Reflected_::method_(Reflected_::classOf_($this), "getcurrentline")["class"] !== Reflected_::classOf_(SplFileObject::class);
+        if (!$this->overrides_) return $this->take_($quiet, $this->current_ === null ? 0 : 1, false);
+        $hadLine = $this->current_ !== null || $this->row_ !== null;
+        $this->forget_();
+        if (feof($this->stream_())) {
+            if ($quiet) return false;
+            throw new RuntimeException("Cannot read from file {$this->path_}");
+        }
+        $line = $this->getCurrentLine();
+        if (!is_string($line)) {
+            throw new TypeError(static::class . "::getCurrentLine(): Return value must be of type string, " . get_debug_type($line) . " returned");
+        }
+        if ($this->current_ !== null || $this->row_ !== null) $this->line_++;
+        $this->forget_();
         $this->current_ = $line;
+        return true;
+    }
+
+    // Takes the next line that the flags do not skip.
+    #[Internal] private function fetch_(bool $quiet): bool {
+        $taken = $this->takeLine_($quiet);
+        while ($taken && $this->flags_ & 4 && $this->isEmpty_()) {
+            $this->forget_();
+            $taken = $this->takeLine_($quiet);
+        }
+        return $taken;
     }
 
     public function rewind(): void {
-        rewind($this->stream_());
+        if (!rewind($this->stream_())) throw new RuntimeException("Cannot rewind file {$this->path_}");
+        $this->forget_();
         $this->line_ = 0;
-        $this->current_ = null;
-        if ($this->flags_ & 2) $this->fetch_();
+        if ($this->flags_ & 2) $this->fetch_(true);
     }
 
     public function eof(): bool { return feof($this->stream_()); }
 
     public function valid(): bool {
-        if ($this->flags_ & 2) {
-            if ($this->current_ === null) $this->fetch_();
-            return $this->current_ !== false;
-        }
+        if ($this->flags_ & 2) return $this->current_ !== null || $this->row_ !== null;
         return !feof($this->stream_());
     }
 
     public function fgets(): string {
-        $line = fgets($this->stream_());
-        if ($line === false) {
-            if (feof($this->stream_())) throw new RuntimeException("Cannot read from file {$this->getPathname()}");
-            return "";
-        }
-        $this->line_++;
-        $this->current_ = null;
-        return $line;
+        $this->take_(false, 1, false);
+        return $this->current_;
     }
 
     public function fread(int $length): string|false {
@@ -212,8 +256,9 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     }
 
     public function fgetcsv(string $separator = ",", string $enclosure = "\"", string $escape = "\\"): array|false {
-        $stream = $this->stream_();
-        return fgetcsv($stream, null, ...$this->marks_("fgetcsv", 1, func_num_args(), $separator, $enclosure, $escape));
+        $this->stream_();
+        $marks = $this->marks_("fgetcsv", 1, func_num_args(), $separator, $enclosure, $escape);
+        return $this->takeRow_(true, $marks) ? $this->row_ : false;
     }
 
     public function fputcsv(array $fields, string $separator = ",", string $enclosure = "\"", string $escape = "\\", string $eol = "\n"): int|false {
@@ -244,12 +289,12 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     public function ftell(): int|false { return ftell($this->stream_()); }
 
     public function fseek(int $offset, int $whence = SEEK_SET): int {
-        $this->current_ = null;
+        $this->forget_();
         return fseek($this->stream_(), $offset, $whence);
     }
 
     public function fgetc(): string|false {
-        $this->current_ = null;
+        $this->forget_();
         $char = fgetc($this->stream_());
         if ($char === "\n") $this->line_++;
         return $char;
@@ -258,29 +303,31 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     public function fpassthru(): int { return fpassthru($this->stream_()); }
 
     public function fscanf(string $format, mixed &...$vars): array|int|null {
-        $this->line_++;
-        return fscanf($this->stream_(), $format, ...$vars);
+        $this->take_(false, $this->current_ === null ? 0 : 1, false);
+        return sscanf($this->current_, $format, ...$vars);
     }
 
     public function fwrite(string $data, ?int $length = null): int|false { return fwrite($this->stream_(), $data, $length); }
     public function fstat(): array { return fstat($this->stream_()); }
     public function ftruncate(int $size): bool {
         $stream = $this->stream_();
+        if ($size < 0) throw new ValueError("SplFileObject::ftruncate(): Argument #1 (\$size) must be greater than or equal to 0");
         if (!(stream_get_meta_data($stream)["seekable"] ?? false) || !fstat($stream)) throw new LogicException("Can't truncate file {$this->getFilename()}");
         return ftruncate($stream, $size);
     }
 
     public function current(): string|array|false {
-        if ($this->current_ === null) $this->fetch_();
-        return $this->current_;
+        $this->stream_();
+        if ($this->current_ === null && $this->row_ === null) $this->fetch_(true);
+        return $this->row_ ?? $this->current_ ?? false;
     }
 
     public function key(): int { return $this->line_; }
 
     public function next(): void {
-        if ($this->current_ === null) $this->fetch_();
-        $this->current_ = null;
-        if ($this->flags_ & 2) $this->fetch_();
+        $this->stream_();
+        $this->forget_();
+        if ($this->flags_ & 2) $this->fetch_(true);
         $this->line_++;
     }
 
@@ -302,12 +349,24 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
         if ($line < 0) {
             throw new ValueError("SplFileObject::seek(): Argument #1 (\$line) must be greater than or equal to 0");
         }
-        $this->rewind();
-        for ($at = 0; $at < $line && $this->valid(); $at++) $this->next();
+        $this->stream_();
+        self::rewind();
+        for ($at = 0; $at < $line; $at++) {
+            if (!$this->fetch_(true)) return;
+        }
+        if ($line > 0 && !($this->flags_ & 2)) {
+            $this->line_++;
+            $this->forget_();
+        }
     }
 
     public function getCurrentLine(): string { return $this->fgets(); }
-    public function __toString(): string { return $this->fgets(); }
+
+    public function __toString(): string {
+        $this->stream_();
+        if ($this->current_ === null) $this->fetch_(false);
+        return $this->current_ ?? "";
+    }
 
     public function __debugInfo(): array {
         return parent::__debugInfo() + [

@@ -14,7 +14,14 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
     #[Internal] private function index_(mixed $index): int {
         if (is_int($index)) $at = $index;
         elseif ($index === null) throw new Error("[] operator not supported for SplFixedArray");
-        elseif (is_float($index) || is_bool($index)) $at = (int) $index;
+        elseif (is_bool($index)) $at = (int) $index;
+        elseif (is_float($index)) {
+            $at = (int) $index;
+            if ((float) $at !== $index) trigger_error("Implicit conversion from float $index to int loses precision", E_USER_DEPRECATED);
+        } elseif (is_resource($index)) {
+            $at = (int) $index;
+            trigger_error("Resource ID#$at used as offset, casting to integer ($at)", E_USER_WARNING);
+        }
         elseif (is_string($index)) {
             if (!is_numeric($index) || (string) (int) $index !== $index) {
                 throw new TypeError("Cannot access offset of type string on SplFixedArray");
@@ -28,7 +35,11 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
     }
 
     public function __wakeup() {
-        foreach (get_mangled_object_vars($this) as $value) $this->values_[] = $value;
+        if ($this->size_ > 0) return;
+        foreach (get_mangled_object_vars($this) as $name => $value) {
+            $this->values_[] = $value;
+            unset($this->$name);
+        }
         $this->size_ = count($this->values_);
     }
 
@@ -49,9 +60,11 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         $made = new SplFixedArray;
         if ($preserveKeys && $array) {
             foreach ($array as $key => $value) {
-                if (!is_int($key) || $key < 0) throw new ValueError("array must contain only positive integer keys");
+                if (!is_int($key) || $key < 0) throw new InvalidArgumentException("array must contain only positive integer keys");
             }
-            $made->setSize(max(array_keys($array)) + 1);
+            $last = max(array_keys($array));
+            if ($last === PHP_INT_MAX) throw new InvalidArgumentException("integer overflow detected");
+            $made->setSize($last + 1);
             foreach ($array as $key => $value) $made->values_[$key] = $value;
         } else {
             $made->values_ = array_values($array);
@@ -66,16 +79,18 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         if ($size < 0) {
             throw new ValueError("SplFixedArray::setSize(): Argument #1 (\$size) must be greater than or equal to 0");
         }
-        if ($size < $this->size_) $this->values_ = array_slice($this->values_, 0, $size);
-        else $this->values_ = array_pad($this->values_, $size, null);
+        $old = $this->values_;
+        $this->values_ = $size < $this->size_ ? array_slice($old, 0, $size) : array_pad($old, $size, null);
         $this->size_ = $size;
         return true;
     }
 
     public function offsetExists($index): bool {
-        if (is_object($index) || is_array($index)) return (bool) $this->index_($index);
-        $at = (int) $index;
-        return $at >= 0 && $at < $this->size_ && $this->values_[$at] !== null;
+        try {
+            return $this->values_[$this->index_($index)] !== null;
+        } catch (OutOfBoundsException) {
+            return false;
+        }
     }
 
     public function offsetGet($index): mixed { return $this->values_[$this->index_($index)]; }
@@ -92,7 +107,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
     public function __debugInfo(): array { return get_mangled_object_vars($this) + $this->values_; }
 }
 
-#[Internal]
+#[Internal] #[NoDynamicProperties]
 final class SplFixedArrayIterator_ implements Iterator {
     #[Internal] private ?SplFixedArray $of_ = null;
     #[Internal] private int $at_ = 0;

@@ -46,6 +46,13 @@ class IteratorIterator implements OuterIterator {
 
     public function getInnerIterator(): ?Iterator { return $this->inner_(); }
 
+    // What it does not know itself, the iterator inside does.
+    public function __call($name, $args) {
+        $inner = $this->inner_;
+        if ($inner === null || !is_callable([$inner, $name])) throw new Error("Call to undefined method " . static::class . "::$name()");
+        return call_user_func_array([$inner, $name], $args);
+    }
+
     public function rewind(): void {
         $this->inner_();
         $this->forget_();
@@ -348,7 +355,13 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
         }
     }
 
+    #[Internal] private function text_(mixed $key, string $method): string {
+        if (is_scalar($key) || $key === null || is_object($key) && method_exists($key, "__toString")) return (string) $key;
+        throw new TypeError("CachingIterator::$method(): Argument #1 (\$key) must be of type string, " . get_debug_type($key) . " given");
+    }
+
     public function offsetGet($key): mixed {
+        $key = $this->text_($key, "offsetGet");
         $this->needCache_();
         if (!array_key_exists($key, $this->cache_)) {
             trigger_error("Undefined array key \"$key\"", E_USER_WARNING);
@@ -357,9 +370,24 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
         return $this->cache_[$key];
     }
 
-    public function offsetSet($key, mixed $value): void { $this->needCache_(); $this->cache_[$key] = $value; }
-    public function offsetUnset($key): void { $this->needCache_(); unset($this->cache_[$key]); }
-    public function offsetExists($key): bool { $this->needCache_(); return isset($this->cache_[$key]); }
+    public function offsetSet($key, mixed $value): void {
+        $key = $this->text_($key, "offsetSet");
+        $this->needCache_();
+        $this->cache_[$key] = $value;
+    }
+
+    public function offsetUnset($key): void {
+        $key = $this->text_($key, "offsetUnset");
+        $this->needCache_();
+        unset($this->cache_[$key]);
+    }
+
+    public function offsetExists($key): bool {
+        $key = $this->text_($key, "offsetExists");
+        $this->needCache_();
+        return isset($this->cache_[$key]);
+    }
+
     public function getCache(): array { $this->needCache_(); return $this->cache_; }
     public function count(): int { $this->needCache_(); return count($this->cache_); }
 }
@@ -407,8 +435,7 @@ class RegexIterator extends FilterIterator {
                 break;
             case 2:
                 $found = [];
-                preg_match_all($this->pattern_, $subject, $found, $this->pregFlags_ ?: PREG_PATTERN_ORDER);
-                $accepted = true;
+                $accepted = preg_match_all($this->pattern_, $subject, $found, $this->pregFlags_ ?: PREG_PATTERN_ORDER) > 0;
                 $this->current_ = $found;
                 break;
             case 3:

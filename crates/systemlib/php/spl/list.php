@@ -206,13 +206,13 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 
     public function unserialize(string $data): void {
         if ($data === "") return;
-        if (!str_starts_with($data, "i:")) {
-            throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
+        $form = SerialForm_::of_($data);
+        $this->mode_ = $form->value_("integer") & 3;
+        while ($form->byte_() === ":") {
+            $form->at_++;
+            self::push($form->value_());
         }
-        $this->mode_ = (int) substr($data, 2) & 3;
-        $values = [];
-        foreach (explode(";:", substr($data, strpos($data, ";") + 2)) as $part) $values[] = unserialize("$part;");
-        $this->fill_($values);
+        if ($form->byte_() !== "") $form->fail_();
     }
 
     public function __serialize(): array {
@@ -225,7 +225,7 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
         }
         $this->mode_ = $data[0] & 3;
         $this->fill_($data[1]);
-        foreach ($data[2] as $name => $value) $this->$name = $value;
+        SerialForm_::load_($this, $data[2]);
     }
 
     public function __debugInfo(): array {

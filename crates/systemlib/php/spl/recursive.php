@@ -6,6 +6,8 @@ abstract class RecursiveFilterIterator extends FilterIterator implements Recursi
 }
 
 class ParentIterator extends RecursiveFilterIterator {
+    public function __construct(RecursiveIterator $iterator) { parent::__construct($iterator); }
+
     public function accept(): bool { return $this->inner_()->hasChildren(); }
 }
 

@@ -16,6 +16,9 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
 
     #[Internal] private function hash_(object $object): int|string {
         $hash = $this->getHash($object);
+        if (!is_string($hash)) {
+            throw new TypeError(static::class . "::getHash(): Return value must be of type string, " . get_debug_type($hash) . " returned");
+        }
         return $hash === spl_object_hash($object) ? spl_object_id($object) : "h$hash";
     }
 
@@ -104,7 +107,25 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
     }
 
     public function unserialize(string $data): void {
-        if ($data !== "") throw new UnexpectedValueException("Error at offset 0 of " . strlen($data) . " bytes");
+        if ($data === "") return;
+        $form = SerialForm_::of_($data);
+        $form->expect_("x:");
+        $count = $form->value_("integer");
+        $form->at_--;
+        if ($count < 0) $form->fail_();
+        while ($count-- > 0) {
+            $form->expect_(";");
+            if (!in_array($form->byte_(), ["O", "C", "r"], true)) $form->fail_();
+            $object = $form->value_("object");
+            $info = null;
+            if ($form->byte_() === ",") {
+                $form->at_++;
+                $info = $form->value_();
+            }
+            $this->attach($object, $info);
+        }
+        $form->expect_(";m:");
+        SerialForm_::load_($this, $form->value_("array"));
     }
 
     public function __serialize(): array {
@@ -125,7 +146,7 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
             if (!is_object($data[0][$at])) throw new UnexpectedValueException("Non-object key");
             $this->attach($data[0][$at], $data[0][$at + 1]);
         }
-        foreach ($data[1] as $name => $value) $this->$name = $value;
+        SerialForm_::load_($this, $data[1]);
     }
 
     public function __debugInfo(): array {
@@ -150,9 +171,6 @@ class MultipleIterator implements Iterator {
     public function setFlags(int $flags): void { $this->flags_ = $flags; }
 
     public function attachIterator(Iterator $iterator, string|int|null $info = null): void {
-        if ($info === null && $this->flags_ & 2) {
-            throw new InvalidArgumentException("Sub-Iterator is associated with NULL");
-        }
         if ($info !== null) {
             foreach ($this->rows_ as $row) {
                 if ($row["inf"] === $info) throw new InvalidArgumentException("Key duplication error");
@@ -179,12 +197,14 @@ class MultipleIterator implements Iterator {
     }
 
     #[Internal] private function collect_(string $method): array {
+        if (!$this->rows_) throw new RuntimeException("Called $method() on an invalid iterator");
         $found = [];
         foreach ($this->rows_ as $row) {
             if ($row["obj"]->valid()) $value = $row["obj"]->$method();
             elseif ($this->flags_ & 1) {
                 throw new RuntimeException("Called $method() with non valid sub iterator");
             } else $value = null;
+            if ($this->flags_ & 2 && $row["inf"] === null) throw new InvalidArgumentException("Sub-Iterator is associated with NULL");
             if ($this->flags_ & 2) $found[$row["inf"]] = $value;
             else $found[] = $value;
         }

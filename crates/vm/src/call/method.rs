@@ -106,7 +106,7 @@ pub(crate) fn class_target(
                 context: Context::This(this),
                 called: None,
             }),
-            None => Err(not_static(rq, class, method.name.as_bytes())),
+            None => Err(not_static(rq, method.scope, method.name.as_bytes())),
         },
         Callee::Magic(method) if !method.is_abstract() => Ok(Target {
             func: scoped::method(method),

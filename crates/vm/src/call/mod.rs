@@ -141,7 +141,7 @@ pub(crate) fn box_one(
     func: &'static Func,
     (at, arg): (u32, &Value),
 ) -> Res<Value> {
-    let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+    let name = crate::class::func_text(func);
     let param = ops::param_name(func, at).map(|name| format!(" (${name})"));
     let (number, param) = (at + 1, param.unwrap_or_default());
     rq.warn(&format!(
@@ -346,7 +346,7 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
 /// Where the code stands from which native code entered the interpreter.
 fn place_of_entry(rq: &Request) -> Option<(String, u32)> {
     let (fp, site) = rq.entries().last().and_then(crate::request::Regs::position)?;
-    let php = fp.record().func().as_php()?;
+    let php = fp.record().func().as_php().filter(|php| !php.unit().is_library())?;
     let line = php.record().body.line_at(site.offset)?;
     Some((crate::class::shown(php.unit().path().as_bytes()), line))
 }

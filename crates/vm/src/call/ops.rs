@@ -10,7 +10,7 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
 use super::verify;
-use crate::frame::{Context, Frame};
+use crate::frame::{Context, Frame, Walker};
 use crate::func::Func;
 use crate::local;
 use crate::ops::Flow;
@@ -361,7 +361,9 @@ pub fn arg_given(_: &mut Request, frame: &mut Frame, id: &LocalId, target: &Labe
 /// `arg_missing`: see the table.
 pub fn arg_missing(rq: &mut Request, frame: &mut Frame, _: &LocalId) -> Res<()> {
     let given = frame.fp().record().args();
-    let place = rq.place_at(1);
+    let caller = Walker::new(rq).nth(1).and_then(|caller| caller.func.as_php());
+    let is_library = caller.is_some_and(|php| php.unit().is_library());
+    let place = if is_library { (String::new(), 0) } else { rq.place_at(1) };
     Err(super::too_few(rq, frame.fp(), place, given))
 }
 

@@ -23,6 +23,7 @@ use switch::Coroutine;
 pub(crate) use switch::Machine;
 
 use crate::callable::Target;
+use crate::frame::{FrameInfo, Walker};
 use crate::library;
 use crate::request::Request;
 use crate::stack::Stack;
@@ -76,6 +77,30 @@ impl Fibers {
     pub(crate) fn each_stack(&self, see: impl FnMut(&Stack)) {
         let machines = self.all.values().filter_map(|fiber| fiber.machine.as_ref());
         machines.map(|machine| &machine.stack).for_each(see);
+    }
+}
+
+/// The frames of a fiber, the innermost first; none before it starts and after it ends.
+pub(crate) fn frames(rq: &Request, object: &Object) -> Option<Vec<FrameInfo>> {
+    let of = |machine: &Machine| -> Vec<FrameInfo> {
+        Walker::of(machine.regs, &machine.entries).collect()
+    };
+    let fiber = rq.fibers.all.get(&object.id())?;
+    match fiber.stage {
+        Stage::Suspended => fiber.machine.as_ref().map(of),
+        Stage::Running => {
+            let at = rq.fibers.running.iter().position(|running| running.ptr_eq(object))?;
+            // What a fiber runs while another runs on top is kept with that one. Without such,
+            // frames of who resumed it lie below its own.
+            if let Some(above) = rq.fibers.running.get(at + 1) {
+                return rq.fibers.all.get(&above.id())?.machine.as_ref().map(of);
+            }
+            let mut frames: Vec<FrameInfo> = Walker::new(rq).collect();
+            let below = fiber.machine.as_ref().map_or(0, |machine| of(machine).len());
+            frames.truncate(frames.len().saturating_sub(below));
+            Some(frames)
+        }
+        Stage::Fresh | Stage::Returned | Stage::Threw => None,
     }
 }
 

@@ -360,12 +360,35 @@ pub(crate) fn standing(generator: &Object) -> Option<Standing> {
     }
     let func = func_of(generator)?;
     let php = func.as_php()?;
-    let offset = int_in(generator, slot::SITE) as u32;
     let line = match state(generator) {
         State::Fresh => php.record().notes.lines.0,
-        _ => php.record().body.line_at(offset).unwrap_or(0),
+        _ => {
+            let site = php.code().sites().all().get(int_in(generator, slot::SITE) as usize);
+            site.and_then(|site| php.record().body.line_at(site.offset)).unwrap_or(0)
+        }
     };
     Some(Standing { func, this: field(generator, slot::THIS).value().clone(), line })
+}
+
+/// The generators that hand on each other's values, from this one to the one that runs.
+pub(crate) fn delegation(generator: &Object) -> Vec<Object> {
+    let mut chain = vec![generator.clone()];
+    while let Some(next) = chain.last().and_then(inner).filter(|next| !is_over(next)) {
+        chain.push(next);
+    }
+    chain
+}
+
+/// The arguments of a generator's function, as they are now; none of one that runs.
+pub(crate) fn args_of(generator: &Object) -> Vec<Value> {
+    let count = func_of(generator).and_then(crate::func::Func::as_php);
+    let count = count.map_or(0, |php| php.record().params.len());
+    let list = field(generator, slot::CELLS).value();
+    let Some(list) = list.as_array().filter(|_| !state(generator).is_running()) else {
+        return Vec::new();
+    };
+    let args = (0..count as u32).map_while(|at| list.entry(at).map(|(_, value)| value.unboxed()));
+    args.take_while(|value| !matches!(value.view(), View::Uninit)).cloned().collect()
 }
 
 /// Keeps the extra arguments and unnamed variables of a running frame with its generator, if it

@@ -1,7 +1,8 @@
 //! Iterators of `foreach`.
 //!
 //! An iterator takes two cells. By value the first holds the array and the second the position of
-//! the next element; by reference the first holds the reference and the second the cursor's number.
+//! the next element; by reference the first holds the reference and the second the cursor's number,
+//! or what `object` keeps of the object that the variable is now.
 //! An iterator that is not live has Uninit in its first cell.
 //!
 //! Objects: see `object`.
@@ -10,12 +11,14 @@ mod object;
 
 use hhbc::imm::{IterId, IterIds, Label, LocalId};
 use runtime::array::{Array, CursorId, Key, close_cursor};
-use runtime::object::Reference;
+use runtime::heap::Oom;
+use runtime::object::{Object, Reference};
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::frame::Frame;
+use crate::library;
 use crate::local;
 use crate::ops::Flow;
 use crate::request::Request;
@@ -32,9 +35,9 @@ pub(crate) fn key_value(key: Key) -> Value {
 /// Frees what an iterator's cells hold, if it is live.
 pub(crate) fn free_cells(first: &mut Value, second: &mut Value) {
     if let View::Ref(_) = first.view()
-        && let Some(cursor) = second.as_int()
+        && let Some(cursor) = object::cursor_of(second)
     {
-        close_cursor(CursorId::from_number(cursor as u32));
+        close_cursor(cursor);
     }
     *first = Value::UNINIT;
     *second = Value::UNINIT;
@@ -44,7 +47,17 @@ pub(crate) fn free_cells(first: &mut Value, second: &mut Value) {
 fn element(array: &Array, position: u32) -> Option<(u32, Value, Value)> {
     let at = array.valid_position(position);
     let (key, value) = array.entry(at)?;
-    Some((at, key_value(key), value.unboxed().clone()))
+    Some((at, key_value(key), value.clone()))
+}
+
+/// Gives an element to the local of a loop. PHP: a value that goes on to another place is a
+/// reference until it is there, so that the element stays one in a copy made meanwhile.
+fn put(rq: &mut Request, frame: &mut Frame, local: LocalId, value: Value) -> Res<()> {
+    if frame.php().local_name(local.0).is_none() {
+        *frame.local_mut(local) = value;
+        return Ok(());
+    }
+    local::store(rq, frame, local, value.unboxed().clone()).map(drop)
 }
 
 fn warn_source(rq: &mut Request, value: &Value) -> Res<()> {
@@ -109,9 +122,7 @@ fn assign_object(
     };
     match element.view() {
         View::Ref(_) if by_ref => *frame.local_mut(value) = element,
-        _ => {
-            local::store(rq, frame, value, element.unboxed().clone())?;
-        }
+        _ => put(rq, frame, value, element.unboxed().clone())?,
     }
     if let Some(key) = key {
         local::store(rq, frame, key, found.unboxed().clone())?;
@@ -158,7 +169,7 @@ fn advance(
         return Ok(false);
     };
     *second = Value::int(i64::from(at) + 1);
-    local::store(rq, frame, value, at_value)?;
+    put(rq, frame, value, at_value)?;
     if let Some(key) = key {
         local::store(rq, frame, key, at_key)?;
     }
@@ -230,13 +241,21 @@ fn init_ref(
     let View::Ref(reference) = source.view() else { return Ok(false) };
     let mut reference: Reference = reference.clone();
     let held = reference.get();
-    if let View::Object(object) = held.view() {
+    if let View::Object(object) = held.view()
+        && library::TRAVERSABLE.is_above(object.class())
+    {
         let cells = object::begin(rq, frame, object, true)?;
         let (first, second) = frame.iter_mut(iter);
         (*first, *second) = cells;
         return assign_object(rq, frame, (iter, value, key), true);
     }
+    let is_object = matches!(held.view(), View::Object(_));
     drop(held);
+    if is_object {
+        let (first, second) = frame.iter_mut(iter);
+        (*first, *second) = (Value::from(reference), Value::NULL);
+        return advance_ref(rq, frame, iter, value, key);
+    }
     if reference.peek().as_array().is_none() {
         warn_source(rq, &reference.get())?;
         return Ok(false);
@@ -262,14 +281,21 @@ fn advance_ref(
     if let View::Object(_) = first.view() {
         return advance_object(rq, frame, (iter, value, key), true);
     }
-    let cursor = CursorId::from_number(second.as_int().unwrap_or(0) as u32);
     let View::Ref(reference) = first.view() else { return Ok(false) };
     let mut reference = reference.clone();
+    let held = reference.get();
+    if let View::Object(object) = held.view() {
+        return advance_property(rq, frame, object, (iter, value, key));
+    }
+    drop(held);
     let mut place = reference.slot_mut();
     let next = match place.as_array_mut() {
-        Some(array) => array.next_ref(&cursor).or_exit(rq)?.map(|(at, element)| {
-            (array.entry(at).map_or(Value::NULL, |(key, _)| key_value(key)), element)
-        }),
+        Some(array) => {
+            let cursor = array_cursor(array, second).or_exit(rq)?;
+            array.next_ref(&cursor).or_exit(rq)?.map(|(at, element)| {
+                (array.entry(at).map_or(Value::NULL, |(key, _)| key_value(key)), element)
+            })
+        }
         None => None,
     };
     let Some((at_key, element)) = next else {
@@ -280,6 +306,51 @@ fn advance_ref(
         return Ok(false);
     };
     *frame.local_mut(value) = Value::from(element);
+    if let Some(key) = key {
+        local::store(rq, frame, key, at_key)?;
+    }
+    Ok(true)
+}
+
+/// The cursor of a loop by reference over an array. PHP: when the variable was another thing before,
+/// the loop begins at the array's internal pointer.
+fn array_cursor(array: &mut Array, second: &mut Value) -> Result<CursorId, Oom> {
+    if let Some(number) = second.as_int() {
+        return Ok(CursorId::from_number(number as u32));
+    }
+    let cursor = match object::cursor_of(second) {
+        Some(cursor) => cursor,
+        None => {
+            array.make_unique(0)?;
+            array.open_cursor(array.position())
+        }
+    };
+    *second = Value::int(i64::from(cursor.number()));
+    Ok(cursor)
+}
+
+/// Binds the next property of the object that the variable of a loop by reference is now. PHP: it
+/// is not asked for an iterator.
+fn advance_property(
+    rq: &mut Request,
+    frame: &mut Frame,
+    object: &Object,
+    (iter, value, key): Targets,
+) -> Res<bool> {
+    let mut state = std::mem::take(frame.iter_mut(iter).1);
+    if !object::is_list_of(&state, object) {
+        let cursor = object::cursor_of(&state);
+        cursor.iter().for_each(CursorId::lose);
+        state = object::list_of(rq, frame, object, cursor)?;
+    }
+    let real = rq.real_object(object)?;
+    let found = object::property(rq, frame, &real, (&mut state, true));
+    *frame.iter_mut(iter).1 = state;
+    let Some((at_key, element)) = found? else {
+        free(frame, iter);
+        return Ok(false);
+    };
+    *frame.local_mut(value) = element;
     if let Some(key) = key {
         local::store(rq, frame, key, at_key)?;
     }

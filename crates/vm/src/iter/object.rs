@@ -3,7 +3,7 @@
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
 //! asked for its values, else the list of the names of properties behind the position in it.
 
-use runtime::array::{Array, Key};
+use runtime::array::{Array, CursorId, Key};
 use runtime::object::Object;
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
@@ -92,10 +92,49 @@ pub(super) fn begin(
         return Ok((Value::from(object), Value::int(MARK)));
     }
     let object = rq.real_object(&object)?;
-    let names = visible_props(&object, frame.scope()).into_iter();
-    let names = std::iter::once(Value::int(1)).chain(names.map(|seen| Value::from(seen.name)));
-    let names = Array::from_values(names).or_exit(rq)?;
+    let names = names_of(rq, frame, &object)?;
     Ok((Value::from(object), Value::from(names)))
+}
+
+/// The position of the first, and the names of the properties of an object.
+fn names_of(rq: &mut Request, frame: &Frame, object: &Object) -> Res<Array> {
+    let names = visible_props(object, frame.scope()).into_iter();
+    let names = std::iter::once(Value::int(1)).chain(names.map(|seen| Value::from(seen.name)));
+    Array::from_values(names).or_exit(rq)
+}
+
+/// Where the list of a loop by reference over a variable has the object, and the cursor for when
+/// the variable is an array again.
+const OBJECT: Key<'static> = Key::Int(-1);
+const CURSOR: Key<'static> = Key::Int(-2);
+
+/// The list of the properties of an object that the variable of a loop by reference is now.
+pub(super) fn list_of(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    cursor: Option<CursorId>,
+) -> Res<Value> {
+    let real = rq.real_object(object)?;
+    let mut list = names_of(rq, frame, &real)?;
+    list.set(OBJECT, Value::from(object.clone())).or_exit(rq)?;
+    if let Some(cursor) = cursor {
+        list.set(CURSOR, Value::int(i64::from(cursor.number()))).or_exit(rq)?;
+    }
+    Ok(Value::from(list))
+}
+
+/// Whether the second cell of an iterator is the list of this object.
+pub(super) fn is_list_of(second: &Value, object: &Object) -> bool {
+    let held = second.as_array().and_then(|list| list.get(OBJECT));
+    matches!(held.map(Value::view), Some(View::Object(held)) if held.ptr_eq(object))
+}
+
+/// The cursor in the second cell of an iterator over a variable.
+pub(super) fn cursor_of(second: &Value) -> Option<CursorId> {
+    let kept = second.as_array().and_then(|list| list.get(CURSOR));
+    let number = second.as_int().or_else(|| kept.and_then(Value::as_int))?;
+    Some(CursorId::from_number(number as u32))
 }
 
 /// All that iterating over a traversable object gives, in order.
@@ -167,7 +206,7 @@ pub(super) fn pair(
     Ok(Some((key, value)))
 }
 
-fn property(
+pub(super) fn property(
     rq: &mut Request,
     frame: &mut Frame,
     object: &Object,

@@ -68,6 +68,11 @@ pub trait Translator: Sync {
     fn translate(&self, hot: &Hot<'_>) -> bool;
     /// When to ask.
     fn thresholds(&self) -> Thresholds;
+    /// Has `fork` run, which says whether this is the child, while no machine code is changed; the
+    /// child gets code of its own.
+    fn fork(&self, fork: &mut dyn FnMut() -> bool) {
+        fork();
+    }
 }
 
 static TRANSLATOR: OnceLock<&'static dyn Translator> = OnceLock::new();

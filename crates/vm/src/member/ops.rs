@@ -13,14 +13,17 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
+use super::assign::{self, Assigned};
 use super::read::{self, missing};
 use super::write::{self, End, Holder, Stop, fixed};
 use super::{Key, Path, fast};
+use crate::class::class_text;
 use crate::frame::Frame;
 use crate::local;
 use crate::object::offset::{self, Offset};
 use crate::object::prop;
 use crate::request::Request;
+use crate::throwable;
 
 macro_rules! steps {
     ($($snake:ident($($imm:ident: $ty:ty),*);)*) => {$(
@@ -61,7 +64,7 @@ pub fn query_m(
         QueryOp::Isset | QueryOp::Empty => KeyUse::Isset,
         QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::CGetList => KeyUse::Access,
     };
-    let mut path = Path::of(rq, frame, key, usage)?;
+    let mut path = Path::for_reading(frame, key, usage);
     let value = read::query(rq, frame, &mut path, *op)?;
     frame.discard(n.0);
     frame.push(value);
@@ -98,7 +101,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
         End::Object(object) => match prop_name(path) {
             Some(name) => prop::reference(rq, frame, &object, &name),
             None => {
-                let value = offset_in_place(rq, &object, &last_key(path).value())?;
+                let value = offset::in_place(rq, &object, &last_key(path).value())?;
                 match value.view() {
                     View::Ref(reference) => Ok(reference.clone()),
                     _ => Reference::new(value).or_exit(rq),
@@ -106,7 +109,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
             }
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
-        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Nothing | End::Lost | End::Gone | End::WantByte => Reference::new_null().or_exit(rq),
     }
 }
 
@@ -144,8 +147,8 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
-    let value = frame.top(0).clone();
-    let value = write::set(rq, frame, &mut path, &value)?;
+    let assigned = Assigned::top(frame);
+    let value = assign::set(rq, frame, &mut path, assigned)?;
     frame.discard(n.0 + 1);
     frame.push(value);
     Ok(())
@@ -197,14 +200,14 @@ fn update(
             }
             let (new, result) = change(rq, &old)?;
             drop(old);
-            write::set(rq, frame, path, &new)?;
+            assign::set(rq, frame, path, Assigned::from(new))?;
             return Ok(result);
         }
         End::Object(object) => object,
         End::NotObject(value) => {
             return Err(write::not_object(rq, verb, &last_key(path), &value));
         }
-        End::Nothing | End::WantByte => return Ok(Value::NULL),
+        End::Nothing | End::Gone | End::WantByte => return Ok(Value::NULL),
     };
     match prop_name(path) {
         Some(name) => {
@@ -227,10 +230,15 @@ fn update(
         }
         None => {
             let key = last_key(path).value();
-            if verb != "assign" && offset::is_of_script(&object) {
+            if verb != "assign" && offset::is_of_script(&object, Offset::Get) {
                 return step_offset(rq, &object, &key, change);
             }
-            let old = offset::get(rq, &object, &key)?;
+            let old = offset::get(rq, &object, &key).map_err(|before| {
+                // PHP: an offset that cannot be read is then refused.
+                let text =
+                    format!("Cannot use object of type {} as array", class_text(object.class()));
+                throwable::after(before, rq.throw_error("error", &text))
+            })?;
             let (new, result) = change(rq, &old)?;
             drop(old);
             offset::access(rq, &object, Offset::Set, &[key, new])?;
@@ -239,21 +247,9 @@ fn update(
     }
 }
 
-/// What `offsetGet` gives to be changed in place.
-fn offset_in_place(rq: &mut Request, object: &Object, key: &Value) -> Res<Value> {
-    let value = offset::access(rq, object, Offset::Get, std::slice::from_ref(key))?;
-    if !matches!(value.view(), View::Object(_) | View::Ref(_)) {
-        let class = crate::class::class_text(object.class());
-        rq.notice(&format!(
-            "Indirect modification of overloaded element of {class} has no effect"
-        ))?;
-    }
-    Ok(value)
-}
-
 /// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
 fn step_offset(rq: &mut Request, object: &Object, key: &Value, change: Change<'_>) -> Res<Value> {
-    let old = offset_in_place(rq, object, key)?;
+    let old = offset::in_place(rq, object, key)?;
     if let View::Ref(place) = old.view() {
         let (new, result) = change(rq, &place.get())?;
         bound::assign(rq, place, (new, Juggling::Weak))?;
@@ -316,7 +312,9 @@ fn append_element(
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
-        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {
+            return Ok(None);
+        }
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -379,7 +377,7 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
             None => {
                 let key = last_key(&path).value();
-                drop(offset_in_place(rq, &object, &key)?);
+                drop(offset::in_place(rq, &object, &key)?);
                 let text = "Cannot assign by reference to an array dimension of an object";
                 return Err(rq.throw_error("error", text));
             }
@@ -387,7 +385,7 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
         End::NotObject(value) => {
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
-        End::Done(()) | End::Nothing | End::Lost | End::WantByte => {}
+        End::Done(()) | End::Nothing | End::Lost | End::Gone | End::WantByte => {}
     }
     frame.discard(n.0 + 1);
     frame.push(reference);
@@ -416,7 +414,7 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
             }
         },
         End::Done(removed) => drop(removed),
-        End::Nothing | End::Lost | End::NotObject(_) | End::WantByte => {}
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {}
     }
     frame.discard(n.0);
     Ok(())

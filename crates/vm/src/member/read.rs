@@ -1,7 +1,7 @@
 //! Reading at the end of a path.
 
 use hhbc::func::Role;
-use hhbc::imm::{MemberMode, QueryOp};
+use hhbc::imm::{MemberKey, MemberMode, QueryOp};
 use hhbc::instr::Instr;
 use runtime::array::Key as ArrayKey;
 use runtime::conv::{self, KeyValue};
@@ -102,8 +102,11 @@ pub(super) fn query_from(
 ) -> Res<Value> {
     let last = path.keys.len() - 1;
     for at in from..=last {
-        if matches!(value.view(), View::Array(_)) {
-            path.convert(rq, at)?;
+        path.read_now(rq, frame, at)?;
+        let is_array = matches!(value.view(), View::Array(_));
+        match is_array {
+            true => path.convert(rq, frame, at)?,
+            false => path.define(rq, frame, at)?,
         }
         let how = match (at == last, path.modes.get(at + 1)) {
             (true, _) => op,
@@ -113,6 +116,7 @@ pub(super) fn query_from(
         value = member(rq, frame, &value, &path.keys[at], how)?;
         if value.is_null() && at < last && how == QueryOp::CGetQuiet {
             let is_set = false;
+            path.read_rest(rq, frame, at + 1)?;
             return Ok(match op {
                 QueryOp::Isset => Value::bool(is_set),
                 QueryOp::Empty => Value::bool(!is_set),
@@ -127,7 +131,7 @@ pub(super) fn query_from(
 
 /// What is left of a path whose beginning is null.
 fn quiet_rest(rq: &mut Request, path: &Path, at: usize, op: QueryOp) -> Res<Value> {
-    let has_new = path.keys[at..].iter().any(|key| matches!(key, Key::New));
+    let has_new = path.sources[at..].contains(&MemberKey::W);
     if has_new && op == QueryOp::CGet {
         return Err(rq.throw_error("error", "Cannot use [] for reading"));
     }
@@ -154,14 +158,16 @@ fn member(
         };
     }
     let value = match key {
-        Key::Elem(_) | Key::Raw(_) if let View::Str(string) = container.view() => {
+        Key::Elem(_) | Key::Raw(_) | Key::Undefined(_)
+            if let View::Str(string) = container.view() =>
+        {
             let string = string.clone();
             text::read(rq, &string, key, how)?
         }
         Key::Prop(name) => no_property(rq, container, name, how)?,
         Key::New => return Err(rq.throw_error("error", "Cannot use [] for reading")),
         Key::Elem(key) => element(rq, container, key, how)?,
-        Key::Raw(_) => no_element(rq, container, how)?,
+        Key::Raw(_) | Key::Undefined(_) => no_element(rq, container, how)?,
     };
     Ok(answer(value, how))
 }

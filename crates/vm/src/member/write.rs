@@ -40,6 +40,10 @@ pub(super) enum Stop {
     Byte(usize),
     /// This step was to a new element, which is made now and has this key.
     Appended(usize, i64),
+    /// A handler has put something else where the string was whose byte is written.
+    Gone,
+    /// The key of this step is a variable without a value, of which a warning is due.
+    Define(usize),
     /// The key of this step must be converted for this array.
     Convert(usize, Option<Array>),
     /// This step goes into an object.
@@ -130,6 +134,8 @@ struct Walk {
     warned: usize,
     /// Whether the last step is known to be an offset of a string.
     is_text: bool,
+    /// Whether the byte for that offset has been asked for.
+    is_late: bool,
 }
 
 impl Walk {
@@ -176,6 +182,8 @@ pub(super) enum End<R> {
     NotObject(Value),
     /// The body wants the byte of a string offset.
     WantByte,
+    /// There is no string any more whose byte could be written.
+    Gone,
 }
 
 pub(super) type Warn<'w> = &'w dyn Fn(String, Option<&mut Array>) -> Result<(), Stop>;
@@ -192,7 +200,7 @@ pub(super) fn at_end<R>(
     let mut warned = 0;
     let (mut falses, mut is_text) = (0, false);
     loop {
-        let walk = Walk { warned, is_text };
+        let walk = Walk { warned, is_text, is_late: path.wanted_byte };
         let lent = match start {
             Start::Base => lent_static(rq, frame, path)?,
             Start::Slot(..) | Start::Value(_) => None,
@@ -213,12 +221,16 @@ pub(super) fn at_end<R>(
             }
             Err(stop) => stop,
         };
+        path.ran_code |= !matches!(stop, Stop::Made(_) | Stop::Appended(..) | Stop::WantByte);
         match stop {
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
+                path.release_from(step + 1);
                 rq.warn(&text)?;
+                let is_freed = matches!(&start, Start::Slot(object, _) if object.count() == 1);
+                let is_lost = is_freed || held.is_some_and(|one| one.count() != HELD_AND_OWNED);
                 path.read_again_from(frame, step + 1);
-                if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
+                if is_lost {
                     if step + 1 == path.keys.len() {
                         return Ok(End::Lost);
                     }
@@ -240,22 +252,33 @@ pub(super) fn at_end<R>(
             }
             Stop::FalseHasNone => {
                 rq.deprecate(FALSE_TO_ARRAY)?;
+                path.define_from(rq, frame, 0)?;
                 return Ok(End::Nothing);
             }
             Stop::Offset(at) => {
+                path.define(rq, frame, at)?;
                 let offset = text::offset(rq, &path.keys[at].value(), false)?;
                 path.keys[at] = Key::Elem(KeyValue::Int(offset));
                 is_text = true;
             }
             Stop::Appended(at, index) => path.keys[at] = Key::Elem(KeyValue::Int(index)),
-            Stop::Byte(at) => return Err(no_byte(rq, path, at)),
-            Stop::Nothing => return Ok(End::Nothing),
+            Stop::Byte(at) => {
+                path.define(rq, frame, at)?;
+                return Err(no_byte(rq, path, at));
+            }
+            Stop::Nothing => {
+                path.define_from(rq, frame, 0)?;
+                return Ok(End::Nothing);
+            }
+            Stop::Gone => return Ok(End::Gone),
+            Stop::Define(at) => path.define(rq, frame, at)?,
             Stop::WantByte => {
+                path.wanted_byte = true;
                 path.entered = Some(Entered { start, from });
                 return Ok(End::WantByte);
             }
             Stop::Convert(at, held) => {
-                path.convert(rq, at)?;
+                path.convert(rq, frame, at)?;
                 if held.is_some_and(|array| array.count() != HELD_AND_OWNED) {
                     if at + 1 == path.keys.len() {
                         return Ok(End::Lost);
@@ -264,14 +287,17 @@ pub(super) fn at_end<R>(
                 }
             }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
+                path.define(rq, frame, at)?;
                 path.entered = Some(Entered { start, from });
                 return Ok(End::Object(object));
             }
             Stop::Object(object, at) => {
+                path.define(rq, frame, at)?;
                 (start, from) = enter(rq, frame, object, (path, at))?;
                 path.read_again_from(frame, at + 1);
             }
             Stop::NotObject(value, at) if at + 1 == path.keys.len() => {
+                path.entered = Some(Entered { start, from });
                 return Ok(End::NotObject(value));
             }
             Stop::NotObject(value, at) => {
@@ -302,7 +328,7 @@ fn no_byte(rq: &mut Request, path: &Path, at: usize) -> Halt {
     }
     let taken_for = match path.keys[at + 1] {
         Key::Prop(_) => "an object",
-        Key::Elem(_) | Key::Raw(_) | Key::New => "an array",
+        Key::Elem(_) | Key::Raw(_) | Key::Undefined(_) | Key::New => "an array",
     };
     rq.throw_error("error", &format!("Cannot use string offset as {taken_for}"))
 }
@@ -338,15 +364,10 @@ fn enter(
 ) -> Res<(Start, usize)> {
     let key = path.keys[at].clone();
     let Key::Prop(name) = &key else {
-        let value = offset::access(rq, &object, Offset::Get, &[key.value()])?;
-        if !matches!(value.unboxed().view(), View::Object(_))
-            && !matches!(value.view(), View::Ref(_))
-        {
-            let class = class_text(object.class());
-            rq.notice(&format!(
-                "Indirect modification of overloaded element of {class} has no effect"
-            ))?;
-        }
+        let value = match path.mode(at) {
+            MemberMode::Unset => offset::access(rq, &object, Offset::Get, &[key.value()])?,
+            _ => offset::in_place(rq, &object, &key.value())?,
+        };
         return Ok((Start::Value(value), at + 1));
     };
     if path.mode(at) == MemberMode::Unset
@@ -427,12 +448,20 @@ fn walk_on<R>(
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     let key = member_key(&place, (path, last))?;
     let warn = |text, array: Option<&mut Array>| walk.warn(last, text, array);
+    if walk.is_late && place.get().as_str().is_none() {
+        return Err(Stop::Gone);
+    }
     if walk.is_text || place.get().as_str().is_some() && !unsets {
         return match key {
             Key::New => Err(no_append()),
             Key::Elem(KeyValue::Int(_)) => body(Holder::Text(&mut place), key, &warn),
-            Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Prop(_) => Err(Stop::Offset(last)),
+            Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Undefined(_) | Key::Prop(_) => {
+                Err(Stop::Offset(last))
+            }
         };
+    }
+    if unsets && matches!(key, Key::Undefined(_)) && place.get().as_array().is_none() {
+        return Err(Stop::Define(last));
     }
     let made = container(&mut place, (unsets, is_ref && path.only_finds));
     if made.map_err(|stop| stop.at(last))? && path.is_read_late(last) {
@@ -450,15 +479,17 @@ fn walk_on<R>(
     }
 }
 
-fn no_append() -> Stop {
+pub(super) fn no_append() -> Stop {
     Stop::Throw("error", "[] operator not supported for strings".to_owned())
 }
 
 /// Stops before a key that is not yet one of arrays.
 fn converted(place: &mut Place, (key, at): (&Key, usize)) -> Result<(), Stop> {
-    let Key::Raw(value) = key else { return Ok(()) };
-    if !matches!(value.view(), View::Float(_)) {
-        return Err(Stop::Convert(at, None));
+    match key {
+        Key::Raw(value) if matches!(value.view(), View::Float(_)) => {}
+        Key::Undefined(_) => {}
+        Key::Raw(_) => return Err(Stop::Convert(at, None)),
+        Key::Elem(_) | Key::New | Key::Prop(_) => return Ok(()),
     }
     let hold = |array: Option<&mut Array>| {
         array.map(|array| array.make_unique(0).map(|()| array.clone())).transpose()
@@ -509,7 +540,11 @@ fn member<'a>(
     };
     if array.get(key.as_key()).is_none() {
         match mode {
-            MemberMode::Unset | MemberMode::None => return Err(Stop::Nothing),
+            MemberMode::Unset => {
+                array.make_unique(0)?;
+                return Err(Stop::Nothing);
+            }
+            MemberMode::None => return Err(Stop::Nothing),
             MemberMode::Warn | MemberMode::WarnDefine => {
                 walk.warn(step, missing(key.as_key()), Some(array))?;
             }
@@ -522,11 +557,7 @@ fn member<'a>(
 /// Appends null; its key.
 pub(super) fn append_null(array: &mut Array) -> Result<i64, ArrayError> {
     array.append(Value::NULL)?;
-    let last = array.position_before(array.used()).and_then(|position| array.entry(position));
-    Ok(match last {
-        Some((runtime::array::Key::Int(index), _)) => index,
-        _ => 0,
-    })
+    Ok(last_int(array).unwrap_or(0))
 }
 
 /// Refuses an array in a reference that properties bind to another type.
@@ -645,117 +676,14 @@ fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a
 pub(super) fn fixed(key: &Key) -> Option<&KeyValue> {
     match key {
         Key::Elem(key) => Some(key),
-        Key::New | Key::Raw(_) | Key::Prop(_) => None,
+        Key::New | Key::Raw(_) | Key::Undefined(_) | Key::Prop(_) => None,
     }
 }
 
-/// Stores a value at the end of the path; what the assignment is worth.
-pub(super) fn set(
-    rq: &mut Request,
-    frame: &mut Frame,
-    path: &mut Path,
-    value: &Value,
-) -> Res<Value> {
-    let (mut byte, mut held) = (None, None);
-    loop {
-        let mut typed = None;
-        let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
-            (Holder::Array(_), _) if byte.is_some() => Ok(Value::NULL),
-            (Holder::Array(array), Some(key)) => {
-                if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
-                    && element.type_sources() != 0
-                {
-                    typed = Some(element.clone());
-                    return Ok(value.clone());
-                }
-                array.assign(key.as_key(), value.clone())?;
-                Ok(value.clone())
-            }
-            (Holder::Array(array), None) => {
-                array.append(value.clone())?;
-                Ok(value.clone())
-            }
-            (Holder::Text(place), Some(KeyValue::Int(offset))) => {
-                let Some(text) = place.get().as_str() else { return Err(Stop::Nothing) };
-                let Some(at) = byte_at(text, *offset) else {
-                    warn(format!("Illegal string offset {offset}"), None)?;
-                    return Ok(Value::NULL);
-                };
-                match &byte {
-                    None => {
-                        // A string of its own, so that it is known again.
-                        let own = Str::new(text.as_bytes())?;
-                        place.set(Value::from(own.clone()));
-                        held = Some(own);
-                        Err(Stop::WantByte)
-                    }
-                    // PHP: a handler has put something else there.
-                    Some(_) if held.as_ref().is_none_or(|held| !held.ptr_eq(text)) => {
-                        Ok(Value::NULL)
-                    }
-                    Some(byte) => set_byte(place, (at, *byte), held.take()),
-                }
-            }
-            (Holder::Text(_), _) => Err(no_append()),
-        })?;
-        if let Some(element) = typed {
-            let juggling = crate::object::juggling(frame);
-            return bound::assign(rq, &element, (value.clone(), juggling));
-        }
-        match end {
-            End::Done(value) => return Ok(value),
-            End::Nothing | End::Lost => return Ok(value.clone()),
-            End::WantByte => byte = Some(byte_of(rq, value)?),
-            // PHP: a handler has put something else where the string was.
-            End::Object(_) if byte.is_some() => return Ok(Value::NULL),
-            End::Object(object) => {
-                return match path.keys.last() {
-                    Some(Key::Prop(name)) => {
-                        let name = name.clone();
-                        prop::write(rq, frame, (&object, &name), value.clone())
-                    }
-                    key => {
-                        let key = key.map_or(Value::NULL, Key::value);
-                        offset::access(rq, &object, Offset::Set, &[key, value.clone()])?;
-                        Ok(value.clone())
-                    }
-                };
-            }
-            End::NotObject(container) => {
-                let key = path.keys.last().cloned().unwrap_or(Key::New);
-                return Err(not_object(rq, "assign", &key, &container));
-            }
-        }
+/// The key of the last element, which was appended.
+pub(super) fn last_int(array: &Array) -> Option<i64> {
+    match array.position_before(array.used()).and_then(|position| array.entry(position)) {
+        Some((runtime::array::Key::Int(index), _)) => Some(index),
+        _ => None,
     }
-}
-
-fn byte_of(rq: &mut Request, value: &Value) -> Res<u8> {
-    let text = conv::to_str(rq, value)?;
-    let Some(byte) = text.first().copied() else {
-        return Err(rq.throw_error("error", "Cannot assign an empty string to a string offset"));
-    };
-    if text.len() > 1 {
-        rq.warn("Only the first byte will be assigned to the string offset")?;
-    }
-    Ok(byte)
-}
-
-fn byte_at(text: &Str, offset: i64) -> Option<usize> {
-    let at = if offset < 0 { offset + text.len() as i64 } else { offset };
-    usize::try_from(at).ok()
-}
-
-fn set_byte(place: &mut Place, (at, byte): (usize, u8), held: Option<Str>) -> Result<Value, Stop> {
-    drop(held);
-    let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
-    let mut bytes = string.as_bytes().to_vec();
-    if bytes.len() <= at {
-        let missing = at.saturating_add(1) - bytes.len();
-        bytes.try_reserve(missing).map_err(|_| Stop::Oom)?;
-        bytes.resize(at + 1, b' ');
-    }
-    bytes[at] = byte;
-    let string = Str::new(&bytes)?;
-    place.set(Value::from(string));
-    Ok(Value::from(runtime::string::one_byte(byte)))
 }

@@ -70,3 +70,15 @@ pub(crate) fn extension_of(table: &Table, native: &Native) -> &'static str {
         Err(_) => table.extension,
     }
 }
+
+/// What the names of constants of the engine itself begin with.
+const CORE: &[&str] =
+    &["DEBUG_BACKTRACE_", "DEFAULT_INCLUDE_PATH", "E_", "PEAR_", "PHP_", "UPLOAD_ERR_", "ZEND_"];
+
+/// The extension of a constant of a table.
+pub(crate) fn extension_of_constant(table: &Table, name: &str) -> &'static str {
+    match table.extension {
+        "core" if !CORE.iter().any(|start| name.starts_with(start)) => "standard",
+        extension => extension,
+    }
+}

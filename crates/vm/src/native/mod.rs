@@ -17,17 +17,20 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::intern;
 use runtime::value::Value;
 
-pub(crate) use belonging::extension_of;
-pub use ini::{Watcher, watch as watch_settings};
+pub(crate) use belonging::{extension_of, extension_of_constant};
+pub use ini::{Watcher, is_odd_assert, watch as watch_settings};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };
 pub use registry::{install, install_library};
+pub(crate) use serial::{Numbered, Written};
 
 /// Whether there is an extension with this name, whatever its case.
 pub fn has_extension(name: &str) -> bool {
     info::has_extension(name.as_bytes())
 }
+
+pub(crate) use pcntl::heed as heed_signals;
 
 use crate::request::Request;
 
@@ -56,7 +59,9 @@ topics! {
     ini: "standard",
     names: "core",
     output: "core",
+    pcntl: "pcntl",
     serial: "standard",
+    session: "session",
 }
 
 /// Puts a value under a name into an array that a builtin makes.
@@ -86,6 +91,12 @@ pub(crate) fn call_with_named(rq: &mut Request, cells: &mut [Value], named: Arra
         all.set(key, value.clone()).or_exit(rq)?;
     }
     callable::call_array(rq, &callable, &all)
+}
+
+/// Runs handlers of signals that came, if they run at once.
+fn heed_signals_at_once(call: &mut Call<'_>) -> Res<()> {
+    let Some(heed) = named(b"pcntl_heed_") else { return Ok(()) };
+    request(call).call(heed, crate::frame::Context::None, &[]).map(drop)
 }
 
 /// The request of a call.

@@ -83,7 +83,7 @@ pub(crate) fn from_value(rq: &mut Request, value: &Value) -> Res<Object> {
         }
     };
     if let Some(slot) = class.class().first.dynamic
-        && !props.is_empty()
+        && (!props.is_empty() || props.is_emptied_hash())
     {
         object.slot_mut(slot as usize).set(Value::from(props));
         object.set_may_be_cyclic();

@@ -25,6 +25,9 @@ fn sign(ordering: Ordering) -> i32 {
 impl Request {
     /// Compares when at least one side is an object.
     pub(crate) fn compare_with_object(&mut self, left: &Value, right: &Value) -> Res<i32> {
+        if let Some(order) = self.order_by_method(left, right)? {
+            return Ok(order);
+        }
         match (left.view(), right.view()) {
             (View::Object(left), View::Object(right)) => self.compare_objects(left, right),
             (View::Object(object), _) => self.compare_to_scalar(object, right),
@@ -34,6 +37,20 @@ impl Request {
             }
             _ => Ok(0),
         }
+    }
+
+    /// What the library's comparison with values of any type says, if the class of one of the
+    /// sides has one.
+    fn order_by_method(&mut self, left: &Value, right: &Value) -> Res<Option<i32>> {
+        let defines = |side: &&Value| match side.view() {
+            View::Object(object) => object.class().class().methods.get(b"order_"),
+            _ => None,
+        };
+        let Some(method) = [left, right].iter().find_map(defines) else { return Ok(None) };
+        let args = [left.clone(), right.clone()];
+        let context = crate::frame::Context::Class(method.origin);
+        let order = self.call(crate::scoped::method(method), context, &args)?;
+        Ok(order.as_int().map(|order| order as i32))
     }
 
     fn compare_objects(&mut self, left: &Object, right: &Object) -> Res<i32> {

@@ -15,6 +15,12 @@ impl Request {
     /// Calls `__toString`.
     pub(crate) fn object_text(&mut self, object: &Object) -> Res<Str> {
         let class = object.class().class();
+        if class.magic.to_string.is_none()
+            && let Some(text) = self.cast_by_method(object, "string")?
+            && let View::Str(text) = text.view()
+        {
+            return Ok(text.clone());
+        }
         let Some(method) = class.magic.to_string.and_then(|index| class.method(index)) else {
             return Err(self.throw(Message::ObjectToString { class: class_text(class.id) }));
         };
@@ -32,9 +38,21 @@ impl Request {
         }
     }
 
-    /// An object as a number: 1 with a warning.
+    /// An object as a number, if its class has a conversion of its own.
     pub(crate) fn object_number(&mut self, object: &Object, cast: Cast) -> Res<Option<Value>> {
-        let _ = (object, cast);
-        Ok(None)
+        let to = match cast {
+            Cast::Int => "int",
+            Cast::Float => "float",
+            Cast::Number => "number",
+        };
+        self.cast_by_method(object, to)
+    }
+
+    /// What the library's conversion makes of an object, if its class has one.
+    fn cast_by_method(&mut self, object: &Object, to: &str) -> Res<Option<Value>> {
+        let Some(method) = object.class().class().methods.get(b"cast_") else { return Ok(None) };
+        let to = Value::from(runtime::string::intern(to.as_bytes()));
+        let context = Context::This(object.clone());
+        self.call(scoped::method(method), context, &[to]).map(Some)
     }
 }

@@ -2,17 +2,30 @@
 
 use runtime::class::{Callee, Method, Visibility};
 use runtime::object::{Object, next_abandoned, next_departed, next_doomed};
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::value::Value;
+use smallvec::SmallVec;
 
 use crate::class::{class_text, place_text};
 use crate::frame::{Context, Walker};
 use crate::request::Request;
 use crate::scoped;
+use crate::throwable;
+
+/// The objects whose destructors are due: while one of these runs, the others are not.
+fn due() -> SmallVec<[Object; 2]> {
+    let mut due = SmallVec::new();
+    while due.try_reserve(1).is_ok() {
+        let Some(object) = next_doomed() else { break };
+        due.push(object);
+    }
+    due
+}
 
 impl Request {
-    /// Runs the destructors that are due. `Err` when one throws; the others stay due.
+    /// Runs the destructors that are due, one after the other. `Err` with what they threw.
     pub(crate) fn run_destructors(&mut self) -> Res<()> {
+        let mut failed: Option<Halt> = None;
         loop {
             while let Some(gone) = next_departed() {
                 self.forget_object(gone);
@@ -21,13 +34,23 @@ impl Request {
                 self.close_resource(id, kind)?;
             }
             self.collect_if_due()?;
-            let Some(object) = next_doomed() else {
+            let due = due();
+            if due.is_empty() {
                 // Closing a resource may have given up the last owner of another.
-                let Some((id, kind)) = next_abandoned() else { return Ok(()) };
+                let Some((id, kind)) = next_abandoned() else {
+                    return failed.map_or(Ok(()), Err);
+                };
                 self.close_resource(id, kind)?;
                 continue;
-            };
-            self.destruct(object)?;
+            }
+            for object in due {
+                if let Err(later) = self.destruct(object) {
+                    failed = Some(match failed.take() {
+                        Some(before) => throwable::after(before, later),
+                        None => later,
+                    });
+                }
+            }
         }
     }
 

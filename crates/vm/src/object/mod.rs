@@ -69,6 +69,11 @@ impl Request {
         if crate::library::CLOSURE.is(class.id) {
             return Err(self.throw_error("error", "Instantiation of class Closure is not allowed"));
         }
+        if crate::library::GENERATOR.is(class.id) {
+            let text = "The \"Generator\" class is reserved for internal use and cannot be manually \
+                        instantiated";
+            return Err(self.throw_error("error", text));
+        }
         if !class.first.lazy.is_empty() {
             self.make_first_values(class)?;
         }

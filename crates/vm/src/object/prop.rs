@@ -369,10 +369,14 @@ fn pass_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<(Obj
             pass_by(rq, by, real, name)
         });
     }
-    Ok((object.clone(), passage(rq, (object, name), address)?))
+    Ok((object.clone(), passage(rq, (by, object, name), address)?))
 }
 
-fn passage(rq: &mut Request, (object, name): (&Object, &Str), address: Address) -> Res<Passage> {
+fn passage(
+    rq: &mut Request,
+    (by, object, name): (Asker, &Object, &Str),
+    address: Address,
+) -> Res<Passage> {
     match address {
         Address::Lazy => Ok(Passage::Temporary(Value::NULL)),
         Address::Slot(slot, prop) => Ok(Passage::Slot(slot, prop.ty.map(|_| prop))),
@@ -403,7 +407,10 @@ fn passage(rq: &mut Request, (object, name): (&Object, &Str), address: Address) 
                     crate::class::shown(name)
                 ))?;
             }
-            Ok(Passage::Temporary(value))
+            if matches!(value.view(), View::Ref(_)) {
+                return Ok(Passage::Temporary(value));
+            }
+            class::from_magic(rq, Asked { object, name, by }, value).map(Passage::Temporary)
         }
     }
 }
@@ -495,6 +502,27 @@ pub(crate) fn check_step(
     Err(rq.throw_error("typeerror", &text))
 }
 
+/// Whether an object has a dynamic property of this name.
+pub(crate) fn is_dynamic(object: &Object, name: &Str) -> bool {
+    let slot = object.class().class().first.dynamic;
+    let held = slot.and_then(|slot| object.slot(slot as usize).as_array());
+    held.is_some_and(|held| held.get(runtime::array::Key::of_str(name)).is_some())
+}
+
+/// Binds a dynamic property that was made although the warning about that threw.
+fn bind_made(object: &Object, name: &Str, bound: &Value) {
+    let Some(slot) = object.class().class().first.dynamic else { return };
+    let mut object = object.clone();
+    let mut place = object.slot_mut(slot as usize);
+    let key = runtime::array::Key::of_str(name);
+    if let Some(array) = place.as_array_mut()
+        && array.get(key).is_some_and(Value::is_null)
+    {
+        // Without memory the property stays null.
+        let _ = array.set(key, bound.clone());
+    }
+}
+
 /// Binds a property to a reference.
 pub(crate) fn bind(
     rq: &mut Request,
@@ -503,9 +531,16 @@ pub(crate) fn bind(
     bound: &Value,
 ) -> Res<()> {
     let by = asker(rq, frame, object, name, Kind::Get);
-    if let Address::Hook(_) = class::prepare(rq, Asked { object, name, by })? {
-        let text = "Cannot assign by reference to overloaded object";
-        return Err(rq.throw_error("error", text));
+    match class::prepare(rq, Asked { object, name, by }) {
+        Ok(Address::Hook(_)) => {
+            let text = "Cannot assign by reference to overloaded object";
+            return Err(rq.throw_error("error", text));
+        }
+        Ok(_) => {}
+        Err(halt) => {
+            bind_made(object, name, bound);
+            return Err(halt);
+        }
     }
     // The property is made, or the error of one that cannot be, as for any change in place.
     let (object, passage) = pass_through(rq, frame, object, name)?;

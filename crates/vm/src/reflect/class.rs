@@ -256,6 +256,9 @@ pub(super) fn prop(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         facts.add("type", ty);
     }
     let default = match row.initial {
+        Some(_) if let Some(made) = first_value(rq, class, row) => {
+            list(rq, vec![Value::bool(false), made])?
+        }
         Some(initial) => init(rq, (initial.unit, Some(row.class)), initial.init)?,
         None if row.ty.is_none() && !row.attrs.has(Attrs::promoted) => {
             list(rq, vec![Value::bool(false), Value::NULL])?
@@ -281,6 +284,13 @@ pub(super) fn prop(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         facts.add("attributes", found);
     }
     facts.into_value(rq)
+}
+
+/// The first value of a property, once it is made.
+fn first_value(rq: &Request, class: &Class, row: &runtime::class::Prop) -> Option<Value> {
+    let runtime::class::Place::Slot(slot) = row.place else { return None };
+    let (_, handle) = class.first.lazy.iter().find(|(at, _)| *at == slot)?;
+    rq.rds.get(*handle).cloned()
 }
 
 /// The unit whose strings the record of a property names: a trait's may be another than that of

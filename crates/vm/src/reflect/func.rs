@@ -18,6 +18,9 @@ use crate::frame::{Context, Frame};
 use crate::func::{EngineBody, Func, FuncBody, PhpFunc};
 use crate::request::Request;
 
+/// Stands before the namespace of a constant that may also be a global one.
+const FALLBACK: u8 = 1;
+
 /// `funcNamed_(string): ?int`
 pub(super) fn named(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let found = rq.names.func_named(&str_at(frame, 0));
@@ -93,8 +96,10 @@ fn php_param(
             facts.add("value", value);
         }
         Some(ParamDefault::Code { text: Some(shown), .. }) => {
-            let shown = text(rq, unit.str(*shown))?;
-            facts.add("code", shown);
+            let code = unit.str(*shown);
+            let shown: Vec<u8> = code.iter().copied().filter(|byte| *byte != FALLBACK).collect();
+            let (shown, code) = (text(rq, &shown)?, text(rq, code)?);
+            facts.add("code", shown).add("run", code);
         }
         Some(ParamDefault::Code { text: None, .. }) | None => {}
     }
@@ -211,15 +216,15 @@ pub(super) fn statics(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
             _ => rq.static_var(func, var.name.0),
         };
         let value = match (place, &var.init) {
-            (Some(place), _) => place.get(),
-            (None, Some(Init::Literal(literal))) => php.unit().literal(literal).or_exit(rq)?,
-            (None, Some(Init::Thunk { func: thunk, .. })) => {
+            (Some(place), _) if !matches!(place.get().view(), View::Uninit) => place.get(),
+            (_, Some(Init::Literal(literal))) => php.unit().literal(literal).or_exit(rq)?,
+            (_, Some(Init::Thunk { func: thunk, .. })) => {
                 let Some(thunk) = php.unit().func(*thunk).as_php() else { continue };
                 let thunk = crate::scoped::rescoped(thunk, func.scope());
                 let context = func.scope().map_or(Context::None, Context::Class);
                 rq.call(thunk, context, &[])?
             }
-            (None, None) => Value::NULL,
+            (_, None) => Value::NULL,
         };
         values.set(Key::Str(php.unit().str(var.name).as_str()), value).or_exit(rq)?;
     }
@@ -233,9 +238,31 @@ pub(super) fn run(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     Ok(rq.call(func, context, &[])?.unboxed().clone())
 }
 
+/// The code that gives the value of a constant expression.
+fn runnable(text: &[u8]) -> Vec<u8> {
+    let Some(at) = text.iter().position(|byte| *byte == FALLBACK) else {
+        return [b"return ", text, b";"].concat();
+    };
+    let is_name =
+        |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'_' | b'\\' | 0x80..);
+    let name = text[at + 1..].iter().take_while(is_name).count();
+    let name = &text[at + 1..at + 1 + name];
+    let end = name.iter().rposition(|byte| *byte == b'\\').unwrap_or(0);
+    let (namespace, mark) = (&name[..end], [&[FALLBACK][..], &name[..end], b"\\"].concat());
+    let mut code = [b"namespace ", namespace, b"; return "].concat();
+    let mut rest = text;
+    while let Some(at) = rest.windows(mark.len()).position(|part| part == mark) {
+        code.extend_from_slice(&rest[..at]);
+        rest = &rest[at + mark.len()..];
+    }
+    code.extend_from_slice(rest);
+    code.push(b';');
+    code
+}
+
 /// `evaluate_(string $code, ?int $class, int $func): mixed`: an expression in the scope of a class.
 pub(super) fn evaluate(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let code = [b"return ", str_at(frame, 0).as_bytes(), b";"].concat();
+    let code = runnable(str_at(frame, 0).as_bytes());
     let path = func_at(frame, 2).and_then(Func::as_php).map(|php| php.unit().path());
     let path = path.map_or_else(Vec::new, |path| path.as_bytes().to_vec());
     let Ok(unit) = rq.source.code(&code, &path) else { return Ok(Value::NULL) };
@@ -246,18 +273,6 @@ pub(super) fn evaluate(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     rq.shared_locals = Some(Vec::new());
     let value = rq.call(main, scope.map_or(Context::None, Context::Class), &[])?;
     Ok(value.unboxed().clone())
-}
-
-/// `generator_(Generator): array`: where it is and what it runs on; empty when it is over.
-pub(super) fn generator(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let Some(object) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
-    crate::generator::standing(&object).map_or(Ok(Value::NULL), |place| {
-        let mut facts = Facts::default();
-        facts.add("func", func_value(place.func)).add("this", place.this);
-        facts.add("line", line(place.line));
-        facts.add("class", place.func.scope().map_or(Value::NULL, class_value));
-        facts.into_value(rq)
-    })
 }
 
 /// `refId_(array &$array, int|string $key): ?int`: the address of the reference in an element.

@@ -8,6 +8,7 @@
 
 mod class;
 mod facts;
+mod flow;
 mod func;
 mod lazy;
 mod value;
@@ -36,7 +37,10 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("reflected_::statics_", func::statics),
     ("reflected_::run_", func::run),
     ("reflected_::evaluate_", func::evaluate),
-    ("reflected_::generator_", func::generator),
+    ("reflected_::generator_", flow::of_generator),
+    ("reflected_::generatortrace_", flow::generator_trace),
+    ("reflected_::fiber_", flow::of_fiber),
+    ("reflected_::fibertrace_", flow::fiber_trace),
     ("reflected_::refid_", func::reference_id),
     ("reflected_::get_", value::get),
     ("reflected_::set_", value::set),

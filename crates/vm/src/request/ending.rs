@@ -42,10 +42,26 @@ impl Request {
         failed |= self.settle(layers);
         let sent = self.guarded(|rq| rq.send_headers(None));
         failed |= self.settle(sent);
+        let session = self.guarded(Self::end_session);
+        failed |= self.settle(session);
+        let signals = self.guarded(Self::end_signals);
+        failed |= self.settle(signals);
         let streams = self.guarded(Self::end_streams);
         failed |= self.settle(streams);
         self.output.flush();
         if failed { Ending::Failed } else { Ending::Done }
+    }
+
+    /// Keeps the session, if there is one.
+    fn end_session(&mut self) -> Res<()> {
+        let Some(end) = crate::native::named(b"session_end_") else { return Ok(()) };
+        self.call(end, crate::frame::Context::None, &[]).map(drop)
+    }
+
+    /// Forgets what handles signals.
+    fn end_signals(&mut self) -> Res<()> {
+        let Some(end) = crate::native::named(b"pcntl_end_") else { return Ok(()) };
+        self.call(end, crate::frame::Context::None, &[]).map(drop)
     }
 
     /// Closes what the script left open.

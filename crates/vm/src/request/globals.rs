@@ -244,6 +244,21 @@ impl Request {
         Some(result)
     }
 
+    /// Binds `$_SESSION` to a place.
+    pub(crate) fn bind_session(&mut self, place: Reference) -> Res<()> {
+        const NAME: &[u8] = b"_SESSION";
+        let value = Value::from(place.clone());
+        if self.with_global(NAME, |slot| *slot = value).is_none() {
+            self.names.bind_global(NAME, place);
+        }
+        Ok(())
+    }
+
+    /// A global variable that is an array.
+    pub(crate) fn global_array(&mut self, name: &[u8]) -> Option<Array> {
+        self.global_value(name)?.as_array().cloned()
+    }
+
     /// The value of a global variable.
     pub(crate) fn global_value(&mut self, name: &[u8]) -> Option<Value> {
         let value = self.with_global(name, |value| value.unboxed().clone())?;

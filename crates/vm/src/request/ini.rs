@@ -162,6 +162,16 @@ impl Ini {
         self.get(name).map_or(0, number)
     }
 
+    /// Whether something was set before the script began whose name begins so.
+    pub fn has_configured(&self, prefix: &str) -> bool {
+        self.configured.iter().any(|(name, _)| name.starts_with(prefix))
+    }
+
+    /// Takes back what was set of a name before the script began.
+    pub fn forget(&mut self, name: &str) {
+        self.global.remove(name);
+    }
+
     /// Changes a setting for the rest of the request.
     pub fn set(&mut self, row: &'static Row, value: Option<&[u8]>) {
         self.local.insert(row.name, value.map(Into::into));

@@ -39,6 +39,7 @@ pub use errors::Errors;
 pub use globals::Names;
 use headers::Headers;
 pub use ini::Ini;
+pub(crate) use ini::is_true;
 pub use output::Output;
 pub(crate) use regs::NativeRun;
 pub use regs::Regs;
@@ -104,12 +105,19 @@ pub struct Request {
     pub headers: Headers,
     /// Files that came with the request and were not moved.
     pub uploads: Vec<Box<[u8]>>,
+    /// What the session is told of files that came with the request: its key, the id that a form
+    /// brought, and what there is to tell.
+    pub upload_progress: Option<[Value; 3]>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
     pub included: Vec<Box<[u8]>>,
     /// The variables that the top level which is about to begin shares with its includer.
     pub(crate) shared_locals: Option<Vec<Reference>>,
+    /// What `unserialize()` has made, while a class reads its part of the text.
+    pub(crate) unserializing: Option<Box<crate::native::Numbered>>,
+    /// What `serialize()` has written, while a class writes its part of the text.
+    pub(crate) serializing: Option<Box<crate::native::Written>>,
     /// Units of evaluated code that may yet be named.
     pub(crate) evaluated: Evaluated,
     /// The settings.
@@ -191,8 +199,11 @@ impl Request {
             collected: crate::object::Collected::default(),
             headers: Headers::default(),
             uploads: Vec::new(),
+            upload_progress: None,
             included: Vec::new(),
             shared_locals: None,
+            unserializing: None,
+            serializing: None,
             evaluated: Evaluated::default(),
             ini: Ini::default(),
             exit_status: 0,
@@ -238,6 +249,8 @@ impl Request {
         drop(std::mem::take(&mut self.fibers));
         self.halts = Halts::default();
         self.shared_locals = None;
+        self.unserializing = None;
+        self.serializing = None;
         self.callable_fault = None;
         self.weak = Weak::default();
         for object in undestructed() {
@@ -490,7 +503,10 @@ impl Request {
             let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
             return Err(self.fatal(&text));
         }
-        for flag in [Flag::Memory, Flag::Signal, Flag::Debugger, Flag::Collect, Flag::Tick] {
+        if self.surprise.take(Flag::Signal) {
+            crate::native::heed_signals(self)?;
+        }
+        for flag in [Flag::Memory, Flag::Debugger, Flag::Collect, Flag::Tick] {
             self.surprise.take(flag);
         }
         if boundary::watches() {

@@ -34,8 +34,9 @@ impl Request {
         let marker = 0u8;
         let here = std::ptr::from_ref(&marker) as usize;
         self.native_stack.limit = native_limit(here, self.native_stack.bytes, NATIVE_RESERVE_BYTES);
+        self.check_settings();
         self.start_output();
-        let result = self.guarded(script);
+        let result = self.guarded(|rq| rq.start_session().and_then(|()| script(rq)));
         self.main = None;
         let ending = self.finish(result);
         self.output.flush();
@@ -126,8 +127,66 @@ impl Request {
         Ok(line.as_str().cloned())
     }
 
-    /// Starts the layer of output that the settings ask for.
+    /// Tells what is wrong with settings. What is printed before there is a script is no output of
+    /// it; a reader of headers does not get it.
+    fn check_settings(&mut self) {
+        if !self.ini.has_configured("session.") {
+            return;
+        }
+        let Some(check) = crate::native::named(b"session_settings_") else { return };
+        let has_reader = std::mem::replace(&mut self.headers.has_reader, false);
+        if has_reader {
+            self.start_layer(layer(b"default output handler", None, 0));
+        }
+        // Nothing of a script can throw before there is one.
+        let _ = self.call(check, Context::None, &[]);
+        if has_reader {
+            self.output.layers.clear();
+        }
+        self.headers.has_reader = has_reader;
+        self.headers.sent_at = None;
+        self.output.is_fresh = true;
+    }
+
+    /// Tells a session of files that came, and begins one, when the settings say so.
+    fn start_session(&mut self) -> Res<()> {
+        if let Some(told) = self.upload_progress.take()
+            && let Some(upload) = crate::native::named(b"session_upload_")
+        {
+            self.call(upload, Context::None, &told)?;
+        }
+        if !self.ini.is_on("session.auto_start") {
+            return Ok(());
+        }
+        let Some(begin) = crate::native::named(b"session_begin_") else { return Ok(()) };
+        self.call(begin, Context::None, &[]).map(drop)
+    }
+
+    /// Starts the layer that compresses output, if its reader takes that.
+    pub(crate) fn start_compression(&mut self, setting: &[u8]) -> Res<()> {
+        const NAME: &[u8] = b"zlib output compression";
+        let is_there = self.output.layers.iter().any(|layer| *layer.name == *NAME);
+        let size = super::ini::quantity(setting);
+        if is_there || !super::ini::is_true(setting) {
+            return Ok(());
+        }
+        let Some(begin) = crate::native::named(b"zlib_begin_") else { return Ok(()) };
+        let is_welcome = self.call(begin, Context::None, &[])?;
+        let callback = self.callable(&Value::from(intern(b"zlib_output_")));
+        if let (Ok(callback), Some(true)) = (callback, Some(runtime::conv::to_bool(&is_welcome))) {
+            let bytes = if size > 1 { size as usize } else { 0x4000 };
+            self.start_layer(layer(NAME, Some(callback), bytes));
+        }
+        Ok(())
+    }
+
+    /// Starts the layers of output that the settings ask for.
     fn start_output(&mut self) {
+        let compression = self.ini.get("zlib.output_compression").unwrap_or_default().to_vec();
+        if super::ini::is_true(&compression) {
+            // Nothing of a script can throw before there is one.
+            let _ = self.start_compression(&compression);
+        }
         let handler = self.ini.get("output_handler").unwrap_or_default().to_vec();
         let size = self.ini.get("output_buffering").unwrap_or_default().to_vec();
         if !handler.is_empty() {

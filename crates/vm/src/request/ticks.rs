@@ -42,6 +42,7 @@ impl Request {
             return Ok(());
         }
         self.ticks.count = 0;
+        crate::native::heed_signals(self)?;
         let mut at = 0;
         while let Some(tick) = self.ticks.calls.get_mut(at) {
             at += 1;

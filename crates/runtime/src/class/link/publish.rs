@@ -113,19 +113,11 @@ impl Linker<'_> {
             || self.has_attribute(b"AllowDynamicProperties")
     }
 
-    /// Whether the engine keeps objects of the class as they are.
-    fn is_closed(&self) -> bool {
-        self.attrs.has(Attrs::native)
-            && (self.attrs.has(Attrs::internal)
-                || matches!(self.name.as_bytes(), b"WeakMap" | b"SensitiveParameterValue"))
-    }
-
     /// Whether objects may have properties that are not declared. They have one more slot then,
     /// for an array of those.
     fn has_dynamic_slot(&self) -> bool {
         self.kind() == ClassKind::Class
             && !self.attrs.has(Attrs::readonly)
-            && !self.is_closed()
             && !self.has_attribute(b"NoDynamicProperties")
     }
 

@@ -46,7 +46,35 @@ pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm:
     next!(pc.next(), fp, vm)
 }
 
-/// The same for a string.
+/// `d = a[b]` where `a` is what is taken apart: strings have no elements then.
+pub(crate) extern "C-unwind" fn list_element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let key = K::at(pc, fp, pc.b());
+    let dest = fp.at(pc.d() as usize);
+    let found = match fp.at(pc.a()).value().as_array() {
+        Some(array) if key.tag() == DataType::Int64 => array.get_packed(key.bits()),
+        _ => None,
+    };
+    let Some(value) = found else { return list_element_by_search::<K, D>(pc, fp, vm) };
+    if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {
+        return list_element_by_search::<K, D>(pc, fp, vm);
+    }
+    dest.init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+/// The same for any array and key.
+#[inline(never)]
+extern "C-unwind" fn list_element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
+    let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
+    let is_array = fp.at(pc.a()).value().as_array().is_some();
+    if !fits || !is_array || !search(fp.at(pc.a()), key, dest, (false, D::IS_LOCAL)) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// As [`element`] for a string.
 #[inline(never)]
 extern "C-unwind" fn byte_element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let base = fp.at(pc.a()).unboxed();
@@ -59,7 +87,7 @@ extern "C-unwind" fn byte_element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
-/// The same for any array and key.
+/// As [`element`] for any array and key.
 #[inline(never)]
 extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));

@@ -17,7 +17,7 @@ pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp,
     if item.tag() != DataType::Array || busy(value) || (KEYED && busy(key)) {
         slow!(pc, fp, vm)
     }
-    if begin::<KEYED>(item, fp.at(pc.a()), value, key) {
+    if begin::<KEYED>(item, fp.at(pc.a()), (fp, pc.b() & 0xff), key) {
         next_released!(pc.next(), fp, vm)
     }
     next_released!(pc.jump(pc.d()), fp, vm)
@@ -25,7 +25,7 @@ pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp,
 
 /// False when there is no element.
 #[inline(never)]
-fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: Cell, key: Cell) -> bool {
+fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: (Fp, usize), key: Cell) -> bool {
     iter.init(item.take());
     iter.up(1).init(Value::int(0));
     if advance::<KEYED>(iter, value, key) {
@@ -63,7 +63,7 @@ pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, 
     if busy(value) || (KEYED && busy(key)) {
         slow!(pc, fp, vm)
     }
-    if !advance::<KEYED>(iter, value, key) {
+    if !advance::<KEYED>(iter, (fp, pc.b() & 0xff), key) {
         return end_of_loop(pc, fp, vm);
     }
     let target = pc.jump(pc.d());
@@ -84,15 +84,28 @@ extern "C-unwind" fn end_of_loop(pc: Pc, fp: Fp, vm: Vm) {
     next_released!(pc.next().next(), fp, vm)
 }
 
-/// False at the end.
+/// What a local gets of an element; see `iter::put`.
+fn taken((fp, local): (Fp, usize), element: &Value) -> Value {
+    let php = fp.record().func().as_php();
+    match php.is_some_and(|php| php.local_name(local as u32).is_none()) {
+        true => element.clone(),
+        false => element.unboxed().clone(),
+    }
+}
+
+/// False at the end. The value goes to a local of the frame.
 #[inline(never)]
-fn advance<const KEYED: bool>(iter: Cell, value: Cell, key: Cell) -> bool {
+fn advance<const KEYED: bool>(iter: Cell, (fp, local): (Fp, usize), key: Cell) -> bool {
     let Some(array) = iter.value().as_array() else { return false };
     let position = iter.up(1);
     let at = array.valid_position(position.bits() as u32);
     let Some((found, element)) = array.entry(at) else { return false };
     position.set_bits(i64::from(at) + 1);
-    let element = element.unboxed().clone();
+    let element = match element.tag() {
+        DataType::Ref => taken((fp, local), element),
+        _ => element.clone(),
+    };
+    let value = fp.cell(local);
     let old = value.take();
     value.init(element);
     drop(old);

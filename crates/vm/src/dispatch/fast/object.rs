@@ -147,7 +147,6 @@ fn write_slot<B: Base, const POPS: bool>(
 ) {
     let (slot, item) = (object.slot(found.slot()), fp.at(pc.b()));
     match slot.tag() {
-        DataType::Ref => slow!(pc, fp, vm),
         DataType::Uninit => {
             if !found.inits() {
                 slow!(pc, fp, vm)
@@ -187,7 +186,13 @@ extern "C-unwind" fn prop_write_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp, 
 fn written_over<B: Base, const POPS: bool>(pc: Pc, fp: Fp) -> bool {
     let Some(object) = B::receiver(pc, fp) else { return false };
     let Some(found) = slot_at(site(pc), object) else { return false };
-    replace::<POPS>(object.slot(found.slot()), fp.at(pc.b()));
+    let slot = object.slot(found.slot());
+    if let View::Ref(reference) = slot.value().view()
+        && reference.type_sources() != 0
+    {
+        return false;
+    }
+    replace::<POPS>(slot.unboxed(), fp.at(pc.b()));
     true
 }
 

@@ -15,6 +15,7 @@ const CELL_BYTES: usize = size_of::<Value>();
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     read(window)
+        .or_else(|| list(window))
         .or_else(|| isset(window))
         .or_else(|| read_nested(window))
         .or_else(|| write(window))
@@ -81,6 +82,25 @@ fn read(window: Window<'_>) -> Option<Draft> {
     };
     let draft = Draft::new(handler, 2 + sites).a(local_source(*local).field());
     Some(draft.b(source.field()).d(Field::cell(cell)))
+}
+
+/// An element of the stack item that is taken apart
+fn list(window: Window<'_>) -> Option<Draft> {
+    let Instr::BaseC { depth, .. } = window.instr(0)? else { return None };
+    let Instr::QueryM { n, op: QueryOp::CGetList, key } = window.instr(1)? else { return None };
+    if n.0 != 0 || depth.0 as usize >= window.depth() {
+        return None;
+    }
+    let source = key_source(window, key)?;
+    let Place { cell, is_local, sites } = window.place(window.free(), 2);
+    let handler: Handler = match (source, is_local) {
+        (Source::Const(_), false) => fast::list_element::<Const, ToItem>,
+        (Source::Const(_), true) => fast::list_element::<Const, ToLocal>,
+        (Source::Cell(_), false) => fast::list_element::<Local, ToItem>,
+        (Source::Cell(_), true) => fast::list_element::<Local, ToLocal>,
+    };
+    let base = Field::cell(window.item(depth.0 as usize));
+    Some(Draft::new(handler, 2 + sites).a(base).b(source.field()).d(Field::cell(cell)))
 }
 
 /// `isset($local[key])`

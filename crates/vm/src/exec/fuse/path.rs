@@ -72,7 +72,13 @@ fn read(window: Window<'_>) -> Option<Draft> {
         }
         _ => return None,
     };
-    steps.push(step(window, last, key)?);
+    steps.push(match key {
+        MemberKey::PL(local) => {
+            let key = PathKey::PropIn(local.0 as usize * CELL_BYTES);
+            PathStep { key, site: window.site_at(last) }
+        }
+        key => step(window, last, key)?,
+    });
     let path = PathPlan { base, steps, result: window.free() - n as usize };
     let plan = Plan::Read(Box::new(ReadPath { path, items: n as usize, ask, pass }));
     Some(Draft::new(fast::read_path, last + 1).d_plan(plan))

@@ -76,15 +76,19 @@ pub(super) fn get_class_vars(call: &mut Call<'_>, class: &Str) -> Res<Array> {
             Some(value) => value.clone(),
             None => prop.first_value().or_exit(rq)?.0,
         };
-        if !matches!(value.view(), View::Uninit) {
-            values.push((name.to_str(), value));
-        }
+        let is_empty = matches!(value.view(), View::Uninit);
+        values.push((name.to_str(), if is_empty { Value::NULL } else { value }));
     }
     for (name, prop) in found.props.iter().filter(|(_, prop)| prop.is_static()) {
         let is_seen = found.find_static(name.as_bytes(), scope);
         if is_seen.is_ok_and(|seen| seen.place == prop.place) {
             let at = rq.static_prop(found.id, name.as_bytes(), scope)?;
-            values.push((name.to_str(), rq.static_value(at)?));
+            let is_empty = |value: &mut Value| matches!(value.unboxed().view(), View::Uninit);
+            let value = match rq.with_static(at, is_empty) {
+                Some(true) => Value::NULL,
+                _ => rq.static_value(at)?,
+            };
+            values.push((name.to_str(), value));
         }
     }
     let mut vars = Array::new();

@@ -58,6 +58,12 @@ function debug_backtrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $lim
 /** Prints the calls that are in progress. */
 function debug_print_backtrace(int $options = 0, int $limit = 0): void {}
 
+const ASSERT_ACTIVE = 1;
+const ASSERT_CALLBACK = 2;
+const ASSERT_BAIL = 3;
+const ASSERT_WARNING = 4;
+const ASSERT_EXCEPTION = 5;
+
 /** Throws when what should hold does not. */
 #[__Reenters]
 function assert(mixed $assertion, Throwable|string|null $description = null): bool {}

@@ -49,4 +49,9 @@ pub static CONSTANTS: &[Constant] = &[
     Constant { name: "E_ALL", value: Int(30719) },
     Constant { name: "DEBUG_BACKTRACE_PROVIDE_OBJECT", value: Int(1) },
     Constant { name: "DEBUG_BACKTRACE_IGNORE_ARGS", value: Int(2) },
+    Constant { name: "ASSERT_ACTIVE", value: Int(1) },
+    Constant { name: "ASSERT_CALLBACK", value: Int(2) },
+    Constant { name: "ASSERT_BAIL", value: Int(3) },
+    Constant { name: "ASSERT_WARNING", value: Int(4) },
+    Constant { name: "ASSERT_EXCEPTION", value: Int(5) },
 ];

@@ -15,6 +15,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{put_named, request};
+use crate::frame::Context;
 use crate::request::Ini;
 use crate::request::errors::{ErrorHandler, level};
 use crate::throwable;
@@ -149,11 +150,10 @@ fn assert(call: &mut Call<'_>, assertion: &Value, description: &Value) -> Res<bo
         return Err(Halt::Throw(thrown.clone()));
     }
     let rq = request(call);
-    let text = description.as_str().map(|text| crate::class::shown(text));
-    if rq.ini.is_on("assert.exception") {
-        return Err(rq.throw_error("assertionerror", &text.unwrap_or_default()));
-    }
-    let text = text.map_or_else(|| "Assertion failed".to_owned(), |text| format!("{text} failed"));
-    rq.warn(&format!("assert(): {text}"))?;
-    Ok(false)
+    let Some(failed) = rq.names.func_named(b"assert_failed_") else { return Ok(false) };
+    let (path, line) = rq.place();
+    let path = Value::from(rq.new_str(path.as_bytes())?);
+    let args = [path, Value::int(i64::from(line)), description.clone()];
+    let outcome = rq.call(failed, Context::None, &args)?;
+    Ok(conv::to_bool(&outcome))
 }

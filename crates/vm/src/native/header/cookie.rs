@@ -75,7 +75,7 @@ fn check(call: &mut Call<'_>, options: &Options) -> Res<()> {
 }
 
 /// A time after 1970 as headers write it; none after the year 9999.
-fn date(time: u64) -> Option<String> {
+pub(in crate::native) fn date(time: u64) -> Option<String> {
     const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
     let (days, second) = (time / DAY, time % DAY);
     let (year, month, day) = stamp::civil(days);
@@ -86,7 +86,8 @@ fn date(time: u64) -> Option<String> {
     })
 }
 
-fn encoded(text: &[u8]) -> Vec<u8> {
+/// A text with all but letters and digits as `%41`.
+pub(in crate::native) fn encoded(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     for &byte in text {
         match byte {

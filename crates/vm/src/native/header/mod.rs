@@ -9,6 +9,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 
+pub(in crate::native) use cookie::{date, encoded};
 use cookie::{setcookie, setrawcookie};
 use runtime::array::Array;
 use runtime::native::{Call, Host as _};

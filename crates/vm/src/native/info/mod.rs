@@ -283,17 +283,19 @@ fn gc_mem_caches(_: &mut Call<'_>) -> Res<i64> {
 }
 
 /// Waits; what was written is handed on first.
-fn wait(call: &mut Call<'_>, time: Duration) {
+fn wait(call: &mut Call<'_>, time: Duration) -> Res<Duration> {
     request(call).output.flush();
-    std::thread::sleep(time);
+    let left = super::pcntl::ffi::sleep(time);
+    super::heed_signals_at_once(call)?;
+    Ok(left)
 }
 
 fn sleep(call: &mut Call<'_>, seconds: i64) -> Res<i64> {
     let Ok(seconds) = u64::try_from(seconds) else {
         return Err(call.value_error(1, "must be greater than or equal to 0"));
     };
-    wait(call, Duration::from_secs(seconds));
-    Ok(0)
+    let left = wait(call, Duration::from_secs(seconds))?;
+    Ok(left.as_secs_f64().ceil() as i64)
 }
 
 fn time_nanosleep(call: &mut Call<'_>, seconds: i64, nanoseconds: i64) -> Res<Value> {
@@ -303,16 +305,21 @@ fn time_nanosleep(call: &mut Call<'_>, seconds: i64, nanoseconds: i64) -> Res<Va
     let Ok(nanoseconds) = u32::try_from(nanoseconds) else {
         return Err(call.value_error(2, "must be greater than or equal to 0"));
     };
-    wait(call, Duration::new(seconds, nanoseconds));
-    Ok(Value::bool(true))
+    let left = wait(call, Duration::new(seconds, nanoseconds))?;
+    if left.is_zero() {
+        return Ok(Value::bool(true));
+    }
+    let mut rest = Array::new();
+    put_named(call, &mut rest, "seconds", Value::int(left.as_secs() as i64))?;
+    put_named(call, &mut rest, "nanoseconds", Value::int(left.subsec_nanos().into()))?;
+    Ok(rest.into())
 }
 
 fn time_sleep_until(call: &mut Call<'_>, timestamp: f64) -> Res<bool> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
     match Duration::try_from_secs_f64(timestamp - now) {
         Ok(time) if !time.is_zero() => {
-            wait(call, time);
-            Ok(true)
+            Ok(wait(call, time)?.is_zero())
         }
         _ => {
             call.warn("Argument #1 ($timestamp) must be greater than or equal to the current time")?;

@@ -60,7 +60,32 @@ fn ini_set(call: &mut Call<'_>, option: &Str, value: &Value) -> Res<OrFalse<Str>
         return Ok(OrFalse(None));
     }
     request(call).ini.set(row, text);
+    if is_odd_assert(row.name, text.unwrap_or_default()) {
+        call.rq().report(Message::BuiltinDeprecated {
+            function: "ini_set",
+            text: format!("{} INI setting is deprecated", row.name),
+        })?;
+    }
     Ok(OrFalse(Some(call.str(&old.unwrap_or_default())?)))
+}
+
+/// Changes a setting as `ini_set()` does; whether it may be.
+pub(super) fn change(call: &mut Call<'_>, row: &'static Row, text: &[u8]) -> Res<bool> {
+    let may = apply(call, row, text)?;
+    if may {
+        request(call).ini.set(row, Some(text));
+    }
+    Ok(may)
+}
+
+/// Whether a setting makes assertions other than what they should be.
+pub fn is_odd_assert(name: &str, value: &[u8]) -> bool {
+    match name {
+        "assert.active" | "assert.warning" | "assert.exception" => !crate::request::is_true(value),
+        "assert.bail" => crate::request::is_true(value),
+        "assert.callback" => !value.is_empty(),
+        _ => false,
+    }
 }
 
 /// Does what a change of a setting does besides; whether it may be made.
@@ -77,6 +102,10 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
                 return Ok(false);
             }
         }
+        "zlib.output_compression" => return compress(call, text),
+        name if name.starts_with("session.") => {
+            return super::session::may_change(call, name, text);
+        }
         "open_basedir" => return Ok(request(call).may_confine(text)),
         "error_log"
             if !matches!(text, b"" | b"syslog") && !request(call).may_touch(text) =>
@@ -87,6 +116,15 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
         _ => {}
     }
     Ok(true)
+}
+
+/// Compresses output from here on, if that is asked for and still possible.
+fn compress(call: &mut Call<'_>, text: &[u8]) -> Res<bool> {
+    if request(call).headers.sent_at.is_some() {
+        request(call).warn("Cannot change zlib.output_compression - headers already sent")?;
+        return Ok(false);
+    }
+    request(call).start_compression(text).map(|()| true)
 }
 
 fn limit_memory(call: &mut Call<'_>, text: &[u8]) -> Res<bool> {

@@ -339,8 +339,9 @@ fn get_defined_constants(call: &mut Call<'_>, categorize: bool) -> Res<Array> {
             continue;
         }
         let mut own = Array::new();
-        for table in super::tables().iter().filter(|table| table.extension == extension) {
-            for constant in table.constants {
+        for table in super::tables() {
+            let is_of = |name: &str| super::extension_of_constant(table, name) == extension;
+            for constant in table.constants.iter().filter(|constant| is_of(constant.name)) {
                 let into = if categorize { &mut own } else { &mut all };
                 put_named(call, into, constant.name, super::constant_value(constant))?;
             }

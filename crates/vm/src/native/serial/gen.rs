@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::EmptyArray;
-use runtime::native::mask::{ANY, ARRAY, STRING};
+use runtime::native::mask::{ANY, ARRAY, INT, STRING};
 use runtime::native::Constant;
 use runtime::array::Array;
 use runtime::string::Str;
@@ -13,6 +13,7 @@ use runtime::value::Value;
 
 runtime::natives! {
     fn serialize(value: &Value ["mixed", ANY]) -> Str ["string"], Reenters;
+    fn unserialize_part_(data: &Str ["string", STRING], at: i64 ["int", INT]) -> Value ["mixed"], Reenters;
     fn unserialize(data: &Str ["string", STRING], options: &Array ["array", ARRAY, EmptyArray]) -> Value ["mixed"], Reenters;
 }
 

@@ -2,255 +2,350 @@
 //!
 //! # Invariants
 //! - Values are numbered as they were written; those that a `R` names are made as references.
+//! - What a text means ends where PHP says that it does: an error names the same offset.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use hhbc::class::ClassKind;
 use runtime::array::{Array, Key};
-use runtime::class::{Class, Visibility};
-use runtime::message::Message;
 use runtime::native::Call;
-use runtime::object::{ClassId, Object, Reference};
-use runtime::raise::{OrExit as _, Raise as _, Res};
-use runtime::string::{Str, intern};
+use runtime::object::{Object, Reference};
+use runtime::raise::{Halt, OrExit as _, Raise as _, Res};
+use runtime::string::{StaticStr, Str, intern};
 use runtime::value::{Value, View};
 
-use crate::frame::Context;
+use super::options;
 use crate::native::request;
 use crate::request::Request;
-use crate::scoped;
 
 /// Why reading stops.
-enum Stop {
+pub(super) enum Stop {
     /// The text is wrong at an offset.
     At(usize),
     /// Something threw.
-    Halt(runtime::raise::Halt),
+    Halt(Halt),
 }
 
-impl From<runtime::raise::Halt> for Stop {
-    fn from(halt: runtime::raise::Halt) -> Self {
+impl From<Halt> for Stop {
+    fn from(halt: Halt) -> Self {
         Self::Halt(halt)
     }
 }
 
-type Read<T> = Result<T, Stop>;
+pub(super) type Read<T> = Result<T, Stop>;
 
-struct Reader<'a> {
-    text: &'a [u8],
-    at: usize,
+/// What the parts of a text share, also those that a class reads itself.
+pub(crate) struct Numbered {
     /// The values by number; those that are references as references.
-    values: Vec<Value>,
+    pub values: Vec<Value>,
     /// The numbers that a `R` names.
-    shared: HashSet<usize>,
-    /// The names of the classes that may be made; all when none.
-    allowed: Option<HashSet<Vec<u8>>>,
+    pub shared: HashSet<usize>,
+    /// The names of the classes that may be made, in lower case; all when none.
+    pub allowed: Option<HashSet<Vec<u8>>>,
     /// Objects with what is to be called on them in the end.
-    wake: Vec<(Object, Option<Array>)>,
+    pub wake: Vec<(Object, Option<Array>)>,
+    pub depth: u64,
+    /// How deep arrays and objects may nest; 0 for any depth.
+    pub depth_max: u64,
 }
 
-/// The numbers that a `R` in the text names.
-fn shared(text: &[u8]) -> HashSet<usize> {
-    let mut found = HashSet::new();
-    for at in memchr_iter(text) {
+pub(in crate::native) struct Reader<'a> {
+    pub text: &'a [u8],
+    /// Where the next value begins.
+    pub at: usize,
+    pub state: Numbered,
+}
+
+/// Adds the numbers that a `R` in the text names.
+fn note_shared(text: &[u8], found: &mut HashSet<usize>) {
+    for at in text.windows(2).enumerate().filter(|(_, pair)| *pair == b"R:").map(|(at, _)| at) {
         let digits = text[at + 2..].iter().take_while(|byte| byte.is_ascii_digit());
-        let number = digits.fold(0usize, |sum, digit| {
+        found.insert(digits.fold(0usize, |sum, digit| {
             sum.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
-        });
-        found.insert(number);
+        }));
     }
-    found
 }
 
-fn memchr_iter(text: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    text.windows(2).enumerate().filter(|(_, pair)| *pair == b"R:").map(|(at, _)| at)
+/// Goes on with what reads the text around, or begins.
+fn state(rq: &mut Request, text: &[u8], options: &Array) -> Res<(Numbered, bool)> {
+    let (mut state, is_nested) = match rq.unserializing.take() {
+        Some(state) => (*state, true),
+        None => (options::numbered(rq, options)?, false),
+    };
+    note_shared(text, &mut state.shared);
+    Ok((state, is_nested))
 }
 
 pub(super) fn unserialize(call: &mut Call<'_>, data: &Str, options: &Array) -> Res<Value> {
     let rq = request(call);
-    let mut reader = Reader {
-        text: data,
-        at: 0,
-        values: Vec::new(),
-        shared: shared(data),
-        allowed: allowed(options),
-        wake: Vec::new(),
-    };
+    if data.is_empty() {
+        return Ok(Value::bool(false));
+    }
+    let (state, is_nested) = state(rq, data, options)?;
+    let mut reader = Reader { text: data, at: 0, state };
     let result = reader.value(rq);
-    let woken = reader.wake(rq);
+    let (at, of, mut state) = (reader.at, data.len(), reader.state);
+    let calls = match is_nested {
+        true => Vec::new(),
+        false => std::mem::take(&mut state.wake),
+    };
+    if is_nested {
+        rq.unserializing = Some(Box::new(state));
+    }
+    let told = tell(rq, &result, (at, of));
+    let woken = super::object::wake(rq, calls, !matches!(result, Err(Stop::Halt(_))) && told.is_ok());
     match result {
-        Ok(value) => {
-            woken?;
-            if reader.at < data.len() {
-                let (at, of) = (reader.at, data.len());
-                rq.warn(&format!(
-                    "unserialize(): Extra data starting at offset {at} of {of} bytes"
-                ))?;
-            }
-            Ok(value.unboxed().clone())
-        }
         Err(Stop::Halt(halt)) => Err(halt),
-        Err(Stop::At(_)) if data.is_empty() => Ok(Value::bool(false)),
-        Err(Stop::At(at)) => {
-            let of = data.len();
-            rq.warn(&format!("unserialize(): Error at offset {at} of {of} bytes"))?;
-            Ok(Value::bool(false))
-        }
+        Err(Stop::At(_)) => told.and(woken).map(|()| Value::bool(false)),
+        Ok(value) => told.and(woken).map(|()| value.unboxed().clone()),
     }
 }
 
-fn allowed(options: &Array) -> Option<HashSet<Vec<u8>>> {
-    let value = options.get_static(intern(b"allowed_classes"))?;
-    match value.unboxed().view() {
-        View::Bool(true) => None,
-        View::Array(names) => Some(
-            names
-                .iter()
-                .filter_map(|(_, name)| name.unboxed().as_str().map(|name| name.to_ascii_lowercase()))
-                .collect(),
-        ),
-        _ => Some(HashSet::new()),
+/// Warns of what is wrong with a text.
+fn tell(rq: &mut Request, result: &Read<Value>, (at, of): (usize, usize)) -> Res<()> {
+    match result {
+        Ok(_) if at < of => {
+            rq.warn(&format!("unserialize(): Extra data starting at offset {at} of {of} bytes"))
+        }
+        Err(Stop::At(at)) => {
+            rq.warn(&format!("unserialize(): Error at offset {at} of {of} bytes"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// `unserialize_part_(string $data, int $at): array|int`: the value that is written at an offset,
+/// and where it ends; where it is wrong.
+pub(super) fn unserialize_part_(call: &mut Call<'_>, data: &Str, at: i64) -> Res<Value> {
+    let rq = request(call);
+    let (state, is_nested) = state(rq, data, &Array::new())?;
+    let at = usize::try_from(at).unwrap_or(usize::MAX);
+    let mut reader = Reader { text: data, at, state };
+    let result = reader.value(rq);
+    let (end, state) = (reader.at, reader.state);
+    if is_nested {
+        rq.unserializing = Some(Box::new(state));
+    } else {
+        super::object::wake(rq, state.wake, result.is_ok())?;
+    }
+    match result {
+        Ok(value) => {
+            let parts = [value, Value::int(end as i64)].into_iter();
+            Array::from_values(parts).or_exit(rq).map(Value::from)
+        }
+        Err(Stop::Halt(halt)) => Err(halt),
+        Err(Stop::At(at)) => Ok(Value::int(at as i64)),
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// A text from its beginning, with objects of any class.
+    pub(in crate::native) fn new(rq: &mut Request, text: &'a [u8]) -> Res<Self> {
+        let mut state = options::numbered(rq, &Array::new())?;
+        note_shared(text, &mut state.shared);
+        Ok(Self { text, at: 0, state })
+    }
+
+    /// The next value; none when the text is malformed.
+    pub(in crate::native) fn next(&mut self, rq: &mut Request) -> Res<Option<Value>> {
+        match self.value(rq) {
+            Ok(value) => Ok(Some(value)),
+            Err(Stop::At(_)) => Ok(None),
+            Err(Stop::Halt(halt)) => Err(halt),
+        }
+    }
+
+    /// Calls what is to be called on the objects that were made.
+    pub(in crate::native) fn wake(self, rq: &mut Request) -> Res<()> {
+        super::object::wake(rq, self.state.wake, true)
     }
 }
 
 impl Reader<'_> {
-    fn expect(&mut self, text: &[u8], start: usize) -> Read<()> {
-        if !self.text[self.at..].starts_with(text) {
-            return Err(Stop::At(start));
+    /// The byte at an offset; behind the text there is a zero.
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        self.text.get(at).copied().unwrap_or(0)
+    }
+
+    /// The digits at an offset and where they end.
+    pub(super) fn digits(&self, at: usize) -> Option<(usize, usize)> {
+        let rest = self.text.get(at..)?;
+        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let value = rest[..count].iter().fold(0usize, |sum, digit| {
+            sum.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+        });
+        (count > 0).then_some((value, at + count))
+    }
+
+    /// Digits with a sign at an offset: their text and where they end.
+    pub(super) fn signed(&self, at: usize) -> Option<(&str, usize)> {
+        let sign = usize::from(matches!(self.byte(at), b'+' | b'-'));
+        let (_, end) = self.digits(at + sign)?;
+        Some((std::str::from_utf8(&self.text[at..end]).ok()?, end))
+    }
+
+    /// A head like `a:5:{`, of which `tail` is what stands behind the digits.
+    pub(super) fn head(&self, start: usize, tail: &[u8]) -> Read<(usize, usize)> {
+        let found = self.digits(start + 2).filter(|_| self.byte(start + 1) == b':');
+        match found {
+            Some((number, end)) if self.text[end..].starts_with(tail) => {
+                Ok((number, end + tail.len()))
+            }
+            _ => Err(Stop::At(start)),
         }
-        self.at += text.len();
-        Ok(())
     }
 
-    /// The bytes up to `end`, which is passed over.
-    fn until(&mut self, end: u8, start: usize) -> Read<&[u8]> {
-        let rest = &self.text[self.at..];
-        let Some(length) = rest.iter().position(|&byte| byte == end) else {
-            return Err(Stop::At(start));
-        };
-        self.at += length + 1;
-        Ok(&rest[..length])
-    }
-
-    fn int(&mut self, end: u8, start: usize) -> Read<i64> {
-        let text = self.until(end, start)?;
-        let text = std::str::from_utf8(text).ok().and_then(|text| text.parse().ok());
-        text.ok_or(Stop::At(start))
-    }
-
-    fn length(&mut self, end: u8, start: usize) -> Read<usize> {
-        let length = self.int(end, start)?;
-        usize::try_from(length).map_err(|_| Stop::At(start))
-    }
-
-    /// `5:"bytes"`.
-    fn bytes(&mut self, start: usize) -> Read<Vec<u8>> {
-        let length = self.length(b':', start)?;
-        let from = self.at + 1;
-        let Some(end) = from.checked_add(length).filter(|end| *end < self.text.len()) else {
-            return Err(Stop::At(start));
-        };
-        if self.text[self.at] != b'"' {
-            return Err(Stop::At(start));
+    /// `5:"bytes"` behind a letter at `start`; the offset behind it must have `end`.
+    pub(super) fn quoted(&mut self, start: usize, end: u8) -> Read<Vec<u8>> {
+        let (length, from) = self.head(start, b":\"")?;
+        if length > self.text.len() - from {
+            return Err(Stop::At(start + 2));
         }
-        let bytes = self.text[from..end].to_vec();
-        self.at = end;
-        if self.text[end] != b'"' {
-            return Err(Stop::At(end));
+        let quote = from + length;
+        if self.byte(quote) != b'"' {
+            return Err(Stop::At(quote));
         }
-        self.at += 1;
-        Ok(bytes)
+        if self.byte(quote + 1) != end {
+            return Err(Stop::At(quote + 1));
+        }
+        self.at = quote + 2;
+        Ok(self.text[from..quote].to_vec())
     }
 
     /// A value, numbered unless it is a reference to an earlier one.
-    fn value(&mut self, rq: &mut Request) -> Read<Value> {
+    pub(super) fn value(&mut self, rq: &mut Request) -> Read<Value> {
         rq.guard_stack()?;
         let start = self.at;
-        let [letter, behind, ..] = self.text[start..] else { return Err(Stop::At(start)) };
-        if letter == b'R' {
-            self.expect(b"R:", start)?;
-            let number = self.length(b';', start)?;
-            let found = number.checked_sub(1).and_then(|at| self.values.get(at));
-            return found.cloned().ok_or(Stop::At(start));
+        match self.text.get(start) {
+            None => return Err(Stop::At(start)),
+            Some(b'R') => return self.reference(start),
+            Some(_) => {}
         }
-        let number = self.values.len();
-        let place = match self.shared.contains(&(number + 1)) {
+        let number = self.state.values.len();
+        let place = match self.state.shared.contains(&(number + 1)) {
             true => Some(Reference::new(Value::NULL).or_exit(rq)?),
             false => None,
         };
-        self.values.push(place.clone().map_or(Value::NULL, Value::from));
-        if letter == b'N' {
-            self.expect(b"N;", start)?;
-            return Ok(place.map_or(Value::NULL, Value::from));
-        }
-        if behind != b':' {
-            return Err(Stop::At(start));
-        }
-        self.at += 2;
-        let value = self.body(rq, letter, (start, number))?;
+        self.state.values.push(place.clone().map_or(Value::NULL, Value::from));
+        let value = self.body(rq, (start, number))?;
         match place {
             Some(place) => {
                 place.set(value);
                 Ok(Value::from(place))
             }
             None => {
-                self.values[number] = value.clone();
+                self.state.values[number] = value.clone();
                 Ok(value)
             }
         }
     }
 
-    fn body(&mut self, rq: &mut Request, letter: u8, (start, number): (usize, usize)) -> Read<Value> {
-        match letter {
-            b'b' => match self.until(b';', start)? {
-                b"0" => Ok(Value::bool(false)),
-                b"1" => Ok(Value::bool(true)),
-                _ => Err(Stop::At(start)),
-            },
-            b'i' => Ok(Value::int(self.int(b';', start)?)),
-            b'd' => {
-                let text = self.until(b';', start)?;
-                let value = match text {
-                    b"INF" => f64::INFINITY,
-                    b"-INF" => f64::NEG_INFINITY,
-                    b"NAN" => f64::NAN,
-                    text => runtime::conv::str_to_float(text),
-                };
-                Ok(Value::float(value))
-            }
+    fn numbered(&self, number: usize) -> Option<&Value> {
+        number.checked_sub(1).and_then(|at| self.state.values.get(at))
+    }
+
+    fn reference(&mut self, start: usize) -> Read<Value> {
+        let (number, end) = self.head(start, b";")?;
+        self.at = end;
+        self.numbered(number).cloned().ok_or(Stop::At(end))
+    }
+
+    fn body(&mut self, rq: &mut Request, (start, number): (usize, usize)) -> Read<Value> {
+        match self.byte(start) {
+            b'N' | b'b' | b'i' | b'd' => self.scalar(rq, start),
             b's' => {
-                let bytes = self.bytes(start)?;
-                let end = self.at;
-                self.expect(b";", end)?;
+                let bytes = self.quoted(start, b';')?;
                 Ok(Str::new(&bytes).or_exit(rq)?.into())
             }
-            b'a' => self.array(rq, start),
+            b'a' => {
+                let (count, from) = self.head(start, b":{")?;
+                self.at = from;
+                let array = self.nested(rq, count)?;
+                Ok(array.into())
+            }
             b'r' => {
-                let earlier = self.length(b';', start)?;
-                let found = earlier.checked_sub(1).and_then(|at| self.values.get(at));
-                match found.map(|value| value.unboxed().clone()) {
+                let (earlier, end) = self.head(start, b";")?;
+                self.at = end;
+                match self.numbered(earlier).map(|value| value.unboxed().clone()) {
                     Some(value) if matches!(value.view(), View::Object(_)) => Ok(value),
-                    _ => Err(Stop::At(self.at)),
+                    _ => Err(Stop::At(end)),
                 }
             }
             b'E' => self.case(rq, start),
-            b'O' => self.object(rq, (start, number)),
+            b'O' | b'C' => self.object(rq, (start, number)),
+            b'}' => {
+                rq.warn("unserialize(): Unexpected end of serialized data")?;
+                Err(Stop::At(start))
+            }
             _ => Err(Stop::At(start)),
         }
     }
 
-    fn array(&mut self, rq: &mut Request, start: usize) -> Read<Value> {
-        let count = self.length(b':', start)?;
-        self.expect(b"{", start)?;
-        let array = self.elements(rq, count)?;
-        let end = self.at;
-        self.expect(b"}", end)?;
-        Ok(array.into())
+    fn scalar(&mut self, rq: &mut Request, start: usize) -> Read<Value> {
+        let rest = &self.text[start..];
+        let known = [(&b"N;"[..], Value::NULL), (b"b:0;", Value::bool(false))];
+        for (text, value) in known.into_iter().chain([(&b"b:1;"[..], Value::bool(true))]) {
+            if rest.starts_with(text) {
+                self.at = start + text.len();
+                return Ok(value);
+            }
+        }
+        match (rest.first(), rest.get(1)) {
+            (Some(b'i'), Some(b':')) => {
+                let (text, end) = self.signed(start + 2).ok_or(Stop::At(start))?;
+                if self.byte(end) != b';' {
+                    return Err(Stop::At(start));
+                }
+                let int = bounded(rq, text)?;
+                self.at = end + 1;
+                Ok(Value::int(int))
+            }
+            (Some(b'd'), Some(b':')) => self.float(start),
+            _ => Err(Stop::At(start)),
+        }
+    }
+
+    fn float(&mut self, start: usize) -> Read<Value> {
+        let rest = &self.text[start + 2..];
+        let end = rest.iter().position(|byte| *byte == b';').ok_or(Stop::At(start))?;
+        let text = &rest[..end];
+        let value = match text {
+            b"INF" => f64::INFINITY,
+            b"-INF" => f64::NEG_INFINITY,
+            b"NAN" => f64::NAN,
+            text if is_float(text) => runtime::conv::str_to_float(text),
+            _ => return Err(Stop::At(start)),
+        };
+        self.at = start + 2 + end + 1;
+        Ok(Value::float(value))
+    }
+
+    /// The elements of an array behind its brace, and the brace that ends it.
+    pub(super) fn nested(&mut self, rq: &mut Request, count: usize) -> Read<Array> {
+        if count > self.text.len() - self.at {
+            return Err(Stop::At(self.at));
+        }
+        let max = self.state.depth_max;
+        if max > 0 && self.state.depth >= max {
+            rq.warn(&format!(
+                "unserialize(): Maximum depth of {max} exceeded. The depth limit can be changed \
+                 using the max_depth unserialize() option or the unserialize_max_depth ini setting"
+            ))?;
+            return Err(Stop::At(self.at));
+        }
+        self.state.depth += 1;
+        let elements = self.elements(rq, count);
+        self.state.depth -= 1;
+        let elements = elements?;
+        if self.byte(self.at) != b'}' {
+            return Err(Stop::At(self.at));
+        }
+        self.at += 1;
+        Ok(elements)
     }
 
     fn elements(&mut self, rq: &mut Request, count: usize) -> Read<Array> {
         let mut array = Array::new();
-        for _ in 0..count {
+        for left in (0..count).rev() {
             let key = self.key(rq)?;
             let value = self.value(rq)?;
             let put = match &key {
@@ -258,6 +353,9 @@ impl Reader<'_> {
                 Err(name) => array.set(Key::of_str(name), value),
             };
             put.or_exit(rq)?;
+            if left > 0 && !matches!(self.byte(self.at - 1), b';' | b'}') {
+                return Err(Stop::At(self.at - 1));
+            }
         }
         Ok(array)
     }
@@ -265,190 +363,57 @@ impl Reader<'_> {
     /// A key: an int, or a string as the error.
     fn key(&mut self, rq: &mut Request) -> Read<Result<i64, Str>> {
         let start = self.at;
-        if self.text[start..].starts_with(b"i:") {
-            self.at += 2;
-            return Ok(Ok(self.int(b';', start)?));
-        }
-        self.expect(b"s:", start)?;
-        let bytes = self.bytes(start)?;
-        let end = self.at;
-        self.expect(b";", end)?;
-        Ok(Err(Str::new(&bytes).or_exit(rq)?))
-    }
-
-    fn case(&mut self, rq: &mut Request, start: usize) -> Read<Value> {
-        let bytes = self.bytes(start)?;
-        let end = self.at;
-        self.expect(b";", end)?;
-        let Some(colon) = bytes.iter().position(|&byte| byte == b':') else {
-            let name = crate::class::shown(&bytes);
-            rq.warn(&format!("unserialize(): Invalid enum name '{name}' (missing colon)"))?;
-            return Err(Stop::At(start));
-        };
-        let (name, case) = (&bytes[..colon], &bytes[colon + 1..]);
-        let shown = crate::class::shown;
-        let Some(class) = rq.find_class(name, true)? else {
-            rq.warn(&format!("unserialize(): Class '{}' not found", shown(name)))?;
-            return Err(Stop::At(start));
-        };
-        let class = class.class();
-        let row = class.consts.get(case).filter(|row| row.is_case);
-        match row {
-            Some(row) if class.kind == ClassKind::Enum => Ok(rq.constant_value(class.id, row)?),
-            _ if class.kind == ClassKind::Enum => {
-                let member = format!("{}::{}", shown(name), shown(case));
-                let text = match class.consts.get(case) {
-                    Some(_) => format!("unserialize(): {member} is not an enum case"),
-                    None => format!("unserialize(): Undefined constant {member}"),
-                };
-                rq.warn(&text)?;
-                Err(Stop::At(end + 1))
+        match self.byte(start) {
+            b'i' => match self.scalar(rq, start)?.as_int() {
+                Some(int) => Ok(Ok(int)),
+                None => Err(Stop::At(start)),
+            },
+            b's' => {
+                let bytes = self.quoted(start, b';')?;
+                Ok(Err(Str::new(&bytes).or_exit(rq)?))
             }
-            _ => {
-                rq.warn(&format!("unserialize(): Class '{}' is not an enum", shown(name)))?;
+            // What can be read, but is no key, is wrong where it ends.
+            b'N' | b'b' | b'd' => {
+                self.scalar(rq, start)?;
+                Err(Stop::At(self.at))
+            }
+            b'a' => Err(Stop::At(self.head(start, b":{")?.1)),
+            b'r' | b'R' => Err(Stop::At(self.head(start, b";")?.1)),
+            b'}' => {
+                rq.warn("unserialize(): Unexpected end of serialized data")?;
                 Err(Stop::At(start))
             }
+            _ => Err(Stop::At(start)),
         }
-    }
-
-    /// The class of an object: `None` when it must not be made or is not there.
-    fn class(&self, rq: &mut Request, name: &[u8]) -> Res<Option<ClassId>> {
-        let folded = name.to_ascii_lowercase();
-        if self.allowed.as_ref().is_some_and(|allowed| !allowed.contains(&folded)) {
-            return Ok(None);
-        }
-        rq.find_class(name, true)
-    }
-
-    fn object(&mut self, rq: &mut Request, (start, number): (usize, usize)) -> Read<Value> {
-        let name = self.bytes(start)?;
-        self.expect(b":", start)?;
-        let count = self.length(b':', start)?;
-        self.expect(b"{", start)?;
-        let found = self.class(rq, &name)?;
-        let is_known = found.is_some();
-        let class = match found {
-            Some(class) => class,
-            None => rq.library_class("__php_incomplete_class")?,
-        };
-        let class = class.class();
-        if crate::library::is_closed(class) {
-            let text = format!(
-                "Unserialization of '{}' is not allowed",
-                crate::class::class_text(class.id)
-            );
-            return Err(rq.throw_error("exception", &text).into());
-        }
-        let mut object = rq.instantiate(class.id)?;
-        let value = Value::from(object.clone());
-        match self.values[number].view() {
-            View::Ref(place) => place.set(value.clone()),
-            _ => self.values[number] = value.clone(),
-        }
-        let mut data = self.elements(rq, count)?;
-        let end = self.at;
-        self.expect(b"}", end)?;
-        if !is_known {
-            let mut all = Array::new();
-            let key = intern(b"__PHP_Incomplete_Class_Name");
-            let name = Str::new(&name).or_exit(rq)?;
-            all.set(Key::Str(key.as_str()), name.into()).or_exit(rq)?;
-            for (key, value) in &data {
-                all.set(key, value.clone()).or_exit(rq)?;
-            }
-            data = all;
-        }
-        if class.magic.unserialize.is_some() {
-            self.wake.push((object, Some(data)));
-            return Ok(value);
-        }
-        fill(rq, (&mut object, class), &data)?;
-        if class.methods.get(b"__wakeup").is_some() {
-            self.wake.push((object, None));
-        }
-        Ok(value)
-    }
-
-    /// Calls `__unserialize` and `__wakeup` of the objects that were made.
-    fn wake(&mut self, rq: &mut Request) -> Res<()> {
-        for (object, data) in std::mem::take(&mut self.wake) {
-            let class = object.class().class();
-            let on = Context::This(object.clone());
-            match data {
-                Some(data) => {
-                    let method = class.magic.unserialize.and_then(|at| class.method(at));
-                    if let Some(method) = method {
-                        rq.call(scoped::method(method), on, &[Value::from(data)])?;
-                    }
-                }
-                None => {
-                    if let Some(method) = class.methods.get(b"__wakeup") {
-                        rq.call(scoped::method(method), on, &[])?;
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 }
 
-/// The plain name of a property, and the class that it is private to.
-fn plain_name(name: &[u8]) -> (&[u8], Option<&[u8]>) {
-    let Some(rest) = name.strip_prefix(b"\0") else { return (name, None) };
-    match rest.iter().position(|&byte| byte == 0) {
-        Some(at) if &rest[..at] == b"*" => (&rest[at + 1..], None),
-        Some(at) => (&rest[at + 1..], Some(&rest[..at])),
-        None => (name, None),
-    }
+/// Whether a text is a number as serialized floats are.
+fn is_float(text: &[u8]) -> bool {
+    let (mantissa, exponent) = match text.iter().position(|byte| matches!(byte, b'e' | b'E')) {
+        Some(at) => (&text[..at], Some(&text[at + 1..])),
+        None => (text, None),
+    };
+    let unsigned = |text: &[u8]| -> usize { usize::from(matches!(text.first(), Some(b'+' | b'-'))) };
+    let mantissa = &mantissa[unsigned(mantissa)..];
+    let is_digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
+    let dots = mantissa.iter().filter(|byte| **byte == b'.').count();
+    dots <= 1
+        && mantissa.iter().any(u8::is_ascii_digit)
+        && mantissa.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+        && exponent.is_none_or(|exponent| is_digits(&exponent[unsigned(exponent)..]))
 }
 
-/// Gives an object its properties.
-fn fill(rq: &mut Request, (object, class): (&mut Object, &'static Class), data: &Array) -> Res<()> {
-    let is_incomplete = class.name.as_bytes() == b"__PHP_Incomplete_Class";
-    let mut dynamic = HashMap::new();
-    let mut order = Vec::new();
-    for (key, value) in data {
-        let name = match key {
-            Key::Int(int) => int.to_string().into_bytes(),
-            Key::Str(name) => name.to_vec(),
-        };
-        let (plain, owner) = plain_name(&name);
-        let fits = |prop: &runtime::class::Prop| {
-            let is_private = prop.visibility() == Visibility::Private;
-            prop.name.as_bytes() == plain
-                && match owner {
-                    Some(owner) if is_private => prop.class.class().name.as_bytes() == owner,
-                    _ => true,
-                }
-        };
-        match class.first.slots.iter().rposition(fits) {
-            Some(slot) => {
-                let prop = &class.first.slots[slot];
-                let value = rq.typed_property(prop, value)?;
-                object.slot_mut(slot).set(value);
-                object.set_slot_state(slot, 0);
-            }
-            None => {
-                if dynamic.insert(plain.to_vec(), value.clone()).is_none() {
-                    order.push(plain.to_vec());
-                }
-                if !class.first.welcomes_dynamic && !is_incomplete {
-                    let (class, name) =
-                        (crate::class::class_text(class.id), String::from_utf8_lossy(plain));
-                    let member = format!("{class}::${name}");
-                    rq.report(Message::DynamicProperty { member })?;
-                }
-            }
-        }
+/// The int of digits with a sign; with a warning the last one that there is.
+pub(super) fn bounded(rq: &mut Request, text: &str) -> Res<i64> {
+    if let Ok(int) = text.parse() {
+        return Ok(int);
     }
-    let Some(slot) = class.first.dynamic.filter(|_| !order.is_empty()) else { return Ok(()) };
-    let mut own = Array::new();
-    for name in order {
-        let Some(value) = dynamic.remove(&name) else { continue };
-        let name = Str::new(&name).or_exit(rq)?;
-        own.set(Key::Str(&name), value).or_exit(rq)?;
-    }
-    object.slot_mut(slot as usize).set(Value::from(own));
-    object.set_may_be_cyclic();
-    Ok(())
+    rq.warn("unserialize(): Numerical result out of range")?;
+    Ok(if text.starts_with('-') { i64::MIN } else { i64::MAX })
+}
+
+/// A name that the reader gives an object whose class is not there.
+pub(super) fn incomplete_name() -> StaticStr {
+    intern(b"__PHP_Incomplete_Class_Name")
 }

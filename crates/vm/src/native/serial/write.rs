@@ -7,7 +7,6 @@
 use std::collections::HashMap;
 
 use hhbc::class::ClassKind;
-use hhbc::func::Attrs;
 use runtime::array::{Array, Key};
 use runtime::class::{Class, Visibility};
 use runtime::conv::float_text;
@@ -16,6 +15,7 @@ use runtime::raise::{OrExit as _, Raise as _, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use super::custom;
 use crate::class::class_text;
 use crate::frame::Context;
 use crate::object::to_array;
@@ -24,18 +24,29 @@ use crate::scoped;
 
 /// What was written, so that it is found again: objects and references are kept alive.
 #[derive(Default)]
-struct Written {
+pub(crate) struct Written {
+    /// 0 for what wrote nothing.
     numbers: HashMap<usize, usize>,
     count: usize,
     kept: Vec<Value>,
-    out: Vec<u8>,
+    /// The text so far.
+    pub out: Vec<u8>,
 }
 
 /// The text of a value.
 pub(super) fn text(rq: &mut Request, value: &Value) -> Res<Vec<u8>> {
-    let mut written = Written::default();
-    written.value(rq, value)?;
-    Ok(written.out)
+    let Some(outer) = rq.serializing.take() else {
+        let mut written = Written::default();
+        written.value(rq, value)?;
+        return Ok(written.out);
+    };
+    // A part of a text that another call writes: its numbers go on.
+    let mut written = *outer;
+    let before = std::mem::take(&mut written.out);
+    let result = written.value(rq, value);
+    let text = std::mem::replace(&mut written.out, before);
+    rq.serializing = Some(Box::new(written));
+    result.map(|()| text)
 }
 
 impl Written {
@@ -61,13 +72,14 @@ impl Written {
         None
     }
 
-    fn value(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
+    /// Writes a value.
+    pub(in crate::native) fn value(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
         rq.guard_stack()?;
         match value.view() {
             View::Ref(place) if !matches!(place.peek().view(), View::Object(_)) => {
                 let key = address(place);
                 if let Some(number) = self.number(key, value, true) {
-                    self.add(format!("R:{number};"));
+                    self.again('R', number);
                     return Ok(());
                 }
                 self.plain(rq, &place.get())
@@ -85,12 +97,27 @@ impl Written {
         let View::Object(object) = value.view() else { return Ok(()) };
         let key = object.class().number() as usize | (object.id() as usize) << 32;
         if let Some(number) = self.number(key, value, is_ref) {
-            let letter = if is_ref { 'R' } else { 'r' };
-            self.add(format!("{letter}:{number};"));
+            self.again(if is_ref { 'R' } else { 'r' }, number);
             return Ok(());
         }
         let object = object.clone();
-        self.object(rq, &object)
+        let written = self.object(rq, &object)?;
+        if !written {
+            self.numbers.insert(key, 0);
+            self.add("N;");
+        }
+        Ok(())
+    }
+
+    /// Names what was written before.
+    fn again(&mut self, letter: char, number: usize) {
+        match number {
+            0 => {
+                self.count += usize::from(letter == 'R');
+                self.add("N;");
+            }
+            _ => self.add(format!("{letter}:{number};")),
+        }
     }
 
     fn plain(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
@@ -121,25 +148,41 @@ impl Written {
                 Key::Int(key) => self.add(format!("i:{key};")),
                 Key::Str(key) => self.string(key),
             }
-            match value.view() {
-                View::Ref(place) if place.count() == 1 => self.value(rq, &place.get())?,
-                _ => self.value(rq, value)?,
-            }
+            self.element(rq, value)?;
         }
         Ok(())
     }
 
-    fn object(&mut self, rq: &mut Request, object: &Object) -> Res<()> {
+    /// Properties have names, also those that are numbers.
+    fn properties(&mut self, rq: &mut Request, array: &Array) -> Res<()> {
+        for (key, value) in array {
+            match key {
+                Key::Int(key) => self.string(key.to_string().as_bytes()),
+                Key::Str(key) => self.string(key),
+            }
+            self.element(rq, value)?;
+        }
+        Ok(())
+    }
+
+    fn element(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
+        match value.view() {
+            View::Ref(place) if place.count() == 1 => self.value(rq, &place.get()),
+            _ => self.value(rq, value),
+        }
+    }
+
+    /// Says whether the object has a text.
+    fn object(&mut self, rq: &mut Request, object: &Object) -> Res<bool> {
         let class = object.class().class();
         let name = class.name.as_bytes();
         if class.kind == ClassKind::Enum {
             let case = object.slot(0).as_str().map(|case| case.to_vec()).unwrap_or_default();
             self.add(format!("E:{}:\"", name.len() + 1 + case.len()));
             self.add([name, b":", &case, b"\";"].concat());
-            return Ok(());
+            return Ok(true);
         }
-        let is_closed = crate::library::is_closed(class) || class.attrs.has(Attrs::anonymous);
-        if is_closed || name.contains(&0) {
+        if super::is_refused(class) {
             let text = format!("Serialization of '{}' is not allowed", class_text(class.id));
             return Err(rq.throw_error("exception", &text));
         }
@@ -153,6 +196,19 @@ impl Written {
                     return Err(rq.throw_error("typeerror", &text));
                 }
             }
+        } else if custom::is_custom(class) {
+            rq.serializing = Some(Box::new(std::mem::take(self)));
+            let text = custom::text(rq, object);
+            if let Some(written) = rq.serializing.take() {
+                *self = *written;
+            }
+            let Some(text) = text? else { return Ok(false) };
+            self.add(format!("C:{}:\"", name.len()));
+            self.add(name);
+            self.add(format!("\":{}:{{", text.len()));
+            self.add(text.as_bytes());
+            self.add("}");
+            return Ok(true);
         } else if let Some(method) = class.methods.get(b"__sleep") {
             let names = rq.call(scoped::method(method), on(), &[])?;
             match names.unboxed().as_array().cloned() {
@@ -164,22 +220,44 @@ impl Written {
                         class_text(class.id)
                     );
                     rq.warn(&text)?;
-                    self.add("N;");
-                    return Ok(());
+                    return Ok(false);
                 }
             }
         } else {
             let object = rq.serialized_object(object)?;
             to_array(&object).or_exit(rq)?
         };
+        let (name, mut data) = (name.to_vec(), data);
+        let name = match incomplete(class, &mut data).or_exit(rq)? {
+            Some(missing) => missing,
+            None => name,
+        };
         self.add(format!("O:{}:\"", name.len()));
         self.add(name);
         self.add(format!("\":{}:{{", data.len()));
         self.kept.push(Value::from(data.clone()));
-        self.elements(rq, &data)?;
+        match class.magic.serialize.is_some() {
+            true => self.elements(rq, &data)?,
+            false => self.properties(rq, &data)?,
+        }
         self.add("}");
-        Ok(())
+        Ok(true)
     }
+}
+
+/// The name of a class that is not there, which an object of it has among its properties.
+fn incomplete(class: &Class, data: &mut Array) -> Result<Option<Vec<u8>>, runtime::heap::Oom> {
+    if class.name.as_bytes() != b"__PHP_Incomplete_Class" {
+        return Ok(None);
+    }
+    let key = super::read::incomplete_name();
+    let name = Key::Str(key.as_str());
+    let Some(found) = data.get(name).and_then(|name| name.unboxed().as_str()).map(|n| n.to_vec())
+    else {
+        return Ok(None);
+    };
+    data.remove(name)?;
+    Ok(Some(found))
 }
 
 fn address(place: &Reference) -> usize {
@@ -192,8 +270,19 @@ fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &A
     let all = to_array(&object).or_exit(rq)?;
     let mut kept = Array::new();
     for (_, name) in names {
+        if !matches!(name.unboxed().view(), View::Str(_)) {
+            let class = class_text(class.id);
+            rq.warn(&format!(
+                "serialize(): {class}::__sleep() should return an array only containing the names \
+                 of instance-variables to serialize"
+            ))?;
+        }
         let name: Str = runtime::conv::to_str(rq, name.unboxed())?;
-        let forms = class.first.slots.iter().filter(|prop| prop.name.as_bytes() == name.as_bytes());
+        let is_own = |prop: &&runtime::class::Prop| {
+            prop.name.as_bytes() == name.as_bytes()
+                && (prop.visibility() != Visibility::Private || prop.class == class.id)
+        };
+        let forms = class.first.slots.iter().filter(is_own);
         let mut forms: Vec<Vec<u8>> = forms
             .map(|prop| match prop.visibility() {
                 Visibility::Public => name.to_vec(),
@@ -209,6 +298,12 @@ fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &A
         for form in forms {
             let form = Str::new(&form).or_exit(rq)?;
             if let Some(value) = all.get(Key::of_str(&form)) {
+                if kept.get(Key::Str(&form)).is_some() {
+                    let shown = String::from_utf8_lossy(&name);
+                    rq.warn(&format!(
+                        "serialize(): \"{shown}\" is returned from __sleep() multiple times"
+                    ))?;
+                }
                 kept.set(Key::Str(&form), value.clone()).or_exit(rq)?;
                 found = true;
                 break;

@@ -33,6 +33,8 @@ pub(crate) enum PathKey {
     Const(Constant),
     /// The property that the step's site names.
     Prop,
+    /// The property whose name is in a cell; only read.
+    PropIn(usize),
     /// A new element.
     New,
 }
@@ -55,7 +57,7 @@ fn key_cell(key: &'static PathKey, fp: Fp) -> Option<Cell> {
     match key {
         PathKey::Cell(at) => Some(fp.at(*at).unboxed()),
         PathKey::Const(value) => Some(value.cell()),
-        PathKey::Prop | PathKey::New => None,
+        PathKey::Prop | PathKey::PropIn(_) | PathKey::New => None,
     }
 }
 

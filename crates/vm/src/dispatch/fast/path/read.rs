@@ -1,7 +1,7 @@
 //! What is at the end of a path.
 
 use runtime::string::one_byte;
-use runtime::value::{DataType, Value};
+use runtime::value::{DataType, Value, View};
 
 use super::super::super::Vm;
 use super::super::super::insn::Pc;
@@ -58,10 +58,30 @@ fn found_prop(at: Option<Cell>, step: &'static PathStep, fp: Fp) -> Found {
     }
 }
 
+fn found_named_prop(at: Option<Cell>, name: Cell, fp: Fp) -> Found {
+    let object = receiver(at, fp);
+    let slot = object.and_then(|object| {
+        let value = object.value();
+        let View::Object(base) = value.view() else { return None };
+        if base.is_lazy() {
+            return None;
+        }
+        let name = name.unboxed().value().as_str()?;
+        let (slot, _) = crate::object::prop::plain_slot(base, name, fp.record().func().scope())?;
+        Some(object.slot(slot as usize).unboxed())
+    });
+    match slot {
+        Some(slot) if slot.tag() != DataType::Uninit => Found::Value(slot),
+        _ => Found::Other,
+    }
+}
+
 #[inline(always)]
 fn take_step(at: Option<Cell>, step: &'static PathStep, is_last: bool, fp: Fp) -> Found {
-    if let PathKey::Prop = step.key {
-        return found_prop(at, step, fp);
+    match step.key {
+        PathKey::Prop => return found_prop(at, step, fp),
+        PathKey::PropIn(name) => return found_named_prop(at, fp.at(name), fp),
+        _ => {}
     }
     let (Some(at), Some(key)) = (at, key_cell(&step.key, fp)) else { return Found::Other };
     if let Some(array) = at.value().as_array() {

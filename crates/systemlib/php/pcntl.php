@@ -1,0 +1,10 @@
+<?php
+namespace Pcntl;
+
+enum QosClass {
+    case UserInteractive;
+    case UserInitiated;
+    case Default;
+    case Utility;
+    case Background;
+}

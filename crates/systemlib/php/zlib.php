@@ -1,0 +1,10 @@
+<?php
+// Compressed data in parts. What zlib knows of it lies with the extension.
+
+final class DeflateContext {
+    public function __construct() { throw new Error("Cannot directly construct DeflateContext, use deflate_init() instead"); }
+}
+
+final class InflateContext {
+    public function __construct() { throw new Error("Cannot directly construct InflateContext, use inflate_init() instead"); }
+}

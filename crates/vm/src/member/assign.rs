@@ -1,0 +1,237 @@
+//! Assignments at the end of a path.
+//!
+//! A value that is a variable is read when it is stored, and what the assignment is worth is read
+//! behind the code of the script that it runs.
+
+use hhbc::imm::LocalId;
+use hhbc::instr::Instr;
+use runtime::class::bound;
+use runtime::conv::{self, KeyValue};
+use runtime::object::Object;
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use super::write::{End, Holder, Place, Stop, at_end, fixed, last_int, no_append, not_object};
+use super::{Key, Path, steps};
+use crate::frame::Frame;
+use crate::object::offset::{self, Offset};
+use crate::object::prop;
+use crate::request::Request;
+
+/// What is assigned: a value, and the local that it was read from. PHP reads a local when it is
+/// stored, and again for what the assignment is worth.
+pub(super) struct Assigned {
+    value: Value,
+    local: Option<LocalId>,
+}
+
+impl From<Value> for Assigned {
+    fn from(value: Value) -> Self {
+        Self { value, local: None }
+    }
+}
+
+impl Assigned {
+    /// The topmost cell, which the path's last instruction assigns.
+    pub(super) fn top(frame: &Frame) -> Self {
+        let value = frame.top(0).clone();
+        let local = read_from(frame).filter(|id| is_same(frame.local(*id).unboxed(), &value));
+        Self { value, local }
+    }
+
+    /// Reads the local again; whether it has another value than before.
+    fn read_again(&mut self, frame: &Frame) -> bool {
+        let Some(now) = self.local.map(|id| frame.local(id).unboxed()) else { return false };
+        let now = if now.is_null() { Value::NULL } else { now.clone() };
+        let has_changed = !is_same(&now, &self.value);
+        self.value = now;
+        has_changed
+    }
+
+    /// What is assigned as it is now.
+    fn last(mut self, frame: &Frame) -> Value {
+        self.read_again(frame);
+        self.value
+    }
+}
+
+/// The local that was pushed right before the path began, if the path does not begin at it.
+fn read_from(frame: &Frame) -> Option<LocalId> {
+    let steps = steps(frame);
+    let before = (frame.site().index as usize - steps.len()).checked_sub(1)?;
+    let Instr::CGetL { local } = frame.php().code_sites().get(before)?.instr else { return None };
+    let begins_at_it =
+        |instr: &Instr| matches!(instr, Instr::BaseL { local: base, .. } if *base == local);
+    (!begins_at_it(&steps.first()?.instr)).then_some(local)
+}
+
+/// Whether two cells hold the same number, constant or block.
+fn is_same(left: &Value, right: &Value) -> bool {
+    match (left.view(), right.view()) {
+        (View::Null | View::Uninit, View::Null | View::Uninit) => true,
+        (View::Bool(one), View::Bool(other)) => one == other,
+        (View::Int(one), View::Int(other)) => one == other,
+        (View::Float(one), View::Float(other)) => one.to_bits() == other.to_bits(),
+        (View::Str(one), View::Str(other)) => one.ptr_eq(other),
+        (View::Array(one), View::Array(other)) => one.ptr_eq(other),
+        (View::Object(one), View::Object(other)) => one.ptr_eq(other),
+        _ => false,
+    }
+}
+
+/// Stores a value at the end of the path; what the assignment is worth.
+pub(super) fn set(
+    rq: &mut Request,
+    frame: &mut Frame,
+    path: &mut Path,
+    mut assigned: Assigned,
+) -> Res<Value> {
+    let (mut text, mut byte, mut held) = (None, None, None);
+    loop {
+        let (mut typed, mut appended) = (None, None);
+        let value = &assigned.value;
+        let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
+            (Holder::Array(array), Some(key)) => {
+                if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
+                    && element.type_sources() != 0
+                {
+                    typed = Some(element.clone());
+                    return Ok(value.clone());
+                }
+                array.assign(key.as_key(), value.clone())?;
+                Ok(value.clone())
+            }
+            (Holder::Array(array), None) => {
+                array.append(value.clone())?;
+                appended = last_int(array);
+                Ok(value.clone())
+            }
+            (Holder::Text(place), Some(KeyValue::Int(offset))) => {
+                let Some(text) = place.get().as_str() else { return Err(Stop::Nothing) };
+                let Some(at) = byte_at(text, *offset) else {
+                    warn(format!("Illegal string offset {offset}"), None)?;
+                    return Ok(Value::NULL);
+                };
+                match &byte {
+                    None => {
+                        // A string of its own, so that it is known again.
+                        let own = own_text(text)?;
+                        place.set(Value::from(own.clone()));
+                        held = Some(own);
+                        Err(Stop::WantByte)
+                    }
+                    // PHP: a handler has put something else there.
+                    Some(_) if held.as_ref().is_none_or(|held| !held.ptr_eq(text)) => {
+                        Ok(Value::NULL)
+                    }
+                    Some(None) => Err(Stop::WantByte),
+                    Some(Some(byte)) => set_byte(place, (at, *byte), held.take()),
+                }
+            }
+            (Holder::Text(_), _) => Err(no_append()),
+        })?;
+        if let Some(element) = typed {
+            let juggling = crate::object::juggling(frame);
+            return bound::assign(rq, &element, (assigned.value, juggling));
+        }
+        match end {
+            End::Done(done) => {
+                let is_late = path.ran_code && byte.is_none() && assigned.read_again(frame);
+                if !is_late {
+                    return Ok(done);
+                }
+                path.ran_code = false;
+                if let (Some(index), Some(key)) = (appended, path.keys.last_mut()) {
+                    *key = Key::Elem(KeyValue::Int(index));
+                }
+            }
+            End::Nothing | End::Lost => return Ok(assigned.value),
+            // PHP: what is no string is made one first, and the string may be gone then.
+            End::WantByte => match &text {
+                None => {
+                    text = Some(conv::to_str(rq, &assigned.value)?);
+                    byte = Some(None);
+                }
+                Some(text) => byte = Some(Some(byte_of(rq, text)?)),
+            },
+            // PHP: a handler has put something else where the string was.
+            End::Gone => return Ok(Value::NULL),
+            End::Object(object) => {
+                assigned.read_again(frame);
+                return match path.keys.last() {
+                    Some(Key::Prop(name)) => {
+                        let name = name.clone();
+                        set_prop(rq, frame, (&object, &name), assigned)
+                    }
+                    key => {
+                        let key = key.map_or(Value::NULL, Key::value);
+                        let value = assigned.value.clone();
+                        offset::access(rq, &object, Offset::Set, &[key, value])?;
+                        Ok(assigned.last(frame))
+                    }
+                };
+            }
+            End::NotObject(container) => {
+                let key = path.keys.last().cloned().unwrap_or(Key::New);
+                return Err(not_object(rq, "assign", &key, &container));
+            }
+        }
+    }
+}
+
+/// A copy that is no string of the engine's.
+fn own_text(text: &Str) -> Result<Str, Stop> {
+    let mut own = Str::with_capacity(text.len())?;
+    own.append(text)?;
+    Ok(own)
+}
+
+/// Writes a property; what the assignment is worth.
+fn set_prop(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    mut assigned: Assigned,
+) -> Res<Value> {
+    let stored = prop::write(rq, frame, (object, name), assigned.value.clone())?;
+    if !assigned.read_again(frame) {
+        return Ok(stored);
+    }
+    let class = object.class().class();
+    let is_dynamic = prop::plain_slot(object, name, frame.scope()).is_none();
+    if is_dynamic && class.magic.set.is_none() && prop::is_dynamic(object, name) {
+        return prop::write(rq, frame, (object, name), assigned.value);
+    }
+    Ok(if class.magic.set.is_some() { assigned.value } else { stored })
+}
+
+fn byte_of(rq: &mut Request, text: &Str) -> Res<u8> {
+    let Some(byte) = text.first().copied() else {
+        return Err(rq.throw_error("error", "Cannot assign an empty string to a string offset"));
+    };
+    if text.len() > 1 {
+        rq.warn("Only the first byte will be assigned to the string offset")?;
+    }
+    Ok(byte)
+}
+
+fn byte_at(text: &Str, offset: i64) -> Option<usize> {
+    let at = if offset < 0 { offset + text.len() as i64 } else { offset };
+    usize::try_from(at).ok()
+}
+
+fn set_byte(place: &mut Place, (at, byte): (usize, u8), held: Option<Str>) -> Result<Value, Stop> {
+    drop(held);
+    let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
+    let mut bytes = string.as_bytes().to_vec();
+    if bytes.len() <= at {
+        let missing = at.saturating_add(1) - bytes.len();
+        bytes.try_reserve(missing).map_err(|_| Stop::Oom)?;
+        bytes.resize(at + 1, b' ');
+    }
+    bytes[at] = byte;
+    let string = Str::new(&bytes)?;
+    place.set(Value::from(string));
+    Ok(Value::from(runtime::string::one_byte(byte)))
+}
