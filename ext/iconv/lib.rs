@@ -1,12 +1,13 @@
 //! Texts in other encodings: `iconv*`.
 //!
 //! # Not here
-//! Headers of mails; encodings that `ext_mbstring` does not know.
+//! Encodings of more than one byte that `ext_mbstring` does not know; filters of streams.
 
 #![forbid(unsafe_code)]
 
 mod iconv;
 
+pub use iconv::changed;
 use runtime::native::Table;
 
 /// All tables.

@@ -1,12 +1,10 @@
 //! Regular expressions: PCRE2 with its JIT, as `preg_*`.
-//!
-//! # Not here
-//! The ini settings `pcre.*`: their defaults hold.
 
 #![deny(unsafe_code)]
 
 mod pcre;
 
+pub use pcre::changed;
 use runtime::native::Table;
 
 /// All tables.

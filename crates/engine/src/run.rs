@@ -230,6 +230,10 @@ fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
     rq.ini.get(setting).filter(|name| !name.is_empty()).map(<[u8]>::to_vec)
 }
 
+/// What extensions do when settings change.
+const WATCHERS: &[vm::native::Watcher] =
+    &[ext_mbstring::changed, ext_iconv::changed, ext_pcre::changed];
+
 /// Gives the process its builtins, and its translator to machine code. Only the first time counts.
 fn install(settings: &Settings) {
     let mut disabled = settings.list("disable_functions");
@@ -237,6 +241,7 @@ fn install(settings: &Settings) {
         disabled.extend(OF_SERVERS.map(str::to_owned));
     }
     vm::native::install(EXTENSIONS, &disabled);
+    vm::native::watch_settings(WATCHERS);
     vm::native::install_library(systemlib::func);
     ext_file::layer::guest::admit(GUESTS);
     jit::install(settings.jit);

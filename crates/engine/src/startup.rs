@@ -1,5 +1,6 @@
 //! What is said before a script runs: settings that are wrong, extensions that are not there.
 
+use ext_mbstring::Remark;
 use runtime::heap;
 use runtime::object::Reference;
 use vm::request::Request;
@@ -78,6 +79,7 @@ pub fn check(request: &mut Request, settings: &Settings) {
         warn(request, &format!("PHP Startup: {text}"));
         request.ini.configure("date.timezone", "UTC");
     }
+    examine_texts(request, settings);
     for (name, value) in settings.pairs() {
         let kind = match name {
             "extension" => "PHP Startup: Unable to load dynamic library",
@@ -95,6 +97,39 @@ pub fn check(request: &mut Request, settings: &Settings) {
             format!("{path} ({path}: {why})")
         });
         warn(request, &format!("{kind} '{value}' (tried: {})", tried.join(", ")));
+    }
+}
+
+/// Says what is wrong with the settings of texts, in the order in which PHP looks at them, and
+/// takes back those that cannot be.
+fn examine_texts(request: &mut Request, settings: &Settings) {
+    const NAMES: &[&str] = &[
+        "mbstring.language",
+        "mbstring.detect_order",
+        "mbstring.http_input",
+        "mbstring.http_output",
+        "mbstring.internal_encoding",
+    ];
+    for name in ["iconv.input_encoding", "iconv.internal_encoding", "iconv.output_encoding"] {
+        if settings.get(name).is_some_and(|value| !value.is_empty()) {
+            _ = request.deprecate(&format!("PHP Startup: Use of {name} is deprecated"));
+        }
+    }
+    let language = settings.get("mbstring.language").unwrap_or_default();
+    for name in NAMES {
+        let Some(value) = settings.get(name) else { continue };
+        let (remarks, is_taken) =
+            ext_mbstring::examine(name, value.as_bytes(), language.as_bytes());
+        for remark in remarks {
+            // What a handler could throw has nobody to catch it before the script begins.
+            _ = match remark {
+                Remark::Deprecated(text) => request.deprecate(&format!("PHP Startup: {text}")),
+                Remark::Warning(text) => request.warn(&format!("PHP Startup: {text}")),
+            };
+        }
+        if !is_taken {
+            request.ini.configure(name, "");
+        }
     }
 }
 

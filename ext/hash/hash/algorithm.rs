@@ -4,7 +4,10 @@
 
 use super::checksum::{Adler32, Crc32, Fnv, Joaat};
 use super::crypto::Crypto;
+use super::haval::Haval;
 use super::murmur::{Murmur, Variant};
+use super::snefru::Snefru;
+use super::tiger::Tiger;
 use super::xxh::{Xxh3, Xxh32, Xxh64, Xxh128};
 
 /// What some hash functions start from.
@@ -69,9 +72,14 @@ algorithms! {
     "ripemd256", 64, Crypto::<ripemd::Ripemd256>::start;
     "ripemd320", 64, Crypto::<ripemd::Ripemd320>::start;
     "whirlpool", 64, Crypto::<whirlpool::Whirlpool>::start;
-    "tiger128,3", 64, Crypto::<tiger::Tiger, 16>::start;
-    "tiger160,3", 64, Crypto::<tiger::Tiger, 20>::start;
-    "tiger192,3", 64, Crypto::<tiger::Tiger>::start;
+    "tiger128,3", 64, Tiger::<16, 3>::start;
+    "tiger160,3", 64, Tiger::<20, 3>::start;
+    "tiger192,3", 64, Tiger::<24, 3>::start;
+    "tiger128,4", 64, Tiger::<16, 4>::start;
+    "tiger160,4", 64, Tiger::<20, 4>::start;
+    "tiger192,4", 64, Tiger::<24, 4>::start;
+    "snefru", 32, Snefru::start;
+    "snefru256", 32, Snefru::start;
     "gost", 32, Crypto::<gost94::Gost94Test>::start;
     "gost-crypto", 32, Crypto::<gost94::Gost94CryptoPro>::start;
     "adler32", 0, Adler32::start;
@@ -90,4 +98,19 @@ algorithms! {
     "xxh64", 0, Xxh64::start;
     "xxh3", 0, Xxh3::start;
     "xxh128", 0, Xxh128::start;
+    "haval128,3", 128, Haval::<128, 3>::start;
+    "haval160,3", 128, Haval::<160, 3>::start;
+    "haval192,3", 128, Haval::<192, 3>::start;
+    "haval224,3", 128, Haval::<224, 3>::start;
+    "haval256,3", 128, Haval::<256, 3>::start;
+    "haval128,4", 128, Haval::<128, 4>::start;
+    "haval160,4", 128, Haval::<160, 4>::start;
+    "haval192,4", 128, Haval::<192, 4>::start;
+    "haval224,4", 128, Haval::<224, 4>::start;
+    "haval256,4", 128, Haval::<256, 4>::start;
+    "haval128,5", 128, Haval::<128, 5>::start;
+    "haval160,5", 128, Haval::<160, 5>::start;
+    "haval192,5", 128, Haval::<192, 5>::start;
+    "haval224,5", 128, Haval::<224, 5>::start;
+    "haval256,5", 128, Haval::<256, 5>::start;
 }

@@ -1,4 +1,5 @@
-//! Hashes under way: objects of class `HashContext`, whose state is kept here by their number.
+//! Hashes under way: objects of class `HashContext`, whose state is kept here by a number that
+//! they hold.
 
 use std::collections::HashMap;
 
@@ -17,24 +18,49 @@ struct Context {
     outer: Option<(&'static Algorithm, Vec<u8>)>,
 }
 
-/// Those of the request.
+impl Context {
+    fn copied(&self) -> Self {
+        Self { hasher: self.hasher.copy(), outer: self.outer.clone() }
+    }
+}
+
+/// Those of the request, and the last number given.
 #[derive(Default)]
-struct Contexts(HashMap<u32, Context>);
+struct Contexts {
+    held: HashMap<i64, Context>,
+    last: i64,
+}
+
+impl Contexts {
+    fn hold(&mut self, context: Context) -> i64 {
+        self.last += 1;
+        self.held.insert(self.last, context);
+        self.last
+    }
+}
 
 const HMAC: i64 = 1;
 
 /// A new object for a hash.
-fn opened(call: &mut Call<'_>, context: Context) -> Res<Value> {
+fn opened(call: &mut Call<'_>, context: Context, algorithm: &str) -> Res<Value> {
     let object = call.host().new_object("HashContext")?;
-    let id = id(&object);
-    call.state::<Contexts>().0.insert(id, context);
+    let held = call.state::<Contexts>().hold(context);
+    if let View::Object(object) = object.view() {
+        let object = object.clone();
+        let algorithm = runtime::string::intern(algorithm.as_bytes());
+        call.host().call_method(&object, "hold_", &[Value::int(held), algorithm.into()])?;
+    }
     Ok(object)
 }
 
-fn id(value: &Value) -> u32 {
+/// The number that an object holds.
+fn held(call: &mut Call<'_>, value: &Value) -> Res<i64> {
     match value.view() {
-        View::Object(object) => object.id(),
-        _ => 0,
+        View::Object(object) => {
+            let object = object.clone();
+            Ok(call.host().call_method(&object, "held_", &[])?.as_int().unwrap_or(0))
+        }
+        _ => Ok(0),
     }
 }
 
@@ -53,7 +79,7 @@ pub fn hash_init(
     let algorithm = known(call, algo)?;
     let mut hasher = started(call, algorithm, options)?;
     if flags & HMAC == 0 {
-        return opened(call, Context { hasher, outer: None });
+        return opened(call, Context { hasher, outer: None }, algorithm.name);
     }
     if algorithm.block == 0 {
         let rule = "must be a cryptographic hashing algorithm if HMAC is requested";
@@ -64,11 +90,12 @@ pub fn hash_init(
     }
     let (inner, outer) = Hmac::new(algorithm, key).into_keys();
     hasher.update(&inner);
-    opened(call, Context { hasher, outer: Some((algorithm, outer)) })
+    opened(call, Context { hasher, outer: Some((algorithm, outer)) }, algorithm.name)
 }
 
 pub fn hash_update(call: &mut Call<'_>, context: &Value, data: &Str) -> Res<bool> {
-    match call.state::<Contexts>().0.get_mut(&id(context)) {
+    let held = held(call, context)?;
+    match call.state::<Contexts>().held.get_mut(&held) {
         Some(context) => {
             context.hasher.update(data);
             Ok(true)
@@ -78,7 +105,8 @@ pub fn hash_update(call: &mut Call<'_>, context: &Value, data: &Str) -> Res<bool
 }
 
 pub fn hash_final(call: &mut Call<'_>, context: &Value, binary: bool) -> Res<Str> {
-    let taken = call.state::<Contexts>().0.remove(&id(context));
+    let held = held(call, context)?;
+    let taken = call.state::<Contexts>().held.remove(&held);
     let Some(context) = taken else { return finished(call) };
     let mut hash = context.hasher.finish();
     if let Some((algorithm, outer)) = context.outer {
@@ -91,11 +119,28 @@ pub fn hash_final(call: &mut Call<'_>, context: &Value, binary: bool) -> Res<Str
 }
 
 pub fn hash_copy(call: &mut Call<'_>, context: &Value) -> Res<Value> {
-    let held = call.state::<Contexts>().0.get(&id(context));
-    let copied =
-        held.map(|context| Context { hasher: context.hasher.copy(), outer: context.outer.clone() });
+    let number = held(call, context)?;
+    let copied = call.state::<Contexts>().held.get(&number).map(Context::copied);
+    let View::Object(object) = context.view() else { return finished(call) };
+    let shown = call.host().public_properties(&object.clone())?;
+    let algorithm = super::option(&shown, "algo").cloned();
+    let algorithm = match algorithm {
+        Some(algorithm) => call.to_str(&algorithm)?,
+        None => call.str(b"")?,
+    };
     match copied {
-        Some(context) => opened(call, context),
+        Some(context) => opened(call, context, &String::from_utf8_lossy(&algorithm)),
         None => finished(call),
     }
+}
+
+pub fn hash_copied_(call: &mut Call<'_>, held: i64) -> Res<i64> {
+    let contexts: &mut Contexts = call.state();
+    let copied = contexts.held.get(&held).map(Context::copied);
+    Ok(copied.map_or(0, |copied| contexts.hold(copied)))
+}
+
+pub fn hash_kind_(call: &mut Call<'_>, held: i64) -> Res<i64> {
+    let context = call.state::<Contexts>().held.get(&held);
+    Ok(context.map_or(0, |context| if context.outer.is_some() { 2 } else { 1 }))
 }

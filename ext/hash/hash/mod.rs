@@ -1,20 +1,25 @@
 //! The functions of hashing.
 
 mod algorithm;
+mod block;
 mod checksum;
 mod context;
 mod crypto;
 #[rustfmt::skip]
 mod r#gen;
+mod haval;
+mod haval_order;
 mod keyed;
 mod murmur;
+mod snefru;
+mod tiger;
 mod xxh;
 
 pub use algorithm::{Algorithm, Hasher, algorithm};
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use algorithm::{ALGORITHMS, Options};
-use context::{hash_copy, hash_final, hash_init, hash_update};
+use context::{hash_copied_, hash_copy, hash_final, hash_init, hash_kind_, hash_update};
 use keyed::Hmac;
 use runtime::array::{Array, Key};
 use runtime::message::Message;
@@ -67,11 +72,24 @@ fn started(
     options: &Array,
 ) -> Res<Box<dyn Hasher>> {
     let takes_secret = matches!(algorithm.name, "xxh3" | "xxh128");
+    let is_seeded = takes_secret
+        || matches!(algorithm.name, "xxh32" | "xxh64")
+        || algorithm.name.starts_with("murmur");
+    let secret = option(options, "secret").filter(|_| takes_secret);
+    let is_alone = secret.is_none() || option(options, "seed").is_none();
     let seed = match option(options, "seed").map(Value::view) {
         Some(View::Int(seed)) => Some(seed as u64),
+        Some(_) if is_seeded && is_alone => {
+            let why = match takes_secret {
+                true => "it is ignored",
+                false => "it is the same as setting the seed to 0",
+            };
+            let what = "Passing a seed of a type other than int is deprecated because";
+            call.deprecate(format!("{what} {why}"))?;
+            None
+        }
         _ => None,
     };
-    let secret = option(options, "secret").filter(|_| takes_secret);
     let secret = match secret {
         Some(_) if option(options, "seed").is_some() => {
             let text = format!(
@@ -80,7 +98,15 @@ fn started(
             );
             return Err(call.throw(Message::Refused { text }));
         }
-        Some(secret) => Some(call.to_str(&secret.clone())?),
+        Some(secret) => {
+            if !matches!(secret.view(), View::Str(_)) {
+                call.deprecate(
+                    "Passing a secret of a type other than string is deprecated because it \
+                     implicitly converts to a string, potentially hiding bugs",
+                )?;
+            }
+            Some(call.to_str(&secret.clone())?)
+        }
         None => None,
     };
     if let Some(secret) = secret.as_ref().filter(|secret| secret.len() < SECRET_BYTES_MIN) {

@@ -2,6 +2,7 @@
 
 use ext_mbstring::codec::{self, BAD, Encoding, Kind, Writer};
 
+use super::single;
 use super::translit::TRANSLITERATIONS;
 
 /// An encoding, and what to do about characters that it lacks.
@@ -54,10 +55,15 @@ impl Charset {
         let has = |option: &str| options.iter().any(|held| held == option);
         let found = NAMES.iter().find(|(held, _)| held.eq_ignore_ascii_case(name));
         let meant = found.map_or(name, |(_, meant)| meant);
-        let encoding = codec::named(meant.as_bytes())?;
+        let encoding = codec::named(meant.as_bytes()).or_else(|| single::named(meant))?;
         let is_text = !matches!(
             encoding.kind,
-            Kind::Html | Kind::Base64 | Kind::QuotedPrintable | Kind::SevenBit | Kind::EightBit
+            Kind::Html
+                | Kind::Base64
+                | Kind::QuotedPrintable
+                | Kind::Uuencode
+                | Kind::SevenBit
+                | Kind::EightBit
         );
         let has_mark = found.is_some_and(|(name, _)| name.starts_with("utf"));
         let (transliterates, ignores) = (has("TRANSLIT"), has("IGNORE"));
@@ -90,6 +96,15 @@ impl Charset {
 
     /// The bytes of a text.
     pub fn encode(&self, text: &[u32]) -> Result<Vec<u8>, Failure> {
+        self.written(text, true)
+    }
+
+    /// The same, not ended: more may follow.
+    pub fn encode_open(&self, text: &[u32]) -> Result<Vec<u8>, Failure> {
+        self.written(text, false)
+    }
+
+    fn written(&self, text: &[u32], is_ended: bool) -> Result<Vec<u8>, Failure> {
         let mut out = Vec::with_capacity(text.len());
         let mut writer = Writer::new(self.encoding.kind);
         if self.has_mark {
@@ -105,7 +120,9 @@ impl Charset {
                 return Err(Failure::Illegal);
             }
         }
-        writer.finish(&mut out);
+        if is_ended {
+            writer.finish(&mut out);
+        }
         Ok(out)
     }
 }

@@ -4,9 +4,10 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Default::{Bytes, Int, Null};
-use runtime::native::mask::{INT, NULL, STRING};
+use runtime::native::Default::{Bytes, EmptyArray, Int, Null};
+use runtime::native::mask::{ARRAY, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
+use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 
@@ -18,6 +19,10 @@ runtime::natives! {
     fn iconv_strrpos(haystack: &Str ["string", STRING], needle: &Str ["string", STRING], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn iconv_get_encoding(r#type: &Str ["string", STRING, Bytes(b"all")]) -> Value ["array|string|false"], MayRaise;
     fn iconv_set_encoding(r#type: &Str ["string", STRING], encoding: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
+    fn iconv_mime_decode(string: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn iconv_mime_decode_headers(headers: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<Array> ["array|false"], MayRaise;
+    fn iconv_mime_encode(field_name: &Str ["string", STRING], field_value: &Str ["string", STRING], options: &Array ["array", ARRAY, EmptyArray]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn ob_iconv_handler_(contents: &Str ["string", STRING], status: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], MayRaise;
 }
 
 /// The constants of this table.

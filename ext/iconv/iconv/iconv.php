@@ -25,3 +25,15 @@ function iconv_get_encoding(string $type = "all"): array|string|false {}
 
 /** Sets an encoding. */
 function iconv_set_encoding(string $type, string $encoding): bool {}
+
+/** The text of a header in which words are encoded. */
+function iconv_mime_decode(string $string, int $mode = 0, ?string $encoding = null): string|false {}
+
+/** The names and values of headers in which words are encoded. */
+function iconv_mime_decode_headers(string $headers, int $mode = 0, ?string $encoding = null): array|false {}
+
+/** A header in which the value is encoded. */
+function iconv_mime_encode(string $field_name, string $field_value, array $options = []): string|false {}
+
+/** The output in another encoding, as a handler of `ob_start()`. */
+function ob_iconv_handler_(string $contents, int $status): string|false {}

@@ -15,7 +15,7 @@ function mb_language(?string $language = null): string|bool {}
 /** The encoding of the output; sets it. */
 function mb_http_output(?string $encoding = null): string|bool {}
 
-/** The encoding in which the request came: none is known. */
+/** The encoding in which the request came. */
 function mb_http_input(?string $type = null): array|string|false {}
 
 /** What mails call the encoding. */
@@ -54,3 +54,18 @@ function mb_decode_numericentity(string $string, array $map, ?string $encoding =
 
 /** The text of a header in which words are encoded. */
 function mb_decode_mimeheader(string $string): string {}
+
+/** A header in which words are encoded where they have to. */
+function mb_encode_mimeheader(string $string, ?string $charset = null, ?string $transfer_encoding = null, string $newline = "\r\n", int $indent = 0): string {}
+
+/** Converts texts in variables; the encoding that they had. */
+function mb_convert_variables(string $to_encoding, array|string $from_encoding, mixed &$var, mixed &...$vars): string|false {}
+
+/** Puts the variables of a query into an array. */
+function mb_parse_str(string $string, &$result): bool {}
+
+/** Converts the output, as a handler of `ob_start()`. */
+function mb_output_handler(string $string, int $status): string {}
+
+/** What is set. */
+function mb_get_info(string $type = "all"): array|string|int|false|null {}

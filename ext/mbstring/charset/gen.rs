@@ -4,9 +4,10 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Default::{Bool, Null};
-use runtime::native::mask::{ARRAY, BOOL, INT, NULL, STRING};
+use runtime::native::Default::{Bool, Bytes, Int, Null};
+use runtime::native::mask::{ANY, ARRAY, BOOL, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
+use runtime::object::Reference;
 use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
@@ -30,6 +31,11 @@ runtime::natives! {
     fn mb_encode_numericentity(string: &Str ["string", STRING], map: &Array ["array", ARRAY], encoding: Option<&Str> ["?string", STRING | NULL, Null], hex: bool ["bool", BOOL, Bool(false)]) -> Str ["string"], MayRaise;
     fn mb_decode_numericentity(string: &Str ["string", STRING], map: &Array ["array", ARRAY], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
     fn mb_decode_mimeheader(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
+    fn mb_encode_mimeheader(string: &Str ["string", STRING], charset: Option<&Str> ["?string", STRING | NULL, Null], transfer_encoding: Option<&Str> ["?string", STRING | NULL, Null], newline: &Str ["string", STRING, Bytes(b"\r\n")], indent: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
+    fn mb_convert_variables(to_encoding: &Str ["string", STRING], from_encoding: &Value ["array|string", ARRAY | STRING], var: &Reference ["mixed", ANY]; vars ["mixed", ANY, ByRef]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn mb_parse_str(string: &Str ["string", STRING], result: &Reference ["", ANY]) -> bool ["bool"], MayRaise;
+    fn mb_output_handler(string: &Str ["string", STRING], status: i64 ["int", INT]) -> Str ["string"], MayRaise;
+    fn mb_get_info(r#type: &Str ["string", STRING, Bytes(b"all")]) -> Value ["array|string|int|false|null"], MayRaise;
 }
 
 /// The constants of this table.

@@ -5,73 +5,100 @@ mod entity;
 #[rustfmt::skip]
 mod r#gen;
 mod header;
+mod info;
+mod language;
+mod output;
 mod settings;
+mod variables;
 
 pub use r#gen::{CONSTANTS, NATIVES};
-pub use settings::{Settings, encoding};
+pub use language::Language;
+pub use settings::{Remark, changed, encoding, examine, settings};
 
-use crate::codec::{BAD, ENCODINGS, Encoding, Kind, Substitute, decode, encode, named};
+use crate::codec::{
+    BAD, ENCODINGS, Encoding, Kind, Substitute, decode, encode_counted, is_correct, named,
+};
+use detect::How;
+use info::mb_get_info;
+use output::mb_output_handler;
 use runtime::array::{Array, Key};
-use runtime::message::Message;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::{self, Str};
 use runtime::value::{Value, View};
+use variables::{mb_convert_variables, mb_http_input, mb_parse_str};
 
 fn name(encoding: &Encoding) -> Value {
     string::intern(encoding.name.as_bytes()).into()
 }
 
+/// Calls a function of the engine.
+fn call_named(call: &mut Call<'_>, function: &str, arguments: &[Value]) -> Res<Value> {
+    let function: Value = string::intern(function.as_bytes()).into();
+    let callable = call.callable(1, &function)?;
+    call.call(&callable, arguments)
+}
+
+/// The characters in the encoding; those that it lacks are counted.
+pub fn written(call: &mut Call<'_>, encoding: &Encoding, text: &[u32]) -> Res<Str> {
+    let substitute = settings(call).substitute;
+    let (bytes, lacking) = encode_counted(encoding, text, substitute);
+    let _ = lacking;
+    call.str(&bytes)
+}
+
 fn mb_internal_encoding(call: &mut Call<'_>, encoding: Option<&Str>) -> Res<Value> {
-    if encoding.is_none() {
-        return Ok(name(call.state::<Settings>().internal));
-    }
-    let chosen = self::encoding(call, encoding, 1)?;
-    call.state::<Settings>().internal = chosen;
-    Ok(Value::bool(true))
-}
-
-fn mb_http_output(call: &mut Call<'_>, encoding: Option<&Str>) -> Res<Value> {
-    if encoding.is_none() {
-        return Ok(name(call.state::<Settings>().output));
-    }
-    let chosen = self::encoding(call, encoding, 1)?;
-    call.state::<Settings>().output = chosen;
-    Ok(Value::bool(true))
-}
-
-fn mb_http_input(_: &mut Call<'_>, _: Option<&Str>) -> Res<Value> {
-    Ok(Value::bool(false))
-}
-
-fn mb_language(call: &mut Call<'_>, language: Option<&Str>) -> Res<Value> {
-    /// Names and short names.
-    const LANGUAGES: &[(&str, &str)] = &[
-        ("neutral", "neutral"),
-        ("Japanese", "ja"),
-        ("Korean", "ko"),
-        ("Simplified Chinese", "zh-cn"),
-        ("Traditional Chinese", "zh-tw"),
-        ("English", "en"),
-        ("German", "de"),
-        ("Armenian", "hy"),
-        ("Russian", "ru"),
-        ("Turkish", "tr"),
-        ("Ukrainian", "ua"),
-        ("uni", "universal"),
-    ];
-    let Some(language) = language else {
-        let language = call.state::<Settings>().language;
-        return Ok(string::intern(language.as_bytes()).into());
-    };
-    let is_meant = |held: &str| held.as_bytes().eq_ignore_ascii_case(language);
-    match LANGUAGES.iter().find(|(name, short)| is_meant(name) || is_meant(short)) {
-        Some((name, _)) => {
-            call.state::<Settings>().language = name;
+    let Some(wanted) = encoding else { return Ok(name(settings(call).internal)) };
+    match named(wanted) {
+        Some(chosen) => {
+            let state = settings(call);
+            state.internal = chosen;
+            state.is_internal_set = true;
             Ok(Value::bool(true))
         }
         None => {
-            let shown = String::from_utf8_lossy(language).into_owned();
+            let shown = String::from_utf8_lossy(wanted).into_owned();
+            Err(call.value_error(1, format!("must be a valid encoding, \"{shown}\" given")))
+        }
+    }
+}
+
+fn mb_http_output(call: &mut Call<'_>, encoding: Option<&Str>) -> Res<Value> {
+    let Some(wanted) = encoding else { return Ok(name(settings(call).output)) };
+    match settings::named_or_pass(wanted) {
+        Some(chosen) => {
+            let state = settings(call);
+            state.output = chosen;
+            state.is_output_set = true;
+            Ok(Value::bool(true))
+        }
+        None => {
+            let shown = String::from_utf8_lossy(wanted).into_owned();
+            Err(call.value_error(1, format!("must be a valid encoding, \"{shown}\" given")))
+        }
+    }
+}
+
+fn mb_language(call: &mut Call<'_>, language: Option<&Str>) -> Res<Value> {
+    let Some(wanted) = language else {
+        let language = settings(call).language.name;
+        return Ok(string::intern(language.as_bytes()).into());
+    };
+    match Language::named(wanted) {
+        Some(language) => {
+            settings(call).language = language;
+            let setter: Value = string::intern(b"ini_set").into();
+            if let Ok(setter) = call.host().callable(&setter) {
+                let name = string::intern(b"mbstring.language").into();
+                let value = call.str(language.name.as_bytes())?.into();
+                call.call(&setter, &[name, value])?;
+            }
+            Ok(Value::bool(true))
+        }
+        None => {
+            // PHP: a name that is wrong takes the language back.
+            settings(call).language = Language::neutral();
+            let shown = String::from_utf8_lossy(wanted).into_owned();
             Err(call.value_error(1, format!("must be a valid language, \"{shown}\" given")))
         }
     }
@@ -79,25 +106,17 @@ fn mb_language(call: &mut Call<'_>, language: Option<&Str>) -> Res<Value> {
 
 fn mb_detect_order(call: &mut Call<'_>, encoding: &Value) -> Res<Value> {
     if encoding.is_null() {
-        let names: Vec<Value> =
-            call.state::<Settings>().order.iter().map(|encoding| name(encoding)).collect();
+        let names: Vec<Value> = settings(call).order.iter().copied().map(name).collect();
         return Ok(call.list(names)?.into());
     }
     let order = settings::list(call, encoding, 1)?;
-    call.state::<Settings>().order = order;
+    settings(call).order = order;
     Ok(Value::bool(true))
 }
 
 fn mb_substitute_character(call: &mut Call<'_>, substitute_character: &Value) -> Res<Value> {
     let substitute = match substitute_character.view() {
-        View::Null => {
-            return Ok(match call.state::<Settings>().substitute {
-                Substitute::Char(code) => Value::int(i64::from(code)),
-                Substitute::None => string::intern(b"none").into(),
-                Substitute::Long => string::intern(b"long").into(),
-                Substitute::Entity => string::intern(b"entity").into(),
-            });
-        }
+        View::Null => return Ok(info::substitute(call)),
         View::Int(code) => {
             let scalar = u32::try_from(code).ok().and_then(char::from_u32);
             match scalar {
@@ -107,15 +126,19 @@ fn mb_substitute_character(call: &mut Call<'_>, substitute_character: &Value) ->
         }
         _ => match &*call.to_str(substitute_character)?.to_ascii_lowercase() {
             b"none" => Substitute::None,
-            b"long" => Substitute::Long,
-            b"entity" => Substitute::Entity,
+            b"long" => Substitute::Long(settings(call).character),
+            b"entity" => Substitute::Entity(settings(call).character),
             _ => {
                 let rule = "must be \"none\", \"long\", \"entity\" or a valid codepoint";
                 return Err(call.value_error(1, rule));
             }
         },
     };
-    call.state::<Settings>().substitute = substitute;
+    let state = settings(call);
+    state.substitute = substitute;
+    if let Substitute::Char(code) = substitute {
+        state.character = code;
+    }
     Ok(Value::bool(true))
 }
 
@@ -147,60 +170,79 @@ fn mb_detect_encoding(
     encodings: &Value,
     strict: bool,
 ) -> Res<OrFalse<Str>> {
-    let encodings = match encodings.view() {
-        View::Null => call.state::<Settings>().order.clone(),
+    let mut candidates = match encodings.view() {
+        View::Null => settings(call).order.clone(),
         _ => settings::list(call, encodings, 2)?,
     };
-    let found = detect::detect(string, &encodings, strict);
+    let is_ordered = settings::is_ordered(&candidates, encodings);
+    settings::of_characters(&mut candidates);
+    let is_strict = if call.passed() < 3 { settings::is_strict(call) } else { strict };
+    let found = detect::detect(&[string], &candidates, How { is_strict, is_ordered });
     Ok(OrFalse(found.map(|encoding| call.str(encoding.name.as_bytes())).transpose()?))
 }
 
-fn is_correct(encoding: &Encoding, bytes: &[u8]) -> bool {
-    match encoding.kind {
-        Kind::Utf8 => std::str::from_utf8(bytes).is_ok(),
-        _ => !decode(encoding, bytes).contains(&BAD),
-    }
-}
+/// Deeper than this no array is that is not inside of itself.
+const DEPTH_MAX: usize = 2000;
 
-fn is_all_correct(encoding: &Encoding, value: &Value) -> bool {
-    match value.unboxed().view() {
-        View::Str(text) => is_correct(encoding, text),
-        View::Array(array) => array.iter().all(|(key, value)| {
-            let is_key_correct = match key {
-                Key::Str(key) => is_correct(encoding, key),
-                Key::Int(_) => true,
-            };
-            is_key_correct && is_all_correct(encoding, value)
-        }),
-        _ => true,
+fn is_all_correct(
+    call: &mut Call<'_>,
+    encoding: &Encoding,
+    (array, depth): (&Array, usize),
+) -> Res<bool> {
+    if depth > DEPTH_MAX {
+        call.warn("Cannot not handle circular references")?;
+        return Ok(false);
     }
+    for (key, value) in array {
+        if let Key::Str(key) = key
+            && !is_correct(encoding, key)
+        {
+            return Ok(false);
+        }
+        let is_fine = match value.unboxed().view() {
+            View::Str(text) => is_correct(encoding, text),
+            View::Array(inner) => is_all_correct(call, encoding, (inner, depth + 1))?,
+            View::Object(_) => false,
+            _ => true,
+        };
+        if !is_fine {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn mb_check_encoding(call: &mut Call<'_>, value: &Value, encoding: Option<&Str>) -> Res<bool> {
     let encoding = self::encoding(call, encoding, 2)?;
-    if value.is_null() {
-        call.deprecate("Calling mb_check_encoding() without argument is deprecated")?;
-        return Ok(true);
+    match value.view() {
+        View::Array(array) => is_all_correct(call, encoding, (array, 0)),
+        View::Str(text) => Ok(is_correct(encoding, text)),
+        _ => {
+            call.deprecate("Calling mb_check_encoding() without argument is deprecated")?;
+            Ok(settings(call).lacking == 0)
+        }
     }
-    Ok(is_all_correct(encoding, value))
 }
 
+/// The bytes in another encoding.
 fn convert(call: &mut Call<'_>, bytes: &[u8], to: &Encoding, from: &Encoding) -> Res<Str> {
     // PHP: what is sent as Base64 or quoted-printable is bytes on the other side.
     let is_transfer =
         |encoding: &Encoding| matches!(encoding.kind, Kind::Base64 | Kind::QuotedPrintable);
+    let is_uuencoded = matches!(from.kind, Kind::Uuencode);
     let plain = named(b"8bit");
     let (to, from) = match plain {
         Some(plain) if is_transfer(to) => (to, plain),
-        Some(plain) if is_transfer(from) => (plain, from),
+        Some(plain) if is_transfer(from) || is_uuencoded => (plain, from),
         _ => (to, from),
     };
     if matches!((from.kind, to.kind), (Kind::Utf8, Kind::Utf8)) && is_correct(from, bytes) {
         return call.str(bytes);
     }
-    let substitute = call.state::<Settings>().substitute;
-    let text = decode(from, bytes);
-    call.str(&encode(to, &text, substitute))
+    let state = settings(call);
+    let (bytes, lacking) = encode_counted(to, &decode(from, bytes), state.substitute);
+    state.lacking += lacking;
+    call.str(&bytes)
 }
 
 fn mb_convert_encoding(
@@ -210,53 +252,85 @@ fn mb_convert_encoding(
     from_encoding: &Value,
 ) -> Res<Value> {
     let to = encoding(call, Some(to_encoding), 2)?;
-    let from = match from_encoding.view() {
-        View::Null => vec![call.state::<Settings>().internal],
+    let mut from = match from_encoding.view() {
+        View::Null => vec![settings(call).internal],
         _ => settings::list(call, from_encoding, 3)?,
     };
-    convert_value(call, string, (to, &from))
+    if from.len() > 1 {
+        settings::of_characters(&mut from);
+    }
+    if from.is_empty() {
+        return Err(call.value_error(3, "must specify at least one encoding"));
+    }
+    match string.view() {
+        View::Array(array) => Ok(convert_array(call, &array.clone(), (to, &from, 0))?.into()),
+        _ => {
+            let text = call.to_str(string)?;
+            let converted = convert_text(call, &text, (to, &from))?;
+            Ok(converted.map_or(Value::bool(false), Value::from))
+        }
+    }
 }
 
-fn convert_value(
+/// The text in another encoding; none, after a warning, when nobody knows in which it is.
+fn convert_text(
     call: &mut Call<'_>,
-    value: &Value,
+    text: &Str,
     (to, from): (&Encoding, &[&'static Encoding]),
-) -> Res<Value> {
-    match value.unboxed().view() {
-        View::Str(text) => {
-            let text = text.clone();
-            let from = match from {
-                [from] => from,
-                several => match detect::detect(&text, several, true) {
-                    Some(from) => from,
-                    None => {
-                        call.warn("Unable to detect character encoding")?;
-                        return Ok(Value::bool(false));
-                    }
-                },
-            };
-            Ok(convert(call, &text, to, from)?.into())
-        }
-        View::Array(array) => {
-            let array = array.clone();
-            call.rq().guard_stack()?;
-            let mut converted = Array::new();
-            for (key, value) in &array {
-                let value = convert_value(call, value, (to, from))?;
-                let set = match key {
-                    Key::Int(_) => converted.set(key, value),
-                    Key::Str(key) => {
-                        let key = convert_value(call, &key.clone().into(), (to, from))?;
-                        let key = call.to_str(&key)?;
-                        converted.set(Key::of_str(&key), value)
-                    }
-                };
-                call.alloc(set)?;
+) -> Res<Option<Str>> {
+    let from = match from {
+        [from] => from,
+        several => {
+            let how = How { is_strict: settings::is_strict(call), is_ordered: true };
+            match detect::detect(&[text], several, how) {
+                Some(from) => from,
+                None => {
+                    call.warn("Unable to detect character encoding")?;
+                    return Ok(None);
+                }
             }
-            Ok(converted.into())
         }
-        _ => Ok(value.clone()),
+    };
+    convert(call, text, to, from).map(Some)
+}
+
+fn convert_array(
+    call: &mut Call<'_>,
+    array: &Array,
+    (to, from, depth): (&Encoding, &[&'static Encoding], usize),
+) -> Res<Array> {
+    let mut converted = Array::new();
+    if depth > DEPTH_MAX {
+        call.warn("Cannot convert recursively referenced values")?;
+        return Ok(converted);
     }
+    call.rq().guard_stack()?;
+    for (key, value) in array {
+        let name = match key {
+            Key::Int(_) => None,
+            Key::Str(key) => match convert_text(call, key, (to, from))? {
+                Some(key) => Some(key),
+                None => continue,
+            },
+        };
+        let value = match value.unboxed().view() {
+            View::Str(text) => match convert_text(call, &text.clone(), (to, from))? {
+                Some(text) => text.into(),
+                None => continue,
+            },
+            View::Array(inner) => {
+                convert_array(call, &inner.clone(), (to, from, depth + 1))?.into()
+            }
+            View::Object(_) => {
+                call.warn("Object is not supported")?;
+                continue;
+            }
+            _ => value.unboxed().clone(),
+        };
+        let set = converted.set(name.as_ref().map_or(key, Key::of_str), value);
+        call.alloc(set)?;
+    }
+    Ok(converted)
 }
 
 fn mb_scrub(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<Str> {
@@ -267,16 +341,20 @@ fn mb_scrub(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<St
 /// The encoding, if numbers of characters mean something in it.
 fn numbered(call: &mut Call<'_>, name: Option<&Str>) -> Res<&'static Encoding> {
     let encoding = self::encoding(call, name, 2)?;
-    let is_transfer = matches!(
-        encoding.kind,
-        Kind::Base64 | Kind::Html | Kind::QuotedPrintable | Kind::Utf7 | Kind::Utf7Imap | Kind::Jis
-    );
-    if is_transfer {
-        let function = call.native().name;
-        let text = format!("{function}() does not support the \"{}\" encoding", encoding.name);
-        return Err(call.throw(Message::ValueRefused { text }));
+    let has_numbers = match encoding.kind {
+        Kind::Base64 | Kind::Html | Kind::QuotedPrintable | Kind::Uuencode | Kind::Utf7(_) => false,
+        Kind::Shift(_) => !matches!(
+            encoding.name,
+            "JIS" | "ISO-2022-JP" | "ISO-2022-JP-MS" | "CP50220" | "CP50221" | "CP50222"
+        ),
+        _ => true,
+    };
+    if has_numbers {
+        return Ok(encoding);
     }
-    Ok(encoding)
+    let function = call.native().name;
+    let text = format!("{function}() does not support the \"{}\" encoding", encoding.name);
+    Err(settings::refused(call, text))
 }
 
 fn mb_ord(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<OrFalse<i64>> {
@@ -290,10 +368,16 @@ fn mb_ord(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<OrFa
 
 fn mb_chr(call: &mut Call<'_>, codepoint: i64, encoding: Option<&Str>) -> Res<OrFalse<Str>> {
     let encoding = numbered(call, encoding)?;
-    let scalar = u32::try_from(codepoint).ok().and_then(char::from_u32);
-    let Some(scalar) = scalar else { return Ok(OrFalse(None)) };
-    let bytes = encode(encoding, &[u32::from(scalar)], Substitute::None);
-    Ok(OrFalse(if bytes.is_empty() { None } else { Some(call.str(&bytes)?) }))
+    let Some(code) = u32::try_from(codepoint).ok().filter(|&code| code < 0x11_0000) else {
+        return Ok(OrFalse(None));
+    };
+    if let Kind::Utf8 | Kind::Mobile(_) = encoding.kind {
+        let scalar = char::from_u32(code);
+        let bytes = scalar.map(|scalar| call.str(scalar.encode_utf8(&mut [0; 4]).as_bytes()));
+        return Ok(OrFalse(bytes.transpose()?));
+    }
+    let (bytes, lacking) = encode_counted(encoding, &[code], Substitute::None);
+    Ok(OrFalse(if lacking > 0 { None } else { Some(call.str(&bytes)?) }))
 }
 
 fn mb_encode_numericentity(
@@ -306,8 +390,7 @@ fn mb_encode_numericentity(
     let encoding = self::encoding(call, encoding, 3)?;
     let ranges = entity::ranges(call, map)?;
     let text = entity::encode(&decode(encoding, string), &ranges, hex);
-    let substitute = call.state::<Settings>().substitute;
-    call.str(&encode(encoding, &text, substitute))
+    written(call, encoding, &text)
 }
 
 fn mb_decode_numericentity(
@@ -319,13 +402,48 @@ fn mb_decode_numericentity(
     let encoding = self::encoding(call, encoding, 3)?;
     let ranges = entity::ranges(call, map)?;
     let text = entity::decode(&decode(encoding, string), &ranges);
-    let substitute = call.state::<Settings>().substitute;
-    call.str(&encode(encoding, &text, substitute))
+    written(call, encoding, &text)
 }
 
 fn mb_decode_mimeheader(call: &mut Call<'_>, string: &Str) -> Res<Str> {
     let encoding = self::encoding(call, None, 1)?;
-    let text = header::decode_header(string, |bytes| decode(encoding, bytes));
-    let substitute = call.state::<Settings>().substitute;
-    call.str(&encode(encoding, &text, substitute))
+    let text = header::decode_header(string);
+    let (bytes, _) = encode_counted(encoding, &text, Substitute::default());
+    call.str(&bytes)
+}
+
+fn mb_encode_mimeheader(
+    call: &mut Call<'_>,
+    string: &Str,
+    charset: Option<&Str>,
+    transfer_encoding: Option<&Str>,
+    newline: &Str,
+    indent: i64,
+) -> Res<Str> {
+    let language = settings(call).language;
+    let encoding = match charset {
+        Some(_) => self::encoding(call, charset, 2)?,
+        None => language.charset(),
+    };
+    if encoding.mime.is_empty() || matches!(encoding.kind, Kind::QuotedPrintable) {
+        let shown = charset.map(|name| String::from_utf8_lossy(name).into_owned());
+        let shown = shown.unwrap_or_default();
+        let rule = format!("\"{shown}\" cannot be used for MIME header encoding");
+        return Err(call.value_error(2, rule));
+    }
+    let begins_with_q = |name: &[u8]| matches!(name.first(), Some(b'Q' | b'q'));
+    let is_quoted = charset.is_none() && begins_with_q(language.mail[1].as_bytes())
+        || transfer_encoding.is_some_and(|name| begins_with_q(name));
+    let line_feed = newline.split(|&byte| byte == 0).next().unwrap_or_default();
+    let form = header::Form {
+        charset: encoding,
+        is_base64: !is_quoted,
+        line_feed: &line_feed[..line_feed.len().min(8)],
+        indent: usize::try_from(indent).ok().filter(|&indent| indent < 74).unwrap_or(0),
+    };
+    let internal = settings(call).internal;
+    match header::encode_header(&decode(internal, string), &form) {
+        Some(bytes) => call.str(&bytes),
+        None => Ok(string.clone()),
+    }
 }

@@ -9,15 +9,18 @@
 
 mod double;
 mod entities;
-mod escape;
+pub mod escape;
 mod names;
 mod ranges;
+mod shift;
 mod single;
-mod transfer;
+mod table;
+pub mod transfer;
 mod unicode;
 
-pub use names::{ENCODINGS, Encoding, Kind, named};
+pub use names::{ENCODINGS, Encoding, Kind, PASS, named};
 pub use ranges::{CASE_IGNORABLE, WIDE};
+pub use unicode::Order;
 
 /// Stands for bytes that are no character.
 pub const BAD: u32 = u32::MAX;
@@ -29,10 +32,10 @@ pub enum Substitute {
     Char(u32),
     /// Nothing.
     None,
-    /// `U+` and the number.
-    Long,
-    /// A numeric entity.
-    Entity,
+    /// `U+` and the number; the character for bytes that are none.
+    Long(u32),
+    /// A numeric entity; the character for bytes that are none.
+    Entity(u32),
 }
 
 impl Default for Substitute {
@@ -51,22 +54,36 @@ pub fn is_in(ranges: &[(u32, u32)], code: u32) -> bool {
 pub fn decode(encoding: &Encoding, bytes: &[u8]) -> Vec<u32> {
     match encoding.kind {
         Kind::Utf8 => unicode::utf8(bytes),
+        Kind::Mobile(mobile) => mobile.decode(bytes),
         Kind::Utf16(order) => unicode::utf16(bytes, order),
         Kind::Ucs2(order) => unicode::ucs2(bytes, order),
         Kind::Utf32(order) => unicode::utf32(bytes, order, 0x11_0000),
         Kind::Ucs4(order) => unicode::utf32(bytes, order, BAD),
-        Kind::Utf7 => escape::utf7(bytes),
-        Kind::Utf7Imap => escape::utf7_imap(bytes),
+        Kind::Utf7(form) => escape::decode(bytes, form),
         Kind::Ascii | Kind::SevenBit => {
             bytes.iter().map(|&byte| if byte < 0x80 { u32::from(byte) } else { BAD }).collect()
         }
         Kind::EightBit => bytes.iter().map(|&byte| u32::from(byte)).collect(),
         Kind::Single(table) => bytes.iter().map(|&byte| single_char(table, byte)).collect(),
+        Kind::Double(pairs) if std::ptr::eq(pairs, &double::SJIS_SOFTBANK) => {
+            double::decode_softbank(bytes)
+        }
         Kind::Double(pairs) => double::decode(pairs, bytes),
-        Kind::Jis => escape::jis(bytes),
+        Kind::Shift(shifting) => shifting.decode(bytes),
         Kind::Html => transfer::html_decode(bytes),
         Kind::Base64 => transfer::base64_decode(bytes),
         Kind::QuotedPrintable => transfer::quoted_decode(bytes),
+        Kind::Uuencode => transfer::uu_decode(bytes),
+    }
+}
+
+/// Whether a text is correct, which is stricter than that it can be read.
+pub fn is_correct(encoding: &Encoding, bytes: &[u8]) -> bool {
+    match encoding.kind {
+        Kind::Utf8 => std::str::from_utf8(bytes).is_ok(),
+        Kind::Utf7(form) => escape::is_correct(bytes, form),
+        Kind::Shift(shifting) => shifting.is_correct(bytes),
+        _ => !decode(encoding, bytes).contains(&BAD),
     }
 }
 
@@ -82,42 +99,65 @@ fn single_char(table: &[u16; 128], byte: u8) -> u32 {
 
 /// The bytes of a text; `substitute` for what the encoding lacks.
 pub fn encode(encoding: &Encoding, text: &[u32], substitute: Substitute) -> Vec<u8> {
+    encode_counted(encoding, text, substitute).0
+}
+
+/// The bytes of a text, and for how many characters `substitute` stands.
+pub fn encode_counted(
+    encoding: &Encoding,
+    text: &[u32],
+    substitute: Substitute,
+) -> (Vec<u8>, usize) {
     let mut out = Vec::with_capacity(text.len());
     let mut writer = Writer::new(encoding.kind);
-    for &code in text {
-        if writer.put(code, &mut out) {
-            continue;
+    let mut lacking = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let length = writer.put_first(rest, &mut out);
+        if length == 0 {
+            lacking += 1;
+            writer.substitute(rest[0], substitute, &mut out);
         }
-        match substitute {
-            Substitute::None => {}
-            Substitute::Char(other) => {
-                if !writer.put(other, &mut out) {
-                    writer.put(u32::from('?'), &mut out);
-                }
-            }
-            _ if code == BAD => _ = writer.put(u32::from('?'), &mut out),
-            Substitute::Long => writer.text(&format!("U+{code:X}"), &mut out),
-            Substitute::Entity => writer.text(&format!("&#x{code:X};"), &mut out),
-        }
+        rest = &rest[length.max(1)..];
     }
     writer.finish(&mut out);
-    match encoding.kind {
+    let out = match encoding.kind {
         Kind::Base64 => transfer::base64_encode(&out),
         Kind::QuotedPrintable => transfer::quoted_encode(&out),
+        Kind::Uuencode => transfer::uu_encode(&out),
         _ => out,
-    }
+    };
+    (out, lacking)
 }
 
 /// An encoder and what it remembers between characters.
+#[derive(Clone)]
 pub struct Writer {
     kind: Kind,
-    shift: escape::Shift,
+    shift: shift::State,
+    escape: escape::State,
 }
 
 impl Writer {
     /// At the start of a text.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, shift: escape::Shift::default() }
+        Self { kind, shift: shift::State::default(), escape: escape::State::default() }
+    }
+
+    fn substitute(&mut self, code: u32, substitute: Substitute, out: &mut Vec<u8>) {
+        match substitute {
+            Substitute::None => {}
+            Substitute::Char(other) => {
+                if !self.put(other, out) {
+                    self.put(u32::from('?'), out);
+                }
+            }
+            Substitute::Long(other) | Substitute::Entity(other) if code == BAD => {
+                self.put(other, out);
+            }
+            Substitute::Long(_) => self.text(&format!("U+{code:X}"), out),
+            Substitute::Entity(_) => self.text(&format!("&#x{code:X};"), out),
+        }
     }
 
     fn text(&mut self, text: &str, out: &mut Vec<u8>) {
@@ -128,36 +168,49 @@ impl Writer {
 
     /// Writes a character; `false` when the encoding lacks it.
     pub fn put(&mut self, code: u32, out: &mut Vec<u8>) -> bool {
-        let is_scalar = char::from_u32(code).is_some();
+        self.put_first(&[code], out) > 0
+    }
+
+    /// Writes the first character, or several that are one in the encoding; how many, 0 when the
+    /// encoding lacks it. The text is not empty.
+    pub fn put_first(&mut self, text: &[u32], out: &mut Vec<u8>) -> usize {
+        match self.kind {
+            Kind::Double(pairs) => pairs.put(text, out),
+            Kind::Shift(shifting) => shifting.put(text, &mut self.shift, out),
+            Kind::Mobile(mobile) => mobile.put(text, out),
+            _ => usize::from(self.put_single(text[0], out)),
+        }
+    }
+
+    fn put_single(&mut self, code: u32, out: &mut Vec<u8>) -> bool {
         match self.kind {
             Kind::Utf8 => match char::from_u32(code) {
                 Some(scalar) => out.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes()),
                 None => return false,
             },
-            Kind::Utf16(order) if is_scalar => {
-                unicode::put_utf16(code, order.unwrap_or_default(), out)
+            Kind::Utf16(order) if code < 0x11_0000 => {
+                unicode::put_utf16(code, order.unwrap_or_default(), out);
             }
             Kind::Ucs2(order) if code < 0x1_0000 => {
                 unicode::put_unit(code as u16, order.unwrap_or_default(), out);
             }
-            Kind::Utf32(order) if is_scalar => {
-                unicode::put_utf32(code, order.unwrap_or_default(), out)
+            Kind::Utf32(order) if code < 0x11_0000 => {
+                unicode::put_utf32(code, order.unwrap_or_default(), out);
             }
             Kind::Ucs4(order) if code != BAD => {
-                unicode::put_utf32(code, order.unwrap_or_default(), out)
+                unicode::put_utf32(code, order.unwrap_or_default(), out);
             }
-            Kind::Utf7 if is_scalar => self.shift.utf7(code, out),
-            Kind::Utf7Imap if is_scalar => self.shift.utf7_imap(code, out),
+            Kind::Utf7(form) => return self.escape.put(form, code, out),
             Kind::Ascii | Kind::SevenBit if code < 0x80 => out.push(code as u8),
-            Kind::EightBit | Kind::Base64 | Kind::QuotedPrintable if code < 0x100 => {
+            Kind::EightBit | Kind::Base64 | Kind::QuotedPrintable | Kind::Uuencode
+                if code < 0x100 =>
+            {
                 out.push(code as u8);
             }
             Kind::Single(table) => match single_byte(table, code) {
                 Some(byte) => out.push(byte),
                 None => return false,
             },
-            Kind::Double(pairs) => return double::put(pairs, code, out),
-            Kind::Jis => return self.shift.jis(code, out),
             Kind::Html if code != BAD => transfer::html_put(code, out),
             _ => return false,
         }
@@ -166,12 +219,18 @@ impl Writer {
 
     /// Writes what ends a text.
     pub fn finish(&mut self, out: &mut Vec<u8>) {
-        self.shift.finish(self.kind, out);
+        match self.kind {
+            Kind::Shift(shifting) => shifting.finish(&mut self.shift, out),
+            Kind::Utf7(form) => self.escape.finish(form, out),
+            _ => {}
+        }
     }
 }
 
 fn single_byte(table: &[u16; 128], code: u32) -> Option<u8> {
-    if code < 0x80 {
+    // Armenian has parentheses, commas and dots of its own.
+    let is_twice = (0x28..0x30).contains(&code) && table.contains(&(code as u16));
+    if code < 0x80 && !is_twice {
         return Some(code as u8);
     }
     let at = table.iter().position(|&held| u32::from(held) == code)?;

@@ -8,22 +8,22 @@ const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /// Characters of a line of Base64.
 const LINE: usize = 76;
 
-/// Three bytes as four digits.
+/// Lines of Base64.
 pub fn base64_encode(bytes: &[u8]) -> Vec<u8> {
+    let lines: Vec<Vec<u8>> = bytes.chunks(LINE / 4 * 3).map(base64_line).collect();
+    lines.join(&b"\r\n"[..])
+}
+
+/// Three bytes as four digits.
+pub fn base64_line(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() / 3 * 4 + 4);
-    let mut column = 0;
     for three in bytes.chunks(3) {
-        if column == LINE {
-            out.extend_from_slice(b"\r\n");
-            column = 0;
-        }
         let word = three.iter().fold(0, |word, &byte| word << 8 | u32::from(byte));
         let word = word << (8 * (3 - three.len()));
         for at in 0..4 {
             let digit = BASE64[(word >> (18 - 6 * at) & 63) as usize];
             out.push(if at > three.len() { b'=' } else { digit });
         }
-        column += 4;
     }
     out
 }
@@ -42,20 +42,79 @@ pub fn base64_decode(bytes: &[u8]) -> Vec<u32> {
         };
         word = word << 6 | digit as u32;
         bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            text.push(word >> bits & 0xff);
+        if bits == 24 {
+            text.extend([word >> 16 & 0xff, word >> 8 & 0xff, word & 0xff]);
+            (word, bits) = (0, 0);
         }
+    }
+    match bits {
+        18 => text.extend([word >> 10 & 0xff, word >> 2 & 0xff]),
+        12 => text.push(word >> 4 & 0xff),
+        _ => {}
     }
     text
 }
 
-/// Bytes beyond ASCII, `=` and control characters as `=XX`.
+/// Bytes of a line of Uuencode.
+const UU_LINE: usize = 45;
+
+/// Lines of bytes, six bits a letter, under a line that begins them.
+pub fn uu_encode(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    if bytes.is_empty() {
+        return out;
+    }
+    out.extend_from_slice(b"begin 0644 filename\n");
+    let letter = |bits: u32| if bits & 63 == 0 { b'`' } else { (bits & 63) as u8 + 32 };
+    for line in bytes.chunks(UU_LINE) {
+        out.push(line.len() as u8 + 32);
+        for three in line.chunks(3) {
+            let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
+            let word = byte(0) << 16 | byte(1) << 8 | byte(2);
+            out.extend([18, 12, 6, 0].map(|shift| letter(word >> shift)));
+        }
+        out.push(b'\n');
+    }
+    out
+}
+
+/// The bytes of what stands under a line that begins Uuencode.
+pub fn uu_decode(bytes: &[u8]) -> Vec<u32> {
+    let mut text = Vec::new();
+    let Some(begin) = bytes.windows(6).position(|part| part == b"begin ") else { return text };
+    let rest = &bytes[begin + 6..];
+    let Some(end) = rest.iter().position(|&byte| byte == b'\n') else { return text };
+    let mut rest = &rest[end + 1..];
+    let bits = |byte: u8| u32::from(byte.wrapping_sub(32) & 63);
+    while let Some((&length, after)) = rest.split_first() {
+        rest = after;
+        let mut left = bits(length);
+        loop {
+            // PHP: what is shorter than a group at the end is lost.
+            let Some((&[a, b, c, d], after)) =
+                rest.split_first_chunk::<4>().filter(|_| rest.len() > 4)
+            else {
+                return text;
+            };
+            rest = after;
+            let word = bits(a) << 18 | bits(b) << 12 | bits(c) << 6 | bits(d);
+            let held = left.min(3);
+            text.extend([16, 8, 0].iter().take(held as usize).map(|shift| word >> shift & 0xff));
+            left -= held;
+            if left == 0 {
+                break;
+            }
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    text
+}
+
+/// Bytes beyond ASCII and `=` as `=XX`.
 pub fn quoted_encode(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut column = 0;
-    let mut rest = bytes.iter().copied().peekable();
-    while let Some(byte) = rest.next() {
+    for &byte in bytes {
         match byte {
             0 => {
                 out.push(0);
@@ -65,17 +124,13 @@ pub fn quoted_encode(bytes: &[u8]) -> Vec<u8> {
                 out.extend_from_slice(b"\r\n");
                 column = 0;
             }
-            b'\r' => {
-                rest.next_if_eq(&b'\n');
-                out.extend_from_slice(b"\r\n");
-                column = 0;
-            }
+            b'\r' => {}
             _ => {
                 if column >= 72 {
                     out.extend_from_slice(b"=\r\n");
                     column = 0;
                 }
-                if byte < 32 || byte == b'=' || byte > 126 {
+                if byte == b'=' || byte >= 0x80 {
                     out.extend_from_slice(format!("={byte:02X}").as_bytes());
                     column += 3;
                 } else {
@@ -92,21 +147,33 @@ pub fn quoted_encode(bytes: &[u8]) -> Vec<u8> {
 pub fn quoted_decode(bytes: &[u8]) -> Vec<u32> {
     let mut text = Vec::new();
     let mut rest = bytes;
+    let digit = |digit: u8| char::from(digit).to_digit(16);
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;
+        let &[second, ref after @ ..] = rest else {
+            text.push(u32::from(byte));
+            continue;
+        };
         if byte != b'=' {
             text.push(u32::from(byte));
             continue;
         }
-        let digit = |at: usize| after.get(at).and_then(|&digit| char::from(digit).to_digit(16));
-        match (digit(0), digit(1)) {
-            (Some(high), Some(low)) => {
-                text.push(high * 16 + low);
-                rest = &after[2..];
+        rest = after;
+        let third = after.first().copied();
+        match (digit(second), third) {
+            (Some(high), Some(third)) => {
+                rest = &after[1..];
+                match digit(third) {
+                    Some(low) => text.push(high * 16 + low),
+                    None => text.extend([byte, second, third].map(u32::from)),
+                }
             }
-            _ if after.starts_with(b"\r\n") => rest = &after[2..],
-            _ if matches!(after.first(), Some(b'\r' | b'\n')) => rest = &after[1..],
-            _ => text.push(u32::from(byte)),
+            (_, Some(third)) if second == b'\r' => {
+                rest = &after[1..];
+                text.extend((third != b'\n').then_some(u32::from(third)));
+            }
+            _ if second == b'\n' => {}
+            _ => text.extend([byte, second].map(u32::from)),
         }
     }
     text
@@ -125,20 +192,22 @@ pub fn html_put(code: u32, out: &mut Vec<u8>) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// The longest entity.
-const ENTITY_BYTES_MAX: usize = 16;
-
 /// Characters of a text with entities.
 pub fn html_decode(bytes: &[u8]) -> Vec<u32> {
     let mut text = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
+    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'#';
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;
-        let end = after.iter().take(ENTITY_BYTES_MAX).position(|&byte| byte == b';');
-        match end.filter(|_| byte == b'&').and_then(|end| Some((entity(&after[..end])?, end))) {
-            Some((code, end)) => {
+        let name = match byte {
+            b'&' => &after[..after.iter().take_while(is_part).count()],
+            _ => b"",
+        };
+        let is_ended = after.get(name.len()) == Some(&b';');
+        match entity(name).filter(|_| is_ended) {
+            Some(code) => {
                 text.push(code);
-                rest = &after[end + 1..];
+                rest = &after[name.len() + 1..];
             }
             None => text.push(u32::from(byte)),
         }
@@ -146,23 +215,24 @@ pub fn html_decode(bytes: &[u8]) -> Vec<u32> {
     text
 }
 
-fn entity(name: &[u8]) -> Option<u32> {
-    let name = std::str::from_utf8(name).ok()?;
-    if let Some(number) = name.strip_prefix('#') {
-        let hexadecimal = number.strip_prefix(['x', 'X']);
-        let code = match hexadecimal {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return (code < 0x11_0000).then_some(code);
-    }
-    let basic = match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        _ => None,
+fn number(digits: &[u8], base: u32) -> Option<u32> {
+    let add = |sum: u32, &byte: &u8| {
+        let digit = char::from(byte).to_digit(base)?;
+        Some(sum.wrapping_mul(base).wrapping_add(digit))
     };
-    let listed = || ENTITIES.iter().find(|(_, held)| *held == name).map(|(code, _)| *code);
-    basic.map(u32::from).or_else(listed)
+    digits.iter().try_fold(0, add).filter(|_| !digits.is_empty())
+}
+
+fn entity(name: &[u8]) -> Option<u32> {
+    let code = match name {
+        [] => None,
+        [b'#', b'x' | b'X', digits @ ..] => number(digits, 16),
+        [b'#', digits @ ..] => number(digits, 10),
+        b"amp" => Some(u32::from('&')),
+        b"lt" => Some(u32::from('<')),
+        b"gt" => Some(u32::from('>')),
+        b"quot" => Some(u32::from('"')),
+        _ => ENTITIES.iter().find(|(_, held)| held.as_bytes() == name).map(|(code, _)| *code),
+    };
+    code.filter(|&code| code < 0x11_0000)
 }

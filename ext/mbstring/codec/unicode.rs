@@ -1,6 +1,7 @@
 //! The encodings of Unicode.
 
 use super::BAD;
+use super::table::Table;
 
 /// Which byte of a unit comes first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -107,8 +108,12 @@ pub fn put_unit(unit: u16, order: Order, out: &mut Vec<u8>) {
 
 /// Writes a character as UTF-16.
 pub fn put_utf16(code: u32, order: Order, out: &mut Vec<u8>) {
-    for unit in char::from_u32(code).unwrap_or('?').encode_utf16(&mut [0; 2]) {
-        put_unit(*unit, order, out);
+    match code.checked_sub(0x1_0000) {
+        None => put_unit(code as u16, order, out),
+        Some(rest) => {
+            put_unit((rest >> 10) as u16 | 0xd800, order, out);
+            put_unit((rest & 0x3ff) as u16 | 0xdc00, order, out);
+        }
     }
 }
 
@@ -118,4 +123,63 @@ pub fn put_utf32(code: u32, order: Order, out: &mut Vec<u8>) {
         Order::Big => code.to_be_bytes(),
         Order::Little => code.to_le_bytes(),
     });
+}
+
+/// UTF-8 in which a telephone company has its emoji among the characters of private use.
+pub struct Mobile {
+    table: Table,
+    /// Whether it lacks the flags of most countries.
+    lacks_flags: bool,
+}
+
+macro_rules! mobile {
+    ($($(#[$doc:meta])* $name:ident = $file:literal, $lacks:literal;)+) => {
+        $($(#[$doc])* pub static $name: Mobile = Mobile {
+            table: Table::numbered(include_bytes!(concat!("tables/", $file, ".bin"))),
+            lacks_flags: $lacks,
+        };)+
+    };
+}
+
+mobile! {
+    /// DoCoMo's.
+    UTF_8_DOCOMO = "utf_8_docomo", false;
+    /// KDDI's, by one numbering.
+    UTF_8_KDDI_A = "utf_8_kddi_a", true;
+    /// KDDI's, by another.
+    UTF_8_KDDI_B = "utf_8_kddi_b", true;
+    /// Softbank's.
+    UTF_8_SOFTBANK = "utf_8_softbank", true;
+}
+
+impl Mobile {
+    /// The code points of a text.
+    pub fn decode(&self, bytes: &[u8]) -> Vec<u32> {
+        let plain = utf8(bytes);
+        let mut text = Vec::with_capacity(plain.len());
+        for code in plain {
+            let pair = (code >> 8, code as u8);
+            let is_private = (0xe0..=0xf8).contains(&pair.0);
+            if !is_private || !self.table.push(b"", (pair.0 as u8, pair.1), &mut text) {
+                text.push(code);
+            }
+        }
+        text
+    }
+
+    /// Writes the first characters; how many, 0 when the encoding lacks them.
+    pub fn put(&self, text: &[u32], out: &mut Vec<u8>) -> usize {
+        if let Some((bytes, length)) = self.table.bytes(text) {
+            out.extend_from_slice(bytes.as_slice());
+            return length;
+        }
+        let is_flag = self.lacks_flags && (0x1f1e8..=0x1f1fa).contains(&text[0]);
+        match char::from_u32(text[0]).filter(|_| !is_flag) {
+            Some(scalar) => {
+                out.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes());
+                1
+            }
+            None => 0,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Upper, lower and title case, as Unicode maps it.
 
-use crate::codec::{BAD, CASE_IGNORABLE, is_in};
+use crate::codec::{BAD, CASE_IGNORABLE, Encoding, is_in};
 
 /// What to map to; the simple forms keep the number of characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -124,10 +124,13 @@ fn is_ignorable(code: u32) -> bool {
     is_in(CASE_IGNORABLE, code)
 }
 
+/// PHP: nothing is known of letters farther back than a batch.
+const BATCH: usize = 64;
+
 /// Whether the sigma at `at` ends a word.
 fn is_final(text: &[u32], at: usize) -> bool {
     let letter = |code: &&u32| !is_ignorable(**code);
-    let before = text[..at].iter().rev().find(letter);
+    let before = text[at.saturating_sub(BATCH)..at].iter().rev().find(letter);
     let after = text[at + 1..].iter().find(letter);
     before.is_some_and(|&code| is_cased(code)) && !after.is_some_and(|&code| is_cased(code))
 }
@@ -138,6 +141,39 @@ fn lower_at(text: &[u32], at: usize, out: &mut Vec<u32>) {
     } else {
         lower(text[at], out);
     }
+}
+
+/// Turkish letters without and with a dot, which ISO-8859-9 has in its own way.
+fn turkish(code: u32, case: Case, is_within_word: bool) -> Option<u32> {
+    let is_title = matches!(case, Case::Title | Case::TitleSimple);
+    let raises = matches!(case, Case::Upper | Case::UpperSimple) || is_title && !is_within_word;
+    match code {
+        0x69 if raises => Some(0x130),
+        0x49 if !raises => Some(0x131),
+        0x130 if !raises => Some(0x69),
+        _ => None,
+    }
+}
+
+/// The text of an encoding in another case.
+pub fn convert_in(encoding: &Encoding, text: &[u32], case: Case) -> Vec<u32> {
+    if encoding.name != "ISO-8859-9" {
+        return convert(text, case);
+    }
+    let mut out = Vec::with_capacity(text.len());
+    for (at, &code) in text.iter().enumerate() {
+        let is_within_word = at > 0 && is_cased(text[at - 1]);
+        match turkish(code, case, is_within_word) {
+            Some(letter) => out.push(letter),
+            None => {
+                let from = at.saturating_sub(1);
+                let changed = convert(&text[from..=at], case);
+                let before = convert(&text[from..at], case);
+                out.extend_from_slice(&changed[before.len()..]);
+            }
+        }
+    }
+    out
 }
 
 /// The text in another case.

@@ -35,6 +35,7 @@ runtime::natives! {
     fn mb_trim(string: &Str ["string", STRING], characters: Option<&Str> ["?string", STRING | NULL, Null], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
     fn mb_ltrim(string: &Str ["string", STRING], characters: Option<&Str> ["?string", STRING | NULL, Null], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
     fn mb_rtrim(string: &Str ["string", STRING], characters: Option<&Str> ["?string", STRING | NULL, Null], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
+    fn mb_convert_kana(string: &Str ["string", STRING], mode: &Str ["string", STRING, Bytes(b"KV")], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
 }
 
 /// The constants of this table.

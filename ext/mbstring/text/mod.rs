@@ -1,36 +1,36 @@
 //! Functions on texts.
 
+mod bytes;
 mod case;
 #[rustfmt::skip]
 mod r#gen;
+mod kana;
 mod part;
 mod search;
 mod width;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use crate::charset::{Settings, encoding};
-use crate::codec::{Encoding, Kind, decode, encode};
+use crate::charset::{encoding, written};
+use crate::codec::{Encoding, Kind, decode};
+use bytes::{mb_str_split, mb_strcut};
 use case::Case;
+use kana::mb_convert_kana;
 use part::{mb_ltrim, mb_rtrim, mb_trim};
-use part::{mb_str_pad, mb_str_split, mb_strcut, mb_strimwidth, mb_substr};
+use part::{mb_str_pad, mb_strimwidth, mb_substr};
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
-use search::{Sameness, Way, utf8};
-
-/// The text in the encoding.
-fn written(call: &mut Call<'_>, encoding: &Encoding, text: &[u32]) -> Res<Str> {
-    let substitute = call.state::<Settings>().substitute;
-    call.str(&encode(encoding, text, substitute))
-}
+use search::{Sameness, Way, searched, utf8};
 
 fn mb_strlen(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<i64> {
     let encoding = self::encoding(call, encoding, 2)?;
     let length = match (encoding.kind, std::str::from_utf8(string)) {
         (Kind::Utf8, Ok(text)) => text.chars().count(),
-        (Kind::EightBit | Kind::SevenBit | Kind::Ascii | Kind::Single(_), _) => string.len(),
-        _ => decode(encoding, string).len(),
+        _ => match encoding.width() {
+            Some(width) => string.len() / width,
+            None => decode(encoding, string).len(),
+        },
     };
     Ok(length as i64)
 }
@@ -43,9 +43,9 @@ struct Hunt<'a> {
 }
 
 fn position(call: &mut Call<'_>, hunt: &Hunt<'_>, how: (Way, Sameness)) -> Res<OrFalse<i64>> {
-    let haystack = utf8(hunt.encoding, hunt.haystack);
-    let needle = utf8(hunt.encoding, hunt.needle);
-    let found = search::find(call, (&haystack, &needle), hunt.offset, how)?;
+    let haystack = searched(hunt.encoding, hunt.haystack, how.1);
+    let needle = searched(hunt.encoding, hunt.needle, how.1);
+    let found = search::find(call, (&haystack, &needle), hunt.offset, how.0)?;
     Ok(OrFalse(found.map(|at| at as i64)))
 }
 
@@ -56,12 +56,13 @@ fn around(
     before: bool,
     how: (Way, Sameness),
 ) -> Res<OrFalse<Str>> {
-    let haystack = utf8(hunt.encoding, hunt.haystack);
-    let needle = utf8(hunt.encoding, hunt.needle);
-    let Some(at) = search::find(call, (&haystack, &needle), 0, how)? else {
+    let haystack = searched(hunt.encoding, hunt.haystack, how.1);
+    let needle = searched(hunt.encoding, hunt.needle, how.1);
+    let Some(at) = search::find(call, (&haystack, &needle), 0, how.0)? else {
         return Ok(OrFalse(None));
     };
     let text = decode(hunt.encoding, hunt.haystack);
+    let at = at.min(text.len());
     let part = if before { &text[..at] } else { &text[at..] };
     Ok(OrFalse(Some(written(call, hunt.encoding, part)?)))
 }
@@ -120,8 +121,16 @@ fn mb_substr_count(
     if needle.is_empty() {
         return Err(call.value_error(2, "must not be empty"));
     }
-    let count = utf8(encoding, haystack).matches(&*utf8(encoding, needle)).count();
-    Ok(count as i64)
+    let (haystack, needle) = (utf8(encoding, haystack), utf8(encoding, needle));
+    if needle.is_empty() {
+        return Err(call.value_error(2, "must not be empty"));
+    }
+    let (mut count, mut at) = (0, 0);
+    while let Some(found) = search::first(&haystack[at..], &needle) {
+        count += 1;
+        at += found + needle.len();
+    }
+    Ok(count)
 }
 
 fn mb_strwidth(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<i64> {
@@ -139,7 +148,7 @@ fn cased(call: &mut Call<'_>, string: &Str, encoding: &Encoding, case: Case) -> 
             Case::Title | Case::TitleSimple => {}
         }
     }
-    let text = case::convert(&decode(encoding, string), case);
+    let text = case::convert_in(encoding, &decode(encoding, string), case);
     written(call, encoding, &text)
 }
 
@@ -170,7 +179,7 @@ fn first_cased(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>, case: 
     let encoding = self::encoding(call, encoding, 2)?;
     let text = decode(encoding, string);
     let Some((first, rest)) = text.split_first() else { return Ok(string.clone()) };
-    let mut out = case::convert(&[*first], case);
+    let mut out = case::convert_in(encoding, &[*first], case);
     out.extend_from_slice(rest);
     written(call, encoding, &out)
 }

@@ -1,13 +1,11 @@
 //! Parts of texts: cut, split, filled up, without blanks.
 
-use super::{width, written};
-use crate::charset::encoding;
-use crate::codec::{Encoding, Kind, decode};
-use runtime::array::Array;
+use super::width;
+use crate::charset::{encoding, written};
+use crate::codec::{BAD, Encoding, Kind, decode};
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::{self, Str};
-use runtime::value::Value;
 
 /// Start and length within `whole`, as `substr()` counts them.
 fn range(whole: usize, start: i64, length: Option<i64>) -> (usize, usize) {
@@ -29,6 +27,12 @@ pub fn mb_substr(
     length: Option<i64>,
     encoding: Option<&Str>,
 ) -> Res<Str> {
+    for (position, number) in [(2, Some(start)), (3, length)] {
+        if number == Some(i64::MIN) {
+            let rule = format!("must be between {} and {}", i64::MIN + 1, i64::MAX);
+            return Err(call.value_error(position, rule));
+        }
+    }
     let encoding = self::encoding(call, encoding, 4)?;
     if let (Kind::Utf8, Ok(text)) = (encoding.kind, std::str::from_utf8(string)) {
         let is_from_start = start >= 0 && length.is_none_or(|length| length >= 0);
@@ -42,101 +46,19 @@ pub fn mb_substr(
         };
         return call.str(&string[first..last]);
     }
+    if let Some(width) = encoding.width() {
+        // PHP: what is left of a last character counts when it is copied, but not as a character.
+        let whole = string.len() / width;
+        let is_open = length.is_none_or(|length| length >= 0);
+        let counted = if start >= 0 && is_open { string.len().div_ceil(width) } else { whole };
+        let (from, taken) = range(counted, start, length);
+        let end = if length.is_none() { string.len() } else { (from + taken) * width };
+        let bytes = string.get(from * width..end.min(string.len()));
+        return call.str(bytes.unwrap_or_default());
+    }
     let text = decode(encoding, string);
     let (from, taken) = range(text.len(), start, length);
     written(call, encoding, &text[from..from + taken])
-}
-
-/// How many bytes the character has that begins with `byte`; `None` where that does not tell.
-fn character_bytes(encoding: &Encoding, byte: u8) -> Option<usize> {
-    Some(match encoding.kind {
-        Kind::Utf8 => match byte {
-            0xc2..0xe0 => 2,
-            0xe0..0xf0 => 3,
-            0xf0..0xf5 => 4,
-            _ => 1,
-        },
-        Kind::Utf32(_) | Kind::Ucs4(_) => 4,
-        Kind::Ucs2(_) => 2,
-        Kind::Single(_) | Kind::Ascii | Kind::SevenBit | Kind::EightBit => 1,
-        _ => return None,
-    })
-}
-
-pub fn mb_str_split(
-    call: &mut Call<'_>,
-    string: &Str,
-    length: i64,
-    encoding: Option<&Str>,
-) -> Res<Array> {
-    let Some(length) = usize::try_from(length).ok().filter(|&length| length > 0) else {
-        return Err(call.value_error(2, "must be greater than 0"));
-    };
-    let encoding = self::encoding(call, encoding, 3)?;
-    let mut pieces: Vec<Value> = Vec::new();
-    if character_bytes(encoding, 0).is_none() {
-        for piece in decode(encoding, string).chunks(length) {
-            pieces.push(written(call, encoding, piece)?.into());
-        }
-        return call.list(pieces);
-    }
-    let mut rest = string.as_bytes();
-    while !rest.is_empty() {
-        let mut end = 0;
-        for _ in 0..length {
-            let Some(&byte) = rest.get(end) else { break };
-            end += character_bytes(encoding, byte).unwrap_or(1);
-        }
-        let (piece, after) = rest.split_at(end.min(rest.len()));
-        pieces.push(call.str(piece)?.into());
-        rest = after;
-    }
-    call.list(pieces)
-}
-
-/// The start of the character that has byte `at`.
-fn boundary(encoding: &Encoding, bytes: &[u8], at: usize) -> usize {
-    match encoding.kind {
-        Kind::Utf8 => {
-            let is_trail = |&at: &usize| matches!(bytes.get(at), Some(0x80..0xc0));
-            let trails = (0..4).take_while(|back| is_trail(&at.saturating_sub(*back))).count();
-            at.saturating_sub(trails)
-        }
-        Kind::Utf32(_) | Kind::Ucs4(_) => at & !3,
-        Kind::Ucs2(_) | Kind::Utf16(_) => at & !1,
-        Kind::Double(_) => {
-            let mut start = 0;
-            while start < at {
-                let size = if bytes[start] < 0x80 { 1 } else { 2 };
-                if start + size > at {
-                    return start;
-                }
-                start += size;
-            }
-            start
-        }
-        _ => at,
-    }
-}
-
-pub fn mb_strcut(
-    call: &mut Call<'_>,
-    string: &Str,
-    start: i64,
-    length: Option<i64>,
-    encoding: Option<&Str>,
-) -> Res<Str> {
-    let encoding = self::encoding(call, encoding, 4)?;
-    if usize::try_from(start).is_ok_and(|start| start > string.len()) {
-        return Ok(string::empty().to_str());
-    }
-    let (from, taken) = range(string.len(), start, length);
-    let from = boundary(encoding, string, from);
-    // PHP: a length is counted from the start of the first character.
-    let taken = length.and_then(|length| usize::try_from(length).ok()).unwrap_or(taken);
-    let end = from.saturating_add(taken).min(string.len());
-    let end = if end < string.len() { boundary(encoding, string, end) } else { end };
-    call.str(string.get(from..end).unwrap_or_default())
 }
 
 pub fn mb_strimwidth(
@@ -149,30 +71,33 @@ pub fn mb_strimwidth(
 ) -> Res<Str> {
     let encoding = self::encoding(call, encoding, 5)?;
     let text = decode(encoding, string);
-    let marker = decode(encoding, trim_marker);
-    let columns = super::width::of_text(&text) as i64;
-    let from = if start < 0 { start + columns } else { start };
+    let from = if start < 0 { start.saturating_add(text.len() as i64) } else { start };
     let Some(from) = usize::try_from(from).ok().filter(|&from| from <= text.len()) else {
         return Err(call.value_error(2, "is out of range"));
     };
+    let rest = &text[from..];
     let mut width = width;
     if width < 0 {
         call.deprecate("passing a negative integer to argument #3 ($width) is deprecated")?;
-        width += columns - from as i64;
+        width = width.saturating_add(width::of_text(rest) as i64);
     }
     let Ok(width) = usize::try_from(width) else {
         return Err(call.value_error(3, "is out of range"));
     };
-    let rest = &text[from..];
     if width::of_text(rest) <= width {
-        return written(call, encoding, rest);
+        return match from == 0 && !rest.contains(&BAD) {
+            true => Ok(string.clone()),
+            false => written(call, encoding, rest),
+        };
     }
-    let marker_width = width::of_text(&marker);
-    let mut out = Vec::new();
-    let kept = width.saturating_sub(marker_width);
-    out.extend_from_slice(&rest[..width::fitting(rest, kept)]);
-    out.extend_from_slice(&marker);
-    written(call, encoding, &out)
+    let marker_width = width::of_text(&decode(encoding, trim_marker));
+    if width <= marker_width {
+        return Ok(trim_marker.clone());
+    }
+    let kept = &rest[..width::fitting(rest, width - marker_width)];
+    let mut out = written(call, encoding, kept)?.to_vec();
+    out.extend_from_slice(trim_marker);
+    call.str(&out)
 }
 
 pub fn mb_str_pad(
@@ -186,13 +111,10 @@ pub fn mb_str_pad(
     let encoding = self::encoding(call, encoding, 5)?;
     let text = decode(encoding, string);
     let missing = usize::try_from(length).unwrap_or(0).saturating_sub(text.len());
-    if missing == 0
-        && length <= text.len() as i64
-        && (0..=2).contains(&pad_type)
-        && !pad_string.is_empty()
-    {
+    if missing == 0 {
         return Ok(string.clone());
     }
+    let pad = decode(encoding, pad_string);
     if pad_string.is_empty() {
         return Err(call.value_error(3, "must not be empty"));
     }
@@ -200,7 +122,10 @@ pub fn mb_str_pad(
         let rule = "must be STR_PAD_LEFT, STR_PAD_RIGHT, or STR_PAD_BOTH";
         return Err(call.value_error(4, rule));
     }
-    let pad = decode(encoding, pad_string);
+    let is_short = encoding.width().is_some_and(|width| pad_string.len() < width);
+    if pad.is_empty() || is_short {
+        return Err(call.value_error(3, "must not be empty"));
+    }
     let left = match pad_type {
         0 => missing,
         1 => 0,
@@ -209,10 +134,22 @@ pub fn mb_str_pad(
     // The result is allocated where the request's limit counts before it is built.
     let reserved = Str::with_capacity(string.len() + missing);
     call.alloc(reserved)?;
-    let mut out: Vec<u32> = pad.iter().cycle().take(left).copied().collect();
-    out.extend_from_slice(&text);
-    out.extend(pad.iter().cycle().take(missing - left));
-    written(call, encoding, &out)
+    let mut out = padding(call, encoding, (&pad, pad_string), left)?;
+    out.extend_from_slice(string);
+    out.extend(padding(call, encoding, (&pad, pad_string), missing - left)?);
+    call.str(&out)
+}
+
+/// So many characters of what fills up, over and over; whole pieces as they are.
+fn padding(
+    call: &mut Call<'_>,
+    encoding: &Encoding,
+    (pad, bytes): (&[u32], &Str),
+    length: usize,
+) -> Res<Vec<u8>> {
+    let mut out = bytes.repeat(length / pad.len());
+    out.extend_from_slice(&written(call, encoding, &pad[..length % pad.len()])?);
+    Ok(out)
 }
 
 /// Blanks of Unicode, NUL, and the separators of Mongolian.
@@ -242,6 +179,9 @@ fn trim(
     }
     while let Some((_, rest)) = kept.split_last().filter(|(last, _)| at_end && is_dropped(last)) {
         kept = rest;
+    }
+    if kept.len() == text.len() {
+        return Ok(string.clone());
     }
     written(call, encoding, kept)
 }

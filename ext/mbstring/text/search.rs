@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::case::{self, Case};
-use crate::codec::{Encoding, Kind, Substitute, decode, encode, named};
+use crate::codec::{Encoding, Kind, decode};
 use runtime::native::Call;
 use runtime::raise::Res;
 
@@ -21,62 +21,123 @@ pub enum Sameness {
     AnyCase,
 }
 
-/// The text as UTF-8; what is not correct becomes `?`.
-pub fn utf8<'b>(encoding: &Encoding, bytes: &'b [u8]) -> Cow<'b, str> {
-    if matches!(encoding.kind, Kind::Utf8)
-        && let Ok(text) = std::str::from_utf8(bytes)
-    {
-        return Cow::Borrowed(text);
+/// What is not correct becomes this byte, which is like no character.
+const WRONG: u8 = 0xff;
+
+fn as_utf8(text: &[u32]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
+    for &code in text {
+        match char::from_u32(code) {
+            Some(scalar) => bytes.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes()),
+            None => bytes.push(WRONG),
+        }
     }
-    let text = decode(encoding, bytes);
-    Cow::Owned(text.into_iter().map(|code| char::from_u32(code).unwrap_or('?')).collect())
+    bytes
 }
 
-fn folded(text: &str) -> String {
-    let codes: Vec<u32> = text.chars().map(u32::from).collect();
-    let folded = case::convert(&codes, Case::FoldSimple);
-    let utf8 = named(b"UTF-8").map(|utf8| encode(utf8, &folded, Substitute::default()));
-    String::from_utf8(utf8.unwrap_or_default()).unwrap_or_default()
+/// The text as UTF-8, what is not correct as [`WRONG`].
+pub fn utf8<'b>(encoding: &Encoding, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+    if matches!(encoding.kind, Kind::Utf8) && std::str::from_utf8(bytes).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    Cow::Owned(as_utf8(&decode(encoding, bytes)))
 }
 
-/// The byte where character `number` begins; the length for the one behind the last.
-fn byte_of(text: &str, number: usize) -> Option<usize> {
-    if text.is_ascii() {
-        return (number <= text.len()).then_some(number);
+/// The text as a search sees it. PHP: what claims to be UTF-8 is taken for that.
+pub fn searched<'b>(encoding: &Encoding, bytes: &'b [u8], sameness: Sameness) -> Cow<'b, [u8]> {
+    match (sameness, encoding.kind) {
+        (Sameness::AnyCase, _) => {
+            Cow::Owned(as_utf8(&case::convert(&decode(encoding, bytes), Case::FoldSimple)))
+        }
+        (Sameness::Exact, Kind::Utf8 | Kind::Mobile(_)) => Cow::Borrowed(bytes),
+        (Sameness::Exact, _) => utf8(encoding, bytes),
     }
-    text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(number)
+}
+
+fn is_trail(byte: u8) -> bool {
+    matches!(byte, 0x80..=0xbf)
+}
+
+/// How many characters begin in the bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| !is_trail(byte)).count()
+}
+
+/// The byte where character `number` begins, or the end of the text.
+fn byte_of(bytes: &[u8], number: usize) -> Option<usize> {
+    if bytes.is_ascii() {
+        return (number <= bytes.len()).then_some(number);
+    }
+    let mut at = 0;
+    for _ in 0..number {
+        at += match *bytes.get(at)? {
+            0xc2..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xf4 => 4,
+            _ => 1,
+        };
+    }
+    Some(at.min(bytes.len()))
+}
+
+/// The byte where the character begins that is so many before the end.
+fn byte_from_end(bytes: &[u8], number: usize) -> Option<usize> {
+    let starts = (0..bytes.len()).rev().filter(|&at| !is_trail(bytes[at]));
+    match number {
+        0 => Some(bytes.len()),
+        _ => { starts }.nth(number - 1),
+    }
+}
+
+/// Where the needle is first.
+pub fn first(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    match needle {
+        [] => Some(0),
+        &[byte] => haystack.iter().position(|&held| held == byte),
+        &[start, ..] => {
+            let last = haystack.len().checked_sub(needle.len())?;
+            let mut at = 0;
+            loop {
+                let window = haystack.get(at..=last)?;
+                at += window.iter().position(|&held| held == start)?;
+                if haystack[at..].starts_with(needle) {
+                    return Some(at);
+                }
+                at += 1;
+            }
+        }
+    }
+}
+
+fn last(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    let starts = 0..=haystack.len().checked_sub(needle.len())?;
+    starts.rev().find(|&at| haystack[at..].starts_with(needle))
 }
 
 /// The number of the character where the needle is. The offset is in characters, from the end when
 /// negative; one outside of the text is an error of argument 3.
 pub fn find(
     call: &mut Call<'_>,
-    (haystack, needle): (&str, &str),
+    (haystack, needle): (&[u8], &[u8]),
     offset: i64,
-    (way, sameness): (Way, Sameness),
+    way: Way,
 ) -> Res<Option<usize>> {
-    if sameness == Sameness::AnyCase {
-        let (haystack, needle) = (folded(haystack), folded(needle));
-        return find(call, (&haystack, &needle), offset, (way, Sameness::Exact));
-    }
-    let length = haystack.chars().count();
     let magnitude = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
-    let start = if offset < 0 { length.checked_sub(magnitude) } else { Some(magnitude) };
-    let Some(from) = start.and_then(|start| byte_of(haystack, start)) else {
+    let start = match offset < 0 {
+        true => byte_from_end(haystack, magnitude),
+        false => byte_of(haystack, magnitude),
+    };
+    let Some(from) = start else {
         return Err(call.value_error(3, "must be contained in argument #1 ($haystack)"));
     };
     let found = match way {
-        Way::First => haystack[from..].find(needle).map(|at| from + at),
-        Way::Last if offset >= 0 => haystack[from..].rfind(needle).map(|at| from + at),
+        Way::First => first(&haystack[from..], needle).map(|at| from + at),
+        Way::Last if offset >= 0 => last(&haystack[from..], needle).map(|at| from + at),
         Way::Last => {
-            let needle_length = needle.chars().count();
-            let end = if magnitude > needle_length {
-                byte_of(&haystack[from..], needle_length).map_or(haystack.len(), |at| from + at)
-            } else {
-                haystack.len()
-            };
-            haystack[..end].rfind(needle)
+            let length = characters(needle);
+            let end = byte_of(&haystack[from..], length).map_or(haystack.len(), |at| from + at);
+            last(&haystack[..end], needle)
         }
     };
-    Ok(found.map(|at| haystack[..at].chars().count()))
+    Ok(found.map(|at| characters(&haystack[..at])))
 }

@@ -80,3 +80,6 @@ function mb_ltrim(string $string, ?string $characters = null, ?string $encoding 
 
 /** The text without blanks at its end. */
 function mb_rtrim(string $string, ?string $characters = null, ?string $encoding = null): string {}
+
+/** Japanese letters made wide or narrow. */
+function mb_convert_kana(string $string, string $mode = "KV", ?string $encoding = null): string {}

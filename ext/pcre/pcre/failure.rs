@@ -47,7 +47,7 @@ impl Failure {
             Self::Utf8Offset => {
                 "The offset did not correspond to the beginning of a valid UTF-8 code point"
             }
-            Self::JitStack => "JIT stack exhausted",
+            Self::JitStack => "JIT stack limit exhausted",
         }
     }
 }

@@ -72,7 +72,9 @@ impl Code {
         };
         // SAFETY: P1; nobody else has the code yet.
         let jit = unsafe { c::pcre2_jit_compile_8(code.as_ptr(), c::PCRE2_JIT_COMPLETE) };
-        let mut code = Self { code, is_jitted: jit == 0, is_utf: false, groups: 0 };
+        let mut code = Self { code, is_jitted: false, is_utf: false, groups: 0 };
+        // A pattern may begin with `(*NO_JIT)`.
+        code.is_jitted = jit == 0 && code.machine_bytes() > 0;
         // A pattern may begin with `(*UTF)`.
         code.is_utf = code.info(c::PCRE2_INFO_ALLOPTIONS) as u32 & c::PCRE2_UTF != 0;
         code.groups = code.info(c::PCRE2_INFO_CAPTURECOUNT) + 1;
@@ -90,6 +92,14 @@ impl Code {
         // SAFETY: P1; the facts asked for are of 32 bits.
         unsafe { c::pcre2_pattern_info_8(self.code.as_ptr(), what, target) };
         value as usize
+    }
+
+    fn machine_bytes(&self) -> usize {
+        let mut bytes = 0_usize;
+        let target = (&raw mut bytes).cast::<c_void>();
+        // SAFETY: P1; this fact is a size.
+        unsafe { c::pcre2_pattern_info_8(self.code.as_ptr(), c::PCRE2_INFO_JITSIZE, target) };
+        bytes
     }
 
     /// How many groups there are, with that of the whole match.
@@ -172,6 +182,7 @@ pub struct Matcher {
     context: NonNull<c::pcre2_match_context_8>,
     stack: Option<NonNull<c::pcre2_jit_stack_8>>,
     groups: usize,
+    limits: Limits,
 }
 
 impl Drop for Matcher {
@@ -187,9 +198,23 @@ impl Drop for Matcher {
     }
 }
 
-/// The limits of `pcre.backtrack_limit` and `pcre.recursion_limit`.
-const MATCH_MAX: u32 = 1_000_000;
-const DEPTH_MAX: u32 = 100_000;
+/// The limits of matching.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Limits {
+    /// Steps.
+    pub steps: u32,
+    /// Steps within others.
+    pub depth: u32,
+    /// Whether machine code may be used.
+    pub uses_jit: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { steps: 1_000_000, depth: 100_000, uses_jit: true }
+    }
+}
+
 const JIT_STACK_BYTES: usize = 32 * 1024;
 const JIT_STACK_BYTES_MAX: usize = 192 * 1024;
 
@@ -206,10 +231,6 @@ impl Matcher {
             unsafe { c::pcre2_match_data_free_8(data.as_ptr()) };
             return None;
         };
-        // SAFETY: the context was made above.
-        unsafe { c::pcre2_set_match_limit_8(context.as_ptr(), MATCH_MAX) };
-        // SAFETY: as above.
-        unsafe { c::pcre2_set_depth_limit_8(context.as_ptr(), DEPTH_MAX) };
         // SAFETY: null asks for the standard allocator.
         let stack = unsafe {
             c::pcre2_jit_stack_create_8(JIT_STACK_BYTES, JIT_STACK_BYTES_MAX, ptr::null_mut())
@@ -220,7 +241,22 @@ impl Matcher {
             // SAFETY: P1; the stack lives as long as the context, and serves one match at a time.
             unsafe { c::pcre2_jit_stack_assign_8(context.as_ptr(), None, stack) };
         }
-        Some(Self { data, context, stack, groups })
+        let limits = Limits { steps: 0, ..Limits::default() };
+        let mut matcher = Self { data, context, stack, groups, limits };
+        matcher.limit(Limits::default());
+        Some(matcher)
+    }
+
+    /// Sets the limits of the matches to come.
+    pub fn limit(&mut self, limits: Limits) {
+        if self.limits == limits {
+            return;
+        }
+        self.limits = limits;
+        // SAFETY: P1.
+        unsafe { c::pcre2_set_match_limit_8(self.context.as_ptr(), limits.steps) };
+        // SAFETY: P1.
+        unsafe { c::pcre2_set_depth_limit_8(self.context.as_ptr(), limits.depth) };
     }
 
     /// Whether it has room for the groups.
@@ -234,8 +270,11 @@ impl Matcher {
         assert!(start <= subject.bytes.len() && self.holds(code.groups));
         let is_sound = !code.is_utf || subject.is_boundary(start);
         let check = if is_sound { c::PCRE2_NO_UTF_CHECK } else { 0 };
+        let check = if self.limits.uses_jit { check } else { check | c::PCRE2_NO_JIT };
         let (run, options): (MatchFunction, u32) = match how {
-            How::Free if is_sound && code.is_jitted => (c::pcre2_jit_match_8, check),
+            How::Free if is_sound && code.is_jitted && self.limits.uses_jit => {
+                (c::pcre2_jit_match_8, check)
+            }
             How::Free => (c::pcre2_match_8, check),
             How::HereNotEmpty => {
                 (c::pcre2_match_8, check | c::PCRE2_ANCHORED | c::PCRE2_NOTEMPTY_ATSTART)

@@ -65,6 +65,10 @@ fn begin(
         task.clear(call);
         return Err(call.value_error(4, "must be a PREG_* constant"));
     }
+    if task.offset == i64::MIN {
+        task.clear(call);
+        return Err(call.value_error(5, "must be greater than -9223372036854775808"));
+    }
     let Some(start) = start(task.subject, task.offset) else {
         task.clear(call);
         failure::set(call, Failure::Internal);

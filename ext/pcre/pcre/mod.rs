@@ -25,6 +25,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 use search::Search;
+pub use search::changed;
 
 const OFFSET_CAPTURE: i64 = 256;
 const UNMATCHED_AS_NULL: i64 = 512;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pcre2_sys as c;
 
 use super::failure::Failure;
-use super::ffi::{How, Matcher, Subject};
+use super::ffi::{How, Limits, Matcher, Subject};
 use super::pattern::Pattern;
 use runtime::native::Call;
 use runtime::raise::Res;
@@ -25,6 +25,37 @@ thread_local! {
     static IDLE: RefCell<Option<Matcher>> = const { RefCell::new(None) };
 }
 
+/// The limits of the request, once they were read.
+#[derive(Default)]
+struct Limited(Option<Limits>);
+
+/// The limits that the ini settings say.
+fn limits(call: &mut Call<'_>) -> Limits {
+    if let Some(limits) = call.state::<Limited>().0 {
+        return limits;
+    }
+    let mut number = |name: &str, usual: u32| {
+        let text = call.host().setting(name).unwrap_or_default();
+        let number =
+            std::str::from_utf8(&text).ok().and_then(|text| text.trim().parse::<i64>().ok());
+        number.map_or(usual, |number| number as u32)
+    };
+    let usual = Limits::default();
+    let steps = number("pcre.backtrack_limit", usual.steps);
+    let depth = number("pcre.recursion_limit", usual.depth);
+    let limits = Limits { steps, depth, uses_jit: number("pcre.jit", 1) != 0 };
+    call.state::<Limited>().0 = Some(limits);
+    limits
+}
+
+/// Before an ini setting changes: those of matching are read again at the next match.
+pub fn changed(call: &mut Call<'_>, name: &str, _: Option<&[u8]>) -> Res<bool> {
+    if name.starts_with("pcre.") {
+        call.state::<Limited>().0 = None;
+    }
+    Ok(true)
+}
+
 /// A search under way.
 pub struct Search {
     pattern: Arc<Pattern>,
@@ -33,6 +64,7 @@ pub struct Search {
     start: usize,
     how: How,
     failure: Failure,
+    is_quiet: bool,
 }
 
 impl Drop for Search {
@@ -66,7 +98,14 @@ impl Search {
         let idle = IDLE.with_borrow_mut(Option::take).filter(|matcher| matcher.holds(groups));
         let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
         let (how, failure) = (How::Free, Failure::None);
-        Self { pattern: pattern.clone(), subject: subject.clone(), matcher, start, how, failure }
+        let (pattern, subject) = (pattern.clone(), subject.clone());
+        Self { pattern, subject, matcher, start, how, failure, is_quiet: false }
+    }
+
+    /// The same, without a warning of a match that ends before it begins.
+    pub fn quiet(mut self) -> Self {
+        self.is_quiet = true;
+        self
     }
 
     /// Why there are no more matches.
@@ -88,6 +127,7 @@ impl Search {
             self.failure = Failure::Internal;
             return Ok(Step::End);
         };
+        matcher.limit(limits(call));
         let code = &self.pattern.code;
         let subject = Subject::new(code, &self.subject);
         loop {
@@ -95,7 +135,9 @@ impl Search {
             if let Ok(count) = usize::try_from(result) {
                 let [from, to] = matcher.offsets()[0];
                 if to < from {
-                    call.warn("Get subpatterns list failed")?;
+                    if !self.is_quiet {
+                        call.warn("Get subpatterns list failed")?;
+                    }
                     self.failure = Failure::Internal;
                     return Ok(Step::End);
                 }

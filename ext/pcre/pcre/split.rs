@@ -23,7 +23,7 @@ pub fn split(
     let form = Form { with_offset: flags & SPLIT_OFFSET_CAPTURE != 0, unmatched_as_null: false };
     let mut parts = Parts { array: Array::new(), subject, form };
     let mut left = if limit <= 0 { None } else { Some(limit) };
-    let mut search = Search::new(pattern, subject, 0);
+    let mut search = Search::new(pattern, subject, 0).quiet();
     let mut from = 0;
     while left.is_none_or(|left| left > 1) {
         let Some(found) = search.next(call)? else { break };

@@ -25,9 +25,10 @@ fn token_get_all(call: &mut Call<'_>, code: &Str, flags: i64) -> Res<Array> {
         let parsed = parse(&arena, code, options);
         if let Some(first) = parsed.diagnostics.first() {
             let text = String::from_utf8_lossy(&first.message).into_owned();
-            return Err(call.host().throw_instance("ParseError", &text, 0));
+            return Err(call.host().throw_on_line("ParseError", &text, first.line));
         }
         names = parsed.keyword_names;
+        names.sort_unstable();
     }
     let mut array = Array::new();
     for (number, token) in Tokens::new(code, options.lex, &names).enumerate() {

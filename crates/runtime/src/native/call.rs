@@ -72,6 +72,11 @@ pub trait Host: Raise {
         self.throw(Message::Refused { text })
     }
 
+    /// The exception of a class, as if it were made on another line.
+    fn throw_on_line(&mut self, class: &'static str, text: &str, _: u32) -> Halt {
+        self.throw_instance(class, text, 0)
+    }
+
     /// The value of a setting.
     fn setting(&mut self, _: &str) -> Option<Vec<u8>> {
         None

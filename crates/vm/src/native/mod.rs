@@ -18,6 +18,7 @@ use runtime::string::intern;
 use runtime::value::Value;
 
 pub(crate) use belonging::extension_of;
+pub use ini::{Watcher, watch as watch_settings};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };

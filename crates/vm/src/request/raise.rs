@@ -215,6 +215,14 @@ impl Host for Request {
         halt
     }
 
+    fn throw_on_line(&mut self, class: &'static str, text: &str, line: u32) -> Halt {
+        let halt = crate::throwable::throw(self, &class.to_ascii_lowercase(), text);
+        if let Halt::Throw(object) = &halt {
+            crate::throwable::set_line(object, line);
+        }
+        halt
+    }
+
     fn serialize_precision(&self) -> i32 {
         self.ini.serialize_precision()
     }

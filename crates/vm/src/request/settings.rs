@@ -66,6 +66,9 @@ rows! {
     "highlight.keyword" = Some(b"#007700"), All, "core";
     "highlight.string" = Some(b"#DD0000"), All, "core";
     "html_errors" = Some(b"0"), All, "core";
+    "iconv.input_encoding" = Some(b""), All, "iconv";
+    "iconv.internal_encoding" = Some(b""), All, "iconv";
+    "iconv.output_encoding" = Some(b""), All, "iconv";
     "ignore_repeated_errors" = Some(b"0"), All, "core";
     "ignore_repeated_source" = Some(b"0"), All, "core";
     "ignore_user_abort" = Some(b"0"), All, "core";
@@ -84,6 +87,17 @@ rows! {
     "max_input_time" = Some(b"-1"), PerDir, "core";
     "max_input_vars" = Some(b"1000"), PerDir, "core";
     "max_multipart_body_parts" = Some(b"-1"), PerDir, "core";
+    "mbstring.detect_order" = None, All, "mbstring";
+    "mbstring.encoding_translation" = Some(b"0"), PerDir, "mbstring";
+    "mbstring.http_input" = None, All, "mbstring";
+    "mbstring.http_output" = None, All, "mbstring";
+    "mbstring.http_output_conv_mimetypes" = Some(b"^(text/|application/xhtml\\+xml)"), All, "mbstring";
+    "mbstring.internal_encoding" = None, All, "mbstring";
+    "mbstring.language" = Some(b"neutral"), All, "mbstring";
+    "mbstring.regex_retry_limit" = Some(b"1000000"), All, "mbstring";
+    "mbstring.regex_stack_limit" = Some(b"100000"), All, "mbstring";
+    "mbstring.strict_detection" = Some(b"0"), All, "mbstring";
+    "mbstring.substitute_character" = None, All, "mbstring";
     "memory_limit" = Some(b"128M"), All, "core";
     "open_basedir" = None, All, "core";
     "output_buffering" = Some(b"0"), PerDir, "core";

@@ -5,6 +5,8 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+use std::sync::OnceLock;
+
 use runtime::array::{Array, Key};
 use runtime::conv;
 use runtime::heap;
@@ -17,6 +19,25 @@ use runtime::value::{Value, View};
 use super::{put_named, request};
 use crate::request::Ini;
 use crate::request::ini::{Access, Row, quantity};
+
+/// What an extension does before a setting changes: by name and value. Whether it may.
+pub type Watcher = fn(&mut Call<'_>, &str, Option<&[u8]>) -> Res<bool>;
+
+static WATCHERS: OnceLock<&'static [Watcher]> = OnceLock::new();
+
+/// Has extensions asked before settings change. Only the first time counts.
+pub fn watch(watchers: &'static [Watcher]) {
+    _ = WATCHERS.set(watchers);
+}
+
+fn ask_watchers(call: &mut Call<'_>, name: &str, text: Option<&[u8]>) -> Res<bool> {
+    for watcher in WATCHERS.get().copied().unwrap_or_default() {
+        if !watcher(call, name, text)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
 
 fn ini_get(call: &mut Call<'_>, option: &Str) -> Res<OrFalse<Str>> {
     let Some(row) = Ini::row(option) else { return Ok(OrFalse(None)) };
@@ -35,7 +56,7 @@ fn ini_set(call: &mut Call<'_>, option: &Str, value: &Value) -> Res<OrFalse<Str>
     let rq = request(call);
     let old = rq.ini.value_of(row).map(<[u8]>::to_vec);
     let text = text.as_ref().map(|text| text.as_bytes());
-    if !apply(call, row, text.unwrap_or_default())? {
+    if !apply(call, row, text.unwrap_or_default())? || !ask_watchers(call, row.name, text)? {
         return Ok(OrFalse(None));
     }
     request(call).ini.set(row, text);
@@ -108,7 +129,11 @@ fn ini_restore(call: &mut Call<'_>, option: &Str) -> Res<()> {
     let Some(row) = Ini::row(option).filter(|row| row.access == Access::All) else {
         return Ok(());
     };
-    let value = request(call).ini.global_of(row).unwrap_or_default().to_vec();
+    let value = request(call).ini.global_of(row).map(<[u8]>::to_vec);
+    if !ask_watchers(call, row.name, value.as_deref())? {
+        return Ok(());
+    }
+    let value = value.unwrap_or_default();
     if row.name != "error_reporting" || !value.is_empty() {
         apply(call, row, &value)?;
     }

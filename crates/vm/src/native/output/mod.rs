@@ -9,7 +9,7 @@ use runtime::array::Array;
 use runtime::native::{Call, Host as _, OrFalse};
 use runtime::raise::Res;
 use runtime::string::{Str, intern};
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::{callable, put_named, request};
 use crate::request::layers::mode;
@@ -32,6 +32,13 @@ fn check_idle(call: &mut Call<'_>) -> Res<()> {
     Err(rq.fatal(&format!("{name}(): {text}")))
 }
 
+/// The function of a handler that is no function for scripts.
+fn handler_behind(callback: &Value) -> Option<Value> {
+    let View::Str(name) = callback.unboxed().view() else { return None };
+    let is_known = name.eq_ignore_ascii_case(b"ob_iconv_handler");
+    is_known.then(|| intern(b"ob_iconv_handler_").into())
+}
+
 fn ob_start(call: &mut Call<'_>, callback: &Value, chunk_size: i64, flags: i64) -> Res<bool> {
     check_idle(call)?;
     let mut layer = Layer {
@@ -42,7 +49,8 @@ fn ob_start(call: &mut Call<'_>, callback: &Value, chunk_size: i64, flags: i64) 
         flags: flags & flag::ALLOWED,
     };
     if !callback.is_null() {
-        match request(call).callable(callback) {
+        let hidden = handler_behind(callback);
+        match request(call).callable(hidden.as_ref().unwrap_or(callback)) {
             Ok(resolved) => layer.callback = Some(resolved),
             Err(reason) => {
                 call.warn(reason)?;
@@ -51,7 +59,9 @@ fn ob_start(call: &mut Call<'_>, callback: &Value, chunk_size: i64, flags: i64) 
             }
         }
         layer.name = callable::name(request(call), callback)?;
-        layer.flags |= flag::USER;
+        if hidden.is_none() {
+            layer.flags |= flag::USER;
+        }
     }
     request(call).start_layer(layer);
     Ok(true)

@@ -1,0 +1,80 @@
+//! The output in another encoding: a handler for `ob_start()`.
+
+use super::settings::settings;
+use crate::codec::{PASS, decode, encode_counted};
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::View;
+
+/// The flags of a handler's call.
+const START: i64 = 1;
+const END: i64 = 8;
+
+/// The type that a header sets, without its parameters; none when none was set.
+fn content_type(call: &mut Call<'_>) -> Res<Option<Vec<u8>>> {
+    let headers = super::call_named(call, "headers_list", &[])?;
+    let View::Array(headers) = headers.view() else { return Ok(None) };
+    for (_, header) in headers {
+        let View::Str(header) = header.view() else { continue };
+        let Some(at) = header.iter().position(|&byte| byte == b':') else { continue };
+        if header[..at].eq_ignore_ascii_case(b"content-type") {
+            let value = header[at + 1..].trim_ascii();
+            let end = value.iter().position(|&byte| byte == b';').unwrap_or(value.len());
+            return Ok(Some(value[..end].trim_ascii().to_vec()));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the ini setting names the type.
+fn is_converted(call: &mut Call<'_>, kind: &[u8]) -> Res<bool> {
+    let pattern = call.host().setting("mbstring.http_output_conv_mimetypes").unwrap_or_default();
+    let pattern = pattern.trim_ascii();
+    if pattern.is_empty() {
+        return Ok(false);
+    }
+    let pattern = [b"\x01", pattern, b"\x01i"].concat();
+    let arguments = [call.str(&pattern)?.into(), call.str(kind)?.into()];
+    let found = super::call_named(call, "preg_match", &arguments)?;
+    Ok(found.as_int() == Some(1))
+}
+
+/// Before the first output: tells the reader its encoding, if it is to be converted.
+fn begin(call: &mut Call<'_>) -> Res<()> {
+    let set = content_type(call)?;
+    let kind = match set {
+        Some(kind) if is_converted(call, &kind)? => kind,
+        Some(_) => return Ok(()),
+        None => call.host().setting("default_mimetype").unwrap_or_else(|| b"text/html".to_vec()),
+    };
+    let charset = settings(call).output.mime;
+    if !charset.is_empty() {
+        let header = [b"Content-Type: ", &kind[..], b"; charset=", charset.as_bytes()].concat();
+        let header = call.str(&header)?;
+        super::call_named(call, "header", &[header.into()])?;
+    }
+    settings(call).converts = true;
+    Ok(())
+}
+
+pub fn mb_output_handler(call: &mut Call<'_>, string: &Str, status: i64) -> Res<Str> {
+    let output = settings(call).output;
+    if std::ptr::eq(output, &PASS) {
+        return Ok(string.clone());
+    }
+    if status & START != 0 {
+        begin(call)?;
+    }
+    if !settings(call).converts {
+        return Ok(string.clone());
+    }
+    let internal = settings(call).internal;
+    let substitute = settings(call).substitute;
+    let (bytes, lacking) = encode_counted(output, &decode(internal, string), substitute);
+    settings(call).lacking += lacking;
+    if status & END != 0 {
+        settings(call).converts = false;
+    }
+    call.str(&bytes)
+}
