@@ -287,6 +287,12 @@ impl Request {
         Halt::Exit
     }
 
+    /// Shows an error in the settings, in spite of which the script begins.
+    pub(crate) fn show_startup_error(&mut self, text: &str) {
+        let (path, line) = self.place();
+        self.show(Shown { level: level::ERROR, text: text.into(), path, line });
+    }
+
     pub(super) fn show_fatal(&mut self, text: &str) {
         self.errors.fatal = true;
         self.set_over();

@@ -90,6 +90,12 @@ const AT_START: [&str; 13] = [
 ];
 
 pub fn session_settings_(call: &mut Call<'_>) -> Res<()> {
+    let handler = setting(call, "session.save_handler");
+    if handler.eq_ignore_ascii_case(b"user") {
+        let text = "Session save handler \"user\" cannot be set by ini_set()";
+        request(call).show_startup_error(&format!("PHP Startup: {text}"));
+        request(call).ini.forget("session.save_handler");
+    }
     for name in AT_START {
         let set = request(call).ini.configured(name.as_bytes()).last();
         let Some(text) = set.map(|(_, text)| text.to_vec()) else { continue };

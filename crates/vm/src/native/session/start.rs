@@ -55,8 +55,15 @@ pub fn start(call: &mut Call<'_>) -> Res<bool> {
 
 /// Gives up a session that could not begin.
 fn give_up(call: &mut Call<'_>, failure: Res<()>, what: &str) -> Res<bool> {
-    abort(call)?;
+    if failure.is_err() {
+        // PHP: a handler is not called while something is thrown.
+        let session = session(call);
+        session.status = Status::None;
+        session.user.is_begun = false;
+        session.files = None;
+    }
     failure?;
+    abort(call)?;
     let path = setting(call, "session.save_path");
     let (name, path) = (keeper::name(call), shown(&path));
     warn(call, &format!("{what}: {name} (path: {path})"))?;

@@ -6,7 +6,7 @@ use runtime::raise::{Halt, Res};
 use runtime::string::intern;
 use runtime::value::{Value, View};
 
-use super::{Status, at_shutdown, files, id, is_active, keeper, request, session, warn};
+use super::{Status, at_shutdown, files, id, is_active, keeper, request, session, setting, warn};
 use super::{are_headers_sent, deprecate};
 use crate::request::Ini;
 
@@ -181,7 +181,8 @@ fn enter(call: &mut Call<'_>) {
     if !keeper::is_user(call)
         && let Some(row) = Ini::row(b"session.save_handler")
     {
-        session(call).has_default = true;
+        let old = setting(call, "session.save_handler");
+        session(call).has_default = old.eq_ignore_ascii_case(b"files");
         request(call).ini.set(row, Some(b"user"));
     }
 }
