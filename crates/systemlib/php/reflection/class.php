@@ -299,7 +299,8 @@ class ReflectionClass implements Reflector {
     public function isIterable(): bool { return $this->isIterateable(); }
 
     public function isIterateable(): bool {
-        return $this->facts_["kind"] === "class" && !$this->isAbstract() && $this->iterates_();
+        return $this->facts_["kind"] === "class" && !$this->isAbstract()
+            && Reflected_::isA_($this->number_(), Reflected_::classOf_("Traversable"));
     }
 
     public function implementsInterface(ReflectionClass|string $interface): bool {
