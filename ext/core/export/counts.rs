@@ -15,6 +15,11 @@ use runtime::array::Array;
 impl Writer<'_, '_> {
     /// `debug_zval_dump()`.
     pub fn dump_counts(&mut self, value: &Value, indent: usize) -> Res<()> {
+        self.dump_held(value, indent, 0)
+    }
+
+    /// The same for a value of which this room has so many handles.
+    fn dump_held(&mut self, value: &Value, indent: usize, held: i32) -> Res<()> {
         self.indent(indent);
         match value.view() {
             View::Str(text) if text.is_static() => {
@@ -25,17 +30,19 @@ impl Writer<'_, '_> {
             View::Str(text) => {
                 self.add(format!("string({}) \"", text.len()));
                 self.add(text.as_bytes());
-                self.add(format!("\" refcount({})\n", text.count()));
+                self.add(format!("\" refcount({})\n", text.count() - held));
             }
-            View::Array(array) => return self.array_counts(array, indent),
-            View::Object(object) => return self.object_counts(object, indent),
+            View::Array(array) => return self.array_counts(array, indent, held),
+            View::Object(object) => return self.object_counts(object, indent, held),
             View::Resource(resource) => {
                 let (id, name) = (resource.id(), resource.type_name());
                 self.add(format!("resource({id}) of type ({name}) refcount(2)\n"));
             }
             View::Ref(inner) => {
                 self.add(format!("reference refcount({}) {{\n", inner.count()));
-                self.dump_counts(inner.peek(), indent + 2)?;
+                // What a script says of its objects may change the reference meanwhile.
+                let kept = inner.peek().clone();
+                self.dump_held(&kept, indent + 2, 1)?;
                 self.indent(indent);
                 self.add("}\n");
             }
@@ -44,11 +51,11 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
-    fn array_counts(&mut self, array: &Array, indent: usize) -> Res<()> {
+    fn array_counts(&mut self, array: &Array, indent: usize, held: i32) -> Res<()> {
         let owners = if array.count() < 0 {
             "interned ".to_owned()
         } else {
-            format!("refcount({})", array.count())
+            format!("refcount({})", array.count() - held)
         };
         if !array.enter() {
             self.add("*RECURSION*\n");
@@ -66,12 +73,12 @@ impl Writer<'_, '_> {
         Ok(())
     }
 
-    fn object_counts(&mut self, object: &Object, indent: usize) -> Res<()> {
+    fn object_counts(&mut self, object: &Object, indent: usize, held: i32) -> Res<()> {
         if self.is_open(object) {
             self.add("*RECURSION*\n");
             return Ok(());
         }
-        let count = object.count();
+        let count = object.count() - held;
         let mut view = self.call.host().view(object, Purpose::Debug)?;
         let rows = std::mem::take(&mut view.rows);
         let shown = rows.iter().filter(|row| !matches!(row.value.view(), View::Uninit)).count();

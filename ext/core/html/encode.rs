@@ -24,13 +24,13 @@ pub struct Encoding {
 }
 
 /// The entity of a character that HTML reserves.
-pub fn special(byte: u8, flags: Flags) -> Option<&'static str> {
+pub fn special(byte: u8, which: Which, flags: Flags) -> Option<&'static str> {
     match byte {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),
         b'>' => Some("&gt;"),
         b'"' if flags.double_quotes() => Some("&quot;"),
-        b'\'' if flags.single_quotes() => Some(flags.apostrophe()),
+        b'\'' if flags.single_quotes() => Some(flags.apostrophe(which)),
         _ => None,
     }
 }
@@ -102,7 +102,7 @@ impl Encoding {
             out.extend_from_slice(&rest[..entity]);
             return entity;
         }
-        let named = if code < 0x80 { special(code as u8, self.flags) } else { None };
+        let named = if code < 0x80 { special(code as u8, self.which, self.flags) } else { None };
         if let Some(entity) = named {
             out.extend_from_slice(entity.as_bytes());
             return length;

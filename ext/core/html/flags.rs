@@ -4,6 +4,7 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
 
+use super::encode::Which;
 use super::upper::{self, Upper};
 
 /// The kinds of documents.
@@ -58,9 +59,12 @@ impl Flags {
         self.0 & 128 != 0
     }
 
-    /// How `'` is written.
-    pub fn apostrophe(self) -> &'static str {
-        if self.doctype() == Doctype::Html401 { "&#039;" } else { "&apos;" }
+    /// How `'` is written: XHTML has no name for it among those of all characters.
+    pub fn apostrophe(self, which: Which) -> &'static str {
+        match (self.doctype(), which) {
+            (Doctype::Html401, _) | (Doctype::Xhtml, Which::Named) => "&#039;",
+            _ => "&apos;",
+        }
     }
 }
 

@@ -94,9 +94,10 @@ fn get_html_translation_table(
 ) -> Res<Array> {
     let charset = charset(call, Some(encoding))?;
     let flags = Flags::new(flags);
+    let which = if table == 1 { Which::Named } else { Which::Special };
     let mut rows: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
     for byte in [b'"', b'&', b'\'', b'<', b'>'] {
-        if let Some(entity) = encode::special(byte, flags) {
+        if let Some(entity) = encode::special(byte, which, flags) {
             rows.push((vec![byte], entity.into()));
         }
     }

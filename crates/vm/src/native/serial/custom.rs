@@ -38,14 +38,26 @@ pub(super) fn text(rq: &mut Request, object: &Object) -> Res<Option<Str>> {
     }
 }
 
-/// Makes an object of its text. A class that cannot read it has none.
+/// The method that makes an object of its text, if a class has one.
+fn reader(class: &Class) -> Option<&'static [u8]> {
+    match class.methods.get(b"custom_") {
+        Some(_) => Some(b"custom_"),
+        None => is_custom(class).then_some(b"unserialize"),
+    }
+}
+
+/// Complains about a class whose objects cannot be made of texts of their own.
+pub(super) fn check(rq: &mut Request, class: &Class) -> Res<()> {
+    match reader(class) {
+        Some(_) => Ok(()),
+        None => rq.warn(&format!("Class {} has no unserializer", class_text(class.id))),
+    }
+}
+
+/// Makes an object of its text, where its class can.
 pub(super) fn read(rq: &mut Request, object: &Object, data: &[u8]) -> Res<()> {
     let class = object.class().class();
-    let name: &[u8] = match class.methods.get(b"custom_") {
-        Some(_) => b"custom_",
-        None if is_custom(class) => b"unserialize",
-        None => return rq.warn(&format!("Class {} has no unserializer", class_text(class.id))),
-    };
+    let Some(name) = reader(class) else { return Ok(()) };
     let data = rq.new_str(data)?;
     call(rq, object, name, &[Value::from(data)]).map(drop)
 }

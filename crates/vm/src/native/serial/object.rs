@@ -107,7 +107,7 @@ impl Reader<'_> {
             None => rq.library_class("__php_incomplete_class")?,
         };
         let class = class.class();
-        if class.kind == ClassKind::Enum || super::is_refused(class) {
+        if super::is_refused(class) {
             let text = format!("Unserialization of '{}' is not allowed", class_text(class.id));
             return Err(rq.throw_error("exception", &text).into());
         }
@@ -217,6 +217,7 @@ impl Reader<'_> {
         if self.byte(end) != b'}' {
             return Err(Stop::At(end));
         }
+        custom::check(rq, class)?;
         let mut object = self.made(rq, (class, number))?;
         if let Some(name) = unknown {
             let data = named(rq, name, &Array::new())?;
