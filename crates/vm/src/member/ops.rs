@@ -234,6 +234,9 @@ fn update(
                 return step_offset(rq, &object, &key, change);
             }
             let old = offset::get(rq, &object, &key).map_err(|before| {
+                if verb != "assign" {
+                    return before;
+                }
                 // PHP: an offset that cannot be read is then refused.
                 let text =
                     format!("Cannot use object of type {} as array", class_text(object.class()));

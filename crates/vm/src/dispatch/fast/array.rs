@@ -46,7 +46,7 @@ pub(crate) extern "C-unwind" fn element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm:
     next!(pc.next(), fp, vm)
 }
 
-/// `d = a[b]` where `a` is what is taken apart: strings have no elements then.
+/// `d = a[b]` where `a` is what is taken apart and no reference: strings have no elements then.
 pub(crate) extern "C-unwind" fn list_element<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let key = K::at(pc, fp, pc.b());
     let dest = fp.at(pc.d() as usize);

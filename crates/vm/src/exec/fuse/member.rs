@@ -84,11 +84,17 @@ fn read(window: Window<'_>) -> Option<Draft> {
     Some(draft.b(source.field()).d(Field::cell(cell)))
 }
 
-/// An element of the stack item that is taken apart
+/// An element of the stack item or the local that is taken apart.
 fn list(window: Window<'_>) -> Option<Draft> {
-    let Instr::BaseC { depth, .. } = window.instr(0)? else { return None };
+    let base = match window.instr(0)? {
+        Instr::BaseC { depth, .. } if (depth.0 as usize) < window.depth() => {
+            window.item(depth.0 as usize)
+        }
+        Instr::BaseL { local, .. } => local.0 as usize,
+        _ => return None,
+    };
     let Instr::QueryM { n, op: QueryOp::CGetList, key } = window.instr(1)? else { return None };
-    if n.0 != 0 || depth.0 as usize >= window.depth() {
+    if n.0 != 0 {
         return None;
     }
     let source = key_source(window, key)?;
@@ -99,8 +105,7 @@ fn list(window: Window<'_>) -> Option<Draft> {
         (Source::Cell(_), false) => fast::list_element::<Local, ToItem>,
         (Source::Cell(_), true) => fast::list_element::<Local, ToLocal>,
     };
-    let base = Field::cell(window.item(depth.0 as usize));
-    Some(Draft::new(handler, 2 + sites).a(base).b(source.field()).d(Field::cell(cell)))
+    Some(Draft::new(handler, 2 + sites).a(Field::cell(base)).b(source.field()).d(Field::cell(cell)))
 }
 
 /// `isset($local[key])`
