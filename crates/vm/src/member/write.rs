@@ -18,7 +18,7 @@ use crate::array::not_added;
 use crate::class::{Static, class_text, from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
-use crate::object::offset::{self, Offset};
+use crate::object::offset;
 use crate::object::prop::{self, Passage};
 use crate::object::this_of;
 use crate::request::Request;
@@ -364,10 +364,7 @@ fn enter(
 ) -> Res<(Start, usize)> {
     let key = path.keys[at].clone();
     let Key::Prop(name) = &key else {
-        let value = match path.mode(at) {
-            MemberMode::Unset => offset::access(rq, &object, Offset::Get, &[key.value()])?,
-            _ => offset::in_place(rq, &object, &key.value())?,
-        };
+        let value = offset::in_place(rq, &object, &key.value())?;
         return Ok((Start::Value(value), at + 1));
     };
     if path.mode(at) == MemberMode::Unset
