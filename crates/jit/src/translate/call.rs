@@ -59,10 +59,22 @@ impl Translator<'_> {
         }
         let seen = Type(self.seen_at(self.site).types());
         let class = self.code.profile().class(self.site);
-        let is_late = declared.hints.has(Hint::r#static);
-        if seen == Type::OBJ && class.is_some() && !is_late {
+        if seen == Type::OBJ && class.is_some() {
+            if declared.hints.has(Hint::r#static) {
+                self.check_this_class(class?)?;
+            }
             let object = self.object_in(cell)?;
             self.check_class(object, class?);
+            return Some(());
+        }
+        if let (Type(0x82), Some(class), true) = (seen, class, slot.is_written())
+            && declared.hints.has(Hint::null)
+            && !declared.hints.has(Hint::r#static)
+        {
+            let exit = Some(self.exit());
+            let extra = Extra { imm: i64::from(class), aux: cell, exit };
+            self.b.emit(Op::CheckNullable, &[], extra);
+            self.narrow(cell, seen);
             return Some(());
         }
         if !seen.is_single() || !seen.is(plain) || !seen.is(slot.ty) || !slot.is_written() {
@@ -72,8 +84,18 @@ impl Translator<'_> {
         Some(())
     }
 
+    /// Leaves unless `$this` is of a class.
+    fn check_this_class(&mut self, class: u32) -> Option<()> {
+        if !self.has_this() {
+            return None;
+        }
+        let this = self.this();
+        self.check_class(this, class);
+        Some(())
+    }
+
     /// Whether a parameter is known to be by value.
-    fn by_value(&self, at: usize, param: &Param) -> Option<()> {
+    pub(super) fn by_value(&self, at: usize, param: &Param) -> Option<()> {
         let Param::At(param) = param else { return None };
         let takes = match self.state.pending()?.1 {
             Callee::Any => false,

@@ -27,7 +27,8 @@ impl Translator<'_> {
             .or_else(|| self.control(at, instr))
             .or_else(|| self.call(at, instr))
             .or_else(|| self.object(at, instr))
-            .or_else(|| self.member(at, instr));
+            .or_else(|| self.member(at, instr))
+            .or_else(|| self.iter(at, instr));
         done.unwrap_or_else(|| self.body(at))
     }
 
@@ -94,10 +95,31 @@ impl Translator<'_> {
         } else if !ty.meets(null) {
             false
         } else {
-            return None;
+            return self.jump_null_cell(at, sense);
         };
         let to = self.label(at)?;
         self.go(self.target(if is_null == sense { to } else { at + 1 }));
+        Some(Then::Ended)
+    }
+
+    /// The same of an item whose cell must be looked at.
+    fn jump_null_cell(&mut self, at: usize, sense: bool) -> Option<Then> {
+        let top = self.state.top() - 1;
+        let slot = self.state.slots[top as usize];
+        let cell = match slot.held {
+            Held::Alias(local) => local,
+            Held::Cell if !slot.dirty => top,
+            _ => return None,
+        };
+        if slot.ty.meets(Type(Type::UNINIT.0 | Type::REF.0)) {
+            return None;
+        }
+        let to = self.label(at)?;
+        let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+        let is_null = self.b.emit(Op::IsNullCell, &[], extra)?;
+        let (taken, next) = (self.target(to), self.target(at + 1));
+        let ways = if sense { (taken, next) } else { (next, taken) };
+        self.branch(Op::Br, &[is_null], Extra::default(), ways);
         Some(Then::Ended)
     }
 

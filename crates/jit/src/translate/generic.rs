@@ -170,6 +170,10 @@ fn changed(instr: &Instr, before: Type) -> Type {
             | Instr::SetOpL { .. }
             | Instr::IncDecL { .. }
             | Instr::PopL { .. }
+            | Instr::IterInit { .. }
+            | Instr::IterInitK { .. }
+            | Instr::IterNext { .. }
+            | Instr::IterNextK { .. }
             | Instr::VerifyParamType { .. }
     );
     match before {

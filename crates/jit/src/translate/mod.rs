@@ -13,6 +13,7 @@ mod call;
 mod control;
 mod generic;
 mod group;
+mod iter;
 mod local;
 mod native;
 mod object;
@@ -444,8 +445,12 @@ impl<'a> Translator<'a> {
         let exit = Some(self.exit());
         let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
         self.b.emit(Op::CheckCell, &[], extra);
+        self.narrow(cell, ty);
+    }
+
+    /// A cell was found to have a type; which holds for exits of this site, too.
+    fn narrow(&mut self, cell: u32, ty: Type) {
         self.state.slots[cell as usize].ty = ty;
-        // What was checked holds for exits of this site, too.
         if let Some(before) = self.before.slots.get_mut(cell as usize)
             && matches!(before.held, Held::Cell)
             && !before.dirty

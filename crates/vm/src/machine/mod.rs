@@ -20,7 +20,7 @@ use std::sync::OnceLock;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, copy_cell, known_method, known_slot,
+    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, copy_cell, known_method, known_slot, known_value,
     reconsider, resume_at, surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
