@@ -24,6 +24,7 @@ impl Translator<'_> {
         let done = self
             .local(at, instr)
             .or_else(|| self.arith(at, instr))
+            .or_else(|| self.text(at, instr))
             .or_else(|| self.control(at, instr))
             .or_else(|| self.call(at, instr))
             .or_else(|| self.object(at, instr))
