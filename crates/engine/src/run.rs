@@ -44,7 +44,7 @@ const EXTENSIONS: &[&[Table]] = &[
 ];
 
 /// What extensions bring to streams.
-static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_bz2::GUEST, &ext_zlib::GUEST];
+static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_bz2::GUEST, &ext_iconv::GUEST, &ext_zlib::GUEST];
 
 /// Why a script did not start.
 #[derive(Debug)]

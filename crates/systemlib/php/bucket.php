@@ -1,9 +1,8 @@
 <?php
 // Functions of streams that are PHP: buckets, and objects of classes of scripts.
 
-function dir(string $directory, $context = null): Directory|false {
-    $handle = $context === null ? opendir($directory) : opendir($directory, $context);
-    return $handle === false ? false : Directory::of_($directory, $handle);
+function directory_object_(string $path, $handle): Directory {
+    return Directory::of_($path, $handle);
 }
 
 function stream_wrapper_object_(string $class, $context) {

@@ -24,6 +24,8 @@ macro_rules! known_classes {
 known_classes! {
     /// `Throwable`
     THROWABLE = b"Throwable";
+    /// `TypeError`
+    TYPE_ERROR = b"TypeError";
     /// `Closure`
     CLOSURE = b"Closure";
     /// `Fiber`

@@ -83,7 +83,11 @@ fn apply(call: &mut Call<'_>, id: u32, bytes: Vec<u8>, pass: Pass) -> Res<Option
         Work::Coder(coder) => {
             return match coder.pass(&bytes, pass) {
                 Ok(bytes) => Ok(Some(bytes)),
-                Err(text) => text.map_or(Ok(()), |text| call.notice(text)).map(|()| None),
+                Err(None) => Ok(None),
+                Err(Some(text)) => {
+                    let told = if coder.warns() { call.warn(text) } else { call.notice(text) };
+                    told.map(|()| None)
+                }
             };
         }
         Work::User(object) => object.clone(),

@@ -365,7 +365,7 @@ pub fn close(call: &mut Call<'_>, id: u32) -> Res<i64> {
     user::close(call, id)?;
     if let Ok(number @ 1..=3) = u8::try_from(id) {
         call.host().flush();
-        crate::standard::close(number - 1);
+        crate::standard::vacate(number - 1);
     }
     let closed = call.state::<Streams>().remove(id);
     Ok(closed.map_or(0, |closed| super::end::release(closed.end)))

@@ -39,7 +39,17 @@ impl Call<'_> {
         if matches!(cell.view(), View::Uninit) {
             self.fill(index, param, cell)?;
         }
-        self.coerce_cell(index, param, cell)
+        if !param.is_path() {
+            return self.coerce_cell(index, param, cell);
+        }
+        let accepts = param.accepts & !mask::PATH | mask::STRING;
+        self.coerce_cell(index, &Param { accepts, ..*param }, cell)?;
+        match cell.as_str() {
+            Some(path) if path.contains(&0) => {
+                Err(self.value_error(index + 1, "must not contain any null bytes"))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn fill(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {

@@ -45,3 +45,5 @@ final class Locale_ {
         return $shown . "LC_PAPER=C;LC_NAME=C;LC_ADDRESS=C;LC_TELEPHONE=C;LC_MEASUREMENT=C;LC_IDENTIFICATION=C";
     }
 }
+
+function to_object_(mixed $value): object { return (object) $value; }
