@@ -24,11 +24,17 @@ function stream_filter_object_(string $class, string $name, mixed $params) {
     return $object;
 }
 
+// Tells a filter of its stream, when it has a place for that, whoever may see it.
+function stream_filter_hook_(object $filter, $stream): void {
+    if (!property_exists($filter, "stream")) return;
+    (function () use ($stream) { $this->stream = $stream; })->call($filter);
+}
+
 function stream_filter_run_($filter, $in, $out, bool $closing, $stream): int {
     $consumed = 0;
-    $filter->stream = $stream;
+    stream_filter_hook_($filter, $stream);
     $status = (int) $filter->filter($in, $out, $consumed, $closing);
-    $filter->stream = null;
+    stream_filter_hook_($filter, null);
     return $status;
 }
 

@@ -28,6 +28,8 @@ known_classes! {
     TYPE_ERROR = b"TypeError";
     /// `Closure`
     CLOSURE = b"Closure";
+    /// `__PHP_Incomplete_Class`
+    INCOMPLETE = b"__PHP_Incomplete_Class";
     /// `Fiber`
     FIBER = b"Fiber";
     /// `Generator`

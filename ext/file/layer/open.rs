@@ -162,8 +162,8 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
         label
     };
     let memory_mode = match wanted.mode {
-        mode if mode.first() == Some(&b'r') && !mode.contains(&b'+') => &b"rb"[..],
-        mode if mode.first() == Some(&b'a') => b"a+b",
+        mode if mode.contains(&b'a') => &b"a+b"[..],
+        mode if !mode.contains(&b'+') && !mode.contains(&b'w') => b"rb",
         _ => b"w+b",
     };
     let number = [&b"stdin"[..], b"stdout", b"stderr"].iter().position(|one| name == *one);

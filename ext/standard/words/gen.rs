@@ -21,6 +21,7 @@ runtime::natives! {
     fn long2ip(ip: i64 ["int", INT]) -> Str ["string"], Pure;
     fn inet_pton(ip: &Str ["string", PATH]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn inet_ntop(ip: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn hebrev(string: &Str ["string", STRING], max_chars_per_line: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
 }
 
 /// The constants of this table.

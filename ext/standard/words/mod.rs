@@ -3,11 +3,13 @@
 mod address;
 #[rustfmt::skip]
 mod r#gen;
+mod hebrew;
 mod phonetic;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use address::{inet_ntop, inet_pton, ip2long, long2ip};
+use hebrew::hebrev;
 use phonetic::metaphone;
 
 use runtime::message::Message;

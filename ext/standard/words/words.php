@@ -199,3 +199,6 @@ function inet_pton(#[__Path] string $ip): string|false {}
 
 /** The address of bytes. */
 function inet_ntop(string $ip): string|false {}
+
+/** Lines of Hebrew in the order in which they are seen. */
+function hebrev(string $string, int $max_chars_per_line = 0): string {}

@@ -81,6 +81,12 @@ impl Call<'_> {
         if param.accepts & held != 0 || matches!(cell.view(), View::Uninit) {
             return Ok(());
         }
+        if param.ty == "object|string" && !self.is_strict() {
+            // PHP: what is neither is not made a name of a class.
+            let given = self.given(&cell.clone());
+            let rule = format!("must be an object or a valid class name, {given} given");
+            return Err(self.type_refused(index + 1, &rule));
+        }
         if let Some(coerced) = self.weak(param, cell, index)? {
             *cell = coerced;
             return Ok(());
