@@ -6,7 +6,7 @@ use runtime::value::{DataType, types};
 use vasm::{Area, Cc, Gpr, Mem};
 use vm::machine::Helper;
 
-use super::Lower;
+use super::{Lower, payload_of, tag_of};
 use super::exit::tag_byte;
 use super::memory::COUNT;
 
@@ -74,6 +74,15 @@ impl Lower<'_, '_> {
                 let (payload, tag) = self.word(inst.args[2]);
                 self.try_helper(inst, Helper::SetStr, &[cell, name, payload, tag]);
             }
+            Op::MoveElem => {
+                let key = self.gpr(inst.args[1]);
+                self.move_element(inst, Helper::PutInt, Some(key));
+            }
+            Op::MoveElemStr => {
+                let key = self.gpr(inst.args[1]);
+                self.move_element(inst, Helper::PutStr, Some(key));
+            }
+            Op::MoveAppend => self.move_element(inst, Helper::Append, None),
             Op::Append => {
                 let cell = self.gpr(inst.args[0]);
                 let (payload, tag) = self.word(inst.args[1]);
@@ -122,6 +131,26 @@ impl Lower<'_, '_> {
         self.call(helper, &args, &[done.into()]);
         let exit = self.exit_of(inst);
         self.b.exittestq(Cc::E, done, done, exit);
+    }
+
+    /// Calls a helper that takes over what a cell holds; leaves when it does not.
+    fn move_element(&mut self, inst: &Inst, helper: Helper, key: Option<Gpr>) {
+        let (from, array) = (inst.imm as u32, self.gpr(inst.args[0]));
+        let (payload, tag) = (self.b.loadq(payload_of(from)), self.b.loadzbl(tag_of(from)));
+        let mut args: Vec<vasm::Vreg> = vec![array.into()];
+        args.extend(key.map(vasm::Vreg::from));
+        args.extend([vasm::Vreg::from(payload), tag.into()]);
+        let done = self.b.unit.fresh_gpr();
+        self.call(helper, &args, &[done.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, done, done, exit);
+        let (due, next) = (self.block(Area::Cold), self.block(Area::Hot));
+        let sf = self.b.cmpl(done, 1);
+        self.branch(Cc::A, sf, due, next);
+        self.b.switch_to(due);
+        self.settle(i64::from(inst.aux));
+        self.jump(next);
+        self.b.switch_to(next);
     }
 
     fn element(&mut self, inst: &Inst) {

@@ -250,6 +250,9 @@ impl Translator<'_> {
         if left.ty == Type::NULL && right.ty == Type::NULL && matches!(cmp, Cmp::Eq | Cmp::Ne) {
             return Some(self.b.constant(Type::BOOL, i64::from(cmp == Cmp::Eq)));
         }
+        if is_strict && left.ty == Type::OBJ && right.ty == Type::OBJ {
+            return self.same_object(cmp);
+        }
         if !left.ty.is_scalar() || !right.ty.is_scalar() {
             return None;
         }
@@ -266,6 +269,17 @@ impl Translator<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the two objects on top, which nobody must give up, are one.
+    fn same_object(&mut self, cmp: Cmp) -> Option<Val> {
+        let top = self.state.top();
+        if !self.state.under(1).is_free() || !self.state.under(0).is_free() {
+            return None;
+        }
+        let (a, b) = (self.object_in(top - 2)?, self.object_in(top - 1)?);
+        let same = self.b.pure(Op::SameObj, &[a, b]);
+        Some(if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) })
     }
 
     /// Whether `=== null` or, then true, `!== null` stands at a site.
