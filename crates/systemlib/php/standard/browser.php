@@ -4,6 +4,7 @@
 final class Browsers_ {
     #[Internal] private static ?array $sections_ = null;
     #[Internal] private static string $path_ = "";
+    #[Internal] private static ?array $patterns_ = null;
 
     #[Internal] public static function sections_(string $path): array {
         if (self::$sections_ !== null && self::$path_ === $path) return self::$sections_;
@@ -20,6 +21,7 @@ final class Browsers_ {
             }
         }
         self::$path_ = $path;
+        self::$patterns_ = null;
         return self::$sections_ = $sections;
     }
 
@@ -32,37 +34,47 @@ final class Browsers_ {
     // The section whose pattern fits a name with the most characters of its own.
     #[Internal] public static function section_(array $sections, string $agent): ?string {
         if (isset($sections[$agent])) return $agent;
+        self::$patterns_ ??= array_map(self::pattern_(...), array_keys($sections));
         $found = null;
         $most = -1;
         $length = strlen($agent);
-        foreach ($sections as $section => $_) {
-            $pattern = strtolower($section);
-            $wild = strcspn($pattern, "*?");
-            if (strncmp($pattern, $agent, $wild) !== 0) continue;
-            $own = strlen($pattern) - substr_count($pattern, "*");
-            if ($own > $length) continue;
-            $own = $wild + strlen($pattern) - $wild - substr_count($pattern, "*", $wild) - substr_count($pattern, "?", $wild);
-            if ($pattern === $agent) return $section;
-            if ($own > $most && self::fits_($agent, $pattern)) {
+        foreach (self::$patterns_ as [$section, $prefix, $least, $own, $parts]) {
+            if ($least > $length || !str_starts_with($agent, $prefix)) continue;
+            if (strtolower($section) === $agent) return $section;
+            if ($own > $most && self::fits_($agent, $parts)) {
                 $most = $own;
-                $found = (string) $section;
+                $found = $section;
             }
         }
         return $found;
     }
 
-    #[Internal] private static function fits_(string $agent, string $pattern): bool {
-        $parts = explode("*", $pattern);
+    // What comparisons need of a pattern: its start, how long a name is at least, how many
+    // characters are its own, and the parts between its stars.
+    #[Internal] private static function pattern_(int|string $section): array {
+        $pattern = strtolower($section);
+        $wild = strcspn($pattern, "*?");
+        $least = strlen($pattern) - substr_count($pattern, "*");
+        return [(string) $section, substr($pattern, 0, $wild), $least, $least - substr_count($pattern, "?"), explode("*", $pattern)];
+    }
+
+    #[Internal] private static function fits_(string $agent, array $parts): bool {
         $at = 0;
         $last = count($parts) - 1;
         foreach ($parts as $number => $part) {
+            if ($part === "" && $number < $last) continue;
             if ($number > 0 && $number === $last) {
                 $start = strlen($agent) - strlen($part);
                 return $start >= $at && self::at_($agent, $part, $start);
             }
-            $end = $number === 0 ? 0 : strlen($agent) - strlen($part);
-            while ($at <= $end && !self::at_($agent, $part, $at)) $at++;
-            if ($at > $end) return false;
+            if ($number > 0 && !str_contains($part, "?")) {
+                $at = strpos($agent, $part, $at);
+                if ($at === false) return false;
+            } else {
+                $end = $number === 0 ? 0 : strlen($agent) - strlen($part);
+                while ($at <= $end && !self::at_($agent, $part, $at)) $at++;
+                if ($at > $end) return false;
+            }
             $at += strlen($part);
         }
         return $at === strlen($agent);

@@ -105,3 +105,17 @@ function iptc_spliced_(string $bytes, string $notes): string {
     }
     return $out;
 }
+
+// The header among the chunks of an IFF file.
+function image_iff_(string $bytes): array|false {
+    if (!in_array(substr($bytes, 8, 4), ["ILBM", "PBM "], true)) return false;
+    for ($at = 12; $at + 8 <= strlen($bytes); $at += 8 + $size + ($size & 1)) {
+        $size = unpack("N", substr($bytes, $at + 4, 4))[1];
+        if (substr($bytes, $at, 4) !== "BMHD") continue;
+        if ($size < 9 || strlen($bytes) < $at + 17) return false;
+        $head = unpack("nwidth/nheight/x4/Cbits", substr($bytes, $at + 8, 9));
+        $fits = $head["width"] > 0 && $head["height"] > 0 && $head["bits"] > 0 && $head["bits"] < 33;
+        return $fits ? image_found_($head["width"], $head["height"], IMAGETYPE_IFF, ["bits" => $head["bits"]]) : false;
+    }
+    return false;
+}

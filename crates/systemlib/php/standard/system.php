@@ -268,6 +268,7 @@ function image_size_(string $bytes, string $function, string $path, ?array &$inf
     if (str_starts_with($bytes, "II*\0") || str_starts_with($bytes, "MM\0*")) return image_tiff_($bytes);
     if (str_starts_with($bytes, "\0\0\0\x0cjP  ")) return image_jp2_(substr($bytes, 12), $function);
     if (substr($bytes, 4, 8) === "ftypavif" || substr($bytes, 4, 8) === "ftypavis") return image_avif_($bytes);
+    if (str_starts_with($bytes, "FORM")) return image_iff_($bytes);
     if (str_starts_with($bytes, "CWS")) return image_flash_compressed_($bytes);
     if (str_starts_with($bytes, "FWS")) return image_flash_(substr($bytes, 8), IMAGETYPE_SWF);
     if (str_starts_with($bytes, "\xff\x4f\xff") && strlen($bytes) >= 42) {

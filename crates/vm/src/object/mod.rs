@@ -220,7 +220,7 @@ fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<
                 let text = format!(
                     "Call to {} {}::__construct() from {}",
                     hidden.visibility().name(),
-                    class_text(class.id),
+                    class_text(hidden.scope),
                     crate::class::place_text(frame.scope())
                 );
                 return Err(rq.throw_error("error", &text));

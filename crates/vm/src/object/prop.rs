@@ -290,6 +290,7 @@ fn write_real(
 /// Creates a property that is to be changed in place and is not there, unless `__get` or the
 /// class knows it; whether it did. PHP complains of its creation first, then that it was missing.
 pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    incomplete::check(rq, object)?;
     let class = object.class().class();
     if class.magic.get.is_some() || plain_slot(object, name, frame.scope()).is_some() {
         return Ok(false);
@@ -374,6 +375,7 @@ pub(crate) fn pass_through(
 }
 
 fn pass_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<(Object, Passage)> {
+    incomplete::check(rq, object)?;
     let address = class::prepare(rq, Asked { object, name, by })?;
     if let Address::Lazy = address {
         return forward(rq, (by, Kind::Get), (object, name), |rq, by, real| {
