@@ -42,7 +42,7 @@ fn valid(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 fn read(rq: &mut Request, frame: &mut Frame, at: usize) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     start(rq, &generator)?;
-    Ok(field(&super::source(&generator), at).value().unboxed().clone())
+    Ok(super::shown(&generator, at).unboxed().clone())
 }
 
 fn current(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
