@@ -232,7 +232,7 @@ fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
 
 /// What extensions do when settings change.
 const WATCHERS: &[vm::native::Watcher] =
-    &[ext_mbstring::changed, ext_iconv::changed, ext_pcre::changed];
+    &[ext_mbstring::changed, ext_iconv::changed, ext_pcre::changed, ext_bcmath::changed];
 
 /// Gives the process its builtins, and its translator to machine code. Only the first time counts.
 fn install(settings: &Settings) {

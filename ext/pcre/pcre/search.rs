@@ -65,6 +65,7 @@ pub struct Search {
     how: How,
     failure: Failure,
     is_quiet: bool,
+    is_limited: bool,
 }
 
 impl Drop for Search {
@@ -99,7 +100,7 @@ impl Search {
         let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
         let (how, failure) = (How::Free, Failure::None);
         let (pattern, subject) = (pattern.clone(), subject.clone());
-        Self { pattern, subject, matcher, start, how, failure, is_quiet: false }
+        Self { pattern, subject, matcher, start, how, failure, is_quiet: false, is_limited: false }
     }
 
     /// The same, without a warning of a match that ends before it begins.
@@ -127,7 +128,10 @@ impl Search {
             self.failure = Failure::Internal;
             return Ok(Step::End);
         };
-        matcher.limit(limits(call));
+        if !self.is_limited {
+            matcher.limit(limits(call));
+            self.is_limited = true;
+        }
         let code = &self.pattern.code;
         let subject = Subject::new(code, &self.subject);
         loop {
