@@ -30,7 +30,7 @@ final class GMP {
         if (!is_array($num) || !is_string($num[0]) || !gmp_begin_($this, $num[0], 10)) throw new Exception("Could not unserialize number");
         $props = unserialize_part_($data, $num[1]);
         if (!is_array($props) || !is_array($props[0])) throw new Exception("Could not unserialize properties");
-        foreach ($props[0] as $name => $value) $this->$name = $value;
+        foreach ($props[0] as $name => $value) Reflected_::put_($this, Reflected_::classOf_($this), (string) $name, $value);
     }
 
     public function __serialize(): array {
@@ -44,6 +44,6 @@ final class GMP {
         if (!is_string($data[0] ?? null) || !gmp_restore_($this, $data[0])) throw new Exception("Could not unserialize number");
         if (!array_key_exists(1, $data)) return;
         if (!is_array($data[1])) throw new Exception("Could not unserialize properties");
-        foreach ($data[1] as $name => $value) $this->$name = $value;
+        foreach ($data[1] as $name => $value) Reflected_::put_($this, Reflected_::classOf_($this), (string) $name, $value);
     }
 }

@@ -88,6 +88,10 @@ impl Form {
         let mut position = 0;
         for (group, name) in pattern.names.iter().enumerate().take(all) {
             let pair = found.groups.get(group).copied().unwrap_or(UNSET);
+            if pair == UNSET && self.unmatched_as_null && !self.with_offset {
+                position += 1 + usize::from(name.is_some());
+                continue;
+            }
             let value = self.value(call, subject, pair)?;
             if name.is_some() {
                 array.fill(position, value.clone());

@@ -104,7 +104,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     public function getIterator(): Iterator { return SplFixedArrayIterator_::of_($this); }
     public function jsonSerialize(): array { return $this->values_; }
-    public function __debugInfo(): array { return get_mangled_object_vars($this) + $this->values_; }
+    #[Internal] public function shown_(): array { return $this->values_ + get_mangled_object_vars($this); }
 }
 
 #[Internal] #[NoDynamicProperties]

@@ -1,9 +1,10 @@
 //! `foreach` over objects: generators, iterators, and the properties of others.
 //!
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
-//! asked for its values, else the list of the names of properties behind the position in it.
+//! asked for its values, or a list that begins with it, else the list of the names of properties behind the position in it.
 
 use runtime::array::{Array, CursorId, Key};
+use runtime::native::Host;
 use runtime::object::Object;
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
@@ -56,6 +57,24 @@ fn own_walk(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
     }
 }
 
+/// The mark of a loop over an object. PHP: such a loop has a number, as objects have.
+fn numbered_mark(rq: &mut Request) -> Res<Value> {
+    let number = rq.plain_object(Array::new())?;
+    let mark = Array::from_values([Value::int(MARK), number]).or_exit(rq)?;
+    Ok(Value::from(mark))
+}
+
+/// The generator that goes through an object of the library by reference, if it has one.
+fn own_references(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
+    if object.class().class().methods.get(b"eachref_").is_none() {
+        return Ok(None);
+    }
+    match rq.call_method(object, b"eachref_", &[])?.view() {
+        View::Object(walk) => Ok(Some(walk.clone())),
+        _ => Ok(None),
+    }
+}
+
 /// What the cells of an iterator hold at first.
 pub(super) fn begin(
     rq: &mut Request,
@@ -64,6 +83,9 @@ pub(super) fn begin(
     by_ref: bool,
 ) -> Res<(Value, Value)> {
     let mut object = object.clone();
+    if by_ref && let Some(walk) = own_references(rq, &object)? {
+        object = walk;
+    }
     while library::ITERATOR_AGGREGATE.is_above(object.class()) {
         match aggregate(rq, &object)? {
             Some(inner) => object = inner,
@@ -88,8 +110,9 @@ pub(super) fn begin(
             generator::rewind(rq, &walk)?;
             return Ok((Value::from(walk), Value::int(MARK)));
         }
+        let mark = numbered_mark(rq)?;
         rq.call_method(&object, b"rewind", &[])?;
-        return Ok((Value::from(object), Value::int(MARK)));
+        return Ok((Value::from(object), mark));
     }
     let object = rq.real_object(&object)?;
     let names = names_of(rq, frame, &object)?;
@@ -163,7 +186,9 @@ pub(crate) fn collect_seen(
 
 /// Whether the cells are those of an iterator that must be moved on before it is asked again.
 pub(super) fn needs_next(second: &Value) -> bool {
-    matches!(second.as_int(), Some(MARK | ADVANCED))
+    let first = |list: &Array| list.get_int(0).and_then(Value::as_int);
+    let word = second.as_int().or_else(|| second.as_array().and_then(first));
+    matches!(word, Some(MARK | ADVANCED))
 }
 
 /// Moves on to the next value, unless that was done but for what a generator delegates to.
