@@ -44,6 +44,6 @@ final class GMP {
         if (!is_string($data[0] ?? null) || !gmp_restore_($this, $data[0])) throw new Exception("Could not unserialize number");
         if (!array_key_exists(1, $data)) return;
         if (!is_array($data[1])) throw new Exception("Could not unserialize properties");
-        foreach ($data[1] as $name => $value) Reflected_::put_($this, Reflected_::classOf_($this), (string) $name, $value);
+        foreach ($data[1] as $name => $value) $this->$name = $value;
     }
 }

@@ -396,7 +396,7 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
 class RecursiveArrayIterator extends ArrayIterator implements RecursiveIterator {
     const int CHILD_ARRAYS_ONLY = 4;
 
-    public function hasChildren(bool $allowLinks = false): bool {
+    public function hasChildren(): bool {
         $value = $this->current();
         return is_array($value) || is_object($value) && !($this->getFlags() & 4);
     }

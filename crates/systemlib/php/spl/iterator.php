@@ -8,12 +8,12 @@ class EmptyIterator implements Iterator {
 }
 
 class IteratorIterator implements OuterIterator {
+    // PHP: what goes through the inner iterator has a number, as objects have.
+    #[Internal] protected ?stdClass $held_ = null;
     #[Internal] protected ?Iterator $inner_ = null;
     #[Internal] protected mixed $current_ = null;
     #[Internal] protected mixed $key_ = null;
     #[Internal] protected bool $has_ = false;
-    // PHP: what goes through the inner iterator has a number, as objects have.
-    #[Internal] protected ?stdClass $held_ = null;
 
     public function __construct(Traversable $iterator, ?string $class = null) {
         if ($this->inner_ !== null) throw new BadMethodCallException("IteratorIterator::getIterator() must be called exactly once per instance");
@@ -250,10 +250,17 @@ class AppendIterator extends IteratorIterator {
         if (!$begun) {
             $this->all_->seek(count($this->all_) - 1);
             if (count($this->all_) === 1) $this->all_->rewind();
-            $this->inner_ = $this->all_->current();
-            $this->inner_->rewind();
+            $this->enter_();
         }
         $this->seek_();
+    }
+
+    // Begins with the iterator at hand.
+    #[Internal] private function enter_(): void {
+        $inner = $this->all_->current();
+        if ($inner instanceof Generator && Reflected_::generator_($inner)["over"]) throw new Exception("Cannot traverse an already closed generator");
+        $this->inner_ = $inner;
+        $inner->rewind();
     }
 
     // Goes on to the next iterator that has something.
@@ -261,8 +268,7 @@ class AppendIterator extends IteratorIterator {
         while (!$this->fetch_()) {
             $this->all_->next();
             if (!$this->all_->valid()) return;
-            $this->inner_ = $this->all_->current();
-            $this->inner_->rewind();
+            $this->enter_();
         }
     }
 
@@ -271,8 +277,7 @@ class AppendIterator extends IteratorIterator {
         $this->forget_();
         $this->all_->rewind();
         if (!$this->all_->valid()) return;
-        $this->inner_ = $this->all_->current();
-        $this->inner_->rewind();
+        $this->enter_();
         $this->seek_();
     }
 

@@ -95,7 +95,7 @@ class RecursiveIteratorIterator implements OuterIterator {
 
     #[Internal] protected function at_(): RecursiveIterator {
         if ($this->level_ < 0) {
-            throw new Error("The object is in an invalid state as the parent constructor was not called");
+            throw new Error("Object is not initialized");
         }
         return $this->levels_[$this->level_];
     }

@@ -39,8 +39,8 @@ pub(crate) fn free_cells(first: &mut Value, second: &mut Value) {
     {
         close_cursor(cursor);
     }
-    *second = Value::UNINIT;
     *first = Value::UNINIT;
+    *second = Value::UNINIT;
 }
 
 /// The element of `array` at or after `position`: its position, key and value.

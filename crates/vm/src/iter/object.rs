@@ -41,14 +41,16 @@ pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>
     Err(rq.throw_error("exception", &text))
 }
 
+/// The methods of `Iterator`.
+const ITERATION: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
+
 /// The generator that a class of the library has for each loop over its objects. PHP: one that
 /// changes a method of `Iterator` is asked for its values by these methods.
 fn own_walk(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
     let methods = &object.class().class().methods;
     let Some(walk) = methods.get(b"each_") else { return Ok(None) };
-    let names: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
     let is_own = |name: &[u8]| methods.get(name).is_some_and(|method| method.scope == walk.scope);
-    if !names.iter().all(|name| is_own(name)) {
+    if !ITERATION.iter().all(|name| is_own(name)) {
         return Ok(None);
     }
     match rq.call_method(object, b"each_", &[])?.view() {
@@ -66,7 +68,10 @@ fn numbered_mark(rq: &mut Request) -> Res<Value> {
 
 /// The generator that goes through an object of the library by reference, if it has one.
 fn own_references(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
-    if object.class().class().methods.get(b"eachref_").is_none() {
+    let methods = &object.class().class().methods;
+    let Some(walk) = methods.get(b"eachref_") else { return Ok(None) };
+    let is_own = |name: &&[u8]| methods.get(name).is_none_or(|it| it.scope == walk.scope);
+    if !ITERATION.iter().all(is_own) {
         return Ok(None);
     }
     match rq.call_method(object, b"eachref_", &[])?.view() {
@@ -83,14 +88,14 @@ pub(super) fn begin(
     by_ref: bool,
 ) -> Res<(Value, Value)> {
     let mut object = object.clone();
-    if by_ref && let Some(walk) = own_references(rq, &object)? {
-        object = walk;
-    }
     while library::ITERATOR_AGGREGATE.is_above(object.class()) {
         match aggregate(rq, &object)? {
             Some(inner) => object = inner,
             None => break,
         }
+    }
+    if by_ref && let Some(walk) = own_references(rq, &object)? {
+        object = walk;
     }
     if generator::is_generator(&object) {
         if by_ref && !generator::yields_references(&object) {
