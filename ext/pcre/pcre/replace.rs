@@ -109,7 +109,7 @@ pub fn replace(
         }
         (copied, count) = (to, count + 1);
     }
-    failure::set(call, search.failure());
+    search.settle(call);
     if search.failure() != Failure::None {
         return Ok(None);
     }

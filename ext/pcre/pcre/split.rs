@@ -45,7 +45,7 @@ pub fn split(
             break;
         }
     }
-    failure::set(call, search.failure());
+    search.settle(call);
     if search.failure() != Failure::None {
         return Ok(None);
     }
