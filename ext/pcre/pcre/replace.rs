@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::captures::Form;
-use super::failure::{self, Failure};
+use super::failure::Failure;
 use super::pattern::{Pattern, pattern};
 use super::search::{Pair, Search};
 use runtime::array::{Array, Key};
