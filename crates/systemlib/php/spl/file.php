@@ -1,6 +1,7 @@
 <?php
 class SplFileInfo implements Stringable {
     #[Internal] protected string $path_ = "";
+    #[Internal] protected bool $made_ = false;
     #[Internal] private string $fileClass_ = SplFileObject::class;
     #[Internal] private string $infoClass_ = SplFileInfo::class;
 
@@ -10,6 +11,7 @@ class SplFileInfo implements Stringable {
     }
 
     #[Internal] protected function setPath_(string $path): void {
+        $this->made_ = true;
         $this->path_ = strlen($path) > 1 ? rtrim($path, "/") ?: "/" : $path;
     }
 
@@ -20,6 +22,7 @@ class SplFileInfo implements Stringable {
     }
 
     public function getFilename(): string {
+        if (!$this->made_) throw new Error("Object not initialized");
         if (str_starts_with($this->path_, "php://")) return $this->path_;
         $at = strrpos($this->path_, "/");
         return $at === false || $at === strlen($this->path_) - 1 ? $this->path_ : substr($this->path_, $at + 1);
@@ -61,6 +64,7 @@ class SplFileInfo implements Stringable {
     public function isLink(): bool { return is_link($this->path_); }
 
     public function getLinkTarget(): string|false {
+        if (!$this->made_) throw new Error("Object not initialized");
         $target = @readlink($this->path_);
         if ($target === false) {
             throw new RuntimeException("Unable to read link {$this->path_}, error: Invalid argument");
@@ -76,8 +80,11 @@ class SplFileInfo implements Stringable {
     }
 
     public function getPathInfo(?string $class = null): ?SplFileInfo {
+        if ($class !== null && !is_a($class, SplFileInfo::class, true)) {
+            throw new TypeError("SplFileInfo::getPathInfo(): Argument #1 (\$class) must be a class name derived from SplFileInfo or null, $class given");
+        }
         $class ??= $this->infoClass_;
-        $path = $this->getPath();
+        $path = str_starts_with($this->path_, "php://") ? "php:" : $this->getPath();
         return $path === "" ? null : new $class($path);
     }
 
@@ -129,6 +136,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     #[Internal] private bool $hasEscape_ = false;
 
     public function __construct(string $filename, string $mode = "r", bool $useIncludePath = false, $context = null) {
+        if ($this->stream_ !== null) throw new Error("Cannot call constructor twice");
         $this->setPath_($filename);
         $this->mode_ = $mode;
         if (is_dir($filename)) throw new LogicException("Cannot use SplFileObject with directories");
@@ -138,6 +146,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
             throw new RuntimeException("SplFileObject::__construct($filename): $reason");
         }
         $this->stream_ = $stream;
+        if ($useIncludePath && !str_contains($filename, "://") && !file_exists($filename)) $this->path_ = stream_get_meta_data($stream)["uri"];
     }
 
     #[Internal] private function stream_() {
