@@ -1,6 +1,7 @@
 <?php
 // Finds the classes of a suite: those that are mapped, those under a prefix in its own tree, all others
 // where Debian's packages have them. Then includes files.
+require_once __DIR__ . '/stand_ins.php';
 return static function (array $prefixes, array $map, array $files): void {
     spl_autoload_register(static function (string $class) use ($prefixes, $map): void {
         $file = $map[strtolower($class)] ?? null;

@@ -73,6 +73,24 @@ fn classes_of(source: &str) -> Vec<String> {
     classes
 }
 
+/// The folder of the tests, or all files of it but those that cannot be loaded.
+fn paths_of(system: &System, package: &Package, suite: &Suite) -> anyhow::Result<Vec<String>> {
+    let is_missing = |extension: &str| !system.extensions.iter().any(|name| name == extension);
+    let mut without =
+        suite.without.iter().filter(|(_, extension)| is_missing(extension)).peekable();
+    if without.peek().is_none() {
+        return Ok(vec![suite.tests.to_owned()]);
+    }
+    let without: Vec<String> = without.map(|(file, _)| format!("{}/{file}", suite.tests)).collect();
+    let tree = system.tree(package.name);
+    let mut files = Vec::new();
+    php_files(&tree.join(suite.tests), &mut files)?;
+    let below = files.iter().filter_map(|file| file.strip_prefix(&tree).ok()?.to_str());
+    let tests =
+        below.filter(|file| file.ends_with("Test.php") && !without.iter().any(|it| it == file));
+    Ok(tests.map(str::to_owned).collect())
+}
+
 /// Runs a suite. What it prints and its log of events are left in the folder `results`.
 pub fn run(
     system: &System,
@@ -94,7 +112,8 @@ pub fn run(
     if suite.name.ends_with("-phpt") {
         arguments.push("--test-suffix=.phpt");
     }
-    arguments.push(suite.tests);
+    let paths = paths_of(system, package, suite)?;
+    arguments.extend(paths.iter().map(String::as_str));
     let command = system.command(engine, &system.tree(package.name), &arguments);
     let seconds = timed(command, &output)?;
     Run::read(&log, seconds)

@@ -67,8 +67,13 @@ impl System {
         for (name, text) in [
             ("phpunit.php", include_str!("../../packages/phpunit.php")),
             ("autoload.php", include_str!("../../packages/autoload.php")),
+            ("stand_ins.php", include_str!("../../packages/stand_ins.php")),
         ] {
             fs::write(system.folder.join(name), text)?;
+        }
+        let hosts = system.root.join("etc/hosts");
+        if !hosts.exists() {
+            fs::write(hosts, "127.0.0.1 localhost\n")?;
         }
         // The reference's command mounts the folder inside.
         engines::text(in_folder(Command::new("php84"), &system.folder, &["-n", "-v"]))?;
