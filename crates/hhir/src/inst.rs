@@ -174,17 +174,24 @@ macro_rules! for_each_ir {
 
             /// Counts one more of an object.
             IncRef(OBJ) -> NONE [writes_heap];
-            /// Gives up what the cell `imm` holds; the site is `aux`. The cell is dead.
+            /// Gives up what the cell in the low half of `imm` holds, whose type has the bits of the high
+            /// half; the site is `aux`. The cell is dead.
             DropCell() -> NONE [calls];
+            /// Gives up what the cell in the low half of `imm` holds, whose type has the bits `aux`, as a part
+            /// of returning the cell in the high half. The cell holds nothing then.
+            RelCell() -> NONE [calls];
+            /// Leaves unless the record at the cell `aux` is of the function with the address `imm`.
+            CheckRecord() -> NONE [reads_frame reads_heap exits];
+            /// Leaves unless the function of the record at the cell `aux` takes all parameters by value.
+            CheckByValue() -> NONE [reads_frame reads_heap exits];
             /// Runs the op body of the site `imm`; leaves when it does not fall through.
             Step() -> NONE [calls];
             /// Leaves when a flag of the surprise word is set.
             Poll() -> NONE [reads_heap exits];
-            /// Assigns what the cell `aux` holds to the local in the low half of `imm`, as the site in its high
-            /// half does; the cell is dead.
+            /// Assigns what the cell in the low half of `aux` holds to the local in the low half of `imm`, as
+            /// the site in its high half does; the cell is dead. The local's type has the bits of the high half
+            /// of `aux`.
             Assign() -> NONE [calls];
-            /// Calls the native function of the pending record of the site `imm` with `aux` arguments.
-            CallNative() -> NONE [calls];
             /// Writes a pending record of the function with the address `imm` to the cell `aux`.
             StRecord() -> NONE [writes_frame];
 
@@ -199,10 +206,15 @@ macro_rules! for_each_ir {
             Leave() -> NONE [exits ends];
             /// Starts the call of the site `imm` by its op body; the way back has the number `aux`.
             StepCall() -> NONE [calls ends];
+            /// Runs the fused instruction of the group at the site `imm`; the way behind it has the number
+            /// `aux`.
+            RunGroup() -> NONE [calls ends];
             /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
             CallPhp() -> NONE [calls ends];
             /// Returns what is in the cell `imm`, releasing what else the frame holds.
             RetCell() -> NONE [calls ends];
+            /// Returns what is in the cell `imm` from a frame whose locals hold nothing to release.
+            RetBare() -> NONE [calls ends];
             /// Returns a scalar from a frame whose locals hold nothing to release.
             Ret(ANY) -> NONE [writes_frame ends];
         }

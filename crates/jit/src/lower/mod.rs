@@ -11,6 +11,7 @@ mod control;
 mod exit;
 mod memory;
 mod object;
+mod release;
 mod scalar;
 
 use std::collections::HashMap;

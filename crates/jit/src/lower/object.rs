@@ -2,6 +2,7 @@
 
 use hhir::{Inst, Op, Type};
 use vasm::{Cc, Gpr, Mem};
+use vm::func::Func;
 use vm::machine::{FRAME, Record};
 
 use super::exit::tag_byte;
@@ -42,6 +43,18 @@ impl Lower<'_, '_> {
                 self.b.addlm(Mem::at(object, COUNT), 1);
                 self.b.storeq(payload_of(cell), object);
                 self.b.storeb(tag_of(cell), i32::from(tag_byte(Type::OBJ)));
+            }
+            Op::CheckRecord => {
+                let func = self.b.ldimmq(inst.imm);
+                let exit = self.exit_of(inst);
+                let at = inst.aux as i32 * 16 + Record::FUNC;
+                self.b.exitcmpq(Cc::Ne, Mem::at(Gpr::FP, at), func, exit);
+            }
+            Op::CheckByValue => {
+                let at = inst.aux as i32 * 16 + Record::FUNC;
+                let func = self.b.loadq(Mem::at(Gpr::FP, at));
+                let exit = self.exit_of(inst);
+                self.b.exitcmpq(Cc::Ne, Mem::at(func, Func::BY_REF_AT), 0, exit);
             }
             Op::StRecordOn => {
                 let object = self.gpr(inst.args[0]);

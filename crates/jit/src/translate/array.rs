@@ -61,8 +61,12 @@ impl Translator<'_> {
             self.leave_cold();
             return Some(Then::Ended);
         }
+        if translated.is_some() {
+            return translated;
+        }
+        self.leave_group(at);
         // Without effect alone: the final instruction runs the path.
-        Some(translated.unwrap_or(Then::At(at + 1)))
+        self.run_group(at).or(Some(Then::At(at + 1)))
     }
 
     fn failed_between(&self, from: usize, to: usize) -> bool {

@@ -9,9 +9,17 @@ use hhir::{Op, Type, Val};
 use super::state::{Held, Slot};
 use super::{Then, Translator};
 
+/// How many locals are given up in place where a function returns.
+const RELEASED: usize = 12;
+
 impl Translator<'_> {
     /// Translates the site `at`, which is the one of exits now.
     pub(super) fn instr(&mut self, at: usize) -> Then {
+        if self.fused.contains(&at)
+            && let Some(then) = self.run_group(at)
+        {
+            return then;
+        }
         let instr = &self.sites[at].instr;
         let done = self
             .local(at, instr)
@@ -107,17 +115,39 @@ impl Translator<'_> {
                 self.b.end(Op::Ret, &[val], Extra::default(), Vec::new());
             }
             Held::Record(_) | Held::Pad => return None,
-            _ => {
-                self.sync();
-                let extra = Extra { imm: i64::from(top), ..Extra::default() };
-                self.b.end(Op::RetCell, &[], extra, Vec::new());
+            Held::Alias(local) => {
+                self.pop();
+                self.ret_cell(local);
             }
+            _ => self.ret_cell(top),
         }
         Some(Then::Ended)
     }
 
-    /// Runs the op body of a site.
-    pub(super) fn body(&mut self, at: usize) -> Then {
+    /// Returns what belongs in a cell; gives up in place what a few locals hold.
+    fn ret_cell(&mut self, top: u32) {
+        self.sync();
+        let result = i64::from(top);
+        let locals = &self.state.slots[..self.hot.func.slots()];
+        let counted: Vec<(u32, Type)> = (0..).zip(locals.iter().map(|slot| slot.ty)).collect();
+        let is_given = |(cell, ty): &(u32, Type)| *cell != top && ty.meets(Type::COUNTED);
+        let counted = counted.into_iter().filter(is_given);
+        let counted: Vec<(u32, Type)> = counted.collect();
+        let few = counted.len() <= RELEASED;
+        for (cell, ty) in counted.into_iter().filter(|_| few) {
+            let imm = i64::from(cell) | result << 32;
+            self.b.emit(Op::RelCell, &[], Extra { imm, aux: u32::from(ty.0), exit: None });
+        }
+        let op = if few { Op::RetBare } else { Op::RetCell };
+        self.b.end(op, &[], Extra { imm: result, ..Extra::default() }, Vec::new());
+    }
+
+    /// Runs the fused instruction that begins at a site, or its op body.
+    fn body(&mut self, at: usize) -> Then {
+        self.leave_group(at);
+        if let Some(then) = self.run_group(at) {
+            return then;
+        }
         let site = &self.sites[at];
         let op = site.instr.op();
         *self.bodies.entry(op.name()).or_default() += 1;

@@ -299,7 +299,8 @@ impl Translator<'_> {
         self.unalias(local);
         self.pop();
         let imm = i64::from(local) | (at as i64) << 32;
-        self.b.emit(Op::Assign, &[], Extra { imm, aux: from, exit: None });
+        let aux = from | u32::from(old.0) << 16;
+        self.b.emit(Op::Assign, &[], Extra { imm, aux, exit: None });
         let ty = if old.meets(Type::REF) { Type::ANY } else { slot.ty };
         if self.is_open {
             self.forget_locals();
@@ -316,8 +317,8 @@ impl Translator<'_> {
             }
             self.sync();
             self.pop();
-            let extra =
-                Extra { imm: i64::from(self.state.top()), aux: at as u32, ..Extra::default() };
+            let imm = i64::from(self.state.top()) | i64::from(slot.ty.0) << 32;
+            let extra = Extra { imm, aux: at as u32, exit: None };
             self.b.emit(Op::DropCell, &[], extra);
             if self.is_open {
                 self.forget_locals();

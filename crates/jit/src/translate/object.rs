@@ -8,7 +8,7 @@ use hhir::{Op, Type, Val};
 use vm::func::Func;
 use vm::machine::known_method;
 
-use super::state::{Held, Slot};
+use super::state::{Callee, Held, Slot};
 use super::{Then, Translator};
 
 impl Translator<'_> {
@@ -78,7 +78,7 @@ impl Translator<'_> {
         self.pop();
         let imm = std::ptr::from_ref::<Func>(func) as i64;
         self.b.emit(Op::StRecordOn, &[object], Extra { imm, aux: cell, exit: None });
-        self.push_record(Some(func));
+        self.push_record(Callee::Known(func));
         self.state.slots[cell as usize].dirty = false;
         Some(())
     }

@@ -23,7 +23,7 @@ use runtime::value::{DataType, Payload, TypedValue, Value, View};
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
 use super::{State, Vm, exit_pc};
-use crate::exec::{AFTER_EXIT, PROFILING, Site};
+use crate::exec::{AFTER_EXIT, MachineCode, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
 use crate::machine::{Hot, Phase, Profile, Way, bit, frames, translator};
@@ -178,6 +178,7 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             if leaves {
                 profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
             }
+            note_callee(profile, number, &frame);
             if has_doomed() {
                 return settle(rq, pc, frame, Ok(Flow::Next));
             }
@@ -204,6 +205,16 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
             note_value(profile, number, fp.cell(top));
         }
         _ => {}
+    }
+}
+
+/// Notes the function of the call that an instruction began.
+fn note_callee(profile: &Profile, number: usize, frame: &Frame) {
+    let mut begins = false;
+    frame.site().instr.outputs(&mut |flavour, _| begins |= flavour.cells() > 1);
+    if begins {
+        let record = frame.top_cell() - crate::frame::RECORD_CELLS;
+        profile.note_callee(number, ActRec::at(frame.fp().cell(record)).func());
     }
 }
 
@@ -406,12 +417,12 @@ helpers! {
     Step = step;
     /// `(vm, fp, site, cell) -> Left`: starts the call of a site, which returns behind `cell`.
     Call = call;
-    /// `(vm, fp, site, count) -> Left`: calls the native function of the pending record.
-    Native = native;
     /// `(vm, fp, cell) -> Left`: returns the value of a cell.
     Return = return_value;
-    /// `(vm, fp, site, cell) -> Left`: gives up what a cell holds, as the last thing that a site does.
-    DropCell = drop_cell;
+    /// `(payload, tag) -> bool`: gives up a count; whether destructors are due.
+    Release = release;
+    /// `(vm, fp, site) -> Left`: runs the destructors that are due behind a site.
+    Settle = settle_site;
     /// `(vm, fp, site, to | from << 32) -> Left`: assigns what a cell holds to a local, as the last thing
     /// that a site does.
     Assign = assign;
@@ -482,24 +493,6 @@ extern "C" fn call(vm: Vm, fp: Fp, site: &'static Site, cell: Pc) -> Left {
     })
 }
 
-extern "C" fn native(vm: Vm, fp: Fp, site: &'static Site, count: u64) -> Left {
-    guarded(vm, fp, |rq| {
-        let slots = fp.record().func().slots();
-        let record = ActRec::at(fp.cell(slots + site.record as usize));
-        rq.regs.at(exit_pc(), fp, site);
-        let body =
-            record.func().as_native().expect("invariant: translation knew a native function");
-        let strict = fp.record().func().is_strict();
-        match crate::call::native_call(rq, record, body, (count as u32, strict)) {
-            Ok(()) => Left::NEXT,
-            Err(halt) => {
-                let top = slots + site.record as usize;
-                Left::at(crate::unwind::unwind(rq, fp, site, top, halt))
-            }
-        }
-    })
-}
-
 extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
     guarded(vm, fp, |rq| {
         let state = super::fast::release_frame(fp.cell(cell as usize), fp);
@@ -507,10 +500,13 @@ extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
     })
 }
 
-extern "C" fn drop_cell(vm: Vm, fp: Fp, site: &'static Site, cell: u64) -> Left {
+extern "C" fn release(payload: u64, tag: u64) -> u64 {
+    let work = || drop(owned(payload, tag));
+    u64::from(catch_unwind(AssertUnwindSafe(work)).is_err() || has_doomed())
+}
+
+extern "C" fn settle_site(vm: Vm, fp: Fp, site: &'static Site) -> Left {
     guarded(vm, fp, |rq| {
-        drop(fp.cell(cell as usize).take());
-        fp.cell(cell as usize).clear();
         let frame = Frame::new(fp, fp.record().func().slots(), site);
         finish(rq, frame, Ok(Flow::Next))
     })
@@ -622,27 +618,27 @@ pub(crate) fn block_of(constant: Constant) -> u64 {
 
 /// Cells through which machine code is entered, before there is any.
 pub struct Ways {
-    cells: &'static [ExecCell],
-    ways: Vec<(Way, usize)>,
+    code: MachineCode,
+    ways: Vec<Way>,
 }
 
 impl Ways {
-    /// Cells for `ways`, whose numbers are their positions.
-    pub fn new(ways: &[Way]) -> Self {
-        let (mut cells, mut at) = (Vec::new(), Vec::new());
-        for (number, way) in ways.iter().enumerate() {
-            if let Way::Return(_) = way {
-                cells.push(ExecCell::fused(never, 0, 0, 0));
-            }
-            at.push((*way, cells.len()));
-            cells.push(ExecCell::fused(never, 0, 0, number as i32));
-        }
-        Self { cells: Box::leak(cells.into_boxed_slice()), ways: at }
+    /// Cells for the ways of a function, whose numbers are their positions; none when there are too
+    /// many.
+    pub fn new(php: &'static PhpFunc, ways: &[Way]) -> Option<Self> {
+        let code = MachineCode::of(php, ways, never)?;
+        Some(Self { code, ways: ways.to_vec() })
     }
 
     /// The address of the cell of a way.
     pub fn address(&self, number: usize) -> u64 {
-        Pc::of(self.cells, self.ways[number].1).address()
+        self.code.way(number).address()
+    }
+
+    /// The address of the fused instruction that a way leads behind, and that of its handler.
+    pub fn instruction(&self, number: usize) -> (u64, u64) {
+        let pc = self.code.instruction(number);
+        (pc.address(), pc.handler() as *const () as u64)
     }
 
     /// Lets all ways lead to the machine code at an address. The entry and the heads among them are
@@ -655,17 +651,12 @@ impl Ways {
         let handler = unsafe { std::mem::transmute::<u64, super::Handler>(address) };
         let Some(php) = func.as_php() else { return };
         let code = php.code();
-        let mut sites = vec![0; self.cells.len()];
-        for (way, at) in &self.ways {
-            Pc::of(self.cells, *at).set_handler(handler);
-            if let Way::Return(site) = way {
-                sites[*at] = *site;
-                sites[*at - 1] = *site;
-            }
+        let cells: Vec<Pc> = (0..self.ways.len()).map(|number| self.code.way(number)).collect();
+        for pc in &cells {
+            pc.set_handler(handler);
         }
-        code.add_machine(self.cells, sites);
-        for (way, at) in &self.ways {
-            let pc = Pc::of(self.cells, *at);
+        code.add_machine(self.code);
+        for (way, pc) in self.ways.iter().zip(cells) {
             match way {
                 Way::Entry => func.entry().store(pc),
                 Way::Head(site) => {
@@ -674,7 +665,7 @@ impl Ways {
                         code.watch(head);
                     }
                 }
-                Way::Return(_) => {}
+                Way::Return(_) | Way::Behind(_) | Way::Taken(_) => {}
             }
         }
     }

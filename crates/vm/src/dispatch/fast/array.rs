@@ -65,13 +65,10 @@ pub(crate) extern "C-unwind" fn list_element<K: Operand, D: Dest>(pc: Pc, fp: Fp
 /// The same for any array and key.
 #[inline(never)]
 extern "C-unwind" fn list_element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
-    let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
-    let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
-    let is_array = fp.at(pc.a()).value().as_array().is_some();
-    if !fits || !is_array || !search(fp.at(pc.a()), key, dest, (false, D::IS_LOCAL)) {
+    if fp.at(pc.a()).value().as_array().is_none() {
         slow!(pc, fp, vm)
     }
-    next_released!(pc.next(), fp, vm)
+    element_by_search::<K, D>(pc, fp, vm)
 }
 
 /// As [`element`] for a string.
