@@ -105,7 +105,8 @@ impl FrameInfo {
         {
             let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
             let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
-            args.extend(rest.map(|(_, value)| value.unboxed().clone()));
+            let unnamed = rest.filter(|(key, _)| matches!(key, Key::Int(_)));
+            args.extend(unnamed.map(|(_, value)| value.unboxed().clone()));
         }
         if let Some(extra) = record.extra() {
             let beyond = extra.iter().filter(|(key, _)| matches!(key, Key::Int(_)));
