@@ -113,7 +113,7 @@ trait ArrayLike_ {
         $this->storage_ = $this->self_ ? [] : $array;
     }
 
-    public function __clone() {
+    #[Internal] public function __clone() {
         if ($this instanceof ArrayObject && !$this->self_) {
             $copy = $this->kept_();
             $this->storage_ = $copy;
@@ -296,16 +296,16 @@ trait ArrayLike_ {
         return $this->own_() + ["\0" . self::class . "\0storage" => $this->storage_];
     }
 
-    public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
+    #[Internal] public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
 
-    public function __set($name, $value) {
+    #[Internal] public function __set($name, $value) {
         if ($this->flags_ & 2) $this->offsetSet($name, $value);
         else $this->$name = $value;
     }
 
-    public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
+    #[Internal] public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
 
-    public function __unset($name) {
+    #[Internal] public function __unset($name) {
         if ($this->flags_ & 2) $this->offsetUnset($name);
     }
 }

@@ -192,6 +192,11 @@ impl Host for Request {
 
     fn object_array(&mut self, object: &Object) -> Res<Array> {
         let object = self.shown_object(object);
+        if let Some(method) = object.class().class().methods.get(b"array_") {
+            let method = crate::scoped::method(method);
+            let made = self.call(method, Context::This(object.clone()), &[])?;
+            return made.as_array().cloned().map_or_else(|| Ok(Array::new()), Ok);
+        }
         match self.shown_properties(&object)? {
             Some(shown) => Ok(shown),
             None => crate::object::to_array(&object).or_exit(self),
