@@ -504,6 +504,19 @@ impl WeakObject {
         self.id
     }
 
+    /// Number and serial as one word, for places outside the heap; never 0.
+    pub fn to_word(self) -> u64 {
+        self.serial << 32 | u64::from(self.id)
+    }
+
+    /// What [`to_word`](Self::to_word) said, if that object still lives.
+    pub fn of_word(word: u64) -> Option<Self> {
+        let id = word as u32;
+        let entry = OBJECTS.with_borrow(|objects| objects.live.get(id as usize).copied())?;
+        let weak = Self { id, serial: entry.serial };
+        (entry.block.is_some() && weak.to_word() == word).then_some(weak)
+    }
+
     /// The object, unless it is gone.
     pub fn get(self) -> Option<Object> {
         OBJECTS.with_borrow(|objects| {

@@ -34,12 +34,34 @@ pub(crate) fn access(
     what: Offset,
     args: &[Value],
 ) -> Res<Value> {
+    if object.class().class().methods.get(b"offset_").is_some() {
+        return access_by_library(rq, object, what, args);
+    }
     let interface = rq.library_class("arrayaccess")?;
     if !object.class().class().is_a(interface) {
         let text = format!("Cannot use object of type {} as array", class_text(object.class()));
         return Err(rq.throw_error("error", &text));
     }
     rq.call_method(object, what.method(), args)
+}
+
+/// The same for a class of the library that has offsets without the interface.
+#[cold]
+fn access_by_library(
+    rq: &mut Request,
+    object: &Object,
+    what: Offset,
+    args: &[Value],
+) -> Res<Value> {
+    let word: &[u8] = match what {
+        Offset::Get => b"get",
+        Offset::Set => b"set",
+        Offset::Exists => b"exists",
+        Offset::Unset => b"unset",
+    };
+    let arg = |at: usize| args.get(at).cloned().unwrap_or(Value::NULL);
+    let all = [Value::from(runtime::string::intern(word)), arg(0), arg(1)];
+    rq.call_method(object, b"offset_", &all)
 }
 
 /// `isset($object[$offset])` and the first half of `??` and `empty`. A class of the library may

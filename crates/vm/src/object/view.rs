@@ -47,6 +47,20 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         return Ok(view);
     }
     if purpose == Purpose::Debug
+        && class.magic.debug_info.is_none()
+        && let Some(method) = class.methods.get(b"debug_")
+    {
+        let info = rq.call(scoped::method(method), Context::This(object.clone()), &[])?;
+        let mut shown = rows(rq, object, purpose)?;
+        if let View::Array(info) = info.unboxed().view() {
+            let info = info.clone();
+            let told = info.iter().map(|(key, value)| told(rq, key, value));
+            shown.extend(told.collect::<Res<Vec<_>>>()?);
+        }
+        view.rows = shown;
+        return Ok(view);
+    }
+    if purpose == Purpose::Debug
         && let Some(method) = class.magic.debug_info.and_then(|index| class.method(index))
     {
         let context = Context::This(object.clone());
