@@ -25,6 +25,8 @@ pub enum Style {
     Short,
     /// As the library's own programs tell them.
     Full,
+    /// Not at all.
+    Silent,
 }
 
 /// Who answers functions of expressions.
@@ -252,9 +254,10 @@ fn tell(call: &mut Call<'_>, style: Style, reports: Vec<Report>, is_over: bool) 
     for report in reports {
         let state = call.state::<LibXml>();
         state.last = Some(report.clone());
+        state.worst = state.worst.max(report.level);
         if let Some(errors) = &mut state.errors {
             errors.push(report);
-        } else if !is_over {
+        } else if !is_over && style != Style::Silent {
             warn(call, style, &report)?;
         }
     }

@@ -16,6 +16,7 @@ mod bridge;
 mod dom;
 mod libxml;
 mod path;
+mod sax;
 mod store;
 mod xmlwriter;
 
@@ -31,6 +32,7 @@ pub static TABLES: &[Table] = &[
         constants: libxml::CONSTANTS,
     },
     Table { extension: "dom", topic: "dom", natives: dom::NATIVES, constants: dom::CONSTANTS },
+    Table { extension: "xml", topic: "sax", natives: sax::NATIVES, constants: sax::CONSTANTS },
     Table {
         extension: "xmlwriter",
         topic: "xmlwriter",
@@ -46,6 +48,7 @@ fn departed(host: &mut dyn Host, gone: WeakObject) {
     let state = host.state();
     state.of::<dom::xpath::XPaths>().forget(gone);
     state.of::<dom::list::Lists>().forget(gone);
+    state.of::<sax::Parsers>().forget(gone);
     state.of::<store::Store>().forget(gone);
     host.state().of::<xmlwriter::Writers>().forget(gone);
     let left = host.state().of::<xmlwriter::Writers>().take_left();

@@ -46,16 +46,21 @@ const DOM_INVALID_ACCESS_ERR = 15;
 const DOM_VALIDATION_ERR = 16;
 
 /** A property of an object of the extension. */
+#[__Reenters]
 function dom_get_(object $of, string $name): mixed {}
 
 /** Changes one. */
+#[__Reenters]
 function dom_set_(object $of, string $name, mixed $value): void {}
 
 /** What a list of nodes says. */
+#[__Reenters]
 function dom_list_(object $of, string $what, mixed $about): mixed {}
 
 /** What an object is shown with. */
+#[__Reenters]
 function dom_shown_(object $of, string $names): array {}
 
 /** The node of an element or attribute of SimpleXML. */
+#[__Reenters]
 function dom_import_simplexml(object $node): DOMAttr|DOMElement {}

@@ -4,19 +4,19 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::array::Array;
-use runtime::native::Constant;
 use runtime::native::Default::Int;
-use runtime::native::mask::{ANY, OBJECT, STRING};
+use runtime::native::mask::{ANY, STRING, OBJECT};
+use runtime::native::Constant;
+use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn dom_get_(of: &Value ["object", OBJECT], name: &Str ["string", STRING]) -> Value ["mixed"], MayRaise;
-    fn dom_set_(of: &Value ["object", OBJECT], name: &Str ["string", STRING], value: &Value ["mixed", ANY]) -> () ["void"], MayRaise;
-    fn dom_list_(of: &Value ["object", OBJECT], what: &Str ["string", STRING], about: &Value ["mixed", ANY]) -> Value ["mixed"], MayRaise;
-    fn dom_shown_(of: &Value ["object", OBJECT], names: &Str ["string", STRING]) -> Array ["array"], MayRaise;
-    fn dom_import_simplexml(node: &Value ["object", OBJECT]) -> Value ["DOMAttr|DOMElement"], MayRaise;
+    fn dom_get_(of: &Value ["object", OBJECT], name: &Str ["string", STRING]) -> Value ["mixed"], Reenters;
+    fn dom_set_(of: &Value ["object", OBJECT], name: &Str ["string", STRING], value: &Value ["mixed", ANY]) -> () ["void"], Reenters;
+    fn dom_list_(of: &Value ["object", OBJECT], what: &Str ["string", STRING], about: &Value ["mixed", ANY]) -> Value ["mixed"], Reenters;
+    fn dom_shown_(of: &Value ["object", OBJECT], names: &Str ["string", STRING]) -> Array ["array"], Reenters;
+    fn dom_import_simplexml(node: &Value ["object", OBJECT]) -> Value ["DOMAttr|DOMElement"], Reenters;
 }
 
 /// The constants of this table.

@@ -18,6 +18,8 @@ pub struct LibXml {
     pub errors: Option<Vec<Report>>,
     /// The last one.
     pub last: Option<Report>,
+    /// The worst level of errors since somebody set it to 0.
+    pub worst: i32,
     /// Who loads what documents refer to.
     pub loader: Option<Value>,
     /// What is opened with.
