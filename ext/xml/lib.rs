@@ -17,6 +17,7 @@ mod dom;
 mod libxml;
 mod path;
 mod sax;
+mod simple;
 mod store;
 mod xmlwriter;
 
@@ -34,6 +35,12 @@ pub static TABLES: &[Table] = &[
     Table { extension: "dom", topic: "dom", natives: dom::NATIVES, constants: dom::CONSTANTS },
     Table { extension: "xml", topic: "sax", natives: sax::NATIVES, constants: sax::CONSTANTS },
     Table {
+        extension: "simplexml",
+        topic: "simple",
+        natives: simple::NATIVES,
+        constants: simple::CONSTANTS,
+    },
+    Table {
         extension: "xmlwriter",
         topic: "xmlwriter",
         natives: xmlwriter::NATIVES,
@@ -42,13 +49,14 @@ pub static TABLES: &[Table] = &[
 ];
 
 /// What it brings to classes.
-pub static CLASSES: Classes = Classes { methods: &[dom::METHODS, xmlwriter::METHODS], departed };
+pub static CLASSES: Classes = Classes { methods: &[dom::METHODS, simple::METHODS, xmlwriter::METHODS], departed };
 
 fn departed(host: &mut dyn Host, gone: WeakObject) {
     let state = host.state();
     state.of::<dom::xpath::XPaths>().forget(gone);
     state.of::<dom::list::Lists>().forget(gone);
     state.of::<sax::Parsers>().forget(gone);
+    state.of::<simple::Simples>().forget(gone);
     state.of::<store::Store>().forget(gone);
     host.state().of::<xmlwriter::Writers>().forget(gone);
     let left = host.state().of::<xmlwriter::Writers>().take_left();

@@ -29,6 +29,7 @@ use runtime::value::{Value, View};
 use crate::store::Store;
 
 pub use r#gen::{CONSTANTS, NATIVES};
+pub use document::write_file;
 pub use methods::METHODS;
 
 fn dom_get_(call: &mut Call<'_>, of: &Value, name: &Str) -> Res<Value> {
@@ -74,9 +75,9 @@ fn dom_shown_(call: &mut Call<'_>, of: &Value, names: &Str) -> Res<Array> {
 
 fn dom_import_simplexml(call: &mut Call<'_>, node: &Value) -> Res<Value> {
     let View::Object(object) = node.unboxed().view() else { return Ok(Value::NULL) };
-    let found = call.state::<Store>().node(object);
+    let found = crate::simple::node_of(call, object);
     match found {
-        Some(found) => object::object_of(call, found),
-        None => Err(call.value_error(1, "is not a valid node type")),
+        Some(found) if found.has_ns_field() => object::object_of(call, found),
+        _ => Err(call.value_error(1, "is not a valid node type")),
     }
 }

@@ -145,6 +145,16 @@ pub fn is_html(node: Node) -> bool {
         && node.doc().is_some_and(|document| document.kind() == Kind::Html)
 }
 
+/// A text up to its first NUL, as C takes it.
+pub fn until_nul(text: &[u8]) -> &[u8] {
+    super::name::until_nul(text)
+}
+
+/// A prefix and what is behind it.
+pub fn split_name(name: &[u8]) -> (Option<&[u8]>, &[u8]) {
+    super::name::split(name)
+}
+
 /// Gives a script a node that was just made and has no parent.
 pub fn fresh(call: &mut Call<'_>, node: Option<Node>) -> Res<Value> {
     match node {

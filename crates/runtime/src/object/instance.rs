@@ -33,6 +33,8 @@ impl ObjectFlags {
     pub const WEAK_MAP: u8 = 1 << 3;
     /// It may hold something outside its slots, as the collector is told.
     pub const HOLDS_BESIDE: u8 = 1 << 4;
+    /// As a truth value it is false.
+    pub const FALSY: u8 = 1 << 5;
 }
 
 /// Bits of byte 9 of a property slot.
@@ -297,6 +299,18 @@ impl Object {
     pub(super) fn set_holds_beside(&self) {
         let traits = &self.header().traits;
         traits.set(traits.get() | ObjectFlags::HOLDS_BESIDE);
+    }
+
+    /// Says what the object is as a truth value.
+    pub fn set_falsy(&self, is_falsy: bool) {
+        let traits = &self.header().traits;
+        let others = traits.get() & !ObjectFlags::FALSY;
+        traits.set(others | if is_falsy { ObjectFlags::FALSY } else { 0 });
+    }
+
+    /// Whether the object is false as a truth value.
+    pub fn is_falsy(&self) -> bool {
+        self.header().traits.get() & ObjectFlags::FALSY != 0
     }
 
     /// Says that the object is a weak map.

@@ -64,6 +64,20 @@ fn access_by_library(
     rq.call_method(object, b"offset_", &all)
 }
 
+/// What a class of the library says of `empty()`, if it has a say: of an offset or a property.
+pub(crate) fn empty_by_library(
+    rq: &mut Request,
+    object: &Object,
+    is_offset: bool,
+    name: &Value,
+) -> Res<Option<bool>> {
+    if object.class().class().methods.get(b"empty_").is_none() {
+        return Ok(None);
+    }
+    let answer = rq.call_method(object, b"empty_", &[Value::bool(is_offset), name.clone()])?;
+    Ok(Some(runtime::conv::to_bool(&answer)))
+}
+
 /// `isset($object[$offset])` and the first half of `??` and `empty`. A class of the library may
 /// answer otherwise than its `offsetExists`: by `isset_`.
 pub(crate) fn exists(rq: &mut Request, object: &Object, offset: &Value) -> Res<bool> {

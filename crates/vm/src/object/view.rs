@@ -42,7 +42,8 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         }
         return Ok(view);
     }
-    if let Some(info) = rq.shown_properties(object)? {
+    let asks_itself = purpose == Purpose::Debug && class.magic.debug_info.is_some();
+    if !asks_itself && let Some(info) = rq.shown_properties(object)? {
         view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
         return Ok(view);
     }
