@@ -183,7 +183,10 @@ impl Bridge<'_, '_, '_> {
                 return Ok(Loaded::Missing(url.to_vec()));
             }
         }
-        let context = self.call.state::<LibXml>().context.clone();
+        let context = match self.call.state::<LibXml>().context.clone() {
+            Some(context) => Some(context),
+            None => Some(ext_file::layer::context::default(self.call)?),
+        };
         let wanted = open::Wanted {
             path: &name,
             mode: b"rb",

@@ -16,6 +16,7 @@ mod bridge;
 mod dom;
 mod libxml;
 mod path;
+mod reader;
 mod sax;
 mod simple;
 mod store;
@@ -41,6 +42,12 @@ pub static TABLES: &[Table] = &[
         constants: simple::CONSTANTS,
     },
     Table {
+        extension: "xmlreader",
+        topic: "reader",
+        natives: reader::NATIVES,
+        constants: reader::CONSTANTS,
+    },
+    Table {
         extension: "xmlwriter",
         topic: "xmlwriter",
         natives: xmlwriter::NATIVES,
@@ -49,12 +56,16 @@ pub static TABLES: &[Table] = &[
 ];
 
 /// What it brings to classes.
-pub static CLASSES: Classes = Classes { methods: &[dom::METHODS, simple::METHODS, xmlwriter::METHODS], departed };
+pub static CLASSES: Classes = Classes {
+    methods: &[dom::METHODS, reader::METHODS, simple::METHODS, xmlwriter::METHODS],
+    departed,
+};
 
 fn departed(host: &mut dyn Host, gone: WeakObject) {
     let state = host.state();
     state.of::<dom::xpath::XPaths>().forget(gone);
     state.of::<dom::list::Lists>().forget(gone);
+    state.of::<reader::Readers>().forget(gone);
     state.of::<sax::Parsers>().forget(gone);
     state.of::<simple::Simples>().forget(gone);
     state.of::<store::Store>().forget(gone);

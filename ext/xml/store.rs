@@ -210,6 +210,23 @@ impl Store {
         nodes.iter().any(|node| WeakObject::of_word(node.mark()).is_some() || is_pinned(node))
     }
 
+    /// Takes the nodes of a tree from the objects that are of them: libxml2 is going to free them.
+    pub fn strip(&mut self, root: Node) {
+        for node in subtree(root) {
+            let own = |entry: &Entry| entry.node == node;
+            let held = self.entries.iter().filter(|(_, entry)| own(entry));
+            let held: Vec<WeakObject> = held.map(|(weak, _)| *weak).collect();
+            for weak in held {
+                let Some(entry) = self.entries.remove(&weak) else { continue };
+                if entry.is_pin {
+                    self.pins.remove(&node);
+                }
+                self.uncount(entry.document);
+            }
+            node.set_mark(0);
+        }
+    }
+
     /// Gives up a tree that was taken out of a document: it is freed when nobody has an object of
     /// it.
     pub fn drop_tree(&mut self, root: Node) {
@@ -265,8 +282,7 @@ impl Store {
         }
     }
 
-    /// A document that nobody has an object of: it is kept until the first one, and freed if there
-    /// is none by then.
+    /// Frees a document, if nobody has an object of it.
     pub fn drop_document(&mut self, document: Node) {
         if !self.documents.contains_key(&document) {
             document.free_doc();

@@ -52,6 +52,7 @@ class SimpleXMLElement implements Stringable, Countable, RecursiveIterator {
     #[Native] #[Internal] public function place_(mixed $offset): mixed {}
     #[Native] #[Internal] public function empty_(bool $is_offset, mixed $name): bool {}
     #[Native] #[Internal] public function shown_(): array {}
+    #[Native] #[Internal] public function vars_(): array {}
     #[Native] #[Internal] public function cast_(string $to): mixed {}
     #[Native] #[Internal] public function compare_(object $other): ?int {}
     #[Native] #[Internal] public function cloned_(object $from): void {}

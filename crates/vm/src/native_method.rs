@@ -79,7 +79,7 @@ fn find(frame: &Frame) -> Option<Body> {
 /// It lives as long as the library.
 fn described(frame: &Frame) -> &'static Native {
     let php = frame.php();
-    let name = leaked(func_text(frame.func()));
+    let name = leaked(func_text(frame.func()).trim_end_matches('_').to_owned());
     let params = &php.record().params;
     let names = php.record().frame.local_names.iter().take(params.len());
     let row = |name: &str| Param {

@@ -5,7 +5,7 @@ use libxml2::valid::Verdict;
 use libxml2::{Format, Kind, Node};
 use runtime::native::{Arguments, Call};
 use runtime::raise::Res;
-use runtime::value::{Value, View};
+use runtime::value::Value;
 
 use super::error::{Code, refused, thrown};
 use super::object::{fresh, object_of, optional, text, this};
@@ -327,6 +327,10 @@ pub fn relax_source(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     check_against(call, args, false, |doc, source| doc.check_relax(source), "RelaxNG")
 }
 
+fn is_xinclude(uri: &[u8]) -> bool {
+    uri == b"http://www.w3.org/2001/XInclude" || uri == b"http://www.w3.org/2003/XInclude"
+}
+
 /// `DOMDocument::xinclude()`
 pub fn xinclude(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if i32::try_from(args.int(0)).is_err() {
@@ -335,11 +339,13 @@ pub fn xinclude(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     }
     let document = this(call, args)?;
     let options = (args.int(0) | OPTION_NODICT) as i32;
-    let count = run(call, Job::new(Style::Full), || {
-        let copies: Vec<Node> = super::walk::nodes(document).collect();
-        drop(copies);
-        document.xinclude(options)
-    })?;
+    let includes: Vec<Node> = super::walk::elements(document)
+        .filter(|node| node.is_named(b"include") && node.uri().is_some_and(|uri| is_xinclude(&uri)))
+        .collect();
+    for include in includes {
+        call.state::<Store>().strip(include);
+    }
+    let count = run(call, Job::new(Style::Full), || document.xinclude(options))?;
     quiet(call, || {
         let marks: Vec<Node> = super::walk::nodes(document)
             .filter(|node| matches!(node.kind(), Kind::IncludeStart | Kind::IncludeEnd))
@@ -461,9 +467,4 @@ pub fn made_type(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             Ok(Value::bool(false))
         }
     }
-}
-
-/// Whether a value says yes.
-pub fn is_true(value: &Value) -> bool {
-    matches!(value.view(), View::Bool(true))
 }

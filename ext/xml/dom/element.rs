@@ -273,10 +273,10 @@ pub fn toggle_attribute(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     match find(call, element, &given)? {
         None if is_open || force => {
             quiet(call, || match (name::split(&given), &*given) {
-                _ if modern => drop(element.set_ns_prop(None, &given, b"")),
-                ((Some(b"xmlns"), local), _) => drop(element.declare(Some(b""), Some(local))),
-                (_, b"xmlns") => drop(element.declare(Some(b""), None)),
-                _ => drop(element.set_prop(&given, b"")),
+                _ if modern => element.set_ns_prop(None, &given, b"").is_some(),
+                ((Some(b"xmlns"), local), _) => element.declare(Some(b""), Some(local)).is_some(),
+                (_, b"xmlns") => element.declare(Some(b""), None).is_some(),
+                _ => element.set_prop(&given, b"").is_some(),
             })?;
             changed(call, element);
             Ok(Value::bool(true))
@@ -406,7 +406,7 @@ fn set_plain(call: &mut Call<'_>, element: Node, local: &[u8], value: &[u8]) -> 
     let known = quiet(call, || element.has_prop(local))?;
     match known.filter(|known| known.kind() == Kind::Attribute) {
         Some(known) => set_value(call, known, value),
-        None => quiet(call, || drop(element.set_prop(local, value))),
+        None => quiet(call, || element.set_prop(local, value)).map(|_| ()),
     }
 }
 

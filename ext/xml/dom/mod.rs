@@ -28,8 +28,8 @@ use runtime::value::{Value, View};
 
 use crate::store::Store;
 
-pub use r#gen::{CONSTANTS, NATIVES};
 pub use document::write_file;
+pub use r#gen::{CONSTANTS, NATIVES};
 pub use methods::METHODS;
 
 fn dom_get_(call: &mut Call<'_>, of: &Value, name: &Str) -> Res<Value> {

@@ -42,7 +42,7 @@ fn pieces(call: &mut Call<'_>, args: &Arguments, modern: bool) -> Res<Vec<Piece>
 }
 
 fn mistyped(call: &mut Call<'_>, at: usize, value: &Value, modern: bool) -> runtime::raise::Halt {
-    let given = call.given(value);
+    let given = runtime::conv::type_name(call.rq(), value);
     let class = if modern { "Dom\\Node" } else { "DOMNode" };
     let function = call.native().name;
     let text =

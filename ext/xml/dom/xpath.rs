@@ -232,30 +232,40 @@ fn evaluated(call: &mut Call<'_>, args: &Arguments, only_nodes: bool) -> Res<Val
         let job = Job { style: Style::Full, functions: Some(&mut functions), events: None };
         let context = &mut xpath.context;
         let query = args.bytes(0);
-        let held = run(call, job, || context.evaluate(query, document, node, &scope))?;
-        let Some(held) = held else {
-            if modern {
-                let text = "Could not evaluate XPath expression".to_owned();
-                return Err(call.throw(Message::Refused { text }));
-            }
-            return Ok(Value::bool(false));
-        };
-        let value = match held.kind() {
-            Type::Nodes => {
-                let values = nodes_of(call, &held, modern)?;
-                list::fixed(call, values, modern)?
-            }
-            _ if only_nodes => list::fixed(call, Vec::new(), modern)?,
-            Type::Bool => Value::bool(held.boolean()),
-            Type::Number => Value::float(held.number()),
-            Type::Text => text(call, &held.text())?,
-            Type::Other => Value::NULL,
-        };
-        // Values that are nodes are released with the nodes that scripts gave still there.
-        drop(held);
+        // What functions took out of the tree stays until its nodes have objects.
+        call.state::<Store>().begin();
+        let held = run(call, job, || context.evaluate(query, document, node, &scope));
+        let value = held.and_then(|held| answer(call, held, (only_nodes, modern)));
         drop(kept);
-        Ok(value)
+        call.state::<Store>().end();
+        value
     })
+}
+
+/// The value that an expression is.
+fn answer(
+    call: &mut Call<'_>,
+    held: Option<Held>,
+    (only_nodes, modern): (bool, bool),
+) -> Res<Value> {
+    let Some(held) = held else {
+        if modern {
+            let text = "Could not evaluate XPath expression".to_owned();
+            return Err(call.throw(Message::Refused { text }));
+        }
+        return Ok(Value::bool(false));
+    };
+    match held.kind() {
+        Type::Nodes => {
+            let values = nodes_of(call, &held, modern)?;
+            list::fixed(call, values, modern)
+        }
+        _ if only_nodes => list::fixed(call, Vec::new(), modern),
+        Type::Bool => Ok(Value::bool(held.boolean())),
+        Type::Number => Ok(Value::float(held.number())),
+        Type::Text => text(call, &held.text()),
+        Type::Other => Ok(Value::NULL),
+    }
 }
 
 /// `DOMXPath::query()`

@@ -4,10 +4,11 @@ mod r#gen;
 
 use libxml2::host::Report;
 use runtime::array::{Array, Key};
+use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::intern;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
@@ -29,6 +30,9 @@ pub struct LibXml {
 }
 
 fn libxml_set_streams_context(call: &mut Call<'_>, context: &Value) -> Res<()> {
+    if !matches!(context.unboxed().view(), View::Resource(_)) {
+        return Err(call.type_error(1, "resource", context));
+    }
     let context = ext_file::layer::context::given(call, 1, context)?;
     call.state::<LibXml>().context = Some(context);
     Ok(())
@@ -97,6 +101,9 @@ fn libxml_clear_errors(call: &mut Call<'_>) -> Res<()> {
 }
 
 fn libxml_disable_entity_loader(call: &mut Call<'_>, disable: bool) -> Res<bool> {
+    let text = "Function libxml_disable_entity_loader() is deprecated since 8.0, as external entity \
+                loading is disabled by default";
+    call.host().report(Message::Deprecation { text: text.to_owned() })?;
     Ok(std::mem::replace(&mut call.state::<LibXml>().is_closed, disable))
 }
 

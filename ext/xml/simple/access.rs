@@ -286,9 +286,9 @@ fn write_attribute(call: &mut Call<'_>, place: Place, key: Key, text: &[u8]) -> 
     };
     match (wanted, element) {
         (Attribute::At(at), _) => {
-            let count = simple.next_at(first).map_or(0, |_| {
-                std::iter::successors(first, |node| node.next()).count()
-            });
+            let count = simple
+                .next_at(first)
+                .map_or(0, |_| std::iter::successors(first, |node| node.next()).count());
             call.warn(format!(
                 "Cannot change attribute number {at} when only {count} attributes exist"
             ))
@@ -320,8 +320,7 @@ fn write_child(
             let ns = at.ns();
             quiet(call, || add_text_child(at, ns, name, Some(text))).map(drop)
         }
-        _ => call
-            .warn("Cannot assign to an array of nodes (duplicate subnodes or attr detected)"),
+        _ => call.warn("Cannot assign to an array of nodes (duplicate subnodes or attr detected)"),
     }
 }
 

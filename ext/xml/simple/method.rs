@@ -80,9 +80,9 @@ pub fn save(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     }
     let (_, node) = stands(call, args)?;
     let Some(node) = node else { return Ok(Value::bool(false)) };
-    let document = node.doc().filter(|document| {
-        node.parent() == Some(*document) && document.kind() == Kind::Document
-    });
+    let document = node
+        .doc()
+        .filter(|document| node.parent() == Some(*document) && document.kind() == Kind::Document);
     let bytes = run(call, Job::new(Style::Full), || match document {
         Some(document) => document.save(document.encoding().as_deref(), Format::default()),
         None => node.dump_as(Format::default()),

@@ -60,6 +60,7 @@ methods! {
     "__tostring" = shown::text;
     "__debuginfo" = shown::debug;
     "shown_" = shown::listed;
+    "vars_" = shown::listed;
     "count" = method::count;
     "rewind" = method::rewind;
     "valid" = method::valid;
@@ -190,11 +191,7 @@ fn simplexml_load_string(
     loaded(call, data, false, &Wanted { class, options, space, is_prefix })
 }
 
-fn simplexml_import_dom(
-    call: &mut Call<'_>,
-    node: &Value,
-    class_name: Option<&Str>,
-) -> Res<Value> {
+fn simplexml_import_dom(call: &mut Call<'_>, node: &Value, class_name: Option<&Str>) -> Res<Value> {
     let class = class(call, class_name)?;
     let View::Object(object) = node.unboxed().view() else { return Ok(Value::NULL) };
     let found = match call.state::<Simples>().all.contains_key(&object.downgrade()) {

@@ -47,7 +47,11 @@ impl Simple {
         let Some(space) = &self.space else {
             return ns.is_none_or(|ns| ns.prefix().is_none());
         };
-        let own = if self.is_prefix { ns.and_then(|ns| ns.prefix()) } else { ns.and_then(|ns| ns.href()) };
+        let own = if self.is_prefix {
+            ns.and_then(|ns| ns.prefix())
+        } else {
+            ns.and_then(|ns| ns.href())
+        };
         own.as_deref() == Some(space)
     }
 

@@ -123,6 +123,16 @@ impl Request {
     }
 }
 
+impl Request {
+    /// What an object of the library gives as its variables, when it has a say.
+    pub(crate) fn told_vars(&mut self, object: &Object) -> Res<Option<Array>> {
+        let Some(method) = object.class().class().methods.get(b"vars_") else { return Ok(None) };
+        let context = Context::This(object.clone());
+        let vars = self.call(scoped::method(method), context, &[])?;
+        Ok(vars.unboxed().as_array().cloned())
+    }
+}
+
 /// A row of `__debugInfo`, whose keys may say whose a property is.
 fn told(rq: &mut Request, key: Key<'_>, value: &Value) -> Res<Row> {
     let mut row = public(key, value);
