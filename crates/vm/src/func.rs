@@ -268,6 +268,9 @@ impl Func {
         std::ptr::from_ref(&self.entry) as u64
     }
 
+    /// Byte offset of the bits of the parameters by reference.
+    pub const BY_REF_AT: i32 = std::mem::offset_of!(Func, by_ref) as i32;
+
     /// See the field.
     #[inline(always)]
     pub fn exact_args(&self) -> u32 {

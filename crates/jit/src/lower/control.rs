@@ -7,7 +7,7 @@ use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
 use vm::machine::{FRAME, Helper, Record, surprise_path};
 
 use super::memory::COUNT;
-use super::{Lower, payload_of};
+use super::{Lower, payload_of, tag_of};
 
 /// Where the flags of a header are, and the object's own.
 const FLAGS: i32 = 8;
@@ -33,11 +33,21 @@ impl Lower<'_, '_> {
             return self.jump(ways[0]);
         }
         let number = self.b.loadl(Mem::at(pc, NUMBER));
-        for (at, way) in ways.iter().enumerate().take(ways.len() - 1) {
-            let sf = self.b.cmpl(number, at as i32);
-            self.unless(Cc::E, sf, *way);
+        self.choose(number, 0, &ways);
+    }
+
+    /// Goes to the way with a number, of those from `first` on.
+    fn choose(&mut self, number: Gpr, first: usize, ways: &[vasm::BlockId]) {
+        let middle = ways.len() / 2;
+        if middle == 0 {
+            return self.jump(ways[0]);
         }
-        self.jump(ways[ways.len() - 1]);
+        let upper = self.block(Area::Hot);
+        let sf = self.b.cmpl(number, (first + middle) as i32);
+        self.unless(Cc::Ge, sf, upper);
+        self.choose(number, first, &ways[..middle]);
+        self.b.switch_to(upper);
+        self.choose(number, first + middle, &ways[middle..]);
     }
 
     pub(super) fn control(&mut self, inst: &Inst) -> bool {
@@ -62,23 +72,14 @@ impl Lower<'_, '_> {
                 self.run_helper(Helper::Step, &args);
             }
             Op::StepBr => self.step_branch(inst),
-            Op::Assign => {
-                let (to, site) = (inst.imm & 0xffff_ffff, inst.imm >> 32);
-                let cells = to | i64::from(inst.aux) << 32;
-                let args = self.site_args(site, Some(cells));
-                self.run_helper(Helper::Assign, &args);
-            }
-            Op::DropCell => {
-                let args = self.site_args(i64::from(inst.aux), Some(inst.imm));
-                self.run_helper(Helper::DropCell, &args);
-            }
-            Op::CallNative => {
-                let args = self.site_args(inst.imm, Some(i64::from(inst.aux)));
-                self.run_helper(Helper::Native, &args);
-            }
+            Op::Assign => self.assign(inst),
+            Op::DropCell => self.drop_cell(inst),
+            Op::RelCell => self.release_local(inst),
+            Op::RunGroup => self.run_group(inst),
             Op::StepCall => self.step_call(inst),
             Op::CallPhp => self.call_php(inst),
             Op::RetCell => self.ret_cell(inst.imm),
+            Op::RetBare => self.ret_bare(inst.imm),
             Op::Ret => self.ret(inst.args[0]),
             _ => return false,
         }
@@ -111,7 +112,7 @@ impl Lower<'_, '_> {
     }
 
     /// The request, the frame, a site and perhaps a number, as arguments.
-    fn site_args(&mut self, site: i64, number: Option<i64>) -> Vec<Vreg> {
+    pub(super) fn site_args(&mut self, site: i64, number: Option<i64>) -> Vec<Vreg> {
         let site = std::ptr::from_ref(&self.context.sites[site as usize]) as i64;
         let (vm, fp) = (self.b.copy(Gpr::VM), self.b.copy(Gpr::FP));
         let site = self.b.ldimmq(site);
@@ -123,7 +124,7 @@ impl Lower<'_, '_> {
     }
 
     /// Calls a helper that says where to go on: behind it, or elsewhere.
-    fn run_helper(&mut self, helper: Helper, args: &[Vreg]) {
+    pub(super) fn run_helper(&mut self, helper: Helper, args: &[Vreg]) {
         let (pc, fp) = self.helper(helper, args);
         let away = self.leave_block(pc, fp);
         let sf = self.b.testq(pc, pc);
@@ -137,7 +138,7 @@ impl Lower<'_, '_> {
     }
 
     /// A block that goes on at an exec instruction.
-    fn leave_block(&mut self, pc: Gpr, fp: Gpr) -> vasm::BlockId {
+    pub(super) fn leave_block(&mut self, pc: Gpr, fp: Gpr) -> vasm::BlockId {
         let here = self.b.block;
         let away = self.block(Area::Cold);
         self.b.switch_to(away);
@@ -172,6 +173,14 @@ impl Lower<'_, '_> {
         self.go_on_at(pc, fp);
     }
 
+    fn run_group(&mut self, inst: &Inst) {
+        let (cell, handler) = self.context.ways.instruction(inst.aux as usize);
+        let (pc, handler) = (self.b.ldimmq(cell as i64), self.b.ldimmq(handler as i64));
+        let (fp, vm) = (self.b.copy(Gpr::FP), self.b.copy(Gpr::VM));
+        let args = self.b.unit.list(&[pc.into(), fp.into(), vm.into()]);
+        self.b.jmpr(handler, args);
+    }
+
     fn call_php(&mut self, inst: &Inst) {
         let site = &self.context.sites[inst.imm as usize];
         let (func, count) = self.context.calls[&(inst.imm as u32)];
@@ -204,7 +213,7 @@ impl Lower<'_, '_> {
         self.step_call(inst);
     }
 
-    fn ret_cell(&mut self, cell: i64) {
+    pub(super) fn ret_cell(&mut self, cell: i64) {
         let (vm, fp) = (self.b.copy(Gpr::VM), self.b.copy(Gpr::FP));
         let cell = self.b.ldimmq(cell);
         let (pc, fp) = self.helper(Helper::Return, &[vm.into(), fp.into(), cell.into()]);
@@ -213,6 +222,30 @@ impl Lower<'_, '_> {
 
     fn ret(&mut self, val: Val) {
         let slow = self.block(Area::Cold);
+        let (back, caller) = self.leave_frame(slow);
+        self.store(Mem::at(Gpr::FP, FRAME), val);
+        self.go_on_at(back, caller);
+        self.b.switch_to(slow);
+        let top = self.context.func.slots() as u32;
+        self.store(payload_of(top), val);
+        self.ret_cell(i64::from(top));
+    }
+
+    fn ret_bare(&mut self, cell: i64) {
+        let slow = self.block(Area::Cold);
+        let (back, caller) = self.leave_frame(slow);
+        let payload = self.b.loadq(payload_of(cell as u32));
+        let tag = self.b.loadzbl(tag_of(cell as u32));
+        self.b.storeq(Mem::at(Gpr::FP, FRAME), payload);
+        self.b.storeb(Mem::at(Gpr::FP, FRAME + 8), tag);
+        self.go_on_at(back, caller);
+        self.b.switch_to(slow);
+        self.ret_cell(cell);
+    }
+
+    /// Gives up what the record of the frame holds; where the caller goes on, and its frame. Goes to
+    /// `slow`, with nothing done, where that is more than a count.
+    fn leave_frame(&mut self, slow: vasm::BlockId) -> (Gpr, Gpr) {
         let field = |field: i32| Mem::at(Gpr::FP, FRAME + field);
         let extra = self.b.cmpq(field(Record::EXTRA), 0);
         self.unless(Cc::Ne, extra, slow);
@@ -225,13 +258,7 @@ impl Lower<'_, '_> {
             let context = self.b.cmpq(field(Record::CONTEXT), 0);
             self.unless(Cc::Ne, context, slow);
         }
-        let back = self.b.loadq(field(Record::RET));
-        self.store(field(0), val);
-        self.go_on_at(back, caller);
-        self.b.switch_to(slow);
-        let top = self.context.func.slots() as u32;
-        self.store(payload_of(top), val);
-        self.ret_cell(i64::from(top));
+        (self.b.loadq(field(Record::RET)), caller)
     }
 
     /// Gives up the count of `$this` where others stay, and the collector need not hear of it.

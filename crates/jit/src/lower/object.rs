@@ -2,6 +2,7 @@
 
 use hhir::{Inst, Op, Type};
 use vasm::{Cc, Gpr, Mem};
+use vm::func::Func;
 use vm::machine::{FRAME, Record};
 
 use super::exit::tag_byte;
@@ -27,6 +28,24 @@ impl Lower<'_, '_> {
                 let exit = self.exit_of(inst);
                 self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
             }
+            Op::CheckNullable => {
+                let (cell, done) = (inst.aux, self.block(vasm::Area::Hot));
+                let sf = self.b.cmpb(tag_of(cell), i32::from(tag_byte(Type::NULL)));
+                self.unless(Cc::E, sf, done);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, tag_of(cell), i32::from(tag_byte(Type::OBJ)), exit);
+                let object = self.b.loadq(payload_of(cell));
+                let exit = self.exit_of(inst);
+                self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
+                self.jump(done);
+                self.b.switch_to(done);
+            }
+            Op::SameObj => {
+                let (a, b) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let sf = self.b.cmpq(a, b);
+                let d = self.b.setcc(Cc::E, sf);
+                self.define(inst, d);
+            }
             Op::PropSlot => {
                 let object = self.gpr(inst.args[0]);
                 let d = self.b.lea(Mem::at(object, SLOTS + inst.imm as i32 * 16));
@@ -42,6 +61,18 @@ impl Lower<'_, '_> {
                 self.b.addlm(Mem::at(object, COUNT), 1);
                 self.b.storeq(payload_of(cell), object);
                 self.b.storeb(tag_of(cell), i32::from(tag_byte(Type::OBJ)));
+            }
+            Op::CheckRecord => {
+                let func = self.b.ldimmq(inst.imm);
+                let exit = self.exit_of(inst);
+                let at = inst.aux as i32 * 16 + Record::FUNC;
+                self.b.exitcmpq(Cc::Ne, Mem::at(Gpr::FP, at), func, exit);
+            }
+            Op::CheckByValue => {
+                let at = inst.aux as i32 * 16 + Record::FUNC;
+                let func = self.b.loadq(Mem::at(Gpr::FP, at));
+                let exit = self.exit_of(inst);
+                self.b.exitcmpq(Cc::Ne, Mem::at(func, Func::BY_REF_AT), 0, exit);
             }
             Op::StRecordOn => {
                 let object = self.gpr(inst.args[0]);

@@ -43,6 +43,8 @@ pub struct Report {
     pub nanos: u64,
     /// Instructions that run their op body, by name.
     pub bodies: BTreeMap<String, u32>,
+    /// Groups that run their fused instruction, by the names of the instructions they stand for.
+    pub groups: BTreeMap<String, u32>,
 }
 
 struct Cache {
@@ -183,7 +185,7 @@ impl Cache {
         name: &str,
     ) -> Result<(), String> {
         let php = func.as_php().ok_or("no bytecode")?;
-        let ways = Ways::new(&made.ways);
+        let ways = Ways::new(php, &made.ways).ok_or("too many ways")?;
         let sites = php.code().sites().all();
         let context = Context { func, sites, ways: &ways, calls: &made.calls };
         let mut lowered = lower::lower(&made.unit, &context, name);
@@ -219,6 +221,13 @@ impl Cache {
         writer.report.bytes += u64::from(published.size());
         for (op, count) in &made.bodies {
             *writer.report.bodies.entry((*op).to_owned()).or_default() += count;
+        }
+        for (first, count) in &made.groups {
+            let names: Vec<&str> =
+                sites[*first..first + count].iter().map(|site| site.instr.op().name()).collect();
+            let seen = php.code().profile().seen(first + count - 1).0;
+            let lines = format!("{} {:x} {name} {first}", names.join(" "), seen);
+            *writer.report.groups.entry(lines).or_default() += 1;
         }
         // SAFETY: the code was made for these ways and keeps the vm's K2 (see J2).
         unsafe { ways.publish(func, published.entry) };

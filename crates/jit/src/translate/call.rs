@@ -9,7 +9,7 @@ use hhir::build::Extra;
 use hhir::{Op, Type};
 use vm::machine::Way;
 
-use super::state::{Held, Slot};
+use super::state::{Callee, Slot};
 use super::{Then, Translator};
 
 impl Translator<'_> {
@@ -18,7 +18,7 @@ impl Translator<'_> {
         match instr {
             Instr::FPushFuncD { .. } => {
                 let func = self.callees.at(at)?;
-                self.push_record(Some(func));
+                self.push_record(Callee::Known(func));
                 next
             }
             Instr::FPassL { param, local } => {
@@ -58,11 +58,26 @@ impl Translator<'_> {
             return None;
         }
         let seen = Type(self.seen_at(self.site).types());
+        if self.widen(cell, (declared, seen)).is_some() {
+            return Some(());
+        }
         let class = self.code.profile().class(self.site);
-        let is_late = declared.hints.has(Hint::r#static);
-        if seen == Type::OBJ && class.is_some() && !is_late {
+        if seen == Type::OBJ && class.is_some() {
+            if declared.hints.has(Hint::r#static) {
+                self.check_this_class(class?)?;
+            }
             let object = self.object_in(cell)?;
             self.check_class(object, class?);
+            return Some(());
+        }
+        if let (Type(0x82), Some(class), true) = (seen, class, slot.is_written())
+            && declared.hints.has(Hint::null)
+            && !declared.hints.has(Hint::r#static)
+        {
+            let exit = Some(self.exit());
+            let extra = Extra { imm: i64::from(class), aux: cell, exit };
+            self.b.emit(Op::CheckNullable, &[], extra);
+            self.narrow(cell, seen);
             return Some(());
         }
         if !seen.is_single() || !seen.is(plain) || !seen.is(slot.ty) || !slot.is_written() {
@@ -72,30 +87,52 @@ impl Translator<'_> {
         Some(())
     }
 
+    /// Makes a float of the int that a local or item may be which is declared to be a float.
+    fn widen(&mut self, cell: u32, (declared, seen): (&TypeConstraint, Type)) -> Option<()> {
+        let slot = self.state.slots[cell as usize];
+        let plain = plain_types(declared);
+        if !plain.meets(Type::DBL) || plain.meets(Type::INT) || !seen.is(Type::NUM) {
+            return None;
+        }
+        let val = if slot.ty.is_scalar() && slot.ty.is(Type::NUM) {
+            let val = self.scalar(cell)?;
+            self.as_double(val)
+        } else if seen.meets(Type::INT) && Type::NUM.is(slot.ty) && slot.is_written() {
+            self.check_cell(cell, Type::NUM);
+            let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+            self.b.emit(Op::CellToDbl, &[], extra)?
+        } else {
+            return None;
+        };
+        self.state.slots[cell as usize] = Slot::reg(Type::DBL, val);
+        Some(())
+    }
+
+    /// Leaves unless `$this` is of a class.
+    fn check_this_class(&mut self, class: u32) -> Option<()> {
+        if !self.has_this() {
+            return None;
+        }
+        let this = self.this();
+        self.check_class(this, class);
+        Some(())
+    }
+
     /// Whether a parameter is known to be by value.
-    fn by_value(&self, at: usize, param: &Param) -> Option<()> {
+    pub(super) fn by_value(&self, at: usize, param: &Param) -> Option<()> {
         let Param::At(param) = param else { return None };
-        let (_, Some(func)) = self.state.pending()? else { return None };
-        let is_native = self.sites[at].record == u32::MAX;
-        (!is_native && !func.by_ref().has(*param)).then_some(())
+        let takes = match self.state.pending()?.1 {
+            Callee::Any => false,
+            Callee::ByValue => true,
+            Callee::Known(func) => !func.by_ref().has(*param),
+        };
+        (self.sites[at].record != u32::MAX && takes).then_some(())
     }
 
     fn f_call(&mut self, at: usize, count: u32) -> Option<Then> {
-        let (cell, func) = self.state.pending()?;
-        let func = func?;
+        let (cell, Callee::Known(func)) = self.state.pending()? else { return None };
         if func.as_native().is_some() {
-            if self.intrinsic(func, cell, count).is_some() {
-                return Some(Then::At(at + 1));
-            }
-            self.sync();
-            self.state.slots.truncate(cell as usize);
-            self.push(Slot::cell(Type::CELL));
-            let extra = Extra { imm: at as i64, aux: count, exit: None };
-            self.b.emit(Op::CallNative, &[], extra);
-            if self.is_open {
-                self.forget_locals();
-            }
-            return Some(Then::At(at + 1));
+            return self.intrinsic(func, cell, count).map(|()| Then::At(at + 1));
         }
         func.as_php()?;
         if func.exact_args() != count {
@@ -140,16 +177,9 @@ impl Translator<'_> {
     fn start_call(&mut self, at: usize, op: Op, record: u32, result: Type) {
         let extra = Extra { imm: at as i64, aux: self.ways.len() as u32, exit: None };
         self.b.end(op, &[], extra, Vec::new());
-        let block = self.b.unit.block();
-        self.ways.push(Way::Return(at));
-        self.b.unit.ways.push(block);
-        self.b.block = block;
+        self.b.block = self.way(Way::Return(at));
         self.state.slots.truncate(record as usize);
-        for slot in &mut self.state.slots {
-            if let Held::Reg(_) = slot.held {
-                slot.held = Held::Cell;
-            }
-        }
+        self.forget_registers();
         self.push(Slot::cell(result));
         if self.is_open {
             self.forget_locals();

@@ -9,17 +9,27 @@ use hhir::{Op, Type, Val};
 use super::state::{Held, Slot};
 use super::{Then, Translator};
 
+/// How many locals are given up in place where a function returns.
+const RELEASED: usize = 12;
+
 impl Translator<'_> {
     /// Translates the site `at`, which is the one of exits now.
     pub(super) fn instr(&mut self, at: usize) -> Then {
+        if self.fused.contains(&at)
+            && let Some(then) = self.run_group(at)
+        {
+            return then;
+        }
         let instr = &self.sites[at].instr;
         let done = self
             .local(at, instr)
             .or_else(|| self.arith(at, instr))
+            .or_else(|| self.text(at, instr))
             .or_else(|| self.control(at, instr))
             .or_else(|| self.call(at, instr))
             .or_else(|| self.object(at, instr))
-            .or_else(|| self.member(at, instr));
+            .or_else(|| self.member(at, instr))
+            .or_else(|| self.iter(at, instr));
         done.unwrap_or_else(|| self.body(at))
     }
 
@@ -86,10 +96,31 @@ impl Translator<'_> {
         } else if !ty.meets(null) {
             false
         } else {
-            return None;
+            return self.jump_null_cell(at, sense);
         };
         let to = self.label(at)?;
         self.go(self.target(if is_null == sense { to } else { at + 1 }));
+        Some(Then::Ended)
+    }
+
+    /// The same of an item whose cell must be looked at.
+    fn jump_null_cell(&mut self, at: usize, sense: bool) -> Option<Then> {
+        let top = self.state.top() - 1;
+        let slot = self.state.slots[top as usize];
+        let cell = match slot.held {
+            Held::Alias(local) => local,
+            Held::Cell if !slot.dirty => top,
+            _ => return None,
+        };
+        if slot.ty.meets(Type(Type::UNINIT.0 | Type::REF.0)) {
+            return None;
+        }
+        let to = self.label(at)?;
+        let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+        let is_null = self.b.emit(Op::IsNullCell, &[], extra)?;
+        let (taken, next) = (self.target(to), self.target(at + 1));
+        let ways = if sense { (taken, next) } else { (next, taken) };
+        self.branch(Op::Br, &[is_null], Extra::default(), ways);
         Some(Then::Ended)
     }
 
@@ -107,17 +138,39 @@ impl Translator<'_> {
                 self.b.end(Op::Ret, &[val], Extra::default(), Vec::new());
             }
             Held::Record(_) | Held::Pad => return None,
-            _ => {
-                self.sync();
-                let extra = Extra { imm: i64::from(top), ..Extra::default() };
-                self.b.end(Op::RetCell, &[], extra, Vec::new());
+            Held::Alias(local) => {
+                self.pop();
+                self.ret_cell(local);
             }
+            _ => self.ret_cell(top),
         }
         Some(Then::Ended)
     }
 
-    /// Runs the op body of a site.
-    pub(super) fn body(&mut self, at: usize) -> Then {
+    /// Returns what belongs in a cell; gives up in place what a few locals hold.
+    fn ret_cell(&mut self, top: u32) {
+        self.sync();
+        let result = i64::from(top);
+        let locals = &self.state.slots[..self.hot.func.slots()];
+        let counted: Vec<(u32, Type)> = (0..).zip(locals.iter().map(|slot| slot.ty)).collect();
+        let is_given = |(cell, ty): &(u32, Type)| *cell != top && ty.meets(Type::COUNTED);
+        let counted = counted.into_iter().filter(is_given);
+        let counted: Vec<(u32, Type)> = counted.collect();
+        let few = counted.len() <= RELEASED;
+        for (cell, ty) in counted.into_iter().filter(|_| few) {
+            let imm = i64::from(cell) | result << 32;
+            self.b.emit(Op::RelCell, &[], Extra { imm, aux: u32::from(ty.0), exit: None });
+        }
+        let op = if few { Op::RetBare } else { Op::RetCell };
+        self.b.end(op, &[], Extra { imm: result, ..Extra::default() }, Vec::new());
+    }
+
+    /// Runs the fused instruction that begins at a site, or its op body.
+    fn body(&mut self, at: usize) -> Then {
+        self.leave_group(at);
+        if let Some(then) = self.run_group(at) {
+            return then;
+        }
         let site = &self.sites[at];
         let op = site.instr.op();
         *self.bodies.entry(op.name()).or_default() += 1;

@@ -4,7 +4,7 @@ use hhbc::instr::Instr;
 use hhir::Type;
 
 use super::Translator;
-use super::state::{Held, Slot};
+use super::state::{Callee, Held, Slot};
 
 /// What an op body may do to locals.
 enum Touches {
@@ -25,7 +25,8 @@ impl Translator<'_> {
             Touches::Nothing => {}
             Touches::Locals(locals) => {
                 for local in locals.into_iter().flatten() {
-                    self.state.slots[local as usize] = Slot::cell(Type::ANY);
+                    let slot = &mut self.state.slots[local as usize];
+                    *slot = Slot::cell(changed(instr, slot.ty));
                 }
             }
             Touches::All => self.forget_locals(),
@@ -37,7 +38,7 @@ impl Translator<'_> {
         instr.outputs(&mut |flavour, count| outputs.extend((0..count).map(|_| flavour)));
         for flavour in outputs {
             if flavour.cells() > 1 {
-                self.push_record(None);
+                self.push_record(Callee::Any);
             } else {
                 self.push_cell(result_type(instr));
             }
@@ -51,9 +52,9 @@ impl Translator<'_> {
     }
 
     /// Pushes a record.
-    pub(super) fn push_record(&mut self, func: Option<&'static vm::func::Func>) {
-        let dirty = func.is_some();
-        self.push(Slot { ty: Type::NONE, held: Held::Record(func), dirty });
+    pub(super) fn push_record(&mut self, callee: Callee) {
+        let dirty = matches!(callee, Callee::Known(_));
+        self.push(Slot { ty: Type::NONE, held: Held::Record(callee), dirty });
         for _ in 1..hhbc::flags::ACT_REC_CELLS {
             self.push(Slot { ty: Type::NONE, held: Held::Pad, dirty: false });
         }
@@ -154,6 +155,31 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         | I::Throw {} => Touches::Nothing,
         other if other.op().info().topic == "arith" => Touches::Nothing,
         _ => Touches::All,
+    }
+}
+
+/// What a local of a type may be after an instruction that changes it.
+fn changed(instr: &Instr, before: Type) -> Type {
+    let is_element = matches!(
+        instr,
+        Instr::SetM { .. } | Instr::SetOpM { .. } | Instr::IncDecM { .. }
+    );
+    let assigns = matches!(
+        instr,
+        Instr::SetL { .. }
+            | Instr::SetOpL { .. }
+            | Instr::IncDecL { .. }
+            | Instr::PopL { .. }
+            | Instr::IterInit { .. }
+            | Instr::IterInitK { .. }
+            | Instr::IterNext { .. }
+            | Instr::IterNextK { .. }
+            | Instr::VerifyParamType { .. }
+    );
+    match before {
+        Type::ARR | Type::OBJ if is_element => before,
+        _ if assigns && !before.meets(Type::REF) => Type::CELL,
+        _ => Type::ANY,
     }
 }
 

@@ -160,6 +160,9 @@ impl Translator<'_> {
         };
         let in_reference = seen & Type::REF.0 != 0;
         let types = Type(seen & !Type::REF.0);
+        if types != Type::NONE && types.is(Type::CELL) && !types.is_single() && !in_reference {
+            return self.get_cell(local);
+        }
         if !types.is_single() || types == Type::UNINIT {
             return None;
         }
@@ -172,6 +175,16 @@ impl Translator<'_> {
         }
         self.check_cell(local, types);
         self.get_local(local)
+    }
+
+    /// A copy of a local that holds a value of one of several types.
+    fn get_cell(&mut self, local: u32) -> Option<Slot> {
+        if !Type::CELL.is(self.state.slots[local as usize].ty) {
+            let ty = self.state.slots[local as usize].ty;
+            return ty.is(Type::CELL).then_some(Slot { ty, held: Held::Alias(local), dirty: true });
+        }
+        self.check_cell(local, Type::CELL);
+        Some(Slot { ty: Type::CELL, held: Held::Alias(local), dirty: true })
     }
 
     /// `null === $local`, as a comparison of a local with null is written.
@@ -222,7 +235,7 @@ impl Translator<'_> {
         slot
     }
 
-    fn is_pop(&self, at: usize) -> bool {
+    pub(super) fn is_pop(&self, at: usize) -> bool {
         let is_pop = matches!(self.sites.get(at).map(|site| &site.instr), Some(Instr::PopC {}));
         is_pop && !self.region.is_leader(at)
     }
@@ -233,7 +246,7 @@ impl Translator<'_> {
     }
 
     /// Whether the old value of a local may just be written over.
-    fn is_replaceable(&self, local: u32) -> bool {
+    pub(super) fn is_replaceable(&self, local: u32) -> bool {
         let slot = self.state.slots[local as usize];
         matches!(slot.held, Held::Reg(_)) || !slot.ty.meets(Type::COUNTED)
     }
@@ -267,7 +280,7 @@ impl Translator<'_> {
 
     /// Pops a value that has a count, perhaps, into a local; the site `at` is the last to have its
     /// part in that.
-    fn move_to_local(&mut self, local: u32, at: usize) -> Option<()> {
+    pub(super) fn move_to_local(&mut self, local: u32, at: usize) -> Option<()> {
         let slot = self.state.under(0);
         if matches!(slot.held, Held::Record(_) | Held::Pad) || slot.ty.meets(Type::REF) {
             return None;
@@ -299,7 +312,8 @@ impl Translator<'_> {
         self.unalias(local);
         self.pop();
         let imm = i64::from(local) | (at as i64) << 32;
-        self.b.emit(Op::Assign, &[], Extra { imm, aux: from, exit: None });
+        let aux = from | u32::from(old.0) << 16;
+        self.b.emit(Op::Assign, &[], Extra { imm, aux, exit: None });
         let ty = if old.meets(Type::REF) { Type::ANY } else { slot.ty };
         if self.is_open {
             self.forget_locals();
@@ -316,8 +330,8 @@ impl Translator<'_> {
             }
             self.sync();
             self.pop();
-            let extra =
-                Extra { imm: i64::from(self.state.top()), aux: at as u32, ..Extra::default() };
+            let imm = i64::from(self.state.top()) | i64::from(slot.ty.0) << 32;
+            let extra = Extra { imm, aux: at as u32, exit: None };
             self.b.emit(Op::DropCell, &[], extra);
             if self.is_open {
                 self.forget_locals();

@@ -12,11 +12,14 @@ mod array;
 mod call;
 mod control;
 mod generic;
+mod group;
+mod iter;
 mod local;
 mod native;
 mod object;
 mod prop;
 mod state;
+mod text;
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,15 +28,18 @@ use hhir::build::{Builder, Extra};
 use hhir::{BlockId, Edge, Exit, ExitId, Home, Op, Source, Type, Unit, Val};
 use vm::exec::{FuncCode, Site};
 use vm::func::{Func, PhpFunc};
-use vm::machine::{Callees, Hot, Seen, Way};
+use vm::machine::{Callees, Groups, Hot, Seen, Way};
 
 use crate::region::{Place, Region};
-use state::{Held, Slot, State};
+use state::{Callee, Held, Slot, State};
 
 /// How often a function is translated until nothing changes.
 const ROUNDS: usize = 24;
 /// The most sites of a function that is translated.
 const SITES: usize = 6000;
+
+/// The most cells of its frame.
+const CELLS: usize = 1 << 14;
 
 /// Marks a site that an exit blames as one that was not seen.
 pub const COLD: u32 = 1 << 30;
@@ -61,6 +67,8 @@ pub struct Translated {
     pub calls: HashMap<u32, (&'static Func, u32)>,
     /// How many sites run their op body, by name.
     pub bodies: HashMap<&'static str, u32>,
+    /// The groups that are left to their fused instruction: the first site of each, and how many.
+    pub groups: Vec<(usize, usize)>,
 }
 
 /// Translates what became hot.
@@ -70,21 +78,21 @@ pub fn translate(hot: &Hot<'_>) -> Result<Translated, Refusal> {
     if php.record().attrs.has(Attrs::generator) {
         return Err(Refusal::Generator);
     }
-    if code.sites().all().len() > SITES {
+    if code.sites().all().len() > SITES || hot.func.cells() > CELLS {
         return Err(Refusal::Long);
     }
     let region = Region::of(code.sites()).ok_or(Refusal::Flow)?;
     let start = region.way_in(hot.head.unwrap_or(0));
     let places = region.places(code.sites(), start);
-    let callees = Callees::of(php);
-    let mut known = HashMap::new();
+    let about = About { region: &region, callees: &Callees::of(php), groups: &Groups::of(php) };
+    let (mut known, mut fused) = (HashMap::new(), HashSet::new());
     for _ in 0..ROUNDS {
-        let mut translator = Translator::new(hot, php, (&region, &callees), known);
+        let mut translator = Translator::new(hot, php, about, (known, fused));
         translator.run(start, &places);
         if !translator.changed {
             return Ok(translator.finish());
         }
-        known = translator.next;
+        (known, fused) = (translator.next, translator.fused);
     }
     Err(Refusal::Rounds)
 }
@@ -97,6 +105,14 @@ enum Then {
     Ended,
 }
 
+/// What is known of a function without running.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    region: &'a Region,
+    callees: &'a Callees,
+    groups: &'a Groups,
+}
+
 struct Translator<'a> {
     hot: &'a Hot<'a>,
     php: &'static PhpFunc,
@@ -104,6 +120,9 @@ struct Translator<'a> {
     sites: &'static [Site],
     region: &'a Region,
     callees: &'a Callees,
+    groups: &'a Groups,
+    /// Where groups begin that are left to their fused instruction.
+    fused: HashSet<usize>,
     b: Builder,
     /// What is known now.
     state: State,
@@ -120,6 +139,9 @@ struct Translator<'a> {
     ways: Vec<Way>,
     calls: HashMap<u32, (&'static Func, u32)>,
     bodies: HashMap<&'static str, u32>,
+    left: Vec<(usize, usize)>,
+    /// The bytes of strings of one.
+    bytes: HashMap<Val, Val>,
     /// Locals whose value may be read from where the code is entered.
     live: HashSet<u32>,
     /// Whether others may change the locals: they are the global variables, or named at run time.
@@ -130,8 +152,8 @@ impl<'a> Translator<'a> {
     fn new(
         hot: &'a Hot<'a>,
         php: &'static PhpFunc,
-        (region, callees): (&'a Region, &'a Callees),
-        known: HashMap<Place, State>,
+        About { region, callees, groups }: About<'a>,
+        (known, fused): (HashMap<Place, State>, HashSet<usize>),
     ) -> Self {
         let code = php.code();
         Self {
@@ -141,6 +163,8 @@ impl<'a> Translator<'a> {
             sites: code.sites().all(),
             region,
             callees,
+            groups,
+            fused,
             b: Builder::default(),
             state: State::default(),
             before: State::default(),
@@ -153,6 +177,8 @@ impl<'a> Translator<'a> {
             ways: Vec::new(),
             calls: HashMap::new(),
             bodies: HashMap::new(),
+            left: Vec::new(),
+            bytes: HashMap::new(),
             live: region.live(code.sites(), hot.head.unwrap_or(0)),
             is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
         }
@@ -176,8 +202,8 @@ impl<'a> Translator<'a> {
     }
 
     fn finish(self) -> Translated {
-        let Self { b, ways, calls, bodies, .. } = self;
-        Translated { unit: b.unit, ways, calls, bodies }
+        let Self { b, ways, calls, bodies, left, .. } = self;
+        Translated { unit: b.unit, ways, calls, bodies, groups: left }
     }
 
     /// The way in: what the frame's locals are is checked where it is worth it.
@@ -371,7 +397,7 @@ impl<'a> Translator<'a> {
                 self.b.emit(Op::StObj, &[this], Extra { imm: cell.into(), ..Extra::default() });
                 self.state.slots[cell as usize].held = Held::Cell;
             }
-            Held::Record(Some(func)) if slot.dirty => {
+            Held::Record(Callee::Known(func)) if slot.dirty => {
                 let imm = std::ptr::from_ref(func) as i64;
                 self.b.emit(Op::StRecord, &[], Extra { imm, aux: cell, exit: None });
             }
@@ -423,8 +449,12 @@ impl<'a> Translator<'a> {
         let exit = Some(self.exit());
         let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
         self.b.emit(Op::CheckCell, &[], extra);
+        self.narrow(cell, ty);
+    }
+
+    /// A cell was found to have a type; which holds for exits of this site, too.
+    fn narrow(&mut self, cell: u32, ty: Type) {
         self.state.slots[cell as usize].ty = ty;
-        // What was checked holds for exits of this site, too.
         if let Some(before) = self.before.slots.get_mut(cell as usize)
             && matches!(before.held, Held::Cell)
             && !before.dirty
@@ -471,12 +501,17 @@ impl<'a> Translator<'a> {
     fn unalias(&mut self, local: u32) {
         for cell in 0..self.state.slots.len() {
             if matches!(self.state.slots[cell].held, Held::Alias(of) if of == local) {
-                self.write_home(cell as u32);
-                // The copy is counted: exits of this site must not count it again.
-                if let Some(before) = self.before.slots.get_mut(cell) {
-                    *before = self.state.slots[cell];
-                }
+                self.materialise(cell as u32);
             }
+        }
+    }
+
+    /// Writes a slot to its cell while a site is translated: exits of this site must not count the
+    /// value again.
+    fn materialise(&mut self, cell: u32) {
+        self.write_home(cell);
+        if let Some(before) = self.before.slots.get_mut(cell as usize) {
+            *before = self.state.slots[cell as usize];
         }
     }
 
@@ -514,7 +549,7 @@ fn homes(state: &State) -> Vec<Home> {
             Held::Reg(val) if slot.dirty => Source::Val(val),
             Held::Alias(local) => Source::Cell(local),
             Held::This => Source::This,
-            Held::Record(Some(func)) if slot.dirty => {
+            Held::Record(Callee::Known(func)) if slot.dirty => {
                 Source::Record(std::ptr::from_ref(func) as i64)
             }
             _ => continue,

@@ -19,10 +19,45 @@ pub enum Held {
     Alias(u32),
     /// It is `$this`, of which no count was taken yet.
     This,
-    /// Here begins a pending record, of this function if it is known.
-    Record(Option<&'static Func>),
+    /// Here begins a pending record.
+    Record(Callee),
     /// The rest of a record.
     Pad,
+}
+
+/// What is known of the function of a pending record.
+#[derive(Clone, Copy)]
+pub enum Callee {
+    /// Nothing.
+    Any,
+    /// It takes all its parameters by value.
+    ByValue,
+    /// It is this one.
+    Known(&'static Func),
+}
+
+impl Callee {
+    /// Whether both say the same.
+    fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Known(a), Self::Known(b)) => std::ptr::eq(a, b),
+            (a, b) => std::mem::discriminant(&a) == std::mem::discriminant(&b),
+        }
+    }
+
+    /// What both are.
+    fn join(self, other: Self) -> Self {
+        let by_value = |callee| match callee {
+            Self::Any => false,
+            Self::ByValue => true,
+            Self::Known(func) => func.by_ref().is_none(),
+        };
+        match (self, other) {
+            (a, b) if a.is_like(b) => a,
+            (a, b) if by_value(a) && by_value(b) => Self::ByValue,
+            _ => Self::Any,
+        }
+    }
 }
 
 /// What is known of one cell.
@@ -74,9 +109,7 @@ impl Slot {
     fn join(self, other: Self) -> Self {
         match (self.held, other.held) {
             (Held::Record(a), Held::Record(b)) => {
-                let same = a.map(std::ptr::from_ref) == b.map(std::ptr::from_ref);
-                let func = if same { a } else { None };
-                return Self { ty: Type::NONE, held: Held::Record(func), dirty: false };
+                return Self { ty: Type::NONE, held: Held::Record(a.join(b)), dirty: false };
             }
             (Held::Pad, _) | (_, Held::Pad) => return self,
             _ => {}
@@ -91,9 +124,7 @@ impl Slot {
 
     fn is_like(self, other: Self) -> bool {
         let held = match (self.held, other.held) {
-            (Held::Record(a), Held::Record(b)) => {
-                a.map(std::ptr::from_ref) == b.map(std::ptr::from_ref)
-            }
+            (Held::Record(a), Held::Record(b)) => a.is_like(b),
             (Held::Alias(a), Held::Alias(b)) => a == b,
             (a, b) => std::mem::discriminant(&a) == std::mem::discriminant(&b),
         };
@@ -131,10 +162,10 @@ impl State {
         self.slots[self.slots.len() - 1 - depth]
     }
 
-    /// The record of the innermost pending call: its cell and function.
-    pub fn pending(&self) -> Option<(u32, Option<&'static Func>)> {
+    /// The record of the innermost pending call: its cell and what is known of its function.
+    pub fn pending(&self) -> Option<(u32, Callee)> {
         self.slots.iter().enumerate().rev().find_map(|(at, slot)| match slot.held {
-            Held::Record(func) => Some((at as u32, func)),
+            Held::Record(callee) => Some((at as u32, callee)),
             _ => None,
         })
     }

@@ -7,6 +7,8 @@
 //! - H1: no panic leaves a helper; one ends the request.
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
+mod text;
+
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
@@ -20,10 +22,13 @@ use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
+pub use text::{byte_strings, shape_place};
+use text::{append_text, element_named, join_text, same_text};
+
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
 use super::{State, Vm, exit_pc};
-use crate::exec::{AFTER_EXIT, PROFILING, Site};
+use crate::exec::{AFTER_EXIT, MachineCode, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
 use crate::machine::{Hot, Phase, Profile, Way, bit, frames, translator};
@@ -178,6 +183,10 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             if leaves {
                 profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
             }
+            note_callee(profile, number, &frame);
+            if let Instr::IterInit { value, .. } | Instr::IterInitK { value, .. } = &site.instr {
+                profile.note(number, seen(fp.cell(value.0 as usize)));
+            }
             if has_doomed() {
                 return settle(rq, pc, frame, Ok(Flow::Next));
             }
@@ -198,12 +207,28 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
         | Instr::IncDecL { local, .. } => {
             profile.note(number, seen(fp.cell(local.0 as usize)) & bit::REF);
         }
+        Instr::IterNext { iter, value, .. } | Instr::IterNextK { iter, value, .. } => {
+            let array = fp.cell(of_frame(fp).1.iter_cell(*iter));
+            let kind = seen(array) & (bit::PACKED | bit::HASH);
+            let element = seen(fp.cell(value.0 as usize)) & !(bit::PACKED | bit::HASH);
+            profile.note(number, kind | element);
+        }
         Instr::VerifyParamType { local } => note_value(profile, number, fp.cell(local.0 as usize)),
         Instr::VerifyRetTypeC {} => {
             let top = fp.record().func().slots() + site.depth as usize - 1;
             note_value(profile, number, fp.cell(top));
         }
         _ => {}
+    }
+}
+
+/// Notes the function of the call that an instruction began.
+fn note_callee(profile: &Profile, number: usize, frame: &Frame) {
+    let mut begins = false;
+    frame.site().instr.outputs(&mut |flavour, _| begins |= flavour.cells() > 1);
+    if begins {
+        let record = frame.top_cell() - crate::frame::RECORD_CELLS;
+        profile.note_callee(number, ActRec::at(frame.fp().cell(record)).func());
     }
 }
 
@@ -274,11 +299,13 @@ impl Frames {
         let mut known = Vec::new();
         for (at, name) in names.iter().enumerate() {
             let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
+            let is_writable = prop.is_writable(scope);
             known.push(KnownSlot {
                 class: object.class().number(),
                 slot,
                 accepts: crate::member::accepted(prop),
-                writes: !prop.is_readonly() && prop.is_writable(scope),
+                writes: !prop.is_readonly() && is_writable,
+                inits: is_writable && object.class().class().magic.set.is_none(),
             });
             if at + 1 < names.len() {
                 let inner = object_in(object.slot(slot as usize))?;
@@ -312,6 +339,8 @@ pub struct KnownSlot {
     pub accepts: u16,
     /// Whether it may be written where that was asked.
     pub writes: bool,
+    /// Whether it may be written while it has no value.
+    pub inits: bool,
 }
 
 /// The class and the method that a site met last.
@@ -322,8 +351,15 @@ pub fn known_method(site: &Site) -> Option<(u32, &'static Func)> {
 /// The class that a site met last, and its property.
 pub fn known_slot(site: &Site) -> Option<KnownSlot> {
     let (class, slot) = site.slot_cache.last_slot()?;
-    let (number, accepts, writes) = (slot.slot() as u32, slot.accepted(), slot.writes());
-    Some(KnownSlot { class, slot: number, accepts, writes })
+    let (number, accepts) = (slot.slot() as u32, slot.accepted());
+    let (writes, inits) = (slot.writes(), slot.inits());
+    Some(KnownSlot { class, slot: number, accepts, writes, inits })
+}
+
+/// The class whose property a site wrote last, and the class of the object that it then found to be
+/// of the property's type.
+pub fn known_value(site: &Site) -> Option<(u32, u32)> {
+    site.value_cache.last()
 }
 
 /// Where machine code goes on after a helper.
@@ -406,12 +442,12 @@ helpers! {
     Step = step;
     /// `(vm, fp, site, cell) -> Left`: starts the call of a site, which returns behind `cell`.
     Call = call;
-    /// `(vm, fp, site, count) -> Left`: calls the native function of the pending record.
-    Native = native;
     /// `(vm, fp, cell) -> Left`: returns the value of a cell.
     Return = return_value;
-    /// `(vm, fp, site, cell) -> Left`: gives up what a cell holds, as the last thing that a site does.
-    DropCell = drop_cell;
+    /// `(payload, tag) -> bool`: gives up a count; whether destructors are due.
+    Release = release;
+    /// `(vm, fp, site) -> Left`: runs the destructors that are due behind a site.
+    Settle = settle_site;
     /// `(vm, fp, site, to | from << 32) -> Left`: assigns what a cell holds to a local, as the last thing
     /// that a site does.
     Assign = assign;
@@ -427,6 +463,22 @@ helpers! {
     Append = append;
     /// `(cell, string, payload, tag) -> bool`: assigns to the element under a string.
     SetStr = set_str;
+    /// `(cell, key, payload, tag) -> done`: assigns to an element of the array in a cell, whatever it
+    /// held: 0 when that could not be done, 2 when destructors are due, else 1.
+    PutInt = put_int;
+    /// `(cell, string, payload, tag) -> done`: the same of the element under a string.
+    PutStr = put_str;
+    /// `(array, string, place) -> address`: the element under a constant string, which is no reference;
+    /// or 0. The place is learned.
+    ElementNamed = element_named;
+    /// `(target, tail, consumed) -> bool`: appends a text to the string in a cell; gives up the tail
+    /// when `consumed` has the bit 1.
+    AppendText = append_text;
+    /// `(left, right, to, consumed) -> bool`: puts the text of two cells to a third, which may be the
+    /// left one; gives up the left one when `consumed` has the bit 0, the right one when it has the bit 1.
+    JoinText = join_text;
+    /// `(string, string) -> bool`: whether both have the same bytes.
+    SameText = same_text;
     /// `(cell) -> bool`: makes the array in a cell one that may be written.
     Separate = separate;
     /// `(array) -> length`: the number of elements.
@@ -482,24 +534,6 @@ extern "C" fn call(vm: Vm, fp: Fp, site: &'static Site, cell: Pc) -> Left {
     })
 }
 
-extern "C" fn native(vm: Vm, fp: Fp, site: &'static Site, count: u64) -> Left {
-    guarded(vm, fp, |rq| {
-        let slots = fp.record().func().slots();
-        let record = ActRec::at(fp.cell(slots + site.record as usize));
-        rq.regs.at(exit_pc(), fp, site);
-        let body =
-            record.func().as_native().expect("invariant: translation knew a native function");
-        let strict = fp.record().func().is_strict();
-        match crate::call::native_call(rq, record, body, (count as u32, strict)) {
-            Ok(()) => Left::NEXT,
-            Err(halt) => {
-                let top = slots + site.record as usize;
-                Left::at(crate::unwind::unwind(rq, fp, site, top, halt))
-            }
-        }
-    })
-}
-
 extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
     guarded(vm, fp, |rq| {
         let state = super::fast::release_frame(fp.cell(cell as usize), fp);
@@ -507,10 +541,13 @@ extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
     })
 }
 
-extern "C" fn drop_cell(vm: Vm, fp: Fp, site: &'static Site, cell: u64) -> Left {
+extern "C" fn release(payload: u64, tag: u64) -> u64 {
+    let work = || drop(owned(payload, tag));
+    u64::from(catch_unwind(AssertUnwindSafe(work)).is_err() || has_doomed())
+}
+
+extern "C" fn settle_site(vm: Vm, fp: Fp, site: &'static Site) -> Left {
     guarded(vm, fp, |rq| {
-        drop(fp.cell(cell as usize).take());
-        fp.cell(cell as usize).clear();
         let frame = Frame::new(fp, fp.record().func().slots(), site);
         finish(rq, frame, Ok(Flow::Next))
     })
@@ -550,8 +587,13 @@ extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {
     address_of(borrowed(array).get_int(key))
 }
 
+/// The string of a block, without its count.
+fn string_of(block: u64) -> ManuallyDrop<Value> {
+    ManuallyDrop::new(owned(block, DataType::String as u64))
+}
+
 extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
     address_of(borrowed(array).get(Key::of_str(key)))
 }
@@ -565,10 +607,15 @@ fn is_quiet(old: Option<&Value>) -> bool {
     old.is_none_or(|old| old.tag() < DataType::Array)
 }
 
-fn set(cell: NonNull<TypedValue>, key: Key<'_>, payload: u64, tag: u64) -> bool {
+fn set(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
+    let is_quiet = array_in(cell).is_some_and(|array| is_quiet(array.get(key)));
+    is_quiet && put(cell, key, (payload, tag))
+}
+
+fn put(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
     let work = || {
         let Some(array) = array_in(cell) else { return false };
-        if !is_quiet(array.get(key)) {
+        if array.get(key).is_some_and(|old| old.tag() == DataType::Ref) {
             return false;
         }
         let value = ManuallyDrop::new(owned(payload, tag));
@@ -582,13 +629,25 @@ fn set(cell: NonNull<TypedValue>, key: Key<'_>, payload: u64, tag: u64) -> bool 
 }
 
 extern "C" fn set_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
-    u64::from(set(cell, Key::Int(key), payload, tag))
+    u64::from(set(cell, Key::Int(key), (payload, tag)))
+}
+
+extern "C" fn put_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
+    let done = put(cell, Key::Int(key), (payload, tag));
+    u64::from(done) << u32::from(has_doomed())
+}
+
+extern "C" fn put_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
+    let key = string_of(key);
+    let Some(key) = key.as_str() else { return 0 };
+    let done = put(cell, Key::of_str(key), (payload, tag));
+    u64::from(done) << u32::from(has_doomed())
 }
 
 extern "C" fn set_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
-    u64::from(set(cell, Key::of_str(key), payload, tag))
+    u64::from(set(cell, Key::of_str(key), (payload, tag)))
 }
 
 extern "C" fn append(cell: NonNull<TypedValue>, payload: u64, tag: u64) -> u64 {
@@ -622,27 +681,27 @@ pub(crate) fn block_of(constant: Constant) -> u64 {
 
 /// Cells through which machine code is entered, before there is any.
 pub struct Ways {
-    cells: &'static [ExecCell],
-    ways: Vec<(Way, usize)>,
+    code: MachineCode,
+    ways: Vec<Way>,
 }
 
 impl Ways {
-    /// Cells for `ways`, whose numbers are their positions.
-    pub fn new(ways: &[Way]) -> Self {
-        let (mut cells, mut at) = (Vec::new(), Vec::new());
-        for (number, way) in ways.iter().enumerate() {
-            if let Way::Return(_) = way {
-                cells.push(ExecCell::fused(never, 0, 0, 0));
-            }
-            at.push((*way, cells.len()));
-            cells.push(ExecCell::fused(never, 0, 0, number as i32));
-        }
-        Self { cells: Box::leak(cells.into_boxed_slice()), ways: at }
+    /// Cells for the ways of a function, whose numbers are their positions; none when there are too
+    /// many.
+    pub fn new(php: &'static PhpFunc, ways: &[Way]) -> Option<Self> {
+        let code = MachineCode::of(php, ways, never)?;
+        Some(Self { code, ways: ways.to_vec() })
     }
 
     /// The address of the cell of a way.
     pub fn address(&self, number: usize) -> u64 {
-        Pc::of(self.cells, self.ways[number].1).address()
+        self.code.way(number).address()
+    }
+
+    /// The address of the fused instruction that a way leads behind, and that of its handler.
+    pub fn instruction(&self, number: usize) -> (u64, u64) {
+        let pc = self.code.instruction(number);
+        (pc.address(), pc.handler() as *const () as u64)
     }
 
     /// Lets all ways lead to the machine code at an address. The entry and the heads among them are
@@ -655,17 +714,12 @@ impl Ways {
         let handler = unsafe { std::mem::transmute::<u64, super::Handler>(address) };
         let Some(php) = func.as_php() else { return };
         let code = php.code();
-        let mut sites = vec![0; self.cells.len()];
-        for (way, at) in &self.ways {
-            Pc::of(self.cells, *at).set_handler(handler);
-            if let Way::Return(site) = way {
-                sites[*at] = *site;
-                sites[*at - 1] = *site;
-            }
+        let cells: Vec<Pc> = (0..self.ways.len()).map(|number| self.code.way(number)).collect();
+        for pc in &cells {
+            pc.set_handler(handler);
         }
-        code.add_machine(self.cells, sites);
-        for (way, at) in &self.ways {
-            let pc = Pc::of(self.cells, *at);
+        code.add_machine(self.code);
+        for (way, pc) in self.ways.iter().zip(cells) {
             match way {
                 Way::Entry => func.entry().store(pc),
                 Way::Head(site) => {
@@ -674,7 +728,7 @@ impl Ways {
                         code.watch(head);
                     }
                 }
-                Way::Return(_) => {}
+                Way::Return(_) | Way::Behind(_) | Way::Taken(_) => {}
             }
         }
     }

@@ -6,6 +6,7 @@ use hhbc::flags::Flags;
 
 use super::draft::{Draft, Field, Plan};
 use super::fuse::Fuser;
+use super::machine::MachineCode;
 use super::site::{Site, Sites};
 use crate::dispatch::machine::{count_head, profile_head, profile_step};
 use crate::dispatch::{
@@ -17,9 +18,9 @@ use crate::unit::Mode;
 
 /// What a cell stands for: the first site of its group, and how many.
 #[derive(Clone, Copy, Debug)]
-struct Group {
-    first: u32,
-    count: u32,
+pub(super) struct Group {
+    pub first: u32,
+    pub count: u32,
 }
 
 /// One translation of a function.
@@ -43,7 +44,7 @@ pub struct FuncCode {
     profiling: OnceLock<Option<ExecCode>>,
     profile: Profile,
     heads: Vec<Head>,
-    machine: RwLock<Vec<MachineCells>>,
+    machine: RwLock<Vec<MachineCode>>,
 }
 
 /// The number of the code for which machine code leaves.
@@ -51,11 +52,6 @@ pub(crate) const AFTER_EXIT: usize = 1;
 /// The number of the code that notes types.
 pub(crate) const PROFILING: usize = 2;
 
-/// Cells of machine code, and the site of each.
-struct MachineCells {
-    cells: &'static [ExecCell],
-    sites: Vec<usize>,
-}
 
 impl FuncCode {
     /// Translates a function as its unit asks.
@@ -146,9 +142,8 @@ impl FuncCode {
     }
 
     /// Keeps the cells of machine code, of which the walker and the unwinder learn the site.
-    pub(crate) fn add_machine(&self, cells: &'static [ExecCell], sites: Vec<usize>) {
-        let mut machine = self.machine.write().unwrap_or_else(PoisonError::into_inner);
-        machine.push(MachineCells { cells, sites });
+    pub(crate) fn add_machine(&self, code: MachineCode) {
+        self.machine.write().unwrap_or_else(PoisonError::into_inner).push(code);
     }
 
     fn code(&self, number: usize) -> Option<&ExecCode> {
@@ -208,14 +203,15 @@ impl FuncCode {
             let first = group.first as usize;
             Some((number, &self.sites.all()[first..first + group.count as usize]))
         });
-        found.or_else(|| self.locate_machine(pc))
+        found.or_else(|| {
+            let Group { first, count } = self.machine_group(pc)?;
+            Some((AFTER_EXIT, &self.sites.all()[first as usize..(first + count) as usize]))
+        })
     }
 
-    fn locate_machine(&self, pc: Pc) -> Option<(usize, &'static [Site])> {
+    fn machine_group(&self, pc: Pc) -> Option<Group> {
         let machine = self.machine.read().unwrap_or_else(PoisonError::into_inner);
-        let site =
-            machine.iter().find_map(|code| code.sites.get(pc.index_in(code.cells)?).copied())?;
-        Some((AFTER_EXIT, &self.sites.all()[site..=site]))
+        machine.iter().find_map(|code| code.group_at(pc))
     }
 
     /// The site with which the instruction at `pc` begins.
@@ -226,12 +222,7 @@ impl FuncCode {
             let group = code.groups.get(pc.index_in(code.cells)?)?;
             self.sites.all().get(group.first as usize)
         });
-        // Machine code is entered behind a call, or where the function or a loop begins.
-        found.or_else(|| {
-            let site = self.locate_machine(pc)?.1.first()?;
-            let behind = usize::from(site.instr.op().has(Flags::Call));
-            self.sites.all().get(self.number_of(site) + behind)
-        })
+        found.or_else(|| self.sites.all().get(self.machine_group(pc)?.first as usize))
     }
 
     /// The translations, for dumps: the sites of each instruction.
@@ -274,7 +265,7 @@ impl Switch<'_> {
     }
 }
 
-enum Item {
+pub(super) enum Item {
     Plain(usize),
     Fused(Draft),
 }
@@ -318,9 +309,18 @@ fn build(
             groups.push(Group { first: at as u32, count: 0 });
         }
     }
-    Layout { all, of_site: &of_site, constants: Vec::new(), insns: items.len() }
-        .cells(&items)
-        .map(|cells| ExecCode { cells, groups, of_site, plans })
+    let cells = lay_out(all, &of_site, &items)?;
+    Some(ExecCode { cells, groups, of_site, plans })
+}
+
+/// The cells of instructions, with their constants behind them; none when an operand does not fit
+/// its field.
+pub(super) fn lay_out(
+    all: &'static [Site],
+    of_site: &[Option<u32>],
+    items: &[Item],
+) -> Option<&'static [ExecCell]> {
+    Layout { all, of_site, constants: Vec::new(), insns: items.len() }.cells(items)
 }
 
 const CELL_BYTES: i64 = size_of::<ExecCell>() as i64;
@@ -358,6 +358,7 @@ impl Layout<'_> {
         Some(match field {
             Field::Num(number) => i64::from(number),
             Field::Target(site) => (i64::from(self.of_site[site]?) - at as i64) * CELL_BYTES,
+            Field::Insn(insn) => (insn as i64 - at as i64) * CELL_BYTES,
             Field::Const(constant) => {
                 self.constants.push(constant);
                 (self.insns + self.constants.len() - 1 - at) as i64 * CELL_BYTES

@@ -15,6 +15,8 @@ pub(crate) enum Field {
     Const(Constant),
     /// A site: becomes the distance to its instruction in bytes.
     Target(usize),
+    /// An instruction by its number: becomes the distance to it in bytes.
+    Insn(usize),
 }
 
 impl Field {

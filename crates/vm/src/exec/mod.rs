@@ -19,6 +19,7 @@ mod code;
 mod draft;
 mod dump;
 mod fuse;
+mod machine;
 mod site;
 
 pub use cache::Cache;
@@ -30,5 +31,7 @@ pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
 pub(crate) use fuse::Known;
+pub use machine::Groups;
+pub(crate) use machine::MachineCode;
 pub(crate) use site::call_in;
 pub use site::{NO_RECORD, Site, Sites};

@@ -20,8 +20,8 @@ use std::sync::OnceLock;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, copy_cell, known_method, known_slot,
-    reconsider, resume_at, surprise_path,
+    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, byte_strings, copy_cell, known_method, known_slot, known_value,
+    reconsider, resume_at, shape_place, surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
@@ -29,6 +29,7 @@ pub use profile::{Profile, Seen, bit};
 use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
 use crate::exec::Known;
+pub use crate::exec::Groups;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
 
@@ -60,6 +61,10 @@ pub enum Way {
     Head(usize),
     /// The return of the call at this site.
     Return(usize),
+    /// Behind the group that begins at this site, which its fused instruction runs.
+    Behind(usize),
+    /// At this site, to which the fused instruction of the way before jumps.
+    Taken(usize),
 }
 
 /// Makes translations.

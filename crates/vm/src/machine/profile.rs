@@ -5,6 +5,8 @@
 
 use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
 
+use crate::func::Func;
+
 /// Bits of [`Seen`].
 pub mod bit {
     /// Nothing.
@@ -56,7 +58,8 @@ impl Seen {
 /// The notes of one function, by site.
 pub struct Profile {
     results: Box<[AtomicU16]>,
-    /// Classes of objects: 0 none, `u32::MAX` several.
+    /// One more than the number of the class of objects, or of the function of calls: 0 none,
+    /// `u32::MAX` several.
     classes: Box<[AtomicU32]>,
 }
 
@@ -81,11 +84,16 @@ impl Profile {
     pub fn note_class(&self, site: usize, class: u32) {
         let known = &self.classes[site];
         let now = match known.load(Ordering::Relaxed) {
-            0 => class,
-            old if old == class => return,
+            0 => class.saturating_add(1),
+            old if old == class.saturating_add(1) => return,
             _ => u32::MAX,
         };
         known.store(now, Ordering::Relaxed);
+    }
+
+    /// Adds the function whose call began at a site.
+    pub(crate) fn note_callee(&self, site: usize, func: &'static Func) {
+        self.note_class(site, func.number().unwrap_or(u32::MAX));
     }
 
     /// What was seen at a site.
@@ -96,6 +104,11 @@ impl Profile {
     /// The only class of the objects that were seen at a site.
     pub fn class(&self, site: usize) -> Option<u32> {
         let class = self.classes[site].load(Ordering::Relaxed);
-        (class != 0 && class != u32::MAX).then_some(class)
+        (class != u32::MAX).then(|| class.checked_sub(1)).flatten()
+    }
+
+    /// The only function whose calls began at a site, when it lives as long as the process.
+    pub fn callee(&self, site: usize) -> Option<&'static Func> {
+        Func::by_number(self.class(site)?).filter(|func| !func.is_closure())
     }
 }
