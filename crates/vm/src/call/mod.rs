@@ -181,7 +181,7 @@ pub(crate) fn begin(
         FuncBody::Php(php) => {
             if caller.is_some()
                 && php.record().attrs.has(Attrs::deprecated)
-                && let Err(halt) = crate::deprecated::function(rq, func, php)
+                && let Err(halt) = say_deprecated(rq, (func, php), (record, count))
             {
                 abandon(record, count);
                 return Err(halt);
@@ -204,6 +204,23 @@ pub(crate) fn begin(
             Err(halt)
         }
     }
+}
+
+/// Says that a function is deprecated whose arguments lie ready, perhaps above what its caller may
+/// use: the cells that code uses which runs meanwhile.
+#[cold]
+fn say_deprecated(
+    rq: &mut Request,
+    (func, php): (&Func, &'static PhpFunc),
+    (record, count): (ActRec, u32),
+) -> Res<()> {
+    let fp = record.frame();
+    let args: Vec<Value> = (0..count as usize).map(|at| fp.cell(at).take()).collect();
+    let said = crate::deprecated::function(rq, func, php);
+    for (at, arg) in args.into_iter().enumerate() {
+        fp.cell(at).init(arg);
+    }
+    said
 }
 
 /// Releases a pending record and `count` arguments.
