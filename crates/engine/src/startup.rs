@@ -100,6 +100,11 @@ pub fn check(request: &mut Request, settings: &Settings) {
         request.ini.configure("date.timezone", "UTC");
     }
     examine_texts(request, settings);
+    let filter = settings.get("filter.default").unwrap_or("unsafe_raw");
+    if !filter.eq_ignore_ascii_case("unsafe_raw") {
+        // As with `warn`.
+        let _ = request.deprecate("The filter.default ini setting is deprecated");
+    }
     for name in ASSERTIONS {
         if settings.get(name).is_some_and(|value| vm::native::is_odd_assert(name, value.as_bytes()))
         {

@@ -133,6 +133,20 @@ macro_rules! for_each_ir {
             /// The length of a string.
             LdStrLen(STR) -> INT [reads_heap];
 
+            /// The byte of a string at an index; leaves when there is none.
+            LdStrByte(STR, INT) -> INT [reads_heap exits];
+            /// The string of one byte, which is never counted.
+            ByteStr(INT) -> STR [];
+            /// Whether two strings have the same bytes.
+            SameStr(STR, STR) -> BOOL [reads_heap commutes];
+            /// Appends the text in the cell in the high half of `imm` to the string in the cell in its low half;
+            /// gives up what was appended when `aux` is 2. Leaves when that cannot be done here.
+            AppendText() -> NONE [reads_frame writes_frame reads_heap writes_heap exits];
+            /// Puts the text of the cells in both halves of `imm` to the cell in the low half of `aux`, over
+            /// what is dead or the left one; gives up the left one when the high half has the bit 0, the right
+            /// one when it has the bit 1. Leaves when that cannot be done here.
+            JoinText() -> NONE [reads_frame writes_frame reads_heap writes_heap exits];
+
             /// Leaves unless the array is packed.
             CheckPacked(ARR) -> NONE [reads_heap exits];
             /// The number of elements of a packed array.
@@ -149,6 +163,9 @@ macro_rules! for_each_ir {
             ElemInt(ARR, INT) -> PTR [reads_heap exits];
             /// The address of the element under a string; leaves when there is none.
             ElemStr(ARR, STR) -> PTR [reads_heap exits];
+            /// The address of the element under a constant string, which is no reference; leaves when there is
+            /// none.
+            ElemNamed(ARR, STR) -> PTR [reads_heap exits];
             /// Assigns a value to the element under an int of the array at an address; leaves when that
             /// cannot be done here. Takes over the count.
             SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];

@@ -253,6 +253,9 @@ impl Translator<'_> {
                 self.b.pure(Op::PackedSlot, &[base.array, index])
             }
             Key::Int(index) => self.checked(Op::ElemInt, &[base.array, index]),
+            Key::Str(name) if self.b.known(name).is_some() => {
+                self.checked(Op::ElemNamed, &[base.array, name])
+            }
             Key::Str(name) => self.checked(Op::ElemStr, &[base.array, name]),
         }
     }
@@ -278,6 +281,11 @@ impl Translator<'_> {
         };
         let seen = Type(seen);
         let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
+        if let ([key], true) = (&keys[..], popped)
+            && let Some(string) = self.string_base(local, at)
+        {
+            return self.read_byte(string, *key, count);
+        }
         if !self.base_fits(local, at) || !keys.iter().all(|key| self.key_fits(*key)) || !popped {
             return None;
         }
@@ -297,6 +305,34 @@ impl Translator<'_> {
             slot = Some(self.element(base, key));
         }
         self.push_read(slot?, seen, count);
+        Some(())
+    }
+
+    /// The string of a base, checked.
+    fn string_base(&mut self, local: u32, at: usize) -> Option<Val> {
+        let slot = self.state.slots[local as usize];
+        if let (Held::Reg(val), Type::STR) = (slot.held, slot.ty) {
+            return Some(val);
+        }
+        let seen = Type(self.base_seen(local, at).types());
+        let fits = slot.ty == Type::STR || seen == Type::STR && Type::STR.is(slot.ty);
+        if !fits || !slot.is_written() {
+            return None;
+        }
+        self.check_cell(local, Type::STR);
+        Some(self.b.given(Op::LdCell, &[], i64::from(local), Type::STR))
+    }
+
+    /// Pushes the byte of a string under an int, in place of the keys.
+    fn read_byte(&mut self, string: Val, key: MemberKey, count: u32) -> Option<()> {
+        if !self.key_fits(key) {
+            return None;
+        }
+        let Key::Int(index) = self.key(key)? else { return None };
+        let byte = self.byte_at(string, index);
+        self.drop_keys(count);
+        let val = self.byte_string(byte);
+        self.push_val(val);
         Some(())
     }
 
@@ -447,22 +483,21 @@ impl Translator<'_> {
         if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
             return None;
         }
-        if base_seen.0 & bit::HASH != 0 || base_seen.0 & bit::PACKED == 0 {
-            return None;
-        }
+        let is_named = matches!(key, MemberKey::ET(_));
+        let is_packed = base_seen.0 & bit::HASH == 0 && base_seen.0 & bit::PACKED != 0;
         let int_key = match key {
             MemberKey::EL(of) => self.state.slots[of.0 as usize].ty == Type::INT,
             MemberKey::EC(depth) => self.state.under(depth.0 as usize).ty == Type::INT,
             MemberKey::EI(_) => true,
             _ => false,
         };
-        if !int_key {
+        if !is_named && !(is_packed && int_key) {
             return None;
         }
         self.unalias(local);
         let base = self.base(local, at);
-        let Key::Int(index) = self.key(key)? else { return None };
-        let slot = self.element(base, Key::Int(index));
+        let key = self.key(key)?;
+        let slot = self.element(base, key);
         let extra = self.exiting();
         self.b.emit(Op::CheckOwned, &[base.array], extra);
         self.check_slot(slot, Type(seen));

@@ -61,6 +61,9 @@ impl Translator<'_> {
             return None;
         }
         let seen = Type(self.seen_at(self.site).types());
+        if self.widen(cell, (declared, seen)).is_some() {
+            return Some(());
+        }
         let class = self.code.profile().class(self.site);
         if seen == Type::OBJ && class.is_some() {
             if declared.hints.has(Hint::r#static) {
@@ -84,6 +87,27 @@ impl Translator<'_> {
             return None;
         }
         self.check_cell(cell, seen);
+        Some(())
+    }
+
+    /// Makes a float of the int that a local or item may be which is declared to be a float.
+    fn widen(&mut self, cell: u32, (declared, seen): (&TypeConstraint, Type)) -> Option<()> {
+        let slot = self.state.slots[cell as usize];
+        let plain = plain_types(declared);
+        if !plain.meets(Type::DBL) || plain.meets(Type::INT) || !seen.is(Type::NUM) {
+            return None;
+        }
+        let val = if slot.ty.is_scalar() && slot.ty.is(Type::NUM) {
+            let val = self.scalar(cell)?;
+            self.as_double(val)
+        } else if seen.meets(Type::INT) && Type::NUM.is(slot.ty) && slot.is_written() {
+            self.check_cell(cell, Type::NUM);
+            let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+            self.b.emit(Op::CellToDbl, &[], extra)?
+        } else {
+            return None;
+        };
+        self.state.slots[cell as usize] = Slot::reg(Type::DBL, val);
         Some(())
     }
 

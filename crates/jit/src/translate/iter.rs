@@ -30,13 +30,21 @@ impl Translator<'_> {
     ) -> Option<Then> {
         let seen = self.seen_at(at);
         let is_packed = seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
-        let is_ref = |local: LocalId| self.state.slots[local.0 as usize].ty.meets(Type::REF);
+        let may_be_ref = |local: LocalId| {
+            let slot = self.state.slots[local.0 as usize];
+            let unknown = slot.ty == Type::ANY && slot.is_written();
+            slot.ty.meets(Type::REF) && (!unknown || seen.0 & bit::REF != 0)
+        };
         let named = self.php.local_name(value.0).is_some();
-        let busy = is_ref(value) || key.is_some_and(is_ref);
+        let busy = may_be_ref(value) || key.is_some_and(may_be_ref);
         if seen.failed() || !is_packed || busy || !named || !self.state_is_bare() || self.is_open {
             return None;
         }
         let to = self.label(at)?;
+        for local in [Some(value), key].into_iter().flatten() {
+            let ty = self.state.slots[local.0 as usize].ty;
+            self.check_cell(local.0, Type(ty.0 & !Type::REF.0));
+        }
         let cell = self.php.iter_cell(iter) as u32;
         self.check_cell(cell, Type::ARR);
         let array = self.b.given(Op::LdCell, &[], i64::from(cell), Type::ARR);

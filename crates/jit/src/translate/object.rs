@@ -82,6 +82,11 @@ impl Translator<'_> {
             return None;
         }
         let (class, func) = known_method(&self.sites[at])?;
+        let was_seen = self.seen_at(at).types() != 0;
+        let only = self.code.profile().callee(at);
+        if was_seen && only.is_none_or(|only| !std::ptr::eq(only, func)) {
+            return None;
+        }
         let cell = self.state.top() - 1;
         let slot = self.state.slots[cell as usize];
         let object = self.object_in(cell)?;

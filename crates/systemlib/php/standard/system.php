@@ -360,10 +360,12 @@ function image_flash_(string $bytes, int $type): array {
 }
 
 function spl_autoload_extensions(?string $file_extensions = null): ?string {
-    return Locale_::extensions_($file_extensions);
+    if ($file_extensions !== null) Locale_::extensions_($file_extensions);
+    return Locale_::extensions_(null);
 }
 
 function spl_autoload(string $class, ?string $file_extensions = null): void {
+    $class = ltrim($class, "\\");
     $name = strtr(strtolower($class), "\\", "/");
     foreach (explode(",", $file_extensions ?? Locale_::extensions_(null)) as $extension) {
         $path = stream_resolve_include_path($name . $extension);

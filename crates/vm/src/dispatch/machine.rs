@@ -7,6 +7,8 @@
 //! - H1: no panic leaves a helper; one ends the request.
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
+mod text;
+
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
@@ -19,6 +21,9 @@ use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
+
+pub use text::{byte_strings, shape_place};
+use text::{append_text, element_named, join_text, same_text};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
@@ -463,6 +468,17 @@ helpers! {
     PutInt = put_int;
     /// `(cell, string, payload, tag) -> done`: the same of the element under a string.
     PutStr = put_str;
+    /// `(array, string, place) -> address`: the element under a constant string, which is no reference;
+    /// or 0. The place is learned.
+    ElementNamed = element_named;
+    /// `(target, tail, consumed) -> bool`: appends a text to the string in a cell; gives up the tail
+    /// when `consumed` has the bit 1.
+    AppendText = append_text;
+    /// `(left, right, to, consumed) -> bool`: puts the text of two cells to a third, which may be the
+    /// left one; gives up the left one when `consumed` has the bit 0, the right one when it has the bit 1.
+    JoinText = join_text;
+    /// `(string, string) -> bool`: whether both have the same bytes.
+    SameText = same_text;
     /// `(cell) -> bool`: makes the array in a cell one that may be written.
     Separate = separate;
     /// `(array) -> length`: the number of elements.
@@ -571,8 +587,13 @@ extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {
     address_of(borrowed(array).get_int(key))
 }
 
+/// The string of a block, without its count.
+fn string_of(block: u64) -> ManuallyDrop<Value> {
+    ManuallyDrop::new(owned(block, DataType::String as u64))
+}
+
 extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
     address_of(borrowed(array).get(Key::of_str(key)))
 }
@@ -617,14 +638,14 @@ extern "C" fn put_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u6
 }
 
 extern "C" fn put_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
     let done = put(cell, Key::of_str(key), (payload, tag));
     u64::from(done) << u32::from(has_doomed())
 }
 
 extern "C" fn set_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
     u64::from(set(cell, Key::of_str(key), (payload, tag)))
 }

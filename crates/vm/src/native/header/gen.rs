@@ -17,6 +17,7 @@ runtime::natives! {
     fn header_remove(name: Option<&Str> ["?string", STRING | NULL, Null]) -> () ["void"], MayRaise;
     fn headers_sent(filename: &Reference ["", ANY, Null], line: &Reference ["", ANY, Null]) -> bool ["bool"], MayRaise;
     fn headers_list() -> Array ["array"], MayRaise;
+    fn header_type_() -> Option<Str> ["?string"], MayRaise;
     fn http_response_code(response_code: i64 ["int", INT, Int(0)]) -> Value ["int|bool"], MayRaise;
     fn header_register_callback(callback: &Value ["callable", CALLABLE]) -> bool ["bool"], MayRaise;
     fn setcookie(name: &Str ["string", STRING], value: &Str ["string", STRING, Bytes(b"")], expires_or_options: &Value ["array|int", ARRAY | INT, Int(0)], path: &Str ["string", STRING, Bytes(b"")], domain: &Str ["string", STRING, Bytes(b"")], secure: bool ["bool", BOOL, Bool(false)], httponly: bool ["bool", BOOL, Bool(false)]) -> bool ["bool"], MayRaise;

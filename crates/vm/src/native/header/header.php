@@ -12,6 +12,9 @@ function headers_sent(&$filename = null, &$line = null): bool {}
 /** The headers that are to be sent or have been. */
 function headers_list(): array {}
 
+/** The type of the content, where the script named it. */
+function header_type_(): ?string {}
+
 /** The status of the response; sets it. */
 function http_response_code(int $response_code = 0): int|bool {}
 
