@@ -80,7 +80,9 @@ pub(crate) fn from_native(
         }
     }
     for (at, arg) in args.iter().enumerate() {
-        let arg = if target.func.by_ref().has(at as u32) { arg } else { arg.unboxed() };
+        // PHP: what stands for `__call` gets references as they are.
+        let keeps = target.called.is_some() || target.func.by_ref().has(at as u32);
+        let arg = if keeps { arg } else { arg.unboxed() };
         record.frame().cell(at).init(arg.clone());
     }
     if let Some(rest) = rest {
