@@ -1,7 +1,9 @@
 //! Statements.
 
 use hhbc::imm::Count;
-use syntax::ast::{ConstItem, Expr, ExprKind, Literal, MemberName, StaticVar, Stmt, StmtKind, VariableName};
+use syntax::ast::{
+    ConstItem, Expr, ExprKind, Literal, MemberName, StaticVar, Stmt, StmtKind, VariableName,
+};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
