@@ -251,6 +251,10 @@ pub fn proc_open(
             let Key::Str(name) = name else { continue };
             let name = OsStr::from_bytes(name.as_bytes()).to_owned();
             let value = call.to_str(value)?;
+            // PHP: a variable without a value is none.
+            if value.is_empty() {
+                continue;
+            }
             program.env(name, OsStr::from_bytes(&value));
         }
     }

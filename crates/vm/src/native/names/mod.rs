@@ -81,6 +81,9 @@ fn gather_one(call: &mut Call<'_>, name: &Str, found: &mut Array) -> Res<()> {
         _ => variable::value_named(rq, &mut frame, name),
     };
     let Some(value) = value else {
+        if name.as_bytes() == b"this" {
+            return Ok(());
+        }
         let name = String::from_utf8_lossy(name).into_owned();
         return call.warn(format!("Undefined variable ${name}"));
     };
