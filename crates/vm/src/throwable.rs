@@ -119,12 +119,14 @@ pub(crate) fn trace_of(
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
     let is_nested = |at: usize| is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk);
+    let is_step = |at: usize| is_step(&frames[at], frames.get(at + 1));
     let is_shown = |at: usize, frame: &FrameInfo| {
-        !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func)
+        !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func) && !is_step(at)
     };
     let calls = frames.iter().enumerate().filter(|(at, frame)| is_shown(*at, frame));
     for (at, callee) in calls.skip(wanted.skipped).take(limit) {
-        let row = row(callee, frames.get(at + 1), (wanted, veil))?;
+        let caller = (at + 1..frames.len()).find(|at| !is_step(*at));
+        let row = row(callee, caller.map(|at| &frames[at]), (wanted, veil))?;
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
@@ -134,9 +136,30 @@ pub(crate) fn trace_of(
 /// `_`, and the magic methods, which stand for what PHP's own classes do without a method.
 fn is_helper(func: &crate::func::Func) -> bool {
     const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
-    let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
+    let is_library = func.as_php().is_none_or(|php| php.unit().is_library());
     let name = func.name();
-    is_library && (name.as_bytes().ends_with(b"_") || MAGIC.contains(&name.as_bytes()))
+    is_library && name.as_bytes() != b"_" && (name.as_bytes().ends_with(b"_") || MAGIC.contains(&name.as_bytes()))
+}
+
+/// Whether it is a method of the library that a loop, or a function that goes through iterators,
+/// has called. PHP's own iterators are moved on without a call.
+fn is_step(call: &FrameInfo, caller: Option<&FrameInfo>) -> bool {
+    let is_library = call.func.as_php().is_some_and(|php| php.unit().is_library());
+    let Some(caller) = caller.filter(|_| is_library && call.func.scope().is_some()) else {
+        return false;
+    };
+    if caller.func.as_php().is_none() {
+        return caller.func.name().as_bytes().starts_with(b"iterator_");
+    }
+    matches!(
+        caller.site().map(|site| &site.instr),
+        Some(
+            Instr::IterInit { .. }
+                | Instr::IterInitK { .. }
+                | Instr::IterNext { .. }
+                | Instr::IterNextK { .. }
+        )
+    )
 }
 
 /// Whether it computes a constant expression.

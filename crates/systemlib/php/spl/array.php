@@ -83,7 +83,8 @@ trait ArrayLike_ {
     #[Internal] public function &eachref_(): iterable {
         $base = $this->base_();
         if (!$base->plain_() && !$base->self_()) {
-            foreach ($base->held_() as $key => &$value) yield $key => $value;
+            $object = $base->held_();
+            foreach (array_keys($this->getArrayCopy()) as $key) yield $key => $object->{$key};
             return;
         }
         $array = &$this->kept_();
