@@ -64,6 +64,19 @@ trait ArrayLike_ {
         Reflected_::put_($object, Reflected_::classOf_($object), (string) $this->key_($key), $value);
     }
 
+    // An element becomes a reference.
+    #[Internal] public function bind_(mixed $key, mixed &$value): void {
+        $this->open_();
+        if ($this->nested_()) {
+            $this->storage_->bind_($key, $value);
+            return;
+        }
+        $key = $this->key_($key);
+        if ($this->plain_()) $this->storage_[$key] = &$value;
+        elseif ($this->self_) $this->$key = &$value;
+        else $this->storage_->$key = &$value;
+    }
+
     #[Internal] public function erase_(mixed $key): void {
         $key = $this->key_($key, "unset");
         if ($this->plain_()) {
