@@ -64,6 +64,22 @@ trait ArrayLike_ {
         Reflected_::put_($object, Reflected_::classOf_($object), (string) $this->key_($key), $value);
     }
 
+    // What a property that is not there means with ARRAY_AS_PROPS, before any magic method of a script.
+    #[Internal] public function props_(string $kind, string $name, mixed $value = null): ?array {
+        if (!($this->flags_ & 2)) return null;
+        return [match ($kind) {
+            "get" => $this->offsetGet($name),
+            "set" => $this->offsetSet($name, $value),
+            "isset" => $this->isset_($name),
+            default => $this->offsetUnset($name),
+        }];
+    }
+
+    #[Internal] public function hasprop_(string $name): bool {
+        $array = &$this->kept_();
+        return ($this->flags_ & 2) !== 0 && array_key_exists($name, $array);
+    }
+
     // An element becomes a reference.
     #[Internal] public function bind_(mixed $key, mixed &$value): void {
         $this->open_();
