@@ -180,7 +180,7 @@ class MultipleIterator implements Iterator {
     }
 
     // PHP: the storage behind it can be written to as an array.
-    #[Internal] public function offsetSet($iterator, $info): void {
+    #[Internal] public function offsetSet_(mixed $iterator, mixed $info): void {
         if (!$iterator instanceof Iterator) throw new TypeError("Can only attach objects that implement the Iterator interface");
         $this->rows_[spl_object_id($iterator)] = ["obj" => $iterator, "inf" => $info];
     }

@@ -35,10 +35,9 @@ pub(crate) fn access(
     args: &[Value],
 ) -> Res<Value> {
     let interface = rq.library_class("arrayaccess")?;
-    // Classes of the library may have the methods without being what the interface says.
-    let has_method = object.class().class().methods.get(what.method()).is_some();
-    if has_method && !is_of_script(object, what) {
-        return rq.call_method(object, what.method(), args);
+    // PHP: what a class of the library takes as an array need not be what the interface says.
+    if what == Offset::Set && object.class().class().methods.get(b"offsetset_").is_some() {
+        return rq.call_method(object, b"offsetset_", args);
     }
     if !object.class().class().is_a(interface) {
         let text = format!("Cannot use object of type {} as array", class_text(object.class()));
