@@ -138,7 +138,9 @@ fn is_helper(func: &crate::func::Func) -> bool {
     const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
     let is_library = func.as_php().is_none_or(|php| php.unit().is_library());
     let name = func.name();
-    is_library && name.as_bytes() != b"_" && (name.as_bytes().ends_with(b"_") || MAGIC.contains(&name.as_bytes()))
+    is_library
+        && name.as_bytes() != b"_"
+        && (name.as_bytes().ends_with(b"_") || MAGIC.contains(&name.as_bytes()))
 }
 
 /// Whether it is a method of the library that a loop, or a function that goes through iterators,
