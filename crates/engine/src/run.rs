@@ -40,11 +40,16 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_bz2::TABLES,
     ext_gettext::TABLES,
     ext_posix::TABLES,
+    ext_xml::TABLES,
     ext_zlib::TABLES,
 ];
 
 /// What extensions bring to streams.
-static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_bz2::GUEST, &ext_zlib::GUEST];
+static GUESTS: &[&ext_file::layer::guest::Guest] =
+    &[&ext_bz2::GUEST, &ext_iconv::GUEST, &ext_zlib::GUEST];
+
+/// What extensions bring to classes.
+static CLASSES: &[&runtime::native::Classes] = &[&ext_xml::CLASSES];
 
 /// Why a script did not start.
 #[derive(Debug)]
@@ -231,8 +236,13 @@ fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
 }
 
 /// What extensions do when settings change.
-const WATCHERS: &[vm::native::Watcher] =
-    &[ext_mbstring::changed, ext_iconv::changed, ext_pcre::changed, ext_bcmath::changed];
+const WATCHERS: &[vm::native::Watcher] = &[
+    ext_mbstring::changed,
+    ext_iconv::changed,
+    ext_pcre::changed,
+    ext_date::changed,
+    ext_bcmath::changed,
+];
 
 /// Gives the process its builtins, and its translator to machine code. Only the first time counts.
 fn install(settings: &Settings) {
@@ -244,6 +254,7 @@ fn install(settings: &Settings) {
     vm::native::watch_settings(WATCHERS);
     vm::native::install_library(systemlib::func);
     ext_file::layer::guest::admit(GUESTS);
+    vm::native_method::admit(CLASSES);
     jit::install(settings.jit);
 }
 

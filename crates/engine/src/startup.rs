@@ -76,7 +76,7 @@ const ASSERTIONS: [&str; 5] =
 
 /// Warns of what the settings ask for in vain.
 pub fn check(request: &mut Request, settings: &Settings) {
-    if let Some(zone) = settings.get("date.timezone").filter(|zone| !zone.is_empty())
+    if let Some(zone) = settings.get("date.timezone")
         && !ext_date::is_zone(zone.as_bytes())
     {
         let text = format!("Invalid date.timezone value '{zone}', using 'UTC' instead");

@@ -19,6 +19,7 @@ final class GMP {
         return $all;
     }
 
+    #[Internal] public function array_(): array { return $this->dynamic_(); }
     #[Internal] public function shown_(): array { return $this->dynamic_() + ["num" => gmp_cast_($this, "string")]; }
     #[Internal] public function cast_(string $to): mixed { return gmp_cast_($this, $to); }
     #[Internal] public static function operate_(string $operator, mixed $left, mixed $right): mixed { return gmp_operate_($operator, $left, $right); }

@@ -7,7 +7,7 @@ use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
 use crate::message::Message;
-use crate::object::Object;
+use crate::object::{ClassId, Object, Reference};
 use crate::raise::{Halt, OrExit as _, Raise, Res};
 use crate::string::Str;
 use crate::value::{Value, View};
@@ -44,6 +44,21 @@ pub trait Host: Raise {
         Err(self.throw(Message::Refused { text }))
     }
 
+    /// An object of a class, its constructor not called.
+    fn new_instance(&mut self, _: ClassId) -> Res<Value> {
+        self.new_object("stdClass")
+    }
+
+    /// An object of a class, its constructor called without arguments.
+    fn construct_instance(&mut self, class: ClassId) -> Res<Value> {
+        self.new_instance(class)
+    }
+
+    /// The class with a name, which is loaded if it must be.
+    fn class_named(&mut self, _: &[u8]) -> Res<Option<ClassId>> {
+        Ok(None)
+    }
+
     /// The properties that an object shows to everybody.
     fn public_properties(&mut self, _: &Object) -> Res<Array> {
         Ok(Array::new())
@@ -58,6 +73,12 @@ pub trait Host: Raise {
     /// What a cast to an array makes of an object.
     fn object_array(&mut self, object: &Object) -> Res<Array> {
         self.public_properties(object)
+    }
+
+    /// Assigns to a variable that was passed by reference, as the properties that it is want it.
+    fn assign(&mut self, variable: &Reference, value: Value) -> Res<()> {
+        variable.set(value);
+        Ok(())
     }
 
     /// Calls a method that the object is known to have. The arguments stay the caller's.

@@ -143,7 +143,7 @@ trait ArrayLike_ {
         $this->storage_ = $this->self_ ? [] : $array;
     }
 
-    public function __clone() {
+    #[Internal] public function __clone() {
         if ($this instanceof ArrayObject && !$this->self_) {
             $copy = $this->kept_();
             $this->storage_ = $copy;
@@ -195,7 +195,8 @@ trait ArrayLike_ {
     }
 
     // What empty() asks: methods of scripts first, where there are some.
-    #[Internal] public function empty_(mixed $key): bool {
+    #[Internal] public function empty_(bool $isOffset, mixed $key): ?bool {
+        if (!$isOffset) return null;
         $class = Reflected_::classOf_($this);
         $own = Reflected_::classOf_($this instanceof ArrayObject ? ArrayObject::class : ArrayIterator::class);
         $changes = fn (string $method) => Reflected_::method_($class, $method)["class"] !== $own;
@@ -326,16 +327,16 @@ trait ArrayLike_ {
         return $this->own_() + ["\0" . self::class . "\0storage" => $this->storage_];
     }
 
-    public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
+    #[Internal] public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
 
-    public function __set($name, $value) {
+    #[Internal] public function __set($name, $value) {
         if ($this->flags_ & 2) $this->offsetSet($name, $value);
         else $this->$name = $value;
     }
 
-    public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
+    #[Internal] public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
 
-    public function __unset($name) {
+    #[Internal] public function __unset($name) {
         if ($this->flags_ & 2) $this->offsetUnset($name);
     }
 }

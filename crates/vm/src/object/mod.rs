@@ -9,6 +9,7 @@ mod compare;
 mod convert;
 mod destroy;
 mod guard;
+pub(crate) mod incomplete;
 pub(crate) mod lazy;
 mod list;
 pub(crate) mod offset;
@@ -26,7 +27,7 @@ use runtime::value::{Value, View};
 pub(crate) use cast::{from_value, to_array};
 pub use collect::Collected;
 pub use guard::Guards;
-pub(crate) use list::{dynamic_props, is_internal, visible_props};
+pub(crate) use list::{dynamic_props, is_internal, is_of_library, visible_props};
 pub(crate) use view::view;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
@@ -74,6 +75,7 @@ impl Request {
                         instantiated";
             return Err(self.throw_error("error", text));
         }
+        self.settle_class(class)?;
         if !class.first.lazy.is_empty() {
             self.make_first_values(class)?;
         }
@@ -179,6 +181,10 @@ impl Request {
                 runtime::class::bound::bind(reference, prop, Some(&copy));
             }
         }
+        if let Some(cloned) = class.methods.get(b"cloned_") {
+            let args = [Value::from(object.clone())];
+            self.call(scoped::method(cloned), Context::This(copy.clone()), &args)?;
+        }
         if let Some(clone) = clone {
             reopen(&copy, true);
             let result = self.call(scoped::method(clone), Context::This(copy.clone()), &[]);
@@ -218,7 +224,7 @@ fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<
                 let text = format!(
                     "Call to {} {}::__construct() from {}",
                     hidden.visibility().name(),
-                    class_text(class.id),
+                    class_text(hidden.scope),
                     crate::class::place_text(frame.scope())
                 );
                 return Err(rq.throw_error("error", &text));

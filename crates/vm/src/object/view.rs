@@ -42,8 +42,23 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         }
         return Ok(view);
     }
-    if let Some(info) = rq.shown_properties(object)? {
+    let asks_itself = purpose == Purpose::Debug && class.magic.debug_info.is_some();
+    if !asks_itself && let Some(info) = rq.shown_properties(object)? {
         view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
+        return Ok(view);
+    }
+    if purpose == Purpose::Debug
+        && class.magic.debug_info.is_none()
+        && let Some(method) = class.methods.get(b"debug_")
+    {
+        let info = rq.call(scoped::method(method), Context::This(object.clone()), &[])?;
+        let mut shown = rows(rq, object, purpose)?;
+        if let View::Array(info) = info.unboxed().view() {
+            let info = info.clone();
+            let told = info.iter().map(|(key, value)| told(rq, key, value));
+            shown.extend(told.collect::<Res<Vec<_>>>()?);
+        }
+        view.rows = shown;
         return Ok(view);
     }
     if purpose == Purpose::Debug
@@ -117,6 +132,16 @@ impl Request {
         let context = Context::This(object.clone());
         let info = self.call(scoped::method(method), context, &[])?;
         Ok(info.unboxed().as_array().cloned())
+    }
+}
+
+impl Request {
+    /// What an object of the library gives as its variables, when it has a say.
+    pub(crate) fn told_vars(&mut self, object: &Object) -> Res<Option<Array>> {
+        let Some(method) = object.class().class().methods.get(b"vars_") else { return Ok(None) };
+        let context = Context::This(object.clone());
+        let vars = self.call(scoped::method(method), context, &[])?;
+        Ok(vars.unboxed().as_array().cloned())
     }
 }
 

@@ -28,7 +28,7 @@ function setcookie(string $name, string $value = "", array|int $expires_or_optio
 function setrawcookie(string $name, string $value = "", array|int $expires_or_options = 0, string $path = "", string $domain = "", bool $secure = false, bool $httponly = false): bool {}
 
 /** Whether a file came with the request. */
-function is_uploaded_file(string $filename): bool {}
+function is_uploaded_file(#[__Path] string $filename): bool {}
 
 /** Moves a file that came with the request. */
-function move_uploaded_file(string $from, string $to): bool {}
+function move_uploaded_file(string $from, #[__Path] string $to): bool {}
