@@ -53,10 +53,39 @@ impl Request {
         method: &Method,
         args: &[Value],
     ) -> Res<Value> {
+        if let Some(value) = self.own_magic((object, kind), method, args)? {
+            return Ok(value);
+        }
         self.guards.enter(object, kind, name);
         let result = self.call_on(object, method, args);
         self.guards.leave();
         result.map(|value| value.unboxed().clone())
+    }
+
+    /// What `props_` of a class of the library does in place of a magic method of a script, in a
+    /// list; none when the magic method is to be called.
+    fn own_magic(
+        &mut self,
+        (object, kind): (&Object, Kind),
+        method: &Method,
+        args: &[Value],
+    ) -> Res<Option<Value>> {
+        let Some(own) = object.class().class().methods.get(b"props_") else { return Ok(None) };
+        let php = scoped::method(method).as_php();
+        if php.is_some_and(|php| php.unit().is_library()) {
+            return Ok(None);
+        }
+        let word = match kind {
+            Kind::Get => "get",
+            Kind::Set => "set",
+            Kind::Isset => "isset",
+            Kind::Unset => "unset",
+        };
+        let mut all = vec![Value::from(intern(word.as_bytes()))];
+        all.extend_from_slice(args);
+        let answer = self.call_on(object, own, &all)?;
+        let list = answer.unboxed().as_array();
+        Ok(list.and_then(|list| list.get_int(0)).map(|value| value.unboxed().clone()))
     }
 }
 

@@ -194,5 +194,14 @@ pub(super) fn property_exists(
         }
         _ => false,
     };
-    Ok(is_declared || has_own())
+    if is_declared || has_own() {
+        return Ok(true);
+    }
+    match object_or_class.view() {
+        View::Object(object) if class.methods.get(b"hasprop_").is_some() => {
+            let answer = call.host().call_method(object, "hasprop_", &[property.clone().into()])?;
+            Ok(runtime::conv::to_bool(&answer))
+        }
+        _ => Ok(false),
+    }
 }
