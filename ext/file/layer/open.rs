@@ -151,8 +151,8 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
         label
     };
     let memory_mode = match wanted.mode {
-        mode if mode.first() == Some(&b'r') && !mode.contains(&b'+') => &b"rb"[..],
-        mode if mode.first() == Some(&b'a') => b"a+b",
+        mode if mode.contains(&b'a') => &b"a+b"[..],
+        mode if !mode.contains(&b'+') && !mode.contains(&b'w') => b"rb",
         _ => b"w+b",
     };
     let ends = match name.as_slice() {
@@ -172,7 +172,7 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
             Some(Stream::new(End::memory(body), of("Input", b"rb")))
         }
         b"memory" => Some(Stream::new(End::memory(Vec::new()), of("MEMORY", memory_mode))),
-        _ if name == b"temp" || name.starts_with(b"temp/") => {
+        _ if name.starts_with(b"temp") => {
             if let Some(most) = name.strip_prefix(b"temp/maxmemory:")
                 && most.first() == Some(&b'-')
             {

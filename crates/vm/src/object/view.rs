@@ -42,7 +42,12 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         }
         return Ok(view);
     }
-    if let Some(info) = rq.shown_properties(object)? {
+    let own = if purpose == Purpose::Export { rq.own_array(object)? } else { None };
+    let info = match own {
+        Some(own) => Some(own),
+        None => rq.shown_properties(object)?,
+    };
+    if let Some(info) = info {
         view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
         return Ok(view);
     }

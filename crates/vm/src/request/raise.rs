@@ -162,6 +162,9 @@ impl Host for Request {
     }
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
+        if let Some(own) = self.own_array(object)? {
+            return Ok(own);
+        }
         if let Some(shown) = self.shown_properties(object)? {
             return Ok(shown);
         }
@@ -187,10 +190,8 @@ impl Host for Request {
 
     fn object_array(&mut self, object: &Object) -> Res<Array> {
         let object = self.shown_object(object);
-        if let Some(method) = object.class().class().methods.get(b"array_") {
-            let method = crate::scoped::method(method);
-            let made = self.call(method, Context::This(object.clone()), &[])?;
-            return made.as_array().cloned().map_or_else(|| Ok(Array::new()), Ok);
+        if let Some(own) = self.own_array(&object)? {
+            return Ok(own);
         }
         match self.shown_properties(&object)? {
             Some(shown) => Ok(shown),
