@@ -123,7 +123,8 @@ macro_rules! for_each_ir {
             /// Leaves unless the value at an address has the type that `aux` has as bits; the exit hears its
             /// tag.
             CheckSlot(PTR) -> NONE [reads_heap exits];
-            /// Writes a scalar and its tag at an address, over what has no count.
+            /// Writes a scalar and its tag at an address, over what has no count; when `imm` is 1, over a
+            /// property that may have been without a value.
             StSlot(PTR, ANY) -> NONE [writes_heap];
             /// Copies what is at an address to the cell `imm`, over what is dead, and counts one more.
             CopySlot(PTR) -> NONE [reads_heap writes_frame];
@@ -131,6 +132,20 @@ macro_rules! for_each_ir {
             LdWord(PTR) -> INT [reads_heap];
             /// The length of a string.
             LdStrLen(STR) -> INT [reads_heap];
+
+            /// The byte of a string at an index; leaves when there is none.
+            LdStrByte(STR, INT) -> INT [reads_heap exits];
+            /// The string of one byte, which is never counted.
+            ByteStr(INT) -> STR [];
+            /// Whether two strings have the same bytes.
+            SameStr(STR, STR) -> BOOL [reads_heap commutes];
+            /// Appends the text in the cell in the high half of `imm` to the string in the cell in its low half;
+            /// gives up what was appended when `aux` is 2. Leaves when that cannot be done here.
+            AppendText() -> NONE [reads_frame writes_frame reads_heap writes_heap exits];
+            /// Puts the text of the cells in both halves of `imm` to the cell in the low half of `aux`, over
+            /// what is dead or the left one; gives up the left one when the high half has the bit 0, the right
+            /// one when it has the bit 1. Leaves when that cannot be done here.
+            JoinText() -> NONE [reads_frame writes_frame reads_heap writes_heap exits];
 
             /// Leaves unless the array is packed.
             CheckPacked(ARR) -> NONE [reads_heap exits];
@@ -148,11 +163,26 @@ macro_rules! for_each_ir {
             ElemInt(ARR, INT) -> PTR [reads_heap exits];
             /// The address of the element under a string; leaves when there is none.
             ElemStr(ARR, STR) -> PTR [reads_heap exits];
+            /// The address of the element under a constant string, which is no reference; leaves when there is
+            /// none.
+            ElemNamed(ARR, STR) -> PTR [reads_heap exits];
             /// Assigns a value to the element under an int of the array at an address; leaves when that
             /// cannot be done here. Takes over the count.
             SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];
             /// Assigns a value to the element under a string.
             SetElemStr(PTR, STR, ANY) -> NONE [reads_heap writes_heap exits];
+            /// Moves what the cell `imm` holds to the element under an int of the array at an address, as the
+            /// site `aux` does; leaves when that cannot be done here.
+            MoveElem(PTR, INT) -> NONE [calls exits];
+            /// Moves what the cell `imm` holds to the element under a string.
+            MoveElemStr(PTR, STR) -> NONE [calls exits];
+            /// Appends what the cell `imm` holds to the array at an address; leaves when that cannot be done
+            /// here.
+            MoveAppend(PTR) -> NONE [calls exits];
+            /// Moves what the cell in the low half of `imm` holds to an address, over a value that is no
+            /// reference and is given up, as the site `aux` does. The high half says whether that is a property
+            /// which may have been without a value.
+            MoveSlot(PTR) -> NONE [calls];
             /// Appends a value to the array at an address; leaves when that cannot be done here. Takes over
             /// the count.
             Append(PTR, ANY) -> NONE [reads_heap writes_heap exits];
@@ -162,6 +192,10 @@ macro_rules! for_each_ir {
             LdThis() -> OBJ [exits];
             /// Leaves unless the class of an object has the number `imm`.
             CheckClass(OBJ) -> NONE [exits];
+            /// Leaves unless the cell `aux` holds null, or an object whose class has the number `imm`.
+            CheckNullable() -> NONE [reads_frame reads_heap exits];
+            /// Whether both are the same object.
+            SameObj(OBJ, OBJ) -> BOOL [commutes];
             /// The address of the property in the slot `imm`.
             PropSlot(OBJ) -> PTR [];
             /// Copies an object to the cell `imm`, over what is dead, and counts one more.

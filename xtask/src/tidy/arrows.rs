@@ -31,7 +31,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ext_gettext", &["ext_file", "runtime"]),
     ("ext_posix", &["ext_file", "runtime"]),
     ("ext_zlib", &["ext_file", "runtime"]),
-    ("ext_iconv", &["ext_mbstring", "runtime", "stdx"]),
+    ("ext_iconv", &["ext_file", "ext_mbstring", "runtime", "stdx"]),
     ("ext_bcmath", &["runtime", "stdx"]),
     ("ext_calendar", &["runtime", "stdx"]),
     ("ext_filter", &["ext_core", "runtime", "stdx"]),

@@ -194,7 +194,7 @@ impl Motion {
             }
             Op::CheckPacked | Op::LdPackedLen | Op::CountArr => !changes.arrays,
             Op::CheckOwned => !changes.arrays && !changes.counts,
-            Op::ElemInt | Op::ElemStr | Op::Poll => false,
+            Op::ElemInt | Op::ElemStr | Op::ElemNamed | Op::Poll => false,
             _ if effects.reads_heap => !changes.arrays && !changes.slots,
             _ => true,
         }

@@ -4,13 +4,14 @@ use hhir::{Inst, Op, Type, Val};
 use runtime::layout::Kind;
 use runtime::value::{DataType, types};
 use vasm::{Area, Cc, Gpr, Mem};
-use vm::machine::Helper;
+use vm::machine::{Helper, shape_place};
 
-use super::Lower;
+use super::{Lower, payload_of, tag_of};
 use super::exit::tag_byte;
 use super::memory::COUNT;
 
 const LENGTH: i32 = 0;
+const SHAPE: i32 = 0;
 const TYPES: i32 = 9;
 const KIND: i32 = 11;
 /// Where the slots of a packed array begin.
@@ -68,12 +69,22 @@ impl Lower<'_, '_> {
                 self.b.exittestq(Cc::E, d, d, exit);
                 self.define(inst, d);
             }
+            Op::ElemNamed => self.element_named(inst),
             Op::SetElem => self.set(inst),
             Op::SetElemStr => {
                 let (cell, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
                 let (payload, tag) = self.word(inst.args[2]);
                 self.try_helper(inst, Helper::SetStr, &[cell, name, payload, tag]);
             }
+            Op::MoveElem => {
+                let key = self.gpr(inst.args[1]);
+                self.move_element(inst, Helper::PutInt, Some(key));
+            }
+            Op::MoveElemStr => {
+                let key = self.gpr(inst.args[1]);
+                self.move_element(inst, Helper::PutStr, Some(key));
+            }
+            Op::MoveAppend => self.move_element(inst, Helper::Append, None),
             Op::Append => {
                 let cell = self.gpr(inst.args[0]);
                 let (payload, tag) = self.word(inst.args[1]);
@@ -124,6 +135,26 @@ impl Lower<'_, '_> {
         self.b.exittestq(Cc::E, done, done, exit);
     }
 
+    /// Calls a helper that takes over what a cell holds; leaves when it does not.
+    fn move_element(&mut self, inst: &Inst, helper: Helper, key: Option<Gpr>) {
+        let (from, array) = (inst.imm as u32, self.gpr(inst.args[0]));
+        let (payload, tag) = (self.b.loadq(payload_of(from)), self.b.loadzbl(tag_of(from)));
+        let mut args: Vec<vasm::Vreg> = vec![array.into()];
+        args.extend(key.map(vasm::Vreg::from));
+        args.extend([vasm::Vreg::from(payload), tag.into()]);
+        let done = self.b.unit.fresh_gpr();
+        self.call(helper, &args, &[done.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, done, done, exit);
+        let (due, next) = (self.block(Area::Cold), self.block(Area::Hot));
+        let sf = self.b.cmpl(done, 1);
+        self.branch(Cc::A, sf, due, next);
+        self.b.switch_to(due);
+        self.settle(i64::from(inst.aux));
+        self.jump(next);
+        self.b.switch_to(next);
+    }
+
     fn element(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
         let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
@@ -141,6 +172,35 @@ impl Lower<'_, '_> {
         self.b.switch_to(search);
         let found = self.b.unit.fresh_gpr();
         self.call(Helper::ElementInt, &[array.into(), index.into()], &[found.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, found, found, exit);
+        let edge = self.b.edge(join, &[found.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+
+    /// The element at the place where arrays of the shape met last have it, or by a search.
+    fn element_named(&mut self, inst: &Inst) {
+        let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
+        let d = self.b.gpr_param(join);
+        let place = self.b.ldimmq(shape_place() as i64);
+        let known = self.b.loadq(Mem::at(place, 0));
+        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Shaped as i32);
+        self.unless(Cc::Ne, sf, search);
+        let shape = self.b.shrqi(known, 32);
+        let sf = self.b.cmpl(shape, Mem::at(array, SHAPE));
+        self.unless(Cc::Ne, sf, search);
+        let index = self.b.shlqi(known, 32);
+        let index = self.b.shrqi(index, 32);
+        let slot = self.slot_at(array, index);
+        let edge = self.b.edge(join, &[slot.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(search);
+        let found = self.b.unit.fresh_gpr();
+        let args = [array.into(), name.into(), place.into()];
+        self.call(Helper::ElementNamed, &args, &[found.into()]);
         let exit = self.exit_of(inst);
         self.b.exittestq(Cc::E, found, found, exit);
         let edge = self.b.edge(join, &[found.into()]);

@@ -1,6 +1,7 @@
 //! Cells and slots.
 
 use hhir::{Inst, Op, Type, Val};
+use runtime::object::SlotState;
 use runtime::value::DataType;
 use vasm::{Area, Cc, Gpr, Mem, Ri, Vreg};
 use vm::machine::Record;
@@ -79,7 +80,11 @@ impl Lower<'_, '_> {
             Op::StSlot => {
                 let slot = self.gpr(inst.args[0]);
                 self.store(Mem::at(slot, 0), inst.args[1]);
+                if inst.imm == 1 {
+                    self.b.storeb(Mem::at(slot, SlotState::OFFSET as i32), 0);
+                }
             }
+            Op::MoveSlot => self.move_to_slot(inst),
             Op::LdWord => {
                 let base = self.gpr(inst.args[0]);
                 let d = self.b.loadl(Mem::at(base, inst.imm as i32));
@@ -134,6 +139,8 @@ impl Lower<'_, '_> {
             let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));
             let width = DataType::String as i32 - DataType::Null as i32;
             self.b.exitcmpq(Cc::Ae, other, width, exit);
+        } else if ty == Type(Type::ANY.0 & !Type::REF.0) {
+            self.b.exitcmpb(Cc::E, tag, i32::from(DataType::Ref as u8), exit);
         } else if ty == Type::CELL {
             let tag = self.b.loadzbl(tag);
             let (other, _) = self.b.subq(tag, i32::from(DataType::Null as u8));

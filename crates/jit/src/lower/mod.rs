@@ -13,6 +13,7 @@ mod memory;
 mod object;
 mod release;
 mod scalar;
+mod text;
 
 use std::collections::HashMap;
 
@@ -135,6 +136,7 @@ impl Lower<'_, '_> {
         let done = self.scalar(inst)
             || self.memory(inst)
             || self.array(inst)
+            || self.text(inst)
             || self.object(inst)
             || self.control(inst);
         debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);

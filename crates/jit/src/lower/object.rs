@@ -28,6 +28,24 @@ impl Lower<'_, '_> {
                 let exit = self.exit_of(inst);
                 self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
             }
+            Op::CheckNullable => {
+                let (cell, done) = (inst.aux, self.block(vasm::Area::Hot));
+                let sf = self.b.cmpb(tag_of(cell), i32::from(tag_byte(Type::NULL)));
+                self.unless(Cc::E, sf, done);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, tag_of(cell), i32::from(tag_byte(Type::OBJ)), exit);
+                let object = self.b.loadq(payload_of(cell));
+                let exit = self.exit_of(inst);
+                self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
+                self.jump(done);
+                self.b.switch_to(done);
+            }
+            Op::SameObj => {
+                let (a, b) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let sf = self.b.cmpq(a, b);
+                let d = self.b.setcc(Cc::E, sf);
+                self.define(inst, d);
+            }
             Op::PropSlot => {
                 let object = self.gpr(inst.args[0]);
                 let d = self.b.lea(Mem::at(object, SLOTS + inst.imm as i32 * 16));

@@ -5,7 +5,7 @@
 
 use hhir::{Inst, Type};
 use runtime::layout::{Kind, flags};
-use runtime::object::ObjectFlags;
+use runtime::object::{ObjectFlags, SlotState};
 use runtime::value::{DataType, types};
 use vasm::{Area, BlockId, Cc, Gpr, Mem};
 use vm::machine::Helper;
@@ -52,6 +52,21 @@ impl Lower<'_, '_> {
         self.b.switch_to(done);
     }
 
+    /// Moves what a cell holds to an address, and gives up what was there.
+    pub(super) fn move_to_slot(&mut self, inst: &Inst) {
+        let (slot, from) = (self.gpr(inst.args[0]), inst.imm as u32);
+        let (payload, tag) = (self.b.loadq(Mem::at(slot, 0)), self.b.loadzbl(Mem::at(slot, 8)));
+        let (value, kind) = (self.b.loadq(payload_of(from)), self.b.loadzbl(tag_of(from)));
+        self.b.storeq(Mem::at(slot, 0), value);
+        self.b.storeb(Mem::at(slot, 8), kind);
+        if inst.imm >> 32 != 0 {
+            self.b.storeb(Mem::at(slot, SlotState::OFFSET as i32), 0);
+        }
+        let ty = Type(Type::ANY.0 & !Type::REF.0);
+        let site = i64::from(inst.aux);
+        self.give_up(Given { payload, tag, ty }, |lower| lower.settle(site));
+    }
+
     /// Gives up what a cell holds, as the last thing that a site does.
     pub(super) fn drop_cell(&mut self, inst: &Inst) {
         let given = self.given_in(inst.imm as u32, Type((inst.imm >> 32) as u16));
@@ -75,7 +90,7 @@ impl Lower<'_, '_> {
     }
 
     /// Runs the destructors that are due behind a site; control may go on there.
-    fn settle(&mut self, site: i64) -> bool {
+    pub(super) fn settle(&mut self, site: i64) -> bool {
         let args = self.site_args(site, None);
         self.run_helper(Helper::Settle, &args);
         true

@@ -173,7 +173,7 @@ impl Translator<'_> {
         self.b.checked(op, args, |b| b.exit(hhir::Exit { site, blame: site, homes: before }))
     }
 
-    fn as_double(&mut self, val: Val) -> Val {
+    pub(super) fn as_double(&mut self, val: Val) -> Val {
         if self.b.ty(val) == Type::DBL { val } else { self.b.pure(Op::IntToDbl, &[val]) }
     }
 
@@ -250,6 +250,12 @@ impl Translator<'_> {
         if left.ty == Type::NULL && right.ty == Type::NULL && matches!(cmp, Cmp::Eq | Cmp::Ne) {
             return Some(self.b.constant(Type::BOOL, i64::from(cmp == Cmp::Eq)));
         }
+        if is_strict && left.ty == Type::OBJ && right.ty == Type::OBJ {
+            return self.same_object(cmp);
+        }
+        if is_strict && left.ty == Type::STR && right.ty == Type::STR {
+            return self.same_text(cmp);
+        }
         if !left.ty.is_scalar() || !right.ty.is_scalar() {
             return None;
         }
@@ -266,6 +272,25 @@ impl Translator<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the two strings on top, which nobody must give up, are the same.
+    fn same_text(&mut self, cmp: Cmp) -> Option<Val> {
+        let top = self.state.top();
+        let (a, b) = (self.string_in(top - 2)?, self.string_in(top - 1)?);
+        let same = self.b.pure(Op::SameStr, &[a, b]);
+        Some(if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) })
+    }
+
+    /// Whether the two objects on top, which nobody must give up, are one.
+    fn same_object(&mut self, cmp: Cmp) -> Option<Val> {
+        let top = self.state.top();
+        if !self.state.under(1).is_free() || !self.state.under(0).is_free() {
+            return None;
+        }
+        let (a, b) = (self.object_in(top - 2)?, self.object_in(top - 1)?);
+        let same = self.b.pure(Op::SameObj, &[a, b]);
+        Some(if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) })
     }
 
     /// Whether `=== null` or, then true, `!== null` stands at a site.

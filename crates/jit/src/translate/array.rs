@@ -45,7 +45,9 @@ impl Translator<'_> {
         }
         let is_object = matches!(
             self.sites[last].instr,
-            Instr::QueryM { key: MemberKey::PT(_), .. } | Instr::SetM { key: MemberKey::PT(_), .. }
+            Instr::QueryM { key: MemberKey::PT(_), .. }
+                | Instr::FPassM { key: MemberKey::PT(_), .. }
+                | Instr::SetM { key: MemberKey::PT(_), .. }
         );
         let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
         let is_cold = seen(at) && seen(last);
@@ -55,6 +57,7 @@ impl Translator<'_> {
                 self.prop_path(Some(local.0), at, last).or_else(|| self.path(local.0, at, last))
             }
             Instr::BaseH {} if self.has_this() => self.prop_path(None, at, last),
+            Instr::BaseC { depth, .. } if depth.0 == 0 => self.prop_of_item(at, last),
             _ => None,
         };
         if translated.is_none() && is_cold && !is_object {
@@ -88,13 +91,18 @@ impl Translator<'_> {
                 self.read(local, (&dims, *key), n.0, (at, last))?;
                 then
             }
-            Instr::SetM { n, key: MemberKey::W } if dims.is_empty() && n.0 == 0 => {
-                self.append(local, at)?;
+            Instr::FPassM { param, n, key, .. } => {
+                self.by_value(last, param)?;
+                self.read(local, (&dims, *key), n.0, (at, last))?;
                 then
             }
+            Instr::SetM { n, key: MemberKey::W } if dims.is_empty() && n.0 == 0 => {
+                let moved = self.append(local, (at, last))?;
+                Some(Then::At(last + 1 + usize::from(moved)))
+            }
             Instr::SetM { n, key } if dims.is_empty() => {
-                self.assign(local, *key, n.0, at)?;
-                then
+                let moved = self.assign(local, *key, n.0, (at, last))?;
+                Some(Then::At(last + 1 + usize::from(moved)))
             }
             Instr::SetOpM { n, op, key } if dims.is_empty() => {
                 self.update(local, (*key, n.0), *op, at)?;
@@ -245,6 +253,9 @@ impl Translator<'_> {
                 self.b.pure(Op::PackedSlot, &[base.array, index])
             }
             Key::Int(index) => self.checked(Op::ElemInt, &[base.array, index]),
+            Key::Str(name) if self.b.known(name).is_some() => {
+                self.checked(Op::ElemNamed, &[base.array, name])
+            }
             Key::Str(name) => self.checked(Op::ElemStr, &[base.array, name]),
         }
     }
@@ -270,6 +281,11 @@ impl Translator<'_> {
         };
         let seen = Type(seen);
         let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
+        if let ([key], true) = (&keys[..], popped)
+            && let Some(string) = self.string_base(local, at)
+        {
+            return self.read_byte(string, *key, count);
+        }
         if !self.base_fits(local, at) || !keys.iter().all(|key| self.key_fits(*key)) || !popped {
             return None;
         }
@@ -289,6 +305,34 @@ impl Translator<'_> {
             slot = Some(self.element(base, key));
         }
         self.push_read(slot?, seen, count);
+        Some(())
+    }
+
+    /// The string of a base, checked.
+    fn string_base(&mut self, local: u32, at: usize) -> Option<Val> {
+        let slot = self.state.slots[local as usize];
+        if let (Held::Reg(val), Type::STR) = (slot.held, slot.ty) {
+            return Some(val);
+        }
+        let seen = Type(self.base_seen(local, at).types());
+        let fits = slot.ty == Type::STR || seen == Type::STR && Type::STR.is(slot.ty);
+        if !fits || !slot.is_written() {
+            return None;
+        }
+        self.check_cell(local, Type::STR);
+        Some(self.b.given(Op::LdCell, &[], i64::from(local), Type::STR))
+    }
+
+    /// Pushes the byte of a string under an int, in place of the keys.
+    fn read_byte(&mut self, string: Val, key: MemberKey, count: u32) -> Option<()> {
+        if !self.key_fits(key) {
+            return None;
+        }
+        let Key::Int(index) = self.key(key)? else { return None };
+        let byte = self.byte_at(string, index);
+        self.drop_keys(count);
+        let val = self.byte_string(byte);
+        self.push_val(val);
         Some(())
     }
 
@@ -340,11 +384,26 @@ impl Translator<'_> {
         self.push_val(val);
     }
 
-    fn assign(&mut self, local: u32, key: MemberKey, count: u32, at: usize) -> Option<()> {
+    /// Whether the statement's end was translated with it.
+    fn assign(
+        &mut self,
+        local: u32,
+        key: MemberKey,
+        count: u32,
+        (at, last): (usize, usize),
+    ) -> Option<bool> {
         if !self.base_fits(local, at) || !self.key_fits(key) || !self.keys_are_free(count) {
             return None;
         }
-        let val = self.stored()?;
+        let Some(val) = self.stored() else {
+            let cell = self.moved(last)?;
+            self.unalias(local);
+            let address = self.base_address(local, at);
+            self.move_element(address, key, (cell, last))?;
+            self.pop();
+            self.drop_keys(count);
+            return Some(true);
+        };
         self.unalias(local);
         let address = self.base_address(local, at);
         let key = self.key(key)?;
@@ -354,19 +413,58 @@ impl Translator<'_> {
             Key::Str(name) => self.b.emit(Op::SetElemStr, &[address, name, val], extra),
         };
         self.drop_below(count, val);
+        Some(false)
+    }
+
+    /// The cell of the item on top when it can be moved elsewhere, for nobody wants it behind the
+    /// site `last`. Everything is in its cell then.
+    pub(super) fn moved(&mut self, last: usize) -> Option<u32> {
+        let slot = self.state.under(0);
+        let is_value = !slot.ty.meets(Type(Type::REF.0 | Type::UNINIT.0));
+        if !self.is_pop(last + 1) || !is_value || matches!(slot.held, Held::Record(_) | Held::Pad) {
+            return None;
+        }
+        self.sync();
+        Some(self.state.top() - 1)
+    }
+
+    /// Moves what a cell holds to the element under a key of the array at an address.
+    pub(super) fn move_element(
+        &mut self,
+        address: Val,
+        key: MemberKey,
+        (cell, last): (u32, usize),
+    ) -> Option<()> {
+        let exit = Some(self.exit());
+        let extra = Extra { imm: i64::from(cell), aux: last as u32, exit };
+        match key {
+            MemberKey::W => self.b.emit(Op::MoveAppend, &[address], extra),
+            key => match self.key(key)? {
+                Key::Int(index) => self.b.emit(Op::MoveElem, &[address, index], extra),
+                Key::Str(name) => self.b.emit(Op::MoveElemStr, &[address, name], extra),
+            },
+        };
         Some(())
     }
 
-    fn append(&mut self, local: u32, at: usize) -> Option<()> {
+    /// Whether the statement's end was translated with it.
+    fn append(&mut self, local: u32, (at, last): (usize, usize)) -> Option<bool> {
         if !self.base_fits(local, at) {
             return None;
         }
-        let val = self.stored()?;
+        let Some(val) = self.stored() else {
+            let cell = self.moved(last)?;
+            self.unalias(local);
+            let address = self.base_address(local, at);
+            self.move_element(address, MemberKey::W, (cell, last))?;
+            self.pop();
+            return Some(true);
+        };
         self.unalias(local);
         let address = self.base_address(local, at);
         let extra = self.exiting();
         self.b.emit(Op::Append, &[address, val], extra);
-        Some(())
+        Some(false)
     }
 
     /// The slot of a number that is about to be changed in a packed array with one owner, and the
@@ -385,22 +483,21 @@ impl Translator<'_> {
         if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
             return None;
         }
-        if base_seen.0 & bit::HASH != 0 || base_seen.0 & bit::PACKED == 0 {
-            return None;
-        }
+        let is_named = matches!(key, MemberKey::ET(_));
+        let is_packed = base_seen.0 & bit::HASH == 0 && base_seen.0 & bit::PACKED != 0;
         let int_key = match key {
             MemberKey::EL(of) => self.state.slots[of.0 as usize].ty == Type::INT,
             MemberKey::EC(depth) => self.state.under(depth.0 as usize).ty == Type::INT,
             MemberKey::EI(_) => true,
             _ => false,
         };
-        if !int_key {
+        if !is_named && !(is_packed && int_key) {
             return None;
         }
         self.unalias(local);
         let base = self.base(local, at);
-        let Key::Int(index) = self.key(key)? else { return None };
-        let slot = self.element(base, Key::Int(index));
+        let key = self.key(key)?;
+        let slot = self.element(base, key);
         let extra = self.exiting();
         self.b.emit(Op::CheckOwned, &[base.array], extra);
         self.check_slot(slot, Type(seen));

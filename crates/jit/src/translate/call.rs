@@ -58,11 +58,26 @@ impl Translator<'_> {
             return None;
         }
         let seen = Type(self.seen_at(self.site).types());
+        if self.widen(cell, (declared, seen)).is_some() {
+            return Some(());
+        }
         let class = self.code.profile().class(self.site);
-        let is_late = declared.hints.has(Hint::r#static);
-        if seen == Type::OBJ && class.is_some() && !is_late {
+        if seen == Type::OBJ && class.is_some() {
+            if declared.hints.has(Hint::r#static) {
+                self.check_this_class(class?)?;
+            }
             let object = self.object_in(cell)?;
             self.check_class(object, class?);
+            return Some(());
+        }
+        if let (Type(0x82), Some(class), true) = (seen, class, slot.is_written())
+            && declared.hints.has(Hint::null)
+            && !declared.hints.has(Hint::r#static)
+        {
+            let exit = Some(self.exit());
+            let extra = Extra { imm: i64::from(class), aux: cell, exit };
+            self.b.emit(Op::CheckNullable, &[], extra);
+            self.narrow(cell, seen);
             return Some(());
         }
         if !seen.is_single() || !seen.is(plain) || !seen.is(slot.ty) || !slot.is_written() {
@@ -72,8 +87,39 @@ impl Translator<'_> {
         Some(())
     }
 
+    /// Makes a float of the int that a local or item may be which is declared to be a float.
+    fn widen(&mut self, cell: u32, (declared, seen): (&TypeConstraint, Type)) -> Option<()> {
+        let slot = self.state.slots[cell as usize];
+        let plain = plain_types(declared);
+        if !plain.meets(Type::DBL) || plain.meets(Type::INT) || !seen.is(Type::NUM) {
+            return None;
+        }
+        let val = if slot.ty.is_scalar() && slot.ty.is(Type::NUM) {
+            let val = self.scalar(cell)?;
+            self.as_double(val)
+        } else if seen.meets(Type::INT) && Type::NUM.is(slot.ty) && slot.is_written() {
+            self.check_cell(cell, Type::NUM);
+            let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+            self.b.emit(Op::CellToDbl, &[], extra)?
+        } else {
+            return None;
+        };
+        self.state.slots[cell as usize] = Slot::reg(Type::DBL, val);
+        Some(())
+    }
+
+    /// Leaves unless `$this` is of a class.
+    fn check_this_class(&mut self, class: u32) -> Option<()> {
+        if !self.has_this() {
+            return None;
+        }
+        let this = self.this();
+        self.check_class(this, class);
+        Some(())
+    }
+
     /// Whether a parameter is known to be by value.
-    fn by_value(&self, at: usize, param: &Param) -> Option<()> {
+    pub(super) fn by_value(&self, at: usize, param: &Param) -> Option<()> {
         let Param::At(param) = param else { return None };
         let takes = match self.state.pending()?.1 {
             Callee::Any => false,

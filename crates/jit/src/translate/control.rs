@@ -1,6 +1,7 @@
 //! Jumps and returns, and which room translates what.
 
 use hhbc::flags::Flags;
+use hhbc::func::Attrs;
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::inst::Cmp;
@@ -24,10 +25,12 @@ impl Translator<'_> {
         let done = self
             .local(at, instr)
             .or_else(|| self.arith(at, instr))
+            .or_else(|| self.text(at, instr))
             .or_else(|| self.control(at, instr))
             .or_else(|| self.call(at, instr))
             .or_else(|| self.object(at, instr))
-            .or_else(|| self.member(at, instr));
+            .or_else(|| self.member(at, instr))
+            .or_else(|| self.iter(at, instr));
         done.unwrap_or_else(|| self.body(at))
     }
 
@@ -94,10 +97,31 @@ impl Translator<'_> {
         } else if !ty.meets(null) {
             false
         } else {
-            return None;
+            return self.jump_null_cell(at, sense);
         };
         let to = self.label(at)?;
         self.go(self.target(if is_null == sense { to } else { at + 1 }));
+        Some(Then::Ended)
+    }
+
+    /// The same of an item whose cell must be looked at.
+    fn jump_null_cell(&mut self, at: usize, sense: bool) -> Option<Then> {
+        let top = self.state.top() - 1;
+        let slot = self.state.slots[top as usize];
+        let cell = match slot.held {
+            Held::Alias(local) => local,
+            Held::Cell if !slot.dirty => top,
+            _ => return None,
+        };
+        if slot.ty.meets(Type(Type::UNINIT.0 | Type::REF.0)) {
+            return None;
+        }
+        let to = self.label(at)?;
+        let extra = Extra { imm: i64::from(cell), ..Extra::default() };
+        let is_null = self.b.emit(Op::IsNullCell, &[], extra)?;
+        let (taken, next) = (self.target(to), self.target(at + 1));
+        let ways = if sense { (taken, next) } else { (next, taken) };
+        self.branch(Op::Br, &[is_null], Extra::default(), ways);
         Some(Then::Ended)
     }
 
@@ -107,7 +131,7 @@ impl Translator<'_> {
         let slot = self.state.slots[top as usize];
         let bare = self.state.slots[..slots].iter().all(|slot| !slot.ty.meets(Type::COUNTED));
         let only = top as usize == slots;
-        if !only {
+        if !only || self.php.record().attrs.has(Attrs::generator) {
             return None;
         }
         match slot.held {
@@ -150,7 +174,9 @@ impl Translator<'_> {
         }
         let site = &self.sites[at];
         let op = site.instr.op();
-        *self.bodies.entry(op.name()).or_default() += 1;
+        if !op.has(Flags::Terminal) {
+            *self.bodies.entry(op.name()).or_default() += 1;
+        }
         self.sync();
         let extra = Extra { imm: at as i64, ..Extra::default() };
         let labels = site.instr.labels();

@@ -49,6 +49,7 @@ impl Translator<'_> {
         self.go(self.target(to));
         self.state = state;
         self.b.block = next;
+        self.refine_element(last);
         self.go(self.target(behind));
         Some(Then::Ended)
     }

@@ -160,6 +160,9 @@ impl Translator<'_> {
         };
         let in_reference = seen & Type::REF.0 != 0;
         let types = Type(seen & !Type::REF.0);
+        if types != Type::NONE && types.is(Type::CELL) && !types.is_single() && !in_reference {
+            return self.get_cell(local);
+        }
         if !types.is_single() || types == Type::UNINIT {
             return None;
         }
@@ -172,6 +175,16 @@ impl Translator<'_> {
         }
         self.check_cell(local, types);
         self.get_local(local)
+    }
+
+    /// A copy of a local that holds a value of one of several types.
+    fn get_cell(&mut self, local: u32) -> Option<Slot> {
+        if !Type::CELL.is(self.state.slots[local as usize].ty) {
+            let ty = self.state.slots[local as usize].ty;
+            return ty.is(Type::CELL).then_some(Slot { ty, held: Held::Alias(local), dirty: true });
+        }
+        self.check_cell(local, Type::CELL);
+        Some(Slot { ty: Type::CELL, held: Held::Alias(local), dirty: true })
     }
 
     /// `null === $local`, as a comparison of a local with null is written.
@@ -222,7 +235,7 @@ impl Translator<'_> {
         slot
     }
 
-    fn is_pop(&self, at: usize) -> bool {
+    pub(super) fn is_pop(&self, at: usize) -> bool {
         let is_pop = matches!(self.sites.get(at).map(|site| &site.instr), Some(Instr::PopC {}));
         is_pop && !self.region.is_leader(at)
     }
@@ -233,16 +246,31 @@ impl Translator<'_> {
     }
 
     /// Whether the old value of a local may just be written over.
-    fn is_replaceable(&self, local: u32) -> bool {
+    pub(super) fn is_replaceable(&self, local: u32) -> bool {
         let slot = self.state.slots[local as usize];
         matches!(slot.held, Held::Reg(_)) || !slot.ty.meets(Type::COUNTED)
+    }
+
+    /// Whether the old value of a local may just be written over; which is checked where it is not
+    /// known, for who gets a scalar had one mostly.
+    fn may_replace(&mut self, local: u32) -> bool {
+        if self.is_replaceable(local) {
+            return true;
+        }
+        let slot = self.state.slots[local as usize];
+        let is_open = slot.is_written() && slot.ty.is(Type::ANY) && Type::NUM.is(slot.ty);
+        if !is_open || self.seen_at(self.site).failed() {
+            return false;
+        }
+        self.check_cell(local, Type::UNCOUNTED);
+        true
     }
 
     /// `SetL`, whose value stays; with the `PopC` that follows it does not.
     fn set_local(&mut self, at: usize, local: u32) -> Option<Then> {
         let slot = self.state.under(0);
         let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
-        if in_reg && self.is_replaceable(local) {
+        if in_reg && self.may_replace(local) {
             self.put_local(local, slot);
             return Some(Then::At(at + 1));
         }
@@ -256,7 +284,7 @@ impl Translator<'_> {
     fn pop_to_local(&mut self, at: usize, local: u32) -> Option<Then> {
         let slot = self.state.under(0);
         let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
-        if in_reg && self.is_replaceable(local) {
+        if in_reg && self.may_replace(local) {
             self.pop();
             self.put_local(local, slot);
         } else {
@@ -267,7 +295,7 @@ impl Translator<'_> {
 
     /// Pops a value that has a count, perhaps, into a local; the site `at` is the last to have its
     /// part in that.
-    fn move_to_local(&mut self, local: u32, at: usize) -> Option<()> {
+    pub(super) fn move_to_local(&mut self, local: u32, at: usize) -> Option<()> {
         let slot = self.state.under(0);
         if matches!(slot.held, Held::Record(_) | Held::Pad) || slot.ty.meets(Type::REF) {
             return None;

@@ -13,11 +13,13 @@ mod call;
 mod control;
 mod generic;
 mod group;
+mod iter;
 mod local;
 mod native;
 mod object;
 mod prop;
 mod state;
+mod text;
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,7 +49,7 @@ pub const COLD: u32 = 1 << 30;
 pub enum Refusal {
     /// It is too long.
     Long,
-    /// It is a generator.
+    /// It makes a generator, whose loops alone are translated.
     Generator,
     /// A loop has two entrances, or the hot one cannot be reached from the start.
     Flow,
@@ -73,7 +75,7 @@ pub struct Translated {
 pub fn translate(hot: &Hot<'_>) -> Result<Translated, Refusal> {
     let php = hot.func.as_php().ok_or(Refusal::Flow)?;
     let code = php.code();
-    if php.record().attrs.has(Attrs::generator) {
+    if php.record().attrs.has(Attrs::generator) && hot.head.is_none() {
         return Err(Refusal::Generator);
     }
     if code.sites().all().len() > SITES || hot.func.cells() > CELLS {
@@ -138,6 +140,8 @@ struct Translator<'a> {
     calls: HashMap<u32, (&'static Func, u32)>,
     bodies: HashMap<&'static str, u32>,
     left: Vec<(usize, usize)>,
+    /// The bytes of strings of one.
+    bytes: HashMap<Val, Val>,
     /// Locals whose value may be read from where the code is entered.
     live: HashSet<u32>,
     /// Whether others may change the locals: they are the global variables, or named at run time.
@@ -174,6 +178,7 @@ impl<'a> Translator<'a> {
             calls: HashMap::new(),
             bodies: HashMap::new(),
             left: Vec::new(),
+            bytes: HashMap::new(),
             live: region.live(code.sites(), hot.head.unwrap_or(0)),
             is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
         }
@@ -444,8 +449,12 @@ impl<'a> Translator<'a> {
         let exit = Some(self.exit());
         let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
         self.b.emit(Op::CheckCell, &[], extra);
+        self.narrow(cell, ty);
+    }
+
+    /// A cell was found to have a type; which holds for exits of this site, too.
+    fn narrow(&mut self, cell: u32, ty: Type) {
         self.state.slots[cell as usize].ty = ty;
-        // What was checked holds for exits of this site, too.
         if let Some(before) = self.before.slots.get_mut(cell as usize)
             && matches!(before.held, Held::Cell)
             && !before.dirty
@@ -492,12 +501,17 @@ impl<'a> Translator<'a> {
     fn unalias(&mut self, local: u32) {
         for cell in 0..self.state.slots.len() {
             if matches!(self.state.slots[cell].held, Held::Alias(of) if of == local) {
-                self.write_home(cell as u32);
-                // The copy is counted: exits of this site must not count it again.
-                if let Some(before) = self.before.slots.get_mut(cell) {
-                    *before = self.state.slots[cell];
-                }
+                self.materialise(cell as u32);
             }
+        }
+    }
+
+    /// Writes a slot to its cell while a site is translated: exits of this site must not count the
+    /// value again.
+    fn materialise(&mut self, cell: u32) {
+        self.write_home(cell);
+        if let Some(before) = self.before.slots.get_mut(cell as usize) {
+            *before = self.state.slots[cell as usize];
         }
     }
 

@@ -49,9 +49,23 @@ impl Translator<'_> {
                 self.b.emit(Op::CountArr, &[array], Extra::default())?
             }
             (b"strlen", Type::STR) => {
-                let super::state::Held::Alias(local) = arg.held else { return None };
-                let string = self.b.given(Op::LdCell, &[], i64::from(local), Type::STR);
+                let string = self.string_in(first)?;
                 self.b.pure(Op::LdStrLen, &[string])
+            }
+            (b"ord", Type::STR) => {
+                let string = self.string_in(first)?;
+                match self.bytes.get(&string) {
+                    Some(byte) => *byte,
+                    None => {
+                        let zero = self.b.int(0);
+                        self.byte_at(string, zero)
+                    }
+                }
+            }
+            (b"chr", Type::INT) => {
+                let (val, mask) = (self.scalar(first)?, self.b.int(255));
+                let byte = self.b.pure(Op::AndInt, &[val, mask]);
+                self.byte_string(byte)
             }
             _ => return None,
         };

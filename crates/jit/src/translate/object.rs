@@ -40,20 +40,34 @@ impl Translator<'_> {
 
     /// The object in a slot of the stack or a local; whose type is checked to be that.
     pub(super) fn object_in(&mut self, cell: u32) -> Option<Val> {
+        if matches!(self.state.slots[cell as usize].held, Held::This) {
+            return Some(self.this());
+        }
+        self.item_is(cell, Type::OBJ)?;
+        let from = match self.state.slots[cell as usize].held {
+            Held::Alias(local) => local,
+            _ => cell,
+        };
+        Some(self.b.given(Op::LdCell, &[], i64::from(from), Type::OBJ))
+    }
+
+    /// Makes sure that what belongs in a cell, or is a copy of a local to be, has a type.
+    pub(super) fn item_is(&mut self, cell: u32, ty: Type) -> Option<()> {
         let slot = self.state.slots[cell as usize];
+        if slot.ty.is(ty) && !matches!(slot.held, Held::Record(_) | Held::Pad) {
+            return Some(());
+        }
         let from = match slot.held {
-            Held::This => return Some(self.this()),
             Held::Alias(local) => local,
             Held::Cell if !slot.dirty => cell,
             _ => return None,
         };
-        if slot.ty != Type::OBJ {
-            if !Type::OBJ.is(slot.ty) {
-                return None;
-            }
-            self.check_cell(cell, Type::OBJ);
+        if !ty.is(slot.ty) {
+            return None;
         }
-        Some(self.b.given(Op::LdCell, &[], i64::from(from), Type::OBJ))
+        self.check_cell(from, ty);
+        self.state.slots[cell as usize].ty = ty;
+        Some(())
     }
 
     pub(super) fn check_class(&mut self, object: Val, class: u32) {
@@ -68,6 +82,11 @@ impl Translator<'_> {
             return None;
         }
         let (class, func) = known_method(&self.sites[at])?;
+        let was_seen = self.seen_at(at).types() != 0;
+        let only = self.code.profile().callee(at);
+        if was_seen && only.is_none_or(|only| !std::ptr::eq(only, func)) {
+            return None;
+        }
         let cell = self.state.top() - 1;
         let slot = self.state.slots[cell as usize];
         let object = self.object_in(cell)?;

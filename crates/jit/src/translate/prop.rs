@@ -5,7 +5,7 @@ use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 use runtime::value::types;
-use vm::machine::{KnownSlot, known_slot};
+use vm::machine::{KnownSlot, known_slot, known_value};
 
 use super::arith::Operator;
 use super::array::{Base, Key};
@@ -21,6 +21,10 @@ fn accepts(slot: KnownSlot, ty: Type) -> bool {
         Type::BOOL => types::BOOL,
         Type::INT => types::INT,
         Type::DBL => types::FLOAT,
+        Type::STR => types::STRING,
+        Type::ARR => types::ARRAY,
+        Type::OBJ => types::OBJECT,
+        Type::NULL => types::OTHER,
         _ => return false,
     };
     slot.accepts & u16::from(bits) != 0
@@ -38,6 +42,7 @@ impl Translator<'_> {
             .collect();
         let (key, count) = match &self.sites[last].instr {
             Instr::QueryM { n, key, .. }
+            | Instr::FPassM { n, key, .. }
             | Instr::SetM { n, key }
             | Instr::SetOpM { n, key, .. }
             | Instr::IncDecM { n, key, .. } => (*key, n.0),
@@ -72,8 +77,115 @@ impl Translator<'_> {
             self.push_null_test(is_null, negate);
             return Some(Then::At(last + 3));
         }
-        self.prop_final((local, &known), (&keys[names.len()..], count), last)?;
+        if let Instr::FPassM { param, .. } = &self.sites[last].instr {
+            self.by_value(last, param)?;
+        }
+        let ended = self.prop_final((local, &known), (&keys[names.len()..], count), last)?;
+        Some(Then::At(last + 1 + usize::from(ended)))
+    }
+
+    /// Reads a property of the object on top of the stack, which is given up.
+    pub(super) fn prop_of_item(&mut self, at: usize, last: usize) -> Option<Then> {
+        let is_read = matches!(
+            &self.sites[last].instr,
+            Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key: MemberKey::PT(_) }
+                if n.0 == 1
+        );
+        let seen = Type(self.seen_at(last).types());
+        let slot = self.state.under(0);
+        if !is_read || last != at + 1 || seen == Type::NONE || seen.meets(Type::REF) {
+            return None;
+        }
+        let known = known_slot(&self.sites[last])?;
+        if !slot.ty.meets(Type::OBJ) || !matches!(slot.held, Held::Cell | Held::Alias(_)) {
+            return None;
+        }
+        let cell = self.state.top() - 1;
+        let object = self.object_in(cell)?;
+        self.check_class(object, known.class);
+        let address = self.b.given(Op::PropSlot, &[object], i64::from(known.slot), Type::PTR);
+        let ty = if seen.is_single() { seen } else { Type::CELL };
+        self.check_slot(address, ty);
+        let owns = matches!(self.state.slots[cell as usize].held, Held::Cell);
+        if !ty.is_scalar() && cell as usize + 1 >= self.hot.func.cells() {
+            return None;
+        }
+        if ty.is_scalar() {
+            let val = self.b.given(Op::LdSlot, &[address], 0, ty);
+            self.pop();
+            if owns {
+                self.drop_cell_at(cell, last);
+            }
+            self.push_val(val);
+            return Some(Then::At(last + 1));
+        }
+        let to = if owns { cell + 1 } else { cell };
+        let extra = Extra { imm: i64::from(to), ..Extra::default() };
+        self.b.emit(Op::CopySlot, &[address], extra);
+        self.pop();
+        if owns {
+            self.drop_cell_at(cell, last);
+            let extra = Extra { imm: i64::from(cell), aux: to, exit: None };
+            self.b.emit(Op::MoveCell, &[], extra);
+        }
+        self.push_cell(ty);
         Some(Then::At(last + 1))
+    }
+
+    /// Gives up the object in a cell, as the last thing that a site does.
+    fn drop_cell_at(&mut self, cell: u32, site: usize) {
+        self.sync();
+        let imm = i64::from(cell) | i64::from(Type::OBJ.0) << 32;
+        self.b.emit(Op::DropCell, &[], Extra { imm, aux: site as u32, exit: None });
+        if self.is_open {
+            self.forget_locals();
+        }
+    }
+
+    /// Moves the item on top to a property; as the end of a statement.
+    fn move_to_prop(
+        &mut self,
+        base: (Option<u32>, &[KnownSlot]),
+        known: KnownSlot,
+        last: usize,
+    ) -> Option<()> {
+        let top = self.state.top() - 1;
+        let class = self.accepted_class(known, last);
+        let seen = Type(self.seen_at(last).types());
+        if seen.is_single() && !seen.meets(Type(Type::REF.0 | Type::UNINIT.0)) {
+            self.item_is(top, seen)?;
+        }
+        let ty = self.state.slots[top as usize].ty;
+        let is_any = known.accepts == u16::from(types::UNKNOWN);
+        if !is_any && !accepts(known, ty) && (class.is_none() || !ty.meets(Type::OBJ)) {
+            return None;
+        }
+        let cell = self.moved(last)?;
+        if let Some(class) = class.filter(|_| !is_any && !accepts(known, ty)) {
+            let object = self.object_in(cell)?;
+            self.check_class(object, class);
+        }
+        let slot = self.prop_slot(base)?;
+        let old = match (known.writes, known.inits) {
+            (true, true) => Type(Type::ANY.0 & !Type::REF.0),
+            (true, false) => Type::CELL,
+            (false, true) => Type::UNINIT,
+            (false, false) => return None,
+        };
+        self.check_slot(slot, old);
+        let imm = i64::from(cell) | i64::from(known.inits) << 32;
+        self.b.emit(Op::MoveSlot, &[slot], Extra { imm, aux: last as u32, exit: None });
+        self.pop();
+        if self.is_open {
+            self.forget_locals();
+        }
+        Some(())
+    }
+
+    /// The class of objects that a site found to fit a property.
+    fn accepted_class(&self, known: KnownSlot, last: usize) -> Option<u32> {
+        let (class, value) = known_value(&self.sites[last])?;
+        (class == known.class).then_some(value)
     }
 
     fn prop_final(
@@ -81,10 +193,10 @@ impl Translator<'_> {
         base: (Option<u32>, &[KnownSlot]),
         (rest, count): (&[MemberKey], u32),
         last: usize,
-    ) -> Option<()> {
+    ) -> Option<bool> {
         let known = *base.1.last()?;
         match &self.sites[last].instr {
-            Instr::QueryM { op: QueryOp::CGet | QueryOp::CGetQuiet, .. } => {
+            Instr::QueryM { op: QueryOp::CGet | QueryOp::CGetQuiet, .. } | Instr::FPassM { .. } => {
                 let seen = Type(self.seen_at(last).types());
                 let free = (0..count as usize).all(|depth| self.state.under(depth).is_free());
                 let fit = rest.iter().all(|key| self.key_fits(*key));
@@ -100,27 +212,41 @@ impl Translator<'_> {
                 }
                 if rest.is_empty() && !seen.is_single() {
                     // A property may hold nothing, or a reference.
-                    return None;
+                    self.check_slot(slot, Type::CELL);
                 }
                 self.push_read(slot, seen, count);
-                Some(())
+                Some(false)
             }
-            Instr::SetM { .. } if rest.is_empty() && known.writes => {
+            Instr::SetM { .. } if rest.is_empty() && (known.writes || known.inits) => {
                 let ty = self.state.under(0).ty;
+                if !ty.is_scalar() || !known.writes {
+                    self.move_to_prop(base, known, last)?;
+                    return Some(true);
+                }
                 if !accepts(known, ty) {
                     return None;
                 }
                 let val = self.stored()?;
                 let slot = self.prop_slot(base)?;
-                self.check_slot(slot, PLAIN);
-                self.b.emit(Op::StSlot, &[slot, val], Extra::default());
-                Some(())
+                self.check_slot(slot, if known.inits { Type::UNCOUNTED } else { PLAIN });
+                let extra = Extra { imm: i64::from(known.inits), ..Extra::default() };
+                self.b.emit(Op::StSlot, &[slot, val], extra);
+                Some(false)
             }
             Instr::SetM { .. } if rest.len() == 1 && known.writes => {
-                if !self.key_fits(rest[0]) || !self.keys_are_free(count) {
+                let fits = matches!(rest[0], MemberKey::W) || self.key_fits(rest[0]);
+                if !fits || !self.keys_are_free(count) {
                     return None;
                 }
-                let val = self.stored()?;
+                let Some(val) = self.stored().filter(|_| !matches!(rest[0], MemberKey::W)) else {
+                    let cell = self.moved(last)?;
+                    let slot = self.prop_slot(base)?;
+                    self.check_slot(slot, Type::ARR);
+                    self.move_element(slot, rest[0], (cell, last))?;
+                    self.pop();
+                    self.drop_keys(count);
+                    return Some(true);
+                };
                 let slot = self.prop_slot(base)?;
                 self.check_slot(slot, Type::ARR);
                 let key = self.key(rest[0])?;
@@ -130,7 +256,7 @@ impl Translator<'_> {
                     Key::Str(name) => self.b.emit(Op::SetElemStr, &[slot, name, val], extra),
                 };
                 self.drop_below(count, val);
-                Some(())
+                Some(false)
             }
             Instr::SetOpM { op, .. } if rest.is_empty() && known.writes => {
                 let operator = Operator::of_set_op(*op)?;
@@ -156,7 +282,7 @@ impl Translator<'_> {
                 self.b.emit(Op::StSlot, &[slot, new], Extra::default());
                 self.pop();
                 self.push_val(new);
-                Some(())
+                Some(false)
             }
             Instr::IncDecM { op, .. } if rest.is_empty() && known.writes => {
                 if self.plain_number(last)? != Type::INT || !accepts(known, Type::INT) {
@@ -170,7 +296,7 @@ impl Translator<'_> {
                 self.b.emit(Op::StSlot, &[slot, new], Extra::default());
                 let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
                 self.push_val(if after { new } else { old });
-                Some(())
+                Some(false)
             }
             _ => None,
         }

@@ -82,8 +82,11 @@ class SplFileInfo implements Stringable {
     }
 
     public function getPathInfo(?string $class = null): ?SplFileInfo {
+        if ($class !== null && !is_a($class, SplFileInfo::class, true)) {
+            throw new TypeError("SplFileInfo::getPathInfo(): Argument #1 (\$class) must be a class name derived from SplFileInfo or null, $class given");
+        }
         $class ??= $this->infoClass_;
-        $path = $this->getPath();
+        $path = str_starts_with($this->path_, "php://") ? "php:" : $this->getPath();
         return $path === "" ? null : new $class($path);
     }
 
@@ -135,6 +138,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     #[Internal] private bool $hasEscape_ = false;
 
     public function __construct(string $filename, string $mode = "r", bool $useIncludePath = false, $context = null) {
+        if ($this->stream_ !== null) throw new Error("Cannot call constructor twice");
         $this->setPath_($filename);
         $this->mode_ = $mode;
         if (is_dir($filename)) throw new LogicException("Cannot use SplFileObject with directories");
@@ -144,6 +148,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
             throw new RuntimeException("SplFileObject::__construct($filename): $reason");
         }
         $this->stream_ = $stream;
+        if ($useIncludePath && !str_contains($filename, "://") && !file_exists($filename)) $this->path_ = stream_get_meta_data($stream)["uri"];
     }
 
     #[Internal] private function stream_() {

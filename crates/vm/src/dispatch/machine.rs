@@ -7,6 +7,8 @@
 //! - H1: no panic leaves a helper; one ends the request.
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
+mod text;
+
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
@@ -19,6 +21,9 @@ use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
+
+pub use text::{byte_strings, shape_place};
+use text::{append_text, element_named, join_text, same_text};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
@@ -179,6 +184,9 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
                 profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
             }
             note_callee(profile, number, &frame);
+            if let Instr::IterInit { value, .. } | Instr::IterInitK { value, .. } = &site.instr {
+                profile.note(number, seen(fp.cell(value.0 as usize)));
+            }
             if has_doomed() {
                 return settle(rq, pc, frame, Ok(Flow::Next));
             }
@@ -198,6 +206,12 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
         | Instr::SetOpL { local, .. }
         | Instr::IncDecL { local, .. } => {
             profile.note(number, seen(fp.cell(local.0 as usize)) & bit::REF);
+        }
+        Instr::IterNext { iter, value, .. } | Instr::IterNextK { iter, value, .. } => {
+            let array = fp.cell(of_frame(fp).1.iter_cell(*iter));
+            let kind = seen(array) & (bit::PACKED | bit::HASH);
+            let element = seen(fp.cell(value.0 as usize)) & !(bit::PACKED | bit::HASH);
+            profile.note(number, kind | element);
         }
         Instr::VerifyParamType { local } => note_value(profile, number, fp.cell(local.0 as usize)),
         Instr::VerifyRetTypeC {} => {
@@ -285,11 +299,13 @@ impl Frames {
         let mut known = Vec::new();
         for (at, name) in names.iter().enumerate() {
             let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
+            let is_writable = prop.is_writable(scope);
             known.push(KnownSlot {
                 class: object.class().number(),
                 slot,
                 accepts: crate::member::accepted(prop),
-                writes: !prop.is_readonly() && prop.is_writable(scope),
+                writes: !prop.is_readonly() && is_writable,
+                inits: is_writable && object.class().class().magic.set.is_none(),
             });
             if at + 1 < names.len() {
                 let inner = object_in(object.slot(slot as usize))?;
@@ -323,6 +339,8 @@ pub struct KnownSlot {
     pub accepts: u16,
     /// Whether it may be written where that was asked.
     pub writes: bool,
+    /// Whether it may be written while it has no value.
+    pub inits: bool,
 }
 
 /// The class and the method that a site met last.
@@ -333,8 +351,15 @@ pub fn known_method(site: &Site) -> Option<(u32, &'static Func)> {
 /// The class that a site met last, and its property.
 pub fn known_slot(site: &Site) -> Option<KnownSlot> {
     let (class, slot) = site.slot_cache.last_slot()?;
-    let (number, accepts, writes) = (slot.slot() as u32, slot.accepted(), slot.writes());
-    Some(KnownSlot { class, slot: number, accepts, writes })
+    let (number, accepts) = (slot.slot() as u32, slot.accepted());
+    let (writes, inits) = (slot.writes(), slot.inits());
+    Some(KnownSlot { class, slot: number, accepts, writes, inits })
+}
+
+/// The class whose property a site wrote last, and the class of the object that it then found to be
+/// of the property's type.
+pub fn known_value(site: &Site) -> Option<(u32, u32)> {
+    site.value_cache.last()
 }
 
 /// Where machine code goes on after a helper.
@@ -438,6 +463,22 @@ helpers! {
     Append = append;
     /// `(cell, string, payload, tag) -> bool`: assigns to the element under a string.
     SetStr = set_str;
+    /// `(cell, key, payload, tag) -> done`: assigns to an element of the array in a cell, whatever it
+    /// held: 0 when that could not be done, 2 when destructors are due, else 1.
+    PutInt = put_int;
+    /// `(cell, string, payload, tag) -> done`: the same of the element under a string.
+    PutStr = put_str;
+    /// `(array, string, place) -> address`: the element under a constant string, which is no reference;
+    /// or 0. The place is learned.
+    ElementNamed = element_named;
+    /// `(target, tail, consumed) -> bool`: appends a text to the string in a cell; gives up the tail
+    /// when `consumed` has the bit 1.
+    AppendText = append_text;
+    /// `(left, right, to, consumed) -> bool`: puts the text of two cells to a third, which may be the
+    /// left one; gives up the left one when `consumed` has the bit 0, the right one when it has the bit 1.
+    JoinText = join_text;
+    /// `(string, string) -> bool`: whether both have the same bytes.
+    SameText = same_text;
     /// `(cell) -> bool`: makes the array in a cell one that may be written.
     Separate = separate;
     /// `(array) -> length`: the number of elements.
@@ -546,8 +587,13 @@ extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {
     address_of(borrowed(array).get_int(key))
 }
 
+/// The string of a block, without its count.
+fn string_of(block: u64) -> ManuallyDrop<Value> {
+    ManuallyDrop::new(owned(block, DataType::String as u64))
+}
+
 extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
     address_of(borrowed(array).get(Key::of_str(key)))
 }
@@ -561,10 +607,15 @@ fn is_quiet(old: Option<&Value>) -> bool {
     old.is_none_or(|old| old.tag() < DataType::Array)
 }
 
-fn set(cell: NonNull<TypedValue>, key: Key<'_>, payload: u64, tag: u64) -> bool {
+fn set(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
+    let is_quiet = array_in(cell).is_some_and(|array| is_quiet(array.get(key)));
+    is_quiet && put(cell, key, (payload, tag))
+}
+
+fn put(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
     let work = || {
         let Some(array) = array_in(cell) else { return false };
-        if !is_quiet(array.get(key)) {
+        if array.get(key).is_some_and(|old| old.tag() == DataType::Ref) {
             return false;
         }
         let value = ManuallyDrop::new(owned(payload, tag));
@@ -578,13 +629,25 @@ fn set(cell: NonNull<TypedValue>, key: Key<'_>, payload: u64, tag: u64) -> bool 
 }
 
 extern "C" fn set_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
-    u64::from(set(cell, Key::Int(key), payload, tag))
+    u64::from(set(cell, Key::Int(key), (payload, tag)))
+}
+
+extern "C" fn put_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
+    let done = put(cell, Key::Int(key), (payload, tag));
+    u64::from(done) << u32::from(has_doomed())
+}
+
+extern "C" fn put_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
+    let key = string_of(key);
+    let Some(key) = key.as_str() else { return 0 };
+    let done = put(cell, Key::of_str(key), (payload, tag));
+    u64::from(done) << u32::from(has_doomed())
 }
 
 extern "C" fn set_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
-    let key = ManuallyDrop::new(owned(key, DataType::String as u64));
+    let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
-    u64::from(set(cell, Key::of_str(key), payload, tag))
+    u64::from(set(cell, Key::of_str(key), (payload, tag)))
 }
 
 extern "C" fn append(cell: NonNull<TypedValue>, payload: u64, tag: u64) -> u64 {

@@ -38,11 +38,8 @@ impl Cache {
 
     /// The class that was met last, and its method.
     pub(crate) fn last_method(&self) -> Option<(u32, &'static Func)> {
-        let word = self.0.load(Ordering::Relaxed);
-        if word == EMPTY {
-            return None;
-        }
-        Func::by_number(word as u32).map(|func| ((word >> 32) as u32, func))
+        let (class, number) = self.last()?;
+        Func::by_number(number).map(|func| (class, func))
     }
 
     /// Remembers the method of a class.
@@ -80,10 +77,15 @@ impl Cache {
         self.set(class, value.number());
     }
 
+    /// The class that was met last, and what was found for it.
+    pub(crate) fn last(&self) -> Option<(u32, u32)> {
+        let word = self.0.load(Ordering::Relaxed);
+        (word != EMPTY).then_some(((word >> 32) as u32, word as u32))
+    }
+
     /// The class that was met last, and its property.
     pub(crate) fn last_slot(&self) -> Option<(u32, PlainSlot)> {
-        let word = self.0.load(Ordering::Relaxed);
-        (word != EMPTY).then_some(((word >> 32) as u32, PlainSlot(word as u32)))
+        self.last().map(|(class, slot)| (class, PlainSlot(slot)))
     }
 
     /// Remembers the property of a class.

@@ -114,6 +114,20 @@ impl FrameInfo {
         }
         args
     }
+
+    /// The arguments that a variadic parameter took with their names.
+    pub fn named_args(&self) -> Vec<(runtime::string::Str, Value)> {
+        let Some(php) = self.func.as_php().filter(|_| self.is_variadic()) else {
+            return Vec::new();
+        };
+        let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
+        let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
+        let named = rest.filter_map(|(key, value)| match key {
+            Key::Str(name) => Some((name.clone(), value.unboxed().clone())),
+            Key::Int(_) => None,
+        });
+        named.collect()
+    }
 }
 
 /// Frames from the innermost outwards, native ones and those under native code too.

@@ -204,8 +204,7 @@ fn offset_of(rq: &mut Request, object: &Object, key: &Key, how: QueryOp) -> Res<
         QueryOp::CGet | QueryOp::CGetList => offset::get(rq, object, &key),
         QueryOp::Isset => offset::exists(rq, object, &key).map(Value::bool),
         QueryOp::Empty => {
-            let is_there = offset::exists(rq, object, &key)?;
-            let is_empty = !is_there || !conv::to_bool(&offset::get(rq, object, &key)?);
+            let is_empty = offset::is_empty(rq, object, &key)?;
             Ok(Value::bool(is_empty))
         }
         QueryOp::CGetQuiet => match offset::exists(rq, object, &key)? {

@@ -54,6 +54,16 @@ pub(crate) fn exists(rq: &mut Request, object: &Object, offset: &Value) -> Res<b
     Ok(runtime::conv::to_bool(&answer))
 }
 
+/// `empty($object[$offset])`. A class of the library may answer by `empty_`.
+pub(crate) fn is_empty(rq: &mut Request, object: &Object, offset: &Value) -> Res<bool> {
+    if object.class().class().methods.get(b"empty_").is_some() {
+        let answer = rq.call_method(object, b"empty_", std::slice::from_ref(offset))?;
+        return Ok(runtime::conv::to_bool(&answer));
+    }
+    let is_there = exists(rq, object, offset)?;
+    Ok(!is_there || !runtime::conv::to_bool(&get(rq, object, offset)?))
+}
+
 /// `$object[$offset]`.
 pub(crate) fn get(rq: &mut Request, object: &Object, offset: &Value) -> Res<Value> {
     let value = access(rq, object, Offset::Get, std::slice::from_ref(offset))?;

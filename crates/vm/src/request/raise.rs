@@ -6,7 +6,7 @@ use runtime::array::{Array, Key};
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
 use runtime::native::{Callable, Host, ObjectView, Purpose, State};
-use runtime::object::Object;
+use runtime::object::{Object, Reference};
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -102,6 +102,11 @@ impl Raise for Request {
 }
 
 impl Host for Request {
+    fn assign(&mut self, variable: &Reference, value: Value) -> Res<()> {
+        let juggling = runtime::class::Juggling::Weak;
+        runtime::class::bound::assign(self, variable, (value, juggling)).map(drop)
+    }
+
     fn write(&mut self, bytes: &[u8]) -> Res<()> {
         self.echo(bytes)
     }

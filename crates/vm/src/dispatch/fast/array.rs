@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use runtime::array::{Array, Key, Shape};
 use runtime::object::Reference;
-use runtime::string::{one_byte, one_byte_made};
+use runtime::string::{Str, one_byte, one_byte_made};
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
@@ -124,31 +124,48 @@ fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool))
     true
 }
 
-/// A read of an element by a name, and where arrays of the shape that it met last have it.
-pub(crate) struct NamedElement {
-    pub key: Constant,
+/// Where arrays of the shape that was met last have the element of one name.
+pub(crate) struct ShapePlace(
     /// The number of the shape above 32 bits for the index; all ones at first.
-    place: AtomicU64,
+    AtomicU64,
+);
+
+impl Default for ShapePlace {
+    fn default() -> Self {
+        Self(AtomicU64::new(u64::MAX))
+    }
 }
 
-impl NamedElement {
-    const NONE: u64 = u64::MAX;
-
-    /// Of this name.
-    pub(crate) fn new(key: Constant) -> Self {
-        Self { key, place: AtomicU64::new(Self::NONE) }
-    }
-
+impl ShapePlace {
     #[inline(always)]
-    fn place(&self) -> (u32, u32) {
-        let word = self.place.load(Ordering::Relaxed);
+    fn get(&self) -> (u32, u32) {
+        let word = self.0.load(Ordering::Relaxed);
         ((word >> 32) as u32, word as u32)
     }
 
+    /// Remembers where an array has the element, if it has a shape.
+    pub(crate) fn learn(&self, array: &Array, name: &Str) {
+        if let Some((shape, index)) = array.shape_place(name) {
+            self.0.store(u64::from(shape) << 32 | u64::from(index), Ordering::Relaxed);
+        }
+    }
+}
+
+/// A read of an element by a name.
+pub(crate) struct NamedElement {
+    pub key: Constant,
+    place: ShapePlace,
+}
+
+impl NamedElement {
+    /// Of this name.
+    pub(crate) fn new(key: Constant) -> Self {
+        Self { key, place: ShapePlace::default() }
+    }
+
     fn learn(&'static self, array: &Array) {
-        let key = self.key.cell().value().as_str();
-        if let Some((shape, index)) = key.and_then(|key| array.shape_place(key)) {
-            self.place.store(u64::from(shape) << 32 | u64::from(index), Ordering::Relaxed);
+        if let Some(name) = self.key.cell().value().as_str() {
+            self.place.learn(array, name);
         }
     }
 }
@@ -158,7 +175,7 @@ pub(crate) extern "C-unwind" fn named_element<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let named: &'static NamedElement = pc.constant(pc.d() as usize).static_ref();
     let dest = fp.at(pc.b());
     let array = fp.at(pc.a()).unboxed().value().as_array();
-    let Some(value) = array.and_then(|array| array.get_at_place(named.place())) else {
+    let Some(value) = array.and_then(|array| array.get_at_place(named.place.get())) else {
         return named_by_search::<D>(pc, fp, vm);
     };
     if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {

@@ -23,7 +23,7 @@ fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
 
 /// Appends to a string in place, when both are text. False when nothing was done.
 #[inline(always)]
-pub(super) fn append_to(cell: Cell, value: Cell) -> bool {
+pub(crate) fn append_to(cell: Cell, value: Cell) -> bool {
     let is_string = matches!(cell.tag(), DataType::String | DataType::StaticString);
     if !is_string || cell.address() == value.address() {
         return false;
@@ -62,19 +62,48 @@ pub(crate) extern "C-unwind" fn concat<A: Operand, B: Operand>(pc: Pc, fp: Fp, v
 
 #[inline(never)]
 fn joined<A: Operand, B: Operand>(pc: Pc, fp: Fp) -> bool {
-    let (left, right) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    let operands = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
+    join_new(operands, (A::IS_ITEM, B::IS_ITEM), fp.at(pc.d() as usize))
+}
+
+/// Puts the text of two operands to `dest`; gives up those that are owned. False, with nothing done,
+/// where one is no text.
+#[inline(always)]
+fn join_new((left, right): (Cell, Cell), owned: (bool, bool), dest: Cell) -> bool {
     let whole = with_text(left.unboxed(), |head| {
         with_text(right.unboxed(), |tail| Str::join(&[head, tail]))
     });
     let Some(Some(Ok(whole))) = whole else { return false };
-    if B::IS_ITEM {
+    if owned.1 {
         drop(right.take());
     }
-    if A::IS_ITEM {
+    if owned.0 {
         drop(left.take());
     }
-    fp.at(pc.d() as usize).init(Value::from(whole));
+    dest.init(Value::from(whole));
     true
+}
+
+/// As [`join_new`]; a left operand that is owned, that nobody else has and whose place is `dest` is
+/// appended to.
+pub(crate) fn join((left, right): (Cell, Cell), owned: (bool, bool), dest: Cell) -> bool {
+    let grows = owned.0 && left.address() == dest.address() && is_own_text(left);
+    if !grows {
+        return join_new((left, right), owned, dest);
+    }
+    if !with_text(right.unboxed(), |tail| left.append_text(tail)).unwrap_or(false) {
+        return false;
+    }
+    if owned.1 {
+        drop(right.take());
+    }
+    true
+}
+
+/// Whether a cell holds a string that nobody else has.
+#[inline(always)]
+fn is_own_text(cell: Cell) -> bool {
+    cell.tag() == DataType::String && cell.value().as_str().is_some_and(Str::is_unique)
 }
 
 /// `d = a . b`, where `a` is an item that nobody else may have: it is appended to.
@@ -87,19 +116,11 @@ pub(crate) extern "C-unwind" fn concat_item<B: Operand>(pc: Pc, fp: Fp, vm: Vm) 
 
 #[inline(never)]
 fn extended<B: Operand>(pc: Pc, fp: Fp) -> bool {
-    let (left, right) = (fp.at(pc.a()), B::at(pc, fp, pc.b()));
-    let is_own =
-        left.tag() == DataType::String && left.value().as_str().is_some_and(Str::is_unique);
-    if !is_own {
+    let left = fp.at(pc.a());
+    if pc.d() as usize != pc.a() {
         return joined::<Item, B>(pc, fp);
     }
-    if !with_text(right.unboxed(), |tail| left.append_text(tail)).unwrap_or(false) {
-        return false;
-    }
-    if B::IS_ITEM {
-        drop(right.take());
-    }
-    true
+    join((left, B::at(pc, fp, pc.b())), (true, B::IS_ITEM), left)
 }
 
 /// `a` is the text of the `b` items from `a` on.

@@ -1,0 +1,154 @@
+//! The steps of `foreach` over packed arrays.
+
+use hhbc::imm::{IterId, LocalId};
+use hhbc::instr::Instr;
+use hhir::build::Extra;
+use hhir::inst::Cmp;
+use hhir::{Edge, Exit, Op, Type, Val};
+use vm::machine::bit;
+
+use super::state::Slot;
+use super::{Then, Translator, homes};
+
+impl Translator<'_> {
+    pub(super) fn iter(&mut self, at: usize, instr: &Instr) -> Option<Then> {
+        match instr {
+            Instr::IterNext { iter, value, .. } => self.next_element(at, *iter, (*value, None)),
+            Instr::IterNextK { iter, value, key, .. } => {
+                self.next_element(at, *iter, (*value, Some(*key)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The next element of the packed array that an iterator is at, when only such were seen.
+    fn next_element(
+        &mut self,
+        at: usize,
+        iter: IterId,
+        (value, key): (LocalId, Option<LocalId>),
+    ) -> Option<Then> {
+        let seen = self.seen_at(at);
+        let is_packed = seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
+        let may_be_ref = |local: LocalId| {
+            let slot = self.state.slots[local.0 as usize];
+            let unknown = slot.ty == Type::ANY && slot.is_written();
+            slot.ty.meets(Type::REF) && (!unknown || seen.0 & bit::REF != 0)
+        };
+        let named = self.php.local_name(value.0).is_some();
+        let busy = may_be_ref(value) || key.is_some_and(may_be_ref);
+        if seen.failed() || !is_packed || busy || !named || !self.state_is_bare() || self.is_open {
+            return None;
+        }
+        let to = self.label(at)?;
+        for local in [Some(value), key].into_iter().flatten() {
+            let ty = self.state.slots[local.0 as usize].ty;
+            self.check_cell(local.0, Type(ty.0 & !Type::REF.0));
+        }
+        let cell = self.php.iter_cell(iter) as u32;
+        self.check_cell(cell, Type::ARR);
+        let array = self.b.given(Op::LdCell, &[], i64::from(cell), Type::ARR);
+        let extra = self.exiting();
+        self.b.emit(Op::CheckPacked, &[array], extra);
+        let length = self.b.emit(Op::LdPackedLen, &[array], Extra::default())?;
+        let index = self.b.given(Op::LdCell, &[], i64::from(cell) + 1, Type::INT);
+        let more = self.b.compare(Op::CmpInt, Cmp::Lt, index, length);
+        let (goes, ends) = (self.b.unit.block(), self.b.unit.block());
+        let edges = [goes, ends].map(|block| Edge { block, args: Vec::new() });
+        self.b.end(Op::Br, &[more], Extra::default(), edges.into());
+        let state = (self.state.clone(), self.before.clone());
+        self.b.block = goes;
+        self.take_element((array, index), cell, (at, value, key));
+        self.go(self.target(to));
+        (self.state, self.before) = state;
+        self.b.block = ends;
+        self.end_loop(at, cell);
+        self.go(self.target(at + 1));
+        Some(Then::Ended)
+    }
+
+    /// Whether nothing is on the stack.
+    fn state_is_bare(&self) -> bool {
+        self.state.slots.len() == self.hot.func.slots()
+    }
+
+    /// Gives an element to the locals of a loop, and moves the iterator on.
+    fn take_element(
+        &mut self,
+        (array, index): (Val, Val),
+        iter: u32,
+        (at, value, key): (usize, LocalId, Option<LocalId>),
+    ) {
+        let slot = self.b.pure(Op::PackedSlot, &[array, index]);
+        let seen = Type(self.seen_at(at).types() & !(Type::UNINIT.0 | Type::REF.0));
+        let ty = if seen.is_single() { seen } else { Type::CELL };
+        self.check_slot(slot, ty);
+        let one = self.b.int(1);
+        let next = self.b.pure(Op::AddFit, &[index, one]);
+        self.store_cell(iter + 1, next);
+        if ty.is_scalar() {
+            let val = self.b.given(Op::LdSlot, &[slot], 0, ty);
+            self.push_val(val);
+        } else {
+            let top = i64::from(self.state.top());
+            self.b.emit(Op::CopySlot, &[slot], Extra { imm: top, ..Extra::default() });
+            self.push(Slot::cell(ty));
+        }
+        self.give_local(value.0, at);
+        if let Some(key) = key {
+            self.push_val(index);
+            self.give_local(key.0, at);
+        }
+    }
+
+    /// Pops a value into a local that holds no reference.
+    fn give_local(&mut self, local: u32, at: usize) {
+        let slot = self.state.under(0);
+        if slot.ty.is_scalar() && self.is_replaceable(local) {
+            self.pop();
+            return self.put_local(local, slot);
+        }
+        self.write_home(self.state.top() - 1);
+        self.unalias(local);
+        let done = self.move_to_local(local, at);
+        debug_assert!(done.is_some(), "a value in its cell can be moved");
+    }
+
+    /// Ends a loop: its iterator is given up.
+    fn end_loop(&mut self, at: usize, iter: u32) {
+        self.sync();
+        let imm = i64::from(iter) | i64::from(Type::ARR.0) << 32;
+        for cell in [iter + 1, iter] {
+            if cell == iter {
+                self.b.emit(Op::DropCell, &[], Extra { imm, aux: at as u32, exit: None });
+            }
+            let aux = u32::from(Type::UNINIT.0);
+            self.b.emit(Op::StCellTag, &[], Extra { imm: i64::from(cell), aux, exit: None });
+            self.state.slots[cell as usize] = Slot::cell(Type::UNINIT);
+        }
+    }
+
+    /// Checks that the local of a loop that the group before the site `behind` began has the type
+    /// that was seen.
+    pub(super) fn refine_element(&mut self, last: usize) {
+        let (Instr::IterInit { value, .. } | Instr::IterInitK { value, .. }) =
+            &self.sites[last].instr
+        else {
+            return;
+        };
+        let seen = self.seen_at(last);
+        let (ty, cell) = (Type(seen.types()), value.0);
+        let slot = self.state.slots[cell as usize];
+        if seen.failed() || !ty.is_single() || ty.meets(Type::REF) || !slot.is_written() {
+            return;
+        }
+        if ty.is(slot.ty) && slot.ty != ty {
+            let homes = homes(&self.state);
+            let (site, blame) = (last as u32 + 1, last as u32);
+            let exit = Some(self.b.exit(Exit { site, blame, homes }));
+            let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
+            self.b.emit(Op::CheckCell, &[], extra);
+            self.state.slots[cell as usize].ty = ty;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Strings, for machine code.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::NonNull;
+use std::sync::LazyLock;
+
+use runtime::array::Key;
+use runtime::layout::VmHeader;
+use runtime::string::{Str, one_byte};
+use runtime::value::{DataType, TypedValue};
+
+use super::{block_of, borrowed, string_of};
+use crate::dispatch::Constant;
+use crate::dispatch::fast::{ShapePlace, append_to, join};
+use crate::frame::Cell;
+
+/// The blocks of the strings of one byte, by byte.
+static BYTES: LazyLock<[u64; 256]> =
+    LazyLock::new(|| std::array::from_fn(|byte| block_of(Constant::string(one_byte(byte as u8)))));
+
+/// The address of the addresses of the strings of one byte.
+pub fn byte_strings() -> u64 {
+    BYTES.as_ptr() as u64
+}
+
+/// What an operand of `join` and `append_text` is given up for.
+const LEFT: u64 = 1;
+const RIGHT: u64 = 2;
+
+pub(super) extern "C" fn append_text(
+    target: NonNull<TypedValue>,
+    tail: NonNull<TypedValue>,
+    consumed: u64,
+) -> u64 {
+    let (target, tail) = (Cell::from_ptr(target), Cell::from_ptr(tail));
+    let work = || {
+        let done = append_to(target, tail.unboxed());
+        if done && consumed & RIGHT != 0 {
+            drop(tail.take());
+        }
+        done
+    };
+    u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
+}
+
+pub(super) extern "C" fn join_text(
+    left: NonNull<TypedValue>,
+    right: NonNull<TypedValue>,
+    to: NonNull<TypedValue>,
+    consumed: u64,
+) -> u64 {
+    let [left, right, to] = [left, right, to].map(Cell::from_ptr);
+    let owned = (consumed & LEFT != 0, consumed & RIGHT != 0);
+    let done = catch_unwind(AssertUnwindSafe(|| join((left, right), owned, to)));
+    u64::from(done.unwrap_or(false))
+}
+
+pub(super) extern "C" fn same_text(left: u64, right: u64) -> u64 {
+    let (left, right) = (string_of(left), string_of(right));
+    u64::from(left.as_str().map(Str::as_bytes) == right.as_str().map(Str::as_bytes))
+}
+
+/// The address of a place for [`ShapePlace`], which lives as long as the process.
+pub fn shape_place() -> u64 {
+    std::ptr::from_ref(Box::leak(Box::<ShapePlace>::default())) as u64
+}
+
+pub(super) extern "C" fn element_named(
+    array: NonNull<VmHeader>,
+    key: u64,
+    known: &'static ShapePlace,
+) -> u64 {
+    let (array, key) = (borrowed(array), string_of(key));
+    let Some(name) = key.as_str() else { return 0 };
+    known.learn(&array, name);
+    let found = array.get(Key::of_str(name));
+    let found = found.filter(|value| value.tag() != DataType::Ref);
+    found.map_or(0, |value| std::ptr::from_ref(value) as u64)
+}
