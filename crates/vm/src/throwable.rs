@@ -148,9 +148,8 @@ pub(crate) fn trace_of(
 /// The word of an inclusion that is in progress in a frame, when `called` is not the file itself:
 /// what runs then are handlers, wrappers and loaders. PHP shows such an inclusion without arguments.
 fn failing_inclusion(frame: &FrameInfo, called: Option<&FrameInfo>) -> Option<&'static [u8]> {
-    let is_main = |frame: &FrameInfo| {
-        frame.func.as_php().is_some_and(|php| php.record().role == Role::Main)
-    };
+    let is_main =
+        |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| php.record().role == Role::Main);
     if called.is_none_or(is_main) || frame.func.as_php()?.unit().is_library() {
         return None;
     }
@@ -180,8 +179,7 @@ fn is_helper(func: &crate::func::Func) -> bool {
     let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
     let name = func.name();
     let is_bookkeeping = name.as_bytes().ends_with(b"_");
-    func.as_php().is_none() && is_bookkeeping
-        || is_library && is_name_of_helper(name.as_bytes())
+    func.as_php().is_none() && is_bookkeeping || is_library && is_name_of_helper(name.as_bytes())
 }
 
 /// Whether bookkeeping of the library has this name, in any case.

@@ -15,4 +15,6 @@ echo "\n";
 foreach (['__get', '__set', '__isset', '__unset', '__debugInfo', 'kept_', 'last_'] as $method) {
     var_dump(method_exists('Own', $method), (new ReflectionClass('Own'))->hasMethod($method));
 }
-echo implode(' ', array_slice(get_class_methods('Own'), 0, 5)), "\n";
+foreach (['kept_', '__get', 'last_', 'count'] as $method) {
+    var_dump(in_array($method, get_class_methods('Own')));
+}

@@ -52,7 +52,6 @@ pub(crate) const AFTER_EXIT: usize = 1;
 /// The number of the code that notes types.
 pub(crate) const PROFILING: usize = 2;
 
-
 impl FuncCode {
     /// Translates a function as its unit asks.
     pub fn translate(func: &'static PhpFunc) -> Self {

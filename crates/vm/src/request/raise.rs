@@ -168,7 +168,12 @@ impl Host for Request {
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
         if let Some(own) = self.own_array(object)? {
-            return Ok(own);
+            let is_public = |key: &Key<'_>| !matches!(key, Key::Str(name) if name.as_bytes().first() == Some(&0));
+            let mut array = Array::new();
+            for (key, value) in own.iter().filter(|(key, _)| is_public(key)) {
+                array.set(key, value.clone()).or_exit(self)?;
+            }
+            return Ok(array);
         }
         if let Some(shown) = self.shown_properties(object)? {
             return Ok(shown);
