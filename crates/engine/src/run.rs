@@ -40,12 +40,16 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_bz2::TABLES,
     ext_gettext::TABLES,
     ext_posix::TABLES,
+    ext_xml::TABLES,
     ext_zlib::TABLES,
 ];
 
 /// What extensions bring to streams.
 static GUESTS: &[&ext_file::layer::guest::Guest] =
     &[&ext_bz2::GUEST, &ext_iconv::GUEST, &ext_zlib::GUEST];
+
+/// What extensions bring to classes.
+static CLASSES: &[&runtime::native::Classes] = &[&ext_xml::CLASSES];
 
 /// Why a script did not start.
 #[derive(Debug)]
@@ -250,6 +254,7 @@ fn install(settings: &Settings) {
     vm::native::watch_settings(WATCHERS);
     vm::native::install_library(systemlib::func);
     ext_file::layer::guest::admit(GUESTS);
+    vm::native_method::admit(CLASSES);
     jit::install(settings.jit);
 }
 

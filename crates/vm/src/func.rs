@@ -16,7 +16,7 @@ use runtime::string::{StaticStr, intern};
 use crate::dispatch::{Entry, numbers, translate_entry};
 use crate::exec::FuncCode;
 use crate::machine::{Heat, Seen};
-use crate::native_method::MethodBody;
+use crate::native_method::Body;
 use crate::unit::LoadedUnit;
 
 /// A function.
@@ -75,7 +75,7 @@ pub struct PhpFunc {
     heat: Heat,
     /// What arguments were seen, by parameter.
     params: Box<[AtomicU16]>,
-    native: OnceLock<Option<MethodBody>>,
+    native: OnceLock<Option<Body>>,
 }
 
 /// Which parameters are by reference.
@@ -435,8 +435,8 @@ impl PhpFunc {
     /// The native body of a method of the library.
     pub(crate) fn native_body(
         &self,
-        find: impl FnOnce() -> Option<MethodBody>,
-    ) -> Option<MethodBody> {
+        find: impl FnOnce() -> Option<Body>,
+    ) -> Option<Body> {
         *self.native.get_or_init(find)
     }
 

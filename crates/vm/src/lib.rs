@@ -40,7 +40,7 @@ mod local;
 pub mod machine;
 mod member;
 pub mod native;
-mod native_method;
+pub mod native_method;
 pub mod object;
 pub mod ops;
 mod positions;

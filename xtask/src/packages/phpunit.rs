@@ -108,10 +108,7 @@ pub fn run(
     let mut arguments = vec![script?, "--no-configuration", "--do-not-cache-result"];
     arguments.extend(["--bootstrap", package.bootstrap, "--log-events-text", log_text?]);
     arguments.extend(["--display-warnings", "--order-by=default"]);
-    arguments.extend(package.arguments);
-    if suite.name.ends_with("-phpt") {
-        arguments.push("--test-suffix=.phpt");
-    }
+    arguments.extend(package.arguments.iter().chain(suite.arguments));
     let paths = paths_of(system, package, suite)?;
     arguments.extend(paths.iter().map(String::as_str));
     let command = system.command(engine, &system.tree(package.name), &arguments);

@@ -34,6 +34,10 @@ pub fn write(rq: &mut dyn Typed, asked: Asked<'_>, value: Value) -> Res<Write> {
     if let Some(hooks) = prop.hooks.as_deref().filter(|_| !asked.by.in_hook) {
         match (&hooks.set, asked.slot(prop)) {
             (Some(set), _) => return write_by_hook(rq, asked, (prop, set, value)),
+            (None, None) if rq.is_of_library(prop) => {
+                let text = format!("Cannot modify readonly property {}", asked.member());
+                return Err(rq.throw(Message::Refused { text }));
+            }
             (None, None) => {
                 return Err(rq.throw(Message::ReadOnlyProperty { member: asked.member() }));
             }

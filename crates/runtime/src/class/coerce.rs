@@ -25,6 +25,11 @@ pub enum Juggling {
 pub trait Typed: Raise + Loader {
     /// Whether a value can be called from a scope.
     fn is_callable(&mut self, value: &Value, scope: Option<crate::object::ClassId>) -> Res<bool>;
+
+    /// Whether a class of the engine's library declares a property.
+    fn is_of_library(&self, _: &super::Prop) -> bool {
+        false
+    }
 }
 
 /// The value as one of type `ty`, or `None` when it is none and cannot be made one.

@@ -26,7 +26,8 @@ pub fn to_bool(value: &Value) -> bool {
         View::Float(value) => value != 0.0,
         View::Str(value) => !matches!(value.as_bytes(), b"" | b"0"),
         View::Array(value) => !value.is_empty(),
-        View::Object(_) | View::Resource(_) => true,
+        View::Object(object) => !object.is_falsy(),
+        View::Resource(_) => true,
         View::Ref(value) => to_bool(value.peek()),
     }
 }

@@ -7,7 +7,7 @@ use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
 use crate::message::Message;
-use crate::object::{Object, Reference};
+use crate::object::{ClassId, Object, Reference};
 use crate::raise::{Halt, OrExit as _, Raise, Res};
 use crate::string::Str;
 use crate::value::{Value, View};
@@ -42,6 +42,21 @@ pub trait Host: Raise {
     fn new_object(&mut self, class: &'static str) -> Res<Value> {
         let text = format!("Class \"{class}\" not found");
         Err(self.throw(Message::Refused { text }))
+    }
+
+    /// An object of a class, its constructor not called.
+    fn new_instance(&mut self, _: ClassId) -> Res<Value> {
+        self.new_object("stdClass")
+    }
+
+    /// An object of a class, its constructor called without arguments.
+    fn construct_instance(&mut self, class: ClassId) -> Res<Value> {
+        self.new_instance(class)
+    }
+
+    /// The class with a name, which is loaded if it must be.
+    fn class_named(&mut self, _: &[u8]) -> Res<Option<ClassId>> {
+        Ok(None)
     }
 
     /// The properties that an object shows to everybody.

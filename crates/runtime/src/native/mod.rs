@@ -18,6 +18,7 @@ mod arg;
 mod call;
 mod callable;
 mod coerce;
+mod method;
 mod state;
 mod table;
 mod view;
@@ -25,6 +26,7 @@ mod view;
 pub use arg::{ArrayRef, FromArg, IntoReturn, OrFalse, Passed};
 pub use call::{Call, Host};
 pub use callable::Callable;
+pub use method::{Arguments, Classes, Method, MethodBody};
 pub use state::State;
 pub use view::{ObjectView, Owner, Purpose, Row};
 

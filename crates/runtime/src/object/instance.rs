@@ -33,6 +33,8 @@ impl ObjectFlags {
     pub const WEAK_MAP: u8 = 1 << 3;
     /// It may hold something outside its slots, as the collector is told.
     pub const HOLDS_BESIDE: u8 = 1 << 4;
+    /// As a truth value it is false.
+    pub const FALSY: u8 = 1 << 5;
 }
 
 /// Bits of byte 9 of a property slot.
@@ -299,6 +301,18 @@ impl Object {
         traits.set(traits.get() | ObjectFlags::HOLDS_BESIDE);
     }
 
+    /// Says what the object is as a truth value.
+    pub fn set_falsy(&self, is_falsy: bool) {
+        let traits = &self.header().traits;
+        let others = traits.get() & !ObjectFlags::FALSY;
+        traits.set(others | if is_falsy { ObjectFlags::FALSY } else { 0 });
+    }
+
+    /// Whether the object is false as a truth value.
+    pub fn is_falsy(&self) -> bool {
+        self.header().traits.get() & ObjectFlags::FALSY != 0
+    }
+
     /// Says that the object is a weak map.
     pub(super) fn set_weak_map(&self) {
         let traits = &self.header().traits;
@@ -502,6 +516,19 @@ impl WeakObject {
     /// The number that the object has or had.
     pub fn id(self) -> u32 {
         self.id
+    }
+
+    /// Number and serial as one word, for places outside the heap; never 0.
+    pub fn to_word(self) -> u64 {
+        self.serial << 32 | u64::from(self.id)
+    }
+
+    /// What [`to_word`](Self::to_word) said, if that object still lives.
+    pub fn of_word(word: u64) -> Option<Self> {
+        let id = word as u32;
+        let entry = OBJECTS.with_borrow(|objects| objects.live.get(id as usize).copied())?;
+        let weak = Self { id, serial: entry.serial };
+        (entry.block.is_some() && weak.to_word() == word).then_some(weak)
     }
 
     /// The object, unless it is gone.

@@ -165,7 +165,8 @@ trait ArrayLike_ {
     }
 
     // What empty() asks: methods of scripts first, where there are some.
-    #[Internal] public function empty_(mixed $key): bool {
+    #[Internal] public function empty_(bool $isOffset, mixed $key): ?bool {
+        if (!$isOffset) return null;
         $class = Reflected_::classOf_($this);
         $own = Reflected_::classOf_($this instanceof ArrayObject ? ArrayObject::class : ArrayIterator::class);
         $changes = fn (string $method) => Reflected_::method_($class, $method)["class"] !== $own;

@@ -36,7 +36,6 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
             while (isset($names[$this->at_]) && ($names[$this->at_] === "." || $names[$this->at_] === "..")) $this->at_++;
         }
         $name = $names[$this->at_] ?? "";
-        $this->made_ = true;
         $this->path_ = $name === "" ? "" : $this->place_($name);
     }
 

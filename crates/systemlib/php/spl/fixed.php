@@ -94,7 +94,8 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
     }
 
     // What empty() asks.
-    #[Internal] public function empty_(mixed $index): bool {
+    #[Internal] public function empty_(bool $isOffset, mixed $index): ?bool {
+        if (!$isOffset) return null;
         $method = Reflected_::method_(Reflected_::classOf_($this), "offsetexists");
         if ($method["class"] !== Reflected_::classOf_(SplFixedArray::class)) return !$this->offsetExists($index);
         try {

@@ -2,7 +2,7 @@
 
 use hhbc::class::ClassKind;
 use hhbc::imm::{ClsRef, Count, HookKind, ObjMethodOp, StrId};
-use runtime::class::{Callee, Visibility};
+use runtime::class::{Callee, Class, Method, Visibility};
 use runtime::message::Message;
 use runtime::object::{ClassId, Object};
 use runtime::raise::{Halt, Raise, Res};
@@ -46,6 +46,7 @@ pub(crate) fn object_target(
     let callee = class.find_method(folded, frame.scope());
     match callee {
         Callee::Method(method) if !method.is_abstract() => {
+            let method = instance_twin(class, method, folded).unwrap_or(method);
             let context = match method.is_static() {
                 true => Context::Class(object.class()),
                 false => Context::This(object.clone()),
@@ -62,6 +63,20 @@ pub(crate) fn object_target(
             Err(rq.throw(class.refused_call(name, refused, frame.scope())))
         }
     }
+}
+
+/// What a static method of the library is on an object: the method of the library's own with an
+/// underscore behind the name, where there is one.
+fn instance_twin(
+    class: &'static Class,
+    method: &'static Method,
+    folded: &[u8],
+) -> Option<&'static Method> {
+    if !method.is_static() {
+        return None;
+    }
+    let twin = class.methods.get([folded, b"_"].concat().as_slice())?;
+    (twin.origin == method.origin && !twin.is_static()).then_some(twin)
 }
 
 fn new_name(rq: &mut Request, name: &[u8]) -> Res<Str> {

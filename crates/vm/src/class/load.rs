@@ -2,7 +2,7 @@
 
 use hhbc::func::Attrs;
 use hhbc::imm::{ClassId as DeclId, StrId};
-use runtime::class::{Class, LinkError, Loader, Remark, Typed, link};
+use runtime::class::{Class, LinkError, Loader, Prop, Remark, Typed, link};
 use runtime::object::ClassId;
 use runtime::raise::{Halt, Res};
 use runtime::rds::Space;
@@ -199,5 +199,9 @@ impl Loader for Request {
 impl Typed for Request {
     fn is_callable(&mut self, value: &Value, scope: Option<ClassId>) -> Res<bool> {
         crate::callable::is_callable(self, value, scope)
+    }
+
+    fn is_of_library(&self, prop: &Prop) -> bool {
+        crate::object::is_of_library(prop)
     }
 }

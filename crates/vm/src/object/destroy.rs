@@ -29,6 +29,7 @@ impl Request {
         loop {
             while let Some(gone) = next_departed() {
                 self.forget_object(gone);
+                crate::native_method::tell_departed(self, gone);
             }
             while let Some((id, kind)) = next_abandoned() {
                 self.close_resource(id, kind)?;

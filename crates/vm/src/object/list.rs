@@ -18,9 +18,17 @@ pub(crate) fn is_internal(prop: &Prop) -> bool {
     prop.attrs.has(hhbc::func::Attrs::internal)
 }
 
+/// Whether a class of the library declares a property: its hooks are nothing that is listed.
+pub(crate) fn is_of_library(prop: &Prop) -> bool {
+    let decl = prop.class.class().declared;
+    decl.is_none_or(|decl| crate::scoped::unit_of(decl.unit).is_library())
+}
+
 /// Whether only a hook knows the value of a property.
 fn is_made_up(prop: &Prop) -> bool {
-    prop.place == Place::Virtual && prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some())
+    prop.place == Place::Virtual
+        && prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some())
+        && !is_of_library(prop)
 }
 
 /// The properties of objects in order: those of slots, and virtual ones where they are declared.

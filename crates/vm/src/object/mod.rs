@@ -27,7 +27,7 @@ use runtime::value::{Value, View};
 pub(crate) use cast::{from_value, to_array};
 pub use collect::Collected;
 pub use guard::Guards;
-pub(crate) use list::{dynamic_props, is_internal, visible_props};
+pub(crate) use list::{dynamic_props, is_internal, is_of_library, visible_props};
 pub(crate) use view::view;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
@@ -180,6 +180,10 @@ impl Request {
             {
                 runtime::class::bound::bind(reference, prop, Some(&copy));
             }
+        }
+        if let Some(cloned) = class.methods.get(b"cloned_") {
+            let args = [Value::from(object.clone())];
+            self.call(scoped::method(cloned), Context::This(copy.clone()), &args)?;
         }
         if let Some(clone) = clone {
             reopen(&copy, true);

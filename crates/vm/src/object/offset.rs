@@ -34,12 +34,50 @@ pub(crate) fn access(
     what: Offset,
     args: &[Value],
 ) -> Res<Value> {
+    if object.class().class().methods.get(b"offset_").is_some() {
+        return access_by_library(rq, object, what, args);
+    }
     let interface = rq.library_class("arrayaccess")?;
     if !object.class().class().is_a(interface) {
         let text = format!("Cannot use object of type {} as array", class_text(object.class()));
         return Err(rq.throw_error("error", &text));
     }
     rq.call_method(object, what.method(), args)
+}
+
+/// The same for a class of the library that has offsets without the interface.
+#[cold]
+fn access_by_library(
+    rq: &mut Request,
+    object: &Object,
+    what: Offset,
+    args: &[Value],
+) -> Res<Value> {
+    let word: &[u8] = match what {
+        Offset::Get => b"get",
+        Offset::Set => b"set",
+        Offset::Exists => b"exists",
+        Offset::Unset => b"unset",
+    };
+    let arg = |at: usize| args.get(at).cloned().unwrap_or(Value::NULL);
+    let all = [Value::from(runtime::string::intern(word)), arg(0), arg(1)];
+    rq.call_method(object, b"offset_", &all)
+}
+
+/// What a class of the library says of `empty()`, if it has a say: of an offset or a property.
+/// `null` says nothing.
+pub(crate) fn empty_by_library(
+    rq: &mut Request,
+    object: &Object,
+    is_offset: bool,
+    name: &Value,
+) -> Res<Option<bool>> {
+    if object.class().class().methods.get(b"empty_").is_none() {
+        return Ok(None);
+    }
+    let answer = rq.call_method(object, b"empty_", &[Value::bool(is_offset), name.clone()])?;
+    let says = !matches!(answer.view(), View::Null);
+    Ok(says.then(|| runtime::conv::to_bool(&answer)))
 }
 
 /// `isset($object[$offset])` and the first half of `??` and `empty`. A class of the library may
@@ -54,11 +92,10 @@ pub(crate) fn exists(rq: &mut Request, object: &Object, offset: &Value) -> Res<b
     Ok(runtime::conv::to_bool(&answer))
 }
 
-/// `empty($object[$offset])`. A class of the library may answer by `empty_`.
+/// `empty($object[$offset])`.
 pub(crate) fn is_empty(rq: &mut Request, object: &Object, offset: &Value) -> Res<bool> {
-    if object.class().class().methods.get(b"empty_").is_some() {
-        let answer = rq.call_method(object, b"empty_", std::slice::from_ref(offset))?;
-        return Ok(runtime::conv::to_bool(&answer));
+    if let Some(answer) = empty_by_library(rq, object, true, offset)? {
+        return Ok(answer);
     }
     let is_there = exists(rq, object, offset)?;
     Ok(!is_there || !runtime::conv::to_bool(&get(rq, object, offset)?))

@@ -230,6 +230,9 @@ pub(crate) fn isset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str
 
 /// `empty($object->name)`: only `__isset` can say that what is not there has a value.
 pub(crate) fn empty(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    if let Some(answer) = super::offset::empty_by_library(rq, object, false, &name.clone().into())? {
+        return Ok(answer);
+    }
     let by = asker(rq, frame, object, name, Kind::Isset);
     let value = match class::isset(rq, Asked { object, name, by })? {
         Isset::Absent => return Ok(true),

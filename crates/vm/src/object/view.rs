@@ -42,13 +42,31 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         }
         return Ok(view);
     }
-    let own = if purpose == Purpose::Export { rq.own_array(object)? } else { None };
-    let info = match own {
-        Some(own) => Some(own),
-        None => rq.shown_properties(object)?,
+    let asks_itself = purpose == Purpose::Debug && class.magic.debug_info.is_some();
+    let info = match purpose {
+        Purpose::Export => rq.own_array(object)?,
+        Purpose::Debug => None,
+    };
+    let info = match info {
+        None if !asks_itself => rq.shown_properties(object)?,
+        info => info,
     };
     if let Some(info) = info {
         view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
+        return Ok(view);
+    }
+    if purpose == Purpose::Debug
+        && class.magic.debug_info.is_none()
+        && let Some(method) = class.methods.get(b"debug_")
+    {
+        let info = rq.call(scoped::method(method), Context::This(object.clone()), &[])?;
+        let mut shown = rows(rq, object, purpose)?;
+        if let View::Array(info) = info.unboxed().view() {
+            let info = info.clone();
+            let told = info.iter().map(|(key, value)| told(rq, key, value));
+            shown.extend(told.collect::<Res<Vec<_>>>()?);
+        }
+        view.rows = shown;
         return Ok(view);
     }
     if purpose == Purpose::Debug
@@ -122,6 +140,16 @@ impl Request {
         let context = Context::This(object.clone());
         let info = self.call(scoped::method(method), context, &[])?;
         Ok(info.unboxed().as_array().cloned())
+    }
+}
+
+impl Request {
+    /// What an object of the library gives as its variables, when it has a say.
+    pub(crate) fn told_vars(&mut self, object: &Object) -> Res<Option<Array>> {
+        let Some(method) = object.class().class().methods.get(b"vars_") else { return Ok(None) };
+        let context = Context::This(object.clone());
+        let vars = self.call(scoped::method(method), context, &[])?;
+        Ok(vars.unboxed().as_array().cloned())
     }
 }
 

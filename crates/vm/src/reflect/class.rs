@@ -276,7 +276,7 @@ pub(super) fn prop(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     };
     facts.add("default", default);
     facts.flag("written", row.initial.is_some());
-    if let Some(hooks) = &row.hooks {
+    if let Some(hooks) = row.hooks.as_ref().filter(|_| !crate::object::is_of_library(row)) {
         let mut found = Array::new();
         for (name, hook) in [("get", &hooks.get), ("set", &hooks.set)] {
             let Some(hook) = hook else { continue };

@@ -6,7 +6,7 @@ use runtime::array::{Array, Key};
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
 use runtime::native::{Callable, Host, ObjectView, Purpose, State};
-use runtime::object::{Object, Reference};
+use runtime::object::{ClassId, Object, Reference};
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -164,6 +164,18 @@ impl Host for Request {
     fn new_object(&mut self, class: &'static str) -> Res<Value> {
         let class = self.library_class(&class.to_ascii_lowercase())?;
         Ok(self.instantiate(class)?.into())
+    }
+
+    fn new_instance(&mut self, class: ClassId) -> Res<Value> {
+        Ok(self.instantiate(class)?.into())
+    }
+
+    fn construct_instance(&mut self, class: ClassId) -> Res<Value> {
+        Ok(self.construct(class, &[])?.into())
+    }
+
+    fn class_named(&mut self, name: &[u8]) -> Res<Option<ClassId>> {
+        self.find_class(name, true)
     }
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {

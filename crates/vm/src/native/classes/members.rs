@@ -40,6 +40,9 @@ pub(super) fn get_object_vars(call: &mut Call<'_>, value: &Value) -> Res<Array> 
     let mut vars = Array::new();
     let Some(object) = object(value) else { return Ok(vars) };
     let object = &request(call).real_object(object)?;
+    if let Some(told) = request(call).told_vars(object)? {
+        return Ok(told);
+    }
     for visible in visible_props(object, scope) {
         let value = request(call).visible_value(object, &visible, scope)?;
         put(call, &mut vars, &visible.name, kept(&value))?;

@@ -1,0 +1,4 @@
+<?php
+final class DOMException extends Exception {
+    public $code = 0;
+}

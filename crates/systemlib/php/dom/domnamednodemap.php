@@ -1,0 +1,26 @@
+<?php
+class DOMNamedNodeMap implements IteratorAggregate, Countable {
+    #[Internal] private array $items_ = [];
+    public int $length { get => \dom_list_($this, "length", null); }
+    /** @tentative-return-type */
+    #[Native]
+    public function getNamedItem(string $qualifiedName): ?DOMNode {}
+    /** @tentative-return-type */
+    #[Native]
+    public function getNamedItemNS(?string $namespace, string $localName): ?DOMNode {}
+    /** @tentative-return-type */
+    #[Native]
+    public function item(int $index): ?DOMNode {}
+    /** @tentative-return-type */
+    #[Native]
+    public function count(): int {}
+    public function getIterator(): Iterator { return \DomListIterator_::of_($this); }
+    #[Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
+        if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
+        if ($offset === null && $what === "get") throw new \Error("Cannot access " . static::class . " without offset");
+        if (is_string($offset) && !is_numeric($offset)) $found = \dom_list_($this, "name", $offset);
+        else $found = \dom_list_($this, "item", (int) $offset);
+        return $what === "exists" ? $found !== null : $found;
+    }
+    #[Internal] public function debug_(): array { return ["length" => $this->length]; }
+}

@@ -1,0 +1,6 @@
+<?php
+interface DOMParentNode {
+    public function append(...$nodes): void;
+    public function prepend(...$nodes): void;
+    public function replaceChildren(...$nodes): void;
+}

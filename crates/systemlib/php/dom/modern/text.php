@@ -1,0 +1,7 @@
+<?php
+namespace Dom;
+
+class Text extends CharacterData {
+    public string $wholeText { get => \dom_get_($this, "wholeText"); }
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "wholeText previousElementSibling nextElementSibling data length nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+}

@@ -1,0 +1,83 @@
+//! Documents as trees of objects.
+
+mod create;
+mod data;
+mod document;
+mod element;
+mod error;
+mod r#gen;
+mod implementation;
+mod insert;
+pub mod list;
+mod methods;
+mod modern;
+mod name;
+mod namespace;
+mod node;
+pub mod object;
+mod property;
+mod siblings;
+mod walk;
+pub mod xpath;
+
+use runtime::array::Array;
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::value::{Value, View};
+
+use crate::store::Store;
+
+pub use document::write_file;
+pub use r#gen::{CONSTANTS, NATIVES};
+pub use methods::METHODS;
+
+fn dom_get_(call: &mut Call<'_>, of: &Value, name: &Str) -> Res<Value> {
+    let View::Object(object) = of.unboxed().view() else { return Ok(Value::NULL) };
+    if matches!(&**name, b"document" | b"registerNodeNamespaces") {
+        return xpath::read(call, object, name);
+    }
+    let Some(node) = call.state::<Store>().node(object) else {
+        return Err(error::thrown(call, error::Code::InvalidState));
+    };
+    Ok(property::read(call, node, name)?.unwrap_or(Value::NULL))
+}
+
+fn dom_set_(call: &mut Call<'_>, of: &Value, name: &Str, value: &Value) -> Res<()> {
+    let View::Object(object) = of.unboxed().view() else { return Ok(()) };
+    if &**name == b"registerNodeNamespaces" {
+        xpath::write(call, object, value.unboxed());
+        return Ok(());
+    }
+    let Some(node) = call.state::<Store>().node(object) else {
+        return Err(error::thrown(call, error::Code::InvalidState));
+    };
+    property::write(call, node, name, value.unboxed())
+}
+
+fn dom_list_(call: &mut Call<'_>, of: &Value, what: &Str, about: &Value) -> Res<Value> {
+    match of.unboxed().view() {
+        View::Object(object) => list::ask(call, object, what, about.unboxed()),
+        _ => Ok(Value::NULL),
+    }
+}
+
+fn dom_shown_(call: &mut Call<'_>, of: &Value, names: &Str) -> Res<Array> {
+    let View::Object(object) = of.unboxed().view() else { return Ok(Array::new()) };
+    let Some(node) = call.state::<Store>().node(object) else { return Ok(Array::new()) };
+    let names: Vec<&'static str> = names
+        .split(|byte| *byte == b' ')
+        .map(|name| runtime::string::intern(name).as_bytes())
+        .filter_map(|name| std::str::from_utf8(name).ok())
+        .collect();
+    node::shown(call, &names, node)
+}
+
+fn dom_import_simplexml(call: &mut Call<'_>, node: &Value) -> Res<Value> {
+    let View::Object(object) = node.unboxed().view() else { return Ok(Value::NULL) };
+    let found = crate::simple::node_of(call, object);
+    match found {
+        Some(found) if found.has_ns_field() => object::object_of(call, found),
+        _ => Err(call.value_error(1, "is not a valid node type")),
+    }
+}

@@ -1,0 +1,161 @@
+//! Insertion by the rules of the living standard, for the classes in the namespace `Dom`.
+
+use libxml2::{Kind, Node};
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::value::Value;
+
+use super::error::{Code, thrown, thrown_as};
+use super::insert::{is_inside, place};
+use super::object::{changed, object_of};
+use crate::bridge::quiet;
+use crate::store::Store;
+
+/// Moves a tree to the document of another node.
+pub fn adopt(call: &mut Call<'_>, node: Node, document: Option<Node>) -> Res<()> {
+    if node.doc() == document {
+        return Ok(());
+    }
+    let store = call.state::<Store>();
+    store.changed(node);
+    quiet(call, || {
+        node.unlink();
+        node.set_doc(document);
+        super::create::rehome(node, true);
+    })?;
+    call.state::<Store>().moved(node);
+    Ok(())
+}
+
+fn elements(node: Node) -> usize {
+    node.children().filter(|child| child.is_element()).count()
+}
+
+/// Why a document cannot have a child there.
+fn refused_by_document(
+    parent: Node,
+    child: Node,
+    before: Option<Node>,
+    replaced: Option<Node>,
+) -> Option<&'static str> {
+    let others = || parent.children().filter(|node| Some(*node) != replaced);
+    let has_element = others().any(Node::is_element);
+    let type_follows = std::iter::successors(before, |node| node.next())
+        .filter(|node| Some(*node) != replaced)
+        .any(|node| node.kind() == Kind::Dtd);
+    match child.kind() {
+        Kind::Fragment => {
+            let count = elements(child);
+            if count > 1 || child.children().any(|node| node.is_text()) {
+                return Some("Cannot have more than one element child in a document");
+            }
+            (count == 1 && (has_element || type_follows))
+                .then_some("Cannot have more than one element child in a document")
+        }
+        Kind::Element => {
+            if has_element {
+                return Some("Cannot have more than one element child in a document");
+            }
+            type_follows.then_some("Document types must be the first child in a document")
+        }
+        Kind::Dtd | Kind::DocumentType => {
+            if others().any(|node| node.kind() == Kind::Dtd) {
+                return Some("Cannot have more than one document type");
+            }
+            let precedes = match before {
+                Some(before) => {
+                    std::iter::successors(before.prev(), |node| node.prev()).any(Node::is_element)
+                }
+                None => has_element,
+            };
+            precedes.then_some("Document types must be the first child in a document")
+        }
+        _ => None,
+    }
+}
+
+fn check(
+    call: &mut Call<'_>,
+    (parent, child): (Node, Node),
+    before: Option<Node>,
+    replaced: Option<Node>,
+) -> Res<()> {
+    if !matches!(parent.kind(), Kind::Document | Kind::Html | Kind::Fragment | Kind::Element) {
+        return Err(thrown(call, Code::Hierarchy));
+    }
+    if is_inside(parent, child) {
+        return Err(thrown(call, Code::Hierarchy));
+    }
+    let anchor = replaced.or(before);
+    if anchor.is_some_and(|anchor| anchor.parent() != Some(parent)) {
+        return Err(thrown(call, Code::NotFound));
+    }
+    let is_good = matches!(
+        child.kind(),
+        Kind::Fragment | Kind::Dtd | Kind::DocumentType | Kind::Element | Kind::EntityRef
+    ) || child.is_character_data();
+    if !is_good {
+        return Err(thrown(call, Code::Hierarchy));
+    }
+    if child.is_text() && parent.is_document() {
+        let text = "Cannot insert text as a child of a document";
+        return Err(thrown_as(call, Code::Hierarchy, text));
+    }
+    if matches!(child.kind(), Kind::Dtd | Kind::DocumentType) && !parent.is_document() {
+        let text = "Cannot insert a document type into anything other than a document";
+        return Err(thrown_as(call, Code::Hierarchy, text));
+    }
+    if parent.is_document()
+        && let Some(text) = refused_by_document(parent, child, before, replaced)
+    {
+        return Err(thrown_as(call, Code::Hierarchy, text));
+    }
+    Ok(())
+}
+
+fn put(call: &mut Call<'_>, parent: Node, child: Node, before: Option<Node>) -> Res<()> {
+    let nodes: Vec<Node> = match child.kind() {
+        Kind::Fragment => child.children().collect(),
+        _ => vec![child],
+    };
+    if child.kind() == Kind::Fragment {
+        for node in &nodes {
+            adopt(call, *node, parent.doc())?;
+        }
+        for node in nodes {
+            place(call, parent, node, before)?;
+        }
+    } else {
+        adopt(call, child, parent.doc())?;
+        place(call, parent, child, before)?;
+    }
+    if child.kind() == Kind::Dtd && parent.is_document() {
+        parent.set_int_subset(Some(child));
+    }
+    changed(call, parent);
+    Ok(())
+}
+
+/// Puts a child before another one, or at the end.
+pub fn insert(
+    call: &mut Call<'_>,
+    (parent, child): (Node, Node),
+    before: Option<Node>,
+) -> Res<Value> {
+    check(call, (parent, child), before, None)?;
+    let before = if before == Some(child) { child.next() } else { before };
+    put(call, parent, child, before)?;
+    object_of(call, child)
+}
+
+/// Puts a child in the place of another one.
+pub fn replace(call: &mut Call<'_>, parent: Node, child: Node, old: Node) -> Res<Value> {
+    check(call, (parent, child), Some(old), Some(old))?;
+    let next = old.next();
+    let next = if next == Some(child) { child.next() } else { next };
+    if old != child {
+        quiet(call, || old.unlink())?;
+    }
+    put(call, parent, child, next)?;
+    object_of(call, old)
+}

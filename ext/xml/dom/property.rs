@@ -1,0 +1,397 @@
+//! Properties of nodes.
+
+use libxml2::{Kind, Node};
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::value::{Value, View};
+
+use super::error::{Code, refused, thrown};
+use super::list::{self, Of};
+use super::name::{self, XML, XMLNS};
+use super::object::{
+    changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
+};
+use super::{data, insert};
+use crate::bridge::quiet;
+use crate::store::Store;
+
+/// `nodeName`
+fn node_name(call: &mut Call<'_>, node: Node, modern: bool) -> Res<Value> {
+    let name: Vec<u8> = match node.kind() {
+        Kind::Element if modern && is_html(node) => node.qualified_name().to_ascii_uppercase(),
+        Kind::Element | Kind::Attribute => node.qualified_name(),
+        Kind::Cdata => b"#cdata-section".to_vec(),
+        Kind::Comment => b"#comment".to_vec(),
+        Kind::Document | Kind::Html => b"#document".to_vec(),
+        Kind::Fragment => b"#document-fragment".to_vec(),
+        Kind::Text => b"#text".to_vec(),
+        _ => node.name().unwrap_or_default(),
+    };
+    text(call, &name)
+}
+
+fn content(call: &mut Call<'_>, node: Node) -> Res<Value> {
+    let content = quiet(call, || node.content())?;
+    text(call, &content.unwrap_or_default())
+}
+
+fn element_after(node: Node, step: fn(Node) -> Option<Node>) -> Option<Node> {
+    std::iter::successors(step(node), |node| step(*node)).find(|node| node.is_element())
+}
+
+fn children(node: Node) -> impl Iterator<Item = Node> {
+    let node = Some(node).filter(|node| insert::can_have_children(*node));
+    node.into_iter().flat_map(Node::children)
+}
+
+/// Properties of every node.
+fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    let modern = is_modern(call, node);
+    let value = match name {
+        b"nodeName" => node_name(call, node, modern)?,
+        b"nodeValue" => match node.kind() {
+            Kind::Element if modern => Value::NULL,
+            Kind::Element
+            | Kind::Attribute
+            | Kind::Text
+            | Kind::Comment
+            | Kind::Cdata
+            | Kind::Pi => content(call, node)?,
+            _ => Value::NULL,
+        },
+        b"nodeType" => Value::int(match node.kind() {
+            Kind::Dtd => 10,
+            kind => kind as i64,
+        }),
+        b"parentNode" => maybe(call, node.parent())?,
+        b"parentElement" => maybe(call, node.parent().filter(|parent| parent.is_element()))?,
+        b"childNodes" => list::of(call, node, Of::Children)?,
+        b"firstChild" => maybe(call, children(node).next())?,
+        b"lastChild" => {
+            let can = insert::can_have_children(node);
+            maybe(call, node.last_child().filter(|_| can))?
+        }
+        b"previousSibling" => maybe(call, node.prev())?,
+        b"nextSibling" => maybe(call, node.next())?,
+        b"attributes" if node.is_element() => list::of(call, node, Of::Attributes)?,
+        b"attributes" => Value::NULL,
+        b"isConnected" => Value::bool(node.root().is_document()),
+        b"ownerDocument" if node.is_document() => Value::NULL,
+        b"ownerDocument" => match node.doc() {
+            Some(document) => object_of(call, document)?,
+            None => return Ok(None),
+        },
+        b"namespaceURI" => maybe_text(call, node.uri())?,
+        b"prefix" if modern => maybe_text(call, node.prefix())?,
+        b"prefix" => text(call, &node.prefix().unwrap_or_default())?,
+        b"localName" if node.has_ns_field() => maybe_text(call, node.name())?,
+        b"localName" => Value::NULL,
+        b"baseURI" => {
+            let base = quiet(call, || match modern {
+                true => node.doc().and_then(Node::url).or(Some(b"about:blank".to_vec())),
+                false => node.base(),
+            })?;
+            maybe_text(call, base)?
+        }
+        b"textContent" if modern && (node.is_document() || node.kind() == Kind::Dtd) => Value::NULL,
+        b"textContent" => content(call, node)?,
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+/// Properties of what has children or siblings.
+fn of_parent(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    let value = match name {
+        b"firstElementChild" => maybe(call, children(node).find(|child| child.is_element()))?,
+        b"lastElementChild" => {
+            maybe(call, children(node).filter(|child| child.is_element()).last())?
+        }
+        b"childElementCount" => {
+            Value::int(children(node).filter(|child| child.is_element()).count() as i64)
+        }
+        b"previousElementSibling" => maybe(call, element_after(node, Node::prev))?,
+        b"nextElementSibling" => maybe(call, element_after(node, Node::next))?,
+        b"children" => list::of(call, node, Of::Elements)?,
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+fn reflected(call: &mut Call<'_>, node: Node, attribute: &[u8]) -> Res<Value> {
+    let found = quiet(call, || node.plain_prop(attribute))?;
+    text(call, &found.unwrap_or_default())
+}
+
+/// Properties of elements and attributes.
+fn of_element(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    let is_attribute = node.kind() == Kind::Attribute;
+    let value = match name {
+        b"tagName" => {
+            let modern = is_modern(call, node);
+            node_name(call, node, modern)?
+        }
+        b"className" => reflected(call, node, b"class")?,
+        b"id" => reflected(call, node, b"id")?,
+        b"schemaTypeInfo" => Value::NULL,
+        b"name" if is_attribute => {
+            let modern = is_modern(call, node);
+            match modern {
+                true => text(call, &node.qualified_name())?,
+                false => maybe_text(call, node.name())?,
+            }
+        }
+        b"specified" => Value::bool(true),
+        b"value" if is_attribute => content(call, node)?,
+        b"ownerElement" => maybe(call, node.parent())?,
+        b"substitutedNodeValue" => content(call, node)?,
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+/// Properties of texts, types and entities.
+fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    let value = match name {
+        b"data" => content(call, node)?,
+        b"length" => {
+            let data = quiet(call, || node.content())?.unwrap_or_default();
+            let length = data::length(&data);
+            Value::int(length as i64)
+        }
+        b"wholeText" => text(call, &data::whole(node))?,
+        b"target" => maybe_text(call, node.name())?,
+        b"name" => text(call, &node.name().unwrap_or_default())?,
+        b"publicId" | b"systemId" => {
+            let id = if name == b"publicId" { node.public_id() } else { node.system_id() };
+            match node.kind() {
+                Kind::EntityDecl if node.entity_kind() != 3 => Value::NULL,
+                Kind::EntityDecl => maybe_text(call, id)?,
+                _ => text(call, &id.unwrap_or_default())?,
+            }
+        }
+        b"notationName" if node.entity_kind() != 3 => Value::NULL,
+        b"notationName" => {
+            let notation = node.entity_text();
+            maybe_text(call, notation)?
+        }
+        b"actualEncoding" | b"encoding" | b"version" if node.kind() == Kind::EntityDecl => {
+            Value::NULL
+        }
+        b"entities" => list::of(call, node, Of::Entities)?,
+        b"notations" => list::of(call, node, Of::Notations)?,
+        b"internalSubset" => {
+            let subset = quiet(call, || internal_subset(node))?;
+            maybe_text(call, subset)?
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+/// The declarations that stand in a document itself.
+fn internal_subset(node: Node) -> Option<Vec<u8>> {
+    let known = node.doc().and_then(Node::int_subset);
+    if known != Some(node) || node.first_child().is_none() {
+        return None;
+    }
+    let parts: Vec<Vec<u8>> = node.children().filter_map(Node::declaration_text).collect();
+    Some(parts.concat())
+}
+
+/// Properties of documents.
+fn of_document(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    let settings = call.state::<Store>().settings(node);
+    let value = match name {
+        b"doctype" => maybe(call, quiet_subset(node))?,
+        b"implementation" => {
+            let class =
+                if settings.is_modern { "Dom\\Implementation" } else { "DOMImplementation" };
+            call.host().new_object(class)?
+        }
+        b"documentElement" => {
+            let root = node.children().find(|child| child.is_element());
+            maybe(call, root)?
+        }
+        b"actualEncoding" | b"encoding" | b"xmlEncoding" => maybe_text(call, node.encoding())?,
+        b"characterSet" | b"charset" | b"inputEncoding" => {
+            text(call, &node.encoding().unwrap_or_else(|| b"UTF-8".to_vec()))?
+        }
+        b"standalone" => Value::bool(node.standalone() > 0),
+        b"xmlStandalone" => Value::bool(node.standalone() == 1),
+        b"version" | b"xmlVersion" => maybe_text(call, node.version())?,
+        b"strictErrorChecking" => Value::bool(settings.is_strict),
+        b"documentURI" if settings.is_modern => {
+            text(call, &node.url().unwrap_or_else(|| b"about:blank".to_vec()))?
+        }
+        b"URL" => text(call, &node.url().unwrap_or_else(|| b"about:blank".to_vec()))?,
+        b"documentURI" => maybe_text(call, node.url())?,
+        b"config" => Value::NULL,
+        b"formatOutput" => Value::bool(settings.indents),
+        b"validateOnParse" => Value::bool(settings.validates),
+        b"resolveExternals" => Value::bool(settings.resolves),
+        b"preserveWhiteSpace" => Value::bool(settings.keeps_blanks),
+        b"recover" => Value::bool(settings.recovers),
+        b"substituteEntities" => Value::bool(settings.substitutes),
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+fn quiet_subset(document: Node) -> Option<Node> {
+    document.children().find(|child| child.kind() == Kind::Dtd)
+}
+
+/// The value of a property; nothing when it has none now.
+pub fn read(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    if node.is_document()
+        && let Some(value) = of_document(call, node, name)?
+    {
+        return Ok(Some(value));
+    }
+    if node.has_ns_field()
+        && let Some(value) = of_element(call, node, name)?
+    {
+        return Ok(Some(value));
+    }
+    if !node.is_document()
+        && !node.has_ns_field()
+        && let Some(value) = of_leaf(call, node, name)?
+    {
+        return Ok(Some(value));
+    }
+    if let Some(value) = of_parent(call, node, name)? {
+        return Ok(Some(value));
+    }
+    of_node(call, node, name)
+}
+
+/// `prefix`, which chooses another declaration of the same namespace.
+fn set_prefix(call: &mut Call<'_>, node: Node, prefix: &[u8]) -> Res<()> {
+    let at = match node.kind() {
+        Kind::Element => Some(node),
+        Kind::Attribute => node.parent().or_else(|| node.doc().and_then(Node::root_element)),
+        _ => None,
+    };
+    let prefix = Some(name::until_nul(prefix)).filter(|prefix| !prefix.is_empty());
+    let (Some(at), Some(ns)) = (at, node.ns()) else { return Ok(()) };
+    if ns.prefix().as_deref() == prefix {
+        return Ok(());
+    }
+    let is_attribute = node.kind() == Kind::Attribute;
+    let href = ns.href();
+    let uri = href.clone().unwrap_or_default();
+    let is_bad = href.is_none()
+        || (prefix == Some(b"xml") && uri != XML)
+        || (is_attribute && prefix == Some(b"xmlns") && uri != XMLNS)
+        || (is_attribute && node.is_named(b"xmlns"));
+    if is_bad {
+        return refused(call, node, Code::Namespace).map(drop);
+    }
+    let made = quiet(call, || {
+        let known = at.declared().find(|ns| ns.prefix().as_deref() == prefix && ns.href() == href);
+        known.or_else(|| at.declare(Some(&uri), prefix))
+    })?;
+    match made {
+        Some(ns) => {
+            node.set_ns(Some(ns));
+            Ok(())
+        }
+        None => Err(thrown(call, Code::Namespace)),
+    }
+}
+
+fn set_content(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
+    let modern = is_modern(call, node);
+    match node.kind() {
+        Kind::Attribute if modern => super::element::set_value(call, node, value)?,
+        Kind::Attribute => {
+            if node.is_id() {
+                quiet(call, || node.remove_id())?;
+            }
+            clear(call, node)?;
+            quiet(call, || node.parse_text(value))?;
+        }
+        Kind::Element if !modern => {
+            clear(call, node)?;
+            quiet(call, || node.parse_text(value))?;
+        }
+        _ if node.is_character_data() => quiet(call, || node.set_data(value))?,
+        _ => {}
+    }
+    changed(call, node);
+    Ok(())
+}
+
+fn set_text(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
+    match node.kind() {
+        Kind::Element | Kind::Fragment => {
+            let children: Vec<Node> = node.children().collect();
+            for child in children {
+                discard(call, child)?;
+            }
+            if !value.is_empty() {
+                quiet(call, || {
+                    if let Some(made) = Node::new_text(node.doc(), value) {
+                        node.append_plain(made);
+                    }
+                })?;
+            }
+        }
+        Kind::Attribute => super::element::set_value(call, node, value)?,
+        _ if node.is_character_data() => quiet(call, || node.set_data(value))?,
+        _ => {}
+    }
+    changed(call, node);
+    Ok(())
+}
+
+fn set_encoding(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
+    let Some(encoding) = value.as_str() else {
+        return quiet(call, || node.set_encoding(None));
+    };
+    let is_known = quiet(call, || Node::is_encoding(encoding))?;
+    if is_known {
+        return quiet(call, || node.set_encoding(Some(encoding)));
+    }
+    let text = "Invalid document encoding".to_owned();
+    Err(call.throw(runtime::message::Message::ValueRefused { text }))
+}
+
+/// Changes a property.
+pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res<()> {
+    let bytes = value.as_str().map(|text| text.to_vec()).unwrap_or_default();
+    let flag = matches!(value.view(), View::Bool(true));
+    match name {
+        b"nodeValue" | b"data" => return set_content(call, node, &bytes),
+        b"value" => return set_content(call, node, &bytes),
+        b"textContent" => return set_text(call, node, &bytes),
+        b"prefix" => return set_prefix(call, node, &bytes),
+        b"className" => return super::element::reflect(call, node, b"class", &bytes),
+        b"id" => return super::element::reflect(call, node, b"id", &bytes),
+        b"encoding" => return set_encoding(call, node, value),
+        b"version" | b"xmlVersion" => return quiet(call, || node.set_version(&bytes)),
+        b"documentURI" => {
+            let url = value.as_str().map(|url| url.to_vec());
+            return quiet(call, || node.set_url(url.as_deref()));
+        }
+        b"standalone" | b"xmlStandalone" => {
+            node.set_standalone(i32::from(flag));
+            return Ok(());
+        }
+        _ => {}
+    }
+    let Some(document) = node.doc() else { return Ok(()) };
+    let settings = &mut call.state::<Store>().document(document).settings;
+    match name {
+        b"strictErrorChecking" => settings.is_strict = flag,
+        b"formatOutput" => settings.indents = flag,
+        b"validateOnParse" => settings.validates = flag,
+        b"resolveExternals" => settings.resolves = flag,
+        b"preserveWhiteSpace" => settings.keeps_blanks = flag,
+        b"recover" => settings.recovers = flag,
+        b"substituteEntities" => settings.substitutes = flag,
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,305 @@
+//! Which objects of scripts are of which nodes, and when nodes are freed.
+//!
+//! # Invariants
+//! - T1: a document is counted by the objects of its nodes, wherever these are in it; it is freed
+//!   when the last of them goes.
+//! - T2: a tree that belongs to no document's tree is freed when nobody has an object of one of its
+//!   nodes.
+//! - T3: the mark of a node is the object that is that node in scripts, or 0.
+
+use std::collections::HashMap;
+
+use libxml2::{Kind, Node};
+use runtime::object::{Object, WeakObject};
+
+/// The objects of nodes, and the documents, of a request.
+#[derive(Default)]
+pub struct Store {
+    entries: HashMap<WeakObject, Entry>,
+    documents: HashMap<Node, Document>,
+    /// How many objects hold a node without being it.
+    pins: HashMap<Node, usize>,
+    /// How many calls of libxml2 run.
+    busy: usize,
+    /// Objects that went meanwhile.
+    late: Vec<WeakObject>,
+}
+
+struct Entry {
+    node: Node,
+    /// The document that counts it.
+    document: Option<Node>,
+    /// Whether the object only holds the node.
+    is_pin: bool,
+}
+
+/// What is kept with a document.
+pub struct Document {
+    count: usize,
+    /// How scripts want it treated.
+    pub settings: Settings,
+    /// The classes that scripts want nodes to have: of the class that there is, by name in lower
+    /// case, the other one.
+    pub classes: HashMap<Vec<u8>, Vec<u8>>,
+    /// Raised by every change of the tree.
+    pub changes: u64,
+}
+
+/// The settings of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// `formatOutput`
+    pub indents: bool,
+    /// `validateOnParse`
+    pub validates: bool,
+    /// `resolveExternals`
+    pub resolves: bool,
+    /// `preserveWhiteSpace`
+    pub keeps_blanks: bool,
+    /// `substituteEntities`
+    pub substitutes: bool,
+    /// `strictErrorChecking`
+    pub is_strict: bool,
+    /// `recover`
+    pub recovers: bool,
+    /// Whether it is of the classes in the namespace `Dom`.
+    pub is_modern: bool,
+    /// Whether it came from HTML: 0 without quirks, 1 with, 2 with few.
+    pub quirks: u8,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            indents: false,
+            validates: false,
+            resolves: false,
+            keeps_blanks: true,
+            substitutes: false,
+            is_strict: true,
+            recovers: false,
+            is_modern: false,
+            quirks: 0,
+        }
+    }
+}
+
+impl Default for Document {
+    fn default() -> Self {
+        Self { count: 0, settings: Settings::default(), classes: HashMap::new(), changes: 1 }
+    }
+}
+
+/// What is below a node that can have objects, and the node itself.
+fn subtree(node: Node) -> Vec<Node> {
+    let mut all = vec![node];
+    let mut at = 0;
+    while let Some(&node) = all.get(at) {
+        at += 1;
+        all.extend(node.attributes());
+        // What is below a reference is the entity's.
+        if node.kind() != Kind::EntityRef {
+            all.extend(node.children());
+        }
+    }
+    all
+}
+
+impl Store {
+    /// Says that an object is a node: the one that scripts get for it.
+    pub fn bind(&mut self, object: &Object, node: Node) {
+        self.release(object.downgrade());
+        object.watch();
+        node.set_mark(object.downgrade().to_word());
+        self.enter(object, node, false);
+    }
+
+    /// Says that an object holds a node.
+    pub fn pin(&mut self, object: &Object, node: Node) {
+        self.release(object.downgrade());
+        object.watch();
+        *self.pins.entry(node).or_default() += 1;
+        self.enter(object, node, true);
+    }
+
+    fn enter(&mut self, object: &Object, node: Node, is_pin: bool) {
+        let document = node.doc();
+        if let Some(document) = document {
+            self.documents.entry(document).or_default().count += 1;
+        }
+        self.entries.insert(object.downgrade(), Entry { node, document, is_pin });
+    }
+
+    /// The node of an object.
+    pub fn node(&self, object: &Object) -> Option<Node> {
+        self.entries.get(&object.downgrade()).map(|entry| entry.node)
+    }
+
+    /// The object that is a node.
+    pub fn object(&self, node: Node) -> Option<Object> {
+        WeakObject::of_word(node.mark())?.get()
+    }
+
+    /// What is kept with a document.
+    pub fn document(&mut self, document: Node) -> &mut Document {
+        self.documents.entry(document).or_default()
+    }
+
+    /// The settings of the document that a node belongs to.
+    pub fn settings(&self, node: Node) -> Settings {
+        let document = node.doc().and_then(|document| self.documents.get(&document));
+        document.map_or_else(Settings::default, |document| document.settings)
+    }
+
+    /// Notes a change of a tree.
+    pub fn changed(&mut self, node: Node) {
+        if let Some(document) = node.doc().and_then(|document| self.documents.get_mut(&document)) {
+            document.changes += 1;
+        }
+    }
+
+    /// How often the tree of a node was changed.
+    pub fn changes(&self, node: Node) -> u64 {
+        let document = node.doc().and_then(|document| self.documents.get(&document));
+        document.map_or(0, |document| document.changes)
+    }
+
+    /// Counts the objects of a tree for the document that it belongs to now.
+    pub fn moved(&mut self, root: Node) {
+        for node in subtree(root) {
+            let weak = WeakObject::of_word(node.mark());
+            if let Some(weak) = weak {
+                self.recount(weak);
+            }
+            if self.pins.contains_key(&node) {
+                let holds = |entry: &Entry| entry.is_pin && entry.node == node;
+                let held = self.entries.iter().filter(|(_, entry)| holds(entry));
+                let held: Vec<WeakObject> = held.map(|(weak, _)| *weak).collect();
+                held.into_iter().for_each(|weak| self.recount(weak));
+            }
+        }
+    }
+
+    fn recount(&mut self, weak: WeakObject) {
+        let Some(entry) = self.entries.get_mut(&weak) else { return };
+        let (before, now) = (entry.document, entry.node.doc());
+        if before == now {
+            return;
+        }
+        entry.document = now;
+        if let Some(now) = now {
+            self.documents.entry(now).or_default().count += 1;
+        }
+        self.uncount(before);
+    }
+
+    fn uncount(&mut self, document: Option<Node>) {
+        let Some(document) = document else { return };
+        let Some(kept) = self.documents.get_mut(&document) else { return };
+        kept.count = kept.count.saturating_sub(1);
+        if kept.count == 0 {
+            self.documents.remove(&document);
+            document.free_doc();
+        }
+    }
+
+    /// Whether somebody has an object of a node of this tree.
+    fn is_held(&self, root: Node) -> bool {
+        let is_pinned = |node: &Node| !self.pins.is_empty() && self.pins.contains_key(node);
+        let nodes = subtree(root);
+        nodes.iter().any(|node| WeakObject::of_word(node.mark()).is_some() || is_pinned(node))
+    }
+
+    /// Takes the nodes of a tree from the objects that are of them: libxml2 is going to free them.
+    pub fn strip(&mut self, root: Node) {
+        for node in subtree(root) {
+            let own = |entry: &Entry| entry.node == node;
+            let held = self.entries.iter().filter(|(_, entry)| own(entry));
+            let held: Vec<WeakObject> = held.map(|(weak, _)| *weak).collect();
+            for weak in held {
+                let Some(entry) = self.entries.remove(&weak) else { continue };
+                if entry.is_pin {
+                    self.pins.remove(&node);
+                }
+                self.uncount(entry.document);
+            }
+            node.set_mark(0);
+        }
+    }
+
+    /// Gives up a tree that was taken out of a document: it is freed when nobody has an object of
+    /// it.
+    pub fn drop_tree(&mut self, root: Node) {
+        if self.busy > 0 || self.is_held(root) {
+            return;
+        }
+        root.free();
+    }
+
+    /// Forgets an object that is gone.
+    pub fn forget(&mut self, gone: WeakObject) {
+        if self.busy > 0 {
+            self.late.push(gone);
+            return;
+        }
+        self.release(gone);
+    }
+
+    fn release(&mut self, gone: WeakObject) {
+        let Some(entry) = self.entries.remove(&gone) else { return };
+        let node = entry.node;
+        if entry.is_pin {
+            if let Some(count) = self.pins.get_mut(&node) {
+                *count -= 1;
+                if *count == 0 {
+                    self.pins.remove(&node);
+                }
+            }
+        } else if node.mark() == gone.to_word() {
+            node.set_mark(0);
+        }
+        if !node.is_document() {
+            let root = node.root();
+            if !root.is_document() && !self.is_held(root) {
+                root.free();
+            }
+        }
+        self.uncount(entry.document);
+    }
+
+    /// Says that libxml2 begins to run.
+    pub fn begin(&mut self) {
+        self.busy += 1;
+    }
+
+    /// Says that it returned.
+    pub fn end(&mut self) {
+        self.busy -= 1;
+        if self.busy == 0 {
+            for gone in std::mem::take(&mut self.late) {
+                self.release(gone);
+            }
+        }
+    }
+
+    /// Frees a document, if nobody has an object of it.
+    pub fn drop_document(&mut self, document: Node) {
+        if !self.documents.contains_key(&document) {
+            document.free_doc();
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        let mut roots: Vec<Node> = Vec::new();
+        for entry in self.entries.values() {
+            let root = entry.node.root();
+            if !root.is_document() && !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
+        roots.into_iter().for_each(Node::free);
+        self.documents.drain().for_each(|(document, _)| document.free_doc());
+    }
+}
