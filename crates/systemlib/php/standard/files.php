@@ -92,31 +92,53 @@ function ini_read_(string $text, bool $sections, int $mode, string $where): arra
             continue;
         }
         $equals = strpos($line, "=");
-        if ($equals === false) {
-            $key = rtrim(explode(";", $line)[0]);
-            $value = null;
-        } else {
-            $key = rtrim(substr($line, 0, $equals));
-            $rest = substr($line, $equals + 1);
-            // A value in quotes may go on in further lines.
-            $first = ltrim($rest)[0] ?? "";
-            while (($first === '"' && $mode !== INI_SCANNER_RAW || $first === "'" || $first === '"') && ini_open_($rest, $first, $mode) && $at + 1 < count($lines)) $rest .= "\n" . $lines[++$at];
-            $value = $mode === INI_SCANNER_RAW ? ini_raw_($rest) : ini_value_($rest, $mode);
-            if ($value === false && $mode !== INI_SCANNER_TYPED) {
-                report_(E_WARNING, "syntax error, unexpected '(' in $where on line " . ($at + 1) . "\n");
-                return false;
-            }
+        $key = rtrim($equals === false ? explode(";", $line)[0] : substr($line, 0, $equals));
+        if (($fault = ini_fault_($key)) !== null) {
+            report_(E_WARNING, "syntax error, unexpected $fault in $where on line " . ($at + 1) . "\n");
+            return false;
         }
-        if (in_array(strtolower($key), ["null", "yes", "no", "true", "false", "on", "off", "none"], true) && false) return false;
+        if ($equals === false) continue;
+        $rest = substr($line, $equals + 1);
+        // A value in quotes may go on in further lines.
+        $first = ltrim($rest)[0] ?? "";
+        $isOpen = $mode !== INI_SCANNER_RAW && ($first === "'" || $first === '"');
+        while ($isOpen && ($isOpen = ini_open_($rest, $first)) && $at + 1 < count($lines)) $rest .= "\n" . $lines[++$at];
+        if ($isOpen) {
+            $expected = $first === '"' ? ", expecting TC_DOLLAR_CURLY or TC_QUOTED_STRING or '\"'" : "";
+            report_(E_WARNING, "syntax error, unexpected end of file$expected in $where on line " . ($at + 1) . "\n");
+            return false;
+        }
+        $value = $mode === INI_SCANNER_RAW ? ini_raw_($rest) : ini_value_($rest, $mode);
+        if ($value === false && $mode !== INI_SCANNER_TYPED) {
+            report_(E_WARNING, "syntax error, unexpected '(' in $where on line " . ($at + 1) . "\n");
+            return false;
+        }
         if ($sections && $section !== null) ini_key_($all[$section], $key, $value); else ini_key_($all, $key, $value);
     }
     return $all;
 }
 
-function ini_open_(string $rest, string $quote, int $mode): bool {
+// What no name of a setting may have.
+function ini_fault_(string $key): ?string {
+    if ($key === "") return "'='";
+    if (preg_match('/[{}|&~!()^"$]/', $key, $found)) return "'$found[0]'";
+    if (($open = strpos($key, "[")) === false) {
+        if (str_contains($key, "]")) return "']'";
+    } elseif (strpos($key, "]", $open) === false) {
+        return "end of file, expecting ']'";
+    }
+    return match (strtolower($key)) {
+        "null" => "NULL_NULL",
+        "yes", "true", "on" => "BOOL_TRUE",
+        "no", "false", "off", "none" => "BOOL_FALSE",
+        default => null,
+    };
+}
+
+function ini_open_(string $rest, string $quote): bool {
     $rest = ltrim($rest);
     for ($at = 1; $at < strlen($rest); $at++) {
-        if ($rest[$at] === "\\" && $quote === '"' && $mode !== INI_SCANNER_RAW) $at++;
+        if ($rest[$at] === "\\" && $quote === '"') $at++;
         elseif ($rest[$at] === $quote) return false;
     }
     return true;
@@ -125,7 +147,7 @@ function ini_open_(string $rest, string $quote, int $mode): bool {
 function ini_raw_(string $rest): string {
     $rest = ltrim($rest, " \t");
     $quote = $rest[0] ?? "";
-    if (($quote === '"' || $quote === "'") && ($end = strpos($rest, $quote, 1)) !== false) {
+    if ($quote === '"' && ($end = strpos($rest, $quote, 1)) !== false) {
         $tail = trim(substr($rest, $end + 1));
         if ($tail === "" || $tail[0] === ";") return substr($rest, 1, $end - 1);
     }
