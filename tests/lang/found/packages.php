@@ -33,4 +33,10 @@ foreach (token_get_all('<?php b"$a"; B"$a x"; b\'x\';') as $token) {
 foreach (PhpToken::tokenize('<?php b"$a";') as $token) {
     echo $token->id, ' ', $token->getTokenName(), ' ', json_encode($token->text), "\n";
 }
+foreach (['php://memory', 'php://output', '/dev/null'] as $name) {
+    foreach ([LOCK_EX, FILE_APPEND | LOCK_EX] as $flags) {
+        var_dump(@file_put_contents($name, "x\n", $flags), error_get_last()['message'] ?? null);
+        error_clear_last();
+    }
+}
 require '/nowhere/at/all.php';
