@@ -178,11 +178,15 @@ fn inclusion_row(word: &[u8], caller: &FrameInfo) -> Result<Array, Oom> {
 /// Whether a function is bookkeeping of the library, which scripts do not see: a name that ends in
 /// `_`, and the magic methods, which stand for what PHP's own classes do without a method.
 fn is_helper(func: &crate::func::Func) -> bool {
-    const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
     let is_library = func.as_php().is_none_or(|php| php.unit().is_library());
-    let name = func.name();
-    let is_bookkeeping = name.as_bytes().ends_with(b"_") && name.as_bytes() != b"_";
-    is_library && (is_bookkeeping || MAGIC.contains(&name.as_bytes()))
+    is_library && is_name_of_helper(func.name().as_bytes())
+}
+
+/// Whether bookkeeping of the library has this name, in any case.
+pub(crate) fn is_name_of_helper(name: &[u8]) -> bool {
+    const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
+    let is_bookkeeping = name.ends_with(b"_") && name != b"_";
+    is_bookkeeping || MAGIC.iter().any(|magic| magic.eq_ignore_ascii_case(name))
 }
 
 /// Whether it is a method of the library that a loop, or a function that goes through iterators,

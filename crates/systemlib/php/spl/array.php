@@ -418,10 +418,10 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
     }
 
     public function rewind(): void { $this->at_ = 0; }
-    public function current(): mixed { return Position_::value_($this->kept_(), $this->at_); }
-    public function key(): string|int|null { return Position_::key_($this->kept_(), $this->at_); }
-    public function next(): void { $this->at_ = Position_::next_($this->kept_(), $this->at_); }
-    public function valid(): bool { return Position_::valid_($this->kept_(), $this->at_); }
+    public function current(): mixed { return Position_::value_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function key(): string|int|null { return Position_::key_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function next(): void { $this->at_ = Position_::next_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function valid(): bool { return Position_::valid_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
 
     public function seek(int $offset): void {
         if ($offset < 0 || $offset >= $this->count()) {

@@ -117,7 +117,7 @@ pub(super) fn get_class_methods(call: &mut Call<'_>, object_or_class: &Value) ->
             Callee::Method(found) => found.id == method.id,
             _ => false,
         };
-        if is_visible {
+        if is_visible && !crate::reflect::is_helper(method) {
             names.push(Value::from(method.name));
         }
     }
@@ -163,7 +163,8 @@ pub(super) fn method_exists(
         .get(&folded)
         .is_some_and(|method| {
             let is_private = method.visibility() == Visibility::Private;
-            is_object || !is_private || method.scope == class.id
+            let is_seen = is_object || !is_private || method.scope == class.id;
+            is_seen && !crate::reflect::is_helper(method)
         }))
 }
 
