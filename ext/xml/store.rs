@@ -245,6 +245,33 @@ impl Store {
         self.release(gone);
     }
 
+    /// Frees a tree but for the nodes that somebody has objects of: these become trees of their own.
+    fn dismantle(&mut self, root: Node) {
+        // What has no document has nobody to keep its declarations of namespaces.
+        let must_stay = root.doc().is_none() && self.is_held(root);
+        if must_stay || self.pins.contains_key(&root) {
+            return;
+        }
+        let is_own = |node: Node| {
+            WeakObject::of_word(node.mark()).is_some() || self.pins.contains_key(&node)
+        };
+        let mut kept = Vec::new();
+        let mut pending = vec![root];
+        while let Some(node) = pending.pop() {
+            let mut inner: Vec<Node> = node.attributes().collect();
+            if node.kind() != Kind::EntityRef {
+                inner.extend(node.children());
+            }
+            let (own, others): (Vec<Node>, Vec<Node>) =
+                inner.into_iter().partition(|node| is_own(*node));
+            kept.extend(own);
+            pending.extend(others);
+        }
+        root.keep_ns();
+        kept.into_iter().for_each(Node::unlink);
+        root.free();
+    }
+
     fn release(&mut self, gone: WeakObject) {
         let Some(entry) = self.entries.remove(&gone) else { return };
         let node = entry.node;
@@ -260,7 +287,9 @@ impl Store {
         }
         if !node.is_document() {
             let root = node.root();
-            if !root.is_document() && !self.is_held(root) {
+            if root == node && !entry.is_pin {
+                self.dismantle(root);
+            } else if !root.is_document() && !self.is_held(root) {
                 root.free();
             }
         }
@@ -279,13 +308,6 @@ impl Store {
             for gone in std::mem::take(&mut self.late) {
                 self.release(gone);
             }
-        }
-    }
-
-    /// Frees a document, if nobody has an object of it.
-    pub fn drop_document(&mut self, document: Node) {
-        if !self.documents.contains_key(&document) {
-            document.free_doc();
         }
     }
 }

@@ -25,7 +25,7 @@ fn count_object(call: &mut Call<'_>, value: &Value) -> Res<i64> {
         && call.host().is_instance(&object.clone(), "Countable")
     {
         let counted = call.host().call_method(&object.clone(), "count", &[])?;
-        return Ok(counted.unboxed().as_int().unwrap_or(0));
+        return runtime::conv::to_int(call.rq(), counted.unboxed());
     }
     Err(call.type_error(1, "Countable|array", value))
 }

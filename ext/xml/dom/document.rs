@@ -103,7 +103,7 @@ fn parse(call: &mut Call<'_>, args: &Arguments, from_file: bool) -> Res<Option<N
         ..How::default()
     };
     let source = if from_file { Source::File(&name) } else { Source::Memory(args.bytes(0)) };
-    Ok(run(call, Job::new(Style::Short), || xml(source, how))?.doc)
+    Ok(run(call, Job::parse(Style::Short, options as i32), || xml(source, how))?.doc)
 }
 
 fn load_from(call: &mut Call<'_>, args: &Arguments, from_file: bool) -> Res<Value> {
@@ -136,7 +136,8 @@ fn load_html_from(call: &mut Call<'_>, args: &Arguments, from_file: bool) -> Res
     }
     let source =
         if from_file { Source::File(args.bytes(0)) } else { Source::Memory(args.bytes(0)) };
-    let parsed = run(call, Job::new(Style::Short), || html(source, args.int(1) as i32))?;
+    let options = args.int(1) as i32;
+    let parsed = run(call, Job::parse(Style::Short, options), || html(source, options))?;
     finish(call, args, parsed.doc)
 }
 

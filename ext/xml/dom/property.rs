@@ -347,11 +347,9 @@ fn set_text(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
 }
 
 fn set_encoding(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
-    let Some(encoding) = value.as_str() else {
-        return quiet(call, || node.set_encoding(None));
-    };
-    let is_known = quiet(call, || Node::is_encoding(encoding))?;
-    if is_known {
+    if let Some(encoding) = value.as_str()
+        && quiet(call, || Node::is_encoding(encoding))?
+    {
         return quiet(call, || node.set_encoding(Some(encoding)));
     }
     let text = "Invalid document encoding".to_owned();

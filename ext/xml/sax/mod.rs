@@ -189,7 +189,7 @@ fn feed(call: &mut Call<'_>, object: &Value, data: &[u8], is_last: bool) -> Res<
     call.state::<LibXml>().worst = 0;
     let mut events =
         |call: &mut Call<'_>, event: libxml2::sax::Event<'_>| event::take(call, object, event);
-    let job = Job { style: Style::Silent, functions: None, events: Some(&mut events) };
+    let job = Job { style: Style::Silent, options: 0, functions: None, events: Some(&mut events) };
     let fed = bridge::run(call, job, || {
         parser.set_huge(is_huge);
         parser.feed(data, is_last)
