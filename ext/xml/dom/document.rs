@@ -443,6 +443,11 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         }
         Some(document)
     })?;
+    let is_modern = call.host().is_instance(args.this(), "Dom\\Implementation");
+    if let Some(made) = made.filter(|_| is_modern) {
+        call.state::<Store>().document(made).settings.is_modern = true;
+        quiet(call, || super::xml::own_names(made))?;
+    }
     let value = fresh(call, made)?;
     if let Some(doctype) = doctype {
         call.state::<Store>().moved(doctype);

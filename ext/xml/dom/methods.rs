@@ -3,7 +3,7 @@
 
 use runtime::native::Method;
 
-use super::{create, data, document, element, implementation, insert, list, node, siblings, xpath};
+use super::{create, data, document, element, html, implementation, insert, list, node, selector, siblings, xml, xpath};
 
 /// All of them.
 pub const METHODS: &[Method] = &[
@@ -205,6 +205,10 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\element::append", body: siblings::append },
     Method { name: "dom\\element::prepend", body: siblings::prepend },
     Method { name: "dom\\element::replacechildren", body: siblings::replace_children },
+    Method { name: "dom\\element::queryselector", body: selector::first },
+    Method { name: "dom\\element::queryselectorall", body: selector::all },
+    Method { name: "dom\\element::closest", body: selector::closest },
+    Method { name: "dom\\element::matches", body: selector::matches },
     Method { name: "dom\\attr::isid", body: element::is_id },
     Method { name: "dom\\characterdata::substringdata", body: data::substring },
     Method { name: "dom\\characterdata::appenddata", body: data::append },
@@ -223,6 +227,8 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\documentfragment::append", body: siblings::append },
     Method { name: "dom\\documentfragment::prepend", body: siblings::prepend },
     Method { name: "dom\\documentfragment::replacechildren", body: siblings::replace_children },
+    Method { name: "dom\\documentfragment::queryselector", body: selector::first },
+    Method { name: "dom\\documentfragment::queryselectorall", body: selector::all },
     Method { name: "dom\\document::getelementsbytagname", body: list::by_tag },
     Method { name: "dom\\document::getelementsbytagnamens", body: list::by_tag_ns },
     Method { name: "dom\\document::createelement", body: create::create_element },
@@ -245,11 +251,23 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\document::append", body: siblings::append },
     Method { name: "dom\\document::prepend", body: siblings::prepend },
     Method { name: "dom\\document::replacechildren", body: siblings::replace_children },
+    Method { name: "dom\\document::queryselector", body: selector::first },
+    Method { name: "dom\\document::queryselectorall", body: selector::all },
+    Method { name: "dom\\htmldocument::createempty", body: html::empty },
+    Method { name: "dom\\htmldocument::createfromfile", body: html::from_file },
+    Method { name: "dom\\htmldocument::createfromstring", body: html::from_string },
+    Method { name: "dom\\htmldocument::savexml", body: xml::save },
     Method { name: "dom\\htmldocument::savexmlfile", body: document::save },
+    Method { name: "dom\\htmldocument::savehtml", body: html::save },
+    Method { name: "dom\\htmldocument::savehtmlfile", body: html::save_file },
+    Method { name: "dom\\xmldocument::createempty", body: xml::empty },
+    Method { name: "dom\\xmldocument::createfromfile", body: xml::from_file },
+    Method { name: "dom\\xmldocument::createfromstring", body: xml::from_string },
     Method { name: "dom\\xmldocument::createentityreference", body: create::create_reference },
     Method { name: "dom\\xmldocument::validate", body: document::validate },
     Method { name: "dom\\xmldocument::xinclude", body: document::xinclude },
-    Method { name: "dom\\xmldocument::savexmlfile", body: document::save },
+    Method { name: "dom\\xmldocument::savexml", body: xml::save },
+    Method { name: "dom\\xmldocument::savexmlfile", body: xml::save_file },
     Method { name: "dom\\tokenlist::remove", body: siblings::remove },
     Method { name: "dom\\xpath::__construct", body: xpath::construct },
     Method { name: "dom\\xpath::evaluate", body: xpath::evaluate },

@@ -145,6 +145,7 @@ fn of_element(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>
         b"value" if is_attribute => content(call, node)?,
         b"ownerElement" => maybe(call, node.parent())?,
         b"substitutedNodeValue" => content(call, node)?,
+        b"innerHTML" => super::html::inner(call, node)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
@@ -227,6 +228,9 @@ fn of_document(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value
         b"URL" => text(call, &node.url().unwrap_or_else(|| b"about:blank".to_vec()))?,
         b"documentURI" => maybe_text(call, node.url())?,
         b"config" => Value::NULL,
+        b"body" => super::html::part(call, node, &[b"body", b"frameset"])?,
+        b"head" => super::html::part(call, node, &[b"head"])?,
+        b"title" => super::html::title(call, node)?,
         b"formatOutput" => Value::bool(settings.indents),
         b"validateOnParse" => Value::bool(settings.validates),
         b"resolveExternals" => Value::bool(settings.resolves),
@@ -365,6 +369,13 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         b"value" => return set_content(call, node, &bytes),
         b"textContent" => return set_text(call, node, &bytes),
         b"prefix" => return set_prefix(call, node, &bytes),
+        b"innerHTML" => return super::html::set_inner(call, node, &bytes),
+        b"substitutedNodeValue" => {
+            clear(call, node)?;
+            quiet(call, || node.parse_text(&bytes))?;
+            changed(call, node);
+            return Ok(());
+        }
         b"className" => return super::element::reflect(call, node, b"class", &bytes),
         b"id" => return super::element::reflect(call, node, b"id", &bytes),
         b"encoding" => return set_encoding(call, node, value),

@@ -57,5 +57,12 @@ abstract class Document extends Node implements ParentNode {
     public function prepend(Node|string ...$nodes): void {}
     #[\Native]
     public function replaceChildren(Node|string ...$nodes): void {}
-    #[\Internal] public function debug_(): array { return \dom_shown_($this, "URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+    #[\Native]
+    public function querySelector(string $selectors): ?Element {}
+    #[\Native]
+    public function querySelectorAll(string $selectors): NodeList {}
+    public ?HTMLElement $body { get => \dom_get_($this, "body"); set { \dom_set_($this, "body", $value); } }
+    public ?HTMLElement $head { get => \dom_get_($this, "head"); }
+    public string $title { get => \dom_get_($this, "title"); set { \dom_set_($this, "title", $value); } }
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

@@ -74,5 +74,15 @@ class Element extends Node implements ParentNode, ChildNode {
     public function prepend(Node|string ...$nodes): void {}
     #[\Native]
     public function replaceChildren(Node|string ...$nodes): void {}
-    #[\Internal] public function debug_(): array { return \dom_shown_($this, "namespaceURI prefix localName tagName id className attributes firstElementChild lastElementChild childElementCount previousElementSibling nextElementSibling nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+    #[\Native]
+    public function querySelector(string $selectors): ?Element {}
+    #[\Native]
+    public function querySelectorAll(string $selectors): NodeList {}
+    #[\Native]
+    public function closest(string $selectors): ?Element {}
+    #[\Native]
+    public function matches(string $selectors): bool {}
+    public string $innerHTML { get => \dom_get_($this, "innerHTML"); set { \dom_set_($this, "innerHTML", $value); } }
+    public string $substitutedNodeValue { get => \dom_get_($this, "substitutedNodeValue"); set { \dom_set_($this, "substitutedNodeValue", $value); } }
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "namespaceURI prefix localName tagName id className attributes firstElementChild lastElementChild childElementCount previousElementSibling nextElementSibling innerHTML substitutedNodeValue nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }
