@@ -34,6 +34,7 @@ pub static TABLES: &[Table] = &[
         constants: libxml::CONSTANTS,
     },
     Table { extension: "dom", topic: "dom", natives: dom::NATIVES, constants: dom::CONSTANTS },
+    Table { extension: "dom", topic: "numbers", natives: &[], constants: dom::numbers::CONSTANTS },
     Table { extension: "xml", topic: "sax", natives: sax::NATIVES, constants: sax::CONSTANTS },
     Table {
         extension: "simplexml",

@@ -48,6 +48,11 @@ fn is_of(node: Node, names: &[&[u8]]) -> bool {
     node.uri().as_deref() == Some(HTML) && names.iter().any(|name| node.is_named(name))
 }
 
+/// Whether an element of HTML has no end tag.
+pub fn is_void(node: Node) -> bool {
+    is_of(node, VOID)
+}
+
 fn start_tag(out: &mut Vec<u8>, node: Node) -> Vec<u8> {
     let name = match node.uri().as_deref() {
         Some(HTML) => node.name().unwrap_or_default(),

@@ -3,7 +3,7 @@
 
 use runtime::native::Method;
 
-use super::{create, data, document, element, html, implementation, insert, list, node, selector, siblings, xml, xpath};
+use super::{create, data, document, element, html, implementation, insert, list, node, rename, selector, siblings, xml, xpath};
 
 /// All of them.
 pub const METHODS: &[Method] = &[
@@ -209,7 +209,11 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\element::queryselectorall", body: selector::all },
     Method { name: "dom\\element::closest", body: selector::closest },
     Method { name: "dom\\element::matches", body: selector::matches },
+    Method { name: "dom\\element::getinscopenamespaces", body: rename::in_scope },
+    Method { name: "dom\\element::getdescendantnamespaces", body: rename::below },
+    Method { name: "dom\\element::rename", body: rename::element },
     Method { name: "dom\\attr::isid", body: element::is_id },
+    Method { name: "dom\\attr::rename", body: rename::attribute },
     Method { name: "dom\\characterdata::substringdata", body: data::substring },
     Method { name: "dom\\characterdata::appenddata", body: data::append },
     Method { name: "dom\\characterdata::insertdata", body: data::insert },
@@ -219,6 +223,7 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\characterdata::before", body: siblings::before },
     Method { name: "dom\\characterdata::after", body: siblings::after },
     Method { name: "dom\\characterdata::replacewith", body: siblings::replace_with },
+    Method { name: "dom\\text::splittext", body: data::split },
     Method { name: "dom\\documenttype::remove", body: siblings::remove },
     Method { name: "dom\\documenttype::before", body: siblings::before },
     Method { name: "dom\\documenttype::after", body: siblings::after },
@@ -251,6 +256,7 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\document::append", body: siblings::append },
     Method { name: "dom\\document::prepend", body: siblings::prepend },
     Method { name: "dom\\document::replacechildren", body: siblings::replace_children },
+    Method { name: "dom\\document::importlegacynode", body: rename::import_legacy },
     Method { name: "dom\\document::queryselector", body: selector::first },
     Method { name: "dom\\document::queryselectorall", body: selector::all },
     Method { name: "dom\\htmldocument::createempty", body: html::empty },

@@ -3,7 +3,9 @@
 
 use libxml2::{Kind, Node};
 
+use super::html::is_void;
 use super::name::{XML, XMLNS};
+use super::object::HTML;
 
 /// What prefixes mean at a place, the nearest last.
 type Scope = Vec<(Option<Vec<u8>>, Vec<u8>)>;
@@ -133,8 +135,10 @@ pub fn xml(node: Node, style: Style) -> Vec<u8> {
             Step::Node(node) if node.is_element() => {
                 let meanings = scope.len();
                 let name = start_tag(&mut out, node, &mut scope);
-                if node.first_child().is_none() && !style.end_tags {
-                    out.extend_from_slice(b"/>");
+                let is_html = node.uri().as_deref() == Some(HTML);
+                let is_void = is_html && is_void(node);
+                if node.first_child().is_none() && (is_void || !(style.end_tags || is_html)) {
+                    out.extend_from_slice(if is_void { b" />" } else { b"/>" });
                     scope.truncate(meanings);
                     continue;
                 }

@@ -16,5 +16,5 @@ final class HTMLDocument extends Document {
     public function saveHtml(?Node $node = null): string {}
     #[\Native]
     public function saveHtmlFile(string $filename): int|false {}
-    #[\Internal] public function debug_(): array { return \dom_shown_($this, "URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "implementation URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

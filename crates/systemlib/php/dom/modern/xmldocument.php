@@ -22,5 +22,5 @@ final class XMLDocument extends Document {
     public function saveXml(?Node $node = null, int $options = 0): string|false {}
     #[\Native]
     public function saveXmlFile(string $filename, int $options = 0): int|false {}
-    #[\Internal] public function debug_(): array { return \dom_shown_($this, "xmlEncoding xmlStandalone xmlVersion formatOutput URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "xmlEncoding xmlStandalone xmlVersion formatOutput implementation URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }
