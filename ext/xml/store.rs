@@ -43,6 +43,20 @@ pub struct Document {
     pub classes: HashMap<Vec<u8>, Vec<u8>>,
     /// Raised by every change of the tree.
     pub changes: u64,
+    /// Document types that were taken out of it.
+    types: Vec<Node>,
+}
+
+impl Document {
+    /// Frees a document with all that is kept for it.
+    fn free(self, document: Node) {
+        for dtd in self.types {
+            if dtd.parent().is_none() {
+                dtd.free();
+            }
+        }
+        document.free_doc();
+    }
 }
 
 /// The settings of a document.
@@ -86,7 +100,13 @@ impl Default for Settings {
 
 impl Default for Document {
     fn default() -> Self {
-        Self { count: 0, settings: Settings::default(), classes: HashMap::new(), changes: 1 }
+        Self {
+            count: 0,
+            settings: Settings::default(),
+            classes: HashMap::new(),
+            changes: 1,
+            types: Vec::new(),
+        }
     }
 }
 
@@ -198,8 +218,9 @@ impl Store {
         let Some(kept) = self.documents.get_mut(&document) else { return };
         kept.count = kept.count.saturating_sub(1);
         if kept.count == 0 {
-            self.documents.remove(&document);
-            document.free_doc();
+            if let Some(kept) = self.documents.remove(&document) {
+                kept.free(document);
+            }
         }
     }
 
@@ -233,7 +254,7 @@ impl Store {
         if self.busy > 0 || self.is_held(root) {
             return;
         }
-        root.free();
+        self.give_up(root, true);
     }
 
     /// Forgets an object that is gone.
@@ -285,15 +306,32 @@ impl Store {
         } else if node.mark() == gone.to_word() {
             node.set_mark(0);
         }
-        if !node.is_document() {
-            let root = node.root();
-            if root == node && !entry.is_pin {
-                self.dismantle(root);
-            } else if !root.is_document() && !self.is_held(root) {
-                root.free();
-            }
+        if !node.is_document() && WeakObject::of_word(node.mark()).is_none() {
+            self.give_up(node, entry.is_pin);
         }
         self.uncount(entry.document);
+    }
+
+    /// Frees what a node that nobody has an object of is part of, where that is no document's tree.
+    fn give_up(&mut self, node: Node, was_pin: bool) {
+        let root = node.root();
+        if root.is_document() {
+            return;
+        }
+        match (root.kind(), root.doc()) {
+            (Kind::Dtd, Some(document)) => self.keep_type(root, document),
+            _ if root == node && !was_pin => self.dismantle(root),
+            _ if !self.is_held(root) => root.free(),
+            _ => {}
+        }
+    }
+
+    /// References in the document lead into a document type: it is freed with the document.
+    fn keep_type(&mut self, dtd: Node, document: Node) {
+        let types = &mut self.documents.entry(document).or_default().types;
+        if !types.contains(&dtd) {
+            types.push(dtd);
+        }
     }
 
     /// Says that libxml2 begins to run.
@@ -315,13 +353,22 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         let mut roots: Vec<Node> = Vec::new();
+        let mut types: Vec<(Node, Node)> = Vec::new();
         for entry in self.entries.values() {
             let root = entry.node.root();
-            if !root.is_document() && !roots.contains(&root) {
+            let is_type = root.kind() == Kind::Dtd && root.doc().is_some();
+            if is_type && let Some(document) = root.doc() {
+                types.push((root, document));
+            } else if !root.is_document() && !roots.contains(&root) {
                 roots.push(root);
             }
         }
         roots.into_iter().for_each(Node::free);
-        self.documents.drain().for_each(|(document, _)| document.free_doc());
+        for (dtd, document) in types {
+            if dtd.parent().is_none() {
+                self.keep_type(dtd, document);
+            }
+        }
+        self.documents.drain().for_each(|(document, kept)| kept.free(document));
     }
 }

@@ -19,9 +19,11 @@ pub fn element(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let (prefix, local) = checked_modern(call, uri, args.bytes(1))?;
     if (node.uri().as_deref() == Some(HTML)) != (uri == Some(HTML)) {
         let text = if uri == Some(HTML) {
-            "It is not possible to move an element into the HTML namespace"
+            "It is not possible to move an element into the HTML namespace because the HTML \
+             namespace is tied to the HTMLElement class"
         } else {
-            "It is not possible to move an element out of the HTML namespace"
+            "It is not possible to move an element out of the HTML namespace because the HTML \
+             namespace is tied to the HTMLElement class"
         };
         return Err(thrown_as(call, Code::InvalidModification, text));
     }
@@ -55,18 +57,8 @@ pub fn attribute(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         let is_other =
             known.is_some_and(|known| known.kind() == Kind::Attribute && known != node);
         if is_other {
-            let name = String::from_utf8_lossy(local).into_owned();
-            let text = match uri {
-                Some(uri) => {
-                    let uri = String::from_utf8_lossy(uri);
-                    format!(
-                        "An attribute with the given name \"{name}\" in the given namespace \
-                         \"{uri}\" already exists"
-                    )
-                }
-                None => format!("An attribute with the given name \"{name}\" already exists"),
-            };
-            return Err(thrown_as(call, Code::InvalidModification, &text));
+            let text = "An attribute with the given name in the given namespace already exists";
+            return Err(thrown_as(call, Code::InvalidModification, text));
         }
     }
     renamed(call, node, (uri, prefix, local))

@@ -1,7 +1,7 @@
 //! Documents of the new classes that are XML.
 
 use libxml2::parse::{How, Parsed, Source, xml};
-use libxml2::{Kind, Node};
+use libxml2::Node;
 use runtime::native::{Arguments, Call};
 use runtime::raise::Res;
 use runtime::value::Value;
@@ -163,9 +163,6 @@ pub fn saved(call: &mut Call<'_>, document: Node, node: Option<Node>, options: i
                 out.extend(head(document));
             }
             out.extend(serialize::xml(document, style));
-            if document.kind() == Kind::Document {
-                out.push(b'\n');
-            }
             out
         }
     })

@@ -99,7 +99,16 @@ fn fits_simple(simple: &Simple, node: Node, scope: Node) -> bool {
             child.is_element() || (child.is_text() && child.data().is_some_and(|data| !data.is_empty()))
         }),
         Simple::Root => node.parent().is_some_and(Node::is_document),
-        Simple::Scope => node == scope || (scope.is_document() && node.parent() == Some(scope)),
+        Simple::Required(wanted) => {
+            is_any(node, &[b"input", b"select", b"textarea"])
+                && attribute(node, b"required").is_some() == *wanted
+        }
+        Simple::Writable(wanted) => is_writable(node) == *wanted,
+        Simple::Placeholder => {
+            is_any(node, &[b"input", b"textarea"])
+                && attribute(node, b"placeholder").is_some_and(|text| !text.is_empty())
+                && attribute(node, b"value").is_none_or(|text| text.is_empty())
+        }
         Simple::Link => is_any(node, &[b"a", b"area"]) && attribute(node, b"href").is_some(),
         Simple::Checked => {
             let is_input = is_any(node, &[b"input"]) && attribute(node, b"checked").is_some();
@@ -111,6 +120,12 @@ fn fits_simple(simple: &Simple, node: Node, scope: Node) -> bool {
             is_any(node, FORMS) && attribute(node, b"disabled").is_some() == *wanted
         }
     }
+}
+
+fn is_writable(node: Node) -> bool {
+    let is_open = || attribute(node, b"readonly").is_none() && attribute(node, b"disabled").is_none();
+    (is_any(node, &[b"input", b"textarea"]) && is_open())
+        || attribute(node, b"contenteditable").is_some_and(|text| text != b"false")
 }
 
 fn is_any(node: Node, names: &[&[u8]]) -> bool {

@@ -68,14 +68,18 @@ pub enum Simple {
     Empty,
     /// `:root`
     Root,
-    /// `:scope`
-    Scope,
     /// `:any-link`
     Link,
     /// `:checked`
     Checked,
     /// `:disabled`, or `:enabled`.
     Disabled(bool),
+    /// `:required`, or `:optional`.
+    Required(bool),
+    /// `:read-write`, or `:read-only`.
+    Writable(bool),
+    /// `:placeholder-shown`
+    Placeholder,
     /// What nothing is.
     Never,
 }

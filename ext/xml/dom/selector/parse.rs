@@ -25,6 +25,10 @@ pub fn list(text: &[u8]) -> Result<List, Why> {
     Ok(list)
 }
 
+fn unsupported(name: &[u8]) -> Why {
+    format!("Selectors. Not supported: {}", String::from_utf8_lossy(name))
+}
+
 fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' || byte >= 0x80 || byte == b'\\'
 }
@@ -219,6 +223,10 @@ impl Reader<'_> {
 
     fn pseudo(&mut self) -> Result<Simple, Why> {
         self.need(b':')?;
+        if self.take(b':') {
+            let name = self.name()?;
+            return Err(unsupported(&name));
+        }
         let name = self.name()?.to_ascii_lowercase();
         if self.take(b'(') {
             self.blanks();
@@ -246,16 +254,17 @@ impl Reader<'_> {
             }
             b"empty" => Simple::Empty,
             b"root" => Simple::Root,
-            b"scope" => Simple::Scope,
             b"link" | b"any-link" => Simple::Link,
             b"checked" => Simple::Checked,
             b"disabled" => Simple::Disabled(true),
             b"enabled" => Simple::Disabled(false),
             b"hover" | b"active" | b"focus" | b"visited" | b"target" => Simple::Never,
-            _ => {
-                let shown = String::from_utf8_lossy(&name).into_owned();
-                return Err(format!("Selectors. Not supported: {shown}"));
-            }
+            b"required" => Simple::Required(true),
+            b"optional" => Simple::Required(false),
+            b"read-write" => Simple::Writable(true),
+            b"read-only" => Simple::Writable(false),
+            b"placeholder-shown" => Simple::Placeholder,
+            _ => return Err(unsupported(&name)),
         })
     }
 
@@ -290,7 +299,7 @@ impl Reader<'_> {
                 };
                 Ok(Simple::Nth { step, start, from_end, of_type, of })
             }
-            _ => Err(self.unexpected()),
+            _ => Err(unsupported(name)),
         }
     }
 
