@@ -217,10 +217,10 @@ impl Store {
         let Some(document) = document else { return };
         let Some(kept) = self.documents.get_mut(&document) else { return };
         kept.count = kept.count.saturating_sub(1);
-        if kept.count == 0 {
-            if let Some(kept) = self.documents.remove(&document) {
-                kept.free(document);
-            }
+        if kept.count == 0
+            && let Some(kept) = self.documents.remove(&document)
+        {
+            kept.free(document);
         }
     }
 

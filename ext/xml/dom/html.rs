@@ -19,8 +19,24 @@ const ALLOWED: i64 = 32 | 65536 | NO_IMPLIED | (1 << 31) | 524_288;
 
 /// Elements without end tags.
 const VOID: &[&[u8]] = &[
-    b"area", b"base", b"basefont", b"bgsound", b"br", b"col", b"embed", b"frame", b"hr", b"img",
-    b"input", b"keygen", b"link", b"meta", b"param", b"source", b"track", b"wbr",
+    b"area",
+    b"base",
+    b"basefont",
+    b"bgsound",
+    b"br",
+    b"col",
+    b"embed",
+    b"frame",
+    b"hr",
+    b"img",
+    b"input",
+    b"keygen",
+    b"link",
+    b"meta",
+    b"param",
+    b"source",
+    b"track",
+    b"wbr",
 ];
 /// Elements whose text is written as it is.
 const RAW: &[&[u8]] =

@@ -3,7 +3,10 @@
 
 use runtime::native::Method;
 
-use super::{create, data, document, element, html, implementation, insert, list, node, rename, selector, siblings, xml, xpath};
+use super::{
+    characters, create, document, element, html, implementation, insert, list, node, rename,
+    selector, siblings, xml, xpath,
+};
 
 /// All of them.
 pub const METHODS: &[Method] = &[
@@ -45,11 +48,11 @@ pub const METHODS: &[Method] = &[
     Method { name: "domdocumentfragment::replacechildren", body: siblings::replace_children },
     Method { name: "domnodelist::count", body: list::count },
     Method { name: "domnodelist::item", body: list::item },
-    Method { name: "domcharacterdata::appenddata", body: data::append },
-    Method { name: "domcharacterdata::substringdata", body: data::substring },
-    Method { name: "domcharacterdata::insertdata", body: data::insert },
-    Method { name: "domcharacterdata::deletedata", body: data::delete },
-    Method { name: "domcharacterdata::replacedata", body: data::replace },
+    Method { name: "domcharacterdata::appenddata", body: characters::append },
+    Method { name: "domcharacterdata::substringdata", body: characters::substring },
+    Method { name: "domcharacterdata::insertdata", body: characters::insert },
+    Method { name: "domcharacterdata::deletedata", body: characters::delete },
+    Method { name: "domcharacterdata::replacedata", body: characters::replace },
     Method { name: "domcharacterdata::replacewith", body: siblings::replace_with },
     Method { name: "domcharacterdata::remove", body: siblings::remove },
     Method { name: "domcharacterdata::before", body: siblings::before },
@@ -122,9 +125,9 @@ pub const METHODS: &[Method] = &[
     Method { name: "domdocument::prepend", body: siblings::prepend },
     Method { name: "domdocument::replacechildren", body: siblings::replace_children },
     Method { name: "domtext::__construct", body: create::text },
-    Method { name: "domtext::iswhitespaceinelementcontent", body: data::is_blank },
-    Method { name: "domtext::iselementcontentwhitespace", body: data::is_blank },
-    Method { name: "domtext::splittext", body: data::split },
+    Method { name: "domtext::iswhitespaceinelementcontent", body: characters::is_blank },
+    Method { name: "domtext::iselementcontentwhitespace", body: characters::is_blank },
+    Method { name: "domtext::splittext", body: characters::split },
     Method { name: "domnamednodemap::getnameditem", body: list::named_item },
     Method { name: "domnamednodemap::getnameditemns", body: list::named_item_ns },
     Method { name: "domnamednodemap::item", body: list::map_item },
@@ -214,16 +217,16 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\element::rename", body: rename::element },
     Method { name: "dom\\attr::isid", body: element::is_id },
     Method { name: "dom\\attr::rename", body: rename::attribute },
-    Method { name: "dom\\characterdata::substringdata", body: data::substring },
-    Method { name: "dom\\characterdata::appenddata", body: data::append },
-    Method { name: "dom\\characterdata::insertdata", body: data::insert },
-    Method { name: "dom\\characterdata::deletedata", body: data::delete },
-    Method { name: "dom\\characterdata::replacedata", body: data::replace },
+    Method { name: "dom\\characterdata::substringdata", body: characters::substring },
+    Method { name: "dom\\characterdata::appenddata", body: characters::append },
+    Method { name: "dom\\characterdata::insertdata", body: characters::insert },
+    Method { name: "dom\\characterdata::deletedata", body: characters::delete },
+    Method { name: "dom\\characterdata::replacedata", body: characters::replace },
     Method { name: "dom\\characterdata::remove", body: siblings::remove },
     Method { name: "dom\\characterdata::before", body: siblings::before },
     Method { name: "dom\\characterdata::after", body: siblings::after },
     Method { name: "dom\\characterdata::replacewith", body: siblings::replace_with },
-    Method { name: "dom\\text::splittext", body: data::split },
+    Method { name: "dom\\text::splittext", body: characters::split },
     Method { name: "dom\\documenttype::remove", body: siblings::remove },
     Method { name: "dom\\documenttype::before", body: siblings::before },
     Method { name: "dom\\documenttype::after", body: siblings::after },

@@ -1,12 +1,12 @@
 //! Documents as trees of objects.
 
+mod characters;
 mod create;
-mod data;
 mod document;
 mod element;
 mod error;
-mod html;
 mod r#gen;
+mod html;
 mod implementation;
 mod insert;
 pub mod list;

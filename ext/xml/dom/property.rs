@@ -11,7 +11,7 @@ use super::name::{self, XML, XMLNS};
 use super::object::{
     changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
 };
-use super::{data, insert};
+use super::{characters, insert};
 use crate::bridge::quiet;
 use crate::store::Store;
 
@@ -157,10 +157,10 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         b"data" => content(call, node)?,
         b"length" => {
             let data = quiet(call, || node.content())?.unwrap_or_default();
-            let length = data::length(&data);
+            let length = characters::length(&data);
             Value::int(length as i64)
         }
-        b"wholeText" => text(call, &data::whole(node))?,
+        b"wholeText" => text(call, &characters::whole(node))?,
         b"target" => maybe_text(call, node.name())?,
         b"name" => text(call, &node.name().unwrap_or_default())?,
         b"publicId" | b"systemId" => {

@@ -54,8 +54,7 @@ pub fn attribute(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let (prefix, local) = checked_modern(call, uri, args.bytes(1))?;
     if let Some(element) = node.parent() {
         let known = quiet(call, || element.has_ns_prop(local, uri))?;
-        let is_other =
-            known.is_some_and(|known| known.kind() == Kind::Attribute && known != node);
+        let is_other = known.is_some_and(|known| known.kind() == Kind::Attribute && known != node);
         if is_other {
             let text = "An attribute with the given name in the given namespace already exists";
             return Err(thrown_as(call, Code::InvalidModification, text));
@@ -115,11 +114,8 @@ fn infos(call: &mut Call<'_>, node: Node) -> Res<Vec<Value>> {
     let found = quiet(call, || scope(node))?;
     let mut values = Vec::new();
     for (prefix, uri) in found {
-        let parts = [
-            maybe_text(call, prefix)?,
-            maybe_text(call, Some(uri))?,
-            object_of(call, node)?,
-        ];
+        let parts =
+            [maybe_text(call, prefix)?, maybe_text(call, Some(uri))?, object_of(call, node)?];
         let made = call.host().new_object("Dom\\NamespaceInfo")?;
         if let Some(mut object) = made.clone().into_object() {
             for (slot, value) in parts.into_iter().enumerate() {

@@ -36,7 +36,8 @@ fn attributes(node: Node, document: Node, attributes: Vec<Attribute>, only_missi
         let local = attribute.name.local.as_bytes();
         let space = attribute.name.ns.as_bytes();
         let uri = (!space.is_empty()).then_some(space);
-        let is_there = node.attributes().any(|own| own.is_named(local) && own.uri().as_deref() == uri);
+        let is_there =
+            node.attributes().any(|own| own.is_named(local) && own.uri().as_deref() == uri);
         if only_missing && is_there {
             continue;
         }
@@ -68,7 +69,9 @@ impl Sink {
                     last.concat_text(text.as_bytes());
                     return;
                 }
-                let Some(made) = Node::new_text(Some(self.document), text.as_bytes()) else { return };
+                let Some(made) = Node::new_text(Some(self.document), text.as_bytes()) else {
+                    return;
+                };
                 match before {
                     Some(before) => parent.insert_plain(made, before),
                     None => parent.append_plain(made),

@@ -1,7 +1,7 @@
 //! Documents of the new classes that are XML.
 
-use libxml2::parse::{How, Parsed, Source, xml};
 use libxml2::Node;
+use libxml2::parse::{How, Parsed, Source, xml};
 use runtime::native::{Arguments, Call};
 use runtime::raise::Res;
 use runtime::value::Value;
@@ -19,8 +19,23 @@ const OPTION_NODICT: i64 = 1 << 12;
 const SAVE_NO_DECL: i64 = 2;
 const SAVE_NO_EMPTY: i64 = 4;
 /// What a script may ask for: recover, entities, and so on.
-const ALLOWED: i64 = 1 | 2 | 4 | 8 | 16 | 32 | 64 | 256 | 1024 | 2048 | 8192 | 16384 | 65536
-    | 128 | 524_288 | 4_194_304 | 2;
+const ALLOWED: i64 = 1
+    | 2
+    | 4
+    | 8
+    | 16
+    | 32
+    | 64
+    | 256
+    | 1024
+    | 2048
+    | 8192
+    | 16384
+    | 65536
+    | 128
+    | 524_288
+    | 4_194_304
+    | 2;
 
 /// Gives a script a document of the new classes.
 pub fn given(call: &mut Call<'_>, document: Node) -> Res<Value> {
@@ -152,7 +167,12 @@ fn head(document: Node) -> Vec<u8> {
 }
 
 /// A document or node of the new classes as XML.
-pub fn saved(call: &mut Call<'_>, document: Node, node: Option<Node>, options: i64) -> Res<Vec<u8>> {
+pub fn saved(
+    call: &mut Call<'_>,
+    document: Node,
+    node: Option<Node>,
+    options: i64,
+) -> Res<Vec<u8>> {
     let indents = call.state::<Store>().settings(document).indents;
     let style = Style { end_tags: options & SAVE_NO_EMPTY != 0, indents };
     quiet(call, || match node.filter(|node| *node != document) {

@@ -229,7 +229,8 @@ fn evaluated(call: &mut Call<'_>, args: &Arguments, only_nodes: bool) -> Res<Val
         let mut functions = |call: &mut Call<'_>, name: &[u8], args: Vec<Held>| {
             invoke(call, (&allowed, modern), name, args, &mut kept)
         };
-        let job = Job { style: Style::Full, options: 0, functions: Some(&mut functions), events: None };
+        let job =
+            Job { style: Style::Full, options: 0, functions: Some(&mut functions), events: None };
         let context = &mut xpath.context;
         let query = args.bytes(0);
         // What functions took out of the tree stays until its nodes have objects.

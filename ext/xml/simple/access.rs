@@ -289,9 +289,10 @@ fn write_attribute(call: &mut Call<'_>, place: Place, key: Key, text: &[u8]) -> 
             let count = simple
                 .next_at(first)
                 .map_or(0, |_| std::iter::successors(first, |node| node.next()).count());
-            warn(call, format!(
-                "Cannot change attribute number {at} when only {count} attributes exist"
-            ))
+            warn(
+                call,
+                format!("Cannot change attribute number {at} when only {count} attributes exist"),
+            )
         }
         (Attribute::Named(name), Some(element)) => {
             call.state::<Store>().changed(element);
@@ -342,9 +343,10 @@ fn write_positioned(
             && *at > 0
         {
             let name = shown(start.name());
-            warn(call, format!(
-                "Cannot add element {name} number {at} when only 0 such elements exist"
-            ))?;
+            warn(
+                call,
+                format!("Cannot add element {name} number {at} when only 0 such elements exist"),
+            )?;
         }
         return replace(call, start, text);
     }
@@ -360,9 +362,10 @@ fn write_positioned(
         && count < *at
     {
         let name = shown(start.name());
-        warn(call, format!(
-            "Cannot add element {name} number {at} when only {count} such elements exist"
-        ))?;
+        warn(
+            call,
+            format!("Cannot add element {name} number {at} when only {count} such elements exist"),
+        )?;
     }
     add_like(call, start, Some(text)).map(drop)
 }

@@ -94,12 +94,6 @@ impl Simple {
         }
     }
 
-    /// The child element with a name.
-    pub fn child(&self, from: Option<Node>, name: &[u8]) -> Option<Node> {
-        std::iter::successors(from, |node| node.next())
-            .find(|node| node.is_element() && self.fits(*node) && node.is_named(name))
-    }
-
     /// The element at a position, from a node on, and how many there were before it.
     pub fn at(&self, offset: i64, from: Option<Node>) -> (Option<Node>, i64) {
         if self.of == Of::Node {

@@ -60,9 +60,7 @@ fn compares(own: &[u8], how: Compare, value: &[u8]) -> bool {
         }
         Compare::Begins => !value.is_empty() && own.starts_with(value),
         Compare::Ends => !value.is_empty() && own.ends_with(value),
-        Compare::Has => {
-            !value.is_empty() && own.windows(value.len()).any(|part| part == value)
-        }
+        Compare::Has => !value.is_empty() && own.windows(value.len()).any(|part| part == value),
     }
 }
 
@@ -88,15 +86,14 @@ fn fits_simple(simple: &Simple, node: Node, scope: Node) -> bool {
             None => false,
         },
         Simple::Is(list, wanted) => fits(list, node, scope) == *wanted,
-        Simple::Has(all) => {
-            all.iter().any(|(relation, complex)| has(*relation, complex, node))
-        }
+        Simple::Has(all) => all.iter().any(|(relation, complex)| has(*relation, complex, node)),
         Simple::Nth { step, start, from_end, of_type, of } => {
             let place = place(node, (*from_end, *of_type), of.as_ref(), scope);
             place.is_some_and(|place| is_on(place, *step, *start))
         }
         Simple::Empty => !node.children().any(|child| {
-            child.is_element() || (child.is_text() && child.data().is_some_and(|data| !data.is_empty()))
+            child.is_element()
+                || (child.is_text() && child.data().is_some_and(|data| !data.is_empty()))
         }),
         Simple::Root => node.parent().is_some_and(Node::is_document),
         Simple::Required(wanted) => {
@@ -123,7 +120,8 @@ fn fits_simple(simple: &Simple, node: Node, scope: Node) -> bool {
 }
 
 fn is_writable(node: Node) -> bool {
-    let is_open = || attribute(node, b"readonly").is_none() && attribute(node, b"disabled").is_none();
+    let is_open =
+        || attribute(node, b"readonly").is_none() && attribute(node, b"disabled").is_none();
     (is_any(node, &[b"input", b"textarea"]) && is_open())
         || attribute(node, b"contenteditable").is_some_and(|text| text != b"false")
 }
@@ -134,9 +132,8 @@ fn is_any(node: Node, names: &[&[u8]]) -> bool {
 
 fn has(relation: Relation, complex: &super::Complex, node: Node) -> bool {
     let below = |top: Node| walk::elements(top).any(|inner| fits_from(complex, inner, node));
-    let behind = || {
-        std::iter::successors(node.next(), |node| node.next()).filter(|node| node.is_element())
-    };
+    let behind =
+        || std::iter::successors(node.next(), |node| node.next()).filter(|node| node.is_element());
     match relation {
         Relation::Descendant => below(node),
         Relation::Child => node

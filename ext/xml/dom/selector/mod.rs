@@ -107,8 +107,7 @@ fn parsed(call: &mut Call<'_>, text: &[u8]) -> Res<List> {
 pub fn first(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let top = this(call, args)?;
     let list = parsed(call, args.bytes(0))?;
-    let found =
-        quiet(call, || walk::elements(top).find(|node| matching::fits(&list, *node, top)))?;
+    let found = quiet(call, || walk::elements(top).find(|node| matching::fits(&list, *node, top)))?;
     maybe(call, found)
 }
 

@@ -47,7 +47,8 @@ impl Reader<'_> {
 
     fn blanks(&mut self) -> bool {
         let start = self.at;
-        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r' | 0x0c) && self.at < self.text.len()
+        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r' | 0x0c)
+            && self.at < self.text.len()
         {
             self.at += 1;
         }
