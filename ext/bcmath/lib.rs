@@ -7,6 +7,7 @@
 
 mod bcmath;
 
+pub use bcmath::changed;
 use runtime::native::Table;
 
 /// All tables.

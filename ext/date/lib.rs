@@ -11,6 +11,8 @@ mod date;
 mod object;
 pub mod time;
 
+pub use date::changed;
+
 use runtime::native::Table;
 
 /// All tables.

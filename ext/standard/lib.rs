@@ -19,4 +19,4 @@ macro_rules! topics {
     };
 }
 
-topics! { pack, password, transfer, words }
+topics! { pack, password, title, transfer, words }

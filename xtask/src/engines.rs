@@ -4,6 +4,7 @@
 //! PHP as a process that answers many sources: `oracle`.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -42,4 +43,16 @@ pub fn text(mut command: Command) -> anyhow::Result<String> {
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
     ensure!(status.success(), "{status} after {stdout}");
     Ok(stdout)
+}
+
+/// Ticks of the system's clock in a second.
+const TICKS: f64 = 100.0;
+
+/// CPU time of all processes that this one has waited for.
+pub fn children_seconds() -> anyhow::Result<f64> {
+    let text = fs::read_to_string("/proc/self/stat")?;
+    let (_, fields) = text.rsplit_once(')').context("the name ends")?;
+    let fields: Vec<&str> = fields.split_whitespace().collect();
+    let at = |index: usize| fields.get(index).and_then(|field| field.parse::<f64>().ok());
+    Ok((at(13).context("user time")? + at(14).context("system time")?) / TICKS)
 }

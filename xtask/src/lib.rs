@@ -10,11 +10,11 @@ pub mod check;
 pub mod compare;
 #[cfg(feature = "php")]
 pub mod corpus;
-#[cfg(feature = "php")]
 pub mod engines;
 pub mod generate;
 #[cfg(feature = "php")]
 pub mod oracle;
+pub mod packages;
 #[cfg(feature = "php")]
 pub mod programs;
 pub mod test;

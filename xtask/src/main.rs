@@ -18,6 +18,7 @@ fn main() -> anyhow::Result<()> {
         #[cfg(feature = "php")]
         "fuzz" => xtask::programs::run(&root(), rest),
         "gen" => generate::run(&root(), Mode::Write),
+        "packages" => xtask::packages::run(&root(), rest),
         "test" => test::run(&root(), rest),
         "tidy" => tidy::run(&root()),
         _ => anyhow::bail!("unknown command {command:?}; see ./x help"),

@@ -132,7 +132,17 @@ fn latin1(text: &[u8]) -> String {
         }
     }
     // PCRE takes a slash escaped, and a brace that opens no repetition, for themselves.
-    out.replace("\\/", "/")
+    let out = out.replace("\\/", "/").replace("\\0", "\\x00");
+    let mut quoted = String::new();
+    let mut rest = out.chars().peekable();
+    while let Some(letter) = rest.next() {
+        let opens_nothing = letter == '{' && rest.peek().is_none_or(|next| !next.is_ascii_digit());
+        if opens_nothing && !quoted.ends_with(['\\', 'x', 'p', 'P']) {
+            quoted.push('\\');
+        }
+        quoted.push(letter);
+    }
+    quoted
 }
 
 fn find(text: &[u8], what: &[u8]) -> Option<usize> {

@@ -262,7 +262,8 @@ impl<'a> Running<'a> {
             return Ok(None);
         }
         let program = self.test.get("SKIPIF").unwrap_or_default().to_vec();
-        let key = format!("{} {}", self.folder.display(), self.extensions.join(" "));
+        let (folder, extensions) = (self.folder.display(), self.extensions.join(" "));
+        let key = format!("{folder} {extensions} {}", self.test.is_request());
         let said = match self.place.subject.known_skip(&key, &program) {
             Some(said) => said,
             None => {
@@ -310,10 +311,20 @@ impl<'a> Running<'a> {
         Ok(path)
     }
 
+    /// What runs the programs of the test.
+    fn interpreter(&self) -> String {
+        let Subject { php, cgi, .. } = self.place.subject;
+        match cgi {
+            Some(cgi) if self.test.is_request() => format!("{cgi} -C"),
+            _ => php.clone(),
+        }
+    }
+
     /// Runs a SKIPIF or CLEAN program, and gives what it says, trimmed.
     fn run_program(&self, extension: &str, program: &[u8]) -> anyhow::Result<Vec<u8>> {
         let path = self.write(extension, program)?;
-        let Subject { php, prefix, .. } = self.place.subject;
+        let Subject { prefix, .. } = self.place.subject;
+        let php = self.interpreter();
         let settings = self.plain_settings.shell_words();
         let quiet = if extension == "skip.php" {
             "-d display_errors=1 -d display_startup_errors=0"
@@ -336,11 +347,8 @@ impl<'a> Running<'a> {
     fn run_script(&mut self, script: &Path) -> anyhow::Result<(Vec<u8>, Ending)> {
         let path = script.to_string_lossy().into_owned();
         let body = web::request(&self.test, &path, &mut self.environment);
-        let Subject { php, cgi, prefix, .. } = self.place.subject;
-        let php = match cgi {
-            Some(cgi) if self.test.is_request() => format!("{cgi} -C"),
-            _ => php.clone(),
-        };
+        let Subject { prefix, .. } = self.place.subject;
+        let php = self.interpreter();
         let arguments = match self.test.get("ARGS") {
             Some(words) if body.is_none() => format!(" -- {}", String::from_utf8_lossy(words)),
             _ => String::new(),

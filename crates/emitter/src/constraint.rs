@@ -134,6 +134,13 @@ impl<'a> UnitEmitter<'a> {
                 classes: vec![ClassTerm::One(traversable)],
             });
         }
+        let last = name.text.rsplit(|byte| *byte == b'\\').next().unwrap_or_default();
+        let is_reserved = crate::class::RESERVED.iter().any(|word| last.eq_ignore_ascii_case(word));
+        if name.kind != NameKind::Unqualified && is_reserved {
+            let shown = name.text.strip_prefix(b"\\").unwrap_or(name.text);
+            let message = text!["Cannot use \"", shown, "\" as a type name as it is reserved"];
+            return self.fail(message);
+        }
         let known = special_class(name.text) && !self.in_trait() && !self.in_closure;
         let cls = self.cls_ref(name, known)?;
         Ok(TypeConstraint { hints: Hint::NONE, classes: vec![ClassTerm::One(cls)] })

@@ -318,7 +318,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             Some(value) => self.reference(value, RefUse::Return)?,
             None => {
                 self.b.null();
-                self.b.box_c(RefUse::Quiet);
+                self.b.box_c(RefUse::Return);
             }
         }
         if self.check_return(value)? {

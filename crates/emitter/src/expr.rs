@@ -143,6 +143,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::ClassConstant { class, name } => return self.class_constant(&class, &name),
             ExprKind::ClassName { class } => return self.class_name(&class),
             ExprKind::Variable { .. } => return self.variable(expr),
+            ExprKind::Property { access, object, name } if self.context.is_const => {
+                return self.const_property((object, access), &name);
+            }
             ExprKind::DynamicVariable { .. }
             | ExprKind::StaticProperty { .. }
             | ExprKind::Dim { .. }

@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use hhbc::build::FuncBuilder;
 use hhbc::constraint::{Hint, TypeConstraint};
 use hhbc::func::{Attrs, FrameShape, Func, FuncNotes, FuncParam, ParamDefault, Role, StaticVar};
-use hhbc::imm::{HookKind, IterId, Label, LocalId, StrId};
+use hhbc::imm::{HookKind, IterId, Label, LocalId, RefUse, StrId};
 use syntax::ast::{Span, Stmt};
 
 use crate::control::{Scope, ScopeId};
@@ -169,6 +169,10 @@ impl<'u, 'a> FuncEmitter<'u, 'a> {
             }
         }
         self.b.null();
+        if self.context.returns_ref && !self.context.is_generator {
+            self.b.box_c(RefUse::Return);
+            return self.b.ret_v();
+        }
         self.b.ret_c();
     }
 

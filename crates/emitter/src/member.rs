@@ -244,7 +244,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::Dim { index: Some(index), .. } => self.key(index, path).map(Step::Element),
             ExprKind::Dim { index: None, .. } => match purpose {
                 Purpose::Unset => self.u.fail("Cannot use [] for unsetting"),
-                Purpose::Read | Purpose::Ask => self.u.fail("Cannot use [] for reading"),
+                Purpose::Read | Purpose::Ask | Purpose::Coalesce => {
+                    self.u.fail("Cannot use [] for reading")
+                }
                 Purpose::ReadWrite if !is_last => Ok(Step::Append),
                 _ => Ok(Step::Append),
             },

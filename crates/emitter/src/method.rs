@@ -162,6 +162,7 @@ impl<'a> UnitEmitter<'a> {
             fe.value_param(plan.hook.as_ref().and_then(|hook| hook.ty.clone()));
         }
         if is_bare {
+            fe.default_texts(params);
             let name = fe.u.string(&plan.name);
             return fe.abstract_record(name, attrs.with(Attrs::r#abstract));
         }

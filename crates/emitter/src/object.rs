@@ -1,10 +1,20 @@
 //! Objects: `new`, `instanceof`, and the classes they name.
 
 use hhbc::imm::{ClsRef, Count, Param};
-use syntax::ast::{Args, ClassDecl, ClassRef, Expr, ExprKind};
+use syntax::ast::{Args, ClassDecl, ClassRef, Expr, ExprKind, Literal};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
+
+/// Whether a value stands before `::` that is known to be neither a name nor an object.
+pub(crate) fn is_no_class(value: Expr<'_>) -> bool {
+    match value.kind {
+        ExprKind::Literal { value } => !matches!(value, Literal::String(_)),
+        ExprKind::Array { items, .. } => items.is_empty(),
+        ExprKind::UnaryOp { operand, .. } => matches!(operand.kind, ExprKind::Literal { .. }),
+        _ => false,
+    }
+}
 
 impl<'a> FuncEmitter<'_, 'a> {
     /// Pushes a class.
@@ -19,6 +29,9 @@ impl<'a> FuncEmitter<'_, 'a> {
                 ClsRef::Parent => self.b.parent_cls(),
                 ClsRef::Static => self.b.late_bound_cls(),
             },
+            ClassRef::Value(value) if is_no_class(value) => {
+                return self.u.fail("Illegal class name");
+            }
             ClassRef::Value(value) => match self.plain_local(value) {
                 Some(local) => self.b.a_get_l(local),
                 None => {

@@ -230,11 +230,8 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// The code of default values.
     pub(crate) fn default_entries(&mut self, params: &'a [&'a Param<'a>]) -> Emit {
-        let last_required =
-            params.iter().rposition(|p| p.default.is_none() && p.arity == Arity::One);
-        let first = last_required.map_or(0, |at| at + 1);
         let mut open = false;
-        for (at, param) in params.iter().enumerate().skip(first) {
+        for (at, param) in params.iter().enumerate().skip(first_optional(params)) {
             let Some(value) = param.default else { continue };
             let local = LocalId::from_index(at);
             let known = match &self.params[at].default {
@@ -269,9 +266,26 @@ impl<'a> FuncEmitter<'_, 'a> {
         Ok(())
     }
 
+    /// What is known of default values in a method without code: their texts.
+    pub(crate) fn default_texts(&mut self, params: &'a [&'a Param<'a>]) {
+        for (at, param) in params.iter().enumerate().skip(first_optional(params)) {
+            if let (Some(value), None) = (param.default, &self.params[at].default) {
+                let text = self.u.text_of(value, crate::export::Fallbacks::Marked);
+                let text = Some(self.u.string(&text));
+                self.params[at].default = Some(ParamDefault::Code { entry: 0, text });
+            }
+        }
+    }
+
     fn note_entry(&mut self, param: usize, entry: Label, value: syntax::ast::Expr<'a>) {
         let text = self.u.text_of(value, crate::export::Fallbacks::Marked);
         let text = Some(self.u.string(&text));
         self.defaults.push(DefaultEntry { param, entry, text });
     }
+}
+
+/// The first parameter behind all those that must be given.
+fn first_optional(params: &[&Param<'_>]) -> usize {
+    let last_required = params.iter().rposition(|p| p.default.is_none() && p.arity == Arity::One);
+    last_required.map_or(0, |at| at + 1)
 }

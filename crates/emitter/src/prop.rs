@@ -1,7 +1,7 @@
 //! Static properties, and the hooks of those of objects.
 
-use hhbc::imm::{ClsRef, HookKind, StrId};
-use syntax::ast::{ClassRef, Expr, ExprKind, MemberName};
+use hhbc::imm::{ClsRef, Count, HookKind, Param, StrId};
+use syntax::ast::{Access, ClassRef, Expr, ExprKind, MemberName};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
@@ -18,6 +18,31 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.push_class(&class)?;
         self.static_name(variable)?;
         Ok(None)
+    }
+
+    /// A property in a constant expression, which only cases of enums have.
+    pub(crate) fn const_property(
+        &mut self,
+        (object, access): (Expr<'a>, Access),
+        name: &MemberName<'a>,
+    ) -> Emit {
+        let function = self.u.string(b"const_property_");
+        self.b.f_push_func_d(Count(3), function);
+        self.expr(object)?;
+        self.b.f_pass_ce(Param::At(0));
+        match name {
+            MemberName::Name(name) => self.push_string(name.text),
+            MemberName::Value(value) => self.expr(*value)?,
+        }
+        self.b.f_pass_ce(Param::At(1));
+        match access == Access::Nullsafe {
+            true => self.b.true_(),
+            false => self.b.false_(),
+        }
+        self.b.f_pass_ce(Param::At(2));
+        self.b.call();
+        self.b.unbox_r();
+        Ok(())
     }
 
     pub(crate) fn unset_static(&mut self, name: StrId, cls: ClsRef) -> Emit {

@@ -151,7 +151,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             Some(literal) => self.push_literal(literal),
             None => {
                 self.check_const_expr(item.value, crate::init::Allowed::New)?;
+                self.context.is_const = true;
                 self.expr(item.value)?;
+                self.context.is_const = false;
             }
         }
         let id = self.u.string(&name);

@@ -62,6 +62,9 @@ pub fn compile_with_remarks(source: &Source, options: ParseOptions) -> Result<Co
     if source.name.ends_with(ASSEMBLY) {
         return assembled(source);
     }
+    if let Some((source, options)) = crate::multibyte::readable(source, options) {
+        return compile_with_remarks(&source, options);
+    }
     let mut arena = ARENA.take().unwrap_or_default();
     let compiled = compile_in(&arena, source, options);
     arena.reset();

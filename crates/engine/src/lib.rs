@@ -9,6 +9,7 @@ pub mod compile;
 pub mod dump;
 pub mod ini;
 pub mod lint;
+mod multibyte;
 pub mod provide;
 pub mod run;
 pub mod serve;

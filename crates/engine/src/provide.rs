@@ -13,6 +13,7 @@ use vm::source::{Code, Source, SourceError};
 use vm::unit::{LoadError, LoadedUnit, Mode};
 
 use crate::compile::{Refusal, compile_with_remarks};
+use crate::multibyte::of_code;
 use crate::source;
 
 /// When a file was last changed, and how long it was.
@@ -163,7 +164,7 @@ impl Source for Provider {
         if let Some(unit) = known {
             return Ok(unit);
         }
-        let unit = self.unit(path, [b"<?php ", code].concat(), self.options)?;
+        let unit = self.unit(path, [b"<?php ", code].concat(), of_code(self.options))?;
         self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, unit);
         Ok(unit)
     }
@@ -178,7 +179,7 @@ impl Source for Provider {
         if let Some(unit) = known {
             return Ok(Code { unit, is_kept: true });
         }
-        let unit = self.unit(path, [b"<?php ", code].concat(), self.options)?;
+        let unit = self.unit(path, [b"<?php ", code].concat(), of_code(self.options))?;
         Ok(Code { unit, is_kept: false })
     }
 }

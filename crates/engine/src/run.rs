@@ -45,7 +45,8 @@ const EXTENSIONS: &[&[Table]] = &[
 ];
 
 /// What extensions bring to streams.
-static GUESTS: &[&ext_file::layer::guest::Guest] = &[&ext_bz2::GUEST, &ext_zlib::GUEST];
+static GUESTS: &[&ext_file::layer::guest::Guest] =
+    &[&ext_bz2::GUEST, &ext_iconv::GUEST, &ext_zlib::GUEST];
 
 /// What extensions bring to classes.
 static CLASSES: &[&runtime::native::Classes] = &[&ext_xml::CLASSES];
@@ -235,8 +236,13 @@ fn wrapping(rq: &Request, setting: &str) -> Option<Vec<u8>> {
 }
 
 /// What extensions do when settings change.
-const WATCHERS: &[vm::native::Watcher] =
-    &[ext_mbstring::changed, ext_iconv::changed, ext_pcre::changed];
+const WATCHERS: &[vm::native::Watcher] = &[
+    ext_mbstring::changed,
+    ext_iconv::changed,
+    ext_pcre::changed,
+    ext_date::changed,
+    ext_bcmath::changed,
+];
 
 /// Gives the process its builtins, and its translator to machine code. Only the first time counts.
 fn install(settings: &Settings) {

@@ -104,7 +104,8 @@ impl Settings {
             ..LexOptions::default()
         };
         let multibyte = self.get("zend.multibyte").is_some_and(ini_bool);
-        ParseOptions { lex, multibyte, ..ParseOptions::default() }
+        let transcoder = multibyte.then(|| crate::multibyte::transcoder(self));
+        ParseOptions { lex, multibyte, transcoder, ..ParseOptions::default() }
     }
 }
 

@@ -76,7 +76,7 @@ const ASSERTIONS: [&str; 5] =
 
 /// Warns of what the settings ask for in vain.
 pub fn check(request: &mut Request, settings: &Settings) {
-    if let Some(zone) = settings.get("date.timezone").filter(|zone| !zone.is_empty())
+    if let Some(zone) = settings.get("date.timezone")
         && !ext_date::is_zone(zone.as_bytes())
     {
         let text = format!("Invalid date.timezone value '{zone}', using 'UTC' instead");
@@ -84,6 +84,11 @@ pub fn check(request: &mut Request, settings: &Settings) {
         request.ini.configure("date.timezone", "UTC");
     }
     examine_texts(request, settings);
+    let filter = settings.get("filter.default").unwrap_or("unsafe_raw");
+    if !filter.eq_ignore_ascii_case("unsafe_raw") {
+        // As with `warn`.
+        let _ = request.deprecate("The filter.default ini setting is deprecated");
+    }
     for name in ASSERTIONS {
         if settings.get(name).is_some_and(|value| vm::native::is_odd_assert(name, value.as_bytes()))
         {

@@ -13,3 +13,4 @@ pub mod literal;
 pub mod parser;
 pub mod token;
 pub mod tokenizer;
+pub mod transcode;

@@ -1,9 +1,8 @@
 <?php
 // Functions of streams that are PHP: buckets, and objects of classes of scripts.
 
-function dir(string $directory, $context = null): Directory|false {
-    $handle = $context === null ? opendir($directory) : opendir($directory, $context);
-    return $handle === false ? false : Directory::of_($directory, $handle);
+function directory_object_(string $path, $handle): Directory {
+    return Directory::of_($path, $handle);
 }
 
 function stream_wrapper_object_(string $class, $context) {
@@ -25,11 +24,17 @@ function stream_filter_object_(string $class, string $name, mixed $params) {
     return $object;
 }
 
+// Tells a filter of its stream, when it has a place for that, whoever may see it.
+function stream_filter_hook_(object $filter, $stream): void {
+    if (!property_exists($filter, "stream")) return;
+    (function () use ($stream) { $this->stream = $stream; })->call($filter);
+}
+
 function stream_filter_run_($filter, $in, $out, bool $closing, $stream): int {
     $consumed = 0;
-    $filter->stream = $stream;
+    stream_filter_hook_($filter, $stream);
     $status = (int) $filter->filter($in, $out, $consumed, $closing);
-    $filter->stream = null;
+    stream_filter_hook_($filter, null);
     return $status;
 }
 

@@ -373,7 +373,7 @@ class DateTimeZone {
         if ($timezoneGroup === DateTimeZone::PER_COUNTRY && strlen($countryCode ?? "") !== 2) {
             throw new ValueError("DateTimeZone::listIdentifiers(): Argument #2 (\$countryCode) must be a two-letter ISO 3166-1 compatible country code when argument #1 (\$timezoneGroup) is DateTimeZone::PER_COUNTRY");
         }
-        return timezone_names_($timezoneGroup);
+        return timezone_names_($timezoneGroup, $countryCode);
     }
 
     public function __serialize(): array {

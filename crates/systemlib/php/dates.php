@@ -81,7 +81,7 @@ function timezone_identifiers_list(int $timezoneGroup = DateTimeZone::ALL, ?stri
     if ($timezoneGroup === DateTimeZone::PER_COUNTRY && strlen($countryCode ?? "") !== 2) {
         throw new ValueError("timezone_identifiers_list(): Argument #2 (\$countryCode) must be a two-letter ISO 3166-1 compatible country code when argument #1 (\$timezoneGroup) is DateTimeZone::PER_COUNTRY");
     }
-    return timezone_names_($timezoneGroup);
+    return timezone_names_($timezoneGroup, $countryCode);
 }
 
 function date_interval_create_from_date_string(string $datetime): DateInterval|false {

@@ -34,6 +34,8 @@ final class Generator implements Iterator {
     public function throw(Throwable $exception): mixed {}
     #[Native]
     public function getReturn(): mixed {}
+    #[Native]
+    public function __debugInfo(): array {}
 }
 
 class ClosedGeneratorException extends Exception {}

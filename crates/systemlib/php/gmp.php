@@ -19,6 +19,7 @@ final class GMP {
         return $all;
     }
 
+    #[Internal] public function array_(): array { return $this->dynamic_(); }
     #[Internal] public function shown_(): array { return $this->dynamic_() + ["num" => gmp_cast_($this, "string")]; }
     #[Internal] public function cast_(string $to): mixed { return gmp_cast_($this, $to); }
     #[Internal] public static function operate_(string $operator, mixed $left, mixed $right): mixed { return gmp_operate_($operator, $left, $right); }
@@ -30,7 +31,7 @@ final class GMP {
         if (!is_array($num) || !is_string($num[0]) || !gmp_begin_($this, $num[0], 10)) throw new Exception("Could not unserialize number");
         $props = unserialize_part_($data, $num[1]);
         if (!is_array($props) || !is_array($props[0])) throw new Exception("Could not unserialize properties");
-        foreach ($props[0] as $name => $value) $this->$name = $value;
+        foreach ($props[0] as $name => $value) Reflected_::put_($this, Reflected_::classOf_($this), (string) $name, $value);
     }
 
     public function __serialize(): array {

@@ -4,6 +4,7 @@
 function phpinfo(int $flags = INFO_ALL): true {
   $page = PHP_SAPI !== 'cli';
   if ($page) ob_start();
+  else echo "phpinfo()\n";
   phpinfo_text_($flags);
   if ($page) {
     $text = htmlspecialchars(ob_get_clean());

@@ -269,7 +269,7 @@ class DatePeriod implements IteratorAggregate {
         for (; $this->goesOn_($moment, $at); $at++) {
             $current = clone $this->start;
             $current->set_($moment);
-            yield $at + (int) !$this->include_start_date => $current;
+            yield $at => $current;
             $moment = $this->later_($moment);
         }
     }

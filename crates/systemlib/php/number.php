@@ -8,8 +8,9 @@ final readonly class Number implements \Stringable {
     public function __construct(string|int $num) {
         $text = (string) $num;
         if (!\preg_match('/^[+-]?\d*(\.\d*)?$/D', $text)) throw new \ValueError("BcMath\\Number::__construct(): Argument #1 (\$num) is not well-formed");
-        $this->scale = Number::digits_($text);
-        $this->value = \bcadd($text, "0", $this->scale);
+        $scale = Number::digits_($text);
+        $this->value = \bcadd($text, "0", $scale);
+        $this->scale = $scale;
     }
 
     #[Internal] private static function digits_(string $text): int {
@@ -90,13 +91,14 @@ final readonly class Number implements \Stringable {
         return \in_array($operator, ["+", "-", "*", "/", "%", "**"], true) ? Number::calculate_($operator, $texts[0], $texts[1], null, null) : null;
     }
 
-    // Less, equal or greater; null when one side is no number.
+    // Less, equal or greater, which is also what cannot be ordered; null beside a float.
     #[Internal] public static function order_(mixed $left, mixed $right): ?int {
         $texts = [];
         foreach ([$left, $right] as $side) {
             if ($side instanceof Number) $texts[] = $side->value;
             elseif (\is_int($side) || \is_string($side) && \preg_match('/^[+-]?(\d+(\.\d*)?|\.\d+)$/D', $side)) $texts[] = (string) $side;
-            else return null;
+            elseif ($side === null || \is_bool($side)) $texts[] = (string) (int) $side;
+            else return \is_float($side) ? null : 1;
         }
         return \bccomp($texts[0], $texts[1], \max(Number::digits_($texts[0]), Number::digits_($texts[1])));
     }
@@ -170,6 +172,9 @@ final readonly class Number implements \Stringable {
     public function ceil(): Number { return Number::of_(\bcceil($this->value), 0); }
 
     public function round(int $precision = 0, \RoundingMode $mode = \RoundingMode::HalfAwayFromZero): Number {
+        if ($precision > 2147483647) {
+            throw new \ValueError("BcMath\\Number::round(): Argument #1 (\$precision) must be between " . \PHP_INT_MIN . " and 2147483647");
+        }
         $value = \bcround($this->value, $precision, $mode);
         return Number::of_($value, Number::digits_($value));
     }

@@ -30,13 +30,13 @@ class Directory {
         return $directory;
     }
 
-    #[Internal] private function handle_() {
+    #[Internal] private function handle_(string $method) {
         if (!isset($this->handle)) throw new Error("Unable to find my handle property");
-        if (!is_resource($this->handle)) throw new TypeError("Directory::close(): cannot close Directory resource");
+        if (!is_resource($this->handle)) throw new TypeError("Directory::$method(): supplied resource is not a valid Directory resource");
         return $this->handle;
     }
 
-    public function close(): void { closedir($this->handle_()); }
-    public function rewind(): void { rewinddir($this->handle_()); }
-    public function read(): string|false { return readdir($this->handle_()); }
+    public function close(): void { closedir($this->handle_("close")); }
+    public function rewind(): void { rewinddir($this->handle_("rewind")); }
+    public function read(): string|false { return readdir($this->handle_("read")); }
 }

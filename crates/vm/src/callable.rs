@@ -119,7 +119,12 @@ pub(crate) fn invokable(object: &Object) -> Option<Target> {
 
 fn member(rq: &mut Request, (first, second): (&Value, &Value), from: &Viewpoint) -> Res<Resolved> {
     let Some(name) = second.as_str().cloned() else {
-        return Ok(Err("array callback must have exactly two members".to_owned()));
+        let is_class = matches!(first.view(), View::Object(_) | View::Str(_));
+        let text = match is_class {
+            true => "second array member is not a valid method",
+            false => "first array member is not a valid class name or object",
+        };
+        return Ok(Err(text.to_owned()));
     };
     match first.view() {
         View::Object(object) => {
@@ -215,9 +220,15 @@ fn static_method(
         Ok(class) => class,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let name = match split_method(name) {
-        Some((_, method)) => method,
-        None => name,
+    let (class, name) = match split_method(name) {
+        Some((word, method)) => {
+            let inner = Viewpoint { scope: Some(class), late_bound: None, this: None };
+            match class_named(rq, word, &inner)? {
+                Ok(class) => (class, method),
+                Err(refusal) => return Ok(Err(refusal)),
+            }
+        }
+        None => (class, name),
     };
     let this = from.this.clone().filter(|this| this.class().class().is_a(class));
     let callee =

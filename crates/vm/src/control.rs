@@ -137,7 +137,7 @@ pub fn match_error(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     };
     let hides = rq.ini.int("zend.exception_ignore_args") != 0;
     let shown = match is_told && !hides {
-        true => throwable::arg_text(&value),
+        true => throwable::arg_text(&value, throwable::shown_max(rq)),
         false => format!("of type {}", conv::type_name(rq, &value)),
     };
     Err(rq.throw_error("unhandledmatcherror", &format!("Unhandled match case {shown}")))

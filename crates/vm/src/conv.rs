@@ -43,7 +43,7 @@ pub fn cast_string(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 pub fn cast_array(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let value = frame.pop();
     let array = match value.unboxed().view() {
-        View::Object(object) => runtime::native::Host::object_array(rq, &object.clone())?,
+        View::Object(object) => rq.array_of_object(&object.clone())?,
         _ => conv::scalar_to_array(rq, &value)?,
     };
     frame.push(Value::from(array));

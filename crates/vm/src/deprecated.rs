@@ -12,6 +12,7 @@ use crate::frame::Context;
 use crate::func::{Func, PhpFunc};
 use crate::request::Request;
 
+const E_DEPRECATED: i64 = 1 << 13;
 const E_USER_DEPRECATED: i64 = 1 << 14;
 
 /// Where the parameters of the attribute's constructor are, and its properties.
@@ -22,7 +23,8 @@ const NAMES: [&[u8]; 2] = [b"message", b"since"];
 pub(crate) fn function(rq: &mut Request, func: &Func, php: &'static PhpFunc) -> Res<()> {
     let kind = if func.scope().is_some() && !php.is_closure() { "Method" } else { "Function" };
     let subject = format!("{kind} {}()", func_text(func));
-    warn(rq, &subject, (&php.record().notes.attributes, php.unit().unit(), func.scope()))
+    let level = if php.unit().is_library() { E_DEPRECATED } else { E_USER_DEPRECATED };
+    warn(rq, (level, &subject), (&php.record().notes.attributes, php.unit().unit(), func.scope()))
 }
 
 /// Says that a constant of a class is deprecated.
@@ -35,12 +37,12 @@ pub(crate) fn constant(rq: &mut Request, constant: &'static runtime::class::Cons
     let name = shown(constant.name.as_bytes());
     let subject = format!("{kind} {}::{name}", class_text(constant.class));
     let unit = constant.initial.map_or(unit, |initial| initial.unit);
-    warn(rq, &subject, (&constant.decl.attributes, unit, Some(constant.class)))
+    warn(rq, (E_USER_DEPRECATED, &subject), (&constant.decl.attributes, unit, Some(constant.class)))
 }
 
 fn warn(
     rq: &mut Request,
-    subject: &str,
+    (level, subject): (i64, &str),
     (attributes, unit, scope): (&'static [Attribute], &'static Unit, Option<ClassId>),
 ) -> Res<()> {
     let is_it = |found: &&Attribute| unit.str(found.name) == b"Deprecated";
@@ -62,7 +64,7 @@ fn warn(
             warning.extend_from_slice(&part);
         }
     }
-    rq.raise(E_USER_DEPRECATED, &warning)
+    rq.raise(level, &warning)
 }
 
 fn arguments(

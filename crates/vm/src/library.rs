@@ -24,8 +24,12 @@ macro_rules! known_classes {
 known_classes! {
     /// `Throwable`
     THROWABLE = b"Throwable";
+    /// `TypeError`
+    TYPE_ERROR = b"TypeError";
     /// `Closure`
     CLOSURE = b"Closure";
+    /// `__PHP_Incomplete_Class`
+    INCOMPLETE = b"__PHP_Incomplete_Class";
     /// `Fiber`
     FIBER = b"Fiber";
     /// `Generator`

@@ -59,10 +59,11 @@ fn value(_: &mut Request, frame: &mut Frame) -> Res<Value> {
     Ok(entry(frame, |_, value| value.unboxed().clone()).unwrap_or(Value::NULL))
 }
 
-/// `next_(array, int): int`
+/// `next_(array, int): int`: behind all elements there is no further position.
 fn next(_: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let (_, at) = operands(frame);
-    Ok(Value::int(i64::from(at.saturating_add(1))))
+    let (array, at) = operands(frame);
+    let end = array.map_or(u32::MAX, |array| array.used());
+    Ok(Value::int(i64::from(at.saturating_add(1).min(end))))
 }
 
 /// `before_(array, int): int`: the position of the element before, or one behind all.

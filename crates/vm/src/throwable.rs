@@ -62,7 +62,8 @@ fn make(rq: &mut Request, folded: &str, text: &str) -> Res<Object> {
 
 /// Gives a new throwable object the place and the trace of where the request is.
 pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
-    let (path, line) = rq.place();
+    let place = rq.place_of_script();
+    let (path, line) = place.unwrap_or_else(|| ("[no active file]".to_owned(), 0));
     let path = Str::new(path.as_bytes()).or_exit(rq)?;
     let args = rq.ini.int("zend.exception_ignore_args") == 0;
     let wanted = Wanted { args, objects: false, skipped: 0, limit: None };
@@ -122,12 +123,55 @@ pub(crate) fn trace_of(
     let is_shown = |at: usize, frame: &FrameInfo| {
         !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func)
     };
-    let calls = frames.iter().enumerate().filter(|(at, frame)| is_shown(*at, frame));
-    for (at, callee) in calls.skip(wanted.skipped).take(limit) {
-        let row = row(callee, frames.get(at + 1), (wanted, veil))?;
+    let mut rows = Vec::new();
+    for (at, frame) in frames.iter().enumerate() {
+        let called = at.checked_sub(1).and_then(|inner| frames.get(inner));
+        if let Some(word) = failing_inclusion(frame, called) {
+            rows.push(inclusion_row(word, frame)?);
+        }
+        if is_shown(at, frame) {
+            let mut row = row(frame, frames.get(at + 1), (wanted, veil))?;
+            let is_file = frame.func.as_php().is_some_and(|php| php.record().role == Role::Main);
+            if at == 0 && is_file {
+                // PHP: which file it is, the frame inside of it tells.
+                row.remove(Key::Str(intern(b"args").as_str()))?;
+            }
+            rows.push(row);
+        }
+    }
+    for row in rows.into_iter().skip(wanted.skipped).take(limit) {
         trace.append(Value::from(row)).map_err(|_| Oom)?;
     }
     Ok(trace)
+}
+
+/// The word of an inclusion that is in progress in a frame, when `called` is not the file itself:
+/// what runs then are handlers, wrappers and loaders. PHP shows such an inclusion without arguments.
+fn failing_inclusion(frame: &FrameInfo, called: Option<&FrameInfo>) -> Option<&'static [u8]> {
+    let is_main = |frame: &FrameInfo| {
+        frame.func.as_php().is_some_and(|php| php.record().role == Role::Main)
+    };
+    if called.is_none_or(is_main) || frame.func.as_php()?.unit().is_library() {
+        return None;
+    }
+    match &frame.site()?.instr {
+        Instr::Incl {} => Some(b"include"),
+        Instr::InclOnce {} => Some(b"include_once"),
+        Instr::Req {} => Some(b"require"),
+        Instr::ReqOnce {} => Some(b"require_once"),
+        _ => None,
+    }
+}
+
+fn inclusion_row(word: &[u8], caller: &FrameInfo) -> Result<Array, Oom> {
+    let mut row = Array::new();
+    let mut put = |key: &[u8], value: Value| row.set(Key::Str(intern(key).as_str()), value);
+    if let Some(php) = caller.func.as_php() {
+        put(b"file", Value::from(php.unit().path()))?;
+        put(b"line", Value::int(i64::from(caller.line())))?;
+    }
+    put(b"function", Value::from(intern(word)))?;
+    Ok(row)
 }
 
 /// Whether a function is bookkeeping of the library, which scripts do not see: a name that ends in
@@ -136,7 +180,9 @@ fn is_helper(func: &crate::func::Func) -> bool {
     const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
     let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
     let name = func.name();
-    is_library && (name.as_bytes().ends_with(b"_") || MAGIC.contains(&name.as_bytes()))
+    let is_bookkeeping = name.as_bytes().ends_with(b"_");
+    (is_library || func.as_php().is_none()) && is_bookkeeping
+        || is_library && MAGIC.contains(&name.as_bytes())
 }
 
 /// Whether it computes a constant expression.
@@ -148,24 +194,43 @@ fn is_thunk(frame: &FrameInfo) -> bool {
 fn sensitive(call: &FrameInfo, range: Range<usize>) -> impl Iterator<Item = usize> {
     let params = call.func.as_php().map_or(&[][..], |php| &php.record().params);
     let is_it = move |at: &usize| params[*at].attrs.has(Attrs::sensitive);
-    (range.start.min(params.len())..range.end.min(params.len())).filter(is_it)
+    let own = (range.start.min(params.len())..range.end.min(params.len())).filter(is_it);
+    let is_builtin = call.func.as_php().is_none();
+    own.chain(sensitive_of_builtin(call).filter(move |at| is_builtin && range.contains(at)))
+}
+
+/// The parameters of builtins that take passwords and keys.
+fn sensitive_of_builtin(call: &FrameInfo) -> impl Iterator<Item = usize> {
+    let position = match call.func.name().as_bytes() {
+        b"password_hash" | b"password_verify" | b"crypt" => Some(0),
+        b"hash_hmac" | b"hash_hmac_file" => Some(2),
+        b"hash_pbkdf2" => Some(1),
+        _ => None,
+    };
+    position.into_iter()
 }
 
 /// The arguments of a call, those of sensitive parameters inside objects of the class `veil`.
-fn shown_args(call: &FrameInfo, veil: Option<ClassId>) -> Result<Vec<Value>, Oom> {
-    let mut args = call.args();
-    let Some(veil) = veil else { return Ok(args) };
+fn shown_args(call: &FrameInfo, veil: Option<ClassId>) -> Result<Array, Oom> {
+    let (mut args, mut named) = (call.args(), call.named_args());
     let params = call.func.as_php().map_or(&[][..], |php| &php.record().params);
-    for at in sensitive(call, 0..params.len()) {
-        let end = if params[at].attrs.has(Attrs::variadic) { args.len() } else { at + 1 };
-        for arg in args.iter_mut().take(end).skip(at) {
+    for at in sensitive(call, 0..usize::MAX) {
+        let Some(veil) = veil else { continue };
+        let is_rest = params.get(at).is_some_and(|param| param.attrs.has(Attrs::variadic));
+        let end = if is_rest { args.len() } else { at + 1 };
+        let rest = named.iter_mut().filter(|_| is_rest).map(|(_, arg)| arg);
+        for arg in args.iter_mut().take(end).skip(at).chain(rest) {
             let mut veiled = Object::new(veil)?;
             veiled.slot_mut(0).set(std::mem::take(arg));
             veiled.set_slot_state(0, 0);
             *arg = Value::from(veiled);
         }
     }
-    Ok(args)
+    let mut all = Array::from_values(args)?;
+    for (name, arg) in named {
+        all.set(Key::Str(&name), arg)?;
+    }
+    Ok(all)
 }
 
 fn row(
@@ -207,7 +272,7 @@ fn row(
         put(b"type", Value::from(intern(arrow)))?;
     }
     if wanted.args {
-        put(b"args", Value::from(Array::from_values(shown_args(call, veil)?)?))?;
+        put(b"args", Value::from(shown_args(call, veil)?))?;
     }
     Ok(row)
 }
@@ -233,7 +298,8 @@ fn text(value: &Value) -> String {
 }
 
 /// A trace as PHP prints it.
-pub(crate) fn trace_text(trace: &Array) -> String {
+pub(crate) fn trace_text(rq: &Request, trace: &Array) -> String {
+    let most = shown_max(rq);
     let mut shown = String::new();
     let mut calls = 0;
     for (_, row) in trace {
@@ -244,7 +310,7 @@ pub(crate) fn trace_text(trace: &Array) -> String {
             None => "[internal function]".to_owned(),
         };
         let args = row.get_static(intern(b"args")).and_then(|args| args.unboxed().as_array());
-        let args = args.map_or_else(String::new, args_text);
+        let args = args.map_or_else(String::new, |args| args_text(args, most));
         let class = at(b"class");
         let class = class.split('\0').next().unwrap_or_default();
         let name = format!("{class}{}{}", at(b"type"), at(b"function"));
@@ -255,17 +321,20 @@ pub(crate) fn trace_text(trace: &Array) -> String {
 }
 
 /// An exception with place and trace, without what its own `__toString` would say.
-pub(crate) fn describe(object: &Object) -> String {
+pub(crate) fn describe(rq: &Request, object: &Object) -> String {
     let slot = |slot: usize| text(object.slot(slot));
     let name = shown(object.class().class().name.as_bytes());
     let (message, path, line) = (slot(MESSAGE), slot(FILE), slot(LINE));
     let colon = if message.is_empty() { "" } else { ": " };
-    let trace = object.slot(TRACE).as_array().map_or_else(|| "#0 {main}".to_owned(), trace_text);
-    format!("{name}{colon}{message} in {path}:{line}\nStack trace:\n{trace}")
+    let trace = text_of_trace(rq, object);
+    // PHP: the message of a refused argument goes on to where the function is.
+    let is_refusal = library::TYPE_ERROR.is_above(object.class());
+    let defined = if is_refusal && message.contains(", called in ") { " and defined" } else { "" };
+    format!("{name}{colon}{message}{defined} in {path}:{line}\nStack trace:\n{trace}")
 }
 
 /// An exception and those before it, as `__toString` gives them.
-pub(crate) fn describe_all(object: &Object) -> String {
+pub(crate) fn describe_all(rq: &Request, object: &Object) -> String {
     let mut chain = vec![object.clone()];
     while let Some(View::Object(next)) = chain.last().map(|last| last.slot(PREVIOUS).view()) {
         let next = next.clone();
@@ -274,14 +343,24 @@ pub(crate) fn describe_all(object: &Object) -> String {
         }
         chain.push(next);
     }
-    let texts: Vec<String> = chain.iter().rev().map(describe).collect();
+    let texts: Vec<String> = chain.iter().rev().map(|one| describe(rq, one)).collect();
     texts.join("\n\nNext ")
 }
 
+fn text_of_trace(rq: &Request, object: &Object) -> String {
+    let trace = object.slot(TRACE).as_array();
+    trace.map_or_else(|| "#0 {main}".to_owned(), |trace| trace_text(rq, trace))
+}
+
+/// How many bytes of a string a trace shows.
+pub(crate) fn shown_max(rq: &Request) -> usize {
+    usize::try_from(rq.ini.int("zend.exception_string_param_max_len")).unwrap_or(0)
+}
+
 /// Arguments as a trace shows them.
-fn args_text(args: &Array) -> String {
+fn args_text(args: &Array, most: usize) -> String {
     let one = |(key, value): (Key, &Value)| {
-        let shown_value = arg_text(value);
+        let shown_value = arg_text(value, most);
         match key {
             Key::Int(_) => shown_value,
             Key::Str(name) => format!("{}: {shown_value}", shown(name)),
@@ -310,7 +389,7 @@ fn escaped(text: &[u8]) -> String {
 }
 
 /// A value as traces show it.
-pub(crate) fn arg_text(value: &Value) -> String {
+pub(crate) fn arg_text(value: &Value, most: usize) -> String {
     match value.unboxed().view() {
         View::Uninit | View::Null => "NULL".to_owned(),
         View::Bool(value) => value.to_string(),
@@ -320,7 +399,7 @@ pub(crate) fn arg_text(value: &Value) -> String {
             let is_whole = float.is_finite() && !text.contains('.');
             text + if is_whole { ".0" } else { "" }
         }
-        View::Str(text) if text.len() > 15 => format!("'{}...'", escaped(&text[..15])),
+        View::Str(text) if text.len() > most => format!("'{}...'", escaped(&text[..most])),
         View::Str(text) => format!("'{}'", escaped(text)),
         View::Array(_) => "Array".to_owned(),
         View::Object(object) if object.class().class().kind == hhbc::class::ClassKind::Enum => {
@@ -345,13 +424,13 @@ pub(crate) const METHODS: &[MethodRow] = &[
 
 fn trace_as_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let this = crate::object::this_of(rq, frame)?;
-    let text = this.slot(TRACE).as_array().map_or_else(|| "#0 {main}".to_owned(), trace_text);
+    let text = text_of_trace(rq, &this);
     rq.new_str(text.as_bytes()).map(Value::from)
 }
 
 fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let this = crate::object::this_of(rq, frame)?;
-    let text = describe_all(&this);
+    let text = describe_all(rq, &this);
     rq.new_str(text.as_bytes()).map(Value::from)
 }
 

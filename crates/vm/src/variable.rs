@@ -109,7 +109,13 @@ fn name_of(rq: &mut Request, value: &Value) -> Res<Str> {
 
 /// The value; Uninit when there is none.
 fn get(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Value {
-    with(rq, frame, scope, name, |value| value.unboxed().clone()).unwrap_or(Value::UNINIT)
+    let found = with(rq, frame, scope, name, |value| value.unboxed().clone());
+    match found.filter(|value| !matches!(value.view(), View::Uninit)) {
+        None if scope == Scope::Function && name.as_bytes() == b"this" => {
+            frame.this_object().map_or(Value::UNINIT, Value::from)
+        }
+        found => found.unwrap_or(Value::UNINIT),
+    }
 }
 
 /// The value; warns when there is none.

@@ -17,14 +17,47 @@ use runtime::raise::{Halt, Res};
 use runtime::string::{self, Str};
 use runtime::value::{Value, View};
 
-/// Digits behind the point where a call does not say.
+/// Digits behind the point where a call does not say, once the setting was read.
 #[derive(Default)]
-struct Scale(usize);
+struct Scale(Option<usize>);
 
+const SETTING: &str = "bcmath.scale";
 const SCALE_MAX: i64 = 2_147_483_647;
 
+/// Before an ini setting changes: a scale that cannot be is refused, another is what counts.
+pub fn changed(call: &mut Call<'_>, name: &str, text: Option<&[u8]>) -> Res<bool> {
+    if name != SETTING {
+        return Ok(true);
+    }
+    let scale = read(text.unwrap_or_default());
+    if let Some(scale) = scale {
+        call.state::<Scale>().0 = Some(scale);
+    }
+    Ok(scale.is_some())
+}
+
+/// The scale that the text of a setting says, if it may be one.
+fn read(text: &[u8]) -> Option<usize> {
+    let digits = text.trim_ascii().iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_negative = text.trim_ascii().starts_with(b"-");
+    let text = std::str::from_utf8(&text.trim_ascii()[..digits]).ok()?;
+    let scale = if text.is_empty() { 0 } else { text.parse().ok()? };
+    (!is_negative && scale <= SCALE_MAX).then_some(scale as usize)
+}
+
+/// The scale of calls that do not say.
+fn usual(call: &mut Call<'_>) -> usize {
+    if let Some(scale) = call.state::<Scale>().0 {
+        return scale;
+    }
+    let text = call.host().setting(SETTING).unwrap_or_default();
+    let scale = read(&text).unwrap_or(0);
+    call.state::<Scale>().0 = Some(scale);
+    scale
+}
+
 fn scale(call: &mut Call<'_>, scale: Option<i64>, position: usize) -> Res<usize> {
-    let Some(scale) = scale else { return Ok(call.state::<Scale>().0) };
+    let Some(scale) = scale else { return Ok(usual(call)) };
     if !(0..=SCALE_MAX).contains(&scale) {
         return Err(call.value_error(position, format!("must be between 0 and {SCALE_MAX}")));
     }
@@ -115,7 +148,8 @@ fn bcpow(call: &mut Call<'_>, num: &Str, exponent: &Str, scale: Option<i64>) -> 
     let Some(whole) = exponent.as_whole() else {
         return Err(call.value_error(2, "cannot have a fractional part"));
     };
-    let power = i64::try_from(whole.clone()).ok().map(i64::unsigned_abs);
+    let power = i64::try_from(whole.clone()).ok().filter(|power| *power != i64::MIN);
+    let power = power.map(i64::unsigned_abs);
     let Some(power) = power.and_then(|power| usize::try_from(power).ok()) else {
         return Err(call.value_error(2, "is too large"));
     };
@@ -196,6 +230,10 @@ fn bcceil(call: &mut Call<'_>, num: &Str) -> Res<Str> {
 }
 
 fn bcround(call: &mut Call<'_>, num: &Str, precision: i64, mode: &Value) -> Res<Str> {
+    if precision > SCALE_MAX {
+        let bounds = format!("must be between {} and {SCALE_MAX}", i64::MIN);
+        return Err(call.value_error(2, bounds));
+    }
     let mode = self::mode(call, mode)?;
     rounded(call, num, (precision, mode))
 }
@@ -221,10 +259,15 @@ fn mode(call: &mut Call<'_>, mode: &Value) -> Res<Mode> {
 }
 
 fn bcscale(call: &mut Call<'_>, scale: Option<i64>) -> Res<i64> {
-    let held = call.state::<Scale>().0;
+    let held = usual(call);
     if scale.is_some() {
         let chosen = self::scale(call, scale, 1)?;
-        call.state::<Scale>().0 = chosen;
+        let set = Value::from(string::intern(b"ini_set"));
+        if let Ok(set) = call.host().callable(&set) {
+            let text = call.str(chosen.to_string().as_bytes())?;
+            let name = Value::from(string::intern(SETTING.as_bytes()));
+            call.call(&set, &[name, text.into()])?;
+        }
     }
     Ok(held as i64)
 }

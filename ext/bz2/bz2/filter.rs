@@ -12,7 +12,7 @@ use runtime::value::{Value, View};
 
 use super::{CHUNK_BYTES, compress, compressor};
 
-/// Makes the filter with this name in lower case.
+/// Makes the filter with this name.
 pub fn make(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<dyn Coder>>> {
     let options = match params.unboxed().view() {
         View::Array(array) => Some(array.clone()),
@@ -23,7 +23,7 @@ pub fn make(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<
         _ => None,
     };
     let is_on = |options: &Array, name: &str| named(options, name).is_some_and(conv::to_bool);
-    match name {
+    match name.to_ascii_lowercase().as_slice() {
         b"bzip2.decompress" => {
             let (small, repeats) = match &options {
                 Some(options) => (is_on(options, "small"), is_on(options, "concatenated")),

@@ -75,7 +75,6 @@ function jdtojulian(int $julian_day): string {}
 function jdtounix(int $julian_day): int {}
 
 /** The number of a day of the Jewish calendar. */
-#[__Pure]
 function jewishtojd(int $month, int $day, int $year): int {}
 
 /** The number of a day of the Julian calendar. */

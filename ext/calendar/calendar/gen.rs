@@ -27,7 +27,7 @@ runtime::natives! {
     fn jdtojewish(julian_day: i64 ["int", INT], hebrew: bool ["bool", BOOL, Bool(false)], flags: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
     fn jdtojulian(julian_day: i64 ["int", INT]) -> Str ["string"], Pure;
     fn jdtounix(julian_day: i64 ["int", INT]) -> i64 ["int"], MayRaise;
-    fn jewishtojd(month: i64 ["int", INT], day: i64 ["int", INT], year: i64 ["int", INT]) -> i64 ["int"], Pure;
+    fn jewishtojd(month: i64 ["int", INT], day: i64 ["int", INT], year: i64 ["int", INT]) -> i64 ["int"], MayRaise;
     fn juliantojd(month: i64 ["int", INT], day: i64 ["int", INT], year: i64 ["int", INT]) -> i64 ["int"], Pure;
     fn unixtojd(timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], MayRaise;
 }

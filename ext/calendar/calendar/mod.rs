@@ -114,8 +114,27 @@ fn shown((year, month, day): Date) -> String {
     format!("{month}/{day}/{year}")
 }
 
+/// More years or months than calendars count.
+const YEARS_MAX: i64 = i32::MAX as i64 - 1;
+
+fn check_month(call: &mut Call<'_>, month: i64) -> Res<()> {
+    if (1..=YEARS_MAX).contains(&month) {
+        return Ok(());
+    }
+    Err(call.value_error(2, format!("must be between 1 and {YEARS_MAX}")))
+}
+
+/// A date as PHP takes it: each number loses what is beyond 32 bits.
+fn date32(year: i64, month: i64, day: i64) -> Date {
+    (i64::from(year as i32), i64::from(month as i32), i64::from(day as i32))
+}
+
 fn cal_days_in_month(call: &mut Call<'_>, calendar: i64, month: i64, year: i64) -> Res<i64> {
     let calendar = self::calendar(call, calendar, 1)?;
+    check_month(call, month)?;
+    if year > YEARS_MAX {
+        return Err(call.value_error(3, format!("must be less than {YEARS_MAX}")));
+    }
     let first = calendar.day((year, month, 1));
     if first == 0 {
         return Err(refused(call, "Invalid date"));
@@ -194,6 +213,13 @@ fn cal_info(call: &mut Call<'_>, calendar: i64) -> Res<Array> {
 
 fn cal_to_jd(call: &mut Call<'_>, calendar: i64, month: i64, day: i64, year: i64) -> Res<i64> {
     let calendar = self::calendar(call, calendar, 1)?;
+    check_month(call, month)?;
+    if i32::try_from(day).is_err() {
+        return Err(call.value_error(3, format!("must be between {} and {}", i32::MIN, i32::MAX)));
+    }
+    if year > YEARS_MAX {
+        return Err(call.value_error(4, format!("must be less than {YEARS_MAX}")));
+    }
     Ok(calendar.day((year, month, day)))
 }
 
@@ -229,19 +255,22 @@ fn easter_days(call: &mut Call<'_>, year: Option<i64>, mode: i64) -> Res<i64> {
 }
 
 fn frenchtojd(_: &mut Call<'_>, month: i64, day: i64, year: i64) -> Res<i64> {
-    Ok(count::french((year, month, day)))
+    Ok(count::french(date32(year, month, day)))
 }
 
 fn gregoriantojd(_: &mut Call<'_>, month: i64, day: i64, year: i64) -> Res<i64> {
-    Ok(count::gregorian((year, month, day)))
+    Ok(count::gregorian(date32(year, month, day)))
 }
 
-fn jewishtojd(_: &mut Call<'_>, month: i64, day: i64, year: i64) -> Res<i64> {
+fn jewishtojd(call: &mut Call<'_>, month: i64, day: i64, year: i64) -> Res<i64> {
+    if i32::try_from(year).is_err() {
+        return Err(call.value_error(3, format!("must be between {} and {}", i32::MIN, i32::MAX)));
+    }
     Ok(count::jewish((year, month, day)))
 }
 
 fn juliantojd(_: &mut Call<'_>, month: i64, day: i64, year: i64) -> Res<i64> {
-    Ok(count::julian((year, month, day)))
+    Ok(count::julian(date32(year, month, day)))
 }
 
 fn jddayofweek(_: &mut Call<'_>, julian_day: i64, mode: i64) -> Res<Value> {

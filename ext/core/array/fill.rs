@@ -232,6 +232,11 @@ fn reduce(
                     Value::int(0)
                 }
             },
+            View::Resource(resource) => {
+                let number = Value::int(i64::from(resource.id()));
+                complain(call, "resource")?;
+                number
+            }
             _ => value.unboxed().clone(),
         };
         sum = operator(call.rq(), &sum, &number)?;

@@ -192,6 +192,14 @@ fn too_many(call: &mut Call<'_>, (start, end): (f64, f64), step: f64) -> Halt {
     call.throw(Message::ValueRefused { text })
 }
 
+fn too_many_ints(call: &mut Call<'_>, (first, last): (i64, i64), step: u64) -> Halt {
+    let (low, high) = (first.min(last), first.max(last));
+    let text = format!(
+        "The supplied range exceeds the maximum array size: start={low} end={high} step={step}"
+    );
+    call.throw(Message::ValueRefused { text })
+}
+
 fn floats(call: &mut Call<'_>, (first, last): (f64, f64), step: &Step) -> Res<Array> {
     let span = (first - last).abs();
     if span == 0.0 {
@@ -216,7 +224,7 @@ fn ints(call: &mut Call<'_>, (first, last): (i64, i64), step: &Step) -> Res<Arra
     check(call, span >= step.int as u64, last > first, step)?;
     let count = span / step.int as u64;
     if count as f64 + 1.0 >= LENGTH_MAX {
-        return Err(too_many(call, (first as f64, last as f64), step.float));
+        return Err(too_many_ints(call, (first, last), step.int as u64));
     }
     let signed = if last > first { step.int } else { -step.int };
     call.list((0..=count as i64).map(|index| Value::int(first.wrapping_add(index.wrapping_mul(signed)))))

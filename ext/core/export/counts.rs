@@ -52,10 +52,12 @@ impl Writer<'_, '_> {
     }
 
     fn array_counts(&mut self, array: &Array, indent: usize, held: i32) -> Res<()> {
-        let owners = if array.count() < 0 {
-            "interned ".to_owned()
-        } else {
-            format!("refcount({})", array.count() - held)
+        let packed = if array.kind() == runtime::layout::Kind::Packed { "packed " } else { "" };
+        let owners = match array.count() {
+            _ if array.is_empty() && array.count() < 0 => "interned ".to_owned(),
+            // A literal belongs to its code, and to whoever looks at it.
+            ..0 => format!("{packed}refcount(2)"),
+            count => format!("{packed}refcount({})", count - held),
         };
         if !array.enter() {
             self.add("*RECURSION*\n");
@@ -83,7 +85,8 @@ impl Writer<'_, '_> {
         let rows = std::mem::take(&mut view.rows);
         let shown = rows.iter().filter(|row| !matches!(row.value.view(), View::Uninit)).count();
         let class = view.class.split('\0').next().unwrap_or_default().to_owned();
-        self.add(format!("object({class})#{} ({shown}) refcount({count}){{\n", object.id()));
+        let mark = view.mark;
+        self.add(format!("{mark}object({class})#{} ({shown}) refcount({count}){{\n", object.id()));
         self.open.push(object.clone());
         let result = rows.into_iter().try_for_each(|row| self.row_counts(row, indent + 2));
         self.open.pop();

@@ -238,7 +238,8 @@ impl Printer<'_> {
             b'g' | b'h' => float::general(size, if precision == 0 { 1 } else { precision }, 'e'),
             _ => float::general(size, if precision == 0 { 1 } else { precision }, 'E'),
         };
-        let is_negative = number < 0.0;
+        let is_general = matches!(letter, b'g' | b'G' | b'h' | b'H');
+        let is_negative = number < 0.0 || is_general && number.is_sign_negative();
         let signed = match (is_negative, field.has_sign) {
             (true, _) => format!("-{text}"),
             (false, true) => format!("+{text}"),

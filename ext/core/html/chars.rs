@@ -25,7 +25,7 @@ pub fn next(bytes: &[u8], charset: Charset) -> Piece {
         Charset::MultiByte(kind) => match length(kind, bytes) {
             Some(1) => Piece::Char(bytes[0].into(), 1),
             Some(length) => Piece::Char(NONE, length),
-            None => Piece::Broken(1),
+            None => Piece::Broken(1 + dead(kind, bytes)),
         },
     }
 }
@@ -55,6 +55,27 @@ fn length(kind: MultiByte, bytes: &[u8]) -> Option<usize> {
         (MultiByte::EucJp, byte) => (byte != 0xa0 && byte != 0xff, 1),
     };
     found.0.then_some(found.1)
+}
+
+/// How many bytes behind a lead byte go with it because no character begins with them.
+fn dead(kind: MultiByte, bytes: &[u8]) -> usize {
+    let is_dead = |byte: &u8| match kind {
+        MultiByte::Big5 => false,
+        MultiByte::Gb2312 => matches!(byte, 0x8e | 0x8f | 0xa0 | 0xff),
+        MultiByte::ShiftJis => matches!(byte, 0x80 | 0xa0 | 0xfd..),
+        MultiByte::EucJp => matches!(byte, 0xa0 | 0xff),
+    };
+    let most = match (kind, bytes[0]) {
+        (MultiByte::Gb2312, 0xa1..=0xfe) => 1,
+        (MultiByte::ShiftJis, 0x81..=0x9f | 0xe0..=0xfc) => 1,
+        (MultiByte::EucJp, 0xa1..=0xfe | 0x8e) => 1,
+        (MultiByte::EucJp, 0x8f) => match bytes.get(1) {
+            Some(0xa0 | 0xff) => 1 + usize::from(bytes.get(2).is_some_and(is_dead)),
+            _ => 0,
+        },
+        _ => 0,
+    };
+    bytes[1..].iter().take(most).take_while(|byte| is_dead(byte)).count()
 }
 
 fn is_trail(byte: Option<&u8>) -> bool {

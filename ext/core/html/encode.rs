@@ -102,6 +102,14 @@ impl Encoding {
             out.extend_from_slice(&rest[..entity]);
             return entity;
         }
+        let is_angle = code == u32::from(b'<') || code == u32::from(b'>');
+        if self.which == Which::Named
+            && is_angle
+            && let Some((name, length)) = self.named(rest, code, length)
+        {
+            out.extend_from_slice(format!("&{name};").as_bytes());
+            return length;
+        }
         let named = if code < 0x80 { special(code as u8, self.which, self.flags) } else { None };
         if let Some(entity) = named {
             out.extend_from_slice(entity.as_bytes());
@@ -115,12 +123,23 @@ impl Encoding {
             out.push(b';');
             return length;
         }
-        if self.flags.replaces_disallowed() && !self.flags.doctype().allows(code) {
+        if self.flags.replaces_disallowed() && self.disallows(code) {
             self.substitute(out);
         } else {
             out.extend_from_slice(&rest[..length]);
         }
         length
+    }
+
+    /// Whether a document must not have a character. PHP: of those of other encodings it knows what
+    /// has the same number in Unicode.
+    fn disallows(&self, code: u32) -> bool {
+        let is_known = match self.charset {
+            Charset::Utf8 | Charset::Latin1 => true,
+            Charset::SingleByte(_) => self.which == Which::Named || code <= 0x7d,
+            Charset::MultiByte(_) => code <= 0x7d,
+        };
+        is_known && !self.flags.doctype().allows(code)
     }
 
     /// The name of a character, or of it and the next one together.
@@ -147,7 +166,8 @@ impl Encoding {
         let doctype = self.flags.doctype();
         if rest.get(1) == Some(&b'#') {
             let (code, length) = decode::number(rest)?;
-            return doctype.allows_number(code).then_some(length);
+            let is_refused = self.flags.replaces_disallowed() && !doctype.allows_number(code);
+            return (!is_refused).then_some(length);
         }
         let length = decode::name_length(rest)?;
         let name = std::str::from_utf8(&rest[1..length - 1]).ok()?;

@@ -99,7 +99,9 @@ impl Doctype {
     pub fn allows_number(self, code: u32) -> bool {
         match self {
             Self::Html401 => code <= 0x0010_ffff,
-            Self::Html5 => self.allows(code) && code != 0x0d,
+            Self::Html5 => {
+                (self.allows(code) || (0xd800..=0xdfff).contains(&code)) && code != 0x0d
+            }
             Self::Xml1 | Self::Xhtml => self.allows(code),
         }
     }
@@ -149,7 +151,9 @@ pub fn charset(call: &mut Call<'_>, name: Option<&Str>) -> Res<Charset> {
     let name = match name.filter(|name| !name.is_empty()) {
         Some(name) => name.clone(),
         None => {
-            let usual = call.host().setting("default_charset").unwrap_or_default();
+            let inner = call.host().setting("internal_encoding").filter(|name| !name.is_empty());
+            let usual = inner.or_else(|| call.host().setting("default_charset"));
+            let usual = usual.unwrap_or_default();
             if usual.is_empty() || usual.eq_ignore_ascii_case(b"utf-8") {
                 return Ok(Charset::Utf8);
             }

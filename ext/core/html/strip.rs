@@ -45,11 +45,13 @@ fn name_of(tag: &[u8]) -> Vec<u8> {
     let inner = tag.strip_prefix(b"<").unwrap_or(tag);
     let start = inner.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != b'/');
     let inner = &inner[start.unwrap_or(inner.len())..];
-    let end = inner
-        .iter()
-        .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))
-        .unwrap_or(inner.len());
-    inner[..end].to_ascii_lowercase()
+    let end = inner.iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'>');
+    let (name, rest) = inner.split_at(end.unwrap_or(inner.len()));
+    let name = match rest.first() {
+        Some(b'>') => name.strip_suffix(b"/").unwrap_or(name),
+        _ => name,
+    };
+    name.to_ascii_lowercase()
 }
 
 struct Stripper<'a> {
@@ -169,13 +171,19 @@ impl Stripper<'_> {
                     self.quote = byte;
                 }
             }
+            b'>' if self.nested > 0 => self.nested -= 1,
             b'>' if self.depth <= 0 && self.quote == 0 && text[at - 1] == b'?' => self.leave(),
+            // PHP: `<?xml` is a tag as others.
+            b'l' | b'L' if at >= 4 && text[at - 4..=at].eq_ignore_ascii_case(b"<?xml") => {
+                self.state = State::Tag;
+            }
             _ => {}
         }
     }
 
     fn in_declaration(&mut self, text: &[u8], at: usize) {
         match text[at] {
+            b'>' if self.nested > 0 => self.nested -= 1,
             b'>' if self.quote == 0 => self.leave(),
             byte @ (b'"' | b'\'') if text[at - 1] != b'\\' => {
                 if self.quote == byte {

@@ -143,6 +143,7 @@ pub(super) fn strtr(
     to: Option<&Str>,
 ) -> Res<Str> {
     match (from.view(), to) {
+        (View::Array(_), None) | (View::Str(_), Some(_)) if string.is_empty() => Ok(string.clone()),
         (View::Array(pairs), None) => translate(call, string, &pairs.clone()),
         (View::Array(_), Some(_)) => Err(call.type_error(2, "string", from)),
         (_, None) => Err(call.type_error(2, "array", from)),

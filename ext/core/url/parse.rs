@@ -26,6 +26,14 @@ fn port(digits: &[u8]) -> Option<u16> {
     is_number.then(|| std::str::from_utf8(digits).ok()?.parse().ok()).flatten()
 }
 
+/// The number that a text of at most five bytes begins with, which is a port.
+fn leading_port(text: &[u8]) -> Option<u16> {
+    let text = text.trim_ascii_start();
+    let number = text.strip_prefix(b"+").unwrap_or(text);
+    let digits = number.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    port(&number[..digits])
+}
+
 /// Where the parts after a scheme are.
 enum Rest<'a> {
     /// `host…`.
@@ -120,8 +128,11 @@ impl Parts {
         let colon = if is_bracketed { None } else { host.iter().rposition(|&byte| byte == b':') };
         if let Some(colon) = colon {
             let digits = &host[colon + 1..];
+            if digits.len() > 5 {
+                return None;
+            }
             if !digits.is_empty() {
-                self.port = Some(port(digits)?);
+                self.port = Some(leading_port(digits)?);
             }
             host = &host[..colon];
         }

@@ -6,6 +6,7 @@ mod r#gen;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use runtime::conv::{self, numeric};
+use runtime::message::Message;
 use runtime::native::Call;
 use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
@@ -169,12 +170,19 @@ fn settype(call: &mut Call<'_>, var: &Reference, r#type: &Str) -> Res<bool> {
             View::Object(object) => call.host().object_array(&object.clone())?.into(),
             _ => conv::scalar_to_array(call.rq(), &value)?.into(),
         },
+        b"object" => {
+            let name = Value::from(runtime::string::intern(b"to_object_"));
+            match call.host().callable(&name) {
+                Ok(cast) => call.call(&cast, &[value])?.unboxed().clone(),
+                Err(_) => value,
+            }
+        }
         b"resource" => {
-            call.warn("Cannot convert to resource type")?;
-            return Ok(false);
+            let text = "Cannot convert to resource type".to_owned();
+            return Err(call.throw(Message::ValueRefused { text }));
         }
         _ => return Err(call.value_error(2, "must be a valid type")),
     };
-    var.set(converted);
+    call.host().assign(var, converted)?;
     Ok(true)
 }

@@ -69,3 +69,12 @@ function timezone_name_from_abbr(string $abbr, int $utcOffset = -1, int $isDST =
 
 /** The version of the database of zones. */
 function timezone_version_get(): string {}
+
+/** When the sun rises on a day. */
+function date_sunrise(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float $utcOffset = null): string|int|float|false {}
+
+/** When the sun sets on a day. */
+function date_sunset(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float $utcOffset = null): string|int|float|false {}
+
+/** When the sun rises and sets on a day, and when it is dusk. */
+function date_sun_info(int $timestamp, float $latitude, float $longitude): array {}

@@ -6,10 +6,11 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Bytes, Int, Null};
-use runtime::native::mask::{BOOL, INT, NULL, STRING};
+use runtime::native::mask::{BOOL, FLOAT, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
 use runtime::array::Array;
 use runtime::string::Str;
+use runtime::value::Value;
 
 runtime::natives! {
     fn date(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> Str ["string"], MayRaise;
@@ -29,6 +30,9 @@ runtime::natives! {
     fn date_default_timezone_set(timezoneId: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
     fn timezone_name_from_abbr(abbr: &Str ["string", STRING], utcOffset: i64 ["int", INT, Int(-1)], isDST: i64 ["int", INT, Int(-1)]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn timezone_version_get() -> Str ["string"], MayRaise;
+    fn date_sunrise(timestamp: i64 ["int", INT], returnFormat: i64 ["int", INT, Int(1)], latitude: Option<f64> ["?float", FLOAT | NULL, Null], longitude: Option<f64> ["?float", FLOAT | NULL, Null], zenith: Option<f64> ["?float", FLOAT | NULL, Null], utcOffset: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["string|int|float|false"], MayRaise;
+    fn date_sunset(timestamp: i64 ["int", INT], returnFormat: i64 ["int", INT, Int(1)], latitude: Option<f64> ["?float", FLOAT | NULL, Null], longitude: Option<f64> ["?float", FLOAT | NULL, Null], zenith: Option<f64> ["?float", FLOAT | NULL, Null], utcOffset: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["string|int|float|false"], MayRaise;
+    fn date_sun_info(timestamp: i64 ["int", INT], latitude: f64 ["float", FLOAT], longitude: f64 ["float", FLOAT]) -> Array ["array"], MayRaise;
 }
 
 /// The constants of this table.

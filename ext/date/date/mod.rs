@@ -4,12 +4,14 @@ mod clib;
 #[rustfmt::skip]
 mod r#gen;
 mod parts;
+mod sun;
 mod zones;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use clib::{gmstrftime, strftime};
 use parts::{date_parse, date_parse_from_format, getdate, idate, localtime};
+use sun::{date_sun_info, date_sunrise, date_sunset};
 use zones::{
     date_default_timezone_get, date_default_timezone_set, timezone_name_from_abbr,
     timezone_version_get,
@@ -45,6 +47,19 @@ pub fn here(call: &mut Call<'_>) -> Place {
     let name = call.host().setting("date.timezone").unwrap_or_default();
     let zone = std::str::from_utf8(&name).ok().and_then(zone::find);
     zone.map_or_else(utc, Place::Zone)
+}
+
+/// Before an ini setting changes: whether it may.
+pub fn changed(call: &mut Call<'_>, name: &str, value: Option<&[u8]>) -> Res<bool> {
+    let Some(value) = value.filter(|_| name == "date.timezone") else { return Ok(true) };
+    if crate::is_zone(value) {
+        return Ok(true);
+    }
+    let kept = call.host().setting("date.timezone").filter(|kept| !kept.is_empty());
+    let kept = kept.unwrap_or_else(|| b"UTC".to_vec());
+    let (given, kept) = (String::from_utf8_lossy(value), String::from_utf8_lossy(&kept));
+    call.warn(format!("Invalid date.timezone value '{given}', using '{kept}' instead"))?;
+    Ok(false)
 }
 
 fn utc() -> Place {

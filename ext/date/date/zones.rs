@@ -45,7 +45,7 @@ pub fn timezone_name_from_abbr(
 ) -> Res<OrFalse<Str>> {
     let by_name = std::str::from_utf8(abbr).ok().filter(|abbr| !abbr.is_empty());
     let named = by_name.and_then(|abbr| {
-        if abbr.eq_ignore_ascii_case("utc") {
+        if abbr.eq_ignore_ascii_case("utc") || abbr.eq_ignore_ascii_case("gmt") {
             return Some("UTC");
         }
         zone::abbreviation(abbr).map(|(.., name)| name).filter(|name| !name.is_empty())

@@ -24,7 +24,7 @@ runtime::natives! {
     fn timezone_text_(zone: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn timezone_at_(zone: &Str ["string", STRING], seconds: i64 ["int", INT]) -> Array ["array"], MayRaise;
     fn timezone_changes_(zone: &Str ["string", STRING], begin: i64 ["int", INT], end: i64 ["int", INT]) -> Array ["array"], MayRaise;
-    fn timezone_names_(group: i64 ["int", INT]) -> Array ["array"], MayRaise;
+    fn timezone_names_(group: i64 ["int", INT], country: Option<&Str> ["?string", STRING | NULL]) -> Array ["array"], MayRaise;
     fn timezone_abbreviations_list() -> Array ["array"], MayRaise;
     fn timezone_here_() -> Str ["string"], MayRaise;
     fn interval_of_(text: &Str ["string", STRING]) -> Option<Array> ["?array"], Pure;

@@ -43,7 +43,7 @@ function timezone_at_(string $zone, int $seconds): array {}
 function timezone_changes_(string $zone, int $begin, int $end): array {}
 
 /** The names of zones. */
-function timezone_names_(int $group): array {}
+function timezone_names_(int $group, ?string $country): array {}
 
 /** The abbreviations. */
 function timezone_abbreviations_list(): array {}

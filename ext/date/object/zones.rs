@@ -4,7 +4,7 @@ use super::{place_of, text_of};
 use crate::date::here;
 use crate::time::format::offset_text;
 use crate::time::moment::Place;
-use crate::time::{ABBREVIATIONS, IDENTIFIERS, place_of_text, zone};
+use crate::time::{ABBREVIATIONS, COUNTRIES, IDENTIFIERS, OLDER, place_of_text, zone};
 use runtime::array::{Array, Key};
 use runtime::native::Call;
 use runtime::raise::Res;
@@ -71,15 +71,25 @@ const GROUPS: [(&str, i64); 11] = [
     ("UTC", 1024),
 ];
 
-pub fn timezone_names_(call: &mut Call<'_>, group: i64) -> Res<Array> {
+pub fn timezone_names_(call: &mut Call<'_>, group: i64, country: Option<&Str>) -> Res<Array> {
     const ALL_WITH_OLD: i64 = 4095;
-    let is_wanted = |name: &&&str| {
-        group == ALL_WITH_OLD
-            || GROUPS.iter().any(|(start, bit)| group & bit != 0 && name.starts_with(start))
+    const OF_COUNTRY: i64 = 4096;
+    let is_wanted = |name: &&str| {
+        GROUPS.iter().any(|(start, bit)| group & bit != 0 && name.starts_with(start))
     };
-    let names = IDENTIFIERS.iter().filter(is_wanted);
-    let names: Vec<Value> = names.map(|name| Value::from(intern(name.as_bytes()))).collect();
-    call.list(names)
+    let of_country = |(code, _): &&(&str, &[&str])| {
+        country.is_some_and(|country| country.as_bytes() == code.as_bytes())
+    };
+    let names: Vec<&str> = match group {
+        ALL_WITH_OLD => {
+            let mut names: Vec<&str> = IDENTIFIERS.iter().chain(OLDER).copied().collect();
+            names.sort_unstable_by_key(|name| name.to_ascii_lowercase());
+            names
+        }
+        OF_COUNTRY => COUNTRIES.iter().find(of_country).map_or(&[][..], |row| row.1).to_vec(),
+        _ => IDENTIFIERS.iter().copied().filter(is_wanted).collect(),
+    };
+    call.list(names.into_iter().map(|name| Value::from(intern(name.as_bytes()))))
 }
 
 pub fn timezone_abbreviations_list(call: &mut Call<'_>) -> Res<Array> {

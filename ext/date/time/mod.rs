@@ -5,6 +5,7 @@
 //! - Seconds count from 1970 in UTC, without leap seconds.
 
 pub mod civil;
+mod countries;
 pub mod format;
 mod layout;
 pub mod moment;
@@ -16,6 +17,7 @@ mod scan;
 mod words;
 pub mod zone;
 
+pub use countries::{COUNTRIES, OLDER};
 pub use layout::parse_as;
 pub use names::{ABBREVIATIONS, BY_OFFSET, IDENTIFIERS};
 pub use read::{Note, Parse, parse};

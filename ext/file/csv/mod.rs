@@ -73,8 +73,6 @@ fn fields(
             let closed =
                 enclosed(&mut text, (&mut at, &mut limit), marks, (&mut field, &mut more))?;
             if !closed {
-                let length = bare(&field).len();
-                field.truncate(length);
                 found.push(field);
                 return Ok(Some(found));
             }

@@ -14,7 +14,11 @@ const SCANDIR_SORT_NONE = 2;
 
 /** Opens a directory. */
 #[__Reenters]
-function opendir(string $directory, $context = null): mixed {}
+function opendir(#[__Path] string $directory, $context = null): mixed {}
+
+/** Opens a directory as an object. */
+#[__Reenters]
+function dir(#[__Path] string $directory, $context = null): Directory|false {}
 
 /** The next name in a directory. */
 #[__Reenters]
@@ -30,10 +34,10 @@ function closedir($dir_handle = null): void {}
 
 /** The names in a directory. */
 #[__Reenters]
-function scandir(string $directory, int $sorting_order = SCANDIR_SORT_ASCENDING, $context = null): array|false {}
+function scandir(#[__Path] string $directory, int $sorting_order = SCANDIR_SORT_ASCENDING, $context = null): array|false {}
 
 /** The paths that fit a pattern. */
-function glob(string $pattern, int $flags = 0): array|false {}
+function glob(#[__Path] string $pattern, int $flags = 0): array|false {}
 
 /** Changes the root of the process. */
-function chroot(string $directory): bool {}
+function chroot(#[__Path] string $directory): bool {}

@@ -5,19 +5,20 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null};
-use runtime::native::mask::{ANY, INT, STRING};
+use runtime::native::mask::{ANY, INT, PATH};
 use runtime::native::{Constant, OrFalse};
 use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn opendir(directory: &Str ["string", STRING], context: &Value ["", ANY, Null]) -> Value ["mixed"], Reenters;
+    fn opendir(directory: &Str ["string", PATH], context: &Value ["", ANY, Null]) -> Value ["mixed"], Reenters;
+    fn dir(directory: &Str ["string", PATH], context: &Value ["", ANY, Null]) -> Value ["Directory|false"], Reenters;
     fn readdir(dir_handle: &Value ["", ANY, Null]) -> OrFalse<Str> ["string|false"], Reenters;
     fn rewinddir(dir_handle: &Value ["", ANY, Null]) -> () ["void"], Reenters;
     fn closedir(dir_handle: &Value ["", ANY, Null]) -> () ["void"], Reenters;
-    fn scandir(directory: &Str ["string", STRING], sorting_order: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
-    fn glob(pattern: &Str ["string", STRING], flags: i64 ["int", INT, Int(0)]) -> OrFalse<Array> ["array|false"], MayRaise;
-    fn chroot(directory: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
+    fn scandir(directory: &Str ["string", PATH], sorting_order: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
+    fn glob(pattern: &Str ["string", PATH], flags: i64 ["int", INT, Int(0)]) -> OrFalse<Array> ["array|false"], MayRaise;
+    fn chroot(directory: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
 }
 
 /// The constants of this table.

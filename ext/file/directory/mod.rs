@@ -21,7 +21,7 @@ use crate::layer::end::End;
 use crate::layer::table::{Label, Stream, Streams, keep};
 use crate::layer::wrapper::{self, Wrapper};
 use crate::layer::{
-    context, invoke, io as flow, reason, shown, stream, stream_id, user, warn_about,
+    context, invoke, io as flow, library, named_id_at, reason, shown, stream, user, warn_about,
 };
 use crate::path::place;
 use crate::pattern;
@@ -109,6 +109,14 @@ fn opendir(call: &mut Call<'_>, directory: &Str, given: &Value) -> Res<Value> {
     Ok(opened.map_or(Value::bool(false), |(_, value)| value))
 }
 
+fn dir(call: &mut Call<'_>, directory: &Str, given: &Value) -> Res<Value> {
+    let handle = opendir(call, directory, given)?;
+    if !matches!(handle.view(), View::Resource(_)) {
+        return Ok(Value::bool(false));
+    }
+    library(call, "directory_object_", &[directory.clone().into(), handle])
+}
+
 /// The directory that is meant: the last one that was opened where none is given.
 fn meant(call: &mut Call<'_>, given: &Value) -> Res<(u32, Value)> {
     let value = match given.unboxed().view() {
@@ -121,7 +129,7 @@ fn meant(call: &mut Call<'_>, given: &Value) -> Res<(u32, Value)> {
         },
         _ => given.unboxed().clone(),
     };
-    let id = stream_id(call, &value)?;
+    let id = named_id_at(call, 1, &value, "Directory")?;
     let is_directory = stream(call, id)
         .is_some_and(|open| matches!(open.label.kind, "dir" | "glob" | "user-space-dir"));
     if !is_directory {

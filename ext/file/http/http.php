@@ -8,4 +8,4 @@ function http_clear_last_response_headers(): void {}
 
 /** The head of the answer to a request of this name. */
 #[__Reenters]
-function get_headers(string $url, bool $associative = false, $context = null): array|false {}
+function get_headers(#[__Path] string $url, bool $associative = false, $context = null): array|false {}

@@ -83,7 +83,11 @@ fn apply(call: &mut Call<'_>, id: u32, bytes: Vec<u8>, pass: Pass) -> Res<Option
         Work::Coder(coder) => {
             return match coder.pass(&bytes, pass) {
                 Ok(bytes) => Ok(Some(bytes)),
-                Err(text) => text.map_or(Ok(()), |text| call.notice(text)).map(|()| None),
+                Err(None) => Ok(None),
+                Err(Some(text)) => {
+                    let told = if coder.warns() { call.warn(text) } else { call.notice(text) };
+                    told.map(|()| None)
+                }
             };
         }
         Work::User(object) => object.clone(),
@@ -120,11 +124,11 @@ fn user(
     let passed = call.state::<Streams>().brigades.remove(&to).unwrap_or_default();
     super::io::mark_closed(&given);
     super::io::mark_closed(&taken);
-    let answer = answer?;
-    let status = conv::to_int(call.rq(), &answer)?;
     if !left.is_empty() {
         call.warn("Unprocessed filter buckets remaining on input brigade")?;
     }
+    let answer = answer?;
+    let status = conv::to_int(call.rq(), &answer)?;
     Ok(match status {
         2 => Some(passed.concat()),
         1 => Some(Vec::new()),
@@ -151,9 +155,13 @@ pub fn make(
             return Ok(None);
         }
         None => match class_of(call, name) {
-            Some(class) => match object(call, &class, name, params)? {
-                Some(object) => Work::User(object),
-                None => {
+            Some(class) => match object(call, &class, name, params) {
+                Ok(Some(object)) => Work::User(object),
+                Err(halt) => {
+                    call.warn(format!("Unable to create or locate filter \"{shown}\""))?;
+                    return Err(halt);
+                }
+                Ok(None) => {
                     call.warn(format!("Unable to create or locate filter \"{shown}\""))?;
                     return Ok(None);
                 }
@@ -197,14 +205,14 @@ fn object(call: &mut Call<'_>, class: &[u8], name: &[u8], params: &Value) -> Res
     Ok(matches!(made.view(), View::Object(_)).then_some(made))
 }
 
-/// Puts a filter at an end of a stream's chain; what was read ahead goes through it.
+/// Puts a filter at an end of a stream's chain; what was read ahead goes through it. Whether it could.
 pub fn attach(
     call: &mut Call<'_>,
     id: u32,
     (filter, is_read, first): (u32, bool, bool),
-) -> Res<()> {
+) -> Res<bool> {
     let side = usize::from(!is_read);
-    let Some(open) = stream(call, id) else { return Ok(()) };
+    let Some(open) = stream(call, id) else { return Ok(true) };
     if first {
         open.filters[side].insert(0, filter);
     } else {
@@ -213,12 +221,16 @@ pub fn attach(
     let ahead = open.ahead().to_vec();
     if is_read && !ahead.is_empty() {
         open.forget();
-        let passed = apply(call, filter, ahead, Pass::Normal)?.unwrap_or_default();
-        if let Some(open) = stream(call, id) {
-            open.add(&passed);
+        let passed = apply(call, filter, ahead, Pass::Normal)?;
+        if let (Some(open), Some(passed)) = (stream(call, id), &passed) {
+            open.add(passed);
+        }
+        if passed.is_none() {
+            call.warn("Filter failed to process pre-buffered data")?;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Puts the filters of `php://filter` on a stream.
@@ -230,8 +242,12 @@ pub fn append_named(call: &mut Call<'_>, id: u32, specs: Vec<(Sides, Vec<u8>)>) 
             if sides.0 & bit == 0 || !is_possible {
                 continue;
             }
-            match make(call, (id, is_read), &name, &Value::NULL)? {
-                Some((filter, _)) => attach(call, id, (filter, is_read, false))?,
+            let made = make(call, (id, is_read), &name, &Value::NULL);
+            if made.is_err() {
+                call.warn(format!("Unable to create filter ({})", super::shown(&name)))?;
+            }
+            match made? {
+                Some((filter, _)) => drop(attach(call, id, (filter, is_read, false))?),
                 None => {
                     call.warn(format!("Unable to create filter ({})", super::shown(&name)))?;
                     break;

@@ -44,6 +44,11 @@ pub trait FarEnd {
 pub trait Coder {
     /// Sends bytes through; PHP's words for what is wrong with them, or none where it is silent.
     fn pass(&mut self, bytes: &[u8], pass: Pass) -> Result<Vec<u8>, Option<String>>;
+
+    /// Whether what is wrong is worth a warning, not a notice.
+    fn warns(&self) -> bool {
+        false
+    }
 }
 
 /// Opens a stream; `None` after the warning of why not.
@@ -111,9 +116,9 @@ pub fn is_known(name: &[u8]) -> bool {
 
 /// The filter with this name, if it belongs to a family.
 pub fn coder(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<dyn Coder>>> {
-    let name = name.to_ascii_lowercase();
-    match families().find(|family| name.starts_with(family.prefix.as_bytes())) {
-        Some(family) => (family.make)(call, &name, params),
+    let folded = name.to_ascii_lowercase();
+    match families().find(|family| folded.starts_with(family.prefix.as_bytes())) {
+        Some(family) => (family.make)(call, name, params),
         None => Ok(None),
     }
 }

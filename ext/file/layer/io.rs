@@ -115,7 +115,8 @@ fn is_greedy(call: &mut Call<'_>, id: u32) -> bool {
 pub fn read(call: &mut Call<'_>, id: u32, count: usize) -> Res<Option<Vec<u8>>> {
     let greedy = is_greedy(call, id);
     let is_direct = stream(call, id)
-        .is_some_and(|open| open.direct && open.ahead().is_empty() && open.filters[0].is_empty());
+        .filter(|open| open.ahead().is_empty() && open.filters[0].is_empty())
+        .is_some_and(|open| open.direct || open.chunk == 1);
     if is_direct {
         let Some(bytes) = read_end(call, id, count)? else { return Ok(None) };
         let Some(open) = stream(call, id) else { return Ok(None) };
@@ -235,12 +236,13 @@ pub fn write(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>> {
 pub fn write_end(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>> {
     settle(call, id)?;
     let Some(open) = stream(call, id) else { return Ok(None) };
+    let chunk = open.chunk;
     let written = match &open.end {
         End::Echo => {
             call.write(data)?;
             Some(data.len())
         }
-        End::User => user::write(call, id, data)?,
+        End::User => write_in_chunks(call, (id, chunk), data)?,
         End::Descriptor(_) if id == 2 || open.label.wrapper == "PHP" => {
             call.host().flush_to_reader()?;
             write_native(call, id, data)?
@@ -251,6 +253,25 @@ pub fn write_end(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>
         open.position += count as i64;
     }
     Ok(written)
+}
+
+/// Has an object of a script write, a chunk at a time.
+fn write_in_chunks(
+    call: &mut Call<'_>,
+    (id, chunk): (u32, usize),
+    data: &[u8],
+) -> Res<Option<usize>> {
+    let mut written = 0;
+    for part in data.chunks(chunk.max(1)) {
+        let Some(count) = user::write(call, id, part)? else {
+            return Ok((written > 0).then_some(written));
+        };
+        written += count;
+        if count < part.len() {
+            break;
+        }
+    }
+    Ok(Some(written))
 }
 
 fn write_native(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>> {
@@ -365,7 +386,7 @@ pub fn close(call: &mut Call<'_>, id: u32) -> Res<i64> {
     user::close(call, id)?;
     if let Ok(number @ 1..=3) = u8::try_from(id) {
         call.host().flush();
-        crate::standard::close(number - 1);
+        crate::standard::vacate(number - 1);
     }
     let closed = call.state::<Streams>().remove(id);
     Ok(closed.map_or(0, |closed| super::end::release(closed.end)))

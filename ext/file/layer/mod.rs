@@ -60,13 +60,23 @@ pub fn stream_id(call: &mut Call<'_>, value: &Value) -> Res<u32> {
 
 /// The number of the open stream that an argument is.
 pub fn stream_id_at(call: &mut Call<'_>, position: usize, value: &Value) -> Res<u32> {
+    named_id_at(call, position, value, "stream")
+}
+
+/// The same; `what` is it called where it is not open.
+pub fn named_id_at(
+    call: &mut Call<'_>,
+    position: usize,
+    value: &Value,
+    what: &str,
+) -> Res<u32> {
     let View::Resource(resource) = value.unboxed().view() else {
         return Err(call.type_error(position, "resource", value));
     };
     let id = resource.id();
     if resource.type_id() != runtime::object::Resource::STREAM || stream(call, id).is_none() {
         let text =
-            format!("{}(): supplied resource is not a valid stream resource", call.native().name);
+            format!("{}(): supplied resource is not a valid {what} resource", call.native().name);
         return Err(call.throw(Message::TypeRefused { text }));
     }
     Ok(id)

@@ -17,6 +17,7 @@ use super::filter;
 use super::table::{Label, Stream, keep};
 use super::wrapper::{self, Wrapper};
 use super::{codec, reason, shown, user, warn_about};
+use crate::standard::is_vacant;
 
 /// What is opened, and how.
 pub struct Wanted<'a> {
@@ -129,6 +130,7 @@ fn file(call: &mut Call<'_>, wanted: &Wanted<'_>, path: &[u8]) -> Res<Option<Str
     }
     match options.open(place) {
         Ok(file) => {
+            crate::standard::occupy(&file);
             let label = label(wanted, "plainfile", "STDIO");
             Ok(Some(Stream::new(End::file(file), label)))
         }
@@ -143,6 +145,15 @@ fn duplicate(fd: impl AsFd) -> io::Result<End> {
     Ok(End::descriptor(fd.as_fd().try_clone_to_owned()?))
 }
 
+/// One of the descriptors that the process started with.
+fn standard(number: u8) -> io::Result<End> {
+    match number {
+        0 => duplicate(io::stdin()),
+        1 => duplicate(io::stdout()),
+        _ => duplicate(io::stderr()),
+    }
+}
+
 fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
     let name = wanted.path[6..].to_ascii_lowercase();
     let of = |kind: &'static str, mode: &[u8]| {
@@ -151,19 +162,22 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
         label
     };
     let memory_mode = match wanted.mode {
-        mode if mode.first() == Some(&b'r') && !mode.contains(&b'+') => &b"rb"[..],
-        mode if mode.first() == Some(&b'a') => b"a+b",
+        mode if mode.contains(&b'a') => &b"a+b"[..],
+        mode if !mode.contains(&b'+') && !mode.contains(&b'w') => b"rb",
         _ => b"w+b",
     };
-    let ends = match name.as_slice() {
-        b"stdin" => Some(duplicate(io::stdin())),
-        b"stdout" => Some(duplicate(io::stdout())),
-        b"stderr" => Some(duplicate(io::stderr())),
-        _ => None,
-    };
-    if let Some(end) = ends {
+    let number = [&b"stdin"[..], b"stdout", b"stderr"].iter().position(|one| name == *one);
+    if let Some(number) = number {
+        let end = standard(number as u8).ok().filter(|_| !is_vacant(number as u8));
+        if end.is_none() {
+            complain(call, wanted, "operation failed")?;
+        }
         let label = of("STDIO", wanted.mode);
-        return Ok(end.ok().map(|end| Stream::new(end, label)));
+        return Ok(end.map(|end| {
+            let mut stream = Stream::new(end, label);
+            stream.writable |= number > 0;
+            stream
+        }));
     }
     Ok(match name.as_slice() {
         b"output" => Some(Stream::new(End::Echo, of("Output", b"wb"))),
@@ -195,36 +209,30 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
 fn numbered(call: &mut Call<'_>, wanted: &Wanted<'_>, text: &[u8]) -> Res<Option<Stream>> {
     let number: Option<i32> = std::str::from_utf8(text).ok().and_then(|text| text.parse().ok());
     let Some(number) = number else {
-        call.warn("php://fd/ stream must be specified in the form php://fd/<orig fd>")?;
-        complain(call, wanted, "operation failed")?;
+        let text = "php://fd/ stream must be specified in the form php://fd/<orig fd>";
+        complain(call, wanted, text)?;
         return Ok(None);
     };
     if !(0..1 << 20).contains(&number) {
-        call.warn(format!(
+        let text = format!(
             "The file descriptors must be non-negative numbers smaller than {}",
             1 << 20
-        ))?;
-        complain(call, wanted, "operation failed")?;
+        );
+        complain(call, wanted, &text)?;
         return Ok(None);
     }
-    let standard: Option<io::Result<End>> = match number {
-        0 => Some(duplicate(io::stdin())),
-        1 => Some(duplicate(io::stdout())),
-        2 => Some(duplicate(io::stderr())),
-        _ => None,
-    };
-    let end = match standard {
-        Some(end) => end.ok(),
-        None => options_of(wanted.mode)
+    let end = match number {
+        0..=2 => standard(number as u8).ok().filter(|_| !is_vacant(number as u8)),
+        _ => options_of(wanted.mode)
             .and_then(|options| options.open(format!("/proc/self/fd/{number}")).ok())
             .map(End::file),
     };
     if end.is_none() {
-        call.warn(format!(
+        let text = format!(
             "Error duping file descriptor {number}; possibly it doesn't exist: [9]: Bad file \
              descriptor"
-        ))?;
-        complain(call, wanted, "operation failed")?;
+        );
+        complain(call, wanted, &text)?;
     }
     Ok(end.map(|end| Stream::new(end, label(wanted, "PHP", "STDIO"))))
 }
@@ -273,21 +281,22 @@ fn data(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
     let rest = &wanted.path[5..];
     let rest = rest.strip_prefix(b"//").unwrap_or(rest);
     let Some(comma) = rest.iter().position(|byte| *byte == b',') else {
-        call.warn("rfc2397: no comma in URL")?;
-        complain(call, wanted, "operation failed")?;
+        complain(call, wanted, "rfc2397: no comma in URL")?;
         return Ok(None);
     };
     let (head, body) = (&rest[..comma], &rest[comma + 1..]);
-    let Some((extra, is_base64)) = data_head(call, head)? else {
-        complain(call, wanted, "operation failed")?;
-        return Ok(None);
+    let (extra, is_base64) = match data_head(call, head)? {
+        Ok(head) => head,
+        Err(why) => {
+            complain(call, wanted, why)?;
+            return Ok(None);
+        }
     };
     let bytes = if is_base64 {
-        match codec::base64_strict(&codec::url_decoded(body)) {
+        match codec::base64_strict(body) {
             Some(bytes) => bytes,
             None => {
-                call.warn("rfc2397: unable to decode")?;
-                complain(call, wanted, "operation failed")?;
+                complain(call, wanted, "rfc2397: unable to decode")?;
                 return Ok(None);
             }
         }
@@ -295,46 +304,40 @@ fn data(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
         codec::url_decoded(body)
     };
     let mut label = label(wanted, "RFC2397", "RFC2397");
-    let is_read_only = wanted.mode.first() == Some(&b'r') && !wanted.mode.contains(&b'+');
-    label.mode = if is_read_only { b"r".to_vec() } else { wanted.mode.to_vec() };
     label.extra = Some(extra);
     let mut stream = Stream::new(End::memory(bytes), label);
     stream.writable = false;
     Ok(Some(stream))
 }
 
-/// What stands before the comma: the type, its parameters, whether base64 follows.
-fn data_head(call: &mut Call<'_>, head: &[u8]) -> Res<Option<(Array, bool)>> {
+/// What stands before the comma: the type, its parameters, whether base64 follows; or what is wrong
+/// with it.
+fn data_head(call: &mut Call<'_>, head: &[u8]) -> Res<Result<(Array, bool), &'static str>> {
     let mut extra = Array::new();
-    let mut parts = head.split(|byte| *byte == b';');
-    let kind = parts.next().unwrap_or_default();
-    let parts: Vec<&[u8]> = parts.collect();
-    let has_kind = kind.contains(&b'/');
-    let is_good = has_kind || head.is_empty() || kind.is_empty() && head.len() != 1;
-    if !is_good {
-        call.warn("rfc2397: illegal media type")?;
-        return Ok(None);
+    let semicolon = head.iter().position(|byte| *byte == b';');
+    let slash = head.iter().position(|byte| *byte == b'/');
+    let kind = &head[..semicolon.unwrap_or(head.len())];
+    match (semicolon, slash) {
+        _ if head.is_empty() || head == b";base64" => {}
+        (None, Some(_)) => put(call, &mut extra, b"mediatype", kind)?,
+        (Some(end), Some(slash)) if slash < end => put(call, &mut extra, b"mediatype", kind)?,
+        _ => return Ok(Err("rfc2397: illegal media type")),
     }
-    let kind = if has_kind { kind } else { b"text/plain" };
-    put(call, &mut extra, b"mediatype", kind)?;
     let mut is_base64 = false;
-    for (at, part) in parts.iter().enumerate() {
+    let parts = semicolon.map_or(&b""[..], |at| &head[at + 1..]);
+    for part in parts.split(|byte| *byte == b';').filter(|_| semicolon.is_some()) {
         match part.iter().position(|byte| *byte == b'=') {
+            _ if is_base64 => return Ok(Err("rfc2397: illegal URL")),
+            Some(9) if part.starts_with(b"mediatype") => {}
             Some(equals) => put(call, &mut extra, &part[..equals], &part[equals + 1..])?,
-            None if *part == b"base64" && at + 1 == parts.len() => is_base64 = true,
-            None => {
-                call.warn("rfc2397: illegal parameter")?;
-                return Ok(None);
-            }
+            None if part == b"base64" => is_base64 = true,
+            None => return Ok(Err("rfc2397: illegal parameter")),
         }
-    }
-    if !has_kind && head.is_empty() {
-        put(call, &mut extra, b"charset", b"US-ASCII")?;
     }
     let key = call.str(b"base64")?;
     let set = extra.set(Key::of_str(&key), Value::bool(is_base64));
     call.alloc(set)?;
-    Ok(Some((extra, is_base64)))
+    Ok(Ok((extra, is_base64)))
 }
 
 fn put(call: &mut Call<'_>, array: &mut Array, key: &[u8], value: &[u8]) -> Res<()> {

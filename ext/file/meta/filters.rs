@@ -62,7 +62,10 @@ fn add(
         let Some((filter, value)) = filter::make(call, (id, is_read), name, &params)? else {
             return Ok(Value::bool(false));
         };
-        filter::attach(call, id, (filter, is_read, first))?;
+        if !filter::attach(call, id, (filter, is_read, first))? {
+            filter::remove(call, filter)?;
+            return Ok(Value::bool(false));
+        }
         last = value;
     }
     Ok(last)

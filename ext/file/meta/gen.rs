@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null, Unset};
-use runtime::native::mask::{ANY, ARRAY, BOOL, INT, NULL, STRING};
+use runtime::native::mask::{ANY, ARRAY, BOOL, INT, NULL, STRING, PATH};
 use runtime::native::{Constant, OrFalse, Passed};
 use runtime::array::Array;
 use runtime::string::Str;
@@ -36,7 +36,7 @@ runtime::natives! {
     fn stream_is_local(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn stream_isatty(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn stream_supports_lock(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
-    fn stream_resolve_include_path(filename: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn stream_resolve_include_path(filename: &Str ["string", PATH]) -> OrFalse<Str> ["string|false"], Reenters;
     fn stream_set_blocking(stream: &Value ["", ANY], enable: bool ["bool", BOOL]) -> bool ["bool"], Reenters;
     fn socket_set_blocking = stream_set_blocking(stream: &Value ["", ANY], enable: bool ["bool", BOOL]) -> bool ["bool"], Reenters;
     fn stream_set_timeout(stream: &Value ["", ANY], seconds: i64 ["int", INT], microseconds: i64 ["int", INT, Int(0)]) -> bool ["bool"], Reenters;

@@ -192,7 +192,7 @@ function stream_supports_lock($stream): bool {}
 
 /** The file that `include` would find. */
 #[__Reenters]
-function stream_resolve_include_path(string $filename): string|false {}
+function stream_resolve_include_path(#[__Path] string $filename): string|false {}
 
 /** Whether reads wait. */
 #[__Reenters]

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use runtime::conv;
@@ -304,23 +305,35 @@ owners! {
 }
 
 pub fn tempnam(call: &mut Call<'_>, directory: &Str, prefix: &Str) -> Res<OrFalse<Str>> {
-    let wanted = place(directory);
-    let dir = if wanted.is_dir() { wanted.to_owned() } else { std::env::temp_dir() };
-    if !wanted.is_dir() && !directory.is_empty() {
+    const PREFIX_MAX: usize = 63;
+    let prefix = super::base_name(prefix);
+    let prefix = &prefix[..prefix.len().min(PREFIX_MAX)];
+    let wanted = fs::canonicalize(place(directory)).ok().filter(|_| !directory.is_empty());
+    if let Some(path) = wanted.and_then(|wanted| made_in(&wanted, prefix)) {
+        return call.str(path.as_os_str().as_bytes()).map(Some).map(OrFalse);
+    }
+    if !directory.is_empty() {
         call.notice("file created in the system's temporary directory")?;
     }
-    for _ in 0..1000 {
-        let suffix = random_suffix();
-        let name = format!("{}{suffix}", shown(&prefix[..prefix.len().min(63)]));
-        let path = dir.join(name);
-        let made = fs::OpenOptions::new().write(true).create_new(true).open(&path);
-        if let Ok(file) = made {
-            // Whoever cannot be given fewer rights has none to lose.
-            let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
-            return call.str(path.as_os_str().as_bytes()).map(Some).map(OrFalse);
-        }
+    match made_in(&std::env::temp_dir(), prefix) {
+        Some(path) => call.str(path.as_os_str().as_bytes()).map(Some).map(OrFalse),
+        None => Ok(OrFalse(None)),
     }
-    Ok(OrFalse(None))
+}
+
+/// The path of a new file in a directory.
+fn made_in(directory: &Path, prefix: &[u8]) -> Option<PathBuf> {
+    const TRIES: usize = 100;
+    (0..TRIES).find_map(|_| {
+        let mut name = prefix.to_vec();
+        name.extend_from_slice(random_suffix().as_bytes());
+        let path = directory.join(std::ffi::OsStr::from_bytes(&name));
+        let made = fs::OpenOptions::new().write(true).create_new(true).open(&path);
+        let file = made.ok()?;
+        // Whoever cannot be given fewer rights has none to lose.
+        let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
+        Some(path)
+    })
 }
 
 /// Letters and digits that make a name its own.

@@ -1,7 +1,9 @@
 //! Links, the working directory, the space of file systems, patterns of names.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
 
 use runtime::array::Array;
 use runtime::native::{Call, OrFalse};
@@ -35,7 +37,7 @@ pub fn readlink(call: &mut Call<'_>, path: &Str) -> Res<OrFalse<Str>> {
 
 pub fn realpath(call: &mut Call<'_>, path: &Str) -> Res<OrFalse<Str>> {
     let path: &[u8] = if path.is_empty() { b"." } else { path };
-    match fs::canonicalize(place(path)) {
+    match fs::canonicalize(Path::new(OsStr::from_bytes(path))) {
         Ok(found) => call.str(found.as_os_str().as_bytes()).map(Some).map(OrFalse),
         Err(_) => Ok(OrFalse(None)),
     }

@@ -35,6 +35,14 @@ pub fn place(path: &[u8]) -> &Path {
     Path::new(OsStr::from_bytes(path.strip_prefix(b"file://").unwrap_or(path)))
 }
 
+/// The part of a path behind its last slash that has something behind it.
+pub fn base_name(path: &[u8]) -> &[u8] {
+    let end = path.iter().rposition(|byte| *byte != b'/').map_or(0, |at| at + 1);
+    let path = &path[..end];
+    let start = path.iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    &path[start..]
+}
+
 /// The warning of something that failed: with the paths in the parentheses.
 pub fn warn(call: &mut Call<'_>, paths: &[&[u8]], text: &str) -> Res<()> {
     let function = call.native().name;
@@ -109,8 +117,12 @@ fn fact(call: &mut Call<'_>, filename: &[u8], row: usize) -> Res<OrFalse<i64>> {
 }
 
 fn wanted(call: &mut Call<'_>, filename: &[u8], link: bool) -> Res<Option<Facts>> {
+    if filename.contains(&0) {
+        call.warn("Filename contains null byte")?;
+        return Ok(None);
+    }
     let found = find(call, filename, Look { link, quiet: false })?;
-    if found.is_none() && !filename.is_empty() && !filename.contains(&0) {
+    if found.is_none() && !filename.is_empty() {
         let what = if link { "Lstat" } else { "stat" };
         call.warn(format!("{what} failed for {}", shown(filename)))?;
     }

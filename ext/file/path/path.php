@@ -83,94 +83,94 @@ function lstat(string $filename): array|false {}
 
 /** Deletes a file. */
 #[__Reenters]
-function unlink(string $filename, $context = null): bool {}
+function unlink(#[__Path] string $filename, $context = null): bool {}
 
 /** Gives it another name. */
 #[__Reenters]
-function rename(string $from, string $to, $context = null): bool {}
+function rename(#[__Path] string $from, #[__Path] string $to, $context = null): bool {}
 
 /** Copies a file. */
 #[__Reenters]
-function copy(string $from, string $to, $context = null): bool {}
+function copy(#[__Path] string $from, #[__Path] string $to, $context = null): bool {}
 
 /** Makes a directory. */
 #[__Reenters]
-function mkdir(string $directory, int $permissions = 0777, bool $recursive = false, $context = null): bool {}
+function mkdir(#[__Path] string $directory, int $permissions = 0777, bool $recursive = false, $context = null): bool {}
 
 /** Deletes an empty directory. */
 #[__Reenters]
-function rmdir(string $directory, $context = null): bool {}
+function rmdir(#[__Path] string $directory, $context = null): bool {}
 
 /** Sets the times of a file, which is made if need be. */
 #[__Reenters]
-function touch(string $filename, ?int $mtime = null, ?int $atime = null): bool {}
+function touch(#[__Path] string $filename, ?int $mtime = null, ?int $atime = null): bool {}
 
 /** Changes permissions. */
 #[__Reenters]
-function chmod(string $filename, int $permissions): bool {}
+function chmod(#[__Path] string $filename, int $permissions): bool {}
 
 /** Makes a symbolic link. */
-function symlink(string $target, string $link): bool {}
+function symlink(#[__Path] string $target, #[__Path] string $link): bool {}
 
 /** Makes a hard link. */
 #[__Alias("hard_link")]
-function link(string $target, string $link): bool {}
+function link(#[__Path] string $target, #[__Path] string $link): bool {}
 
 /** What a link points to. */
-function readlink(string $path): string|false {}
+function readlink(#[__Path] string $path): string|false {}
 
 /** The absolute path without links. */
-function realpath(string $path): string|false {}
+function realpath(#[__Path] string $path): string|false {}
 
 /** The working directory. */
 function getcwd(): string|false {}
 
 /** Changes the working directory. */
-function chdir(string $directory): bool {}
+function chdir(#[__Path] string $directory): bool {}
 
 /** The directory for temporary files. */
 function sys_get_temp_dir(): string {}
 
 /** Makes a file with a name of its own. */
-function tempnam(string $directory, string $prefix): string|false {}
+function tempnam(#[__Path] string $directory, #[__Path] string $prefix): string|false {}
 
 /** Forgets what is known of files. */
-function clearstatcache(bool $clear_realpath_cache = false, string $filename = ""): void {}
+function clearstatcache(bool $clear_realpath_cache = false, #[__Path] string $filename = ""): void {}
 
 /** The mask of permissions. */
 function umask(?int $mask = null): int {}
 
 /** The device of a link. */
-function linkinfo(string $path): int|false {}
+function linkinfo(#[__Path] string $path): int|false {}
 
 /** Changes the owner. */
 #[__Reenters]
-function chown(string $filename, string|int $user): bool {}
+function chown(#[__Path] string $filename, string|int $user): bool {}
 
 /** Changes the group. */
 #[__Reenters]
-function chgrp(string $filename, string|int $group): bool {}
+function chgrp(#[__Path] string $filename, string|int $group): bool {}
 
 /** Changes the owner of a link. */
 #[__Reenters]
-function lchown(string $filename, string|int $user): bool {}
+function lchown(#[__Path] string $filename, string|int $user): bool {}
 
 /** Changes the group of a link. */
 #[__Reenters]
-function lchgrp(string $filename, string|int $group): bool {}
+function lchgrp(#[__Path] string $filename, string|int $group): bool {}
 
 /** Bytes that can be written yet. */
-function disk_free_space(string $directory): float|false {}
+function disk_free_space(#[__Path] string $directory): float|false {}
 
 /** Bytes that can be written yet. */
 #[__Alias("disk_free_space")]
-function diskfreespace(string $directory): float|false {}
+function diskfreespace(#[__Path] string $directory): float|false {}
 
 /** Bytes of a file system. */
-function disk_total_space(string $directory): float|false {}
+function disk_total_space(#[__Path] string $directory): float|false {}
 
 /** Whether a name fits a pattern. */
-function fnmatch(string $pattern, string $filename, int $flags = 0): bool {}
+function fnmatch(#[__Path] string $pattern, #[__Path] string $filename, int $flags = 0): bool {}
 
 /** Bytes that are remembered of real paths. */
 function realpath_cache_size(): int {}

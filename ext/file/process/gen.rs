@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null};
-use runtime::native::mask::{ANY, ARRAY, INT, NULL, STRING};
+use runtime::native::mask::{ANY, ARRAY, INT, NULL, STRING, PATH};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
 use runtime::array::Array;
@@ -16,10 +16,10 @@ runtime::natives! {
     fn exec(command: &Str ["string", STRING], output: &Reference ["", ANY, Null], result_code: &Reference ["", ANY, Null]) -> OrFalse<Str> ["string|false"], Reenters;
     fn system(command: &Str ["string", STRING], result_code: &Reference ["", ANY, Null]) -> OrFalse<Str> ["string|false"], Reenters;
     fn passthru(command: &Str ["string", STRING], result_code: &Reference ["", ANY, Null]) -> Value ["?false"], Reenters;
-    fn shell_exec(command: &Str ["string", STRING]) -> Value ["string|false|null"], Reenters;
-    fn escapeshellarg(arg: &Str ["string", STRING]) -> Str ["string"], Reenters;
-    fn escapeshellcmd(command: &Str ["string", STRING]) -> Str ["string"], Reenters;
-    fn popen(command: &Str ["string", STRING], mode: &Str ["string", STRING]) -> Value ["mixed"], Reenters;
+    fn shell_exec(command: &Str ["string", PATH]) -> Value ["string|false|null"], Reenters;
+    fn escapeshellarg(arg: &Str ["string", PATH]) -> Str ["string"], Reenters;
+    fn escapeshellcmd(command: &Str ["string", PATH]) -> Str ["string"], Reenters;
+    fn popen(command: &Str ["string", PATH], mode: &Str ["string", STRING]) -> Value ["mixed"], Reenters;
     fn pclose(handle: &Value ["", ANY]) -> i64 ["int"], Reenters;
     fn proc_open(command: &Value ["array|string", ARRAY | STRING], descriptor_spec: &Array ["array", ARRAY], pipes: &Reference ["", ANY], cwd: Option<&Str> ["?string", STRING | NULL, Null], env_vars: Option<&Array> ["?array", ARRAY | NULL, Null], options: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value ["mixed"], Reenters;
     fn proc_close(process: &Value ["", ANY]) -> i64 ["int"], Reenters;

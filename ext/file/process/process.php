@@ -14,19 +14,19 @@ function passthru(string $command, &$result_code = null): ?false {}
 
 /** Runs a command; what it prints. */
 #[__Reenters]
-function shell_exec(string $command): string|false|null {}
+function shell_exec(#[__Path] string $command): string|false|null {}
 
 /** A text as one word of a command. */
 #[__Reenters]
-function escapeshellarg(string $arg): string {}
+function escapeshellarg(#[__Path] string $arg): string {}
 
 /** A command without ways out of it. */
 #[__Reenters]
-function escapeshellcmd(string $command): string {}
+function escapeshellcmd(#[__Path] string $command): string {}
 
 /** Runs a command with a stream to it or from it. */
 #[__Reenters]
-function popen(string $command, string $mode): mixed {}
+function popen(#[__Path] string $command, string $mode): mixed {}
 
 /** Ends such a stream; the status of the command. */
 #[__Reenters]

@@ -250,6 +250,8 @@ fn kind(reader: &mut Reader<'_>) -> Result<Kind, String> {
         b'c' => Kind::Char,
         b'n' => Kind::Count,
         b'[' => Kind::Set(reader.set()?),
+        // PHP: the letter ends the message where it is a NUL.
+        0 => return Err("Bad scan conversion character \"".to_owned()),
         _ => {
             let letter = char::from(letter);
             return Err(format!("Bad scan conversion character \"{letter}\""));

@@ -12,7 +12,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use crate::layer::{io, stream_id};
+use crate::layer::{io, named_id_at};
 use layout::{Found, Kind, Part, parts};
 
 fn refused<T>(call: &mut Call<'_>, text: &str) -> Res<T> {
@@ -25,7 +25,8 @@ fn scan(call: &mut Call<'_>, text: &[u8], layout: &[u8], vars: &[Value]) -> Res<
         Ok(layout) => layout,
         Err(why) => return refused(call, &why),
     };
-    let mut reader = Reader { text, at: 0, underflow: false };
+    let end = text.iter().position(|byte| *byte == 0).unwrap_or(text.len());
+    let mut reader = Reader { text: &text[..end], at: 0, underflow: false };
     let mut values = vec![Value::NULL; layout.places];
     let mut assigned = 0;
     for part in &layout.parts {
@@ -51,7 +52,11 @@ fn scan(call: &mut Call<'_>, text: &[u8], layout: &[u8], vars: &[Value]) -> Res<
     Ok(Value::int(if nothing { -1 } else { assigned }))
 }
 
-/// Where in the text the scan is.
+fn is_blank(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == 11
+}
+
+/// Where in the text the scan is; bytes behind a NUL are none of it.
 struct Reader<'t> {
     text: &'t [u8],
     at: usize,
@@ -61,7 +66,7 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn skip_blanks(&mut self) {
-        while self.text.get(self.at).is_some_and(|byte| byte.is_ascii_whitespace() || *byte == 11) {
+        while self.text.get(self.at).is_some_and(|byte| is_blank(*byte)) {
             self.at += 1;
         }
     }
@@ -110,12 +115,9 @@ impl Reader<'_> {
         match kind {
             Kind::Char => {
                 let count = if width == 0 { 1 } else { width };
-                Some(Found::bytes(self.taken(count, |_| true)))
+                Some(Found::bytes(self.taken(count, |byte| !is_blank(byte))))
             }
-            Kind::Text => {
-                let blank = |byte: u8| byte.is_ascii_whitespace() || byte == 11;
-                Some(Found::bytes(self.taken(most, |byte| !blank(byte))))
-            }
+            Kind::Text => Some(Found::bytes(self.taken(most, |byte| !is_blank(byte)))),
             Kind::Set(set) => {
                 let bytes = self.taken(most, |byte| set.contains(byte));
                 (!bytes.is_empty()).then(|| Found::bytes(bytes))
@@ -188,7 +190,7 @@ fn sscanf(call: &mut Call<'_>, string: &Str, format: &Str, vars: &[Value]) -> Re
 }
 
 fn fscanf(call: &mut Call<'_>, given: &Value, format: &Str, vars: &[Value]) -> Res<Value> {
-    let id = stream_id(call, given)?;
+    let id = named_id_at(call, 1, given, "File-Handle")?;
     match io::line(call, id, usize::MAX)? {
         Some(line) => scan(call, &line, format, vars),
         None => Ok(Value::bool(false)),

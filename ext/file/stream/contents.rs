@@ -108,7 +108,25 @@ pub fn file_put_contents(
             open.end.truncate(0);
         }
     }
+    let refused = match data.unboxed().view() {
+        View::Object(object) => {
+            let object = object.clone();
+            !call.host().is_instance(&object, "Stringable")
+        }
+        _ => false,
+    };
+    if refused {
+        io::close(call, id)?;
+        io::mark_closed(&handle);
+        return Ok(OrFalse(None));
+    }
     let bytes = data_of(call, data)?;
+    if stream(call, id).is_some_and(|open| open.label.kind == "RFC2397") {
+        io::close(call, id)?;
+        io::mark_closed(&handle);
+        call.notice("Stream is not writable")?;
+        return Ok(OrFalse(None));
+    }
     let written = if bytes.is_empty() { Some(0) } else { io::write(call, id, &bytes)? };
     io::close(call, id)?;
     io::mark_closed(&handle);
@@ -130,7 +148,8 @@ fn is_foreign(path: &[u8]) -> bool {
 }
 
 pub fn file(call: &mut Call<'_>, filename: &Str, flags: i64, given: &Value) -> Res<OrFalse<Array>> {
-    if !(0..32).contains(&flags) {
+    const KNOWN: i64 = 1 | 2 | 4 | 16;
+    if flags & !KNOWN != 0 {
         return Err(call.value_error(2, "must be a valid flag value"));
     }
     let (no_ends, no_empty) = (flags & 2 != 0, flags & 4 != 0);

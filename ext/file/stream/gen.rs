@@ -5,14 +5,14 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Bytes, Int, Null};
-use runtime::native::mask::{ANY, BOOL, INT, NULL, STRING};
+use runtime::native::mask::{ANY, BOOL, INT, NULL, STRING, PATH};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
 use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn fopen(filename: &Str ["string", STRING], mode: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> Value ["mixed"], Reenters;
+    fn fopen(filename: &Str ["string", PATH], mode: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> Value ["mixed"], Reenters;
     fn fclose(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn fread(stream: &Value ["", ANY], length: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Reenters;
     fn fwrite(stream: &Value ["", ANY], data: &Str ["string", STRING], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;
@@ -33,10 +33,10 @@ runtime::natives! {
     fn stream_get_contents(stream: &Value ["", ANY], length: Option<i64> ["?int", INT | NULL, Null], offset: i64 ["int", INT, Int(-1)]) -> OrFalse<Str> ["string|false"], Reenters;
     fn stream_get_line(stream: &Value ["", ANY], length: i64 ["int", INT], ending: &Str ["string", STRING, Bytes(b"")]) -> OrFalse<Str> ["string|false"], Reenters;
     fn stream_copy_to_stream(from: &Value ["", ANY], to: &Value ["", ANY], length: Option<i64> ["?int", INT | NULL, Null], offset: i64 ["int", INT, Int(0)]) -> OrFalse<i64> ["int|false"], Reenters;
-    fn file_get_contents(filename: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null], offset: i64 ["int", INT, Int(0)], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], Reenters;
-    fn file_put_contents(filename: &Str ["string", STRING], data: &Value ["mixed", ANY], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
-    fn file(filename: &Str ["string", STRING], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
-    fn readfile(filename: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
+    fn file_get_contents(filename: &Str ["string", PATH], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null], offset: i64 ["int", INT, Int(0)], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn file_put_contents(filename: &Str ["string", PATH], data: &Value ["mixed", ANY], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
+    fn file(filename: &Str ["string", PATH], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
+    fn readfile(filename: &Str ["string", PATH], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn tmpfile() -> Value ["mixed"], MayRaise;
     fn get_resource_type(resource: &Value ["", ANY]) -> Str ["string"], MayRaise;
     fn get_resource_id(resource: &Value ["", ANY]) -> i64 ["int"], MayRaise;

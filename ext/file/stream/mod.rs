@@ -127,12 +127,12 @@ fn cut(data: &[u8], length: Option<i64>) -> &[u8] {
 }
 
 fn write_to(call: &mut Call<'_>, given: &Value, data: &[u8]) -> Res<OrFalse<i64>> {
-    let id = stream_id(call, given)?;
     if data.is_empty() {
         return Ok(OrFalse(Some(0)));
     }
+    let id = stream_id(call, given)?;
     let Some(open) = stream(call, id) else { return Ok(OrFalse(None)) };
-    if !open.writable && !matches!(open.end, End::Descriptor(_) | End::Guest(_)) {
+    if !open.writable && !matches!(open.end, End::Descriptor(_) | End::Guest(_) | End::User) {
         // PHP: memory that is opened for reading refuses without a word.
         if !matches!(open.label.kind, "MEMORY" | "TEMP") {
             call.notice("Stream is not writable")?;

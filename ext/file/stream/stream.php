@@ -17,7 +17,7 @@ const FILE_BINARY = 0;
 
 /** Opens a file or another stream. */
 #[__Reenters]
-function fopen(string $filename, string $mode, bool $use_include_path = false, $context = null): mixed {}
+function fopen(#[__Path] string $filename, string $mode, bool $use_include_path = false, $context = null): mixed {}
 
 /** Closes a stream. */
 #[__Reenters]
@@ -100,19 +100,19 @@ function stream_copy_to_stream($from, $to, ?int $length = null, int $offset = 0)
 
 /** A whole file. */
 #[__Reenters]
-function file_get_contents(string $filename, bool $use_include_path = false, $context = null, int $offset = 0, ?int $length = null): string|false {}
+function file_get_contents(#[__Path] string $filename, bool $use_include_path = false, $context = null, int $offset = 0, ?int $length = null): string|false {}
 
 /** Writes a whole file. */
 #[__Reenters]
-function file_put_contents(string $filename, mixed $data, int $flags = 0, $context = null): int|false {}
+function file_put_contents(#[__Path] string $filename, mixed $data, int $flags = 0, $context = null): int|false {}
 
 /** The lines of a file. */
 #[__Reenters]
-function file(string $filename, int $flags = 0, $context = null): array|false {}
+function file(#[__Path] string $filename, int $flags = 0, $context = null): array|false {}
 
 /** Prints a file. */
 #[__Reenters]
-function readfile(string $filename, bool $use_include_path = false, $context = null): int|false {}
+function readfile(#[__Path] string $filename, bool $use_include_path = false, $context = null): int|false {}
 
 /** A file that goes when it is closed. */
 function tmpfile(): mixed {}

@@ -64,6 +64,10 @@ function filter_var(mixed $value, int $filter = FILTER_DEFAULT, array|int $optio
 #[__Reenters]
 function filter_var_array(array $array, array|int $options = FILTER_DEFAULT, bool $add_empty = true): array|false|null {}
 
+/** Whether a filter has this number. */
+#[__Pure]
+function filter_known_(int $id): bool {}
+
 /** The names of all filters. */
 #[__Pure]
 function filter_list(): array {}

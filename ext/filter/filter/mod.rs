@@ -28,6 +28,7 @@ mod flag {
     pub const ENCODE_HIGH: i64 = 32;
     pub const ENCODE_AMP: i64 = 64;
     pub const NO_ENCODE_QUOTES: i64 = 128;
+    pub const EMPTY_STRING_NULL: i64 = 256;
     pub const STRIP_BACKTICK: i64 = 512;
     pub const FRACTION: i64 = 4096;
     pub const THOUSAND: i64 = 8192;
@@ -223,7 +224,15 @@ impl Filter {
                     || byte >= 127 && self.has(flag::ENCODE_HIGH)
             }),
             522 => sanitize::html(text, !self.has(flag::NO_ENCODE_QUOTES)),
-            RAW => sanitize::strip(text, self.flags),
+            RAW if text.is_empty() && self.has(flag::EMPTY_STRING_NULL) => {
+                return Ok(Some(Value::NULL));
+            }
+            RAW => sanitize::entities(&sanitize::strip(text, self.flags), |byte| match byte {
+                b'&' => self.has(flag::ENCODE_AMP),
+                0..32 => self.has(flag::ENCODE_LOW),
+                127.. => self.has(flag::ENCODE_HIGH),
+                _ => false,
+            }),
             517 => sanitize::only(text, b"!#$%&'*+-=?^_`{|}~@.[]"),
             518 => sanitize::only(text, b"$-_.+!*'(),{}|\\^~[]`<>#%\";/?:@&="),
             519 => sanitize::digits(text, b"+-"),
@@ -467,6 +476,10 @@ fn one_of_many(call: &mut Call<'_>, value: &Value, told: &Value) -> Res<Value> {
         _ => (conv::to_int(call.rq(), told)?, Value::int(0)),
     };
     Filter::new(call, id, &options)?.apply(call, value)
+}
+
+fn filter_known_(_: &mut Call<'_>, id: i64) -> Res<bool> {
+    Ok(is_known(id))
 }
 
 fn filter_list(call: &mut Call<'_>) -> Res<Array> {

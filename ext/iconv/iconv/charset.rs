@@ -77,6 +77,9 @@ impl Charset {
             _ => bytes,
         };
         let mut text = codec::decode(self.encoding, bytes);
+        if skips && text.last() == Some(&BAD) && is_incomplete(self.encoding, bytes) {
+            return Err(Failure::Incomplete);
+        }
         if skips {
             text.retain(|&code| code != BAD);
         }
@@ -87,6 +90,12 @@ impl Charset {
             }
             Some(_) => Err(Failure::Illegal),
         }
+    }
+
+    /// Whether what a byte means hangs on those before it.
+    pub fn has_shifts(&self) -> bool {
+        let name = self.encoding.name.to_ascii_lowercase();
+        name.starts_with("iso-2022") || name.starts_with("utf-7") || name.starts_with("hz")
     }
 
     /// Whether what cannot be read or written is left out.

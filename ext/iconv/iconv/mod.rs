@@ -9,7 +9,7 @@ mod translit;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use charset::{Charset, Failure};
+pub use charset::{Charset, Failure};
 use mime::{Mode, Wrong};
 use runtime::array::{Array, Key};
 use runtime::native::{Call, OrFalse};

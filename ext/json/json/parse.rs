@@ -6,6 +6,7 @@ use runtime::array::{Array, Key, int_of};
 use runtime::conv::{self, KeyValue};
 use runtime::heap::Oom;
 use runtime::native::Call;
+use runtime::object::Object;
 use runtime::raise::{OrExit as _, Res};
 use runtime::string::Str;
 use runtime::value::Value;
@@ -38,13 +39,16 @@ struct Level<V> {
     kind: u8,
     key: KeyValue,
     array: Array,
+    /// PHP: an object is made when its first property is there.
+    object: Option<Object>,
     empty: std::marker::PhantomData<V>,
 }
 
 impl<V> Level<V> {
     fn new() -> Self {
         let key = KeyValue::Int(0);
-        Self { kind: 0, key, array: Array::new(), empty: std::marker::PhantomData }
+        let array = Array::new();
+        Self { kind: 0, key, array, object: None, empty: std::marker::PhantomData }
     }
 }
 
@@ -185,14 +189,24 @@ impl Sink for Values<'_, '_> {
 
     #[inline]
     fn element(&mut self, level: &mut Level<Value>, value: Value) -> Res<()> {
+        if level.kind == b'{' && !self.target.assoc && level.object.is_none() {
+            level.object = self.call.host().plain_object(Array::new())?.into_object();
+        }
         Self::set(level, value).or_exit(self.call.rq())
     }
 
     fn end(&mut self, level: Level<Value>, is_object: bool) -> Res<Value> {
-        if is_object && !self.target.assoc {
-            return self.call.host().plain_object(level.array);
+        if !is_object || self.target.assoc {
+            return Ok(level.array.into());
         }
-        Ok(level.array.into())
+        let Some(mut object) = level.object else {
+            return self.call.host().plain_object(level.array);
+        };
+        if let Some(slot) = object.class().class().first.dynamic {
+            object.slot_mut(slot as usize).set(Value::from(level.array));
+            object.set_may_be_cyclic();
+        }
+        Ok(object.into())
     }
 
     fn takes_name(&self, name: &[u8]) -> bool {

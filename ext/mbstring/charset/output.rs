@@ -5,26 +5,15 @@ use crate::codec::{PASS, decode, encode_counted};
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
-use runtime::value::View;
 
 /// The flags of a handler's call.
 const START: i64 = 1;
 const END: i64 = 8;
 
-/// The type that a header sets, without its parameters; none when none was set.
+/// The type that a script named, without its parameters; none when it named none.
 fn content_type(call: &mut Call<'_>) -> Res<Option<Vec<u8>>> {
-    let headers = super::call_named(call, "headers_list", &[])?;
-    let View::Array(headers) = headers.view() else { return Ok(None) };
-    for (_, header) in headers {
-        let View::Str(header) = header.view() else { continue };
-        let Some(at) = header.iter().position(|&byte| byte == b':') else { continue };
-        if header[..at].eq_ignore_ascii_case(b"content-type") {
-            let value = header[at + 1..].trim_ascii();
-            let end = value.iter().position(|&byte| byte == b';').unwrap_or(value.len());
-            return Ok(Some(value[..end].trim_ascii().to_vec()));
-        }
-    }
-    Ok(None)
+    let kind = super::call_named(call, "header_type_", &[])?;
+    Ok(kind.as_str().map(|kind| kind.to_vec()))
 }
 
 /// Whether the ini setting names the type.

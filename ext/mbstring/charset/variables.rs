@@ -11,49 +11,52 @@ use runtime::raise::Res;
 use runtime::string::{self, Str};
 use runtime::value::{Value, View};
 
-/// Deeper than this no array is that is not inside of itself.
-const DEPTH_MAX: usize = 2000;
-
 /// The strings of values.
 #[derive(Default)]
 struct Found {
     texts: Vec<Str>,
-    depth: usize,
     /// The objects that are under way.
     path: Vec<u32>,
 }
 
 /// Adds the strings of a value; `false` when it is inside of itself.
 fn strings(call: &mut Call<'_>, value: &Value, found: &mut Found) -> Res<bool> {
-    if found.depth > DEPTH_MAX {
-        return Ok(false);
-    }
     call.rq().guard_stack()?;
-    let values = match value.unboxed().view() {
+    match value.unboxed().view() {
         View::Str(text) => {
             found.texts.push(text.clone());
-            return Ok(true);
+            Ok(true)
         }
-        View::Array(array) => array.clone(),
+        View::Array(array) => {
+            let array = array.clone();
+            if !array.enter() {
+                return Ok(false);
+            }
+            let all = strings_of(call, &array, found);
+            array.leave();
+            all
+        }
         View::Object(object) => {
             if found.path.contains(&object.id()) {
                 return Ok(false);
             }
             found.path.push(object.id());
             let object = object.clone();
-            call.host().public_properties(&object)?
+            let values = call.host().public_properties(&object)?;
+            let all = strings_of(call, &values, found)?;
+            found.path.pop();
+            Ok(all)
         }
-        _ => return Ok(true),
-    };
-    found.depth += 1;
-    for (_, value) in &values {
+        _ => Ok(true),
+    }
+}
+
+/// The same of each element.
+fn strings_of(call: &mut Call<'_>, values: &Array, found: &mut Found) -> Res<bool> {
+    for (_, value) in values {
         if !strings(call, value, found)? {
             return Ok(false);
         }
-    }
-    found.depth -= 1;
-    if matches!(value.unboxed().view(), View::Object(_)) {
-        found.path.pop();
     }
     Ok(true)
 }

@@ -9,6 +9,9 @@ use runtime::raise::Res;
 use runtime::string::{self, Str};
 use runtime::value::Value;
 
+/// A match, and how many of its groups are told.
+type Groups<'m> = (&'m Match<'m>, usize);
+
 /// What scripts ask of groups.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -43,20 +46,76 @@ impl Form {
     ) -> Res<Array> {
         let count = found.groups.len();
         let all = if self.unmatched_as_null { pattern.code.groups() } else { count };
-        let has_names = !pattern.names.is_empty();
-        let made = match has_names {
-            true => Array::dict_with_capacity(all + pattern.names.len()),
-            false => Array::with_capacity(all.max(1)),
+        let mut array = if pattern.names.is_empty() {
+            self.list(call, subject, (found, all))?
+        } else if let Some(template) = pattern.template(all) {
+            let made = Array::of_template(template);
+            let array = call.alloc(made)?;
+            self.fill(call, (pattern, subject), (found, all), array)?
+        } else {
+            self.named(call, (pattern, subject), (found, all))?
         };
+        if let Some(mark) = found.mark {
+            let mark = call.str(mark)?;
+            let set = array.set(Key::Str(&string::intern(b"MARK").to_str()), mark.into());
+            call.alloc(set)?;
+        }
+        Ok(array)
+    }
+
+    /// The first `all` groups by number.
+    #[inline]
+    fn list(self, call: &mut Call<'_>, subject: &Str, (found, all): Groups<'_>) -> Res<Array> {
+        let made = Array::with_capacity(all.max(1));
         let mut array = call.alloc(made)?;
         for group in 0..all {
             let pair = found.groups.get(group).copied().unwrap_or(UNSET);
             let value = self.value(call, subject, pair)?;
-            if !has_names {
-                let added = array.append(value).map_err(|_| Oom);
-                call.alloc(added)?;
+            let added = array.append(value).map_err(|_| Oom);
+            call.alloc(added)?;
+        }
+        Ok(array)
+    }
+
+    /// An array that has the keys already, with the values of the first `all` groups.
+    fn fill(
+        self,
+        call: &mut Call<'_>,
+        (pattern, subject): (&Pattern, &Str),
+        (found, all): Groups<'_>,
+        mut array: Array,
+    ) -> Res<Array> {
+        let mut position = 0;
+        for (group, name) in pattern.names.iter().enumerate().take(all) {
+            let pair = found.groups.get(group).copied().unwrap_or(UNSET);
+            if pair == UNSET && self.unmatched_as_null && !self.with_offset {
+                position += 1 + usize::from(name.is_some());
                 continue;
             }
+            let value = self.value(call, subject, pair)?;
+            if name.is_some() {
+                array.fill(position, value.clone());
+                position += 1;
+            }
+            array.fill(position, value);
+            position += 1;
+        }
+        Ok(array)
+    }
+
+    /// The first `all` groups by number and name, key by key.
+    #[cold]
+    fn named(
+        self,
+        call: &mut Call<'_>,
+        (pattern, subject): (&Pattern, &Str),
+        (found, all): Groups<'_>,
+    ) -> Res<Array> {
+        let made = Array::dict_with_capacity(all + pattern.names.len());
+        let mut array = call.alloc(made)?;
+        for group in 0..all {
+            let pair = found.groups.get(group).copied().unwrap_or(UNSET);
+            let value = self.value(call, subject, pair)?;
             if let Some(Some(name)) = pattern.names.get(group) {
                 let name = name.to_str();
                 // PHP: groups may share a name; one that took part goes before one that did not.
@@ -66,11 +125,6 @@ impl Form {
                 }
             }
             let set = array.set(Key::Int(group as i64), value);
-            call.alloc(set)?;
-        }
-        if let Some(mark) = found.mark {
-            let mark = call.str(mark)?;
-            let set = array.set(Key::Str(&string::intern(b"MARK").to_str()), mark.into());
             call.alloc(set)?;
         }
         Ok(array)

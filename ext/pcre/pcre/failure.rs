@@ -3,6 +3,8 @@
 use pcre2_sys as c;
 use runtime::native::Call;
 
+use super::search::Kept;
+
 /// How the last call ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Failure {
@@ -52,15 +54,12 @@ impl Failure {
     }
 }
 
-#[derive(Default)]
-struct Last(Failure);
-
 /// Keeps how the call ended.
 pub fn set(call: &mut Call<'_>, failure: Failure) {
-    call.state::<Last>().0 = failure;
+    call.state::<Kept>().failure = failure;
 }
 
 /// How the last call ended.
 pub fn last(call: &mut Call<'_>) -> Failure {
-    call.state::<Last>().0
+    call.state::<Kept>().failure
 }

@@ -21,6 +21,7 @@ pub struct Code {
     code: NonNull<c::pcre2_code_8>,
     is_jitted: bool,
     is_utf: bool,
+    has_marks: bool,
     groups: usize,
 }
 
@@ -72,7 +73,9 @@ impl Code {
         };
         // SAFETY: P1; nobody else has the code yet.
         let jit = unsafe { c::pcre2_jit_compile_8(code.as_ptr(), c::PCRE2_JIT_COMPLETE) };
-        let mut code = Self { code, is_jitted: false, is_utf: false, groups: 0 };
+        let mut code = Self { code, is_jitted: false, is_utf: false, has_marks: false, groups: 0 };
+        // Verbs with names begin like this.
+        code.has_marks = pattern.windows(2).any(|pair| pair == b"(*");
         // A pattern may begin with `(*NO_JIT)`.
         code.is_jitted = jit == 0 && code.machine_bytes() > 0;
         // A pattern may begin with `(*UTF)`.
@@ -84,6 +87,11 @@ impl Code {
     /// Whether it matches characters of UTF-8, not bytes.
     pub fn is_utf(&self) -> bool {
         self.is_utf
+    }
+
+    /// Whether a match may pass a mark.
+    pub fn has_marks(&self) -> bool {
+        self.has_marks
     }
 
     fn info(&self, what: u32) -> usize {

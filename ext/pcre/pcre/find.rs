@@ -123,7 +123,7 @@ pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
 
 /// The count of matches, unless the search failed.
 fn told(call: &mut Call<'_>, search: &Search, count: i64) -> OrFalse<i64> {
-    failure::set(call, search.failure());
+    search.settle(call);
     OrFalse((search.failure() == Failure::None).then_some(count))
 }
 

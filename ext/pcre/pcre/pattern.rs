@@ -2,15 +2,18 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 use pcre2_sys as c;
 
 use super::failure::{self, Failure};
 use super::ffi::Code;
+use runtime::array::{Array, Key, Template};
+use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::{self, StaticStr, Str};
+use runtime::value::Value;
 
 /// A compiled pattern with the names of its groups.
 pub struct Pattern {
@@ -18,6 +21,46 @@ pub struct Pattern {
     pub code: Code,
     /// The name of each group; empty when no group has one.
     pub names: Vec<Option<StaticStr>>,
+    /// For each count of groups, the keys that an array of that many has; `None` of those that
+    /// are made key by key.
+    templates: Box<[OnceLock<Option<Template>>]>,
+}
+
+/// Patterns with more groups keep no templates.
+const TEMPLATES_MAX: usize = 64;
+
+impl Pattern {
+    fn new(code: Code) -> Self {
+        let mut names = Vec::new();
+        let mut is_shared = false;
+        for (number, name) in code.names() {
+            names.resize(code.groups(), None);
+            let name = Some(string::intern(&name));
+            is_shared |= names.contains(&name);
+            names[number] = name;
+        }
+        let has_templates = !names.is_empty() && !is_shared && names.len() < TEMPLATES_MAX;
+        let count = if has_templates { names.len() + 1 } else { 0 };
+        let templates = std::iter::repeat_with(OnceLock::new).take(count).collect();
+        Self { code, names, templates }
+    }
+
+    /// The keys of an array of the first `count` groups, when they have names, each its own.
+    pub fn template(&self, count: usize) -> Option<&Template> {
+        let made = || self.keys(count).and_then(|keys| Template::of(&keys)).ok().flatten();
+        self.templates.get(count)?.get_or_init(made).as_ref()
+    }
+
+    fn keys(&self, count: usize) -> Result<Array, Oom> {
+        let mut keys = Array::dict_with_capacity(count + self.names.len())?;
+        for (group, name) in self.names.iter().enumerate().take(count) {
+            if let Some(name) = name {
+                keys.set(Key::Str(&name.to_str()), Value::NULL)?;
+            }
+            keys.set(Key::Int(group as i64), Value::NULL)?;
+        }
+        Ok(keys)
+    }
 }
 
 /// How many patterns the process keeps, and how many a thread has at hand.
@@ -94,12 +137,7 @@ fn compile(text: &[u8]) -> Result<Pattern, String> {
     let code = Code::compile(body, options, extra).map_err(|error| {
         format!("Compilation failed: {} at offset {}", error.text, error.offset)
     })?;
-    let mut names = Vec::new();
-    for (number, name) in code.names() {
-        names.resize(code.groups(), None);
-        names[number] = Some(string::intern(&name));
-    }
-    Ok(Pattern { code, names })
+    Ok(Pattern::new(code))
 }
 
 /// Where the delimiter is that ends the pattern; brackets nest.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::captures::Form;
-use super::failure::{self, Failure};
+use super::failure::Failure;
 use super::pattern::{Pattern, pattern};
 use super::search::{Pair, Search};
 use runtime::array::{Array, Key};
@@ -109,7 +109,7 @@ pub fn replace(
         }
         (copied, count) = (to, count + 1);
     }
-    failure::set(call, search.failure());
+    search.settle(call);
     if search.failure() != Failure::None {
         return Ok(None);
     }

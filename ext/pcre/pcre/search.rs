@@ -25,13 +25,20 @@ thread_local! {
     static IDLE: RefCell<Option<Matcher>> = const { RefCell::new(None) };
 }
 
-/// The limits of the request, once they were read.
+/// What a request keeps.
 #[derive(Default)]
-struct Limited(Option<Limits>);
+pub struct Kept {
+    /// The limits, once they were read.
+    limits: Option<Limits>,
+    /// How the last call ended.
+    pub failure: Failure,
+}
 
-/// The limits that the ini settings say.
-fn limits(call: &mut Call<'_>) -> Limits {
-    if let Some(limits) = call.state::<Limited>().0 {
+/// The limits that the ini settings say. Where a search begins nothing has failed yet.
+fn begin(call: &mut Call<'_>) -> Limits {
+    let kept = call.state::<Kept>();
+    kept.failure = Failure::None;
+    if let Some(limits) = kept.limits {
         return limits;
     }
     let mut number = |name: &str, usual: u32| {
@@ -44,14 +51,14 @@ fn limits(call: &mut Call<'_>) -> Limits {
     let steps = number("pcre.backtrack_limit", usual.steps);
     let depth = number("pcre.recursion_limit", usual.depth);
     let limits = Limits { steps, depth, uses_jit: number("pcre.jit", 1) != 0 };
-    call.state::<Limited>().0 = Some(limits);
+    call.state::<Kept>().limits = Some(limits);
     limits
 }
 
 /// Before an ini setting changes: those of matching are read again at the next match.
 pub fn changed(call: &mut Call<'_>, name: &str, _: Option<&[u8]>) -> Res<bool> {
     if name.starts_with("pcre.") {
-        call.state::<Limited>().0 = None;
+        call.state::<Kept>().limits = None;
     }
     Ok(true)
 }
@@ -65,6 +72,7 @@ pub struct Search {
     how: How,
     failure: Failure,
     is_quiet: bool,
+    is_limited: bool,
 }
 
 impl Drop for Search {
@@ -99,7 +107,7 @@ impl Search {
         let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
         let (how, failure) = (How::Free, Failure::None);
         let (pattern, subject) = (pattern.clone(), subject.clone());
-        Self { pattern, subject, matcher, start, how, failure, is_quiet: false }
+        Self { pattern, subject, matcher, start, how, failure, is_quiet: false, is_limited: false }
     }
 
     /// The same, without a warning of a match that ends before it begins.
@@ -113,13 +121,21 @@ impl Search {
         self.failure
     }
 
+    /// Keeps how the search ended, unless that is how it began.
+    pub fn settle(&self, call: &mut Call<'_>) {
+        if !self.is_limited || self.failure != Failure::None {
+            call.state::<Kept>().failure = self.failure;
+        }
+    }
+
     /// The next match. `None` at the end, and for a failure.
     #[inline]
     pub fn next(&mut self, call: &mut Call<'_>) -> Res<Option<Match<'_>>> {
         let Step::Match(count) = self.step(call)? else { return Ok(None) };
         let Some(matcher) = &self.matcher else { return Ok(None) };
         let groups = &matcher.offsets()[..count];
-        Ok(Some(Match { groups, mark: matcher.mark() }))
+        let mark = if self.pattern.code.has_marks() { matcher.mark() } else { None };
+        Ok(Some(Match { groups, mark }))
     }
 
     fn step(&mut self, call: &mut Call<'_>) -> Res<Step> {
@@ -127,7 +143,10 @@ impl Search {
             self.failure = Failure::Internal;
             return Ok(Step::End);
         };
-        matcher.limit(limits(call));
+        if !self.is_limited {
+            matcher.limit(begin(call));
+            self.is_limited = true;
+        }
         let code = &self.pattern.code;
         let subject = Subject::new(code, &self.subject);
         loop {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::captures::Form;
-use super::failure::{self, Failure};
+use super::failure::Failure;
 use super::pattern::Pattern;
 use super::search::{Pair, Search};
 use super::{SPLIT_DELIM_CAPTURE, SPLIT_NO_EMPTY, SPLIT_OFFSET_CAPTURE};
@@ -45,7 +45,7 @@ pub fn split(
             break;
         }
     }
-    failure::set(call, search.failure());
+    search.settle(call);
     if search.failure() != Failure::None {
         return Ok(None);
     }

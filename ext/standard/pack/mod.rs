@@ -217,8 +217,9 @@ impl Unpack<'_> {
             return Ok(true);
         }
         let shown = char::from(letter);
+        let were = if left == 1 { "was" } else { "were" };
         call.warn(format!(
-            "Type {shown}: not enough input values, need {wanted} values but only {left} were provided"
+            "Type {shown}: not enough input values, need {wanted} values but only {left} {were} provided"
         ))?;
         Ok(false)
     }

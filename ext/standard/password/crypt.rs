@@ -19,8 +19,30 @@ pub fn crypt(password: &[u8], setting: &[u8]) -> Option<Vec<u8>> {
         [b'$', b'2', b'a' | b'x' | b'y', b'$', rest @ ..] => bcrypt(password, &setting[..4], rest),
         [b'$', b'1', b'$', rest @ ..] => Some(md5(password, rest)),
         [b'$', b'5' | b'6', b'$', ..] => sha(password, setting),
+        [b'_', ..] => des_extended(password, setting),
+        [first, second, ..] if DIGITS.contains(first) && DIGITS.contains(second) => {
+            des(password, &setting[..2])
+        }
         _ => None,
     }
+}
+
+/// A password as C sees it.
+fn until_nul(password: &[u8]) -> &[u8] {
+    password.split(|&byte| byte == 0).next().unwrap_or_default()
+}
+
+fn des(password: &[u8], salt: &[u8]) -> Option<Vec<u8>> {
+    let salt = std::str::from_utf8(salt).ok()?;
+    let hash = pwhash::unix_crypt::hash_with(salt, until_nul(password)).ok()?;
+    Some(hash.into_bytes())
+}
+
+/// DES with a count of rounds: `_`, four digits of it, four of salt.
+fn des_extended(password: &[u8], setting: &[u8]) -> Option<Vec<u8>> {
+    let setting = std::str::from_utf8(setting.get(..9)?).ok()?;
+    let hash = pwhash::bsdi_crypt::hash_with(setting, until_nul(password)).ok()?;
+    Some(hash.into_bytes())
 }
 
 /// The most bytes of a password that bcrypt looks at.

@@ -93,6 +93,12 @@ fn salt(call: &mut Call<'_>) -> Res<[u8; 16]> {
 
 fn password_hash(call: &mut Call<'_>, password: &Str, algo: &Value, options: &Array) -> Res<Str> {
     let way = way(call, algo)?;
+    if options.get(Key::Str(string::intern(b"salt").as_str())).is_some() {
+        call.warn(
+            "The \"salt\" option has been ignored, since providing a custom salt is no longer \
+             supported",
+        )?;
+    }
     if way == Way::Bcrypt {
         return bcrypt(call, password, options);
     }

@@ -22,10 +22,7 @@ pub fn inet_pton(call: &mut Call<'_>, ip: &Str) -> Res<OrFalse<Str>> {
     let bytes = match address {
         Some(IpAddr::V4(address)) => address.octets().to_vec(),
         Some(IpAddr::V6(address)) => address.octets().to_vec(),
-        None => {
-            call.warn("Unrecognized address ".to_owned() + &String::from_utf8_lossy(ip))?;
-            return Ok(OrFalse(None));
-        }
+        None => return Ok(OrFalse(None)),
     };
     call.str(&bytes).map(Some).map(OrFalse)
 }

@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null};
-use runtime::native::mask::{INT, NULL, STRING};
+use runtime::native::mask::{INT, NULL, STRING, PATH};
 use runtime::native::{Constant, OrFalse};
 use runtime::string::Str;
 
@@ -17,10 +17,11 @@ runtime::natives! {
     fn utf8_encode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn utf8_decode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn metaphone(string: &Str ["string", STRING], max_phonemes: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
-    fn ip2long(ip: &Str ["string", STRING]) -> OrFalse<i64> ["int|false"], Pure;
+    fn ip2long(ip: &Str ["string", PATH]) -> OrFalse<i64> ["int|false"], Pure;
     fn long2ip(ip: i64 ["int", INT]) -> Str ["string"], Pure;
-    fn inet_pton(ip: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn inet_pton(ip: &Str ["string", PATH]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn inet_ntop(ip: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn hebrev(string: &Str ["string", STRING], max_chars_per_line: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
 }
 
 /// The constants of this table.

@@ -3,11 +3,13 @@
 mod address;
 #[rustfmt::skip]
 mod r#gen;
+mod hebrew;
 mod phonetic;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use address::{inet_ntop, inet_pton, ip2long, long2ip};
+use hebrew::hebrev;
 use phonetic::metaphone;
 
 use runtime::message::Message;
@@ -31,7 +33,11 @@ fn strtok(call: &mut Call<'_>, string: &Str, token: Option<&Str>) -> Res<OrFalse
         call.warn("Both arguments must be provided when starting tokenization")?;
         return Ok(OrFalse(None));
     };
-    let at = call.state::<Cut>().at.min(text.len());
+    let at = call.state::<Cut>().at;
+    if at >= text.len() {
+        call.state::<Cut>().text = Some(text);
+        return Ok(OrFalse(None));
+    }
     let rest = &text[at..];
     let skipped = rest.iter().take_while(|byte| marks.contains(byte)).count();
     let word = &rest[skipped..];

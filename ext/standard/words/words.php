@@ -188,14 +188,17 @@ function metaphone(string $string, int $max_phonemes = 0): string {}
 
 /** The number of an address. */
 #[__Pure]
-function ip2long(string $ip): int|false {}
+function ip2long(#[__Path] string $ip): int|false {}
 
 /** The address of a number. */
 #[__Pure]
 function long2ip(int $ip): string {}
 
 /** The bytes of an address. */
-function inet_pton(string $ip): string|false {}
+function inet_pton(#[__Path] string $ip): string|false {}
 
 /** The address of bytes. */
 function inet_ntop(string $ip): string|false {}
+
+/** Lines of Hebrew in the order in which they are seen. */
+function hebrev(string $string, int $max_chars_per_line = 0): string {}

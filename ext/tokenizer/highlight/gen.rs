@@ -5,16 +5,16 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::Bool;
-use runtime::native::mask::{BOOL, STRING};
+use runtime::native::mask::{BOOL, STRING, PATH};
 use runtime::native::Constant;
 use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
     fn highlight_string(string: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|true"], MayRaise;
-    fn highlight_file(filename: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
-    fn show_source = highlight_file(filename: &Str ["string", STRING], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
-    fn php_strip_whitespace(filename: &Str ["string", STRING]) -> Str ["string"], MayRaise;
+    fn highlight_file(filename: &Str ["string", PATH], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
+    fn show_source = highlight_file(filename: &Str ["string", PATH], r#return: bool ["bool", BOOL, Bool(false)]) -> Value ["string|bool"], MayRaise;
+    fn php_strip_whitespace(filename: &Str ["string", PATH]) -> Str ["string"], MayRaise;
 }
 
 /// The constants of this table.

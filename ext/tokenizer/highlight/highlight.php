@@ -4,10 +4,10 @@
 function highlight_string(string $string, bool $return = false): string|true {}
 
 /** The same of a file. */
-function highlight_file(string $filename, bool $return = false): string|bool {}
+function highlight_file(#[__Path] string $filename, bool $return = false): string|bool {}
 
 #[__Alias("highlight_file")]
-function show_source(string $filename, bool $return = false): string|bool {}
+function show_source(#[__Path] string $filename, bool $return = false): string|bool {}
 
 /** The source in a file without comments and with single blanks. */
-function php_strip_whitespace(string $filename): string {}
+function php_strip_whitespace(#[__Path] string $filename): string {}

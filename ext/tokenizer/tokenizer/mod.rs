@@ -42,10 +42,13 @@ fn token_get_all(call: &mut Call<'_>, code: &Str, flags: i64) -> Res<Array> {
 /// A token of one character is that, another its number, text and line.
 fn shown(call: &mut Call<'_>, code: &Str, token: &Token) -> Res<Value> {
     let text = token.text(code);
-    if let Some(byte) = token.kind.as_byte() {
+    if let (Some(byte), true) = (token.kind.as_byte(), text.len() == 1) {
         return Ok(string::one_byte(byte).to_str().into());
     }
     let text = call.str(text)?;
+    if token.kind.as_byte().is_some() {
+        return Ok(text.into());
+    }
     let (kind, line) = (i64::from(token.kind.0), i64::from(token.line));
     Ok(call.list([Value::int(kind), text.into(), Value::int(line)])?.into())
 }

@@ -13,9 +13,9 @@ use crate::ffi::{Deflate, Inflate, Settings, flush, status, words};
 
 const RAW: i64 = -15;
 
-/// Makes the filter with this name in lower case.
+/// Makes the filter with this name.
 pub fn make(call: &mut Call<'_>, name: &[u8], params: &Value) -> Res<Option<Box<dyn Coder>>> {
-    match name {
+    match name.to_ascii_lowercase().as_slice() {
         b"zlib.inflate" => {
             let options = options(call, params)?.unwrap_or_default();
             let window = bounded(call, (&options, "window", "window size"), (RAW, 47), RAW)?;

@@ -1,13 +1,12 @@
 //! Applications: the CPU time of the programs of `tests/applications`, two of libraries in wide use and
 //! three of our own, PHP's without JIT and ours without machine code.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, ensure};
 
-use crate::engines::{binary, jive, php};
+use crate::engines::{binary, children_seconds, jive, php};
 
 /// The programs, and the package that one needs.
 const PROGRAMS: &[(&str, Option<&str>)] = &[
@@ -20,9 +19,6 @@ const PROGRAMS: &[(&str, Option<&str>)] = &[
 
 /// How often a program does its work.
 const ROUNDS: &str = "5";
-
-/// Ticks of the system's clock in a second.
-const TICKS: f64 = 100.0;
 
 /// Runs all programs in both engines, and prints PHP's time in multiples of ours.
 pub fn measure(root: &Path) -> anyhow::Result<()> {
@@ -63,17 +59,8 @@ fn packages() -> PathBuf {
 /// CPU time of a program.
 fn seconds(mut command: Command, program: &Path) -> anyhow::Result<f64> {
     command.arg(program).env("ROUNDS", ROUNDS).stdin(Stdio::null()).stdout(Stdio::null());
-    let before = children_ticks()?;
+    let before = children_seconds()?;
     let status = command.status().with_context(|| format!("{command:?}"))?;
     ensure!(status.success(), "{command:?}: {status}");
-    Ok((children_ticks()? - before) / TICKS)
-}
-
-/// CPU time of all processes that this one has waited for.
-fn children_ticks() -> anyhow::Result<f64> {
-    let text = fs::read_to_string("/proc/self/stat")?;
-    let (_, fields) = text.rsplit_once(')').context("the name ends")?;
-    let fields: Vec<&str> = fields.split_whitespace().collect();
-    let at = |index: usize| fields.get(index).and_then(|field| field.parse::<f64>().ok());
-    Ok(at(13).context("user time")? + at(14).context("system time")?)
+    Ok(children_seconds()? - before)
 }

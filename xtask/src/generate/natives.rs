@@ -193,7 +193,7 @@ impl Stub<'_> {
             });
         let masks = [
             "ANY", "ARRAY", "BOOL", "CALLABLE", "FLOAT", "INSTANCE", "INT", "NULL", "STRING",
-            "OBJECT",
+            "OBJECT", "PATH",
         ];
         let masks: Vec<&str> = masks
             .into_iter()
@@ -263,6 +263,7 @@ impl Stub<'_> {
         let ty = self.ty(param.ty)?;
         let default = param.default.map(|value| self.default(value)).transpose()?;
         let bits = ty.bits.join(" | ");
+        let bits = if is_path(param) { bits.replace("STRING", "PATH") } else { bits };
         let name = rust_name(&text(param.name.0));
         if param.arity == Arity::Variadic {
             let mark = if param.passing == Passing::ByRef { ", ByRef" } else { "" };
@@ -402,6 +403,12 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
         }
     }
     Ok(marks)
+}
+
+/// Whether a string parameter refuses NULs.
+fn is_path(param: &Param<'_>) -> bool {
+    let mut attributes = param.attributes.iter().flat_map(|group| group.attributes.iter());
+    attributes.any(|attribute| attribute.name.text == b"__Path")
 }
 
 fn first_word(attribute: &Attribute<'_>) -> anyhow::Result<String> {

@@ -33,7 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ext_xml", &["ext_file", "libxml2", "runtime"]),
     ("ext_zlib", &["ext_file", "runtime"]),
     ("libxml2", &[]),
-    ("ext_iconv", &["ext_mbstring", "runtime", "stdx"]),
+    ("ext_iconv", &["ext_file", "ext_mbstring", "runtime", "stdx"]),
     ("ext_bcmath", &["runtime", "stdx"]),
     ("ext_calendar", &["runtime", "stdx"]),
     ("ext_filter", &["ext_core", "runtime", "stdx"]),

@@ -204,11 +204,7 @@ impl Show<'_> {
                 }
             };
             layout.step(self, at, levels);
-            if self.label_names.contains_key(&at) {
-                self.indent(levels - 1);
-                self.target(at);
-                self.raw(":\n");
-            }
+            self.bound_label(at, levels);
             let inner = levels + layout.open.len();
             while let Some(mark) = marks.next_if(|mark| mark.offset <= at) {
                 if options.lines {
@@ -222,6 +218,17 @@ impl Show<'_> {
         }
         let end = u32::try_from(func.body.code.len()).unwrap_or(u32::MAX);
         layout.step(self, end, levels);
+        if func.body.code.is_empty() {
+            self.bound_label(end, levels);
+        }
+    }
+
+    fn bound_label(&mut self, at: u32, levels: usize) {
+        if self.label_names.contains_key(&at) {
+            self.indent(levels - 1);
+            self.target(at);
+            self.raw(":\n");
+        }
     }
 
     fn region_head(&mut self, kind: &EhKind) {

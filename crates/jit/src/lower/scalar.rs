@@ -151,7 +151,22 @@ impl Lower<'_, '_> {
     }
 
     /// `a % b`: the machine's division would trap on the least int by −1.
+    /// The rest of a division by a power of two: what is below it of a number that was made not
+    /// negative by one less than it.
+    fn modulo_of_power(&mut self, inst: &Inst, by: i32) {
+        let a = self.gpr(inst.args[0]);
+        let sign = self.b.sarqi(a, 63);
+        let less = self.b.shrqi(sign, 64 - by.trailing_zeros() as u8);
+        let (sum, _) = self.b.addq(a, less);
+        let (low, _) = self.b.andq(sum, by - 1);
+        let (rest, _) = self.b.subq(low, less);
+        self.define(inst, rest);
+    }
+
     fn modulo(&mut self, inst: &Inst) {
+        if let Some(by) = self.imm(inst.args[1]).filter(|by| *by > 1 && by.count_ones() == 1) {
+            return self.modulo_of_power(inst, by);
+        }
         let (a, b) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
         if self.imm(inst.args[1]).is_some_and(|b| b != -1) {
             let (_, rest) = self.b.idivq(a, b);

@@ -52,7 +52,7 @@ impl Translator<'_> {
         let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
         let is_cold = seen(at) && seen(last);
         let translated = match instr {
-            _ if self.failed_between(at, last) => None,
+            _ if self.failed_between(at, self.blamed_last(at, last)) => None,
             Instr::BaseL { local, .. } => {
                 self.prop_path(Some(local.0), at, last).or_else(|| self.path(local.0, at, last))
             }
@@ -70,6 +70,13 @@ impl Translator<'_> {
         self.leave_group(at);
         // Without effect alone: the final instruction runs the path.
         self.run_group(at).or(Some(Then::At(at + 1)))
+    }
+
+    /// The last site of a path that has it left to its instruction when it failed. An assignment to
+    /// an element that failed in place may still be done otherwise.
+    fn blamed_last(&self, at: usize, last: usize) -> usize {
+        let is_assignment = matches!(self.sites[last].instr, Instr::SetM { .. });
+        if is_assignment && last == at + 1 { at } else { last }
     }
 
     fn failed_between(&self, from: usize, to: usize) -> bool {
@@ -405,6 +412,10 @@ impl Translator<'_> {
             return Some(true);
         };
         self.unalias(local);
+        if self.assign_in_place(local, (key, val), (at, last)).is_some() {
+            self.drop_below(count, val);
+            return Some(false);
+        }
         let address = self.base_address(local, at);
         let key = self.key(key)?;
         let extra = self.exiting();
@@ -414,6 +425,43 @@ impl Translator<'_> {
         };
         self.drop_below(count, val);
         Some(false)
+    }
+
+    /// Writes a scalar over one in a packed array with one owner; none, and nothing happens, where
+    /// that was not seen or failed.
+    fn assign_in_place(
+        &mut self,
+        local: u32,
+        (key, val): (MemberKey, Val),
+        (at, last): (usize, usize),
+    ) -> Option<()> {
+        let seen = self.base_seen(local, at);
+        let is_packed = seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
+        let is_scalar = self.b.ty(val).is_scalar();
+        let held = self.state.slots[local as usize].held;
+        if !is_packed || !is_scalar || self.seen_at(last).failed() || matches!(held, Held::Reg(_)) {
+            return None;
+        }
+        let Key::Int(index) = self.key(key)? else { return None };
+        let base = self.base(local, at);
+        let blame = last as u32;
+        let exits = |this: &mut Self| {
+            let exit = this.exit();
+            this.b.unit.exits[exit].blame = blame;
+            Extra { exit: Some(exit), ..Extra::default() }
+        };
+        let extra = exits(self);
+        self.b.emit(Op::CheckPacked, &[base.array], extra);
+        let length = self.b.emit(Op::LdPackedLen, &[base.array], Extra::default())?;
+        let extra = exits(self);
+        self.b.emit(Op::CheckBounds, &[index, length], extra);
+        let extra = exits(self);
+        self.b.emit(Op::CheckOwned, &[base.array], extra);
+        let slot = self.b.pure(Op::PackedSlot, &[base.array, index]);
+        let extra = Extra { aux: u32::from(Type::UNCOUNTED.0), ..exits(self) };
+        self.b.emit(Op::CheckSlot, &[slot], extra);
+        self.b.emit(Op::StPacked, &[base.array, slot, val], Extra::default());
+        Some(())
     }
 
     /// The cell of the item on top when it can be moved elsewhere, for nobody wants it behind the

@@ -1,6 +1,7 @@
 //! Jumps and returns, and which room translates what.
 
 use hhbc::flags::Flags;
+use hhbc::func::Attrs;
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::inst::Cmp;
@@ -130,7 +131,7 @@ impl Translator<'_> {
         let slot = self.state.slots[top as usize];
         let bare = self.state.slots[..slots].iter().all(|slot| !slot.ty.meets(Type::COUNTED));
         let only = top as usize == slots;
-        if !only {
+        if !only || self.php.record().attrs.has(Attrs::generator) {
             return None;
         }
         match slot.held {
@@ -173,7 +174,9 @@ impl Translator<'_> {
         }
         let site = &self.sites[at];
         let op = site.instr.op();
-        *self.bodies.entry(op.name()).or_default() += 1;
+        if !op.has(Flags::Terminal) {
+            *self.bodies.entry(op.name()).or_default() += 1;
+        }
         self.sync();
         let extra = Extra { imm: at as i64, ..Extra::default() };
         let labels = site.instr.labels();

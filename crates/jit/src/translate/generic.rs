@@ -88,7 +88,12 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         I::IterInitK { value, key, .. } | I::IterNextK { value, key, .. } => {
             Touches::Locals([Some(value.0), Some(key.0)])
         }
-        I::SetM { .. } | I::SetOpM { .. } | I::IncDecM { .. } => base.map_or(Touches::Nothing, one),
+        I::SetM { .. }
+        | I::SetOpM { .. }
+        | I::IncDecM { .. }
+        | I::VGetM { .. }
+        | I::FPassM { .. }
+        | I::UnsetM { .. } => base.map_or(Touches::Nothing, one),
         I::CGetL { .. }
         | I::CGetL2 { .. }
         | I::CGetQuietL { .. }

@@ -251,11 +251,26 @@ impl Translator<'_> {
         matches!(slot.held, Held::Reg(_)) || !slot.ty.meets(Type::COUNTED)
     }
 
+    /// Whether the old value of a local may just be written over; which is checked where it is not
+    /// known, for who gets a scalar had one mostly.
+    fn may_replace(&mut self, local: u32) -> bool {
+        if self.is_replaceable(local) {
+            return true;
+        }
+        let slot = self.state.slots[local as usize];
+        let is_open = slot.is_written() && slot.ty.is(Type::ANY) && Type::NUM.is(slot.ty);
+        if !is_open || self.seen_at(self.site).failed() {
+            return false;
+        }
+        self.check_cell(local, Type::UNCOUNTED);
+        true
+    }
+
     /// `SetL`, whose value stays; with the `PopC` that follows it does not.
     fn set_local(&mut self, at: usize, local: u32) -> Option<Then> {
         let slot = self.state.under(0);
         let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
-        if in_reg && self.is_replaceable(local) {
+        if in_reg && self.may_replace(local) {
             self.put_local(local, slot);
             return Some(Then::At(at + 1));
         }
@@ -269,7 +284,7 @@ impl Translator<'_> {
     fn pop_to_local(&mut self, at: usize, local: u32) -> Option<Then> {
         let slot = self.state.under(0);
         let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
-        if in_reg && self.is_replaceable(local) {
+        if in_reg && self.may_replace(local) {
             self.pop();
             self.put_local(local, slot);
         } else {

@@ -49,7 +49,7 @@ pub const COLD: u32 = 1 << 30;
 pub enum Refusal {
     /// It is too long.
     Long,
-    /// It is a generator.
+    /// It makes a generator, whose loops alone are translated.
     Generator,
     /// A loop has two entrances, or the hot one cannot be reached from the start.
     Flow,
@@ -75,7 +75,7 @@ pub struct Translated {
 pub fn translate(hot: &Hot<'_>) -> Result<Translated, Refusal> {
     let php = hot.func.as_php().ok_or(Refusal::Flow)?;
     let code = php.code();
-    if php.record().attrs.has(Attrs::generator) {
+    if php.record().attrs.has(Attrs::generator) && hot.head.is_none() {
         return Err(Refusal::Generator);
     }
     if code.sites().all().len() > SITES || hot.func.cells() > CELLS {

@@ -42,7 +42,7 @@ fn static_value(value: &Value) -> Option<Value> {
 }
 
 impl Array {
-    fn intern_keys(&mut self) {
+    pub(super) fn intern_keys(&mut self) {
         let Form::Dict(dict) = self.form() else { return };
         for position in 0..dict.used() {
             if dict.element(position).key_kind.get() == dict::STR
@@ -60,7 +60,7 @@ impl Array {
     }
 
     /// Copies the block to process memory with a count that nobody changes.
-    fn move_to_process(mut self) -> Result<Array, Oom> {
+    pub(super) fn move_to_process(mut self) -> Result<Array, Oom> {
         let bytes = self.block_bytes();
         let layout = Layout::from_size_align(bytes, 16).map_err(|_| Oom)?;
         // SAFETY: a block has at least a header.
@@ -86,7 +86,7 @@ impl Array {
     }
 
     /// Size of the block.
-    fn block_bytes(&self) -> usize {
+    pub(super) fn block_bytes(&self) -> usize {
         match self.form() {
             Form::Packed(packed) => packed.code().bytes(),
             Form::Shaped(shaped) => shaped.bytes(),

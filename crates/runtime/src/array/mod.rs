@@ -31,6 +31,7 @@ mod search;
 mod separate;
 mod shape;
 mod table;
+mod template;
 mod write;
 
 use std::cell::Cell;
@@ -47,6 +48,7 @@ pub use order::IntKeys;
 use packed::Packed;
 use shape::Shaped;
 pub use shape::{SHAPE_KEYS_MAX, Shape, shape_of};
+pub use template::Template;
 pub use write::ArrayError;
 
 use crate::heap::Oom;

@@ -172,7 +172,7 @@ impl Array {
     }
 
     /// The slot at a position, of an array with one owner.
-    fn slot_at(&mut self, position: u32) -> SlotMut<'_> {
+    pub(super) fn slot_at(&mut self, position: u32) -> SlotMut<'_> {
         let slot = match self.form() {
             Form::Packed(packed) => packed.slot(position as usize),
             Form::Shaped(shaped) => shaped.slot(position as usize),

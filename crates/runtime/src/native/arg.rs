@@ -42,8 +42,18 @@ from_cell! {
     i64, INT, View::Int(value) => value;
     f64, FLOAT, View::Float(value) => value;
     bool, BOOL, View::Bool(value) => value;
-    &'a Str, STRING, View::Str(value) => value;
     &'a Array, ARRAY, View::Array(value) => value;
+}
+
+impl<'a> FromArg<'a> for &'a Str {
+    const HOLDS: u16 = mask::STRING | mask::PATH;
+    #[inline]
+    fn from_cell(cell: &'a Value) -> Self {
+        match cell.view() {
+            View::Str(value) => value,
+            _ => uncoerced(cell),
+        }
+    }
 }
 
 impl<'a> FromArg<'a> for &'a Value {

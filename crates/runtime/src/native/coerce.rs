@@ -39,7 +39,17 @@ impl Call<'_> {
         if matches!(cell.view(), View::Uninit) {
             self.fill(index, param, cell)?;
         }
-        self.coerce_cell(index, param, cell)
+        if !param.is_path() {
+            return self.coerce_cell(index, param, cell);
+        }
+        let accepts = param.accepts & !mask::PATH | mask::STRING;
+        self.coerce_cell(index, &Param { accepts, ..*param }, cell)?;
+        match cell.as_str() {
+            Some(path) if path.contains(&0) => {
+                Err(self.value_error(index + 1, "must not contain any null bytes"))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn fill(&mut self, index: usize, param: &Param, cell: &mut Value) -> Res<()> {
@@ -70,6 +80,12 @@ impl Call<'_> {
         }
         if param.accepts & held != 0 || matches!(cell.view(), View::Uninit) {
             return Ok(());
+        }
+        if param.ty == "object|string" && !self.is_strict() {
+            // PHP: what is neither is not made a name of a class.
+            let given = self.given(&cell.clone());
+            let rule = format!("must be an object or a valid class name, {given} given");
+            return Err(self.type_refused(index + 1, &rule));
         }
         if let Some(coerced) = self.weak(param, cell, index)? {
             *cell = coerced;

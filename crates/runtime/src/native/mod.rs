@@ -53,6 +53,8 @@ pub mod mask {
     pub const INSTANCE: u16 = 1 << 7;
     /// `callable`.
     pub const CALLABLE: u16 = 1 << 8;
+    /// `string` without NULs, in place of [`STRING`]: values of it are looked into.
+    pub const PATH: u16 = 1 << 9;
     /// `mixed`.
     pub const ANY: u16 = u16::MAX;
 }
@@ -124,6 +126,11 @@ impl Param {
     #[inline(always)]
     pub fn accepts_tag(&self, tag: DataType) -> bool {
         self.accepts & coerce::mask_of(tag) != 0
+    }
+
+    /// Whether it is a string that must not contain NULs.
+    pub(crate) fn is_path(&self) -> bool {
+        self.accepts & (mask::PATH | mask::STRING) == mask::PATH
     }
 
     /// Whether the body converts what is of another type, by rules of its own.

@@ -24,6 +24,7 @@ use bumpalo::Bump;
 use crate::ast::File;
 use crate::diagnostic::Diagnostic;
 use crate::lexer::LexOptions;
+use crate::transcode::Transcoder;
 
 /// Whether constant expressions and branches are folded while the tree is built.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -41,6 +42,8 @@ pub struct ParseOptions {
     pub folding: Folding,
     /// Whether `declare(encoding=…)` counts (`zend.multibyte`).
     pub multibyte: bool,
+    /// What brings texts to the encoding of scripts, where that may differ.
+    pub transcoder: Option<Transcoder>,
 }
 
 /// What parsing a source gives.

@@ -32,7 +32,7 @@ class ReflectionExtension implements Reflector {
         foreach (self::CLASSES_ as $extension => $classes) {
             if (in_array($class, explode(" ", $classes), true)) return $extension;
         }
-        return $class === "" ? "Core" : "SPL";
+        return $class === "" ? "standard" : "SPL";
     }
 
     public function getName(): string { return $this->name; }
@@ -70,7 +70,10 @@ class ReflectionExtension implements Reflector {
         $number = array_search($this->name, get_loaded_extensions(), true);
         $text = "Extension [ <persistent> extension #$number {$this->name} version {$this->getVersion()} ] {\n";
         $rows = "";
-        foreach (@ini_get_all(strtolower($this->name)) ?: [] as $name => $row) {
+        $settings = @ini_get_all(strtolower($this->name)) ?: [];
+        // PHP: settings come as they were declared.
+        if ($this->name === "pcre") $settings = array_replace(array_fill_keys(["pcre.backtrack_limit", "pcre.recursion_limit", "pcre.jit"], null), $settings);
+        foreach ($settings as $name => $row) {
             $access = [7 => "ALL", 6 => "PERDIR,SYSTEM", 4 => "SYSTEM"][$row["access"]];
             $rows .= "    Entry [ $name <$access> ]\n      Current = '{$row["local_value"]}'\n    }\n";
         }

@@ -57,7 +57,7 @@ class ReflectionParameter implements Reflector {
 
     public function getName(): string { return $this->name; }
     public function getPosition(): int { return $this->at_; }
-    public function isPassedByReference(): bool { return $this->facts_["byRef"] ?? false; }
+    public function isPassedByReference(): bool { return ($this->facts_["byRef"] ?? false) || ($this->facts_["prefersRef"] ?? false); }
     public function canBePassedByValue(): bool { return !($this->facts_["byRef"] ?? false); }
     public function isVariadic(): bool { return $this->facts_["variadic"] ?? false; }
     public function isPromoted(): bool { return $this->facts_["promoted"] ?? false; }

@@ -32,6 +32,8 @@ final class Reflected_ {
     #[Native] public static function isSet_(object $object, int $class, string $name): ?bool {}
     #[Native] public static function getRaw_(object $object, int $class, string $name): mixed {}
     #[Native] public static function setRaw_(object $object, int $class, string $name, mixed $value): void {}
+    #[Native] public static function put_(object $object, int $class, string $name, mixed $value): void {}
+    #[Native] public static function cut_(object $object, int $class, string $name): void {}
     #[Native] public static function uninit_(object $object, int $class, string $name): void {}
     #[Native] public static function lazyMake_(int $class, ?object $object, bool $proxy, callable $initializer, int $options): object {}
     #[Native] public static function lazyIs_(object $object): bool {}

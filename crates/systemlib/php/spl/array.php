@@ -26,10 +26,72 @@ trait ArrayLike_ {
             $by($copy);
         } finally {
             $this->sorting_--;
-            $array = $copy;
+            if ($this->plain_()) $array = $copy;
+            else $this->base_()->reorder_($copy);
         }
         return true;
     }
+
+    // Properties that are not declared come in the order of an array.
+    #[Internal] public function reorder_(array $sorted): void {
+        $object = $this->self_ ? $this : $this->storage_;
+        $class = Reflected_::classOf_($object);
+        foreach ($sorted as $name => $value) {
+            $name = (string) $name;
+            if (Reflected_::isSet_($object, $class, $name) !== null) continue;
+            Reflected_::cut_($object, $class, $name);
+            Reflected_::put_($object, $class, $name, $value);
+        }
+    }
+
+    #[Internal] private function nested_(): bool {
+        return !$this->self_ && ($this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator);
+    }
+
+    // The one that has the array, or the object, in the end.
+    #[Internal] public function base_(): ArrayObject|ArrayIterator {
+        return $this->nested_() ? $this->storage_->base_() : $this;
+    }
+
+    #[Internal] public function write_(mixed $key, mixed $value): void {
+        if ($this->plain_()) {
+            if ($key === null) $this->storage_[] = $value;
+            else $this->storage_[$this->key_($key)] = $value;
+            return;
+        }
+        if ($key === null) throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");
+        $object = $this->self_ ? $this : $this->storage_;
+        Reflected_::put_($object, Reflected_::classOf_($object), (string) $this->key_($key), $value);
+    }
+
+    #[Internal] public function erase_(mixed $key): void {
+        $key = $this->key_($key, "unset");
+        if ($this->plain_()) {
+            unset($this->storage_[$key]);
+            return;
+        }
+        $object = $this->self_ ? $this : $this->storage_;
+        Reflected_::cut_($object, Reflected_::classOf_($object), (string) $key);
+    }
+
+    // What a cast to an array gives.
+    #[Internal] public function array_(): array {
+        return $this->flags_ & 1 ? $this->own_() : $this->getArrayCopy();
+    }
+
+    // What a loop by reference goes through.
+    #[Internal] public function &eachref_(): iterable {
+        $base = $this->base_();
+        if (!$base->plain_() && !$base->self_()) {
+            foreach ($base->held_() as $key => &$value) yield $key => $value;
+            return;
+        }
+        $array = &$this->kept_();
+        foreach ($array as $key => &$value) yield $key => $value;
+    }
+
+    #[Internal] public function self_(): bool { return $this->self_; }
+    #[Internal] public function held_(): array|object { return $this->storage_; }
 
     // With its own flags alone, an object takes over those of the one that it wraps.
     #[Internal] private function init_(array|object $array, int $flags, bool $inherits = false): void {
@@ -51,7 +113,7 @@ trait ArrayLike_ {
         $this->storage_ = $this->self_ ? [] : $array;
     }
 
-    public function __clone() {
+    #[Internal] public function __clone() {
         if ($this instanceof ArrayObject && !$this->self_) {
             $copy = $this->kept_();
             $this->storage_ = $copy;
@@ -60,23 +122,23 @@ trait ArrayLike_ {
 
     // The array itself, wherever it is kept.
     #[Internal] public function &kept_() {
+        if (is_array($this->storage_) && !$this->self_) return $this->storage_;
+        if ($this->nested_()) return $this->storage_->kept_();
         if ($this->self_) {
-            $own = $this->own_();
-            return $own;
+            $vars = $this->own_();
+        } else {
+            $object = $this->storage_;
+            if (Reflected_::lazyIs_($object)) $object = Reflected_::lazyStart_($object, true);
+            $vars = $object instanceof Closure ? [] : get_mangled_object_vars($object);
         }
-        if (is_array($this->storage_)) return $this->storage_;
-        if ($this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator) {
-            return $this->storage_->kept_();
-        }
-        $vars = $this->storage_ instanceof Closure ? [] : get_mangled_object_vars($this->storage_);
         foreach ($vars as $name => $value) {
             if ((((string) $name)[0] ?? "") === "\0") unset($vars[$name]);
         }
         return $vars;
     }
 
-    #[Internal] private function plain_(): bool {
-        return !$this->self_ && is_array($this->storage_) || $this->storage_ instanceof ArrayObject || $this->storage_ instanceof ArrayIterator;
+    #[Internal] public function plain_(): bool {
+        return $this->nested_() ? $this->storage_->plain_() : !$this->self_ && is_array($this->storage_);
     }
 
     #[Internal] private function key_(mixed $key, string $verb = "access", string $where = ""): int|string {
@@ -102,9 +164,27 @@ trait ArrayLike_ {
         return isset($array[$this->key_($key, "access", " in isset or empty")]);
     }
 
+    // What empty() asks: methods of scripts first, where there are some.
+    #[Internal] public function empty_(bool $isOffset, mixed $key): ?bool {
+        if (!$isOffset) return null;
+        $class = Reflected_::classOf_($this);
+        $own = Reflected_::classOf_($this instanceof ArrayObject ? ArrayObject::class : ArrayIterator::class);
+        $changes = fn (string $method) => Reflected_::method_($class, $method)["class"] !== $own;
+        $gets = $changes("offsetget");
+        if ($changes("offsetexists")) {
+            if (!$this->offsetExists($key)) return true;
+            if ($gets) return !$this->offsetGet($key);
+        }
+        $array = &$this->kept_();
+        $at = $this->key_($key, "access", " in isset or empty");
+        if (!array_key_exists($at, $array)) return true;
+        return $gets ? !$this->offsetGet($key) : !$array[$at];
+    }
+
     // An element to be changed where it is.
     #[Internal] public function &place_(mixed $key): mixed {
         $this->open_();
+        if ($this->nested_()) return $this->storage_->place_($key);
         if (!$this->plain_()) {
             $key = $this->key_($key);
             if ($this->self_) return $this->$key;
@@ -130,27 +210,12 @@ trait ArrayLike_ {
 
     public function offsetSet(mixed $key, mixed $value): void {
         $this->open_();
-        if (!$this->plain_()) {
-            if ($key === null) throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");
-            if ($this->self_) Reflected_::setRaw_($this, Reflected_::classOf_($this), (string) $this->key_($key), $value);
-            else $this->storage_->{$this->key_($key)} = $value;
-            return;
-        }
-        $array = &$this->kept_();
-        if ($key === null) $array[] = $value;
-        else $array[$this->key_($key)] = $value;
+        $this->base_()->write_($key, $value);
     }
 
     public function offsetUnset(mixed $key): void {
         $this->open_();
-        if (!$this->plain_()) {
-            $key = $this->key_($key, "unset");
-            if ($this->self_) unset($this->$key);
-            else unset($this->storage_->$key);
-            return;
-        }
-        $array = &$this->kept_();
-        unset($array[$this->key_($key, "unset")]);
+        $this->base_()->erase_($key);
     }
 
     public function append(mixed $value): void {
@@ -232,16 +297,16 @@ trait ArrayLike_ {
         return $this->own_() + ["\0" . self::class . "\0storage" => $this->storage_];
     }
 
-    public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
+    #[Internal] public function __get($name) { return $this->flags_ & 2 ? $this->offsetGet($name) : $this->$name; }
 
-    public function __set($name, $value) {
+    #[Internal] public function __set($name, $value) {
         if ($this->flags_ & 2) $this->offsetSet($name, $value);
         else $this->$name = $value;
     }
 
-    public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
+    #[Internal] public function __isset($name) { return $this->flags_ & 2 ? $this->offsetExists($name) : false; }
 
-    public function __unset($name) {
+    #[Internal] public function __unset($name) {
         if ($this->flags_ & 2) $this->offsetUnset($name);
     }
 }
@@ -291,10 +356,10 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
     }
 
     public function __unserialize(array $data): void {
-        $this->restore_($data);
         $class = $data[3] ?? null;
+        if ($class !== null && !is_string($class)) throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
+        $this->restore_($data);
         if ($class === null) return;
-        if (!is_string($class)) throw new UnexpectedValueException("Incomplete or ill-typed serialization data");
         if (!class_exists($class) && !interface_exists($class)) {
             throw new InvalidArgumentException("Cannot deserialize ArrayObject with iterator class '$class'; no such class exists");
         }
@@ -348,12 +413,13 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
 class RecursiveArrayIterator extends ArrayIterator implements RecursiveIterator {
     const int CHILD_ARRAYS_ONLY = 4;
 
-    public function hasChildren(bool $allowLinks = false): bool {
+    public function hasChildren(): bool {
         $value = $this->current();
         return is_array($value) || is_object($value) && !($this->getFlags() & 4);
     }
 
     public function getChildren(): ?RecursiveArrayIterator {
+        if (!$this->valid()) return null;
         $value = $this->current();
         if ($value instanceof self) return $value;
         return new static($value, $this->getFlags());

@@ -81,7 +81,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
     public function __toString(): string { return $this->getFilename(); }
 
     public function __debugInfo(): array {
-        return parent::__debugInfo() + ["\0DirectoryIterator\0glob" => false, "\0DirectoryIterator\0subPathName" => $this->below_()];
+        return parent::__debugInfo() + ["\0DirectoryIterator\0glob" => false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
     }
 
     #[Internal] protected function below_(): string { return ""; }
@@ -118,8 +118,6 @@ class FilesystemIterator extends DirectoryIterator {
         $mask = self::KEY_MODE_MASK | self::CURRENT_MODE_MASK | self::OTHER_MODE_MASK;
         $this->flags_ = $this->flags_ & ~$mask | $flags & $mask;
     }
-
-    public function __toString(): string { return $this->getPathname(); }
 }
 
 class RecursiveDirectoryIterator extends FilesystemIterator implements RecursiveIterator {

@@ -1,6 +1,6 @@
 <?php
 class SplFileInfo implements Stringable {
-    #[Internal] protected string $path_ = "";
+    #[Internal] protected ?string $path_ = null;
     #[Internal] private string $fileClass_ = SplFileObject::class;
     #[Internal] private string $infoClass_ = SplFileInfo::class;
 
@@ -13,16 +13,22 @@ class SplFileInfo implements Stringable {
         $this->path_ = strlen($path) > 1 ? rtrim($path, "/") ?: "/" : $path;
     }
 
+    #[Internal] protected function file_(): string {
+        return $this->path_ ?? throw new Error("Object not initialized");
+    }
+
     public function getPath(): string {
-        if (str_starts_with($this->path_, "php://")) return "";
-        $at = strrpos($this->path_, "/");
-        return $at === false ? "" : substr($this->path_, 0, $at);
+        $path = $this->path_ ?? "";
+        if (str_starts_with($path, "php://")) return "";
+        $at = strrpos($path, "/");
+        return $at === false ? "" : substr($path, 0, $at);
     }
 
     public function getFilename(): string {
-        if (str_starts_with($this->path_, "php://")) return $this->path_;
-        $at = strrpos($this->path_, "/");
-        return $at === false || $at === strlen($this->path_) - 1 ? $this->path_ : substr($this->path_, $at + 1);
+        $path = $this->file_();
+        if (str_starts_with($path, "php://")) return $path;
+        $at = strrpos($path, "/");
+        return $at === false || $at === strlen($path) - 1 ? $path : substr($path, $at + 1);
     }
 
     public function getExtension(): string {
@@ -32,11 +38,11 @@ class SplFileInfo implements Stringable {
     }
 
     public function getBasename(string $suffix = ""): string { return basename($this->getFilename(), $suffix); }
-    public function getPathname(): string { return $this->path_; }
+    public function getPathname(): string { return $this->path_ ?? ""; }
 
     // What a function tells of the file; its failure is an exception.
     #[Internal] private function ask_(string $function, string $method): mixed {
-        $found = @$function($this->path_);
+        $found = @$function($this->file_());
         if ($found === false) {
             $what = $method === "getType" ? "Lstat" : "stat";
             throw new RuntimeException("SplFileInfo::$method(): $what failed for {$this->path_}");
@@ -53,37 +59,40 @@ class SplFileInfo implements Stringable {
     public function getMTime(): int|false { return $this->ask_("filemtime", "getMTime"); }
     public function getCTime(): int|false { return $this->ask_("filectime", "getCTime"); }
     public function getType(): string|false { return $this->ask_("filetype", "getType"); }
-    public function isWritable(): bool { return is_writable($this->path_); }
-    public function isReadable(): bool { return is_readable($this->path_); }
-    public function isExecutable(): bool { return is_executable($this->path_); }
-    public function isFile(): bool { return is_file($this->path_); }
-    public function isDir(): bool { return is_dir($this->path_); }
-    public function isLink(): bool { return is_link($this->path_); }
+    public function isWritable(): bool { return is_writable($this->file_()); }
+    public function isReadable(): bool { return is_readable($this->file_()); }
+    public function isExecutable(): bool { return is_executable($this->file_()); }
+    public function isFile(): bool { return is_file($this->file_()); }
+    public function isDir(): bool { return is_dir($this->file_()); }
+    public function isLink(): bool { return is_link($this->file_()); }
 
     public function getLinkTarget(): string|false {
-        $target = @readlink($this->path_);
+        $target = @readlink($this->file_());
         if ($target === false) {
             throw new RuntimeException("Unable to read link {$this->path_}, error: Invalid argument");
         }
         return $target;
     }
 
-    public function getRealPath(): string|false { return realpath($this->path_); }
+    public function getRealPath(): string|false { return $this->path_ === null ? false : realpath($this->path_); }
 
     public function getFileInfo(?string $class = null): SplFileInfo {
         $class ??= $this->infoClass_;
-        return new $class($this->path_);
+        return new $class($this->file_());
     }
 
     public function getPathInfo(?string $class = null): ?SplFileInfo {
+        if ($class !== null && !is_a($class, SplFileInfo::class, true)) {
+            throw new TypeError("SplFileInfo::getPathInfo(): Argument #1 (\$class) must be a class name derived from SplFileInfo or null, $class given");
+        }
         $class ??= $this->infoClass_;
-        $path = $this->getPath();
+        $path = str_starts_with($this->path_, "php://") ? "php:" : $this->getPath();
         return $path === "" ? null : new $class($path);
     }
 
     public function openFile(string $mode = "r", bool $useIncludePath = false, $context = null): SplFileObject {
         $class = $this->fileClass_;
-        return new $class($this->path_, $mode, $useIncludePath, $context);
+        return new $class($this->file_(), $mode, $useIncludePath, $context);
     }
 
     public function setFileClass(string $class = SplFileObject::class): void {
@@ -100,12 +109,12 @@ class SplFileInfo implements Stringable {
         $this->infoClass_ = $class;
     }
 
-    public function __toString(): string { return $this->path_; }
+    public function __toString(): string { return $this->path_ ?? ""; }
 
     public function __debugInfo(): array {
         return get_mangled_object_vars($this) + [
-            "\0SplFileInfo\0pathName" => $this->path_,
-            "\0SplFileInfo\0fileName" => $this->getFilename(),
+            "\0SplFileInfo\0pathName" => $this->path_ ?? "",
+            "\0SplFileInfo\0fileName" => $this->path_ === null ? "" : $this->getFilename(),
         ];
     }
 }
@@ -129,6 +138,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     #[Internal] private bool $hasEscape_ = false;
 
     public function __construct(string $filename, string $mode = "r", bool $useIncludePath = false, $context = null) {
+        if ($this->stream_ !== null) throw new Error("Cannot call constructor twice");
         $this->setPath_($filename);
         $this->mode_ = $mode;
         if (is_dir($filename)) throw new LogicException("Cannot use SplFileObject with directories");
@@ -138,6 +148,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
             throw new RuntimeException("SplFileObject::__construct($filename): $reason");
         }
         $this->stream_ = $stream;
+        if ($useIncludePath && !str_contains($filename, "://") && !file_exists($filename)) $this->path_ = stream_get_meta_data($stream)["uri"];
     }
 
     #[Internal] private function stream_() {

@@ -93,6 +93,18 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         }
     }
 
+    // What empty() asks.
+    #[Internal] public function empty_(bool $isOffset, mixed $index): ?bool {
+        if (!$isOffset) return null;
+        $method = Reflected_::method_(Reflected_::classOf_($this), "offsetexists");
+        if ($method["class"] !== Reflected_::classOf_(SplFixedArray::class)) return !$this->offsetExists($index);
+        try {
+            return !$this->values_[$this->index_($index)];
+        } catch (OutOfBoundsException) {
+            return true;
+        }
+    }
+
     public function offsetGet($index): mixed { return $this->values_[$this->index_($index)]; }
 
     public function offsetSet($index, mixed $value): void {
@@ -104,7 +116,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     public function getIterator(): Iterator { return SplFixedArrayIterator_::of_($this); }
     public function jsonSerialize(): array { return $this->values_; }
-    public function __debugInfo(): array { return get_mangled_object_vars($this) + $this->values_; }
+    #[Internal] public function shown_(): array { return $this->values_ + get_mangled_object_vars($this); }
 }
 
 #[Internal] #[NoDynamicProperties]

@@ -8,12 +8,16 @@ class EmptyIterator implements Iterator {
 }
 
 class IteratorIterator implements OuterIterator {
+    // PHP: what goes through the inner iterator has a number, as objects have.
+    #[Internal] protected ?stdClass $held_ = null;
     #[Internal] protected ?Iterator $inner_ = null;
     #[Internal] protected mixed $current_ = null;
     #[Internal] protected mixed $key_ = null;
     #[Internal] protected bool $has_ = false;
 
     public function __construct(Traversable $iterator, ?string $class = null) {
+        if ($this->inner_ !== null) throw new BadMethodCallException("IteratorIterator::getIterator() must be called exactly once per instance");
+        $this->held_ = new stdClass;
         while ($iterator instanceof IteratorAggregate) {
             $inner = $iterator->getIterator();
             if (!$inner instanceof Traversable) {
@@ -25,16 +29,20 @@ class IteratorIterator implements OuterIterator {
     }
 
     #[Internal] protected function inner_(): Iterator {
-        return $this->inner_ ?? throw new LogicException("The object is in an invalid state as the parent constructor was not called");
+        return $this->inner_ ?? throw new Error("The object is in an invalid state as the parent constructor was not called");
     }
 
     // Takes what the inner iterator is at.
     #[Internal] protected function fetch_(): bool {
         $inner = $this->inner_();
         $this->forget_();
-        if (!$inner->valid()) return false;
-        $this->current_ = $inner->current();
-        $this->key_ = $inner->key();
+        return $inner->valid() && $this->grasp_();
+    }
+
+    // The same without asking whether there is anything.
+    #[Internal] protected function grasp_(): bool {
+        $this->current_ = $this->inner_->current();
+        $this->key_ = $this->inner_->key();
         return $this->has_ = true;
     }
 
@@ -138,8 +146,11 @@ class InfiniteIterator extends IteratorIterator {
         $inner = $this->inner_();
         $this->forget_();
         $inner->next();
-        if (!$inner->valid()) $inner->rewind();
-        $this->fetch_();
+        if (!$inner->valid()) {
+            $inner->rewind();
+            if (!$inner->valid()) return;
+        }
+        $this->grasp_();
     }
 }
 
@@ -221,8 +232,14 @@ class AppendIterator extends IteratorIterator {
     #[Internal] private ?ArrayIterator $all_ = null;
 
     public function __construct() {
+        if ($this->inner_ !== null) throw new BadMethodCallException("AppendIterator::getIterator() must be called exactly once per instance");
         $this->all_ = new ArrayIterator;
         $this->inner_ = new EmptyIterator;
+    }
+
+    public function current(): mixed {
+        $this->fetch_();
+        return $this->current_;
     }
 
     public function append(Iterator $iterator): void {
@@ -233,10 +250,17 @@ class AppendIterator extends IteratorIterator {
         if (!$begun) {
             $this->all_->seek(count($this->all_) - 1);
             if (count($this->all_) === 1) $this->all_->rewind();
-            $this->inner_ = $this->all_->current();
-            $this->inner_->rewind();
+            $this->enter_();
         }
         $this->seek_();
+    }
+
+    // Begins with the iterator at hand.
+    #[Internal] private function enter_(): void {
+        $inner = $this->all_->current();
+        if ($inner instanceof Generator && Reflected_::generator_($inner)["over"]) throw new Exception("Cannot traverse an already closed generator");
+        $this->inner_ = $inner;
+        $inner->rewind();
     }
 
     // Goes on to the next iterator that has something.
@@ -244,8 +268,7 @@ class AppendIterator extends IteratorIterator {
         while (!$this->fetch_()) {
             $this->all_->next();
             if (!$this->all_->valid()) return;
-            $this->inner_ = $this->all_->current();
-            $this->inner_->rewind();
+            $this->enter_();
         }
     }
 
@@ -254,8 +277,7 @@ class AppendIterator extends IteratorIterator {
         $this->forget_();
         $this->all_->rewind();
         if (!$this->all_->valid()) return;
-        $this->inner_ = $this->all_->current();
-        $this->inner_->rewind();
+        $this->enter_();
         $this->seek_();
     }
 
@@ -296,7 +318,7 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
     #[Internal] private function checkFlags_(int $flags, string $method, int $at): void {
         $kinds = (int) (bool) ($flags & 1) + (int) (bool) ($flags & 2) + (int) (bool) ($flags & 4) + (int) (bool) ($flags & 8);
         if ($kinds > 1) {
-            throw new InvalidArgumentException("CachingIterator::$method(): Argument #$at (\$flags) must contain only one of CachingIterator::CALL_TOSTRING, CachingIterator::TOSTRING_USE_KEY, CachingIterator::TOSTRING_USE_CURRENT, or CachingIterator::TOSTRING_USE_INNER");
+            throw new ValueError("CachingIterator::$method(): Argument #$at (\$flags) must contain only one of CachingIterator::CALL_TOSTRING, CachingIterator::TOSTRING_USE_KEY, CachingIterator::TOSTRING_USE_CURRENT, or CachingIterator::TOSTRING_USE_INNER");
         }
     }
 
@@ -305,7 +327,8 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
         if (!$this->fetch_()) return;
         if ($this->flags_ & 256) $this->cache_[$this->key_] = $this->current_;
         $this->children_();
-        if ($this->flags_ & 1) $this->text_ = is_object($this->current_) ? (string) $this->current_ : (string) $this->current_;
+        if ($this->flags_ & 8) $this->text_ = (string) $this->inner_;
+        elseif ($this->flags_ & 1) $this->text_ = (string) $this->current_;
         $this->inner_->next();
     }
 
@@ -329,7 +352,6 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
         }
         if ($this->flags_ & 2) return (string) $this->key_;
         if ($this->flags_ & 4) return (string) $this->current_;
-        if ($this->flags_ & 8) return (string) $this->inner_;
         return $this->text_ ?? "";
     }
 
@@ -356,6 +378,7 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
     }
 
     #[Internal] private function text_(mixed $key, string $method): string {
+        if ($key === null) report_(E_DEPRECATED, "CachingIterator::$method(): Passing null to parameter #1 (\$key) of type string is deprecated");
         if (is_scalar($key) || $key === null || is_object($key) && method_exists($key, "__toString")) return (string) $key;
         throw new TypeError("CachingIterator::$method(): Argument #1 (\$key) must be of type string, " . get_debug_type($key) . " given");
     }
@@ -385,7 +408,7 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
     public function offsetExists($key): bool {
         $key = $this->text_($key, "offsetExists");
         $this->needCache_();
-        return isset($this->cache_[$key]);
+        return array_key_exists($key, $this->cache_);
     }
 
     public function getCache(): array { $this->needCache_(); return $this->cache_; }

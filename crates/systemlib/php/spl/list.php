@@ -200,7 +200,7 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 
     public function serialize(): string {
         $text = "i:" . $this->mode_() . ";";
-        foreach ($this->values_() as $value) $text .= ":" . serialize($value);
+        for ($at = $this->head_; $at !== null; $at = $this->beside_($at, false)) $text .= ":" . serialize($this->list_[$at]);
         return $text;
     }
 
@@ -208,6 +208,8 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
         if ($data === "") return;
         $form = SerialForm_::of_($data);
         $this->mode_ = $form->value_("integer") & 3;
+        $this->list_ = $this->next_ = $this->prev_ = [];
+        $this->head_ = $this->tail_ = null;
         while ($form->byte_() === ":") {
             $form->at_++;
             self::push($form->value_());

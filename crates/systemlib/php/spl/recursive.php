@@ -76,7 +76,13 @@ class RecursiveIteratorIterator implements OuterIterator {
     #[Internal] private bool $within_ = false;
 
     public function __construct(Traversable $iterator, int $mode = RecursiveIteratorIterator::LEAVES_ONLY, int $flags = 0) {
-        if ($iterator instanceof IteratorAggregate) $iterator = $iterator->getIterator();
+        if ($iterator instanceof IteratorAggregate) {
+            $inner = $iterator->getIterator();
+            if (!$inner instanceof Traversable) {
+                throw new LogicException(get_class($iterator) . "::getIterator() must return an object that implements Traversable");
+            }
+            $iterator = $inner;
+        }
         if (!$iterator instanceof RecursiveIterator) {
             throw new InvalidArgumentException("An instance of RecursiveIterator or IteratorAggregate creating it is required");
         }
@@ -110,32 +116,38 @@ class RecursiveIteratorIterator implements OuterIterator {
                     } catch (Throwable $error) {
                         $this->catches_($error);
                     }
+                    $level = $this->level_;
+                    $iterator = $this->levels_[$level];
                     // no break
                 case "start":
-                    if (!$iterator->valid()) break;
+                    $valid = $iterator->valid();
+                    // PHP: what the iterator did to this one meanwhile counts.
+                    if ($this->level_ !== $level || $this->levels_[$level] !== $iterator) return;
+                    if (!$valid) break;
                     $this->states_[$level] = "test";
                     // no break
                 case "test":
                     $deep = false;
-                    if ($this->max_ === -1 || $this->max_ > $level) {
-                        try {
-                            $deep = $this->callHasChildren();
-                        } catch (Throwable $error) {
-                            $this->states_[$level] = "next";
-                            $this->catches_($error);
-                            continue 2;
-                        }
+                    try {
+                        $deep = $this->callHasChildren();
+                    } catch (Throwable $error) {
+                        $this->states_[$level] = "next";
+                        $this->catches_($error);
                     }
-                    if ($deep) {
-                        if ($this->mode_ === 0 || $this->mode_ === 2) {
-                            $this->states_[$level] = "call";
-                            continue 2;
-                        }
-                        $this->states_[$level] = "self";
+                    if ($deep && ($this->max_ === -1 || $this->max_ > $level)) {
+                        $this->states_[$level] = $this->mode_ === 1 ? "self" : "call";
                         continue 2;
                     }
-                    $this->nextElement();
+                    if ($deep && $this->mode_ === 0) {
+                        $this->states_[$level] = "next";
+                        continue 2;
+                    }
                     $this->states_[$level] = "next";
+                    try {
+                        $this->nextElement();
+                    } catch (Throwable $error) {
+                        $this->catches_($error);
+                    }
                     return;
                 case "self":
                     if ($this->mode_ === 1 || $this->mode_ === 2) $this->nextElement();

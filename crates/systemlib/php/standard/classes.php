@@ -45,3 +45,11 @@ final class Locale_ {
         return $shown . "LC_PAPER=C;LC_NAME=C;LC_ADDRESS=C;LC_TELEPHONE=C;LC_MEASUREMENT=C;LC_IDENTIFICATION=C";
     }
 }
+
+function to_object_(mixed $value): object { return (object) $value; }
+
+function const_property_(mixed $object, string $name, bool $quiet): mixed {
+    if ($quiet && $object === null) return null;
+    if ($object instanceof UnitEnum) return $object->$name;
+    throw new Error("Fetching properties on non-enums in constant expressions is not allowed");
+}

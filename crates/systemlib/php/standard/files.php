@@ -3,6 +3,7 @@
 
 // The bytes of a file; the warning is that of the function.
 function file_bytes_(string $function, string $path): string|false {
+    if (str_contains($path, "\0")) throw new ValueError("$function(): Argument #1 (\$filename) must not contain any null bytes");
     error_clear_last();
     $bytes = @file_get_contents($path);
     if ($bytes === false) {

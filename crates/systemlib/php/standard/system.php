@@ -159,26 +159,31 @@ function service_(string $path, callable $fits): ?array {
     return null;
 }
 
+function without_null_(string $function, int $position, string $name, string $text): void {
+    if (str_contains($text, "\0")) throw new ValueError("$function(): Argument #$position (\$$name) must not contain any null bytes");
+}
+
 function getservbyname(string $service, string $protocol): int|false {
+    without_null_("getservbyname", 1, "service", $service);
+    without_null_("getservbyname", 2, "protocol", $protocol);
     $found = service_("/etc/services", fn ($words) => in_array($service, [$words[0], ...array_slice($words, 2)], true) && str_ends_with($words[1], "/$protocol"));
     return $found === null ? false : (int) $found[1];
 }
 
-function getservbyport(int $port, string $protocol): string|false { return service_("/etc/services", fn ($words) => $words[1] === "$port/$protocol")[0] ?? false; }
+function getservbyport(int $port, string $protocol): string|false {
+    without_null_("getservbyport", 2, "protocol", $protocol);
+    return service_("/etc/services", fn ($words) => $words[1] === "$port/$protocol")[0] ?? false;
+}
 
 function getprotobyname(string $protocol): int|false {
+    without_null_("getprotobyname", 1, "protocol", $protocol);
     $found = service_("/etc/protocols", fn ($words) => in_array($protocol, [$words[0], ...array_slice($words, 2)], true));
     return $found === null ? false : (int) $found[1];
 }
 
 function getprotobynumber(int $protocol): string|false { return service_("/etc/protocols", fn ($words) => $words[1] === (string) $protocol)[0] ?? false; }
 
-function openlog(string $prefix, int $flags, int $facility): true { return true; }
-function closelog(): true { return true; }
-function cli_set_process_title(string $title): bool { return false; }
-function cli_get_process_title(): ?string { return ""; }
 
-function hebrev(string $string, int $max_chars_per_line = 0): string { return $string; }
 
 function image_type_to_mime_type(int $image_type): string {
     return match ($image_type) {
@@ -204,19 +209,23 @@ function image_type_to_extension(int $image_type, bool $include_dot = true): str
 function getimagesize(string $filename, &$image_info = null): array|false {
     $image_info = [];
     $bytes = file_bytes_("getimagesize", $filename);
-    return $bytes === false ? false : image_size_($bytes, "getimagesize", $filename, $image_info);
+    if (func_num_args() > 1) return $bytes === false ? false : image_size_($bytes, "getimagesize", $filename, $image_info);
+    $info = null;
+    return $bytes === false ? false : image_size_($bytes, "getimagesize", $filename, $info);
 }
 
 function getimagesizefromstring(string $string, &$image_info = null): array|false {
     $image_info = [];
-    return image_size_($string, "getimagesizefromstring", "", $image_info);
+    if (func_num_args() > 1) return image_size_($string, "getimagesizefromstring", "", $image_info);
+    $info = null;
+    return image_size_($string, "getimagesizefromstring", "", $info);
 }
 
 function image_found_(int $width, int $height, int $type, array $more = []): array {
     return [$width, $height, $type, "width=\"$width\" height=\"$height\""] + $more + ["mime" => image_type_to_mime_type($type)];
 }
 
-function image_size_(string $bytes, string $function, string $path, array &$info): array|false {
+function image_size_(string $bytes, string $function, string $path, ?array &$info): array|false {
     if (strlen($bytes) < 3) {
         report_(E_NOTICE, "$function(): Error reading from " . ($path === "" ? "" : $path) . "!");
         return false;
@@ -229,7 +238,7 @@ function image_size_(string $bytes, string $function, string $path, array &$info
         [, $width, $height] = unpack("N2", substr($bytes, 16, 8));
         return image_found_($width, $height, IMAGETYPE_PNG, ["bits" => ord($bytes[24])]);
     }
-    if (str_starts_with($bytes, "\xff\xd8\xff")) return image_jpeg_($bytes, $info);
+    if (str_starts_with($bytes, "\xff\xd8\xff")) return image_jpeg_($bytes, $function, $info);
     if (str_starts_with($bytes, "BM") && strlen($bytes) >= 30) {
         $size = unpack("V", substr($bytes, 14, 4))[1];
         if ($size === 12) {
@@ -257,6 +266,10 @@ function image_size_(string $bytes, string $function, string $path, array &$info
         return image_found_($number(24), $number(27), IMAGETYPE_WEBP, ["bits" => 8]);
     }
     if (str_starts_with($bytes, "II*\0") || str_starts_with($bytes, "MM\0*")) return image_tiff_($bytes);
+    if (str_starts_with($bytes, "\0\0\0\x0cjP  ")) return image_jp2_(substr($bytes, 12), $function);
+    if (substr($bytes, 4, 8) === "ftypavif" || substr($bytes, 4, 8) === "ftypavis") return image_avif_($bytes);
+    if (str_starts_with($bytes, "FORM")) return image_iff_($bytes);
+    if (str_starts_with($bytes, "CWS")) return image_flash_compressed_($bytes);
     if (str_starts_with($bytes, "FWS")) return image_flash_(substr($bytes, 8), IMAGETYPE_SWF);
     if (str_starts_with($bytes, "\xff\x4f\xff") && strlen($bytes) >= 42) {
         $parts = unpack("N4", substr($bytes, 8, 16));
@@ -293,12 +306,14 @@ function image_size_(string $bytes, string $function, string $path, array &$info
     return false;
 }
 
-function image_jpeg_(string $bytes, array &$info): array|false {
+function image_jpeg_(string $bytes, string $function, ?array &$info): array|false {
     $found = false;
     for ($at = 2, $end = strlen($bytes); $at + 4 <= $end;) {
-        if ($bytes[$at] !== "\xff") {
-            $at++;
-            continue;
+        $skipped = strcspn($bytes, "\xff", $at);
+        if ($skipped > 0) {
+            if ($at + $skipped >= $end) break;
+            report_(E_WARNING, "$function(): Corrupt JPEG data: $skipped extraneous bytes before marker");
+            $at += $skipped;
         }
         while ($at < $end && $bytes[$at] === "\xff") $at++;
         $marker = ord($bytes[$at++] ?? "\xd9");
@@ -308,7 +323,8 @@ function image_jpeg_(string $bytes, array &$info): array|false {
         if ($marker >= 0xc0 && $marker <= 0xcf && !in_array($marker, [0xc4, 0xc8, 0xcc], true) && $found === false) {
             $parts = unpack("Cbits/nheight/nwidth/Cchannels", substr($bytes, $at + 2, 6) . "\0\0\0\0\0\0");
             $found = image_found_($parts["width"], $parts["height"], IMAGETYPE_JPEG, ["bits" => $parts["bits"], "channels" => $parts["channels"]]);
-        } elseif ($marker >= 0xe0 && $marker <= 0xef) {
+            if ($info === null) return $found;
+        } elseif ($info !== null && $marker >= 0xe0 && $marker <= 0xef) {
             $info["APP" . ($marker - 0xe0)] ??= substr($bytes, $at + 2, $length - 2);
         }
         if ($length < 2) break;
@@ -344,10 +360,12 @@ function image_flash_(string $bytes, int $type): array {
 }
 
 function spl_autoload_extensions(?string $file_extensions = null): ?string {
-    return Locale_::extensions_($file_extensions);
+    if ($file_extensions !== null) Locale_::extensions_($file_extensions);
+    return Locale_::extensions_(null);
 }
 
 function spl_autoload(string $class, ?string $file_extensions = null): void {
+    $class = ltrim($class, "\\");
     $name = strtr(strtolower($class), "\\", "/");
     foreach (explode(",", $file_extensions ?? Locale_::extensions_(null)) as $extension) {
         $path = stream_resolve_include_path($name . $extension);

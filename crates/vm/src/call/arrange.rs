@@ -33,7 +33,13 @@ pub(super) fn arrange(
     let room = |count: usize| fp.address() + count * size_of::<Value>();
     let arranged = arranged.and_then(|mut arranged| {
         if let Some(rest) = arranged.rest.take() {
-            record.set_extra(rest);
+            match record.func().as_by_name() {
+                None => record.set_extra(rest),
+                Some(target) => {
+                    let args = (arranged.by_position, rest);
+                    arranged.by_position = packed(rq, record, target, args)?;
+                }
+            }
         }
         rq.reserve(room(arranged.by_position.len())).map(|()| arranged)
     });
@@ -50,6 +56,32 @@ pub(super) fn arrange(
             Err(halt)
         }
     }
+}
+
+/// Makes a pending call by name one of the magic method itself, when it has named arguments: its
+/// record has room for the name or for them. The arguments of the method.
+fn packed(
+    rq: &mut Request,
+    record: ActRec,
+    target: &'static Func,
+    (by_position, named): (Vec<Value>, Array),
+) -> Res<Vec<Value>> {
+    let name = record.take_called_name();
+    record.set_func(target);
+    let list = together(by_position, &named).or_exit(rq)?;
+    Ok(vec![name.map_or(Value::NULL, Value::from), Value::from(list)])
+}
+
+/// The list of arguments that a magic method gets.
+pub(super) fn together(
+    by_position: impl IntoIterator<Item = Value>,
+    named: &Array,
+) -> Result<Array, runtime::heap::Oom> {
+    let mut list = Array::from_values(by_position)?;
+    for (name, value) in named {
+        list.set(name, value.clone())?;
+    }
+    Ok(list)
 }
 
 fn collect(

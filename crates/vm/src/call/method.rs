@@ -58,7 +58,10 @@ pub(crate) fn object_target(
             context: Context::This(object.clone()),
             called: Some(new_name(rq, name)?),
         }),
-        refused => Err(rq.throw(class.refused_call(name, refused, frame.scope()))),
+        refused => {
+            crate::object::incomplete::refuse_call(rq, object)?;
+            Err(rq.throw(class.refused_call(name, refused, frame.scope())))
+        }
     }
 }
 
@@ -107,6 +110,11 @@ pub(crate) fn class_target(
         ))?;
     }
     match callee {
+        _ if is_constructor => Err(rq.throw_error("error", "Cannot call constructor")),
+        Callee::Hidden(method) if folded == b"__construct" && this.is_some() => {
+            let (kind, class) = (method.visibility().name(), class_text(method.scope));
+            Err(rq.throw_error("error", &format!("Cannot call {kind} {class}::__construct()")))
+        }
         Callee::Method(method) if method.is_abstract() => {
             Err(rq.throw(class.class().refused_call(name, callee, frame.scope())))
         }
@@ -135,7 +143,6 @@ pub(crate) fn class_target(
             let member = format!("{}::{}", class_text(class), shown(name));
             Err(rq.throw(Message::AbstractMethod { member }))
         }
-        _ if is_constructor => Err(rq.throw_error("error", "Cannot call constructor")),
         refused => Err(rq.throw(class.class().refused_call(name, refused, frame.scope()))),
     }
 }

@@ -60,10 +60,20 @@ pub(crate) fn from_native(
     (args, rest): (&[Value], Option<Array>),
 ) -> Res<Value> {
     let record = ActRec::at(free);
+    let magic = match (&target.called, &rest) {
+        (Some(name), Some(rest)) => {
+            let list = arrange::together(args.iter().cloned(), rest).or_exit(rq)?;
+            Some([Value::from(name.clone()), Value::from(list)])
+        }
+        _ => None,
+    };
+    let rest = rest.filter(|_| magic.is_none());
+    let args = magic.as_ref().map_or(args, |args| &args[..]);
     let count = args.len();
     rq.reserve(free.ptr().as_ptr() as usize + (RECORD_CELLS + count) * size_of::<Value>())?;
     match &target.called {
         None => record.begin(target.func, target.context.clone()),
+        Some(_) if magic.is_some() => record.begin(target.func, target.context.clone()),
         Some(name) => {
             record.begin(scoped::by_name(target.func), target.context.clone());
             record.set_called_name(name.clone());

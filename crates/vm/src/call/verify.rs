@@ -228,8 +228,13 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         format!(", called in {path} on line {}", caller.line())
     });
     let wanted = type_text(frame, ty);
-    // PHP: functions that take any object in place of an array say only `array`.
-    let wanted = if is_library && wanted == "object|array" { "array" } else { &wanted };
+    // PHP: functions that take any object in place of an array say only `array`; methods of
+    // `BcMath\Number` have words of their own.
+    let wanted = match &*wanted {
+        "object|array" if is_library => "array",
+        "BcMath\\Number|string|int" if is_library => "int, string, or BcMath\\Number",
+        wanted => wanted,
+    };
     let text = format!(
         "{}(): Argument #{} (${}) must be of type {wanted}, {given} given{place}",
         func_text(frame),

@@ -3,6 +3,7 @@
 //! A value that needs code is made once in a request, when it is first asked for, and kept in the
 //! request data.
 
+use hhbc::func::Role;
 use hhbc::imm::{ClsRef, StrId};
 use runtime::class::{Const, Initial, Juggling, Scope, literal_value};
 use runtime::message::Message;
@@ -62,20 +63,9 @@ impl Request {
             }
             return Ok(value);
         };
-        let key = std::ptr::from_ref(constant.decl).addr();
-        if self.pending_constants.contains(&key) {
-            let text = format!(
-                "Cannot declare self-referencing constant {}::{}",
-                class_text(constant.class),
-                shown(constant.name.as_bytes())
-            );
-            return Err(self.throw_error("error", &text));
-        }
-        self.pending_constants.push(key);
         let func = crate::scoped::code_in(code, constant.class);
-        let made = self.call(func, Context::Class(constant.class), &[]);
-        self.pending_constants.pop();
-        let value = self.typed_constant(constant, made?)?;
+        let made = self.call(func, Context::Class(constant.class), &[])?;
+        let value = self.typed_constant(constant, made)?;
         if let Some(slot) = constant.slot {
             self.rds.set(slot, value.clone());
         }
@@ -123,10 +113,38 @@ pub fn cls_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
 pub fn cls_cns_d(rq: &mut Request, frame: &mut Frame, name: &StrId, cls: &ClsRef) -> Res<()> {
     let class = resolve(rq, frame, *cls)?;
     let name = frame.str(*name).as_bytes();
-    let value = rq.class_constant(class, name, frame.scope())?;
+    let value = match frame.php().record().role {
+        Role::Thunk => from_expression(rq, frame, (class, *cls), name)?,
+        _ => rq.class_constant(class, name, frame.scope())?,
+    };
     learn(frame, class, name);
     frame.push(value);
     Ok(())
+}
+
+/// The value of a constant in a constant expression. Messages name the class as it is written.
+fn from_expression(
+    rq: &mut Request,
+    frame: &Frame,
+    (class, written): (ClassId, ClsRef),
+    name: &[u8],
+) -> Res<Value> {
+    let member = || {
+        let class = written.word().map_or_else(|| class_text(class), str::to_owned);
+        format!("{class}::{}", shown(name))
+    };
+    let Some(constant) = class.class().consts.get(name) else {
+        return Err(rq.throw_error("error", &format!("Undefined constant {}", member())));
+    };
+    let key = std::ptr::from_ref(constant.decl).addr();
+    if rq.pending_constants.contains(&key) {
+        let text = format!("Cannot declare self-referencing constant {}", member());
+        return Err(rq.throw_error("error", &text));
+    }
+    rq.pending_constants.push(key);
+    let value = rq.class_constant(class, name, frame.scope());
+    rq.pending_constants.pop();
+    value
 }
 
 /// Has the site remember where a constant is, unless each use of it says something.

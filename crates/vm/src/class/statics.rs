@@ -2,7 +2,7 @@
 
 use hhbc::class::ClassKind;
 use hhbc::imm::{ClsRef, IncDecOp, Param, SetOpOp, StrId};
-use runtime::class::{Initial, Juggling, Place, Prop, Scope};
+use runtime::class::{Class, Initial, Juggling, Place, Prop, Scope};
 use runtime::conv;
 use runtime::object::{ClassId, Reference};
 use runtime::raise::{Halt, Raise, Res};
@@ -41,7 +41,41 @@ impl Request {
                 prop.text()
             ))?;
         }
+        if class.class().kind != ClassKind::Trait {
+            self.settle_class(class.class())?;
+        }
         self.initialised(prop)
+    }
+
+    /// Makes the values of a class's constants and static properties that need code. PHP does so
+    /// when the class gets its first object or is first asked for a static property.
+    pub(crate) fn settle_class(&mut self, class: &'static Class) -> Res<()> {
+        if !self.settled.insert(class.id.number()) {
+            return Ok(());
+        }
+        let made = self.settle_members(class);
+        if made.is_err() {
+            self.settled.remove(&class.id.number());
+        }
+        made
+    }
+
+    fn settle_members(&mut self, class: &'static Class) -> Res<()> {
+        if let Some(parent) = class.parent() {
+            self.settle_class(parent)?;
+        }
+        let needs_code = |initial: Option<Initial>| initial.and_then(Initial::thunk).is_some();
+        for constant in class.consts.rows() {
+            if constant.class == class.id && !constant.is_case && needs_code(constant.initial) {
+                self.constant_value(class.id, constant)?;
+            }
+        }
+        for prop in class.props.rows() {
+            if prop.is_static() && prop.class == class.id && needs_code(prop.initial) {
+                self.initialised(prop)?;
+            }
+        }
+        Ok(())
     }
 
     fn initialised(&mut self, prop: &'static Prop) -> Res<Static> {

@@ -48,8 +48,7 @@ impl Groups {
     pub fn count(&self, site: usize) -> Option<usize> {
         let draft = self.fuser.group(site)?;
         let last = &self.php.code().sites().all()[site + draft.sites - 1].instr;
-        let flags = last.op().flags();
-        let leaves = flags.meets(Flags::Terminal.with(Flags::Suspend));
+        let leaves = last.op().has(Flags::Terminal);
         let jumps = last.labels().len();
         let fits = jumps == 0 || jumps == 1 && matches!(draft.d, Field::Target(_));
         (!leaves && fits && draft.sites > 0).then_some(draft.sites)

@@ -105,13 +105,28 @@ impl FrameInfo {
         {
             let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
             let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
-            args.extend(rest.map(|(_, value)| value.unboxed().clone()));
+            let unnamed = rest.filter(|(key, _)| matches!(key, Key::Int(_)));
+            args.extend(unnamed.map(|(_, value)| value.unboxed().clone()));
         }
         if let Some(extra) = record.extra() {
             let beyond = extra.iter().filter(|(key, _)| matches!(key, Key::Int(_)));
             args.extend(beyond.map(|(_, value)| value.clone()));
         }
         args
+    }
+
+    /// The arguments that a variadic parameter took with their names.
+    pub fn named_args(&self) -> Vec<(runtime::string::Str, Value)> {
+        let Some(php) = self.func.as_php().filter(|_| self.is_variadic()) else {
+            return Vec::new();
+        };
+        let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
+        let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
+        let named = rest.filter_map(|(key, value)| match key {
+            Key::Str(name) => Some((name.clone(), value.unboxed().clone())),
+            Key::Int(_) => None,
+        });
+        named.collect()
     }
 }
 

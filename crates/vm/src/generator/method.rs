@@ -1,8 +1,10 @@
 //! Native methods of `Generator`.
 
 use hhbc::imm::LocalId;
+use runtime::array::{Array, Key};
 use runtime::object::Object;
-use runtime::raise::Res;
+use runtime::raise::{OrExit as _, Res};
+use runtime::string::Str;
 use runtime::value::Value;
 
 use super::{Input, State, field, is_over, resume, slot, start, state};
@@ -21,6 +23,7 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("generator::send", send),
     ("generator::throw", throw),
     ("generator::getreturn", get_return),
+    ("generator::__debuginfo", debug_info),
 ];
 
 fn rewind(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -42,7 +45,7 @@ fn valid(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 fn read(rq: &mut Request, frame: &mut Frame, at: usize) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     start(rq, &generator)?;
-    Ok(field(&super::source(&generator), at).value().unboxed().clone())
+    Ok(super::shown(&generator, at).unboxed().clone())
 }
 
 fn current(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -91,4 +94,18 @@ pub(super) fn result(rq: &mut Request, generator: &Object) -> Res<Value> {
 fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     result(rq, &generator)
+}
+
+/// The name of its function.
+fn debug_info(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let generator = this_of(rq, frame)?;
+    let mut info = Array::new();
+    if let Some(func) = super::func_of(&generator) {
+        let class = func.scope().map(|id| [id.class().name.as_bytes(), b"::"].concat());
+        let class = class.unwrap_or_default();
+        let name = Str::new(&[&class, func.name().as_bytes()].concat()).or_exit(rq)?;
+        let key = runtime::string::intern(b"function");
+        info.set(Key::Str(key.as_str()), name.into()).or_exit(rq)?;
+    }
+    Ok(info.into())
 }

@@ -130,11 +130,16 @@ fn is_over(generator: &Object) -> bool {
     matches!(state(generator), State::Returned | State::Closed)
 }
 
-/// Ends a generator: it keeps nothing but what it returned.
+/// Ends a generator: it keeps nothing but what it returned, and the last value, which others see
+/// that delegate to it and have not gone on yet.
 fn close(generator: &Object, state: State) {
     set_state(generator, state);
-    for at in [slot::CELLS, slot::THIS, slot::EXTRA, slot::KEY, slot::CURRENT, slot::DELEGATE] {
+    for at in [slot::CELLS, slot::THIS, slot::EXTRA, slot::DELEGATE] {
         set(generator, at, Value::NULL);
+    }
+    if state != State::Returned {
+        set(generator, slot::KEY, Value::NULL);
+        set(generator, slot::CURRENT, Value::NULL);
     }
 }
 
@@ -227,13 +232,16 @@ fn leaf(generator: &Object) -> (Object, Option<Object>) {
     (leaf, outer)
 }
 
-/// The generator whose value is that of another.
-fn source(generator: &Object) -> Object {
+/// What a slot of a generator holds, or of the one it delegates to in the end; null when it is over.
+fn shown(generator: &Object, at: usize) -> Value {
+    if is_over(generator) {
+        return Value::NULL;
+    }
     let mut source = generator.clone();
-    while let Some(next) = inner(&source).filter(|next| !is_over(next)) {
+    while let Some(next) = inner(&source) {
         source = next;
     }
-    source
+    field(&source, at).value().clone()
 }
 
 /// Goes on at the end of the chain of delegations. When that generator ends, the one before it
@@ -242,6 +250,21 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
         let (last, outer) = leaf(generator);
         let Some(outer) = outer else { return run_own(rq, generator, input) };
+        if state(&last) == State::Closed {
+            let text = "Generator yielded from aborted, no return value available";
+            input = match rq.throw_error("closedgeneratorexception", text) {
+                Halt::Throw(object) => Input::Throw(object),
+                Halt::Exit => return Err(Halt::Exit),
+            };
+            set(&outer, slot::DELEGATE, Value::NULL);
+            continue;
+        }
+        if state(&last) == State::Returned {
+            // Another generator that delegates to it took it to its end: what is sent is lost.
+            input = Input::Send(field(&last, slot::RESULT).value().clone());
+            set(&outer, slot::DELEGATE, Value::NULL);
+            continue;
+        }
         let resumed = resume(rq, &last, input);
         input = match resumed {
             Ok(()) if !is_over(&last) => return Ok(()),
@@ -325,7 +348,7 @@ pub(crate) fn is_valid(generator: &Object) -> bool {
 
 /// For `foreach`: the value, perhaps a reference.
 pub(crate) fn current(generator: &Object) -> Value {
-    field(&source(generator), slot::CURRENT).value().clone()
+    shown(generator, slot::CURRENT)
 }
 
 /// Whether its function is declared to yield references.
@@ -337,7 +360,7 @@ pub(crate) fn yields_references(generator: &Object) -> bool {
 
 /// For `foreach`: the key.
 pub(crate) fn key(generator: &Object) -> Value {
-    field(&source(generator), slot::KEY).value().clone()
+    shown(generator, slot::KEY)
 }
 
 /// Where a generator is, and what it runs on.

@@ -1,9 +1,10 @@
 //! `foreach` over objects: generators, iterators, and the properties of others.
 //!
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
-//! asked for its values, else the list of the names of properties behind the position in it.
+//! asked for its values, or a list that begins with it, else the list of the names of properties behind the position in it.
 
 use runtime::array::{Array, CursorId, Key};
+use runtime::native::Host;
 use runtime::object::Object;
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
@@ -40,17 +41,40 @@ pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>
     Err(rq.throw_error("exception", &text))
 }
 
+/// The methods of `Iterator`.
+const ITERATION: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
+
 /// The generator that a class of the library has for each loop over its objects. PHP: one that
 /// changes a method of `Iterator` is asked for its values by these methods.
 fn own_walk(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
     let methods = &object.class().class().methods;
     let Some(walk) = methods.get(b"each_") else { return Ok(None) };
-    let names: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
     let is_own = |name: &[u8]| methods.get(name).is_some_and(|method| method.scope == walk.scope);
-    if !names.iter().all(|name| is_own(name)) {
+    if !ITERATION.iter().all(|name| is_own(name)) {
         return Ok(None);
     }
     match rq.call_method(object, b"each_", &[])?.view() {
+        View::Object(walk) => Ok(Some(walk.clone())),
+        _ => Ok(None),
+    }
+}
+
+/// The mark of a loop over an object. PHP: such a loop has a number, as objects have.
+fn numbered_mark(rq: &mut Request) -> Res<Value> {
+    let number = rq.plain_object(Array::new())?;
+    let mark = Array::from_values([Value::int(MARK), number]).or_exit(rq)?;
+    Ok(Value::from(mark))
+}
+
+/// The generator that goes through an object of the library by reference, if it has one.
+fn own_references(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
+    let methods = &object.class().class().methods;
+    let Some(walk) = methods.get(b"eachref_") else { return Ok(None) };
+    let is_own = |name: &&[u8]| methods.get(name).is_none_or(|it| it.scope == walk.scope);
+    if !ITERATION.iter().all(is_own) {
+        return Ok(None);
+    }
+    match rq.call_method(object, b"eachref_", &[])?.view() {
         View::Object(walk) => Ok(Some(walk.clone())),
         _ => Ok(None),
     }
@@ -70,6 +94,9 @@ pub(super) fn begin(
             None => break,
         }
     }
+    if by_ref && let Some(walk) = own_references(rq, &object)? {
+        object = walk;
+    }
     if generator::is_generator(&object) {
         if by_ref && !generator::yields_references(&object) {
             let text = "You can only iterate a generator by-reference if it declared that it \
@@ -88,8 +115,9 @@ pub(super) fn begin(
             generator::rewind(rq, &walk)?;
             return Ok((Value::from(walk), Value::int(MARK)));
         }
+        let mark = numbered_mark(rq)?;
         rq.call_method(&object, b"rewind", &[])?;
-        return Ok((Value::from(object), Value::int(MARK)));
+        return Ok((Value::from(object), mark));
     }
     let object = rq.real_object(&object)?;
     let names = names_of(rq, frame, &object)?;
@@ -163,7 +191,9 @@ pub(crate) fn collect_seen(
 
 /// Whether the cells are those of an iterator that must be moved on before it is asked again.
 pub(super) fn needs_next(second: &Value) -> bool {
-    matches!(second.as_int(), Some(MARK | ADVANCED))
+    let first = |list: &Array| list.get_int(0).and_then(Value::as_int);
+    let word = second.as_int().or_else(|| second.as_array().and_then(first));
+    matches!(word, Some(MARK | ADVANCED))
 }
 
 /// Moves on to the next value, unless that was done but for what a generator delegates to.

@@ -204,11 +204,7 @@ fn offset_of(rq: &mut Request, object: &Object, key: &Key, how: QueryOp) -> Res<
         QueryOp::CGet | QueryOp::CGetList => offset::get(rq, object, &key),
         QueryOp::Isset => offset::exists(rq, object, &key).map(Value::bool),
         QueryOp::Empty => {
-            if let Some(answer) = offset::empty_by_library(rq, object, true, &key)? {
-                return Ok(Value::bool(answer));
-            }
-            let is_there = offset::exists(rq, object, &key)?;
-            let is_empty = !is_there || !conv::to_bool(&offset::get(rq, object, &key)?);
+            let is_empty = offset::is_empty(rq, object, &key)?;
             Ok(Value::bool(is_empty))
         }
         QueryOp::CGetQuiet => match offset::exists(rq, object, &key)? {

@@ -23,7 +23,7 @@ pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, named, tables,
 };
 pub use registry::{install, install_library};
-pub(crate) use serial::{Numbered, Written};
+pub(crate) use serial::{Numbered, Written, incomplete_name};
 
 /// Whether there is an extension with this name, whatever its case.
 pub fn has_extension(name: &str) -> bool {

@@ -132,6 +132,8 @@ const DEPRECATED: &[&[u8]] = &[
     b"ASSERT_EXCEPTION",
     b"ASSERT_WARNING",
     b"E_STRICT",
+    b"FILE_BINARY",
+    b"FILE_TEXT",
     b"FILTER_SANITIZE_STRING",
     b"FILTER_SANITIZE_STRIPPED",
     b"MT_RAND_PHP",

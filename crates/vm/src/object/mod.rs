@@ -9,6 +9,7 @@ mod compare;
 mod convert;
 mod destroy;
 mod guard;
+pub(crate) mod incomplete;
 pub(crate) mod lazy;
 mod list;
 pub(crate) mod offset;
@@ -74,6 +75,7 @@ impl Request {
                         instantiated";
             return Err(self.throw_error("error", text));
         }
+        self.settle_class(class)?;
         if !class.first.lazy.is_empty() {
             self.make_first_values(class)?;
         }
@@ -223,7 +225,7 @@ fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<
                 let text = format!(
                     "Call to {} {}::__construct() from {}",
                     hidden.visibility().name(),
-                    class_text(class.id),
+                    class_text(hidden.scope),
                     crate::class::place_text(frame.scope())
                 );
                 return Err(rq.throw_error("error", &text));

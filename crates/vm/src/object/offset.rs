@@ -65,6 +65,7 @@ fn access_by_library(
 }
 
 /// What a class of the library says of `empty()`, if it has a say: of an offset or a property.
+/// `null` says nothing.
 pub(crate) fn empty_by_library(
     rq: &mut Request,
     object: &Object,
@@ -75,7 +76,8 @@ pub(crate) fn empty_by_library(
         return Ok(None);
     }
     let answer = rq.call_method(object, b"empty_", &[Value::bool(is_offset), name.clone()])?;
-    Ok(Some(runtime::conv::to_bool(&answer)))
+    let says = !matches!(answer.view(), View::Null);
+    Ok(says.then(|| runtime::conv::to_bool(&answer)))
 }
 
 /// `isset($object[$offset])` and the first half of `??` and `empty`. A class of the library may
@@ -88,6 +90,15 @@ pub(crate) fn exists(rq: &mut Request, object: &Object, offset: &Value) -> Res<b
     }
     let answer = access(rq, object, Offset::Exists, std::slice::from_ref(offset))?;
     Ok(runtime::conv::to_bool(&answer))
+}
+
+/// `empty($object[$offset])`.
+pub(crate) fn is_empty(rq: &mut Request, object: &Object, offset: &Value) -> Res<bool> {
+    if let Some(answer) = empty_by_library(rq, object, true, offset)? {
+        return Ok(answer);
+    }
+    let is_there = exists(rq, object, offset)?;
+    Ok(!is_there || !runtime::conv::to_bool(&get(rq, object, offset)?))
 }
 
 /// `$object[$offset]`.

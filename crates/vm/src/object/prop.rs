@@ -10,9 +10,11 @@ use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
 use super::guard::Kind;
+use super::incomplete;
 use super::juggling;
 use super::list::Visible;
 use crate::frame::{Context, Frame};
+use crate::library;
 use crate::request::Request;
 use crate::scoped;
 
@@ -111,6 +113,10 @@ impl Request {
 
 /// `$object->name` in other code than that of a frame.
 pub(crate) fn read_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<Value> {
+    if library::INCOMPLETE.is(object.class()) {
+        incomplete::warn(rq, object)?;
+        return Ok(Value::NULL);
+    }
     let asked = Asked { object, name, by };
     match class::read(rq, asked)? {
         Read::Value(value) => Ok(value),
@@ -196,6 +202,9 @@ pub(crate) fn has(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) 
 }
 
 fn has_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<bool> {
+    if library::INCOMPLETE.is(object.class()) {
+        return incomplete::warn(rq, object).map(|()| false);
+    }
     match class::isset(rq, Asked { object, name, by })? {
         Isset::Known(known) => Ok(known),
         Isset::Absent => Ok(false),
@@ -250,6 +259,7 @@ pub(crate) fn write_by(
     (object, name): (&Object, &Str),
     value: Value,
 ) -> Res<Value> {
+    incomplete::check(rq, object)?;
     let given = value.clone();
     match class::write(rq, Asked { object, name, by }, value)? {
         Write::Done(value) => Ok(value),
@@ -283,6 +293,7 @@ fn write_real(
 /// Creates a property that is to be changed in place and is not there, unless `__get` or the
 /// class knows it; whether it did. PHP complains of its creation first, then that it was missing.
 pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
+    incomplete::check(rq, object)?;
     let class = object.class().class();
     if class.magic.get.is_some() || plain_slot(object, name, frame.scope()).is_some() {
         return Ok(false);
@@ -310,6 +321,7 @@ pub(crate) fn unset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str
 }
 
 fn unset_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<()> {
+    incomplete::check(rq, object)?;
     match class::unset(rq, Asked { object, name, by })? {
         Unset::Done => Ok(()),
         Unset::Magic(unset) if !runs_for_instance(rq, object, Kind::Unset, name) => {
@@ -366,6 +378,7 @@ pub(crate) fn pass_through(
 }
 
 fn pass_by(rq: &mut Request, by: Asker, object: &Object, name: &Str) -> Res<(Object, Passage)> {
+    incomplete::check(rq, object)?;
     let address = class::prepare(rq, Asked { object, name, by })?;
     if let Address::Lazy = address {
         return forward(rq, (by, Kind::Get), (object, name), |rq, by, real| {

@@ -113,6 +113,18 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
 }
 
 impl Request {
+    /// What a cast to an array makes of an object: what `array_` of a class of the library gives,
+    /// else its properties.
+    pub(crate) fn array_of_object(&mut self, object: &Object) -> Res<Array> {
+        let class = object.class().class();
+        if let Some(method) = class.methods.get(b"array_") {
+            let context = Context::This(object.clone());
+            let array = self.call(scoped::method(method), context, &[])?;
+            return Ok(array.unboxed().as_array().cloned().unwrap_or_default());
+        }
+        runtime::native::Host::object_array(self, object)
+    }
+
     /// What an object of the library says that its properties are, when it has a say.
     pub(crate) fn shown_properties(&mut self, object: &Object) -> Res<Option<Array>> {
         let class = object.class().class();

@@ -166,7 +166,12 @@ pub(super) fn consts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let is_seen = |row: &&runtime::class::Const| {
         row.class == class.id || row.visibility() != runtime::class::Visibility::Private
     };
-    list(rq, class.consts.rows().filter(is_seen).map(|row| Value::from(row.name)).collect())
+    // PHP: a class of the library takes over constants before it declares its own.
+    let is_library = class.declared.is_some_and(|known| scoped::unit_of(known.unit).is_library());
+    let (own, others): (Vec<&runtime::class::Const>, Vec<_>) =
+        class.consts.rows().filter(is_seen).partition(|row| row.class == class.id);
+    let (first, then) = if is_library { (others, own) } else { (own, others) };
+    list(rq, first.into_iter().chain(then).map(|row| Value::from(row.name)).collect())
 }
 
 /// `const_(int $class, string $name): ?array`

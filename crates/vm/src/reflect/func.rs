@@ -118,23 +118,28 @@ fn native_facts(rq: &mut Request, native: &'static Native, facts: &mut Facts) ->
     facts.add("required", Value::int(native.required() as i64));
     let mut params = Vec::new();
     for param in native.params {
-        params.push(native_param(rq, param, false)?);
+        params.push(native_param(rq, native, (param, false))?);
     }
     if let Some(param) = &native.variadic {
-        params.push(native_param(rq, param, true)?);
+        params.push(native_param(rq, native, (param, true))?);
     }
     let params = list(rq, params)?;
     facts.add("params", params);
     Ok(())
 }
 
-fn native_param(rq: &mut Request, param: &Param, is_variadic: bool) -> Res<Value> {
+fn native_param(
+    rq: &mut Request,
+    native: &Native,
+    (param, is_variadic): (&Param, bool),
+) -> Res<Value> {
     let mut facts = Facts::default();
     let name = text(rq, param.name().as_bytes())?;
     facts.add("name", name);
     let ty = if param.ty.is_empty() { Value::NULL } else { text(rq, param.ty.as_bytes())? };
     facts.add("type", ty);
     facts.flag("byRef", param.by_ref);
+    facts.flag("prefersRef", native.prefers_refs);
     facts.flag("variadic", is_variadic);
     match param.default {
         NativeDefault::Required | NativeDefault::Unset => {}

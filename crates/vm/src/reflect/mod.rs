@@ -47,6 +47,8 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("reflected_::isset_", value::is_set),
     ("reflected_::getraw_", value::get_raw),
     ("reflected_::setraw_", value::set_raw),
+    ("reflected_::put_", value::put),
+    ("reflected_::cut_", value::cut),
     ("reflected_::uninit_", value::uninit),
     ("reflected_::lazymake_", lazy::make),
     ("reflected_::lazyis_", lazy::is),

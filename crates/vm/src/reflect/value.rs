@@ -1,8 +1,9 @@
 //! Values of properties, whoever may see them.
 
+use runtime::array::Key;
 use runtime::class::{Asker, Juggling, Place, Prop};
 use runtime::object::{ClassId, Object, SlotState};
-use runtime::raise::Res;
+use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
 use super::facts::{argument, class_at, str_at};
@@ -66,6 +67,43 @@ pub(super) fn set_raw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(object) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
     let by = Asker { in_hook: true, ..asker(scope) };
     prop::write_by(rq, by, (&object, &str_at(frame, 2)), argument(frame, 3))?;
+    Ok(Value::NULL)
+}
+
+/// `put_(object, int $class, string $name, mixed $value): void`: among the properties, whatever
+/// the class says of them.
+pub(super) fn put(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let value = argument(frame, 3);
+    if let Some((mut object, _, slot)) = slot_of(frame) {
+        object.slot_mut(slot).assign(value);
+        return Ok(Value::NULL);
+    }
+    let Some(mut object) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
+    let Some(slot) = object.class().class().first.dynamic else { return Ok(Value::NULL) };
+    let mut all = object.slot(slot as usize).as_array().cloned().unwrap_or_default();
+    object.slot_mut(slot as usize).set(Value::NULL);
+    let name = str_at(frame, 2);
+    let done = all.assign(Key::of_str(&name), value);
+    object.slot_mut(slot as usize).set(Value::from(all));
+    object.set_may_be_cyclic();
+    done.or_exit(rq)?;
+    Ok(Value::NULL)
+}
+
+/// `cut_(object, int $class, string $name): void`: out of the properties.
+pub(super) fn cut(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    if let Some((mut object, _, slot)) = slot_of(frame) {
+        object.slot_mut(slot).set(Value::UNINIT);
+        return Ok(Value::NULL);
+    }
+    let Some(mut object) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
+    let Some(slot) = object.class().class().first.dynamic else { return Ok(Value::NULL) };
+    let mut all = object.slot(slot as usize).as_array().cloned().unwrap_or_default();
+    object.slot_mut(slot as usize).set(Value::NULL);
+    let name = str_at(frame, 2);
+    let done = all.remove(Key::of_str(&name)).map(drop);
+    object.slot_mut(slot as usize).set(Value::from(all));
+    done.or_exit(rq)?;
     Ok(Value::NULL)
 }
 

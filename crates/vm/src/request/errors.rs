@@ -380,14 +380,23 @@ impl Request {
 
     /// The path and line of the frame that lies under `depth` others.
     pub(crate) fn place_at(&self, depth: usize) -> (String, u32) {
+        self.script_at(depth).unwrap_or_else(|| ("Unknown".to_owned(), 0))
+    }
+
+    /// The path and line of the innermost frame of a script, if one runs.
+    pub(crate) fn place_of_script(&self) -> Option<(String, u32)> {
+        self.script_at(0)
+    }
+
+    fn script_at(&self, depth: usize) -> Option<(String, u32)> {
         let is_script =
             |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| !php.unit().is_library());
         let mut frames = Walker::new(self).filter(is_script);
-        let Some(frame) = frames.nth(depth) else { return ("Unknown".to_owned(), 0) };
+        let frame = frames.nth(depth)?;
         let path = frame.func.as_php().map(|php| php.unit().path());
         let path = path
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
-        (path, frame.line())
+        Some((path, frame.line()))
     }
 
     /// Logs and shows an error, as the settings say.
@@ -562,11 +571,11 @@ impl Request {
         let own = object.class().class().methods.get(b"__tostring");
         let is_own = own.is_some_and(|method| !method.scope.class().attrs.has(Attrs::native));
         if !is_own || self.is_over() {
-            return throwable::describe_all(object);
+            return throwable::describe_all(self, object);
         }
         match self.call_method(object, b"__tostring", &[]) {
             Ok(text) => text.as_str().map(|text| crate::class::shown(text)).unwrap_or_default(),
-            Err(_) => throwable::describe_all(object),
+            Err(_) => throwable::describe_all(self, object),
         }
     }
 

@@ -82,6 +82,8 @@ pub struct Headers {
     pub status_line: Option<Vec<u8>>,
     /// Whether a script named the type of the content.
     pub has_type: bool,
+    /// The type of the content that a script named, without its parameters.
+    pub content_type: Option<Vec<u8>>,
     /// What is called before they are sent.
     pub callback: Option<Callable>,
     /// Where output began, once they are sent; the line is 0 when that is not known.
@@ -97,6 +99,7 @@ impl Default for Headers {
             status: 0,
             status_line: None,
             has_type: false,
+            content_type: None,
             callback: None,
             sent_at: None,
         }

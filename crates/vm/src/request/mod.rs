@@ -97,6 +97,8 @@ pub struct Request {
     pub(crate) guards: Guards,
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
+    /// The classes whose constants and static properties have their values.
+    pub(crate) settled: std::collections::HashSet<u32>,
     /// The units of the classes that are being linked, the innermost last.
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
@@ -194,6 +196,7 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
+            settled: std::collections::HashSet::new(),
             linking: Vec::new(),
             comparing: Vec::new(),
             collected: crate::object::Collected::default(),

@@ -6,7 +6,7 @@ use runtime::array::{Array, Key};
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
 use runtime::native::{Callable, Host, ObjectView, Purpose, State};
-use runtime::object::{ClassId, Object};
+use runtime::object::{ClassId, Object, Reference};
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -102,6 +102,11 @@ impl Raise for Request {
 }
 
 impl Host for Request {
+    fn assign(&mut self, variable: &Reference, value: Value) -> Res<()> {
+        let juggling = runtime::class::Juggling::Weak;
+        runtime::class::bound::assign(self, variable, (value, juggling)).map(drop)
+    }
+
     fn write(&mut self, bytes: &[u8]) -> Res<()> {
         self.echo(bytes)
     }
@@ -199,6 +204,11 @@ impl Host for Request {
 
     fn object_array(&mut self, object: &Object) -> Res<Array> {
         let object = self.shown_object(object);
+        if let Some(method) = object.class().class().methods.get(b"array_") {
+            let method = crate::scoped::method(method);
+            let made = self.call(method, Context::This(object.clone()), &[])?;
+            return made.as_array().cloned().map_or_else(|| Ok(Array::new()), Ok);
+        }
         match self.shown_properties(&object)? {
             Some(shown) => Ok(shown),
             None => crate::object::to_array(&object).or_exit(self),

@@ -29,6 +29,7 @@ rows! {
     "auto_detect_line_endings" = Some(b"0"), All, "standard";
     "auto_globals_jit" = Some(b"1"), PerDir, "core";
     "auto_prepend_file" = None, PerDir, "core";
+    "bcmath.scale" = Some(b"0"), All, "bcmath";
     "browscap" = None, System, "core";
     "date.default_latitude" = Some(b"31.7667"), All, "date";
     "date.default_longitude" = Some(b"35.2333"), All, "date";

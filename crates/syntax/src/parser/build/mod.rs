@@ -29,6 +29,7 @@ use crate::ast::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lexer::Lexer;
+use crate::transcode::Transcoder;
 
 /// What the body read so far says of the function around it, put aside for an inner one.
 #[derive(Clone, Copy)]
@@ -48,6 +49,7 @@ pub struct Builder<'a> {
     folding: Folding,
     /// Whether sources may name their encoding.
     multibyte: bool,
+    transcoder: Option<Transcoder>,
     pools: Pools<'a>,
     execution: Execution,
     /// What folding has just made of an `if`: its statements join the list around it.
@@ -75,6 +77,7 @@ impl<'a> Builder<'a> {
             source,
             folding: options.folding,
             multibyte: options.multibyte,
+            transcoder: options.transcoder,
             pools: Pools::default(),
             execution: Execution::Plain,
             taken_branch: None,

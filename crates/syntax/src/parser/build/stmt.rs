@@ -6,6 +6,7 @@ use crate::ast::{
     Name, StaticVar, Stmt, StmtKind, VariableName,
 };
 use crate::token::Token;
+use crate::transcode::Transcoder;
 
 /// Encodings of sources that need no conversion.
 const KNOWN_ENCODINGS: [&str; 4] = ["utf-8", "utf8", "ascii", "pass"];
@@ -79,7 +80,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(in super::super) fn inline_html(&self, token: Token) -> Stmt<'a> {
-        let value = self.literal(Literal::String(self.text(token)));
+        let value = self.literal(Literal::String(self.transcoded(self.text(token))));
         self.stmt(StmtKind::Echo { values: self.arena.alloc_slice_copy(&[value]) })
     }
 
@@ -154,8 +155,11 @@ impl<'a> Builder<'a> {
             let Some(name) = name else {
                 return self.refuse("Encoding must be a literal".into());
             };
+            let known = self.transcoder.and_then(|with| (with.known)(name.as_bytes()));
             if !self.multibyte {
                 self.warn(ENCODING_IGNORED);
+            } else if known.is_some() {
+                self.transcoder = self.transcoder.map(|with| Transcoder { script: known, ..with });
             } else if !KNOWN_ENCODINGS.iter().any(|known| name.eq_ignore_ascii_case(known)) {
                 self.warn(&format!("Unsupported encoding [{name}]"));
             }

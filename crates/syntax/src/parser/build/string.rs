@@ -19,6 +19,14 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A text in the encoding of scripts.
+    pub(super) fn transcoded(&self, bytes: &'a [u8]) -> &'a [u8] {
+        match self.transcoder.and_then(|transcoder| transcoder.text(bytes)) {
+            Some(text) => self.arena.alloc_slice_copy(&text),
+            None => bytes,
+        }
+    }
+
     pub(in super::super) fn integer(&self, token: Token) -> Expr<'a> {
         self.literal(match literal::integer(self.text(token)) {
             Number::Int(value) => Literal::Int(value),
@@ -38,7 +46,7 @@ impl<'a> Builder<'a> {
 
     pub(in super::super) fn string(&self, token: Token) -> Expr<'a> {
         let value = self.bytes(literal::constant_string(self.text(token)));
-        self.literal(Literal::String(value))
+        self.literal(Literal::String(self.transcoded(value)))
     }
 
     pub(in super::super) fn heredoc_empty(&self) -> Expr<'a> {
@@ -63,7 +71,8 @@ impl<'a> Builder<'a> {
     /// Keeps the value of a text token: how it is made is known only when the token is read.
     pub(in super::super) fn note_text(&mut self, token: Token) {
         let value = literal::text(self.source, token, self.lexer.text_kind());
-        self.texts.push((token.start, self.bytes(value)));
+        let value = self.transcoded(self.bytes(value));
+        self.texts.push((token.start, value));
     }
 
     fn text_value(&mut self, token: Token) -> &'a [u8] {

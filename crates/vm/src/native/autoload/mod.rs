@@ -29,6 +29,28 @@ fn spl_object_hash(call: &mut Call<'_>, object: &Value) -> Res<Str> {
 }
 
 /// Where a loader stands in the list.
+/// What the list of autoloaders has for a callback: a static method by its class and its name.
+fn settled(call: &mut Call<'_>, callback: &Value) -> Res<Value> {
+    let method = match callback.view() {
+        View::Array(pair) => pair.get_int(1).and_then(|name| name.unboxed().as_str().cloned()),
+        View::Str(name) if name.contains(&b':') => Some(name.clone()),
+        _ => None,
+    };
+    let Some(method) = method else { return Ok(callback.clone()) };
+    let callable = call.callable(1, callback)?;
+    let (None, Some(class)) = (callable.this, callable.class) else { return Ok(callback.clone()) };
+    let name = method.rsplit(|&byte| byte == b':').next().unwrap_or_default();
+    let name = call.str(name)?;
+    let class = Value::from(class.class().name);
+    Ok(call.list([class, name.into()])?.into())
+}
+
+/// Whether a callback is the function that asks all autoloaders.
+fn asks_all(callback: &Value) -> bool {
+    let name = callback.as_str();
+    name.is_some_and(|name| name.eq_ignore_ascii_case(b"spl_autoload_call"))
+}
+
 fn position(call: &mut Call<'_>, callback: &Value) -> Res<Option<usize>> {
     let known = request(call).autoload.callables.clone();
     for (at, callable) in known.iter().enumerate() {
@@ -50,17 +72,29 @@ fn spl_autoload_register(
                     throw";
         call.notice(text)?;
     }
-    if callback.is_null() || position(call, callback)?.is_some() {
+    if asks_all(callback) {
+        return Err(call.value_error(1, "must not be the spl_autoload_call() function"));
+    }
+    let callback = match callback.is_null() {
+        true => call.str(b"spl_autoload")?.into(),
+        false => settled(call, callback)?,
+    };
+    if position(call, &callback)?.is_some() {
         return Ok(true);
     }
     let callables = &mut request(call).autoload.callables;
     let at = if prepend { 0 } else { callables.len() };
-    callables.insert(at, callback.clone());
+    callables.insert(at, callback);
     Ok(true)
 }
 
 fn spl_autoload_unregister(call: &mut Call<'_>, callback: &Value) -> Res<bool> {
-    let Some(at) = position(call, callback)? else { return Ok(false) };
+    if asks_all(callback) {
+        request(call).autoload.callables.clear();
+        return Ok(true);
+    }
+    let callback = settled(call, callback)?;
+    let Some(at) = position(call, &callback)? else { return Ok(false) };
     request(call).autoload.callables.remove(at);
     Ok(true)
 }

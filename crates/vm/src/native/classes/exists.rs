@@ -100,8 +100,9 @@ pub(super) fn class_alias(
         let text = format!("Cannot use \"{}\" as a class alias as it is reserved", shown(alias));
         return Err(request(call).fatal(&text));
     }
-    if let Some(other) = request(call).find_class(alias, false)? {
-        let text = crate::class::redeclaration(&shown(alias), other.class());
+    if request(call).find_class(alias, false)?.is_some() {
+        // PHP: what is told is where the class is that gets the name.
+        let text = crate::class::redeclaration(&shown(alias), found.class());
         call.rq().report(Message::Warning { text })?;
         return Ok(false);
     }

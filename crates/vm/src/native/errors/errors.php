@@ -50,7 +50,7 @@ function error_get_last(): ?array {}
 function error_clear_last(): void {}
 
 /** Writes to the log. */
-function error_log(string $message, int $message_type = 0, ?string $destination = null, ?string $additional_headers = null): bool {}
+function error_log(string $message, int $message_type = 0, #[__Path] ?string $destination = null, ?string $additional_headers = null): bool {}
 
 /** The calls that are in progress. */
 function debug_backtrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array {}

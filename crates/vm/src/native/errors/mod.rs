@@ -136,7 +136,7 @@ fn debug_backtrace(call: &mut Call<'_>, options: i64, limit: i64) -> Res<Array> 
 
 fn debug_print_backtrace(call: &mut Call<'_>, options: i64, limit: i64) -> Res<()> {
     let trace = debug_backtrace(call, options & 2, limit)?;
-    let text = throwable::trace_text(&trace);
+    let text = throwable::trace_text(request(call), &trace);
     let calls = text.rfind('#').map_or("", |main| &text[..main]);
     call.write(calls.as_bytes())
 }

@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Bytes, Int, Null};
-use runtime::native::mask::{ANY, ARRAY, BOOL, CALLABLE, INT, NULL, STRING};
+use runtime::native::mask::{ANY, ARRAY, BOOL, CALLABLE, INT, NULL, STRING, PATH};
 use runtime::native::Constant;
 use runtime::object::Reference;
 use runtime::array::Array;
@@ -17,12 +17,13 @@ runtime::natives! {
     fn header_remove(name: Option<&Str> ["?string", STRING | NULL, Null]) -> () ["void"], MayRaise;
     fn headers_sent(filename: &Reference ["", ANY, Null], line: &Reference ["", ANY, Null]) -> bool ["bool"], MayRaise;
     fn headers_list() -> Array ["array"], MayRaise;
+    fn header_type_() -> Option<Str> ["?string"], MayRaise;
     fn http_response_code(response_code: i64 ["int", INT, Int(0)]) -> Value ["int|bool"], MayRaise;
     fn header_register_callback(callback: &Value ["callable", CALLABLE]) -> bool ["bool"], MayRaise;
     fn setcookie(name: &Str ["string", STRING], value: &Str ["string", STRING, Bytes(b"")], expires_or_options: &Value ["array|int", ARRAY | INT, Int(0)], path: &Str ["string", STRING, Bytes(b"")], domain: &Str ["string", STRING, Bytes(b"")], secure: bool ["bool", BOOL, Bool(false)], httponly: bool ["bool", BOOL, Bool(false)]) -> bool ["bool"], MayRaise;
     fn setrawcookie(name: &Str ["string", STRING], value: &Str ["string", STRING, Bytes(b"")], expires_or_options: &Value ["array|int", ARRAY | INT, Int(0)], path: &Str ["string", STRING, Bytes(b"")], domain: &Str ["string", STRING, Bytes(b"")], secure: bool ["bool", BOOL, Bool(false)], httponly: bool ["bool", BOOL, Bool(false)]) -> bool ["bool"], MayRaise;
-    fn is_uploaded_file(filename: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
-    fn move_uploaded_file(from: &Str ["string", STRING], to: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
+    fn is_uploaded_file(filename: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
+    fn move_uploaded_file(from: &Str ["string", STRING], to: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
 }
 
 /// The constants of this table.

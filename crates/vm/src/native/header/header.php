@@ -12,6 +12,9 @@ function headers_sent(&$filename = null, &$line = null): bool {}
 /** The headers that are to be sent or have been. */
 function headers_list(): array {}
 
+/** The type of the content, where the script named it. */
+function header_type_(): ?string {}
+
 /** The status of the response; sets it. */
 function http_response_code(int $response_code = 0): int|bool {}
 
@@ -25,7 +28,7 @@ function setcookie(string $name, string $value = "", array|int $expires_or_optio
 function setrawcookie(string $name, string $value = "", array|int $expires_or_options = 0, string $path = "", string $domain = "", bool $secure = false, bool $httponly = false): bool {}
 
 /** Whether a file came with the request. */
-function is_uploaded_file(string $filename): bool {}
+function is_uploaded_file(#[__Path] string $filename): bool {}
 
 /** Moves a file that came with the request. */
-function move_uploaded_file(string $from, string $to): bool {}
+function move_uploaded_file(string $from, #[__Path] string $to): bool {}

@@ -74,6 +74,8 @@ fn add_named(call: &mut Call<'_>, line: &[u8], replaces: bool) {
     match name.as_slice() {
         b"content-type" => {
             rq.headers.has_type = true;
+            let kind = value.split(|&byte| byte == b';').next().unwrap_or_default();
+            rq.headers.content_type = Some(kind.trim_ascii().to_vec());
             let charset = rq.ini.get("default_charset").unwrap_or_default();
             let is_bare = value.starts_with(b"text/") && !value.contains(&b';');
             if is_bare && !charset.is_empty() {
@@ -123,6 +125,11 @@ fn headers_list(call: &mut Call<'_>) -> Res<Array> {
     let lines: Vec<Value> =
         lines.iter().map(|line| call.str(line).map(Value::from)).collect::<Res<_>>()?;
     call.list(lines)
+}
+
+fn header_type_(call: &mut Call<'_>) -> Res<Option<Str>> {
+    let kind = request(call).headers.content_type.clone();
+    kind.map(|kind| call.str(&kind)).transpose()
 }
 
 fn http_response_code(call: &mut Call<'_>, response_code: i64) -> Res<Value> {

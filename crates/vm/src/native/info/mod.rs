@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use runtime::array::{Array, Key};
 use runtime::heap;
+use runtime::message::Message;
 use runtime::native::{Call, Native, OrFalse, Table};
 use runtime::object::cycle;
 use runtime::raise::Res;
@@ -305,6 +306,10 @@ fn time_nanosleep(call: &mut Call<'_>, seconds: i64, nanoseconds: i64) -> Res<Va
     let Ok(nanoseconds) = u32::try_from(nanoseconds) else {
         return Err(call.value_error(2, "must be greater than or equal to 0"));
     };
+    if nanoseconds > 999_999_999 {
+        let text = "Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative";
+        return Err(call.throw(Message::ValueRefused { text: text.to_owned() }));
+    }
     let left = wait(call, Duration::new(seconds, nanoseconds))?;
     if left.is_zero() {
         return Ok(Value::bool(true));
@@ -316,6 +321,11 @@ fn time_nanosleep(call: &mut Call<'_>, seconds: i64, nanoseconds: i64) -> Res<Va
 }
 
 fn time_sleep_until(call: &mut Call<'_>, timestamp: f64) -> Res<bool> {
+    const SECONDS_MAX: u64 = u64::MAX / 1_000_000_000;
+    if !(0.0..SECONDS_MAX as f64).contains(&timestamp) {
+        let rule = format!("must be between 0 and {SECONDS_MAX}");
+        return Err(call.value_error(1, rule));
+    }
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
     match Duration::try_from_secs_f64(timestamp - now) {
         Ok(time) if !time.is_zero() => {

@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Int, Null};
-use runtime::native::mask::{BOOL, FLOAT, INT, NULL, STRING};
+use runtime::native::mask::{BOOL, FLOAT, INT, NULL, STRING, PATH};
 use runtime::native::{Constant, OrFalse};
 use runtime::string::Str;
 use runtime::value::Value;
@@ -19,7 +19,7 @@ runtime::natives! {
     fn ini_parse_quantity(shorthand: &Str ["string", STRING]) -> i64 ["int"], MayRaise;
     fn get_cfg_var(option: &Str ["string", STRING]) -> Value ["array|string|false"], MayRaise;
     fn get_include_path() -> OrFalse<Str> ["string|false"], MayRaise;
-    fn set_include_path(include_path: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn set_include_path(include_path: &Str ["string", PATH]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn set_time_limit(seconds: i64 ["int", INT]) -> bool ["bool"], MayRaise;
     fn ignore_user_abort(enable: Option<bool> ["?bool", BOOL | NULL, Null]) -> i64 ["int"], MayRaise;
 }

@@ -31,7 +31,7 @@ function get_cfg_var(string $option): array|string|false {}
 function get_include_path(): string|false {}
 
 /** Says where included files are looked for. */
-function set_include_path(string $include_path): string|false {}
+function set_include_path(#[__Path] string $include_path): string|false {}
 
 /** Bounds the time that the script may still run. */
 function set_time_limit(int $seconds): bool {}

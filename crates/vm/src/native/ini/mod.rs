@@ -5,6 +5,8 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+mod quantity;
+
 use std::sync::OnceLock;
 
 use runtime::array::{Array, Key};
@@ -201,8 +203,12 @@ fn optional(call: &mut Call<'_>, text: Option<&[u8]>) -> Res<Value> {
     }
 }
 
-fn ini_parse_quantity(_: &mut Call<'_>, shorthand: &Str) -> Res<i64> {
-    Ok(quantity(shorthand))
+fn ini_parse_quantity(call: &mut Call<'_>, shorthand: &Str) -> Res<i64> {
+    let found = quantity::read(shorthand);
+    if let Some(text) = found.complaint {
+        call.rq().report(Message::Warning { text })?;
+    }
+    Ok(found.value)
 }
 
 fn get_cfg_var(call: &mut Call<'_>, option: &Str) -> Res<Value> {

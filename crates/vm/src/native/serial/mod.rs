@@ -9,7 +9,7 @@ mod read;
 mod write;
 
 pub use r#gen::{CONSTANTS, NATIVES};
-pub(crate) use read::Numbered;
+pub(crate) use read::{Numbered, incomplete_name};
 pub(super) use read::Reader;
 pub(crate) use write::Written;
 

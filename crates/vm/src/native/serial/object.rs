@@ -77,7 +77,7 @@ impl Reader<'_> {
                 return Err(rq.throw_error("error", &text));
             }
         }
-        let found = rq.find_class(name, false)?;
+        let found = rq.find_class(name, true)?;
         if found.is_none() {
             rq.warn(&format!(
                 "unserialize(): Function {callback}() hasn't defined the class it was called for"

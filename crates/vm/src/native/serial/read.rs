@@ -414,6 +414,6 @@ pub(super) fn bounded(rq: &mut Request, text: &str) -> Res<i64> {
 }
 
 /// A name that the reader gives an object whose class is not there.
-pub(super) fn incomplete_name() -> StaticStr {
+pub(crate) fn incomplete_name() -> StaticStr {
     intern(b"__PHP_Incomplete_Class_Name")
 }

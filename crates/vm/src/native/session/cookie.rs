@@ -30,7 +30,25 @@ pub fn reset(call: &mut Call<'_>) -> Res<bool> {
     let text = if session(call).says_id { [&name, &b"="[..], &id].concat() } else { Vec::new() };
     let text = call.str(&text)?;
     request(call).provide_constant(b"SID", text.into());
+    carry(call, &name, &id)?;
     Ok(true)
+}
+
+/// Has links and forms carry the id, when no cookie did.
+fn carry(call: &mut Call<'_>, name: &[u8], id: &[u8]) -> Res<()> {
+    if !is_on(call, "session.use_trans_sid") || is_on(call, "session.use_only_cookies") {
+        return Ok(());
+    }
+    let has_cookie = super::start::superglobal(call, b"_COOKIE", name).is_some();
+    if is_on(call, "session.use_cookies") && has_cookie {
+        return Ok(());
+    }
+    let function = Value::from(runtime::string::intern(b"session_carry_"));
+    if let Ok(carry) = call.host().callable(&function) {
+        let arguments = [call.str(name)?.into(), call.str(id)?.into()];
+        call.call(&carry, &arguments)?;
+    }
+    Ok(())
 }
 
 /// The line of the header.

@@ -102,7 +102,10 @@ pub fn session_settings_(call: &mut Call<'_>) -> Res<()> {
         let fault = match name {
             "session.upload_progress.freq" => freq_fault(&text),
             _ if name.starts_with("session.trans_sid_") => {
-                deprecate(call, &trans_sid_advice(name))?;
+                let default = Ini::row(name.as_bytes()).and_then(|row| row.default);
+                if text != default.unwrap_or_default() {
+                    deprecate(call, &trans_sid_advice(name))?;
+                }
                 None
             }
             _ => fault(call, name, &text)?,
