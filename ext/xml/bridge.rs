@@ -14,6 +14,7 @@ use runtime::raise::{Halt, Res};
 use runtime::string::intern;
 use runtime::value::{Value, View};
 
+use crate::files;
 use crate::libxml::LibXml;
 use crate::path;
 use crate::store::Store;
@@ -179,7 +180,8 @@ impl Bridge<'_, '_, '_> {
         let name = path::for_streams(url);
         if path::is_plain(&name) {
             let plain = path::without_file_scheme(&name).unwrap_or(&name);
-            if !Path::new(std::ffi::OsStr::from_bytes(plain)).exists() {
+            let is_there = Path::new(std::ffi::OsStr::from_bytes(plain)).exists();
+            if !is_there || !files::may_touch(self.call, plain) {
                 return Ok(Loaded::Missing(url.to_vec()));
             }
         }
@@ -195,7 +197,7 @@ impl Bridge<'_, '_, '_> {
             options: 0,
             reports: true,
         };
-        let Some((id, stream)) = open::open(self.call, &wanted)? else {
+        let Some((id, stream)) = files::open(self.call, &wanted)? else {
             return Ok(Loaded::Missing(url.to_vec()));
         };
         let bytes = io::rest(self.call, id)?;

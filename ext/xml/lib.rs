@@ -14,6 +14,7 @@
 
 mod bridge;
 mod dom;
+mod files;
 mod libxml;
 mod path;
 mod reader;

@@ -199,7 +199,9 @@ pub fn write_file(call: &mut Call<'_>, name: &[u8], bytes: &[u8]) -> Res<Value> 
         options: 0,
         reports: true,
     };
-    let Some((id, stream)) = open::open(call, &wanted)? else { return Ok(Value::bool(false)) };
+    let Some((id, stream)) = crate::files::open(call, &wanted)? else {
+        return Ok(Value::bool(false));
+    };
     let written = io::write(call, id, bytes)?;
     io::close(call, id)?;
     io::mark_closed(&stream);

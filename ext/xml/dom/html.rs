@@ -186,7 +186,7 @@ pub fn from_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         options: 0,
         reports: true,
     };
-    let Some((id, stream)) = open::open(call, &wanted)? else {
+    let Some((id, stream)) = crate::files::open(call, &wanted)? else {
         let shown = String::from_utf8_lossy(args.bytes(0)).into_owned();
         let text = format!("Cannot open file '{shown}'");
         return Err(call.host().throw_instance("Exception", &text, 0));

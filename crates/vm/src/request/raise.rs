@@ -178,6 +178,10 @@ impl Host for Request {
         self.find_class(name, true)
     }
 
+    fn confines(&self, path: &[u8]) -> Option<String> {
+        self.confines_from(path)
+    }
+
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
         if let Some(shown) = self.shown_properties(object)? {
             return Ok(shown);
