@@ -113,7 +113,8 @@ pub fn cns_u(rq: &mut Request, frame: &mut Frame, name: &StrId, fallback: &StrId
 
 /// Says that a constant of an extension is deprecated; whether it is.
 fn advised_against(rq: &mut Request, name: StaticStr) -> Res<bool> {
-    let is_it = crate::native::is_deprecated(name.as_bytes());
+    let is_it =
+        crate::native::is_deprecated(name.as_bytes()) && !rq.names.is_of_script(name.as_bytes());
     if is_it {
         let name = String::from_utf8_lossy(name.as_bytes());
         rq.deprecate(&format!("Constant {name} is deprecated"))?;

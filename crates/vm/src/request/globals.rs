@@ -29,6 +29,8 @@ pub struct Names {
     constants: HashMap<Box<[u8]>, Value>,
     /// Their names in the order of their definition.
     constant_names: Vec<Box<[u8]>>,
+    /// Those of them that extensions made while the script ran.
+    provided: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
     globals: IndexMap<Box<[u8]>, Reference>,
@@ -103,13 +105,20 @@ impl Names {
             *held = value;
         } else {
             self.define_constant(name, value);
+            self.provided.push(name.into());
         }
+    }
+
+    /// Whether the script defined this constant itself.
+    pub(crate) fn is_of_script(&self, name: &[u8]) -> bool {
+        self.constants.contains_key(name) && !self.provided.iter().any(|held| **held == *name)
     }
 
     /// Gives up all constants of the script.
     pub(super) fn forget_constants(&mut self) {
         self.constants.clear();
         self.constant_names.clear();
+        self.provided.clear();
     }
 
     /// The constant with this name.
