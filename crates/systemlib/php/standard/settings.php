@@ -115,6 +115,7 @@ final class Settings_ {
         while ($this->at < $this->end) {
             if ($this->find('[ \t]*"') !== null) {
                 $out .= $this->quoted();
+                $this->find('[ \t]+');
             } elseif (($part = $this->find("'[^']*'")) !== null) {
                 $out .= substr($part, 1, -1);
             } elseif ($this->find('\$\{') !== null) {
@@ -153,7 +154,7 @@ final class Settings_ {
     }
 
     private function value(): mixed {
-        if ($this->at >= $this->end || str_contains("\r\n;", $this->text[$this->at])) return "";
+        if ($this->at >= $this->end || str_contains("\r\n;=", $this->text[$this->at])) return "";
         [$value] = $this->word() ?? [$this->expression()];
         $this->find('[ \t]+');
         if ($this->at < $this->end && !str_contains("\r\n;", $this->text[$this->at])) {
@@ -219,7 +220,7 @@ final class Settings_ {
                 // What opens nothing is the end of the text.
                 $this->at = $this->end;
                 if ($count === 0 && substr($this->text, -1) === "'") throw new SettingsError_("end of file");
-                break;
+                return $out;
             } else {
                 break;
             }
