@@ -191,7 +191,7 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
             Some(Stream::new(End::memory(body), of("Input", b"rb")))
         }
         b"memory" => Some(Stream::new(End::memory(Vec::new()), of("MEMORY", memory_mode))),
-        _ if name == b"temp" || name.starts_with(b"temp/") => {
+        _ if name.starts_with(b"temp") => {
             if let Some(most) = name.strip_prefix(b"temp/maxmemory:")
                 && most.first() == Some(&b'-')
             {

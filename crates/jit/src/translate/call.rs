@@ -64,7 +64,8 @@ impl Translator<'_> {
         if self.widen(cell, (declared, seen)).is_some() {
             return Some(());
         }
-        let class = self.code.profile().class(self.site);
+        // An object that became a string passed as another value than it was.
+        let class = self.code.profile().class(self.site).filter(|_| !plain.meets(Type::STR));
         if seen == Type::OBJ && class.is_some() {
             if declared.hints.has(Hint::r#static) {
                 self.check_this_class(class?)?;

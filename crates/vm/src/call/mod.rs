@@ -284,6 +284,7 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     let params = php.record().params.len() as u32;
     let kept = params - u32::from(is_variadic(php));
     if count > kept && php.unit().is_library() && refuses_extra(php) {
+        keep_extra(rq, record, php, count)?;
         return Err(missing_at_entry(rq, fp, php, count));
     }
     let filled = if count > kept { keep_extra(rq, record, php, count)? } else { count };

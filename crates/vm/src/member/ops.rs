@@ -390,9 +390,10 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
             None => {
                 let key = last_key(&path).value();
-                drop(offset::in_place(rq, &object, &key)?);
-                let text = "Cannot assign by reference to an array dimension of an object";
-                return Err(rq.throw_error("error", text));
+                if !offset::bind(rq, &object, (&key, &reference))? {
+                    let text = "Cannot assign by reference to an array dimension of an object";
+                    return Err(rq.throw_error("error", text));
+                }
             }
         },
         End::NotObject(value) => {

@@ -53,10 +53,39 @@ impl Request {
         method: &Method,
         args: &[Value],
     ) -> Res<Value> {
+        if let Some(value) = self.own_magic((object, kind), method, args)? {
+            return Ok(value);
+        }
         self.guards.enter(object, kind, name);
         let result = self.call_on(object, method, args);
         self.guards.leave();
         result.map(|value| value.unboxed().clone())
+    }
+
+    /// What `props_` of a class of the library does in place of a magic method of a script, in a
+    /// list; none when the magic method is to be called.
+    fn own_magic(
+        &mut self,
+        (object, kind): (&Object, Kind),
+        method: &Method,
+        args: &[Value],
+    ) -> Res<Option<Value>> {
+        let Some(own) = object.class().class().methods.get(b"props_") else { return Ok(None) };
+        let php = scoped::method(method).as_php();
+        if php.is_some_and(|php| php.unit().is_library()) {
+            return Ok(None);
+        }
+        let word = match kind {
+            Kind::Get => "get",
+            Kind::Set => "set",
+            Kind::Isset => "isset",
+            Kind::Unset => "unset",
+        };
+        let mut all = vec![Value::from(intern(word.as_bytes()))];
+        all.extend_from_slice(args);
+        let answer = self.call_on(object, own, &all)?;
+        let list = answer.unboxed().as_array();
+        Ok(list.and_then(|list| list.get_int(0)).map(|value| value.unboxed().clone()))
     }
 }
 
@@ -402,7 +431,9 @@ fn passage(
         Address::Copy(value) => Ok(Passage::Temporary(value)),
         Address::Hook(get) => {
             let value = rq.call_on(object, get, &[])?;
-            if !matches!(value.view(), View::Ref(_) | View::Object(_)) {
+            let is_of_library =
+                crate::scoped::method(get).as_php().is_some_and(|php| php.unit().is_library());
+            if !is_of_library && !matches!(value.view(), View::Ref(_) | View::Object(_)) {
                 let text = format!(
                     "Indirect modification of {}::${} is not allowed",
                     crate::class::class_text(object.class()),
@@ -410,6 +441,10 @@ fn passage(
                 );
                 return Err(rq.throw_error("error", &text));
             }
+            Ok(Passage::Temporary(value))
+        }
+        Address::Magic(_) if object.class().class().methods.get(b"nest_").is_some() => {
+            let value = rq.call_method(object, b"nest_", &[Value::from(name.clone())])?;
             Ok(Passage::Temporary(value))
         }
         Address::Magic(get) => {

@@ -117,7 +117,7 @@ pub(super) fn get_class_methods(call: &mut Call<'_>, object_or_class: &Value) ->
             Callee::Method(found) => found.id == method.id,
             _ => false,
         };
-        if is_visible {
+        if is_visible && !crate::reflect::is_helper(method) {
             names.push(Value::from(method.name));
         }
     }
@@ -163,7 +163,8 @@ pub(super) fn method_exists(
         .get(&folded)
         .is_some_and(|method| {
             let is_private = method.visibility() == Visibility::Private;
-            is_object || !is_private || method.scope == class.id
+            let is_seen = is_object || !is_private || method.scope == class.id;
+            is_seen && !crate::reflect::is_helper(method)
         }))
 }
 
@@ -194,5 +195,14 @@ pub(super) fn property_exists(
         }
         _ => false,
     };
-    Ok(is_declared || has_own())
+    if is_declared || has_own() {
+        return Ok(true);
+    }
+    match object_or_class.view() {
+        View::Object(object) if class.methods.get(b"hasprop_").is_some() => {
+            let answer = call.host().call_method(object, "hasprop_", &[property.clone().into()])?;
+            Ok(runtime::conv::to_bool(&answer))
+        }
+        _ => Ok(false),
+    }
 }
