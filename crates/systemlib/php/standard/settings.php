@@ -216,10 +216,10 @@ final class Settings_ {
                 if ($count === 0) $number = self::number($part);
                 $out .= self::constant($part);
                 continue;
-            } elseif (!$isFallback && $this->find("[\\$']") !== null) {
+            } elseif (!$isFallback && ($stray = $this->find("[\\$']")) !== null) {
                 // What opens nothing is the end of the text.
                 $this->at = $this->end;
-                if ($count === 0 && substr($this->text, -1) === "'") throw new SettingsError_("end of file");
+                if ($count === 0 && $stray === "'") throw new SettingsError_("end of file");
                 return $out;
             } else {
                 break;
