@@ -1,7 +1,7 @@
 //! Operators.
 
 use hhbc::imm::{IncDecOp, SetOpOp};
-use syntax::ast::{self, BinaryOp, Expr, ExprKind, UnaryOp};
+use syntax::ast::{self, BinaryOp, Expr, ExprKind, Literal, UnaryOp};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
@@ -38,6 +38,16 @@ pub(crate) fn inc_dec_op(op: ast::IncDecOp) -> IncDecOp {
     }
 }
 
+/// What a comparison with `true` or `false` written out asks for. PHP: it converts, and does not
+/// compare.
+fn truth_asked(op: BinaryOp, operand: Expr<'_>) -> Option<bool> {
+    match (op, operand.kind) {
+        (BinaryOp::Equal, ExprKind::Literal { value: Literal::Bool(value) }) => Some(value),
+        (BinaryOp::NotEqual, ExprKind::Literal { value: Literal::Bool(value) }) => Some(!value),
+        _ => None,
+    }
+}
+
 impl<'a> FuncEmitter<'_, 'a> {
     /// `left op right`; chains to the left cost no recursion.
     pub(crate) fn binary(&mut self, expr: Expr<'a>) -> Emit {
@@ -50,13 +60,37 @@ impl<'a> FuncEmitter<'_, 'a> {
             node = left;
         }
         let Some((op, right)) = later.pop() else { return self.lazy(expr) };
-        self.operands(node, right)?;
-        self.operator(op);
+        match (truth_asked(op, right), truth_asked(op, node)) {
+            (Some(wanted), _) => {
+                self.expr(node)?;
+                self.truth(wanted);
+            }
+            (None, Some(wanted)) => {
+                self.expr(right)?;
+                self.truth(wanted);
+            }
+            (None, None) => {
+                self.operands(node, right)?;
+                self.operator(op);
+            }
+        }
         for (op, right) in later.into_iter().rev() {
+            if let Some(wanted) = truth_asked(op, right) {
+                self.truth(wanted);
+                continue;
+            }
             self.expr(right)?;
             self.operator(op);
         }
         Ok(())
+    }
+
+    /// Makes of the value on the stack whether it counts as true, or as false.
+    fn truth(&mut self, wanted: bool) {
+        match wanted {
+            true => self.b.cast_bool(),
+            false => self.b.not(),
+        }
     }
 
     /// Pushes two operands: a plain local on the left is read late.

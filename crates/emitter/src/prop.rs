@@ -32,7 +32,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.b.f_pass_ce(Param::At(0));
         match name {
             MemberName::Name(name) => self.push_string(name.text),
-            MemberName::Value(value) => self.expr(*value)?,
+            MemberName::Value(value) => self.expr(value)?,
         }
         self.b.f_pass_ce(Param::At(1));
         match access == Access::Nullsafe {

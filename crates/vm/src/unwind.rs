@@ -35,14 +35,20 @@ pub(crate) fn unwind(
         if has_doomed() && !matches!(halt, Halt::Exit) {
             halt = destruct_due(rq, (fp, site), halt);
         }
-        if let Some(offset) = leave_regions(rq, fp, php, site.offset, &halt) {
+        let mut handler = leave_regions(rq, fp, php, site.offset, &halt);
+        // What the iterators of loops held ends before a handler begins, or the frame is left.
+        if has_doomed() && !matches!(halt, Halt::Exit) {
+            let before = thrown(&halt);
+            halt = destruct_due(rq, (fp, site), halt);
+            if thrown(&halt) != before {
+                handler = leave_regions(rq, fp, php, site.offset, &halt);
+            }
+        }
+        if let Some(offset) = handler {
             let handler = code.sites().at(offset).and_then(|site| code.pc_of(0, site));
             let pc = handler.expect("invariant: handlers are boundaries");
             rq.set_caught(halt);
             return State { pc, fp };
-        }
-        if has_doomed() && !matches!(halt, Halt::Exit) {
-            halt = destruct_due(rq, (fp, site), halt);
         }
         if php.is_main() && rq.main_frame().is_some_and(|(main, _)| main == fp) {
             rq.keep_globals(fp, php);
@@ -53,6 +59,14 @@ pub(crate) fn unwind(
         };
         fp = caller;
         (site, top) = calling_site(fp, pc);
+    }
+}
+
+/// Which exception is thrown.
+fn thrown(halt: &Halt) -> Option<u32> {
+    match halt {
+        Halt::Throw(object) => Some(object.id()),
+        Halt::Exit => None,
     }
 }
 

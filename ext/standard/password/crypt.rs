@@ -32,6 +32,7 @@ fn until_nul(password: &[u8]) -> &[u8] {
     password.split(|&byte| byte == 0).next().unwrap_or_default()
 }
 
+#[expect(deprecated, reason = "scripts ask for it by name")]
 fn des(password: &[u8], salt: &[u8]) -> Option<Vec<u8>> {
     let salt = std::str::from_utf8(salt).ok()?;
     let hash = pwhash::unix_crypt::hash_with(salt, until_nul(password)).ok()?;
@@ -39,6 +40,7 @@ fn des(password: &[u8], salt: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// DES with a count of rounds: `_`, four digits of it, four of salt.
+#[expect(deprecated, reason = "scripts ask for it by name")]
 fn des_extended(password: &[u8], setting: &[u8]) -> Option<Vec<u8>> {
     let setting = std::str::from_utf8(setting.get(..9)?).ok()?;
     let hash = pwhash::bsdi_crypt::hash_with(setting, until_nul(password)).ok()?;

@@ -65,6 +65,7 @@ final class Settings_ {
         if ($this->find('[ \t]*=[ \t]*') !== null) {
             $this->enter($label, $index, $this->mode === INI_SCANNER_RAW ? $this->raw() : $this->value());
         } elseif ($index !== null) {
+            if ($this->find('[ \t]*[^=\r\n\t ;&|^$~(){}!"\[\]\0]') !== null) throw new SettingsError_("TC_LABEL", "'='");
             $this->fail("'='");
         }
         return true;
@@ -114,6 +115,7 @@ final class Settings_ {
         while ($this->at < $this->end) {
             if ($this->find('[ \t]*"') !== null) {
                 $out .= $this->quoted();
+                $this->find('[ \t]+');
             } elseif (($part = $this->find("'[^']*'")) !== null) {
                 $out .= substr($part, 1, -1);
             } elseif ($this->find('\$\{') !== null) {
@@ -134,31 +136,31 @@ final class Settings_ {
             if ($rest[$at] === ";") $comment ??= $at;
             if ($rest[$at] === '"' && $rest[0] === '"') $comment = null;
         }
-        if ($rest !== "" && $rest[0] === "'" && ($close = strpos($rest, "'", 1)) !== false) {
-            $tail = ltrim(substr($rest, $close + 1), " \t");
-            if ($tail === "" || $tail[0] === ";") return substr($rest, 1, $close - 1);
-        }
         $rest = rtrim($comment === null ? $rest : substr($rest, 0, $comment), " \t");
-        $isQuoted = strlen($rest) > 1 && ($rest[0] === '"' || $rest[0] === "'") && $rest[-1] === $rest[0];
+        $isQuoted = strlen($rest) > 1 && $rest[0] === '"' && $rest[-1] === '"';
         return $isQuoted ? substr($rest, 1, -1) : $rest;
     }
 
-    // What a word alone says for a word of settings; none, and nothing is read, when there is more.
+    // What a word of settings says; none when there is none.
     private function word(): ?array {
         $words = implode("|", [...self::ON, ...self::OFF, "null"]);
-        $found = $this->find("(?i:$words)(?=[ \\t]*(?:[\\r\\n;]|\$))");
+        $found = $this->find("(?i:$words)(?![^$= \\t\\r\\n;&|^~()!\"'\\0])");
         if ($found === null) return null;
         $typed = $this->mode === INI_SCANNER_TYPED;
         $folded = strtolower($found);
-        if ($folded === "null") return [$typed ? null : ""];
+        if ($folded === "null") return [$typed ? null : "", "NULL_NULL"];
         $isOn = in_array($folded, self::ON, true);
-        return [$typed ? $isOn : ($isOn ? "1" : "")];
+        return [$typed ? $isOn : ($isOn ? "1" : ""), $isOn ? "BOOL_TRUE" : "BOOL_FALSE"];
     }
 
     private function value(): mixed {
+        if ($this->at >= $this->end || str_contains("\r\n;=", $this->text[$this->at])) return "";
         [$value] = $this->word() ?? [$this->expression()];
         $this->find('[ \t]+');
-        if ($this->at < $this->end && !str_contains("\r\n;", $this->text[$this->at])) $this->fail();
+        if ($this->at < $this->end && !str_contains("\r\n;", $this->text[$this->at])) {
+            if ($this->find('[a-zA-Z_]') !== null) throw new SettingsError_("TC_CONSTANT");
+            $this->fail();
+        }
         return $value;
     }
 
@@ -178,12 +180,17 @@ final class Settings_ {
         if ($sign === null) return $this->parts(false);
         if (trim($sign) === "(") {
             $value = $this->expression();
-            if ($this->find('[ \t]*\)[ \t]*') === null) $this->fail();
+            if ($this->find('[ \t]*\)[ \t]*') === null) $this->cut("'^' or '|' or '&' or ')'");
             return $value;
         }
         $value = (int) $this->operand();
         $value = trim($sign) === "~" ? ~$value : (int) !$value;
         return $this->mode === INI_SCANNER_TYPED ? $value : (string) $value;
+    }
+
+    private function cut(string $wanted = ""): never {
+        if ($this->at >= $this->end || str_contains("\r\n;=", $this->text[$this->at])) throw new SettingsError_("END_OF_LINE", $wanted);
+        $this->fail($wanted);
     }
 
     // The parts of a value side by side; of what a variable is without a value, up to a brace.
@@ -199,24 +206,32 @@ final class Settings_ {
                 $out .= substr($part, 1, -1);
             } elseif ($this->find('\$\{') !== null) {
                 $out .= $this->variable();
-            } elseif ($this->find("[ \\t]+(?=[\\r\\n;|&^]|\$)") !== null) {
+            } elseif ($this->find('[ \t]+(?=[\r\n;|&^])') !== null) {
                 break;
+            } elseif ($count > 0 && !$isFallback && ($word = $this->word()) !== null) {
+                throw new SettingsError_($word[1]);
             } elseif (($part = $this->find('[ \t]+')) !== null) {
                 $out .= $part;
-            } elseif (($part = $this->find('(?:[^$= \t\r\n;&|^~()!"\'\0' . $brace . ']|\$(?!\{)(?:\\\\.|[^\0\r\n])?|\'(?![^\']*\'))+')) !== null) {
+            } elseif (($part = $this->find('(?:[^$= \t\r\n;&|^~()!"\'\0' . $brace . ']|\$(?!\{)(?:\\\\.|[^\0\r\n]))+')) !== null) {
                 if ($count === 0) $number = self::number($part);
                 $out .= self::constant($part);
                 continue;
+            } elseif (!$isFallback && ($stray = $this->find("[\\$']")) !== null) {
+                // What opens nothing is the end of the text.
+                $this->at = $this->end;
+                if ($count === 0 && $stray === "'") throw new SettingsError_("end of file");
+                return $out;
             } else {
                 break;
             }
             $number = null;
         }
+        if ($count === 0 && !$isFallback) $this->cut();
         return $count === 1 && $number !== null && $this->mode === INI_SCANNER_TYPED ? $number : $out;
     }
 
     private static function number(string $text): int|float|null {
-        if (preg_match('/^(?:0|-?[1-9]\d*)$/', $text) && (string) (int) $text === $text) return (int) $text;
+        if (preg_match('/^-?\d+$/', $text) && is_int($text + 0)) return (int) $text;
         return preg_match('/^-?(?:\d+\.\d*|\.\d+)$/', $text) ? (float) $text : null;
     }
 
@@ -245,6 +260,8 @@ final class Settings_ {
         $name = $this->find('(?:[^=\r\n\t;&|^$~(){}!"\[\]\0:]|:(?!-))+') ?? $this->fail("TC_VARNAME");
         $default = "";
         if ($this->find(':-') !== null) {
+            // PHP: a name of one byte is lost before that.
+            if (strlen($name) === 1) throw new SettingsError_("TC_FALLBACK", "TC_VARNAME");
             $folded = strtolower($this->find('(?i:true|on|yes|false|off|no|none|null)(?=\})') ?? "");
             $default = match (true) {
                 in_array($folded, self::ON, true) => "1",
