@@ -93,7 +93,7 @@ function ini_read_(string $text, bool $sections, int $mode, string $where): arra
         }
         $equals = strpos($line, "=");
         $key = rtrim($equals === false ? explode(";", $line)[0] : substr($line, 0, $equals));
-        if (($fault = ini_fault_($key)) !== null) {
+        if (($fault = ini_fault_($key, $lines[$at][0] !== " ")) !== null) {
             report_(E_WARNING, "syntax error, unexpected $fault in $where on line " . ($at + 1) . "\n");
             return false;
         }
@@ -102,10 +102,12 @@ function ini_read_(string $text, bool $sections, int $mode, string $where): arra
         // A value in quotes may go on in further lines.
         $first = ltrim($rest)[0] ?? "";
         $isOpen = $mode !== INI_SCANNER_RAW && ($first === "'" || $first === '"');
+        $from = $at + 1;
         while ($isOpen && ($isOpen = ini_open_($rest, $first)) && $at + 1 < count($lines)) $rest .= "\n" . $lines[++$at];
         if ($isOpen) {
+            if ($first === '"') $from = $at + 1;
             $expected = $first === '"' ? ", expecting TC_DOLLAR_CURLY or TC_QUOTED_STRING or '\"'" : "";
-            report_(E_WARNING, "syntax error, unexpected end of file$expected in $where on line " . ($at + 1) . "\n");
+            report_(E_WARNING, "syntax error, unexpected end of file$expected in $where on line $from\n");
             return false;
         }
         $value = $mode === INI_SCANNER_RAW ? ini_raw_($rest) : ini_value_($rest, $mode);
@@ -118,8 +120,8 @@ function ini_read_(string $text, bool $sections, int $mode, string $where): arra
     return $all;
 }
 
-// What no name of a setting may have.
-function ini_fault_(string $key): ?string {
+// What no name of a setting may have; where no spaces come first, words for values are no names.
+function ini_fault_(string $key, bool $starts): ?string {
     if ($key === "") return "'='";
     if (preg_match('/[{}|&~!()^"$]/', $key, $found)) return "'$found[0]'";
     if (($open = strpos($key, "[")) === false) {
@@ -127,7 +129,7 @@ function ini_fault_(string $key): ?string {
     } elseif (strpos($key, "]", $open) === false) {
         return "end of file, expecting ']'";
     }
-    return match (strtolower($key)) {
+    return match ($starts ? strtolower($key) : "") {
         "null" => "NULL_NULL",
         "yes", "true", "on" => "BOOL_TRUE",
         "no", "false", "off", "none" => "BOOL_FALSE",
