@@ -34,8 +34,11 @@ impl Translator<'_> {
             }
             Instr::FCall { args } if args.is_positional() => self.f_call(at, args.count),
             Instr::VerifyParamType { local } => {
-                let params = &self.php.record().params;
-                self.verify(local.0, params.get(local.0 as usize)?.ty.as_ref()?)?;
+                let param = self.php.record().params.get(local.0 as usize)?;
+                if param.attrs.has(Attrs::variadic) {
+                    return None;
+                }
+                self.verify(local.0, param.ty.as_ref()?)?;
                 next
             }
             Instr::VerifyRetTypeC {} => {

@@ -140,6 +140,17 @@ impl FuncCode {
         (std::ptr::from_ref(site) as usize - first) / size_of::<Site>()
     }
 
+    /// For each site the first of the group that fused code has it in.
+    pub(super) fn group_starts(&self) -> Vec<usize> {
+        let mut starts: Vec<usize> = (0..self.sites.all().len()).collect();
+        for Group { first, count } in &self.codes[0].groups {
+            for site in *first..first + count {
+                starts[site as usize] = *first as usize;
+            }
+        }
+        starts
+    }
+
     /// Keeps the cells of machine code, of which the walker and the unwinder learn the site.
     pub(crate) fn add_machine(&self, code: MachineCode) {
         self.machine.write().unwrap_or_else(PoisonError::into_inner).push(code);
