@@ -59,8 +59,10 @@ final class Settings_ {
             $this->header();
             return true;
         }
+        // Behind a space, or with an index, words for values are names.
+        $isSpaced = $this->at > 0 && $this->text[$this->at - 1] === " ";
         $label = rtrim($this->find('[^=\r\n;&|^$~(){}!"\[\]\0]+') ?? $this->fail(), " \t");
-        $this->checkLabel($label);
+        if (!$isSpaced && ($this->text[$this->at] ?? "") !== "[") $this->checkLabel($label);
         $index = $this->find('\[[ \t]*') === null ? null : $this->index();
         if ($this->find('[ \t]*=[ \t]*') !== null) {
             $this->enter($label, $index, $this->mode === INI_SCANNER_RAW ? $this->raw() : $this->value());
@@ -134,12 +136,8 @@ final class Settings_ {
             if ($rest[$at] === ";") $comment ??= $at;
             if ($rest[$at] === '"' && $rest[0] === '"') $comment = null;
         }
-        if ($rest !== "" && $rest[0] === "'" && ($close = strpos($rest, "'", 1)) !== false) {
-            $tail = ltrim(substr($rest, $close + 1), " \t");
-            if ($tail === "" || $tail[0] === ";") return substr($rest, 1, $close - 1);
-        }
         $rest = rtrim($comment === null ? $rest : substr($rest, 0, $comment), " \t");
-        $isQuoted = strlen($rest) > 1 && ($rest[0] === '"' || $rest[0] === "'") && $rest[-1] === $rest[0];
+        $isQuoted = strlen($rest) > 1 && $rest[0] === '"' && $rest[-1] === '"';
         return $isQuoted ? substr($rest, 1, -1) : $rest;
     }
 
@@ -197,13 +195,17 @@ final class Settings_ {
                 $this->find('[ \t]+');
             } elseif (($part = $this->find("'[^']*'")) !== null) {
                 $out .= substr($part, 1, -1);
+            } elseif (($this->text[$this->at] ?? "") === "'") {
+                // A quote that is never closed takes the rest of the text with it.
+                if ($count === 0) throw new SettingsError_("end of file");
+                $this->at = $this->end;
             } elseif ($this->find('\$\{') !== null) {
                 $out .= $this->variable();
             } elseif ($this->find("[ \\t]+(?=[\\r\\n;|&^]|\$)") !== null) {
                 break;
             } elseif (($part = $this->find('[ \t]+')) !== null) {
                 $out .= $part;
-            } elseif (($part = $this->find('(?:[^$= \t\r\n;&|^~()!"\'\0' . $brace . ']|\$(?!\{)(?:\\\\.|[^\0\r\n])?|\'(?![^\']*\'))+')) !== null) {
+            } elseif (($part = $this->find('(?:[^$= \t\r\n;&|^~()!"\'\0' . $brace . ']|\$(?!\{)(?:\\\\.|[^\0\r\n])?)+')) !== null) {
                 if ($count === 0) $number = self::number($part);
                 $out .= self::constant($part);
                 continue;
