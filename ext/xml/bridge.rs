@@ -14,6 +14,7 @@ use runtime::raise::{Halt, Res};
 use runtime::string::intern;
 use runtime::value::{Value, View};
 
+use crate::files;
 use crate::libxml::LibXml;
 use crate::path;
 use crate::store::Store;
@@ -179,7 +180,8 @@ impl Bridge<'_, '_, '_> {
         let name = path::for_streams(url);
         if path::is_plain(&name) {
             let plain = path::without_file_scheme(&name).unwrap_or(&name);
-            if !Path::new(std::ffi::OsStr::from_bytes(plain)).exists() {
+            let is_there = Path::new(std::ffi::OsStr::from_bytes(plain)).exists();
+            if !is_there || !files::may_touch(self.call, plain) {
                 return Ok(Loaded::Missing(url.to_vec()));
             }
         }
@@ -195,7 +197,7 @@ impl Bridge<'_, '_, '_> {
             options: 0,
             reports: true,
         };
-        let Some((id, stream)) = open::open(self.call, &wanted)? else {
+        let Some((id, stream)) = files::open(self.call, &wanted)? else {
             return Ok(Loaded::Missing(url.to_vec()));
         };
         let bytes = io::rest(self.call, id)?;
@@ -209,16 +211,26 @@ impl Bridge<'_, '_, '_> {
 pub struct Job<'a> {
     /// How errors are told.
     pub style: Style,
+    /// Options of a parser, which may say that it is silent of errors or warnings.
+    pub options: i32,
     /// Who answers functions of expressions.
     pub functions: Option<Functions<'a>>,
     /// Who takes events.
     pub events: Option<Events<'a>>,
 }
 
+const NO_ERROR: i32 = 1 << 5;
+const NO_WARNING: i32 = 1 << 6;
+
 impl Job<'_> {
+    /// For a parser with options.
+    pub fn parse(style: Style, options: i32) -> Self {
+        Self { options, ..Self::new(style) }
+    }
+
     /// With errors told in this style.
     pub fn new(style: Style) -> Self {
-        Self { style, functions: None, events: None }
+        Self { style, options: 0, functions: None, events: None }
     }
 }
 
@@ -226,13 +238,13 @@ impl Job<'_> {
 pub fn run<T>(call: &mut Call<'_>, job: Job<'_>, work: impl FnOnce() -> T) -> Res<T> {
     need(call)?;
     call.state::<Store>().begin();
-    let Job { style, functions, events } = job;
+    let Job { style, options, functions, events } = job;
     let mut bridge =
         Bridge { call: &mut *call, reports: Vec::new(), halt: None, functions, events };
     let result = host::enter(&mut bridge, work);
     let Bridge { reports, halt, .. } = bridge;
     call.state::<Store>().end();
-    let told = tell(call, style, reports, halt.is_some());
+    let told = tell(call, (style, options), reports, halt.is_some());
     match halt {
         Some(halt) => Err(halt),
         None => told.map(|()| result),
@@ -253,14 +265,25 @@ pub fn need(call: &mut Call<'_>) -> Res<()> {
     Err(call.throw(Message::Refused { text }))
 }
 
-fn tell(call: &mut Call<'_>, style: Style, reports: Vec<Report>, is_over: bool) -> Res<()> {
+/// Whether a parser's options say that it is not told.
+fn is_muted(report: &Report, options: i32) -> bool {
+    let bit = if report.level == 1 { NO_WARNING } else { NO_ERROR };
+    report.of_parser && options & bit != 0
+}
+
+fn tell(
+    call: &mut Call<'_>,
+    (style, options): (Style, i32),
+    reports: Vec<Report>,
+    is_over: bool,
+) -> Res<()> {
     for report in reports {
         let state = call.state::<LibXml>();
         state.last = Some(report.clone());
         state.worst = state.worst.max(report.level);
         if let Some(errors) = &mut state.errors {
             errors.push(report);
-        } else if !is_over && style != Style::Silent {
+        } else if !is_over && style != Style::Silent && !is_muted(&report, options) {
             warn(call, style, &report)?;
         }
     }

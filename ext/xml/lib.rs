@@ -14,6 +14,7 @@
 
 mod bridge;
 mod dom;
+mod files;
 mod libxml;
 mod path;
 mod reader;
@@ -34,6 +35,7 @@ pub static TABLES: &[Table] = &[
         constants: libxml::CONSTANTS,
     },
     Table { extension: "dom", topic: "dom", natives: dom::NATIVES, constants: dom::CONSTANTS },
+    Table { extension: "dom", topic: "numbers", natives: &[], constants: dom::numbers::CONSTANTS },
     Table { extension: "xml", topic: "sax", natives: sax::NATIVES, constants: sax::CONSTANTS },
     Table {
         extension: "simplexml",

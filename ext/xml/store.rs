@@ -43,6 +43,20 @@ pub struct Document {
     pub classes: HashMap<Vec<u8>, Vec<u8>>,
     /// Raised by every change of the tree.
     pub changes: u64,
+    /// Document types that were taken out of it.
+    types: Vec<Node>,
+}
+
+impl Document {
+    /// Frees a document with all that is kept for it.
+    fn free(self, document: Node) {
+        for dtd in self.types {
+            if dtd.parent().is_none() {
+                dtd.free();
+            }
+        }
+        document.free_doc();
+    }
 }
 
 /// The settings of a document.
@@ -86,7 +100,13 @@ impl Default for Settings {
 
 impl Default for Document {
     fn default() -> Self {
-        Self { count: 0, settings: Settings::default(), classes: HashMap::new(), changes: 1 }
+        Self {
+            count: 0,
+            settings: Settings::default(),
+            classes: HashMap::new(),
+            changes: 1,
+            types: Vec::new(),
+        }
     }
 }
 
@@ -197,9 +217,10 @@ impl Store {
         let Some(document) = document else { return };
         let Some(kept) = self.documents.get_mut(&document) else { return };
         kept.count = kept.count.saturating_sub(1);
-        if kept.count == 0 {
-            self.documents.remove(&document);
-            document.free_doc();
+        if kept.count == 0
+            && let Some(kept) = self.documents.remove(&document)
+        {
+            kept.free(document);
         }
     }
 
@@ -233,7 +254,7 @@ impl Store {
         if self.busy > 0 || self.is_held(root) {
             return;
         }
-        root.free();
+        self.give_up(root, true);
     }
 
     /// Forgets an object that is gone.
@@ -243,6 +264,33 @@ impl Store {
             return;
         }
         self.release(gone);
+    }
+
+    /// Frees a tree but for the nodes that somebody has objects of: these become trees of their own.
+    fn dismantle(&mut self, root: Node) {
+        // What has no document has nobody to keep its declarations of namespaces.
+        let must_stay = root.doc().is_none() && self.is_held(root);
+        if must_stay || self.pins.contains_key(&root) {
+            return;
+        }
+        let is_own = |node: Node| {
+            WeakObject::of_word(node.mark()).is_some() || self.pins.contains_key(&node)
+        };
+        let mut kept = Vec::new();
+        let mut pending = vec![root];
+        while let Some(node) = pending.pop() {
+            let mut inner: Vec<Node> = node.attributes().collect();
+            if node.kind() != Kind::EntityRef {
+                inner.extend(node.children());
+            }
+            let (own, others): (Vec<Node>, Vec<Node>) =
+                inner.into_iter().partition(|node| is_own(*node));
+            kept.extend(own);
+            pending.extend(others);
+        }
+        root.keep_ns();
+        kept.into_iter().for_each(Node::unlink);
+        root.free();
     }
 
     fn release(&mut self, gone: WeakObject) {
@@ -258,13 +306,32 @@ impl Store {
         } else if node.mark() == gone.to_word() {
             node.set_mark(0);
         }
-        if !node.is_document() {
-            let root = node.root();
-            if !root.is_document() && !self.is_held(root) {
-                root.free();
-            }
+        if !node.is_document() && WeakObject::of_word(node.mark()).is_none() {
+            self.give_up(node, entry.is_pin);
         }
         self.uncount(entry.document);
+    }
+
+    /// Frees what a node that nobody has an object of is part of, where that is no document's tree.
+    fn give_up(&mut self, node: Node, was_pin: bool) {
+        let root = node.root();
+        if root.is_document() {
+            return;
+        }
+        match (root.kind(), root.doc()) {
+            (Kind::Dtd, Some(document)) => self.keep_type(root, document),
+            _ if root == node && !was_pin => self.dismantle(root),
+            _ if !self.is_held(root) => root.free(),
+            _ => {}
+        }
+    }
+
+    /// References in the document lead into a document type: it is freed with the document.
+    fn keep_type(&mut self, dtd: Node, document: Node) {
+        let types = &mut self.documents.entry(document).or_default().types;
+        if !types.contains(&dtd) {
+            types.push(dtd);
+        }
     }
 
     /// Says that libxml2 begins to run.
@@ -281,25 +348,27 @@ impl Store {
             }
         }
     }
-
-    /// Frees a document, if nobody has an object of it.
-    pub fn drop_document(&mut self, document: Node) {
-        if !self.documents.contains_key(&document) {
-            document.free_doc();
-        }
-    }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
         let mut roots: Vec<Node> = Vec::new();
+        let mut types: Vec<(Node, Node)> = Vec::new();
         for entry in self.entries.values() {
             let root = entry.node.root();
-            if !root.is_document() && !roots.contains(&root) {
+            let is_type = root.kind() == Kind::Dtd && root.doc().is_some();
+            if is_type && let Some(document) = root.doc() {
+                types.push((root, document));
+            } else if !root.is_document() && !roots.contains(&root) {
                 roots.push(root);
             }
         }
         roots.into_iter().for_each(Node::free);
-        self.documents.drain().for_each(|(document, _)| document.free_doc());
+        for (dtd, document) in types {
+            if dtd.parent().is_none() {
+                self.keep_type(dtd, document);
+            }
+        }
+        self.documents.drain().for_each(|(document, kept)| kept.free(document));
     }
 }

@@ -105,12 +105,16 @@ pub trait Host {
     fn event(&mut self, _: crate::sax::Event<'_>) {}
 }
 
+type Load = fn(*mut c_void, Option<&[u8]>, Option<&[u8]>, &Asker) -> Loaded;
+type Function =
+    fn(*mut c_void, Option<&[u8]>, &[u8], Vec<crate::xpath::Held>) -> crate::xpath::Given;
+
 #[derive(Clone, Copy)]
 struct Reached {
     host: *mut c_void,
     report: fn(*mut c_void, Report),
-    load: fn(*mut c_void, Option<&[u8]>, Option<&[u8]>, &Asker) -> Loaded,
-    function: fn(*mut c_void, Option<&[u8]>, &[u8], Vec<crate::xpath::Held>) -> crate::xpath::Given,
+    load: Load,
+    function: Function,
     event: fn(*mut c_void, crate::sax::Event<'_>),
 }
 
@@ -186,7 +190,9 @@ fn told_input(parser: &XmlParserCtxt) -> Option<&XmlParserInput> {
         return Some(input);
     }
     // SAFETY: there are that many.
-    let before = unsafe { *parser.input_tab.add(parser.input_nr as usize - 2) };
+    let entry = unsafe { parser.input_tab.add(parser.input_nr as usize - 2) };
+    // SAFETY: as above.
+    let before = unsafe { *entry };
     // SAFETY: as above.
     unsafe { before.as_ref() }
 }

@@ -163,16 +163,6 @@ impl Node {
         Self::of(ffi!(xmlDocCopyNode(self.ptr(), doc_of(doc), how)))
     }
 
-    /// A copy of an element or other node, with nothing inside, not even attributes.
-    pub fn copy_bare(self, doc: Option<Self>) -> Option<Self> {
-        Self::of(ffi!(xmlDocCopyNode(self.ptr(), doc_of(doc), 0)))
-    }
-
-    /// A copy of an attribute for an element.
-    pub fn copy_attribute(self, element: Self) -> Option<Self> {
-        Self::of(ffi!(xmlCopyProp(element.ptr(), self.ptr())))
-    }
-
     /// A copy of a document.
     pub fn copy_doc(self, deep: bool) -> Option<Self> {
         Self::of(ffi!(xmlCopyDoc(self.doc_ptr(), i32::from(deep))).cast())
@@ -196,29 +186,6 @@ impl Node {
         self.set_content(text);
     }
 
-    /// Adds plain text at the end of what is inside.
-    pub fn add_content(self, text: &[u8]) {
-        ffi!(xmlNodeAddContentLen(self.ptr(), text.as_ptr(), length(text)));
-    }
-
-    /// The nodes that a text with references of entities is, linked as siblings.
-    pub fn parse_content(doc: Option<Self>, text: &[u8]) -> Option<Self> {
-        let text = Text::new(text);
-        Self::of(ffi!(xmlStringGetNodeList(doc_of(doc), text.ptr())))
-    }
-
-    /// Makes siblings that have no parent the children of a node that has none.
-    pub fn adopt_list(mut self, first: Option<Self>) {
-        let mut last = None;
-        for mut node in std::iter::successors(first, |node| node.next()).collect::<Vec<_>>() {
-            node.raw_mut().parent = self.ptr();
-            last = Some(node);
-        }
-        let raw = self.raw_mut();
-        raw.children = first.map_or(ptr::null_mut(), Node::ptr);
-        raw.last = last.map_or(ptr::null_mut(), Node::ptr);
-    }
-
     /// Makes an attribute an identifier of its document; false when another has it.
     pub fn add_id(self, value: &[u8]) -> bool {
         let value = Text::new(value);
@@ -239,11 +206,6 @@ impl Node {
     /// The first element of a document.
     pub fn root_element(self) -> Option<Self> {
         Self::of(ffi!(xmlDocGetRootElement(self.doc_ptr())))
-    }
-
-    /// Makes an element the root of a document.
-    pub fn set_root_element(self, root: Self) {
-        ffi!(xmlDocSetRootElement(self.doc_ptr(), root.ptr()));
     }
 
     /// The type of a document.
@@ -273,12 +235,6 @@ impl Node {
         let (name, public, system) = (Text::new(name), Maybe::new(public), Maybe::new(system));
         let made = ffi!(xmlCreateIntSubset(doc_of(doc), name.ptr(), public.ptr(), system.ptr()));
         Self::of(made.cast())
-    }
-
-    /// The entity of a document with a name.
-    pub fn doc_entity(self, name: &[u8]) -> Option<Self> {
-        let name = Text::new(name);
-        Self::of(ffi!(xmlGetDocEntity(self.doc_ptr(), name.ptr())).cast())
     }
 
     /// Joins a text with more text.

@@ -330,7 +330,7 @@ impl Node {
 
     /// The line of the source.
     pub fn line(self) -> i64 {
-        if self.is_linked() { ffi!(xmlGetLineNo(self.ptr())) as i64 } else { 0 }
+        if self.is_linked() { ffi!(xmlGetLineNo(self.ptr())) } else { 0 }
     }
 
     /// The line that is written in the node itself, short as it is.
@@ -442,11 +442,6 @@ impl Node {
     pub fn plain_prop(self, name: &[u8]) -> Option<Vec<u8>> {
         let name = Text::new(name);
         taken(ffi!(xmlGetNoNsProp(self.ptr(), name.ptr())))
-    }
-
-    /// Whether the library counts an attribute as an identifier.
-    pub fn counts_as_id(self, element: Self) -> bool {
-        ffi!(xmlIsID(self.raw().doc, element.ptr(), self.ptr())) == 1
     }
 
     /// The text of children, with references of entities.

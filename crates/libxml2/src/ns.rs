@@ -208,7 +208,9 @@ impl Node {
         }
         for at in 0.. {
             // SAFETY: the list ends with a null.
-            let ns = unsafe { *list.add(at) };
+            let entry = unsafe { list.add(at) };
+            // SAFETY: as above.
+            let ns = unsafe { *entry };
             match Ns::of(ns) {
                 Some(ns) => found.push(ns),
                 None => break,
@@ -221,14 +223,5 @@ impl Node {
     /// Declares at an element what it and what is below it are in, where that is not declared.
     pub fn reconcile_ns(self) {
         ffi!(xmlReconciliateNs(self.raw().doc, self.ptr()));
-    }
-
-    /// The same, and takes away what is declared above already.
-    pub fn wrap_reconcile_ns(self, removes_redundant: bool) {
-        ffi!(xmlDOMWrapReconcileNamespaces(
-            ptr::null_mut(),
-            self.ptr(),
-            i32::from(removes_redundant)
-        ));
     }
 }

@@ -162,9 +162,4 @@ impl Node {
     pub fn xinclude(self, options: i32) -> i32 {
         ffi!(xmlXIncludeProcessFlags(self.doc_ptr(), options))
     }
-
-    /// The same, for an element and what is inside it.
-    pub fn xinclude_tree(self, options: i32) -> i32 {
-        ffi!(xmlXIncludeProcessTreeFlags(self.ptr(), options))
-    }
 }

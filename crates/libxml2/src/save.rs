@@ -118,20 +118,6 @@ impl Node {
         (status >= 0).then(|| buffer.bytes())
     }
 
-    /// A document as text the old way: without options.
-    pub fn save_doc(self, encoding: Option<&[u8]>, indents: bool) -> Option<Vec<u8>> {
-        let (mut text, mut size) = (ptr::null_mut(), 0);
-        let encoding = Maybe::new(encoding);
-        ffi!(xmlDocDumpFormatMemoryEnc(
-            self.doc_ptr(),
-            &raw mut text,
-            &raw mut size,
-            encoding.chars(),
-            i32::from(indents)
-        ));
-        out_bytes(text, size)
-    }
-
     /// A node as text the old way.
     pub fn dump(self, encoding: Option<&[u8]>, indents: bool) -> Option<Vec<u8>> {
         let output = ffi!(xmlAllocOutputBuffer(ptr::null_mut()));
@@ -287,13 +273,6 @@ impl Node {
     pub fn set_standalone(mut self, standalone: i32) {
         if let Some(doc) = self.document_mut() {
             doc.standalone = standalone;
-        }
-    }
-
-    /// Says that a document is one of HTML.
-    pub fn set_html(mut self, is_html: bool) {
-        if let Some(doc) = self.document_mut() {
-            doc.kind = if is_html { 13 } else { 9 };
         }
     }
 }

@@ -69,8 +69,11 @@ pub struct Parser {
 
 impl Drop for Parser {
     fn drop(&mut self) {
-        let fields = self.fields();
-        let doc = std::mem::replace(&mut fields.my_doc, ptr::null_mut());
+        let parser = self.parser;
+        // SAFETY: the parser is alive, and no reference to it is.
+        let doc = unsafe { (*parser).my_doc };
+        // SAFETY: as above.
+        unsafe { (*parser).my_doc = ptr::null_mut() };
         if !doc.is_null() {
             ffi!(xmlFreeDoc(doc));
         }
@@ -108,9 +111,9 @@ impl Parser {
         Some(Self { parser })
     }
 
-    fn fields(&self) -> &mut XmlParserCtxt {
+    fn fields(&self) -> &XmlParserCtxt {
         // SAFETY: the parser lives as long as this; references are not kept.
-        unsafe { &mut *self.parser }
+        unsafe { &*self.parser }
     }
 
     /// Says that limits on sizes do not hold.
@@ -133,7 +136,8 @@ impl Parser {
 
     /// Changes that.
     pub fn set_error(&self, code: i32) {
-        self.fields().err_no = code;
+        // SAFETY: the parser is alive, and no reference to it is.
+        unsafe { (*self.parser).err_no = code };
     }
 
     /// Ends parsing.
@@ -234,7 +238,9 @@ fn plain(name: Text) -> Name {
 /// The text at a place of a list of texts.
 fn at(list: *const Text, place: usize) -> Text {
     // SAFETY: callers stay inside the list that the library handed out.
-    unsafe { *list.add(place) }
+    let entry = unsafe { list.add(place) };
+    // SAFETY: as above.
+    unsafe { *entry }
 }
 
 extern "C" fn start(_: User, name: Text, attributes: *const Text) {

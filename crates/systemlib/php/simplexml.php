@@ -50,6 +50,7 @@ class SimpleXMLElement implements Stringable, Countable, RecursiveIterator {
     #[Native] #[Internal] public function __unset(string $name): void {}
     #[Native] #[Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {}
     #[Native] #[Internal] public function place_(mixed $offset): mixed {}
+    #[Native] #[Internal] public function nest_(string $name): mixed {}
     #[Native] #[Internal] public function empty_(bool $is_offset, mixed $name): bool {}
     #[Native] #[Internal] public function shown_(): array {}
     #[Native] #[Internal] public function vars_(): array {}

@@ -88,11 +88,16 @@ class XMLReader {
     /** @tentative-return-type */
     #[Native] public function expand(?DOMNode $baseNode = null): DOMNode|false {}
     #[Native] #[Internal] public function open_(string $uri, ?string $encoding = null, int $flags = 0) {}
-    #[Native] #[Internal] public function xml_(string $source, ?string $encoding = null, int $flags = 0) {}
+    #[Native] #[Internal] public function XML_(string $source, ?string $encoding = null, int $flags = 0) {}
     #[Internal] public function debug_(): array {
         $all = [];
-        foreach (['attributeCount', 'baseURI', 'depth', 'hasAttributes', 'hasValue', 'isDefault', 'isEmptyElement', 'localName', 'name', 'namespaceURI', 'nodeType', 'prefix', 'value', 'xmlLang'] as $name) $all[$name] = $this->$name;
+        foreach (['attributeCount', 'baseURI', 'depth', 'hasAttributes', 'hasValue', 'isDefault', 'isEmptyElement', 'localName', 'name', 'namespaceURI', 'nodeType', 'prefix', 'value', 'xmlLang'] as $name) {
+            try {
+                $all[$name] = $this->$name;
+            } catch (Error) {
+            }
+        }
         return $all;
     }
-    public function __clone() { throw new Error("Trying to clone an uncloneable object of class " . static::class); }
+    #[Internal] private function uncloneable_(): void {}
 }

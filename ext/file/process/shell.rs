@@ -56,6 +56,10 @@ pub fn surround_with(call: &mut Call<'_>, command: &mut Command, env: &Array) ->
             },
         };
         let is_text = |bytes: &[u8]| !bytes.contains(&0);
+        // PHP: a variable without a value is none.
+        if value.is_empty() {
+            continue;
+        }
         if !name.is_empty() && !name.contains(&b'=') && is_text(name) && is_text(value) {
             command.env(OsStr::from_bytes(name), OsStr::from_bytes(value));
         }

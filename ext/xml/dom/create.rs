@@ -54,7 +54,8 @@ pub fn pi(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if !name::is_name(call, args.bytes(0))? {
         return Err(thrown(call, Code::InvalidCharacter));
     }
-    let made = quiet(call, || Node::new_pi(None, args.bytes(0), args.text(1)))?;
+    let data = args.text(1).filter(|data| !data.is_empty());
+    let made = quiet(call, || Node::new_pi(None, args.bytes(0), data))?;
     begin(call, args, made)
 }
 
@@ -135,7 +136,8 @@ pub fn create_pi(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         let text = "Invalid character sequence \"?>\" in processing instruction";
         return Err(thrown_as(call, Code::InvalidCharacter, text));
     }
-    let made = quiet(call, || Node::new_pi(Some(document), args.bytes(0), args.text(1)))?;
+    let data = args.text(1).filter(|data| !data.is_empty());
+    let made = quiet(call, || Node::new_pi(Some(document), args.bytes(0), data))?;
     fresh(call, made)
 }
 

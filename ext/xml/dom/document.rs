@@ -103,7 +103,7 @@ fn parse(call: &mut Call<'_>, args: &Arguments, from_file: bool) -> Res<Option<N
         ..How::default()
     };
     let source = if from_file { Source::File(&name) } else { Source::Memory(args.bytes(0)) };
-    Ok(run(call, Job::new(Style::Short), || xml(source, how))?.doc)
+    Ok(run(call, Job::parse(Style::Short, options as i32), || xml(source, how))?.doc)
 }
 
 fn load_from(call: &mut Call<'_>, args: &Arguments, from_file: bool) -> Res<Value> {
@@ -136,7 +136,8 @@ fn load_html_from(call: &mut Call<'_>, args: &Arguments, from_file: bool) -> Res
     }
     let source =
         if from_file { Source::File(args.bytes(0)) } else { Source::Memory(args.bytes(0)) };
-    let parsed = run(call, Job::new(Style::Short), || html(source, args.int(1) as i32))?;
+    let options = args.int(1) as i32;
+    let parsed = run(call, Job::parse(Style::Short, options), || html(source, options))?;
     finish(call, args, parsed.doc)
 }
 
@@ -198,7 +199,9 @@ pub fn write_file(call: &mut Call<'_>, name: &[u8], bytes: &[u8]) -> Res<Value> 
         options: 0,
         reports: true,
     };
-    let Some((id, stream)) = open::open(call, &wanted)? else { return Ok(Value::bool(false)) };
+    let Some((id, stream)) = crate::files::open(call, &wanted)? else {
+        return Ok(Value::bool(false));
+    };
     let written = io::write(call, id, bytes)?;
     io::close(call, id)?;
     io::mark_closed(&stream);
@@ -442,6 +445,11 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         }
         Some(document)
     })?;
+    let is_modern = call.host().is_instance(args.this(), "Dom\\Implementation");
+    if let Some(made) = made.filter(|_| is_modern) {
+        call.state::<Store>().document(made).settings.is_modern = true;
+        quiet(call, || super::xml::own_names(made))?;
+    }
     let value = fresh(call, made)?;
     if let Some(doctype) = doctype {
         call.state::<Store>().moved(doctype);

@@ -1,11 +1,12 @@
 //! Documents as trees of objects.
 
+mod characters;
 mod create;
-mod data;
 mod document;
 mod element;
 mod error;
 mod r#gen;
+mod html;
 mod implementation;
 mod insert;
 pub mod list;
@@ -14,10 +15,16 @@ mod modern;
 mod name;
 mod namespace;
 mod node;
+pub mod numbers;
 pub mod object;
 mod property;
+mod rename;
+mod selector;
+mod serialize;
 mod siblings;
+mod sink;
 mod walk;
+mod xml;
 pub mod xpath;
 
 use runtime::array::Array;

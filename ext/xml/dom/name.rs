@@ -37,12 +37,15 @@ pub fn until_nul(text: &[u8]) -> &[u8] {
     &text[..text.iter().position(|byte| *byte == 0).unwrap_or(text.len())]
 }
 
+/// A prefix, and a name without one.
+pub type Parts<'a> = (Option<&'a [u8]>, &'a [u8]);
+
 /// Splits a name that is to be in a namespace, by the rules of the old classes.
 pub fn checked<'a>(
     call: &mut Call<'_>,
     name: &'a [u8],
     uri: &[u8],
-) -> Res<Result<(Option<&'a [u8]>, &'a [u8]), Code>> {
+) -> Res<Result<Parts<'a>, Code>> {
     let name = until_nul(name);
     if name.is_empty() {
         return Ok(Err(Code::Namespace));

@@ -11,7 +11,7 @@ use super::name::{self, XML, XMLNS};
 use super::object::{
     changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
 };
-use super::{data, insert};
+use super::{characters, insert};
 use crate::bridge::quiet;
 use crate::store::Store;
 
@@ -145,6 +145,7 @@ fn of_element(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>
         b"value" if is_attribute => content(call, node)?,
         b"ownerElement" => maybe(call, node.parent())?,
         b"substitutedNodeValue" => content(call, node)?,
+        b"innerHTML" => super::html::inner(call, node)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
@@ -156,10 +157,10 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         b"data" => content(call, node)?,
         b"length" => {
             let data = quiet(call, || node.content())?.unwrap_or_default();
-            let length = data::length(&data);
+            let length = characters::length(&data);
             Value::int(length as i64)
         }
-        b"wholeText" => text(call, &data::whole(node))?,
+        b"wholeText" => text(call, &characters::whole(node))?,
         b"target" => maybe_text(call, node.name())?,
         b"name" => text(call, &node.name().unwrap_or_default())?,
         b"publicId" | b"systemId" => {
@@ -227,6 +228,9 @@ fn of_document(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value
         b"URL" => text(call, &node.url().unwrap_or_else(|| b"about:blank".to_vec()))?,
         b"documentURI" => maybe_text(call, node.url())?,
         b"config" => Value::NULL,
+        b"body" => super::html::part(call, node, &[b"body", b"frameset"])?,
+        b"head" => super::html::part(call, node, &[b"head"])?,
+        b"title" => super::html::title(call, node)?,
         b"formatOutput" => Value::bool(settings.indents),
         b"validateOnParse" => Value::bool(settings.validates),
         b"resolveExternals" => Value::bool(settings.resolves),
@@ -347,11 +351,9 @@ fn set_text(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
 }
 
 fn set_encoding(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
-    let Some(encoding) = value.as_str() else {
-        return quiet(call, || node.set_encoding(None));
-    };
-    let is_known = quiet(call, || Node::is_encoding(encoding))?;
-    if is_known {
+    if let Some(encoding) = value.as_str()
+        && quiet(call, || Node::is_encoding(encoding))?
+    {
         return quiet(call, || node.set_encoding(Some(encoding)));
     }
     let text = "Invalid document encoding".to_owned();
@@ -367,6 +369,13 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         b"value" => return set_content(call, node, &bytes),
         b"textContent" => return set_text(call, node, &bytes),
         b"prefix" => return set_prefix(call, node, &bytes),
+        b"innerHTML" => return super::html::set_inner(call, node, &bytes),
+        b"substitutedNodeValue" => {
+            clear(call, node)?;
+            quiet(call, || node.parse_text(&bytes))?;
+            changed(call, node);
+            return Ok(());
+        }
         b"className" => return super::element::reflect(call, node, b"class", &bytes),
         b"id" => return super::element::reflect(call, node, b"id", &bytes),
         b"encoding" => return set_encoding(call, node, value),

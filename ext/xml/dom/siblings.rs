@@ -216,7 +216,12 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 /// `DOMElement::remove()`
 pub fn remove(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
-    let Some(parent) = node.parent() else { return Ok(Value::NULL) };
+    let Some(parent) = node.parent() else {
+        if is_modern(call, node) {
+            return Ok(Value::NULL);
+        }
+        return super::error::refused(call, node, Code::NotFound).map(|_| Value::NULL);
+    };
     if super::insert::is_read_only(node)
         && node.kind() != Kind::Dtd
         && node.kind() != Kind::EntityRef

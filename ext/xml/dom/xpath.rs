@@ -229,7 +229,8 @@ fn evaluated(call: &mut Call<'_>, args: &Arguments, only_nodes: bool) -> Res<Val
         let mut functions = |call: &mut Call<'_>, name: &[u8], args: Vec<Held>| {
             invoke(call, (&allowed, modern), name, args, &mut kept)
         };
-        let job = Job { style: Style::Full, functions: Some(&mut functions), events: None };
+        let job =
+            Job { style: Style::Full, options: 0, functions: Some(&mut functions), events: None };
         let context = &mut xpath.context;
         let query = args.bytes(0);
         // What functions took out of the tree stays until its nodes have objects.
@@ -351,6 +352,9 @@ pub fn register_function_ns(call: &mut Call<'_>, args: &Arguments) -> Res<Value>
 /// `DOMXPath::quote()`
 pub fn quote(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let given = args.bytes(0);
+    if given.contains(&0) {
+        return Err(call.value_error(1, "must not contain any null bytes"));
+    }
     if !given.contains(&b'\'') {
         return text(call, &[b"'", given, b"'"].concat());
     }

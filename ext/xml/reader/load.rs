@@ -55,7 +55,7 @@ fn bytes_of(call: &mut Call<'_>, name: &[u8]) -> Res<Option<Vec<u8>>> {
         options: 0,
         reports: !path::is_plain(name),
     };
-    let Some((id, stream)) = streams::open(call, &wanted)? else { return Ok(None) };
+    let Some((id, stream)) = crate::files::open(call, &wanted)? else { return Ok(None) };
     let bytes = io::rest(call, id)?;
     io::close(call, id)?;
     io::mark_closed(&stream);

@@ -99,6 +99,9 @@ fn xmlreader_get_(call: &mut Call<'_>, of: &Value, name: &Str) -> Res<Value> {
     };
     if let Some(work) = counted {
         let count = with(call, object, |reader| work(reader))?.unwrap_or(0);
+        if count == -1 {
+            return Err(early(call, NO_NODE));
+        }
         return Ok(Value::int(count.into()));
     }
     let asked: Option<fn(&Reader) -> i32> = match &**name {
@@ -110,6 +113,9 @@ fn xmlreader_get_(call: &mut Call<'_>, of: &Value, name: &Str) -> Res<Value> {
     };
     if let Some(work) = asked {
         let answer = with(call, object, |reader| work(reader))?.unwrap_or(0);
+        if answer == -1 {
+            return Err(early(call, NO_NODE));
+        }
         return Ok(Value::bool(answer != 0));
     }
     let said: fn(&Reader) -> Option<Vec<u8>> = match &**name {
@@ -164,6 +170,7 @@ fn early(call: &mut Call<'_>, text: &str) -> runtime::raise::Halt {
 }
 
 const NO_PROPERTIES: &str = "Cannot access parser properties before loading data";
+const NO_NODE: &str = "Failed to read property because no XML data has been read yet";
 const NO_DATA: &str = "Data must be loaded before reading";
 
 fn property(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {

@@ -6,7 +6,7 @@ use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::value::Value;
 
-use super::handler::Role;
+use super::callbacks::Role;
 use super::structure::{MOST, Row, attributes};
 use super::{Target, state};
 

@@ -1,8 +1,8 @@
 //! Parsing piece by piece, with handlers.
 
+mod callbacks;
 mod event;
 mod r#gen;
-mod handler;
 mod option;
 mod structure;
 mod words;
@@ -20,12 +20,12 @@ use runtime::value::{Value, View};
 
 use crate::bridge::{self, Job, Style};
 use crate::libxml::LibXml;
-use handler::{Handler, Role};
+use callbacks::{Handler, Role};
 use structure::Structure;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use handler::{
+use callbacks::{
     xml_set_character_data_handler, xml_set_default_handler, xml_set_element_handler,
     xml_set_end_namespace_decl_handler, xml_set_external_entity_ref_handler,
     xml_set_notation_decl_handler, xml_set_object, xml_set_processing_instruction_handler,
@@ -79,9 +79,9 @@ impl Target {
 /// A parser of a script.
 pub struct State {
     parser: Rc<Parser>,
-    handlers: [Option<Handler>; handler::COUNT],
+    handlers: [Option<Handler>; callbacks::COUNT],
     /// Which handlers were ever set, even to nothing: what they would take goes nowhere then.
-    was_set: [bool; handler::COUNT],
+    was_set: [bool; callbacks::COUNT],
     /// The same for those of tags.
     takes_tags: bool,
     /// Whose methods handlers are.
@@ -150,8 +150,8 @@ fn create(call: &mut Call<'_>, encoding: Option<&Str>, separator: Option<u8>) ->
         object.watch();
         let state = State {
             parser: Rc::new(parser),
-            handlers: [const { None }; handler::COUNT],
-            was_set: [false; handler::COUNT],
+            handlers: [const { None }; callbacks::COUNT],
+            was_set: [false; callbacks::COUNT],
             takes_tags: false,
             object: None,
             target,
@@ -189,7 +189,7 @@ fn feed(call: &mut Call<'_>, object: &Value, data: &[u8], is_last: bool) -> Res<
     call.state::<LibXml>().worst = 0;
     let mut events =
         |call: &mut Call<'_>, event: libxml2::sax::Event<'_>| event::take(call, object, event);
-    let job = Job { style: Style::Silent, functions: None, events: Some(&mut events) };
+    let job = Job { style: Style::Silent, options: 0, functions: None, events: Some(&mut events) };
     let fed = bridge::run(call, job, || {
         parser.set_huge(is_huge);
         parser.feed(data, is_last)

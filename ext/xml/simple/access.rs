@@ -161,7 +161,7 @@ fn positioned(
                 let text = format!(
                     "Cannot add element {name} number {at} when only 0 such elements exist"
                 );
-                call.warn(text)?;
+                warn(call, text)?;
             }
             (Some(start), 0)
         }
@@ -181,7 +181,7 @@ fn positioned(
         let name = shown(start.name());
         let text =
             format!("Cannot add element {name} number {at} when only {count} such elements exist");
-        call.warn(text)?;
+        warn(call, text)?;
     }
     match add_like(call, start, None)? {
         Some(added) => made(call, object, added, simple.like(Of::Node, None)),
@@ -289,9 +289,10 @@ fn write_attribute(call: &mut Call<'_>, place: Place, key: Key, text: &[u8]) -> 
             let count = simple
                 .next_at(first)
                 .map_or(0, |_| std::iter::successors(first, |node| node.next()).count());
-            call.warn(format!(
-                "Cannot change attribute number {at} when only {count} attributes exist"
-            ))
+            warn(
+                call,
+                format!("Cannot change attribute number {at} when only {count} attributes exist"),
+            )
         }
         (Attribute::Named(name), Some(element)) => {
             call.state::<Store>().changed(element);
@@ -320,7 +321,10 @@ fn write_child(
             let ns = at.ns();
             quiet(call, || add_text_child(at, ns, name, Some(text))).map(drop)
         }
-        _ => call.warn("Cannot assign to an array of nodes (duplicate subnodes or attr detected)"),
+        _ => warn(
+            call,
+            "Cannot assign to an array of nodes (duplicate subnodes or attr detected)".to_owned(),
+        ),
     }
 }
 
@@ -339,9 +343,10 @@ fn write_positioned(
             && *at > 0
         {
             let name = shown(start.name());
-            call.warn(format!(
-                "Cannot add element {name} number {at} when only 0 such elements exist"
-            ))?;
+            warn(
+                call,
+                format!("Cannot add element {name} number {at} when only 0 such elements exist"),
+            )?;
         }
         return replace(call, start, text);
     }
@@ -357,9 +362,10 @@ fn write_positioned(
         && count < *at
     {
         let name = shown(start.name());
-        call.warn(format!(
-            "Cannot add element {name} number {at} when only {count} such elements exist"
-        ))?;
+        warn(
+            call,
+            format!("Cannot add element {name} number {at} when only {count} such elements exist"),
+        )?;
     }
     add_like(call, start, Some(text)).map(drop)
 }
@@ -448,4 +454,36 @@ pub fn empty(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         _ => is_empty_text(call, node)?,
     };
     Ok(Value::bool(is_empty))
+}
+
+/// A child on the way to something that is written: made when there is none.
+pub fn nest(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let wanted = key(call, args.value(0))?;
+    let is_there = !meant(call, args.this(), wanted, false)?.is_empty();
+    let name = args.bytes(0).to_vec();
+    if is_there {
+        return read(call, args.this(), Key::Named(name), (false, true));
+    }
+    let (simple, base) = of(call, args.this())?;
+    let Some(base) = base else { return Ok(Value::NULL) };
+    if simple.of == Of::Attributes {
+        return Ok(Value::NULL);
+    }
+    let parent = match simple.of {
+        Of::Children => Some(base),
+        _ => simple.stands_for(base).or(missing(call, &simple, base)?),
+    };
+    let Some(parent) = parent else { return Ok(Value::NULL) };
+    args.this().set_falsy(false);
+    call.state::<Store>().changed(parent);
+    let added = quiet(call, || add_text_child(parent, None, &name, None))?;
+    match added {
+        Some(added) => made(call, args.this(), added, simple.like(Of::Node, None)),
+        None => Ok(Value::NULL),
+    }
+}
+
+/// Warns as an operator does.
+fn warn(call: &mut Call<'_>, text: String) -> Res<()> {
+    call.host().report(Message::Warning { text: format!("main(): {text}") })
 }

@@ -76,6 +76,7 @@ methods! {
     "offset_" = access::offset;
     "place_" = access::place;
     "empty_" = access::empty;
+    "nest_" = access::nest;
     "cast_" = shown::cast;
     "compare_" = method::compare;
     "cloned_" = method::cloned;
@@ -89,15 +90,7 @@ fn load(call: &mut Call<'_>, data: &[u8], is_file: bool, options: i64) -> Res<Op
     let options = (options | OPTION_NODICT) as i32;
     let how = How { options, recovers: options & 1 != 0, ..How::default() };
     let source = if is_file { Source::File(&name) } else { Source::Memory(data) };
-    Ok(run(call, Job::new(Style::Full), || xml(source, how))?.doc)
-}
-
-fn root_of(call: &mut Call<'_>, document: Node) -> Res<Option<Node>> {
-    let root = quiet(call, || document.root_element())?;
-    if root.is_none() {
-        call.state::<Store>().drop_document(document);
-    }
-    Ok(root)
+    Ok(run(call, Job::parse(Style::Full, options), || xml(source, how))?.doc)
 }
 
 fn construct(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
@@ -107,7 +100,7 @@ fn construct(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     }
     let document = load(call, args.bytes(0), args.flag(2), args.int(1))?;
     let root = match document {
-        Some(document) => root_of(call, document)?,
+        Some(document) => quiet(call, || document.root_element())?.or(Some(document)),
         None => None,
     };
     let Some(root) = root else {
@@ -156,7 +149,7 @@ fn loaded(call: &mut Call<'_>, data: &[u8], is_file: bool, wanted: &Wanted<'_>) 
     let Some(document) = load(call, data, is_file, wanted.options)? else {
         return Ok(Value::bool(false));
     };
-    let Some(root) = root_of(call, document)? else { return Ok(Value::bool(false)) };
+    let root = quiet(call, || document.root_element())?.unwrap_or(document);
     let made = call.host().new_instance(class)?;
     let space = Some(wanted.space.to_vec()).filter(|space| !space.is_empty());
     if let View::Object(object) = made.view() {

@@ -94,12 +94,6 @@ impl Simple {
         }
     }
 
-    /// The child element with a name.
-    pub fn child(&self, from: Option<Node>, name: &[u8]) -> Option<Node> {
-        std::iter::successors(from, |node| node.next())
-            .find(|node| node.is_element() && self.fits(*node) && node.is_named(name))
-    }
-
     /// The element at a position, from a node on, and how many there were before it.
     pub fn at(&self, offset: i64, from: Option<Node>) -> (Option<Node>, i64) {
         if self.of == Of::Node {
@@ -147,7 +141,7 @@ pub fn of(call: &mut Call<'_>, object: &Object) -> Res<(Simple, Option<Node>)> {
     let node = call.state::<Store>().node(object);
     let known = call.state::<Simples>().all.get(&object.downgrade()).cloned();
     match known {
-        Some(known) => Ok((known, node)),
+        Some(known) => Ok((known, node.filter(|node| !node.is_document()))),
         None => {
             let text = "SimpleXMLElement is not properly initialized".to_owned();
             Err(call.throw(runtime::message::Message::Refused { text }))
@@ -169,10 +163,26 @@ pub fn made(call: &mut Call<'_>, like: &Object, node: Node, simple: Simple) -> R
     Ok(value)
 }
 
+/// Whether a node has neither attributes nor anything inside that counts.
+fn is_empty(simple: &Simple, node: Node) -> bool {
+    if !node.is_element() {
+        return node.is_document();
+    }
+    let counts = |child: Node| match child.kind() {
+        Kind::Text => {
+            let is_alone = child.prev().is_none() && child.next().is_none();
+            is_alone && child.data().is_some_and(|data| !data.is_empty())
+        }
+        Kind::Element => simple.fits(child),
+        _ => true,
+    };
+    !node.attributes().any(|attribute| simple.fits(attribute)) && !node.children().any(counts)
+}
+
 /// Makes an object what it is.
 pub fn begin(call: &mut Call<'_>, object: &Object, node: Node, simple: Simple) {
     let is_there = match simple.of {
-        Of::Node => true,
+        Of::Node => !is_empty(&simple, node),
         Of::Named => simple.first(node).is_some(),
         Of::Children | Of::Attributes => simple.first(node).is_some(),
     };

@@ -280,6 +280,7 @@ pub fn xmlwriter_end_dtd_entity(call: &mut Call<'_>, writer: &Value) -> Res<bool
     write::end_dtd_entity(call, &of(writer, vec![])).map(is_true)
 }
 
+#[expect(clippy::too_many_arguments, reason = "PHP's signature")]
 pub fn xmlwriter_write_dtd_entity(
     call: &mut Call<'_>,
     writer: &Value,

@@ -34,7 +34,7 @@ fn file(call: &mut Call<'_>, name: &[u8]) -> Res<Option<Value>> {
         options: 0,
         reports: true,
     };
-    Ok(open::open(call, &wanted)?.map(|(_, stream)| stream))
+    Ok(crate::files::open(call, &wanted)?.map(|(_, stream)| stream))
 }
 
 fn empty(call: &mut Call<'_>) -> runtime::raise::Halt {

@@ -63,6 +63,11 @@ fn write_by_hook(
     if !prop.is_writable(asked.by.scope) {
         asked.write_once(prop, "modify", rq)?;
     }
+    // PHP: what a property of a class of the engine is set to is checked as that of any other.
+    let value = match rq.is_of_library(prop) {
+        true => typed_value(rq, asked, (prop, value))?,
+        false => value,
+    };
     Ok(Write::Hook(set, value))
 }
 
@@ -212,7 +217,13 @@ fn unset_declared(
     (prop, magic): (&'static Prop, Option<&'static Method>),
 ) -> Res<Unset> {
     let Some(slot) = asked.slot(prop).filter(|_| prop.hooks.is_none()) else {
-        return Err(rq.throw(Message::UnsetHooked { member: asked.member() }));
+        let member = asked.member();
+        return Err(rq.throw(match asked.find() {
+            Found::Prop(prop) if rq.is_of_library(prop) => {
+                Message::Refused { text: format!("Cannot unset {member}") }
+            }
+            _ => Message::UnsetHooked { member },
+        }));
     };
     if asked.in_slot(slot).is_some() {
         asked.write_once(prop, "unset", rq)?;

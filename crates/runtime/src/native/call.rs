@@ -59,6 +59,11 @@ pub trait Host: Raise {
         Ok(None)
     }
 
+    /// The folders that a script is confined to, when a path is not in them.
+    fn confines(&self, _: &[u8]) -> Option<String> {
+        None
+    }
+
     /// The properties that an object shows to everybody.
     fn public_properties(&mut self, _: &Object) -> Res<Array> {
         Ok(Array::new())

@@ -37,3 +37,22 @@ final class DomListIterator_ implements Iterator {
         }
     }
 }
+
+// What goes through the words of an attribute by number.
+#[Internal] #[NoDynamicProperties]
+final class DomTokenIterator_ implements Iterator {
+    #[Internal] private ?object $list_ = null;
+    #[Internal] private int $at_ = 0;
+
+    public static function of_(object $list): Iterator {
+        $made = new DomTokenIterator_;
+        $made->list_ = $list;
+        return $made;
+    }
+
+    public function rewind(): void { $this->at_ = 0; }
+    public function valid(): bool { return $this->at_ < $this->list_->count(); }
+    public function current(): mixed { return $this->list_->item($this->at_); }
+    public function key(): mixed { return $this->at_; }
+    public function next(): void { $this->at_++; }
+}

@@ -211,6 +211,12 @@ impl Request {
         folders.split(|&byte| byte == b':').any(|folder| is_in(&path, folder))
     }
 
+    /// The folders that a script is confined to, when a path is not in them.
+    pub(crate) fn confines_from(&self, path: &[u8]) -> Option<String> {
+        let folders = self.confinement().filter(|_| !self.may_touch(path))?;
+        Some(String::from_utf8_lossy(folders).into_owned())
+    }
+
     /// Warns that a path is not allowed.
     pub(crate) fn warn_confined(&mut self, name: &str, path: &[u8]) -> Res<()> {
         let folders = String::from_utf8_lossy(self.confinement().unwrap_or_default()).into_owned();

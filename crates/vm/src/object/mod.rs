@@ -134,7 +134,8 @@ impl Request {
     pub(crate) fn clone_object(&mut self, object: &Object, scope: Option<ClassId>) -> Res<Object> {
         let class = object.class().class();
         let is_enum = class.kind == hhbc::class::ClassKind::Enum;
-        if is_enum || class.attrs.has(Attrs::internal) && !crate::library::CLOSURE.is(class.id) {
+        let is_single = is_enum || class.methods.get(b"uncloneable_").is_some();
+        if is_single || class.attrs.has(Attrs::internal) && !crate::library::CLOSURE.is(class.id) {
             let name = class_text(class.id);
             let text = format!("Trying to clone an uncloneable object of class {name}");
             return Err(self.throw_error("error", &text));

@@ -431,7 +431,9 @@ fn passage(
         Address::Copy(value) => Ok(Passage::Temporary(value)),
         Address::Hook(get) => {
             let value = rq.call_on(object, get, &[])?;
-            if !matches!(value.view(), View::Ref(_) | View::Object(_)) {
+            let is_of_library =
+                crate::scoped::method(get).as_php().is_some_and(|php| php.unit().is_library());
+            if !is_of_library && !matches!(value.view(), View::Ref(_) | View::Object(_)) {
                 let text = format!(
                     "Indirect modification of {}::${} is not allowed",
                     crate::class::class_text(object.class()),
@@ -439,6 +441,10 @@ fn passage(
                 );
                 return Err(rq.throw_error("error", &text));
             }
+            Ok(Passage::Temporary(value))
+        }
+        Address::Magic(_) if object.class().class().methods.get(b"nest_").is_some() => {
+            let value = rq.call_method(object, b"nest_", &[Value::from(name.clone())])?;
             Ok(Passage::Temporary(value))
         }
         Address::Magic(get) => {

@@ -178,6 +178,10 @@ impl Host for Request {
         self.find_class(name, true)
     }
 
+    fn confines(&self, path: &[u8]) -> Option<String> {
+        self.confines_from(path)
+    }
+
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
         if let Some(own) = self.own_array(object)? {
             let is_public = |key: &Key<'_>| !matches!(key, Key::Str(name) if name.as_bytes().first() == Some(&0));

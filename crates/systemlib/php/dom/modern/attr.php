@@ -11,5 +11,7 @@ class Attr extends Node {
     public bool $specified { get => \dom_get_($this, "specified"); }
     #[\Native]
     public function isId(): bool {}
+    #[\Native]
+    public function rename(?string $namespaceURI, string $qualifiedName): void {}
     #[\Internal] public function debug_(): array { return \dom_shown_($this, "namespaceURI prefix localName name value ownerElement specified nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

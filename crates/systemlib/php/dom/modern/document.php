@@ -2,7 +2,8 @@
 namespace Dom;
 
 abstract class Document extends Node implements ParentNode {
-    public Implementation $implementation;
+    #[\Internal] private ?Implementation $implementation_ = null;
+    public Implementation $implementation { get => $this->implementation_ ??= \dom_get_($this, "implementation"); }
     public string $URL { get => \dom_get_($this, "URL"); set { \dom_set_($this, "URL", $value); } }
     public string $documentURI { get => \dom_get_($this, "documentURI"); set { \dom_set_($this, "documentURI", $value); } }
     public string $characterSet { get => \dom_get_($this, "characterSet"); set { \dom_set_($this, "characterSet", $value); } }
@@ -57,5 +58,14 @@ abstract class Document extends Node implements ParentNode {
     public function prepend(Node|string ...$nodes): void {}
     #[\Native]
     public function replaceChildren(Node|string ...$nodes): void {}
-    #[\Internal] public function debug_(): array { return \dom_shown_($this, "URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+    #[\Native]
+    public function importLegacyNode(\DOMNode $node, bool $deep = false): Node {}
+    #[\Native]
+    public function querySelector(string $selectors): ?Element {}
+    #[\Native]
+    public function querySelectorAll(string $selectors): NodeList {}
+    public ?HTMLElement $body { get => \dom_get_($this, "body"); set { \dom_set_($this, "body", $value); } }
+    public ?HTMLElement $head { get => \dom_get_($this, "head"); }
+    public string $title { get => \dom_get_($this, "title"); set { \dom_set_($this, "title", $value); } }
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "implementation URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

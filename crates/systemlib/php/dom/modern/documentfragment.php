@@ -13,5 +13,9 @@ class DocumentFragment extends Node implements ParentNode {
     public function prepend(Node|string ...$nodes): void {}
     #[\Native]
     public function replaceChildren(Node|string ...$nodes): void {}
+    #[\Native]
+    public function querySelector(string $selectors): ?Element {}
+    #[\Native]
+    public function querySelectorAll(string $selectors): NodeList {}
     #[\Internal] public function debug_(): array { return \dom_shown_($this, "firstElementChild lastElementChild childElementCount nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

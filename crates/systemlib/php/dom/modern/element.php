@@ -2,12 +2,14 @@
 namespace Dom;
 
 class Element extends Node implements ParentNode, ChildNode {
+    #[\Internal] private ?TokenList $tokens_ = null;
     public ?string $namespaceURI { get => \dom_get_($this, "namespaceURI"); }
     public ?string $prefix { get => \dom_get_($this, "prefix"); }
     public string $localName { get => \dom_get_($this, "localName"); }
     public string $tagName { get => \dom_get_($this, "tagName"); }
     public string $id { get => \dom_get_($this, "id"); set { \dom_set_($this, "id", $value); } }
     public string $className { get => \dom_get_($this, "className"); set { \dom_set_($this, "className", $value); } }
+    public TokenList $classList { get => ($this->tokens_?->is_of_($this) ? $this->tokens_ : ($this->tokens_ = TokenList::of_($this))); }
     #[\Native]
     public function hasAttributes(): bool {}
     public NamedNodeMap $attributes { get => \dom_get_($this, "attributes"); }
@@ -74,5 +76,21 @@ class Element extends Node implements ParentNode, ChildNode {
     public function prepend(Node|string ...$nodes): void {}
     #[\Native]
     public function replaceChildren(Node|string ...$nodes): void {}
-    #[\Internal] public function debug_(): array { return \dom_shown_($this, "namespaceURI prefix localName tagName id className attributes firstElementChild lastElementChild childElementCount previousElementSibling nextElementSibling nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
+    #[\Native]
+    public function querySelector(string $selectors): ?Element {}
+    #[\Native]
+    public function querySelectorAll(string $selectors): NodeList {}
+    #[\Native]
+    public function closest(string $selectors): ?Element {}
+    #[\Native]
+    public function matches(string $selectors): bool {}
+    public string $innerHTML { get => \dom_get_($this, "innerHTML"); set { \dom_set_($this, "innerHTML", $value); } }
+    public string $substitutedNodeValue { get => \dom_get_($this, "substitutedNodeValue"); set { \dom_set_($this, "substitutedNodeValue", $value); } }
+    #[\Native]
+    public function getInScopeNamespaces(): array {}
+    #[\Native]
+    public function getDescendantNamespaces(): array {}
+    #[\Native]
+    public function rename(?string $namespaceURI, string $qualifiedName): void {}
+    #[\Internal] public function debug_(): array { return \dom_shown_($this, "namespaceURI prefix localName tagName id className classList attributes firstElementChild lastElementChild childElementCount previousElementSibling nextElementSibling innerHTML substitutedNodeValue nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

@@ -12,8 +12,8 @@ class HTMLCollection implements \IteratorAggregate, \Countable {
     public function count(): int {}
     public function getIterator(): \Iterator { return \DomListIterator_::of_($this); }
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
+        if ($what === "set" && $offset === null) throw new \Error("Cannot append to Dom\\HTMLCollection");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
-        if ($offset === null && $what === "get") throw new \Error("Cannot access " . static::class . " without offset");
         if (is_string($offset) && !is_numeric($offset)) $found = $this->namedItem($offset);
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;

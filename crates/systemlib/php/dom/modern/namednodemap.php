@@ -14,9 +14,10 @@ class NamedNodeMap implements \IteratorAggregate, \Countable {
     public function count(): int {}
     public function getIterator(): \Iterator { return \DomListIterator_::of_($this); }
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
+        if ($what === "set" && $offset === null) throw new \Error("Cannot append to Dom\\NamedNodeMap");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
-        if ($offset === null && $what === "get") throw new \Error("Cannot access " . static::class . " without offset");
         if (is_string($offset) && !is_numeric($offset)) $found = \dom_list_($this, "name", $offset);
+        elseif ($what === "get" && ((int) $offset < 0 || (int) $offset > 2147483647)) throw new \ValueError("must be between 0 and 2147483647");
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;
     }

@@ -1,7 +1,7 @@
 <?php
 namespace Dom;
 
-readonly final class NamespaceInfo {
+final readonly class NamespaceInfo {
     public ?string $prefix;
     public ?string $namespaceURI;
     public Element $element;

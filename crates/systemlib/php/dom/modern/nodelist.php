@@ -10,8 +10,8 @@ class NodeList implements \IteratorAggregate, \Countable {
     #[\Native]
     public function item(int $index): ?Node {}
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
+        if ($what === "set" && $offset === null) throw new \Error("Cannot append to Dom\\NodeList");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
-        if ($offset === null && $what === "get") throw new \Error("Cannot access " . static::class . " without offset");
         if (is_string($offset) && !is_numeric($offset)) $found = null;
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;

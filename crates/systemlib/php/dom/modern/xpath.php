@@ -18,5 +18,6 @@ final class XPath {
     public function registerPhpFunctionNS(string $namespaceURI, string $name, callable $callable): void {}
     #[\Native]
     public static function quote(string $str): string {}
+    #[\Internal] private function uncloneable_(): void {}
     #[\Internal] public function debug_(): array { return ["document" => "(object value omitted)", "registerNodeNamespaces" => $this->registerNodeNamespaces]; }
 }

@@ -1,0 +1,4 @@
+<?php
+namespace Dom;
+
+function import_simplexml(object $node): Attr|Element { return \dom_import_simplexml($node); }

@@ -1,0 +1,147 @@
+//! Other names for nodes, and what is in scope at elements.
+
+use libxml2::{Kind, Node};
+use runtime::array::Array;
+use runtime::native::{Arguments, Call};
+use runtime::raise::Res;
+use runtime::value::Value;
+
+use super::create::{checked_modern, own_ns};
+use super::error::{Code, thrown_as};
+use super::name::XMLNS;
+use super::object::{HTML, argument, changed, maybe_text, object_of, this};
+use crate::bridge::quiet;
+
+/// `Dom\Element::rename()`
+pub fn element(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let node = this(call, args)?;
+    let uri = args.text(0).filter(|uri| !uri.is_empty());
+    let (prefix, local) = checked_modern(call, uri, args.bytes(1))?;
+    if (node.uri().as_deref() == Some(HTML)) != (uri == Some(HTML)) {
+        let text = if uri == Some(HTML) {
+            "It is not possible to move an element into the HTML namespace because the HTML \
+             namespace is tied to the HTMLElement class"
+        } else {
+            "It is not possible to move an element out of the HTML namespace because the HTML \
+             namespace is tied to the HTMLElement class"
+        };
+        return Err(thrown_as(call, Code::InvalidModification, text));
+    }
+    renamed(call, node, (uri, prefix, local))
+}
+
+fn renamed(
+    call: &mut Call<'_>,
+    node: Node,
+    (uri, prefix, local): (Option<&[u8]>, Option<&[u8]>, &[u8]),
+) -> Res<Value> {
+    quiet(call, || {
+        let ns = match (uri, node.doc()) {
+            (Some(uri), Some(document)) => own_ns(document, uri, prefix),
+            _ => None,
+        };
+        node.set_name(local);
+        node.set_ns(ns);
+    })?;
+    changed(call, node);
+    Ok(Value::NULL)
+}
+
+/// `Dom\Attr::rename()`
+pub fn attribute(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let node = this(call, args)?;
+    let uri = args.text(0).filter(|uri| !uri.is_empty());
+    let (prefix, local) = checked_modern(call, uri, args.bytes(1))?;
+    if let Some(element) = node.parent() {
+        let known = quiet(call, || element.has_ns_prop(local, uri))?;
+        let is_other = known.is_some_and(|known| known.kind() == Kind::Attribute && known != node);
+        if is_other {
+            let text = "An attribute with the given name in the given namespace already exists";
+            return Err(thrown_as(call, Code::InvalidModification, text));
+        }
+    }
+    renamed(call, node, (uri, prefix, local))
+}
+
+/// `Dom\Document::importLegacyNode()`
+pub fn import_legacy(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let (document, node) = (this(call, args)?, argument(call, args, 0)?);
+    if node.is_document() {
+        return Err(super::error::thrown(call, Code::NotSupported));
+    }
+    let made = quiet(call, || {
+        let made = super::create::copy(node, Some(document), args.flag(1))?;
+        super::xml::declarations_to_attributes(made);
+        super::create::rehome(made, true);
+        Some(made)
+    })?;
+    match made {
+        Some(made) => object_of(call, made),
+        None => Err(super::error::thrown(call, Code::NotSupported)),
+    }
+}
+
+/// What is in scope at an element: prefixes and what they mean, the nearest first.
+fn scope(node: Node) -> Vec<(Option<Vec<u8>>, Vec<u8>)> {
+    let mut found: Vec<(Option<Vec<u8>>, Vec<u8>)> = Vec::new();
+    for at in std::iter::successors(Some(node), |node| node.parent()) {
+        let mut add = |prefix: Option<Vec<u8>>, uri: Vec<u8>| {
+            if !found.iter().any(|(own, _)| *own == prefix) {
+                found.push((prefix, uri));
+            }
+        };
+        if at.is_element()
+            && let Some(uri) = at.uri()
+        {
+            add(at.prefix(), uri);
+        }
+        for attribute in at.attributes() {
+            match attribute.uri() {
+                Some(uri) if uri == XMLNS => {
+                    let prefix = attribute.prefix().and(attribute.name());
+                    add(prefix, attribute.content().unwrap_or_default());
+                }
+                Some(uri) if attribute.prefix().is_some() => add(attribute.prefix(), uri),
+                _ => {}
+            }
+        }
+    }
+    found.retain(|(_, uri)| !uri.is_empty());
+    found
+}
+
+fn infos(call: &mut Call<'_>, node: Node) -> Res<Vec<Value>> {
+    let found = quiet(call, || scope(node))?;
+    let mut values = Vec::new();
+    for (prefix, uri) in found {
+        let parts =
+            [maybe_text(call, prefix)?, maybe_text(call, Some(uri))?, object_of(call, node)?];
+        let made = call.host().new_object("Dom\\NamespaceInfo")?;
+        if let Some(mut object) = made.clone().into_object() {
+            for (slot, value) in parts.into_iter().enumerate() {
+                object.slot_mut(slot).set(value);
+            }
+        }
+        values.push(made);
+    }
+    Ok(values)
+}
+
+/// `Dom\Element::getInScopeNamespaces()`
+pub fn in_scope(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let node = this(call, args)?;
+    let values = infos(call, node)?;
+    Ok(call.list(values)?.into())
+}
+
+/// `Dom\Element::getDescendantNamespaces()`
+pub fn below(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let node = this(call, args)?;
+    let mut all = infos(call, node)?;
+    let inner: Vec<Node> = super::walk::elements(node).collect();
+    for element in inner {
+        all.extend(infos(call, element)?);
+    }
+    let list: Array = call.list(all)?;
+    Ok(list.into())
+}
