@@ -44,6 +44,10 @@ pub fn surround_with(call: &mut Call<'_>, command: &mut Command, env: &Array) ->
     for (name, value) in &env.clone() {
         let value = call.to_str(value)?;
         let whole = value.as_bytes();
+        // PHP: a variable without a value is none.
+        if whole.is_empty() {
+            continue;
+        }
         let (name, value) = match name {
             Key::Str(name) => (name.as_bytes(), whole),
             Key::Int(_) => match whole.iter().position(|&byte| byte == b'=') {

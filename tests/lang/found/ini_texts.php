@@ -4,3 +4,4 @@ foreach (["{X}", "a", "a b", "x y z\n", "a = {", "a = b{c", "a={b}", "{a}=b", "a
 foreach (["a = '12'", "a = '12' ; c", "a = \"12\" ; c", "a = '\"'", "{NOT AN INI FILE}\n{TEXT}\n", "foo = '\nbar = bar\n"] as $text) {
     echo json_encode([parse_ini_string($text, true, INI_SCANNER_RAW), @parse_ini_string($text, true)]), "\n";
 }
+foreach (["yes=1", " yes=1", "\ttrue = 1", "TRUE =1", "nullx=1", "none=1", "off", "[s]\non=1", "[s]\n on=1", "null", "null;x", "foo = '\nbar = bar\n", "a=1\nfoo = \"\nbar = bar\n\n", "no[]=1"] as $t) foreach ([0, 1] as $m) { echo json_encode($t), " $m: "; error_clear_last(); echo json_encode(@parse_ini_string($t, true, $m)), ' ', trim(error_get_last()['message'] ?? ''), "\n"; }

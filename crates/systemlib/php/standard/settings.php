@@ -59,8 +59,10 @@ final class Settings_ {
             $this->header();
             return true;
         }
+        // Behind a space, or with an index, words for values are names.
+        $isSpaced = $this->at > 0 && $this->text[$this->at - 1] === " ";
         $label = rtrim($this->find('[^=\r\n;&|^$~(){}!"\[\]\0]+') ?? $this->fail(), " \t");
-        $this->checkLabel($label);
+        if (!$isSpaced && ($this->text[$this->at] ?? "") !== "[") $this->checkLabel($label);
         $index = $this->find('\[[ \t]*') === null ? null : $this->index();
         if ($this->find('[ \t]*=[ \t]*') !== null) {
             $this->enter($label, $index, $this->mode === INI_SCANNER_RAW ? $this->raw() : $this->value());
@@ -204,6 +206,10 @@ final class Settings_ {
                 $this->find('[ \t]+');
             } elseif (($part = $this->find("'[^']*'")) !== null) {
                 $out .= substr($part, 1, -1);
+            } elseif (($this->text[$this->at] ?? "") === "'") {
+                // A quote that is never closed takes the rest of the text with it.
+                if ($count === 0) throw new SettingsError_("end of file");
+                $this->at = $this->end;
             } elseif ($this->find('\$\{') !== null) {
                 $out .= $this->variable();
             } elseif ($this->find('[ \t]+(?=[\r\n;|&^])') !== null) {
@@ -212,7 +218,7 @@ final class Settings_ {
                 throw new SettingsError_($word[1]);
             } elseif (($part = $this->find('[ \t]+')) !== null) {
                 $out .= $part;
-            } elseif (($part = $this->find('(?:[^$= \t\r\n;&|^~()!"\'\0' . $brace . ']|\$(?!\{)(?:\\\\.|[^\0\r\n]))+')) !== null) {
+            } elseif (($part = $this->find('(?:[^$= \t\r\n;&|^~()!"\'\0' . $brace . ']|\$(?!\{)(?:\\\\.|[^\0\r\n])?)+')) !== null) {
                 if ($count === 0) $number = self::number($part);
                 $out .= self::constant($part);
                 continue;
