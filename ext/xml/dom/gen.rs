@@ -4,10 +4,10 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::array::Array;
-use runtime::native::Constant;
 use runtime::native::Default::Int;
-use runtime::native::mask::{ANY, OBJECT, STRING};
+use runtime::native::mask::{ANY, STRING, OBJECT};
+use runtime::native::Constant;
+use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 

@@ -4,10 +4,10 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::array::Array;
-use runtime::native::Constant;
 use runtime::native::Default::{Bool, Bytes, Int, Null};
 use runtime::native::mask::{ANY, BOOL, CALLABLE, NULL};
+use runtime::native::Constant;
+use runtime::array::Array;
 use runtime::value::Value;
 
 runtime::natives! {

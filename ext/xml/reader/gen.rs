@@ -4,8 +4,8 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
+use runtime::native::mask::{STRING, OBJECT};
 use runtime::native::Constant;
-use runtime::native::mask::{OBJECT, STRING};
 use runtime::string::Str;
 use runtime::value::Value;
 

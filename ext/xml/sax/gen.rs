@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Bytes, Int, Null};
-use runtime::native::mask::{ANY, BOOL, INSTANCE, INT, NULL, OBJECT, STRING};
+use runtime::native::mask::{ANY, BOOL, INSTANCE, INT, NULL, STRING, OBJECT};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
 use runtime::string::Str;

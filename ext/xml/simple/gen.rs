@@ -4,9 +4,9 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Constant;
 use runtime::native::Default::{Bool, Bytes, Int};
-use runtime::native::mask::{BOOL, INT, NULL, OBJECT, STRING};
+use runtime::native::mask::{BOOL, INT, NULL, STRING, OBJECT};
+use runtime::native::Constant;
 use runtime::string::Str;
 use runtime::value::Value;
 

@@ -5,9 +5,9 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Constant;
 use runtime::native::Default::{Bool, Bytes, Null};
 use runtime::native::mask::{BOOL, INSTANCE, NULL, STRING};
+use runtime::native::Constant;
 use runtime::string::Str;
 use runtime::value::Value;
 
