@@ -41,9 +41,7 @@ struct Converter {
 impl Converter {
     fn invalid(&self) -> Option<String> {
         let (from, to) = &self.names;
-        Some(format!(
-            "iconv stream filter (\"{from}\"=>\"{to}\"): invalid multibyte sequence"
-        ))
+        Some(format!("iconv stream filter (\"{from}\"=>\"{to}\"): invalid multibyte sequence"))
     }
 
     fn converted(&self, bytes: &[u8]) -> Result<Vec<u8>, Failure> {

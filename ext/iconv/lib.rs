@@ -23,9 +23,5 @@ pub static TABLES: &[Table] = &[Table {
 /// What it brings to streams.
 pub static GUEST: Guest = Guest {
     schemes: &[],
-    families: &[Family {
-        prefix: "convert.iconv.",
-        shown: "convert.iconv.*",
-        make: filter::make,
-    }],
+    families: &[Family { prefix: "convert.iconv.", shown: "convert.iconv.*", make: filter::make }],
 };

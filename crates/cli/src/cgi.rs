@@ -74,6 +74,9 @@ pub fn main(arguments: &[String]) -> ExitCode {
     let most = u64::try_from(web.announced).unwrap_or(u64::MAX);
     // A body that ends early is what there is of it.
     let _ = io::stdin().take(most).read_to_end(&mut web.body);
+    if let (Some(View::Verdict), Some(first)) = (options.view, &file) {
+        return check(first, &options);
+    }
     let source = match (file.as_deref().map(Source::read), options.view) {
         (Some(Ok(source)), None) => source.resolved(),
         (Some(Ok(source)), Some(view)) => return show(view, &source, &options),
@@ -156,6 +159,22 @@ fn show(view: View, source: &Source, options: &Options) -> ExitCode {
         View::Stripped => php::strip(source, &options.settings),
         View::Coloured => php::highlight(source, &options.settings),
     }
+}
+
+/// Checks the syntax of files, one after the other, up to one that is not there.
+fn check(first: &str, options: &Options) -> ExitCode {
+    let mut ending = ExitCode::SUCCESS;
+    for file in std::iter::once(first).chain(options.words.iter().map(String::as_str)) {
+        let Ok(source) = Source::read(file) else {
+            no_input(true);
+            return ExitCode::from(u8::MAX);
+        };
+        let verdict = show(View::Verdict, &source, options);
+        if verdict != ExitCode::SUCCESS {
+            ending = verdict;
+        }
+    }
+    ending
 }
 
 fn no_input(is_quiet: bool) -> ExitCode {

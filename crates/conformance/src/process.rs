@@ -82,7 +82,9 @@ pub fn run(task: Task<'_>) -> anyhow::Result<(Vec<u8>, Ending)> {
 fn spawn(task: &Task<'_>) -> anyhow::Result<Child> {
     let mut command = Command::new("/bin/sh");
     command.arg("-c").arg(&task.command).current_dir(task.folder).env_clear();
-    command.envs(task.environment.iter().map(|(name, value)| (name, value)));
+    // PHP's runner starts programs with `proc_open()`, which leaves out what is empty.
+    let given = task.environment.iter().filter(|(_, value)| !value.is_empty());
+    command.envs(given.map(|(name, value)| (name, value)));
     let pipe_if = |kept: bool| if kept { Stdio::piped() } else { Stdio::null() };
     command.stdin(pipe_if(matches!(task.input, Input::Bytes(_))));
     command.stdout(pipe_if(matches!(task.output, Capture::Both | Capture::Output)));

@@ -54,7 +54,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         if is_globals(source) {
             return self.u.fail("Cannot acquire reference to $GLOBALS");
         }
-        let place = self.place(target, Purpose::Write)?;
+        let place = self.binding_place(target, Purpose::Write)?;
         if is_call(source) {
             self.call_result(source)?;
             self.b.box_r(RefUse::Assign);

@@ -175,11 +175,15 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn class_name(&mut self, class: &ClassRef<'a>) -> Emit {
         let name = match class {
             ClassRef::Value(value) => {
-                if crate::object::is_no_class(value) {
-                    return self.u.fail("Illegal class name");
-                }
-                if let ExprKind::Literal { .. } = value.kind {
-                    return self.u.fail("Cannot use \"::class\" on string");
+                if let ExprKind::Literal { value } = value.kind {
+                    let ty = match value {
+                        Literal::Null => "null",
+                        Literal::Bool(_) => "bool",
+                        Literal::Int(_) => "int",
+                        Literal::Float(_) => "float",
+                        Literal::String(_) => "string",
+                    };
+                    return self.u.fail(format!("Cannot use \"::class\" on {ty}"));
                 }
                 self.expr(value)?;
                 self.b.cls_name_c();

@@ -136,7 +136,7 @@ impl<'a> UnitEmitter<'a> {
         }
         let last = name.text.rsplit(|byte| *byte == b'\\').next().unwrap_or_default();
         let is_reserved = crate::class::RESERVED.iter().any(|word| last.eq_ignore_ascii_case(word));
-        if name.kind != NameKind::Unqualified && is_reserved {
+        if name.kind != NameKind::Unqualified && is_reserved && !special_class(last) {
             let shown = name.text.strip_prefix(b"\\").unwrap_or(name.text);
             let message = text!["Cannot use \"", shown, "\" as a type name as it is reserved"];
             return self.fail(message);

@@ -68,6 +68,8 @@ pub struct EmitOptions<'a> {
     /// Whether it belongs to the engine's library: `#[Native]` functions have no code of their own,
     /// `#[Internal]` members are the engine's bookkeeping.
     pub is_library: bool,
+    /// The number of its first anonymous class. Other code of the same name has smaller ones.
+    pub first_anonymous: u32,
 }
 
 /// A unit and what PHP has to say of its source.

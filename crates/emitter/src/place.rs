@@ -1,5 +1,6 @@
 //! Places: what can be read, written, referred to, unset and asked about.
 
+use hhbc::func::Role;
 use hhbc::imm::{ClsRef, Count, IncDecOp, LocalId, MemberMode, Param, QueryOp, SetOpOp, StrId};
 use syntax::ast::{Access, Expr, ExprKind, VariableName};
 
@@ -49,6 +50,20 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.u.fail("Cannot append to $GLOBALS")
             }
             _ => self.path(expr, purpose).map(Place::Member),
+        }
+    }
+
+    /// As [`place`](Self::place), to bind or to unset. A file's own variables are found by their
+    /// names: whoever includes it shares them.
+    pub(crate) fn binding_place(&mut self, expr: Expr<'a>, purpose: Purpose) -> Emit<Place> {
+        match expr.kind {
+            ExprKind::Variable { name: VariableName(name) }
+                if self.context.role == Role::Main && !is_superglobal(name) =>
+            {
+                self.push_string(name);
+                Ok(Place::Named)
+            }
+            _ => self.place(expr, purpose),
         }
     }
 
@@ -228,7 +243,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         {
             return self.u.fail("Cannot use [] for unsetting");
         }
-        match self.place(expr, Purpose::Unset)? {
+        match self.binding_place(expr, Purpose::Unset)? {
             Place::Local(local) => self.b.unset_l(local),
             Place::Named => self.b.unset_n(),
             Place::Global => self.b.unset_g(),

@@ -1,10 +1,13 @@
 //! Statements.
 
 use hhbc::imm::Count;
-use syntax::ast::{ConstItem, Expr, ExprKind, Literal, StaticVar, Stmt, StmtKind, VariableName};
+use syntax::ast::{
+    ConstItem, Expr, ExprKind, Literal, MemberName, StaticVar, Stmt, StmtKind, VariableName,
+};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
+use crate::member::Purpose;
 use crate::scan::is_superglobal;
 
 impl<'a> FuncEmitter<'_, 'a> {
@@ -86,10 +89,10 @@ impl<'a> FuncEmitter<'_, 'a> {
                 return self.u.fail("Cannot use auto-global as global variable");
             }
             ExprKind::Variable { name: VariableName(name) } => {
-                let local = self.local(name);
+                let place = self.binding_place(variable, Purpose::Write)?;
                 self.push_string(name);
                 self.b.v_get_g();
-                self.b.bind_l(local);
+                self.bind_place(&place);
             }
             ExprKind::DynamicVariable { name } => {
                 self.expr(name)?;
@@ -151,7 +154,12 @@ impl<'a> FuncEmitter<'_, 'a> {
             Some(literal) => self.push_literal(literal),
             None => {
                 self.check_const_expr(item.value, crate::init::Allowed::New)?;
-                self.context.is_const = true;
+                // PHP: what a chain leaves out is not asked about.
+                let start = match item.value.kind {
+                    ExprKind::Property { object, name: MemberName::Name(_), .. } => object,
+                    _ => item.value,
+                };
+                self.context.is_const = !crate::expr::is_short_circuited(start);
                 self.expr(item.value)?;
                 self.context.is_const = false;
             }

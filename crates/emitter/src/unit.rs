@@ -98,7 +98,7 @@ impl<'a> UnitEmitter<'a> {
             line: 1,
             asked: u32::MAX,
             depth: 0,
-            anonymous: 0,
+            anonymous: options.first_anonymous,
             notes: Vec::new(),
             spare: Vec::new(),
         }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use bumpalo::Bump;
 use emitter::{CompileError, EmitOptions};
 use hhbc::asm::assemble;
+use hhbc::func::Attrs;
 use hhbc::unit::Unit;
 use syntax::ast::Span;
 use syntax::diagnostic::{Diagnostic, Severity};
@@ -44,6 +45,9 @@ pub fn compile(source: &Source, options: ParseOptions) -> Result<Unit, Diagnosti
 /// What the name of a text of bytecode ends with.
 const ASSEMBLY: &str = ".hhas";
 
+/// What the name of code from `eval()` ends with.
+const EVALUATED: &str = "eval()'d code";
+
 /// The unit of a text of bytecode, as dumps show it.
 fn assembled(source: &Source) -> Result<Compiled, Refusal> {
     let refused = |line: u32, message: String| {
@@ -77,6 +81,9 @@ pub fn compile_with_remarks(source: &Source, options: ParseOptions) -> Result<Co
 thread_local! {
     /// The memory of the last tree, for the next one.
     static ARENA: Cell<Option<Bump>> = const { Cell::new(None) };
+    /// How many anonymous classes evaluated code has had: what is evaluated in the same place again
+    /// gives its classes other names.
+    static ANONYMOUS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What of an arena is kept at most.
@@ -88,11 +95,19 @@ fn compile_in(arena: &Bump, source: &Source, options: ParseOptions) -> Result<Co
         let remarks = parsed.warnings.into_iter().map(of_warning).collect();
         return Err(Refusal { error: first, remarks });
     }
-    let options = EmitOptions { path: source.name.as_bytes(), is_library: false };
+    let is_evaluated = source.name.ends_with(EVALUATED);
+    let first_anonymous = if is_evaluated { ANONYMOUS.get() } else { 0 };
+    let path = source.name.as_bytes();
+    let options = EmitOptions { path, is_library: false, first_anonymous };
     let emitted = emitter::emit_with_notes(&parsed.file, &source.bytes, options);
     let mut remarks: Vec<SourceRemark> = parsed.warnings.into_iter().map(of_warning).collect();
     match emitted {
         Ok(emitted) => {
+            if is_evaluated {
+                let classes = emitted.unit.classes.iter_ids();
+                let count = classes.filter(|(_, class)| class.attrs.has(Attrs::anonymous)).count();
+                ANONYMOUS.set(first_anonymous.wrapping_add(count as u32));
+            }
             remarks.extend(emitted.notes.into_iter().map(of_note));
             Ok(Compiled { unit: emitted.unit, remarks })
         }

@@ -74,8 +74,24 @@ pub fn limit_memory(request: &mut Request, settings: &Settings) {
 const ASSERTIONS: [&str; 5] =
     ["assert.active", "assert.bail", "assert.warning", "assert.callback", "assert.exception"];
 
+/// Says what has been decided of settings: that it will go, or cannot be.
+fn examine_words(request: &mut Request, settings: &Settings) {
+    let is_on = |value: &str| vm::request::ini::is_true(value.as_bytes());
+    if settings.get("allow_url_include").is_some_and(is_on) {
+        // As with `warn`.
+        let _ = request.deprecate("Directive 'allow_url_include' is deprecated");
+    }
+    let disabled = settings.get("disable_functions").unwrap_or_default();
+    for name in disabled.split([',', ' ']) {
+        if matches!(name, "die" | "exit") {
+            warn(request, &format!("Cannot disable function {name}()"));
+        }
+    }
+}
+
 /// Warns of what the settings ask for in vain.
 pub fn check(request: &mut Request, settings: &Settings) {
+    examine_words(request, settings);
     if let Some(zone) = settings.get("date.timezone")
         && !ext_date::is_zone(zone.as_bytes())
     {

@@ -22,7 +22,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             enabled: true,
-            threshold: 60,
+            threshold: 500,
             profiled: 12,
             exits: 24,
             bodies: 2,

@@ -142,7 +142,8 @@ function getallheaders(): array {
   foreach ($_SERVER as $name => $value) {
     if (str_starts_with($name, 'HTTP_')) $name = substr($name, 5);
     elseif ($name !== 'CONTENT_TYPE' && $name !== 'CONTENT_LENGTH') continue;
-    $headers[str_replace(' ', '-', ucwords(strtolower(str_replace('_', ' ', $name))))] = $value;
+    // What follows a dash stays as it is, another underscore too.
+    $headers[preg_replace_callback('/(^.|_.?)([^_]*)/s', fn ($part) => strtr($part[1][0], '_', '-') . substr($part[1], 1) . strtolower($part[2]), $name)] = $value;
   }
   return $headers;
 }
@@ -154,8 +155,9 @@ function apache_request_headers(): array { return getallheaders(); }
 function apache_response_headers(): array {
   $headers = [];
   foreach (headers_list() as $line) {
-    [$name, $value] = explode(':', $line, 2) + [1 => ''];
-    $headers[$name] = ltrim($value);
+    $parts = explode(':', $line, 2);
+    $name = rtrim($parts[0]);
+    if ($name !== '' && isset($parts[1])) $headers[$name] = ltrim($parts[1]);
   }
   return $headers;
 }

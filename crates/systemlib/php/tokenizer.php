@@ -23,7 +23,7 @@ class PhpToken implements Stringable {
             if (is_array($token)) {
                 [$id, $text, $line] = $token;
             } else {
-                $id = ord($token);
+                $id = ord($token[-1]);
                 $text = $token;
             }
             $tokens[] = new static($id, $text, $line, $pos);

@@ -53,7 +53,7 @@ fn compile(name: &str, source: &'static str) -> &'static LoadedUnit {
     let arena = Bump::new();
     let parsed = parser::parse(&arena, source.as_bytes(), ParseOptions::default());
     assert!(parsed.diagnostics.is_empty(), "{name}: {:?}", parsed.diagnostics.first());
-    let options = EmitOptions { path: name.as_bytes(), is_library: true };
+    let options = EmitOptions { path: name.as_bytes(), is_library: true, first_anonymous: 0 };
     let unit = emitter::emit(&parsed.file, source.as_bytes(), options);
     let unit = unit.unwrap_or_else(|error| panic!("{name}: {error:?}"));
     LoadedUnit::load_library(unit).unwrap_or_else(|error| panic!("{name}: {error:?}"))

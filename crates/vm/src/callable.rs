@@ -93,7 +93,7 @@ pub fn resolve(rq: &mut Request, value: &Value, from: &Viewpoint) -> Res<Resolve
 
 fn split_method(name: &[u8]) -> Option<(&[u8], &[u8])> {
     let at = name.windows(2).position(|pair| pair == b"::")?;
-    (at > 0).then(|| (&name[..at], &name[at + 2..]))
+    Some((&name[..at], &name[at + 2..]))
 }
 
 fn named_function(rq: &mut Request, name: &[u8]) -> Resolved {

@@ -433,10 +433,7 @@ impl PhpFunc {
     }
 
     /// The native body of a method of the library.
-    pub(crate) fn native_body(
-        &self,
-        find: impl FnOnce() -> Option<Body>,
-    ) -> Option<Body> {
+    pub(crate) fn native_body(&self, find: impl FnOnce() -> Option<Body>) -> Option<Body> {
         *self.native.get_or_init(find)
     }
 

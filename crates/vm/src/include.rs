@@ -115,10 +115,11 @@ fn failed(rq: &mut Request, path: &Str, manner: Manner) -> Res<Value> {
 fn failed_shown(rq: &mut Request, path: &str, manner: Manner) -> Res<Value> {
     let Manner { name, is_required, .. } = manner;
     let search = rq.include_path();
-    let text = format!("opening '{path}' for inclusion (include_path='{search}')");
     if is_required {
-        return Err(rq.throw_error("error", &format!("Failed {text}")));
+        let text = format!("Failed opening required '{path}' (include_path='{search}')");
+        return Err(rq.throw_error("error", &text));
     }
+    let text = format!("opening '{path}' for inclusion (include_path='{search}')");
     rq.warn(&format!("{name}(): Failed {text}"))?;
     Ok(Value::bool(false))
 }

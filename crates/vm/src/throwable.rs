@@ -120,8 +120,9 @@ pub(crate) fn trace_of(
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
     let is_nested = |at: usize| is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk);
+    let is_step = |at: usize| is_step(&frames[at], frames.get(at + 1));
     let is_shown = |at: usize, frame: &FrameInfo| {
-        !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func)
+        !frame.is_outermost() && !is_nested(at) && !is_helper(frame.func) && !is_step(at)
     };
     let mut rows = Vec::new();
     for (at, frame) in frames.iter().enumerate() {
@@ -130,7 +131,8 @@ pub(crate) fn trace_of(
             rows.push(inclusion_row(word, frame)?);
         }
         if is_shown(at, frame) {
-            let mut row = row(frame, frames.get(at + 1), (wanted, veil))?;
+            let caller = (at + 1..frames.len()).find(|at| !is_step(*at));
+            let mut row = row(frame, caller.map(|at| &frames[at]), (wanted, veil))?;
             let is_file = frame.func.as_php().is_some_and(|php| php.record().role == Role::Main);
             if at == 0 && is_file {
                 // PHP: which file it is, the frame inside of it tells.
@@ -148,9 +150,8 @@ pub(crate) fn trace_of(
 /// The word of an inclusion that is in progress in a frame, when `called` is not the file itself:
 /// what runs then are handlers, wrappers and loaders. PHP shows such an inclusion without arguments.
 fn failing_inclusion(frame: &FrameInfo, called: Option<&FrameInfo>) -> Option<&'static [u8]> {
-    let is_main = |frame: &FrameInfo| {
-        frame.func.as_php().is_some_and(|php| php.record().role == Role::Main)
-    };
+    let is_main =
+        |frame: &FrameInfo| frame.func.as_php().is_some_and(|php| php.record().role == Role::Main);
     if called.is_none_or(is_main) || frame.func.as_php()?.unit().is_library() {
         return None;
     }
@@ -177,12 +178,36 @@ fn inclusion_row(word: &[u8], caller: &FrameInfo) -> Result<Array, Oom> {
 /// Whether a function is bookkeeping of the library, which scripts do not see: a name that ends in
 /// `_`, and the magic methods, which stand for what PHP's own classes do without a method.
 fn is_helper(func: &crate::func::Func) -> bool {
+    let is_library = func.as_php().is_none_or(|php| php.unit().is_library());
+    is_library && is_name_of_helper(func.name().as_bytes())
+}
+
+/// Whether bookkeeping of the library has this name, in any case.
+pub(crate) fn is_name_of_helper(name: &[u8]) -> bool {
     const MAGIC: [&[u8]; 5] = [b"__call", b"__get", b"__set", b"__isset", b"__unset"];
-    let is_library = func.as_php().is_some_and(|php| php.unit().is_library());
-    let name = func.name();
-    let is_bookkeeping = name.as_bytes().ends_with(b"_");
-    (is_library || func.as_php().is_none()) && is_bookkeeping
-        || is_library && MAGIC.contains(&name.as_bytes())
+    let is_bookkeeping = name.ends_with(b"_") && name != b"_";
+    is_bookkeeping || MAGIC.iter().any(|magic| magic.eq_ignore_ascii_case(name))
+}
+
+/// Whether it is a method of the library that a loop, or a function that goes through iterators,
+/// has called. PHP's own iterators are moved on without a call.
+fn is_step(call: &FrameInfo, caller: Option<&FrameInfo>) -> bool {
+    let is_library = call.func.as_php().is_some_and(|php| php.unit().is_library());
+    let Some(caller) = caller.filter(|_| is_library && call.func.scope().is_some()) else {
+        return false;
+    };
+    if caller.func.as_php().is_none() {
+        return caller.func.name().as_bytes().starts_with(b"iterator_");
+    }
+    matches!(
+        caller.site().map(|site| &site.instr),
+        Some(
+            Instr::IterInit { .. }
+                | Instr::IterInitK { .. }
+                | Instr::IterNext { .. }
+                | Instr::IterNextK { .. }
+        )
+    )
 }
 
 /// Whether it computes a constant expression.
@@ -200,14 +225,14 @@ fn sensitive(call: &FrameInfo, range: Range<usize>) -> impl Iterator<Item = usiz
 }
 
 /// The parameters of builtins that take passwords and keys.
-fn sensitive_of_builtin(call: &FrameInfo) -> impl Iterator<Item = usize> {
-    let position = match call.func.name().as_bytes() {
-        b"password_hash" | b"password_verify" | b"crypt" => Some(0),
-        b"hash_hmac" | b"hash_hmac_file" => Some(2),
-        b"hash_pbkdf2" => Some(1),
-        _ => None,
-    };
-    position.into_iter()
+fn sensitive_of_builtin(call: &FrameInfo) -> Range<usize> {
+    match call.func.name().as_bytes() {
+        b"password_hash" | b"password_verify" | b"crypt" => 0..1,
+        b"hash_equals" => 0..2,
+        b"hash_hmac" | b"hash_hmac_file" => 2..3,
+        b"hash_pbkdf2" => 1..2,
+        _ => 0..0,
+    }
 }
 
 /// The arguments of a call, those of sensitive parameters inside objects of the class `veil`.

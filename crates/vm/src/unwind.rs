@@ -41,6 +41,9 @@ pub(crate) fn unwind(
             rq.set_caught(halt);
             return State { pc, fp };
         }
+        if has_doomed() && !matches!(halt, Halt::Exit) {
+            halt = destruct_due(rq, (fp, site), halt);
+        }
         if php.is_main() && rq.main_frame().is_some_and(|(main, _)| main == fp) {
             rq.keep_globals(fp, php);
         }

@@ -1,7 +1,8 @@
 //! Variables by name: of the running function, and global ones.
 //!
-//! Global variables are the locals of the main script, while it runs, and those of a table. A name that is no
-//! local of a function cannot be given to it yet.
+//! Global variables are the locals of the main script, while it runs, and those of a table.
+//! Included files and evaluated code share the variables of who includes them, as references; what
+//! binds or unsets one of theirs does so by name, in all of those frames.
 
 use hhbc::imm::{IncDecOp, Param, SetOpOp};
 use runtime::array::{Array, Key};
@@ -12,7 +13,7 @@ use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use crate::frame::Frame;
+use crate::frame::{Frame, Walker};
 use crate::local;
 use crate::request::Request;
 
@@ -330,26 +331,63 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let bound = frame.pop();
     let name = pop_name(rq, frame)?;
     let View::Ref(place) = bound.view() else { return Ok(()) };
-    let replaced = bound.clone();
-    if with(rq, frame, scope, &name, |slot| *slot = replaced).is_none() {
-        make(rq, frame, scope, &name)?;
-        if scope == Scope::Global || frame.is_main(rq) {
-            rq.names.bind_global(&name, place.clone());
-        } else {
-            name_place(rq, frame, &name, place.clone())?;
-        }
+    for mut outer in sharing(rq, frame, scope) {
+        bind_in(rq, &mut outer, (scope, &name), place)?;
     }
+    bind_in(rq, frame, (scope, &name), place)?;
     frame.push(bound);
     Ok(())
 }
 
+fn bind_in(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (scope, name): (Scope, &Str),
+    place: &Reference,
+) -> Res<()> {
+    let bound = Value::from(place.clone());
+    if with(rq, frame, scope, name, |slot| *slot = bound).is_some() {
+        return Ok(());
+    }
+    make(rq, frame, scope, name)?;
+    if scope == Scope::Global || frame.is_main(rq) {
+        rq.names.bind_global(name, place.clone());
+        return Ok(());
+    }
+    name_place(rq, frame, name, place.clone())
+}
+
+/// The frames that share their variables with a file or evaluated code that runs, innermost first.
+fn sharing(rq: &Request, frame: &Frame, scope: Scope) -> Vec<Frame> {
+    let is_included = |frame: &Frame| frame.php().is_main() && !frame.is_main(rq);
+    let mut frames = Vec::new();
+    if scope == Scope::Global || !is_included(frame) {
+        return frames;
+    }
+    for outer in Walker::new(rq).filter_map(|info| info.frame()).skip(1) {
+        let goes_on = is_included(&outer);
+        frames.push(outer);
+        if !goes_on {
+            break;
+        }
+    }
+    frames
+}
+
 fn unset(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let name = pop_name(rq, frame)?;
-    with(rq, frame, scope, &name, |slot| *slot = Value::UNINIT);
-    if named(frame, &name).is_some() {
-        drop(with_kept(frame, &name, |kept, key| kept.remove(key)).or_exit(rq)?);
+    for mut outer in sharing(rq, frame, scope) {
+        unset_in(rq, &mut outer, scope, &name)?;
     }
-    rq.names.forget_global(&name, scope == Scope::Global || frame.is_main(rq));
+    unset_in(rq, frame, scope, &name)
+}
+
+fn unset_in(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<()> {
+    with(rq, frame, scope, name, |slot| *slot = Value::UNINIT);
+    if named(frame, name).is_some() {
+        drop(with_kept(frame, name, |kept, key| kept.remove(key)).or_exit(rq)?);
+    }
+    rq.names.forget_global(name, scope == Scope::Global || frame.is_main(rq));
     Ok(())
 }
 

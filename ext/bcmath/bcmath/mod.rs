@@ -262,6 +262,7 @@ fn bcscale(call: &mut Call<'_>, scale: Option<i64>) -> Res<i64> {
     let held = usual(call);
     if scale.is_some() {
         let chosen = self::scale(call, scale, 1)?;
+        call.state::<Scale>().0 = Some(chosen);
         let set = Value::from(string::intern(b"ini_set"));
         if let Ok(set) = call.host().callable(&set) {
             let text = call.str(chosen.to_string().as_bytes())?;

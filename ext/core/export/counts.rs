@@ -52,12 +52,11 @@ impl Writer<'_, '_> {
     }
 
     fn array_counts(&mut self, array: &Array, indent: usize, held: i32) -> Res<()> {
-        let packed = if array.kind() == runtime::layout::Kind::Packed { "packed " } else { "" };
         let owners = match array.count() {
             _ if array.is_empty() && array.count() < 0 => "interned ".to_owned(),
             // A literal belongs to its code, and to whoever looks at it.
-            ..0 => format!("{packed}refcount(2)"),
-            count => format!("{packed}refcount({})", count - held),
+            ..0 => "refcount(2)".to_owned(),
+            count => format!("refcount({})", count - held),
         };
         if !array.enter() {
             self.add("*RECURSION*\n");

@@ -173,8 +173,8 @@ impl Stripper<'_> {
             }
             b'>' if self.nested > 0 => self.nested -= 1,
             b'>' if self.depth <= 0 && self.quote == 0 && text[at - 1] == b'?' => self.leave(),
-            // PHP: `<?xml` is a tag as others.
-            b'l' | b'L' if at >= 4 && text[at - 4..=at].eq_ignore_ascii_case(b"<?xml") => {
+            // PHP: `<?xml` is a tag as others, but at the start.
+            b'l' | b'L' if at > 4 && text[at - 4..=at].eq_ignore_ascii_case(b"<?xml") => {
                 self.state = State::Tag;
             }
             _ => {}

@@ -75,19 +75,6 @@ fn compare(left: &[u8], right: &[u8]) -> Ordering {
     }
 }
 
-/// What an order means to an operator.
-type Holds = fn(Ordering) -> bool;
-
-/// The operators by their names.
-const OPERATORS: &[(&[&str], Holds)] = &[
-    (&["<", "lt"], Ordering::is_lt),
-    (&["<=", "le"], Ordering::is_le),
-    (&[">", "gt"], Ordering::is_gt),
-    (&[">=", "ge"], Ordering::is_ge),
-    (&["==", "eq"], Ordering::is_eq),
-    (&["!=", "<>", "ne"], Ordering::is_ne),
-];
-
 /// PHP: a version ends at a NUL.
 fn up_to_nul(version: &[u8]) -> &[u8] {
     version.split(|&byte| byte == 0).next().unwrap_or_default()
@@ -101,12 +88,13 @@ pub(super) fn version_compare(
 ) -> Res<Value> {
     let order = compare(up_to_nul(version1), up_to_nul(version2));
     let Some(operator) = operator else { return Ok(Value::int(order as i64)) };
-    // PHP: the start of an operator will do.
-    let meant = OPERATORS.iter().find(|(names, _)| {
-        names.iter().any(|name| name.as_bytes().starts_with(operator))
-    });
-    match meant {
-        Some((_, holds)) => Ok(Value::bool(holds(order))),
-        None => Err(call.value_error(3, "must be a valid comparison operator")),
-    }
+    Ok(Value::bool(match operator.as_bytes() {
+        b"<" | b"lt" => order.is_lt(),
+        b"<=" | b"le" => order.is_le(),
+        b">" | b"gt" => order.is_gt(),
+        b">=" | b"ge" => order.is_ge(),
+        b"=" | b"==" | b"eq" => order.is_eq(),
+        b"!=" | b"<>" | b"ne" => order.is_ne(),
+        _ => return Err(call.value_error(3, "must be a valid comparison operator")),
+    }))
 }

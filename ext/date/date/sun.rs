@@ -53,10 +53,7 @@ impl Sun {
         let perihelion = 282.9404 + 4.709_35E-5 * days;
         let eccentricity = 0.016709 - 1.151E-9 * days;
         let eccentric = anomaly
-            + eccentricity
-                * (180.0 / PI)
-                * sine(anomaly)
-                * (1.0 + eccentricity * cosine(anomaly));
+            + eccentricity * (180.0 / PI) * sine(anomaly) * (1.0 + eccentricity * cosine(anomaly));
         let x = cosine(eccentric) - eccentricity;
         let y = (1.0 - eccentricity * eccentricity).sqrt() * sine(eccentric);
         let distance = (x * x + y * y).sqrt();

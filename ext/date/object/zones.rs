@@ -74,9 +74,8 @@ const GROUPS: [(&str, i64); 11] = [
 pub fn timezone_names_(call: &mut Call<'_>, group: i64, country: Option<&Str>) -> Res<Array> {
     const ALL_WITH_OLD: i64 = 4095;
     const OF_COUNTRY: i64 = 4096;
-    let is_wanted = |name: &&str| {
-        GROUPS.iter().any(|(start, bit)| group & bit != 0 && name.starts_with(start))
-    };
+    let is_wanted =
+        |name: &&str| GROUPS.iter().any(|(start, bit)| group & bit != 0 && name.starts_with(start));
     let of_country = |(code, _): &&(&str, &[&str])| {
         country.is_some_and(|country| country.as_bytes() == code.as_bytes())
     };

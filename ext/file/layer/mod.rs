@@ -64,12 +64,7 @@ pub fn stream_id_at(call: &mut Call<'_>, position: usize, value: &Value) -> Res<
 }
 
 /// The same; `what` is it called where it is not open.
-pub fn named_id_at(
-    call: &mut Call<'_>,
-    position: usize,
-    value: &Value,
-    what: &str,
-) -> Res<u32> {
+pub fn named_id_at(call: &mut Call<'_>, position: usize, value: &Value, what: &str) -> Res<u32> {
     let View::Resource(resource) = value.unboxed().view() else {
         return Err(call.type_error(position, "resource", value));
     };

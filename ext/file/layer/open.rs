@@ -55,7 +55,12 @@ pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)
         }
         Wrapper::Http => crate::http::open(call, wanted)?,
         Wrapper::Guest(scheme) => (scheme.open)(call, wanted)?,
-        Wrapper::Remote => return complain(call, wanted, "operation failed"),
+        Wrapper::Remote => {
+            let is_known = path.get(..3).is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"ftp"));
+            let why =
+                if is_known { "operation failed" } else { "no suitable wrapper could be found" };
+            return complain(call, wanted, why);
+        }
         Wrapper::User { class, .. } => user::open(call, wanted, &class)?,
     };
     let Some(mut stream) = opened else { return Ok(None) };
@@ -186,7 +191,7 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
             Some(Stream::new(End::memory(body), of("Input", b"rb")))
         }
         b"memory" => Some(Stream::new(End::memory(Vec::new()), of("MEMORY", memory_mode))),
-        _ if name == b"temp" || name.starts_with(b"temp/") => {
+        _ if name.starts_with(b"temp") => {
             if let Some(most) = name.strip_prefix(b"temp/maxmemory:")
                 && most.first() == Some(&b'-')
             {
@@ -214,10 +219,8 @@ fn numbered(call: &mut Call<'_>, wanted: &Wanted<'_>, text: &[u8]) -> Res<Option
         return Ok(None);
     };
     if !(0..1 << 20).contains(&number) {
-        let text = format!(
-            "The file descriptors must be non-negative numbers smaller than {}",
-            1 << 20
-        );
+        let text =
+            format!("The file descriptors must be non-negative numbers smaller than {}", 1 << 20);
         complain(call, wanted, &text)?;
         return Ok(None);
     }

@@ -17,7 +17,8 @@ pub fn include_path(call: &mut Call<'_>) -> Vec<Vec<u8>> {
     };
     let path = found.ok().and_then(|path| path.as_str().map(|path| path.to_vec()));
     let path = path.unwrap_or_default();
-    let mut folders: Vec<Vec<u8>> = path.split(|byte| *byte == b':').map(<[u8]>::to_vec).collect();
+    let named = path.split(|byte| *byte == b':').filter(|folder| !folder.is_empty());
+    let mut folders: Vec<Vec<u8>> = named.map(<[u8]>::to_vec).collect();
     // PHP: the folder of the script comes last.
     let script = super::library(call, "get_included_files", &[]).ok();
     let script = script.as_ref().and_then(|paths| paths.as_array()?.get_int(0)?.as_str().cloned());

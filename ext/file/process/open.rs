@@ -14,7 +14,7 @@ use runtime::raise::Res;
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
-use super::shell::{shell, status_of, surround};
+use super::shell::{shell, status_of, surround, surround_with};
 use crate::layer::end::End;
 use crate::layer::open::{Wanted, open};
 use crate::layer::table::{Label, Stream, Streams, keep, resource};
@@ -246,13 +246,7 @@ pub fn proc_open(
         surround(call, &mut program)?;
     }
     if let Some(env) = env {
-        program.env_clear();
-        for (name, value) in &env.clone() {
-            let Key::Str(name) = name else { continue };
-            let name = OsStr::from_bytes(name.as_bytes()).to_owned();
-            let value = call.to_str(value)?;
-            program.env(name, OsStr::from_bytes(&value));
-        }
+        surround_with(call, &mut program, env)?;
     }
     call.host().flush();
     let others = connect(&mut program, &mut plan);

@@ -37,6 +37,32 @@ pub fn surround(call: &mut Call<'_>, command: &mut Command) -> Res<()> {
     Ok(())
 }
 
+/// Gives a command an environment of these variables alone: values under their names, or, without
+/// keys, texts `NAME=value`.
+pub fn surround_with(call: &mut Call<'_>, command: &mut Command, env: &Array) -> Res<()> {
+    command.env_clear();
+    for (name, value) in &env.clone() {
+        let value = call.to_str(value)?;
+        let whole = value.as_bytes();
+        let (name, value) = match name {
+            Key::Str(name) => (name.as_bytes(), whole),
+            Key::Int(_) => match whole.iter().position(|&byte| byte == b'=') {
+                Some(at) => (&whole[..at], &whole[at + 1..]),
+                None => continue,
+            },
+        };
+        let is_text = |bytes: &[u8]| !bytes.contains(&0);
+        // PHP: a variable without a value is none.
+        if value.is_empty() {
+            continue;
+        }
+        if !name.is_empty() && !name.contains(&b'=') && is_text(name) && is_text(value) {
+            command.env(OsStr::from_bytes(name), OsStr::from_bytes(value));
+        }
+    }
+    Ok(())
+}
+
 /// The status that scripts see.
 pub fn status_of(status: std::process::ExitStatus) -> i64 {
     status.code().map_or(-1, i64::from)

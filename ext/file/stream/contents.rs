@@ -74,6 +74,18 @@ fn data_of(call: &mut Call<'_>, data: &Value) -> Res<Vec<u8>> {
     })
 }
 
+/// Locks what was opened to be written alone, and empties it; false when it cannot be locked.
+fn lock(call: &mut Call<'_>, id: u32, mode: &[u8]) -> bool {
+    let Some(open) = stream(call, id) else { return true };
+    let Some(end) = open.end.known() else { return false };
+    // A file that cannot be locked is written all the same.
+    let _ = end.file.lock();
+    if mode == b"cb" {
+        open.end.truncate(0);
+    }
+    true
+}
+
 pub fn file_put_contents(
     call: &mut Call<'_>,
     filename: &Str,
@@ -91,22 +103,18 @@ pub fn file_put_contents(
         (false, true) => b"cb",
         (false, false) => b"wb",
     };
-    if flags & LOCK != 0 && is_foreign(filename) {
+    if mode == b"cb" && is_foreign(filename) {
         call.warn("Exclusive locks may only be set for regular files")?;
         return Ok(OrFalse(None));
     }
     let Some((id, handle)) = opened(call, (filename, mode), flags & 1 != 0, (4, given))? else {
         return Ok(OrFalse(None));
     };
-    if flags & LOCK != 0
-        && let Some(open) = stream(call, id)
-    {
-        if let Some(end) = open.end.known() {
-            let _ = end.file.lock();
-        }
-        if mode == b"cb" {
-            open.end.truncate(0);
-        }
+    if flags & LOCK != 0 && !lock(call, id, mode) {
+        io::close(call, id)?;
+        io::mark_closed(&handle);
+        call.warn("Exclusive locks are not supported for this stream")?;
+        return Ok(OrFalse(None));
     }
     let refused = match data.unboxed().view() {
         View::Object(object) => {

@@ -27,12 +27,22 @@ pub fn inet_pton(call: &mut Call<'_>, ip: &Str) -> Res<OrFalse<Str>> {
     call.str(&bytes).map(Some).map(OrFalse)
 }
 
+/// An address as the C library writes it: behind six zeros alone, the rest is one of four bytes.
+fn six_text(bytes: [u8; 16]) -> String {
+    let [a, b, c, d] = [bytes[12], bytes[13], bytes[14], bytes[15]];
+    let is_compatible = bytes[..12].iter().all(|&byte| byte == 0) && (a, b) != (0, 0);
+    match is_compatible {
+        true => format!("::{}", Ipv4Addr::new(a, b, c, d)),
+        false => Ipv6Addr::from(bytes).to_string(),
+    }
+}
+
 pub fn inet_ntop(call: &mut Call<'_>, ip: &Str) -> Res<OrFalse<Str>> {
     let four: Result<[u8; 4], _> = ip.as_bytes().try_into();
     let sixteen: Result<[u8; 16], _> = ip.as_bytes().try_into();
     let text = match (four, sixteen) {
         (Ok(four), _) => Ipv4Addr::from(four).to_string(),
-        (_, Ok(sixteen)) => Ipv6Addr::from(sixteen).to_string(),
+        (_, Ok(sixteen)) => six_text(sixteen),
         _ => return Ok(OrFalse(None)),
     };
     call.str(text.as_bytes()).map(Some).map(OrFalse)

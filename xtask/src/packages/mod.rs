@@ -102,9 +102,7 @@ fn each(
 
 fn print_head(system: &System) {
     println!("Extensions: {}.", system.extensions.join(", "));
-    println!(
-        "PHPUnit is started by xtask/packages/phpunit.php, which does not ask for XML extensions."
-    );
+    println!("PHPUnit is started by {}.", phpunit::starter(system).display());
     println!(
         "Each engine: passed, failed, errors, skipped; `!` where the run did not come to its end."
     );

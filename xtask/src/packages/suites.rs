@@ -28,7 +28,12 @@ pub struct Suite {
     /// Files below that folder that cannot even be loaded without an extension: without them the
     /// others can.
     pub without: &'static [(&'static str, &'static str)],
+    /// More arguments of PHPUnit for it alone.
+    pub arguments: &'static [&'static str],
 }
+
+/// What most suites are.
+const PLAIN: Suite = Suite { name: "", tests: "", wants: &[], without: &[], arguments: &[] };
 
 /// What `vendor/autoload.php` of a tree is: a file of ours.
 const AUTOLOAD: &str = "vendor/autoload.php";
@@ -41,6 +46,7 @@ macro_rules! symfony {
             tests: concat!("src/Symfony/Component/", $component, "/Tests"),
             wants: &[$($($want),*)?],
             without: &[$($(($file, $extension)),+)?],
+            arguments: &[],
         }),*]
     };
 }
@@ -54,7 +60,7 @@ pub const PACKAGES: &[Package] = &[
         files: &[],
         bootstrap: "test/bootstrap.php",
         arguments: &[],
-        suites: &[Suite { name: "php-parser", tests: "test", wants: &[], without: &[] }],
+        suites: &[Suite { name: "php-parser", tests: "test", ..PLAIN }],
     },
     Package {
         name: "phpunit",
@@ -62,6 +68,7 @@ pub const PACKAGES: &[Package] = &[
         prefixes: &[],
         class_maps: &["tests/_files"],
         files: &[
+            "/usr/share/php/PHPUnit/Autoload.php",
             "/usr/share/php/PHPUnit/Framework/Assert/Functions.php",
             "tests/_files/deprecation-trigger/trigger_deprecation.php",
             "tests/unit/Event/AbstractEventTestCase.php",
@@ -76,12 +83,20 @@ pub const PACKAGES: &[Package] = &[
         bootstrap: "tests/bootstrap.php",
         arguments: &["-d", "precision=14", "-d", "serialize_precision=14"],
         suites: &[
-            Suite { name: "phpunit", tests: "tests/unit", wants: &["dom", "soap"], without: &[] },
+            Suite {
+                name: "phpunit",
+                tests: "tests/unit",
+                wants: &["dom", "soap"],
+                // A process that this test starts without an environment has all extensions of the system.
+                arguments: &["--exclude-filter=configured environment variables"],
+                ..PLAIN
+            },
             Suite {
                 name: "phpunit-phpt",
                 tests: "tests/end-to-end/generic",
                 wants: &["dom"],
-                without: &[],
+                arguments: &["--test-suffix=.phpt"],
+                ..PLAIN
             },
         ],
     },
@@ -93,7 +108,7 @@ pub const PACKAGES: &[Package] = &[
         files: &[],
         bootstrap: AUTOLOAD,
         arguments: &[],
-        suites: &[Suite { name: "twig", tests: "tests", wants: &["intl"], without: &[] }],
+        suites: &[Suite { name: "twig", tests: "tests", wants: &["intl"], ..PLAIN }],
     },
     Package {
         name: "php-doctrine-collections",
@@ -103,7 +118,7 @@ pub const PACKAGES: &[Package] = &[
         files: &[],
         bootstrap: AUTOLOAD,
         arguments: &[],
-        suites: &[Suite { name: "doctrine-collections", tests: "tests", wants: &[], without: &[] }],
+        suites: &[Suite { name: "doctrine-collections", tests: "tests", ..PLAIN }],
     },
     Package {
         name: "php-doctrine-inflector",
@@ -116,7 +131,7 @@ pub const PACKAGES: &[Package] = &[
         files: &[],
         bootstrap: AUTOLOAD,
         arguments: &[],
-        suites: &[Suite { name: "doctrine-inflector", tests: "tests", wants: &[], without: &[] }],
+        suites: &[Suite { name: "doctrine-inflector", tests: "tests", ..PLAIN }],
     },
     Package {
         name: "php-doctrine-lexer",
@@ -129,7 +144,7 @@ pub const PACKAGES: &[Package] = &[
         files: &[],
         bootstrap: AUTOLOAD,
         arguments: &[],
-        suites: &[Suite { name: "doctrine-lexer", tests: "tests", wants: &[], without: &[] }],
+        suites: &[Suite { name: "doctrine-lexer", tests: "tests", ..PLAIN }],
     },
     Package {
         name: "symfony",

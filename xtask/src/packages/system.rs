@@ -119,6 +119,11 @@ impl System {
         command
     }
 
+    /// The path of an engine, as scripts may show it.
+    pub fn program_text(&self, engine: Engine) -> String {
+        self.program(engine).display().to_string()
+    }
+
     fn program(&self, engine: Engine) -> PathBuf {
         match engine {
             Engine::Php => "/usr/bin/php8.4".into(),

@@ -24,7 +24,7 @@ pub fn compile(name: &str, source: &[u8]) -> Result<Unit, CompileError> {
     let unit = emitter::emit(
         &parsed.file,
         source,
-        EmitOptions { path: name.as_bytes(), is_library: false },
+        EmitOptions { path: name.as_bytes(), is_library: false, first_anonymous: 0 },
     )?;
     if let Err(broken) = hhbc::verify::verify(&unit) {
         panic!("verifier: {broken}\n{}", listing(&unit));

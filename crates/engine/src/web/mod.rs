@@ -17,7 +17,7 @@ use runtime::native::Host as _;
 use runtime::value::Value;
 use variables::{Variables, named, pairs, put, text};
 use vm::request::Request;
-use vm::request::ini::quantity;
+use vm::request::ini::{is_true, quantity};
 
 /// A request as a server hands it over.
 #[derive(Default)]
@@ -83,7 +83,13 @@ pub fn define(request: &mut Request, web: &Web, script: &[u8]) -> Result<(), Oom
             warn(request, &format!("Input variables exceeded {most}. {text}"));
         }
     }
-    let (get, post, cookie) = (get.into_array(), post.into_array(), cookie.into_array());
+    let is_translated = request.ini.get("mbstring.encoding_translation").is_some_and(is_true);
+    // PHP: where encodings are translated, too many variables are none.
+    let kept = |found: Variables| match found.is_over && is_translated {
+        true => Array::new(),
+        false => found.into_array(),
+    };
+    let (get, post, cookie) = (kept(get), kept(post), kept(cookie));
     let asked = request_variables(request, (&get, &post, &cookie))?;
     let server = if wants(b'S') { server(request, web, script)? } else { Array::new() };
     let environment = if wants(b'E') { named(&web.variables)? } else { Array::new() };

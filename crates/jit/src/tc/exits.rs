@@ -18,11 +18,13 @@ pub struct Exit {
     plan: Plan,
     live: Vec<Location>,
     taken: AtomicU32,
+    /// How often it may be taken before the code is made again.
+    limit: u32,
 }
 
 impl Exit {
-    pub fn new(func: &'static Func, plan: Plan, live: Vec<Location>) -> Self {
-        Self { func, plan, live, taken: AtomicU32::new(0) }
+    pub fn new(func: &'static Func, (plan, limit): (Plan, u32), live: Vec<Location>) -> Self {
+        Self { func, plan, live, taken: AtomicU32::new(0), limit }
     }
 
     /// How often it was taken.
@@ -91,10 +93,10 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
     let taken = exit.taken.fetch_add(1, Ordering::Relaxed) + 1;
     let php = exit.func.as_php().expect("invariant: machine code is of a function with bytecode");
     let Plan { site, blame, .. } = exit.plan;
-    let func = exit.func;
+    let (func, exit_limit) = (exit.func, exit.limit);
     // C3: whoever translates waits for the list with the writer in hand.
     drop(exits);
-    if taken == cache.options.exits && blame != u32::MAX {
+    if taken == exit_limit && blame != u32::MAX {
         let profile = php.code().profile();
         let blamed = (blame & !COLD) as usize;
         let was_cold = profile.seen(blamed).0 & bit::COLD != 0;

@@ -153,10 +153,7 @@ impl Cache {
         if *attempts > ATTEMPTS {
             return Err("translated too often".into());
         }
-        let mut made = translate(hot).map_err(|why: Refusal| format!("{why:?}"))?;
-        if self.is_interpreted(hot.func, &made) {
-            return Err("little but op bodies".into());
-        }
+        let mut made = translate(hot, self.options.bodies).map_err(|why: Refusal| format!("{why:?}"))?;
         let name = String::from_utf8_lossy(hot.func.name().as_bytes()).into_owned();
         if traces("printir") {
             eprintln!("--- {name} {:?}, as translated\n{}", hot.head, made.unit);
@@ -168,13 +165,6 @@ impl Cache {
         }
         verified(&made.unit)?;
         self.emit(writer, hot.func, &made, &name)
-    }
-
-    /// Whether too many instructions of a translation run their op body.
-    fn is_interpreted(&self, func: &'static Func, made: &crate::translate::Translated) -> bool {
-        let all = func.as_php().map_or(0, |php| php.code().sites().all().len());
-        let bodies: usize = made.bodies.values().map(|count| *count as usize).sum();
-        bodies * 100 > all * self.options.bodies as usize
     }
 
     fn emit(
@@ -208,9 +198,12 @@ impl Cache {
             writer.is_full = true;
             return Err("code memory is full".into());
         };
+        // Code that was made again and again is left oftener before it is made once more.
+        let attempts = writer.attempts.get(&(std::ptr::from_ref(func) as usize));
+        let limit = self.options.exits << attempts.map_or(0, |made| (made - 1).min(12));
         for record in code.exits {
             let plan = lowered.plans[record.tag as usize].clone();
-            exits.push(Exit::new(func, plan, record.live));
+            exits.push(Exit::new(func, (plan, limit), record.live));
         }
         drop(exits);
         if traces("asm") {

@@ -34,8 +34,11 @@ impl Translator<'_> {
             }
             Instr::FCall { args } if args.is_positional() => self.f_call(at, args.count),
             Instr::VerifyParamType { local } => {
-                let params = &self.php.record().params;
-                self.verify(local.0, params.get(local.0 as usize)?.ty.as_ref()?)?;
+                let param = self.php.record().params.get(local.0 as usize)?;
+                if param.attrs.has(Attrs::variadic) {
+                    return None;
+                }
+                self.verify(local.0, param.ty.as_ref()?)?;
                 next
             }
             Instr::VerifyRetTypeC {} => {
@@ -61,7 +64,8 @@ impl Translator<'_> {
         if self.widen(cell, (declared, seen)).is_some() {
             return Some(());
         }
-        let class = self.code.profile().class(self.site);
+        // An object that became a string passed as another value than it was.
+        let class = self.code.profile().class(self.site).filter(|_| !plain.meets(Type::STR));
         if seen == Type::OBJ && class.is_some() {
             if declared.hints.has(Hint::r#static) {
                 self.check_this_class(class?)?;

@@ -55,6 +55,8 @@ pub enum Refusal {
     Flow,
     /// What is known does not settle.
     Rounds,
+    /// Too many instructions run their op body.
+    Bodies,
 }
 
 /// A translated function.
@@ -71,8 +73,8 @@ pub struct Translated {
     pub groups: Vec<(usize, usize)>,
 }
 
-/// Translates what became hot.
-pub fn translate(hot: &Hot<'_>) -> Result<Translated, Refusal> {
+/// Translates what became hot, when at most `bodies` of a hundred instructions run their op body.
+pub fn translate(hot: &Hot<'_>, bodies: u32) -> Result<Translated, Refusal> {
     let php = hot.func.as_php().ok_or(Refusal::Flow)?;
     let code = php.code();
     if php.record().attrs.has(Attrs::generator) && hot.head.is_none() {
@@ -84,11 +86,20 @@ pub fn translate(hot: &Hot<'_>) -> Result<Translated, Refusal> {
     let region = Region::of(code.sites()).ok_or(Refusal::Flow)?;
     let start = region.way_in(hot.head.unwrap_or(0));
     let places = region.places(code.sites(), start);
-    let about = About { region: &region, callees: &Callees::of(php), groups: &Groups::of(php) };
+    let about = About {
+        region: &region,
+        callees: &Callees::of(php),
+        groups: &Groups::of(php),
+        live: &region.live(code.sites(), hot.head.unwrap_or(0)),
+    };
     let (mut known, mut fused) = (HashMap::new(), HashSet::new());
     for _ in 0..ROUNDS {
         let mut translator = Translator::new(hot, php, about, (known, fused));
         translator.run(start, &places);
+        let run: u32 = translator.bodies.values().sum();
+        if run as usize * 100 > code.sites().all().len() * bodies as usize {
+            return Err(Refusal::Bodies);
+        }
         if !translator.changed {
             return Ok(translator.finish());
         }
@@ -111,6 +122,8 @@ struct About<'a> {
     region: &'a Region,
     callees: &'a Callees,
     groups: &'a Groups,
+    /// Locals whose value may be read from where the code is entered.
+    live: &'a HashSet<u32>,
 }
 
 struct Translator<'a> {
@@ -143,7 +156,7 @@ struct Translator<'a> {
     /// The bytes of strings of one.
     bytes: HashMap<Val, Val>,
     /// Locals whose value may be read from where the code is entered.
-    live: HashSet<u32>,
+    live: &'a HashSet<u32>,
     /// Whether others may change the locals: they are the global variables, or named at run time.
     is_open: bool,
 }
@@ -152,7 +165,7 @@ impl<'a> Translator<'a> {
     fn new(
         hot: &'a Hot<'a>,
         php: &'static PhpFunc,
-        About { region, callees, groups }: About<'a>,
+        About { region, callees, groups, live }: About<'a>,
         (known, fused): (HashMap<Place, State>, HashSet<usize>),
     ) -> Self {
         let code = php.code();
@@ -179,7 +192,7 @@ impl<'a> Translator<'a> {
             bodies: HashMap::new(),
             left: Vec::new(),
             bytes: HashMap::new(),
-            live: region.live(code.sites(), hot.head.unwrap_or(0)),
+            live,
             is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
         }
     }

@@ -71,13 +71,13 @@ class ReflectionClass implements Reflector {
 
     public function hasProperty(string $name): bool {
         if (Reflected_::prop_($this->number_(), $name) !== null) return true;
-        return $this->object_ !== null && array_key_exists($name, (array) $this->object_);
+        return $this->object_ !== null && array_key_exists($name, get_mangled_object_vars($this->object_));
     }
 
     public function getProperty(string $name): ReflectionProperty {
         $row = Reflected_::prop_($this->number_(), $name);
         if ($row !== null) return ReflectionProperty::of_($row, $this->class_);
-        if ($this->object_ !== null && array_key_exists($name, (array) $this->object_)) {
+        if ($this->object_ !== null && array_key_exists($name, get_mangled_object_vars($this->object_))) {
             return new ReflectionProperty($this->object_, $name);
         }
         $at = strpos($name, "::");
@@ -103,7 +103,7 @@ class ReflectionClass implements Reflector {
             if ($filter === null || $row["modifiers"] & $filter) $props[] = ReflectionProperty::of_($row, $this->class_);
         }
         if ($this->object_ !== null && ($filter === null || $filter & 1)) {
-            foreach ((array) $this->object_ as $name => $value) {
+            foreach (get_mangled_object_vars($this->object_) as $name => $value) {
                 $name = (string) $name;
                 if ($name !== "" && $name[0] === "\0" || Reflected_::prop_($this->class_, $name) !== null) continue;
                 $props[] = new ReflectionProperty($this->object_, $name);

@@ -29,7 +29,7 @@ class ReflectionProperty implements Reflector {
             return;
         }
         $name = Reflected_::class_($on)["name"];
-        if (!is_object($class) || !array_key_exists($property, (array) $class)) {
+        if (!is_object($class) || !array_key_exists($property, get_mangled_object_vars($class))) {
             throw new ReflectionException("Property $name::\$$property does not exist");
         }
         $this->dynamic_ = true;
@@ -192,7 +192,7 @@ class ReflectionProperty implements Reflector {
     public function isInitialized(?object $object = null): bool {
         if ($this->isStatic()) return Reflected_::staticIsSet_($this->on_, $this->name);
         $object = $this->check_($object, "isInitialized");
-        if ($this->dynamic_) return array_key_exists($this->name, (array) $object);
+        if ($this->dynamic_) return array_key_exists($this->name, get_mangled_object_vars($object));
         return Reflected_::isSet_($object, $this->row_["class"], $this->name) ?? true;
     }
 

@@ -64,6 +64,35 @@ trait ArrayLike_ {
         Reflected_::put_($object, Reflected_::classOf_($object), (string) $this->key_($key), $value);
     }
 
+    // What a property that is not there means with ARRAY_AS_PROPS, before any magic method of a script.
+    #[Internal] public function props_(string $kind, string $name, mixed $value = null): ?array {
+        if (!($this->flags_ & 2)) return null;
+        return [match ($kind) {
+            "get" => $this->offsetGet($name),
+            "set" => $this->offsetSet($name, $value),
+            "isset" => $this->isset_($name),
+            default => $this->offsetUnset($name),
+        }];
+    }
+
+    #[Internal] public function hasprop_(string $name): bool {
+        $array = &$this->kept_();
+        return ($this->flags_ & 2) !== 0 && array_key_exists($name, $array);
+    }
+
+    // An element becomes a reference.
+    #[Internal] public function bind_(mixed $key, mixed &$value): void {
+        $this->open_();
+        if ($this->nested_()) {
+            $this->storage_->bind_($key, $value);
+            return;
+        }
+        $key = $this->key_($key);
+        if ($this->plain_()) $this->storage_[$key] = &$value;
+        elseif ($this->self_) $this->$key = &$value;
+        else $this->storage_->$key = &$value;
+    }
+
     #[Internal] public function erase_(mixed $key): void {
         $key = $this->key_($key, "unset");
         if ($this->plain_()) {
@@ -83,7 +112,8 @@ trait ArrayLike_ {
     #[Internal] public function &eachref_(): iterable {
         $base = $this->base_();
         if (!$base->plain_() && !$base->self_()) {
-            foreach ($base->held_() as $key => &$value) yield $key => $value;
+            $object = $base->held_();
+            foreach (array_keys($this->getArrayCopy()) as $key) yield $key => $object->{$key};
             return;
         }
         $array = &$this->kept_();
@@ -388,10 +418,10 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
     }
 
     public function rewind(): void { $this->at_ = 0; }
-    public function current(): mixed { return Position_::value_($this->kept_(), $this->at_); }
-    public function key(): string|int|null { return Position_::key_($this->kept_(), $this->at_); }
-    public function next(): void { $this->at_ = Position_::next_($this->kept_(), $this->at_); }
-    public function valid(): bool { return Position_::valid_($this->kept_(), $this->at_); }
+    public function current(): mixed { return Position_::value_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function key(): string|int|null { return Position_::key_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function next(): void { $this->at_ = Position_::next_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function valid(): bool { return Position_::valid_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
 
     public function seek(int $offset): void {
         if ($offset < 0 || $offset >= $this->count()) {

@@ -4,6 +4,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
     #[Internal] protected ?array $names_ = null;
     #[Internal] protected int $at_ = 0;
     #[Internal] protected int $flags_ = 0;
+    #[Internal] protected ?string $glob_ = null;
 
     public function __construct(string $directory) { $this->open_($directory, 0, "DirectoryIterator"); }
 
@@ -81,7 +82,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
     public function __toString(): string { return $this->getFilename(); }
 
     public function __debugInfo(): array {
-        return parent::__debugInfo() + ["\0DirectoryIterator\0glob" => false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
+        return parent::__debugInfo() + ["\0DirectoryIterator\0glob" => $this->glob_ ?? false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
     }
 
     #[Internal] protected function below_(): string { return ""; }
@@ -150,6 +151,7 @@ class GlobIterator extends FilesystemIterator implements Countable {
         if ($pattern === "") throw new ValueError("GlobIterator::__construct(): Argument #1 (\$pattern) must not be empty");
         $this->flags_ = $flags;
         $pattern = str_starts_with($pattern, "glob://") ? substr($pattern, 7) : $pattern;
+        $this->glob_ = "glob://$pattern";
         $this->names_ = array_map("basename", glob($pattern) ?: []);
         $this->folder_ = dirname($pattern);
         if ($this->folder_ === "." && !str_starts_with($pattern, "./")) $this->folder_ = "";
@@ -157,5 +159,6 @@ class GlobIterator extends FilesystemIterator implements Countable {
     }
 
     #[Internal] protected function place_(string $name): string { return $this->folder_ === "" ? $name : rtrim($this->folder_, "/") . "/" . $name; }
+    public function getPath(): string { return $this->valid() ? parent::getPath() : ""; }
     public function count(): int { return count($this->names_()); }
 }

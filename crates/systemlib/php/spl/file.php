@@ -42,6 +42,7 @@ class SplFileInfo implements Stringable {
 
     // What a function tells of the file; its failure is an exception.
     #[Internal] private function ask_(string $function, string $method): mixed {
+        if ($this->path_ === "") return false;
         $found = @$function($this->file_());
         if ($found === false) {
             $what = $method === "getType" ? "Lstat" : "stat";

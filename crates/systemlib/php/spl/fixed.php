@@ -46,6 +46,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
     public function __serialize(): array { return $this->values_ + get_mangled_object_vars($this); }
 
     public function __unserialize(array $data): void {
+        if ($this->size_ > 0) return;
         foreach ($data as $key => $value) {
             if (is_int($key)) $this->values_[] = $value;
             else $this->$key = $value;

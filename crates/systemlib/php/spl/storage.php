@@ -179,6 +179,12 @@ class MultipleIterator implements Iterator {
         $this->rows_[spl_object_id($iterator)] = ["obj" => $iterator, "inf" => $info];
     }
 
+    // PHP: the storage behind it can be written to as an array.
+    #[Internal] public function offsetSet_(mixed $iterator, mixed $info): void {
+        if (!$iterator instanceof Iterator) throw new TypeError("Can only attach objects that implement the Iterator interface");
+        $this->rows_[spl_object_id($iterator)] = ["obj" => $iterator, "inf" => $info];
+    }
+
     public function detachIterator(Iterator $iterator): void { unset($this->rows_[spl_object_id($iterator)]); }
     public function containsIterator(Iterator $iterator): bool { return isset($this->rows_[spl_object_id($iterator)]); }
     public function countIterators(): int { return count($this->rows_); }

@@ -48,8 +48,9 @@ final class Locale_ {
 
 function to_object_(mixed $value): object { return (object) $value; }
 
-function const_property_(mixed $object, string $name, bool $quiet): mixed {
+function const_property_(mixed $object, mixed $name, bool $quiet): mixed {
     if ($quiet && $object === null) return null;
-    if ($object instanceof UnitEnum) return $object->$name;
+    $name = (string) $name;
+    if (!is_object($object) || $object instanceof UnitEnum) return $object->{$name};
     throw new Error("Fetching properties on non-enums in constant expressions is not allowed");
 }

@@ -327,17 +327,20 @@ pub(super) fn push_dynamic(rq: &mut Request, frame: &mut Frame, callable: &Value
             let name = name.clone();
             let at = name.windows(2).position(|pair| pair == b"::");
             match at {
-                Some(at) if at > 0 => {
+                Some(at) => {
                     let class = class_by_name(rq, &name[..at])?;
                     let target = class_target(rq, frame, (class, false), &name[at + 2..])?;
                     frame.push_target(target);
                 }
-                _ => match rq.names.func_named(&name) {
+                None => match rq.names.func_named(&name) {
                     Some(func) => {
                         rq.refuse_dynamic(func, 0)?;
                         frame.push_record(func, Context::None);
                     }
-                    None => return Err(super::ops::undefined(rq, &name)),
+                    None => {
+                        let name = name.strip_prefix(b"\\").unwrap_or(&name);
+                        return Err(super::ops::undefined(rq, name));
+                    }
                 },
             }
             Ok(())

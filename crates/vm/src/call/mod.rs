@@ -80,7 +80,9 @@ pub(crate) fn from_native(
         }
     }
     for (at, arg) in args.iter().enumerate() {
-        let arg = if target.func.by_ref().has(at as u32) { arg } else { arg.unboxed() };
+        // PHP: what stands for `__call` gets references as they are.
+        let keeps = target.called.is_some() || target.func.by_ref().has(at as u32);
+        let arg = if keeps { arg } else { arg.unboxed() };
         record.frame().cell(at).init(arg.clone());
     }
     if let Some(rest) = rest {
@@ -181,7 +183,7 @@ pub(crate) fn begin(
         FuncBody::Php(php) => {
             if caller.is_some()
                 && php.record().attrs.has(Attrs::deprecated)
-                && let Err(halt) = crate::deprecated::function(rq, func, php)
+                && let Err(halt) = say_deprecated(rq, (func, php), (record, count))
             {
                 abandon(record, count);
                 return Err(halt);
@@ -204,6 +206,23 @@ pub(crate) fn begin(
             Err(halt)
         }
     }
+}
+
+/// Says that a function is deprecated whose arguments lie ready, perhaps above what its caller may
+/// use: the cells that code uses which runs meanwhile.
+#[cold]
+fn say_deprecated(
+    rq: &mut Request,
+    (func, php): (&Func, &'static PhpFunc),
+    (record, count): (ActRec, u32),
+) -> Res<()> {
+    let fp = record.frame();
+    let args: Vec<Value> = (0..count as usize).map(|at| fp.cell(at).take()).collect();
+    let said = crate::deprecated::function(rq, func, php);
+    for (at, arg) in args.into_iter().enumerate() {
+        fp.cell(at).init(arg);
+    }
+    said
 }
 
 /// Releases a pending record and `count` arguments.
@@ -265,6 +284,7 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
     let params = php.record().params.len() as u32;
     let kept = params - u32::from(is_variadic(php));
     if count > kept && php.unit().is_library() && refuses_extra(php) {
+        keep_extra(rq, record, php, count)?;
         return Err(missing_at_entry(rq, fp, php, count));
     }
     let filled = if count > kept { keep_extra(rq, record, php, count)? } else { count };

@@ -100,14 +100,16 @@ pub(crate) fn run(
     method: EnumMethod,
     args: &[Value],
 ) -> Res<Value> {
-    let cases = rq.cases(class)?;
     if method == EnumMethod::Cases {
+        let cases = rq.cases(class)?;
         return Array::from_values(cases).or_exit(rq).map(Value::from);
     }
     let wanted = args.first().map_or(Value::NULL, |value| value.unboxed().clone());
-    let is_int = cases.first().is_some_and(|case| backing(case).as_int().is_some());
+    let declared = class.class().declared.and_then(|decl| decl.class.enum_type.as_ref());
+    let is_int = declared.is_some_and(|ty| ty.hints.has(hhbc::constraint::Hint::int));
     let name = if method == EnumMethod::From { "from" } else { "tryFrom" };
     let wanted = coerced(rq, (class, name), wanted, is_int)?;
+    let cases = rq.cases(class)?;
     let found = cases.into_iter().find(|case| same(&backing(case), &wanted));
     match (found, method) {
         (Some(case), _) => Ok(case),

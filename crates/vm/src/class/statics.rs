@@ -358,6 +358,10 @@ fn inc_dec(
     let at = rq.static_prop(class, name, frame.scope())?;
     let old = rq.static_value(at)?;
     let (new, result) = local::step(rq, &old, *op)?;
+    match rq.bound_static(at) {
+        Some(reference) => local::check_step(rq, &Value::from(reference), *op, &new)?,
+        None => crate::object::prop::check_range(rq, at.prop, "property", (&old, &new))?,
+    }
     drop(old);
     rq.update_static(at, new, crate::object::juggling(frame), frame.scope())?;
     frame.push(result);

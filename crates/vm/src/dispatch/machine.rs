@@ -22,8 +22,8 @@ use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
-pub use text::{byte_strings, shape_place};
 use text::{append_text, element_named, join_text, same_text};
+pub use text::{byte_strings, shape_place};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;

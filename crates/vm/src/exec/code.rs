@@ -52,7 +52,6 @@ pub(crate) const AFTER_EXIT: usize = 1;
 /// The number of the code that notes types.
 pub(crate) const PROFILING: usize = 2;
 
-
 impl FuncCode {
     /// Translates a function as its unit asks.
     pub fn translate(func: &'static PhpFunc) -> Self {
@@ -139,6 +138,17 @@ impl FuncCode {
     pub(crate) fn number_of(&self, site: &Site) -> usize {
         let first = self.sites.all().as_ptr() as usize;
         (std::ptr::from_ref(site) as usize - first) / size_of::<Site>()
+    }
+
+    /// For each site the first of the group that fused code has it in.
+    pub(super) fn group_starts(&self) -> Vec<usize> {
+        let mut starts: Vec<usize> = (0..self.sites.all().len()).collect();
+        for Group { first, count } in &self.codes[0].groups {
+            for site in *first..first + count {
+                starts[site as usize] = *first as usize;
+            }
+        }
+        starts
     }
 
     /// Keeps the cells of machine code, of which the walker and the unwinder learn the site.

@@ -7,11 +7,15 @@
 //! # Invariants
 //! - M1: before each cell at which a call returns lies the one that stands for the call.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use hhbc::flags::Flags;
 
 use super::code::{Group, Item, lay_out};
 use super::draft::{Draft, Field};
 use super::fuse::Fuser;
+use super::site::Site;
 use crate::dispatch::{ExecCell, Handler, Pc};
 use crate::func::PhpFunc;
 use crate::machine::Way;
@@ -19,9 +23,10 @@ use crate::machine::Way;
 /// Which sites one fused instruction stands for, from any site on.
 pub struct Groups {
     fuser: Fuser,
-    php: &'static PhpFunc,
+    sites: &'static [Site],
     /// For each site the first of the group that fused code has it in.
     starts: Vec<usize>,
+    counts: RefCell<HashMap<usize, Option<usize>>>,
 }
 
 impl Groups {
@@ -29,13 +34,8 @@ impl Groups {
     pub fn of(php: &'static PhpFunc) -> Self {
         let sites = php.code().sites();
         let fuser = Fuser::new(php, sites);
-        let mut starts = Vec::with_capacity(sites.all().len());
-        while starts.len() < sites.all().len() {
-            let at = starts.len();
-            let count = fuser.group(at).map_or(1, |draft| draft.sites);
-            starts.extend(std::iter::repeat_n(at, count));
-        }
-        Self { fuser, php, starts }
+        let starts = php.code().group_starts();
+        Self { fuser, sites: sites.all(), starts, counts: RefCell::default() }
     }
 
     /// The first site of the group that a site belongs to in fused code.
@@ -46,12 +46,14 @@ impl Groups {
     /// How many sites the fused instruction at a site stands for. None where there is none, and
     /// where it does not go on behind its group or at one other place.
     pub fn count(&self, site: usize) -> Option<usize> {
-        let draft = self.fuser.group(site)?;
-        let last = &self.php.code().sites().all()[site + draft.sites - 1].instr;
-        let leaves = last.op().has(Flags::Terminal);
-        let jumps = last.labels().len();
-        let fits = jumps == 0 || jumps == 1 && matches!(draft.d, Field::Target(_));
-        (!leaves && fits && draft.sites > 0).then_some(draft.sites)
+        *self.counts.borrow_mut().entry(site).or_insert_with(|| {
+            let draft = self.fuser.group(site)?;
+            let last = &self.sites[site + draft.sites - 1].instr;
+            let leaves = last.op().has(Flags::Terminal);
+            let jumps = last.labels().len();
+            let fits = jumps == 0 || jumps == 1 && matches!(draft.d, Field::Target(_));
+            (!leaves && fits && draft.sites > 0).then_some(draft.sites)
+        })
     }
 }
 

@@ -101,9 +101,7 @@ fn debug_info(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     let mut info = Array::new();
     if let Some(func) = super::func_of(&generator) {
-        let class = func.scope().map(|id| [id.class().name.as_bytes(), b"::"].concat());
-        let class = class.unwrap_or_default();
-        let name = Str::new(&[&class, func.name().as_bytes()].concat()).or_exit(rq)?;
+        let name = Str::new(crate::class::func_text(func).as_bytes()).or_exit(rq)?;
         let key = runtime::string::intern(b"function");
         info.set(Key::Str(key.as_str()), name.into()).or_exit(rq)?;
     }

@@ -117,6 +117,8 @@ fn assign_object(
     let pair = object::pair(rq, frame, (&object, &mut state), (key.is_some(), by_ref));
     *frame.iter_mut(iter).1 = state;
     let Some((found, element)) = pair? else {
+        // PHP: the object goes before what went through it.
+        drop(object);
         free(frame, iter);
         return Ok(false);
     };

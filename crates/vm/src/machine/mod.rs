@@ -20,16 +20,16 @@ use std::sync::OnceLock;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, byte_strings, copy_cell, known_method, known_slot, known_value,
-    reconsider, resume_at, shape_place, surprise_path,
+    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, byte_strings, copy_cell, known_method,
+    known_slot, known_value, reconsider, resume_at, shape_place, surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
 use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
-use crate::exec::Known;
 pub use crate::exec::Groups;
+use crate::exec::Known;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
 

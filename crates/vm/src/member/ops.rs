@@ -184,7 +184,7 @@ fn update(
             return Ok((Value::NULL, Some(write::append_null(array)?)));
         };
         if let Some(value) = array.get(key.as_key()) {
-            return Ok((value.unboxed().clone(), None));
+            return Ok((value.clone(), None));
         }
         warn(missing(key.as_key()), Some(array))?;
         array.set(key.as_key(), Value::NULL)?;
@@ -198,7 +198,10 @@ fn update(
             if let (Some(index), Some(key)) = (made, path.keys.last_mut()) {
                 *key = Key::Elem(KeyValue::Int(index));
             }
-            let (new, result) = change(rq, &old)?;
+            let (new, result) = change(rq, old.unboxed())?;
+            if verb != "assign" {
+                local::check_step(rq, &old, direction(&old), &new)?;
+            }
             drop(old);
             assign::set(rq, frame, path, Assigned::from(new))?;
             return Ok(result);
@@ -250,11 +253,18 @@ fn update(
     }
 }
 
+/// Which way a step goes that leaves the range of int.
+fn direction(old: &Value) -> IncDecOp {
+    let is_up = old.unboxed().as_int().is_some_and(|int| int > 0);
+    if is_up { IncDecOp::PreInc } else { IncDecOp::PreDec }
+}
+
 /// Steps what `offsetGet` of a script gives: without effect, unless it is a reference.
 fn step_offset(rq: &mut Request, object: &Object, key: &Value, change: Change<'_>) -> Res<Value> {
     let old = offset::in_place(rq, object, key)?;
     if let View::Ref(place) = old.view() {
         let (new, result) = change(rq, &place.get())?;
+        local::check_step(rq, &old, direction(&old), &new)?;
         bound::assign(rq, place, (new, Juggling::Weak))?;
         return Ok(result);
     }
@@ -380,9 +390,10 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
             None => {
                 let key = last_key(&path).value();
-                drop(offset::in_place(rq, &object, &key)?);
-                let text = "Cannot assign by reference to an array dimension of an object";
-                return Err(rq.throw_error("error", text));
+                if !offset::bind(rq, &object, (&key, &reference))? {
+                    let text = "Cannot assign by reference to an array dimension of an object";
+                    return Err(rq.throw_error("error", text));
+                }
             }
         },
         End::NotObject(value) => {

@@ -40,7 +40,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("ob_implicit_flush", "standard"),
     ("ob_list_handlers", "standard"),
     ("ob_start", "standard"),
-    ("output_reset_rewrite_vars", "standard"),
     ("php_ini_loaded_file", "standard"),
     ("php_ini_scanned_files", "standard"),
     ("php_sapi_name", "standard"),

@@ -28,8 +28,13 @@ impl Request {
         if let Some(order) = self.order_by_method(left, right)? {
             return Ok(order);
         }
+        let is_case = |side: &Value| match side.view() {
+            View::Object(object) => object.class().class().kind == hhbc::class::ClassKind::Enum,
+            _ => false,
+        };
         match (left.view(), right.view()) {
             (View::Object(left), View::Object(right)) => self.compare_objects(left, right),
+            _ if is_case(left) || is_case(right) => Ok(UNCOMPARABLE),
             (View::Object(object), _) => self.compare_to_scalar(object, right),
             (_, View::Object(object)) => {
                 let order = self.compare_to_scalar(object, left)?;

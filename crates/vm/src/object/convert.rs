@@ -1,5 +1,6 @@
 //! Objects as strings and numbers.
 
+use runtime::array::Array;
 use runtime::message::Message;
 use runtime::object::Object;
 use runtime::raise::{Cast, Raise, Res};
@@ -46,6 +47,13 @@ impl Request {
             Cast::Number => "number",
         };
         self.cast_by_method(object, to)
+    }
+
+    /// What an object is as an array, for casts, JSON and exports, if its class says so.
+    pub(crate) fn own_array(&mut self, object: &Object) -> Res<Option<Array>> {
+        let Some(method) = object.class().class().methods.get(b"array_") else { return Ok(None) };
+        let made = self.call(scoped::method(method), Context::This(object.clone()), &[])?;
+        Ok(made.as_array().cloned())
     }
 
     /// What the library's conversion makes of an object, if its class has one.

@@ -27,9 +27,8 @@ fn text(object: &Object, what: &str) -> String {
 pub(super) fn warn(rq: &mut Request, object: &Object) -> Res<()> {
     let inner = Walker::new(rq).next();
     let function = inner.filter(|frame| !frame.is_outermost()).map(|frame| frame.func.name());
-    let function = function.map_or_else(|| "main".to_owned(), |name| {
-        crate::class::shown(name.as_bytes())
-    });
+    let function =
+        function.map_or_else(|| "main".to_owned(), |name| crate::class::shown(name.as_bytes()));
     let text = text(object, "access a property");
     rq.warn(&format!("{function}(): {text}"))
 }

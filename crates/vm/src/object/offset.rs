@@ -48,6 +48,10 @@ pub(crate) fn access(
         return access_by_library(rq, object, what.word(), args);
     }
     let interface = rq.library_class("arrayaccess")?;
+    // PHP: what a class of the library takes as an array need not be what the interface says.
+    if what == Offset::Set && object.class().class().methods.get(b"offsetset_").is_some() {
+        return rq.call_method(object, b"offsetset_", args);
+    }
     if !object.class().class().is_a(interface) {
         let text = format!("Cannot use object of type {} as array", class_text(object.class()));
         return Err(rq.throw_error("error", &text));
@@ -127,6 +131,28 @@ pub(crate) fn in_place(rq: &mut Request, object: &Object, offset: &Value) -> Res
         ))?;
     }
     Ok(value)
+}
+
+/// Binds what lies at an offset to a reference, by `bind_` of a class of the library; whether
+/// that could be done. PHP: an element that is not there yet has no place to be bound.
+pub(crate) fn bind(
+    rq: &mut Request,
+    object: &Object,
+    (offset, reference): (&Value, &Value),
+) -> Res<bool> {
+    let class = object.class().class();
+    if class.methods.get(b"bind_").is_none() || is_of_script(object, Offset::Get) {
+        return in_place(rq, object, offset).map(|_| false);
+    }
+    if offset.is_null() {
+        let class = class_text(object.class());
+        rq.notice(&format!(
+            "Indirect modification of overloaded element of {class} has no effect"
+        ))?;
+        return Ok(false);
+    }
+    rq.call_method(object, b"bind_", &[offset.clone(), reference.clone()])?;
+    Ok(true)
 }
 
 /// Whether a method of `ArrayAccess` of an object is a script's, not the library's.

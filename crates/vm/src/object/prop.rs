@@ -1,6 +1,7 @@
 //! Properties of objects, with the hooks and magic methods that stand for them.
 
 use hhbc::func::Role;
+use hhbc::imm::IncDecOp;
 use runtime::class::{
     self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Unset, Write, from_magic,
 };
@@ -52,10 +53,39 @@ impl Request {
         method: &Method,
         args: &[Value],
     ) -> Res<Value> {
+        if let Some(value) = self.own_magic((object, kind), method, args)? {
+            return Ok(value);
+        }
         self.guards.enter(object, kind, name);
         let result = self.call_on(object, method, args);
         self.guards.leave();
         result.map(|value| value.unboxed().clone())
+    }
+
+    /// What `props_` of a class of the library does in place of a magic method of a script, in a
+    /// list; none when the magic method is to be called.
+    fn own_magic(
+        &mut self,
+        (object, kind): (&Object, Kind),
+        method: &Method,
+        args: &[Value],
+    ) -> Res<Option<Value>> {
+        let Some(own) = object.class().class().methods.get(b"props_") else { return Ok(None) };
+        let php = scoped::method(method).as_php();
+        if php.is_some_and(|php| php.unit().is_library()) {
+            return Ok(None);
+        }
+        let word = match kind {
+            Kind::Get => "get",
+            Kind::Set => "set",
+            Kind::Isset => "isset",
+            Kind::Unset => "unset",
+        };
+        let mut all = vec![Value::from(intern(word.as_bytes()))];
+        all.extend_from_slice(args);
+        let answer = self.call_on(object, own, &all)?;
+        let list = answer.unboxed().as_array();
+        Ok(list.and_then(|list| list.get_int(0)).map(|value| value.unboxed().clone()))
     }
 }
 
@@ -230,7 +260,8 @@ pub(crate) fn isset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str
 
 /// `empty($object->name)`: only `__isset` can say that what is not there has a value.
 pub(crate) fn empty(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<bool> {
-    if let Some(answer) = super::offset::empty_by_library(rq, object, false, &name.clone().into())? {
+    if let Some(answer) = super::offset::empty_by_library(rq, object, false, &name.clone().into())?
+    {
         return Ok(answer);
     }
     let by = asker(rq, frame, object, name, Kind::Isset);
@@ -507,18 +538,34 @@ pub(crate) fn check_step(
     (object, name): (&Object, &Str),
     (old, new): (&Value, &Value),
 ) -> Res<()> {
-    let (View::Int(int), View::Float(_)) = (old.view(), new.view()) else { return Ok(()) };
     let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return Ok(()) };
+    let place = object.slot(slot as usize);
+    if prop.ty.is_none() {
+        let is_up = old.as_int().is_some_and(|int| int > 0);
+        let op = if is_up { IncDecOp::PreInc } else { IncDecOp::PreDec };
+        return crate::local::check_step(rq, &place.clone(), op, new);
+    }
+    let held = match place.view() {
+        View::Ref(_) => "a reference held by property",
+        _ => "property",
+    };
+    check_range(rq, prop, held, (old, new))
+}
+
+/// Refuses a step past the range of int of what a property holds, if that takes no float.
+pub(crate) fn check_range(
+    rq: &mut Request,
+    prop: &Prop,
+    held: &str,
+    (old, new): (&Value, &Value),
+) -> Res<()> {
+    let (View::Int(int), View::Float(_)) = (old.view(), new.view()) else { return Ok(()) };
     let Some(ty) = prop.ty.map(|_| prop.type_text().unwrap_or_default()) else { return Ok(()) };
     let wanted = hhbc::constraint::Hint::float.with(hhbc::constraint::Hint::mixed);
     if prop.ty.is_some_and(|ty| ty.hints().meets(wanted)) {
         return Ok(());
     }
     let (verb, end) = if int > 0 { ("increment", "maximal") } else { ("decrement", "minimal") };
-    let held = match object.slot(slot as usize).view() {
-        View::Ref(_) => "a reference held by property",
-        _ => "property",
-    };
     let member = prop.text();
     let text = format!("Cannot {verb} {held} {member} of type {ty} past its {end} value");
     Err(rq.throw_error("typeerror", &text))

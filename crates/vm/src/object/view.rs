@@ -43,7 +43,15 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         return Ok(view);
     }
     let asks_itself = purpose == Purpose::Debug && class.magic.debug_info.is_some();
-    if !asks_itself && let Some(info) = rq.shown_properties(object)? {
+    let info = match purpose {
+        Purpose::Export => rq.own_array(object)?,
+        Purpose::Debug => None,
+    };
+    let info = match info {
+        None if !asks_itself => rq.shown_properties(object)?,
+        info => info,
+    };
+    if let Some(info) = info {
         view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
         return Ok(view);
     }

@@ -123,11 +123,15 @@ fn methods_in_order(class: &'static Class) -> Vec<(StaticStr, &'static Method)> 
 /// `methods_(int): array`: names in lower case, in PHP's order.
 pub(super) fn methods(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
-    let is_shown = |(name, method): &(StaticStr, &'static Method)| {
-        !name.as_bytes().ends_with(b"_") || !is_library(method.origin.class())
-    };
+    let is_shown = |(_, method): &(StaticStr, &'static Method)| !is_helper(method);
     let found = methods_in_order(class).into_iter().filter(is_shown);
     list(rq, found.map(|(name, _)| Value::from(name)).collect())
+}
+
+/// Whether a method is bookkeeping of the library.
+pub(crate) fn is_helper(method: &Method) -> bool {
+    let name = method.name.as_bytes();
+    crate::throwable::is_name_of_helper(name) && is_library(method.origin.class())
 }
 
 fn is_library(class: &Class) -> bool {
@@ -138,8 +142,8 @@ fn is_library(class: &Class) -> bool {
 pub(super) fn method(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
     match class.methods.get(&str_at(frame, 1)) {
-        Some(method) => method_facts(rq, method),
-        None => Ok(Value::NULL),
+        Some(method) if !is_helper(method) => method_facts(rq, method),
+        _ => Ok(Value::NULL),
     }
 }
 

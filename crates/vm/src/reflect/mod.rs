@@ -15,6 +15,8 @@ mod value;
 
 use crate::native_method::MethodRow;
 
+pub(crate) use class::is_helper;
+
 /// Native methods of `Reflected_`.
 pub(crate) const METHODS: &[MethodRow] = &[
     ("reflected_::classof_", class::of),

@@ -97,6 +97,15 @@ impl Names {
         true
     }
 
+    /// Gives a constant a value, whatever it had.
+    fn provide_constant(&mut self, name: &[u8], value: Value) {
+        if let Some(held) = self.constants.get_mut(name) {
+            *held = value;
+        } else {
+            self.define_constant(name, value);
+        }
+    }
+
     /// Gives up all constants of the script.
     pub(super) fn forget_constants(&mut self) {
         self.constants.clear();
@@ -154,9 +163,9 @@ impl Request {
         Ok(self.names.define_constant(name, value))
     }
 
-    /// Gives a constant its value before the script runs.
+    /// Gives a constant its value before the script runs, or one that changes with what it does.
     pub fn provide_constant(&mut self, name: &[u8], value: Value) {
-        self.names.define_constant(name, value);
+        self.names.provide_constant(name, value);
     }
 
     /// Gives a global variable a value before the script runs.

@@ -131,25 +131,29 @@ impl Headers {
     fn text(&self) -> Vec<u8> {
         let mut text = Vec::new();
         let is_status = |line: &&Vec<u8>| name_of(line).eq_ignore_ascii_case(b"Status");
-        let own = self.lines.iter().find(is_status);
-        match (own, &self.status_line, self.status) {
-            (Some(line), ..) => text.extend_from_slice(&[line.as_slice(), b"\r\n"].concat()),
-            (None, _, 0 | 200) => {}
+        let mut has_first = true;
+        match (&self.status_line, self.status) {
+            (_, 0 | 200) => has_first = false,
             // A server that is this process writes the first line as it is.
-            (None, Some(line), _) if line.contains(&b' ') && self.sapi == "cli-server" => {
+            (Some(line), _) if line.contains(&b' ') && self.sapi == "cli-server" => {
                 text.extend_from_slice(&[b"Status: ", line.as_slice(), b"\r\n"].concat());
             }
-            (None, Some(line), _) if line.contains(&b' ') => {
+            (Some(line), _) if line.contains(&b' ') => {
                 let rest = line.splitn(2, |&byte| byte == b' ').nth(1).unwrap_or_default();
                 text.extend_from_slice(&[b"Status: ", rest, b"\r\n"].concat());
             }
-            (None, _, status) => {
+            _ if self.lines.iter().any(|line| is_status(&line)) => has_first = false,
+            (_, status) => {
                 let phrase = phrase(status).map(|phrase| format!(" {phrase}"));
                 let phrase = phrase.unwrap_or_default();
                 text.extend_from_slice(format!("Status: {status}{phrase}\r\n").as_bytes());
             }
         }
-        for line in self.lines.iter().filter(|line| !is_status(line)) {
+        // PHP: of further lines with the status the first is written where it stands, if any.
+        for line in &self.lines {
+            if is_status(&line) && std::mem::replace(&mut has_first, true) {
+                continue;
+            }
             text.extend_from_slice(&[line.as_slice(), b"\r\n"].concat());
         }
         text.extend_from_slice(b"\r\n");

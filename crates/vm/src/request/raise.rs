@@ -183,6 +183,14 @@ impl Host for Request {
     }
 
     fn public_properties(&mut self, object: &Object) -> Res<Array> {
+        if let Some(own) = self.own_array(object)? {
+            let is_public = |key: &Key<'_>| !matches!(key, Key::Str(name) if name.as_bytes().first() == Some(&0));
+            let mut array = Array::new();
+            for (key, value) in own.iter().filter(|(key, _)| is_public(key)) {
+                array.set(key, value.clone()).or_exit(self)?;
+            }
+            return Ok(array);
+        }
         if let Some(shown) = self.shown_properties(object)? {
             return Ok(shown);
         }
@@ -208,10 +216,8 @@ impl Host for Request {
 
     fn object_array(&mut self, object: &Object) -> Res<Array> {
         let object = self.shown_object(object);
-        if let Some(method) = object.class().class().methods.get(b"array_") {
-            let method = crate::scoped::method(method);
-            let made = self.call(method, Context::This(object.clone()), &[])?;
-            return made.as_array().cloned().map_or_else(|| Ok(Array::new()), Ok);
+        if let Some(own) = self.own_array(&object)? {
+            return Ok(own);
         }
         match self.shown_properties(&object)? {
             Some(shown) => Ok(shown),

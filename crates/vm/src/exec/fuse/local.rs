@@ -115,7 +115,12 @@ fn verified(window: Window<'_>) -> Option<Draft> {
     let record = window.php().record();
     let (ty, cell) = match window.instr(0)? {
         Instr::VerifyParamType { local: LocalId(local) } => {
-            (record.params.get(*local as usize)?.ty.as_ref()?, *local as usize)
+            let param = record.params.get(*local as usize)?;
+            // The declared type is that of the elements.
+            if param.attrs.has(hhbc::func::Attrs::variadic) {
+                return None;
+            }
+            (param.ty.as_ref()?, *local as usize)
         }
         Instr::VerifyRetTypeC {} => (record.ret.as_ref()?, window.item(0)),
         _ => return None,

@@ -1,5 +1,7 @@
 //! Methods and properties by name.
 
+use std::collections::HashMap;
+
 use runtime::array::{Array, Key};
 use runtime::class::{Callee, Found, Place, Visibility};
 use runtime::native::Call;
@@ -115,24 +117,32 @@ pub(super) fn get_class_methods(call: &mut Call<'_>, object_or_class: &Value) ->
             Callee::Method(found) => found.id == method.id,
             _ => false,
         };
-        if is_visible {
+        if is_visible && !crate::reflect::is_helper(method) {
             names.push(Value::from(method.name));
         }
     }
     call.list(names)
 }
 
-/// The methods of a class: its own, those that it inherits, those of its traits.
+/// The methods of a class: its own, those that it inherits in the order of its parent, those of its
+/// traits.
 fn own_first(
     class: &'static runtime::class::Class,
 ) -> Vec<(Vec<u8>, &'static runtime::class::Method)> {
-    let mut all: Vec<_> =
-        class.methods.iter().map(|(name, method)| (name.as_bytes().to_vec(), method)).collect();
-    all.sort_by_key(|(_, method)| match method.scope == class.id {
-        true if method.origin == class.id => 0,
-        true => 2,
-        false => 1,
-    });
+    let (mut all, mut inherited, mut of_traits) = (Vec::new(), HashMap::new(), Vec::new());
+    for (name, method) in class.methods.iter() {
+        let name = name.as_bytes().to_vec();
+        match (method.scope == class.id, method.origin == class.id) {
+            (true, true) => all.push((name, method)),
+            (true, false) => of_traits.push((name, method)),
+            (false, _) => _ = inherited.insert(name, method),
+        }
+    }
+    for (name, _) in class.parent().map(own_first).unwrap_or_default() {
+        all.extend(inherited.remove_entry(&name));
+    }
+    all.extend(inherited);
+    all.extend(of_traits);
     all
 }
 
@@ -153,7 +163,8 @@ pub(super) fn method_exists(
         .get(&folded)
         .is_some_and(|method| {
             let is_private = method.visibility() == Visibility::Private;
-            is_object || !is_private || method.scope == class.id
+            let is_seen = is_object || !is_private || method.scope == class.id;
+            is_seen && !crate::reflect::is_helper(method)
         }))
 }
 
@@ -184,5 +195,14 @@ pub(super) fn property_exists(
         }
         _ => false,
     };
-    Ok(is_declared || has_own())
+    if is_declared || has_own() {
+        return Ok(true);
+    }
+    match object_or_class.view() {
+        View::Object(object) if class.methods.get(b"hasprop_").is_some() => {
+            let answer = call.host().call_method(object, "hasprop_", &[property.clone().into()])?;
+            Ok(runtime::conv::to_bool(&answer))
+        }
+        _ => Ok(false),
+    }
 }

@@ -103,6 +103,9 @@ fn header_remove(call: &mut Call<'_>, name: Option<&Str>) -> Res<()> {
     if are_sent(call, "Cannot modify header information - headers already sent by")? {
         return Ok(());
     }
+    if name.is_some_and(|name| name.contains(&b':')) {
+        return request(call).warn("Header to delete may not contain colon.");
+    }
     let headers = &mut request(call).headers;
     match name {
         Some(name) => headers.remove(name),

@@ -96,6 +96,10 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
         "error_reporting" => request(call).errors.set_level(quantity(text)),
         "max_execution_time" => request(call).limit_time(quantity(text)),
         "memory_limit" => return limit_memory(call, text),
+        // They are written into a header.
+        "default_charset" | "default_mimetype" => {
+            return Ok(!text.iter().any(|byte| matches!(byte, b'\r' | b'\n' | 0)));
+        }
         "zend.assertions" => {
             let old = request(call).ini.int("zend.assertions");
             if old != quantity(text) && (old < 0 || quantity(text) < 0) {

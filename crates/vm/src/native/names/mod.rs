@@ -81,6 +81,9 @@ fn gather_one(call: &mut Call<'_>, name: &Str, found: &mut Array) -> Res<()> {
         _ => variable::value_named(rq, &mut frame, name),
     };
     let Some(value) = value else {
+        if name.as_bytes() == b"this" {
+            return Ok(());
+        }
         let name = String::from_utf8_lossy(name).into_owned();
         return call.warn(format!("Undefined variable ${name}"));
     };
@@ -332,6 +335,9 @@ fn get_defined_constants(call: &mut Call<'_>, categorize: bool) -> Res<Array> {
         .constants()
         .map(|(name, value)| (name.to_vec(), value.clone()))
         .collect();
+    // That of sessions is the only one that an extension makes while a script runs.
+    let (of_sessions, user): (Vec<_>, Vec<_>) =
+        user.into_iter().partition(|(name, _)| categorize && name == b"SID");
     let mut all = Array::new();
     let mut seen = HashSet::new();
     for extension in super::tables().iter().map(|table| table.extension) {
@@ -344,6 +350,11 @@ fn get_defined_constants(call: &mut Call<'_>, categorize: bool) -> Res<Array> {
             for constant in table.constants.iter().filter(|constant| is_of(constant.name)) {
                 let into = if categorize { &mut own } else { &mut all };
                 put_named(call, into, constant.name, super::constant_value(constant))?;
+            }
+        }
+        if extension == "session" {
+            for (_, value) in &of_sessions {
+                put_named(call, &mut own, "SID", value.clone())?;
             }
         }
         if categorize && !own.is_empty() {

@@ -26,7 +26,6 @@ runtime::natives! {
     fn ob_get_status(full_status: bool ["bool", BOOL, Bool(false)]) -> Array ["array"], MayRaise;
     fn ob_implicit_flush(enable: bool ["bool", BOOL, Bool(true)]) -> () ["void"], MayRaise;
     fn flush() -> () ["void"], MayRaise;
-    fn output_reset_rewrite_vars() -> bool ["bool"], MayRaise;
 }
 
 /// The constants of this table.

@@ -246,7 +246,3 @@ fn flush(call: &mut Call<'_>) -> Res<()> {
     request(call).output.flush();
     Ok(())
 }
-
-fn output_reset_rewrite_vars(_: &mut Call<'_>) -> Res<bool> {
-    Ok(true)
-}

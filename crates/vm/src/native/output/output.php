@@ -63,6 +63,3 @@ function ob_implicit_flush(bool $enable = true): void {}
 
 /** Hands everything below the layers to the reader. */
 function flush(): void {}
-
-/** Takes back what output_add_rewrite_var() added. */
-function output_reset_rewrite_vars(): bool {}
