@@ -109,14 +109,14 @@ pub fn replace(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 pub fn split(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
     let modern = is_modern(call, node);
-    if args.int(0) < 0 && !modern {
+    if args.int(0) < 0 {
         return Err(call.value_error(1, "must be greater than or equal to 0"));
     }
     if !node.is_text() {
         return Ok(Value::bool(false));
     }
     let data = data_of(call, node)?;
-    let offset = if modern { args.int(0) & 0xFFFF_FFFF } else { args.int(0) };
+    let offset = args.int(0);
     let places = places(&data);
     let Some(at) = places.get(offset as usize).copied() else {
         if modern {

@@ -460,7 +460,8 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 /// A document type, for `DOMImplementation`.
 pub fn made_type(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let given = args.bytes(0);
-    if given.is_empty() {
+    let is_modern = call.native().name.starts_with("Dom\\");
+    if given.is_empty() && !is_modern {
         return Err(call.value_error(1, "must not be empty"));
     }
     if !super::name::is_qualified(call, given)? {

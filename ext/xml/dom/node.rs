@@ -170,6 +170,7 @@ pub fn lookup_prefix(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if uri.is_empty() {
         return Ok(Value::NULL);
     }
+    let modern = is_modern(call, node);
     let found = quiet(call, || {
         let at = match node.kind() {
             Kind::Document | Kind::Html => node.root_element()?,
@@ -179,9 +180,31 @@ pub fn lookup_prefix(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             }
             _ => node.parent()?,
         };
-        at.search_href(uri)?.prefix()
+        if modern { nearest_prefix(at, uri) } else { at.search_href(uri)?.prefix() }
     })?;
     maybe_text(call, found)
+}
+
+/// The prefix of a namespace that an element or one above it has or declares.
+fn nearest_prefix(element: Node, uri: &[u8]) -> Option<Vec<u8>> {
+    let mut at = Some(element);
+    while let Some(element) = at.filter(|node| node.is_element()) {
+        if let Some(ns) = element.ns()
+            && ns.href().as_deref() == Some(uri)
+            && let Some(prefix) = ns.prefix()
+        {
+            return Some(prefix);
+        }
+        let declares = |attribute: &Node| {
+            let prefix = attribute.ns().and_then(|ns| ns.prefix());
+            prefix.as_deref() == Some(b"xmlns") && attribute.content().as_deref() == Some(uri)
+        };
+        if let Some(found) = element.attributes().find(declares) {
+            return found.name();
+        }
+        at = element.parent();
+    }
+    None
 }
 
 /// `DOMNode::isSameNode()`

@@ -367,6 +367,10 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
     match name {
         b"nodeValue" | b"data" => return set_content(call, node, &bytes),
         b"value" => return set_content(call, node, &bytes),
+        b"textContent" if node.is_document() && is_modern(call, node) => {
+            let text = "Cannot modify readonly property Dom\\XMLDocument::$textContent".to_owned();
+            return Err(call.throw(runtime::message::Message::Refused { text }));
+        }
         b"textContent" => return set_text(call, node, &bytes),
         b"prefix" => return set_prefix(call, node, &bytes),
         b"innerHTML" => return super::html::set_inner(call, node, &bytes),
@@ -379,8 +383,14 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         b"className" => return super::element::reflect(call, node, b"class", &bytes),
         b"id" => return super::element::reflect(call, node, b"id", &bytes),
         b"encoding" => return set_encoding(call, node, value),
+        b"version" | b"xmlVersion"
+            if is_modern(call, node) && bytes != b"1.0" && bytes != b"1.1" =>
+        {
+            let text = "Invalid XML version".to_owned();
+            return Err(call.throw(runtime::message::Message::ValueRefused { text }));
+        }
         b"version" | b"xmlVersion" => return quiet(call, || node.set_version(&bytes)),
-        b"documentURI" => {
+        b"documentURI" | b"URL" => {
             let url = value.as_str().map(|url| url.to_vec());
             return quiet(call, || node.set_url(url.as_deref()));
         }

@@ -75,12 +75,17 @@ pub fn own_names(document: Node) {
     }
 }
 
+const RULE: &str = "contains invalid flags (allowed flags: LIBXML_RECOVER, LIBXML_NOENT, \
+    LIBXML_DTDLOAD, LIBXML_DTDATTR, LIBXML_DTDVALID, LIBXML_NOERROR, LIBXML_NOWARNING, \
+    LIBXML_NOBLANKS, LIBXML_XINCLUDE, LIBXML_NSCLEAN, LIBXML_NOCDATA, LIBXML_NONET, \
+    LIBXML_PEDANTIC, LIBXML_COMPACT, LIBXML_HUGE, LIBXML_BIGLINES)";
+
 fn check(call: &mut Call<'_>, args: &Arguments) -> Res<()> {
     if args.bytes(0).is_empty() {
         return Err(call.value_error(1, "must not be empty"));
     }
     if args.int(1) & !ALLOWED != 0 {
-        return Err(call.value_error(2, "contains invalid flags"));
+        return Err(call.value_error(2, RULE));
     }
     let Some(encoding) = args.text(2) else { return Ok(()) };
     if quiet(call, || Node::is_encoding(encoding))? {

@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Bytes, Int, Null};
-use runtime::native::mask::{ANY, BOOL, INSTANCE, INT, NULL, STRING, OBJECT};
+use runtime::native::mask::{ANY, BOOL, CALLABLE, INSTANCE, INT, NULL, STRING, OBJECT};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
 use runtime::string::Str;
@@ -15,15 +15,15 @@ runtime::natives! {
     fn xml_parser_create(encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Value ["XMLParser"], MayRaise;
     fn xml_parser_create_ns(encoding: Option<&Str> ["?string", STRING | NULL, Null], separator: &Str ["string", STRING, Bytes(b":")]) -> Value ["XMLParser"], MayRaise;
     fn xml_set_object(parser: &Value ["XMLParser", INSTANCE], object: &Value ["object", OBJECT]) -> bool ["true"], MayRaise;
-    fn xml_set_element_handler(parser: &Value ["XMLParser", INSTANCE], start_handler: &Value ["", ANY], end_handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_character_data_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_processing_instruction_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_default_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_unparsed_entity_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_notation_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_external_entity_ref_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_start_namespace_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
-    fn xml_set_end_namespace_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["", ANY]) -> bool ["true"], MayRaise;
+    fn xml_set_element_handler(parser: &Value ["XMLParser", INSTANCE], start_handler: &Value ["callable|string|null", CALLABLE | STRING | NULL], end_handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_character_data_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_processing_instruction_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_default_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_unparsed_entity_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_notation_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_external_entity_ref_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_start_namespace_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
+    fn xml_set_end_namespace_decl_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
     fn xml_parse(parser: &Value ["XMLParser", INSTANCE], data: &Str ["string", STRING], is_final: bool ["bool", BOOL, Bool(false)]) -> i64 ["int"], Reenters;
     fn xml_parse_into_struct(parser: &Value ["XMLParser", INSTANCE], data: &Str ["string", STRING], values: &Reference ["", ANY], index: &Reference ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn xml_get_error_code(parser: &Value ["XMLParser", INSTANCE]) -> i64 ["int"], MayRaise;

@@ -39,31 +39,31 @@ function xml_parser_create_ns(?string $encoding = null, string $separator = ":")
 function xml_set_object(XMLParser $parser, object $object): true {}
 
 /** Says who takes start and end tags. */
-function xml_set_element_handler(XMLParser $parser, $start_handler, $end_handler): true {}
+function xml_set_element_handler(XMLParser $parser, callable|string|null $start_handler, callable|string|null $end_handler): true {}
 
 /** Says who takes text. */
-function xml_set_character_data_handler(XMLParser $parser, $handler): true {}
+function xml_set_character_data_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes processing instructions. */
-function xml_set_processing_instruction_handler(XMLParser $parser, $handler): true {}
+function xml_set_processing_instruction_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes what nobody takes. */
-function xml_set_default_handler(XMLParser $parser, $handler): true {}
+function xml_set_default_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes declarations of entities that are not parsed. */
-function xml_set_unparsed_entity_decl_handler(XMLParser $parser, $handler): true {}
+function xml_set_unparsed_entity_decl_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes declarations of notations. */
-function xml_set_notation_decl_handler(XMLParser $parser, $handler): true {}
+function xml_set_notation_decl_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes references of entities outside. */
-function xml_set_external_entity_ref_handler(XMLParser $parser, $handler): true {}
+function xml_set_external_entity_ref_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes declarations of namespaces. */
-function xml_set_start_namespace_decl_handler(XMLParser $parser, $handler): true {}
+function xml_set_start_namespace_decl_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Says who takes their ends. */
-function xml_set_end_namespace_decl_handler(XMLParser $parser, $handler): true {}
+function xml_set_end_namespace_decl_handler(XMLParser $parser, callable|string|null $handler): true {}
 
 /** Parses a part. */
 #[__Reenters]

@@ -424,10 +424,10 @@ pub fn unset(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 }
 
 pub fn offset(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
-    let is_open = args.is_null(1) && matches!(args.bytes(0), b"get" | b"set");
+    let is_open = args.is_null(1) && matches!(args.bytes(0), b"get" | b"append" | b"set");
     let key = if is_open { Key::Next } else { key(call, args.value(1))? };
     match args.bytes(0) {
-        b"get" => read(call, args.this(), key, (true, is_open)),
+        b"get" | b"append" => read(call, args.this(), key, (true, is_open)),
         b"set" => {
             write(call, args.this(), key, args.value(2), true)?;
             Ok(Value::NULL)

@@ -76,6 +76,10 @@ impl Call<'_> {
         }
         let held = type_of(cell);
         if param.accepts & mask::CALLABLE != 0 && param.accepts != mask::ANY {
+            // What may be a name of a method as well is looked at by the function.
+            if param.accepts & mask::STRING != 0 {
+                return Ok(());
+            }
             return self.check_callable(index, param, cell);
         }
         if param.accepts & held != 0 || matches!(cell.view(), View::Uninit) {

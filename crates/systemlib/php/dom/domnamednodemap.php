@@ -16,7 +16,7 @@ class DOMNamedNodeMap implements IteratorAggregate, Countable {
     public function count(): int {}
     public function getIterator(): Iterator { return \DomListIterator_::of_($this); }
     #[Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
-        if ($what === "set" && $offset === null) throw new \Error("Cannot access DOMNamedNodeMap without offset");
+        if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot access DOMNamedNodeMap without offset");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
         if (is_string($offset) && !is_numeric($offset)) $found = \dom_list_($this, "name", $offset);
         elseif ($what === "get" && ((int) $offset < 0 || (int) $offset > 2147483647)) throw new \ValueError("must be between 0 and 2147483647");

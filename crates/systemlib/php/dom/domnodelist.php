@@ -9,7 +9,7 @@ class DOMNodeList implements IteratorAggregate, Countable {
     #[Native]
     public function item(int $index) {}
     #[Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
-        if ($what === "set" && $offset === null) throw new \Error("Cannot access DOMNodeList without offset");
+        if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot access DOMNodeList without offset");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
         if (is_string($offset) && !is_numeric($offset)) $found = null;
         else $found = \dom_list_($this, "item", (int) $offset);

@@ -17,6 +17,16 @@ pub(crate) enum Offset {
 }
 
 impl Offset {
+    /// What `offset_` of a class of the library is asked for.
+    fn word(self) -> &'static [u8] {
+        match self {
+            Self::Get => b"get",
+            Self::Set => b"set",
+            Self::Exists => b"exists",
+            Self::Unset => b"unset",
+        }
+    }
+
     fn method(self) -> &'static [u8] {
         match self {
             Self::Get => b"offsetget",
@@ -35,7 +45,7 @@ pub(crate) fn access(
     args: &[Value],
 ) -> Res<Value> {
     if object.class().class().methods.get(b"offset_").is_some() {
-        return access_by_library(rq, object, what, args);
+        return access_by_library(rq, object, what.word(), args);
     }
     let interface = rq.library_class("arrayaccess")?;
     // PHP: what a class of the library takes as an array need not be what the interface says.
@@ -51,18 +61,7 @@ pub(crate) fn access(
 
 /// The same for a class of the library that has offsets without the interface.
 #[cold]
-fn access_by_library(
-    rq: &mut Request,
-    object: &Object,
-    what: Offset,
-    args: &[Value],
-) -> Res<Value> {
-    let word: &[u8] = match what {
-        Offset::Get => b"get",
-        Offset::Set => b"set",
-        Offset::Exists => b"exists",
-        Offset::Unset => b"unset",
-    };
+fn access_by_library(rq: &mut Request, object: &Object, word: &[u8], args: &[Value]) -> Res<Value> {
     let arg = |at: usize| args.get(at).cloned().unwrap_or(Value::NULL);
     let all = [Value::from(runtime::string::intern(word)), arg(0), arg(1)];
     rq.call_method(object, b"offset_", &all)
@@ -119,7 +118,11 @@ pub(crate) fn in_place(rq: &mut Request, object: &Object, offset: &Value) -> Res
     if class.methods.get(b"place_").is_some() && !is_of_script(object, Offset::Get) {
         return rq.call_method(object, b"place_", offset);
     }
-    let value = access(rq, object, Offset::Get, offset)?;
+    let appends = matches!(offset[0].view(), View::Null);
+    let value = match class.methods.get(b"offset_").filter(|_| appends) {
+        Some(_) => access_by_library(rq, object, b"append", offset)?,
+        None => access(rq, object, Offset::Get, offset)?,
+    };
     let is_object = matches!(value.unboxed().view(), View::Object(_));
     if !is_object && !matches!(value.view(), View::Ref(_)) {
         let class = class_text(object.class());

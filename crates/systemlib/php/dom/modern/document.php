@@ -64,7 +64,17 @@ abstract class Document extends Node implements ParentNode {
     public function querySelector(string $selectors): ?Element {}
     #[\Native]
     public function querySelectorAll(string $selectors): NodeList {}
-    public ?HTMLElement $body { get => \dom_get_($this, "body"); set { \dom_set_($this, "body", $value); } }
+    public ?HTMLElement $body {
+        get => \dom_get_($this, "body");
+        set {
+            if ($value?->namespaceURI !== "http://www.w3.org/1999/xhtml" || !in_array($value->localName, ["body", "frameset"], true)) throw new \DOMException("The new body must either be a body or a frameset tag", 3);
+            $old = \dom_get_($this, "body");
+            if ($old === $value) return;
+            if ($old !== null) $old->parentNode->replaceChild($value, $old);
+            elseif ($this->documentElement !== null) $this->documentElement->appendChild($value);
+            else throw new \DOMException("A body can only be set if there is a document element", 3);
+        }
+    }
     public ?HTMLElement $head { get => \dom_get_($this, "head"); }
     public string $title { get => \dom_get_($this, "title"); set { \dom_set_($this, "title", $value); } }
     #[\Internal] public function debug_(): array { return \dom_shown_($this, "implementation URL documentURI characterSet charset inputEncoding doctype documentElement firstElementChild lastElementChild childElementCount body head title nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }

@@ -14,10 +14,13 @@ class DtdNamedNodeMap implements \IteratorAggregate, \Countable {
     public function count(): int {}
     public function getIterator(): \Iterator { return \DomListIterator_::of_($this); }
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
-        if ($what === "set" && $offset === null) throw new \Error("Cannot append to Dom\\DtdNamedNodeMap");
+        if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot append to Dom\\DtdNamedNodeMap");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
+        if (is_float($offset)) $offset |= 0;
+        if (is_string($offset) && (string) (int) $offset === $offset) $offset = (int) $offset;
+        if (!is_int($offset) && !is_string($offset)) throw new \TypeError("Cannot access offset of type " . get_debug_type($offset) . ($what === "exists" ? " in isset or empty" : " on Dom\\DtdNamedNodeMap"));
+        if ($what === "get" && is_int($offset)) $offset = max($offset, 0);
         if (is_string($offset) && !is_numeric($offset)) $found = \dom_list_($this, "name", $offset);
-        elseif ($what === "get" && ((int) $offset < 0 || (int) $offset > 2147483647)) throw new \ValueError("must be between 0 and 2147483647");
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;
     }

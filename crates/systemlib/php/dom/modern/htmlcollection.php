@@ -12,8 +12,11 @@ class HTMLCollection implements \IteratorAggregate, \Countable {
     public function count(): int {}
     public function getIterator(): \Iterator { return \DomListIterator_::of_($this); }
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
-        if ($what === "set" && $offset === null) throw new \Error("Cannot append to Dom\\HTMLCollection");
+        if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot append to Dom\\HTMLCollection");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
+        if (is_float($offset)) $offset |= 0;
+        if (is_string($offset) && (string) (int) $offset === $offset) $offset = (int) $offset;
+        if (!is_int($offset) && !is_string($offset)) throw new \TypeError("Cannot access offset of type " . get_debug_type($offset) . ($what === "exists" ? " in isset or empty" : " on Dom\\HTMLCollection"));
         if (is_string($offset) && !is_numeric($offset)) $found = $this->namedItem($offset);
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;

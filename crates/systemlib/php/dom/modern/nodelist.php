@@ -10,8 +10,11 @@ class NodeList implements \IteratorAggregate, \Countable {
     #[\Native]
     public function item(int $index): ?Node {}
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
-        if ($what === "set" && $offset === null) throw new \Error("Cannot append to Dom\\NodeList");
+        if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot append to Dom\\NodeList");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");
+        if (is_float($offset)) $offset |= 0;
+        if (is_string($offset) && (string) (int) $offset === $offset) $offset = (int) $offset;
+        if (!is_int($offset)) throw new \TypeError("Cannot access offset of type " . get_debug_type($offset) . ($what === "exists" ? " in isset or empty" : " on Dom\\NodeList"));
         if (is_string($offset) && !is_numeric($offset)) $found = null;
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;

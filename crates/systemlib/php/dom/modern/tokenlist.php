@@ -104,9 +104,10 @@ final class TokenList implements \IteratorAggregate, \Countable {
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
         if ($what === "set") throw new \Error($offset === null ? "Cannot append to Dom\\TokenList" : "Cannot modify Dom\\TokenList");
         if ($what === "unset") throw new \Error("Cannot modify Dom\\TokenList");
-        if (is_string($offset) && !is_numeric($offset)) {
-            if ($what === "exists") return false;
-            throw new \TypeError("Cannot access offset of type string on Dom\\TokenList");
+        if ($offset === null && $what === "append") throw new \Error("Cannot append to Dom\\TokenList");
+        if (is_string($offset) && !is_numeric($offset) && $what === "exists") return false;
+        if (is_string($offset) && !is_numeric($offset) || is_array($offset) || is_object($offset)) {
+            throw new \TypeError("Cannot access offset of type " . get_debug_type($offset) . ($what === "exists" ? " in isset or empty" : " on Dom\\TokenList"));
         }
         $found = $this->tokens_()[is_float($offset) ? $offset : (int) $offset] ?? null;
         return $what === "exists" ? $found !== null : $found;
