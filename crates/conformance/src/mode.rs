@@ -39,7 +39,12 @@ const MODES: &[(&str, Mode, &[&str])] = &[
     (
         "machine",
         Mode::Machine,
-        &["Eval.JitThreshold=1", "Eval.JitProfiled=1", "Eval.JitBodies=100"],
+        &[
+            "Eval.JitThreshold=1",
+            "Eval.JitProfiled=1",
+            "Eval.JitBodies=100",
+            "Eval.JitTimeShare=100",
+        ],
     ),
     ("thrice", Mode::Thrice, &["Eval.Repeat=3"]),
     ("threads", Mode::Threads, &["Eval.Threads=2"]),

@@ -59,6 +59,7 @@ impl Settings {
             "short_open_tag" => self.short_open_tag = ini_bool(value),
             "Eval.Jit" => self.jit.enabled = ini_bool(value),
             "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
+            "Eval.JitTimeShare" => self.jit.time_share = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
             "Eval.JitExits" => self.jit.exits = ini_count(value),
             "Eval.JitBodies" => self.jit.bodies = ini_count(value),

@@ -14,6 +14,9 @@ pub struct Options {
     /// How many of a hundred instructions may run their op body: machine code that does little
     /// but call them is slower than the interpreter, which does several at once.
     pub bodies: u32,
+    /// How many of a hundred parts of the time translating may take. Code that was left too often is
+    /// made again whatever that takes.
+    pub time_share: u32,
     /// Bytes of code memory.
     pub code_bytes: u32,
 }
@@ -26,6 +29,7 @@ impl Default for Options {
             profiled: 12,
             exits: 24,
             bodies: 2,
+            time_share: 12,
             code_bytes: 64 << 20,
         }
     }

@@ -51,6 +51,7 @@ impl Side {
                 format!("Eval.JitProfiled={profiled}"),
                 format!("Eval.JitExits={exits}"),
                 "Eval.JitBodies=100".to_owned(),
+                "Eval.JitTimeShare=100".to_owned(),
             ];
             sides.push(Self::new(&format!("jit {threshold} {profiled} {exits}"), &with(&settings)));
         }

@@ -10,12 +10,13 @@ use generators::{KINDS, script};
 const PROGRAMS: u64 = 40;
 
 /// Thresholds at which everything becomes machine code, and soon leaves it again.
-const AT_ONCE: [&str; 5] = [
+const AT_ONCE: [&str; 6] = [
     "Eval.Jit=1",
     "Eval.JitThreshold=1",
     "Eval.JitProfiled=1",
     "Eval.JitExits=3",
     "Eval.JitBodies=100",
+    "Eval.JitTimeShare=100",
 ];
 
 pub fn machine_code_changes_nothing() -> Result<(), String> {

@@ -11,7 +11,9 @@ mod exits;
 mod stub;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
+use std::time::Instant;
 
 use vasm::code_memory::{Capacity, CodeMemory, Linkage};
 use vasm::{Compiler, Options as VasmOptions};
@@ -52,6 +54,9 @@ struct Cache {
     writer: Mutex<Writer>,
     exits: RwLock<Vec<Exit>>,
     handler: u64,
+    began: Instant,
+    /// Nanoseconds that translating took.
+    spent: AtomicU64,
 }
 
 struct Writer {
@@ -82,8 +87,14 @@ pub fn install(options: Options) {
         report: Report::default(),
         is_full: false,
     };
-    let cache =
-        Cache { options, writer: Mutex::new(writer), exits: RwLock::new(Vec::new()), handler };
+    let cache = Cache {
+            options,
+            writer: Mutex::new(writer),
+            exits: RwLock::new(Vec::new()),
+            handler,
+            began: Instant::now(),
+            spent: AtomicU64::new(0),
+        };
     if CACHE.set(cache).is_ok()
         && let Some(cache) = CACHE.get()
     {
@@ -114,10 +125,12 @@ impl Translator for Cache {
     }
 
     fn translate(&self, hot: &Hot<'_>) -> bool {
-        let started = std::time::Instant::now();
+        let started = Instant::now();
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let result = self.attempt(&mut writer, hot);
-        writer.report.nanos += started.elapsed().as_nanos() as u64;
+        let nanos = started.elapsed().as_nanos() as u64;
+        writer.report.nanos += nanos;
+        self.spent.fetch_add(nanos, Ordering::Relaxed);
         match result {
             Ok(()) => {
                 writer.report.translated += 1;
@@ -128,6 +141,12 @@ impl Translator for Cache {
                 false
             }
         }
+    }
+
+    fn has_time(&self) -> bool {
+        let passed = self.began.elapsed().as_nanos() as u64;
+        let share = u64::from(self.options.time_share);
+        share >= 100 || self.spent.load(Ordering::Relaxed) <= passed / 100 * share
     }
 
     fn thresholds(&self) -> Thresholds {

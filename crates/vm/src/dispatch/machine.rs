@@ -53,8 +53,7 @@ extern "C-unwind" fn entry_counted(_: Pc, fp: Fp, vm: Vm) {
 fn counted(fp: Fp) -> Pc {
     let (func, php) = of_frame(fp);
     let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot);
-    if php.heat().count(enough) {
-        php.heat().enter(Phase::Profiled);
+    if php.heat().count(enough) && php.heat().warm() {
         func.entry().store(Pc::start_of(&*PROFILE));
     }
     php.code().start()
@@ -116,7 +115,7 @@ fn head_reached(pc: Pc, fp: Fp) -> (Pc, super::Handler) {
         Phase::Counted => {
             let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot);
             if head.heat.count(enough) {
-                head.heat.enter(Phase::Profiled);
+                head.heat.warm();
             }
         }
         Phase::Profiled => {
@@ -144,7 +143,7 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let limits = translator().map(super::super::machine::Translator::thresholds);
     match (head.heat.phase(), limits) {
         (Phase::Counted, Some(limits)) if head.heat.count(limits.hot) => {
-            head.heat.enter(Phase::Profiled);
+            head.heat.warm();
         }
         (Phase::Profiled, Some(limits)) if head.heat.count(limits.profiled.saturating_add(1)) => {
             head.heat.enter(Phase::Asked);

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 
+use super::translator;
 use crate::dispatch::{Entry, Handler, Pc};
 
 /// What a function or loop goes through.
@@ -41,6 +42,13 @@ impl Heat {
     /// Counts one more; whether that makes `enough`.
     pub fn count(&self, enough: u32) -> bool {
         self.count.fetch_add(1, Ordering::Relaxed) + 1 >= enough
+    }
+
+    /// Goes on to be profiled when the translator has time; otherwise all is counted again.
+    pub(crate) fn warm(&self) -> bool {
+        let has_time = translator().is_some_and(|of| of.has_time());
+        self.enter(if has_time { Phase::Profiled } else { Phase::Counted });
+        has_time
     }
 
     /// Goes to a phase.

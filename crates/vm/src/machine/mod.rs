@@ -73,6 +73,10 @@ pub trait Translator: Sync {
     fn translate(&self, hot: &Hot<'_>) -> bool;
     /// When to ask.
     fn thresholds(&self) -> Thresholds;
+    /// Whether there is time for a translation now. What is hot is counted again where there is not.
+    fn has_time(&self) -> bool {
+        true
+    }
     /// Has `fork` run, which says whether this is the child, while no machine code is changed; the
     /// child gets code of its own.
     fn fork(&self, fork: &mut dyn FnMut() -> bool) {
