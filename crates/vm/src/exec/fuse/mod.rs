@@ -173,7 +173,9 @@ impl<'a> Window<'a> {
             Instr::Cns { name } => {
                 let name = self.php().unit().str(*name).as_bytes();
                 let value = crate::native::constant(name)?;
-                if crate::native::is_deprecated(name) { None } else { constant(value) }
+                // What serves a request decides what the constant of that name is.
+                let may_differ = crate::native::is_deprecated(name) || name == b"PHP_SAPI";
+                if may_differ { None } else { constant(value) }
             }
             _ => None,
         }
