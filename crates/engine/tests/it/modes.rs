@@ -57,13 +57,12 @@ pub fn three_times() -> Result<(), String> {
 }
 
 /// Everything becomes machine code the first time.
-const AT_ONCE: &[(&str, &str)] =
-    &[
-        ("Eval.JitThreshold", "1"),
-        ("Eval.JitProfiled", "1"),
-        ("Eval.JitBodies", "100"),
-        ("Eval.JitTimeShare", "100"),
-    ];
+const AT_ONCE: &[(&str, &str)] = &[
+    ("Eval.JitThreshold", "1"),
+    ("Eval.JitProfiled", "1"),
+    ("Eval.JitBodies", "100"),
+    ("Eval.JitTimeShare", "100"),
+];
 
 fn in_two_threads(pairs: &'static [(&str, &str)]) -> Result<(), String> {
     let threads = [(); 2].map(|()| on_thread(move || run_all(&settings(pairs), 1)));

@@ -6,9 +6,9 @@ use runtime::value::{DataType, types};
 use vasm::{Area, Cc, Gpr, Mem};
 use vm::machine::{Helper, shape_place};
 
-use super::{Lower, payload_of, tag_of};
 use super::exit::tag_byte;
 use super::memory::COUNT;
+use super::{Lower, payload_of, tag_of};
 
 const LENGTH: i32 = 0;
 const SHAPE: i32 = 0;

@@ -88,13 +88,13 @@ pub fn install(options: Options) {
         is_full: false,
     };
     let cache = Cache {
-            options,
-            writer: Mutex::new(writer),
-            exits: RwLock::new(Vec::new()),
-            handler,
-            began: Instant::now(),
-            spent: AtomicU64::new(0),
-        };
+        options,
+        writer: Mutex::new(writer),
+        exits: RwLock::new(Vec::new()),
+        handler,
+        began: Instant::now(),
+        spent: AtomicU64::new(0),
+    };
     if CACHE.set(cache).is_ok()
         && let Some(cache) = CACHE.get()
     {
@@ -172,7 +172,8 @@ impl Cache {
         if *attempts > ATTEMPTS {
             return Err("translated too often".into());
         }
-        let mut made = translate(hot, self.options.bodies).map_err(|why: Refusal| format!("{why:?}"))?;
+        let mut made =
+            translate(hot, self.options.bodies).map_err(|why: Refusal| format!("{why:?}"))?;
         let name = String::from_utf8_lossy(hot.func.name().as_bytes()).into_owned();
         if traces("printir") {
             eprintln!("--- {name} {:?}, as translated\n{}", hot.head, made.unit);

@@ -539,7 +539,8 @@ impl Translator<'_> {
             MemberKey::EI(_) => true,
             _ => false,
         };
-        if !is_named && !(is_packed && int_key) {
+        let is_in_place = is_named || is_packed && int_key;
+        if !is_in_place {
             return None;
         }
         self.unalias(local);

@@ -165,10 +165,8 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
 
 /// What a local of a type may be after an instruction that changes it.
 fn changed(instr: &Instr, before: Type) -> Type {
-    let is_element = matches!(
-        instr,
-        Instr::SetM { .. } | Instr::SetOpM { .. } | Instr::IncDecM { .. }
-    );
+    let is_element =
+        matches!(instr, Instr::SetM { .. } | Instr::SetOpM { .. } | Instr::IncDecM { .. });
     let assigns = matches!(
         instr,
         Instr::SetL { .. }

@@ -55,7 +55,8 @@ impl Translator<'_> {
         }
         let (left, owns_left) = self.text_in(top - 2)?;
         let (right, owns_right) = self.text_in(top - 1)?;
-        let owned = u32::from(owns_left) * LEFT | u32::from(owns_right) * RIGHT;
+        let bit = |owns: bool, bit: u32| if owns { bit } else { 0 };
+        let owned = bit(owns_left, LEFT) | bit(owns_right, RIGHT);
         let exit = Some(self.exit());
         let imm = i64::from(left) | i64::from(right) << 32;
         let extra = Extra { imm, aux: (top - 2) | owned << 16, exit };
@@ -71,7 +72,8 @@ impl Translator<'_> {
         let top = self.state.top() - 1;
         let slot = self.state.slots[local as usize];
         let is_text = slot.ty == Type::STR && matches!(slot.held, Held::Cell | Held::Reg(_));
-        if !is_text && !(slot.is_written() && Type::STR.is(slot.ty)) {
+        let may_be_text = slot.is_written() && Type::STR.is(slot.ty);
+        if !is_text && !may_be_text {
             return None;
         }
         if !self.state.slots[top as usize].ty.is(TEXT) {
