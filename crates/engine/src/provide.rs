@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
+use hhbc::func::Attrs;
 use syntax::diagnostic::Severity;
 use syntax::parser::ParseOptions;
 use vm::source::{Code, Source, SourceError};
@@ -165,14 +166,17 @@ impl Source for Provider {
             return Ok(unit);
         }
         let unit = self.unit(path, [b"<?php ", code].concat(), of_code(self.options))?;
-        self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, unit);
+        if is_repeatable(unit) {
+            self.code.lock().unwrap_or_else(PoisonError::into_inner).insert(key, unit);
+        }
         Ok(unit)
     }
 
     fn code_once(&self, code: &[u8], path: &[u8]) -> Result<Code, SourceError> {
         let kept = self.code.lock().unwrap_or_else(PoisonError::into_inner).len();
         if kept < CODES_MAX && self.was_seen(code, path) {
-            return self.code(code, path).map(|unit| Code { unit, is_kept: true });
+            let unit = self.code(code, path)?;
+            return Ok(Code { unit, is_kept: is_repeatable(unit) });
         }
         let key = (Box::from(code), Box::from(path));
         let known = self.code.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
@@ -182,6 +186,11 @@ impl Source for Provider {
         let unit = self.unit(path, [b"<?php ", code].concat(), of_code(self.options))?;
         Ok(Code { unit, is_kept: false })
     }
+}
+
+/// Whether code means the same each time it is evaluated: its anonymous classes would be others.
+fn is_repeatable(unit: &LoadedUnit) -> bool {
+    unit.unit().classes.iter_ids().all(|(_, class)| !class.attrs.has(Attrs::anonymous))
 }
 
 /// What the system says, without its number.

@@ -69,7 +69,7 @@ function phpinfo_general_(): void {
     'IPv6 Support' => 'enabled',
     'DTrace Support' => 'disabled',
   ];
-  echo "phpinfo()\nPHP Version => ", PHP_VERSION, "\n\n";
+  echo "PHP Version => ", PHP_VERSION, "\n\n";
   foreach ($rows as $what => $value) echo "$what => $value\n";
   echo "\nRegistered PHP Streams => ", implode(', ', stream_get_wrappers()), "\n";
   echo "Registered Stream Socket Transports => ", implode(', ', stream_get_transports()), "\n";

@@ -321,7 +321,7 @@ fn mb_split(call: &mut Call<'_>, pattern: &Str, string: &Str, limit: i64) -> Res
             break;
         }
         pieces.push(call.str(&string[piece..start])?.into());
-        left -= 1;
+        left = left.saturating_sub(1);
         (piece, at) = (end, end);
     }
     pieces.push(call.str(string.get(piece..).unwrap_or_default())?.into());

@@ -5,6 +5,7 @@ mod create;
 mod document;
 mod element;
 mod error;
+#[rustfmt::skip]
 mod r#gen;
 mod html;
 mod implementation;

@@ -1,5 +1,6 @@
 //! Errors, and how documents load what they refer to.
 
+#[rustfmt::skip]
 mod r#gen;
 
 use libxml2::host::Report;

@@ -1,5 +1,6 @@
 //! Reading XML node by node.
 
+#[rustfmt::skip]
 mod r#gen;
 mod load;
 

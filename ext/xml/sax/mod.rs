@@ -2,6 +2,7 @@
 
 mod callbacks;
 mod event;
+#[rustfmt::skip]
 mod r#gen;
 mod option;
 mod structure;

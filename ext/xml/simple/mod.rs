@@ -1,6 +1,7 @@
 //! Elements by their names.
 
 mod access;
+#[rustfmt::skip]
 mod r#gen;
 mod method;
 mod shown;

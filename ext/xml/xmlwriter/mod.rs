@@ -1,6 +1,7 @@
 //! Writing XML piece by piece.
 
 mod functions;
+#[rustfmt::skip]
 mod r#gen;
 mod methods;
 mod open;
