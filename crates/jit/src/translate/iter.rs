@@ -4,11 +4,11 @@ use hhbc::imm::{IterId, LocalId};
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::inst::Cmp;
-use hhir::{Edge, Exit, Op, Type, Val};
+use hhir::{Edge, Op, Type, Val};
 use vm::machine::bit;
 
 use super::state::Slot;
-use super::{Then, Translator, homes};
+use super::{Then, Translator};
 
 impl Translator<'_> {
     pub(super) fn iter(&mut self, at: usize, instr: &Instr) -> Option<Then> {
@@ -114,22 +114,22 @@ impl Translator<'_> {
         debug_assert!(done.is_some(), "a value in its cell can be moved");
     }
 
-    /// Ends a loop: its iterator is given up.
+    /// Ends a loop: its iterator is given up. The frame does not hold the array any more when
+    /// destructors run, for what they throw releases the frame.
     fn end_loop(&mut self, at: usize, iter: u32) {
         self.sync();
-        let imm = i64::from(iter) | i64::from(Type::ARR.0) << 32;
-        for cell in [iter + 1, iter] {
-            if cell == iter {
-                self.b.emit(Op::DropCell, &[], Extra { imm, aux: at as u32, exit: None });
-            }
+        let top = i64::from(self.state.top());
+        self.b.emit(Op::MoveCell, &[], Extra { imm: top, aux: iter, exit: None });
+        for cell in [iter, iter + 1] {
             let aux = u32::from(Type::UNINIT.0);
             self.b.emit(Op::StCellTag, &[], Extra { imm: i64::from(cell), aux, exit: None });
             self.state.slots[cell as usize] = Slot::cell(Type::UNINIT);
         }
+        let imm = top | i64::from(Type::ARR.0) << 32;
+        self.b.emit(Op::DropCell, &[], Extra { imm, aux: at as u32, exit: None });
     }
 
-    /// Checks that the local of a loop that the group before the site `behind` began has the type
-    /// that was seen.
+    /// Checks that the local of a loop that the site `last` began has the type that was seen.
     pub(super) fn refine_element(&mut self, last: usize) {
         let (Instr::IterInit { value, .. } | Instr::IterInitK { value, .. }) =
             &self.sites[last].instr
@@ -143,12 +143,7 @@ impl Translator<'_> {
             return;
         }
         if ty.is(slot.ty) && slot.ty != ty {
-            let homes = homes(&self.state);
-            let (site, blame) = (last as u32 + 1, last as u32);
-            let exit = Some(self.b.exit(Exit { site, blame, homes }));
-            let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
-            self.b.emit(Op::CheckCell, &[], extra);
-            self.state.slots[cell as usize].ty = ty;
+            self.check_behind(last, cell, ty);
         }
     }
 }
