@@ -127,7 +127,7 @@ impl Lower<'_, '_> {
     }
 
     /// Calls a helper that says whether it did its work; leaves when it did not.
-    fn try_helper(&mut self, inst: &Inst, helper: Helper, args: &[Gpr]) {
+    pub(super) fn try_helper(&mut self, inst: &Inst, helper: Helper, args: &[Gpr]) {
         let args: Vec<vasm::Vreg> = args.iter().map(|arg| (*arg).into()).collect();
         let done = self.b.unit.fresh_gpr();
         self.call(helper, &args, &[done.into()]);

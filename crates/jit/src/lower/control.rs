@@ -1,17 +1,11 @@
 //! Entering, leaving, calls and op bodies.
 
 use hhir::{Inst, Op, Val};
-use runtime::layout::flags;
-use runtime::object::ObjectFlags;
 use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
 use vm::machine::{FRAME, Helper, Record, surprise_path};
 
 use super::memory::COUNT;
 use super::{Lower, payload_of, tag_of};
-
-/// Where the flags of a header are, and the object's own.
-const FLAGS: i32 = 8;
-const TRAITS: i32 = 9;
 
 /// Where the number of a cell is.
 const NUMBER: i32 = 12;
@@ -264,18 +258,12 @@ impl Lower<'_, '_> {
     /// Gives up the count of `$this` where others stay, and the collector need not hear of it.
     fn give_up_this(&mut self, slow: vasm::BlockId) {
         let (done, counted) = (self.block(Area::Hot), self.block(Area::Hot));
-        let (drop, look) = (self.block(Area::Hot), self.block(Area::Hot));
         let this = self.b.loadq(Mem::at(Gpr::FP, FRAME + Record::CONTEXT));
         let sf = self.b.testq(this, this);
         self.branch(Cc::E, sf, done, counted);
         let sf = self.b.cmpl(Mem::at(this, COUNT), 1);
         self.unless(Cc::Le, sf, slow);
-        let sf = self.b.testb(Mem::at(this, FLAGS), i32::from(flags::BUFFERED));
-        self.branch(Cc::Ne, sf, drop, look);
-        let sf = self.b.testb(Mem::at(this, TRAITS), i32::from(ObjectFlags::MAY_BE_CYCLIC));
-        self.unless(Cc::Ne, sf, slow);
-        self.jump(drop);
-        self.b.switch_to(drop);
+        self.tell_collector(this, hhir::Type::OBJ, slow);
         self.b.sublm(Mem::at(this, COUNT), 1);
         self.jump(done);
         self.b.switch_to(done);

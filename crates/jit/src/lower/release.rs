@@ -125,7 +125,7 @@ impl Lower<'_, '_> {
     }
 
     /// Goes to `cold` where the collector must hear of a count that is given up.
-    fn tell_collector(&mut self, block: Gpr, ty: Type, cold: BlockId) {
+    pub(super) fn tell_collector(&mut self, block: Gpr, ty: Type, cold: BlockId) {
         if ty == Type::STR {
             return;
         }

@@ -1,7 +1,7 @@
 //! Strings.
 
 use hhir::{Inst, Op, Type};
-use vasm::{Area, Cc, Gpr, Mem, Vreg};
+use vasm::{Area, Cc, Gpr, Mem};
 use vm::machine::{Helper, byte_strings};
 
 use super::{Lower, payload_of};
@@ -31,13 +31,13 @@ impl Lower<'_, '_> {
             Op::AppendText => {
                 let [target, tail] = self.cells(inst.imm);
                 let consumed = self.b.ldimmq(i64::from(inst.aux));
-                self.try_text(inst, Helper::AppendText, &[target, tail, consumed]);
+                self.try_helper(inst, Helper::AppendText, &[target, tail, consumed]);
             }
             Op::JoinText => {
                 let [left, right] = self.cells(inst.imm);
                 let to = self.b.lea(payload_of(inst.aux & 0xffff));
                 let consumed = self.b.ldimmq(i64::from(inst.aux >> 16));
-                self.try_text(inst, Helper::JoinText, &[left, right, to, consumed]);
+                self.try_helper(inst, Helper::JoinText, &[left, right, to, consumed]);
             }
             _ => return false,
         }
@@ -47,14 +47,6 @@ impl Lower<'_, '_> {
     /// The addresses of the cells in both halves of a number.
     fn cells(&mut self, imm: i64) -> [Gpr; 2] {
         [imm as u32, (imm >> 32) as u32].map(|cell| self.b.lea(payload_of(cell)))
-    }
-
-    fn try_text(&mut self, inst: &Inst, helper: Helper, args: &[Gpr]) {
-        let args: Vec<Vreg> = args.iter().map(|arg| (*arg).into()).collect();
-        let done = self.b.unit.fresh_gpr();
-        self.call(helper, &args, &[done.into()]);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, done, done, exit);
     }
 
     fn same_text(&mut self, inst: &Inst) {

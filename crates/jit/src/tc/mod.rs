@@ -45,7 +45,8 @@ pub struct Report {
     pub nanos: u64,
     /// Instructions that run their op body, by name.
     pub bodies: BTreeMap<String, u32>,
-    /// Groups that run their fused instruction, by the names of the instructions they stand for.
+    /// Groups that run their fused instruction: the names of the instructions they stand for, the bits
+    /// that were seen of the last, the function, and the first site.
     pub groups: BTreeMap<String, u32>,
 }
 

@@ -264,7 +264,7 @@ impl Translator<'_> {
             (Type::INT, Type::INT) => Some(self.b.compare(Op::CmpInt, cmp, a, b)),
             (Type::BOOL, Type::BOOL) if matches!(cmp, Cmp::Eq | Cmp::Ne) => {
                 let same = self.b.pure(Op::EqBool, &[a, b]);
-                Some(if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) })
+                Some(self.as_compared(cmp, same))
             }
             (x, y) if x.is(Type::NUM) && y.is(Type::NUM) => {
                 let (a, b) = (self.as_double(a), self.as_double(b));
@@ -279,7 +279,7 @@ impl Translator<'_> {
         let top = self.state.top();
         let (a, b) = (self.string_in(top - 2)?, self.string_in(top - 1)?);
         let same = self.b.pure(Op::SameStr, &[a, b]);
-        Some(if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) })
+        Some(self.as_compared(cmp, same))
     }
 
     /// Whether the two objects on top, which nobody must give up, are one.
@@ -290,7 +290,12 @@ impl Translator<'_> {
         }
         let (a, b) = (self.object_in(top - 2)?, self.object_in(top - 1)?);
         let same = self.b.pure(Op::SameObj, &[a, b]);
-        Some(if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) })
+        Some(self.as_compared(cmp, same))
+    }
+
+    /// Whether two things are the same, or, as `cmp` says, whether they are not.
+    fn as_compared(&mut self, cmp: Cmp, same: Val) -> Val {
+        if cmp == Cmp::Eq { same } else { self.b.pure(Op::NotBool, &[same]) }
     }
 
     /// Whether `=== null` or, then true, `!== null` stands at a site.

@@ -12,6 +12,8 @@ use vm::machine::Way;
 use super::state::{Callee, Slot};
 use super::{Then, Translator};
 
+const NULL_OR_OBJ: Type = Type(Type::NULL.0 | Type::OBJ.0);
+
 impl Translator<'_> {
     pub(super) fn call(&mut self, at: usize, instr: &Instr) -> Option<Then> {
         let next = Some(Then::At(at + 1));
@@ -74,7 +76,7 @@ impl Translator<'_> {
             self.check_class(object, class?);
             return Some(());
         }
-        if let (Type(0x82), Some(class), true) = (seen, class, slot.is_written())
+        if let (NULL_OR_OBJ, Some(class), true) = (seen, class, slot.is_written())
             && declared.hints.has(Hint::null)
             && !declared.hints.has(Hint::r#static)
         {

@@ -7,7 +7,7 @@
 
 use hhbc::instr::Instr;
 use hhir::build::Extra;
-use hhir::{BlockId, Exit, Op, Type};
+use hhir::{BlockId, Exit, ExitId, Op, Type};
 use vm::func::Func;
 use vm::machine::Way;
 
@@ -97,13 +97,21 @@ impl Translator<'_> {
         if seen.failed() || !ty.is_scalar() || !is_open || leaves == 0 {
             return;
         }
+        self.check_behind(last, self.state.top() - 1, ty);
+    }
+
+    /// An exit behind the site `last`, for its sake.
+    fn exit_behind(&mut self, last: usize) -> Option<ExitId> {
         let homes = homes(&self.state);
-        let (site, blame) = (last as u32 + 1, last as u32);
-        let exit = Some(self.b.exit(Exit { site, blame, homes }));
-        let top = self.state.top() - 1;
-        let extra = Extra { imm: i64::from(top), aux: u32::from(ty.0), exit };
+        Some(self.b.exit(Exit { site: last as u32 + 1, blame: last as u32, homes }))
+    }
+
+    /// Checks that the site `last`, before the one that follows, left a cell with a type.
+    pub(super) fn check_behind(&mut self, last: usize, cell: u32, ty: Type) {
+        let exit = self.exit_behind(last);
+        let extra = Extra { imm: i64::from(cell), aux: u32::from(ty.0), exit };
         self.b.emit(Op::CheckCell, &[], extra);
-        self.state.slots[top as usize].ty = ty;
+        self.state.slots[cell as usize].ty = ty;
     }
 
     /// Checks the function of the call that the site `last` began, as far as it was seen.
@@ -116,9 +124,7 @@ impl Translator<'_> {
         if !begins || !is_any || self.seen_at(last).failed() {
             return;
         }
-        let homes = homes(&self.state);
-        let (site, blame) = (last as u32 + 1, last as u32);
-        let exit = Some(self.b.exit(Exit { site, blame, homes }));
+        let exit = self.exit_behind(last);
         let (op, imm, callee) = match self.code.profile().callee(last) {
             Some(func) => {
                 let address = std::ptr::from_ref::<Func>(func) as i64;
