@@ -1,16 +1,15 @@
-//! Member paths on arrays.
+//! Member paths that read arrays and strings.
 //!
 //! A path is translated as a whole at its base, where it has done nothing yet; what is not known
 //! well enough is left to the op body of its final instruction, as the steps do nothing alone.
 
 use hhbc::flags::Flags;
-use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
+use hhbc::imm::{MemberKey, QueryOp};
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 use vm::machine::{Seen, bit};
 
-use super::arith::Operator;
 use super::state::Held;
 use super::{Then, Translator};
 
@@ -177,7 +176,7 @@ impl Translator<'_> {
     }
 
     /// Whether the local of a base holds an array, as far as is known or was seen.
-    fn base_fits(&self, local: u32, at: usize) -> bool {
+    pub(super) fn base_fits(&self, local: u32, at: usize) -> bool {
         let slot = self.state.slots[local as usize];
         let seen = self.base_seen(local, at);
         if let Held::Reg(_) = slot.held {
@@ -195,7 +194,7 @@ impl Translator<'_> {
     }
 
     /// The array of a base, checked.
-    fn base(&mut self, local: u32, at: usize) -> Base {
+    pub(super) fn base(&mut self, local: u32, at: usize) -> Base {
         let seen = self.base_seen(local, at);
         let is_packed = seen.0 & bit::PACKED != 0 && seen.0 & bit::HASH == 0;
         let slot = self.state.slots[local as usize];
@@ -214,7 +213,7 @@ impl Translator<'_> {
     }
 
     /// Whether the local of a base holds a reference; that it does is checked.
-    fn is_ref(&mut self, local: u32, at: usize) -> bool {
+    pub(super) fn is_ref(&mut self, local: u32, at: usize) -> bool {
         let is_ref = Type(self.base_seen(local, at).types()).meets(Type::REF);
         let ty = self.state.slots[local as usize].ty;
         if ty == Type::REF {
@@ -225,24 +224,6 @@ impl Translator<'_> {
             return true;
         }
         false
-    }
-
-    /// The address of the value in which the array of a base lies.
-    fn base_address(&mut self, local: u32, at: usize) -> Val {
-        if self.is_ref(local, at) {
-            return self.value_in_reference(local, Type::ARR);
-        }
-        self.check_cell(local, Type::ARR);
-        self.write_cell(local);
-        let extra = Extra { imm: i64::from(local), ..Extra::default() };
-        self.b.emit(Op::LeaCell, &[], extra).expect("invariant: the row has a result")
-    }
-
-    /// Writes a local to its cell.
-    fn write_cell(&mut self, local: u32) {
-        if self.state.slots[local as usize].dirty {
-            self.write_home(local);
-        }
     }
 
     /// The address of the element under a key.
@@ -316,7 +297,7 @@ impl Translator<'_> {
     }
 
     /// The string of a base, checked.
-    fn string_base(&mut self, local: u32, at: usize) -> Option<Val> {
+    pub(super) fn string_base(&mut self, local: u32, at: usize) -> Option<Val> {
         let slot = self.state.slots[local as usize];
         if let (Held::Reg(val), Type::STR) = (slot.held, slot.ty) {
             return Some(val);
@@ -366,236 +347,5 @@ impl Translator<'_> {
         for _ in 0..count {
             self.pop();
         }
-    }
-
-    /// What is stored by a `SetM`: the item on top, when a register holds it.
-    pub(super) fn stored(&mut self) -> Option<Val> {
-        let top = self.state.top() - 1;
-        let slot = self.state.slots[top as usize];
-        match slot.held {
-            Held::Reg(val) => Some(val),
-            Held::Cell if slot.ty.is_scalar() => self.scalar(top),
-            _ => None,
-        }
-    }
-
-    /// Whether the keys below the value on top may be dropped.
-    pub(super) fn keys_are_free(&self, count: u32) -> bool {
-        (1..=count as usize).all(|depth| self.state.under(depth).is_free())
-    }
-
-    /// Drops the keys below the value on top.
-    pub(super) fn drop_below(&mut self, count: u32, val: Val) {
-        self.pop();
-        self.drop_keys(count);
-        self.push_val(val);
-    }
-
-    /// Whether the statement's end was translated with it.
-    fn assign(
-        &mut self,
-        local: u32,
-        key: MemberKey,
-        count: u32,
-        (at, last): (usize, usize),
-    ) -> Option<bool> {
-        if !self.base_fits(local, at) || !self.key_fits(key) || !self.keys_are_free(count) {
-            return None;
-        }
-        let Some(val) = self.stored() else {
-            let cell = self.moved(last)?;
-            self.unalias(local);
-            let address = self.base_address(local, at);
-            self.move_element(address, key, (cell, last))?;
-            self.pop();
-            self.drop_keys(count);
-            return Some(true);
-        };
-        self.unalias(local);
-        if self.assign_in_place(local, (key, val), (at, last)).is_some() {
-            self.drop_below(count, val);
-            return Some(false);
-        }
-        let address = self.base_address(local, at);
-        let key = self.key(key)?;
-        let extra = self.exiting();
-        match key {
-            Key::Int(index) => self.b.emit(Op::SetElem, &[address, index, val], extra),
-            Key::Str(name) => self.b.emit(Op::SetElemStr, &[address, name, val], extra),
-        };
-        self.drop_below(count, val);
-        Some(false)
-    }
-
-    /// Writes a scalar over one in a packed array with one owner; none, and nothing happens, where
-    /// that was not seen or failed.
-    fn assign_in_place(
-        &mut self,
-        local: u32,
-        (key, val): (MemberKey, Val),
-        (at, last): (usize, usize),
-    ) -> Option<()> {
-        let seen = self.base_seen(local, at);
-        let is_packed = seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
-        let is_scalar = self.b.ty(val).is_scalar();
-        let held = self.state.slots[local as usize].held;
-        if !is_packed || !is_scalar || self.seen_at(last).failed() || matches!(held, Held::Reg(_)) {
-            return None;
-        }
-        let Key::Int(index) = self.key(key)? else { return None };
-        let base = self.base(local, at);
-        let blame = last as u32;
-        let exits = |this: &mut Self| {
-            let exit = this.exit();
-            this.b.unit.exits[exit].blame = blame;
-            Extra { exit: Some(exit), ..Extra::default() }
-        };
-        let extra = exits(self);
-        self.b.emit(Op::CheckPacked, &[base.array], extra);
-        let length = self.b.emit(Op::LdPackedLen, &[base.array], Extra::default())?;
-        let extra = exits(self);
-        self.b.emit(Op::CheckBounds, &[index, length], extra);
-        let extra = exits(self);
-        self.b.emit(Op::CheckOwned, &[base.array], extra);
-        let slot = self.b.pure(Op::PackedSlot, &[base.array, index]);
-        let extra = Extra { aux: u32::from(Type::UNCOUNTED.0), ..exits(self) };
-        self.b.emit(Op::CheckSlot, &[slot], extra);
-        self.b.emit(Op::StPacked, &[base.array, slot, val], Extra::default());
-        Some(())
-    }
-
-    /// The cell of the item on top when it can be moved elsewhere, for nobody wants it behind the
-    /// site `last`. Everything is in its cell then.
-    pub(super) fn moved(&mut self, last: usize) -> Option<u32> {
-        let slot = self.state.under(0);
-        let is_value = !slot.ty.meets(Type(Type::REF.0 | Type::UNINIT.0));
-        if !self.is_pop(last + 1) || !is_value || matches!(slot.held, Held::Record(_) | Held::Pad) {
-            return None;
-        }
-        self.sync();
-        Some(self.state.top() - 1)
-    }
-
-    /// Moves what a cell holds to the element under a key of the array at an address.
-    pub(super) fn move_element(
-        &mut self,
-        address: Val,
-        key: MemberKey,
-        (cell, last): (u32, usize),
-    ) -> Option<()> {
-        let exit = Some(self.exit());
-        let extra = Extra { imm: i64::from(cell), aux: last as u32, exit };
-        match key {
-            MemberKey::W => self.b.emit(Op::MoveAppend, &[address], extra),
-            key => match self.key(key)? {
-                Key::Int(index) => self.b.emit(Op::MoveElem, &[address, index], extra),
-                Key::Str(name) => self.b.emit(Op::MoveElemStr, &[address, name], extra),
-            },
-        };
-        Some(())
-    }
-
-    /// Whether the statement's end was translated with it.
-    fn append(&mut self, local: u32, (at, last): (usize, usize)) -> Option<bool> {
-        if !self.base_fits(local, at) {
-            return None;
-        }
-        let Some(val) = self.stored() else {
-            let cell = self.moved(last)?;
-            self.unalias(local);
-            let address = self.base_address(local, at);
-            self.move_element(address, MemberKey::W, (cell, last))?;
-            self.pop();
-            return Some(true);
-        };
-        self.unalias(local);
-        let address = self.base_address(local, at);
-        let extra = self.exiting();
-        self.b.emit(Op::Append, &[address, val], extra);
-        Some(false)
-    }
-
-    /// The slot of a number that is about to be changed in a packed array with one owner, and the
-    /// number.
-    fn number_at(&mut self, local: u32, key: MemberKey, at: usize) -> Option<(Val, Val, Val)> {
-        let seen = match self.seen_at(at + 1) {
-            seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
-                self.hot.frame.seen_inside(local as usize, 1) & 0x3ff
-            }
-            seen => seen.types(),
-        };
-        let is_number = Type(seen).is_scalar() && Type(seen).is(Type::NUM);
-        let fits = self.base_fits(local, at) && self.key_fits(key);
-        let slot = self.state.slots[local as usize];
-        let base_seen = self.base_seen(local, at);
-        if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
-            return None;
-        }
-        let is_named = matches!(key, MemberKey::ET(_));
-        let is_packed = base_seen.0 & bit::HASH == 0 && base_seen.0 & bit::PACKED != 0;
-        let int_key = match key {
-            MemberKey::EL(of) => self.state.slots[of.0 as usize].ty == Type::INT,
-            MemberKey::EC(depth) => self.state.under(depth.0 as usize).ty == Type::INT,
-            MemberKey::EI(_) => true,
-            _ => false,
-        };
-        let is_in_place = is_named || is_packed && int_key;
-        if !is_in_place {
-            return None;
-        }
-        self.unalias(local);
-        let base = self.base(local, at);
-        let key = self.key(key)?;
-        let slot = self.element(base, key);
-        let extra = self.exiting();
-        self.b.emit(Op::CheckOwned, &[base.array], extra);
-        self.check_slot(slot, Type(seen));
-        let old = self.b.given(Op::LdSlot, &[slot], 0, Type(seen));
-        Some((base.array, slot, old))
-    }
-
-    fn update(
-        &mut self,
-        local: u32,
-        (key, count): (MemberKey, u32),
-        op: SetOpOp,
-        at: usize,
-    ) -> Option<()> {
-        let operator = Operator::of_set_op(op)?;
-        let top = self.state.top() - 1;
-        let right = self.state.slots[top as usize];
-        if !right.ty.is_scalar() || !right.ty.is(Type::NUM) || !self.keys_are_free(count) {
-            return None;
-        }
-        if matches!(operator, Operator::Div | Operator::Mod) {
-            return None;
-        }
-        let seen = Type(self.seen_at(at + 1).types());
-        let bits = !matches!(operator, Operator::Add | Operator::Sub | Operator::Mul);
-        if bits && !(seen == Type::INT && right.ty == Type::INT) {
-            return None;
-        }
-        let right = self.scalar(top)?;
-        let (array, slot, old) = self.number_at(local, key, at)?;
-        let new = self.operate(operator, old, right)?;
-        self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
-        self.drop_below(count, new);
-        Some(())
-    }
-
-    fn step(&mut self, local: u32, key: MemberKey, op: IncDecOp, at: usize) -> Option<()> {
-        let (array, slot, old) = self.number_at(local, key, at)?;
-        let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
-        let new = if self.b.ty(old) == Type::INT {
-            let one = self.b.int(1);
-            self.checked(if up { Op::AddInt } else { Op::SubInt }, &[old, one])
-        } else {
-            let one = self.b.constant(Type::DBL, 1f64.to_bits() as i64);
-            self.b.pure(if up { Op::AddDbl } else { Op::SubDbl }, &[old, one])
-        };
-        self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
-        let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
-        self.push_val(if after { new } else { old });
-        Some(())
     }
 }

@@ -11,6 +11,7 @@ mod arith;
 mod array;
 mod call;
 mod control;
+mod element;
 mod generic;
 mod group;
 mod iter;
