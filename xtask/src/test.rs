@@ -1,8 +1,10 @@
 //! `./x test`: runs every test of the workspace and closes with one count.
 
-use std::io::{BufRead as _, BufReader};
+use std::collections::VecDeque;
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread;
 
 use anyhow::{Context as _, bail};
 
@@ -24,6 +26,9 @@ struct Failures {
 /// The lines of failures that the end repeats.
 const REPEATED: usize = 200;
 
+/// Lines of errors before the one that tells of a program's end, which the end repeats.
+const BEFORE_THE_END: usize = 20;
+
 /// Runs the tests with one of `words` in their names, or all.
 pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let mut command = Command::new(env!("CARGO"));
@@ -31,8 +36,11 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     if !words.is_empty() {
         command.arg("--").args(words);
     }
-    let mut child = command.stdout(Stdio::piped()).spawn().context("cargo test")?;
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().context("cargo test")?;
     let output = child.stdout.take().context("cargo's output")?;
+    let errors = child.stderr.take().context("cargo's errors")?;
+    let ends = thread::spawn(|| bad_ends(errors));
     let mut count = Count::default();
     let mut failures = Failures::default();
     for line in BufReader::new(output).lines() {
@@ -43,12 +51,33 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     }
     let status = child.wait()?;
     failures.print();
+    for line in ends.join().unwrap_or_default() {
+        println!("{line}");
+    }
     let Count { passed, failed, ignored } = count;
     println!("\n{passed} passed, {failed} failed, {ignored} skipped");
     if !status.success() || failed > 0 {
         bail!("tests have failed");
     }
     Ok(())
+}
+
+/// Passes `errors` on; gives the lines that tell of test programs that were ended by a signal, with
+/// those before them.
+fn bad_ends(errors: impl Read) -> Vec<String> {
+    let mut ends = Vec::new();
+    let mut last = VecDeque::new();
+    for line in BufReader::new(errors).lines().map_while(Result::ok) {
+        eprintln!("{line}");
+        let tells = line.contains("process didn't exit successfully") && line.contains("signal");
+        last.push_back(line);
+        if tells {
+            ends.extend(last.drain(..));
+        } else if last.len() > BEFORE_THE_END {
+            last.pop_front();
+        }
+    }
+    ends
 }
 
 impl Count {

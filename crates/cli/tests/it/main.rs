@@ -36,8 +36,8 @@ fn main() -> ExitCode {
         vec![
             ("conformance::what passed passes", ledger),
             ("conformance::all modes give the same", modes),
-            ("applications::give_what_php_gives", applications::same_as_php),
-            ("applications::print_what_is_expected", applications::own_programs),
+            ("applications::of_libraries", applications::of_libraries),
+            ("applications::of_our_own", applications::own_programs),
             ("resident::stays_flat", resident::stays_flat),
             ("generated::machine_code_changes_nothing", generated::machine_code_changes_nothing),
         ],
