@@ -148,12 +148,13 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
 fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
     let Instr::FPushFuncD { .. } = window.instr(0)? else { return None };
     let native = func.as_native()?;
-    let mut args = Vec::new();
+    let mut args: Vec<Argument> = Vec::new();
     let mut ahead = 1;
     loop {
+        let param = native.params.get(args.len());
         match window.instr(ahead)? {
             Instr::FPassL { local, .. } if window.passes_by_value(ahead) => {
-                args.push(Argument::Cell(local.0 as usize * size_of::<Value>()));
+                args.push(Argument::cell(local.0 as usize * size_of::<Value>(), param?));
                 ahead += 1;
             }
             Instr::FCall { args: given } => {
@@ -169,13 +170,17 @@ fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
                 if !passes || !window.passes_by_value(ahead + 1) {
                     return None;
                 }
-                args.push(Argument::Const(constant));
+                args.push(Argument::constant(constant, param?)?);
                 ahead += 2;
             }
         }
     }
-    if !native.is_plain_for(args.len()) {
+    let given = args.len();
+    if !native.is_plain_for(given) {
         return None;
+    }
+    for param in &native.params[given..] {
+        args.push(Argument::default(param)?);
     }
     let unboxes = matches!(window.instr(ahead + 1), Some(Instr::UnboxR {}));
     let site = window.site_at(ahead);
@@ -184,7 +189,7 @@ fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
         Effect::MayRaise | Effect::Reenters => fast::call_with,
     };
     let draft = Draft::new(handler, ahead + 1 + usize::from(unboxes));
-    let plan = PlainCall { func, native, args: args.into(), site };
+    let plan = PlainCall { func, native, args: args.into(), given, site };
     Some(draft.a(Field::cell(window.free())).d_plan(Plan::Call(Box::new(plan))))
 }
 
