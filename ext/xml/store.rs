@@ -45,6 +45,8 @@ pub struct Document {
     pub changes: u64,
     /// Document types that were taken out of it.
     types: Vec<Node>,
+    /// What its templates hold.
+    pub templates: Vec<Node>,
 }
 
 impl Document {
@@ -55,6 +57,7 @@ impl Document {
                 dtd.free();
             }
         }
+        self.templates.into_iter().for_each(Node::free);
         document.free_doc();
     }
 }
@@ -106,6 +109,7 @@ impl Default for Document {
             classes: HashMap::new(),
             changes: 1,
             types: Vec::new(),
+            templates: Vec::new(),
         }
     }
 }
@@ -168,7 +172,16 @@ impl Store {
     /// The settings of the document that a node belongs to.
     pub fn settings(&self, node: Node) -> Settings {
         let document = node.doc().and_then(|document| self.documents.get(&document));
-        document.map_or_else(Settings::default, |document| document.settings)
+        document.map_or_else(
+            || Settings { is_modern: self.is_modern_alone(node), ..Settings::default() },
+            |document| document.settings,
+        )
+    }
+
+    /// Whether a node without document has an object of the classes in the namespace `Dom`.
+    fn is_modern_alone(&self, node: Node) -> bool {
+        let object = self.object(node).filter(|_| node.doc().is_none());
+        object.is_some_and(|object| object.class().class().name.as_bytes().starts_with(b"Dom\\"))
     }
 
     /// Notes a change of a tree.

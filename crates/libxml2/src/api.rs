@@ -110,6 +110,7 @@ functions! {
     xmlUnlinkNode(Node);
     xmlAddChild(Node, Node) -> Node;
     xmlDocCopyNode(Node, Doc, c_int) -> Node;
+    xmlCopyDtd(Node) -> Node;
     xmlSetTreeDoc(Node, Doc);
     xmlReconciliateNs(Doc, Node) -> c_int;
     xmlNodeGetContent(Node) -> *mut u8;
@@ -117,6 +118,7 @@ functions! {
     xmlNodeSetContentLen(Node, Text, c_int);
     xmlNodeSetName(Node, Text);
     xmlNodeGetBase(Doc, Node) -> *mut u8;
+    xmlBuildURI(Text, Text) -> *mut u8;
     xmlNodeListGetString(Doc, Node, c_int) -> *mut u8;
     xmlGetLineNo(Node) -> c_long;
     xmlGetNodePath(Node) -> *mut u8;

@@ -46,8 +46,8 @@ impl Ns {
     }
 
     /// Changes its name.
-    pub fn set_href(mut self, href: &[u8]) {
-        let text = Text::new(href);
+    pub fn set_href(mut self, href: Option<&[u8]>) {
+        let text = Maybe::new(href);
         let copy = ffi!(xmlStrdup(text.ptr()));
         // SAFETY: L1; nobody else has a reference to it.
         let raw = unsafe { self.0.as_mut() };

@@ -343,6 +343,7 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if node.doc() == Some(document) && !modern {
         return object_of(call, node);
     }
+    let mut templates = Vec::new();
     let made = quiet(call, || {
         let made = copy(node, Some(document), args.flag(1))?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
@@ -357,8 +358,12 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             made.set_ns(own);
         }
         rehome(made, modern);
+        if modern && args.flag(1) {
+            super::template::copy(node, made, &mut templates);
+        }
         Some(made)
     })?;
+    super::template::keep(call, templates);
     match made {
         Some(made) => object_of(call, made),
         None => Ok(Value::bool(false)),
@@ -384,6 +389,7 @@ pub fn move_to(call: &mut Call<'_>, node: Node, document: Node) -> Res<()> {
     let store = call.state::<Store>();
     store.changed(node);
     let modern = store.settings(document).is_modern;
+    let from = node.doc().filter(|from| modern && *from != document);
     quiet(call, || {
         node.unlink();
         if node.doc() != Some(document) {
@@ -391,6 +397,7 @@ pub fn move_to(call: &mut Call<'_>, node: Node, document: Node) -> Res<()> {
             rehome(node, modern);
         }
     })?;
+    super::template::follow(call, node, from);
     call.state::<Store>().moved(node);
     Ok(())
 }

@@ -312,10 +312,11 @@ fn put_node(call: &mut Call<'_>, args: &Arguments, by_uri: bool) -> Res<Value> {
         return refused(call, element, Code::WrongDocument);
     }
     let local = attribute.name().unwrap_or_default();
-    let uri = attribute.uri().filter(|_| by_uri);
+    let modern = is_modern(call, element);
+    let uri = attribute.uri().filter(|_| by_uri || modern);
     let known = quiet(call, || match &uri {
-        Some(uri) => element.has_ns_prop(&local, Some(uri)),
-        None => element.has_prop(&local),
+        None if !modern => element.has_prop(&local),
+        uri => element.has_ns_prop(&local, uri.as_deref()),
     })?;
     let known = known.filter(|known| known.kind() == Kind::Attribute);
     if known == Some(attribute) {
@@ -447,7 +448,7 @@ pub fn set_attribute_ns(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if is_declaration {
         let declared = prefix.map(|_| local);
         quiet(call, || match declaration(element, declared) {
-            Some(ns) => ns.set_href(value),
+            Some(ns) => ns.set_href(Some(value)),
             None => {
                 element.declare(Some(value), declared);
                 element.reconcile_ns();
@@ -488,17 +489,13 @@ fn set_attribute_ns_modern(call: &mut Call<'_>, element: Node, args: &Arguments)
     let value = name::until_nul(args.bytes(2));
     let (prefix, local) = super::create::checked_modern(call, uri, given)?;
     let known = quiet(call, || element.has_ns_prop(local, uri))?;
+    let ns = quiet(call, || super::create::own_ns(element.doc()?, uri?, prefix))?;
     if let Some(known) = known.filter(|known| known.kind() == Kind::Attribute) {
+        known.set_ns(ns);
         set_value(call, known, value)?;
         return Ok(Value::NULL);
     }
-    let made = quiet(call, || {
-        let ns = match uri {
-            Some(uri) => Some(super::create::own_ns(element.doc()?, uri, prefix)?),
-            None => None,
-        };
-        element.set_ns_prop(ns, local, value)
-    })?;
+    let made = quiet(call, || element.set_ns_prop(ns, local, value))?;
     mark_html_id(made);
     Ok(Value::NULL)
 }
@@ -515,7 +512,7 @@ pub fn remove_attribute_ns(call: &mut Call<'_>, args: &Arguments) -> Res<Value> 
             return Ok(Value::NULL);
         }
         quiet(call, || {
-            ns.set_href(b"");
+            ns.set_href(None);
             ns.set_prefix(None);
         })?;
     }

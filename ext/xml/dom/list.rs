@@ -193,6 +193,9 @@ fn length_of(call: &mut Call<'_>, object: &Object) -> Res<usize> {
     if matches!(of, Of::Entities | Of::Notations) {
         return Ok(declared(call, base, of == Of::Notations)?.len());
     }
+    if base.kind() == Kind::EntityRef {
+        quiet(call, || base.resolve())?;
+    }
     let store = call.state::<Store>();
     let (changes, modern) = (store.changes(base), store.settings(base).is_modern);
     if let Some((when, length)) = known.filter(|(when, _)| *when == changes && *when != 0) {
@@ -219,6 +222,9 @@ fn item_at(call: &mut Call<'_>, object: &Object, index: i64) -> Res<Value> {
     if matches!(of, Of::Entities | Of::Notations) {
         let all = declared(call, base, of == Of::Notations)?;
         return Ok(all.get(index).cloned().unwrap_or(Value::NULL));
+    }
+    if base.kind() == Kind::EntityRef {
+        quiet(call, || base.resolve())?;
     }
     let store = call.state::<Store>();
     let (changes, modern) = (store.changes(base), store.settings(base).is_modern);

@@ -29,7 +29,13 @@ pub fn clone_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 /// A copy of a node in its document; a document with its settings.
 pub fn copied(call: &mut Call<'_>, node: Node, deep: bool) -> Res<Option<Node>> {
     if node.is_document() {
-        let made = quiet(call, || node.copy_doc(deep))?;
+        let mut templates = Vec::new();
+        let made = quiet(call, || {
+            let made = node.copy_doc(deep)?;
+            super::template::copy(node, made, &mut templates);
+            Some(made)
+        })?;
+        super::template::keep(call, templates);
         let store = call.state::<Store>();
         let (settings, classes) = {
             let known = store.document(node);
@@ -43,16 +49,22 @@ pub fn copied(call: &mut Call<'_>, node: Node, deep: bool) -> Res<Option<Node>> 
         return Ok(made);
     }
     let modern = is_modern(call, node);
-    quiet(call, || {
+    let mut templates = Vec::new();
+    let made = quiet(call, || {
         let made = super::create::copy(node, node.doc(), deep)?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
             made.set_ns(Some(ns));
         }
         if modern {
             super::create::rehome(made, true);
+            if deep {
+                super::template::copy(node, made, &mut templates);
+            }
         }
         Some(made)
-    })
+    })?;
+    super::template::keep(call, templates);
+    Ok(made)
 }
 
 /// Makes a fresh object the copy of another one.
@@ -103,7 +115,7 @@ fn lookup(node: Node, prefix: Option<&[u8]>) -> Option<Vec<u8>> {
 }
 
 /// The namespace that a prefix means, by the rules of the living standard.
-fn lookup_modern(node: Node, prefix: Option<&[u8]>) -> Option<Vec<u8>> {
+pub fn lookup_modern(node: Node, prefix: Option<&[u8]>) -> Option<Vec<u8>> {
     let element = match node.kind() {
         Kind::Document | Kind::Html => node.root_element()?,
         Kind::Dtd | Kind::Fragment => return None,

@@ -9,7 +9,7 @@ use super::error::{Code, refused, thrown};
 use super::list::{self, Of};
 use super::name::{self, XML, XMLNS};
 use super::object::{
-    changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
+    HTML, changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
 };
 use super::{characters, insert};
 use crate::bridge::quiet;
@@ -88,7 +88,7 @@ fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         b"localName" => Value::NULL,
         b"baseURI" => {
             let base = quiet(call, || match modern {
-                true => node.doc().and_then(Node::url).or(Some(b"about:blank".to_vec())),
+                true => base_of(node).or(Some(b"about:blank".to_vec())),
                 false => node.base(),
             })?;
             maybe_text(call, base)?
@@ -98,6 +98,25 @@ fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// What addresses at a node are relative to, by the rules of the living standard.
+fn base_of(node: Node) -> Option<Vec<u8>> {
+    let document = node.doc()?;
+    if document.kind() != Kind::Html {
+        return node.base();
+    }
+    let is_base = |node: &Node| node.is_named(b"base") && node.uri().as_deref() == Some(HTML);
+    let mut bases = super::walk::elements(document).filter(is_base);
+    let named = bases.find_map(|base| base.plain_prop(b"href"));
+    let url = document.url();
+    match named {
+        Some(named) => {
+            let named = String::from_utf8_lossy(&named).into_owned();
+            libxml2::absolute(named.trim().as_bytes(), url.as_deref())
+        }
+        None => url,
+    }
 }
 
 /// Properties of what has children or siblings.
@@ -145,7 +164,7 @@ fn of_element(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>
         b"value" if is_attribute => content(call, node)?,
         b"ownerElement" => maybe(call, node.parent())?,
         b"substitutedNodeValue" => content(call, node)?,
-        b"innerHTML" => super::html::inner(call, node)?,
+        b"innerHTML" => super::inner::read(call, node)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
@@ -248,6 +267,9 @@ fn quiet_subset(document: Node) -> Option<Node> {
 
 /// The value of a property; nothing when it has none now.
 pub fn read(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    if node.kind() == Kind::EntityRef {
+        quiet(call, || node.resolve())?;
+    }
     if node.is_document()
         && let Some(value) = of_document(call, node, name)?
     {
@@ -373,7 +395,7 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         }
         b"textContent" => return set_text(call, node, &bytes),
         b"prefix" => return set_prefix(call, node, &bytes),
-        b"innerHTML" => return super::html::set_inner(call, node, &bytes),
+        b"innerHTML" => return super::inner::write(call, node, &bytes),
         b"substitutedNodeValue" => {
             clear(call, node)?;
             quiet(call, || node.parse_text(&bytes))?;

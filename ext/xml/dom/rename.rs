@@ -27,6 +27,11 @@ pub fn element(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         };
         return Err(thrown_as(call, Code::InvalidModification, text));
     }
+    if super::template::is_template(node) {
+        let text = "It is not possible to rename the template element because it hosts a document \
+                    fragment";
+        return Err(thrown_as(call, Code::InvalidModification, text));
+    }
     renamed(call, node, (uri, prefix, local))
 }
 
@@ -81,32 +86,37 @@ pub fn import_legacy(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     }
 }
 
-/// What is in scope at an element: prefixes and what they mean, the nearest first.
-fn scope(node: Node) -> Vec<(Option<Vec<u8>>, Vec<u8>)> {
-    let mut found: Vec<(Option<Vec<u8>>, Vec<u8>)> = Vec::new();
+/// A prefix, none for names without one, and what it means.
+type Meaning = (Option<Vec<u8>>, Vec<u8>);
+
+/// What attributes at an element and above it declare, the farthest first.
+fn scope(node: Node) -> Vec<Meaning> {
+    let mut found: Vec<Meaning> = Vec::new();
     for at in std::iter::successors(Some(node), |node| node.parent()) {
-        let mut add = |prefix: Option<Vec<u8>>, uri: Vec<u8>| {
+        let mut attributes: Vec<Node> = at.attributes().collect();
+        attributes.reverse();
+        for attribute in attributes {
+            let uri = attribute.content().unwrap_or_default();
+            if attribute.uri().as_deref() != Some(XMLNS) {
+                continue;
+            }
+            let prefix = attribute.prefix().and(attribute.name());
             if !found.iter().any(|(own, _)| *own == prefix) {
                 found.push((prefix, uri));
             }
-        };
-        if at.is_element()
-            && let Some(uri) = at.uri()
-        {
-            add(at.prefix(), uri);
-        }
-        for attribute in at.attributes() {
-            match attribute.uri() {
-                Some(uri) if uri == XMLNS => {
-                    let prefix = attribute.prefix().and(attribute.name());
-                    add(prefix, attribute.content().unwrap_or_default());
-                }
-                Some(uri) if attribute.prefix().is_some() => add(attribute.prefix(), uri),
-                _ => {}
-            }
         }
     }
-    found.retain(|(_, uri)| !uri.is_empty());
+    found.reverse();
+    found.retain(|(prefix, uri)| prefix.is_some() || !uri.is_empty());
+    found
+}
+
+/// What a text inside an element may refer to without declaring it.
+pub fn scope_above(node: Node) -> Vec<Meaning> {
+    let mut found = scope(node);
+    found.retain(|(prefix, uri)| prefix.is_some() && !uri.is_empty());
+    let default = super::node::lookup_modern(node, None);
+    found.extend(default.map(|uri| (None, uri)));
     found
 }
 
@@ -114,8 +124,8 @@ fn infos(call: &mut Call<'_>, node: Node) -> Res<Vec<Value>> {
     let found = quiet(call, || scope(node))?;
     let mut values = Vec::new();
     for (prefix, uri) in found {
-        let parts =
-            [maybe_text(call, prefix)?, maybe_text(call, Some(uri))?, object_of(call, node)?];
+        let uri = Some(uri).filter(|uri| !uri.is_empty());
+        let parts = [maybe_text(call, prefix)?, maybe_text(call, uri)?, object_of(call, node)?];
         let made = call.host().new_object("Dom\\NamespaceInfo")?;
         if let Some(mut object) = made.clone().into_object() {
             for (slot, value) in parts.into_iter().enumerate() {

@@ -179,17 +179,15 @@ pub fn saved(
     options: i64,
 ) -> Res<Vec<u8>> {
     let indents = call.state::<Store>().settings(document).indents;
-    let style = Style { end_tags: options & SAVE_NO_EMPTY != 0, indents };
-    quiet(call, || match node.filter(|node| *node != document) {
-        Some(node) => serialize::xml(node, style),
-        None => {
-            let mut out = Vec::new();
-            if options & SAVE_NO_DECL == 0 {
-                out.extend(head(document));
-            }
-            out.extend(serialize::xml(document, style));
-            out
+    let style = Style { end_tags: options & SAVE_NO_EMPTY != 0, indents, is_checked: false };
+    quiet(call, || {
+        let node = node.filter(|node| *node != document);
+        let mut out = Vec::new();
+        if node.is_none() && options & SAVE_NO_DECL == 0 {
+            out.extend(head(document));
         }
+        out.extend(serialize::xml(node.unwrap_or(document), style).unwrap_or_default());
+        out
     })
 }
 
