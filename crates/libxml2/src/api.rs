@@ -86,6 +86,8 @@ functions! {
     htmlCtxtUseOptions(Parser, c_int) -> c_int;
     htmlParseDocument(Parser) -> c_int;
     htmlFreeParserCtxt(Parser);
+    htmlSetMetaEncoding(Doc, Text) -> c_int;
+    htmlGetMetaEncoding(Doc) -> *const u8;
     htmlNewDocNoDtD(Text, Text) -> Doc;
     htmlDocDumpMemoryFormat(Doc, *mut *mut u8, *mut c_int, c_int);
     htmlNodeDumpFormatOutput(*mut OutputBuffer, Doc, Node, Chars, c_int);
@@ -130,6 +132,7 @@ functions! {
     xmlSetNsProp(Node, Ns, Text, Text) -> Node;
     xmlNewNs(Node, Text, Text) -> Ns;
     xmlFreeNs(Ns);
+    xmlFreeNsList(Ns);
     xmlSearchNs(Doc, Node, Text) -> Ns;
     xmlSearchNsByHref(Doc, Node, Text) -> Ns;
     xmlGetNsList(Doc, Node) -> *mut Ns;

@@ -345,10 +345,17 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     }
     let mut templates = Vec::new();
     let made = quiet(call, || {
+        if modern {
+            let made = super::copy::tree(node, document, args.flag(1))?;
+            if args.flag(1) {
+                super::template::copy(node, made, &mut templates);
+            }
+            return Some(made);
+        }
         let made = copy(node, Some(document), args.flag(1))?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
             let (href, prefix) = (ns.href().unwrap_or_default(), ns.prefix());
-            let own = match document.root_element().filter(|_| !modern) {
+            let own = match document.root_element() {
                 Some(root) => root
                     .search_href(&href)
                     .filter(|known| known.prefix().is_some())
@@ -357,10 +364,7 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             };
             made.set_ns(own);
         }
-        rehome(made, modern);
-        if modern && args.flag(1) {
-            super::template::copy(node, made, &mut templates);
-        }
+        rehome(made, false);
         Some(made)
     })?;
     super::template::keep(call, templates);

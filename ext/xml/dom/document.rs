@@ -67,6 +67,10 @@ fn finish(call: &mut Call<'_>, args: &Arguments, document: Option<Node>) -> Res<
         let known = store.document(before);
         (known.settings, known.classes.clone())
     });
+    if let Some(before) = before {
+        super::list::follow(call, before, document);
+    }
+    let store = call.state::<Store>();
     store.bind(args.this(), document);
     if let Some((settings, classes)) = kept {
         let known = store.document(document);
@@ -262,6 +266,7 @@ pub fn save_html_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         return Err(call.value_error(1, "must not contain any null bytes"));
     }
     let document = this(call, args)?;
+    quiet(call, || document.name_encoding())?;
     match html_of(call, document)? {
         Some(bytes) => write_file(call, args.bytes(0), &bytes),
         None => Ok(Value::bool(false)),

@@ -357,8 +357,16 @@ pub fn reconcile_attribute(element: Node, attribute: Node) {
     let made = element
         .search_href(&href)
         .filter(|known| known.prefix().is_some())
-        .or_else(|| name::declare(element, &href, prefix.as_deref()));
+        .or_else(|| element.declare(Some(&href), prefix.as_deref()))
+        .or_else(|| declare_numbered(element, &href, &prefix.unwrap_or_default()));
     attribute.set_ns(made);
+}
+
+/// Declares a namespace under a prefix with a number, which means nothing yet.
+fn declare_numbered(element: Node, uri: &[u8], prefix: &[u8]) -> Option<Ns> {
+    let numbered = (1..=1000).map(|number| [prefix, number.to_string().as_bytes()].concat());
+    let free = numbered.into_iter().find(|prefix| element.search_ns(Some(prefix)).is_none())?;
+    element.declare(Some(uri), Some(&free))
 }
 
 /// `DOMElement::setAttributeNode()`
@@ -415,7 +423,11 @@ fn set_plain(call: &mut Call<'_>, element: Node, local: &[u8], value: &[u8]) -> 
 fn attribute_ns(element: Node, uri: &[u8], prefix: Option<&[u8]>) -> Option<Ns> {
     match element.search_href(uri) {
         Some(known) if known.prefix().is_some() => Some(known),
-        Some(_) => name::declare_otherwise(element, uri),
+        Some(_) => {
+            let fits = |ns: &Ns| ns.prefix().is_some() && ns.href().as_deref() == Some(uri);
+            let known = element.ns_in_scope().into_iter().find(fits);
+            known.or_else(|| name::declare_otherwise(element, uri))
+        }
         None => name::declare(element, uri, prefix),
     }
 }
@@ -619,14 +631,12 @@ pub fn reflect(call: &mut Call<'_>, element: Node, attribute: &[u8], value: &[u8
 
 /// The first element of a document that an identifier means.
 pub fn by_id(call: &mut Call<'_>, document: Node, id: &[u8]) -> Res<Option<Node>> {
-    let is_at_home = |element: &Node| element.root() == document;
-    let known = quiet(call, || document.attribute_by_id(id))?;
-    if let Some(element) = known.and_then(Node::parent).filter(is_at_home)
-        && known.is_some_and(Node::is_id)
-    {
-        return Ok(Some(element));
+    if call.state::<Store>().changes(document) == 1 {
+        let known = quiet(call, || document.attribute_by_id(id))?;
+        if let Some(element) = known.and_then(Node::parent) {
+            return Ok(Some(element));
+        }
     }
-    call.state::<Store>();
     quiet(call, || {
         super::walk::elements(document).find(|element| {
             element.attributes().any(|attr| attr.is_id() && attr.content().as_deref() == Some(id))

@@ -13,7 +13,7 @@ use super::name::{XML, XMLNS};
 use super::object::{HTML, maybe, optional, text, this};
 use super::reader::{self, Wish};
 use super::xml::given;
-use super::{encoding, template, walk};
+use super::{encoding, template};
 use crate::bridge::{self, quiet};
 use crate::path;
 use crate::store::Store;
@@ -22,7 +22,7 @@ const NO_ERROR: i64 = 32;
 const NO_IMPLIED: i64 = 8192;
 /// `Dom\HTML_NO_DEFAULT_NS`
 const NO_NAMESPACE: i64 = 1 << 31;
-const ALLOWED: i64 = NO_ERROR | 65536 | NO_IMPLIED | NO_NAMESPACE | 524_288;
+const ALLOWED: i64 = NO_ERROR | 65536 | NO_IMPLIED | NO_NAMESPACE;
 
 /// Elements without end tags.
 const VOID: &[&[u8]] = &[
@@ -231,10 +231,17 @@ pub fn from_string(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 /// `Dom\HTMLDocument::createFromFile()`
 pub fn from_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     use ext_file::layer::{io, open};
-    if args.bytes(0).is_empty() {
-        return Err(call.value_error(1, "must not be empty"));
+    if args.bytes(0).contains(&0) {
+        return Err(call.value_error(1, "must not contain any null bytes"));
+    }
+    if args.bytes(0).windows(3).any(|part| part == b"%00") {
+        return Err(call.value_error(1, "must not contain percent-encoded NUL bytes"));
     }
     check(call, args)?;
+    if args.bytes(0).is_empty() {
+        let text = "Path must not be empty".to_owned();
+        return Err(call.throw(runtime::message::Message::ValueRefused { text }));
+    }
     let wanted = open::Wanted {
         path: &path::for_streams(args.bytes(0)),
         mode: b"rb",
@@ -255,7 +262,7 @@ pub fn from_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if let View::Object(object) = made.view()
         && let Some(document) = call.state::<Store>().node(object)
     {
-        let name = path::resolved(args.bytes(0));
+        let name = path::resolved(args.bytes(0)).map(|name| path::as_url(&name));
         quiet(call, || document.set_url(name.as_deref()))?;
     }
     Ok(made)
@@ -308,13 +315,4 @@ pub fn part(call: &mut Call<'_>, document: Node, names: &[&[u8]]) -> Res<Value> 
     let root = document.children().find(|child| is_of(*child, &[b"html"]));
     let found = root.and_then(|root| root.children().find(|child| is_of(*child, names)));
     maybe(call, found)
-}
-
-/// The title of a document.
-pub fn title(call: &mut Call<'_>, document: Node) -> Res<Value> {
-    let found = walk::elements(document).find(|node| is_of(*node, &[b"title"]));
-    let whole = quiet(call, || found.and_then(Node::content))?.unwrap_or_default();
-    let words: Vec<&[u8]> =
-        whole.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect();
-    text(call, &words.join(&b' '))
 }

@@ -78,9 +78,9 @@ pub fn write(call: &mut Call<'_>, node: Node, source: &[u8]) -> Res<()> {
     clear(call, node)?;
     changed(call, node);
     let Some(fragment) = fragment else { return Ok(()) };
-    modern::insert(call, (node, fragment), None)?;
+    let done = modern::insert_plain(call, (node, fragment), None);
     call.state::<Store>().drop_tree(fragment);
-    Ok(())
+    done
 }
 
 fn write_html(call: &mut Call<'_>, node: Node, source: &[u8]) -> Res<()> {

@@ -59,6 +59,20 @@ impl Lists {
     }
 }
 
+/// Has the lists of a document be of the one that took its place.
+pub fn follow(call: &mut Call<'_>, before: Node, now: Node) {
+    let mut moved = Vec::new();
+    for (key, list) in &mut call.state::<Lists>().all {
+        if list.base == Some(before) {
+            (list.base, list.last, list.length) = (Some(now), None, None);
+            moved.extend(key.get());
+        }
+    }
+    for object in moved {
+        call.state::<Store>().pin(&object, now);
+    }
+}
+
 fn class_of(of: &Of, modern: bool) -> &'static str {
     match (of, modern) {
         (Of::Attributes, false) | (Of::Entities | Of::Notations, false) => "DOMNamedNodeMap",

@@ -158,10 +158,19 @@ pub fn insert(
     (parent, child): (Node, Node),
     before: Option<Node>,
 ) -> Res<Value> {
+    insert_plain(call, (parent, child), before)?;
+    object_of(call, child)
+}
+
+/// The same, for a child that scripts do not get.
+pub fn insert_plain(
+    call: &mut Call<'_>,
+    (parent, child): (Node, Node),
+    before: Option<Node>,
+) -> Res<()> {
     check(call, (parent, child), before, None)?;
     let before = if before == Some(child) { child.next() } else { before };
-    put(call, parent, child, before)?;
-    object_of(call, child)
+    put(call, parent, child, before)
 }
 
 /// Puts a child in the place of another one.

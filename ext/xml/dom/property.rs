@@ -63,6 +63,11 @@ fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
             Kind::Dtd => 10,
             kind => kind as i64,
         }),
+        b"parentNode" if node.kind() == Kind::EntityDecl => {
+            // An entity outlives the document type that a script took away.
+            let is_lost = |dtd: &Node| dtd.kind() == Kind::Dtd && dtd.parent().is_none();
+            maybe(call, node.parent().filter(|parent| !is_lost(parent)))?
+        }
         b"parentNode" => maybe(call, node.parent())?,
         b"parentElement" => maybe(call, node.parent().filter(|parent| parent.is_element()))?,
         b"childNodes" => list::of(call, node, Of::Children)?,
@@ -93,11 +98,18 @@ fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
             })?;
             maybe_text(call, base)?
         }
-        b"textContent" if modern && (node.is_document() || node.kind() == Kind::Dtd) => Value::NULL,
+        b"textContent" if modern && has_no_text(node) => Value::NULL,
         b"textContent" => content(call, node)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// Whether a node of the new classes has nothing that could be its text.
+fn has_no_text(node: Node) -> bool {
+    let is_leaf = matches!(node.kind(), Kind::EntityRef | Kind::EntityDecl)
+        || (node.kind() == Kind::Dtd && node.doc().is_some());
+    node.is_document() || is_leaf
 }
 
 /// What addresses at a node are relative to, by the rules of the living standard.
@@ -190,7 +202,7 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
                 _ => text(call, &id.unwrap_or_default())?,
             }
         }
-        b"notationName" if node.entity_kind() != 3 => Value::NULL,
+        b"notationName" if matches!(node.entity_kind(), 1 | 4) => Value::NULL,
         b"notationName" => {
             let notation = node.entity_text();
             maybe_text(call, notation)?
@@ -249,7 +261,7 @@ fn of_document(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value
         b"config" => Value::NULL,
         b"body" => super::html::part(call, node, &[b"body", b"frameset"])?,
         b"head" => super::html::part(call, node, &[b"head"])?,
-        b"title" => super::html::title(call, node)?,
+        b"title" => super::title::read(call, node)?,
         b"formatOutput" => Value::bool(settings.indents),
         b"validateOnParse" => Value::bool(settings.validates),
         b"resolveExternals" => Value::bool(settings.resolves),
@@ -356,13 +368,11 @@ fn set_text(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
             for child in children {
                 discard(call, child)?;
             }
-            if !value.is_empty() {
-                quiet(call, || {
-                    if let Some(made) = Node::new_text(node.doc(), value) {
-                        node.append_plain(made);
-                    }
-                })?;
-            }
+            quiet(call, || {
+                if let Some(made) = Node::new_text(node.doc(), value) {
+                    node.append_plain(made);
+                }
+            })?;
         }
         Kind::Attribute => super::element::set_value(call, node, value)?,
         _ if node.is_character_data() => quiet(call, || node.set_data(value))?,
@@ -380,6 +390,17 @@ fn set_encoding(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
     }
     let text = "Invalid document encoding".to_owned();
     Err(call.throw(runtime::message::Message::ValueRefused { text }))
+}
+
+/// Sets the encoding of a document by one of its labels.
+fn set_charset(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
+    match value.as_str().and_then(|label| encoding_rs::Encoding::for_label(label)) {
+        Some(found) => quiet(call, || node.set_encoding(Some(found.name().as_bytes()))),
+        None => {
+            let text = "Invalid document encoding".to_owned();
+            Err(call.throw(runtime::message::Message::ValueRefused { text }))
+        }
+    }
 }
 
 /// Changes a property.
@@ -405,6 +426,8 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         b"className" => return super::element::reflect(call, node, b"class", &bytes),
         b"id" => return super::element::reflect(call, node, b"id", &bytes),
         b"encoding" => return set_encoding(call, node, value),
+        b"charset" | b"characterSet" | b"inputEncoding" => return set_charset(call, node, value),
+        b"title" => return super::title::write(call, node, &bytes),
         b"version" | b"xmlVersion"
             if is_modern(call, node) && bytes != b"1.0" && bytes != b"1.1" =>
         {

@@ -9,7 +9,9 @@ use std::cell::{Cell, RefCell};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    Doctype, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, Namespace, QualName, local_name, ns};
 use libxml2::Node;
@@ -62,6 +64,8 @@ struct Watch<'a> {
     start: Cell<Place>,
     /// Where the text began of which characters come in pieces, and its faults.
     run: RefCell<Option<(Place, Vec<usize>)>>,
+    /// Whether all of the text was read: PHP tells nothing of what comes then.
+    is_over: Cell<bool>,
     of_tokens: RefCell<Vec<Fault>>,
     of_tree: RefCell<Vec<Fault>>,
     /// Whether the elements of a document were written.
@@ -76,6 +80,7 @@ impl<'a> Watch<'a> {
             at: Cell::new((0, BEGIN)),
             start: Cell::new(BEGIN),
             run: RefCell::new(None),
+            is_over: Cell::new(false),
             of_tokens: RefCell::default(),
             of_tree: RefCell::default(),
             written: Cell::new([false; 3]),
@@ -93,6 +98,9 @@ impl<'a> Watch<'a> {
             place.column = place.column.saturating_sub(chars.saturating_sub(1));
         }
         let name = of_token(said, reference);
+        if name.is_empty() || self.is_over.get() {
+            return;
+        }
         let Place { line, column, .. } = place;
         let fault = Fault { of_tree: false, name, line, column, length: 1 };
         self.of_tokens.borrow_mut().push(fault);
@@ -108,6 +116,18 @@ impl<'a> Watch<'a> {
         Place { column: place.column + 1, offset, ..place }
     }
 
+    /// Ends the text: faults of what nothing follows are not told.
+    fn finish(&self) {
+        self.is_over.set(true);
+        if let Some((_, faults)) = self.run.borrow_mut().take() {
+            let mut at = 0;
+            self.of_tree.borrow_mut().retain(|_| {
+                at += 1;
+                !faults.contains(&(at - 1))
+            });
+        }
+    }
+
     /// Ends a text: its faults are as long as it.
     fn end_run(&self, end: usize) {
         let Some((start, faults)) = self.run.borrow_mut().take() else { return };
@@ -120,7 +140,9 @@ impl<'a> Watch<'a> {
     /// Notes what the builder says of a token.
     fn note_tree(&self, (shape, place, length): (Shape, Place, usize), is_text: bool) {
         for said in self.tree.sink.said.take() {
-            let Some(name) = of_tree(&said, shape) else { continue };
+            let Some(name) = of_tree(&said, shape).filter(|_| !self.is_over.get()) else {
+                continue;
+            };
             let mut faults = self.of_tree.borrow_mut();
             if let Some((_, own)) = self.run.borrow_mut().as_mut().filter(|_| is_text) {
                 own.push(faults.len());
@@ -199,8 +221,16 @@ impl TokenSink for Watch<'_> {
         if let Some((start, _)) = self.run.borrow().as_ref().filter(|_| is_text) {
             span.1 = *start;
         }
+        let is_bad = matches!(&token, Token::DoctypeToken(given) if is_bad_type(given));
         let result = self.forward(token, line);
+        let is_first = !self.tree.sink.said.borrow().iter().any(|said| said.starts_with("DOCTYPE"));
         self.note_tree(span, is_text);
+        if is_bad && is_first {
+            let Place { line, column, .. } = span.1;
+            let name = "bad-doctype-token-in-initial-mode";
+            let fault = Fault { of_tree: true, name, line, column, length: span.2 };
+            self.of_tree.borrow_mut().push(fault);
+        }
         self.start.set(self.behind());
         result
     }
@@ -212,6 +242,14 @@ impl TokenSink for Watch<'_> {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.tree.adjusted_current_node_present_but_not_in_html_namespace()
     }
+}
+
+/// Whether a document type is not that of HTML 5.
+fn is_bad_type(given: &Doctype) -> bool {
+    let system = given.system_id.as_deref();
+    given.name.as_deref() != Some("html")
+        || given.public_id.is_some()
+        || system.is_some_and(|system| system != "about:legacy-compat")
 }
 
 fn options() -> TreeBuilderOpts {
@@ -240,6 +278,7 @@ fn read<'a>(watch: Watch<'a>, options: TokenizerOpts, is_slow: bool) -> Watch<'a
     } else {
         feed(&tokenizer, &queue, source);
     }
+    tokenizer.sink.finish();
     tokenizer.end();
     tokenizer.sink
 }

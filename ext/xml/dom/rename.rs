@@ -1,6 +1,6 @@
 //! Other names for nodes, and what is in scope at elements.
 
-use libxml2::{Kind, Node};
+use libxml2::{Kind, Node, Ns};
 use runtime::array::Array;
 use runtime::native::{Arguments, Call};
 use runtime::raise::Res;
@@ -74,12 +74,7 @@ pub fn import_legacy(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if node.is_document() {
         return Err(super::error::thrown(call, Code::NotSupported));
     }
-    let made = quiet(call, || {
-        let made = super::create::copy(node, Some(document), args.flag(1))?;
-        super::xml::declarations_to_attributes(made);
-        super::create::rehome(made, true);
-        Some(made)
-    })?;
+    let made = quiet(call, || super::copy::tree(node, document, args.flag(1)))?;
     match made {
         Some(made) => object_of(call, made),
         None => Err(super::error::thrown(call, Code::NotSupported)),
@@ -109,6 +104,27 @@ fn scope(node: Node) -> Vec<Meaning> {
     found.reverse();
     found.retain(|(prefix, uri)| prefix.is_some() || !uri.is_empty());
     found
+}
+
+/// What prefixes mean at a node, the nearest first.
+pub fn ns_in_scope(node: Node) -> Vec<Ns> {
+    let Some(document) = node.doc() else { return Vec::new() };
+    let mut found: Vec<Meaning> = Vec::new();
+    for at in std::iter::successors(Some(node), |node| node.parent()).filter(|at| at.is_element()) {
+        let own = at.prefix().map(|prefix| (Some(prefix), at.uri().unwrap_or_default()));
+        let declares = |attribute: &Node| {
+            attribute.prefix().is_some() && attribute.uri().as_deref() == Some(XMLNS)
+        };
+        let declared = at.attributes().filter(declares);
+        let declared = declared.map(|node| (node.name(), node.content().unwrap_or_default()));
+        for (prefix, uri) in own.into_iter().chain(declared) {
+            if !uri.is_empty() && !found.iter().any(|(known, _)| *known == prefix) {
+                found.push((prefix, uri));
+            }
+        }
+    }
+    let kept = found.into_iter().map(|(prefix, uri)| own_ns(document, &uri, prefix.as_deref()));
+    kept.flatten().collect()
 }
 
 /// What a text inside an element may refer to without declaring it.

@@ -47,9 +47,10 @@ pub fn copy(original: Node, copied: Node, made: &mut Vec<Node>) {
             && let Some(fragment) = ensured(copied, made)
         {
             for child in content.children() {
-                let Some(inner) = super::create::copy(child, copied.doc(), true) else { continue };
+                let made =
+                    copied.doc().and_then(|document| super::copy::tree(child, document, true));
+                let Some(inner) = made else { continue };
                 fragment.append_plain(inner);
-                super::create::rehome(inner, true);
                 pending.push((child, inner));
             }
         }
