@@ -59,7 +59,13 @@ pub static TABLES: &[Table] = &[
 
 /// What it brings to classes.
 pub static CLASSES: Classes = Classes {
-    methods: &[dom::METHODS, reader::METHODS, simple::METHODS, xmlwriter::METHODS],
+    methods: &[
+        dom::METHODS,
+        reader::METHODS,
+        simple::METHODS,
+        xmlwriter::OPENING,
+        xmlwriter::METHODS,
+    ],
     departed,
 };
 
