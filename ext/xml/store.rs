@@ -112,17 +112,21 @@ impl Default for Document {
 
 /// What is below a node that can have objects, and the node itself.
 fn subtree(node: Node) -> Vec<Node> {
-    let mut all = vec![node];
-    let mut at = 0;
-    while let Some(&node) = all.get(at) {
-        at += 1;
-        all.extend(node.attributes());
+    walk(node).collect()
+}
+
+/// The same, a node at a time, each before what is below it. The tree must not change meanwhile.
+fn walk(root: Node) -> impl Iterator<Item = Node> {
+    let mut pending = vec![root];
+    std::iter::from_fn(move || {
+        let node = pending.pop()?;
+        pending.extend(node.attributes());
         // What is below a reference is the entity's.
         if node.kind() != Kind::EntityRef {
-            all.extend(node.children());
+            pending.extend(node.children());
         }
-    }
-    all
+        Some(node)
+    })
 }
 
 impl Store {
@@ -227,8 +231,7 @@ impl Store {
     /// Whether somebody has an object of a node of this tree.
     fn is_held(&self, root: Node) -> bool {
         let is_pinned = |node: &Node| !self.pins.is_empty() && self.pins.contains_key(node);
-        let nodes = subtree(root);
-        nodes.iter().any(|node| WeakObject::of_word(node.mark()).is_some() || is_pinned(node))
+        walk(root).any(|node| WeakObject::of_word(node.mark()).is_some() || is_pinned(&node))
     }
 
     /// Takes the nodes of a tree from the objects that are of them: libxml2 is going to free them.

@@ -156,6 +156,35 @@ pub fn get_resource_id(call: &mut Call<'_>, resource: &Value) -> Res<i64> {
     }
 }
 
+pub fn get_resources(call: &mut Call<'_>, kind: Option<&Str>) -> Res<Array> {
+    const KINDS: [&[u8]; 6] = [
+        b"Unknown",
+        b"stream",
+        b"stream-context",
+        b"process",
+        b"stream filter",
+        b"userfilter.bucket brigade",
+    ];
+    let kind = match kind {
+        None => None,
+        Some(name) => match KINDS.iter().position(|known| *known == name.as_bytes()) {
+            Some(kind) => Some(kind as u32),
+            None => return Err(call.value_error(1, "must be a valid resource type")),
+        },
+    };
+    let mut resources = Array::new();
+    for (id, of) in call.state::<Streams>().numbers() {
+        if kind.is_some_and(|kind| kind != of) {
+            continue;
+        }
+        let guest = runtime::object::Resource::guest(id, of);
+        let guest = Value::from(call.alloc(guest)?);
+        let set = resources.set(runtime::array::Key::Int(i64::from(id)), guest);
+        call.alloc(set)?;
+    }
+    Ok(resources)
+}
+
 /// Closes what the script left open.
 pub fn stream_end_(call: &mut Call<'_>) -> Res<()> {
     for id in call.state::<Streams>().ids() {

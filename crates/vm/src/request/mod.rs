@@ -66,6 +66,12 @@ const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
 const NATIVE_RESERVE_BYTES: usize = 96 << 10;
 
+/// A body that was read: its variables and its files, or why it cannot be.
+pub type ReadAs = Result<Result<[Array; 2], String>, runtime::heap::Oom>;
+
+/// Reads a body within limits that have the names of settings.
+pub type ReadBody = std::rc::Rc<dyn Fn(&mut Request, &[(Box<str>, i64)]) -> ReadAs>;
+
 /// A running script.
 pub struct Request {
     pub(crate) regs: Regs,
@@ -110,6 +116,8 @@ pub struct Request {
     /// What the session is told of files that came with the request: its key, the id that a form
     /// brought, and what there is to tell.
     pub upload_progress: Option<[Value; 3]>,
+    /// What reads the body again for a script that asks for it; none without a body that has a type.
+    pub read_body: Option<ReadBody>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -203,6 +211,7 @@ impl Request {
             headers: Headers::default(),
             uploads: Vec::new(),
             upload_progress: None,
+            read_body: None,
             included: Vec::new(),
             shared_locals: None,
             unserializing: None,

@@ -5,7 +5,7 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-mod quantity;
+pub(in crate::native) mod quantity;
 
 use std::sync::OnceLock;
 
