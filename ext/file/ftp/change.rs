@@ -70,15 +70,9 @@ fn rename(call: &mut Call<'_>, from: &[u8], to: &[u8], context: Option<&Value>) 
         return Ok(false);
     }
     let Some(mut control) = connect(call, &source, context, &mut None)? else {
-        call.warn(format!("Unable to connect to {}", shown(&source.host)))?;
         return Ok(false);
     };
-    let is_done =
-        asks_on(control.ask("RNFR", &source.path)) && is_done(control.ask("RNTO", &target.path));
-    if !is_done {
-        call.warn(format!("Error Renaming file: {}", shown(&control.line)))?;
-    }
-    Ok(is_done)
+    Ok(asks_on(control.ask("RNFR", &source.path)) && is_done(control.ask("RNTO", &target.path)))
 }
 
 /// Makes a directory and those above it that are missing.

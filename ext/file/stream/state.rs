@@ -134,6 +134,7 @@ pub fn fstat(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Array>> {
         };
     }
     let facts = match &mut open.end {
+        _ if open.control.is_some() => None,
         End::Descriptor(end) => end.file.metadata().ok().map(|data| facts::of(&data)),
         End::Memory { bytes, .. } => Some(facts::of_memory(bytes.len(), open.writable)),
         _ => None,

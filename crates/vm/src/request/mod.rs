@@ -81,6 +81,8 @@ pub struct Request {
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
+    /// The generators that wait for what they delegate to, the innermost last.
+    pub(crate) waiting: Vec<crate::generator::Delegation>,
     /// How many of them are below the fiber that runs.
     floor: usize,
     pub(crate) fibers: Fibers,
@@ -192,6 +194,7 @@ impl Request {
             surprise,
             stack,
             entries: Vec::new(),
+            waiting: Vec::new(),
             halts: Halts::default(),
             native_stack: NativeStack { bytes: NATIVE_STACK_BYTES, limit: 0 },
             output: Output::new(sink),
@@ -442,6 +445,7 @@ impl Request {
             stack: std::mem::replace(&mut self.stack, next.stack),
             regs: std::mem::replace(&mut self.regs, next.regs),
             entries: Vec::new(),
+            waiting: std::mem::replace(&mut self.waiting, next.waiting),
             floor: self.floor,
             guards: std::mem::replace(&mut self.guards, next.guards),
             native_limit: std::mem::replace(&mut self.native_stack.limit, next.native_limit),
@@ -473,6 +477,7 @@ impl Request {
             stack: std::mem::replace(&mut self.stack, outer.stack),
             regs: std::mem::replace(&mut self.regs, outer.regs),
             entries: own,
+            waiting: std::mem::replace(&mut self.waiting, outer.waiting),
             floor: 0,
             guards: std::mem::replace(&mut self.guards, outer.guards),
             native_limit: std::mem::replace(&mut self.native_stack.limit, outer.native_limit),
@@ -563,6 +568,11 @@ impl Request {
 
     pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
+    }
+
+    /// How many of the entries belong to other flows of control.
+    pub(crate) fn floor(&self) -> usize {
+        self.floor
     }
 
     pub(crate) fn set_halt(&mut self, halt: Halt) {
