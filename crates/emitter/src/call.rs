@@ -198,7 +198,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         args: &'a Args<'a>,
     ) -> Emit<CallResult> {
         let nullsafe = access == Access::Nullsafe;
-        if nullsafe && matches!(args, Args::FirstClassCallable) {
+        if matches!(args, Args::FirstClassCallable) && (nullsafe || is_short_circuited(object)) {
             return self.u.fail("Cannot combine nullsafe operator with Closure creation");
         }
         // PHP: a variable is read when it has the name.

@@ -129,6 +129,7 @@ pub fn find(call: &mut Call<'_>, path: &[u8], look: Look) -> Res<Option<Facts>> 
                 }
             }
         }
+        (Wrapper::Ftp, path) => crate::ftp::facts(call, &path),
         _ => Ok(None),
     }
 }

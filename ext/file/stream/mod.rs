@@ -13,11 +13,10 @@ use contents::{
     stream_get_contents, stream_source_,
 };
 use state::{
-    fdatasync, flock, fstat, fsync, ftruncate, get_resource_id, get_resource_type, resource_close_,
-    stream_end_,
+    fdatasync, flock, fstat, fsync, ftruncate, get_resource_id, get_resource_type, get_resources,
+    resource_close_, stream_end_,
 };
 
-use runtime::array::Array;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;

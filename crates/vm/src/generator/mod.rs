@@ -16,11 +16,13 @@ mod direct;
 mod frame;
 mod method;
 mod ops;
+mod waiting;
 
 use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
+pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
 pub(crate) use direct::{
     advanced, left_method, resume as resume_directly, resume_by_method, settle_direct,
@@ -253,7 +255,10 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
         let Some(outer) = outer else { return run_own(rq, generator, input) };
         if state(&last) == State::Closed {
             let text = "Generator yielded from aborted, no return value available";
-            input = match rq.throw_error("closedgeneratorexception", text) {
+            let thrown = rq.waits((generator, Some(&last)), |rq| {
+                rq.throw_error("closedgeneratorexception", text)
+            });
+            input = match thrown {
                 Halt::Throw(object) => Input::Throw(object),
                 Halt::Exit => return Err(Halt::Exit),
             };
@@ -266,7 +271,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             set(&outer, slot::DELEGATE, Value::NULL);
             continue;
         }
-        let resumed = resume(rq, &last, input);
+        let resumed = rq.waits((generator, Some(&last)), |rq| resume(rq, &last, input));
         input = match resumed {
             Ok(()) if !is_over(&last) => return Ok(()),
             Ok(()) => Input::Send(field(&last, slot::RESULT).value().clone()),
@@ -282,7 +287,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
 fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
         if delegates(generator) {
-            let step = delegate::step(rq, generator, input)?;
+            let step = rq.waits((generator, None), |rq| delegate::step(rq, generator, input))?;
             let Some(next) = ended(generator, step) else { return Ok(()) };
             input = next;
         }
@@ -292,7 +297,7 @@ fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             return Ok(());
         }
         set_state(generator, running);
-        let step = delegate::first(rq, generator)?;
+        let step = rq.waits((generator, None), |rq| delegate::first(rq, generator))?;
         let Some(next) = ended(generator, step) else { return Ok(()) };
         input = next;
     }

@@ -20,6 +20,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("forward_static_call_array", "standard"),
     ("get_resource_id", "core"),
     ("get_resource_type", "core"),
+    ("get_resources", "core"),
     ("getenv", "standard"),
     ("gethostname", "standard"),
     ("getmypid", "standard"),

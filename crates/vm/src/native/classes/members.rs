@@ -198,6 +198,16 @@ pub(super) fn property_exists(
     if is_declared || has_own() {
         return Ok(true);
     }
+    if let View::Object(_) = object_or_class.view()
+        && let Some(scope) = scope(call)
+        && class.lineage.extends(scope)
+        && let Some(prop) = scope.class().props.get(property.as_bytes())
+        && prop.class == scope
+        && matches!(prop.place, Place::Slot(_))
+        && !is_internal(prop)
+    {
+        return Ok(true);
+    }
     match object_or_class.view() {
         View::Object(object) if class.methods.get(b"hasprop_").is_some() => {
             let answer = call.host().call_method(object, "hasprop_", &[property.clone().into()])?;

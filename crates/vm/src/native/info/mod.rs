@@ -107,6 +107,8 @@ fn get_loaded_extensions(call: &mut Call<'_>, zend_extensions: bool) -> Res<Arra
 fn get_extension_funcs(call: &mut Call<'_>, extension: &Str) -> Res<OrFalse<Array>> {
     let all = super::tables().iter();
     let all = all.flat_map(|table| table.natives.iter().map(move |native| (*table, native)));
+    let extension = extension.as_bytes();
+    let extension: &[u8] = if extension.eq_ignore_ascii_case(b"zend") { b"core" } else { extension };
     let belongs = |(table, native): &(&Table, &Native)| {
         super::extension_of(table, native).as_bytes().eq_ignore_ascii_case(extension)
     };
