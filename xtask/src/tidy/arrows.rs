@@ -98,6 +98,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ext_json",
             "ext_mbstring",
             "ext_pcre",
+            "ext_phar",
             "ext_standard",
             "ext_tokenizer",
             "syntax",
