@@ -5,11 +5,10 @@ trait PharArchive_ {
     #[Internal] private int $archive_ = 0;
 
     #[Internal] private function begin_(string $filename, int $flags, ?string $alias, bool $data, int $format): void {
-        $class = $data ? "PharData" : "Phar";
         $this->plain_("__construct", 1, "filename", $filename);
         if ($this->archive_) throw new BadMethodCallException("Cannot call constructor twice");
         [$this->archive_, $url] = phar_open_($filename, $alias, $data, $format);
-        $this->open_($url, $flags, "RecursiveDirectoryIterator");
+        $this->open_(rtrim($url, "/"), $flags, "RecursiveDirectoryIterator");
         SplFileInfo::setInfoClass(PharFileInfo::class);
     }
 
