@@ -217,9 +217,10 @@ pub(crate) fn abandon(frame: Fp) {
 }
 
 /// The generator that another delegates to, if it does.
-fn inner(generator: &Object) -> Option<Object> {
+#[inline(always)]
+fn inner(generator: &Object) -> Option<&Object> {
     match field(generator, slot::DELEGATE).value().view() {
-        View::Object(inner) if is_generator(inner) => Some(inner.clone()),
+        View::Object(inner) if is_generator(inner) => Some(inner),
         _ => None,
     }
 }
@@ -227,11 +228,11 @@ fn inner(generator: &Object) -> Option<Object> {
 /// The generator at the end of a chain of delegations, whose value is that of all before it, and
 /// the one before it.
 fn leaf(generator: &Object) -> (Object, Option<Object>) {
-    let (mut leaf, mut outer) = (generator.clone(), None);
-    while let Some(next) = inner(&leaf) {
+    let (mut leaf, mut outer) = (generator, None);
+    while let Some(next) = inner(leaf) {
         outer = Some(std::mem::replace(&mut leaf, next));
     }
-    (leaf, outer)
+    (leaf.clone(), outer.cloned())
 }
 
 /// What a slot of a generator holds, or of the one it delegates to in the end; null when it is over.
@@ -239,11 +240,11 @@ fn shown(generator: &Object, at: usize) -> Value {
     if is_over(generator) {
         return Value::NULL;
     }
-    let mut source = generator.clone();
-    while let Some(next) = inner(&source) {
+    let mut source = generator;
+    while let Some(next) = inner(source) {
         source = next;
     }
-    field(&source, at).value().clone()
+    field(source, at).value().clone()
 }
 
 /// Goes on at the end of the chain of delegations. When that generator ends, the one before it
@@ -409,7 +410,7 @@ pub(crate) fn standing(generator: &Object) -> Option<Standing> {
 /// The generators that hand on each other's values, from this one to the one that runs.
 pub(crate) fn delegation(generator: &Object) -> Vec<Object> {
     let mut chain = vec![generator.clone()];
-    while let Some(next) = chain.last().and_then(inner).filter(|next| !is_over(next)) {
+    while let Some(next) = chain.last().and_then(inner).filter(|next| !is_over(next)).cloned() {
         chain.push(next);
     }
     chain
