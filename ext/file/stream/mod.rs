@@ -202,6 +202,11 @@ pub fn feof(call: &mut Call<'_>, given: &Value) -> Res<bool> {
 
 pub fn fflush(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
+    let is_read =
+        stream(call, id).is_some_and(|open| matches!(open.end, End::User) && !open.writable);
+    if is_read {
+        return crate::layer::user::flush(call, id);
+    }
     io::flush(call, id, false)
 }
 

@@ -377,6 +377,14 @@ pub(crate) struct Standing {
     pub line: u32,
 }
 
+/// The name of a function with the whole name of its class.
+pub(crate) fn whole_name(func: &crate::func::Func) -> Vec<u8> {
+    match func.scope() {
+        Some(class) => [class.class().name.as_bytes(), b"::", func.name().as_bytes()].concat(),
+        None => func.name().as_bytes().to_vec(),
+    }
+}
+
 /// The function that a generator runs or ran.
 pub(crate) fn func_of(generator: &Object) -> Option<&'static crate::func::Func> {
     crate::func::Func::by_number(int_in(generator, slot::FUNC) as u32)

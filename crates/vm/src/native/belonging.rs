@@ -11,6 +11,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("connection_aborted", "standard"),
     ("connection_status", "standard"),
     ("constant", "standard"),
+    ("dl", "standard"),
     ("error_clear_last", "standard"),
     ("error_get_last", "standard"),
     ("error_log", "standard"),

@@ -184,6 +184,17 @@ fn putenv(call: &mut Call<'_>, assignment: &Str) -> Res<bool> {
     Ok(true)
 }
 
+fn dl(call: &mut Call<'_>, extension_filename: &Str) -> Res<bool> {
+    let name = String::from_utf8_lossy(extension_filename).into_owned();
+    let folder = "/usr/lib/php/20240924";
+    let absent = "cannot open shared object file: No such file or directory";
+    let place = |path: String| format!("{path} ({path}: {absent})");
+    let path = format!("{folder}/{name}");
+    let tried = format!("{}, {}", place(path.clone()), place(format!("{path}.so")));
+    call.warn(format!("Unable to load dynamic library '{name}' (tried: {tried})"))?;
+    Ok(false)
+}
+
 fn getmypid(_: &mut Call<'_>) -> Res<OrFalse<i64>> {
     Ok(OrFalse(Some(i64::from(std::process::id()))))
 }
