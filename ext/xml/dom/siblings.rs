@@ -219,6 +219,9 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let pieces = pieces(call, args, modern)?;
     let Some(parent) = node.parent() else { return Ok(Value::NULL) };
     let before = viable(&pieces, node.next(), Node::next);
+    if pieces.len() > 1 {
+        gather(call, parent, &pieces)?;
+    }
     for piece in &pieces {
         if let Piece::Node(piece) = piece
             && !check(call, parent, *piece, before)?
@@ -226,7 +229,9 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             return Ok(Value::NULL);
         }
     }
-    quiet(call, || node.unlink())?;
+    if node.parent() == Some(parent) {
+        quiet(call, || node.unlink())?;
+    }
     changed(call, parent);
     put(call, parent, pieces, before)?;
     Ok(Value::NULL)
