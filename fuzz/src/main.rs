@@ -7,6 +7,7 @@
 
 mod extensions;
 mod front;
+mod markup;
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -32,6 +33,9 @@ const TARGETS: &[Target] = &[
     extensions::DATES,
     extensions::ENCODINGS,
     extensions::LAYOUTS,
+    markup::XML,
+    markup::HTML,
+    markup::SELECTORS,
 ];
 
 /// Inputs are cut to this size: what breaks a parser is small.

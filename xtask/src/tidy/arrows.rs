@@ -93,6 +93,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ext_pcre",
             "ext_standard",
             "ext_tokenizer",
+            "ext_xml",
             "syntax",
             "hhbc",
             "runtime",
