@@ -91,6 +91,8 @@ fn departed(host: &mut dyn Host, gone: WeakObject) {
 static BEHIND: Native = Native {
     name: "libxml",
     params: &[],
+    required: 0,
+    all_or_none: false,
     variadic: None,
     returns: "void",
     effect: Effect::Reenters,

@@ -125,17 +125,21 @@ fn is_marked(node: Node) -> bool {
 
 /// What is below a node that can have objects, and the node itself.
 fn subtree(node: Node) -> Vec<Node> {
-    let mut all = vec![node];
-    let mut at = 0;
-    while let Some(&node) = all.get(at) {
-        at += 1;
-        all.extend(node.attributes());
+    walk(node).collect()
+}
+
+/// The same, a node at a time, each before what is below it. The tree must not change meanwhile.
+fn walk(root: Node) -> impl Iterator<Item = Node> {
+    let mut pending = vec![root];
+    std::iter::from_fn(move || {
+        let node = pending.pop()?;
+        pending.extend(node.attributes());
         // What is below a reference is the entity's.
         if node.kind() != Kind::EntityRef {
-            all.extend(node.children());
+            pending.extend(node.children());
         }
-    }
-    all
+        Some(node)
+    })
 }
 
 impl Store {

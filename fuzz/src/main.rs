@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod archives;
 mod extensions;
 mod front;
 mod markup;
@@ -36,6 +37,7 @@ const TARGETS: &[Target] = &[
     markup::XML,
     markup::HTML,
     markup::SELECTORS,
+    archives::ARCHIVES,
 ];
 
 /// Inputs are cut to this size: what breaks a parser is small.

@@ -18,6 +18,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::layer::end::End;
+use crate::layer::guest::{self, Scheme};
 use crate::layer::table::{Label, Stream, Streams, keep};
 use crate::layer::wrapper::{self, Wrapper};
 use crate::layer::{
@@ -35,6 +36,9 @@ fn names_in(path: &[u8]) -> io::Result<Vec<Vec<u8>>> {
 
 /// Opens a directory; `None` after the warning of why not.
 fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, Value)>> {
+    if let Some(name) = guest::meant(call, path, false)? {
+        return open(call, &name, context);
+    }
     let (wrapper, place) = wrapper::find(call, path)?;
     let label =
         |wrapper, kind| Label { wrapper, kind, mode: b"r".to_vec(), uri: None, extra: None };
@@ -45,7 +49,22 @@ fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, V
             let base = |path: Vec<u8>| path.rsplit(|byte| *byte == b'/').next().map(<[u8]>::to_vec);
             Ok(pattern::glob(pattern, false).into_iter().filter_map(base).collect())
         }
+        Wrapper::Ftp => match crate::ftp::names(call, path, context)? {
+            Some(names) => Ok(names),
+            None => return Ok(None),
+        },
         Wrapper::User { class, .. } => return open_user(call, (path, &class), context),
+        Wrapper::Guest(Scheme { paths: Some(paths), label: shown_wrapper, .. }) => {
+            let names = match (paths.names)(call, path)? {
+                Ok(names) => names,
+                Err(why) => {
+                    warn_about(call, path, &format!("Failed to open directory: {why}"))?;
+                    return Ok(None);
+                }
+            };
+            let stream = Stream::new(End::Names { names, at: 0 }, label(shown_wrapper, "dir"));
+            return keep(call, stream).map(Some);
+        }
         _ => {
             let text = "Failed to open directory: not implemented";
             warn_about(call, path, text)?;
@@ -55,8 +74,11 @@ fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, V
     match listed {
         Ok(names) => {
             let end = End::Names { names, at: 0 };
-            let kind = if matches!(wrapper, Wrapper::Glob) { "glob" } else { "dir" };
-            let wrapper = if kind == "glob" { "glob" } else { "plainfile" };
+            let (wrapper, kind) = match wrapper {
+                Wrapper::Glob => ("glob", "glob"),
+                Wrapper::Ftp => ("ftp", "ftpdir"),
+                _ => ("plainfile", "dir"),
+            };
             keep(call, Stream::new(end, label(wrapper, kind))).map(Some)
         }
         Err(error) => {
@@ -130,8 +152,9 @@ fn meant(call: &mut Call<'_>, given: &Value) -> Res<(u32, Value)> {
         _ => given.unboxed().clone(),
     };
     let id = named_id_at(call, 1, &value, "Directory")?;
-    let is_directory = stream(call, id)
-        .is_some_and(|open| matches!(open.label.kind, "dir" | "glob" | "user-space-dir"));
+    let is_directory = stream(call, id).is_some_and(|open| {
+        matches!(open.label.kind, "dir" | "glob" | "ftpdir" | "user-space-dir")
+    });
     if !is_directory {
         let text = "must be a valid Directory resource";
         return Err(call.type_refused(1, text));
@@ -168,6 +191,9 @@ fn readdir(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Str>> {
 fn rewinddir(call: &mut Call<'_>, given: &Value) -> Res<()> {
     let (id, _) = meant(call, given)?;
     let Some(open) = stream(call, id) else { return Ok(()) };
+    if open.label.kind == "ftpdir" {
+        return call.warn("Stream does not support seeking");
+    }
     if let End::Names { at, .. } = &mut open.end {
         *at = 0;
         return Ok(());

@@ -120,12 +120,18 @@ function tmpfile(): mixed {}
 /** What kind of thing a resource is. */
 function get_resource_type($resource): string {}
 
+/** What is open, under its number. */
+function get_resources(?string $type = null): array {}
+
 /** The number of a resource. */
 function get_resource_id($resource): int {}
 
 /** The source of a file that is included. */
 #[__Reenters]
 function stream_source_(string $filename, string $manner): string|false {}
+
+/** The path by which the code is known that was opened last for include. */
+function stream_opened_(): string|false {}
 
 /** Closes all that is open. */
 #[__Reenters]

@@ -5,7 +5,7 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-mod quantity;
+pub(in crate::native) mod quantity;
 
 use std::sync::OnceLock;
 
@@ -90,6 +90,9 @@ pub fn is_odd_assert(name: &str, value: &[u8]) -> bool {
     }
 }
 
+/// The longest texts that traces may show.
+const EXCEPTION_TEXT_MAX: i64 = 1_000_000;
+
 /// Does what a change of a setting does besides; whether it may be made.
 fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
     match row.name {
@@ -108,9 +111,18 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
                 return Ok(false);
             }
         }
+        "arg_separator.output" | "arg_separator.input" => return Ok(!text.is_empty()),
+        "zend.exception_string_param_max_len" => {
+            return Ok((0..=EXCEPTION_TEXT_MAX).contains(&quantity(text)));
+        }
         "zlib.output_compression" => return compress(call, text),
         name if name.starts_with("session.") => {
             return super::session::may_change(call, name, text);
+        }
+        // What the configuration protects stays so.
+        "phar.readonly" | "phar.require_hash" => {
+            let was_on = request(call).ini.global_of(row).is_some_and(crate::request::is_true);
+            return Ok(!was_on || crate::request::is_true(text));
         }
         "open_basedir" => return Ok(request(call).may_confine(text)),
         "error_log"
