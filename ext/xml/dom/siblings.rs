@@ -81,10 +81,9 @@ fn check(call: &mut Call<'_>, parent: Node, node: Node, before: Option<Node>) ->
 
 /// Takes nodes from their places, as they would be put into a fragment first.
 fn gather(call: &mut Call<'_>, parent: Node, pieces: &[Piece]) -> Res<()> {
-    let modern = call.state::<Store>().settings(parent).is_modern;
     for piece in pieces {
         let Piece::Node(node) = piece else { continue };
-        if !modern && node.doc().is_some() && node.doc() != parent.doc() {
+        if node.doc().is_some() && node.doc() != parent.doc() {
             return Err(thrown(call, Code::WrongDocument));
         }
         if node.parent().is_some() && node.kind() != Kind::Attribute {
@@ -292,7 +291,7 @@ fn adjacent(call: &mut Call<'_>, args: &Arguments, node: Node) -> Res<bool> {
         Spot::Behind => (element.parent(), element.next()),
     };
     let Some(parent) = parent else { return Ok(false) };
-    if !is_modern(call, element) && node.doc() != element.doc() {
+    if node.doc() != element.doc() {
         super::create::move_to(call, node, element.doc().unwrap_or(element))?;
     }
     put(call, parent, vec![Piece::Node(node)], before)?;
