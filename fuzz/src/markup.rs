@@ -31,7 +31,7 @@ fn html(input: &[u8]) {
 }
 
 fn selectors(input: &[u8]) {
-    const DOCUMENT: &[u8] = b"<!DOCTYPE html><div id=b class='a x' data-x=y-z><p class=a>1<p lang=en>\
-        <img><fieldset disabled><legend><input required></legend></fieldset><a:b c=def>";
+    const DOCUMENT: &[u8] = b"<!DOCTYPE html><div id=b class='a x' data-x=y-z><p class=a>1\
+        <p lang=en><img><fieldset disabled><legend><input required></legend></fieldset><a:b c=def>";
     text::chosen(input, DOCUMENT);
 }
