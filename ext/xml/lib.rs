@@ -21,6 +21,7 @@ mod reader;
 mod sax;
 mod simple;
 mod store;
+pub mod text;
 mod xmlwriter;
 
 use runtime::native::{Call, Classes, Effect, Host, Native, Table};

@@ -117,6 +117,12 @@ impl Default for Document {
     }
 }
 
+/// Whether a node has an object: one that died counts until it is known that it did, for its entry
+/// still leads to the node.
+fn is_marked(node: Node) -> bool {
+    node.mark() != 0
+}
+
 /// What is below a node that can have objects, and the node itself.
 fn subtree(node: Node) -> Vec<Node> {
     walk(node).collect()
@@ -249,7 +255,7 @@ impl Store {
         let mut pending = vec![root];
         while let Some(node) = pending.pop() {
             let is_pinned = !self.pins.is_empty() && self.pins.contains_key(&node);
-            if is_pinned || WeakObject::of_word(node.mark()).is_some() {
+            if is_pinned || is_marked(node) {
                 return true;
             }
             pending.extend(node.attributes());
@@ -303,9 +309,7 @@ impl Store {
         if must_stay || self.pins.contains_key(&root) {
             return;
         }
-        let is_own = |node: Node| {
-            WeakObject::of_word(node.mark()).is_some() || self.pins.contains_key(&node)
-        };
+        let is_own = |node: Node| is_marked(node) || self.pins.contains_key(&node);
         let mut kept = Vec::new();
         let mut pending = vec![root];
         while let Some(node) = pending.pop() {
@@ -336,7 +340,7 @@ impl Store {
         } else if node.mark() == gone.to_word() {
             node.set_mark(0);
         }
-        if !node.is_document() && WeakObject::of_word(node.mark()).is_none() {
+        if !node.is_document() && !is_marked(node) {
             self.give_up(node, entry.is_pin);
         }
         self.uncount(entry.document);

@@ -8,6 +8,7 @@
 mod archives;
 mod extensions;
 mod front;
+mod markup;
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -33,6 +34,9 @@ const TARGETS: &[Target] = &[
     extensions::DATES,
     extensions::ENCODINGS,
     extensions::LAYOUTS,
+    markup::XML,
+    markup::HTML,
+    markup::SELECTORS,
     archives::ARCHIVES,
 ];
 

@@ -343,14 +343,9 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if node.doc() == Some(document) && !modern {
         return object_of(call, node);
     }
-    let mut templates = Vec::new();
     let made = quiet(call, || {
         if modern {
-            let made = super::copy::tree(node, document, args.flag(1))?;
-            if args.flag(1) {
-                super::template::copy(node, made, &mut templates);
-            }
-            return Some(made);
+            return super::copy::tree(node, document, args.flag(1));
         }
         let made = copy(node, Some(document), args.flag(1))?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
@@ -367,7 +362,6 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         rehome(made, false);
         Some(made)
     })?;
-    super::template::keep(call, templates);
     match made {
         Some(made) => object_of(call, made),
         None => Ok(Value::bool(false)),
@@ -401,7 +395,7 @@ pub fn move_to(call: &mut Call<'_>, node: Node, document: Node) -> Res<()> {
             rehome(node, modern);
         }
     })?;
-    super::template::follow(call, node, from);
+    super::template::forget(call, node, from);
     call.state::<Store>().moved(node);
     Ok(())
 }

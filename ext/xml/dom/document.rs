@@ -341,11 +341,14 @@ fn is_xinclude(uri: &[u8]) -> bool {
 
 /// `DOMDocument::xinclude()`
 pub fn xinclude(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
+    let document = this(call, args)?;
     if i32::try_from(args.int(0)).is_err() {
+        if super::object::is_modern(call, document) {
+            return Err(call.value_error(1, "is too large"));
+        }
         call.warn("Invalid flags")?;
         return Ok(Value::bool(false));
     }
-    let document = this(call, args)?;
     let options = (args.int(0) | OPTION_NODICT) as i32;
     let includes: Vec<Node> = super::walk::elements(document)
         .filter(|node| node.is_named(b"include") && node.uri().is_some_and(|uri| is_xinclude(&uri)))
@@ -391,6 +394,17 @@ pub fn register_class(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         return Err(call.type_refused(1, &rule));
     };
     let document = this(call, args)?;
+    let top: &'static [u8] =
+        if super::object::is_modern(call, document) { b"Dom\\Node" } else { b"DOMNode" };
+    let shown = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
+    if !base.class().is_a(super::object::class(call, top)?) {
+        let rule = format!(
+            "must be a class name derived from {}, {} given",
+            shown(top),
+            shown(base.class().name.as_bytes())
+        );
+        return Err(call.type_refused(1, &rule));
+    }
     let key = base.class().name.as_bytes().to_ascii_lowercase();
     let Some(extended) = args.text(1) else {
         call.state::<Store>().document(document).classes.remove(&key);

@@ -133,11 +133,19 @@ pub fn get_attribute_names(call: &mut Call<'_>, args: &Arguments) -> Res<Value> 
     Ok(call.list(values)?.into())
 }
 
-/// Sets the text of an attribute that is there.
-pub fn set_value(call: &mut Call<'_>, attribute: Node, value: &[u8]) -> Res<()> {
+/// Takes the value of an identifier from its document; the next one is one, too.
+pub fn forget_id(call: &mut Call<'_>, attribute: Node) -> Res<()> {
     if attribute.is_id() {
         quiet(call, || attribute.remove_id())?;
+        attribute.set_attribute_type(2);
+        changed(call, attribute);
     }
+    Ok(())
+}
+
+/// Sets the text of an attribute that is there.
+pub fn set_value(call: &mut Call<'_>, attribute: Node, value: &[u8]) -> Res<()> {
+    forget_id(call, attribute)?;
     clear(call, attribute)?;
     if !value.is_empty() {
         quiet(call, || {
@@ -145,9 +153,6 @@ pub fn set_value(call: &mut Call<'_>, attribute: Node, value: &[u8]) -> Res<()> 
                 attribute.append_plain(text);
             }
         })?;
-    }
-    if attribute.is_id() {
-        quiet(call, || attribute.add_id(value))?;
     }
     Ok(())
 }
@@ -518,7 +523,7 @@ pub fn remove_attribute_ns(call: &mut Call<'_>, args: &Arguments) -> Res<Value> 
     let uri = args.text(0).filter(|uri| !uri.is_empty());
     let local = args.bytes(1);
     if !is_modern(call, element)
-        && let Some(ns) = declaration(element, Some(local))
+        && let Some(ns) = declaration(element, Some(local).filter(|local| !local.is_empty()))
     {
         if ns.href().as_deref() != uri {
             return Ok(Value::NULL);

@@ -101,7 +101,15 @@ fn start_tag(out: &mut Vec<u8>, node: Node) -> Vec<u8> {
         out.push(b' ');
         out.extend_from_slice(&attribute_name(attribute));
         out.extend_from_slice(b"=\"");
-        escape(out, &attribute.content().unwrap_or_default(), true);
+        for part in attribute.children() {
+            match part.kind() {
+                Kind::EntityRef => {
+                    let name = part.name().unwrap_or_default();
+                    out.extend([b"&".as_slice(), &name, b";"].concat());
+                }
+                _ => escape(out, &part.data().unwrap_or_default(), true),
+            }
+        }
         out.push(b'"');
     }
     out.push(b'>');

@@ -24,7 +24,7 @@ pub fn adopt(call: &mut Call<'_>, node: Node, document: Option<Node>) -> Res<()>
         node.set_doc(document);
         super::create::rehome(node, true);
     })?;
-    super::template::follow(call, node, from);
+    super::template::forget(call, node, from);
     call.state::<Store>().moved(node);
     Ok(())
 }
@@ -99,6 +99,9 @@ fn check(
 ) -> Res<()> {
     if !matches!(parent.kind(), Kind::Document | Kind::Html | Kind::Fragment | Kind::Element) {
         return Err(thrown(call, Code::Hierarchy));
+    }
+    if child.doc().is_some() && child.doc() != parent.doc() {
+        return Err(thrown(call, Code::WrongDocument));
     }
     let anchor = replaced.or(before);
     let is_lost = anchor.is_some_and(|anchor| anchor.parent() != Some(parent));
@@ -175,9 +178,6 @@ pub fn insert_plain(
 
 /// Puts a child in the place of another one.
 pub fn replace(call: &mut Call<'_>, parent: Node, child: Node, old: Node) -> Res<Value> {
-    if child.doc().is_some() && child.doc() != parent.doc() {
-        return Err(thrown(call, Code::WrongDocument));
-    }
     check(call, (parent, child), Some(old), Some(old))?;
     let next = old.next();
     let next = if next == Some(child) { child.next() } else { next };

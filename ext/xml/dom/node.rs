@@ -29,16 +29,10 @@ pub fn clone_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 pub fn copied(call: &mut Call<'_>, node: Node, deep: bool) -> Res<Option<Node>> {
     let modern = is_modern(call, node);
     if node.is_document() {
-        let mut templates = Vec::new();
-        let made = quiet(call, || {
-            if !modern {
-                return node.copy_doc(deep);
-            }
-            let made = super::copy::document(node, deep)?;
-            super::template::copy(node, made, &mut templates);
-            Some(made)
+        let made = quiet(call, || match modern {
+            true => super::copy::document(node, deep),
+            false => node.copy_doc(deep),
         })?;
-        super::template::keep(call, templates);
         let store = call.state::<Store>();
         let (settings, classes) = {
             let known = store.document(node);
@@ -51,23 +45,16 @@ pub fn copied(call: &mut Call<'_>, node: Node, deep: bool) -> Res<Option<Node>> 
         }
         return Ok(made);
     }
-    let mut templates = Vec::new();
-    let made = quiet(call, || {
+    quiet(call, || {
         if let Some(document) = node.doc().filter(|_| modern) {
-            let made = super::copy::tree(node, document, deep)?;
-            if deep {
-                super::template::copy(node, made, &mut templates);
-            }
-            return Some(made);
+            return super::copy::tree(node, document, deep);
         }
         let made = super::create::copy(node, node.doc(), deep)?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
             made.set_ns(Some(ns));
         }
         Some(made)
-    })?;
-    super::template::keep(call, templates);
-    Ok(made)
+    })
 }
 
 /// Makes a fresh object the copy of another one.
@@ -469,7 +456,10 @@ pub fn append_xml(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 pub fn shown(call: &mut Call<'_>, names: &[&'static str], node: Node) -> Res<Array> {
     let mut shown = Array::new();
     for name in names {
-        let value = super::property::read(call, node, name.as_bytes())?;
+        let value = match *name {
+            "classList" => Some(text(call, b"(object value omitted)")?),
+            name => super::property::read(call, node, name.as_bytes())?,
+        };
         let Some(value) = value else { continue };
         let value = match value.view() {
             View::Object(_) => text(call, b"(object value omitted)")?,

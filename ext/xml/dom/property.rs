@@ -197,16 +197,21 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         b"publicId" | b"systemId" => {
             let id = if name == b"publicId" { node.public_id() } else { node.system_id() };
             match node.kind() {
-                Kind::EntityDecl if node.entity_kind() != 3 => Value::NULL,
-                Kind::EntityDecl => maybe_text(call, id)?,
+                Kind::EntityDecl if matches!(node.entity_kind(), 2 | 3) => {
+                    text(call, &id.unwrap_or_default())?
+                }
+                Kind::EntityDecl => Value::NULL,
                 _ => text(call, &id.unwrap_or_default())?,
             }
         }
-        b"notationName" if matches!(node.entity_kind(), 1 | 4) => Value::NULL,
-        b"notationName" => {
-            let notation = node.entity_text();
-            maybe_text(call, notation)?
-        }
+        b"notationName" => match node.entity_kind() {
+            2 => text(call, b"")?,
+            3 => {
+                let notation = node.entity_text();
+                maybe_text(call, notation)?
+            }
+            _ => Value::NULL,
+        },
         b"actualEncoding" | b"encoding" | b"version" if node.kind() == Kind::EntityDecl => {
             Value::NULL
         }
@@ -344,9 +349,7 @@ fn set_content(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
     match node.kind() {
         Kind::Attribute if modern => super::element::set_value(call, node, value)?,
         Kind::Attribute => {
-            if node.is_id() {
-                quiet(call, || node.remove_id())?;
-            }
+            super::element::forget_id(call, node)?;
             clear(call, node)?;
             quiet(call, || node.parse_text(value))?;
         }

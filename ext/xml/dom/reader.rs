@@ -54,6 +54,9 @@ struct Place {
 
 const BEGIN: Place = Place { line: 1, column: 1, offset: 0 };
 
+/// How far back the begin of a reference is looked for, in bytes.
+const REFERENCE_BYTES: usize = 64;
+
 /// The builder of the tree, watched.
 struct Watch<'a> {
     tree: TreeBuilder<Handle, Sink>,
@@ -62,40 +65,46 @@ struct Watch<'a> {
     at: Cell<(usize, Place)>,
     /// Where the token begins that is read.
     start: Cell<Place>,
-    /// Where the text began of which characters come in pieces, and its faults.
-    run: RefCell<Option<(Place, Vec<usize>)>>,
+    /// Where the text began of which characters come in pieces, and how many faults there were.
+    run: Cell<Option<(Place, usize)>>,
     /// Whether all of the text was read: PHP tells nothing of what comes then.
     is_over: Cell<bool>,
     of_tokens: RefCell<Vec<Fault>>,
     of_tree: RefCell<Vec<Fault>>,
-    /// Whether the elements of a document were written.
+    /// Whether it matters which elements of a document were written.
+    is_bare: bool,
+    /// Which of them are there for sure.
+    known: Cell<[bool; 3]>,
+    /// Which of them were written.
     written: Cell<[bool; 3]>,
 }
 
 impl<'a> Watch<'a> {
-    fn new(tree: TreeBuilder<Handle, Sink>, source: &'a str) -> Self {
+    fn new(tree: TreeBuilder<Handle, Sink>, source: &'a str, is_bare: bool) -> Self {
         Self {
             tree,
             source,
             at: Cell::new((0, BEGIN)),
             start: Cell::new(BEGIN),
-            run: RefCell::new(None),
+            run: Cell::new(None),
             is_over: Cell::new(false),
             of_tokens: RefCell::default(),
             of_tree: RefCell::default(),
+            is_bare,
+            known: Cell::new([false; 3]),
             written: Cell::new([false; 3]),
         }
     }
 
+    /// Notes what the tokenizer says.
     fn note(&self, said: &str) {
         let (byte, mut place) = self.at.get();
-        let read = self.source.get(..byte).unwrap_or_default();
-        let from = read.rfind('&').unwrap_or(read.len());
-        let reference = self.source.get(from..).unwrap_or_default();
-        let is_reference = said.contains("haracter reference") || said.contains("'#'");
-        if is_reference {
-            let chars = read.get(from..).unwrap_or_default().chars().count();
+        let mut reference = "";
+        if said.contains("haracter reference") || said.contains("'#'") {
+            let from = self.reference_before(byte);
+            let chars = self.source.get(from..byte).unwrap_or_default().chars().count();
             place.column = place.column.saturating_sub(chars.saturating_sub(1));
+            reference = self.source.get(from..).unwrap_or_default();
         }
         let name = of_token(said, reference);
         if name.is_empty() || self.is_over.get() {
@@ -104,6 +113,14 @@ impl<'a> Watch<'a> {
         let Place { line, column, .. } = place;
         let fault = Fault { of_tree: false, name, line, column, length: 1 };
         self.of_tokens.borrow_mut().push(fault);
+    }
+
+    /// Where a reference begins that was read up to here; here when it is too far away.
+    fn reference_before(&self, byte: usize) -> usize {
+        let bytes = &self.source.as_bytes()[..byte];
+        let near = &bytes[byte.saturating_sub(REFERENCE_BYTES)..];
+        let found = near.iter().rposition(|byte| *byte == b'&');
+        found.map_or(byte, |at| byte - near.len() + at)
     }
 
     /// The place behind the character that is read.
@@ -119,36 +136,28 @@ impl<'a> Watch<'a> {
     /// Ends the text: faults of what nothing follows are not told.
     fn finish(&self) {
         self.is_over.set(true);
-        if let Some((_, faults)) = self.run.borrow_mut().take() {
-            let mut at = 0;
-            self.of_tree.borrow_mut().retain(|_| {
-                at += 1;
-                !faults.contains(&(at - 1))
-            });
+        if let Some((_, before)) = self.run.take() {
+            self.of_tree.borrow_mut().truncate(before);
         }
     }
 
     /// Ends a text: its faults are as long as it.
     fn end_run(&self, end: usize) {
-        let Some((start, faults)) = self.run.borrow_mut().take() else { return };
-        let mut all = self.of_tree.borrow_mut();
-        for at in faults {
-            all[at].length = end - start.offset;
+        let Some((start, before)) = self.run.take() else { return };
+        for fault in &mut self.of_tree.borrow_mut()[before..] {
+            fault.length = end - start.offset;
         }
     }
 
     /// Notes what the builder says of a token.
-    fn note_tree(&self, (shape, place, length): (Shape, Place, usize), is_text: bool) {
+    fn note_tree(&self, (shape, place, length): (Shape, Place, usize)) {
         for said in self.tree.sink.said.take() {
             let Some(name) = of_tree(&said, shape).filter(|_| !self.is_over.get()) else {
                 continue;
             };
-            let mut faults = self.of_tree.borrow_mut();
-            if let Some((_, own)) = self.run.borrow_mut().as_mut().filter(|_| is_text) {
-                own.push(faults.len());
-            }
             let Place { line, column, .. } = place;
-            faults.push(Fault { of_tree: true, name, line, column, length });
+            let fault = Fault { of_tree: true, name, line, column, length };
+            self.of_tree.borrow_mut().push(fault);
         }
     }
 
@@ -192,11 +201,15 @@ impl<'a> Watch<'a> {
             }
             _ => None,
         };
+        let mut known = self.known.get();
+        let place = place.filter(|place| self.is_bare && !known[*place]);
         let Some(place) = place else { return self.tree.process_token(token, line) };
-        let before = self.parts();
+        let before = self.parts()[place];
         let result = self.tree.process_token(token, line);
+        known[place] = self.parts()[place];
+        self.known.set(known);
         let mut written = self.written.get();
-        written[place] |= !before[place] && self.parts()[place];
+        written[place] = !before && known[place];
         self.written.set(written);
         result
     }
@@ -213,18 +226,19 @@ impl TokenSink for Watch<'_> {
         let is_text = matches!(token, Token::CharacterTokens(_));
         let start = self.start.get();
         if is_text {
-            self.run.borrow_mut().get_or_insert((start, Vec::new()));
+            let before = self.of_tree.borrow().len();
+            self.run.set(self.run.get().or(Some((start, before))));
         } else {
             self.end_run(start.offset);
         }
         let mut span = self.span(&token);
-        if let Some((start, _)) = self.run.borrow().as_ref().filter(|_| is_text) {
-            span.1 = *start;
+        if let Some((start, _)) = self.run.get().filter(|_| is_text) {
+            span.1 = start;
         }
         let is_bad = matches!(&token, Token::DoctypeToken(given) if is_bad_type(given));
         let result = self.forward(token, line);
         let is_first = !self.tree.sink.said.borrow().iter().any(|said| said.starts_with("DOCTYPE"));
-        self.note_tree(span, is_text);
+        self.note_tree(span);
         if is_bad && is_first {
             let Place { line, column, .. } = span.1;
             let name = "bad-doctype-token-in-initial-mode";
@@ -286,7 +300,7 @@ fn read<'a>(watch: Watch<'a>, options: TokenizerOpts, is_slow: bool) -> Watch<'a
 fn read_document(source: &str, wish: Wish, is_slow: bool) -> Option<Outcome> {
     let document = Node::new_html_doc()?;
     let sink = Sink::new(document, wish.is_plain);
-    let watch = Watch::new(TreeBuilder::new(sink, options()), source);
+    let watch = Watch::new(TreeBuilder::new(sink, options()), source, wish.is_bare);
     let watch = read(watch, TokenizerOpts::default(), is_slow);
     if wish.is_bare {
         strip(document, watch.written.get());
@@ -351,7 +365,7 @@ pub fn fragment(element: Node, into: Node, source: &str, quirks: u8) -> Vec<Node
     let tree = TreeBuilder::new_for_fragment(sink, context, None, options);
     let initial_state = Some(tree.tokenizer_state_for_context_elem(false));
     let options = TokenizerOpts { initial_state, ..TokenizerOpts::default() };
-    let watch = read(Watch::new(tree, source), options, false);
+    let watch = read(Watch::new(tree, source, false), options, false);
     let templates = watch.tree.sink.templates.take();
     let root = holder.children().find(|child| child.is_element());
     let children: Vec<Node> = root.into_iter().flat_map(Node::children).collect();

@@ -81,10 +81,9 @@ fn check(call: &mut Call<'_>, parent: Node, node: Node, before: Option<Node>) ->
 
 /// Takes nodes from their places, as they would be put into a fragment first.
 fn gather(call: &mut Call<'_>, parent: Node, pieces: &[Piece]) -> Res<()> {
-    let modern = call.state::<Store>().settings(parent).is_modern;
     for piece in pieces {
         let Piece::Node(node) = piece else { continue };
-        if !modern && node.doc().is_some() && node.doc() != parent.doc() {
+        if node.doc().is_some() && node.doc() != parent.doc() {
             return Err(thrown(call, Code::WrongDocument));
         }
         if node.parent().is_some() && node.kind() != Kind::Attribute {
@@ -219,6 +218,9 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let pieces = pieces(call, args, modern)?;
     let Some(parent) = node.parent() else { return Ok(Value::NULL) };
     let before = viable(&pieces, node.next(), Node::next);
+    if pieces.len() > 1 {
+        gather(call, parent, &pieces)?;
+    }
     for piece in &pieces {
         if let Piece::Node(piece) = piece
             && !check(call, parent, *piece, before)?
@@ -226,7 +228,9 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             return Ok(Value::NULL);
         }
     }
-    quiet(call, || node.unlink())?;
+    if node.parent() == Some(parent) {
+        quiet(call, || node.unlink())?;
+    }
     changed(call, parent);
     put(call, parent, pieces, before)?;
     Ok(Value::NULL)
@@ -287,7 +291,7 @@ fn adjacent(call: &mut Call<'_>, args: &Arguments, node: Node) -> Res<bool> {
         Spot::Behind => (element.parent(), element.next()),
     };
     let Some(parent) = parent else { return Ok(false) };
-    if !is_modern(call, element) && node.doc() != element.doc() {
+    if node.doc() != element.doc() {
         super::create::move_to(call, node, element.doc().unwrap_or(element))?;
     }
     put(call, parent, vec![Piece::Node(node)], before)?;

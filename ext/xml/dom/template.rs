@@ -39,42 +39,18 @@ pub fn ensured(node: Node, made: &mut Vec<Node>) -> Option<Node> {
     Some(fragment)
 }
 
-/// Gives the templates of a copy copies of what those of the original hold.
-pub fn copy(original: Node, copied: Node, made: &mut Vec<Node>) {
-    let mut pending = vec![(original, copied)];
-    while let Some((original, copied)) = pending.pop() {
-        if let Some(content) = original.template().filter(|_| is_template(original))
-            && let Some(fragment) = ensured(copied, made)
-        {
-            for child in content.children() {
-                let made =
-                    copied.doc().and_then(|document| super::copy::tree(child, document, true));
-                let Some(inner) = made else { continue };
-                fragment.append_plain(inner);
-                pending.push((child, inner));
-            }
-        }
-        pending.extend(original.children().zip(copied.children()));
-    }
-}
-
-/// Moves what the templates of a tree hold along with the tree, which came from another document.
-pub fn follow(call: &mut Call<'_>, root: Node, from: Option<Node>) {
-    let (Some(from), Some(to)) = (from, root.doc()) else { return };
-    let store = call.state::<Store>();
-    if store.document(from).templates.is_empty() {
+/// Takes from the templates of a tree what they hold: it came from another document, which keeps
+/// that. PHP has it so, and copies hold nothing either.
+pub fn forget(call: &mut Call<'_>, root: Node, from: Option<Node>) {
+    let Some(from) = from else { return };
+    if call.state::<Store>().document(from).templates.is_empty() {
         return;
     }
-    let mut moved = Vec::new();
     let mut pending = vec![root];
     while let Some(node) = pending.pop() {
         pending.extend(node.children());
-        let Some(fragment) = node.template().filter(|_| is_template(node)) else { continue };
-        fragment.set_doc(Some(to));
-        super::create::rehome(fragment, true);
-        pending.extend(fragment.children());
-        moved.push(fragment);
+        if is_template(node) {
+            node.set_template(None);
+        }
     }
-    store.document(from).templates.retain(|fragment| !moved.contains(fragment));
-    store.document(to).templates.extend(moved);
 }

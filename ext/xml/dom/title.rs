@@ -42,13 +42,13 @@ pub fn read(call: &mut Call<'_>, document: Node) -> Res<Value> {
 /// Makes the element that is to be the title, where there is a place for it.
 fn make(document: Node) -> Option<Node> {
     let root = document.root_element()?;
-    let made = |uri: &[u8], prefix: Option<&[u8]>| {
+    let made = |uri: &[u8]| {
         let made = Node::new_element(Some(document), b"title", None)?;
-        made.set_ns(own_ns(document, uri, prefix));
+        made.set_ns(own_ns(document, uri, None));
         Some(made)
     };
     if is_of(&root, SVG, b"svg") {
-        let title = made(SVG, root.prefix().as_deref())?;
+        let title = made(SVG)?;
         match root.first_child() {
             Some(first) => root.insert_plain(title, first),
             None => root.append_plain(title),
@@ -57,7 +57,7 @@ fn make(document: Node) -> Option<Node> {
     }
     let head = root.children().find(|child| is_of(child, HTML, b"head"));
     let head = head.filter(|_| is_of(&root, HTML, b"html"))?;
-    let title = made(HTML, head.prefix().as_deref())?;
+    let title = made(HTML)?;
     head.append_plain(title);
     Some(title)
 }

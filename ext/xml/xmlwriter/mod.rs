@@ -16,8 +16,8 @@ use runtime::object::{Object, WeakObject};
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
-pub use r#gen::{CONSTANTS, NATIVES};
 pub use functions::METHODS;
+pub use r#gen::{CONSTANTS, NATIVES};
 pub use open::OPENING;
 
 use functions::*;

@@ -101,6 +101,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ext_phar",
             "ext_standard",
             "ext_tokenizer",
+            "ext_xml",
             "syntax",
             "hhbc",
             "runtime",

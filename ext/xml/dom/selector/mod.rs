@@ -126,6 +126,12 @@ fn is_quirky(call: &mut Call<'_>, node: Node) -> bool {
     call.state::<Store>().settings(node).quirks == 1
 }
 
+/// How many elements below a node a text chooses; nothing when it is no selector.
+pub fn count(text: &[u8], top: Node) -> Option<usize> {
+    let list = parse::list(text).ok()?;
+    Some(walk::elements(top).filter(|node| matching::fits(&list, *node, false)).count())
+}
+
 /// `Dom\Element::querySelector()`
 pub fn first(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let top = this(call, args)?;

@@ -152,7 +152,7 @@ impl Reader<'_> {
                 _ if self.at >= self.text.len() => break,
                 b'*' => {
                     self.at += 1;
-                    Simple::Any
+                    self.behind_prefix(Simple::Any)?
                 }
                 b'#' => {
                     self.at += 1;
@@ -164,7 +164,13 @@ impl Reader<'_> {
                 }
                 b'[' => self.attribute()?,
                 b':' => self.pseudo()?,
-                byte if is_name(byte) && all.is_empty() => Simple::Type(self.name()?),
+                byte if is_name(byte) && all.is_empty() => {
+                    let name = self.name()?;
+                    self.behind_prefix(Simple::Type(name))?
+                }
+                b'|' if all.is_empty() && self.is_prefix_end(b'|') => {
+                    self.behind_prefix(Simple::Any)?
+                }
                 b'|' if self.text[self.at..].starts_with(b"||") => return Err(Why::Unsupported),
                 _ => break,
             };
@@ -173,10 +179,28 @@ impl Reader<'_> {
         if all.is_empty() { Err(self.unexpected()) } else { Ok(all) }
     }
 
+    /// Whether what comes is the end of a prefix, not the begin of a longer token.
+    fn is_prefix_end(&self, longer: u8) -> bool {
+        self.peek() == b'|' && self.text.get(self.at + 1) != Some(&longer)
+    }
+
+    /// What is behind a prefix, if this was one. PHP has it so: no prefix means anything.
+    fn behind_prefix(&mut self, found: Simple) -> Result<Simple, Why> {
+        if !self.is_prefix_end(b'|') {
+            return Ok(found);
+        }
+        self.at += 1;
+        if self.take(b'*') { Ok(Simple::Any) } else { self.name().map(Simple::Type) }
+    }
+
     fn attribute(&mut self) -> Result<Simple, Why> {
         self.need(b'[')?;
         self.blanks();
-        let name = self.name()?;
+        let mut name = if self.is_prefix_end(b'=') { Vec::new() } else { self.name()? };
+        if self.is_prefix_end(b'=') {
+            self.at += 1;
+            name = self.name()?;
+        }
         self.blanks();
         if self.take(b']') {
             let (how, value) = (Compare::Exists, Vec::new());
