@@ -40,8 +40,6 @@ const INSTRUCTIONS: &[&str] = &[
     "floatval",
     "strval",
     "defined",
-    "chr",
-    "ord",
     "in_array",
     "count",
     "sizeof",

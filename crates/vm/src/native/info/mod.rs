@@ -185,14 +185,32 @@ fn putenv(call: &mut Call<'_>, assignment: &Str) -> Res<bool> {
 }
 
 fn dl(call: &mut Call<'_>, extension_filename: &Str) -> Res<bool> {
-    let name = String::from_utf8_lossy(extension_filename).into_owned();
+    const LENGTH_MAX: usize = 4096;
+    let complaint = match () {
+        () if !request(call).ini.is_on("enable_dl") => {
+            "Dynamically loaded extensions aren't enabled".to_owned()
+        }
+        () if extension_filename.len() >= LENGTH_MAX => {
+            format!("Filename exceeds the maximum allowed length of {LENGTH_MAX} characters")
+        }
+        () if extension_filename.contains(&b'/') => {
+            "Temporary module name should contain only filename".to_owned()
+        }
+        () => absent(extension_filename),
+    };
+    call.warn(complaint)?;
+    Ok(false)
+}
+
+/// PHP's words for an extension that is not there.
+fn absent(name: &[u8]) -> String {
+    let name = String::from_utf8_lossy(name);
     let folder = "/usr/lib/php/20240924";
     let absent = "cannot open shared object file: No such file or directory";
     let place = |path: String| format!("{path} ({path}: {absent})");
     let path = format!("{folder}/{name}");
     let tried = format!("{}, {}", place(path.clone()), place(format!("{path}.so")));
-    call.warn(format!("Unable to load dynamic library '{name}' (tried: {tried})"))?;
-    Ok(false)
+    format!("Unable to load dynamic library '{name}' (tried: {tried})")
 }
 
 fn getmypid(_: &mut Call<'_>) -> Res<OrFalse<i64>> {
