@@ -143,7 +143,8 @@ pub fn families() -> impl Iterator<Item = &'static Family> {
 /// The name that a path means where an extension takes paths for its own; else none. `searches` as
 /// the folders of `include_path` are.
 pub fn meant(call: &mut Call<'_>, path: &[u8], searches: bool) -> Res<Option<Vec<u8>>> {
-    if !call.state::<super::table::Streams>().intercepts || super::wrapper::scheme(path).is_some() {
+    let may_mean = searches || call.state::<super::table::Streams>().intercepts;
+    if !may_mean || super::wrapper::scheme(path).is_some() {
         return Ok(None);
     }
     for paths in schemes().filter_map(|scheme| scheme.paths) {

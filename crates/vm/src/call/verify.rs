@@ -219,7 +219,8 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     let given = given_name(rq, &value);
     let name = param_name(frame, id);
     if is_library && ty.hints.has(Hint::callable) {
-        return Err(refused_callback(rq, frame, (id, &name), &value));
+        let or = if ty.hints.has(Hint::null) { " or null" } else { "" };
+        return Err(refused_callback(rq, frame, (id, &name, or), &value));
     }
     let place = caller.filter(|_| !is_library).map_or_else(String::new, |caller| {
         let path = caller.func.as_php().map(|php| php.unit().path());
@@ -289,7 +290,7 @@ fn rest(rq: &mut Request, frame: &mut Frame, id: LocalId, ty: &TypeConstraint) -
 fn refused_callback(
     rq: &mut Request,
     frame: &Frame,
-    (id, name): (LocalId, &str),
+    (id, name, or): (LocalId, &str, &str),
     value: &Value,
 ) -> Halt {
     let from = rq.caller_viewpoint();
@@ -299,7 +300,7 @@ fn refused_callback(
         Err(halt) => return halt,
     };
     let (func, number) = (func_text(frame), id.0 + 1);
-    let text = format!("{func}(): Argument #{number} (${name}) must be a valid callback, {reason}");
+    let text = format!("{func}(): Argument #{number} (${name}) must be a valid callback{or}, {reason}");
     rq.throw_error("typeerror", &text)
 }
 
