@@ -5,6 +5,7 @@
 mod csv;
 mod directory;
 mod ffi;
+mod ftp;
 mod http;
 pub mod layer;
 mod meta;

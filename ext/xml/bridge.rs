@@ -256,6 +256,11 @@ pub fn quiet<T>(call: &mut Call<'_>, work: impl FnOnce() -> T) -> Res<T> {
     run(call, Job::new(Style::Short), work)
 }
 
+/// Tells what is wrong with a text that others than libxml2 read.
+pub fn report(call: &mut Call<'_>, reports: Vec<Report>) -> Res<()> {
+    tell(call, (Style::Short, 0), reports, false)
+}
+
 /// Throws when there is no libxml2.
 pub fn need(call: &mut Call<'_>) -> Res<()> {
     if libxml2::is_there() {

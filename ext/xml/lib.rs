@@ -59,7 +59,13 @@ pub static TABLES: &[Table] = &[
 
 /// What it brings to classes.
 pub static CLASSES: Classes = Classes {
-    methods: &[dom::METHODS, reader::METHODS, simple::METHODS, xmlwriter::METHODS],
+    methods: &[
+        dom::METHODS,
+        reader::METHODS,
+        simple::METHODS,
+        xmlwriter::OPENING,
+        xmlwriter::METHODS,
+    ],
     departed,
 };
 
@@ -84,6 +90,8 @@ fn departed(host: &mut dyn Host, gone: WeakObject) {
 static BEHIND: Native = Native {
     name: "libxml",
     params: &[],
+    required: 0,
+    all_or_none: false,
     variadic: None,
     returns: "void",
     effect: Effect::Reenters,

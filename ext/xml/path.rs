@@ -23,6 +23,23 @@ pub fn without_file_scheme(name: &[u8]) -> Option<&[u8]> {
     starts(b"file://localhost/").then(|| &name[16..])
 }
 
+/// The address of a file; other names as they are.
+pub fn as_url(name: &[u8]) -> Vec<u8> {
+    if !name.starts_with(b"/") {
+        return name.to_vec();
+    }
+    let mut url = b"file://".to_vec();
+    for byte in name {
+        match byte {
+            byte if byte.is_ascii_alphanumeric() || b"/-_.!~*'()%;:@&=+$,?#".contains(byte) => {
+                url.push(*byte);
+            }
+            byte => url.extend(format!("%{byte:02X}").bytes()),
+        }
+    }
+    url
+}
+
 /// The folder that scripts are in, with a slash.
 pub fn directory() -> Vec<u8> {
     let mut bytes = std::env::current_dir()

@@ -43,8 +43,12 @@ pub struct Document {
     pub classes: HashMap<Vec<u8>, Vec<u8>>,
     /// Raised by every change of the tree.
     pub changes: u64,
+    /// Whether scripts have nodes of it as `SimpleXML` and as the old classes.
+    pub is_imported: bool,
     /// Document types that were taken out of it.
     types: Vec<Node>,
+    /// What its templates hold.
+    pub templates: Vec<Node>,
 }
 
 impl Document {
@@ -55,6 +59,7 @@ impl Document {
                 dtd.free();
             }
         }
+        self.templates.into_iter().for_each(Node::free);
         document.free_doc();
     }
 }
@@ -105,24 +110,30 @@ impl Default for Document {
             settings: Settings::default(),
             classes: HashMap::new(),
             changes: 1,
+            is_imported: false,
             types: Vec::new(),
+            templates: Vec::new(),
         }
     }
 }
 
 /// What is below a node that can have objects, and the node itself.
 fn subtree(node: Node) -> Vec<Node> {
-    let mut all = vec![node];
-    let mut at = 0;
-    while let Some(&node) = all.get(at) {
-        at += 1;
-        all.extend(node.attributes());
+    walk(node).collect()
+}
+
+/// The same, a node at a time, each before what is below it. The tree must not change meanwhile.
+fn walk(root: Node) -> impl Iterator<Item = Node> {
+    let mut pending = vec![root];
+    std::iter::from_fn(move || {
+        let node = pending.pop()?;
+        pending.extend(node.attributes());
         // What is below a reference is the entity's.
         if node.kind() != Kind::EntityRef {
-            all.extend(node.children());
+            pending.extend(node.children());
         }
-    }
-    all
+        Some(node)
+    })
 }
 
 impl Store {
@@ -168,7 +179,16 @@ impl Store {
     /// The settings of the document that a node belongs to.
     pub fn settings(&self, node: Node) -> Settings {
         let document = node.doc().and_then(|document| self.documents.get(&document));
-        document.map_or_else(Settings::default, |document| document.settings)
+        document.map_or_else(
+            || Settings { is_modern: self.is_modern_alone(node), ..Settings::default() },
+            |document| document.settings,
+        )
+    }
+
+    /// Whether a node without document has an object of the classes in the namespace `Dom`.
+    fn is_modern_alone(&self, node: Node) -> bool {
+        let object = self.object(node).filter(|_| node.doc().is_none());
+        object.is_some_and(|object| object.class().class().name.as_bytes().starts_with(b"Dom\\"))
     }
 
     /// Notes a change of a tree.
@@ -226,9 +246,19 @@ impl Store {
 
     /// Whether somebody has an object of a node of this tree.
     fn is_held(&self, root: Node) -> bool {
-        let is_pinned = |node: &Node| !self.pins.is_empty() && self.pins.contains_key(node);
-        let nodes = subtree(root);
-        nodes.iter().any(|node| WeakObject::of_word(node.mark()).is_some() || is_pinned(node))
+        let mut pending = vec![root];
+        while let Some(node) = pending.pop() {
+            let is_pinned = !self.pins.is_empty() && self.pins.contains_key(&node);
+            if is_pinned || WeakObject::of_word(node.mark()).is_some() {
+                return true;
+            }
+            pending.extend(node.attributes());
+            // What is below a reference is the entity's.
+            if node.kind() != Kind::EntityRef {
+                pending.extend(node.children());
+            }
+        }
+        false
     }
 
     /// Takes the nodes of a tree from the objects that are of them: libxml2 is going to free them.

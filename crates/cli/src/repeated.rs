@@ -38,9 +38,18 @@ pub fn run(script: impl Run, settings: &Settings, sink: Box<dyn Write>) -> Resul
 
 fn one_by_one(script: &impl Run, times: usize) -> Result<i32, NotRun> {
     let mut status = 0;
+    let (process, folder) = (std::process::id(), std::env::current_dir());
     for _ in 0..times {
         status = script(Box::new(io::stdout()))?;
+        // A child that the script made ends where the script does.
+        if std::process::id() != process {
+            break;
+        }
         print(MARK.as_bytes());
+        if let Ok(folder) = &folder {
+            // Whoever took the folder away has the next run begin where this one ended.
+            let _ = std::env::set_current_dir(folder);
+        }
     }
     Ok(status)
 }

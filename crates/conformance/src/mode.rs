@@ -85,7 +85,11 @@ impl Mode {
 
     /// Why a test cannot be run so; `None` when it can.
     pub fn cannot_run(self, test: &Phpt) -> Option<&'static str> {
-        (self.runs() > 1 && test.has("STDIN")).then_some("there is one standard input")
+        match self.runs() > 1 {
+            true if test.has("STDIN") => Some("there is one standard input"),
+            true if test.has("CLEAN") => Some("its runs share the files that CLEAN removes"),
+            _ => None,
+        }
     }
 
     /// What each run printed. A run that did not come to its end is missing.
@@ -99,7 +103,9 @@ impl Mode {
             outputs.push(&rest[..at]);
             rest = &rest[at + MARK.len()..];
         }
-        outputs.resize(self.runs(), b"(no such run)");
+        // What ends the process before the first run is what every run has to say.
+        let missing = if outputs.is_empty() { raw } else { b"(no such run)" };
+        outputs.resize(self.runs(), missing);
         outputs
     }
 }

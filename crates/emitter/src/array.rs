@@ -2,7 +2,7 @@
 
 use hhbc::imm::{Count, StrIds};
 use hhbc::literal::Literal;
-use syntax::ast::{self, ArrayItem, ArraySyntax, Expr, ExprKind, Passing};
+use syntax::ast::{self, ArrayItem, ArraySyntax, Expr, ExprKind, Literal as Written, Passing};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
@@ -42,10 +42,25 @@ impl<'a> FuncEmitter<'_, 'a> {
         items.iter().try_for_each(|item| self.array_item(item))
     }
 
+    /// PHP: what a constant is that holds no others is known before the code runs.
+    fn check_spread(&mut self, value: Expr<'a>) -> Emit {
+        let ExprKind::Literal { value } = value.kind else { return Ok(()) };
+        let ty = match value {
+            Written::Null => "null",
+            Written::Bool(true) => "true",
+            Written::Bool(false) => "false",
+            Written::Int(_) => "int",
+            Written::Float(_) => "float",
+            Written::String(_) => "string",
+        };
+        self.u.fail(format!("Only arrays and Traversables can be unpacked, {ty} given"))
+    }
+
     fn array_item(&mut self, item: &ArrayItem<'a>) -> Emit {
         match item {
             ArrayItem::Hole {} => return self.u.fail("Cannot use empty array elements in arrays"),
             ArrayItem::Spread { value } => {
+                self.check_spread(value)?;
                 self.expr(value)?;
                 self.b.add_spread();
             }

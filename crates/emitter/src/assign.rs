@@ -56,6 +56,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let place = self.binding_place(target, Purpose::Write)?;
         if is_call(source) {
+            self.check_no_builtin(source)?;
             self.call_result(source)?;
             self.b.box_r(RefUse::Assign);
         } else if is_variable(source) {

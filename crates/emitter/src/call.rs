@@ -170,16 +170,26 @@ impl<'a> FuncEmitter<'_, 'a> {
         let (skip, end) = (self.b.label(), self.b.label());
         self.b.assert_check(skip);
         let described = match (args, first) {
-            ([_], Arg::Value(value)) => Some(*value),
+            ([_], Arg::Value(value)) => Some((None, *value)),
+            ([_], Arg::Named(name, value)) => Some((Some(name.text), *value)),
             _ => None,
         };
         let total = args.len() + usize::from(described.is_some());
         self.push_function(name, Count(total as u32));
         self.args(args)?;
-        if let Some(value) = described {
-            let text = self.u.assertion_text(value);
-            self.push_string(&text![b"assert(", text, b")"]);
-            self.b.f_pass_ce(Param::At(1));
+        match described {
+            None => {}
+            Some((Some(b"description"), _)) => {
+                self.throw_error(b"Named parameter $description overwrites previous argument");
+            }
+            Some((name, value)) => {
+                let text = self.u.assertion_text(value);
+                let named = name.map_or_else(Vec::new, |name| text![name, b": "]);
+                self.push_string(&text![b"assert(", named, text, b")"]);
+                let description = self.u.string(b"description");
+                let param = name.map_or(Param::At(1), |_| Param::Named(description));
+                self.b.f_pass_ce(param);
+            }
         }
         self.at(expr.span);
         self.b.call();
@@ -198,7 +208,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         args: &'a Args<'a>,
     ) -> Emit<CallResult> {
         let nullsafe = access == Access::Nullsafe;
-        if nullsafe && matches!(args, Args::FirstClassCallable) {
+        if matches!(args, Args::FirstClassCallable) && (nullsafe || is_short_circuited(object)) {
             return self.u.fail("Cannot combine nullsafe operator with Closure creation");
         }
         // PHP: a variable is read when it has the name.

@@ -183,7 +183,10 @@ impl<'a> FuncEmitter<'_, 'a> {
                         Literal::Float(_) => "float",
                         Literal::String(_) => "string",
                     };
-                    return self.u.fail(format!("Cannot use \"::class\" on {ty}"));
+                    return match value {
+                        Literal::Int(_) | Literal::Float(_) => self.u.fail("Illegal class name"),
+                        _ => self.u.fail(format!("Cannot use \"::class\" on {ty}")),
+                    };
                 }
                 self.expr(value)?;
                 self.b.cls_name_c();

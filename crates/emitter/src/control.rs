@@ -315,6 +315,13 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(());
         }
         match value {
+            Some(value) if !crate::expr::is_variable(value) && !is_call(value) => {
+                self.expr(value)?;
+                self.verify_return(Some(value))?;
+                self.b.box_c(RefUse::Return);
+                self.leave_to(0, Exit::ReturnRef);
+                return Ok(());
+            }
             Some(value) => self.reference(value, RefUse::Return)?,
             None => {
                 self.b.null();
@@ -326,6 +333,14 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         self.leave_to(0, Exit::ReturnRef);
         Ok(())
+    }
+
+    /// Checks again a reference that is returned: a `finally` block may have given it another value.
+    pub(crate) fn verify_reference(&mut self, exit: Exit) {
+        let is_typed = self.context.ret.as_ref().is_some_and(|ret| !ret.hints.has(Hint::void));
+        if matches!(exit, Exit::ReturnRef) && is_typed {
+            self.b.verify_ret_type_v();
+        }
     }
 
     /// Whether a `finally` block runs before the function is left.

@@ -198,6 +198,9 @@ impl<'a> FuncEmitter<'_, 'a> {
                 }
             },
             _ if is_call(root) => {
+                if purpose.writes() {
+                    self.check_no_builtin(root)?;
+                }
                 let result = self.call_link(root)?;
                 let is_late = self.u.returns_references && purpose != Purpose::Coalesce;
                 if result.is_returned()

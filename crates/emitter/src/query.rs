@@ -119,6 +119,11 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
             return Ok(());
         }
+        if let ExprKind::Dim { index: None, base } = operand.kind
+            && is_globals(base)
+        {
+            return self.u.fail("Cannot use [] for reading");
+        }
         self.u.enter()?;
         let outer = std::mem::take(&mut self.nulls);
         match (self.place(operand, Purpose::Ask)?, is_isset) {

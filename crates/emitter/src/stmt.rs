@@ -114,7 +114,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             return self.u.fail("Cannot use $this as static variable");
         }
         let id = self.u.string(name);
-        if self.statics.iter().any(|known| known.name == id) {
+        let local = self.local(name);
+        let is_captured = self.notes.captures.iter().any(|captured| captured.local == local);
+        if is_captured || self.statics.iter().any(|known| known.name == id) {
             let message = text!["Duplicate declaration of static variable $", name];
             return self.u.fail(message);
         }

@@ -144,6 +144,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 Some(value) => tests.push((value, *label)),
                 None if default.is_some() => {
                     self.at(case.span);
+                    self.u.at(case.span);
                     let text = "Switch statements may only contain one default clause";
                     return self.u.fail(text);
                 }

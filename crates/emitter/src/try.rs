@@ -102,7 +102,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.bind_end(label);
             match (exit, scope.result) {
                 (Exit::Return, Some(result)) => self.b.push_l(result),
-                (Exit::ReturnRef | Exit::ReturnLate, Some(result)) => self.b.v_get_l(result),
+                (Exit::ReturnRef | Exit::ReturnLate, Some(result)) => {
+                    self.b.v_get_l(result);
+                    self.verify_reference(*exit);
+                }
                 _ => {}
             }
             self.leave_to(*keep, *exit);

@@ -11,13 +11,15 @@ use syntax::ast::Span;
 use syntax::diagnostic::{Diagnostic, Severity};
 use syntax::parser::{self, ParseOptions};
 use vm::request::errors::level;
-use vm::unit::{LoadError, LoadedUnit, Mode, SourceRemark};
+use vm::unit::{LoadError, LoadedUnit, Mode, Origin, SourceRemark};
 
 use crate::source::Source;
 
 /// A unit and what is to be said about its source.
 pub struct Compiled {
     pub unit: Unit,
+    /// Who made it.
+    pub origin: Origin,
     /// In the order in which PHP says it.
     pub remarks: Vec<SourceRemark>,
 }
@@ -25,7 +27,7 @@ pub struct Compiled {
 impl Compiled {
     /// Makes the unit ready to run.
     pub fn load(self, mode: Mode) -> Result<&'static LoadedUnit, LoadError> {
-        LoadedUnit::load_with(self.unit, mode, self.remarks)
+        LoadedUnit::load_with(self.unit, mode, self.origin, self.remarks)
     }
 }
 
@@ -57,7 +59,7 @@ fn assembled(source: &Source) -> Result<Compiled, Refusal> {
     let text = std::str::from_utf8(&source.bytes)
         .map_err(|_| refused(1, "The text of bytecode is not UTF-8".to_owned()))?;
     let unit = assemble(text).map_err(|error| refused(error.line, error.message))?;
-    Ok(Compiled { unit, remarks: Vec::new() })
+    Ok(Compiled { unit, origin: Origin::Foreign, remarks: Vec::new() })
 }
 
 /// The same with what PHP says about a source that compiles. A source whose name ends in `.hhas` is
@@ -109,7 +111,7 @@ fn compile_in(arena: &Bump, source: &Source, options: ParseOptions) -> Result<Co
                 ANONYMOUS.set(first_anonymous.wrapping_add(count as u32));
             }
             remarks.extend(emitted.notes.into_iter().map(of_note));
-            Ok(Compiled { unit: emitted.unit, remarks })
+            Ok(Compiled { unit: emitted.unit, origin: Origin::Emitted, remarks })
         }
         Err(mut error) => {
             remarks.extend(std::mem::take(&mut error.notes).into_iter().map(of_note));

@@ -208,6 +208,12 @@ impl Op {
         self.flags().has(flags)
     }
 
+    /// Whether its immediates may name slots of the stack.
+    pub fn names_slots(self) -> bool {
+        let path = Flags::Base.with(Flags::Dim).with(Flags::Final);
+        self.flags().meets(path) || self == Self::AssertRATStk
+    }
+
     /// The instruction with this number.
     pub fn from_number(number: u16) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
@@ -261,11 +267,13 @@ impl Instr {
     /// Its labels, as distances from its start.
     pub fn labels(&self) -> Vec<Label> {
         let mut labels = Vec::new();
-        self.refs(&mut |each| {
-            if let ImmRef::Label(label) = each {
-                labels.push(label);
-            }
-        });
+        if self.op().has(Flags::Branch) {
+            self.refs(&mut |each| {
+                if let ImmRef::Label(label) = each {
+                    labels.push(label);
+                }
+            });
+        }
         labels
     }
 }

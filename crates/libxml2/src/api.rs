@@ -86,6 +86,8 @@ functions! {
     htmlCtxtUseOptions(Parser, c_int) -> c_int;
     htmlParseDocument(Parser) -> c_int;
     htmlFreeParserCtxt(Parser);
+    htmlSetMetaEncoding(Doc, Text) -> c_int;
+    htmlGetMetaEncoding(Doc) -> *const u8;
     htmlNewDocNoDtD(Text, Text) -> Doc;
     htmlDocDumpMemoryFormat(Doc, *mut *mut u8, *mut c_int, c_int);
     htmlNodeDumpFormatOutput(*mut OutputBuffer, Doc, Node, Chars, c_int);
@@ -110,6 +112,7 @@ functions! {
     xmlUnlinkNode(Node);
     xmlAddChild(Node, Node) -> Node;
     xmlDocCopyNode(Node, Doc, c_int) -> Node;
+    xmlCopyDtd(Node) -> Node;
     xmlSetTreeDoc(Node, Doc);
     xmlReconciliateNs(Doc, Node) -> c_int;
     xmlNodeGetContent(Node) -> *mut u8;
@@ -117,6 +120,7 @@ functions! {
     xmlNodeSetContentLen(Node, Text, c_int);
     xmlNodeSetName(Node, Text);
     xmlNodeGetBase(Doc, Node) -> *mut u8;
+    xmlBuildURI(Text, Text) -> *mut u8;
     xmlNodeListGetString(Doc, Node, c_int) -> *mut u8;
     xmlGetLineNo(Node) -> c_long;
     xmlGetNodePath(Node) -> *mut u8;
@@ -128,6 +132,7 @@ functions! {
     xmlSetNsProp(Node, Ns, Text, Text) -> Node;
     xmlNewNs(Node, Text, Text) -> Ns;
     xmlFreeNs(Ns);
+    xmlFreeNsList(Ns);
     xmlSearchNs(Doc, Node, Text) -> Ns;
     xmlSearchNsByHref(Doc, Node, Text) -> Ns;
     xmlGetNsList(Doc, Node) -> *mut Ns;

@@ -49,4 +49,4 @@ pub use link::Declared;
 pub use node::{Kind, Node};
 pub use ns::Ns;
 pub use save::{C14n, Format};
-pub use text::{Checked, check_name};
+pub use text::{Checked, absolute, check_name};

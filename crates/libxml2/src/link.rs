@@ -159,6 +159,11 @@ impl Node {
 
     /// A copy for a document: with all that is inside, or with attributes alone.
     pub fn copy_for(self, doc: Option<Self>, deep: bool) -> Option<Self> {
+        if self.kind() == Kind::Dtd {
+            let made = Self::of(ffi!(xmlCopyDtd(self.ptr())))?;
+            made.set_doc(doc);
+            return Some(made);
+        }
         let how = if deep { 1 } else { 2 };
         Self::of(ffi!(xmlDocCopyNode(self.ptr(), doc_of(doc), how)))
     }
@@ -211,6 +216,20 @@ impl Node {
     /// The type of a document.
     pub fn int_subset(self) -> Option<Self> {
         Self::of(ffi!(xmlGetIntSubset(self.doc_ptr())).cast())
+    }
+
+    /// Has a reference of an entity lead to what its document declares now.
+    pub fn resolve(mut self) {
+        if self.kind() != Kind::EntityRef {
+            return;
+        }
+        let name = Text::new(&self.name().unwrap_or_default());
+        let entity = ffi!(xmlGetDocEntity(doc_of(self.doc()), name.ptr()));
+        let content = Self::of(entity.cast()).map_or(ptr::null_mut(), Self::entity_content);
+        let fields = self.raw_mut();
+        fields.children = entity.cast();
+        fields.last = entity.cast();
+        fields.content = content;
     }
 
     /// Says which type a document has.

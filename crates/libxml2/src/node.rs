@@ -333,10 +333,28 @@ impl Node {
         if self.is_linked() { ffi!(xmlGetLineNo(self.ptr())) } else { 0 }
     }
 
-    /// The line that is written in the node itself, short as it is.
-    pub fn set_line(mut self, line: u16) {
+    /// Says on which line it is. A long number fits into texts alone; others take theirs from them.
+    pub fn set_line(mut self, line: usize) {
+        if !self.is_linked() || self.kind() == Kind::Attribute {
+            return;
+        }
+        let is_text = self.kind() == Kind::Text;
+        let fields = self.raw_mut();
+        fields.line = u16::try_from(line).unwrap_or(u16::MAX);
+        if is_text && fields.line == u16::MAX {
+            fields.psvi = std::ptr::without_provenance_mut(line);
+        }
+    }
+
+    /// The fragment with what a template of HTML holds.
+    pub fn template(self) -> Option<Self> {
+        if self.is_element() { Self::of(self.raw().psvi.cast()) } else { None }
+    }
+
+    /// Gives a template of HTML the fragment with what it holds, which whoever owns the tree keeps.
+    pub fn set_template(mut self, fragment: Option<Self>) {
         if self.is_element() {
-            self.raw_mut().line = line;
+            self.raw_mut().psvi = fragment.map_or(std::ptr::null_mut(), |node| node.ptr().cast());
         }
     }
 
@@ -384,6 +402,11 @@ impl Node {
     /// The kind of an entity: 3 is one that is not parsed.
     pub fn entity_kind(self) -> i32 {
         self.entity().map_or(0, |entity| entity.etype)
+    }
+
+    /// The text of an entity as the library has it.
+    pub(crate) fn entity_content(self) -> *mut u8 {
+        self.entity().map_or(std::ptr::null_mut(), |entity| entity.content)
     }
 
     /// The text of an entity; of one that is not parsed its notation.

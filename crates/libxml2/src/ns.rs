@@ -46,8 +46,8 @@ impl Ns {
     }
 
     /// Changes its name.
-    pub fn set_href(mut self, href: &[u8]) {
-        let text = Text::new(href);
+    pub fn set_href(mut self, href: Option<&[u8]>) {
+        let text = Maybe::new(href);
         let copy = ffi!(xmlStrdup(text.ptr()));
         // SAFETY: L1; nobody else has a reference to it.
         let raw = unsafe { self.0.as_mut() };
@@ -85,19 +85,18 @@ impl Node {
 
     /// A namespace that no element declares; the document keeps it.
     pub fn stray_ns(mut self, href: &[u8], prefix: Option<&[u8]>) -> Option<Ns> {
-        let (href, prefix) = (Text::new(href), Maybe::new(prefix));
-        let made = ffi!(xmlNewNs(ptr::null_mut(), href.ptr(), prefix.ptr()));
-        let ns = Ns::of(made)?;
         let address = self.doc_ptr();
-        let Some(doc) = self.document_mut() else {
-            ffi!(xmlFreeNs(made));
-            return None;
-        };
-        if doc.old_ns.is_null() {
+        if self.document_mut()?.old_ns.is_null() {
             // The library takes the first one for that of `xml:`.
             let xml = Text::new(b"xml");
             ffi!(xmlSearchNs(address, address.cast(), xml.ptr()));
         }
+        if prefix == Some(b"xml") {
+            return Ns::of(self.document_mut()?.old_ns);
+        }
+        let (href, prefix) = (Text::new(href), Maybe::new(prefix));
+        let made = ffi!(xmlNewNs(ptr::null_mut(), href.ptr(), prefix.ptr()));
+        let ns = Ns::of(made)?;
         // SAFETY: L1: the document's namespaces.
         let Some(first) = (unsafe { self.document_mut()?.old_ns.as_mut() }) else {
             ffi!(xmlFreeNs(made));
@@ -163,6 +162,14 @@ impl Node {
             // SAFETY: L1.
             unsafe { (*ns.ptr()).next = first.next };
             first.next = ns.ptr();
+        }
+    }
+
+    /// Takes all declarations away from an element, which nobody is in.
+    pub fn clear_declared(mut self) {
+        if self.is_element() {
+            let first = std::mem::replace(&mut self.raw_mut().ns_def, ptr::null_mut());
+            ffi!(xmlFreeNsList(first));
         }
     }
 

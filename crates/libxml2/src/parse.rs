@@ -40,6 +40,8 @@ pub struct Parsed {
     pub was_opened: bool,
     /// Whether it is valid.
     pub is_valid: bool,
+    /// Whether it is well-formed, with its names.
+    pub is_clean: bool,
 }
 
 fn fields<'a>(parser: *mut XmlParserCtxt) -> &'a mut XmlParserCtxt {
@@ -99,6 +101,7 @@ pub fn xml(source: Source<'_>, how: How<'_>) -> Parsed {
     let doc = Node::of(ended.my_doc.cast());
     ended.my_doc = ptr::null_mut();
     let is_valid = ended.valid != 0;
+    let is_clean = ended.well_formed != 0 && ended.ns_well_formed != 0;
     let directory = copied(ended.directory.cast());
     ffi!(xmlFreeParserCtxt(parser));
     let doc = match doc {
@@ -113,7 +116,7 @@ pub fn xml(source: Source<'_>, how: How<'_>) -> Parsed {
     {
         doc.set_url(Some(&directory));
     }
-    Parsed { doc, was_opened: true, is_valid }
+    Parsed { doc, was_opened: true, is_valid, is_clean }
 }
 
 /// Parses HTML.
@@ -138,7 +141,7 @@ pub fn html(source: Source<'_>, options: i32) -> Parsed {
     let doc = Node::of(ended.my_doc.cast());
     ended.my_doc = ptr::null_mut();
     ffi!(htmlFreeParserCtxt(parser));
-    Parsed { doc, was_opened: true, is_valid: true }
+    Parsed { doc, was_opened: true, is_valid: true, is_clean: true }
 }
 
 impl Node {

@@ -244,6 +244,22 @@ pub struct XmlParserCtxt {
     pub catalogs: *mut c_void,
     pub recovery: c_int,
     pub progressive: c_int,
+    pub dict: *mut c_void,
+    pub atts: *mut *const u8,
+    pub max_atts: c_int,
+    pub dict_of_names: c_int,
+    pub str_xml: *const u8,
+    pub str_xmlns: *const u8,
+    pub str_xml_ns: *const u8,
+    pub sax2: c_int,
+    pub ns_nr: c_int,
+    pub ns_max: c_int,
+    pub ns_tab: *mut *const u8,
+    pub att_allocs: *mut c_int,
+    pub push_tab: *mut c_void,
+    pub atts_default: *mut c_void,
+    pub atts_special: *mut c_void,
+    pub ns_well_formed: c_int,
 }
 
 /// A callback that is none of ours, or one whose type the place that sets it knows.

@@ -197,7 +197,7 @@ impl Reader {
         let Some(name) = name else {
             return ffi!(xmlTextReaderSetSchema(self.reader, ptr::null_mut())) == 0;
         };
-        let schema = valid::parse_schema(name);
+        let schema = valid::parse_schema(Source::File(name));
         if schema.is_null() {
             return false;
         }

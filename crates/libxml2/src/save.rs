@@ -156,6 +156,14 @@ impl Node {
         out_bytes(text, size)
     }
 
+    /// Has a document of HTML name its encoding, unless it does.
+    pub fn name_encoding(self) {
+        if ffi!(htmlGetMetaEncoding(self.doc_ptr())).is_null() {
+            let name = Text::new(b"UTF-8");
+            ffi!(htmlSetMetaEncoding(self.doc_ptr(), name.ptr()));
+        }
+    }
+
     /// A node as HTML.
     pub fn dump_html(self, indents: bool) -> Option<Vec<u8>> {
         let buffer = Buffer::new()?;

@@ -64,6 +64,12 @@ pub fn taken(text: *mut u8) -> Option<Vec<u8>> {
     copy
 }
 
+/// An address that may be relative to another one, in full.
+pub fn absolute(address: &[u8], base: Option<&[u8]>) -> Option<Vec<u8>> {
+    let (address, base) = (Text::new(address), Maybe::new(base));
+    taken(ffi!(xmlBuildURI(address.ptr(), base.ptr())))
+}
+
 /// What a name is checked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Checked {

@@ -1,5 +1,6 @@
 //! Validity of documents.
 
+use std::ffi::c_void;
 use std::ptr;
 
 use crate::api::ffi;
@@ -34,95 +35,72 @@ impl Node {
 
     /// Holds a document against a schema.
     pub fn check_schema(self, schema: Source<'_>, adds_defaults: bool) -> Verdict {
-        let parser = match schema {
-            Source::Memory(text) => {
-                ffi!(xmlSchemaNewMemParserCtxt(text.as_ptr().cast(), length(text)))
-            }
-            Source::File(name) => {
-                let name = Text::new(name);
-                ffi!(xmlSchemaNewParserCtxt(name.chars()))
-            }
-        };
-        if parser.is_null() {
-            return Verdict::BadSchema;
-        }
-        let schema = ffi!(xmlSchemaParse(parser));
-        ffi!(xmlSchemaFreeParserCtxt(parser));
+        let schema = parse_schema(schema);
         if schema.is_null() {
             return Verdict::BadSchema;
         }
         let context = ffi!(xmlSchemaNewValidCtxt(schema));
-        if context.is_null() {
-            ffi!(xmlSchemaFree(schema));
-            return Verdict::Failed;
-        }
-        if adds_defaults {
-            ffi!(xmlSchemaSetValidOptions(context, 1));
-        }
-        let result = ffi!(xmlSchemaValidateDoc(context, self.doc_ptr()));
+        let verdict = verdict(context, || {
+            if adds_defaults {
+                ffi!(xmlSchemaSetValidOptions(context, 1));
+            }
+            ffi!(xmlSchemaValidateDoc(context, self.doc_ptr()))
+        });
         ffi!(xmlSchemaFree(schema));
         ffi!(xmlSchemaFreeValidCtxt(context));
-        if result == 0 { Verdict::Valid } else { Verdict::Invalid }
+        verdict
     }
 
     /// Holds a document against a schema of RELAX NG.
     pub fn check_relax(self, schema: Source<'_>) -> Verdict {
-        let parser = match schema {
-            Source::Memory(text) => {
-                ffi!(xmlRelaxNGNewMemParserCtxt(text.as_ptr().cast(), length(text)))
-            }
-            Source::File(name) => {
-                let name = Text::new(name);
-                ffi!(xmlRelaxNGNewParserCtxt(name.chars()))
-            }
-        };
-        if parser.is_null() {
-            return Verdict::BadSchema;
-        }
-        let schema = ffi!(xmlRelaxNGParse(parser));
-        ffi!(xmlRelaxNGFreeParserCtxt(parser));
+        let schema = parse_relax(schema);
         if schema.is_null() {
             return Verdict::BadSchema;
         }
         let context = ffi!(xmlRelaxNGNewValidCtxt(schema));
-        if context.is_null() {
-            ffi!(xmlRelaxNGFree(schema));
-            return Verdict::Failed;
-        }
-        let result = ffi!(xmlRelaxNGValidateDoc(context, self.doc_ptr()));
+        let verdict = verdict(context, || ffi!(xmlRelaxNGValidateDoc(context, self.doc_ptr())));
         ffi!(xmlRelaxNGFree(schema));
         ffi!(xmlRelaxNGFreeValidCtxt(context));
-        if result == 0 { Verdict::Valid } else { Verdict::Invalid }
+        verdict
     }
 }
 
-/// A schema that was read, for readers.
-pub(crate) fn parse_schema(schema: &[u8]) -> *mut std::ffi::c_void {
-    let name = Text::new(schema);
-    let parser = ffi!(xmlSchemaNewParserCtxt(name.chars()));
-    if parser.is_null() {
-        return ptr::null_mut();
+/// What a validator says, if there is one.
+fn verdict(context: *mut c_void, validate: impl FnOnce() -> i32) -> Verdict {
+    if context.is_null() {
+        return Verdict::Failed;
     }
-    let schema = ffi!(xmlSchemaParse(parser));
-    ffi!(xmlSchemaFreeParserCtxt(parser));
-    schema
+    if validate() == 0 { Verdict::Valid } else { Verdict::Invalid }
 }
 
-/// A schema of RELAX NG that was read, for readers.
-pub(crate) fn parse_relax(schema: Source<'_>) -> *mut std::ffi::c_void {
-    let parser = match schema {
-        Source::Memory(text) => {
-            ffi!(xmlRelaxNGNewMemParserCtxt(text.as_ptr().cast(), length(text)))
-        }
-        Source::File(name) => {
-            let name = Text::new(name);
-            ffi!(xmlRelaxNGNewParserCtxt(name.chars()))
-        }
+macro_rules! schemas {
+    ($($(#[$doc:meta])* $name:ident = $memory:ident, $file:ident, $parse:ident, $free:ident;)+) => {
+        $(
+            $(#[$doc])*
+            pub(crate) fn $name(schema: Source<'_>) -> *mut c_void {
+                let parser = match schema {
+                    Source::Memory(text) => ffi!($memory(text.as_ptr().cast(), length(text))),
+                    Source::File(name) => {
+                        let name = Text::new(name);
+                        ffi!($file(name.chars()))
+                    }
+                };
+                if parser.is_null() {
+                    return ptr::null_mut();
+                }
+                let schema = ffi!($parse(parser));
+                ffi!($free(parser));
+                schema
+            }
+        )+
     };
-    if parser.is_null() {
-        return ptr::null_mut();
-    }
-    let schema = ffi!(xmlRelaxNGParse(parser));
-    ffi!(xmlRelaxNGFreeParserCtxt(parser));
-    schema
+}
+
+schemas! {
+    /// A schema that was read; null when it makes no sense.
+    parse_schema = xmlSchemaNewMemParserCtxt, xmlSchemaNewParserCtxt, xmlSchemaParse,
+        xmlSchemaFreeParserCtxt;
+    /// A schema of RELAX NG that was read; null when it makes no sense.
+    parse_relax = xmlRelaxNGNewMemParserCtxt, xmlRelaxNGNewParserCtxt, xmlRelaxNGParse,
+        xmlRelaxNGFreeParserCtxt;
 }

@@ -28,7 +28,7 @@ final class SensitiveParameter {
 
 #[NoDynamicProperties]
 final class SensitiveParameterValue {
-    private readonly mixed $value;
+    #[Internal] private readonly mixed $value;
     public function __construct(mixed $value) { $this->value = $value; }
     public function getValue(): mixed { return $this->value; }
     public function __debugInfo(): array { return []; }

@@ -1,6 +1,7 @@
 <?php
 class XMLWriter
 {
+    #[Internal] private function uncloneable_(): void {}
     /** @tentative-return-type */
     #[Native]
     public function openUri(string $uri): bool {}

@@ -134,7 +134,10 @@ fn add_pairs(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<()> {
         let array = under_construction(frame, 0);
         match key.unboxed().view() {
             View::Int(_) => array.append(value).map_err(|error| not_added(rq, error))?,
-            View::Str(name) => array.set(Key::of_str(name), value).or_exit(rq)?,
+            View::Str(name) => match Key::of_str(name) {
+                Key::Int(_) => array.append(value).map_err(|error| not_added(rq, error))?,
+                key => array.set(key, value).or_exit(rq)?,
+            },
             _ => {
                 let text = "Keys must be of type int|string during array unpacking";
                 return Err(rq.throw_error("error", text));

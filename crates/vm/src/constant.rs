@@ -122,8 +122,14 @@ fn advised_against(rq: &mut Request, name: StaticStr) -> Res<bool> {
     Ok(is_it)
 }
 
+/// The value of a constant; the case of its namespace is not heeded.
 fn find(rq: &Request, name: StaticStr) -> Option<Value> {
-    rq.constant(name.as_bytes())
+    let name = name.as_bytes();
+    rq.constant(name).or_else(|| {
+        let at = name.iter().rposition(|&byte| byte == b'\\')?;
+        let folded = [&name[..at].to_ascii_lowercase(), &name[at..]].concat();
+        if folded == name { None } else { rq.constant(&folded) }
+    })
 }
 
 fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {

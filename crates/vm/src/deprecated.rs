@@ -59,7 +59,7 @@ fn warn(
     let text = |slot: usize| note.slot(slot).as_str().map(|text| text.as_bytes().to_vec());
     let mut warning = format!("{subject} is deprecated").into_bytes();
     for (part, before) in [(text(1), " since "), (text(0), ", ")] {
-        if let Some(part) = part {
+        if let Some(part) = part.filter(|part| !part.is_empty()) {
             warning.extend_from_slice(before.as_bytes());
             warning.extend_from_slice(&part);
         }

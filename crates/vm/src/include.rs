@@ -75,7 +75,11 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
 fn meant(rq: &mut Request, frame: &Frame, path: &Str) -> Res<Option<Str>> {
     let from = frame.php().unit().path().as_bytes();
     let is_near = from.starts_with(b"phar://");
-    let is_listed = || rq.ini.get("include_path").is_some_and(|path| path.windows(7).any(|part| part == b"phar://"));
+    let is_listed = || {
+        rq.ini
+            .get("include_path")
+            .is_some_and(|path| path.windows(7).any(|part| part == b"phar://"))
+    };
     if path.starts_with(b"/") || !is_near && !is_listed() {
         return Ok(None);
     }

@@ -94,6 +94,8 @@ fn described(frame: &Frame) -> &'static Native {
     Box::leak(Box::new(Native {
         name,
         params: Box::leak(params.into_boxed_slice()),
+        required: 0,
+        all_or_none: false,
         variadic: None,
         returns: "",
         effect: Effect::Reenters,

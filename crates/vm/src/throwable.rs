@@ -463,11 +463,26 @@ fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 pub(crate) fn chain(thrown: &Object, pending: &Object) {
     let mut last = thrown.clone();
     while !last.ptr_eq(pending) {
+        if is_before(&last, pending) {
+            return;
+        }
         match last.slot(PREVIOUS).clone().view() {
             View::Object(next) => last = next.clone(),
             _ => return last.slot_mut(PREVIOUS).set(Value::from(pending.clone())),
         }
     }
+}
+
+/// Whether an exception is one of those that came before another.
+fn is_before(exception: &Object, of: &Object) -> bool {
+    let mut at = of.clone();
+    while let View::Object(previous) = at.slot(PREVIOUS).clone().view() {
+        if previous.ptr_eq(exception) {
+            return true;
+        }
+        at = previous.clone();
+    }
+    false
 }
 
 /// What goes on when `later` was thrown while `before` was on its way.

@@ -1,8 +1,10 @@
 //! Units ready to run: names interned, literal arrays made, functions callable.
 //!
 //! # Invariants
-//! - A loaded unit was accepted by the verifier, and lives as long as the process, unless it is
-//!   evaluated code that nothing names any more (`evaluated`).
+//! - The records of a loaded unit were accepted by the verifier; code is before it runs: that of the
+//!   emitter when a function is first called, in debug builds and from elsewhere with the unit.
+//! - A unit lives as long as the process, unless it is evaluated code that nothing names any more
+//!   (`evaluated`).
 
 use std::sync::{Mutex, OnceLock};
 
@@ -10,7 +12,7 @@ use hhbc::func::Role;
 use hhbc::imm::{ArrayId, FuncId, StrId};
 use hhbc::literal::{ArrayLit, Key as LitKey, Literal};
 use hhbc::unit::{MAIN, Unit};
-use hhbc::verify::{Broken, verify};
+use hhbc::verify::{Broken, verify, verify_records};
 use runtime::array::{Array, Key, static_array};
 use runtime::heap::Oom;
 use runtime::object::ClassId;
@@ -55,6 +57,25 @@ pub struct LoadedUnit {
     remarks: Vec<SourceRemark>,
 }
 
+/// Who made a unit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The emitter, from a source.
+    Emitted,
+    /// Anyone.
+    Foreign,
+}
+
+impl Origin {
+    /// Refuses what may not be loaded.
+    fn check(self, unit: &Unit) -> Result<(), Broken> {
+        match self {
+            Self::Emitted if !cfg!(debug_assertions) => verify_records(unit),
+            Self::Emitted | Self::Foreign => verify(unit),
+        }
+    }
+}
+
 /// A complaint about a source that compiled all the same; shown whenever the unit is loaded into a
 /// request.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -79,15 +100,17 @@ pub enum LoadError {
 impl LoadedUnit {
     /// Loads a unit, for the rest of the process's life.
     pub fn load(unit: Unit, mode: Mode) -> Result<&'static Self, LoadError> {
-        Self::load_as(unit, mode, false, Vec::new())
+        Self::load_with(unit, mode, Origin::Foreign, Vec::new())
     }
 
     /// Loads a unit about whose source there is something to say.
     pub fn load_with(
         unit: Unit,
         mode: Mode,
+        origin: Origin,
         remarks: Vec<SourceRemark>,
     ) -> Result<&'static Self, LoadError> {
+        origin.check(&unit).map_err(LoadError::Broken)?;
         Self::load_as(unit, mode, false, remarks)
     }
 
@@ -98,6 +121,7 @@ impl LoadedUnit {
 
     /// Loads a unit of the engine's library.
     pub fn load_library(unit: Unit) -> Result<&'static Self, LoadError> {
+        Origin::Emitted.check(&unit).map_err(LoadError::Broken)?;
         Self::load_as(unit, Mode::Fused, true, Vec::new())
     }
 
@@ -107,7 +131,6 @@ impl LoadedUnit {
         is_library: bool,
         remarks: Vec<SourceRemark>,
     ) -> Result<&'static Self, LoadError> {
-        verify(&unit).map_err(LoadError::Broken)?;
         let strings: Vec<StaticStr> =
             unit.strings.as_slice().iter().map(|bytes| intern(bytes)).collect();
         let folded =

@@ -151,7 +151,18 @@ pub(super) fn array_change_key_case(call: &mut Call<'_>, array: &Array, case: i6
 }
 
 pub(super) fn array_sum(call: &mut Call<'_>, array: &Array) -> Res<Value> {
-    reduce(call, array, ("Addition", Value::int(0)), runtime::ops::add)
+    match sum_of_ints(array) {
+        Some(sum) => Ok(Value::int(sum)),
+        None => reduce(call, array, ("Addition", Value::int(0)), runtime::ops::add),
+    }
+}
+
+/// The sum, when all are ints and so is that.
+fn sum_of_ints(array: &Array) -> Option<i64> {
+    array.iter().try_fold(0i64, |sum, (_, value)| match value.view() {
+        View::Int(int) => sum.checked_add(int),
+        _ => None,
+    })
 }
 
 pub(super) fn array_product(call: &mut Call<'_>, array: &Array) -> Res<Value> {

@@ -5,9 +5,10 @@ use runtime::conv::{self, KeyUse};
 use runtime::native::{Call, Passed};
 use runtime::ops;
 use runtime::raise::Res;
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::{append, as_key, key_value, put};
+use super::{append, as_key, key_value, put, put_new};
 
 pub(super) fn count(call: &mut Call<'_>, value: &Value, mode: i64) -> Res<i64> {
     if !matches!(mode, 0 | 1) {
@@ -90,12 +91,50 @@ fn find(
     haystack: &Array,
     strict: bool,
 ) -> Res<Option<Value>> {
-    for (key, value) in haystack {
+    let simple = match needle.view() {
+        View::Int(int) => position(haystack, strict, |value| same_int(value, int)),
+        View::Str(text) if strict => position(haystack, strict, |value| same_text(value, text)),
+        _ => Err(0),
+    };
+    let start = match simple {
+        Ok(found) => return Ok(found.map(key_value)),
+        Err(start) => start,
+    };
+    for (key, value) in haystack.iter().skip(start) {
         if equal(call, needle, value, strict)? {
             return Ok(Some(key_value(key)));
         }
     }
     Ok(None)
+}
+
+/// The key of the first element that `same` says yes to; an error where it says nothing, with the
+/// number of elements before that one. What is of another type is not the same when `strict`.
+fn position(
+    haystack: &Array,
+    strict: bool,
+    same: impl Fn(&Value) -> Option<bool>,
+) -> Result<Option<Key<'_>>, usize> {
+    for (at, (key, value)) in haystack.iter().enumerate() {
+        match same(value) {
+            Some(true) => return Ok(Some(key)),
+            Some(false) => {}
+            None if strict && !matches!(value.view(), View::Ref(_)) => {}
+            None => return Err(at),
+        }
+    }
+    Ok(None)
+}
+
+fn same_int(value: &Value, int: i64) -> Option<bool> {
+    match value.view() {
+        View::Int(other) => Some(other == int),
+        _ => None,
+    }
+}
+
+fn same_text(value: &Value, text: &Str) -> Option<bool> {
+    value.as_str().map(|other| other == text)
 }
 
 pub(super) fn array_search(
@@ -196,13 +235,10 @@ pub(super) fn array_reverse(
     preserve_keys: bool,
 ) -> Res<Array> {
     let mut reversed = Array::new();
-    let mut position = array.used();
-    while let Some(before) = array.position_before(position) {
-        position = before;
-        let Some((key, value)) = array.entry(before) else { break };
+    for (key, value) in array.iter().rev() {
         match key {
             Key::Int(_) if !preserve_keys => append(call, &mut reversed, value.element_copy())?,
-            key => put(call, &mut reversed, key, value.element_copy())?,
+            key => put_new(call, &mut reversed, key, value.element_copy())?,
         }
     }
     Ok(reversed)

@@ -43,6 +43,17 @@ pub(crate) fn put(call: &mut Call<'_>, array: &mut Array, key: Key<'_>, value: V
     call.alloc(set)
 }
 
+/// Stores under a key that is not in the array.
+pub(crate) fn put_new(
+    call: &mut Call<'_>,
+    array: &mut Array,
+    key: Key<'_>,
+    value: Value,
+) -> Res<()> {
+    let set = array.set_new(key, value);
+    call.alloc(set)
+}
+
 /// A key as a value.
 pub(crate) fn key_value(key: Key<'_>) -> Value {
     match key {

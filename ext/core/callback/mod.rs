@@ -27,7 +27,7 @@ use select::{
 use user_sort::{uasort, uksort, usort};
 use walk::{array_walk, array_walk_recursive};
 
-use crate::array::{append, put};
+use crate::array::{append, put_new};
 
 fn array_map(
     call: &mut Call<'_>,
@@ -62,7 +62,7 @@ fn map_one(call: &mut Call<'_>, callable: &Callable, array: &Array) -> Res<Array
     let mut mapped = call.alloc(room)?;
     for (key, value) in array {
         let result = call.call(callable, std::slice::from_ref(value))?;
-        put(call, &mut mapped, key, result)?;
+        put_new(call, &mut mapped, key, result)?;
     }
     Ok(mapped)
 }

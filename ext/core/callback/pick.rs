@@ -6,7 +6,7 @@ use runtime::native::{Call, Callable};
 use runtime::raise::Res;
 use runtime::value::Value;
 
-use crate::array::{key_value, put};
+use crate::array::{key_value, put_new};
 
 const USE_BOTH: i64 = 1;
 const USE_KEY: i64 = 2;
@@ -43,7 +43,7 @@ pub(super) fn array_filter(
     if callback.is_null() {
         for (key, value) in array {
             if conv::to_bool(value.unboxed()) {
-                put(call, &mut kept, key, value.element_copy())?;
+                put_new(call, &mut kept, key, value.element_copy())?;
             }
         }
         return Ok(kept);
@@ -56,7 +56,7 @@ pub(super) fn array_filter(
     };
     for (key, value) in array {
         if is_true(call, &callable, (key, value), given)? {
-            put(call, &mut kept, key, value.element_copy())?;
+            put_new(call, &mut kept, key, value.element_copy())?;
         }
     }
     Ok(kept)

@@ -9,7 +9,7 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::user_sort::{Comparer, key_of};
-use crate::array::put;
+use crate::array::put_new;
 use crate::sort::{Entry, entries, sort_entries};
 
 /// What must be equal.
@@ -372,7 +372,7 @@ fn look_up(call: &mut Call<'_>, array: &Array, rest: &[Value], kept: Kept) -> Re
             }
         }
         if stays {
-            put(call, &mut selected, key, value.element_copy())?;
+            put_new(call, &mut selected, key, value.element_copy())?;
         }
     }
     Ok(selected)

@@ -14,6 +14,23 @@ pub enum Which {
     Named,
 }
 
+/// The longest entity of a character that HTML reserves.
+const ENTITY_BYTES: usize = 6;
+
+/// The bytes that are no part of an entity, and none for what HTML reserves.
+const STAYS: [bool; 256] = {
+    let mut stays = [false; 256];
+    let mut byte = b' ';
+    while byte <= b'~' {
+        stays[byte as usize] = !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+        byte += 1;
+    }
+    stays[b'\n' as usize] = true;
+    stays[b'\t' as usize] = true;
+    stays[b'\r' as usize] = true;
+    stays
+};
+
 /// What to do to a text.
 pub struct Encoding {
     pub which: Which,
@@ -53,7 +70,7 @@ fn name_of(text: &str, doctype: Doctype) -> Option<&'static str> {
 impl Encoding {
     /// The text; empty when it is broken and the flags say nothing about that.
     pub fn run(&self, text: &[u8]) -> Vec<u8> {
-        let mut out = Vec::with_capacity(text.len() + text.len() / 8);
+        let mut out = Vec::with_capacity(text.len() + text.len() / 4 + ENTITY_BYTES);
         let mut at = 0;
         while at < text.len() {
             let plain = self.plain(&text[at..]);
@@ -61,6 +78,11 @@ impl Encoding {
             at += plain.len();
             if at == text.len() {
                 break;
+            }
+            if let Some(entity) = self.simple(text[at]) {
+                out.extend_from_slice(entity.as_bytes());
+                at += 1;
+                continue;
             }
             match chars::next(&text[at..], self.charset) {
                 Piece::Char(code, length) => at += self.char(&text[at..], (code, length), &mut out),
@@ -77,16 +99,22 @@ impl Encoding {
         out
     }
 
+    /// The entity of a character whatever stands around it.
+    fn simple(&self, byte: u8) -> Option<&'static str> {
+        let is_simple = self.which == Which::Special && (byte != b'&' || self.double);
+        if is_simple { special(byte, self.which, self.flags) } else { None }
+    }
+
     /// The longest start of a text that surely stays as it is.
     pub fn plain<'a>(&self, text: &'a [u8]) -> &'a [u8] {
-        let stays = |byte: &u8| {
-            // `fj` has a name too.
-            let is_letter = byte.is_ascii_alphanumeric() && *byte != b'f';
-            let is_named = self.which == Which::Named && !is_letter && *byte != b' ';
-            matches!(byte, b' '..=b'~' | b'\n' | b'\t' | b'\r') && !b"&<>\"'".contains(byte) && !is_named
+        // `fj` has a name too.
+        let has_no_name =
+            |byte: &u8| (byte.is_ascii_alphanumeric() && *byte != b'f') || *byte == b' ';
+        let end = match self.which {
+            Which::Special => text.iter().position(|byte| !STAYS[usize::from(*byte)]),
+            Which::Named => text.iter().position(|byte| !has_no_name(byte)),
         };
-        let end = text.iter().position(|byte| !stays(byte)).unwrap_or(text.len());
-        &text[..end]
+        &text[..end.unwrap_or(text.len())]
     }
 
     fn substitute(&self, out: &mut Vec<u8>) {

@@ -11,9 +11,10 @@ use runtime::array::Array;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
+use runtime::string::hash::BuildNameHasher;
 use runtime::value::Value;
 
-use crate::array::put;
+use crate::array::put_new;
 
 /// What must be equal.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,7 +58,7 @@ fn select(
             }
         }
         if stays {
-            put(call, &mut selected, key, value.element_copy())?;
+            put_new(call, &mut selected, key, value.element_copy())?;
         }
     }
     Ok(selected)
@@ -78,14 +79,14 @@ fn array_diff(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array
         }
         return Ok(array.clone());
     }
-    let mut excluded = HashSet::new();
+    let mut excluded: HashSet<Str, BuildNameHasher> = HashSet::default();
     for value in elements() {
-        excluded.insert(text(call, value)?.to_vec());
+        excluded.insert(text(call, value)?);
     }
     let mut selected = Array::new();
     for (key, value) in array {
-        if !excluded.contains(text(call, value)?.as_bytes()) {
-            put(call, &mut selected, key, value.clone())?;
+        if !excluded.contains(&text(call, value)?) {
+            put_new(call, &mut selected, key, value.clone())?;
         }
     }
     Ok(selected)

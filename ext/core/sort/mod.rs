@@ -5,8 +5,11 @@ mod r#gen;
 mod multi;
 mod order;
 mod rule;
+mod total;
 
 pub use r#gen::{CONSTANTS, NATIVES};
+
+use std::collections::HashSet;
 
 use multi::array_multisort;
 pub(crate) use order::sort_entries;
@@ -15,9 +18,11 @@ use runtime::array::{Array, Key};
 use runtime::conv::KeyValue;
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
+use runtime::string::Str;
+use runtime::string::hash::BuildNameHasher;
 use runtime::value::Value;
 
-use crate::array::{append, put};
+use crate::array::{append, put_new};
 
 /// An element, and where it was.
 pub(crate) struct Entry {
@@ -67,14 +72,16 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
         HELD_AND_OWNED => entries_with(&old, Value::clone),
         _ => entries(&old),
     };
-    sort_entries(&mut entries, &mut |left, right| {
-        let order = rule.compare(call, left, right)?;
-        Ok(if order == 0 { left.place.cmp(&right.place) as i32 } else { order })
-    })?;
+    if !total::sort(&mut entries, &rule) {
+        sort_entries(&mut entries, &mut |left, right| {
+            let order = rule.compare(call, left, right)?;
+            Ok(if order == 0 { left.place.cmp(&right.place) as i32 } else { order })
+        })?;
+    }
     let mut sorted = Array::new();
     for entry in entries {
         match keys {
-            Keys::Kept => put(call, &mut sorted, entry.key.as_key(), entry.value)?,
+            Keys::Kept => put_new(call, &mut sorted, entry.key.as_key(), entry.value)?,
             Keys::Renumbered => append(call, &mut sorted, entry.value)?,
         }
     }
@@ -119,10 +126,10 @@ fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
     }
     if flags == rule::STRING {
         let mut unique = Array::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen: HashSet<Str, BuildNameHasher> = HashSet::default();
         for (key, value) in array {
-            if seen.insert(call.to_str(value)?.to_vec()) {
-                put(call, &mut unique, key, value.element_copy())?;
+            if seen.insert(call.to_str(value)?) {
+                put_new(call, &mut unique, key, value.element_copy())?;
             }
         }
         return Ok(unique);

@@ -35,7 +35,7 @@ pub enum Direction {
 /// How elements are compared.
 pub struct Rule {
     pub(super) by: By,
-    direction: Direction,
+    pub(super) direction: Direction,
     flags: i64,
 }
 
@@ -43,6 +43,16 @@ impl Rule {
     /// By a `SORT_…` number; unknown ones are `SORT_REGULAR`.
     pub fn new(by: By, direction: Direction, flags: i64) -> Self {
         Self { by, direction, flags }
+    }
+
+    /// Its flags: [`STRING`] alone says that texts are compared byte by byte.
+    pub(super) fn kind(&self) -> i64 {
+        self.flags
+    }
+
+    /// Whether values are compared as `<=>` does.
+    pub(super) fn is_regular(&self) -> bool {
+        self.flags == 0
     }
 
     /// Below 0, 0, above 0.

@@ -6,6 +6,20 @@ use runtime::raise::Res;
 /// A set of bytes.
 pub struct Mask([bool; 256]);
 
+/// What `trim()` and its like take away when nothing else is said.
+pub const BLANK: &[u8] = b" \n\r\t\x0b\0";
+
+/// The set of them.
+pub static BLANKS: Mask = {
+    let mut mask = Mask([false; 256]);
+    let mut at = 0;
+    while at < BLANK.len() {
+        mask.0[BLANK[at] as usize] = true;
+        at += 1;
+    }
+    mask
+};
+
 impl Mask {
     /// Whether a byte is in the set.
     pub fn has(&self, byte: u8) -> bool {

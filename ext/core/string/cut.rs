@@ -19,12 +19,18 @@ pub(super) fn substr(
 
 /// `pieces` as strings in an array.
 fn strings<'a>(call: &mut Call<'_>, pieces: impl Iterator<Item = &'a [u8]>) -> Res<Array> {
-    let mut array = Array::new();
+    let array = Array::with_capacity(pieces.size_hint().0);
+    let mut array = call.alloc(array)?;
     for piece in pieces {
-        let piece = call.str(piece)?;
-        call.alloc(array.append(piece.into()).map_err(|_| runtime::heap::Oom))?;
+        add(call, &mut array, piece)?;
     }
     Ok(array)
+}
+
+/// Appends `piece` as a string.
+fn add(call: &mut Call<'_>, array: &mut Array, piece: &[u8]) -> Res<()> {
+    let piece = call.str(piece)?;
+    call.alloc(array.append(piece.into()).map_err(|_| runtime::heap::Oom))
 }
 
 pub(super) fn str_split(call: &mut Call<'_>, string: &Str, length: i64) -> Res<Array> {
@@ -44,21 +50,42 @@ pub(super) fn explode(
     if separator.is_empty() {
         return Err(call.value_error(1, "must not be empty"));
     }
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for at in memchr::memmem::find_iter(string.as_bytes(), separator.as_bytes()) {
-        if limit >= 0 && pieces.len() as i64 + 1 >= limit {
+    match separator.as_bytes() {
+        [byte] => split(call, string, (1, limit), memchr::memchr_iter(*byte, string)),
+        text => split(call, string, (text.len(), limit), memchr::memmem::find_iter(string, text)),
+    }
+}
+
+/// The pieces of `string` between separators of `length` bytes that begin at `places`: `limit` of
+/// them at most, or without the last ones when it is negative.
+fn split(
+    call: &mut Call<'_>,
+    string: &Str,
+    (length, limit): (usize, i64),
+    places: impl Iterator<Item = usize> + Clone,
+) -> Res<Array> {
+    let most = if limit < 0 {
+        match (places.clone().count() as i64 + 1).saturating_add(limit) {
+            ..=0 => return Ok(Array::new()),
+            kept => kept as usize,
+        }
+    } else {
+        usize::try_from(limit.max(1)).unwrap_or(usize::MAX)
+    };
+    let (mut array, mut start) = (Array::new(), 0);
+    for at in places {
+        let is_last = array.len() + 1 >= most;
+        if is_last && limit >= 0 {
             break;
         }
-        pieces.push(&string[start..at]);
-        start = at + separator.len();
+        add(call, &mut array, &string[start..at])?;
+        start = at + length;
+        if is_last {
+            return Ok(array);
+        }
     }
-    pieces.push(&string[start..]);
-    if limit < 0 {
-        let kept = (pieces.len() as i64).saturating_add(limit).max(0);
-        pieces.truncate(kept as usize);
-    }
-    strings(call, pieces.into_iter())
+    add(call, &mut array, &string[start..])?;
+    Ok(array)
 }
 
 pub(super) fn str_repeat(call: &mut Call<'_>, string: &Str, times: i64) -> Res<Str> {

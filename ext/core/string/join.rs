@@ -1,11 +1,12 @@
 //! Arrays to strings.
 
 use runtime::array::Array;
+use runtime::conv;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 pub(super) fn implode(
     call: &mut Call<'_>,
@@ -30,24 +31,36 @@ pub(super) fn implode(
     }
 }
 
+/// Bytes for the text of what is no string, most of the time.
+const NUMBER_BYTES: usize = 4;
+
 fn join_elements(call: &mut Call<'_>, separator: &[u8], array: &Array) -> Res<Str> {
     if array.len() == 1
         && let Some((_, only)) = array.iter().next()
     {
         return call.to_str(only);
     }
-    let mut out = Vec::new();
+    let length = |value: &Value| value.as_str().map_or(NUMBER_BYTES, |text| text.len());
+    let texts: usize = array.iter().map(|(_, value)| length(value)).sum();
+    let out = Str::with_capacity(texts.saturating_add(separator.len() * array.len()));
+    let mut out = call.alloc(out)?;
     for (index, (_, value)) in array.iter().enumerate() {
         if index > 0 {
-            out.extend_from_slice(separator);
+            add(call, &mut out, separator)?;
         }
-        match value.as_str() {
-            Some(text) => out.extend_from_slice(text),
-            None => {
+        match value.view() {
+            View::Str(text) => add(call, &mut out, text)?,
+            View::Int(int) => add(call, &mut out, conv::int_text(int, &mut [0; 20]))?,
+            _ => {
                 let text = call.to_str(value)?;
-                out.extend_from_slice(&text);
+                add(call, &mut out, &text)?;
             }
         }
     }
-    call.str(&out)
+    Ok(out)
+}
+
+fn add(call: &mut Call<'_>, out: &mut Str, bytes: &[u8]) -> Res<()> {
+    let added = out.append(bytes);
+    call.alloc(added)
 }

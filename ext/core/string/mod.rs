@@ -41,17 +41,33 @@ fn chr(_: &mut Call<'_>, codepoint: i64) -> Res<Str> {
 }
 
 fn strrev(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    let bytes: Vec<u8> = string.iter().rev().copied().collect();
-    call.str(&bytes)
+    edited(call, string, <[u8]>::reverse)
+}
+
+/// A copy of a string that `edit` changes in place.
+fn edited(call: &mut Call<'_>, string: &Str, edit: impl FnOnce(&mut [u8])) -> Res<Str> {
+    let mut copy = call.str(string)?;
+    match copy.as_bytes_mut() {
+        Some(bytes) => {
+            edit(bytes);
+            Ok(copy)
+        }
+        // Strings of less than two bytes are static.
+        None => {
+            let mut bytes = string.to_vec();
+            edit(&mut bytes);
+            call.str(&bytes)
+        }
+    }
 }
 
 /// A string in which one function changed every byte.
 fn mapped(call: &mut Call<'_>, string: &Str, map: impl Fn(&u8) -> u8) -> Res<Str> {
-    if string.iter().all(|byte| map(byte) == *byte) {
+    let changes = string.iter().fold(false, |changes, byte| changes | (map(byte) != *byte));
+    if !changes {
         return Ok(string.clone());
     }
-    let bytes: Vec<u8> = string.iter().map(map).collect();
-    call.str(&bytes)
+    edited(call, string, |bytes| bytes.iter_mut().for_each(|byte| *byte = map(byte)))
 }
 
 fn strtolower(call: &mut Call<'_>, string: &Str) -> Res<Str> {
@@ -73,9 +89,9 @@ fn str_rot13(call: &mut Call<'_>, string: &Str) -> Res<Str> {
 
 /// A string whose first byte is changed.
 fn first_mapped(call: &mut Call<'_>, string: &Str, map: fn(&u8) -> u8) -> Res<Str> {
-    match string.split_first() {
-        Some((first, rest)) if map(first) != *first => {
-            call.str(&[&[map(first)], rest].concat())
+    match string.first() {
+        Some(first) if map(first) != *first => {
+            edited(call, string, |bytes| bytes[0] = map(&bytes[0]))
         }
         _ => Ok(string.clone()),
     }
@@ -91,15 +107,15 @@ fn lcfirst(call: &mut Call<'_>, string: &Str) -> Res<Str> {
 
 fn ucwords(call: &mut Call<'_>, string: &Str, separators: &Str) -> Res<Str> {
     let separators = charmask::of(call, separators)?;
-    let mut bytes = string.to_vec();
-    let mut starts_word = true;
-    for byte in &mut bytes {
-        if starts_word {
-            byte.make_ascii_uppercase();
+    edited(call, string, |bytes| {
+        let mut starts_word = true;
+        for byte in bytes {
+            if starts_word {
+                byte.make_ascii_uppercase();
+            }
+            starts_word = separators.has(*byte);
         }
-        starts_word = separators.has(*byte);
-    }
-    call.str(&bytes)
+    })
 }
 
 fn bin2hex(call: &mut Call<'_>, string: &Str) -> Res<Str> {

@@ -1,11 +1,14 @@
 //! Replacing parts of strings.
 
+use std::collections::{BTreeSet, HashMap};
+
 use memchr::memmem;
 use runtime::array::{Array, Key};
 use runtime::native::Call;
 use runtime::object::Reference;
 use runtime::raise::Res;
 use runtime::string::Str;
+use runtime::string::hash::BuildNameHasher;
 use runtime::value::{Value, View};
 
 use super::search::clamped;
@@ -160,7 +163,8 @@ pub(super) fn strtr(
 
 /// Replaces keys by values, the longest key first, never twice at one place.
 fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
-    let mut table = std::collections::HashMap::new();
+    let mut table: HashMap<Vec<u8>, &Value, BuildNameHasher> = HashMap::default();
+    let mut begins = [false; 256];
     for (key, value) in pairs {
         let key = match key {
             Key::Int(int) => runtime::conv::int_text(int, &mut [0; 20]).to_vec(),
@@ -170,12 +174,17 @@ fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
             call.warn("Ignoring replacement of empty string")?;
             continue;
         }
+        begins[usize::from(key[0])] = true;
         table.insert(key, value);
     }
-    let lengths: std::collections::BTreeSet<usize> = table.keys().map(Vec::len).collect();
+    let lengths: BTreeSet<usize> = table.keys().map(Vec::len).collect();
     let mut out = Vec::with_capacity(string.len());
     let (mut at, mut changed) = (0, false);
     while at < string.len() {
+        let skipped = string[at..].iter().position(|byte| begins[usize::from(*byte)]);
+        let start = skipped.map_or(string.len(), |skipped| at + skipped);
+        out.extend_from_slice(&string[at..start]);
+        at = start;
         let rest = &string[at..];
         let fitting = lengths.iter().rev().filter(|&&length| length <= rest.len());
         let found = fitting
@@ -189,7 +198,7 @@ fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
                 changed = true;
             }
             None => {
-                out.push(rest[0]);
+                out.extend(rest.first());
                 at += 1;
             }
         }

@@ -25,7 +25,10 @@ fn first(
     offset: i64,
 ) -> Res<OrFalse<i64>> {
     let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
-    let found = memmem::find(&haystack[start..], needle);
+    let found = match needle {
+        [byte] => memchr::memchr(*byte, &haystack[start..]),
+        _ => memmem::find(&haystack[start..], needle),
+    };
     Ok(OrFalse(found.map(|found| (found + start) as i64)))
 }
 
@@ -156,7 +159,10 @@ pub(super) fn substr_count(
             None => return Err(not_contained(call, 4)),
         },
     };
-    Ok(memmem::find_iter(part, needle.as_bytes()).count() as i64)
+    Ok(match needle.as_bytes() {
+        [byte] => memchr::memchr_iter(*byte, part).count(),
+        needle => memmem::find_iter(part, needle).count(),
+    } as i64)
 }
 
 pub(super) fn strpbrk(
@@ -215,7 +221,13 @@ struct Ends {
 }
 
 fn trimmed(call: &mut Call<'_>, string: &Str, characters: &Str, ends: Ends) -> Res<Str> {
-    let mask = charmask::of(call, characters)?;
+    let named;
+    let mask = if **characters == *charmask::BLANK {
+        &charmask::BLANKS
+    } else {
+        named = charmask::of(call, characters)?;
+        &named
+    };
     let (mut start, mut end) = (0, string.len());
     while ends.left && start < end && mask.has(string[start]) {
         start += 1;

@@ -2,8 +2,6 @@
 
 /// Seconds of a day.
 pub const DAY: i64 = 86_400;
-/// Days of 400 years.
-const ERA: i128 = 146_097;
 
 /// Whether the year has a 29th of February.
 pub fn is_leap(year: i64) -> bool {
@@ -19,28 +17,55 @@ pub fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
+/// The calendar's arithmetic in one type of integers.
+macro_rules! calendar {
+    ($name:ident, $int:ty) => {
+        mod $name {
+            /// Days of 400 years.
+            const ERA: $int = 146_097;
+
+            pub fn days(year: $int, month: $int, day: $int) -> $int {
+                let year = year - <$int>::from(month <= 2);
+                let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+                let from_march = if month > 2 { month - 3 } else { month + 9 };
+                let of_year = (153 * from_march + 2) / 5 + day - 1;
+                era * ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+            }
+
+            pub fn date(days: $int) -> (i64, i64, i64) {
+                let days = days + 719_468;
+                let (era, of_era) = (days.div_euclid(ERA), days.rem_euclid(ERA));
+                let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+                let of_year = of_era - (365 * year + year / 4 - year / 100);
+                let from_march = (5 * of_year + 2) / 153;
+                let day = of_year - (153 * from_march + 2) / 5 + 1;
+                let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+                let year = year + era * 400 + <$int>::from(month <= 2);
+                (year as i64, month as i64, day as i64)
+            }
+        }
+    };
+}
+calendar! { near, i64 }
+calendar! { far, i128 }
+
+/// Years and days up to which 64 bits suffice.
+const NEAR: i64 = 1 << 48;
+
 /// Days from 1970-01-01 to a date whose month is from 1 to 12; the day may be any number.
 pub fn days(year: i64, month: i64, day: i64) -> i128 {
-    let year = i128::from(year) - i128::from(month <= 2);
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let from_march = i128::from(if month > 2 { month - 3 } else { month + 9 });
-    let of_year = (153 * from_march + 2) / 5 + i128::from(day) - 1;
-    era * ERA + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    if (-NEAR..NEAR).contains(&year) && (-NEAR..NEAR).contains(&day) {
+        return near::days(year, month, day).into();
+    }
+    far::days(year.into(), month.into(), day.into())
 }
 
 /// The date that many days from 1970-01-01.
 pub fn date(days: i128) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(ERA);
-    let of_era = days.rem_euclid(ERA);
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = year + era * 400 + i128::from(month <= 2);
-    (year as i64, month as i64, day as i64)
+    match i64::try_from(days) {
+        Ok(days) if (-NEAR..NEAR).contains(&days) => near::date(days),
+        _ => far::date(days),
+    }
 }
 
 /// The day of the week, 0 for Sunday.

@@ -86,19 +86,17 @@ fn part(letter: u8, moment: &Moment) -> Option<String> {
 
 fn date_part(letter: u8, moment: &Moment) -> Option<String> {
     let &Moment { year, month, day, .. } = moment;
-    let iso_weekday = (moment.weekday() + 6) % 7 + 1;
-    let (week_year, week) = civil::iso_week(year, month, day);
     Some(match letter {
         b'd' => format!("{day:02}"),
         b'j' => day.to_string(),
         b'D' => weekday_name(moment.weekday())[..3].to_owned(),
         b'l' => weekday_name(moment.weekday()).to_owned(),
-        b'N' => iso_weekday.to_string(),
+        b'N' => ((moment.weekday() + 6) % 7 + 1).to_string(),
         b'w' => moment.weekday().to_string(),
         b'S' => ordinal(day).to_owned(),
         b'z' => civil::day_of_year(year, month, day).to_string(),
-        b'W' => format!("{week:02}"),
-        b'o' => week_year.to_string(),
+        b'W' => format!("{:02}", civil::iso_week(year, month, day).1),
+        b'o' => civil::iso_week(year, month, day).0.to_string(),
         b'm' => format!("{month:02}"),
         b'n' => month.to_string(),
         b'M' => month_name(month)[..3].to_owned(),

@@ -62,9 +62,15 @@ impl Moment {
     /// What the moment is called in a place.
     pub fn new(seconds: i64, place: &Place) -> Self {
         let local = place.local(seconds);
-        let here = i128::from(seconds) + i128::from(local.offset);
-        let (year, month, day) = civil::date(here.div_euclid(i128::from(DAY)));
-        let clock = here.rem_euclid(i128::from(DAY)) as i64;
+        let (days, clock) = match seconds.checked_add(local.offset) {
+            Some(here) => (i128::from(here.div_euclid(DAY)), here.rem_euclid(DAY)),
+            None => {
+                let here = i128::from(seconds) + i128::from(local.offset);
+                let day = i128::from(DAY);
+                (here.div_euclid(day), here.rem_euclid(day) as i64)
+            }
+        };
+        let (year, month, day) = civil::date(days);
         Self {
             seconds,
             micros: 0,

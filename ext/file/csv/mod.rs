@@ -220,6 +220,11 @@ fn fputcsv(
         add(&mut line, &field, &marks);
     }
     line.extend_from_slice(eol);
+    use crate::layer::end::End;
+    let open = crate::layer::stream(call, id);
+    if open.is_some_and(|open| !open.writable && matches!(open.end, End::Memory { .. })) {
+        return Ok(OrFalse(None));
+    }
     let written = io::write(call, id, &line)?;
     Ok(OrFalse(written.map(|count| count as i64)))
 }

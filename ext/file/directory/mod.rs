@@ -49,6 +49,10 @@ fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, V
             let base = |path: Vec<u8>| path.rsplit(|byte| *byte == b'/').next().map(<[u8]>::to_vec);
             Ok(pattern::glob(pattern, false).into_iter().filter_map(base).collect())
         }
+        Wrapper::Ftp => match crate::ftp::names(call, path, context)? {
+            Some(names) => Ok(names),
+            None => return Ok(None),
+        },
         Wrapper::User { class, .. } => return open_user(call, (path, &class), context),
         Wrapper::Guest(Scheme { paths: Some(paths), label: shown_wrapper, .. }) => {
             let names = match (paths.names)(call, path)? {
@@ -70,8 +74,11 @@ fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, V
     match listed {
         Ok(names) => {
             let end = End::Names { names, at: 0 };
-            let kind = if matches!(wrapper, Wrapper::Glob) { "glob" } else { "dir" };
-            let wrapper = if kind == "glob" { "glob" } else { "plainfile" };
+            let (wrapper, kind) = match wrapper {
+                Wrapper::Glob => ("glob", "glob"),
+                Wrapper::Ftp => ("ftp", "ftpdir"),
+                _ => ("plainfile", "dir"),
+            };
             keep(call, Stream::new(end, label(wrapper, kind))).map(Some)
         }
         Err(error) => {
@@ -145,8 +152,9 @@ fn meant(call: &mut Call<'_>, given: &Value) -> Res<(u32, Value)> {
         _ => given.unboxed().clone(),
     };
     let id = named_id_at(call, 1, &value, "Directory")?;
-    let is_directory = stream(call, id)
-        .is_some_and(|open| matches!(open.label.kind, "dir" | "glob" | "user-space-dir"));
+    let is_directory = stream(call, id).is_some_and(|open| {
+        matches!(open.label.kind, "dir" | "glob" | "ftpdir" | "user-space-dir")
+    });
     if !is_directory {
         let text = "must be a valid Directory resource";
         return Err(call.type_refused(1, text));
@@ -183,6 +191,9 @@ fn readdir(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Str>> {
 fn rewinddir(call: &mut Call<'_>, given: &Value) -> Res<()> {
     let (id, _) = meant(call, given)?;
     let Some(open) = stream(call, id) else { return Ok(()) };
+    if open.label.kind == "ftpdir" {
+        return call.warn("Stream does not support seeking");
+    }
     if let End::Names { at, .. } = &mut open.end {
         *at = 0;
         return Ok(());

@@ -180,7 +180,7 @@ impl Reader<'_> {
                 if is_number {
                     let text = String::from_utf8_lossy(&value).into_owned();
                     self.answer.bytes = text.parse().unwrap_or(i64::MAX);
-                    notify::size(call, self.context, self.answer.bytes, &line)?;
+                    notify::size(call, self.context, self.answer.bytes, (&line, 0))?;
                 }
             }
             b"transfer-encoding" if self.decodes(call, &value) => {

@@ -7,15 +7,17 @@ mod answer;
 mod connection;
 #[rustfmt::skip]
 mod r#gen;
-mod notify;
+pub(crate) mod notify;
 mod open;
 mod request;
 mod url;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+pub(crate) use connection::Connection;
 pub(crate) use notify::progress;
 pub(crate) use open::open;
+pub(crate) use url::Url;
 
 use runtime::array::{Array, Key};
 use runtime::native::{Call, OrFalse};

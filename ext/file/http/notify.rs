@@ -61,9 +61,24 @@ pub fn info(
     tell(call, context, (event, SEVERITY_INFO), (message, 0), (0, 0))
 }
 
+/// Tells what an answer says, with its status.
+pub fn coded(
+    call: &mut Call<'_>,
+    context: Option<&Value>,
+    event: i64,
+    (line, status): (&[u8], i64),
+) -> Res<()> {
+    tell(call, context, (event, SEVERITY_INFO), (Some(line), status), (0, 0))
+}
+
 /// Tells how long the answer is.
-pub fn size(call: &mut Call<'_>, context: Option<&Value>, bytes: i64, line: &[u8]) -> Res<()> {
-    tell(call, context, (event::FILE_SIZE_IS, SEVERITY_INFO), (Some(line), 0), (0, bytes))
+pub fn size(
+    call: &mut Call<'_>,
+    context: Option<&Value>,
+    bytes: i64,
+    (line, status): (&[u8], i64),
+) -> Res<()> {
+    tell(call, context, (event::FILE_SIZE_IS, SEVERITY_INFO), (Some(line), status), (0, bytes))
 }
 
 /// Tells of a status that is an error.

@@ -7,7 +7,6 @@ use runtime::value::Value;
 
 use super::notify::{self, event};
 use super::url::Url;
-use crate::layer::table::Streams;
 use crate::layer::{codec, context, library};
 
 /// How a request came about.
@@ -23,10 +22,7 @@ pub enum Origin {
 
 /// An option of the context for `http`.
 pub fn option(call: &mut Call<'_>, context: Option<&Value>, name: &str) -> Option<Value> {
-    let id = context.and_then(context::id_of)?;
-    let options = call.state::<Streams>().contexts.get(&id)?.options.clone();
-    let http = context::named(&options, "http")?.as_array()?.clone();
-    context::named(&http, name).cloned()
+    context::option(call, context, "http", name)
 }
 
 /// An option that is text and not empty.

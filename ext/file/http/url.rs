@@ -21,6 +21,8 @@ pub struct Url {
 
 /// The port of `http:`.
 const PORT: u16 = 80;
+/// The port of `ftp:`.
+const FILE_PORT: u16 = 21;
 /// The port of `https:`.
 const SECURE_PORT: u16 = 443;
 
@@ -54,7 +56,11 @@ impl Url {
     }
 
     fn usual_port(&self) -> u16 {
-        if self.is_secure() { SECURE_PORT } else { PORT }
+        match self.is_secure() {
+            _ if self.scheme.eq_ignore_ascii_case(b"ftp") => FILE_PORT,
+            true => SECURE_PORT,
+            false => PORT,
+        }
     }
 
     /// The host, and the port where it is not the usual one.

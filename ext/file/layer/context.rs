@@ -71,6 +71,19 @@ pub fn named<'a>(array: &'a Array, name: &str) -> Option<&'a Value> {
     all.find(|(key, _)| is_it(key)).map(|(_, value)| value.unboxed())
 }
 
+/// An option that a context has for a wrapper.
+pub fn option(
+    call: &mut Call<'_>,
+    context: Option<&Value>,
+    wrapper: &str,
+    name: &str,
+) -> Option<Value> {
+    let id = context.and_then(id_of)?;
+    let options = call.state::<Streams>().contexts.get(&id)?.options.clone();
+    let of = named(&options, wrapper)?.as_array()?.clone();
+    named(&of, name).cloned()
+}
+
 /// Sets an option.
 pub fn set_option(
     call: &mut Call<'_>,

@@ -401,8 +401,12 @@ pub fn close(call: &mut Call<'_>, id: u32) -> Res<i64> {
         call.host().flush();
         crate::standard::vacate(number - 1);
     }
-    let closed = call.state::<Streams>().remove(id);
-    Ok(closed.map_or(0, |closed| super::end::release(closed.end)))
+    let Some(closed) = call.state::<Streams>().remove(id) else { return Ok(0) };
+    let status = super::end::release(closed.end);
+    if let Some(control) = closed.control {
+        crate::ftp::finish(call, *control)?;
+    }
+    Ok(status)
 }
 
 /// Marks the value of a stream as closed.

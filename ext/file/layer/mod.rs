@@ -44,8 +44,18 @@ pub fn shown(bytes: &[u8]) -> String {
 /// Warns about a path: `fopen(/a/b): Failed …`.
 pub fn warn_about(call: &mut Call<'_>, path: &[u8], text: &str) -> Res<()> {
     let function = call.native().name;
-    let text = format!("{function}({}): {text}", shown(path));
+    let text = format!("{function}({}): {text}", shown(&without_login(path)));
     call.rq().report(Message::Warning { text })
+}
+
+/// A name of the net without who logs in.
+fn without_login(path: &[u8]) -> Vec<u8> {
+    let start = path.windows(3).position(|window| window == b"://").map(|at| at + 3);
+    let at = start.and_then(|start| path[start..].iter().position(|byte| *byte == b'@'));
+    match start.zip(at) {
+        Some((start, at)) => [&path[..start], &b"..."[..at.min(3)], &path[start + at..]].concat(),
+        None => path.to_vec(),
+    }
 }
 
 /// The open stream with a number.

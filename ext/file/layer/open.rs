@@ -57,12 +57,10 @@ pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)
             return complain(call, wanted, "wrapper does not support stream open");
         }
         Wrapper::Http => crate::http::open(call, wanted)?,
+        Wrapper::Ftp => crate::ftp::open(call, wanted)?,
         Wrapper::Guest(scheme) => (scheme.open)(call, wanted)?,
         Wrapper::Remote => {
-            let is_known = path.get(..3).is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"ftp"));
-            let why =
-                if is_known { "operation failed" } else { "no suitable wrapper could be found" };
-            return complain(call, wanted, why);
+            return complain(call, wanted, "no suitable wrapper could be found");
         }
         Wrapper::User { class, .. } => user::open(call, wanted, &class)?,
     };

@@ -65,6 +65,8 @@ pub struct Stream {
     pub wrapper_data: Option<Value>,
     /// Bytes of the body so far and in all, where somebody is told of them.
     pub progress: Option<(i64, i64)>,
+    /// What commands the transfer, where that is another connection.
+    pub control: Option<Box<crate::ftp::Control>>,
     /// What was read of a body in chunks, before it is kept.
     pub encoded: Option<Vec<u8>>,
 }
@@ -93,6 +95,7 @@ impl Stream {
             drained: false,
             wrapper_data: None,
             progress: None,
+            control: None,
             encoded: None,
         }
     }
@@ -221,6 +224,22 @@ impl Streams {
         let mut ids: Vec<u32> = self.open.keys().copied().collect();
         ids.sort_unstable();
         ids
+    }
+
+    /// The numbers of all there is, each with that of its type.
+    pub fn numbers(&mut self) -> Vec<(u32, u32)> {
+        let streams = (1..=3).chain(self.ids());
+        let mut numbers: Vec<(u32, u32)> = streams.map(|id| (id, Resource::STREAM)).collect();
+        numbers.retain(|(id, _)| {
+            self.open.get(id).is_none_or(|open| !matches!(open.end, End::Closed))
+        });
+        numbers.extend(self.contexts.keys().map(|id| (*id, super::context::CONTEXT)));
+        numbers.extend(self.processes.keys().map(|id| (*id, 3)));
+        numbers.extend(self.filters.keys().map(|id| (*id, 4)));
+        numbers.extend(self.brigades.keys().map(|id| (*id, 5)));
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     /// The next number.

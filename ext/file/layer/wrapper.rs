@@ -15,9 +15,10 @@ pub enum Wrapper {
     Glob,
     Data,
     Http,
+    Ftp,
     /// Of another extension.
     Guest(&'static Scheme),
-    /// A network protocol, which nothing here speaks.
+    /// None: names of files where files are switched off, and of other hosts.
     Remote,
     /// A class of the script; whether its names are like those of the net.
     User {
@@ -35,7 +36,7 @@ impl Wrapper {
             ("glob", Self::Glob),
             ("data", Self::Data),
             ("http", Self::Http),
-            ("ftp", Self::Remote),
+            ("ftp", Self::Ftp),
         ];
         let guests = guest::schemes().map(|scheme| (scheme.name, Self::Guest(scheme)));
         let all = guests.chain(all);

@@ -60,6 +60,9 @@ fn asked(
                 }
             }
         }
+        (Wrapper::Ftp, path) => {
+            crate::ftp::change(call, &path, method, (context, args)).map(Owner::Answer)
+        }
         (Wrapper::Guest(Scheme { paths: Some(paths), .. }), _) => {
             let other = args.first().and_then(|arg| arg.as_str().map(|path| path.to_vec()));
             let answer = match method {
@@ -97,8 +100,22 @@ pub fn unlink(call: &mut Call<'_>, filename: &Str, given: &Value) -> Res<bool> {
     }
 }
 
+/// Whether the same wrapper opens both names.
+fn shares_wrapper(call: &mut Call<'_>, one: &[u8], other: &[u8]) -> Res<bool> {
+    let schemes = [one, other].map(|path| wrapper::scheme(path).map(<[u8]>::to_ascii_lowercase));
+    if schemes[0] == schemes[1] {
+        return Ok(true);
+    }
+    let kinds = [wrapper::find(call, one)?.0, wrapper::find(call, other)?.0];
+    Ok(std::mem::discriminant(&kinds[0]) == std::mem::discriminant(&kinds[1]))
+}
+
 pub fn rename(call: &mut Call<'_>, from: &Str, to: &Str, given: &Value) -> Res<bool> {
     let context = context::given(call, 3, given)?;
+    if !shares_wrapper(call, from, to)? {
+        call.warn("Cannot rename a file across wrapper types")?;
+        return Ok(false);
+    }
     let target = Value::from(to.clone());
     match asked(call, from, ("rename", "renaming"), (Some(&context), &[target]))? {
         Owner::System(path) => {

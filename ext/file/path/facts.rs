@@ -132,6 +132,7 @@ pub fn find(call: &mut Call<'_>, path: &[u8], look: Look) -> Res<Option<Facts>> 
                 }
             }
         }
+        (Wrapper::Ftp, path) => crate::ftp::facts(call, &path),
         (Wrapper::Guest(scheme), _) => match scheme.paths {
             Some(paths) => Ok((paths.facts)(call, path)?.map(Facts)),
             None => Ok(None),

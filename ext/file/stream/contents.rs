@@ -287,7 +287,7 @@ fn may_include(call: &mut Call<'_>, path: &[u8], manner: &[u8]) -> Res<bool> {
     let (wrapper, _) = find(call, path)?;
     let is_open = match wrapper {
         Wrapper::User { is_url, .. } => !is_url,
-        Wrapper::Data | Wrapper::Http | Wrapper::Remote => false,
+        Wrapper::Data | Wrapper::Http | Wrapper::Ftp | Wrapper::Remote => false,
         Wrapper::Php => {
             let name = path.get(6..).unwrap_or_default().to_ascii_lowercase();
             !matches!(name.as_slice(), b"input" | b"stdin") && !name.starts_with(b"fd/")

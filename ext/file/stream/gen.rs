@@ -8,6 +8,7 @@ use runtime::native::Default::{Bool, Bytes, Int, Null};
 use runtime::native::mask::{ANY, BOOL, INT, NULL, STRING, PATH};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
+use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 
@@ -39,6 +40,7 @@ runtime::natives! {
     fn readfile(filename: &Str ["string", PATH], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn tmpfile() -> Value ["mixed"], MayRaise;
     fn get_resource_type(resource: &Value ["", ANY]) -> Str ["string"], MayRaise;
+    fn get_resources(r#type: Option<&Str> ["?string", STRING | NULL, Null]) -> Array ["array"], MayRaise;
     fn get_resource_id(resource: &Value ["", ANY]) -> i64 ["int"], MayRaise;
     fn stream_source_(filename: &Str ["string", STRING], manner: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], Reenters;
     fn stream_opened_() -> OrFalse<Str> ["string|false"], MayRaise;

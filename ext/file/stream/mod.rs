@@ -13,11 +13,10 @@ use contents::{
     stream_get_contents, stream_opened_, stream_source_,
 };
 use state::{
-    fdatasync, flock, fstat, fsync, ftruncate, get_resource_id, get_resource_type, resource_close_,
-    stream_end_,
+    fdatasync, flock, fstat, fsync, ftruncate, get_resource_id, get_resource_type, get_resources,
+    resource_close_, stream_end_,
 };
 
-use runtime::array::Array;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -203,6 +202,11 @@ pub fn feof(call: &mut Call<'_>, given: &Value) -> Res<bool> {
 
 pub fn fflush(call: &mut Call<'_>, given: &Value) -> Res<bool> {
     let id = stream_id(call, given)?;
+    let is_read =
+        stream(call, id).is_some_and(|open| matches!(open.end, End::User) && !open.writable);
+    if is_read {
+        return crate::layer::user::flush(call, id);
+    }
     io::flush(call, id, false)
 }
 

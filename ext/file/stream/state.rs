@@ -134,6 +134,7 @@ pub fn fstat(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Array>> {
         };
     }
     let facts = match &mut open.end {
+        _ if open.control.is_some() => None,
         End::Descriptor(end) => end.file.metadata().ok().map(|data| facts::of(&data)),
         End::Memory { bytes, .. } => Some(facts::of_memory(bytes.len(), open.writable)),
         End::Guest(end) => end.facts().map(facts::Facts),
@@ -155,6 +156,35 @@ pub fn get_resource_id(call: &mut Call<'_>, resource: &Value) -> Res<i64> {
         View::Resource(resource) => Ok(i64::from(resource.id())),
         _ => Err(call.type_error(1, "resource", resource)),
     }
+}
+
+pub fn get_resources(call: &mut Call<'_>, kind: Option<&Str>) -> Res<Array> {
+    const KINDS: [&[u8]; 6] = [
+        b"Unknown",
+        b"stream",
+        b"stream-context",
+        b"process",
+        b"stream filter",
+        b"userfilter.bucket brigade",
+    ];
+    let kind = match kind {
+        None => None,
+        Some(name) => match KINDS.iter().position(|known| *known == name.as_bytes()) {
+            Some(kind) => Some(kind as u32),
+            None => return Err(call.value_error(1, "must be a valid resource type")),
+        },
+    };
+    let mut resources = Array::new();
+    for (id, of) in call.state::<Streams>().numbers() {
+        if kind.is_some_and(|kind| kind != of) {
+            continue;
+        }
+        let guest = runtime::object::Resource::guest(id, of);
+        let guest = Value::from(call.alloc(guest)?);
+        let set = resources.set(runtime::array::Key::Int(i64::from(id)), guest);
+        call.alloc(set)?;
+    }
+    Ok(resources)
 }
 
 /// Closes what the script left open.

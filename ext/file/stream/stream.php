@@ -120,6 +120,9 @@ function tmpfile(): mixed {}
 /** What kind of thing a resource is. */
 function get_resource_type($resource): string {}
 
+/** What is open, under its number. */
+function get_resources(?string $type = null): array {}
+
 /** The number of a resource. */
 function get_resource_id($resource): int {}
 

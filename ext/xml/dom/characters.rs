@@ -127,7 +127,7 @@ pub fn split(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     put(call, node, &data[..at])?;
     let made = quiet(call, || {
         let made = match node.kind() {
-            Kind::Cdata => Node::new_cdata(node.doc(), &data[at..]),
+            Kind::Cdata if modern => Node::new_cdata(node.doc(), &data[at..]),
             _ => Node::new_text(node.doc(), &data[at..]),
         }?;
         if let Some(parent) = node.parent() {

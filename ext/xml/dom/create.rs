@@ -343,11 +343,19 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if node.doc() == Some(document) && !modern {
         return object_of(call, node);
     }
+    let mut templates = Vec::new();
     let made = quiet(call, || {
+        if modern {
+            let made = super::copy::tree(node, document, args.flag(1))?;
+            if args.flag(1) {
+                super::template::copy(node, made, &mut templates);
+            }
+            return Some(made);
+        }
         let made = copy(node, Some(document), args.flag(1))?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
             let (href, prefix) = (ns.href().unwrap_or_default(), ns.prefix());
-            let own = match document.root_element().filter(|_| !modern) {
+            let own = match document.root_element() {
                 Some(root) => root
                     .search_href(&href)
                     .filter(|known| known.prefix().is_some())
@@ -356,9 +364,10 @@ pub fn import_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             };
             made.set_ns(own);
         }
-        rehome(made, modern);
+        rehome(made, false);
         Some(made)
     })?;
+    super::template::keep(call, templates);
     match made {
         Some(made) => object_of(call, made),
         None => Ok(Value::bool(false)),
@@ -384,6 +393,7 @@ pub fn move_to(call: &mut Call<'_>, node: Node, document: Node) -> Res<()> {
     let store = call.state::<Store>();
     store.changed(node);
     let modern = store.settings(document).is_modern;
+    let from = node.doc().filter(|from| modern && *from != document);
     quiet(call, || {
         node.unlink();
         if node.doc() != Some(document) {
@@ -391,6 +401,7 @@ pub fn move_to(call: &mut Call<'_>, node: Node, document: Node) -> Res<()> {
             rehome(node, modern);
         }
     })?;
+    super::template::follow(call, node, from);
     call.state::<Store>().moved(node);
     Ok(())
 }

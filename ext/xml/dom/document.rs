@@ -67,6 +67,10 @@ fn finish(call: &mut Call<'_>, args: &Arguments, document: Option<Node>) -> Res<
         let known = store.document(before);
         (known.settings, known.classes.clone())
     });
+    if let Some(before) = before {
+        super::list::follow(call, before, document);
+    }
+    let store = call.state::<Store>();
     store.bind(args.this(), document);
     if let Some((settings, classes)) = kept {
         let known = store.document(document);
@@ -262,6 +266,7 @@ pub fn save_html_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         return Err(call.value_error(1, "must not contain any null bytes"));
     }
     let document = this(call, args)?;
+    quiet(call, || document.name_encoding())?;
     match html_of(call, document)? {
         Some(bytes) => write_file(call, args.bytes(0), &bytes),
         None => Ok(Value::bool(false)),
@@ -412,7 +417,8 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     use super::name;
     let (uri, given) = (args.text(0).unwrap_or_default(), args.bytes(1));
     let doctype = optional(call, args, 2)?;
-    if let Some(doctype) = doctype {
+    let is_modern = call.host().is_instance(args.this(), "Dom\\Implementation");
+    if let Some(doctype) = doctype.filter(|_| !is_modern) {
         if doctype.kind() != Kind::Dtd {
             return Err(call.value_error(3, "is not a valid document type"));
         }
@@ -422,6 +428,8 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     }
     let (prefix, local) = if given.is_empty() {
         (None, given)
+    } else if is_modern {
+        super::create::checked_modern(call, Some(uri).filter(|uri| !uri.is_empty()), given)?
     } else {
         match name::checked(call, given, uri)? {
             Ok(parts) if name::goes_with(parts.0, uri) => parts,
@@ -431,7 +439,11 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     };
     let made = quiet(call, || {
         let document = Node::new_doc(b"1.0")?;
+        if is_modern {
+            document.set_encoding(Some(b"UTF-8"));
+        }
         if let Some(doctype) = doctype {
+            doctype.unlink();
             doctype.set_doc(Some(document));
             document.append_plain(doctype);
             document.set_int_subset(Some(doctype));
@@ -445,7 +457,6 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         }
         Some(document)
     })?;
-    let is_modern = call.host().is_instance(args.this(), "Dom\\Implementation");
     if let Some(made) = made.filter(|_| is_modern) {
         call.state::<Store>().document(made).settings.is_modern = true;
         quiet(call, || super::xml::own_names(made))?;
@@ -457,6 +468,15 @@ pub fn made(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     Ok(value)
 }
 
+/// What is behind the scheme of an address that is no path.
+fn opaque(name: &[u8]) -> Option<&[u8]> {
+    let end = name.iter().position(|byte| *byte == b':')?;
+    let (scheme, rest) = (&name[..end], &name[end + 1..]);
+    let is_scheme = scheme.first().is_some_and(u8::is_ascii_alphabetic)
+        && scheme.iter().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte));
+    (is_scheme && !rest.is_empty() && rest[0] != b'/').then_some(rest)
+}
+
 /// A document type, for `DOMImplementation`.
 pub fn made_type(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let given = args.bytes(0);
@@ -464,12 +484,23 @@ pub fn made_type(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if given.is_empty() && !is_modern {
         return Err(call.value_error(1, "must not be empty"));
     }
-    if !super::name::is_qualified(call, given)? {
+    if is_modern && !super::name::is_qualified(call, given)? {
         return Err(thrown(call, Code::Namespace));
     }
+    if given.windows(3).any(|part| part == b"%00") {
+        call.warn("URI must not contain percent-encoded NUL bytes")?;
+        return Ok(Value::bool(false));
+    }
+    let given = match opaque(given) {
+        Some(part) if !is_modern && part.contains(&b':') => {
+            return Err(thrown(call, Code::Namespace));
+        }
+        part => part.filter(|_| !is_modern).unwrap_or(given),
+    };
     let part = |at: usize| args.text(at).filter(|text| !text.is_empty());
     let made = quiet(call, || Node::new_dtd(None, given, part(1), part(2)))?;
     match made {
+        Some(made) if is_modern => super::object::of_class(call, made, b"Dom\\DocumentType"),
         Some(made) => object_of(call, made),
         None => {
             call.warn("Unable to create DocumentType")?;

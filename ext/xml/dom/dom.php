@@ -64,3 +64,7 @@ function dom_shown_(object $of, string $names): array {}
 /** The node of an element or attribute of SimpleXML. */
 #[__Reenters]
 function dom_import_simplexml(object $node): DOMAttr|DOMElement {}
+
+/** The same for the classes in the namespace `Dom`; whether it is of the others, where it is none. */
+#[__Reenters]
+function dom_import_modern_(object $node): mixed {}

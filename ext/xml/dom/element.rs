@@ -312,10 +312,11 @@ fn put_node(call: &mut Call<'_>, args: &Arguments, by_uri: bool) -> Res<Value> {
         return refused(call, element, Code::WrongDocument);
     }
     let local = attribute.name().unwrap_or_default();
-    let uri = attribute.uri().filter(|_| by_uri);
+    let modern = is_modern(call, element);
+    let uri = attribute.uri().filter(|_| by_uri || modern);
     let known = quiet(call, || match &uri {
-        Some(uri) => element.has_ns_prop(&local, Some(uri)),
-        None => element.has_prop(&local),
+        None if !modern => element.has_prop(&local),
+        uri => element.has_ns_prop(&local, uri.as_deref()),
     })?;
     let known = known.filter(|known| known.kind() == Kind::Attribute);
     if known == Some(attribute) {
@@ -356,8 +357,16 @@ pub fn reconcile_attribute(element: Node, attribute: Node) {
     let made = element
         .search_href(&href)
         .filter(|known| known.prefix().is_some())
-        .or_else(|| name::declare(element, &href, prefix.as_deref()));
+        .or_else(|| element.declare(Some(&href), prefix.as_deref()))
+        .or_else(|| declare_numbered(element, &href, &prefix.unwrap_or_default()));
     attribute.set_ns(made);
+}
+
+/// Declares a namespace under a prefix with a number, which means nothing yet.
+fn declare_numbered(element: Node, uri: &[u8], prefix: &[u8]) -> Option<Ns> {
+    let numbered = (1..=1000).map(|number| [prefix, number.to_string().as_bytes()].concat());
+    let free = numbered.into_iter().find(|prefix| element.search_ns(Some(prefix)).is_none())?;
+    element.declare(Some(uri), Some(&free))
 }
 
 /// `DOMElement::setAttributeNode()`
@@ -414,7 +423,11 @@ fn set_plain(call: &mut Call<'_>, element: Node, local: &[u8], value: &[u8]) -> 
 fn attribute_ns(element: Node, uri: &[u8], prefix: Option<&[u8]>) -> Option<Ns> {
     match element.search_href(uri) {
         Some(known) if known.prefix().is_some() => Some(known),
-        Some(_) => name::declare_otherwise(element, uri),
+        Some(_) => {
+            let fits = |ns: &Ns| ns.prefix().is_some() && ns.href().as_deref() == Some(uri);
+            let known = element.ns_in_scope().into_iter().find(fits);
+            known.or_else(|| name::declare_otherwise(element, uri))
+        }
         None => name::declare(element, uri, prefix),
     }
 }
@@ -447,7 +460,7 @@ pub fn set_attribute_ns(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if is_declaration {
         let declared = prefix.map(|_| local);
         quiet(call, || match declaration(element, declared) {
-            Some(ns) => ns.set_href(value),
+            Some(ns) => ns.set_href(Some(value)),
             None => {
                 element.declare(Some(value), declared);
                 element.reconcile_ns();
@@ -488,17 +501,13 @@ fn set_attribute_ns_modern(call: &mut Call<'_>, element: Node, args: &Arguments)
     let value = name::until_nul(args.bytes(2));
     let (prefix, local) = super::create::checked_modern(call, uri, given)?;
     let known = quiet(call, || element.has_ns_prop(local, uri))?;
+    let ns = quiet(call, || super::create::own_ns(element.doc()?, uri?, prefix))?;
     if let Some(known) = known.filter(|known| known.kind() == Kind::Attribute) {
+        known.set_ns(ns);
         set_value(call, known, value)?;
         return Ok(Value::NULL);
     }
-    let made = quiet(call, || {
-        let ns = match uri {
-            Some(uri) => Some(super::create::own_ns(element.doc()?, uri, prefix)?),
-            None => None,
-        };
-        element.set_ns_prop(ns, local, value)
-    })?;
+    let made = quiet(call, || element.set_ns_prop(ns, local, value))?;
     mark_html_id(made);
     Ok(Value::NULL)
 }
@@ -515,7 +524,7 @@ pub fn remove_attribute_ns(call: &mut Call<'_>, args: &Arguments) -> Res<Value> 
             return Ok(Value::NULL);
         }
         quiet(call, || {
-            ns.set_href(b"");
+            ns.set_href(None);
             ns.set_prefix(None);
         })?;
     }
@@ -622,14 +631,12 @@ pub fn reflect(call: &mut Call<'_>, element: Node, attribute: &[u8], value: &[u8
 
 /// The first element of a document that an identifier means.
 pub fn by_id(call: &mut Call<'_>, document: Node, id: &[u8]) -> Res<Option<Node>> {
-    let is_at_home = |element: &Node| element.root() == document;
-    let known = quiet(call, || document.attribute_by_id(id))?;
-    if let Some(element) = known.and_then(Node::parent).filter(is_at_home)
-        && known.is_some_and(Node::is_id)
-    {
-        return Ok(Some(element));
+    if call.state::<Store>().changes(document) == 1 {
+        let known = quiet(call, || document.attribute_by_id(id))?;
+        if let Some(element) = known.and_then(Node::parent) {
+            return Ok(Some(element));
+        }
     }
-    call.state::<Store>();
     quiet(call, || {
         super::walk::elements(document).find(|element| {
             element.attributes().any(|attr| attr.is_id() && attr.content().as_deref() == Some(id))

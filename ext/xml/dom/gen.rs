@@ -17,6 +17,7 @@ runtime::natives! {
     fn dom_list_(of: &Value ["object", OBJECT], what: &Str ["string", STRING], about: &Value ["mixed", ANY]) -> Value ["mixed"], Reenters;
     fn dom_shown_(of: &Value ["object", OBJECT], names: &Str ["string", STRING]) -> Array ["array"], Reenters;
     fn dom_import_simplexml(node: &Value ["object", OBJECT]) -> Value ["DOMAttr|DOMElement"], Reenters;
+    fn dom_import_modern_(node: &Value ["object", OBJECT]) -> Value ["mixed"], Reenters;
 }
 
 /// The constants of this table.

@@ -115,6 +115,7 @@ fn put_attribute(call: &mut Call<'_>, element: Node, attribute: Node) -> Res<()>
     quiet(call, || {
         attribute.unlink();
         element.append_attribute(attribute);
+        super::element::reconcile_attribute(element, attribute);
     })
 }
 
@@ -138,7 +139,7 @@ pub fn place(call: &mut Call<'_>, parent: Node, child: Node, before: Option<Node
 }
 
 /// Has elements declare what they are in, where nothing above does.
-pub fn reconcile(call: &mut Call<'_>, nodes: &[Node]) -> Res<()> {
+pub fn reconcile(call: &mut Call<'_>, nodes: &[Node], is_deep: bool) -> Res<()> {
     let elements: Vec<Node> = nodes.iter().copied().filter(|node| node.is_element()).collect();
     if elements.is_empty() {
         return Ok(());
@@ -146,6 +147,9 @@ pub fn reconcile(call: &mut Call<'_>, nodes: &[Node]) -> Res<()> {
     quiet(call, || {
         for element in elements {
             element.drop_redundant_ns();
+            if is_deep {
+                super::walk::elements(element).for_each(Node::drop_redundant_ns);
+            }
             element.reconcile_ns();
         }
     })
@@ -189,7 +193,7 @@ fn insert_old(
     if child.kind() == Kind::Dtd && parent.is_document() {
         parent.set_int_subset(Some(child));
     }
-    reconcile(call, &nodes)?;
+    reconcile(call, &nodes, child.kind() == Kind::Fragment)?;
     object_of(call, nodes.first().copied().unwrap_or(child))
 }
 
@@ -262,7 +266,7 @@ pub fn replace_child(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
         if was_type && child.kind() == Kind::Dtd {
             parent.set_int_subset(Some(child));
         }
-        reconcile(call, &nodes)?;
+        reconcile(call, &nodes, child.kind() == Kind::Fragment)?;
     }
     changed(call, parent);
     object_of(call, old)

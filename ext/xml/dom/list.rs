@@ -59,6 +59,20 @@ impl Lists {
     }
 }
 
+/// Has the lists of a document be of the one that took its place.
+pub fn follow(call: &mut Call<'_>, before: Node, now: Node) {
+    let mut moved = Vec::new();
+    for (key, list) in &mut call.state::<Lists>().all {
+        if list.base == Some(before) {
+            (list.base, list.last, list.length) = (Some(now), None, None);
+            moved.extend(key.get());
+        }
+    }
+    for object in moved {
+        call.state::<Store>().pin(&object, now);
+    }
+}
+
 fn class_of(of: &Of, modern: bool) -> &'static str {
     match (of, modern) {
         (Of::Attributes, false) | (Of::Entities | Of::Notations, false) => "DOMNamedNodeMap",
@@ -193,6 +207,9 @@ fn length_of(call: &mut Call<'_>, object: &Object) -> Res<usize> {
     if matches!(of, Of::Entities | Of::Notations) {
         return Ok(declared(call, base, of == Of::Notations)?.len());
     }
+    if base.kind() == Kind::EntityRef {
+        quiet(call, || base.resolve())?;
+    }
     let store = call.state::<Store>();
     let (changes, modern) = (store.changes(base), store.settings(base).is_modern);
     if let Some((when, length)) = known.filter(|(when, _)| *when == changes && *when != 0) {
@@ -219,6 +236,9 @@ fn item_at(call: &mut Call<'_>, object: &Object, index: i64) -> Res<Value> {
     if matches!(of, Of::Entities | Of::Notations) {
         let all = declared(call, base, of == Of::Notations)?;
         return Ok(all.get(index).cloned().unwrap_or(Value::NULL));
+    }
+    if base.kind() == Kind::EntityRef {
+        quiet(call, || base.resolve())?;
     }
     let store = call.state::<Store>();
     let (changes, modern) = (store.changes(base), store.settings(base).is_modern);

@@ -4,7 +4,7 @@
 use runtime::native::Method;
 
 use super::{
-    characters, create, document, element, html, implementation, insert, list, node, rename,
+    c14n, characters, create, document, element, html, implementation, insert, list, node, rename,
     selector, siblings, xml, xpath,
 };
 
@@ -13,8 +13,8 @@ pub const METHODS: &[Method] = &[
     Method { name: "domcdatasection::__construct", body: create::cdata },
     Method { name: "domcomment::__construct", body: create::comment },
     Method { name: "domnode::appendchild", body: insert::append_child },
-    Method { name: "domnode::c14n", body: node::c14n },
-    Method { name: "domnode::c14nfile", body: node::c14n_file },
+    Method { name: "domnode::c14n", body: c14n::c14n },
+    Method { name: "domnode::c14nfile", body: c14n::c14n_file },
     Method { name: "domnode::clonenode", body: node::clone_node },
     Method { name: "domnode::getlineno", body: node::get_line },
     Method { name: "domnode::getnodepath", body: node::get_path },
@@ -160,8 +160,8 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\node::removechild", body: insert::remove_child },
     Method { name: "dom\\node::getlineno", body: node::get_line },
     Method { name: "dom\\node::getnodepath", body: node::get_path },
-    Method { name: "dom\\node::c14n", body: node::c14n },
-    Method { name: "dom\\node::c14nfile", body: node::c14n_file },
+    Method { name: "dom\\node::c14n", body: c14n::c14n },
+    Method { name: "dom\\node::c14nfile", body: c14n::c14n_file },
     Method { name: "dom\\node::__sleep", body: node::sleep },
     Method { name: "dom\\node::__wakeup", body: node::wakeup },
     Method { name: "dom\\node::cloned_", body: node::cloned },

@@ -1,14 +1,19 @@
 //! Documents as trees of objects.
 
+mod c14n;
 mod characters;
+mod copy;
 mod create;
 mod document;
 mod element;
+mod encoding;
 mod error;
+mod fault;
 #[rustfmt::skip]
 mod r#gen;
 mod html;
 mod implementation;
+mod inner;
 mod insert;
 pub mod list;
 mod methods;
@@ -19,12 +24,16 @@ mod node;
 pub mod numbers;
 pub mod object;
 mod property;
+mod reader;
 mod rename;
 mod selector;
 mod serialize;
 mod siblings;
 mod sink;
+mod template;
+mod title;
 mod walk;
+mod wellformed;
 mod xml;
 pub mod xpath;
 
@@ -84,8 +93,37 @@ fn dom_shown_(call: &mut Call<'_>, of: &Value, names: &Str) -> Res<Array> {
 fn dom_import_simplexml(call: &mut Call<'_>, node: &Value) -> Res<Value> {
     let View::Object(object) = node.unboxed().view() else { return Ok(Value::NULL) };
     let found = crate::simple::node_of(call, object);
-    match found {
-        Some(found) if found.has_ns_field() => object::object_of(call, found),
-        _ => Err(call.value_error(1, "is not a valid node type")),
+    let Some(found) = found.filter(|found| found.has_ns_field()) else {
+        return Err(call.type_refused(1, "is not a valid node type"));
+    };
+    if let Some(document) = found.doc() {
+        let known = call.state::<Store>().document(document);
+        if known.settings.is_modern {
+            return Err(call.type_refused(1, "must not be already imported as a Dom\\Node"));
+        }
+        known.is_imported = true;
     }
+    object::object_of(call, found)
+}
+
+/// The node of the new classes that an element of `SimpleXML` is; `true` when it is one of the old
+/// classes already, `false` when it is none.
+fn dom_import_modern_(call: &mut Call<'_>, node: &Value) -> Res<Value> {
+    let View::Object(object) = node.unboxed().view() else { return Ok(Value::bool(false)) };
+    let found = crate::simple::node_of(call, object);
+    let Some(found) = found.filter(|found| found.has_ns_field()) else {
+        return Ok(Value::bool(false));
+    };
+    if let Some(document) = found.doc() {
+        let known = call.state::<Store>().document(document);
+        if known.is_imported {
+            return Ok(Value::bool(true));
+        }
+        if !std::mem::replace(&mut known.settings.is_modern, true) {
+            crate::bridge::quiet(call, || {
+                document.children().for_each(xml::declarations_to_attributes);
+            })?;
+        }
+    }
+    object::object_of(call, found)
 }

@@ -18,17 +18,37 @@ pub fn adopt(call: &mut Call<'_>, node: Node, document: Option<Node>) -> Res<()>
     }
     let store = call.state::<Store>();
     store.changed(node);
+    let from = node.doc();
     quiet(call, || {
         node.unlink();
         node.set_doc(document);
         super::create::rehome(node, true);
     })?;
+    super::template::follow(call, node, from);
     call.state::<Store>().moved(node);
     Ok(())
 }
 
 fn elements(node: Node) -> usize {
     node.children().filter(|child| child.is_element()).count()
+}
+
+const ONE_ELEMENT: &str = "Cannot have more than one element child in a document";
+const NO_TEXT: &str = "Cannot insert text as a child of a document";
+const TYPE_FIRST: &str = "Document types must be the first child in a document";
+
+/// Why a fragment is no child of a document, wherever it comes.
+fn refused_inside(fragment: Node) -> Option<&'static str> {
+    let mut has_element = false;
+    for child in fragment.children() {
+        if child.is_text() {
+            return Some(NO_TEXT);
+        }
+        if child.is_element() && std::mem::replace(&mut has_element, true) {
+            return Some(ONE_ELEMENT);
+        }
+    }
+    None
 }
 
 /// Why a document cannot have a child there.
@@ -44,21 +64,18 @@ fn refused_by_document(
         .filter(|node| Some(*node) != replaced)
         .any(|node| node.kind() == Kind::Dtd);
     match child.kind() {
-        Kind::Fragment => {
-            let count = elements(child);
-            if count > 1 || child.children().any(|node| node.is_text()) {
-                return Some("Cannot have more than one element child in a document");
-            }
-            (count == 1 && (has_element || type_follows))
-                .then_some("Cannot have more than one element child in a document")
+        Kind::Fragment if refused_inside(child).is_some() => refused_inside(child),
+        Kind::Fragment if elements(child) == 0 => None,
+        Kind::Fragment if has_element => Some(ONE_ELEMENT),
+        Kind::Element if replaced.is_some() && parent.root_element() != replaced => {
+            Some(ONE_ELEMENT)
         }
-        Kind::Element => {
-            if has_element {
-                return Some("Cannot have more than one element child in a document");
-            }
-            type_follows.then_some("Document types must be the first child in a document")
-        }
+        Kind::Element if has_element => Some(ONE_ELEMENT),
+        Kind::Fragment | Kind::Element => type_follows.then_some(TYPE_FIRST),
         Kind::Dtd | Kind::DocumentType => {
+            if replaced.is_some() && parent.int_subset() != replaced {
+                return Some(TYPE_FIRST);
+            }
             if others().any(|node| node.kind() == Kind::Dtd) {
                 return Some("Cannot have more than one document type");
             }
@@ -68,7 +85,7 @@ fn refused_by_document(
                 }
                 None => has_element,
             };
-            precedes.then_some("Document types must be the first child in a document")
+            precedes.then_some(TYPE_FIRST)
         }
         _ => None,
     }
@@ -83,23 +100,22 @@ fn check(
     if !matches!(parent.kind(), Kind::Document | Kind::Html | Kind::Fragment | Kind::Element) {
         return Err(thrown(call, Code::Hierarchy));
     }
+    let anchor = replaced.or(before);
+    let is_lost = anchor.is_some_and(|anchor| anchor.parent() != Some(parent));
+    if is_lost && (replaced.is_none() || !is_inside(parent, child)) {
+        return Err(thrown(call, Code::NotFound));
+    }
     if is_inside(parent, child) {
         return Err(thrown(call, Code::Hierarchy));
     }
-    let anchor = replaced.or(before);
-    if anchor.is_some_and(|anchor| anchor.parent() != Some(parent)) {
-        return Err(thrown(call, Code::NotFound));
-    }
-    let is_good = matches!(
-        child.kind(),
-        Kind::Fragment | Kind::Dtd | Kind::DocumentType | Kind::Element | Kind::EntityRef
-    ) || child.is_character_data();
+    let is_good =
+        matches!(child.kind(), Kind::Fragment | Kind::Dtd | Kind::DocumentType | Kind::Element)
+            || child.is_character_data();
     if !is_good {
         return Err(thrown(call, Code::Hierarchy));
     }
     if child.is_text() && parent.is_document() {
-        let text = "Cannot insert text as a child of a document";
-        return Err(thrown_as(call, Code::Hierarchy, text));
+        return Err(thrown_as(call, Code::Hierarchy, NO_TEXT));
     }
     if matches!(child.kind(), Kind::Dtd | Kind::DocumentType) && !parent.is_document() {
         let text = "Cannot insert a document type into anything other than a document";
@@ -142,14 +158,26 @@ pub fn insert(
     (parent, child): (Node, Node),
     before: Option<Node>,
 ) -> Res<Value> {
+    insert_plain(call, (parent, child), before)?;
+    object_of(call, child)
+}
+
+/// The same, for a child that scripts do not get.
+pub fn insert_plain(
+    call: &mut Call<'_>,
+    (parent, child): (Node, Node),
+    before: Option<Node>,
+) -> Res<()> {
     check(call, (parent, child), before, None)?;
     let before = if before == Some(child) { child.next() } else { before };
-    put(call, parent, child, before)?;
-    object_of(call, child)
+    put(call, parent, child, before)
 }
 
 /// Puts a child in the place of another one.
 pub fn replace(call: &mut Call<'_>, parent: Node, child: Node, old: Node) -> Res<Value> {
+    if child.doc().is_some() && child.doc() != parent.doc() {
+        return Err(thrown(call, Code::WrongDocument));
+    }
     check(call, (parent, child), Some(old), Some(old))?;
     let next = old.next();
     let next = if next == Some(child) { child.next() } else { next };

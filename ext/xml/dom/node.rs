@@ -1,7 +1,6 @@
 //! What all nodes can do.
 
-use libxml2::xpath::Context;
-use libxml2::{C14n, Kind, Node};
+use libxml2::{Kind, Node};
 use runtime::array::Array;
 use runtime::native::{Arguments, Call};
 use runtime::raise::Res;
@@ -28,8 +27,18 @@ pub fn clone_node(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 
 /// A copy of a node in its document; a document with its settings.
 pub fn copied(call: &mut Call<'_>, node: Node, deep: bool) -> Res<Option<Node>> {
+    let modern = is_modern(call, node);
     if node.is_document() {
-        let made = quiet(call, || node.copy_doc(deep))?;
+        let mut templates = Vec::new();
+        let made = quiet(call, || {
+            if !modern {
+                return node.copy_doc(deep);
+            }
+            let made = super::copy::document(node, deep)?;
+            super::template::copy(node, made, &mut templates);
+            Some(made)
+        })?;
+        super::template::keep(call, templates);
         let store = call.state::<Store>();
         let (settings, classes) = {
             let known = store.document(node);
@@ -42,17 +51,23 @@ pub fn copied(call: &mut Call<'_>, node: Node, deep: bool) -> Res<Option<Node>> 
         }
         return Ok(made);
     }
-    let modern = is_modern(call, node);
-    quiet(call, || {
+    let mut templates = Vec::new();
+    let made = quiet(call, || {
+        if let Some(document) = node.doc().filter(|_| modern) {
+            let made = super::copy::tree(node, document, deep)?;
+            if deep {
+                super::template::copy(node, made, &mut templates);
+            }
+            return Some(made);
+        }
         let made = super::create::copy(node, node.doc(), deep)?;
         if let (Some(ns), Kind::Attribute, None) = (node.ns(), made.kind(), made.ns()) {
             made.set_ns(Some(ns));
         }
-        if modern {
-            super::create::rehome(made, true);
-        }
         Some(made)
-    })
+    })?;
+    super::template::keep(call, templates);
+    Ok(made)
 }
 
 /// Makes a fresh object the copy of another one.
@@ -103,7 +118,7 @@ fn lookup(node: Node, prefix: Option<&[u8]>) -> Option<Vec<u8>> {
 }
 
 /// The namespace that a prefix means, by the rules of the living standard.
-fn lookup_modern(node: Node, prefix: Option<&[u8]>) -> Option<Vec<u8>> {
+pub fn lookup_modern(node: Node, prefix: Option<&[u8]>) -> Option<Vec<u8>> {
     let element = match node.kind() {
         Kind::Document | Kind::Html => node.root_element()?,
         Kind::Dtd | Kind::Fragment => return None,
@@ -251,6 +266,12 @@ fn is_equal(left: Node, right: Node) -> bool {
                 && left.public_id() == right.public_id()
                 && left.system_id() == right.system_id();
         }
+        Kind::EntityDecl => {
+            return same_name()
+                && left.public_id() == right.public_id()
+                && left.system_id() == right.system_id()
+                && left.entity_text() == right.entity_text();
+        }
         Kind::Pi => same_name() && left.data() == right.data(),
         Kind::Text | Kind::Cdata | Kind::Comment => left.data() == right.data(),
         Kind::EntityRef => return same_name(),
@@ -394,107 +415,6 @@ fn precedes(left: Node, right: Node) -> bool {
     let split = left.iter().zip(&right).position(|(left, right)| left != right);
     let Some(split) = split else { return left.len() < right.len() };
     std::iter::successors(left[split].next(), |node| node.next()).any(|node| node == right[split])
-}
-
-/// What is canonical of a node, by the arguments of the method.
-fn canonical(call: &mut Call<'_>, args: &Arguments, first: usize) -> Res<Option<Vec<u8>>> {
-    let node = this(call, args)?;
-    let how = C14n { exclusive: args.flag(first), comments: args.flag(first + 1) };
-    let query = match args.array(first + 2) {
-        Some(array) => Some(query_of(call, array, first + 3)?),
-        None if node.is_document() => None,
-        None => {
-            let text = "(.//. | .//@* | .//namespace::*)";
-            let text = if how.comments {
-                text.to_owned()
-            } else {
-                format!("{text}[not(self::comment())]")
-            };
-            Some((text.into_bytes(), Vec::new()))
-        }
-    };
-    let mut prefixes = None;
-    if let Some(array) = args.array(first + 3) {
-        if how.exclusive {
-            let mut list = Vec::new();
-            for (_, value) in array {
-                if let View::Str(prefix) = value.unboxed().view() {
-                    list.push(prefix.to_vec());
-                }
-            }
-            prefixes = Some(list);
-        } else {
-            call.notice("Inclusive namespace prefixes only allowed in exclusive mode.")?;
-        }
-    }
-    let Some(document) = node.doc() else {
-        let text = "Node must be associated with a document".to_owned();
-        return Err(call.throw(runtime::message::Message::Refused { text }));
-    };
-    let Some((query, namespaces)) = query else {
-        return run(call, Job::new(Style::Full), || {
-            document.canonical(None, prefixes.as_deref(), how)
-        });
-    };
-    let held = run(call, Job::new(Style::Full), || {
-        let mut context = Context::new(document)?;
-        for (prefix, uri) in &namespaces {
-            context.register_ns(prefix, uri);
-        }
-        context.evaluate(&query, document, node, &[])
-    })?;
-    let Some(held) = held.filter(|held| held.kind() == libxml2::xpath::Type::Nodes) else {
-        let text = "XPath query did not return a nodeset".to_owned();
-        return Err(call.throw(runtime::message::Message::Refused { text }));
-    };
-    run(call, Job::new(Style::Full), || document.canonical(Some(&held), prefixes.as_deref(), how))
-}
-
-type Query = (Vec<u8>, Vec<(Vec<u8>, Vec<u8>)>);
-
-fn query_of(call: &mut Call<'_>, array: &Array, position: usize) -> Res<Query> {
-    let named = |name: &str| {
-        array
-            .get_static(runtime::string::intern(name.as_bytes()))
-            .map(|value| value.unboxed().clone())
-    };
-    let Some(query) = named("query") else {
-        return Err(call.value_error(position, "must have a \"query\" key"));
-    };
-    let View::Str(query) = query.view() else {
-        let given = call.given(&query);
-        let rule = format!("\"query\" option must be a string, {given} given");
-        return Err(call.type_refused(position, &rule));
-    };
-    let mut namespaces = Vec::new();
-    if let Some(list) = named("namespaces")
-        && let View::Array(list) = list.view()
-    {
-        for (key, value) in list {
-            if let (runtime::array::Key::Str(prefix), View::Str(uri)) =
-                (key, value.unboxed().view())
-            {
-                namespaces.push((prefix.to_vec(), uri.to_vec()));
-            }
-        }
-    }
-    Ok((query.to_vec(), namespaces))
-}
-
-/// `DOMNode::C14N()`
-pub fn c14n(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
-    match canonical(call, args, 0)? {
-        Some(bytes) => text(call, &bytes),
-        None => Ok(Value::bool(false)),
-    }
-}
-
-/// `DOMNode::C14NFile()`
-pub fn c14n_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
-    match canonical(call, args, 1)? {
-        Some(bytes) => super::document::write_file(call, args.bytes(0), &bytes),
-        None => Ok(Value::bool(false)),
-    }
 }
 
 /// `DOMNode::__sleep()`

@@ -85,7 +85,12 @@ pub fn object_of(call: &mut Call<'_>, node: Node) -> Res<Value> {
         classes.get(name.to_ascii_lowercase().as_bytes()).cloned()
     });
     let name = chosen.unwrap_or_else(|| name.as_bytes().to_vec());
-    let class = class(call, &name)?;
+    of_class(call, node, &name)
+}
+
+/// A new object of a class that is a node.
+pub fn of_class(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Value> {
+    let class = class(call, name)?;
     let made = call.host().new_instance(class)?;
     if let View::Object(object) = made.view() {
         call.state::<Store>().bind(object, node);

@@ -9,7 +9,7 @@ use super::error::{Code, refused, thrown};
 use super::list::{self, Of};
 use super::name::{self, XML, XMLNS};
 use super::object::{
-    changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
+    HTML, changed, clear, discard, is_html, is_modern, maybe, maybe_text, object_of, text,
 };
 use super::{characters, insert};
 use crate::bridge::quiet;
@@ -63,6 +63,11 @@ fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
             Kind::Dtd => 10,
             kind => kind as i64,
         }),
+        b"parentNode" if node.kind() == Kind::EntityDecl => {
+            // An entity outlives the document type that a script took away.
+            let is_lost = |dtd: &Node| dtd.kind() == Kind::Dtd && dtd.parent().is_none();
+            maybe(call, node.parent().filter(|parent| !is_lost(parent)))?
+        }
         b"parentNode" => maybe(call, node.parent())?,
         b"parentElement" => maybe(call, node.parent().filter(|parent| parent.is_element()))?,
         b"childNodes" => list::of(call, node, Of::Children)?,
@@ -88,16 +93,42 @@ fn of_node(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         b"localName" => Value::NULL,
         b"baseURI" => {
             let base = quiet(call, || match modern {
-                true => node.doc().and_then(Node::url).or(Some(b"about:blank".to_vec())),
+                true => base_of(node).or(Some(b"about:blank".to_vec())),
                 false => node.base(),
             })?;
             maybe_text(call, base)?
         }
-        b"textContent" if modern && (node.is_document() || node.kind() == Kind::Dtd) => Value::NULL,
+        b"textContent" if modern && has_no_text(node) => Value::NULL,
         b"textContent" => content(call, node)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// Whether a node of the new classes has nothing that could be its text.
+fn has_no_text(node: Node) -> bool {
+    let is_leaf = matches!(node.kind(), Kind::EntityRef | Kind::EntityDecl)
+        || (node.kind() == Kind::Dtd && node.doc().is_some());
+    node.is_document() || is_leaf
+}
+
+/// What addresses at a node are relative to, by the rules of the living standard.
+fn base_of(node: Node) -> Option<Vec<u8>> {
+    let document = node.doc()?;
+    if document.kind() != Kind::Html {
+        return node.base();
+    }
+    let is_base = |node: &Node| node.is_named(b"base") && node.uri().as_deref() == Some(HTML);
+    let mut bases = super::walk::elements(document).filter(is_base);
+    let named = bases.find_map(|base| base.plain_prop(b"href"));
+    let url = document.url();
+    match named {
+        Some(named) => {
+            let named = String::from_utf8_lossy(&named).into_owned();
+            libxml2::absolute(named.trim().as_bytes(), url.as_deref())
+        }
+        None => url,
+    }
 }
 
 /// Properties of what has children or siblings.
@@ -145,7 +176,7 @@ fn of_element(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>
         b"value" if is_attribute => content(call, node)?,
         b"ownerElement" => maybe(call, node.parent())?,
         b"substitutedNodeValue" => content(call, node)?,
-        b"innerHTML" => super::html::inner(call, node)?,
+        b"innerHTML" => super::inner::read(call, node)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
@@ -171,7 +202,7 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
                 _ => text(call, &id.unwrap_or_default())?,
             }
         }
-        b"notationName" if node.entity_kind() != 3 => Value::NULL,
+        b"notationName" if matches!(node.entity_kind(), 1 | 4) => Value::NULL,
         b"notationName" => {
             let notation = node.entity_text();
             maybe_text(call, notation)?
@@ -230,7 +261,7 @@ fn of_document(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value
         b"config" => Value::NULL,
         b"body" => super::html::part(call, node, &[b"body", b"frameset"])?,
         b"head" => super::html::part(call, node, &[b"head"])?,
-        b"title" => super::html::title(call, node)?,
+        b"title" => super::title::read(call, node)?,
         b"formatOutput" => Value::bool(settings.indents),
         b"validateOnParse" => Value::bool(settings.validates),
         b"resolveExternals" => Value::bool(settings.resolves),
@@ -248,6 +279,9 @@ fn quiet_subset(document: Node) -> Option<Node> {
 
 /// The value of a property; nothing when it has none now.
 pub fn read(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+    if node.kind() == Kind::EntityRef {
+        quiet(call, || node.resolve())?;
+    }
     if node.is_document()
         && let Some(value) = of_document(call, node, name)?
     {
@@ -334,13 +368,11 @@ fn set_text(call: &mut Call<'_>, node: Node, value: &[u8]) -> Res<()> {
             for child in children {
                 discard(call, child)?;
             }
-            if !value.is_empty() {
-                quiet(call, || {
-                    if let Some(made) = Node::new_text(node.doc(), value) {
-                        node.append_plain(made);
-                    }
-                })?;
-            }
+            quiet(call, || {
+                if let Some(made) = Node::new_text(node.doc(), value) {
+                    node.append_plain(made);
+                }
+            })?;
         }
         Kind::Attribute => super::element::set_value(call, node, value)?,
         _ if node.is_character_data() => quiet(call, || node.set_data(value))?,
@@ -360,6 +392,17 @@ fn set_encoding(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
     Err(call.throw(runtime::message::Message::ValueRefused { text }))
 }
 
+/// Sets the encoding of a document by one of its labels.
+fn set_charset(call: &mut Call<'_>, node: Node, value: &Value) -> Res<()> {
+    match value.as_str().and_then(|label| encoding_rs::Encoding::for_label(label)) {
+        Some(found) => quiet(call, || node.set_encoding(Some(found.name().as_bytes()))),
+        None => {
+            let text = "Invalid document encoding".to_owned();
+            Err(call.throw(runtime::message::Message::ValueRefused { text }))
+        }
+    }
+}
+
 /// Changes a property.
 pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res<()> {
     let bytes = value.as_str().map(|text| text.to_vec()).unwrap_or_default();
@@ -373,7 +416,7 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         }
         b"textContent" => return set_text(call, node, &bytes),
         b"prefix" => return set_prefix(call, node, &bytes),
-        b"innerHTML" => return super::html::set_inner(call, node, &bytes),
+        b"innerHTML" => return super::inner::write(call, node, &bytes),
         b"substitutedNodeValue" => {
             clear(call, node)?;
             quiet(call, || node.parse_text(&bytes))?;
@@ -383,6 +426,8 @@ pub fn write(call: &mut Call<'_>, node: Node, name: &[u8], value: &Value) -> Res
         b"className" => return super::element::reflect(call, node, b"class", &bytes),
         b"id" => return super::element::reflect(call, node, b"id", &bytes),
         b"encoding" => return set_encoding(call, node, value),
+        b"charset" | b"characterSet" | b"inputEncoding" => return set_charset(call, node, value),
+        b"title" => return super::title::write(call, node, &bytes),
         b"version" | b"xmlVersion"
             if is_modern(call, node) && bytes != b"1.0" && bytes != b"1.1" =>
         {

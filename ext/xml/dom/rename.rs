@@ -1,6 +1,6 @@
 //! Other names for nodes, and what is in scope at elements.
 
-use libxml2::{Kind, Node};
+use libxml2::{Kind, Node, Ns};
 use runtime::array::Array;
 use runtime::native::{Arguments, Call};
 use runtime::raise::Res;
@@ -25,6 +25,11 @@ pub fn element(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             "It is not possible to move an element out of the HTML namespace because the HTML \
              namespace is tied to the HTMLElement class"
         };
+        return Err(thrown_as(call, Code::InvalidModification, text));
+    }
+    if super::template::is_template(node) {
+        let text = "It is not possible to rename the template element because it hosts a document \
+                    fragment";
         return Err(thrown_as(call, Code::InvalidModification, text));
     }
     renamed(call, node, (uri, prefix, local))
@@ -69,44 +74,65 @@ pub fn import_legacy(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if node.is_document() {
         return Err(super::error::thrown(call, Code::NotSupported));
     }
-    let made = quiet(call, || {
-        let made = super::create::copy(node, Some(document), args.flag(1))?;
-        super::xml::declarations_to_attributes(made);
-        super::create::rehome(made, true);
-        Some(made)
-    })?;
+    let made = quiet(call, || super::copy::tree(node, document, args.flag(1)))?;
     match made {
         Some(made) => object_of(call, made),
         None => Err(super::error::thrown(call, Code::NotSupported)),
     }
 }
 
-/// What is in scope at an element: prefixes and what they mean, the nearest first.
-fn scope(node: Node) -> Vec<(Option<Vec<u8>>, Vec<u8>)> {
-    let mut found: Vec<(Option<Vec<u8>>, Vec<u8>)> = Vec::new();
+/// A prefix, none for names without one, and what it means.
+type Meaning = (Option<Vec<u8>>, Vec<u8>);
+
+/// What attributes at an element and above it declare, the farthest first.
+fn scope(node: Node) -> Vec<Meaning> {
+    let mut found: Vec<Meaning> = Vec::new();
     for at in std::iter::successors(Some(node), |node| node.parent()) {
-        let mut add = |prefix: Option<Vec<u8>>, uri: Vec<u8>| {
+        let mut attributes: Vec<Node> = at.attributes().collect();
+        attributes.reverse();
+        for attribute in attributes {
+            let uri = attribute.content().unwrap_or_default();
+            if attribute.uri().as_deref() != Some(XMLNS) {
+                continue;
+            }
+            let prefix = attribute.prefix().and(attribute.name());
             if !found.iter().any(|(own, _)| *own == prefix) {
                 found.push((prefix, uri));
             }
-        };
-        if at.is_element()
-            && let Some(uri) = at.uri()
-        {
-            add(at.prefix(), uri);
         }
-        for attribute in at.attributes() {
-            match attribute.uri() {
-                Some(uri) if uri == XMLNS => {
-                    let prefix = attribute.prefix().and(attribute.name());
-                    add(prefix, attribute.content().unwrap_or_default());
-                }
-                Some(uri) if attribute.prefix().is_some() => add(attribute.prefix(), uri),
-                _ => {}
+    }
+    found.reverse();
+    found.retain(|(prefix, uri)| prefix.is_some() || !uri.is_empty());
+    found
+}
+
+/// What prefixes mean at a node, the nearest first.
+pub fn ns_in_scope(node: Node) -> Vec<Ns> {
+    let Some(document) = node.doc() else { return Vec::new() };
+    let mut found: Vec<Meaning> = Vec::new();
+    for at in std::iter::successors(Some(node), |node| node.parent()).filter(|at| at.is_element()) {
+        let own = at.prefix().map(|prefix| (Some(prefix), at.uri().unwrap_or_default()));
+        let declares = |attribute: &Node| {
+            attribute.prefix().is_some() && attribute.uri().as_deref() == Some(XMLNS)
+        };
+        let declared = at.attributes().filter(declares);
+        let declared = declared.map(|node| (node.name(), node.content().unwrap_or_default()));
+        for (prefix, uri) in own.into_iter().chain(declared) {
+            if !uri.is_empty() && !found.iter().any(|(known, _)| *known == prefix) {
+                found.push((prefix, uri));
             }
         }
     }
-    found.retain(|(_, uri)| !uri.is_empty());
+    let kept = found.into_iter().map(|(prefix, uri)| own_ns(document, &uri, prefix.as_deref()));
+    kept.flatten().collect()
+}
+
+/// What a text inside an element may refer to without declaring it.
+pub fn scope_above(node: Node) -> Vec<Meaning> {
+    let mut found = scope(node);
+    found.retain(|(prefix, uri)| prefix.is_some() && !uri.is_empty());
+    let default = super::node::lookup_modern(node, None);
+    found.extend(default.map(|uri| (None, uri)));
     found
 }
 
@@ -114,8 +140,8 @@ fn infos(call: &mut Call<'_>, node: Node) -> Res<Vec<Value>> {
     let found = quiet(call, || scope(node))?;
     let mut values = Vec::new();
     for (prefix, uri) in found {
-        let parts =
-            [maybe_text(call, prefix)?, maybe_text(call, Some(uri))?, object_of(call, node)?];
+        let uri = Some(uri).filter(|uri| !uri.is_empty());
+        let parts = [maybe_text(call, prefix)?, maybe_text(call, uri)?, object_of(call, node)?];
         let made = call.host().new_object("Dom\\NamespaceInfo")?;
         if let Some(mut object) = made.clone().into_object() {
             for (slot, value) in parts.into_iter().enumerate() {

@@ -79,9 +79,28 @@ fn check(call: &mut Call<'_>, parent: Node, node: Node, before: Option<Node>) ->
     }
 }
 
+/// Takes nodes from their places, as they would be put into a fragment first.
+fn gather(call: &mut Call<'_>, parent: Node, pieces: &[Piece]) -> Res<()> {
+    let modern = call.state::<Store>().settings(parent).is_modern;
+    for piece in pieces {
+        let Piece::Node(node) = piece else { continue };
+        if !modern && node.doc().is_some() && node.doc() != parent.doc() {
+            return Err(thrown(call, Code::WrongDocument));
+        }
+        if node.parent().is_some() && node.kind() != Kind::Attribute {
+            changed(call, *node);
+            quiet(call, || node.unlink())?;
+        }
+    }
+    Ok(())
+}
+
 /// Puts the pieces before a child, or at the end.
 fn put(call: &mut Call<'_>, parent: Node, pieces: Vec<Piece>, before: Option<Node>) -> Res<()> {
     let modern = call.state::<Store>().settings(parent).is_modern;
+    if pieces.len() > 1 {
+        gather(call, parent, &pieces)?;
+    }
     for piece in &pieces {
         if let Piece::Node(node) = piece
             && !check(call, parent, *node, before)?
@@ -108,7 +127,7 @@ fn put(call: &mut Call<'_>, parent: Node, pieces: Vec<Piece>, before: Option<Nod
                 _ => vec![node],
             };
             place(call, parent, node, before)?;
-            super::insert::reconcile(call, &nodes)?;
+            super::insert::reconcile(call, &nodes, true)?;
         }
     }
     changed(call, parent);

@@ -1,21 +1,20 @@
 //! What the reader of HTML builds.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::tendril::{StrTendril, TendrilSink as _};
-use html5ever::{
-    Attribute, ExpandedName, LocalName, ParseOpts, QualName, ns, parse_document, parse_fragment,
-};
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, ExpandedName, LocalName, QualName, ns};
 use libxml2::{Kind, Node};
 
 use super::create::own_ns;
+use super::template;
 
 /// A node that is being built, and the name of an element.
 #[derive(Clone)]
-struct Handle {
+pub struct Handle {
     node: Node,
     name: Option<Rc<QualName>>,
 }
@@ -26,9 +25,29 @@ impl From<Node> for Handle {
     }
 }
 
-struct Sink {
-    document: Node,
-    quirks: Cell<u8>,
+/// What is built.
+pub struct Sink {
+    /// The document.
+    pub document: Node,
+    /// 0 without quirks, 1 with, 2 with few.
+    pub quirks: Cell<u8>,
+    /// What templates hold.
+    pub templates: RefCell<Vec<Node>>,
+    /// What the builder says that is wrong.
+    pub said: RefCell<Vec<Cow<'static, str>>>,
+    /// Whether what is HTML has no namespace.
+    is_plain: bool,
+    /// The line that is read, from 0.
+    line: Cell<usize>,
+}
+
+/// The mode of the reader for quirks.
+pub fn mode(quirks: u8) -> QuirksMode {
+    match quirks {
+        1 => QuirksMode::Quirks,
+        2 => QuirksMode::LimitedQuirks,
+        _ => QuirksMode::NoQuirks,
+    }
 }
 
 fn attributes(node: Node, document: Node, attributes: Vec<Attribute>, only_missing: bool) {
@@ -51,6 +70,23 @@ fn attributes(node: Node, document: Node, attributes: Vec<Attribute>, only_missi
 }
 
 impl Sink {
+    /// Builds a document.
+    pub fn new(document: Node, is_plain: bool) -> Self {
+        Self {
+            document,
+            quirks: Cell::new(0),
+            templates: RefCell::default(),
+            said: RefCell::default(),
+            is_plain,
+            line: Cell::new(0),
+        }
+    }
+
+    /// The element that a text is inside of; it is in no tree.
+    pub fn context(&self, name: QualName) -> Handle {
+        Handle { node: self.document, name: Some(Rc::new(name)) }
+    }
+
     fn put(&self, parent: Node, child: NodeOrText<Handle>, before: Option<Node>) {
         match child {
             NodeOrText::AppendNode(handle) => {
@@ -72,6 +108,7 @@ impl Sink {
                 let Some(made) = Node::new_text(Some(self.document), text.as_bytes()) else {
                     return;
                 };
+                made.set_line(self.line.get());
                 match before {
                     Some(before) => parent.insert_plain(made, before),
                     None => parent.append_plain(made),
@@ -90,7 +127,13 @@ impl TreeSink for Sink {
         self
     }
 
-    fn parse_error(&self, _: Cow<'static, str>) {}
+    fn parse_error(&self, said: Cow<'static, str>) {
+        self.said.borrow_mut().push(said);
+    }
+
+    fn set_current_line(&self, line: u64) {
+        self.line.set(usize::try_from(line).map_or(0, |line| line.saturating_sub(1)));
+    }
 
     fn get_document(&self) -> Handle {
         self.document.into()
@@ -105,17 +148,24 @@ impl TreeSink for Sink {
     fn create_element(&self, name: QualName, given: Vec<Attribute>, _: ElementFlags) -> Handle {
         let made = Node::new_element(Some(self.document), name.local.as_bytes(), None);
         let Some(node) = made else { return self.document.into() };
+        node.set_line(self.line.get());
         let prefix = name.prefix.as_ref().map(|prefix| prefix.as_bytes());
-        if !name.ns.is_empty() {
+        if !name.ns.is_empty() && !(self.is_plain && name.ns == ns!(html)) {
             node.set_ns(own_ns(self.document, name.ns.as_bytes(), prefix));
         }
         attributes(node, self.document, given, false);
+        if template::is_template(node) {
+            template::ensured(node, &mut self.templates.borrow_mut());
+        }
         Handle { node, name: Some(Rc::new(name)) }
     }
 
     fn create_comment(&self, text: StrTendril) -> Handle {
-        let made = Node::new_comment(Some(self.document), text.as_bytes());
-        made.unwrap_or(self.document).into()
+        let Some(made) = Node::new_comment(Some(self.document), text.as_bytes()) else {
+            return self.document.into();
+        };
+        made.set_line(self.line.get());
+        made.into()
     }
 
     fn create_pi(&self, target: StrTendril, data: StrTendril) -> Handle {
@@ -148,7 +198,7 @@ impl TreeSink for Sink {
     }
 
     fn get_template_contents(&self, target: &Handle) -> Handle {
-        target.clone()
+        target.node.template().map_or_else(|| target.clone(), Handle::from)
     }
 
     fn same_node(&self, x: &Handle, y: &Handle) -> bool {
@@ -184,31 +234,4 @@ impl TreeSink for Sink {
             new_parent.node.append_plain(child);
         }
     }
-}
-
-/// The document that a text is, and its quirks.
-pub fn document(source: &str) -> Option<(Node, u8)> {
-    let document = Node::new_html_doc()?;
-    let sink = Sink { document, quirks: Cell::new(0) };
-    let sink = parse_document(sink, ParseOpts::default()).one(source);
-    Some((document, sink.quirks.get()))
-}
-
-/// Puts what a text is inside of an element into it.
-pub fn fragment(element: Node, source: &str) {
-    let Some(document) = element.doc() else { return };
-    let Some(holder) = Node::new_html_doc() else { return };
-    let local = String::from_utf8_lossy(&element.name().unwrap_or_default()).into_owned();
-    let name = QualName::new(None, ns!(html), LocalName::from(local));
-    let sink = Sink { document: holder, quirks: Cell::new(0) };
-    parse_fragment(sink, ParseOpts::default(), name, Vec::new(), false).one(source);
-    let root = holder.children().find(|child| child.is_element());
-    let children: Vec<Node> = root.into_iter().flat_map(Node::children).collect();
-    for child in children {
-        child.unlink();
-        child.set_doc(Some(document));
-        super::create::rehome(child, true);
-        element.append_plain(child);
-    }
-    holder.free_doc();
 }

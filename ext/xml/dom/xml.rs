@@ -96,6 +96,9 @@ fn check(call: &mut Call<'_>, args: &Arguments) -> Res<()> {
 
 fn load(call: &mut Call<'_>, args: &Arguments, is_file: bool) -> Res<Value> {
     check(call, args)?;
+    if is_file && args.bytes(0).windows(3).any(|part| part == b"%00") {
+        return Err(call.value_error(1, "must not contain percent-encoded NUL bytes"));
+    }
     let options = (args.int(1) | OPTION_NODICT) as i32;
     let name = if is_file { path::resolved(args.bytes(0)).unwrap_or_default() } else { Vec::new() };
     let directory = path::directory();
@@ -113,7 +116,7 @@ fn load(call: &mut Call<'_>, args: &Arguments, is_file: bool) -> Res<Value> {
         let shown = String::from_utf8_lossy(args.bytes(0)).into_owned();
         let text = match (is_file, was_opened) {
             (true, false) => format!("Cannot open file '{shown}'"),
-            _ => "XML document is malformed".to_owned(),
+            _ => "XML fragment is not well-formed".to_owned(),
         };
         if is_file && !was_opened {
             return Err(call.host().throw_instance("Exception", &text, 0));
@@ -122,8 +125,11 @@ fn load(call: &mut Call<'_>, args: &Arguments, is_file: bool) -> Res<Value> {
         return Err(super::error::thrown_as(call, code, &text));
     };
     quiet(call, || {
-        if document.encoding().is_none() {
+        if args.text(2).is_some() || document.encoding().is_none() {
             document.set_encoding(Some(args.text(2).unwrap_or(b"UTF-8")));
+        }
+        if let Some(url) = document.url().filter(|_| is_file) {
+            document.set_url(Some(&path::as_url(&url)));
         }
         declarations_to_attributes(document);
     })?;
@@ -179,17 +185,15 @@ pub fn saved(
     options: i64,
 ) -> Res<Vec<u8>> {
     let indents = call.state::<Store>().settings(document).indents;
-    let style = Style { end_tags: options & SAVE_NO_EMPTY != 0, indents };
-    quiet(call, || match node.filter(|node| *node != document) {
-        Some(node) => serialize::xml(node, style),
-        None => {
-            let mut out = Vec::new();
-            if options & SAVE_NO_DECL == 0 {
-                out.extend(head(document));
-            }
-            out.extend(serialize::xml(document, style));
-            out
+    let style = Style { end_tags: options & SAVE_NO_EMPTY != 0, indents, is_checked: false };
+    quiet(call, || {
+        let node = node.filter(|node| *node != document);
+        let mut out = Vec::new();
+        if node.is_none() && options & SAVE_NO_DECL == 0 {
+            out.extend(head(document));
         }
+        out.extend(serialize::xml(node.unwrap_or(document), style).unwrap_or_default());
+        out
     })
 }
 

@@ -223,7 +223,11 @@ fn evaluated(call: &mut Call<'_>, args: &Arguments, only_nodes: bool) -> Res<Val
             return Err(call.throw(Message::Refused { text }));
         }
         let scopes = if args.is_null(2) { xpath.scopes } else { args.flag(2) };
-        let scope = if scopes { quiet(call, || node.ns_in_scope())? } else { Vec::new() };
+        let scope = quiet(call, || match (scopes, modern) {
+            (false, _) => Vec::new(),
+            (true, false) => node.ns_in_scope(),
+            (true, true) => super::rename::ns_in_scope(node),
+        })?;
         let allowed = xpath.allowed.clone();
         let mut kept = Vec::new();
         let mut functions = |call: &mut Call<'_>, name: &[u8], args: Vec<Held>| {

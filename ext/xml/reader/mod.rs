@@ -17,7 +17,8 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::bridge::{Job, Style, run};
-use crate::dom::object::{maybe_text, node_of, object_of, text};
+use crate::dom::object::{maybe_text, object_of, text};
+use crate::store::Store;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
@@ -316,8 +317,12 @@ fn set_relax_source(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 fn expand(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let document = match args.object(0) {
         Some(object) => {
-            let object = object.clone();
-            node_of(call, &object)?.doc()
+            let Some(node) = call.state::<Store>().node(object) else {
+                let class = call.given(args.value(0));
+                call.warn(format!("Couldn't fetch {class}"))?;
+                return Ok(Value::bool(false));
+            };
+            node.doc()
         }
         None => None,
     };

@@ -1,11 +1,34 @@
-//! The functions: the same as the methods, with the writer as the first argument.
+//! The functions: the same as the methods, with the writer as the first argument. One table has both.
 
-use runtime::native::{Arguments, Call};
+use runtime::native::{Arguments, Call, Method};
 use runtime::raise::Res;
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
 use super::write;
+
+/// What a function is called with, as a method is called with it.
+trait Given {
+    fn value(self) -> Value;
+}
+
+impl Given for &Str {
+    fn value(self) -> Value {
+        self.clone().into()
+    }
+}
+
+impl Given for Option<&Str> {
+    fn value(self) -> Value {
+        self.map_or(Value::NULL, Given::value)
+    }
+}
+
+impl Given for bool {
+    fn value(self) -> Value {
+        Value::bool(self)
+    }
+}
 
 fn is_true(value: Value) -> bool {
     matches!(value.view(), View::Bool(true))
@@ -15,297 +38,92 @@ fn of(writer: &Value, values: Vec<Value>) -> Arguments {
     Arguments::new(writer.unboxed().clone().into_object(), values)
 }
 
-fn text(text: Option<&Str>) -> Value {
-    text.map_or(Value::NULL, |text| text.clone().into())
+macro_rules! writing {
+    ($($method:literal $function:ident($($given:ident: $type:ty),*) = $body:path;)+) => {
+        $(
+            #[allow(clippy::too_many_arguments, reason = "PHP's signatures")]
+            pub fn $function(
+                call: &mut Call<'_>,
+                writer: &Value,
+                $($given: $type),*
+            ) -> Res<bool> {
+                $body(call, &of(writer, vec![$(Given::value($given)),*])).map(is_true)
+            }
+        )+
+
+        /// The bodies of the methods that write.
+        pub const METHODS: &[Method] = &[
+            $(Method { name: concat!("xmlwriter::", $method), body: $body },)+
+            Method { name: "xmlwriter::outputmemory", body: write::output_memory },
+            Method { name: "xmlwriter::flush", body: write::flush },
+        ];
+    };
 }
 
-pub fn xmlwriter_set_indent(call: &mut Call<'_>, writer: &Value, enable: bool) -> Res<bool> {
-    write::set_indent(call, &of(writer, vec![Value::bool(enable)])).map(is_true)
-}
-
-pub fn xmlwriter_set_indent_string(
-    call: &mut Call<'_>,
-    writer: &Value,
-    indentation: &Str,
-) -> Res<bool> {
-    write::set_indent_string(call, &of(writer, vec![indentation.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_start_comment(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::start_comment(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_end_comment(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_comment(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_start_attribute(call: &mut Call<'_>, writer: &Value, name: &Str) -> Res<bool> {
-    write::start_attribute(call, &of(writer, vec![name.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_end_attribute(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_attribute(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_attribute(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    value: &Str,
-) -> Res<bool> {
-    write::write_attribute(call, &of(writer, vec![name.clone().into(), value.clone().into()]))
-        .map(is_true)
-}
-
-pub fn xmlwriter_start_attribute_ns(
-    call: &mut Call<'_>,
-    writer: &Value,
-    prefix: Option<&Str>,
-    name: &Str,
-    namespace: Option<&Str>,
-) -> Res<bool> {
-    write::start_attribute_ns(
-        call,
-        &of(writer, vec![text(prefix), name.clone().into(), text(namespace)]),
-    )
-    .map(is_true)
-}
-
-pub fn xmlwriter_write_attribute_ns(
-    call: &mut Call<'_>,
-    writer: &Value,
-    prefix: Option<&Str>,
-    name: &Str,
-    namespace: Option<&Str>,
-    value: &Str,
-) -> Res<bool> {
-    write::write_attribute_ns(
-        call,
-        &of(writer, vec![text(prefix), name.clone().into(), text(namespace), value.clone().into()]),
-    )
-    .map(is_true)
-}
-
-pub fn xmlwriter_start_element(call: &mut Call<'_>, writer: &Value, name: &Str) -> Res<bool> {
-    write::start_element(call, &of(writer, vec![name.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_end_element(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_element(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_full_end_element(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::full_end_element(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_start_element_ns(
-    call: &mut Call<'_>,
-    writer: &Value,
-    prefix: Option<&Str>,
-    name: &Str,
-    namespace: Option<&Str>,
-) -> Res<bool> {
-    write::start_element_ns(
-        call,
-        &of(writer, vec![text(prefix), name.clone().into(), text(namespace)]),
-    )
-    .map(is_true)
-}
-
-pub fn xmlwriter_write_element(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    content: Option<&Str>,
-) -> Res<bool> {
-    write::write_element(call, &of(writer, vec![name.clone().into(), text(content)])).map(is_true)
-}
-
-pub fn xmlwriter_write_element_ns(
-    call: &mut Call<'_>,
-    writer: &Value,
-    prefix: Option<&Str>,
-    name: &Str,
-    namespace: Option<&Str>,
-    content: Option<&Str>,
-) -> Res<bool> {
-    write::write_element_ns(
-        call,
-        &of(writer, vec![text(prefix), name.clone().into(), text(namespace), text(content)]),
-    )
-    .map(is_true)
-}
-
-pub fn xmlwriter_start_pi(call: &mut Call<'_>, writer: &Value, target: &Str) -> Res<bool> {
-    write::start_pi(call, &of(writer, vec![target.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_end_pi(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_pi(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_pi(
-    call: &mut Call<'_>,
-    writer: &Value,
-    target: &Str,
-    content: &Str,
-) -> Res<bool> {
-    write::write_pi(call, &of(writer, vec![target.clone().into(), content.clone().into()]))
-        .map(is_true)
-}
-
-pub fn xmlwriter_start_cdata(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::start_cdata(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_end_cdata(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_cdata(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_cdata(call: &mut Call<'_>, writer: &Value, content: &Str) -> Res<bool> {
-    write::write_cdata(call, &of(writer, vec![content.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_text(call: &mut Call<'_>, writer: &Value, content: &Str) -> Res<bool> {
-    write::text(call, &of(writer, vec![content.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_write_raw(call: &mut Call<'_>, writer: &Value, content: &Str) -> Res<bool> {
-    write::write_raw(call, &of(writer, vec![content.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_start_document(
-    call: &mut Call<'_>,
-    writer: &Value,
-    version: Option<&Str>,
-    encoding: Option<&Str>,
-    standalone: Option<&Str>,
-) -> Res<bool> {
-    write::start_document(call, &of(writer, vec![text(version), text(encoding), text(standalone)]))
-        .map(is_true)
-}
-
-pub fn xmlwriter_end_document(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_document(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_comment(call: &mut Call<'_>, writer: &Value, content: &Str) -> Res<bool> {
-    write::write_comment(call, &of(writer, vec![content.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_start_dtd(
-    call: &mut Call<'_>,
-    writer: &Value,
-    qualified_name: &Str,
-    public_id: Option<&Str>,
-    system_id: Option<&Str>,
-) -> Res<bool> {
-    write::start_dtd(
-        call,
-        &of(writer, vec![qualified_name.clone().into(), text(public_id), text(system_id)]),
-    )
-    .map(is_true)
-}
-
-pub fn xmlwriter_end_dtd(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_dtd(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_dtd(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    public_id: Option<&Str>,
-    system_id: Option<&Str>,
-    content: Option<&Str>,
-) -> Res<bool> {
-    write::write_dtd(
-        call,
-        &of(writer, vec![name.clone().into(), text(public_id), text(system_id), text(content)]),
-    )
-    .map(is_true)
-}
-
-pub fn xmlwriter_start_dtd_element(
-    call: &mut Call<'_>,
-    writer: &Value,
-    qualified_name: &Str,
-) -> Res<bool> {
-    write::start_dtd_element(call, &of(writer, vec![qualified_name.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_end_dtd_element(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_dtd_element(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_dtd_element(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    content: &Str,
-) -> Res<bool> {
-    write::write_dtd_element(call, &of(writer, vec![name.clone().into(), content.clone().into()]))
-        .map(is_true)
-}
-
-pub fn xmlwriter_start_dtd_attlist(call: &mut Call<'_>, writer: &Value, name: &Str) -> Res<bool> {
-    write::start_dtd_attlist(call, &of(writer, vec![name.clone().into()])).map(is_true)
-}
-
-pub fn xmlwriter_end_dtd_attlist(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_dtd_attlist(call, &of(writer, vec![])).map(is_true)
-}
-
-pub fn xmlwriter_write_dtd_attlist(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    content: &Str,
-) -> Res<bool> {
-    write::write_dtd_attlist(call, &of(writer, vec![name.clone().into(), content.clone().into()]))
-        .map(is_true)
-}
-
-pub fn xmlwriter_start_dtd_entity(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    is_param: bool,
-) -> Res<bool> {
-    write::start_dtd_entity(call, &of(writer, vec![name.clone().into(), Value::bool(is_param)]))
-        .map(is_true)
-}
-
-pub fn xmlwriter_end_dtd_entity(call: &mut Call<'_>, writer: &Value) -> Res<bool> {
-    write::end_dtd_entity(call, &of(writer, vec![])).map(is_true)
-}
-
-#[expect(clippy::too_many_arguments, reason = "PHP's signature")]
-pub fn xmlwriter_write_dtd_entity(
-    call: &mut Call<'_>,
-    writer: &Value,
-    name: &Str,
-    content: &Str,
-    is_param: bool,
-    public_id: Option<&Str>,
-    system_id: Option<&Str>,
-    notation_data: Option<&Str>,
-) -> Res<bool> {
-    write::write_dtd_entity(
-        call,
-        &of(
-            writer,
-            vec![
-                name.clone().into(),
-                content.clone().into(),
-                Value::bool(is_param),
-                text(public_id),
-                text(system_id),
-                text(notation_data),
-            ],
-        ),
-    )
-    .map(is_true)
+writing! {
+    "setindent" xmlwriter_set_indent(enable: bool) = write::set_indent;
+    "setindentstring" xmlwriter_set_indent_string(indentation: &Str) = write::set_indent_string;
+    "startcomment" xmlwriter_start_comment() = write::start_comment;
+    "endcomment" xmlwriter_end_comment() = write::end_comment;
+    "startattribute" xmlwriter_start_attribute(name: &Str) = write::start_attribute;
+    "endattribute" xmlwriter_end_attribute() = write::end_attribute;
+    "writeattribute" xmlwriter_write_attribute(name: &Str, value: &Str) = write::write_attribute;
+    "startattributens" xmlwriter_start_attribute_ns(
+        prefix: Option<&Str>, name: &Str, namespace: Option<&Str>
+    ) = write::start_attribute_ns;
+    "writeattributens" xmlwriter_write_attribute_ns(
+        prefix: Option<&Str>, name: &Str, namespace: Option<&Str>, value: &Str
+    ) = write::write_attribute_ns;
+    "startelement" xmlwriter_start_element(name: &Str) = write::start_element;
+    "endelement" xmlwriter_end_element() = write::end_element;
+    "fullendelement" xmlwriter_full_end_element() = write::full_end_element;
+    "startelementns" xmlwriter_start_element_ns(
+        prefix: Option<&Str>, name: &Str, namespace: Option<&Str>
+    ) = write::start_element_ns;
+    "writeelement" xmlwriter_write_element(
+        name: &Str, content: Option<&Str>
+    ) = write::write_element;
+    "writeelementns" xmlwriter_write_element_ns(
+        prefix: Option<&Str>, name: &Str, namespace: Option<&Str>, content: Option<&Str>
+    ) = write::write_element_ns;
+    "startpi" xmlwriter_start_pi(target: &Str) = write::start_pi;
+    "endpi" xmlwriter_end_pi() = write::end_pi;
+    "writepi" xmlwriter_write_pi(target: &Str, content: &Str) = write::write_pi;
+    "startcdata" xmlwriter_start_cdata() = write::start_cdata;
+    "endcdata" xmlwriter_end_cdata() = write::end_cdata;
+    "writecdata" xmlwriter_write_cdata(content: &Str) = write::write_cdata;
+    "text" xmlwriter_text(content: &Str) = write::text;
+    "writeraw" xmlwriter_write_raw(content: &Str) = write::write_raw;
+    "startdocument" xmlwriter_start_document(
+        version: Option<&Str>, encoding: Option<&Str>, standalone: Option<&Str>
+    ) = write::start_document;
+    "enddocument" xmlwriter_end_document() = write::end_document;
+    "writecomment" xmlwriter_write_comment(content: &Str) = write::write_comment;
+    "startdtd" xmlwriter_start_dtd(
+        qualified_name: &Str, public_id: Option<&Str>, system_id: Option<&Str>
+    ) = write::start_dtd;
+    "enddtd" xmlwriter_end_dtd() = write::end_dtd;
+    "writedtd" xmlwriter_write_dtd(
+        name: &Str, public_id: Option<&Str>, system_id: Option<&Str>, content: Option<&Str>
+    ) = write::write_dtd;
+    "startdtdelement" xmlwriter_start_dtd_element(qualified_name: &Str) = write::start_dtd_element;
+    "enddtdelement" xmlwriter_end_dtd_element() = write::end_dtd_element;
+    "writedtdelement" xmlwriter_write_dtd_element(
+        name: &Str, content: &Str
+    ) = write::write_dtd_element;
+    "startdtdattlist" xmlwriter_start_dtd_attlist(name: &Str) = write::start_dtd_attlist;
+    "enddtdattlist" xmlwriter_end_dtd_attlist() = write::end_dtd_attlist;
+    "writedtdattlist" xmlwriter_write_dtd_attlist(
+        name: &Str, content: &Str
+    ) = write::write_dtd_attlist;
+    "startdtdentity" xmlwriter_start_dtd_entity(
+        name: &Str, is_param: bool
+    ) = write::start_dtd_entity;
+    "enddtdentity" xmlwriter_end_dtd_entity() = write::end_dtd_entity;
+    "writedtdentity" xmlwriter_write_dtd_entity(
+        name: &Str, content: &Str, is_param: bool, public_id: Option<&Str>,
+        system_id: Option<&Str>, notation_data: Option<&Str>
+    ) = write::write_dtd_entity;
 }
 
 pub fn xmlwriter_output_memory(call: &mut Call<'_>, writer: &Value, flush: bool) -> Res<Str> {

@@ -3,7 +3,6 @@
 mod functions;
 #[rustfmt::skip]
 mod r#gen;
-mod methods;
 mod open;
 mod write;
 
@@ -18,7 +17,8 @@ use runtime::raise::Res;
 use runtime::value::{Value, View};
 
 pub use r#gen::{CONSTANTS, NATIVES};
-pub use methods::METHODS;
+pub use functions::METHODS;
+pub use open::OPENING;
 
 use functions::*;
 use open::{xmlwriter_open_memory, xmlwriter_open_uri};

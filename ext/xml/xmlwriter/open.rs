@@ -3,13 +3,22 @@
 use ext_file::layer::{open, stream_id};
 use libxml2::writer::Writer;
 use runtime::message::Message;
-use runtime::native::{Arguments, Call};
+use runtime::native::{Arguments, Call, Method};
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
 
 use super::{Open, Writers};
 use crate::{bridge, path};
+
+/// The bodies of the methods that open.
+pub const OPENING: &[Method] = &[
+    Method { name: "xmlwriter::openuri", body: open_uri },
+    Method { name: "xmlwriter::touri", body: to_uri },
+    Method { name: "xmlwriter::openmemory", body: open_memory },
+    Method { name: "xmlwriter::tomemory", body: to_memory },
+    Method { name: "xmlwriter::tostream", body: to_stream },
+];
 
 fn writer(call: &mut Call<'_>, stream: Option<Value>) -> Res<Open> {
     match bridge::quiet(call, Writer::new)? {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{bail, ensure};
 
+use super::rows;
 use crate::engines::{self, binary, text};
 
 /// Runs the script in both engines. Fails when a row is above PHP's.
@@ -25,9 +26,4 @@ pub fn measure(root: &Path) -> anyhow::Result<()> {
         bail!("{above} rows are above PHP's");
     }
     Ok(())
-}
-
-fn rows(text: &str) -> anyhow::Result<Vec<(String, f64)>> {
-    let pairs = text.lines().filter_map(|line| line.split_once('\t'));
-    pairs.map(|(name, bytes)| Ok((name.to_owned(), bytes.parse()?))).collect()
 }

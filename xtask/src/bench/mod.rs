@@ -2,6 +2,7 @@
 
 mod applications;
 mod compile;
+mod library;
 mod memory;
 mod parse;
 mod rss;
@@ -23,15 +24,22 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "parse" => parse::measure(root, rest),
         "tree" => tree::measure(rest),
         "compile" => compile::measure(root, rest),
+        "library" => library::measure(root, rest),
         "memory" => memory::measure(root),
         "applications" => applications::measure(root),
         "rss" => rss::measure(root, rest),
         "workers" => workers::measure(root, rest),
         _ => bail!(
-            "usage: ./x bench memory | applications | rss [CASE] | workers [FILE…] | \
+            "usage: ./x bench memory | applications | library [COUNT] | rss [CASE] | workers [FILE…] | \
              compile [PATH…] | tokens|parse|tree PATH…"
         ),
     }
+}
+
+/// The lines of a script that measures: a name, a tabulator, a number.
+fn rows(text: &str) -> anyhow::Result<Vec<(String, f64)>> {
+    let pairs = text.lines().filter_map(|line| line.split_once('\t'));
+    pairs.map(|(name, number)| Ok((name.to_owned(), number.parse()?))).collect()
 }
 
 /// CPU time of this thread so far.

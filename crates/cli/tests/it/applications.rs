@@ -34,7 +34,8 @@ fn prints_what_is_expected(program: &str, options: &[&str]) -> Result<(), String
     let mut command = Command::new(env!("CARGO_BIN_EXE_jive"));
     command.args(["php", "-n"]).args(options).arg(path.with_extension("php"));
     let output = command.stdin(Stdio::null()).output();
-    let Output { status, stdout, stderr } = output.map_err(|error| format!("{program}: {error}"))?;
+    let Output { status, stdout, stderr } =
+        output.map_err(|error| format!("{program}: {error}"))?;
     let printed = String::from_utf8_lossy(&stdout);
     if printed == expected {
         return Ok(());

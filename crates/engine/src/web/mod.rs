@@ -6,6 +6,7 @@
 pub use vm::request::headers::phrase;
 
 mod multipart;
+mod parse;
 mod variables;
 
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -57,6 +58,7 @@ fn number(request: &Request, name: &str) -> i64 {
 /// Defines the superglobals of a request.
 pub fn define(request: &mut Request, web: &Web, script: &[u8]) -> Result<(), Oom> {
     request.answer_with_headers(web.sapi);
+    parse::offer(request, web);
     request.provide_constant(b"PHP_SAPI", text(web.sapi.as_bytes())?);
     let order = request.ini.get("variables_order").unwrap_or(b"EGPCS").to_ascii_uppercase();
     let wants = |letter: u8| order.contains(&letter);
@@ -167,12 +169,20 @@ fn note_progress(request: &mut Request, posted: &Posted, web: &Web) -> Result<()
     Ok(())
 }
 
+/// How many parts a body may have.
+fn parts(request: &Request) -> usize {
+    let own = usize::try_from(number(request, "max_multipart_body_parts"));
+    let others = number(request, "max_input_vars") + number(request, "max_file_uploads");
+    own.unwrap_or(usize::try_from(others).unwrap_or(usize::MAX))
+}
+
 fn limits(request: &Request) -> Limits {
     let folder = request.ini.get("upload_tmp_dir").filter(|folder| !folder.is_empty());
     let folder = folder.map(|folder| String::from_utf8_lossy(folder).into_owned());
     Limits {
         takes_files: request.ini.is_on("file_uploads"),
         files: usize::try_from(number(request, "max_file_uploads")).unwrap_or(0),
+        parts: parts(request),
         file_bytes: number(request, "upload_max_filesize"),
         folder: folder.map_or_else(std::env::temp_dir, Into::into),
     }

@@ -16,6 +16,7 @@ use super::variables::{Variables, text};
 pub struct Limits {
     pub takes_files: bool,
     pub files: usize,
+    pub parts: usize,
     pub file_bytes: i64,
     /// Where files are kept.
     pub folder: PathBuf,
@@ -262,7 +263,17 @@ pub fn read(content_type: &[u8], body: &[u8], limits: &Limits) -> Posted {
     };
     let mut reader = Reader { rest: body, boundary };
     let (mut kept, mut form_bytes, mut anonymous) = (0, 0_i64, 0_u32);
+    let mut parts = 0;
     while reader.next_part() {
+        parts += 1;
+        if parts > limits.parts && !reader.rest.is_empty() {
+            posted.complaint = Some(format!(
+                "Multipart body parts limit exceeded {}. To increase the limit change \
+                 max_multipart_body_parts in php.ini.",
+                limits.parts
+            ));
+            return posted;
+        }
         let headers = reader.headers();
         let header = |name: &[u8]| headers.iter().find(|(known, _)| known == name);
         let disposition = header(b"content-disposition").map_or(&b""[..], |(_, value)| value);

@@ -122,6 +122,9 @@ impl Flow<'_> {
     /// Sends what an exception at an instruction leaves to the handlers around it.
     fn throw(&mut self, index: usize, live: &Live, created: bool) -> Result<(), Breach> {
         let layout = self.layout;
+        if live.is_empty() && layout.region[index].is_none() {
+            return Ok(());
+        }
         let at = layout.instrs[index].0;
         let mut left = live.clone();
         for region in layout.regions_around(index) {
@@ -249,6 +252,9 @@ impl Flow<'_> {
     }
 
     fn check_depths(&self, at: u32, instr: &Instr, before: u32) -> Result<(), Breach> {
+        if !instr.op().names_slots() {
+            return Ok(());
+        }
         let mut depths = Vec::new();
         instr.refs(&mut |each| {
             if let ImmRef::Depth(depth) = each {

@@ -20,6 +20,7 @@ use std::fmt;
 
 use crate::func::{Attrs, Func};
 use crate::imm::FuncId;
+use crate::instr::Instr;
 use crate::unit::Unit;
 use layout::Layout;
 
@@ -77,25 +78,58 @@ pub fn verify(unit: &Unit) -> Result<(), Broken> {
     Ok(())
 }
 
-/// The shape of the stack before each instruction of a function.
+/// Refuses a unit whose records break a rule, and does not look at code: that of a function is
+/// looked at when [`trace`] is asked for it.
+pub fn verify_records(unit: &Unit) -> Result<(), Broken> {
+    record::check_unit(unit).map_err(|breach| broken(None, breach))?;
+    for (id, func) in unit.funcs.iter_ids() {
+        record::check_func(unit, func).map_err(|breach| broken(Some(id), breach))?;
+    }
+    Ok(())
+}
+
+/// An instruction that control can reach.
+#[derive(Debug)]
+pub struct Reached {
+    /// Where it starts.
+    pub offset: u32,
+    /// The instruction.
+    pub instr: Instr,
+    /// How many cells of the stack are in use before it.
+    pub cells: u32,
+    /// How many of them lie below the innermost pending record, when a call is pending.
+    pub record: Option<u32>,
+}
+
+/// The code of a function, with the shape of the stack before each instruction.
 ///
 /// Fails when the function breaks a rule.
-pub fn shapes(unit: &Unit, func: &Func) -> Result<Shapes, Broken> {
-    check_func(unit, func).map_err(|breach| broken(None, breach))
+pub fn trace(unit: &Unit, func: &Func) -> Result<(Vec<Reached>, Shapes), Broken> {
+    let (instrs, shapes) = check_func(unit, func).map_err(|breach| broken(None, breach))?;
+    let mut known = shapes.at.iter().peekable();
+    let reached = instrs.into_iter().filter_map(|(offset, instr)| {
+        let (_, stack) = known.next_if(|(at, _)| *at == offset)?;
+        let (cells, record) = shapes.stacks.cells(*stack);
+        Some(Reached { offset, instr, cells, record })
+    });
+    Ok((reached.collect(), shapes))
 }
 
 fn broken(func: Option<FuncId>, breach: Breach) -> Broken {
     Broken { rule: breach.rule, func, at: breach.at, message: breach.message }
 }
 
-fn check_func(unit: &Unit, func: &Func) -> Result<Shapes, Breach> {
+type Code = Vec<(u32, Instr)>;
+
+fn check_func(unit: &Unit, func: &Func) -> Result<(Code, Shapes), Breach> {
     record::check_func(unit, func)?;
     if func.attrs.has(Attrs::r#abstract) {
         return match func.body.code.is_empty() {
-            true => Ok(Shapes::default()),
+            true => Ok(Default::default()),
             false => Err(Breach::new(Rule::Ends, "an abstract method has code")),
         };
     }
     let layout = Layout::of(unit, func)?;
-    flow::check(func, &layout)
+    let shapes = flow::check(func, &layout)?;
+    Ok((layout.instrs, shapes))
 }

@@ -113,6 +113,19 @@ impl Stacks {
         Some(id)
     }
 
+    /// How many cells a stack takes, and how many of them lie below its innermost pending record.
+    pub(super) fn cells(&self, stack: u32) -> (u32, Option<u32>) {
+        let top = self.node(stack);
+        if top.calls == 0 {
+            return (top.cells, None);
+        }
+        let mut node = top;
+        while !matches!(node.slot, Slot::Call { .. }) {
+            node = self.node(node.under);
+        }
+        (top.cells, Some(self.node(node.under).cells))
+    }
+
     /// The slot under `depth` others.
     pub(super) fn peek(&self, stack: u32, depth: u32) -> Option<Slot> {
         if depth >= self.node(stack).depth {

@@ -107,6 +107,8 @@ pub fn flags_agree_with_immediates() {
         let info = op.info();
         let labels = info.imms.iter().any(|(_, code)| matches!(*code, "BA" | "BLA" | "SLA"));
         assert_eq!(op.has(Flags::Branch), labels, "{}", op.name());
+        let slots = info.imms.iter().any(|(_, code)| matches!(*code, "DP" | "KA"));
+        assert!(op.names_slots() || !slots, "{}", op.name());
         assert_eq!(op.has(Flags::Push), info.outputs.contains(&"Ar"), "{}", op.name());
         assert_eq!(op.has(Flags::Pass), info.outputs == ["F"], "{}", op.name());
         assert_eq!(op.has(Flags::Call), info.inputs.contains(&"Ar"), "{}", op.name());

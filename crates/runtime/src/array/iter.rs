@@ -108,6 +108,19 @@ impl<'a> Iterator for Iter<'a> {
     }
 }
 
+impl DoubleEndedIterator for Iter<'_> {
+    #[inline]
+    fn next_back(&mut self) -> Option<Self::Item> {
+        while self.next < self.used {
+            self.used -= 1;
+            if let Some(entry) = self.array.entry_in(self.form, self.used) {
+                return Some(entry);
+            }
+        }
+        None
+    }
+}
+
 impl<'a> IntoIterator for &'a Array {
     type Item = (Key<'a>, &'a Value);
     type IntoIter = Iter<'a>;

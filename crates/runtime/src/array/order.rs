@@ -321,11 +321,12 @@ impl Array {
         }
         let total = arrays.iter().map(|array| array.len()).sum();
         let mut out = Self::with_capacity(total)?;
-        for array in arrays {
+        for (at, array) in arrays.iter().enumerate() {
             for (key, value) in *array {
                 let copy = array.copy_of(value);
                 match key {
                     Key::Int(_) => out.append(copy).map_err(|_| Oom)?,
+                    Key::Str(_) if at == 0 => out.set_new(key, copy)?,
                     Key::Str(_) => out.set(key, copy)?,
                 }
             }

@@ -154,6 +154,14 @@ impl Array {
         self.0 == Packed::empty().block().cast()
     }
 
+    /// Adds an element whose key is not in the array, which is not looked for. Takes over the
+    /// value's count.
+    #[inline]
+    pub fn set_new(&mut self, key: Key, value: Value) -> Result<(), Oom> {
+        debug_assert!(self.find(key).is_none());
+        self.insert(key, value).map(|_| ())
+    }
+
     /// Adds an element whose key is not in the array.
     #[inline]
     fn insert(&mut self, key: Key, value: Value) -> Result<u32, Oom> {

@@ -346,11 +346,21 @@ impl<'a> Call<'a> {
         if is_exact { Ok(()) } else { self.check_other_count() }
     }
 
+    #[inline]
     fn check_other_count(&mut self) -> Res<()> {
+        let native = self.native;
+        let is_enough = self.passed >= native.required && !native.all_or_none;
+        let is_open = native.variadic.is_some();
+        let fits = is_enough && (is_open || self.passed <= native.params.len());
+        if fits { Ok(()) } else { self.check_odd_count() }
+    }
+
+    #[cold]
+    fn check_odd_count(&mut self) -> Res<()> {
         let (least, most) = (self.native.required(), self.native.params.len());
         let is_open = self.native.variadic.is_some();
         let given = self.passed;
-        let least = if given > 0 && self.native.takes_all_or_none() { most } else { least };
+        let least = if given > 0 && self.native.all_or_none { most } else { least };
         if given >= least && (is_open || given <= most) {
             return Ok(());
         }

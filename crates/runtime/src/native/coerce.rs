@@ -57,7 +57,6 @@ impl Call<'_> {
             Default::Required | Default::Unset if index < self.passed() => {
                 return Err(self.passed_over(index + 1, param.default == Default::Unset));
             }
-            Default::Bytes(value) => Str::new(value).or_exit(self.rq())?.into(),
             other => other.plain(),
         };
         Ok(())

@@ -92,16 +92,19 @@ pub enum Default {
 }
 
 impl Default {
-    /// The value, when it needs no memory; else Uninit.
+    /// The value, of strings the static one; Uninit when there is none.
     #[inline]
-    fn plain(self) -> Value {
+    pub fn plain(self) -> Value {
         match self {
             Self::Null => Value::NULL,
             Self::Bool(value) => Value::bool(value),
             Self::Int(value) => Value::int(value),
             Self::Float(value) => Value::float(value),
             Self::EmptyArray => crate::array::Array::new().into(),
-            Self::Required | Self::Unset | Self::Bytes(_) => Value::UNINIT,
+            Self::Bytes([]) => crate::string::empty().into(),
+            Self::Bytes([byte]) => crate::string::one_byte(*byte).into(),
+            Self::Bytes(value) => crate::string::intern(value).into(),
+            Self::Required | Self::Unset => Value::UNINIT,
         }
     }
 }
@@ -121,11 +124,17 @@ pub struct Param {
     pub by_ref: bool,
 }
 
+/// Whether a value with this tag is of one of the types of a [`mask`], without a look inside.
+#[inline(always)]
+pub fn accepts_tag(accepts: u16, tag: DataType) -> bool {
+    accepts & coerce::mask_of(tag) != 0
+}
+
 impl Param {
     /// Whether a value with this tag is of its type, without a look inside.
     #[inline(always)]
     pub fn accepts_tag(&self, tag: DataType) -> bool {
-        self.accepts & coerce::mask_of(tag) != 0
+        accepts_tag(self.accepts, tag)
     }
 
     /// Whether it is a string that must not contain NULs.
@@ -154,6 +163,11 @@ pub struct Native {
     pub name: &'static str,
     /// The parameters, without the variadic one.
     pub params: &'static [Param],
+    /// How many of them must be given: [`required`].
+    pub required: usize,
+    /// Whether its arguments go together ([`all_or_none`]): `rand()` and `rand(1, 6)`, but not
+    /// `rand(1)`.
+    pub all_or_none: bool,
     /// The parameter that takes all further arguments.
     pub variadic: Option<Param>,
     /// The return type as PHP shows it.
@@ -167,16 +181,28 @@ pub struct Native {
     pub thunk: Thunk,
 }
 
+/// How many parameters come before the first that may be left out.
+pub const fn required(params: &[Param]) -> usize {
+    let mut count = 0;
+    while count < params.len() && matches!(params[count].default, Default::Required) {
+        count += 1;
+    }
+    count
+}
+
+/// Whether there are several parameters, and the body decides about each that is left out.
+pub const fn all_or_none(params: &[Param]) -> bool {
+    let mut at = 0;
+    while at < params.len() && matches!(params[at].default, Default::Unset) {
+        at += 1;
+    }
+    at > 1 && at == params.len()
+}
+
 impl Native {
     /// How many arguments it needs.
     pub fn required(&self) -> usize {
-        self.params.iter().take_while(|param| param.default == Default::Required).count()
-    }
-
-    /// Whether its arguments go together: `rand()` and `rand(1, 6)`, but not `rand(1)`.
-    pub(crate) fn takes_all_or_none(&self) -> bool {
-        let is_unset = |param: &Param| param.default == Default::Unset;
-        self.params.len() > 1 && self.params.iter().all(is_unset)
+        self.required
     }
 
     /// The parameter of the argument at `index`.
@@ -206,13 +232,12 @@ impl Native {
     }
 
     /// Whether its parameters are by value, and a call with `passed` arguments can leave the others
-    /// to defaults that need no memory.
+    /// to their defaults.
     pub fn is_plain_for(&self, passed: usize) -> bool {
-        let is_free =
-            |param: &Param| !matches!(param.default, Default::Required | Default::Bytes(_));
+        let is_free = |param: &Param| param.default != Default::Required;
         let missing = self.params.get(passed..);
         missing.is_some_and(|params| params.iter().all(is_free))
-            && !self.takes_all_or_none()
+            && !self.all_or_none
             && !self.params.iter().any(|param| param.by_ref)
     }
 
@@ -223,19 +248,14 @@ impl Native {
     }
 
     /// Calls on `cells`, one for each parameter, of which the first `passed` are accepted
-    /// ([`accepts`](Self::accepts)) and the others dead, when that is plain
-    /// ([`is_plain_for`](Self::is_plain_for)).
+    /// ([`accepts`](Self::accepts)) and the others have their defaults
+    /// ([`Default::plain`]), when that is plain ([`is_plain_for`](Self::is_plain_for)).
     #[inline(always)]
-    pub fn run_plain(
+    pub fn run_filled(
         &'static self,
         host: &mut dyn Host,
         (cells, passed): (&mut [Value], usize),
     ) -> Res<Value> {
-        if passed < cells.len() {
-            for (cell, param) in cells[passed..].iter_mut().zip(&self.params[passed..]) {
-                *cell = param.default.plain();
-            }
-        }
         (self.thunk)(&mut Call::new(host, self, false, passed), cells)
     }
 

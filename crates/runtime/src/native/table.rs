@@ -31,15 +31,18 @@ macro_rules! natives {
                 $crate::native::IntoReturn::into_return(result?, call)
             }
             $(const _: () = assert!($mask & <$ty as $crate::native::FromArg>::HOLDS == $mask);)*
+            const PARAMS: &[$crate::native::Param] = &[$($crate::native::Param {
+                ident: stringify!($param),
+                ty: $text,
+                accepts: $mask,
+                default: $crate::natives!(@default $($default)?),
+                by_ref: <$ty as $crate::native::FromArg>::BY_REF,
+            }),*];
             $crate::native::Native {
                 name: stringify!($name),
-                params: &[$($crate::native::Param {
-                    ident: stringify!($param),
-                    ty: $text,
-                    accepts: $mask,
-                    default: $crate::natives!(@default $($default)?),
-                    by_ref: <$ty as $crate::native::FromArg>::BY_REF,
-                }),*],
+                params: PARAMS,
+                required: $crate::native::required(PARAMS),
+                all_or_none: $crate::native::all_or_none(PARAMS),
                 variadic: $crate::natives!(@rest $($rest $rest_text, $rest_mask $(, $rest_mark)?)?),
                 returns: $ret_text,
                 effect: $crate::native::Effect::$effect,

@@ -376,6 +376,12 @@ impl PartialEq for Str {
 
 impl Eq for Str {}
 
+impl std::hash::Hash for Str {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash().into());
+    }
+}
+
 /// Whether two texts are the same; without a call when they are short.
 #[inline(always)]
 pub fn same_bytes(left: &[u8], right: &[u8]) -> bool {

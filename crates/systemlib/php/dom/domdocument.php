@@ -3,7 +3,7 @@ class DOMDocument extends DOMNode implements DOMParentNode {
     public ?DOMDocumentType $doctype { get => \dom_get_($this, "doctype"); }
     public DOMImplementation $implementation { get => \dom_get_($this, "implementation"); }
     public ?DOMElement $documentElement { get => \dom_get_($this, "documentElement"); }
-    public ?string $actualEncoding { get => \dom_get_($this, "actualEncoding"); }
+    public ?string $actualEncoding { get { \report_(E_DEPRECATED, "Property DOMDocument::\$actualEncoding is deprecated"); return \dom_get_($this, "actualEncoding"); } }
     public ?string $encoding { get => \dom_get_($this, "encoding"); set { \dom_set_($this, "encoding", $value); } }
     public ?string $xmlEncoding { get => \dom_get_($this, "xmlEncoding"); }
     public bool $standalone { get => \dom_get_($this, "standalone"); set { \dom_set_($this, "standalone", $value); } }
@@ -12,7 +12,7 @@ class DOMDocument extends DOMNode implements DOMParentNode {
     public ?string $xmlVersion { get => \dom_get_($this, "xmlVersion"); set { \dom_set_($this, "xmlVersion", $value); } }
     public bool $strictErrorChecking { get => \dom_get_($this, "strictErrorChecking"); set { \dom_set_($this, "strictErrorChecking", $value); } }
     public ?string $documentURI { get => \dom_get_($this, "documentURI"); set { \dom_set_($this, "documentURI", $value); } }
-    public mixed $config { get => \dom_get_($this, "config"); }
+    public mixed $config { get { \report_(E_DEPRECATED, "Property DOMDocument::\$config is deprecated"); return \dom_get_($this, "config"); } }
     public bool $formatOutput { get => \dom_get_($this, "formatOutput"); set { \dom_set_($this, "formatOutput", $value); } }
     public bool $validateOnParse { get => \dom_get_($this, "validateOnParse"); set { \dom_set_($this, "validateOnParse", $value); } }
     public bool $resolveExternals { get => \dom_get_($this, "resolveExternals"); set { \dom_set_($this, "resolveExternals", $value); } }

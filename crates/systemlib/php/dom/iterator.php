@@ -12,6 +12,7 @@ final class DomListIterator_ implements Iterator {
         $made = new DomListIterator_;
         $made->list_ = $list;
         $made->walks_ = dom_list_($list, "walks", null);
+        $made->rewind();
         return $made;
     }
 
@@ -38,21 +39,49 @@ final class DomListIterator_ implements Iterator {
     }
 }
 
-// What goes through the words of an attribute by number.
+// What goes through the words of an attribute: by places that stay when words before them go.
 #[Internal] #[NoDynamicProperties]
 final class DomTokenIterator_ implements Iterator {
     #[Internal] private ?object $list_ = null;
+    #[Internal] private array $words_ = [];
     #[Internal] private int $at_ = 0;
 
     public static function of_(object $list): Iterator {
         $made = new DomTokenIterator_;
         $made->list_ = $list;
+        $made->words_ = $list->words_();
         return $made;
     }
 
-    public function rewind(): void { $this->at_ = 0; }
-    public function valid(): bool { return $this->at_ < $this->list_->count(); }
-    public function current(): mixed { return $this->list_->item($this->at_); }
-    public function key(): mixed { return $this->at_; }
-    public function next(): void { $this->at_++; }
+    // Follows what became of the attribute.
+    private function follow_(): void {
+        $now = $this->list_->words_();
+        $this->words_ = array_intersect($this->words_, $now);
+        foreach (array_diff($now, $this->words_) as $word) $this->words_[] = $word;
+    }
+
+    // The first place that there still is, from this one on.
+    private function place_(int $from): int {
+        foreach ($this->words_ as $at => $word) if ($at >= $from) return $at;
+        return $from;
+    }
+
+    public function rewind(): void { $this->words_ = $this->list_->words_(); $this->at_ = 0; }
+    public function valid(): bool {
+        $this->follow_();
+        $this->at_ = $this->place_($this->at_);
+        return isset($this->words_[$this->at_]);
+    }
+    public function current(): mixed { $this->follow_(); return $this->words_[$this->at_] ?? null; }
+    public function key(): mixed {
+        $this->follow_();
+        $before = 0;
+        foreach ($this->words_ as $at => $word) $before += $at < $this->at_ ? 1 : 0;
+        return $before;
+    }
+    public function next(): void {
+        $this->follow_();
+        $place = $this->place_($this->at_);
+        $this->at_ = $place !== $this->at_ ? $place : $this->place_($this->at_ + 1);
+    }
 }

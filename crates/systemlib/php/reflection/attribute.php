@@ -57,11 +57,15 @@ class ReflectionAttribute implements Reflector {
         $args = $this->getArguments();
         if ($facts["construct"] === null) {
             $object = Reflected_::new_($class);
-            if ($args) throw new Error("Attribute class {$facts["name"]} does not have a constructor, cannot pass arguments");
+            foreach ($args as $name => $_) {
+                if (is_string($name)) throw new Error("Unknown named parameter \$$name");
+                throw new Error("Attribute class {$facts["name"]} does not have a constructor, cannot pass arguments");
+            }
             return $object;
         }
         if (!($facts["construct"] & 1)) {
-            throw new Error("Attribute constructor of class {$facts["name"]} must be public");
+            $kind = $facts["construct"] & 2 ? "protected" : "private";
+            throw new Error("Call to $kind {$facts["name"]}::__construct() from global scope");
         }
         $object = Reflected_::new_($class);
         $construct = Reflected_::method_($class, "__construct");

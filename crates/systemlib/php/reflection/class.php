@@ -34,7 +34,9 @@ class ReflectionClass implements Reflector {
     }
 
     public function isCloneable(): bool {
+        if ($this->name === "Closure") return true;
         if ($this->facts_["kind"] !== "class" || $this->isAbstract() || $this->facts_["closed"]) return false;
+        if (Reflected_::method_(Reflected_::classOf_($this->name), "uncloneable_") !== null) return false;
         return $this->facts_["clone"] === null || (bool) ($this->facts_["clone"] & 1);
     }
 

@@ -32,7 +32,20 @@ class ReflectionExtension implements Reflector {
         foreach (self::CLASSES_ as $extension => $classes) {
             if (in_array($class, explode(" ", $classes), true)) return $extension;
         }
-        return $class === "" ? "standard" : "SPL";
+        return match (true) {
+            $class === "" => "standard",
+            str_starts_with($class, "DOM"), str_starts_with($class, "Dom\\") => "dom",
+            $class === "SimpleXMLElement", $class === "SimpleXMLIterator" => "SimpleXML",
+            $class === "LibXMLError" => "libxml",
+            $class === "XMLParser" => "xml",
+            $class === "XMLReader" => "xmlreader",
+            $class === "XMLWriter" => "xmlwriter",
+            str_starts_with($class, "Session") => "session",
+            str_starts_with($class, "BcMath\\") => "bcmath",
+            $class === "GMP" => "gmp",
+            $class === "InflateContext", $class === "DeflateContext" => "zlib",
+            default => "SPL",
+        };
     }
 
     public function getName(): string { return $this->name; }
@@ -49,7 +62,7 @@ class ReflectionExtension implements Reflector {
 
     public function getClasses(): array {
         $classes = [];
-        foreach ($this->getClassNames() as $name) $classes[$name] = new ReflectionClass($name);
+        foreach ($this->getClassNames() as $name) $classes[$name] = enum_exists($name) ? new ReflectionEnum($name) : new ReflectionClass($name);
         return $classes;
     }
 
@@ -59,7 +72,16 @@ class ReflectionExtension implements Reflector {
     }
 
     public function getDependencies(): array {
-        return ["standard" => ["session" => "Optional"], "random" => [], "json" => []][$this->name] ?? [];
+        return [
+            "dom" => ["libxml" => "Required", "domxml" => "Conflicts"],
+            "session" => ["spl" => "Optional"],
+            "simplexml" => ["libxml" => "Required", "spl" => "Required"],
+            "SPL" => ["json" => "Required"],
+            "standard" => ["session" => "Optional"],
+            "xml" => ["libxml" => "Required"],
+            "xmlreader" => ["libxml" => "Required", "dom" => "Optional"],
+            "xmlwriter" => ["libxml" => "Required"],
+        ][strtolower($this->name)] ?? ["SPL" => ["json" => "Required"]][$this->name] ?? [];
     }
 
     public function info(): void { phpinfo_extension_($this->name); }

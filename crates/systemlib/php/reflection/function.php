@@ -13,7 +13,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
         return $this->facts_ ??= Reflected_::func_($this->func_);
     }
 
-    public function inNamespace(): bool { return strrpos($this->name, "\\") > 0; }
+    public function inNamespace(): bool { return $this->namespaceEnd_() > 0; }
     public function isClosure(): bool { return $this->closure_ !== null && !$this->facts_()["internal"] || ($this->facts_()["closure"] ?? false); }
     public function isDeprecated(): bool { return $this->facts_()["deprecated"] ?? false; }
     public function isInternal(): bool { return $this->facts_()["internal"]; }
@@ -77,13 +77,18 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     public function getName(): string { return $this->name; }
 
     public function getNamespaceName(): string {
-        $at = strrpos($this->name, "\\");
+        $at = $this->namespaceEnd_();
         return $at > 0 ? substr($this->name, 0, $at) : "";
     }
 
     public function getShortName(): string {
-        $at = strrpos($this->name, "\\");
+        $at = $this->namespaceEnd_();
         return $at > 0 ? substr($this->name, $at + 1) : $this->name;
+    }
+
+    // The name of a closure says where it stands; it is in no namespace.
+    private function namespaceEnd_(): int {
+        return str_starts_with($this->name, "{closure") ? 0 : (int) strrpos($this->name, "\\");
     }
 
     public function getNumberOfParameters(): int { return count($this->facts_()["params"] ?? []); }

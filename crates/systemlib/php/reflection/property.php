@@ -137,7 +137,11 @@ class ReflectionProperty implements Reflector {
     public function getRawValue(object $object): mixed {
         if ($this->isStatic()) throw new ReflectionException("May not use getRawValue on static properties");
         $this->check_($object);
-        if ($this->isVirtual()) throw new Error("Must not read from virtual property {$this->class}::\${$this->name}");
+        if ($this->isVirtual()) {
+            // Properties of the library that are worked out have no hooks in PHP.
+            if ($this->getDeclaringClass()->isInternal()) return $this->getValue($object);
+            throw new Error("Must not read from virtual property {$this->class}::\${$this->name}");
+        }
         return Reflected_::getRaw_($object, $this->row_["class"], $this->name);
     }
 

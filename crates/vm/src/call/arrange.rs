@@ -176,7 +176,12 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
 /// Whether an argument of this name is taken by reference; what no parameter has goes to the
 /// variadic one.
 pub(super) fn is_ref_named(func: &Func, name: &Str) -> bool {
-    func.by_ref().has(param_named(func, name, lookup(name)).unwrap_or(u32::MAX))
+    func.by_ref().has(place_named(func, name).unwrap_or(u32::MAX))
+}
+
+/// Where the parameter with a name is.
+pub(super) fn place_named(func: &Func, name: &Str) -> Option<u32> {
+    param_named(func, name, lookup(name))
 }
 
 fn param_named(func: &Func, name: &Str, known: Option<StaticStr>) -> Option<u32> {

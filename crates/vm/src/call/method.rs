@@ -362,7 +362,13 @@ pub(super) fn push_dynamic(rq: &mut Request, frame: &mut Frame, callable: &Value
                 (Some(first), Some(second)) if pair.len() == 2 => {
                     push_pair(rq, frame, &first, &second)
                 }
-                _ => Err(rq.throw_error("error", "Array callback must have exactly two elements")),
+                _ => {
+                    let text = match pair.len() {
+                        2 => "Array callback has to contain indices 0 and 1",
+                        _ => "Array callback must have exactly two elements",
+                    };
+                    Err(rq.throw_error("error", text))
+                }
             }
         }
         _ => {

@@ -135,7 +135,11 @@ pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> 
     }
     let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
-    let param = param_name(func, at).map(|name| format!(" (${name})"));
+    let params = func.as_php().map(|php| &php.record().params);
+    let is_variadic = params.and_then(|params| params.get(at as usize).or(params.last()));
+    let is_variadic = is_variadic.is_some_and(|param| param.attrs.has(hhbc::func::Attrs::variadic));
+    let param = param_name(func, at).filter(|_| !is_variadic);
+    let param = param.map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
         crate::class::func_text(func),
@@ -201,19 +205,29 @@ pub fn f_pass_spread(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<
         }
         View::Object(object) if crate::library::TRAVERSABLE.is_above(object.class()) => {
             let first = wants_ref(frame, param).1;
-            let see =
-                |rq: &mut Request, frame: &mut Frame, (at, pair): (usize, &(Value, Value))| {
-                    let at = first + at as u32;
-                    let warns = by_ref.has(at) && pair.0.unboxed().as_int().is_some();
-                    if warns { warn_spread(rq, frame, at) } else { Ok(()) }
+            let see = |rq: &mut Request,
+                       frame: &mut Frame,
+                       (at, pair): (usize, &(Value, Value))| {
+                let place = match pair.0.unboxed().view() {
+                    View::Int(_) => Some(first + at as u32),
+                    View::Str(name) => super::arrange::place_named(frame.pending().func(), name),
+                    _ => None,
                 };
+                match place.filter(|at| by_ref.has(*at)) {
+                    Some(at) => warn_spread(rq, frame, at),
+                    None => Ok(()),
+                }
+            };
             let pairs = crate::iter::collect_seen(rq, frame, object, see)?;
             let mut array = runtime::array::Array::new();
             for (key, value) in pairs {
                 let value = value.unboxed().clone();
                 match key.unboxed().view() {
                     View::Int(_) => array.append(value).map_err(|_| runtime::heap::Oom),
-                    View::Str(name) => array.set(runtime::array::Key::Str(name), value),
+                    View::Str(name) => match runtime::array::Key::of_str(name) {
+                        Key::Int(_) => array.append(value).map_err(|_| runtime::heap::Oom),
+                        key => array.set(key, value),
+                    },
                     _ => {
                         let text = "Keys must be of type int|string during argument unpacking";
                         return Err(rq.throw_error("error", text));

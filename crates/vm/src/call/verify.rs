@@ -196,6 +196,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     }
     let caller = Walker::new(rq).nth(1);
     let strict = caller
+        .as_ref()
         .and_then(|caller| caller.func.as_php())
         .is_some_and(|php| php.record().attrs.has(Attrs::strict));
     if let Some(value) = coerce(rq, frame, ty, &value, strict)? {
@@ -222,7 +223,8 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         let or = if ty.hints.has(Hint::null) { " or null" } else { "" };
         return Err(refused_callback(rq, frame, (id, &name, or), &value));
     }
-    let place = caller.filter(|_| !is_library).map_or_else(String::new, |caller| {
+    let caller = caller.filter(|caller| !is_library && !is_of_library(caller));
+    let place = caller.map_or_else(String::new, |caller| {
         let path = caller.func.as_php().map(|php| php.unit().path());
         let path = path
             .map_or_else(String::new, |path| String::from_utf8_lossy(path.as_bytes()).into_owned());
@@ -243,6 +245,11 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         name,
     );
     Err(rq.throw_error("typeerror", &text))
+}
+
+/// Whether a frame runs code of the library.
+fn is_of_library(frame: &crate::frame::FrameInfo) -> bool {
+    frame.func.as_php().is_some_and(|php| php.unit().is_library())
 }
 
 /// Checks what a variadic parameter collected, coercing it in place.

@@ -1,10 +1,10 @@
 //! Sites: decoded instructions with what is known of them without running.
 
-use hhbc::flags::{ACT_REC_CELLS, Flags};
+use hhbc::flags::Flags;
 use hhbc::func::{EhKind, ParamDefault};
 use hhbc::imm::Label;
-use hhbc::instr::{Instr, instrs};
-use hhbc::verify::{Shapes, Slot, shapes};
+use hhbc::instr::Instr;
+use hhbc::verify::{Reached, Shapes, Slot, trace};
 
 use super::cache::Cache;
 use crate::func::PhpFunc;
@@ -48,27 +48,27 @@ pub struct Sites {
 }
 
 impl Sites {
-    /// Decodes a function of a verified unit.
+    /// Decodes and verifies a function. A panic when the verifier refuses it, which it does not do
+    /// with what the emitter made.
     pub fn of(func: &PhpFunc) -> Self {
         let record = func.record();
-        let shapes = shapes(func.unit().unit(), record).unwrap_or_default();
-        let mut sites = Vec::new();
-        for (offset, instr) in instrs(&record.body.code).flatten() {
-            if let Some((depth, pending)) = cells_at(&shapes, offset) {
-                let path = path_before(&sites, &instr);
-                sites.push(Site {
-                    instr,
-                    offset,
-                    index: sites.len() as u32,
-                    depth,
-                    record: pending,
-                    path,
-                    is_leader: false,
-                    method_cache: Cache::new(),
-                    slot_cache: Cache::new(),
-                    value_cache: Cache::new(),
-                });
-            }
+        let traced = trace(func.unit().unit(), record);
+        let (reached, shapes) = traced.expect("invariant: functions of a unit verify");
+        let mut sites = Vec::with_capacity(reached.len());
+        for Reached { offset, instr, cells, record } in reached {
+            let path = path_before(&sites, &instr);
+            sites.push(Site {
+                instr,
+                offset,
+                index: sites.len() as u32,
+                depth: cells,
+                record: record.unwrap_or(NO_RECORD),
+                path,
+                is_leader: false,
+                method_cache: Cache::new(),
+                slot_cache: Cache::new(),
+                value_cache: Cache::new(),
+            });
         }
         mark_leaders(&mut sites, record);
         Self { sites: Box::leak(sites.into()), shapes }
@@ -101,24 +101,6 @@ fn path_before(sites: &[Site], instr: &Instr) -> u32 {
     }
     let is_step = |site: &&Site| site.instr.op().flags().meets(Flags::Base.with(Flags::Dim));
     sites.iter().rev().take_while(is_step).count() as u32
-}
-
-/// The depth of the stack in cells, and where the innermost pending record begins.
-fn cells_at(shapes: &Shapes, offset: u32) -> Option<(u32, u32)> {
-    let (mut depth, mut above, mut found) = (0, 0, false);
-    for slot in shapes.slots(offset)? {
-        if let Slot::Call { .. } = slot {
-            depth += ACT_REC_CELLS;
-            found = true;
-        } else {
-            depth += 1;
-        }
-        if !found {
-            above = depth;
-        }
-    }
-    let record = if found { depth - above - ACT_REC_CELLS } else { NO_RECORD };
-    Some((depth, record))
 }
 
 fn mark_leaders(sites: &mut [Site], func: &hhbc::func::Func) {

@@ -45,6 +45,8 @@ pub(crate) struct Machine {
     pub stack: Stack,
     pub regs: Regs,
     pub entries: Vec<Regs>,
+    /// Its generators that wait for what they delegate to.
+    pub waiting: Vec<crate::generator::Delegation>,
     /// How many of the entries belong to who resumed it.
     pub floor: usize,
     pub guards: Guards,
@@ -85,6 +87,7 @@ pub(super) fn prepare(rq: &mut Request, id: u32, target: Target) -> Res<()> {
         stack: vm,
         regs: Regs::default(),
         entries: Vec::new(),
+        waiting: Vec::new(),
         floor: 0,
         guards: Guards::default(),
         native_limit: limit,

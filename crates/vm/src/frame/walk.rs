@@ -1,5 +1,7 @@
 //! Walking the frames of a request without running them.
 
+use std::collections::VecDeque;
+
 use hhbc::func::Attrs;
 use runtime::array::Key;
 use runtime::object::{ClassId, Object};
@@ -10,16 +12,25 @@ use crate::callable::Viewpoint;
 use crate::dispatch::exit_pc;
 use crate::exec::{Site, call_in};
 use crate::func::Func;
+use crate::generator::Delegation;
 use crate::request::{NativeRun, Regs, Request};
 
 /// A frame as a walker sees it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct FrameInfo {
     /// The function.
     pub func: &'static Func,
     at: At,
-    fp: Fp,
+    place: Stand,
     is_outermost: bool,
+}
+
+/// Where a frame has what it holds.
+#[derive(Clone)]
+enum Stand {
+    Stack(Fp),
+    /// Aside: that of a generator which waits for what it delegates to.
+    Aside(Object),
 }
 
 #[derive(Clone, Copy)]
@@ -47,18 +58,31 @@ impl FrameInfo {
 
     /// As op bodies see it; none of a native function.
     pub(crate) fn frame(&self) -> Option<Frame> {
-        Some(Frame::new(self.fp, self.func.slots(), self.site()?))
+        Some(Frame::new(self.fp()?, self.func.slots(), self.site()?))
+    }
+
+    fn fp(&self) -> Option<Fp> {
+        match self.place {
+            Stand::Stack(fp) => Some(fp),
+            Stand::Aside(_) => None,
+        }
     }
 
     /// `$this`.
     pub fn this(&self) -> Option<Object> {
-        self.fp.record().this()
+        match &self.place {
+            Stand::Stack(fp) => fp.record().this(),
+            Stand::Aside(generator) => crate::generator::this_of(generator),
+        }
     }
 
     /// The class that `static` means.
     pub fn class(&self) -> Option<ClassId> {
-        let record = self.fp.record();
-        record.this().map(|this| this.class()).or_else(|| record.class())
+        let class = match &self.place {
+            Stand::Stack(fp) => fp.record().class(),
+            Stand::Aside(generator) => crate::generator::class_of(generator),
+        };
+        self.this().map(|this| this.class()).or(class)
     }
 
     /// How the function looks at callables.
@@ -74,12 +98,12 @@ impl FrameInfo {
     /// Whether the cell of a local holds a value.
     pub(crate) fn is_sound(&self, local: u32) -> bool {
         let tags = [0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x14, 0x20, 0x30, 0x40, 0x50];
-        tags.contains(&self.fp.cell(local as usize).raw_tag())
+        self.fp().is_none_or(|fp| tags.contains(&fp.cell(local as usize).raw_tag()))
     }
 
     /// The value of a local, as it is now.
     pub fn local(&self, local: u32) -> Value {
-        self.fp.cell(local as usize).value().clone()
+        self.fp().map_or(Value::NULL, |fp| fp.cell(local as usize).value().clone())
     }
 
     fn is_variadic(&self) -> bool {
@@ -89,7 +113,11 @@ impl FrameInfo {
 
     /// The arguments, as they are now; also those beyond the parameters.
     pub fn args(&self) -> Vec<Value> {
-        let record = self.fp.record();
+        let fp = match &self.place {
+            Stand::Stack(fp) => *fp,
+            Stand::Aside(generator) => return crate::generator::args_aside(generator),
+        };
+        let record = fp.record();
         let given = match self.at {
             At::Native(given) => given as usize,
             At::Site(_) => {
@@ -99,11 +127,11 @@ impl FrameInfo {
             }
         };
         let mut args: Vec<Value> =
-            (0..given).map(|at| self.fp.cell(at).value().unboxed().clone()).collect();
+            (0..given).map(|at| fp.cell(at).value().unboxed().clone()).collect();
         if self.is_variadic()
             && let Some(php) = self.func.as_php()
         {
-            let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
+            let last = fp.cell(php.record().params.len() - 1).value().unboxed().clone();
             let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
             let unnamed = rest.filter(|(key, _)| matches!(key, Key::Int(_)));
             args.extend(unnamed.map(|(_, value)| value.unboxed().clone()));
@@ -120,7 +148,8 @@ impl FrameInfo {
         let Some(php) = self.func.as_php().filter(|_| self.is_variadic()) else {
             return Vec::new();
         };
-        let last = self.fp.cell(php.record().params.len() - 1).value().unboxed().clone();
+        let Some(fp) = self.fp() else { return Vec::new() };
+        let last = fp.cell(php.record().params.len() - 1).value().unboxed().clone();
         let rest = last.as_array().into_iter().flat_map(runtime::array::Array::iter);
         let named = rest.filter_map(|(key, value)| match key {
             Key::Str(name) => Some((name.clone(), value.unboxed().clone())),
@@ -136,17 +165,48 @@ pub struct Walker<'a> {
     next: Option<(Fp, &'static Site)>,
     /// Where native code was called from that entered the interpreter again, innermost last.
     entries: &'a [Regs],
+    /// The generators that wait for what runs, innermost last.
+    waiting: &'a [Delegation],
+    /// How many of the entries belong to other flows of control.
+    floor: usize,
+    /// Those of the generators that come before all other frames, the innermost first.
+    aside: VecDeque<Object>,
 }
 
 impl<'a> Walker<'a> {
     /// The frames of a request.
     pub fn new(rq: &'a Request) -> Self {
-        Self { native: rq.regs.native(), next: rq.regs.position(), entries: rq.entries() }
+        let (waiting, floor) = (rq.waiting.as_slice(), rq.floor());
+        let (native, next) = (rq.regs.native(), rq.regs.position());
+        let entries = rq.entries();
+        let mut walker = Self { native, next, entries, waiting, floor, aside: VecDeque::new() };
+        if walker.native.is_none() || !waiting.is_empty() {
+            walker.step_aside();
+        }
+        walker
     }
 
     /// The frames of a flow of control that does not run.
     pub(crate) fn of(regs: Regs, entries: &'a [Regs]) -> Self {
-        Self { native: regs.native(), next: regs.position(), entries }
+        let aside = VecDeque::new();
+        Self {
+            native: regs.native(),
+            next: regs.position(),
+            entries,
+            waiting: &[],
+            floor: 0,
+            aside,
+        }
+    }
+
+    /// Goes on with the generators that wait for what the code at this depth gives them.
+    fn step_aside(&mut self) {
+        while let Some((last, rest)) = self.waiting.split_last()
+            && self.entries.len() == self.floor + last.depth
+        {
+            self.waiting = rest;
+            self.aside.extend(last.generators());
+        }
     }
 
     fn caller_of(&mut self, fp: Fp) -> Option<(Fp, &'static Site)> {
@@ -165,6 +225,7 @@ impl<'a> Walker<'a> {
         loop {
             let (outer, rest) = self.entries.split_last()?;
             self.entries = rest;
+            self.step_aside();
             self.native = outer.native();
             if !outer.is_idle() {
                 return outer.position();
@@ -181,7 +242,8 @@ impl<'a> Walker<'a> {
             self.next = self.outer();
         }
         let at = At::Native(run.given);
-        Some(FrameInfo { func, at, fp: run.record.frame(), is_outermost: false })
+        let place = Stand::Stack(run.record.frame());
+        Some(FrameInfo { func, at, place, is_outermost: false })
     }
 }
 
@@ -200,6 +262,11 @@ impl Iterator for Walker<'_> {
     type Item = FrameInfo;
 
     fn next(&mut self) -> Option<FrameInfo> {
+        while let Some(generator) = self.aside.pop_front() {
+            let Some((func, site)) = crate::generator::place_of(&generator) else { continue };
+            let place = Stand::Aside(generator);
+            return Some(FrameInfo { func, at: At::Site(site), place, is_outermost: false });
+        }
         loop {
             let is_called_by_code = self.next.is_some();
             let Some(native) = self.native_frame() else { break };
@@ -212,6 +279,7 @@ impl Iterator for Walker<'_> {
         let func = fp.record().func();
         let is_main = func.as_php().is_some_and(crate::func::PhpFunc::is_main);
         let is_outermost = is_main && self.next.is_none();
-        Some(FrameInfo { func, at: At::Site(site), fp, is_outermost })
+        let place = Stand::Stack(fp);
+        Some(FrameInfo { func, at: At::Site(site), place, is_outermost })
     }
 }

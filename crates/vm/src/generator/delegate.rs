@@ -36,8 +36,9 @@ pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
                 return Ok(Step::Ended(Input::Throw(thrown(rq, "error", text)?)));
             }
             if state(inner) == State::Closed {
-                let text = "Generator yielded from aborted, no return value available";
-                let exception = thrown(rq, "closedgeneratorexception", text)?;
+                let text = "Generator passed to yield from was aborted without proper return and is \
+                            unable to continue";
+                let exception = thrown(rq, "error", text)?;
                 return Ok(Step::Ended(Input::Throw(exception)));
             }
             let started = super::start(rq, inner);

@@ -101,7 +101,7 @@ fn debug_info(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let generator = this_of(rq, frame)?;
     let mut info = Array::new();
     if let Some(func) = super::func_of(&generator) {
-        let name = Str::new(crate::class::func_text(func).as_bytes()).or_exit(rq)?;
+        let name = Str::new(&super::whole_name(func)).or_exit(rq)?;
         let key = runtime::string::intern(b"function");
         info.set(Key::Str(key.as_str()), name.into()).or_exit(rq)?;
     }

@@ -16,11 +16,13 @@ mod direct;
 mod frame;
 mod method;
 mod ops;
+mod waiting;
 
 use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
+pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
 pub(crate) use direct::{
     advanced, left_method, resume as resume_directly, resume_by_method, settle_direct,
@@ -215,9 +217,10 @@ pub(crate) fn abandon(frame: Fp) {
 }
 
 /// The generator that another delegates to, if it does.
-fn inner(generator: &Object) -> Option<Object> {
+#[inline(always)]
+fn inner(generator: &Object) -> Option<&Object> {
     match field(generator, slot::DELEGATE).value().view() {
-        View::Object(inner) if is_generator(inner) => Some(inner.clone()),
+        View::Object(inner) if is_generator(inner) => Some(inner),
         _ => None,
     }
 }
@@ -225,11 +228,11 @@ fn inner(generator: &Object) -> Option<Object> {
 /// The generator at the end of a chain of delegations, whose value is that of all before it, and
 /// the one before it.
 fn leaf(generator: &Object) -> (Object, Option<Object>) {
-    let (mut leaf, mut outer) = (generator.clone(), None);
-    while let Some(next) = inner(&leaf) {
+    let (mut leaf, mut outer) = (generator, None);
+    while let Some(next) = inner(leaf) {
         outer = Some(std::mem::replace(&mut leaf, next));
     }
-    (leaf, outer)
+    (leaf.clone(), outer.cloned())
 }
 
 /// What a slot of a generator holds, or of the one it delegates to in the end; null when it is over.
@@ -237,11 +240,11 @@ fn shown(generator: &Object, at: usize) -> Value {
     if is_over(generator) {
         return Value::NULL;
     }
-    let mut source = generator.clone();
-    while let Some(next) = inner(&source) {
+    let mut source = generator;
+    while let Some(next) = inner(source) {
         source = next;
     }
-    field(&source, at).value().clone()
+    field(source, at).value().clone()
 }
 
 /// Goes on at the end of the chain of delegations. When that generator ends, the one before it
@@ -252,7 +255,10 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
         let Some(outer) = outer else { return run_own(rq, generator, input) };
         if state(&last) == State::Closed {
             let text = "Generator yielded from aborted, no return value available";
-            input = match rq.throw_error("closedgeneratorexception", text) {
+            let thrown = rq.waits((generator, Some(&last)), |rq| {
+                rq.throw_error("closedgeneratorexception", text)
+            });
+            input = match thrown {
                 Halt::Throw(object) => Input::Throw(object),
                 Halt::Exit => return Err(Halt::Exit),
             };
@@ -265,7 +271,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             set(&outer, slot::DELEGATE, Value::NULL);
             continue;
         }
-        let resumed = resume(rq, &last, input);
+        let resumed = rq.waits((generator, Some(&last)), |rq| resume(rq, &last, input));
         input = match resumed {
             Ok(()) if !is_over(&last) => return Ok(()),
             Ok(()) => Input::Send(field(&last, slot::RESULT).value().clone()),
@@ -281,7 +287,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
 fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
         if delegates(generator) {
-            let step = delegate::step(rq, generator, input)?;
+            let step = rq.waits((generator, None), |rq| delegate::step(rq, generator, input))?;
             let Some(next) = ended(generator, step) else { return Ok(()) };
             input = next;
         }
@@ -291,7 +297,7 @@ fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             return Ok(());
         }
         set_state(generator, running);
-        let step = delegate::first(rq, generator)?;
+        let step = rq.waits((generator, None), |rq| delegate::first(rq, generator))?;
         let Some(next) = ended(generator, step) else { return Ok(()) };
         input = next;
     }
@@ -371,6 +377,14 @@ pub(crate) struct Standing {
     pub line: u32,
 }
 
+/// The name of a function with the whole name of its class.
+pub(crate) fn whole_name(func: &crate::func::Func) -> Vec<u8> {
+    match func.scope() {
+        Some(class) => [class.class().name.as_bytes(), b"::", func.name().as_bytes()].concat(),
+        None => func.name().as_bytes().to_vec(),
+    }
+}
+
 /// The function that a generator runs or ran.
 pub(crate) fn func_of(generator: &Object) -> Option<&'static crate::func::Func> {
     crate::func::Func::by_number(int_in(generator, slot::FUNC) as u32)
@@ -396,7 +410,7 @@ pub(crate) fn standing(generator: &Object) -> Option<Standing> {
 /// The generators that hand on each other's values, from this one to the one that runs.
 pub(crate) fn delegation(generator: &Object) -> Vec<Object> {
     let mut chain = vec![generator.clone()];
-    while let Some(next) = chain.last().and_then(inner).filter(|next| !is_over(next)) {
+    while let Some(next) = chain.last().and_then(inner).filter(|next| !is_over(next)).cloned() {
         chain.push(next);
     }
     chain

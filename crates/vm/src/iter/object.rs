@@ -274,8 +274,19 @@ pub(super) fn property(
         };
         let key = match Key::of_str(&name) {
             Key::Int(int) => Value::int(int),
-            Key::Str(_) => Value::from(name),
+            // The name says whose property it was before it became one of an array.
+            Key::Str(_) => match plain_name(name.as_bytes()) {
+                Some(plain) => Value::from(Str::new(plain).or_exit(rq)?),
+                None => Value::from(name),
+            },
         };
         return Ok(Some((key, value)));
     }
+}
+
+/// What comes behind the mark of a class in a name.
+fn plain_name(name: &[u8]) -> Option<&[u8]> {
+    let rest = name.strip_prefix(b"\0")?;
+    let end = rest.iter().position(|&byte| byte == 0)?;
+    Some(&rest[end + 1..])
 }

@@ -67,15 +67,7 @@ pub(super) fn confined(native: &'static Native) -> &'static Native {
     if rules(native.name).is_empty() && native.name != "glob" {
         return native;
     }
-    Box::leak(Box::new(Native {
-        name: native.name,
-        params: native.params,
-        variadic: native.variadic,
-        returns: native.returns,
-        effect: native.effect,
-        prefers_refs: native.prefers_refs,
-        thunk: enter,
-    }))
+    Box::leak(Box::new(Native { thunk: enter, ..*native }))
 }
 
 /// Enters a function when its paths are allowed.

@@ -66,7 +66,7 @@ impl Request {
     /// not, a warning when none runs any more.
     fn may_destruct(&mut self, object: &Object, method: &Method) -> Res<bool> {
         let frame = Walker::new(self).next();
-        let scope = frame.and_then(|frame| frame.func.scope());
+        let scope = frame.as_ref().and_then(|frame| frame.func.scope());
         let class = object.class().class();
         if !matches!(class.find_method(b"__destruct", scope), Callee::Hidden(_)) {
             return Ok(true);

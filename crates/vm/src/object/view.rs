@@ -92,7 +92,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         && crate::generator::is_generator(object)
         && let Some(func) = crate::generator::func_of(object)
     {
-        let name = text(rq, &func_text(func))?;
+        let name = Value::from(Str::new(&crate::generator::whole_name(func)).or_exit(rq)?);
         view.rows = vec![public(Key::Str(intern(b"function").as_str()), &name)];
         return Ok(view);
     }

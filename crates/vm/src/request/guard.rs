@@ -16,10 +16,12 @@ impl Request {
     pub(crate) fn guarded<T>(&mut self, part: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
         // A fiber may be resumed from elsewhere meanwhile: its entries begin where its floor is.
         let (regs, entries) = (self.regs.save(), self.entries.len() - self.floor);
+        let waiting = self.waiting.len();
         let outcome = catch_unwind(AssertUnwindSafe(|| part(self)));
         outcome.unwrap_or_else(|panic| {
             self.regs.restore(regs);
             self.entries.truncate(self.floor + entries);
+            self.waiting.truncate(waiting);
             self.note_panic(&*panic);
             Err(Halt::Exit)
         })

@@ -5,6 +5,9 @@
 //! - `precision` and `serialize_precision` are what their texts say.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use runtime::string::hash::BuildNameHasher;
 
 use super::settings::ROWS;
 
@@ -48,9 +51,9 @@ type Text = Option<Box<[u8]>>;
 /// The settings of a request.
 pub struct Ini {
     /// What the command line or a file set.
-    global: HashMap<&'static str, Text>,
+    global: HashMap<&'static str, Text, BuildNameHasher>,
     /// What the script set.
-    local: HashMap<&'static str, Text>,
+    local: HashMap<&'static str, Text, BuildNameHasher>,
     precision: i32,
     serialize_precision: i32,
     /// All that was set before the script began, known or not, in order.
@@ -71,8 +74,8 @@ pub struct Files {
 impl Default for Ini {
     fn default() -> Self {
         Self {
-            global: HashMap::new(),
-            local: HashMap::new(),
+            global: HashMap::default(),
+            local: HashMap::default(),
             precision: 14,
             serialize_precision: -1,
             configured: Vec::new(),
@@ -103,8 +106,9 @@ fn number(text: &[u8]) -> i64 {
 impl Ini {
     /// The row of a setting.
     pub fn row(name: &[u8]) -> Option<&'static Row> {
-        let found = ROWS.binary_search_by(|row| row.name.as_bytes().cmp(name)).ok()?;
-        Some(&ROWS[found])
+        static BY_NAME: LazyLock<HashMap<&'static [u8], &'static Row, BuildNameHasher>> =
+            LazyLock::new(|| ROWS.iter().map(|row| (row.name.as_bytes(), row)).collect());
+        BY_NAME.get(name).copied()
     }
 
     /// All rows, by name.

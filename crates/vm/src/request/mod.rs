@@ -66,6 +66,12 @@ const NATIVE_STACK_BYTES: usize = 8 << 20;
 /// What is left of it when that happens.
 const NATIVE_RESERVE_BYTES: usize = 96 << 10;
 
+/// A body that was read: its variables and its files, or why it cannot be.
+pub type ReadAs = Result<Result<[Array; 2], String>, runtime::heap::Oom>;
+
+/// Reads a body within limits that have the names of settings.
+pub type ReadBody = std::rc::Rc<dyn Fn(&mut Request, &[(Box<str>, i64)]) -> ReadAs>;
+
 /// A running script.
 pub struct Request {
     pub(crate) regs: Regs,
@@ -75,6 +81,8 @@ pub struct Request {
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
+    /// The generators that wait for what they delegate to, the innermost last.
+    pub(crate) waiting: Vec<crate::generator::Delegation>,
     /// How many of them are below the fiber that runs.
     floor: usize,
     pub(crate) fibers: Fibers,
@@ -110,6 +118,8 @@ pub struct Request {
     /// What the session is told of files that came with the request: its key, the id that a form
     /// brought, and what there is to tell.
     pub upload_progress: Option<[Value; 3]>,
+    /// What reads the body again for a script that asks for it; none without a body that has a type.
+    pub read_body: Option<ReadBody>,
     /// What the collector of cycles did.
     pub(crate) collected: crate::object::Collected,
     /// Files that were included, by resolved path.
@@ -184,6 +194,7 @@ impl Request {
             surprise,
             stack,
             entries: Vec::new(),
+            waiting: Vec::new(),
             halts: Halts::default(),
             native_stack: NativeStack { bytes: NATIVE_STACK_BYTES, limit: 0 },
             output: Output::new(sink),
@@ -203,6 +214,7 @@ impl Request {
             headers: Headers::default(),
             uploads: Vec::new(),
             upload_progress: None,
+            read_body: None,
             included: Vec::new(),
             shared_locals: None,
             unserializing: None,
@@ -433,6 +445,7 @@ impl Request {
             stack: std::mem::replace(&mut self.stack, next.stack),
             regs: std::mem::replace(&mut self.regs, next.regs),
             entries: Vec::new(),
+            waiting: std::mem::replace(&mut self.waiting, next.waiting),
             floor: self.floor,
             guards: std::mem::replace(&mut self.guards, next.guards),
             native_limit: std::mem::replace(&mut self.native_stack.limit, next.native_limit),
@@ -464,6 +477,7 @@ impl Request {
             stack: std::mem::replace(&mut self.stack, outer.stack),
             regs: std::mem::replace(&mut self.regs, outer.regs),
             entries: own,
+            waiting: std::mem::replace(&mut self.waiting, outer.waiting),
             floor: 0,
             guards: std::mem::replace(&mut self.guards, outer.guards),
             native_limit: std::mem::replace(&mut self.native_stack.limit, outer.native_limit),
@@ -554,6 +568,11 @@ impl Request {
 
     pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
+    }
+
+    /// How many of the entries belong to other flows of control.
+    pub(crate) fn floor(&self) -> usize {
+        self.floor
     }
 
     pub(crate) fn set_halt(&mut self, halt: Halt) {

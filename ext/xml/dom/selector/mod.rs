@@ -12,6 +12,7 @@ use super::error::{Code, thrown_as};
 use super::object::{maybe, object_of, this};
 use super::{list, walk};
 use crate::bridge::quiet;
+use crate::store::Store;
 
 /// How a compound is related to the one on its left.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,21 +94,45 @@ pub type Complex = Vec<(Compound, Relation)>;
 /// Selectors, of which one has to fit.
 pub type List = Vec<Complex>;
 
+/// Why a text is no selector that there is.
+#[derive(Debug)]
+pub enum Why {
+    /// It is none.
+    Malformed(String),
+    /// It is one, which is not supported.
+    Unsupported,
+    /// It is one that nobody knows the meaning of.
+    Undecided,
+}
+
 fn parsed(call: &mut Call<'_>, text: &[u8]) -> Res<List> {
     match parse::list(text) {
         Ok(list) => Ok(list),
-        Err(why) => {
+        Err(Why::Malformed(why)) => {
             let text = format!("Invalid selector ({why})");
             Err(thrown_as(call, Code::Syntax, &text))
         }
+        Err(Why::Unsupported) => Err(call.value_error(1, "contains an unsupported selector")),
+        Err(Why::Undecided) => {
+            let text = ":blank selector is not implemented because CSSWG has not yet decided its \
+                        semantics (https://github.com/w3c/csswg-drafts/issues/1967)";
+            Err(thrown_as(call, Code::NotSupported, text))
+        }
     }
+}
+
+/// Whether a document has quirks.
+fn is_quirky(call: &mut Call<'_>, node: Node) -> bool {
+    call.state::<Store>().settings(node).quirks == 1
 }
 
 /// `Dom\Element::querySelector()`
 pub fn first(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let top = this(call, args)?;
     let list = parsed(call, args.bytes(0))?;
-    let found = quiet(call, || walk::elements(top).find(|node| matching::fits(&list, *node, top)))?;
+    let quirky = is_quirky(call, top);
+    let found =
+        quiet(call, || walk::elements(top).find(|node| matching::fits(&list, *node, quirky)))?;
     maybe(call, found)
 }
 
@@ -115,8 +140,9 @@ pub fn first(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 pub fn all(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let top = this(call, args)?;
     let list = parsed(call, args.bytes(0))?;
+    let quirky = is_quirky(call, top);
     let found: Vec<Node> = quiet(call, || {
-        walk::elements(top).filter(|node| matching::fits(&list, *node, top)).collect()
+        walk::elements(top).filter(|node| matching::fits(&list, *node, quirky)).collect()
     })?;
     let mut values = Vec::new();
     for node in found {
@@ -129,16 +155,18 @@ pub fn all(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 pub fn matches(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
     let list = parsed(call, args.bytes(0))?;
-    quiet(call, || matching::fits(&list, node, node)).map(Value::bool)
+    let quirky = is_quirky(call, node);
+    quiet(call, || matching::fits(&list, node, quirky)).map(Value::bool)
 }
 
 /// `Dom\Element::closest()`
 pub fn closest(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
     let list = parsed(call, args.bytes(0))?;
+    let quirky = is_quirky(call, node);
     let found = quiet(call, || {
         std::iter::successors(Some(node), |node| node.parent())
-            .find(|at| at.is_element() && matching::fits(&list, *at, node))
+            .find(|at| at.is_element() && matching::fits(&list, *at, quirky))
     })?;
     maybe(call, found)
 }

@@ -1,9 +1,6 @@
 //! Texts to selectors.
 
-use super::{Compare, Complex, Compound, List, Relation, Simple};
-
-/// Why a text is no selector.
-type Why = String;
+use super::{Compare, Complex, Compound, List, Relation, Simple, Why};
 
 struct Reader<'a> {
     text: &'a [u8],
@@ -26,7 +23,7 @@ pub fn list(text: &[u8]) -> Result<List, Why> {
 }
 
 fn unsupported(name: &[u8]) -> Why {
-    format!("Selectors. Not supported: {}", String::from_utf8_lossy(name))
+    Why::Malformed(format!("Selectors. Not supported: {}", String::from_utf8_lossy(name)))
 }
 
 fn is_name(byte: u8) -> bool {
@@ -39,10 +36,15 @@ impl Reader<'_> {
     }
 
     fn unexpected(&self) -> Why {
-        match self.text.get(self.at) {
-            Some(byte) => format!("Selectors. Unexpected token: {}", *byte as char),
-            None => "Selectors. Unexpected token: END-OF-FILE".to_owned(),
-        }
+        let rest = &self.text[self.at.min(self.text.len())..];
+        let Some(first) = rest.first() else {
+            return Why::Malformed("Selectors. Unexpected token: END-OF-FILE".to_owned());
+        };
+        let begins = usize::from(matches!(first, b'@' | b'#'));
+        let behind = rest[begins..].iter().position(|byte| !is_name(*byte));
+        let length = begins + behind.unwrap_or(rest.len() - begins);
+        let token = String::from_utf8_lossy(&rest[..length.max(1)]);
+        Why::Malformed(format!("Selectors. Unexpected token: {token}"))
     }
 
     fn blanks(&mut self) -> bool {
@@ -163,6 +165,7 @@ impl Reader<'_> {
                 b'[' => self.attribute()?,
                 b':' => self.pseudo()?,
                 byte if is_name(byte) && all.is_empty() => Simple::Type(self.name()?),
+                b'|' if self.text[self.at..].starts_with(b"||") => return Err(Why::Unsupported),
                 _ => break,
             };
             all.push(simple);
@@ -259,7 +262,8 @@ impl Reader<'_> {
             b"checked" => Simple::Checked,
             b"disabled" => Simple::Disabled(true),
             b"enabled" => Simple::Disabled(false),
-            b"hover" | b"active" | b"focus" | b"visited" | b"target" => Simple::Never,
+            b"hover" | b"active" | b"focus" => Simple::Never,
+            b"blank" => return Err(Why::Undecided),
             b"required" => Simple::Required(true),
             b"optional" => Simple::Required(false),
             b"read-write" => Simple::Writable(true),
@@ -271,7 +275,7 @@ impl Reader<'_> {
 
     fn function(&mut self, name: &[u8]) -> Result<Simple, Why> {
         match name {
-            b"is" | b"where" => Ok(Simple::Is(self.list()?, true)),
+            b"is" | b"where" | b"current" => Ok(Simple::Is(self.list()?, true)),
             b"not" => Ok(Simple::Is(self.list()?, false)),
             b"has" => {
                 let mut all = Vec::new();

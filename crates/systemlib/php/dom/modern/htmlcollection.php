@@ -21,5 +21,6 @@ class HTMLCollection implements \IteratorAggregate, \Countable {
         else $found = \dom_list_($this, "item", (int) $offset);
         return $what === "exists" ? $found !== null : $found;
     }
+    #[\Internal] public function empty_(bool $is_offset, mixed $offset): ?bool { return $is_offset ? !$this->offset_("exists", $offset, null) : null; }
     #[\Internal] public function debug_(): array { return ["length" => $this->length]; }
 }

@@ -28,6 +28,8 @@ final class TokenList implements \IteratorAggregate, \Countable {
         return array_values(array_unique($all));
     }
 
+    #[\Internal] public function words_(): array { return $this->tokens_(); }
+
     #[\Internal] private function update_(array $tokens): void {
         if (!$tokens && !$this->element_->hasAttribute("class")) return;
         $this->element_->setAttribute("class", implode(" ", $tokens));
@@ -40,6 +42,7 @@ final class TokenList implements \IteratorAggregate, \Countable {
 
     #[\Internal] private function check_all_(array $tokens, string $method): void {
         foreach ($tokens as $at => $token) {
+            if (!is_string($token)) throw new \TypeError("Dom\\TokenList::$method(): Argument #" . ($at + 1) . " must be of type string, " . get_debug_type($token) . " given");
             if (str_contains($token, "\0")) throw new \ValueError("Dom\\TokenList::$method(): Argument #" . ($at + 1) . " must not contain any null bytes");
             $this->check_($token);
         }
@@ -104,13 +107,17 @@ final class TokenList implements \IteratorAggregate, \Countable {
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
         if ($what === "set") throw new \Error($offset === null ? "Cannot append to Dom\\TokenList" : "Cannot modify Dom\\TokenList");
         if ($what === "unset") throw new \Error("Cannot modify Dom\\TokenList");
-        if ($offset === null && $what === "append") throw new \Error("Cannot append to Dom\\TokenList");
-        if (is_string($offset) && !is_numeric($offset) && $what === "exists") return false;
-        if (is_string($offset) && !is_numeric($offset) || is_array($offset) || is_object($offset)) {
+        if ($what === "append") throw new \Error("Cannot append to Dom\\TokenList");
+        if (is_string($offset) ? !is_int(array_key_first([$offset => null])) : !is_scalar($offset) && !is_resource($offset)) {
             throw new \TypeError("Cannot access offset of type " . get_debug_type($offset) . ($what === "exists" ? " in isset or empty" : " on Dom\\TokenList"));
         }
-        $found = $this->tokens_()[is_float($offset) ? $offset : (int) $offset] ?? null;
+        $found = $this->tokens_()[$offset] ?? null;
         return $what === "exists" ? $found !== null : $found;
+    }
+    #[\Internal] public function empty_(bool $is_offset, mixed $offset): ?bool {
+        if (!$is_offset) return null;
+        if (is_object($offset) || is_array($offset)) return !$this->offset_("exists", $offset, null);
+        return !$this->offset_("get", $offset, null);
     }
 
     #[\Internal] public function debug_(): array { return ["length" => $this->length, "value" => $this->value]; }

@@ -1,8 +1,8 @@
 //! Calls of builtins that are known when code is fused.
 
-use runtime::native::Native;
+use runtime::native::{self, Native, Param};
 use runtime::raise::Res;
-use runtime::value::{DataType, Value};
+use runtime::value::Value;
 
 use super::super::insn::{Constant, Pc};
 use super::super::run::group;
@@ -48,6 +48,9 @@ fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
     if !fits || stops(vm.rq(), first, body) {
         return native(pc, fp, vm);
     }
+    for (at, param) in body.params.iter().enumerate().skip(given) {
+        first.up(at).init(param.default.plain());
+    }
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     finish(pc, fp, vm.rq(), (record, body, given, site))
 }
@@ -58,7 +61,7 @@ fn stops(rq: &Request, first: Cell, body: &'static Native) -> bool {
     rq.surprise().stops(first.address() + body.params.len() * size_of::<Value>())
 }
 
-/// Runs a builtin whose arguments are as its parameters want them.
+/// Runs a builtin whose arguments, of which `given` were given, are as its parameters want them.
 #[inline(always)]
 fn finish(
     pc: Pc,
@@ -67,12 +70,9 @@ fn finish(
     (record, body, given, site): (ActRec, &'static Native, usize, &'static Site),
 ) -> State {
     let (first, cells) = (record.frame().cell(0), body.params.len());
-    for missing in given..cells {
-        first.up(missing).clear();
-    }
     rq.regs.at(pc, fp, site);
     rq.regs.enter_native(record, (given as u32, cells as u32));
-    let result: Res<Value> = body.run_plain(rq, (first.values_mut(cells), given));
+    let result: Res<Value> = body.run_filled(rq, (first.values_mut(cells), given));
     rq.regs.leave_native();
     let mut cell = first;
     for _ in 0..cells {
@@ -90,21 +90,49 @@ fn finish(
     }
 }
 
-/// Where an argument is that takes no more than a copy.
+/// What a parameter of a builtin gets that takes no more than a copy.
 #[derive(Clone, Copy)]
-pub(crate) enum Argument {
+pub(crate) struct Argument {
+    from: ArgumentFrom,
+    /// The types that the parameter accepts (`runtime::native::mask`).
+    accepts: u16,
+}
+
+#[derive(Clone, Copy)]
+enum ArgumentFrom {
     /// The cell that is so many bytes from the first local.
     Cell(usize),
-    /// A constant.
+    /// A constant that is known to be accepted.
     Const(Constant),
 }
 
 impl Argument {
+    /// What the cell holds that is so many bytes from the first local.
+    pub(crate) fn cell(at: usize, param: &Param) -> Self {
+        Self { from: ArgumentFrom::Cell(at), accepts: param.accepts }
+    }
+
+    /// A constant; none when the parameter does not accept it as it is.
+    pub(crate) fn constant(value: Constant, param: &Param) -> Option<Self> {
+        let fits = param.accepts_tag(value.value().tag());
+        fits.then_some(Self { from: ArgumentFrom::Const(value), accepts: param.accepts })
+    }
+
+    /// What stands for an argument that is left out; none when that has a count.
+    pub(crate) fn default(param: &Param) -> Option<Self> {
+        let value = Constant::from_value(param.default.plain())?;
+        Some(Self { from: ArgumentFrom::Const(value), accepts: param.accepts })
+    }
+
+    /// The cell that has the value; none when it is not as the parameter wants it.
     #[inline(always)]
-    fn cell(&'static self, fp: Fp) -> Cell {
-        match self {
-            Self::Cell(at) => fp.at(*at).unboxed(),
-            Self::Const(value) => value.cell(),
+    fn source(&'static self, fp: Fp) -> Option<Cell> {
+        match &self.from {
+            ArgumentFrom::Const(value) => Some(value.cell()),
+            ArgumentFrom::Cell(at) => {
+                let cell = fp.at(*at).unboxed();
+                native::accepts_tag(self.accepts, cell.tag()).then_some(cell)
+            }
         }
     }
 }
@@ -113,7 +141,10 @@ impl Argument {
 pub(crate) struct PlainCall {
     pub func: &'static Func,
     pub native: &'static Native,
+    /// One for each parameter.
     pub args: Box<[Argument]>,
+    /// How many of them are given.
+    pub given: usize,
     /// The site of the call itself.
     pub site: &'static Site,
 }
@@ -129,11 +160,11 @@ fn called_with(pc: Pc, fp: Fp, vm: Vm) -> State {
     let plan: &'static PlainCall = pc.constant(pc.d() as usize).static_ref();
     let record = ActRec::at(fp.at(pc.a()));
     let first = record.frame().cell(0);
-    if stops(vm.rq(), first, plan.native) || !placed(plan, fp, first) {
+    if stops(vm.rq(), first, plan.native) || !copied(plan, fp, first) {
         return group(pc, fp, vm.rq());
     }
     record.begin(plan.func, Context::None);
-    finish(pc, fp, vm.rq(), (record, plan.native, plan.args.len(), plan.site))
+    finish(pc, fp, vm.rq(), (record, plan.native, plan.given, plan.site))
 }
 
 /// The same of a builtin that runs no script, for which the arguments are borrowed.
@@ -152,8 +183,7 @@ fn called_pure(pc: Pc, fp: Fp, vm: Vm) -> State {
     }
     let rq = vm.rq();
     rq.regs.at(pc, fp, plan.site);
-    let cells = plan.native.params.len();
-    match plan.native.run_plain(rq, (first.values_mut(cells), plan.args.len())) {
+    match plan.native.run_filled(rq, (first.values_mut(plan.args.len()), plan.given)) {
         Ok(value) => {
             record.cell().init(value);
             State { pc: pc.next(), fp }
@@ -165,21 +195,15 @@ fn called_pure(pc: Pc, fp: Fp, vm: Vm) -> State {
     }
 }
 
-/// Lends the words of the arguments to the cells where the builtin takes them, and makes the other
-/// cells dead; false when one is not as its parameter wants it.
+/// Lends the words of the arguments to the cells where the builtin takes them; false when one is
+/// not as its parameter wants it.
 #[inline(always)]
 fn lent(plan: &'static PlainCall, fp: Fp, first: Cell) -> bool {
     let mut to = first;
-    for (argument, param) in plan.args.iter().zip(plan.native.params) {
-        let cell = argument.cell(fp);
-        if !param.accepts_tag(cell.tag()) || cell.tag() == DataType::Uninit {
-            return false;
-        }
+    for argument in &plan.args {
+        let Some(cell) = argument.source(fp) else { return false };
         to.put(cell.word());
         to = to.up(1);
-    }
-    for missing in plan.args.len()..plan.native.params.len() {
-        first.up(missing).clear();
     }
     true
 }
@@ -187,17 +211,16 @@ fn lent(plan: &'static PlainCall, fp: Fp, first: Cell) -> bool {
 /// Copies the arguments to where the builtin takes them; false, and nothing was done, when one is
 /// not as its parameter wants it.
 #[inline(always)]
-fn placed(plan: &'static PlainCall, fp: Fp, first: Cell) -> bool {
-    for (argument, param) in plan.args.iter().zip(plan.native.params) {
-        let cell = argument.cell(fp);
-        if !param.accepts_tag(cell.tag()) || cell.tag() == DataType::Uninit {
-            return false;
-        }
+fn copied(plan: &'static PlainCall, fp: Fp, first: Cell) -> bool {
+    if !lent(plan, fp, first) {
+        return false;
     }
-    let mut to = first;
-    for argument in &plan.args {
-        to.init(argument.cell(fp).value().clone());
-        to = to.up(1);
+    let mut cell = first;
+    for _ in 0..plan.args.len() {
+        if cell.tag().is_counted() {
+            cell.init(cell.value().clone());
+        }
+        cell = cell.up(1);
     }
     true
 }

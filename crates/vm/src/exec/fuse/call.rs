@@ -3,8 +3,7 @@
 //! A name is known to be a function for good when the engine has it, or when the unit itself defines it as it is
 //! loaded: then no other definition can take the name while the unit's code runs.
 
-use std::collections::HashMap;
-
+use hhbc::flags::Flags;
 use hhbc::func::Attrs;
 use hhbc::imm::{ClsRef, Param};
 use hhbc::instr::Instr;
@@ -19,8 +18,8 @@ use crate::exec::site::Site;
 use crate::func::{Func, PhpFunc};
 use crate::native;
 
-/// For sites of known calls, the function.
-pub(crate) struct Known(HashMap<usize, &'static Func>);
+/// For sites of known calls, the function. The list ends behind the last of them.
+pub(crate) struct Known(Vec<Option<&'static Func>>);
 
 impl Known {
     /// Of a function's sites.
@@ -28,23 +27,26 @@ impl Known {
     /// A pending call is known from the instruction that begins it to the one that ends it, as
     /// long as the stack does not go below its record on the way.
     pub(crate) fn of(php: &'static PhpFunc, sites: &'static [Site]) -> Self {
-        let mut known = HashMap::new();
-        let mut pending: HashMap<u32, &'static Func> = HashMap::new();
+        let mut known = Vec::new();
+        let mut note = |at: usize, func| {
+            known.resize(at, None);
+            known.push(Some(func));
+        };
+        // With the cells of their records, the innermost last.
+        let mut pending: Vec<(u32, &'static Func)> = Vec::new();
         for (at, site) in sites.iter().enumerate() {
-            pending.retain(|cell, _| *cell < site.depth);
+            while pending.pop_if(|(cell, _)| *cell >= site.depth).is_some() {}
             if let Instr::FPushFuncD { name, .. } = &site.instr {
                 if let Some(func) = find(php, php.unit().folded(*name)) {
-                    pending.insert(site.depth, func);
-                    known.insert(at, func);
+                    pending.push((site.depth, func));
+                    note(at, func);
                 }
-            } else if let Some(func) = pending.get(&site.record) {
-                known.insert(at, func);
-                let ends = matches!(
-                    site.instr,
-                    Instr::FCall { .. } | Instr::FCallD { .. } | Instr::FCallable {}
-                );
-                if ends {
-                    pending.remove(&site.record);
+            } else if let Some((cell, func)) = pending.last()
+                && *cell == site.record
+            {
+                note(at, *func);
+                if site.instr.op().has(Flags::Call) {
+                    pending.pop();
                 }
             }
         }
@@ -53,7 +55,7 @@ impl Known {
 
     /// The function of the call that the site belongs to.
     pub(crate) fn callee(&self, at: usize) -> Option<&'static Func> {
-        self.0.get(&at).copied()
+        self.0.get(at).copied().flatten()
     }
 }
 
@@ -148,12 +150,13 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
 fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
     let Instr::FPushFuncD { .. } = window.instr(0)? else { return None };
     let native = func.as_native()?;
-    let mut args = Vec::new();
+    let mut args: Vec<Argument> = Vec::new();
     let mut ahead = 1;
     loop {
+        let param = native.params.get(args.len());
         match window.instr(ahead)? {
             Instr::FPassL { local, .. } if window.passes_by_value(ahead) => {
-                args.push(Argument::Cell(local.0 as usize * size_of::<Value>()));
+                args.push(Argument::cell(local.0 as usize * size_of::<Value>(), param?));
                 ahead += 1;
             }
             Instr::FCall { args: given } => {
@@ -169,13 +172,17 @@ fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
                 if !passes || !window.passes_by_value(ahead + 1) {
                     return None;
                 }
-                args.push(Argument::Const(constant));
+                args.push(Argument::constant(constant, param?)?);
                 ahead += 2;
             }
         }
     }
-    if !native.is_plain_for(args.len()) {
+    let given = args.len();
+    if !native.is_plain_for(given) {
         return None;
+    }
+    for param in &native.params[given..] {
+        args.push(Argument::default(param)?);
     }
     let unboxes = matches!(window.instr(ahead + 1), Some(Instr::UnboxR {}));
     let site = window.site_at(ahead);
@@ -184,7 +191,7 @@ fn with_loads(window: Window<'_>, func: &'static Func) -> Option<Draft> {
         Effect::MayRaise | Effect::Reenters => fast::call_with,
     };
     let draft = Draft::new(handler, ahead + 1 + usize::from(unboxes));
-    let plan = PlainCall { func, native, args: args.into(), site };
+    let plan = PlainCall { func, native, args: args.into(), given, site };
     Some(draft.a(Field::cell(window.free())).d_plan(Plan::Call(Box::new(plan))))
 }
 

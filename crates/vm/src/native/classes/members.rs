@@ -156,7 +156,7 @@ pub(super) fn method_exists(
     let is_object = matches!(object_or_class.view(), View::Object(_));
     let class = class.class();
     if library::CLOSURE.is(class.id) && folded == b"__invoke" {
-        return Ok(matches!(object_or_class.view(), View::Object(_)));
+        return Ok(true);
     }
     Ok(class
         .methods
@@ -196,6 +196,16 @@ pub(super) fn property_exists(
         _ => false,
     };
     if is_declared || has_own() {
+        return Ok(true);
+    }
+    if let View::Object(_) = object_or_class.view()
+        && let Some(scope) = scope(call)
+        && class.lineage.extends(scope)
+        && let Some(prop) = scope.class().props.get(property.as_bytes())
+        && prop.class == scope
+        && matches!(prop.place, Place::Slot(_))
+        && !is_internal(prop)
+    {
         return Ok(true);
     }
     match object_or_class.view() {

@@ -22,6 +22,7 @@ runtime::natives! {
     fn header_register_callback(callback: &Value ["callable", CALLABLE]) -> bool ["bool"], MayRaise;
     fn setcookie(name: &Str ["string", STRING], value: &Str ["string", STRING, Bytes(b"")], expires_or_options: &Value ["array|int", ARRAY | INT, Int(0)], path: &Str ["string", STRING, Bytes(b"")], domain: &Str ["string", STRING, Bytes(b"")], secure: bool ["bool", BOOL, Bool(false)], httponly: bool ["bool", BOOL, Bool(false)]) -> bool ["bool"], MayRaise;
     fn setrawcookie(name: &Str ["string", STRING], value: &Str ["string", STRING, Bytes(b"")], expires_or_options: &Value ["array|int", ARRAY | INT, Int(0)], path: &Str ["string", STRING, Bytes(b"")], domain: &Str ["string", STRING, Bytes(b"")], secure: bool ["bool", BOOL, Bool(false)], httponly: bool ["bool", BOOL, Bool(false)]) -> bool ["bool"], MayRaise;
+    fn request_parse_body(options: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Array ["array"], Reenters;
     fn is_uploaded_file(filename: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
     fn move_uploaded_file(from: &Str ["string", STRING], to: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
 }

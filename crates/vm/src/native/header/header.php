@@ -27,6 +27,10 @@ function setcookie(string $name, string $value = "", array|int $expires_or_optio
 /** Adds a cookie to the response, whose value is sent as it is. */
 function setrawcookie(string $name, string $value = "", array|int $expires_or_options = 0, string $path = "", string $domain = "", bool $secure = false, bool $httponly = false): bool {}
 
+/** The variables and the files of the body of the request. */
+#[__Reenters]
+function request_parse_body(?array $options = null): array {}
+
 /** Whether a file came with the request. */
 function is_uploaded_file(#[__Path] string $filename): bool {}
 

@@ -2,6 +2,7 @@
 
 #[rustfmt::skip]
 mod r#gen;
+mod body;
 mod cookie;
 
 pub use r#gen::{CONSTANTS, NATIVES};
@@ -9,6 +10,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 
+use body::request_parse_body;
 pub(in crate::native) use cookie::{date, encoded};
 use cookie::{setcookie, setrawcookie};
 use runtime::array::Array;

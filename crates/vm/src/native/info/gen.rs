@@ -43,6 +43,7 @@ runtime::natives! {
     fn connection_aborted() -> i64 ["int"], MayRaise;
     fn get_included_files() -> Array ["array"], MayRaise;
     fn get_required_files = get_included_files() -> Array ["array"], MayRaise;
+    fn dl(extension_filename: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
 }
 
 /// The constants of this table.

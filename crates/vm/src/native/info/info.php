@@ -146,3 +146,6 @@ function get_included_files(): array {}
 /** The files that are included. */
 #[__Alias("get_included_files")]
 function get_required_files(): array {}
+
+/** Loads an extension: there are none to load. */
+function dl(string $extension_filename): bool {}

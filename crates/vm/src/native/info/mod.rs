@@ -107,6 +107,8 @@ fn get_loaded_extensions(call: &mut Call<'_>, zend_extensions: bool) -> Res<Arra
 fn get_extension_funcs(call: &mut Call<'_>, extension: &Str) -> Res<OrFalse<Array>> {
     let all = super::tables().iter();
     let all = all.flat_map(|table| table.natives.iter().map(move |native| (*table, native)));
+    let extension = extension.as_bytes();
+    let extension: &[u8] = if extension.eq_ignore_ascii_case(b"zend") { b"core" } else { extension };
     let belongs = |(table, native): &(&Table, &Native)| {
         super::extension_of(table, native).as_bytes().eq_ignore_ascii_case(extension)
     };
@@ -180,6 +182,17 @@ fn putenv(call: &mut Call<'_>, assignment: &Str) -> Res<bool> {
     };
     call.state::<Environment>().0.insert(name.to_vec(), value);
     Ok(true)
+}
+
+fn dl(call: &mut Call<'_>, extension_filename: &Str) -> Res<bool> {
+    let name = String::from_utf8_lossy(extension_filename).into_owned();
+    let folder = "/usr/lib/php/20240924";
+    let absent = "cannot open shared object file: No such file or directory";
+    let place = |path: String| format!("{path} ({path}: {absent})");
+    let path = format!("{folder}/{name}");
+    let tried = format!("{}, {}", place(path.clone()), place(format!("{path}.so")));
+    call.warn(format!("Unable to load dynamic library '{name}' (tried: {tried})"))?;
+    Ok(false)
 }
 
 fn getmypid(_: &mut Call<'_>) -> Res<OrFalse<i64>> {

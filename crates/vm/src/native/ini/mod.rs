@@ -5,7 +5,7 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-mod quantity;
+pub(in crate::native) mod quantity;
 
 use std::sync::OnceLock;
 
@@ -90,6 +90,9 @@ pub fn is_odd_assert(name: &str, value: &[u8]) -> bool {
     }
 }
 
+/// The longest texts that traces may show.
+const EXCEPTION_TEXT_MAX: i64 = 1_000_000;
+
 /// Does what a change of a setting does besides; whether it may be made.
 fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
     match row.name {
@@ -107,6 +110,10 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
                 call.rq().report(Message::Warning { text: text.to_owned() })?;
                 return Ok(false);
             }
+        }
+        "arg_separator.output" | "arg_separator.input" => return Ok(!text.is_empty()),
+        "zend.exception_string_param_max_len" => {
+            return Ok((0..=EXCEPTION_TEXT_MAX).contains(&quantity(text)));
         }
         "zlib.output_compression" => return compress(call, text),
         name if name.starts_with("session.") => {

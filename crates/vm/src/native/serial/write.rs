@@ -54,8 +54,15 @@ impl Written {
         self.out.extend_from_slice(text.as_ref());
     }
 
+    /// Adds a number between two texts.
+    fn int(&mut self, before: &str, int: i64, behind: &str) {
+        self.add(before);
+        self.add(runtime::conv::int_text(int, &mut [0; 20]));
+        self.add(behind);
+    }
+
     fn string(&mut self, text: &[u8]) {
-        self.add(format!("s:{}:\"", text.len()));
+        self.int("s:", text.len() as i64, ":\"");
         self.add(text);
         self.add("\";");
     }
@@ -123,8 +130,8 @@ impl Written {
     fn plain(&mut self, rq: &mut Request, value: &Value) -> Res<()> {
         match value.view() {
             View::Uninit | View::Null => self.add("N;"),
-            View::Bool(value) => self.add(format!("b:{};", u8::from(value))),
-            View::Int(value) => self.add(format!("i:{value};")),
+            View::Bool(value) => self.add(if value { "b:1;" } else { "b:0;" }),
+            View::Int(value) => self.int("i:", value, ";"),
             View::Float(value) => {
                 let text = float_text::with_precision(value, rq.ini.serialize_precision());
                 self.add(format!("d:{text};"));
@@ -132,7 +139,7 @@ impl Written {
             View::Str(text) => self.string(&text.clone()),
             View::Array(array) => {
                 let array = array.clone();
-                self.add(format!("a:{}:{{", array.len()));
+                self.int("a:", array.len() as i64, ":{");
                 self.elements(rq, &array)?;
                 self.add("}");
             }
@@ -145,7 +152,7 @@ impl Written {
     fn elements(&mut self, rq: &mut Request, array: &Array) -> Res<()> {
         for (key, value) in array {
             match key {
-                Key::Int(key) => self.add(format!("i:{key};")),
+                Key::Int(key) => self.int("i:", key, ";"),
                 Key::Str(key) => self.string(key),
             }
             self.element(rq, value)?;
@@ -232,9 +239,9 @@ impl Written {
             Some(missing) => missing,
             None => name,
         };
-        self.add(format!("O:{}:\"", name.len()));
+        self.int("O:", name.len() as i64, ":\"");
         self.add(name);
-        self.add(format!("\":{}:{{", data.len()));
+        self.int("\":", data.len() as i64, ":{");
         self.kept.push(Value::from(data.clone()));
         match class.magic.serialize.is_some() {
             true => self.elements(rq, &data)?,
