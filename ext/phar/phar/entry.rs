@@ -142,9 +142,8 @@ pub fn phar_put_(
         if !entry.is_folder {
             entry.replace(contents.to_vec());
         }
-        let umask = i64::from(umask());
-        let wanted = if permissions < 0 { i64::from(entry.flags) & !umask } else { permissions };
-        entry.flags = wanted as u32 & bits::PERMISSIONS;
+        let wanted = if permissions < 0 { entry.flags & !umask() } else { permissions as u32 };
+        entry.flags = wanted & bits::PERMISSIONS;
     }
     shared.borrow_mut().leave(&archive, &entry);
     Ok(None)
