@@ -307,7 +307,8 @@ fn refused_callback(
         Err(halt) => return halt,
     };
     let (func, number) = (func_text(frame), id.0 + 1);
-    let text = format!("{func}(): Argument #{number} (${name}) must be a valid callback{or}, {reason}");
+    let text =
+        format!("{func}(): Argument #{number} (${name}) must be a valid callback{or}, {reason}");
     rq.throw_error("typeerror", &text)
 }
 
