@@ -303,13 +303,23 @@ impl Registry {
         archive: &ArchiveRef,
         entry: &EntryRef,
     ) -> Result<Rc<std::cell::RefCell<Vec<u8>>>, Fault> {
+        self.bytes_at(archive, entry, 0)
+    }
+
+    /// The same, of what is mounted so many times.
+    fn bytes_at(
+        &mut self,
+        archive: &ArchiveRef,
+        entry: &EntryRef,
+        depth: usize,
+    ) -> Result<Rc<std::cell::RefCell<Vec<u8>>>, Fault> {
         let held = archive.borrow();
         let target = followed(&held, entry).ok_or(None)?;
         let path = held.path.clone();
         drop(held);
         let mount = target.borrow().mount.clone();
         if let Some(outside) = mount {
-            let bytes = self.outside(&outside).ok_or(None)?;
+            let bytes = self.outside(&outside, depth + 1).ok_or(None)?;
             target.borrow_mut().size = bytes.len() as u32;
             return Ok(Rc::new(bytes.into()));
         }
@@ -318,7 +328,8 @@ impl Registry {
         Ok(target.plain.clone().unwrap_or_default())
     }
 
-    fn outside(&mut self, path: &[u8]) -> Option<Vec<u8>> {
+    fn outside(&mut self, path: &[u8], depth: usize) -> Option<Vec<u8>> {
+        const MOUNTS_MAX: usize = 8;
         if !has_scheme(path) {
             return fs::read(place(path)).ok();
         }
@@ -327,10 +338,10 @@ impl Registry {
             self.open(Wish { path: &archive, alias: b"", is_data: false, reports: false }).ok()?;
         let name = name.strip_prefix(b"/").unwrap_or(&name);
         let entry = self.entry(&archive, name, (Look::File, false)).ok()?;
-        if entry.borrow().mount.is_some() {
+        if depth > MOUNTS_MAX {
             return None;
         }
-        self.bytes(&archive, &entry).ok().map(|bytes| bytes.borrow().clone())
+        self.bytes_at(&archive, &entry, depth).ok().map(|bytes| bytes.borrow().clone())
     }
 
     fn make(

@@ -1,6 +1,5 @@
 //! Paths that functions of files, and `include`, look for in the archive that runs.
 
-use ext_file::layer::place::include_path;
 use runtime::native::Call;
 use runtime::raise::Res;
 
@@ -65,10 +64,13 @@ pub fn meant(call: &mut Call<'_>, path: &[u8], searches: bool) -> Res<Option<Vec
     let Some(script) = call.host().script_path() else { return Ok(None) };
     let shared = registry(call);
     if searches && OPENERS.contains(&function) {
-        let folders = include_path(call);
+        let folders = folders_of(&call.host().setting("include_path").unwrap_or_default());
         return Ok(searched(&mut shared.borrow_mut(), (path, &script), &folders));
     }
     let mut registry = shared.borrow_mut();
+    if !registry.intercepts {
+        return Ok(None);
+    }
     let Some((of, archive)) = running(&mut registry, &script) else { return Ok(None) };
     let near = fixed(path, registry.folder.as_deref());
     if function == "opendir" {

@@ -20,6 +20,11 @@ pub static TABLES: &[Table] = &[Table {
 
 /// What it brings to streams.
 pub static GUEST: Guest = Guest {
-    schemes: &[Scheme { name: "compress.zlib", label: "ZLIB", open: zlib::open_scheme, paths: None }],
+    schemes: &[Scheme {
+        name: "compress.zlib",
+        label: "ZLIB",
+        open: zlib::open_scheme,
+        paths: None,
+    }],
     families: &[Family { prefix: "zlib.", shown: "zlib.*", make: zlib::make_filter }],
 };

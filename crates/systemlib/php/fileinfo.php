@@ -8,6 +8,9 @@ class finfo {
 
     public function __construct(int $flags = FILEINFO_NONE, ?string $magic_database = null) {
         if (str_contains($magic_database ?? "", "\0")) throw new ValueError("finfo::__construct(): Argument #2 (\$magic_database) must not contain any null bytes");
+        if (strlen($magic_database ?? "") > 4096) throw new Exception("Constructor failed");
+        $missing = finfo_missing_($magic_database);
+        if ($missing !== null) throw new Exception("finfo::__construct($missing): Failed to open stream: No such file or directory");
         $fault = finfo_set_($this, $flags, $magic_database);
         if ($fault !== null) throw new Exception("finfo::__construct(): $fault");
     }
@@ -74,10 +77,21 @@ class finfo {
     #[Internal] private function uncloneable_(): void {}
 }
 
+// The absolute path of a database that is not there.
+function finfo_missing_(?string $database): ?string {
+    if ($database === null || $database === "") return null;
+    if ($database[0] !== "/") $database = getcwd() . "/" . $database;
+    return @file_exists($database) || @file_exists("$database.mgc") || ini_get("open_basedir") ? null : $database;
+}
+
 function finfo_set_(finfo $finfo, int $flags, ?string $database): ?string { return $finfo->begin_($flags, $database); }
 
 function finfo_open(int $flags = FILEINFO_NONE, ?string $magic_database = null): finfo|false {
     if (str_contains($magic_database ?? "", "\0")) throw new ValueError("finfo_open(): Argument #2 (\$magic_database) must not contain any null bytes");
+    if (strlen($magic_database ?? "") > 4096) return false;
+    $missing = finfo_missing_($magic_database);
+    // PHP: the database and its compiled form are looked for.
+    for ($form = 0; $missing !== null && $form < 2; $form++) report_(E_WARNING, "finfo_open($missing): Failed to open stream: No such file or directory");
     $finfo = (new ReflectionClass(finfo::class))->newInstanceWithoutConstructor();
     $fault = finfo_set_($finfo, $flags, $magic_database);
     if ($fault === null) return $finfo;

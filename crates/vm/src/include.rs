@@ -120,8 +120,7 @@ fn through_wrapper(rq: &mut Request, frame: &mut Frame, path: &Str, manner: Mann
     if manner.once && rq.included.contains(&Box::from(path.as_bytes())) {
         return Ok(Value::bool(true));
     }
-    let code = [b"?>", source.as_bytes()].concat();
-    match rq.source.code(&code, path) {
+    match rq.source.text(source.as_bytes(), path) {
         Ok(unit) => {
             rq.note_included(path);
             run(rq, frame, unit)

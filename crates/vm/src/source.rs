@@ -16,6 +16,11 @@ pub trait Source: Send + Sync {
     /// The unit of code that `eval` was given; `path` is what its frames show.
     fn code(&self, code: &[u8], path: &[u8]) -> Result<&'static LoadedUnit, SourceError>;
 
+    /// The unit of a file whose text a wrapper has read; `path` is what its frames show.
+    fn text(&self, text: &[u8], path: &[u8]) -> Result<&'static LoadedUnit, SourceError> {
+        self.code(&[b"?>", text].concat(), path)
+    }
+
     /// The same for code that may never be seen again.
     fn code_once(&self, code: &[u8], path: &[u8]) -> Result<Code, SourceError> {
         self.code(code, path).map(|unit| Code { unit, is_kept: true })

@@ -64,13 +64,22 @@ pub trait Coder {
 /// Opens a stream; `None` after the warning of why not.
 pub type Open = fn(&mut Call<'_>, &Wanted<'_>) -> Res<Option<Stream>>;
 
+/// Tells the rows of `stat()` of a name.
+pub type Tell = fn(&mut Call<'_>, &[u8]) -> Res<Option<[i64; 13]>>;
+
+/// Lists the names in a directory; the reason where there are none to be had.
+pub type List = fn(&mut Call<'_>, &[u8]) -> Res<Result<Vec<Vec<u8>>, String>>;
+
+/// Finds the name with the scheme that a path means, if it means one.
+pub type Mean = fn(&mut Call<'_>, &[u8], bool) -> Res<Option<Vec<u8>>>;
+
 /// What is told of a name, and done with it, without opening it.
 #[derive(Debug)]
 pub struct Paths {
     /// The rows of `stat()`.
-    pub facts: fn(&mut Call<'_>, &[u8]) -> Res<Option<[i64; 13]>>,
+    pub facts: Tell,
     /// The names in a directory; the reason where there are none to be had.
-    pub names: fn(&mut Call<'_>, &[u8]) -> Res<Result<Vec<Vec<u8>>, String>>,
+    pub names: List,
     /// Deletes; false after the warning of why not, as all that follow.
     pub unlink: fn(&mut Call<'_>, &[u8]) -> Res<bool>,
     /// Gives another name.
@@ -80,7 +89,7 @@ pub struct Paths {
     /// Deletes a directory.
     pub rmdir: fn(&mut Call<'_>, &[u8]) -> Res<bool>,
     /// The name with the scheme that a path means to a function of files, if it means one.
-    pub meant: fn(&mut Call<'_>, &[u8], bool) -> Res<Option<Vec<u8>>>,
+    pub meant: Mean,
 }
 
 /// What stands before `://`.
@@ -143,7 +152,8 @@ pub fn families() -> impl Iterator<Item = &'static Family> {
 /// The name that a path means where an extension takes paths for its own; else none. `searches` as
 /// the folders of `include_path` are.
 pub fn meant(call: &mut Call<'_>, path: &[u8], searches: bool) -> Res<Option<Vec<u8>>> {
-    if !call.state::<super::table::Streams>().intercepts || super::wrapper::scheme(path).is_some() {
+    let may_mean = searches || call.state::<super::table::Streams>().intercepts;
+    if !may_mean || super::wrapper::scheme(path).is_some() {
         return Ok(None);
     }
     for paths in schemes().filter_map(|scheme| scheme.paths) {

@@ -87,6 +87,11 @@ fn may(call: &mut Call<'_>, filename: &[u8], (access, bit): (Access, i64)) -> Re
         return Ok(rustix::fs::access(place(filename), access).is_ok());
     }
     let Some(found) = quiet(call, filename, false)? else { return Ok(false) };
+    // PHP: nobody has special rights in archives.
+    let is_guest = matches!(
+        crate::layer::wrapper::find(call, filename)?.0,
+        crate::layer::wrapper::Wrapper::Guest(_)
+    );
     let user = i64::from(rustix::process::getuid().as_raw());
     let group = i64::from(rustix::process::getgid().as_raw());
     let shift = match (found.0[4] == user, found.0[5] == group) {
@@ -94,7 +99,7 @@ fn may(call: &mut Call<'_>, filename: &[u8], (access, bit): (Access, i64)) -> Re
         (false, true) => 3,
         (false, false) => 0,
     };
-    Ok(user == 0 || found.mode() & bit << shift != 0)
+    Ok(user == 0 && !is_guest || found.mode() & bit << shift != 0)
 }
 
 fn is_readable(call: &mut Call<'_>, filename: &Str) -> Res<bool> {

@@ -7,8 +7,8 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::USE_PATH;
-use crate::layer::table::Streams;
 use crate::layer::open::{Wanted, open};
+use crate::layer::table::Streams;
 use crate::layer::{context, io, stream, stream_id, stream_id_at};
 
 /// Opens a file for a function that reads or writes it whole.

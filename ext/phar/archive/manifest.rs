@@ -176,14 +176,14 @@ fn entry(
     manner: Manner<'_>,
 ) -> Result<Entry, String> {
     let truncated = || corrupt(manner, "truncated manifest entry");
-    if manifest.len() < 28 {
+    if manifest.left() < 28 {
         return Err(truncated());
     }
     let size = manifest.u32().ok_or_else(truncated)? as usize;
     if size == 0 {
         return Err(format!("zero-length filename encountered in phar \"{}\"", manner.shown()));
     }
-    if size > manifest.len() - 24 {
+    if size > manifest.left() - 24 {
         return Err(truncated());
     }
     let name = manifest.take(size).ok_or_else(truncated)?;

@@ -122,6 +122,7 @@ pub fn unpack(entry: &mut Entry, path: &[u8]) -> Result<(), String> {
     }
     let size = entry.size as usize;
     let bytes = match packed.how {
+        0 if packed.len < size => return Err(corrupt("crc32 mismatch")),
         0 => packed.bytes().to_vec(),
         how => expanded(packed.bytes(), how, size)
             .filter(|bytes| bytes.len() == size)

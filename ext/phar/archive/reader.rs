@@ -37,7 +37,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// How much is left.
-    pub fn len(&self) -> usize {
+    pub fn left(&self) -> usize {
         self.rest.len()
     }
 

@@ -122,10 +122,8 @@ fn extra(mut rest: &[u8], entry: &mut Entry) -> bool {
         let Some((field, behind)) = body.split_at_checked(size) else { return false };
         rest = behind;
         match &head[..2] {
-            b"UT" if field.len() >= 5 => {
-                if field[0] & 1 != 0 {
-                    entry.timestamp = u32::from_le_bytes([field[1], field[2], field[3], field[4]]);
-                }
+            b"UT" if field.len() >= 5 && field[0] & 1 != 0 => {
+                entry.timestamp = u32::from_le_bytes([field[1], field[2], field[3], field[4]]);
             }
             b"nu" => {
                 const UNIX_BYTES: usize = 14;
@@ -173,7 +171,7 @@ impl Reader<'_> {
         let directory = bytes.get(self.end.at as usize..).unwrap_or_default();
         let mut cursor = Cursor::new(directory);
         for number in 1..=self.end.count {
-            let before = directory.len() - cursor.len();
+            let before = directory.len() - cursor.left();
             let central = Central::read(&mut cursor)?;
             let (entry, local) = self.entry(&central)?;
             if entry.name == SIGNATURE {

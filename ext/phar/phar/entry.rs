@@ -1,5 +1,7 @@
 //! Entries, as objects tell of them.
 
+use std::rc::Rc;
+
 use runtime::array::Array;
 use runtime::conv;
 use runtime::native::Call;
@@ -102,7 +104,12 @@ pub fn phar_entry_set_(call: &mut Call<'_>, number: i64, what: &Str, value: &Val
 
 pub fn phar_entry_bytes_(call: &mut Call<'_>, number: i64) -> Res<Array> {
     let Some((archive, entry)) = held_entry(call, number) else { return Ok(Array::new()) };
-    let bytes = registry(call).borrow_mut().bytes(&archive, &entry);
+    let leads = crate::entry::followed(&archive.borrow(), &entry).is_some();
+    let bytes = match leads {
+        true => registry(call).borrow_mut().bytes(&archive, &entry),
+        // PHP: a link that leads nowhere has what it has itself.
+        false => Ok(Rc::default()),
+    };
     match bytes {
         Ok(bytes) => {
             let bytes = text(call, &bytes.borrow())?;
@@ -135,9 +142,8 @@ pub fn phar_put_(
         if !entry.is_folder {
             entry.replace(contents.to_vec());
         }
-        let umask = i64::from(umask());
-        let wanted = if permissions < 0 { i64::from(entry.flags) & !umask } else { permissions };
-        entry.flags = wanted as u32 & bits::PERMISSIONS;
+        let wanted = if permissions < 0 { entry.flags & !umask() } else { permissions as u32 };
+        entry.flags = wanted & bits::PERMISSIONS;
     }
     shared.borrow_mut().leave(&archive, &entry);
     Ok(None)

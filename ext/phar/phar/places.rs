@@ -46,11 +46,12 @@ pub fn phar_map_(call: &mut Call<'_>, alias: Option<&Str>) -> Res<Value> {
         return outcome(call, Ok(archive));
     }
     let bytes = std::fs::read(place(&script)).unwrap_or_default();
-    if crate::archive::reader::find_token(&bytes).is_none() {
+    let has_token = crate::archive::reader::find_token(&bytes).is_some();
+    let opened = shared.borrow_mut().read(bytes, wish);
+    if opened.is_err() && !has_token {
         let fault = "__HALT_COMPILER(); must be declared in a phar".to_owned();
         return outcome(call, Err(Some(fault)));
     }
-    let opened = shared.borrow_mut().read(bytes, wish);
     outcome(call, opened.map_err(Some))
 }
 
@@ -80,6 +81,10 @@ pub fn phar_mount_(call: &mut Call<'_>, name: &Str, outside: &Str) -> Res<Option
         );
     }
     let mut registry = shared.borrow_mut();
+    if !has_scheme(&script) && crate::entry::has_word(&script) {
+        // An archive that runs is open; what is none is mounted nowhere.
+        let _ = registry.open(Wish { path: &script, alias: b"", is_data: false, reports: false });
+    }
     let running = has_scheme(&script).then(|| registry.split(&script, Which::Any, Making::No).ok());
     let (of, inside) = if let Some((of, _)) = running.flatten() {
         if has_scheme(name) {

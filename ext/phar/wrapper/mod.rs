@@ -69,11 +69,11 @@ fn parsed(
             return Err(vec![text.to_owned()]);
         }
         let wish = Wish { path: &path, alias: b"", is_data: false, reports };
-        registry.open_or_create(wish).map_err(|fault| Vec::from_iter(fault))?;
+        registry.open_or_create(wish).map_err(Vec::from_iter)?;
     } else {
         let is_data = !crate::entry::has_word(&path);
         let wish = Wish { path: &path, alias: b"", is_data, reports };
-        registry.open(wish).map_err(|fault| Vec::from_iter(fault))?;
+        registry.open(wish).map_err(Vec::from_iter)?;
     }
     let name = name.strip_prefix(b"/").map(<[u8]>::to_vec).unwrap_or(name);
     Ok((path, name))
@@ -100,7 +100,7 @@ struct Opened {
 
 fn opened(registry: &mut Registry, wanted: &Wanted<'_>) -> Result<Opened, Vec<String>> {
     let (path, name) = parsed(registry, (wanted.path, wanted.mode), false)?;
-    let archive = registry.get(&path, b"").map_err(|fault| Vec::from_iter(fault))?;
+    let archive = registry.get(&path, b"").map_err(Vec::from_iter)?;
     let writes = wanted.mode.first() == Some(&b'w') || wanted.mode.starts_with(b"r+");
     let manner = if writes { Manner::of(wanted.mode) } else { Manner::READ };
     let kind = archive.borrow().kind;

@@ -41,10 +41,10 @@ fn listed(archive: &Archive, folder: &[u8]) -> Vec<Vec<u8>> {
     names
 }
 
-fn found(
-    registry: &mut Registry,
-    url: &[u8],
-) -> Result<Result<Vec<Vec<u8>>, Vec<u8>>, Vec<String>> {
+/// The names in a folder, or the path outside that is seen there.
+type Listed = Result<Vec<Vec<u8>>, Vec<u8>>;
+
+fn found(registry: &mut Registry, url: &[u8]) -> Result<Listed, Vec<String>> {
     let (path, name) = parsed(registry, (url, b"r"), false).map_err(|mut faults| {
         faults.push(format!("phar url \"{}\" is unknown", shown(url)));
         faults
@@ -129,7 +129,7 @@ fn unlinked(registry: &mut Registry, url: &[u8]) -> Result<Option<String>, Vec<S
         let text = "phar error: write operations disabled by the php.ini setting phar.readonly";
         return Err(vec![text.to_owned()]);
     }
-    let archive = registry.get(&path, b"").map_err(|fault| Vec::from_iter(fault))?;
+    let archive = registry.get(&path, b"").map_err(Vec::from_iter)?;
     let manner = Manner { is_guarded: true, ..Manner::READ };
     let entry = registry.open_entry(&archive, (&path, &name), manner).map_err(|fault| {
         let url = shown(url);
@@ -194,7 +194,7 @@ fn made(registry: &mut Registry, url: &[u8]) -> Result<(), Vec<String>> {
             "phar error: cannot create directory \"{shown_name}\" in phar \"{in_phar}\", {why}"
         )]
     };
-    let archive = registry.get(&path, b"").map_err(|fault| Vec::from_iter(fault))?;
+    let archive = registry.get(&path, b"").map_err(Vec::from_iter)?;
     match registry.entry(&archive, &name, (Look::Folder, true)) {
         Ok(_) => return Err(fail("directory already exists".to_owned())),
         Err(Some(why)) => return Err(fail(why)),
@@ -255,7 +255,7 @@ fn removed(registry: &mut Registry, url: &[u8]) -> Result<(), Vec<String>> {
             "phar error: cannot remove directory \"{shown_name}\" in phar \"{in_phar}\", {why}"
         )]
     };
-    let archive = registry.get(&path, b"").map_err(|fault| Vec::from_iter(fault))?;
+    let archive = registry.get(&path, b"").map_err(Vec::from_iter)?;
     let entry = registry
         .entry(&archive, &name, (Look::Folder, true))
         .map_err(|fault| fail(fault.unwrap_or_else(|| "directory does not exist".to_owned())))?;

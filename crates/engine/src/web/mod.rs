@@ -247,7 +247,8 @@ fn server(request: &Request, web: &Web, script: &[u8]) -> Result<Array, Oom> {
         name => name,
     };
     if web.variable(b"PHP_SELF").is_empty() {
-        put(&mut server, b"PHP_SELF", text(name)?)?;
+        let itself = [name, web.variable(b"PATH_INFO")].concat();
+        put(&mut server, b"PHP_SELF", text(&itself)?)?;
     }
     if web.variable(b"SCRIPT_FILENAME").is_empty() {
         put(&mut server, b"SCRIPT_FILENAME", text(script)?)?;

@@ -8,7 +8,9 @@ trait PharArchive_ {
         $this->plain_("__construct", 1, "filename", $filename);
         if ($this->archive_) throw new BadMethodCallException("Cannot call constructor twice");
         [$this->archive_, $url] = phar_open_($filename, $alias, $data, $format);
-        $this->open_(rtrim($url, "/"), $flags, "RecursiveDirectoryIterator");
+        $this->open_($url, $flags, "RecursiveDirectoryIterator");
+        $this->folder_ = rtrim($url, "/");
+        $this->settle_();
         SplFileInfo::setInfoClass(PharFileInfo::class);
     }
 
@@ -74,10 +76,8 @@ trait PharArchive_ {
         $this->id_();
         $stream = @fopen($filename, "rb");
         if ($stream === false) throw new RuntimeException("phar error: unable to open file \"$filename\" to add to phar archive");
-        $contents = stream_get_contents($stream);
-        $mode = self::mode_($stream);
+        $this->put_($localName ?? $filename, stream_get_contents($stream), self::mode_($stream));
         fclose($stream);
-        $this->put_($localName ?? $filename, $contents, $mode);
     }
 
     public function addFromString(string $localName, string $contents): void {
@@ -332,11 +332,9 @@ trait PharArchive_ {
             $isFolder = phar_entry_get_($entry, "is_folder");
             $mode = phar_entry_get_($entry, "flags") & 511;
             $folder = dirname($full);
-            if (!file_exists($folder) && !@mkdir($folder, 0777, true)) return "Cannot extract \"$name\", could not create directory \"$folder\"";
-            if ($isFolder) {
-                if (!file_exists($full)) @mkdir($full, $mode, true);
-                return null;
-            }
+            if (!file_exists($folder) && !@mkdir($folder, $isFolder ? $mode : 0777, true)) return "Cannot extract \"$name\", could not create directory \"$folder\"";
+            // PHP: of a folder its parent is made.
+            if ($isFolder) return null;
             $stream = @fopen($full, "w+b");
             if ($stream === false) return "Cannot extract \"$name\", could not open for writing \"$full\"";
             [$bytes, $fault] = phar_entry_bytes_($entry) + [1 => null];
@@ -392,15 +390,24 @@ trait PharArchive_ {
         return $perms === false ? $this->get_("is_new") : ($perms & 0222) !== 0;
     }
 
+    #[Internal] private function name_(string $method, mixed $name): string {
+        if (!is_scalar($name) && !$name instanceof Stringable && $name !== null) throw new TypeError(self::class . "::$method(): Argument #1 (\$localName) must be of type string, " . get_debug_type($name) . " given");
+        $name = (string)$name;
+        $this->plain_($method, 1, "localName", $name);
+        return $name;
+    }
+
     public function offsetExists($localName): bool {
+        $localName = $this->name_("offsetExists", $localName);
         $this->id_();
-        $entry = $this->entry_((string)$localName);
+        $entry = $this->entry_($localName);
         if ($entry === null) return false;
         phar_entry_set_($entry, "released", true);
         return !self::isMagic_($localName);
     }
 
     public function offsetGet($localName): SplFileInfo {
+        $localName = $this->name_("offsetGet", $localName);
         $entry = phar_entry_($this->id_(), $localName, false);
         if (!is_int($entry)) throw new BadMethodCallException("Entry $localName does not exist" . ($entry === null ? "" : ", $entry"));
         phar_entry_set_($entry, "released", true);
@@ -413,13 +420,13 @@ trait PharArchive_ {
     }
 
     public function offsetSet($localName, $value): void {
+        $localName = $this->name_("offsetSet", $localName);
         $isStream = is_resource($value);
         if (!$isStream && !is_scalar($value) && !$value instanceof Stringable && $value !== null) {
             throw new TypeError(self::class . "::offsetSet(): Argument #2 (\$value) must be of type string, " . get_debug_type($value) . " given");
         }
         $this->guard_("Write operations disabled by the php.ini setting phar.readonly", BadMethodCallException::class);
         $path = $this->get_("path");
-        $localName = (string)$localName;
         if ($localName === ".phar/stub.php") throw new BadMethodCallException("Cannot set stub \".phar/stub.php\" directly in phar \"$path\", use setStub");
         if ($localName === ".phar/alias.txt") throw new BadMethodCallException("Cannot set alias \".phar/alias.txt\" directly in phar \"$path\", use setAlias");
         if (self::isMagic_($localName)) throw new BadMethodCallException("Cannot set any files or directories in magic \".phar\" directory");
@@ -427,6 +434,7 @@ trait PharArchive_ {
     }
 
     public function offsetUnset($localName): void {
+        $localName = $this->name_("offsetUnset", $localName);
         $this->guard_("Write operations disabled by the php.ini setting phar.readonly", BadMethodCallException::class);
         if ($this->remove_($localName)) $this->flush_();
     }

@@ -23,7 +23,7 @@ function phar_web_(string $index, string $missing, array $mimes, ?callable $rewr
     if ($rewrite !== null) {
         $name = $rewrite($name);
         if (is_bool($name)) {
-            header("HTTP/1.0 403 Access Denied", true, 403);
+            header("HTTP/1.0 403 Access Denied");
             echo "<html>\n <head>\n  <title>Access Denied</title>\n </head>\n <body>\n  <h1>403 - File Access Denied</h1>\n </body>\n</html>";
             exit;
         }
@@ -73,7 +73,7 @@ function phar_web_type_(string $name, array $mimes): int|string {
     $dot = strrpos($name, ".");
     if ($dot === false) return "text/plain";
     $end = substr($name, $dot + 1);
-    if (isset($mimes[$end])) {
+    if (array_key_exists($end, $mimes)) {
         $type = $mimes[$end];
         if (is_int($type) && $type !== 0 && $type !== 1) throw new PharException("Unknown mime type specifier used, only Phar::PHP, Phar::PHPS and a mime type string are allowed");
         if (!is_int($type) && !is_string($type)) throw new PharException("Unknown mime type specifier used (not a string or int), only Phar::PHP, Phar::PHPS and a mime type string are allowed");
@@ -85,7 +85,7 @@ function phar_web_type_(string $name, array $mimes): int|string {
 function phar_web_answer_(string $path, string $name, int|string $type, ?string $base, int $rest): never {
     $url = "phar://$path" . ($name[0] === "/" ? "" : "/") . $name;
     if ($type === 1) {
-        highlight_file($url);
+        highlight_string(file_get_contents($url));
         exit;
     }
     if (is_string($type)) {

@@ -82,7 +82,10 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
     public function __toString(): string { return $this->getFilename(); }
 
     public function __debugInfo(): array {
-        return parent::__debugInfo() + ["\0DirectoryIterator\0glob" => $this->glob_ ?? false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
+        $shown = parent::__debugInfo();
+        // Without an entry there is no name.
+        if ($this->names_ !== null && !isset($this->names_[$this->at_])) unset($shown["\0SplFileInfo\0fileName"]);
+        return $shown + ["\0DirectoryIterator\0glob" => $this->glob_ ?? false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
     }
 
     #[Internal] protected function below_(): string { return ""; }

@@ -220,7 +220,8 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     let given = given_name(rq, &value);
     let name = param_name(frame, id);
     if is_library && ty.hints.has(Hint::callable) {
-        return Err(refused_callback(rq, frame, (id, &name), &value));
+        let or = if ty.hints.has(Hint::null) { " or null" } else { "" };
+        return Err(refused_callback(rq, frame, (id, &name, or), &value));
     }
     let caller = caller.filter(|caller| !is_library && !is_of_library(caller));
     let place = caller.map_or_else(String::new, |caller| {
@@ -296,7 +297,7 @@ fn rest(rq: &mut Request, frame: &mut Frame, id: LocalId, ty: &TypeConstraint) -
 fn refused_callback(
     rq: &mut Request,
     frame: &Frame,
-    (id, name): (LocalId, &str),
+    (id, name, or): (LocalId, &str, &str),
     value: &Value,
 ) -> Halt {
     let from = rq.caller_viewpoint();
@@ -306,7 +307,8 @@ fn refused_callback(
         Err(halt) => return halt,
     };
     let (func, number) = (func_text(frame), id.0 + 1);
-    let text = format!("{func}(): Argument #{number} (${name}) must be a valid callback, {reason}");
+    let text =
+        format!("{func}(): Argument #{number} (${name}) must be a valid callback{or}, {reason}");
     rq.throw_error("typeerror", &text)
 }
 

@@ -22,12 +22,10 @@ fn set_stub(archive: &mut Archive, stub: Stub<'_>) -> Result<(), String> {
     Ok(())
 }
 
-/// The rows of the manifest, and what follows it.
-fn rows(
-    archive: &mut Archive,
-    entries: &[EntryRef],
-    now: u32,
-) -> Result<(Vec<u8>, Vec<Vec<u8>>, u32), String> {
+/// The rows of the manifest, what follows it, and the flags of the archive.
+type Rows = (Vec<u8>, Vec<Vec<u8>>, u32);
+
+fn rows(archive: &mut Archive, entries: &[EntryRef], now: u32) -> Result<Rows, String> {
     let mut rows = Vec::new();
     let mut bodies = Vec::new();
     let mut flags = bits::SIGNED;
