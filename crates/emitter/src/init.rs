@@ -113,7 +113,7 @@ impl<'a> UnitEmitter<'a> {
         let mut entries = Vec::with_capacity(items.len());
         for (at, item) in (0i64..).zip(items) {
             let ArrayItem::Element { value, .. } = item else { return None };
-            entries.push((Key::Int(at), self.literal_at(*value, level)?));
+            entries.push((Key::Int(at), self.literal_at(value, level)?));
         }
         Some(ArrayLit { entries })
     }
