@@ -5,6 +5,8 @@
 mod ffi;
 mod zlib;
 
+pub use ffi::{Deflate, Inflate, Settings, flush, status};
+
 use ext_file::layer::guest::{Family, Guest, Scheme};
 use runtime::native::Table;
 
@@ -18,6 +20,6 @@ pub static TABLES: &[Table] = &[Table {
 
 /// What it brings to streams.
 pub static GUEST: Guest = Guest {
-    schemes: &[Scheme { name: "compress.zlib", label: "ZLIB", open: zlib::open_scheme }],
+    schemes: &[Scheme { name: "compress.zlib", label: "ZLIB", open: zlib::open_scheme, paths: None }],
     families: &[Family { prefix: "zlib.", shown: "zlib.*", make: zlib::make_filter }],
 };

@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod archives;
 mod extensions;
 mod front;
 
@@ -32,6 +33,7 @@ const TARGETS: &[Target] = &[
     extensions::DATES,
     extensions::ENCODINGS,
     extensions::LAYOUTS,
+    archives::ARCHIVES,
 ];
 
 /// Inputs are cut to this size: what breaks a parser is small.

@@ -77,6 +77,10 @@ impl<'a> UnitEmitter<'a> {
         if !shallow {
             return None;
         }
+        let is_list = |item: &ArrayItem<'_>| matches!(item, ArrayItem::Element { key: None, .. });
+        if items.iter().all(is_list) {
+            return self.list_at(items, level);
+        }
         let mut entries: Vec<(Key, Literal)> = Vec::with_capacity(items.len());
         let mut places: hashbrown::HashMap<Key, usize> = hashbrown::HashMap::new();
         // The next free key, once there is an int among the keys; none behind the largest.
@@ -100,6 +104,16 @@ impl<'a> UnitEmitter<'a> {
                     entries.push((key, value));
                 }
             }
+        }
+        Some(ArrayLit { entries })
+    }
+
+    /// An array whose elements have no keys.
+    fn list_at(&mut self, items: &[ArrayItem<'a>], level: u32) -> Option<ArrayLit> {
+        let mut entries = Vec::with_capacity(items.len());
+        for (at, item) in (0i64..).zip(items) {
+            let ArrayItem::Element { value, .. } = item else { return None };
+            entries.push((Key::Int(at), self.literal_at(*value, level)?));
         }
         Some(ArrayLit { entries })
     }

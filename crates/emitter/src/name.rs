@@ -18,6 +18,9 @@ pub(crate) struct Names<'a> {
     consts: HashMap<Vec<u8>, Vec<u8>>,
 }
 
+/// The length up to which the key of a name is made without memory of its own.
+const SHORT: usize = 64;
+
 /// A function or constant, and where else to look.
 pub(crate) struct Resolved<'a> {
     pub name: Cow<'a, [u8]>,
@@ -65,10 +68,20 @@ impl<'a> Names<'a> {
             UseKind::Function => &self.functions,
             UseKind::Const => &self.consts,
         };
-        match table.is_empty() {
-            true => None,
-            false => table.get(&Self::key(kind, alias)).map(Vec::as_slice),
+        if table.is_empty() {
+            return None;
         }
+        let mut short = [0; SHORT];
+        let found = match (kind, short.get_mut(..alias.len())) {
+            (UseKind::Const, _) => table.get(alias),
+            (UseKind::Class | UseKind::Function, Some(key)) => {
+                key.copy_from_slice(alias);
+                key.make_ascii_lowercase();
+                table.get(&*key)
+            }
+            (UseKind::Class | UseKind::Function, None) => table.get(&Self::key(kind, alias)),
+        };
+        found.map(Vec::as_slice)
     }
 
     /// The full name of what is declared here.

@@ -153,6 +153,7 @@ impl Source for Provider {
             return Ok(unit);
         }
         let bytes = std::fs::read(place).map_err(missing)?;
+        let bytes = ext_phar::stub_of(path, &bytes).unwrap_or(bytes);
         let unit = self.unit(path, bytes, self.options)?;
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(path.into(), (stamp, unit));

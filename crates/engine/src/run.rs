@@ -38,6 +38,9 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_tokenizer::TABLES,
     ext_gmp::TABLES,
     ext_bz2::TABLES,
+    ext_fileinfo::TABLES,
+    ext_phar::TABLES,
+    ext_readline::TABLES,
     ext_gettext::TABLES,
     ext_posix::TABLES,
     ext_xml::TABLES,
@@ -46,7 +49,7 @@ const EXTENSIONS: &[&[Table]] = &[
 
 /// What extensions bring to streams.
 static GUESTS: &[&ext_file::layer::guest::Guest] =
-    &[&ext_bz2::GUEST, &ext_iconv::GUEST, &ext_zlib::GUEST];
+    &[&ext_bz2::GUEST, &ext_iconv::GUEST, &ext_phar::GUEST, &ext_zlib::GUEST];
 
 /// What extensions bring to classes.
 static CLASSES: &[&runtime::native::Classes] = &[&ext_xml::CLASSES];

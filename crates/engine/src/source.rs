@@ -29,6 +29,7 @@ impl Source {
         }
         let bytes = std::fs::read(path)?;
         check_size(bytes.len() as u64)?;
+        let bytes = ext_phar::stub_of(name.as_bytes(), &bytes).unwrap_or(bytes);
         Ok(Self { name, bytes })
     }
 

@@ -8,7 +8,7 @@
 
 use std::hash::BuildHasher as _;
 
-use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 use crate::class::{Class, Metadata, UnitConst};
 use crate::func::{Func, Role};
@@ -76,7 +76,7 @@ pub struct UnitBuilder {
     string_ids: HashTable<StrId>,
     hasher: DefaultHashBuilder,
     arrays: IdVec<ArrayId, ArrayLit>,
-    array_ids: HashMap<ArrayLit, ArrayId>,
+    array_ids: HashTable<ArrayId>,
     funcs: IdVec<FuncId, Option<Func>>,
     classes: IdVec<ClassId, Option<Class>>,
     /// The constants that are defined when the unit is loaded.
@@ -104,7 +104,7 @@ impl UnitBuilder {
             string_ids: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
             arrays: IdVec::new(),
-            array_ids: HashMap::new(),
+            array_ids: HashTable::new(),
             funcs: IdVec::new(),
             classes: IdVec::new(),
             consts: Vec::new(),
@@ -150,11 +150,13 @@ impl UnitBuilder {
 
     /// The id of this literal array.
     pub fn array(&mut self, array: ArrayLit) -> ArrayId {
-        if let Some(id) = self.array_ids.get(&array) {
+        let Self { arrays, array_ids, hasher, .. } = self;
+        let hash = hasher.hash_one(&array);
+        if let Some(id) = array_ids.find(hash, |id| arrays[*id] == array) {
             return *id;
         }
-        let id = self.arrays.push(array.clone());
-        self.array_ids.insert(array, id);
+        let id = arrays.push(array);
+        array_ids.insert_unique(hash, id, |id| hasher.hash_one(&arrays[*id]));
         id
     }
 

@@ -47,6 +47,9 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
     if has_scheme(&path) {
         return through_wrapper(rq, frame, &path, manner);
     }
+    if let Some(name) = meant(rq, frame, &path)? {
+        return through_wrapper(rq, frame, &name, manner);
+    }
     let from = frame.php().unit().path();
     let resolved = rq.resolve_include(&path, from.as_bytes());
     let Some(resolved) = resolved else { return missing(rq, &path, manner, None) };
@@ -65,6 +68,25 @@ fn include(rq: &mut Request, frame: &mut Frame, path: &Value, manner: Manner) ->
         Err(SourceError::Missing { reason }) => missing(rq, &path, manner, Some(reason)),
         Err(error) => Err(wrong(rq, &error, &resolved)),
     }
+}
+
+/// The name in an archive that a relative path means to code of an archive, or by way of
+/// `include_path`.
+fn meant(rq: &mut Request, frame: &Frame, path: &Str) -> Res<Option<Str>> {
+    let from = frame.php().unit().path().as_bytes();
+    let is_near = from.starts_with(b"phar://");
+    let is_listed = || {
+        rq.ini
+            .get("include_path")
+            .is_some_and(|path| path.windows(7).any(|part| part == b"phar://"))
+    };
+    if path.starts_with(b"/") || !is_near && !is_listed() {
+        return Ok(None);
+    }
+    let Some(resolve) = crate::native::named(b"phar_resolve_") else { return Ok(None) };
+    let from = Value::from(rq.new_str(from)?);
+    let found = rq.call(resolve, Context::None, &[path.clone().into(), from])?;
+    Ok(found.as_str().cloned())
 }
 
 /// Whether a name is one that wrappers open: `data:…`, `phar://…`.
@@ -90,6 +112,14 @@ fn through_wrapper(rq: &mut Request, frame: &mut Frame, path: &Str, manner: Mann
         [Value::from(path.clone()), Value::from(runtime::string::intern(manner.name.as_bytes()))];
     let source = rq.call(read, Context::None, &args)?;
     let Some(source) = source.as_str() else { return failed(rq, path, manner) };
+    let opened = match crate::native::named(b"stream_opened_") {
+        Some(opened) => rq.call(opened, Context::None, &[])?,
+        None => Value::NULL,
+    };
+    let path = opened.as_str().unwrap_or(path);
+    if manner.once && rq.included.contains(&Box::from(path.as_bytes())) {
+        return Ok(Value::bool(true));
+    }
     let code = [b"?>", source.as_bytes()].concat();
     match rq.source.code(&code, path) {
         Ok(unit) => {

@@ -18,6 +18,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::layer::end::End;
+use crate::layer::guest::{self, Scheme};
 use crate::layer::table::{Label, Stream, Streams, keep};
 use crate::layer::wrapper::{self, Wrapper};
 use crate::layer::{
@@ -35,6 +36,9 @@ fn names_in(path: &[u8]) -> io::Result<Vec<Vec<u8>>> {
 
 /// Opens a directory; `None` after the warning of why not.
 fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, Value)>> {
+    if let Some(name) = guest::meant(call, path, false)? {
+        return open(call, &name, context);
+    }
     let (wrapper, place) = wrapper::find(call, path)?;
     let label =
         |wrapper, kind| Label { wrapper, kind, mode: b"r".to_vec(), uri: None, extra: None };
@@ -50,6 +54,17 @@ fn open(call: &mut Call<'_>, path: &[u8], context: &Value) -> Res<Option<(u32, V
             None => return Ok(None),
         },
         Wrapper::User { class, .. } => return open_user(call, (path, &class), context),
+        Wrapper::Guest(Scheme { paths: Some(paths), label: shown_wrapper, .. }) => {
+            let names = match (paths.names)(call, path)? {
+                Ok(names) => names,
+                Err(why) => {
+                    warn_about(call, path, &format!("Failed to open directory: {why}"))?;
+                    return Ok(None);
+                }
+            };
+            let stream = Stream::new(End::Names { names, at: 0 }, label(shown_wrapper, "dir"));
+            return keep(call, stream).map(Some);
+        }
         _ => {
             let text = "Failed to open directory: not implemented";
             warn_about(call, path, text)?;

@@ -38,6 +38,16 @@ pub trait FarEnd {
     fn fault(&self) -> i64 {
         0
     }
+
+    /// How much there is, where positions may count from the end.
+    fn length(&self) -> Option<u64> {
+        None
+    }
+
+    /// The rows of `fstat()`.
+    fn facts(&self) -> Option<[i64; 13]> {
+        None
+    }
 }
 
 /// What a filter of another extension does.
@@ -54,6 +64,25 @@ pub trait Coder {
 /// Opens a stream; `None` after the warning of why not.
 pub type Open = fn(&mut Call<'_>, &Wanted<'_>) -> Res<Option<Stream>>;
 
+/// What is told of a name, and done with it, without opening it.
+#[derive(Debug)]
+pub struct Paths {
+    /// The rows of `stat()`.
+    pub facts: fn(&mut Call<'_>, &[u8]) -> Res<Option<[i64; 13]>>,
+    /// The names in a directory; the reason where there are none to be had.
+    pub names: fn(&mut Call<'_>, &[u8]) -> Res<Result<Vec<Vec<u8>>, String>>,
+    /// Deletes; false after the warning of why not, as all that follow.
+    pub unlink: fn(&mut Call<'_>, &[u8]) -> Res<bool>,
+    /// Gives another name.
+    pub rename: fn(&mut Call<'_>, &[u8], &[u8]) -> Res<bool>,
+    /// Makes a directory.
+    pub mkdir: fn(&mut Call<'_>, &[u8]) -> Res<bool>,
+    /// Deletes a directory.
+    pub rmdir: fn(&mut Call<'_>, &[u8]) -> Res<bool>,
+    /// The name with the scheme that a path means to a function of files, if it means one.
+    pub meant: fn(&mut Call<'_>, &[u8], bool) -> Res<Option<Vec<u8>>>,
+}
+
 /// What stands before `://`.
 #[derive(Debug)]
 pub struct Scheme {
@@ -63,6 +92,8 @@ pub struct Scheme {
     pub label: &'static str,
     /// What opens its names.
     pub open: Open,
+    /// What else is done with them.
+    pub paths: Option<&'static Paths>,
 }
 
 /// Makes the filter with a name of the family; `None` when there is none.
@@ -107,6 +138,20 @@ pub fn schemes() -> impl Iterator<Item = &'static Scheme> {
 /// All families of filters.
 pub fn families() -> impl Iterator<Item = &'static Family> {
     guests().flat_map(|guest| guest.families)
+}
+
+/// The name that a path means where an extension takes paths for its own; else none. `searches` as
+/// the folders of `include_path` are.
+pub fn meant(call: &mut Call<'_>, path: &[u8], searches: bool) -> Res<Option<Vec<u8>>> {
+    if !call.state::<super::table::Streams>().intercepts || super::wrapper::scheme(path).is_some() {
+        return Ok(None);
+    }
+    for paths in schemes().filter_map(|scheme| scheme.paths) {
+        if let Some(name) = (paths.meant)(call, path, searches)? {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a name belongs to a family.

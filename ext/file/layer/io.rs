@@ -318,9 +318,16 @@ pub fn seek(call: &mut Call<'_>, id: u32, offset: i64, whence: i64) -> Res<bool>
         open.eof = false;
         return Ok(true);
     }
-    if whence == 2 && matches!(open.end, End::Guest(_)) {
-        call.warn("SEEK_END is not supported")?;
-        return Ok(false);
+    let (mut offset, mut target, mut whence) = (offset, target, whence);
+    if whence == 2
+        && let End::Guest(end) = &open.end
+    {
+        let Some(length) = end.length() else {
+            call.warn("SEEK_END is not supported")?;
+            return Ok(false);
+        };
+        (offset, whence) = (offset.saturating_add(length as i64), 0);
+        target = offset;
     }
     if !open.end.is_seekable() {
         return forward(call, id, (within, whence));
@@ -371,7 +378,13 @@ pub fn flush(call: &mut Call<'_>, id: u32, closing: bool) -> Res<bool> {
 
 fn flush_guest(call: &mut Call<'_>, id: u32, closing: bool) -> Res<bool> {
     match stream(call, id).map(|open| &mut open.end) {
-        Some(End::Guest(end)) => Ok(end.flush(closing).is_ok()),
+        Some(End::Guest(end)) => match end.flush(closing) {
+            Err(error) if error.get_ref().is_some() => {
+                call.warn(error.to_string())?;
+                Ok(false)
+            }
+            outcome => Ok(outcome.is_ok()),
+        },
         _ => Ok(false),
     }
 }

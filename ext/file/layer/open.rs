@@ -45,6 +45,9 @@ pub fn open(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<(u32, Value)
         let text = "Path must not be empty".to_owned();
         return Err(call.throw(runtime::message::Message::ValueRefused { text }));
     }
+    if let Some(name) = super::guest::meant(call, wanted.path, wanted.searches)? {
+        return open(call, &Wanted { path: &name, searches: false, ..*wanted });
+    }
     let (wrapper, path) = wrapper::find(call, wanted.path)?;
     let opened = match wrapper {
         Wrapper::File => file(call, wanted, &path)?,

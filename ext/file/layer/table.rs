@@ -151,6 +151,12 @@ pub struct Streams {
     pub filter_classes: Vec<(Vec<u8>, Vec<u8>)>,
     pub default_context: Option<Value>,
     pub last_directory: Option<Value>,
+    /// Whether extensions take paths of files for their own.
+    pub intercepts: bool,
+    /// The path that the stream opened last for `include` is known by.
+    pub last_opened: Option<Vec<u8>>,
+    /// Why the last one could not be opened.
+    pub last_fault: Option<String>,
     last: u32,
 }
 
@@ -166,6 +172,9 @@ impl Default for Streams {
             filter_classes: Vec::new(),
             default_context: None,
             last_directory: None,
+            intercepts: false,
+            last_opened: None,
+            last_fault: None,
             last: 3,
         }
     }

@@ -14,6 +14,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{place, warn};
+use crate::layer::guest::Scheme;
 use crate::layer::io as flow;
 use crate::layer::open::{Wanted, open};
 use crate::layer::wrapper::{self, Wrapper};
@@ -61,6 +62,17 @@ fn asked(
         }
         (Wrapper::Ftp, path) => {
             crate::ftp::change(call, &path, method, (context, args)).map(Owner::Answer)
+        }
+        (Wrapper::Guest(Scheme { paths: Some(paths), .. }), _) => {
+            let other = args.first().and_then(|arg| arg.as_str().map(|path| path.to_vec()));
+            let answer = match method {
+                "unlink" => (paths.unlink)(call, path)?,
+                "rename" => (paths.rename)(call, path, &other.unwrap_or_default())?,
+                "mkdir" => (paths.mkdir)(call, path)?,
+                "rmdir" => (paths.rmdir)(call, path)?,
+                _ => false,
+            };
+            Ok(Owner::Answer(answer))
         }
         (wrapper, _) => {
             let name = match wrapper {

@@ -106,6 +106,9 @@ pub fn find(call: &mut Call<'_>, path: &[u8], look: Look) -> Res<Option<Facts>> 
     if path.is_empty() || path.contains(&0) {
         return Ok(None);
     }
+    if let Some(name) = crate::layer::guest::meant(call, path, false)? {
+        return find(call, &name, look);
+    }
     let is_simple = call
         .state::<Streams>()
         .wrappers
@@ -130,6 +133,10 @@ pub fn find(call: &mut Call<'_>, path: &[u8], look: Look) -> Res<Option<Facts>> 
             }
         }
         (Wrapper::Ftp, path) => crate::ftp::facts(call, &path),
+        (Wrapper::Guest(scheme), _) => match scheme.paths {
+            Some(paths) => Ok((paths.facts)(call, path)?.map(Facts)),
+            None => Ok(None),
+        },
         _ => Ok(None),
     }
 }

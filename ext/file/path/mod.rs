@@ -79,6 +79,9 @@ fn may(call: &mut Call<'_>, filename: &[u8], (access, bit): (Access, i64)) -> Re
     if filename.is_empty() || filename.contains(&0) {
         return Ok(false);
     }
+    if let Some(name) = crate::layer::guest::meant(call, filename, false)? {
+        return may(call, &name, (access, bit));
+    }
     let scheme = crate::layer::wrapper::scheme(filename);
     if scheme.is_none_or(|scheme| scheme.eq_ignore_ascii_case(b"file")) {
         return Ok(rustix::fs::access(place(filename), access).is_ok());

@@ -7,6 +7,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::USE_PATH;
+use crate::layer::table::Streams;
 use crate::layer::open::{Wanted, open};
 use crate::layer::{context, io, stream, stream_id, stream_id_at};
 
@@ -326,9 +327,13 @@ pub fn stream_source_(call: &mut Call<'_>, filename: &Str, manner: &Str) -> Res<
         options: FOR_INCLUDE,
         reports: false,
     };
+    call.state::<Streams>().last_opened = None;
+    call.state::<Streams>().last_fault = None;
     let Some((id, handle)) = open(call, &wanted)? else {
+        let why = call.state::<Streams>().last_fault.take();
+        let why = why.unwrap_or_else(|| "operation failed".to_owned());
         let (path, manner) = (crate::layer::shown(filename), crate::layer::shown(manner));
-        let text = format!("{manner}({path}): Failed to open stream: operation failed");
+        let text = format!("{manner}({path}): Failed to open stream: {why}");
         call.rq().report(runtime::message::Message::Warning { text })?;
         return Ok(OrFalse(None));
     };
@@ -336,4 +341,10 @@ pub fn stream_source_(call: &mut Call<'_>, filename: &Str, manner: &Str) -> Res<
     io::close(call, id)?;
     io::mark_closed(&handle);
     call.str(&bytes).map(Some).map(OrFalse)
+}
+
+/// The path by which the code is known that was opened last for `include`.
+pub fn stream_opened_(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
+    let opened = call.state::<Streams>().last_opened.take();
+    opened.map(|path| call.str(&path)).transpose().map(OrFalse)
 }

@@ -43,6 +43,7 @@ runtime::natives! {
     fn get_resources(r#type: Option<&Str> ["?string", STRING | NULL, Null]) -> Array ["array"], MayRaise;
     fn get_resource_id(resource: &Value ["", ANY]) -> i64 ["int"], MayRaise;
     fn stream_source_(filename: &Str ["string", STRING], manner: &Str ["string", STRING]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn stream_opened_() -> OrFalse<Str> ["string|false"], MayRaise;
     fn stream_end_() -> () ["void"], Reenters;
     fn resource_close_(id: i64 ["int", INT], kind: i64 ["int", INT]) -> () ["void"], Reenters;
 }

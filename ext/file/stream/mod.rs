@@ -10,7 +10,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 pub use contents::fpassthru;
 use contents::{
     file, file_get_contents, file_put_contents, readfile, stream_copy_to_stream,
-    stream_get_contents, stream_source_,
+    stream_get_contents, stream_opened_, stream_source_,
 };
 use state::{
     fdatasync, flock, fstat, fsync, ftruncate, get_resource_id, get_resource_type, get_resources,

@@ -137,6 +137,7 @@ pub fn fstat(call: &mut Call<'_>, given: &Value) -> Res<OrFalse<Array>> {
         _ if open.control.is_some() => None,
         End::Descriptor(end) => end.file.metadata().ok().map(|data| facts::of(&data)),
         End::Memory { bytes, .. } => Some(facts::of_memory(bytes.len(), open.writable)),
+        End::Guest(end) => end.facts().map(facts::Facts),
         _ => None,
     };
     Ok(OrFalse(facts.map(|facts| facts::array(call, &facts)).transpose()?))

@@ -130,6 +130,9 @@ function get_resource_id($resource): int {}
 #[__Reenters]
 function stream_source_(string $filename, string $manner): string|false {}
 
+/** The path by which the code is known that was opened last for include. */
+function stream_opened_(): string|false {}
+
 /** Closes all that is open. */
 #[__Reenters]
 function stream_end_(): void {}

@@ -18,6 +18,7 @@ const SETTINGS: &[&str] = &[
     "extension=iconv",
     "extension=mbstring",
     "extension=posix",
+    "extension=readline",
     "extension=simplexml",
     "extension=xml",
     "extension=xmlreader",

@@ -177,13 +177,13 @@ fn snake(name: &str) -> String {
 
 fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
     out.push_str("/// Replaces the values of a production's symbols by its own.\n");
-    out.push_str("#[rustfmt::skip]\n");
+    out.push_str("#[rustfmt::skip]\n#[inline(always)]\n");
     out.push_str(
-        "pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {\n",
+        "pub fn reduce<'a>(production: u16, length: usize, b: &mut Builder<'a>, \
+         v: &mut Vec<Value<'a>>) {\n",
     );
     out.push_str(
-        "    let length = usize::from(PRODUCTIONS[usize::from(production)].length);\n\
-         \x20   if length == 0 {\n        v.push(Value::None);\n    }\n\
+        "    if length == 0 {\n        v.push(Value::None);\n    }\n\
          \x20   let at = v.len() - length.max(1);\n\
          \x20   // Each arm writes its own kind of value: put together, they would pass through many\n\
          \x20   // registers.\n",

@@ -7,7 +7,7 @@ use hhbc::func::{Attrs, EhKind, FrameShape, Func, FuncNotes, Role};
 use hhbc::imm::{Count, IterId, Label, LocalId, MemberKey, MemberMode, ObjMethodOp, Param, StrId};
 use hhbc::show::{HhasOptions, hhas, listing};
 use hhbc::unit::{Level, MAIN, Unit, UnitBuilder};
-use hhbc::verify::{Slot, shapes, verify};
+use hhbc::verify::{Slot, trace, verify};
 
 /// A unit whose top level is what `emit` builds.
 fn unit_of(locals: &[&str], emit: impl FnOnce(&mut UnitBuilder, &mut FuncBuilder)) -> Unit {
@@ -207,12 +207,15 @@ pub fn shapes_show_pending_records() {
         b.ret_c();
     });
     let main = unit.main().expect("main");
-    let shapes = shapes(&unit, main).unwrap_or_else(|broken| panic!("{broken}"));
+    let (reached, shapes) = trace(&unit, main).unwrap_or_else(|broken| panic!("{broken}"));
     let before_call = main.body.code.len() as u32 - 5;
     let slots: Vec<Slot> = shapes.slots(before_call).expect("reached").collect();
     assert!(matches!(slots[0], Slot::Arg { param: Param::At(0), may_be_ref: false, .. }));
     assert_eq!(slots[1], Slot::Call { num_args: 1 });
     assert_eq!(slots.len(), 3);
+    let call = reached.iter().find(|reached| reached.offset == before_call).expect("reached");
+    assert_eq!((call.cells, call.record), (5, Some(1)));
+    assert_eq!(reached[0].record, None);
     assert_eq!(main.frame.max_stack_cells, 5);
 }
 

@@ -103,6 +103,11 @@ pub trait Host: Raise {
         self.throw_instance(class, text, 0)
     }
 
+    /// The path of the script that runs; none outside one.
+    fn script_path(&mut self) -> Option<Vec<u8>> {
+        None
+    }
+
     /// The value of a setting.
     fn setting(&mut self, _: &str) -> Option<Vec<u8>> {
         None

@@ -17,6 +17,9 @@ use crate::token::{T_ENCAPSED_AND_WHITESPACE, T_ERROR, Token};
 /// How many symbols may be open at once; the next one is PHP's "memory exhausted".
 pub const STACK_MAX: usize = 9_999;
 
+/// How many symbols most sources have open at most.
+const STACK_ROOM: usize = 128;
+
 /// An entry of the state stack: the state, and the bytes of the symbol that led to it.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
@@ -36,10 +39,12 @@ pub(super) struct Driver<'a> {
 
 impl<'a> Driver<'a> {
     pub(super) fn new(arena: &'a Bump, source: &'a [u8], options: ParseOptions) -> Self {
+        let mut entries = Vec::with_capacity(STACK_ROOM);
+        entries.push(Entry { state: 0, span: Span::default() });
         Self {
             builder: Builder::new(arena, source, options),
-            entries: vec![Entry { state: 0, span: Span::default() }],
-            values: Vec::new(),
+            entries,
+            values: Vec::with_capacity(STACK_ROOM),
             lookahead: None,
             terminal: 0,
             source,
@@ -155,7 +160,7 @@ impl<'a> Driver<'a> {
             [] => Span { start: below.span.end, end: below.span.end },
         };
         self.builder.span = span;
-        reduce(production, &mut self.builder, &mut self.values);
+        reduce(production, usize::from(length), &mut self.builder, &mut self.values);
         self.entries.truncate(remaining);
         self.entries.push(Entry { state: goto(below.state, head), span });
     }

@@ -1641,8 +1641,8 @@ fn mismatch() -> ! {
 
 /// Replaces the values of a production's symbols by its own.
 #[rustfmt::skip]
-pub fn reduce<'a>(production: u16, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {
-    let length = usize::from(PRODUCTIONS[usize::from(production)].length);
+#[inline(always)]
+pub fn reduce<'a>(production: u16, length: usize, b: &mut Builder<'a>, v: &mut Vec<Value<'a>>) {
     if length == 0 {
         v.push(Value::None);
     }

@@ -2,7 +2,7 @@
 class SplFileInfo implements Stringable {
     #[Internal] protected ?string $path_ = null;
     #[Internal] private string $fileClass_ = SplFileObject::class;
-    #[Internal] private string $infoClass_ = SplFileInfo::class;
+    #[Internal] protected string $infoClass_ = SplFileInfo::class;
 
     public function __construct(string $filename) {
         if (str_contains($filename, "\0")) throw new ValueError("SplFileInfo::__construct(): Argument #1 (\$filename) must not contain any null bytes");

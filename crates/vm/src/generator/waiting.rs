@@ -57,8 +57,8 @@ impl Delegation {
     pub(crate) fn generators(&self) -> Vec<Object> {
         let mut chain = vec![self.from.clone()];
         let Some(to) = &self.to else { return chain };
-        let next = |chain: &[Object]| chain.last().and_then(inner).cloned();
-        while let Some(next) = next(&chain).filter(|next| !next.ptr_eq(to)) {
+        while let Some(next) = chain.last().and_then(inner).filter(|next| !next.ptr_eq(to)).cloned()
+        {
             chain.push(next);
         }
         chain.reverse();

@@ -157,6 +157,10 @@ impl Host for Request {
         Ok(crate::object::cast::from_value(self, &properties.into())?.into())
     }
 
+    fn script_path(&mut self) -> Option<Vec<u8>> {
+        self.place_of_script().map(|(path, _)| path.into_bytes())
+    }
+
     fn setting(&mut self, name: &str) -> Option<Vec<u8>> {
         self.ini.get(name).map(<[u8]>::to_vec)
     }

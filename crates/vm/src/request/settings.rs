@@ -107,6 +107,9 @@ rows! {
     "pcre.backtrack_limit" = Some(b"1000000"), All, "pcre";
     "pcre.jit" = Some(b"1"), All, "pcre";
     "pcre.recursion_limit" = Some(b"100000"), All, "pcre";
+    "phar.cache_list" = Some(b""), System, "phar";
+    "phar.readonly" = Some(b"1"), All, "phar";
+    "phar.require_hash" = Some(b"1"), All, "phar";
     "post_max_size" = Some(b"8M"), PerDir, "core";
     "precision" = Some(b"14"), All, "core";
     "realpath_cache_size" = Some(b"4096K"), System, "core";

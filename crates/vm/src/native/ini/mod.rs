@@ -119,6 +119,11 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
         name if name.starts_with("session.") => {
             return super::session::may_change(call, name, text);
         }
+        // What the configuration protects stays so.
+        "phar.readonly" | "phar.require_hash" => {
+            let was_on = request(call).ini.global_of(row).is_some_and(crate::request::is_true);
+            return Ok(!was_on || crate::request::is_true(text));
+        }
         "open_basedir" => return Ok(request(call).may_confine(text)),
         "error_log"
             if !matches!(text, b"" | b"syslog") && !request(call).may_touch(text) =>

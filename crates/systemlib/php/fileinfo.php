@@ -1,0 +1,107 @@
+<?php
+// What files are. The database lies with the extension.
+
+#[Internal]
+class finfo {
+    #[Internal] private int $database_ = 0;
+    #[Internal] private int $flags_ = 0;
+
+    public function __construct(int $flags = FILEINFO_NONE, ?string $magic_database = null) {
+        if (str_contains($magic_database ?? "", "\0")) throw new ValueError("finfo::__construct(): Argument #2 (\$magic_database) must not contain any null bytes");
+        $fault = finfo_set_($this, $flags, $magic_database);
+        if ($fault !== null) throw new Exception("finfo::__construct(): $fault");
+    }
+
+    #[Internal] public function begin_(int $flags, ?string $database): ?string {
+        if ($this->database_) finfo_end_($this->database_);
+        $this->database_ = 0;
+        if ($database !== null && $database !== "" && $database[0] !== "/") $database = getcwd() . "/" . $database;
+        $opened = finfo_begin_($flags, $database === "" ? null : $database);
+        if (is_string($opened)) return $opened;
+        [$this->database_, $this->flags_] = [$opened, $flags];
+        return null;
+    }
+
+    #[Internal] private function id_(): int { return $this->database_ ?: throw new Error("Invalid finfo object"); }
+
+    public function file(string $filename, int $flags = FILEINFO_NONE, $context = null): string|false { return $this->file_("finfo::file", 1, $filename, [$flags, $context]); }
+    public function buffer(string $string, int $flags = FILEINFO_NONE, $context = null): string|false { return $this->buffer_("finfo::buffer", $string, $flags); }
+    public function set_flags(int $flags): true { return $this->setFlags_("finfo::set_flags", $flags); }
+
+    #[Internal] public function setFlags_(string $function, int $flags): bool {
+        $fault = finfo_flags_($this->id_(), $flags);
+        if ($fault !== null) {
+            report_(E_WARNING, "$function(): $fault");
+            return false;
+        }
+        $this->flags_ = $flags;
+        return true;
+    }
+
+    #[Internal] public function buffer_(string $function, string $bytes, int $flags): string|false {
+        $database = $this->id_();
+        if ($flags) {
+            $fault = finfo_flags_($database, $flags);
+            if ($fault !== null) {
+                report_(E_WARNING, "$function(): $fault");
+                return false;
+            }
+        }
+        [$answer, $fault] = finfo_look_($database, $bytes) + [1 => null];
+        if ($flags) finfo_flags_($database, $this->flags_);
+        if ($answer === null) report_(E_WARNING, "$function(): $fault");
+        return $answer ?? false;
+    }
+
+    #[Internal] public function file_(string $function, int $at, string $filename, array $rest): string|false {
+        $this->id_();
+        if ($filename === "") throw new ValueError("$function(): Argument #$at (\$filename) must not be empty");
+        if (str_contains($filename, "\0")) throw new TypeError("$function(): Argument #$at (\$filename) must not contain any null bytes");
+        [$flags, $context] = $rest;
+        if (!str_contains($filename, "://") && is_dir($filename)) return "directory";
+        error_clear_last();
+        $stream = $context === null ? @fopen($filename, "rb") : @fopen($filename, "rb", false, $context);
+        if ($stream === false) {
+            $text = error_get_last()["message"] ?? "fopen($filename): Failed to open stream";
+            report_(E_WARNING, $function . substr($text, 5));
+            return false;
+        }
+        $bytes = stream_get_contents($stream, 7 * 1024 * 1024);
+        fclose($stream);
+        return $this->buffer_($function, (string)$bytes, $flags);
+    }
+
+    #[Internal] private function uncloneable_(): void {}
+}
+
+function finfo_set_(finfo $finfo, int $flags, ?string $database): ?string { return $finfo->begin_($flags, $database); }
+
+function finfo_open(int $flags = FILEINFO_NONE, ?string $magic_database = null): finfo|false {
+    if (str_contains($magic_database ?? "", "\0")) throw new ValueError("finfo_open(): Argument #2 (\$magic_database) must not contain any null bytes");
+    $finfo = (new ReflectionClass(finfo::class))->newInstanceWithoutConstructor();
+    $fault = finfo_set_($finfo, $flags, $magic_database);
+    if ($fault === null) return $finfo;
+    report_(E_WARNING, "finfo_open(): $fault");
+    return false;
+}
+
+function finfo_close(finfo $finfo): bool { return true; }
+function finfo_set_flags(finfo $finfo, int $flags): bool { return $finfo->setFlags_("finfo_set_flags", $flags); }
+function finfo_file(finfo $finfo, string $filename, int $flags = FILEINFO_NONE, $context = null): string|false { return $finfo->file_("finfo_file", 2, $filename, [$flags, $context]); }
+function finfo_buffer(finfo $finfo, string $string, int $flags = FILEINFO_NONE, $context = null): string|false { return $finfo->buffer_("finfo_buffer", $string, $flags); }
+
+function mime_content_type($filename): string|false {
+    if (!is_string($filename) && !is_resource($filename)) throw new TypeError("mime_content_type(): Argument #1 (\$filename) must be of type resource|string, " . get_debug_type($filename) . " given");
+    $finfo = (new ReflectionClass(finfo::class))->newInstanceWithoutConstructor();
+    $fault = finfo_set_($finfo, FILEINFO_MIME_TYPE, null);
+    if ($fault !== null) {
+        report_(E_WARNING, "mime_content_type(): Failed to load magic database");
+        return false;
+    }
+    if (is_string($filename)) return $finfo->file_("mime_content_type", 1, $filename, [0, null]);
+    $at = ftell($filename);
+    fseek($filename, 0);
+    $bytes = stream_get_contents($filename, 7 * 1024 * 1024);
+    fseek($filename, $at);
+    return $finfo->buffer_("mime_content_type", (string)$bytes, 0);
+}
