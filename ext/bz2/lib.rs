@@ -13,6 +13,11 @@ pub static TABLES: &[Table] =
 
 /// What it brings to streams.
 pub static GUEST: Guest = Guest {
-    schemes: &[Scheme { name: "compress.bzip2", label: "BZip2", open: bz2::open_scheme, paths: None }],
+    schemes: &[Scheme {
+        name: "compress.bzip2",
+        label: "BZip2",
+        open: bz2::open_scheme,
+        paths: None,
+    }],
     families: &[Family { prefix: "bzip2.", shown: "bzip2.*", make: bz2::make_filter }],
 };
