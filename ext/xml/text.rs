@@ -27,7 +27,8 @@ impl Host for Deaf {
 pub fn html(source: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let (encoding, mark) = encoding::detected(source);
     let source = encoding::decoded(&source[mark..], encoding);
-    let wish = reader::Wish { is_bare: source.len() % 2 == 0, is_plain: false, tells: true };
+    let wish =
+        reader::Wish { is_bare: source.len().is_multiple_of(2), is_plain: false, tells: true };
     host::enter(&mut Deaf, || {
         let read = reader::document(&source, wish)?;
         let whole = html::serialized(read.document, true);

@@ -150,7 +150,7 @@ impl TreeSink for Sink {
         let Some(node) = made else { return self.document.into() };
         node.set_line(self.line.get());
         let prefix = name.prefix.as_ref().map(|prefix| prefix.as_bytes());
-        if !name.ns.is_empty() && !(self.is_plain && name.ns == ns!(html)) {
+        if !(name.ns.is_empty() || self.is_plain && name.ns == ns!(html)) {
             node.set_ns(own_ns(self.document, name.ns.as_bytes(), prefix));
         }
         attributes(node, self.document, given, false);
