@@ -57,6 +57,8 @@ final class DomTokenIterator_ implements Iterator {
     private function follow_(): void {
         $now = $this->list_->words_();
         $this->words_ = array_intersect($this->words_, $now);
+        // PHP: an attribute without any of them is read anew.
+        if (!$this->words_) $this->words_ = $now;
         foreach (array_diff($now, $this->words_) as $word) $this->words_[] = $word;
     }
 
