@@ -17,6 +17,8 @@ mod native;
 
 use std::io;
 use std::ptr::NonNull;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use runtime::heap::{self, Oom};
 use runtime::value::TypedValue;
@@ -36,6 +38,31 @@ const STEP_BYTES: usize = 1 << 20;
 /// The end of the reservation that is never committed.
 const GUARD_BYTES: usize = 64 << 10;
 
+/// The stacks of fibers that this process has.
+static SMALL: AtomicUsize = AtomicUsize::new(0);
+/// Mappings of a fiber: its two stacks, and the end of each that nobody may touch.
+const MAPPINGS_OF_FIBER: usize = 4;
+/// Mappings that the system grants a process when it does not tell.
+const MAPPINGS_USUAL: usize = 65_530;
+
+/// The most stacks of fibers: three quarters of the system's mappings, so that what else needs
+/// memory, other requests too, still gets it.
+fn small_max() -> usize {
+    static MOST: LazyLock<usize> = LazyLock::new(|| {
+        let told = std::fs::read_to_string("/proc/sys/vm/max_map_count");
+        let mappings = told.ok().and_then(|text| text.trim().parse().ok());
+        mappings.unwrap_or(MAPPINGS_USUAL) / MAPPINGS_OF_FIBER / 4 * 3
+    });
+    *MOST
+}
+
+/// Counts a stack of so many addresses out.
+fn give_back(reserved: usize) {
+    if reserved == SMALL_BYTES {
+        SMALL.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 /// A stack of cells.
 pub struct Stack {
     base: NonNull<TypedValue>,
@@ -49,8 +76,13 @@ impl Stack {
         Self::with_addresses(RESERVED_BYTES, FIRST_BYTES)
     }
 
-    /// Reserves the stack of a fiber. Fails as [`reserve`](Self::reserve).
+    /// Reserves the stack of a fiber. Fails as [`reserve`](Self::reserve), and when the fibers of
+    /// this process have nearly all mappings that the system grants.
     pub fn reserve_small() -> io::Result<Self> {
+        if SMALL.fetch_add(1, Ordering::Relaxed) >= small_max() {
+            SMALL.fetch_sub(1, Ordering::Relaxed);
+            return Err(io::ErrorKind::OutOfMemory.into());
+        }
         Self::with_addresses(SMALL_BYTES, SMALL_FIRST_BYTES)
     }
 
@@ -59,10 +91,12 @@ impl Stack {
         // SAFETY: a fresh mapping at an address that the system chooses.
         let address =
             unsafe { libc::mmap(std::ptr::null_mut(), reserved, libc::PROT_NONE, flags, -1, 0) };
-        if address == libc::MAP_FAILED {
-            return Err(io::Error::last_os_error());
-        }
-        let base = NonNull::new(address.cast()).ok_or_else(io::Error::last_os_error)?;
+        let base = NonNull::new(address).filter(|_| address != libc::MAP_FAILED);
+        let Some(base) = base.map(NonNull::cast) else {
+            let error = io::Error::last_os_error();
+            give_back(reserved);
+            return Err(error);
+        };
         let mut stack = Self { base, committed: 0, reserved };
         stack.protect(first)?;
         Ok(stack)
@@ -119,6 +153,7 @@ impl Stack {
 
 impl Drop for Stack {
     fn drop(&mut self) {
+        give_back(self.reserved);
         heap::with(|heap| heap.uncharge(self.committed.saturating_sub(FIRST_BYTES)));
         // SAFETY: S1: the mapping is ours, and frames on it are gone with the request.
         unsafe { libc::munmap(self.base.as_ptr().cast(), self.reserved) };
