@@ -107,6 +107,10 @@ fn shares_wrapper(call: &mut Call<'_>, one: &[u8], other: &[u8]) -> Res<bool> {
         return Ok(true);
     }
     let kinds = [wrapper::find(call, one)?.0, wrapper::find(call, other)?.0];
+    if let Wrapper::Guest(Scheme { paths: None, .. }) = kinds[0] {
+        // PHP: a wrapper that renames nothing says so first.
+        return Ok(true);
+    }
     Ok(std::mem::discriminant(&kinds[0]) == std::mem::discriminant(&kinds[1]))
 }
 

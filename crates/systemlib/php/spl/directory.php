@@ -84,7 +84,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
     public function __debugInfo(): array {
         $shown = parent::__debugInfo();
         // Without an entry there is no name.
-        if ($this->names_ !== null && !isset($this->names_[$this->at_])) unset($shown["\0SplFileInfo\0fileName"]);
+        if ($this->names_ && !isset($this->names_[$this->at_])) unset($shown["\0SplFileInfo\0fileName"]);
         return $shown + ["\0DirectoryIterator\0glob" => $this->glob_ ?? false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
     }
 
