@@ -61,6 +61,10 @@ pub(super) enum Left {
     Ended(Res<Value>),
 }
 
+/// What PHP says when the system grants no further mapping.
+const NO_STACK: &str =
+    "Fiber stack protect failed: mprotect failed: Cannot allocate memory (12)";
+
 fn stacks(rq: &mut Request) -> Res<Stacks> {
     if let Some(stacks) = rq.fibers.idle.pop() {
         return Ok(stacks);
@@ -68,7 +72,7 @@ fn stacks(rq: &mut Request) -> Res<Stacks> {
     let native = DefaultStack::new(NATIVE_BYTES);
     match (native, Stack::reserve_small()) {
         (Ok(native), Ok(vm)) => Ok(Stacks { native, vm }),
-        _ => Err(refuse(rq, "Fiber stack allocate failed: Cannot allocate memory")),
+        _ => Err(rq.throw_error("exception", NO_STACK)),
     }
 }
 

@@ -38,16 +38,16 @@ const STEP_BYTES: usize = 1 << 20;
 /// The end of the reservation that is never committed.
 const GUARD_BYTES: usize = 64 << 10;
 
-/// The stacks of fibers that this process has.
-static SMALL: AtomicUsize = AtomicUsize::new(0);
+/// The places of fibers that are taken in this process.
+static FIBERS: AtomicUsize = AtomicUsize::new(0);
 /// Mappings of a fiber: its two stacks, and the end of each that nobody may touch.
 const MAPPINGS_OF_FIBER: usize = 4;
 /// Mappings that the system grants a process when it does not tell.
 const MAPPINGS_USUAL: usize = 65_530;
 
-/// The most stacks of fibers: three quarters of the system's mappings, so that what else needs
-/// memory, other requests too, still gets it.
-fn small_max() -> usize {
+/// The most fibers: three quarters of the system's mappings, so that what else needs memory, other
+/// requests too, still gets it.
+fn fibers_max() -> usize {
     static MOST: LazyLock<usize> = LazyLock::new(|| {
         let told = std::fs::read_to_string("/proc/sys/vm/max_map_count");
         let mappings = told.ok().and_then(|text| text.trim().parse().ok());
@@ -56,10 +56,21 @@ fn small_max() -> usize {
     *MOST
 }
 
-/// Counts a stack of so many addresses out.
-fn give_back(reserved: usize) {
-    if reserved == SMALL_BYTES {
-        SMALL.fetch_sub(1, Ordering::Relaxed);
+/// What one fiber may have of the process's mappings, until it is dropped.
+struct FiberPlace;
+
+impl FiberPlace {
+    /// `None` when the fibers have all that they may have.
+    fn take() -> Option<Self> {
+        let before = FIBERS.fetch_add(1, Ordering::Relaxed);
+        let place = Self;
+        (before < fibers_max()).then_some(place)
+    }
+}
+
+impl Drop for FiberPlace {
+    fn drop(&mut self) {
+        FIBERS.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -68,36 +79,34 @@ pub struct Stack {
     base: NonNull<TypedValue>,
     committed: usize,
     reserved: usize,
+    _place: Option<FiberPlace>,
 }
 
 impl Stack {
     /// Reserves a stack. Fails when the system has no addresses or memory left.
     pub fn reserve() -> io::Result<Self> {
-        Self::with_addresses(RESERVED_BYTES, FIRST_BYTES)
+        Self::with_addresses(RESERVED_BYTES, FIRST_BYTES, None)
     }
 
     /// Reserves the stack of a fiber. Fails as [`reserve`](Self::reserve), and when the fibers of
     /// this process have nearly all mappings that the system grants.
     pub fn reserve_small() -> io::Result<Self> {
-        if SMALL.fetch_add(1, Ordering::Relaxed) >= small_max() {
-            SMALL.fetch_sub(1, Ordering::Relaxed);
-            return Err(io::ErrorKind::OutOfMemory.into());
-        }
-        Self::with_addresses(SMALL_BYTES, SMALL_FIRST_BYTES)
+        let place = FiberPlace::take().ok_or(io::ErrorKind::OutOfMemory)?;
+        Self::with_addresses(SMALL_BYTES, SMALL_FIRST_BYTES, Some(place))
     }
 
-    fn with_addresses(reserved: usize, first: usize) -> io::Result<Self> {
+    fn with_addresses(
+        reserved: usize,
+        first: usize,
+        place: Option<FiberPlace>,
+    ) -> io::Result<Self> {
         let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
         // SAFETY: a fresh mapping at an address that the system chooses.
         let address =
             unsafe { libc::mmap(std::ptr::null_mut(), reserved, libc::PROT_NONE, flags, -1, 0) };
         let base = NonNull::new(address).filter(|_| address != libc::MAP_FAILED);
-        let Some(base) = base.map(NonNull::cast) else {
-            let error = io::Error::last_os_error();
-            give_back(reserved);
-            return Err(error);
-        };
-        let mut stack = Self { base, committed: 0, reserved };
+        let base = base.map(NonNull::cast).ok_or_else(io::Error::last_os_error)?;
+        let mut stack = Self { base, committed: 0, reserved, _place: place };
         stack.protect(first)?;
         Ok(stack)
     }
@@ -153,7 +162,6 @@ impl Stack {
 
 impl Drop for Stack {
     fn drop(&mut self) {
-        give_back(self.reserved);
         heap::with(|heap| heap.uncharge(self.committed.saturating_sub(FIRST_BYTES)));
         // SAFETY: S1: the mapping is ours, and frames on it are gone with the request.
         unsafe { libc::munmap(self.base.as_ptr().cast(), self.reserved) };
