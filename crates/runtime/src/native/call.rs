@@ -357,7 +357,7 @@ impl<'a> Call<'a> {
 
     #[cold]
     fn check_odd_count(&mut self) -> Res<()> {
-        let (least, most) = (self.native.required(), self.native.params.len());
+        let (least, most) = (self.native.required, self.native.params.len());
         let is_open = self.native.variadic.is_some();
         let given = self.passed;
         let least = if given > 0 && self.native.all_or_none { most } else { least };

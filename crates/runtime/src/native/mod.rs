@@ -200,11 +200,6 @@ pub const fn all_or_none(params: &[Param]) -> bool {
 }
 
 impl Native {
-    /// How many arguments it needs.
-    pub fn required(&self) -> usize {
-        self.required
-    }
-
     /// The parameter of the argument at `index`.
     pub fn param(&self, index: usize) -> Option<&Param> {
         self.params.get(index).or(self.variadic.as_ref())

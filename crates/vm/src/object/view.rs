@@ -274,7 +274,7 @@ fn closure_rows(rq: &mut Request, object: &Object) -> Res<Vec<Row>> {
 fn parameters(rq: &mut Request, func: &'static Func) -> Res<Array> {
     let mut rows: Vec<(String, bool)> = Vec::new();
     if let Some(native) = func.as_native() {
-        let required = native.required();
+        let required = native.required;
         for (at, param) in native.params.iter().chain(&native.variadic).enumerate() {
             let mark = if param.by_ref { "&" } else { "" };
             rows.push((format!("{mark}${}", param.name()), at < required));

@@ -115,7 +115,7 @@ fn native_facts(rq: &mut Request, native: &'static Native, facts: &mut Facts) ->
         shown => text(rq, shown.as_bytes())?,
     };
     facts.add("returns", returns);
-    facts.add("required", Value::int(native.required() as i64));
+    facts.add("required", Value::int(native.required as i64));
     let mut params = Vec::new();
     for param in native.params {
         params.push(native_param(rq, native, (param, false))?);
