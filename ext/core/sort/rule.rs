@@ -45,9 +45,9 @@ impl Rule {
         Self { by, direction, flags }
     }
 
-    /// Its flags: [`STRING`] alone says that texts are compared byte by byte.
-    pub(super) fn kind(&self) -> i64 {
-        self.flags
+    /// Whether texts are compared byte by byte, and all else as its text.
+    pub(super) fn is_bytewise(&self) -> bool {
+        self.flags == STRING
     }
 
     /// Whether values are compared as `<=>` does.

@@ -7,7 +7,7 @@ use runtime::conv::KeyValue;
 use runtime::value::View;
 
 use super::Entry;
-use super::rule::{By, Direction, Rule, STRING};
+use super::rule::{By, Direction, Rule};
 
 /// What is compared of an entry.
 enum Word<'a> {
@@ -53,13 +53,11 @@ fn sorted_ints(entries: &[Entry], rule: &Rule) -> Option<Vec<usize>> {
 type Text<'a> = (u64, &'a [u8]);
 
 fn sorted_texts(entries: &[Entry], rule: &Rule) -> Option<Vec<usize>> {
-    let is_bytewise = |text: &[u8]| match rule.kind() {
-        STRING => true,
-        // What begins so is never a number.
-        _ => rule.is_regular() && text.first().is_some_and(u8::is_ascii_alphabetic),
-    };
+    // What begins with a letter is never a number.
+    let begins = |text: &[u8]| text.first().is_some_and(u8::is_ascii_alphabetic);
+    let fits = |text: &[u8]| rule.is_bytewise() || rule.is_regular() && begins(text);
     let text = |(place, entry)| match word(entry, rule.by)? {
-        Word::Text(text) if is_bytewise(text) => Some(((begin(text), text), place)),
+        Word::Text(text) if fits(text) => Some(((begin(text), text), place)),
         _ => None,
     };
     let texts: Option<Vec<(Text<'_>, usize)>> = entries.iter().enumerate().map(text).collect();
