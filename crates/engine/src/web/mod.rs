@@ -11,7 +11,7 @@ mod variables;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use multipart::{Limits, Posted};
+use multipart::{File, Limits, Posted};
 use runtime::array::Array;
 use runtime::heap::Oom;
 use runtime::native::Host as _;
@@ -192,17 +192,23 @@ fn take_posted(request: &mut Request, posted: Posted, post: &mut Variables) -> R
     for (name, value) in &posted.values {
         post.add(name, value)?;
     }
-    let mut files = Variables::new(post.limits());
-    for file in &posted.files {
-        file.add_to(&mut files)?;
+    let files = take_files(request, &posted.files, post.limits())?;
+    if let Some(text) = posted.complaint {
+        warn(request, &text);
+    }
+    Ok(files)
+}
+
+/// `$_FILES`; the request removes at its end what was uploaded.
+fn take_files(request: &mut Request, files: &[File], limits: (usize, usize)) -> Result<Array, Oom> {
+    let mut variables = Variables::new(limits);
+    for file in files {
+        file.add_to(&mut variables)?;
         if !file.path.is_empty() {
             request.uploads.push(file.path.clone().into_boxed_slice());
         }
     }
-    if let Some(text) = posted.complaint {
-        warn(request, &text);
-    }
-    Ok(files.into_array())
+    Ok(variables.into_array())
 }
 
 /// `$_REQUEST`: later ones win.

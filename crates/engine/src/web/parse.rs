@@ -6,7 +6,7 @@ use runtime::array::Array;
 use vm::request::{ReadAs, Request};
 
 use super::variables::Variables;
-use super::{FORM, MULTIPART, Web, limits, multipart, number};
+use super::{FORM, MULTIPART, Web, limits, multipart, number, take_files};
 
 /// What is read, and what it is called.
 struct Asked {
@@ -79,13 +79,7 @@ impl Asked {
         posted: multipart::Posted,
         mut variables: Variables,
     ) -> ReadAs {
-        let mut files = Variables::new(variables.limits());
-        for file in &posted.files {
-            file.add_to(&mut files)?;
-            if !file.path.is_empty() {
-                request.uploads.push(file.path.clone().into_boxed_slice());
-            }
-        }
+        let files = take_files(request, &posted.files, variables.limits())?;
         if let Some(text) = posted.complaint {
             return Ok(Err(text));
         }
@@ -96,6 +90,6 @@ impl Asked {
             let most = i64::try_from(variables.limits().0).unwrap_or(i64::MAX);
             return over("Input variables", most);
         }
-        Ok(Ok([variables.into_array(), files.into_array()]))
+        Ok(Ok([variables.into_array(), files]))
     }
 }
