@@ -74,12 +74,18 @@ impl Translator<'_> {
         let address = self.base_address(local, at);
         let key = self.key(key)?;
         let extra = self.exiting();
-        match key {
-            Key::Int(index) => self.b.emit(Op::SetElem, &[address, index, val], extra),
-            Key::Str(name) => self.b.emit(Op::SetElemStr, &[address, name, val], extra),
-        };
+        self.set_element(address, key, (val, extra));
         self.drop_below(count, val);
         Some(false)
+    }
+
+    /// Assigns a value under a key of the array in a cell.
+    pub(super) fn set_element(&mut self, cell: Val, key: Key, (val, extra): (Val, Extra)) {
+        let (op, key) = match key {
+            Key::Int(index) => (Op::SetElem, index),
+            Key::Str(name) => (Op::SetElemStr, name),
+        };
+        self.b.emit(op, &[cell, key, val], extra);
     }
 
     /// Assigns what is in its cell, as the end of a statement.
@@ -257,14 +263,7 @@ impl Translator<'_> {
         at: usize,
     ) -> Option<()> {
         let (array, slot, old) = self.number_at(local, key, at)?;
-        let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
-        let new = if self.b.ty(old) == Type::INT {
-            let one = self.b.int(1);
-            self.checked(if up { Op::AddInt } else { Op::SubInt }, &[old, one])
-        } else {
-            let one = self.b.constant(Type::DBL, 1f64.to_bits() as i64);
-            self.b.pure(if up { Op::AddDbl } else { Op::SubDbl }, &[old, one])
-        };
+        let new = self.stepped(old, op);
         self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
         let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
         self.push_val(if after { new } else { old });

@@ -372,19 +372,24 @@ impl Translator<'_> {
         self.scalar(local)
     }
 
-    fn step_local(&mut self, local: u32, op: IncDecOp) -> Option<()> {
-        if self.seen_at(self.site).failed() {
-            return None;
-        }
-        let old = self.number_in(local)?;
+    /// A number and one more or less.
+    pub(super) fn stepped(&mut self, old: Val, op: IncDecOp) -> Val {
         let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
-        let new = if self.b.ty(old) == Type::INT {
+        if self.b.ty(old) == Type::INT {
             let one = self.b.int(1);
             self.checked(if up { Op::AddInt } else { Op::SubInt }, &[old, one])
         } else {
             let one = self.b.constant(Type::DBL, 1f64.to_bits() as i64);
             self.b.pure(if up { Op::AddDbl } else { Op::SubDbl }, &[old, one])
-        };
+        }
+    }
+
+    fn step_local(&mut self, local: u32, op: IncDecOp) -> Option<()> {
+        if self.seen_at(self.site).failed() {
+            return None;
+        }
+        let old = self.number_in(local)?;
+        let new = self.stepped(old, op);
         let ty = self.b.ty(new);
         self.put_local(local, Slot::reg(ty, new));
         let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);

@@ -8,7 +8,7 @@ use runtime::value::types;
 use vm::machine::{KnownSlot, known_slot, known_value};
 
 use super::arith::Operator;
-use super::array::{Base, Key};
+use super::array::Base;
 use super::state::Held;
 use super::{Then, Translator};
 
@@ -251,10 +251,7 @@ impl Translator<'_> {
                 self.check_slot(slot, Type::ARR);
                 let key = self.key(rest[0])?;
                 let extra = self.exiting();
-                match key {
-                    Key::Int(index) => self.b.emit(Op::SetElem, &[slot, index, val], extra),
-                    Key::Str(name) => self.b.emit(Op::SetElemStr, &[slot, name, val], extra),
-                };
+                self.set_element(slot, key, (val, extra));
                 self.drop_below(count, val);
                 Some(false)
             }
@@ -290,9 +287,7 @@ impl Translator<'_> {
                 }
                 let slot = self.prop_slot(base)?;
                 let old = self.number_in_slot(slot, Type::INT);
-                let up = matches!(op, IncDecOp::PreInc | IncDecOp::PostInc);
-                let one = self.b.int(1);
-                let new = self.checked(if up { Op::AddInt } else { Op::SubInt }, &[old, one]);
+                let new = self.stepped(old, *op);
                 self.b.emit(Op::StSlot, &[slot, new], Extra::default());
                 let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
                 self.push_val(if after { new } else { old });
