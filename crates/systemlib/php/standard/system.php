@@ -61,14 +61,6 @@ function get_current_user(): string {
     return "";
 }
 
-function getrusage(int $mode = 0): array|false {
-    $parts = explode(" ", (string) @file_get_contents("/proc/self/stat"));
-    $time = fn (int $at) => (int) ($parts[$at] ?? 0);
-    return ["ru_oublock" => 0, "ru_inblock" => 0, "ru_msgsnd" => 0, "ru_msgrcv" => 0, "ru_maxrss" => intdiv(memory_get_peak_usage(true), 1024), "ru_ixrss" => 0, "ru_idrss" => 0,
-        "ru_minflt" => $time(9), "ru_majflt" => $time(11), "ru_nsignals" => 0, "ru_nvcsw" => 0, "ru_nivcsw" => 0, "ru_nswap" => 0,
-        "ru_utime.tv_usec" => $time(13) % 100 * 10000, "ru_utime.tv_sec" => intdiv($time(13), 100), "ru_stime.tv_usec" => $time(14) % 100 * 10000, "ru_stime.tv_sec" => intdiv($time(14), 100)];
-}
-
 function getopt(string $short_options, array $long_options = [], &$rest_index = null): array|false {
     $argv = $GLOBALS["argv"] ?? [];
     $found = [];

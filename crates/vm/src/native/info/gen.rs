@@ -24,6 +24,7 @@ runtime::natives! {
     fn getenv(name: Option<&Str> ["?string", STRING | NULL, Null], local_only: bool ["bool", BOOL, Bool(false)]) -> Value ["array|string|false"], MayRaise;
     fn putenv(assignment: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
     fn getmypid() -> OrFalse<i64> ["int|false"], MayRaise;
+    fn getrusage(mode: i64 ["int", INT, Int(0)]) -> OrFalse<Array> ["array|false"], MayRaise;
     fn gethostname() -> OrFalse<Str> ["string|false"], MayRaise;
     fn sys_getloadavg() -> OrFalse<Array> ["array|false"], MayRaise;
     fn sys_get_temp_dir() -> Str ["string"], MayRaise;

@@ -88,6 +88,9 @@ function putenv(string $assignment): bool {}
 /** The number of the process. */
 function getmypid(): int|false {}
 
+/** What this process has used: 0; or, with 1, the children that it waited for. */
+function getrusage(int $mode = 0): array|false {}
+
 /** The name of the machine. */
 function gethostname(): string|false {}
 

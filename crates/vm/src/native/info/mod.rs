@@ -17,6 +17,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::Value;
 
+use super::pcntl::{child::named_use, ffi::own_use};
 use super::{put_named, request};
 use crate::object::Collected;
 
@@ -215,6 +216,11 @@ fn absent(name: &[u8]) -> String {
 
 fn getmypid(_: &mut Call<'_>) -> Res<OrFalse<i64>> {
     Ok(OrFalse(Some(i64::from(std::process::id()))))
+}
+
+fn getrusage(call: &mut Call<'_>, mode: i64) -> Res<OrFalse<Array>> {
+    let Ok(used) = own_use(mode == 1) else { return Ok(OrFalse(None)) };
+    Ok(OrFalse(Some(named_use(call, used)?)))
 }
 
 fn gethostname(call: &mut Call<'_>) -> Res<OrFalse<Str>> {

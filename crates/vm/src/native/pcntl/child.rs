@@ -7,12 +7,12 @@ use runtime::object::Reference;
 use runtime::raise::Res;
 use runtime::value::Value;
 
-use super::ffi::{self, Child};
+use super::ffi::{self, Child, Used};
 use super::{noted, signal};
 use crate::native::{put_named, request};
 
-/// The names of what a child has used.
-const USED: [&str; 16] = [
+/// The names of what a process has used.
+const USED: [&str; 17] = [
     "ru_oublock",
     "ru_inblock",
     "ru_msgsnd",
@@ -29,17 +29,24 @@ const USED: [&str; 16] = [
     "ru_utime.tv_usec",
     "ru_utime.tv_sec",
     "ru_stime.tv_usec",
+    "ru_stime.tv_sec",
 ];
+
+/// What a process has used, by name.
+pub(in crate::native) fn named_use(call: &mut Call<'_>, used: Used) -> Res<Array> {
+    let mut all = Array::new();
+    for (name, value) in USED.iter().zip(used) {
+        put_named(call, &mut all, name, Value::int(value))?;
+    }
+    Ok(all)
+}
 
 /// Tells what a child has used, where that is asked for.
 fn tell_used(call: &mut Call<'_>, place: &Reference, child: Option<&Child>) -> Res<()> {
-    let mut all = Array::new();
-    if let Some(child) = child.filter(|child| child.process > 0) {
-        for (name, value) in USED.iter().zip(child.used) {
-            put_named(call, &mut all, name, Value::int(value))?;
-        }
-        put_named(call, &mut all, "ru_stime.tv_sec", Value::int(child.system_seconds))?;
-    }
+    let all = match child.filter(|child| child.process > 0) {
+        Some(child) => named_use(call, child.used)?,
+        None => Array::new(),
+    };
     place.set(all.into());
     Ok(())
 }

@@ -237,7 +237,7 @@ pub fn fork() -> Known<i32> {
 }
 
 /// What a process has used, in the order in which scripts are told.
-pub type Used = [i64; 16];
+pub type Used = [i64; 17];
 
 fn used(usage: &libc::rusage) -> Used {
     [
@@ -257,7 +257,18 @@ fn used(usage: &libc::rusage) -> Used {
         usage.ru_utime.tv_usec,
         usage.ru_utime.tv_sec,
         usage.ru_stime.tv_usec,
+        usage.ru_stime.tv_sec,
     ]
+}
+
+/// What this process has used, or the children that it waited for.
+pub fn own_use(of_children: bool) -> Known<Used> {
+    let who = if of_children { libc::RUSAGE_CHILDREN } else { libc::RUSAGE_SELF };
+    let mut usage = MaybeUninit::<libc::rusage>::zeroed();
+    // SAFETY: K1.
+    checked(unsafe { libc::getrusage(who, usage.as_mut_ptr()) })?;
+    // SAFETY: zeros are a usage, and the system filled it.
+    Ok(used(unsafe { usage.assume_init_ref() }))
 }
 
 /// A child that ended or changed.
@@ -266,7 +277,6 @@ pub struct Child {
     pub process: i32,
     pub status: i32,
     pub used: Used,
-    pub system_seconds: i64,
 }
 
 /// Waits for a child.
@@ -277,8 +287,7 @@ pub fn wait(process: i32, status: i32, flags: i32) -> Known<Child> {
     let process = checked(unsafe { libc::wait4(process, &mut status, flags, usage.as_mut_ptr()) })?;
     // SAFETY: zeros are a usage, and the system filled it.
     let usage = unsafe { usage.assume_init_ref() };
-    let system_seconds = usage.ru_stime.tv_sec;
-    Ok(Child { process, status, used: used(usage), system_seconds })
+    Ok(Child { process, status, used: used(usage) })
 }
 
 /// Waits for a child to change.

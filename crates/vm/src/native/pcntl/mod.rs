@@ -5,7 +5,7 @@
 //!   statement under `declare(ticks=…)`, when `pcntl_signal_dispatch()` is called, or where the
 //!   interpreter looks up, if they run at once.
 
-mod child;
+pub(in crate::native) mod child;
 pub(in crate::native) mod ffi;
 #[rustfmt::skip]
 mod r#gen;
