@@ -114,9 +114,21 @@ fn visited<'a>(block: NonNull<VmHeader>) -> &'a std::cell::Cell<i32> {
 /// its own: returns it with its slot, the index saved.
 fn release_children(block: NonNull<VmHeader>) -> Option<(NonNull<VmHeader>, NonNull<TypedValue>)> {
     let children = Children::of(block);
+    if children.has_keys {
+        release_words::<true>(block, &children)
+    } else {
+        release_words::<false>(block, &children)
+    }
+}
+
+#[inline(always)]
+fn release_words<const KEYED: bool>(
+    block: NonNull<VmHeader>,
+    children: &Children,
+) -> Option<(NonNull<VmHeader>, NonNull<TypedValue>)> {
     for index in visited(block).get() as usize..children.length {
         let slot = children.slot(index);
-        if children.has_keys {
+        if KEYED {
             array::release_key(slot);
         }
         // SAFETY: the container's slots are initialised up to `length`.
