@@ -1,6 +1,8 @@
 <?php
 #[Internal] #[NoDynamicProperties]
 final class Generator implements Iterator {
+    #[Internal] private $chain;
+    #[Internal] private $delegate;
     #[Internal] private $cells;
     #[Internal] private $func;
     #[Internal] private $this_;
@@ -12,11 +14,12 @@ final class Generator implements Iterator {
     #[Internal] private $current;
     #[Internal] private $result;
     #[Internal] private $lastKey;
-    #[Internal] private $delegate;
     #[Internal] private $position;
     #[Internal] private $passed;
     #[Internal] private $resume;
     #[Internal] private $callee;
+    #[Internal] private $root;
+    #[Internal] private $atOnce;
 
     #[Native]
     public function rewind(): void {}

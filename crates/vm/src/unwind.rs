@@ -53,13 +53,30 @@ pub(crate) fn unwind(
         if php.is_main() && rq.main_frame().is_some_and(|(main, _)| main == fp) {
             rq.keep_globals(fp, php);
         }
-        let Some((pc, caller)) = leave_frame(fp) else {
+        let asked = crate::generator::asked(fp);
+        let left = leave_frame(fp);
+        if let Some(asked) = asked {
+            match crate::generator::take_over(rq, &asked, fp.record(), returns_to(fp)) {
+                Ok(outer) => {
+                    (fp, site) = outer;
+                    top = fp.record().func().slots();
+                    continue;
+                }
+                Err(instead) => halt = instead,
+            }
+        }
+        let Some((pc, caller)) = left else {
             rq.set_halt(halt);
             return State { pc: exit_pc(), fp };
         };
         fp = caller;
         (site, top) = calling_site(fp, pc);
     }
+}
+
+/// Where a frame returns to that was left.
+fn returns_to(fp: Fp) -> (Option<Fp>, Pc) {
+    (fp.record().caller(), fp.record().ret().unwrap_or_else(exit_pc))
 }
 
 /// Which exception is thrown.

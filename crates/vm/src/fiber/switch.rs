@@ -62,8 +62,7 @@ pub(super) enum Left {
 }
 
 /// What PHP says when the system grants no further mapping.
-const NO_STACK: &str =
-    "Fiber stack protect failed: mprotect failed: Cannot allocate memory (12)";
+const NO_STACK: &str = "Fiber stack protect failed: mprotect failed: Cannot allocate memory (12)";
 
 fn stacks(rq: &mut Request) -> Res<Stacks> {
     if let Some(stacks) = rq.fibers.idle.pop() {

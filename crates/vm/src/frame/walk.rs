@@ -211,6 +211,9 @@ impl<'a> Walker<'a> {
 
     fn caller_of(&mut self, fp: Fp) -> Option<(Fp, &'static Site)> {
         let record = fp.record();
+        if let Some(asked) = crate::generator::asked(fp) {
+            self.aside.extend(asked.waiting());
+        }
         let ret = record.ret()?;
         if ret == exit_pc() {
             return self.outer();

@@ -16,6 +16,20 @@ pub(super) enum Step {
     Ended(Input),
 }
 
+/// Notes that a generator has not asked its delegate for anything yet.
+pub(super) fn note_unasked(generator: &Object) {
+    set(generator, slot::POSITION, Value::int(UNASKED));
+}
+
+/// Whether the generator has not asked its delegate for anything yet.
+#[inline(always)]
+pub(super) fn is_unasked(generator: &Object) -> bool {
+    int_in(generator, slot::POSITION) == UNASKED
+}
+
+/// Where a generator stands in a delegate that it has not asked.
+const UNASKED: i64 = -1;
+
 fn take(generator: &Object, key: Value, value: Value) -> Step {
     set(generator, slot::KEY, key);
     set(generator, slot::CURRENT, value);
@@ -25,16 +39,13 @@ fn take(generator: &Object, key: Value, value: Value) -> Step {
 /// The first value of a delegate.
 pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
     let delegate = field(generator, slot::DELEGATE).value().clone();
+    set(generator, slot::POSITION, Value::NULL);
     match delegate.view() {
         View::Array(_) => {
             set(generator, slot::POSITION, Value::int(0));
             Ok(next_element(generator))
         }
         View::Object(inner) if is_generator(inner) => {
-            if state(inner).is_running() {
-                let text = "Impossible to yield from the Generator being currently run";
-                return Ok(Step::Ended(Input::Throw(thrown(rq, "error", text)?)));
-            }
             if state(inner) == State::Closed {
                 let text = "Generator passed to yield from was aborted without proper return and is \
                             unable to continue";

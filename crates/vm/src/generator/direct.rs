@@ -1,5 +1,7 @@
 //! Generators that are resumed as if they were functions: by a `foreach` and by methods.
 //!
+//! What is resumed is the end of a chain of delegations (`chain`).
+//!
 //! The frame is laid out above that of the loop, whose iterator is marked, or of the method, and
 //! returns behind the step of the loop or the body of the method, where what it yielded is taken.
 
@@ -7,9 +9,7 @@ use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
-use super::{
-    State, delegate, delegates, ended, field, frame as saved, is_generator, ops, run_own, set, slot,
-};
+use super::{State, chain, delegates, field, frame as saved, is_generator, ops, set, slot};
 use crate::dispatch::{Pc, State as Control, exit_pc};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
 use crate::func::Func;
@@ -29,8 +29,53 @@ fn of_iterator<'a>(iter: Cell, mark: i64) -> Option<&'a Object> {
     }
 }
 
-/// Lays the frame of a suspended generator out at `record`, to go on with `sent`, as a call that
-/// returns to `to`. Does nothing when that must be left to native code.
+/// Where the frame of a generator is about to be laid out, and where its code goes on.
+pub(super) struct Entry {
+    record: ActRec,
+    func: &'static Func,
+    pub pc: Pc,
+}
+
+impl Entry {
+    /// None when there is no room, or something else to do first.
+    #[inline(always)]
+    pub(super) fn at(record: ActRec, func: &'static Func, pc: Pc, rq: &Request) -> Option<Self> {
+        let end = record.frame().address() + func.cells() * size_of::<Value>();
+        (!rq.surprise().stops(end)).then_some(Self { record, func, pc })
+    }
+
+    /// Of a generator that has an address to resume at.
+    #[inline(always)]
+    pub(super) fn of(record: ActRec, generator: &Object, rq: &Request) -> Option<Self> {
+        let pc = Pc::from_word(field(generator, slot::RESUME))?;
+        Self::at(record, field(generator, slot::CALLEE).static_ref(), pc, rq)
+    }
+
+    /// Lays the frame out (G3), to go on with `sent`, as a call that returns to `to`.
+    #[inline(always)]
+    pub(super) fn lay_out(
+        self,
+        generator: &Object,
+        to: (Option<Fp>, Pc),
+        sent: Value,
+        state: State,
+    ) -> Control {
+        let (fp, hidden) = (self.record.frame(), self.func.slots() - 1);
+        if hidden > 0 {
+            saved::restore_own(fp, hidden, generator);
+        }
+        saved::begin(self.record, self.func, generator, to);
+        fp.cell(hidden).init(Receiver::of(generator).value());
+        fp.cell(hidden + 1).init(sent);
+        field(generator, slot::STATE).put(Value::int(state as i64).into_raw());
+        field(generator, slot::RESUME).put(Value::NULL.into_raw());
+        Control { pc: self.pc, fp }
+    }
+}
+
+/// Lays out the frame of a suspended generator, or of the one that it delegates to in the end, at
+/// `record`, to go on with `sent`, as a call that returns to `to`. Does nothing when that must be
+/// left to native code.
 #[inline(always)]
 fn enter(
     rq: &mut Request,
@@ -39,22 +84,11 @@ fn enter(
     to: (Option<Fp>, Pc),
     sent: impl FnOnce() -> Value,
 ) -> Option<Control> {
-    let pc = Pc::from_word(field(generator, slot::RESUME))?;
-    let func: &'static Func = field(generator, slot::CALLEE).static_ref();
-    let (fp, hidden) = (record.frame(), func.slots() - 1);
-    let end = fp.address() + func.cells() * size_of::<Value>();
-    if rq.surprise().stops(end) {
-        return None;
+    if delegates(generator) {
+        return chain::enter(rq, generator, record, to, sent());
     }
-    if hidden > 0 {
-        saved::restore_own(fp, hidden, generator);
-    }
-    saved::begin(record, func, generator, to);
-    fp.cell(hidden).init(Receiver::of(generator).value());
-    fp.cell(hidden + 1).init(sent());
-    field(generator, slot::STATE).put(Value::int(State::Running as i64).into_raw());
-    field(generator, slot::RESUME).put(Value::NULL.into_raw());
-    Some(Control { pc, fp })
+    let entry = Entry::of(record, generator, rq)?;
+    Some(entry.lay_out(generator, to, sent(), State::Running))
 }
 
 /// Calls the generator that the iterator is at, from a frame with nothing on its stack; it returns
@@ -86,7 +120,7 @@ pub(crate) fn left_method(rq: &mut Request, method: Fp, gives: bool) -> Res<Valu
     let this = method.record().receiver().map(Receiver::value);
     let Some(generator) = this.and_then(Value::into_object) else { return Ok(Value::NULL) };
     if delegates(&generator) {
-        settle_direct(rq, &generator)?;
+        chain::settle_direct(rq, &generator)?;
     }
     if !gives {
         return Ok(Value::NULL);
@@ -104,27 +138,11 @@ pub(crate) fn advanced<'a>(iter: Cell) -> Option<&'a Object> {
 /// them out, and none when there are no more.
 #[inline(always)]
 pub(crate) fn yielded(generator: &Object) -> Result<Option<(Cell, Cell)>, ()> {
-    if delegates(generator) {
-        return Err(());
-    }
-    if super::is_over(generator) {
+    let source = if delegates(generator) { chain::giver(generator).ok_or(())? } else { generator };
+    if super::is_over(source) {
         return Ok(None);
     }
-    Ok(Some((field(generator, slot::KEY), field(generator, slot::CURRENT))))
-}
-
-/// Finds the first value of what a generator that came back delegates to.
-pub(crate) fn settle_direct(rq: &mut Request, generator: &Object) -> Res<()> {
-    if !delegates(generator) {
-        return Ok(());
-    }
-    super::set_running(generator, super::state(generator));
-    let result = delegate::first(rq, generator).and_then(|step| match ended(generator, step) {
-        Some(input) => run_own(rq, generator, input),
-        None => Ok(()),
-    });
-    super::settle(generator, &result);
-    result
+    Ok(Some((field(source, slot::KEY), field(source, slot::CURRENT))))
 }
 
 /// Suspends the frame `fp` at the site with this number, of which nothing but the value, and under
@@ -153,16 +171,22 @@ pub(crate) fn yield_to_caller(
     set(generator, slot::CURRENT, value.take());
     set(generator, slot::KEY, key);
     field(generator, slot::SITE).put(Value::int(i64::from(site)).into_raw());
-    let is_first = super::state(generator) == State::Starting;
+    let is_first = super::own_state(generator) == State::Starting;
     let state = if is_first { State::First } else { State::Later };
     field(generator, slot::STATE).put(Value::int(state as i64).into_raw());
     field(generator, slot::RESUME).put(next.to_word());
+    chain::note_yielded(generator);
     drop(fp.cell(hidden).take());
+    let (caller, ret) = put_aside(record);
+    record.cell().init(Value::NULL);
+    Some(Control { pc: ret, fp: caller.unwrap_or(fp) })
+}
+
+/// Gives up what the record of a frame owns whose cells are put aside. Where it returns to.
+#[inline(always)]
+pub(super) fn put_aside(record: ActRec) -> (Option<Fp>, Pc) {
     if !record.is_bare() {
         record.release();
     }
-    let control =
-        Control { pc: record.ret().unwrap_or_else(exit_pc), fp: record.caller().unwrap_or(fp) };
-    record.cell().init(Value::NULL);
-    Some(control)
+    (record.caller(), record.ret().unwrap_or_else(exit_pc))
 }

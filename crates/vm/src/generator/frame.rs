@@ -4,7 +4,7 @@ use hhbc::flags::ACT_REC_CELLS;
 use hhbc::func::EhKind;
 use hhbc::verify::Slot;
 use runtime::array::Array;
-use runtime::object::Object;
+use runtime::object::{Object, has_doomed};
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{DataType, Value, View};
 
@@ -43,6 +43,11 @@ fn kept<'a>(generator: &Object, count: usize) -> Option<&'a mut Array> {
         list.make_unique(0).ok()?;
     }
     Some(list)
+}
+
+/// Whether the list of a generator has `hidden` words and is its own.
+pub(super) fn owns_cells(generator: &Object, hidden: usize) -> bool {
+    hidden == 0 || kept(generator, hidden).is_some()
 }
 
 /// Moves the locals and iterators of a frame into the list that the generator kept of them
@@ -186,12 +191,24 @@ pub(crate) fn is_guarded(php: &PhpFunc, site: &Site) -> bool {
 }
 
 /// A frame that is laid out again.
-struct Restored {
+pub(super) struct Restored {
     record: ActRec,
-    fp: Fp,
+    pub fp: Fp,
     php: &'static PhpFunc,
-    site: &'static Site,
+    pub site: &'static Site,
     next: &'static Site,
+}
+
+impl Restored {
+    /// The cells in use without the value that it is resumed with.
+    fn top(&self) -> usize {
+        self.php.slots() + self.next.depth as usize - 1
+    }
+
+    /// Releases its evaluation stack, as what leaves the frame does first.
+    pub(super) fn release_stack(&self) {
+        crate::unwind::release_stack(self.fp, self.php.code(), self.next, self.top());
+    }
 }
 
 /// Writes the record of the generator's frame, which returns to `to`.
@@ -215,14 +232,25 @@ pub(super) fn begin(
     }
 }
 
+/// Lays the frame out above all others, for native code.
 fn lay_out(rq: &mut Request, generator: &Object) -> Res<Restored> {
+    let record = ActRec::at(rq.free_cell());
+    lay_out_at(rq, generator, record, (None, exit_pc()))
+}
+
+/// Lays the frame out at a record over dead cells, to return to `to`.
+pub(super) fn lay_out_at(
+    rq: &mut Request,
+    generator: &Object,
+    record: ActRec,
+    to: (Option<Fp>, Pc),
+) -> Res<Restored> {
     let func = Func::by_number(int_in(generator, slot::FUNC) as u32);
     let Some(func) = func else { return Err(rq.fatal("A generator has no function")) };
     let php = func.as_php().expect("invariant: generators have bytecode");
-    let record = ActRec::at(rq.free_cell());
     let fp = record.frame();
     rq.reserve(fp.address() + func.cells() * size_of::<Value>())?;
-    begin(record, func, generator, (None, exit_pc()));
+    begin(record, func, generator, to);
     let at = int_in(generator, slot::SITE) as usize;
     let sites = php.code().sites().all();
     let (site, next) = (&sites[at], &sites[at + 1]);
@@ -233,35 +261,29 @@ fn lay_out(rq: &mut Request, generator: &Object) -> Res<Restored> {
 /// Runs the generator's frame until it suspends or returns.
 pub(super) fn run(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
     rq.enter_nested(|rq| {
-        let Restored { record, fp, php, site, next } = lay_out(rq, generator)?;
+        let restored = lay_out(rq, generator)?;
         let control = match input {
             Input::Send(value) => {
-                fp.cell(php.slots() + next.depth as usize - 1).init(value);
-                let code = php.code();
-                let pc = code.pc_of(0, next.index as usize);
+                let Restored { fp, php, next, .. } = restored;
+                fp.cell(restored.top()).init(value);
+                let pc = php.code().pc_of(0, next.index as usize);
                 let pc = pc.expect("invariant: a resumption is a boundary");
                 Control { pc, fp }
             }
             Input::Throw(object) => {
-                let top = php.slots() + next.depth as usize - 1;
-                rq.regs.at_site(fp, site);
-                unwind_from(rq, (fp, php, next), site, top, Halt::Throw(object))
+                rq.regs.at_site(restored.fp, restored.site);
+                unwind_from(rq, &restored, Halt::Throw(object))
             }
         };
-        finish(rq, control, record)
-    })
+        finish(rq, control, restored.record)
+    })?;
+    // What ended with the frame is destructed before anything goes on.
+    if has_doomed() { rq.run_destructors() } else { Ok(()) }
 }
 
-/// Unwinds a frame whose stack is that of `next` without its topmost value.
-fn unwind_from(
-    rq: &mut Request,
-    (fp, php, next): (Fp, &'static PhpFunc, &'static Site),
-    site: &'static Site,
-    top: usize,
-    halt: Halt,
-) -> Control {
-    crate::unwind::release_stack(fp, php.code(), next, top);
-    unwind(rq, fp, site, php.slots(), halt)
+fn unwind_from(rq: &mut Request, restored: &Restored, halt: Halt) -> Control {
+    restored.release_stack();
+    unwind(rq, restored.fp, restored.site, restored.php.slots(), halt)
 }
 
 fn finish(rq: &mut Request, control: Control, record: ActRec) -> Res<()> {
@@ -278,10 +300,9 @@ fn finish(rq: &mut Request, control: Control, record: ActRec) -> Res<()> {
 pub(super) fn unwind_suspended(rq: &mut Request, generator: &Object) -> Res<()> {
     let outer = rq.set_destroying(true);
     let result = rq.enter_nested(|rq| {
-        let Restored { record, fp, php, site, next } = lay_out(rq, generator)?;
-        let top = php.slots() + next.depth as usize - 1;
-        let control = unwind_from(rq, (fp, php, next), site, top, Halt::Exit);
-        finish(rq, control, record)
+        let restored = lay_out(rq, generator)?;
+        let control = unwind_from(rq, &restored, Halt::Exit);
+        finish(rq, control, restored.record)
     });
     let went = rq.set_destroying(outer);
     match result {

@@ -8,9 +8,14 @@
 //! # Invariants
 //! - G1: the slots are those of the library's class, in its order.
 //! - G2: while a generator runs, its frame's cell for it has a count of the object.
-//! - G3: a generator that has an address to resume at is suspended and delegates nothing; its list
-//!   has a word for each local and iterator and is its own.
+//! - G3: a generator that has an address to resume at is suspended, and its list has a word for
+//!   each local and iterator and is its own. It goes on there when it delegates nothing any more.
+//! - G4: a generator has a root while its frame is on the stack as a call for one that delegates to
+//!   it, by others or itself. A generator that delegates to one that runs counts as running.
+//! - G5: the chain of a root ends with the generator that runs for it; when none does, what has
+//!   the root's number and an address to resume at is still the end of its chain.
 
+mod chain;
 mod delegate;
 mod direct;
 mod frame;
@@ -24,9 +29,9 @@ use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
+pub(crate) use chain::{asked, delegate_directly, return_to_outer, settle_direct, take_over};
 pub(crate) use direct::{
-    advanced, left_method, resume as resume_directly, resume_by_method, settle_direct,
-    yield_to_caller, yielded,
+    advanced, left_method, resume as resume_directly, resume_by_method, yield_to_caller, yielded,
 };
 pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;
@@ -36,26 +41,33 @@ use crate::frame::{Cell, Fp, Frame, Receiver};
 use crate::library;
 use crate::request::Request;
 
-/// The slots of a generator's object.
+/// The slots of a generator's object. What it delegates to dies before what its own frame holds.
 mod slot {
-    pub const CELLS: usize = 0;
-    pub const FUNC: usize = 1;
-    pub const THIS: usize = 2;
-    pub const CLASS: usize = 3;
-    pub const EXTRA: usize = 4;
-    pub const SITE: usize = 5;
-    pub const STATE: usize = 6;
-    pub const KEY: usize = 7;
-    pub const CURRENT: usize = 8;
-    pub const RESULT: usize = 9;
-    pub const LAST_KEY: usize = 10;
-    pub const DELEGATE: usize = 11;
-    pub const POSITION: usize = 12;
-    pub const PASSED: usize = 13;
+    /// The generators behind this one that ran for it, each delegating to the next (G5).
+    pub const CHAIN: usize = 0;
+    pub const DELEGATE: usize = 1;
+    pub const CELLS: usize = 2;
+    pub const FUNC: usize = 3;
+    pub const THIS: usize = 4;
+    pub const CLASS: usize = 5;
+    pub const EXTRA: usize = 6;
+    pub const SITE: usize = 7;
+    pub const STATE: usize = 8;
+    pub const KEY: usize = 9;
+    pub const CURRENT: usize = 10;
+    pub const RESULT: usize = 11;
+    pub const LAST_KEY: usize = 12;
+    pub const POSITION: usize = 13;
+    pub const PASSED: usize = 14;
     /// Where the fused code goes on, while that takes no more than laying out the frame (G3).
-    pub const RESUME: usize = 14;
+    pub const RESUME: usize = 15;
     /// The address of the function.
-    pub const CALLEE: usize = 15;
+    pub const CALLEE: usize = 16;
+    /// The generator that was asked, while this one runs for it (G4); its number when this one has
+    /// yielded since.
+    pub const ROOT: usize = 17;
+    /// Whether it ended before its first `yield`.
+    pub const AT_ONCE: usize = 18;
 }
 
 /// How far a generator is.
@@ -105,8 +117,19 @@ fn int_in(generator: &Object, at: usize) -> i64 {
     field(generator, at).value().as_int().unwrap_or(0)
 }
 
+/// How far a generator is; one that delegates to another runs while that one does.
 #[inline(always)]
 fn state(generator: &Object) -> State {
+    let own = own_state(generator);
+    match inner(generator) {
+        Some(inner) => chain::state_of(own, inner),
+        None => own,
+    }
+}
+
+/// How far the generator's own frame is.
+#[inline(always)]
+fn own_state(generator: &Object) -> State {
     match int_in(generator, slot::STATE) {
         1 => State::First,
         2 => State::Later,
@@ -132,11 +155,24 @@ fn is_over(generator: &Object) -> bool {
     matches!(state(generator), State::Returned | State::Closed)
 }
 
+/// Whether the generator has come further than its first `yield`.
+fn has_moved(generator: &Object) -> bool {
+    match state(generator) {
+        State::Later => true,
+        State::Returned | State::Closed => {
+            !matches!(field(generator, slot::AT_ONCE).value().view(), View::Bool(true))
+        }
+        _ => false,
+    }
+}
+
 /// Ends a generator: it keeps nothing but what it returned, and the last value, which others see
 /// that delegate to it and have not gone on yet.
 fn close(generator: &Object, state: State) {
+    let at_once = own_state(generator) == State::Starting;
+    set(generator, slot::AT_ONCE, Value::bool(at_once));
     set_state(generator, state);
-    for at in [slot::CELLS, slot::THIS, slot::EXTRA, slot::DELEGATE] {
+    for at in [slot::CELLS, slot::THIS, slot::EXTRA, slot::DELEGATE, slot::ROOT, slot::CHAIN] {
         set(generator, at, Value::NULL);
     }
     if state != State::Returned {
@@ -201,8 +237,9 @@ fn set_running(generator: &Object, before: State) {
 }
 
 fn set_suspended(generator: &Object) {
-    let is_first = state(generator) == State::Starting;
+    let is_first = own_state(generator) == State::Starting;
     set_state(generator, if is_first { State::First } else { State::Later });
+    set(generator, slot::ROOT, Value::NULL);
 }
 
 /// Closes the generator of a frame that is left by an exception.
@@ -262,13 +299,13 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
                 Halt::Throw(object) => Input::Throw(object),
                 Halt::Exit => return Err(Halt::Exit),
             };
-            set(&outer, slot::DELEGATE, Value::NULL);
+            chain::take_back(generator, &outer);
             continue;
         }
         if state(&last) == State::Returned {
             // Another generator that delegates to it took it to its end: what is sent is lost.
             input = Input::Send(field(&last, slot::RESULT).value().clone());
-            set(&outer, slot::DELEGATE, Value::NULL);
+            chain::take_back(generator, &outer);
             continue;
         }
         let resumed = rq.waits((generator, Some(&last)), |rq| resume(rq, &last, input));
@@ -278,7 +315,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             Err(Halt::Throw(object)) => Input::Throw(object),
             Err(Halt::Exit) => return Err(Halt::Exit),
         };
-        set(&outer, slot::DELEGATE, Value::NULL);
+        chain::take_back(generator, &outer);
     }
 }
 
@@ -291,10 +328,13 @@ fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             let Some(next) = ended(generator, step) else { return Ok(()) };
             input = next;
         }
-        let running = state(generator);
+        let running = own_state(generator);
         frame::run(rq, generator, input)?;
         if !delegates(generator) {
             return Ok(());
+        }
+        if !delegate::is_unasked(generator) {
+            return chain::settle_direct(rq, generator);
         }
         set_state(generator, running);
         let step = rq.waits((generator, None), |rq| delegate::first(rq, generator))?;

@@ -5,28 +5,33 @@ use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
-use super::{Input, delegate, frame as saved, running, set, slot};
+use super::{Input, chain, delegate, frame as saved, running, set, slot};
 use crate::class::cell;
 use crate::dispatch::Constant;
 use crate::frame::Frame;
+use crate::library;
 use crate::object::this_of;
 use crate::ops::Flow;
 use crate::request::Request;
 
 /// `create_cont`: see the table.
 pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
-    let class = rq.library_class("generator")?;
+    let class = match library::GENERATOR.id() {
+        Some(class) => class,
+        None => rq.library_class("generator")?,
+    };
     let generator = rq.new_object(class)?;
     let record = frame.fp().record();
     let number = frame.func().number();
-    set(&generator, slot::FUNC, Value::int(i64::from(number.unwrap_or(0))));
-    set(&generator, slot::CALLEE, Constant::address(frame.func()).value());
-    set(&generator, slot::THIS, record.this().map_or(Value::NULL, Value::from));
-    set(&generator, slot::CLASS, record.class().map_or(Value::NULL, cell));
-    set(&generator, slot::EXTRA, record.take_extra().map_or(Value::NULL, Value::from));
-    set(&generator, slot::PASSED, Value::int(i64::from(record.args())));
-    set(&generator, slot::LAST_KEY, Value::int(-1));
-    super::set_state(&generator, super::State::Fresh);
+    let begin = |at, value: Value| super::field(&generator, at).put(value.into_raw());
+    begin(slot::FUNC, Value::int(i64::from(number.unwrap_or(0))));
+    begin(slot::CALLEE, Constant::address(frame.func()).value());
+    begin(slot::THIS, record.this().map_or(Value::NULL, Value::from));
+    begin(slot::CLASS, record.class().map_or(Value::NULL, cell));
+    begin(slot::EXTRA, record.take_extra().map_or(Value::NULL, Value::from));
+    begin(slot::PASSED, Value::int(i64::from(record.args())));
+    begin(slot::LAST_KEY, Value::int(-1));
+    begin(slot::STATE, Value::int(super::State::Fresh as i64));
     saved::save(rq, frame, &generator)?;
     Ok(Flow::Return(Value::from(generator)))
 }
@@ -104,7 +109,17 @@ pub fn yield_from(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
             rq.throw_error("error", "Can use \"yield from\" only with arrays and Traversables")
         );
     };
-    suspend(rq, frame, |generator| set(generator, slot::DELEGATE, delegate))
+    if let View::Object(inner) = delegate.view()
+        && super::is_generator(inner)
+        && running(frame).is_some_and(|generator| chain::ends_with(inner, &generator))
+    {
+        let text = "Impossible to yield from the Generator being currently run";
+        return Err(rq.throw_error("error", text));
+    }
+    suspend(rq, frame, |generator| {
+        delegate::note_unasked(generator);
+        set(generator, slot::DELEGATE, delegate);
+    })
 }
 
 /// Ends the generator of a frame with what its function returns.

@@ -24,6 +24,24 @@ fn suspended<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
     state.unwrap_or_else(|| group(pc, fp, vm.rq()))
 }
 
+/// Delegates to the item `a`; the number of the site is `d`.
+pub(crate) extern "C-unwind" fn yield_from(pc: Pc, fp: Fp, vm: Vm) {
+    let at = (pc.d(), pc.next());
+    let Some(State { pc, fp }) = generator::delegate_directly(vm.rq(), fp, fp.at(pc.a()), at)
+    else {
+        slow!(pc, fp, vm)
+    };
+    next_released!(pc, fp, vm)
+}
+
+/// Returns the item `a` from a generator.
+pub(crate) extern "C-unwind" fn return_from_generator(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(State { pc, fp }) = generator::return_to_outer(vm.rq(), fp, fp.at(pc.a())) else {
+        slow!(pc, fp, vm)
+    };
+    next_released!(pc, fp, vm)
+}
+
 /// The step of a loop over anything but an array that has more: calls a generator.
 pub(super) extern "C-unwind" fn resume_generator(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = called(pc, fp, vm);

@@ -11,8 +11,29 @@ use crate::exec::draft::{Draft, Field};
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     match window.instr(0)? {
         Instr::NativeImpl {} => method(window),
+        Instr::YieldFrom {} => delegated(window),
+        Instr::RetC {} => returned(window),
         _ => yielded(window),
     }
+}
+
+/// Where a generator is left with one item on its stack, and nothing to run then.
+fn left(window: Window<'_>, handler: Handler) -> Option<Draft> {
+    let site = window.site();
+    if window.depth() != 1 || crate::generator::is_guarded(window.php(), site) {
+        return None;
+    }
+    let item = Field::cell(window.php().slots());
+    Some(Draft::new(handler, 1).a(item).d(Field::Num(site.index as i32)))
+}
+
+fn delegated(window: Window<'_>) -> Option<Draft> {
+    left(window, fast::yield_from)
+}
+
+fn returned(window: Window<'_>) -> Option<Draft> {
+    let is_generator = window.php().is_generator();
+    is_generator.then(|| left(window, fast::return_from_generator))?
 }
 
 fn method(window: Window<'_>) -> Option<Draft> {

@@ -1,0 +1,340 @@
+//! Chains of generators that hand on each other's values: the last runs for the first.
+//!
+//! Its frame takes the place of the one that delegates to it, and returns where that would: `yield`
+//! goes to whoever asked the first, `return` to the frame before it, an exception as well.
+
+use runtime::array::Array;
+use runtime::object::Object;
+use runtime::raise::{Halt, Res};
+use runtime::value::{DataType, Value, View};
+
+use super::direct::{Entry, put_aside};
+use super::{
+    Input, State, delegate, delegates, ended, field, frame as saved, inner, is_generator, is_over,
+    leaf, own_state, run, run_own, set, set_running, set_suspended, settle, slot,
+};
+use crate::dispatch::{Pc, State as Control};
+use crate::exec::Site;
+use crate::frame::{ActRec, Cell, Fp};
+use crate::func::Func;
+use crate::request::Request;
+
+/// The generator at the end of the chain.
+#[inline(always)]
+fn end(generator: &Object) -> &Object {
+    let mut end = generator;
+    while let Some(next) = inner(end) {
+        end = next;
+    }
+    end
+}
+
+/// Whether the chain that one generator begins ends with the other.
+pub(super) fn ends_with(generator: &Object, last: &Object) -> bool {
+    end(generator).ptr_eq(last)
+}
+
+/// How far a generator is whose own frame is `own` and that delegates to another.
+pub(super) fn state_of(own: State, inner: &Object) -> State {
+    match own {
+        _ if own_state(end(inner)).is_running() => State::Running,
+        State::Starting => State::First,
+        State::Running => State::Later,
+        other => other,
+    }
+}
+
+/// The generator whose value that of a delegating one is; none while only native code can tell.
+#[inline(always)]
+pub(super) fn giver(generator: &Object) -> Option<&Object> {
+    let (mut giver, mut outer) = (generator, generator);
+    while let Some(next) = inner(giver) {
+        (outer, giver) = (giver, next);
+    }
+    let has_value = matches!(own_state(giver), State::First | State::Later);
+    let is_plain = !delegates(giver) && !delegate::is_unasked(outer);
+    (has_value && is_plain).then_some(giver)
+}
+
+/// As [`direct`](super::direct)'s of a generator that delegates.
+#[inline(never)]
+pub(super) fn enter(
+    rq: &mut Request,
+    root: &Object,
+    record: ActRec,
+    to: (Option<Fp>, Pc),
+    sent: Value,
+) -> Option<Control> {
+    let generator = known_end(root).or_else(|| walked_end(root))?;
+    let entry = Entry::of(record, &generator, rq)?;
+    field(root, slot::STATE).put(Value::int(State::Later as i64).into_raw());
+    set(&generator, slot::ROOT, Value::from(root.clone()));
+    Some(entry.lay_out(&generator, to, sent, State::Running))
+}
+
+/// The end of the chain that the root knows, if it still is that and has yielded (G5).
+#[inline(always)]
+fn known_end(root: &Object) -> Option<Object> {
+    let chain = field(root, slot::CHAIN).value().as_array()?;
+    let View::Object(last) = chain.entry(chain.used().checked_sub(1)?)?.1.view() else {
+        return None;
+    };
+    let is_end = field(last, slot::ROOT).value().as_int() == Some(i64::from(root.id()))
+        && field(last, slot::RESUME).tag() == DataType::Int64
+        && !delegates(last);
+    is_end.then(|| last.clone())
+}
+
+/// The end of the chain, which the root then knows; none while only native code can tell.
+#[cold]
+fn walked_end(root: &Object) -> Option<Object> {
+    let giver = giver(root)?.clone();
+    let mut chain = Array::new();
+    let mut at = root;
+    while let Some(next) = inner(at) {
+        chain.append(Value::from(next.clone())).ok()?;
+        at = next;
+    }
+    set(root, slot::CHAIN, chain.into());
+    Some(giver)
+}
+
+/// Adds to the chain of a root.
+fn add(root: &Object, generator: &Object) -> Option<()> {
+    let cell = field(root, slot::CHAIN).value_mut();
+    if cell.as_array().is_none() {
+        *cell = Array::new().into();
+    }
+    cell.as_array_mut()?.append(Value::from(generator.clone())).ok()
+}
+
+/// Takes the end off the chain of a root.
+fn cut(root: &Object) {
+    if let Some(chain) = field(root, slot::CHAIN).value_mut().as_array_mut() {
+        drop(chain.pop());
+    }
+}
+
+/// The member of a root's chain that is so many places from behind its end.
+fn before_end(root: &Object, places: u32) -> Option<&Object> {
+    let chain = field(root, slot::CHAIN).value().as_array()?;
+    match chain.entry(chain.used().checked_sub(places)?)?.1.view() {
+        View::Object(member) => Some(member),
+        _ => None,
+    }
+}
+
+/// Notes that a generator has yielded for its root, if it has one.
+#[inline(always)]
+pub(super) fn note_yielded(generator: &Object) {
+    let cell = field(generator, slot::ROOT);
+    if let View::Object(root) = cell.value().view() {
+        let number = Value::int(i64::from(root.id()));
+        cell.replace(number);
+    }
+}
+
+/// The generator that a frame runs, which the cell at `hidden` holds.
+#[inline(always)]
+fn in_cell<'a>(fp: Fp, hidden: usize) -> Option<&'a Object> {
+    match fp.cell(hidden).value().view() {
+        View::Object(generator) => Some(generator),
+        _ => None,
+    }
+}
+
+/// The object in a cell, if it is a generator that has not begun.
+#[inline(always)]
+fn fresh(source: Cell) -> Option<Object> {
+    let View::Object(object) = source.value().view() else { return None };
+    let begins = is_generator(object) && own_state(object) == State::Fresh;
+    begins.then(|| object.clone())
+}
+
+/// Where the code of a generator that has not begun starts.
+fn beginning(generator: &Object) -> Option<Pc> {
+    let func: &'static Func = field(generator, slot::CALLEE).static_ref();
+    let site = super::int_in(generator, slot::SITE) as usize;
+    func.as_php()?.code().pc_of(0, site + 1)
+}
+
+/// Puts the frame `fp` aside at the site with this number, of which nothing but `source` is on the
+/// stack, and begins the generator there, to which it delegates; its own code goes on at `next`.
+/// Does nothing when that is not simple.
+#[inline(never)]
+pub(crate) fn delegate_directly(
+    rq: &mut Request,
+    fp: Fp,
+    source: Cell,
+    (site, next): (i32, Pc),
+) -> Option<Control> {
+    let record = fp.record();
+    let hidden = record.func().slots() - 1;
+    let (outer, inner) = (in_cell(fp, hidden)?, fresh(source)?);
+    let func: &'static Func = field(&inner, slot::CALLEE).static_ref();
+    let entry = Entry::at(record, func, beginning(&inner)?, rq)?;
+    if !saved::owns_cells(&inner, func.slots() - 1) || !saved::owns_cells(outer, hidden) {
+        return None;
+    }
+    let root = match field(outer, slot::ROOT).value().view() {
+        View::Object(root) => root.clone(),
+        _ => {
+            set(outer, slot::CHAIN, Value::NULL);
+            outer.clone()
+        }
+    };
+    add(&root, &inner)?;
+    set(outer, slot::ROOT, Value::NULL);
+    set(&inner, slot::ROOT, Value::from(root));
+    let is_saved = saved::save_in_place(fp, hidden, outer);
+    debug_assert!(is_saved, "its list is its own");
+    set(outer, slot::POSITION, Value::NULL);
+    field(outer, slot::SITE).put(Value::int(i64::from(site)).into_raw());
+    field(outer, slot::RESUME).put(next.to_word());
+    set(outer, slot::DELEGATE, source.take());
+    drop(fp.cell(hidden).take());
+    let to = put_aside(record);
+    Some(entry.lay_out(&inner, to, Value::NULL, State::Starting))
+}
+
+/// Returns `value` from the frame of a generator that runs for one that delegates to it: the frame
+/// before it goes on. Does nothing when that is not simple.
+#[inline(never)]
+pub(crate) fn return_to_outer(rq: &mut Request, fp: Fp, value: Cell) -> Option<Control> {
+    let record = fp.record();
+    let hidden = record.func().slots() - 1;
+    let generator = in_cell(fp, hidden)?.clone();
+    let Asked { root, outer } = asked_of(&generator)?;
+    let entry = Entry::of(record, &outer, rq)?;
+    cut(&root);
+    let result = value.take().unboxed().clone();
+    saved::finish_with(&generator, result.clone());
+    for number in 0..=hidden {
+        drop(fp.cell(number).take());
+    }
+    let to = put_aside(record);
+    set(&outer, slot::DELEGATE, Value::NULL);
+    note_root(&outer, &root);
+    let starts = own_state(&outer) == State::Starting;
+    let state = if starts { State::Starting } else { State::Running };
+    Some(entry.lay_out(&outer, to, result, state))
+}
+
+/// For whom a generator runs.
+pub(crate) struct Asked {
+    /// Who was asked.
+    root: Object,
+    /// Who delegates to it.
+    outer: Object,
+}
+
+impl Asked {
+    /// Those that wait, the innermost first.
+    pub(crate) fn waiting(&self) -> Vec<Object> {
+        let chain = field(&self.root, slot::CHAIN).value().as_array();
+        let members = chain.into_iter().flat_map(Array::iter);
+        let members = members.filter_map(|(_, member)| member.clone().into_object());
+        let mut waiting: Vec<Object> = std::iter::once(self.root.clone()).chain(members).collect();
+        waiting.pop();
+        waiting.reverse();
+        waiting
+    }
+}
+
+/// For whom the generator of a frame runs; none when it was itself asked, or there is none.
+pub(crate) fn asked(fp: Fp) -> Option<Asked> {
+    let hidden = fp.record().func().as_php()?.generator_cell()?;
+    asked_of(in_cell(fp, hidden)?)
+}
+
+fn asked_of(generator: &Object) -> Option<Asked> {
+    let View::Object(root) = field(generator, slot::ROOT).value().view() else { return None };
+    let outer = before_end(root, 2).unwrap_or(root);
+    Some(Asked { root: root.clone(), outer: outer.clone() })
+}
+
+fn note_root(generator: &Object, root: &Object) {
+    if !generator.ptr_eq(root) {
+        set(generator, slot::ROOT, Value::from(root.clone()));
+    }
+}
+
+/// Ends the delegation of `outer`, which native code is about to run for `root`.
+pub(super) fn take_back(root: &Object, outer: &Object) {
+    set(outer, slot::DELEGATE, Value::NULL);
+    if !outer.ptr_eq(root) && own_state(outer).is_running() {
+        set_suspended(outer);
+    }
+}
+
+/// Lays out, where the frame of a generator was that an exception has ended, the one that delegated
+/// to it, to return to `to`. The frame and the site that the exception now leaves.
+pub(crate) fn take_over(
+    rq: &mut Request,
+    asked: &Asked,
+    record: ActRec,
+    to: (Option<Fp>, Pc),
+) -> Res<(Fp, &'static Site)> {
+    let Asked { root, outer } = asked;
+    cut(root);
+    set(outer, slot::DELEGATE, Value::NULL);
+    set_running(outer, own_state(outer));
+    note_root(outer, root);
+    let restored = saved::lay_out_at(rq, outer, record, to)?;
+    restored.release_stack();
+    Ok((restored.fp, restored.site))
+}
+
+/// The generator of a chain that has not asked its delegate yet.
+fn unasked(generator: &Object) -> Option<&Object> {
+    let mut at = generator;
+    while delegates(at) && !delegate::is_unasked(at) {
+        at = inner(at)?;
+    }
+    delegates(at).then_some(at)
+}
+
+/// Finds the value of a generator that came back and delegates, where that was left to native code.
+pub(crate) fn settle_direct(rq: &mut Request, generator: &Object) -> Res<()> {
+    let Some(asks) = unasked(generator).cloned() else {
+        let is_left = delegates(generator) && is_over(end(generator));
+        return if is_left { go_on(rq, generator, Input::Send(Value::NULL)) } else { Ok(()) };
+    };
+    if asks.ptr_eq(generator) {
+        return begin(rq, generator);
+    }
+    let begun = rq.waits((generator, Some(&asks)), |rq| begin(rq, &asks));
+    match begun {
+        Ok(()) if is_over(&asks) => go_on(rq, generator, Input::Send(Value::NULL)),
+        Err(Halt::Throw(object)) => {
+            if let (_, Some(outer)) = leaf(generator) {
+                take_back(generator, &outer);
+            }
+            go_on(rq, generator, Input::Throw(object))
+        }
+        other => other,
+    }
+}
+
+/// Runs a generator on that is at a place where it was not to stop.
+fn go_on(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
+    if !own_state(generator).is_running() {
+        set_running(generator, State::Later);
+    }
+    let result = run(rq, generator, input);
+    settle(generator, &result);
+    result
+}
+
+/// Asks what a generator delegates to for its first value.
+fn begin(rq: &mut Request, generator: &Object) -> Res<()> {
+    set(generator, slot::ROOT, Value::NULL);
+    set_running(generator, own_state(generator));
+    let asked = rq.waits((generator, None), |rq| delegate::first(rq, generator));
+    let result = asked.and_then(|step| match ended(generator, step) {
+        Some(input) => run_own(rq, generator, input),
+        None => Ok(()),
+    });
+    settle(generator, &result);
+    result
+}
