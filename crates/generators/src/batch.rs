@@ -32,6 +32,7 @@ pub const KINDS: &[Kind] = kinds! {
     "order": "order" "run";
     "callbacks": "order" "callbacks" "run";
     "typed": "typed" "run";
+    "delegation": "delegation" "run";
 };
 
 /// The programs of a kind.

@@ -18,7 +18,7 @@ use crate::engines::binary;
 use difference::Difference;
 use sides::{Side, run_all};
 
-const USAGE: &str = "arrays|order|callbacks|typed [--seed=N | --seeds=N,N…] [--count=N] [--batch=N] [--jit] [--keep] [--show] [--shrink]
+const USAGE: &str = "arrays|order|callbacks|typed|delegation [--seed=N | --seeds=N,N…] [--count=N] [--batch=N] [--jit] [--keep] [--show] [--shrink]
        with --emit, only writes their script; with --store, adds them to the tests with PHP's answer
        compares what PHP and Jive make of random programs; with --jit, Jive with and without machine code;
        with --shrink, shows a smaller program that differs";
