@@ -84,14 +84,6 @@ pub struct Built {
     pub body: Body,
     /// How many cells the stack may take.
     pub max_stack_cells: u32,
-    offsets: Vec<Option<u32>>,
-}
-
-impl Built {
-    /// Where the label was bound.
-    pub fn offset(&self, label: Label) -> Option<u32> {
-        self.offsets.get(usize::try_from(label.0).ok()?).copied().flatten()
-    }
 }
 
 /// A label that is used and was never bound.
@@ -247,6 +239,11 @@ impl FuncBuilder {
                 state.offset = Some(here);
             }
         }
+    }
+
+    /// Where the label was bound.
+    pub fn bound_at(&self, label: Label) -> Option<u32> {
+        bound_at(&self.labels, label)
     }
 
     fn label_state(&mut self, label: Label) -> Option<&mut LabelState> {
@@ -415,11 +412,8 @@ impl FuncBuilder {
     /// The finished body. Regions that are still open end here.
     pub fn finish(&mut self) -> Result<Built, UnboundLabel> {
         self.end_region(RegionMark(0));
-        let offsets: Vec<Option<u32>> = self.labels.iter().map(|state| state.offset).collect();
-        let offset_of = |label: Label| {
-            let offset = usize::try_from(label.0).ok().and_then(|at| offsets.get(at).copied());
-            offset.flatten().ok_or(UnboundLabel(label))
-        };
+        let labels = &self.labels;
+        let offset_of = |label: Label| bound_at(labels, label).ok_or(UnboundLabel(label));
         for (site, start) in &self.fixups {
             let at = *site as usize;
             let bytes = self.out.bytes[at..].first_chunk().copied().unwrap_or_default();
@@ -432,8 +426,12 @@ impl FuncBuilder {
         });
         let eh = eh.collect::<Result<_, _>>()?;
         let body = Body { code: self.out.bytes.clone(), eh, lines: self.lines.clone() };
-        Ok(Built { body, max_stack_cells: self.stack.max, offsets })
+        Ok(Built { body, max_stack_cells: self.stack.max })
     }
+}
+
+fn bound_at(labels: &[LabelState], label: Label) -> Option<u32> {
+    labels.get(usize::try_from(label.0).ok()?)?.offset
 }
 
 /// How one argument is passed.

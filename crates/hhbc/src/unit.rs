@@ -215,6 +215,7 @@ impl UnitBuilder {
 }
 
 /// The items without the option around them, all of which are there.
-fn defined<I: stdx::id::Id, T>(mut items: IdVec<I, Option<T>>) -> IdVec<I, T> {
-    items.as_mut_slice().iter_mut().filter_map(Option::take).collect()
+fn defined<I: stdx::id::Id, T>(items: IdVec<I, Option<T>>) -> IdVec<I, T> {
+    let all = items.into_iter();
+    all.map(|item| item.expect("invariant: what is missing has been looked for")).collect()
 }

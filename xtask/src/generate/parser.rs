@@ -222,7 +222,9 @@ fn snake(name: &str) -> String {
 }
 
 fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
-    out.push_str("/// Replaces the values of a production's symbols, the topmost ones, by its own.\n");
+    out.push_str(
+        "/// Replaces the values of a production's symbols, the topmost ones, by its own.\n",
+    );
     out.push_str("#[rustfmt::skip]\n#[inline(always)]\n");
     out.push_str(
         "pub fn reduce<'a>(production: u16, at: usize, b: &mut Builder<'a>, \
@@ -276,7 +278,9 @@ fn write_arm(
     let call = format!("b.{action}({})", arguments.join(", "));
     match &head.value_type {
         Some(ty) => writeln!(out, "        {index} => v[at].value = Value::{ty}({call}),").unwrap(),
-        None => writeln!(out, "        {index} => {{ {call}; v[at].value = Value::None; }}").unwrap(),
+        None => {
+            writeln!(out, "        {index} => {{ {call}; v[at].value = Value::None; }}").unwrap()
+        }
     }
     Ok(())
 }
