@@ -1,6 +1,7 @@
 //! Operators.
 
 use hhbc::imm::{IncDecOp, SetOpOp};
+use smallvec::SmallVec;
 use syntax::ast::{self, BinaryOp, Expr, ExprKind, Literal, UnaryOp};
 
 use crate::error::Emit;
@@ -51,7 +52,7 @@ fn truth_asked(op: BinaryOp, operand: Expr<'_>) -> Option<bool> {
 impl<'a> FuncEmitter<'_, 'a> {
     /// `left op right`; chains to the left cost no recursion.
     pub(crate) fn binary(&mut self, expr: Expr<'a>) -> Emit {
-        let mut later: Vec<(BinaryOp, Expr<'a>)> = Vec::new();
+        let mut later: SmallVec<[(BinaryOp, Expr<'a>); 8]> = SmallVec::new();
         let mut node = expr;
         while let ExprKind::BinaryOp { op, left, right } = node.kind
             && is_eager(op)

@@ -2,6 +2,7 @@
 
 use hhbc::func::EhKind;
 use hhbc::imm::{BareThisOp, Label, LocalId, SilenceOp};
+use smallvec::SmallVec;
 use syntax::ast::{
     Access, BinaryOp, ClassRef, Expr, ExprKind, IncludeKind, Literal, TernaryForm, UnaryOp,
     VariableName,
@@ -363,7 +364,7 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// `a && b && …` or `a || b || …`, without recursion to the left.
     fn cond_chain(&mut self, expr: Expr<'a>, op: BinaryOp, target: Label, when: bool) -> Emit {
-        let mut operands = Vec::new();
+        let mut operands: SmallVec<[Expr<'a>; 8]> = SmallVec::new();
         let mut node = expr;
         while let ExprKind::BinaryOp { op: inner, left, right } = node.kind
             && inner == op

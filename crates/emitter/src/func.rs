@@ -180,13 +180,13 @@ impl<'u, 'a> FuncEmitter<'u, 'a> {
     pub(crate) fn finish(mut self, name: StrId, attrs: Attrs) -> Emit<Func> {
         let built = self.b.finish();
         let built = built.expect("invariant: every label that is used is bound");
-        self.b.clear();
-        self.u.spare.push(self.b);
         for default in &self.defaults {
-            let entry = built.offset(default.entry).unwrap_or_default();
+            let entry = self.b.bound_at(default.entry).unwrap_or_default();
             let code = ParamDefault::Code { entry, text: default.text };
             self.params[default.param].default = Some(code);
         }
+        self.b.clear();
+        self.u.spare.push(self.b);
         let local_names = self.locals.names().iter().map(|name| self.u.unit.string(name)).collect();
         self.notes.statics = self.statics;
         let mut attrs = attrs;

@@ -26,6 +26,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         let is_required = |p: &&&Param<'_>| p.default.is_none() && p.arity == Arity::One;
         let last_required = params.iter().rposition(|param| is_required(&param));
         let mut variadic = false;
+        self.params.reserve_exact(params.len());
         for (at, param) in params.iter().enumerate() {
             self.at(param.span);
             self.check_param(params, at, variadic)?;

@@ -20,6 +20,9 @@ pub(crate) struct Scan<'a> {
     pub labels: bool,
 }
 
+/// How many nodes of most bodies wait at most, besides the statements.
+const ROOM: usize = 24;
+
 /// Below this many variables a look through the list is faster than a table.
 const LISTED_MAX: usize = 12;
 
@@ -57,6 +60,9 @@ impl<'a> Scan<'a> {
         if self.is_known(name) || name == b"this" || is_superglobal(name) {
             return;
         }
+        if self.variables.is_empty() {
+            self.variables.reserve(LISTED_MAX);
+        }
         self.variables.push(name);
         // PHP: a request to the web makes it.
         self.dynamic |= name == b"http_response_header";
@@ -76,7 +82,9 @@ impl<'a> Scan<'a> {
 
     /// Adds what stands in statements.
     pub(crate) fn statements(&mut self, statements: &[Stmt<'a>]) {
-        self.nodes(statements.iter().rev().map(|stmt| Node::Stmt(stmt)).collect());
+        let mut work = Vec::with_capacity(statements.len() + ROOM);
+        work.extend(statements.iter().rev().map(|stmt| Node::Stmt(stmt)));
+        self.nodes(work);
     }
 
     /// Adds what stands in the body of a function.

@@ -12,15 +12,15 @@
 use std::fmt;
 
 use crate::codec::Writer;
-use crate::flags::Flags;
+use crate::flags::{Flags, Flavour};
 use crate::func::{Body, EhKind, EhRegion, LineMark};
 use crate::imm::{
     ArrayId, BareThisOp, CallArgs, ClassId, ClsRef, ContCheckOp, Count, Double, FatalOp, FuncId,
-    HookKind, ImmRef, IncDecOp, Int, IsTypeOp, IterId, IterIds, Label, Labels, LocalId, MemberKey,
-    MemberMode, ObjMethodOp, Param, QueryOp, Rat, RefUse, SetOpOp, SilenceOp, StackDepth, StrId,
-    StrIds, StrLabels,
+    HookKind, Imm, ImmRef, IncDecOp, Int, IsTypeOp, IterId, IterIds, Label, Labels, LocalId,
+    MemberKey, MemberMode, ObjMethodOp, Param, QueryOp, Rat, RefUse, SetOpOp, SilenceOp,
+    StackDepth, StrId, StrIds, StrLabels,
 };
-use crate::instr::Instr;
+use crate::instr::{Instr, Op, cells};
 
 /// The code of a function under construction.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct FuncBuilder {
     regions: Regions,
     lines: Vec<LineMark>,
     line: u32,
+    /// The line of the last mark.
+    marked_line: u32,
     stack: StackState,
     calls: Vec<CallArgs>,
     /// Arguments of calls that are done, for the next ones.
@@ -57,6 +59,13 @@ struct StackState {
     alive: bool,
 }
 
+impl StackState {
+    /// Control does not get further.
+    fn end(&mut self) {
+        (self.alive, self.depth) = (false, 0);
+    }
+}
+
 #[derive(Debug, Default)]
 struct Regions {
     /// Those that have begun, with the start of the current stretch; none while it is suspended.
@@ -75,14 +84,6 @@ pub struct Built {
     pub body: Body,
     /// How many cells the stack may take.
     pub max_stack_cells: u32,
-    offsets: Vec<Option<u32>>,
-}
-
-impl Built {
-    /// Where the label was bound.
-    pub fn offset(&self, label: Label) -> Option<u32> {
-        self.offsets.get(usize::try_from(label.0).ok()?).copied().flatten()
-    }
 }
 
 /// A label that is used and was never bound.
@@ -101,17 +102,51 @@ impl Default for FuncBuilder {
     }
 }
 
+macro_rules! item_count {
+    () => {
+        1
+    };
+    ($count:ident) => {
+        Imm::count(&$count)
+    };
+}
+
 macro_rules! define_emitters {
     ([] $( $topic:ident { $(
         $(#[doc = $doc:literal])*
         $snake:ident = $Camel:ident { $($imm:ident : $ty:ident),* }
-            [$($in:tt)*] -> [$($out:tt)*] $(, $($flag:ident)|+ )?;
+            [$($in:ident $(($in_count:ident))?)*] -> [$($out:ident $(($out_count:ident))?)*]
+            $(, $($flag:ident)|+ )?;
     )* } )*) => {
-        /// One method for each instruction.
+        /// One method for each instruction. Each knows its row: no match on the instruction is
+        /// left, which would be one of hundreds of arms.
         impl FuncBuilder { $($(
             $(#[doc = $doc])*
             pub fn $snake(&mut self, $($imm: $ty),*) {
-                self.emit(Instr::$Camel { $($imm),* });
+                const FLAGS: Flags = Flags::NONE $( $( .with(Flags::$flag) )+ )?;
+                if FLAGS.has(Flags::Call) {
+                    return self.emit(Instr::$Camel { $($imm),* });
+                }
+                if FLAGS.has(Flags::Push) {
+                    self.open_call();
+                }
+                if FLAGS.has(Flags::Pass) {
+                    self.note_pass(Pass::of(&Instr::$Camel { $($imm: $imm.clone()),* }));
+                }
+                let Some(start) = self.begin(Op::$Camel) else { return };
+                $( $imm.write(&mut self.out); )*
+                let taken =
+                    0u32 $( .saturating_add(cells(Flavour::$in, item_count!($($in_count)?))) )*;
+                let left =
+                    0u32 $( .saturating_add(cells(Flavour::$out, item_count!($($out_count)?))) )*;
+                self.move_stack(taken, left);
+                if FLAGS.has(Flags::Branch) {
+                    self.fix_up(start);
+                    $( $imm.refs(&mut |each| self.track_label(each)); )*
+                }
+                if FLAGS.has(Flags::Terminal) {
+                    self.stack.end();
+                }
             }
         )*)* }
     };
@@ -129,6 +164,7 @@ impl FuncBuilder {
             regions: Regions::default(),
             lines: Vec::with_capacity(ROOM),
             line: 0,
+            marked_line: 0,
             stack: StackState { depth: 0, max: 0, alive: true },
             calls: Vec::with_capacity(CALLS),
             spare: Vec::new(),
@@ -205,6 +241,11 @@ impl FuncBuilder {
         }
     }
 
+    /// Where the label was bound.
+    pub fn bound_at(&self, label: Label) -> Option<u32> {
+        bound_at(&self.labels, label)
+    }
+
     fn label_state(&mut self, label: Label) -> Option<&mut LabelState> {
         self.labels.get_mut(usize::try_from(label.0).ok()?)
     }
@@ -215,56 +256,77 @@ impl FuncBuilder {
     }
 
     fn append(&mut self, instr: &Instr) {
-        let flags = instr.op().flags();
+        let op = instr.op();
+        let flags = op.flags();
         self.track_call(instr, flags);
-        if !self.stack.alive && !self.keeps_dead_code {
-            return;
-        }
-        self.mark_line();
-        let start = self.out.offset();
-        instr.encode(&mut self.out);
-        if !self.out.label_sites.is_empty() {
-            self.fixups.extend(self.out.label_sites.drain(..).map(|site| (site, start)));
-        }
-        self.track_stack(instr, flags);
-    }
-
-    fn mark_line(&mut self) {
-        let last = self.lines.last().map_or(0, |mark| mark.line);
-        if self.line != last {
-            self.lines.push(LineMark { offset: self.out.offset(), line: self.line });
-        }
-    }
-
-    fn track_stack(&mut self, instr: &Instr, flags: Flags) {
+        let Some(start) = self.begin(op) else { return };
+        instr.encode_imms(&mut self.out);
         let (taken, left) = instr.stack_cells();
-        self.stack.depth = self.stack.depth.saturating_sub(taken).saturating_add(left);
-        self.stack.max = self.stack.max.max(self.stack.depth);
-        let depth = self.stack.depth;
+        self.move_stack(taken, left);
         if flags.has(Flags::Branch) {
-            instr.refs(&mut |each| {
-                if let ImmRef::Label(label) = each
-                    && let Some(state) = self.label_state(label)
-                {
-                    state.depth.get_or_insert(depth);
-                }
-            });
+            self.fix_up(start);
+            instr.refs(&mut |each| self.track_label(each));
         }
-        self.stack.alive = !flags.has(Flags::Terminal);
-        if !self.stack.alive {
-            self.stack.depth = 0;
+        if flags.has(Flags::Terminal) {
+            self.stack.end();
+        }
+    }
+
+    /// Writes an opcode, when control can get here; says where.
+    #[inline]
+    fn begin(&mut self, op: Op) -> Option<u32> {
+        if !self.stack.alive && !self.keeps_dead_code {
+            return None;
+        }
+        let start = self.out.offset();
+        if self.line != self.marked_line {
+            self.marked_line = self.line;
+            self.lines.push(LineMark { offset: start, line: self.line });
+        }
+        op.encode(&mut self.out);
+        Some(start)
+    }
+
+    #[inline]
+    fn move_stack(&mut self, taken: u32, left: u32) {
+        let stack = &mut self.stack;
+        stack.depth = stack.depth.saturating_sub(taken).saturating_add(left);
+        stack.max = stack.max.max(stack.depth);
+        stack.alive = true;
+    }
+
+    /// Notes the labels just written by the instruction at `start`.
+    fn fix_up(&mut self, start: u32) {
+        self.fixups.extend(self.out.label_sites.drain(..).map(|site| (site, start)));
+    }
+
+    /// Control may go to what is referred to, if that is a label.
+    fn track_label(&mut self, each: ImmRef) {
+        let depth = self.stack.depth;
+        if let ImmRef::Label(label) = each
+            && let Some(state) = self.label_state(label)
+        {
+            state.depth.get_or_insert(depth);
         }
     }
 
     fn track_call(&mut self, instr: &Instr, flags: Flags) {
         if flags.has(Flags::Push) {
-            self.calls.push(self.spare.pop().unwrap_or_default());
+            self.open_call();
         } else if flags.has(Flags::Pass) {
-            if let Some((args, pass)) = self.calls.last_mut().zip(Pass::of(instr)) {
-                pass.add_to(args);
-            }
+            self.note_pass(Pass::of(instr));
         } else if flags.has(Flags::Call) {
             self.calls.pop();
+        }
+    }
+
+    fn open_call(&mut self) {
+        self.calls.push(self.spare.pop().unwrap_or_default());
+    }
+
+    fn note_pass(&mut self, pass: Option<Pass>) {
+        if let Some((args, pass)) = self.calls.last_mut().zip(pass) {
+            pass.add_to(args);
         }
     }
 
@@ -343,18 +405,15 @@ impl FuncBuilder {
         self.regions.done.clear();
         self.lines.clear();
         self.calls.clear();
-        self.line = 0;
+        (self.line, self.marked_line) = (0, 0);
         self.stack = StackState { depth: 0, max: 0, alive: true };
     }
 
     /// The finished body. Regions that are still open end here.
     pub fn finish(&mut self) -> Result<Built, UnboundLabel> {
         self.end_region(RegionMark(0));
-        let offsets: Vec<Option<u32>> = self.labels.iter().map(|state| state.offset).collect();
-        let offset_of = |label: Label| {
-            let offset = usize::try_from(label.0).ok().and_then(|at| offsets.get(at).copied());
-            offset.flatten().ok_or(UnboundLabel(label))
-        };
+        let labels = &self.labels;
+        let offset_of = |label: Label| bound_at(labels, label).ok_or(UnboundLabel(label));
         for (site, start) in &self.fixups {
             let at = *site as usize;
             let bytes = self.out.bytes[at..].first_chunk().copied().unwrap_or_default();
@@ -367,8 +426,12 @@ impl FuncBuilder {
         });
         let eh = eh.collect::<Result<_, _>>()?;
         let body = Body { code: self.out.bytes.clone(), eh, lines: self.lines.clone() };
-        Ok(Built { body, max_stack_cells: self.stack.max, offsets })
+        Ok(Built { body, max_stack_cells: self.stack.max })
     }
+}
+
+fn bound_at(labels: &[LabelState], label: Label) -> Option<u32> {
+    labels.get(usize::try_from(label.0).ok()?)?.offset
 }
 
 /// How one argument is passed.
@@ -393,6 +456,7 @@ pub(crate) enum PassKind {
 
 impl Pass {
     /// How the instruction passes an argument, if it does.
+    #[inline]
     pub(crate) fn of(instr: &Instr) -> Option<Self> {
         let (param, kind) = match instr {
             Instr::FPassC { param } | Instr::FPassCW { param } | Instr::FPassCE { param } => {

@@ -89,6 +89,10 @@ macro_rules! define_instrs {
             /// All instructions, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$($( Self::$Camel, )*)*];
 
+            /// The flags alone: asked for all the time, and much smaller than the rest.
+            const FLAGS: &'static [Flags] =
+                &[$($( Flags::NONE $( $( .with(Flags::$flag) )+ )?, )*)*];
+
             const INFOS: &'static [OpInfo] = &[$($( OpInfo {
                 name: plain_name(stringify!($Camel)),
                 handler: stringify!($snake),
@@ -110,7 +114,8 @@ macro_rules! define_instrs {
                 match self { $($( Self::$Camel { .. } => Op::$Camel, )*)* }
             }
 
-            fn encode_imms(&self, out: &mut Writer) {
+            /// Writes the immediates.
+            pub(crate) fn encode_imms(&self, out: &mut Writer) {
                 match self { $($( Self::$Camel { $($imm),* } => { $( $imm.write(out); )* } )*)* }
             }
 
@@ -181,7 +186,7 @@ macro_rules! define_instrs {
 
 /// The cells of `n` items.
 #[inline(always)]
-fn cells(flavour: Flavour, n: usize) -> u32 {
+pub(crate) fn cells(flavour: Flavour, n: usize) -> u32 {
     flavour.cells().saturating_mul(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
@@ -200,7 +205,7 @@ impl Op {
 
     /// Its flags.
     pub fn flags(self) -> Flags {
-        self.info().flags
+        Self::FLAGS[self as usize]
     }
 
     /// Whether it has all of `flags`.

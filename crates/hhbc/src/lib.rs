@@ -29,6 +29,7 @@ pub mod instr;
 pub mod literal;
 mod ops;
 pub mod show;
+pub mod strings;
 pub mod types;
 pub mod unit;
 pub mod verify;

@@ -14,6 +14,7 @@ use crate::class::{Class, Metadata, UnitConst};
 use crate::func::{Func, Role};
 use crate::imm::{ArrayId, ClassId, FuncId, StrId};
 use crate::literal::ArrayLit;
+use crate::strings::Strings;
 use stdx::id::IdVec;
 
 /// The language a unit is written in, and the version whose semantics it asks for.
@@ -39,7 +40,7 @@ pub struct Unit {
     /// The language.
     pub level: Level,
     /// The strings that everything else names.
-    pub strings: IdVec<StrId, Box<[u8]>>,
+    pub strings: Strings,
     /// The literal arrays that code pushes.
     pub arrays: IdVec<ArrayId, ArrayLit>,
     /// All functions.
@@ -52,13 +53,16 @@ pub struct Unit {
     pub metadata: Vec<Metadata>,
 }
 
+/// Bytes of a string, about.
+const STRING_BYTES: usize = 24;
+
 /// The top level of every unit.
 pub const MAIN: FuncId = FuncId(0);
 
 impl Unit {
     /// The bytes of a string; nothing for an id that the unit does not have.
     pub fn str(&self, id: StrId) -> &[u8] {
-        self.strings.get(id).map_or(&[], |bytes| bytes)
+        self.strings.get(id).unwrap_or_default()
     }
 
     /// The top level of the file, in a unit that has one.
@@ -72,7 +76,7 @@ impl Unit {
 pub struct UnitBuilder {
     path: StrId,
     level: Level,
-    strings: IdVec<StrId, Box<[u8]>>,
+    strings: Strings,
     string_ids: HashTable<StrId>,
     hasher: DefaultHashBuilder,
     arrays: IdVec<ArrayId, ArrayLit>,
@@ -100,7 +104,7 @@ impl UnitBuilder {
         let mut unit = Self {
             path: StrId(0),
             level,
-            strings: IdVec::new(),
+            strings: Strings::new(),
             string_ids: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
             arrays: IdVec::new(),
@@ -118,7 +122,8 @@ impl UnitBuilder {
     /// Makes room for so many strings.
     pub fn reserve_strings(&mut self, count: usize) {
         let Self { strings, string_ids, hasher, .. } = self;
-        string_ids.reserve(count, |id| hasher.hash_one(&*strings[*id]));
+        strings.reserve(count, count * STRING_BYTES);
+        string_ids.reserve(count, |id| hasher.hash_one(&strings[*id]));
     }
 
     /// Changes the path of the source.
@@ -135,17 +140,17 @@ impl UnitBuilder {
     pub fn string(&mut self, bytes: &[u8]) -> StrId {
         let Self { strings, string_ids, hasher, .. } = self;
         let hash = hasher.hash_one(bytes);
-        if let Some(id) = string_ids.find(hash, |id| *strings[*id] == *bytes) {
+        if let Some(id) = string_ids.find(hash, |id| strings[*id] == *bytes) {
             return *id;
         }
-        let id = strings.push(bytes.into());
-        string_ids.insert_unique(hash, id, |id| hasher.hash_one(&*strings[*id]));
+        let id = strings.push(bytes);
+        string_ids.insert_unique(hash, id, |id| hasher.hash_one(&strings[*id]));
         id
     }
 
     /// The bytes of a string of this unit.
     pub fn bytes(&self, id: StrId) -> &[u8] {
-        self.strings.get(id).map_or(&[], |bytes| bytes)
+        self.strings.get(id).unwrap_or_default()
     }
 
     /// The id of this literal array.
@@ -186,7 +191,7 @@ impl UnitBuilder {
     }
 
     /// The unit. Fails when something was declared and not defined.
-    pub fn finish(self) -> Result<Unit, Undefined> {
+    pub fn finish(mut self) -> Result<Unit, Undefined> {
         let funcs = self.funcs.iter_ids().find(|(_, func)| func.is_none());
         if let Some((id, _)) = funcs {
             return Err(Undefined::Func(id));
@@ -195,6 +200,7 @@ impl UnitBuilder {
         if let Some((id, _)) = classes {
             return Err(Undefined::Class(id));
         }
+        self.strings.shrink();
         Ok(Unit {
             path: self.path,
             level: self.level,
@@ -209,6 +215,7 @@ impl UnitBuilder {
 }
 
 /// The items without the option around them, all of which are there.
-fn defined<I: stdx::id::Id, T>(mut items: IdVec<I, Option<T>>) -> IdVec<I, T> {
-    items.as_mut_slice().iter_mut().filter_map(Option::take).collect()
+fn defined<I: stdx::id::Id, T>(items: IdVec<I, Option<T>>) -> IdVec<I, T> {
+    let all = items.into_iter();
+    all.map(|item| item.expect("invariant: what is missing has been looked for")).collect()
 }

@@ -131,10 +131,8 @@ impl LoadedUnit {
         is_library: bool,
         remarks: Vec<SourceRemark>,
     ) -> Result<&'static Self, LoadError> {
-        let strings: Vec<StaticStr> =
-            unit.strings.as_slice().iter().map(|bytes| intern(bytes)).collect();
-        let folded =
-            unit.strings.as_slice().iter().map(|bytes| intern(&bytes.to_ascii_lowercase()));
+        let strings: Vec<StaticStr> = unit.strings.iter().map(intern).collect();
+        let folded = unit.strings.iter().map(|bytes| intern(&bytes.to_ascii_lowercase()));
         let folded: Vec<StaticStr> = folded.collect();
         let mut loaded = Self {
             class_slots: folded.iter().map(|_| OnceLock::new()).collect(),

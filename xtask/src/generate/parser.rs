@@ -12,7 +12,7 @@ pub fn generate(grammar: &str) -> anyhow::Result<String> {
     write_states(&mut out, &tables);
     write_terminals(&mut out, &grammar);
     write_tables(&mut out, &tables);
-    write_productions(&mut out, &grammar);
+    write_productions(&mut out, &grammar, &tables);
     write_values(&mut out, &grammar);
     write_reduce(&mut out, &grammar)?;
     Ok(out)
@@ -25,6 +25,7 @@ const HEADER: &str = "\
 //! The parse tables of PHP's grammar, and which builder method each production calls.
 
 use super::build::{Builder, Declaration, ForeachTarget, GroupUse, IfParts, List, SavedFlags};
+use super::driver::Symbol;
 use crate::ast;
 use crate::token::*;
 
@@ -55,61 +56,106 @@ fn write_terminals(out: &mut String, grammar: &Grammar) {
 }
 
 fn write_tables(out: &mut String, tables: &Tables) {
-    let base = tables.base.iter().map(|&base| if base == Tables::NO_ROW { 65535 } else { base });
-    write_array(out, "BASE", "u16", "Per state: where its actions begin, or `NO_ROW`.", base);
-    write_array(
-        out,
-        "DEFAULT",
-        "u16",
-        "Per state: the production reduced by default + 1; 0 = error.",
-        tables.default.iter(),
-    );
-    write_array(
-        out,
-        "ACTION",
-        "i16",
-        "Shift: state + 1; reduce: -(production + 1); 0: forbidden.",
-        tables.action.iter(),
-    );
-    let check = tables.check.iter().map(|&check| if check < 0 { 255 } else { check });
-    write_array(out, "CHECK", "u8", "The terminal that an action belongs to.", check);
-    write_array(
-        out,
-        "GOTO_BASE",
-        "u16",
-        "Per nonterminal: where its gotos begin.",
-        tables.goto_base.iter(),
-    );
-    write_array(
-        out,
-        "GOTO_DEFAULT",
-        "u16",
-        "Per nonterminal: the usual goto.",
-        tables.goto_default.iter(),
-    );
-    write_array(out, "GOTO", "u16", "The unusual gotos.", tables.goto.iter());
-    let check = tables.goto_check.iter().map(|&check| if check < 0 { 65535 } else { check });
-    write_array(out, "GOTO_CHECK", "u16", "The state that a goto belongs to.", check);
+    write_state_rows(out, tables);
+    let actions = tables.check.iter().zip(&tables.action);
+    let actions = actions.map(|(&check, action)| {
+        let terminal = if check < 0 { 255 } else { check };
+        format!("a({terminal}, {action})")
+    });
+    out.push_str(ACTION_ROW);
+    write_array(out, "ACTIONS", "ActionRow", "The actions of all states.", actions);
+    let gotos = tables.goto_check.iter().zip(&tables.goto);
+    let gotos = gotos.map(|(&check, goto)| {
+        let state = if check < 0 { 65535 } else { check };
+        format!("g({state}, {goto})")
+    });
+    out.push_str(GOTO_ROW);
+    write_array(out, "GOTOS", "GotoRow", "The unusual gotos.", gotos);
 }
 
-/// Head, length and kind of every production.
-fn write_productions(out: &mut String, grammar: &Grammar) {
-    let count = grammar.productions.len();
-    out.push_str("/// A production: its nonterminal and how many symbols it takes.\n");
-    out.push_str("#[derive(Clone, Copy)]\npub struct Production {\n    pub head: u16,\n");
-    out.push_str("    pub length: u8,\n    /// Its value is that of its only symbol.\n");
-    out.push_str("    pub passes: bool,\n}\n\n");
-    out.push_str("const fn p(head: u16, length: u8, passes: u8) -> Production {\n");
-    out.push_str("    Production { head, length, passes: passes == 1 }\n}\n\n");
-    out.push_str("/// All productions, in the order of the grammar.\n#[rustfmt::skip]\n");
-    write!(out, "pub static PRODUCTIONS: [Production; {count}] = [").unwrap();
-    for (index, production) in grammar.productions.iter().enumerate() {
-        let separator = if index % 8 == 0 { "\n    " } else { " " };
+fn write_state_rows(out: &mut String, tables: &Tables) {
+    let states = tables.base.iter().zip(&tables.default).map(|(&base, default)| {
+        let base = if base == Tables::NO_ROW { 65535 } else { base };
+        format!("s({base}, {default})")
+    });
+    out.push_str(STATE_ROW);
+    write_array(out, "STATES", "StateRow", "All states.", states);
+}
+
+const STATE_ROW: &str = "\
+/// A state: where its actions begin, or `NO_ROW`, and the production reduced by default + 1; 0 =
+/// error.
+#[derive(Clone, Copy)]
+pub struct StateRow {
+    pub base: u16,
+    pub default: u16,
+}
+
+const fn s(base: u16, default: u16) -> StateRow {
+    StateRow { base, default }
+}
+
+";
+
+const ACTION_ROW: &str = "\
+/// An action and the terminal that it belongs to. Shift: state + 1; reduce: -(production + 1);
+/// 0: forbidden.
+#[derive(Clone, Copy)]
+pub struct ActionRow {
+    pub terminal: u8,
+    pub action: i16,
+}
+
+const fn a(terminal: u8, action: i16) -> ActionRow {
+    ActionRow { terminal, action }
+}
+
+";
+
+const GOTO_ROW: &str = "\
+/// A goto that is not the usual one of its nonterminal, and the state that it belongs to.
+#[derive(Clone, Copy)]
+pub struct GotoRow {
+    pub state: u16,
+    pub next: u16,
+}
+
+const fn g(state: u16, next: u16) -> GotoRow {
+    GotoRow { state, next }
+}
+
+";
+
+const PRODUCTION_ROW: &str = "\
+/// A production: the gotos of its nonterminal and how many symbols it takes.
+#[derive(Clone, Copy)]
+pub struct Production {
+    /// Where the unusual gotos begin.
+    pub gotos: u16,
+    /// The usual goto.
+    pub next: u16,
+    pub length: u8,
+    /// Its value is that of its only symbol.
+    pub passes: bool,
+}
+
+const fn p(gotos: u16, next: u16, length: u8, passes: u8) -> Production {
+    Production { gotos, next, length, passes: passes == 1 }
+}
+
+";
+
+/// Gotos, length and kind of every production.
+fn write_productions(out: &mut String, grammar: &Grammar, tables: &Tables) {
+    let productions = grammar.productions.iter().map(|production| {
         let passes = u8::from(passes(grammar, production));
-        write!(out, "{separator}p({}, {}, {passes}),", production.head, production.body.len())
-            .unwrap();
-    }
-    out.push_str("\n];\n\n");
+        let (gotos, next) =
+            (tables.goto_base[production.head], tables.goto_default[production.head]);
+        format!("p({gotos}, {next}, {}, {passes})", production.body.len())
+    });
+    out.push_str(PRODUCTION_ROW);
+    let doc = "All productions, in the order of the grammar.";
+    write_array(out, "PRODUCTIONS", "Production", doc, productions);
 }
 
 /// Whether nothing is to be done for a production but to rename its symbol.
@@ -176,23 +222,23 @@ fn snake(name: &str) -> String {
 }
 
 fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
-    out.push_str("/// Replaces the values of a production's symbols by its own.\n");
+    out.push_str(
+        "/// Replaces the values of a production's symbols, the topmost ones, by its own.\n",
+    );
     out.push_str("#[rustfmt::skip]\n#[inline(always)]\n");
     out.push_str(
-        "pub fn reduce<'a>(production: u16, length: usize, b: &mut Builder<'a>, \
-         v: &mut Vec<Value<'a>>) {\n",
+        "pub fn reduce<'a>(production: u16, at: usize, b: &mut Builder<'a>, \
+         v: &mut Vec<Symbol<'a>>) {\n",
     );
     out.push_str(
-        "    if length == 0 {\n        v.push(Value::None);\n    }\n\
-         \x20   let at = v.len() - length.max(1);\n\
-         \x20   // Each arm writes its own kind of value: put together, they would pass through many\n\
+        "    // Each arm writes its own kind of value: put together, they would pass through many\n\
          \x20   // registers.\n",
     );
     out.push_str("    match production {\n");
     for (index, production) in grammar.productions.iter().enumerate().skip(1) {
         write_arm(out, grammar, index, production)?;
     }
-    out.push_str("        _ => return,\n    }\n    v.truncate(at + 1);\n}\n");
+    out.push_str("        _ => {}\n    }\n}\n");
     Ok(())
 }
 
@@ -207,7 +253,7 @@ fn write_arm(
     let Some((action, positions)) = &production.action else {
         let passed = production.body.first().map(|_| types(1)).unwrap_or_default();
         if head.value_type.is_none() {
-            writeln!(out, "        {index} => v[at] = Value::None,").unwrap();
+            writeln!(out, "        {index} => v[at].value = Value::None,").unwrap();
         } else if passed != head.value_type.as_deref() || production.body.len() != 1 {
             anyhow::bail!("grammar line {}: this alternative needs an action", production.line);
         }
@@ -216,7 +262,7 @@ fn write_arm(
     let mut arguments = Vec::new();
     for position in positions {
         arguments.push(match position {
-            Argument::Below(depth, ty) => format!("v[at - {}].{}()", depth + 1, snake(ty)),
+            Argument::Below(depth, ty) => format!("v[at - {}].value.{}()", depth + 1, snake(ty)),
             Argument::Symbol(position) => {
                 let Some(ty) = types(*position) else {
                     anyhow::bail!("grammar line {}: ${position} has no value", production.line);
@@ -225,14 +271,16 @@ fn write_arm(
                     1 => String::new(),
                     _ => format!(" + {}", position - 1),
                 };
-                format!("v[at{offset}].{}()", snake(ty))
+                format!("v[at{offset}].value.{}()", snake(ty))
             }
         });
     }
     let call = format!("b.{action}({})", arguments.join(", "));
     match &head.value_type {
-        Some(ty) => writeln!(out, "        {index} => v[at] = Value::{ty}({call}),").unwrap(),
-        None => writeln!(out, "        {index} => {{ {call}; v[at] = Value::None; }}").unwrap(),
+        Some(ty) => writeln!(out, "        {index} => v[at].value = Value::{ty}({call}),").unwrap(),
+        None => {
+            writeln!(out, "        {index} => {{ {call}; v[at].value = Value::None; }}").unwrap()
+        }
     }
     Ok(())
 }

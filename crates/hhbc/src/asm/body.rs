@@ -220,7 +220,7 @@ impl<'a, 't> Body<'a, 't> {
     }
 
     /// The finished code and frame.
-    pub(super) fn finish(mut self) -> Result<(Built, FrameShape), AsmError> {
+    pub(super) fn finish(mut self) -> Result<(FuncBuilder, Built, FrameShape), AsmError> {
         let end = self.lex.here();
         let mut frame = self.frame;
         frame.num_locals = frame.num_locals.max(frame.local_names.len() as u32);
@@ -231,7 +231,7 @@ impl<'a, 't> Body<'a, 't> {
             end.error(format!("the label `{name}` is used and not bound"))
         })?;
         frame.max_stack_cells = built.max_stack_cells;
-        Ok((built, frame))
+        Ok((self.build, built, frame))
     }
 }
 

@@ -121,10 +121,10 @@ impl Records<'_, '_> {
         let ret = if has_type { Some(body.records().constraint()?) } else { None };
         body.lex.expect("{")?;
         body.code(&mut notes)?;
-        let (built, frame) = body.finish()?;
+        let (build, built, frame) = body.finish()?;
         for default in pending {
             let PendingDefault { param, entry, text } = default;
-            let entry = built.offset(entry);
+            let entry = build.bound_at(entry);
             let entry = entry.ok_or_else(|| self.lex.expected("a bound label before this"))?;
             params[param].default = Some(ParamDefault::Code { entry, text });
         }

@@ -9,6 +9,7 @@ use crate::func::{
 };
 use crate::imm::{ClassId, ClsRef, Double, FuncId, Imm, IterId, LocalId, StrId};
 use crate::literal::{ArrayLit, Key, Literal};
+use crate::strings::Strings;
 use crate::unit::{Level, Unit};
 use stdx::id::{Id, IdVec};
 
@@ -274,14 +275,21 @@ impl<T: Stored> Stored for Vec<T> {
     }
 }
 
-impl Stored for Box<[u8]> {
+impl Stored for Strings {
     fn store(&self, out: &mut Writer) {
         out.var(self.len() as u32);
-        u8::store_all(self, out);
+        for string in self.iter() {
+            out.var(string.len() as u32);
+            u8::store_all(string, out);
+        }
     }
     fn load(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let len = input.list_len(1)?;
-        input.slice(len).map(Into::into)
+        let mut strings = Self::new();
+        for _ in 0..input.list_len(1)? {
+            let len = input.list_len(1)?;
+            strings.push(input.slice(len)?);
+        }
+        Ok(strings)
     }
 }
 

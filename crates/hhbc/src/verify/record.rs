@@ -28,7 +28,7 @@ pub(super) fn check_unit(unit: &Unit) -> Check {
     if unit.funcs.is_empty() {
         return Err(breach("there is no top level"));
     }
-    let strings: HashSet<&[u8]> = unit.strings.as_slice().iter().map(AsRef::as_ref).collect();
+    let strings: HashSet<&[u8]> = unit.strings.iter().collect();
     let arrays: HashSet<&ArrayLit> = unit.arrays.as_slice().iter().collect();
     if strings.len() != unit.strings.len() || arrays.len() != unit.arrays.len() {
         return Err(breach("two strings or two arrays are equal"));

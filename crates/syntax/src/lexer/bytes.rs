@@ -1,5 +1,7 @@
 //! Classes of bytes, by table, and counting of lines.
 
+use memchr::memchr_iter;
+
 const LABEL_START: u8 = 1;
 const LABEL: u8 = 2;
 /// What may end or interrupt text with variables, outside a heredoc.
@@ -67,16 +69,22 @@ pub(crate) fn is_newline(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r')
 }
 
+/// Texts below this length are looked through byte by byte.
+const SHORT: usize = 32;
+
 /// How many lines end in `text`: with `\n`, `\r\n` or `\r`.
+#[inline]
 pub(crate) fn count_lines(text: &[u8]) -> u32 {
-    let (mut feeds, mut returns) = (0u32, 0u32);
-    for &byte in text {
-        feeds += u32::from(byte == b'\n');
-        returns += u32::from(byte == b'\r');
+    match text.len() < SHORT && !text.iter().any(|&byte| is_newline(byte)) {
+        true => 0,
+        false => count_long(text),
     }
-    if returns == 0 {
-        return feeds;
-    }
-    let pairs = text.windows(2).filter(|pair| pair == b"\r\n").count();
-    feeds + returns - pairs as u32
+}
+
+fn count_long(text: &[u8]) -> u32 {
+    let feeds = memchr_iter(b'\n', text).count();
+    let returns = memchr_iter(b'\r', text);
+    // One that a feed follows is part of the end that the feed is.
+    let alone = returns.filter(|&at| text.get(at + 1) != Some(&b'\n')).count();
+    (feeds + alone) as u32
 }

@@ -106,6 +106,8 @@ pub struct Lexer<'s> {
     pos: usize,
     /// First byte of the token being read.
     start: usize,
+    /// The line of that byte.
+    start_line: u32,
     /// PHP's line counter: the line of `pos`, but see `newline_pending`.
     line: u32,
     /// The token just read ends with a newline that counts when the next one is read.
@@ -142,6 +144,7 @@ impl<'s> Lexer<'s> {
             src,
             pos: 0,
             start: 0,
+            start_line: 1,
             line: 1,
             newline_pending: false,
             state: if options.skip_shebang { State::Shebang } else { State::Html },
@@ -164,35 +167,52 @@ impl<'s> Lexer<'s> {
     /// The next token, white space, comments and tags included; at the end, [`END`] for ever.
     #[inline]
     pub fn next_token(&mut self) -> Token {
-        if self.newline_pending {
-            self.line += 1;
-            self.newline_pending = false;
-        }
-        let line = self.line;
-        self.start = self.pos;
-        let kind = match self.state {
-            State::Script => self.scan_script(),
-            _ => self.scan_outside_script(),
-        };
-        Token { kind, start: self.start as u32, end: self.pos as u32, line }
+        let kind = self.advance();
+        self.token(kind)
     }
 
     /// The next token as the parser sees it: trivia is passed over, `?>` is `;`, `<?=` is `echo`.
     /// The token's span is that of the original text.
-    #[inline]
     pub fn next_significant(&mut self) -> Token {
+        let kind = self.advance_to_significant();
+        self.token(kind)
+    }
+
+    /// Reads a token and says only what it is; [`token`](Self::token) has the rest.
+    #[inline]
+    fn advance(&mut self) -> TokenKind {
+        if self.newline_pending {
+            self.line += 1;
+            self.newline_pending = false;
+        }
+        self.start_line = self.line;
+        self.start = self.pos;
+        match self.state {
+            State::Script => self.scan_script(),
+            _ => self.scan_outside_script(),
+        }
+    }
+
+    /// As [`next_significant`](Self::next_significant), and says only what the token is.
+    #[inline(always)]
+    pub(crate) fn advance_to_significant(&mut self) -> TokenKind {
         loop {
             if self.state == State::Script {
                 self.pass_blanks();
             }
-            let token = self.next_token();
-            match token.kind {
+            match self.advance() {
                 T_WHITESPACE | T_COMMENT | T_DOC_COMMENT | T_OPEN_TAG => {}
-                T_CLOSE_TAG => return Token { kind: TokenKind::byte(b';'), ..token },
-                T_OPEN_TAG_WITH_ECHO => return Token { kind: T_ECHO, ..token },
-                _ => return token,
+                T_CLOSE_TAG => return TokenKind::byte(b';'),
+                T_OPEN_TAG_WITH_ECHO => return T_ECHO,
+                kind => return kind,
             }
         }
+    }
+
+    /// The token just read, as one of this kind.
+    #[inline]
+    pub(crate) fn token(&self, kind: TokenKind) -> Token {
+        Token { kind, start: self.start as u32, end: self.pos as u32, line: self.start_line }
     }
 
     /// PHP's line counter behind the token just read: the line of a syntax error there.

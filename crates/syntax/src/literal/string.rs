@@ -54,7 +54,7 @@ pub fn text<'s>(src: &'s [u8], token: Token, kind: TextKind) -> Cow<'s, [u8]> {
 }
 
 fn unescape_single_quoted(text: &[u8]) -> Cow<'_, [u8]> {
-    if memchr(b'\\', text).is_none() {
+    if !text.contains(&b'\\') {
         return Cow::Borrowed(text);
     }
     let mut value = Vec::with_capacity(text.len());

@@ -1,8 +1,6 @@
 //! What the parse tables say: the action of a state on a token, and the state behind a nonterminal.
 
-use super::generated::{
-    ACTION, BASE, CHECK, DEFAULT, GOTO, GOTO_BASE, GOTO_CHECK, GOTO_DEFAULT, NO_ROW, TERMINALS,
-};
+use super::generated::{ACTIONS, GOTOS, NO_ROW, Production, STATES, StateRow, TERMINALS};
 use crate::token::{END, TokenKind};
 
 /// What a state does on a terminal.
@@ -16,41 +14,45 @@ pub(super) enum Step {
 /// What `state` does on `terminal`.
 #[inline]
 pub(super) fn step(state: u16, terminal: u8) -> Step {
-    let base = BASE[usize::from(state)];
-    if base == NO_ROW {
-        return default_step(state);
-    }
-    let at = usize::from(base) + usize::from(terminal);
-    if CHECK.get(at) != Some(&terminal) {
-        return default_step(state);
-    }
-    match ACTION[at] {
-        0 => Step::Error,
-        action if action > 0 => Step::Shift(action as u16 - 1),
-        action => Step::Reduce((-action) as u16 - 1),
+    let row = STATES[usize::from(state)];
+    match explicit(row, terminal) {
+        Some(step) if row.base != NO_ROW => step,
+        _ => by_default(row),
     }
 }
 
-/// What `state` does whatever comes next.
+/// What `row` says of `terminal`, if it has actions at all.
 #[inline]
-pub(super) fn default_step(state: u16) -> Step {
-    match DEFAULT[usize::from(state)] {
+pub(super) fn explicit(row: StateRow, terminal: u8) -> Option<Step> {
+    let at = usize::from(row.base) + usize::from(terminal);
+    let found = ACTIONS.get(at).filter(|found| found.terminal == terminal)?;
+    Some(match found.action {
+        0 => Step::Error,
+        action if action > 0 => Step::Shift(action as u16 - 1),
+        action => Step::Reduce(action.unsigned_abs() - 1),
+    })
+}
+
+/// What a state does whatever comes next.
+#[inline]
+pub(super) fn by_default(row: StateRow) -> Step {
+    match row.default {
         0 => Step::Error,
         production => Step::Reduce(production - 1),
     }
 }
 
-/// The state that `nonterminal` leads to from `state`.
+/// The state that a nonterminal leads to from `state`: that of this production.
 #[inline]
-pub(super) fn goto(state: u16, nonterminal: u16) -> u16 {
-    let at = usize::from(GOTO_BASE[usize::from(nonterminal)]) + usize::from(state);
-    match GOTO_CHECK.get(at) {
-        Some(&check) if check == state => GOTO[at],
-        _ => GOTO_DEFAULT[usize::from(nonterminal)],
+pub(super) fn goto(state: u16, production: Production) -> u16 {
+    match GOTOS.get(usize::from(production.gotos) + usize::from(state)) {
+        Some(row) if row.state == state => row.next,
+        _ => production.next,
     }
 }
 
 /// The number of a token kind in the tables. Kinds that no rule names stop every rule.
+#[inline]
 pub(super) fn terminal_of(kind: TokenKind) -> u8 {
     TERMINAL_OF.get(usize::from(kind.0)).copied().unwrap_or(NOWHERE)
 }

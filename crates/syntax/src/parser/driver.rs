@@ -1,18 +1,17 @@
 //! Runs the parse tables over the tokens.
 //!
-//! States and values are two stacks in step. A state without explicit actions reduces before the
-//! next token is read; what the lexer has seen when an action runs is part of PHP's behaviour
-//! (doc comments, lines of errors).
+//! A state without explicit actions reduces before the next token is read; what the lexer has seen
+//! when an action runs is part of PHP's behaviour (doc comments, lines of errors).
 
 use bumpalo::Bump;
 
-use super::automaton::{Step, default_step, goto, step, terminal_of};
+use super::automaton::{Step, by_default, explicit, goto, terminal_of};
 use super::build::Builder;
-use super::generated::{ACCEPT, BASE, NO_ROW, PRODUCTIONS, Production, Value, reduce};
+use super::generated::{ACCEPT, NO_ROW, PRODUCTIONS, Production, STATES, Value, reduce};
 use super::{Parse, ParseOptions, expected};
 use crate::ast::{File, Span};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::token::{T_ENCAPSED_AND_WHITESPACE, T_ERROR, Token};
+use crate::token::{END, T_ENCAPSED_AND_WHITESPACE, T_ERROR, Token, TokenKind};
 
 /// How many symbols may be open at once; the next one is PHP's "memory exhausted".
 pub const STACK_MAX: usize = 9_999;
@@ -20,18 +19,20 @@ pub const STACK_MAX: usize = 9_999;
 /// How many symbols most sources have open at most.
 const STACK_ROOM: usize = 128;
 
-/// An entry of the state stack: the state, and the bytes of the symbol that led to it.
+/// What lies on the parse stack: a symbol's value and bytes, and the state that it led to.
 #[derive(Clone, Copy)]
-pub(super) struct Entry {
-    pub state: u16,
+pub struct Symbol<'a> {
+    pub value: Value<'a>,
     pub span: Span,
+    pub state: u16,
 }
 
 pub(super) struct Driver<'a> {
     pub(super) builder: Builder<'a>,
-    pub(super) entries: Vec<Entry>,
-    pub(super) values: Vec<Value<'a>>,
-    pub(super) lookahead: Option<Token>,
+    /// The bottom is no symbol: it has the start state.
+    pub(super) symbols: Vec<Symbol<'a>>,
+    /// What has been read and not been shifted; the lexer still knows its bytes.
+    pub(super) lookahead: Option<TokenKind>,
     /// The number of the lookahead in the tables, while there is one.
     terminal: u8,
     source: &'a [u8],
@@ -39,38 +40,41 @@ pub(super) struct Driver<'a> {
 
 impl<'a> Driver<'a> {
     pub(super) fn new(arena: &'a Bump, source: &'a [u8], options: ParseOptions) -> Self {
-        let mut entries = Vec::with_capacity(STACK_ROOM);
-        entries.push(Entry { state: 0, span: Span::default() });
-        Self {
-            builder: Builder::new(arena, source, options),
-            entries,
-            values: Vec::with_capacity(STACK_ROOM),
-            lookahead: None,
-            terminal: 0,
-            source,
-        }
+        let mut symbols = Vec::with_capacity(STACK_ROOM);
+        symbols.push(Symbol { value: Value::None, span: Span::default(), state: 0 });
+        let builder = Builder::new(arena, source, options);
+        Self { builder, symbols, lookahead: None, terminal: 0, source }
     }
 
     pub(super) fn run(mut self) -> Parse<'a> {
-        while self.state() != ACCEPT {
-            match self.next_step() {
-                Step::Shift(state) => self.shift(state),
-                Step::Reduce(production) => self.reduce(production),
+        let mut state = self.state();
+        loop {
+            match self.next_step(state) {
+                Step::Shift(next) => {
+                    self.shift(next);
+                    if next == ACCEPT {
+                        break;
+                    }
+                    state = next;
+                }
+                Step::Reduce(production) => state = self.reduce(production),
                 Step::Error => {
                     self.syntax_error();
                     if !self.recover() {
                         break;
                     }
+                    state = self.state();
                 }
             }
-            if self.entries.len() > STACK_MAX {
+            if self.symbols.len() > STACK_MAX {
                 self.report(b"memory exhausted".to_vec());
                 break;
             }
         }
-        let statements = match (self.builder.statements, self.values.first()) {
+        let first = self.symbols.get(1).map(|symbol| symbol.value);
+        let statements = match (self.builder.statements, first) {
             (Some(statements), _) => statements,
-            (None, Some(&Value::Stmts(list))) => self.builder.finish(list),
+            (None, Some(Value::Stmts(list))) => self.builder.finish(list),
             (None, _) => &[],
         };
         self.builder.collect_warnings();
@@ -83,25 +87,29 @@ impl<'a> Driver<'a> {
     }
 
     pub(super) fn state(&self) -> u16 {
-        self.entries.last().expect("invariant: the start state is never popped").state
+        self.symbols.last().expect("invariant: the start state is never popped").state
     }
 
+    /// What comes next in `state`, that of the symbol on top.
     #[inline]
-    fn next_step(&mut self) -> Step {
-        let state = self.state();
-        if BASE[usize::from(state)] == NO_ROW {
-            return default_step(state);
+    fn next_step(&mut self, state: u16) -> Step {
+        let row = STATES[usize::from(state)];
+        if row.base == NO_ROW {
+            return by_default(row);
         }
-        step(state, self.peek_terminal())
+        explicit(row, self.peek_terminal()).unwrap_or_else(|| by_default(row))
     }
 
     /// The token to be shifted next; reads it if need be.
-    #[inline]
     pub(super) fn peek(&mut self) -> Token {
-        match self.lookahead {
-            Some(token) => token,
-            None => self.fetch(),
-        }
+        self.peek_terminal();
+        self.token()
+    }
+
+    /// The token that has been read and not been shifted.
+    #[inline]
+    fn token(&self) -> Token {
+        self.builder.lexer.token(self.lookahead.unwrap_or(END))
     }
 
     /// The number in the tables of the token to be shifted next; reads it if need be.
@@ -113,56 +121,64 @@ impl<'a> Driver<'a> {
         self.terminal
     }
 
-    fn fetch(&mut self) -> Token {
-        let token = self.builder.lexer.next_significant();
-        if token.kind == T_ENCAPSED_AND_WHITESPACE {
-            self.builder.note_text(token);
+    fn fetch(&mut self) {
+        let kind = self.builder.lexer.advance_to_significant();
+        if kind == T_ENCAPSED_AND_WHITESPACE {
+            self.builder.note_text(self.builder.lexer.token(kind));
         }
-        self.terminal = terminal_of(token.kind);
-        self.lookahead = Some(token);
-        token
+        self.lookahead = Some(kind);
+        self.terminal = terminal_of(kind);
     }
 
     #[inline]
-    pub(super) fn shift(&mut self, state: u16) {
-        let token = self.peek();
+    fn shift(&mut self, state: u16) {
+        let token = self.token();
         let span = Span { start: token.start, end: token.end };
-        self.entries.push(Entry { state, span });
-        self.values.push(Value::Token(token));
+        self.symbols.push(Symbol { value: Value::Token(token), span, state });
         self.lookahead = None;
     }
 
+    /// Reduces a production; says which state that leads to.
     #[inline(always)]
-    pub(super) fn reduce(&mut self, production: u16) {
-        let Production { head, length, passes } = PRODUCTIONS[usize::from(production)];
-        match passes {
-            true => self.pass(head),
-            false => self.replace(production, head, length),
+    pub(super) fn reduce(&mut self, number: u16) -> u16 {
+        let production = PRODUCTIONS[usize::from(number)];
+        match production.passes {
+            true => self.pass(production),
+            false => self.replace(number),
         }
     }
 
-    /// Turns the symbol on top into `head`, which has its value and span.
+    /// Turns the symbol on top into another, which has its value and span.
     #[inline]
-    fn pass(&mut self, head: u16) {
-        if let [.., below, top] = &mut self.entries[..] {
-            top.state = goto(below.state, head);
+    fn pass(&mut self, production: Production) -> u16 {
+        if let [.., below, top] = &mut self.symbols[..] {
+            top.state = goto(below.state, production);
         }
+        self.state()
     }
 
-    /// Puts `head` in place of the last `length` symbols.
+    /// Puts one symbol in place of those that a production takes.
     #[inline(never)]
-    fn replace(&mut self, production: u16, head: u16, length: u8) {
-        let remaining = self.entries.len() - usize::from(length);
-        let below = self.entries[remaining - 1];
-        let span = match &self.entries[remaining..] {
+    fn replace(&mut self, number: u16) -> u16 {
+        let production = PRODUCTIONS[usize::from(number)];
+        let at = self.symbols.len() - usize::from(production.length);
+        let below = self.symbols[at - 1];
+        let span = match &self.symbols[at..] {
             [first, .., last] => first.span.to(last.span),
             [only] => only.span,
-            [] => Span { start: below.span.end, end: below.span.end },
+            [] => {
+                let span = Span { start: below.span.end, end: below.span.end };
+                self.symbols.push(Symbol { value: Value::None, span, state: 0 });
+                span
+            }
         };
         self.builder.span = span;
-        reduce(production, usize::from(length), &mut self.builder, &mut self.values);
-        self.entries.truncate(remaining);
-        self.entries.push(Entry { state: goto(below.state, head), span });
+        reduce(number, at, &mut self.builder, &mut self.symbols);
+        self.symbols.truncate(at + 1);
+        let state = goto(below.state, production);
+        let top = &mut self.symbols[at];
+        (top.span, top.state) = (span, state);
+        state
     }
 
     fn syntax_error(&mut self) {

@@ -3,8 +3,8 @@
 //! Only tokens with an action of their own count as expected; a default reduction has none. When
 //! more than four are expected the message names none, as Bison's do.
 
-use super::automaton::{NOWHERE, Step, step, terminal_of};
-use super::generated::{BASE, CHECK, NO_ROW, TERMINALS};
+use super::automaton::{NOWHERE, Step, explicit, terminal_of};
+use super::generated::{NO_ROW, STATES, TERMINALS};
 use crate::token::{T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG, Token, TokenKind};
 
 const EXPECTED_MAX: usize = 4;
@@ -36,15 +36,12 @@ fn describe(kind: TokenKind) -> String {
 
 /// The tokens that `state` names, or none when there are too many.
 pub(super) fn expected(state: u16) -> Vec<TokenKind> {
-    let base = BASE[usize::from(state)];
-    if base == NO_ROW {
+    let row = STATES[usize::from(state)];
+    if row.base == NO_ROW {
         return Vec::new();
     }
-    let explicit = |terminal: &u8| {
-        let at = usize::from(base) + usize::from(*terminal);
-        CHECK.get(at) == Some(terminal) && step(state, *terminal) != Step::Error
-    };
-    let kinds = (0..TERMINALS.len() as u8).filter(explicit);
+    let acts = |terminal: &u8| explicit(row, *terminal).is_some_and(|step| step != Step::Error);
+    let kinds = (0..TERMINALS.len() as u8).filter(acts);
     let kinds: Vec<TokenKind> =
         kinds.map(|terminal| TERMINALS[usize::from(terminal)]).take(EXPECTED_MAX + 1).collect();
     if kinds.len() > EXPECTED_MAX { Vec::new() } else { kinds }

@@ -9,8 +9,8 @@
 //!   [`DIAGNOSTICS_MAX`]: recovery takes time linear in the source.
 
 use super::automaton::{Step, goto, step, terminal_of};
-use super::driver::{Driver, Entry};
-use super::generated::{PRODUCTIONS, Production, Value};
+use super::driver::{Driver, Symbol};
+use super::generated::{PRODUCTIONS, Value};
 use crate::ast::Span;
 use crate::token::*;
 
@@ -83,7 +83,7 @@ impl Driver<'_> {
     /// Puts in the first closer that fits; `;`, which fits almost anywhere, only as the last.
     fn force_closer(&mut self) -> bool {
         let (semicolon, closers) = CLOSERS.split_at(1);
-        let in_list = self.values.last().is_some_and(is_list);
+        let in_list = self.symbols.last().is_some_and(is_list);
         let semicolon = if in_list { &[] } else { semicolon };
         let fits = |&&kind: &&TokenKind| self.trial(self.states(), terminal_of(kind)).is_some();
         match closers.iter().chain(semicolon).find(fits) {
@@ -93,7 +93,7 @@ impl Driver<'_> {
     }
 
     fn states(&self) -> Vec<u16> {
-        self.entries.iter().map(|entry| entry.state).collect()
+        self.symbols.iter().map(|symbol| symbol.state).collect()
     }
 
     /// The states after `terminal` has been shifted, or `None` when it cannot be.
@@ -105,10 +105,10 @@ impl Driver<'_> {
                     return Some(states);
                 }
                 Step::Reduce(production) => {
-                    let Production { head, length, .. } = PRODUCTIONS[usize::from(production)];
-                    let remaining = states.len() - usize::from(length);
+                    let production = PRODUCTIONS[usize::from(production)];
+                    let remaining = states.len() - usize::from(production.length);
                     states.truncate(remaining);
-                    states.push(goto(*states.last()?, head));
+                    states.push(goto(*states.last()?, production));
                 }
                 Step::Error => return None,
             }
@@ -124,11 +124,11 @@ impl Driver<'_> {
             match step(self.state(), terminal) {
                 Step::Shift(state) => {
                     let span = Span { start: found.start, end: found.start };
-                    self.entries.push(Entry { state, span });
-                    self.values.push(Value::Token(Token { kind, end: found.start, ..found }));
+                    let value = Value::Token(Token { kind, end: found.start, ..found });
+                    self.symbols.push(Symbol { value, span, state });
                     return true;
                 }
-                Step::Reduce(production) => self.reduce(production),
+                Step::Reduce(production) => drop(self.reduce(production)),
                 Step::Error => return false,
             }
         }
@@ -136,26 +136,20 @@ impl Driver<'_> {
 
     /// Drops what is open inside the innermost list. `false`: nothing was.
     fn drop_to_list(&mut self) -> bool {
-        let Some(at) = self.values.iter().rposition(is_list) else { return false };
-        if self.values.len() == at + 1 {
-            return false;
-        }
-        let span = self.entries[self.entries.len() - 1].span;
-        self.values.truncate(at + 1);
-        self.entries.truncate(at + 2);
-        let list = self.values[at];
-        self.builder.span = self.entries[at + 1].span.to(span);
-        self.values[at] = self.builder.push_error(list);
+        let Some(at) = self.symbols.iter().rposition(is_list) else { return false };
+        let [list, .., last] = self.symbols[at..] else { return false };
+        self.symbols.truncate(at + 1);
+        self.builder.span = list.span.to(last.span);
+        self.symbols[at].value = self.builder.push_error(list.value);
         true
     }
 
     /// Drops the innermost list itself, and what is open around it, down to the next list.
     fn drop_list(&mut self) -> bool {
-        if self.values.len() < 2 {
+        if self.symbols.len() < 3 {
             return false;
         }
-        self.values.pop();
-        self.entries.pop();
+        self.symbols.pop();
         self.drop_to_list();
         true
     }
@@ -188,8 +182,8 @@ impl Driver<'_> {
     }
 }
 
-fn is_list(value: &Value<'_>) -> bool {
-    matches!(value, Value::Stmts(_) | Value::Members(_))
+fn is_list(symbol: &Symbol<'_>) -> bool {
+    matches!(symbol.value, Value::Stmts(_) | Value::Members(_))
 }
 
 fn begins_statement(kind: TokenKind) -> bool {

@@ -6,6 +6,7 @@ use hhbc::class::ClassKind;
 use hhbc::constraint::{Hint, TypeConstraint};
 use hhbc::func::Attrs;
 use hhbc::imm::StrId;
+use hhbc::strings::Strings;
 use hhbc::unit::{Level, Unit};
 use stdx::id::IdVec;
 
@@ -59,7 +60,7 @@ static TYPES: LazyLock<[TypeConstraint; 3]> =
 static UNIT: LazyLock<Unit> = LazyLock::new(|| Unit {
     path: StrId(0),
     level: Level::default(),
-    strings: IdVec::new(),
+    strings: Strings::new(),
     arrays: IdVec::new(),
     funcs: IdVec::new(),
     classes: IdVec::new(),
