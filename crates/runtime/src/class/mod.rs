@@ -83,6 +83,9 @@ pub struct FirstValues {
     pub slots: Vec<Prop>,
     /// Slots whose value needs code, and where the request keeps it.
     pub lazy: Vec<(u32, crate::rds::Handle)>,
+    /// Whether constants or static properties, its own or inherited, need code that each request runs
+    /// before the first object.
+    pub settles: bool,
     /// Whether properties that are not declared may be added without a deprecation.
     pub welcomes_dynamic: bool,
     /// The slot for an array of the properties that are not declared, if there may be some.
