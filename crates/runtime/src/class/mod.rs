@@ -27,7 +27,7 @@ mod types;
 
 pub use access::{Address, Asked, Asker, Isset, Read, Unset, Write, from_magic, isset, read};
 pub use change::{prepare, typed_value, unset, write};
-pub use coerce::{Juggling, Typed, belongs, coerce};
+pub use coerce::{Juggling, Typed, belongs, coerce, juggle};
 pub use find::{Callee, Found};
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
