@@ -193,6 +193,11 @@ impl Class {
         self.methods.at(index as usize)
     }
 
+    /// Whether it is an enum.
+    pub fn is_enum(&self) -> bool {
+        self.kind == ClassKind::Enum
+    }
+
     /// What PHP calls its kind: `class`, `interface`, `trait` or `enum`.
     pub fn kind_name(&self) -> &'static str {
         self.kind.name()
