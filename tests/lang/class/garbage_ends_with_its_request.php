@@ -8,7 +8,7 @@ class Node {
 }
 $array = ["text" => str_repeat("a", 100_000)];
 $array["itself"] = &$array;
-for ($i = 0; $i < 1_000; $i++) {
+for ($i = 0; $i < 5_000; $i++) {
     $node = new Node($i);
     $node->next = new Node($i);
     $node->next->list = [$node];
