@@ -251,6 +251,7 @@ impl Request {
         self.show(error);
         if level == level::USER_ERROR {
             self.errors.fatal = true;
+            self.set_over();
             return Err(Halt::Exit);
         }
         Ok(())
