@@ -2,7 +2,7 @@
 
 use hhbc::imm::{Count, ObjMethodOp, Param};
 use syntax::ast::{
-    Access, Arg, Args, ClassRef, Expr, ExprKind, Literal, MemberName, Name, NameKind,
+    Access, Arg, Args, ClassRef, Expr, ExprKind, Literal, MemberName, Name, NameKind, Span,
 };
 
 use crate::error::{Emit, text};
@@ -47,13 +47,13 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::CallValue { callee, args } => {
                 self.expr(callee)?;
                 self.b.f_push_func(self.count_of(args));
-                self.finish_call(args, expr)
+                self.finish_call(args, expr.span)
             }
             ExprKind::MethodCall { access, object, ref name, args } => {
                 self.method_call((access, object), name, args)
             }
             ExprKind::StaticCall { ref class, ref name, args } => {
-                self.static_call(expr, (class, name), args)
+                self.static_call((class, name), args)
             }
             _ => {
                 self.expr(expr)?;
@@ -70,13 +70,13 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     /// Passes the arguments and calls; the line is that on which `place` begins.
-    fn finish_call(&mut self, args: &'a Args<'a>, place: Expr<'a>) -> Emit<CallResult> {
+    fn finish_call(&mut self, args: &'a Args<'a>, place: Span) -> Emit<CallResult> {
         let Args::List(list) = args else {
             self.b.f_callable();
             return Ok(CallResult::Cell);
         };
         self.args(list)?;
-        self.at(place.span);
+        self.at(place);
         self.b.call();
         Ok(CallResult::Returned)
     }
@@ -106,7 +106,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             return self.assertion(expr, name, (first, list));
         }
         self.push_function(name, self.count_of(args));
-        self.finish_call(args, expr)
+        self.finish_call(args, expr.span)
     }
 
     fn push_function(&mut self, name: &Name<'a>, count: Count) {
@@ -251,10 +251,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(CallResult::Cell);
         };
         self.args(list)?;
-        match name {
-            MemberName::Name(name) => self.at(name.span),
-            MemberName::Value(value) => self.at(value.span),
-        }
+        self.at(name.span());
         self.b.call();
         if !is_cell {
             return Ok(CallResult::Returned);
@@ -297,17 +294,17 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     fn static_call(
         &mut self,
-        expr: Expr<'a>,
         (class, name): (&ClassRef<'a>, &MemberName<'a>),
         args: &'a Args<'a>,
     ) -> Emit<CallResult> {
         let count = self.count_of(args);
+        let place = name.span();
         if let Some((property, hook)) = self.parent_hook(class, name)? {
             if matches!(args, Args::FirstClassCallable) {
                 return self.u.fail("Cannot create Closure for parent property hook call");
             }
             self.b.f_push_parent_hook(count, property, hook);
-            return self.finish_call(args, expr);
+            return self.finish_call(args, place);
         }
         if let MemberName::Value(value) = name
             && let ExprKind::Literal { value } = value.kind
@@ -317,15 +314,17 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         if let (ClassRef::Name(class), Some(name)) = (class, Self::known_member(name)) {
             let cls = self.cls_ref(class)?;
+            self.at(place);
             let name = self.u.string(name);
             self.b.f_push_cls_method_d(count, name, cls);
-            return self.finish_call(args, expr);
+            return self.finish_call(args, place);
         }
         self.push_class(class)?;
         match name {
             MemberName::Name(name) => self.push_string(name.text),
             MemberName::Value(value) => self.expr(value)?,
         }
+        self.at(place);
         let forwards = match class {
             ClassRef::Name(name) => crate::name::special_class(name.text),
             ClassRef::Value(_) => false,
@@ -334,7 +333,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             true => self.b.f_push_cls_method_f(count),
             false => self.b.f_push_cls_method(count),
         }
-        let result = self.finish_call(args, expr)?;
+        let result = self.finish_call(args, place)?;
         if result.is_returned() && !self.nulls.is_empty() {
             self.b.unbox_r();
             return Ok(CallResult::Cell);

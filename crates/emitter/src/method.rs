@@ -157,6 +157,7 @@ impl<'a> UnitEmitter<'a> {
         fe.captures(&plan.captures);
         let line = fe.u.function_line(decl);
         fe.b.line(line);
+        fe.note_void_reference();
         fe.params(params)?;
         if is_setter && decl.params.is_none() {
             fe.value_param(plan.hook.as_ref().and_then(|hook| hook.ty.clone()));

@@ -1,7 +1,7 @@
 //! Objects: `new`, `instanceof`, and the classes they name.
 
 use hhbc::imm::{ClsRef, Count, Param};
-use syntax::ast::{Args, ClassDecl, ClassRef, Expr, ExprKind, Literal};
+use syntax::ast::{Args, ClassDecl, ClassRef, Expr, ExprKind, Literal, Span};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
@@ -48,6 +48,8 @@ impl<'a> FuncEmitter<'_, 'a> {
             return self.u.fail("Cannot create Closure for new expression");
         };
         let count = Count(u32::try_from(list.len()).unwrap_or(u32::MAX));
+        let place = class.span();
+        self.at(place);
         match class {
             ClassRef::Name(name) => {
                 let cls = self.cls_ref(name)?;
@@ -65,11 +67,12 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.f_push_ctor(count);
             }
         }
-        self.construct(list)
+        self.construct(list, place)
     }
 
-    fn construct(&mut self, args: &'a [syntax::ast::Arg<'a>]) -> Emit {
+    fn construct(&mut self, args: &'a [syntax::ast::Arg<'a>], place: Span) -> Emit {
         self.args(args)?;
+        self.at(place);
         self.b.call();
         self.b.pop_r();
         Ok(())
@@ -82,7 +85,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         let id = self.u.class_decl(class, crate::class::Binding::Anonymous)?;
         self.b.anon_cls(id);
         self.b.f_push_ctor(Count(u32::try_from(list.len()).unwrap_or(u32::MAX)));
-        self.construct(list)
+        self.construct(list, class.span)
     }
 
     pub(crate) fn instance_of(&mut self, value: Expr<'a>, class: &ClassRef<'a>) -> Emit {

@@ -184,6 +184,16 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     /// The function as PHP's messages call it.
+    /// PHP: a function that returns nothing has nothing to refer to.
+    pub(crate) fn note_void_reference(&mut self) {
+        if self.context.returns_ref && self.context.returns(Hint::void) {
+            let name = self.shown_name();
+            let message =
+                text![name, "(): Returning by reference from a void function is deprecated"];
+            self.u.note("Deprecated", message);
+        }
+    }
+
     fn shown_name(&self) -> Vec<u8> {
         match (&self.u.class, self.context.role) {
             (Some(class), Role::Method) => text![class.name, "::", self.context.name],

@@ -145,6 +145,11 @@ define_messages! {
     /// A property that the scope may read but not write. `place` names the scope.
     PropertySetAccess { what: &'static str, set: &'static str, member: String, place: String } = Error,
         "Cannot {what} {set} property {member} from {place}";
+    /// A reference to a readonly property, or to one with hooks that give none, in a loop.
+    PropertyReference { what: &'static str, member: String } = Error,
+        "Cannot {what} property {member}";
+    /// A change within the value of a property with hooks.
+    HookedInPlace { member: String } = Error, "Indirect modification of {member} is not allowed";
     /// A property with a get hook alone.
     ReadOnlyProperty { member: String } = Error, "Property {member} is read-only";
     /// A property with a set hook alone.

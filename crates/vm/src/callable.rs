@@ -7,6 +7,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use crate::call::method::own_call;
 use crate::class::{class_text, shown};
 use crate::closure;
 use crate::frame::{Context, Walker};
@@ -168,7 +169,7 @@ fn object_method(object: &Object, class: ClassId, name: &[u8], from: &Viewpoint)
             Ok(Target { func: scoped::method(method), context, called: None })
         }
         Callee::Magic(method) if !method.is_abstract() => Ok(Target {
-            func: scoped::method(method),
+            func: scoped::method(own_call(object).unwrap_or(method)),
             context: Context::This(object.clone()),
             called: Str::new(name).ok(),
         }),
@@ -260,14 +261,14 @@ fn static_method(
                 shown(method.name.as_bytes())
             )),
         },
-        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
-            func: scoped::method(method),
-            context: match this.filter(|_| !method.is_static()) {
-                Some(this) => Context::This(this),
-                None => Context::Class(called_on),
-            },
-            called: Str::new(name).ok(),
-        }),
+        Callee::Magic(method) if !method.is_abstract() => {
+            let this = this.filter(|_| !method.is_static());
+            Ok(Target {
+                func: scoped::method(this.as_ref().and_then(own_call).unwrap_or(method)),
+                context: this.map_or(Context::Class(called_on), Context::This),
+                called: Str::new(name).ok(),
+            })
+        }
         other => match other {
             Callee::Hidden(method) if !method.is_static() && this.is_none() => Err(format!(
                 "non-static method {}::{}() cannot be called statically",

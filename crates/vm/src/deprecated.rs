@@ -21,7 +21,7 @@ const NAMES: [&[u8]; 2] = [b"message", b"since"];
 /// Says that a function is deprecated.
 #[cold]
 pub(crate) fn function(rq: &mut Request, func: &Func, php: &'static PhpFunc) -> Res<()> {
-    let kind = if func.scope().is_some() && !php.is_closure() { "Method" } else { "Function" };
+    let kind = if func.scope().is_some() { "Method" } else { "Function" };
     let subject = format!("{kind} {}()", func_text(func));
     let level = if php.unit().is_library() { E_DEPRECATED } else { E_USER_DEPRECATED };
     warn(rq, (level, &subject), (&php.record().notes.attributes, php.unit().unit(), func.scope()))

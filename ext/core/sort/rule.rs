@@ -4,7 +4,7 @@ use runtime::conv::{self, KeyValue};
 use runtime::native::Call;
 use runtime::ops;
 use runtime::raise::Res;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use super::Entry;
 use crate::string::natural;
@@ -76,7 +76,10 @@ impl Rule {
                 let (left, right) = (call.to_str(left)?, call.to_str(right)?);
                 Ok(texts(&left, &right, (self.flags & !FOLD_CASE == NATURAL, fold)))
             }
-            _ => ops::compare(call.rq(), left, right),
+            _ => match ops::compare(call.rq(), left, right)? {
+                0 => Ok(0),
+                order => Ok(cases(left, right).unwrap_or(order)),
+            },
         }
     }
 
@@ -96,6 +99,18 @@ impl Rule {
             _ => ops::compare(call.rq(), &key_value(left), &key_value(right)),
         }
     }
+}
+
+/// The order of a value before another that is the case of an enum. PHP: cases have no order, but equal
+/// ones are to stand together, behind all else.
+fn cases(left: &Value, right: &Value) -> Option<i32> {
+    let right = case_of(right)?;
+    Some(case_of(left).map_or(-1, |left| left.cmp(&right) as i32))
+}
+
+fn case_of(value: &Value) -> Option<u32> {
+    let View::Object(object) = value.unboxed().view() else { return None };
+    object.class().class().is_enum().then(|| object.id())
 }
 
 fn floats(left: f64, right: f64) -> i32 {

@@ -62,6 +62,11 @@ impl<'a> UnitEmitter<'a> {
             ];
             return self.fail(message);
         }
+        let is_hidden = modifiers.any_of(Modifiers::PROTECTED.with(Modifiers::PRIVATE));
+        if is_hidden && self.kind() == ClassKind::Interface {
+            let message = text!["Access type for interface constant ", full(), " must be public"];
+            return self.fail(message);
+        }
         if body.consts.iter().any(|known| self.unit.bytes(known.name) == name) {
             let message = text!["Cannot redefine class constant ", full()];
             return self.fail(message);

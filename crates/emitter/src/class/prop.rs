@@ -1,7 +1,7 @@
 //! Properties of classes: declared, promoted, hooked.
 
 use hhbc::class::{ClassKind, Prop};
-use hhbc::constraint::{Hint, TypeConstraint};
+use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::func::{Attribute, Attrs, Init, Role};
 use hhbc::imm::{FuncId, HookKind};
 use syntax::ast::{
@@ -231,7 +231,9 @@ impl<'a> UnitEmitter<'a> {
             Err(literal) => literal,
         };
         let shown = self.type_text(ty);
-        if literal == hhbc::literal::Literal::Null {
+        let is_intersection =
+            ty.hints == Hint::NONE && matches!(ty.classes[..], [ClassTerm::All(_)]);
+        if literal == hhbc::literal::Literal::Null && !is_intersection {
             let mut nullable = ty.clone();
             nullable.hints = nullable.hints.with(Hint::null);
             let nullable = self.type_text(&nullable);

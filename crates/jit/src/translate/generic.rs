@@ -1,12 +1,13 @@
 //! What an op body leaves of what is known.
 
+use hhbc::imm::IterId;
 use hhbc::instr::Instr;
 use hhir::Type;
 
 use super::Translator;
 use super::state::{Callee, Held, Slot};
 
-/// What an op body may do to locals.
+/// What an op body may do to locals; the cells of iterators aside.
 enum Touches {
     /// Nothing, but through references.
     Nothing,
@@ -30,6 +31,10 @@ impl Translator<'_> {
                 }
             }
             Touches::All => self.forget_locals(),
+        }
+        if let Some(iter) = iterator(instr) {
+            let cell = self.php.iter_cell(iter);
+            self.state.slots[cell..cell + 2].fill(Slot::cell(Type::ANY));
         }
         let (taken, _) = instr.stack_cells();
         let depth = self.state.slots.len() - taken as usize;
@@ -160,6 +165,19 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         | I::Throw {} => Touches::Nothing,
         other if other.op().info().topic == "arith" => Touches::Nothing,
         _ => Touches::All,
+    }
+}
+
+/// The iterator whose cells an instruction changes.
+fn iterator(instr: &Instr) -> Option<IterId> {
+    use Instr as I;
+    match instr {
+        I::IterInit { iter, .. }
+        | I::IterInitK { iter, .. }
+        | I::IterNext { iter, .. }
+        | I::IterNextK { iter, .. }
+        | I::IterFree { iter } => Some(*iter),
+        _ => None,
     }
 }
 

@@ -116,7 +116,8 @@ impl Asked<'_> {
         self.object.class().class()
     }
 
-    pub(super) fn member(&self) -> String {
+    /// `Class::$name`.
+    pub fn member(&self) -> String {
         self.class().prop_text(self.name.as_bytes())
     }
 

@@ -5,7 +5,7 @@ use super::access::{Address, Asked, Unset, Write, check_name};
 use super::bound;
 use super::coerce::{Typed, coerce};
 use super::find::Found;
-use super::member::{Method, Prop};
+use super::member::{Hooks, Method, Prop};
 use crate::array::{Array, Key};
 use crate::message::Message;
 use crate::object::SlotState;
@@ -260,9 +260,8 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
         }
         Found::Dynamic | Found::Static(_) => return prepare_dynamic(rq, asked, magic),
     };
-    let get = prop.hooks.as_deref().filter(|_| !asked.by.in_hook);
-    if let Some(get) = get.and_then(|hooks| hooks.get.as_ref()) {
-        return Ok(Address::Hook(get));
+    if let Some(hooks) = prop.hooks.as_deref().filter(|_| !asked.by.in_hook) {
+        return prepare_hooked(rq, asked, (prop, hooks));
     }
     let Some(slot) = asked.slot(prop) else {
         let member = asked.member();
@@ -293,6 +292,26 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
             asked.object.clone().slot_mut(slot as usize).set(Value::NULL);
             Ok(Address::Slot(slot, prop))
         }
+    }
+}
+
+fn prepare_hooked(
+    rq: &mut dyn Typed,
+    asked: Asked<'_>,
+    (prop, hooks): (&'static Prop, &'static Hooks),
+) -> Res<Address> {
+    if let Some(get) = &hooks.get {
+        return Ok(Address::Hook(get));
+    }
+    let member = asked.member();
+    let Some(slot) = asked.slot(prop) else {
+        return Err(rq.throw(Message::WriteOnlyProperty { member }));
+    };
+    match asked.in_slot(slot) {
+        Some(value) if matches!(value.view(), View::Object(_)) => Ok(Address::Copy(value)),
+        Some(_) => Err(rq.throw(Message::HookedInPlace { member })),
+        None if asked.is_lazy(slot) => Ok(Address::Lazy),
+        None => Err(rq.throw(Message::UninitializedProperty { member })),
     }
 }
 

@@ -110,7 +110,7 @@ fn is_instance_of(
 
 /// A scalar, or an object with `__toString`, turned into the first type that takes it: int,
 /// float, string, bool.
-fn juggle(rq: &mut dyn Typed, hints: Hint, value: &Value) -> Res<Option<Value>> {
+pub fn juggle(rq: &mut dyn Typed, hints: Hint, value: &Value) -> Res<Option<Value>> {
     let is_scalar =
         matches!(value.view(), View::Bool(_) | View::Int(_) | View::Float(_) | View::Str(_));
     if is_scalar && hints.meets(Hint::int.with(Hint::float)) {
@@ -156,7 +156,7 @@ fn to_number(
     match number {
         Number::Int(int) if hints.has(Hint::int) => Ok(Some(Value::int(int))),
         Number::Int(int) => Ok(Some(Value::float(int as f64))),
-        // A union of both takes a string as the number it is, and a float only as a float.
+        // PHP: a union of both takes "42.0" as the float that it is.
         Number::Float(float) if hints.has(Hint::float) => Ok(Some(Value::float(float))),
         Number::Float(float) if fits_int(float) => {
             let int = conv::float_to_int(float);

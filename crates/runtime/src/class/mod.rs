@@ -27,7 +27,7 @@ mod types;
 
 pub use access::{Address, Asked, Asker, Isset, Read, Unset, Write, from_magic, isset, read};
 pub use change::{prepare, typed_value, unset, write};
-pub use coerce::{Juggling, Typed, belongs, coerce};
+pub use coerce::{Juggling, Typed, belongs, coerce, juggle};
 pub use find::{Callee, Found};
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
@@ -83,6 +83,9 @@ pub struct FirstValues {
     pub slots: Vec<Prop>,
     /// Slots whose value needs code, and where the request keeps it.
     pub lazy: Vec<(u32, crate::rds::Handle)>,
+    /// Whether constants or static properties, its own or inherited, need code that each request runs
+    /// before the first object.
+    pub settles: bool,
     /// Whether properties that are not declared may be added without a deprecation.
     pub welcomes_dynamic: bool,
     /// The slot for an array of the properties that are not declared, if there may be some.
@@ -188,6 +191,11 @@ impl Class {
     /// A method by its index.
     pub fn method(&'static self, index: u32) -> Option<&'static Method> {
         self.methods.at(index as usize)
+    }
+
+    /// Whether it is an enum.
+    pub fn is_enum(&self) -> bool {
+        self.kind == ClassKind::Enum
     }
 
     /// What PHP calls its kind: `class`, `interface`, `trait` or `enum`.

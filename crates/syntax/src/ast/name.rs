@@ -62,6 +62,16 @@ pub enum ClassRef<'a> {
     Value(Expr<'a>),
 }
 
+impl ClassRef<'_> {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Name(name) => name.span,
+            Self::Value(value) => value.span,
+        }
+    }
+}
+
 impl Dump for ClassRef<'_> {
     fn dump<'t>(&'t self, printer: &mut Printer<'t>) {
         match self {
@@ -76,6 +86,16 @@ impl Dump for ClassRef<'_> {
 pub enum MemberName<'a> {
     Name(&'a Ident<'a>),
     Value(Expr<'a>),
+}
+
+impl MemberName<'_> {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Name(name) => name.span,
+            Self::Value(value) => value.span,
+        }
+    }
 }
 
 impl Dump for MemberName<'_> {

@@ -131,20 +131,26 @@ pub(crate) fn class_target(
             }),
             None => Err(not_static(rq, method.scope, method.name.as_bytes())),
         },
-        Callee::Magic(method) if !method.is_abstract() => Ok(Target {
-            func: scoped::method(method),
-            context: match this.filter(|_| !method.is_static()) {
-                Some(this) => Context::This(this),
-                None => Context::Class(called_on()),
-            },
-            called: Some(new_name(rq, name)?),
-        }),
+        Callee::Magic(method) if !method.is_abstract() => {
+            let this = this.filter(|_| !method.is_static());
+            Ok(Target {
+                func: scoped::method(this.as_ref().and_then(own_call).unwrap_or(method)),
+                context: this.map_or_else(|| Context::Class(called_on()), Context::This),
+                called: Some(new_name(rq, name)?),
+            })
+        }
         Callee::Magic(_) => {
             let member = format!("{}::{}", class_text(class), shown(name));
             Err(rq.throw(Message::AbstractMethod { member }))
         }
         refused => Err(rq.throw(class.class().refused_call(name, refused, frame.scope()))),
     }
+}
+
+/// PHP: whatever class is named, an object answers with the `__call` of its own.
+pub(crate) fn own_call(this: &Object) -> Option<&'static Method> {
+    let class = this.class().class();
+    class.magic.call.and_then(|index| class.method(index)).filter(|method| !method.is_abstract())
 }
 
 fn not_static(rq: &mut Request, class: ClassId, name: &[u8]) -> Halt {

@@ -292,17 +292,8 @@ fn refs_of(array: &mut Array, func: &Func, first: u32) -> Result<Array, Oom> {
     Ok(args)
 }
 
-/// The name of a function, with its class.
-fn func_text(func: &Func) -> String {
-    let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
-    match func.scope() {
-        Some(class) => format!("{}::{name}", crate::class::class_text(class)),
-        None => name,
-    }
-}
-
 fn warn_spread(rq: &mut Request, frame: &Frame, at: u32) -> Res<()> {
-    let name = func_text(frame.pending().func());
+    let name = crate::class::func_text(frame.pending().func());
     rq.warn(&format!(
         "Cannot pass by-reference argument {} of {name}() by unpacking a Traversable, passing \
          by-value instead",
@@ -360,8 +351,7 @@ pub fn verify_ret_none(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 /// `verify_ret_never`: see the table.
 pub fn verify_ret_never(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let name = crate::class::func_text(frame.func());
-    let is_method = frame.scope().is_some() && !frame.func().is_closure();
-    let word = if is_method { "method" } else { "function" };
+    let word = if frame.scope().is_some() { "method" } else { "function" };
     let text = format!("{name}(): never-returning {word} must not implicitly return");
     Err(rq.throw_error("typeerror", &text))
 }

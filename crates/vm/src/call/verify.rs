@@ -4,7 +4,7 @@ use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::func::Attrs;
 use hhbc::imm::{ClsRef, LocalId};
 use runtime::array::Array;
-use runtime::conv::{self, numeric};
+use runtime::conv;
 use runtime::object::ClassId;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
@@ -92,74 +92,7 @@ fn coerce(
     if strict {
         return Ok(None);
     }
-    weak(rq, ty, value)
-}
-
-/// Conversions of scalars when types are not strict.
-fn weak(rq: &mut Request, ty: &TypeConstraint, value: &Value) -> Res<Option<Value>> {
-    let has = |hint| ty.hints.meets(hint);
-    if let View::Object(object) = value.view()
-        && has(Hint::string)
-        && object.class().class().magic.to_string.is_some()
-    {
-        return rq.object_text(&object.clone()).map(|text| Some(Value::from(text)));
-    }
-    let is_scalar =
-        matches!(value.view(), View::Bool(_) | View::Int(_) | View::Float(_) | View::Str(_));
-    if !is_scalar {
-        return Ok(None);
-    }
-    if has(Hint::int)
-        && let Some(int) = to_int(rq, value, has(Hint::float))?
-    {
-        return Ok(Some(Value::int(int)));
-    }
-    if has(Hint::float)
-        && let Some(float) = to_float(value)
-    {
-        return Ok(Some(Value::float(float)));
-    }
-    if has(Hint::string) {
-        return conv::to_str(rq, value).map(|text| Some(Value::from(text)));
-    }
-    if ty.hints.has(Hint::bool) {
-        return Ok(Some(Value::bool(conv::to_bool(value))));
-    }
-    Ok(None)
-}
-
-fn to_int(rq: &mut Request, value: &Value, or_float: bool) -> Res<Option<i64>> {
-    let float = match value.view() {
-        View::Bool(value) => return Ok(Some(i64::from(value))),
-        View::Float(float) => float,
-        View::Str(text) => match numeric::whole(text).map(|found| found.number) {
-            Some(numeric::Number::Int(int)) => return Ok(Some(int)),
-            Some(numeric::Number::Float(float)) => float,
-            None => return Ok(None),
-        },
-        _ => return Ok(None),
-    };
-    if !float.is_finite() || !conv::fits_int(float) {
-        return Ok(None);
-    }
-    if float.fract() != 0.0 {
-        if or_float {
-            return Ok(None);
-        }
-        return runtime::ops::float_to_int(rq, float).map(Some);
-    }
-    Ok(Some(float as i64))
-}
-
-fn to_float(value: &Value) -> Option<f64> {
-    match value.view() {
-        View::Bool(value) => Some(f64::from(u8::from(value))),
-        View::Str(text) => match numeric::whole(text)?.number {
-            numeric::Number::Int(int) => Some(int as f64),
-            numeric::Number::Float(float) => Some(float),
-        },
-        _ => None,
-    }
+    runtime::class::juggle(rq, ty.hints, value)
 }
 
 fn type_text(frame: &Frame, ty: &TypeConstraint) -> String {

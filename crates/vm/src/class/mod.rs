@@ -249,7 +249,7 @@ pub fn anon_cls(rq: &mut Request, frame: &mut Frame, cls: &DeclId) -> Res<()> {
 pub(crate) fn func_text(func: &Func) -> String {
     let name = shown(func.name().as_bytes());
     match func.scope() {
-        Some(scope) if !func.is_closure() => format!("{}::{name}", class_text(scope)),
-        _ => name,
+        Some(scope) => format!("{}::{name}", class_text(scope)),
+        None => name,
     }
 }

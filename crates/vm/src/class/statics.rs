@@ -50,7 +50,7 @@ impl Request {
     /// Makes the values of a class's constants and static properties that need code. PHP does so
     /// when the class gets its first object or is first asked for a static property.
     pub(crate) fn settle_class(&mut self, class: &'static Class) -> Res<()> {
-        if !self.settled.insert(class.id.number()) {
+        if !class.first.settles || !self.settled.insert(class.id.number()) {
             return Ok(());
         }
         let made = self.settle_members(class);
@@ -58,6 +58,12 @@ impl Request {
             self.settled.remove(&class.id.number());
         }
         made
+    }
+
+    /// Whether this request has nothing left to make before the class's first object.
+    #[inline]
+    pub(crate) fn is_settled(&self, class: &Class) -> bool {
+        !class.first.settles || self.settled.contains(&class.id.number())
     }
 
     fn settle_members(&mut self, class: &'static Class) -> Res<()> {

@@ -11,6 +11,7 @@ use crate::frame::Frame;
 use crate::native_method::MethodRow;
 use crate::object::this_of;
 use crate::request::Request;
+use crate::request::ini::quantity;
 
 /// The methods.
 pub(crate) const METHODS: &[MethodRow] = &[
@@ -70,11 +71,27 @@ fn start(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     if stage(rq, &object) != Stage::Fresh {
         return Err(refuse(rq, "Cannot start a fiber that has already been started"));
     }
+    check_stack_size(rq)?;
     let target = rq.fibers.all.get(&object.id()).map(|fiber| fiber.target.clone());
     if let Some(target) = target {
         switch::prepare(rq, object.id(), target)?;
     }
     resume(rq, &object, Input::Send(argument(frame, 0)))
+}
+
+/// The least that PHP takes for the stack of a fiber: a page, and one that guards it.
+const STACK_BYTES_MIN: i64 = 8192;
+
+/// Fibers of ours have stacks of their own size; PHP's refusal of one that is too small is kept.
+fn check_stack_size(rq: &mut Request) -> Res<()> {
+    let size = rq.ini.get("fiber.stack_size").map(quantity);
+    if size.is_some_and(|size| (0..STACK_BYTES_MIN).contains(&size)) {
+        let text = format!(
+            "Fiber stack size is too small, it needs to be at least {STACK_BYTES_MIN} bytes"
+        );
+        return Err(rq.throw_error("exception", &text));
+    }
+    Ok(())
 }
 
 fn resume_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {

@@ -158,7 +158,7 @@ pub(crate) fn yield_to_caller(
     let record = fp.record();
     let hidden = record.func().slots() - 1;
     let View::Object(generator) = fp.cell(hidden).value().view() else { return None };
-    if !saved::save_in_place(fp, hidden, generator) {
+    if super::state(generator) == State::Forced || !saved::save_in_place(fp, hidden, generator) {
         return None;
     }
     let key = match key {

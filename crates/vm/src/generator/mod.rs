@@ -87,11 +87,13 @@ enum State {
     Closed = 5,
     /// It runs to its first `yield`.
     Starting = 6,
+    /// Nothing owns it any more; its `finally` blocks run, which may not yield.
+    Forced = 7,
 }
 
 impl State {
     fn is_running(self) -> bool {
-        matches!(self, Self::Running | Self::Starting)
+        matches!(self, Self::Running | Self::Starting | Self::Forced)
     }
 }
 
@@ -137,6 +139,7 @@ fn own_state(generator: &Object) -> State {
         4 => State::Returned,
         5 => State::Closed,
         6 => State::Starting,
+        7 => State::Forced,
         _ => State::Fresh,
     }
 }
@@ -313,9 +316,43 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             Ok(()) if !is_over(&last) => return Ok(()),
             Ok(()) => Input::Send(field(&last, slot::RESULT).value().clone()),
             Err(Halt::Throw(object)) => Input::Throw(object),
+            Err(Halt::Exit) if rq.is_destroying() => {
+                return Err(unwind_chain(rq, generator, outer));
+            }
             Err(Halt::Exit) => return Err(Halt::Exit),
         };
         chain::take_back(generator, &outer);
+    }
+}
+
+/// Runs the `finally` blocks of a chain of delegations from its end, the fiber of which is destroyed.
+fn unwind_chain(rq: &mut Request, generator: &Object, mut last: Object) -> Halt {
+    loop {
+        set(&last, slot::DELEGATE, Value::NULL);
+        if let Err(halt) = frame::unwind_suspended(rq, &last) {
+            return halt;
+        }
+        let (_, outer) = leaf(generator);
+        close(&last, State::Closed);
+        match outer {
+            Some(outer) => last = outer,
+            None => return Halt::Exit,
+        }
+    }
+}
+
+/// The result of a step in what a generator delegates to, behind whose end the generator's own blocks
+/// run when its fiber is destroyed.
+fn stepped(
+    rq: &mut Request,
+    generator: &Object,
+    step: impl FnOnce(&mut Request) -> Res<delegate::Step>,
+) -> Res<delegate::Step> {
+    match rq.waits((generator, None), step) {
+        Err(Halt::Exit) if rq.is_destroying() => {
+            Err(unwind_chain(rq, generator, generator.clone()))
+        }
+        result => result,
     }
 }
 
@@ -324,7 +361,7 @@ fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
 fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
     loop {
         if delegates(generator) {
-            let step = rq.waits((generator, None), |rq| delegate::step(rq, generator, input))?;
+            let step = stepped(rq, generator, |rq| delegate::step(rq, generator, input))?;
             let Some(next) = ended(generator, step) else { return Ok(()) };
             input = next;
         }
@@ -337,7 +374,7 @@ fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
             return chain::settle_direct(rq, generator);
         }
         set_state(generator, running);
-        let step = rq.waits((generator, None), |rq| delegate::first(rq, generator))?;
+        let step = stepped(rq, generator, |rq| delegate::first(rq, generator))?;
         let Some(next) = ended(generator, step) else { return Ok(()) };
         input = next;
     }
@@ -357,11 +394,17 @@ fn ended(generator: &Object, step: delegate::Step) -> Option<Input> {
 
 /// Ends a generator that nothing owns any more: its `finally` blocks run.
 pub(crate) fn destroy(rq: &mut Request, generator: &Object) -> Res<()> {
-    if !matches!(state(generator), State::First | State::Later) {
-        return Ok(());
+    match state(generator) {
+        State::First | State::Later => {}
+        // The fiber that it waits in will run them.
+        running if running.is_running() => {
+            set_state(generator, State::Forced);
+            return Ok(());
+        }
+        _ => return Ok(()),
     }
     set(generator, slot::DELEGATE, Value::NULL);
-    set_state(generator, State::Running);
+    set_state(generator, State::Forced);
     let result = frame::unwind_suspended(rq, generator);
     close(generator, State::Closed);
     result
@@ -378,7 +421,9 @@ pub(crate) fn rewind(rq: &mut Request, generator: &Object) -> Res<()> {
             let text = "Cannot rewind a generator that was already run";
             Err(rq.throw_error("exception", text))
         }
-        State::Fresh | State::First | State::Running | State::Starting => start(rq, generator),
+        State::Fresh | State::First | State::Running | State::Starting | State::Forced => {
+            start(rq, generator)
+        }
     }
 }
 

@@ -41,6 +41,10 @@ fn suspend(rq: &mut Request, frame: &mut Frame, store: impl FnOnce(&Object)) -> 
     let Some(generator) = running(frame) else {
         return Err(rq.fatal("A generator's frame has no generator"));
     };
+    if super::state(&generator) == super::State::Forced {
+        let text = "Cannot yield from finally in a force-closed generator";
+        return Err(rq.throw_error("error", text));
+    }
     store(&generator);
     saved::save(rq, frame, &generator)?;
     super::set_suspended(&generator);
@@ -104,6 +108,10 @@ pub fn yield_kv(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
 /// `yield_from`: see the table.
 pub fn yield_from(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
     let source = frame.pop();
+    if running(frame).is_some_and(|generator| super::state(&generator) == super::State::Forced) {
+        let text = "Cannot use \"yield from\" in a force-closed generator";
+        return Err(rq.throw_error("error", text));
+    }
     let Some(delegate) = delegate::of_value(rq, &source)? else {
         return Err(
             rq.throw_error("error", "Can use \"yield from\" only with arrays and Traversables")

@@ -3,10 +3,13 @@
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
 //! asked for its values, or a list that begins with it, else the list of the names of properties behind the position in it.
 
+use hhbc::func::Attrs;
 use runtime::array::{Array, CursorId, Key};
+use runtime::class::{Found, Hooks, Method};
+use runtime::message::Message;
 use runtime::native::Host;
 use runtime::object::Object;
-use runtime::raise::{OrExit, Res};
+use runtime::raise::{OrExit, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
@@ -268,6 +271,7 @@ pub(super) fn property(
             continue;
         }
         let value = if by_ref {
+            check_may_refer(rq, frame, object, &name)?;
             Value::from(prop::reference(rq, frame, object, &name)?)
         } else {
             prop::read(rq, frame, object, &name)?
@@ -282,6 +286,24 @@ pub(super) fn property(
         };
         return Ok(Some((key, value)));
     }
+}
+
+/// PHP: a loop refuses readonly properties, and hooks that give no reference, before it asks for them.
+fn check_may_refer(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<()> {
+    let class = object.class().class();
+    let Found::Prop(prop) = class.find_prop(name.as_bytes(), frame.scope()) else { return Ok(()) };
+    let gives_reference = |hooks: &'static Hooks| hooks.get.as_ref().is_some_and(returns_reference);
+    let what = match &prop.hooks {
+        _ if prop.is_readonly() => "acquire reference to readonly",
+        Some(hooks) if !gives_reference(hooks) => "create reference to",
+        _ => return Ok(()),
+    };
+    Err(rq.throw(Message::PropertyReference { what, member: prop.text() }))
+}
+
+fn returns_reference(method: &'static Method) -> bool {
+    let php = crate::scoped::method(method).as_php();
+    php.is_none_or(|php| php.record().attrs.has(Attrs::by_ref))
 }
 
 /// What comes behind the mark of a class in a name.

@@ -26,9 +26,12 @@ pub(crate) fn is_of_library(prop: &Prop) -> bool {
 
 /// Whether only a hook knows the value of a property.
 fn is_made_up(prop: &Prop) -> bool {
-    prop.place == Place::Virtual
-        && prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some())
-        && !is_of_library(prop)
+    prop.place == Place::Virtual && is_asked(prop)
+}
+
+/// Whether code of a script is asked for the property's value.
+fn is_asked(prop: &Prop) -> bool {
+    prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some()) && !is_of_library(prop)
 }
 
 /// The properties of objects in order: those of slots, and virtual ones where they are declared.
@@ -71,7 +74,7 @@ pub(crate) fn visible_props(object: &Object, scope: Option<ClassId>) -> Vec<Visi
             Place::Slot(slot) => object.slot(slot as usize).clone(),
             _ => Value::UNINIT,
         };
-        if is_made_up(prop) || !matches!(value.view(), View::Uninit) {
+        if is_asked(prop) || !matches!(value.view(), View::Uninit) {
             visible.push(Visible { name: prop.name.to_str(), value });
         }
     }

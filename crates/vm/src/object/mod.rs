@@ -208,6 +208,7 @@ fn reopen(object: &Object, open: bool) {
 
 fn push_constructor(rq: &mut Request, frame: &mut Frame, class: ClassId) -> Res<()> {
     if let Some(func) = frame.site().method_cache.method(class) {
+        rq.settle_class(class.class())?;
         let object = class.class().instantiate(&rq.rds).or_exit(rq)?;
         frame.push(Value::from(object.clone()));
         frame.push_record(func, Context::This(object));

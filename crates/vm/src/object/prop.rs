@@ -5,6 +5,7 @@ use hhbc::imm::IncDecOp;
 use runtime::class::{
     self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Unset, Write, from_magic,
 };
+use runtime::message::Message;
 use runtime::object::{Object, Reference};
 use runtime::raise::{Raise, Res};
 use runtime::string::{Str, intern};
@@ -393,7 +394,7 @@ pub(crate) fn check_initialised(
         && object.class().class().magic.get.is_none()
     {
         let member = prop.text();
-        return Err(rq.throw(runtime::message::Message::UninitializedProperty { member }));
+        return Err(rq.throw(Message::UninitializedProperty { member }));
     }
     Ok(())
 }
@@ -434,12 +435,8 @@ fn passage(
             let is_of_library =
                 crate::scoped::method(get).as_php().is_some_and(|php| php.unit().is_library());
             if !is_of_library && !matches!(value.view(), View::Ref(_) | View::Object(_)) {
-                let text = format!(
-                    "Indirect modification of {}::${} is not allowed",
-                    crate::class::class_text(object.class()),
-                    crate::class::shown(name)
-                );
-                return Err(rq.throw_error("error", &text));
+                let member = Asked { object, name, by }.member();
+                return Err(rq.throw(Message::HookedInPlace { member }));
             }
             Ok(Passage::Temporary(value))
         }

@@ -5,6 +5,8 @@
 //! - While the script's handler runs it is not in force: what it does wrong is shown.
 //! - The last error is one that the handler did not take.
 
+use std::os::unix::fs::OpenOptionsExt as _;
+
 use hhbc::func::Attrs;
 use runtime::class::Remark;
 use runtime::message::Severity;
@@ -249,6 +251,7 @@ impl Request {
         self.show(error);
         if level == level::USER_ERROR {
             self.errors.fatal = true;
+            self.set_over();
             return Err(Halt::Exit);
         }
         Ok(())
@@ -442,7 +445,9 @@ impl Request {
             return;
         }
         let path = std::path::Path::new(std::str::from_utf8(&file).unwrap_or_default());
-        let opened = std::fs::OpenOptions::new().create(true).append(true).open(path);
+        let mode = self.ini.get("error_log_mode").and_then(|mode| std::str::from_utf8(mode).ok());
+        let mode = mode.and_then(|mode| u32::from_str_radix(mode, 8).ok()).unwrap_or(0o644);
+        let opened = std::fs::OpenOptions::new().create(true).append(true).mode(mode).open(path);
         if let Ok(mut log) = opened {
             let stamp = format!("[{}] ", super::stamp::utc_now());
             let _ = log.write_all(&[stamp.as_bytes(), &line].concat());

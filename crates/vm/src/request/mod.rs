@@ -28,6 +28,7 @@ use std::sync::Arc;
 
 use runtime::array::Array;
 use runtime::native::{Callable, State};
+use runtime::object::cycle::find_garbage;
 use runtime::object::{ClassId, Reference, next_doomed, undestructed};
 use runtime::raise::{Halt, Res};
 use runtime::rds::Rds;
@@ -283,6 +284,7 @@ impl Request {
         self.output.layers.clear();
         self.names.forget_constants();
         self.rds.release();
+        release_garbage();
         runtime::object::reset_request();
         if self.fibers.is_empty() {
             self.end_evaluated();
@@ -590,5 +592,12 @@ impl Request {
     /// What brought control to the handler that begins.
     pub(crate) fn take_caught(&mut self) -> Option<Halt> {
         self.halts.caught.take()
+    }
+}
+
+/// Frees the cycles that nothing leads to any more. Their destructors have run.
+fn release_garbage() {
+    while find_garbage().is_some_and(|garbage| garbage.release() > 0) {
+        while next_doomed().is_some() {}
     }
 }

@@ -113,9 +113,8 @@ impl Linker<'_> {
             }
             b"Throwable" if !self.extends_any(&[b"Exception", b"Error"]) && !self.is_builtin() => {
                 let kind = capitalised(kind);
-                self.fatal(format!(
-                    "{kind} {own} cannot implement interface Throwable, extend Exception or Error instead"
-                ))
+                let advice = if is_enum { "" } else { ", extend Exception or Error instead" };
+                self.fatal(format!("{kind} {own} cannot implement interface Throwable{advice}"))
             }
             b"DateTimeInterface"
                 if !self.extends_any(&[b"DateTime", b"DateTimeImmutable"]) && !self.is_builtin() =>

@@ -102,7 +102,16 @@ impl Linker<'_> {
             let (value, state) = prop.first_value().map_err(|_| too_many())?;
             image.set(slot, &value, state);
         }
-        Ok(FirstValues { image, lazy, ..FirstValues::default() })
+        Ok(FirstValues { image, lazy, settles: self.settles(), ..FirstValues::default() })
+    }
+
+    fn settles(&self) -> bool {
+        let needs_code = |initial: Option<Initial>| initial.and_then(Initial::thunk).is_some();
+        let own_consts = self.consts.rows().filter(|constant| constant.class == self.id);
+        let own_props = self.props.rows().filter(|prop| prop.class == self.id && prop.is_static());
+        self.bases.parent.is_some_and(|parent| parent.class().first.settles)
+            || own_consts.filter(|found| !found.is_case).any(|found| needs_code(found.initial))
+            || own_props.map(|found| found.initial).any(needs_code)
     }
 
     /// Whether adding a property that is not declared is what the class is for.

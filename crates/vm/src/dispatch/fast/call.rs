@@ -138,6 +138,9 @@ fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
     let Instr::FPushCtorD { cls, .. } = &site.instr else { return false };
     let Some(class) = class_meant(rq, fp, *cls) else { return false };
     let Some(func) = site.method_cache.method(class) else { return false };
+    if !rq.is_settled(class.class()) {
+        return false;
+    }
     let Ok(object) = class.class().instantiate(&rq.rds) else { return false };
     let cell = fp.at(pc.a());
     cell.init(Value::from(object.clone()));

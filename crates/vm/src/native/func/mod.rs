@@ -69,7 +69,10 @@ fn function_exists(call: &mut Call<'_>, function: &Str) -> Res<bool> {
     Ok(request(call).names.func_named(function).is_some())
 }
 
-fn get_defined_functions(call: &mut Call<'_>, _: bool) -> Res<Array> {
+fn get_defined_functions(call: &mut Call<'_>, exclude_disabled: bool) -> Res<Array> {
+    if !exclude_disabled {
+        call.deprecate("Setting $exclude_disabled to false has no effect")?;
+    }
     let text = |name: &[u8]| Value::from(runtime::string::intern(&name.to_ascii_lowercase()));
     let internal: Vec<Value> =
         super::all().map(|native| text(native.name.as_bytes())).collect();

@@ -111,6 +111,10 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
                 return Ok(false);
             }
         }
+        "fiber.stack_size" if quantity(text) < 0 => {
+            request(call).warn("fiber.stack_size must be a positive number")?;
+            return Ok(false);
+        }
         "arg_separator.output" | "arg_separator.input" => return Ok(!text.is_empty()),
         "zend.exception_string_param_max_len" => {
             return Ok((0..=EXCEPTION_TEXT_MAX).contains(&quantity(text)));

@@ -109,6 +109,8 @@ pub fn pcntl_end_(call: &mut Call<'_>) -> Res<()> {
     if handlers.at_once {
         ffi::tell(None);
     }
+    // What came and was not asked for is not told to the next request of the process.
+    while ffi::next().is_some() {}
     Ok(())
 }
 

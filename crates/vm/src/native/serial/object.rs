@@ -330,6 +330,10 @@ fn fill(rq: &mut Request, (object, class): (&mut Object, &'static Class), data: 
             object.set_slot_state(slot, 0);
             continue;
         }
+        if class.first.dynamic.is_none() && !is_incomplete {
+            let member = format!("{}::${}", class_text(class.id), shown(plain));
+            return Err(rq.throw(Message::NoDynamicProperty { member }));
+        }
         let kept = if is_incomplete { &name[..] } else { plain };
         if dynamic.insert(kept.to_vec(), value.clone()).is_none() {
             order.push(kept.to_vec());

@@ -1,0 +1,4 @@
+<?php
+class Holder {
+    public X&Y $value = null;
+}
