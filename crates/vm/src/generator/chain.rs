@@ -11,7 +11,7 @@ use runtime::value::{DataType, Value, View};
 use super::direct::{Entry, put_aside};
 use super::{
     Input, State, delegate, delegates, ended, field, frame as saved, inner, is_generator, is_over,
-    leaf, own_state, run, run_own, set, set_running, set_suspended, settle, slot,
+    leaf, own_state, run, run_own, set, set_running, set_state, set_suspended, settle, slot,
 };
 use crate::dispatch::{Pc, State as Control};
 use crate::exec::Site;
@@ -171,6 +171,9 @@ pub(crate) fn delegate_directly(
     let record = fp.record();
     let hidden = record.func().slots() - 1;
     let (outer, inner) = (in_cell(fp, hidden)?, fresh(source)?);
+    if own_state(outer) == State::Forced {
+        return None;
+    }
     let func: &'static Func = field(&inner, slot::CALLEE).static_ref();
     let entry = Entry::at(record, func, beginning(&inner)?, rq)?;
     if !saved::owns_cells(&inner, func.slots() - 1) || !saved::owns_cells(outer, hidden) {
@@ -278,7 +281,8 @@ pub(crate) fn take_over(
     let Asked { root, outer } = asked;
     cut(root);
     set(outer, slot::DELEGATE, Value::NULL);
-    set_running(outer, own_state(outer));
+    let is_forced = rq.is_destroying();
+    set_state(outer, if is_forced { State::Forced } else { State::Running });
     note_root(outer, root);
     let restored = saved::lay_out_at(rq, outer, record, to)?;
     restored.release_stack();
