@@ -3,7 +3,7 @@
 //! A path is emitted in two halves. First whatever its keys need is evaluated, in the order of the
 //! source, and stays on the stack; later the steps follow in one stretch.
 
-use hhbc::imm::{BareThisOp, ClsRef, Count, LocalId, MemberKey, MemberMode, StackDepth, StrId};
+use hhbc::imm::{ClsRef, Count, LocalId, MemberKey, MemberMode, StackDepth, StrId};
 use smallvec::SmallVec;
 use syntax::ast::{Access, Expr, ExprKind, Literal, MemberName, VariableName};
 
@@ -157,13 +157,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn path_root(&mut self, root: Expr<'a>, purpose: Purpose, path: &mut Path) -> Emit {
         self.at(root.span);
         path.root = match root.kind {
-            _ if is_this(root) => match purpose == Purpose::Ask && !self.has_this() {
-                true => {
-                    self.b.bare_this(BareThisOp::NoNotice);
-                    Root::Slot(path.push())
-                }
-                false => Root::This,
-            },
+            _ if is_this(root) => Root::This,
             ExprKind::Variable { name: VariableName(name) } if is_superglobal(name) => {
                 if name == b"GLOBALS" && purpose.writes() {
                     let text = "$GLOBALS can only be modified using the $GLOBALS[$name] = $value \

@@ -13,7 +13,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     /// Pushes the value of an expression, or null without a warning when there is none.
     pub(crate) fn quiet(&mut self, expr: Expr<'a>) -> Emit {
         if !is_variable(expr) || is_this(expr) {
-            return self.quiet_this(expr);
+            return self.expr(expr);
         }
         self.at(expr.span);
         self.u.enter()?;
@@ -23,14 +23,6 @@ impl<'a> FuncEmitter<'_, 'a> {
         nulls.into_iter().for_each(|label| self.b.bind_end(label));
         self.u.leave();
         Ok(())
-    }
-
-    fn quiet_this(&mut self, expr: Expr<'a>) -> Emit {
-        if is_this(expr) && !self.has_this() {
-            self.b.bare_this(BareThisOp::NoNotice);
-            return Ok(());
-        }
-        self.expr(expr)
     }
 
     /// As [`quiet`](Self::quiet), of a part of a chain.
@@ -44,7 +36,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         match chain_base(expr) {
             Some(_) => self.link(expr),
-            None => self.quiet_this(expr),
+            None => self.expr(expr),
         }
     }
 

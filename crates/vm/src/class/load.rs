@@ -58,7 +58,9 @@ impl Request {
     /// Gives a class another name, which no class has.
     pub(crate) fn alias_class(&mut self, name: &[u8], class: ClassId) {
         let name = name.strip_prefix(b"\\").unwrap_or(name);
-        self.rds.bind(Space::Class, &name.to_ascii_lowercase(), cell(class));
+        let folded = name.to_ascii_lowercase();
+        self.rds.bind(Space::Class, &folded, cell(class));
+        self.declared_classes.push((runtime::string::intern(&folded), class));
     }
 
     /// Declares the classes of a unit that are declared when it is loaded.
@@ -187,7 +189,7 @@ impl Loader for Request {
         if class.declared.is_some_and(|decl| crate::scoped::unit_of(decl.unit).is_library()) {
             crate::library::note(class);
         }
-        self.declared_classes.push(class.id);
+        self.declared_classes.push((class.name, class.id));
         Ok(())
     }
 

@@ -99,8 +99,8 @@ pub struct Request {
     pub(crate) source: &'static dyn Source,
     /// What names of classes, and static members, stand for.
     pub(crate) rds: Rds,
-    /// Classes in the order in which they were declared.
-    pub(crate) declared_classes: Vec<ClassId>,
+    /// Classes in the order in which they were declared, and their other names in lower case.
+    pub(crate) declared_classes: Vec<(StaticStr, ClassId)>,
     /// What is asked for classes.
     pub autoload: Autoload,
     pub(crate) guards: Guards,
@@ -252,11 +252,17 @@ impl Request {
     fn end_objects(&mut self) -> Res<()> {
         self.destroy_globals()?;
         self.end_fibers();
-        for object in undestructed() {
-            object.set_destructed();
-            self.destruct(object)?;
+        // Destructors may make objects that have some.
+        loop {
+            let left = undestructed();
+            if left.is_empty() {
+                return self.run_destructors();
+            }
+            for object in left {
+                object.set_destructed();
+                self.destruct(object)?;
+            }
         }
-        self.run_destructors()
     }
 
     /// Gives up all values of the request: what it still had would be given back to a heap that was

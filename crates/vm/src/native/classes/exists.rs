@@ -112,9 +112,8 @@ pub(super) fn class_alias(
 
 fn declared(call: &mut Call<'_>, fits: fn(ClassKind) -> bool) -> Res<Array> {
     let all = request(call).declared_classes.clone();
-    let names = all.iter().filter(|class| fits(class.class().kind));
-    let names: Vec<Value> =
-        names.map(|class| Value::from(class.class().name)).collect();
+    let fitting = all.iter().filter(|(_, class)| fits(class.class().kind));
+    let names: Vec<Value> = fitting.map(|(name, _)| Value::from(*name)).collect();
     call.list(names)
 }
 
