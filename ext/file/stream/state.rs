@@ -189,13 +189,16 @@ pub fn get_resources(call: &mut Call<'_>, kind: Option<&Str>) -> Res<Array> {
 
 /// Closes what the script left open.
 pub fn stream_end_(call: &mut Call<'_>) -> Res<()> {
-    for id in call.state::<Streams>().ids() {
+    let mut result = Ok(());
+    // PHP: what was opened last is closed first.
+    for id in call.state::<Streams>().ids().into_iter().rev() {
         if id > 3 {
-            io::close(call, id)?;
+            let closed = io::close(call, id).map(drop);
+            result = result.and(closed);
         }
     }
     *call.state::<Streams>() = Streams::default();
-    Ok(())
+    result
 }
 
 /// Closes what a resource stood for that nobody has any more.
