@@ -228,7 +228,7 @@ fn write_reduce(out: &mut String, grammar: &Grammar) -> anyhow::Result<()> {
     out.push_str("#[rustfmt::skip]\n#[inline(always)]\n");
     out.push_str(
         "pub fn reduce<'a>(production: u16, at: usize, b: &mut Builder<'a>, \
-         v: &mut Vec<Symbol<'a>>) {\n",
+         v: &mut [Symbol<'a>]) {\n",
     );
     out.push_str(
         "    // Each arm writes its own kind of value: put together, they would pass through many\n\

@@ -8,6 +8,8 @@ const LABEL: u8 = 2;
 const TEXT: u8 = 4;
 /// What may end or interrupt the text of a heredoc.
 const HEREDOC: u8 = 8;
+/// What ends or interrupts a line of text in single quotes.
+const SINGLE_QUOTED: u8 = 16;
 
 static CLASSES: [u8; 256] = build_classes();
 
@@ -27,6 +29,9 @@ const fn build_classes() -> [u8; 256] {
         }
         if matches!(char, b'\n' | b'\r' | b'\\' | b'$' | b'{') {
             classes[byte] |= HEREDOC;
+        }
+        if matches!(char, b'\n' | b'\r' | b'\\' | b'\'') {
+            classes[byte] |= SINGLE_QUOTED;
         }
         byte += 1;
     }
@@ -55,6 +60,12 @@ pub(crate) fn is_text_stop(byte: u8) -> bool {
 #[inline]
 pub(crate) fn is_heredoc_stop(byte: u8) -> bool {
     CLASSES[usize::from(byte)] & HEREDOC != 0
+}
+
+/// Whether a line of text in single quotes may end or be interrupted here.
+#[inline]
+pub(crate) fn is_single_quoted_stop(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & SINGLE_QUOTED != 0
 }
 
 /// Whether this is a blank that does not end a line.

@@ -181,30 +181,43 @@ impl<'s> Lexer<'s> {
     /// Reads a token and says only what it is; [`token`](Self::token) has the rest.
     #[inline]
     fn advance(&mut self) -> TokenKind {
-        if self.newline_pending {
-            self.line += 1;
-            self.newline_pending = false;
-        }
-        self.start_line = self.line;
-        self.start = self.pos;
+        self.begin_token();
         match self.state {
             State::Script => self.scan_script(),
             _ => self.scan_outside_script(),
         }
     }
 
+    #[inline]
+    fn begin_token(&mut self) {
+        if self.newline_pending {
+            self.line += 1;
+            self.newline_pending = false;
+        }
+        self.start_line = self.line;
+        self.start = self.pos;
+    }
+
     /// As [`next_significant`](Self::next_significant), and says only what the token is.
     #[inline(always)]
     pub(crate) fn advance_to_significant(&mut self) -> TokenKind {
         loop {
-            if self.state == State::Script {
-                self.pass_blanks();
+            let kind = match self.state {
+                State::Script => {
+                    self.pass_blanks();
+                    self.begin_token();
+                    self.scan_script()
+                }
+                _ => self.advance(),
+            };
+            // What is no token for the parser, or another one, is numbered in a row.
+            if !(T_COMMENT..=T_WHITESPACE).contains(&kind) {
+                return kind;
             }
-            match self.advance() {
-                T_WHITESPACE | T_COMMENT | T_DOC_COMMENT | T_OPEN_TAG => {}
+            match kind {
                 T_CLOSE_TAG => return TokenKind::byte(b';'),
                 T_OPEN_TAG_WITH_ECHO => return T_ECHO,
-                kind => return kind,
+                _ => {}
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Strings: quoted text without variables as one token, text with variables in pieces.
 
-use super::bytes::{count_lines, is_label_start, is_text_stop};
+use super::bytes::{count_lines, is_label_start, is_single_quoted_stop, is_text_stop};
 use super::{LexErrorKind, LexWarning, Lexer, Role, State};
 use crate::literal::{EscapeError, TextKind, check_escapes};
 use crate::token::*;
@@ -18,6 +18,10 @@ impl Lexer<'_> {
     /// `'…'` behind `prefix` bytes. Without an end, the rest of the source is text.
     pub(super) fn scan_single_quoted(&mut self, prefix: usize) -> TokenKind {
         let mut pos = self.pos + prefix + 1;
+        if let Some(end) = self.plain_end(pos) {
+            self.pos = end;
+            return T_CONSTANT_ENCAPSED_STRING;
+        }
         let length = self.src.len();
         while let Some(offset) = memchr2(b'\'', b'\\', self.slice(pos, length)) {
             pos += offset + 1;
@@ -29,6 +33,16 @@ impl Lexer<'_> {
         }
         self.pos = length;
         T_ENCAPSED_AND_WHITESPACE
+    }
+
+    /// The end of the string whose text in single quotes begins at `pos`, if that is short and has
+    /// neither escapes nor line ends, as most have.
+    #[inline]
+    fn plain_end(&self, pos: usize) -> Option<usize> {
+        const SHORT: usize = 32;
+        let text = self.slice(pos, self.src.len().min(pos + SHORT));
+        let stop = text.iter().position(|&byte| is_single_quoted_stop(byte))?;
+        (text[stop] == b'\'').then_some(pos + stop + 1)
     }
 
     /// `"…"` behind `prefix` bytes, or only the quote when variables follow, or no end.

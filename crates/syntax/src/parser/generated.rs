@@ -2250,7 +2250,7 @@ fn mismatch() -> ! {
 /// Replaces the values of a production's symbols, the topmost ones, by its own.
 #[rustfmt::skip]
 #[inline(always)]
-pub fn reduce<'a>(production: u16, at: usize, b: &mut Builder<'a>, v: &mut Vec<Symbol<'a>>) {
+pub fn reduce<'a>(production: u16, at: usize, b: &mut Builder<'a>, v: &mut [Symbol<'a>]) {
     // Each arm writes its own kind of value: put together, they would pass through many
     // registers.
     match production {
