@@ -26,6 +26,9 @@ pub(super) fn array_fill(
         let text = "Cannot add element to the array as the next element is already occupied";
         return Err(call.throw(Message::Refused { text: text.to_owned() }));
     }
+    if start_index == 0 {
+        return call.list(std::iter::repeat_n(value.clone(), count as usize));
+    }
     let mut array = Array::new();
     if count > 0 && !(0..count).contains(&start_index) {
         array = call.alloc(Array::hash_with_capacity(count as usize))?;
@@ -49,8 +52,16 @@ fn put_converted(
     put(call, array, Key::of_str(&key), value)
 }
 
+/// An array for so many elements, the first of which this value is the key of.
+fn sized(call: &mut Call<'_>, count: usize, first: Option<(Key<'_>, &Value)>) -> Res<Array> {
+    match first.and_then(|(_, key)| as_key(key)) {
+        Some(Key::Str(_)) => call.alloc(Array::hash_with_capacity(count)),
+        _ => Ok(Array::new()),
+    }
+}
+
 pub(super) fn array_fill_keys(call: &mut Call<'_>, keys: &Array, value: &Value) -> Res<Array> {
-    let mut array = Array::new();
+    let mut array = sized(call, keys.len(), keys.iter().next())?;
     for (_, key) in keys {
         put_converted(call, &mut array, (key, value.clone()))?;
     }
@@ -65,7 +76,7 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
         );
         return Err(call.throw(Message::ValueRefused { text }));
     }
-    let mut array = Array::new();
+    let mut array = sized(call, keys.len(), keys.iter().next())?;
     for ((_, key), (_, value)) in keys.iter().zip(values) {
         put_converted(call, &mut array, (key, value.element_copy()))?;
     }
@@ -73,7 +84,7 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
 }
 
 pub(super) fn array_flip(call: &mut Call<'_>, array: &Array) -> Res<Array> {
-    let mut flipped = Array::new();
+    let mut flipped = sized(call, array.len(), array.iter().next())?;
     for (key, value) in array {
         match as_key(value) {
             Some(new) => put(call, &mut flipped, new, key_value(key))?,

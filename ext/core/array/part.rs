@@ -5,7 +5,7 @@ use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
-use super::{append, put};
+use super::{append, put_new};
 
 /// Where a part begins and how long it is: both count from the end when negative.
 fn clamp(count: usize, offset: i64, length: Option<i64>) -> (usize, usize) {
@@ -63,7 +63,7 @@ pub(super) fn array_chunk(
     let mut chunk = Array::new();
     for (key, value) in array {
         if preserve_keys {
-            put(call, &mut chunk, key, value.element_copy())?;
+            put_new(call, &mut chunk, key, value.element_copy())?;
         } else {
             append(call, &mut chunk, value.element_copy())?;
         }

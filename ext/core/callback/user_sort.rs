@@ -7,7 +7,7 @@ use runtime::native::{ArrayRef, Call, Callable};
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
-use crate::array::{append, put};
+use crate::array::{append, put_new};
 use crate::sort::{Entry, entries, sort_entries};
 
 /// A comparison by a callback.
@@ -143,7 +143,7 @@ fn keyed(call: &mut Call<'_>, array: &ArrayRef<'_>, callback: &Value, by: By) ->
     }
     let mut sorted = Array::new();
     for entry in entries {
-        put(call, &mut sorted, entry.key.as_key(), entry.value)?;
+        put_new(call, &mut sorted, entry.key.as_key(), entry.value)?;
     }
     let kept = sorted.sorted_from(&before, true);
     call.alloc(kept)?;

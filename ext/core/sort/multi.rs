@@ -10,7 +10,7 @@ use runtime::value::{Value, View};
 use super::order::sort_entries;
 use super::rule::{By, Direction, Rule};
 use super::{Entry, entries};
-use crate::array::{append, put};
+use crate::array::{append, put_new};
 
 const ASCENDING: i64 = 4;
 const DESCENDING: i64 = 3;
@@ -97,7 +97,7 @@ pub(super) fn array_multisort(call: &mut Call<'_>, array: &Value, rest: &[Value]
             let entry = &column.entries[row.place];
             match entry.key.as_key() {
                 Key::Int(_) => append(call, &mut sorted, entry.value.clone())?,
-                key @ Key::Str(_) => put(call, &mut sorted, key, entry.value.clone())?,
+                key @ Key::Str(_) => put_new(call, &mut sorted, key, entry.value.clone())?,
             }
         }
         let kept = sorted.sorted_from(place.get().as_array().unwrap_or(&Array::new()), false);

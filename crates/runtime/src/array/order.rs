@@ -320,19 +320,21 @@ impl Array {
             return Ok(only);
         }
         let total = arrays.iter().map(|array| array.len()).sum();
-        let mut out = Self::with_capacity(total)?;
+        let is_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
+        let make = if is_hash { Self::hash_with_capacity } else { Self::with_capacity };
+        let (mut out, mut next) = (make(total)?, 0);
         for (at, array) in arrays.iter().enumerate() {
             for (key, value) in *array {
                 let copy = array.copy_of(value);
                 match key {
-                    Key::Int(_) => out.append(copy).map_err(|_| Oom)?,
+                    Key::Int(_) => {
+                        out.set_new(Key::Int(next), copy)?;
+                        next += 1;
+                    }
                     Key::Str(_) if at == 0 => out.set_new(key, copy)?,
                     Key::Str(_) => out.set(key, copy)?,
                 }
             }
-        }
-        if arrays.first().is_some_and(|first| first.is_hash_in_php()) && out.is_unique() {
-            out.make_hash()?;
         }
         Ok(out)
     }
