@@ -98,7 +98,36 @@ pub fn main_with(suites: &[Suite], cases: Vec<Case>) -> ExitCode {
     for (name, test) in cases {
         trials.push(Trial::test(name, move || test().map_err(Failed::from)));
     }
-    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+    let (options, words) = asked();
+    let fits = |name: &str, word: &String| match options.exact {
+        true => name == word,
+        false => name.contains(word),
+    };
+    trials.retain(|trial| words.is_empty() || words.iter().any(|word| fits(trial.name(), word)));
+    libtest_mimic::run(&options, trials).exit_code()
+}
+
+/// Options that have a value behind them.
+const WITH_VALUE: [&str; 6] =
+    ["--skip", "--test-threads", "--logfile", "--color", "--format", "-Z"];
+
+/// The options that the program was given, and the words of which the name of a test must have one.
+fn asked() -> (Arguments, Vec<String>) {
+    let (mut options, mut words) = (Vec::new(), Vec::new());
+    let mut given = std::env::args();
+    options.extend(given.next());
+    while let Some(word) = given.next() {
+        if !word.starts_with('-') {
+            words.push(word);
+            continue;
+        }
+        let has_value = WITH_VALUE.contains(&word.as_str());
+        options.push(word);
+        if has_value {
+            options.extend(given.next());
+        }
+    }
+    (Arguments::from_iter(options), words)
 }
 
 /// Compares `actual` with the file `expectation`, or writes it there under `BLESS=1`.
