@@ -244,8 +244,9 @@ pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm
     next!(pc.next(), fp, vm)
 }
 
+/// Releases what an item holds.
 #[inline(never)]
-fn release(item: Cell) {
+pub(super) fn release(item: Cell) {
     drop(item.take());
 }
 

@@ -2,7 +2,7 @@
 
 use hhbc::func::Init;
 use hhbc::imm::ClsRef;
-use hhbc::literal::Literal;
+use runtime::class::{Initial, literal_value};
 use runtime::object::ClassId;
 use runtime::value::{DataType, Value, View};
 
@@ -49,25 +49,16 @@ fn read_constant(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let Ok(Some(class)) = class_of(plan, fp, rq) else { return false };
     let Some(at) = plan.site.slot_cache.number(class) else { return false };
     let Some(constant) = class.class().consts.at(at as usize) else { return false };
-    let value = match (constant.slot, constant.initial.map(|initial| initial.init)) {
+    let value = match (constant.slot, constant.initial) {
         (Some(slot), _) => rq.rds.get(slot).cloned(),
-        (None, Some(Init::Literal(literal))) => scalar(literal)
-            .or_else(|| runtime::class::literal_value(constant.initial?.unit, literal).ok()),
+        (None, Some(Initial { init: Init::Literal(literal), unit })) => {
+            literal_value(unit, literal).ok()
+        }
         (None, _) => None,
     };
     let Some(value) = value else { return false };
     fp.at(pc.b()).init(value);
     true
-}
-
-fn scalar(literal: &Literal) -> Option<Value> {
-    match literal {
-        Literal::Null => Some(Value::NULL),
-        Literal::Bool(value) => Some(Value::bool(*value)),
-        Literal::Int(value) => Some(Value::int(*value)),
-        Literal::Double(value) => Some(Value::float(value.get())),
-        Literal::Str(_) | Literal::Array(_) => None,
-    }
 }
 
 /// Whether the value in `a` is an instance of the class that `d` names takes its place.

@@ -5,7 +5,7 @@ use runtime::value::{DataType, TypedValue, Value};
 
 use super::super::Vm;
 use super::super::insn::Pc;
-use super::array::{byte_of, element_of};
+use super::array::{byte_of, element_of, release};
 use super::local::{assign_word, is_busy};
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
@@ -116,11 +116,6 @@ extern "C-unwind" fn intrinsic_releasing<F: Intrinsic, A: Operand, D: Dest>(
         release(source);
     }
     next_released!(pc.next(), fp, vm)
-}
-
-#[inline(never)]
-fn release(item: Cell) {
-    drop(item.take());
 }
 
 /// Puts a result where it belongs; false when there is none, or it may not go there.
