@@ -42,15 +42,15 @@ pub fn f_push_func_u(
     name: &StrId,
     fallback: &StrId,
 ) -> Res<()> {
-    let (unit, moment) = (frame.php().unit(), (rq.rds.generation(), rq.names.funcs().len()));
-    if let Some(func) = crate::exec::func_met(frame.site(), moment) {
+    let (unit, request) = (frame.php().unit(), rq.rds.generation());
+    if let Some(func) = crate::exec::func_met(frame.site(), request) {
         frame.push_record(func, Context::None);
         return Ok(());
     }
     let found = rq.names.func(unit.folded(*name));
     let found = found.or_else(|| rq.names.func(unit.folded(*fallback)));
     if let Some(func) = found {
-        crate::exec::meet_func(frame.site(), moment, func);
+        crate::exec::meet_func(frame.site(), request, func);
     }
     push_found(rq, frame, found, *name)
 }

@@ -104,7 +104,7 @@ thread_local! {
 }
 
 /// What a site meets: the site's address, with the kind in its low bits, a class, and for a value
-/// in a property its class too; for a function the moment.
+/// in a property its class too; for a function the request.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Meeting {
     site: usize,
@@ -157,28 +157,29 @@ pub(crate) fn meet_method(site: &'static Site, class: ClassId, func: &'static Fu
     }
 }
 
-/// A request of this thread, and how many functions it had defined.
-type Moment = (u32, usize);
+/// A request of this thread.
+type Generation = u32;
 
 impl Meeting {
-    fn at(site: &'static Site, (request, defined): Moment) -> Self {
+    fn at(site: &'static Site, request: Generation) -> Self {
         let site = std::ptr::from_ref(site) as usize;
-        Self { site: site | 2, class: request, value: defined as u32 }
+        Self { site: site | 2, class: request, value: 0 }
     }
 }
 
-/// The function that a site found for a name, if the request has defined none since.
+/// The function that a site found for a name in this request. PHP: it means that one until the
+/// request ends, whatever is defined later.
 #[inline]
-pub(crate) fn func_met(site: &'static Site, moment: Moment) -> Option<&'static Func> {
-    Meeting::at(site, moment).found().and_then(Func::by_number)
+pub(crate) fn func_met(site: &'static Site, request: Generation) -> Option<&'static Func> {
+    Meeting::at(site, request).found().and_then(Func::by_number)
 }
 
 /// Remembers the function that a site found.
-pub(crate) fn meet_func(site: &'static Site, moment: Moment, func: &'static Func) {
+pub(crate) fn meet_func(site: &'static Site, request: Generation, func: &'static Func) {
     if let Some(number) = func.number() {
         // So that it is known that something is remembered.
         site.value_cache.set(ClassId::from_number(0), 0);
-        Meeting::at(site, moment).keep(number);
+        Meeting::at(site, request).keep(number);
     }
 }
 

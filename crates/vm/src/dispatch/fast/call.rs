@@ -9,8 +9,9 @@ use runtime::value::{DataType, Value, View};
 use super::super::insn::Pc;
 use super::super::run::group;
 use super::super::{State, Vm};
+use super::native::plain_native;
 use crate::call;
-use crate::exec::Site;
+use crate::exec::{Site, func_met};
 use crate::frame::{ActRec, Cell, Context, Fp};
 use crate::func::Func;
 use crate::request::Request;
@@ -19,6 +20,15 @@ use crate::scoped;
 /// Begins a call: the record at `a` of the function whose address is the constant `b`.
 pub(crate) extern "C-unwind" fn push_known(pc: Pc, fp: Fp, vm: Vm) {
     let func: &'static Func = pc.constant(pc.b()).static_ref();
+    ActRec::at(fp.at(pc.a())).begin(func, Context::None);
+    next!(pc.next(), fp, vm)
+}
+
+/// Begins a call: the record at `a` of the function that the site, whose address is the constant
+/// `d`, found when it ran before.
+pub(crate) extern "C-unwind" fn push_met(pc: Pc, fp: Fp, vm: Vm) {
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    let Some(func) = func_met(site, vm.rq().rds.generation()) else { slow!(pc, fp, vm) };
     ActRec::at(fp.at(pc.a())).begin(func, Context::None);
     next!(pc.next(), fp, vm)
 }
@@ -52,6 +62,11 @@ extern "C-unwind" fn call_any(pc: Pc, fp: Fp, vm: Vm) {
 fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
     let rq = vm.rq();
     let record = ActRec::at(fp.at(pc.a()));
+    if let Some(native) = record.func().as_native()
+        && native.is_plain_for(pc.b())
+    {
+        return plain_native(pc, fp, vm);
+    }
     if let Some(state) = closure_entered(rq, record, (pc.b(), fp, pc.next())) {
         return state;
     }
@@ -146,6 +161,31 @@ fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
     cell.init(Value::from(object.clone()));
     ActRec::at(cell.up(1)).begin(func, Context::This(object));
     true
+}
+
+/// Begins the call of a static method that the site, whose address is the constant `d`, found for
+/// the class when it ran before: the record at `a`.
+pub(crate) extern "C-unwind" fn push_static_method(pc: Pc, fp: Fp, vm: Vm) {
+    if static_pushed(pc, fp, vm.rq()).is_none() {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn static_pushed(pc: Pc, fp: Fp, rq: &mut Request) -> Option<()> {
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    let Instr::FPushClsMethodD { cls, .. } = &site.instr else { return None };
+    let class = class_meant(rq, fp, *cls)?;
+    let func = site.method_cache.method(class).filter(|func| func.is_static_method())?;
+    let called = match cls {
+        ClsRef::Named(_) => class,
+        _ => class_meant(rq, fp, ClsRef::Static)
+            .filter(|late| late.class().is_a(class))
+            .unwrap_or(class),
+    };
+    ActRec::at(fp.at(pc.a())).begin(func, Context::Class(called));
+    Some(())
 }
 
 /// The class that a reference means in a frame, when it is known without more ado.

@@ -39,8 +39,9 @@ pub(crate) extern "C-unwind" fn call_plain_native(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc, fp, vm)
 }
 
+/// As [`call_plain_native`].
 #[inline(never)]
-fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
+pub(super) fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
     let (record, given) = (ActRec::at(fp.at(pc.a())), pc.b());
     let body = record.func().as_native().expect("invariant: fusing knew a native function");
     let first = record.frame().cell(0);

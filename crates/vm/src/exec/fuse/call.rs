@@ -139,6 +139,14 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             let draft = Draft::new(fast::push_constructor, 1).a(Field::cell(window.free()));
             Some(draft.d(site))
         }
+        Instr::FPushClsMethodD { cls, .. } if *cls != ClsRef::Parent => {
+            let site = Field::Const(Constant::address(window.site()));
+            Some(Draft::new(fast::push_static_method, 1).a(Field::cell(window.free())).d(site))
+        }
+        Instr::FPushFuncU { .. } => {
+            let site = Field::Const(Constant::address(window.site()));
+            Some(Draft::new(fast::push_met, 1).a(Field::cell(window.free())).d(site))
+        }
         Instr::FPushFunc { .. } => {
             Some(Draft::new(fast::push_closure, 1).a(Field::cell(window.item(0))))
         }
