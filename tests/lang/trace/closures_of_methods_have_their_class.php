@@ -4,7 +4,7 @@ class A {
         return [function (int $x): array { return 1; }, static fn (int $y) => 1, #[Deprecated] function () {}, function (): never {}];
     }
 }
-function &nothing(): void {}
+function nothing(): void {}
 function attempt(callable $do) {
     try { $do(); } catch (Error $e) { echo $e->getMessage(), "\n"; }
 }

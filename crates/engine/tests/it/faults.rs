@@ -79,7 +79,12 @@ pub fn calls() -> Result<(), String> {
             let limit = settings(&[("memory_limit", MEMORY)]);
             let (printed, _) = output_with(&source, &[DEEP, one, other], &limit);
             let printed = String::from_utf8_lossy(&printed);
-            let known = ["bottom 0", "Error of the stack", "Allowed memory size"];
+            let known = [
+                "bottom 0",
+                "Error of the stack",
+                "Fiber stack protect failed",
+                "Allowed memory size",
+            ];
             if !known.iter().any(|text| printed.contains(text)) {
                 return Err(format!("{one} and {other} print {printed}"));
             }

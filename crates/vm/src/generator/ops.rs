@@ -9,17 +9,13 @@ use super::{Input, chain, delegate, frame as saved, running, set, slot};
 use crate::class::cell;
 use crate::dispatch::Constant;
 use crate::frame::Frame;
-use crate::library;
 use crate::object::this_of;
 use crate::ops::Flow;
 use crate::request::Request;
 
 /// `create_cont`: see the table.
 pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
-    let class = match library::GENERATOR.id() {
-        Some(class) => class,
-        None => rq.library_class("generator")?,
-    };
+    let class = rq.library_class("generator")?;
     let generator = rq.new_object(class)?;
     let record = frame.fp().record();
     let number = frame.func().number();
