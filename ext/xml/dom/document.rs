@@ -386,25 +386,18 @@ pub fn normalize(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 
 /// `DOMDocument::registerNodeClass()`
 pub fn register_class(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
-    let base = super::object::class(call, args.bytes(0));
-    let base_name = args.bytes(0).to_vec();
-    let Ok(base) = base else {
-        let shown = String::from_utf8_lossy(&base_name).into_owned();
-        let rule = format!("must be a valid class name, {shown} given");
-        return Err(call.type_refused(1, &rule));
-    };
     let document = this(call, args)?;
     let top: &'static [u8] =
         if super::object::is_modern(call, document) { b"Dom\\Node" } else { b"DOMNode" };
     let shown = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
-    if !base.class().is_a(super::object::class(call, top)?) {
-        let rule = format!(
-            "must be a class name derived from {}, {} given",
-            shown(top),
-            shown(base.class().name.as_bytes())
-        );
+    let top_class = super::object::class(call, top)?;
+    let base = super::object::class(call, args.bytes(0)).ok();
+    let Some(base) = base.filter(|base| base.class().is_a(top_class)) else {
+        let name = base.map_or(args.bytes(0), |base| base.class().name.as_bytes());
+        let rule =
+            format!("must be a class name derived from {}, {} given", shown(top), shown(name));
         return Err(call.type_refused(1, &rule));
-    }
+    };
     let key = base.class().name.as_bytes().to_ascii_lowercase();
     let Some(extended) = args.text(1) else {
         call.state::<Store>().document(document).classes.remove(&key);
@@ -412,15 +405,19 @@ pub fn register_class(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     };
     let known = call.host().class_named(extended)?;
     let shown = String::from_utf8_lossy(base.class().name.as_bytes()).into_owned();
-    match known.filter(|known| known.class().is_a(base)) {
-        Some(known) => {
+    let given = String::from_utf8_lossy(extended).into_owned();
+    match known {
+        Some(known) if known.class().is_a(base) => {
             let name = known.class().name.as_bytes().to_vec();
             call.state::<Store>().document(document).classes.insert(key, name);
             Ok(Value::bool(true))
         }
-        None => {
-            let given = String::from_utf8_lossy(extended).into_owned();
+        Some(_) => {
             let rule = format!("must be a class name derived from {shown} or null, {given} given");
+            Err(call.type_refused(2, &rule))
+        }
+        None => {
+            let rule = format!("must be a valid class name or null, {given} given");
             Err(call.type_refused(2, &rule))
         }
     }

@@ -118,21 +118,12 @@ fn class(call: &mut Call<'_>, name: Option<&Str>) -> Res<ClassId> {
     let base = crate::dom::object::class(call, b"SimpleXMLElement")?;
     let Some(name) = name else { return Ok(base) };
     let found = call.host().class_named(name)?;
-    match found {
-        Some(found) if found.class().is_a(base) => Ok(found),
-        Some(_) => {
-            let shown = String::from_utf8_lossy(name).into_owned();
-            let rule = format!(
-                "must be a class name derived from SimpleXMLElement or null, {shown} given"
-            );
-            Err(call.type_refused(2, &rule))
-        }
-        None => {
-            let shown = String::from_utf8_lossy(name).into_owned();
-            let rule = format!("must be a valid class name or null, {shown} given");
-            Err(call.type_refused(2, &rule))
-        }
+    if let Some(found) = found.filter(|found| found.class().is_a(base)) {
+        return Ok(found);
     }
+    let shown = String::from_utf8_lossy(name).into_owned();
+    let rule = format!("must be a class name derived from SimpleXMLElement or null, {shown} given");
+    Err(call.type_refused(2, &rule))
 }
 
 struct Wanted<'a> {
