@@ -10,8 +10,9 @@ use runtime::value::{DataType, Value, View};
 
 use super::direct::{Entry, put_aside};
 use super::{
-    Input, State, delegate, delegates, ended, field, frame as saved, inner, is_generator, is_over,
-    leaf, own_state, run, run_own, set, set_running, set_state, set_suspended, settle, slot,
+    Input, State, delegate, delegates, ended, field, frame as saved, in_cell, inner, is_generator,
+    is_over, leaf, own_state, run, run_own, set, set_running, set_state, set_suspended, settle,
+    slot,
 };
 use crate::dispatch::{Pc, State as Control};
 use crate::exec::Site;
@@ -21,7 +22,7 @@ use crate::request::Request;
 
 /// The generator at the end of the chain.
 #[inline(always)]
-fn end(generator: &Object) -> &Object {
+pub(super) fn end(generator: &Object) -> &Object {
     let mut end = generator;
     while let Some(next) = inner(end) {
         end = next;
@@ -75,10 +76,7 @@ pub(super) fn enter(
 /// The end of the chain that the root knows, if it still is that and has yielded (G5).
 #[inline(always)]
 fn known_end(root: &Object) -> Option<Object> {
-    let chain = field(root, slot::CHAIN).value().as_array()?;
-    let View::Object(last) = chain.entry(chain.used().checked_sub(1)?)?.1.view() else {
-        return None;
-    };
+    let last = before_end(root, 1)?;
     let is_end = field(last, slot::ROOT).value().as_int() == Some(i64::from(root.id()))
         && field(last, slot::RESUME).tag() == DataType::Int64
         && !delegates(last);
@@ -131,15 +129,6 @@ pub(super) fn note_yielded(generator: &Object) {
     if let View::Object(root) = cell.value().view() {
         let number = Value::int(i64::from(root.id()));
         cell.replace(number);
-    }
-}
-
-/// The generator that a frame runs, which the cell at `hidden` holds.
-#[inline(always)]
-fn in_cell<'a>(fp: Fp, hidden: usize) -> Option<&'a Object> {
-    match fp.cell(hidden).value().view() {
-        View::Object(generator) => Some(generator),
-        _ => None,
     }
 }
 

@@ -9,7 +9,9 @@ use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
-use super::{State, chain, delegates, field, frame as saved, is_generator, ops, set, slot};
+use super::{
+    State, chain, delegates, field, frame as saved, in_cell, is_generator, ops, set, slot,
+};
 use crate::dispatch::{Pc, State as Control, exit_pc};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
 use crate::func::Func;
@@ -157,7 +159,7 @@ pub(crate) fn yield_to_caller(
 ) -> Option<Control> {
     let record = fp.record();
     let hidden = record.func().slots() - 1;
-    let View::Object(generator) = fp.cell(hidden).value().view() else { return None };
+    let generator = in_cell(fp, hidden)?;
     if super::state(generator) == State::Forced || !saved::save_in_place(fp, hidden, generator) {
         return None;
     }

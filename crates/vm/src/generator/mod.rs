@@ -184,13 +184,18 @@ fn close(generator: &Object, state: State) {
     }
 }
 
-/// The generator that a frame runs.
-fn running(frame: &Frame) -> Option<Object> {
-    let cell = frame.php().generator_cell()?;
-    match frame.fp().cell(cell).value().view() {
-        View::Object(generator) => Some(generator.clone()),
+/// The generator that a frame runs, which the cell at `hidden` holds.
+#[inline(always)]
+fn in_cell<'a>(fp: Fp, hidden: usize) -> Option<&'a Object> {
+    match fp.cell(hidden).value().view() {
+        View::Object(generator) => Some(generator),
         _ => None,
     }
+}
+
+/// The generator that a frame runs.
+fn running(frame: &Frame) -> Option<Object> {
+    in_cell(frame.fp(), frame.php().generator_cell()?).cloned()
 }
 
 /// Runs the generator to its first `yield`, unless that was done.
@@ -249,7 +254,7 @@ fn set_suspended(generator: &Object) {
 pub(crate) fn abandon(frame: Fp) {
     let Some(php) = frame.record().func().as_php() else { return };
     let Some(cell) = php.generator_cell() else { return };
-    if let View::Object(generator) = frame.cell(cell).value().view()
+    if let Some(generator) = in_cell(frame, cell)
         && state(generator).is_running()
     {
         close(generator, State::Closed);
@@ -280,11 +285,7 @@ fn shown(generator: &Object, at: usize) -> Value {
     if is_over(generator) {
         return Value::NULL;
     }
-    let mut source = generator;
-    while let Some(next) = inner(source) {
-        source = next;
-    }
-    field(source, at).value().clone()
+    field(chain::end(generator), at).value().clone()
 }
 
 /// Goes on at the end of the chain of delegations. When that generator ends, the one before it
