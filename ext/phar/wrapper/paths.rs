@@ -167,11 +167,20 @@ fn is_closed(registry: &mut Registry, url: &[u8]) -> Option<bool> {
 }
 
 pub fn mkdir(call: &mut Call<'_>, url: &[u8]) -> Res<bool> {
+    changed(call, url, made)
+}
+
+/// What becomes of a change of what is at a name.
+fn changed(
+    call: &mut Call<'_>,
+    url: &[u8],
+    change: fn(&mut Registry, &[u8]) -> Result<(), Vec<String>>,
+) -> Res<bool> {
     let shared = registry(call);
     if is_confined(call, url) {
         return Ok(false);
     }
-    let outcome = made(&mut shared.borrow_mut(), url);
+    let outcome = change(&mut shared.borrow_mut(), url);
     match outcome {
         Ok(()) => Ok(true),
         Err(faults) => refuse(call, faults),
@@ -224,15 +233,7 @@ fn made(registry: &mut Registry, url: &[u8]) -> Result<(), Vec<String>> {
 }
 
 pub fn rmdir(call: &mut Call<'_>, url: &[u8]) -> Res<bool> {
-    let shared = registry(call);
-    if is_confined(call, url) {
-        return Ok(false);
-    }
-    let outcome = removed(&mut shared.borrow_mut(), url);
-    match outcome {
-        Ok(()) => Ok(true),
-        Err(faults) => refuse(call, faults),
-    }
+    changed(call, url, removed)
 }
 
 fn removed(registry: &mut Registry, url: &[u8]) -> Result<(), Vec<String>> {
