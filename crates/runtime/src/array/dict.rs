@@ -368,6 +368,7 @@ pub(super) fn text_bits(hash: u32) -> u32 {
 }
 
 /// Gives up the key's count of the element whose value slot is `slot`, when a dict dies.
+#[inline(always)]
 pub(super) fn release_key(slot: Slot) {
     // SAFETY: the slot lies `WORD_OFFSET` into an element of a dying dict.
     let element = unsafe { slot.cast::<u8>().byte_sub(WORD_OFFSET) }.cast::<VmElement>();

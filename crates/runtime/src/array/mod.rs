@@ -52,7 +52,7 @@ pub use template::Template;
 pub use write::ArrayError;
 
 use crate::heap::Oom;
-use crate::layout::{Kind, VmDict, VmHeader, VmPacked, flags};
+use crate::layout::{Kind, VmDict, VmElement, VmHeader, VmPacked, flags};
 use crate::string::{StaticStr, Str};
 use crate::value::{DataType, Slot, TypedValue, Value, retain, types, unref};
 
@@ -93,19 +93,22 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     }
 }
 
-/// Offset, stride and number of the value words of an array block, and whether a key with a count
-/// may stand before each.
-pub(crate) fn children(block: NonNull<VmHeader>) -> (usize, usize, usize, bool) {
+/// Offset and stride of the value words of a dict; before each stands a key that may have a count.
+pub(crate) const DICT_WORDS: (usize, usize) =
+    (size_of::<VmDict>() + dict::WORD_OFFSET, size_of::<VmElement>());
+
+/// Number of the value words of an array block.
+#[inline]
+pub(crate) fn word_count(block: NonNull<VmHeader>) -> usize {
     match form_of(block) {
-        Form::Packed(packed) => (size_of::<VmPacked>(), 16, packed.len(), false),
-        Form::Shaped(shaped) => (size_of::<VmPacked>(), 16, shaped.shape().len(), false),
-        Form::Dict(dict) => {
-            (size_of::<VmDict>() + dict::WORD_OFFSET, 24, dict.used() as usize, true)
-        }
+        Form::Packed(packed) => packed.len(),
+        Form::Shaped(shaped) => shaped.shape().len(),
+        Form::Dict(dict) => dict.used() as usize,
     }
 }
 
 /// Gives up the count of the key that belongs to a value slot of a dying dict.
+#[inline(always)]
 pub(crate) fn release_key(slot: Slot) {
     dict::release_key(slot);
 }

@@ -3,12 +3,15 @@
 //!
 //! Positions stay through both.
 
+use std::ptr::NonNull;
+
 use super::dict::Dict;
 use super::packed::{Packed, code_for};
+use super::shape::Shaped;
 use super::{Array, COPIED_FLAGS, Form, copy_word, cursor};
 use crate::heap::Oom;
 use crate::layout::{VmHeader, flags};
-use crate::value::{Value, retain};
+use crate::value::{Children, DataType, Slot, retain};
 
 impl Array {
     /// Makes this the only owner of its block, copying it if it is shared, with room for `room`
@@ -35,9 +38,11 @@ impl Array {
     /// past the end goes back to the start.
     pub fn duplicate(&self, room: usize) -> Result<Array, Oom> {
         let copy = self.duplicate_content(room)?;
-        self.point_copy(&copy);
-        if !self.is_empty() {
-            copy.keep_table(self.table_size());
+        if self.header().word1.get() != 0 {
+            self.point_copy(&copy);
+            if !self.is_empty() {
+                copy.keep_table(self.table_size());
+            }
         }
         Ok(copy)
     }
@@ -76,14 +81,7 @@ impl Array {
     fn duplicate_content(&self, room: usize) -> Result<Array, Oom> {
         match self.form() {
             Form::Packed(packed) => self.duplicate_packed(packed, room),
-            Form::Shaped(shaped) => {
-                let values = (0..shaped.shape().len()).map(|index| {
-                    let word = copy_word(shaped.word(index), self.0);
-                    // SAFETY: `copy_word` took a count for the copy.
-                    unsafe { Value::from_raw(word) }
-                });
-                Self::of_shape(shaped.shape(), values)
-            }
+            Form::Shaped(shaped) => self.duplicate_shaped(shaped),
             Form::Dict(dict) => self.duplicate_dict(dict),
         }
     }
@@ -97,12 +95,33 @@ impl Array {
         header.length.set(length as u32);
         header.types.set(packed.header().types.get());
         header.flags.set(packed.header().flags.get() & COPIED_FLAGS);
-        if header.flags.get() & flags::MAY_HOLD_COUNTED != 0 {
-            for index in 0..length {
-                copy.fill(index, copy_word(packed.word(index), self.0));
-            }
+        let copy = Self(copy.block().cast());
+        copy.retain_words(self.0);
+        Ok(copy)
+    }
+
+    fn duplicate_shaped(&self, shaped: Shaped) -> Result<Array, Oom> {
+        let shape = shaped.shape();
+        let copy = Shaped::alloc(shape)?;
+        let header = copy.header();
+        // SAFETY: both have a slot for each key of the shape, and are distinct.
+        unsafe { copy.slot(0).copy_from_nonoverlapping(shaped.slot(0), shape.len()) };
+        header.types.set(shaped.header().types.get());
+        header.flags.set(shaped.header().flags.get() & COPIED_FLAGS);
+        let copy = Self(copy.block().cast());
+        copy.retain_words(self.0);
+        Ok(copy)
+    }
+
+    /// Takes a count of each value of a fresh copy of the array at `source`.
+    fn retain_words(&self, source: NonNull<VmHeader>) {
+        if self.header().flags.get() & flags::MAY_HOLD_COUNTED == 0 {
+            return;
         }
-        Ok(Self(copy.block().cast()))
+        let words = Children::of(self.0);
+        for index in 0..words.length {
+            share(words.slot(index), source);
+        }
     }
 
     fn duplicate_dict(&self, dict: Dict) -> Result<Array, Oom> {
@@ -130,11 +149,7 @@ impl Array {
                 // SAFETY: the key kind says string.
                 retain(unsafe { element.key.get().string }.cast());
             }
-            if element.tag.get().is_counted() {
-                let word = copy_word(copy.word(position), self.0);
-                element.payload.set(word.payload);
-                element.tag.set(word.tag);
-            }
+            share(copy.slot(position), self.0);
         }
     }
 
@@ -206,5 +221,18 @@ impl Array {
             Form::Shaped(shaped) => shaped.free(),
             Form::Dict(dict) => dict.free(),
         }
+    }
+}
+
+/// Takes a count of the value in a slot of a fresh copy of the array at `source`; see `copy_word`.
+#[inline(always)]
+fn share(slot: Slot, source: NonNull<VmHeader>) {
+    // SAFETY: callers pass slots that are initialised.
+    let word = unsafe { slot.read() };
+    if word.tag == DataType::Ref {
+        // SAFETY: as above; the word was copied, so it owns nothing yet.
+        unsafe { crate::value::write_word(slot, copy_word(word, source)) };
+    } else if word.tag.is_counted() {
+        retain(word.block());
     }
 }

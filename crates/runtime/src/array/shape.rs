@@ -156,12 +156,6 @@ impl Shaped {
         unsafe { self.0.cast::<u8>().byte_add(HEADER_BYTES + index * SLOT_BYTES) }.cast()
     }
 
-    #[inline]
-    pub(super) fn word(self, index: usize) -> TypedValue {
-        // SAFETY: E1.
-        unsafe { self.slot(index).read() }
-    }
-
     /// Writes a slot whose content was moved away or never was (A2).
     #[inline]
     pub(super) fn fill(self, index: usize, word: TypedValue) {

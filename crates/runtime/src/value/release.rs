@@ -1,11 +1,11 @@
 //! Counts, and what happens when the last one goes.
 //!
-//! Releasing a container releases what it holds, in order, to any depth, with neither recursion
-//! nor extra memory: when the walk goes down into a child that dies, the slot that pointed to the
-//! child keeps the way back up.
+//! Releasing a container releases what it holds, in order, to any depth: so many levels by
+//! recursion, below that with neither recursion nor extra memory: when the walk goes down into a
+//! child that dies, the slot that pointed to the child keeps the way back up.
 //!
 //! # Invariants
-//! - R1: in a dying block the `count` field holds the index of the child being visited.
+//! - R1: in a dying block the `count` field holds the index of the child that a walk is visiting.
 //! - R2: the slot at that index has, as payload, the address of the block above (null at the
 //!   top), while the walk is below it.
 //! - R3: no script code runs here.
@@ -51,28 +51,48 @@ fn drop_count(block: NonNull<VmHeader>) -> bool {
     count > 0
 }
 
+/// So many containers inside each other are released by recursion.
+const LEVELS_MAX: u32 = 24;
+
 /// Frees a block whose last count is gone, and gives up the counts it held.
 #[inline(never)]
 pub(crate) fn die(block: NonNull<VmHeader>) {
+    bury(block, 0);
+}
+
+/// The same, `level` containers down.
+fn bury(block: NonNull<VmHeader>, level: u32) {
     if free_leaf(block) {
         return;
     }
+    if level == LEVELS_MAX {
+        return walk(block);
+    }
+    visited(block).set(0);
+    let down = |child| {
+        bury(child, level + 1);
+        true
+    };
+    release_children(block, down);
+    free_visited(block);
+}
+
+fn walk(block: NonNull<VmHeader>) {
     let mut at = block;
     let mut above: Option<NonNull<VmHeader>> = None;
-    begin(at);
+    visited(at).set(0);
     loop {
-        if let Some((child, slot)) = release_children(at) {
+        if let Some((child, slot)) = release_children(at, free_leaf) {
             write_link(slot, above);
             above = Some(at);
             at = child;
-            begin(at);
+            visited(at).set(0);
             continue;
         }
         free_visited(at);
         let Some(parent) = above else { return };
         let index = visited(parent).get();
-        let children = Children::of(parent);
-        above = read_link(children.slot(index as usize));
+        above = read_link(Children::of(parent).slot(index as usize));
         visited(parent).set(index + 1);
         at = parent;
     }
@@ -100,34 +120,36 @@ fn free_leaf(block: NonNull<VmHeader>) -> bool {
     true
 }
 
-fn begin(block: NonNull<VmHeader>) {
-    visited(block).set(0);
-}
-
 /// The `count` field of a dying block, R1.
+#[inline(always)]
 fn visited<'a>(block: NonNull<VmHeader>) -> &'a std::cell::Cell<i32> {
     // SAFETY: the block is dying but not yet freed.
     unsafe { &(*block.as_ptr()).count }
 }
 
-/// Releases children from the visited index on. Stops at a child that dies and has children of
-/// its own: returns it with its slot, the index saved.
-fn release_children(block: NonNull<VmHeader>) -> Option<(NonNull<VmHeader>, NonNull<TypedValue>)> {
-    let children = Children::of(block);
-    if children.has_keys {
-        release_words::<true>(block, &children)
+/// Releases children from the visited index on. Stops at a child that dies and that `free` leaves:
+/// returns it with its slot, the index saved.
+#[inline(always)]
+fn release_children(
+    block: NonNull<VmHeader>,
+    free: impl FnMut(NonNull<VmHeader>) -> bool,
+) -> Option<(NonNull<VmHeader>, NonNull<TypedValue>)> {
+    let Children { first, length, has_keys, .. } = Children::of(block);
+    if has_keys {
+        release_words::<true>(block, (first, length), free)
     } else {
-        release_words::<false>(block, &children)
+        release_words::<false>(block, (first, length), free)
     }
 }
 
 #[inline(always)]
 fn release_words<const KEYED: bool>(
     block: NonNull<VmHeader>,
-    children: &Children,
+    (first, length): (NonNull<u8>, usize),
+    mut free: impl FnMut(NonNull<VmHeader>) -> bool,
 ) -> Option<(NonNull<VmHeader>, NonNull<TypedValue>)> {
-    for index in visited(block).get() as usize..children.length {
-        let slot = children.slot(index);
+    for index in visited(block).get() as usize..length {
+        let slot = word_at(first, stride(KEYED), index);
         if KEYED {
             array::release_key(slot);
         }
@@ -140,12 +162,27 @@ fn release_words<const KEYED: bool>(
         if word.tag == DataType::Ref {
             crate::object::owner_died(child, block);
         }
-        if drop_count(child) && !free_leaf(child) {
+        if !drop_count(child) {
+            continue;
+        }
+        if word.tag == DataType::String {
+            string::free_block(child);
+        } else if !free(child) {
             visited(block).set(index as i32);
             return Some((child, slot));
         }
     }
     None
+}
+
+const fn stride(has_keys: bool) -> usize {
+    if has_keys { array::DICT_WORDS.1 } else { size_of::<TypedValue>() }
+}
+
+#[inline(always)]
+fn word_at(first: NonNull<u8>, stride: usize, index: usize) -> NonNull<TypedValue> {
+    // SAFETY: callers pass the index of a word of the block; words are `stride` apart.
+    unsafe { first.byte_add(index * stride) }.cast()
 }
 
 fn free_visited(block: NonNull<VmHeader>) {
@@ -172,7 +209,6 @@ fn read_link(slot: NonNull<TypedValue>) -> Option<NonNull<VmHeader>> {
 /// Where the value words of a container are.
 pub(crate) struct Children {
     first: NonNull<u8>,
-    stride: usize,
     /// How many there are, tombstones included.
     pub(crate) length: usize,
     has_keys: bool,
@@ -180,27 +216,30 @@ pub(crate) struct Children {
 
 impl Children {
     /// Of a live or dying container.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(block: NonNull<VmHeader>) -> Self {
-        let (offset, stride, length, has_keys) = match kind_of(block) {
-            Kind::Object => (16, 16, object::slot_count(block), false),
-            Kind::Packed | Kind::Shaped | Kind::Dict => array::children(block),
-            Kind::Ref => (16, 16, 1, false),
-            Kind::String | Kind::Resource | Kind::Free => (0, 16, 0, false),
+        let kind = kind_of(block);
+        let length = match kind {
+            Kind::Object => object::slot_count(block),
+            Kind::Packed | Kind::Shaped | Kind::Dict => array::word_count(block),
+            Kind::Ref => 1,
+            Kind::String | Kind::Resource | Kind::Free => 0,
         };
+        let has_keys = kind == Kind::Dict;
+        let offset = if has_keys { array::DICT_WORDS.0 } else { size_of::<VmHeader>() };
         // SAFETY: the offset of the first child is within the block.
         let first = unsafe { block.cast::<u8>().byte_add(offset) };
-        Self { first, stride, length, has_keys }
+        Self { first, length, has_keys }
     }
 
     /// The word with this index.
     pub(crate) fn slot(&self, index: usize) -> NonNull<TypedValue> {
         debug_assert!(index < self.length);
-        // SAFETY: the block has `length` words `stride` apart.
-        unsafe { self.first.byte_add(index * self.stride) }.cast()
+        word_at(self.first, stride(self.has_keys), index)
     }
 }
 
+#[inline(always)]
 fn kind_of(block: NonNull<VmHeader>) -> Kind {
     // SAFETY: the block is live or dying, not freed.
     unsafe { block.as_ref() }.kind.get()
