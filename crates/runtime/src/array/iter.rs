@@ -42,6 +42,33 @@ impl Array {
         }
     }
 
+    /// The first element at or after a position, and where it is.
+    #[inline(always)]
+    pub fn element_from(&self, position: u32) -> Option<(u32, &Value)> {
+        let index = position as usize;
+        match self.form() {
+            Form::Packed(packed) => {
+                (index < packed.len()).then(|| (position, self.value(packed.slot(index))))
+            }
+            Form::Shaped(shaped) => {
+                (index < shaped.shape().len()).then(|| (position, self.value(shaped.slot(index))))
+            }
+            Form::Dict(dict) => (position..dict.used())
+                .find(|&at| dict.element(at).key_kind.get() != dict::DEAD)
+                .map(|at| (at, self.value(dict.slot(at)))),
+        }
+    }
+
+    /// The key of the element at a position that has one.
+    #[inline(always)]
+    pub fn key_at(&self, position: u32) -> Key<'_> {
+        match self.form() {
+            Form::Packed(_) => Key::Int(i64::from(position)),
+            Form::Shaped(shaped) => Key::Str(shaped.shape().keys()[position as usize].as_str()),
+            Form::Dict(dict) => dict.key(position),
+        }
+    }
+
     /// The first position at or after `position` that holds an element, or `used`.
     #[inline]
     pub fn valid_position(&self, position: u32) -> u32 {

@@ -25,6 +25,7 @@ use crate::request::Request;
 
 pub(crate) use object::{ADVANCED, MARK, aggregate, collect, collect_seen};
 
+#[inline]
 pub(crate) fn key_value(key: Key) -> Value {
     match key {
         Key::Int(int) => Value::int(int),

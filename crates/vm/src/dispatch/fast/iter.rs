@@ -1,38 +1,41 @@
 //! The steps of `foreach` over arrays.
 
-use runtime::array::Key;
 use runtime::value::{DataType, Value};
 
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::control::flagged;
 use crate::frame::{Cell, Fp};
+use crate::iter::key_value;
 
 /// Begins a loop over the array that is the only item of the stack: the iterator is at `a`; the
 /// other operands are those of `next_element`, save that `d` is where an empty array leads.
 pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let item = fp.cell(fp.record().func().slots());
-    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    let busy = |cell: Cell| cell.tag() == DataType::Ref;
-    if item.tag() != DataType::Array || busy(value) || (KEYED && busy(key)) {
+    let targets = Targets::<KEYED>::of(pc, fp);
+    if item.tag() != DataType::Array || targets.are_shared() {
         slow!(pc, fp, vm)
     }
-    if begin::<KEYED>(item, fp.at(pc.a()), (fp, pc.b() & 0xff), key) {
-        next_released!(pc.next(), fp, vm)
-    }
-    next_released!(pc.jump(pc.d()), fp, vm)
-}
-
-/// False when there is no element.
-#[inline(never)]
-fn begin<const KEYED: bool>(item: Cell, iter: Cell, value: (Fp, usize), key: Cell) -> bool {
+    let iter = fp.at(pc.a());
     iter.init(item.take());
     iter.up(1).init(Value::int(0));
-    if advance::<KEYED>(iter, value, key) {
-        return true;
+    match fetch(iter, targets) {
+        Fetched::Given => next!(pc.next(), fp, vm),
+        Fetched::Nothing => end_at_once(pc, fp, vm),
+        Fetched::Waits => first_over::<KEYED>(pc, fp, vm),
     }
-    end(iter);
-    false
+}
+
+#[inline(never)]
+extern "C-unwind" fn first_over<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    advance(fp.at(pc.a()), Targets::<KEYED>::of(pc, fp), (fp, pc.b() & 0xff));
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+extern "C-unwind" fn end_at_once(pc: Pc, fp: Fp, vm: Vm) {
+    end(fp.at(pc.a()));
+    next_released!(pc.jump(pc.d()), fp, vm)
 }
 
 /// Makes an iterator over an array or a generator one that is not live.
@@ -51,21 +54,36 @@ pub(crate) extern "C-unwind" fn end_loop(pc: Pc, fp: Fp, vm: Vm) {
     next_released!(pc.next(), fp, vm)
 }
 
-/// The next element of the packed or other array whose iterator is at `a`: the value goes to the local in
-/// the lower half of `b`, the key to that in the upper half when `KEYED`; then to `d`.
+/// The next element of the array whose iterator is at `a`: the value goes to the local in the lower
+/// half of `b`, the key to that in the upper half when `KEYED`; then to `d`.
 pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let iter = fp.at(pc.a());
-    let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
-    if iter.tag() == DataType::Object {
+    let targets = Targets::<KEYED>::of(pc, fp);
+    if iter.tag() != DataType::Array || targets.are_shared() {
+        return next_of_other::<KEYED>(pc, fp, vm);
+    }
+    match fetch(iter, targets) {
+        Fetched::Given if vm.rq().surprise().is_flagged() => {
+            flagged(pc.jump(pc.d()), fp, vm);
+        }
+        Fetched::Given => next!(pc.jump(pc.d()), fp, vm),
+        Fetched::Nothing => end_of_loop(pc, fp, vm),
+        Fetched::Waits => next_over::<KEYED>(pc, fp, vm),
+    }
+}
+
+#[inline(never)]
+extern "C-unwind" fn next_of_other<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    if fp.at(pc.a()).tag() == DataType::Object {
         return super::resume_generator(pc, fp, vm);
     }
-    let busy = |cell: Cell| cell.tag() == DataType::Ref;
-    if busy(value) || (KEYED && busy(key)) {
-        slow!(pc, fp, vm)
-    }
-    if !advance::<KEYED>(iter, (fp, pc.b() & 0xff), key) {
-        return end_of_loop(pc, fp, vm);
-    }
+    slow!(pc, fp, vm)
+}
+
+/// The next element takes the place of what must be released.
+#[inline(never)]
+extern "C-unwind" fn next_over<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    advance(fp.at(pc.a()), Targets::<KEYED>::of(pc, fp), (fp, pc.b() & 0xff));
     let target = pc.jump(pc.d());
     if vm.rq().surprise().is_flagged() {
         return flagged(target, fp, vm);
@@ -93,30 +111,71 @@ fn taken((fp, local): (Fp, usize), element: &Value) -> Value {
     }
 }
 
-/// False at the end. The value goes to a local of the frame.
-#[inline(never)]
-fn advance<const KEYED: bool>(iter: Cell, (fp, local): (Fp, usize), key: Cell) -> bool {
-    let Some(array) = iter.value().as_array() else { return false };
+/// Where an element and its key go.
+#[derive(Clone, Copy)]
+struct Targets<const KEYED: bool> {
+    value: Cell,
+    key: Cell,
+}
+
+impl<const KEYED: bool> Targets<KEYED> {
+    #[inline(always)]
+    fn of(pc: Pc, fp: Fp) -> Self {
+        Self { value: fp.cell(pc.b() & 0xff), key: fp.cell(pc.b() >> 8) }
+    }
+
+    fn any(self, is: impl Fn(DataType) -> bool) -> bool {
+        is(self.value.tag()) || (KEYED && is(self.key.tag()))
+    }
+
+    #[inline(always)]
+    fn are_shared(self) -> bool {
+        self.any(|tag| tag == DataType::Ref)
+    }
+}
+
+/// What became of the next element.
+enum Fetched {
+    /// It is where it goes.
+    Given,
+    /// There is none.
+    Nothing,
+    /// It waits for `advance`.
+    Waits,
+}
+
+#[inline(always)]
+fn fetch<const KEYED: bool>(iter: Cell, targets: Targets<KEYED>) -> Fetched {
+    let Some(array) = iter.value().as_array() else { return Fetched::Nothing };
     let position = iter.up(1);
-    let at = array.valid_position(position.bits() as u32);
-    let Some((found, element)) = array.entry(at) else { return false };
+    let Some((at, element)) = array.element_from(position.bits() as u32) else {
+        return Fetched::Nothing;
+    };
+    if element.tag() == DataType::Ref || targets.any(DataType::is_counted) {
+        return Fetched::Waits;
+    }
+    position.set_bits(i64::from(at) + 1);
+    targets.value.init(element.clone());
+    if KEYED {
+        targets.key.init(key_value(array.key_at(at)));
+    }
+    Fetched::Given
+}
+
+/// Gives the next element, which is there, in the place of what must be released.
+#[inline(never)]
+fn advance<const KEYED: bool>(iter: Cell, targets: Targets<KEYED>, value: (Fp, usize)) {
+    let Some(array) = iter.value().as_array() else { return };
+    let position = iter.up(1);
+    let Some((at, element)) = array.element_from(position.bits() as u32) else { return };
     position.set_bits(i64::from(at) + 1);
     let element = match element.tag() {
-        DataType::Ref => taken((fp, local), element),
+        DataType::Ref => taken(value, element),
         _ => element.clone(),
     };
-    let value = fp.cell(local);
-    let old = value.take();
-    value.init(element);
-    drop(old);
-    if KEYED {
-        let found = match found {
-            Key::Int(int) => Value::int(int),
-            Key::Str(string) => Value::from(string.clone()),
-        };
-        let old = key.take();
-        key.init(found);
-        drop(old);
+    let key = KEYED.then(|| key_value(array.key_at(at)));
+    targets.value.replace(element);
+    if let Some(key) = key {
+        targets.key.replace(key);
     }
-    true
 }

@@ -249,7 +249,7 @@ fn first(window: Window<'_>) -> Option<Draft> {
         }
         _ => return None,
     };
-    if value > 0xff || key.unwrap_or(0) > 0xff || window.depth() != 1 {
+    if value > 0xff || key.is_some_and(|key| key > 0xff || key == value) || window.depth() != 1 {
         return None;
     }
     let (target, _) = window.target(0)?;
@@ -269,7 +269,7 @@ fn next(window: Window<'_>) -> Option<Draft> {
         Instr::IterNextK { iter, value, key, .. } => (iter, value.0, Some(key.0)),
         _ => return None,
     };
-    if value > 0xff || key.unwrap_or(0) > 0xff {
+    if value > 0xff || key.is_some_and(|key| key > 0xff || key == value) {
         return None;
     }
     let (target, _) = window.target(0)?;
