@@ -91,9 +91,9 @@ fn slot_named(frame: &Frame, object: &Object, name: &Value) -> Option<PlainSlot>
 pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
     let (name, writes) = match &site.instr {
         Instr::Dim { key: MemberKey::PT(name), mode } => (name, *mode == MemberMode::Define),
-        Instr::QueryM { key: MemberKey::PT(name), .. }
-        | Instr::FPassM { key: MemberKey::PT(name), .. } => (name, false),
-        Instr::SetM { key: MemberKey::PT(name), .. }
+        Instr::QueryM { key: MemberKey::PT(name), .. } => (name, false),
+        Instr::FPassM { key: MemberKey::PT(name), .. }
+        | Instr::SetM { key: MemberKey::PT(name), .. }
         | Instr::SetOpM { key: MemberKey::PT(name), .. }
         | Instr::IncDecM { key: MemberKey::PT(name), .. } => (name, true),
         _ => return,

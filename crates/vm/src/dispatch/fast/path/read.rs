@@ -24,8 +24,8 @@ pub(crate) struct ReadPath {
     pub path: PathPlan,
     pub items: usize,
     pub ask: Ask,
-    /// The record of the call that takes the value, and the number of the parameter, which must be
-    /// by value.
+    /// The record of the call that takes the value, and the number of the parameter, which may be by
+    /// reference.
     pub pass: Option<(usize, u32)>,
 }
 
@@ -123,14 +123,36 @@ fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
     Some(answer(at?.value(), plan.ask))
 }
 
+/// The reference at the end of a path of properties; none when there is no reference yet.
+fn reference(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
+    let mut at = match plan.path.base {
+        PathBase::Cell(at) => Some(fp.at(at)),
+        PathBase::This => None,
+    };
+    for step in &plan.path.steps {
+        let PathKey::Prop = step.key else { return None };
+        let object = receiver(at, fp)?;
+        let found = slot_of(step, object, fp)?;
+        if !found.writes() {
+            return None;
+        }
+        at = Some(object.slot(found.slot()));
+    }
+    let slot = at.filter(|slot| slot.tag() == DataType::Ref)?;
+    Some(slot.value().clone())
+}
+
+fn is_by_ref(plan: &'static ReadPath, fp: Fp) -> bool {
+    plan.pass.is_some_and(|(record, param)| ActRec::at(fp.at(record)).func().by_ref().has(param))
+}
+
 #[inline(never)]
 fn read(plan: &'static ReadPath, fp: Fp) -> bool {
-    if let Some((record, param)) = plan.pass
-        && ActRec::at(fp.at(record)).func().by_ref().has(param)
-    {
-        return false;
-    }
-    let Some(value) = walk(plan, fp) else { return false };
+    let value = match is_by_ref(plan, fp) {
+        true => reference(plan, fp),
+        false => walk(plan, fp),
+    };
+    let Some(value) = value else { return false };
     let result = fp.cell(plan.path.result);
     release(result, plan.items);
     result.init(value);
