@@ -185,9 +185,34 @@ fn is_of_library(frame: &crate::frame::FrameInfo) -> bool {
     frame.func.as_php().is_some_and(|php| php.unit().is_library())
 }
 
+/// Whether all that a variadic parameter collected is of its type as it is.
+fn all_fit(rq: &mut Request, frame: &Frame, ty: &TypeConstraint, all: &Array) -> Res<bool> {
+    for (_, value) in all {
+        let value = value.unboxed();
+        let is_known = match value.view() {
+            View::Object(object) => {
+                let class = object.class();
+                crate::exec::value_met(frame.site(), class, class)
+            }
+            _ => false,
+        };
+        if is_known {
+            continue;
+        }
+        if !fits(rq, frame, ty, value)? {
+            return Ok(false);
+        }
+        learn(frame, value);
+    }
+    Ok(true)
+}
+
 /// Checks what a variadic parameter collected, coercing it in place.
 fn rest(rq: &mut Request, frame: &mut Frame, id: LocalId, ty: &TypeConstraint) -> Res<()> {
     let Some(all) = frame.local(id).unboxed().as_array().cloned() else { return Ok(()) };
+    if all_fit(rq, frame, ty, &all)? {
+        return Ok(());
+    }
     let caller = Walker::new(rq).nth(1);
     let strict = caller
         .as_ref()
