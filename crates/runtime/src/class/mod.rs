@@ -138,6 +138,8 @@ define_magic! {
     serialize = "__serialize";
     /// `__unserialize`
     unserialize = "__unserialize";
+    /// What classes of the library do to a copy before `__clone` is called.
+    cloned = "cloned_";
 }
 
 /// The class with a number, once it is published.

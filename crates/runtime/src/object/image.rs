@@ -16,6 +16,12 @@ pub(super) struct ImageSlot {
     state: u8,
 }
 
+impl ImageSlot {
+    /// A slot that is Uninit.
+    pub(super) const EMPTY: Self =
+        Self { payload: TypedValue::UNINIT.payload, tag: TypedValue::UNINIT.tag, state: 0 };
+}
+
 const _: () = assert!(size_of::<ImageSlot>() == size_of::<TypedValue>());
 const _: () = assert!(std::mem::offset_of!(ImageSlot, state) == SlotState::OFFSET);
 
@@ -39,9 +45,7 @@ impl Image {
             _ => true,
         };
         if is_static {
-            let uninit = TypedValue::UNINIT;
-            let empty = ImageSlot { payload: uninit.payload, tag: uninit.tag, state: 0 };
-            self.0.resize(self.0.len().max(slot + 1), empty);
+            self.0.resize(self.0.len().max(slot + 1), ImageSlot::EMPTY);
             let TypedValue { payload, tag } = value.as_raw();
             self.0[slot] = ImageSlot { payload, tag, state };
         }

@@ -12,7 +12,7 @@ use super::image::{Image, ImageSlot};
 use super::lazy;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmObject};
-use crate::value::{Slot, SlotMut, TypedValue, Value, retain, unref};
+use crate::value::{Slot, SlotMut, TypedValue, Value, View, retain, unref};
 
 const HEADER_BYTES: usize = size_of::<VmObject>();
 /// In a header: the object has this many slots or more.
@@ -62,8 +62,6 @@ struct Entry {
     block: Option<NonNull<VmHeader>>,
     /// Raised each time an object with this number goes.
     serial: u64,
-    /// Its place in the collector's root buffer, while it is there.
-    root: u32,
 }
 
 /// Numbers of objects of this thread's request, objects whose destructor is due, and those that
@@ -101,32 +99,31 @@ impl Objects {
         }
         self.live.try_reserve(2).map_err(|_| Oom)?;
         if self.live.is_empty() {
-            self.live.push(Entry { block: None, serial: 0, root: 0 });
+            self.live.push(Entry { block: None, serial: 0 });
         }
-        self.live.push(Entry { block: Some(block), serial: 0, root: 0 });
+        self.live.push(Entry { block: Some(block), serial: 0 });
         Ok(self.live.len() as u32 - 1)
     }
 
-    /// Returns what [`set_root`] said last.
-    fn depart(&mut self, id: u32, is_watched: bool) -> u32 {
+    fn depart(&mut self, id: u32, is_watched: bool) {
         // An object that outlived the reset of its request is not in the table any more.
-        let Some(entry) = self.live.get_mut(id as usize) else { return u32::MAX };
+        let Some(entry) = self.live.get_mut(id as usize) else { return };
         if is_watched {
             self.departed.push_back(WeakObject { id, serial: entry.serial });
             DOOMED.set(DOOMED.get() + 1);
         }
         entry.block = None;
         entry.serial += 1;
-        let root = entry.root;
         self.freed.push(id);
-        root
     }
 }
 
 impl Object {
     /// A new object with the first values of its class; slots without one are Uninit.
     pub fn new(class: ClassId) -> Result<Self, Oom> {
-        let record = class.record();
+        let class_number = class.0;
+        let class = class.class();
+        let record = &class.record;
         let bytes = HEADER_BYTES + record.slots as usize * size_of::<TypedValue>();
         let block = heap::alloc(bytes)?;
         let numbered = OBJECTS.with_borrow_mut(|objects| objects.take_number(block.cast()));
@@ -141,7 +138,7 @@ impl Object {
         let destructor = if record.has_destructor { ObjectFlags::DESTRUCTOR_DUE } else { 0 };
         let cyclic = if record.may_be_cyclic { ObjectFlags::MAY_BE_CYCLIC } else { 0 };
         let header = VmObject {
-            class: Cell::new(class.0),
+            class: Cell::new(class_number),
             id: Cell::new(id),
             flags: Cell::new(0),
             traits: Cell::new(destructor | cyclic),
@@ -153,14 +150,39 @@ impl Object {
         // SAFETY: the block is fresh and at least this big.
         unsafe { block.write(header) };
         let object = Self(block);
-        let image = class.class().image();
+        let image = class.image();
         for index in image.len()..record.slots as usize {
             // SAFETY: O1: the slot is in the block.
-            unsafe { object.slot_address(index).write(TypedValue::UNINIT) };
-            object.set_slot_state(index, 0);
+            unsafe { object.slot_address(index).cast::<ImageSlot>().write(ImageSlot::EMPTY) };
         }
         object.copy_image(image);
         Ok(object)
+    }
+
+    /// Takes over what the slots of another object of this class hold, and their states; Refs that
+    /// only that one has are unwrapped. Whether there are others.
+    ///
+    /// # Panics
+    /// When the other object has another number of slots.
+    pub fn take_slots_of(&mut self, other: &Object) -> bool {
+        let slots = self.slot_limit();
+        assert_eq!(slots, other.slot_limit(), "invariant O1");
+        let mut has_refs = false;
+        for index in 0..slots {
+            // SAFETY: O1; alive while `other` is.
+            let value = unsafe { other.slot_address(index).cast::<Value>().as_ref() };
+            let value = match value.view() {
+                View::Ref(reference) if reference.count() == 1 => reference.get(),
+                view => {
+                    has_refs |= matches!(view, View::Ref(_));
+                    value.clone()
+                }
+            };
+            // SAFETY: O1; V3: `self` is a copy that nobody else sees.
+            drop(unsafe { SlotMut::from_raw(self.slot_address(index)) }.replace(value));
+            self.set_slot_state(index, other.slot_state(index));
+        }
+        has_refs
     }
 
     fn copy_image(&self, image: &Image) {
@@ -442,23 +464,14 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
     let left = lazy::is_lazy_block(header).then(|| lazy::take_source(id)).flatten();
-    let root = OBJECTS.with_borrow_mut(|objects| {
+    OBJECTS.with_borrow_mut(|objects| {
         if let Some(left) = left {
             objects.left.push(left);
             DOOMED.set(DOOMED.get() + 1);
         }
-        objects.depart(id, is_watched)
+        objects.depart(id, is_watched);
     });
-    super::cycle::retire_object(block, root, bytes);
-}
-
-/// Remembers where in the root buffer an object is.
-pub(super) fn set_root(id: u32, root: u32) {
-    OBJECTS.with_borrow_mut(|objects| {
-        if let Some(entry) = objects.live.get_mut(id as usize) {
-            entry.root = root;
-        }
-    });
+    super::cycle::retire(block, bytes);
 }
 
 /// The objects whose destructor has not run, in the order of their numbers.

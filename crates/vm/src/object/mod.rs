@@ -167,22 +167,16 @@ impl Request {
         let class = object.class().class();
         let clone = class.magic.clone.and_then(|index| class.method(index));
         let mut copy = Object::new(class.id).or_exit(self)?;
-        for slot in 0..class.id.record().slots as usize {
-            let value = match object.slot(slot).view() {
-                View::Ref(reference) if reference.count() == 1 => reference.get(),
-                _ => object.slot(slot).clone(),
-            };
-            copy.slot_mut(slot).set(value);
-            copy.set_slot_state(slot, object.slot_state(slot));
-        }
-        for prop in class.props.rows() {
-            if let Place::Slot(slot) = prop.place
-                && let View::Ref(reference) = copy.slot(slot as usize).view()
-            {
-                runtime::class::bound::bind(reference, prop, Some(&copy));
+        if copy.take_slots_of(object) {
+            for prop in class.props.rows() {
+                if let Place::Slot(slot) = prop.place
+                    && let View::Ref(reference) = copy.slot(slot as usize).view()
+                {
+                    runtime::class::bound::bind(reference, prop, Some(&copy));
+                }
             }
         }
-        if let Some(cloned) = class.methods.get(b"cloned_") {
+        if let Some(cloned) = class.magic.cloned.and_then(|index| class.method(index)) {
             let args = [Value::from(object.clone())];
             self.call(scoped::method(cloned), Context::This(copy.clone()), &args)?;
         }

@@ -22,12 +22,12 @@ use std::collections::HashSet;
 use std::ptr::NonNull;
 
 pub use beside::{forget_held, note_held};
+pub(super) use roots::reset;
 pub use roots::{
     adapt_threshold, is_collecting, postpone, resume, return_dead_roots, root_count, stress,
     take_due, threshold,
 };
 pub(crate) use roots::{possible_root, resize, retire};
-pub(super) use roots::{reset, retire_object};
 use search::{Search, for_children};
 pub use weak::{forget_entry, note_entry};
 

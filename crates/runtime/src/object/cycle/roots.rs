@@ -4,10 +4,10 @@
 //! - Y1: a block in the root buffer has the flag BUFFERED; its memory is returned only when it has
 //!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
-use super::super::instance::{ObjectFlags, call_boundary, set_root};
+use super::super::instance::{ObjectFlags, call_boundary};
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmRef, flags};
 use crate::value::{DataType, types};
@@ -17,13 +17,16 @@ const THRESHOLD_DEFAULT: usize = 10_001;
 const THRESHOLD_STEP: usize = 10_000;
 const THRESHOLD_MAX: usize = 1_000_000_000;
 /// So many dead arrays and references, and an eighth of all roots, make it worth looking for them.
-const SWEEP: usize = 256;
+const SWEEP: usize = 512;
 /// Bytes of a block that stays in the buffer, dead, when its content has moved.
 const LINGERS_MAX: usize = 1024;
 /// A collection that frees fewer makes the next one later.
 const WORTHWHILE: usize = 100;
 
-/// The root buffer. An object knows its place in it, so that its memory is used again at once.
+/// For how many roots it is known where they are, so that those who die leave at once.
+const KNOWN: usize = 2048;
+
+/// The root buffer.
 struct Roots {
     /// `None` where a root has left.
     blocks: Vec<Option<NonNull<VmHeader>>>,
@@ -42,6 +45,15 @@ struct Roots {
 
 thread_local! {
     static ROOTS: RefCell<Roots> = const { RefCell::new(Roots::NEW) };
+    /// Where the roots are whose addresses have this hash, as far as a later one did not write over
+    /// it: a guess.
+    static PLACES: [Cell<u32>; KNOWN] = const { [const { Cell::new(0) }; KNOWN] };
+}
+
+#[inline(always)]
+fn with_place<R>(block: NonNull<VmHeader>, body: impl FnOnce(&Cell<u32>) -> R) -> R {
+    let hash = (block.addr().get() as u32 >> 4).wrapping_mul(0x9e37_79b1);
+    PLACES.with(|places| body(&places[(hash >> (32 - KNOWN.ilog2())) as usize]))
 }
 
 impl Roots {
@@ -56,26 +68,45 @@ impl Roots {
         is_collecting: false,
     };
 
-    /// The place of the new root; `None` when memory for it is refused.
-    fn enter(&mut self, block: NonNull<VmHeader>) -> Option<u32> {
+    /// Whether the block is a root now: not when memory for that is refused.
+    #[inline(always)]
+    fn enter(&mut self, block: NonNull<VmHeader>) -> bool {
         if self.count() >= self.due_at && !self.is_collecting && !self.is_due {
             self.is_due = true;
             call_boundary(1);
         }
-        if let Some(at) = self.left.pop() {
-            self.blocks[at as usize] = Some(block);
-            return Some(at);
-        }
-        self.blocks.try_reserve(1).ok()?;
+        let Some(at) = self.left.pop() else { return self.enter_new(block) };
+        self.blocks[at as usize] = Some(block);
+        with_place(block, |place| place.set(at));
+        true
+    }
+
+    #[cold]
+    fn enter_new(&mut self, block: NonNull<VmHeader>) -> bool {
+        let at = self.blocks.len();
         // Whatever is in the buffer can leave it without asking for memory.
-        self.left.try_reserve(self.blocks.len() + 1).ok()?;
+        if self.blocks.try_reserve(1).is_err() || self.left.try_reserve(at + 1).is_err() {
+            return false;
+        }
         self.blocks.push(Some(block));
-        u32::try_from(self.blocks.len() - 1).ok()
+        with_place(block, |place| place.set(at as u32));
+        true
     }
 
     fn leave(&mut self, at: usize) {
         self.blocks[at] = None;
         self.left.push(at as u32);
+    }
+
+    /// Whether it was known where a root is: it has left then.
+    #[inline(always)]
+    fn leave_known(&mut self, block: NonNull<VmHeader>) -> bool {
+        let at = with_place(block, Cell::get) as usize;
+        let is_known = self.blocks.get(at) == Some(&Some(block));
+        if is_known {
+            self.leave(at);
+        }
+        is_known
     }
 
     fn count(&self) -> usize {
@@ -105,11 +136,8 @@ pub(crate) fn possible_root(block: NonNull<VmHeader>) {
 
 #[inline(never)]
 fn buffer(block: NonNull<VmHeader>, header: &VmHeader) {
-    if let Some(at) = ROOTS.with_borrow_mut(|roots| roots.enter(block)) {
+    if ROOTS.with_borrow_mut(|roots| roots.enter(block)) {
         header.flags.set(header.flags.get() | flags::BUFFERED);
-        if header.kind.get() == Kind::Object {
-            set_root(header.word1.get(), at);
-        }
     }
 }
 
@@ -135,14 +163,20 @@ fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
 pub(crate) fn retire(block: NonNull<VmHeader>, bytes: usize) {
     // SAFETY: the block is dead but not yet returned.
     let header = unsafe { block.as_ref() };
-    if header.flags.get() & flags::BUFFERED != 0 {
+    if header.flags.get() & flags::BUFFERED != 0 && !left_at_once(block) {
         return linger(header, bytes);
     }
     // SAFETY: the block has this size, and nobody uses it again.
     unsafe { heap::free(block.cast(), bytes) };
 }
 
+#[inline(never)]
+fn left_at_once(block: NonNull<VmHeader>) -> bool {
+    ROOTS.with_borrow_mut(|roots| roots.leave_known(block))
+}
+
 /// Leaves a dead block in the root buffer until many have died.
+#[cold]
 fn linger(header: &VmHeader, bytes: usize) {
     header.word0.set(bytes as u32);
     header.word1.set((bytes >> 32) as u32);
@@ -153,22 +187,6 @@ fn linger(header: &VmHeader, bytes: usize) {
             roots.sweep();
         }
     });
-}
-
-/// Returns the memory of a dead object of `bytes` whose place in the root buffer, if it is there,
-/// is `root`.
-#[inline]
-pub(crate) fn retire_object(block: NonNull<VmHeader>, root: u32, bytes: usize) {
-    // SAFETY: the block is dead but not yet returned.
-    if unsafe { block.as_ref() }.flags.get() & flags::BUFFERED != 0 {
-        ROOTS.with_borrow_mut(|roots| {
-            if roots.blocks.get(root as usize) == Some(&Some(block)) {
-                roots.leave(root as usize);
-            }
-        });
-    }
-    // SAFETY: the block has this size, and nobody uses it again.
-    unsafe { heap::free(block.cast(), bytes) };
 }
 
 /// Gives a block that may be in the root buffer another size; it is not in the buffer then.
@@ -186,8 +204,12 @@ pub(crate) unsafe fn resize(
         // SAFETY: the caller's promise is the same.
         return unsafe { heap::resize(block.cast(), old, new) };
     }
-    if old > LINGERS_MAX || new < old {
-        forget(block, header);
+    let has_left = left_at_once(block);
+    if has_left || old > LINGERS_MAX || new < old {
+        header.flags.set(header.flags.get() & !flags::BUFFERED);
+        if !has_left {
+            forget(block);
+        }
         // SAFETY: the caller's promise is the same.
         return unsafe { heap::resize(block.cast(), old, new) };
     }
@@ -203,8 +225,7 @@ pub(crate) unsafe fn resize(
 }
 
 /// Takes a block out of the root buffer.
-fn forget(block: NonNull<VmHeader>, header: &VmHeader) {
-    header.flags.set(header.flags.get() & !flags::BUFFERED);
+fn forget(block: NonNull<VmHeader>) {
     ROOTS.with_borrow_mut(|roots| {
         if let Some(at) = roots.blocks.iter().rposition(|&root| root == Some(block)) {
             roots.leave(at);
