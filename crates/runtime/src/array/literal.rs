@@ -3,11 +3,14 @@
 use std::alloc::{Layout, alloc};
 use std::ptr::NonNull;
 
-use super::{Array, Form, Key, cursor, dict};
+use super::{Array, Form, Key, cursor, dict, shape_of};
 use crate::heap::Oom;
 use crate::layout::{VmHeader, flags};
 use crate::string::{STATIC_COUNT, intern};
 use crate::value::{TypedValue, Value, View};
+
+/// The most keys that are looked for in order in a static array: those of a dict without an index.
+const SHAPED_MAX: u32 = 8;
 
 /// A static copy of `array`, strings interned, inner arrays static too. `None` when it holds
 /// anything but null, booleans, numbers, strings and such arrays, or the system has no memory.
@@ -26,6 +29,7 @@ pub fn static_array(array: &Array) -> Option<Array> {
         }
     }
     copy.intern_keys();
+    let copy = copy.shaped().unwrap_or(copy);
     let header = copy.header();
     header.aux.set(array.header().aux.get());
     header.flags.set(0);
@@ -42,6 +46,21 @@ fn static_value(value: &Value) -> Option<Value> {
 }
 
 impl Array {
+    /// An array of static values whose keys are few static strings, with a shape.
+    fn shaped(&self) -> Option<Array> {
+        let Form::Dict(dict) = self.form() else { return None };
+        if dict.used() > SHAPED_MAX || dict.live() != dict.used() {
+            return None;
+        }
+        let text = |at| match dict.key(at) {
+            Key::Str(key) => Some(intern(key.as_bytes())),
+            Key::Int(_) => None,
+        };
+        let keys: Option<Vec<_>> = (0..dict.used()).map(text).collect();
+        let values = (0..dict.used()).map(|at| self.value(dict.slot(at)).clone());
+        Array::of_shape(shape_of(&keys?)?, values).ok()
+    }
+
     pub(super) fn intern_keys(&mut self) {
         let Form::Dict(dict) = self.form() else { return };
         for position in 0..dict.used() {

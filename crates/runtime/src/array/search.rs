@@ -24,15 +24,18 @@ impl Dict {
         }
     }
 
-    /// The position of a string key, or [`NONE`]. The way to the newest key of a bucket, when it is
-    /// the very same block, makes no call, so that callers save no registers for it.
+    /// The position of a string key, or [`NONE`]. The way to a key that is the very same block, and
+    /// in a dict with an index the newest of its bucket, makes no call, so that callers save no
+    /// registers for it.
     #[inline]
     pub(super) fn find_str(self, key: &Str) -> u32 {
-        if let (Some(hash), Some(index)) = (key.known_hash(), self.index()) {
-            let newest = index.of_hash(hash).get();
-            if newest != NONE && is_same_block(self.element(newest), key) {
-                return newest;
-            }
+        let found = match (self.index(), key.known_hash()) {
+            (None, _) => self.find_in_order(|element| is_same_block(element, key)),
+            (Some(index), Some(hash)) => index.of_hash(hash).get(),
+            (Some(_), None) => NONE,
+        };
+        if found != NONE && is_same_block(self.element(found), key) {
+            return found;
         }
         self.find_text(key)
     }
@@ -44,16 +47,6 @@ impl Dict {
             let newest = index.of_hash(hash).get();
             return self.find_in_chain(newest, |element| is_equal_text(element, key, hash));
         }
-        let wanted = text_bits(hash);
-        let found = self.find_in_order(|element| tag_bits(element) >> 8 == wanted);
-        if found == NONE || is_same_block(self.element(found), key) {
-            return found;
-        }
-        self.find_text_in_order(key, hash)
-    }
-
-    #[inline(never)]
-    fn find_text_in_order(self, key: &Str, hash: u32) -> u32 {
         self.find_in_order(|element| is_equal_text(element, key, hash))
     }
 

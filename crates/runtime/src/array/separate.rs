@@ -10,7 +10,7 @@ use super::packed::{Packed, code_for};
 use super::shape::Shaped;
 use super::{Array, COPIED_FLAGS, Form, copy_word, cursor};
 use crate::heap::Oom;
-use crate::layout::{VmHeader, flags};
+use crate::layout::{Kind, VmHeader, flags};
 use crate::value::{Children, DataType, Slot, retain};
 
 impl Array {
@@ -113,14 +113,17 @@ impl Array {
         Ok(copy)
     }
 
-    /// Takes a count of each value of a fresh copy of the array at `source`.
+    /// Takes a count of each value of a fresh copy, packed or shaped, of the array at `source`.
     fn retain_words(&self, source: NonNull<VmHeader>) {
         if self.header().flags.get() & flags::MAY_HOLD_COUNTED == 0 {
             return;
         }
         let words = Children::of(self.0);
+        debug_assert_ne!(self.header().kind.get(), Kind::Dict);
+        let first = words.first();
         for index in 0..words.length {
-            share(words.slot(index), source);
+            // SAFETY: a packed or shaped array has `length` slots in a row.
+            share(unsafe { first.add(index) }, source);
         }
     }
 

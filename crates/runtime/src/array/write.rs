@@ -9,7 +9,7 @@ use super::{ANY_TYPES, Array, Form, cursor};
 use crate::heap::Oom;
 use crate::heap::size::SizeCode;
 use crate::layout::{VmHeader, flags};
-use crate::value::{SlotMut, TypedValue, Value};
+use crate::value::{DataType, SlotMut, TypedValue, Value};
 
 /// Why an element was not added.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -274,6 +274,31 @@ impl Array {
         let Some(position) = self.find_unique(key)? else { return Ok(None) };
         self.mark_open();
         Ok(Some(self.slot_at(position)))
+    }
+
+    /// The slot of a key that is there, for going on into the array, the object or the Ref that it
+    /// holds, which stays one: none when it holds anything else. `place` is as for
+    /// [`get_at_place`](Self::get_at_place).
+    #[inline]
+    pub fn inner_slot(&mut self, place: (u32, u32), key: Key) -> Result<Option<SlotMut<'_>>, Oom> {
+        let known = match (self.form(), key) {
+            _ if !self.is_unique() => None,
+            (Form::Shaped(shaped), _) if shaped.header().shape.get() == place.0 => Some(place.1),
+            (Form::Packed(packed), Key::Int(int)) if (int as u64) < packed.len() as u64 => {
+                Some(int as u32)
+            }
+            _ => None,
+        };
+        let position = match known {
+            Some(position) => position,
+            None => match self.find_unique(key)? {
+                Some(position) => position,
+                None => return Ok(None),
+            },
+        };
+        let slot = self.slot_at(position);
+        let stays = matches!(slot.get().tag(), DataType::Array | DataType::Object | DataType::Ref);
+        Ok(stays.then_some(slot))
     }
 
     /// The slot of a key, made with `null` if it is not there.

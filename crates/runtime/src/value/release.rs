@@ -232,6 +232,11 @@ impl Children {
         Self { first, length, has_keys }
     }
 
+    /// The first word.
+    pub(crate) fn first(&self) -> NonNull<TypedValue> {
+        self.first.cast()
+    }
+
     /// The word with this index.
     pub(crate) fn slot(&self, index: usize) -> NonNull<TypedValue> {
         debug_assert!(index < self.length);
