@@ -122,9 +122,7 @@ pub(crate) fn plain_from_native(
         for (at, arg) in args.iter().enumerate() {
             fp.cell(at).init(arg.unboxed().clone());
         }
-        for at in args.len()..func.slots() {
-            fp.cell(at).clear();
-        }
+        fp.cell(args.len()).clear_to(fp.cell(func.slots()));
         record.link(None, exit_pc(), args.len() as u32);
         if is_closure {
             closure::enter(fp, php);
@@ -288,9 +286,7 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
         return Err(missing_at_entry(rq, fp, php, count));
     }
     let filled = if count > kept { keep_extra(rq, record, php, count)? } else { count };
-    for cell in filled as usize..func.slots() {
-        fp.cell(cell).clear();
-    }
+    fp.cell(filled as usize).clear_to(fp.cell(func.slots()));
     if count <= kept
         && let Some(named) = record.take_extra()
     {

@@ -25,6 +25,7 @@
 mod record;
 mod walk;
 
+use std::arch::asm;
 use std::ptr::NonNull;
 
 use hhbc::imm::{IterId, LocalId, StrId};
@@ -127,6 +128,19 @@ impl Cell {
         let old = self.take();
         self.init(value);
         drop(old);
+    }
+
+    /// Makes the cells from this one up to another Uninit.
+    #[inline(always)]
+    pub(crate) fn clear_to(self, end: Self) {
+        let mut cell = self;
+        while cell < end {
+            cell.clear();
+            cell = cell.up(1);
+            // SAFETY: nothing is done. There are few cells: unrolled eightfold, as it would be without
+            // this, the loop takes longer to prepare than to run.
+            unsafe { asm!("", options(nomem, nostack, preserves_flags)) };
+        }
     }
 
     /// The cell `count` cells above.

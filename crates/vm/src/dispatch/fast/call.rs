@@ -44,9 +44,7 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     if func.exact_args() as usize != args || vm.rq().surprise().stops(end) {
         return call_any(pc, fp, vm);
     }
-    for cell in args..func.slots() {
-        frame.cell(cell).clear();
-    }
+    frame.cell(args).clear_to(frame.cell(func.slots()));
     record.link(Some(fp), pc.next(), args as u32);
     next!(func.entry().load(), frame, vm)
 }
@@ -104,9 +102,7 @@ fn closure_entered(
         return None;
     }
     let php = func.as_php()?;
-    for cell in args..func.slots() {
-        frame.cell(cell).clear();
-    }
+    frame.cell(args).clear_to(frame.cell(func.slots()));
     record.link(Some(caller), ret, args as u32);
     crate::closure::enter(frame, php);
     Some(State { pc: func.entry().load(), fp: frame })
