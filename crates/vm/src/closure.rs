@@ -114,7 +114,7 @@ fn make(rq: &mut Request, func: &'static Func, captured: Value, bound: Context) 
     let Some(number) = func.number() else {
         return Err(rq.fatal("Too many functions"));
     };
-    let class = rq.library_class("closure")?;
+    let class = library::CLOSURE.of(rq)?;
     let mut closure = Object::new(class).or_exit(rq)?;
     closure.slot_mut(FUNC).set(Value::int(i64::from(number)));
     closure.slot_mut(CAPTURED).set(captured);
@@ -265,7 +265,7 @@ pub(crate) fn bind(
         return Ok(Err(refusal));
     }
     let own = match (&this, scope) {
-        (Some(_), None) => Some(rq.library_class("closure")?),
+        (Some(_), None) => Some(library::CLOSURE.of(rq)?),
         _ => scope,
     };
     let func = match func.as_php() {

@@ -1,9 +1,16 @@
 //! Classes of the engine's library that the interpreter knows by itself.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use runtime::class::Class;
 use runtime::object::ClassId;
+use runtime::raise::Res;
+use runtime::rds::{Handle, Space, slot_for};
+use runtime::string::intern;
+
+use crate::class::from_cell;
+use crate::request::Request;
 
 /// A class that is known by its number once the library declared it; it keeps the number for the
 /// life of the process.
@@ -11,12 +18,14 @@ pub(crate) struct Known {
     name: &'static [u8],
     /// The number plus one.
     number: AtomicU32,
+    /// Where a request keeps what the name stands for in it.
+    slot: OnceLock<Option<Handle>>,
 }
 
 macro_rules! known_classes {
     ($($(#[$doc:meta])* $id:ident = $name:literal;)+) => {
         $($(#[$doc])* pub(crate) static $id: Known =
-            Known { name: $name, number: AtomicU32::new(0) };)+
+            Known { name: $name, number: AtomicU32::new(0), slot: OnceLock::new() };)+
         const ALL: &[&Known] = &[$(&$id),+];
     };
 }
@@ -65,6 +74,26 @@ impl Known {
     #[inline]
     pub(crate) fn id(&self) -> Option<ClassId> {
         self.number.load(Ordering::Relaxed).checked_sub(1).map(ClassId::from_number)
+    }
+
+    /// The class of this name in a request, of which objects may be made.
+    #[inline]
+    pub(crate) fn of(&self, rq: &mut Request) -> Res<ClassId> {
+        let slot = *self.slot.get_or_init(|| slot_for(Space::Class, intern(&self.folded())));
+        if let Some(bound) = slot.and_then(|slot| rq.rds.get(slot)) {
+            return Ok(from_cell(bound));
+        }
+        let folded = self.folded();
+        let class = rq.library_class(&String::from_utf8_lossy(&folded))?;
+        if let Some(slot) = slot {
+            // What was bound before there was a slot moves there.
+            rq.rds.find_by_slot((Space::Class, intern(&folded)), slot);
+        }
+        Ok(class)
+    }
+
+    fn folded(&self) -> Vec<u8> {
+        self.name.to_ascii_lowercase()
     }
 
     /// Whether it is this class.

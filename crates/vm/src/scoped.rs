@@ -6,9 +6,9 @@
 //! # Invariants
 //! - A function is made once per process and pair, and freed with its unit.
 
-use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
+use hashbrown::HashMap;
 use hhbc::imm::FuncId;
 use hhbc::unit::Unit;
 use runtime::class::{Body, Code, EnumMethod, Method};

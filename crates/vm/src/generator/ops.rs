@@ -15,7 +15,7 @@ use crate::request::Request;
 
 /// `create_cont`: see the table.
 pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
-    let class = rq.library_class("generator")?;
+    let class = crate::library::GENERATOR.of(rq)?;
     let generator = rq.new_object(class)?;
     let record = frame.fp().record();
     let number = frame.func().number();

@@ -22,10 +22,10 @@ pub(crate) mod stamp;
 mod ticks;
 mod time_limit;
 
-use std::collections::{HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
+use hashbrown::{HashMap, HashSet};
 use runtime::array::Array;
 use runtime::native::{Callable, State};
 use runtime::object::cycle::find_garbage;
@@ -107,7 +107,7 @@ pub struct Request {
     /// The addresses of class constants that are being made.
     pub(crate) pending_constants: Vec<usize>,
     /// The classes whose constants and static properties have their values.
-    pub(crate) settled: std::collections::HashSet<u32>,
+    pub(crate) settled: HashSet<u32>,
     /// The units of the classes that are being linked, the innermost last.
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
@@ -208,7 +208,7 @@ impl Request {
             autoload: Autoload::default(),
             guards: Guards::default(),
             pending_constants: Vec::new(),
-            settled: std::collections::HashSet::new(),
+            settled: HashSet::new(),
             linking: Vec::new(),
             comparing: Vec::new(),
             collected: crate::object::Collected::default(),
