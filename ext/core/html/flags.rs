@@ -99,9 +99,7 @@ impl Doctype {
     pub fn allows_number(self, code: u32) -> bool {
         match self {
             Self::Html401 => code <= 0x0010_ffff,
-            Self::Html5 => {
-                (self.allows(code) || (0xd800..=0xdfff).contains(&code)) && code != 0x0d
-            }
+            Self::Html5 => (self.allows(code) || (0xd800..=0xdfff).contains(&code)) && code != 0x0d,
             Self::Xml1 | Self::Xhtml => self.allows(code),
         }
     }
@@ -139,10 +137,7 @@ const CHARSETS: &[(&[&str], Charset)] = &[
     (&["macroman"], Charset::SingleByte(&upper::MAC_ROMAN)),
     (&["big5", "950", "big5-hkscs"], Charset::MultiByte(MultiByte::Big5)),
     (&["gb2312", "936"], Charset::MultiByte(MultiByte::Gb2312)),
-    (
-        &["shift_jis", "sjis", "sjis-win", "cp932", "932"],
-        Charset::MultiByte(MultiByte::ShiftJis),
-    ),
+    (&["shift_jis", "sjis", "sjis-win", "cp932", "932"], Charset::MultiByte(MultiByte::ShiftJis)),
     (&["euc-jp", "eucjp", "eucjp-win"], Charset::MultiByte(MultiByte::EucJp)),
 ];
 
@@ -160,11 +155,11 @@ pub fn charset(call: &mut Call<'_>, name: Option<&Str>) -> Res<Charset> {
             call.str(&usual)?
         }
     };
-    let shown = String::from_utf8_lossy(&name).into_owned();
-    let folded = shown.to_ascii_lowercase();
-    if folded == "utf-8" {
+    if name.eq_ignore_ascii_case(b"utf-8") {
         return Ok(Charset::Utf8);
     }
+    let shown = String::from_utf8_lossy(&name).into_owned();
+    let folded = shown.to_ascii_lowercase();
     if let Some((_, found)) = CHARSETS.iter().find(|(names, _)| names.contains(&folded.as_str())) {
         return Ok(*found);
     }

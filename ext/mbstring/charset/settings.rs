@@ -276,6 +276,11 @@ pub fn encoding(
 ) -> Res<&'static Encoding> {
     let Some(name) = name else { return Ok(settings(call).internal) };
     let until_nul = name.split(|&byte| byte == 0).next().unwrap_or_default();
+    if let Some(last) = call.state::<Last>().0
+        && last.name.as_bytes().eq_ignore_ascii_case(until_nul)
+    {
+        return Ok(last);
+    }
     match look_up(call, until_nul)? {
         Some(encoding) => {
             call.state::<Last>().0 = Some(encoding);
