@@ -172,6 +172,13 @@ impl Pc {
         Self(unsafe { self.0.add(1) })
     }
 
+    /// The instruction so many behind this one.
+    #[inline(always)]
+    pub(crate) fn behind(self, count: usize) -> Self {
+        // SAFETY: D1: callers count the jumps that follow a switch.
+        Self(unsafe { self.0.add(count) })
+    }
+
     /// The instruction before this one: the call, of the address to which it returns.
     pub(crate) fn prev(self) -> Self {
         // SAFETY: D1: callers pass addresses after a call of the same code.

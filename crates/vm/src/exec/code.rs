@@ -10,7 +10,7 @@ use super::machine::MachineCode;
 use super::site::{Site, Sites};
 use crate::dispatch::machine::{count_head, profile_head, profile_step};
 use crate::dispatch::{
-    Constant, Entry, ExecCell, Pc, exit_pc, plain_handler, run_group, switch_code,
+    Constant, Entry, ExecCell, Pc, exit_pc, jump, plain_handler, run_group, switch_code,
 };
 use crate::func::PhpFunc;
 use crate::machine::{Head, Heat, Phase, Profile, translator};
@@ -297,6 +297,10 @@ fn build(
             plans.extend(draft.plan.take());
         }
         let count = if let Item::Fused(draft) = &item { draft.sites } else { 1 };
+        let cases = match &mut item {
+            Item::Fused(draft) => std::mem::take(&mut draft.cases),
+            Item::Plain(_) => Vec::new(),
+        };
         let group = Group { first: at as u32, count: count as u32 };
         if let Item::Fused(Draft { after: Some(after), a, b, d, .. }) = item {
             items.push(item);
@@ -304,6 +308,11 @@ fn build(
             groups.extend([group, group]);
         } else {
             items.push(item);
+            groups.push(group);
+        }
+        for case in cases {
+            let draft = Draft::new(jump::<false>, count).d(Field::Target(case));
+            items.push(Item::Fused(draft));
             groups.push(group);
         }
         at += count;

@@ -3,7 +3,8 @@
 use runtime::rds::Handle;
 
 use crate::dispatch::{
-    Constant, ExecCell, Handler, NamedElement, OfClass, PlainCall, ReadPath, TwoSteps, WritePath,
+    Constant, ExecCell, Handler, NamedElement, OfClass, PlainCall, ReadPath, Texts, TwoSteps,
+    WritePath,
 };
 
 /// An operand of a fused instruction.
@@ -34,6 +35,7 @@ pub(crate) enum Plan {
     Class(Box<OfClass>),
     Call(Box<PlainCall>),
     Named(Box<NamedElement>),
+    Texts(Box<Texts>),
     Constant(Box<Handle>),
 }
 
@@ -46,6 +48,7 @@ impl Plan {
             Self::Two(path) => Constant::address(&**path),
             Self::Call(call) => Constant::address(&**call),
             Self::Named(element) => Constant::address(&**element),
+            Self::Texts(texts) => Constant::address(&**texts),
             Self::Class(named) => Constant::address(&**named),
             Self::Constant(handle) => Constant::address(&**handle),
         })
@@ -61,6 +64,8 @@ pub(crate) struct Draft {
     pub sites: usize,
     /// The handler of a second instruction with the same operands, to which a call returns.
     pub after: Option<Handler>,
+    /// The sites to which it may go, one after the other; a jump to each follows it.
+    pub cases: Vec<usize>,
     /// What an operand names.
     pub plan: Option<Plan>,
 }
@@ -69,12 +74,26 @@ impl Draft {
     /// An instruction without operands.
     pub(crate) fn new(handler: Handler, sites: usize) -> Self {
         let zero = Field::Num(0);
-        Self { handler, a: zero, b: zero, d: zero, sites, after: None, plan: None }
+        Self {
+            handler,
+            a: zero,
+            b: zero,
+            d: zero,
+            sites,
+            after: None,
+            cases: Vec::new(),
+            plan: None,
+        }
     }
 
     /// Adds an instruction to which a call returns.
     pub(crate) fn after(self, handler: Handler) -> Self {
         Self { after: Some(handler), ..self }
+    }
+
+    /// Adds jumps to sites.
+    pub(crate) fn cases(self, cases: Vec<usize>) -> Self {
+        Self { cases, ..self }
     }
 
     /// Sets the first operand.

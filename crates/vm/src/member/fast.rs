@@ -90,7 +90,9 @@ fn slot_named(frame: &Frame, object: &Object, name: &Value) -> Option<PlainSlot>
 /// Has a site of code that `func` runs remember the slot of its property.
 pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
     let (name, writes) = match &site.instr {
-        Instr::Dim { key: MemberKey::PT(name), mode } => (name, *mode == MemberMode::Define),
+        Instr::Dim { key: MemberKey::PT(name), mode } => {
+            (name, matches!(mode, MemberMode::Define | MemberMode::Unset))
+        }
         Instr::QueryM { key: MemberKey::PT(name), .. } => (name, false),
         Instr::FPassM { key: MemberKey::PT(name), .. }
         | Instr::SetM { key: MemberKey::PT(name), .. }

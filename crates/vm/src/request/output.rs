@@ -85,6 +85,25 @@ impl Output {
         let _ = self.try_write(self.layers.len(), bytes);
     }
 
+    /// Writes bytes when they need only be kept, here or in the innermost layer. False when there is
+    /// more to do, or no memory, and nothing was written.
+    #[inline]
+    pub(crate) fn keep(&mut self, bytes: &[u8]) -> bool {
+        if self.running || self.gone {
+            return false;
+        }
+        let Some(layer) = self.layers.last_mut() else {
+            let fits = self.buffer.len() + bytes.len() <= BUFFER_BYTES;
+            let keeps = fits && !self.is_fresh && !self.immediate;
+            if keeps {
+                self.buffer.extend_from_slice(bytes);
+            }
+            return keeps;
+        };
+        let keeps = layer.flags & flag::DISABLED == 0 && layer.chunk_bytes == 0;
+        keeps && layer.contents.append(bytes).is_ok()
+    }
+
     /// Writes bytes below the layer at `above`; those that are disabled let them pass.
     pub(super) fn try_write(&mut self, above: usize, bytes: &[u8]) -> Result<(), Oom> {
         if self.layers.is_empty() {

@@ -138,7 +138,7 @@ impl Default for ShapePlace {
 
 impl ShapePlace {
     #[inline(always)]
-    fn get(&self) -> (u32, u32) {
+    pub(super) fn get(&self) -> (u32, u32) {
         let word = self.0.load(Ordering::Relaxed);
         ((word >> 32) as u32, word as u32)
     }
@@ -230,6 +230,28 @@ fn shaped(pc: Pc, fp: Fp) -> bool {
     }
 }
 
+/// `a` becomes a list of the `b` items from `a` on.
+pub(crate) extern "C-unwind" fn new_list(pc: Pc, fp: Fp, vm: Vm) {
+    if !listed(fp.at(pc.a()), pc.b()) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn listed(first: Cell, count: usize) -> bool {
+    if (0..count).any(|at| first.up(at).tag() == DataType::Ref) {
+        return false;
+    }
+    match Array::from_exact(count, |at| first.up(at).take()) {
+        Ok(list) => {
+            first.init(Value::from(list));
+            true
+        }
+        Err(_) => false,
+    }
+}
+
 /// `d` is whether `a[b]` is there and not null, where `a` is a local.
 pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (base, key) = (fp.at(pc.a()), K::at(pc, fp, pc.b()));
@@ -242,6 +264,25 @@ pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm
     }
     dest.init(Value::bool(is_set));
     next!(pc.next(), fp, vm)
+}
+
+/// The item `a` becomes whether the key that it is exists in the array above it.
+pub(crate) extern "C-unwind" fn key_exists(pc: Pc, fp: Fp, vm: Vm) {
+    let key = fp.at(pc.a());
+    if key.up(1).tag() != DataType::Array || !exists(key) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// False when the key is none that is looked for as it is.
+#[inline(never)]
+fn exists(key: Cell) -> bool {
+    let Some(found) = key.up(1).value().as_array().zip(key_of(key)) else { return false };
+    let exists = found.0.get(found.1).is_some();
+    drop(key.up(1).take());
+    key.replace(Value::bool(exists));
+    true
 }
 
 /// Releases what an item holds.

@@ -1,5 +1,6 @@
 //! Jumps and returns.
 
+use runtime::string::{StaticStr, Str};
 use runtime::value::DataType;
 
 use super::super::insn::Pc;
@@ -79,6 +80,51 @@ pub(crate) extern "C-unwind" fn test_jump<A: Operand, const SENSE: bool, const B
         return flagged(target, fp, vm);
     }
     next!(target, fp, vm)
+}
+
+/// The cases of a switch over texts.
+pub(crate) struct Texts(pub Box<[StaticStr]>);
+
+impl Texts {
+    /// The number of the case for a text, or how many there are.
+    #[inline]
+    fn find(&self, text: &Str) -> usize {
+        let (block, hash) = (text.as_block(), text.hash());
+        let is = |case: &StaticStr| {
+            case.as_block() == block || case.hash() == hash && case.as_bytes() == text.as_bytes()
+        };
+        self.0.iter().position(is).unwrap_or(self.0.len())
+    }
+}
+
+/// Goes to the jump behind this instruction whose number among the texts `d` the item `a` has. The
+/// first jump of all leads on, for what is no text.
+pub(crate) extern "C-unwind" fn text_switch(pc: Pc, fp: Fp, vm: Vm) {
+    let item = fp.at(pc.a());
+    if !item.tag().is_string() {
+        slow!(pc, fp, vm)
+    }
+    next_released!(case_of(pc, item), fp, vm)
+}
+
+#[inline(never)]
+fn case_of(pc: Pc, item: Cell) -> Pc {
+    let texts: &'static Texts = pc.constant(pc.d() as usize).static_ref();
+    let subject = item.take();
+    let case = subject.as_str().map_or(texts.0.len(), |text| texts.find(text));
+    pc.next().behind(1 + case)
+}
+
+/// Goes to the jump behind this instruction whose number the item `a` has, counted from `d`; the
+/// last of the `b` is for all other ints. The first jump of all leads on, for what is no int.
+pub(crate) extern "C-unwind" fn int_switch(pc: Pc, fp: Fp, vm: Vm) {
+    let item = fp.at(pc.a());
+    if item.tag() != DataType::Int64 {
+        slow!(pc, fp, vm)
+    }
+    let last = pc.b() - 1;
+    let case = item.bits().wrapping_sub(i64::from(pc.d())) as u64;
+    next!(pc.next().behind(1 + case.min(last as u64) as usize), fp, vm)
 }
 
 /// Returns `a`.

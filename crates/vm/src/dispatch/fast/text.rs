@@ -21,6 +21,23 @@ fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
     }
 }
 
+/// Prints `a`.
+pub(crate) extern "C-unwind" fn print<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = A::at(pc, fp, pc.a());
+    if !printed(cell, vm) {
+        slow!(pc, fp, vm)
+    }
+    if A::IS_ITEM && cell.tag().is_counted() {
+        return super::discard(pc, fp, vm);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn printed(cell: Cell, vm: Vm) -> bool {
+    with_text(cell.unboxed(), |text| vm.rq().output.keep(text)).unwrap_or(false)
+}
+
 /// Appends to a string in place, when both are text. False when nothing was done.
 #[inline(always)]
 pub(crate) fn append_to(cell: Cell, value: Cell) -> bool {

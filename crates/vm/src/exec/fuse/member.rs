@@ -24,6 +24,22 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| next(window))
         .or_else(|| bind(window))
         .or_else(|| structure(window))
+        .or_else(|| packed(window))
+        .or_else(|| exists(window))
+}
+
+/// `[…, …]`
+fn packed(window: Window<'_>) -> Option<Draft> {
+    let Instr::NewPackedArray { n } = window.instr(0)? else { return None };
+    let first = window.item((n.0 as usize).checked_sub(1)?);
+    Some(Draft::new(fast::new_list, 1).a(Field::cell(first)).b(Field::Num(n.0 as i32)))
+}
+
+/// `array_key_exists(key, array)`
+fn exists(window: Window<'_>) -> Option<Draft> {
+    let Instr::AKExists {} = window.instr(0)? else { return None };
+    let key = window.depth().checked_sub(2).map(|_| window.item(1))?;
+    Some(Draft::new(fast::key_exists, 1).a(Field::cell(key)))
 }
 
 /// `['name' => …, …]`

@@ -11,9 +11,10 @@ mod local;
 mod member;
 mod object;
 mod path;
+mod switch;
 mod text;
 
-use hhbc::imm::LocalId;
+use hhbc::imm::{Label, LocalId};
 use hhbc::instr::Instr;
 use runtime::value::Value;
 
@@ -101,6 +102,7 @@ impl Fuser {
             .or_else(|| intrinsic::fuse(window))
             .or_else(|| call::fuse(window))
             .or_else(|| local::fuse(window))
+            .or_else(|| switch::fuse(window))
             .or_else(|| generator::fuse(window))
             .map(|draft| window.with_passes(draft))
     }
@@ -146,6 +148,18 @@ impl<'a> Window<'a> {
     pub(super) fn target(self, ahead: usize) -> Option<(usize, bool)> {
         let target = self.fuser.targets[self.at + ahead]?;
         Some((target, target <= self.at + ahead))
+    }
+
+    /// The site behind the first, if there is one.
+    pub(super) fn behind(self) -> Option<usize> {
+        (self.at + 1 < self.fuser.sites.len()).then_some(self.at + 1)
+    }
+
+    /// The site to which a label of the first site leads, when that is behind it.
+    pub(super) fn ahead(self, label: Label) -> Option<usize> {
+        let offset = self.site().offset.wrapping_add_signed(label.0);
+        let at = self.fuser.sites.binary_search_by_key(&offset, |site| site.offset).ok()?;
+        (at > self.at).then_some(at)
     }
 
     /// The function of the call at the site `ahead`, when it is known.

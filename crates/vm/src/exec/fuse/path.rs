@@ -55,7 +55,7 @@ fn step(window: Window<'_>, ahead: usize, key: &MemberKey) -> Option<PathStep> {
         MemberKey::W => PathKey::New,
         _ => return None,
     };
-    Some(PathStep { key, site: window.site_at(ahead) })
+    Some(PathStep::new(key, window.site_at(ahead)))
 }
 
 fn read(window: Window<'_>) -> Option<Draft> {
@@ -75,7 +75,7 @@ fn read(window: Window<'_>) -> Option<Draft> {
     steps.push(match key {
         MemberKey::PL(local) => {
             let key = PathKey::PropIn(local.0 as usize * CELL_BYTES);
-            PathStep { key, site: window.site_at(last) }
+            PathStep::new(key, window.site_at(last))
         }
         key => step(window, last, key)?,
     });
@@ -101,20 +101,23 @@ fn write(window: Window<'_>) -> Option<Draft> {
         Instr::SetM { n, key } => (n.0, key, Change::Set),
         Instr::SetOpM { n, op, key } => (n.0, key, set_op(*op)?),
         Instr::IncDecM { n, op, key } => (n.0, key, step_by(*op)),
+        Instr::UnsetM { n, key } => (n.0, key, Change::Unset),
         _ => return None,
     };
     if matches!(window.instr(0)?, Instr::BaseC { .. }) {
         return None;
     }
     steps.push(step(window, last, key)?);
-    let takes_value = usize::from(!matches!(change, Change::Step { .. }));
+    let takes_value = usize::from(!matches!(change, Change::Step { .. } | Change::Unset));
     if window.depth() < n as usize + takes_value {
         return None;
     }
-    let pops = matches!(window.instr(last + 1), Some(Instr::PopC {}));
+    let is_unset = matches!(change, Change::Unset);
+    let pops = !is_unset && matches!(window.instr(last + 1), Some(Instr::PopC {}));
     let items = n as usize + takes_value;
     let path = PathPlan { base, steps, result: window.free() - items };
-    let plan = Plan::Write(Box::new(WritePath { path, items, change, pops }));
+    let plan = WritePath { path, items, change, pops: pops || is_unset };
+    let plan = Plan::Write(Box::new(plan));
     Some(Draft::new(fast::write_path, last + 1 + usize::from(pops)).d_plan(plan))
 }
 

@@ -11,9 +11,26 @@ use crate::exec::draft::{Draft, Field, Plan};
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     append(window)
+        .or_else(|| print(window))
         .or_else(|| concat(window))
         .or_else(|| concat_all(window))
         .or_else(|| constant(window))
+}
+
+/// `echo value;`
+fn print(window: Window<'_>) -> Option<Draft> {
+    let loaded = window.load(0);
+    let ahead = usize::from(loaded.is_some());
+    let (Instr::Print {}, Instr::PopC {}) = (window.instr(ahead)?, window.instr(ahead + 1)?) else {
+        return None;
+    };
+    let (handler, field): (Handler, Field) = match loaded {
+        Some(source @ Source::Cell(_)) => (fast::print::<Local>, source.field()),
+        Some(source @ Source::Const(_)) => (fast::print::<Const>, source.field()),
+        None if window.depth() > 0 => (fast::print::<Item>, Field::cell(window.item(0))),
+        None => return None,
+    };
+    Some(Draft::new(handler, ahead + 2).a(field))
 }
 
 /// The parts of a string, which are all on the stack.

@@ -11,7 +11,11 @@ pub(crate) use read::{Ask, ReadPath, read_path};
 pub(super) use write::assign_element;
 pub(crate) use write::{Change, WritePath, write_path};
 
+use runtime::array::Array;
+use runtime::layout::Kind;
+
 use super::super::insn::Constant;
+use super::array::ShapePlace;
 use crate::exec::{PlainSlot, Site, slot_met};
 use crate::frame::{Cell, Fp, Receiver};
 
@@ -43,6 +47,30 @@ pub(crate) enum PathKey {
 pub(crate) struct PathStep {
     pub key: PathKey,
     pub site: &'static Site,
+    place: ShapePlace,
+}
+
+impl PathStep {
+    pub(crate) fn new(key: PathKey, site: &'static Site) -> Self {
+        Self { key, site, place: ShapePlace::default() }
+    }
+
+    /// Remembers where arrays of this one's shape have the element that the step names.
+    #[inline(always)]
+    fn learn(&'static self, array: &Array) {
+        if let PathKey::Const(name) = &self.key
+            && array.kind() == Kind::Shaped
+        {
+            self.learn_place(array, name);
+        }
+    }
+
+    #[inline(never)]
+    fn learn_place(&self, array: &Array, name: &'static Constant) {
+        if let Some(name) = name.cell().value().as_str() {
+            self.place.learn(array, name);
+        }
+    }
 }
 
 /// A path, and the cell of its result.

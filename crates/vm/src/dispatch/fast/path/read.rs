@@ -85,6 +85,10 @@ fn take_step(at: Option<Cell>, step: &'static PathStep, is_last: bool, fp: Fp) -
     }
     let (Some(at), Some(key)) = (at, key_cell(&step.key, fp)) else { return Found::Other };
     if let Some(array) = at.value().as_array() {
+        if let Some(value) = array.get_at_place(step.place.get()) {
+            return Found::Value(Cell::of(value).unboxed());
+        }
+        step.learn(array);
         let Some(key) = key_of(key) else { return Found::Other };
         let value = array.get(key);
         return value.map_or(Found::Nothing, |value| Found::Value(Cell::of(value).unboxed()));

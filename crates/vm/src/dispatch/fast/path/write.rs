@@ -22,6 +22,8 @@ pub(crate) enum Change {
     BitOr,
     BitXor,
     Append,
+    /// Nothing is there any more; there is no result.
+    Unset,
     /// `++` and `--`.
     Step {
         by: i64,
@@ -51,7 +53,7 @@ pub(crate) extern "C-unwind" fn write_path(pc: Pc, fp: Fp, vm: Vm) {
 fn write(plan: &'static WritePath, fp: Fp) -> bool {
     let result = fp.cell(plan.path.result);
     let value = result.up(plan.items.saturating_sub(1));
-    if !matches!(plan.change, Change::Step { .. })
+    if !matches!(plan.change, Change::Step { .. } | Change::Unset)
         && matches!(value.tag(), DataType::Ref | DataType::Uninit)
     {
         return false;
@@ -92,7 +94,7 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
                 if at.unboxed().tag() == DataType::Object {
                     return None;
                 }
-                element(array_in(at)?, key)?
+                inner(array_in(at)?, step, key)?
             }
             (_, None) => return None,
         });
@@ -114,6 +116,10 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
             let array = array_in(at?)?;
             match plan.change {
                 Change::Set => assign_element(array, key, value).then(|| value.value().clone()),
+                Change::Unset => {
+                    drop(array.remove(key_of(key)?).ok()?);
+                    Some(Value::NULL)
+                }
                 _ => change_cell(plan.change, element(array, key)?, value, |_| true),
             }
         }
@@ -128,6 +134,16 @@ fn array_in<'a>(cell: Cell) -> Option<&'a mut Array> {
 
 fn has_type(cell: Cell) -> bool {
     matches!(cell.value().view(), View::Ref(reference) if reference.type_sources() != 0)
+}
+
+/// The element that a path goes on into, of an array that is then nobody else's.
+#[inline(always)]
+fn inner(array: &mut Array, step: &'static PathStep, key: Cell) -> Option<Cell> {
+    if array.get_at_place(step.place.get()).is_none() {
+        step.learn(array);
+    }
+    let slot = array.inner_slot(step.place.get(), key_of(key)?).ok()??;
+    Some(Cell::from_ptr(slot.as_raw()))
 }
 
 /// An element that is there, of an array that is then nobody else's.
@@ -204,7 +220,7 @@ fn change_cell(
         Change::BitAnd => compute::<BitAnd>(cell, value)?,
         Change::BitOr => compute::<BitOr>(cell, value)?,
         Change::BitXor => compute::<BitXor>(cell, value)?,
-        Change::Set => return None,
+        Change::Set | Change::Unset => return None,
     };
     if !accepts(word.tag) {
         return None;
