@@ -290,6 +290,13 @@ impl<'a> Call<'a> {
         self.host.throw(Message::ArgumentValue { function, argument, rule: rule.into() })
     }
 
+    /// The exception of a class that an extension declares, about the argument at `position`.
+    #[cold]
+    pub fn argument_error(&mut self, class: &'static str, position: usize, rule: &str) -> Halt {
+        let text = format!("{}(): {} {rule}", self.native.name, self.argument(position));
+        self.host.throw_instance(class, &text, 0)
+    }
+
     /// The `TypeError` of the argument at `position`, with words of its own.
     #[cold]
     pub fn type_refused(&mut self, position: usize, rule: &str) -> Halt {
