@@ -67,7 +67,10 @@ pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
     let path = Str::new(path.as_bytes()).or_exit(rq)?;
     let args = rq.ini.int("zend.exception_ignore_args") == 0;
     let wanted = Wanted { args, objects: false, skipped: 0, limit: None };
-    let trace = trace(rq, wanted).or_exit(rq)?;
+    let mut trace = trace(rq, wanted).or_exit(rq)?;
+    if args && is_about_keys(rq, object) {
+        trace = without_args(&trace).or_exit(rq)?;
+    }
     let mut object = object.clone();
     object.slot_mut(FILE).set(Value::from(path));
     object.set_slot_state(FILE, 0);
@@ -75,6 +78,31 @@ pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
     object.set_slot_state(LINE, 0);
     object.slot_mut(TRACE).set(Value::from(trace));
     Ok(())
+}
+
+/// Whether an exception is sodium's own, or says that sodium was given wrong arguments.
+fn is_about_keys(rq: &mut Request, object: &Object) -> bool {
+    let is_call = |call: &FrameInfo| {
+        // PHP: a function without parameters looks at its arguments in another way.
+        let has_params = call.func.as_native().is_some_and(|native| !native.params.is_empty());
+        has_params && call.func.name().as_bytes().starts_with(b"sodium_")
+    };
+    library::SODIUM_EXCEPTION.is_above(object.class())
+        || Walker::new(rq).next().is_some_and(|call| is_call(&call))
+}
+
+/// A trace whose calls show no arguments, neither those of the innermost call nor any other.
+fn without_args(trace: &Array) -> Result<Array, Oom> {
+    let key = intern(b"args");
+    let mut bare = Array::new();
+    for (_, row) in trace {
+        let mut row = row.unboxed().as_array().cloned().unwrap_or_default();
+        if row.get_static(key).is_some() {
+            row.set(Key::Str(key.as_str()), Value::from(Array::new()))?;
+        }
+        bare.append(Value::from(row)).map_err(|_| Oom)?;
+    }
+    Ok(bare)
 }
 
 /// Says that the object was made on another line.
