@@ -33,18 +33,18 @@ use libsodium_sys as c;
 
 /// What the library calls a function that cannot fail, or may.
 trait Outcome {
-    fn is_success(self) -> bool;
+    fn is_success(&self) -> bool;
 }
 
 impl Outcome for () {
-    fn is_success(self) -> bool {
+    fn is_success(&self) -> bool {
         true
     }
 }
 
 impl Outcome for c_int {
-    fn is_success(self) -> bool {
-        self == 0
+    fn is_success(&self) -> bool {
+        *self == 0
     }
 }
 
