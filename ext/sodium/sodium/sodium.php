@@ -99,79 +99,79 @@ const SODIUM_CRYPTO_CORE_RISTRETTO255_NONREDUCEDSCALARBYTES = 64;
 function sodium_crypto_aead_aes256gcm_is_available(): bool {}
 
 /** What was encrypted with AES-256-GCM, when it was not changed. */
-function sodium_crypto_aead_aes256gcm_decrypt(string $ciphertext, string $additional_data, string $nonce, string $key): string|false {}
+function sodium_crypto_aead_aes256gcm_decrypt(string $ciphertext, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string|false {}
 
 /** Encrypted, and proof against changes, with AES-256-GCM. */
-function sodium_crypto_aead_aes256gcm_encrypt(string $message, string $additional_data, string $nonce, string $key): string {}
+function sodium_crypto_aead_aes256gcm_encrypt(#[SensitiveParameter] string $message, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** A random key for AES-256-GCM. */
 function sodium_crypto_aead_aes256gcm_keygen(): string {}
 
 /** What was encrypted with ChaCha20-Poly1305, when it was not changed. */
-function sodium_crypto_aead_chacha20poly1305_decrypt(string $ciphertext, string $additional_data, string $nonce, string $key): string|false {}
+function sodium_crypto_aead_chacha20poly1305_decrypt(string $ciphertext, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string|false {}
 
 /** Encrypted, and proof against changes, with ChaCha20-Poly1305. */
-function sodium_crypto_aead_chacha20poly1305_encrypt(string $message, string $additional_data, string $nonce, string $key): string {}
+function sodium_crypto_aead_chacha20poly1305_encrypt(#[SensitiveParameter] string $message, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** A random key for ChaCha20-Poly1305. */
 function sodium_crypto_aead_chacha20poly1305_keygen(): string {}
 
 /** What was encrypted with ChaCha20-Poly1305 of the IETF, when it was not changed. */
-function sodium_crypto_aead_chacha20poly1305_ietf_decrypt(string $ciphertext, string $additional_data, string $nonce, string $key): string|false {}
+function sodium_crypto_aead_chacha20poly1305_ietf_decrypt(string $ciphertext, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string|false {}
 
 /** Encrypted, and proof against changes, with ChaCha20-Poly1305 of the IETF. */
-function sodium_crypto_aead_chacha20poly1305_ietf_encrypt(string $message, string $additional_data, string $nonce, string $key): string {}
+function sodium_crypto_aead_chacha20poly1305_ietf_encrypt(#[SensitiveParameter] string $message, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** A random key for ChaCha20-Poly1305 of the IETF. */
 function sodium_crypto_aead_chacha20poly1305_ietf_keygen(): string {}
 
 /** What was encrypted with XChaCha20-Poly1305, when it was not changed. */
-function sodium_crypto_aead_xchacha20poly1305_ietf_decrypt(string $ciphertext, string $additional_data, string $nonce, string $key): string|false {}
+function sodium_crypto_aead_xchacha20poly1305_ietf_decrypt(string $ciphertext, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string|false {}
 
 /** A random key for XChaCha20-Poly1305. */
 function sodium_crypto_aead_xchacha20poly1305_ietf_keygen(): string {}
 
 /** Encrypted, and proof against changes, with XChaCha20-Poly1305. */
-function sodium_crypto_aead_xchacha20poly1305_ietf_encrypt(string $message, string $additional_data, string $nonce, string $key): string {}
+function sodium_crypto_aead_xchacha20poly1305_ietf_encrypt(#[SensitiveParameter] string $message, string $additional_data, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** The authentication tag of a message. */
-function sodium_crypto_auth(string $message, string $key): string {}
+function sodium_crypto_auth(string $message, #[SensitiveParameter] string $key): string {}
 
 /** A random key for authentication tags. */
 function sodium_crypto_auth_keygen(): string {}
 
 /** Whether an authentication tag is that of a message. */
-function sodium_crypto_auth_verify(string $mac, string $message, string $key): bool {}
+function sodium_crypto_auth_verify(string $mac, string $message, #[SensitiveParameter] string $key): bool {}
 
 /** Encrypted from one holder of keys for another. */
-function sodium_crypto_box(string $message, string $nonce, string $key_pair): string {}
+function sodium_crypto_box(#[SensitiveParameter] string $message, string $nonce, #[SensitiveParameter] string $key_pair): string {}
 
 /** A random secret key, and its public key. */
 function sodium_crypto_box_keypair(): string {}
 
 /** The secret key that a seed makes, and its public key. */
-function sodium_crypto_box_seed_keypair(string $seed): string {}
+function sodium_crypto_box_seed_keypair(#[SensitiveParameter] string $seed): string {}
 
 /** Both keys as one string. */
-function sodium_crypto_box_keypair_from_secretkey_and_publickey(string $secret_key, string $public_key): string {}
+function sodium_crypto_box_keypair_from_secretkey_and_publickey(#[SensitiveParameter] string $secret_key, string $public_key): string {}
 
 /** What was encrypted from one holder of keys for another. */
-function sodium_crypto_box_open(string $ciphertext, string $nonce, string $key_pair): string|false {}
+function sodium_crypto_box_open(string $ciphertext, string $nonce, #[SensitiveParameter] string $key_pair): string|false {}
 
 /** The public of two keys. */
-function sodium_crypto_box_publickey(string $key_pair): string {}
+function sodium_crypto_box_publickey(#[SensitiveParameter] string $key_pair): string {}
 
 /** The public key of a secret key. */
-function sodium_crypto_box_publickey_from_secretkey(string $secret_key): string {}
+function sodium_crypto_box_publickey_from_secretkey(#[SensitiveParameter] string $secret_key): string {}
 
 /** Encrypted for a public key, by nobody in particular. */
-function sodium_crypto_box_seal(string $message, string $public_key): string {}
+function sodium_crypto_box_seal(#[SensitiveParameter] string $message, string $public_key): string {}
 
 /** What was encrypted for a public key. */
-function sodium_crypto_box_seal_open(string $ciphertext, string $key_pair): string|false {}
+function sodium_crypto_box_seal_open(string $ciphertext, #[SensitiveParameter] string $key_pair): string|false {}
 
 /** The secret of two keys. */
-function sodium_crypto_box_secretkey(string $key_pair): string {}
+function sodium_crypto_box_secretkey(#[SensitiveParameter] string $key_pair): string {}
 
 /** The sum of two points. */
 function sodium_crypto_core_ristretto255_add(string $p, string $q): string {}
@@ -216,28 +216,28 @@ function sodium_crypto_core_ristretto255_sub(string $p, string $q): string {}
 function sodium_crypto_kx_keypair(): string {}
 
 /** The public of two keys. */
-function sodium_crypto_kx_publickey(string $key_pair): string {}
+function sodium_crypto_kx_publickey(#[SensitiveParameter] string $key_pair): string {}
 
 /** The secret of two keys. */
-function sodium_crypto_kx_secretkey(string $key_pair): string {}
+function sodium_crypto_kx_secretkey(#[SensitiveParameter] string $key_pair): string {}
 
 /** The secret key that a seed makes, and its public key. */
-function sodium_crypto_kx_seed_keypair(string $seed): string {}
+function sodium_crypto_kx_seed_keypair(#[SensitiveParameter] string $seed): string {}
 
 /** The keys to receive and to send with, on the client's side. */
-function sodium_crypto_kx_client_session_keys(string $client_key_pair, string $server_key): array {}
+function sodium_crypto_kx_client_session_keys(#[SensitiveParameter] string $client_key_pair, string $server_key): array {}
 
 /** The keys to receive and to send with, on the server's side. */
-function sodium_crypto_kx_server_session_keys(string $server_key_pair, string $client_key): array {}
+function sodium_crypto_kx_server_session_keys(#[SensitiveParameter] string $server_key_pair, string $client_key): array {}
 
 /** The BLAKE2b hash of a message. */
-function sodium_crypto_generichash(string $message, string $key = "", int $length = SODIUM_CRYPTO_GENERICHASH_BYTES): string {}
+function sodium_crypto_generichash(string $message, #[SensitiveParameter] string $key = "", int $length = SODIUM_CRYPTO_GENERICHASH_BYTES): string {}
 
 /** A random key for hashes. */
 function sodium_crypto_generichash_keygen(): string {}
 
 /** The state of a hash of parts. */
-function sodium_crypto_generichash_init(string $key = "", int $length = SODIUM_CRYPTO_GENERICHASH_BYTES): string {}
+function sodium_crypto_generichash_init(#[SensitiveParameter] string $key = "", int $length = SODIUM_CRYPTO_GENERICHASH_BYTES): string {}
 
 /** Adds a part to a hash. */
 function sodium_crypto_generichash_update(#[__Unchecked] string &$state, string $message): true {}
@@ -246,31 +246,31 @@ function sodium_crypto_generichash_update(#[__Unchecked] string &$state, string 
 function sodium_crypto_generichash_final(#[__Unchecked] string &$state, int $length = SODIUM_CRYPTO_GENERICHASH_BYTES): string {}
 
 /** A key that is made of another. */
-function sodium_crypto_kdf_derive_from_key(int $subkey_length, int $subkey_id, string $context, string $key): string {}
+function sodium_crypto_kdf_derive_from_key(int $subkey_length, int $subkey_id, string $context, #[SensitiveParameter] string $key): string {}
 
 /** A random key to make others of. */
 function sodium_crypto_kdf_keygen(): string {}
 
 /** A key that is made of a password. */
-function sodium_crypto_pwhash(int $length, string $password, string $salt, int $opslimit, int $memlimit, int $algo = SODIUM_CRYPTO_PWHASH_ALG_DEFAULT): string {}
+function sodium_crypto_pwhash(int $length, #[SensitiveParameter] string $password, string $salt, int $opslimit, int $memlimit, int $algo = SODIUM_CRYPTO_PWHASH_ALG_DEFAULT): string {}
 
 /** The hash of a password, as text with its settings. */
-function sodium_crypto_pwhash_str(string $password, int $opslimit, int $memlimit): string {}
+function sodium_crypto_pwhash_str(#[SensitiveParameter] string $password, int $opslimit, int $memlimit): string {}
 
 /** Whether a hash is that of a password. */
-function sodium_crypto_pwhash_str_verify(string $hash, string $password): bool {}
+function sodium_crypto_pwhash_str_verify(string $hash, #[SensitiveParameter] string $password): bool {}
 
 /** Whether a hash was made with other settings. */
 function sodium_crypto_pwhash_str_needs_rehash(string $password, int $opslimit, int $memlimit): bool {}
 
 /** A key that scrypt makes of a password. */
-function sodium_crypto_pwhash_scryptsalsa208sha256(int $length, string $password, string $salt, int $opslimit, int $memlimit): string {}
+function sodium_crypto_pwhash_scryptsalsa208sha256(int $length, #[SensitiveParameter] string $password, string $salt, int $opslimit, int $memlimit): string {}
 
 /** The hash that scrypt makes of a password, as text with its settings. */
-function sodium_crypto_pwhash_scryptsalsa208sha256_str(string $password, int $opslimit, int $memlimit): string {}
+function sodium_crypto_pwhash_scryptsalsa208sha256_str(#[SensitiveParameter] string $password, int $opslimit, int $memlimit): string {}
 
 /** Whether a hash is the one that scrypt makes of a password. */
-function sodium_crypto_pwhash_scryptsalsa208sha256_str_verify(string $hash, string $password): bool {}
+function sodium_crypto_pwhash_scryptsalsa208sha256_str_verify(string $hash, #[SensitiveParameter] string $password): bool {}
 
 /** The secret that a secret key and another's public key share. */
 function sodium_crypto_scalarmult(string $n, string $p): string {}
@@ -282,25 +282,25 @@ function sodium_crypto_scalarmult_ristretto255(string $n, string $p): string {}
 function sodium_crypto_scalarmult_ristretto255_base(string $n): string {}
 
 /** Encrypted, and proof against changes. */
-function sodium_crypto_secretbox(string $message, string $nonce, string $key): string {}
+function sodium_crypto_secretbox(#[SensitiveParameter] string $message, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** A random key to encrypt with. */
 function sodium_crypto_secretbox_keygen(): string {}
 
 /** What was encrypted, when it was not changed. */
-function sodium_crypto_secretbox_open(string $ciphertext, string $nonce, string $key): string|false {}
+function sodium_crypto_secretbox_open(string $ciphertext, string $nonce, #[SensitiveParameter] string $key): string|false {}
 
 /** A random key for a stream of messages. */
 function sodium_crypto_secretstream_xchacha20poly1305_keygen(): string {}
 
 /** The state of whoever sends messages, and the header that receivers need. */
-function sodium_crypto_secretstream_xchacha20poly1305_init_push(string $key): array {}
+function sodium_crypto_secretstream_xchacha20poly1305_init_push(#[SensitiveParameter] string $key): array {}
 
 /** The next message, encrypted. */
-function sodium_crypto_secretstream_xchacha20poly1305_push(#[__Unchecked] string &$state, string $message, string $additional_data = "", int $tag = SODIUM_CRYPTO_SECRETSTREAM_XCHACHA20POLY1305_TAG_MESSAGE): string {}
+function sodium_crypto_secretstream_xchacha20poly1305_push(#[__Unchecked] string &$state, #[SensitiveParameter] string $message, string $additional_data = "", int $tag = SODIUM_CRYPTO_SECRETSTREAM_XCHACHA20POLY1305_TAG_MESSAGE): string {}
 
 /** The state of whoever receives messages. */
-function sodium_crypto_secretstream_xchacha20poly1305_init_pull(string $header, string $key): string {}
+function sodium_crypto_secretstream_xchacha20poly1305_init_pull(string $header, #[SensitiveParameter] string $key): string {}
 
 /** The next message and its tag. */
 function sodium_crypto_secretstream_xchacha20poly1305_pull(#[__Unchecked] string &$state, string $ciphertext, string $additional_data = ""): array|false {}
@@ -309,101 +309,101 @@ function sodium_crypto_secretstream_xchacha20poly1305_pull(#[__Unchecked] string
 function sodium_crypto_secretstream_xchacha20poly1305_rekey(#[__Unchecked] string &$state): void {}
 
 /** The SipHash of a message. */
-function sodium_crypto_shorthash(string $message, string $key): string {}
+function sodium_crypto_shorthash(string $message, #[SensitiveParameter] string $key): string {}
 
 /** A random key for short hashes. */
 function sodium_crypto_shorthash_keygen(): string {}
 
 /** A message behind its signature. */
-function sodium_crypto_sign(string $message, string $secret_key): string {}
+function sodium_crypto_sign(string $message, #[SensitiveParameter] string $secret_key): string {}
 
 /** The signature of a message. */
-function sodium_crypto_sign_detached(string $message, string $secret_key): string {}
+function sodium_crypto_sign_detached(string $message, #[SensitiveParameter] string $secret_key): string {}
 
 /** The public key for encryption of one for signatures. */
 function sodium_crypto_sign_ed25519_pk_to_curve25519(string $public_key): string {}
 
 /** The secret key for encryption of one for signatures. */
-function sodium_crypto_sign_ed25519_sk_to_curve25519(string $secret_key): string {}
+function sodium_crypto_sign_ed25519_sk_to_curve25519(#[SensitiveParameter] string $secret_key): string {}
 
 /** A random secret key, and its public key. */
 function sodium_crypto_sign_keypair(): string {}
 
 /** Both keys as one string. */
-function sodium_crypto_sign_keypair_from_secretkey_and_publickey(string $secret_key, string $public_key): string {}
+function sodium_crypto_sign_keypair_from_secretkey_and_publickey(#[SensitiveParameter] string $secret_key, string $public_key): string {}
 
 /** The message behind a signature, when that is right. */
 function sodium_crypto_sign_open(string $signed_message, string $public_key): string|false {}
 
 /** The public of two keys. */
-function sodium_crypto_sign_publickey(string $key_pair): string {}
+function sodium_crypto_sign_publickey(#[SensitiveParameter] string $key_pair): string {}
 
 /** The secret of two keys. */
-function sodium_crypto_sign_secretkey(string $key_pair): string {}
+function sodium_crypto_sign_secretkey(#[SensitiveParameter] string $key_pair): string {}
 
 /** The public key of a secret key. */
-function sodium_crypto_sign_publickey_from_secretkey(string $secret_key): string {}
+function sodium_crypto_sign_publickey_from_secretkey(#[SensitiveParameter] string $secret_key): string {}
 
 /** The secret key that a seed makes, and its public key. */
-function sodium_crypto_sign_seed_keypair(string $seed): string {}
+function sodium_crypto_sign_seed_keypair(#[SensitiveParameter] string $seed): string {}
 
 /** Whether a signature is that of a message. */
 function sodium_crypto_sign_verify_detached(string $signature, string $message, string $public_key): bool {}
 
 /** Bytes that follow from a key. */
-function sodium_crypto_stream(int $length, string $nonce, string $key): string {}
+function sodium_crypto_stream(int $length, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** A random key for bytes that follow from it. */
 function sodium_crypto_stream_keygen(): string {}
 
 /** A message with the bytes that follow from a key. */
-function sodium_crypto_stream_xor(string $message, string $nonce, string $key): string {}
+function sodium_crypto_stream_xor(#[SensitiveParameter] string $message, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** Bytes that follow from a key, of XChaCha20. */
-function sodium_crypto_stream_xchacha20(int $length, string $nonce, string $key): string {}
+function sodium_crypto_stream_xchacha20(int $length, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** A random key for XChaCha20. */
 function sodium_crypto_stream_xchacha20_keygen(): string {}
 
 /** A message with the bytes of XChaCha20. */
-function sodium_crypto_stream_xchacha20_xor(string $message, string $nonce, string $key): string {}
+function sodium_crypto_stream_xchacha20_xor(#[SensitiveParameter] string $message, string $nonce, #[SensitiveParameter] string $key): string {}
 
 /** The same, from a block on. */
-function sodium_crypto_stream_xchacha20_xor_ic(string $message, string $nonce, int $counter, string $key): string {}
+function sodium_crypto_stream_xchacha20_xor_ic(#[SensitiveParameter] string $message, string $nonce, int $counter, #[SensitiveParameter] string $key): string {}
 
 /** Adds to a number whose lowest byte is the first. */
 function sodium_add(#[__Unchecked] string &$string1, string $string2): void {}
 
 /** Compares numbers whose lowest byte is the first, in constant time. */
-function sodium_compare(string $string1, string $string2): int {}
+function sodium_compare(#[SensitiveParameter] string $string1, #[SensitiveParameter] string $string2): int {}
 
 /** Adds one to a number whose lowest byte is the first. */
 function sodium_increment(#[__Unchecked] string &$string): void {}
 
 /** Zero for equal bytes, in constant time. */
-function sodium_memcmp(string $string1, string $string2): int {}
+function sodium_memcmp(#[SensitiveParameter] string $string1, #[SensitiveParameter] string $string2): int {}
 
 /** Overwrites a string. */
-function sodium_memzero(#[__Unchecked] string &$string): void {}
+function sodium_memzero(#[SensitiveParameter] #[__Unchecked] string &$string): void {}
 
 /** Filled up to a multiple of a size. */
-function sodium_pad(string $string, int $block_size): string {}
+function sodium_pad(#[SensitiveParameter] string $string, int $block_size): string {}
 
 /** Without what filled it up. */
-function sodium_unpad(string $string, int $block_size): string {}
+function sodium_unpad(#[SensitiveParameter] string $string, int $block_size): string {}
 
 /** In hexadecimal digits, in constant time. */
-function sodium_bin2hex(string $string): string {}
+function sodium_bin2hex(#[SensitiveParameter] string $string): string {}
 
 /** What hexadecimal digits stand for. */
-function sodium_hex2bin(string $string, string $ignore = ""): string {}
+function sodium_hex2bin(#[SensitiveParameter] string $string, string $ignore = ""): string {}
 
 /** In base 64, in constant time. */
-function sodium_bin2base64(string $string, int $id): string {}
+function sodium_bin2base64(#[SensitiveParameter] string $string, int $id): string {}
 
 /** What text in base 64 stands for. */
-function sodium_base642bin(string $string, int $id, string $ignore = ""): string {}
+function sodium_base642bin(#[SensitiveParameter] string $string, int $id, string $ignore = ""): string {}
 
 /** The public key of a secret key. */
 #[__Alias("sodium_crypto_box_publickey_from_secretkey")]
-function sodium_crypto_scalarmult_base(string $secret_key): string {}
+function sodium_crypto_scalarmult_base(#[SensitiveParameter] string $secret_key): string {}

@@ -278,7 +278,8 @@ impl Stub<'_> {
             false => rust_type(&ty, param.passing, default.as_deref() == Some("Unset")),
         };
         let default = default.map(|value| format!(", {value}")).unwrap_or_default();
-        Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]", ty.text))
+        let mark = if is_marked(param, b"SensitiveParameter") { " Sensitive" } else { "" };
+        Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]{mark}", ty.text))
     }
 
     fn default(&self, value: Expr<'_>) -> anyhow::Result<String> {
@@ -410,7 +411,7 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
 }
 
 /// Whether a parameter has the attribute: `__Path` when a string refuses NULs, `__Unchecked` when the
-/// body takes what is of other types than the shown one.
+/// body takes what is of other types than the shown one, `SensitiveParameter` as in scripts.
 fn is_marked(param: &Param<'_>, name: &[u8]) -> bool {
     let mut attributes = param.attributes.iter().flat_map(|group| group.attributes.iter());
     attributes.any(|attribute| attribute.name.text == name)

@@ -129,6 +129,11 @@ pub trait Host: Raise {
         refusal
     }
 
+    /// The error of arguments that a builtin was not called with.
+    fn refused_arguments(&mut self, _: &'static Native, refusal: Halt) -> Halt {
+        refusal
+    }
+
     /// Calls back into the script. The arguments stay the caller's.
     fn call(&mut self, _: &Callable, _: &[Value]) -> Res<Value> {
         Err(self.throw(Message::Refused { text: "Value not callable".to_owned() }))
