@@ -5,64 +5,78 @@ use std::ptr;
 
 use libsodium_sys as c;
 
-use super::Sodium;
-
-/// Texts that stand for bytes, and how far one was read.
-type Decode<'a> = &'a dyn Fn(*mut u8, usize, *mut usize, *mut *const c_char) -> c_int;
+use super::{Outcome, Sodium};
 
 impl Sodium {
-    /// In hexadecimal digits.
-    pub fn hex(self, bytes: &[u8]) -> Vec<u8> {
-        let mut out = vec![0; bytes.len() * 2 + 1];
-        let (to, room) = (out.as_mut_ptr().cast(), out.len());
-        // SAFETY: S1, S2.
-        unsafe { c::sodium_bin2hex(to, room, bytes.as_ptr(), bytes.len()) };
-        out.pop();
-        out
-    }
-
-    /// In base 64 of a variant, which the library must know.
-    pub fn base64(self, bytes: &[u8], variant: Base64) -> Vec<u8> {
-        // SAFETY: S1; the variant is one.
-        let room = unsafe { c::sodium_base64_encoded_len(bytes.len(), variant.0) };
-        let mut out = vec![0; room];
+    /// Writes hexadecimal digits, two for each byte, and NUL.
+    pub fn hex(self, out: &mut [u8], bytes: &[u8]) {
+        assert_eq!(out.len(), bytes.len() * 2 + 1, "invariant S2: it fits");
         let to = out.as_mut_ptr().cast();
         // SAFETY: S1, S2.
-        unsafe { c::sodium_bin2base64(to, room, bytes.as_ptr(), bytes.len(), variant.0) };
-        out.pop();
-        out
+        unsafe { c::sodium_bin2hex(to, out.len(), bytes.as_ptr(), bytes.len()) };
     }
 
-    /// What hexadecimal digits stand for; none when there is something else between them that is
-    /// not in `ignored`.
-    pub fn unhex(self, text: &[u8], ignored: Option<&CStr>) -> Option<Vec<u8>> {
-        let ignored = ignored.map_or(ptr::null(), CStr::as_ptr);
-        let decode = |to, room, length, end| {
-            let (from, count) = (text.as_ptr().cast(), text.len());
-            // SAFETY: S1, S2, S4.
-            unsafe { c::sodium_hex2bin(to, room, from, count, ignored, length, end) }
+    /// How long so many bytes are in base 64, NUL included.
+    pub fn base64_room(self, length: usize, variant: Base64) -> usize {
+        // SAFETY: S1; the variant is one.
+        unsafe { c::sodium_base64_encoded_len(length, variant.0) }
+    }
+
+    /// Writes base 64 and NUL.
+    pub fn base64(self, out: &mut [u8], bytes: &[u8], variant: Base64) {
+        assert_eq!(out.len(), self.base64_room(bytes.len(), variant), "invariant S2: it fits");
+        let to = out.as_mut_ptr().cast();
+        // SAFETY: S1, S2.
+        unsafe { c::sodium_bin2base64(to, out.len(), bytes.as_ptr(), bytes.len(), variant.0) };
+    }
+
+    /// Writes what hexadecimal digits stand for; how many bytes these are, when there is nothing
+    /// between the digits that is not in `ignored`.
+    pub fn unhex(self, out: &mut [u8], text: &[u8], ignored: Option<&CStr>) -> Option<usize> {
+        let (mut length, mut end) = (0, ptr::null());
+        // SAFETY: S1, S2, S4.
+        let outcome = unsafe {
+            c::sodium_hex2bin(
+                out.as_mut_ptr(),
+                out.len(),
+                text.as_ptr().cast(),
+                text.len(),
+                ignored.map_or(ptr::null(), CStr::as_ptr),
+                &raw mut length,
+                &raw mut end,
+            )
         };
-        decoded(text, text.len() / 2, &decode)
+        (outcome.is_success() && is_end(text, end)).then_some(length)
     }
 
     /// The same of base 64.
-    pub fn unbase64(self, text: &[u8], variant: Base64, ignored: Option<&CStr>) -> Option<Vec<u8>> {
-        let ignored = ignored.map_or(ptr::null(), CStr::as_ptr);
-        let decode = |to, room, length, end| {
-            let (from, count) = (text.as_ptr().cast(), text.len());
-            // SAFETY: S1, S2, S4.
-            unsafe { c::sodium_base642bin(to, room, from, count, ignored, length, end, variant.0) }
+    pub fn unbase64(
+        self,
+        out: &mut [u8],
+        (text, variant): (&[u8], Base64),
+        ignored: Option<&CStr>,
+    ) -> Option<usize> {
+        let (mut length, mut end) = (0, ptr::null());
+        // SAFETY: S1, S2, S4.
+        let outcome = unsafe {
+            c::sodium_base642bin(
+                out.as_mut_ptr(),
+                out.len(),
+                text.as_ptr().cast(),
+                text.len(),
+                ignored.map_or(ptr::null(), CStr::as_ptr),
+                &raw mut length,
+                &raw mut end,
+                variant.0,
+            )
         };
-        decoded(text, text.len() / 4 * 3 + 2, &decode)
+        (outcome.is_success() && is_end(text, end)).then_some(length)
     }
 }
 
-fn decoded(text: &[u8], room: usize, decode: Decode<'_>) -> Option<Vec<u8>> {
-    let (mut out, mut length, mut end) = (vec![0; room], 0, ptr::null());
-    let status = decode(out.as_mut_ptr(), room, &raw mut length, &raw mut end);
-    let is_all = end.addr() == text.as_ptr_range().end.addr();
-    out.truncate(length);
-    (status == 0 && is_all).then_some(out)
+/// Whether the library has read a text to its end.
+fn is_end(text: &[u8], end: *const c_char) -> bool {
+    end.addr() == text.as_ptr_range().end.addr()
 }
 
 /// A variant of base 64.

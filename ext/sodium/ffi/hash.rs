@@ -109,3 +109,28 @@ impl Hash {
         outcome.is_success()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{HASH_BUFFER, HASH_FILLED, HASH_STATE, Hash};
+    use crate::ffi::sodium;
+
+    #[test]
+    fn a_state_says_how_much_of_its_buffer_is_filled() {
+        for length in [0, 1, 128, 200, HASH_BUFFER] {
+            let mut hash = Hash::new(sodium(), &[], 32).expect("a state");
+            assert!(hash.update(&vec![7; length]));
+            let filled = hash.as_bytes()[HASH_FILLED..].first_chunk().expect("a count");
+            assert_eq!(usize::from_ne_bytes(*filled), length);
+            assert!(Hash::from_bytes(sodium(), hash.as_bytes()).is_some());
+        }
+    }
+
+    #[test]
+    fn a_forged_state_is_refused() {
+        assert!(Hash::from_bytes(sodium(), &[0xff; HASH_STATE]).is_none());
+        let mut forged = [0; HASH_STATE];
+        forged[HASH_FILLED..HASH_FILLED + 2].copy_from_slice(&257_u16.to_le_bytes());
+        assert!(Hash::from_bytes(sodium(), &forged).is_none());
+    }
+}

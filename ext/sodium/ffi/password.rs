@@ -16,6 +16,19 @@ pub struct Work {
     pub memory: usize,
 }
 
+impl Work {
+    /// The least that Argon2 takes.
+    pub const ARGON2_LEAST: Self = Self {
+        steps: c::crypto_pwhash_OPSLIMIT_MIN as u64,
+        memory: c::crypto_pwhash_MEMLIMIT_MIN as usize,
+    };
+    // PHP: scrypt would take less, but not from scripts.
+    pub const SCRYPT_LEAST: Self = Self {
+        steps: c::crypto_pwhash_scryptsalsa208sha256_OPSLIMIT_INTERACTIVE as u64,
+        memory: c::crypto_pwhash_scryptsalsa208sha256_MEMLIMIT_INTERACTIVE as usize,
+    };
+}
+
 impl Sodium {
     /// A key that Argon2 makes of a password.
     pub fn argon2(

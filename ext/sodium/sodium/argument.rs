@@ -1,8 +1,10 @@
 //! Arguments: keys and nonces of one length, variables that hold a string.
 
+use std::ffi::CString;
+
 use runtime::native::Call;
 use runtime::object::Reference;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::string::Str;
 use runtime::value::Value;
 
@@ -23,7 +25,7 @@ pub fn fixed<'a, const N: usize>(
 }
 
 #[cold]
-fn wrong_length(call: &mut Call<'_>, position: usize, constant: &str) -> runtime::raise::Halt {
+fn wrong_length(call: &mut Call<'_>, position: usize, constant: &str) -> Halt {
     refused(call, position, &format!("must be SODIUM_CRYPTO_{constant} bytes long"))
 }
 
@@ -57,4 +59,10 @@ pub fn take_string(call: &mut Call<'_>, variable: &Reference) -> Res<Option<Str>
 /// The bytes of a string that nobody else has.
 pub fn bytes_mut(own: &mut Str) -> &mut [u8] {
     own.as_bytes_mut().expect("invariant: the string has a single owner")
+}
+
+/// The part of a text that the library sees where it looks for NUL.
+pub fn until_nul(text: &Str) -> CString {
+    let text = text.split(|&byte| byte == 0).next().unwrap_or_default();
+    CString::new(text).expect("invariant: it has no NUL")
 }

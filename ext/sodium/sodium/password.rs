@@ -1,22 +1,17 @@
 //! Hashes of passwords, and keys that are made of them.
 
-use std::ffi::CString;
-
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
 
-use super::argument::fixed;
+use super::argument::{fixed, until_nul};
 use super::outcome::{failed, filled, refused};
 use crate::ffi::{Work, sodium};
 use crate::length::SCRYPT_TEXT;
 
 const ARGON2I13: i64 = 1;
 const ARGON2ID13: i64 = 2;
-/// The least work that a kind of hash takes.
-const ARGON2: Work = Work { steps: 1, memory: 8192 };
-const SCRYPT: Work = Work { steps: 524_288, memory: 16_777_216 };
 
 /// The work that two arguments ask for, the first of them at `position`.
 #[derive(Clone, Copy)]
@@ -58,12 +53,6 @@ fn warn_of_empty(call: &mut Call<'_>, password: &Str) -> Res<()> {
     if password.is_empty() { warn(call, "empty password") } else { Ok(()) }
 }
 
-/// The part of a text that the library sees.
-fn until_nul(text: &Str) -> CString {
-    let text = text.split(|&byte| byte == 0).next().unwrap_or_default();
-    CString::new(text).expect("invariant: it has no NUL")
-}
-
 fn text_of(call: &mut Call<'_>, hash: Option<Vec<u8>>) -> Res<Str> {
     match hash {
         Some(hash) => call.str(&hash),
@@ -96,7 +85,7 @@ pub fn sodium_crypto_pwhash(
     }
     warn_of_empty(call, password)?;
     let salt = fixed(call, 3, salt, "PWHASH_SALTBYTES")?;
-    let work = asked.at_least(call, ARGON2)?;
+    let work = asked.at_least(call, Work::ARGON2_LEAST)?;
     filled(call, length, |out| sodium().argon2(out, (password, salt), work, algo as i32))
 }
 
@@ -109,7 +98,7 @@ pub fn sodium_crypto_pwhash_str(
     let asked = Asked { steps: opslimit, memory: memlimit, position: 2 };
     asked.check_positive(call)?;
     warn_of_empty(call, password)?;
-    let work = asked.at_least(call, ARGON2)?;
+    let work = asked.at_least(call, Work::ARGON2_LEAST)?;
     text_of(call, sodium().argon2_text(password, work))
 }
 
@@ -145,7 +134,7 @@ pub fn sodium_crypto_pwhash_scryptsalsa208sha256(
     asked.check_positive(call)?;
     warn_of_empty(call, password)?;
     let salt = fixed(call, 3, salt, "PWHASH_SCRYPTSALSA208SHA256_SALTBYTES")?;
-    let work = asked.at_least(call, SCRYPT)?;
+    let work = asked.at_least(call, Work::SCRYPT_LEAST)?;
     filled(call, length, |out| sodium().scrypt(out, (password, salt), work))
 }
 
@@ -158,7 +147,7 @@ pub fn sodium_crypto_pwhash_scryptsalsa208sha256_str(
     let asked = Asked { steps: opslimit, memory: memlimit, position: 2 };
     asked.check_positive(call)?;
     warn_of_empty(call, password)?;
-    let work = asked.at_least(call, SCRYPT)?;
+    let work = asked.at_least(call, Work::SCRYPT_LEAST)?;
     text_of(call, sodium().scrypt_text(password, work))
 }
 
