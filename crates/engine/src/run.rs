@@ -43,6 +43,7 @@ const EXTENSIONS: &[&[Table]] = &[
     ext_readline::TABLES,
     ext_gettext::TABLES,
     ext_posix::TABLES,
+    ext_sodium::TABLES,
     ext_xml::TABLES,
     ext_zlib::TABLES,
 ];

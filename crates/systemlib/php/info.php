@@ -94,6 +94,7 @@ function phpinfo_extension_(string $name): void {
     'pcre' => ['PCRE (Perl Compatible Regular Expressions) Support' => 'enabled', 'PCRE Library Version' => PCRE_VERSION, 'PCRE JIT Support' => 'enabled'],
     'random' => ['Version' => PHP_VERSION],
     'reflection' => ['Reflection' => 'enabled'],
+    'sodium' => ['sodium support' => 'enabled', 'libsodium headers version' => SODIUM_LIBRARY_VERSION, 'libsodium library version' => SODIUM_LIBRARY_VERSION],
     'spl' => ['SPL support' => 'enabled'],
     'standard' => ['Dynamic Library Support' => 'enabled', 'Path to sendmail' => ini_get('sendmail_path')],
     'tokenizer' => ['Tokenizer Support' => 'enabled'],

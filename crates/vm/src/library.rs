@@ -59,6 +59,8 @@ known_classes! {
     STRINGABLE = b"Stringable";
     /// `SensitiveParameterValue`
     SENSITIVE_VALUE = b"SensitiveParameterValue";
+    /// `SodiumException`
+    SODIUM_EXCEPTION = b"SodiumException";
 }
 
 /// Whether objects of a class are neither serialized nor made of serialized text.

@@ -88,6 +88,7 @@ fn described(frame: &Frame) -> &'static Native {
         accepts: mask::ANY,
         default: Default::Unset,
         by_ref: false,
+        sensitive: false,
     };
     let params: Vec<Param> =
         names.map(|id| row(&String::from_utf8_lossy(php.unit().str(*id).as_bytes()))).collect();

@@ -4,8 +4,6 @@
 //! - T1: the first slots of a throwable object are those of the library's `Exception` and
 //!   `Error`, in their order.
 
-use std::ops::Range;
-
 use hhbc::func::{Attrs, Role};
 use hhbc::instr::Instr;
 use runtime::array::{Array, Key};
@@ -67,7 +65,10 @@ pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
     let path = Str::new(path.as_bytes()).or_exit(rq)?;
     let args = rq.ini.int("zend.exception_ignore_args") == 0;
     let wanted = Wanted { args, objects: false, skipped: 0, limit: None };
-    let trace = trace(rq, wanted).or_exit(rq)?;
+    let mut trace = trace(rq, wanted).or_exit(rq)?;
+    if args && library::SODIUM_EXCEPTION.is_above(object.class()) {
+        trace = without_args(&trace).or_exit(rq)?;
+    }
     let mut object = object.clone();
     object.slot_mut(FILE).set(Value::from(path));
     object.set_slot_state(FILE, 0);
@@ -75,6 +76,28 @@ pub(crate) fn note_place(rq: &mut Request, object: &Object) -> Res<()> {
     object.set_slot_state(LINE, 0);
     object.slot_mut(TRACE).set(Value::from(trace));
     Ok(())
+}
+
+/// Takes the arguments out of the trace of an object that is thrown.
+pub(crate) fn hide_args(rq: &mut Request, object: &Object) -> Res<()> {
+    let Some(trace) = object.slot(TRACE).as_array().cloned() else { return Ok(()) };
+    let bare = without_args(&trace).or_exit(rq)?;
+    object.clone().slot_mut(TRACE).set(Value::from(bare));
+    Ok(())
+}
+
+/// A trace whose calls show no arguments, neither those of the innermost call nor any other.
+fn without_args(trace: &Array) -> Result<Array, Oom> {
+    let key = intern(b"args");
+    let mut bare = Array::new();
+    for (_, row) in trace {
+        let mut row = row.unboxed().as_array().cloned().unwrap_or_default();
+        if row.get_static(key).is_some() {
+            row.set(Key::Str(key.as_str()), Value::from(Array::new()))?;
+        }
+        bare.append(Value::from(row)).map_err(|_| Oom)?;
+    }
+    Ok(bare)
 }
 
 /// Says that the object was made on another line.
@@ -116,7 +139,7 @@ pub(crate) fn trace_of(
     wanted: Wanted,
 ) -> Result<Array, Oom> {
     let mut trace = Array::new();
-    let hides = frames.iter().any(|frame| sensitive(frame, 0..usize::MAX).next().is_some());
+    let hides = frames.iter().any(|frame| sensitive(frame).next().is_some());
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
     let is_nested = |at: usize| is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk);
@@ -215,31 +238,20 @@ fn is_thunk(frame: &FrameInfo) -> bool {
     frame.func.as_php().is_some_and(|php| php.record().role == Role::Thunk)
 }
 
-/// The parameters of a call, in a range of positions, whose values no trace shows.
-fn sensitive(call: &FrameInfo, range: Range<usize>) -> impl Iterator<Item = usize> {
+/// The positions of the parameters of a call whose values no trace shows.
+fn sensitive(call: &FrameInfo) -> impl Iterator<Item = usize> {
     let params = call.func.as_php().map_or(&[][..], |php| &php.record().params);
-    let is_it = move |at: &usize| params[*at].attrs.has(Attrs::sensitive);
-    let own = (range.start.min(params.len())..range.end.min(params.len())).filter(is_it);
-    let is_builtin = call.func.as_php().is_none();
-    own.chain(sensitive_of_builtin(call).filter(move |at| is_builtin && range.contains(at)))
-}
-
-/// The parameters of builtins that take passwords and keys.
-fn sensitive_of_builtin(call: &FrameInfo) -> Range<usize> {
-    match call.func.name().as_bytes() {
-        b"password_hash" | b"password_verify" | b"crypt" => 0..1,
-        b"hash_equals" => 0..2,
-        b"hash_hmac" | b"hash_hmac_file" => 2..3,
-        b"hash_pbkdf2" => 1..2,
-        _ => 0..0,
-    }
+    let builtins = call.func.as_native().map_or(&[][..], |native| native.params);
+    let of_script = params.iter().map(|param| param.attrs.has(Attrs::sensitive));
+    let all = of_script.chain(builtins.iter().map(|param| param.sensitive)).enumerate();
+    all.filter_map(|(at, is_it)| is_it.then_some(at))
 }
 
 /// The arguments of a call, those of sensitive parameters inside objects of the class `veil`.
 fn shown_args(call: &FrameInfo, veil: Option<ClassId>) -> Result<Array, Oom> {
     let (mut args, mut named) = (call.args(), call.named_args());
     let params = call.func.as_php().map_or(&[][..], |php| &php.record().params);
-    for at in sensitive(call, 0..usize::MAX) {
+    for at in sensitive(call) {
         let Some(veil) = veil else { continue };
         let is_rest = params.get(at).is_some_and(|param| param.attrs.has(Attrs::variadic));
         let end = if is_rest { args.len() } else { at + 1 };

@@ -45,7 +45,7 @@ const MHASH_XXH128 = 41;
 function hash(string $algo, string $data, bool $binary = false, array $options = []): string {}
 
 /** The keyed hash of a text. */
-function hash_hmac(string $algo, string $data, string $key, bool $binary = false): string {}
+function hash_hmac(string $algo, string $data, #[SensitiveParameter] string $key, bool $binary = false): string {}
 
 /** The names of all hash functions. */
 #[__Pure]
@@ -56,16 +56,16 @@ function hash_algos(): array {}
 function hash_hmac_algos(): array {}
 
 /** A key derived from a password, slowly. */
-function hash_pbkdf2(string $algo, string $password, string $salt, int $iterations, int $length = 0, bool $binary = false, array $options = []): string {}
+function hash_pbkdf2(string $algo, #[SensitiveParameter] string $password, string $salt, int $iterations, int $length = 0, bool $binary = false, array $options = []): string {}
 
 /** A key derived from another. */
-function hash_hkdf(string $algo, string $key, int $length = 0, string $info = "", string $salt = ""): string {}
+function hash_hkdf(string $algo, #[SensitiveParameter] string $key, int $length = 0, string $info = "", string $salt = ""): string {}
 
 /** Whether two texts are the same, in a time that does not tell where they differ. */
-function hash_equals(string $known_string, string $user_string): bool {}
+function hash_equals(#[SensitiveParameter] string $known_string, #[SensitiveParameter] string $user_string): bool {}
 
 /** A hash under way. */
-function hash_init(string $algo, int $flags = 0, string $key = "", array $options = []): HashContext {}
+function hash_init(string $algo, int $flags = 0, #[SensitiveParameter] string $key = "", array $options = []): HashContext {}
 
 /** Takes more of the text. */
 function hash_update(HashContext $context, string $data): true {}

@@ -12,12 +12,12 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn password_hash(password: &Str ["string", STRING], algo: &Value ["string|int|null", STRING | INT | NULL], options: &Array ["array", ARRAY, EmptyArray]) -> Str ["string"], MayRaise;
-    fn password_verify(password: &Str ["string", STRING], hash: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
+    fn password_hash(password: &Str ["string", STRING] Sensitive, algo: &Value ["string|int|null", STRING | INT | NULL], options: &Array ["array", ARRAY, EmptyArray]) -> Str ["string"], MayRaise;
+    fn password_verify(password: &Str ["string", STRING] Sensitive, hash: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
     fn password_needs_rehash(hash: &Str ["string", STRING], algo: &Value ["string|int|null", STRING | INT | NULL], options: &Array ["array", ARRAY, EmptyArray]) -> bool ["bool"], MayRaise;
     fn password_get_info(hash: &Str ["string", STRING]) -> Array ["array"], MayRaise;
     fn password_algos() -> Array ["array"], MayRaise;
-    fn crypt(string: &Str ["string", STRING], salt: &Str ["string", STRING]) -> Str ["string"], MayRaise;
+    fn crypt(string: &Str ["string", STRING] Sensitive, salt: &Str ["string", STRING]) -> Str ["string"], MayRaise;
 }
 
 /// The constants of this table.

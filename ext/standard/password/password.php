@@ -11,10 +11,10 @@ const PASSWORD_ARGON2_DEFAULT_TIME_COST = 4;
 const PASSWORD_ARGON2_DEFAULT_THREADS = 1;
 
 /** A hash of a password with a salt of its own. */
-function password_hash(string $password, string|int|null $algo, array $options = []): string {}
+function password_hash(#[SensitiveParameter] string $password, string|int|null $algo, array $options = []): string {}
 
 /** Whether the password has the hash. */
-function password_verify(string $password, string $hash): bool {}
+function password_verify(#[SensitiveParameter] string $password, string $hash): bool {}
 
 /** Whether the hash was made in another way. */
 function password_needs_rehash(string $hash, string|int|null $algo, array $options = []): bool {}
@@ -26,4 +26,4 @@ function password_get_info(string $hash): array {}
 function password_algos(): array {}
 
 /** A hash of a password in the manner of Unix. */
-function crypt(string $string, string $salt): string {}
+function crypt(#[SensitiveParameter] string $string, string $salt): string {}

@@ -263,7 +263,11 @@ impl Stub<'_> {
         let ty = self.ty(param.ty)?;
         let default = param.default.map(|value| self.default(value)).transpose()?;
         let bits = ty.bits.join(" | ");
-        let bits = if is_path(param) { bits.replace("STRING", "PATH") } else { bits };
+        let bits = match () {
+            () if is_marked(param, b"__Path") => bits.replace("STRING", "PATH"),
+            () if is_marked(param, b"__Unchecked") => "ANY".to_owned(),
+            () => bits,
+        };
         let name = rust_name(&text(param.name.0));
         if param.arity == Arity::Variadic {
             let mark = if param.passing == Passing::ByRef { ", ByRef" } else { "" };
@@ -274,7 +278,8 @@ impl Stub<'_> {
             false => rust_type(&ty, param.passing, default.as_deref() == Some("Unset")),
         };
         let default = default.map(|value| format!(", {value}")).unwrap_or_default();
-        Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]", ty.text))
+        let mark = if is_marked(param, b"SensitiveParameter") { " Sensitive" } else { "" };
+        Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]{mark}", ty.text))
     }
 
     fn default(&self, value: Expr<'_>) -> anyhow::Result<String> {
@@ -405,10 +410,11 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
     Ok(marks)
 }
 
-/// Whether a string parameter refuses NULs.
-fn is_path(param: &Param<'_>) -> bool {
+/// Whether a parameter has the attribute: `__Path` when a string refuses NULs, `__Unchecked` when the
+/// body takes what is of other types than the shown one, `SensitiveParameter` as in scripts.
+fn is_marked(param: &Param<'_>, name: &[u8]) -> bool {
     let mut attributes = param.attributes.iter().flat_map(|group| group.attributes.iter());
-    attributes.any(|attribute| attribute.name.text == b"__Path")
+    attributes.any(|attribute| attribute.name.text == name)
 }
 
 fn first_word(attribute: &Attribute<'_>) -> anyhow::Result<String> {

@@ -4,6 +4,7 @@ use super::{Findings, RustFile};
 
 /// Files and folders whose modules hold representations or enter machine code.
 const UNSAFE: &[&str] = &[
+    "ext/sodium/ffi",
     "crates/libmagic/src/api.rs",
     "crates/libxml2/src",
     "crates/stdx/src/arena.rs",

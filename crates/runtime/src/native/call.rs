@@ -129,6 +129,11 @@ pub trait Host: Raise {
         refusal
     }
 
+    /// The error of arguments that a builtin was not called with.
+    fn refused_arguments(&mut self, _: &'static Native, refusal: Halt) -> Halt {
+        refusal
+    }
+
     /// Calls back into the script. The arguments stay the caller's.
     fn call(&mut self, _: &Callable, _: &[Value]) -> Res<Value> {
         Err(self.throw(Message::Refused { text: "Value not callable".to_owned() }))
@@ -288,6 +293,13 @@ impl<'a> Call<'a> {
     pub fn value_error(&mut self, position: usize, rule: impl Into<String>) -> Halt {
         let (function, argument) = (self.native.name, self.argument(position));
         self.host.throw(Message::ArgumentValue { function, argument, rule: rule.into() })
+    }
+
+    /// The exception of a class that an extension declares, about the argument at `position`.
+    #[cold]
+    pub fn argument_error(&mut self, class: &'static str, position: usize, rule: &str) -> Halt {
+        let text = format!("{}(): {} {rule}", self.native.name, self.argument(position));
+        self.host.throw_instance(class, &text, 0)
     }
 
     /// The `TypeError` of the argument at `position`, with words of its own.

@@ -8,11 +8,24 @@ use crate::conv;
 use crate::conv::numeric::{self, Number};
 use crate::message::Message;
 use crate::object::Reference;
-use crate::raise::{OrExit as _, Res};
+use crate::raise::{Halt, OrExit as _, Res};
 use crate::string::{self, Str};
 use crate::value::{DataType, Value, View};
 
 impl Call<'_> {
+    /// Checks how many arguments there are, and coerces them.
+    #[inline]
+    pub(super) fn take_arguments(&mut self, cells: &mut [Value]) -> Res<()> {
+        let taken = self.check_count().and_then(|()| self.coerce(cells));
+        taken.map_err(|refusal| self.refused_arguments(refusal))
+    }
+
+    #[cold]
+    fn refused_arguments(&mut self, refusal: Halt) -> Halt {
+        let native = self.native();
+        self.host().refused_arguments(native, refusal)
+    }
+
     /// Coerces all cells, the first first; the earliest failure is thrown.
     #[inline]
     pub fn coerce(&mut self, cells: &mut [Value]) -> Res<()> {

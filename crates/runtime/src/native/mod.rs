@@ -122,6 +122,8 @@ pub struct Param {
     pub default: Default,
     /// Whether it is passed by reference.
     pub by_ref: bool,
+    /// Whether traces hide its value: it may be a password or a key.
+    pub sensitive: bool,
 }
 
 /// Whether a value with this tag is of one of the types of a [`mask`], without a look inside.
@@ -221,8 +223,7 @@ impl Native {
         strict: bool,
     ) -> Res<Value> {
         let mut call = Call::new(host, self, strict, passed);
-        call.check_count()?;
-        call.coerce(cells)?;
+        call.take_arguments(cells)?;
         (self.thunk)(&mut call, cells)
     }
 
@@ -262,15 +263,14 @@ impl Native {
         strict: bool,
     ) -> Res<Value> {
         let mut call = Call::new(host, self, strict, args.len());
-        call.check_count()?;
         if args.len() >= self.params.len() {
-            call.coerce(args)?;
+            call.take_arguments(args)?;
             return (self.thunk)(&mut call, args);
         }
         let mut cells = Vec::with_capacity(self.params.len());
         cells.extend(args.iter_mut().map(std::mem::take));
         cells.resize_with(self.params.len(), || Value::UNINIT);
-        call.coerce(&mut cells)?;
+        call.take_arguments(&mut cells)?;
         (self.thunk)(&mut call, &mut cells)
     }
 }

@@ -3,14 +3,14 @@
 /// A table of builtins: `pub static NATIVES`.
 ///
 /// A row gives the name (and after `=` the body, when it has another name), each parameter with
-/// its Rust type and `["type", mask]` or `["type", mask, Default]`, the variadic parameter behind
-/// `;` (with `ByRef` if it takes variables), the Rust and PHP return types, the effect, and perhaps `PrefersRefs`. A body that is missing, or whose Rust types
+/// its Rust type and `["type", mask]` or `["type", mask, Default]`, and `Sensitive` behind that if
+/// traces hide it, the variadic parameter behind `;` (with `ByRef` if it takes variables), the Rust and PHP return types, the effect, and perhaps `PrefersRefs`. A body that is missing, or whose Rust types
 /// are others, does not compile; nor does a Rust type that cannot hold all that the mask accepts.
 #[macro_export]
 macro_rules! natives {
     ($(
         fn $name:tt $(= $body:ident)? (
-            $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?]),*
+            $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?] $($secret:ident)?),*
             $(; $rest:ident [$rest_text:literal, $rest_mask:expr $(, $rest_mark:ident)?])?
         ) -> $ret:ty [$ret_text:literal], $effect:ident $(, $mark:ident)?;
     )*) => {
@@ -37,6 +37,7 @@ macro_rules! natives {
                 accepts: $mask,
                 default: $crate::natives!(@default $($default)?),
                 by_ref: <$ty as $crate::native::FromArg>::BY_REF,
+                sensitive: $crate::natives!(@secret $($secret)?),
             }),*];
             $crate::native::Native {
                 name: stringify!($name),
@@ -57,6 +58,8 @@ macro_rules! natives {
     (@default $default:expr) => { $default };
     (@mark) => { false };
     (@mark PrefersRefs) => { true };
+    (@secret) => { false };
+    (@secret Sensitive) => { true };
     (@rest) => { None };
     (@by_ref) => { false };
     (@by_ref ByRef) => { true };
@@ -67,6 +70,7 @@ macro_rules! natives {
             accepts: $mask,
             default: $crate::native::Default::Unset,
             by_ref: $crate::natives!(@by_ref $($rest_mark)?),
+            sensitive: false,
         })
     };
 }

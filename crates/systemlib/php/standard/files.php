@@ -30,7 +30,7 @@ function hash_file(string $algo, string $filename, bool $binary = false, array $
     return $bytes === false ? false : hash($algo, $bytes, $binary, $options);
 }
 
-function hash_hmac_file(string $algo, string $filename, string $key, bool $binary = false): string|false {
+function hash_hmac_file(string $algo, string $filename, #[SensitiveParameter] string $key, bool $binary = false): string|false {
     if (!in_array(strtolower($algo), hash_hmac_algos(), true)) throw new ValueError('hash_hmac_file(): Argument #1 ($algo) must be a valid cryptographic hashing algorithm');
     if (str_contains($filename, "\0")) throw new ValueError('hash_hmac_file(): Argument #2 ($filename) must not contain any null bytes');
     $bytes = file_bytes_("hash_hmac_file", $filename);

@@ -153,6 +153,12 @@ fn native_param(
         }
         NativeDefault::EmptyArray => drop(facts.add("value", Value::from(Array::new()))),
     }
+    if param.sensitive {
+        let attribute = [text(rq, b"SensitiveParameter")?, Value::from(Array::new())];
+        let attribute = list(rq, attribute.into())?;
+        let found = list(rq, vec![attribute])?;
+        facts.add("attributes", found);
+    }
     facts.into_value(rq)
 }
 

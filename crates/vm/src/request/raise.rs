@@ -5,7 +5,7 @@ use std::any::Any;
 use runtime::array::{Array, Key};
 use runtime::heap::{self, Oom};
 use runtime::message::{Message, Severity};
-use runtime::native::{Callable, Host, ObjectView, Purpose, State};
+use runtime::native::{Callable, Host, Native, ObjectView, Purpose, State};
 use runtime::object::{ClassId, Object, Reference};
 use runtime::raise::{Cast, Halt, OrExit as _, Raise, Res};
 use runtime::string::Str;
@@ -146,6 +146,18 @@ impl Host for Request {
             }
             (Some(cause), _) => cause,
             (None, _) => refusal,
+        }
+    }
+
+    fn refused_arguments(&mut self, native: &'static Native, refusal: Halt) -> Halt {
+        // PHP: a function without parameters looks at its arguments in another way.
+        let takes_keys = native.name.starts_with("sodium_") && !native.params.is_empty();
+        match &refusal {
+            Halt::Throw(thrown) if takes_keys => match crate::throwable::hide_args(self, thrown) {
+                Ok(()) => refusal,
+                Err(other) => other,
+            },
+            _ => refusal,
         }
     }
 
