@@ -85,6 +85,44 @@ impl Intrinsic for Chr {
     }
 }
 
+macro_rules! type_tests {
+    ($($(#[$doc:meta])* $name:ident = $pattern:pat, $of_byte:literal;)+) => { $(
+        $(#[$doc])*
+        pub(crate) struct $name;
+
+        impl Intrinsic for $name {
+            #[inline(always)]
+            fn of(argument: Cell) -> Option<TypedValue> {
+                let tag = argument.tag();
+                let is = Value::bool(matches!(tag, $pattern)).into_raw();
+                (tag != DataType::Uninit).then_some(is)
+            }
+
+            #[inline(always)]
+            fn of_byte(_: u8) -> Option<TypedValue> {
+                Some(Value::bool($of_byte).into_raw())
+            }
+        }
+    )+ };
+}
+
+type_tests! {
+    /// `is_null()`.
+    IsNull = DataType::Null, false;
+    /// `is_bool()`.
+    IsBool = DataType::Boolean, false;
+    /// `is_int()`.
+    IsInt = DataType::Int64, false;
+    /// `is_float()`.
+    IsFloat = DataType::Double, false;
+    /// `is_string()`.
+    IsString = DataType::String | DataType::StaticString, true;
+    /// `is_array()`.
+    IsArray = DataType::Array, false;
+    /// `is_object()`.
+    IsObject = DataType::Object, false;
+}
+
 /// `d = F(a)`, where `a` is consumed when it is an item.
 pub(crate) extern "C-unwind" fn intrinsic<F: Intrinsic, A: Operand, D: Dest>(
     pc: Pc,

@@ -45,6 +45,13 @@ fn handlers(name: &str) -> Option<Handlers> {
         "count" | "sizeof" => handlers!(fast::Count),
         "ord" => handlers!(fast::Ord),
         "chr" => handlers!(fast::Chr),
+        "is_null" => handlers!(fast::IsNull),
+        "is_bool" => handlers!(fast::IsBool),
+        "is_int" | "is_integer" | "is_long" => handlers!(fast::IsInt),
+        "is_float" | "is_double" => handlers!(fast::IsFloat),
+        "is_string" => handlers!(fast::IsString),
+        "is_array" => handlers!(fast::IsArray),
+        "is_object" => handlers!(fast::IsObject),
         _ => return None,
     })
 }
