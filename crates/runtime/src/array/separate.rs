@@ -99,7 +99,10 @@ impl Array {
         header.flags.set(packed.header().flags.get() & COPIED_FLAGS);
         if header.flags.get() & flags::MAY_HOLD_COUNTED != 0 {
             for index in 0..length {
-                copy.fill(index, copy_word(packed.word(index), self.0));
+                let word = packed.word(index);
+                if word.tag.is_counted() {
+                    copy.fill(index, copy_word(word, self.0));
+                }
             }
         }
         Ok(Self(copy.block().cast()))

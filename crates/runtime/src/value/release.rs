@@ -35,6 +35,18 @@ pub(crate) fn unref(block: NonNull<VmHeader>) {
     }
 }
 
+/// Gives up a count of a string.
+#[inline]
+pub(crate) fn unref_string(block: NonNull<VmHeader>) {
+    // SAFETY: V1: the caller held a count, so the block is live.
+    let count = unsafe { &(*block.as_ptr()).count };
+    match count.get() {
+        ..=0 => {}
+        1 => string::free_block(block),
+        value => count.set(value - 1),
+    }
+}
+
 /// Gives up a count and says whether it was the last.
 #[inline]
 fn drop_count(block: NonNull<VmHeader>) -> bool {
@@ -140,7 +152,12 @@ fn release_words<const KEYED: bool>(
         if word.tag == DataType::Ref {
             crate::object::owner_died(child, block);
         }
-        if drop_count(child) && !free_leaf(child) {
+        if !drop_count(child) {
+            continue;
+        }
+        if word.tag == DataType::String {
+            string::free_block(child);
+        } else if !free_leaf(child) {
             visited(block).set(index as i32);
             return Some((child, slot));
         }
