@@ -16,16 +16,43 @@ impl Call<'_> {
     /// Coerces all cells, the first first; the earliest failure is thrown.
     #[inline]
     pub fn coerce(&mut self, cells: &mut [Value]) -> Res<()> {
-        let params = self.native().params;
+        let native = self.native();
         for (index, cell) in cells.iter_mut().enumerate() {
-            let fits = params
-                .get(index)
-                .is_some_and(|param| !param.by_ref && param.accepts & mask_of(cell.tag()) != 0);
-            if !fits {
+            let settled = match native.params.get(index) {
+                Some(param) => self.settle(index, param, cell),
+                None => native
+                    .variadic
+                    .as_ref()
+                    .is_some_and(|param| !param.by_ref && param.accepts & mask_of(cell.tag()) != 0),
+            };
+            if !settled {
                 self.coerce_other(index, cell)?;
             }
         }
         Ok(())
+    }
+
+    /// Whether a cell is as its parameter wants it, that of an argument that was left out after it
+    /// got the default.
+    #[inline(always)]
+    fn settle(&self, index: usize, param: &Param, cell: &mut Value) -> bool {
+        if param.by_ref {
+            return match cell.view() {
+                View::Ref(reference) => {
+                    param.accepts == mask::ANY
+                        || param.accepts & mask_of(reference.peek().tag()) != 0
+                }
+                _ => false,
+            };
+        }
+        if param.accepts & mask_of(cell.tag()) != 0 {
+            return true;
+        }
+        if cell.tag() != DataType::Uninit || index < self.passed() {
+            return false;
+        }
+        *cell = param.default.plain();
+        param.accepts & mask_of(cell.tag()) != 0
     }
 
     /// Coerces a cell that is not of its parameter's type already, or has none.
@@ -33,6 +60,10 @@ impl Call<'_> {
     fn coerce_other(&mut self, index: usize, cell: &mut Value) -> Res<()> {
         let native = self.native();
         let Some(param) = native.param(index) else { return Ok(()) };
+        if param.by_ref && cell.tag() == DataType::Uninit && index >= self.passed() {
+            *cell = Reference::new(param.default.plain()).or_exit(self.rq())?.into();
+            return Ok(());
+        }
         if !param.by_ref && param.accepts & mask_of(cell.tag()) != 0 {
             return Ok(());
         }
