@@ -31,12 +31,11 @@ fn sha1(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
 }
 
 fn base64_encode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    call.str(&base64::encode(string))
+    call.alloc(base64::encode(string))
 }
 
 fn base64_decode(call: &mut Call<'_>, string: &Str, strict: bool) -> Res<OrFalse<Str>> {
-    let decoded = base64::decode(string, strict);
-    Ok(OrFalse(decoded.map(|bytes| call.str(&bytes)).transpose()?))
+    Ok(OrFalse(call.alloc(base64::decode(string, strict))?))
 }
 
 /// Bytes that are not plain as `%XX`.

@@ -3,7 +3,7 @@
 use memchr::memmem;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::{Halt, Res};
-use runtime::string::Str;
+use runtime::string::{Str, same_bytes};
 
 use super::charmask::{self, Mask};
 
@@ -18,17 +18,68 @@ pub(super) fn resolve(offset: i64, length: usize) -> Option<usize> {
     usize::try_from(offset).ok().filter(|&offset| offset <= length)
 }
 
-fn first(
-    call: &mut Call<'_>,
-    haystack: &[u8],
-    needle: &[u8],
-    offset: i64,
-) -> Res<OrFalse<i64>> {
+/// Up to this length looking for the needle's first byte costs less than making a searcher.
+const SHORT: usize = 1024;
+
+/// Where `needle` stands first.
+pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    match needle {
+        [] => Some(0),
+        [byte] => memchr::memchr(*byte, haystack),
+        _ if haystack.len() > SHORT => memmem::find(haystack, needle),
+        [first, rest @ ..] => find_short(haystack, *first, rest),
+    }
+}
+
+fn find_short(haystack: &[u8], first: u8, rest: &[u8]) -> Option<usize> {
+    let last = haystack.len().checked_sub(rest.len() + 1)?;
+    let mut at = 0;
+    while at <= last {
+        at += memchr::memchr(first, &haystack[at..=last])?;
+        if same_bytes(&haystack[at + 1..at + 1 + rest.len()], rest) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The places where a needle that is not empty stands, none within another.
+#[derive(Clone)]
+pub(crate) enum Places<'a> {
+    /// In what is short.
+    Short { haystack: &'a [u8], needle: &'a [u8], from: usize },
+    /// In what is long.
+    Long(memmem::FindIter<'a, 'a>),
+}
+
+/// See [`Places`].
+pub(crate) fn places<'a>(haystack: &'a [u8], needle: &'a [u8]) -> Places<'a> {
+    if haystack.len() > SHORT {
+        return Places::Long(memmem::find_iter(haystack, needle));
+    }
+    Places::Short { haystack, needle, from: 0 }
+}
+
+impl Iterator for Places<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        match self {
+            Self::Short { haystack, needle, from } => {
+                let at = *from + find(haystack.get(*from..)?, needle)?;
+                *from = at + needle.len();
+                Some(at)
+            }
+            Self::Long(found) => found.next(),
+        }
+    }
+}
+
+fn first(call: &mut Call<'_>, haystack: &[u8], needle: &[u8], offset: i64) -> Res<OrFalse<i64>> {
     let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
-    let found = match needle {
-        [byte] => memchr::memchr(*byte, &haystack[start..]),
-        _ => memmem::find(&haystack[start..], needle),
-    };
+    let found = find(&haystack[start..], needle);
     Ok(OrFalse(found.map(|found| (found + start) as i64)))
 }
 
@@ -51,12 +102,7 @@ pub(super) fn stripos(
 }
 
 /// A negative offset bounds where the needle may start.
-fn last(
-    call: &mut Call<'_>,
-    haystack: &[u8],
-    needle: &[u8],
-    offset: i64,
-) -> Res<OrFalse<i64>> {
+fn last(call: &mut Call<'_>, haystack: &[u8], needle: &[u8], offset: i64) -> Res<OrFalse<i64>> {
     let Some(resolved) = resolve(offset, haystack.len()) else {
         return Err(not_contained(call, 3));
     };
@@ -105,7 +151,7 @@ pub(super) fn strstr(
     needle: &Str,
     before: bool,
 ) -> Res<OrFalse<Str>> {
-    side(call, haystack, memmem::find(haystack, needle), before)
+    side(call, haystack, find(haystack, needle), before)
 }
 
 pub(super) fn stristr(
@@ -129,7 +175,7 @@ pub(super) fn strrchr(
 }
 
 pub(super) fn str_contains(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
-    Ok(memmem::find(haystack, needle).is_some())
+    Ok(find(haystack, needle).is_some())
 }
 
 pub(super) fn str_starts_with(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
@@ -161,15 +207,11 @@ pub(super) fn substr_count(
     };
     Ok(match needle.as_bytes() {
         [byte] => memchr::memchr_iter(*byte, part).count(),
-        needle => memmem::find_iter(part, needle).count(),
+        needle => places(part, needle).count(),
     } as i64)
 }
 
-pub(super) fn strpbrk(
-    call: &mut Call<'_>,
-    string: &Str,
-    characters: &Str,
-) -> Res<OrFalse<Str>> {
+pub(super) fn strpbrk(call: &mut Call<'_>, string: &Str, characters: &Str) -> Res<OrFalse<Str>> {
     if characters.is_empty() {
         return Err(call.value_error(2, "must be a non-empty string"));
     }
