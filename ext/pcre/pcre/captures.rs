@@ -25,10 +25,13 @@ impl Form {
     /// The value of one group.
     #[inline]
     pub fn value(self, call: &mut Call<'_>, subject: &Str, pair: Pair) -> Res<Value> {
-        let text = match subject.get(pair[0]..pair[1]) {
-            Some(bytes) => call.str(bytes)?.into(),
-            None if self.unmatched_as_null => Value::NULL,
-            None => string::empty().into(),
+        let text = if pair[0] <= pair[1] && pair[1] <= subject.len() {
+            let text = subject.slice(pair[0]..pair[1]);
+            call.alloc(text)?.into()
+        } else if self.unmatched_as_null {
+            Value::NULL
+        } else {
+            string::empty().into()
         };
         if !self.with_offset {
             return Ok(text);
