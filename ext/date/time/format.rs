@@ -165,8 +165,16 @@ fn clock_part(letter: u8, moment: &Moment, out: &mut Vec<u8>) -> bool {
         },
         b'e' => add(&place_name(moment)),
         b'Z' => number(out, offset, 1),
-        b'c' => add_all(b"Y-m-d\\TH:i:sP", moment, out),
-        b'r' => add_all(b"D, d M Y H:i:s O", moment, out),
+        // PHP: in these two the sign of a year is one of its four characters.
+        b'c' => {
+            number(out, moment.year, 4);
+            add_all(b"-m-d\\TH:i:sP", moment, out);
+        }
+        b'r' => {
+            add_all(b"D, d M ", moment, out);
+            number(out, moment.year, 4);
+            add_all(b" H:i:s O", moment, out);
+        }
         b'U' => number(out, moment.seconds, 1),
         _ => return false,
     }
@@ -176,6 +184,8 @@ fn clock_part(letter: u8, moment: &Moment, out: &mut Vec<u8>) -> bool {
 fn is_utc(moment: &Moment) -> bool {
     match &moment.place {
         Place::Offset(offset) => *offset == 0,
+        // PHP: `gmdate()` calls the zone GMT, but knows that it is none of the places with that name.
+        Place::Zone(zone) if zone.name == "UTC" => true,
         _ => {
             matches!(&*moment.local.name, "UTC" | "Z" | "+00:00")
         }
