@@ -21,11 +21,41 @@ pub(super) fn resolve(offset: i64, length: usize) -> Option<usize> {
 /// Up to this length looking for the needle's first byte costs less than making a searcher.
 const SHORT: usize = 1024;
 
+/// Below this length a byte is looked for in words, without a call.
+const WORDS_MAX: usize = 32;
+const LOW_BITS: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+/// Where a byte stands first.
+#[inline]
+fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    if bytes.len() >= WORDS_MAX {
+        return memchr::memchr(byte, bytes);
+    }
+    let pattern = u64::from(byte) * LOW_BITS;
+    let first_in = |word: &[u8; 8]| {
+        let differs = u64::from_le_bytes(*word) ^ pattern;
+        // The lowest bit that is set belongs to the first byte that is zero.
+        let zeros = differs.wrapping_sub(LOW_BITS) & !differs & HIGH_BITS;
+        (zeros != 0).then(|| zeros.trailing_zeros() as usize / 8)
+    };
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        if let Some(found) = first_in(word) {
+            return Some(index * 8 + found);
+        }
+    }
+    match bytes.last_chunk() {
+        Some(word) => first_in(word).map(|found| bytes.len() - 8 + found),
+        None => rest.iter().position(|&other| other == byte),
+    }
+}
+
 /// Where `needle` stands first.
 pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     match needle {
         [] => Some(0),
-        [byte] => memchr::memchr(*byte, haystack),
+        [byte] => position(haystack, *byte),
         _ if haystack.len() > SHORT => memmem::find(haystack, needle),
         [first, rest @ ..] => find_short(haystack, *first, rest),
     }
@@ -35,7 +65,7 @@ fn find_short(haystack: &[u8], first: u8, rest: &[u8]) -> Option<usize> {
     let last = haystack.len().checked_sub(rest.len() + 1)?;
     let mut at = 0;
     while at <= last {
-        at += memchr::memchr(first, &haystack[at..=last])?;
+        at += position(&haystack[at..=last], first)?;
         if same_bytes(&haystack[at + 1..at + 1 + rest.len()], rest) {
             return Some(at);
         }
@@ -50,13 +80,13 @@ pub(crate) enum Places<'a> {
     /// In what is short.
     Short { haystack: &'a [u8], needle: &'a [u8], from: usize },
     /// In what is long.
-    Long(memmem::FindIter<'a, 'a>),
+    Long(Box<memmem::FindIter<'a, 'a>>),
 }
 
 /// See [`Places`].
 pub(crate) fn places<'a>(haystack: &'a [u8], needle: &'a [u8]) -> Places<'a> {
     if haystack.len() > SHORT {
-        return Places::Long(memmem::find_iter(haystack, needle));
+        return Places::Long(Box::new(memmem::find_iter(haystack, needle)));
     }
     Places::Short { haystack, needle, from: 0 }
 }

@@ -342,12 +342,17 @@ impl Str {
     }
 
     /// Returns slack above an eighth of the length.
+    #[inline]
     pub fn shrink(&mut self) {
         let length = self.len();
-        let Ok(code) = code_for(length) else { return };
-        if !self.is_unique() || self.capacity() <= length + length / 8 + 16 {
-            return;
+        if self.is_unique() && self.capacity() > length + length / 8 + 16 {
+            self.give_back(length);
         }
+    }
+
+    #[cold]
+    fn give_back(&mut self, length: usize) {
+        let Ok(code) = code_for(length) else { return };
         let old = SizeCode::from_byte(self.header().capacity.get()).bytes();
         // SAFETY: Z1: the block has the size of its code; the handle is replaced.
         if let Ok(block) = unsafe { heap::resize(self.0.cast(), old, code.bytes()) } {
