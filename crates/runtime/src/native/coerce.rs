@@ -25,10 +25,29 @@ impl Call<'_> {
                     .as_ref()
                     .is_some_and(|param| !param.by_ref && param.accepts & mask_of(cell.tag()) != 0),
             };
-            if !settled {
-                self.coerce_other(index, cell)?;
+            if settled {
+                continue;
+            }
+            match native.params.get(index) {
+                Some(param) if param.by_ref && self.is_left_out(index, cell) => {
+                    self.fill_variable(param, cell)?;
+                }
+                _ => self.coerce_other(index, cell)?,
             }
         }
+        Ok(())
+    }
+
+    /// Whether the cell is one behind the arguments that were given.
+    #[inline(always)]
+    fn is_left_out(&self, index: usize, cell: &Value) -> bool {
+        cell.tag() == DataType::Uninit && index >= self.passed()
+    }
+
+    /// Makes a variable for an argument by reference that was left out.
+    #[inline(never)]
+    fn fill_variable(&mut self, param: &Param, cell: &mut Value) -> Res<()> {
+        *cell = Reference::new(param.default.plain()).or_exit(self.rq())?.into();
         Ok(())
     }
 
@@ -48,7 +67,7 @@ impl Call<'_> {
         if param.accepts & mask_of(cell.tag()) != 0 {
             return true;
         }
-        if cell.tag() != DataType::Uninit || index < self.passed() {
+        if !self.is_left_out(index, cell) {
             return false;
         }
         *cell = param.default.plain();
@@ -60,10 +79,6 @@ impl Call<'_> {
     fn coerce_other(&mut self, index: usize, cell: &mut Value) -> Res<()> {
         let native = self.native();
         let Some(param) = native.param(index) else { return Ok(()) };
-        if param.by_ref && cell.tag() == DataType::Uninit && index >= self.passed() {
-            *cell = Reference::new(param.default.plain()).or_exit(self.rq())?.into();
-            return Ok(());
-        }
         if !param.by_ref && param.accepts & mask_of(cell.tag()) != 0 {
             return Ok(());
         }

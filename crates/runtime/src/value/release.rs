@@ -66,9 +66,14 @@ fn drop_count(block: NonNull<VmHeader>) -> bool {
 /// Frees a block whose last count is gone, and gives up the counts it held.
 #[inline(never)]
 pub(crate) fn die(block: NonNull<VmHeader>) {
-    if free_leaf(block) {
-        return;
+    if !free_leaf(block) {
+        release_all(block);
     }
+}
+
+/// Gives up the counts that a dying block holds, and frees it.
+#[inline(never)]
+fn release_all(block: NonNull<VmHeader>) {
     let mut at = block;
     let mut above: Option<NonNull<VmHeader>> = None;
     begin(at);
@@ -105,7 +110,12 @@ fn free_leaf(block: NonNull<VmHeader>) -> bool {
             array::free_block(block);
         }
         Kind::Object => return object::postpone_death(block),
-        Kind::Ref => return false,
+        Kind::Ref => {
+            if object::holds_counted(block) {
+                return false;
+            }
+            object::free_reference(block);
+        }
         Kind::Resource => object::free_resource(block),
         Kind::Free => debug_assert!(false, "a freed block is released again"),
     }
