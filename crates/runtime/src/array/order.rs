@@ -332,32 +332,27 @@ impl Array {
             return Ok(only);
         }
         let total = arrays.iter().map(|array| array.len()).sum();
-        let is_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
+        let begins_as_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
+        let is_hash = begins_as_hash || arrays.iter().any(|array| array.has_text_key());
         let make = if is_hash { Self::hash_with_capacity } else { Self::with_capacity };
-        let (mut out, mut next) = (make(total)?, 0);
+        let mut out = make(total)?;
         if let Form::Dict(dict) = out.form() {
             merge_into(dict, arrays);
             return Ok(out);
         }
-        for (at, array) in arrays.iter().enumerate() {
-            if let (Form::Packed(packed), Form::Packed(_)) = (array.form(), out.form()) {
-                out.fill_from(array)?;
-                next += packed.len() as i64;
-                continue;
-            }
-            for (key, value) in *array {
-                let copy = array.copy_of(value);
-                match key {
-                    Key::Int(_) => {
-                        out.set_new(Key::Int(next), copy)?;
-                        next += 1;
-                    }
-                    Key::Str(_) if at == 0 => out.set_new(key, copy)?,
-                    Key::Str(_) => out.set(key, copy)?,
-                }
-            }
+        for array in arrays {
+            out.fill_from(array)?;
         }
         Ok(out)
+    }
+
+    /// Whether a key is a string.
+    fn has_text_key(&self) -> bool {
+        match self.form() {
+            Form::Packed(_) => false,
+            Form::Shaped(_) => true,
+            Form::Dict(_) => self.iter().any(|(key, _)| matches!(key, Key::Str(_))),
+        }
     }
 
     /// Adds the values of another list to one with one owner and room for them.
@@ -426,8 +421,10 @@ impl Array {
 
 /// Puts the elements of `arrays` into an empty hash with one owner and room for all of them.
 fn merge_into(out: Dict, arrays: &[&Array]) {
-    let mut next = 0;
-    for (at, array) in arrays.iter().enumerate() {
+    let (mut next, mut has_text) = (0, false);
+    for array in arrays {
+        let is_first = !has_text;
+        has_text |= array.has_text_key();
         for (key, value) in array.iter() {
             let copy = copy_word(value.as_raw(), array.0);
             match key {
@@ -435,7 +432,7 @@ fn merge_into(out: Dict, arrays: &[&Array]) {
                     out.push(Key::Int(next), copy);
                     next += 1;
                 }
-                Key::Str(_) if at == 0 => {
+                Key::Str(_) if is_first => {
                     out.push(key, copy);
                 }
                 Key::Str(_) => out.put(key, copy),
