@@ -5,12 +5,12 @@ use runtime::string::{Builder, Str};
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The two digits of each 12 bits.
-static PAIRS: [[u8; 2]; 4096] = {
-    let mut pairs = [[0; 2]; 4096];
+/// The two digits of each 12 bits, the first below the second.
+static PAIRS: [u16; 4096] = {
+    let mut pairs = [0; 4096];
     let mut bits = 0;
     while bits < pairs.len() {
-        pairs[bits] = [DIGITS[bits >> 6], DIGITS[bits & 63]];
+        pairs[bits] = u16::from_le_bytes([DIGITS[bits >> 6], DIGITS[bits & 63]]);
         bits += 1;
     }
     pairs
@@ -44,12 +44,12 @@ pub fn encode(bytes: &[u8]) -> Result<Str, Oom> {
             let [first, second, third] = group.map(usize::from);
             let left = PAIRS[first << 4 | second >> 4];
             let right = PAIRS[(second & 15) << 8 | third];
-            *quad = [left[0], left[1], right[0], right[1]];
+            *quad = (u32::from(left) | u32::from(right) << 16).to_le_bytes();
         }
         let mut length = groups.len() * 4;
         if let Some(&first) = rest.first() {
             let second = rest.get(1).copied().unwrap_or(0);
-            let left = PAIRS[usize::from(first) << 4 | usize::from(second >> 4)];
+            let left = PAIRS[usize::from(first) << 4 | usize::from(second >> 4)].to_le_bytes();
             let third = if rest.len() > 1 { DIGITS[usize::from(second & 15) << 2] } else { b'=' };
             quads[groups.len()] = [left[0], left[1], third, b'='];
             length += 4;
