@@ -40,29 +40,27 @@ pub(super) fn array_fill(
 }
 
 /// Stores under the key that a value is after conversion to a string.
-fn put_converted(
-    call: &mut Call<'_>,
-    array: &mut Array,
-    (key, value): (&Value, Value),
-) -> Res<()> {
-    if let View::Int(int) = key.unboxed().view() {
-        return put(call, array, Key::Int(int), value);
+fn put_converted(call: &mut Call<'_>, array: &mut Array, (key, value): (&Value, Value)) -> Res<()> {
+    if let Some(key) = as_key(key) {
+        return put(call, array, key, value);
     }
     let key = call.to_str(key)?;
     put(call, array, Key::of_str(&key), value)
 }
 
 /// An array for so many elements, the first of which this value is the key of.
-fn sized(call: &mut Call<'_>, count: usize, first: Option<(Key<'_>, &Value)>) -> Res<Array> {
-    match first.and_then(|(_, key)| as_key(key)) {
-        Some(Key::Str(_)) => call.alloc(Array::hash_with_capacity(count)),
-        _ => Ok(Array::new()),
-    }
+fn sized(call: &mut Call<'_>, count: usize, first: Option<&Value>) -> Res<Array> {
+    let made = match first.and_then(as_key) {
+        Some(Key::Str(_)) => Array::hash_with_capacity(count),
+        Some(Key::Int(1..)) => Array::dict_with_capacity(count),
+        _ => return Ok(Array::new()),
+    };
+    call.alloc(made)
 }
 
 pub(super) fn array_fill_keys(call: &mut Call<'_>, keys: &Array, value: &Value) -> Res<Array> {
-    let mut array = sized(call, keys.len(), keys.iter().next())?;
-    for (_, key) in keys {
+    let mut array = sized(call, keys.len(), keys.values().next())?;
+    for key in keys.values() {
         put_converted(call, &mut array, (key, value.clone()))?;
     }
     Ok(array)
@@ -76,15 +74,15 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
         );
         return Err(call.throw(Message::ValueRefused { text }));
     }
-    let mut array = sized(call, keys.len(), keys.iter().next())?;
-    for ((_, key), (_, value)) in keys.iter().zip(values) {
+    let mut array = sized(call, keys.len(), keys.values().next())?;
+    for (key, value) in keys.values().zip(values.values()) {
         put_converted(call, &mut array, (key, value.element_copy()))?;
     }
     Ok(array)
 }
 
 pub(super) fn array_flip(call: &mut Call<'_>, array: &Array) -> Res<Array> {
-    let mut flipped = sized(call, array.len(), array.iter().next())?;
+    let mut flipped = sized(call, array.len(), array.values().next())?;
     for (key, value) in array {
         match as_key(value) {
             Some(new) => put(call, &mut flipped, new, key_value(key))?,
@@ -170,7 +168,7 @@ pub(super) fn array_sum(call: &mut Call<'_>, array: &Array) -> Res<Value> {
 
 /// The sum, when all are ints and so is that.
 fn sum_of_ints(array: &Array) -> Option<i64> {
-    array.iter().try_fold(0i64, |sum, (_, value)| match value.view() {
+    array.values().try_fold(0i64, |sum, value| match value.view() {
         View::Int(int) => sum.checked_add(int),
         _ => None,
     })
@@ -183,12 +181,7 @@ pub(super) fn array_product(call: &mut Call<'_>, array: &Array) -> Res<Value> {
 type Operator = fn(&mut dyn runtime::raise::Raise, &Value, &Value) -> Res<Value>;
 
 /// What the class of an object makes of the operator.
-fn overloaded(
-    call: &mut Call<'_>,
-    name: &str,
-    sum: &Value,
-    value: &Value,
-) -> Res<Option<Value>> {
+fn overloaded(call: &mut Call<'_>, name: &str, sum: &Value, value: &Value) -> Res<Option<Value>> {
     let operator = if name == "Addition" { "+" } else { "*" };
     let View::Object(object) = value.view() else { return Ok(None) };
     let (sum, object) = (sum.clone(), object.clone());

@@ -65,13 +65,12 @@ pub(super) fn array_keys(
     if array.is_empty() {
         return Ok(array.clone());
     }
+    let Some(wanted) = filter_value.0 else {
+        return call.list(array.iter().map(|(key, _)| key_value(key)));
+    };
     let mut keys = Array::new();
     for (key, value) in array {
-        let is_wanted = match filter_value.0 {
-            Some(wanted) => equal(call, wanted, value, strict)?,
-            None => true,
-        };
-        if is_wanted {
+        if equal(call, wanted, value, strict)? {
             append(call, &mut keys, key_value(key))?;
         }
     }
@@ -82,42 +81,41 @@ pub(super) fn array_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
     if array.is_dense_list() {
         return Ok(array.clone());
     }
-    call.list(array.iter().map(|(_, value)| value.element_copy()))
+    call.list(array.values().map(Value::element_copy))
 }
 
-fn find(
-    call: &mut Call<'_>,
-    needle: &Value,
-    haystack: &Array,
-    strict: bool,
-) -> Res<Option<Value>> {
+/// How many elements come before the first that is the same as `needle`.
+fn rank(call: &mut Call<'_>, needle: &Value, haystack: &Array, strict: bool) -> Res<Option<usize>> {
     let simple = match needle.view() {
-        View::Int(int) => position(haystack, strict, |value| same_int(value, int)),
-        View::Str(text) if strict => position(haystack, strict, |value| same_text(value, text)),
+        View::Int(int) => simple_rank(haystack, strict, |value| same_int(value, int)),
+        View::Str(text) if strict || conv::numeric::whole(text).is_none() => {
+            simple_rank(haystack, strict, |value| same_text(value, text))
+        }
         _ => Err(0),
     };
     let start = match simple {
-        Ok(found) => return Ok(found.map(key_value)),
+        Ok(found) => return Ok(found),
         Err(start) => start,
     };
-    for (key, value) in haystack.iter().skip(start) {
+    for (at, value) in haystack.values().enumerate().skip(start) {
         if equal(call, needle, value, strict)? {
-            return Ok(Some(key_value(key)));
+            return Ok(Some(at));
         }
     }
     Ok(None)
 }
 
-/// The key of the first element that `same` says yes to; an error where it says nothing, with the
-/// number of elements before that one. What is of another type is not the same when `strict`.
-fn position(
+/// The rank of the first element that `same` says yes to; as an error that of the first where it
+/// says nothing. What is of another type is not the same when `strict`.
+#[inline(always)]
+fn simple_rank(
     haystack: &Array,
     strict: bool,
     same: impl Fn(&Value) -> Option<bool>,
-) -> Result<Option<Key<'_>>, usize> {
-    for (at, (key, value)) in haystack.iter().enumerate() {
+) -> Result<Option<usize>, usize> {
+    for (at, value) in haystack.values().enumerate() {
         match same(value) {
-            Some(true) => return Ok(Some(key)),
+            Some(true) => return Ok(Some(at)),
             Some(false) => {}
             None if strict && !matches!(value.view(), View::Ref(_)) => {}
             None => return Err(at),
@@ -143,7 +141,9 @@ pub(super) fn array_search(
     haystack: &Array,
     strict: bool,
 ) -> Res<Value> {
-    Ok(find(call, needle, haystack, strict)?.unwrap_or(Value::bool(false)))
+    let found = rank(call, needle, haystack, strict)?;
+    let key = found.and_then(|at| haystack.iter().nth(at)).map(|(key, _)| key_value(key));
+    Ok(key.unwrap_or(Value::bool(false)))
 }
 
 pub(super) fn in_array(
@@ -152,7 +152,7 @@ pub(super) fn in_array(
     haystack: &Array,
     strict: bool,
 ) -> Res<bool> {
-    Ok(find(call, needle, haystack, strict)?.is_some())
+    Ok(rank(call, needle, haystack, strict)?.is_some())
 }
 
 /// PHP compiles `array_key_exists()` to an instruction, which has other words than its alias.
@@ -229,11 +229,7 @@ pub(super) fn array_column(
 }
 
 /// The elements in reverse, int keys counted anew unless they are kept.
-pub(super) fn array_reverse(
-    call: &mut Call<'_>,
-    array: &Array,
-    preserve_keys: bool,
-) -> Res<Array> {
+pub(super) fn array_reverse(call: &mut Call<'_>, array: &Array, preserve_keys: bool) -> Res<Array> {
     let mut reversed = Array::new();
     for (key, value) in array.iter().rev() {
         match key {

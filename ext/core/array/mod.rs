@@ -63,6 +63,7 @@ pub(crate) fn key_value(key: Key<'_>) -> Value {
 }
 
 /// The key that a value stands for when it becomes one: ints and strings.
+#[inline]
 pub(crate) fn as_key(value: &Value) -> Option<Key<'_>> {
     match value.unboxed().view() {
         runtime::value::View::Int(int) => Some(Key::Int(int)),

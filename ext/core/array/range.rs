@@ -129,12 +129,7 @@ fn step_of(call: &mut Call<'_>, value: &Value) -> Res<Step> {
     Ok(step)
 }
 
-pub(super) fn range(
-    call: &mut Call<'_>,
-    start: &Value,
-    end: &Value,
-    step: &Value,
-) -> Res<Array> {
+pub(super) fn range(call: &mut Call<'_>, start: &Value, end: &Value, step: &Value) -> Res<Array> {
     let step = step_of(call, step)?;
     let first = bound(call, start, (1, "start"))?;
     let last = bound(call, end, (2, "end"))?;
@@ -227,5 +222,8 @@ fn ints(call: &mut Call<'_>, (first, last): (i64, i64), step: &Step) -> Res<Arra
         return Err(too_many_ints(call, (first, last), step.int as u64));
     }
     let signed = if last > first { step.int } else { -step.int };
-    call.list((0..=count as i64).map(|index| Value::int(first.wrapping_add(index.wrapping_mul(signed)))))
+    call.list(
+        (0..count as i64 + 1)
+            .map(|index| Value::int(first.wrapping_add(index.wrapping_mul(signed)))),
+    )
 }

@@ -1,16 +1,16 @@
 //! Hashes, and bytes as text: hexadecimal, Base64, URLs.
 
 mod base64;
+mod md5;
 #[rustfmt::skip]
 mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use md5::{Digest as _, Md5};
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
-use sha1::Sha1;
+use sha1::{Digest as _, Sha1};
 
 use crate::hexadecimal;
 
@@ -23,7 +23,7 @@ fn digest(call: &mut Call<'_>, hash: &[u8], binary: bool) -> Res<Str> {
 }
 
 fn md5(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
-    digest(call, &Md5::digest(string.as_bytes()), binary)
+    digest(call, &md5::digest(string), binary)
 }
 
 fn sha1(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
@@ -31,12 +31,11 @@ fn sha1(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
 }
 
 fn base64_encode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    call.str(&base64::encode(string))
+    call.alloc(base64::encode(string))
 }
 
 fn base64_decode(call: &mut Call<'_>, string: &Str, strict: bool) -> Res<OrFalse<Str>> {
-    let decoded = base64::decode(string, strict);
-    Ok(OrFalse(decoded.map(|bytes| call.str(&bytes)).transpose()?))
+    Ok(OrFalse(call.alloc(base64::decode(string, strict))?))
 }
 
 /// Bytes that are not plain as `%XX`.

@@ -1,7 +1,5 @@
 //! Conversion specifications: what stands between `%` and the letter.
 
-use runtime::conv::str_to_int;
-
 /// Where a number of a specification comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Source {
@@ -38,11 +36,11 @@ impl Reader<'_> {
 
     /// A number; `None` when it is too large.
     fn number(&mut self) -> Option<i32> {
-        let start = self.at;
+        let mut number = 0_i64;
         while self.byte().is_ascii_digit() {
+            number = number.saturating_mul(10).saturating_add(i64::from(self.byte() - b'0'));
             self.at += 1;
         }
-        let number = str_to_int(&self.bytes[start..self.at]);
         i32::try_from(number).ok().filter(|&number| number < i32::MAX)
     }
 

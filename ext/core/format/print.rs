@@ -14,6 +14,9 @@ const DECIMALS: i32 = 6;
 /// The greatest precision of floats.
 const PRECISION_MAX: i32 = 53;
 
+/// Bytes that fields take beyond their specifications, most of the time.
+const ROOM: usize = 64;
+
 /// What is laid out, and whether it came in one array.
 pub struct Arguments<'a> {
     values: &'a [Value],
@@ -55,7 +58,8 @@ fn refuse(call: &mut Call<'_>, text: impl Into<String>) -> Halt {
 
 /// The arguments as `layout` says.
 pub fn format(call: &mut Call<'_>, layout: &[u8], arguments: &Arguments<'_>) -> Res<Vec<u8>> {
-    let mut printer = Printer { arguments, next: 0, missing: None, out: Vec::new() };
+    let out = Vec::with_capacity(layout.len() + ROOM);
+    let mut printer = Printer { arguments, next: 0, missing: None, out };
     let mut rest = layout;
     while let Some(at) = memchr::memchr(b'%', rest) {
         printer.out.extend_from_slice(&rest[..at]);
@@ -161,7 +165,8 @@ impl Printer<'_> {
         match letter {
             b's' => {
                 let text = call.to_str(value)?;
-                let length = field.precision.map_or(text.len(), |most| text.len().min(most as usize));
+                let length =
+                    field.precision.map_or(text.len(), |most| text.len().min(most as usize));
                 self.pad(&text[..length], field, false);
             }
             b'd' => {

@@ -179,12 +179,7 @@ fn max(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<Value> {
     extreme(call, value, values, Extreme::Greatest)
 }
 
-fn extreme(
-    call: &mut Call<'_>,
-    first: &Value,
-    others: &[Value],
-    which: Extreme,
-) -> Res<Value> {
+fn extreme(call: &mut Call<'_>, first: &Value, others: &[Value], which: Extreme) -> Res<Value> {
     match others {
         [] => {}
         [other] => return better_of_two(call, first, other, which),
@@ -223,13 +218,10 @@ fn are_exact(left: &Value, right: &Value) -> bool {
 }
 
 /// PHP: of two equal values `min` gives the second and `max` the first.
-fn better_of_two(
-    call: &mut Call<'_>,
-    left: &Value,
-    right: &Value,
-    which: Extreme,
-) -> Res<Value> {
-    let is_less = if are_exact(left, right) {
+fn better_of_two(call: &mut Call<'_>, left: &Value, right: &Value, which: Extreme) -> Res<Value> {
+    let is_less = if let (View::Int(left), View::Int(right)) = (left.view(), right.view()) {
+        left < right
+    } else if are_exact(left, right) {
         let (left, right) = (float(left), float(right));
         match which {
             Extreme::Least => left < right,

@@ -9,8 +9,6 @@ mod total;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use std::collections::HashSet;
-
 use multi::array_multisort;
 pub(crate) use order::sort_entries;
 use rule::{By, Direction, Rule};
@@ -18,11 +16,9 @@ use runtime::array::{Array, Key};
 use runtime::conv::KeyValue;
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
-use runtime::string::Str;
-use runtime::string::hash::BuildNameHasher;
 use runtime::value::Value;
 
-use crate::array::{append, put_new};
+use crate::array::{append, as_key, put_new};
 
 /// An element, and where it was.
 pub(crate) struct Entry {
@@ -126,9 +122,16 @@ fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
     }
     if flags == rule::STRING {
         let mut unique = Array::new();
-        let mut seen: HashSet<Str, BuildNameHasher> = HashSet::default();
+        let mut seen = call.alloc(Array::hash_with_capacity(array.len()))?;
         for (key, value) in array {
-            if seen.insert(call.to_str(value)?) {
+            let added = match as_key(value) {
+                Some(text) => seen.set_missing(text, || Value::NULL),
+                None => {
+                    let text = call.to_str(value)?;
+                    seen.set_missing(Key::of_str(&text), || Value::NULL)
+                }
+            };
+            if call.alloc(added)? {
                 put_new(call, &mut unique, key, value.element_copy())?;
             }
         }

@@ -1,11 +1,13 @@
 //! Parts of strings, and strings filled up or broken into lines.
 
 use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
+use runtime::value::Value;
 
-use super::search::clamped;
+use super::search::{clamped, places};
 
 pub(super) fn substr(
     call: &mut Call<'_>,
@@ -30,7 +32,7 @@ fn strings<'a>(call: &mut Call<'_>, pieces: impl Iterator<Item = &'a [u8]>) -> R
 /// Appends `piece` as a string.
 fn add(call: &mut Call<'_>, array: &mut Array, piece: &[u8]) -> Res<()> {
     let piece = call.str(piece)?;
-    call.alloc(array.append(piece.into()).map_err(|_| runtime::heap::Oom))
+    call.alloc(array.append(piece.into()).map_err(|_| Oom))
 }
 
 pub(super) fn str_split(call: &mut Call<'_>, string: &Str, length: i64) -> Res<Array> {
@@ -52,7 +54,7 @@ pub(super) fn explode(
     }
     match separator.as_bytes() {
         [byte] => split(call, string, (1, limit), memchr::memchr_iter(*byte, string)),
-        text => split(call, string, (text.len(), limit), memchr::memmem::find_iter(string, text)),
+        text => split(call, string, (text.len(), limit), places(string, text)),
     }
 }
 
@@ -72,20 +74,21 @@ fn split(
     } else {
         usize::try_from(limit.max(1)).unwrap_or(usize::MAX)
     };
-    let (mut array, mut start) = (Array::new(), 0);
-    for at in places {
-        let is_last = array.len() + 1 >= most;
-        if is_last && limit >= 0 {
-            break;
+    let (mut start, mut is_whole) = (0, true);
+    let ends = places.take(if limit < 0 { most } else { most - 1 });
+    let mut piece = |end: usize| match Str::new(&string[start..end]) {
+        Ok(piece) => {
+            start = end.saturating_add(length);
+            Some(Value::from(piece))
         }
-        add(call, &mut array, &string[start..at])?;
-        start = at + length;
-        if is_last {
-            return Ok(array);
+        Err(Oom) => {
+            is_whole = false;
+            None
         }
-    }
-    add(call, &mut array, &string[start..])?;
-    Ok(array)
+    };
+    let rest = if limit < 0 { None } else { Some(string.len()) };
+    let array = Array::from_values(ends.chain(rest).map_while(&mut piece));
+    call.alloc(if is_whole { array } else { Err(Oom) })
 }
 
 pub(super) fn str_repeat(call: &mut Call<'_>, string: &Str, times: i64) -> Res<Str> {

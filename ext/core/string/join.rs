@@ -5,14 +5,10 @@ use runtime::conv;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
-use runtime::string::Str;
+use runtime::string::{Builder, Str};
 use runtime::value::{Value, View};
 
-pub(super) fn implode(
-    call: &mut Call<'_>,
-    separator: &Value,
-    array: Option<&Array>,
-) -> Res<Str> {
+pub(super) fn implode(call: &mut Call<'_>, separator: &Value, array: Option<&Array>) -> Res<Str> {
     match (separator.as_array(), array) {
         (Some(array), None) => join_elements(call, b"", &array.clone()),
         (None, None) => {
@@ -36,31 +32,26 @@ const NUMBER_BYTES: usize = 4;
 
 fn join_elements(call: &mut Call<'_>, separator: &[u8], array: &Array) -> Res<Str> {
     if array.len() == 1
-        && let Some((_, only)) = array.iter().next()
+        && let Some(only) = array.values().next()
     {
         return call.to_str(only);
     }
-    let length = |value: &Value| value.as_str().map_or(NUMBER_BYTES, |text| text.len());
-    let texts: usize = array.iter().map(|(_, value)| length(value)).sum();
-    let out = Str::with_capacity(texts.saturating_add(separator.len() * array.len()));
+    let length = |value: &Value| value.unboxed().as_str().map_or(NUMBER_BYTES, |text| text.len());
+    let texts: usize = array.values().map(length).sum();
+    let out = Builder::with_capacity(texts.saturating_add(separator.len() * array.len()));
     let mut out = call.alloc(out)?;
-    for (index, (_, value)) in array.iter().enumerate() {
-        if index > 0 {
-            add(call, &mut out, separator)?;
+    let mut gap: &[u8] = b"";
+    for value in array.values() {
+        let mut added = out.push(gap);
+        gap = separator;
+        if added.is_ok() {
+            added = match value.unboxed().view() {
+                View::Str(text) => out.push(text),
+                View::Int(int) => out.push(conv::int_text(int, &mut [0; 20])),
+                _ => out.push(&call.to_str(value)?),
+            };
         }
-        match value.view() {
-            View::Str(text) => add(call, &mut out, text)?,
-            View::Int(int) => add(call, &mut out, conv::int_text(int, &mut [0; 20]))?,
-            _ => {
-                let text = call.to_str(value)?;
-                add(call, &mut out, &text)?;
-            }
-        }
+        call.alloc(added)?;
     }
-    Ok(out)
-}
-
-fn add(call: &mut Call<'_>, out: &mut Str, bytes: &[u8]) -> Res<()> {
-    let added = out.append(bytes);
-    call.alloc(added)
+    Ok(out.finish())
 }

@@ -2,16 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use memchr::memmem;
 use runtime::array::{Array, Key};
 use runtime::native::Call;
 use runtime::object::Reference;
 use runtime::raise::Res;
-use runtime::string::Str;
 use runtime::string::hash::BuildNameHasher;
+use runtime::string::{Builder, Str};
 use runtime::value::{Value, View};
 
-use super::search::clamped;
+use super::search::{Places, clamped, places};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
@@ -116,35 +115,47 @@ impl Rule<'_> {
         if search.is_empty() || search.len() > text.len() {
             return Ok(text.clone());
         }
-        let found: Vec<usize> = match self.case {
-            Case::Exact => memmem::find_iter(text.as_bytes(), search.as_bytes()).collect(),
-            Case::Folded => {
-                let (text, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
-                memmem::find_iter(&text, &search).collect()
+        match self.case {
+            Case::Exact => {
+                let found = places(text, search);
+                put_in(call, text, (found, search.len(), replacement), count)
             }
-        };
-        if found.is_empty() {
-            return Ok(text.clone());
+            Case::Folded => {
+                let (folded, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
+                let found = places(&folded, &search);
+                put_in(call, text, (found, search.len(), replacement), count)
+            }
         }
-        *count += found.len() as i64;
-        let mut out = Vec::with_capacity(text.len());
-        let mut start = 0;
-        for at in found {
-            out.extend_from_slice(&text[start..at]);
-            out.extend_from_slice(replacement);
-            start = at + search.len();
-        }
-        out.extend_from_slice(&text[start..]);
-        call.str(&out)
     }
 }
 
-pub(super) fn strtr(
+/// The text with `replacement` in place of the `length` bytes at each of the places.
+fn put_in(
     call: &mut Call<'_>,
-    string: &Str,
-    from: &Value,
-    to: Option<&Str>,
+    text: &Str,
+    (mut found, length, replacement): (Places<'_>, usize, &Str),
+    count: &mut i64,
 ) -> Res<Str> {
+    let Some(mut at) = found.next() else { return Ok(text.clone()) };
+    let out = Builder::with_capacity(text.len() - length + replacement.len());
+    let mut out = call.alloc(out)?;
+    let mut start = 0;
+    loop {
+        *count += 1;
+        let added = out.push(&text[start..at]).and_then(|()| out.push(replacement));
+        call.alloc(added)?;
+        start = at + length;
+        match found.next() {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    let added = out.push(&text[start..]);
+    call.alloc(added)?;
+    Ok(out.finish())
+}
+
+pub(super) fn strtr(call: &mut Call<'_>, string: &Str, from: &Value, to: Option<&Str>) -> Res<Str> {
     match (from.view(), to) {
         (View::Array(_), None) | (View::Str(_), Some(_)) if string.is_empty() => Ok(string.clone()),
         (View::Array(pairs), None) => translate(call, string, &pairs.clone()),

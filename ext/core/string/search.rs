@@ -3,7 +3,7 @@
 use memchr::memmem;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::{Halt, Res};
-use runtime::string::Str;
+use runtime::string::{Str, same_bytes};
 
 use super::charmask::{self, Mask};
 
@@ -18,17 +18,98 @@ pub(super) fn resolve(offset: i64, length: usize) -> Option<usize> {
     usize::try_from(offset).ok().filter(|&offset| offset <= length)
 }
 
-fn first(
-    call: &mut Call<'_>,
-    haystack: &[u8],
-    needle: &[u8],
-    offset: i64,
-) -> Res<OrFalse<i64>> {
-    let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
-    let found = match needle {
-        [byte] => memchr::memchr(*byte, &haystack[start..]),
-        _ => memmem::find(&haystack[start..], needle),
+/// Up to this length looking for the needle's first byte costs less than making a searcher.
+const SHORT: usize = 1024;
+
+/// Below this length a byte is looked for in words, without a call.
+const WORDS_MAX: usize = 32;
+const LOW_BITS: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+/// Where a byte stands first.
+#[inline]
+fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    if bytes.len() >= WORDS_MAX {
+        return memchr::memchr(byte, bytes);
+    }
+    let pattern = u64::from(byte) * LOW_BITS;
+    let first_in = |word: &[u8; 8]| {
+        let differs = u64::from_le_bytes(*word) ^ pattern;
+        // The lowest bit that is set belongs to the first byte that is zero.
+        let zeros = differs.wrapping_sub(LOW_BITS) & !differs & HIGH_BITS;
+        (zeros != 0).then(|| zeros.trailing_zeros() as usize / 8)
     };
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        if let Some(found) = first_in(word) {
+            return Some(index * 8 + found);
+        }
+    }
+    match bytes.last_chunk() {
+        Some(word) => first_in(word).map(|found| bytes.len() - 8 + found),
+        None => rest.iter().position(|&other| other == byte),
+    }
+}
+
+/// Where `needle` stands first.
+pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    match needle {
+        [] => Some(0),
+        [byte] => position(haystack, *byte),
+        _ if haystack.len() > SHORT => memmem::find(haystack, needle),
+        [first, rest @ ..] => find_short(haystack, *first, rest),
+    }
+}
+
+fn find_short(haystack: &[u8], first: u8, rest: &[u8]) -> Option<usize> {
+    let last = haystack.len().checked_sub(rest.len() + 1)?;
+    let mut at = 0;
+    while at <= last {
+        at += position(&haystack[at..=last], first)?;
+        if same_bytes(&haystack[at + 1..at + 1 + rest.len()], rest) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The places where a needle that is not empty stands, none within another.
+#[derive(Clone)]
+pub(crate) enum Places<'a> {
+    /// In what is short.
+    Short { haystack: &'a [u8], needle: &'a [u8], from: usize },
+    /// In what is long.
+    Long(Box<memmem::FindIter<'a, 'a>>),
+}
+
+/// See [`Places`].
+pub(crate) fn places<'a>(haystack: &'a [u8], needle: &'a [u8]) -> Places<'a> {
+    if haystack.len() > SHORT {
+        return Places::Long(Box::new(memmem::find_iter(haystack, needle)));
+    }
+    Places::Short { haystack, needle, from: 0 }
+}
+
+impl Iterator for Places<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        match self {
+            Self::Short { haystack, needle, from } => {
+                let at = *from + find(haystack.get(*from..)?, needle)?;
+                *from = at + needle.len();
+                Some(at)
+            }
+            Self::Long(found) => found.next(),
+        }
+    }
+}
+
+fn first(call: &mut Call<'_>, haystack: &[u8], needle: &[u8], offset: i64) -> Res<OrFalse<i64>> {
+    let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
+    let found = find(&haystack[start..], needle);
     Ok(OrFalse(found.map(|found| (found + start) as i64)))
 }
 
@@ -51,12 +132,7 @@ pub(super) fn stripos(
 }
 
 /// A negative offset bounds where the needle may start.
-fn last(
-    call: &mut Call<'_>,
-    haystack: &[u8],
-    needle: &[u8],
-    offset: i64,
-) -> Res<OrFalse<i64>> {
+fn last(call: &mut Call<'_>, haystack: &[u8], needle: &[u8], offset: i64) -> Res<OrFalse<i64>> {
     let Some(resolved) = resolve(offset, haystack.len()) else {
         return Err(not_contained(call, 3));
     };
@@ -105,7 +181,7 @@ pub(super) fn strstr(
     needle: &Str,
     before: bool,
 ) -> Res<OrFalse<Str>> {
-    side(call, haystack, memmem::find(haystack, needle), before)
+    side(call, haystack, find(haystack, needle), before)
 }
 
 pub(super) fn stristr(
@@ -129,7 +205,7 @@ pub(super) fn strrchr(
 }
 
 pub(super) fn str_contains(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
-    Ok(memmem::find(haystack, needle).is_some())
+    Ok(find(haystack, needle).is_some())
 }
 
 pub(super) fn str_starts_with(_: &mut Call<'_>, haystack: &Str, needle: &Str) -> Res<bool> {
@@ -161,15 +237,11 @@ pub(super) fn substr_count(
     };
     Ok(match needle.as_bytes() {
         [byte] => memchr::memchr_iter(*byte, part).count(),
-        needle => memmem::find_iter(part, needle).count(),
+        needle => places(part, needle).count(),
     } as i64)
 }
 
-pub(super) fn strpbrk(
-    call: &mut Call<'_>,
-    string: &Str,
-    characters: &Str,
-) -> Res<OrFalse<Str>> {
+pub(super) fn strpbrk(call: &mut Call<'_>, string: &Str, characters: &Str) -> Res<OrFalse<Str>> {
     if characters.is_empty() {
         return Err(call.value_error(2, "must be a non-empty string"));
     }

@@ -53,9 +53,9 @@ pub fn beats(moment: &Moment) -> i64 {
     (day * 10 / 864) as i64
 }
 
-fn year_text(year: i64) -> String {
-    let sign = if year < 0 { "-" } else { "" };
-    format!("{sign}{:04}", year.unsigned_abs())
+/// Four digits at least, the sign not counted.
+fn whole_year(out: &mut Vec<u8>, year: i64) {
+    number(out, year, if year < 0 { 5 } else { 4 });
 }
 
 /// The hour of the half day.
@@ -66,91 +66,126 @@ fn half(hour: i64) -> i64 {
 /// The text of a moment. A backslash makes the next letter stand for itself.
 pub fn format(layout: &[u8], moment: &Moment) -> Vec<u8> {
     let mut out = Vec::with_capacity(layout.len() * 4);
+    add_all(layout, moment, &mut out);
+    out
+}
+
+fn add_all(layout: &[u8], moment: &Moment, out: &mut Vec<u8>) {
     let mut letters = layout.iter();
     while let Some(&letter) = letters.next() {
         if letter == b'\\' {
             out.extend(letters.next());
             continue;
         }
-        match part(letter, moment) {
-            Some(text) => out.extend_from_slice(text.as_bytes()),
-            None => out.push(letter),
+        if !date_part(letter, moment, out) && !clock_part(letter, moment, out) {
+            out.push(letter);
         }
     }
-    out
 }
 
-fn part(letter: u8, moment: &Moment) -> Option<String> {
-    date_part(letter, moment).or_else(|| clock_part(letter, moment))
+/// Adds a number with zeros before it up to a width, which counts a sign.
+fn number(out: &mut Vec<u8>, number: i64, width: usize) {
+    let mut digits = [b'0'; 20];
+    let (mut left, mut at) = (number.unsigned_abs(), digits.len());
+    while left > 0 || at == digits.len() {
+        at -= 1;
+        digits[at] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    let mut width = width.min(digits.len());
+    if number < 0 {
+        out.push(b'-');
+        width = width.saturating_sub(1);
+    }
+    out.extend_from_slice(&digits[at.min(digits.len() - width)..]);
 }
 
-fn date_part(letter: u8, moment: &Moment) -> Option<String> {
+/// Whether the letter is one of those of dates; adds its text then.
+fn date_part(letter: u8, moment: &Moment, out: &mut Vec<u8>) -> bool {
     let &Moment { year, month, day, .. } = moment;
-    Some(match letter {
-        b'd' => format!("{day:02}"),
-        b'j' => day.to_string(),
-        b'D' => weekday_name(moment.weekday())[..3].to_owned(),
-        b'l' => weekday_name(moment.weekday()).to_owned(),
-        b'N' => ((moment.weekday() + 6) % 7 + 1).to_string(),
-        b'w' => moment.weekday().to_string(),
-        b'S' => ordinal(day).to_owned(),
-        b'z' => civil::day_of_year(year, month, day).to_string(),
-        b'W' => format!("{:02}", civil::iso_week(year, month, day).1),
-        b'o' => civil::iso_week(year, month, day).0.to_string(),
-        b'm' => format!("{month:02}"),
-        b'n' => month.to_string(),
-        b'M' => month_name(month)[..3].to_owned(),
-        b'F' => month_name(month).to_owned(),
-        b't' => civil::days_in_month(year, month).to_string(),
-        b'L' => i64::from(civil::is_leap(year)).to_string(),
-        b'y' => format!("{:02}", year % 100),
-        b'Y' => year_text(year),
-        b'x' if (0..10_000).contains(&year) => format!("{year:04}"),
-        b'x' | b'X' => format!("{}{:04}", if year < 0 { '-' } else { '+' }, year.unsigned_abs()),
-        _ => return None,
-    })
+    match letter {
+        b'd' => number(out, day, 2),
+        b'j' => number(out, day, 1),
+        b'D' => out.extend_from_slice(&weekday_name(moment.weekday()).as_bytes()[..3]),
+        b'l' => out.extend_from_slice(weekday_name(moment.weekday()).as_bytes()),
+        b'N' => number(out, (moment.weekday() + 6) % 7 + 1, 1),
+        b'w' => number(out, moment.weekday(), 1),
+        b'S' => out.extend_from_slice(ordinal(day).as_bytes()),
+        b'z' => number(out, civil::day_of_year(year, month, day), 1),
+        b'W' => number(out, civil::iso_week(year, month, day).1, 2),
+        b'o' => number(out, civil::iso_week(year, month, day).0, 1),
+        b'm' => number(out, month, 2),
+        b'n' => number(out, month, 1),
+        b'M' => out.extend_from_slice(&month_name(month).as_bytes()[..3]),
+        b'F' => out.extend_from_slice(month_name(month).as_bytes()),
+        b't' => number(out, civil::days_in_month(year, month), 1),
+        b'L' => number(out, i64::from(civil::is_leap(year)), 1),
+        b'y' => number(out, year % 100, 2),
+        b'Y' => whole_year(out, year),
+        b'x' if (0..10_000).contains(&year) => number(out, year, 4),
+        b'x' | b'X' => {
+            if year >= 0 {
+                out.push(b'+');
+            }
+            whole_year(out, year);
+        }
+        _ => return false,
+    }
+    true
 }
 
-fn clock_part(letter: u8, moment: &Moment) -> Option<String> {
+/// Whether the letter is one of those of times of day and zones; adds its text then.
+fn clock_part(letter: u8, moment: &Moment, out: &mut Vec<u8>) -> bool {
     let &Moment { hour, minute, second, .. } = moment;
     let offset = moment.local.offset;
-    Some(match letter {
-        b'a' => if hour < 12 { "am" } else { "pm" }.to_owned(),
-        b'A' => if hour < 12 { "AM" } else { "PM" }.to_owned(),
-        b'B' => format!("{:03}", beats(moment)),
-        b'g' => half(hour).to_string(),
-        b'h' => format!("{:02}", half(hour)),
-        b'G' => hour.to_string(),
-        b'H' => format!("{hour:02}"),
-        b'i' => format!("{minute:02}"),
-        b's' => format!("{second:02}"),
-        b'u' => format!("{:06}", moment.micros),
-        b'v' => format!("{:03}", moment.micros / 1000),
-        b'I' => i64::from(moment.local.is_dst).to_string(),
-        b'P' => offset_text(offset, ":"),
-        b'p' if is_utc(moment) => "Z".to_owned(),
-        b'p' => offset_text(offset, ":"),
-        b'O' => offset_text(offset, ""),
+    let mut add = |text: &str| out.extend_from_slice(text.as_bytes());
+    match letter {
+        b'a' => add(if hour < 12 { "am" } else { "pm" }),
+        b'A' => add(if hour < 12 { "AM" } else { "PM" }),
+        b'B' => number(out, beats(moment), 3),
+        b'g' => number(out, half(hour), 1),
+        b'h' => number(out, half(hour), 2),
+        b'G' => number(out, hour, 1),
+        b'H' => number(out, hour, 2),
+        b'i' => number(out, minute, 2),
+        b's' => number(out, second, 2),
+        b'u' => number(out, moment.micros, 6),
+        b'v' => number(out, moment.micros / 1000, 3),
+        b'I' => number(out, i64::from(moment.local.is_dst), 1),
+        b'P' => add(&offset_text(offset, ":")),
+        b'p' if is_utc(moment) => add("Z"),
+        b'p' => add(&offset_text(offset, ":")),
+        b'O' => add(&offset_text(offset, "")),
         b'T' => match &moment.place {
-            Place::Offset(offset) => format!("GMT{}", offset_text(*offset, "")),
-            _ => moment.local.name.clone(),
+            Place::Offset(offset) => {
+                add("GMT");
+                add(&offset_text(*offset, ""));
+            }
+            _ => add(&moment.local.name),
         },
-        b'e' => place_name(moment),
-        b'Z' => offset.to_string(),
-        b'c' => text(b"Y-m-d\\TH:i:sP", moment),
-        b'r' => text(b"D, d M Y H:i:s O", moment),
-        b'U' => moment.seconds.to_string(),
-        _ => return None,
-    })
-}
-
-fn text(layout: &[u8], moment: &Moment) -> String {
-    String::from_utf8_lossy(&format(layout, moment)).into_owned()
+        b'e' => add(&place_name(moment)),
+        b'Z' => number(out, offset, 1),
+        // PHP: in these two the sign of a year is one of its four characters.
+        b'c' => {
+            number(out, moment.year, 4);
+            add_all(b"-m-d\\TH:i:sP", moment, out);
+        }
+        b'r' => {
+            add_all(b"D, d M ", moment, out);
+            number(out, moment.year, 4);
+            add_all(b" H:i:s O", moment, out);
+        }
+        b'U' => number(out, moment.seconds, 1),
+        _ => return false,
+    }
+    true
 }
 
 fn is_utc(moment: &Moment) -> bool {
     match &moment.place {
         Place::Offset(offset) => *offset == 0,
+        // PHP: `gmdate()` calls the zone GMT, but knows that it is none of the places with that name.
+        Place::Zone(zone) if zone.name == "UTC" => true,
         _ => {
             matches!(&*moment.local.name, "UTC" | "Z" | "+00:00")
         }

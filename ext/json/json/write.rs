@@ -24,6 +24,9 @@ pub struct Writer<'c, 'h> {
     pub failure: Failure,
 }
 
+/// Room for most texts.
+const TEXT_BYTES: usize = 256;
+
 /// `Err`: the value has no text, and the options do not ask for the rest.
 type Written = Result<(), ()>;
 
@@ -32,7 +35,7 @@ impl<'c, 'h> Writer<'c, 'h> {
     pub fn new(call: &'c mut Call<'h>, flags: Flags, depth_max: i64) -> Self {
         let precision = call.host().serialize_precision();
         let escapes = Escapes::new(flags);
-        let (out, failure) = (Vec::new(), Failure::None);
+        let (out, failure) = (Vec::with_capacity(TEXT_BYTES), Failure::None);
         Self { call, flags, escapes, depth_max, depth: 0, precision, out, failure }
     }
 

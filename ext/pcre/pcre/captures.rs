@@ -22,14 +22,20 @@ pub struct Form {
 }
 
 impl Form {
+    /// The text of one group.
+    #[inline]
+    fn text(self, subject: &Str, pair: Pair) -> Result<Value, Oom> {
+        if pair[0] <= pair[1] && pair[1] <= subject.len() {
+            return Ok(subject.slice(pair[0]..pair[1])?.into());
+        }
+        Ok(if self.unmatched_as_null { Value::NULL } else { string::empty().into() })
+    }
+
     /// The value of one group.
     #[inline]
     pub fn value(self, call: &mut Call<'_>, subject: &Str, pair: Pair) -> Res<Value> {
-        let text = match subject.get(pair[0]..pair[1]) {
-            Some(bytes) => call.str(bytes)?.into(),
-            None if self.unmatched_as_null => Value::NULL,
-            None => string::empty().into(),
-        };
+        let text = self.text(subject, pair);
+        let text = call.alloc(text)?;
         if !self.with_offset {
             return Ok(text);
         }
@@ -66,6 +72,18 @@ impl Form {
     /// The first `all` groups by number.
     #[inline]
     fn list(self, call: &mut Call<'_>, subject: &Str, (found, all): Groups<'_>) -> Res<Array> {
+        if !self.with_offset {
+            let mut failed = None;
+            let texts = (0..all).map(|group| {
+                let pair = found.groups.get(group).copied().unwrap_or(UNSET);
+                self.text(subject, pair).unwrap_or_else(|oom| {
+                    failed = Some(oom);
+                    Value::NULL
+                })
+            });
+            let array = Array::from_values(texts);
+            return call.alloc(failed.map_or(array, Err));
+        }
         let made = Array::with_capacity(all.max(1));
         let mut array = call.alloc(made)?;
         for group in 0..all {

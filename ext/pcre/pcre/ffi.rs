@@ -160,6 +160,11 @@ impl<'s> Subject<'s> {
         Self { bytes: string, text }
     }
 
+    /// The bytes from one on; none beyond the end.
+    pub fn from(&self, start: usize) -> &'s [u8] {
+        self.bytes.get(start..).unwrap_or_default()
+    }
+
     fn is_boundary(&self, at: usize) -> bool {
         self.text.is_some_and(|text| text.is_char_boundary(at))
     }
@@ -174,20 +179,12 @@ pub enum How {
     HereNotEmpty,
 }
 
-type MatchFunction = unsafe extern "C" fn(
-    *const c::pcre2_code_8,
-    *const u8,
-    usize,
-    usize,
-    u32,
-    *mut c::pcre2_match_data_8,
-    *mut c::pcre2_match_context_8,
-) -> i32;
-
 /// Where matches are put, with the limits of matching. One thread uses it at a time.
 pub struct Matcher {
     data: NonNull<c::pcre2_match_data_8>,
     context: NonNull<c::pcre2_match_context_8>,
+    /// The offsets in `data`, which stay where they are.
+    pairs: NonNull<[usize; 2]>,
     stack: Option<NonNull<c::pcre2_jit_stack_8>>,
     groups: usize,
     limits: Limits,
@@ -249,13 +246,17 @@ impl Matcher {
             // SAFETY: P1; the stack lives as long as the context, and serves one match at a time.
             unsafe { c::pcre2_jit_stack_assign_8(context.as_ptr(), None, stack) };
         }
+        // SAFETY: P1.
+        let pairs = unsafe { c::pcre2_get_ovector_pointer_8(data.as_ptr()) };
+        let pairs = NonNull::new(pairs)?.cast();
         let limits = Limits { steps: 0, ..Limits::default() };
-        let mut matcher = Self { data, context, stack, groups, limits };
+        let mut matcher = Self { data, context, pairs, stack, groups, limits };
         matcher.limit(Limits::default());
         Some(matcher)
     }
 
     /// Sets the limits of the matches to come.
+    #[inline]
     pub fn limit(&mut self, limits: Limits) {
         if self.limits == limits {
             return;
@@ -277,20 +278,40 @@ impl Matcher {
     pub fn run(&mut self, code: &Code, subject: Subject<'_>, start: usize, how: How) -> i32 {
         assert!(start <= subject.bytes.len() && self.holds(code.groups));
         let is_sound = !code.is_utf || subject.is_boundary(start);
+        if how != How::Free || !is_sound || !code.is_jitted || !self.limits.uses_jit {
+            return self.run_other(code, subject, start, (how, is_sound));
+        }
+        // SAFETY: P1, P3; pointer and length are those of a slice, `start` is within.
+        unsafe {
+            c::pcre2_jit_match_8(
+                code.code.as_ptr(),
+                subject.bytes.as_ptr(),
+                subject.bytes.len(),
+                start,
+                c::PCRE2_NO_UTF_CHECK,
+                self.data.as_ptr(),
+                self.context.as_ptr(),
+            )
+        }
+    }
+
+    /// The same where machine code cannot simply be run.
+    fn run_other(
+        &mut self,
+        code: &Code,
+        subject: Subject<'_>,
+        start: usize,
+        (how, is_sound): (How, bool),
+    ) -> i32 {
         let check = if is_sound { c::PCRE2_NO_UTF_CHECK } else { 0 };
         let check = if self.limits.uses_jit { check } else { check | c::PCRE2_NO_JIT };
-        let (run, options): (MatchFunction, u32) = match how {
-            How::Free if is_sound && code.is_jitted && self.limits.uses_jit => {
-                (c::pcre2_jit_match_8, check)
-            }
-            How::Free => (c::pcre2_match_8, check),
-            How::HereNotEmpty => {
-                (c::pcre2_match_8, check | c::PCRE2_ANCHORED | c::PCRE2_NOTEMPTY_ATSTART)
-            }
+        let options = match how {
+            How::Free => check,
+            How::HereNotEmpty => check | c::PCRE2_ANCHORED | c::PCRE2_NOTEMPTY_ATSTART,
         };
         // SAFETY: P1, P3; pointer and length are those of a slice, `start` is within.
         unsafe {
-            run(
+            c::pcre2_match_8(
                 code.code.as_ptr(),
                 subject.bytes.as_ptr(),
                 subject.bytes.len(),
@@ -305,10 +326,8 @@ impl Matcher {
     /// Start and end of each group of the last match; `usize::MAX` for one that took no part.
     #[inline]
     pub fn offsets(&self) -> &[[usize; 2]] {
-        // SAFETY: P1.
-        let pairs = unsafe { c::pcre2_get_ovector_pointer_8(self.data.as_ptr()) };
         // SAFETY: P4; the block was made for this many pairs.
-        unsafe { std::slice::from_raw_parts(pairs.cast(), self.groups) }
+        unsafe { std::slice::from_raw_parts(self.pairs.as_ptr(), self.groups) }
     }
 
     /// The mark that the last match passed.

@@ -1,10 +1,10 @@
 //! `preg_match()`, `preg_match_all()`.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::captures::Form;
 use super::failure::{self, Failure};
-use super::pattern::{Pattern, pattern};
+use super::pattern::{Pattern, Row, pattern};
 use super::search::{Match, Search, UNSET};
 use super::{OFFSET_CAPTURE, UNMATCHED_AS_NULL};
 use runtime::array::{Array, Key};
@@ -55,11 +55,7 @@ fn start(subject: &Str, offset: i64) -> Option<usize> {
 }
 
 /// The pattern and the start, when there is anything to do.
-fn begin(
-    call: &mut Call<'_>,
-    task: &Task<'_>,
-    is_refused: bool,
-) -> Res<Option<(Arc<Pattern>, usize)>> {
+fn begin(call: &mut Call<'_>, task: &Task<'_>, is_refused: bool) -> Res<Option<(Rc<Row>, usize)>> {
     let Some(pattern) = pattern(call, task.pattern)? else { return Ok(None) };
     if is_refused {
         task.clear(call);
@@ -82,21 +78,21 @@ pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     let order_bits = task.flags & 0xff;
     let checked = begin(call, task, order_bits != 0)?;
     let Some((pattern, start)) = checked else { return Ok(OrFalse(None)) };
-    let mut search = Search::new(&pattern, task.subject, start);
-    let mut groups = None;
-    let mut count = 0;
-    if let Some(found) = search.next(call)? {
-        count = 1;
-        if call.passed() >= 3 {
-            let subject = (&*pattern, task.subject);
-            groups = Some(form(task.flags).array(call, subject, &found)?);
+    let mut search = Search::new(call, (&pattern, task.subject), start);
+    match search.next(call)? {
+        Some(found) => {
+            if call.passed() >= 3 {
+                let subject = (&**pattern, task.subject);
+                let groups = form(task.flags).array(call, subject, &found)?;
+                task.matches.set(groups.into());
+            }
+            Ok(OrFalse(Some(1)))
+        }
+        None => {
+            task.clear(call);
+            Ok(told(call, &search, 0))
         }
     }
-    match groups {
-        Some(groups) => task.matches.set(groups.into()),
-        None => task.clear(call),
-    }
-    Ok(told(call, &search, count))
 }
 
 /// Searches for all matches.
@@ -106,7 +102,7 @@ pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     let Some((pattern, start)) = checked else { return Ok(OrFalse(None)) };
     let order = if order_bits == 2 { Order::Set } else { Order::Pattern };
     let mut kept = (call.passed() >= 3).then(|| Kept::new(&pattern, task, order));
-    let mut search = Search::new(&pattern, task.subject, start);
+    let mut search = Search::new(call, (&pattern, task.subject), start);
     let mut count = 0;
     while let Some(found) = search.next(call)? {
         if let Some(kept) = &mut kept {
@@ -122,7 +118,7 @@ pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
 }
 
 /// The count of matches, unless the search failed.
-fn told(call: &mut Call<'_>, search: &Search, count: i64) -> OrFalse<i64> {
+fn told(call: &mut Call<'_>, search: &Search<'_>, count: i64) -> OrFalse<i64> {
     search.settle(call);
     OrFalse((search.failure() == Failure::None).then_some(count))
 }

@@ -195,7 +195,7 @@ fn preg_grep(call: &mut Call<'_>, pattern: &Str, array: &Array, flags: i64) -> R
     let mut kept = Array::new();
     for (key, value) in &array {
         let text = call.to_str(value)?;
-        let mut search = Search::new(&pattern, &text, 0);
+        let mut search = Search::new(call, (&pattern, &text), 0);
         let is_match = search.next(call)?.is_some();
         if search.failure() != Failure::None {
             failure::set(call, search.failure());

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 use pcre2_sys as c;
@@ -12,7 +13,7 @@ use runtime::array::{Array, Key, Template};
 use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::raise::Res;
-use runtime::string::{self, StaticStr, Str};
+use runtime::string::{self, StaticStr, Str, same_bytes};
 use runtime::value::Value;
 
 /// A compiled pattern with the names of its groups.
@@ -67,26 +68,47 @@ impl Pattern {
 const PATTERNS_MAX: usize = 4096;
 const RECENT: usize = 64;
 
-type Row = (Box<[u8]>, Arc<Pattern>);
+/// A pattern with its text, as a thread has it: searches of the thread take counts of it that are
+/// not shared with other threads.
+pub struct Row {
+    text: Box<[u8]>,
+    pattern: Arc<Pattern>,
+}
+
+impl std::ops::Deref for Row {
+    type Target = Pattern;
+    #[inline]
+    fn deref(&self) -> &Pattern {
+        &self.pattern
+    }
+}
+
 type Compiled = HashMap<Box<[u8]>, Arc<Pattern>>;
 
 static PATTERNS: LazyLock<RwLock<Compiled>> = LazyLock::new(RwLock::default);
 
 thread_local! {
     /// Patterns of this thread, by the hash of their text.
-    static AT_HAND: RefCell<Vec<Option<Row>>> = RefCell::new(vec![None; RECENT]);
+    static AT_HAND: RefCell<Vec<Option<Rc<Row>>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The pattern that `text` stands for; `None` after a warning.
-pub fn pattern(call: &mut Call<'_>, text: &Str) -> Res<Option<Arc<Pattern>>> {
+#[inline]
+pub fn pattern(call: &mut Call<'_>, text: &Str) -> Res<Option<Rc<Row>>> {
     let index = text.hash() as usize % RECENT;
-    let at_hand = AT_HAND.with_borrow(|patterns| match &patterns[index] {
-        Some((held, pattern)) if **held == **text => Some(pattern.clone()),
+    let at_hand = AT_HAND.with_borrow(|patterns| match patterns.get(index) {
+        Some(Some(row)) if same_bytes(&row.text, text) => Some(row.clone()),
         _ => None,
     });
-    if let Some(pattern) = at_hand {
-        return Ok(Some(pattern));
+    match at_hand {
+        Some(row) => Ok(Some(row)),
+        None => fetch(call, text, index),
     }
+}
+
+/// The same of one that is not at hand.
+#[cold]
+fn fetch(call: &mut Call<'_>, text: &Str, index: usize) -> Res<Option<Rc<Row>>> {
     let shared = PATTERNS.read().unwrap_or_else(PoisonError::into_inner).get(&**text).cloned();
     let pattern = match shared {
         Some(pattern) => pattern,
@@ -99,9 +121,12 @@ pub fn pattern(call: &mut Call<'_>, text: &Str) -> Res<Option<Arc<Pattern>>> {
             }
         },
     };
-    let row = (Box::from(&**text), pattern.clone());
-    AT_HAND.with_borrow_mut(|patterns| patterns[index] = Some(row));
-    Ok(Some(pattern))
+    let row = Rc::new(Row { text: Box::from(&**text), pattern });
+    AT_HAND.with_borrow_mut(|patterns| {
+        patterns.resize(RECENT, None);
+        patterns[index] = Some(row.clone());
+    });
+    Ok(Some(row))
 }
 
 fn keep(text: &[u8], pattern: Pattern) -> Arc<Pattern> {

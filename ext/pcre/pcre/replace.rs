@@ -1,15 +1,14 @@
 //! `preg_replace()` and those like it.
 
-use std::sync::Arc;
-
 use super::captures::Form;
 use super::failure::Failure;
 use super::pattern::{Pattern, pattern};
 use super::search::{Pair, Search};
 use runtime::array::{Array, Key};
+use runtime::heap::Oom;
 use runtime::native::{Call, Callable};
 use runtime::raise::Res;
-use runtime::string::{self, Str};
+use runtime::string::{self, Builder, Str};
 use runtime::value::{Value, View};
 
 /// What stands in for a match.
@@ -35,8 +34,11 @@ enum Piece<'r> {
 }
 
 /// Splits a text at its references: `$1`, `${1}`, `\1` with one or two digits; a backslash before
-/// a dollar or a backslash takes its meaning away.
-fn pieces(text: &[u8]) -> Vec<Piece<'_>> {
+/// a dollar or a backslash takes its meaning away. `None` for a text that has no such characters.
+fn pieces(text: &[u8]) -> Option<Vec<Piece<'_>>> {
+    if !text.iter().any(|byte| matches!(byte, b'\\' | b'$')) {
+        return None;
+    }
     let mut pieces = Vec::new();
     let (mut from, mut at, mut is_escaped) = (0, 0, false);
     while let Some(&byte) = text.get(at) {
@@ -61,7 +63,7 @@ fn pieces(text: &[u8]) -> Vec<Piece<'_>> {
         at += 1;
     }
     pieces.push(Piece::Bytes(&text[from..]));
-    pieces
+    Some(pieces)
 }
 
 /// The group that a reference names, and the length of the reference.
@@ -82,53 +84,75 @@ fn reference(text: &[u8]) -> Option<(usize, usize)> {
 /// match is returned as it is.
 pub fn replace(
     call: &mut Call<'_>,
-    (pattern, subject): (&Arc<Pattern>, &Str),
+    (pattern, subject): (&Pattern, &Str),
     replacement: &Replacement<'_>,
     budget: &mut Budget,
 ) -> Res<Option<Str>> {
     let pieces = match replacement {
         Replacement::Text(text) => self::pieces(text),
-        Replacement::Callback(..) => Vec::new(),
+        Replacement::Callback(..) => None,
     };
-    let mut search = Search::new(pattern, subject, 0);
-    let mut out = Vec::new();
+    let mut search = Search::new(call, (pattern, subject), 0);
+    let mut made: Option<Builder> = None;
     let (mut copied, mut count) = (0, 0);
     while budget.limit.is_none_or(|limit| count < limit) {
         let Some(found) = search.next(call)? else { break };
         let [from, to] = found.groups[0];
+        let out = match &mut made {
+            Some(out) => out,
+            None => {
+                let begun = Builder::with_capacity(subject.len());
+                made.insert(call.alloc(begun)?)
+            }
+        };
         // PHP: `\K` in a look-behind may set the start before the end of the last match.
-        out.extend_from_slice(subject.get(copied..from).unwrap_or_default());
-        match replacement {
-            Replacement::Text(_) => expand(&pieces, subject, found.groups, &mut out),
+        let before = subject.get(copied..from).unwrap_or_default();
+        let added = match replacement {
+            Replacement::Text(text) => out.push(before).and_then(|()| match &pieces {
+                Some(pieces) => expand(pieces, subject, found.groups, out),
+                None => out.push(text),
+            }),
             Replacement::Callback(callback, form) => {
                 let groups = form.array(call, (pattern, subject), &found)?;
                 let result = call.call(callback, &[groups.into()])?;
-                let text = call.to_str(&result)?;
-                out.extend_from_slice(&text);
+                let added = out.push(before);
+                match result.as_str() {
+                    Some(text) => added.and_then(|()| out.push(text)),
+                    None => {
+                        let text = call.to_str(&result)?;
+                        added.and_then(|()| out.push(&text))
+                    }
+                }
             }
-        }
+        };
+        call.alloc(added)?;
         (copied, count) = (to, count + 1);
     }
     search.settle(call);
     if search.failure() != Failure::None {
         return Ok(None);
     }
-    if count == 0 {
-        return Ok(Some(subject.clone()));
-    }
+    let Some(mut out) = made else { return Ok(Some(subject.clone())) };
     budget.done += count as i64;
-    out.extend_from_slice(&subject[copied..]);
-    Ok(Some(call.str(&out)?))
+    let added = out.push(&subject[copied..]);
+    call.alloc(added)?;
+    Ok(Some(out.finish()))
 }
 
-fn expand(pieces: &[Piece<'_>], subject: &[u8], groups: &[Pair], out: &mut Vec<u8>) {
+fn expand(
+    pieces: &[Piece<'_>],
+    subject: &[u8],
+    groups: &[Pair],
+    out: &mut Builder,
+) -> Result<(), Oom> {
     for piece in pieces {
         let bytes = match piece {
             Piece::Bytes(bytes) => Some(*bytes),
             Piece::Group(group) => groups.get(*group).and_then(|&[from, to]| subject.get(from..to)),
         };
-        out.extend_from_slice(bytes.unwrap_or_default());
+        out.push(bytes.unwrap_or_default())?;
     }
+    Ok(())
 }
 
 /// What to do to one subject: patterns one after the other, each with its replacement.

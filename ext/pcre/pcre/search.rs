@@ -1,12 +1,11 @@
 //! Matches of a subject, one after the other.
 
 use std::cell::RefCell;
-use std::sync::Arc;
 
 use pcre2_sys as c;
 
 use super::failure::Failure;
-use super::ffi::{How, Limits, Matcher, Subject};
+use super::ffi::{Code, How, Limits, Matcher, Subject};
 use super::pattern::Pattern;
 use runtime::native::Call;
 use runtime::raise::Res;
@@ -18,11 +17,13 @@ pub type Pair = [usize; 2];
 /// A group that took no part.
 pub const UNSET: Pair = [usize::MAX; 2];
 
-/// Groups that the matcher of a thread has room for; patterns with more get one of their own.
+/// Groups that the matchers of a thread have room for; patterns with more get one of their own.
 const GROUPS: usize = 32;
+/// How many matchers a thread keeps: searches in callbacks of others take further ones.
+const IDLE_MAX: usize = 4;
 
 thread_local! {
-    static IDLE: RefCell<Option<Matcher>> = const { RefCell::new(None) };
+    static IDLE: RefCell<Vec<Box<Matcher>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What a request keeps.
@@ -64,21 +65,24 @@ pub fn changed(call: &mut Call<'_>, name: &str, _: Option<&[u8]>) -> Res<bool> {
 }
 
 /// A search under way.
-pub struct Search {
-    pattern: Arc<Pattern>,
-    subject: Str,
-    matcher: Option<Matcher>,
+pub struct Search<'s> {
+    pattern: &'s Pattern,
+    subject: Subject<'s>,
+    matcher: Option<Box<Matcher>>,
     start: usize,
     how: How,
     failure: Failure,
     is_quiet: bool,
-    is_limited: bool,
 }
 
-impl Drop for Search {
+impl Drop for Search<'_> {
     fn drop(&mut self) {
-        if let Some(matcher) = self.matcher.take().filter(|matcher| matcher.holds(GROUPS)) {
-            IDLE.with_borrow_mut(|idle| *idle = Some(matcher));
+        if let Some(matcher) = self.matcher.take() {
+            IDLE.with_borrow_mut(|idle| {
+                if idle.len() < IDLE_MAX && matcher.holds(GROUPS) {
+                    idle.push(matcher);
+                }
+            });
         }
     }
 }
@@ -91,23 +95,23 @@ pub struct Match<'s> {
     pub mark: Option<&'s [u8]>,
 }
 
-/// What a step of a search finds.
-enum Step {
-    /// So many groups.
-    Match(usize),
-    /// Nothing more.
-    End,
-}
-
-impl Search {
+impl<'s> Search<'s> {
     /// From byte `start` of the subject on.
-    pub fn new(pattern: &Arc<Pattern>, subject: &Str, start: usize) -> Self {
+    pub fn new(
+        call: &mut Call<'_>,
+        (pattern, subject): (&'s Pattern, &'s Str),
+        start: usize,
+    ) -> Self {
         let groups = pattern.code.groups();
-        let idle = IDLE.with_borrow_mut(Option::take).filter(|matcher| matcher.holds(groups));
-        let matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)));
+        let idle = IDLE.with_borrow_mut(Vec::pop).filter(|matcher| matcher.holds(groups));
+        let mut matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)).map(Box::new));
+        let limits = begin(call);
+        if let Some(matcher) = &mut matcher {
+            matcher.limit(limits);
+        }
+        let subject = Subject::new(&pattern.code, subject);
         let (how, failure) = (How::Free, Failure::None);
-        let (pattern, subject) = (pattern.clone(), subject.clone());
-        Self { pattern, subject, matcher, start, how, failure, is_quiet: false, is_limited: false }
+        Self { pattern, subject, matcher, start, how, failure, is_quiet: false }
     }
 
     /// The same, without a warning of a match that ends before it begins.
@@ -123,7 +127,7 @@ impl Search {
 
     /// Keeps how the search ended, unless that is how it began.
     pub fn settle(&self, call: &mut Call<'_>) {
-        if !self.is_limited || self.failure != Failure::None {
+        if self.failure != Failure::None {
             call.state::<Kept>().failure = self.failure;
         }
     }
@@ -131,51 +135,46 @@ impl Search {
     /// The next match. `None` at the end, and for a failure.
     #[inline]
     pub fn next(&mut self, call: &mut Call<'_>) -> Res<Option<Match<'_>>> {
-        let Step::Match(count) = self.step(call)? else { return Ok(None) };
-        let Some(matcher) = &self.matcher else { return Ok(None) };
-        let groups = &matcher.offsets()[..count];
-        let mark = if self.pattern.code.has_marks() { matcher.mark() } else { None };
-        Ok(Some(Match { groups, mark }))
-    }
-
-    fn step(&mut self, call: &mut Call<'_>) -> Res<Step> {
         let Some(matcher) = &mut self.matcher else {
             self.failure = Failure::Internal;
-            return Ok(Step::End);
+            return Ok(None);
         };
-        if !self.is_limited {
-            matcher.limit(begin(call));
-            self.is_limited = true;
-        }
         let code = &self.pattern.code;
-        let subject = Subject::new(code, &self.subject);
-        loop {
-            let result = matcher.run(code, subject, self.start, self.how);
-            if let Ok(count) = usize::try_from(result) {
-                let [from, to] = matcher.offsets()[0];
-                if to < from {
-                    if !self.is_quiet {
-                        call.warn("Get subpatterns list failed")?;
-                    }
-                    self.failure = Failure::Internal;
-                    return Ok(Step::End);
-                }
-                self.how = if from == to { How::HereNotEmpty } else { How::Free };
-                self.start = to;
-                return Ok(Step::Match(count));
-            }
-            let is_retry = self.how == How::HereNotEmpty;
+        let mut result = matcher.run(code, self.subject, self.start, self.how);
+        if result == c::PCRE2_ERROR_NOMATCH && self.how == How::HereNotEmpty {
+            result = go_on(matcher, code, self.subject, &mut self.start);
+        }
+        let Ok(count) = usize::try_from(result) else {
             if result != c::PCRE2_ERROR_NOMATCH {
                 self.failure = Failure::of(result);
-                return Ok(Step::End);
             }
-            if !is_retry || self.start >= self.subject.len() {
-                return Ok(Step::End);
+            return Ok(None);
+        };
+        let offsets = matcher.offsets();
+        let [from, to] = offsets[0];
+        if to < from {
+            self.failure = Failure::Internal;
+            if !self.is_quiet {
+                call.warn("Get subpatterns list failed")?;
             }
-            self.start += unit_length(&self.subject[self.start..], code.is_utf());
-            self.how = How::Free;
+            return Ok(None);
         }
+        self.how = if from == to { How::HereNotEmpty } else { How::Free };
+        self.start = to;
+        let mark = if code.has_marks() { matcher.mark() } else { None };
+        Ok(Some(Match { groups: &offsets[..count], mark }))
     }
+}
+
+/// After an empty match nothing but the empty text is where it was: searches from the next
+/// character on.
+fn go_on(matcher: &mut Matcher, code: &Code, subject: Subject<'_>, start: &mut usize) -> i32 {
+    let rest = subject.from(*start);
+    if rest.is_empty() {
+        return c::PCRE2_ERROR_NOMATCH;
+    }
+    *start += unit_length(rest, code.is_utf());
+    matcher.run(code, subject, *start, How::Free)
 }
 
 /// The bytes of the character at the start.

@@ -1,13 +1,12 @@
 //! `preg_split()`.
 
-use std::sync::Arc;
-
 use super::captures::Form;
 use super::failure::Failure;
 use super::pattern::Pattern;
 use super::search::{Pair, Search};
 use super::{SPLIT_DELIM_CAPTURE, SPLIT_NO_EMPTY, SPLIT_OFFSET_CAPTURE};
-use runtime::array::{Array, Key};
+use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -15,7 +14,7 @@ use runtime::string::Str;
 /// The parts between matches; `None` for an error, which is kept.
 pub fn split(
     call: &mut Call<'_>,
-    (pattern, subject): (&Arc<Pattern>, &Str),
+    (pattern, subject): (&Pattern, &Str),
     limit: i64,
     flags: i64,
 ) -> Res<Option<Array>> {
@@ -23,7 +22,7 @@ pub fn split(
     let form = Form { with_offset: flags & SPLIT_OFFSET_CAPTURE != 0, unmatched_as_null: false };
     let mut parts = Parts { array: Array::new(), subject, form };
     let mut left = if limit <= 0 { None } else { Some(limit) };
-    let mut search = Search::new(pattern, subject, 0).quiet();
+    let mut search = Search::new(call, (pattern, subject), 0).quiet();
     let mut from = 0;
     while left.is_none_or(|left| left > 1) {
         let Some(found) = search.next(call)? else { break };
@@ -64,8 +63,7 @@ struct Parts<'s> {
 impl Parts<'_> {
     fn add(&mut self, call: &mut Call<'_>, pair: Pair) -> Res<()> {
         let value = self.form.value(call, self.subject, pair)?;
-        let next = self.array.len() as i64;
-        let set = self.array.set(Key::Int(next), value);
-        call.alloc(set)
+        let added = self.array.append(value).map_err(|_| Oom);
+        call.alloc(added)
     }
 }

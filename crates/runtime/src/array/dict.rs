@@ -23,7 +23,7 @@ use crate::heap::{self, Oom};
 use crate::layout::flags::MAY_HOLD_COUNTED;
 use crate::layout::{Kind, VmDict, VmElement};
 use crate::string::Str;
-use crate::value::{DataType, Payload, Slot, TypedValue, unref};
+use crate::value::{DataType, Payload, Slot, TypedValue, Value, unref, unref_string};
 
 /// No element.
 pub(super) const NONE: u32 = u32::MAX;
@@ -35,7 +35,8 @@ pub(super) const INT: u8 = 1;
 pub(super) const STR: u8 = 2;
 
 const HEADER_BYTES: usize = size_of::<VmDict>();
-const ELEMENT_BYTES: usize = size_of::<VmElement>();
+/// Distance of the value words of two elements.
+pub(super) const ELEMENT_BYTES: usize = size_of::<VmElement>();
 /// Offset of the value word in an element.
 pub(super) const WORD_OFFSET: usize = 8;
 
@@ -170,21 +171,118 @@ impl Dict {
     #[inline]
     pub(super) fn push(self, key: Key, word: TypedValue) -> u32 {
         match key {
+            Key::Int(int) => self.push_int(int, word),
+            Key::Str(string) => {
+                let hash = string.hash();
+                self.push_text((string, hash), self.bucket_of(hash), word)
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn push_int(self, int: i64, word: TypedValue) -> u32 {
+        self.count_index(int);
+        let bucket = self.index().map(|index| index.of_int(int));
+        self.push_raw(KeyWord { int }, u32::from(INT), bucket, word)
+    }
+
+    /// `push` of a string with its hash and the bucket of that.
+    #[inline(always)]
+    fn push_text(
+        self,
+        (string, hash): (&Str, u32),
+        bucket: Option<&Cell<u32>>,
+        word: TypedValue,
+    ) -> u32 {
+        let header = self.header();
+        debug_assert!(!self.is_list());
+        if !string.is_static() {
+            header.flags.set(header.flags.get() | MAY_HOLD_COUNTED);
+        }
+        let counted = string.clone().into_block();
+        self.push_raw(KeyWord { string: counted.cast() }, text_bits(hash), bucket, word)
+    }
+
+    /// The bucket of strings with this hash, when there is an index.
+    #[inline(always)]
+    fn bucket_of<'a>(self, hash: u32) -> Option<&'a Cell<u32>> {
+        self.index().map(|index| index.of_hash(hash))
+    }
+
+    /// Whether one more element can be added.
+    #[inline]
+    pub(super) fn has_room(self) -> bool {
+        self.used() < self.capacity()
+    }
+
+    /// Stores under a key, in place of what is there (A2). There is room, and it is no list. Takes
+    /// over the count of `word`.
+    #[inline(always)]
+    pub(super) fn put(self, key: Key, word: TypedValue) {
+        let found = match key {
             Key::Int(int) => {
-                self.count_index(int);
-                let bucket = self.index().map(|index| index.of_int(int));
-                self.push_raw(KeyWord { int }, u32::from(INT), bucket, word)
+                let found = self.find_int(int);
+                if found == NONE {
+                    self.push_int(int, word);
+                }
+                found
             }
             Key::Str(string) => {
                 let hash = string.hash();
-                let header = self.header();
-                debug_assert!(!self.is_list());
-                if !string.is_static() {
-                    header.flags.set(header.flags.get() | MAY_HOLD_COUNTED);
+                let bucket = self.bucket_of(hash);
+                let found = self.find_behind(bucket, string);
+                if found == NONE {
+                    self.push_text((string, hash), bucket, word);
                 }
-                let counted = string.clone().into_block();
-                let bucket = self.index().map(|index| index.of_hash(hash));
-                self.push_raw(KeyWord { string: counted.cast() }, text_bits(hash), bucket, word)
+                found
+            }
+        };
+        if found != NONE {
+            self.replace(found, word);
+        }
+    }
+
+    /// The position of a string key with a bucket, or [`NONE`]: at once when the bucket is empty.
+    #[inline(always)]
+    fn find_behind(self, bucket: Option<&Cell<u32>>, key: &Str) -> u32 {
+        match bucket {
+            Some(bucket) if bucket.get() == NONE => NONE,
+            _ => self.find_str(key),
+        }
+    }
+
+    /// Stores in place of an element that is there (A2). Takes over the count of `word`.
+    #[inline]
+    fn replace(self, position: u32, word: TypedValue) {
+        let header = self.header();
+        super::note(&header.flags, &header.types, word.tag);
+        let old = self.word(position);
+        // SAFETY: A2: initialised, and nobody else's.
+        unsafe { crate::value::write_word(self.slot(position), word) };
+        // SAFETY: the count of what was overwritten is given up here.
+        drop(unsafe { Value::from_raw(old) });
+    }
+
+    /// Adds an element unless its key is there (A2); says whether it was added. There is room, and
+    /// it is no list.
+    #[inline(always)]
+    pub(super) fn put_missing(self, key: Key, word: impl FnOnce() -> TypedValue) -> bool {
+        match key {
+            Key::Int(int) => {
+                let is_new = self.find_int(int) == NONE;
+                if is_new {
+                    self.push_int(int, word());
+                }
+                is_new
+            }
+            Key::Str(string) => {
+                let hash = string.hash();
+                let bucket = self.bucket_of(hash);
+                let is_new = self.find_behind(bucket, string) == NONE;
+                if is_new {
+                    self.push_text((string, hash), bucket, word());
+                }
+                is_new
             }
         }
     }
@@ -376,6 +474,6 @@ pub(super) fn release_key(slot: Slot) {
     let element = unsafe { element.as_ref() };
     if element.key_kind.get() == STR {
         // SAFETY: the key kind says string.
-        unref(unsafe { element.key.get().string }.cast());
+        unref_string(unsafe { element.key.get().string }.cast());
     }
 }

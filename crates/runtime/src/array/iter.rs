@@ -1,7 +1,9 @@
 //! Reading in order: positions, iteration, the internal pointer.
 
+use std::marker::PhantomData;
+
 use super::{Array, Form, Key, dict};
-use crate::value::Value;
+use crate::value::{DataType, Value};
 
 impl Array {
     /// One past the last position.
@@ -24,21 +26,20 @@ impl Array {
     }
 
     /// The element at a position below `used`, the layout being known.
-    #[inline]
+    #[inline(always)]
     fn entry_in(&self, form: Form, position: u32) -> Option<(Key<'_>, &Value)> {
-        let index = position as usize;
         match form {
             Form::Packed(packed) => {
-                Some((Key::Int(i64::from(position)), self.value(packed.slot(index))))
-            }
-            Form::Shaped(shaped) => {
-                let key = Key::Str(shaped.shape().keys()[index].as_str());
-                Some((key, self.value(shaped.slot(index))))
+                let value = self.value(packed.slot(position as usize));
+                Some((Key::Int(i64::from(position)), value))
             }
             Form::Dict(dict) => {
-                let live = dict.element(position).key_kind.get() != dict::DEAD;
-                live.then(|| (dict.key(position), self.value(dict.slot(position))))
+                if dict.element(position).key_kind.get() == dict::DEAD {
+                    return None;
+                }
+                Some((dict.key(position), self.value(dict.slot(position))))
             }
+            Form::Shaped(_) => self.entry_of_shape(position as usize),
         }
     }
 
@@ -69,6 +70,13 @@ impl Array {
         }
     }
 
+    #[inline(never)]
+    fn entry_of_shape(&self, index: usize) -> Option<(Key<'_>, &Value)> {
+        let Form::Shaped(shaped) = self.form() else { return None };
+        let key = Key::Str(shaped.shape().keys()[index].as_str());
+        Some((key, self.value(shaped.slot(index))))
+    }
+
     /// The first position at or after `position` that holds an element, or `used`.
     #[inline]
     pub fn valid_position(&self, position: u32) -> u32 {
@@ -90,6 +98,18 @@ impl Array {
     #[inline]
     pub fn iter(&self) -> Iter<'_> {
         Iter { array: self, form: self.form(), next: 0, used: self.used() }
+    }
+
+    /// All values in order, whatever their keys.
+    #[inline]
+    pub fn values(&self) -> Values<'_> {
+        let (first, stride, used) = match self.form() {
+            Form::Packed(packed) => (packed.base(), 16, packed.len()),
+            Form::Shaped(shaped) => (shaped.slot(0), 16, shaped.shape().len()),
+            Form::Dict(dict) => (dict.slot(0), dict::ELEMENT_BYTES, dict.used() as usize),
+        };
+        let next = first.cast().as_ptr();
+        Values { next, left: used, stride, live: self.len(), array: PhantomData }
     }
 
     /// The internal pointer: the position of `current()`, `used` when past the end.
@@ -118,7 +138,7 @@ pub struct Iter<'a> {
 impl<'a> Iterator for Iter<'a> {
     type Item = (Key<'a>, &'a Value);
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
         while self.next < self.used {
             let position = self.next;
@@ -131,7 +151,12 @@ impl<'a> Iterator for Iter<'a> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, Some((self.used - self.next) as usize))
+        let left = (self.used - self.next) as usize;
+        let holes = match self.form {
+            Form::Dict(dict) => (dict.used() - dict.live()) as usize,
+            Form::Packed(_) | Form::Shaped(_) => 0,
+        };
+        (left.saturating_sub(holes), Some(left))
     }
 }
 
@@ -155,3 +180,43 @@ impl<'a> IntoIterator for &'a Array {
         self.iter()
     }
 }
+
+/// Iterates over the values of an array that is not written meanwhile.
+#[derive(Clone)]
+pub struct Values<'a> {
+    /// The next word, of an element or of a tombstone, while words are left.
+    next: *const Value,
+    left: usize,
+    stride: usize,
+    /// How many of the words left are elements.
+    live: usize,
+    array: PhantomData<&'a Array>,
+}
+
+impl<'a> Iterator for Values<'a> {
+    type Item = &'a Value;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<&'a Value> {
+        while self.left > 0 {
+            let slot = self.next;
+            self.left -= 1;
+            self.next = slot.wrapping_byte_add(self.stride);
+            // SAFETY: P1, E1, D1: the words below `used` are initialised; they live as long as the
+            // array is borrowed, and a `Value` is the word alone.
+            let value = unsafe { &*slot };
+            if value.tag() != DataType::Uninit {
+                self.live -= 1;
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    #[inline]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.live, Some(self.live))
+    }
+}
+
+impl ExactSizeIterator for Values<'_> {}

@@ -41,7 +41,7 @@ use std::ptr::NonNull;
 pub use check::Malformed;
 pub use cursor::{CursorId, close_cursor};
 use dict::Dict;
-pub use iter::Iter;
+pub use iter::{Iter, Values};
 pub use key::{Key, KeyWord, int_of};
 pub use literal::static_array;
 pub use order::IntKeys;
@@ -75,7 +75,13 @@ const COPIED_FLAGS: u8 =
 /// Keeps A3 when a word with this tag is stored.
 #[inline]
 fn note(flags: &Cell<u8>, types: &Cell<u8>, tag: DataType) {
-    let [flag_bits, type_bits] = tag.array_bits().to_le_bytes();
+    note_bits(flags, types, tag.array_bits());
+}
+
+/// The same, of bits that [`DataType::array_bits`] gave.
+#[inline]
+fn note_bits(flags: &Cell<u8>, types: &Cell<u8>, bits: u16) {
+    let [flag_bits, type_bits] = bits.to_le_bytes();
     flags.set(flags.get() | flag_bits);
     types.set(types.get() | type_bits);
 }
@@ -161,12 +167,13 @@ impl Array {
     where
         I: IntoIterator<Item = Value>,
     {
-        let values = values.into_iter();
+        let mut values = values.into_iter();
         let mut array = Self::with_capacity(values.size_hint().0)?;
-        for value in values {
+        loop {
+            array.fill_room(&mut values);
+            let Some(value) = values.next() else { return Ok(array) };
             array.append(value).map_err(|_| Oom)?;
         }
-        Ok(array)
     }
 
     /// A packed array of `count` values, given by their keys.

@@ -4,6 +4,7 @@
 //! Except for `+`, int keys of results count up from 0 and string keys stay. Functions that
 //! change an array reset its internal pointer.
 
+use super::dict::Dict;
 use super::packed::Packed;
 use super::{Array, Form, Key, copy_word, cursor};
 use crate::heap::Oom;
@@ -298,12 +299,23 @@ impl Array {
     /// `length` elements from the `offset`-th on, as a new array. Refs that only `self` holds are
     /// unwrapped.
     pub fn slice(&self, offset: usize, length: usize, keys: IntKeys) -> Result<Array, Oom> {
-        let mut out = match self.form() {
-            Form::Packed(packed) if keys == IntKeys::Renumber || offset == 0 => {
-                Self::with_capacity(length.min(packed.len().saturating_sub(offset)))?
+        if let Form::Packed(packed) = self.form()
+            && (keys == IntKeys::Renumber || offset == 0)
+        {
+            let start = offset.min(packed.len());
+            let end = start + length.min(packed.len() - start);
+            if self.header().flags.get() & flags::MAY_HOLD_COUNTED == 0 {
+                let out = Self::with_capacity(end - start)?;
+                if let Form::Packed(target) = out.form() {
+                    target.extend_from(packed, start..end);
+                }
+                return Ok(out);
             }
-            Form::Packed(_) | Form::Shaped(_) | Form::Dict(_) => Self::new(),
-        };
+            return Self::from_values(
+                (start..end).map(|at| self.copy_of(self.value(packed.slot(at)))),
+            );
+        }
+        let mut out = Self::new();
         for (key, value) in self.iter().skip(offset).take(length) {
             let copy = self.copy_of(value);
             match key {
@@ -320,23 +332,42 @@ impl Array {
             return Ok(only);
         }
         let total = arrays.iter().map(|array| array.len()).sum();
-        let is_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
+        let begins_as_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
+        let is_hash = begins_as_hash || arrays.iter().any(|array| array.has_text_key());
         let make = if is_hash { Self::hash_with_capacity } else { Self::with_capacity };
-        let (mut out, mut next) = (make(total)?, 0);
-        for (at, array) in arrays.iter().enumerate() {
-            for (key, value) in *array {
-                let copy = array.copy_of(value);
-                match key {
-                    Key::Int(_) => {
-                        out.set_new(Key::Int(next), copy)?;
-                        next += 1;
-                    }
-                    Key::Str(_) if at == 0 => out.set_new(key, copy)?,
-                    Key::Str(_) => out.set(key, copy)?,
-                }
-            }
+        let mut out = make(total)?;
+        if let Form::Dict(dict) = out.form() {
+            merge_into(dict, arrays);
+            return Ok(out);
+        }
+        for array in arrays {
+            out.fill_from(array)?;
         }
         Ok(out)
+    }
+
+    /// Whether a key is a string.
+    fn has_text_key(&self) -> bool {
+        match self.form() {
+            Form::Packed(_) => false,
+            Form::Shaped(_) => true,
+            Form::Dict(_) => self.iter().any(|(key, _)| matches!(key, Key::Str(_))),
+        }
+    }
+
+    /// Adds the values of another list to one with one owner and room for them.
+    fn fill_from(&mut self, other: &Array) -> Result<(), Oom> {
+        if let (Form::Packed(target), Form::Packed(source)) = (self.form(), other.form())
+            && self.is_unique()
+            && source.header().flags.get() & flags::MAY_HOLD_COUNTED == 0
+            && target.capacity() - target.len() >= source.len()
+        {
+            target.extend_from(source, 0..source.len());
+            return Ok(());
+        }
+        let mut values = other.values().map(|value| other.copy_of(value));
+        self.fill_room(&mut values);
+        values.try_for_each(|value| self.append(value).map_err(|_| Oom))
     }
 
     /// The one of two arrays that is the result of merging both, because the other is empty.
@@ -376,9 +407,7 @@ impl Array {
             return Ok(());
         }
         for (key, value) in other {
-            if self.get(key).is_none() {
-                self.set(key, other.copy_of(value))?;
-            }
+            self.set_missing(key, || other.copy_of(value))?;
         }
         Ok(())
     }
@@ -387,5 +416,27 @@ impl Array {
     fn copy_of(&self, value: &Value) -> Value {
         // SAFETY: `copy_word` takes a count.
         unsafe { Value::from_raw(copy_word(value.as_raw(), self.0)) }
+    }
+}
+
+/// Puts the elements of `arrays` into an empty hash with one owner and room for all of them.
+fn merge_into(out: Dict, arrays: &[&Array]) {
+    let (mut next, mut has_text) = (0, false);
+    for array in arrays {
+        let is_first = !has_text;
+        has_text |= array.has_text_key();
+        for (key, value) in array.iter() {
+            let copy = copy_word(value.as_raw(), array.0);
+            match key {
+                Key::Int(_) => {
+                    out.push(Key::Int(next), copy);
+                    next += 1;
+                }
+                Key::Str(_) if is_first => {
+                    out.push(key, copy);
+                }
+                Key::Str(_) => out.put(key, copy),
+            }
+        }
     }
 }

@@ -6,13 +6,14 @@
 //! - P1: `length` ≤ capacity, and the slots below `length` are initialised and not Uninit.
 
 use std::cell::Cell;
+use std::ops::Range;
 use std::ptr::NonNull;
 
 use crate::heap::size::SizeCode;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmPacked};
 use crate::string::STATIC_COUNT;
-use crate::value::{Slot, TypedValue};
+use crate::value::{Slot, TypedValue, Value};
 
 const HEADER_BYTES: usize = size_of::<VmPacked>();
 const SLOT_BYTES: usize = size_of::<TypedValue>();
@@ -141,6 +142,33 @@ impl Packed {
         super::note(&header.flags, &header.types, word.tag);
     }
 
+    /// Appends words while there are any and there is room (A2).
+    #[inline(always)]
+    pub(super) fn extend(self, words: &mut impl Iterator<Item = Value>) {
+        let capacity = self.capacity();
+        let mut tail = Tail { packed: self, length: self.len(), bits: 0 };
+        while tail.length < capacity {
+            let Some(value) = words.next() else { break };
+            tail.push(value.into_raw());
+        }
+    }
+
+    /// Appends a part of another block in which nothing has a count; there is room (A2).
+    pub(super) fn extend_from(self, source: Packed, part: Range<usize>) {
+        if part.is_empty() {
+            return;
+        }
+        let length = self.len();
+        debug_assert!(part.end <= source.len() && length + part.len() <= self.capacity());
+        let (from, to) = (source.slot(part.start), self.slot(length));
+        // SAFETY: P1, and the caller made room; the blocks differ, as only this one has one owner
+        // and is written.
+        unsafe { to.copy_from_nonoverlapping(from, part.len()) };
+        let header = self.header();
+        header.length.set((length + part.len()) as u32);
+        header.types.set(header.types.get() | source.header().types.get());
+    }
+
     /// Takes the last word out (A2). There is one.
     #[inline]
     pub(super) fn pop(self) -> TypedValue {
@@ -183,5 +211,33 @@ impl Packed {
     /// Returns the block; its words were moved away or released.
     pub(super) fn free(self) {
         crate::object::retire(self.0.cast(), self.code().bytes());
+    }
+}
+
+/// Words behind the last one of a block, which become elements when this is dropped.
+struct Tail {
+    packed: Packed,
+    length: usize,
+    /// What [`DataType::array_bits`](crate::value::DataType::array_bits) says of all of them.
+    bits: u16,
+}
+
+impl Tail {
+    /// Adds one; there is room.
+    #[inline(always)]
+    fn push(&mut self, word: TypedValue) {
+        // SAFETY: the caller made room; A2.
+        unsafe { crate::value::write_word(self.packed.slot(self.length), word) };
+        self.length += 1;
+        self.bits |= word.tag.array_bits();
+    }
+}
+
+impl Drop for Tail {
+    #[inline]
+    fn drop(&mut self) {
+        let header = self.packed.header();
+        header.length.set(self.length as u32);
+        super::note_bits(&header.flags, &header.types, self.bits);
     }
 }

@@ -42,6 +42,16 @@ impl Dict {
         unsafe { self.element(position).key.get().int as u32 }
     }
 
+    /// Whether a key that comes to a list is behind all others and within its table.
+    #[inline]
+    pub(super) fn comes_next(self, key: i64) -> bool {
+        let places = match self.used() {
+            0 => 0,
+            used => self.list_key(used - 1) + 1,
+        };
+        key as u64 >= u64::from(places) && (key as u64) < u64::from(self.header().list_size.get())
+    }
+
     /// The first position of a list whose place is at or after `place`.
     fn list_position(self, place: u32) -> u32 {
         let (mut low, mut high) = (0, self.used());

@@ -77,6 +77,16 @@ impl Array {
         self.append_slow(value)
     }
 
+    /// Adds values while there is room in a list with one owner.
+    #[inline(always)]
+    pub(super) fn fill_room(&mut self, values: &mut impl Iterator<Item = Value>) {
+        if let Form::Packed(packed) = self.form()
+            && self.is_unique()
+        {
+            packed.extend(values);
+        }
+    }
+
     #[inline(never)]
     fn append_slow(&mut self, value: Value) -> Result<(), ArrayError> {
         if self.is_static_empty() {
@@ -191,9 +201,40 @@ impl Array {
     }
 
     /// Stores `value` under `key`, replacing what is there, a Ref too. Takes over its count.
-    #[inline]
     pub fn set(&mut self, key: Key, value: Value) -> Result<(), Oom> {
+        if let Form::Dict(dict) = self.form()
+            && self.is_unique()
+            && dict.has_room()
+        {
+            if !dict.is_list() {
+                dict.put(key, value.into_raw());
+                return Ok(());
+            }
+            if let Key::Int(int) = key
+                && dict.comes_next(int)
+            {
+                dict.push(key, value.into_raw());
+                return Ok(());
+            }
+        }
         self.store(key, value, |mut slot, value| slot.set(value))
+    }
+
+    /// Stores what `value` makes under a key that is not there; says whether that was so.
+    #[inline]
+    pub fn set_missing(&mut self, key: Key, value: impl FnOnce() -> Value) -> Result<bool, Oom> {
+        if let Form::Dict(dict) = self.form()
+            && self.is_unique()
+            && dict.has_room()
+            && !dict.is_list()
+        {
+            return Ok(dict.put_missing(key, || value().into_raw()));
+        }
+        let is_new = self.find(key).is_none();
+        if is_new {
+            self.insert(key, value())?;
+        }
+        Ok(is_new)
     }
 
     /// Stores `value` as `$a[key] = value` does: into the Ref, when one is there.

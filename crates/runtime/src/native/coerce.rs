@@ -29,16 +29,62 @@ impl Call<'_> {
     /// Coerces all cells, the first first; the earliest failure is thrown.
     #[inline]
     pub fn coerce(&mut self, cells: &mut [Value]) -> Res<()> {
-        let params = self.native().params;
+        let native = self.native();
         for (index, cell) in cells.iter_mut().enumerate() {
-            let fits = params
-                .get(index)
-                .is_some_and(|param| !param.by_ref && param.accepts & mask_of(cell.tag()) != 0);
-            if !fits {
-                self.coerce_other(index, cell)?;
+            let settled = match native.params.get(index) {
+                Some(param) => self.settle(index, param, cell),
+                None => native
+                    .variadic
+                    .as_ref()
+                    .is_some_and(|param| !param.by_ref && param.accepts & mask_of(cell.tag()) != 0),
+            };
+            if settled {
+                continue;
+            }
+            match native.params.get(index) {
+                Some(param) if param.by_ref && self.is_left_out(index, cell) => {
+                    self.fill_variable(param, cell)?;
+                }
+                _ => self.coerce_other(index, cell)?,
             }
         }
         Ok(())
+    }
+
+    /// Whether the cell is one behind the arguments that were given.
+    #[inline(always)]
+    fn is_left_out(&self, index: usize, cell: &Value) -> bool {
+        cell.tag() == DataType::Uninit && index >= self.passed()
+    }
+
+    /// Makes a variable for an argument by reference that was left out.
+    #[inline(never)]
+    fn fill_variable(&mut self, param: &Param, cell: &mut Value) -> Res<()> {
+        *cell = Reference::new(param.default.plain()).or_exit(self.rq())?.into();
+        Ok(())
+    }
+
+    /// Whether a cell is as its parameter wants it, that of an argument that was left out after it
+    /// got the default.
+    #[inline(always)]
+    fn settle(&self, index: usize, param: &Param, cell: &mut Value) -> bool {
+        if param.by_ref {
+            return match cell.view() {
+                View::Ref(reference) => {
+                    param.accepts == mask::ANY
+                        || param.accepts & mask_of(reference.peek().tag()) != 0
+                }
+                _ => false,
+            };
+        }
+        if param.accepts & mask_of(cell.tag()) != 0 {
+            return true;
+        }
+        if !self.is_left_out(index, cell) {
+            return false;
+        }
+        *cell = param.default.plain();
+        param.accepts & mask_of(cell.tag()) != 0
     }
 
     /// Coerces a cell that is not of its parameter's type already, or has none.

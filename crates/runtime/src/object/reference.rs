@@ -141,6 +141,14 @@ impl Drop for Reference {
     }
 }
 
+/// Whether the value of a dying Ref must be released.
+#[inline]
+pub(crate) fn holds_counted(block: NonNull<VmHeader>) -> bool {
+    // SAFETY: the block is dying but not yet freed, and a Ref.
+    let tag = unsafe { &(*block.cast::<VmRef>().as_ptr()).tag };
+    tag.get().is_counted()
+}
+
 /// Frees a dead Ref whose value is released.
 pub(crate) fn free_reference(block: NonNull<VmHeader>) {
     // SAFETY: the block is dying but not yet freed.

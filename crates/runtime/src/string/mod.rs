@@ -11,6 +11,7 @@
 //! # Not here
 //! Numeric strings and text of numbers: `conv`. Comparison rules of `==`: `ops`.
 
+mod build;
 pub mod hash;
 mod intern;
 
@@ -19,6 +20,7 @@ use std::fmt;
 use std::ops::Range;
 use std::ptr::NonNull;
 
+pub use build::Builder;
 pub use intern::{StaticStr, empty, intern, lookup, one_byte, one_byte_made, small_int};
 
 use crate::heap::size::SizeCode;
@@ -59,11 +61,51 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     unsafe { heap::free(block.cast(), code.bytes()) };
 }
 
+#[inline]
 fn code_for(length: usize) -> Result<SizeCode, Oom> {
     if length > STR_BYTES_MAX {
         return Err(Oom);
     }
     SizeCode::at_least(HEADER_BYTES + length + 1).ok_or(Oom)
+}
+
+/// Copies `bytes` to where there is room for them, in a block that `bytes` do not lie in; without
+/// a call when they are few.
+#[inline(always)]
+fn copy_text(target: NonNull<u8>, bytes: &[u8]) {
+    let length = bytes.len();
+    match bytes {
+        [] => {}
+        [byte] => copy_words(target, 0, &[*byte]),
+        _ if length > 16 => {
+            let source = NonNull::from(bytes).cast::<u8>();
+            // SAFETY: the caller's promise.
+            unsafe { target.copy_from_nonoverlapping(source, length) };
+        }
+        _ => {
+            if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
+                copy_words::<8>(target, length - 8, last);
+                copy_words(target, 0, first);
+            } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk())
+            {
+                copy_words::<4>(target, length - 4, last);
+                copy_words(target, 0, first);
+            } else if let (Some(first), Some(last)) = (bytes.first_chunk::<2>(), bytes.last_chunk())
+            {
+                copy_words::<2>(target, length - 2, last);
+                copy_words(target, 0, first);
+            }
+        }
+    }
+}
+
+/// Copies a few bytes to a place of what [`copy_text`] writes.
+#[inline(always)]
+fn copy_words<const N: usize>(target: NonNull<u8>, at: usize, bytes: &[u8; N]) {
+    // SAFETY: the caller of `copy_text` made room for all of its bytes.
+    let place = unsafe { target.add(at) }.cast::<[u8; N]>();
+    // SAFETY: as above; bytes need no alignment.
+    unsafe { place.write(*bytes) };
 }
 
 impl Str {
@@ -158,9 +200,7 @@ impl Str {
     /// Copies `bytes` to `at`; the caller made room and is the single owner.
     #[inline]
     fn write(&self, at: usize, bytes: &[u8]) {
-        let source = NonNull::from(bytes).cast::<u8>();
-        // SAFETY: there is room (caller), and `bytes` cannot lie in a block with one owner.
-        unsafe { self.text(at).copy_from_nonoverlapping(source, bytes.len()) };
+        copy_text(self.text(at), bytes);
     }
 
     /// Bytes that fit the block.
@@ -302,12 +342,17 @@ impl Str {
     }
 
     /// Returns slack above an eighth of the length.
+    #[inline]
     pub fn shrink(&mut self) {
         let length = self.len();
-        let Ok(code) = code_for(length) else { return };
-        if !self.is_unique() || self.capacity() <= length + length / 8 + 16 {
-            return;
+        if self.is_unique() && self.capacity() > length + length / 8 + 16 {
+            self.give_back(length);
         }
+    }
+
+    #[cold]
+    fn give_back(&mut self, length: usize) {
+        let Ok(code) = code_for(length) else { return };
         let old = SizeCode::from_byte(self.header().capacity.get()).bytes();
         // SAFETY: Z1: the block has the size of its code; the handle is replaced.
         if let Ok(block) = unsafe { heap::resize(self.0.cast(), old, code.bytes()) } {

@@ -25,7 +25,7 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 pub use datatype::{DataType, types};
-pub(crate) use release::{Children, retain, unref};
+pub(crate) use release::{Children, retain, unref, unref_string};
 pub(crate) use slot::write_word;
 pub use slot::{Slot, SlotMut};
 
@@ -265,8 +265,13 @@ impl Value {
     }
 
     /// An element as another array gets it: a reference that only its array holds is unwrapped.
-    #[inline]
+    #[inline(always)]
     pub fn element_copy(&self) -> Value {
+        if self.0.tag == DataType::Ref { self.unwrapped_copy() } else { self.clone() }
+    }
+
+    #[cold]
+    fn unwrapped_copy(&self) -> Value {
         match self.view() {
             View::Ref(reference) if reference.count() == 1 => reference.get(),
             _ => self.clone(),

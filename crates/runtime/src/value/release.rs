@@ -35,6 +35,18 @@ pub(crate) fn unref(block: NonNull<VmHeader>) {
     }
 }
 
+/// Gives up a count of a string.
+#[inline]
+pub(crate) fn unref_string(block: NonNull<VmHeader>) {
+    // SAFETY: V1: the caller held a count, so the block is live.
+    let count = unsafe { &(*block.as_ptr()).count };
+    match count.get() {
+        ..=0 => {}
+        1 => string::free_block(block),
+        value => count.set(value - 1),
+    }
+}
+
 /// Gives up a count and says whether it was the last.
 #[inline]
 fn drop_count(block: NonNull<VmHeader>) -> bool {
@@ -113,7 +125,12 @@ fn free_leaf(block: NonNull<VmHeader>) -> bool {
             array::free_block(block);
         }
         Kind::Object => return object::postpone_death(block),
-        Kind::Ref => return false,
+        Kind::Ref => {
+            if object::holds_counted(block) {
+                return false;
+            }
+            object::free_reference(block);
+        }
         Kind::Resource => object::free_resource(block),
         Kind::Free => debug_assert!(false, "a freed block is released again"),
     }
