@@ -314,9 +314,13 @@ impl Unpack<'_> {
             }
             let value = number_at(kind, &self.data[self.at..self.at + size]);
             self.at += size;
-            let is_named = part.count == Count::One || part.count == Count::Times(1);
+            if part.name.is_empty() {
+                let set = self.array.set(Key::Int(number as i64), value);
+                call.alloc(set)?;
+                continue;
+            }
             let mut name = part.name.to_vec();
-            if !is_named || name.is_empty() {
+            if part.count != Count::One && part.count != Count::Times(1) {
                 name.extend_from_slice(number.to_string().as_bytes());
             }
             self.set(call, &name, value)?;
