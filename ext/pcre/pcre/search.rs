@@ -19,11 +19,13 @@ pub const UNSET: Pair = [usize::MAX; 2];
 
 /// Groups that the matchers of a thread have room for; patterns with more get one of their own.
 const GROUPS: usize = 32;
+/// A matcher that searches take and give back as an address.
+type Boxed = Box<Matcher>;
 /// How many matchers a thread keeps: searches in callbacks of others take further ones.
 const IDLE_MAX: usize = 4;
 
 thread_local! {
-    static IDLE: RefCell<Vec<Box<Matcher>>> = const { RefCell::new(Vec::new()) };
+    static IDLE: RefCell<Vec<Boxed>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What a request keeps.
@@ -68,7 +70,7 @@ pub fn changed(call: &mut Call<'_>, name: &str, _: Option<&[u8]>) -> Res<bool> {
 pub struct Search<'s> {
     pattern: &'s Pattern,
     subject: Subject<'s>,
-    matcher: Option<Box<Matcher>>,
+    matcher: Option<Boxed>,
     start: usize,
     /// The groups of the last match, with those before the last that took part.
     count: usize,
