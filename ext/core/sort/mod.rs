@@ -16,7 +16,6 @@ pub(crate) use order::sort_entries;
 use rule::{By, Direction, Rule};
 use runtime::array::{Array, Key};
 use runtime::conv::KeyValue;
-use runtime::heap::Oom;
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -129,17 +128,13 @@ struct Seen {
 }
 
 impl Seen {
-    /// Whether a text is a new one of those of at most `count` elements.
+    /// Whether a text is a new one. The sets grow with it: as big as the array they would be out of
+    /// the caches sooner.
     #[inline]
-    fn add(&mut self, text: Key<'_>, count: usize) -> Result<bool, Oom> {
+    fn add(&mut self, text: Key<'_>) -> bool {
         match text {
-            Key::Int(int) => Ok(self.ints.insert(int)),
-            Key::Str(text) => {
-                if self.texts.is_empty() {
-                    self.texts.try_reserve(count).map_err(|_| Oom)?;
-                }
-                Ok(self.texts.insert(text.clone()))
-            }
+            Key::Int(int) => self.ints.insert(int),
+            Key::Str(text) => self.texts.insert(text.clone()),
         }
     }
 }
@@ -153,10 +148,10 @@ fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
         let mut seen = Seen::default();
         for (key, value) in array {
             let is_new = match as_key(value) {
-                Some(text) => seen.add(text, array.len()),
-                None => seen.add(Key::of_str(&call.to_str(value)?), array.len()),
+                Some(text) => seen.add(text),
+                None => seen.add(Key::of_str(&call.to_str(value)?)),
             };
-            if call.alloc(is_new)? {
+            if is_new {
                 put_new(call, &mut unique, key, value.element_copy())?;
             }
         }
