@@ -110,7 +110,12 @@ impl Form {
                 position += 1 + usize::from(name.is_some());
                 continue;
             }
-            let value = self.value(call, subject, pair)?;
+            let value = if self.with_offset {
+                self.value(call, subject, pair)?
+            } else {
+                let text = self.text(subject, pair);
+                call.alloc(text)?
+            };
             if name.is_some() {
                 array.fill(position, value.clone());
                 position += 1;

@@ -19,11 +19,13 @@ pub const UNSET: Pair = [usize::MAX; 2];
 
 /// Groups that the matchers of a thread have room for; patterns with more get one of their own.
 const GROUPS: usize = 32;
+/// A matcher that searches take and give back as an address.
+type Boxed = Box<Matcher>;
 /// How many matchers a thread keeps: searches in callbacks of others take further ones.
 const IDLE_MAX: usize = 4;
 
 thread_local! {
-    static IDLE: RefCell<Vec<Box<Matcher>>> = const { RefCell::new(Vec::new()) };
+    static IDLE: RefCell<Vec<Boxed>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What a request keeps.
@@ -68,8 +70,10 @@ pub fn changed(call: &mut Call<'_>, name: &str, _: Option<&[u8]>) -> Res<bool> {
 pub struct Search<'s> {
     pattern: &'s Pattern,
     subject: Subject<'s>,
-    matcher: Option<Box<Matcher>>,
+    matcher: Option<Boxed>,
     start: usize,
+    /// The groups of the last match, with those before the last that took part.
+    count: usize,
     how: How,
     failure: Failure,
     is_quiet: bool,
@@ -111,7 +115,7 @@ impl<'s> Search<'s> {
         }
         let subject = Subject::new(&pattern.code, subject);
         let (how, failure) = (How::Free, Failure::None);
-        Self { pattern, subject, matcher, start, how, failure, is_quiet: false }
+        Self { pattern, subject, matcher, start, count: 0, how, failure, is_quiet: false }
     }
 
     /// The same, without a warning of a match that ends before it begins.
@@ -133,11 +137,20 @@ impl<'s> Search<'s> {
     }
 
     /// The next match. `None` at the end, and for a failure.
-    #[inline]
+    #[inline(always)]
     pub fn next(&mut self, call: &mut Call<'_>) -> Res<Option<Match<'_>>> {
+        let is_found = self.advance(call)?;
+        let Some(matcher) = self.matcher.as_ref().filter(|_| is_found) else { return Ok(None) };
+        let mark = if self.pattern.code.has_marks() { matcher.mark() } else { None };
+        Ok(Some(Match { groups: &matcher.offsets()[..self.count], mark }))
+    }
+
+    /// Goes to the next match; false at the end, and for a failure.
+    #[inline(never)]
+    fn advance(&mut self, call: &mut Call<'_>) -> Res<bool> {
         let Some(matcher) = &mut self.matcher else {
             self.failure = Failure::Internal;
-            return Ok(None);
+            return Ok(false);
         };
         let code = &self.pattern.code;
         let mut result = matcher.run(code, self.subject, self.start, self.how);
@@ -148,21 +161,19 @@ impl<'s> Search<'s> {
             if result != c::PCRE2_ERROR_NOMATCH {
                 self.failure = Failure::of(result);
             }
-            return Ok(None);
+            return Ok(false);
         };
-        let offsets = matcher.offsets();
-        let [from, to] = offsets[0];
+        let [from, to] = matcher.offsets()[0];
         if to < from {
             self.failure = Failure::Internal;
             if !self.is_quiet {
                 call.warn("Get subpatterns list failed")?;
             }
-            return Ok(None);
+            return Ok(false);
         }
         self.how = if from == to { How::HereNotEmpty } else { How::Free };
-        self.start = to;
-        let mark = if code.has_marks() { matcher.mark() } else { None };
-        Ok(Some(Match { groups: &offsets[..count], mark }))
+        (self.start, self.count) = (to, count);
+        Ok(true)
     }
 }
 
