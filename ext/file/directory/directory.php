@@ -14,7 +14,7 @@ const SCANDIR_SORT_NONE = 2;
 
 /** Opens a directory. */
 #[__Reenters]
-function opendir(#[__Path] string $directory, $context = null): mixed {}
+function opendir(#[__Path] string $directory, $context = null) {}
 
 /** Opens a directory as an object. */
 #[__Reenters]

@@ -11,12 +11,12 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn opendir(directory: &Str ["string", PATH], context: &Value ["", ANY, Null]) -> Value ["mixed"], Reenters;
+    fn opendir(directory: &Str ["string", PATH], context: &Value ["", ANY, Null]) -> Value [""], Reenters;
     fn dir(directory: &Str ["string", PATH], context: &Value ["", ANY, Null]) -> Value ["Directory|false"], Reenters;
     fn readdir(dir_handle: &Value ["", ANY, Null]) -> OrFalse<Str> ["string|false"], Reenters;
     fn rewinddir(dir_handle: &Value ["", ANY, Null]) -> () ["void"], Reenters;
     fn closedir(dir_handle: &Value ["", ANY, Null]) -> () ["void"], Reenters;
-    fn scandir(directory: &Str ["string", PATH], sorting_order: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
+    fn scandir(directory: &Str ["string", PATH], sorting_order: i64 ["int", INT, Int(0); "SCANDIR_SORT_ASCENDING"], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
     fn glob(pattern: &Str ["string", PATH], flags: i64 ["int", INT, Int(0)]) -> OrFalse<Array> ["array|false"], MayRaise;
     fn chroot(directory: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
 }

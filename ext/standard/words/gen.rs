@@ -14,8 +14,8 @@ runtime::natives! {
     fn stripcslashes(string: &Str ["string", STRING]) -> Str ["string"], Pure;
     fn str_increment(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn str_decrement(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
-    fn utf8_encode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
-    fn utf8_decode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
+    fn utf8_encode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise @ "8.2" "visit the php.net documentation for various alternatives";
+    fn utf8_decode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise @ "8.2" "visit the php.net documentation for various alternatives";
     fn metaphone(string: &Str ["string", STRING], max_phonemes: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
     fn ip2long(ip: &Str ["string", PATH]) -> OrFalse<i64> ["int|false"], Pure;
     fn long2ip(ip: i64 ["int", INT]) -> Str ["string"], Pure;

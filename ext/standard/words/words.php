@@ -178,9 +178,11 @@ function str_increment(string $string): string {}
 function str_decrement(string $string): string {}
 
 /** Latin 1 as UTF-8. */
+#[Deprecated(since: "8.2", message: "visit the php.net documentation for various alternatives")]
 function utf8_encode(string $string): string {}
 
 /** UTF-8 as Latin 1. */
+#[Deprecated(since: "8.2", message: "visit the php.net documentation for various alternatives")]
 function utf8_decode(string $string): string {}
 
 /** How a word of English sounds. */

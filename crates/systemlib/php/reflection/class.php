@@ -192,13 +192,16 @@ class ReflectionClass implements Reflector {
         return $this->facts_["abstract"] || $this->facts_["implicit"];
     }
 
-    public function isFinal(): bool { return $this->facts_["final"]; }
+    // PHP: enums of extensions are not marked as final.
+    public function isFinal(): bool {
+        return $this->facts_["final"] && !($this->facts_["kind"] === "enum" && $this->facts_["internal"]);
+    }
     public function isReadOnly(): bool { return $this->facts_["readonly"]; }
 
     public function getModifiers(): int {
         $modifiers = 0;
         if ($this->facts_["kind"] === "class" && ($this->facts_["explicit"] ?? $this->facts_["abstract"])) $modifiers |= 64;
-        if ($this->facts_["final"]) $modifiers |= 32;
+        if ($this->isFinal()) $modifiers |= 32;
         if ($this->facts_["readonly"]) $modifiers |= 65536;
         return $modifiers;
     }

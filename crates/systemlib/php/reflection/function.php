@@ -18,9 +18,9 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     public function isDeprecated(): bool { return $this->facts_()["deprecated"] ?? false; }
     public function isInternal(): bool { return $this->facts_()["internal"]; }
     public function isUserDefined(): bool { return !$this->facts_()["internal"]; }
-    public function isGenerator(): bool { return $this->facts_()["generator"] ?? false; }
+    public function isGenerator(): bool { return !$this->facts_()["internal"] && ($this->facts_()["generator"] ?? false); }
     public function isStatic(): bool { return $this->facts_()["static"] ?? false; }
-    public function returnsReference(): bool { return $this->facts_()["byRef"] ?? false; }
+    public function returnsReference(): bool { return !$this->facts_()["internal"] && ($this->facts_()["byRef"] ?? false); }
 
     public function isVariadic(): bool {
         foreach ($this->facts_()["params"] ?? [] as $param) {
@@ -70,8 +70,9 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     public function getExtensionName(): string|false {
         if (!$this->facts_()["internal"] || isset($this->facts_["invokes"])) return false;
         if (isset($this->class) && !Reflected_::class_(Reflected_::classOf_($this->class))["internal"]) return false;
-        $name = isset($this->class) ? null : Reflected_::extensionOf_(strtolower($this->name));
-        return $name === null ? ReflectionExtension::ofClass_($this->class ?? "") : ReflectionExtension::named_($name);
+        if (isset($this->class)) return ReflectionExtension::ofClass_($this->class);
+        $name = Reflected_::extensionOf_(strtolower($this->name));
+        return $name === null ? ReflectionExtension::ofFunction_(strtolower($this->name)) : ReflectionExtension::named_($name);
     }
 
     public function getName(): string { return $this->name; }
@@ -114,13 +115,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] private function isTentative_(array $facts): bool {
         if (!$facts["internal"] || $facts["class"] === null || ($facts["returns"] ?? null) === null) return false;
         $class = Reflected_::class_($facts["class"]);
-        if ($this->name === "__wakeup" && in_array($class["name"], ["Exception", "Error"], true)) return true;
-        if (!$class["internal"] || str_starts_with($this->name, "__")) return false;
-        return preg_match("/^(?:Reflection|Date|Spl|ArrayObject|ArrayAccess|Countable|JsonSerializable|php_user_filter|Directory)|Iterator(?:Aggregate)?\$/", $class["name"])
-            && !in_array($this->name, [
-                "isEnum", "isReadOnly", "newLazyGhost", "newLazyProxy", "resetAsLazyGhost", "resetAsLazyProxy", "getAttributes",
-                "isUninitializedLazyObject", "initializeLazyObject", "markLazyObjectAsInitialized", "getLazyInitializer",
-            ], true);
+        return $class["internal"] && Tentative_::is($class["name"], $this->name);
     }
 
     public function hasTentativeReturnType(): bool { return $this->isTentative_($this->facts_()); }

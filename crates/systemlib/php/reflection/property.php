@@ -74,7 +74,8 @@ class ReflectionProperty implements Reflector {
     public function getModifiers(): int {
         $modifiers = $this->row_["modifiers"];
         if ($modifiers & 4096) $modifiers |= 32;
-        if ($modifiers & 128 && $modifiers & 1 && !($modifiers & 6144)) $modifiers |= 2048;
+        // PHP: only a declaration in a script says who may set a property that is read only.
+        if ($modifiers & 128 && $modifiers & 1 && !($modifiers & 6144) && !Reflected_::class_($this->row_["class"])["internal"]) $modifiers |= 2048;
         return $modifiers;
     }
     public function setAccessible(bool $accessible): void {}

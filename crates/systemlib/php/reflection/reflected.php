@@ -12,6 +12,7 @@ final class Reflected_ {
     #[Native] public static function constValue_(int $class, string $name): mixed {}
     #[Native] public static function new_(int $class): object {}
     #[Native] public static function extensionOf_(string $function): ?string {}
+    #[Native] public static function isDeprecated_(string $constant): bool {}
     #[Native] public static function props_(int $class): array {}
     #[Native] public static function prop_(int $class, string $name): ?array {}
     #[Native] public static function funcNamed_(string $name): ?int {}

@@ -116,6 +116,7 @@ fn native_facts(rq: &mut Request, native: &'static Native, facts: &mut Facts) ->
     };
     facts.add("returns", returns);
     facts.add("required", Value::int(native.required as i64));
+    deprecation(rq, native, facts)?;
     let mut params = Vec::new();
     for param in native.params {
         params.push(native_param(rq, native, (param, false))?);
@@ -125,6 +126,26 @@ fn native_facts(rq: &mut Request, native: &'static Native, facts: &mut Facts) ->
     }
     let params = list(rq, params)?;
     facts.add("params", params);
+    Ok(())
+}
+
+/// The attribute of a builtin that is advised against.
+fn deprecation(rq: &mut Request, native: &Native, facts: &mut Facts) -> Res<()> {
+    facts.flag("deprecated", !native.deprecated.is_empty());
+    let mut args = Vec::new();
+    let shown = ["since", "message"].into_iter().zip(native.deprecated);
+    for (name, value) in shown.filter(|(_, value)| !value.is_empty()) {
+        let value = [Value::bool(false), text(rq, value.as_bytes())?];
+        let arg = [text(rq, name.as_bytes())?, list(rq, value.into())?];
+        args.push(list(rq, arg.into())?);
+    }
+    if args.is_empty() {
+        return Ok(());
+    }
+    let attribute = [text(rq, b"Deprecated")?, list(rq, args)?];
+    let attribute = list(rq, attribute.into())?;
+    let found = list(rq, vec![attribute])?;
+    facts.add("attributes", found);
     Ok(())
 }
 
@@ -152,6 +173,10 @@ fn native_param(
             facts.add("value", value);
         }
         NativeDefault::EmptyArray => drop(facts.add("value", Value::from(Array::new()))),
+    }
+    if !param.named.is_empty() {
+        let code = text(rq, param.named.as_bytes())?;
+        facts.add("code", code);
     }
     if param.sensitive {
         let attribute = [text(rq, b"SensitiveParameter")?, Value::from(Array::new())];
