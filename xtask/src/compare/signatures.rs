@@ -45,53 +45,14 @@ const EXTENSIONS: [&str; 34] = [
     "Zend OPcache",
 ];
 
-/// Declarations that cannot be the same, by the reason.
-const EXPECTED: &[(&str, &[&str])] = &[
-    (
-        "the version of a library, or how it was built",
-        &[
-            "constant ICONV_IMPL",
-            "constant ICONV_VERSION",
-            "constant LIBXML_DOTTED_VERSION",
-            "constant LIBXML_LOADED_VERSION",
-            "constant LIBXML_VERSION",
-            "constant MB_ONIGURUMA_VERSION",
-            "constant PCRE_VERSION",
-            "constant PCRE_VERSION_MAJOR",
-            "constant PCRE_VERSION_MINOR",
-            "constant READLINE_LIB",
-            "constant SODIUM_LIBRARY_MAJOR_VERSION",
-            "constant SODIUM_LIBRARY_MINOR_VERSION",
-            "constant SODIUM_LIBRARY_VERSION",
-            "constant ZLIB_VERNUM",
-            "constant ZLIB_VERSION",
-        ],
-    ),
-    (
-        "the place or the version of the engine",
-        &[
-            "constant DEFAULT_INCLUDE_PATH",
-            "constant PEAR_EXTENSION_DIR",
-            "constant PEAR_INSTALL_DIR",
-            "constant PHP_BINARY",
-            "constant PHP_BINDIR",
-            "constant PHP_BUILD_DATE",
-            "constant PHP_CONFIG_FILE_PATH",
-            "constant PHP_CONFIG_FILE_SCAN_DIR",
-            "constant PHP_DATADIR",
-            "constant PHP_EXTENSION_DIR",
-            "constant PHP_EXTRA_VERSION",
-            "constant PHP_LIBDIR",
-            "constant PHP_LOCALSTATEDIR",
-            "constant PHP_MANDIR",
-            "constant PHP_PREFIX",
-            "constant PHP_RELEASE_VERSION",
-            "constant PHP_SBINDIR",
-            "constant PHP_SYSCONFDIR",
-            "constant PHP_VERSION",
-            "constant PHP_VERSION_ID",
-        ],
-    ),
+/// Declarations that cannot be the same: versions of libraries that each engine has of its own, and
+/// where it lies.
+const EXPECTED: &[&str] = &[
+    "constant MB_ONIGURUMA_VERSION",
+    "constant PHP_BINARY",
+    "constant SODIUM_LIBRARY_MAJOR_VERSION",
+    "constant SODIUM_LIBRARY_MINOR_VERSION",
+    "constant SODIUM_LIBRARY_VERSION",
 ];
 
 /// Declarations by name, each with its extension.
@@ -129,7 +90,8 @@ pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
         println!("{extension}: {} declarations; {} differ", of.len(), lines.len());
         all += lines.len();
     }
-    println!("{} declarations compared; {all} differ", theirs.len());
+    let expected = EXPECTED.len();
+    println!("{} declarations compared; {all} differ, {expected} may", theirs.len());
     if all > 0 {
         bail!("{all} declarations differ");
     }
@@ -153,7 +115,7 @@ fn has_no_class(name: &str, declarations: &Declarations) -> bool {
 }
 
 fn difference(name: &str, theirs: &Declarations, ours: &Declarations) -> Option<String> {
-    let is_expected = EXPECTED.iter().any(|(_, names)| names.contains(&name));
+    let is_expected = EXPECTED.contains(&name);
     match (theirs.get(name), ours.get(name)) {
         _ if is_expected => None,
         (Some(_), None) if has_no_class(name, ours) => None,

@@ -305,7 +305,11 @@ impl Stub<'_> {
             ExprKind::ClassConstant { .. } => true,
             _ => false,
         };
-        if is_shown { format!("; \"{}\"", text(value.span.text(self.source))) } else { String::new() }
+        if is_shown {
+            format!("; \"{}\"", text(value.span.text(self.source)))
+        } else {
+            String::new()
+        }
     }
 
     fn ty(&self, node: Option<&TypeNode<'_>>) -> anyhow::Result<Type> {

@@ -36,7 +36,7 @@ class ReflectionClass implements Reflector {
     public function isCloneable(): bool {
         if ($this->name === "Closure") return true;
         if ($this->facts_["kind"] !== "class" || $this->isAbstract() || $this->facts_["closed"]) return false;
-        if (Reflected_::method_(Reflected_::classOf_($this->name), "uncloneable_") !== null) return false;
+        if ($this->facts_["uncloneable"] ?? false) return false;
         return $this->facts_["clone"] === null || (bool) ($this->facts_["clone"] & 1);
     }
 
@@ -274,7 +274,7 @@ class ReflectionClass implements Reflector {
         return $values;
     }
 
-    public function getStaticPropertyValue(string $name, mixed $default = null): mixed {
+    public function getStaticPropertyValue(string $name, #[Unknown] mixed $default = null): mixed {
         $row = Reflected_::prop_($this->number_(), $name);
         if ($row !== null && $row["modifiers"] & 16) return Reflected_::staticGet_($this->class_, $name);
         if (func_num_args() > 1) return $default;

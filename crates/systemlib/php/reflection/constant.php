@@ -144,7 +144,7 @@ class ReflectionEnum extends ReflectionClass {
 final class ReflectionConstant implements Reflector {
     public string $name;
 
-    private function __clone(): void {}
+    #[Internal] private function uncloneable_(): void {}
 
     public function __construct(string $name) {
         if (!defined(ltrim($name, "\\"))) throw new ReflectionException("Constant \"$name\" does not exist");

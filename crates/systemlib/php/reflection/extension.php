@@ -12,7 +12,7 @@ class ReflectionExtension implements Reflector {
 
     // The name of an extension as it is shown.
     #[Internal] public static function named_(string $folded): string {
-        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar"][$folded] ?? $folded;
+        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar", "simplexml" => "SimpleXML"][$folded] ?? $folded;
     }
 
     // The classes of each extension, in the order in which PHP declares them.

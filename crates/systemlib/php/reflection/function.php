@@ -19,7 +19,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     public function isInternal(): bool { return $this->facts_()["internal"]; }
     public function isUserDefined(): bool { return !$this->facts_()["internal"]; }
     public function isGenerator(): bool { return !$this->facts_()["internal"] && ($this->facts_()["generator"] ?? false); }
-    public function isStatic(): bool { return $this->facts_()["static"] ?? false; }
+    public function isStatic(): bool { return isset($this->row_) ? (bool) ($this->row_["modifiers"] & 16) : $this->facts_()["static"] ?? false; }
     public function returnsReference(): bool { return !$this->facts_()["internal"] && ($this->facts_()["byRef"] ?? false); }
 
     public function isVariadic(): bool {
@@ -190,13 +190,11 @@ class ReflectionFunction extends ReflectionFunctionAbstract {
 
     public function isAnonymous(): bool { return $this->isClosure() && str_starts_with($this->name, "{closure"); }
 
-    public function isDisabled(): bool {
-        trigger_error("Method ReflectionFunction::isDisabled() is deprecated since 8.0, as ReflectionFunction can no longer be constructed for disabled functions", E_USER_DEPRECATED);
-        return false;
-    }
+    #[Deprecated(since: "8.0", message: "as ReflectionFunction can no longer be constructed for disabled functions")]
+    public function isDisabled(): bool { return false; }
 
     public function invoke(mixed ...$args): mixed { return call_user_func_array($this->getClosure(), $args); }
-    public function invokeArgs(array $args = []): mixed { return call_user_func_array($this->getClosure(), $args); }
+    public function invokeArgs(array $args): mixed { return call_user_func_array($this->getClosure(), $args); }
 
     public function getClosure(): Closure {
         return $this->closure_ ?? Reflected_::closure_($this->func_, null, null);
@@ -317,11 +315,10 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     public function isProtected(): bool { return (bool) ($this->row_["modifiers"] & 2); }
     public function isAbstract(): bool { return (bool) ($this->row_["modifiers"] & 64); }
     public function isFinal(): bool { return (bool) ($this->row_["modifiers"] & 32); }
-    public function isStatic(): bool { return (bool) ($this->row_["modifiers"] & 16); }
     public function isConstructor(): bool { return strtolower($this->name) === "__construct"; }
     public function isDestructor(): bool { return strtolower($this->name) === "__destruct"; }
     public function getModifiers(): int { return $this->row_["modifiers"] & 119; }
-    public function setAccessible(bool $accessible) {}
+    public function setAccessible(bool $accessible): void {}
 
     public function getClosure(?object $object = null): Closure {
         if ($this->isStatic()) return Reflected_::closure_($this->func_, null, $this->row_["class"]);
@@ -339,14 +336,14 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         }
     }
 
-    public function invoke(mixed $object = null, mixed ...$args): mixed {
+    public function invoke(#[Required] #[Shown("?object")] mixed $object = null, mixed ...$args): mixed {
         if (func_num_args() === 0 && !$this->isAbstract()) {
             throw new ArgumentCountError("ReflectionMethod::invoke() expects at least 1 argument, 0 given");
         }
         return $this->call_($object, $args, "invoke");
     }
 
-    public function invokeArgs(mixed $object = null, array $args = []): mixed {
+    public function invokeArgs(#[Required] #[Shown("?object")] mixed $object = null, #[Required] array $args = []): mixed {
         return $this->call_($object, $args, "invokeArgs");
     }
 

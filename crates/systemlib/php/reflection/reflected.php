@@ -94,10 +94,10 @@ class Reflection {
         $names = [];
         if ($modifiers & 64) $names[] = "abstract";
         if ($modifiers & 32) $names[] = "final";
+        if ($modifiers & 512) $names[] = "virtual";
         if ($modifiers & 1) $names[] = "public";
         elseif ($modifiers & 4) $names[] = "private";
         elseif ($modifiers & 2) $names[] = "protected";
-        if ($modifiers & 512) $names[] = "virtual";
         if ($modifiers & 16) $names[] = "static";
         if ($modifiers & 65664) $names[] = "readonly";
         if ($modifiers & 4096) $names[] = "private(set)";

@@ -52,6 +52,7 @@ pub(super) fn facts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     facts.flag("readonly", class.attrs.has(Attrs::readonly));
     facts.flag("anonymous", class.attrs.has(Attrs::anonymous));
     facts.flag("closed", class.attrs.has(Attrs::internal));
+    facts.flag("uncloneable", class.methods.get(b"uncloneable_").is_some());
     facts.flag("implicit", class.methods.rows().any(Method::is_abstract));
     declared(rq, class, &mut facts)?;
     facts.into_value(rq)

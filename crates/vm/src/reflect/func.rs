@@ -1,10 +1,10 @@
 //! Functions: what is declared of them, their closures, and values that need their code.
 
-use hhbc::func::{Attrs, FuncParam, Init, ParamDefault, Role};
+use hhbc::func::{Attribute, Attrs, FuncParam, Init, ParamDefault, Role};
 use hhbc::imm::LocalId;
 use runtime::array::{Array, Key};
 use runtime::class::EnumMethod;
-use runtime::native::{Default as NativeDefault, Native, Param};
+use runtime::native::{Default as NativeDefault, Native, Param, mask};
 use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
@@ -64,7 +64,9 @@ fn php_facts(rq: &mut Request, func: &Func, php: &PhpFunc, facts: &mut Facts) ->
     facts.flag("static", record.attrs.has(Attrs::r#static));
     let ret = type_value(rq, unit, record.ret.as_ref())?;
     facts.add("returns", ret);
-    facts.add("required", Value::int(i64::from(php.required_params())));
+    let required = record.params.iter().rposition(|param| mark(php, param, b"Required").is_some());
+    let required = required.map_or(0, |at| at as i64 + 1).max(i64::from(php.required_params()));
+    facts.add("required", Value::int(required));
     let found = attributes(rq, (unit, func.scope()), &record.notes.attributes)?;
     facts.add("attributes", found);
     let mut params = Vec::new();
@@ -76,6 +78,15 @@ fn php_facts(rq: &mut Request, func: &Func, php: &PhpFunc, facts: &mut Facts) ->
     Ok(())
 }
 
+/// What the library says of its parameter for reflection alone: `Required` when the function itself
+/// tells that it was left out, `Unknown` when it asks whether it was, `Shown` with the type that it
+/// checks itself.
+fn mark(php: &PhpFunc, param: &'static FuncParam, name: &[u8]) -> Option<&'static Attribute> {
+    let unit = php.unit();
+    let mut found = param.attributes.iter().filter(|_| unit.is_library());
+    found.find(|found| unit.unit().str(found.name) == name)
+}
+
 fn php_param(
     rq: &mut Request,
     (func, php): (&Func, &PhpFunc),
@@ -85,12 +96,18 @@ fn php_param(
     let unit = php.unit().unit();
     let mut facts = Facts::default();
     facts.add("name", php.local_name(at).map_or(Value::NULL, |id| Value::from(php.unit().str(id))));
-    let ty = type_value(rq, unit, param.ty.as_ref())?;
+    let ty = match mark(php, param, b"Shown").and_then(|mark| mark.args.first()) {
+        Some((_, Init::Literal(shown))) => php.unit().literal(shown).or_exit(rq)?,
+        _ => type_value(rq, unit, param.ty.as_ref())?,
+    };
     facts.add("type", ty);
     facts.flag("byRef", param.attrs.has(Attrs::by_ref));
     facts.flag("variadic", param.attrs.has(Attrs::variadic));
     facts.flag("promoted", param.attrs.has(Attrs::promoted));
+    let is_hidden =
+        [b"Required" as &[u8], b"Unknown"].iter().any(|name| mark(php, param, name).is_some());
     match &param.default {
+        _ if is_hidden => {}
         Some(ParamDefault::Literal(literal)) => {
             let value = php.unit().literal(literal).or_exit(rq)?;
             facts.add("value", value);
@@ -160,7 +177,7 @@ fn native_param(
     let ty = if param.ty.is_empty() { Value::NULL } else { text(rq, param.ty.as_bytes())? };
     facts.add("type", ty);
     facts.flag("byRef", param.by_ref);
-    facts.flag("prefersRef", native.prefers_refs);
+    facts.flag("prefersRef", native.prefers_refs && param.accepts & mask::ARRAY != 0);
     facts.flag("variadic", is_variadic);
     match param.default {
         NativeDefault::Required | NativeDefault::Unset => {}
