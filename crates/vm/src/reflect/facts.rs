@@ -184,7 +184,14 @@ pub(super) fn attributes(
 /// Whether an attribute of the library's own says how it is compiled, not what PHP knows of it.
 fn is_for_the_compiler(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'\\').next().unwrap_or(name);
-    const NAMES: [&[u8]; 6] =
-        [b"Internal", b"Native", b"NoDynamicProperties", b"Required", b"Shown", b"Unknown"];
+    const NAMES: [&[u8]; 7] = [
+        b"Internal",
+        b"Native",
+        b"NoDynamicProperties",
+        b"Required",
+        b"Shown",
+        b"Unknown",
+        b"Unshown",
+    ];
     NAMES.contains(&last)
 }

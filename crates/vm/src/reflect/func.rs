@@ -70,7 +70,9 @@ fn php_facts(rq: &mut Request, func: &Func, php: &PhpFunc, facts: &mut Facts) ->
     let found = attributes(rq, (unit, func.scope()), &record.notes.attributes)?;
     facts.add("attributes", found);
     let mut params = Vec::new();
-    for (at, param) in record.params.iter().enumerate() {
+    let is_shown =
+        |(_, param): &(usize, &'static FuncParam)| mark(php, param, b"Unshown").is_none();
+    for (at, param) in record.params.iter().enumerate().filter(is_shown) {
         params.push(php_param(rq, (func, php), at as u32, param)?);
     }
     let params = list(rq, params)?;
@@ -80,7 +82,7 @@ fn php_facts(rq: &mut Request, func: &Func, php: &PhpFunc, facts: &mut Facts) ->
 
 /// What the library says of its parameter for reflection alone: `Required` when the function itself
 /// tells that it was left out, `Unknown` when it asks whether it was, `Shown` with the type that it
-/// checks itself.
+/// checks itself, `Unshown` when PHP has no such parameter.
 fn mark(php: &PhpFunc, param: &'static FuncParam, name: &[u8]) -> Option<&'static Attribute> {
     let unit = php.unit();
     let mut found = param.attributes.iter().filter(|_| unit.is_library());
