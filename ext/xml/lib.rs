@@ -97,5 +97,6 @@ static BEHIND: Native = Native {
     returns: "void",
     effect: Effect::Reenters,
     prefers_refs: false,
+    deprecated: &[],
     thunk: |_, _| Ok(runtime::value::Value::NULL),
 };

@@ -5,8 +5,10 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::thread;
 
 use anyhow::{Context as _, ensure};
 
@@ -15,6 +17,37 @@ pub fn php() -> Command {
     let php = std::env::var_os("JIVE_PHP").unwrap_or_else(|| "php84".into());
     let mut command = Command::new(php);
     command.args(["-n", "-d", "memory_limit=-1"]);
+    command
+}
+
+/// Extensions that PHP must load to have what we have; those that others need come first.
+const EXTENSIONS: [&str; 18] = [
+    "ctype",
+    "mbstring",
+    "tokenizer",
+    "iconv",
+    "dom",
+    "xml",
+    "simplexml",
+    "xmlreader",
+    "xmlwriter",
+    "readline",
+    "posix",
+    "bcmath",
+    "gmp",
+    "calendar",
+    "bz2",
+    "gettext",
+    "fileinfo",
+    "phar",
+];
+
+/// PHP 8.4 with the extensions that we have.
+pub fn php_with_extensions() -> Command {
+    let mut command = php();
+    for extension in EXTENSIONS {
+        command.args(["-d", &format!("extension={extension}")]);
+    }
     command
 }
 
@@ -37,9 +70,19 @@ pub fn binary(root: &Path) -> anyhow::Result<PathBuf> {
 }
 
 /// What a command prints on standard output; an error when it does not end well.
-pub fn text(mut command: Command) -> anyhow::Result<String> {
-    command.stdin(Stdio::null()).stderr(Stdio::inherit());
-    let Output { status, stdout, .. } = command.output().context("running an engine")?;
+pub fn text(command: Command) -> anyhow::Result<String> {
+    answer(command, String::new())
+}
+
+/// What a command prints that reads `input`; an error when it does not end well.
+pub fn answer(mut command: Command, input: String) -> anyhow::Result<String> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+    let mut child = command.spawn().context("running an engine")?;
+    let mut pipe = child.stdin.take().context("the engine's input")?;
+    // A command that does not read all of it says why by itself.
+    let sender = thread::spawn(move || drop(pipe.write_all(input.as_bytes())));
+    let Output { status, stdout, .. } = child.wait_with_output()?;
+    drop(sender.join());
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
     ensure!(status.success(), "{status} after {stdout}");
     Ok(stdout)

@@ -1,4 +1,5 @@
 <?php
+#[Attribute(Attribute::TARGET_CLASS)]
 final class Attribute {
     const int TARGET_CLASS = 1;
     const int TARGET_FUNCTION = 2;
@@ -14,14 +15,17 @@ final class Attribute {
     public function __construct(int $flags = Attribute::TARGET_ALL) { $this->flags = $flags; }
 }
 
+#[Attribute(Attribute::TARGET_METHOD)]
 final class ReturnTypeWillChange {
     public function __construct() {}
 }
 
+#[Attribute(Attribute::TARGET_CLASS)]
 final class AllowDynamicProperties {
     public function __construct() {}
 }
 
+#[Attribute(Attribute::TARGET_PARAMETER)]
 final class SensitiveParameter {
     public function __construct() {}
 }
@@ -34,10 +38,12 @@ final class SensitiveParameterValue {
     public function __debugInfo(): array { return []; }
 }
 
+#[Attribute(Attribute::TARGET_METHOD)]
 final class Override {
     public function __construct() {}
 }
 
+#[Attribute(Attribute::TARGET_METHOD | Attribute::TARGET_FUNCTION | Attribute::TARGET_CLASS_CONSTANT)]
 final class Deprecated {
     public readonly ?string $message;
     public readonly ?string $since;

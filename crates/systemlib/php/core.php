@@ -44,6 +44,8 @@ interface BackedEnum extends UnitEnum {
     public static function tryFrom(int|string $value): ?static;
 }
 
+#[AllowDynamicProperties]
 class stdClass {}
 
+#[AllowDynamicProperties]
 final class __PHP_Incomplete_Class {}

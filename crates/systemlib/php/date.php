@@ -17,13 +17,13 @@ interface DateTimeInterface {
     public const string RSS = "D, d M Y H:i:s O";
     public const string W3C = "Y-m-d\\TH:i:sP";
 
-    public function format(string $format);
-    public function getTimezone();
-    public function getOffset();
-    public function getTimestamp();
-    public function getMicrosecond();
-    public function diff(DateTimeInterface $targetObject, bool $absolute = false);
-    public function __wakeup();
+    public function format(string $format): string;
+    public function getTimezone(): DateTimeZone|false;
+    public function getOffset(): int;
+    public function getTimestamp(): int;
+    public function getMicrosecond(): int;
+    public function diff(DateTimeInterface $targetObject, bool $absolute = false): DateInterval;
+    public function __wakeup(): void;
     public function __serialize(): array;
     public function __unserialize(array $data): void;
 }
@@ -190,7 +190,7 @@ class DateTime implements DateTimeInterface {
     public static function createFromTimestamp(int|float $timestamp): static { return static::fromTimestamp_($timestamp, "DateTime"); }
     public static function getLastErrors(): array|false { return date_get_last_errors(); }
 
-    public function modify(string $modifier): DateTime|false {
+    public function modify(string $modifier): DateTime {
         $read = $this->moved_($modifier);
         if ($read[6]) throw new DateMalformedStringException(DateErrors_::text_("DateTime::modify(): ", $modifier, $read));
         return $this->of_($read[0], $read[1], $read[2]);
@@ -245,7 +245,7 @@ class DateTimeImmutable implements DateTimeInterface {
     public static function createFromTimestamp(int|float $timestamp): static { return static::fromTimestamp_($timestamp, "DateTimeImmutable"); }
     public static function getLastErrors(): array|false { return date_get_last_errors(); }
 
-    public function modify(string $modifier): DateTimeImmutable|false {
+    public function modify(string $modifier): DateTimeImmutable {
         $read = $this->moved_($modifier);
         if ($read[6]) throw new DateMalformedStringException(DateErrors_::text_("DateTimeImmutable::modify(): ", $modifier, $read));
         return $this->of_($read[0], $read[1], $read[2]);

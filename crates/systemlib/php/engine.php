@@ -2,12 +2,12 @@
 namespace Random\Engine;
 
 final class Mt19937 implements \Random\Engine {
-    #[Internal] private string $state_ = "";
-    #[Internal] private ?string $block_ = null;
-    #[Internal] private int $at_ = 0;
-    #[Internal] private int $mode_ = 0;
+    #[\Internal] private string $state_ = "";
+    #[\Internal] private ?string $block_ = null;
+    #[\Internal] private int $at_ = 0;
+    #[\Internal] private int $mode_ = 0;
 
-    public function __construct(?int $seed = null, int $mode = MT_RAND_MT19937) {
+    public function __construct(?int $seed = null, int $mode = \MT_RAND_MT19937) {
         if ($mode === 1) {
             \report_(E_DEPRECATED, "The MT_RAND_PHP variant of Mt19937 is deprecated");
         } elseif ($mode !== 0) {
@@ -53,7 +53,7 @@ final class Mt19937 implements \Random\Engine {
 }
 
 final class PcgOneseq128XslRr64 implements \Random\Engine {
-    #[Internal] private string $state_ = "";
+    #[\Internal] private string $state_ = "";
 
     public function __construct(string|int|null $seed = null) {
         $seed ??= \random_bytes(16);
@@ -88,7 +88,7 @@ final class PcgOneseq128XslRr64 implements \Random\Engine {
 }
 
 final class Xoshiro256StarStar implements \Random\Engine {
-    #[Internal] private string $state_ = "";
+    #[\Internal] private string $state_ = "";
 
     public function __construct(string|int|null $seed = null) {
         $seed ??= \random_bytes(32);

@@ -48,7 +48,7 @@ class ErrorException extends Exception {
     public function __construct(
         string $message = "",
         int $code = 0,
-        int $severity = 1,
+        int $severity = E_ERROR,
         ?string $filename = null,
         ?int $line = null,
         ?Throwable $previous = null

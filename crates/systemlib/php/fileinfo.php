@@ -100,7 +100,7 @@ function finfo_open(int $flags = FILEINFO_NONE, ?string $magic_database = null):
 }
 
 function finfo_close(finfo $finfo): bool { return true; }
-function finfo_set_flags(finfo $finfo, int $flags): bool { return $finfo->setFlags_("finfo_set_flags", $flags); }
+function finfo_set_flags(finfo $finfo, int $flags): true { return $finfo->setFlags_("finfo_set_flags", $flags); }
 function finfo_file(finfo $finfo, string $filename, int $flags = FILEINFO_NONE, $context = null): string|false { return $finfo->file_("finfo_file", 2, $filename, [$flags, $context]); }
 function finfo_buffer(finfo $finfo, string $string, int $flags = FILEINFO_NONE, $context = null): string|false { return $finfo->buffer_("finfo_buffer", $string, $flags); }
 

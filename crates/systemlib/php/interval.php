@@ -73,7 +73,7 @@ class DateInterval {
         $this->fill_($numbers);
     }
 
-    public static function createFromDateString(string $datetime): DateInterval|false {
+    public static function createFromDateString(string $datetime): DateInterval {
         $made = interval_of_words_($datetime);
         if (is_array($made)) {
             $at = array_key_first($made);
@@ -216,7 +216,7 @@ class DatePeriod implements IteratorAggregate {
         return $made;
     }
 
-    public function __construct($start = null, $interval = null, $end = null, $options = null) {
+    public function __construct(#[Required] $start = null, #[Unknown] $interval = null, #[Unknown] $end = null, #[Unknown] $options = null) {
         $args = func_get_args();
         if (is_string($start)) {
             report_(E_DEPRECATED, 'Calling DatePeriod::__construct(string $isostr, int $options = 0) is deprecated, use DatePeriod::createFromISO8601String() instead');

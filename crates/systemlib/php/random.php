@@ -21,6 +21,7 @@ enum IntervalBoundary {
 }
 
 final class Randomizer {
+    #[\Internal] private function uncloneable_(): void {}
     public readonly Engine $engine;
 
     public function __construct(?Engine $engine = null) { $this->engine = $engine ?? new Engine\Secure(); }

@@ -87,6 +87,7 @@ fn described(frame: &Frame) -> &'static Native {
         ty: "",
         accepts: mask::ANY,
         default: Default::Unset,
+        named: "",
         by_ref: false,
         sensitive: false,
     };
@@ -101,6 +102,7 @@ fn described(frame: &Frame) -> &'static Native {
         returns: "",
         effect: Effect::Reenters,
         prefers_refs: false,
+        deprecated: &[],
         thunk: |_, _| Ok(Value::NULL),
     }))
 }

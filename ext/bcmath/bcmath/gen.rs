@@ -24,7 +24,7 @@ runtime::natives! {
     fn bccomp(num1: &Str ["string", STRING], num2: &Str ["string", STRING], scale: Option<i64> ["?int", INT | NULL, Null]) -> i64 ["int"], MayRaise;
     fn bcfloor(num: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn bcceil(num: &Str ["string", STRING]) -> Str ["string"], MayRaise;
-    fn bcround(num: &Str ["string", STRING], precision: i64 ["int", INT, Int(0)], mode: &Value ["RoundingMode", INSTANCE, Unset]) -> Str ["string"], MayRaise;
+    fn bcround(num: &Str ["string", STRING], precision: i64 ["int", INT, Int(0)], mode: &Value ["RoundingMode", INSTANCE, Unset; "RoundingMode::HalfAwayFromZero"]) -> Str ["string"], MayRaise;
     fn bcscale(scale: Option<i64> ["?int", INT | NULL, Null]) -> i64 ["int"], MayRaise;
 }
 

@@ -16,11 +16,11 @@ runtime::natives! {
     fn cal_from_jd(julian_day: i64 ["int", INT], calendar: i64 ["int", INT]) -> Array ["array"], MayRaise;
     fn cal_info(calendar: i64 ["int", INT, Int(-1)]) -> Array ["array"], MayRaise;
     fn cal_to_jd(calendar: i64 ["int", INT], month: i64 ["int", INT], day: i64 ["int", INT], year: i64 ["int", INT]) -> i64 ["int"], MayRaise;
-    fn easter_date(year: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> i64 ["int"], MayRaise;
-    fn easter_days(year: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> i64 ["int"], MayRaise;
+    fn easter_date(year: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0); "CAL_EASTER_DEFAULT"]) -> i64 ["int"], MayRaise;
+    fn easter_days(year: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0); "CAL_EASTER_DEFAULT"]) -> i64 ["int"], MayRaise;
     fn frenchtojd(month: i64 ["int", INT], day: i64 ["int", INT], year: i64 ["int", INT]) -> i64 ["int"], Pure;
     fn gregoriantojd(month: i64 ["int", INT], day: i64 ["int", INT], year: i64 ["int", INT]) -> i64 ["int"], Pure;
-    fn jddayofweek(julian_day: i64 ["int", INT], mode: i64 ["int", INT, Int(0)]) -> Value ["string|int"], Pure;
+    fn jddayofweek(julian_day: i64 ["int", INT], mode: i64 ["int", INT, Int(0); "CAL_DOW_DAYNO"]) -> Value ["string|int"], Pure;
     fn jdmonthname(julian_day: i64 ["int", INT], mode: i64 ["int", INT]) -> Str ["string"], Pure;
     fn jdtofrench(julian_day: i64 ["int", INT]) -> Str ["string"], Pure;
     fn jdtogregorian(julian_day: i64 ["int", INT]) -> Str ["string"], Pure;

@@ -11,8 +11,8 @@ use runtime::array::Array;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn count(value: &Value ["Countable|array", INSTANCE | ARRAY], mode: i64 ["int", INT, Int(0)]) -> i64 ["int"], Reenters;
-    fn sizeof = count(value: &Value ["Countable|array", INSTANCE | ARRAY], mode: i64 ["int", INT, Int(0)]) -> i64 ["int"], Reenters;
+    fn count(value: &Value ["Countable|array", INSTANCE | ARRAY], mode: i64 ["int", INT, Int(0); "COUNT_NORMAL"]) -> i64 ["int"], Reenters;
+    fn sizeof = count(value: &Value ["Countable|array", INSTANCE | ARRAY], mode: i64 ["int", INT, Int(0); "COUNT_NORMAL"]) -> i64 ["int"], Reenters;
     fn array_keys(array: &Array ["array", ARRAY], filter_value: Passed ["mixed", ANY, Unset], strict: bool ["bool", BOOL, Bool(false)]) -> Array ["array"], Reenters;
     fn array_values(array: &Array ["array", ARRAY]) -> Array ["array"], Pure;
     fn array_merge(; arrays ["array", ARRAY]) -> Array ["array"], Pure;
@@ -42,7 +42,7 @@ runtime::natives! {
     fn array_key_last(array: &Array ["array", ARRAY]) -> Value ["string|int|null"], Pure;
     fn array_is_list(array: &Array ["array", ARRAY]) -> bool ["bool"], Pure;
     fn array_count_values(array: &Array ["array", ARRAY]) -> Array ["array"], MayRaise;
-    fn array_change_key_case(array: &Array ["array", ARRAY], case: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
+    fn array_change_key_case(array: &Array ["array", ARRAY], case: i64 ["int", INT, Int(0); "CASE_LOWER"]) -> Array ["array"], MayRaise;
     fn array_merge_recursive(; arrays ["array", ARRAY]) -> Array ["array"], MayRaise;
     fn array_replace_recursive(array: &Array ["array", ARRAY]; replacements ["array", ARRAY]) -> Array ["array"], MayRaise;
 }

@@ -16,7 +16,7 @@ runtime::natives! {
     fn htmlspecialchars_decode(string: &Str ["string", STRING], flags: i64 ["int", INT, Int(11)]) -> Str ["string"], MayRaise;
     fn htmlentities(string: &Str ["string", STRING], flags: i64 ["int", INT, Int(11)], encoding: Option<&Str> ["?string", STRING | NULL, Null], double_encode: bool ["bool", BOOL, Bool(true)]) -> Str ["string"], MayRaise;
     fn html_entity_decode(string: &Str ["string", STRING], flags: i64 ["int", INT, Int(11)], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
-    fn get_html_translation_table(table: i64 ["int", INT, Int(0)], flags: i64 ["int", INT, Int(11)], encoding: &Str ["string", STRING, Bytes(b"UTF-8")]) -> Array ["array"], MayRaise;
+    fn get_html_translation_table(table: i64 ["int", INT, Int(0); "HTML_SPECIALCHARS"], flags: i64 ["int", INT, Int(11)], encoding: &Str ["string", STRING, Bytes(b"UTF-8")]) -> Array ["array"], MayRaise;
     fn strip_tags(string: &Str ["string", STRING], allowed_tags: &Value ["array|string|null", ARRAY | STRING | NULL, Null]) -> Str ["string"], MayRaise;
 }
 

@@ -14,11 +14,11 @@ runtime::natives! {
     fn abs(num: &Value ["int|float", INT | FLOAT]) -> Value ["int|float"], Pure;
     fn ceil(num: &Value ["int|float", INT | FLOAT]) -> f64 ["float"], Pure;
     fn floor(num: &Value ["int|float", INT | FLOAT]) -> f64 ["float"], Pure;
-    fn round(num: &Value ["int|float", INT | FLOAT], precision: i64 ["int", INT, Int(0)], mode: &Value ["RoundingMode|int", INSTANCE | INT, Unset]) -> f64 ["float"], MayRaise;
+    fn round(num: &Value ["int|float", INT | FLOAT], precision: i64 ["int", INT, Int(0)], mode: &Value ["RoundingMode|int", INSTANCE | INT, Unset; "RoundingMode::HalfAwayFromZero"]) -> f64 ["float"], MayRaise;
     fn sqrt(num: f64 ["float", FLOAT]) -> f64 ["float"], Pure;
     fn pow(num: &Value ["mixed", ANY], exponent: &Value ["mixed", ANY]) -> Value ["object|int|float"], Reenters;
     fn exp(num: f64 ["float", FLOAT]) -> f64 ["float"], Pure;
-    fn log(num: f64 ["float", FLOAT], base: f64 ["float", FLOAT, Float(2.718281828459045)]) -> f64 ["float"], MayRaise;
+    fn log(num: f64 ["float", FLOAT], base: f64 ["float", FLOAT, Float(2.718281828459045); "M_E"]) -> f64 ["float"], MayRaise;
     fn log10(num: f64 ["float", FLOAT]) -> f64 ["float"], Pure;
     fn log1p(num: f64 ["float", FLOAT]) -> f64 ["float"], Pure;
     fn expm1(num: f64 ["float", FLOAT]) -> f64 ["float"], Pure;

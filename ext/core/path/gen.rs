@@ -13,7 +13,7 @@ use runtime::value::Value;
 runtime::natives! {
     fn basename(path: &Str ["string", STRING], suffix: &Str ["string", STRING, Bytes(b"")]) -> Str ["string"], MayRaise;
     fn dirname(path: &Str ["string", STRING], levels: i64 ["int", INT, Int(1)]) -> Str ["string"], MayRaise;
-    fn pathinfo(path: &Str ["string", STRING], flags: i64 ["int", INT, Int(15)]) -> Value ["array|string"], MayRaise;
+    fn pathinfo(path: &Str ["string", STRING], flags: i64 ["int", INT, Int(15); "PATHINFO_ALL"]) -> Value ["array|string"], MayRaise;
 }
 
 /// The constants of this table.

@@ -32,4 +32,5 @@ function random_int(int $min, int $max): int {}
 function random_bytes(int $length): string {}
 
 /** A random float from 0 to 1. */
+#[Deprecated(since: "8.4", message: "use \\Random\\Randomizer::getFloat() instead")]
 function lcg_value(): float {}

@@ -11,15 +11,15 @@ use runtime::array::Array;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn sort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
-    fn rsort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
-    fn asort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
-    fn arsort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
-    fn ksort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
-    fn krsort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0)]) -> bool ["true"], Reenters;
+    fn sort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0); "SORT_REGULAR"]) -> bool ["true"], Reenters;
+    fn rsort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0); "SORT_REGULAR"]) -> bool ["true"], Reenters;
+    fn asort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0); "SORT_REGULAR"]) -> bool ["true"], Reenters;
+    fn arsort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0); "SORT_REGULAR"]) -> bool ["true"], Reenters;
+    fn ksort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0); "SORT_REGULAR"]) -> bool ["true"], Reenters;
+    fn krsort(array: ArrayRef ["array", ARRAY], flags: i64 ["int", INT, Int(0); "SORT_REGULAR"]) -> bool ["true"], Reenters;
     fn natsort(array: ArrayRef ["array", ARRAY]) -> bool ["true"], Reenters;
     fn natcasesort(array: ArrayRef ["array", ARRAY]) -> bool ["true"], Reenters;
-    fn array_unique(array: &Array ["array", ARRAY], flags: i64 ["int", INT, Int(2)]) -> Array ["array"], Reenters;
+    fn array_unique(array: &Array ["array", ARRAY], flags: i64 ["int", INT, Int(2); "SORT_STRING"]) -> Array ["array"], Reenters;
     fn array_multisort(array: &Value ["", ANY]; rest ["", ANY]) -> bool ["bool"], Reenters, PrefersRefs;
 }
 

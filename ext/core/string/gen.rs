@@ -38,14 +38,14 @@ runtime::natives! {
     fn substr_replace(string: &Value ["array|string", ARRAY | STRING], replace: &Value ["array|string", ARRAY | STRING], offset: &Value ["array|int", ARRAY | INT], length: &Value ["array|int|null", ARRAY | INT | NULL, Null]) -> Value ["array|string"], Reenters;
     fn substr_count(haystack: &Str ["string", STRING], needle: &Str ["string", STRING], offset: i64 ["int", INT, Int(0)], length: Option<i64> ["?int", INT | NULL, Null]) -> i64 ["int"], MayRaise;
     fn str_repeat(string: &Str ["string", STRING], times: i64 ["int", INT]) -> Str ["string"], MayRaise;
-    fn str_pad(string: &Str ["string", STRING], length: i64 ["int", INT], pad_string: &Str ["string", STRING, Bytes(b" ")], pad_type: i64 ["int", INT, Int(1)]) -> Str ["string"], MayRaise;
+    fn str_pad(string: &Str ["string", STRING], length: i64 ["int", INT], pad_string: &Str ["string", STRING, Bytes(b" ")], pad_type: i64 ["int", INT, Int(1); "STR_PAD_RIGHT"]) -> Str ["string"], MayRaise;
     fn str_split(string: &Str ["string", STRING], length: i64 ["int", INT, Int(1)]) -> Array ["array"], MayRaise;
     fn strrev(string: &Str ["string", STRING]) -> Str ["string"], Pure;
     fn trim(string: &Str ["string", STRING], characters: &Str ["string", STRING, Bytes(b" \n\r\t\x0b\x00")]) -> Str ["string"], MayRaise;
     fn ltrim(string: &Str ["string", STRING], characters: &Str ["string", STRING, Bytes(b" \n\r\t\x0b\x00")]) -> Str ["string"], MayRaise;
     fn rtrim(string: &Str ["string", STRING], characters: &Str ["string", STRING, Bytes(b" \n\r\t\x0b\x00")]) -> Str ["string"], MayRaise;
     fn chop = rtrim(string: &Str ["string", STRING], characters: &Str ["string", STRING, Bytes(b" \n\r\t\x0b\x00")]) -> Str ["string"], MayRaise;
-    fn explode(separator: &Str ["string", STRING], string: &Str ["string", STRING], limit: i64 ["int", INT, Int(9223372036854775807)]) -> Array ["array"], MayRaise;
+    fn explode(separator: &Str ["string", STRING], string: &Str ["string", STRING], limit: i64 ["int", INT, Int(9223372036854775807); "PHP_INT_MAX"]) -> Array ["array"], MayRaise;
     fn implode(separator: &Value ["array|string", ARRAY | STRING], array: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Str ["string"], Reenters;
     fn join = implode(separator: &Value ["array|string", ARRAY | STRING], array: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Str ["string"], Reenters;
     fn ucfirst(string: &Str ["string", STRING]) -> Str ["string"], Pure;

@@ -13,7 +13,7 @@ use runtime::value::Value;
 
 runtime::natives! {
     fn parse_url(url: &Str ["string", STRING], component: i64 ["int", INT, Int(-1)]) -> Value ["array|string|int|false|null"], MayRaise;
-    fn http_build_query(data: &Value ["object|array", OBJECT | ARRAY], numeric_prefix: &Str ["string", STRING, Bytes(b"")], arg_separator: Option<&Str> ["?string", STRING | NULL, Null], encoding_type: i64 ["int", INT, Int(1)]) -> Str ["string"], Reenters;
+    fn http_build_query(data: &Value ["object|array", OBJECT | ARRAY], numeric_prefix: &Str ["string", STRING, Bytes(b"")], arg_separator: Option<&Str> ["?string", STRING | NULL, Null], encoding_type: i64 ["int", INT, Int(1); "PHP_QUERY_RFC1738"]) -> Str ["string"], Reenters;
     fn parse_str(string: &Str ["string", STRING], result: &Reference ["", ANY]) -> () ["void"], MayRaise;
 }
 

@@ -47,9 +47,11 @@ function getdate(?int $timestamp = null): array {}
 function localtime(?int $timestamp = null, bool $associative = false): array {}
 
 /** A moment as text, in C's letters. */
+#[Deprecated(since: "8.1", message: "use IntlDateFormatter::format() instead")]
 function strftime(string $format, ?int $timestamp = null): string|false {}
 
 /** The same in UTC. */
+#[Deprecated(since: "8.1", message: "use IntlDateFormatter::format() instead")]
 function gmstrftime(string $format, ?int $timestamp = null): string|false {}
 
 /** What words say of a moment, in parts. */
@@ -71,9 +73,11 @@ function timezone_name_from_abbr(string $abbr, int $utcOffset = -1, int $isDST =
 function timezone_version_get(): string {}
 
 /** When the sun rises on a day. */
+#[Deprecated(since: "8.1", message: "use date_sun_info() instead")]
 function date_sunrise(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float $utcOffset = null): string|int|float|false {}
 
 /** When the sun sets on a day. */
+#[Deprecated(since: "8.1", message: "use date_sun_info() instead")]
 function date_sunset(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float $utcOffset = null): string|int|float|false {}
 
 /** When the sun rises and sets on a day, and when it is dusk. */

@@ -22,16 +22,16 @@ runtime::natives! {
     fn strtotime(datetime: &Str ["string", STRING], baseTimestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn getdate(timestamp: Option<i64> ["?int", INT | NULL, Null]) -> Array ["array"], MayRaise;
     fn localtime(timestamp: Option<i64> ["?int", INT | NULL, Null], associative: bool ["bool", BOOL, Bool(false)]) -> Array ["array"], MayRaise;
-    fn strftime(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
-    fn gmstrftime(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn strftime(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise @ "8.1" "use IntlDateFormatter::format() instead";
+    fn gmstrftime(format: &Str ["string", STRING], timestamp: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], MayRaise @ "8.1" "use IntlDateFormatter::format() instead";
     fn date_parse(datetime: &Str ["string", STRING]) -> Array ["array"], MayRaise;
     fn date_parse_from_format(format: &Str ["string", STRING], datetime: &Str ["string", STRING]) -> Array ["array"], MayRaise;
     fn date_default_timezone_get() -> Str ["string"], MayRaise;
     fn date_default_timezone_set(timezoneId: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
     fn timezone_name_from_abbr(abbr: &Str ["string", STRING], utcOffset: i64 ["int", INT, Int(-1)], isDST: i64 ["int", INT, Int(-1)]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn timezone_version_get() -> Str ["string"], MayRaise;
-    fn date_sunrise(timestamp: i64 ["int", INT], returnFormat: i64 ["int", INT, Int(1)], latitude: Option<f64> ["?float", FLOAT | NULL, Null], longitude: Option<f64> ["?float", FLOAT | NULL, Null], zenith: Option<f64> ["?float", FLOAT | NULL, Null], utcOffset: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["string|int|float|false"], MayRaise;
-    fn date_sunset(timestamp: i64 ["int", INT], returnFormat: i64 ["int", INT, Int(1)], latitude: Option<f64> ["?float", FLOAT | NULL, Null], longitude: Option<f64> ["?float", FLOAT | NULL, Null], zenith: Option<f64> ["?float", FLOAT | NULL, Null], utcOffset: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["string|int|float|false"], MayRaise;
+    fn date_sunrise(timestamp: i64 ["int", INT], returnFormat: i64 ["int", INT, Int(1); "SUNFUNCS_RET_STRING"], latitude: Option<f64> ["?float", FLOAT | NULL, Null], longitude: Option<f64> ["?float", FLOAT | NULL, Null], zenith: Option<f64> ["?float", FLOAT | NULL, Null], utcOffset: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["string|int|float|false"], MayRaise @ "8.1" "use date_sun_info() instead";
+    fn date_sunset(timestamp: i64 ["int", INT], returnFormat: i64 ["int", INT, Int(1); "SUNFUNCS_RET_STRING"], latitude: Option<f64> ["?float", FLOAT | NULL, Null], longitude: Option<f64> ["?float", FLOAT | NULL, Null], zenith: Option<f64> ["?float", FLOAT | NULL, Null], utcOffset: Option<f64> ["?float", FLOAT | NULL, Null]) -> Value ["string|int|float|false"], MayRaise @ "8.1" "use date_sun_info() instead";
     fn date_sun_info(timestamp: i64 ["int", INT], latitude: f64 ["float", FLOAT], longitude: f64 ["float", FLOAT]) -> Array ["array"], MayRaise;
 }
 

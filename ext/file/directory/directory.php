@@ -6,15 +6,15 @@ const GLOB_NOSORT = 4;
 const GLOB_NOCHECK = 16;
 const GLOB_NOESCAPE = 64;
 const GLOB_ERR = 1;
-const GLOB_ONLYDIR = 1073741824;
-const GLOB_AVAILABLE_FLAGS = 1073742935;
+const GLOB_ONLYDIR = 8192;
+const GLOB_AVAILABLE_FLAGS = 9303;
 const SCANDIR_SORT_ASCENDING = 0;
 const SCANDIR_SORT_DESCENDING = 1;
 const SCANDIR_SORT_NONE = 2;
 
 /** Opens a directory. */
 #[__Reenters]
-function opendir(#[__Path] string $directory, $context = null): mixed {}
+function opendir(#[__Path] string $directory, $context = null) {}
 
 /** Opens a directory as an object. */
 #[__Reenters]

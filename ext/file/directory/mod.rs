@@ -258,7 +258,7 @@ fn glob(call: &mut Call<'_>, wanted: &Str, flags: i64) -> Res<OrFalse<Array>> {
     const MARK: i64 = 2;
     const NO_CHECK: i64 = 16;
     const NO_ESCAPE: i64 = 64;
-    const ONLY_DIR: i64 = 1 << 30;
+    const ONLY_DIR: i64 = 1 << 13;
     const ALL: i64 = BRACE | MARK | 4 | NO_CHECK | NO_ESCAPE | 1 | ONLY_DIR;
     const LENGTH_MAX: usize = 4096;
     if wanted.len() >= LENGTH_MAX {

@@ -12,9 +12,9 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn stream_context_create(options: Option<&Array> ["?array", ARRAY | NULL, Null], params: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value ["mixed"], Reenters;
-    fn stream_context_get_default(options: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value ["mixed"], Reenters;
-    fn stream_context_set_default(options: &Array ["array", ARRAY]) -> Value ["mixed"], Reenters;
+    fn stream_context_create(options: Option<&Array> ["?array", ARRAY | NULL, Null], params: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value [""], Reenters;
+    fn stream_context_get_default(options: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value [""], Reenters;
+    fn stream_context_set_default(options: &Array ["array", ARRAY]) -> Value [""], Reenters;
     fn stream_context_get_options(stream_or_context: &Value ["", ANY]) -> Array ["array"], Reenters;
     fn stream_context_set_option(context: &Value ["", ANY], wrapper_or_options: &Value ["array|string", ARRAY | STRING], option_name: Option<&Str> ["?string", STRING | NULL, Null], value: Passed ["mixed", ANY, Unset]) -> bool ["true"], Reenters;
     fn stream_context_set_options(context: &Value ["", ANY], options: &Array ["array", ARRAY]) -> bool ["true"], Reenters;
@@ -30,8 +30,8 @@ runtime::natives! {
     fn stream_wrapper_unregister(protocol: &Str ["string", STRING]) -> bool ["bool"], Reenters;
     fn stream_wrapper_restore(protocol: &Str ["string", STRING]) -> bool ["bool"], Reenters;
     fn stream_filter_register(filter_name: &Str ["string", STRING], class: &Str ["string", STRING]) -> bool ["bool"], Reenters;
-    fn stream_filter_append(stream: &Value ["", ANY], filter_name: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], params: Passed ["mixed", ANY, Unset]) -> Value ["mixed"], Reenters;
-    fn stream_filter_prepend(stream: &Value ["", ANY], filter_name: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], params: Passed ["mixed", ANY, Unset]) -> Value ["mixed"], Reenters;
+    fn stream_filter_append(stream: &Value ["", ANY], filter_name: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], params: Passed ["mixed", ANY, Unset]) -> Value [""], Reenters;
+    fn stream_filter_prepend(stream: &Value ["", ANY], filter_name: &Str ["string", STRING], mode: i64 ["int", INT, Int(0)], params: Passed ["mixed", ANY, Unset]) -> Value [""], Reenters;
     fn stream_filter_remove(stream_filter: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn stream_is_local(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn stream_isatty(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;

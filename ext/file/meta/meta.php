@@ -94,15 +94,15 @@ const STREAM_META_ACCESS = 6;
 
 /** A new context. */
 #[__Reenters]
-function stream_context_create(?array $options = null, ?array $params = null): mixed {}
+function stream_context_create(?array $options = null, ?array $params = null) {}
 
 /** The context that is meant where none is given. */
 #[__Reenters]
-function stream_context_get_default(?array $options = null): mixed {}
+function stream_context_get_default(?array $options = null) {}
 
 /** Sets options of that context. */
 #[__Reenters]
-function stream_context_set_default(array $options): mixed {}
+function stream_context_set_default(array $options) {}
 
 /** The options. */
 #[__Reenters]
@@ -168,11 +168,11 @@ function stream_filter_register(string $filter_name, string $class): bool {}
 
 /** Adds a filter at the end. */
 #[__Reenters]
-function stream_filter_append($stream, string $filter_name, int $mode = 0, mixed $params = UNKNOWN): mixed {}
+function stream_filter_append($stream, string $filter_name, int $mode = 0, mixed $params = UNKNOWN) {}
 
 /** Adds a filter at the beginning. */
 #[__Reenters]
-function stream_filter_prepend($stream, string $filter_name, int $mode = 0, mixed $params = UNKNOWN): mixed {}
+function stream_filter_prepend($stream, string $filter_name, int $mode = 0, mixed $params = UNKNOWN) {}
 
 /** Takes a filter off. */
 #[__Reenters]

@@ -19,9 +19,9 @@ runtime::natives! {
     fn shell_exec(command: &Str ["string", PATH]) -> Value ["string|false|null"], Reenters;
     fn escapeshellarg(arg: &Str ["string", PATH]) -> Str ["string"], Reenters;
     fn escapeshellcmd(command: &Str ["string", PATH]) -> Str ["string"], Reenters;
-    fn popen(command: &Str ["string", PATH], mode: &Str ["string", STRING]) -> Value ["mixed"], Reenters;
+    fn popen(command: &Str ["string", PATH], mode: &Str ["string", STRING]) -> Value [""], Reenters;
     fn pclose(handle: &Value ["", ANY]) -> i64 ["int"], Reenters;
-    fn proc_open(command: &Value ["array|string", ARRAY | STRING], descriptor_spec: &Array ["array", ARRAY], pipes: &Reference ["", ANY], cwd: Option<&Str> ["?string", STRING | NULL, Null], env_vars: Option<&Array> ["?array", ARRAY | NULL, Null], options: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value ["mixed"], Reenters;
+    fn proc_open(command: &Value ["array|string", ARRAY | STRING], descriptor_spec: &Array ["array", ARRAY], pipes: &Reference ["", ANY], cwd: Option<&Str> ["?string", STRING | NULL, Null], env_vars: Option<&Array> ["?array", ARRAY | NULL, Null], options: Option<&Array> ["?array", ARRAY | NULL, Null]) -> Value [""], Reenters;
     fn proc_close(process: &Value ["", ANY]) -> i64 ["int"], Reenters;
     fn proc_terminate(process: &Value ["", ANY], signal: i64 ["int", INT, Int(15)]) -> bool ["bool"], Reenters;
     fn proc_get_status(process: &Value ["", ANY]) -> Array ["array"], Reenters;

@@ -26,7 +26,7 @@ function escapeshellcmd(#[__Path] string $command): string {}
 
 /** Runs a command with a stream to it or from it. */
 #[__Reenters]
-function popen(#[__Path] string $command, string $mode): mixed {}
+function popen(#[__Path] string $command, string $mode) {}
 
 /** Ends such a stream; the status of the command. */
 #[__Reenters]
@@ -34,7 +34,7 @@ function pclose($handle): int {}
 
 /** Runs a command with streams to it and from it. */
 #[__Reenters]
-function proc_open(array|string $command, array $descriptor_spec, &$pipes, ?string $cwd = null, ?array $env_vars = null, ?array $options = null): mixed {}
+function proc_open(array|string $command, array $descriptor_spec, &$pipes, ?string $cwd = null, ?array $env_vars = null, ?array $options = null) {}
 
 /** Waits for a process; its status. */
 #[__Reenters]

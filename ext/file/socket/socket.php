@@ -2,15 +2,15 @@
 
 /** Connects. */
 #[__Reenters]
-function stream_socket_client(string $address, &$error_code = null, &$error_message = null, ?float $timeout = null, int $flags = STREAM_CLIENT_CONNECT, $context = null): mixed {}
+function stream_socket_client(string $address, &$error_code = null, &$error_message = null, ?float $timeout = null, int $flags = STREAM_CLIENT_CONNECT, $context = null) {}
 
 /** Listens. */
 #[__Reenters]
-function stream_socket_server(string $address, &$error_code = null, &$error_message = null, int $flags = 12, $context = null): mixed {}
+function stream_socket_server(string $address, &$error_code = null, &$error_message = null, int $flags = 12, $context = null) {}
 
 /** Takes a connection. */
 #[__Reenters]
-function stream_socket_accept($socket, ?float $timeout = null, &$peer_name = null): mixed {}
+function stream_socket_accept($socket, ?float $timeout = null, &$peer_name = null) {}
 
 /** The address of a socket. */
 #[__Reenters]
@@ -42,9 +42,9 @@ function stream_select(?array &$read, ?array &$write, ?array &$except, ?int $sec
 
 /** Connects. */
 #[__Reenters]
-function fsockopen(string $hostname, int $port = -1, &$error_code = null, &$error_message = null, ?float $timeout = null): mixed {}
+function fsockopen(string $hostname, int $port = -1, &$error_code = null, &$error_message = null, ?float $timeout = null) {}
 
 /** Connects. */
 #[__Reenters]
 #[__Alias("fsockopen")]
-function pfsockopen(string $hostname, int $port = -1, &$error_code = null, &$error_message = null, ?float $timeout = null): mixed {}
+function pfsockopen(string $hostname, int $port = -1, &$error_code = null, &$error_message = null, ?float $timeout = null) {}

@@ -13,7 +13,7 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn fopen(filename: &Str ["string", PATH], mode: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> Value ["mixed"], Reenters;
+    fn fopen(filename: &Str ["string", PATH], mode: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> Value [""], Reenters;
     fn fclose(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn fread(stream: &Value ["", ANY], length: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Reenters;
     fn fwrite(stream: &Value ["", ANY], data: &Str ["string", STRING], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;
@@ -24,7 +24,7 @@ runtime::natives! {
     fn fflush(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn fsync(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn fdatasync(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
-    fn fseek(stream: &Value ["", ANY], offset: i64 ["int", INT], whence: i64 ["int", INT, Int(0)]) -> i64 ["int"], Reenters;
+    fn fseek(stream: &Value ["", ANY], offset: i64 ["int", INT], whence: i64 ["int", INT, Int(0); "SEEK_SET"]) -> i64 ["int"], Reenters;
     fn ftell(stream: &Value ["", ANY]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn rewind(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn ftruncate(stream: &Value ["", ANY], size: i64 ["int", INT]) -> bool ["bool"], Reenters;
@@ -38,7 +38,7 @@ runtime::natives! {
     fn file_put_contents(filename: &Str ["string", PATH], data: &Value ["mixed", ANY], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn file(filename: &Str ["string", PATH], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
     fn readfile(filename: &Str ["string", PATH], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
-    fn tmpfile() -> Value ["mixed"], MayRaise;
+    fn tmpfile() -> Value [""], MayRaise;
     fn get_resource_type(resource: &Value ["", ANY]) -> Str ["string"], MayRaise;
     fn get_resources(r#type: Option<&Str> ["?string", STRING | NULL, Null]) -> Array ["array"], MayRaise;
     fn get_resource_id(resource: &Value ["", ANY]) -> i64 ["int"], MayRaise;

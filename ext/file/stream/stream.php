@@ -17,7 +17,7 @@ const FILE_BINARY = 0;
 
 /** Opens a file or another stream. */
 #[__Reenters]
-function fopen(#[__Path] string $filename, string $mode, bool $use_include_path = false, $context = null): mixed {}
+function fopen(#[__Path] string $filename, string $mode, bool $use_include_path = false, $context = null) {}
 
 /** Closes a stream. */
 #[__Reenters]
@@ -115,7 +115,7 @@ function file(#[__Path] string $filename, int $flags = 0, $context = null): arra
 function readfile(#[__Path] string $filename, bool $use_include_path = false, $context = null): int|false {}
 
 /** A file that goes when it is closed. */
-function tmpfile(): mixed {}
+function tmpfile() {}
 
 /** What kind of thing a resource is. */
 function get_resource_type($resource): string {}

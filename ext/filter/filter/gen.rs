@@ -12,8 +12,8 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn filter_var(value: &Value ["mixed", ANY], filter: i64 ["int", INT, Int(516)], options: &Value ["array|int", ARRAY | INT, Int(0)]) -> Value ["mixed"], Reenters;
-    fn filter_var_array(array: &Array ["array", ARRAY], options: &Value ["array|int", ARRAY | INT, Int(516)], add_empty: bool ["bool", BOOL, Bool(true)]) -> Value ["array|false|null"], Reenters;
+    fn filter_var(value: &Value ["mixed", ANY], filter: i64 ["int", INT, Int(516); "FILTER_DEFAULT"], options: &Value ["array|int", ARRAY | INT, Int(0)]) -> Value ["mixed"], Reenters;
+    fn filter_var_array(array: &Array ["array", ARRAY], options: &Value ["array|int", ARRAY | INT, Int(516); "FILTER_DEFAULT"], add_empty: bool ["bool", BOOL, Bool(true)]) -> Value ["array|false|null"], Reenters;
     fn filter_known_(id: i64 ["int", INT]) -> bool ["bool"], Pure;
     fn filter_list() -> Array ["array"], Pure;
     fn filter_id(name: &Str ["string", STRING]) -> OrFalse<i64> ["int|false"], Pure;

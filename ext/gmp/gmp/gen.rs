@@ -20,10 +20,10 @@ runtime::natives! {
     fn gmp_add(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT]) -> Value ["GMP"], MayRaise;
     fn gmp_sub(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT]) -> Value ["GMP"], MayRaise;
     fn gmp_mul(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT]) -> Value ["GMP"], MayRaise;
-    fn gmp_div_qr(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
-    fn gmp_div_q(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0)]) -> Value ["GMP"], MayRaise;
-    fn gmp_div_r(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0)]) -> Value ["GMP"], MayRaise;
-    fn gmp_div = gmp_div_q(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0)]) -> Value ["GMP"], MayRaise;
+    fn gmp_div_qr(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0); "GMP_ROUND_ZERO"]) -> Array ["array"], MayRaise;
+    fn gmp_div_q(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0); "GMP_ROUND_ZERO"]) -> Value ["GMP"], MayRaise;
+    fn gmp_div_r(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0); "GMP_ROUND_ZERO"]) -> Value ["GMP"], MayRaise;
+    fn gmp_div = gmp_div_q(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT], rounding_mode: i64 ["int", INT, Int(0); "GMP_ROUND_ZERO"]) -> Value ["GMP"], MayRaise;
     fn gmp_mod(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT]) -> Value ["GMP"], MayRaise;
     fn gmp_divexact(num1: &Value ["GMP|string|int", INSTANCE | STRING | INT], num2: &Value ["GMP|string|int", INSTANCE | STRING | INT]) -> Value ["GMP"], MayRaise;
     fn gmp_neg(num: &Value ["GMP|string|int", INSTANCE | STRING | INT]) -> Value ["GMP"], MayRaise;

@@ -26,7 +26,7 @@ runtime::natives! {
     fn mb_substr_count(haystack: &Str ["string", STRING], needle: &Str ["string", STRING], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> i64 ["int"], MayRaise;
     fn mb_strwidth(string: &Str ["string", STRING], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> i64 ["int"], MayRaise;
     fn mb_strimwidth(string: &Str ["string", STRING], start: i64 ["int", INT], width: i64 ["int", INT], trim_marker: &Str ["string", STRING, Bytes(b"")], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
-    fn mb_str_pad(string: &Str ["string", STRING], length: i64 ["int", INT], pad_string: &Str ["string", STRING, Bytes(b" ")], pad_type: i64 ["int", INT, Int(1)], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
+    fn mb_str_pad(string: &Str ["string", STRING], length: i64 ["int", INT], pad_string: &Str ["string", STRING, Bytes(b" ")], pad_type: i64 ["int", INT, Int(1); "STR_PAD_RIGHT"], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
     fn mb_convert_case(string: &Str ["string", STRING], mode: i64 ["int", INT], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
     fn mb_strtoupper(string: &Str ["string", STRING], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;
     fn mb_strtolower(string: &Str ["string", STRING], encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Str ["string"], MayRaise;

@@ -55,7 +55,7 @@ function mb_strwidth(string $string, ?string $encoding = null): int {}
 function mb_strimwidth(string $string, int $start, int $width, string $trim_marker = "", ?string $encoding = null): string {}
 
 /** The text filled up to so many characters. */
-function mb_str_pad(string $string, int $length, string $pad_string = " ", int $pad_type = 1, ?string $encoding = null): string {}
+function mb_str_pad(string $string, int $length, string $pad_string = " ", int $pad_type = STR_PAD_RIGHT, ?string $encoding = null): string {}
 
 /** The text in another case. */
 function mb_convert_case(string $string, int $mode, ?string $encoding = null): string {}

@@ -57,14 +57,14 @@ runtime::natives! {
     fn sodium_crypto_kx_seed_keypair(seed: &Str ["string", STRING] Sensitive) -> Str ["string"], MayRaise;
     fn sodium_crypto_kx_client_session_keys(client_key_pair: &Str ["string", STRING] Sensitive, server_key: &Str ["string", STRING]) -> Array ["array"], MayRaise;
     fn sodium_crypto_kx_server_session_keys(server_key_pair: &Str ["string", STRING] Sensitive, client_key: &Str ["string", STRING]) -> Array ["array"], MayRaise;
-    fn sodium_crypto_generichash(message: &Str ["string", STRING], key: &Str ["string", STRING, Bytes(b"")] Sensitive, length: i64 ["int", INT, Int(32)]) -> Str ["string"], MayRaise;
+    fn sodium_crypto_generichash(message: &Str ["string", STRING], key: &Str ["string", STRING, Bytes(b"")] Sensitive, length: i64 ["int", INT, Int(32); "SODIUM_CRYPTO_GENERICHASH_BYTES"]) -> Str ["string"], MayRaise;
     fn sodium_crypto_generichash_keygen() -> Str ["string"], MayRaise;
-    fn sodium_crypto_generichash_init(key: &Str ["string", STRING, Bytes(b"")] Sensitive, length: i64 ["int", INT, Int(32)]) -> Str ["string"], MayRaise;
+    fn sodium_crypto_generichash_init(key: &Str ["string", STRING, Bytes(b"")] Sensitive, length: i64 ["int", INT, Int(32); "SODIUM_CRYPTO_GENERICHASH_BYTES"]) -> Str ["string"], MayRaise;
     fn sodium_crypto_generichash_update(state: &Reference ["string", ANY], message: &Str ["string", STRING]) -> bool ["true"], MayRaise;
-    fn sodium_crypto_generichash_final(state: &Reference ["string", ANY], length: i64 ["int", INT, Int(32)]) -> Str ["string"], MayRaise;
+    fn sodium_crypto_generichash_final(state: &Reference ["string", ANY], length: i64 ["int", INT, Int(32); "SODIUM_CRYPTO_GENERICHASH_BYTES"]) -> Str ["string"], MayRaise;
     fn sodium_crypto_kdf_derive_from_key(subkey_length: i64 ["int", INT], subkey_id: i64 ["int", INT], context: &Str ["string", STRING], key: &Str ["string", STRING] Sensitive) -> Str ["string"], MayRaise;
     fn sodium_crypto_kdf_keygen() -> Str ["string"], MayRaise;
-    fn sodium_crypto_pwhash(length: i64 ["int", INT], password: &Str ["string", STRING] Sensitive, salt: &Str ["string", STRING], opslimit: i64 ["int", INT], memlimit: i64 ["int", INT], algo: i64 ["int", INT, Int(2)]) -> Str ["string"], MayRaise;
+    fn sodium_crypto_pwhash(length: i64 ["int", INT], password: &Str ["string", STRING] Sensitive, salt: &Str ["string", STRING], opslimit: i64 ["int", INT], memlimit: i64 ["int", INT], algo: i64 ["int", INT, Int(2); "SODIUM_CRYPTO_PWHASH_ALG_DEFAULT"]) -> Str ["string"], MayRaise;
     fn sodium_crypto_pwhash_str(password: &Str ["string", STRING] Sensitive, opslimit: i64 ["int", INT], memlimit: i64 ["int", INT]) -> Str ["string"], MayRaise;
     fn sodium_crypto_pwhash_str_verify(hash: &Str ["string", STRING], password: &Str ["string", STRING] Sensitive) -> bool ["bool"], MayRaise;
     fn sodium_crypto_pwhash_str_needs_rehash(password: &Str ["string", STRING], opslimit: i64 ["int", INT], memlimit: i64 ["int", INT]) -> bool ["bool"], MayRaise;
@@ -79,7 +79,7 @@ runtime::natives! {
     fn sodium_crypto_secretbox_open(ciphertext: &Str ["string", STRING], nonce: &Str ["string", STRING], key: &Str ["string", STRING] Sensitive) -> OrFalse<Str> ["string|false"], MayRaise;
     fn sodium_crypto_secretstream_xchacha20poly1305_keygen() -> Str ["string"], MayRaise;
     fn sodium_crypto_secretstream_xchacha20poly1305_init_push(key: &Str ["string", STRING] Sensitive) -> Array ["array"], MayRaise;
-    fn sodium_crypto_secretstream_xchacha20poly1305_push(state: &Reference ["string", ANY], message: &Str ["string", STRING] Sensitive, additional_data: &Str ["string", STRING, Bytes(b"")], tag: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
+    fn sodium_crypto_secretstream_xchacha20poly1305_push(state: &Reference ["string", ANY], message: &Str ["string", STRING] Sensitive, additional_data: &Str ["string", STRING, Bytes(b"")], tag: i64 ["int", INT, Int(0); "SODIUM_CRYPTO_SECRETSTREAM_XCHACHA20POLY1305_TAG_MESSAGE"]) -> Str ["string"], MayRaise;
     fn sodium_crypto_secretstream_xchacha20poly1305_init_pull(header: &Str ["string", STRING], key: &Str ["string", STRING] Sensitive) -> Str ["string"], MayRaise;
     fn sodium_crypto_secretstream_xchacha20poly1305_pull(state: &Reference ["string", ANY], ciphertext: &Str ["string", STRING], additional_data: &Str ["string", STRING, Bytes(b"")]) -> OrFalse<Array> ["array|false"], MayRaise;
     fn sodium_crypto_secretstream_xchacha20poly1305_rekey(state: &Reference ["string", ANY]) -> () ["void"], MayRaise;

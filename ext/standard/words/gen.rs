@@ -14,8 +14,8 @@ runtime::natives! {
     fn stripcslashes(string: &Str ["string", STRING]) -> Str ["string"], Pure;
     fn str_increment(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
     fn str_decrement(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
-    fn utf8_encode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
-    fn utf8_decode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise;
+    fn utf8_encode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise @ "8.2" "visit the php.net documentation for various alternatives";
+    fn utf8_decode(string: &Str ["string", STRING]) -> Str ["string"], MayRaise @ "8.2" "visit the php.net documentation for various alternatives";
     fn metaphone(string: &Str ["string", STRING], max_phonemes: i64 ["int", INT, Int(0)]) -> Str ["string"], MayRaise;
     fn ip2long(ip: &Str ["string", PATH]) -> OrFalse<i64> ["int|false"], Pure;
     fn long2ip(ip: i64 ["int", INT]) -> Str ["string"], Pure;
@@ -187,6 +187,23 @@ pub static CONSTANTS: &[Constant] = &[
     Constant { name: "MON_GROUPING", value: Int(262148) },
     Constant { name: "RADIXCHAR", value: Int(65536) },
     Constant { name: "THOUSEP", value: Int(65537) },
+    Constant { name: "INT_CURR_SYMBOL", value: Int(262144) },
+    Constant { name: "CURRENCY_SYMBOL", value: Int(262145) },
+    Constant { name: "POSITIVE_SIGN", value: Int(262149) },
+    Constant { name: "NEGATIVE_SIGN", value: Int(262150) },
+    Constant { name: "INT_FRAC_DIGITS", value: Int(262151) },
+    Constant { name: "FRAC_DIGITS", value: Int(262152) },
+    Constant { name: "P_CS_PRECEDES", value: Int(262153) },
+    Constant { name: "P_SEP_BY_SPACE", value: Int(262154) },
+    Constant { name: "N_CS_PRECEDES", value: Int(262155) },
+    Constant { name: "N_SEP_BY_SPACE", value: Int(262156) },
+    Constant { name: "P_SIGN_POSN", value: Int(262157) },
+    Constant { name: "N_SIGN_POSN", value: Int(262158) },
+    Constant { name: "DECIMAL_POINT", value: Int(65536) },
+    Constant { name: "THOUSANDS_SEP", value: Int(65537) },
+    Constant { name: "GROUPING", value: Int(65538) },
+    Constant { name: "YESSTR", value: Int(327682) },
+    Constant { name: "NOSTR", value: Int(327683) },
     Constant { name: "YESEXPR", value: Int(327680) },
     Constant { name: "NOEXPR", value: Int(327681) },
     Constant { name: "CODESET", value: Int(14) },

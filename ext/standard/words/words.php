@@ -160,6 +160,23 @@ const MON_THOUSANDS_SEP = 262147;
 const MON_GROUPING = 262148;
 const RADIXCHAR = 65536;
 const THOUSEP = 65537;
+const INT_CURR_SYMBOL = 262144;
+const CURRENCY_SYMBOL = 262145;
+const POSITIVE_SIGN = 262149;
+const NEGATIVE_SIGN = 262150;
+const INT_FRAC_DIGITS = 262151;
+const FRAC_DIGITS = 262152;
+const P_CS_PRECEDES = 262153;
+const P_SEP_BY_SPACE = 262154;
+const N_CS_PRECEDES = 262155;
+const N_SEP_BY_SPACE = 262156;
+const P_SIGN_POSN = 262157;
+const N_SIGN_POSN = 262158;
+const DECIMAL_POINT = 65536;
+const THOUSANDS_SEP = 65537;
+const GROUPING = 65538;
+const YESSTR = 327682;
+const NOSTR = 327683;
 const YESEXPR = 327680;
 const NOEXPR = 327681;
 const CODESET = 14;
@@ -178,9 +195,11 @@ function str_increment(string $string): string {}
 function str_decrement(string $string): string {}
 
 /** Latin 1 as UTF-8. */
+#[Deprecated(since: "8.2", message: "visit the php.net documentation for various alternatives")]
 function utf8_encode(string $string): string {}
 
 /** UTF-8 as Latin 1. */
+#[Deprecated(since: "8.2", message: "visit the php.net documentation for various alternatives")]
 function utf8_decode(string $string): string {}
 
 /** How a word of English sounds. */

@@ -16,7 +16,7 @@ runtime::natives! {
     fn libxml_get_last_error() -> Value ["LibXMLError|false"], MayRaise;
     fn libxml_get_errors() -> Array ["array"], MayRaise;
     fn libxml_clear_errors() -> () ["void"], MayRaise;
-    fn libxml_disable_entity_loader(disable: bool ["bool", BOOL, Bool(true)]) -> bool ["bool"], MayRaise;
+    fn libxml_disable_entity_loader(disable: bool ["bool", BOOL, Bool(true)]) -> bool ["bool"], MayRaise @ "8.0" "as external entity loading is disabled by default";
     fn libxml_set_external_entity_loader(resolver_function: &Value ["?callable", CALLABLE | NULL]) -> bool ["bool"], MayRaise;
     fn libxml_get_external_entity_loader() -> Value ["?callable"], MayRaise;
 }

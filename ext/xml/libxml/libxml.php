@@ -45,6 +45,7 @@ function libxml_get_errors(): array {}
 function libxml_clear_errors(): void {}
 
 /** Says whether nothing is loaded; whether nothing was. */
+#[Deprecated(since: "8.0", message: "as external entity loading is disabled by default")]
 function libxml_disable_entity_loader(bool $disable = true): bool {}
 
 /** Says who loads what documents refer to. */

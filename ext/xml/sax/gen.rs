@@ -14,7 +14,7 @@ use runtime::value::Value;
 runtime::natives! {
     fn xml_parser_create(encoding: Option<&Str> ["?string", STRING | NULL, Null]) -> Value ["XMLParser"], MayRaise;
     fn xml_parser_create_ns(encoding: Option<&Str> ["?string", STRING | NULL, Null], separator: &Str ["string", STRING, Bytes(b":")]) -> Value ["XMLParser"], MayRaise;
-    fn xml_set_object(parser: &Value ["XMLParser", INSTANCE], object: &Value ["object", OBJECT]) -> bool ["true"], MayRaise;
+    fn xml_set_object(parser: &Value ["XMLParser", INSTANCE], object: &Value ["object", OBJECT]) -> bool ["true"], MayRaise @ "8.4" "provide a proper method callable to xml_set_*_handler() functions";
     fn xml_set_element_handler(parser: &Value ["XMLParser", INSTANCE], start_handler: &Value ["callable|string|null", CALLABLE | STRING | NULL], end_handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
     fn xml_set_character_data_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;
     fn xml_set_processing_instruction_handler(parser: &Value ["XMLParser", INSTANCE], handler: &Value ["callable|string|null", CALLABLE | STRING | NULL]) -> bool ["true"], MayRaise;

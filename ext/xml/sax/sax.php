@@ -36,6 +36,7 @@ function xml_parser_create(?string $encoding = null): XMLParser {}
 function xml_parser_create_ns(?string $encoding = null, string $separator = ":"): XMLParser {}
 
 /** Says whose methods handlers are. */
+#[Deprecated(since: "8.4", message: "provide a proper method callable to xml_set_*_handler() functions")]
 function xml_set_object(XMLParser $parser, object $object): true {}
 
 /** Says who takes start and end tags. */

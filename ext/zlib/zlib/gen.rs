@@ -20,9 +20,9 @@ runtime::natives! {
     fn readgzfile(filename: &Str ["string", STRING], use_include_path: i64 ["int", INT, Int(0)]) -> OrFalse<i64> ["int|false"], Reenters;
     fn zlib_encode(data: &Str ["string", STRING], encoding: i64 ["int", INT], level: i64 ["int", INT, Int(-1)]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn zlib_decode(data: &Str ["string", STRING], max_length: i64 ["int", INT, Int(0)]) -> OrFalse<Str> ["string|false"], MayRaise;
-    fn gzdeflate(data: &Str ["string", STRING], level: i64 ["int", INT, Int(-1)], encoding: i64 ["int", INT, Int(-15)]) -> OrFalse<Str> ["string|false"], MayRaise;
-    fn gzencode(data: &Str ["string", STRING], level: i64 ["int", INT, Int(-1)], encoding: i64 ["int", INT, Int(31)]) -> OrFalse<Str> ["string|false"], MayRaise;
-    fn gzcompress(data: &Str ["string", STRING], level: i64 ["int", INT, Int(-1)], encoding: i64 ["int", INT, Int(15)]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn gzdeflate(data: &Str ["string", STRING], level: i64 ["int", INT, Int(-1)], encoding: i64 ["int", INT, Int(-15); "ZLIB_ENCODING_RAW"]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn gzencode(data: &Str ["string", STRING], level: i64 ["int", INT, Int(-1)], encoding: i64 ["int", INT, Int(31); "ZLIB_ENCODING_GZIP"]) -> OrFalse<Str> ["string|false"], MayRaise;
+    fn gzcompress(data: &Str ["string", STRING], level: i64 ["int", INT, Int(-1)], encoding: i64 ["int", INT, Int(15); "ZLIB_ENCODING_DEFLATE"]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn gzinflate(data: &Str ["string", STRING], max_length: i64 ["int", INT, Int(0)]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn gzdecode(data: &Str ["string", STRING], max_length: i64 ["int", INT, Int(0)]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn gzuncompress(data: &Str ["string", STRING], max_length: i64 ["int", INT, Int(0)]) -> OrFalse<Str> ["string|false"], MayRaise;
@@ -33,14 +33,14 @@ runtime::natives! {
     fn gzeof = feof(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
     fn gzgetc = fgetc(stream: &Value ["", ANY]) -> OrFalse<Str> ["string|false"], Reenters;
     fn gzpassthru = fpassthru(stream: &Value ["", ANY]) -> i64 ["int"], Reenters;
-    fn gzseek = fseek(stream: &Value ["", ANY], offset: i64 ["int", INT], whence: i64 ["int", INT, Int(0)]) -> i64 ["int"], Reenters;
+    fn gzseek = fseek(stream: &Value ["", ANY], offset: i64 ["int", INT], whence: i64 ["int", INT, Int(0); "SEEK_SET"]) -> i64 ["int"], Reenters;
     fn gztell = ftell(stream: &Value ["", ANY]) -> OrFalse<i64> ["int|false"], Reenters;
     fn gzread = fread(stream: &Value ["", ANY], length: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Reenters;
     fn gzgets = fgets(stream: &Value ["", ANY], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], Reenters;
     fn deflate_init(encoding: i64 ["int", INT], options: &Value ["object|array", OBJECT | ARRAY, EmptyArray]) -> Value ["DeflateContext|false"], Reenters;
-    fn deflate_add(context: &Value ["DeflateContext", INSTANCE], data: &Str ["string", STRING], flush_mode: i64 ["int", INT, Int(2)]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn deflate_add(context: &Value ["DeflateContext", INSTANCE], data: &Str ["string", STRING], flush_mode: i64 ["int", INT, Int(2); "ZLIB_SYNC_FLUSH"]) -> OrFalse<Str> ["string|false"], Reenters;
     fn inflate_init(encoding: i64 ["int", INT], options: &Value ["object|array", OBJECT | ARRAY, EmptyArray]) -> Value ["InflateContext|false"], Reenters;
-    fn inflate_add(context: &Value ["InflateContext", INSTANCE], data: &Str ["string", STRING], flush_mode: i64 ["int", INT, Int(2)]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn inflate_add(context: &Value ["InflateContext", INSTANCE], data: &Str ["string", STRING], flush_mode: i64 ["int", INT, Int(2); "ZLIB_SYNC_FLUSH"]) -> OrFalse<Str> ["string|false"], Reenters;
     fn inflate_get_status(context: &Value ["InflateContext", INSTANCE]) -> i64 ["int"], MayRaise;
     fn inflate_get_read_len(context: &Value ["InflateContext", INSTANCE]) -> i64 ["int"], MayRaise;
 }

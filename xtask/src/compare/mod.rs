@@ -7,6 +7,7 @@ mod literals;
 mod natives;
 mod options;
 mod parse;
+mod signatures;
 mod tokens;
 
 use std::path::Path;
@@ -19,6 +20,7 @@ const USAGE: &str =
        ./x compare literals PATH…
        ./x compare compile|compile-errors PATH…
        ./x compare natives
+       ./x compare signatures [EXTENSION…]
        ./x compare bless natives|options
        ./x compare bless tokens|values|errors FOLDER…";
 
@@ -30,6 +32,7 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "literals" => literals::compare(root, rest),
         "fold" => fold::compare(root, rest),
         "natives" => natives::compare(root),
+        "signatures" => signatures::compare(root, rest),
         "parse" => parse::compare(root, rest),
         "compile" => compile::compile_all(rest),
         "compile-errors" => compile::errors(root, rest),

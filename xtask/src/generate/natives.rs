@@ -187,7 +187,8 @@ impl Stub<'_> {
         let defaults =
             pick(&["Bool", "Bytes", "EmptyArray", "Float", "Int", "Null", "Unset"], &|word| {
                 match word {
-                    "EmptyArray" | "Null" | "Unset" => format!(", {word}]"),
+                    "EmptyArray" | "Null" => format!(", {word}]"),
+                    "Unset" => ", Unset".to_owned(),
                     _ => format!(" {word}("),
                 }
             });
@@ -255,7 +256,8 @@ impl Stub<'_> {
         let shown = returns.unwrap_or_default();
         let rust = rust_return(&shown);
         let mark = if attributes.prefers_refs { ", PrefersRefs" } else { "" };
-        writeln!(row, ") -> {rust} [\"{shown}\"], {}{mark};", attributes.effect)?;
+        let deprecated = attributes.deprecated;
+        writeln!(row, ") -> {rust} [\"{shown}\"], {}{mark}{deprecated};", attributes.effect)?;
         Ok(row)
     }
 
@@ -277,7 +279,8 @@ impl Stub<'_> {
             true => "&Value".to_owned(),
             false => rust_type(&ty, param.passing, default.as_deref() == Some("Unset")),
         };
-        let default = default.map(|value| format!(", {value}")).unwrap_or_default();
+        let named = param.default.map(|value| self.named(value)).unwrap_or_default();
+        let default = default.map(|value| format!(", {value}{named}")).unwrap_or_default();
         let mark = if is_marked(param, b"SensitiveParameter") { " Sensitive" } else { "" };
         Ok(format!("{name}: {rust} [\"{}\", {bits}{default}]{mark}", ty.text))
     }
@@ -293,6 +296,20 @@ impl Stub<'_> {
             ExprKind::ClassConstant { .. } => "Unset".to_owned(),
             _ => rust_constant(constant(value, self.constants)?),
         })
+    }
+
+    /// The constant that a default value is, as the macro takes it.
+    fn named(&self, value: Expr<'_>) -> String {
+        let is_shown = match value.kind {
+            ExprKind::Constant { name } => name.text != b"UNKNOWN",
+            ExprKind::ClassConstant { .. } => true,
+            _ => false,
+        };
+        if is_shown {
+            format!("; \"{}\"", text(value.span.text(self.source)))
+        } else {
+            String::new()
+        }
     }
 
     fn ty(&self, node: Option<&TypeNode<'_>>) -> anyhow::Result<Type> {
@@ -393,10 +410,12 @@ struct Marks {
     effect: &'static str,
     prefers_refs: bool,
     alias: Option<String>,
+    deprecated: String,
 }
 
 fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
-    let mut marks = Marks { effect: "MayRaise", prefers_refs: false, alias: None };
+    let mut marks =
+        Marks { effect: "MayRaise", prefers_refs: false, alias: None, deprecated: String::new() };
     let groups = function.attributes.iter();
     for attribute in groups.flat_map(|group| group.attributes.iter()) {
         match attribute.name.text {
@@ -404,6 +423,7 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
             b"__Reenters" => marks.effect = "Reenters",
             b"__PrefersRefs" => marks.prefers_refs = true,
             b"__Alias" => marks.alias = Some(first_word(attribute)?),
+            b"Deprecated" => marks.deprecated = deprecation(attribute)?,
             other => bail!("unknown attribute {}", text(other)),
         }
     }
@@ -415,6 +435,22 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
 fn is_marked(param: &Param<'_>, name: &[u8]) -> bool {
     let mut attributes = param.attributes.iter().flat_map(|group| group.attributes.iter());
     attributes.any(|attribute| attribute.name.text == name)
+}
+
+/// Since when and why, as the macro takes them: `#[Deprecated(since: "8.1", message: "…")]`.
+fn deprecation(attribute: &Attribute<'_>) -> anyhow::Result<String> {
+    let Some(Args::List(args)) = attribute.args else { bail!("since when it is deprecated") };
+    let word = |wanted: &[u8]| {
+        args.iter().find_map(|arg| match arg {
+            Arg::Named(name, value) if name.text == wanted => match value.kind {
+                ExprKind::Literal { value: Literal::String(word) } => Some(text(word)),
+                _ => None,
+            },
+            _ => None,
+        })
+    };
+    let since = word(b"since").context("since when it is deprecated")?;
+    Ok(format!(" @ {since:?} {:?}", word(b"message").unwrap_or_default()))
 }
 
 fn first_word(attribute: &Attribute<'_>) -> anyhow::Result<String> {

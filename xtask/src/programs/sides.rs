@@ -22,26 +22,6 @@ pub(super) struct Side {
     words: Vec<String>,
 }
 
-/// Extensions that PHP must load for what programs call; those that others need come first.
-const EXTENSIONS: [&str; 16] = [
-    "ctype",
-    "mbstring",
-    "iconv",
-    "dom",
-    "xml",
-    "simplexml",
-    "xmlreader",
-    "xmlwriter",
-    "readline",
-    "posix",
-    "bcmath",
-    "gmp",
-    "calendar",
-    "bz2",
-    "gettext",
-    "fileinfo",
-];
-
 impl Side {
     fn new(name: &str, command: &Command) -> Self {
         let words = std::iter::once(command.get_program()).chain(command.get_args());
@@ -51,11 +31,10 @@ impl Side {
 
     /// PHP and ours.
     pub(super) fn php(binary: &Path) -> Vec<Self> {
-        let mut php = engines::php();
-        for extension in EXTENSIONS {
-            php.args(["-d", &format!("extension={extension}")]);
-        }
-        vec![Self::new("php", &php), Self::new("jive", &engines::jive(binary))]
+        vec![
+            Self::new("php", &engines::php_with_extensions()),
+            Self::new("jive", &engines::jive(binary)),
+        ]
     }
 
     /// Ours, interpreted and with machine code made soon.

@@ -120,6 +120,8 @@ pub struct Param {
     pub accepts: u16,
     /// What stands for an argument that is left out.
     pub default: Default,
+    /// The constant that the default is, for reflection; empty if it is none.
+    pub named: &'static str,
     /// Whether it is passed by reference.
     pub by_ref: bool,
     /// Whether traces hide its value: it may be a password or a key.
@@ -179,6 +181,8 @@ pub struct Native {
     /// Whether variables are passed by reference and other values as they are. Arrays and values of
     /// any type then arrive as references, if they are.
     pub prefers_refs: bool,
+    /// Since when, and why, reflection says that it is deprecated; empty if it is not.
+    pub deprecated: &'static [&'static str],
     /// The generic entry.
     pub thunk: Thunk,
 }

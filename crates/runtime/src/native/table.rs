@@ -3,16 +3,17 @@
 /// A table of builtins: `pub static NATIVES`.
 ///
 /// A row gives the name (and after `=` the body, when it has another name), each parameter with
-/// its Rust type and `["type", mask]` or `["type", mask, Default]`, and `Sensitive` behind that if
-/// traces hide it, the variadic parameter behind `;` (with `ByRef` if it takes variables), the Rust and PHP return types, the effect, and perhaps `PrefersRefs`. A body that is missing, or whose Rust types
+/// its Rust type and `["type", mask]` or `["type", mask, Default]` (with `; "NAME"` if the default is a constant), and `Sensitive` behind that if
+/// traces hide it, the variadic parameter behind `;` (with `ByRef` if it takes variables), the Rust and PHP return types, the effect,
+/// perhaps `PrefersRefs`, and behind `@` since when and why it is deprecated. A body that is missing, or whose Rust types
 /// are others, does not compile; nor does a Rust type that cannot hold all that the mask accepts.
 #[macro_export]
 macro_rules! natives {
     ($(
         fn $name:tt $(= $body:ident)? (
-            $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr)?] $($secret:ident)?),*
+            $($param:ident: $ty:ty [$text:literal, $mask:expr $(, $default:expr $(; $named:literal)?)?] $($secret:ident)?),*
             $(; $rest:ident [$rest_text:literal, $rest_mask:expr $(, $rest_mark:ident)?])?
-        ) -> $ret:ty [$ret_text:literal], $effect:ident $(, $mark:ident)?;
+        ) -> $ret:ty [$ret_text:literal], $effect:ident $(, $mark:ident)? $(@ $since:literal $why:literal)?;
     )*) => {
         /// The builtins of this table.
         pub static NATIVES: &[$crate::native::Native] = &[$({
@@ -36,6 +37,7 @@ macro_rules! natives {
                 ty: $text,
                 accepts: $mask,
                 default: $crate::natives!(@default $($default)?),
+                named: concat!($($($named)?)?),
                 by_ref: <$ty as $crate::native::FromArg>::BY_REF,
                 sensitive: $crate::natives!(@secret $($secret)?),
             }),*];
@@ -48,6 +50,7 @@ macro_rules! natives {
                 returns: $ret_text,
                 effect: $crate::native::Effect::$effect,
                 prefers_refs: $crate::natives!(@mark $($mark)?),
+                deprecated: &[$($since, $why)?],
                 thunk,
             }
         }),*];
@@ -69,6 +72,7 @@ macro_rules! natives {
             ty: $text,
             accepts: $mask,
             default: $crate::native::Default::Unset,
+            named: "",
             by_ref: $crate::natives!(@by_ref $($rest_mark)?),
             sensitive: false,
         })

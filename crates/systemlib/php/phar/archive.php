@@ -484,7 +484,7 @@ trait PharArchive_ {
         $this->flush_();
     }
 
-    public function setStub($stub, int $length = 0): true {
+    public function setStub($stub, #[Unknown] int $length = 0): true {
         $this->guard_("Cannot change stub, phar is read-only");
         $this->guardStub_("stub");
         if (is_resource($stub)) {

@@ -8,7 +8,7 @@ class ReflectionAttribute implements Reflector {
     #[Internal] private int $target_ = 0;
     #[Internal] private bool $repeated_ = false;
 
-    private function __construct(mixed ...$args) { throw new ReflectionException("Cannot directly instantiate ReflectionAttribute"); }
+    private function __construct(#[Unshown] mixed ...$args) { throw new ReflectionException("Cannot directly instantiate ReflectionAttribute"); }
     private function __clone(): void {}
 
     public static function of_(array $row, int $target, bool $repeated): ReflectionAttribute {

@@ -36,7 +36,7 @@ class ReflectionClass implements Reflector {
     public function isCloneable(): bool {
         if ($this->name === "Closure") return true;
         if ($this->facts_["kind"] !== "class" || $this->isAbstract() || $this->facts_["closed"]) return false;
-        if (Reflected_::method_(Reflected_::classOf_($this->name), "uncloneable_") !== null) return false;
+        if ($this->facts_["uncloneable"] ?? false) return false;
         return $this->facts_["clone"] === null || (bool) ($this->facts_["clone"] & 1);
     }
 
@@ -192,13 +192,16 @@ class ReflectionClass implements Reflector {
         return $this->facts_["abstract"] || $this->facts_["implicit"];
     }
 
-    public function isFinal(): bool { return $this->facts_["final"]; }
+    // PHP: enums of extensions are not marked as final.
+    public function isFinal(): bool {
+        return $this->facts_["final"] && !($this->facts_["kind"] === "enum" && $this->facts_["internal"]);
+    }
     public function isReadOnly(): bool { return $this->facts_["readonly"]; }
 
     public function getModifiers(): int {
         $modifiers = 0;
         if ($this->facts_["kind"] === "class" && ($this->facts_["explicit"] ?? $this->facts_["abstract"])) $modifiers |= 64;
-        if ($this->facts_["final"]) $modifiers |= 32;
+        if ($this->isFinal()) $modifiers |= 32;
         if ($this->facts_["readonly"]) $modifiers |= 65536;
         return $modifiers;
     }
@@ -271,7 +274,7 @@ class ReflectionClass implements Reflector {
         return $values;
     }
 
-    public function getStaticPropertyValue(string $name, mixed $default = null): mixed {
+    public function getStaticPropertyValue(string $name, #[Unknown] mixed $default = null): mixed {
         $row = Reflected_::prop_($this->number_(), $name);
         if ($row !== null && $row["modifiers"] & 16) return Reflected_::staticGet_($this->class_, $name);
         if (func_num_args() > 1) return $default;

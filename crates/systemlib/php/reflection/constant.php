@@ -141,10 +141,10 @@ class ReflectionEnum extends ReflectionClass {
 }
 
 #[Internal]
-class ReflectionConstant implements Reflector {
+final class ReflectionConstant implements Reflector {
     public string $name;
 
-    private function __clone(): void {}
+    #[Internal] private function uncloneable_(): void {}
 
     public function __construct(string $name) {
         if (!defined(ltrim($name, "\\"))) throw new ReflectionException("Constant \"$name\" does not exist");
@@ -164,7 +164,7 @@ class ReflectionConstant implements Reflector {
     }
 
     public function getValue(): mixed { return constant($this->name); }
-    public function isDeprecated(): bool { return $this->name === "E_STRICT"; }
+    public function isDeprecated(): bool { return Reflected_::isDeprecated_($this->name); }
 
     public function __toString(): string {
         $value = constant($this->name);

@@ -12,7 +12,7 @@ class ReflectionExtension implements Reflector {
 
     // The name of an extension as it is shown.
     #[Internal] public static function named_(string $folded): string {
-        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar"][$folded] ?? $folded;
+        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar", "simplexml" => "SimpleXML"][$folded] ?? $folded;
     }
 
     // The classes of each extension, in the order in which PHP declares them.
@@ -34,7 +34,9 @@ class ReflectionExtension implements Reflector {
             if (in_array($class, explode(" ", $classes), true)) return $extension;
         }
         return match (true) {
-            $class === "" => "standard",
+            str_starts_with($class, "Phar") => "Phar",
+            str_starts_with($class, "Pcntl\\") => "pcntl",
+            $class === "finfo" => "fileinfo",
             str_starts_with($class, "DOM"), str_starts_with($class, "Dom\\") => "dom",
             $class === "SimpleXMLElement", $class === "SimpleXMLIterator" => "SimpleXML",
             $class === "LibXMLError" => "libxml",
@@ -46,6 +48,21 @@ class ReflectionExtension implements Reflector {
             $class === "GMP" => "gmp",
             $class === "InflateContext", $class === "DeflateContext" => "zlib",
             default => "SPL",
+        };
+    }
+
+    // The extension of a function that is written in PHP.
+    #[Internal] public static function ofFunction_(string $function): string {
+        return match (true) {
+            preg_match("/^(?:date|timezone)_/", $function) === 1 => "date",
+            preg_match("/^m?hash(?:_|\$)/", $function) === 1 => "hash",
+            preg_match("/^finfo_|^mime_content_type\$/", $function) === 1 => "fileinfo",
+            str_starts_with($function, "filter_") => "filter",
+            str_starts_with($function, "simplexml_") => "SimpleXML",
+            str_starts_with($function, "spl_") => "SPL",
+            str_starts_with($function, "mb_") => "mbstring",
+            str_starts_with($function, "dom\\") => "dom",
+            default => "standard",
         };
     }
 

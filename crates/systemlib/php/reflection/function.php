@@ -18,9 +18,9 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     public function isDeprecated(): bool { return $this->facts_()["deprecated"] ?? false; }
     public function isInternal(): bool { return $this->facts_()["internal"]; }
     public function isUserDefined(): bool { return !$this->facts_()["internal"]; }
-    public function isGenerator(): bool { return $this->facts_()["generator"] ?? false; }
-    public function isStatic(): bool { return $this->facts_()["static"] ?? false; }
-    public function returnsReference(): bool { return $this->facts_()["byRef"] ?? false; }
+    public function isGenerator(): bool { return !$this->facts_()["internal"] && ($this->facts_()["generator"] ?? false); }
+    public function isStatic(): bool { return isset($this->row_) ? (bool) ($this->row_["modifiers"] & 16) : $this->facts_()["static"] ?? false; }
+    public function returnsReference(): bool { return !$this->facts_()["internal"] && ($this->facts_()["byRef"] ?? false); }
 
     public function isVariadic(): bool {
         foreach ($this->facts_()["params"] ?? [] as $param) {
@@ -70,8 +70,9 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     public function getExtensionName(): string|false {
         if (!$this->facts_()["internal"] || isset($this->facts_["invokes"])) return false;
         if (isset($this->class) && !Reflected_::class_(Reflected_::classOf_($this->class))["internal"]) return false;
-        $name = isset($this->class) ? null : Reflected_::extensionOf_(strtolower($this->name));
-        return $name === null ? ReflectionExtension::ofClass_($this->class ?? "") : ReflectionExtension::named_($name);
+        if (isset($this->class)) return ReflectionExtension::ofClass_($this->class);
+        $name = Reflected_::extensionOf_(strtolower($this->name));
+        return $name === null ? ReflectionExtension::ofFunction_(strtolower($this->name)) : ReflectionExtension::named_($name);
     }
 
     public function getName(): string { return $this->name; }
@@ -114,13 +115,7 @@ abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] private function isTentative_(array $facts): bool {
         if (!$facts["internal"] || $facts["class"] === null || ($facts["returns"] ?? null) === null) return false;
         $class = Reflected_::class_($facts["class"]);
-        if ($this->name === "__wakeup" && in_array($class["name"], ["Exception", "Error"], true)) return true;
-        if (!$class["internal"] || str_starts_with($this->name, "__")) return false;
-        return preg_match("/^(?:Reflection|Date|Spl|ArrayObject|ArrayAccess|Countable|JsonSerializable|php_user_filter|Directory)|Iterator(?:Aggregate)?\$/", $class["name"])
-            && !in_array($this->name, [
-                "isEnum", "isReadOnly", "newLazyGhost", "newLazyProxy", "resetAsLazyGhost", "resetAsLazyProxy", "getAttributes",
-                "isUninitializedLazyObject", "initializeLazyObject", "markLazyObjectAsInitialized", "getLazyInitializer",
-            ], true);
+        return $class["internal"] && Tentative_::is($class["name"], $this->name);
     }
 
     public function hasTentativeReturnType(): bool { return $this->isTentative_($this->facts_()); }
@@ -195,13 +190,11 @@ class ReflectionFunction extends ReflectionFunctionAbstract {
 
     public function isAnonymous(): bool { return $this->isClosure() && str_starts_with($this->name, "{closure"); }
 
-    public function isDisabled(): bool {
-        trigger_error("Method ReflectionFunction::isDisabled() is deprecated since 8.0, as ReflectionFunction can no longer be constructed for disabled functions", E_USER_DEPRECATED);
-        return false;
-    }
+    #[Deprecated(since: "8.0", message: "as ReflectionFunction can no longer be constructed for disabled functions")]
+    public function isDisabled(): bool { return false; }
 
     public function invoke(mixed ...$args): mixed { return call_user_func_array($this->getClosure(), $args); }
-    public function invokeArgs(array $args = []): mixed { return call_user_func_array($this->getClosure(), $args); }
+    public function invokeArgs(array $args): mixed { return call_user_func_array($this->getClosure(), $args); }
 
     public function getClosure(): Closure {
         return $this->closure_ ?? Reflected_::closure_($this->func_, null, null);
@@ -322,11 +315,10 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     public function isProtected(): bool { return (bool) ($this->row_["modifiers"] & 2); }
     public function isAbstract(): bool { return (bool) ($this->row_["modifiers"] & 64); }
     public function isFinal(): bool { return (bool) ($this->row_["modifiers"] & 32); }
-    public function isStatic(): bool { return (bool) ($this->row_["modifiers"] & 16); }
     public function isConstructor(): bool { return strtolower($this->name) === "__construct"; }
     public function isDestructor(): bool { return strtolower($this->name) === "__destruct"; }
     public function getModifiers(): int { return $this->row_["modifiers"] & 119; }
-    public function setAccessible(bool $accessible) {}
+    public function setAccessible(bool $accessible): void {}
 
     public function getClosure(?object $object = null): Closure {
         if ($this->isStatic()) return Reflected_::closure_($this->func_, null, $this->row_["class"]);
@@ -344,14 +336,14 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
         }
     }
 
-    public function invoke(mixed $object = null, mixed ...$args): mixed {
+    public function invoke(#[Required] #[Shown("?object")] mixed $object = null, mixed ...$args): mixed {
         if (func_num_args() === 0 && !$this->isAbstract()) {
             throw new ArgumentCountError("ReflectionMethod::invoke() expects at least 1 argument, 0 given");
         }
         return $this->call_($object, $args, "invoke");
     }
 
-    public function invokeArgs(mixed $object = null, array $args = []): mixed {
+    public function invokeArgs(#[Required] #[Shown("?object")] mixed $object = null, #[Required] array $args = []): mixed {
         return $this->call_($object, $args, "invokeArgs");
     }
 

@@ -83,8 +83,8 @@ class ReflectionParameter implements Reflector {
         return $type === null || $type->allowsNull();
     }
 
+    #[Deprecated(since: "8.0", message: "use ReflectionParameter::getType() instead")]
     public function getClass(): ?ReflectionClass {
-        trigger_error("Method ReflectionParameter::getClass() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
         $name = ltrim($this->facts_["type"] ?? "", "?");
         if ($name === "" || strpbrk($name, "|&") !== false) return null;
         $own = $this->of_["class"];
@@ -100,13 +100,13 @@ class ReflectionParameter implements Reflector {
         return new ReflectionClass($name);
     }
 
+    #[Deprecated(since: "8.0", message: "use ReflectionParameter::getType() instead")]
     public function isArray(): bool {
-        trigger_error("Method ReflectionParameter::isArray() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
         return in_array($this->facts_["type"] ?? null, ["array", "?array"], true);
     }
 
+    #[Deprecated(since: "8.0", message: "use ReflectionParameter::getType() instead")]
     public function isCallable(): bool {
-        trigger_error("Method ReflectionParameter::isCallable() is deprecated since 8.0, use ReflectionParameter::getType() instead", E_USER_DEPRECATED);
         return in_array($this->facts_["type"] ?? null, ["callable", "?callable"], true);
     }
 

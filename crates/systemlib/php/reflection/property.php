@@ -65,8 +65,7 @@ class ReflectionProperty implements Reflector {
     public function isVirtual(): bool { return (bool) ($this->row_["modifiers"] & 512); }
     public function isPrivateSet(): bool { return (bool) ($this->row_["modifiers"] & 4096); }
     public function isProtectedSet(): bool {
-        return (bool) ($this->row_["modifiers"] & 2048)
-            || $this->isReadOnly() && $this->isPublic() && !$this->isPrivateSet();
+        return (bool) ($this->getModifiers() & 2048);
     }
     public function isDefault(): bool { return !$this->dynamic_; }
     public function isDynamic(): bool { return $this->dynamic_; }
@@ -74,6 +73,8 @@ class ReflectionProperty implements Reflector {
     public function getModifiers(): int {
         $modifiers = $this->row_["modifiers"];
         if ($modifiers & 4096) $modifiers |= 32;
+        // PHP: only a declaration in a script says who may set a property that is read only.
+        if ($modifiers & 128 && Reflected_::class_($this->row_["class"])["internal"]) return $modifiers & ~2048;
         if ($modifiers & 128 && $modifiers & 1 && !($modifiers & 6144)) $modifiers |= 2048;
         return $modifiers;
     }
@@ -117,7 +118,7 @@ class ReflectionProperty implements Reflector {
         return Reflected_::get_($this->check_($object), $this->row_["class"], $this->name);
     }
 
-    public function setValue(mixed $objectOrValue = null, mixed $value = null): void {
+    public function setValue(mixed $objectOrValue, #[Unknown] mixed $value = null): void {
         if ($this->isStatic()) {
             if (func_num_args() < 2) {
                 trigger_error("Calling ReflectionProperty::setValue() with a single argument is deprecated", E_USER_DEPRECATED);

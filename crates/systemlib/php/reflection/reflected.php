@@ -12,6 +12,7 @@ final class Reflected_ {
     #[Native] public static function constValue_(int $class, string $name): mixed {}
     #[Native] public static function new_(int $class): object {}
     #[Native] public static function extensionOf_(string $function): ?string {}
+    #[Native] public static function isDeprecated_(string $constant): bool {}
     #[Native] public static function props_(int $class): array {}
     #[Native] public static function prop_(int $class, string $name): ?array {}
     #[Native] public static function funcNamed_(string $name): ?int {}
@@ -93,10 +94,10 @@ class Reflection {
         $names = [];
         if ($modifiers & 64) $names[] = "abstract";
         if ($modifiers & 32) $names[] = "final";
+        if ($modifiers & 512) $names[] = "virtual";
         if ($modifiers & 1) $names[] = "public";
         elseif ($modifiers & 4) $names[] = "private";
         elseif ($modifiers & 2) $names[] = "protected";
-        if ($modifiers & 512) $names[] = "virtual";
         if ($modifiers & 16) $names[] = "static";
         if ($modifiers & 65664) $names[] = "readonly";
         if ($modifiers & 4096) $names[] = "private(set)";

@@ -109,6 +109,7 @@ class FilesystemIterator extends DirectoryIterator {
         $this->open_($directory, $flags, "FilesystemIterator");
     }
 
+    public function rewind(): void { parent::rewind(); }
     public function key(): string { return $this->flags_ & self::KEY_AS_FILENAME ? $this->getFilename() : $this->getPathname(); }
 
     public function current(): string|SplFileInfo|FilesystemIterator {
@@ -149,6 +150,7 @@ class RecursiveDirectoryIterator extends FilesystemIterator implements Recursive
 }
 
 class GlobIterator extends FilesystemIterator implements Countable {
+    #[Internal] private function uncloneable_(): void {}
     public function __construct(string $pattern, int $flags = FilesystemIterator::KEY_AS_PATHNAME | FilesystemIterator::CURRENT_AS_FILEINFO) {
         if ($this->names_ !== null) throw new Error("Directory object is already initialized");
         if ($pattern === "") throw new ValueError("GlobIterator::__construct(): Argument #1 (\$pattern) must not be empty");

@@ -1,5 +1,9 @@
 <?php
 class SplFileInfo implements Stringable {
+    #[Deprecated(since: "8.2")] final public function _bad_state_ex(): void {
+        throw new LogicException("The parent constructor was not called: the object is in an invalid state");
+    }
+
     #[Internal] protected ?string $path_ = null;
     #[Internal] private string $fileClass_ = SplFileObject::class;
     #[Internal] protected string $infoClass_ = SplFileInfo::class;
@@ -319,7 +323,9 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
         return sscanf($this->current_, $format, ...$vars);
     }
 
-    public function fwrite(string $data, ?int $length = null): int|false { return fwrite($this->stream_(), $data, $length); }
+    public function fwrite(string $data, int $length = 0): int|false {
+        return fwrite($this->stream_(), $data, func_num_args() > 1 ? max($length, 0) : null);
+    }
     public function fstat(): array { return fstat($this->stream_()); }
     public function ftruncate(int $size): bool {
         $stream = $this->stream_();

@@ -34,7 +34,8 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         return $at;
     }
 
-    public function __wakeup() {
+    #[Deprecated(since: "8.4", message: "this method is obsolete, as serialization hooks are provided by __unserialize() and __serialize()")]
+    public function __wakeup(): void {
         if ($this->size_ > 0) return;
         foreach (get_mangled_object_vars($this) as $name => $value) {
             $this->values_[] = $value;
@@ -76,7 +77,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     public function getSize(): int { return $this->size_; }
 
-    public function setSize(int $size) {
+    public function setSize(int $size): true {
         if ($size < 0) {
             throw new ValueError("SplFixedArray::setSize(): Argument #1 (\$size) must be greater than or equal to 0");
         }

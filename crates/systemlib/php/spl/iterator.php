@@ -8,6 +8,7 @@ class EmptyIterator implements Iterator {
 }
 
 class IteratorIterator implements OuterIterator {
+    #[Internal] private function uncloneable_(): void {}
     // PHP: what goes through the inner iterator has a number, as objects have.
     #[Internal] protected ?stdClass $held_ = null;
     #[Internal] protected ?Iterator $inner_ = null;
@@ -241,6 +242,8 @@ class AppendIterator extends IteratorIterator {
         $this->fetch_();
         return $this->current_;
     }
+
+    public function valid(): bool { return parent::valid(); }
 
     public function append(Iterator $iterator): void {
         $this->inner_();

@@ -61,6 +61,7 @@ class RecursiveCachingIterator extends CachingIterator implements RecursiveItera
 }
 
 class RecursiveIteratorIterator implements OuterIterator {
+    #[Internal] private function uncloneable_(): void {}
     const int LEAVES_ONLY = 0;
     const int SELF_FIRST = 1;
     const int CHILD_FIRST = 2;
@@ -236,13 +237,13 @@ class RecursiveIteratorIterator implements OuterIterator {
     }
 
     public function getInnerIterator(): RecursiveIterator { return $this->at_(); }
-    public function beginIteration() {}
-    public function endIteration() {}
+    public function beginIteration(): void {}
+    public function endIteration(): void {}
     public function callHasChildren(): bool { return $this->at_()->hasChildren(); }
     public function callGetChildren(): ?RecursiveIterator { return $this->at_()->getChildren(); }
-    public function beginChildren() {}
-    public function endChildren() {}
-    public function nextElement() {}
+    public function beginChildren(): void {}
+    public function endChildren(): void {}
+    public function nextElement(): void {}
 
     public function setMaxDepth(int $maxDepth = -1): void {
         if ($maxDepth < -1) {

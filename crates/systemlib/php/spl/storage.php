@@ -96,7 +96,7 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
         return $row["inf"];
     }
 
-    public function offsetSet(mixed $object = null, mixed $info = null): void { $this->attach($this->object_($object, "offsetSet"), $info); }
+    public function offsetSet($object, mixed $info = null): void { $this->attach($this->object_($object, "offsetSet"), $info); }
     public function offsetUnset($object): void { $this->detach($this->object_($object, "offsetUnset")); }
     public function getHash(object $object): string { return spl_object_hash($object); }
 

@@ -17,8 +17,8 @@ final class AssertCallback_ {
 }
 
 /** The old value of an option of assertions, which a second argument replaces. */
-function assert_options(int $option, mixed $value = null): mixed {
-    report_(E_DEPRECATED, "Function assert_options() is deprecated since 8.3");
+#[Deprecated(since: "8.3")]
+function assert_options(int $option, #[Unknown] mixed $value = null): mixed {
     if ($option === 2) {
         $old = AssertCallback_::get_();
         if (func_num_args() > 1) AssertCallback_::set_($value);

@@ -351,9 +351,9 @@ function image_flash_(string $bytes, int $type): array {
     return image_found_(intdiv($number(1) - $number(0), 20), intdiv($number(3) - $number(2), 20), $type);
 }
 
-function spl_autoload_extensions(?string $file_extensions = null): ?string {
+function spl_autoload_extensions(?string $file_extensions = null): string {
     if ($file_extensions !== null) Locale_::extensions_($file_extensions);
-    return Locale_::extensions_(null);
+    return (string) Locale_::extensions_(null);
 }
 
 function spl_autoload(string $class, ?string $file_extensions = null): void {

@@ -25,6 +25,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("getenv", "standard"),
     ("gethostname", "standard"),
     ("getmypid", "standard"),
+    ("getrusage", "standard"),
     ("is_callable", "standard"),
     ("memory_get_peak_usage", "standard"),
     ("memory_get_usage", "standard"),
@@ -76,9 +77,13 @@ pub(crate) fn extension_of(table: &Table, native: &Native) -> &'static str {
 const CORE: &[&str] =
     &["DEBUG_BACKTRACE_", "DEFAULT_INCLUDE_PATH", "E_", "PEAR_", "PHP_", "UPLOAD_ERR_", "ZEND_"];
 
+/// The same of those that stand in rooms of other extensions.
+const CORE_ELSEWHERE: &[&str] = &["PHP_CLI_", "PHP_FLOAT_", "PHP_INT_"];
+
 /// The extension of a constant of a table.
 pub(crate) fn extension_of_constant(table: &Table, name: &str) -> &'static str {
     match table.extension {
+        _ if CORE_ELSEWHERE.iter().any(|start| name.starts_with(start)) => "core",
         "core" if !CORE.iter().any(|start| name.starts_with(start)) => "standard",
         extension => extension,
     }

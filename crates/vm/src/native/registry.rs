@@ -131,6 +131,7 @@ const DEPRECATED: &[&[u8]] = &[
     b"ASSERT_CALLBACK",
     b"ASSERT_EXCEPTION",
     b"ASSERT_WARNING",
+    b"DOM_PHP_ERR",
     b"E_STRICT",
     b"FILE_BINARY",
     b"FILE_TEXT",

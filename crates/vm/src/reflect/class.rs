@@ -52,6 +52,7 @@ pub(super) fn facts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     facts.flag("readonly", class.attrs.has(Attrs::readonly));
     facts.flag("anonymous", class.attrs.has(Attrs::anonymous));
     facts.flag("closed", class.attrs.has(Attrs::internal));
+    facts.flag("uncloneable", class.methods.get(b"uncloneable_").is_some());
     facts.flag("implicit", class.methods.rows().any(Method::is_abstract));
     declared(rq, class, &mut facts)?;
     facts.into_value(rq)
@@ -168,7 +169,10 @@ pub(super) fn method_facts(rq: &mut Request, method: &Method) -> Res<Value> {
 pub(super) fn consts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
     let is_seen = |row: &&runtime::class::Const| {
-        row.class == class.id || row.visibility() != runtime::class::Visibility::Private
+        let is_own = row.class == class.id;
+        (is_own || row.visibility() != runtime::class::Visibility::Private)
+            && !(is_library(row.class.class())
+                && crate::throwable::is_name_of_helper(row.name.as_bytes()))
     };
     // PHP: a class of the library takes over constants before it declares its own.
     let is_library = class.declared.is_some_and(|known| scoped::unit_of(known.unit).is_library());
@@ -245,6 +249,12 @@ pub(super) fn extension_of(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         Some(extension) => text(rq, extension.as_bytes()),
         None => Ok(Value::NULL),
     }
+}
+
+/// `isDeprecated_(string $constant): bool`: whether the use of a constant of an extension is advised
+/// against.
+pub(super) fn is_deprecated(_: &mut Request, frame: &mut Frame) -> Res<Value> {
+    Ok(Value::bool(crate::native::is_deprecated(str_at(frame, 0).as_bytes())))
 }
 
 /// `prop_(int $class, string $name): ?array`

@@ -163,7 +163,11 @@ pub(super) fn attributes(
     attributes: &[Attribute],
 ) -> Res<Value> {
     let mut rows = Vec::new();
+    let is_library = crate::scoped::unit_of(place.0).is_library();
     for attribute in attributes {
+        if is_library && is_for_the_compiler(place.0.str(attribute.name)) {
+            continue;
+        }
         let mut args = Vec::new();
         for (name, value) in &attribute.args {
             let name = text_or_null(rq, name.map(|name| place.0.str(name)))?;
@@ -175,4 +179,19 @@ pub(super) fn attributes(
         rows.push(list(rq, vec![name, args])?);
     }
     list(rq, rows)
+}
+
+/// Whether an attribute of the library's own says how it is compiled, not what PHP knows of it.
+fn is_for_the_compiler(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'\\').next().unwrap_or(name);
+    const NAMES: [&[u8]; 7] = [
+        b"Internal",
+        b"Native",
+        b"NoDynamicProperties",
+        b"Required",
+        b"Shown",
+        b"Unknown",
+        b"Unshown",
+    ];
+    NAMES.contains(&last)
 }

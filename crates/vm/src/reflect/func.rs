@@ -1,10 +1,10 @@
 //! Functions: what is declared of them, their closures, and values that need their code.
 
-use hhbc::func::{Attrs, FuncParam, Init, ParamDefault, Role};
+use hhbc::func::{Attribute, Attrs, FuncParam, Init, ParamDefault, Role};
 use hhbc::imm::LocalId;
 use runtime::array::{Array, Key};
 use runtime::class::EnumMethod;
-use runtime::native::{Default as NativeDefault, Native, Param};
+use runtime::native::{Default as NativeDefault, Native, Param, mask};
 use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
@@ -64,16 +64,29 @@ fn php_facts(rq: &mut Request, func: &Func, php: &PhpFunc, facts: &mut Facts) ->
     facts.flag("static", record.attrs.has(Attrs::r#static));
     let ret = type_value(rq, unit, record.ret.as_ref())?;
     facts.add("returns", ret);
-    facts.add("required", Value::int(i64::from(php.required_params())));
+    let required = record.params.iter().rposition(|param| mark(php, param, b"Required").is_some());
+    let required = required.map_or(0, |at| at as i64 + 1).max(i64::from(php.required_params()));
+    facts.add("required", Value::int(required));
     let found = attributes(rq, (unit, func.scope()), &record.notes.attributes)?;
     facts.add("attributes", found);
     let mut params = Vec::new();
-    for (at, param) in record.params.iter().enumerate() {
+    let is_shown =
+        |(_, param): &(usize, &'static FuncParam)| mark(php, param, b"Unshown").is_none();
+    for (at, param) in record.params.iter().enumerate().filter(is_shown) {
         params.push(php_param(rq, (func, php), at as u32, param)?);
     }
     let params = list(rq, params)?;
     facts.add("params", params);
     Ok(())
+}
+
+/// What the library says of its parameter for reflection alone: `Required` when the function itself
+/// tells that it was left out, `Unknown` when it asks whether it was, `Shown` with the type that it
+/// checks itself, `Unshown` when PHP has no such parameter.
+fn mark(php: &PhpFunc, param: &'static FuncParam, name: &[u8]) -> Option<&'static Attribute> {
+    let unit = php.unit();
+    let mut found = param.attributes.iter().filter(|_| unit.is_library());
+    found.find(|found| unit.unit().str(found.name) == name)
 }
 
 fn php_param(
@@ -85,12 +98,18 @@ fn php_param(
     let unit = php.unit().unit();
     let mut facts = Facts::default();
     facts.add("name", php.local_name(at).map_or(Value::NULL, |id| Value::from(php.unit().str(id))));
-    let ty = type_value(rq, unit, param.ty.as_ref())?;
+    let ty = match mark(php, param, b"Shown").and_then(|mark| mark.args.first()) {
+        Some((_, Init::Literal(shown))) => php.unit().literal(shown).or_exit(rq)?,
+        _ => type_value(rq, unit, param.ty.as_ref())?,
+    };
     facts.add("type", ty);
     facts.flag("byRef", param.attrs.has(Attrs::by_ref));
     facts.flag("variadic", param.attrs.has(Attrs::variadic));
     facts.flag("promoted", param.attrs.has(Attrs::promoted));
+    let is_hidden =
+        [b"Required" as &[u8], b"Unknown"].iter().any(|name| mark(php, param, name).is_some());
     match &param.default {
+        _ if is_hidden => {}
         Some(ParamDefault::Literal(literal)) => {
             let value = php.unit().literal(literal).or_exit(rq)?;
             facts.add("value", value);
@@ -116,6 +135,7 @@ fn native_facts(rq: &mut Request, native: &'static Native, facts: &mut Facts) ->
     };
     facts.add("returns", returns);
     facts.add("required", Value::int(native.required as i64));
+    deprecation(rq, native, facts)?;
     let mut params = Vec::new();
     for param in native.params {
         params.push(native_param(rq, native, (param, false))?);
@@ -125,6 +145,26 @@ fn native_facts(rq: &mut Request, native: &'static Native, facts: &mut Facts) ->
     }
     let params = list(rq, params)?;
     facts.add("params", params);
+    Ok(())
+}
+
+/// The attribute of a builtin that is advised against.
+fn deprecation(rq: &mut Request, native: &Native, facts: &mut Facts) -> Res<()> {
+    facts.flag("deprecated", !native.deprecated.is_empty());
+    let mut args = Vec::new();
+    let shown = ["since", "message"].into_iter().zip(native.deprecated);
+    for (name, value) in shown.filter(|(_, value)| !value.is_empty()) {
+        let value = [Value::bool(false), text(rq, value.as_bytes())?];
+        let arg = [text(rq, name.as_bytes())?, list(rq, value.into())?];
+        args.push(list(rq, arg.into())?);
+    }
+    if args.is_empty() {
+        return Ok(());
+    }
+    let attribute = [text(rq, b"Deprecated")?, list(rq, args)?];
+    let attribute = list(rq, attribute.into())?;
+    let found = list(rq, vec![attribute])?;
+    facts.add("attributes", found);
     Ok(())
 }
 
@@ -139,7 +179,7 @@ fn native_param(
     let ty = if param.ty.is_empty() { Value::NULL } else { text(rq, param.ty.as_bytes())? };
     facts.add("type", ty);
     facts.flag("byRef", param.by_ref);
-    facts.flag("prefersRef", native.prefers_refs);
+    facts.flag("prefersRef", native.prefers_refs && param.accepts & mask::ARRAY != 0);
     facts.flag("variadic", is_variadic);
     match param.default {
         NativeDefault::Required | NativeDefault::Unset => {}
@@ -152,6 +192,10 @@ fn native_param(
             facts.add("value", value);
         }
         NativeDefault::EmptyArray => drop(facts.add("value", Value::from(Array::new()))),
+    }
+    if !param.named.is_empty() {
+        let code = text(rq, param.named.as_bytes())?;
+        facts.add("code", code);
     }
     if param.sensitive {
         let attribute = [text(rq, b"SensitiveParameter")?, Value::from(Array::new())];

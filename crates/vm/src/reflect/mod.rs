@@ -29,6 +29,7 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("reflected_::constvalue_", class::constant_value),
     ("reflected_::new_", class::instantiate),
     ("reflected_::extensionof_", class::extension_of),
+    ("reflected_::isdeprecated_", class::is_deprecated),
     ("reflected_::props_", class::props),
     ("reflected_::prop_", class::prop),
     ("reflected_::funcnamed_", func::named),

@@ -2,6 +2,7 @@
 namespace Dom;
 
 class Node {
+    final private function __construct() {}
     public int $nodeType { get => \dom_get_($this, "nodeType"); }
     public string $nodeName { get => \dom_get_($this, "nodeName"); }
     public string $baseURI { get => \dom_get_($this, "baseURI"); }

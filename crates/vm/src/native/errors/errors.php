@@ -23,13 +23,13 @@ const DEBUG_BACKTRACE_IGNORE_ARGS = 2;
 function error_reporting(?int $error_level = null): int {}
 
 /** Has errors handled by a callback. */
-function set_error_handler(?callable $callback, int $error_levels = E_ALL): mixed {}
+function set_error_handler(?callable $callback, int $error_levels = E_ALL) {}
 
 /** Goes back to the handler before. */
 function restore_error_handler(): true {}
 
 /** Has exceptions handled by a callback that nothing caught. */
-function set_exception_handler(?callable $callback): mixed {}
+function set_exception_handler(?callable $callback) {}
 
 /** Goes back to the handler before. */
 function restore_exception_handler(): true {}

@@ -13,16 +13,16 @@ use runtime::value::Value;
 
 runtime::natives! {
     fn error_reporting(error_level: Option<i64> ["?int", INT | NULL, Null]) -> i64 ["int"], MayRaise;
-    fn set_error_handler(callback: &Value ["?callable", CALLABLE | NULL], error_levels: i64 ["int", INT, Int(30719)]) -> Value ["mixed"], MayRaise;
+    fn set_error_handler(callback: &Value ["?callable", CALLABLE | NULL], error_levels: i64 ["int", INT, Int(30719); "E_ALL"]) -> Value [""], MayRaise;
     fn restore_error_handler() -> bool ["true"], MayRaise;
-    fn set_exception_handler(callback: &Value ["?callable", CALLABLE | NULL]) -> Value ["mixed"], MayRaise;
+    fn set_exception_handler(callback: &Value ["?callable", CALLABLE | NULL]) -> Value [""], MayRaise;
     fn restore_exception_handler() -> bool ["true"], MayRaise;
-    fn trigger_error(message: &Str ["string", STRING], error_level: i64 ["int", INT, Int(1024)]) -> bool ["true"], Reenters;
-    fn user_error = trigger_error(message: &Str ["string", STRING], error_level: i64 ["int", INT, Int(1024)]) -> bool ["true"], Reenters;
+    fn trigger_error(message: &Str ["string", STRING], error_level: i64 ["int", INT, Int(1024); "E_USER_NOTICE"]) -> bool ["true"], Reenters;
+    fn user_error = trigger_error(message: &Str ["string", STRING], error_level: i64 ["int", INT, Int(1024); "E_USER_NOTICE"]) -> bool ["true"], Reenters;
     fn error_get_last() -> Option<Array> ["?array"], MayRaise;
     fn error_clear_last() -> () ["void"], MayRaise;
     fn error_log(message: &Str ["string", STRING], message_type: i64 ["int", INT, Int(0)], destination: Option<&Str> ["?string", PATH | NULL, Null], additional_headers: Option<&Str> ["?string", STRING | NULL, Null]) -> bool ["bool"], MayRaise;
-    fn debug_backtrace(options: i64 ["int", INT, Int(1)], limit: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
+    fn debug_backtrace(options: i64 ["int", INT, Int(1); "DEBUG_BACKTRACE_PROVIDE_OBJECT"], limit: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
     fn debug_print_backtrace(options: i64 ["int", INT, Int(0)], limit: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
     fn assert(assertion: &Value ["mixed", ANY], description: &Value ["Throwable|string|null", INSTANCE | STRING | NULL, Null]) -> bool ["bool"], Reenters;
     fn report_(level: i64 ["int", INT], message: &Str ["string", STRING]) -> () ["void"], Reenters;

@@ -13,7 +13,7 @@ use runtime::value::Value;
 
 runtime::natives! {
     fn compact(var_name: &Value ["", ANY]; var_names ["", ANY]) -> Array ["array"], MayRaise;
-    fn extract(array: &Value ["array", ARRAY], flags: i64 ["int", INT, Int(0)], prefix: &Str ["string", STRING, Bytes(b"")]) -> i64 ["int"], MayRaise, PrefersRefs;
+    fn extract(array: &Value ["array", ARRAY], flags: i64 ["int", INT, Int(0); "EXTR_OVERWRITE"], prefix: &Str ["string", STRING, Bytes(b"")]) -> i64 ["int"], MayRaise, PrefersRefs;
     fn http_response_header_(headers: &Array ["array", ARRAY]) -> () ["void"], MayRaise;
     fn get_defined_vars() -> Array ["array"], MayRaise;
     fn define(constant_name: &Str ["string", STRING], value: &Value ["mixed", ANY], case_insensitive: bool ["bool", BOOL, Bool(false)]) -> bool ["bool"], MayRaise;

@@ -65,9 +65,7 @@ fn gather(call: &mut Call<'_>, (at, names): (usize, &Value), found: &mut Array) 
         }
         _ => {
             let given = call.given(names);
-            let text = format!(
-                "Argument #{at} must be string or array of strings, {given} given"
-            );
+            let text = format!("Argument #{at} must be string or array of strings, {given} given");
             call.warn(text)
         }
     }
@@ -145,7 +143,9 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
     for (key, value) in array.as_array().into_iter().flatten() {
         let rq = request(call);
         let name = match key {
-            Key::Str(name) if name.is_empty() && matches!(how, PREFIX_SAME | PREFIX_ALL) => continue,
+            Key::Str(name) if name.is_empty() && matches!(how, PREFIX_SAME | PREFIX_ALL) => {
+                continue;
+            }
             Key::Str(name) => name.to_vec(),
             Key::Int(int) if matches!(how, PREFIX_ALL | PREFIX_INVALID) => {
                 int.to_string().into_bytes()
@@ -244,9 +244,8 @@ fn define(
                     case-insensitive constants is no longer supported";
         call.warn(text)?;
     }
-    let is_special = [&b"true"[..], b"false", b"null"].iter().any(|word| {
-        name.eq_ignore_ascii_case(word)
-    });
+    let is_special =
+        [&b"true"[..], b"false", b"null"].iter().any(|word| name.eq_ignore_ascii_case(word));
     if is_special || name == b"__COMPILER_HALT_OFFSET__" {
         let shown = String::from_utf8_lossy(name).into_owned();
         let text = format!("Constant {shown} already defined");
@@ -329,6 +328,9 @@ fn constant(call: &mut Call<'_>, name: &Str) -> Res<Value> {
     }
 }
 
+/// Constants of the engine that are made with the request.
+const ENGINES: [&[u8]; 4] = [b"PHP_BINARY", b"STDERR", b"STDIN", b"STDOUT"];
+
 fn get_defined_constants(call: &mut Call<'_>, categorize: bool) -> Res<Array> {
     let user: Vec<(Vec<u8>, Value)> = request(call)
         .names
@@ -338,6 +340,9 @@ fn get_defined_constants(call: &mut Call<'_>, categorize: bool) -> Res<Array> {
     // That of sessions is the only one that an extension makes while a script runs.
     let (of_sessions, user): (Vec<_>, Vec<_>) =
         user.into_iter().partition(|(name, _)| categorize && name == b"SID");
+    let is_engines = |(name, _): &(Vec<u8>, Value)| ENGINES.contains(&name.as_slice());
+    let (of_engine, user): (Vec<_>, Vec<_>) = user.into_iter().partition(is_engines);
+    let words = [("TRUE", Value::bool(true)), ("FALSE", Value::bool(false)), ("NULL", Value::NULL)];
     let mut all = Array::new();
     let mut seen = HashSet::new();
     for extension in super::tables().iter().map(|table| table.extension) {
@@ -350,6 +355,15 @@ fn get_defined_constants(call: &mut Call<'_>, categorize: bool) -> Res<Array> {
             for constant in table.constants.iter().filter(|constant| is_of(constant.name)) {
                 let into = if categorize { &mut own } else { &mut all };
                 put_named(call, into, constant.name, super::constant_value(constant))?;
+            }
+        }
+        if extension == "core" {
+            let into = if categorize { &mut own } else { &mut all };
+            for (name, value) in &words {
+                put_named(call, into, name, value.clone())?;
+            }
+            for (name, value) in &of_engine {
+                put_named(call, into, &String::from_utf8_lossy(name), value.clone())?;
             }
         }
         if extension == "session" {

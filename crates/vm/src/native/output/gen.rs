@@ -12,7 +12,7 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 runtime::natives! {
-    fn ob_start(callback: &Value ["", ANY, Null], chunk_size: i64 ["int", INT, Int(0)], flags: i64 ["int", INT, Int(112)]) -> bool ["bool"], Reenters;
+    fn ob_start(callback: &Value ["", ANY, Null], chunk_size: i64 ["int", INT, Int(0)], flags: i64 ["int", INT, Int(112); "PHP_OUTPUT_HANDLER_STDFLAGS"]) -> bool ["bool"], Reenters;
     fn ob_flush() -> bool ["bool"], Reenters;
     fn ob_clean() -> bool ["bool"], Reenters;
     fn ob_end_flush() -> bool ["bool"], Reenters;

@@ -21,10 +21,10 @@ runtime::natives! {
     fn pcntl_get_last_error() -> i64 ["int"], MayRaise;
     fn pcntl_getcpu() -> i64 ["int"], MayRaise;
     fn pcntl_getcpuaffinity(process_id: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Array> ["array|false"], MayRaise;
-    fn pcntl_getpriority(process_id: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> OrFalse<i64> ["int|false"], MayRaise;
+    fn pcntl_getpriority(process_id: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0); "PRIO_PROCESS"]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_setcpuaffinity(process_id: Option<i64> ["?int", INT | NULL, Null], cpu_ids: &Array ["array", ARRAY, EmptyArray]) -> bool ["bool"], MayRaise;
-    fn pcntl_setns(process_id: Option<i64> ["?int", INT | NULL, Null], nstype: i64 ["int", INT, Int(1073741824)]) -> bool ["bool"], MayRaise;
-    fn pcntl_setpriority(priority: i64 ["int", INT], process_id: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0)]) -> bool ["bool"], MayRaise;
+    fn pcntl_setns(process_id: Option<i64> ["?int", INT | NULL, Null], nstype: i64 ["int", INT, Int(1073741824); "CLONE_NEWNET"]) -> bool ["bool"], MayRaise;
+    fn pcntl_setpriority(priority: i64 ["int", INT], process_id: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0); "PRIO_PROCESS"]) -> bool ["bool"], MayRaise;
     fn pcntl_signal(signal: i64 ["int", INT], handler: &Value ["", ANY], restart_syscalls: Option<bool> ["bool", BOOL, Unset]) -> bool ["bool"], Reenters;
     fn pcntl_signal_dispatch() -> bool ["bool"], Reenters;
     fn pcntl_signal_get_handler(signal: i64 ["int", INT]) -> Value [""], MayRaise;
@@ -34,7 +34,7 @@ runtime::natives! {
     fn pcntl_strerror(error_code: i64 ["int", INT]) -> Str ["string"], MayRaise;
     fn pcntl_unshare(flags: i64 ["int", INT]) -> bool ["bool"], MayRaise;
     fn pcntl_wait(status: &Reference ["", ANY], flags: i64 ["int", INT, Int(0)], resource_usage: &Reference ["", ANY, EmptyArray]) -> i64 ["int"], MayRaise;
-    fn pcntl_waitid(idtype: i64 ["int", INT, Int(0)], id: Option<i64> ["?int", INT | NULL, Null], info: &Reference ["", ANY, EmptyArray], flags: i64 ["int", INT, Int(4)]) -> bool ["bool"], MayRaise;
+    fn pcntl_waitid(idtype: i64 ["int", INT, Int(0); "P_ALL"], id: Option<i64> ["?int", INT | NULL, Null], info: &Reference ["", ANY, EmptyArray], flags: i64 ["int", INT, Int(4); "WEXITED"]) -> bool ["bool"], MayRaise;
     fn pcntl_waitpid(process_id: i64 ["int", INT], status: &Reference ["", ANY], flags: i64 ["int", INT, Int(0)], resource_usage: &Reference ["", ANY, EmptyArray]) -> i64 ["int"], MayRaise;
     fn pcntl_wexitstatus(status: i64 ["int", INT]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_wifcontinued(status: i64 ["int", INT]) -> bool ["bool"], MayRaise;
