@@ -19,7 +19,7 @@ final class Closure {
     public function call(object $newThis, mixed ...$args): mixed {}
 
     #[Native]
-    public static function fromCallable(callable $callback): Closure {}
+    public static function fromCallable(#[Shown("callable")] mixed $callback): Closure {}
 
     #[Native]
     public function __invoke(mixed ...$args): mixed {}
