@@ -55,3 +55,21 @@ foreach ($list as $k => $inner) {
     unset($list[$k][0]);
 }
 echo json_encode($list), "\n";
+// What was kept of a literal does not change when its inner arrays do.
+$kept = [];
+$document = ['title' => 'draft', 'sections' => [[], []], 'edits' => 0];
+for ($i = 0; $i < 6; $i++) {
+    $document['sections'][$i % 2] = [...$document['sections'][$i % 2], $i];
+    $document['edits']++;
+    $kept[] = $document;
+}
+echo json_encode($kept), "\n";
+$nested = ['a' => ['b' => ['c' => [1]]]];
+$before = [];
+for ($i = 0; $i < 3; $i++) {
+    $nested['a']['b']['c'][] = $i;
+    $before[] = $nested;
+    unset($nested['a']['b']['c'][0]);
+    $before[] = $nested;
+}
+echo json_encode($before), "\n";

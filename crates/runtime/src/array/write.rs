@@ -337,6 +337,9 @@ impl Array {
                 None => return Ok(None),
             },
         };
+        // What it goes on into may be static now, and counted then.
+        let header = self.header();
+        header.flags.set(header.flags.get() | flags::MAY_HOLD_COUNTED);
         let slot = self.slot_at(position);
         let stays = matches!(slot.get().tag(), DataType::Array | DataType::Object | DataType::Ref);
         Ok(stays.then_some(slot))
