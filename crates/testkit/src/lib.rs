@@ -7,11 +7,13 @@
 //! # Invariants
 //! - A suite without any input fails: a wrong folder must not pass.
 //! - An expectation without its input fails.
+//! - A test that does not end is named, and ends the program.
 
 #![forbid(unsafe_code)]
 
 pub mod commands;
 pub mod mutate;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -81,7 +83,7 @@ impl Suite {
         let (run, input) = (Arc::clone(&self.run), input.to_owned());
         Trial::test(format!("{}::{stem}", self.name), move || {
             let bytes = std::fs::read(&input).map_err(|error| error.to_string())?;
-            check(&expectation, &run(&input, &bytes))
+            check(&expectation, &watch::over(&input.to_string_lossy(), || run(&input, &bytes)))
         })
     }
 }
@@ -96,7 +98,7 @@ pub fn main(suites: &[Suite], singles: Vec<Single>) -> ExitCode {
 pub fn main_with(suites: &[Suite], cases: Vec<Case>) -> ExitCode {
     let mut trials: Vec<Trial> = suites.iter().flat_map(Suite::trials).collect();
     for (name, test) in cases {
-        trials.push(Trial::test(name, move || test().map_err(Failed::from)));
+        trials.push(Trial::test(name, move || watch::over(name, test).map_err(Failed::from)));
     }
     let (options, words) = asked();
     let fits = |name: &str, word: &String| match options.exact {
