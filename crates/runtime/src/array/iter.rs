@@ -39,7 +39,7 @@ impl Array {
                 }
                 Some((dict.key(position), self.value(dict.slot(position))))
             }
-            Form::Shaped(_) => self.entry_of_shape(position as usize),
+            Form::Shaped(_) => self.entry_of_shape(position),
         }
     }
 
@@ -71,22 +71,14 @@ impl Array {
     }
 
     #[inline(never)]
-    fn entry_of_shape(&self, index: usize) -> Option<(Key<'_>, &Value)> {
-        let Form::Shaped(shaped) = self.form() else { return None };
-        let key = Key::Str(shaped.shape().keys()[index].as_str());
-        Some((key, self.value(shaped.slot(index))))
+    fn entry_of_shape(&self, position: u32) -> Option<(Key<'_>, &Value)> {
+        self.element_from(position).map(|(at, value)| (self.key_at(at), value))
     }
 
     /// The first position at or after `position` that holds an element, or `used`.
     #[inline]
     pub fn valid_position(&self, position: u32) -> u32 {
-        let used = self.used();
-        let Form::Dict(dict) = self.form() else { return position.min(used) };
-        let mut at = position;
-        while at < used && dict.element(at).key_kind.get() == dict::DEAD {
-            at += 1;
-        }
-        at.min(used)
+        self.element_from(position).map_or(self.used(), |(at, _)| at)
     }
 
     /// The last position before `position` that holds an element.

@@ -176,19 +176,6 @@ impl Array {
         }
     }
 
-    /// A packed array of `count` values, given by their keys.
-    #[inline]
-    pub fn from_exact(count: usize, mut value: impl FnMut(usize) -> Value) -> Result<Self, Oom> {
-        if count == 0 {
-            return Ok(Self::new());
-        }
-        let packed = Packed::alloc(packed::code_for(count)?)?;
-        for at in 0..count {
-            packed.push(value(at).into_raw());
-        }
-        Ok(Self(packed.block().cast()))
-    }
-
     /// A list for whoever puts a frame aside: `count` words that hold nothing yet and may hold
     /// anything, Uninit and references too. Scripts must never see it.
     pub fn of_words(count: usize) -> Result<Self, Oom> {

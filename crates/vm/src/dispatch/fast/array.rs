@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use runtime::array::{Array, Key, Shape};
+use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::string::{Str, one_byte, one_byte_made};
 use runtime::value::{DataType, Value, View};
@@ -217,17 +218,21 @@ pub(crate) extern "C-unwind" fn new_struct_array(pc: Pc, fp: Fp, vm: Vm) {
 fn shaped(pc: Pc, fp: Fp) -> bool {
     let shape: &'static Shape = pc.constant(pc.d() as usize).static_ref();
     let first = fp.at(pc.a());
+    let Some(items) = plain_items(first, pc.b()) else { return false };
+    put_array(first, Array::of_shape(shape, items))
+}
+
+/// The `count` items from `first` on, to be moved; none when one is a reference.
+#[inline(always)]
+fn plain_items(first: Cell, count: usize) -> Option<impl Iterator<Item = Value>> {
     let is_ref = |at: usize| first.up(at).tag() == DataType::Ref;
-    if (0..pc.b()).any(is_ref) {
-        return false;
-    }
-    match Array::of_shape(shape, (0..pc.b()).map(|at| first.up(at).take())) {
-        Ok(array) => {
-            first.init(Value::from(array));
-            true
-        }
-        Err(_) => false,
-    }
+    (!(0..count).any(is_ref)).then(|| (0..count).map(move |at| first.up(at).take()))
+}
+
+/// Puts an array in a dead cell; false when there is none for want of memory.
+#[inline(always)]
+fn put_array(cell: Cell, made: Result<Array, Oom>) -> bool {
+    made.map(|array| cell.init(Value::from(array))).is_ok()
 }
 
 /// `a` becomes a list of the `b` items from `a` on.
@@ -240,16 +245,8 @@ pub(crate) extern "C-unwind" fn new_list(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn listed(first: Cell, count: usize) -> bool {
-    if (0..count).any(|at| first.up(at).tag() == DataType::Ref) {
-        return false;
-    }
-    match Array::from_exact(count, |at| first.up(at).take()) {
-        Ok(list) => {
-            first.init(Value::from(list));
-            true
-        }
-        Err(_) => false,
-    }
+    let Some(items) = plain_items(first, count) else { return false };
+    put_array(first, Array::from_values(items))
 }
 
 /// `d` is whether `a[b]` is there and not null, where `a` is a local.
