@@ -8,24 +8,25 @@ use anyhow::{Context as _, ensure};
 
 use crate::engines::{binary, children_seconds, jive, php};
 
-/// The programs, and the package that one needs.
-const PROGRAMS: &[(&str, Option<&str>)] = &[
-    ("twig.php", Some("Twig")),
-    ("php_parser.php", Some("PhpParser")),
-    ("ledger.php", None),
-    ("orders.php", None),
-    ("documents.php", None),
+/// The programs, the package that one needs, and how often it does its work.
+const PROGRAMS: &[(&str, Option<&str>, &str)] = &[
+    ("twig.php", Some("Twig"), "20"),
+    ("php_parser.php", Some("PhpParser"), "3"),
+    ("ledger.php", None, "20"),
+    ("orders.php", None, "20"),
+    ("documents.php", None, "20"),
 ];
 
-/// How often a program does its work.
-const ROUNDS: &str = "5";
+/// How often both engines run a program, by turns. The least time counts: the others are of what
+/// else the machine did.
+const RUNS: usize = 5;
 
 /// Runs all programs in both engines, and prints PHP's time in multiples of ours.
 pub fn measure(root: &Path) -> anyhow::Result<()> {
     let packages = packages();
     let binary = binary(root)?;
     println!("{:<16} {:>8} {:>8} {:>6}", "CPU seconds", "PHP", "Jive", "ratio");
-    for (program, package) in PROGRAMS {
+    for (program, package, rounds) in PROGRAMS {
         if let Some(package) = package {
             ensure!(
                 packages.join(package).is_dir(),
@@ -34,16 +35,31 @@ pub fn measure(root: &Path) -> anyhow::Result<()> {
             );
         }
         let path = root.join("tests/applications").join(program);
-        let mut theirs = php();
-        theirs.args(["-d", "extension=ctype", "-d", "extension=mbstring"]);
-        theirs.args(["-d", "extension=tokenizer", "-d", "include_path=/usr/share/php"]);
-        let mut ours = jive(&binary);
-        let search = format!("include_path={}", packages.display());
-        ours.args(["-d", "Eval.Jit=0", "-d", &search]);
-        let (theirs, ours) = (seconds(theirs, &path)?, seconds(ours, &path)?);
+        let mut least = [f64::INFINITY; 2];
+        for _ in 0..RUNS {
+            let turn = [
+                seconds(theirs(), &path, rounds)?,
+                seconds(ours(&binary, &packages), &path, rounds)?,
+            ];
+            least = [least[0].min(turn[0]), least[1].min(turn[1])];
+        }
+        let [theirs, ours] = least;
         println!("{program:<16} {theirs:>8.2} {ours:>8.2} {:>6.2}", theirs / ours);
     }
     Ok(())
+}
+
+fn theirs() -> Command {
+    let mut php = php();
+    php.args(["-d", "extension=ctype", "-d", "extension=mbstring"]);
+    php.args(["-d", "extension=tokenizer", "-d", "include_path=/usr/share/php"]);
+    php
+}
+
+fn ours(binary: &Path, packages: &Path) -> Command {
+    let mut jive = jive(binary);
+    jive.args(["-d", "Eval.Jit=0", "-d", &format!("include_path={}", packages.display())]);
+    jive
 }
 
 /// Where `./x oracle` installs PHP's packages.
@@ -57,8 +73,8 @@ fn packages() -> PathBuf {
 }
 
 /// CPU time of a program.
-fn seconds(mut command: Command, program: &Path) -> anyhow::Result<f64> {
-    command.arg(program).env("ROUNDS", ROUNDS).stdin(Stdio::null()).stdout(Stdio::null());
+fn seconds(mut command: Command, program: &Path, rounds: &str) -> anyhow::Result<f64> {
+    command.arg(program).env("ROUNDS", rounds).stdin(Stdio::null()).stdout(Stdio::null());
     let before = children_seconds()?;
     let status = command.status().with_context(|| format!("{command:?}"))?;
     ensure!(status.success(), "{command:?}: {status}");
