@@ -107,13 +107,18 @@ impl Cell {
         Self(list.words())
     }
 
-    /// Moves the values of `count` cells to those from `to` on, which are dead.
+    /// Moves the values of `count` cells to those from `to` on, which are dead, as these then are.
     #[inline(always)]
     pub(crate) fn move_to(self, to: Self, count: usize) {
-        for at in 0..count {
-            to.up(at).put(self.up(at).word());
-            self.up(at).clear();
-        }
+        // SAFETY: F1, F3: both are committed; a frame and what is put aside do not overlap.
+        unsafe { to.0.copy_from_nonoverlapping(self.0, count) };
+    }
+
+    /// The same; these cells are Uninit after it.
+    #[inline(always)]
+    pub(crate) fn move_out_to(self, to: Self, count: usize) {
+        self.move_to(to, count);
+        (0..count).for_each(|at| self.up(at).clear());
     }
 
     /// Appends to the string in the cell. False when there is none, or no memory.

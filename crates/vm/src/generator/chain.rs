@@ -66,7 +66,7 @@ pub(super) fn enter(
     to: (Option<Fp>, Pc),
     sent: Value,
 ) -> Option<Control> {
-    let generator = known_end(root).or_else(|| walked_end(root))?;
+    let generator = known_end(root).cloned().or_else(|| walked_end(root))?;
     let entry = Entry::of(record, &generator, rq)?;
     field(root, slot::STATE).put(Value::int(State::Later as i64).into_raw());
     set(&generator, slot::ROOT, Value::from(root.clone()));
@@ -75,12 +75,12 @@ pub(super) fn enter(
 
 /// The end of the chain that the root knows, if it still is that and has yielded (G5).
 #[inline(always)]
-fn known_end(root: &Object) -> Option<Object> {
+pub(super) fn known_end(root: &Object) -> Option<&Object> {
     let last = before_end(root, 1)?;
     let is_end = field(last, slot::ROOT).value().as_int() == Some(i64::from(root.id()))
         && field(last, slot::RESUME).tag() == DataType::Int64
         && !delegates(last);
-    is_end.then(|| last.clone())
+    is_end.then_some(last)
 }
 
 /// The end of the chain, which the root then knows; none while only native code can tell.
@@ -114,9 +114,10 @@ fn cut(root: &Object) {
 }
 
 /// The member of a root's chain that is so many places from behind its end.
+#[inline(always)]
 fn before_end(root: &Object, places: u32) -> Option<&Object> {
     let chain = field(root, slot::CHAIN).value().as_array()?;
-    match chain.entry(chain.used().checked_sub(places)?)?.1.view() {
+    match chain.element_from(chain.used().checked_sub(places)?)?.1.view() {
         View::Object(member) => Some(member),
         _ => None,
     }

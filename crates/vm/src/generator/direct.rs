@@ -5,6 +5,7 @@
 //! The frame is laid out above that of the loop, whose iterator is marked, or of the method, and
 //! returns behind the step of the loop or the body of the method, where what it yielded is taken.
 
+use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
@@ -140,11 +141,21 @@ pub(crate) fn advanced<'a>(iter: Cell) -> Option<&'a Object> {
 /// them out, and none when there are no more.
 #[inline(always)]
 pub(crate) fn yielded(generator: &Object) -> Result<Option<(Cell, Cell)>, ()> {
-    let source = if delegates(generator) { chain::giver(generator).ok_or(())? } else { generator };
-    if super::is_over(source) {
-        return Ok(None);
+    let pair = |source| (field(source, slot::KEY), field(source, slot::CURRENT));
+    if field(generator, slot::RESUME).tag() == DataType::Int64 && !delegates(generator) {
+        return Ok(Some(pair(generator)));
     }
-    Ok(Some((field(source, slot::KEY), field(source, slot::CURRENT))))
+    if let Some(end) = chain::known_end(generator) {
+        return Ok(Some(pair(end)));
+    }
+    walked(generator).map(|source| source.map(pair))
+}
+
+/// Who gives the value of a generator that came back.
+#[inline(never)]
+fn walked(generator: &Object) -> Result<Option<&Object>, ()> {
+    let source = if delegates(generator) { chain::giver(generator).ok_or(())? } else { generator };
+    Ok((!super::is_over(source)).then_some(source))
 }
 
 /// Suspends the frame `fp` at the site with this number, of which nothing but the value, and under
@@ -160,7 +171,8 @@ pub(crate) fn yield_to_caller(
     let record = fp.record();
     let hidden = record.func().slots() - 1;
     let generator = in_cell(fp, hidden)?;
-    if super::state(generator) == State::Forced || !saved::save_in_place(fp, hidden, generator) {
+    let state = super::own_state(generator);
+    if state == State::Forced || !saved::save_in_place(fp, hidden, generator) {
         return None;
     }
     let key = match key {
@@ -173,8 +185,7 @@ pub(crate) fn yield_to_caller(
     set(generator, slot::CURRENT, value.take());
     set(generator, slot::KEY, key);
     field(generator, slot::SITE).put(Value::int(i64::from(site)).into_raw());
-    let is_first = super::own_state(generator) == State::Starting;
-    let state = if is_first { State::First } else { State::Later };
+    let state = if state == State::Starting { State::First } else { State::Later };
     field(generator, slot::STATE).put(Value::int(state as i64).into_raw());
     field(generator, slot::RESUME).put(next.to_word());
     chain::note_yielded(generator);
@@ -182,6 +193,19 @@ pub(crate) fn yield_to_caller(
     let (caller, ret) = put_aside(record);
     record.cell().init(Value::NULL);
     Some(Control { pc: ret, fp: caller.unwrap_or(fp) })
+}
+
+/// Goes past a delegation to an array without elements, which becomes what it returns.
+#[inline(always)]
+pub(crate) fn skips(fp: Fp, source: Cell) -> bool {
+    let is_empty = source.value().as_array().is_some_and(Array::is_empty);
+    let hidden = fp.record().func().slots() - 1;
+    let skips = is_empty
+        && in_cell(fp, hidden).is_some_and(|outer| super::own_state(outer) != State::Forced);
+    if skips {
+        source.replace(Value::NULL);
+    }
+    skips
 }
 
 /// Gives up what the record of a frame owns whose cells are put aside. Where it returns to.

@@ -24,6 +24,8 @@ pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<(
     let hidden = php.generator_cell().unwrap_or(php.slots());
     if next.depth > 1 || !save_in_place(frame.fp(), hidden, generator) {
         save_all(rq, frame, generator, next)?;
+    } else {
+        frame.fp().cell(0).clear_to(frame.fp().cell(hidden));
     }
     set(generator, slot::SITE, Value::int(i64::from(frame.site().index)));
     if is_guarded(php, frame.site()) {
@@ -50,8 +52,8 @@ pub(super) fn owns_cells(generator: &Object, hidden: usize) -> bool {
     hidden == 0 || kept(generator, hidden).is_some()
 }
 
-/// Moves the locals and iterators of a frame into the list that the generator kept of them
-/// before; false when it has none.
+/// Moves the locals and iterators of a frame, which then are dead, into the list that the generator
+/// kept of them before; false when it has none.
 #[inline(always)]
 pub(super) fn save_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
     if hidden == 0 {
@@ -72,7 +74,7 @@ fn save_all(rq: &mut Request, frame: &Frame, generator: &Object, next: &Site) ->
     let mut list = Array::of_words(hidden + stack.len()).or_exit(rq)?;
     if !list.is_empty() {
         let first = Cell::first_aside(&mut list);
-        fp.cell(0).move_to(first, hidden);
+        fp.cell(0).move_out_to(first, hidden);
         for (at, value) in stack.into_iter().enumerate() {
             first.up(hidden + at).init(value);
         }
@@ -156,7 +158,7 @@ pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> boo
         return true;
     }
     let Some(list) = kept(generator, hidden) else { return false };
-    Cell::first_aside(list).move_to(fp.cell(0), hidden);
+    Cell::first_aside(list).move_out_to(fp.cell(0), hidden);
     true
 }
 
@@ -165,7 +167,7 @@ pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> boo
 pub(super) fn restore_own(fp: Fp, hidden: usize, generator: &Object) {
     let Some(list) = field(generator, slot::CELLS).value_mut().as_array_mut() else { return };
     debug_assert!(list.len() == hidden && list.is_unique(), "invariant G3");
-    Cell::first_aside(list).move_to(fp.cell(0), hidden);
+    Cell::first_aside(list).move_out_to(fp.cell(0), hidden);
 }
 
 fn restore_record(record: ActRec, func: &Value, this: Value, class: &Value) {

@@ -31,7 +31,8 @@ pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
 pub(crate) use chain::{asked, delegate_directly, return_to_outer, settle_direct, take_over};
 pub(crate) use direct::{
-    advanced, left_method, resume as resume_directly, resume_by_method, yield_to_caller, yielded,
+    advanced, left_method, resume as resume_directly, resume_by_method, skips, yield_to_caller,
+    yielded,
 };
 pub(crate) use frame::is_guarded;
 pub(crate) use method::METHODS;

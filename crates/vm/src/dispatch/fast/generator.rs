@@ -26,6 +26,9 @@ fn suspended<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
 
 /// Delegates to the item `a`; the number of the site is `d`.
 pub(crate) extern "C-unwind" fn yield_from(pc: Pc, fp: Fp, vm: Vm) {
+    if generator::skips(fp, fp.at(pc.a())) {
+        next!(pc.next(), fp, vm)
+    }
     let at = (pc.d(), pc.next());
     let Some(State { pc, fp }) = generator::delegate_directly(vm.rq(), fp, fp.at(pc.a()), at)
     else {
