@@ -1,6 +1,7 @@
 //! Entering, leaving, calls and op bodies.
 
 use hhir::{Inst, Op, Val};
+use runtime::value::DataType;
 use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
 use vm::machine::{FRAME, Helper, Record, surprise_path};
 
@@ -255,16 +256,22 @@ impl Lower<'_, '_> {
         (self.b.loadq(field(Record::RET)), caller)
     }
 
-    /// Gives up the count of `$this` where others stay, and the collector need not hear of it.
+    /// Gives up the count of `$this` where others stay.
     fn give_up_this(&mut self, slow: vasm::BlockId) {
         let (done, counted) = (self.block(Area::Hot), self.block(Area::Hot));
+        let told = self.block(Area::Cold);
         let this = self.b.loadq(Mem::at(Gpr::FP, FRAME + Record::CONTEXT));
         let sf = self.b.testq(this, this);
         self.branch(Cc::E, sf, done, counted);
         let sf = self.b.cmpl(Mem::at(this, COUNT), 1);
         self.unless(Cc::Le, sf, slow);
-        self.tell_collector(this, hhir::Type::OBJ, slow);
+        self.tell_collector(this, hhir::Type::OBJ, told);
         self.b.sublm(Mem::at(this, COUNT), 1);
+        self.jump(done);
+        self.b.switch_to(told);
+        let tag = self.b.ldimmq(i64::from(DataType::Object as u8));
+        let is_due = self.b.unit.fresh_gpr();
+        self.call(Helper::Release, &[this.into(), tag.into()], &[is_due.into()]);
         self.jump(done);
         self.b.switch_to(done);
     }

@@ -87,7 +87,7 @@ impl Array {
     /// goes on at the internal pointer, after separation. PHP: an array known to the cursor is not
     /// separated even if it has become shared, so other owners see the Refs too.
     pub fn next_ref(&mut self, id: &CursorId) -> Result<Option<(u32, Reference)>, Oom> {
-        let start = match self.known_place(id) {
+        let start = match self.place_here(id).or_else(|| self.place_in_origin(id)) {
             Some(place) => place,
             None => {
                 self.make_unique(0)?;
@@ -120,15 +120,19 @@ impl Array {
         }
     }
 
-    /// Where the cursor stands, when it knows this array or the array it knows was copied to this
-    /// one.
-    fn known_place(&self, id: &CursorId) -> Option<u32> {
+    /// Where the cursor stands, when it knows this array.
+    #[inline]
+    fn place_here(&self, id: &CursorId) -> Option<u32> {
+        let cursor = CURSORS.with_borrow(|cursors| cursors[id.0 as usize]);
+        (cursor.block == Some(self.as_block())).then_some(cursor.place)
+    }
+
+    /// Where it stands, when the array that it knows was copied to this one.
+    #[cold]
+    fn place_in_origin(&self, id: &CursorId) -> Option<u32> {
         let block = self.as_block();
         CURSORS.with_borrow_mut(|cursors| {
             let cursor = cursors[id.0 as usize];
-            if cursor.block == Some(block) {
-                return Some(cursor.place);
-            }
             let is_shadow = |other: &&Cursor| other.origin == Some(id.0);
             let shadow = cursors.iter().filter(is_shadow).find(|other| other.block == Some(block));
             let place = shadow.map(|shadow| shadow.place);

@@ -58,7 +58,7 @@ impl Class {
     /// A new object with its first values, of which none is [pending](Self::pending). The
     /// constructor is the caller's to run.
     pub fn instantiate(&self, rds: &Rds) -> Result<Object, Oom> {
-        let mut object = Object::new(self.id)?;
+        let mut object = Object::of_class(self)?;
         for (slot, handle) in &self.first.lazy {
             let value = rds.get(*handle).cloned();
             debug_assert!(value.is_some(), "invariant N1");

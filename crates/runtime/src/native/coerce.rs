@@ -60,7 +60,7 @@ impl Call<'_> {
     /// Makes a variable for an argument by reference that was left out.
     #[inline(never)]
     fn fill_variable(&mut self, param: &Param, cell: &mut Value) -> Res<()> {
-        *cell = Reference::new(param.default.plain()).or_exit(self.rq())?.into();
+        *cell = param.left_out().or_exit(self.rq())?;
         Ok(())
     }
 
@@ -68,19 +68,10 @@ impl Call<'_> {
     /// got the default.
     #[inline(always)]
     fn settle(&self, index: usize, param: &Param, cell: &mut Value) -> bool {
-        if param.by_ref {
-            return match cell.view() {
-                View::Ref(reference) => {
-                    param.accepts == mask::ANY
-                        || param.accepts & mask_of(reference.peek().tag()) != 0
-                }
-                _ => false,
-            };
-        }
-        if param.accepts & mask_of(cell.tag()) != 0 {
+        if param.takes(cell) {
             return true;
         }
-        if !self.is_left_out(index, cell) {
+        if param.by_ref || !self.is_left_out(index, cell) {
             return false;
         }
         *cell = param.default.plain();

@@ -30,8 +30,10 @@ pub use method::{Arguments, Classes, Method, MethodBody};
 pub use state::State;
 pub use view::{ObjectView, Owner, Purpose, Row};
 
+use crate::heap::Oom;
+use crate::object::Reference;
 use crate::raise::Res;
-use crate::value::{DataType, Value};
+use crate::value::{DataType, Value, View};
 
 /// Sets of types that a parameter accepts.
 pub mod mask {
@@ -141,6 +143,29 @@ impl Param {
         accepts_tag(self.accepts, tag)
     }
 
+    /// Whether a value is of its type already, without a look inside; one by reference, whether what
+    /// it refers to is.
+    #[inline(always)]
+    pub(crate) fn takes(&self, value: &Value) -> bool {
+        if !self.by_ref {
+            return self.accepts_tag(value.tag());
+        }
+        match value.view() {
+            View::Ref(reference) => {
+                self.accepts == mask::ANY || self.accepts_tag(reference.peek().tag())
+            }
+            _ => false,
+        }
+    }
+
+    /// What stands for an argument that is left out: the default, in a variable of its own for one
+    /// by reference.
+    #[inline]
+    pub fn left_out(&self) -> Result<Value, Oom> {
+        let value = self.default.plain();
+        if self.by_ref { Reference::new(value).map(Value::from) } else { Ok(value) }
+    }
+
     /// Whether it is a string that must not contain NULs.
     pub(crate) fn is_path(&self) -> bool {
         self.accepts & (mask::PATH | mask::STRING) == mask::PATH
@@ -231,25 +256,22 @@ impl Native {
         (self.thunk)(&mut call, cells)
     }
 
-    /// Whether its parameters are by value, and a call with `passed` arguments can leave the others
-    /// to their defaults.
+    /// Whether a call with `passed` arguments can leave the others to their defaults.
     pub fn is_plain_for(&self, passed: usize) -> bool {
         let is_free = |param: &Param| param.default != Default::Required;
         let missing = self.params.get(passed..);
-        missing.is_some_and(|params| params.iter().all(is_free))
-            && !self.all_or_none
-            && !self.params.iter().any(|param| param.by_ref)
+        missing.is_some_and(|params| params.iter().all(is_free)) && !self.all_or_none
     }
 
     /// Whether all values are of their parameters' types already, without a look inside.
     #[inline(always)]
     pub fn accepts(&self, args: &[Value]) -> bool {
-        self.params.iter().zip(args).all(|(param, arg)| param.accepts_tag(arg.tag()))
+        self.params.iter().zip(args).all(|(param, arg)| param.takes(arg))
     }
 
     /// Calls on `cells`, one for each parameter, of which the first `passed` are accepted
     /// ([`accepts`](Self::accepts)) and the others have their defaults
-    /// ([`Default::plain`]), when that is plain ([`is_plain_for`](Self::is_plain_for)).
+    /// ([`Param::left_out`]), when that is plain ([`is_plain_for`](Self::is_plain_for)).
     #[inline(always)]
     pub fn run_filled(
         &'static self,

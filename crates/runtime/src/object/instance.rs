@@ -10,6 +10,7 @@ use std::ptr::NonNull;
 use super::class::ClassId;
 use super::image::{Image, ImageSlot};
 use super::lazy;
+use crate::class::Class;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmObject};
 use crate::value::{Slot, SlotMut, TypedValue, Value, View, retain, unref};
@@ -121,8 +122,11 @@ impl Objects {
 impl Object {
     /// A new object with the first values of its class; slots without one are Uninit.
     pub fn new(class: ClassId) -> Result<Self, Oom> {
-        let class_number = class.0;
-        let class = class.class();
+        Self::of_class(class.class())
+    }
+
+    /// The same of a class that is at hand.
+    pub fn of_class(class: &Class) -> Result<Self, Oom> {
         let record = &class.record;
         let bytes = HEADER_BYTES + record.slots as usize * size_of::<TypedValue>();
         let block = heap::alloc(bytes)?;
@@ -138,7 +142,7 @@ impl Object {
         let destructor = if record.has_destructor { ObjectFlags::DESTRUCTOR_DUE } else { 0 };
         let cyclic = if record.may_be_cyclic { ObjectFlags::MAY_BE_CYCLIC } else { 0 };
         let header = VmObject {
-            class: Cell::new(class_number),
+            class: Cell::new(class.id.number()),
             id: Cell::new(id),
             flags: Cell::new(0),
             traits: Cell::new(destructor | cyclic),

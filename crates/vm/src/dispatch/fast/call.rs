@@ -2,7 +2,7 @@
 
 use hhbc::imm::ClsRef;
 use hhbc::instr::Instr;
-use runtime::object::ClassId;
+use runtime::object::{ClassId, Object};
 use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
@@ -117,16 +117,17 @@ pub(crate) extern "C-unwind" fn new_object(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn made(pc: Pc, fp: Fp, vm: Vm) -> State {
-    if !constructed(pc, fp, vm) {
-        return group(pc, fp, vm.rq());
-    }
     let rq = vm.rq();
-    let record = ActRec::at(fp.at(pc.a()).up(1));
-    if std::ptr::eq(record.func(), scoped::pass()) {
-        record.release();
-        record.cell().init(Value::NULL);
+    let Some((object, func)) = instantiated(pc, fp, rq) else {
+        return group(pc, fp, rq);
+    };
+    let cell = fp.at(pc.a());
+    if std::ptr::eq(func, scoped::pass()) {
+        cell.init(Value::from(object));
+        cell.up(1).init(Value::NULL);
         return State { pc: pc.next(), fp };
     }
+    let record = put_constructor(cell, object, func);
     let site: &'static Site = pc.constant(pc.b()).static_ref();
     rq.regs.at(pc, fp, site);
     let begun = call::begin(rq, record, 0, Some(fp), pc.next());
@@ -144,19 +145,33 @@ pub(crate) extern "C-unwind" fn push_constructor(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn constructed(pc: Pc, fp: Fp, vm: Vm) -> bool {
-    let rq = vm.rq();
-    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
-    let Instr::FPushCtorD { cls, .. } = &site.instr else { return false };
-    let Some(class) = class_meant(rq, fp, *cls) else { return false };
-    let Some(func) = site.method_cache.method(class) else { return false };
-    if !rq.is_settled(class.class()) {
-        return false;
-    }
-    let Ok(object) = class.class().instantiate(&rq.rds) else { return false };
-    let cell = fp.at(pc.a());
-    cell.init(Value::from(object.clone()));
-    ActRec::at(cell.up(1)).begin(func, Context::This(object));
+    let Some((object, func)) = instantiated(pc, fp, vm.rq()) else { return false };
+    put_constructor(fp.at(pc.a()), object, func);
     true
+}
+
+/// What `new` makes at the site whose address is the constant `d`, and its constructor, when both are
+/// known without more ado.
+#[inline(always)]
+fn instantiated(pc: Pc, fp: Fp, rq: &mut Request) -> Option<(Object, &'static Func)> {
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    let Instr::FPushCtorD { cls, .. } = &site.instr else { return None };
+    let class = class_meant(rq, fp, *cls)?;
+    let func = site.method_cache.method(class)?;
+    let class = class.class();
+    if !rq.is_settled(class) {
+        return None;
+    }
+    Some((class.instantiate(&rq.rds).ok()?, func))
+}
+
+/// Puts an object in a dead cell, and above it the record of the call of its constructor.
+#[inline(always)]
+fn put_constructor(cell: Cell, object: Object, constructor: &'static Func) -> ActRec {
+    cell.init(Value::from(object.clone()));
+    let record = ActRec::at(cell.up(1));
+    record.begin(constructor, Context::This(object));
+    record
 }
 
 /// Begins the call of a static method that the site, whose address is the constant `d`, found for

@@ -1,6 +1,7 @@
 //! The steps of `foreach` over arrays.
 
-use runtime::value::{DataType, Value};
+use runtime::array::{CursorId, close_cursor};
+use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
@@ -102,6 +103,99 @@ extern "C-unwind" fn end_of_loop(pc: Pc, fp: Fp, vm: Vm) {
     next_released!(pc.next().next(), fp, vm)
 }
 
+/// Begins a loop by reference over the array in the reference that is the only item of the stack;
+/// the operands are those of `first_element`.
+pub(crate) extern "C-unwind" fn first_bound<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let targets = Targets::<KEYED>::of(pc, fp);
+    let item = fp.cell(fp.record().func().slots());
+    match begin_bound(item, fp.at(pc.a()), targets) {
+        Fetched::Given => next_released!(pc.next(), fp, vm),
+        Fetched::Nothing => next_released!(pc.jump(pc.d()), fp, vm),
+        Fetched::Waits => slow!(pc, fp, vm),
+    }
+}
+
+/// Takes the item when it does not wait for the op body.
+#[inline(never)]
+fn begin_bound<const KEYED: bool>(item: Cell, iter: Cell, targets: Targets<KEYED>) -> Fetched {
+    let Some(cursor) = cursor_at(item) else { return Fetched::Waits };
+    iter.init(item.take());
+    iter.up(1).init(Value::int(i64::from(cursor.number())));
+    let fetched = bind_next(iter, targets);
+    if !matches!(fetched, Fetched::Given) {
+        close_cursor(cursor);
+        item.init(iter.take());
+        iter.clear();
+        iter.up(1).clear();
+    }
+    if matches!(fetched, Fetched::Nothing) {
+        item.replace(Value::UNINIT);
+    }
+    fetched
+}
+
+/// A cursor at the start of the array in the reference in a cell, if there is one.
+fn cursor_at(item: Cell) -> Option<CursorId> {
+    let View::Ref(reference) = item.value().view() else { return None };
+    let mut reference = reference.clone();
+    let mut slot = reference.slot_mut();
+    let array = slot.as_array_mut()?;
+    array.make_unique(0).ok()?;
+    Some(array.open_cursor(0))
+}
+
+/// Binds a local to the next element of the array in the reference that the iterator at `a` is at;
+/// the operands are those of `next_element`.
+pub(crate) extern "C-unwind" fn next_bound<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let targets = Targets::<KEYED>::of(pc, fp);
+    match bind_next(fp.at(pc.a()), targets) {
+        Fetched::Given => {}
+        Fetched::Nothing => {
+            end_bound(fp.at(pc.a()));
+            next_released!(pc.next(), fp, vm)
+        }
+        Fetched::Waits => slow!(pc, fp, vm),
+    }
+    let target = pc.jump(pc.d());
+    if vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next_released!(target, fp, vm)
+}
+
+/// Binds the locals, unless the array has no more elements or this waits for the op body.
+#[inline(never)]
+fn bind_next<const KEYED: bool>(iter: Cell, targets: Targets<KEYED>) -> Fetched {
+    let (View::Ref(reference), Some(number)) =
+        (iter.value().view(), iter.up(1).value().as_int().filter(|_| !targets.key_is_shared()))
+    else {
+        return Fetched::Waits;
+    };
+    let mut reference = reference.clone();
+    let mut slot = reference.slot_mut();
+    let Some(array) = slot.as_array_mut() else { return Fetched::Waits };
+    let (at, element) = match array.next_ref(&CursorId::from_number(number as u32)) {
+        Ok(Some(next)) => next,
+        Ok(None) => return Fetched::Nothing,
+        Err(_) => return Fetched::Waits,
+    };
+    let key = KEYED.then(|| key_value(array.key_at(at)));
+    targets.value.replace(Value::from(element));
+    if let Some(key) = key {
+        targets.key.replace(key);
+    }
+    Fetched::Given
+}
+
+/// Ends a loop by reference.
+#[inline(never)]
+fn end_bound(iter: Cell) {
+    if let Some(number) = iter.up(1).value().as_int() {
+        close_cursor(CursorId::from_number(number as u32));
+    }
+    end(iter);
+}
+
 /// What a local gets of an element; see `iter::put`.
 fn taken((fp, local): (Fp, usize), element: &Value) -> Value {
     let php = fp.record().func().as_php();
@@ -131,6 +225,11 @@ impl<const KEYED: bool> Targets<KEYED> {
     #[inline(always)]
     fn are_shared(self) -> bool {
         self.any(|tag| tag == DataType::Ref)
+    }
+
+    #[inline(always)]
+    fn key_is_shared(self) -> bool {
+        KEYED && self.key.tag() == DataType::Ref
     }
 }
 

@@ -50,7 +50,11 @@ pub(super) fn plain_native(pc: Pc, fp: Fp, vm: Vm) -> State {
         return native(pc, fp, vm);
     }
     for (at, param) in body.params.iter().enumerate().skip(given) {
-        first.up(at).init(param.default.plain());
+        let Ok(value) = param.left_out() else {
+            (given..at).for_each(|at| drop(first.up(at).take()));
+            return native(pc, fp, vm);
+        };
+        first.up(at).init(value);
     }
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     finish(pc, fp, vm.rq(), (record, body, given, site))
@@ -119,9 +123,9 @@ impl Argument {
         fits.then_some(Self { from: ArgumentFrom::Const(value), accepts: param.accepts })
     }
 
-    /// What stands for an argument that is left out; none when that has a count.
+    /// What stands for an argument that is left out; none when that has a count, or is a variable.
     pub(crate) fn default(param: &Param) -> Option<Self> {
-        let value = Constant::from_value(param.default.plain())?;
+        let value = Constant::from_value(param.default.plain()).filter(|_| !param.by_ref)?;
         Some(Self { from: ArgumentFrom::Const(value), accepts: param.accepts })
     }
 

@@ -1,4 +1,4 @@
-//! Elements of arrays, and the steps of `foreach`.
+//! Elements of arrays.
 
 use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
@@ -20,8 +20,6 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| read_nested(window))
         .or_else(|| write(window))
         .or_else(|| step(window))
-        .or_else(|| first(window))
-        .or_else(|| next(window))
         .or_else(|| bind(window))
         .or_else(|| structure(window))
         .or_else(|| packed(window))
@@ -252,53 +250,6 @@ fn set_handler(key: Source, value: Source, is_item: bool) -> Handler {
         (false, true, false) => fast::set_element::<Local, Const>,
         (true, true, false) => fast::set_element::<Const, Const>,
     }
-}
-
-/// The beginning and the end of a `foreach` by value.
-fn first(window: Window<'_>) -> Option<Draft> {
-    let (iter, value, key) = match window.instr(0)? {
-        Instr::IterInit { iter, value, .. } => (iter, value.0, None),
-        Instr::IterInitK { iter, value, key, .. } => (iter, value.0, Some(key.0)),
-        Instr::IterFree { iter } => {
-            let cell = Field::cell(window.php().iter_cell(*iter));
-            return Some(Draft::new(fast::end_loop, 1).a(cell));
-        }
-        _ => return None,
-    };
-    if value > 0xff || key.is_some_and(|key| key > 0xff || key == value) || window.depth() != 1 {
-        return None;
-    }
-    let (target, _) = window.target(0)?;
-    let handler: Handler = match key {
-        Some(_) => fast::first_element::<true>,
-        None => fast::first_element::<false>,
-    };
-    let draft = Draft::new(handler, 1).a(Field::cell(window.php().iter_cell(*iter)));
-    let locals = value | key.unwrap_or(0) << 8;
-    Some(draft.b(Field::Num(locals as i32)).d(Field::Target(target)))
-}
-
-/// The step of a `foreach` by value.
-fn next(window: Window<'_>) -> Option<Draft> {
-    let (iter, value, key) = match window.instr(0)? {
-        Instr::IterNext { iter, value, .. } => (iter, value.0, None),
-        Instr::IterNextK { iter, value, key, .. } => (iter, value.0, Some(key.0)),
-        _ => return None,
-    };
-    if value > 0xff || key.is_some_and(|key| key > 0xff || key == value) {
-        return None;
-    }
-    let (target, _) = window.target(0)?;
-    let (handler, after): (Handler, Handler) = match key {
-        Some(_) => (fast::next_element::<true>, fast::after_generator::<true>),
-        None => (fast::next_element::<false>, fast::after_generator::<false>),
-    };
-    if window.depth() > 0 {
-        return None;
-    }
-    let draft = Draft::new(handler, 1).after(after).a(Field::cell(window.php().iter_cell(*iter)));
-    let locals = value | key.unwrap_or(0) << 8;
-    Some(draft.b(Field::Num(locals as i32)).d(Field::Target(target)))
 }
 
 /// `$other = &$local[key];`

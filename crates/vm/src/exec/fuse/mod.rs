@@ -7,6 +7,7 @@ mod arith;
 mod call;
 mod generator;
 mod intrinsic;
+mod iter;
 mod local;
 mod member;
 mod object;
@@ -97,6 +98,7 @@ impl Fuser {
             .or_else(|| object::fuse(window))
             .or_else(|| intrinsic::fuse_read(window))
             .or_else(|| member::fuse(window))
+            .or_else(|| iter::fuse(window))
             .or_else(|| path::fuse(window))
             .or_else(|| text::fuse(window))
             .or_else(|| intrinsic::fuse(window))
