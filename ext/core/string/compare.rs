@@ -84,7 +84,7 @@ pub(super) fn substr_compare(
 }
 
 pub(super) fn similar_text(
-    _: &mut Call<'_>,
+    call: &mut Call<'_>,
     string1: &Str,
     string2: &Str,
     percent: &Reference,
@@ -92,7 +92,7 @@ pub(super) fn similar_text(
     let common = similarity(string1, string2);
     let total = string1.len() + string2.len();
     let share = if total == 0 { 0.0 } else { common as f64 * 2.0 * 100.0 / total as f64 };
-    percent.set(Value::float(share));
+    call.assign(percent, Value::float(share))?;
     Ok(common as i64)
 }
 

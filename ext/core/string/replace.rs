@@ -63,7 +63,7 @@ fn replace_all(
         }
     };
     if call.passed() > 3 {
-        count.set(Value::int(replaced));
+        call.assign(count, Value::int(replaced))?;
     }
     Ok(result)
 }

@@ -180,7 +180,7 @@ pub(super) fn parse_str(call: &mut Call<'_>, string: &Str, result: &Reference) -
         let value = call.str(&value)?;
         register(call, &decode(name), value.into(), &mut variables)?;
     }
-    result.set(variables.into());
+    call.assign(result, variables.into())?;
     Ok(())
 }
 

@@ -267,7 +267,7 @@ pub fn proc_open(
         let set = made.set(Key::Int(number), value);
         call.alloc(set)?;
     }
-    pipes.set(made.into());
+    call.assign(pipes, made.into())?;
     let (id, value) = resource(call, PROCESS)?;
     call.state::<Streams>().processes.insert(id, (child, numbers));
     call.state::<Commands>().0.insert(id, (text, None));

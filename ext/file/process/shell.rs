@@ -141,10 +141,10 @@ pub fn exec(
             values.push(call.str(trimmed(line))?.into());
         }
         let listed = call.list(values)?;
-        output.set(listed.into());
+        call.assign(output, listed.into())?;
     }
     if call.passed() > 2 {
-        result_code.set(Value::int(status));
+        call.assign(result_code, Value::int(status))?;
     }
     let last = lines.last().map_or(&b""[..], |line| trimmed(line));
     call.str(last).map(Some).map(OrFalse)
@@ -164,7 +164,7 @@ pub fn system(call: &mut Call<'_>, command: &Str, result_code: &Reference) -> Re
         return Ok(OrFalse(None));
     };
     if call.passed() > 1 {
-        result_code.set(Value::int(status));
+        call.assign(result_code, Value::int(status))?;
     }
     let bytes = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
     let last = bytes.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
@@ -179,7 +179,7 @@ pub fn passthru(call: &mut Call<'_>, command: &Str, result_code: &Reference) -> 
         return Ok(Value::bool(false));
     };
     if call.passed() > 1 {
-        result_code.set(Value::int(status));
+        call.assign(result_code, Value::int(status))?;
     }
     Ok(Value::NULL)
 }

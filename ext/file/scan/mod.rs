@@ -46,7 +46,7 @@ fn scan(call: &mut Call<'_>, text: &[u8], layout: &[u8], vars: &[Value]) -> Res<
         if let View::Ref(var) = var.view()
             && !value.is_null()
         {
-            var.set(value);
+            call.assign(var, value)?;
         }
     }
     Ok(Value::int(if nothing { -1 } else { assigned }))

@@ -218,7 +218,8 @@ fn stream_socket_accept(
     match outcome {
         Ok((fd, peer)) => {
             let name = peer.map(|peer| name_of(&peer)).unwrap_or_default();
-            peer_name.set(call.str(&name)?.into());
+            let name = call.str(&name)?;
+            call.assign(peer_name, name.into())?;
             socket(call, fd, kind, None)
         }
         Err(error) => {
@@ -325,7 +326,8 @@ fn stream_socket_recvfrom(
     let Ok((count, _, peer)) = received else { return Ok(OrFalse(None)) };
     if let Some(peer) = peer {
         let name = name_of(&peer);
-        address.set(call.str(&name)?.into());
+        let name = call.str(&name)?;
+        call.assign(address, name.into())?;
     }
     call.str(&into[..count]).map(Some).map(OrFalse)
 }

@@ -97,7 +97,7 @@ pub fn flock(
             return Err(call.value_error(2, rule));
         }
     };
-    would_block.set(Value::int(0));
+    call.assign(would_block, Value::int(0))?;
     let Some(open) = stream(call, id) else { return Ok(false) };
     if let (End::User, Some(object)) = (&open.end, open.object.clone()) {
         let answer = invoke(call, &object, "stream_lock", &[Value::int(operation)])?;
@@ -113,7 +113,7 @@ pub fn flock(
     match rustix::fs::flock(fd, lock) {
         Ok(()) => Ok(true),
         Err(rustix::io::Errno::WOULDBLOCK) => {
-            would_block.set(Value::int(1));
+            call.assign(would_block, Value::int(1))?;
             Ok(false)
         }
         Err(_) => Ok(false),

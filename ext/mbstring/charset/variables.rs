@@ -133,7 +133,7 @@ pub fn mb_convert_variables(
     };
     for reference in references {
         let value = converted(call, &reference.get(), (to, from))?;
-        reference.set(value);
+        call.assign(&reference, value)?;
     }
     Ok(OrFalse(Some(call.str(from.name.as_bytes())?)))
 }
@@ -185,7 +185,7 @@ pub fn mb_parse_str(call: &mut Call<'_>, string: &Str, result: &Reference) -> Re
     let separators = call.host().setting("arg_separator.input").unwrap_or_else(|| b"&".to_vec());
     let query = string.split(|&byte| byte == 0).next().unwrap_or_default();
     let parts = parts(query, &separators);
-    result.set(Array::new().into());
+    call.assign(result, Array::new().into())?;
     if query.is_empty() {
         settings(call).identified = None;
         return Ok(false);

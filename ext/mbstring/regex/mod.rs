@@ -248,7 +248,7 @@ fn find(
     if pattern.is_empty() {
         return Err(call.value_error(1, "must not be empty"));
     }
-    matches.set(Array::new().into());
+    call.assign(matches, Array::new().into())?;
     let (_, encoding) = charset(call);
     if !is_correct(encoding, text) {
         return Ok(false);
@@ -261,7 +261,7 @@ fn find(
     match regex.search(text, 0, limits) {
         Ok(Some(groups)) => {
             let found = groups_of(call, text, (&regex, &groups), Empty::False)?;
-            matches.set(found.into());
+            call.assign(matches, found.into())?;
             Ok(true)
         }
         _ => Ok(false),

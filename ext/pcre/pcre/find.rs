@@ -32,10 +32,11 @@ pub struct Task<'a> {
 
 impl Task<'_> {
     /// Empties the variable of the matches, if there is one.
-    fn clear(&self, call: &Call<'_>) {
-        if call.passed() >= 3 {
-            self.matches.set(Array::new().into());
+    fn clear(&self, call: &mut Call<'_>) -> Res<()> {
+        if call.passed() < 3 {
+            return Ok(());
         }
+        call.assign(self.matches, Array::new().into())
     }
 }
 
@@ -58,15 +59,15 @@ fn start(subject: &Str, offset: i64) -> Option<usize> {
 fn begin(call: &mut Call<'_>, task: &Task<'_>, is_refused: bool) -> Res<Option<(Rc<Row>, usize)>> {
     let Some(pattern) = pattern(call, task.pattern)? else { return Ok(None) };
     if is_refused {
-        task.clear(call);
+        task.clear(call)?;
         return Err(call.value_error(4, "must be a PREG_* constant"));
     }
     if task.offset == i64::MIN {
-        task.clear(call);
+        task.clear(call)?;
         return Err(call.value_error(5, "must be greater than -9223372036854775808"));
     }
     let Some(start) = start(task.subject, task.offset) else {
-        task.clear(call);
+        task.clear(call)?;
         failure::set(call, Failure::Internal);
         return Ok(None);
     };
@@ -84,12 +85,12 @@ pub fn one(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
             if call.passed() >= 3 {
                 let subject = (&**pattern, task.subject);
                 let groups = form(task.flags).array(call, subject, &found)?;
-                task.matches.set(groups.into());
+                call.assign(task.matches, groups.into())?;
             }
             Ok(OrFalse(Some(1)))
         }
         None => {
-            task.clear(call);
+            task.clear(call)?;
             Ok(told(call, &search, 0))
         }
     }
@@ -112,7 +113,7 @@ pub fn all(call: &mut Call<'_>, task: &Task<'_>) -> Res<OrFalse<i64>> {
     }
     if let Some(kept) = kept {
         let matches = kept.finish(call)?;
-        task.matches.set(matches.into());
+        call.assign(task.matches, matches.into())?;
     }
     Ok(told(call, &search, count))
 }

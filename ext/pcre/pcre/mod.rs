@@ -66,7 +66,7 @@ fn run(
     let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
     let result = replace::run(call, plan, subject, (&mut budget, keep));
     if call.passed() >= 5 {
-        count.set(Value::int(budget.done));
+        call.assign(count, Value::int(budget.done))?;
     }
     result
 }
@@ -157,7 +157,7 @@ fn preg_replace_callback_array(
             return Ok(result);
         }
     }
-    count.set(Value::int(done));
+    call.assign(count, Value::int(done))?;
     Ok(result)
 }
 

@@ -231,8 +231,8 @@ fn xml_parse_into_struct(
     let built = state(call, parser).and_then(|known| known.into.take());
     if let Some(built) = built {
         let (rows, places) = built.into_arrays(call)?;
-        index.set(places.into());
-        values.set(rows.into());
+        call.assign(index, places.into())?;
+        call.assign(values, rows.into())?;
     }
     answer.map(|answer| OrFalse(Some(answer)))
 }

@@ -192,6 +192,19 @@ impl<'a> Call<'a> {
         self.host
     }
 
+    /// Assigns to a variable that was passed by reference.
+    ///
+    /// # Errors
+    /// Of a property of a type that it is as well.
+    #[inline]
+    pub fn assign(&mut self, variable: &Reference, value: Value) -> Res<()> {
+        if variable.type_sources() != 0 {
+            return self.host().assign(variable, value);
+        }
+        variable.set(value);
+        Ok(())
+    }
+
     /// The request.
     pub fn host(&mut self) -> &mut dyn Host {
         self.host

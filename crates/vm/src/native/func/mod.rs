@@ -125,7 +125,7 @@ fn is_callable(
 ) -> Res<bool> {
     if call.passed() > 2 {
         let name = callable::name(request(call), value)?;
-        callable_name.set(name.into());
+        call.assign(callable_name, name.into())?;
     }
     if syntax_only && !matches!(value.unboxed().view(), View::Object(_)) {
         return Ok(callable::looks_like_one(value));

@@ -120,8 +120,9 @@ fn headers_sent(call: &mut Call<'_>, filename: &Reference, line: &Reference) -> 
     let sent = request(call).headers.sent_at.clone();
     let is_sent = sent.is_some();
     let (path, at) = sent.unwrap_or_default();
-    line.set(Value::int(at.into()));
-    filename.set(call.str(path.as_bytes())?.into());
+    call.assign(line, Value::int(at.into()))?;
+    let path = call.str(path.as_bytes())?;
+    call.assign(filename, path.into())?;
     Ok(is_sent)
 }
 

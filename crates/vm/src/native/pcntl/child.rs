@@ -66,7 +66,7 @@ fn wait(
     if used.1 {
         tell_used(call, used.0, child)?;
     }
-    status.set(Value::int(child.map_or(before, |child| i64::from(child.status))));
+    call.assign(status, Value::int(child.map_or(before, |child| i64::from(child.status))))?;
     Ok(child.map_or(-1, |child| i64::from(child.process)))
 }
 
@@ -104,7 +104,7 @@ pub fn pcntl_waitid(
     let Ok(known) = noted(call, waited) else { return Ok(false) };
     if call.passed() > 2 {
         let told = signal::told(call, CHILD, &known)?;
-        info.set(told.into());
+        call.assign(info, told.into())?;
     }
     Ok(true)
 }

@@ -261,7 +261,7 @@ fn waited(
     };
     if call.passed() > 1 {
         let known = told(call, signal.number, &signal)?;
-        info.set(known.into());
+        call.assign(info, known.into())?;
     }
     Ok(OrFalse(Some(signal.number)))
 }
