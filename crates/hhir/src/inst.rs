@@ -61,6 +61,8 @@ macro_rules! for_each_ir {
             AbsDbl(DBL) -> DBL [];
             /// Rounds down (`imm` 1) or up (2).
             RoundDbl(DBL) -> DBL [];
+            /// Writes the quotient of two ints, an int or a float, to the cell `imm`; leaves when `b` is -1.
+            DivCell(INT, INT) -> NONE [writes_frame exits];
             /// The nearest float.
             IntToDbl(INT) -> DBL [];
             /// `a` truncated; leaves when it is no int by far.
@@ -146,6 +148,9 @@ macro_rules! for_each_ir {
             /// what is dead or the left one; gives up the left one when the high half has the bit 0, the right
             /// one when it has the bit 1. Leaves when that cannot be done here.
             JoinText() -> NONE [reads_frame writes_frame reads_heap writes_heap exits];
+
+            /// The address of the value that the request has in its slot `imm`; leaves when it has none.
+            RequestSlot() -> PTR [reads_heap exits];
 
             /// Leaves unless the array is packed.
             CheckPacked(ARR) -> NONE [reads_heap exits];

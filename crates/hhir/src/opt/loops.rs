@@ -81,7 +81,9 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
         for inst in &unit.blocks[*block].insts {
             let effects = inst.op.effects();
             match inst.op {
-                Op::StCell | Op::StCellTag | Op::MoveCell => _ = changes.cells.insert(inst.imm),
+                Op::StCell | Op::StCellTag | Op::MoveCell | Op::DivCell => {
+                    changes.cells.insert(inst.imm);
+                }
                 Op::CopyCell | Op::CopySlot | Op::StObj => {
                     changes.cells.insert(inst.imm);
                     changes.counts = true;

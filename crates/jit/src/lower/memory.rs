@@ -4,7 +4,7 @@ use hhir::{Inst, Op, Type, Val};
 use runtime::object::SlotState;
 use runtime::value::DataType;
 use vasm::{Area, Cc, Gpr, Mem, Ri, Vreg};
-use vm::machine::Record;
+use vm::machine::{Helper, Record};
 
 use super::exit::tag_byte;
 use super::{Lower, payload_of, tag_of};
@@ -69,6 +69,7 @@ impl Lower<'_, '_> {
                 let d = self.b.lea(Mem::at(block, REF_VALUE));
                 self.define(inst, d);
             }
+            Op::RequestSlot => self.request_slot(inst),
             Op::LdSlot => {
                 let slot = self.gpr(inst.args[0]);
                 self.load(inst, Mem::at(slot, inst.imm as i32));
@@ -99,6 +100,15 @@ impl Lower<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    fn request_slot(&mut self, inst: &Inst) {
+        let (vm, slot) = (self.b.copy(Gpr::VM), self.b.ldimmq(inst.imm));
+        let found = self.b.unit.fresh_gpr();
+        self.call(Helper::RequestSlot, &[vm.into(), slot.into()], &[found.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, found, found, exit);
+        self.define(inst, found);
     }
 
     fn load(&mut self, inst: &Inst, from: Mem) {

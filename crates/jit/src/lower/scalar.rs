@@ -2,9 +2,10 @@
 
 use hhir::inst::Cmp;
 use hhir::{Inst, Op};
+use runtime::value::DataType;
 use vasm::{Area, Cc, Gpr, Rmi, Sf, Xm};
 
-use super::Lower;
+use super::{Lower, payload_of, tag_of};
 
 const SIGN: i64 = i64::MIN;
 
@@ -33,6 +34,7 @@ impl Lower<'_, '_> {
             Op::ShlInt | Op::ShrInt => self.shift(inst),
             Op::ModInt => self.modulo(inst),
             Op::DivInt => self.divide(inst),
+            Op::DivCell => self.quotient(inst),
             Op::AbsInt => {
                 let a = self.gpr(inst.args[0]);
                 let exit = self.exit_of(inst);
@@ -189,15 +191,39 @@ impl Lower<'_, '_> {
 
     /// `a / b` without a rest.
     fn divide(&mut self, inst: &Inst) {
+        let (quotient, rest) = self.whole(inst);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::Ne, rest, rest, exit);
+        self.define(inst, quotient);
+    }
+
+    /// The whole quotient and the rest; leaves when the divisor is -1.
+    fn whole(&mut self, inst: &Inst) -> (Gpr, Gpr) {
         let (a, b) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
         if self.imm(inst.args[1]).is_none_or(|b| b == -1) {
             let exit = self.exit_of(inst);
             self.b.exitcmpq(Cc::E, b, -1, exit);
         }
-        let (quotient, rest) = self.b.idivq(a, b);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::Ne, rest, rest, exit);
-        self.define(inst, quotient);
+        self.b.idivq(a, b)
+    }
+
+    fn quotient(&mut self, inst: &Inst) {
+        let cell = inst.imm as u32;
+        let (part, done) = (self.block(Area::Hot), self.block(Area::Hot));
+        let (quotient, rest) = self.whole(inst);
+        let sf = self.b.testq(rest, rest);
+        self.unless(Cc::Ne, sf, part);
+        self.b.storeq(payload_of(cell), quotient);
+        self.b.storeb(tag_of(cell), i32::from(DataType::Int64 as u8));
+        self.jump(done);
+        self.b.switch_to(part);
+        let (a, b) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (a, b) = (self.b.cvtsi2sd(a), self.b.cvtsi2sd(b));
+        let share = self.b.divsd(a, Xm::Reg(b));
+        self.b.storesd(payload_of(cell), share);
+        self.b.storeb(tag_of(cell), i32::from(DataType::Double as u8));
+        self.jump(done);
+        self.b.switch_to(done);
     }
 
     fn float(&mut self, inst: &Inst) {

@@ -88,6 +88,9 @@ impl Translator<'_> {
                 self.push_val(result);
                 return Some(Then::At(at + 1));
             };
+            if operator == Operator::Div && self.divide_ints(left, right).is_some() {
+                return Some(Then::At(at + 1));
+            }
             let result = self.operate(operator, left, right)?;
             self.pop();
             self.pop();
@@ -196,6 +199,22 @@ impl Translator<'_> {
             self.b.emit(Op::CheckNonZeroDbl, &[right], extra);
         }
         Some(self.b.pure(op, &[left, right]))
+    }
+
+    /// The quotient of the two topmost items, which are ints: in its cell, unless only ints were seen.
+    fn divide_ints(&mut self, left: Val, right: Val) -> Option<()> {
+        let ints = self.b.ty(left) == Type::INT && self.b.ty(right) == Type::INT;
+        if !ints || self.expected() == Some(Type::INT) {
+            return None;
+        }
+        self.check_divisor(right);
+        let cell = self.state.top() - 2;
+        let extra = Extra { imm: i64::from(cell), ..self.exiting() };
+        self.b.emit(Op::DivCell, &[left, right], extra);
+        self.pop();
+        self.pop();
+        self.push_cell(Type::NUM);
+        Some(())
     }
 
     fn operate_ints(&mut self, operator: Operator, left: Val, right: Val) -> Option<Val> {

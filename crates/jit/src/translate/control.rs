@@ -26,6 +26,7 @@ impl Translator<'_> {
             .local(at, instr)
             .or_else(|| self.arith(at, instr))
             .or_else(|| self.text(at, instr))
+            .or_else(|| self.constant(at, instr))
             .or_else(|| self.control(at, instr))
             .or_else(|| self.call(at, instr))
             .or_else(|| self.object(at, instr))

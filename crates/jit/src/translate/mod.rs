@@ -10,6 +10,7 @@
 mod arith;
 mod array;
 mod call;
+mod constant;
 mod control;
 mod element;
 mod generic;

@@ -12,6 +12,18 @@ use crate::string::hash::BuildNameHasher;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Handle(pub(super) u32);
 
+impl Handle {
+    /// As a number, for code that was made of it.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The slot whose number was kept.
+    pub const fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+}
+
 /// What kind of thing a name names.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Space {

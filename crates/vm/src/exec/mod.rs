@@ -30,7 +30,7 @@ pub(crate) use cache::{
 pub(crate) use code::{AFTER_EXIT, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
-pub(crate) use fuse::Known;
+pub(crate) use fuse::{Known, fixed_constant};
 pub use machine::Groups;
 pub(crate) use machine::MachineCode;
 pub(crate) use site::call_in;

@@ -17,6 +17,7 @@ mod profile;
 
 use std::sync::OnceLock;
 
+use hhbc::imm::StrId;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
@@ -29,7 +30,7 @@ pub use profile::{Profile, Seen, bit};
 use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
 pub use crate::exec::Groups;
-use crate::exec::Known;
+use crate::exec::{Known, fixed_constant};
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
 
@@ -119,6 +120,23 @@ impl Callees {
 /// The address of the block of a static string.
 pub fn string_block(string: StaticStr) -> u64 {
     block_of(Constant::string(string))
+}
+
+/// What a constant that code names is.
+#[derive(Clone, Copy)]
+pub enum Named {
+    /// The same in all requests.
+    Fixed(Constant),
+    /// What a slot of the request has, the number of which this is.
+    Slot(u32),
+}
+
+/// What the constant with a name is in a function; none when that is to be searched for.
+pub fn named_constant(php: &'static PhpFunc, name: StrId) -> Option<Named> {
+    if let Some(fixed) = fixed_constant(php.unit().str(name).as_bytes()) {
+        return Some(Named::Fixed(fixed));
+    }
+    php.unit().const_slot(name).map(|slot| Named::Slot(slot.number()))
 }
 
 /// The address of the block of a constant string or array.

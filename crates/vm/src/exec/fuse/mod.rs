@@ -110,6 +110,15 @@ impl Fuser {
     }
 }
 
+/// The constant of the library with a name that is the same in all requests.
+pub(crate) fn fixed_constant(name: &[u8]) -> Option<Constant> {
+    // What serves a request decides what the constant of that name is.
+    if crate::native::is_deprecated(name) || name == b"PHP_SAPI" {
+        return None;
+    }
+    Constant::from_value(crate::native::constant(name)?)
+}
+
 impl<'a> Window<'a> {
     /// The instruction `ahead` sites on.
     pub(super) fn instr(self, ahead: usize) -> Option<&'a Instr> {
@@ -187,11 +196,7 @@ impl<'a> Window<'a> {
             Instr::False {} => constant(Value::bool(false)),
             Instr::Null {} => constant(Value::NULL),
             Instr::Cns { name } => {
-                let name = self.php().unit().str(*name).as_bytes();
-                let value = crate::native::constant(name)?;
-                // What serves a request decides what the constant of that name is.
-                let may_differ = crate::native::is_deprecated(name) || name == b"PHP_SAPI";
-                if may_differ { None } else { constant(value) }
+                fixed_constant(self.php().unit().str(*name).as_bytes()).map(Source::Const)
             }
             _ => None,
         }
