@@ -1,8 +1,8 @@
 //! Whether handlers of exec instructions end in jumps: a handler whose last call is no jump leaves
 //! a frame on the native stack each time, and a long script ends in its overflow.
 //!
-//! The machine code of every handler is looked at: it jumps to an address that it read, and has no
-//! `ret`. Then a script that runs nearly every instruction does so on a native stack of 64 KiB.
+//! The machine code of every handler is looked at: it jumps to an address that it read, or to another
+//! handler, and has no `ret`. Then a script that runs nearly every instruction does so on a native stack of 64 KiB.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -95,11 +95,17 @@ fn endings(binary: &Path, names: &BTreeSet<String>) -> anyhow::Result<BTreeMap<S
         let Some(name) = &current else { continue };
         let ending: &mut Ending = endings.entry(name.clone()).or_default();
         let instruction = line.split('\t').nth(1).unwrap_or_default();
-        ending.jumps |= instruction.starts_with("jmp") && instruction.contains('*');
+        ending.jumps |= instruction.starts_with("jmp") && leads_on(instruction, names);
         ending.returns |= instruction.starts_with("ret");
     }
     ensure!(child.wait()?.success(), "objdump fails");
     Ok(endings)
+}
+
+/// Whether a jump leads to an address that was read, or to the start of another handler.
+fn leads_on(jump: &str, names: &BTreeSet<String>) -> bool {
+    let target = jump.split_once('<').and_then(|(_, target)| target.strip_suffix('>'));
+    jump.contains('*') || target.is_some_and(|target| is_handler(target, names))
 }
 
 fn is_handler(name: &str, names: &BTreeSet<String>) -> bool {
