@@ -175,7 +175,7 @@ impl Array {
     }
 
     /// Says that PHP would keep it as a hash. It has one owner.
-    pub(super) fn make_hash(&mut self) -> Result<(), Oom> {
+    pub fn make_hash(&mut self) -> Result<(), Oom> {
         match self.form() {
             Form::Packed(packed) => {
                 let own = &packed.header().flags;
@@ -263,7 +263,11 @@ impl Array {
         if self.is_static_empty() || is_fresh {
             return Ok(());
         }
+        let was_shared = !self.is_unique();
         self.make_unique(0)?;
+        if was_shared && self.is_empty() {
+            return Ok(());
+        }
         self.make_hash()
     }
 
