@@ -111,6 +111,13 @@ impl Array {
         }
     }
 
+    /// Says that PHP's table was made for so many elements, of an array with one owner.
+    pub fn made_for(&mut self, count: usize) {
+        if self.is_unique() {
+            self.keep_table(table_for(count));
+        }
+    }
+
     /// One behind the last place.
     pub(super) fn places(&self) -> u32 {
         match self.form() {
@@ -146,7 +153,7 @@ impl Array {
     }
 
     /// Whether PHP would keep this array as a hash, not as a list with holes.
-    pub(super) fn is_hash_in_php(&self) -> bool {
+    pub fn is_hash_in_php(&self) -> bool {
         match self.form() {
             Form::Packed(_) => self.header().flags.get() & flags::HASHED != 0,
             Form::Shaped(_) => true,
