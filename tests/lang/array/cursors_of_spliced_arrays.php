@@ -25,3 +25,14 @@ foreach ($lists as $list) {
 }
 loops([1, 2, 3, 4], 1, 2, ['new']);
 loops(['a' => 1, 'b' => 2, 'c' => 3], 1, 1, ['new']);
+
+// A copy without holes is sorted.
+$array = ['a' => 1, 'b' => 2, 'c' => 3, 4];
+unset($array['a']);
+foreach ($array as $key => &$value) {
+    echo $key, ' ';
+    $copy = $array;
+    sort($array);
+}
+unset($value);
+echo json_encode($array), "\n";

@@ -113,6 +113,10 @@ impl Array {
             // A loop over another owner of the old array goes on there.
             let follow = if other.is_unique() { rename } else { shadow };
             follow(old, self.as_block());
+            // A copy of a hash has no holes, and is what was sorted.
+            if !other.is_unique() && other.is_hash_in_php() {
+                follow_to(self.as_block(), &other.live_places(), other.places());
+            }
             if !other.is_hash_in_php() && (other.places() as usize) > other.len() {
                 follow_to(self.as_block(), &other.live_places(), other.places());
                 replace(self.as_block(), other.places(), other.len() as u32);

@@ -212,8 +212,15 @@ pub(super) fn at_end<R>(
             Start::Base => lent_static(rq, frame, path)?,
             Start::Slot(..) | Start::Value(_) => None,
         };
+        let mut shared;
         let place = match &mut start {
-            Start::Base => base(rq, frame, path)?,
+            Start::Base => match base(rq, frame, path)? {
+                Place::Shared(reference) if lent.is_none() && path.begins_at_static() => {
+                    shared = Value::from(reference);
+                    Place::Local(&mut shared)
+                }
+                place => place,
+            },
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
         };
