@@ -129,6 +129,8 @@ fn replace_into(
                 return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
             }
             (Some(mut inner), Some(other)) => {
+                let made = inner.make_unique(0);
+                call.alloc(made)?;
                 around.push(other.clone());
                 let replaced = replace_into(call, &mut inner, (other, around));
                 around.pop();

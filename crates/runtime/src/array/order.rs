@@ -358,7 +358,18 @@ impl Array {
         let begins_as_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
         let is_hash = begins_as_hash || arrays.iter().any(|array| array.has_text_key());
         let make = if is_hash { Self::hash_with_capacity } else { Self::with_capacity };
-        make(total)
+        let mut room = make(total)?;
+        // PHP: what has never been written to is no list.
+        if total > 0 && arrays.first().is_some_and(|first| first.is_unwritten()) {
+            room.make_hash()?;
+        }
+        Ok(room)
+    }
+
+    /// Whether nothing was ever stored in it.
+    fn is_unwritten(&self) -> bool {
+        let is_copy = self.header().flags.get() & flags::HASHED != 0;
+        self.is_static_empty() || self.is_empty() && is_copy
     }
 
     /// Whether a key is a string.
@@ -407,7 +418,8 @@ impl Array {
     pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
         let was_emptied = self.is_empty() && !self.is_static_empty();
         let may_unwrap = self.header().flags.get() & flags::MAY_HOLD_REF != 0;
-        if !self.is_unique() && (self.pointer() != 0 || was_emptied || may_unwrap) {
+        let has_holes = self.is_hash_in_php() && self.places() as usize > self.len();
+        if !self.is_unique() && (self.pointer() != 0 || was_emptied || may_unwrap || has_holes) {
             self.make_unique(0)?;
         }
         if self.ptr_eq(other) || other.is_empty() {
