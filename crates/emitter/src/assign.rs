@@ -103,6 +103,11 @@ impl<'a> FuncEmitter<'_, 'a> {
         {
             return self.coalesce_static(&class, variable, value);
         }
+        if let ExprKind::DynamicVariable { name } = target.kind
+            && let Some(name) = self.plain_local(name)
+        {
+            return self.coalesce_named(name, value);
+        }
         let end = self.b.label();
         let kept = self.b.label();
         let place = self.place(target, Purpose::Coalesce)?;
@@ -141,6 +146,20 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.b.jmp_ns(end);
         self.b.bind_end(kept);
         self.b.nip(Count(slots));
+        self.b.bind_end(end);
+        Ok(())
+    }
+
+    /// `$$name ??= value`: the name is read again for the assignment.
+    fn coalesce_named(&mut self, name: LocalId, value: Expr<'a>) -> Emit {
+        let end = self.b.label();
+        self.b.c_get_l(name);
+        self.b.c_get_quiet_n();
+        self.b.jmp_not_null(end);
+        self.b.pop_c();
+        self.expr(value)?;
+        self.b.c_get_l2(name);
+        self.b.set_n();
         self.b.bind_end(end);
         Ok(())
     }

@@ -14,13 +14,8 @@ impl<'a> FuncEmitter<'_, 'a> {
         let is_literal =
             |part: &EncapsPart<'a>| matches!(part.value.kind, ExprKind::Literal { .. });
         let last_live = parts.iter().rposition(|part| !is_literal(part)).unwrap_or(0);
-        // PHP: two parts are joined like operands.
         if let [left, right] = parts {
-            self.deprecated_form(left);
-            self.deprecated_form(right);
-            self.operands(left.value, right.value)?;
-            self.b.concat();
-            return Ok(());
+            return self.two_parts(left, right);
         }
         let mut pushed = 0;
         for (at, part) in parts.iter().enumerate() {
@@ -41,6 +36,23 @@ impl<'a> FuncEmitter<'_, 'a> {
             1 => {}
             _ => self.b.concat_n(Count(pushed as u32)),
         }
+        Ok(())
+    }
+
+    /// PHP: two parts are joined like operands, but a variable is read behind the conversion of what
+    /// stands before it.
+    fn two_parts(&mut self, left: &EncapsPart<'a>, right: &EncapsPart<'a>) -> Emit {
+        self.deprecated_form(left);
+        self.deprecated_form(right);
+        let is_literal = matches!(left.value.kind, ExprKind::Literal { .. });
+        if !is_literal && self.plain_local(right.value).is_some() {
+            self.expr(left.value)?;
+            self.b.cast_string();
+            self.expr(right.value)?;
+        } else {
+            self.operands(left.value, right.value)?;
+        }
+        self.b.concat();
         Ok(())
     }
 

@@ -9,6 +9,8 @@ class Hook
     public static int $depth = 0;
     /** Turns of all loops of a program. */
     public static int $turns = 0;
+    /** Values that are still shown whole: arrays of shared arrays are short to make and long to print. */
+    public static int $shows = 0;
 
     public static function run(string $what): void
     {
@@ -93,11 +95,13 @@ function begin(): void
     Hook::$do = null;
     Hook::$depth = 0;
     Hook::$turns = 0;
+    Hook::$shows = 3000;
     Plain::$s = [1, 'k' => 2];
     Plain::$t = 4;
     set_error_handler(function ($level, $message) {
-        // While an operand or a key is converted, PHP goes on with whatever the handler leaves of it.
-        if (preg_match('/^(Array to string|Implicit conv|Decrement on|String offset)/', $message)) {
+        // While an operand or a key is converted, PHP goes on with whatever the handler leaves of it:
+        // what `op=` makes goes into an array that others share by then, or that is freed.
+        if (preg_match('/^(Array to string|Implicit conv|Decrement on|String offset|A non-numeric)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");
@@ -143,6 +147,7 @@ function shown($value): string
 {
     static $depth = 0;
     if ($depth > 7) return '…';
+    if (--Hook::$shows < 0) return '~';
     $depth++;
     $text = match (true) {
         is_array($value) => '[' . implode(',', array_map(fn($k) => $k . ':' . shown($value[$k]), array_keys($value))) . ']',

@@ -105,7 +105,7 @@ define_messages! {
     /// `++` or `--` of an array, object or resource.
     CannotStep { verb: &'static str, operand: String } = TypeError, "Cannot {verb} {operand}";
     /// A comparison of a structure that contains itself.
-    NestingTooDeep {} = Fatal, "Nesting level too deep - recursive dependency?";
+    NestingTooDeep {} = Error, "Nesting level too deep - recursive dependency?";
     /// An array or an object used as a key.
     IllegalOffset { operand: String } = TypeError,
         "Cannot access offset of type {operand} on array";

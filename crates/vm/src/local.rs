@@ -223,6 +223,11 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
         frame.push(result);
         return Ok(());
     }
+    if let View::Uninit = frame.local(*id).unboxed().view() {
+        // PHP: the variable is null from then on, whatever comes of the operator.
+        assign(frame.local_mut(*id), Value::NULL);
+        warn_undefined(rq, frame, *id)?;
+    }
     let left = read(rq, frame, *id)?;
     let result = operator(*op)(rq, &left, &right)?;
     drop(left);

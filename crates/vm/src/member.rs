@@ -106,6 +106,10 @@ impl Path {
         path
     }
 
+    fn begins_at_static(&self) -> bool {
+        matches!(self.base, Instr::BaseSC { .. } | Instr::BaseSD { .. })
+    }
+
     /// The mode in which the step `at` is made when it is not the last.
     fn mode(&self, at: usize) -> MemberMode {
         self.modes.get(at + 1).copied().unwrap_or(MemberMode::Define)

@@ -1,21 +1,41 @@
 //! Strings: joining and writing them.
 
 use hhbc::imm::Count;
+use hhbc::instr::Instr;
 use runtime::conv;
 use runtime::ops;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use crate::frame::Frame;
 use crate::request::Request;
 
 /// `concat`: see the table.
 pub fn concat(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    if let View::Object(_) = frame.top(1).unboxed().view() {
+        convert_left(rq, frame)?;
+    }
     let right = frame.pop();
     let left = frame.pop();
     let joined = join(rq, left, &right)?;
     frame.push(joined);
+    Ok(())
+}
+
+/// Converts the object on the left. PHP: a variable on the right is read behind that.
+fn convert_left(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    let left = frame.top(1).unboxed().clone();
+    let text = conv::to_str(rq, &left)?;
+    *frame.top_mut(1) = Value::from(text);
+    let site = frame.site();
+    let before = site.index.checked_sub(1).filter(|_| !site.is_leader);
+    let before = before.and_then(|at| frame.php().code_sites().get(at as usize));
+    if let Some(Instr::CGetL { local }) = before.map(|site| &site.instr)
+        && !matches!(frame.local(*local).unboxed().view(), View::Uninit)
+    {
+        *frame.top_mut(0) = frame.local(*local).unboxed().clone();
+    }
     Ok(())
 }
 

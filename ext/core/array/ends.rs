@@ -21,32 +21,21 @@ pub(super) fn array_push(call: &mut Call<'_>, array: ArrayRef<'_>, values: &[Val
     result.map(|()| length)
 }
 
-/// Sets the internal pointer to the first element.
-fn rewind(array: &mut Array) {
-    if array.is_unique() {
-        array.set_position(0);
-    }
-}
-
 pub(super) fn array_pop(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<Value> {
-    let popped = array.with(|array| {
-        let popped = array.pop();
-        rewind(array);
-        popped
-    });
+    let popped = array.with(Array::pop);
     Ok(call.alloc(popped)?.map(|value| value.unboxed().clone()).unwrap_or_default())
 }
 
 pub(super) fn array_shift(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<Value> {
-    let shifted = array.with(|array| {
-        let shifted = array.shift();
-        rewind(array);
-        shifted
-    });
+    let shifted = array.with(Array::shift);
     Ok(call.alloc(shifted)?.map(|value| value.unboxed().clone()).unwrap_or_default())
 }
 
-pub(super) fn array_unshift(call: &mut Call<'_>, array: ArrayRef<'_>, values: &[Value]) -> Res<i64> {
+pub(super) fn array_unshift(
+    call: &mut Call<'_>,
+    array: ArrayRef<'_>,
+    values: &[Value],
+) -> Res<i64> {
     let length = array.with(|array| array.unshift(values).map(|()| array.len() as i64));
     call.alloc(length)
 }

@@ -200,10 +200,10 @@ fn reduce(
     operator: Operator,
 ) -> Res<Value> {
     let mut sum = start;
-    // PHP: what a warning throws is forgotten at the next one.
+    // PHP: what a warning throws is forgotten at the next one, which is not about an object.
     let mut thrown = Ok(());
-    let mut complain = |call: &mut Call<'_>, ty: &str| {
-        thrown = call.warn(format!("{name} is not supported on type {ty}"));
+    let complain = |call: &mut Call<'_>, ty: &str, thrown: &mut Res<()>| {
+        *thrown = call.warn(format!("{name} is not supported on type {ty}"));
         match thrown {
             Err(Halt::Exit) => Err(Halt::Exit),
             _ => Ok(()),
@@ -212,7 +212,7 @@ fn reduce(
     for (_, value) in array {
         let number = match value.unboxed().view() {
             View::Array(_) => {
-                complain(call, "array")?;
+                complain(call, "array", &mut thrown)?;
                 continue;
             }
             View::Object(_)
@@ -223,7 +223,9 @@ fn reduce(
             }
             View::Object(object) => {
                 let class = call.rq().class_name(&object.clone());
-                complain(call, &class)?;
+                if thrown.is_ok() {
+                    complain(call, &class, &mut thrown)?;
+                }
                 continue;
             }
             View::Str(text) => match conv::numeric::prefix(text) {
@@ -239,7 +241,7 @@ fn reduce(
                     }
                 }
                 None => {
-                    complain(call, "string")?;
+                    complain(call, "string", &mut thrown)?;
                     // PHP: it counts as 0, but not behind a reference.
                     if matches!(value.view(), View::Ref(_)) {
                         continue;
@@ -249,7 +251,7 @@ fn reduce(
             },
             View::Resource(resource) => {
                 let number = Value::int(i64::from(resource.id()));
-                complain(call, "resource")?;
+                complain(call, "resource", &mut thrown)?;
                 number
             }
             _ => value.unboxed().clone(),

@@ -225,6 +225,7 @@ pub(super) fn array_column(
         let counted = column.count_from_zero();
         call.alloc(counted)?;
     }
+    column.made_for(array.len());
     Ok(column)
 }
 

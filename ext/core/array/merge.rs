@@ -29,11 +29,13 @@ pub(super) fn array_replace(call: &mut Call<'_>, array: &Array, others: &[Value]
 }
 
 pub(super) fn array_merge_recursive(call: &mut Call<'_>, values: &[Value]) -> Res<Array> {
-    if let Some(only) = Array::merged_with_nothing(&arrays(values)) {
+    let arrays = arrays(values);
+    if let Some(only) = Array::merged_with_nothing(&arrays) {
         return Ok(only);
     }
-    let mut merged = Array::new();
-    for array in arrays(values) {
+    let room = Array::room_to_merge(&arrays);
+    let mut merged = call.alloc(room)?;
+    for array in arrays {
         merge_into(call, &mut merged, (array, &mut Vec::new()))?;
     }
     Ok(merged)
@@ -100,12 +102,17 @@ pub(super) fn array_replace_recursive(
     let copy = array.duplicate(0);
     let mut replaced = call.alloc(copy)?;
     for other in arrays(others) {
-        replace_into(call, &mut replaced, other)?;
+        replace_into(call, &mut replaced, (other, &mut Vec::new()))?;
     }
     Ok(replaced)
 }
 
-fn replace_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<()> {
+/// `around` has the arrays below the first source that this one is in.
+fn replace_into(
+    call: &mut Call<'_>,
+    target: &mut Array,
+    (source, around): (&Array, &mut Vec<Array>),
+) -> Res<()> {
     call.rq().guard_stack()?;
     for (key, value) in source {
         let held = target.get(key);
@@ -118,8 +125,16 @@ fn replace_into(call: &mut Call<'_>, target: &mut Array, source: &Array) -> Res<
         }
         let held = held.and_then(|held| held.unboxed().as_array().cloned());
         match (held, value.unboxed().as_array()) {
+            (Some(_), Some(other)) if around.iter().any(|one| one.ptr_eq(other)) => {
+                return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
+            }
             (Some(mut inner), Some(other)) => {
-                replace_into(call, &mut inner, &other.clone())?;
+                let made = inner.make_unique(0);
+                call.alloc(made)?;
+                around.push(other.clone());
+                let replaced = replace_into(call, &mut inner, (other, around));
+                around.pop();
+                replaced?;
                 put(call, target, key, inner.into())?;
             }
             _ => put(call, target, key, value.element_copy())?,

@@ -50,7 +50,7 @@ fn array_map(
 
 fn map_one(call: &mut Call<'_>, callable: &Callable, array: &Array) -> Res<Array> {
     if array.is_list() {
-        let room = Array::with_capacity(array.len());
+        let room = Array::room_to_merge(&[array]);
         let mut mapped = call.alloc(room)?;
         for (_, value) in array {
             let result = call.call(callable, std::slice::from_ref(value))?;
@@ -58,7 +58,10 @@ fn map_one(call: &mut Call<'_>, callable: &Callable, array: &Array) -> Res<Array
         }
         return Ok(mapped);
     }
-    let room = Array::dict_with_capacity(array.len());
+    let room = match array.is_hash_in_php() {
+        true => Array::hash_with_capacity(array.len()),
+        false => Array::dict_with_capacity(array.len()),
+    };
     let mut mapped = call.alloc(room)?;
     for (key, value) in array {
         let result = call.call(callable, std::slice::from_ref(value))?;

@@ -138,7 +138,10 @@ fn keyed(call: &mut Call<'_>, array: &ArrayRef<'_>, callback: &Value, by: By) ->
     let (entries, ended) = ordered(call, array, callback, by)?;
     if entries.len() == 1 {
         let copy = before.duplicate(0);
-        array.set_reordered(call.alloc(copy)?);
+        let mut sorted = call.alloc(copy)?;
+        let kept = sorted.sort_nothing();
+        call.alloc(kept)?;
+        array.set_reordered(sorted);
         return Ok(true);
     }
     let mut sorted = Array::new();

@@ -63,7 +63,7 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
         drop(old);
         let done = match rule.by {
             By::Value => array.with(Array::sort_nothing),
-            By::Key => Ok(()),
+            By::Key => array.with(|array| array.make_unique(0)),
         };
         return call.alloc(done).map(|()| true);
     }

@@ -113,6 +113,10 @@ impl Array {
             // A loop over another owner of the old array goes on there.
             let follow = if other.is_unique() { rename } else { shadow };
             follow(old, self.as_block());
+            // A copy of a hash has no holes, and is what was sorted.
+            if !other.is_unique() && other.is_hash_in_php() {
+                follow_to(self.as_block(), &other.live_places(), other.places());
+            }
             if !other.is_hash_in_php() && (other.places() as usize) > other.len() {
                 follow_to(self.as_block(), &other.live_places(), other.places());
                 replace(self.as_block(), other.places(), other.len() as u32);
@@ -197,6 +201,44 @@ pub(super) fn lowest(block: NonNull<VmHeader>, start: u32, end: u32) -> u32 {
         let places = own.map(|cursor| cursor.place);
         places.filter(|place| (start..end).contains(place)).min().unwrap_or(end)
     })
+}
+
+/// A walk over the places of an array whose elements move, which takes cursors along.
+pub(super) struct Walk {
+    block: NonNull<VmHeader>,
+    /// One behind the last place.
+    places: u32,
+    /// Where the next cursor stands.
+    next: u32,
+}
+
+impl Walk {
+    pub(super) fn new(block: NonNull<VmHeader>, places: u32) -> Self {
+        Self { block, places, next: lowest(block, 0, places) }
+    }
+
+    pub(super) fn places(&self) -> u32 {
+        self.places
+    }
+
+    /// The element at a place goes to another; cursors go with it if they are the next.
+    pub(super) fn pass(&mut self, place: u32, to: u32) {
+        if place == self.next {
+            replace(self.block, place, to);
+            self.next = lowest(self.block, place + 1, self.places);
+        }
+    }
+
+    /// The last elements are gone.
+    pub(super) fn clamp(&mut self, places: u32) {
+        self.places = places;
+        update(self.block, |place| *place = (*place).min(places));
+    }
+
+    /// The next cursor is one at the place where it was, or behind that.
+    pub(super) fn look_again(&mut self) {
+        self.next = lowest(self.block, self.next, self.places);
+    }
 }
 
 /// Holes are closed: the elements at the places `live`, below `end`, are now at 0, 1, 2 …

@@ -45,7 +45,7 @@ impl Array {
             }
             self.take(dict, last)
         };
-        self.set_pointer(0);
+        self.point_to_first();
         // SAFETY: the word was taken out with its count.
         Ok(Some(unsafe { Value::from_raw(word) }))
     }
@@ -57,8 +57,13 @@ impl Array {
         }
         self.make_unique(0)?;
         let value = if self.is_hash_in_php() { self.shift_hash()? } else { self.shift_list()? };
-        self.set_pointer(0);
+        self.point_to_first();
         Ok(Some(value))
+    }
+
+    /// The internal pointer goes to the first element, not to a hole before it.
+    fn point_to_first(&mut self) {
+        self.set_pointer(self.place_of(self.valid_position(0)));
     }
 
     /// The first element of a list; the others move forward.
@@ -274,26 +279,31 @@ impl Array {
         }
     }
 
-    /// Cursors in the removed part go behind the inserted one. Those at the end stay, unless the
-    /// end is removed: then all behind `offset` go to the first inserted element.
+    /// Cursors go with the elements that stay, as PHP moves them: in order, until one of them
+    /// stands on none.
     fn move_cursors_spliced(&self, offset: u32, removed: u32, inserted: u32) {
         if self.header().flags.get() & flags::HAS_ITERATORS == 0 {
             return;
         }
-        let (used, live) = (self.places(), self.live_places());
-        let rank = |place| live.partition_point(|&at| at < place) as u32;
-        let is_packed = !self.is_hash_in_php();
-        let removes_end = removed > 0 && (offset + removed) as usize == self.len();
-        let kept_used = live[..offset as usize].last().map_or(0, |&at| at + 1);
-        // PHP: a cursor on the last element of a list goes one further when just that is replaced.
-        let skips = u32::from(is_packed && removed == 1);
-        self.move_cursors(|at| match rank(at) {
-            rank if rank < offset && at < used => rank,
-            rank if removes_end => kept_used + if rank == offset && at < used { skips } else { 0 },
-            _ if at >= used => at,
-            rank if rank < offset + removed => offset + inserted,
-            rank => rank - removed + inserted,
-        });
+        let live = self.live_places();
+        let end = (offset + removed) as usize;
+        let mut walk = cursor::Walk::new(self.0, self.places());
+        for (&place, rank) in live[..offset as usize].iter().zip(0..) {
+            walk.pass(place, rank);
+        }
+        let kept = live[..offset as usize].last().map_or(0, |place| place + 1);
+        for &place in &live[offset as usize..end] {
+            if place + 1 == walk.places() {
+                walk.clamp(kept);
+            }
+            if !self.is_hash_in_php() {
+                walk.pass(place, offset + removed);
+            }
+        }
+        walk.look_again();
+        for (&place, rank) in live[end..].iter().zip(offset + inserted..) {
+            walk.pass(place, rank);
+        }
     }
 
     /// `length` elements from the `offset`-th on, as a new array. Refs that only `self` holds are
@@ -331,11 +341,7 @@ impl Array {
         if let Some(only) = Self::merged_with_nothing(arrays) {
             return Ok(only);
         }
-        let total = arrays.iter().map(|array| array.len()).sum();
-        let begins_as_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
-        let is_hash = begins_as_hash || arrays.iter().any(|array| array.has_text_key());
-        let make = if is_hash { Self::hash_with_capacity } else { Self::with_capacity };
-        let mut out = make(total)?;
+        let mut out = Self::room_to_merge(arrays)?;
         if let Form::Dict(dict) = out.form() {
             merge_into(dict, arrays);
             return Ok(out);
@@ -344,6 +350,26 @@ impl Array {
             out.fill_from(array)?;
         }
         Ok(out)
+    }
+
+    /// An empty array for what is in all of these, as PHP would keep it.
+    pub fn room_to_merge(arrays: &[&Array]) -> Result<Array, Oom> {
+        let total = arrays.iter().map(|array| array.len()).sum();
+        let begins_as_hash = arrays.first().is_some_and(|first| first.is_hash_in_php());
+        let is_hash = begins_as_hash || arrays.iter().any(|array| array.has_text_key());
+        let make = if is_hash { Self::hash_with_capacity } else { Self::with_capacity };
+        let mut room = make(total)?;
+        // PHP: what has never been written to is no list.
+        if total > 0 && arrays.first().is_some_and(|first| first.is_unwritten()) {
+            room.make_hash()?;
+        }
+        Ok(room)
+    }
+
+    /// Whether nothing was ever stored in it.
+    fn is_unwritten(&self) -> bool {
+        let is_copy = self.header().flags.get() & flags::HASHED != 0;
+        self.is_static_empty() || self.is_empty() && is_copy
     }
 
     /// Whether a key is a string.
@@ -392,7 +418,8 @@ impl Array {
     pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
         let was_emptied = self.is_empty() && !self.is_static_empty();
         let may_unwrap = self.header().flags.get() & flags::MAY_HOLD_REF != 0;
-        if !self.is_unique() && (self.pointer() != 0 || was_emptied || may_unwrap) {
+        let has_holes = self.is_hash_in_php() && self.places() as usize > self.len();
+        if !self.is_unique() && (self.pointer() != 0 || was_emptied || may_unwrap || has_holes) {
             self.make_unique(0)?;
         }
         if self.ptr_eq(other) || other.is_empty() {

@@ -111,6 +111,13 @@ impl Array {
         }
     }
 
+    /// Says that PHP's table was made for so many elements, of an array with one owner.
+    pub fn made_for(&mut self, count: usize) {
+        if self.is_unique() {
+            self.keep_table(table_for(count));
+        }
+    }
+
     /// One behind the last place.
     pub(super) fn places(&self) -> u32 {
         match self.form() {
@@ -146,7 +153,7 @@ impl Array {
     }
 
     /// Whether PHP would keep this array as a hash, not as a list with holes.
-    pub(super) fn is_hash_in_php(&self) -> bool {
+    pub fn is_hash_in_php(&self) -> bool {
         match self.form() {
             Form::Packed(_) => self.header().flags.get() & flags::HASHED != 0,
             Form::Shaped(_) => true,
@@ -175,7 +182,7 @@ impl Array {
     }
 
     /// Says that PHP would keep it as a hash. It has one owner.
-    pub(super) fn make_hash(&mut self) -> Result<(), Oom> {
+    pub fn make_hash(&mut self) -> Result<(), Oom> {
         match self.form() {
             Form::Packed(packed) => {
                 let own = &packed.header().flags;
@@ -263,7 +270,11 @@ impl Array {
         if self.is_static_empty() || is_fresh {
             return Ok(());
         }
+        let was_shared = !self.is_unique();
         self.make_unique(0)?;
+        if was_shared && self.is_empty() {
+            return Ok(());
+        }
         self.make_hash()
     }
 

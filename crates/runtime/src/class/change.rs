@@ -151,6 +151,9 @@ fn write_dynamic(
         asked.object.set_may_be_cyclic();
     }
     let key = Key::of_str(asked.name);
+    if let Some(array) = place.as_array_mut() {
+        array.make_unique(1).or_exit(rq)?;
+    }
     if let Some(View::Ref(reference)) =
         place.as_array_mut().and_then(|array| array.get(key)).map(Value::view)
     {

@@ -61,9 +61,9 @@ fn read_from(frame: &Frame) -> Option<LocalId> {
     let steps = steps(frame);
     let before = (frame.site().index as usize - steps.len()).checked_sub(1)?;
     let Instr::CGetL { local } = frame.php().code_sites().get(before)?.instr else { return None };
-    let begins_at_it =
-        |instr: &Instr| matches!(instr, Instr::BaseL { local: base, .. } if *base == local);
-    (!begins_at_it(&steps.first()?.instr)).then_some(local)
+    let first = steps.first()?;
+    let begins_at_it = matches!(first.instr, Instr::BaseL { local: base, .. } if base == local);
+    (!begins_at_it && !first.is_leader).then_some(local)
 }
 
 /// Whether two cells hold the same number, constant or block.
@@ -146,10 +146,14 @@ pub(super) fn set(
                     *key = Key::Elem(KeyValue::Int(index));
                 }
             }
-            End::Nothing | End::Lost => return Ok(assigned.value),
+            End::Nothing => return Ok(assigned.value),
+            End::Lost => return Ok(Value::NULL),
             // PHP: what is no string is made one first, and the string may be gone then.
             End::WantByte => match &text {
                 None => {
+                    if path.ran_code {
+                        assigned.read_again(frame);
+                    }
                     text = Some(conv::to_str(rq, &assigned.value)?);
                     byte = Some(None);
                 }

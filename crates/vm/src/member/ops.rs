@@ -247,6 +247,8 @@ fn update(
             })?;
             let (new, result) = change(rq, &old)?;
             drop(old);
+            path.read_again_from(frame, path.keys.len() - 1);
+            let key = last_key(path).value();
             offset::access(rq, &object, Offset::Set, &[key, new])?;
             Ok(result)
         }

@@ -88,6 +88,10 @@ pub(super) fn query(
     path: &mut Path,
     op: QueryOp,
 ) -> Res<Value> {
+    // PHP: a new element is not read, whatever it would be in.
+    if path.sources.first() == Some(&MemberKey::W) && matches!(path.base, Instr::BaseL { .. }) {
+        return Err(rq.throw_error("error", "Cannot use [] for reading"));
+    }
     let value = base(rq, frame, path)?;
     query_from(rq, frame, (value, 0), path, op)
 }

@@ -70,6 +70,11 @@ impl Stop {
             other => other,
         }
     }
+
+    /// Whether it says that the path goes through no string.
+    fn has_no_text(&self) -> bool {
+        matches!(self, Self::Throw(..) | Self::Object(..) | Self::NotObject(..) | Self::Nothing)
+    }
 }
 
 impl From<runtime::heap::Oom> for Stop {
@@ -199,14 +204,23 @@ pub(super) fn at_end<R>(
     let Entered { mut start, mut from } = path.entered.take().unwrap_or_default();
     let mut warned = 0;
     let (mut falses, mut is_text) = (0, false);
+    // What a handler threw before the last step, which is made all the same.
+    let mut thrown = None;
     loop {
         let walk = Walk { warned, is_text, is_late: path.wanted_byte };
         let lent = match start {
             Start::Base => lent_static(rq, frame, path)?,
             Start::Slot(..) | Start::Value(_) => None,
         };
+        let mut shared;
         let place = match &mut start {
-            Start::Base => base(rq, frame, path)?,
+            Start::Base => match base(rq, frame, path)? {
+                Place::Shared(reference) if lent.is_none() && path.begins_at_static() => {
+                    shared = Value::from(reference);
+                    Place::Local(&mut shared)
+                }
+                place => place,
+            },
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
         };
@@ -217,10 +231,19 @@ pub(super) fn at_end<R>(
         let stop = match walked {
             Ok(result) => {
                 path.entered = Some(Entered { start, from });
-                return Ok(End::Done(result));
+                return thrown.map_or(Ok(End::Done(result)), Err);
             }
             Err(stop) => stop,
         };
+        if let Some(halt) = thrown.take() {
+            if !matches!(stop, Stop::Made(_) | Stop::Appended(..)) {
+                return Err(halt);
+            }
+            thrown = Some(halt);
+        }
+        if path.wanted_byte && stop.has_no_text() {
+            return Ok(End::Gone);
+        }
         path.ran_code |= !matches!(stop, Stop::Made(_) | Stop::Appended(..) | Stop::WantByte);
         match stop {
             Stop::Warn(step, text, held) => {
@@ -239,10 +262,19 @@ pub(super) fn at_end<R>(
             }
             Stop::Made(at) => path.read_again(frame, at),
             Stop::FalseToArray(at, held) => {
-                rq.deprecate(FALSE_TO_ARRAY)?;
+                let raised = rq.deprecate(FALSE_TO_ARRAY);
                 path.read_again_from(frame, at);
-                if held.is_unique() {
+                let (is_lost, is_last) = (held.is_unique(), at + 1 == path.keys.len());
+                if is_lost || !is_last {
+                    raised?;
+                } else {
+                    thrown = raised.err();
+                }
+                if is_lost && is_last {
                     return Ok(End::Lost);
+                }
+                if is_lost {
+                    (start, from) = (Start::Value(Value::NULL), at + 1);
                 }
                 drop(held);
                 falses += 1;
@@ -293,6 +325,7 @@ pub(super) fn at_end<R>(
             }
             Stop::Object(object, at) => {
                 path.define(rq, frame, at)?;
+                path.release_from(at + 1);
                 (start, from) = enter(rq, frame, object, (path, at))?;
                 path.read_again_from(frame, at + 1);
             }
@@ -367,11 +400,26 @@ fn enter(
         let value = offset::in_place(rq, &object, &key.value())?;
         return Ok((Start::Value(value), at + 1));
     };
-    if path.mode(at) == MemberMode::Unset
-        && let Some((slot, _)) = prop::plain_slot(&object, name, frame.scope())
+    if object.class().class().magic.get.is_none()
+        && let Some((slot, prop)) = prop::plain_slot(&object, name, frame.scope())
         && let View::Uninit = object.slot(slot as usize).view()
+        && !object.is_lazy()
     {
-        return Ok((Start::Value(Value::NULL), at + 1));
+        // PHP: finding the place makes it null.
+        if prop.ty.is_none() {
+            object.clone().slot_mut(slot as usize).set(Value::NULL);
+        }
+        match path.mode(at) {
+            MemberMode::Unset => return Ok((Start::Value(Value::NULL), at + 1)),
+            MemberMode::Warn | MemberMode::WarnDefine if prop.ty.is_none() => {
+                rq.warn(&format!(
+                    "Undefined property: {}::${}",
+                    class_text(object.class()),
+                    shown(name)
+                ))?;
+            }
+            _ => {}
+        }
     }
     if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
         prop::check_initialised(rq, frame, &object, name)?;
@@ -443,11 +491,11 @@ fn walk_on<R>(
         place = Place::Slot(next).unboxed();
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
-    let key = member_key(&place, (path, last))?;
-    let warn = |text, array: Option<&mut Array>| walk.warn(last, text, array);
     if walk.is_late && place.get().as_str().is_none() {
         return Err(Stop::Gone);
     }
+    let key = member_key(&place, (path, last))?;
+    let warn = |text, array: Option<&mut Array>| walk.warn(last, text, array);
     if walk.is_text || place.get().as_str().is_some() && !unsets {
         return match key {
             Key::New => Err(no_append()),

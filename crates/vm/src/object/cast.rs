@@ -20,9 +20,9 @@ pub(crate) fn to_array(object: &Object) -> Result<Array, Oom> {
     if class.first.slots.is_empty()
         && let Some(slot) = class.first.dynamic
         && let Some(dynamic) = object.slot(slot as usize).as_array()
-        && dynamic.iter().all(|(key, _)| matches!(key, Key::Str(_)))
+        && has_names_only(dynamic)
     {
-        return unwrapped(dynamic);
+        return Ok(dynamic.clone());
     }
     let mut array = Array::new();
     for (slot, prop) in class.first.slots.iter().enumerate() {
@@ -56,6 +56,11 @@ pub(crate) fn mangled(prop: &runtime::class::Prop) -> Result<Str, Oom> {
     }
 }
 
+/// Whether an array and an object can share it.
+fn has_names_only(array: &Array) -> bool {
+    array.iter().all(|(key, _)| matches!(key, Key::Str(_)))
+}
+
 /// An array whose lone references are unwrapped, as a copy's are.
 fn unwrapped(array: &Array) -> Result<Array, Oom> {
     let is_lone = |value: &Value| matches!(value.view(), View::Ref(held) if held.count() == 1);
@@ -74,6 +79,7 @@ pub(crate) fn from_value(rq: &mut Request, value: &Value) -> Res<Object> {
     let mut object = rq.instantiate(class)?;
     let props = match value.view() {
         View::Null | View::Uninit => return Ok(object),
+        View::Array(array) if has_names_only(array) => array.clone(),
         View::Array(array) => unwrapped(array).or_exit(rq)?,
         _ => {
             let mut array = Array::new();

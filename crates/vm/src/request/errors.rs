@@ -273,7 +273,9 @@ impl Request {
         Ok(!matches!(result.view(), View::Bool(false)))
     }
 
+    /// What an instruction has given up before it warns is destroyed before the handler runs.
     fn call_handler(&mut self, handler: &ErrorHandler, error: &Shown) -> Res<Value> {
+        self.run_destructors()?;
         let Ok(callable) = self.callable(&handler.callable) else {
             return Ok(Value::bool(false));
         };

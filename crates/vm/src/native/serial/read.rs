@@ -357,6 +357,9 @@ impl Reader<'_> {
                 return Err(Stop::At(self.at - 1));
             }
         }
+        if count > 0 {
+            array.make_hash().or_exit(rq)?;
+        }
         Ok(array)
     }
 

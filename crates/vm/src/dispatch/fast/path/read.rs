@@ -105,6 +105,14 @@ fn answer(value: &Value, ask: Ask) -> Value {
     }
 }
 
+/// Whether the keys of all steps have values.
+fn has_keys(steps: &'static [PathStep], fp: Fp) -> bool {
+    let is_undefined = |step: &'static PathStep| {
+        key_cell(&step.key, fp).is_some_and(|key| key.tag() == DataType::Uninit)
+    };
+    !steps.iter().any(is_undefined)
+}
+
 /// What is at the end of the path; none when the op body must find it.
 fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
     let mut at = match plan.path.base {
@@ -118,7 +126,9 @@ fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
             Found::Byte(byte) => {
                 return Some(answer(&Value::from(one_byte(byte)), plan.ask));
             }
-            Found::Nothing if plan.ask != Ask::Value => {
+            Found::Nothing
+                if plan.ask != Ask::Value && has_keys(&plan.path.steps[number..], fp) =>
+            {
                 return Some(answer(&Value::NULL, plan.ask));
             }
             Found::Nothing | Found::Other => return None,
