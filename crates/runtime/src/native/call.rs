@@ -283,6 +283,12 @@ impl<'a> Call<'a> {
         self.host.report(Message::BuiltinDeprecated { function, text: text.into() })
     }
 
+    /// Reports that scripts should not use the function any more.
+    pub fn advise_against(&mut self, since: &'static str, why: &'static str) -> Res<()> {
+        let function = self.speaking();
+        self.host.report(Message::DeprecatedBuiltin { function, since, why })
+    }
+
     /// The exception of a message.
     pub fn throw(&mut self, message: Message) -> Halt {
         self.host.throw(message)
