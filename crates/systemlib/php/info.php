@@ -39,6 +39,10 @@ function phpinfo_text_(int $flags): void {
       }
     }
   }
+  if ($flags & INFO_CREDITS && PHP_SAPI === 'cli') {
+    echo "\n\n _______________________________________________________________________\n\n";
+    phpcredits(CREDITS_ALL & ~CREDITS_FULLPAGE);
+  }
   if ($flags & INFO_LICENSE) {
     echo "\nLicense\nJive is free software: see the file LICENSE that comes with it.\n";
   }
