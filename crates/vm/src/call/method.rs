@@ -75,7 +75,7 @@ fn instance_twin(
     if !method.is_static() {
         return None;
     }
-    let twin = class.methods.get([folded, b"_"].concat().as_slice())?;
+    let twin = class.library_method(&[folded, b"_"].concat())?;
     (twin.origin == method.origin && !twin.is_static()).then_some(twin)
 }
 

@@ -89,7 +89,7 @@ impl Raise for Request {
     ) -> Res<Option<Value>> {
         let operands = [left.unboxed(), right.unboxed()];
         let defines = |operand: &&Value| match operand.view() {
-            View::Object(object) => object.class().class().methods.get(b"operate_"),
+            View::Object(object) => object.class().class().library_method(b"operate_"),
             _ => None,
         };
         let Some(method) = operands.iter().find_map(defines) else { return Ok(None) };
