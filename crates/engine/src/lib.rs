@@ -8,6 +8,7 @@
 pub mod compile;
 pub mod dump;
 pub mod ini;
+mod kept;
 pub mod lint;
 mod multibyte;
 pub mod provide;

@@ -12,7 +12,7 @@ class ReflectionExtension implements Reflector {
 
     // The name of an extension as it is shown.
     #[Internal] public static function named_(string $folded): string {
-        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar", "simplexml" => "SimpleXML"][$folded] ?? $folded;
+        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar", "simplexml" => "SimpleXML", "zend opcache" => "Zend OPcache"][$folded] ?? $folded;
     }
 
     // The classes of each extension, in the order in which PHP declares them.
@@ -61,6 +61,7 @@ class ReflectionExtension implements Reflector {
             str_starts_with($function, "simplexml_") => "SimpleXML",
             str_starts_with($function, "spl_") => "SPL",
             str_starts_with($function, "mb_") => "mbstring",
+            str_starts_with($function, "opcache_") => "Zend OPcache",
             str_starts_with($function, "dom\\") => "dom",
             default => "standard",
         };

@@ -58,6 +58,7 @@ topics! {
     iterate: "spl",
     ini: "standard",
     names: "core",
+    opcache: "Zend OPcache",
     output: "core",
     pcntl: "pcntl",
     serial: "standard",

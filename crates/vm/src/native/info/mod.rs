@@ -101,7 +101,7 @@ fn strings(call: &mut Call<'_>, names: Vec<&'static str>) -> Res<Array> {
 }
 
 fn get_loaded_extensions(call: &mut Call<'_>, zend_extensions: bool) -> Res<Array> {
-    let names = if zend_extensions { Vec::new() } else { extensions() };
+    let names = if zend_extensions { vec!["Zend OPcache"] } else { extensions() };
     strings(call, names)
 }
 
