@@ -166,3 +166,10 @@ function apache_response_headers(): array {
   }
   return $headers;
 }
+
+function get_extension_funcs(string $extension): array|false {
+  if (strcasecmp($extension, "zend") === 0) $extension = "core";
+  $isOfIt = fn (string $name) => strcasecmp(ReflectionExtension::ofFunction_($name), $extension) === 0;
+  $names = [...extension_funcs_($extension), ...array_filter(library_funcs_(), $isOfIt)];
+  return $names ?: false;
+}

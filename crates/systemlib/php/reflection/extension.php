@@ -61,6 +61,7 @@ class ReflectionExtension implements Reflector {
             str_starts_with($function, "simplexml_") => "SimpleXML",
             str_starts_with($function, "spl_") => "SPL",
             str_starts_with($function, "mb_") => "mbstring",
+            $function === "get_extension_funcs" => "Core",
             str_starts_with($function, "opcache_") => "Zend OPcache",
             str_starts_with($function, "dom\\") => "dom",
             default => "standard",

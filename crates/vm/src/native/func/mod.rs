@@ -74,7 +74,9 @@ fn get_defined_functions(call: &mut Call<'_>, exclude_disabled: bool) -> Res<Arr
         call.deprecate("Setting $exclude_disabled to false has no effect")?;
     }
     let text = |name: &[u8]| Value::from(runtime::string::intern(&name.to_ascii_lowercase()));
-    let internal: Vec<Value> = super::all().map(|native| text(native.name.as_bytes())).collect();
+    let builtins = super::all().map(|native| native.name);
+    let internal = builtins.chain(super::library_funcs());
+    let internal: Vec<Value> = internal.map(|name| text(name.as_bytes())).collect();
     let user: Vec<Value> =
         request(call).names.funcs().iter().map(|func| text(func.name().as_bytes())).collect();
     let (internal, user) = (call.list(internal)?, call.list(user)?);
