@@ -314,7 +314,8 @@ class DatePeriod implements IteratorAggregate {
     }
 
     public function __unserialize(array $data): void { $this->restore_($data); }
-    public function __wakeup(): void {}
+    // PHP: what a period was made of is not among its properties.
+    public function __wakeup(): void { throw new Error("Invalid serialization data for DatePeriod object"); }
 
     public static function __set_state(array $array): DatePeriod {
         $made = object_new_(DatePeriod::class);
