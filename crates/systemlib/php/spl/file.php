@@ -1,7 +1,7 @@
 <?php
 class SplFileInfo implements Stringable {
     #[Deprecated(since: "8.2")] final public function _bad_state_ex(): void {
-        throw new LogicException("The parent constructor was not called: the object is in an invalid state");
+        throw new Error("The parent constructor was not called: the object is in an invalid state");
     }
 
     #[Internal] protected ?string $path_ = null;

@@ -11,9 +11,8 @@ use super::insn::{ExecCell, Pc};
 use super::machine::count_entry;
 use super::settle::{self, settle};
 use super::{State, Vm};
-use crate::class::class_text;
+use crate::call::note_call;
 use crate::frame::{ActRec, Fp, Frame};
-use crate::func::Func;
 use crate::machine::{Phase, translator};
 use crate::ops;
 use crate::request::Request;
@@ -83,7 +82,7 @@ fn translate_frame(fp: Fp, _: Vm) -> Pc {
     let func = fp.record().func();
     let Some(php) = func.as_php() else { return exit_pc() };
     let start = php.code().start();
-    if called::is_on() && php.unit().is_library() && !note_call(fp, func) {
+    if called::is_on() && php.unit().is_library() && !note_call(func, fp.record().caller()) {
         return start;
     }
     let counts = php.unit().mode() == Mode::Fused && translator().is_some();
@@ -93,18 +92,6 @@ fn translate_frame(fp: Fp, _: Vm) -> Pc {
         start
     });
     start
-}
-
-/// Notes the call of a function of the library; says whether it is one of a script.
-fn note_call(fp: Fp, func: &'static Func) -> bool {
-    let caller = fp.record().caller().and_then(|fp| fp.record().func().as_php());
-    if caller.is_some_and(|php| php.unit().is_library()) {
-        return false;
-    }
-    let class = func.scope().map(|scope| format!("{}::", class_text(scope)));
-    let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
-    called::note(&format!("{}{name}", class.unwrap_or_default()));
-    true
 }
 
 /// Goes on with another translation of the same function.
