@@ -31,4 +31,5 @@ var_dump(user_error('said', E_USER_NOTICE));
 restore_error_handler();
 var_dump(preg_match('/^\d+\.\d+/', zend_version()));
 register_shutdown_function(function () { echo "at the end\n"; });
-call_user_func(die(...), "dead\n");
+$end = 'die';
+$end("dead\n");

@@ -31,5 +31,6 @@ foreach ([fn () => PharData::mount('x', $base), fn () => PharData::mungServer([]
         echo $e::class, ': ', str_replace($base, '', $e->getMessage()), "\n";
     }
 }
+var_dump(PharData::interceptFileFuncs());
 unset($data);
 var_dump(PharData::unlinkArchive("$base.tar"), file_exists("$base.tar"));
