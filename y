@@ -63,6 +63,7 @@ usage() {
 ./x conformance [PATH…]    run PHP's own tests and compare with PHP's results; --help lists the options
 ./x compare WHAT PATH…     compare with php84: tokens, parse, fold, lex-errors, literals, natives; --mutations breaks the sources first
 ./x compare signatures [EXTENSION…]   compare what Reflection tells of all functions, classes, members and constants
+./x compare uncalled [EXTENSION…]     run the tests, and list the functions and methods of the library that none of them calls
 ./x packages [NAME…] [--list] [--engine=php|jive]   run real packages' own tests in both, and compare what became of each
 ./x bench WHAT [PATH…]     measure beside php84: applications, library, memory, rss; compile, tokens, parse, tree of the sources at PATH
 ./x bench workers [FILE…]  measure whether two threads do twice as much as one

@@ -1,7 +1,9 @@
 //! More of the functions that every PHP has, those that lean on other crates or on formats of
 //! their own.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
+
+mod ffi;
 
 use runtime::native::Table;
 
@@ -19,4 +21,4 @@ macro_rules! topics {
     };
 }
 
-topics! { pack, password, title, transfer, words }
+topics! { pack, password, system, title, transfer, words }

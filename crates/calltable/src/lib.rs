@@ -22,6 +22,7 @@ use runtime::native::Table;
 
 /// Runs the tests of the extension in the folder `root`, which consists of `tables`.
 pub fn main(root: &str, tables: &'static [Table]) -> ExitCode {
+    runtime::native::called::begin();
     let root = PathBuf::from(root);
     let has_calls = |table: &&Table| root.join(table.topic).join("tests").is_dir();
     let suites: Vec<_> =

@@ -79,12 +79,16 @@ pub fn run(task: Task<'_>) -> anyhow::Result<(Vec<u8>, Ending)> {
     Ok((output, ending))
 }
 
+/// The variable that names the file for the names of what is called: `runtime::native::called`.
+const CALLED: &str = "JIVE_CALLED";
+
 fn spawn(task: &Task<'_>) -> anyhow::Result<Child> {
     let mut command = Command::new("/bin/sh");
     command.arg("-c").arg(&task.command).current_dir(task.folder).env_clear();
     // PHP's runner starts programs with `proc_open()`, which leaves out what is empty.
     let given = task.environment.iter().filter(|(_, value)| !value.is_empty());
     command.envs(given.map(|(name, value)| (name, value)));
+    command.envs(std::env::vars_os().filter(|(name, _)| name == CALLED));
     let pipe_if = |kept: bool| if kept { Stdio::piped() } else { Stdio::null() };
     command.stdin(pipe_if(matches!(task.input, Input::Bytes(_))));
     command.stdout(pipe_if(matches!(task.output, Capture::Both | Capture::Output)));

@@ -8,6 +8,7 @@
 pub mod compile;
 pub mod dump;
 pub mod ini;
+mod kept;
 pub mod lint;
 mod multibyte;
 pub mod provide;
@@ -20,3 +21,8 @@ mod superglobals;
 pub mod web;
 
 pub use ext_file::standard;
+
+/// Has calls of the library noted, when the environment asks for it ([`runtime::native::called`]).
+pub fn note_calls() {
+    runtime::native::called::begin();
+}

@@ -4,16 +4,17 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use hhbc::func::Attrs;
 use syntax::diagnostic::Severity;
 use syntax::parser::ParseOptions;
-use vm::source::{Code, Source, SourceError};
+use vm::source::{Code, Kept, Source, SourceError};
 use vm::unit::{LoadError, LoadedUnit, Mode};
 
 use crate::compile::{Refusal, compile_with_remarks};
+use crate::kept::Book;
 use crate::multibyte::of_code;
 use crate::source;
 
@@ -32,6 +33,7 @@ pub struct Provider {
     /// Units of main scripts, by name and the hash of their source.
     mains: Mutex<HashMap<(String, u64), &'static LoadedUnit>>,
     files: Mutex<Files>,
+    book: Mutex<Book>,
     code: Mutex<Codes>,
     /// Hashes of code that was seen once.
     seen: Mutex<HashSet<u64>>,
@@ -72,6 +74,7 @@ impl Provider {
             mode,
             mains: Mutex::default(),
             files: Mutex::default(),
+            book: Mutex::default(),
             code: Mutex::default(),
             seen: Mutex::default(),
         }
@@ -79,21 +82,42 @@ impl Provider {
 
     /// The unit of a main script.
     pub fn main(&self, source: &source::Source) -> Result<&'static LoadedUnit, NotMain> {
+        self.begin();
         let mut hasher = DefaultHasher::new();
         source.bytes.hash(&mut hasher);
         let key = (source.name.clone(), hasher.finish());
         let known = self.mains.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+        let place = std::fs::canonicalize(&source.name).ok();
+        let place = place.as_ref().map(|place| place.as_os_str().as_bytes());
         if let Some(unit) = known {
+            place.into_iter().for_each(|path| self.book().known(path));
             return Ok(unit);
         }
         let compiled = compile_with_remarks(source, self.options).map_err(NotMain::Refused)?;
         let unit = compiled.load(self.mode).map_err(NotMain::NotLoaded)?;
+        if let Some(path) = place {
+            let metadata = std::fs::metadata(&source.name).ok();
+            let changed = metadata.and_then(|metadata| metadata.modified().ok());
+            self.book().compiled(path, changed, unit.unit().size());
+        }
         let mut mains = self.mains.lock().unwrap_or_else(PoisonError::into_inner);
         if mains.len() >= MAINS_MAX {
             return Ok(unit);
         }
         // Another thread may have been faster: then all share what it made.
         Ok(mains.entry(key).or_insert(unit))
+    }
+
+    fn book(&self) -> MutexGuard<'_, Book> {
+        self.book.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins anew, when a request before this one wanted that.
+    fn begin(&self) {
+        if self.book().begin() {
+            self.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
+            self.mains.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        }
     }
 
     /// Whether code was seen before; from now on it was.
@@ -150,11 +174,13 @@ impl Source for Provider {
         if let Some((then, unit)) = known
             && then == stamp
         {
+            self.book().known(path);
             return Ok(unit);
         }
         let bytes = std::fs::read(place).map_err(missing)?;
         let bytes = ext_phar::stub_of(path, &bytes).unwrap_or(bytes);
         let unit = self.unit(path, bytes, self.options)?;
+        self.book().compiled(path, stamp.0, unit.unit().size());
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(path.into(), (stamp, unit));
         Ok(unit)
@@ -200,6 +226,24 @@ impl Source for Provider {
         }
         let unit = self.unit(path, [b"<?php ", code].concat(), of_code(self.options))?;
         Ok(Code { unit, is_kept: false })
+    }
+
+    fn kept(&self) -> Kept {
+        self.book().kept()
+    }
+
+    fn forget(&self, path: &[u8], always: bool) {
+        let place = Path::new(std::ffi::OsStr::from_bytes(path));
+        let now = std::fs::metadata(place).ok().and_then(|metadata| metadata.modified().ok());
+        let mut book = self.book();
+        if always || book.changed(path) != now {
+            book.forgotten(path);
+            self.files.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        }
+    }
+
+    fn begin_anew(&self) {
+        self.book().end();
     }
 }
 

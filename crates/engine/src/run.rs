@@ -8,6 +8,7 @@ use runtime::raise::{Halt, OrExit as _, Res};
 use runtime::string::Str;
 use runtime::value::Value;
 use syntax::diagnostic::Severity;
+use vm::native::Library;
 use vm::request::errors::level;
 use vm::request::ini::quantity;
 use vm::request::{Ending, Request};
@@ -256,7 +257,11 @@ fn install(settings: &Settings) {
     }
     vm::native::install(EXTENSIONS, &disabled);
     vm::native::watch_settings(WATCHERS);
-    vm::native::install_library(systemlib::func);
+    vm::native::install_library(Library {
+        func: systemlib::func,
+        funcs: || systemlib::all_funcs().collect(),
+        classes: || systemlib::all_classes().collect(),
+    });
     ext_file::layer::guest::admit(GUESTS);
     vm::native_method::admit(CLASSES);
     jit::install(settings.jit);

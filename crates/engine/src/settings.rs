@@ -1,5 +1,6 @@
 //! Settings: one row each, for `php -d`, ini files and `--help`.
 
+use runtime::native::called;
 use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
 use vm::request::ini::Files;
@@ -40,9 +41,9 @@ impl Default for Settings {
         Self {
             short_open_tag: true,
             dump_bytecode: false,
-            jit: jit::Options::default(),
+            jit: jit::Options { enabled: !called::is_on(), ..jit::Options::default() },
             jit_report: false,
-            mode: Mode::Fused,
+            mode: if called::is_on() { Mode::Plain } else { Mode::Fused },
             gc_stress: false,
             pairs: Vec::new(),
             serves: false,

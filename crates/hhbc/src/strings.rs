@@ -41,6 +41,11 @@ impl Strings {
         id
     }
 
+    /// The bytes that they take.
+    pub fn size(&self) -> usize {
+        self.bytes.len() + size_of_val(self.ends.as_slice())
+    }
+
     /// How many strings there are.
     pub fn len(&self) -> usize {
         self.ends.len()

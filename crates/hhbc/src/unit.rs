@@ -65,6 +65,17 @@ impl Unit {
         self.strings.get(id).unwrap_or_default()
     }
 
+    /// The bytes that it takes, but for what its records hold besides strings, literals and code.
+    pub fn size(&self) -> usize {
+        let arrays = self.arrays.iter_ids().map(|(_, array)| size_of_val(array.entries.as_slice()));
+        let funcs = self.funcs.iter_ids().map(|(_, func)| size_of::<Func>() + func.body.code.len());
+        size_of::<Self>()
+            + self.strings.size()
+            + arrays.sum::<usize>()
+            + funcs.sum::<usize>()
+            + self.classes.len() * size_of::<Class>()
+    }
+
     /// The top level of the file, in a unit that has one.
     pub fn main(&self) -> Option<&Func> {
         self.funcs.get(MAIN).filter(|func| func.role == Role::Main)

@@ -204,8 +204,8 @@ define_messages! {
     /// A builtin notes something unusual.
     BuiltinNotice { function: &'static str, text: String } = Notice, "{function}(): {text}";
     /// A builtin that should not be called any more.
-    DeprecatedBuiltin { function: &'static str, advice: &'static str } = Deprecated,
-        "Function {function}() is deprecated {advice}";
+    DeprecatedBuiltin { function: &'static str, since: &'static str, why: &'static str } = Deprecated,
+        "Function {function}() is deprecated since {since}, {why}";
     /// A builtin advises against what is asked of it.
     BuiltinDeprecated { function: &'static str, text: String } = Deprecated, "{function}(): {text}";
     /// A builtin advises against what is asked of it, without its name.

@@ -22,5 +22,5 @@ final class Closure {
     public static function fromCallable(#[Shown("callable")] mixed $callback): Closure {}
 
     #[Native]
-    public function __invoke(mixed ...$args): mixed {}
+    public function __invoke(#[Unshown] mixed ...$args) {}
 }

@@ -110,7 +110,7 @@ trait DateMoment {
         }
     }
 
-    public function __wakeup(): void { if ($this->seconds_ === null) $this->restore_(get_object_vars($this)); }
+    public function __wakeup(): void { $this->restore_(get_mangled_object_vars($this)); }
 
     public function format(string $format): string { return date_text_(...[...$this->moment_(), $format]); }
 
@@ -390,7 +390,7 @@ class DateTimeZone {
         }
     }
 
-    public function __wakeup(): void { if ($this->text_ === null) $this->restore_(get_object_vars($this)); }
+    public function __wakeup(): void { $this->restore_(get_mangled_object_vars($this)); }
 
     public static function __set_state(array $array): DateTimeZone {
         $made = object_new_(DateTimeZone::class);

@@ -68,7 +68,7 @@ class Error implements Throwable {
     private string $string = "";
     protected $code = 0;
     protected string $file = "";
-    protected int $line = 0;
+    protected int $line;
     private array $trace = [];
     private ?Throwable $previous = null;
 

@@ -16,7 +16,7 @@ final class HashContext {
 
     #[Internal] public function shown_(): array { return ["algo" => $this->algo_]; }
 
-    public function __clone(): void {
+    #[Internal] public function cloned_(object $from): void {
         $copied = hash_copied_($this->held_);
         if ($copied === 0) throw new Error("Cannot clone a finalized HashContext");
         $this->held_ = $copied;

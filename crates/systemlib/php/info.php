@@ -39,6 +39,10 @@ function phpinfo_text_(int $flags): void {
       }
     }
   }
+  if ($flags & INFO_CREDITS && PHP_SAPI === 'cli') {
+    echo "\n\n _______________________________________________________________________\n\n";
+    phpcredits(CREDITS_ALL & ~CREDITS_FULLPAGE);
+  }
   if ($flags & INFO_LICENSE) {
     echo "\nLicense\nJive is free software: see the file LICENSE that comes with it.\n";
   }
@@ -161,4 +165,11 @@ function apache_response_headers(): array {
     if ($name !== '' && isset($parts[1])) $headers[$name] = ltrim($parts[1]);
   }
   return $headers;
+}
+
+function get_extension_funcs(string $extension): array|false {
+  if (strcasecmp($extension, "zend") === 0) $extension = "core";
+  $isOfIt = fn (string $name) => strcasecmp(ReflectionExtension::ofFunction_($name), $extension) === 0;
+  $names = [...extension_funcs_($extension), ...array_filter(library_funcs_(), $isOfIt)];
+  return $names ?: false;
 }

@@ -2,16 +2,16 @@
 // Intervals and periods.
 
 class DateInterval {
-    public $y;
-    public $m;
-    public $d;
-    public $h;
-    public $i;
-    public $s;
-    public $f;
-    public $invert;
-    public $days;
-    public $from_string;
+    #[Unshown] public $y;
+    #[Unshown] public $m;
+    #[Unshown] public $d;
+    #[Unshown] public $h;
+    #[Unshown] public $i;
+    #[Unshown] public $s;
+    #[Unshown] public $f;
+    #[Unshown] public $invert;
+    #[Unshown] public $days;
+    #[Unshown] public $from_string;
 
     #[Internal] private ?string $words_ = null;
     #[Internal] private bool $special_ = false;
@@ -166,13 +166,13 @@ class DatePeriod implements IteratorAggregate {
     public const int EXCLUDE_START_DATE = 1;
     public const int INCLUDE_END_DATE = 2;
 
-    public readonly ?DateTimeInterface $start;
-    public readonly ?DateTimeInterface $current;
-    public readonly ?DateTimeInterface $end;
-    public readonly ?DateInterval $interval;
-    public readonly int $recurrences;
-    public readonly bool $include_start_date;
-    public readonly bool $include_end_date;
+    #[Shown("public")] public readonly ?DateTimeInterface $start;
+    #[Shown("public")] public readonly ?DateTimeInterface $current;
+    #[Shown("public")] public readonly ?DateTimeInterface $end;
+    #[Shown("public")] public readonly ?DateInterval $interval;
+    #[Shown("public")] public readonly int $recurrences;
+    #[Shown("public")] public readonly bool $include_start_date;
+    #[Shown("public")] public readonly bool $include_end_date;
 
     #[Internal] private function fill_(DateTimeInterface $start, DateInterval $interval, ?DateTimeInterface $end, int $recurrences, int $options): void {
         $this->start = clone $start;
@@ -259,6 +259,11 @@ class DatePeriod implements IteratorAggregate {
 
     public function getIterator(): Iterator {
         $this->check_();
+        return InternalIterator::of_($this);
+    }
+
+    #[Internal] public function iterate_(): Iterator {
+        $this->check_();
         return $this->moments_();
     }
 
@@ -309,7 +314,8 @@ class DatePeriod implements IteratorAggregate {
     }
 
     public function __unserialize(array $data): void { $this->restore_($data); }
-    public function __wakeup(): void {}
+    // PHP: what a period was made of is not among its properties.
+    public function __wakeup(): void { throw new Error("Invalid serialization data for DatePeriod object"); }
 
     public static function __set_state(array $array): DatePeriod {
         $made = object_new_(DatePeriod::class);

@@ -2,8 +2,8 @@
 namespace BcMath;
 
 final readonly class Number implements \Stringable {
-    public string $value;
-    public int $scale;
+    #[\Shown("public readonly virtual")] public string $value;
+    #[\Shown("public readonly virtual")] public int $scale;
 
     public function __construct(string|int $num) {
         $text = (string) $num;

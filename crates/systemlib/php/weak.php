@@ -1,7 +1,7 @@
 <?php
 #[Internal] #[NoDynamicProperties]
 final class WeakReference {
-    public function __construct() {
+    public function __construct(#[Unshown] mixed ...$args) {
         throw new Error("Direct instantiation of WeakReference is not allowed, use WeakReference::create instead");
     }
 
@@ -15,7 +15,7 @@ final class WeakReference {
 final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Internal] private $values = [];
 
-    public function __clone() { WeakMap::copied_($this); }
+    #[Internal] public function cloned_(object $from): void { WeakMap::copied_($this); }
 
     #[Native]
     private static function copied_(WeakMap $map): void {}
@@ -30,7 +30,9 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate {
     #[Native]
     public function count(): int {}
 
-    public function &getIterator(): Iterator {
+    public function getIterator(): Iterator { return InternalIterator::of_($this); }
+
+    #[Internal] public function &iterate_(): Iterator {
         foreach ($this->ids_() as $id) {
             $object = $this->object_($id);
             if ($object !== null) yield $object => $this->values[$id];

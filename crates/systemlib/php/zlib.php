@@ -3,10 +3,10 @@
 
 final class DeflateContext {
     #[Internal] private function uncloneable_(): void {}
-    public function __construct() { throw new Error("Cannot directly construct DeflateContext, use deflate_init() instead"); }
+    #[Internal] public function construct_(mixed ...$args) { throw new Error("Cannot directly construct DeflateContext, use deflate_init() instead"); }
 }
 
 final class InflateContext {
     #[Internal] private function uncloneable_(): void {}
-    public function __construct() { throw new Error("Cannot directly construct InflateContext, use inflate_init() instead"); }
+    #[Internal] public function construct_(mixed ...$args) { throw new Error("Cannot directly construct InflateContext, use inflate_init() instead"); }
 }

@@ -38,6 +38,11 @@ pub fn func(folded: &[u8]) -> Option<&'static LoadedUnit> {
     unit(file_of(FUNCS, folded)?)
 }
 
+/// The names of all functions, in lower case.
+pub fn all_funcs() -> impl Iterator<Item = &'static str> {
+    FUNCS.iter().map(|(name, _)| *name)
+}
+
 /// The names of all classes, in lower case.
 pub fn all_classes() -> impl Iterator<Item = &'static str> {
     CLASSES.iter().map(|(name, _)| *name)

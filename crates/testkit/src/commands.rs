@@ -47,6 +47,8 @@ impl Subject<'_> {
         let mut command = Command::new("timeout");
         command.args([SECONDS, "/bin/sh", "-c", line]).current_dir(folder).stdin(Stdio::null());
         command.env_clear().env("HOME", "/").env("LC_ALL", "C").env("PHP_INI_SCAN_DIR", "");
+        // What `runtime::native::called` looks for.
+        command.envs(std::env::vars_os().filter(|(name, _)| name == "JIVE_CALLED"));
         command.env("PATH", format!("{}:{path}", self.links.display())).output()
     }
 

@@ -3,6 +3,7 @@
 use hhbc::imm::{Count, StrIds};
 use runtime::array::{Array, ArrayError, Key, shape_of};
 use runtime::conv::{self, KeyUse};
+use runtime::native::called;
 use runtime::object::Object;
 use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::value::{Value, View};
@@ -149,6 +150,7 @@ fn add_pairs(rq: &mut Request, frame: &mut Frame, object: &Object) -> Res<()> {
 
 /// `ak_exists`: see the table.
 pub fn ak_exists(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    called::note("array_key_exists");
     let array = frame.pop();
     let key = frame.pop();
     let View::Array(array) = array.unboxed().view() else {

@@ -1,6 +1,7 @@
 //! Constants.
 
 use hhbc::imm::{ArrayId, Double, Int, StrId};
+use runtime::native::called;
 use runtime::raise::{OrExit, Res};
 use runtime::string::{StaticStr, Str};
 use runtime::value::Value;
@@ -139,6 +140,7 @@ fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
 
 /// `def_cns`: see the table.
 pub fn def_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
+    called::note("define");
     let value = frame.pop();
     let name = frame.str(*name);
     let defined = rq.define_constant(name.as_bytes(), value)?;

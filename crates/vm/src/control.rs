@@ -4,6 +4,7 @@ use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 use hhbc::imm::{Count, FatalOp, Int, Label, Labels, LocalId, SilenceOp, StrLabels};
 use runtime::conv;
+use runtime::native::called;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
@@ -150,6 +151,7 @@ pub fn assert_check(rq: &mut Request, _: &mut Frame, target: &Label) -> Flow {
 
 /// `exit`: see the table.
 pub fn exit(rq: &mut Request, frame: &mut Frame) -> Res<()> {
+    called::note("exit");
     let status = frame.pop();
     let strict = frame.php().record().attrs.has(Attrs::strict);
     let refused = |rq: &mut Request| {

@@ -137,6 +137,13 @@ fn missing(rq: &mut Request, path: &Str, manner: Manner, reason: Option<String>)
     failed_shown(rq, &path, manner)
 }
 
+/// What is said of a file that is not there to be compiled.
+pub(crate) fn not_kept(rq: &mut Request, path: &Str, reason: &str) -> Res<bool> {
+    let manner = Manner { name: "opcache_compile_file", is_required: false, once: false };
+    missing(rq, path, manner, Some(reason.to_owned()))?;
+    Ok(false)
+}
+
 fn failed(rq: &mut Request, path: &Str, manner: Manner) -> Res<Value> {
     failed_shown(rq, &shown(path), manner)
 }

@@ -73,8 +73,6 @@ fn rand(call: &mut Call<'_>, min: Option<i64>, max: Option<i64>) -> Res<i64> {
 }
 
 fn lcg_value(call: &mut Call<'_>) -> Res<f64> {
-    let text = "Function lcg_value() is deprecated since 8.4, use \\Random\\Randomizer::getFloat() instead";
-    call.rq().report(Message::Deprecation { text: text.to_owned() })?;
     let bits = u64::from_ne_bytes(secure(call)?);
     Ok((bits >> 11) as f64 / 9_007_199_254_740_992.0)
 }

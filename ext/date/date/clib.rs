@@ -4,7 +4,6 @@ use super::{here, now, utc};
 use crate::time::civil;
 use crate::time::format::{month_name, offset_text, weekday_name};
 use crate::time::moment::{Moment, Place};
-use runtime::message::Message;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -14,9 +13,6 @@ fn written(
     (layout, timestamp): (&Str, Option<i64>),
     place: &Place,
 ) -> Res<OrFalse<Str>> {
-    let function = call.native().name;
-    let advice = "since 8.1, use IntlDateFormatter::format() instead";
-    call.rq().report(Message::DeprecatedBuiltin { function, advice })?;
     let moment = Moment::new(timestamp.unwrap_or_else(|| now().0), place);
     let mut out = Vec::new();
     let mut letters = layout.iter().copied();

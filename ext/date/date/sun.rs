@@ -136,16 +136,10 @@ fn setting(call: &mut Call<'_>, name: &str) -> f64 {
 }
 
 fn rise_or_set(call: &mut Call<'_>, wanted: &Wanted) -> Res<Value> {
-    let (function, deprecation) = match wanted.is_set {
-        true => ("date_sunset", "date.sunset_zenith"),
-        false => ("date_sunrise", "date.sunrise_zenith"),
-    };
-    call.rq().report(runtime::message::Message::Deprecation {
-        text: format!("Function {function}() is deprecated since 8.1, use date_sun_info() instead"),
-    })?;
+    let default = if wanted.is_set { "date.sunset_zenith" } else { "date.sunrise_zenith" };
     let latitude = wanted.spot[0].unwrap_or_else(|| setting(call, "date.default_latitude"));
     let longitude = wanted.spot[1].unwrap_or_else(|| setting(call, "date.default_longitude"));
-    let zenith = wanted.zenith.unwrap_or_else(|| setting(call, deprecation));
+    let zenith = wanted.zenith.unwrap_or_else(|| setting(call, default));
     if !(0..=2).contains(&wanted.form) {
         let rule = "must be one of SUNFUNCS_RET_TIMESTAMP, SUNFUNCS_RET_STRING, or \
                     SUNFUNCS_RET_DOUBLE";

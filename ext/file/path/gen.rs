@@ -44,7 +44,6 @@ runtime::natives! {
     fn realpath(path: &Str ["string", PATH]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn getcwd() -> OrFalse<Str> ["string|false"], MayRaise;
     fn chdir(directory: &Str ["string", PATH]) -> bool ["bool"], MayRaise;
-    fn sys_get_temp_dir() -> Str ["string"], MayRaise;
     fn tempnam(directory: &Str ["string", PATH], prefix: &Str ["string", PATH]) -> OrFalse<Str> ["string|false"], MayRaise;
     fn clearstatcache(clear_realpath_cache: bool ["bool", BOOL, Bool(false)], filename: &Str ["string", PATH, Bytes(b"")]) -> () ["void"], MayRaise;
     fn umask(mask: Option<i64> ["?int", INT | NULL, Null]) -> i64 ["int"], MayRaise;

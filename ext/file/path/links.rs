@@ -61,12 +61,6 @@ pub fn chdir(call: &mut Call<'_>, directory: &Str) -> Res<bool> {
     }
 }
 
-pub fn sys_get_temp_dir(call: &mut Call<'_>) -> Res<Str> {
-    let dir = std::env::temp_dir();
-    let dir = dir.as_os_str().as_bytes();
-    call.str(dir.strip_suffix(b"/").filter(|rest| !rest.is_empty()).unwrap_or(dir))
-}
-
 pub fn clearstatcache(_: &mut Call<'_>, _: bool, _: &Str) -> Res<()> {
     Ok(())
 }

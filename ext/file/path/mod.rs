@@ -19,7 +19,7 @@ use change::{
 use facts::{Facts, Look, find};
 use links::{
     chdir, clearstatcache, disk_free_space, disk_total_space, fnmatch, getcwd, hard_link, linkinfo,
-    readlink, realpath, realpath_cache_get, realpath_cache_size, symlink, sys_get_temp_dir,
+    readlink, realpath, realpath_cache_get, realpath_cache_size, symlink,
 };
 use runtime::array::Array;
 use runtime::message::Message;

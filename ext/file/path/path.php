@@ -128,9 +128,6 @@ function getcwd(): string|false {}
 /** Changes the working directory. */
 function chdir(#[__Path] string $directory): bool {}
 
-/** The directory for temporary files. */
-function sys_get_temp_dir(): string {}
-
 /** Makes a file with a name of its own. */
 function tempnam(#[__Path] string $directory, #[__Path] string $prefix): string|false {}
 

@@ -12,7 +12,6 @@ use address::{inet_ntop, inet_pton, ip2long, long2ip};
 use hebrew::hebrev;
 use phonetic::metaphone;
 
-use runtime::message::Message;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -161,22 +160,12 @@ fn str_decrement(call: &mut Call<'_>, string: &Str) -> Res<Str> {
     call.str(&text)
 }
 
-fn advise(call: &mut Call<'_>, name: &str) -> Res<()> {
-    let text = format!(
-        "Function {name}() is deprecated since 8.2, visit the php.net documentation for various \
-         alternatives"
-    );
-    call.rq().report(Message::Deprecation { text })
-}
-
 fn utf8_encode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    advise(call, "utf8_encode")?;
     let text: String = string.iter().map(|byte| char::from(*byte)).collect();
     call.str(text.as_bytes())
 }
 
 fn utf8_decode(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    advise(call, "utf8_decode")?;
     let mut out = Vec::with_capacity(string.len());
     for chunk in string.utf8_chunks() {
         let latin = |letter: char| u8::try_from(u32::from(letter)).unwrap_or(b'?');

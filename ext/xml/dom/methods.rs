@@ -266,7 +266,7 @@ pub const METHODS: &[Method] = &[
     Method { name: "dom\\htmldocument::createfromfile", body: html::from_file },
     Method { name: "dom\\htmldocument::createfromstring", body: html::from_string },
     Method { name: "dom\\htmldocument::savexml", body: xml::save },
-    Method { name: "dom\\htmldocument::savexmlfile", body: document::save },
+    Method { name: "dom\\htmldocument::savexmlfile", body: xml::save_file },
     Method { name: "dom\\htmldocument::savehtml", body: html::save },
     Method { name: "dom\\htmldocument::savehtmlfile", body: html::save_file },
     Method { name: "dom\\xmldocument::createempty", body: xml::empty },

@@ -91,6 +91,15 @@ fn refused_by_document(
     }
 }
 
+/// Refuses what cannot come behind the children that a document has.
+pub fn check_last(call: &mut Call<'_>, document: Node, child: Option<Node>) -> Res<()> {
+    let why = match child {
+        Some(child) => refused_by_document(document, child, None, None),
+        None => Some(NO_TEXT),
+    };
+    why.map_or(Ok(()), |why| Err(thrown_as(call, Code::Hierarchy, why)))
+}
+
 fn check(
     call: &mut Call<'_>,
     (parent, child): (Node, Node),

@@ -172,6 +172,11 @@ pub fn replace_children(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
             return Ok(Value::NULL);
         }
     }
+    // PHP: those that are there still count.
+    for piece in pieces.iter().filter(|_| modern && parent.is_document()) {
+        let node = if let Piece::Node(node) = piece { Some(*node) } else { None };
+        modern::check_last(call, parent, node)?;
+    }
     let children: Vec<Node> = parent.children().collect();
     for child in children {
         match is_among(&pieces, child) {
@@ -211,6 +216,15 @@ pub fn before(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     Ok(Value::NULL)
 }
 
+/// Whether a node may be taken from where it is; the error that it may not.
+fn may_leave(call: &mut Call<'_>, node: Node) -> Res<bool> {
+    if [Some(node), node.parent()].into_iter().flatten().any(super::insert::is_read_only) {
+        super::error::refused(call, node, Code::NoModification)?;
+        return Ok(false);
+    }
+    Ok(true)
+}
+
 /// `DOMElement::replaceWith()`
 pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
@@ -218,6 +232,9 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let pieces = pieces(call, args, modern)?;
     let Some(parent) = node.parent() else { return Ok(Value::NULL) };
     let before = viable(&pieces, node.next(), Node::next);
+    if !may_leave(call, node)? {
+        return Ok(Value::NULL);
+    }
     if pieces.len() > 1 {
         gather(call, parent, &pieces)?;
     }
@@ -239,21 +256,12 @@ pub fn replace_with(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 /// `DOMElement::remove()`
 pub fn remove(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
+    if !may_leave(call, node)? {
+        return Ok(Value::NULL);
+    }
     let Some(parent) = node.parent() else {
-        if is_modern(call, node) {
-            return Ok(Value::NULL);
-        }
         return super::error::refused(call, node, Code::NotFound).map(|_| Value::NULL);
     };
-    if super::insert::is_read_only(node)
-        && node.kind() != Kind::Dtd
-        && node.kind() != Kind::EntityRef
-    {
-        return Err(thrown(call, Code::NoModification));
-    }
-    if super::insert::is_read_only(parent) {
-        return Err(thrown(call, Code::NoModification));
-    }
     quiet(call, || node.unlink())?;
     changed(call, parent);
     Ok(Value::NULL)

@@ -213,6 +213,9 @@ pub fn save_file(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     if args.bytes(0).is_empty() {
         return Err(call.value_error(1, "must not be empty"));
     }
+    if args.bytes(0).contains(&0) {
+        return Err(call.value_error(1, "must not contain any null bytes"));
+    }
     let document = this(call, args)?;
     let bytes = saved(call, document, None, args.int(1))?;
     super::document::write_file(call, args.bytes(0), &bytes)

@@ -5,7 +5,6 @@ mod r#gen;
 
 use libxml2::host::Report;
 use runtime::array::{Array, Key};
-use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::intern;
@@ -102,9 +101,6 @@ fn libxml_clear_errors(call: &mut Call<'_>) -> Res<()> {
 }
 
 fn libxml_disable_entity_loader(call: &mut Call<'_>, disable: bool) -> Res<bool> {
-    let text = "Function libxml_disable_entity_loader() is deprecated since 8.0, as external entity \
-                loading is disabled by default";
-    call.host().report(Message::Deprecation { text: text.to_owned() })?;
     Ok(std::mem::replace(&mut call.state::<LibXml>().is_closed, disable))
 }
 

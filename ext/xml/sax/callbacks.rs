@@ -1,6 +1,5 @@
 //! Who takes what a parser comes by.
 
-use runtime::message::Message;
 use runtime::native::Call;
 use runtime::object::Object;
 use runtime::raise::Res;
@@ -119,12 +118,6 @@ fn handler(
 }
 
 pub fn xml_set_object(call: &mut Call<'_>, parser: &Value, object: &Value) -> Res<bool> {
-    call.host().report(Message::Deprecation {
-        text:
-            "Function xml_set_object() is deprecated since 8.4, provide a proper method callable \
-               to xml_set_*_handler() functions"
-                .to_owned(),
-    })?;
     let View::Object(object) = object.unboxed().view() else { return Ok(true) };
     let object = object.clone();
     let mut moved = Vec::new();

@@ -68,7 +68,14 @@ pub fn start_comment(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 }
 
 pub fn end_document(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
-    write(call, args, Writer::end_document)
+    let ended = write(call, args, Writer::end_document)?;
+    let key = args.this().downgrade();
+    if let Some(open) = call.state::<Writers>().open.remove(&key) {
+        let passed = if open.stream.is_some() { pass_on(call, &open).map(drop) } else { Ok(()) };
+        call.state::<Writers>().open.insert(key, open);
+        passed?;
+    }
+    Ok(ended)
 }
 
 pub fn end_dtd(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {

@@ -9,6 +9,7 @@ mod options;
 mod parse;
 mod signatures;
 mod tokens;
+mod uncalled;
 
 use std::path::Path;
 
@@ -21,6 +22,7 @@ const USAGE: &str =
        ./x compare compile|compile-errors PATH…
        ./x compare natives
        ./x compare signatures [EXTENSION…]
+       ./x compare uncalled [--from=FILE] [EXTENSION…]
        ./x compare bless natives|options
        ./x compare bless tokens|values|errors FOLDER…";
 
@@ -33,6 +35,7 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "fold" => fold::compare(root, rest),
         "natives" => natives::compare(root),
         "signatures" => signatures::compare(root, rest),
+        "uncalled" => uncalled::compare(root, rest),
         "parse" => parse::compare(root, rest),
         "compile" => compile::compile_all(rest),
         "compile-errors" => compile::errors(root, rest),

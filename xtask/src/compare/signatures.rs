@@ -8,7 +8,7 @@ use anyhow::bail;
 use crate::engines;
 
 /// The extensions that are compared when none is named, as PHP names them.
-const EXTENSIONS: [&str; 34] = [
+pub(super) const EXTENSIONS: [&str; 34] = [
     "Core",
     "standard",
     "SPL",
@@ -56,17 +56,24 @@ const EXPECTED: &[&str] = &[
 ];
 
 /// Declarations by name, each with its extension.
-type Declarations = BTreeMap<String, (String, String)>;
+pub(super) type Declarations = BTreeMap<String, (String, String)>;
+
+const SCRIPT: &str = "xtask/php/signatures.php";
+
+/// The declarations of PHP's extensions.
+pub(super) fn of_php(root: &Path, wanted: &[&str]) -> anyhow::Result<Declarations> {
+    let mut php = engines::php_with_extensions();
+    php.args(["-d", "zend_extension=opcache"]).arg(root.join(SCRIPT)).args(wanted);
+    Ok(declarations(&engines::text(php)?))
+}
 
 /// Prints what differs, and for each extension how much of how many.
 pub fn compare(root: &Path, words: &[String]) -> anyhow::Result<()> {
     let binary = engines::binary(root)?;
-    let script = root.join("xtask/php/signatures.php");
+    let script = root.join(SCRIPT);
     let named = words.iter().map(String::as_str);
     let wanted: Vec<&str> = if words.is_empty() { EXTENSIONS.to_vec() } else { named.collect() };
-    let mut php = engines::php_with_extensions();
-    php.args(["-d", "zend_extension=opcache"]).arg(&script).args(&wanted);
-    let theirs = declarations(&engines::answer(php, String::new())?);
+    let theirs = of_php(root, &wanted)?;
     let is_listed = |name: &&String| name.starts_with("function ") || name.starts_with("class ");
     let names: String = theirs.keys().filter(is_listed).map(|name| format!("{name}\n")).collect();
     let mut jive = engines::jive(&binary);

@@ -235,9 +235,11 @@ impl Stub<'_> {
     fn row(&mut self, function: &FunctionDecl<'_>) -> anyhow::Result<String> {
         let name = text(function.name.context("a name")?.text);
         let attributes = attributes(function)?;
-        let mut row = format!("    fn {name}");
-        if let Some(alias) = &attributes.alias {
-            write!(row, " = {alias}")?;
+        let mut row = format!("    fn {}", attributes.named.as_ref().unwrap_or(&name));
+        match &attributes.alias {
+            Some(alias) => write!(row, " = {alias}")?,
+            None if attributes.named.is_some() => write!(row, " = {name}")?,
+            None => {}
         }
         row.push('(');
         for (index, param) in function.params.unwrap_or_default().iter().enumerate() {
@@ -262,7 +264,10 @@ impl Stub<'_> {
     }
 
     fn param(&self, param: &Param<'_>, prefers_refs: bool) -> anyhow::Result<String> {
-        let ty = self.ty(param.ty)?;
+        let mut ty = self.ty(param.ty)?;
+        if is_marked(param, b"__OrNull") {
+            ty.bits.push("NULL");
+        }
         let default = param.default.map(|value| self.default(value)).transpose()?;
         let bits = ty.bits.join(" | ");
         let bits = match () {
@@ -277,7 +282,13 @@ impl Stub<'_> {
         }
         let rust = match prefers_refs && ty.bits.contains(&"ARRAY") {
             true => "&Value".to_owned(),
-            false => rust_type(&ty, param.passing, default.as_deref() == Some("Unset")),
+            false => {
+                let may_be_unset = default.as_deref() == Some("Unset");
+                match may_be_unset && is_marked(param, b"__Unchecked") {
+                    true => "Passed".to_owned(),
+                    false => rust_type(&ty, param.passing, may_be_unset),
+                }
+            }
         };
         let named = param.default.map(|value| self.named(value)).unwrap_or_default();
         let default = default.map(|value| format!(", {value}{named}")).unwrap_or_default();
@@ -410,18 +421,26 @@ struct Marks {
     effect: &'static str,
     prefers_refs: bool,
     alias: Option<String>,
+    /// Its name in scripts where that is a word of the language, which no function declares.
+    named: Option<String>,
     deprecated: String,
 }
 
 fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
-    let mut marks =
-        Marks { effect: "MayRaise", prefers_refs: false, alias: None, deprecated: String::new() };
+    let mut marks = Marks {
+        effect: "MayRaise",
+        prefers_refs: false,
+        alias: None,
+        named: None,
+        deprecated: String::new(),
+    };
     let groups = function.attributes.iter();
     for attribute in groups.flat_map(|group| group.attributes.iter()) {
         match attribute.name.text {
             b"__Pure" => marks.effect = "Pure",
             b"__Reenters" => marks.effect = "Reenters",
             b"__PrefersRefs" => marks.prefers_refs = true,
+            b"__Named" => marks.named = Some(first_word(attribute)?),
             b"__Alias" => marks.alias = Some(first_word(attribute)?),
             b"Deprecated" => marks.deprecated = deprecation(attribute)?,
             other => bail!("unknown attribute {}", text(other)),
@@ -431,7 +450,8 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
 }
 
 /// Whether a parameter has the attribute: `__Path` when a string refuses NULs, `__Unchecked` when the
-/// body takes what is of other types than the shown one, `SensitiveParameter` as in scripts.
+/// body takes what is of other types than the shown one, `__OrNull` when it takes null though the
+/// type does not say so, `SensitiveParameter` as in scripts.
 fn is_marked(param: &Param<'_>, name: &[u8]) -> bool {
     let mut attributes = param.attributes.iter().flat_map(|group| group.attributes.iter());
     attributes.any(|attribute| attribute.name.text == name)

@@ -30,7 +30,7 @@ pub fn modules(settings: &Settings) -> ExitCode {
 /// `-i`: what `phpinfo` shows.
 pub fn information(settings: &Settings) -> ExitCode {
     let code = r#"
-        phpinfo();
+        phpinfo(INFO_ALL & ~INFO_CREDITS);
     "#;
     script::run_source(&Source::command_line(code), &[], settings)
 }

@@ -10,6 +10,7 @@ mod scripts;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    engine::note_calls();
     testkit::main(
         &[],
         vec![

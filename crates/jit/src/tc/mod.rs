@@ -18,7 +18,7 @@ use std::time::Instant;
 use vasm::code_memory::{Capacity, CodeMemory, Linkage};
 use vasm::{Compiler, Options as VasmOptions};
 use vm::func::Func;
-use vm::machine::{Hot, Thresholds, Translator, Ways};
+use vm::machine::{Hot, Room, Thresholds, Translator, Ways};
 
 use crate::Options;
 use crate::lower::{self, Context};
@@ -116,6 +116,13 @@ pub fn report() -> Report {
 }
 
 impl Translator for Cache {
+    fn room(&self) -> Room {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let usage = writer.memory.usage();
+        let sum = |areas: [u32; 4]| areas.into_iter().map(u64::from).sum();
+        Room { used: sum(usage.used), capacity: sum(usage.capacity) }
+    }
+
     fn fork(&self, fork: &mut dyn FnMut() -> bool) {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let is_child = fork();

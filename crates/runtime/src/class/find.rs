@@ -109,6 +109,13 @@ impl Class {
         Ok(constant)
     }
 
+    /// The method by which the engine asks an object of a class of the library. One of that name
+    /// in a script is no such method.
+    pub fn library_method(&self, name: &[u8]) -> Option<&Method> {
+        let method = self.methods.get(name)?;
+        method.origin.class().attrs.has(hhbc::func::Attrs::native).then_some(method)
+    }
+
     /// What `$object->name()` runs in a scope; `name` is in lower case.
     pub fn find_method(&'static self, name: &[u8], scope: Option<ClassId>) -> Callee {
         if let Some(theirs) = self.shadowed_method(name, scope) {

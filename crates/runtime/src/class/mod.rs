@@ -140,6 +140,8 @@ define_magic! {
     unserialize = "__unserialize";
     /// What classes of the library do to a copy before `__clone` is called.
     cloned = "cloned_";
+    /// What classes of the library without a constructor do in its place.
+    constructed = "construct_";
 }
 
 /// The class with a number, once it is published.

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Callable, Effect, Native, ObjectView, Purpose, State};
+use super::{Callable, Effect, Native, ObjectView, Purpose, State, called};
 use crate::array::Array;
 use crate::conv;
 use crate::heap::Oom;
@@ -42,6 +42,11 @@ pub trait Host: Raise {
     fn new_object(&mut self, class: &'static str) -> Res<Value> {
         let text = format!("Class \"{class}\" not found");
         Err(self.throw(Message::Refused { text }))
+    }
+
+    /// Whether the code that calls is the library's own.
+    fn is_library_at_work(&self) -> bool {
+        false
     }
 
     /// An object of a class, its constructor not called.
@@ -168,6 +173,9 @@ impl<'a> Call<'a> {
         strict: bool,
         passed: usize,
     ) -> Self {
+        if called::is_on() && !host.is_library_at_work() {
+            called::note(native.name);
+        }
         Self { host, native, strict, passed, resolved: None }
     }
 
@@ -294,6 +302,12 @@ impl<'a> Call<'a> {
     pub fn deprecate(&mut self, text: impl Into<String>) -> Res<()> {
         let function = self.speaking();
         self.host.report(Message::BuiltinDeprecated { function, text: text.into() })
+    }
+
+    /// Reports that scripts should not use the function any more.
+    pub fn advise_against(&mut self, since: &'static str, why: &'static str) -> Res<()> {
+        let function = self.speaking();
+        self.host.report(Message::DeprecatedBuiltin { function, since, why })
     }
 
     /// The exception of a message.

@@ -17,6 +17,7 @@
 mod arg;
 mod call;
 mod callable;
+pub mod called;
 mod coerce;
 mod method;
 mod state;

@@ -24,6 +24,7 @@ macro_rules! natives {
                 let [$($param,)* $($rest @ ..)?] = cells else {
                     unreachable!("invariant N1: a cell per parameter")
                 };
+                $(call.advise_against($since, $why)?;)?
                 let result: $crate::raise::Res<$ret> = $crate::natives!(@body $name $($body)?)(
                     call,
                     $(<$ty as $crate::native::FromArg>::from_cell($param),)*

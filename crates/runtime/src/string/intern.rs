@@ -70,9 +70,25 @@ impl std::fmt::Debug for StaticStr {
 struct Interner {
     buckets: Vec<Option<StaticStr>>,
     count: usize,
+    bytes: usize,
 }
 
-static INTERNER: RwLock<Interner> = RwLock::new(Interner { buckets: Vec::new(), count: 0 });
+/// How many static strings there are, and the bytes of their texts.
+pub struct Interned {
+    /// How many.
+    pub count: usize,
+    /// Their bytes.
+    pub bytes: usize,
+}
+
+/// How much is interned.
+pub fn interned() -> Interned {
+    let interner = INTERNER.read().unwrap_or_else(PoisonError::into_inner);
+    Interned { count: interner.count, bytes: interner.bytes }
+}
+
+static INTERNER: RwLock<Interner> =
+    RwLock::new(Interner { buckets: Vec::new(), count: 0, bytes: 0 });
 
 impl Interner {
     fn find(&self, bytes: &[u8], hash: u32) -> Option<StaticStr> {
@@ -97,6 +113,7 @@ impl Interner {
         }
         self.place(string);
         self.count += 1;
+        self.bytes += string.as_bytes().len();
     }
 
     fn place(&mut self, string: StaticStr) {

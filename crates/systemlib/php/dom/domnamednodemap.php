@@ -14,7 +14,8 @@ class DOMNamedNodeMap implements IteratorAggregate, Countable {
     /** @tentative-return-type */
     #[Native]
     public function count(): int {}
-    public function getIterator(): Iterator { return \DomListIterator_::of_($this); }
+    public function getIterator(): Iterator { return InternalIterator::of_($this); }
+    #[Internal] public function iterate_(): Iterator { return DomListIterator_::of_($this); }
     #[Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
         if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot access DOMNamedNodeMap without offset");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");

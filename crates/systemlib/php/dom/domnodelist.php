@@ -5,7 +5,8 @@ class DOMNodeList implements IteratorAggregate, Countable {
     /** @tentative-return-type */
     #[Native]
     public function count(): int {}
-    public function getIterator(): Iterator { return \DomListIterator_::of_($this); }
+    public function getIterator(): Iterator { return InternalIterator::of_($this); }
+    #[Internal] public function iterate_(): Iterator { return DomListIterator_::of_($this); }
     #[Native]
     public function item(int $index) {}
     #[Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {

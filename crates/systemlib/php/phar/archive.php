@@ -444,7 +444,7 @@ trait PharArchive_ {
         throw new UnexpectedValueException("A Phar $what cannot be set in a plain " . ($this->get_("format") === 2 ? "tar" : "zip") . " archive");
     }
 
-    public function setAlias(string $alias): true {
+    #[Internal] private function alias_(string $alias): true {
         $this->guard_("Cannot write out phar archive, phar is read-only");
         $this->guardStub_("alias");
         if ($alias === $this->get_("alias")) return true;
@@ -454,7 +454,7 @@ trait PharArchive_ {
         throw new $class(substr($fault, 1));
     }
 
-    public function setDefaultStub(?string $index = null, ?string $webIndex = null): true {
+    #[Internal] private function defaultStub_(?string $index = null, ?string $webIndex = null): true {
         $this->id_();
         $this->guardStub_("stub");
         $isOther = $this->get_("format") !== 1;

@@ -28,6 +28,12 @@ class Phar extends RecursiveDirectoryIterator implements Countable, ArrayAccess 
         $this->begin_($filename, $flags, $alias, false, 0);
     }
 
+    public function setAlias(string $alias): true { return $this->alias_($alias); }
+
+    public function setDefaultStub(?string $index = null, ?string $webIndex = null): true {
+        return $this->defaultStub_($index, $webIndex);
+    }
+
     public function compress(int $compression, ?string $extension = null): ?Phar { return $this->compressWhole_($compression, $extension); }
     public function decompress(?string $extension = null): ?Phar { return $this->decompressWhole_($extension); }
 }
@@ -37,6 +43,12 @@ class PharData extends RecursiveDirectoryIterator implements Countable, ArrayAcc
 
     public function __construct(string $filename, int $flags = FilesystemIterator::SKIP_DOTS | FilesystemIterator::UNIX_PATHS, ?string $alias = null, int $format = 0) {
         $this->begin_($filename, $flags, $alias, true, $format);
+    }
+
+    public function setAlias(string $alias): bool { return $this->alias_($alias); }
+
+    public function setDefaultStub(?string $index = null, ?string $webIndex = null): bool {
+        return $this->defaultStub_($index, $webIndex);
     }
 
     public function compress(int $compression, ?string $extension = null): ?PharData { return $this->compressWhole_($compression, $extension); }

@@ -383,11 +383,11 @@ class ReflectionClass implements Reflector {
 
     #[Internal] private function make_(array $args): object {
         $construct = $this->facts_["construct"];
+        $isMadeByEngine = $construct === null && $this->facts_["internal"];
+        $object = $isMadeByEngine ? new $this->name : Reflected_::new_($this->number_());
         if ($construct !== null && !($construct & 1)) {
             throw new ReflectionException("Access to non-public constructor of class {$this->name}");
         }
-        if ($construct === null && $this->facts_["internal"] && !$args) return new $this->name;
-        $object = Reflected_::new_($this->number_());
         if ($construct === null) {
             if ($args) {
                 throw new ReflectionException("Class {$this->name} does not have a constructor, so you cannot pass any constructor arguments");

@@ -12,7 +12,7 @@ class ReflectionExtension implements Reflector {
 
     // The name of an extension as it is shown.
     #[Internal] public static function named_(string $folded): string {
-        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar", "simplexml" => "SimpleXML"][$folded] ?? $folded;
+        return ["core" => "Core", "spl" => "SPL", "reflection" => "Reflection", "phar" => "Phar", "simplexml" => "SimpleXML", "zend opcache" => "Zend OPcache"][$folded] ?? $folded;
     }
 
     // The classes of each extension, in the order in which PHP declares them.
@@ -61,6 +61,8 @@ class ReflectionExtension implements Reflector {
             str_starts_with($function, "simplexml_") => "SimpleXML",
             str_starts_with($function, "spl_") => "SPL",
             str_starts_with($function, "mb_") => "mbstring",
+            $function === "get_extension_funcs" => "Core",
+            str_starts_with($function, "opcache_") => "Zend OPcache",
             str_starts_with($function, "dom\\") => "dom",
             default => "standard",
         };
@@ -146,17 +148,20 @@ class ReflectionZendExtension implements Reflector {
 
     private function __clone(): void {}
 
-    // There are no extensions of this kind.
     public function __construct(string $name) {
-        throw new ReflectionException("Zend Extension \"$name\" does not exist");
+        if (!in_array($name, get_loaded_extensions(true), true)) throw new ReflectionException("Zend Extension \"$name\" does not exist");
+        $this->name = $name;
     }
 
     public function getName(): string { return $this->name; }
-    public function getVersion(): string { return ""; }
-    public function getAuthor(): string { return ""; }
-    public function getURL(): string { return ""; }
-    public function getCopyright(): string { return ""; }
-    public function __toString(): string { return "Zend Extension [ {$this->name} ]\n"; }
+    public function getVersion(): string { return PHP_VERSION; }
+    public function getAuthor(): string { return "Zend Technologies"; }
+    public function getURL(): string { return "http://www.zend.com/"; }
+    public function getCopyright(): string { return "Copyright (c)"; }
+
+    public function __toString(): string {
+        return "Zend Extension [ {$this->name} {$this->getVersion()} {$this->getCopyright()} by {$this->getAuthor()} <{$this->getURL()}> ]\n";
+    }
 }
 
 #[Internal]

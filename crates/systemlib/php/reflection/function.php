@@ -249,7 +249,8 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             return;
         }
         $row = Reflected_::method_($class, strtolower($method));
-        if ($row === null) {
+        // PHP: it is a method of each closure, not of the class.
+        if ($row === null || $class === Reflected_::classOf_(Closure::class) && strtolower($method) === "__invoke") {
             $name = Reflected_::class_($class)["name"];
             throw new ReflectionException("Method $name::$method() does not exist");
         }

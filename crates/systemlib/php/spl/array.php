@@ -143,8 +143,12 @@ trait ArrayLike_ {
         $this->storage_ = $this->self_ ? [] : $array;
     }
 
-    #[Internal] public function __clone() {
-        if ($this instanceof ArrayObject && !$this->self_) {
+    #[Internal] public function cloned_(object $from): void {
+        if ($this->self_) return;
+        if ($this instanceof ArrayIterator) {
+            $this->storage_ = $from;
+            $this->at_ = 0;
+        } else {
             $copy = $this->kept_();
             $this->storage_ = $copy;
         }
@@ -432,7 +436,7 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
     }
 
     public function __serialize(): array { 
-        return [$this->flags_ | ($this->self_ ? 0x1000000 : 0), $this->self_ ? null : $this->storage_, $this->own_()];
+        return [$this->flags_ | ($this->self_ ? 0x1000000 : 0), $this->self_ ? null : $this->storage_, $this->own_(), null];
     }
 
     public function __unserialize(array $data): void {

@@ -42,7 +42,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
 
     #[Internal] protected function place_(string $name): string { return $this->folder_ . "/" . $name; }
     public function getFilename(): string { return $this->names_()[$this->at_] ?? ""; }
-    public function getPath(): string { $this->names_(); return $this->folder_; }
+    #[Internal] protected function within_(): string { $this->names_(); return $this->folder_; }
 
     public function getExtension(): string {
         $name = $this->getFilename();
@@ -81,8 +81,8 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
 
     public function __toString(): string { return $this->getFilename(); }
 
-    public function __debugInfo(): array {
-        $shown = parent::__debugInfo();
+    #[Internal] protected function all_(): array {
+        $shown = parent::all_();
         // Without an entry there is no name.
         if ($this->names_ && !isset($this->names_[$this->at_])) unset($shown["\0SplFileInfo\0fileName"]);
         return $shown + ["\0DirectoryIterator\0glob" => $this->glob_ ?? false, "\0RecursiveDirectoryIterator\0subPathName" => $this->below_()];
@@ -164,6 +164,6 @@ class GlobIterator extends FilesystemIterator implements Countable {
     }
 
     #[Internal] protected function place_(string $name): string { return $this->folder_ === "" ? $name : rtrim($this->folder_, "/") . "/" . $name; }
-    public function getPath(): string { return $this->valid() ? parent::getPath() : ""; }
+    #[Internal] protected function within_(): string { return $this->valid() ? parent::within_() : ""; }
     public function count(): int { return count($this->names_()); }
 }

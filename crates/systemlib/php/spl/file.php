@@ -1,7 +1,7 @@
 <?php
 class SplFileInfo implements Stringable {
     #[Deprecated(since: "8.2")] final public function _bad_state_ex(): void {
-        throw new LogicException("The parent constructor was not called: the object is in an invalid state");
+        throw new Error("The parent constructor was not called: the object is in an invalid state");
     }
 
     #[Internal] protected ?string $path_ = null;
@@ -21,7 +21,9 @@ class SplFileInfo implements Stringable {
         return $this->path_ ?? throw new Error("Object not initialized");
     }
 
-    public function getPath(): string {
+    public function getPath(): string { return $this->within_(); }
+
+    #[Internal] protected function within_(): string {
         $path = $this->path_ ?? "";
         if (str_starts_with($path, "php://")) return "";
         $at = strrpos($path, "/");
@@ -32,7 +34,7 @@ class SplFileInfo implements Stringable {
         $path = $this->file_();
         if (str_starts_with($path, "php://")) return $path;
         $at = strrpos($path, "/");
-        return $at === false || $at === strlen($path) - 1 ? $path : substr($path, $at + 1);
+        return !$at || $at === strlen($path) - 1 ? $path : substr($path, $at + 1);
     }
 
     public function getExtension(): string {
@@ -116,7 +118,9 @@ class SplFileInfo implements Stringable {
 
     public function __toString(): string { return $this->path_ ?? ""; }
 
-    public function __debugInfo(): array {
+    public function __debugInfo(): array { return $this->all_(); }
+
+    #[Internal] protected function all_(): array {
         return get_mangled_object_vars($this) + [
             "\0SplFileInfo\0pathName" => $this->path_ ?? "",
             "\0SplFileInfo\0fileName" => $this->path_ === null ? "" : $this->getFilename(),
@@ -386,8 +390,8 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
         return $this->current_ ?? "";
     }
 
-    public function __debugInfo(): array {
-        return parent::__debugInfo() + [
+    #[Internal] protected function all_(): array {
+        return parent::all_() + [
             "\0SplFileObject\0openMode" => $this->mode_,
             "\0SplFileObject\0delimiter" => $this->csv_[0],
             "\0SplFileObject\0enclosure" => $this->csv_[1],

@@ -116,7 +116,8 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     public function offsetUnset($index): void { $this->values_[$this->index_($index)] = null; }
 
-    public function getIterator(): Iterator { return SplFixedArrayIterator_::of_($this); }
+    public function getIterator(): Iterator { return InternalIterator::of_($this); }
+    #[Internal] public function iterate_(): Iterator { return SplFixedArrayIterator_::of_($this); }
     public function jsonSerialize(): array { return $this->values_; }
     #[Internal] public function shown_(): array { return $this->values_ + get_mangled_object_vars($this); }
 }

@@ -53,7 +53,8 @@ class IteratorIterator implements OuterIterator {
         $this->key_ = null;
     }
 
-    public function getInnerIterator(): ?Iterator { return $this->inner_(); }
+    public function getInnerIterator(): ?Iterator { return $this->within_(); }
+    #[Internal] protected function within_(): ?Iterator { return $this->inner_(); }
 
     // What it does not know itself, the iterator inside does.
     public function __call($name, $args) {
@@ -291,7 +292,7 @@ class AppendIterator extends IteratorIterator {
         $this->seek_();
     }
 
-    public function getInnerIterator(): ?Iterator {
+    #[Internal] protected function within_(): ?Iterator {
         $this->inner_();
         return $this->all_->valid() ? $this->inner_ : null;
     }

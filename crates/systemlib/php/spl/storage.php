@@ -59,10 +59,8 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
         if ($key !== null) $this->rows_[$key]["inf"] = $info;
     }
 
-    public function count(int $mode = COUNT_NORMAL): int {
-        if ($mode !== COUNT_RECURSIVE) return count($this->rows_);
-        return count($this->__debugInfo(), COUNT_RECURSIVE);
-    }
+    // PHP: what is attached is nothing that is counted inside.
+    public function count(int $mode = COUNT_NORMAL): int { return count($this->rows_); }
 
     public function rewind(): void { $this->at_ = 0; $this->index_ = 0; }
     public function valid(): bool { return Position_::valid_($this->rows_, $this->at_); }

@@ -14,7 +14,8 @@ enum RoundingMode {
 
 // The locale of the request. There is one, the language of C, under two names.
 final class Locale_ {
-    #[Internal] private static array $names_ = [];
+    // PHP: letters are those of UTF-8 from the start.
+    #[Internal] private static array $names_ = [LC_CTYPE => "C.UTF-8"];
     #[Internal] private static string $extensions_ = ".inc,.php";
 
     // The endings of files with classes; sets them.

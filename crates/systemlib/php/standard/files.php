@@ -47,3 +47,85 @@ function hash_update_stream(HashContext $context, $stream, int $length = -1): in
     hash_update($context, $bytes);
     return strlen($bytes);
 }
+
+// The words of a page as get_meta_tags() tells them apart. PHP: its last byte is not looked at.
+final class MetaTokens_ {
+    #[Internal] private ?string $held_ = null;
+    #[Internal] public string $text_ = "";
+
+    #[Internal] public function __construct(private $stream_) {}
+
+    #[Internal] private function read_(): ?string {
+        if (feof($this->stream_)) return null;
+        $byte = fgetc($this->stream_);
+        return $byte === false || $byte === "\0" ? null : $byte;
+    }
+
+    // `<`, `>`, `=`, `/`, a space, `"` for a text, `a` for a word, `?` for anything else.
+    #[Internal] public function next_(): ?string {
+        while (($byte = $this->held_ ?? $this->read_()) !== null) {
+            if (feof($this->stream_)) return null;
+            $this->held_ = null;
+            if (strpbrk($byte, "\n\r\t") !== false) continue;
+            if (strpbrk($byte, "<>=/ ") !== false) return $byte;
+            if ($byte === "'" || $byte === '"') return $this->quoted_($byte);
+            return ctype_alnum($byte) ? $this->word_($byte) : "?";
+        }
+        return null;
+    }
+
+    #[Internal] private function quoted_(string $end): string {
+        $this->text_ = "";
+        $byte = null;
+        while (strlen($this->text_) < 8192 && ($byte = $this->read_()) !== null && $byte !== $end && $byte !== "<" && $byte !== ">") {
+            $this->text_ .= $byte;
+        }
+        if ($byte === "<" || $byte === ">") $this->held_ = $byte;
+        return '"';
+    }
+
+    #[Internal] private function word_(string $byte): string {
+        $this->text_ = $byte;
+        while (strlen($this->text_) < 8192 && ($byte = $this->read_()) !== null && (ctype_alnum($byte) || strpbrk($byte, "-_.:") !== false)) {
+            $this->text_ .= $byte;
+        }
+        if ($byte !== null && !ctype_alpha($byte) && $byte !== "-") $this->held_ = $byte;
+        return "a";
+    }
+}
+
+function get_meta_tags(string $filename, bool $use_include_path = false): array|false {
+    without_null_("get_meta_tags", 1, "filename", $filename);
+    error_clear_last();
+    $stream = @fopen($filename, "rb", $use_include_path);
+    if ($stream === false) {
+        report_(E_WARNING, preg_replace('/^fopen\(/', "get_meta_tags(", error_get_last()["message"] ?? ""));
+        return false;
+    }
+    $tags = [];
+    $tokens = new MetaTokens_($stream);
+    $name = $content = $wanted = null;
+    $isMeta = $isTag = false;
+    for ($last = null; ($token = $tokens->next_()) !== null; $last = $token) {
+        if ($token === "a" && $last === "<") $isMeta = strcasecmp("meta", $tokens->text_) === 0;
+        elseif ($token === "a" && $last === "/" && $isTag) {
+            if (strcasecmp("head", $tokens->text_) === 0) break;
+        } elseif (($token === "a" || $token === '"') && $last === "=" && $wanted !== null) {
+            if ($wanted === "name") $name = strtr($tokens->text_, '.\\+*?[^]$() ', "____________");
+            else $content = $tokens->text_;
+            $wanted = null;
+        } elseif ($token === "a" && $isMeta) {
+            $word = strtolower($tokens->text_);
+            if ($word === "name" || $word === "content") $wanted = $word;
+        } elseif ($token === "<") {
+            if ($wanted !== null) $name = $content = $wanted = null;
+            $isTag = true;
+        } elseif ($token === ">") {
+            if ($name !== null) $tags[strtolower($name)] = $content ?? "";
+            $name = $content = $wanted = null;
+            $isMeta = $isTag = false;
+        }
+    }
+    fclose($stream);
+    return $tags;
+}

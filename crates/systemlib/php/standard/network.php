@@ -225,11 +225,3 @@ function getmxrr(string $hostname, &$hosts, &$weights = null): bool {
     without_null_("getmxrr", 1, "hostname", $hostname);
     return dns_get_mx($hostname, $hosts, $weights);
 }
-
-function dl(string $extension_filename): bool {
-    if (!ini_get("enable_dl")) report_(E_WARNING, "dl(): Dynamically loaded extensions aren't enabled");
-    elseif (strlen($extension_filename) >= PHP_MAXPATHLEN) report_(E_WARNING, "dl(): Filename exceeds the maximum allowed length of " . PHP_MAXPATHLEN . " characters");
-    elseif (str_contains($extension_filename, "/")) report_(E_WARNING, "dl(): Temporary module name should contain only filename");
-    else report_(E_WARNING, "dl(): Unable to load dynamic library '$extension_filename' - extensions are built in");
-    return false;
-}

@@ -18,7 +18,8 @@ function localeconv(): array {
 }
 
 function nl_langinfo(int $item): string|false {
-    $texts = [CODESET => "ANSI_X3.4-1968", RADIXCHAR => ".", THOUSEP => "", YESEXPR => "^[yY]", NOEXPR => "^[nN]", CRNCYSTR => "-", AM_STR => "AM", PM_STR => "PM",
+    $codeset = setlocale(LC_CTYPE, "0") === "C" ? "ANSI_X3.4-1968" : "UTF-8";
+    $texts = [CODESET => $codeset, RADIXCHAR => ".", THOUSEP => "", YESEXPR => "^[yY]", NOEXPR => "^[nN]", CRNCYSTR => "-", AM_STR => "AM", PM_STR => "PM",
         D_T_FMT => "%a %b %e %H:%M:%S %Y", D_FMT => "%m/%d/%y", T_FMT => "%H:%M:%S", T_FMT_AMPM => "%I:%M:%S %p", ERA => "", ERA_D_T_FMT => "", ERA_D_FMT => "", ERA_T_FMT => "", ALT_DIGITS => ""];
     if (isset($texts[$item])) return $texts[$item];
     $days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

@@ -4,6 +4,7 @@ use hhbc::class::ClassKind;
 use hhbc::imm::{ClsRef, Count, HookKind, ObjMethodOp, StrId};
 use runtime::class::{Callee, Class, Method, Visibility};
 use runtime::message::Message;
+use runtime::native::called;
 use runtime::object::{ClassId, Object};
 use runtime::raise::{Halt, Raise, Res};
 use runtime::string::Str;
@@ -41,6 +42,7 @@ pub(crate) fn object_target(
         && folded == b"__invoke"
         && let Some(target) = closure::target_of(object)
     {
+        called::note("closure::__invoke");
         return Ok(target);
     }
     let callee = class.find_method(folded, frame.scope());
@@ -75,7 +77,7 @@ fn instance_twin(
     if !method.is_static() {
         return None;
     }
-    let twin = class.methods.get([folded, b"_"].concat().as_slice())?;
+    let twin = class.library_method(&[folded, b"_"].concat())?;
     (twin.origin == method.origin && !twin.is_static()).then_some(twin)
 }
 

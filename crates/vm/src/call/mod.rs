@@ -17,7 +17,7 @@ use hhbc::func::{Attrs, ParamDefault};
 use hhbc::imm::CallArgs;
 use hhbc::instr::Instr;
 use runtime::array::Array;
-use runtime::native::{Callable, Native};
+use runtime::native::{Callable, Native, called};
 use runtime::object::Reference;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
@@ -160,6 +160,18 @@ pub(crate) fn box_one(
     Ok(Value::from(Reference::new(arg.clone()).or_exit(rq)?))
 }
 
+/// Notes the call of a function of the library; says whether it is one of a script.
+pub(crate) fn note_call(func: &'static Func, caller: Option<Fp>) -> bool {
+    let caller = caller.and_then(|fp| fp.record().func().as_php());
+    if caller.is_some_and(|php| php.unit().is_library()) {
+        return false;
+    }
+    let class = func.scope().map(|scope| format!("{}::", crate::class::class_text(scope)));
+    let name = String::from_utf8_lossy(func.name().as_bytes()).into_owned();
+    called::note(&format!("{}{name}", class.unwrap_or_default()));
+    true
+}
+
 /// Starts the function of `record` with `count` arguments. On `Err` they are released.
 pub(crate) fn begin(
     rq: &mut Request,
@@ -179,6 +191,9 @@ pub(crate) fn begin(
             return engine::call(rq, record, (*body, count), (caller, ret));
         }
         FuncBody::Php(php) => {
+            if called::is_on() && php.unit().is_library() {
+                note_call(func, caller);
+            }
             if caller.is_some()
                 && php.record().attrs.has(Attrs::deprecated)
                 && let Err(halt) = say_deprecated(rq, (func, php), (record, count))

@@ -3,6 +3,7 @@
 use runtime::array::Array;
 use runtime::class::{Const, EnumMethod};
 use runtime::conv;
+use runtime::native::called;
 use runtime::object::{ClassId, Object};
 use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
@@ -100,6 +101,14 @@ pub(crate) fn run(
     method: EnumMethod,
     args: &[Value],
 ) -> Res<Value> {
+    let name = match method {
+        EnumMethod::Cases => "cases",
+        EnumMethod::From => "from",
+        EnumMethod::TryFrom => "tryFrom",
+    };
+    if called::is_on() {
+        called::note(&format!("{}::{name}", class_text(class)));
+    }
     if method == EnumMethod::Cases {
         let cases = rq.cases(class)?;
         return Array::from_values(cases).or_exit(rq).map(Value::from);
@@ -107,7 +116,6 @@ pub(crate) fn run(
     let wanted = args.first().map_or(Value::NULL, |value| value.unboxed().clone());
     let declared = class.class().declared.and_then(|decl| decl.class.enum_type.as_ref());
     let is_int = declared.is_some_and(|ty| ty.hints.has(hhbc::constraint::Hint::int));
-    let name = if method == EnumMethod::From { "from" } else { "tryFrom" };
     let wanted = coerced(rq, (class, name), wanted, is_int)?;
     let cases = rq.cases(class)?;
     let found = cases.into_iter().find(|case| same(&backing(case), &wanted));

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use runtime::native::called;
 use runtime::raise::Res;
 use runtime::value::Value;
 
@@ -10,6 +11,7 @@ use super::insn::{ExecCell, Pc};
 use super::machine::count_entry;
 use super::settle::{self, settle};
 use super::{State, Vm};
+use crate::call::note_call;
 use crate::frame::{ActRec, Fp, Frame};
 use crate::machine::{Phase, translator};
 use crate::ops;
@@ -80,6 +82,9 @@ fn translate_frame(fp: Fp, _: Vm) -> Pc {
     let func = fp.record().func();
     let Some(php) = func.as_php() else { return exit_pc() };
     let start = php.code().start();
+    if called::is_on() && php.unit().is_library() && !note_call(func, fp.record().caller()) {
+        return start;
+    }
     let counts = php.unit().mode() == Mode::Fused && translator().is_some();
     func.entry().store(if counts && php.heat().phase() == Phase::Counted {
         count_entry()

@@ -9,7 +9,7 @@ use runtime::class::{Found, Hooks, Method};
 use runtime::message::Message;
 use runtime::native::Host;
 use runtime::object::Object;
-use runtime::raise::{OrExit, Raise, Res};
+use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
@@ -28,9 +28,15 @@ pub(crate) const ADVANCED: i64 = -2;
 /// A key and the value under it.
 pub(super) type Pair = (Value, Value);
 
-/// The iterator that an aggregate gives; none when it is none after all.
+/// The iterator that an aggregate gives; none when it is none after all. PHP: a loop over one of
+/// the library's does not call `getIterator()`, unless a script declares it.
 pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
-    let inner = rq.call_method(object, b"getiterator", &[])?;
+    let class = object.class().class();
+    let own = class.library_method(b"iterate_");
+    let given = class.methods.get(b"getiterator");
+    let is_own = own.zip(given).is_some_and(|(own, given)| own.scope == given.scope);
+    let method: &[u8] = if is_own { b"iterate_" } else { b"getiterator" };
+    let inner = rq.call_method(object, method, &[])?;
     if let View::Object(inner) = inner.unboxed().view()
         && library::TRAVERSABLE.is_above(inner.class())
     {
@@ -50,8 +56,9 @@ const ITERATION: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"]
 /// The generator that a class of the library has for each loop over its objects. PHP: one that
 /// changes a method of `Iterator` is asked for its values by these methods.
 fn own_walk(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
-    let methods = &object.class().class().methods;
-    let Some(walk) = methods.get(b"each_") else { return Ok(None) };
+    let class = object.class().class();
+    let methods = &class.methods;
+    let Some(walk) = class.library_method(b"each_") else { return Ok(None) };
     let is_own = |name: &[u8]| methods.get(name).is_some_and(|method| method.scope == walk.scope);
     if !ITERATION.iter().all(|name| is_own(name)) {
         return Ok(None);
@@ -71,8 +78,9 @@ fn numbered_mark(rq: &mut Request) -> Res<Value> {
 
 /// The generator that goes through an object of the library by reference, if it has one.
 fn own_references(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
-    let methods = &object.class().class().methods;
-    let Some(walk) = methods.get(b"eachref_") else { return Ok(None) };
+    let class = object.class().class();
+    let methods = &class.methods;
+    let Some(walk) = class.library_method(b"eachref_") else { return Ok(None) };
     let is_own = |name: &&[u8]| methods.get(name).is_none_or(|it| it.scope == walk.scope);
     if !ITERATION.iter().all(is_own) {
         return Ok(None);
@@ -91,6 +99,7 @@ pub(super) fn begin(
     by_ref: bool,
 ) -> Res<(Value, Value)> {
     let mut object = object.clone();
+    let is_aggregate = object.class().class().library_method(b"iterate_").is_some();
     while library::ITERATOR_AGGREGATE.is_above(object.class()) {
         match aggregate(rq, &object)? {
             Some(inner) => object = inner,
@@ -102,17 +111,14 @@ pub(super) fn begin(
     }
     if generator::is_generator(&object) {
         if by_ref && !generator::yields_references(&object) {
-            let text = "You can only iterate a generator by-reference if it declared that it \
-                        yields by-reference";
-            return Err(rq.throw_error("exception", text));
+            return Err(gives_no_references(rq, is_aggregate));
         }
         generator::rewind(rq, &object)?;
         return Ok((Value::from(object), Value::int(MARK)));
     }
     if library::ITERATOR.is_above(object.class()) {
         if by_ref {
-            let text = "An iterator cannot be used with foreach by reference";
-            return Err(rq.throw_error("error", text));
+            return Err(gives_no_references(rq, true));
         }
         if let Some(walk) = own_walk(rq, &object)? {
             generator::rewind(rq, &walk)?;
@@ -125,6 +131,18 @@ pub(super) fn begin(
     let object = rq.real_object(&object)?;
     let names = names_of(rq, frame, &object)?;
     Ok((Value::from(object), Value::from(names)))
+}
+
+fn gives_no_references(rq: &mut Request, is_iterator: bool) -> Halt {
+    let (class, text) = match is_iterator {
+        true => ("error", "An iterator cannot be used with foreach by reference"),
+        false => (
+            "exception",
+            "You can only iterate a generator by-reference if it declared that it yields \
+             by-reference",
+        ),
+    };
+    rq.throw_error(class, text)
 }
 
 /// The position of the first, and the names of the properties of an object.

@@ -68,6 +68,20 @@ pub enum Way {
     Taken(usize),
 }
 
+/// Bytes for machine code.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Room {
+    /// How many are taken.
+    pub used: u64,
+    /// How many there are.
+    pub capacity: u64,
+}
+
+/// The room for machine code, in a process that makes some.
+pub(crate) fn room() -> Option<Room> {
+    translator().map(Translator::room)
+}
+
 /// Makes translations.
 pub trait Translator: Sync {
     /// Translates; false when it cannot. It publishes by [`Ways::publish`].
@@ -77,6 +91,10 @@ pub trait Translator: Sync {
     /// Whether there is time for a translation now. What is hot is counted again where there is not.
     fn has_time(&self) -> bool {
         true
+    }
+    /// The bytes for code that are taken, and all there are.
+    fn room(&self) -> Room {
+        Room::default()
     }
     /// Has `fork` run, which says whether this is the child, while no machine code is changed; the
     /// child gets code of its own.

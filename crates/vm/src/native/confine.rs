@@ -21,6 +21,8 @@ use crate::request::Request;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Then {
     Nothing,
+    /// The function gives -1.
+    NoKey,
     NoStream,
     NoDirectory,
     /// As `scandir()` says it.
@@ -34,7 +36,7 @@ macro_rules! confined {
     ($($rules:expr => $($name:literal)+;)+) => {
         /// The rules of a function.
         fn rules(name: &str) -> &'static [Rule] {
-            use Then::{Nothing, NoDirectory, NoNames, NoStream};
+            use Then::{NoKey, Nothing, NoDirectory, NoNames, NoStream};
             match name {
                 $($($name)|+ => &$rules,)+
                 _ => &[],
@@ -51,6 +53,7 @@ confined! {
         "disk_free_space" "diskfreespace" "disk_total_space" "tempnam" "chroot";
     [(0, NoStream)] => "fopen" "file" "file_get_contents" "file_put_contents" "readfile"
         "md5_file" "sha1_file" "parse_ini_file" "highlight_file" "show_source" "php_strip_whitespace";
+    [(0, NoKey)] => "ftok";
     [(1, NoStream)] => "hash_file";
     [(2, NoStream)] => "error_log";
     [(0, NoDirectory)] => "opendir" "dir";
@@ -88,7 +91,7 @@ fn enter(call: &mut Call<'_>, cells: &mut [Value]) -> Res<Value> {
         };
         if !request(call).may_touch(&path) {
             refuse(request(call), name, &path, then)?;
-            return Ok(Value::bool(false));
+            return Ok(if then == Then::NoKey { Value::int(-1) } else { Value::bool(false) });
         }
     }
     let result = (native.thunk)(call, cells)?;
@@ -110,7 +113,7 @@ fn refuse(rq: &mut Request, name: &str, path: &[u8], then: Then) -> Res<()> {
     rq.warn_confined(name, path)?;
     let shown = String::from_utf8_lossy(path).into_owned();
     let what = match then {
-        Then::Nothing => return Ok(()),
+        Then::Nothing | Then::NoKey => return Ok(()),
         Then::NoStream => "stream",
         Then::NoDirectory | Then::NoNames => "directory",
     };

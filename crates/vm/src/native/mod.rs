@@ -19,10 +19,11 @@ use runtime::value::Value;
 
 pub(crate) use belonging::{extension_of, extension_of_constant};
 pub use ini::{Watcher, is_odd_assert, watch as watch_settings};
+pub use registry::{Library, install, install_library};
 pub(crate) use registry::{
-    all, constant, constant_value, even_disabled, is_deprecated, named, tables,
+    all, constant, constant_value, even_disabled, is_deprecated, library_classes, library_funcs,
+    named, tables,
 };
-pub use registry::{install, install_library};
 pub(crate) use serial::{Numbered, Written, incomplete_name};
 
 /// Whether there is an extension with this name, whatever its case.
@@ -58,6 +59,7 @@ topics! {
     iterate: "spl",
     ini: "standard",
     names: "core",
+    opcache: "Zend OPcache",
     output: "core",
     pcntl: "pcntl",
     serial: "standard",

@@ -84,14 +84,42 @@ pub fn install(extensions: &[&'static [Table]], disabled: &[String]) {
     REGISTRY.get_or_init(|| Registry::of(extensions, disabled));
 }
 
-/// How the unit of the engine's library is found that declares a function.
-type LibraryFuncs = fn(&[u8]) -> Option<&'static LoadedUnit>;
+/// What the engine's library declares; names are in lower case.
+pub struct Library {
+    /// The unit that declares a function.
+    pub func: fn(&[u8]) -> Option<&'static LoadedUnit>,
+    /// The names of all functions.
+    pub funcs: fn() -> Vec<&'static str>,
+    /// The names of all classes.
+    pub classes: fn() -> Vec<&'static str>,
+}
 
-static LIBRARY: OnceLock<LibraryFuncs> = OnceLock::new();
+static LIBRARY: OnceLock<Library> = OnceLock::new();
 
-/// Gives the interpreter the functions of the engine's library. Only the first call counts.
-pub fn install_library(funcs: LibraryFuncs) {
-    LIBRARY.get_or_init(|| funcs);
+/// Gives the interpreter the engine's library. Only the first call counts.
+pub fn install_library(library: Library) {
+    LIBRARY.get_or_init(|| library);
+}
+
+/// Whether a name is the library's own. `_()` is a function of gettext.
+fn is_own(name: &str) -> bool {
+    name.ends_with('_') && name != "_"
+}
+
+fn shown(names: fn(&Library) -> fn() -> Vec<&'static str>) -> impl Iterator<Item = &'static str> {
+    let names = LIBRARY.get().map(|library| names(library)()).unwrap_or_default();
+    names.into_iter().filter(|name| !is_own(name))
+}
+
+/// The functions of the library that scripts may know.
+pub(crate) fn library_funcs() -> impl Iterator<Item = &'static str> {
+    let is_there = |name: &&str| !registry().disabled.iter().any(|disabled| disabled == name);
+    shown(|library| library.funcs).filter(is_there)
+}
+
+/// The classes of the library that scripts may know.
+pub(crate) fn library_classes() -> impl Iterator<Item = &'static str> {
+    shown(|library| library.classes)
 }
 
 /// A builtin as its extension declares it.
@@ -120,7 +148,7 @@ fn of_library(folded: &[u8]) -> Option<&'static Func> {
     if registry().disabled.iter().any(|name| name.as_bytes() == folded) {
         return None;
     }
-    let unit = LIBRARY.get()?(folded)?;
+    let unit = (LIBRARY.get()?.func)(folded)?;
     unit.hoisted(intern(folded))
 }
 
@@ -155,7 +183,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Native> {
     let registry = registry();
     let all = registry.builtins.iter().map(|builtin| builtin.native);
     let is_there = |native: &&Native| !registry.disabled.iter().any(|name| name == native.name);
-    all.filter(|native| !native.name.ends_with('_')).filter(is_there)
+    all.filter(|native| !is_own(native.name)).filter(is_there)
 }
 
 /// All tables.

@@ -48,7 +48,7 @@ impl Request {
     /// sides has one.
     fn order_by_method(&mut self, left: &Value, right: &Value) -> Res<Option<i32>> {
         let defines = |side: &&Value| match side.view() {
-            View::Object(object) => object.class().class().methods.get(b"order_"),
+            View::Object(object) => object.class().class().library_method(b"order_"),
             _ => None,
         };
         let Some(method) = [left, right].iter().find_map(defines) else { return Ok(None) };
@@ -66,7 +66,7 @@ impl Request {
             return Ok(0);
         }
         let class = left.class().class();
-        if let Some(method) = class.methods.get(b"compare_") {
+        if let Some(method) = class.library_method(b"compare_") {
             let context = crate::frame::Context::This(left.clone());
             let order =
                 self.call(crate::scoped::method(method), context, &[right.clone().into()])?;

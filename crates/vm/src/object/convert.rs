@@ -51,14 +51,16 @@ impl Request {
 
     /// What an object is as an array, for casts, JSON and exports, if its class says so.
     pub(crate) fn own_array(&mut self, object: &Object) -> Res<Option<Array>> {
-        let Some(method) = object.class().class().methods.get(b"array_") else { return Ok(None) };
+        let Some(method) = object.class().class().library_method(b"array_") else {
+            return Ok(None);
+        };
         let made = self.call(scoped::method(method), Context::This(object.clone()), &[])?;
         Ok(made.as_array().cloned())
     }
 
     /// What the library's conversion makes of an object, if its class has one.
     fn cast_by_method(&mut self, object: &Object, to: &str) -> Res<Option<Value>> {
-        let Some(method) = object.class().class().methods.get(b"cast_") else { return Ok(None) };
+        let Some(method) = object.class().class().library_method(b"cast_") else { return Ok(None) };
         let to = Value::from(runtime::string::intern(to.as_bytes()));
         let context = Context::This(object.clone());
         self.call(scoped::method(method), context, &[to]).map(Some)

@@ -1,5 +1,6 @@
 //! Properties of an object in order, as code of a scope sees them.
 
+use hhbc::func::Attribute;
 use runtime::array::Key;
 use runtime::class::{Class, Found, Place, Prop, Visibility};
 use runtime::object::{ClassId, Object};
@@ -16,6 +17,16 @@ pub(crate) struct Visible {
 /// Whether a property belongs to the engine's own bookkeeping.
 pub(crate) fn is_internal(prop: &Prop) -> bool {
     prop.attrs.has(hhbc::func::Attrs::internal)
+}
+
+/// What the library says of its property for reflection alone: `Unshown` when PHP declares no such
+/// property, `Shown` with the modifiers that PHP tells of.
+pub(crate) fn mark(prop: &Prop, name: &[u8]) -> Option<&'static Attribute> {
+    let known = prop.class.class().declared.filter(|_| is_of_library(prop))?;
+    prop.decl?.attributes.iter().find(|found| {
+        let shown = known.unit.str(found.name);
+        shown.strip_prefix(b"\\").unwrap_or(shown) == name
+    })
 }
 
 /// Whether a class of the library declares a property: its hooks are nothing that is listed.

@@ -27,7 +27,7 @@ use runtime::value::{Value, View};
 pub(crate) use cast::{from_value, to_array};
 pub use collect::Collected;
 pub use guard::Guards;
-pub(crate) use list::{dynamic_props, is_internal, is_of_library, visible_props};
+pub(crate) use list::{dynamic_props, is_internal, is_of_library, mark, visible_props};
 pub(crate) use view::view;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};
@@ -134,7 +134,7 @@ impl Request {
     pub(crate) fn clone_object(&mut self, object: &Object, scope: Option<ClassId>) -> Res<Object> {
         let class = object.class().class();
         let is_enum = class.kind == hhbc::class::ClassKind::Enum;
-        let is_single = is_enum || class.methods.get(b"uncloneable_").is_some();
+        let is_single = is_enum || class.library_method(b"uncloneable_").is_some();
         if is_single || class.attrs.has(Attrs::internal) && !crate::library::CLOSURE.is(class.id) {
             let name = class_text(class.id);
             let text = format!("Trying to clone an uncloneable object of class {name}");

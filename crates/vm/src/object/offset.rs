@@ -44,12 +44,12 @@ pub(crate) fn access(
     what: Offset,
     args: &[Value],
 ) -> Res<Value> {
-    if object.class().class().methods.get(b"offset_").is_some() {
+    if object.class().class().library_method(b"offset_").is_some() {
         return access_by_library(rq, object, what.word(), args);
     }
     let interface = rq.library_class("arrayaccess")?;
     // PHP: what a class of the library takes as an array need not be what the interface says.
-    if what == Offset::Set && object.class().class().methods.get(b"offsetset_").is_some() {
+    if what == Offset::Set && object.class().class().library_method(b"offsetset_").is_some() {
         return rq.call_method(object, b"offsetset_", args);
     }
     if !object.class().class().is_a(interface) {
@@ -75,7 +75,7 @@ pub(crate) fn empty_by_library(
     is_offset: bool,
     name: &Value,
 ) -> Res<Option<bool>> {
-    if object.class().class().methods.get(b"empty_").is_none() {
+    if object.class().class().library_method(b"empty_").is_none() {
         return Ok(None);
     }
     let answer = rq.call_method(object, b"empty_", &[Value::bool(is_offset), name.clone()])?;
@@ -87,7 +87,7 @@ pub(crate) fn empty_by_library(
 /// answer otherwise than its `offsetExists`: by `isset_`.
 pub(crate) fn exists(rq: &mut Request, object: &Object, offset: &Value) -> Res<bool> {
     let class = object.class().class();
-    if class.methods.get(b"isset_").is_some() && !is_of_script(object, Offset::Exists) {
+    if class.library_method(b"isset_").is_some() && !is_of_script(object, Offset::Exists) {
         let answer = rq.call_method(object, b"isset_", std::slice::from_ref(offset))?;
         return Ok(runtime::conv::to_bool(&answer));
     }
@@ -115,11 +115,11 @@ pub(crate) fn get(rq: &mut Request, object: &Object, offset: &Value) -> Res<Valu
 pub(crate) fn in_place(rq: &mut Request, object: &Object, offset: &Value) -> Res<Value> {
     let class = object.class().class();
     let offset = std::slice::from_ref(offset);
-    if class.methods.get(b"place_").is_some() && !is_of_script(object, Offset::Get) {
+    if class.library_method(b"place_").is_some() && !is_of_script(object, Offset::Get) {
         return rq.call_method(object, b"place_", offset);
     }
     let appends = matches!(offset[0].view(), View::Null);
-    let value = match class.methods.get(b"offset_").filter(|_| appends) {
+    let value = match class.library_method(b"offset_").filter(|_| appends) {
         Some(_) => access_by_library(rq, object, b"append", offset)?,
         None => access(rq, object, Offset::Get, offset)?,
     };
@@ -141,7 +141,7 @@ pub(crate) fn bind(
     (offset, reference): (&Value, &Value),
 ) -> Res<bool> {
     let class = object.class().class();
-    if class.methods.get(b"bind_").is_none() || is_of_script(object, Offset::Get) {
+    if class.library_method(b"bind_").is_none() || is_of_script(object, Offset::Get) {
         return in_place(rq, object, offset).map(|_| false);
     }
     if offset.is_null() {

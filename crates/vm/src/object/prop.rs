@@ -71,7 +71,7 @@ impl Request {
         method: &Method,
         args: &[Value],
     ) -> Res<Option<Value>> {
-        let Some(own) = object.class().class().methods.get(b"props_") else { return Ok(None) };
+        let Some(own) = object.class().class().library_method(b"props_") else { return Ok(None) };
         let php = scoped::method(method).as_php();
         if php.is_some_and(|php| php.unit().is_library()) {
             return Ok(None);
@@ -440,7 +440,7 @@ fn passage(
             }
             Ok(Passage::Temporary(value))
         }
-        Address::Magic(_) if object.class().class().methods.get(b"nest_").is_some() => {
+        Address::Magic(_) if object.class().class().library_method(b"nest_").is_some() => {
             let value = rq.call_method(object, b"nest_", &[Value::from(name.clone())])?;
             Ok(Passage::Temporary(value))
         }

@@ -57,7 +57,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
     }
     if purpose == Purpose::Debug
         && class.magic.debug_info.is_none()
-        && let Some(method) = class.methods.get(b"debug_")
+        && let Some(method) = class.library_method(b"debug_")
     {
         let info = rq.call(scoped::method(method), Context::This(object.clone()), &[])?;
         let mut shown = rows(rq, object, purpose)?;
@@ -125,7 +125,7 @@ impl Request {
     /// else its properties.
     pub(crate) fn array_of_object(&mut self, object: &Object) -> Res<Array> {
         let class = object.class().class();
-        if let Some(method) = class.methods.get(b"array_") {
+        if let Some(method) = class.library_method(b"array_") {
             let context = Context::This(object.clone());
             let array = self.call(scoped::method(method), context, &[])?;
             return Ok(array.unboxed().as_array().cloned().unwrap_or_default());
@@ -136,7 +136,7 @@ impl Request {
     /// What an object of the library says that its properties are, when it has a say.
     pub(crate) fn shown_properties(&mut self, object: &Object) -> Res<Option<Array>> {
         let class = object.class().class();
-        let Some(method) = class.methods.get(b"shown_") else { return Ok(None) };
+        let Some(method) = class.library_method(b"shown_") else { return Ok(None) };
         let context = Context::This(object.clone());
         let info = self.call(scoped::method(method), context, &[])?;
         Ok(info.unboxed().as_array().cloned())
@@ -146,7 +146,7 @@ impl Request {
 impl Request {
     /// What an object of the library gives as its variables, when it has a say.
     pub(crate) fn told_vars(&mut self, object: &Object) -> Res<Option<Array>> {
-        let Some(method) = object.class().class().methods.get(b"vars_") else { return Ok(None) };
+        let Some(method) = object.class().class().library_method(b"vars_") else { return Ok(None) };
         let context = Context::This(object.clone());
         let vars = self.call(scoped::method(method), context, &[])?;
         Ok(vars.unboxed().as_array().cloned())

@@ -1,10 +1,11 @@
 //! Classes: what is declared of them and what they inherit; new objects; constants.
 
 use hhbc::class::{ClassKind, TraitRule};
-use hhbc::func::Attrs;
+use hhbc::func::{Attrs, Init};
 use hhbc::imm::StrId;
+use hhbc::literal::Literal;
 use runtime::array::{Array, Key};
-use runtime::class::{Body, Class, Method};
+use runtime::class::{Body, Class, Method, Prop};
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Res};
 use runtime::string::{StaticStr, Str, intern};
@@ -46,13 +47,14 @@ pub(super) fn facts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         Some(method) => Value::int(modifiers(method.attrs)),
         None => Value::NULL,
     };
-    facts.add("construct", method(magic.construct)).add("clone", method(magic.clone));
+    let construct = magic.construct.filter(|_| magic.constructed.is_none());
+    facts.add("construct", method(construct)).add("clone", method(magic.clone));
     facts.flag("abstract", class.attrs.has(Attrs::r#abstract));
     facts.flag("final", class.attrs.has(Attrs::r#final));
     facts.flag("readonly", class.attrs.has(Attrs::readonly));
     facts.flag("anonymous", class.attrs.has(Attrs::anonymous));
     facts.flag("closed", class.attrs.has(Attrs::internal));
-    facts.flag("uncloneable", class.methods.get(b"uncloneable_").is_some());
+    facts.flag("uncloneable", class.library_method(b"uncloneable_").is_some());
     facts.flag("implicit", class.methods.rows().any(Method::is_abstract));
     declared(rq, class, &mut facts)?;
     facts.into_value(rq)
@@ -257,18 +259,41 @@ pub(super) fn is_deprecated(_: &mut Request, frame: &mut Frame) -> Res<Value> {
     Ok(Value::bool(crate::native::is_deprecated(str_at(frame, 0).as_bytes())))
 }
 
+/// Whether scripts are not told that a property is declared.
+fn is_unshown(row: &Prop) -> bool {
+    crate::object::is_internal(row) || crate::object::mark(row, b"Unshown").is_some()
+}
+
+/// The modifiers that PHP tells of, where those of the library's own declaration are others.
+fn shown_attrs(row: &Prop) -> Attrs {
+    let words = crate::object::mark(row, b"Shown").and_then(|mark| match mark.args.first() {
+        Some((_, Init::Literal(Literal::Str(words)))) => {
+            row.class.class().declared.map(|known| known.unit.str(*words))
+        }
+        _ => None,
+    });
+    let Some(words) = words else { return row.attrs };
+    let shown = words.split(|byte| *byte == b' ').filter_map(|word| match word {
+        b"public" => Some(Attrs::public),
+        b"readonly" => Some(Attrs::readonly),
+        b"virtual" => Some(Attrs::r#virtual),
+        _ => None,
+    });
+    shown.fold(Attrs::NONE, Attrs::with)
+}
+
 /// `prop_(int $class, string $name): ?array`
 pub(super) fn prop(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
     let Some(row) = class.props.get(&str_at(frame, 1)) else { return Ok(Value::NULL) };
     let is_hidden =
         row.visibility() == runtime::class::Visibility::Private && row.class != class.id;
-    if is_hidden || crate::object::is_internal(row) {
+    if is_hidden || is_unshown(row) {
         return Ok(Value::NULL);
     }
     let mut facts = Facts::default();
     facts.add("name", Value::from(row.name)).add("class", class_value(row.class));
-    facts.add("modifiers", Value::int(modifiers(row.attrs)));
+    facts.add("modifiers", Value::int(modifiers(shown_attrs(row))));
     facts.flag("promoted", row.attrs.has(Attrs::promoted));
     if let Some(ty) = row.ty {
         let ty = type_value(rq, ty.unit, Some(ty.constraint))?;
@@ -306,7 +331,7 @@ pub(super) fn prop(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 }
 
 /// The first value of a property, once it is made.
-fn first_value(rq: &Request, class: &Class, row: &runtime::class::Prop) -> Option<Value> {
+fn first_value(rq: &Request, class: &Class, row: &Prop) -> Option<Value> {
     let runtime::class::Place::Slot(slot) = row.place else { return None };
     let (_, handle) = class.first.lazy.iter().find(|(at, _)| *at == slot)?;
     rq.rds.get(*handle).cloned()
@@ -314,19 +339,16 @@ fn first_value(rq: &Request, class: &Class, row: &runtime::class::Prop) -> Optio
 
 /// The unit whose strings the record of a property names: a trait's may be another than that of
 /// the class that uses it.
-fn declaring_unit(
-    row: &runtime::class::Prop,
-    own: &'static hhbc::unit::Unit,
-) -> &'static hhbc::unit::Unit {
+fn declaring_unit(row: &Prop, own: &'static hhbc::unit::Unit) -> &'static hhbc::unit::Unit {
     row.ty.map(|ty| ty.unit).or_else(|| row.initial.map(|initial| initial.unit)).unwrap_or(own)
 }
 
 /// `props_(int): array`: names.
 pub(super) fn props(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
-    let is_seen = |row: &&runtime::class::Prop| {
+    let is_seen = |row: &&Prop| {
         let is_private = row.visibility() == runtime::class::Visibility::Private;
-        !crate::object::is_internal(row) && (!is_private || row.class == class.id)
+        !is_unshown(row) && (!is_private || row.class == class.id)
     };
     list(rq, class.props.rows().filter(is_seen).map(|row| Value::from(row.name)).collect())
 }

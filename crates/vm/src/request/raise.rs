@@ -89,7 +89,7 @@ impl Raise for Request {
     ) -> Res<Option<Value>> {
         let operands = [left.unboxed(), right.unboxed()];
         let defines = |operand: &&Value| match operand.view() {
-            View::Object(object) => object.class().class().methods.get(b"operate_"),
+            View::Object(object) => object.class().class().library_method(b"operate_"),
             _ => None,
         };
         let Some(method) = operands.iter().find_map(defines) else { return Ok(None) };
@@ -102,6 +102,11 @@ impl Raise for Request {
 }
 
 impl Host for Request {
+    fn is_library_at_work(&self) -> bool {
+        let mut callers = Walker::new(self).filter_map(|frame| frame.func.as_php());
+        callers.next().is_some_and(|php| php.unit().is_library())
+    }
+
     fn assign(&mut self, variable: &Reference, value: Value) -> Res<()> {
         let juggling = runtime::class::Juggling::Weak;
         runtime::class::bound::assign(self, variable, (value, juggling)).map(drop)

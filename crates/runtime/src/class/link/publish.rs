@@ -29,7 +29,7 @@ impl Linker<'_> {
         self.give_offsets()?;
         let methods = self.final_methods();
         let first = self.first_values()?;
-        let magic = Magic::look_up(&methods);
+        let magic = self.magic(&methods);
         let own_slot = self.has_dynamic_slot();
         let welcomes_dynamic = self.welcomes_dynamic();
         let dynamic = own_slot.then_some(self.slots.len() as u32);
@@ -56,6 +56,22 @@ impl Linker<'_> {
         };
         let (obligations, remarks) = (self.obligations, self.remarks);
         Ok(Outcome { class, obligations, found: self.judge.found, remarks })
+    }
+
+    /// The methods that the engine calls; those with names of the library's own are the library's.
+    fn magic(&self, methods: &Table<Method>) -> Magic {
+        let mut magic = Magic::look_up(methods);
+        let is_library = |at: &u32| {
+            let origin = methods.rows().nth(*at as usize).map(|method| method.origin);
+            origin.is_some_and(|origin| match origin == self.id {
+                true => self.attrs.has(Attrs::native),
+                false => origin.class().attrs.has(Attrs::native),
+            })
+        };
+        magic.cloned = magic.cloned.filter(is_library);
+        magic.constructed = magic.constructed.filter(is_library);
+        magic.construct = magic.construct.or(magic.constructed);
+        magic
     }
 
     /// C2: methods of the parent keep their index.

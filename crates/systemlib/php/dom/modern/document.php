@@ -3,7 +3,7 @@ namespace Dom;
 
 abstract class Document extends Node implements ParentNode {
     #[\Internal] private ?Implementation $implementation_ = null;
-    public Implementation $implementation { get => $this->implementation_ ??= \dom_get_($this, "implementation"); }
+    #[\Shown("public")] public Implementation $implementation { get => $this->implementation_ ??= \dom_get_($this, "implementation"); }
     public string $URL { get => \dom_get_($this, "URL"); set { \dom_set_($this, "URL", $value); } }
     public string $documentURI { get => \dom_get_($this, "documentURI"); set { \dom_set_($this, "documentURI", $value); } }
     public string $characterSet { get => \dom_get_($this, "characterSet"); set { \dom_set_($this, "characterSet", $value); } }

@@ -12,7 +12,8 @@ class DtdNamedNodeMap implements \IteratorAggregate, \Countable {
     public function getNamedItemNS(?string $namespace, string $localName): Entity|Notation|null {}
     #[\Native]
     public function count(): int {}
-    public function getIterator(): \Iterator { return \DomListIterator_::of_($this); }
+    public function getIterator(): \Iterator { return \InternalIterator::of_($this); }
+    #[\Internal] public function iterate_(): \Iterator { return \DomListIterator_::of_($this); }
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
         if ($offset === null && ($what === "append" || $what === "set")) throw new \Error("Cannot append to Dom\\DtdNamedNodeMap");
         if ($what === "set" || $what === "unset") throw new \Error("Cannot use object of type " . static::class . " as array");

@@ -9,7 +9,7 @@ class Element extends Node implements ParentNode, ChildNode {
     public string $tagName { get => \dom_get_($this, "tagName"); }
     public string $id { get => \dom_get_($this, "id"); set { \dom_set_($this, "id", $value); } }
     public string $className { get => \dom_get_($this, "className"); set { \dom_set_($this, "className", $value); } }
-    public TokenList $classList { get => ($this->tokens_?->is_of_($this) ? $this->tokens_ : ($this->tokens_ = TokenList::of_($this))); }
+    #[\Shown("public")] public TokenList $classList { get => ($this->tokens_?->is_of_($this) ? $this->tokens_ : ($this->tokens_ = TokenList::of_($this))); }
     #[\Native]
     public function hasAttributes(): bool {}
     public NamedNodeMap $attributes { get => \dom_get_($this, "attributes"); }

@@ -6,7 +6,8 @@ class NodeList implements \IteratorAggregate, \Countable {
     public int $length { get => \dom_list_($this, "length", null); }
     #[\Native]
     public function count(): int {}
-    public function getIterator(): \Iterator { return \DomListIterator_::of_($this); }
+    public function getIterator(): \Iterator { return \InternalIterator::of_($this); }
+    #[\Internal] public function iterate_(): \Iterator { return \DomListIterator_::of_($this); }
     #[\Native]
     public function item(int $index): ?Node {}
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {

@@ -102,7 +102,8 @@ final class TokenList implements \IteratorAggregate, \Countable {
     }
 
     public function count(): int { return count($this->tokens_()); }
-    public function getIterator(): \Iterator { return \DomTokenIterator_::of_($this); }
+    public function getIterator(): \Iterator { return \InternalIterator::of_($this); }
+    #[\Internal] public function iterate_(): \Iterator { return \DomTokenIterator_::of_($this); }
 
     #[\Internal] public function offset_(string $what, mixed $offset, mixed $value): mixed {
         if ($what === "set") throw new \Error($offset === null ? "Cannot append to Dom\\TokenList" : "Cannot modify Dom\\TokenList");

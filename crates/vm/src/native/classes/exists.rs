@@ -1,17 +1,18 @@
 //! Which classes there are, and which is below which.
 
 use hhbc::class::ClassKind;
+use hhbc::func::Attrs;
 use runtime::array::Array;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::object::ClassId;
 use runtime::raise::Res;
-use runtime::string::Str;
+use runtime::string::{StaticStr, Str, intern};
 use runtime::value::{Value, View};
 
 use super::class_of;
 use crate::class::shown;
-use crate::native::request;
+use crate::native::{library_classes, request};
 
 fn exists(
     call: &mut Call<'_>,
@@ -110,11 +111,21 @@ pub(super) fn class_alias(
     Ok(true)
 }
 
+/// The names of classes: of the library's, then of those that scripts have declared.
 fn declared(call: &mut Call<'_>, fits: fn(ClassKind) -> bool) -> Res<Array> {
+    for name in library_classes() {
+        request(call).find_class(&intern(name.as_bytes()).to_str(), false)?;
+    }
     let all = request(call).declared_classes.clone();
-    let fitting = all.iter().filter(|(_, class)| fits(class.class().kind));
-    let names: Vec<Value> = fitting.map(|(name, _)| Value::from(*name)).collect();
-    call.list(names)
+    let fitting = all.into_iter().filter(|(_, class)| fits(class.class().kind));
+    let is_library = |class: ClassId| class.class().attrs.has(Attrs::native);
+    let (of_library, others): (Vec<_>, Vec<_>) = fitting.partition(|(_, id)| is_library(*id));
+    // Traits of the library are its own.
+    let is_known = |(name, id): &(StaticStr, ClassId)| {
+        !name.as_bytes().ends_with(b"_") && id.class().kind != ClassKind::Trait
+    };
+    let names = of_library.into_iter().filter(is_known).chain(others);
+    call.list(names.map(|(name, _)| Value::from(name)))
 }
 
 pub(super) fn get_declared_classes(call: &mut Call<'_>) -> Res<Array> {
@@ -128,4 +139,3 @@ pub(super) fn get_declared_interfaces(call: &mut Call<'_>) -> Res<Array> {
 pub(super) fn get_declared_traits(call: &mut Call<'_>) -> Res<Array> {
     declared(call, |kind| kind == ClassKind::Trait)
 }
-

@@ -14,7 +14,7 @@ use super::{class_of, scope};
 use crate::class::shown;
 use crate::library;
 use crate::native::request;
-use crate::object::{dynamic_props, is_internal, to_array, visible_props};
+use crate::object::{dynamic_props, is_internal, mark, to_array, visible_props};
 
 /// A value as an array of properties holds it: a reference stays one when others have it too.
 fn kept(value: &Value) -> Value {
@@ -73,7 +73,7 @@ pub(super) fn get_class_vars(call: &mut Call<'_>, class: &Str) -> Res<Array> {
         let Place::Slot(slot) = prop.place else { continue };
         let is_seen = matches!(found.find_prop(name.as_bytes(), scope),
             Found::Prop(seen) if seen.place == prop.place);
-        if !is_seen || is_internal(prop) {
+        if !is_seen || is_internal(prop) || mark(prop, b"Unshown").is_some() {
             continue;
         }
         let lazy = found.first.lazy.iter().find(|(lazy, _)| *lazy == slot);
@@ -158,14 +158,11 @@ pub(super) fn method_exists(
     if library::CLOSURE.is(class.id) && folded == b"__invoke" {
         return Ok(true);
     }
-    Ok(class
-        .methods
-        .get(&folded)
-        .is_some_and(|method| {
-            let is_private = method.visibility() == Visibility::Private;
-            let is_seen = is_object || !is_private || method.scope == class.id;
-            is_seen && !crate::reflect::is_helper(method)
-        }))
+    Ok(class.methods.get(&folded).is_some_and(|method| {
+        let is_private = method.visibility() == Visibility::Private;
+        let is_seen = is_object || !is_private || method.scope == class.id;
+        is_seen && !crate::reflect::is_helper(method)
+    }))
 }
 
 /// The class of an object or of that name; the error of another value.
@@ -184,9 +181,11 @@ pub(super) fn property_exists(
     let Some(class) = named_class(call, object_or_class)? else { return Ok(false) };
     let class = class.class();
     let declared = class.props.get(property.as_bytes());
+    let is_object = matches!(object_or_class.view(), View::Object(_));
     let is_declared = declared.is_some_and(|prop| {
         (prop.visibility() != Visibility::Private || prop.class == class.id)
             && (!matches!(prop.place, Place::Slot(_)) || !is_internal(prop))
+            && (is_object || mark(prop, b"Unshown").is_none())
     });
     let has_own = || match object_or_class.view() {
         View::Object(object) => {
@@ -209,7 +208,7 @@ pub(super) fn property_exists(
         return Ok(true);
     }
     match object_or_class.view() {
-        View::Object(object) if class.methods.get(b"hasprop_").is_some() => {
+        View::Object(object) if class.library_method(b"hasprop_").is_some() => {
             let answer = call.host().call_method(object, "hasprop_", &[property.clone().into()])?;
             Ok(runtime::conv::to_bool(&answer))
         }

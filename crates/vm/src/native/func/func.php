@@ -44,6 +44,12 @@ function register_tick_function(callable $callback, mixed ...$args): bool {}
 /** Has a callable called no more for ticks. */
 function unregister_tick_function(callable $callback): void {}
 
+/** Ends the request: with a text, or with a status. */
+#[__Named("exit"), __Reenters]
+function end_request(string|int $status = 0): never {}
+#[__Named("die"), __Alias("end_request"), __Reenters]
+function end_request_too(string|int $status = 0): never {}
+
 /** The files that were included, the script first. */
 #[__Alias("get_included_files")]
 function get_required_files(): array {}

@@ -4,7 +4,7 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Default::{Bool, Null};
+use runtime::native::Default::{Bool, Int, Null};
 use runtime::native::mask::{ANY, ARRAY, BOOL, CALLABLE, INT, STRING};
 use runtime::native::Constant;
 use runtime::object::Reference;
@@ -26,6 +26,8 @@ runtime::natives! {
     fn register_shutdown_function(callback: &Value ["callable", CALLABLE]; args ["mixed", ANY]) -> () ["void"], MayRaise;
     fn register_tick_function(callback: &Value ["callable", CALLABLE]; args ["mixed", ANY]) -> bool ["bool"], MayRaise;
     fn unregister_tick_function(callback: &Value ["callable", CALLABLE]) -> () ["void"], MayRaise;
+    fn exit = end_request(status: &Value ["string|int", STRING | INT, Int(0)]) -> Value ["never"], Reenters;
+    fn die = end_request(status: &Value ["string|int", STRING | INT, Int(0)]) -> Value ["never"], Reenters;
     fn get_required_files = get_included_files() -> Array ["array"], MayRaise;
     fn get_included_files() -> Array ["array"], MayRaise;
 }

@@ -74,8 +74,9 @@ fn get_defined_functions(call: &mut Call<'_>, exclude_disabled: bool) -> Res<Arr
         call.deprecate("Setting $exclude_disabled to false has no effect")?;
     }
     let text = |name: &[u8]| Value::from(runtime::string::intern(&name.to_ascii_lowercase()));
-    let internal: Vec<Value> =
-        super::all().map(|native| text(native.name.as_bytes())).collect();
+    let builtins = super::all().map(|native| native.name);
+    let internal = builtins.chain(super::library_funcs());
+    let internal: Vec<Value> = internal.map(|name| text(name.as_bytes())).collect();
     let user: Vec<Value> =
         request(call).names.funcs().iter().map(|func| text(func.name().as_bytes())).collect();
     let (internal, user) = (call.list(internal)?, call.list(user)?);
@@ -99,7 +100,8 @@ fn call_user_func_array(call: &mut Call<'_>, callback: &Value, args: &Array) -> 
 fn forwarding(call: &mut Call<'_>, callback: &Value) -> Res<Callable> {
     let callable = call.callable(1, callback)?;
     let late = caller(request(call)).and_then(|frame| frame.class());
-    let class = callable.class.map(|class| late.filter(|late| late.class().is_a(class)).unwrap_or(class));
+    let class =
+        callable.class.map(|class| late.filter(|late| late.class().is_a(class)).unwrap_or(class));
     Ok(Callable { class, ..callable })
 }
 
@@ -166,4 +168,13 @@ fn register_shutdown_function(call: &mut Call<'_>, callback: &Value, args: &[Val
     let callable = call.callable(1, callback)?;
     request(call).at_shutdown(callable, args.to_vec());
     Ok(())
+}
+
+fn end_request(call: &mut Call<'_>, status: &Value) -> Res<Value> {
+    match status.view() {
+        View::Str(text) => request(call).echo(text)?,
+        View::Int(status) => request(call).exit_status = status as i32,
+        _ => {}
+    }
+    Err(Halt::Exit)
 }

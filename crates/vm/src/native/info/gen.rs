@@ -18,7 +18,8 @@ runtime::natives! {
     fn zend_version() -> Str ["string"], MayRaise;
     fn extension_loaded(extension: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
     fn get_loaded_extensions(zend_extensions: bool ["bool", BOOL, Bool(false)]) -> Array ["array"], MayRaise;
-    fn get_extension_funcs(extension: &Str ["string", STRING]) -> OrFalse<Array> ["array|false"], MayRaise;
+    fn extension_funcs_(extension: &Str ["string", STRING]) -> Array ["array"], MayRaise;
+    fn library_funcs_() -> Array ["array"], MayRaise;
     fn php_ini_loaded_file() -> OrFalse<Str> ["string|false"], MayRaise;
     fn php_ini_scanned_files() -> OrFalse<Str> ["string|false"], MayRaise;
     fn getenv(name: Option<&Str> ["?string", STRING | NULL, Null], local_only: bool ["bool", BOOL, Bool(false)]) -> Value ["array|string|false"], MayRaise;
@@ -42,8 +43,6 @@ runtime::natives! {
     fn time_sleep_until(timestamp: f64 ["float", FLOAT]) -> bool ["bool"], MayRaise;
     fn connection_status() -> i64 ["int"], MayRaise;
     fn connection_aborted() -> i64 ["int"], MayRaise;
-    fn get_included_files() -> Array ["array"], MayRaise;
-    fn get_required_files = get_included_files() -> Array ["array"], MayRaise;
     fn dl(extension_filename: &Str ["string", STRING]) -> bool ["bool"], MayRaise;
 }
 

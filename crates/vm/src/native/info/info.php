@@ -71,7 +71,10 @@ function extension_loaded(string $extension): bool {}
 function get_loaded_extensions(bool $zend_extensions = false): array {}
 
 /** The functions of an extension. */
-function get_extension_funcs(string $extension): array|false {}
+function extension_funcs_(string $extension): array {}
+
+/** The functions that the library has in PHP. */
+function library_funcs_(): array {}
 
 /** The file that settings came from. */
 function php_ini_loaded_file(): string|false {}
@@ -142,13 +145,6 @@ function connection_status(): int {}
 
 /** Whether the reader has gone away. */
 function connection_aborted(): int {}
-
-/** The files that are included. */
-function get_included_files(): array {}
-
-/** The files that are included. */
-#[__Alias("get_included_files")]
-function get_required_files(): array {}
 
 /** Loads an extension: there are none to load. */
 function dl(string $extension_filename): bool {}

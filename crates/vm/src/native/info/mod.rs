@@ -101,24 +101,22 @@ fn strings(call: &mut Call<'_>, names: Vec<&'static str>) -> Res<Array> {
 }
 
 fn get_loaded_extensions(call: &mut Call<'_>, zend_extensions: bool) -> Res<Array> {
-    let names = if zend_extensions { Vec::new() } else { extensions() };
+    let names = if zend_extensions { vec!["Zend OPcache"] } else { extensions() };
     strings(call, names)
 }
 
-fn get_extension_funcs(call: &mut Call<'_>, extension: &Str) -> Res<OrFalse<Array>> {
+fn extension_funcs_(call: &mut Call<'_>, extension: &Str) -> Res<Array> {
     let all = super::tables().iter();
     let all = all.flat_map(|table| table.natives.iter().map(move |native| (*table, native)));
-    let extension = extension.as_bytes();
-    let extension: &[u8] = if extension.eq_ignore_ascii_case(b"zend") { b"core" } else { extension };
     let belongs = |(table, native): &(&Table, &Native)| {
         super::extension_of(table, native).as_bytes().eq_ignore_ascii_case(extension)
     };
     let names = all.filter(belongs).map(|(_, native)| native.name);
-    let names: Vec<&str> = names.filter(|name| !name.ends_with('_')).collect();
-    if names.is_empty() {
-        return Ok(OrFalse(None));
-    }
-    Ok(OrFalse(Some(strings(call, names)?)))
+    strings(call, names.filter(|name| !name.ends_with('_')).collect())
+}
+
+fn library_funcs_(call: &mut Call<'_>) -> Res<Array> {
+    strings(call, super::library_funcs().collect())
 }
 
 fn php_ini_loaded_file(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
@@ -246,9 +244,8 @@ fn memory_get_usage(_: &mut Call<'_>, real_usage: bool) -> Res<i64> {
 }
 
 fn memory_get_peak_usage(_: &mut Call<'_>, real_usage: bool) -> Res<i64> {
-    let peak = heap::with(|heap| {
-        if real_usage { heap.real_peak_bytes() } else { heap.peak_bytes() }
-    });
+    let peak =
+        heap::with(|heap| if real_usage { heap.real_peak_bytes() } else { heap.peak_bytes() });
     Ok(peak as i64)
 }
 
@@ -365,11 +362,11 @@ fn time_sleep_until(call: &mut Call<'_>, timestamp: f64) -> Res<bool> {
     }
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64();
     match Duration::try_from_secs_f64(timestamp - now) {
-        Ok(time) if !time.is_zero() => {
-            Ok(wait(call, time)?.is_zero())
-        }
+        Ok(time) if !time.is_zero() => Ok(wait(call, time)?.is_zero()),
         _ => {
-            call.warn("Argument #1 ($timestamp) must be greater than or equal to the current time")?;
+            call.warn(
+                "Argument #1 ($timestamp) must be greater than or equal to the current time",
+            )?;
             Ok(false)
         }
     }
@@ -383,13 +380,4 @@ fn connection_status(call: &mut Call<'_>) -> Res<i64> {
 
 fn connection_aborted(call: &mut Call<'_>) -> Res<i64> {
     Ok(i64::from(request(call).output.is_gone()))
-}
-
-fn get_included_files(call: &mut Call<'_>) -> Res<Array> {
-    let paths = request(call).included.clone();
-    let mut values = Vec::with_capacity(paths.len());
-    for path in paths {
-        values.push(Value::from(call.str(&path)?));
-    }
-    call.list(values)
 }

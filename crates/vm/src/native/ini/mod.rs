@@ -128,6 +128,12 @@ fn apply(call: &mut Call<'_>, row: &Row, text: &[u8]) -> Res<bool> {
             let was_on = request(call).ini.global_of(row).is_some_and(crate::request::is_true);
             return Ok(!was_on || crate::request::is_true(text));
         }
+        "opcache.enable" if crate::request::is_true(text) => {
+            let text = "Zend OPcache can't be temporary enabled (it may be only disabled till the \
+                        end of request)";
+            request(call).warn(text)?;
+            return Ok(false);
+        }
         "open_basedir" => return Ok(request(call).may_confine(text)),
         "error_log"
             if !matches!(text, b"" | b"syslog") && !request(call).may_touch(text) =>

@@ -4,7 +4,7 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::native::Default::{EmptyArray, Int, Null, Unset};
+use runtime::native::Default::{Bool, EmptyArray, Int, Null};
 use runtime::native::mask::{ANY, ARRAY, BOOL, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
@@ -25,7 +25,7 @@ runtime::natives! {
     fn pcntl_setcpuaffinity(process_id: Option<i64> ["?int", INT | NULL, Null], cpu_ids: &Array ["array", ARRAY, EmptyArray]) -> bool ["bool"], MayRaise;
     fn pcntl_setns(process_id: Option<i64> ["?int", INT | NULL, Null], nstype: i64 ["int", INT, Int(1073741824); "CLONE_NEWNET"]) -> bool ["bool"], MayRaise;
     fn pcntl_setpriority(priority: i64 ["int", INT], process_id: Option<i64> ["?int", INT | NULL, Null], mode: i64 ["int", INT, Int(0); "PRIO_PROCESS"]) -> bool ["bool"], MayRaise;
-    fn pcntl_signal(signal: i64 ["int", INT], handler: &Value ["", ANY], restart_syscalls: Option<bool> ["bool", BOOL, Unset]) -> bool ["bool"], Reenters;
+    fn pcntl_signal(signal: i64 ["int", INT], handler: &Value ["", ANY], restart_syscalls: Option<bool> ["bool", BOOL | NULL, Bool(true)]) -> bool ["bool"], Reenters;
     fn pcntl_signal_dispatch() -> bool ["bool"], Reenters;
     fn pcntl_signal_get_handler(signal: i64 ["int", INT]) -> Value [""], MayRaise;
     fn pcntl_sigprocmask(mode: i64 ["int", INT], signals: &Array ["array", ARRAY], old_signals: &Reference ["", ANY, Null]) -> bool ["bool"], MayRaise;

@@ -171,7 +171,7 @@ function pcntl_setpriority(int $priority, ?int $process_id = null, int $mode = P
 
 /** Says what handles a signal. */
 #[__Reenters]
-function pcntl_signal(int $signal, $handler, bool $restart_syscalls = UNKNOWN): bool {}
+function pcntl_signal(int $signal, $handler, #[__OrNull] bool $restart_syscalls = true): bool {}
 
 /** Runs the handlers of signals that came. */
 #[__Reenters]

@@ -144,7 +144,7 @@ pub fn pcntl_signal(
 ) -> Res<bool> {
     const INVALID: i32 = 22;
     check_number(call, signal)?;
-    let restarts = restart_syscalls.unwrap_or(signal != ALARM);
+    let restarts = restart_syscalls.filter(|_| call.passed() > 2).unwrap_or(signal != ALARM);
     let handler = handler.unboxed().clone();
     let action = match handler.view() {
         View::Int(0) => Action::Default,

@@ -40,7 +40,7 @@ pub(super) fn text(rq: &mut Request, object: &Object) -> Res<Option<Str>> {
 
 /// The method that makes an object of its text, if a class has one.
 fn reader(class: &Class) -> Option<&'static [u8]> {
-    match class.methods.get(b"custom_") {
+    match class.library_method(b"custom_") {
         Some(_) => Some(b"custom_"),
         None => is_custom(class).then_some(b"unserialize"),
     }

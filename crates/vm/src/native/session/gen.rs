@@ -30,7 +30,7 @@ runtime::natives! {
     fn session_status() -> i64 ["int"], MayRaise;
     fn session_register_shutdown() -> () ["void"], MayRaise;
     fn session_commit = session_write_close() -> bool ["bool"], Reenters;
-    fn session_set_save_handler(open: &Value ["", ANY], close: Passed ["", ANY, Unset], read: Passed ["", ANY, Unset], write: Passed ["", ANY, Unset], destroy: Passed ["", ANY, Unset], gc: Passed ["", ANY, Unset], create_sid: Passed ["", ANY, Unset], validate_sid: Passed ["", ANY, Unset], update_timestamp: Passed ["", ANY, Unset]) -> bool ["bool"], Reenters;
+    fn session_set_save_handler(open: &Value ["", ANY], close: Passed ["", ANY, Unset], read: Passed ["callable", ANY, Unset], write: Passed ["callable", ANY, Unset], destroy: Passed ["callable", ANY, Unset], gc: Passed ["callable", ANY, Unset], create_sid: &Value ["?callable", ANY, Null], validate_sid: &Value ["?callable", ANY, Null], update_timestamp: &Value ["?callable", ANY, Null]) -> bool ["bool"], Reenters;
     fn session_cache_limiter(value: Option<&Str> ["?string", STRING | NULL, Null]) -> OrFalse<Str> ["string|false"], Reenters;
     fn session_cache_expire(value: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn session_set_cookie_params(lifetime_or_options: &Value ["array|int", ARRAY | INT], path: Option<&Str> ["?string", STRING | NULL, Null], domain: Option<&Str> ["?string", STRING | NULL, Null], secure: Option<bool> ["?bool", BOOL | NULL, Null], httponly: Option<bool> ["?bool", BOOL | NULL, Null]) -> bool ["bool"], Reenters;

@@ -73,7 +73,7 @@ function session_commit(): bool {}
 
 /** Says who keeps sessions. */
 #[__Reenters]
-function session_set_save_handler($open, $close = UNKNOWN, $read = UNKNOWN, $write = UNKNOWN, $destroy = UNKNOWN, $gc = UNKNOWN, $create_sid = UNKNOWN, $validate_sid = UNKNOWN, $update_timestamp = UNKNOWN): bool {}
+function session_set_save_handler($open, $close = UNKNOWN, #[__Unchecked] callable $read = UNKNOWN, #[__Unchecked] callable $write = UNKNOWN, #[__Unchecked] callable $destroy = UNKNOWN, #[__Unchecked] callable $gc = UNKNOWN, #[__Unchecked] ?callable $create_sid = null, #[__Unchecked] ?callable $validate_sid = null, #[__Unchecked] ?callable $update_timestamp = null): bool {}
 
 /** What caches are told; something else from here on. */
 #[__Reenters]

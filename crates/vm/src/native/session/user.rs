@@ -237,9 +237,9 @@ pub fn session_set_save_handler(
     write: Passed<'_>,
     destroy: Passed<'_>,
     gc: Passed<'_>,
-    create_sid: Passed<'_>,
-    validate_sid: Passed<'_>,
-    update_timestamp: Passed<'_>,
+    create_sid: &Value,
+    validate_sid: &Value,
+    update_timestamp: &Value,
 ) -> Res<bool> {
     let passed = call.passed();
     if passed <= 2 {
@@ -265,9 +265,10 @@ pub fn session_set_save_handler(
         let function = call.native().name;
         return Err(call.throw(Message::ArgumentCount { function, expected, given: passed }));
     }
-    let rest = [close, read, write, destroy, gc, create_sid, validate_sid, update_timestamp]
-        .map(|it| it.0);
-    let given: Vec<Option<&Value>> = std::iter::once(Some(open)).chain(rest).collect();
+    let needed = [close, read, write, destroy, gc].map(|it| it.0);
+    let others = [create_sid, validate_sid, update_timestamp].map(Some);
+    let given: Vec<Option<&Value>> =
+        std::iter::once(Some(open)).chain(needed).chain(others).collect();
     for (at, value) in given.iter().enumerate() {
         if let Some(value) = value.filter(|value| at < 6 || !value.is_null()) {
             check_callable(call, at + 1, value)?;
