@@ -72,6 +72,7 @@ impl Side {
         printed = without(&printed, "Maximum call stack size of ", |rest| rest.find(" bytes"));
         // Scripts of the sides are not the same when a program has ended one of them.
         printed = without(&printed, " on line ", |rest| rest.find(|c: char| !c.is_ascii_digit()));
+        printed = without(&printed, "():", |rest| rest.find(|c: char| !c.is_ascii_digit()));
         match output.status.code() {
             Some(0 | 255) => {}
             code => printed.push_str(&format!("\nended with {code:?}\n")),
