@@ -22,7 +22,9 @@ pub fn modules(settings: &Settings) -> ExitCode {
         usort($names, "strcasecmp");
         echo "[PHP Modules]\n";
         foreach ($names as $name) { echo $name, "\n"; }
-        echo "\n[Zend Modules]\n\n";
+        echo "\n[Zend Modules]\n";
+        foreach (get_loaded_extensions(true) as $name) { echo $name, "\n"; }
+        echo "\n";
     "#;
     run_code(code, "", settings)
 }
