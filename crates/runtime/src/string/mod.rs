@@ -21,7 +21,9 @@ use std::ops::Range;
 use std::ptr::NonNull;
 
 pub use build::Builder;
-pub use intern::{Interned, StaticStr, empty, intern, interned, lookup, one_byte, one_byte_made, small_int};
+pub use intern::{
+    Interned, StaticStr, empty, intern, interned, lookup, one_byte, one_byte_made, small_int,
+};
 
 use crate::heap::size::SizeCode;
 use crate::heap::{self, Oom};
