@@ -97,6 +97,12 @@ impl ByRef {
     pub fn has(self, param: u32) -> bool {
         self.bits >> param.min(63) & 1 != 0
     }
+
+    /// Whether any of the parameters is whose bits are set in a mask.
+    #[inline(always)]
+    pub fn meets(self, params: u64) -> bool {
+        self.bits & params != 0
+    }
 }
 
 impl Func {

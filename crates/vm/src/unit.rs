@@ -191,6 +191,12 @@ impl LoadedUnit {
         *slot.get_or_init(|| rds::slot_for(Space::Class, self.folded(id)))
     }
 
+    /// The same, if anybody asked for it before.
+    #[inline]
+    pub(crate) fn known_class_slot(&self, id: StrId) -> Option<Handle> {
+        self.class_slots[id.0 as usize].get().copied().flatten()
+    }
+
     /// Where the request keeps the constant of a name, once code asked for it.
     pub fn const_slot(&self, id: StrId) -> Option<Handle> {
         let slot = &self.const_slots[id.0 as usize];

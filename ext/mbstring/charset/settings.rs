@@ -275,10 +275,12 @@ pub fn encoding(
     position: usize,
 ) -> Res<&'static Encoding> {
     let Some(name) = name else { return Ok(settings(call).internal) };
+    let last = call.state::<Last>().0;
+    if let Some(last) = last.filter(|last| last.name.as_bytes() == name.as_bytes()) {
+        return Ok(last);
+    }
     let until_nul = name.split(|&byte| byte == 0).next().unwrap_or_default();
-    if let Some(last) = call.state::<Last>().0
-        && last.name.as_bytes().eq_ignore_ascii_case(until_nul)
-    {
+    if let Some(last) = last.filter(|last| last.name.as_bytes().eq_ignore_ascii_case(until_nul)) {
         return Ok(last);
     }
     match look_up(call, until_nul)? {

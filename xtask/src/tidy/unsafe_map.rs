@@ -15,6 +15,7 @@ const UNSAFE: &[&str] = &[
     "crates/runtime/src/object",
     "crates/runtime/src/native",
     "crates/runtime/src/layout",
+    "crates/runtime/src/registry.rs",
     "crates/vm/src/fiber/switch.rs",
     "crates/vm/src/frame",
     "crates/vm/src/stack",

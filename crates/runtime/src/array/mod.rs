@@ -394,16 +394,28 @@ impl Array {
     }
 
     /// The position of a key.
+    #[inline(always)]
     fn find(&self, key: Key) -> Option<u32> {
-        match (self.form(), key) {
+        let found = match (self.form(), key) {
+            (Form::Dict(dict), Key::Str(string)) => dict.find_str(string),
+            (form, key) => Self::find_in(form, key),
+        };
+        (found != dict::NONE).then_some(found)
+    }
+
+    #[inline(never)]
+    fn find_in(form: Form, key: Key) -> u32 {
+        match (form, key) {
             (Form::Packed(packed), Key::Int(int)) => {
-                u32::try_from(int).ok().filter(|&index| (index as usize) < packed.len())
+                let index =
+                    u32::try_from(int).ok().filter(|&index| (index as usize) < packed.len());
+                index.unwrap_or(dict::NONE)
             }
             (Form::Shaped(shaped), Key::Str(string)) => {
-                shaped.shape().find(string).map(|index| index as u32)
+                shaped.shape().find(string).map_or(dict::NONE, |index| index as u32)
             }
-            (Form::Dict(dict), key) => Some(dict.find(key)).filter(|&found| found != dict::NONE),
-            (Form::Packed(_), Key::Str(_)) | (Form::Shaped(_), Key::Int(_)) => None,
+            (Form::Dict(dict), key) => dict.find(key),
+            (Form::Packed(_), Key::Str(_)) | (Form::Shaped(_), Key::Int(_)) => dict::NONE,
         }
     }
 

@@ -9,6 +9,7 @@ use runtime::class::{Const, Initial, Juggling, Scope, literal_value};
 use runtime::message::Message;
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Raise, Res};
+use runtime::rds::Handle;
 use runtime::value::Value;
 
 use super::{class_text, from_cell, resolve, shown};
@@ -147,15 +148,45 @@ fn from_expression(
     value
 }
 
+/// Where the value of a constant is.
+pub(crate) enum ConstantPlace {
+    Slot(Handle),
+    /// In the class, whose constant it is with this number.
+    InClass(u32),
+}
+
+impl ConstantPlace {
+    const IN_CLASS: u32 = 1 << 31;
+
+    /// As a number, for caches.
+    fn number(self) -> u32 {
+        match self {
+            Self::Slot(handle) => handle.number(),
+            Self::InClass(at) => at | Self::IN_CLASS,
+        }
+    }
+
+    /// That of a number.
+    #[inline(always)]
+    pub(crate) fn of_number(number: u32) -> Self {
+        match number & Self::IN_CLASS {
+            0 => Self::Slot(Handle::from_number(number)),
+            _ => Self::InClass(number & !Self::IN_CLASS),
+        }
+    }
+}
+
 /// Has the site remember where a constant is, unless each use of it says something.
 fn learn(frame: &Frame, class: ClassId, name: &[u8]) {
-    let Some(at) = class.class().consts.index(name) else { return };
-    let is_silent = |constant: &Const| {
+    let is_silent = |constant: &&Const| {
         let owner = constant.class.class();
         constant.decl.attributes.is_empty() && owner.kind != hhbc::class::ClassKind::Trait
     };
-    if class.class().consts.at(at).is_some_and(is_silent) {
-        frame.site().slot_cache.set_number(class, at as u32);
+    let consts = &class.class().consts;
+    let Some(at) = consts.index(name) else { return };
+    if let Some(constant) = consts.at(at).filter(is_silent) {
+        let place = constant.slot.map_or(ConstantPlace::InClass(at as u32), ConstantPlace::Slot);
+        frame.site().slot_cache.set_number(class, place.number());
     }
 }
 

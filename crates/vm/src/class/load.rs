@@ -16,12 +16,19 @@ impl Request {
     /// The class that a name of a unit means, if it is declared.
     #[inline]
     pub(crate) fn class_at(&mut self, unit: &'static LoadedUnit, name: StrId) -> Option<ClassId> {
+        self.met_class(unit, name).or_else(|| self.class_bound(unit, name))
+    }
+
+    /// The same, if the unit has met it.
+    #[inline(always)]
+    pub(crate) fn met_class(&self, unit: &LoadedUnit, name: StrId) -> Option<ClassId> {
+        self.rds.get(unit.known_class_slot(name)?).map(from_cell)
+    }
+
+    #[inline(never)]
+    fn class_bound(&mut self, unit: &'static LoadedUnit, name: StrId) -> Option<ClassId> {
         let slot = unit.class_slot(name)?;
-        if let Some(bound) = self.rds.get(slot) {
-            return Some(from_cell(bound));
-        }
-        let found = self.rds.find_by_slot((Space::Class, unit.folded(name)), slot);
-        found.map(from_cell)
+        self.rds.find_by_slot((Space::Class, unit.folded(name)), slot).map(from_cell)
     }
 
     /// The class with a name in any case: declared, of the engine's library, or autoloaded.

@@ -268,6 +268,12 @@ impl Constant {
         Cell::from_ptr(NonNull::from(&self.0))
     }
 
+    /// The word.
+    #[inline(always)]
+    pub(super) fn word(self) -> TypedValue {
+        self.0
+    }
+
     /// The array, when it is one.
     pub fn array(self) -> Option<Array> {
         self.value().as_array().cloned()

@@ -538,7 +538,10 @@ extern "C" fn call(vm: Vm, fp: Fp, site: &'static Site, cell: Pc) -> Left {
 
 extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
     guarded(vm, fp, |rq| {
-        let state = super::fast::release_frame(fp.cell(cell as usize), fp);
+        let result = fp.cell(cell as usize);
+        let word = result.word();
+        result.clear();
+        let state = super::fast::release_frame(word, fp);
         Left::at(if has_doomed() { super::settle::destroy(rq, state, None) } else { state })
     })
 }

@@ -3,6 +3,7 @@
 use std::sync::{OnceLock, PoisonError, RwLock};
 
 use hhbc::flags::Flags;
+use hhbc::func::ParamDefault;
 
 use super::draft::{Draft, Field, Plan};
 use super::fuse::Fuser;
@@ -44,6 +45,9 @@ pub struct FuncCode {
     profiling: OnceLock<Option<ExecCode>>,
     profile: Profile,
     heads: Vec<Head>,
+    /// For each parameter the site at which the function begins when this is the first that is missing;
+    /// none when the call must do something for it.
+    defaults: Box<[Option<u32>]>,
     machine: RwLock<Vec<MachineCode>>,
 }
 
@@ -84,6 +88,7 @@ impl FuncCode {
         }
         Self {
             profile: Profile::new(if counts { sites.all().len() } else { 0 }),
+            defaults: defaults(func, &sites),
             sites,
             codes,
             after_exit: OnceLock::new(),
@@ -193,6 +198,13 @@ impl FuncCode {
     /// Where the function begins.
     pub fn start(&self) -> Pc {
         Pc::start_of(self.codes[0].cells)
+    }
+
+    /// Where the function begins when the parameter is the first that is missing, and the call need not
+    /// do anything for it.
+    #[inline]
+    pub(crate) fn default_entry(&self, param: usize) -> Option<Pc> {
+        self.pc_of(0, self.defaults.get(param).copied()?? as usize)
     }
 
     /// Where the site with this number begins, in the code with this number.
@@ -384,4 +396,17 @@ impl Layout<'_> {
             }
         })
     }
+}
+
+/// The sites of [`FuncCode::default_entry`].
+fn defaults(func: &'static PhpFunc, sites: &Sites) -> Box<[Option<u32>]> {
+    let params = &func.record().params;
+    let site = |at: usize| match params[at].default {
+        Some(ParamDefault::Code { entry, .. }) => sites.at(entry).map(|site| site as u32),
+        _ => None,
+    };
+    let mut found: Box<[_]> = (0..params.len()).map(site).collect();
+    let done = found.iter().rposition(Option::is_none).map_or(0, |at| at + 1);
+    found[..done].fill(None);
+    found
 }

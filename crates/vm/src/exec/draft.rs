@@ -3,8 +3,8 @@
 use runtime::rds::Handle;
 
 use crate::dispatch::{
-    Constant, ExecCell, Handler, NamedElement, OfClass, PlainCall, ReadPath, Texts, TwoSteps,
-    WritePath,
+    Constant, ExecCell, Handler, NamedElement, OfClass, PassedConstants, PassedProp, PlainCall,
+    ReadPath, Texts, TwoSteps, WritePath,
 };
 
 /// An operand of a fused instruction.
@@ -37,6 +37,8 @@ pub(crate) enum Plan {
     Named(Box<NamedElement>),
     Texts(Box<Texts>),
     Constant(Box<Handle>),
+    Constants(Box<PassedConstants>),
+    Prop(Box<PassedProp>),
 }
 
 impl Plan {
@@ -51,6 +53,8 @@ impl Plan {
             Self::Texts(texts) => Constant::address(&**texts),
             Self::Class(named) => Constant::address(&**named),
             Self::Constant(handle) => Constant::address(&**handle),
+            Self::Constants(passed) => Constant::address(&**passed),
+            Self::Prop(passed) => Constant::address(&**passed),
         })
     }
 }

@@ -118,7 +118,7 @@ impl Cell {
     #[inline(always)]
     pub(crate) fn move_out_to(self, to: Self, count: usize) {
         self.move_to(to, count);
-        (0..count).for_each(|at| self.up(at).clear());
+        self.clear_to(self.up(count));
     }
 
     /// Appends to the string in the cell. False when there is none, or no memory.
@@ -142,9 +142,7 @@ impl Cell {
         while cell < end {
             cell.clear();
             cell = cell.up(1);
-            // SAFETY: nothing is done. There are few cells: unrolled eightfold, as it would be without
-            // this, the loop takes longer to prepare than to run.
-            unsafe { asm!("", options(nomem, nostack, preserves_flags)) };
+            Self::keep_rolled();
         }
     }
 
@@ -239,6 +237,25 @@ impl Cell {
         // SAFETY: F1; F4.
         unsafe { (*self.0.as_ptr()).payload = word.payload };
         self.put_tag(word.tag);
+    }
+
+    /// Writes words over the cells from this one on, which are dead.
+    #[inline(always)]
+    pub(crate) fn put_all(self, words: impl Iterator<Item = TypedValue>) {
+        let mut cell = self;
+        for word in words {
+            cell.put(word);
+            cell = cell.up(1);
+            Self::keep_rolled();
+        }
+    }
+
+    /// Keeps a loop over a few cells as it is: unrolled eightfold, as it would be without this, it takes
+    /// longer to prepare than to run.
+    #[inline(always)]
+    fn keep_rolled() {
+        // SAFETY: nothing is done.
+        unsafe { asm!("", options(nomem, nostack, preserves_flags)) };
     }
 
     #[inline(always)]

@@ -166,6 +166,12 @@ impl ActRec {
         self.context_block().is_none() && self.extra_block().is_none()
     }
 
+    /// Whether there are extra arguments.
+    #[inline(always)]
+    pub(crate) fn has_extra(self) -> bool {
+        self.extra_block().is_some()
+    }
+
     #[inline(always)]
     fn context_block(self) -> Option<NonNull<VmHeader>> {
         // SAFETY: F5.

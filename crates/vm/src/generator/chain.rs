@@ -66,11 +66,24 @@ pub(super) fn enter(
     to: (Option<Fp>, Pc),
     sent: Value,
 ) -> Option<Control> {
-    let generator = known_end(root).cloned().or_else(|| walked_end(root))?;
-    let entry = Entry::of(record, &generator, rq)?;
+    match known_end(root) {
+        Some(generator) => enter_end(rq, (root, generator), record, to, sent),
+        None => enter_end(rq, (root, &walked_end(root)?), record, to, sent),
+    }
+}
+
+#[inline(always)]
+fn enter_end(
+    rq: &mut Request,
+    (root, generator): (&Object, &Object),
+    record: ActRec,
+    to: (Option<Fp>, Pc),
+    sent: Value,
+) -> Option<Control> {
+    let entry = Entry::of(record, generator, rq)?;
     field(root, slot::STATE).put(Value::int(State::Later as i64).into_raw());
-    set(&generator, slot::ROOT, Value::from(root.clone()));
-    Some(entry.lay_out(&generator, to, sent, State::Running))
+    set(generator, slot::ROOT, Value::from(root.clone()));
+    Some(entry.lay_out(generator, to, sent, State::Running))
 }
 
 /// The end of the chain that the root knows, if it still is that and has yielded (G5).

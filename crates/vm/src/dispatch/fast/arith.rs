@@ -165,21 +165,67 @@ fn holds_plain<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
     }
 }
 
+/// Whether `a op b`, for two of which one at least has a block, when that takes neither a call nor
+/// anything to release.
+#[inline(always)]
+fn holds_at_once<O: Compare, A: Operand, B: Operand>(fp: Fp, a: Cell, b: Cell) -> Option<bool> {
+    O::OF_TYPES?;
+    if is_counted_item::<A>(fp, a) || is_counted_item::<B>(fp, b) {
+        return None;
+    }
+    let (a, b) = (a.unboxed(), b.unboxed());
+    let (left, right) = (a.tag(), b.tag());
+    let same = match (left.is_string(), right.is_string()) {
+        (true, true) => same_text(a, b)?,
+        _ if left == right => (left == DataType::Object).then(|| a.bits() == b.bits())?,
+        _ if is_open(left) || is_open(right) => return None,
+        _ => false,
+    };
+    Some(O::BY_BITS?(same))
+}
+
+/// Whether two strings are the same, when their addresses or lengths say so.
+#[inline(always)]
+fn same_text(a: Cell, b: Cell) -> Option<bool> {
+    if a.bits() == b.bits() {
+        return Some(true);
+    }
+    (a.value().as_str()?.len() != b.value().as_str()?.len()).then_some(false)
+}
+
+/// Whether an operand must be released.
+#[inline(always)]
+fn is_counted_item<A: Operand>(fp: Fp, cell: Cell) -> bool {
+    A::IS_LOCAL && cell.tag().is_counted() && cell >= fp.cell(fp.record().func().slots())
+}
+
+/// Whether a tag does not tell what is compared.
+#[inline(always)]
+fn is_open(tag: DataType) -> bool {
+    matches!(tag, DataType::Uninit | DataType::Ref | DataType::Resource)
+}
+
 /// Whether `a op b`, for values that may be in references.
 #[inline(never)]
 fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
     let (a, b) = (a.unboxed(), b.unboxed());
     holds_plain::<O>(a, b).or_else(|| {
-        O::OF_TYPES?;
-        same_counted(a, b).and_then(|same| Some(O::BY_BITS?(same)))
+        let of = O::BY_BITS?;
+        if O::OF_TYPES.is_some() { same_counted(a, b) } else { equal_texts(a, b) }.map(of)
     })
+}
+
+/// Whether two strings are equal of which one at least is no number by its first byte.
+fn equal_texts(a: Cell, b: Cell) -> Option<bool> {
+    let (a, b) = (a.value().as_str()?.as_bytes(), b.value().as_str()?.as_bytes());
+    let is_text = |bytes: &[u8]| bytes.first().is_some_and(|first| *first > b'9');
+    (is_text(a) || is_text(b)).then(|| a == b)
 }
 
 /// Whether two values of which one at least has a block are the same; none when that takes more
 /// than a look at them.
 #[inline(never)]
 fn same_counted(a: Cell, b: Cell) -> Option<bool> {
-    let is_open = |tag| matches!(tag, DataType::Uninit | DataType::Ref | DataType::Resource);
     let (left, right) = (a.tag(), b.tag());
     match (left, right) {
         _ if is_open(left) || is_open(right) => None,
@@ -193,10 +239,13 @@ fn same_counted(a: Cell, b: Cell) -> Option<bool> {
 }
 
 /// Releases what a comparison consumes: those of its operands that are stack items.
-#[inline(never)]
+#[inline(always)]
 fn consume(fp: Fp, a: Cell, b: Cell) {
-    consume_one(fp, a);
-    consume_one(fp, b);
+    for cell in [a, b] {
+        if cell.tag().is_counted() {
+            consume_one(fp, cell);
+        }
+    }
 }
 
 /// Releases what a test consumes, if it is a stack item.
@@ -346,8 +395,12 @@ pub(crate) extern "C-unwind" fn compare_jump_mixed<
     vm: Vm,
 ) {
     let (a, b) = (A::at(pc, fp, pc.a()), B::at(pc, fp, pc.b()));
-    let Some(truth) = holds_plain::<O>(a, b) else {
-        return compare_jump_counted::<O, A, B, SENSE, BACK>(pc, fp, vm);
+    let truth = match holds_plain::<O>(a, b) {
+        Some(truth) => truth,
+        None => match holds_at_once::<O, A, B>(fp, a, b) {
+            Some(truth) => truth,
+            None => return compare_jump_counted::<O, A, B, SENSE, BACK>(pc, fp, vm),
+        },
     };
     if truth != SENSE {
         next!(pc.next(), fp, vm)

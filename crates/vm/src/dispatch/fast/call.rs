@@ -65,7 +65,11 @@ fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
     {
         return plain_native(pc, fp, vm);
     }
-    if let Some(state) = closure_entered(rq, record, (pc.b(), fp, pc.next())) {
+    let call = (pc.b(), fp, pc.next());
+    if let Some(state) = closure_entered(rq, record, call) {
+        return state;
+    }
+    if let Some(state) = entered_with_defaults(rq, record, call) {
         return state;
     }
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
@@ -106,6 +110,27 @@ fn closure_entered(
     record.link(Some(caller), ret, args as u32);
     crate::closure::enter(frame, php);
     Some(State { pc: func.entry().load(), fp: frame })
+}
+
+/// Enters the frame of a function that is called with fewer arguments than it has parameters.
+#[inline(always)]
+fn entered_with_defaults(
+    rq: &mut Request,
+    record: ActRec,
+    (args, caller, ret): (usize, Fp, Pc),
+) -> Option<State> {
+    let func = record.func();
+    let frame = record.frame();
+    let end = frame.address() + func.cells() * size_of::<Value>();
+    let is_plain = func.exact_args() != u32::MAX && (func.exact_args() as usize) > args;
+    if !is_plain || record.has_extra() || rq.surprise().stops(end) {
+        return None;
+    }
+    let php = func.as_php()?;
+    let pc = php.code().default_entry(args)?;
+    frame.cell(args).clear_to(frame.cell(func.slots()));
+    record.link(Some(caller), ret, args as u32);
+    Some(State { pc, fp: frame })
 }
 
 /// `new` without arguments: the object at `a`, the result of the constructor, which does not take
@@ -177,6 +202,16 @@ fn put_constructor(cell: Cell, object: Object, constructor: &'static Func) -> Ac
 /// Begins the call of a static method that the site, whose address is the constant `d`, found for
 /// the class when it ran before: the record at `a`.
 pub(crate) extern "C-unwind" fn push_static_method(pc: Pc, fp: Fp, vm: Vm) {
+    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
+    if let Instr::FPushClsMethodD { cls: ClsRef::Named(name), .. } = &site.instr
+        && let Some(php) = fp.record().func().as_php()
+        && let Some(class) = vm.rq().met_class(php.unit(), *name)
+        && let Some(func) = site.method_cache.method(class)
+        && func.is_static_method()
+    {
+        ActRec::at(fp.at(pc.a())).begin(func, Context::Class(class));
+        next!(pc.next(), fp, vm)
+    }
     if static_pushed(pc, fp, vm.rq()).is_none() {
         slow!(pc, fp, vm)
     }

@@ -8,9 +8,9 @@ use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::Pc;
-use crate::class::from_cell;
+use crate::class::ConstantPlace;
 use crate::exec::Site;
-use crate::frame::Fp;
+use crate::frame::{Cell, Fp};
 use crate::request::Request;
 
 /// An instruction that names a class.
@@ -19,17 +19,23 @@ pub(crate) struct OfClass {
     pub site: &'static Site,
 }
 
+/// The class that an instruction names, when it is known to be declared.
+#[inline(always)]
+fn known_class(plan: &'static OfClass, fp: Fp, rq: &Request) -> Option<ClassId> {
+    let func = fp.record().func();
+    match plan.class {
+        ClsRef::Named(name) => rq.met_class(func.as_php()?.unit(), name),
+        ClsRef::SelfCls => func.scope(),
+        ClsRef::Parent | ClsRef::Static => None,
+    }
+}
+
 /// The class that an instruction names, if it is declared; an error when that is not for here.
 #[inline(always)]
 fn class_of(plan: &'static OfClass, fp: Fp, rq: &mut Request) -> Result<Option<ClassId>, ()> {
     let func = fp.record().func();
     match plan.class {
-        ClsRef::Named(name) => {
-            let unit = func.as_php().ok_or(())?.unit();
-            let slot = unit.class_slot(name).ok_or(())?;
-            let found = rq.rds.get(slot).map(from_cell);
-            Ok(found.or_else(|| rq.class_at(unit, name)))
-        }
+        ClsRef::Named(name) => Ok(rq.class_at(func.as_php().ok_or(())?.unit(), name)),
         ClsRef::SelfCls => Ok(func.scope()),
         ClsRef::Parent | ClsRef::Static => Err(()),
     }
@@ -37,28 +43,47 @@ fn class_of(plan: &'static OfClass, fp: Fp, rq: &mut Request) -> Result<Option<C
 
 /// `b` is the constant of the class that `d` names, when its site knows where that is.
 pub(crate) extern "C-unwind" fn class_constant(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static OfClass = pc.constant(pc.d() as usize).static_ref();
+    if let Some(value) = known_constant(plan, fp, vm.rq()) {
+        fp.at(pc.b()).init(value.clone());
+        next!(pc.next(), fp, vm)
+    }
     if !read_constant(pc, fp, vm.rq()) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
 }
 
+/// The value of a constant that is kept in a slot.
+#[inline(always)]
+fn known_constant<'a>(plan: &'static OfClass, fp: Fp, rq: &'a Request) -> Option<&'a Value> {
+    let class = known_class(plan, fp, rq)?;
+    match ConstantPlace::of_number(plan.site.slot_cache.number(class)?) {
+        ConstantPlace::Slot(slot) => rq.rds.get(slot),
+        ConstantPlace::InClass(_) => None,
+    }
+}
+
 #[inline(never)]
 fn read_constant(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let plan: &'static OfClass = pc.constant(pc.d() as usize).static_ref();
     let Ok(Some(class)) = class_of(plan, fp, rq) else { return false };
-    let Some(at) = plan.site.slot_cache.number(class) else { return false };
-    let Some(constant) = class.class().consts.at(at as usize) else { return false };
-    let value = match (constant.slot, constant.initial) {
-        (Some(slot), _) => rq.rds.get(slot).cloned(),
-        (None, Some(Initial { init: Init::Literal(literal), unit })) => {
-            literal_value(unit, literal).ok()
-        }
-        (None, _) => None,
+    let Some(number) = plan.site.slot_cache.number(class) else { return false };
+    let value = match ConstantPlace::of_number(number) {
+        ConstantPlace::Slot(slot) => rq.rds.get(slot).cloned(),
+        ConstantPlace::InClass(at) => constant_in(class, at),
     };
     let Some(value) = value else { return false };
     fp.at(pc.b()).init(value);
     true
+}
+
+/// The literal that a constant of a class is.
+fn constant_in(class: ClassId, at: u32) -> Option<Value> {
+    match class.class().consts.at(at as usize)?.initial? {
+        Initial { init: Init::Literal(literal), unit } => literal_value(unit, literal).ok(),
+        Initial { .. } => None,
+    }
 }
 
 /// Whether the value in `a` is an instance of the class that `d` names takes its place.
@@ -74,10 +99,9 @@ fn test_class(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let plan: &'static OfClass = pc.constant(pc.d() as usize).static_ref();
     let item = fp.at(pc.a());
     let is_instance = match item.unboxed().value().view() {
-        View::Object(object) => {
-            let Ok(class) = class_of(plan, fp, rq) else { return false };
-            // What is not declared has no instances.
-            class.is_some_and(|class| object.class().class().is_a(class))
+        View::Object(_) => {
+            let Some(is_instance) = is_of(plan, item.unboxed(), fp, rq) else { return false };
+            is_instance
         }
         _ => false,
     };
@@ -85,6 +109,30 @@ fn test_class(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     item.init(Value::bool(is_instance));
     drop(old);
     true
+}
+
+/// Goes to `d` when it is `SENSE` that the local `b` is an instance of the class that `a` names.
+pub(crate) extern "C-unwind" fn instance_jump<const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let cell = fp.at(pc.b()).unboxed();
+    let is_instance = match cell.tag() {
+        DataType::Uninit => slow!(pc, fp, vm),
+        DataType::Object => {
+            let plan: &'static OfClass = pc.constant(pc.a()).static_ref();
+            let Some(is_instance) = is_of(plan, cell, fp, vm.rq()) else { slow!(pc, fp, vm) };
+            is_instance
+        }
+        _ => false,
+    };
+    next!(if is_instance == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
+}
+
+/// Whether the object in a cell is of the class that an instruction names.
+#[inline(never)]
+fn is_of(plan: &'static OfClass, cell: Cell, fp: Fp, rq: &mut Request) -> Option<bool> {
+    let class = class_of(plan, fp, rq).ok()?;
+    let View::Object(object) = cell.value().view() else { return None };
+    // What is not declared has no instances.
+    Some(class.is_some_and(|class| object.class().class().is_a(class)))
 }
 
 /// Goes on when the object in `a` is of the very class that `static` means, or when it is null and

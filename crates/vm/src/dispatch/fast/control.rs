@@ -1,7 +1,7 @@
 //! Jumps and returns.
 
 use runtime::string::{StaticStr, Str};
-use runtime::value::DataType;
+use runtime::value::{DataType, TypedValue};
 
 use super::super::insn::Pc;
 use super::super::run::surprised;
@@ -135,38 +135,43 @@ pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
         slow!(pc, fp, vm)
     }
     let record = fp.record();
-    let slots = record.func().slots();
-    let mut number = 0;
-    while number < slots {
-        let cell = fp.cell(number);
-        if cell.tag().is_counted() && cell != result {
-            return ret_releasing::<A>(pc, fp, vm);
+    let word = result.word();
+    if A::IS_LOCAL {
+        result.clear();
+    }
+    let (mut cell, end) = (fp.cell(0), fp.cell(record.func().slots()));
+    while cell < end {
+        if cell.tag().is_counted() {
+            return ret_releasing(fp, vm, word, cell);
         }
-        number += 1;
+        cell = cell.up(1);
     }
     let (Some(ret), Some(caller), true) = (record.ret(), record.caller(), record.is_bare()) else {
-        return ret_releasing::<A>(pc, fp, vm);
+        return ret_releasing(fp, vm, word, cell);
     };
-    record.cell().put(result.word());
+    record.cell().put(word);
     next!(ret, caller, vm)
 }
 
-/// Returns `a` from a frame that holds something to release.
+/// Returns a value, moved out of the frame, which holds something to release from a cell on.
 #[inline(never)]
-extern "C-unwind" fn ret_releasing<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
-    let State { pc, fp } = release_frame(A::at(pc, fp, pc.a()), fp);
+extern "C-unwind" fn ret_releasing(fp: Fp, vm: Vm, word: TypedValue, first: Cell) {
+    let State { pc, fp } = release_from(fp, word, first);
     next_released!(pc, fp, vm)
 }
 
+/// Leaves the frame with a result that was moved out of it.
+pub(crate) fn release_frame(result: TypedValue, fp: Fp) -> State {
+    release_from(fp, result, fp.cell(0))
+}
+
 #[inline(never)]
-pub(crate) fn release_frame(result: Cell, fp: Fp) -> State {
-    let word = result.word();
+fn release_from(fp: Fp, word: TypedValue, first: Cell) -> State {
     let record = fp.record();
-    for number in 0..record.func().slots() {
-        let cell = fp.cell(number);
-        if cell != result {
-            drop(cell.take());
-        }
+    let (mut cell, end) = (first, fp.cell(record.func().slots()));
+    while cell < end {
+        drop(cell.take());
+        cell = cell.up(1);
     }
     record.release();
     let pc = record.ret().unwrap_or_else(super::super::exit_pc);

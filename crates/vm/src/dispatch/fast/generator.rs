@@ -82,10 +82,7 @@ fn left_method<const GIVES: bool>(pc: Pc, fp: Fp, vm: Vm) -> State {
     let site: &'static Site = pc.constant(pc.a()).static_ref();
     rq.regs.at(pc, fp, site);
     match generator::left_method(rq, fp, GIVES) {
-        Ok(value) => {
-            fp.cell(slots).init(value);
-            release_frame(fp.cell(slots), fp)
-        }
+        Ok(value) => release_frame(value.into_raw(), fp),
         Err(halt) => crate::unwind::unwind(rq, fp, site, slots, halt),
     }
 }

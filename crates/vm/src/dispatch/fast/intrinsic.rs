@@ -85,16 +85,29 @@ impl Intrinsic for Chr {
     }
 }
 
+/// A builtin that tests the type of its argument.
+pub(crate) trait TypeTest {
+    /// Whether values with this tag pass.
+    fn passes(tag: DataType) -> bool;
+}
+
 macro_rules! type_tests {
     ($($(#[$doc:meta])* $name:ident = $pattern:pat, $of_byte:literal;)+) => { $(
         $(#[$doc])*
         pub(crate) struct $name;
 
+        impl TypeTest for $name {
+            #[inline(always)]
+            fn passes(tag: DataType) -> bool {
+                matches!(tag, $pattern)
+            }
+        }
+
         impl Intrinsic for $name {
             #[inline(always)]
             fn of(argument: Cell) -> Option<TypedValue> {
                 let tag = argument.tag();
-                let is = Value::bool(matches!(tag, $pattern)).into_raw();
+                let is = Value::bool(Self::passes(tag)).into_raw();
                 (tag != DataType::Uninit).then_some(is)
             }
 
@@ -121,6 +134,15 @@ type_tests! {
     IsArray = DataType::Array, false;
     /// `is_object()`.
     IsObject = DataType::Object, false;
+}
+
+/// Goes to `d` when `F(a)` is `SENSE`, where `a` is a local.
+pub(crate) extern "C-unwind" fn type_jump<F: TypeTest, const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let tag = fp.at(pc.a()).unboxed().tag();
+    if tag == DataType::Uninit {
+        slow!(pc, fp, vm)
+    }
+    next!(if F::passes(tag) == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
 }
 
 /// `d = F(a)`, where `a` is consumed when it is an item.

@@ -5,7 +5,7 @@ use runtime::string::Str;
 use runtime::value::{DataType, TypedValue, Value, View};
 
 use super::super::Vm;
-use super::super::insn::Pc;
+use super::super::insn::{Constant, Pc};
 use super::{Dest, Operand};
 use crate::exec::{Site, value_met};
 use crate::frame::{Cell, Fp};
@@ -218,12 +218,36 @@ pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(pc: P
     next!(pc.next(), fp, vm)
 }
 
-/// Goes on when the type of `a` is one of those whose bits (of `types`) are in `b`, what its
-/// declared type takes; null's is above them.
+/// Tags of values, as a set of them is tested with one instruction. References and resources are in
+/// no set.
+#[derive(Clone, Copy)]
+pub(crate) struct Tags(u64);
+
+impl Tags {
+    /// Of these, which are neither `Ref` nor `Resource`.
+    pub(crate) fn of(tags: impl IntoIterator<Item = DataType>) -> Self {
+        const LAST: u8 = DataType::Object as u8;
+        const { assert!(LAST < 64) };
+        let tags = tags.into_iter().filter(|tag| *tag as u8 <= LAST);
+        Self(tags.fold(0, |all, tag| all | 1 << tag as u8))
+    }
+
+    /// As a constant of the code.
+    pub(crate) fn constant(self) -> Option<Constant> {
+        Constant::from_value(Value::int(self.0 as i64))
+    }
+
+    #[inline(always)]
+    fn has(self, tag: DataType) -> bool {
+        // The two that are too high meet the bits of no tag, and of `Uninit`, which is in no set.
+        self.0 >> (tag as u8 & 63) & 1 != 0
+    }
+}
+
+/// Goes on when the tag of `a` is one of those in the constant `d`.
 pub(crate) extern "C-unwind" fn verify(pc: Pc, fp: Fp, vm: Vm) {
-    let tag = fp.at(pc.a()).tag();
-    let bits = usize::from(tag.array_bits() >> 8) | usize::from(tag == DataType::Null) << 8;
-    if tag == DataType::Ref || pc.b() & bits == 0 {
+    let tags = Tags(pc.constant(pc.d() as usize).bits() as u64);
+    if !tags.has(fp.at(pc.a()).tag()) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)

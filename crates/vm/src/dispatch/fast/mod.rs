@@ -14,6 +14,7 @@ mod iter;
 mod local;
 mod native;
 mod object;
+mod pass;
 mod path;
 mod quick;
 mod text;
@@ -29,6 +30,7 @@ pub(crate) use iter::*;
 pub(crate) use local::*;
 pub(crate) use native::*;
 pub(crate) use object::*;
+pub(crate) use pass::*;
 pub(crate) use path::*;
 pub(crate) use text::*;
 
@@ -39,6 +41,8 @@ use crate::frame::{Cell, Fp};
 pub(crate) trait Operand {
     /// Whether it is a stack item, which the instruction consumes.
     const IS_ITEM: bool = false;
+    /// Whether it is a local.
+    const IS_LOCAL: bool = false;
     /// The cell that the field of the instruction at `pc` names.
     fn at(pc: Pc, fp: Fp, field: usize) -> Cell;
 }
@@ -51,6 +55,7 @@ pub(crate) struct Item;
 pub(crate) struct Const;
 
 impl Operand for Local {
+    const IS_LOCAL: bool = true;
     #[inline(always)]
     fn at(_: Pc, fp: Fp, field: usize) -> Cell {
         fp.at(field)

@@ -1,11 +1,11 @@
 //! Properties and methods of objects whose class the site has met.
 
 use runtime::array::Key;
-use runtime::object::Reference;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
+use super::array::key_of;
 use super::{Item, Local};
 use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
@@ -87,7 +87,7 @@ extern "C-unwind" fn read_met<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 
 /// The slot of a property at a site, as far as it met the class.
 #[inline(always)]
-fn slot_at(site: &'static Site, object: Receiver) -> Option<PlainSlot> {
+pub(super) fn slot_at(site: &'static Site, object: Receiver) -> Option<PlainSlot> {
     let class = object.class();
     site.slot_cache.slot(class).or_else(|| slot_met(site, class))
 }
@@ -230,59 +230,6 @@ pub(crate) extern "C-unwind" fn push_this(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
-/// Whether the pending function takes the parameter of the instruction by reference: the record
-/// and the parameter are in `d`.
-#[inline(always)]
-fn is_by_ref(pc: Pc, fp: Fp) -> bool {
-    let field = pc.d() as usize;
-    let func = ActRec::at(fp.cell(field >> 8)).func();
-    func.by_ref().has((field & 0xff) as u32)
-}
-
-/// `b = a`, the argument of a function that takes it by value.
-pub(crate) extern "C-unwind" fn pass_local(pc: Pc, fp: Fp, vm: Vm) {
-    if is_by_ref(pc, fp) {
-        return pass_reference(pc, fp, vm);
-    }
-    let source = fp.at(pc.a()).unboxed();
-    if source.tag() == DataType::Uninit {
-        slow!(pc, fp, vm)
-    }
-    fp.at(pc.b()).init(source.value().clone());
-    next!(pc.next(), fp, vm)
-}
-
-/// `b` is a reference to the local `a`.
-pub(crate) extern "C-unwind" fn pass_reference(pc: Pc, fp: Fp, vm: Vm) {
-    if !referred(fp.at(pc.a()), fp.at(pc.b())) {
-        slow!(pc, fp, vm)
-    }
-    next!(pc.next(), fp, vm)
-}
-
-/// False when there is no memory.
-#[inline(never)]
-fn referred(local: Cell, dest: Cell) -> bool {
-    if local.tag() != DataType::Ref {
-        let Ok(reference) = Reference::new_null() else { return false };
-        let value = local.take();
-        if local.tag() != DataType::Uninit {
-            reference.set(value);
-        }
-        local.init(Value::from(reference));
-    }
-    dest.init(local.value().clone());
-    true
-}
-
-/// Passes the stack item `a` to a function that takes it by value.
-pub(crate) extern "C-unwind" fn pass_item(pc: Pc, fp: Fp, vm: Vm) {
-    if fp.at(pc.a()).tag() == DataType::Ref || is_by_ref(pc, fp) {
-        slow!(pc, fp, vm)
-    }
-    next!(pc.next(), fp, vm)
-}
-
 /// The key of the second step of a path.
 #[derive(Clone, Copy)]
 pub(crate) enum SecondKey {
@@ -352,6 +299,31 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     }
     fp.at(pc.b()).init(value.clone());
     true
+}
+
+/// `b = isset(a->name[key])`; `d` is the path.
+pub(crate) extern "C-unwind" fn isset_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let Some(is_set) = two_set(pc, fp, object) else { slow!(pc, fp, vm) };
+    fp.at(pc.b()).init(Value::bool(is_set));
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
+    let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
+    let Some(found) = slot_at(path.first, object) else {
+        learn(path.first, fp, object);
+        return None;
+    };
+    let key = match &path.key {
+        SecondKey::Prop => return None,
+        SecondKey::Local(at) => fp.at(*at).unboxed(),
+        SecondKey::Const(key) => key.cell(),
+    };
+    let inner = object.slot(found.slot()).unboxed();
+    let element = inner.value().as_array()?.get(key_of(key)?);
+    Some(element.is_some_and(|value| !value.unboxed().is_null()))
 }
 
 /// Has a site remember the slot of its property.

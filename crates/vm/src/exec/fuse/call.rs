@@ -12,7 +12,7 @@ use runtime::value::Value;
 
 use super::{Source, Window};
 use crate::dispatch as fast;
-use crate::dispatch::{Argument, Constant, Handler, PlainCall};
+use crate::dispatch::{Argument, Constant, Given, Handler, PassedConstants, PlainCall};
 use crate::exec::draft::{Draft, Field, Plan};
 use crate::exec::site::Site;
 use crate::func::{Func, PhpFunc};
@@ -106,22 +106,53 @@ fn is_call_without_arguments(instr: Option<&Instr>) -> bool {
     matches!(instr, Some(Instr::FCall { args }) if args.is_positional() && args.count == 0)
 }
 
+/// The parameter of an instruction that passes something, if it has a bit of its own.
+fn early_param(instr: &Instr) -> Option<u32> {
+    param_of(instr).filter(|param| *param < 62)
+}
+
+/// What the instruction `ahead` gives to a function that is not known.
+pub(super) fn given(window: Window<'_>, ahead: usize) -> Option<Given> {
+    let params = 1 << early_param(window.instr(ahead)?)?;
+    Some(Given { record: window.record(ahead) * size_of::<Value>(), params })
+}
+
+/// Constants that are passed one after the other to a function that is not known.
+fn constants(window: Window<'_>) -> Option<Draft> {
+    let (mut values, mut params) = (Vec::new(), 0);
+    while let Some(Source::Const(constant)) = window.load(2 * values.len())
+        && let ahead = 2 * values.len() + 1
+        && window.instr(ahead).is_some_and(passes_cell)
+        && window.callee(ahead).is_none()
+        && let Some(given) = given(window, ahead)
+    {
+        params |= given.params;
+        values.push(constant);
+    }
+    let record = given(window, 1)?.record;
+    let sites = 2 * values.len();
+    let passed = PassedConstants { given: Given { record, params }, values: values.into() };
+    let draft = Draft::new(fast::pass_constants, sites).a(Field::cell(window.free()));
+    (sites > 0).then(|| draft.d_plan(Plan::Constants(Box::new(passed))))
+}
+
 /// Calls of functions that are not known.
 fn unknown(window: Window<'_>) -> Option<Draft> {
     let param = |instr: &Instr| {
-        let param = param_of(instr).filter(|param| *param < 62)?;
-        let record = i32::try_from(window.record(0)).ok().filter(|record| *record < 1 << 20)?;
-        Some(Field::Num(record << 8 | param as i32))
+        let Given { record, .. } = given(window, 0)?;
+        let record = i32::try_from(record).ok().filter(|record| *record < 1 << 23)?;
+        Some(Field::Num(record << 8 | early_param(instr)? as i32))
     };
     match window.instr(0)? {
         instr @ Instr::FPassL { local, .. } => {
             let draft = Draft::new(fast::pass_local, 1).a(Field::cell(local.0 as usize));
             Some(draft.b(Field::cell(window.free())).d(param(instr)?))
         }
-        instr if passes_cell(instr) => {
-            let draft = Draft::new(fast::pass_item, 1).a(Field::cell(window.item(0)));
+        instr @ Instr::FPassR { .. } => {
+            let draft = Draft::new(fast::pass_result, 1).a(Field::cell(window.item(0)));
             Some(draft.d(param(instr)?))
         }
+        instr if passes_cell(instr) => Some(Draft::new(fast::pass_item, 1).d(param(instr)?)),
         Instr::FCall { args } if args.is_positional() => {
             let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
             let site = Field::Const(Constant::address(window.site()));
@@ -208,7 +239,9 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     if let Instr::UnboxR {} = window.instr(0)? {
         return Some(Draft::new(fast::unbox, 1).a(Field::cell(window.item(0))));
     }
-    let Some(func) = window.callee(0) else { return unknown(window) };
+    let Some(func) = window.callee(0) else {
+        return constants(window).or_else(|| unknown(window));
+    };
     if let Some(draft) = with_loads(window, func) {
         return Some(draft);
     }

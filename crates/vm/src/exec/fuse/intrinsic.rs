@@ -16,11 +16,20 @@ struct Handlers {
     of_item: [Handler; 2],
     of_local: [Handler; 2],
     of_const: [Handler; 2],
+    /// For tests of a local's type, by what leads to a jump.
+    jump: Option<[Handler; 2]>,
 }
 
 macro_rules! handlers {
+    ($F:ty, test) => {
+        Handlers {
+            jump: Some([fast::type_jump::<$F, false>, fast::type_jump::<$F, true>]),
+            ..handlers!($F)
+        }
+    };
     ($F:ty) => {
         Handlers {
+            jump: None,
             item: [fast::intrinsic::<$F, Item, ToItem>, fast::intrinsic::<$F, Item, ToLocal>],
             local: [fast::intrinsic::<$F, Local, ToItem>, fast::intrinsic::<$F, Local, ToLocal>],
             of_item: [
@@ -45,13 +54,13 @@ fn handlers(name: &str) -> Option<Handlers> {
         "count" | "sizeof" => handlers!(fast::Count),
         "ord" => handlers!(fast::Ord),
         "chr" => handlers!(fast::Chr),
-        "is_null" => handlers!(fast::IsNull),
-        "is_bool" => handlers!(fast::IsBool),
-        "is_int" | "is_integer" | "is_long" => handlers!(fast::IsInt),
-        "is_float" | "is_double" => handlers!(fast::IsFloat),
-        "is_string" => handlers!(fast::IsString),
-        "is_array" => handlers!(fast::IsArray),
-        "is_object" => handlers!(fast::IsObject),
+        "is_null" => handlers!(fast::IsNull, test),
+        "is_bool" => handlers!(fast::IsBool, test),
+        "is_int" | "is_integer" | "is_long" => handlers!(fast::IsInt, test),
+        "is_float" | "is_double" => handlers!(fast::IsFloat, test),
+        "is_string" => handlers!(fast::IsString, test),
+        "is_array" => handlers!(fast::IsArray, test),
+        "is_object" => handlers!(fast::IsObject, test),
         _ => return None,
     })
 }
@@ -90,7 +99,8 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
 fn with_argument(window: Window<'_>, handlers: &Handlers) -> Option<Draft> {
     match window.instr(1)? {
         Instr::FPassL { local, .. } => {
-            let draft = finish(window, 2, window.free(), handlers.local)?;
+            let draft = tested(window, handlers.jump)
+                .or_else(|| finish(window, 2, window.free(), handlers.local))?;
             Some(draft.a(local_source(*local).field()))
         }
         Instr::BaseL { local, .. } => {
@@ -105,6 +115,16 @@ fn with_argument(window: Window<'_>, handlers: &Handlers) -> Option<Draft> {
         }
         _ => None,
     }
+}
+
+/// A test of a local's type that ends in a jump.
+fn tested(window: Window<'_>, handlers: Option<[Handler; 2]>) -> Option<Draft> {
+    let handlers = handlers?;
+    finish(window, 2, window.free(), handlers)?;
+    let done = 3 + usize::from(matches!(window.instr(3), Some(Instr::UnboxR {})));
+    let jump = window.jump(done)?;
+    let draft = Draft::new(handlers[usize::from(jump.sense)], done + 1);
+    Some(draft.d(Field::Target(jump.target)))
 }
 
 /// The end of a call whose record is at `record`, `at` sites on.

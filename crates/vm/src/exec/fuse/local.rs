@@ -3,11 +3,11 @@
 use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::imm::{ClsRef, LocalId};
 use hhbc::instr::Instr;
-use runtime::value::types;
+use runtime::value::DataType;
 
 use super::{Source, Window};
 use crate::dispatch as fast;
-use crate::dispatch::{Const, Constant, Handler, Item, Local};
+use crate::dispatch::{Const, Constant, Handler, Item, Local, Tags};
 use crate::exec::draft::{Draft, Field};
 
 /// Any pattern of this room.
@@ -139,23 +139,23 @@ fn verified(window: Window<'_>) -> Option<Draft> {
         let draft = Draft::new(fast::verify_static, 1).a(Field::cell(cell));
         return Some(draft.b(Field::Num(null)));
     }
-    let tags = tags_of(ty)?;
-    Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).b(Field::Num(tags)))
+    let tags = Field::Const(tags_of(ty)?.constant()?);
+    Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).d(tags))
 }
 
-/// The bits of the types whose values a declared type takes as they are.
-fn tags_of(ty: &TypeConstraint) -> Option<i32> {
-    let rows = [
-        (Hint::int, i32::from(types::INT)),
-        (Hint::float, i32::from(types::FLOAT)),
-        (Hint::bool, i32::from(types::BOOL)),
-        (Hint::string, i32::from(types::STRING)),
-        (Hint::array, i32::from(types::ARRAY)),
-        (Hint::object, i32::from(types::OBJECT)),
-        (Hint::null, 1 << 8),
+/// The tags of values that a declared type takes as they are; none when there are no such.
+fn tags_of(ty: &TypeConstraint) -> Option<Tags> {
+    const ROWS: &[(Hint, &[DataType])] = &[
+        (Hint::int, &[DataType::Int64]),
+        (Hint::float, &[DataType::Double]),
+        (Hint::bool, &[DataType::Boolean]),
+        (Hint::string, &[DataType::StaticString, DataType::String]),
+        (Hint::array, &[DataType::Array]),
+        (Hint::object, &[DataType::Object]),
+        (Hint::null, &[DataType::Null]),
     ];
     let is_mixed = ty.hints.has(Hint::mixed);
-    let taken = rows.iter().filter(|(hint, _)| is_mixed || ty.hints.has(*hint));
-    let bits = taken.fold(0, |all, (_, bit)| all | bit);
-    (bits != 0).then_some(bits)
+    let taken = ROWS.iter().filter(|(hint, _)| is_mixed || ty.hints.has(*hint));
+    let mut tags = taken.flat_map(|(_, tags)| *tags).copied().peekable();
+    tags.peek().is_some().then(|| Tags::of(tags))
 }

@@ -75,6 +75,14 @@ pub(super) struct Place {
     pub sites: usize,
 }
 
+/// A jump that is taken when a test gives `sense`.
+#[derive(Clone, Copy)]
+pub(super) struct Jump {
+    pub sense: bool,
+    /// The number of the site.
+    pub target: usize,
+}
+
 impl Fuser {
     /// For a function with these sites.
     pub(crate) fn new(php: &'static PhpFunc, sites: &Sites) -> Self {
@@ -159,6 +167,17 @@ impl<'a> Window<'a> {
     pub(super) fn target(self, ahead: usize) -> Option<(usize, bool)> {
         let target = self.fuser.targets[self.at + ahead]?;
         Some((target, target <= self.at + ahead))
+    }
+
+    /// The jump `ahead` sites on that is taken or not, when it is to what follows.
+    pub(super) fn jump(self, ahead: usize) -> Option<Jump> {
+        let sense = match self.instr(ahead)? {
+            Instr::JmpZ { .. } => false,
+            Instr::JmpNZ { .. } => true,
+            _ => return None,
+        };
+        let (target, back) = self.target(ahead)?;
+        (!back).then_some(Jump { sense, target })
     }
 
     /// The site behind the first, if there is one.

@@ -4,9 +4,12 @@ use hhbc::imm::{ClsRef, LocalId, MemberKey, QueryOp};
 use hhbc::instr::Instr;
 use runtime::value::Value;
 
-use super::Window;
+use super::call::given;
+use super::{Window, local_source};
 use crate::dispatch as fast;
-use crate::dispatch::{Constant, Handler, Item, Local, OfClass, SecondKey, This, TwoSteps};
+use crate::dispatch::{
+    Constant, Handler, Item, Local, OfClass, PassedProp, SecondKey, This, TwoSteps,
+};
 use crate::exec::draft::{Draft, Field, Plan};
 
 /// Where the object is.
@@ -40,6 +43,7 @@ impl Base {
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     read(window)
+        .or_else(|| pass(window))
         .or_else(|| read_two(window))
         .or_else(|| write(window))
         .or_else(|| method(window))
@@ -80,12 +84,37 @@ fn read(window: Window<'_>) -> Option<Draft> {
     Some(draft.b(Field::cell(dest)).d(site_field(window, 1)))
 }
 
-/// `$object->name->name`, `$object->name[key]`
+/// `$object->name` as an argument
+fn pass(window: Window<'_>) -> Option<Draft> {
+    let base = base(window, 0)?;
+    let Instr::FPassM { n, key: MemberKey::PT(_), .. } = window.instr(1)? else { return None };
+    if n.0 != 0 {
+        return None;
+    }
+    let dest = Field::cell(window.free());
+    if window.passes_by_value(1) {
+        let draft = Draft::new(of_base!(base, prop_read), 2).a(base.field());
+        return Some(draft.b(dest).d(site_field(window, 1)));
+    }
+    if window.callee(1).is_some() {
+        return None;
+    }
+    let passed = PassedProp { given: given(window, 1)?, site: window.site_at(1) };
+    let draft = Draft::new(of_base!(base, pass_prop), 2).a(base.field());
+    Some(draft.b(dest).d_plan(Plan::Prop(Box::new(passed))))
+}
+
+/// `$object->name->name`, `$object->name[key]`, `isset($object->name[key])`
 fn read_two(window: Window<'_>) -> Option<Draft> {
     let base = base(window, 0)?;
     let Instr::Dim { key: MemberKey::PT(_), .. } = window.instr(1)? else { return None };
-    let Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } = window.instr(2)? else {
-        return None;
+    let Instr::QueryM { n, op, key } = window.instr(2)? else { return None };
+    let handler = match (op, key) {
+        (QueryOp::CGet | QueryOp::CGetQuiet, _) => of_base!(base, read_two),
+        (QueryOp::Isset, MemberKey::EL(_) | MemberKey::EI(_) | MemberKey::ET(_)) => {
+            of_base!(base, isset_two)
+        }
+        _ => return None,
     };
     let key = match key {
         _ if n.0 != 0 => return None,
@@ -96,7 +125,7 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
-    let draft = Draft::new(of_base!(base, read_two), 3).a(base.field());
+    let draft = Draft::new(handler, 3).a(base.field());
     Some(draft.b(Field::cell(window.free())).d_plan(Plan::Two(Box::new(path))))
 }
 
@@ -144,6 +173,18 @@ fn this(window: Window<'_>) -> Option<Draft> {
 fn class(window: Window<'_>) -> Option<Draft> {
     let plan = |class| Plan::Class(Box::new(OfClass { class, site: window.site() }));
     match window.instr(0)? {
+        Instr::CGetL { local } => {
+            let Instr::InstanceOfD { cls: cls @ ClsRef::Named(_) } = window.instr(1)? else {
+                return None;
+            };
+            let jump = window.jump(2)?;
+            let handler: Handler = match jump.sense {
+                true => fast::instance_jump::<true>,
+                false => fast::instance_jump::<false>,
+            };
+            let draft = Draft::new(handler, 3).a_plan(plan(*cls)).b(local_source(*local).field());
+            Some(draft.d(Field::Target(jump.target)))
+        }
         Instr::ClsCnsD { cls: cls @ (ClsRef::Named(_) | ClsRef::SelfCls), .. } => {
             let draft = Draft::new(fast::class_constant, 1).b(Field::cell(window.free()));
             Some(draft.d_plan(plan(*cls)))
