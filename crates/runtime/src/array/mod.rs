@@ -324,6 +324,29 @@ impl Array {
         true
     }
 
+    /// Exchanges a value, which is neither a reference nor Uninit, with that of an int key of a packed
+    /// array with one owner. False, and nothing happens, when it is not all that, or the element is a
+    /// reference.
+    #[inline(always)]
+    pub fn exchange_packed(&mut self, key: i64, value: &mut Value) -> bool {
+        let header = self.header();
+        if header.kind.get() != Kind::Packed
+            || header.count.get() != 1
+            || key as u64 >= u64::from(header.word0.get())
+        {
+            return false;
+        }
+        let Form::Packed(packed) = self.form() else { return false };
+        let slot = packed.slot(key as usize);
+        if self.value(slot).tag() == DataType::Ref {
+            return false;
+        }
+        note(&header.flags, &header.aux, value.tag());
+        // SAFETY: A2: one owner, borrowed mutably; a `Value` is the word alone.
+        std::mem::swap(unsafe { slot.cast::<Value>().as_mut() }, value);
+        true
+    }
+
     /// The value of a string key that satisfies K1.
     #[inline]
     pub fn get_str(&self, key: &Str) -> Option<&Value> {

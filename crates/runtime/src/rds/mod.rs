@@ -34,6 +34,8 @@ pub(crate) const SLOTS_MAX: usize = 1 << 20;
 struct RdsSlot {
     value: ManuallyDrop<Value>,
     generation: u32,
+    /// How many names had been born when that of the slot was not among those without one.
+    absent: u32,
 }
 
 const _: () = assert!(size_of::<RdsSlot>() == 24);
@@ -44,6 +46,8 @@ pub struct Rds {
     generation: u32,
     /// Names without a slot, by space.
     born: [HashMap<Box<[u8]>, Value, BuildNameHasher>; Space::COUNT],
+    /// How many there ever were.
+    births: u32,
 }
 
 impl Default for Rds {
@@ -56,7 +60,7 @@ impl Rds {
     /// Nothing is set.
     pub fn new() -> Self {
         let born = std::array::from_fn(|_| HashMap::default());
-        Self { slots: Vec::with_capacity(SLOTS_MAX), generation: 1, born }
+        Self { slots: Vec::with_capacity(SLOTS_MAX), generation: 1, born, births: 1 }
     }
 
     /// The value of a slot, if it is set in this request.
@@ -75,14 +79,11 @@ impl Rds {
 
     /// Sets a slot and returns what this request had there.
     pub fn set(&mut self, handle: Handle, value: Value) -> Option<Value> {
-        let index = handle.0 as usize;
-        while self.slots.len() <= index {
-            self.slots.push(RdsSlot { value: ManuallyDrop::new(Value::UNINIT), generation: 0 });
-        }
-        let slot = &mut self.slots[index];
+        let generation = self.generation;
+        let slot = self.slot_mut(handle);
         let old = std::mem::replace(&mut slot.value, ManuallyDrop::new(value));
-        let was = std::mem::replace(&mut slot.generation, self.generation);
-        (was == self.generation).then(|| ManuallyDrop::into_inner(old))
+        let was = std::mem::replace(&mut slot.generation, generation);
+        (was == generation).then(|| ManuallyDrop::into_inner(old))
     }
 
     /// Unsets a slot and returns what was there.
@@ -106,7 +107,10 @@ impl Rds {
         }
         match lookup(space, name) {
             Some(handle) => drop(self.set(handle, value)),
-            None => drop(self.born[space as usize].insert(name.into(), value)),
+            None => {
+                self.births = self.births.wrapping_add(1);
+                drop(self.born[space as usize].insert(name.into(), value));
+            }
         }
         true
     }
@@ -127,10 +131,26 @@ impl Rds {
         handle: Handle,
     ) -> Option<&Value> {
         if self.get(handle).is_none() && !self.born[space as usize].is_empty() {
-            let value = self.born[space as usize].remove(name.as_bytes())?;
+            let births = self.births;
+            if self.slots.get(handle.0 as usize).is_some_and(|slot| slot.absent == births) {
+                return None;
+            }
+            let Some(value) = self.born[space as usize].remove(name.as_bytes()) else {
+                self.slot_mut(handle).absent = births;
+                return None;
+            };
             self.set(handle, value);
         }
         self.get(handle)
+    }
+
+    fn slot_mut(&mut self, handle: Handle) -> &mut RdsSlot {
+        let index = handle.0 as usize;
+        while self.slots.len() <= index {
+            let value = ManuallyDrop::new(Value::UNINIT);
+            self.slots.push(RdsSlot { value, generation: 0, absent: 0 });
+        }
+        &mut self.slots[index]
     }
 
     /// Releases every value in the order of the slots, then the names without one. The request's

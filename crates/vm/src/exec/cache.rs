@@ -23,7 +23,8 @@ impl Cache {
     #[inline]
     fn get(&self, class: ClassId) -> Option<u32> {
         let word = self.0.load(Ordering::Relaxed);
-        (word >> 32 == u64::from(class.number()) && word != EMPTY).then_some(word as u32)
+        // No class has the number that an empty cache is of.
+        (word >> 32 == u64::from(class.number())).then_some(word as u32)
     }
 
     fn set(&self, class: ClassId, found: u32) {

@@ -45,9 +45,7 @@ pub struct FuncCode {
     profiling: OnceLock<Option<ExecCode>>,
     profile: Profile,
     heads: Vec<Head>,
-    /// For each parameter the site at which the function begins when this is the first that is missing;
-    /// none when the call must do something for it.
-    defaults: Box<[Option<u32>]>,
+    defaults: Box<[Option<Missing>]>,
     machine: RwLock<Vec<MachineCode>>,
 }
 
@@ -200,11 +198,10 @@ impl FuncCode {
         Pc::start_of(self.codes[0].cells)
     }
 
-    /// Where the function begins when the parameter is the first that is missing, and the call need not
-    /// do anything for it.
+    /// What the parameters from one on get when they are missing; none where that takes more.
     #[inline]
-    pub(crate) fn default_entry(&self, param: usize) -> Option<Pc> {
-        self.pc_of(0, self.defaults.get(param).copied()?? as usize)
+    pub(crate) fn missing(&self, from: usize) -> &[Option<Missing>] {
+        self.defaults.get(from..).unwrap_or_default()
     }
 
     /// Where the site with this number begins, in the code with this number.
@@ -398,15 +395,23 @@ impl Layout<'_> {
     }
 }
 
-/// The sites of [`FuncCode::default_entry`].
-fn defaults(func: &'static PhpFunc, sites: &Sites) -> Box<[Option<u32>]> {
-    let params = &func.record().params;
-    let site = |at: usize| match params[at].default {
-        Some(ParamDefault::Code { entry, .. }) => sites.at(entry).map(|site| site as u32),
-        _ => None,
+/// What a parameter gets that is missing.
+#[derive(Clone, Copy)]
+pub(crate) enum Missing {
+    /// A constant that the call puts there.
+    Constant(Constant),
+    /// What the code does from a site on, where the function begins if this is the first such.
+    Code(u32),
+}
+
+/// For each parameter what it gets when it is missing; none when that takes more.
+fn defaults(func: &'static PhpFunc, sites: &Sites) -> Box<[Option<Missing>]> {
+    let missing = |default: &ParamDefault| match default {
+        ParamDefault::Code { entry, .. } => Some(Missing::Code(sites.at(*entry)? as u32)),
+        ParamDefault::Literal(literal) => {
+            let value = func.unit().literal(literal).ok()?;
+            Constant::from_value(value).map(Missing::Constant)
+        }
     };
-    let mut found: Box<[_]> = (0..params.len()).map(site).collect();
-    let done = found.iter().rposition(Option::is_none).map_or(0, |at| at + 1);
-    found[..done].fill(None);
-    found
+    func.record().params.iter().map(|param| param.default.as_ref().and_then(missing)).collect()
 }

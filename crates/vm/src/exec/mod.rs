@@ -27,7 +27,7 @@ pub(crate) use cache::{
     PlainSlot, forget_met, func_met, meet_func, meet_method, meet_slot, meet_value, method_met,
     slot_met, value_met,
 };
-pub(crate) use code::{AFTER_EXIT, PROFILING};
+pub(crate) use code::{AFTER_EXIT, Missing, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
 pub(crate) use fuse::{Known, fixed_constant};

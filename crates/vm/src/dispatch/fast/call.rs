@@ -11,7 +11,7 @@ use super::super::run::group;
 use super::super::{State, Vm};
 use super::native::plain_native;
 use crate::call;
-use crate::exec::{Site, func_met};
+use crate::exec::{Missing, Site, func_met};
 use crate::frame::{ActRec, Cell, Context, Fp};
 use crate::func::Func;
 use crate::request::Request;
@@ -126,9 +126,24 @@ fn entered_with_defaults(
     if !is_plain || record.has_extra() || rq.surprise().stops(end) {
         return None;
     }
-    let php = func.as_php()?;
-    let pc = php.code().default_entry(args)?;
-    frame.cell(args).clear_to(frame.cell(func.slots()));
+    let code = func.as_php()?.code();
+    let mut entry = None;
+    let mut cell = frame.cell(args);
+    for missing in code.missing(args) {
+        match (*missing)? {
+            Missing::Constant(value) => cell.put(value.word()),
+            Missing::Code(site) => {
+                cell.clear();
+                entry.get_or_insert(site);
+            }
+        }
+        cell = cell.up(1);
+    }
+    let pc = match entry {
+        Some(site) => code.pc_of(0, site as usize)?,
+        None => func.entry().load(),
+    };
+    cell.clear_to(frame.cell(func.slots()));
     record.link(Some(caller), ret, args as u32);
     Some(State { pc, fp: frame })
 }

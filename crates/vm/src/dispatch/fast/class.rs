@@ -1,5 +1,7 @@
 //! Constants of classes, `instanceof`, and the type `static`.
 
+use std::sync::OnceLock;
+
 use hhbc::func::Init;
 use hhbc::imm::ClsRef;
 use runtime::class::{Initial, literal_value};
@@ -7,7 +9,7 @@ use runtime::object::ClassId;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
-use super::super::insn::Pc;
+use super::super::insn::{Constant, Pc};
 use crate::class::ConstantPlace;
 use crate::exec::Site;
 use crate::frame::{Cell, Fp};
@@ -15,8 +17,17 @@ use crate::request::Request;
 
 /// An instruction that names a class.
 pub(crate) struct OfClass {
-    pub class: ClsRef,
-    pub site: &'static Site,
+    class: ClsRef,
+    site: &'static Site,
+    /// The class whose constant was met first, and its value.
+    literal: OnceLock<(ClassId, Constant)>,
+}
+
+impl OfClass {
+    /// Of the instruction at a site.
+    pub(crate) fn new(class: ClsRef, site: &'static Site) -> Self {
+        Self { class, site, literal: OnceLock::new() }
+    }
 }
 
 /// The class that an instruction names, when it is known to be declared.
@@ -58,6 +69,9 @@ pub(crate) extern "C-unwind" fn class_constant(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(always)]
 fn known_constant<'a>(plan: &'static OfClass, fp: Fp, rq: &'a Request) -> Option<&'a Value> {
     let class = known_class(plan, fp, rq)?;
+    if let Some((_, value)) = plan.literal.get().filter(|(owner, _)| *owner == class) {
+        return Some(value.cell().value());
+    }
     match ConstantPlace::of_number(plan.site.slot_cache.number(class)?) {
         ConstantPlace::Slot(slot) => rq.rds.get(slot),
         ConstantPlace::InClass(_) => None,
@@ -71,7 +85,10 @@ fn read_constant(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let Some(number) = plan.site.slot_cache.number(class) else { return false };
     let value = match ConstantPlace::of_number(number) {
         ConstantPlace::Slot(slot) => rq.rds.get(slot).cloned(),
-        ConstantPlace::InClass(at) => constant_in(class, at),
+        ConstantPlace::InClass(at) => constant_in(class, at).inspect(|value| {
+            let constant = Constant::from_value(value.clone());
+            constant.map(|constant| plan.literal.set((class, constant)));
+        }),
     };
     let Some(value) = value else { return false };
     fp.at(pc.b()).init(value);
@@ -118,12 +135,21 @@ pub(crate) extern "C-unwind" fn instance_jump<const SENSE: bool>(pc: Pc, fp: Fp,
         DataType::Uninit => slow!(pc, fp, vm),
         DataType::Object => {
             let plan: &'static OfClass = pc.constant(pc.a()).static_ref();
-            let Some(is_instance) = is_of(plan, cell, fp, vm.rq()) else { slow!(pc, fp, vm) };
+            let found = met(plan, cell, fp, vm.rq()).or_else(|| is_of(plan, cell, fp, vm.rq()));
+            let Some(is_instance) = found else { slow!(pc, fp, vm) };
             is_instance
         }
         _ => false,
     };
     next!(if is_instance == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
+}
+
+/// Whether the object in a cell is of the class that an instruction names, when the site has met both.
+#[inline(always)]
+fn met(plan: &'static OfClass, cell: Cell, fp: Fp, rq: &Request) -> Option<bool> {
+    let class = known_class(plan, fp, rq)?;
+    let found = plan.site.slot_cache.number(cell.receiver()?.class())?;
+    (found >> 1 == class.number()).then_some(found & 1 != 0)
 }
 
 /// Whether the object in a cell is of the class that an instruction names.
@@ -132,7 +158,10 @@ fn is_of(plan: &'static OfClass, cell: Cell, fp: Fp, rq: &mut Request) -> Option
     let class = class_of(plan, fp, rq).ok()?;
     let View::Object(object) = cell.value().view() else { return None };
     // What is not declared has no instances.
-    Some(class.is_some_and(|class| object.class().class().is_a(class)))
+    let Some(class) = class else { return Some(false) };
+    let is_instance = object.class().class().is_a(class);
+    plan.site.slot_cache.set_number(object.class(), class.number() << 1 | u32::from(is_instance));
+    Some(is_instance)
 }
 
 /// Goes on when the object in `a` is of the very class that `static` means, or when it is null and

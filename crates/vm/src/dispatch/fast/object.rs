@@ -6,6 +6,7 @@ use runtime::value::{DataType, Value, View};
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
 use super::array::key_of;
+use super::pass::Given;
 use super::{Item, Local};
 use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
@@ -237,6 +238,8 @@ pub(crate) enum SecondKey {
     Prop,
     /// The element under the value of a local.
     Local(usize),
+    /// The element under the value of the stack item whose place the result takes.
+    Item(usize),
     /// The element under a constant.
     Const(Constant),
 }
@@ -248,6 +251,40 @@ pub(crate) struct TwoSteps {
     /// The site of the whole path.
     pub last: &'static Site,
     pub key: SecondKey,
+    /// To what it is passed, unless it is not, or by value for certain.
+    pub given: Option<Given>,
+}
+
+impl TwoSteps {
+    /// Whether a reference must be passed.
+    #[inline(always)]
+    fn is_by_ref(&self, fp: Fp) -> bool {
+        self.given.is_some_and(|given| given.any_by_ref(fp))
+    }
+}
+
+/// As [`read_two`], where the second step is likely to go into a list.
+pub(crate) extern "C-unwind" fn read_listed<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
+    let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
+    let Some(value) = listed(path, fp, object) else { return read_two::<B>(pc, fp, vm) };
+    if path.is_by_ref(fp) {
+        slow!(pc, fp, vm)
+    }
+    fp.at(pc.b()).init(value.clone());
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(always)]
+fn listed<'a>(path: &'static TwoSteps, fp: Fp, object: Receiver) -> Option<&'a Value> {
+    let found = path.first.slot_cache.slot(object.class())?;
+    let (SecondKey::Local(at) | SecondKey::Item(at)) = path.key else { return None };
+    let key = fp.at(at).unboxed();
+    if key.tag() != DataType::Int64 {
+        return None;
+    }
+    let list = object.slot(found.slot()).unboxed().value().as_array()?;
+    list.get_packed(key.bits()).map(Value::unboxed)
 }
 
 /// `b = a->name->name` or `b = a->name[key]`; `d` is the path.
@@ -262,6 +299,9 @@ pub(crate) extern "C-unwind" fn read_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
+    if path.is_by_ref(fp) {
+        return false;
+    }
     let Some(found) = slot_at(path.first, object) else {
         learn(path.first, fp, object);
         return false;
@@ -276,7 +316,7 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
             };
             inner.slot(found.slot()).unboxed().value()
         }
-        SecondKey::Local(at) => {
+        SecondKey::Local(at) | SecondKey::Item(at) => {
             let Some(value) = super::array::element_of(inner.value(), fp.at(at).unboxed()) else {
                 return false;
             };
@@ -297,7 +337,11 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     if value.tag() == DataType::Uninit {
         return false;
     }
-    fp.at(pc.b()).init(value.clone());
+    let (value, dest) = (value.clone(), fp.at(pc.b()));
+    if let SecondKey::Item(_) = path.key {
+        drop(dest.take());
+    }
+    dest.init(value);
     true
 }
 
@@ -317,7 +361,7 @@ fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
         return None;
     };
     let key = match &path.key {
-        SecondKey::Prop => return None,
+        SecondKey::Prop | SecondKey::Item(_) => return None,
         SecondKey::Local(at) => fp.at(*at).unboxed(),
         SecondKey::Const(key) => key.cell(),
     };

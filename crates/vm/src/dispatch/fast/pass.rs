@@ -23,7 +23,7 @@ pub(crate) struct Given {
 impl Given {
     /// Whether the function takes any of them by reference.
     #[inline(always)]
-    fn any_by_ref(self, fp: Fp) -> bool {
+    pub(super) fn any_by_ref(self, fp: Fp) -> bool {
         by_ref(fp, self.record).meets(self.params)
     }
 }

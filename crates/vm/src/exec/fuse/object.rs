@@ -108,25 +108,41 @@ fn pass(window: Window<'_>) -> Option<Draft> {
 fn read_two(window: Window<'_>) -> Option<Draft> {
     let base = base(window, 0)?;
     let Instr::Dim { key: MemberKey::PT(_), .. } = window.instr(1)? else { return None };
-    let Instr::QueryM { n, op, key } = window.instr(2)? else { return None };
-    let handler = match (op, key) {
-        (QueryOp::CGet | QueryOp::CGetQuiet, _) => of_base!(base, read_two),
-        (QueryOp::Isset, MemberKey::EL(_) | MemberKey::EI(_) | MemberKey::ET(_)) => {
-            of_base!(base, isset_two)
+    let (n, key, op, given) = match window.instr(2)? {
+        Instr::QueryM { n, op, key } => (n.0, key, *op, None),
+        Instr::FPassM { n, key, .. } if window.passes_by_value(2) => {
+            (n.0, key, QueryOp::CGet, None)
+        }
+        Instr::FPassM { n, key, .. } if window.callee(2).is_none() => {
+            (n.0, key, QueryOp::CGet, Some(given(window, 2)?))
         }
         _ => return None,
     };
-    let key = match key {
-        _ if n.0 != 0 => return None,
-        MemberKey::PT(_) => SecondKey::Prop,
-        MemberKey::EL(local) => SecondKey::Local(local.0 as usize * size_of::<Value>()),
-        MemberKey::EI(int) => SecondKey::Const(Constant::from_value(Value::int(*int))?),
-        MemberKey::ET(name) => SecondKey::Const(Constant::string(window.php().unit().str(*name))),
+    let key = match (n, key) {
+        (1, MemberKey::EC(depth)) if depth.0 == 0 => {
+            SecondKey::Item(window.item(0) * size_of::<Value>())
+        }
+        (1.., _) => return None,
+        (0, MemberKey::PT(_)) => SecondKey::Prop,
+        (0, MemberKey::EL(local)) => SecondKey::Local(local.0 as usize * size_of::<Value>()),
+        (0, MemberKey::EI(int)) => SecondKey::Const(Constant::from_value(Value::int(*int))?),
+        (0, MemberKey::ET(name)) => {
+            SecondKey::Const(Constant::string(window.php().unit().str(*name)))
+        }
         _ => return None,
     };
-    let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key };
+    let handler = match (op, key) {
+        (QueryOp::CGet | QueryOp::CGetQuiet, SecondKey::Local(_) | SecondKey::Item(_)) => {
+            of_base!(base, read_listed)
+        }
+        (QueryOp::CGet | QueryOp::CGetQuiet, _) => of_base!(base, read_two),
+        (QueryOp::Isset, SecondKey::Local(_) | SecondKey::Const(_)) => of_base!(base, isset_two),
+        _ => return None,
+    };
+    let result = window.free() - n as usize;
+    let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key, given };
     let draft = Draft::new(handler, 3).a(base.field());
-    Some(draft.b(Field::cell(window.free())).d_plan(Plan::Two(Box::new(path))))
+    Some(draft.b(Field::cell(result)).d_plan(Plan::Two(Box::new(path))))
 }
 
 /// `$object->name = value`
@@ -171,7 +187,7 @@ fn this(window: Window<'_>) -> Option<Draft> {
 
 /// `Name::CONSTANT`, `value instanceof Name`
 fn class(window: Window<'_>) -> Option<Draft> {
-    let plan = |class| Plan::Class(Box::new(OfClass { class, site: window.site() }));
+    let plan = |class, ahead| Plan::Class(Box::new(OfClass::new(class, window.site_at(ahead))));
     match window.instr(0)? {
         Instr::CGetL { local } => {
             let Instr::InstanceOfD { cls: cls @ ClsRef::Named(_) } = window.instr(1)? else {
@@ -182,16 +198,17 @@ fn class(window: Window<'_>) -> Option<Draft> {
                 true => fast::instance_jump::<true>,
                 false => fast::instance_jump::<false>,
             };
-            let draft = Draft::new(handler, 3).a_plan(plan(*cls)).b(local_source(*local).field());
+            let draft =
+                Draft::new(handler, 3).a_plan(plan(*cls, 1)).b(local_source(*local).field());
             Some(draft.d(Field::Target(jump.target)))
         }
         Instr::ClsCnsD { cls: cls @ (ClsRef::Named(_) | ClsRef::SelfCls), .. } => {
             let draft = Draft::new(fast::class_constant, 1).b(Field::cell(window.free()));
-            Some(draft.d_plan(plan(*cls)))
+            Some(draft.d_plan(plan(*cls, 0)))
         }
         Instr::InstanceOfD { cls: cls @ ClsRef::Named(_) } if window.depth() > 0 => {
             let draft = Draft::new(fast::instance_of, 1).a(Field::cell(window.item(0)));
-            Some(draft.d_plan(plan(*cls)))
+            Some(draft.d_plan(plan(*cls, 0)))
         }
         _ => None,
     }

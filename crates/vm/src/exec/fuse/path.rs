@@ -10,9 +10,9 @@ use runtime::value::Value;
 use super::Window;
 use crate::dispatch as fast;
 use crate::dispatch::{
-    Ask, Change, Constant, PathBase, PathKey, PathPlan, PathStep, ReadPath, WritePath,
+    Ask, Change, Constant, Handler, PathBase, PathKey, PathPlan, PathStep, ReadPath, WritePath,
 };
-use crate::exec::draft::{Draft, Plan};
+use crate::exec::draft::{Draft, Field, Plan};
 
 const CELL_BYTES: usize = size_of::<Value>();
 
@@ -117,8 +117,18 @@ fn write(window: Window<'_>) -> Option<Draft> {
     let items = n as usize + takes_value;
     let path = PathPlan { base, steps, result: window.free() - items };
     let plan = WritePath { path, items, change, pops: pops || is_unset };
-    let plan = Plan::Write(Box::new(plan));
-    Some(Draft::new(fast::write_path, last + 1 + usize::from(pops)).d_plan(plan))
+    let value = Field::cell(window.free() - 1);
+    let handler: Handler = if is_listed(&plan) { fast::write_listed } else { fast::write_path };
+    let draft = Draft::new(handler, last + 1 + usize::from(pops)).a(value);
+    Some(draft.d_plan(Plan::Write(Box::new(plan))))
+}
+
+/// Whether it is `$this->name[$local] = value;`
+fn is_listed(plan: &WritePath) -> bool {
+    let keys: Vec<_> = plan.path.steps.iter().map(|step| step.key).collect();
+    let is_shaped = matches!(keys.as_slice(), [PathKey::Prop, PathKey::Cell(_)]);
+    let is_of_this = matches!(plan.path.base, PathBase::This);
+    is_shaped && is_of_this && plan.pops && plan.items == 1 && matches!(plan.change, Change::Set)
 }
 
 fn set_op(op: SetOpOp) -> Option<Change> {

@@ -9,7 +9,7 @@ mod write;
 
 pub(crate) use read::{Ask, ReadPath, read_path};
 pub(super) use write::assign_element;
-pub(crate) use write::{Change, WritePath, write_path};
+pub(crate) use write::{Change, WritePath, write_listed, write_path};
 
 use runtime::array::Array;
 use runtime::layout::Kind;

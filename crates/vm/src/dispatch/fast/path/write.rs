@@ -49,6 +49,38 @@ pub(crate) extern "C-unwind" fn write_path(pc: Pc, fp: Fp, vm: Vm) {
     next_released!(pc.next(), fp, vm)
 }
 
+/// The same of an element of a list in a property of `$this`, under the number in a local; the value
+/// is the item `a`, and the result is dropped.
+pub(crate) extern "C-unwind" fn write_listed(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
+    let value = fp.at(pc.a());
+    if exchanged(plan, value, fp).is_none() {
+        return write_path(pc, fp, vm);
+    }
+    if value.tag().is_counted() {
+        return super::super::discard(pc, fp, vm);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// Exchanges the value on the stack with the element it takes the place of.
+#[inline(always)]
+fn exchanged(plan: &'static WritePath, value: Cell, fp: Fp) -> Option<()> {
+    let [prop, last] = plan.path.steps.as_slice() else { return None };
+    let PathKey::Cell(key) = last.key else { return None };
+    let object = fp.record().receiver()?;
+    let found = prop.site.slot_cache.slot(object.class()).filter(|found| found.writes())?;
+    let (slot, key) = (object.slot(found.slot()), fp.at(key));
+    let is_plain = slot.tag() == DataType::Array
+        && key.tag() == DataType::Int64
+        && !matches!(value.tag(), DataType::Ref | DataType::Uninit);
+    if !is_plain {
+        return None;
+    }
+    let array = slot.value_mut().as_array_mut()?;
+    array.exchange_packed(key.bits(), value.value_mut()).then_some(())
+}
+
 #[inline(never)]
 fn write(plan: &'static WritePath, fp: Fp) -> bool {
     let result = fp.cell(plan.path.result);
