@@ -401,10 +401,10 @@ impl PhpFunc {
     }
 
     /// The parameter with this name.
-    pub fn param_named(&self, name: StaticStr) -> Option<u32> {
+    pub fn param_named(&self, name: &[u8]) -> Option<u32> {
         let record = self.record();
-        let names = record.frame.local_names.iter().take(record.params.len());
-        let found = names.clone().position(|id| self.unit.str(*id) == name)?;
+        let mut names = record.frame.local_names.iter().take(record.params.len());
+        let found = names.position(|id| self.unit.unit().strings[*id] == *name)?;
         let variadic = record.params[found].attrs.has(Attrs::variadic);
         (!variadic).then_some(found as u32)
     }
@@ -412,7 +412,7 @@ impl PhpFunc {
     /// The local with this name.
     pub(crate) fn local_named(&self, name: &[u8]) -> Option<LocalId> {
         let names = &self.record().frame.local_names;
-        let found = names.iter().position(|id| self.unit.str(*id).as_bytes() == name)?;
+        let found = names.iter().position(|id| self.unit.unit().strings[*id] == *name)?;
         Some(LocalId(found as u32))
     }
 
