@@ -14,6 +14,7 @@ const CASES: &[&str] = &[
     "eval of an array",
     "eval of a keyed array",
     "eval of a default",
+    "default array",
     "eval of a loop",
     "function_exists",
     "class_exists",
