@@ -19,6 +19,7 @@ mod names;
 
 use std::collections::HashMap;
 use std::mem::ManuallyDrop;
+use std::rc::Rc;
 
 pub use names::{Handle, Space, lookup, slot_for, unnamed};
 
@@ -43,7 +44,7 @@ pub struct Rds {
     slots: Vec<RdsSlot>,
     generation: u32,
     /// Names without a slot, by space.
-    born: [HashMap<Box<[u8]>, Value, BuildNameHasher>; Space::COUNT],
+    born: [HashMap<Rc<[u8]>, Value, BuildNameHasher>; Space::COUNT],
 }
 
 impl Default for Rds {
@@ -100,13 +101,13 @@ impl Rds {
     }
 
     /// Binds a name; false when it is bound already. Takes no slot (D1).
-    pub fn bind(&mut self, space: Space, name: &[u8], value: Value) -> bool {
+    pub fn bind(&mut self, space: Space, name: &Rc<[u8]>, value: Value) -> bool {
         if self.find(space, name).is_some() {
             return false;
         }
         match lookup(space, name) {
             Some(handle) => drop(self.set(handle, value)),
-            None => drop(self.born[space as usize].insert(name.into(), value)),
+            None => drop(self.born[space as usize].insert(Rc::clone(name), value)),
         }
         true
     }
