@@ -2,8 +2,17 @@
 // Does one thing many times, each time with another name: rss.php CASE COUNT. `tenth` is printed
 // after a tenth of the turns and `end` behind the last: whoever reads them looks at the process.
 
+enum Suit: string
+{
+    case Hearts = 'H';
+}
+
+function with_default(array $list = [1, 2], array $named = ['a' => [3]]): int { return count($list); }
+
 class Magic
 {
+    const C = ['constant' => [1, 2]];
+    public function with_default($list = [self::class, 1], $other = [4, 5]): int { return count($other); }
     public function __get($name) { return 1; }
     public function __call($name, $arguments) { return 1; }
     public static function __callStatic($name, $arguments) { return 1; }
@@ -24,6 +33,18 @@ $cases = [
     'eval of a variable' => fn($i) => eval("\$value = $i; return [\$value, -\$value];"),
     'eval of a string' => fn($i) => eval("return strlen('text $i and more');"),
     'eval of an array' => fn($i) => eval("return count([$i, 'a' => $i]);"),
+    'eval of a keyed array' => fn($i) => eval("\$v = $i; return ['key_$i' => \$v];"),
+    'eval of a switch' => fn($i) => eval("switch (\$i) { case 'a$i': case 'b$i': return 1; default: return 2; }"),
+    'eval of a key' => fn($i) => eval("\$a = []; return \$a['element_$i'] ?? 0;"),
+    'eval of a name' => fn($i) => eval("\$named_$i = 1; return \$named_$i;"),
+    'eval of names that miss' => fn($i) => eval("return defined('X') && MISSING_$i || \$i instanceof Missing$i;"),
+    'eval of a constant' => fn($i) => quietly(fn() => eval("return MISSED_$i;")),
+    'eval of a class constant' => fn($i) => quietly(fn() => eval("return Missed$i::C;")),
+    'eval of a call' => fn($i) => quietly(fn() => eval("return missed_$i();")),
+    'eval of a method call' => function ($i) use ($magic) { return eval("return \$magic->method_$i();"); },
+    'eval of a property' => function ($i) use ($magic) { return eval("return \$magic->property_$i;"); },
+    'eval of a default' => fn($i) => (eval("return function(\$x = ['default $i', [$i]]) { return \$x; };"))(),
+    'eval of const' => fn($i) => eval("const EVALUATED_$i = $i;"),
     'eval of a closure' => fn($i) => (eval("return function(\$x) { return \$x + $i; };"))(1),
     'eval of a generator' => fn($i) => iterator_to_array(eval("return (function() { yield $i; })();")),
     'eval of a loop' => fn($i) => eval("\$s = $i; for (\$k = 0; \$k < 3; \$k++) \$s += \$k; return \$s;"),
@@ -37,6 +58,8 @@ $cases = [
     'is_callable' => fn($i) => is_callable("nothing_$i") || is_callable("NoneC$i::f"),
     'is_callable of a method' => fn($i) => is_callable([new ArrayObject, "none$i"]),
     'is_a' => fn($i) => is_a("NoneA$i", "NoneB$i", true) || is_subclass_of("NoneC$i", "NoneD$i"),
+    'define' => fn($i) => define("DEFINED_$i", $i),
+    'define and read' => fn($i) => define("READ_$i", "text") && constant("READ_$i"),
     'defined' => fn($i) => defined("NONE_$i"),
     'defined of a class' => fn($i) => defined("Magic::NONE_$i"),
     'constant' => fn($i) => quietly(fn() => constant("NOT_$i")),
@@ -67,6 +90,13 @@ $cases = [
     'reflection of a function' => fn($i) => quietly(fn() => new ReflectionFunction("absent_r_$i")),
     'strings' => fn($i) => [ucfirst("ab$i"), strtolower("AB$i"), "$i" . 'x', substr("abc$i", 1)],
     'ini_get' => fn($i) => ini_get("no.setting$i"),
+    'ini_set' => fn($i) => ini_set("no.setting$i", 'x'),
+    'default array' => fn($i) => with_default() + $magic->with_default(),
+    'autoload' => function ($i) {
+        static $loader = spl_autoload_register(function ($class) {});
+        return class_exists("Unloaded$i");
+    },
+    'try an enum' => fn($i) => Suit::tryFrom("suit$i"),
     'preg_match' => fn($i) => preg_match("/x$i/", 'x'),
     'closure' => fn($i) => (function () use ($i) { return $i; })(),
     'exception' => fn($i) => quietly(fn() => throw new Exception("e$i")),

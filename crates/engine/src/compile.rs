@@ -29,6 +29,11 @@ impl Compiled {
     pub fn load(self, mode: Mode) -> Result<&'static LoadedUnit, LoadError> {
         LoadedUnit::load_with(self.unit, mode, self.origin, self.remarks)
     }
+
+    /// The same for code that is evaluated for the first time.
+    pub fn load_once(self, mode: Mode) -> Result<&'static LoadedUnit, LoadError> {
+        LoadedUnit::load_once(self.unit, mode, self.origin, self.remarks)
+    }
 }
 
 /// PHP's first error, and what it said before.

@@ -13,7 +13,7 @@ use syntax::parser::ParseOptions;
 use vm::source::{Code, Kept, Source, SourceError};
 use vm::unit::{LoadError, LoadedUnit, Mode};
 
-use crate::compile::{Refusal, compile_with_remarks};
+use crate::compile::{Compiled, Refusal, compile_with_remarks};
 use crate::kept::Book;
 use crate::multibyte::of_code;
 use crate::source;
@@ -137,13 +137,17 @@ impl Provider {
         bytes: Vec<u8>,
         options: ParseOptions,
     ) -> Result<&'static LoadedUnit, SourceError> {
-        let name = String::from_utf8_lossy(path).into_owned();
-        let source = source::Source { name, bytes };
-        let compiled = compile_with_remarks(&source, options).map_err(wrong)?;
-        compiled
-            .load(self.mode)
-            .map_err(|error| SourceError::Refused { reason: format!("{error:?}") })
+        compiled(path, bytes, options)?.load(self.mode).map_err(refused)
     }
+}
+
+fn compiled(path: &[u8], bytes: Vec<u8>, options: ParseOptions) -> Result<Compiled, SourceError> {
+    let name = String::from_utf8_lossy(path).into_owned();
+    compile_with_remarks(&source::Source { name, bytes }, options).map_err(wrong)
+}
+
+fn refused(error: LoadError) -> SourceError {
+    SourceError::Refused { reason: format!("{error:?}") }
 }
 
 fn wrong(refusal: Refusal) -> SourceError {
@@ -224,7 +228,8 @@ impl Source for Provider {
         if let Some(unit) = known {
             return Ok(Code { unit, is_kept: true });
         }
-        let unit = self.unit(path, [b"<?php ", code].concat(), of_code(self.options))?;
+        let code = compiled(path, [b"<?php ", code].concat(), of_code(self.options))?;
+        let unit = code.load_once(self.mode).map_err(refused)?;
         Ok(Code { unit, is_kept: false })
     }
 

@@ -37,14 +37,18 @@ pub fn new_packed_array(rq: &mut Request, frame: &mut Frame, n: &Count) -> Res<(
 /// `new_struct_array`: see the table.
 pub fn new_struct_array(rq: &mut Request, frame: &mut Frame, keys: &StrIds) -> Res<()> {
     let n = keys.0.len() as u32;
-    let names: Vec<_> = keys.0.iter().map(|id| frame.str(*id)).collect();
+    let unit = frame.php().unit();
+    let names = || keys.0.iter().map(|id| unit.str(*id)).collect::<Vec<_>>();
+    let shape = if unit.is_passing() { None } else { shape_of(&names()) };
     let values = frame.topmost(n).iter().cloned();
-    let array = match shape_of(&names) {
+    let array = match shape {
         Some(shape) => Array::of_shape(shape, values).or_exit(rq)?,
         None => {
-            let mut array = Array::dict_with_capacity(names.len()).or_exit(rq)?;
-            for (name, value) in names.iter().zip(values) {
-                array.set(Key::of_str(name.as_str()), value).or_exit(rq)?;
+            let mut array = Array::dict_with_capacity(keys.0.len()).or_exit(rq)?;
+            for (id, value) in keys.0.iter().zip(values) {
+                let name = unit.string_value(*id).or_exit(rq)?;
+                let Some(name) = name.as_str() else { continue };
+                array.set(Key::of_str(name), value).or_exit(rq)?;
             }
             array
         }

@@ -36,15 +36,17 @@ pub fn double(_: &mut Request, frame: &mut Frame, value: &Double) {
 }
 
 /// `string`: see the table.
-pub fn string(_: &mut Request, frame: &mut Frame, value: &StrId) {
-    let string = frame.str(*value);
-    frame.push(Value::from(string));
+pub fn string(rq: &mut Request, frame: &mut Frame, value: &StrId) -> Res<()> {
+    let string = frame.php().unit().string_value(*value).or_exit(rq)?;
+    frame.push(string);
+    Ok(())
 }
 
 /// `array`: see the table.
-pub fn array(_: &mut Request, frame: &mut Frame, value: &ArrayId) {
-    let array = frame.php().unit().array(*value);
-    frame.push(array.value());
+pub fn array(rq: &mut Request, frame: &mut Frame, value: &ArrayId) -> Res<()> {
+    let array = frame.php().unit().array_value(*value).or_exit(rq)?;
+    frame.push(array);
+    Ok(())
 }
 
 /// `file`: see the table.
@@ -142,8 +144,8 @@ fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {
 pub fn def_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
     called::note("define");
     let value = frame.pop();
-    let name = frame.str(*name);
-    let defined = rq.define_constant(name.as_bytes(), value)?;
+    let name = &frame.php().unit().unit().strings[*name];
+    let defined = rq.define_constant(name, value)?;
     frame.push(Value::bool(defined));
     Ok(())
 }

@@ -67,7 +67,8 @@ pub fn s_switch(_: &mut Request, frame: &mut Frame, cases: &StrLabels) -> Flow {
     let value = frame.pop();
     let Some(subject) = value.as_str() else { return Flow::Next };
     let Some((default, cases)) = cases.0.split_last() else { return Flow::Next };
-    let found = cases.iter().find(|(name, _)| frame.str(*name).as_str() == subject);
+    let unit = frame.php().unit().unit();
+    let found = cases.iter().find(|(name, _)| unit.strings[*name] == *subject.as_bytes());
     Flow::Jump(found.unwrap_or(default).1)
 }
 

@@ -12,7 +12,6 @@
 //! # Not here
 //! How units are freed: `dispatch::reclaim`.
 
-use hhbc::func::Role;
 use runtime::object::{Object, for_each_live};
 use runtime::value::{Value, View};
 
@@ -43,17 +42,13 @@ impl Default for Evaluated {
     }
 }
 
-/// Whether nothing that a unit declares outlives its top level, but closures.
-fn is_passing(unit: &'static LoadedUnit) -> bool {
-    let stays = |func: &Func| {
-        let record = func.as_php().map(crate::func::PhpFunc::record);
-        record.is_none_or(|record| match record.role {
-            Role::Function | Role::Method => true,
-            Role::Main => !record.notes.statics.is_empty(),
-            Role::Closure | Role::Thunk => false,
-        })
-    };
-    unit.unit().classes.ids().count() == 0 && !unit.funcs().iter().any(stays)
+impl Evaluated {
+    /// Lets a unit wait until the request looks again, or ends.
+    pub(crate) fn wait(&mut self, unit: &'static LoadedUnit) {
+        if unit.is_passing() {
+            self.units.push(unit);
+        }
+    }
 }
 
 /// Whether no function of it was ever hot: no machine code names it.
@@ -73,7 +68,7 @@ fn all_funcs(unit: &'static LoadedUnit) -> Vec<&'static Func> {
 impl Request {
     /// Gives up a unit of code whose top level has returned, and that nobody else knows.
     pub(crate) fn give_up(&mut self, unit: &'static LoadedUnit) {
-        if !is_passing(unit) {
+        if !unit.is_passing() {
             return;
         }
         let funcs = all_funcs(unit);
@@ -82,7 +77,7 @@ impl Request {
             release(unit);
             return;
         }
-        self.evaluated.units.push(unit);
+        self.evaluated.wait(unit);
         if self.evaluated.units.len() >= self.evaluated.due {
             self.free_evaluated();
         }

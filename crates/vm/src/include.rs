@@ -200,8 +200,11 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
     let value = run(rq, frame, code.unit);
-    if !code.is_kept && !matches!(value, Err(Halt::Exit)) {
-        rq.give_up(code.unit);
+    match value {
+        _ if code.is_kept => {}
+        // Frames of it are left until the request ends.
+        Err(Halt::Exit) => rq.evaluated.wait(code.unit),
+        _ => rq.give_up(code.unit),
     }
     frame.push(value?);
     Ok(())

@@ -1,10 +1,13 @@
-//! Units ready to run: names interned, literal arrays made, functions callable.
+//! Units ready to run: names interned when they are asked for, literal arrays made, functions
+//! callable.
 //!
 //! # Invariants
 //! - The records of a loaded unit were accepted by the verifier; code is before it runs: that of the
 //!   emitter when a function is first called, in debug builds and from elsewhere with the unit.
 //! - A unit lives as long as the process, unless it is evaluated code that nothing names any more
 //!   (`evaluated`).
+//! - What a passing unit leaves in values and tables of the process is its own: its literals are
+//!   copied whenever they are evaluated, unless machine code has them; only names are interned.
 
 use std::sync::{Mutex, OnceLock};
 
@@ -13,11 +16,12 @@ use hhbc::imm::{ArrayId, FuncId, StrId};
 use hhbc::literal::{ArrayLit, Key as LitKey, Literal};
 use hhbc::unit::{MAIN, Unit};
 use hhbc::verify::{Broken, verify, verify_records};
-use runtime::array::{Array, Key, static_array};
+use runtime::array::{Array, Key};
+use runtime::class::{literal_array, literal_value};
 use runtime::heap::Oom;
 use runtime::object::ClassId;
 use runtime::rds::{self, Handle, Space};
-use runtime::string::{StaticStr, intern};
+use runtime::string::{StaticStr, Str, intern};
 use runtime::value::Value;
 
 use crate::dispatch::Constant;
@@ -44,17 +48,31 @@ pub struct LoadedUnit {
     unit: Unit,
     mode: Mode,
     is_library: bool,
-    strings: Vec<StaticStr>,
+    /// Whether it may be freed, when it has run.
+    is_passing: bool,
+    strings: Box<[OnceLock<StaticStr>]>,
     /// The same in lower case: names of functions and classes.
-    folded: Vec<StaticStr>,
+    folded: Box<[OnceLock<StaticStr>]>,
     /// Where the request keeps the class of each name.
     class_slots: Box<[OnceLock<Option<Handle>>]>,
     /// Where the request keeps the constant of each name.
     const_slots: Box<[OnceLock<Option<Handle>>]>,
-    arrays: Vec<Constant>,
+    /// The literal arrays, static.
+    arrays: Box<[OnceLock<Constant>]>,
     funcs: OnceLock<Box<[Func]>>,
     rescoped: Mutex<Vec<(FuncId, ClassId)>>,
     remarks: Vec<SourceRemark>,
+}
+
+/// What a unit is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// Scripts.
+    Script,
+    /// The engine's library.
+    Library,
+    /// Code that was not seen before, and may never be seen again.
+    Once,
 }
 
 /// Who made a unit.
@@ -111,7 +129,18 @@ impl LoadedUnit {
         remarks: Vec<SourceRemark>,
     ) -> Result<&'static Self, LoadError> {
         origin.check(&unit).map_err(LoadError::Broken)?;
-        Self::load_as(unit, mode, false, remarks)
+        Self::load_as(unit, mode, Purpose::Script, remarks)
+    }
+
+    /// Loads a unit of code that is evaluated for the first time, perhaps for the only one.
+    pub fn load_once(
+        unit: Unit,
+        mode: Mode,
+        origin: Origin,
+        remarks: Vec<SourceRemark>,
+    ) -> Result<&'static Self, LoadError> {
+        origin.check(&unit).map_err(LoadError::Broken)?;
+        Self::load_as(unit, mode, Purpose::Once, remarks)
     }
 
     /// What is to be said about the source.
@@ -122,35 +151,33 @@ impl LoadedUnit {
     /// Loads a unit of the engine's library.
     pub fn load_library(unit: Unit) -> Result<&'static Self, LoadError> {
         Origin::Emitted.check(&unit).map_err(LoadError::Broken)?;
-        Self::load_as(unit, Mode::Fused, true, Vec::new())
+        Self::load_as(unit, Mode::Fused, Purpose::Library, Vec::new())
     }
 
     fn load_as(
         unit: Unit,
         mode: Mode,
-        is_library: bool,
+        purpose: Purpose,
         remarks: Vec<SourceRemark>,
     ) -> Result<&'static Self, LoadError> {
-        let strings: Vec<StaticStr> = unit.strings.iter().map(intern).collect();
-        let folded = unit.strings.iter().map(|bytes| intern(&bytes.to_ascii_lowercase()));
-        let folded: Vec<StaticStr> = folded.collect();
-        let mut loaded = Self {
-            class_slots: folded.iter().map(|_| OnceLock::new()).collect(),
-            const_slots: folded.iter().map(|_| OnceLock::new()).collect(),
-            folded,
-            strings,
+        let strings = unit.strings.len();
+        let loaded = Self {
+            class_slots: unset(strings),
+            const_slots: unset(strings),
+            folded: unset(strings),
+            strings: unset(strings),
             mode,
-            is_library,
-            arrays: Vec::new(),
+            is_library: purpose == Purpose::Library,
+            is_passing: purpose == Purpose::Once && is_passing(&unit),
+            arrays: unset(unit.arrays.as_slice().len()),
             funcs: OnceLock::new(),
             rescoped: Mutex::default(),
             remarks,
             unit,
         };
-        for literal in loaded.unit.arrays.as_slice() {
-            let array = loaded.array_of(literal).map_err(LoadError::Oom)?;
-            let constant = Constant::from_value(Value::from(array));
-            loaded.arrays.push(constant.ok_or(LoadError::Oom(Oom))?);
+        if !loaded.is_passing {
+            let mut ids = loaded.unit.arrays.ids();
+            ids.try_for_each(|id| loaded.array(id).map(drop)).ok_or(LoadError::Oom(Oom))?;
         }
         let loaded: &'static Self = Box::leak(Box::new(loaded));
         let funcs = loaded.unit.funcs.ids().map(|id| Func::php(loaded, id, None)).collect();
@@ -169,26 +196,33 @@ impl LoadedUnit {
         self.is_library
     }
 
+    /// Whether it is freed when nothing names it.
+    pub(crate) fn is_passing(&self) -> bool {
+        self.is_passing
+    }
+
     /// How its functions are translated.
     pub fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// A string.
+    /// A string, as a name or as what lives as long as the process.
     #[inline]
     pub fn str(&self, id: StrId) -> StaticStr {
-        self.strings[id.0 as usize]
+        *self.strings[id.0 as usize].get_or_init(|| intern(&self.unit.strings[id]))
     }
 
     /// A string in lower case.
     pub fn folded(&self, id: StrId) -> StaticStr {
-        self.folded[id.0 as usize]
+        let fold = || intern(&self.unit.strings[id].to_ascii_lowercase());
+        *self.folded[id.0 as usize].get_or_init(fold)
     }
 
-    /// Where the request keeps the class of a name; none when the process has no slot left.
+    /// Where the request keeps the class of a name; none when the process has no slot left, or for
+    /// passing code.
     pub fn class_slot(&self, id: StrId) -> Option<Handle> {
         let slot = &self.class_slots[id.0 as usize];
-        *slot.get_or_init(|| rds::slot_for(Space::Class, self.folded(id)))
+        *slot.get_or_init(|| self.slot(Space::Class, self.folded(id)))
     }
 
     /// The same, if anybody asked for it before.
@@ -197,15 +231,44 @@ impl LoadedUnit {
         self.class_slots[id.0 as usize].get().copied().flatten()
     }
 
-    /// Where the request keeps the constant of a name, once code asked for it.
+    /// Where the request keeps the constant of a name, once code asked for it; none likewise.
     pub fn const_slot(&self, id: StrId) -> Option<Handle> {
         let slot = &self.const_slots[id.0 as usize];
-        *slot.get_or_init(|| rds::slot_for(Space::Constant, self.str(id)))
+        *slot.get_or_init(|| self.slot(Space::Constant, self.str(id)))
     }
 
-    /// A literal array.
-    pub fn array(&self, id: ArrayId) -> Constant {
-        self.arrays[id.0 as usize]
+    fn slot(&self, space: Space, name: StaticStr) -> Option<Handle> {
+        if self.is_passing {
+            return rds::lookup(space, name.as_bytes());
+        }
+        rds::slot_for(space, name)
+    }
+
+    /// A literal array that lives as long as the process; none without memory.
+    pub fn array(&self, id: ArrayId) -> Option<Constant> {
+        let known = &self.arrays[id.0 as usize];
+        if let Some(array) = known.get() {
+            return Some(*array);
+        }
+        let array = literal_array(&self.unit, &self.unit.arrays[id]).ok()?;
+        let array = Constant::from_value(Value::from(array))?;
+        Some(*known.get_or_init(|| array))
+    }
+
+    /// The value of a string.
+    pub fn string_value(&self, id: StrId) -> Result<Value, Oom> {
+        match self.is_passing {
+            true => Str::new(&self.unit.strings[id]).map(Value::from),
+            false => Ok(Value::from(self.str(id))),
+        }
+    }
+
+    /// The value of a literal array.
+    pub fn array_value(&self, id: ArrayId) -> Result<Value, Oom> {
+        match self.is_passing {
+            true => self.array_of(&self.unit.arrays[id]).map(Value::from),
+            false => self.array(id).map(Constant::value).ok_or(Oom),
+        }
     }
 
     /// The path of the source.
@@ -249,25 +312,39 @@ impl LoadedUnit {
 
     /// The value of a literal.
     pub fn literal(&self, literal: &Literal) -> Result<Value, Oom> {
-        Ok(match literal {
-            Literal::Null => Value::NULL,
-            Literal::Bool(value) => Value::bool(*value),
-            Literal::Int(value) => Value::int(*value),
-            Literal::Double(value) => Value::float(value.get()),
-            Literal::Str(id) => Value::from(self.str(*id)),
-            Literal::Array(array) => Value::from(self.array_of(array)?),
-        })
+        match literal {
+            Literal::Str(id) => self.string_value(*id),
+            Literal::Array(array) if self.is_passing => self.array_of(array).map(Value::from),
+            other => literal_value(&self.unit, other),
+        }
     }
 
+    /// The array of passing code.
     fn array_of(&self, literal: &ArrayLit) -> Result<Array, Oom> {
         let mut array = Array::new();
         for (key, value) in &literal.entries {
             let value = self.literal(value)?;
             match key {
                 LitKey::Int(int) => array.set(Key::Int(*int), value)?,
-                LitKey::Str(id) => array.set(Key::Str(self.str(*id).as_str()), value)?,
+                LitKey::Str(id) => {
+                    array.set(Key::Str(&Str::new(&self.unit.strings[*id])?), value)?
+                }
             }
         }
-        static_array(&array).ok_or(Oom)
+        Ok(array)
     }
+}
+
+fn unset<T>(count: usize) -> Box<[OnceLock<T>]> {
+    (0..count).map(|_| OnceLock::new()).collect()
+}
+
+/// Whether nothing that a unit declares outlives its top level, but closures.
+fn is_passing(unit: &Unit) -> bool {
+    let stays = |func: &hhbc::func::Func| match func.role {
+        Role::Function | Role::Method => true,
+        Role::Main => !func.notes.statics.is_empty(),
+        Role::Closure | Role::Thunk => false,
+    };
+    unit.classes.ids().count() == 0 && !unit.funcs.iter_ids().any(|(_, func)| stays(func))
 }

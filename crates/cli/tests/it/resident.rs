@@ -10,6 +10,11 @@ use std::process::{Child, Command, Stdio};
 const CASES: &[&str] = &[
     "eval",
     "eval of a variable",
+    "eval of a string",
+    "eval of an array",
+    "eval of a keyed array",
+    "eval of a default",
+    "default array",
     "eval of a loop",
     "function_exists",
     "class_exists",

@@ -33,7 +33,7 @@ impl Translator<'_> {
                 self.push_constant(Type::STR, vm::machine::string_block(string) as i64);
             }
             Instr::Array { value } => {
-                let array = self.php.unit().array(*value);
+                let array = self.php.unit().array(*value)?;
                 self.push_constant(Type::ARR, vm::machine::constant_block(array) as i64);
             }
             Instr::CGetL { local } => {

@@ -12,8 +12,9 @@ use crate::value::{TypedValue, Value, View};
 /// The most keys that are looked for in order in a static array: those of a dict without an index.
 const SHAPED_MAX: u32 = 8;
 
-/// A static copy of `array`, strings interned, inner arrays static too. `None` when it holds
-/// anything but null, booleans, numbers, strings and such arrays, or the system has no memory.
+/// The static copy of `array`, strings interned, inner arrays static too: one block however often
+/// it is asked for. `None` when it holds anything but null, booleans, numbers, strings and such
+/// arrays, or the system has no memory.
 pub fn static_array(array: &Array) -> Option<Array> {
     if array.is_empty() {
         return Some(Array::new());
@@ -33,7 +34,7 @@ pub fn static_array(array: &Array) -> Option<Array> {
     let header = copy.header();
     header.aux.set(array.header().aux.get());
     header.flags.set(0);
-    copy.move_to_process().ok()
+    copy.known().ok()
 }
 
 fn static_value(value: &Value) -> Option<Value> {

@@ -23,6 +23,7 @@ mod dict;
 mod index;
 mod iter;
 pub mod key;
+mod known;
 mod literal;
 mod order;
 mod packed;

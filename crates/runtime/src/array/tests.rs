@@ -134,6 +134,25 @@ fn static_arrays_are_immutable_and_shared() {
     copy.check().unwrap();
 }
 
+#[test]
+fn static_arrays_that_hold_the_same_are_one_block() {
+    let row = |last: Value| {
+        let inner = Array::from_values([Value::float(-0.0), Value::bool(true), last]).unwrap();
+        let mut array = Array::new();
+        array.set(Key::Str(&text("known")), Value::from(inner)).unwrap();
+        static_array(&array).unwrap().as_block()
+    };
+    assert_eq!(row(Value::int(0)), row(Value::int(0)));
+    assert_eq!(row(Value::from(text("a"))), row(Value::from(text("a"))));
+    assert_ne!(row(Value::int(0)), row(Value::float(0.0)));
+    assert_ne!(row(Value::float(-0.0)), row(Value::float(0.0)));
+    let mut shorter = Array::from_values([Value::int(1), Value::int(2)]).unwrap();
+    let block = |array: &Array| static_array(array).unwrap().as_block();
+    let longer = block(&shorter);
+    shorter.pop().unwrap();
+    assert_ne!(block(&shorter), longer);
+}
+
 #[cfg(debug_assertions)]
 #[test]
 fn every_failed_allocation_leaves_a_sound_array() {

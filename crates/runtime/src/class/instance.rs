@@ -6,7 +6,7 @@
 
 use hhbc::constraint::Hint;
 use hhbc::func::Init;
-use hhbc::literal::Literal;
+use hhbc::literal::{ArrayLit, Key as LitKey, Literal};
 use hhbc::unit::Unit;
 
 use super::Class;
@@ -17,7 +17,7 @@ use crate::heap::Oom;
 use crate::message::Message;
 use crate::object::{Object, SlotState};
 use crate::rds::{Handle, Rds};
-use crate::string::{Str, intern};
+use crate::string::intern;
 use crate::value::{DataType, Value};
 
 /// A first value that has to be made before objects can be.
@@ -116,21 +116,19 @@ pub fn literal_value(unit: &Unit, literal: &Literal) -> Result<Value, Oom> {
         Literal::Int(value) => Value::int(*value),
         Literal::Double(value) => Value::float(value.get()),
         Literal::Str(text) => intern(unit.str(*text)).into(),
-        Literal::Array(entries) => {
-            let mut array = Array::new();
-            for (key, value) in &entries.entries {
-                let value = literal_value(unit, value)?;
-                let text: Str;
-                let key = match key {
-                    hhbc::literal::Key::Int(int) => Key::Int(*int),
-                    hhbc::literal::Key::Str(name) => {
-                        text = intern(unit.str(*name)).to_str();
-                        Key::Str(&text)
-                    }
-                };
-                array.set(key, value)?;
-            }
-            Value::from(static_array(&array).ok_or(Oom)?)
-        }
+        Literal::Array(entries) => Value::from(literal_array(unit, entries)?),
     })
+}
+
+/// The same of a literal array.
+pub fn literal_array(unit: &Unit, literal: &ArrayLit) -> Result<Array, Oom> {
+    let mut array = Array::new();
+    for (key, value) in &literal.entries {
+        let value = literal_value(unit, value)?;
+        match key {
+            LitKey::Int(int) => array.set(Key::Int(*int), value)?,
+            LitKey::Str(name) => array.set(Key::Str(intern(unit.str(*name)).as_str()), value)?,
+        }
+    }
+    static_array(&array).ok_or(Oom)
 }

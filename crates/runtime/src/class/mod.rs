@@ -31,7 +31,7 @@ pub use coerce::{Juggling, Typed, belongs, coerce, juggle};
 pub use find::{Callee, Found};
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
-pub use instance::{Pending, literal_value};
+pub use instance::{Pending, literal_array, literal_value};
 pub use lineage::Lineage;
 pub use link::{LinkError, Loader, Remark, link};
 pub use member::{

@@ -19,6 +19,7 @@ mod names;
 
 use std::collections::HashMap;
 use std::mem::ManuallyDrop;
+use std::rc::Rc;
 
 pub use names::{Handle, Space, lookup, slot_for, unnamed};
 
@@ -45,7 +46,7 @@ pub struct Rds {
     slots: Vec<RdsSlot>,
     generation: u32,
     /// Names without a slot, by space.
-    born: [HashMap<Box<[u8]>, Value, BuildNameHasher>; Space::COUNT],
+    born: [HashMap<Rc<[u8]>, Value, BuildNameHasher>; Space::COUNT],
     /// How many there ever were.
     births: u32,
 }
@@ -101,7 +102,7 @@ impl Rds {
     }
 
     /// Binds a name; false when it is bound already. Takes no slot (D1).
-    pub fn bind(&mut self, space: Space, name: &[u8], value: Value) -> bool {
+    pub fn bind(&mut self, space: Space, name: &Rc<[u8]>, value: Value) -> bool {
         if self.find(space, name).is_some() {
             return false;
         }
@@ -109,7 +110,7 @@ impl Rds {
             Some(handle) => drop(self.set(handle, value)),
             None => {
                 self.births = self.births.wrapping_add(1);
-                drop(self.born[space as usize].insert(name.into(), value));
+                drop(self.born[space as usize].insert(Rc::clone(name), value));
             }
         }
         true

@@ -1,5 +1,7 @@
 //! Slots over requests and threads.
 
+use std::rc::Rc;
+
 use super::*;
 use crate::string::intern;
 
@@ -25,11 +27,11 @@ fn looking_up_takes_no_slot() {
 #[test]
 fn names_born_at_run_time_move_to_their_slot() {
     let mut rds = Rds::new();
-    assert!(rds.bind(Space::Class, b"rds\\born", Value::int(1)));
+    assert!(rds.bind(Space::Class, &Rc::from(&b"rds\\born"[..]), Value::int(1)));
     assert!(lookup(Space::Class, b"rds\\born").is_none());
     let name = intern(b"rds\\born");
     let handle = slot_for(Space::Class, name).unwrap();
-    assert!(!rds.bind(Space::Class, b"rds\\born", Value::int(2)));
+    assert!(!rds.bind(Space::Class, &Rc::from(&b"rds\\born"[..]), Value::int(2)));
     let found = rds.find_by_slot((Space::Class, name), handle);
     assert_eq!(found.and_then(Value::as_int), Some(1));
     rds.end_request();

@@ -8,8 +8,8 @@
 //! # Not here
 //! Names met at run time are looked up with [`lookup`], which never adds one.
 
-use std::alloc::{Layout, alloc};
 use std::cell::Cell;
+use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
@@ -66,11 +66,22 @@ impl std::fmt::Debug for StaticStr {
     }
 }
 
-/// All static strings by hash: open addressing, at most half full.
+/// What strings are made of: a header is one.
+type Granule = u128;
+
+const _: () = assert!(size_of::<VmStr>() == size_of::<Granule>() && align_of::<Granule>() == 16);
+
+/// Granules that are taken from the system at once. Strings lie side by side in them: between what
+/// comes and goes, each would keep a hole open.
+const CHUNK_GRANULES: usize = 4096;
+
+/// All static strings by hash: open addressing, at most three quarters full.
 struct Interner {
     buckets: Vec<Option<StaticStr>>,
     count: usize,
     bytes: usize,
+    /// Where the next strings go.
+    room: &'static mut [MaybeUninit<Granule>],
 }
 
 /// How many static strings there are, and the bytes of their texts.
@@ -88,7 +99,7 @@ pub fn interned() -> Interned {
 }
 
 static INTERNER: RwLock<Interner> =
-    RwLock::new(Interner { buckets: Vec::new(), count: 0, bytes: 0 });
+    RwLock::new(Interner { buckets: Vec::new(), count: 0, bytes: 0, room: &mut [] });
 
 impl Interner {
     fn find(&self, bytes: &[u8], hash: u32) -> Option<StaticStr> {
@@ -104,7 +115,7 @@ impl Interner {
     }
 
     fn insert(&mut self, string: StaticStr) {
-        if (self.count + 1) * 2 > self.buckets.len() {
+        if (self.count + 1) * 4 > self.buckets.len() * 3 {
             let size = (self.buckets.len() * 2).max(1024);
             let old = std::mem::replace(&mut self.buckets, vec![None; size]);
             for string in old.into_iter().flatten() {
@@ -114,6 +125,18 @@ impl Interner {
         self.place(string);
         self.count += 1;
         self.bytes += string.as_bytes().len();
+    }
+
+    fn room(&mut self, granules: usize) -> &'static mut [MaybeUninit<Granule>] {
+        if granules > CHUNK_GRANULES / 8 {
+            return taken_from_system(granules);
+        }
+        if self.room.len() < granules {
+            self.room = taken_from_system(CHUNK_GRANULES);
+        }
+        let (taken, rest) = std::mem::take(&mut self.room).split_at_mut(granules);
+        self.room = rest;
+        taken
     }
 
     fn place(&mut self, string: StaticStr) {
@@ -140,7 +163,8 @@ pub fn intern(bytes: &[u8]) -> StaticStr {
     if let Some(found) = interner.find(bytes, hash) {
         return found;
     }
-    let string = create(bytes, hash);
+    let granules = (size_of::<VmStr>() + bytes.len() + 1).div_ceil(size_of::<Granule>());
+    let string = create(interner.room(granules), bytes, hash);
     interner.insert(string);
     string
 }
@@ -151,12 +175,18 @@ pub fn lookup(bytes: &[u8]) -> Option<StaticStr> {
     interner.find(bytes, hash::hash(bytes))
 }
 
-fn create(bytes: &[u8], hash: u32) -> StaticStr {
+fn taken_from_system(granules: usize) -> &'static mut [MaybeUninit<Granule>] {
+    let mut taken = Vec::new();
+    taken.try_reserve_exact(granules).expect("the system has memory");
+    taken.resize_with(granules, MaybeUninit::uninit);
+    taken.leak()
+}
+
+/// Makes a string in `room`, which is large enough for header, bytes and NUL.
+fn create(room: &'static mut [MaybeUninit<Granule>], bytes: &[u8], hash: u32) -> StaticStr {
     let length = u32::try_from(bytes.len()).expect("invariant: literals are shorter than 4 GiB");
-    let size = size_of::<VmStr>() + bytes.len() + 1;
-    let layout = Layout::from_size_align(size, 16).expect("invariant: a slice fits isize");
-    // SAFETY: the size is not zero.
-    let block = NonNull::new(unsafe { alloc(layout) }).expect("the system has memory");
+    debug_assert!(size_of_val(room) > size_of::<VmStr>() + bytes.len());
+    let block: NonNull<u8> = NonNull::from(room).cast();
     let header = VmStr {
         length: Cell::new(length),
         hash: Cell::new(hash),

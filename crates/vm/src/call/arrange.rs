@@ -3,7 +3,7 @@
 use hhbc::imm::CallArgs;
 use runtime::array::{Array, Key};
 use runtime::raise::{Halt, OrExit, Res};
-use runtime::string::{StaticStr, Str, lookup};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{abandon, is_variadic};
@@ -97,7 +97,7 @@ fn collect(
             spread(rq, func, &mut arranged, &value)?;
         } else if let Some(name) = args.name_of(slot) {
             let name = frame.str(name);
-            named(rq, func, &mut arranged, name.as_str(), Some(name), value)?;
+            named(rq, func, &mut arranged, name.as_str(), value)?;
         } else {
             arranged.by_position.push(value);
         }
@@ -123,7 +123,7 @@ pub(crate) fn arranged(
             Key::Int(_) => arranged.by_position.push(value.clone()),
             Key::Str(name) => {
                 is_named = true;
-                named(rq, func, &mut arranged, name, lookup(name), value.clone())?;
+                named(rq, func, &mut arranged, name, value.clone())?;
             }
         }
     }
@@ -140,7 +140,7 @@ pub(crate) fn boxed(rq: &mut Request, func: &'static Func, source: &Array) -> Re
     for (position, (key, value)) in source.iter().enumerate() {
         let at = match key {
             Key::Int(_) => Some(position as u32),
-            Key::Str(name) => param_named(func, name, lookup(name)),
+            Key::Str(name) => place_named(func, name),
         };
         let Some(at) = at else { break };
         if func.by_ref().has(at) && !matches!(value.view(), View::Ref(_)) {
@@ -166,7 +166,7 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
             Key::Str(name) => {
                 let is_ref = is_ref_named(func, name);
                 let value = if is_ref { value.clone() } else { value.unboxed().clone() };
-                named(rq, func, to, name, lookup(name), value)?;
+                named(rq, func, to, name, value)?;
             }
         }
     }
@@ -181,13 +181,9 @@ pub(super) fn is_ref_named(func: &Func, name: &Str) -> bool {
 
 /// Where the parameter with a name is.
 pub(super) fn place_named(func: &Func, name: &Str) -> Option<u32> {
-    param_named(func, name, lookup(name))
-}
-
-fn param_named(func: &Func, name: &Str, known: Option<StaticStr>) -> Option<u32> {
     match func.as_native() {
         Some(native) => native.param_named(name).map(|at| at as u32),
-        None => func.as_php().and_then(|php| php.param_named(known?)),
+        None => func.as_php().and_then(|php| php.param_named(name)),
     }
 }
 
@@ -197,12 +193,11 @@ fn named(
     func: &'static Func,
     to: &mut Arranged,
     name: &Str,
-    known: Option<StaticStr>,
     value: Value,
 ) -> Res<()> {
     to.has_named = true;
     let is_packed = func.as_by_name().is_some();
-    let param = if is_packed { None } else { param_named(func, name, known) };
+    let param = if is_packed { None } else { place_named(func, name) };
     let Some(param) = param else {
         return unknown(rq, func, to, name, value);
     };

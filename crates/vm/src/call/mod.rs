@@ -363,7 +363,7 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
         }
         match &param.default {
             Some(ParamDefault::Literal(literal)) => {
-                let value = php.unit().literal(literal).or_exit(rq)?;
+                let value = php.default_of(at, literal).or_exit(rq)?;
                 fp.cell(at).init(value);
             }
             Some(ParamDefault::Code { entry: offset, .. }) => {

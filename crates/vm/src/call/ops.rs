@@ -70,8 +70,7 @@ fn push_found(
 ) -> Res<()> {
     let found = found.or_else(|| for_library(frame, name));
     let Some(func) = found else {
-        let name = frame.str(name);
-        return Err(undefined(rq, name.as_bytes()));
+        return Err(undefined(rq, &frame.php().unit().unit().strings[name]));
     };
     frame.push_record(func, Context::None);
     Ok(())
@@ -86,7 +85,7 @@ pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
             let name = frame.str(*name);
             let at = match func.as_native() {
                 Some(native) => native.param_named(name.as_bytes()).map(|at| at as u32),
-                None => func.as_php().and_then(|php| php.param_named(name)),
+                None => func.as_php().and_then(|php| php.param_named(name.as_bytes())),
             };
             at.unwrap_or(63)
         }

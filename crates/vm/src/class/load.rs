@@ -65,9 +65,9 @@ impl Request {
     /// Gives a class another name, which no class has.
     pub(crate) fn alias_class(&mut self, name: &[u8], class: ClassId) {
         let name = name.strip_prefix(b"\\").unwrap_or(name);
-        let folded = name.to_ascii_lowercase();
+        let folded = name.to_ascii_lowercase().into();
         self.rds.bind(Space::Class, &folded, cell(class));
-        self.declared_classes.push((runtime::string::intern(&folded), class));
+        self.declared_classes.push((Some(folded), class));
     }
 
     /// Declares the classes of a unit that are declared when it is loaded.
@@ -191,12 +191,12 @@ impl Loader for Request {
     }
 
     fn bind(&mut self, class: &'static Class) -> Res<()> {
-        let folded = class.name.as_bytes().to_ascii_lowercase();
+        let folded = class.name.as_bytes().to_ascii_lowercase().into();
         self.rds.bind(Space::Class, &folded, cell(class.id));
         if class.declared.is_some_and(|decl| crate::scoped::unit_of(decl.unit).is_library()) {
             crate::library::note(class);
         }
-        self.declared_classes.push((class.name, class.id));
+        self.declared_classes.push((None, class.id));
         Ok(())
     }
 

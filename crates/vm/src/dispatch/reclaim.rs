@@ -3,8 +3,8 @@
 //! # Invariants
 //! - R1: what is freed here has no other reference. The unit is known to one request alone
 //!   (`evaluated` says how it knows that nothing there names its functions): no frame, value,
-//!   table or machine code does; caches by address and numbers are told here. Names and literal
-//!   arrays live on: they are interned, or may be anywhere.
+//!   table or machine code does; caches by address and numbers are told here. Names live on, which
+//!   are interned; values have copies of its literals.
 
 use std::ptr;
 

@@ -26,10 +26,9 @@ pub struct Names {
     funcs: HashMap<usize, &'static Func, BuildNameHasher>,
     /// The same in the order of their definition.
     defined: Vec<&'static Func>,
-    constants: HashMap<Box<[u8]>, Value>,
-    /// Their names in the order of their definition.
-    constant_names: Vec<Box<[u8]>>,
-    /// Those of them that extensions made while the script ran.
+    /// In the order of their definition.
+    constants: IndexMap<Box<[u8]>, Value>,
+    /// Those of them that extensions made while the script ran, by name.
     provided: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
@@ -86,7 +85,7 @@ impl Names {
 
     /// The constants that the script defined, in the order of their definition.
     pub fn constants(&self) -> impl Iterator<Item = (&[u8], &Value)> {
-        self.constant_names.iter().filter_map(|name| Some((&**name, self.constants.get(name)?)))
+        self.constants.iter().map(|(name, value)| (&**name, value))
     }
 
     /// Defines a constant; false when there is one with this name.
@@ -95,7 +94,6 @@ impl Names {
             return false;
         }
         self.constants.insert(name.into(), value);
-        self.constant_names.push(name.into());
         true
     }
 
@@ -117,7 +115,6 @@ impl Names {
     /// Gives up all constants of the script.
     pub(super) fn forget_constants(&mut self) {
         self.constants.clear();
-        self.constant_names.clear();
         self.provided.clear();
     }
 

@@ -23,6 +23,7 @@ mod ticks;
 mod time_limit;
 
 use std::io;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use hashbrown::{HashMap, HashSet};
@@ -100,7 +101,7 @@ pub struct Request {
     /// What names of classes, and static members, stand for.
     pub(crate) rds: Rds,
     /// Classes in the order in which they were declared, and their other names in lower case.
-    pub(crate) declared_classes: Vec<(StaticStr, ClassId)>,
+    pub(crate) declared_classes: Vec<(Option<Rc<[u8]>>, ClassId)>,
     /// What is asked for classes.
     pub autoload: Autoload,
     pub(crate) guards: Guards,

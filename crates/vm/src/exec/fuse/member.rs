@@ -43,6 +43,9 @@ fn exists(window: Window<'_>) -> Option<Draft> {
 /// `['name' => …, …]`
 fn structure(window: Window<'_>) -> Option<Draft> {
     let Instr::NewStructArray { keys } = window.instr(0)? else { return None };
+    if window.php().unit().is_passing() {
+        return None;
+    }
     let names: Vec<_> = keys.0.iter().map(|id| window.php().unit().str(*id)).collect();
     let shape = runtime::array::shape_of(&names)?;
     let first = window.item(names.len().checked_sub(1)?);

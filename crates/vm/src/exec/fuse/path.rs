@@ -117,9 +117,8 @@ fn write(window: Window<'_>) -> Option<Draft> {
     let items = n as usize + takes_value;
     let path = PathPlan { base, steps, result: window.free() - items };
     let plan = WritePath { path, items, change, pops: pops || is_unset };
-    let value = Field::cell(window.free() - 1);
     let handler: Handler = if is_listed(&plan) { fast::write_listed } else { fast::write_path };
-    let draft = Draft::new(handler, last + 1 + usize::from(pops)).a(value);
+    let draft = Draft::new(handler, last + 1 + usize::from(pops)).a(Field::cell(plan.path.result));
     Some(draft.d_plan(Plan::Write(Box::new(plan))))
 }
 

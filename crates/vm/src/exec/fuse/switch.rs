@@ -12,7 +12,7 @@ use crate::exec::draft::{Draft, Field, Plan};
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     let item = Field::cell(window.depth().checked_sub(1).map(|_| window.item(0))?);
     match window.instr(0)? {
-        Instr::SSwitch { cases } => {
+        Instr::SSwitch { cases } if !window.php().unit().is_passing() => {
             let targets = targets_of(window, cases.0.iter().map(|(_, label)| *label));
             let (_, names) = cases.0.split_last()?;
             let names = names.iter().map(|(name, _)| window.php().unit().str(*name));

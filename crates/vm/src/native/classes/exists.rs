@@ -1,5 +1,7 @@
 //! Which classes there are, and which is below which.
 
+use std::rc::Rc;
+
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 use runtime::array::Array;
@@ -7,7 +9,7 @@ use runtime::message::Message;
 use runtime::native::Call;
 use runtime::object::ClassId;
 use runtime::raise::Res;
-use runtime::string::{StaticStr, Str, intern};
+use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
 use super::class_of;
@@ -121,11 +123,17 @@ fn declared(call: &mut Call<'_>, fits: fn(ClassKind) -> bool) -> Res<Array> {
     let is_library = |class: ClassId| class.class().attrs.has(Attrs::native);
     let (of_library, others): (Vec<_>, Vec<_>) = fitting.partition(|(_, id)| is_library(*id));
     // Traits of the library are its own.
-    let is_known = |(name, id): &(StaticStr, ClassId)| {
-        !name.as_bytes().ends_with(b"_") && id.class().kind != ClassKind::Trait
+    let is_known = |(_, id): &(Option<Rc<[u8]>>, ClassId)| {
+        let class = id.class();
+        !class.name.as_bytes().ends_with(b"_") && class.kind != ClassKind::Trait
     };
     let names = of_library.into_iter().filter(is_known).chain(others);
-    call.list(names.map(|(name, _)| Value::from(name)))
+    let name = |(alias, id): (Option<Rc<[u8]>>, ClassId)| match alias {
+        Some(alias) => call.str(&alias).map(Value::from),
+        None => Ok(Value::from(id.class().name)),
+    };
+    let names = names.map(name).collect::<Res<Vec<_>>>()?;
+    call.list(names)
 }
 
 pub(super) fn get_declared_classes(call: &mut Call<'_>) -> Res<Array> {
