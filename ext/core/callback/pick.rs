@@ -26,7 +26,8 @@ fn is_true(
     given: Given,
 ) -> Res<bool> {
     let result = match given {
-        Given::Value => call.call(callable, std::slice::from_ref(value))?,
+        // The argument owns a reference that is the element while the callback runs.
+        Given::Value => call.call(callable, &[value.clone()])?,
         Given::Key => call.call(callable, &[key_value(key)])?,
         Given::ValueAndKey => call.call(callable, &[value.clone(), key_value(key)])?,
     };
