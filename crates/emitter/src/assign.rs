@@ -1,5 +1,6 @@
 //! Assignments.
 
+use hhbc::func::EhKind;
 use hhbc::imm::{Count, LocalId, MemberMode, QueryOp, RefUse};
 use syntax::ast::{self, BinaryOp, ClassRef, Expr, ExprKind, MemberName};
 
@@ -55,9 +56,11 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.hold(operand);
         let local = self.locals.take_unnamed();
         self.b.bind_l(local);
+        let mark = self.b.begin_region(EhKind::Temp(local));
         self.b.pop_v();
         self.b.c_get_l(local);
         self.set_place(place);
+        self.b.end_region(mark);
         self.b.unset_l(local);
         self.locals.give_back(local);
     }

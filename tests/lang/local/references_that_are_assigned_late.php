@@ -43,3 +43,56 @@ function checked(array $array): int
     }
 }
 var_dump(late(['k' => 1]), checked(['k' => 1]));
+
+// What was held for a path that failed is held no more.
+function failing()
+{
+    $a = 5;
+    try {
+        $a['k'] = ($b = &$a);
+    } catch (Error $e) {
+        echo $e->getMessage(), "\n";
+    }
+    switch (same($e)::class) {
+        case 'none':
+    }
+    match (true) {
+        $a == 6 => 1,
+        default => 2,
+    };
+    return $a;
+}
+function returning($x)
+{
+    for ($i = 0; $i < 2; $i++) {
+        try {
+            try {
+                if ($i == 0) {
+                    return ($y = &$x);
+                }
+                return 'second';
+            } finally {
+                if ($i == 0) throw new Exception;
+                echo $x, ' ';
+            }
+        } catch (Exception) {
+        }
+    }
+}
+var_dump(failing(), returning('first'));
+class Mortal
+{
+    public function &me() { $me = $this; return $me; }
+    public function __destruct() { echo '<destruct>'; }
+}
+function dropped()
+{
+    $scalar = 5;
+    try {
+        $scalar[0] = (new Mortal)->me();
+    } catch (Error $e) {
+        echo $e->getMessage(), "\n";
+    }
+    echo "after\n";
+}
+dropped();
