@@ -71,7 +71,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.truth(wanted);
             }
             (None, None) => {
-                self.operands(node, right)?;
+                self.operands(op, node, right)?;
                 self.operator(op);
             }
         }
@@ -80,10 +80,26 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.truth(wanted);
                 continue;
             }
-            self.expr(right)?;
+            self.right_operand(op, right)?;
             self.operator(op);
         }
         Ok(())
+    }
+
+    /// PHP: an array that is known is made a string before the operator is reached.
+    fn right_operand(&mut self, op: BinaryOp, right: Expr<'a>) -> Emit {
+        self.expr(right)?;
+        if op == BinaryOp::Concat && self.is_known_array(right) {
+            self.b.cast_string();
+        }
+        Ok(())
+    }
+
+    fn is_known_array(&mut self, expr: Expr<'a>) -> bool {
+        match expr.kind {
+            ExprKind::Array { items, .. } => self.array_literal(items).is_some(),
+            _ => false,
+        }
     }
 
     /// Makes of the value on the stack whether it counts as true, or as false.
@@ -95,10 +111,18 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     /// Pushes two operands: a plain local on the left is read late.
-    pub(crate) fn operands(&mut self, left: Expr<'a>, right: Expr<'a>) -> Emit {
+    pub(crate) fn operands(&mut self, op: BinaryOp, left: Expr<'a>, right: Expr<'a>) -> Emit {
         let Some(local) = self.plain_local(left) else {
+            if op == BinaryOp::Concat
+                && self.plain_local(right).is_some()
+                && self.is_known_array(left)
+            {
+                self.expr(left)?;
+                self.b.cast_string();
+                return self.expr(right);
+            }
             let operand = self.operand_before(left, right)?;
-            self.expr(right)?;
+            self.right_operand(op, right)?;
             self.settle(operand, 1);
             return Ok(());
         };
@@ -107,7 +131,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.c_get_l(other);
             return Ok(());
         }
-        self.expr(right)?;
+        self.right_operand(op, right)?;
         self.b.c_get_l2(local);
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Assignments.
 
+use hhbc::func::EhKind;
 use hhbc::imm::{Count, LocalId, MemberMode, QueryOp, RefUse};
 use syntax::ast::{self, BinaryOp, ClassRef, Expr, ExprKind, MemberName};
 
@@ -7,6 +8,7 @@ use crate::arith::{inc_dec_op, set_op};
 use crate::error::Emit;
 use crate::expr::{is_call, is_short_circuited, is_this, is_variable};
 use crate::func::FuncEmitter;
+use crate::late::Operand;
 use crate::member::{Purpose, is_globals};
 use crate::place::Place;
 
@@ -34,12 +36,33 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(());
         }
         let place = self.write_place(target)?;
-        self.expr(value)?;
+        let operand = self.operand(value)?;
+        if operand != Operand::Cell
+            && let Place::Member(_) = place
+        {
+            self.set_late(&place, operand);
+            return Ok(());
+        }
+        self.settle(operand, 0);
         if matches!(place, Place::Local(_)) {
             self.at(target.span);
         }
         self.set_place(&place);
         Ok(())
+    }
+
+    /// Assigns what the topmost reference holds when the path has been walked.
+    fn set_late(&mut self, place: &Place, operand: Operand) {
+        self.hold(operand);
+        let local = self.locals.take_unnamed();
+        self.b.bind_l(local);
+        let mark = self.b.begin_region(EhKind::Temp(local));
+        self.b.pop_v();
+        self.b.c_get_l(local);
+        self.set_place(place);
+        self.b.end_region(mark);
+        self.b.unset_l(local);
+        self.locals.give_back(local);
     }
 
     /// `target = &source`; leaves the reference on the stack.

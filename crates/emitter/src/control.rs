@@ -305,7 +305,8 @@ impl<'a> FuncEmitter<'_, 'a> {
                     Operand::Cell
                 }
             };
-            if operand == Operand::Reference && self.is_in_try() && !self.check_return(value)? {
+            if operand != Operand::Cell && self.is_in_try() && !self.check_return(value)? {
+                self.hold(operand);
                 self.leave_to(0, Exit::ReturnLate);
                 return Ok(());
             }

@@ -9,7 +9,7 @@ use syntax::ast::{Expr, ExprKind};
 use crate::error::Emit;
 use crate::expr::{is_call, is_short_circuited};
 use crate::func::FuncEmitter;
-use hhbc::imm::Count;
+use hhbc::imm::{Count, RefUse};
 
 /// What lies on the stack for an operand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,6 +82,13 @@ impl<'a> FuncEmitter<'_, 'a> {
                 Ok(if result.is_returned() { Operand::Returned } else { Operand::Cell })
             }
             _ => self.expr(expr).map(|()| Operand::Cell),
+        }
+    }
+
+    /// Makes the topmost operand, which is no cell, a reference that is read later.
+    pub(crate) fn hold(&mut self, operand: Operand) {
+        if operand == Operand::Returned {
+            self.b.box_r(RefUse::Quiet);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Strings with variables inside, and commands in backquotes.
 
 use hhbc::imm::{Count, Param};
-use syntax::ast::{EncapsForm, EncapsPart, ExprKind};
+use syntax::ast::{BinaryOp, EncapsForm, EncapsPart, ExprKind};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
@@ -50,7 +50,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.cast_string();
             self.expr(right.value)?;
         } else {
-            self.operands(left.value, right.value)?;
+            self.operands(BinaryOp::Concat, left.value, right.value)?;
         }
         self.b.concat();
         Ok(())

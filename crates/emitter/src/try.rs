@@ -23,6 +23,8 @@ pub(crate) struct Finally {
     fault: LocalId,
     /// Holds the pending result.
     result: Option<LocalId>,
+    /// Holds the one that is a reference: what is stored in that would be stored in what it refers to.
+    reference: Option<LocalId>,
     mark: RegionMark,
     /// The ways from number 2 on: the construct to leave, and how.
     exits: Vec<(usize, Exit)>,
@@ -53,6 +55,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             way: self.locals.take_unnamed(),
             fault: self.locals.take_unnamed(),
             result: None,
+            reference: None,
             mark,
             exits: Vec::new(),
         };
@@ -100,10 +103,10 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.b.unwind();
         for (label, (keep, exit)) in exits.into_iter().zip(&scope.exits) {
             self.b.bind_end(label);
-            match (exit, scope.result) {
-                (Exit::Return, Some(result)) => self.b.push_l(result),
-                (Exit::ReturnRef | Exit::ReturnLate, Some(result)) => {
-                    self.b.v_get_l(result);
+            match (exit, scope.result, scope.reference) {
+                (Exit::Return, Some(result), _) => self.b.push_l(result),
+                (Exit::ReturnRef | Exit::ReturnLate, _, Some(reference)) => {
+                    self.b.v_get_l(reference);
                     self.verify_reference(*exit);
                 }
                 _ => {}
@@ -121,7 +124,10 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn enter_finally(&mut self, at: usize, keep: usize, exit: Exit) -> RegionMark {
         let unnamed = match exit {
             Exit::Jump(_) => None,
-            Exit::Return | Exit::ReturnLate | Exit::ReturnRef => Some(self.result_of(at)),
+            Exit::Return => Some(self.waiting(at, |scope| &mut scope.result)),
+            Exit::ReturnLate | Exit::ReturnRef => {
+                Some(self.waiting(at, |scope| &mut scope.reference))
+            }
         };
         let ScopeKind::Finally(scope) = &mut self.scopes[at].kind else {
             unreachable!("invariant: the caller has found a finally block")
@@ -144,16 +150,12 @@ impl<'a> FuncEmitter<'_, 'a> {
         mark
     }
 
-    /// The local for the result that waits for the `finally` block.
-    fn result_of(&mut self, at: usize) -> LocalId {
-        if let ScopeKind::Finally(Finally { result: Some(result), .. }) = &self.scopes[at].kind {
-            return *result;
-        }
-        let fresh = self.locals.take_unnamed();
-        if let ScopeKind::Finally(Finally { result, .. }) = &mut self.scopes[at].kind {
-            *result = Some(fresh);
-        }
-        fresh
+    /// The local for a result that waits for the `finally` block.
+    fn waiting(&mut self, at: usize, of: fn(&mut Finally) -> &mut Option<LocalId>) -> LocalId {
+        let ScopeKind::Finally(scope) = &mut self.scopes[at].kind else {
+            unreachable!("invariant: the caller has found a finally block")
+        };
+        *of(scope).get_or_insert_with(|| self.locals.take_unnamed())
     }
 
     fn try_catch(&mut self, stmt: Stmt<'a>, body: &[Stmt<'a>], catches: &[Catch<'a>]) -> Emit {

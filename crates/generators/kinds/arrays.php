@@ -22,6 +22,16 @@ function show(&$value): void
     echo json_last_error() === JSON_ERROR_RECURSION ? '…' : '', $text, "\n";
 }
 
+/** A value as text; an array in itself, which PHP makes of a reference, ends the comparison. */
+function j($value)
+{
+    $text = json_encode($value);
+    if (json_last_error() === JSON_ERROR_RECURSION) {
+        echo '…';
+    }
+    return $text;
+}
+
 /** Shows the internal pointer of an array. */
 function at(&$value): void
 {

@@ -10,8 +10,8 @@ final class Generator implements Iterator {
     #[Internal] private $extra;
     #[Internal] private $site;
     #[Internal] private $state;
-    #[Internal] private $key;
     #[Internal] private $current;
+    #[Internal] private $key;
     #[Internal] private $result;
     #[Internal] private $lastKey;
     #[Internal] private $position;

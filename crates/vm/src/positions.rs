@@ -4,7 +4,7 @@
 //! One behind an element that was removed means the next element that is there.
 
 use runtime::array::{Array, Key};
-use runtime::raise::Res;
+use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
 use hhbc::imm::LocalId;
@@ -20,6 +20,7 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("position_::value_", value),
     ("position_::next_", next),
     ("position_::before_", before),
+    ("position_::put_", put),
 ];
 
 /// The array of a call and the position that its second argument means.
@@ -71,4 +72,20 @@ fn before(_: &mut Request, frame: &mut Frame) -> Res<Value> {
     let (array, at) = operands(frame);
     let found = array.and_then(|array| array.position_before(at));
     Ok(Value::int(found.map_or(i64::from(u32::MAX), i64::from)))
+}
+
+/// `put_(array &$array, int|string $key, mixed $value): void`: also in place of a reference.
+fn put(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
+    let (key, value) = (frame.local(LocalId(1)).unboxed().clone(), frame.local(LocalId(2)).clone());
+    let View::Ref(place) = frame.local(LocalId(0)).view() else { return Ok(Value::NULL) };
+    let place = place.clone();
+    let mut array = place.peek().as_array().cloned().unwrap_or_default();
+    place.set(Value::NULL);
+    let done = match key.view() {
+        View::Int(int) => array.set(Key::Int(int), value),
+        View::Str(text) => array.set(Key::of_str(text), value),
+        _ => Ok(()),
+    };
+    place.set(Value::from(array));
+    done.or_exit(rq).map(|()| Value::NULL)
 }

@@ -26,7 +26,11 @@ fn is_true(
     given: Given,
 ) -> Res<bool> {
     let result = match given {
-        Given::Value => call.call(callable, std::slice::from_ref(value))?,
+        Given::Value => {
+            // It owns a reference that is the element while the callback runs.
+            let argument = value.clone();
+            call.call(callable, std::slice::from_ref(&argument))?
+        }
         Given::Key => call.call(callable, &[key_value(key)])?,
         Given::ValueAndKey => call.call(callable, &[value.clone(), key_value(key)])?,
     };

@@ -52,7 +52,14 @@ impl Writer<'_, '_> {
         }
     }
 
-    pub(super) fn dump_object(&mut self, object: &Object, indent: usize) -> Res<()> {
+    /// `of_reference` is the mark of the reference that it is in; PHP writes it behind what
+    /// `__debugInfo` prints.
+    pub(super) fn dump_object(
+        &mut self,
+        object: &Object,
+        indent: usize,
+        of_reference: &str,
+    ) -> Res<()> {
         if self.is_open(object) {
             self.add("*RECURSION*\n");
             return Ok(());
@@ -61,6 +68,7 @@ impl Writer<'_, '_> {
         let before = std::mem::take(&mut self.out);
         self.call.write(&before)?;
         let view = self.call.host().view(object, Purpose::Debug)?;
+        self.add(of_reference);
         if let Some(case) = &view.case {
             self.add(format!("enum({}::{case})\n", view.class));
             return Ok(());

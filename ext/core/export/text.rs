@@ -62,30 +62,16 @@ impl<'c, 'h> Writer<'c, 'h> {
     /// `var_dump()`.
     pub fn dump(&mut self, value: &Value, indent: usize) -> Res<()> {
         self.indent(indent);
-        if let View::Ref(inner) = value.view() {
-            let is_shared = inner.count() > 1;
-            let inner = inner.get();
-            if is_shared && !self.is_being_shown(&inner) {
-                self.add("&");
-            }
-            return self.dump_inner(&inner, indent);
+        let View::Ref(inner) = value.view() else { return self.dump_inner(value, indent) };
+        let mark = if inner.count() > 1 { "&" } else { "" };
+        let inner = inner.get();
+        if let View::Object(object) = inner.view() {
+            return self.dump_object(&object.clone(), indent, mark);
         }
-        self.dump_inner(value, indent)
-    }
-
-    /// Whether only `*RECURSION*` is shown of a value.
-    fn is_being_shown(&self, value: &Value) -> bool {
-        match value.view() {
-            View::Array(array) => {
-                let is_free = array.enter();
-                if is_free {
-                    array.leave();
-                }
-                !is_free
-            }
-            View::Object(object) => self.is_open(object),
-            _ => false,
+        if !is_being_shown(&inner) {
+            self.add(mark);
         }
+        self.dump_inner(&inner, indent)
     }
 
     fn dump_inner(&mut self, value: &Value, indent: usize) -> Res<()> {
@@ -103,7 +89,7 @@ impl<'c, 'h> Writer<'c, 'h> {
                 self.add("\"\n");
             }
             View::Array(array) => return self.dump_array(array, indent),
-            View::Object(object) => return self.dump_object(&object.clone(), indent),
+            View::Object(object) => return self.dump_object(&object.clone(), indent, ""),
             View::Resource(resource) => {
                 let (id, name) = (resource.id(), resource.type_name());
                 self.add(format!("resource({id}) of type ({name})\n"));
@@ -244,4 +230,14 @@ impl<'c, 'h> Writer<'c, 'h> {
         self.add(")");
         Ok(())
     }
+}
+
+/// Whether only `*RECURSION*` is shown of an array.
+fn is_being_shown(value: &Value) -> bool {
+    let View::Array(array) = value.view() else { return false };
+    let is_free = array.enter();
+    if is_free {
+        array.leave();
+    }
+    !is_free
 }

@@ -9,7 +9,7 @@ mod print;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use crate::math::rounding::{self, Mode};
-use print::{Arguments, format};
+use print::{Arguments, Printed, format};
 use runtime::array::Array;
 use runtime::native::Call;
 use runtime::raise::Res;
@@ -17,27 +17,31 @@ use runtime::string::Str;
 use runtime::value::Value;
 
 fn sprintf(call: &mut Call<'_>, layout: &Str, values: &[Value]) -> Res<Str> {
-    let text = format(call, layout, &Arguments::list(values))?;
+    let text = format(call, layout, &Arguments::list(values))?.checked()?;
     call.str(&text)
 }
 
 fn printf(call: &mut Call<'_>, layout: &Str, values: &[Value]) -> Res<i64> {
-    let text = format(call, layout, &Arguments::list(values))?;
-    call.write(&text)?;
-    Ok(text.len() as i64)
+    let printed = format(call, layout, &Arguments::list(values))?;
+    write(call, printed)
 }
 
 fn vsprintf(call: &mut Call<'_>, layout: &Str, values: &Array) -> Res<Str> {
     let values: Vec<Value> = values.iter().map(|(_, value)| value.clone()).collect();
-    let text = format(call, layout, &Arguments::array(&values))?;
+    let text = format(call, layout, &Arguments::array(&values))?.checked()?;
     call.str(&text)
 }
 
 fn vprintf(call: &mut Call<'_>, layout: &Str, values: &Array) -> Res<i64> {
     let values: Vec<Value> = values.iter().map(|(_, value)| value.clone()).collect();
-    let text = format(call, layout, &Arguments::array(&values))?;
-    call.write(&text)?;
-    Ok(text.len() as i64)
+    let printed = format(call, layout, &Arguments::array(&values))?;
+    write(call, printed)
+}
+
+/// Writes the text, also when something was thrown.
+fn write(call: &mut Call<'_>, printed: Printed) -> Res<i64> {
+    call.write(&printed.text)?;
+    Ok(printed.checked()?.len() as i64)
 }
 
 fn number_format(

@@ -4,7 +4,8 @@ use runtime::conv;
 use runtime::message::Message;
 use runtime::native::Call;
 use runtime::raise::{Halt, Res};
-use runtime::value::Value;
+use runtime::string::{self, intern};
+use runtime::value::{Value, View};
 
 use super::directive::{Directive, Source};
 use super::float;
@@ -13,6 +14,9 @@ use super::float;
 const DECIMALS: i32 = 6;
 /// The greatest precision of floats.
 const PRECISION_MAX: i32 = 53;
+
+/// The letters of conversions.
+const LETTERS: &[u8] = b"sdueEfFgGhHcoxXb%";
 
 /// Bytes that fields take beyond their specifications, most of the time.
 const ROOM: usize = 64;
@@ -40,6 +44,8 @@ struct Printer<'a> {
     next: usize,
     /// The greatest index that was asked for in vain.
     missing: Option<usize>,
+    /// What a conversion threw: objects behind it are not asked any more.
+    thrown: Option<Halt>,
     out: Vec<u8>,
 }
 
@@ -56,30 +62,48 @@ fn refuse(call: &mut Call<'_>, text: impl Into<String>) -> Halt {
     call.throw(Message::ValueRefused { text: text.into() })
 }
 
-/// The arguments as `layout` says.
-pub fn format(call: &mut Call<'_>, layout: &[u8], arguments: &Arguments<'_>) -> Res<Vec<u8>> {
-    let out = Vec::with_capacity(layout.len() + ROOM);
-    let mut printer = Printer { arguments, next: 0, missing: None, out };
-    let mut rest = layout;
-    while let Some(at) = memchr::memchr(b'%', rest) {
-        printer.out.extend_from_slice(&rest[..at]);
-        rest = &rest[at + 1..];
-        if rest.first() == Some(&b'%') {
-            printer.out.push(b'%');
-            rest = &rest[1..];
-            continue;
-        }
-        let directive = match Directive::read(rest) {
-            Ok(directive) => directive,
-            Err(text) => return Err(refuse(call, text)),
-        };
-        rest = &rest[directive.length..];
-        printer.print(call, &directive)?;
+/// What was laid out. PHP: what a conversion threw leaves its field empty, and is on its way when all
+/// is done.
+pub struct Printed {
+    pub text: Vec<u8>,
+    thrown: Option<Halt>,
+}
+
+impl Printed {
+    /// The text, when nothing was thrown.
+    pub fn checked(self) -> Res<Vec<u8>> {
+        self.thrown.map_or(Ok(self.text), Err)
     }
-    printer.out.extend_from_slice(rest);
-    match printer.missing {
-        None => Ok(printer.out),
-        Some(missing) => Err(too_few(call, missing + 1, arguments)),
+}
+
+/// The arguments as `layout` says.
+pub fn format(call: &mut Call<'_>, layout: &[u8], arguments: &Arguments<'_>) -> Res<Printed> {
+    let out = Vec::with_capacity(layout.len() + ROOM);
+    let mut printer = Printer { arguments, next: 0, missing: None, thrown: None, out };
+    let refused = printer.run(call, layout).err();
+    let missing = printer.missing.filter(|_| refused.is_none());
+    let refused = refused.or_else(|| missing.map(|at| too_few(call, at + 1, arguments)));
+    match (printer.thrown, refused) {
+        (thrown, None) => Ok(Printed { text: printer.out, thrown }),
+        (None, Some(refused)) => Err(refused),
+        (Some(before), Some(later)) => Err(call.host().after(before, later)),
+    }
+}
+
+fn refuse_letter(call: &mut Call<'_>, letter: u8) -> Halt {
+    match letter {
+        0 => refuse(call, "Missing format specifier at end of string"),
+        _ => refuse(call, format!("Unknown format specifier \"{}\"", char::from(letter))),
+    }
+}
+
+/// What PHP makes of a value while an exception is on its way.
+fn left_of(value: &Value, letter: u8) -> Value {
+    match value.unboxed().view() {
+        View::Object(_) if letter == b's' => Value::from(string::empty().to_str()),
+        View::Object(_) => Value::int(1),
+        View::Array(_) if letter == b's' => Value::from(intern(b"Array").to_str()),
+        _ => value.clone(),
     }
 }
 
@@ -94,6 +118,28 @@ fn too_few(call: &mut Call<'_>, needed: usize, arguments: &Arguments<'_>) -> Hal
 }
 
 impl Printer<'_> {
+    /// Reads the format. `Err` when PHP refuses it.
+    fn run(&mut self, call: &mut Call<'_>, layout: &[u8]) -> Res<()> {
+        let mut rest = layout;
+        while let Some(at) = memchr::memchr(b'%', rest) {
+            self.out.extend_from_slice(&rest[..at]);
+            rest = &rest[at + 1..];
+            if rest.first() == Some(&b'%') {
+                self.out.push(b'%');
+                rest = &rest[1..];
+                continue;
+            }
+            let directive = match Directive::read(rest) {
+                Ok(directive) => directive,
+                Err(text) => return Err(refuse(call, text)),
+            };
+            rest = &rest[directive.length..];
+            self.print(call, &directive)?;
+        }
+        self.out.extend_from_slice(rest);
+        Ok(())
+    }
+
     /// The argument at an index, or the next one.
     fn argument(&mut self, index: Option<usize>) -> Option<Value> {
         let index = index.unwrap_or_else(|| {
@@ -153,7 +199,19 @@ impl Printer<'_> {
             is_left: directive.is_left,
             has_sign: directive.has_sign,
         };
-        self.convert(call, letter, (&value, &field))
+        if !LETTERS.contains(&letter) {
+            return Err(refuse_letter(call, letter));
+        }
+        if self.thrown.is_some() {
+            return self.convert(call, letter, (&left_of(&value, letter), &field));
+        }
+        match self.convert(call, letter, (&value, &field)) {
+            Err(halt @ Halt::Throw(_)) => {
+                self.thrown = Some(halt);
+                self.convert(call, letter, (&left_of(&value, letter), &field))
+            }
+            result => result,
+        }
     }
 
     fn convert(
@@ -200,12 +258,7 @@ impl Printer<'_> {
                 let shown = if field.precision.is_some() { "" } else { &text };
                 self.pad(shown.as_bytes(), field, false);
             }
-            b'%' => self.out.push(b'%'),
-            0 => return Err(refuse(call, "Missing format specifier at end of string")),
-            _ => {
-                let text = format!("Unknown format specifier \"{}\"", char::from(letter));
-                return Err(refuse(call, text));
-            }
+            _ => self.out.push(b'%'),
         }
         Ok(())
     }

@@ -310,7 +310,9 @@ pub fn encodings(
         let from = name.iter().take_while(|byte| is_blank(byte)).count();
         let name = &name[from..];
         let blanks = name.iter().rev().take_while(|byte| is_blank(byte)).count();
-        add(&name[..name.len() - blanks], language, &mut found)?;
+        let name = &name[..name.len() - blanks];
+        // PHP: no name at all between commas is `auto` too.
+        add(if name.is_empty() { b"auto" } else { name }, language, &mut found)?;
     }
     Ok(found)
 }
@@ -321,8 +323,7 @@ fn add(
     language: &'static Language,
     found: &mut Vec<&'static Encoding>,
 ) -> Result<(), String> {
-    // PHP: no name at all is `auto` too.
-    if name.eq_ignore_ascii_case(b"auto") || name.is_empty() {
+    if name.eq_ignore_ascii_case(b"auto") {
         found.extend(language.order());
         return Ok(());
     }

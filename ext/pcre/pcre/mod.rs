@@ -63,7 +63,7 @@ fn run(
     subject: &Value,
     (limit, count, keep): (i64, &Reference, Keep),
 ) -> Res<Value> {
-    let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
+    let mut budget = Budget::new(limit);
     let result = replace::run(call, plan, subject, (&mut budget, keep));
     if call.passed() >= 5 {
         call.assign(count, Value::int(budget.done))?;
@@ -150,7 +150,7 @@ fn preg_replace_callback_array(
         };
         let text: Value = text.clone().into();
         let plan = Plan::Callback(&text, &callback, form(flags));
-        let mut budget = Budget { limit: usize::try_from(limit).ok(), done: 0 };
+        let mut budget = Budget::new(limit);
         result = replace::run(call, &plan, &result, (&mut budget, Keep::All))?;
         done += budget.done;
         if result.is_null() {

@@ -7,7 +7,7 @@ use super::search::{Pair, Search};
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::native::{Call, Callable};
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::string::{self, Builder, Str};
 use runtime::value::{Value, View};
 
@@ -22,9 +22,18 @@ pub enum Replacement<'r> {
 /// How often to replace, and how often it was done.
 pub struct Budget {
     /// Per subject and pattern.
-    pub limit: Option<usize>,
+    limit: Option<usize>,
     /// Altogether.
     pub done: i64,
+    /// What a callback threw. PHP: matches behind it are counted, without calls.
+    thrown: Option<Halt>,
+}
+
+impl Budget {
+    /// As many replacements as a script allows; any number for a negative limit.
+    pub fn new(limit: i64) -> Self {
+        Self { limit: usize::try_from(limit).ok(), done: 0, thrown: None }
+    }
 }
 
 /// A piece of a replacement text.
@@ -112,18 +121,19 @@ pub fn replace(
                 Some(pieces) => expand(pieces, subject, found.groups, out),
                 None => out.push(text),
             }),
-            Replacement::Callback(callback, form) => {
+            Replacement::Callback(callback, form) if budget.thrown.is_none() => {
                 let groups = form.array(call, (pattern, subject), &found)?;
-                let result = call.call(callback, &[groups.into()])?;
-                let added = out.push(before);
-                match result.as_str() {
-                    Some(text) => added.and_then(|()| out.push(text)),
-                    None => {
-                        let text = call.to_str(&result)?;
-                        added.and_then(|()| out.push(&text))
+                let result = call.call(callback, &[groups.into()]);
+                match result.and_then(|result| call.to_str(&result)) {
+                    Ok(text) => out.push(before).and_then(|()| out.push(&text)),
+                    Err(halt @ Halt::Exit) => return Err(halt),
+                    Err(halt) => {
+                        budget.thrown = Some(halt);
+                        out.push(subject.get(copied..to).unwrap_or_default())
                     }
                 }
             }
+            Replacement::Callback(..) => out.push(subject.get(copied..to).unwrap_or_default()),
         };
         call.alloc(added)?;
         (copied, count) = (to, count + 1);
@@ -228,6 +238,16 @@ pub enum Keep {
 
 /// A subject, or an array of them, after all patterns.
 pub fn run(
+    call: &mut Call<'_>,
+    plan: &Plan<'_>,
+    subject: &Value,
+    (budget, keep): (&mut Budget, Keep),
+) -> Res<Value> {
+    let result = replaced(call, plan, subject, (budget, keep))?;
+    budget.thrown.take().map_or(Ok(result), Err)
+}
+
+fn replaced(
     call: &mut Call<'_>,
     plan: &Plan<'_>,
     subject: &Value,

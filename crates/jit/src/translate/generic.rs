@@ -111,6 +111,7 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         | I::PopV {}
         | I::Dup {}
         | I::UnboxR {}
+        | I::BoxR { .. }
         | I::BaseL { .. }
         | I::BaseC { .. }
         | I::BaseH { .. }

@@ -23,10 +23,9 @@ pub enum IntKeys {
 impl Array {
     /// Takes the last element out; the next index goes back if it was the newest.
     pub fn pop(&mut self) -> Result<Option<Value>, Oom> {
-        if self.is_empty() {
+        if self.has_no_ends()? {
             return Ok(None);
         }
-        self.make_unique(0)?;
         let word = if let Form::Packed(packed) = self.form() {
             let size = self.table_size();
             let word = packed.pop();
@@ -50,12 +49,20 @@ impl Array {
         Ok(Some(unsafe { Value::from_raw(word) }))
     }
 
+    /// Makes this the only owner; says whether there is nothing to take out. PHP: what is empty is
+    /// copied too.
+    fn has_no_ends(&mut self) -> Result<bool, Oom> {
+        if !self.is_static_empty() {
+            self.make_unique(0)?;
+        }
+        Ok(self.is_empty())
+    }
+
     /// Takes the first element out.
     pub fn shift(&mut self) -> Result<Option<Value>, Oom> {
-        if self.is_empty() {
+        if self.has_no_ends()? {
             return Ok(None);
         }
-        self.make_unique(0)?;
         let value = if self.is_hash_in_php() { self.shift_hash()? } else { self.shift_list()? };
         self.point_to_first();
         Ok(Some(value))

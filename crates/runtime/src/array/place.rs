@@ -264,10 +264,16 @@ impl Array {
         copy.set_pointer(if self.is_empty() { 0 } else { copied });
     }
 
+    /// Whether nothing was stored in an empty array since it was made.
+    fn is_fresh(&self) -> bool {
+        let set = self.header().flags.get();
+        let is_written = matches!(self.form(), Form::Dict(_)) || set & flags::INDEXED != 0;
+        set & flags::HASHED != 0 || !is_written
+    }
+
     /// What sorting does when there is nothing to be sorted. PHP: a list is a hash from then on.
     pub fn sort_nothing(&mut self) -> Result<(), Oom> {
-        let is_fresh = self.is_empty() && self.header().flags.get() & flags::HASHED != 0;
-        if self.is_static_empty() || is_fresh {
+        if self.is_empty() && self.is_fresh() {
             return Ok(());
         }
         let was_shared = !self.is_unique();

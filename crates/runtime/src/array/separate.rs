@@ -24,7 +24,8 @@ impl Array {
     #[cold]
     pub(super) fn separate(&mut self, room: usize) -> Result<(), Oom> {
         let copy = self.duplicate(room)?;
-        if self.header().flags.get() & flags::HAS_ITERATORS != 0 {
+        // PHP: the copy of an array without elements knows no cursor.
+        if self.header().flags.get() & flags::HAS_ITERATORS != 0 && !self.is_empty() {
             cursor::shadow(self.0, copy.0);
             if self.used() > copy.used() && self.is_hash_in_php() {
                 cursor::follow_to(copy.0, &self.live_places(), self.places());

@@ -139,6 +139,11 @@ pub trait Host: Raise {
         refusal
     }
 
+    /// What goes on when `later` was thrown while `before` was on its way.
+    fn after(&mut self, _before: Halt, later: Halt) -> Halt {
+        later
+    }
+
     /// Calls back into the script. The arguments stay the caller's.
     fn call(&mut self, _: &Callable, _: &[Value]) -> Res<Value> {
         Err(self.throw(Message::Refused { text: "Value not callable".to_owned() }))

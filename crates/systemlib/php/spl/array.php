@@ -6,6 +6,7 @@ final class Position_ {
     #[Native] public static function value_(array $array, int $at): mixed {}
     #[Native] public static function next_(array $array, int $at): int {}
     #[Native] public static function before_(array $array, int $at): int {}
+    #[Native] public static function put_(array &$array, int|string $key, mixed $value): void {}
 }
 
 trait ArrayLike_ {
@@ -56,7 +57,7 @@ trait ArrayLike_ {
     #[Internal] public function write_(mixed $key, mixed $value): void {
         if ($this->plain_()) {
             if ($key === null) $this->storage_[] = $value;
-            else $this->storage_[$this->key_($key)] = $value;
+            else Position_::put_($this->storage_, $this->key_($key), $value);
             return;
         }
         if ($key === null) throw new Error("Cannot append properties to objects, use " . static::class . "::offsetSet() instead");

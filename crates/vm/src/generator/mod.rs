@@ -54,8 +54,8 @@ mod slot {
     pub const EXTRA: usize = 6;
     pub const SITE: usize = 7;
     pub const STATE: usize = 8;
-    pub const KEY: usize = 9;
-    pub const CURRENT: usize = 10;
+    pub const CURRENT: usize = 9;
+    pub const KEY: usize = 10;
     pub const RESULT: usize = 11;
     pub const LAST_KEY: usize = 12;
     pub const POSITION: usize = 13;
@@ -170,18 +170,14 @@ fn has_moved(generator: &Object) -> bool {
     }
 }
 
-/// Ends a generator: it keeps nothing but what it returned, and the last value, which others see
-/// that delegate to it and have not gone on yet.
+/// Ends a generator: it keeps nothing but what it returned, and the last key and value, which others
+/// see that delegate to it and have not gone on yet.
 fn close(generator: &Object, state: State) {
     let at_once = own_state(generator) == State::Starting;
     set(generator, slot::AT_ONCE, Value::bool(at_once));
     set_state(generator, state);
     for at in [slot::CELLS, slot::THIS, slot::EXTRA, slot::DELEGATE, slot::ROOT, slot::CHAIN] {
         set(generator, at, Value::NULL);
-    }
-    if state != State::Returned {
-        set(generator, slot::KEY, Value::NULL);
-        set(generator, slot::CURRENT, Value::NULL);
     }
 }
 

@@ -49,6 +49,11 @@ impl Assigned {
         has_changed
     }
 
+    /// Whether the local is a reference: what it refers to may be on the path.
+    fn is_reference(&self, frame: &Frame) -> bool {
+        self.local.is_some_and(|id| matches!(frame.local(id).view(), View::Ref(_)))
+    }
+
     /// What is assigned as it is now.
     fn last(mut self, frame: &Frame) -> Value {
         self.read_again(frame);
@@ -88,6 +93,7 @@ pub(super) fn set(
     mut assigned: Assigned,
 ) -> Res<Value> {
     let (mut text, mut byte, mut held) = (None, None, None);
+    let mut may_be_on_path = assigned.is_reference(frame);
     loop {
         let (mut typed, mut appended) = (None, None);
         let value = &assigned.value;
@@ -137,11 +143,12 @@ pub(super) fn set(
         }
         match end {
             End::Done(done) => {
-                let is_late = path.ran_code && byte.is_none() && assigned.read_again(frame);
+                let may_change = path.ran_code || may_be_on_path;
+                let is_late = may_change && byte.is_none() && assigned.read_again(frame);
                 if !is_late {
                     return Ok(done);
                 }
-                path.ran_code = false;
+                (path.ran_code, may_be_on_path) = (false, false);
                 if let (Some(index), Some(key)) = (appended, path.keys.last_mut()) {
                     *key = Key::Elem(KeyValue::Int(index));
                 }

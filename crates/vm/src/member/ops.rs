@@ -228,6 +228,9 @@ fn update(
             }
             drop(old);
             let is_new = result.tag() == new.tag();
+            if let (Some(place), "assign") = (typed_reference(frame, &object, &name), verb) {
+                return bound::assign(rq, &place, (new, crate::object::juggling(frame)));
+            }
             let stored = prop::write(rq, frame, (&object, &name), new)?;
             Ok(if is_new && verb == "assign" { stored } else { result })
         }
@@ -253,6 +256,14 @@ fn update(
             Ok(result)
         }
     }
+}
+
+/// The reference in a property that types know; what an operator makes is checked as that.
+fn typed_reference(frame: &Frame, object: &Object, name: &Str) -> Option<Reference> {
+    let (slot, prop) = prop::plain_slot(object, name, frame.scope())?;
+    let View::Ref(place) = object.slot(slot as usize).view() else { return None };
+    let is_open = !prop.is_readonly() && prop.is_writable(frame.scope());
+    (is_open && place.type_sources() != 0).then(|| place.clone())
 }
 
 /// Which way a step goes that leaves the range of int.

@@ -107,10 +107,13 @@ pub(super) fn query_from(
     let last = path.keys.len() - 1;
     for at in from..=last {
         path.read_now(rq, frame, at)?;
-        let is_array = matches!(value.view(), View::Array(_));
-        match is_array {
-            true => path.convert(rq, frame, at)?,
-            false => path.define(rq, frame, at)?,
+        match value.view() {
+            View::Array(_) => path.convert(rq, frame, at)?,
+            View::Object(_) | View::Str(_) => path.define(rq, frame, at)?,
+            _ => {
+                path.define(rq, frame, at)?;
+                path.release_from(at);
+            }
         }
         let how = match (at == last, path.modes.get(at + 1)) {
             (true, _) => op,

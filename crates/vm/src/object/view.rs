@@ -7,7 +7,7 @@ use runtime::class::{Place, Prop, Scope, Visibility};
 use runtime::conv::KeyValue;
 use runtime::native::{ObjectView, Owner, Purpose, Row};
 use runtime::object::Object;
-use runtime::raise::{OrExit, Res};
+use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
@@ -18,6 +18,8 @@ use crate::frame::Context;
 use crate::func::Func;
 use crate::request::Request;
 use crate::scoped;
+
+const NO_ARRAY: &str = "__debuginfo() must return an array";
 
 /// How an object is shown.
 pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<ObjectView> {
@@ -73,7 +75,11 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         && let Some(method) = class.magic.debug_info.and_then(|index| class.method(index))
     {
         let context = Context::This(object.clone());
-        let info = rq.call(scoped::method(method), context, &[])?;
+        let info = match rq.call(scoped::method(method), context, &[]) {
+            // PHP: what was thrown has left no array.
+            Err(Halt::Throw(thrown)) => return Err(rq.fatal_behind(&thrown, NO_ARRAY)),
+            info => info?,
+        };
         view.mark = super::lazy::mark(object);
         view.rows = match info.unboxed().view() {
             View::Array(info) => {
@@ -81,10 +87,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
                 info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?
             }
             View::Null => Vec::new(),
-            _ => {
-                let text = "__debuginfo() must return an array";
-                return Err(rq.fatal(text));
-            }
+            _ => return Err(rq.fatal(NO_ARRAY)),
         };
         return Ok(view);
     }

@@ -71,11 +71,11 @@ pub(super) fn set_raw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 }
 
 /// `put_(object, int $class, string $name, mixed $value): void`: among the properties, whatever
-/// the class says of them.
+/// the class says of them, in place of a reference too.
 pub(super) fn put(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let value = argument(frame, 3);
     if let Some((mut object, _, slot)) = slot_of(frame) {
-        object.slot_mut(slot).assign(value);
+        object.slot_mut(slot).set(value);
         return Ok(Value::NULL);
     }
     let Some(mut object) = argument(frame, 0).into_object() else { return Ok(Value::NULL) };
@@ -83,7 +83,7 @@ pub(super) fn put(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let mut all = object.slot(slot as usize).as_array().cloned().unwrap_or_default();
     object.slot_mut(slot as usize).set(Value::NULL);
     let name = str_at(frame, 2);
-    let done = all.assign(Key::of_str(&name), value);
+    let done = all.set(Key::of_str(&name), value);
     object.slot_mut(slot as usize).set(Value::from(all));
     object.set_may_be_cyclic();
     done.or_exit(rq)?;

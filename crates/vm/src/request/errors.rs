@@ -586,10 +586,21 @@ impl Request {
         }
     }
 
+    /// Ends the request with a fatal error that an exception led to, which is shown before.
+    pub(crate) fn fatal_behind(&mut self, cause: &Object, text: &str) -> Halt {
+        self.show_thrown(cause, level::WARNING);
+        self.fatal(text)
+    }
+
     fn show_uncaught(&mut self, object: &Object) {
         if self.show_as_source_error(object) {
             return;
         }
+        self.errors.fatal = true;
+        self.show_thrown(object, level::ERROR);
+    }
+
+    fn show_thrown(&mut self, object: &Object, level: i64) {
         let text = self.own_words(object);
         let at = |slot: usize| object.slot(slot).clone();
         let path = match at(throwable::FILE).view() {
@@ -599,7 +610,6 @@ impl Request {
         let line = at(throwable::LINE).as_int().unwrap_or(0) as u32;
         let text = format!("Uncaught {text}\n  thrown").into_bytes();
         let path = if path.is_empty() { "Unknown".to_owned() } else { path };
-        self.errors.fatal = true;
-        self.show(Shown { level: level::ERROR, text, path, line });
+        self.show(Shown { level, text, path, line });
     }
 }

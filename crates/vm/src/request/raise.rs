@@ -166,6 +166,10 @@ impl Host for Request {
         }
     }
 
+    fn after(&mut self, before: Halt, later: Halt) -> Halt {
+        crate::throwable::after(before, later)
+    }
+
     fn call(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
         self.call_resolved(callable, args)
     }

@@ -155,7 +155,13 @@ impl Written {
                 Key::Int(key) => self.int("i:", key, ";"),
                 Key::Str(key) => self.string(key),
             }
-            self.element(rq, value)?;
+            match value.view() {
+                View::Ref(place) if place.count() == 1 && is_same(place.peek(), array) => {
+                    self.count += 1;
+                    self.add("N;");
+                }
+                _ => self.element(rq, value)?,
+            }
         }
         Ok(())
     }
@@ -329,4 +335,9 @@ fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &A
         }
     }
     Ok(kept)
+}
+
+/// PHP: an array that is its own element is null there.
+fn is_same(value: &Value, array: &Array) -> bool {
+    value.as_array().is_some_and(|inner| inner.ptr_eq(array))
 }

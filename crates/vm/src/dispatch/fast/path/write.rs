@@ -105,6 +105,7 @@ fn write(plan: &'static WritePath, fp: Fp) -> bool {
 /// Goes to the end of the path and changes what is there: the result of the expression.
 fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> Option<Value> {
     let (last, before) = plan.path.steps.split_last()?;
+    let stored = matches!(plan.change, Change::Set).then_some(value);
     let mut at = base;
     for step in before {
         at = Some(match (&step.key, at) {
@@ -126,7 +127,7 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
                 if at.unboxed().tag() == DataType::Object {
                     return None;
                 }
-                inner(array_in(at)?, step, key)?
+                inner(array_in(at, stored)?, step, key)?
             }
             (_, None) => return None,
         });
@@ -138,14 +139,14 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
         }
         PathKey::New => {
             let Change::Set = plan.change else { return None };
-            let array = array_in(at?)?;
+            let array = array_in(at?, stored)?;
             let given = value.value().clone();
             array.append(given.clone()).ok()?;
             Some(given)
         }
         key => {
             let key = key_cell(key, fp)?;
-            let array = array_in(at?)?;
+            let array = array_in(at?, stored)?;
             match plan.change {
                 Change::Set => assign_element(array, key, value).then(|| value.value().clone()),
                 Change::Unset => {
@@ -158,10 +159,13 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
     }
 }
 
-/// The array behind a value that is changed. It stays an array, whatever types its reference has.
+/// The array behind a value that is changed, unless it is what is stored there. It stays an array,
+/// whatever types its reference has.
 #[inline(always)]
-fn array_in<'a>(cell: Cell) -> Option<&'a mut Array> {
-    cell.unboxed().value_mut().as_array_mut()
+fn array_in<'a>(cell: Cell, stored: Option<Cell>) -> Option<&'a mut Array> {
+    let array = cell.unboxed().value_mut().as_array_mut()?;
+    let stored = stored.and_then(|cell| cell.value().as_array());
+    (!stored.is_some_and(|stored| stored.ptr_eq(array))).then_some(array)
 }
 
 fn has_type(cell: Cell) -> bool {
