@@ -27,8 +27,12 @@ impl Request {
 
     #[inline(never)]
     fn class_bound(&mut self, unit: &'static LoadedUnit, name: StrId) -> Option<ClassId> {
-        let slot = unit.class_slot(name)?;
-        self.rds.find_by_slot((Space::Class, unit.folded(name)), slot).map(from_cell)
+        match unit.class_slot(name) {
+            Some(slot) => {
+                self.rds.find_by_slot((Space::Class, unit.folded(name)), slot).map(from_cell)
+            }
+            None => self.known_class(unit.str(name).as_bytes()),
+        }
     }
 
     /// The class with a name in any case: declared, of the engine's library, or autoloaded.

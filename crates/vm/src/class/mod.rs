@@ -137,13 +137,8 @@ pub(crate) fn resolve_quietly(
 ) -> Res<Option<ClassId>> {
     match cls {
         ClsRef::Named(name) => {
-            let unit = frame.php().unit();
-            match rq.class_at(unit, name) {
-                Some(class) => Ok(Some(class)),
-                // What is not declared has no instances.
-                None if unit.class_slot(name).is_some() => Ok(None),
-                None => Ok(rq.known_class(frame.str(name).as_bytes())),
-            }
+            // What is not declared has no instances.
+            Ok(rq.class_at(frame.php().unit(), name))
         }
         other => resolve(rq, frame, other).map(Some),
     }
