@@ -144,12 +144,12 @@ pub(crate) extern "C-unwind" fn instance_jump<const SENSE: bool>(pc: Pc, fp: Fp,
     next!(if is_instance == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
 }
 
-/// Whether the object in a cell is of the class that an instruction names, when the site has met both.
+/// Whether the object in a cell is of the class that an instruction names, when the unit has met that.
 #[inline(always)]
 fn met(plan: &'static OfClass, cell: Cell, fp: Fp, rq: &Request) -> Option<bool> {
     let class = known_class(plan, fp, rq)?;
-    let found = plan.site.slot_cache.number(cell.receiver()?.class())?;
-    (found >> 1 == class.number()).then_some(found & 1 != 0)
+    let View::Object(object) = cell.value().view() else { return None };
+    Some(object.class().class().is_a(class))
 }
 
 /// Whether the object in a cell is of the class that an instruction names.
@@ -158,10 +158,7 @@ fn is_of(plan: &'static OfClass, cell: Cell, fp: Fp, rq: &mut Request) -> Option
     let class = class_of(plan, fp, rq).ok()?;
     let View::Object(object) = cell.value().view() else { return None };
     // What is not declared has no instances.
-    let Some(class) = class else { return Some(false) };
-    let is_instance = object.class().class().is_a(class);
-    plan.site.slot_cache.set_number(object.class(), class.number() << 1 | u32::from(is_instance));
-    Some(is_instance)
+    Some(class.is_some_and(|class| object.class().class().is_a(class)))
 }
 
 /// Goes on when the object in `a` is of the very class that `static` means, or when it is null and

@@ -236,10 +236,8 @@ pub(crate) extern "C-unwind" fn push_this(pc: Pc, fp: Fp, vm: Vm) {
 pub(crate) enum SecondKey {
     /// A property, found through the cache of the last site.
     Prop,
-    /// The element under the value of a local.
-    Local(usize),
-    /// The element under the value of the stack item whose place the result takes.
-    Item(usize),
+    /// The element under the value of a cell; `is_item`: of the stack, whose place the result takes.
+    Cell { at: usize, is_item: bool },
     /// The element under a constant.
     Const(Constant),
 }
@@ -278,7 +276,7 @@ pub(crate) extern "C-unwind" fn read_listed<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(always)]
 fn listed<'a>(path: &'static TwoSteps, fp: Fp, object: Receiver) -> Option<&'a Value> {
     let found = path.first.slot_cache.slot(object.class())?;
-    let (SecondKey::Local(at) | SecondKey::Item(at)) = path.key else { return None };
+    let SecondKey::Cell { at, .. } = path.key else { return None };
     let key = fp.at(at).unboxed();
     if key.tag() != DataType::Int64 {
         return None;
@@ -288,6 +286,7 @@ fn listed<'a>(path: &'static TwoSteps, fp: Fp, object: Receiver) -> Option<&'a V
 }
 
 /// `b = a->name->name` or `b = a->name[key]`; `d` is the path.
+#[inline(never)]
 pub(crate) extern "C-unwind" fn read_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
     if !two(pc, fp, object) {
@@ -316,7 +315,7 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
             };
             inner.slot(found.slot()).unboxed().value()
         }
-        SecondKey::Local(at) | SecondKey::Item(at) => {
+        SecondKey::Cell { at, .. } => {
             let Some(value) = super::array::element_of(inner.value(), fp.at(at).unboxed()) else {
                 return false;
             };
@@ -338,7 +337,7 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
         return false;
     }
     let (value, dest) = (value.clone(), fp.at(pc.b()));
-    if let SecondKey::Item(_) = path.key {
+    if let SecondKey::Cell { is_item: true, .. } = path.key {
         drop(dest.take());
     }
     dest.init(value);
@@ -361,8 +360,8 @@ fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
         return None;
     };
     let key = match &path.key {
-        SecondKey::Prop | SecondKey::Item(_) => return None,
-        SecondKey::Local(at) => fp.at(*at).unboxed(),
+        SecondKey::Prop => return None,
+        SecondKey::Cell { at, .. } => fp.at(*at).unboxed(),
         SecondKey::Const(key) => key.cell(),
     };
     let inner = object.slot(found.slot()).unboxed();

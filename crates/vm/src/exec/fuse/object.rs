@@ -120,11 +120,13 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
     };
     let key = match (n, key) {
         (1, MemberKey::EC(depth)) if depth.0 == 0 => {
-            SecondKey::Item(window.item(0) * size_of::<Value>())
+            SecondKey::Cell { at: window.item(0) * size_of::<Value>(), is_item: true }
         }
         (1.., _) => return None,
         (0, MemberKey::PT(_)) => SecondKey::Prop,
-        (0, MemberKey::EL(local)) => SecondKey::Local(local.0 as usize * size_of::<Value>()),
+        (0, MemberKey::EL(local)) => {
+            SecondKey::Cell { at: local.0 as usize * size_of::<Value>(), is_item: false }
+        }
         (0, MemberKey::EI(int)) => SecondKey::Const(Constant::from_value(Value::int(*int))?),
         (0, MemberKey::ET(name)) => {
             SecondKey::Const(Constant::string(window.php().unit().str(*name)))
@@ -132,11 +134,13 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let handler = match (op, key) {
-        (QueryOp::CGet | QueryOp::CGetQuiet, SecondKey::Local(_) | SecondKey::Item(_)) => {
+        (QueryOp::CGet | QueryOp::CGetQuiet, SecondKey::Cell { .. }) => {
             of_base!(base, read_listed)
         }
         (QueryOp::CGet | QueryOp::CGetQuiet, _) => of_base!(base, read_two),
-        (QueryOp::Isset, SecondKey::Local(_) | SecondKey::Const(_)) => of_base!(base, isset_two),
+        (QueryOp::Isset, SecondKey::Cell { is_item: false, .. } | SecondKey::Const(_)) => {
+            of_base!(base, isset_two)
+        }
         _ => return None,
     };
     let result = window.free() - n as usize;

@@ -55,7 +55,10 @@ pub(crate) extern "C-unwind" fn write_listed(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
     let value = fp.at(pc.a());
     if exchanged(plan, value, fp).is_none() {
-        return write_path(pc, fp, vm);
+        if assigned(plan, value, fp).is_none() {
+            return write_path(pc, fp, vm);
+        }
+        next_released!(pc.next(), fp, vm)
     }
     if value.tag().is_counted() {
         return super::super::discard(pc, fp, vm);
@@ -63,22 +66,34 @@ pub(crate) extern "C-unwind" fn write_listed(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
-/// Exchanges the value on the stack with the element it takes the place of.
+/// The array in a property of `$this` that its site knows, and the cell of the key.
 #[inline(always)]
-fn exchanged(plan: &'static WritePath, value: Cell, fp: Fp) -> Option<()> {
+fn element_of_prop<'a>(plan: &'static WritePath, fp: Fp) -> Option<(&'a mut Array, Cell)> {
     let [prop, last] = plan.path.steps.as_slice() else { return None };
     let PathKey::Cell(key) = last.key else { return None };
     let object = fp.record().receiver()?;
     let found = prop.site.slot_cache.slot(object.class()).filter(|found| found.writes())?;
-    let (slot, key) = (object.slot(found.slot()), fp.at(key));
-    let is_plain = slot.tag() == DataType::Array
-        && key.tag() == DataType::Int64
-        && !matches!(value.tag(), DataType::Ref | DataType::Uninit);
-    if !is_plain {
+    Some((object.slot(found.slot()).value_mut().as_array_mut()?, fp.at(key)))
+}
+
+/// Exchanges the value on the stack with the element it takes the place of.
+#[inline(always)]
+fn exchanged(plan: &'static WritePath, value: Cell, fp: Fp) -> Option<()> {
+    let (array, key) = element_of_prop(plan, fp)?;
+    let is_plain =
+        key.tag() == DataType::Int64 && !matches!(value.tag(), DataType::Ref | DataType::Uninit);
+    (is_plain && array.exchange_packed(key.bits(), value.value_mut())).then_some(())
+}
+
+/// Assigns the value on the stack, which is released.
+#[inline(never)]
+fn assigned(plan: &'static WritePath, value: Cell, fp: Fp) -> Option<()> {
+    let (array, key) = element_of_prop(plan, fp)?;
+    if matches!(value.tag(), DataType::Ref | DataType::Uninit) {
         return None;
     }
-    let array = slot.value_mut().as_array_mut()?;
-    array.exchange_packed(key.bits(), value.value_mut()).then_some(())
+    let is_assigned = assign_element(array, key.unboxed(), value);
+    is_assigned.then(|| drop(value.take()))
 }
 
 #[inline(never)]
