@@ -8,15 +8,12 @@ use std::sync::atomic::{AtomicU16, Ordering};
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
-use hhbc::literal::Literal;
 use runtime::class::EnumMethod;
-use runtime::heap::Oom;
 use runtime::native::Native;
 use runtime::object::ClassId;
 use runtime::string::{StaticStr, intern};
-use runtime::value::Value;
 
-use crate::dispatch::{Constant, Entry, numbers, translate_entry};
+use crate::dispatch::{Entry, numbers, translate_entry};
 use crate::exec::FuncCode;
 use crate::machine::{Heat, Seen};
 use crate::native_method::Body;
@@ -78,8 +75,6 @@ pub struct PhpFunc {
     heat: Heat,
     /// What arguments were seen, by parameter.
     params: Box<[AtomicU16]>,
-    /// Literal arrays that parameters have without an argument, once there was none.
-    defaults: OnceLock<Box<[OnceLock<Constant>]>>,
     native: OnceLock<Option<Body>>,
 }
 
@@ -137,7 +132,6 @@ impl Func {
                 code: OnceLock::new(),
                 heat: Heat::default(),
                 params: (0..params).map(|_| AtomicU16::new(0)).collect(),
-                defaults: OnceLock::new(),
                 native: OnceLock::new(),
             }),
             number: OnceLock::new(),
@@ -442,20 +436,6 @@ impl PhpFunc {
             None => param.attrs.has(Attrs::variadic),
         };
         params.iter().rposition(|param| !optional(param)).map_or(0, |at| at as u32 + 1)
-    }
-
-    /// The literal that a parameter has without an argument.
-    pub(crate) fn default_of(&self, param: usize, literal: &Literal) -> Result<Value, Oom> {
-        if !matches!(literal, Literal::Array(_)) || self.unit.is_passing() {
-            return self.unit.literal(literal);
-        }
-        let unset = || self.params.iter().map(|_| OnceLock::new()).collect();
-        let known = &self.defaults.get_or_init(unset)[param];
-        if let Some(array) = known.get() {
-            return Ok(array.value());
-        }
-        let array = Constant::from_value(self.unit.literal(literal)?).ok_or(Oom)?;
-        Ok(known.get_or_init(|| array).value())
     }
 
     /// The native body of a method of the library.

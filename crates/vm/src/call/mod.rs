@@ -25,6 +25,7 @@ use runtime::value::{Value, View};
 use crate::callable::Target;
 use crate::closure;
 use crate::dispatch::{self, Pc, State, exit_pc};
+use crate::exec::Missing;
 use crate::frame::{ActRec, Cell, Context, Fp, Frame, RECORD_CELLS, Receiver, Walker};
 use crate::func::{Func, FuncBody, PhpFunc};
 use crate::native;
@@ -363,7 +364,10 @@ fn fill_missing(rq: &mut Request, fp: Fp, php: &'static PhpFunc, missing: Range<
         }
         match &param.default {
             Some(ParamDefault::Literal(literal)) => {
-                let value = php.default_of(at, literal).or_exit(rq)?;
+                let value = match php.code().missing(at).first() {
+                    Some(Some(Missing::Constant(value))) => value.value(),
+                    _ => php.unit().literal(literal).or_exit(rq)?,
+                };
                 fp.cell(at).init(value);
             }
             Some(ParamDefault::Code { entry: offset, .. }) => {

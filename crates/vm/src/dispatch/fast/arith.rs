@@ -173,15 +173,21 @@ fn holds_at_once<O: Compare, A: Operand, B: Operand>(fp: Fp, a: Cell, b: Cell) -
     if is_counted_item::<A>(fp, a) || is_counted_item::<B>(fp, b) {
         return None;
     }
-    let (a, b) = (a.unboxed(), b.unboxed());
-    let (left, right) = (a.tag(), b.tag());
-    let same = match (left.is_string(), right.is_string()) {
-        (true, true) => same_text(a, b)?,
-        _ if left == right => (left == DataType::Object).then(|| a.bits() == b.bits())?,
-        _ if is_open(left) || is_open(right) => return None,
-        _ => false,
-    };
+    let same = same_at_once(a.unboxed(), b.unboxed())?;
     Some(O::BY_BITS?(same))
+}
+
+/// Whether two values of which one at least has a block are the same, when their tags, addresses or
+/// lengths say so.
+#[inline(always)]
+fn same_at_once(a: Cell, b: Cell) -> Option<bool> {
+    let (left, right) = (a.tag(), b.tag());
+    match (left.is_string(), right.is_string()) {
+        (true, true) => same_text(a, b),
+        _ if left == right => (left == DataType::Object).then(|| a.bits() == b.bits()),
+        _ if is_open(left) || is_open(right) => None,
+        _ => Some(false),
+    }
 }
 
 /// Whether two strings are the same, when their addresses or lengths say so.
@@ -222,20 +228,11 @@ fn equal_texts(a: Cell, b: Cell) -> Option<bool> {
     (is_text(a) || is_text(b)).then(|| a == b)
 }
 
-/// Whether two values of which one at least has a block are the same; none when that takes more
-/// than a look at them.
+/// The same; none when that takes more than a look at them.
 #[inline(never)]
 fn same_counted(a: Cell, b: Cell) -> Option<bool> {
-    let (left, right) = (a.tag(), b.tag());
-    match (left, right) {
-        _ if is_open(left) || is_open(right) => None,
-        (DataType::Object, DataType::Object) => Some(a.bits() == b.bits()),
-        (DataType::Array, DataType::Array) => None,
-        _ if left.is_string() && right.is_string() => {
-            Some(a.value().as_str()?.as_bytes() == b.value().as_str()?.as_bytes())
-        }
-        _ => Some(false),
-    }
+    let by_bytes = || Some(a.value().as_str()?.as_bytes() == b.value().as_str()?.as_bytes());
+    same_at_once(a, b).or_else(by_bytes)
 }
 
 /// Releases what a comparison consumes: those of its operands that are stack items.

@@ -40,8 +40,7 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     let args = pc.b();
     let func = record.func();
     let frame = record.frame();
-    let end = frame.address() + func.cells() * size_of::<Value>();
-    if func.exact_args() as usize != args || vm.rq().surprise().stops(end) {
+    if func.exact_args() as usize != args || stops(vm.rq(), record, func) {
         return call_any(pc, fp, vm);
     }
     frame.cell(args).clear_to(frame.cell(func.slots()));
@@ -92,6 +91,13 @@ pub(super) fn or_unwind(
     })
 }
 
+/// Whether the frame of a pending function does not fit below the end of the stack, or there is
+/// something to do first.
+#[inline(always)]
+fn stops(rq: &Request, record: ActRec, func: &Func) -> bool {
+    rq.surprise().stops(record.frame().address() + func.cells() * size_of::<Value>())
+}
+
 /// Enters the frame of a closure that is called with all its arguments and no others.
 #[inline(always)]
 fn closure_entered(
@@ -101,8 +107,7 @@ fn closure_entered(
 ) -> Option<State> {
     let func = record.func();
     let frame = record.frame();
-    let end = frame.address() + func.cells() * size_of::<Value>();
-    if func.closure_args() as usize != args || rq.surprise().stops(end) {
+    if func.closure_args() as usize != args || stops(rq, record, func) {
         return None;
     }
     let php = func.as_php()?;
@@ -121,9 +126,8 @@ fn entered_with_defaults(
 ) -> Option<State> {
     let func = record.func();
     let frame = record.frame();
-    let end = frame.address() + func.cells() * size_of::<Value>();
     let is_plain = func.exact_args() != u32::MAX && (func.exact_args() as usize) > args;
-    if !is_plain || record.has_extra() || rq.surprise().stops(end) {
+    if !is_plain || record.has_extra() || stops(rq, record, func) {
         return None;
     }
     let code = func.as_php()?.code();

@@ -41,7 +41,7 @@ use crate::frame::{Cell, Fp};
 pub(crate) trait Operand {
     /// Whether it is a stack item, which the instruction consumes.
     const IS_ITEM: bool = false;
-    /// Whether it is a local.
+    /// Whether it is a cell of the frame: a local, or a stack item that is used like one.
     const IS_LOCAL: bool = false;
     /// The cell that the field of the instruction at `pc` names.
     fn at(pc: Pc, fp: Fp, field: usize) -> Cell;

@@ -23,7 +23,7 @@ pub(crate) struct Given {
 impl Given {
     /// Whether the function takes any of them by reference.
     #[inline(always)]
-    pub(super) fn any_by_ref(self, fp: Fp) -> bool {
+    pub(in super::super) fn any_by_ref(self, fp: Fp) -> bool {
         by_ref(fp, self.record).meets(self.params)
     }
 }
@@ -120,12 +120,10 @@ pub(crate) struct PassedProp {
 pub(crate) extern "C-unwind" fn pass_prop<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static PassedProp = pc.constant(pc.d() as usize).static_ref();
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
-    let Some(found) = plan.site.slot_cache.slot(object.class()) else {
+    let found = plan.site.slot_cache.slot(object.class());
+    let Some(found) = found.filter(|_| !plan.given.any_by_ref(fp)) else {
         return pass_prop_met::<B>(pc, fp, vm);
     };
-    if plan.given.any_by_ref(fp) {
-        return pass_prop_met::<B>(pc, fp, vm);
-    }
     let slot = object.slot(found.slot()).unboxed();
     if slot.tag() == DataType::Uninit {
         slow!(pc, fp, vm)

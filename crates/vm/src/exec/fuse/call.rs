@@ -83,11 +83,6 @@ fn param_of(instr: &Instr) -> Option<u32> {
         | Instr::FPassM { param, .. } => param,
         _ => return None,
     };
-    position(param)
-}
-
-/// The number of a parameter that fits the mask of those by reference.
-pub(super) fn position(param: &Param) -> Option<u32> {
     match param {
         Param::At(at) => Some(*at),
         Param::Named(_) => None,

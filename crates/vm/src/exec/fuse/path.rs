@@ -61,14 +61,14 @@ fn step(window: Window<'_>, ahead: usize, key: &MemberKey) -> Option<PathStep> {
 fn read(window: Window<'_>) -> Option<Draft> {
     let (base, mut steps) = steps(window)?;
     let last = 1 + steps.len();
-    let (n, key, ask, pass) = match window.instr(last)? {
+    let (n, key, ask, given) = match window.instr(last)? {
         Instr::QueryM { n, op, key } => (n.0, key, ask(*op)?, None),
-        Instr::FPassM { param, n, key } => {
-            let pass = match window.passes_by_value(last) {
+        Instr::FPassM { n, key, .. } => {
+            let given = match window.passes_by_value(last) {
                 true => None,
-                false => Some((window.record(last) * CELL_BYTES, super::call::position(param)?)),
+                false => Some(super::call::given(window, last)?),
             };
-            (n.0, key, Ask::Value, pass)
+            (n.0, key, Ask::Value, given)
         }
         _ => return None,
     };
@@ -80,7 +80,7 @@ fn read(window: Window<'_>) -> Option<Draft> {
         key => step(window, last, key)?,
     });
     let path = PathPlan { base, steps, result: window.free() - n as usize };
-    let plan = Plan::Read(Box::new(ReadPath { path, items: n as usize, ask, pass }));
+    let plan = Plan::Read(Box::new(ReadPath { path, items: n as usize, ask, given }));
     Some(Draft::new(fast::read_path, last + 1).d_plan(plan))
 }
 

@@ -6,8 +6,9 @@ use runtime::value::{DataType, Value, View};
 use super::super::super::Vm;
 use super::super::super::insn::Pc;
 use super::super::array::{byte_of, key_of};
+use super::super::pass::Given;
 use super::{PathBase, PathKey, PathPlan, PathStep, key_cell, receiver, release, slot_of};
-use crate::frame::{ActRec, Cell, Fp};
+use crate::frame::{Cell, Fp};
 
 /// What is asked of the end of a path.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,9 +25,8 @@ pub(crate) struct ReadPath {
     pub path: PathPlan,
     pub items: usize,
     pub ask: Ask,
-    /// The record of the call that takes the value, and the number of the parameter, which may be by
-    /// reference.
-    pub pass: Option<(usize, u32)>,
+    /// To what the value is passed, unless it is not, or by value for certain.
+    pub given: Option<Given>,
 }
 
 /// Reads along the path `d`.
@@ -156,13 +156,9 @@ fn reference(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
     Some(slot.value().clone())
 }
 
-fn is_by_ref(plan: &'static ReadPath, fp: Fp) -> bool {
-    plan.pass.is_some_and(|(record, param)| ActRec::at(fp.at(record)).func().by_ref().has(param))
-}
-
 #[inline(never)]
 fn read(plan: &'static ReadPath, fp: Fp) -> bool {
-    let value = match is_by_ref(plan, fp) {
+    let value = match plan.given.is_some_and(|given| given.any_by_ref(fp)) {
         true => reference(plan, fp),
         false => walk(plan, fp),
     };
