@@ -36,18 +36,27 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(());
         }
         let place = self.write_place(target)?;
+        if matches!(place, Place::Local(_)) {
+            self.expr(value)?;
+            self.at(target.span);
+            self.set_place(&place);
+            return Ok(());
+        }
+        self.assign_to(&place, value)
+    }
+
+    /// Assigns a value to a place whose names and keys lie on the stack; a reference is read at the
+    /// end of its path.
+    fn assign_to(&mut self, place: &Place, value: Expr<'a>) -> Emit {
         let operand = self.operand(value)?;
         if operand != Operand::Cell
             && let Place::Member(_) = place
         {
-            self.set_late(&place, operand);
+            self.set_late(place, operand);
             return Ok(());
         }
         self.settle(operand, 0);
-        if matches!(place, Place::Local(_)) {
-            self.at(target.span);
-        }
-        self.set_place(&place);
+        self.set_place(place);
         Ok(())
     }
 
@@ -155,13 +164,12 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         self.b.jmp_not_null(kept);
         self.b.pop_c();
-        self.expr(value)?;
         let slots = match &place {
             Place::Named | Place::Global => 1,
             Place::Member(path) => path.slots,
             _ => 0,
         };
-        self.set_place(&place);
+        self.assign_to(&place, value)?;
         if slots == 0 {
             self.b.bind_end(kept);
             return Ok(());

@@ -1,7 +1,7 @@
 //! `foreach`.
 
 use hhbc::func::EhKind;
-use hhbc::imm::{IterId, LocalId, RefUse};
+use hhbc::imm::{IsTypeOp, IterId, LocalId, RefUse};
 use syntax::ast::{ArrayItem, Expr, ExprKind, ForeachParts, Passing, Stmt};
 
 use crate::control::{Scope, ScopeKind, scope_id};
@@ -113,10 +113,14 @@ impl<'a> FuncEmitter<'_, 'a> {
         let Some(local) = self.plain_local(subject) else {
             return self.reference(subject, RefUse::Quiet);
         };
-        // PHP: a variable without a value is complained about and stays without.
+        // PHP: a variable that the loop cannot go through does not become a reference.
         let (there, bound) = (self.b.label(), self.b.label());
         self.b.c_get_l(local);
-        self.b.jmp_not_null(there);
+        for op in [IsTypeOp::Arr, IsTypeOp::Obj] {
+            self.b.dup();
+            self.b.is_type_c(op);
+            self.b.jmp_nz(there);
+        }
         self.b.box_c(RefUse::Quiet);
         self.b.jmp_ns(bound);
         self.b.bind_end(there);

@@ -130,12 +130,15 @@ impl<'a> FuncEmitter<'_, 'a> {
         if purpose.writes() {
             return self.u.fail("Can't use nullsafe operator in write context");
         }
-        if purpose == Purpose::Read
+        if let Purpose::Read | Purpose::Ask = purpose
             && let Some(local) = self.plain_local(root)
             && !is_this(root)
         {
             // PHP: a variable is asked whether it is null, and read when the keys are there.
-            self.b.c_get_l(local);
+            match purpose {
+                Purpose::Ask => self.b.c_get_quiet_l(local),
+                _ => self.b.c_get_l(local),
+            }
             let label = self.b.label();
             self.b.jmp_null(label);
             self.nulls.push(label);

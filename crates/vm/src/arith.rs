@@ -3,9 +3,10 @@
 use runtime::conv;
 use runtime::ops;
 use runtime::raise::{Raise, Res};
-use runtime::value::Value;
+use runtime::value::{Value, View};
 
 use crate::frame::Frame;
+use crate::late;
 use crate::request::Request;
 
 /// A binary operator of `runtime::ops`.
@@ -19,16 +20,38 @@ fn binary(rq: &mut Request, frame: &mut Frame, operator: Operator) -> Res<()> {
     Ok(())
 }
 
-macro_rules! binary_ops {
-    ($($snake:ident = $operator:expr;)*) => {$(
+/// As [`binary`]. PHP: a variable beside an object is read when that has been converted.
+fn comparison(rq: &mut Request, frame: &mut Frame, operator: Operator) -> Res<()> {
+    let (left, right) = (frame.top(1).clone(), frame.top(0).clone());
+    let (object, other, is_left) = match (left.view(), right.view()) {
+        (View::Object(_), View::Object(_)) => return binary(rq, frame, operator),
+        (View::Object(object), _) => (object, &right, true),
+        (_, View::Object(object)) => (object, &left, false),
+        _ => return binary(rq, frame, operator),
+    };
+    let is_plain = object.class().class().library_method(b"order_").is_none();
+    let local = late::operand(frame, is_left).filter(|_| is_plain);
+    if let Some(local) = local
+        && let Some(own) = rq.object_beside(object, other)?
+    {
+        let other = frame.local(local).unboxed();
+        let other = if other.is_null() { Value::NULL } else { other.clone() };
+        let (left, right) = if is_left { (own, other) } else { (other, own) };
+        (*frame.top_mut(1), *frame.top_mut(0)) = (left, right);
+    }
+    binary(rq, frame, operator)
+}
+
+macro_rules! operators {
+    ($body:ident: $($snake:ident = $operator:expr;)*) => {$(
         #[doc = concat!("`", stringify!($snake), "`: see the table.")]
         pub fn $snake(rq: &mut Request, frame: &mut Frame) -> Res<()> {
-            binary(rq, frame, $operator)
+            $body(rq, frame, $operator)
         }
     )*};
 }
 
-binary_ops! {
+operators! { binary:
     add = ops::add;
     sub = ops::sub;
     mul = ops::mul;
@@ -40,16 +63,19 @@ binary_ops! {
     bit_xor = ops::bit_xor;
     shl = ops::shl;
     shr = ops::shr;
-    cmp = ops::spaceship;
     same = |rq, left, right| ops::identical(rq, left, right).map(Value::bool);
     nsame = |rq, left, right| ops::identical(rq, left, right).map(|same| Value::bool(!same));
+    xor = |_, left, right| Ok(Value::bool(conv::to_bool(left) != conv::to_bool(right)));
+}
+
+operators! { comparison:
+    cmp = ops::spaceship;
     eq = |rq, left, right| ops::loose_eq(rq, left, right).map(Value::bool);
     neq = |rq, left, right| ops::loose_eq(rq, left, right).map(|equal| Value::bool(!equal));
     lt = |rq, left, right| ops::compare(rq, left, right).map(|order| Value::bool(order < 0));
     lte = |rq, left, right| ops::compare(rq, left, right).map(|order| Value::bool(order <= 0));
     gt = |rq, left, right| ops::compare(rq, right, left).map(|order| Value::bool(order < 0));
     gte = |rq, left, right| ops::compare(rq, right, left).map(|order| Value::bool(order <= 0));
-    xor = |_, left, right| Ok(Value::bool(conv::to_bool(left) != conv::to_bool(right)));
 }
 
 /// `bit_not`: see the table.

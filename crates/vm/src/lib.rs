@@ -35,6 +35,7 @@ pub mod func;
 mod generator;
 mod include;
 mod iter;
+mod late;
 mod library;
 mod local;
 pub mod machine;

@@ -2,16 +2,16 @@
 
 use hhbc::constraint::Hint;
 use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
-use hhbc::instr::Instr;
 use runtime::class::{Juggling, bound};
 use runtime::conv;
 use runtime::object::Reference;
 use runtime::ops;
-use runtime::raise::{Halt, OrExit, Res};
+use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
 use crate::arith::Operator;
 use crate::frame::Frame;
+use crate::late;
 use crate::request::Request;
 
 /// The value of a local; warns when it has none.
@@ -25,10 +25,15 @@ pub(crate) fn read(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<Value> {
 }
 
 pub(crate) fn warn_undefined(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<()> {
+    rq.warn(&undefined_text(frame, id))
+}
+
+/// The warning about a local without a value.
+pub(crate) fn undefined_text(frame: &Frame, id: LocalId) -> String {
     let name = frame.php().local_name(id.0).map(|name| frame.str(name));
     let name =
         name.map_or_else(String::new, |name| String::from_utf8_lossy(name.as_bytes()).into_owned());
-    rq.warn(&format!("Undefined variable ${name}"))
+    format!("Undefined variable ${name}")
 }
 
 /// Assigns to a variable: through the reference, when it holds one.
@@ -107,20 +112,13 @@ pub(crate) fn make_place(rq: &mut Request, place: &mut Value) -> Res<Reference> 
     Ok(reference)
 }
 
-/// What goes on when the handler of a variable without a value threw. PHP: before `...` the variable
-/// is refused too.
-fn spread_error(rq: &mut Request, frame: &Frame, halt: Halt) -> Halt {
-    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
-    if !matches!(next.map(|site| &site.instr), Some(Instr::FPassSpread { .. })) {
-        return halt;
-    }
-    let refused = crate::array::not_unpacked(rq, "typeerror", &Value::NULL);
-    crate::throwable::after(halt, refused)
-}
-
 /// `c_get_l`: see the table.
 pub fn c_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
-    let value = read(rq, frame, *id).map_err(|halt| spread_error(rq, frame, halt))?;
+    let value = frame.local(*id).unboxed();
+    let value = match value.view() {
+        View::Uninit => late::undefined(rq, frame, *id)?,
+        _ => value.clone(),
+    };
     frame.push(value);
     Ok(())
 }
@@ -172,7 +170,10 @@ pub fn pop_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
 
 /// `v_get_l`: see the table.
 pub fn v_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
-    let reference = make_ref(rq, frame.local_mut(*id))?;
+    let reference = match frame.local(*id).view() {
+        View::Uninit => late::unbound(rq, frame, *id)?,
+        _ => make_ref(rq, frame.local_mut(*id))?,
+    };
     frame.push(Value::from(reference));
     Ok(())
 }

@@ -106,6 +106,14 @@ impl Path {
         path
     }
 
+    /// The local that a step is made from, when it is the first.
+    fn base_local(&self, at: usize) -> Option<LocalId> {
+        match self.base {
+            Instr::BaseL { local, .. } if at == 0 => Some(*local),
+            _ => None,
+        }
+    }
+
     fn begins_at_static(&self) -> bool {
         matches!(self.base, Instr::BaseSC { .. } | Instr::BaseSD { .. })
     }
@@ -113,6 +121,16 @@ impl Path {
     /// The mode in which the step `at` is made when it is not the last.
     fn mode(&self, at: usize) -> MemberMode {
         self.modes.get(at + 1).copied().unwrap_or(MemberMode::Define)
+    }
+
+    /// Whether an operator is applied at the end, to what it does not make an array of.
+    fn is_refused(&self, container: &Value) -> bool {
+        let applies = !self.only_finds && self.modes.last() == Some(&MemberMode::WarnDefine);
+        let takes = matches!(
+            container.view(),
+            View::Uninit | View::Null | View::Bool(false) | View::Array(_) | View::Str(_)
+        );
+        applies && !takes
     }
 
     /// Whether the key of a step is a variable, or a reference on the stack.
@@ -148,6 +166,15 @@ impl Path {
             if let (MemberKey::EL(id), Key::Raw(_)) = (&self.sources[at], &self.keys[at]) {
                 self.keys[at] = Key::Undefined(*id);
             }
+        }
+    }
+
+    /// Frees the key of a step that was made, when it is an object on the stack: PHP frees it there.
+    fn drop_key(&mut self, frame: &mut Frame, at: usize) {
+        let MemberKey::EC(depth) = self.sources[at] else { return };
+        if matches!(frame.top(depth.0).view(), View::Object(_)) {
+            self.keys[at] = Key::New;
+            *frame.top_mut(depth.0) = Value::NULL;
         }
     }
 

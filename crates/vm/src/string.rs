@@ -1,7 +1,6 @@
 //! Strings: joining and writing them.
 
 use hhbc::imm::Count;
-use hhbc::instr::Instr;
 use runtime::conv;
 use runtime::ops;
 use runtime::raise::{Halt, OrExit, Res};
@@ -9,6 +8,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::frame::Frame;
+use crate::late;
 use crate::request::Request;
 
 /// `concat`: see the table.
@@ -28,13 +28,10 @@ fn convert_left(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let left = frame.top(1).unboxed().clone();
     let text = conv::to_str(rq, &left)?;
     *frame.top_mut(1) = Value::from(text);
-    let site = frame.site();
-    let before = site.index.checked_sub(1).filter(|_| !site.is_leader);
-    let before = before.and_then(|at| frame.php().code_sites().get(at as usize));
-    if let Some(Instr::CGetL { local }) = before.map(|site| &site.instr)
-        && !matches!(frame.local(*local).unboxed().view(), View::Uninit)
+    if let Some(local) = late::operand(frame, true)
+        && !matches!(frame.local(local).unboxed().view(), View::Uninit)
     {
-        *frame.top_mut(0) = frame.local(*local).unboxed().clone();
+        *frame.top_mut(0) = frame.local(local).unboxed().clone();
     }
     Ok(())
 }

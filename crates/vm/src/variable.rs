@@ -40,8 +40,16 @@ fn with<R>(
     if scope == Scope::Global || frame.is_main(rq) {
         return rq.with_global(name, body);
     }
-    let mut place = Value::from(named(frame, name)?);
-    Some(body(&mut place))
+    let kept = named(frame, name)?;
+    let mut place = Value::from(kept.clone());
+    let result = body(&mut place);
+    if let View::Ref(bound) = place.view()
+        && !bound.ptr_eq(&kept)
+    {
+        let bound = place.clone();
+        with_kept(frame, name, |kept, key| kept.set(key, bound)).ok()?;
+    }
+    Some(result)
 }
 
 /// The key under which a frame keeps a variable that its function does not name: beside the
@@ -127,6 +135,16 @@ fn read(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Va
         let name = String::from_utf8_lossy(name).into_owned();
         rq.warn(&format!("Undefined {kind} ${name}"))?;
         return Ok(Value::NULL);
+    }
+    Ok(value)
+}
+
+/// The value, which changes; a variable that is not there is made, after the warning.
+fn read_made(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str) -> Res<Value> {
+    let is_there = !matches!(get(rq, frame, scope, name).view(), View::Uninit);
+    let value = read(rq, frame, scope, name)?;
+    if !is_there {
+        assign(rq, frame, scope, name, Value::NULL)?;
     }
     Ok(value)
 }
@@ -311,7 +329,7 @@ fn set(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
 fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Res<()> {
     let right = frame.pop();
     let name = pop_name(rq, frame)?;
-    let left = read(rq, frame, scope, &name)?;
+    let left = read_made(rq, frame, scope, &name)?;
     let result = local::operator(*op)(rq, &left, &right)?;
     assign(rq, frame, scope, &name, result.clone())?;
     frame.push(result);
@@ -320,7 +338,7 @@ fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Re
 
 fn inc_dec(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &IncDecOp) -> Res<()> {
     let name = pop_name(rq, frame)?;
-    let old = read(rq, frame, scope, &name)?;
+    let old = read_made(rq, frame, scope, &name)?;
     let (new, result) = local::step(rq, &old, *op)?;
     assign(rq, frame, scope, &name, new)?;
     frame.push(result);

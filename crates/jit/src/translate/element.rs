@@ -144,13 +144,18 @@ impl Translator<'_> {
     /// The cell of the item on top when it can be moved elsewhere, for nobody wants it behind the
     /// site `last`. Everything is in its cell then.
     pub(super) fn moved(&mut self, last: usize) -> Option<u32> {
-        let slot = self.state.under(0);
-        let is_value = !slot.ty.meets(Type(Type::REF.0 | Type::UNINIT.0));
-        if !self.is_pop(last + 1) || !is_value || matches!(slot.held, Held::Record(_) | Held::Pad) {
+        let (slot, top) = (self.state.under(0), self.state.top() - 1);
+        let is_item = !matches!(slot.held, Held::Record(_) | Held::Pad);
+        if !self.is_pop(last + 1) || !is_item || slot.ty.meets(Type::REF) {
             return None;
         }
+        match slot.held {
+            Held::Cell if slot.ty.meets(Type::UNINIT) => self.check_cell(top, Type::CELL),
+            _ if slot.ty.meets(Type::UNINIT) => return None,
+            _ => {}
+        }
         self.sync();
-        Some(self.state.top() - 1)
+        Some(top)
     }
 
     /// Moves what a cell holds to the element under a key of the array at an address.

@@ -1,5 +1,6 @@
 //! What an op body leaves of what is known.
 
+use hhbc::flags::Flags;
 use hhbc::imm::IterId;
 use hhbc::instr::Instr;
 use hhir::Type;
@@ -45,8 +46,18 @@ impl Translator<'_> {
             if flavour.cells() > 1 {
                 self.push_record(Callee::Any);
             } else {
-                self.push_cell(result_type(instr));
+                self.push_cell(self.result_type(at));
             }
+        }
+    }
+
+    /// The type of the cell that the body of a site leaves. A local without a value that a path
+    /// assigns is complained about at the end of the path.
+    fn result_type(&self, at: usize) -> Type {
+        let is_path = self.sites.get(at + 1).is_some_and(|next| next.instr.op().has(Flags::Base));
+        match &self.sites[at].instr {
+            Instr::CGetL { .. } if is_path => Type(Type::CELL.0 | Type::UNINIT.0),
+            instr => result_type(instr),
         }
     }
 

@@ -5,7 +5,8 @@
 //!
 //! # Invariants
 //! - Z1: `length` bytes and a NUL follow the header, within the block of size `capacity`.
-//! - Z2: bytes change only while the count is 1, and then `hash` and `flags` are reset.
+//! - Z2: bytes change only while the count is 1, but for [`Str::write_for_all`], and then `hash` and
+//!   `flags` are reset.
 //! - Z3: `UTF8` is in `flags` only when the bytes are UTF-8.
 //!
 //! # Not here
@@ -227,6 +228,18 @@ impl Str {
         let length = self.len();
         // SAFETY: Z1, Z2: a single owner, borrowed mutably.
         Some(unsafe { std::slice::from_raw_parts_mut(self.text(0).as_ptr(), length) })
+    }
+
+    /// Writes a byte, which all owners see. PHP: so does an assignment to an offset of a string that
+    /// a handler of the assignment has copied. Nothing when it is static or too short.
+    pub fn write_for_all(&mut self, at: usize, byte: u8) {
+        if self.is_static() || at >= self.len() {
+            return;
+        }
+        self.forget();
+        // SAFETY: Z1: inside the text; Z2: who owns the string since that handler ran is a value of
+        // the script, whose bytes nobody has borrowed.
+        unsafe { self.text(at).write(byte) };
     }
 
     /// Drops what was known of the bytes, which change.

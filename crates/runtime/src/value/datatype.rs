@@ -89,6 +89,7 @@ const ARRAY_BITS: [u16; DataType::Ref as usize + 1] = {
         u16::from_le_bytes([flags, types])
     }
     let mut table = [bits(0, types::OTHER); DataType::Ref as usize + 1];
+    table[DataType::Uninit as usize] = bits(0, 0);
     table[DataType::Boolean as usize] = bits(0, types::BOOL);
     table[DataType::Int64 as usize] = bits(0, types::INT);
     table[DataType::Double as usize] = bits(0, types::FLOAT);

@@ -152,8 +152,8 @@ fn names_of(rq: &mut Request, frame: &Frame, object: &Object) -> Res<Array> {
     Array::from_values(names).or_exit(rq)
 }
 
-/// Where the list of a loop by reference over a variable has the object, and the cursor for when
-/// the variable is an array again.
+/// Where the list of a loop by reference over a variable has the number of the object, which only the
+/// variable keeps, and the cursor for when the variable is an array again.
 const OBJECT: Key<'static> = Key::Int(-1);
 const CURSOR: Key<'static> = Key::Int(-2);
 
@@ -166,7 +166,7 @@ pub(super) fn list_of(
 ) -> Res<Value> {
     let real = rq.real_object(object)?;
     let mut list = names_of(rq, frame, &real)?;
-    list.set(OBJECT, Value::from(object.clone())).or_exit(rq)?;
+    list.set(OBJECT, Value::int(i64::from(object.id()))).or_exit(rq)?;
     if let Some(cursor) = cursor {
         list.set(CURSOR, Value::int(i64::from(cursor.number()))).or_exit(rq)?;
     }
@@ -175,8 +175,8 @@ pub(super) fn list_of(
 
 /// Whether the second cell of an iterator is the list of this object.
 pub(super) fn is_list_of(second: &Value, object: &Object) -> bool {
-    let held = second.as_array().and_then(|list| list.get(OBJECT));
-    matches!(held.map(Value::view), Some(View::Object(held)) if held.ptr_eq(object))
+    let number = second.as_array().and_then(|list| list.get(OBJECT)).and_then(Value::as_int);
+    number == Some(i64::from(object.id()))
 }
 
 /// The cursor in the second cell of an iterator over a variable.

@@ -5,6 +5,7 @@
 
 use hhbc::imm::LocalId;
 use hhbc::instr::Instr;
+use runtime::array::Array;
 use runtime::class::bound;
 use runtime::conv::{self, KeyValue};
 use runtime::object::Object;
@@ -12,9 +13,13 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::write::{End, Holder, Place, Stop, at_end, fixed, last_int, no_append, not_object};
+use super::write::{
+    End, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, not_object,
+};
 use super::{Key, Path, steps};
 use crate::frame::Frame;
+use crate::late;
+use crate::local;
 use crate::object::offset::{self, Offset};
 use crate::object::prop;
 use crate::request::Request;
@@ -24,11 +29,13 @@ use crate::request::Request;
 pub(super) struct Assigned {
     value: Value,
     local: Option<LocalId>,
+    /// The local, when it had no value: a warning is due when the value is stored.
+    undefined: Option<LocalId>,
 }
 
 impl From<Value> for Assigned {
     fn from(value: Value) -> Self {
-        Self { value, local: None }
+        Self { value, local: None, undefined: None }
     }
 }
 
@@ -37,7 +44,15 @@ impl Assigned {
     pub(super) fn top(frame: &Frame) -> Self {
         let value = frame.top(0).clone();
         let local = read_from(frame).filter(|id| is_same(frame.local(*id).unboxed(), &value));
-        Self { value, local }
+        match value.view() {
+            View::Uninit => Self { value: Value::NULL, local: None, undefined: local },
+            _ => Self { value, local, undefined: None },
+        }
+    }
+
+    /// Gives the warning that is due.
+    fn define(&mut self, rq: &mut Request, frame: &Frame) -> Res<()> {
+        self.undefined.take().map_or(Ok(()), |id| local::warn_undefined(rq, frame, id))
     }
 
     /// Reads the local again; whether it has another value than before.
@@ -61,14 +76,15 @@ impl Assigned {
     }
 }
 
-/// The local that was pushed right before the path began, if the path does not begin at it.
+/// The local that was pushed right before the path began. PHP: one to whose element it is assigned is
+/// read before.
 fn read_from(frame: &Frame) -> Option<LocalId> {
     let steps = steps(frame);
     let before = (frame.site().index as usize - steps.len()).checked_sub(1)?;
     let Instr::CGetL { local } = frame.php().code_sites().get(before)?.instr else { return None };
     let first = steps.first()?;
-    let begins_at_it = matches!(first.instr, Instr::BaseL { local: base, .. } if base == local);
-    (!begins_at_it && !first.is_leader).then_some(local)
+    let last = &frame.site().instr;
+    (!late::assigns_element_of(local, &first.instr, last) && !first.is_leader).then_some(local)
 }
 
 /// Whether two cells hold the same number, constant or block.
@@ -94,6 +110,11 @@ pub(super) fn set(
 ) -> Res<Value> {
     let (mut text, mut byte, mut held) = (None, None, None);
     let mut may_be_on_path = assigned.is_reference(frame);
+    let undefined = assigned.undefined.map(|id| local::undefined_text(frame, id));
+    let due = |array: &mut Array, warn: Warn<'_>| match &undefined {
+        Some(text) => warn(text.clone(), Some(array)),
+        None => Ok(()),
+    };
     loop {
         let (mut typed, mut appended) = (None, None);
         let value = &assigned.value;
@@ -105,10 +126,15 @@ pub(super) fn set(
                     typed = Some(element.clone());
                     return Ok(value.clone());
                 }
+                if undefined.is_some() {
+                    array.slot_or_null(key.as_key())?;
+                }
+                due(array, warn)?;
                 array.assign(key.as_key(), value.clone())?;
                 Ok(value.clone())
             }
             (Holder::Array(array), None) => {
+                due(array, warn)?;
                 array.append(value.clone())?;
                 appended = last_int(array);
                 Ok(value.clone())
@@ -121,10 +147,7 @@ pub(super) fn set(
                 };
                 match &byte {
                     None => {
-                        // A string of its own, so that it is known again.
-                        let own = own_text(text)?;
-                        place.set(Value::from(own.clone()));
-                        held = Some(own);
+                        held = Some(own_text(place)?);
                         Err(Stop::WantByte)
                     }
                     // PHP: a handler has put something else there.
@@ -161,6 +184,7 @@ pub(super) fn set(
                     if path.ran_code {
                         assigned.read_again(frame);
                     }
+                    assigned.define(rq, frame)?;
                     text = Some(conv::to_str(rq, &assigned.value)?);
                     byte = Some(None);
                 }
@@ -169,6 +193,7 @@ pub(super) fn set(
             // PHP: a handler has put something else where the string was.
             End::Gone => return Ok(Value::NULL),
             End::Object(object) => {
+                assigned.define(rq, frame)?;
                 assigned.read_again(frame);
                 return match path.keys.last() {
                     Some(Key::Prop(name)) => {
@@ -184,6 +209,7 @@ pub(super) fn set(
                 };
             }
             End::NotObject(container) => {
+                assigned.define(rq, frame)?;
                 let key = path.keys.last().cloned().unwrap_or(Key::New);
                 return Err(not_object(rq, "assign", &key, &container));
             }
@@ -191,10 +217,15 @@ pub(super) fn set(
     }
 }
 
-/// A copy that is no string of the engine's.
-fn own_text(text: &Str) -> Result<Str, Stop> {
+/// Makes the string in a place one of its own, so that it is known again.
+fn own_text(place: &mut Place) -> Result<Str, Stop> {
+    let text = place.get().as_str().ok_or(Stop::Nothing)?;
+    if text.is_unique() {
+        return Ok(text.clone());
+    }
     let mut own = Str::with_capacity(text.len())?;
     own.append(text)?;
+    place.set(Value::from(own.clone()));
     Ok(own)
 }
 
@@ -234,15 +265,27 @@ fn byte_at(text: &Str, offset: i64) -> Option<usize> {
 
 fn set_byte(place: &mut Place, (at, byte): (usize, u8), held: Option<Str>) -> Result<Value, Stop> {
     drop(held);
-    let Some(string) = place.get().as_str() else { return Err(Stop::Nothing) };
-    let mut bytes = string.as_bytes().to_vec();
-    if bytes.len() <= at {
-        let missing = at.saturating_add(1) - bytes.len();
-        bytes.try_reserve(missing).map_err(|_| Stop::Oom)?;
-        bytes.resize(at + 1, b' ');
-    }
-    bytes[at] = byte;
-    let string = Str::new(&bytes)?;
+    let Some(mut string) = place.get().as_str().cloned() else { return Err(Stop::Nothing) };
+    place.set(Value::NULL);
+    let written = write_byte(&mut string, at, byte);
     place.set(Value::from(string));
+    written?;
     Ok(Value::from(runtime::string::one_byte(byte)))
+}
+
+/// Writes a byte of a string in place; a gap before it is filled with spaces, in a copy when others
+/// have the string.
+fn write_byte(string: &mut Str, at: usize, byte: u8) -> Result<(), Stop> {
+    const SPACES: [u8; 64] = [b' '; 64];
+    if at / 2 > string.capacity() {
+        let mut grown = Str::with_capacity(at.saturating_add(1))?;
+        grown.append(string)?;
+        *string = grown;
+    }
+    while string.len() <= at {
+        let missing = at + 1 - string.len();
+        string.append(&SPACES[..missing.min(SPACES.len())])?;
+    }
+    string.write_for_all(at, byte);
+    Ok(())
 }

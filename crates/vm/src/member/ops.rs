@@ -19,6 +19,7 @@ use super::write::{self, End, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::class::class_text;
 use crate::frame::Frame;
+use crate::late;
 use crate::local;
 use crate::object::offset::{self, Offset};
 use crate::object::prop;
@@ -214,9 +215,10 @@ fn update(
     };
     match prop_name(path) {
         Some(name) => {
-            let old = match prop::created(rq, frame, &object, &name)? {
-                true => Value::NULL,
-                false => prop::read(rq, frame, &object, &name)?,
+            let old = match prop::created(rq, frame, &object, &name) {
+                Ok(true) => Value::NULL,
+                Ok(false) => prop::read(rq, frame, &object, &name)?,
+                Err(halt) => return Err(change_created(rq, frame, (&object, &name), change, halt)),
             };
             let changed = change(rq, &old);
             if verb == "assign" && matches!(changed, Err(Halt::Throw(_))) {
@@ -256,6 +258,28 @@ fn update(
             Ok(result)
         }
     }
+}
+
+/// Changes a property whose creation a handler did not like; what it threw. PHP: only `.=` and `--`
+/// do nothing then, and what else goes wrong is not told.
+fn change_created(
+    rq: &mut Request,
+    frame: &Frame,
+    (object, name): (&Object, &Str),
+    change: Change<'_>,
+    halt: Halt,
+) -> Halt {
+    let does_nothing = matches!(
+        frame.site().instr,
+        Instr::SetOpM { op: SetOpOp::ConcatEqual, .. }
+            | Instr::IncDecM { op: IncDecOp::PreDec | IncDecOp::PostDec, .. }
+    );
+    if !does_nothing && matches!(halt, Halt::Throw(_)) && prop::is_dynamic(object, name) {
+        let changed = change(rq, &Value::NULL);
+        let stored = changed.and_then(|(new, _)| prop::write(rq, frame, (object, name), new));
+        drop(stored);
+    }
+    halt
 }
 
 /// The reference in a property that types know; what an operator makes is checked as that.
@@ -398,6 +422,7 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
             Err(Stop::Throw("error", text.to_owned()))
         }
     })?;
+    late::bind(&reference);
     match end {
         End::Object(object) => match prop_name(&path) {
             Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,

@@ -99,7 +99,7 @@ pub(super) fn query(
 /// The member at the end of the path, whose step `from` begins at `value`.
 pub(super) fn query_from(
     rq: &mut Request,
-    frame: &Frame,
+    frame: &mut Frame,
     (mut value, from): (Value, usize),
     path: &mut Path,
     op: QueryOp,
@@ -107,12 +107,16 @@ pub(super) fn query_from(
     let last = path.keys.len() - 1;
     for at in from..=last {
         path.read_now(rq, frame, at)?;
+        let is_undefined = matches!(path.keys[at], Key::Undefined(_));
+        let mut named = None;
         match value.view() {
             View::Array(_) => path.convert(rq, frame, at)?,
             View::Object(_) | View::Str(_) => path.define(rq, frame, at)?,
             _ => {
                 path.define(rq, frame, at)?;
                 path.release_from(at);
+                // PHP: what is no container is looked at again for the warning.
+                named = path.base_local(at).filter(|_| is_undefined);
             }
         }
         let how = match (at == last, path.modes.get(at + 1)) {
@@ -120,7 +124,13 @@ pub(super) fn query_from(
             (false, Some(MemberMode::None)) => QueryOp::CGetQuiet,
             (false, _) => QueryOp::CGet,
         };
-        value = member(rq, frame, &value, &path.keys[at], how)?;
+        value = match named.map(|id| frame.local(id).unboxed().clone()) {
+            Some(now) => answer(no_element(rq, &now, how)?, how),
+            None => member(rq, frame, &value, &path.keys[at], how)?,
+        };
+        if at < last {
+            path.drop_key(frame, at);
+        }
         if value.is_null() && at < last && how == QueryOp::CGetQuiet {
             let is_set = false;
             path.read_rest(rq, frame, at + 1)?;

@@ -1,5 +1,7 @@
 //! Writing at the end of a path.
 
+use std::cell::Cell;
+
 use hhbc::constraint::Hint;
 use hhbc::imm::MemberMode;
 use hhbc::instr::Instr;
@@ -44,6 +46,8 @@ pub(super) enum Stop {
     Gone,
     /// The key of this step is a variable without a value, of which a warning is due.
     Define(usize),
+    /// There is no array for an operator, and the key is such a variable: PHP warns first.
+    Refused(usize),
     /// The key of this step must be converted for this array.
     Convert(usize, Option<Array>),
     /// This step goes into an object.
@@ -141,6 +145,8 @@ struct Walk {
     is_text: bool,
     /// Whether the byte for that offset has been asked for.
     is_late: bool,
+    /// The last reference that the walk came to, and with which step.
+    crossed: Cell<Option<(Reference, usize)>>,
 }
 
 impl Walk {
@@ -164,6 +170,20 @@ enum Start {
     Slot(Object, u32),
     /// At a value that nothing keeps, or that is an object.
     Value(Value),
+}
+
+impl Start {
+    /// Whether nobody else has the object or the reference any more.
+    fn is_freed(&self) -> bool {
+        match self {
+            Self::Base => false,
+            Self::Slot(object, _) => object.count() == 1,
+            Self::Value(value) => match value.view() {
+                View::Ref(reference) => reference.count() == 1,
+                _ => false,
+            },
+        }
+    }
 }
 
 /// Where a walk begins, and with which step.
@@ -207,7 +227,8 @@ pub(super) fn at_end<R>(
     // What a handler threw before the last step, which is made all the same.
     let mut thrown = None;
     loop {
-        let walk = Walk { warned, is_text, is_late: path.wanted_byte };
+        let crossed = Cell::new(None);
+        let walk = Walk { warned, is_text, is_late: path.wanted_byte, crossed };
         let lent = match start {
             Start::Base => lent_static(rq, frame, path)?,
             Start::Slot(..) | Start::Value(_) => None,
@@ -227,6 +248,10 @@ pub(super) fn at_end<R>(
         let walked = walk_on((place, from), path, &walk, &mut body);
         if let Some(at) = lent {
             rq.take_static_back(at);
+        }
+        // PHP: what lies behind a reference is found once.
+        if let Some((reference, at)) = walk.crossed.take() {
+            (start, from) = (Start::Value(Value::from(reference)), at);
         }
         let stop = match walked {
             Ok(result) => {
@@ -250,7 +275,7 @@ pub(super) fn at_end<R>(
                 warned = step + 1;
                 path.release_from(step + 1);
                 rq.warn(&text)?;
-                let is_freed = matches!(&start, Start::Slot(object, _) if object.count() == 1);
+                let is_freed = start.is_freed();
                 let is_lost = is_freed || held.is_some_and(|one| one.count() != HELD_AND_OWNED);
                 path.read_again_from(frame, step + 1);
                 if is_lost {
@@ -304,6 +329,10 @@ pub(super) fn at_end<R>(
             }
             Stop::Gone => return Ok(End::Gone),
             Stop::Define(at) => path.define(rq, frame, at)?,
+            Stop::Refused(at) => {
+                path.define(rq, frame, at)?;
+                return Err(rq.throw_error("error", NOT_AN_ARRAY));
+            }
             Stop::WantByte => {
                 path.wanted_byte = true;
                 path.entered = Some(Entered { start, from });
@@ -347,6 +376,8 @@ pub(super) fn at_end<R>(
 /// Owners of an array that is held while a handler runs, and that the path goes through: when the
 /// handler has dropped it or made another owner, nothing is written.
 const HELD_AND_OWNED: i32 = 2;
+
+const NOT_AN_ARRAY: &str = "Cannot use a scalar value as an array";
 
 const FALSE_TO_ARRAY: &str = "Automatic conversion of false to array is deprecated";
 
@@ -480,6 +511,7 @@ fn walk_on<R>(
             Place::Slot(slot) => slot.into_array_mut(),
             // What lies behind the reference is reached while it is held.
             Place::Shared(mut reference) => {
+                walk.crossed.set(Some((reference.clone(), at)));
                 let mut slot = reference.slot_mut();
                 let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
                 let next = member(array, (key, at), path.mode(at), walk)?;
@@ -489,6 +521,9 @@ fn walk_on<R>(
         let next = member(next.ok_or(Stop::Nothing)?, (key, at), path.mode(at), walk)?;
         is_ref = matches!(next.get().view(), View::Ref(_));
         place = Place::Slot(next).unboxed();
+    }
+    if let Place::Shared(reference) = &place {
+        walk.crossed.set(Some((reference.clone(), last)));
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     if walk.is_late && place.get().as_str().is_none() {
@@ -504,6 +539,9 @@ fn walk_on<R>(
                 Err(Stop::Offset(last))
             }
         };
+    }
+    if matches!(key, Key::Undefined(_)) && path.is_refused(place.get()) {
+        return Err(Stop::Refused(last));
     }
     if unsets && matches!(key, Key::Undefined(_)) && place.get().as_array().is_none() {
         return Err(Stop::Define(last));
@@ -648,7 +686,7 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool,
             place.set(Value::from(made.clone()));
             Err(Stop::FalseToArray(0, made))
         }
-        _ => Err(Stop::Throw("error", "Cannot use a scalar value as an array".to_owned())),
+        _ => Err(Stop::Throw("error", NOT_AN_ARRAY.to_owned())),
     }
 }
 

@@ -117,23 +117,35 @@ impl Request {
         Ok(0)
     }
 
-    /// An object beside something else: as a string beside a string, as a number beside one.
-    fn compare_to_scalar(&mut self, object: &Object, other: &Value) -> Res<i32> {
+    /// What a script's object is compared as: a string beside a string, a number beside one; none
+    /// beside anything else.
+    pub(crate) fn object_beside(&mut self, object: &Object, other: &Value) -> Res<Option<Value>> {
         let class = object.class().class();
+        let to = match other.view() {
+            View::Str(_) if class.magic.to_string.is_some() => {
+                return self.object_text(object).map(|text| Some(Value::from(text)));
+            }
+            View::Int(_) => "int",
+            View::Float(_) => "float",
+            _ => return Ok(None),
+        };
+        if class.kind != hhbc::class::ClassKind::Class {
+            return Ok(None);
+        }
+        let class = crate::class::class_text(class.id);
+        self.notice(&format!("Object of class {class} could not be converted to {to}"))?;
+        Ok(Some(Value::int(1)))
+    }
+
+    /// An object beside something else.
+    fn compare_to_scalar(&mut self, object: &Object, other: &Value) -> Res<i32> {
+        let other = &other.clone();
+        if let Some(own) = self.object_beside(object, other)? {
+            return ops::compare(self, &own, other);
+        }
         match other.view() {
             View::Null | View::Uninit => Ok(1),
             View::Bool(flag) => Ok(sign(true.cmp(&flag))),
-            View::Str(text) if class.magic.to_string.is_some() => {
-                let text = text.clone();
-                let own = self.object_text(object)?;
-                ops::compare(self, &Value::from(own), &Value::from(text))
-            }
-            View::Int(_) | View::Float(_) if class.kind == hhbc::class::ClassKind::Class => {
-                let to = if matches!(other.view(), View::Int(_)) { "int" } else { "float" };
-                let class = crate::class::class_text(class.id);
-                self.notice(&format!("Object of class {class} could not be converted to {to}"))?;
-                ops::compare(self, &Value::int(1), other)
-            }
             View::Resource(_) => {
                 let number = conv::to_bool(other);
                 Ok(sign(true.cmp(&number)))

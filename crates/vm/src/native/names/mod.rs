@@ -214,12 +214,17 @@ fn get_defined_vars(call: &mut Call<'_>) -> Res<Array> {
     for (name, place) in variable::unnamed(&frame) {
         if !matches!(place.peek().view(), View::Uninit) {
             let name = call.str(&name)?;
-            let put = found.set(Key::of_str(&name), plain(&Value::from(place)));
+            let is_shared = Reference::count(&place) > FRAME_AND_HERE;
+            let value = if is_shared { Value::from(place) } else { place.get() };
+            let put = found.set(Key::of_str(&name), value);
             call.alloc(put)?;
         }
     }
     Ok(found)
 }
+
+/// Owners of the place of a variable that a function does not name: its frame, and who asks for it.
+const FRAME_AND_HERE: i32 = 2;
 
 /// A variable's value; a reference that others have too stays one.
 fn plain(value: &Value) -> Value {

@@ -1,0 +1,144 @@
+//! Variables that PHP reads when they are used, not when they are evaluated.
+//!
+//! A local without a value is complained about where it is used, and the handler of that warning
+//! may change what the expression read before.
+
+use hhbc::imm::{LocalId, MemberKey};
+use hhbc::instr::Instr;
+use runtime::object::Reference;
+use runtime::raise::{Halt, OrExit, Res};
+use runtime::value::{Value, View};
+
+use crate::exec::Site;
+use crate::frame::Frame;
+use crate::local::warn_undefined;
+use crate::request::Request;
+
+/// What `CGetL` pushes for a local without a value: Uninit when it is what a path assigns, which
+/// complains when it stores that, else null, once the warning was given.
+pub(crate) fn undefined(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<Value> {
+    if is_assigned(frame, id) {
+        return Ok(Value::UNINIT);
+    }
+    warn_undefined(rq, frame, id).map_err(|halt| spread_error(rq, frame, halt))?;
+    read_left_again(frame);
+    Ok(Value::NULL)
+}
+
+/// What `VGetL` pushes for a local without a value: a reference without one when a path is bound
+/// to it, which gets null with that, else a reference to null.
+pub(crate) fn unbound(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<Reference> {
+    let is_bound = matches!(path_behind(frame), Some((_, Instr::BindM { .. })));
+    let value = if is_bound { Value::UNINIT } else { Value::NULL };
+    let reference = Reference::new(value).or_exit(rq)?;
+    *frame.local_mut(id) = Value::from(reference.clone());
+    Ok(reference)
+}
+
+/// Gives null to a reference that [`unbound`] made, once the path is walked that is bound to it.
+pub(crate) fn bind(reference: &Value) {
+    if let View::Ref(reference) = reference.view()
+        && let View::Uninit = reference.peek().view()
+    {
+        reference.clone().set(Value::NULL);
+    }
+}
+
+/// Whether a path follows that assigns the local, which PHP reads at its end.
+fn is_assigned(frame: &Frame, id: LocalId) -> bool {
+    path_behind(frame).is_some_and(|(base, last)| {
+        matches!(last, Instr::SetM { .. }) && !assigns_element_of(id, base, last)
+    })
+}
+
+/// Whether a path, whose base and last instruction are given, assigns an element below a local.
+pub(crate) fn assigns_element_of(id: LocalId, base: &Instr, last: &Instr) -> bool {
+    let is_property = matches!(
+        last,
+        Instr::SetM { key: MemberKey::PT(_) | MemberKey::PL(_) | MemberKey::PC(_), .. }
+    );
+    matches!(base, Instr::BaseL { local, .. } if *local == id) && !is_property
+}
+
+/// The base and the final instruction of the path that begins behind the frame's site.
+fn path_behind(frame: &Frame) -> Option<(&'static Instr, &'static Instr)> {
+    let sites = frame.php().code_sites();
+    let first = frame.site().index as usize + 1;
+    let behind = sites.get(first..)?;
+    let last = behind.iter().position(|site| site.path > 0)?;
+    let is_one = behind[last].path as usize == last && !behind[0].is_leader;
+    is_one.then(|| (&behind[0].instr, &behind[last].instr))
+}
+
+/// The local that an operand of the operator at the frame's site was read from, right before it.
+pub(crate) fn operand(frame: &Frame, is_right: bool) -> Option<LocalId> {
+    let (sites, at) = (frame.php().code_sites(), frame.site().index as usize);
+    let before = |count: usize| {
+        let behind = sites.get(at.checked_sub(count)? + 1)?;
+        (!behind.is_leader).then(|| &sites[at - count].instr)
+    };
+    match (before(1)?, is_right) {
+        (Instr::CGetL { local }, true) | (Instr::CGetL2 { local }, false) => Some(*local),
+        (Instr::CGetL { .. }, false) => match before(2)? {
+            Instr::CGetL { local } => Some(*local),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Reads the local that was pushed right before this one anew, if an operator takes both.
+fn read_left_again(frame: &mut Frame) {
+    let (sites, at) = (frame.php().code_sites(), frame.site().index as usize);
+    let neighbour = |at: Option<usize>| at.and_then(|at| sites.get(at));
+    let Some(Site { instr: Instr::CGetL { local }, .. }) = neighbour(at.checked_sub(1)) else {
+        return;
+    };
+    let is_operand = neighbour(Some(at + 1)).is_some_and(|site| takes_two(&site.instr));
+    let value = frame.local(*local).unboxed();
+    if is_operand && !frame.site().is_leader {
+        let value = if value.is_null() { Value::NULL } else { value.clone() };
+        *frame.top_mut(0) = value;
+    }
+}
+
+/// Whether an instruction applies an operator to the two topmost cells.
+fn takes_two(instr: &Instr) -> bool {
+    use Instr as I;
+    matches!(
+        instr,
+        I::Add {}
+            | I::Sub {}
+            | I::Mul {}
+            | I::Div {}
+            | I::Mod {}
+            | I::Pow {}
+            | I::Concat {}
+            | I::BitAnd {}
+            | I::BitOr {}
+            | I::BitXor {}
+            | I::Shl {}
+            | I::Shr {}
+            | I::Cmp {}
+            | I::Same {}
+            | I::NSame {}
+            | I::Eq {}
+            | I::Neq {}
+            | I::Lt {}
+            | I::Lte {}
+            | I::Gt {}
+            | I::Gte {}
+            | I::Xor {}
+    )
+}
+
+/// What goes on when the handler of a variable without a value threw. PHP: before `...` the variable
+/// is refused too.
+fn spread_error(rq: &mut Request, frame: &Frame, halt: Halt) -> Halt {
+    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
+    if !matches!(next.map(|site| &site.instr), Some(Instr::FPassSpread { .. })) {
+        return halt;
+    }
+    let refused = crate::array::not_unpacked(rq, "typeerror", &Value::NULL);
+    crate::throwable::after(halt, refused)
+}
