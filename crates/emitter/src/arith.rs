@@ -98,6 +98,9 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn is_known_array(&mut self, expr: Expr<'a>) -> bool {
         match expr.kind {
             ExprKind::Array { items, .. } => self.array_literal(items).is_some(),
+            ExprKind::Assign { target, value } => {
+                matches!(target.kind, ExprKind::Array { .. }) && self.is_known_array(value)
+            }
             _ => false,
         }
     }

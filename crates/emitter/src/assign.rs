@@ -86,7 +86,24 @@ impl<'a> FuncEmitter<'_, 'a> {
         if is_globals(source) {
             return self.u.fail("Cannot acquire reference to $GLOBALS");
         }
+        if let ExprKind::DynamicVariable { name } = target.kind
+            && let Some(name) = self.plain_local(name)
+        {
+            // PHP: a variable that is the name is read when it is bound.
+            self.bound(source)?;
+            self.b.c_get_l(name);
+            self.b.roll(Count(1));
+            self.b.bind_n();
+            return Ok(());
+        }
         let place = self.binding_place(target, Purpose::Write)?;
+        self.bound(source)?;
+        self.bind_place(&place);
+        Ok(())
+    }
+
+    /// Pushes the reference that a place is bound to.
+    fn bound(&mut self, source: Expr<'a>) -> Emit {
         if is_call(source) {
             self.check_no_builtin(source)?;
             self.call_result(source)?;
@@ -97,7 +114,6 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.expr(source)?;
             self.b.box_c(RefUse::Assign);
         }
-        self.bind_place(&place);
         Ok(())
     }
 

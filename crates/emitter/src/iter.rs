@@ -142,6 +142,7 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn store_element(&mut self, element: &Element<'a>, passing: Passing) -> Emit {
         let Some(target) = element.target else { return Ok(()) };
         let local = element.local;
+        let mark = self.b.begin_region(EhKind::Temp(local));
         self.at(target.span);
         if let ExprKind::Array { syntax, items } = target.kind {
             match passing {
@@ -159,6 +160,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.set_place(&place);
             self.b.pop_c();
         }
+        self.b.end_region(mark);
         self.b.unset_l(local);
         Ok(())
     }

@@ -44,6 +44,22 @@ pub(crate) fn bind(reference: &Value) {
     }
 }
 
+/// Makes the local that was to be bound to a path, which failed, what it was before: no reference,
+/// when nobody else has it.
+pub(crate) fn unbind(frame: &mut Frame) {
+    let (sites, at) = (frame.php().code_sites(), frame.site().index as usize);
+    let pushed = at.checked_sub(frame.site().path as usize + 1).and_then(|at| sites.get(at));
+    let Some(Site { instr: Instr::VGetL { local }, .. }) = pushed else { return };
+    let lone = match frame.local(*local).view() {
+        View::Ref(place) if place.count() == LOCAL_AND_STACK => place.get(),
+        _ => return,
+    };
+    *frame.local_mut(*local) = lone;
+}
+
+/// Owners of a reference that was pushed from a local where it is the only one.
+const LOCAL_AND_STACK: i32 = 3;
+
 /// Whether a path follows that assigns the local, which PHP reads at its end.
 fn is_assigned(frame: &Frame, id: LocalId) -> bool {
     path_behind(frame).is_some_and(|(base, last)| {

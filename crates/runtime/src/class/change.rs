@@ -261,7 +261,11 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
                 None => Err(rq.throw(asked.class().hidden_prop(prop))),
             };
         }
-        Found::Dynamic | Found::Static(_) => return prepare_dynamic(rq, asked, magic),
+        Found::Static(_) => {
+            rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            return prepare_dynamic(rq, asked, magic);
+        }
+        Found::Dynamic => return prepare_dynamic(rq, asked, magic),
     };
     if let Some(hooks) = prop.hooks.as_deref().filter(|_| !asked.by.in_hook) {
         return prepare_hooked(rq, asked, (prop, hooks));

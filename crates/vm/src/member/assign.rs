@@ -14,7 +14,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::write::{
-    End, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, not_object,
+    End, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, not_object, own_text,
 };
 use super::{Key, Path, steps};
 use crate::frame::Frame;
@@ -50,9 +50,16 @@ impl Assigned {
         }
     }
 
-    /// Gives the warning that is due.
+    /// Gives the warning that is due, unless the local has a value by now.
     fn define(&mut self, rq: &mut Request, frame: &Frame) -> Res<()> {
-        self.undefined.take().map_or(Ok(()), |id| local::warn_undefined(rq, frame, id))
+        let Some(id) = self.undefined.take() else { return Ok(()) };
+        match frame.local(id).unboxed() {
+            value if matches!(value.view(), View::Uninit) => local::warn_undefined(rq, frame, id),
+            value => {
+                (self.value, self.local) = (value.clone(), Some(id));
+                Ok(())
+            }
+        }
     }
 
     /// Reads the local again; whether it has another value than before.
@@ -188,7 +195,12 @@ pub(super) fn set(
                     text = Some(conv::to_str(rq, &assigned.value)?);
                     byte = Some(None);
                 }
-                Some(text) => byte = Some(Some(byte_of(rq, text)?)),
+                Some(text) => {
+                    byte = Some(Some(byte_of(rq, text)?));
+                    if held.as_ref().is_some_and(Str::is_unique) {
+                        return Ok(Value::NULL);
+                    }
+                }
             },
             // PHP: a handler has put something else where the string was.
             End::Gone => return Ok(Value::NULL),
@@ -217,25 +229,20 @@ pub(super) fn set(
     }
 }
 
-/// Makes the string in a place one of its own, so that it is known again.
-fn own_text(place: &mut Place) -> Result<Str, Stop> {
-    let text = place.get().as_str().ok_or(Stop::Nothing)?;
-    if text.is_unique() {
-        return Ok(text.clone());
-    }
-    let mut own = Str::with_capacity(text.len())?;
-    own.append(text)?;
-    place.set(Value::from(own.clone()));
-    Ok(own)
-}
-
 /// Writes a property; what the assignment is worth.
 fn set_prop(
     rq: &mut Request,
-    frame: &Frame,
+    frame: &mut Frame,
     (object, name): (&Object, &Str),
     mut assigned: Assigned,
 ) -> Res<Value> {
+    if assigned.local.is_some()
+        && matches!(assigned.value.view(), View::Object(own) if own.ptr_eq(object))
+        && is_made(frame, object, name)
+    {
+        // PHP: the variable alone keeps the object while the property is made.
+        (*frame.top_mut(0), assigned.value) = (Value::NULL, Value::NULL);
+    }
     let stored = prop::write(rq, frame, (object, name), assigned.value.clone())?;
     if !assigned.read_again(frame) {
         return Ok(stored);
@@ -246,6 +253,12 @@ fn set_prop(
         return prop::write(rq, frame, (object, name), assigned.value);
     }
     Ok(if class.magic.set.is_some() { assigned.value } else { stored })
+}
+
+/// Whether an assignment makes a property of no declaration.
+fn is_made(frame: &Frame, object: &Object, name: &Str) -> bool {
+    let is_known = prop::plain_slot(object, name, frame.scope()).is_some();
+    !is_known && object.class().class().magic.set.is_none() && !prop::is_dynamic(object, name)
 }
 
 fn byte_of(rq: &mut Request, text: &Str) -> Res<u8> {

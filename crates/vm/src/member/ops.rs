@@ -5,6 +5,7 @@ use hhbc::imm::{
     StrId,
 };
 use hhbc::instr::Instr;
+use runtime::array::Array;
 use runtime::class::{Juggling, bound};
 use runtime::conv::{KeyUse, KeyValue};
 use runtime::heap::Oom;
@@ -88,8 +89,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
     path.only_finds = true;
     let made = write::at_end(rq, frame, path, |holder, key, _| {
         let Holder::Array(array) = holder else {
-            let text = "Cannot create references to/from string offsets";
-            return Err(Stop::Throw("error", text.to_owned()));
+            return Err(Stop::Throw("error", NO_REFERENCE.to_owned()));
         };
         let mut slot = match fixed(key) {
             Some(key) => array.slot_or_null(key.as_key())?,
@@ -110,9 +110,13 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
             }
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
-        End::Nothing | End::Lost | End::Gone | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Gone => Err(rq.throw_error("error", NO_REFERENCE)),
+        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
     }
 }
+
+/// The error of a reference to a byte of a string.
+const NO_REFERENCE: &str = "Cannot create references to/from string offsets";
 
 /// `v_get_m`: see the table.
 pub fn v_get_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
@@ -155,13 +159,26 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     Ok(())
 }
 
-/// Complains about a path that begins at a local without a value.
-fn warn_undefined_base(rq: &mut Request, frame: &Frame, path: &Path) -> Res<()> {
-    match path.base {
-        Instr::BaseL { local, .. } if matches!(frame.local(*local).view(), View::Uninit) => {
-            local::warn_undefined(rq, frame, *local)
-        }
-        _ => Ok(()),
+/// Complains about a path that begins at a local without a value. PHP: when a handler throws, the
+/// local is an array all the same, and a key that none can have is still refused.
+fn warn_undefined_base(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<()> {
+    let Instr::BaseL { local, .. } = path.base else { return Ok(()) };
+    if !matches!(frame.local(*local).unboxed().view(), View::Uninit) {
+        return Ok(());
+    }
+    let Err(halt) = local::warn_undefined(rq, frame, *local) else { return Ok(()) };
+    let unsets = matches!(frame.site().instr, Instr::UnsetM { .. });
+    if unsets || matches!(path.keys[0], Key::Prop(_)) {
+        return Err(halt);
+    }
+    local::assign(frame.local_mut(*local), Value::from(Array::new()));
+    let is_refused = matches!(
+        &path.keys[0],
+        Key::Raw(key) if matches!(key.view(), View::Object(_) | View::Array(_))
+    );
+    match is_refused.then(|| path.convert(rq, frame, 0)) {
+        Some(Err(refused)) => Err(throwable::after(halt, refused)),
+        _ => Err(halt),
     }
 }
 
@@ -211,12 +228,17 @@ fn update(
         End::NotObject(value) => {
             return Err(write::not_object(rq, verb, &last_key(path), &value));
         }
-        End::Nothing | End::Gone | End::WantByte => return Ok(Value::NULL),
+        End::Gone => return Err(rq.throw_error("error", refusal)),
+        End::Nothing | End::WantByte => return Ok(Value::NULL),
     };
     match prop_name(path) {
         Some(name) => {
             let old = match prop::created(rq, frame, &object, &name) {
-                Ok(true) => Value::NULL,
+                Ok(true) => {
+                    let (new, result) = change(rq, &Value::NULL)?;
+                    prop::set_created(rq, &object, &name, new)?;
+                    return Ok(result);
+                }
                 Ok(false) => prop::read(rq, frame, &object, &name)?,
                 Err(halt) => return Err(change_created(rq, frame, (&object, &name), change, halt)),
             };
@@ -260,8 +282,8 @@ fn update(
     }
 }
 
-/// Changes a property whose creation a handler did not like; what it threw. PHP: only `.=` and `--`
-/// do nothing then, and what else goes wrong is not told.
+/// Changes a property whose creation a handler did not like; what it threw. PHP: `.=`, `--` and what
+/// would give a warning do nothing then.
 fn change_created(
     rq: &mut Request,
     frame: &Frame,
@@ -269,11 +291,12 @@ fn change_created(
     change: Change<'_>,
     halt: Halt,
 ) -> Halt {
-    let does_nothing = matches!(
-        frame.site().instr,
-        Instr::SetOpM { op: SetOpOp::ConcatEqual, .. }
-            | Instr::IncDecM { op: IncDecOp::PreDec | IncDecOp::PostDec, .. }
-    );
+    let does_nothing = match frame.site().instr {
+        Instr::SetOpM { op: SetOpOp::ConcatEqual, .. } => true,
+        Instr::SetOpM { .. } => !matches!(frame.top(0).view(), View::Int(_) | View::Float(_)),
+        Instr::IncDecM { op, .. } => matches!(op, IncDecOp::PreDec | IncDecOp::PostDec),
+        _ => false,
+    };
     if !does_nothing && matches!(halt, Halt::Throw(_)) && prop::is_dynamic(object, name) {
         let changed = change(rq, &Value::NULL);
         let stored = changed.and_then(|(new, _)| prop::write(rq, frame, (object, name), new));
@@ -322,7 +345,7 @@ pub fn set_op_m(
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
-    warn_undefined_base(rq, frame, &path)?;
+    warn_undefined_base(rq, frame, &mut path)?;
     let right = frame.top(0).clone();
     let appended = match op {
         SetOpOp::ConcatEqual => append_element(rq, frame, &mut path, &right)?,
@@ -362,9 +385,8 @@ fn append_element(
     let object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
-        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {
-            return Ok(None);
-        }
+        End::Lost => return Ok(Some(Value::NULL)),
+        End::Nothing | End::Gone | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -400,7 +422,7 @@ pub fn inc_dec_m(
         return Ok(());
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
-    warn_undefined_base(rq, frame, &path)?;
+    warn_undefined_base(rq, frame, &mut path)?;
     path.only_finds = true;
     let words = ("increment/decrement", "Cannot increment/decrement string offsets");
     let result = update(rq, frame, &mut path, words, &mut |rq, old| local::step(rq, old, *op))?;
@@ -411,24 +433,29 @@ pub fn inc_dec_m(
 
 /// `bind_m`: see the table.
 pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
-    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let reference = frame.top(0).clone();
+    bind_at(rq, frame, key, &reference).inspect_err(|_| late::unbind(frame))?;
+    frame.discard(n.0 + 1);
+    frame.push(reference);
+    Ok(())
+}
+
+/// Binds the member at the end of a path to a reference.
+fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Value) -> Res<()> {
+    let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     path.only_finds = true;
     let end = write::at_end(rq, frame, &mut path, |holder, key, _| match (holder, fixed(key)) {
         (Holder::Array(array), Some(key)) => Ok(array.set(key.as_key(), reference.clone())?),
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),
-        (Holder::Text(_), _) => {
-            let text = "Cannot create references to/from string offsets";
-            Err(Stop::Throw("error", text.to_owned()))
-        }
+        (Holder::Text(_), _) => Err(Stop::Throw("error", NO_REFERENCE.to_owned())),
     })?;
-    late::bind(&reference);
+    late::bind(reference);
     match end {
         End::Object(object) => match prop_name(&path) {
-            Some(name) => prop::bind(rq, frame, (&object, &name), &reference)?,
+            Some(name) => prop::bind(rq, frame, (&object, &name), reference)?,
             None => {
                 let key = last_key(&path).value();
-                if !offset::bind(rq, &object, (&key, &reference))? {
+                if !offset::bind(rq, &object, (&key, reference))? {
                     let text = "Cannot assign by reference to an array dimension of an object";
                     return Err(rq.throw_error("error", text));
                 }
@@ -437,10 +464,9 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
         End::NotObject(value) => {
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
-        End::Done(()) | End::Nothing | End::Lost | End::Gone | End::WantByte => {}
+        End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
+        End::Done(()) | End::Nothing | End::Lost | End::WantByte => {}
     }
-    frame.discard(n.0 + 1);
-    frame.push(reference);
     Ok(())
 }
 
@@ -448,7 +474,7 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
 pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Unset)?;
     if !matches!(path.keys[..], [Key::Prop(_)]) {
-        warn_undefined_base(rq, frame, &path)?;
+        warn_undefined_base(rq, frame, &mut path)?;
     }
     for mode in &mut path.modes {
         *mode = MemberMode::Unset;

@@ -109,8 +109,23 @@ pub(super) fn query_from(
         path.read_now(rq, frame, at)?;
         let is_undefined = matches!(path.keys[at], Key::Undefined(_));
         let mut named = None;
+        let mut how = match (at == last, path.modes.get(at + 1)) {
+            (true, _) => op,
+            (false, Some(MemberMode::None)) => QueryOp::CGetQuiet,
+            (false, _) => QueryOp::CGet,
+        };
         match value.view() {
-            View::Array(_) => path.convert(rq, frame, at)?,
+            View::Array(array) => {
+                let was_shared = !array.is_unique();
+                path.convert(rq, frame, at)?;
+                // PHP: there is nothing in an array that a handler has freed.
+                if was_shared && array.is_unique() {
+                    value = Value::NULL;
+                    if how == QueryOp::CGet {
+                        how = QueryOp::CGetList;
+                    }
+                }
+            }
             View::Object(_) | View::Str(_) => path.define(rq, frame, at)?,
             _ => {
                 path.define(rq, frame, at)?;
@@ -119,11 +134,6 @@ pub(super) fn query_from(
                 named = path.base_local(at).filter(|_| is_undefined);
             }
         }
-        let how = match (at == last, path.modes.get(at + 1)) {
-            (true, _) => op,
-            (false, Some(MemberMode::None)) => QueryOp::CGetQuiet,
-            (false, _) => QueryOp::CGet,
-        };
         value = match named.map(|id| frame.local(id).unboxed().clone()) {
             Some(now) => answer(no_element(rq, &now, how)?, how),
             None => member(rq, frame, &value, &path.keys[at], how)?,

@@ -37,7 +37,7 @@ pub(super) enum Stop {
     /// `false` has no element to be unset.
     FalseHasNone,
     /// The key of this step must be converted for a string, whose byte it means.
-    Offset(usize),
+    Offset(usize, Str),
     /// This step goes on from a byte of a string.
     Byte(usize),
     /// This step was to a new element, which is made now and has this key.
@@ -312,9 +312,12 @@ pub(super) fn at_end<R>(
                 path.define_from(rq, frame, 0)?;
                 return Ok(End::Nothing);
             }
-            Stop::Offset(at) => {
+            Stop::Offset(at, held) => {
                 path.define(rq, frame, at)?;
                 let offset = text::offset(rq, &path.keys[at].value(), false)?;
+                if held.is_unique() {
+                    return Ok(End::Gone);
+                }
                 path.keys[at] = Key::Elem(KeyValue::Int(offset));
                 is_text = true;
             }
@@ -452,11 +455,15 @@ fn enter(
             _ => {}
         }
     }
+    let mut is_created = false;
     if matches!(path.mode(at), MemberMode::Warn | MemberMode::WarnDefine) {
         prop::check_initialised(rq, frame, &object, name)?;
-        prop::created(rq, frame, &object, name)?;
+        is_created = prop::created(rq, frame, &object, name)?;
     }
-    let (object, passage) = prop::pass_through(rq, frame, &object, name)?;
+    let (object, passage) = match object.class().class().first.dynamic.filter(|_| is_created) {
+        Some(slot) => (object, Passage::Element(slot)),
+        None => prop::pass_through(rq, frame, &object, name)?,
+    };
     match passage {
         Passage::Slot(slot, typed) => {
             let value = object.slot(slot as usize).unboxed();
@@ -536,7 +543,7 @@ fn walk_on<R>(
             Key::New => Err(no_append()),
             Key::Elem(KeyValue::Int(_)) => body(Holder::Text(&mut place), key, &warn),
             Key::Elem(KeyValue::Str(_)) | Key::Raw(_) | Key::Undefined(_) | Key::Prop(_) => {
-                Err(Stop::Offset(last))
+                Err(Stop::Offset(last, own_text(&mut place)?))
             }
         };
     }
@@ -560,6 +567,18 @@ fn walk_on<R>(
             finish(slot.as_array_mut().ok_or(Stop::Nothing)?)
         }
     }
+}
+
+/// Makes the string in a place one of its own, so that it is known again.
+pub(super) fn own_text(place: &mut Place) -> Result<Str, Stop> {
+    let text = place.get().as_str().ok_or(Stop::Nothing)?;
+    if text.is_unique() {
+        return Ok(text.clone());
+    }
+    let mut own = Str::with_capacity(text.len())?;
+    own.append(text)?;
+    place.set(Value::from(own.clone()));
+    Ok(own)
 }
 
 pub(super) fn no_append() -> Stop {

@@ -7,7 +7,7 @@ use runtime::class::{
 };
 use runtime::message::Message;
 use runtime::object::{Object, Reference};
-use runtime::raise::{Raise, Res};
+use runtime::raise::{OrExit, Raise, Res};
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
@@ -346,6 +346,20 @@ pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &S
     Ok(true)
 }
 
+/// Changes a property that [`created`] made.
+pub(crate) fn set_created(
+    rq: &mut Request,
+    object: &Object,
+    name: &Str,
+    value: Value,
+) -> Res<()> {
+    let Some(slot) = object.class().class().first.dynamic else { return Ok(()) };
+    let mut object = object.clone();
+    let mut place = object.slot_mut(slot as usize);
+    let Some(props) = place.as_array_mut() else { return Ok(()) };
+    props.assign(runtime::array::Key::of_str(name), value).or_exit(rq)
+}
+
 /// `unset($object->name)`.
 pub(crate) fn unset(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<()> {
     let by = asker(rq, frame, object, name, Kind::Unset);
@@ -445,24 +459,34 @@ fn passage(
             Ok(Passage::Temporary(value))
         }
         Address::Magic(get) => {
-            let args = [Value::from(name.clone())];
-            rq.guards.enter(object, Kind::Get, name);
-            let value = rq.call_on(object, get, &args);
-            rq.guards.leave();
-            let value = value?;
-            if !matches!(value.view(), View::Ref(_) | View::Object(_)) {
-                rq.notice(&format!(
-                    "Indirect modification of overloaded property {}::${} has no effect",
-                    crate::class::class_text(object.class()),
-                    crate::class::shown(name)
-                ))?;
-            }
+            let value = overloaded(rq, (object, name), get)?;
             if matches!(value.view(), View::Ref(_)) {
                 return Ok(Passage::Temporary(value));
             }
             class::from_magic(rq, Asked { object, name, by }, value).map(Passage::Temporary)
         }
     }
+}
+
+/// What `__get` gives for a property that is to be changed in place.
+fn overloaded(
+    rq: &mut Request,
+    (object, name): (&Object, &Str),
+    get: &'static class::Method,
+) -> Res<Value> {
+    let args = [Value::from(name.clone())];
+    rq.guards.enter(object, Kind::Get, name);
+    let value = rq.call_on(object, get, &args);
+    rq.guards.leave();
+    let value = value?;
+    if !matches!(value.view(), View::Ref(_) | View::Object(_)) {
+        rq.notice(&format!(
+            "Indirect modification of overloaded property {}::${} has no effect",
+            crate::class::class_text(object.class()),
+            crate::class::shown(name)
+        ))?;
+    }
+    Ok(value)
 }
 
 /// `&$object->name`.
@@ -596,20 +620,21 @@ pub(crate) fn bind(
     (object, name): (&Object, &Str),
     bound: &Value,
 ) -> Res<()> {
+    incomplete::check(rq, object)?;
     let by = asker(rq, frame, object, name, Kind::Get);
-    match class::prepare(rq, Asked { object, name, by }) {
-        Ok(Address::Hook(_)) => {
-            let text = "Cannot assign by reference to overloaded object";
-            return Err(rq.throw_error("error", text));
+    // The property is made, or the error of one that cannot be, as for any change in place.
+    let (object, passage) = match class::prepare(rq, Asked { object, name, by }) {
+        Ok(Address::Hook(_)) => (object.clone(), Passage::Temporary(Value::NULL)),
+        Ok(Address::Magic(get)) if object.class().class().library_method(b"nest_").is_none() => {
+            (object.clone(), Passage::Temporary(overloaded(rq, (object, name), get)?))
         }
-        Ok(_) => {}
+        Ok(Address::Lazy) => pass_by(rq, by, object, name)?,
+        Ok(address) => (object.clone(), passage(rq, (by, object, name), address)?),
         Err(halt) => {
             bind_made(object, name, bound);
             return Err(halt);
         }
-    }
-    // The property is made, or the error of one that cannot be, as for any change in place.
-    let (object, passage) = pass_through(rq, frame, object, name)?;
+    };
     let object = &object;
     match passage {
         Passage::Slot(slot, prop) => {
