@@ -41,6 +41,10 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Whether its keys on the stack are for it alone.
+    takes_keys: bool,
+    /// Whether the member was found before and is now given a value.
+    was_found: bool,
     /// Whether a walk has run code of the script: a handler, or a method of an object on the way.
     ran_code: bool,
     /// Whether the walk found a string, whose new byte is being made.
@@ -92,6 +96,8 @@ impl Path {
             modes: SmallVec::new(),
             usage,
             only_finds: false,
+            takes_keys: false,
+            was_found: false,
             ran_code: false,
             wanted_byte: false,
             entered: None,
@@ -172,7 +178,7 @@ impl Path {
     /// Frees the key of a step that was made, when it is an object on the stack: PHP frees it there.
     fn drop_key(&mut self, frame: &mut Frame, at: usize) {
         let MemberKey::EC(depth) = self.sources[at] else { return };
-        if matches!(frame.top(depth.0).view(), View::Object(_)) {
+        if self.takes_keys && matches!(frame.top(depth.0).view(), View::Object(_)) {
             self.keys[at] = Key::New;
             *frame.top_mut(depth.0) = Value::NULL;
         }

@@ -67,6 +67,7 @@ pub fn query_m(
         QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::CGetList => KeyUse::Access,
     };
     let mut path = Path::for_reading(frame, key, usage);
+    path.takes_keys = n.0 > 0;
     let value = read::query(rq, frame, &mut path, *op)?;
     frame.discard(n.0);
     frame.push(value);
@@ -217,6 +218,8 @@ fn update(
                 *key = Key::Elem(KeyValue::Int(index));
             }
             let (new, result) = change(rq, old.unboxed())?;
+            // PHP: what is made goes where the element was, also when that is nobody's any more.
+            path.was_found = true;
             if verb != "assign" {
                 local::check_step(rq, &old, direction(&old), &new)?;
             }

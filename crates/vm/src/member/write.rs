@@ -150,6 +150,13 @@ struct Walk {
 }
 
 impl Walk {
+    /// Notes a reference that the script made, where a step begins.
+    fn cross(&self, is_ref: bool, reference: &Reference, at: usize) {
+        if is_ref {
+            self.crossed.set(Some((reference.clone(), at)));
+        }
+    }
+
     /// Warns about a step, and holds the array that the step is in while a handler runs.
     fn warn(&self, step: usize, text: String, array: Option<&mut Array>) -> Result<(), Stop> {
         if step < self.warned {
@@ -266,7 +273,9 @@ pub(super) fn at_end<R>(
             }
             thrown = Some(halt);
         }
-        if path.wanted_byte && stop.has_no_text() {
+        let is_gone = path.wanted_byte && stop.has_no_text()
+            || path.was_found && matches!(stop, Stop::Throw("error", _));
+        if is_gone {
             return Ok(End::Gone);
         }
         path.ran_code |= !matches!(stop, Stop::Made(_) | Stop::Appended(..) | Stop::WantByte);
@@ -518,7 +527,7 @@ fn walk_on<R>(
             Place::Slot(slot) => slot.into_array_mut(),
             // What lies behind the reference is reached while it is held.
             Place::Shared(mut reference) => {
-                walk.crossed.set(Some((reference.clone(), at)));
+                walk.cross(is_ref, &reference, at);
                 let mut slot = reference.slot_mut();
                 let array = slot.as_array_mut().ok_or(Stop::Nothing)?;
                 let next = member(array, (key, at), path.mode(at), walk)?;
@@ -530,7 +539,7 @@ fn walk_on<R>(
         place = Place::Slot(next).unboxed();
     }
     if let Place::Shared(reference) = &place {
-        walk.crossed.set(Some((reference.clone(), last)));
+        walk.cross(is_ref, reference, last);
     }
     let unsets = path.modes.last() == Some(&MemberMode::Unset);
     if walk.is_late && place.get().as_str().is_none() {
