@@ -198,6 +198,14 @@ impl Array {
         unsafe { self.0.byte_add(size_of::<VmPacked>()) }.cast()
     }
 
+    /// Says how many of the words of [`of_words`](Self::of_words) hold something: the first ones.
+    #[inline]
+    pub fn set_word_count(&mut self, count: usize) {
+        let Form::Packed(packed) = self.form() else { return };
+        debug_assert!(self.is_unique() && count <= packed.capacity());
+        packed.header().length.set(count as u32);
+    }
+
     /// An array with the keys of `shape`. Where `values` ends early, `null` is stored.
     pub fn of_shape<I>(shape: &'static Shape, values: I) -> Result<Self, Oom>
     where
