@@ -25,6 +25,7 @@ mod iter;
 pub mod key;
 mod known;
 mod literal;
+mod named;
 mod order;
 mod packed;
 mod place;
@@ -45,6 +46,7 @@ use dict::Dict;
 pub use iter::{Iter, Values};
 pub use key::{Key, KeyWord, int_of};
 pub use literal::static_array;
+pub use named::Place;
 pub use order::IntKeys;
 use packed::Packed;
 use shape::Shaped;
@@ -369,32 +371,6 @@ impl Array {
     #[inline(never)]
     fn get_shaped(&self, shaped: Shaped, key: &Str) -> Option<&Value> {
         Some(self.value(shaped.slot(shaped.shape().find(key)?)))
-    }
-
-    /// The number of the shape and where the shape has a string key: for
-    /// [`get_at_place`](Self::get_at_place).
-    pub fn shape_place(&self, key: &Str) -> Option<(u32, u32)> {
-        match self.form() {
-            Form::Shaped(shaped) => {
-                let index = shaped.shape().find(key)?;
-                Some((shaped.shape().number(), index as u32))
-            }
-            Form::Packed(_) | Form::Dict(_) => None,
-        }
-    }
-
-    /// The value at a place that an array with the same shape has told; none when this has another
-    /// shape or none.
-    #[inline(always)]
-    pub fn get_at_place(&self, (shape, index): (u32, u32)) -> Option<&Value> {
-        let header = self.header();
-        if header.kind.get() != Kind::Shaped || header.word0.get() != shape {
-            return None;
-        }
-        match self.form() {
-            Form::Shaped(shaped) => Some(self.value(shaped.slot(index as usize))),
-            Form::Packed(_) | Form::Dict(_) => None,
-        }
     }
 
     /// The value of a key.

@@ -40,6 +40,12 @@ impl Dict {
         self.find_text(key)
     }
 
+    /// Whether the key at a position is the very block of `key`.
+    #[inline(always)]
+    pub(super) fn has_at(self, position: u32, key: &Str) -> bool {
+        position < self.used() && is_same_block(self.element(position), key)
+    }
+
     #[inline(never)]
     fn find_text(self, key: &Str) -> u32 {
         let hash = key.hash();
