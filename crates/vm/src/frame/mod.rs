@@ -241,10 +241,11 @@ impl Cell {
 
     /// Writes words over the cells from this one on, which are dead.
     #[inline(always)]
-    pub(crate) fn put_all(self, words: impl Iterator<Item = TypedValue>) {
+    pub(crate) fn put_all<'a>(self, words: impl Iterator<Item = &'a TypedValue>) {
         let mut cell = self;
         for word in words {
-            cell.put(word);
+            // SAFETY: F1; F4.
+            unsafe { cell.0.copy_from_nonoverlapping(NonNull::from(word), 1) };
             cell = cell.up(1);
             Self::keep_rolled();
         }
