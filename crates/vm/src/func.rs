@@ -15,6 +15,7 @@ use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, numbers, translate_entry};
 use crate::exec::FuncCode;
+use crate::frame::SPARE_CELLS;
 use crate::machine::{Heat, Seen};
 use crate::native_method::Body;
 use crate::unit::LoadedUnit;
@@ -135,7 +136,7 @@ impl Func {
             exact_args: if plain && !is_closure { params } else { u32::MAX },
             closure_args: if plain && is_closure { params } else { u32::MAX },
             slots,
-            cells: slots + func.frame.max_stack_cells,
+            cells: slots + func.frame.max_stack_cells.max(SPARE_CELLS as u32),
             by_ref: by_ref_of(func),
             plain_args: NO_ARGS,
             is_strict: func.attrs.has(Attrs::strict),

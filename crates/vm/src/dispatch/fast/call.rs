@@ -44,7 +44,7 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     if func.exact_args() as usize != args || stops(vm.rq(), record, func) {
         return call_any(pc, fp, vm);
     }
-    frame.cell(args).clear_to(frame.cell(func.slots()));
+    frame.cell(args).clear_locals_to(frame.cell(func.slots()));
     record.link(Some(fp), pc.next(), args as u32);
     next!(func.entry().load(), frame, vm)
 }
@@ -111,7 +111,7 @@ fn closure_entered(
         return None;
     }
     let php = func.as_php()?;
-    frame.cell(args).clear_to(frame.cell(func.slots()));
+    frame.cell(args).clear_locals_to(frame.cell(func.slots()));
     record.link(Some(caller), ret, args as u32);
     crate::closure::enter(frame, php);
     Some(State { pc: func.entry().load(), fp: frame })
@@ -147,7 +147,7 @@ fn entered_with_defaults(
         Some(site) => code.pc_of(0, site as usize)?,
         None => func.entry().load(),
     };
-    cell.clear_to(frame.cell(func.slots()));
+    cell.clear_locals_to(frame.cell(func.slots()));
     record.link(Some(caller), ret, args as u32);
     Some(State { pc, fp: frame })
 }
