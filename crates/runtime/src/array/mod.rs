@@ -179,10 +179,10 @@ impl Array {
         }
     }
 
-    /// A list for whoever puts a frame aside: `count` words that hold nothing yet and may hold
-    /// anything, Uninit and references too. Scripts must never see it.
+    /// A list for whoever puts a frame aside, with room for `count` words that may be anything, Uninit
+    /// and references too. Scripts must never see it.
     pub fn of_words(count: usize) -> Result<Self, Oom> {
-        let list = Self::from_values((0..count).map(|_| Value::NULL))?;
+        let list = Self::with_capacity(count)?;
         // SAFETY: A1: the block is live.
         let header = unsafe { list.0.as_ref() };
         if count > 0 {

@@ -4,6 +4,7 @@ use hhbc::flags::ACT_REC_CELLS;
 use hhbc::func::EhKind;
 use hhbc::verify::Slot;
 use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::object::{Object, has_doomed};
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{DataType, Value, View};
@@ -67,16 +68,28 @@ fn save_all(rq: &mut Request, frame: &Frame, generator: &Object, next: &Site) ->
     if next.depth > 1 {
         save_stack(frame, next, &mut stack);
     }
-    let mut list = Array::of_words(hidden + stack.len()).or_exit(rq)?;
-    if !list.is_empty() {
+    let count = hidden + stack.len();
+    let mut list = Array::of_words(count).or_exit(rq)?;
+    if count > 0 {
         let first = Cell::first_aside(&mut list);
         fp.cell(0).move_out_to(first, hidden);
         for (at, value) in stack.into_iter().enumerate() {
             first.up(hidden + at).init(value);
         }
+        list.set_word_count(count);
     }
     set(generator, slot::CELLS, Value::from(list));
     Ok(())
+}
+
+/// The first cells of a frame, which then are dead, in a list.
+pub(super) fn aside(fp: Fp, count: usize) -> Result<Array, Oom> {
+    let mut list = Array::of_words(count)?;
+    if count > 0 {
+        fp.cell(0).move_to(Cell::first_aside(&mut list), count);
+        list.set_word_count(count);
+    }
+    Ok(list)
 }
 
 /// The site behind a suspending one.
