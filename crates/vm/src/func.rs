@@ -15,6 +15,7 @@ use runtime::string::{StaticStr, intern};
 
 use crate::dispatch::{Entry, numbers, translate_entry};
 use crate::exec::FuncCode;
+use crate::frame::SPARE_CELLS;
 use crate::machine::{Heat, Seen};
 use crate::native_method::Body;
 use crate::unit::LoadedUnit;
@@ -32,8 +33,13 @@ pub struct Func {
     /// Cells of the frame.
     cells: u32,
     by_ref: ByRef,
+    /// How many arguments a call of a builtin may give that leaves the others to their defaults
+    /// (`Native::is_plain_for`): from the first to the second number.
+    plain_args: (u32, u32),
     /// Whether its file has `strict_types`.
     is_strict: bool,
+    /// Whether it is a method that needs no object.
+    is_static: bool,
     name: StaticStr,
     /// The class in whose scope it runs.
     scope: Option<ClassId>,
@@ -105,6 +111,15 @@ impl ByRef {
     }
 }
 
+/// No number of arguments.
+const NO_ARGS: (u32, u32) = (1, 0);
+
+fn plain_args_of(native: &Native) -> (u32, u32) {
+    let count = native.params.len();
+    let first = (0..=count).find(|given| native.is_plain_for(*given));
+    first.map_or(NO_ARGS, |first| (first as u32, count as u32))
+}
+
 impl Func {
     /// A function of a unit, in the scope of a class.
     pub(crate) fn php(unit: &'static LoadedUnit, id: FuncId, scope: Option<ClassId>) -> Self {
@@ -121,9 +136,11 @@ impl Func {
             exact_args: if plain && !is_closure { params } else { u32::MAX },
             closure_args: if plain && is_closure { params } else { u32::MAX },
             slots,
-            cells: slots + func.frame.max_stack_cells,
+            cells: slots + func.frame.max_stack_cells.max(SPARE_CELLS as u32),
             by_ref: by_ref_of(func),
+            plain_args: NO_ARGS,
             is_strict: func.attrs.has(Attrs::strict),
+            is_static: func.attrs.has(Attrs::r#static),
             name: unit.str(func.name),
             scope,
             body: FuncBody::Php(PhpFunc {
@@ -147,7 +164,9 @@ impl Func {
             slots: 0,
             cells: 0,
             by_ref: by_ref_of_native(native),
+            plain_args: plain_args_of(native),
             is_strict: false,
+            is_static: false,
             name: intern(native.name.as_bytes()),
             scope: None,
             body: FuncBody::Native(native),
@@ -164,7 +183,9 @@ impl Func {
             slots: 0,
             cells: 0,
             by_ref: ByRef::default(),
+            plain_args: NO_ARGS,
             is_strict: false,
+            is_static: false,
             name,
             scope,
             body: FuncBody::Engine(body),
@@ -179,8 +200,15 @@ impl Func {
     }
 
     /// Whether it is a method that needs no object.
+    #[inline]
     pub fn is_static_method(&self) -> bool {
-        self.as_php().is_some_and(|php| php.record().attrs.has(Attrs::r#static))
+        self.is_static
+    }
+
+    /// Whether it is a builtin that is plain for so many arguments.
+    #[inline(always)]
+    pub(crate) fn is_plain_native_for(&self, args: usize) -> bool {
+        (self.plain_args.0 as usize..=self.plain_args.1 as usize).contains(&args)
     }
 
     /// Whether it is the body of a closure.

@@ -60,6 +60,14 @@ impl Array {
         }
     }
 
+    /// The element of a packed array that is so many places from behind its end.
+    #[inline(always)]
+    pub fn packed_before_end(&self, places: u32) -> Option<&Value> {
+        let Form::Packed(packed) = self.form() else { return None };
+        let position = (packed.len() as u32).checked_sub(places)?;
+        Some(self.value(packed.slot(position as usize)))
+    }
+
     /// The key of the element at a position that has one.
     #[inline(always)]
     pub fn key_at(&self, position: u32) -> Key<'_> {

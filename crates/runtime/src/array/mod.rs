@@ -25,6 +25,7 @@ mod iter;
 pub mod key;
 mod known;
 mod literal;
+mod named;
 mod order;
 mod packed;
 mod place;
@@ -45,6 +46,7 @@ use dict::Dict;
 pub use iter::{Iter, Values};
 pub use key::{Key, KeyWord, int_of};
 pub use literal::static_array;
+pub use named::Place;
 pub use order::IntKeys;
 use packed::Packed;
 use shape::Shaped;
@@ -177,10 +179,10 @@ impl Array {
         }
     }
 
-    /// A list for whoever puts a frame aside: `count` words that hold nothing yet and may hold
-    /// anything, Uninit and references too. Scripts must never see it.
+    /// A list for whoever puts a frame aside, with room for `count` words that may be anything, Uninit
+    /// and references too. Scripts must never see it.
     pub fn of_words(count: usize) -> Result<Self, Oom> {
-        let list = Self::from_values((0..count).map(|_| Value::NULL))?;
+        let list = Self::with_capacity(count)?;
         // SAFETY: A1: the block is live.
         let header = unsafe { list.0.as_ref() };
         if count > 0 {
@@ -196,6 +198,14 @@ impl Array {
         debug_assert_eq!(self.kind(), Kind::Packed);
         // SAFETY: the words of a packed array follow its header, within the block.
         unsafe { self.0.byte_add(size_of::<VmPacked>()) }.cast()
+    }
+
+    /// Says how many of the words of [`of_words`](Self::of_words) hold something: the first ones.
+    #[inline]
+    pub fn set_word_count(&mut self, count: usize) {
+        let Form::Packed(packed) = self.form() else { return };
+        debug_assert!(self.is_unique() && count <= packed.capacity());
+        packed.header().length.set(count as u32);
     }
 
     /// An array with the keys of `shape`. Where `values` ends early, `null` is stored.
@@ -361,32 +371,6 @@ impl Array {
     #[inline(never)]
     fn get_shaped(&self, shaped: Shaped, key: &Str) -> Option<&Value> {
         Some(self.value(shaped.slot(shaped.shape().find(key)?)))
-    }
-
-    /// The number of the shape and where the shape has a string key: for
-    /// [`get_at_place`](Self::get_at_place).
-    pub fn shape_place(&self, key: &Str) -> Option<(u32, u32)> {
-        match self.form() {
-            Form::Shaped(shaped) => {
-                let index = shaped.shape().find(key)?;
-                Some((shaped.shape().number(), index as u32))
-            }
-            Form::Packed(_) | Form::Dict(_) => None,
-        }
-    }
-
-    /// The value at a place that an array with the same shape has told; none when this has another
-    /// shape or none.
-    #[inline(always)]
-    pub fn get_at_place(&self, (shape, index): (u32, u32)) -> Option<&Value> {
-        let header = self.header();
-        if header.kind.get() != Kind::Shaped || header.word0.get() != shape {
-            return None;
-        }
-        match self.form() {
-            Form::Shaped(shaped) => Some(self.value(shaped.slot(index as usize))),
-            Form::Packed(_) | Form::Dict(_) => None,
-        }
     }
 
     /// The value of a key.

@@ -26,18 +26,25 @@ impl Dict {
 
     /// The position of a string key, or [`NONE`]. The way to a key that is the very same block, and
     /// in a dict with an index the newest of its bucket, makes no call, so that callers save no
-    /// registers for it.
+    /// registers for it; nor does that to a key of whose hash there is none.
     #[inline]
     pub(super) fn find_str(self, key: &Str) -> u32 {
-        let found = match (self.index(), key.known_hash()) {
-            (None, _) => self.find_in_order(|element| is_same_block(element, key)),
-            (Some(index), Some(hash)) => index.of_hash(hash).get(),
-            (Some(_), None) => NONE,
+        let Some(hash) = key.known_hash() else { return self.find_text(key) };
+        let bits = text_bits(hash);
+        let found = match self.index() {
+            None => self.find_in_order(|element| tag_bits(element) >> 8 == bits),
+            Some(index) => index.of_hash(hash).get(),
         };
-        if found != NONE && is_same_block(self.element(found), key) {
+        if found == NONE || is_same_block(self.element(found), key) {
             return found;
         }
         self.find_text(key)
+    }
+
+    /// Whether the key at a position is the very block of `key`.
+    #[inline(always)]
+    pub(super) fn has_at(self, position: u32, key: &Str) -> bool {
+        position < self.used() && is_same_block(self.element(position), key)
     }
 
     #[inline(never)]

@@ -5,11 +5,11 @@ use std::ptr::NonNull;
 use super::dict::Dict;
 use super::key::Key;
 use super::packed::{LENGTH_MAX, Packed, code_for};
-use super::{ANY_TYPES, Array, Form, cursor};
+use super::{ANY_TYPES, Array, Form, Place, cursor};
 use crate::heap::Oom;
 use crate::heap::size::SizeCode;
 use crate::layout::{VmHeader, flags};
-use crate::value::{DataType, SlotMut, TypedValue, Value};
+use crate::value::{SlotMut, TypedValue, Value, View};
 
 /// Why an element was not added.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -217,7 +217,7 @@ impl Array {
                 return Ok(());
             }
         }
-        self.store(key, value, |mut slot, value| slot.set(value))
+        self.store(key, value, |mut slot, value| slot.set(value)).map(drop)
     }
 
     /// Stores what `value` makes under a key that is not there; says whether that was so.
@@ -240,7 +240,18 @@ impl Array {
     /// Stores `value` as `$a[key] = value` does: into the Ref, when one is there.
     #[inline]
     pub fn assign(&mut self, key: Key, value: Value) -> Result<(), Oom> {
-        self.store(key, value, |mut slot, value| slot.assign(value))
+        self.store(key, value, |mut slot, value| slot.assign(value)).map(drop)
+    }
+
+    /// The same, unless a Ref is there that has types: then the value comes back, else the place.
+    #[inline]
+    pub fn assign_untyped(&mut self, key: Key, value: Value) -> Result<Result<Place, Value>, Oom> {
+        let mut refused = None;
+        let position = self.store(key, value, |mut slot, value| match slot.get().view() {
+            View::Ref(reference) if reference.type_sources() != 0 => refused = Some(value),
+            _ => slot.assign(value),
+        })?;
+        Ok(refused.map_or_else(|| Ok(self.place(position)), Err))
     }
 
     #[inline]
@@ -249,19 +260,19 @@ impl Array {
         key: Key,
         value: Value,
         write: impl FnOnce(SlotMut<'_>, Value),
-    ) -> Result<(), Oom> {
+    ) -> Result<u32, Oom> {
         if let Form::Dict(dict) = self.form()
             && self.is_unique()
         {
             return self.store_in_dict(dict, key, value, write);
         }
         let Some(position) = self.find_unique(key)? else {
-            return self.insert(key, value).map(|_| ());
+            return self.insert(key, value);
         };
         let header = self.header();
         super::note(&header.flags, &header.aux, value.tag());
         write(self.slot_at(position), value);
-        Ok(())
+        Ok(position)
     }
 
     /// `store` for a dict with one owner.
@@ -272,20 +283,19 @@ impl Array {
         key: Key,
         value: Value,
         write: impl FnOnce(SlotMut<'_>, Value),
-    ) -> Result<(), Oom> {
+    ) -> Result<u32, Oom> {
         let position = dict.find(key);
         if position == super::dict::NONE {
             if dict.used() < dict.capacity() && !dict.is_list() {
-                dict.push(key, value.into_raw());
-                return Ok(());
+                return Ok(dict.push(key, value.into_raw()));
             }
-            return self.push_dict(key, value).map(|_| ());
+            return self.push_dict(key, value);
         }
         let header = dict.header();
         super::note(&header.flags, &header.types, value.tag());
         // SAFETY: M1: the slot is initialised, and `self` is the only owner, borrowed mutably.
         write(unsafe { SlotMut::from_raw(dict.slot(position)) }, value);
-        Ok(())
+        Ok(position)
     }
 
     /// Replaces a value without a count by what `change` makes of it, without a count too. False,
@@ -317,34 +327,6 @@ impl Array {
         Ok(Some(self.slot_at(position)))
     }
 
-    /// The slot of a key that is there, for going on into the array, the object or the Ref that it
-    /// holds, which stays one: none when it holds anything else. `place` is as for
-    /// [`get_at_place`](Self::get_at_place).
-    #[inline]
-    pub fn inner_slot(&mut self, place: (u32, u32), key: Key) -> Result<Option<SlotMut<'_>>, Oom> {
-        let known = match (self.form(), key) {
-            _ if !self.is_unique() => None,
-            (Form::Shaped(shaped), _) if shaped.header().shape.get() == place.0 => Some(place.1),
-            (Form::Packed(packed), Key::Int(int)) if (int as u64) < packed.len() as u64 => {
-                Some(int as u32)
-            }
-            _ => None,
-        };
-        let position = match known {
-            Some(position) => position,
-            None => match self.find_unique(key)? {
-                Some(position) => position,
-                None => return Ok(None),
-            },
-        };
-        // What it goes on into may be static now, and counted then.
-        let header = self.header();
-        header.flags.set(header.flags.get() | flags::MAY_HOLD_COUNTED);
-        let slot = self.slot_at(position);
-        let stays = matches!(slot.get().tag(), DataType::Array | DataType::Object | DataType::Ref);
-        Ok(stays.then_some(slot))
-    }
-
     /// The slot of a key, made with `null` if it is not there.
     pub fn slot_or_null(&mut self, key: Key) -> Result<SlotMut<'_>, Oom> {
         let position = match self.find_unique(key)? {
@@ -372,7 +354,7 @@ impl Array {
 
     /// The position of a key that is there, the array having one owner from now on. A copy has
     /// positions of its own.
-    fn find_unique(&mut self, key: Key) -> Result<Option<u32>, Oom> {
+    pub(super) fn find_unique(&mut self, key: Key) -> Result<Option<u32>, Oom> {
         let found = self.find(key);
         if found.is_none() || self.is_unique() {
             return Ok(found);
@@ -389,7 +371,7 @@ impl Array {
         self.slot_at(position)
     }
 
-    fn mark_open(&mut self) {
+    pub(super) fn mark_open(&mut self) {
         let header = self.header();
         header.aux.set(ANY_TYPES);
         header.flags.set(header.flags.get() | flags::MAY_HOLD_REF | flags::MAY_HOLD_COUNTED);

@@ -25,6 +25,7 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 pub use datatype::{DataType, types};
+pub use release::give_up_shared;
 pub(crate) use release::{Children, retain, unref, unref_string};
 pub(crate) use slot::write_word;
 pub use slot::{Slot, SlotMut};

@@ -47,6 +47,18 @@ pub(crate) fn unref_string(block: NonNull<VmHeader>) {
     }
 }
 
+/// Gives up a count of a container when nothing follows from that: others have it, and the cycle
+/// collector knows it. False, and nothing was done, when it may.
+#[inline(always)]
+pub fn give_up_shared(container: &VmHeader) -> bool {
+    let count = container.count.get();
+    let is_shared = count > 1 && container.flags.get() & flags::BUFFERED != 0;
+    if is_shared {
+        container.count.set(count - 1);
+    }
+    is_shared
+}
+
 /// Gives up a count and says whether it was the last.
 #[inline]
 fn drop_count(block: NonNull<VmHeader>) -> bool {
@@ -69,10 +81,15 @@ const LEVELS_MAX: u32 = 24;
 /// Frees a block whose last count is gone, and gives up the counts it held.
 #[inline(never)]
 pub(crate) fn die(block: NonNull<VmHeader>) {
+    // SAFETY: the block is dying but not yet freed.
+    if unsafe { block.as_ref() }.kind.get() == Kind::String {
+        return string::free_block(block);
+    }
     bury(block, 0);
 }
 
 /// The same, `level` containers down.
+#[inline(never)]
 fn bury(block: NonNull<VmHeader>, level: u32) {
     if free_leaf(block) {
         return;
@@ -112,7 +129,7 @@ fn walk(block: NonNull<VmHeader>) {
 
 /// Frees a block that holds no counts, or lays an object with a destructor aside. False when its
 /// children must be visited first.
-#[inline]
+#[inline(always)]
 fn free_leaf(block: NonNull<VmHeader>) -> bool {
     // SAFETY: the block is dying but not yet freed.
     let header = unsafe { block.as_ref() };

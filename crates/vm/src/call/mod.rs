@@ -123,7 +123,7 @@ pub(crate) fn plain_from_native(
         for (at, arg) in args.iter().enumerate() {
             fp.cell(at).init(arg.unboxed().clone());
         }
-        fp.cell(args.len()).clear_to(fp.cell(func.slots()));
+        fp.cell(args.len()).clear_locals_to(fp.cell(func.slots()));
         record.link(None, exit_pc(), args.len() as u32);
         if is_closure {
             closure::enter(fp, php);
@@ -302,7 +302,7 @@ fn php_frame(rq: &mut Request, record: ActRec, php: &'static PhpFunc, count: u32
         return Err(missing_at_entry(rq, fp, php, count));
     }
     let filled = if count > kept { keep_extra(rq, record, php, count)? } else { count };
-    fp.cell(filled as usize).clear_to(fp.cell(func.slots()));
+    fp.cell(filled as usize).clear_locals_to(fp.cell(func.slots()));
     if count <= kept
         && let Some(named) = record.take_extra()
     {

@@ -268,6 +268,12 @@ impl Constant {
         Cell::from_ptr(NonNull::from(&self.0))
     }
 
+    /// The word, where it is.
+    #[inline(always)]
+    pub(super) fn as_word(&self) -> &TypedValue {
+        &self.0
+    }
+
     /// The word.
     #[inline(always)]
     pub(super) fn word(self) -> TypedValue {

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use runtime::object::ClassId;
+use runtime::string::Str;
 use runtime::value::{DataType, types};
 
 use super::Site;
@@ -105,7 +106,8 @@ thread_local! {
 }
 
 /// What a site meets: the site's address, with the kind in its low bits, a class, and for a value
-/// in a property its class too; for a function the request.
+/// in a property its class too; for a function the request. Or a name in place of the site, and the
+/// scope.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Meeting {
     site: usize,
@@ -194,6 +196,32 @@ pub(crate) fn slot_met(site: &'static Site, class: ClassId) -> Option<PlainSlot>
 pub(crate) fn meet_slot(site: &'static Site, class: ClassId, slot: PlainSlot) {
     site.slot_cache.set_slot(class, slot);
     Meeting::of(site, class).keep(slot.0);
+}
+
+impl Meeting {
+    /// A name of the process that code in a scope asks an object of a class for.
+    fn of_name(name: &Str, class: ClassId, scope: Option<ClassId>) -> Self {
+        let value = scope.map_or(0, |scope| scope.number() + 1);
+        Self { site: name.as_block().addr().get() | 3, class: class.number(), value }
+    }
+}
+
+/// The slot of the plain property that a name means, as `find` says; remembered for a name that lives
+/// as long as the process.
+#[inline]
+pub(crate) fn slot_of_name(
+    (name, class, scope): (&Str, ClassId, Option<ClassId>),
+    find: impl FnOnce() -> Option<u32>,
+) -> Option<u32> {
+    if !name.is_static() {
+        return find();
+    }
+    let meeting = Meeting::of_name(name, class, scope);
+    meeting.found().or_else(|| {
+        let slot = find()?;
+        meeting.keep(slot);
+        Some(slot)
+    })
 }
 
 /// Whether a site has found a value of a class to be right where `class` is its place.

@@ -120,6 +120,11 @@ impl Draft {
         Self { a: plan.field(), plan: Some(plan), ..self }
     }
 
+    /// Sets the second operand to what the instruction is to own.
+    pub(crate) fn b_plan(self, plan: Plan) -> Self {
+        Self { b: plan.field(), plan: Some(plan), ..self }
+    }
+
     /// Sets the third operand to what the instruction is to own.
     pub(crate) fn d_plan(self, plan: Plan) -> Self {
         Self { d: plan.field(), plan: Some(plan), ..self }

@@ -25,7 +25,7 @@ mod site;
 pub use cache::Cache;
 pub(crate) use cache::{
     PlainSlot, forget_met, func_met, meet_func, meet_method, meet_slot, meet_value, method_met,
-    slot_met, value_met,
+    slot_met, slot_of_name, value_met,
 };
 pub(crate) use code::{AFTER_EXIT, Missing, PROFILING};
 pub use code::{ExecCode, FuncCode};

@@ -42,6 +42,9 @@ use crate::exec::Site;
 use crate::func::{Func, PhpFunc};
 use crate::request::Request;
 
+/// A frame has at least so many cells above its locals and iterators.
+pub(crate) const SPARE_CELLS: usize = 3;
+
 /// Where the value of a reference lies in its block.
 const REF_VALUE: usize = std::mem::offset_of!(runtime::layout::VmRef, payload);
 
@@ -146,6 +149,22 @@ impl Cell {
         }
     }
 
+    /// Makes the cells from this one up to another Uninit where a frame begins: those above are dead,
+    /// and the frame has [`SPARE_CELLS`] of them.
+    #[inline(always)]
+    pub(crate) fn clear_locals_to(self, end: Self) {
+        const { assert!(SPARE_CELLS == 3) };
+        let mut cell = self;
+        while cell < end {
+            cell.clear();
+            cell.up(1).clear();
+            cell.up(2).clear();
+            cell.up(3).clear();
+            cell = cell.up(4);
+            Self::keep_rolled();
+        }
+    }
+
     /// The cell `count` cells above.
     #[inline(always)]
     pub(crate) fn up(self, count: usize) -> Self {
@@ -241,10 +260,11 @@ impl Cell {
 
     /// Writes words over the cells from this one on, which are dead.
     #[inline(always)]
-    pub(crate) fn put_all(self, words: impl Iterator<Item = TypedValue>) {
+    pub(crate) fn put_all<'a>(self, words: impl Iterator<Item = &'a TypedValue>) {
         let mut cell = self;
         for word in words {
-            cell.put(word);
+            // SAFETY: F1; F4.
+            unsafe { cell.0.copy_from_nonoverlapping(NonNull::from(word), 1) };
             cell = cell.up(1);
             Self::keep_rolled();
         }

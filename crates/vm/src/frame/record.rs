@@ -166,6 +166,17 @@ impl ActRec {
         self.context_block().is_none() && self.extra_block().is_none()
     }
 
+    /// Gives up what the record owns, when that is no more than to count; else does nothing.
+    #[inline(always)]
+    pub(crate) fn let_go(self) -> bool {
+        match self.context_block() {
+            _ if self.has_extra() => false,
+            // SAFETY: F5: the record owns a count, so the object is alive.
+            Some(block) => runtime::value::give_up_shared(unsafe { block.as_ref() }),
+            None => true,
+        }
+    }
+
     /// Whether there are extra arguments.
     #[inline(always)]
     pub(crate) fn has_extra(self) -> bool {

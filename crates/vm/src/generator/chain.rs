@@ -11,8 +11,8 @@ use runtime::value::{DataType, Value, View};
 use super::direct::{Entry, put_aside};
 use super::{
     Input, State, delegate, delegates, ended, field, frame as saved, in_cell, inner, is_generator,
-    is_over, leaf, own_state, run, run_own, set, set_running, set_state, set_suspended, settle,
-    slot,
+    is_over, leaf, own_state, run, run_own, set, set_int, set_running, set_state, set_suspended,
+    settle, slot,
 };
 use crate::dispatch::{Pc, State as Control};
 use crate::exec::Site;
@@ -57,7 +57,7 @@ pub(super) fn giver(generator: &Object) -> Option<&Object> {
     (has_value && is_plain).then_some(giver)
 }
 
-/// As [`direct`](super::direct)'s of a generator that delegates.
+/// As [`direct`](super::direct)'s of a generator that delegates and does not know to whom in the end.
 #[inline(never)]
 pub(super) fn enter(
     rq: &mut Request,
@@ -66,24 +66,17 @@ pub(super) fn enter(
     to: (Option<Fp>, Pc),
     sent: Value,
 ) -> Option<Control> {
-    match known_end(root) {
-        Some(generator) => enter_end(rq, (root, generator), record, to, sent),
-        None => enter_end(rq, (root, &walked_end(root)?), record, to, sent),
-    }
+    let generator = walked_end(root)?;
+    let entry = Entry::of(record, &generator, rq)?;
+    run_for(root, &generator);
+    Some(entry.lay_out(&generator, to, sent, State::Running))
 }
 
+/// Notes that the generator at the end of a root's chain is about to run for it.
 #[inline(always)]
-fn enter_end(
-    rq: &mut Request,
-    (root, generator): (&Object, &Object),
-    record: ActRec,
-    to: (Option<Fp>, Pc),
-    sent: Value,
-) -> Option<Control> {
-    let entry = Entry::of(record, generator, rq)?;
-    field(root, slot::STATE).put(Value::int(State::Later as i64).into_raw());
+pub(super) fn run_for(root: &Object, generator: &Object) {
+    set_int(root, slot::STATE, State::Later as i64);
     set(generator, slot::ROOT, Value::from(root.clone()));
-    Some(entry.lay_out(generator, to, sent, State::Running))
 }
 
 /// The end of the chain that the root knows, if it still is that and has yielded (G5).
@@ -130,7 +123,7 @@ fn cut(root: &Object) {
 #[inline(always)]
 fn before_end(root: &Object, places: u32) -> Option<&Object> {
     let chain = field(root, slot::CHAIN).value().as_array()?;
-    match chain.element_from(chain.used().checked_sub(places)?)?.1.view() {
+    match chain.packed_before_end(places)?.view() {
         View::Object(member) => Some(member),
         _ => None,
     }
@@ -195,7 +188,7 @@ pub(crate) fn delegate_directly(
     let is_saved = saved::save_in_place(fp, hidden, outer);
     debug_assert!(is_saved, "its list is its own");
     set(outer, slot::POSITION, Value::NULL);
-    field(outer, slot::SITE).put(Value::int(i64::from(site)).into_raw());
+    set_int(outer, slot::SITE, i64::from(site));
     field(outer, slot::RESUME).put(next.to_word());
     set(outer, slot::DELEGATE, source.take());
     drop(fp.cell(hidden).take());

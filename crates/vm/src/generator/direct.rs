@@ -11,7 +11,7 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::{
-    State, chain, delegates, field, frame as saved, in_cell, is_generator, ops, set, slot,
+    State, chain, delegates, field, frame as saved, in_cell, is_generator, ops, set, set_int, slot,
 };
 use crate::dispatch::{Pc, State as Control, exit_pc};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
@@ -19,7 +19,7 @@ use crate::func::Func;
 use crate::iter::{ADVANCED, MARK};
 use crate::request::Request;
 
-/// The generator of an iterator whose second cell holds `mark`.
+/// The object of an iterator whose second cell holds `mark`.
 #[inline(always)]
 fn of_iterator<'a>(iter: Cell, mark: i64) -> Option<&'a Object> {
     let second = iter.up(1);
@@ -27,7 +27,7 @@ fn of_iterator<'a>(iter: Cell, mark: i64) -> Option<&'a Object> {
         return None;
     }
     match iter.value().view() {
-        View::Object(object) if is_generator(object) => Some(object),
+        View::Object(object) => Some(object),
         _ => None,
     }
 }
@@ -70,7 +70,7 @@ impl Entry {
         saved::begin(self.record, self.func, generator, to);
         fp.cell(hidden).init(Receiver::of(generator).value());
         fp.cell(hidden + 1).init(sent);
-        field(generator, slot::STATE).put(Value::int(state as i64).into_raw());
+        set_int(generator, slot::STATE, state as i64);
         field(generator, slot::RESUME).put(Value::NULL.into_raw());
         Control { pc: self.pc, fp }
     }
@@ -87,17 +87,22 @@ fn enter(
     to: (Option<Fp>, Pc),
     sent: impl FnOnce() -> Value,
 ) -> Option<Control> {
-    if delegates(generator) {
-        return chain::enter(rq, generator, record, to, sent());
+    if !delegates(generator) {
+        let entry = Entry::of(record, generator, rq)?;
+        return Some(entry.lay_out(generator, to, sent(), State::Running));
     }
-    let entry = Entry::of(record, generator, rq)?;
-    Some(entry.lay_out(generator, to, sent(), State::Running))
+    let Some(end) = chain::known_end(generator) else {
+        return chain::enter(rq, generator, record, to, sent());
+    };
+    let entry = Entry::of(record, end, rq)?;
+    chain::run_for(generator, end);
+    Some(entry.lay_out(end, to, sent(), State::Running))
 }
 
 /// Calls the generator that the iterator is at, from a frame with nothing on its stack; it returns
 /// to `ret`. Does nothing when that must be left to native code.
 pub(crate) fn resume(rq: &mut Request, iter: Cell, caller: Fp, ret: Pc) -> Option<Control> {
-    let generator = of_iterator(iter, MARK)?;
+    let generator = of_iterator(iter, MARK).filter(|object| is_generator(object))?;
     let record = ActRec::at(caller.cell(caller.record().func().slots()));
     let control = enter(rq, generator, record, (Some(caller), ret), || Value::NULL)?;
     iter.up(1).set_bits(ADVANCED);
@@ -184,9 +189,9 @@ pub(crate) fn yield_to_caller(
     };
     set(generator, slot::CURRENT, value.take());
     set(generator, slot::KEY, key);
-    field(generator, slot::SITE).put(Value::int(i64::from(site)).into_raw());
+    set_int(generator, slot::SITE, i64::from(site));
     let state = if state == State::Starting { State::First } else { State::Later };
-    field(generator, slot::STATE).put(Value::int(state as i64).into_raw());
+    set_int(generator, slot::STATE, state as i64);
     field(generator, slot::RESUME).put(next.to_word());
     chain::note_yielded(generator);
     drop(fp.cell(hidden).take());

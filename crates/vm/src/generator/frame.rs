@@ -4,6 +4,7 @@ use hhbc::flags::ACT_REC_CELLS;
 use hhbc::func::EhKind;
 use hhbc::verify::Slot;
 use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::object::{Object, has_doomed};
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{DataType, Value, View};
@@ -34,22 +35,17 @@ pub(super) fn save(rq: &mut Request, frame: &Frame, generator: &Object) -> Res<(
     Ok(())
 }
 
-/// The list that the generator kept of `count` words, if it did.
+/// The list of words that the generator kept, if it did and has it alone. It has room for its locals
+/// and iterators, and holds nothing while they are on the stack.
 #[inline(always)]
-fn kept<'a>(generator: &Object, count: usize) -> Option<&'a mut Array> {
+fn kept<'a>(generator: &Object) -> Option<&'a mut Array> {
     let list = field(generator, slot::CELLS).value_mut().as_array_mut()?;
-    if list.len() != count {
-        return None;
-    }
-    if !list.is_unique() {
-        list.make_unique(0).ok()?;
-    }
-    Some(list)
+    list.is_unique().then_some(list)
 }
 
-/// Whether the list of a generator has `hidden` words and is its own.
+/// Whether there is room for the `hidden` words of a generator.
 pub(super) fn owns_cells(generator: &Object, hidden: usize) -> bool {
-    hidden == 0 || kept(generator, hidden).is_some()
+    hidden == 0 || kept(generator).is_some()
 }
 
 /// Moves the locals and iterators of a frame, which then are dead, into the list that the generator
@@ -59,8 +55,9 @@ pub(super) fn save_in_place(fp: Fp, hidden: usize, generator: &Object) -> bool {
     if hidden == 0 {
         return true;
     }
-    let Some(list) = kept(generator, hidden) else { return false };
+    let Some(list) = kept(generator) else { return false };
     fp.cell(0).move_to(Cell::first_aside(list), hidden);
+    list.set_word_count(hidden);
     true
 }
 
@@ -71,16 +68,28 @@ fn save_all(rq: &mut Request, frame: &Frame, generator: &Object, next: &Site) ->
     if next.depth > 1 {
         save_stack(frame, next, &mut stack);
     }
-    let mut list = Array::of_words(hidden + stack.len()).or_exit(rq)?;
-    if !list.is_empty() {
+    let count = hidden + stack.len();
+    let mut list = Array::of_words(count).or_exit(rq)?;
+    if count > 0 {
         let first = Cell::first_aside(&mut list);
         fp.cell(0).move_out_to(first, hidden);
         for (at, value) in stack.into_iter().enumerate() {
             first.up(hidden + at).init(value);
         }
+        list.set_word_count(count);
     }
     set(generator, slot::CELLS, Value::from(list));
     Ok(())
+}
+
+/// The first cells of a frame, which then are dead, in a list.
+pub(super) fn aside(fp: Fp, count: usize) -> Result<Array, Oom> {
+    let mut list = Array::of_words(count)?;
+    if count > 0 {
+        fp.cell(0).move_to(Cell::first_aside(&mut list), count);
+        list.set_word_count(count);
+    }
+    Ok(list)
 }
 
 /// The site behind a suspending one.
@@ -125,9 +134,9 @@ fn restore(fp: Fp, php: &'static PhpFunc, generator: &Object, next: &Site) {
     let kept = field(generator, slot::CELLS).value_mut().as_array_mut();
     let Some(list) = kept else { return };
     let mut cells = Cell::first_aside(list);
+    list.set_word_count(0);
     let mut take = || {
         let value = cells.take();
-        cells.clear();
         cells = cells.up(1);
         value
     };
@@ -157,8 +166,8 @@ pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> boo
     if hidden == 0 {
         return true;
     }
-    let Some(list) = kept(generator, hidden) else { return false };
-    Cell::first_aside(list).move_out_to(fp.cell(0), hidden);
+    let Some(list) = kept(generator) else { return false };
+    take_words(list, fp, hidden);
     true
 }
 
@@ -167,7 +176,14 @@ pub(super) fn restore_in_place(fp: Fp, hidden: usize, generator: &Object) -> boo
 pub(super) fn restore_own(fp: Fp, hidden: usize, generator: &Object) {
     let Some(list) = field(generator, slot::CELLS).value_mut().as_array_mut() else { return };
     debug_assert!(list.len() == hidden && list.is_unique(), "invariant G3");
-    Cell::first_aside(list).move_out_to(fp.cell(0), hidden);
+    take_words(list, fp, hidden);
+}
+
+/// Moves what a list holds to the first cells of a frame.
+#[inline(always)]
+fn take_words(list: &mut Array, fp: Fp, count: usize) {
+    Cell::first_aside(list).move_to(fp.cell(0), count);
+    list.set_word_count(0);
 }
 
 fn restore_record(record: ActRec, func: &Value, this: Value, class: &Value) {
@@ -227,8 +243,9 @@ pub(super) fn begin(
         (_, DataType::Int64) => Context::Class(from_cell(class.value())),
         _ => Context::None,
     };
+    let passed = field(generator, slot::PASSED).bits() as u32;
     record.begin(func, context);
-    record.link(caller, ret, int_in(generator, slot::PASSED) as u32);
+    record.link(caller, ret, passed);
     if let Some(extra) = field(generator, slot::EXTRA).value().as_array() {
         record.set_extra(extra.clone());
     }

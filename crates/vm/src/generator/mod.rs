@@ -10,6 +10,7 @@
 //! - G2: while a generator runs, its frame's cell for it has a count of the object.
 //! - G3: a generator that has an address to resume at is suspended, and its list has a word for
 //!   each local and iterator and is its own. It goes on there when it delegates nothing any more.
+//!   While it runs, the list has room for them and holds nothing.
 //! - G4: a generator has a root while its frame is on the stack as a call for one that delegates to
 //!   it, by others or itself. A generator that delegates to one that runs counts as running.
 //! - G5: the chain of a root ends with the generator that runs for it; when none does, what has
@@ -26,7 +27,7 @@ mod waiting;
 use runtime::array::Array;
 use runtime::object::Object;
 use runtime::raise::{Halt, Res};
-use runtime::value::{Value, View};
+use runtime::value::{DataType, Value, View};
 pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
 pub(crate) use chain::{asked, delegate_directly, return_to_outer, settle_direct, take_over};
@@ -118,6 +119,14 @@ fn field(generator: &Object, at: usize) -> Cell {
 #[inline(always)]
 fn int_in(generator: &Object, at: usize) -> i64 {
     field(generator, at).value().as_int().unwrap_or(0)
+}
+
+/// Changes an int of a generator that has been put aside before.
+#[inline(always)]
+fn set_int(generator: &Object, at: usize, value: i64) {
+    let cell = field(generator, at);
+    debug_assert!(cell.tag() == DataType::Int64);
+    cell.set_bits(value);
 }
 
 /// How far a generator is; one that delegates to another runs while that one does.

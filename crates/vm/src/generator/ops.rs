@@ -7,8 +7,8 @@ use runtime::value::{Value, View};
 
 use super::{Input, chain, delegate, frame as saved, running, set, slot};
 use crate::class::cell;
-use crate::dispatch::Constant;
-use crate::frame::Frame;
+use crate::dispatch::{Constant, State};
+use crate::frame::{ActRec, Fp, Frame};
 use crate::object::this_of;
 use crate::ops::Flow;
 use crate::request::Request;
@@ -17,19 +17,39 @@ use crate::request::Request;
 pub fn create_cont(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
     let class = crate::library::GENERATOR.of(rq)?;
     let generator = rq.new_object(class)?;
-    let record = frame.fp().record();
-    let number = frame.func().number();
-    let begin = |at, value: Value| super::field(&generator, at).put(value.into_raw());
-    begin(slot::FUNC, Value::int(i64::from(number.unwrap_or(0))));
-    begin(slot::CALLEE, Constant::address(frame.func()).value());
-    begin(slot::THIS, record.this().map_or(Value::NULL, Value::from));
+    take_record(&generator, frame.fp().record());
+    saved::save(rq, frame, &generator)?;
+    Ok(Flow::Return(Value::from(generator)))
+}
+
+/// Moves what a record has and says into a new generator.
+fn take_record(generator: &Object, record: ActRec) {
+    let func = record.func();
+    let begin = |at, value: Value| super::field(generator, at).init(value);
+    begin(slot::FUNC, Value::int(i64::from(func.number().unwrap_or(0))));
+    begin(slot::CALLEE, Constant::address(func).value());
+    begin(slot::THIS, record.take_this().map_or(Value::NULL, Value::from));
     begin(slot::CLASS, record.class().map_or(Value::NULL, cell));
     begin(slot::EXTRA, record.take_extra().map_or(Value::NULL, Value::from));
     begin(slot::PASSED, Value::int(i64::from(record.args())));
     begin(slot::LAST_KEY, Value::int(-1));
     begin(slot::STATE, Value::int(super::State::Fresh as i64));
-    saved::save(rq, frame, &generator)?;
-    Ok(Flow::Return(Value::from(generator)))
+}
+
+/// As [`create_cont`] at the site with this number: the caller of the frame goes on. Does nothing when
+/// there is no memory.
+#[inline(never)]
+pub(crate) fn create_directly(rq: &mut Request, fp: Fp, site: i32) -> Option<State> {
+    let record = fp.record();
+    let class = crate::library::GENERATOR.of(rq).ok()?;
+    let generator = Object::new(class).ok()?;
+    let list = saved::aside(fp, record.func().slots() - 1).ok()?;
+    take_record(&generator, record);
+    super::field(&generator, slot::CELLS).init(Value::from(list));
+    super::field(&generator, slot::SITE).init(Value::int(i64::from(site)));
+    let (caller, pc) = super::direct::put_aside(record);
+    record.cell().init(Value::from(generator));
+    Some(State { pc, fp: caller.unwrap_or(fp) })
 }
 
 /// Suspends the running frame; what `store` does to the generator is what it yields.

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use runtime::array::{Array, Key, Shape};
+use runtime::array::{Array, Key, Place, Shape};
 use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::string::{Str, one_byte, one_byte_made};
@@ -125,9 +125,9 @@ fn search(base: Cell, key: Cell, dest: Cell, (consumes, replaces): (bool, bool))
     true
 }
 
-/// Where arrays of the shape that was met last have the element of one name.
+/// Where the array that was met last has the element of one name.
 pub(crate) struct ShapePlace(
-    /// The number of the shape above 32 bits for the index; all ones at first.
+    /// The number of the shape above 32 bits for the position; all ones at first.
     AtomicU64,
 );
 
@@ -139,16 +139,22 @@ impl Default for ShapePlace {
 
 impl ShapePlace {
     #[inline(always)]
-    pub(super) fn get(&self) -> (u32, u32) {
+    pub(super) fn get(&self) -> Place {
         let word = self.0.load(Ordering::Relaxed);
         ((word >> 32) as u32, word as u32)
     }
 
-    /// Remembers where an array has the element, if it has a shape.
-    pub(crate) fn learn(&self, array: &Array, name: &Str) {
-        if let Some((shape, index)) = array.shape_place(name) {
-            self.0.store(u64::from(shape) << 32 | u64::from(index), Ordering::Relaxed);
-        }
+    #[inline(always)]
+    pub(super) fn set(&self, (shape, position): Place) {
+        self.0.store(u64::from(shape) << 32 | u64::from(position), Ordering::Relaxed);
+    }
+
+    /// The element of an array, whose place is remembered.
+    #[inline]
+    pub(crate) fn find<'a>(&self, array: &'a Array, name: &Str) -> Option<&'a Value> {
+        let (place, value) = array.find_place(Key::of_str(name))?;
+        self.set(place);
+        Some(value)
     }
 }
 
@@ -164,11 +170,67 @@ impl NamedElement {
         Self { key, place: ShapePlace::default() }
     }
 
-    fn learn(&'static self, array: &Array) {
-        if let Some(name) = self.key.cell().value().as_str() {
-            self.place.learn(array, name);
+    #[inline(always)]
+    fn name(&'static self) -> Option<&'static Str> {
+        self.key.cell().value().as_str()
+    }
+
+    /// The element of an array, if it is where it was the last time.
+    #[inline(always)]
+    fn known<'a>(&'static self, array: &'a Array) -> Option<&'a Value> {
+        array.get_at_place(self.place.get(), self.name()?)
+    }
+
+    /// The element of an array.
+    fn find<'a>(&'static self, array: &'a Array) -> Option<&'a Value> {
+        self.place.find(array, self.name()?)
+    }
+
+    /// Assigns to the element; gives the value back that is not for a reference with types, or for
+    /// which there is no memory.
+    #[inline(never)]
+    fn assign(&self, array: &mut Array, name: &Str, value: Value) -> Option<Value> {
+        match array.assign_untyped(Key::of_str(name), value.clone()) {
+            Ok(Ok(place)) => {
+                self.place.set(place);
+                None
+            }
+            _ => Some(value),
         }
     }
+}
+
+/// `a["name"] = d`, where `a` is a local and `b` the element.
+pub(crate) extern "C-unwind" fn set_named<V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let named: &'static NamedElement = pc.constant(pc.b()).static_ref();
+    let source = V::at(pc, fp, pc.d() as usize);
+    if !assign_named(named, fp.at(pc.a()), source, V::IS_ITEM) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn assign_named(named: &'static NamedElement, base: Cell, source: Cell, moves: bool) -> bool {
+    if matches!(source.tag(), DataType::Uninit | DataType::Ref) {
+        return false;
+    }
+    let array = super::local::open(base).and_then(array_of);
+    let Some((array, name)) = array.zip(named.name()) else { return false };
+    let value = if moves { source.take() } else { source.value().clone() };
+    let refused = match array.replace_at_place(named.place.get(), name, value) {
+        Ok(old) => {
+            drop(old);
+            return true;
+        }
+        Err(value) => named.assign(array, name, value),
+    };
+    match refused {
+        Some(value) if moves => source.init(value),
+        Some(_) => {}
+        None => return true,
+    }
+    false
 }
 
 /// `b = a["name"]`, where `a` is a local and `d` the element.
@@ -176,7 +238,7 @@ pub(crate) extern "C-unwind" fn named_element<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let named: &'static NamedElement = pc.constant(pc.d() as usize).static_ref();
     let dest = fp.at(pc.b());
     let array = fp.at(pc.a()).unboxed().value().as_array();
-    let Some(value) = array.and_then(|array| array.get_at_place(named.place.get())) else {
+    let Some(value) = array.and_then(|array| named.known(array)) else {
         return named_by_search::<D>(pc, fp, vm);
     };
     if value.tag() == DataType::Ref || is_busy::<D>(dest.tag()) {
@@ -200,10 +262,13 @@ extern "C-unwind" fn named_by_search<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn search_named(named: &'static NamedElement, base: Cell, dest: Cell, replaces: bool) -> bool {
-    if let Some(array) = base.unboxed().value().as_array() {
-        named.learn(array);
-    }
-    search(base, named.key.cell(), dest, (false, replaces))
+    let found = base.unboxed().value().as_array().and_then(|array| named.find(array));
+    let Some(value) = found else { return false };
+    let value = value.unboxed().clone();
+    let old = if replaces { dest.take() } else { Value::UNINIT };
+    dest.init(value);
+    drop(old);
+    true
 }
 
 /// `a` becomes an array of the shape `d` with the `b` items from `a` on.
@@ -398,7 +463,7 @@ fn assign_by_key(base: Cell, key: Cell, source: Cell, moves: bool) -> bool {
     }
     let Some(base) = super::local::open(base) else { return false };
     let Some(array) = array_of(base) else { return false };
-    let done = super::path::assign_element(array, key, source);
+    let done = super::path::assign_element(array, key, source).is_some();
     if done && moves {
         drop(source.take());
     }

@@ -9,6 +9,7 @@ use runtime::value::{DataType, Value, View};
 use super::super::insn::Pc;
 use super::super::run::group;
 use super::super::{State, Vm};
+use super::class::{OfClass, class_of};
 use super::native::plain_native;
 use crate::call;
 use crate::exec::{Missing, Site, func_met};
@@ -43,7 +44,7 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     if func.exact_args() as usize != args || stops(vm.rq(), record, func) {
         return call_any(pc, fp, vm);
     }
-    frame.cell(args).clear_to(frame.cell(func.slots()));
+    frame.cell(args).clear_locals_to(frame.cell(func.slots()));
     record.link(Some(fp), pc.next(), args as u32);
     next!(func.entry().load(), frame, vm)
 }
@@ -51,7 +52,11 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
 /// The same, whatever function it is.
 #[inline(never)]
 extern "C-unwind" fn call_any(pc: Pc, fp: Fp, vm: Vm) {
-    let State { pc, fp } = begun(pc, fp, vm);
+    let func = ActRec::at(fp.at(pc.a())).func();
+    let State { pc, fp } = match func.is_plain_native_for(pc.b()) {
+        true => plain_native(pc, fp, vm),
+        false => begun(pc, fp, vm),
+    };
     next_released!(pc, fp, vm)
 }
 
@@ -59,11 +64,6 @@ extern "C-unwind" fn call_any(pc: Pc, fp: Fp, vm: Vm) {
 fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
     let rq = vm.rq();
     let record = ActRec::at(fp.at(pc.a()));
-    if let Some(native) = record.func().as_native()
-        && native.is_plain_for(pc.b())
-    {
-        return plain_native(pc, fp, vm);
-    }
     let call = (pc.b(), fp, pc.next());
     if let Some(state) = closure_entered(rq, record, call) {
         return state;
@@ -111,7 +111,7 @@ fn closure_entered(
         return None;
     }
     let php = func.as_php()?;
-    frame.cell(args).clear_to(frame.cell(func.slots()));
+    frame.cell(args).clear_locals_to(frame.cell(func.slots()));
     record.link(Some(caller), ret, args as u32);
     crate::closure::enter(frame, php);
     Some(State { pc: func.entry().load(), fp: frame })
@@ -147,7 +147,7 @@ fn entered_with_defaults(
         Some(site) => code.pc_of(0, site as usize)?,
         None => func.entry().load(),
     };
-    cell.clear_to(frame.cell(func.slots()));
+    cell.clear_locals_to(frame.cell(func.slots()));
     record.link(Some(caller), ret, args as u32);
     Some(State { pc, fp: frame })
 }
@@ -218,19 +218,21 @@ fn put_constructor(cell: Cell, object: Object, constructor: &'static Func) -> Ac
     record
 }
 
-/// Begins the call of a static method that the site, whose address is the constant `d`, found for
-/// the class when it ran before: the record at `a`.
+/// Begins the call of a static method of the class that `d` names, which the site found when it ran
+/// before: the record at `a`.
 pub(crate) extern "C-unwind" fn push_static_method(pc: Pc, fp: Fp, vm: Vm) {
-    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
-    if let Instr::FPushClsMethodD { cls: ClsRef::Named(name), .. } = &site.instr
-        && let Some(php) = fp.record().func().as_php()
-        && let Some(class) = vm.rq().met_class(php.unit(), *name)
-        && let Some(func) = site.method_cache.method(class)
-        && func.is_static_method()
-    {
-        ActRec::at(fp.at(pc.a())).begin(func, Context::Class(class));
-        next!(pc.next(), fp, vm)
-    }
+    let plan: &'static OfClass = pc.constant(pc.d() as usize).static_ref();
+    let class = plan.met(vm.rq());
+    let Some((class, func)) = class.and_then(|class| Some((class, plan.method(class)?))) else {
+        return push_static_method_of(pc, fp, vm);
+    };
+    ActRec::at(fp.at(pc.a())).begin(func, Context::Class(class));
+    next!(pc.next(), fp, vm)
+}
+
+/// The same of a class that the instruction does not name, or has not met.
+#[inline(never)]
+extern "C-unwind" fn push_static_method_of(pc: Pc, fp: Fp, vm: Vm) {
     if static_pushed(pc, fp, vm.rq()).is_none() {
         slow!(pc, fp, vm)
     }
@@ -239,11 +241,13 @@ pub(crate) extern "C-unwind" fn push_static_method(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn static_pushed(pc: Pc, fp: Fp, rq: &mut Request) -> Option<()> {
-    let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
-    let Instr::FPushClsMethodD { cls, .. } = &site.instr else { return None };
-    let class = class_meant(rq, fp, *cls)?;
-    let func = site.method_cache.method(class).filter(|func| func.is_static_method())?;
-    let called = match cls {
+    let plan: &'static OfClass = pc.constant(pc.d() as usize).static_ref();
+    let class = match plan.class {
+        ClsRef::Named(_) => class_of(plan, fp, rq).ok()??,
+        cls => class_meant(rq, fp, cls)?,
+    };
+    let func = plan.method(class)?;
+    let called = match plan.class {
         ClsRef::Named(_) => class,
         _ => class_meant(rq, fp, ClsRef::Static)
             .filter(|late| late.class().is_a(class))

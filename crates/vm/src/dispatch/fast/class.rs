@@ -6,19 +6,23 @@ use hhbc::func::Init;
 use hhbc::imm::ClsRef;
 use runtime::class::{Initial, literal_value};
 use runtime::object::ClassId;
+use runtime::rds::Handle;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
-use crate::class::ConstantPlace;
+use crate::class::{ConstantPlace, from_cell};
 use crate::exec::Site;
 use crate::frame::{Cell, Fp};
+use crate::func::Func;
 use crate::request::Request;
 
 /// An instruction that names a class.
 pub(crate) struct OfClass {
-    class: ClsRef,
+    pub(super) class: ClsRef,
     site: &'static Site,
+    /// Where requests keep the class of the name, when one has met it.
+    slot: OnceLock<Handle>,
     /// The class whose constant was met first, and its value.
     literal: OnceLock<(ClassId, Constant)>,
 }
@@ -26,27 +30,49 @@ pub(crate) struct OfClass {
 impl OfClass {
     /// Of the instruction at a site.
     pub(crate) fn new(class: ClsRef, site: &'static Site) -> Self {
-        Self { class, site, literal: OnceLock::new() }
+        Self { class, site, slot: OnceLock::new(), literal: OnceLock::new() }
+    }
+
+    /// The class of the name, when it is known to be declared.
+    #[inline(always)]
+    pub(super) fn met(&'static self, rq: &Request) -> Option<ClassId> {
+        rq.rds.get(*self.slot.get()?).map(from_cell)
+    }
+
+    /// The static method that the site has found for a class.
+    #[inline(always)]
+    pub(super) fn method(&'static self, class: ClassId) -> Option<&'static Func> {
+        self.site.method_cache.method(class).filter(|func| func.is_static_method())
     }
 }
 
 /// The class that an instruction names, when it is known to be declared.
 #[inline(always)]
 fn known_class(plan: &'static OfClass, fp: Fp, rq: &Request) -> Option<ClassId> {
-    let func = fp.record().func();
     match plan.class {
-        ClsRef::Named(name) => rq.met_class(func.as_php()?.unit(), name),
-        ClsRef::SelfCls => func.scope(),
+        ClsRef::Named(_) => plan.met(rq),
+        ClsRef::SelfCls => fp.record().func().scope(),
         ClsRef::Parent | ClsRef::Static => None,
     }
 }
 
 /// The class that an instruction names, if it is declared; an error when that is not for here.
 #[inline(always)]
-fn class_of(plan: &'static OfClass, fp: Fp, rq: &mut Request) -> Result<Option<ClassId>, ()> {
+pub(super) fn class_of(
+    plan: &'static OfClass,
+    fp: Fp,
+    rq: &mut Request,
+) -> Result<Option<ClassId>, ()> {
     let func = fp.record().func();
     match plan.class {
-        ClsRef::Named(name) => Ok(rq.class_at(func.as_php().ok_or(())?.unit(), name)),
+        ClsRef::Named(name) => {
+            let unit = func.as_php().ok_or(())?.unit();
+            let class = rq.class_at(unit, name);
+            if let Some(slot) = unit.known_class_slot(name) {
+                plan.slot.get_or_init(|| slot);
+            }
+            Ok(class)
+        }
         ClsRef::SelfCls => Ok(func.scope()),
         ClsRef::Parent | ClsRef::Static => Err(()),
     }
@@ -59,6 +85,12 @@ pub(crate) extern "C-unwind" fn class_constant(pc: Pc, fp: Fp, vm: Vm) {
         fp.at(pc.b()).init(value.clone());
         next!(pc.next(), fp, vm)
     }
+    class_constant_of(pc, fp, vm)
+}
+
+/// The same where the class, or its constant, was not met.
+#[inline(never)]
+extern "C-unwind" fn class_constant_of(pc: Pc, fp: Fp, vm: Vm) {
     if !read_constant(pc, fp, vm.rq()) {
         slow!(pc, fp, vm)
     }
@@ -135,8 +167,9 @@ pub(crate) extern "C-unwind" fn instance_jump<const SENSE: bool>(pc: Pc, fp: Fp,
         DataType::Uninit => slow!(pc, fp, vm),
         DataType::Object => {
             let plan: &'static OfClass = pc.constant(pc.a()).static_ref();
-            let found = met(plan, cell, fp, vm.rq()).or_else(|| is_of(plan, cell, fp, vm.rq()));
-            let Some(is_instance) = found else { slow!(pc, fp, vm) };
+            let Some(is_instance) = is_of_met(plan, cell, vm.rq()) else {
+                return instance_jump_of::<SENSE>(pc, fp, vm);
+            };
             is_instance
         }
         _ => false,
@@ -144,10 +177,19 @@ pub(crate) extern "C-unwind" fn instance_jump<const SENSE: bool>(pc: Pc, fp: Fp,
     next!(if is_instance == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
 }
 
-/// Whether the object in a cell is of the class that an instruction names, when the unit has met that.
+/// The same of an object, where the class was not met.
+#[inline(never)]
+extern "C-unwind" fn instance_jump_of<const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static OfClass = pc.constant(pc.a()).static_ref();
+    let cell = fp.at(pc.b()).unboxed();
+    let Some(is_instance) = is_of(plan, cell, fp, vm.rq()) else { slow!(pc, fp, vm) };
+    next!(if is_instance == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
+}
+
+/// Whether the object in a cell is of the class that an instruction names, when that was met.
 #[inline(always)]
-fn met(plan: &'static OfClass, cell: Cell, fp: Fp, rq: &Request) -> Option<bool> {
-    let class = known_class(plan, fp, rq)?;
+fn is_of_met(plan: &'static OfClass, cell: Cell, rq: &Request) -> Option<bool> {
+    let class = plan.met(rq)?;
     let View::Object(object) = cell.value().view() else { return None };
     Some(object.class().class().is_a(class))
 }

@@ -82,6 +82,69 @@ pub(crate) extern "C-unwind" fn test_jump<A: Operand, const SENSE: bool, const B
     next!(target, fp, vm)
 }
 
+/// What a value is that is identical to a constant.
+pub(crate) trait Constancy {
+    /// Whether the value in a cell is.
+    fn is(cell: Cell) -> bool;
+}
+
+/// `null`.
+pub(crate) struct TheNull;
+/// `true`.
+pub(crate) struct TheTrue;
+/// `false`.
+pub(crate) struct TheFalse;
+
+impl Constancy for TheNull {
+    #[inline(always)]
+    fn is(cell: Cell) -> bool {
+        cell.tag() == DataType::Null
+    }
+}
+
+impl Constancy for TheTrue {
+    #[inline(always)]
+    fn is(cell: Cell) -> bool {
+        cell.tag() == DataType::Boolean && cell.bits() != 0
+    }
+}
+
+impl Constancy for TheFalse {
+    #[inline(always)]
+    fn is(cell: Cell) -> bool {
+        cell.tag() == DataType::Boolean && cell.bits() == 0
+    }
+}
+
+/// Goes to `d` when it is `SENSE` that `a` is identical to a constant.
+pub(crate) extern "C-unwind" fn identity_jump<C: Constancy, A: Operand, const SENSE: bool>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let cell = A::at(pc, fp, pc.a());
+    if A::IS_ITEM && cell.tag().is_counted() {
+        return identity_jump_counted::<C, SENSE>(pc, fp, vm);
+    }
+    let cell = cell.unboxed();
+    if cell.tag() == DataType::Uninit {
+        slow!(pc, fp, vm)
+    }
+    next!(if C::is(cell) == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
+}
+
+/// The same of an item to be released.
+#[inline(never)]
+extern "C-unwind" fn identity_jump_counted<C: Constancy, const SENSE: bool>(
+    pc: Pc,
+    fp: Fp,
+    vm: Vm,
+) {
+    let is = C::is(fp.at(pc.a()).unboxed());
+    super::local::release(fp.at(pc.a()));
+    next_released!(if is == SENSE { pc.jump(pc.d()) } else { pc.next() }, fp, vm)
+}
+
 /// The cases of a switch over texts.
 pub(crate) struct Texts(pub Box<[StaticStr]>);
 
@@ -146,9 +209,12 @@ pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
         }
         cell = cell.up(1);
     }
-    let (Some(ret), Some(caller), true) = (record.ret(), record.caller(), record.is_bare()) else {
+    let (Some(ret), Some(caller)) = (record.ret(), record.caller()) else {
         return ret_releasing(fp, vm, word, cell);
     };
+    if !record.let_go() {
+        return ret_releasing(fp, vm, word, cell);
+    }
     record.cell().put(word);
     next!(ret, caller, vm)
 }

@@ -10,6 +10,14 @@ use crate::exec::Site;
 use crate::frame::{Cell, Fp};
 use crate::generator;
 
+/// Makes the generator that the frame becomes, and returns it; the number of the site is `d`.
+pub(crate) extern "C-unwind" fn create_generator(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(State { pc, fp }) = generator::create_directly(vm.rq(), fp, pc.d()) else {
+        slow!(pc, fp, vm)
+    };
+    next!(pc, fp, vm)
+}
+
 /// Yields the item `a`, `KEYED` under the key `b`; the number of the site is `d`.
 pub(crate) extern "C-unwind" fn yield_value<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = suspended::<KEYED>(pc, fp, vm);

@@ -20,6 +20,17 @@ pub(crate) extern "C-unwind" fn load<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
+/// `d = a`, where `d` is a stack item: null when `a`, a local, is undefined.
+pub(crate) extern "C-unwind" fn load_quietly(pc: Pc, fp: Fp, vm: Vm) {
+    let source = fp.at(pc.a()).unboxed();
+    let value = match source.tag() {
+        DataType::Uninit => Value::NULL,
+        _ => source.value().clone(),
+    };
+    fp.at(pc.d() as usize).init(value);
+    next!(pc.next(), fp, vm)
+}
+
 /// `d = a`, where `d` is a local.
 pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let source = A::at(pc, fp, pc.a());

@@ -106,7 +106,7 @@ pub(crate) extern "C-unwind" fn pass_constants(pc: Pc, fp: Fp, vm: Vm) {
     if plan.given.any_by_ref(fp) {
         slow!(pc, fp, vm)
     }
-    fp.at(pc.a()).put_all(plan.values.iter().map(|value| value.word()));
+    fp.at(pc.a()).put_all(plan.values.iter().map(Constant::as_word));
     next!(pc.next(), fp, vm)
 }
 

@@ -35,7 +35,13 @@ pub(crate) extern "C-unwind" fn print<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn printed(cell: Cell, vm: Vm) -> bool {
-    with_text(cell.unboxed(), |text| vm.rq().output.keep(text)).unwrap_or(false)
+    let cell = cell.unboxed();
+    let mut digits = [0; 20];
+    let text = match cell.tag() {
+        DataType::Int64 => Some(runtime::conv::int_text(cell.bits(), &mut digits)),
+        _ => cell.value().as_str().map(Str::as_bytes),
+    };
+    text.is_some_and(|text| vm.rq().output.keep(text))
 }
 
 /// Appends to a string in place, when both are text. False when nothing was done.

@@ -4,7 +4,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::LazyLock;
 
-use runtime::array::Key;
 use runtime::layout::VmHeader;
 use runtime::string::{Str, one_byte};
 use runtime::value::{DataType, TypedValue};
@@ -72,8 +71,7 @@ pub(super) extern "C" fn element_named(
 ) -> u64 {
     let (array, key) = (borrowed(array), string_of(key));
     let Some(name) = key.as_str() else { return 0 };
-    known.learn(&array, name);
-    let found = array.get(Key::of_str(name));
+    let found = known.find(&array, name);
     let found = found.filter(|value| value.tag() != DataType::Ref);
     found.map_or(0, |value| std::ptr::from_ref(value) as u64)
 }

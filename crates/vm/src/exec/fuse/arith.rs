@@ -2,10 +2,11 @@
 
 use hhbc::imm::{IncDecOp, SetOpOp};
 use hhbc::instr::Instr;
+use runtime::value::View;
 
 use super::{Place, Source, Window, local_source};
 use crate::dispatch as fast;
-use crate::dispatch::{Const, Handler, Local, ToItem, ToLocal};
+use crate::dispatch::{Const, Handler, Item, Local, ToItem, ToLocal};
 use crate::exec::draft::{Draft, Field};
 
 /// Operands of a binary operator, and how many sites they take.
@@ -112,6 +113,9 @@ fn comparing_jump(window: Window<'_>, instr: &Instr, operands: &Operands) -> Opt
         _ => return None,
     };
     let (target, back) = window.target(sites + 1)?;
+    if let Some(draft) = identity_jump(window, instr, operands) {
+        return Some(draft);
+    }
     let handler = match (sense, back) {
         (false, false) => compare!(instr, left, right, compare_jump, [false, false]),
         (false, true) => compare!(instr, left, right, compare_jump, [false, true]),
@@ -120,6 +124,40 @@ fn comparing_jump(window: Window<'_>, instr: &Instr, operands: &Operands) -> Opt
     };
     let draft = Draft::new(handler?, sites + 2);
     Some(draft.a(left.field()).b(right.field()).d(Field::Target(target)))
+}
+
+/// A test for `null`, `true` or `false`, of whose result a jump depends.
+fn identity_jump(window: Window<'_>, instr: &Instr, operands: &Operands) -> Option<Draft> {
+    let is_same = match instr {
+        Instr::Same {} => true,
+        Instr::NSame {} => false,
+        _ => return None,
+    };
+    let (cell, constant) = match (operands.left, operands.right) {
+        (Source::Cell(cell), Source::Const(constant))
+        | (Source::Const(constant), Source::Cell(cell)) => (cell, constant),
+        _ => return None,
+    };
+    let jump = window.jump(operands.sites + 1)?;
+    let (is_item, sense) = (cell >= window.php().slots(), jump.sense == is_same);
+    macro_rules! handler {
+        ($C:ty) => {
+            match (is_item, sense) {
+                (false, false) => fast::identity_jump::<$C, Local, false>,
+                (false, true) => fast::identity_jump::<$C, Local, true>,
+                (true, false) => fast::identity_jump::<$C, Item, false>,
+                (true, true) => fast::identity_jump::<$C, Item, true>,
+            }
+        };
+    }
+    let handler: Handler = match constant.value().view() {
+        View::Null => handler!(fast::TheNull),
+        View::Bool(true) => handler!(fast::TheTrue),
+        View::Bool(false) => handler!(fast::TheFalse),
+        _ => return None,
+    };
+    let draft = Draft::new(handler, operands.sites + 2).a(Field::cell(cell));
+    Some(draft.d(Field::Target(jump.target)))
 }
 
 /// The handler that applies a compound assignment's operator.

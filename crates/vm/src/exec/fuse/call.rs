@@ -12,7 +12,7 @@ use runtime::value::Value;
 
 use super::{Source, Window};
 use crate::dispatch as fast;
-use crate::dispatch::{Argument, Constant, Given, Handler, PassedConstants, PlainCall};
+use crate::dispatch::{Argument, Constant, Given, Handler, OfClass, PassedConstants, PlainCall};
 use crate::exec::draft::{Draft, Field, Plan};
 use crate::exec::site::Site;
 use crate::func::{Func, PhpFunc};
@@ -166,8 +166,9 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             Some(draft.d(site))
         }
         Instr::FPushClsMethodD { cls, .. } if *cls != ClsRef::Parent => {
-            let site = Field::Const(Constant::address(window.site()));
-            Some(Draft::new(fast::push_static_method, 1).a(Field::cell(window.free())).d(site))
+            let plan = Plan::Class(Box::new(OfClass::new(*cls, window.site())));
+            let draft = Draft::new(fast::push_static_method, 1).a(Field::cell(window.free()));
+            Some(draft.d_plan(plan))
         }
         Instr::FPushFuncU { .. } => {
             let site = Field::Const(Constant::address(window.site()));

@@ -13,6 +13,10 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         Instr::NativeImpl {} => method(window),
         Instr::YieldFrom {} => delegated(window),
         Instr::RetC {} => returned(window),
+        Instr::CreateCont {} => {
+            let site = Field::Num(window.site().index as i32);
+            Some(Draft::new(fast::create_generator, 1).d(site))
+        }
         _ => yielded(window),
     }
 }

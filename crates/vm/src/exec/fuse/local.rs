@@ -98,6 +98,10 @@ fn alone(window: Window<'_>) -> Option<Draft> {
             _ => {}
         }
     }
+    if let Instr::CGetQuietL { local } = window.instr(0)? {
+        let draft = Draft::new(fast::load_quietly, 1).a(Field::cell(local.0 as usize));
+        return Some(draft.d(Field::cell(window.free())));
+    }
     let (Instr::Jmp { .. } | Instr::JmpNS { .. }) = window.instr(0)? else { return None };
     let (target, back) = window.target(0)?;
     let handler: Handler = if back { fast::jump::<true> } else { fast::jump::<false> };

@@ -208,6 +208,11 @@ fn write(window: Window<'_>) -> Option<Draft> {
             (Source::Const(_), false) => fast::append_element::<Const>,
         }));
     }
+    if let (0, MemberKey::ET(name), None) = (n, key, set_op) {
+        let name = Constant::string(window.php().unit().str(*name));
+        let plan = Plan::Named(Box::new(NamedElement::new(name)));
+        return Some(draft(named_handler(value, is_item)).b_plan(plan));
+    }
     let key = match (n, key) {
         (0, key) => key_source(window, key)?,
         (1, MemberKey::EC(depth)) if depth.0 == 1 => {
@@ -252,6 +257,14 @@ fn set_handler(key: Source, value: Source, is_item: bool) -> Handler {
         (true, false, false) => fast::set_element::<Const, Local>,
         (false, true, false) => fast::set_element::<Local, Const>,
         (true, true, false) => fast::set_element::<Const, Const>,
+    }
+}
+
+fn named_handler(value: Source, is_item: bool) -> Handler {
+    match (value, is_item) {
+        (_, true) => fast::set_named::<Item>,
+        (Source::Cell(_), false) => fast::set_named::<Local>,
+        (Source::Const(_), false) => fast::set_named::<Const>,
     }
 }
 

@@ -80,8 +80,12 @@ fn read(window: Window<'_>) -> Option<Draft> {
         key => step(window, last, key)?,
     });
     let path = PathPlan { base, steps, result: window.free() - n as usize };
+    let handler: Handler = match n == 0 && path.is_named() {
+        true => fast::read_named,
+        false => fast::read_path,
+    };
     let plan = Plan::Read(Box::new(ReadPath { path, items: n as usize, ask, given }));
-    Some(Draft::new(fast::read_path, last + 1).d_plan(plan))
+    Some(Draft::new(handler, last + 1).d_plan(plan))
 }
 
 fn ask(op: QueryOp) -> Option<Ask> {
@@ -117,9 +121,19 @@ fn write(window: Window<'_>) -> Option<Draft> {
     let items = n as usize + takes_value;
     let path = PathPlan { base, steps, result: window.free() - items };
     let plan = WritePath { path, items, change, pops: pops || is_unset };
-    let handler: Handler = if is_listed(&plan) { fast::write_listed } else { fast::write_path };
+    let handler = write_handler(&plan);
     let draft = Draft::new(handler, last + 1 + usize::from(pops)).a(Field::cell(plan.path.result));
     Some(draft.d_plan(Plan::Write(Box::new(plan))))
+}
+
+fn write_handler(plan: &WritePath) -> Handler {
+    let is_named = plan.pops && plan.path.is_named();
+    match plan.change {
+        _ if is_listed(plan) => fast::write_listed,
+        Change::Step { .. } if is_named && plan.items == 0 => fast::step_named_end,
+        Change::Set if is_named && plan.items == 1 => fast::set_named_end,
+        _ => fast::write_path,
+    }
 }
 
 /// Whether it is `$this->name[$local] = value;`

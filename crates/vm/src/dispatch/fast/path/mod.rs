@@ -7,12 +7,15 @@
 mod read;
 mod write;
 
-pub(crate) use read::{Ask, ReadPath, read_path};
+pub(crate) use read::{Ask, ReadPath, read_named, read_path};
 pub(super) use write::assign_element;
-pub(crate) use write::{Change, WritePath, write_listed, write_path};
+pub(crate) use write::{
+    Change, WritePath, set_named_end, step_named_end, write_listed, write_path,
+};
 
-use runtime::array::Array;
-use runtime::layout::Kind;
+use runtime::array::Place;
+use runtime::string::Str;
+use runtime::value::DataType;
 
 use super::super::insn::Constant;
 use super::array::ShapePlace;
@@ -55,20 +58,18 @@ impl PathStep {
         Self { key, site, place: ShapePlace::default() }
     }
 
-    /// Remembers where arrays of this one's shape have the element that the step names.
+    /// The string that is the key.
     #[inline(always)]
-    fn learn(&'static self, array: &Array) {
-        if let PathKey::Const(name) = &self.key
-            && array.kind() == Kind::Shaped
-        {
-            self.learn_place(array, name);
-        }
+    fn name(&'static self) -> Option<&'static Str> {
+        let PathKey::Const(name) = &self.key else { return None };
+        name.cell().value().as_str()
     }
 
-    #[inline(never)]
-    fn learn_place(&self, array: &Array, name: &'static Constant) {
-        if let Some(name) = name.cell().value().as_str() {
-            self.place.learn(array, name);
+    /// Remembers where an element was that the step names.
+    #[inline(always)]
+    fn learn(&self, place: Place) {
+        if let PathKey::Const(_) = self.key {
+            self.place.set(place);
         }
     }
 }
@@ -78,6 +79,39 @@ pub(crate) struct PathPlan {
     pub base: PathBase,
     pub steps: Vec<PathStep>,
     pub result: usize,
+}
+
+impl PathPlan {
+    /// Whether it goes from a cell to elements that code names.
+    pub(crate) fn is_named(&self) -> bool {
+        let is_named = |step: &PathStep| matches!(step.key, PathKey::Const(key) if key.tag() == DataType::StaticString);
+        matches!(self.base, PathBase::Cell(_)) && self.steps.iter().all(is_named)
+    }
+}
+
+/// Where steps to named elements lead, when everything is where it was the last time.
+#[inline(always)]
+fn named_end(base: PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell> {
+    let PathBase::Cell(at) = base else { return None };
+    let mut at = fp.at(at).unboxed();
+    for step in steps {
+        let array = at.value().as_array()?;
+        at = Cell::of(array.get_at_place(step.place.get(), step.name()?)?).unboxed();
+    }
+    Some(at)
+}
+
+/// The same through arrays that nobody else has.
+#[inline(always)]
+fn own_named_end(base: PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell> {
+    let PathBase::Cell(at) = base else { return None };
+    let mut at = fp.at(at).unboxed();
+    for step in steps {
+        let array = at.value_mut().as_array_mut()?;
+        let slot = array.own_slot_at_place(step.place.get(), step.name()?)?;
+        at = Cell::from_ptr(slot.as_raw()).unboxed();
+    }
+    Some(at)
 }
 
 #[inline(always)]

@@ -7,7 +7,10 @@ use super::super::super::Vm;
 use super::super::super::insn::Pc;
 use super::super::array::{byte_of, key_of};
 use super::super::pass::Given;
-use super::{PathBase, PathKey, PathPlan, PathStep, key_cell, receiver, release, slot_of};
+use super::{
+    PathBase, PathKey, PathPlan, PathStep, key_cell, named_end, receiver, release, slot_of,
+};
+use crate::exec::slot_of_name;
 use crate::frame::{Cell, Fp};
 
 /// What is asked of the end of a path.
@@ -30,12 +33,29 @@ pub(crate) struct ReadPath {
 }
 
 /// Reads along the path `d`.
+#[inline(never)]
 pub(crate) extern "C-unwind" fn read_path(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static ReadPath = pc.constant(pc.d() as usize).static_ref();
     if !read(plan, fp) {
         slow!(pc, fp, vm)
     }
     next_released!(pc.next(), fp, vm)
+}
+
+/// The same of a path to named elements, which consumes nothing.
+pub(crate) extern "C-unwind" fn read_named(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static ReadPath = pc.constant(pc.d() as usize).static_ref();
+    let path = &plan.path;
+    let by_ref = plan.given.is_some_and(|given| given.any_by_ref(fp));
+    let end = named_end(path.base, &path.steps, fp).filter(|_| !by_ref);
+    let (Some(end), false) = (end, plan.ask == Ask::Empty) else { return read_path(pc, fp, vm) };
+    let end = end.value();
+    let value = match plan.ask {
+        Ask::Isset => Value::bool(!end.is_null()),
+        _ => end.clone(),
+    };
+    fp.cell(path.result).init(value);
+    next!(pc.next(), fp, vm)
 }
 
 /// What a step of reading finds.
@@ -67,7 +87,10 @@ fn found_named_prop(at: Option<Cell>, name: Cell, fp: Fp) -> Found {
             return None;
         }
         let name = name.unboxed().value().as_str()?;
-        let (slot, _) = crate::object::prop::plain_slot(base, name, fp.record().func().scope())?;
+        let scope = fp.record().func().scope();
+        let slot = slot_of_name((name, base.class(), scope), || {
+            crate::object::prop::plain_slot(base, name, scope).map(|(slot, _)| slot)
+        })?;
         Some(object.slot(slot as usize).unboxed())
     });
     match slot {
@@ -85,13 +108,15 @@ fn take_step(at: Option<Cell>, step: &'static PathStep, is_last: bool, fp: Fp) -
     }
     let (Some(at), Some(key)) = (at, key_cell(&step.key, fp)) else { return Found::Other };
     if let Some(array) = at.value().as_array() {
-        if let Some(value) = array.get_at_place(step.place.get()) {
+        if let Some(name) = step.name()
+            && let Some(value) = array.get_at_place(step.place.get(), name)
+        {
             return Found::Value(Cell::of(value).unboxed());
         }
-        step.learn(array);
         let Some(key) = key_of(key) else { return Found::Other };
-        let value = array.get(key);
-        return value.map_or(Found::Nothing, |value| Found::Value(Cell::of(value).unboxed()));
+        let Some((place, value)) = array.find_place(key) else { return Found::Nothing };
+        step.learn(place);
+        return Found::Value(Cell::of(value).unboxed());
     }
     let byte = if is_last { byte_of(at, key) } else { None };
     byte.map_or(Found::Other, Found::Byte)

@@ -1,14 +1,16 @@
 //! What is at the end of a path is changed.
 
-use runtime::array::Array;
-use runtime::value::{DataType, SlotMut, TypedValue, Value, View, types};
+use runtime::array::{Array, Place};
+use runtime::value::{DataType, TypedValue, Value, View};
 
 use super::super::super::Vm;
 use super::super::super::insn::Pc;
 use super::super::arith::{Add, BitAnd, BitOr, BitXor, Mul, Sub, compute};
 use super::super::array::key_of;
 use super::super::text::append_to;
-use super::{PathBase, PathKey, PathPlan, PathStep, key_cell, receiver, release, slot_of};
+use super::{
+    PathBase, PathKey, PathPlan, PathStep, key_cell, own_named_end, receiver, release, slot_of,
+};
 use crate::frame::{Cell, Fp, Receiver};
 
 /// What is done at the end of a path.
@@ -41,6 +43,7 @@ pub(crate) struct WritePath {
 }
 
 /// Writes along the path `d`.
+#[inline(never)]
 pub(crate) extern "C-unwind" fn write_path(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
     if !write(plan, fp) {
@@ -64,6 +67,49 @@ pub(crate) extern "C-unwind" fn write_listed(pc: Pc, fp: Fp, vm: Vm) {
         return super::super::discard(pc, fp, vm);
     }
     next!(pc.next(), fp, vm)
+}
+
+/// As [`write_path`], of `++` and `--` of a named element whose result is dropped.
+pub(crate) extern "C-unwind" fn step_named_end(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
+    let Change::Step { by, .. } = plan.change else { return write_path(pc, fp, vm) };
+    let Some(end) = own_named_end(plan.path.base, &plan.path.steps, fp) else {
+        return write_path(pc, fp, vm);
+    };
+    if end.tag() != DataType::Int64 {
+        return write_path(pc, fp, vm);
+    }
+    let Some(sum) = end.bits().checked_add(by) else { return write_path(pc, fp, vm) };
+    end.set_bits(sum);
+    next!(pc.next(), fp, vm)
+}
+
+/// As [`write_path`], of a named element to which the item `a` is assigned; the result is dropped.
+pub(crate) extern "C-unwind" fn set_named_end(pc: Pc, fp: Fp, vm: Vm) {
+    let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
+    if !replaced(plan, fp.at(pc.a()), fp) {
+        return write_path(pc, fp, vm);
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// Moves an item to the end of a path.
+#[inline(never)]
+fn replaced(plan: &'static WritePath, item: Cell, fp: Fp) -> bool {
+    let Some((last, before)) = plan.path.steps.split_last() else { return false };
+    if matches!(item.tag(), DataType::Ref | DataType::Uninit) {
+        return false;
+    }
+    let array =
+        own_named_end(plan.path.base, before, fp).and_then(|cell| cell.value_mut().as_array_mut());
+    let Some((array, name)) = array.zip(last.name()) else { return false };
+    match array.replace_at_place(last.place.get(), name, item.take()) {
+        Ok(_) => true,
+        Err(value) => {
+            item.init(value);
+            false
+        }
+    }
 }
 
 /// The array in a property of `$this` that its site knows, and the cell of the key.
@@ -92,8 +138,9 @@ fn assigned(plan: &'static WritePath, value: Cell, fp: Fp) -> Option<()> {
     if matches!(value.tag(), DataType::Ref | DataType::Uninit) {
         return None;
     }
-    let is_assigned = assign_element(array, key.unboxed(), value);
-    is_assigned.then(|| drop(value.take()))
+    assign_element(array, key.unboxed(), value)?;
+    drop(value.take());
+    Some(())
 }
 
 #[inline(never)]
@@ -163,12 +210,16 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
             let key = key_cell(key, fp)?;
             let array = array_in(at?, stored)?;
             match plan.change {
-                Change::Set => assign_element(array, key, value).then(|| value.value().clone()),
+                Change::Set => {
+                    let place = assign_element(array, key, value)?;
+                    last.learn(place);
+                    Some(value.value().clone())
+                }
                 Change::Unset => {
                     drop(array.remove(key_of(key)?).ok()?);
                     Some(Value::NULL)
                 }
-                _ => change_cell(plan.change, element(array, key)?, value, |_| true),
+                _ => change_cell(plan.change, element(array, last, key)?, value, |_| true),
             }
         }
     }
@@ -190,29 +241,33 @@ fn has_type(cell: Cell) -> bool {
 /// The element that a path goes on into, of an array that is then nobody else's.
 #[inline(always)]
 fn inner(array: &mut Array, step: &'static PathStep, key: Cell) -> Option<Cell> {
-    if array.get_at_place(step.place.get()).is_none() {
-        step.learn(array);
+    if let Some(name) = step.name()
+        && let Some(slot) = array.inner_slot_at_place(step.place.get(), name)
+    {
+        return Some(Cell::from_ptr(slot.as_raw()));
     }
-    let slot = array.inner_slot(step.place.get(), key_of(key)?).ok()??;
-    Some(Cell::from_ptr(slot.as_raw()))
+    let (place, slot) = array.inner_slot(key_of(key)?).ok()??;
+    let cell = Cell::from_ptr(slot.as_raw());
+    step.learn(place);
+    Some(cell)
 }
 
 /// An element that is there, of an array that is then nobody else's.
-fn element(array: &mut Array, key: Cell) -> Option<Cell> {
-    let slot: SlotMut<'_> = array.slot(key_of(key)?).ok()??;
-    Some(Cell::from_ptr(slot.as_raw()))
+fn element(array: &mut Array, step: &'static PathStep, key: Cell) -> Option<Cell> {
+    if let Some(name) = step.name()
+        && let Some(slot) = array.slot_at_place(step.place.get(), name)
+    {
+        return Some(Cell::from_ptr(slot.as_raw()));
+    }
+    let (place, slot) = array.slot_and_place(key_of(key)?).ok()??;
+    let cell = Cell::from_ptr(slot.as_raw());
+    step.learn(place);
+    Some(cell)
 }
 
-/// Assigns an element. False when its reference has a type, or there is no memory.
-pub(in super::super) fn assign_element(array: &mut Array, key: Cell, value: Cell) -> bool {
-    let Some(key) = key_of(key) else { return false };
-    if array.element_types() == types::UNKNOWN
-        && let Some(View::Ref(element)) = array.get(key).map(Value::view)
-        && element.type_sources() != 0
-    {
-        return false;
-    }
-    array.assign(key, value.value().clone()).is_ok()
+/// Assigns an element; its place, unless its reference has a type, or there is no memory.
+pub(in super::super) fn assign_element(array: &mut Array, key: Cell, value: Cell) -> Option<Place> {
+    array.assign_untyped(key_of(key)?, value.value().clone()).ok()?.ok()
 }
 
 fn change_prop(
