@@ -40,7 +40,7 @@ fn count_all(call: &mut Call<'_>, array: &Array) -> Res<i64> {
     let mut sum = array.len() as i64;
     for (_, value) in array {
         if let View::Array(inner) = value.unboxed().view() {
-            sum += count_all(call, inner)?;
+            sum += count_all(call, &inner.clone())?;
         }
     }
     array.leave();
