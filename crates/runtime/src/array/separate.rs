@@ -21,6 +21,13 @@ impl Array {
         if self.is_unique() { Ok(()) } else { self.separate(room) }
     }
 
+    /// Whether a copy of its own may differ from this: it has other owners too, and references that
+    /// perhaps nobody else holds.
+    #[inline]
+    pub fn separation_shows(&self) -> bool {
+        !self.is_unique() && self.header().flags.get() & flags::MAY_HOLD_REF != 0
+    }
+
     #[cold]
     pub(super) fn separate(&mut self, room: usize) -> Result<(), Oom> {
         let copy = self.duplicate(room)?;
