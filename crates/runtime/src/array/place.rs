@@ -176,9 +176,12 @@ impl Array {
 
     /// Whether it is empty, with a next free key that PHP keeps while it is an object's.
     pub fn is_emptied_hash(&self) -> bool {
-        let Form::Dict(dict) = self.form() else { return false };
-        let is_fresh = dict.header().flags.get() & flags::HASHED != 0;
-        dict.live() == 0 && (is_fresh || !dict.is_list())
+        let is_marked = self.header().flags.get() & flags::HASHED != 0;
+        match self.form() {
+            Form::Packed(packed) => packed.len() == 0 && is_marked,
+            Form::Shaped(_) => false,
+            Form::Dict(dict) => dict.live() == 0 && (is_marked || !dict.is_list()),
+        }
     }
 
     /// Says that PHP would keep it as a hash. It has one owner.
