@@ -238,5 +238,9 @@ pub(super) fn array_reverse(call: &mut Call<'_>, array: &Array, preserve_keys: b
             key => put_new(call, &mut reversed, key, value.element_copy())?,
         }
     }
+    if reversed.is_empty() && !preserve_keys && array.is_list_in_php() {
+        let counted = reversed.count_from_zero();
+        call.alloc(counted)?;
+    }
     Ok(reversed)
 }

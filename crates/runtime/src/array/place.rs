@@ -161,6 +161,11 @@ impl Array {
         }
     }
 
+    /// Whether PHP would keep it as a list, and not as an array that nothing was stored in yet.
+    pub fn is_list_in_php(&self) -> bool {
+        !self.is_hash_in_php() && !(self.is_empty() && self.is_fresh())
+    }
+
     /// Whether PHP would keep it as a list without holes whose next key is the one behind.
     pub fn is_dense_list(&self) -> bool {
         match self.form() {
