@@ -37,3 +37,27 @@ echo refers($array), "\n";
 call_user_func_array('take', [1, 2]);
 call_user_func_array('takes_two', [1, 2]);
 call_user_func('take', 1);
+
+// The same, of warnings of elements that are no references.
+$calls = [
+    [1, 'first' => 2],
+    ['second' => 1, 'first' => 2],
+    ['second' => 1, 2],
+    ['second' => 1, 'none' => 2, 'first' => 3],
+];
+foreach ($calls as $arguments) {
+    try {
+        call_user_func_array('takes_two', $arguments);
+    } catch (Error $error) {
+        echo $error->getMessage(), "\n";
+    }
+}
+call_user_func_array('take', [1, 'none' => 2]);
+
+$array = [1, 'first' => 2, 'second' => 3];
+try {
+    takes_two(...$array);
+} catch (Error $error) {
+    echo $error->getMessage(), "\n";
+}
+echo refers($array), "\n";

@@ -163,7 +163,8 @@ impl Array {
 
     /// Whether PHP would keep it as a list, and not as an array that nothing was stored in yet.
     pub fn is_list_in_php(&self) -> bool {
-        !self.is_hash_in_php() && !(self.is_empty() && self.is_fresh())
+        let is_unused = self.is_empty() && self.is_fresh();
+        !is_unused && !self.is_hash_in_php()
     }
 
     /// Whether PHP would keep it as a list without holes whose next key is the one behind.

@@ -130,19 +130,43 @@ pub(crate) fn arranged(
     Ok((arranged.by_position, arranged.rest))
 }
 
+/// Which parameters the elements of an array are for that is spread.
+pub(super) struct Places<'a> {
+    func: &'a Func,
+    by_position: u32,
+    has_named: bool,
+}
+
+impl<'a> Places<'a> {
+    /// Behind so many arguments.
+    pub(super) fn behind(func: &'a Func, by_position: u32) -> Self {
+        Self { func, by_position, has_named: false }
+    }
+
+    /// The parameter of the next element; none when the call fails at it.
+    pub(super) fn next(&mut self, key: Key<'_>) -> Option<u32> {
+        let Key::Str(name) = key else {
+            self.by_position += 1;
+            return (!self.has_named).then_some(self.by_position - 1);
+        };
+        self.has_named = true;
+        match place_named(self.func, name) {
+            Some(at) => (at >= self.by_position).then_some(at),
+            None => rest_of(self.func),
+        }
+    }
+}
+
 /// The same elements when some are for parameters by reference: those are references. What is none
-/// is warned of, in the order of the elements, up to the first that no parameter is for.
+/// is warned of, in the order of the elements, up to the one that the call fails at.
 pub(crate) fn boxed(rq: &mut Request, func: &'static Func, source: &Array) -> Res<Option<Array>> {
     if func.by_ref().is_none() || func.prefers_refs() {
         return Ok(None);
     }
     let mut boxed = source.clone();
-    for (position, (key, value)) in source.iter().enumerate() {
-        let at = match key {
-            Key::Int(_) => Some(position as u32),
-            Key::Str(name) => place_named(func, name),
-        };
-        let Some(at) = at else { break };
+    let mut places = Places::behind(func, 0);
+    for (key, value) in source {
+        let Some(at) = places.next(key) else { break };
         if func.by_ref().has(at) && !matches!(value.view(), View::Ref(_)) {
             let value = super::box_one(rq, func, (at, value))?;
             boxed.set(key, value).or_exit(rq)?;
@@ -224,15 +248,22 @@ fn unknown(
     name: &Str,
     value: Value,
 ) -> Res<()> {
-    let takes_rest = match func.as_native() {
-        Some(native) => native.variadic.is_some(),
-        None => func.as_php().is_some_and(is_variadic) || func.as_by_name().is_some(),
-    };
-    if !takes_rest {
+    if rest_of(func).is_none() {
         return Err(unknown_name(rq, name));
     }
     let rest = to.rest.get_or_insert_default();
     rest.set(Key::of_str(name), value).or_exit(rq)
+}
+
+/// The parameter that gets arguments whose names no parameters have.
+fn rest_of(func: &Func) -> Option<u32> {
+    if let Some(native) = func.as_native() {
+        return native.variadic.as_ref().map(|_| native.params.len() as u32);
+    }
+    match func.as_php().filter(|php| is_variadic(php)) {
+        Some(php) => Some(php.record().params.len() as u32 - 1),
+        None => func.as_by_name().map(|_| 0),
+    }
 }
 
 fn unknown_name(rq: &mut Request, name: &Str) -> Halt {

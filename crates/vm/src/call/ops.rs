@@ -274,17 +274,13 @@ fn refs_of(array: &mut Array, func: &Func, first: u32) -> Result<Array, Oom> {
     };
     let keys: Vec<KeyValue> = array.iter().map(owned).collect();
     let mut args = Array::new();
-    let (mut has_named, mut is_refused) = (false, false);
-    for (at, key) in (first..).zip(keys) {
-        let is_ref = match &key {
-            KeyValue::Int(_) => func.by_ref().has(at),
-            KeyValue::Str(name) => super::arrange::is_ref_named(func, name),
-        };
+    let mut places = super::arrange::Places::behind(func, first);
+    let mut is_failing = false;
+    for key in keys {
+        let place = places.next(key.as_key());
         // PHP: behind an element that the call fails at, none becomes a reference.
-        let is_int = matches!(key, KeyValue::Int(_));
-        is_refused |= has_named && is_int;
-        has_named |= !is_int;
-        let is_ref = is_ref && !is_refused;
+        is_failing |= place.is_none();
+        let is_ref = !is_failing && place.is_some_and(|at| func.by_ref().has(at));
         let value = match array.slot(key.as_key())? {
             Some(mut slot) if is_ref => Value::from(slot.make_ref()?),
             Some(slot) => slot.get().unboxed().clone(),
