@@ -6,10 +6,12 @@
 mod arrange;
 mod engine;
 pub mod method;
+mod named;
 pub mod ops;
 mod verify;
 
 pub(crate) use arrange::{arranged, boxed};
+pub(crate) use named::named;
 
 use std::ops::Range;
 
