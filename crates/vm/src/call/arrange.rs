@@ -120,14 +120,27 @@ pub(crate) fn arranged(
                 let text = "Cannot use positional argument after named argument";
                 return Err(rq.throw_error("error", text));
             }
-            Key::Int(_) => arranged.by_position.push(value.clone()),
+            Key::Int(_) => {
+                let is_ref = keeps_ref(func, arranged.by_position.len() as u32);
+                arranged.by_position.push(passed(value, is_ref));
+            }
             Key::Str(name) => {
                 is_named = true;
-                named(rq, func, &mut arranged, name, value.clone())?;
+                let is_ref = keeps_ref(func, place_named(func, name).unwrap_or(u32::MAX));
+                named(rq, func, &mut arranged, name, passed(value, is_ref))?;
             }
         }
     }
     Ok((arranged.by_position, arranged.rest))
+}
+
+/// Whether an argument from native code stays a reference, if it is one.
+fn keeps_ref(func: &Func, at: u32) -> bool {
+    func.by_ref().has(at) || func.prefers_refs() || func.as_by_name().is_some()
+}
+
+fn passed(value: &Value, is_ref: bool) -> Value {
+    if is_ref { value.clone() } else { value.unboxed().clone() }
 }
 
 /// Which parameters the elements of an array are for that is spread.
@@ -185,12 +198,11 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
             }
             Key::Int(_) => {
                 let is_ref = func.by_ref().has(to.by_position.len() as u32);
-                to.by_position.push(if is_ref { value.clone() } else { value.unboxed().clone() });
+                to.by_position.push(passed(value, is_ref));
             }
             Key::Str(name) => {
                 let is_ref = is_ref_named(func, name);
-                let value = if is_ref { value.clone() } else { value.unboxed().clone() };
-                named(rq, func, to, name, value)?;
+                named(rq, func, to, name, passed(value, is_ref))?;
             }
         }
     }
