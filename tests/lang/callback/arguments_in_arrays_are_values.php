@@ -13,7 +13,6 @@ function refers($array): string
 
 $change = function (&$by_reference, $by_value) { $GLOBALS['array'][] = 'new'; return true; };
 foreach ([
-    fn() => call_user_func_array($change, $GLOBALS['array']),
     fn() => iterator_apply(new ArrayIterator([1]), $change, $GLOBALS['array']),
     function () use ($change) {
         global $array;
