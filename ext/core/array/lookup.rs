@@ -40,7 +40,7 @@ fn count_all(call: &mut Call<'_>, array: &Array) -> Res<i64> {
     let mut sum = array.len() as i64;
     for (_, value) in array {
         if let View::Array(inner) = value.unboxed().view() {
-            sum += count_all(call, inner)?;
+            sum += count_all(call, &inner.clone())?;
         }
     }
     array.leave();
@@ -237,6 +237,10 @@ pub(super) fn array_reverse(call: &mut Call<'_>, array: &Array, preserve_keys: b
             Key::Int(_) if !preserve_keys => append(call, &mut reversed, value.element_copy())?,
             key => put_new(call, &mut reversed, key, value.element_copy())?,
         }
+    }
+    if reversed.is_empty() && !preserve_keys && array.is_list_in_php() {
+        let counted = reversed.count_from_zero();
+        call.alloc(counted)?;
     }
     Ok(reversed)
 }

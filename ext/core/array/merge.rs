@@ -124,8 +124,11 @@ fn replace_into(
             return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
         }
         let held = held.and_then(|held| held.unboxed().as_array().cloned());
+        // Literals that are equal are one array, but not in PHP.
+        let is_around =
+            |array: &Array| array.count() > 0 && around.iter().any(|one| one.ptr_eq(array));
         match (held, value.unboxed().as_array()) {
-            (Some(_), Some(other)) if around.iter().any(|one| one.ptr_eq(other)) => {
+            (Some(held), Some(other)) if is_around(&held) || is_around(other) => {
                 return Err(call.throw(Message::Refused { text: "Recursion detected".to_owned() }));
             }
             (Some(mut inner), Some(other)) => {

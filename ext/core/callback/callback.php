@@ -41,15 +41,15 @@ function array_all(array $array, callable $callback): bool {}
 
 /** Orders by value as the callback compares, under new keys. */
 #[__Reenters]
-function usort(array &$array, callable $callback): true {}
+function usort(#[__Shared] array &$array, callable $callback): true {}
 
 /** Orders by value as the callback compares; keys stay. */
 #[__Reenters]
-function uasort(array &$array, callable $callback): true {}
+function uasort(#[__Shared] array &$array, callable $callback): true {}
 
 /** Orders by key as the callback compares. */
 #[__Reenters]
-function uksort(array &$array, callable $callback): true {}
+function uksort(#[__Shared] array &$array, callable $callback): true {}
 
 /** Elements whose values are in none of the others. */
 #[__Reenters]

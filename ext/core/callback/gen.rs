@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null, Unset};
-use runtime::native::mask::{ANY, ARRAY, CALLABLE, INT, NULL, OBJECT};
+use runtime::native::mask::{ANY, ARRAY, CALLABLE, INT, NULL, OBJECT, SHARED};
 use runtime::native::{Constant, ArrayRef, Passed};
 use runtime::object::Reference;
 use runtime::array::Array;
@@ -21,9 +21,9 @@ runtime::natives! {
     fn array_find_key(array: &Array ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> Value ["mixed"], Reenters;
     fn array_any(array: &Array ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["bool"], Reenters;
     fn array_all(array: &Array ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["bool"], Reenters;
-    fn usort(array: ArrayRef ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
-    fn uasort(array: ArrayRef ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
-    fn uksort(array: ArrayRef ["array", ARRAY], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
+    fn usort(array: ArrayRef ["array", ARRAY | SHARED], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
+    fn uasort(array: ArrayRef ["array", ARRAY | SHARED], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
+    fn uksort(array: ArrayRef ["array", ARRAY | SHARED], callback: &Value ["callable", CALLABLE]) -> bool ["true"], Reenters;
     fn array_udiff(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
     fn array_udiff_assoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;
     fn array_udiff_uassoc(array: &Array ["array", ARRAY]; rest ["", ANY]) -> Array ["array"], Reenters;

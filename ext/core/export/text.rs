@@ -131,8 +131,8 @@ impl<'c, 'h> Writer<'c, 'h> {
 
     /// `print_r()`.
     pub fn print(&mut self, value: &Value, indent: usize) -> Res<()> {
-        let value = value.unboxed();
         match value.view() {
+            View::Ref(inner) => return self.print(&inner.get(), indent),
             View::Array(array) => {
                 self.add("Array\n");
                 let start = self.out.len();

@@ -9,6 +9,8 @@ pub(crate) mod rounding;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+use std::cmp::Ordering;
+
 use base::*;
 use rounding::Mode;
 use runtime::array::Array;
@@ -182,7 +184,9 @@ fn max(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<Value> {
 fn extreme(call: &mut Call<'_>, first: &Value, others: &[Value], which: Extreme) -> Res<Value> {
     match others {
         [] => {}
-        [other] => return better_of_two(call, first, other, which),
+        [other] if is_one_sided(first, other) || is_named(call) => {
+            return better_of_two(call, first, other, which);
+        }
         _ => return best_of_many(call, first, others, which),
     }
     let Some(array) = first.as_array() else { return Err(call.type_error(1, "array", first)) };
@@ -215,6 +219,23 @@ fn are_exact(left: &Value, right: &Value) -> bool {
         _ => false,
     };
     is_exact(left) && is_exact(right)
+}
+
+/// Whether one of two numbers is less, so that it does not matter how they are compared.
+fn is_one_sided(left: &Value, right: &Value) -> bool {
+    match (left.view(), right.view()) {
+        (View::Int(_), View::Int(_)) => true,
+        _ => {
+            are_exact(left, right)
+                && float(left).partial_cmp(&float(right)).is_some_and(Ordering::is_ne)
+        }
+    }
+}
+
+/// PHP: a call of two values by name has a body of its own.
+fn is_named(call: &mut Call<'_>) -> bool {
+    let native = call.native();
+    call.host().is_named_in_code(native)
 }
 
 /// PHP: of two equal values `min` gives the second and `max` the first.

@@ -64,26 +64,46 @@ fn select(
     Ok(selected)
 }
 
-fn array_diff(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array> {
-    let elements = || others.iter().filter_map(Value::as_array).flatten().map(|(_, value)| value);
-    if array.is_empty() || array.len() > 1 && elements().next().is_none() {
-        return Ok(array.clone());
-    }
-    if array.len() == 1 {
-        let Some((_, only)) = array.iter().next() else { return Ok(Array::new()) };
-        let only = text(call, only)?;
-        for value in elements() {
-            if text(call, value)? == only {
-                return Ok(Array::new());
-            }
+/// One of the others, when it is an array.
+fn other<'a>(call: &mut Call<'_>, others: &'a [Value], at: usize) -> Res<&'a Array> {
+    others[at].as_array().ok_or_else(|| call.type_error(at + 2, "array", &others[at]))
+}
+
+/// Whether a text is that of an element of one of the others. PHP: what the text is of is converted
+/// before the others are seen to be arrays.
+fn is_in_one(call: &mut Call<'_>, only: &Value, others: &[Value]) -> Res<bool> {
+    let only = text(call, only)?;
+    let mut is_found = false;
+    for at in 0..others.len() {
+        let mut values = other(call, others, at)?.values();
+        while !is_found && let Some(value) = values.next() {
+            is_found = text(call, value)? == only;
         }
+    }
+    Ok(is_found)
+}
+
+fn array_diff(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array> {
+    if array.len() == 1
+        && let Some(only) = array.values().next()
+    {
+        let is_found = is_in_one(call, only, others)?;
+        return Ok(if is_found { Array::new() } else { array.clone() });
+    }
+    for at in 0..others.len() {
+        other(call, others, at)?;
+    }
+    let elements = || others.iter().filter_map(Value::as_array).flat_map(Array::values);
+    if array.is_empty() || elements().next().is_none() {
         return Ok(array.clone());
     }
     let mut excluded: HashSet<Str, BuildNameHasher> = HashSet::default();
     for value in elements() {
         excluded.insert(text(call, value)?);
     }
-    let mut selected = Array::new();
+    let room = Array::with_capacity(array.len());
+    let mut selected = call.alloc(room)?;
+    selected.made_for(array.len());
     for (key, value) in array {
         if !excluded.contains(&text(call, value)?) {
             put_new(call, &mut selected, key, value.clone())?;

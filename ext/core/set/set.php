@@ -2,7 +2,7 @@
 
 /** The elements whose values are in none of the others. */
 #[__Reenters]
-function array_diff(array $array, array ...$arrays): array {}
+function array_diff(array $array, #[__Unchecked] array ...$arrays): array {}
 
 /** The elements whose keys are in none of the others. */
 function array_diff_key(array $array, array ...$arrays): array {}

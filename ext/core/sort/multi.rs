@@ -28,6 +28,10 @@ struct Column {
 fn columns(call: &mut Call<'_>, args: &[&Value]) -> Res<Vec<Column>> {
     let mut columns: Vec<Column> = Vec::new();
     for (at, arg) in args.iter().enumerate() {
+        if let View::Ref(variable) = arg.view() {
+            let own = variable.separate();
+            call.alloc(own)?;
+        }
         match arg.unboxed().view() {
             View::Array(array) => {
                 let entries = entries(array);

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use runtime::array::{Array, Key};
 use runtime::native::Call;
 use runtime::object::Reference;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::string::hash::BuildNameHasher;
-use runtime::string::{Builder, Str};
+use runtime::string::{self, Builder, Str};
 use runtime::value::{Value, View};
 
 use super::search::{Places, clamped, places};
@@ -48,14 +48,13 @@ fn replace_all(
         let rule = "must be of type string when argument #1 ($search) is a string";
         return Err(call.type_refused(2, rule));
     }
-    let mut replaced = 0;
-    let rule = Rule { search, replace, case };
+    let mut rule = Rule { search, replace, case, count: 0, thrown: None };
     let result = match subject.as_array() {
-        None => Value::from(rule.apply(call, subject, &mut replaced)?),
+        None => Value::from(rule.apply(call, subject)?),
         Some(subjects) => {
             let mut out = Array::new();
             for (key, subject) in subjects {
-                let value = rule.apply(call, subject, &mut replaced)?;
+                let value = rule.apply(call, subject)?;
                 let set = out.set(key, value.into());
                 call.alloc(set)?;
             }
@@ -63,9 +62,9 @@ fn replace_all(
         }
     };
     if call.passed() > 3 {
-        call.assign(count, Value::int(replaced))?;
+        call.assign(count, Value::int(rule.count))?;
     }
-    Ok(result)
+    rule.thrown.map_or(Ok(result), Err)
 }
 
 /// What is looked for and what takes its place.
@@ -73,22 +72,45 @@ struct Rule<'a> {
     search: &'a Value,
     replace: &'a Value,
     case: Case,
+    /// How often something was found.
+    count: i64,
+    /// What a conversion threw. PHP: it counts on to the end.
+    thrown: Option<Halt>,
 }
 
 impl Rule<'_> {
+    /// PHP: while an exception is on its way, no object says its text and no warning is heard.
+    fn text(&mut self, call: &mut Call<'_>, value: &Value) -> Res<Str> {
+        if self.thrown.is_some() {
+            match value.unboxed().view() {
+                View::Object(_) => return Ok(string::empty().to_str()),
+                View::Array(_) => return Ok(string::intern(b"Array").to_str()),
+                _ => {}
+            }
+        }
+        match call.to_str(value) {
+            Err(halt @ Halt::Throw(_)) => {
+                self.thrown = Some(halt);
+                Ok(string::empty().to_str())
+            }
+            other => other,
+        }
+    }
+
     /// PHP: searches and replacements become strings anew for each subject.
-    fn apply(&self, call: &mut Call<'_>, subject: &Value, count: &mut i64) -> Res<Str> {
-        let mut text = call.to_str(subject)?;
+    fn apply(&mut self, call: &mut Call<'_>, subject: &Value) -> Res<Str> {
+        let mut text = self.text(call, subject)?;
         let Some(searches) = self.search.as_array() else {
-            let (search, replacement) = (call.to_str(self.search)?, call.to_str(self.replace)?);
-            return self.one(call, &text, (&search, &replacement), count);
+            let search = self.text(call, self.search)?;
+            let replacement = self.text(call, self.replace)?;
+            return self.one(call, &text, (&search, &replacement));
         };
         let mut replacements = self.replace.as_array().map(|array| array.iter());
         for (_, search) in searches {
             if text.is_empty() {
                 break;
             }
-            let search = call.to_str(search)?;
+            let search = self.text(call, search)?;
             let replacement = match &mut replacements {
                 None => Some(self.replace),
                 Some(rest) => rest.next().map(|(_, value)| value),
@@ -97,20 +119,19 @@ impl Rule<'_> {
                 continue;
             }
             let replacement = match replacement {
-                Some(replacement) => call.to_str(replacement)?,
-                None => call.str(b"")?,
+                Some(replacement) => self.text(call, replacement)?,
+                None => string::empty().to_str(),
             };
-            text = self.one(call, &text, (&search, &replacement), count)?;
+            text = self.one(call, &text, (&search, &replacement))?;
         }
         Ok(text)
     }
 
     fn one(
-        &self,
+        &mut self,
         call: &mut Call<'_>,
         text: &Str,
         (search, replacement): (&Str, &Str),
-        count: &mut i64,
     ) -> Res<Str> {
         if search.is_empty() || search.len() > text.len() {
             return Ok(text.clone());
@@ -118,12 +139,12 @@ impl Rule<'_> {
         match self.case {
             Case::Exact => {
                 let found = places(text, search);
-                put_in(call, text, (found, search.len(), replacement), count)
+                put_in(call, text, (found, search.len(), replacement), &mut self.count)
             }
             Case::Folded => {
                 let (folded, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
                 let found = places(&folded, &search);
-                put_in(call, text, (found, search.len(), replacement), count)
+                put_in(call, text, (found, search.len(), replacement), &mut self.count)
             }
         }
     }
@@ -176,6 +197,9 @@ pub(super) fn strtr(call: &mut Call<'_>, string: &Str, from: &Value, to: Option<
 fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
     let mut table: HashMap<Vec<u8>, &Value, BuildNameHasher> = HashMap::default();
     let mut begins = [false; 256];
+    // PHP: the only replacement becomes a string before its key is looked for.
+    let only = pairs.values().next().filter(|_| pairs.len() == 1);
+    let only = only.map(|value| call.to_str(value)).transpose()?.map(Value::from);
     for (key, value) in pairs {
         let key = match key {
             Key::Int(int) => runtime::conv::int_text(int, &mut [0; 20]).to_vec(),
@@ -186,7 +210,7 @@ fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
             continue;
         }
         begins[usize::from(key[0])] = true;
-        table.insert(key, value);
+        table.insert(key, only.as_ref().unwrap_or(value));
     }
     let lengths: BTreeSet<usize> = table.keys().map(Vec::len).collect();
     let mut out = Vec::with_capacity(string.len());

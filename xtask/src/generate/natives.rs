@@ -194,7 +194,7 @@ impl Stub<'_> {
             });
         let masks = [
             "ANY", "ARRAY", "BOOL", "CALLABLE", "FLOAT", "INSTANCE", "INT", "NULL", "STRING",
-            "OBJECT", "PATH",
+            "OBJECT", "PATH", "SHARED",
         ];
         let masks: Vec<&str> = masks
             .into_iter()
@@ -273,6 +273,7 @@ impl Stub<'_> {
         let bits = match () {
             () if is_marked(param, b"__Path") => bits.replace("STRING", "PATH"),
             () if is_marked(param, b"__Unchecked") => "ANY".to_owned(),
+            () if is_marked(param, b"__Shared") => format!("{bits} | SHARED"),
             () => bits,
         };
         let name = rust_name(&text(param.name.0));
@@ -451,7 +452,8 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
 
 /// Whether a parameter has the attribute: `__Path` when a string refuses NULs, `__Unchecked` when the
 /// body takes what is of other types than the shown one, `__OrNull` when it takes null though the
-/// type does not say so, `SensitiveParameter` as in scripts.
+/// type does not say so, `__Shared` when an array by reference may stay shared, `SensitiveParameter` as
+/// in scripts.
 fn is_marked(param: &Param<'_>, name: &[u8]) -> bool {
     let mut attributes = param.attributes.iter().flat_map(|group| group.attributes.iter());
     attributes.any(|attribute| attribute.name.text == name)

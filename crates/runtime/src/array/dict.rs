@@ -20,7 +20,7 @@ use super::index::Index;
 use super::key::{Key, KeyWord};
 use super::table;
 use crate::heap::{self, Oom};
-use crate::layout::flags::MAY_HOLD_COUNTED;
+use crate::layout::flags::{HASHED, MAY_HOLD_COUNTED};
 use crate::layout::{Kind, VmDict, VmElement};
 use crate::string::Str;
 use crate::value::{DataType, Payload, Slot, TypedValue, Value, unref, unref_string};
@@ -359,6 +359,8 @@ impl Dict {
         element.key_kind.set(DEAD);
         let header = self.header();
         header.live.set(header.live.get() - 1);
+        // Something was stored: it is no fresh copy of an array without elements.
+        header.flags.set(header.flags.get() & !HASHED);
         word
     }
 

@@ -332,7 +332,9 @@ impl Array {
                 (start..end).map(|at| self.copy_of(self.value(packed.slot(at)))),
             );
         }
-        let mut out = Self::new();
+        let count = length.min(self.len().saturating_sub(offset));
+        let mut out = Self::with_capacity(count)?;
+        out.made_for(count);
         for (key, value) in self.iter().skip(offset).take(length) {
             let copy = self.copy_of(value);
             match key {

@@ -161,6 +161,12 @@ impl Array {
         }
     }
 
+    /// Whether PHP would keep it as a list, and not as an array that nothing was stored in yet.
+    pub fn is_list_in_php(&self) -> bool {
+        let is_unused = self.is_empty() && self.is_fresh();
+        !is_unused && !self.is_hash_in_php()
+    }
+
     /// Whether PHP would keep it as a list without holes whose next key is the one behind.
     pub fn is_dense_list(&self) -> bool {
         match self.form() {
@@ -176,9 +182,12 @@ impl Array {
 
     /// Whether it is empty, with a next free key that PHP keeps while it is an object's.
     pub fn is_emptied_hash(&self) -> bool {
-        let Form::Dict(dict) = self.form() else { return false };
-        let is_fresh = dict.header().flags.get() & flags::HASHED != 0;
-        dict.live() == 0 && (is_fresh || !dict.is_list())
+        let is_marked = self.header().flags.get() & flags::HASHED != 0;
+        match self.form() {
+            Form::Packed(packed) => packed.len() == 0 && is_marked,
+            Form::Shaped(_) => false,
+            Form::Dict(dict) => dict.live() == 0 && (is_marked || !dict.is_list()),
+        }
     }
 
     /// Says that PHP would keep it as a hash. It has one owner.

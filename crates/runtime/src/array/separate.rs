@@ -21,6 +21,13 @@ impl Array {
         if self.is_unique() { Ok(()) } else { self.separate(room) }
     }
 
+    /// Whether a copy of its own may differ from this: it has other owners too, and references that
+    /// perhaps nobody else holds.
+    #[inline]
+    pub fn separation_shows(&self) -> bool {
+        !self.is_unique() && self.header().flags.get() & flags::MAY_HOLD_REF != 0
+    }
+
     #[cold]
     pub(super) fn separate(&mut self, room: usize) -> Result<(), Oom> {
         let copy = self.duplicate(room)?;
@@ -95,7 +102,9 @@ impl Array {
         unsafe { copy.base().copy_from_nonoverlapping(packed.base(), length) };
         header.length.set(length as u32);
         header.types.set(packed.header().types.get());
-        header.flags.set(packed.header().flags.get() & COPIED_FLAGS);
+        // PHP: the copy of an array without elements is neither a list nor a hash yet.
+        let dropped = if length == 0 { flags::HASHED } else { 0 };
+        header.flags.set(packed.header().flags.get() & COPIED_FLAGS & !dropped);
         let copy = Self(copy.block().cast());
         copy.retain_words(self.0);
         Ok(copy)
@@ -182,16 +191,19 @@ impl Array {
             *self = Self(dict.block().cast());
             return Ok(());
         }
-        let size = if self.is_hash_in_php() { self.table_size() as usize } else { 0 };
+        let moves = self.is_unique();
+        // PHP: the copy of an array without elements is neither a list nor a hash yet.
+        let is_kept = moves || !self.is_empty();
+        let is_hash = self.is_hash_in_php() && is_kept;
+        let size = if is_hash { self.table_size() as usize } else { 0 };
         let least = if size > 8 { size } else { 4 };
         let dict = Dict::alloc((self.len() + room).max(least))?;
         if let Form::Packed(packed) = self.form()
-            && !self.is_hash_in_php()
+            && !is_hash
         {
             debug_assert!(packed.len() <= self.table_size() as usize);
-            dict.header().list_size.set(self.table_size());
+            dict.header().list_size.set(if is_kept { self.table_size() } else { 8 });
         }
-        let moves = self.is_unique();
         for (key, value) in self.iter() {
             let word = value.as_raw();
             dict.push(key, if moves { word } else { copy_word(word, self.0) });

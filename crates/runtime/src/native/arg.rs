@@ -100,7 +100,7 @@ impl<'a> FromArg<'a> for &'a Reference {
 pub struct ArrayRef<'a>(&'a Reference);
 
 impl<'a> FromArg<'a> for ArrayRef<'a> {
-    const HOLDS: u16 = mask::ARRAY;
+    const HOLDS: u16 = mask::ARRAY | mask::SHARED;
     const BY_REF: bool = true;
     fn from_cell(cell: &'a Value) -> Self {
         Self(<&Reference>::from_cell(cell))

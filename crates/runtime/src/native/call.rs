@@ -49,6 +49,11 @@ pub trait Host: Raise {
         false
     }
 
+    /// Whether code calls the builtin by its name, with arguments by position.
+    fn is_named_in_code(&self, _: &'static Native) -> bool {
+        true
+    }
+
     /// An object of a class, its constructor not called.
     fn new_instance(&mut self, _: ClassId) -> Res<Value> {
         self.new_object("stdClass")

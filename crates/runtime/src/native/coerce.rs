@@ -168,8 +168,16 @@ impl Call<'_> {
         if !matches!(cell.view(), View::Ref(_)) {
             *cell = Reference::new(std::mem::take(cell)).or_exit(self.rq())?.into();
         }
-        if param.accepts == mask::ANY || param.accepts & type_of(cell.unboxed()) != 0 {
+        if param.accepts == mask::ANY {
             return Ok(());
+        }
+        if param.accepts & type_of(cell.unboxed()) != 0 {
+            return match cell.view() {
+                View::Ref(variable) if param.separates(variable.peek()) => {
+                    variable.separate().or_exit(self.rq())
+                }
+                _ => Ok(()),
+            };
         }
         let value = cell.unboxed().clone();
         Err(self.type_error(index + 1, expected(param), &value))

@@ -31,6 +31,7 @@ pub use method::{Arguments, Classes, Method, MethodBody};
 pub use state::State;
 pub use view::{ObjectView, Owner, Purpose, Row};
 
+use crate::array::Array;
 use crate::heap::Oom;
 use crate::object::Reference;
 use crate::raise::Res;
@@ -58,6 +59,8 @@ pub mod mask {
     pub const CALLABLE: u16 = 1 << 8;
     /// `string` without NULs, in place of [`STRING`]: values of it are looked into.
     pub const PATH: u16 = 1 << 9;
+    /// An `array` by reference that other variables may share until the function has run.
+    pub const SHARED: u16 = 1 << 10;
     /// `mixed`.
     pub const ANY: u16 = u16::MAX;
 }
@@ -153,10 +156,18 @@ impl Param {
         }
         match value.view() {
             View::Ref(reference) => {
-                self.accepts == mask::ANY || self.accepts_tag(reference.peek().tag())
+                let value = reference.peek();
+                self.accepts == mask::ANY || self.accepts_tag(value.tag()) && !self.separates(value)
             }
             _ => false,
         }
+    }
+
+    /// Whether an array in a variable is to be the variable's own before the function runs, and that
+    /// shows. PHP: it is separated as the argument is taken, also when the call then fails.
+    #[inline(always)]
+    pub(crate) fn separates(&self, value: &Value) -> bool {
+        self.accepts & mask::SHARED == 0 && value.as_array().is_some_and(Array::separation_shows)
     }
 
     /// What stands for an argument that is left out: the default, in a variable of its own for one
@@ -255,6 +266,16 @@ impl Native {
         let mut call = Call::new(host, self, strict, passed);
         call.take_arguments(cells)?;
         (self.thunk)(&mut call, cells)
+    }
+
+    /// Coerces the arguments of a call that fails for another reason, which only comes behind them.
+    pub fn coerce(
+        &'static self,
+        host: &mut dyn Host,
+        (cells, passed): (&mut [Value], usize),
+        strict: bool,
+    ) -> Res<()> {
+        Call::new(host, self, strict, passed).take_arguments(cells)
     }
 
     /// Whether a call with `passed` arguments can leave the others to their defaults.

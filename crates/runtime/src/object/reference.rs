@@ -76,6 +76,15 @@ impl Reference {
         unsafe { crate::value::SlotMut::from_raw(self.slot()) }
     }
 
+    /// Makes an array these variables' own, if that shows.
+    pub fn separate(&self) -> Result<(), Oom> {
+        let mut variable = self.clone();
+        match variable.slot_mut().as_array_mut() {
+            Some(array) if array.separation_shows() => array.make_unique(0),
+            _ => Ok(()),
+        }
+    }
+
     /// The number of variables bound to it.
     pub fn count(&self) -> i32 {
         // SAFETY: the handle owns a count.

@@ -141,6 +141,8 @@ trait ArrayLike_ {
         }
         $this->flags_ = $inherits && ($array instanceof ArrayObject || $array instanceof ArrayIterator) ? $array->getFlags() : $flags;
         $this->self_ = $array === $this;
+        // What is passed by reference is separated: PHP copies an array that others have.
+        if (is_array($array)) array_push($array);
         $this->storage_ = $this->self_ ? [] : $array;
     }
 

@@ -120,29 +120,66 @@ pub(crate) fn arranged(
                 let text = "Cannot use positional argument after named argument";
                 return Err(rq.throw_error("error", text));
             }
-            Key::Int(_) => arranged.by_position.push(value.clone()),
+            Key::Int(_) => {
+                let is_ref = keeps_ref(func, arranged.by_position.len() as u32);
+                arranged.by_position.push(passed(value, is_ref));
+            }
             Key::Str(name) => {
                 is_named = true;
-                named(rq, func, &mut arranged, name, value.clone())?;
+                let is_ref = keeps_ref(func, place_named(func, name).unwrap_or(u32::MAX));
+                named(rq, func, &mut arranged, name, passed(value, is_ref))?;
             }
         }
     }
     Ok((arranged.by_position, arranged.rest))
 }
 
+/// Whether an argument from native code stays a reference, if it is one.
+fn keeps_ref(func: &Func, at: u32) -> bool {
+    func.by_ref().has(at) || func.prefers_refs() || func.as_by_name().is_some()
+}
+
+fn passed(value: &Value, is_ref: bool) -> Value {
+    if is_ref { value.clone() } else { value.unboxed().clone() }
+}
+
+/// Which parameters the elements of an array are for that is spread.
+pub(super) struct Places<'a> {
+    func: &'a Func,
+    by_position: u32,
+    has_named: bool,
+}
+
+impl<'a> Places<'a> {
+    /// Behind so many arguments.
+    pub(super) fn behind(func: &'a Func, by_position: u32) -> Self {
+        Self { func, by_position, has_named: false }
+    }
+
+    /// The parameter of the next element; none when the call fails at it.
+    pub(super) fn next(&mut self, key: Key<'_>) -> Option<u32> {
+        let Key::Str(name) = key else {
+            self.by_position += 1;
+            return (!self.has_named).then_some(self.by_position - 1);
+        };
+        self.has_named = true;
+        match place_named(self.func, name) {
+            Some(at) => (at >= self.by_position).then_some(at),
+            None => rest_of(self.func),
+        }
+    }
+}
+
 /// The same elements when some are for parameters by reference: those are references. What is none
-/// is warned of, in the order of the elements, up to the first that no parameter is for.
+/// is warned of, in the order of the elements, up to the one that the call fails at.
 pub(crate) fn boxed(rq: &mut Request, func: &'static Func, source: &Array) -> Res<Option<Array>> {
     if func.by_ref().is_none() || func.prefers_refs() {
         return Ok(None);
     }
     let mut boxed = source.clone();
-    for (position, (key, value)) in source.iter().enumerate() {
-        let at = match key {
-            Key::Int(_) => Some(position as u32),
-            Key::Str(name) => place_named(func, name),
-        };
-        let Some(at) = at else { break };
+    let mut places = Places::behind(func, 0);
+    for (key, value) in source {
+        let Some(at) = places.next(key) else { break };
         if func.by_ref().has(at) && !matches!(value.view(), View::Ref(_)) {
             let value = super::box_one(rq, func, (at, value))?;
             boxed.set(key, value).or_exit(rq)?;
@@ -161,12 +198,11 @@ fn spread(rq: &mut Request, func: &'static Func, to: &mut Arranged, source: &Val
             }
             Key::Int(_) => {
                 let is_ref = func.by_ref().has(to.by_position.len() as u32);
-                to.by_position.push(if is_ref { value.clone() } else { value.unboxed().clone() });
+                to.by_position.push(passed(value, is_ref));
             }
             Key::Str(name) => {
                 let is_ref = is_ref_named(func, name);
-                let value = if is_ref { value.clone() } else { value.unboxed().clone() };
-                named(rq, func, to, name, value)?;
+                named(rq, func, to, name, passed(value, is_ref))?;
             }
         }
     }
@@ -224,15 +260,22 @@ fn unknown(
     name: &Str,
     value: Value,
 ) -> Res<()> {
-    let takes_rest = match func.as_native() {
-        Some(native) => native.variadic.is_some(),
-        None => func.as_php().is_some_and(is_variadic) || func.as_by_name().is_some(),
-    };
-    if !takes_rest {
+    if rest_of(func).is_none() {
         return Err(unknown_name(rq, name));
     }
     let rest = to.rest.get_or_insert_default();
     rest.set(Key::of_str(name), value).or_exit(rq)
+}
+
+/// The parameter that gets arguments whose names no parameters have.
+fn rest_of(func: &Func) -> Option<u32> {
+    if let Some(native) = func.as_native() {
+        return native.variadic.as_ref().map(|_| native.params.len() as u32);
+    }
+    match func.as_php().filter(|php| is_variadic(php)) {
+        Some(php) => Some(php.record().params.len() as u32 - 1),
+        None => func.as_by_name().map(|_| 0),
+    }
 }
 
 fn unknown_name(rq: &mut Request, name: &Str) -> Halt {

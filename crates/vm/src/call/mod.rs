@@ -6,10 +6,12 @@
 mod arrange;
 mod engine;
 pub mod method;
+mod named;
 pub mod ops;
 mod verify;
 
 pub(crate) use arrange::{arranged, boxed};
+pub(crate) use named::named;
 
 use std::ops::Range;
 
@@ -275,7 +277,11 @@ pub(crate) fn native_call(
         Some(rest) if native::takes_named(native) => {
             native::call_with_named(rq, fp.cell(0).values_mut(cells), rest)
         }
-        Some(_) if count as usize >= native.required => Err(unknown_rest(rq, native)),
+        Some(_) if count as usize >= native.required => {
+            let cells = (fp.cell(0).values_mut(cells), count as usize);
+            let coerced = native.coerce(rq, cells, strict);
+            coerced.and_then(|()| Err(unknown_rest(rq, native)))
+        }
         Some(_) | None => native.run(rq, (fp.cell(0).values_mut(cells), count as usize), strict),
     };
     rq.regs.leave_native();

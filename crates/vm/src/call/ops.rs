@@ -117,13 +117,15 @@ fn box_top(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     Ok(())
 }
 
-/// The name of a parameter.
+/// The name of a parameter. PHP: the variadic one has none in messages.
 pub(super) fn param_name(func: &Func, at: u32) -> Option<String> {
     if let Some(native) = func.as_native() {
         return native.params.get(at as usize).map(|param| param.name().to_owned());
     }
     let php = func.as_php()?;
-    let id = php.local_name(at)?;
+    let param = php.record().params.get(at as usize)?;
+    let is_variadic = param.attrs.has(hhbc::func::Attrs::variadic);
+    let id = php.local_name(at).filter(|_| !is_variadic)?;
     Some(String::from_utf8_lossy(php.unit().str(id).as_bytes()).into_owned())
 }
 
@@ -134,11 +136,7 @@ pub fn f_pass_ce(rq: &mut Request, frame: &mut Frame, param: &Param) -> Res<()> 
     }
     let at = wants_ref(frame, param).1;
     let func = frame.pending().func();
-    let params = func.as_php().map(|php| &php.record().params);
-    let is_variadic = params.and_then(|params| params.get(at as usize).or(params.last()));
-    let is_variadic = is_variadic.is_some_and(|param| param.attrs.has(hhbc::func::Attrs::variadic));
-    let param = param_name(func, at).filter(|_| !is_variadic);
-    let param = param.map(|name| format!(" (${name})"));
+    let param = param_name(func, at).map(|name| format!(" (${name})"));
     let text = format!(
         "{}(): Argument #{}{} could not be passed by reference",
         crate::class::func_text(func),
@@ -276,11 +274,13 @@ fn refs_of(array: &mut Array, func: &Func, first: u32) -> Result<Array, Oom> {
     };
     let keys: Vec<KeyValue> = array.iter().map(owned).collect();
     let mut args = Array::new();
-    for (at, key) in (first..).zip(keys) {
-        let is_ref = match &key {
-            KeyValue::Int(_) => func.by_ref().has(at),
-            KeyValue::Str(name) => super::arrange::is_ref_named(func, name),
-        };
+    let mut places = super::arrange::Places::behind(func, first);
+    let mut is_failing = false;
+    for key in keys {
+        let place = places.next(key.as_key());
+        // PHP: behind an element that the call fails at, none becomes a reference.
+        is_failing |= place.is_none();
+        let is_ref = !is_failing && place.is_some_and(|at| func.by_ref().has(at));
         let value = match array.slot(key.as_key())? {
             Some(mut slot) if is_ref => Value::from(slot.make_ref()?),
             Some(slot) => slot.get().unboxed().clone(),

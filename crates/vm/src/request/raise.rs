@@ -107,6 +107,12 @@ impl Host for Request {
         callers.next().is_some_and(|php| php.unit().is_library())
     }
 
+    fn is_named_in_code(&self, native: &'static Native) -> bool {
+        let caller = Walker::new(self).find(|frame| frame.func.as_php().is_some());
+        let name = caller.as_ref().and_then(crate::call::named);
+        name.is_some_and(|name| name.as_bytes() == native.name.as_bytes())
+    }
+
     fn assign(&mut self, variable: &Reference, value: Value) -> Res<()> {
         let juggling = runtime::class::Juggling::Weak;
         runtime::class::bound::assign(self, variable, (value, juggling)).map(drop)

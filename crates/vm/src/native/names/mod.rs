@@ -47,14 +47,15 @@ fn compact(call: &mut Call<'_>, var_name: &Value, var_names: &[Value]) -> Res<Ar
 
 fn gather(call: &mut Call<'_>, (at, names): (usize, &Value), found: &mut Array) -> Res<()> {
     match names.unboxed().view() {
-        View::Str(name) => gather_one(call, name, found),
+        View::Str(name) => gather_one(call, &name.clone(), found),
         View::Array(list) => {
+            let list = list.clone();
             if !list.enter() {
                 let text = "Recursion detected".to_owned();
                 return Err(call.throw(Message::Refused { text }));
             }
             let mut result = Ok(());
-            for (_, name) in list {
+            for (_, name) in &list {
                 result = gather(call, (at, name), found);
                 if result.is_err() {
                     break;

@@ -31,13 +31,15 @@ fn allowed(rq: &mut Request, options: &Array) -> Res<Option<HashSet<Vec<u8>>>> {
         View::Bool(false) => Ok(Some(HashSet::new())),
         View::Array(names) => {
             let mut allowed = HashSet::new();
-            for (_, name) in names {
+            for (_, name) in &names.clone() {
                 let name = name.unboxed();
                 if !matches!(name.view(), View::Str(_) | View::Object(_)) {
                     return refuse(rq, "allowed_classes", "an array of class names", name);
                 }
                 let name = runtime::conv::to_str(rq, name)?;
-                let fits = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'\\' | 0x80..);
+                let fits = |byte: &u8| {
+                    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'\\' | 0x80..)
+                };
                 if !name.iter().all(fits) {
                     let shown = crate::class::shown(&name);
                     let text = format!(
