@@ -12,7 +12,7 @@ use crate::value::{DataType, SlotMut, Value};
 pub type Place = (u32, u32);
 
 /// Stands for the shape of arrays that have none.
-const NO_SHAPE: u32 = u32::MAX;
+pub(super) const NO_SHAPE: u32 = u32::MAX;
 
 impl Array {
     /// The value of a string key that is at a place, which was that of the same key.

@@ -4,6 +4,7 @@ use std::ptr::NonNull;
 
 use super::dict::Dict;
 use super::key::Key;
+use super::named::NO_SHAPE;
 use super::packed::{LENGTH_MAX, Packed, code_for};
 use super::{ANY_TYPES, Array, Form, Place, cursor};
 use crate::heap::Oom;
@@ -247,32 +248,35 @@ impl Array {
     #[inline]
     pub fn assign_untyped(&mut self, key: Key, value: Value) -> Result<Result<Place, Value>, Oom> {
         let mut refused = None;
-        let position = self.store(key, value, |mut slot, value| match slot.get().view() {
+        let place = self.store(key, value, |mut slot, value| match slot.get().view() {
             View::Ref(reference) if reference.type_sources() != 0 => refused = Some(value),
             _ => slot.assign(value),
         })?;
-        Ok(refused.map_or_else(|| Ok(self.place(position)), Err))
+        Ok(refused.map_or(Ok(place), Err))
     }
 
+    /// Stores a value, and says where. An array that a Ref in it holds is gone when that is written.
     #[inline]
     fn store(
         &mut self,
         key: Key,
         value: Value,
         write: impl FnOnce(SlotMut<'_>, Value),
-    ) -> Result<u32, Oom> {
+    ) -> Result<Place, Oom> {
         if let Form::Dict(dict) = self.form()
             && self.is_unique()
         {
             return self.store_in_dict(dict, key, value, write);
         }
         let Some(position) = self.find_unique(key)? else {
-            return self.insert(key, value);
+            let position = self.insert(key, value)?;
+            return Ok(self.place(position));
         };
         let header = self.header();
         super::note(&header.flags, &header.aux, value.tag());
+        let place = self.place(position);
         write(self.slot_at(position), value);
-        Ok(position)
+        Ok(place)
     }
 
     /// `store` for a dict with one owner.
@@ -283,19 +287,20 @@ impl Array {
         key: Key,
         value: Value,
         write: impl FnOnce(SlotMut<'_>, Value),
-    ) -> Result<u32, Oom> {
+    ) -> Result<Place, Oom> {
         let position = dict.find(key);
         if position == super::dict::NONE {
             if dict.used() < dict.capacity() && !dict.is_list() {
-                return Ok(dict.push(key, value.into_raw()));
+                return Ok((NO_SHAPE, dict.push(key, value.into_raw())));
             }
-            return self.push_dict(key, value);
+            let position = self.push_dict(key, value)?;
+            return Ok(self.place(position));
         }
         let header = dict.header();
         super::note(&header.flags, &header.types, value.tag());
         // SAFETY: M1: the slot is initialised, and `self` is the only owner, borrowed mutably.
         write(unsafe { SlotMut::from_raw(dict.slot(position)) }, value);
-        Ok(position)
+        Ok((NO_SHAPE, position))
     }
 
     /// Replaces a value without a count by what `change` makes of it, without a count too. False,
