@@ -101,6 +101,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             ExprKind::Assign { target, value } => {
                 matches!(target.kind, ExprKind::Array { .. }) && self.is_known_array(value)
             }
+            ExprKind::BinaryOp { op: BinaryOp::Coalesce, left, .. } => self.is_known_array(left),
             _ => false,
         }
     }

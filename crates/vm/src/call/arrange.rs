@@ -7,6 +7,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{abandon, is_variadic};
+use crate::callable::Target;
 use crate::frame::{ActRec, Frame};
 use crate::func::Func;
 use crate::request::Request;
@@ -109,9 +110,11 @@ fn collect(
 /// name no parameter has.
 pub(crate) fn arranged(
     rq: &mut Request,
-    func: &'static Func,
+    target: &Target,
     source: &Array,
 ) -> Res<(Vec<Value>, Option<Array>)> {
+    let func = target.func;
+    let keeps_ref = |at| target.called.is_some() || keeps_ref(func, at);
     let mut arranged = Arranged::default();
     let mut is_named = false;
     for (key, value) in source {
@@ -121,12 +124,12 @@ pub(crate) fn arranged(
                 return Err(rq.throw_error("error", text));
             }
             Key::Int(_) => {
-                let is_ref = keeps_ref(func, arranged.by_position.len() as u32);
+                let is_ref = keeps_ref(arranged.by_position.len() as u32);
                 arranged.by_position.push(passed(value, is_ref));
             }
             Key::Str(name) => {
                 is_named = true;
-                let is_ref = keeps_ref(func, place_named(func, name).unwrap_or(u32::MAX));
+                let is_ref = keeps_ref(place_named(func, name).unwrap_or(u32::MAX));
                 named(rq, func, &mut arranged, name, passed(value, is_ref))?;
             }
         }
@@ -134,9 +137,9 @@ pub(crate) fn arranged(
     Ok((arranged.by_position, arranged.rest))
 }
 
-/// Whether an argument from native code stays a reference, if it is one.
+/// Whether an argument from native code stays a reference, if it is one; those for `__call` all do.
 fn keeps_ref(func: &Func, at: u32) -> bool {
-    func.by_ref().has(at) || func.prefers_refs() || func.as_by_name().is_some()
+    func.by_ref().has(at) || func.prefers_refs()
 }
 
 fn passed(value: &Value, is_ref: bool) -> Value {

@@ -3,11 +3,14 @@
 //! A value that is a variable is read when it is stored, and what the assignment is worth is read
 //! behind the code of the script that it runs.
 
+use std::ptr::NonNull;
+
 use hhbc::imm::LocalId;
 use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::class::bound;
 use runtime::conv::{self, KeyValue};
+use runtime::layout::VmHeader;
 use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -31,11 +34,13 @@ pub(super) struct Assigned {
     local: Option<LocalId>,
     /// The local, when it had no value: a warning is due when the value is stored.
     undefined: Option<LocalId>,
+    /// The block of the array in which the element was found. PHP: in another one nothing is stored.
+    found_in: Option<NonNull<VmHeader>>,
 }
 
 impl From<Value> for Assigned {
     fn from(value: Value) -> Self {
-        Self { value, local: None, undefined: None }
+        Self { value, local: None, undefined: None, found_in: None }
     }
 }
 
@@ -45,13 +50,18 @@ impl Assigned {
         let value = frame.top(0).clone();
         let local = read_from(frame).filter(|id| is_same(frame.local(*id).unboxed(), &value));
         match value.view() {
-            View::Uninit => Self { value: Value::NULL, local: None, undefined: local },
-            _ => Self { value, local, undefined: None },
+            View::Uninit => Self { undefined: local, ..Self::from(Value::NULL) },
+            _ => Self { local, ..Self::from(value) },
         }
     }
 
+    /// What an operator makes of an element of the array with this block.
+    pub(super) fn to_found(value: Value, found_in: NonNull<VmHeader>) -> Self {
+        Self { found_in: Some(found_in), ..Self::from(value) }
+    }
+
     /// Gives the warning that is due, unless the local has a value by now.
-    fn define(&mut self, rq: &mut Request, frame: &Frame) -> Res<()> {
+    pub(super) fn define(&mut self, rq: &mut Request, frame: &Frame) -> Res<()> {
         let Some(id) = self.undefined.take() else { return Ok(()) };
         match frame.local(id).unboxed() {
             value if matches!(value.view(), View::Uninit) => local::warn_undefined(rq, frame, id),
@@ -118,7 +128,9 @@ pub(super) fn set(
     let (mut text, mut byte, mut held) = (None, None, None);
     let mut may_be_on_path = assigned.is_reference(frame);
     let undefined = assigned.undefined.map(|id| local::undefined_text(frame, id));
+    let found_in = assigned.found_in;
     let due = |array: &mut Array, warn: Warn<'_>| match &undefined {
+        _ if found_in.is_some_and(|block| block != array.as_block()) => Err(Stop::Gone),
         Some(text) => warn(text.clone(), Some(array)),
         None => Ok(()),
     };

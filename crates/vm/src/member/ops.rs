@@ -152,8 +152,13 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
         }
         return Ok(());
     }
+    let mut assigned = Assigned::top(frame);
+    let is_property = matches!(key, MemberKey::PT(_) | MemberKey::PL(_) | MemberKey::PC(_));
+    if is_property && super::steps(frame).len() == 1 {
+        // PHP: the value of a property is asked for before its name.
+        assigned.define(rq, frame)?;
+    }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
-    let assigned = Assigned::top(frame);
     let value = assign::set(rq, frame, &mut path, assigned)?;
     frame.discard(n.0 + 1);
     frame.push(value);
@@ -200,20 +205,21 @@ fn update(
             return Err(Stop::Throw("error", refusal.to_owned()));
         };
         let Some(key) = fixed(key) else {
-            return Ok((Value::NULL, Some(write::append_null(array)?)));
+            let made = write::append_null(array)?;
+            return Ok((Value::NULL, Some(made), array.as_block()));
         };
         if let Some(value) = array.get(key.as_key()) {
-            return Ok((value.clone(), None));
+            return Ok((value.clone(), None, array.as_block()));
         }
         warn(missing(key.as_key()), Some(array))?;
         array.set(key.as_key(), Value::NULL)?;
-        Ok((Value::NULL, None))
+        Ok((Value::NULL, None, array.as_block()))
     })?;
     let object = match old {
         // PHP: an operator is not applied to what a handler has taken; a step is.
         End::Lost if verb == "assign" => return Ok(Value::NULL),
         End::Lost => return Ok(change(rq, &Value::NULL)?.1),
-        End::Done((old, made)) => {
+        End::Done((old, made, found_in)) => {
             if let (Some(index), Some(key)) = (made, path.keys.last_mut()) {
                 *key = Key::Elem(KeyValue::Int(index));
             }
@@ -224,7 +230,7 @@ fn update(
                 local::check_step(rq, &old, direction(&old), &new)?;
             }
             drop(old);
-            assign::set(rq, frame, path, Assigned::from(new))?;
+            assign::set(rq, frame, path, Assigned::to_found(new, found_in))?;
             return Ok(result);
         }
         End::Object(object) => object,

@@ -159,6 +159,6 @@ pub(crate) fn call_array(rq: &mut Request, callable: &Callable, args: &Array) ->
     let target = target(callable);
     let boxed = crate::call::boxed(rq, target.func, args)?;
     let args = boxed.as_ref().unwrap_or(args);
-    let (args, rest) = crate::call::arranged(rq, target.func, args)?;
+    let (args, rest) = crate::call::arranged(rq, &target, args)?;
     rq.call_with_rest(&target, &args, rest)
 }

@@ -212,12 +212,18 @@ fn asks_get(rq: &Request, object: &Object, name: &Str) -> bool {
 fn read_magic(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) -> Res<Value> {
     let by = asker(rq, frame, object, name, Kind::Get);
     let asked = Asked { object, name, by };
-    let Some(get) = asked.magic(object.class().class().magic.get) else {
-        return Ok(Value::NULL);
-    };
+    match ask_get(rq, asked)? {
+        Some(value) => from_magic(rq, asked, value),
+        None => Ok(Value::NULL),
+    }
+}
+
+/// What `__get` gives, whatever the property's type; none when nobody can be asked.
+fn ask_get(rq: &mut Request, asked: Asked<'_>) -> Res<Option<Value>> {
+    let (object, name) = (asked.object, asked.name);
+    let Some(get) = asked.magic(object.class().class().magic.get) else { return Ok(None) };
     let args = [Value::from(name.clone())];
-    let value = rq.call_magic((object, name, Kind::Get), get, &args)?;
-    from_magic(rq, asked, value)
+    rq.call_magic((object, name, Kind::Get), get, &args).map(Some)
 }
 
 fn ask_isset(rq: &mut Request, (object, name): (&Object, &Str), isset: &Method) -> Res<bool> {
@@ -268,9 +274,16 @@ pub(crate) fn empty(rq: &mut Request, frame: &Frame, object: &Object, name: &Str
     let by = asker(rq, frame, object, name, Kind::Isset);
     let value = match class::isset(rq, Asked { object, name, by })? {
         Isset::Absent => return Ok(true),
+        Isset::Magic(isset) if !runs_for_instance(rq, object, Kind::Isset, name) => {
+            if !ask_isset(rq, (object, name), isset)? {
+                return Ok(true);
+            }
+            let by = asker(rq, frame, object, name, Kind::Get);
+            ask_get(rq, Asked { object, name, by })?.unwrap_or(Value::NULL)
+        }
         _ => read_quietly(rq, frame, object, name)?,
     };
-    Ok(!runtime::conv::to_bool(&value))
+    Ok(!runtime::conv::to_bool(value.unboxed()))
 }
 
 /// `$object->name = value`; the value that is then there.
@@ -347,12 +360,7 @@ pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &S
 }
 
 /// Changes a property that [`created`] made.
-pub(crate) fn set_created(
-    rq: &mut Request,
-    object: &Object,
-    name: &Str,
-    value: Value,
-) -> Res<()> {
+pub(crate) fn set_created(rq: &mut Request, object: &Object, name: &Str, value: Value) -> Res<()> {
     let Some(slot) = object.class().class().first.dynamic else { return Ok(()) };
     let mut object = object.clone();
     let mut place = object.slot_mut(slot as usize);
