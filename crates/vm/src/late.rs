@@ -47,14 +47,20 @@ pub(crate) fn bind(reference: &Value) {
 /// Makes the local that was to be bound to a path, which failed, what it was before: no reference,
 /// when nobody else has it.
 pub(crate) fn unbind(frame: &mut Frame) {
+    let Some(local) = only_bound(frame) else { return };
+    let value = frame.local(local).unboxed().clone();
+    *frame.local_mut(local) = value;
+}
+
+/// The local that a path is bound to, when nobody else has its reference.
+pub(crate) fn only_bound(frame: &Frame) -> Option<LocalId> {
     let (sites, at) = (frame.php().code_sites(), frame.site().index as usize);
     let pushed = at.checked_sub(frame.site().path as usize + 1).and_then(|at| sites.get(at));
-    let Some(Site { instr: Instr::VGetL { local }, .. }) = pushed else { return };
-    let lone = match frame.local(*local).view() {
-        View::Ref(place) if place.count() == LOCAL_AND_STACK => place.get(),
-        _ => return,
-    };
-    *frame.local_mut(*local) = lone;
+    let Some(Site { instr: Instr::VGetL { local }, .. }) = pushed else { return None };
+    match frame.local(*local).view() {
+        View::Ref(place) if place.count() == LOCAL_AND_STACK => Some(*local),
+        _ => None,
+    }
 }
 
 /// Owners of a reference that was pushed from a local where it is the only one.

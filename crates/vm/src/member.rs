@@ -41,6 +41,8 @@ pub(crate) struct Path {
     usage: KeyUse,
     /// Whether the last step only finds the place, for what then happens to it.
     only_finds: bool,
+    /// Whether it begins at the local that its end is bound to: no reference yet where PHP walks it.
+    binds_base: bool,
     /// Whether its keys on the stack are for it alone.
     takes_keys: bool,
     /// Whether the member was found before and is now given a value.
@@ -96,6 +98,7 @@ impl Path {
             modes: SmallVec::new(),
             usage,
             only_finds: false,
+            binds_base: false,
             takes_keys: false,
             was_found: false,
             ran_code: false,

@@ -453,6 +453,8 @@ pub fn bind_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -
 fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Value) -> Res<()> {
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     path.only_finds = true;
+    path.binds_base =
+        late::only_bound(frame).is_some_and(|local| path.base_local(0) == Some(local));
     let end = write::at_end(rq, frame, &mut path, |holder, key, _| match (holder, fixed(key)) {
         (Holder::Array(array), Some(key)) => Ok(array.set(key.as_key(), reference.clone())?),
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),

@@ -517,7 +517,8 @@ fn walk_on<R>(
     walk: &Walk,
     body: &mut impl FnMut(Holder<'_, '_>, &Key, Warn<'_>) -> Result<R, Stop>,
 ) -> Result<R, Stop> {
-    let mut is_ref = matches!(start.get().view(), View::Ref(_));
+    let is_base = from == 0 && path.binds_base;
+    let mut is_ref = matches!(start.get().view(), View::Ref(_)) && !is_base;
     let mut place = start.unboxed();
     let last = path.keys.len() - 1;
     for at in from..last {
