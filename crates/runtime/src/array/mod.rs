@@ -200,11 +200,12 @@ impl Array {
         unsafe { self.0.byte_add(size_of::<VmPacked>()) }.cast()
     }
 
-    /// Says how many of the words of [`of_words`](Self::of_words) hold something: the first ones.
+    /// Says how many of the words of [`of_words`](Self::of_words) hold something: the first ones. A list
+    /// that others hold too, as the collector of cycles does, can only be emptied, for all of them.
     #[inline]
     pub fn set_word_count(&mut self, count: usize) {
         let Form::Packed(packed) = self.form() else { return };
-        debug_assert!(self.is_unique() && count <= packed.capacity());
+        debug_assert!((self.is_unique() || count == 0) && count <= packed.capacity());
         packed.header().length.set(count as u32);
     }
 

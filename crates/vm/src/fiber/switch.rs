@@ -119,7 +119,7 @@ fn begin(
     };
     let list = args.as_array().cloned().unwrap_or_default();
     drop(args);
-    let (args, rest) = crate::call::arranged(rq, &target, &list)?;
+    let (args, rest) = crate::call::arranged(rq, target, &list)?;
     drop(list);
     rq.call_with_rest(target, &args, rest)
 }
