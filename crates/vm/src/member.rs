@@ -7,6 +7,7 @@
 //! its property holds, becomes the new base.
 
 mod assign;
+mod begin;
 mod fast;
 mod ops;
 mod read;

@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use hhbc::constraint::Hint;
 use hhbc::imm::MemberMode;
-use hhbc::instr::Instr;
 use runtime::array::{Array, ArrayError};
 use runtime::class::Prop;
 use runtime::class::bound;
@@ -14,15 +13,14 @@ use runtime::raise::{Halt, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
 
+use super::begin::{base, lent_static};
 use super::read::missing;
-use super::{Key, Path, at_depth, text};
+use super::{Key, Path, text};
 use crate::array::not_added;
-use crate::class::{Static, class_text, from_cell, resolve, shown};
+use crate::class::{class_text, shown};
 use crate::frame::Frame;
-use crate::local;
 use crate::object::offset;
 use crate::object::prop::{self, Passage};
-use crate::object::this_of;
 use crate::request::Request;
 
 /// Why a walk ended before its end. Nothing was written.
@@ -716,71 +714,6 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool,
             Err(Stop::FalseToArray(0, made))
         }
         _ => Err(Stop::Throw("error", NOT_AN_ARRAY.to_owned())),
-    }
-}
-
-/// The static property at which the path begins, if it is no reference but for the walk.
-fn lent_static(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Option<Static>> {
-    let at = match path.base {
-        Instr::BaseSC { name, cls, .. } => {
-            let class = from_cell(frame.top(cls.0));
-            let name = conv::to_str(rq, &at_depth(frame, *name))?;
-            rq.static_prop(class, &name, frame.scope())?
-        }
-        Instr::BaseSD { name, cls, .. } => {
-            let class = resolve(rq, frame, *cls)?;
-            let name: Str = frame.str(*name).to_str();
-            rq.static_prop(class, &name, frame.scope())?
-        }
-        _ => return Ok(None),
-    };
-    let is_ref = rq.with_static(at, |place| matches!(place.view(), View::Ref(_)));
-    Ok((is_ref != Some(true)).then_some(at))
-}
-
-fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> Res<Place<'a>> {
-    let global = |rq: &mut Request, name: &[u8]| rq.global_ref(name).map(Place::Shared);
-    match path.base {
-        Instr::BaseL { local: id, .. } => Ok(Place::Local(frame.local_mut(*id))),
-        Instr::BaseC { depth, .. } => Ok(Place::Local(frame.top_mut(depth.0))),
-        Instr::BaseH {} => {
-            let this = this_of(rq, frame)?;
-            Reference::new(Value::from(this))
-                .map(Place::Shared)
-                .map_err(|oom| rq.out_of_memory(oom))
-        }
-        Instr::BaseGT { name, .. } => global(rq, frame.str(*name).as_bytes()),
-        Instr::BaseGC { depth, .. } => {
-            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
-            global(rq, &name)
-        }
-        Instr::BaseGL { local: id, .. } => {
-            let name = local::read(rq, frame, *id)?;
-            let name = conv::to_str(rq, &name)?;
-            global(rq, &name)
-        }
-        Instr::BaseNC { depth, .. } => {
-            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
-            crate::variable::place(rq, frame, &name).map(Place::Shared)
-        }
-        Instr::BaseNL { local: id, .. } => {
-            let name = local::read(rq, frame, *id)?;
-            let name = conv::to_str(rq, &name)?;
-            crate::variable::place(rq, frame, &name).map(Place::Shared)
-        }
-        Instr::BaseSC { name, cls, .. } => {
-            let class = from_cell(frame.top(cls.0));
-            let name = conv::to_str(rq, &at_depth(frame, *name))?;
-            let at = rq.static_prop(class, &name, frame.scope())?;
-            rq.static_ref(at).map(Place::Shared)
-        }
-        Instr::BaseSD { name, cls, .. } => {
-            let class = resolve(rq, frame, *cls)?;
-            let name: Str = frame.str(*name).to_str();
-            let at = rq.static_prop(class, &name, frame.scope())?;
-            rq.static_ref(at).map(Place::Shared)
-        }
-        other => Err(rq.fatal(&format!("{} begins no path", other.op().name()))),
     }
 }
 
