@@ -7,6 +7,7 @@ use runtime::value::{Value, View};
 
 use crate::frame::Frame;
 use crate::late;
+use crate::local::read_quietly;
 use crate::request::Request;
 
 /// A binary operator of `runtime::ops`.
@@ -22,20 +23,18 @@ fn binary(rq: &mut Request, frame: &mut Frame, operator: Operator) -> Res<()> {
 
 /// As [`binary`]. PHP: a variable beside an object is read when that has been converted.
 fn comparison(rq: &mut Request, frame: &mut Frame, operator: Operator) -> Res<()> {
-    let (left, right) = (frame.top(1).clone(), frame.top(0).clone());
-    let (object, other, is_left) = match (left.view(), right.view()) {
+    let (object, other, is_left) = match (frame.top(1).view(), frame.top(0).view()) {
         (View::Object(_), View::Object(_)) => return binary(rq, frame, operator),
-        (View::Object(object), _) => (object, &right, true),
-        (_, View::Object(object)) => (object, &left, false),
+        (View::Object(object), _) => (object.clone(), frame.top(0).clone(), true),
+        (_, View::Object(object)) => (object.clone(), frame.top(1).clone(), false),
         _ => return binary(rq, frame, operator),
     };
     let is_plain = object.class().class().library_method(b"order_").is_none();
     let local = late::operand(frame, is_left).filter(|_| is_plain);
     if let Some(local) = local
-        && let Some(own) = rq.object_beside(object, other)?
+        && let Some(own) = rq.object_beside(&object, &other)?
     {
-        let other = frame.local(local).unboxed();
-        let other = if other.is_null() { Value::NULL } else { other.clone() };
+        let other = read_quietly(frame, local);
         let (left, right) = if is_left { (own, other) } else { (other, own) };
         (*frame.top_mut(1), *frame.top_mut(0)) = (left, right);
     }

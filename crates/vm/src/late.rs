@@ -11,7 +11,7 @@ use runtime::value::{Value, View};
 
 use crate::exec::Site;
 use crate::frame::Frame;
-use crate::local::warn_undefined;
+use crate::local::{read_quietly, warn_undefined};
 use crate::request::Request;
 
 /// What `CGetL` pushes for a local without a value: Uninit when it is what a path assigns, which
@@ -75,11 +75,13 @@ fn is_assigned(frame: &Frame, id: LocalId) -> bool {
 
 /// Whether a path, whose base and last instruction are given, assigns an element below a local.
 pub(crate) fn assigns_element_of(id: LocalId, base: &Instr, last: &Instr) -> bool {
-    let is_property = matches!(
-        last,
-        Instr::SetM { key: MemberKey::PT(_) | MemberKey::PL(_) | MemberKey::PC(_), .. }
-    );
+    let is_property = matches!(last, Instr::SetM { key, .. } if names_property(key));
     matches!(base, Instr::BaseL { local, .. } if *local == id) && !is_property
+}
+
+/// Whether a key is the name of a property.
+pub(crate) fn names_property(key: &MemberKey) -> bool {
+    matches!(key, MemberKey::PT(_) | MemberKey::PL(_) | MemberKey::PC(_))
 }
 
 /// The base and the final instruction of the path that begins behind the frame's site.
@@ -117,41 +119,15 @@ fn read_left_again(frame: &mut Frame) {
         return;
     };
     let is_operand = neighbour(Some(at + 1)).is_some_and(|site| takes_two(&site.instr));
-    let value = frame.local(*local).unboxed();
     if is_operand && !frame.site().is_leader {
-        let value = if value.is_null() { Value::NULL } else { value.clone() };
-        *frame.top_mut(0) = value;
+        *frame.top_mut(0) = read_quietly(frame, *local);
     }
 }
 
 /// Whether an instruction applies an operator to the two topmost cells.
 fn takes_two(instr: &Instr) -> bool {
-    use Instr as I;
-    matches!(
-        instr,
-        I::Add {}
-            | I::Sub {}
-            | I::Mul {}
-            | I::Div {}
-            | I::Mod {}
-            | I::Pow {}
-            | I::Concat {}
-            | I::BitAnd {}
-            | I::BitOr {}
-            | I::BitXor {}
-            | I::Shl {}
-            | I::Shr {}
-            | I::Cmp {}
-            | I::Same {}
-            | I::NSame {}
-            | I::Eq {}
-            | I::Neq {}
-            | I::Lt {}
-            | I::Lte {}
-            | I::Gt {}
-            | I::Gte {}
-            | I::Xor {}
-    )
+    let is_arith = instr.op().info().topic == "arith" && instr.stack_cells().0 == 2;
+    is_arith || matches!(instr, Instr::Concat {})
 }
 
 /// What goes on when the handler of a variable without a value threw. PHP: before `...` the variable

@@ -24,6 +24,12 @@ pub(crate) fn read(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<Value> {
     Ok(value.clone())
 }
 
+/// The value of a local as it is now: null when it has none.
+pub(crate) fn read_quietly(frame: &Frame, id: LocalId) -> Value {
+    let value = frame.local(id).unboxed();
+    if value.is_null() { Value::NULL } else { value.clone() }
+}
+
 pub(crate) fn warn_undefined(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<()> {
     rq.warn(&undefined_text(frame, id))
 }
@@ -145,9 +151,7 @@ pub fn c_get_l3(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
 
 /// `c_get_quiet_l`: see the table.
 pub fn c_get_quiet_l(_: &mut Request, frame: &mut Frame, id: &LocalId) {
-    let value = frame.local(*id).unboxed();
-    let value = if value.is_null() { Value::NULL } else { value.clone() };
-    frame.push(value);
+    frame.push(read_quietly(frame, *id));
 }
 
 /// `cu_get_l`: see the table.

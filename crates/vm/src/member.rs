@@ -296,6 +296,18 @@ fn element_key(value: Value) -> Key {
     }
 }
 
+/// The name of the variable at which a path begins, from the stack or from a local.
+fn base_name(rq: &mut Request, frame: &Frame, base: &Instr) -> Res<Str> {
+    let name = match base {
+        Instr::BaseGL { local, .. } | Instr::BaseNL { local, .. } => {
+            local::read(rq, frame, *local)?
+        }
+        Instr::BaseGC { depth, .. } | Instr::BaseNC { depth, .. } => at_depth(frame, *depth),
+        _ => Value::NULL,
+    };
+    conv::to_str(rq, &name)
+}
+
 fn at_depth(frame: &Frame, depth: StackDepth) -> Value {
     frame.top(depth.0).unboxed().clone()
 }

@@ -74,8 +74,7 @@ impl Assigned {
 
     /// Reads the local again; whether it has another value than before.
     fn read_again(&mut self, frame: &Frame) -> bool {
-        let Some(now) = self.local.map(|id| frame.local(id).unboxed()) else { return false };
-        let now = if now.is_null() { Value::NULL } else { now.clone() };
+        let Some(now) = self.local.map(|id| local::read_quietly(frame, id)) else { return false };
         let has_changed = !is_same(&now, &self.value);
         self.value = now;
         has_changed

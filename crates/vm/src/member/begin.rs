@@ -8,10 +8,9 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::write::Place;
-use super::{Path, at_depth};
+use super::{Path, at_depth, base_name};
 use crate::class::{Static, from_cell, resolve};
 use crate::frame::Frame;
-use crate::local;
 use crate::object::this_of;
 use crate::request::Request;
 
@@ -46,22 +45,12 @@ pub(super) fn base<'a>(rq: &mut Request, frame: &'a mut Frame, path: &Path) -> R
                 .map_err(|oom| rq.out_of_memory(oom))
         }
         Instr::BaseGT { name, .. } => global(rq, frame.str(*name).as_bytes()),
-        Instr::BaseGC { depth, .. } => {
-            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
+        Instr::BaseGC { .. } | Instr::BaseGL { .. } => {
+            let name = base_name(rq, frame, path.base)?;
             global(rq, &name)
         }
-        Instr::BaseGL { local: id, .. } => {
-            let name = local::read(rq, frame, *id)?;
-            let name = conv::to_str(rq, &name)?;
-            global(rq, &name)
-        }
-        Instr::BaseNC { depth, .. } => {
-            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
-            crate::variable::place(rq, frame, &name).map(Place::Shared)
-        }
-        Instr::BaseNL { local: id, .. } => {
-            let name = local::read(rq, frame, *id)?;
-            let name = conv::to_str(rq, &name)?;
+        Instr::BaseNC { .. } | Instr::BaseNL { .. } => {
+            let name = base_name(rq, frame, path.base)?;
             crate::variable::place(rq, frame, &name).map(Place::Shared)
         }
         Instr::BaseSC { name, cls, .. } => {

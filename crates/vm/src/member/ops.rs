@@ -153,8 +153,7 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
         return Ok(());
     }
     let mut assigned = Assigned::top(frame);
-    let is_property = matches!(key, MemberKey::PT(_) | MemberKey::PL(_) | MemberKey::PC(_));
-    if is_property && super::steps(frame).len() == 1 {
+    if late::names_property(key) && super::steps(frame).len() == 1 {
         // PHP: the value of a property is asked for before its name.
         assigned.define(rq, frame)?;
     }

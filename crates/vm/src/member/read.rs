@@ -10,7 +10,7 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-use super::{Key, Path, at_depth, text};
+use super::{Key, Path, at_depth, base_name, text};
 use crate::class::{from_cell, resolve, shown};
 use crate::frame::Frame;
 use crate::local;
@@ -36,22 +36,12 @@ pub(super) fn base(rq: &mut Request, frame: &mut Frame, path: &Path) -> Res<Valu
         Instr::BaseC { depth, .. } => Ok(at_depth(frame, *depth)),
         Instr::BaseH {} => this_of(rq, frame).map(Value::from),
         Instr::BaseGT { name, .. } => global(rq, frame.str(*name).as_bytes()),
-        Instr::BaseGC { depth, .. } => {
-            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
+        Instr::BaseGC { .. } | Instr::BaseGL { .. } => {
+            let name = base_name(rq, frame, path.base)?;
             global(rq, &name)
         }
-        Instr::BaseGL { local: id, .. } => {
-            let name = local::read(rq, frame, *id)?;
-            let name = conv::to_str(rq, &name)?;
-            global(rq, &name)
-        }
-        Instr::BaseNC { depth, .. } => {
-            let name = conv::to_str(rq, &at_depth(frame, *depth))?;
-            crate::variable::value(rq, frame, &name, quiet)
-        }
-        Instr::BaseNL { local: id, .. } => {
-            let name = local::read(rq, frame, *id)?;
-            let name = conv::to_str(rq, &name)?;
+        Instr::BaseNC { .. } | Instr::BaseNL { .. } => {
+            let name = base_name(rq, frame, path.base)?;
             crate::variable::value(rq, frame, &name, quiet)
         }
         Instr::BaseSC { name, cls, .. } => {
