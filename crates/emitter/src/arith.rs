@@ -6,6 +6,7 @@ use syntax::ast::{self, BinaryOp, Expr, ExprKind, Literal, UnaryOp};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
+use crate::late::{Operand, Waiting};
 
 /// Whether both operands are always evaluated.
 fn is_eager(op: BinaryOp) -> bool {
@@ -70,29 +71,66 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.expr(right)?;
                 self.truth(wanted);
             }
-            (None, None) => {
-                self.operands(op, node, right)?;
-                self.operator(op);
-            }
+            (None, None) => self.joined(op, node, right)?,
         }
         for (op, right) in later.into_iter().rev() {
             if let Some(wanted) = truth_asked(op, right) {
                 self.truth(wanted);
                 continue;
             }
-            self.right_operand(op, right)?;
+            let right = self.right_operand(op, right)?;
+            right.local().into_iter().for_each(|local| self.b.c_get_l(local));
             self.operator(op);
+            self.release(right);
         }
         Ok(())
     }
 
+    /// `left op right` of two operands that are always evaluated: locals are read late.
+    pub(crate) fn joined(&mut self, op: BinaryOp, left: Expr<'a>, right: Expr<'a>) -> Emit {
+        let is_read_late = self.plain_local(right).is_some();
+        let first = self.left_operand(left, right)?;
+        if op == BinaryOp::Concat && is_read_late && self.is_known_array(left) {
+            self.b.cast_string();
+        }
+        let second = self.right_operand(op, right)?;
+        match (first.local(), second.local()) {
+            (Some(left), Some(right)) => {
+                self.b.c_get_l(left);
+                self.b.c_get_l(right);
+            }
+            (Some(left), None) => self.b.c_get_l2(left),
+            (None, Some(right)) => self.b.c_get_l(right),
+            (None, None) => {}
+        }
+        if let Waiting::OnStack(operand) = first {
+            self.settle(operand, 1);
+        }
+        self.operator(op);
+        self.release(second);
+        self.release(first);
+        Ok(())
+    }
+
+    fn left_operand(&mut self, left: Expr<'a>, right: Expr<'a>) -> Emit<Waiting> {
+        match (self.plain_local(left), &left.kind) {
+            (Some(local), _) => Ok(Waiting::Variable(local)),
+            (None, ExprKind::AssignRef { .. }) => self.held(left),
+            _ => self.operand_before(left, right).map(Waiting::OnStack),
+        }
+    }
+
     /// PHP: an array that is known is made a string before the operator is reached.
-    fn right_operand(&mut self, op: BinaryOp, right: Expr<'a>) -> Emit {
-        self.expr(right)?;
+    fn right_operand(&mut self, op: BinaryOp, right: Expr<'a>) -> Emit<Waiting> {
+        match (self.plain_local(right), &right.kind) {
+            (Some(local), _) => return Ok(Waiting::Variable(local)),
+            (None, ExprKind::AssignRef { .. }) => return self.held(right),
+            _ => self.expr(right)?,
+        }
         if op == BinaryOp::Concat && self.is_known_array(right) {
             self.b.cast_string();
         }
-        Ok(())
+        Ok(Waiting::OnStack(Operand::Cell))
     }
 
     fn is_known_array(&mut self, expr: Expr<'a>) -> bool {
@@ -112,32 +150,6 @@ impl<'a> FuncEmitter<'_, 'a> {
             true => self.b.cast_bool(),
             false => self.b.not(),
         }
-    }
-
-    /// Pushes two operands: a plain local on the left is read late.
-    pub(crate) fn operands(&mut self, op: BinaryOp, left: Expr<'a>, right: Expr<'a>) -> Emit {
-        let Some(local) = self.plain_local(left) else {
-            if op == BinaryOp::Concat
-                && self.plain_local(right).is_some()
-                && self.is_known_array(left)
-            {
-                self.expr(left)?;
-                self.b.cast_string();
-                return self.expr(right);
-            }
-            let operand = self.operand_before(left, right)?;
-            self.right_operand(op, right)?;
-            self.settle(operand, 1);
-            return Ok(());
-        };
-        if let Some(other) = self.plain_local(right) {
-            self.b.c_get_l(local);
-            self.b.c_get_l(other);
-            return Ok(());
-        }
-        self.right_operand(op, right)?;
-        self.b.c_get_l2(local);
-        Ok(())
     }
 
     fn operator(&mut self, op: BinaryOp) {

@@ -1,6 +1,5 @@
 //! Assignments.
 
-use hhbc::func::EhKind;
 use hhbc::imm::{Count, LocalId, MemberMode, QueryOp, RefUse};
 use syntax::ast::{self, BinaryOp, ClassRef, Expr, ExprKind, MemberName};
 
@@ -63,15 +62,10 @@ impl<'a> FuncEmitter<'_, 'a> {
     /// Assigns what the topmost reference holds when the path has been walked.
     fn set_late(&mut self, place: &Place, operand: Operand) {
         self.hold(operand);
-        let local = self.locals.take_unnamed();
-        self.b.bind_l(local);
-        let mark = self.b.begin_region(EhKind::Temp(local));
-        self.b.pop_v();
-        self.b.c_get_l(local);
+        let waiting = self.bind_unnamed();
+        waiting.local().into_iter().for_each(|local| self.b.c_get_l(local));
         self.set_place(place);
-        self.b.end_region(mark);
-        self.b.unset_l(local);
-        self.locals.give_back(local);
+        self.release(waiting);
     }
 
     /// `target = &source`; leaves the reference on the stack.

@@ -9,7 +9,9 @@ use syntax::ast::{Expr, ExprKind};
 use crate::error::Emit;
 use crate::expr::{is_call, is_short_circuited};
 use crate::func::FuncEmitter;
-use hhbc::imm::{Count, RefUse};
+use hhbc::build::RegionMark;
+use hhbc::func::EhKind;
+use hhbc::imm::{Count, LocalId, RefUse};
 
 /// What lies on the stack for an operand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,25 @@ pub(crate) enum Operand {
     Reference,
     /// What a function returned: a cell or a reference.
     Returned,
+}
+
+/// Where an operand of an operator waits for it.
+pub(crate) enum Waiting {
+    OnStack(Operand),
+    /// In a variable, which the operator reads.
+    Variable(LocalId),
+    /// In an unnamed local that is bound to a reference, until it is released.
+    Held(LocalId, RegionMark),
+}
+
+impl Waiting {
+    /// The local that is to be pushed.
+    pub(crate) fn local(&self) -> Option<LocalId> {
+        match self {
+            Self::OnStack(_) => None,
+            Self::Variable(local) | Self::Held(local, _) => Some(*local),
+        }
+    }
 }
 
 /// Whether a source declares any function that returns by reference: only then calls are taken to
@@ -83,6 +104,30 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
             _ => self.expr(expr).map(|()| Operand::Cell),
         }
+    }
+
+    /// Binds an unnamed local to an operand that is a reference.
+    pub(crate) fn held(&mut self, expr: Expr<'a>) -> Emit<Waiting> {
+        let operand = self.operand(expr)?;
+        self.hold(operand);
+        Ok(self.bind_unnamed())
+    }
+
+    /// Binds an unnamed local to the topmost reference.
+    pub(crate) fn bind_unnamed(&mut self) -> Waiting {
+        let local = self.locals.take_unnamed();
+        self.b.bind_l(local);
+        let mark = self.b.begin_region(EhKind::Temp(local));
+        self.b.pop_v();
+        Waiting::Held(local, mark)
+    }
+
+    /// Frees what waited for an operator. Of two, the one that was evaluated last goes first.
+    pub(crate) fn release(&mut self, waiting: Waiting) {
+        let Waiting::Held(local, mark) = waiting else { return };
+        self.b.end_region(mark);
+        self.b.unset_l(local);
+        self.locals.give_back(local);
     }
 
     /// Makes the topmost operand, which is no cell, a reference that is read later.

@@ -49,11 +49,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.expr(left.value)?;
             self.b.cast_string();
             self.expr(right.value)?;
-        } else {
-            self.operands(BinaryOp::Concat, left.value, right.value)?;
+            self.b.concat();
+            return Ok(());
         }
-        self.b.concat();
-        Ok(())
+        self.joined(BinaryOp::Concat, left.value, right.value)
     }
 
     fn deprecated_form(&mut self, part: &EncapsPart<'a>) {

@@ -101,7 +101,7 @@ function begin(): void
     set_error_handler(function ($level, $message) {
         // While an operand or a key is converted, PHP goes on with whatever the handler leaves of it:
         // what `op=` makes goes into an array that others share by then, or that is freed.
-        if (preg_match('/^(Array to string|Implicit conv|Decrement on|String offset)/', $message)) {
+        if (preg_match('/^(Array to string|A non-numeric|Implicit conv|Decrement on|String offset)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");

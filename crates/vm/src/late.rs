@@ -26,13 +26,21 @@ pub(crate) fn undefined(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res
 }
 
 /// What `VGetL` pushes for a local without a value: a reference without one when a path is bound
-/// to it, which gets null with that, else a reference to null.
+/// to it, or the variable that it names itself, which gets null with that, else a reference to null.
 pub(crate) fn unbound(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<Reference> {
     let is_bound = matches!(path_behind(frame), Some((_, Instr::BindM { .. })));
-    let value = if is_bound { Value::UNINIT } else { Value::NULL };
+    let value = if is_bound || is_name_of_bound(frame, id) { Value::UNINIT } else { Value::NULL };
     let reference = Reference::new(value).or_exit(rq)?;
     *frame.local_mut(id) = Value::from(reference.clone());
     Ok(reference)
+}
+
+/// Whether the local behind the frame's site is also read for the name of the variable that is bound.
+fn is_name_of_bound(frame: &Frame, id: LocalId) -> bool {
+    let (sites, at) = (frame.php().code_sites(), frame.site().index as usize);
+    let next = |count: usize| sites.get(at + count).map(|site| &site.instr);
+    let is_read = matches!(next(1), Some(Instr::CGetL { local }) if *local == id);
+    is_read && matches!(next(3), Some(Instr::BindN {} | Instr::BindG {}))
 }
 
 /// Gives null to a reference that [`unbound`] made, once the path is walked that is bound to it.

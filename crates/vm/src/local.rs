@@ -235,10 +235,26 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     }
     let left = read(rq, frame, *id)?;
     let result = operator(*op)(rq, &left, &right)?;
-    drop(left);
-    let result = store(rq, frame, *id, result)?;
+    let now = frame.local(*id).unboxed();
+    let result = match *op == SetOpOp::ConcatEqual && has_become_text(&left, now, &right) {
+        true => now.clone(),
+        false => {
+            drop(left);
+            store(rq, frame, *id, result)?
+        }
+    };
     frame.push(result);
     Ok(())
+}
+
+/// Whether the conversion of a variable to which nothing is appended has put a string there. PHP: that
+/// stays.
+fn has_become_text(before: &Value, now: &Value, appended: &Value) -> bool {
+    let is_nothing = match appended.view() {
+        View::Null | View::Bool(false) => true,
+        _ => appended.as_str().is_some_and(|text| text.is_empty()),
+    };
+    is_nothing && before.as_str().is_none() && now.as_str().is_some()
 }
 
 /// `$place .= $right` without a copy, when both are strings.

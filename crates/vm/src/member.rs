@@ -169,6 +169,21 @@ impl Path {
         Ok(())
     }
 
+    /// As [`read_now`](Self::read_now), where there is no object and nobody complains: the name of a
+    /// property is not converted.
+    fn read_unused(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
+        if let MemberKey::PL(id) = self.sources[at] {
+            local::read(rq, frame, id)?;
+        }
+        match self.sources[at] {
+            MemberKey::PL(_) | MemberKey::PC(_) => {
+                self.keys[at] = Key::Prop(runtime::string::empty().to_str())
+            }
+            _ => self.read_now(rq, frame, at)?,
+        }
+        Ok(())
+    }
+
     /// Gives up the keys of this step and those behind it that are variables: they own nothing
     /// while a handler runs, and are read again.
     fn release_from(&mut self, at: usize) {
@@ -205,11 +220,11 @@ impl Path {
         Ok(())
     }
 
-    /// Complains about the keys of elements from this step on that are variables without a value.
+    /// Complains about the keys and names from this step on that are variables without a value.
     fn read_rest(&mut self, rq: &mut Request, frame: &Frame, at: usize) -> Res<()> {
         for at in at..self.sources.len() {
-            if let MemberKey::EL(_) = self.sources[at] {
-                self.read_now(rq, frame, at)?;
+            if let MemberKey::EL(_) | MemberKey::PL(_) = self.sources[at] {
+                self.read_unused(rq, frame, at)?;
                 self.define(rq, frame, at)?;
             }
         }

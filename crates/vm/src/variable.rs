@@ -14,8 +14,8 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::frame::{Frame, Walker};
-use crate::local;
 use crate::request::Request;
+use crate::{late, local};
 
 /// Whose variables.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -349,6 +349,7 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let bound = frame.pop();
     let name = pop_name(rq, frame)?;
     let View::Ref(place) = bound.view() else { return Ok(()) };
+    late::bind(&bound);
     for mut outer in sharing(rq, frame, scope) {
         bind_in(rq, &mut outer, (scope, &name), place)?;
     }

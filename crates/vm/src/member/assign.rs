@@ -157,6 +157,7 @@ pub(super) fn set(
                 appended = last_int(array);
                 Ok(value.clone())
             }
+            (Holder::Text(_), _) if found_in.is_some() => Err(Stop::Gone),
             (Holder::Text(place), Some(KeyValue::Int(offset))) => {
                 let Some(text) = place.get().as_str() else { return Err(Stop::Nothing) };
                 let Some(at) = byte_at(text, *offset) else {
@@ -215,6 +216,7 @@ pub(super) fn set(
             },
             // PHP: a handler has put something else where the string was.
             End::Gone => return Ok(Value::NULL),
+            End::Object(_) | End::NotObject(_) if found_in.is_some() => return Ok(assigned.value),
             End::Object(object) => {
                 assigned.define(rq, frame)?;
                 assigned.read_again(frame);
@@ -247,14 +249,20 @@ fn set_prop(
     (object, name): (&Object, &Str),
     mut assigned: Assigned,
 ) -> Res<Value> {
-    if assigned.local.is_some()
+    let is_released = assigned.local.is_some()
         && matches!(assigned.value.view(), View::Object(own) if own.ptr_eq(object))
-        && is_made(frame, object, name)
-    {
+        && is_made(frame, object, name);
+    if is_released {
         // PHP: the variable alone keeps the object while the property is made.
         (*frame.top_mut(0), assigned.value) = (Value::NULL, Value::NULL);
     }
-    let stored = prop::write(rq, frame, (object, name), assigned.value.clone())?;
+    let stored = match prop::write(rq, frame, (object, name), assigned.value.clone()) {
+        Err(halt) if is_released && prop::is_dynamic(object, name) => {
+            prop::set_created(rq, object, name, assigned.last(frame))?;
+            return Err(halt);
+        }
+        stored => stored?,
+    };
     if !assigned.read_again(frame) {
         return Ok(stored);
     }

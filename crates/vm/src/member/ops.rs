@@ -16,7 +16,7 @@ use runtime::value::{SlotMut, Value, View};
 
 use super::assign::{self, Assigned};
 use super::read::{self, missing};
-use super::write::{self, End, Holder, Stop, fixed};
+use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::class::class_text;
 use crate::frame::Frame;
@@ -339,6 +339,8 @@ fn step_offset(rq: &mut Request, object: &Object, key: &Value, change: Change<'_
     Ok(change(rq, &old)?.1)
 }
 
+const NO_STRING_OFFSET: &str = "Cannot use assign-op operators with string offsets";
+
 /// `set_op_m`: see the table.
 pub fn set_op_m(
     rq: &mut Request,
@@ -361,13 +363,10 @@ pub fn set_op_m(
     };
     let result = match appended {
         Some(result) => result,
-        None => {
-            let words = ("assign", "Cannot use assign-op operators with string offsets");
-            update(rq, frame, &mut path, words, &mut |rq, left| {
-                let result = local::operator(*op)(rq, left, &right)?;
-                Ok((result.clone(), result))
-            })?
-        }
+        None => update(rq, frame, &mut path, ("assign", NO_STRING_OFFSET), &mut |rq, left| {
+            let result = local::operator(*op)(rq, left, &right)?;
+            Ok((result.clone(), result))
+        })?,
     };
     frame.discard(n.0 + 1);
     frame.push(result);
@@ -394,7 +393,8 @@ fn append_element(
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
         End::Lost => return Ok(Some(Value::NULL)),
-        End::Nothing | End::Gone | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Gone => return Err(rq.throw_error("error", NO_STRING_OFFSET)),
+        End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -466,19 +466,25 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
             None => {
                 let key = last_key(&path).value();
                 if !offset::bind(rq, &object, (&key, reference))? {
-                    let text = "Cannot assign by reference to an array dimension of an object";
-                    return Err(rq.throw_error("error", text));
+                    return Err(rq.throw_error("error", NOT_BOUND));
                 }
             }
         },
+        // PHP: so is what no variable holds: what `offsetGet` gave, what a handler has freed.
+        End::Lost => return Err(rq.throw_error("error", NOT_BOUND)),
+        End::Done(()) if path.entered.as_ref().is_some_and(Entered::is_temporary) => {
+            return Err(rq.throw_error("error", NOT_BOUND));
+        }
         End::NotObject(value) => {
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Done(()) | End::Nothing | End::Lost | End::WantByte => {}
+        End::Done(()) | End::Nothing | End::WantByte => {}
     }
     Ok(())
 }
+
+const NOT_BOUND: &str = "Cannot assign by reference to an array dimension of an object";
 
 /// `unset_m`: see the table.
 pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) -> Res<()> {

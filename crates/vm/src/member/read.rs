@@ -96,14 +96,19 @@ pub(super) fn query_from(
 ) -> Res<Value> {
     let last = path.keys.len() - 1;
     for at in from..=last {
-        path.read_now(rq, frame, at)?;
-        let is_undefined = matches!(path.keys[at], Key::Undefined(_));
-        let mut named = None;
         let mut how = match (at == last, path.modes.get(at + 1)) {
             (true, _) => op,
             (false, Some(MemberMode::None)) => QueryOp::CGetQuiet,
             (false, _) => QueryOp::CGet,
         };
+        match (value.view(), how) {
+            (View::Object(_), _) | (_, QueryOp::CGet | QueryOp::CGetList) => {
+                path.read_now(rq, frame, at)?;
+            }
+            _ => path.read_unused(rq, frame, at)?,
+        }
+        let is_undefined = matches!(path.keys[at], Key::Undefined(_));
+        let mut named = None;
         match value.view() {
             View::Array(array) => {
                 let was_shared = !array.is_unique();

@@ -143,6 +143,8 @@ struct Walk {
     is_text: bool,
     /// Whether the byte for that offset has been asked for.
     is_late: bool,
+    /// Whether what was no array has been asked for an element to unset.
+    was_no_array: bool,
     /// The last reference that the walk came to, and with which step.
     crossed: Cell<Option<(Reference, usize)>>,
 }
@@ -198,6 +200,16 @@ pub(super) struct Entered {
     from: usize,
 }
 
+impl Entered {
+    /// Whether the walk began at a value that is nobody's.
+    pub(super) fn is_temporary(&self) -> bool {
+        match &self.start {
+            Start::Base | Start::Slot(..) => false,
+            Start::Value(value) => !matches!(value.view(), View::Ref(_) | View::Object(_)),
+        }
+    }
+}
+
 /// How a walk ended.
 pub(super) enum End<R> {
     /// The body ran on what holds the last member.
@@ -228,12 +240,12 @@ pub(super) fn at_end<R>(
 ) -> Res<End<R>> {
     let Entered { mut start, mut from } = path.entered.take().unwrap_or_default();
     let mut warned = 0;
-    let (mut falses, mut is_text) = (0, false);
+    let (mut falses, mut is_text, mut was_no_array) = (0, false, false);
     // What a handler threw before the last step, which is made all the same.
     let mut thrown = None;
     loop {
         let crossed = Cell::new(None);
-        let walk = Walk { warned, is_text, is_late: path.wanted_byte, crossed };
+        let walk = Walk { warned, is_text, is_late: path.wanted_byte, was_no_array, crossed };
         let lent = match start {
             Start::Base => lent_static(rq, frame, path)?,
             Start::Slot(..) | Start::Value(_) => None,
@@ -338,7 +350,10 @@ pub(super) fn at_end<R>(
                 return Ok(End::Nothing);
             }
             Stop::Gone => return Ok(End::Gone),
-            Stop::Define(at) => path.define(rq, frame, at)?,
+            Stop::Define(at) => {
+                path.define(rq, frame, at)?;
+                was_no_array = true;
+            }
             Stop::Refused(at) => {
                 path.define(rq, frame, at)?;
                 return Err(rq.throw_error("error", NOT_AN_ARRAY));
@@ -374,6 +389,7 @@ pub(super) fn at_end<R>(
             }
             Stop::NotObject(value, at) => {
                 if path.mode(at) == MemberMode::Unset {
+                    path.define_from(rq, frame, at)?;
                     return Ok(End::Nothing);
                 }
                 return Err(not_object(rq, "modify", &path.keys[at], &value));
@@ -561,6 +577,9 @@ fn walk_on<R>(
     if unsets && matches!(key, Key::Undefined(_)) && place.get().as_array().is_none() {
         return Err(Stop::Define(last));
     }
+    if walk.was_no_array && place.get().as_array().is_some() {
+        return Err(no_element_to_unset());
+    }
     let made = container(&mut place, (unsets, is_ref && path.only_finds));
     if made.map_err(|stop| stop.at(last))? && path.is_read_late(last) {
         return Err(Stop::Made(last));
@@ -593,14 +612,13 @@ pub(super) fn no_append() -> Stop {
     Stop::Throw("error", "[] operator not supported for strings".to_owned())
 }
 
-/// Stops before a key that is not yet one of arrays.
+/// Stops before a key that is not yet one of arrays. PHP: the array is separated before.
 fn converted(place: &mut Place, (key, at): (&Key, usize)) -> Result<(), Stop> {
-    match key {
-        Key::Raw(value) if matches!(value.view(), View::Float(_)) => {}
-        Key::Undefined(_) => {}
-        Key::Raw(_) => return Err(Stop::Convert(at, None)),
+    let is_held = match key {
+        Key::Raw(value) => matches!(value.view(), View::Float(_)),
+        Key::Undefined(_) => true,
         Key::Elem(_) | Key::New | Key::Prop(_) => return Ok(()),
-    }
+    };
     let hold = |array: Option<&mut Array>| {
         array.map(|array| array.make_unique(0).map(|()| array.clone())).transpose()
     };
@@ -609,7 +627,7 @@ fn converted(place: &mut Place, (key, at): (&Key, usize)) -> Result<(), Stop> {
         Place::Slot(slot) => hold(slot.as_array_mut()),
         Place::Shared(reference) => hold(reference.slot_mut().as_array_mut()),
     };
-    Err(Stop::Convert(at, held?))
+    Err(Stop::Convert(at, held?.filter(|_| is_held)))
 }
 
 /// The key of a step that does not go through an object.
@@ -694,9 +712,7 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool,
             View::Uninit | View::Null => Err(Stop::Nothing),
             View::Bool(false) if quietly => Err(Stop::Nothing),
             View::Bool(false) => Err(Stop::FalseHasNone),
-            _ => {
-                Err(Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned()))
-            }
+            _ => Err(no_element_to_unset()),
         },
         View::Uninit | View::Null => {
             admits_array(place)?;
@@ -715,6 +731,10 @@ fn container(place: &mut Place, (unsets, quietly): (bool, bool)) -> Result<bool,
         }
         _ => Err(Stop::Throw("error", NOT_AN_ARRAY.to_owned())),
     }
+}
+
+fn no_element_to_unset() -> Stop {
+    Stop::Throw("error", "Cannot unset offset in a non-array variable".to_owned())
 }
 
 /// The key of an element that is there or is made.
