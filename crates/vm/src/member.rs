@@ -17,6 +17,7 @@ mod write;
 use hhbc::imm::{LocalId, MemberKey, MemberMode, StackDepth};
 use hhbc::instr::Instr;
 use runtime::conv::{self, KeyUse, KeyValue};
+use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -28,6 +29,7 @@ pub use ops::*;
 use crate::exec::Site;
 use crate::frame::Frame;
 use crate::local;
+use crate::object::offset;
 use crate::request::Request;
 
 /// The steps of the path that ends at the frame's site: the base, then the keys.
@@ -76,10 +78,22 @@ impl Path {
     /// Reads the keys of the path that ends in `last`, for writing.
     fn of(rq: &mut Request, frame: &Frame, last: &MemberKey, usage: KeyUse) -> Res<Self> {
         let mut path = Self::unread(frame, last, usage);
+        if path.unsets_nothing(frame) {
+            path.keys.push(Key::New);
+            path.read_unused(rq, frame, 0)?;
+            return Ok(path);
+        }
         for source in &path.sources {
             path.keys.push(key_of(rq, frame, source)?);
         }
         Ok(path)
+    }
+
+    /// Whether it unsets a property of a local that is no object.
+    fn unsets_nothing(&self, frame: &Frame) -> bool {
+        let Some(local) = self.base_local(0) else { return false };
+        let is_property = matches!(self.usage, KeyUse::Unset) && self.sources.len() == 1;
+        is_property && !matches!(frame.local(local).unboxed().view(), View::Object(_))
     }
 
     /// The path that ends in `last`, whose keys are read when their steps are made.
@@ -158,8 +172,9 @@ impl Path {
         };
         let is_late =
             matches!(self.sources[at], MemberKey::EL(_)) || matches!(value.view(), View::Ref(_));
+        let value = value.unboxed();
         if is_late && !matches!(value.view(), View::Uninit) {
-            self.keys[at] = element_key(value.unboxed().clone());
+            self.keys[at] = element_key(value.clone());
         }
     }
 
@@ -218,6 +233,16 @@ impl Path {
             local::warn_undefined(rq, frame, id)?;
         }
         Ok(())
+    }
+
+    /// As [`define`](Self::define), for an offset of an object.
+    fn define_in(
+        &mut self,
+        rq: &mut Request,
+        frame: &Frame,
+        (object, at): (&Object, usize),
+    ) -> Res<()> {
+        self.define(rq, frame, at).map_err(|halt| offset::refused_after(rq, object, halt))
     }
 
     /// Complains about the keys and names from this step on that are variables without a value.

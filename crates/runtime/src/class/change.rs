@@ -262,7 +262,9 @@ pub fn prepare(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Address> {
             };
         }
         Found::Static(_) => {
-            rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            if asked.class().magic.get.is_none() {
+                rq.report(Message::StaticAsInstance { member: asked.member() })?;
+            }
             return prepare_dynamic(rq, asked, magic);
         }
         Found::Dynamic => return prepare_dynamic(rq, asked, magic),

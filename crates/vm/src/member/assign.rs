@@ -17,7 +17,8 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::write::{
-    End, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, not_object, own_text,
+    End, Entered, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, not_object,
+    own_text,
 };
 use super::{Key, Path, steps};
 use crate::frame::Frame;
@@ -209,7 +210,8 @@ pub(super) fn set(
                 }
                 Some(text) => {
                     byte = Some(Some(byte_of(rq, text)?));
-                    if held.as_ref().is_some_and(Str::is_unique) {
+                    let is_freed = path.entered.as_ref().is_some_and(Entered::is_freed);
+                    if is_freed || held.as_ref().is_some_and(Str::is_unique) {
                         return Ok(Value::NULL);
                     }
                 }

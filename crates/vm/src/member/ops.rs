@@ -7,7 +7,7 @@ use hhbc::imm::{
 use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::class::{Juggling, bound};
-use runtime::conv::{KeyUse, KeyValue};
+use runtime::conv::{self, KeyUse, KeyValue};
 use runtime::heap::Oom;
 use runtime::object::{Object, Reference};
 use runtime::raise::{Halt, OrExit, Res};
@@ -18,7 +18,6 @@ use super::assign::{self, Assigned};
 use super::read::{self, missing};
 use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
-use crate::class::class_text;
 use crate::frame::Frame;
 use crate::late;
 use crate::local;
@@ -276,9 +275,7 @@ fn update(
                     return before;
                 }
                 // PHP: an offset that cannot be read is then refused.
-                let text =
-                    format!("Cannot use object of type {} as array", class_text(object.class()));
-                throwable::after(before, rq.throw_error("error", &text))
+                throwable::after(before, offset::no_array(rq, &object))
             })?;
             let (new, result) = change(rq, &old)?;
             drop(old);
@@ -299,9 +296,9 @@ fn change_created(
     change: Change<'_>,
     halt: Halt,
 ) -> Halt {
-    let does_nothing = match frame.site().instr {
+    let does_nothing = match &frame.site().instr {
         Instr::SetOpM { op: SetOpOp::ConcatEqual, .. } => true,
-        Instr::SetOpM { .. } => !matches!(frame.top(0).view(), View::Int(_) | View::Float(_)),
+        Instr::SetOpM { op, .. } => !is_quiet(*op, frame.top(0)),
         Instr::IncDecM { op, .. } => matches!(op, IncDecOp::PreDec | IncDecOp::PostDec),
         _ => false,
     };
@@ -311,6 +308,21 @@ fn change_created(
         drop(stored);
     }
     halt
+}
+
+/// Whether an operator takes null and this without a word.
+fn is_quiet(op: SetOpOp, right: &Value) -> bool {
+    use SetOpOp as Op;
+    let takes_ints = matches!(
+        op,
+        Op::ModEqual | Op::AndEqual | Op::OrEqual | Op::XorEqual | Op::SlEqual | Op::SrEqual
+    );
+    match right.view() {
+        View::Null | View::Bool(_) | View::Int(_) => true,
+        View::Float(float) => !takes_ints || float.fract() == 0.0,
+        View::Str(text) => conv::numeric::whole(text).is_some(),
+        _ => false,
+    }
 }
 
 /// The reference in a property that types know; what an operator makes is checked as that.
@@ -459,10 +471,12 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),
         (Holder::Text(_), _) => Err(Stop::Throw("error", NO_REFERENCE.to_owned())),
     })?;
-    late::bind(reference);
     match end {
         End::Object(object) => match prop_name(&path) {
-            Some(name) => prop::bind(rq, frame, (&object, &name), reference)?,
+            Some(name) => {
+                late::bind(reference);
+                prop::bind(rq, frame, (&object, &name), reference)?;
+            }
             None => {
                 let key = last_key(&path).value();
                 if !offset::bind(rq, &object, (&key, reference))? {
@@ -479,7 +493,7 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Done(()) | End::Nothing | End::WantByte => {}
+        End::Done(()) | End::Nothing | End::WantByte => late::bind(reference),
     }
     Ok(())
 }

@@ -121,7 +121,8 @@ pub(super) fn query_from(
                     }
                 }
             }
-            View::Object(_) | View::Str(_) => path.define(rq, frame, at)?,
+            View::Object(object) => path.define_in(rq, frame, (object, at))?,
+            View::Str(_) => path.define(rq, frame, at)?,
             _ => {
                 path.define(rq, frame, at)?;
                 path.release_from(at);

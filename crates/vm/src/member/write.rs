@@ -201,6 +201,11 @@ pub(super) struct Entered {
 }
 
 impl Entered {
+    /// Whether nobody else has the object or the reference at which the walk began.
+    pub(super) fn is_freed(&self) -> bool {
+        self.start.is_freed()
+    }
+
     /// Whether the walk began at a value that is nobody's.
     pub(super) fn is_temporary(&self) -> bool {
         match &self.start {
@@ -334,7 +339,7 @@ pub(super) fn at_end<R>(
             Stop::Offset(at, held) => {
                 path.define(rq, frame, at)?;
                 let offset = text::offset(rq, &path.keys[at].value(), false)?;
-                if held.is_unique() {
+                if held.is_unique() || start.is_freed() {
                     return Ok(End::Gone);
                 }
                 path.keys[at] = Key::Elem(KeyValue::Int(offset));
@@ -373,12 +378,12 @@ pub(super) fn at_end<R>(
                 }
             }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
-                path.define(rq, frame, at)?;
+                path.define_in(rq, frame, (&object, at))?;
                 path.entered = Some(Entered { start, from });
                 return Ok(End::Object(object));
             }
             Stop::Object(object, at) => {
-                path.define(rq, frame, at)?;
+                path.define_in(rq, frame, (&object, at))?;
                 path.release_from(at + 1);
                 (start, from) = enter(rq, frame, object, (path, at))?;
                 path.read_again_from(frame, at + 1);

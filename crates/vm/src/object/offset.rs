@@ -1,11 +1,12 @@
 //! Objects with offsets: `ArrayAccess`.
 
 use runtime::object::Object;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
 use crate::request::Request;
+use crate::throwable;
 
 /// What is done at an offset.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,10 +54,31 @@ pub(crate) fn access(
         return rq.call_method(object, b"offsetset_", args);
     }
     if !object.class().class().is_a(interface) {
-        let text = format!("Cannot use object of type {} as array", class_text(object.class()));
-        return Err(rq.throw_error("error", &text));
+        return Err(no_array(rq, object));
     }
     rq.call_method(object, what.method(), args)
+}
+
+/// The error of an element of an object that has none.
+pub(crate) fn no_array(rq: &mut Request, object: &Object) -> Halt {
+    let text = format!("Cannot use object of type {} as array", class_text(object.class()));
+    rq.throw_error("error", &text)
+}
+
+/// What goes on when the handler of an offset without a value threw. PHP: an object that has no
+/// elements is refused too.
+pub(crate) fn refused_after(rq: &mut Request, object: &Object, halt: Halt) -> Halt {
+    let class = object.class().class();
+    let of_library = [b"offset_".as_slice(), b"offsetset_"];
+    let is_array = of_library.iter().any(|name| class.library_method(name).is_some())
+        || rq.library_class("arrayaccess").is_ok_and(|interface| class.is_a(interface));
+    match is_array {
+        true => halt,
+        false => {
+            let refused = no_array(rq, object);
+            throwable::after(halt, refused)
+        }
+    }
 }
 
 /// The same for a class of the library that has offsets without the interface.
