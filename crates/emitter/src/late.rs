@@ -55,14 +55,12 @@ pub(crate) fn returns_references(source: &[u8]) -> bool {
     memchr::memchr_iter(b'&', source).any(is_declared)
 }
 
-/// Whether evaluating an expression leaves all variables as they are.
-pub(crate) fn changes_nothing(expr: Expr<'_>) -> bool {
+/// Whether evaluating an expression leaves all variables as they are: no variable, which may have no
+/// value, and a handler for that.
+fn changes_nothing(expr: Expr<'_>) -> bool {
     matches!(
         expr.kind,
-        ExprKind::Literal { .. }
-            | ExprKind::Constant { .. }
-            | ExprKind::MagicConstant { .. }
-            | ExprKind::Variable { .. }
+        ExprKind::Literal { .. } | ExprKind::Constant { .. } | ExprKind::MagicConstant { .. }
     )
 }
 

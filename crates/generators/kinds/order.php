@@ -99,9 +99,10 @@ function begin(): void
     Plain::$s = [1, 'k' => 2];
     Plain::$t = 4;
     set_error_handler(function ($level, $message) {
-        // While an operand or a key is converted, PHP goes on with whatever the handler leaves of it:
-        // what `op=` makes goes into an array that others share by then, or that is freed.
-        if (preg_match('/^(Array to string|A non-numeric|Implicit conv|Decrement on|String offset)/', $message)) {
+        // While an operand or a key is converted, or `false` to an array, PHP goes on with whatever
+        // the handler leaves of it: what `op=` makes goes into an array that others share by then,
+        // or that is freed.
+        if (preg_match('/^(Array to string|Automatic conv|A non-numeric|Implicit conv|Decrement on|String offset)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");

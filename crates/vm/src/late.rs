@@ -109,6 +109,15 @@ pub(crate) fn operand(frame: &Frame, is_right: bool) -> Option<LocalId> {
         let behind = sites.get(at.checked_sub(count)? + 1)?;
         (!behind.is_leader).then(|| &sites[at - count].instr)
     };
+    // A reference under the right operand was read last.
+    let is_settled = matches!(before(1)?, Instr::Roll { .. })
+        && matches!(before(2), Some(Instr::Unbox {} | Instr::UnboxR {}));
+    if is_settled {
+        return match before(4)? {
+            Instr::CGetL { local } if is_right => Some(*local),
+            _ => None,
+        };
+    }
     match (before(1)?, is_right) {
         (Instr::CGetL { local }, true) | (Instr::CGetL2 { local }, false) => Some(*local),
         (Instr::CGetL { .. }, false) => match before(2)? {

@@ -6,7 +6,7 @@ use runtime::class::{Juggling, bound};
 use runtime::conv;
 use runtime::object::Reference;
 use runtime::ops;
-use runtime::raise::{OrExit, Res};
+use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
 use crate::arith::Operator;
@@ -231,7 +231,14 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     if let View::Uninit = frame.local(*id).unboxed().view() {
         // PHP: the variable is null from then on, whatever comes of the operator.
         assign(frame.local_mut(*id), Value::NULL);
-        warn_undefined(rq, frame, *id)?;
+        if let Err(halt) = warn_undefined(rq, frame, *id) {
+            if matches!(halt, Halt::Throw(_)) && takes_quietly(*op, &right) {
+                let left = read(rq, frame, *id)?;
+                let result = operator(*op)(rq, &left, &right)?;
+                store(rq, frame, *id, result)?;
+            }
+            return Err(halt);
+        }
     }
     let left = read(rq, frame, *id)?;
     let result = operator(*op)(rq, &left, &right)?;
@@ -245,6 +252,23 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     };
     frame.push(result);
     Ok(())
+}
+
+/// Whether an operator takes null and this without a word. PHP: one that does is applied also when a
+/// handler threw before; `.` is not.
+pub(crate) fn takes_quietly(op: SetOpOp, right: &Value) -> bool {
+    use SetOpOp as Op;
+    let takes_ints = matches!(
+        op,
+        Op::ModEqual | Op::AndEqual | Op::OrEqual | Op::XorEqual | Op::SlEqual | Op::SrEqual
+    );
+    match right.view() {
+        _ if op == Op::ConcatEqual => false,
+        View::Null | View::Bool(_) | View::Int(_) => true,
+        View::Float(float) => !takes_ints || float.fract() == 0.0,
+        View::Str(text) => conv::numeric::whole(text).is_some(),
+        _ => false,
+    }
 }
 
 /// Whether the conversion of a variable to which nothing is appended has put a string there. PHP: that

@@ -166,19 +166,28 @@ fn compare_arrays(rq: &mut dyn Raise, left: &Array, right: &Array) -> Res<i32> {
     if left.ptr_eq(right) {
         return Ok(0);
     }
-    if left.len() != right.len() {
-        return Ok(of_ordering(left.len().cmp(&right.len())));
-    }
+    guarded(rq, left, |rq| compare_elements(rq, left, right))
+}
+
+/// Compares elements of an array; one that is being compared already, further out, contains itself.
+fn guarded<R>(
+    rq: &mut dyn Raise,
+    array: &Array,
+    compare: impl FnOnce(&mut dyn Raise) -> Res<R>,
+) -> Res<R> {
     rq.guard_stack()?;
-    if !left.enter() {
+    if !array.enter() {
         return Err(rq.throw(Message::NestingTooDeep {}));
     }
-    let result = compare_elements(rq, left, right);
-    left.leave();
+    let result = compare(rq);
+    array.leave();
     result
 }
 
 fn compare_elements(rq: &mut dyn Raise, left: &Array, right: &Array) -> Res<i32> {
+    if left.len() != right.len() {
+        return Ok(of_ordering(left.len().cmp(&right.len())));
+    }
     for (key, value) in left {
         let Some(other) = right.get(key) else { return Ok(1) };
         let result = compare(rq, value, other)?;
@@ -211,19 +220,13 @@ fn identical_arrays(rq: &mut dyn Raise, left: &Array, right: &Array) -> Res<bool
     if left.ptr_eq(right) {
         return Ok(true);
     }
-    if left.len() != right.len() {
-        return Ok(false);
-    }
-    rq.guard_stack()?;
-    if !left.enter() {
-        return Err(rq.throw(Message::NestingTooDeep {}));
-    }
-    let result = identical_elements(rq, left, right);
-    left.leave();
-    result
+    guarded(rq, left, |rq| identical_elements(rq, left, right))
 }
 
 fn identical_elements(rq: &mut dyn Raise, left: &Array, right: &Array) -> Res<bool> {
+    if left.len() != right.len() {
+        return Ok(false);
+    }
     for ((left_key, left_value), (right_key, right_value)) in left.iter().zip(right) {
         let same_key = match (left_key, right_key) {
             (Key::Int(left), Key::Int(right)) => left == right,

@@ -27,6 +27,7 @@ use crate::local;
 use crate::object::offset::{self, Offset};
 use crate::object::prop;
 use crate::request::Request;
+use crate::throwable;
 
 /// What is assigned: a value, and the local that it was read from. PHP reads a local when it is
 /// stored, and again for what the assignment is worth.
@@ -236,9 +237,13 @@ pub(super) fn set(
                 };
             }
             End::NotObject(container) => {
-                assigned.define(rq, frame)?;
+                let defined = assigned.define(rq, frame);
                 let key = path.keys.last().cloned().unwrap_or(Key::New);
-                return Err(not_object(rq, "assign", &key, &container));
+                let refused = not_object(rq, "assign", &key, &container);
+                return Err(match defined {
+                    Err(halt) => throwable::after(halt, refused),
+                    Ok(()) => refused,
+                });
             }
         }
     }

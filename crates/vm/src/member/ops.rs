@@ -7,7 +7,7 @@ use hhbc::imm::{
 use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::class::{Juggling, bound};
-use runtime::conv::{self, KeyUse, KeyValue};
+use runtime::conv::{KeyUse, KeyValue};
 use runtime::heap::Oom;
 use runtime::object::{Object, Reference};
 use runtime::raise::{Halt, OrExit, Res};
@@ -154,13 +154,28 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     let mut assigned = Assigned::top(frame);
     if late::names_property(key) && super::steps(frame).len() == 1 {
         // PHP: the value of a property is asked for before its name.
-        assigned.define(rq, frame)?;
+        let defined = assigned.define(rq, frame);
+        defined.map_err(|halt| refused_base(rq, frame, key, halt))?;
     }
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     let value = assign::set(rq, frame, &mut path, assigned)?;
     frame.discard(n.0 + 1);
     frame.push(value);
     Ok(())
+}
+
+/// What goes on when the handler of an undefined value of a property threw. PHP: what is no object is
+/// refused too.
+fn refused_base(rq: &mut Request, frame: &Frame, key: &MemberKey, halt: Halt) -> Halt {
+    let path = Path::of(rq, frame, key, KeyUse::Access);
+    let local = path.as_ref().ok().and_then(|path| path.base_local(0));
+    let (Ok(path), Some(local)) = (&path, local) else { return halt };
+    let value = frame.local(local).unboxed();
+    if matches!(value.view(), View::Object(_)) {
+        return halt;
+    }
+    let refused = write::not_object(rq, "assign", &last_key(path), value);
+    throwable::after(halt, refused)
 }
 
 /// Complains about a path that begins at a local without a value. PHP: when a handler throws, the
@@ -297,8 +312,7 @@ fn change_created(
     halt: Halt,
 ) -> Halt {
     let does_nothing = match &frame.site().instr {
-        Instr::SetOpM { op: SetOpOp::ConcatEqual, .. } => true,
-        Instr::SetOpM { op, .. } => !is_quiet(*op, frame.top(0)),
+        Instr::SetOpM { op, .. } => !local::takes_quietly(*op, frame.top(0)),
         Instr::IncDecM { op, .. } => matches!(op, IncDecOp::PreDec | IncDecOp::PostDec),
         _ => false,
     };
@@ -308,21 +322,6 @@ fn change_created(
         drop(stored);
     }
     halt
-}
-
-/// Whether an operator takes null and this without a word.
-fn is_quiet(op: SetOpOp, right: &Value) -> bool {
-    use SetOpOp as Op;
-    let takes_ints = matches!(
-        op,
-        Op::ModEqual | Op::AndEqual | Op::OrEqual | Op::XorEqual | Op::SlEqual | Op::SrEqual
-    );
-    match right.view() {
-        View::Null | View::Bool(_) | View::Int(_) => true,
-        View::Float(float) => !takes_ints || float.fract() == 0.0,
-        View::Str(text) => conv::numeric::whole(text).is_some(),
-        _ => false,
-    }
 }
 
 /// The reference in a property that types know; what an operator makes is checked as that.
@@ -490,6 +489,7 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
             return Err(rq.throw_error("error", NOT_BOUND));
         }
         End::NotObject(value) => {
+            late::bind(reference);
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),

@@ -22,6 +22,7 @@ use crate::frame::Frame;
 use crate::object::offset;
 use crate::object::prop::{self, Passage};
 use crate::request::Request;
+use crate::throwable;
 
 /// Why a walk ended before its end. Nothing was written.
 pub(super) enum Stop {
@@ -283,8 +284,14 @@ pub(super) fn at_end<R>(
             Err(stop) => stop,
         };
         if let Some(halt) = thrown.take() {
-            if !matches!(stop, Stop::Made(_) | Stop::Appended(..)) {
-                return Err(halt);
+            match stop {
+                Stop::Made(_) | Stop::Appended(..) => {}
+                Stop::Convert(at, _) if !matches!(path.keys[at], Key::Undefined(_)) => {
+                    if let Err(refused) = path.convert(rq, frame, at) {
+                        return Err(throwable::after(halt, refused));
+                    }
+                }
+                _ => return Err(halt),
             }
             thrown = Some(halt);
         }
