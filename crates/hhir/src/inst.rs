@@ -199,6 +199,8 @@ macro_rules! for_each_ir {
             CheckClass(OBJ) -> NONE [exits];
             /// Leaves unless the cell `aux` holds null, or an object whose class has the number `imm`.
             CheckNullable() -> NONE [reads_frame reads_heap exits];
+            /// Leaves unless a closure's function has the number `imm`.
+            CheckClosure(OBJ) -> NONE [exits];
             /// Whether both are the same object.
             SameObj(OBJ, OBJ) -> BOOL [commutes];
             /// The address of the property in the slot `imm`.

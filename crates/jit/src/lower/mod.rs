@@ -7,6 +7,7 @@
 //! - L1: constants are made where they are used: none lives longer than an instruction.
 
 mod array;
+mod closure;
 mod control;
 mod exit;
 mod memory;

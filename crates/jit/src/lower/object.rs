@@ -3,14 +3,14 @@
 use hhir::{Inst, Op, Type};
 use vasm::{Cc, Gpr, Mem};
 use vm::func::Func;
-use vm::machine::{FRAME, Record};
+use vm::machine::{ClosureSlot, FRAME, Record};
 
 use super::exit::tag_byte;
 use super::memory::COUNT;
 use super::{Lower, payload_of, tag_of};
 
 /// Where the class is.
-const CLASS: i32 = 0;
+pub(super) const CLASS: i32 = 0;
 /// Where the properties begin.
 const SLOTS: i32 = 16;
 
@@ -27,6 +27,12 @@ impl Lower<'_, '_> {
                 let object = self.gpr(inst.args[0]);
                 let exit = self.exit_of(inst);
                 self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
+            }
+            Op::CheckClosure => {
+                let closure = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                let number = Mem::at(closure, ClosureSlot::FUNC);
+                self.b.exitcmpq(Cc::Ne, number, inst.imm as i32, exit);
             }
             Op::CheckNullable => {
                 let (cell, done) = (inst.aux, self.block(vasm::Area::Hot));

@@ -6,7 +6,7 @@ use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 use vm::func::Func;
-use vm::machine::known_method;
+use vm::machine::{closure_class, known_method};
 
 use super::state::{Callee, Held, Slot};
 use super::{Then, Translator};
@@ -88,10 +88,32 @@ impl Translator<'_> {
             return None;
         }
         let cell = self.state.top() - 1;
-        let slot = self.state.slots[cell as usize];
         let object = self.object_in(cell)?;
         self.check_class(object, class);
-        if !matches!(slot.held, Held::Cell) {
+        self.begin_on(object, func);
+        Some(())
+    }
+
+    /// Begins the call of the closure on top of the stack, whose function was seen.
+    pub(super) fn push_closure(&mut self, at: usize) -> Option<()> {
+        if self.seen_at(at).failed() {
+            return None;
+        }
+        let func = self.code.profile().callee(at).filter(|func| func.is_closure())?;
+        let (class, number) = (closure_class()?, func.number()?);
+        let object = self.object_in(self.state.top() - 1)?;
+        self.check_class(object, class);
+        let exit = Some(self.exit());
+        let extra = Extra { imm: i64::from(number), aux: 0, exit };
+        self.b.emit(Op::CheckClosure, &[object], extra);
+        self.begin_on(object, func);
+        Some(())
+    }
+
+    /// Puts the record of a call in the place of the object on top of the stack, on which it is.
+    fn begin_on(&mut self, object: Val, func: &'static Func) {
+        let cell = self.state.top() - 1;
+        if !matches!(self.state.slots[cell as usize].held, Held::Cell) {
             self.b.emit(Op::IncRef, &[object], Extra::default());
         }
         self.pop();
@@ -99,6 +121,5 @@ impl Translator<'_> {
         self.b.emit(Op::StRecordOn, &[object], Extra { imm, aux: cell, exit: None });
         self.push_record(Callee::Known(func));
         self.state.slots[cell as usize].dirty = false;
-        Some(())
     }
 }

@@ -27,6 +27,7 @@ pub use crate::dispatch::machine::{
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
+pub use crate::closure::{ClosureSlot, closure_class};
 use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
 pub use crate::exec::Groups;
