@@ -250,6 +250,24 @@ macro_rules! for_each_ir {
             /// Runs the fused instruction of the group at the site `imm`; the way behind it has the number
             /// `aux`.
             RunGroup() -> NONE [calls ends];
+            /// Yields what is on the stack at the site `imm`, goes back to the caller of the generator's frame,
+            /// and is resumed at the way `aux`, which is also behind the fused instruction that does all of
+            /// this where it is not simple.
+            Yield() -> NONE [calls ends];
+            /// Resumes the generator, of a known function, that the iterator of the site `imm` is at. The ways
+            /// from `aux` on are those of the fused instruction, then the one at which the generator comes back.
+            Resume() -> NONE [calls ends];
+            /// Resumes `$this`, a generator whose method this is, with the argument if there is one, as the site
+            /// `imm` does. The way `aux` is that behind the fused instruction; at the one after it the generator
+            /// comes back.
+            ResumeThis() -> NONE [calls ends];
+            /// Leaves the method that resumed `$this`, with the value of the generator where that is wanted;
+            /// where that is not simple, goes on as `TakeYielded` does.
+            LeaveMethod() -> NONE [calls ends];
+            /// Gives what the generator has yielded that the iterator of the site `imm` resumed to the loop's
+            /// locals; where that is not simple, goes on at the instruction that follows the fused one before
+            /// the way `aux`.
+            TakeYielded() -> NONE [calls];
             /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
             CallPhp() -> NONE [calls ends];
             /// Returns what is in the cell `imm`, releasing what else the frame holds.

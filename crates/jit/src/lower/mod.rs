@@ -10,6 +10,7 @@ mod array;
 mod closure;
 mod control;
 mod exit;
+mod generator;
 mod memory;
 mod object;
 mod release;
@@ -139,6 +140,7 @@ impl Lower<'_, '_> {
             || self.array(inst)
             || self.text(inst)
             || self.object(inst)
+            || self.generator(inst)
             || self.control(inst);
         debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);
     }

@@ -212,6 +212,12 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
             let kind = seen(array) & (bit::PACKED | bit::HASH);
             let element = seen(fp.cell(value.0 as usize)) & !(bit::PACKED | bit::HASH);
             profile.note(number, kind | element);
+            if let View::Object(object) = array.value().view()
+                && crate::generator::is_generator(object)
+                && let Some(func) = crate::generator::func_of(object)
+            {
+                profile.note_callee(number, func);
+            }
         }
         Instr::VerifyParamType { local } => note_value(profile, number, fp.cell(local.0 as usize)),
         Instr::VerifyRetTypeC {} => {
@@ -448,6 +454,8 @@ helpers! {
     Release = release;
     /// `(vm, fp, site) -> Left`: runs the destructors that are due behind a site.
     Settle = settle_site;
+    /// `(vm, pc, fp) -> Left`: runs the destructors that are due before an exec instruction of a frame.
+    Destroy = destroy;
     /// `(vm, fp, site, to | from << 32) -> Left`: assigns what a cell holds to a local, as the last thing
     /// that a site does.
     Assign = assign;
@@ -556,6 +564,10 @@ extern "C" fn settle_site(vm: Vm, fp: Fp, site: &'static Site) -> Left {
         let frame = Frame::new(fp, fp.record().func().slots(), site);
         finish(rq, frame, Ok(Flow::Next))
     })
+}
+
+extern "C" fn destroy(vm: Vm, pc: Pc, fp: Fp) -> Left {
+    guarded(vm, fp, |rq| Left::at(super::settle::destroy(rq, State { pc, fp }, None)))
 }
 
 extern "C" fn assign(vm: Vm, fp: Fp, site: &'static Site, cells: u64) -> Left {
@@ -710,6 +722,12 @@ impl Ways {
     /// The address of the fused instruction that a way leads behind, and that of its handler.
     pub fn instruction(&self, number: usize) -> (u64, u64) {
         let pc = self.code.instruction(number);
+        (pc.address(), pc.handler() as *const () as u64)
+    }
+
+    /// The same of the one that follows that instruction, for what it has called.
+    pub fn following(&self, number: usize) -> (u64, u64) {
+        let pc = self.code.instruction(number).next();
         (pc.address(), pc.handler() as *const () as u64)
     }
 

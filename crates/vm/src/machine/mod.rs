@@ -30,10 +30,11 @@ pub use profile::{Profile, Seen, bit};
 pub use crate::closure::{ClosureSlot, closure_class};
 use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
-pub use crate::exec::Groups;
+pub use crate::exec::{Groups, Resuming};
 use crate::exec::{Known, fixed_constant};
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
+pub use crate::generator::{GeneratorMark, GeneratorSlot, GeneratorState, generator_class};
 
 /// When functions and loops are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
