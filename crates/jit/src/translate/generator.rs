@@ -47,7 +47,7 @@ impl Translator<'_> {
         let func = self.code.profile().callee(at)?;
         let fits = func.as_php().is_some_and(PhpFunc::is_generator) && func.slots() <= MOVED;
         let is_bare = self.state.slots.len() == self.hot.func.slots();
-        if !fits || !is_bare || self.groups.count(at) != Some(1) || self.seen_at(at).failed() {
+        if !fits || !is_bare || self.groups.count(at) != Some(1) {
             return None;
         }
         let to = self.label(at)?;
@@ -94,13 +94,14 @@ impl Translator<'_> {
     }
 
     /// The locals of a loop have got what was yielded: the value is checked to be of the type that was
-    /// seen.
+    /// seen, unless that has failed.
     fn refine_taken(&mut self, (at, to): (usize, usize), value: LocalId, key: Option<LocalId>) {
         for local in [Some(value), key].into_iter().flatten() {
             self.state.slots[local.0 as usize] = Slot::cell(Type::CELL);
         }
-        let ty = Type(self.seen_at(at).types());
-        if !ty.is_single() || ty.meets(Type(Type::REF.0 | Type::UNINIT.0)) {
+        let seen = self.seen_at(at);
+        let ty = Type(seen.types());
+        if seen.failed() || !ty.is_single() || ty.meets(Type(Type::REF.0 | Type::UNINIT.0)) {
             return;
         }
         let homes = homes(&self.state);
