@@ -213,6 +213,11 @@ macro_rules! for_each_ir {
             /// The number of elements of an array.
             CountArr(ARR) -> INT [reads_heap];
 
+            /// A new object of the class with the number `imm`, which is what the slot `aux` of the request must
+            /// say, unless that is the highest number; leaves when it cannot be made here. There is one count.
+            NewObject() -> OBJ [reads_heap writes_heap exits];
+            /// Moves an object, with a count of it, to the cell `imm`, over what is dead.
+            PutObj(OBJ) -> NONE [writes_frame];
             /// Counts one more of an object.
             IncRef(OBJ) -> NONE [writes_heap];
             /// Gives up what the cell in the low half of `imm` holds, whose type has the bits of the high

@@ -1,9 +1,10 @@
 //! Objects and their records.
 
 use hhir::{Inst, Op, Type};
+use runtime::object::ClassId;
 use vasm::{Cc, Gpr, Mem};
 use vm::func::Func;
-use vm::machine::{ClosureSlot, FRAME, Record};
+use vm::machine::{ClosureSlot, FRAME, Helper, Record};
 
 use super::exit::tag_byte;
 use super::memory::COUNT;
@@ -57,6 +58,13 @@ impl Lower<'_, '_> {
                 let d = self.b.lea(Mem::at(object, SLOTS + inst.imm as i32 * 16));
                 self.define(inst, d);
             }
+            Op::NewObject => self.new_object(inst),
+            Op::PutObj => {
+                let object = self.gpr(inst.args[0]);
+                let cell = inst.imm as u32;
+                self.b.storeq(payload_of(cell), object);
+                self.b.storeb(tag_of(cell), i32::from(tag_byte(Type::OBJ)));
+            }
             Op::IncRef => {
                 let object = self.gpr(inst.args[0]);
                 self.b.addlm(Mem::at(object, COUNT), 1);
@@ -89,5 +97,17 @@ impl Lower<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    fn new_object(&mut self, inst: &Inst) {
+        let class = ClassId::from_number(inst.imm as u32).class();
+        let vm = self.b.copy(Gpr::VM);
+        let class = self.b.ldimmq(std::ptr::from_ref(class) as i64);
+        let slot = self.b.ldimmq(i64::from(inst.aux));
+        let made = self.b.unit.fresh_gpr();
+        self.call(Helper::NewObject, &[vm.into(), class.into(), slot.into()], &[made.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, made, made, exit);
+        self.define(inst, made);
     }
 }

@@ -119,7 +119,7 @@ impl Translator<'_> {
     }
 
     /// Leaves unless `$this` is of a class.
-    fn check_this_class(&mut self, class: u32) -> Option<()> {
+    pub(super) fn check_this_class(&mut self, class: u32) -> Option<()> {
         if !self.has_this() {
             return None;
         }

@@ -14,10 +14,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::LazyLock;
 
+use hhbc::imm::ClsRef;
 use hhbc::instr::Instr;
 use runtime::array::{Array, Key};
+use runtime::class::Class;
 use runtime::layout::VmHeader;
-use runtime::object::has_doomed;
+use runtime::object::{ClassId, has_doomed};
 use runtime::raise::{Halt, Res};
 use runtime::rds::Handle;
 use runtime::string::StaticStr;
@@ -29,6 +31,7 @@ pub use text::{byte_strings, shape_place};
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
 use super::{State, Vm, exit_pc};
+use crate::class::from_cell;
 use crate::exec::{AFTER_EXIT, MachineCode, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
@@ -354,6 +357,30 @@ pub fn known_method(site: &Site) -> Option<(u32, &'static Func)> {
     site.method_cache.last_method()
 }
 
+/// A class of which machine code makes objects.
+#[derive(Clone, Copy)]
+pub struct KnownClass {
+    /// Its number.
+    pub class: u32,
+    /// The slot of the request that must have it; none where no name is asked.
+    pub slot: Option<u32>,
+    /// The constructor; none when there is none.
+    pub constructor: Option<&'static Func>,
+}
+
+/// The class of which a site made an object last, when nothing but that is to be done.
+pub fn known_class(php: &'static PhpFunc, site: &Site) -> Option<KnownClass> {
+    let Instr::FPushCtorD { cls, .. } = site.instr else { return None };
+    let (class, constructor) = known_method(site)?;
+    let first = &ClassId::from_number(class).class().first;
+    let slot = match cls {
+        ClsRef::Named(name) => Some(php.unit().known_class_slot(name)?.number()),
+        _ => None,
+    };
+    let constructor = Some(constructor).filter(|func| !std::ptr::eq(*func, crate::scoped::pass()));
+    (!first.settles).then_some(KnownClass { class, slot, constructor })
+}
+
 /// The class that a site met last, and its property.
 pub fn known_slot(site: &Site) -> Option<KnownSlot> {
     let (class, slot) = site.slot_cache.last_slot()?;
@@ -489,6 +516,9 @@ helpers! {
     JoinText = join_text;
     /// `(string, string) -> bool`: whether both have the same bytes.
     SameText = same_text;
+    /// `(vm, class, slot) -> object`: a new object of a class, which a slot of the request must have, unless
+    /// that is the highest number; or 0.
+    NewObject = new_object;
     /// `(cell) -> bool`: makes the array in a cell one that may be written.
     Separate = separate;
     /// `(array) -> length`: the number of elements.
@@ -682,6 +712,18 @@ extern "C" fn append(cell: NonNull<TypedValue>, payload: u64, tag: u64) -> u64 {
         stored
     };
     u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
+}
+
+extern "C" fn new_object(vm: Vm, class: &'static Class, slot: u64) -> u64 {
+    let work = || {
+        let rds = &vm.rq().rds;
+        let bound = || rds.get(Handle::from_number(slot as u32)).map(from_cell);
+        if slot != u64::from(u32::MAX) && bound() != Some(class.id) {
+            return 0;
+        }
+        class.instantiate(rds).map_or(0, |object| object.into_block().as_ptr() as u64)
+    };
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(0)
 }
 
 extern "C" fn separate(cell: NonNull<TypedValue>) -> u64 {

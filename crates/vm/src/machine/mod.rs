@@ -21,8 +21,9 @@ use hhbc::imm::StrId;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, byte_strings, copy_cell, known_method,
-    known_slot, known_value, reconsider, resume_at, shape_place, surprise_path,
+    FRAME, Frames, Helper, KnownClass, KnownSlot, Left, Record, Ways, byte_strings, copy_cell,
+    known_class, known_method, known_slot, known_value, reconsider, resume_at, shape_place,
+    surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
