@@ -199,6 +199,8 @@ macro_rules! for_each_ir {
             CheckClass(OBJ) -> NONE [exits];
             /// Leaves unless the cell `aux` holds null, or an object whose class has the number `imm`.
             CheckNullable() -> NONE [reads_frame reads_heap exits];
+            /// Leaves unless a closure's function has the number `imm`.
+            CheckClosure(OBJ) -> NONE [exits];
             /// Whether both are the same object.
             SameObj(OBJ, OBJ) -> BOOL [commutes];
             /// The address of the property in the slot `imm`.
@@ -211,6 +213,11 @@ macro_rules! for_each_ir {
             /// The number of elements of an array.
             CountArr(ARR) -> INT [reads_heap];
 
+            /// A new object of the class with the number `imm`, which is what the slot `aux` of the request must
+            /// say, unless that is the highest number; leaves when it cannot be made here. There is one count.
+            NewObject() -> OBJ [reads_heap writes_heap exits];
+            /// Moves an object, with a count of it, to the cell `imm`, over what is dead.
+            PutObj(OBJ) -> NONE [writes_frame];
             /// Counts one more of an object.
             IncRef(OBJ) -> NONE [writes_heap];
             /// Gives up what the cell in the low half of `imm` holds, whose type has the bits of the high
@@ -248,6 +255,24 @@ macro_rules! for_each_ir {
             /// Runs the fused instruction of the group at the site `imm`; the way behind it has the number
             /// `aux`.
             RunGroup() -> NONE [calls ends];
+            /// Yields what is on the stack at the site `imm`, goes back to the caller of the generator's frame,
+            /// and is resumed at the way `aux`, which is also behind the fused instruction that does all of
+            /// this where it is not simple.
+            Yield() -> NONE [calls ends];
+            /// Resumes the generator, of a known function, that the iterator of the site `imm` is at. The ways
+            /// from `aux` on are those of the fused instruction, then the one at which the generator comes back.
+            Resume() -> NONE [calls ends];
+            /// Resumes `$this`, a generator whose method this is, with the argument if there is one, as the site
+            /// `imm` does. The way `aux` is that behind the fused instruction; at the one after it the generator
+            /// comes back.
+            ResumeThis() -> NONE [calls ends];
+            /// Leaves the method that resumed `$this`, with the value of the generator where that is wanted;
+            /// where that is not simple, goes on as `TakeYielded` does.
+            LeaveMethod() -> NONE [calls ends];
+            /// Gives what the generator has yielded that the iterator of the site `imm` resumed to the loop's
+            /// locals; where that is not simple, goes on at the instruction that follows the fused one before
+            /// the way `aux`.
+            TakeYielded() -> NONE [calls];
             /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
             CallPhp() -> NONE [calls ends];
             /// Returns what is in the cell `imm`, releasing what else the frame holds.

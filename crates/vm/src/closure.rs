@@ -9,9 +9,10 @@
 use hhbc::func::Attrs;
 use hhbc::imm::{Count, FuncId, LocalId};
 use runtime::array::{Array, Key};
+use runtime::layout::VmObject;
 use runtime::object::{ClassId, Object, Reference};
 use runtime::raise::{OrExit, Res};
-use runtime::value::{Value, View};
+use runtime::value::{TypedValue, Value, View};
 
 use crate::callable::Target;
 use crate::class::{cell, from_cell};
@@ -26,6 +27,29 @@ const CAPTURED: usize = 1;
 const THIS: usize = 2;
 const CLASS: usize = 3;
 const STATICS: usize = 4;
+
+/// Byte offsets of the slots of a closure, for machine code.
+pub struct ClosureSlot;
+
+const fn at(slot: usize) -> i32 {
+    (size_of::<VmObject>() + slot * size_of::<TypedValue>()) as i32
+}
+
+impl ClosureSlot {
+    /// The number of its function.
+    pub const FUNC: i32 = at(FUNC);
+    /// The list of what it captured.
+    pub const CAPTURED: i32 = at(CAPTURED);
+    /// The object that it is bound to.
+    pub const THIS: i32 = at(THIS);
+    /// The class that it is bound to.
+    pub const CLASS: i32 = at(CLASS);
+}
+
+/// The number of the class of closures, once there is one.
+pub fn closure_class() -> Option<u32> {
+    library::CLOSURE.id().map(|class| class.number())
+}
 
 /// Whether the object is a closure.
 #[inline]

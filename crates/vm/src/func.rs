@@ -16,7 +16,7 @@ use runtime::string::{StaticStr, intern};
 use crate::dispatch::{Entry, numbers, translate_entry};
 use crate::exec::FuncCode;
 use crate::frame::SPARE_CELLS;
-use crate::machine::{Heat, Seen};
+use crate::machine::{Heat, Phase, Seen};
 use crate::native_method::Body;
 use crate::unit::LoadedUnit;
 
@@ -240,7 +240,7 @@ impl Func {
     }
 
     /// The number by which values name the function; none when the process has too many.
-    pub(crate) fn number(&'static self) -> Option<u32> {
+    pub fn number(&'static self) -> Option<u32> {
         *self.number.get_or_init(|| numbers::take(self))
     }
 
@@ -305,6 +305,11 @@ impl Func {
     /// Byte offset of the bits of the parameters by reference.
     pub const BY_REF_AT: i32 = std::mem::offset_of!(Func, by_ref) as i32;
 
+    /// Byte offset of the number of cells of locals and iterators, 32 bits.
+    pub const SLOTS_AT: i32 = std::mem::offset_of!(Func, slots) as i32;
+    /// Byte offset of the number of cells of a frame, 32 bits.
+    pub const CELLS_AT: i32 = std::mem::offset_of!(Func, cells) as i32;
+
     /// See the field.
     #[inline(always)]
     pub fn exact_args(&self) -> u32 {
@@ -314,7 +319,7 @@ impl Func {
     /// As [`exact_args`](Self::exact_args), of a closure, which `closure::enter` gives what it
     /// captured.
     #[inline(always)]
-    pub(crate) fn closure_args(&self) -> u32 {
+    pub fn closure_args(&self) -> u32 {
         self.closure_args
     }
 
@@ -399,6 +404,12 @@ impl PhpFunc {
     #[inline]
     pub fn is_closure(&self) -> bool {
         self.record().role == Role::Closure
+    }
+
+    /// Whether it lives as long as the process: evaluated code that nothing names is freed, unless it
+    /// was hot.
+    pub(crate) fn stays(&self) -> bool {
+        !self.unit.is_passing() || self.heat.phase() != Phase::Counted
     }
 
     /// Whether a return does nothing but leave the frame.

@@ -10,12 +10,12 @@ use super::exit::tag_byte;
 use super::memory::COUNT;
 use super::{Lower, payload_of, tag_of};
 
-const LENGTH: i32 = 0;
+pub(super) const LENGTH: i32 = 0;
 const SHAPE: i32 = 0;
 const TYPES: i32 = 9;
-const KIND: i32 = 11;
+pub(super) const KIND: i32 = 11;
 /// Where the slots of a packed array begin.
-const SLOTS: i32 = 16;
+pub(super) const SLOTS: i32 = 16;
 
 /// What an array remembers of a scalar.
 fn type_bits(ty: Type) -> Option<u8> {

@@ -11,7 +11,7 @@ use super::{Lower, payload_of, tag_of};
 /// Where the number of a cell is.
 const NUMBER: i32 = 12;
 /// Above every address that a frame can have; see the surprise word.
-const TOP: i64 = 1 << 47;
+pub(super) const TOP: i64 = 1 << 47;
 /// How many locals are cleared one by one.
 const CLEARED: usize = 24;
 
@@ -126,7 +126,7 @@ impl Lower<'_, '_> {
         self.unless(Cc::Ne, sf, away);
     }
 
-    fn helper(&mut self, helper: Helper, args: &[Vreg]) -> (Gpr, Gpr) {
+    pub(super) fn helper(&mut self, helper: Helper, args: &[Vreg]) -> (Gpr, Gpr) {
         let (pc, fp) = (self.b.unit.fresh_gpr(), self.b.unit.fresh_gpr());
         self.call(helper, args, &[pc.into(), fp.into()]);
         (pc, fp)
@@ -142,7 +142,7 @@ impl Lower<'_, '_> {
         away
     }
 
-    fn go_on_at(&mut self, pc: Gpr, fp: Gpr) {
+    pub(super) fn go_on_at(&mut self, pc: Gpr, fp: Gpr) {
         let handler = self.b.loadq(Mem::at(pc, 0));
         let vm = self.b.copy(Gpr::VM);
         let args = self.b.unit.list(&[pc.into(), fp.into(), vm.into()]);
@@ -168,8 +168,12 @@ impl Lower<'_, '_> {
         self.go_on_at(pc, fp);
     }
 
-    fn run_group(&mut self, inst: &Inst) {
-        let (cell, handler) = self.context.ways.instruction(inst.aux as usize);
+    pub(super) fn run_group(&mut self, inst: &Inst) {
+        self.run_at(self.context.ways.instruction(inst.aux as usize));
+    }
+
+    /// Runs the exec instruction of a cell, whose handler is known.
+    pub(super) fn run_at(&mut self, (cell, handler): (u64, u64)) {
         let (pc, handler) = (self.b.ldimmq(cell as i64), self.b.ldimmq(handler as i64));
         let (fp, vm) = (self.b.copy(Gpr::FP), self.b.copy(Gpr::VM));
         let args = self.b.unit.list(&[pc.into(), fp.into(), vm.into()]);
@@ -192,6 +196,7 @@ impl Lower<'_, '_> {
         let (distance, _) = self.b.subq(top, Gpr::FP);
         let sf = self.b.cmpq(distance, Mem::at(word, 0));
         self.unless(Cc::B, sf, slow);
+        let closure = func.as_php().and_then(|php| self.closure_of(php, record, slow));
         for cell in cleared {
             self.b.storeb(Mem::at(Gpr::FP, frame + cell as i32 * 16 + 8), 0);
         }
@@ -200,6 +205,9 @@ impl Lower<'_, '_> {
         self.b.storeq(Mem::at(Gpr::FP, record + Record::CALLER), Gpr::FP);
         self.b.storeq(Mem::at(Gpr::FP, record + Record::RET), back);
         self.b.storel(Mem::at(Gpr::FP, record + Record::ARGS), count as i32);
+        if let Some(closure) = closure {
+            self.enter_closure(closure, record);
+        }
         let entry = self.b.ldimmq(func.entry_address() as i64);
         let pc = self.b.loadq(Mem::at(entry, 0));
         let callee = self.b.lea(Mem::at(Gpr::FP, frame));
@@ -240,7 +248,7 @@ impl Lower<'_, '_> {
 
     /// Gives up what the record of the frame holds; where the caller goes on, and its frame. Goes to
     /// `slow`, with nothing done, where that is more than a count.
-    fn leave_frame(&mut self, slow: vasm::BlockId) -> (Gpr, Gpr) {
+    pub(super) fn leave_frame(&mut self, slow: vasm::BlockId) -> (Gpr, Gpr) {
         let field = |field: i32| Mem::at(Gpr::FP, FRAME + field);
         let extra = self.b.cmpq(field(Record::EXTRA), 0);
         self.unless(Cc::Ne, extra, slow);

@@ -3,7 +3,7 @@
 use hhir::{Inst, Op, Type, Val};
 use runtime::object::SlotState;
 use runtime::value::DataType;
-use vasm::{Area, Cc, Gpr, Mem, Ri, Vreg};
+use vasm::{Area, BlockId, Cc, Gpr, Mem, Ri, Vreg};
 use vm::machine::{Helper, Record};
 
 use super::exit::tag_byte;
@@ -170,13 +170,31 @@ impl Lower<'_, '_> {
 
     /// Copies a value to a cell.
     fn copy(&mut self, from: Mem, cell: u32, counts: bool) {
-        let payload = self.b.loadq(from);
-        let tag = self.b.loadzbl(Mem { disp: from.disp + 8, ..from });
-        self.b.storeq(payload_of(cell), payload);
-        self.b.storeb(tag_of(cell), tag);
-        if counts {
-            self.retain(payload, tag);
+        match counts {
+            true => self.copy_word(from, payload_of(cell)),
+            false => self.move_word(from, payload_of(cell)),
         }
+    }
+
+    /// Copies a word whose tag is in the byte behind its payload, and counts one more.
+    pub(super) fn copy_word(&mut self, from: Mem, to: Mem) {
+        let (payload, kind) = (self.b.loadq(from), self.b.loadzbl(tag(from)));
+        self.b.storeq(to, payload);
+        self.b.storeb(tag(to), kind);
+        self.retain(payload, kind);
+    }
+
+    /// Moves such a word.
+    pub(super) fn move_word(&mut self, from: Mem, to: Mem) {
+        let (payload, kind) = (self.b.loadq(from), self.b.loadzbl(tag(from)));
+        self.b.storeq(to, payload);
+        self.b.storeb(tag(to), kind);
+    }
+
+    /// Goes to `slow` unless a tag is this one.
+    pub(super) fn expect(&mut self, tag: Mem, ty: DataType, slow: BlockId) {
+        let sf = self.b.cmpb(tag, i32::from(ty as u8));
+        self.unless(Cc::Ne, sf, slow);
     }
 
     /// Takes a count of a value, if it has one.
@@ -218,4 +236,9 @@ impl Lower<'_, '_> {
             self.b.storeq(Mem::at(Gpr::FP, at + field), 0);
         }
     }
+}
+
+/// Where the tag of a word is.
+pub(super) fn tag(word: Mem) -> Mem {
+    Mem { disp: word.disp + 8, ..word }
 }

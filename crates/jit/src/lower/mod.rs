@@ -7,8 +7,10 @@
 //! - L1: constants are made where they are used: none lives longer than an instruction.
 
 mod array;
+mod closure;
 mod control;
 mod exit;
+mod generator;
 mod memory;
 mod object;
 mod release;
@@ -138,6 +140,7 @@ impl Lower<'_, '_> {
             || self.array(inst)
             || self.text(inst)
             || self.object(inst)
+            || self.generator(inst)
             || self.control(inst);
         debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);
     }

@@ -1,16 +1,17 @@
 //! Objects and their records.
 
 use hhir::{Inst, Op, Type};
+use runtime::object::ClassId;
 use vasm::{Cc, Gpr, Mem};
 use vm::func::Func;
-use vm::machine::{FRAME, Record};
+use vm::machine::{ClosureSlot, FRAME, Helper, Record};
 
 use super::exit::tag_byte;
 use super::memory::COUNT;
 use super::{Lower, payload_of, tag_of};
 
 /// Where the class is.
-const CLASS: i32 = 0;
+pub(super) const CLASS: i32 = 0;
 /// Where the properties begin.
 const SLOTS: i32 = 16;
 
@@ -27,6 +28,12 @@ impl Lower<'_, '_> {
                 let object = self.gpr(inst.args[0]);
                 let exit = self.exit_of(inst);
                 self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
+            }
+            Op::CheckClosure => {
+                let closure = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                let number = Mem::at(closure, ClosureSlot::FUNC);
+                self.b.exitcmpq(Cc::Ne, number, inst.imm as i32, exit);
             }
             Op::CheckNullable => {
                 let (cell, done) = (inst.aux, self.block(vasm::Area::Hot));
@@ -50,6 +57,13 @@ impl Lower<'_, '_> {
                 let object = self.gpr(inst.args[0]);
                 let d = self.b.lea(Mem::at(object, SLOTS + inst.imm as i32 * 16));
                 self.define(inst, d);
+            }
+            Op::NewObject => self.new_object(inst),
+            Op::PutObj => {
+                let object = self.gpr(inst.args[0]);
+                let cell = inst.imm as u32;
+                self.b.storeq(payload_of(cell), object);
+                self.b.storeb(tag_of(cell), i32::from(tag_byte(Type::OBJ)));
             }
             Op::IncRef => {
                 let object = self.gpr(inst.args[0]);
@@ -83,5 +97,17 @@ impl Lower<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    fn new_object(&mut self, inst: &Inst) {
+        let class = ClassId::from_number(inst.imm as u32).class();
+        let vm = self.b.copy(Gpr::VM);
+        let class = self.b.ldimmq(std::ptr::from_ref(class) as i64);
+        let slot = self.b.ldimmq(i64::from(inst.aux));
+        let made = self.b.unit.fresh_gpr();
+        self.call(Helper::NewObject, &[vm.into(), class.into(), slot.into()], &[made.into()]);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, made, made, exit);
+        self.define(inst, made);
     }
 }

@@ -20,11 +20,11 @@ const KIND: i32 = 11;
 
 /// A value whose count is given up.
 #[derive(Clone, Copy)]
-struct Given {
-    payload: Gpr,
-    tag: Gpr,
+pub(super) struct Given {
+    pub payload: Gpr,
+    pub tag: Gpr,
     /// What it may be.
-    ty: Type,
+    pub ty: Type,
 }
 
 impl Lower<'_, '_> {
@@ -98,7 +98,7 @@ impl Lower<'_, '_> {
 
     /// Gives up a count. Where destructors are due afterwards, does what `due` makes, which says
     /// whether control goes on behind it.
-    fn give_up(&mut self, given: Given, due: impl FnOnce(&mut Self) -> bool) {
+    pub(super) fn give_up(&mut self, given: Given, due: impl FnOnce(&mut Self) -> bool) {
         let Given { payload, tag, ty } = given;
         let (cold, done) = (self.block(Area::Cold), self.block(Area::Hot));
         if !ty.is(Type(Type::ARR.0 | Type::OBJ.0)) {

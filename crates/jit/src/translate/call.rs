@@ -23,6 +23,10 @@ impl Translator<'_> {
                 self.push_record(Callee::Known(func));
                 next
             }
+            Instr::FPushFunc { .. } => {
+                self.push_closure(at)?;
+                next
+            }
             Instr::FPassL { param, local } => {
                 self.by_value(at, param)?;
                 let slot = self.get_local(local.0)?;
@@ -115,7 +119,7 @@ impl Translator<'_> {
     }
 
     /// Leaves unless `$this` is of a class.
-    fn check_this_class(&mut self, class: u32) -> Option<()> {
+    pub(super) fn check_this_class(&mut self, class: u32) -> Option<()> {
         if !self.has_this() {
             return None;
         }
@@ -141,7 +145,7 @@ impl Translator<'_> {
             return self.intrinsic(func, cell, count).map(|()| Then::At(at + 1));
         }
         func.as_php()?;
-        if func.exact_args() != count {
+        if func.exact_args() != count && func.closure_args() != count {
             return None;
         }
         self.sync();

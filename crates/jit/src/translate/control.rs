@@ -31,7 +31,8 @@ impl Translator<'_> {
             .or_else(|| self.call(at, instr))
             .or_else(|| self.object(at, instr))
             .or_else(|| self.member(at, instr))
-            .or_else(|| self.iter(at, instr));
+            .or_else(|| self.iter(at, instr))
+            .or_else(|| self.generator(at, instr));
         done.unwrap_or_else(|| self.body(at))
     }
 

@@ -173,6 +173,9 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         | I::String { .. }
         | I::Array { .. }
         | I::CreateCl { .. }
+        | I::Yield {}
+        | I::YieldK {}
+        | I::YieldFrom {}
         | I::QueryM { .. }
         | I::Throw {} => Touches::Nothing,
         other if other.op().info().topic == "arith" => Touches::Nothing,
@@ -269,6 +272,9 @@ fn result_type(instr: &Instr) -> Type {
         | I::This {}
         | I::BareThis { .. }
         | I::ClsCnsD { .. }
+        | I::Yield {}
+        | I::YieldK {}
+        | I::YieldFrom {}
         | I::Dup {} => Type::CELL,
         _ => Type::ANY,
     }

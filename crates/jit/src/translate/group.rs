@@ -5,6 +5,7 @@
 //! first sites of the group were translated before it turned out that a later one cannot be, the
 //! function is translated again with the whole group left to its instruction.
 
+use hhbc::flags::Flags;
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{BlockId, Exit, ExitId, Op, Type};
@@ -37,6 +38,11 @@ impl Translator<'_> {
         self.b.end(Op::RunGroup, &[], extra, Vec::new());
         self.forget_registers();
         let next = self.way(Way::Behind(at));
+        if self.sites[last].instr.op().has(Flags::Terminal) {
+            self.b.block = next;
+            self.leave();
+            return Some(Then::Ended);
+        }
         let Some(to) = self.label(last) else {
             self.b.block = next;
             self.refine(last);

@@ -13,6 +13,7 @@ mod call;
 mod constant;
 mod control;
 mod element;
+mod generator;
 mod generic;
 mod group;
 mod iter;

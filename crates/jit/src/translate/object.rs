@@ -1,12 +1,13 @@
 //! `$this` and methods.
 
 use hhbc::func::Attrs;
-use hhbc::imm::BareThisOp;
+use hhbc::imm::{BareThisOp, ClsRef};
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
+use vm::exec::Site;
 use vm::func::Func;
-use vm::machine::known_method;
+use vm::machine::{closure_class, known_class, known_method};
 
 use super::state::{Callee, Held, Slot};
 use super::{Then, Translator};
@@ -28,6 +29,7 @@ impl Translator<'_> {
                 self.this();
             }
             Instr::FPushObjMethodD { .. } => self.push_method(at)?,
+            Instr::FPushCtorD { cls, .. } => return self.push_constructor(at, *cls),
             _ => return None,
         }
         Some(Then::At(at + 1))
@@ -88,17 +90,75 @@ impl Translator<'_> {
             return None;
         }
         let cell = self.state.top() - 1;
-        let slot = self.state.slots[cell as usize];
         let object = self.object_in(cell)?;
         self.check_class(object, class);
-        if !matches!(slot.held, Held::Cell) {
+        self.begin_on(object, func);
+        Some(())
+    }
+
+    /// Makes an object of the class that this site met last, and begins the call of its constructor; the
+    /// whole call where there is none and no argument.
+    fn push_constructor(&mut self, at: usize, cls: ClsRef) -> Option<Then> {
+        let known = known_class(self.php, &self.sites[at])?;
+        let is_call = |site: &Site| matches!(&site.instr, Instr::FCall { args } if args.count == 0 && args.is_positional());
+        let is_bare = self.sites.get(at + 1).is_some_and(is_call) && !self.region.is_leader(at + 1);
+        if self.seen_at(at).failed() || known.constructor.is_none() && !is_bare {
+            return None;
+        }
+        match cls {
+            ClsRef::Named(_) => {}
+            ClsRef::SelfCls if self.hot.func.scope()?.number() == known.class => {}
+            ClsRef::Static => self.check_this_class(known.class)?,
+            ClsRef::SelfCls | ClsRef::Parent => return None,
+        }
+        let exit = Some(self.exit());
+        let aux = known.slot.unwrap_or(u32::MAX);
+        let extra = Extra { imm: i64::from(known.class), aux, exit };
+        let object = self.b.emit(Op::NewObject, &[], extra)?;
+        let cell = self.state.top();
+        self.b.emit(Op::PutObj, &[object], Extra { imm: cell.into(), ..Extra::default() });
+        self.push_cell(Type::OBJ);
+        let Some(func) = known.constructor else {
+            self.push(Slot::tag(Type::NULL));
+            return Some(Then::At(at + 2));
+        };
+        self.b.emit(Op::IncRef, &[object], Extra::default());
+        self.put_record(object, func);
+        Some(Then::At(at + 1))
+    }
+
+    /// Begins the call of the closure on top of the stack, whose function was seen.
+    pub(super) fn push_closure(&mut self, at: usize) -> Option<()> {
+        if self.seen_at(at).failed() {
+            return None;
+        }
+        let func = self.code.profile().callee(at).filter(|func| func.is_closure())?;
+        let (class, number) = (closure_class()?, func.number()?);
+        let object = self.object_in(self.state.top() - 1)?;
+        self.check_class(object, class);
+        let exit = Some(self.exit());
+        let extra = Extra { imm: i64::from(number), aux: 0, exit };
+        self.b.emit(Op::CheckClosure, &[object], extra);
+        self.begin_on(object, func);
+        Some(())
+    }
+
+    /// Puts the record of a call in the place of the object on top of the stack, on which it is.
+    fn begin_on(&mut self, object: Val, func: &'static Func) {
+        let cell = self.state.top() - 1;
+        if !matches!(self.state.slots[cell as usize].held, Held::Cell) {
             self.b.emit(Op::IncRef, &[object], Extra::default());
         }
         self.pop();
+        self.put_record(object, func);
+    }
+
+    /// Pushes the record of a call on an object, whose count it takes over.
+    fn put_record(&mut self, object: Val, func: &'static Func) {
+        let cell = self.state.top();
         let imm = std::ptr::from_ref::<Func>(func) as i64;
         self.b.emit(Op::StRecordOn, &[object], Extra { imm, aux: cell, exit: None });
         self.push_record(Callee::Known(func));
         self.state.slots[cell as usize].dirty = false;
-        Some(())
     }
 }

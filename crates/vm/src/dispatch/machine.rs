@@ -7,6 +7,7 @@
 //! - H1: no panic leaves a helper; one ends the request.
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
+mod object;
 mod text;
 
 use std::mem::ManuallyDrop;
@@ -23,6 +24,8 @@ use runtime::rds::Handle;
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
+use object::new_object;
+pub use object::{KnownClass, KnownSlot, known_class, known_method, known_slot, known_value};
 use text::{append_text, element_named, join_text, same_text};
 pub use text::{byte_strings, shape_place};
 
@@ -212,6 +215,12 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
             let kind = seen(array) & (bit::PACKED | bit::HASH);
             let element = seen(fp.cell(value.0 as usize)) & !(bit::PACKED | bit::HASH);
             profile.note(number, kind | element);
+            if let View::Object(object) = array.value().view()
+                && crate::generator::is_generator(object)
+                && let Some(func) = crate::generator::func_of(object)
+            {
+                profile.note_callee(number, func);
+            }
         }
         Instr::VerifyParamType { local } => note_value(profile, number, fp.cell(local.0 as usize)),
         Instr::VerifyRetTypeC {} => {
@@ -328,40 +337,6 @@ fn object_in(value: &Value) -> Option<runtime::object::Object> {
     }
 }
 
-/// A property that is nothing but its slot.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct KnownSlot {
-    /// The class of the object.
-    pub class: u32,
-    /// The number of the slot.
-    pub slot: u32,
-    /// The types that may be stored as they are, as bits of an array's `types`.
-    pub accepts: u16,
-    /// Whether it may be written where that was asked.
-    pub writes: bool,
-    /// Whether it may be written while it has no value.
-    pub inits: bool,
-}
-
-/// The class and the method that a site met last.
-pub fn known_method(site: &Site) -> Option<(u32, &'static Func)> {
-    site.method_cache.last_method()
-}
-
-/// The class that a site met last, and its property.
-pub fn known_slot(site: &Site) -> Option<KnownSlot> {
-    let (class, slot) = site.slot_cache.last_slot()?;
-    let (number, accepts) = (slot.slot() as u32, slot.accepted());
-    let (writes, inits) = (slot.writes(), slot.inits());
-    Some(KnownSlot { class, slot: number, accepts, writes, inits })
-}
-
-/// The class whose property a site wrote last, and the class of the object that it then found to be
-/// of the property's type.
-pub fn known_value(site: &Site) -> Option<(u32, u32)> {
-    site.value_cache.last()
-}
-
 /// Where machine code goes on after a helper.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -448,6 +423,8 @@ helpers! {
     Release = release;
     /// `(vm, fp, site) -> Left`: runs the destructors that are due behind a site.
     Settle = settle_site;
+    /// `(vm, pc, fp) -> Left`: runs the destructors that are due before an exec instruction of a frame.
+    Destroy = destroy;
     /// `(vm, fp, site, to | from << 32) -> Left`: assigns what a cell holds to a local, as the last thing
     /// that a site does.
     Assign = assign;
@@ -481,6 +458,9 @@ helpers! {
     JoinText = join_text;
     /// `(string, string) -> bool`: whether both have the same bytes.
     SameText = same_text;
+    /// `(vm, class, slot) -> object`: a new object of a class, which a slot of the request must have, unless
+    /// that is the highest number; or 0.
+    NewObject = new_object;
     /// `(cell) -> bool`: makes the array in a cell one that may be written.
     Separate = separate;
     /// `(array) -> length`: the number of elements.
@@ -556,6 +536,10 @@ extern "C" fn settle_site(vm: Vm, fp: Fp, site: &'static Site) -> Left {
         let frame = Frame::new(fp, fp.record().func().slots(), site);
         finish(rq, frame, Ok(Flow::Next))
     })
+}
+
+extern "C" fn destroy(vm: Vm, pc: Pc, fp: Fp) -> Left {
+    guarded(vm, fp, |rq| Left::at(super::settle::destroy(rq, State { pc, fp }, None)))
 }
 
 extern "C" fn assign(vm: Vm, fp: Fp, site: &'static Site, cells: u64) -> Left {
@@ -710,6 +694,12 @@ impl Ways {
     /// The address of the fused instruction that a way leads behind, and that of its handler.
     pub fn instruction(&self, number: usize) -> (u64, u64) {
         let pc = self.code.instruction(number);
+        (pc.address(), pc.handler() as *const () as u64)
+    }
+
+    /// The same of the one that follows that instruction, for what it has called.
+    pub fn following(&self, number: usize) -> (u64, u64) {
+        let pc = self.code.instruction(number).next();
         (pc.address(), pc.handler() as *const () as u64)
     }
 

@@ -204,6 +204,14 @@ impl FuncCode {
         self.defaults.get(from..).unwrap_or_default()
     }
 
+    /// Where a frame that was put aside goes on at the site with this number: in the code that notes
+    /// types, as long as a loop is watched.
+    pub(crate) fn resumed_at(&self, site: usize) -> Option<Pc> {
+        let is_watched = self.heads().iter().any(|head| head.heat.phase() == Phase::Profiled);
+        let watched = is_watched.then(|| self.pc_of(PROFILING, site)).flatten();
+        watched.or_else(|| self.pc_of(0, site))
+    }
+
     /// Where the site with this number begins, in the code with this number.
     pub(crate) fn pc_of(&self, code: usize, site: usize) -> Option<Pc> {
         let code = self.code(code)?;

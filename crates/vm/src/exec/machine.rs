@@ -44,15 +44,15 @@ impl Groups {
     }
 
     /// How many sites the fused instruction at a site stands for. None where there is none, and
-    /// where it does not go on behind its group or at one other place.
+    /// where it goes on at several other places.
     pub fn count(&self, site: usize) -> Option<usize> {
         *self.counts.borrow_mut().entry(site).or_insert_with(|| {
             let draft = self.fuser.group(site)?;
             let last = &self.sites[site + draft.sites - 1].instr;
             let leaves = last.op().has(Flags::Terminal);
             let jumps = last.labels().len();
-            let fits = jumps == 0 || jumps == 1 && matches!(draft.d, Field::Target(_));
-            (!leaves && fits && draft.sites > 0).then_some(draft.sites)
+            let fits = jumps == 0 || jumps == 1 && !leaves && matches!(draft.d, Field::Target(_));
+            (fits && draft.sites > 0).then_some(draft.sites)
         })
     }
 }
@@ -85,8 +85,8 @@ impl MachineCode {
                 Way::Taken(site) => site,
             };
             at.push(made.items.len());
-            let count = usize::from(site < sites.all().len());
-            made.entrance(number, (site, count));
+            // Behind a body that is one instruction it stands for that.
+            made.entrance(number, (site.min(sites.all().len() - 1), 1));
         }
         let cells = lay_out(sites.all(), &[], &made.items)?;
         Some(Self { cells, groups: made.groups, ways: at })

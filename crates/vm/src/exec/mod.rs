@@ -30,6 +30,7 @@ pub(crate) use cache::{
 pub(crate) use code::{AFTER_EXIT, Missing, PROFILING};
 pub use code::{ExecCode, FuncCode};
 pub use dump::dump;
+pub use fuse::Resuming;
 pub(crate) use fuse::{Known, fixed_constant};
 pub use machine::Groups;
 pub(crate) use machine::MachineCode;

@@ -285,7 +285,7 @@ pub(super) fn run(rq: &mut Request, generator: &Object, input: Input) -> Res<()>
             Input::Send(value) => {
                 let Restored { fp, php, next, .. } = restored;
                 fp.cell(restored.top()).init(value);
-                let pc = php.code().pc_of(0, next.index as usize);
+                let pc = php.code().resumed_at(next.index as usize);
                 let pc = pc.expect("invariant: a resumption is a boundary");
                 Control { pc, fp }
             }

@@ -20,6 +20,7 @@ mod chain;
 mod delegate;
 mod direct;
 mod frame;
+mod layout;
 mod method;
 mod ops;
 mod waiting;
@@ -36,6 +37,7 @@ pub(crate) use direct::{
     yielded,
 };
 pub(crate) use frame::is_guarded;
+pub use layout::{GeneratorMark, GeneratorSlot, GeneratorState, generator_class};
 pub(crate) use method::METHODS;
 pub use ops::*;
 

@@ -21,18 +21,21 @@ use hhbc::imm::StrId;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, KnownSlot, Left, Record, Ways, byte_strings, copy_cell, known_method,
-    known_slot, known_value, reconsider, resume_at, shape_place, surprise_path,
+    FRAME, Frames, Helper, KnownClass, KnownSlot, Left, Record, Ways, byte_strings, copy_cell,
+    known_class, known_method, known_slot, known_value, reconsider, resume_at, shape_place,
+    surprise_path,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
+pub use crate::closure::{ClosureSlot, closure_class};
 use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
-pub use crate::exec::Groups;
+pub use crate::exec::{Groups, Resuming};
 use crate::exec::{Known, fixed_constant};
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
+pub use crate::generator::{GeneratorMark, GeneratorSlot, GeneratorState, generator_class};
 
 /// When functions and loops are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
 
-use crate::func::Func;
+use crate::func::{Func, PhpFunc};
 
 /// Bits of [`Seen`].
 pub mod bit {
@@ -109,6 +109,7 @@ impl Profile {
 
     /// The only function whose calls began at a site, when it lives as long as the process.
     pub fn callee(&self, site: usize) -> Option<&'static Func> {
-        Func::by_number(self.class(site)?).filter(|func| !func.is_closure())
+        let stays = |func: &&Func| func.as_php().is_none_or(PhpFunc::stays);
+        Func::by_number(self.class(site)?).filter(stays)
     }
 }

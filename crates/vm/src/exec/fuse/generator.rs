@@ -6,6 +6,7 @@ use super::Window;
 use crate::dispatch as fast;
 use crate::dispatch::{Constant, Handler};
 use crate::exec::draft::{Draft, Field};
+use crate::func::PhpFunc;
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
@@ -40,24 +41,37 @@ fn returned(window: Window<'_>) -> Option<Draft> {
     is_generator.then(|| left(window, fast::return_from_generator))?
 }
 
-fn method(window: Window<'_>) -> Option<Draft> {
-    let php = window.php();
-    let unit = php.unit();
-    let has_it = |class: &&hhbc::class::Class| class.members.contains(&php.id());
-    let class = unit
-        .unit()
-        .classes
-        .iter_ids()
-        .map(|(_, class)| class)
-        .find(has_it)
-        .filter(|_| unit.is_library())?;
-    if unit.str(class.name).as_bytes() != b"Generator" {
-        return None;
+/// What a method does that resumes its generator.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resuming {
+    /// It sends its argument, and returns the next value.
+    Send,
+    /// It does no more.
+    Next,
+}
+
+impl Resuming {
+    /// What a function does that is such a method.
+    pub fn of(php: &PhpFunc) -> Option<Self> {
+        let unit = php.unit();
+        let has_it = |class: &&hhbc::class::Class| class.members.contains(&php.id());
+        let mut classes = unit.unit().classes.iter_ids().map(|(_, class)| class);
+        let class = classes.find(has_it).filter(|_| unit.is_library())?;
+        if unit.str(class.name).as_bytes() != b"Generator" {
+            return None;
+        }
+        match unit.str(php.record().name).as_bytes() {
+            b"send" => Some(Self::Send),
+            b"next" => Some(Self::Next),
+            _ => None,
+        }
     }
-    let (handler, after): (Handler, Handler) = match unit.str(php.record().name).as_bytes() {
-        b"send" => (fast::resume_by_method::<true>, fast::leave_method::<true>),
-        b"next" => (fast::resume_by_method::<false>, fast::leave_method::<false>),
-        _ => return None,
+}
+
+fn method(window: Window<'_>) -> Option<Draft> {
+    let (handler, after): (Handler, Handler) = match Resuming::of(window.php())? {
+        Resuming::Send => (fast::resume_by_method::<true>, fast::leave_method::<true>),
+        Resuming::Next => (fast::resume_by_method::<false>, fast::leave_method::<false>),
     };
     let site = Field::Const(Constant::address(window.site()));
     Some(Draft::new(handler, 1).after(after).a(site))

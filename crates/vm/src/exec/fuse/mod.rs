@@ -24,6 +24,7 @@ use super::site::{Site, Sites};
 use crate::dispatch::Constant;
 use crate::func::{Func, PhpFunc};
 pub(crate) use call::Known;
+pub use generator::Resuming;
 
 /// What is known of the function whose code is fused.
 pub(crate) struct Fuser {
