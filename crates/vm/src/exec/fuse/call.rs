@@ -124,6 +124,10 @@ fn constants(window: Window<'_>) -> Option<Draft> {
         params |= given.params;
         values.push(constant);
     }
+    if let [constant] = values[..] {
+        let draft = Draft::new(fast::pass_constant, 2).a(Field::cell(window.free()));
+        return Some(draft.b(Field::Const(constant)).d(param_field(window, 1)?));
+    }
     let record = given(window, 1)?.record;
     let sites = 2 * values.len();
     let passed = PassedConstants { given: Given { record, params }, values: values.into() };
@@ -131,23 +135,28 @@ fn constants(window: Window<'_>) -> Option<Draft> {
     (sites > 0).then(|| draft.d_plan(Plan::Constants(Box::new(passed))))
 }
 
+/// The record and the parameter of the instruction `ahead`, which passes something to a function
+/// that is not known.
+fn param_field(window: Window<'_>, ahead: usize) -> Option<Field> {
+    let Given { record, .. } = given(window, ahead)?;
+    let record = i32::try_from(record).ok().filter(|record| *record < 1 << 23)?;
+    Some(Field::Num(record << 8 | early_param(window.instr(ahead)?)? as i32))
+}
+
 /// Calls of functions that are not known.
 fn unknown(window: Window<'_>) -> Option<Draft> {
-    let param = |instr: &Instr| {
-        let Given { record, .. } = given(window, 0)?;
-        let record = i32::try_from(record).ok().filter(|record| *record < 1 << 23)?;
-        Some(Field::Num(record << 8 | early_param(instr)? as i32))
-    };
     match window.instr(0)? {
-        instr @ Instr::FPassL { local, .. } => {
+        Instr::FPassL { local, .. } => {
             let draft = Draft::new(fast::pass_local, 1).a(Field::cell(local.0 as usize));
-            Some(draft.b(Field::cell(window.free())).d(param(instr)?))
+            Some(draft.b(Field::cell(window.free())).d(param_field(window, 0)?))
         }
-        instr @ Instr::FPassR { .. } => {
+        Instr::FPassR { .. } => {
             let draft = Draft::new(fast::pass_result, 1).a(Field::cell(window.item(0)));
-            Some(draft.d(param(instr)?))
+            Some(draft.d(param_field(window, 0)?))
         }
-        instr if passes_cell(instr) => Some(Draft::new(fast::pass_item, 1).d(param(instr)?)),
+        instr if passes_cell(instr) => {
+            Some(Draft::new(fast::pass_item, 1).d(param_field(window, 0)?))
+        }
         Instr::FCall { args } if args.is_positional() => {
             let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
             let site = Field::Const(Constant::address(window.site()));
