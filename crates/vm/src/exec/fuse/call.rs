@@ -18,8 +18,13 @@ use crate::exec::site::Site;
 use crate::func::{Func, PhpFunc};
 use crate::native;
 
-/// For sites of known calls, the function. The list ends behind the last of them.
-pub(crate) struct Known(Vec<Option<&'static Func>>);
+/// What is known of calls without running.
+pub(crate) struct Known {
+    /// For sites of known calls, the function. The list ends behind the last of them.
+    funcs: Vec<Option<&'static Func>>,
+    /// The sites that call a function by an unqualified name, in order.
+    unqualified: Vec<usize>,
+}
 
 impl Known {
     /// Of a function's sites.
@@ -27,35 +32,48 @@ impl Known {
     /// A pending call is known from the instruction that begins it to the one that ends it, as
     /// long as the stack does not go below its record on the way.
     pub(crate) fn of(php: &'static PhpFunc, sites: &'static [Site]) -> Self {
-        let mut known = Vec::new();
+        let mut funcs = Vec::new();
+        let mut unqualified = Vec::new();
         let mut note = |at: usize, func| {
-            known.resize(at, None);
-            known.push(Some(func));
+            funcs.resize(at, None);
+            funcs.push(Some(func));
         };
-        // With the cells of their records, the innermost last.
-        let mut pending: Vec<(u32, &'static Func)> = Vec::new();
+        // With the cells of their records, the innermost last; none of an unqualified name.
+        let mut pending: Vec<(u32, Option<&'static Func>)> = Vec::new();
         for (at, site) in sites.iter().enumerate() {
             while pending.pop_if(|(cell, _)| *cell >= site.depth).is_some() {}
             if let Instr::FPushFuncD { name, .. } = &site.instr {
                 if let Some(func) = find(php, php.unit().folded(*name)) {
-                    pending.push((site.depth, func));
+                    pending.push((site.depth, Some(func)));
                     note(at, func);
                 }
+            } else if let Instr::FPushFuncU { .. } = &site.instr {
+                pending.push((site.depth, None));
             } else if let Some((cell, func)) = pending.last()
                 && *cell == site.record
             {
-                note(at, *func);
-                if site.instr.op().has(Flags::Call) {
+                let calls = site.instr.op().has(Flags::Call);
+                match func {
+                    Some(func) => note(at, *func),
+                    None if calls => unqualified.push(at),
+                    None => {}
+                }
+                if calls {
                     pending.pop();
                 }
             }
         }
-        Self(known)
+        Self { funcs, unqualified }
     }
 
     /// The function of the call that the site belongs to.
     pub(crate) fn callee(&self, at: usize) -> Option<&'static Func> {
-        self.0.get(at).copied().flatten()
+        self.funcs.get(at).copied().flatten()
+    }
+
+    /// Whether the site calls a function by an unqualified name.
+    pub(crate) fn is_unqualified(&self, at: usize) -> bool {
+        self.unqualified.binary_search(&at).is_ok()
     }
 }
 
@@ -158,7 +176,11 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             Some(Draft::new(fast::pass_item, 1).d(param_field(window, 0)?))
         }
         Instr::FCall { args } if args.is_positional() => {
-            let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
+            let handler: Handler = match window.calls_unqualified() {
+                true => fast::call_unqualified,
+                false => fast::call_php,
+            };
+            let draft = Draft::new(handler, 1).a(Field::cell(window.record(0)));
             let site = Field::Const(Constant::address(window.site()));
             Some(draft.b(Field::Num(args.count as i32)).d(site))
         }
