@@ -20,7 +20,8 @@ use crate::machine::{Heat, Phase, Seen};
 use crate::native_method::Body;
 use crate::unit::LoadedUnit;
 
-/// A function.
+/// A function. What a call reads lies in one line of the cache.
+#[repr(C, align(64))]
 pub struct Func {
     entry: Entry,
     /// The number of arguments with which a call needs nothing but to clear the other locals;

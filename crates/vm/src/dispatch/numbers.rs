@@ -8,33 +8,42 @@ use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicPtr, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use runtime::registry::Registry;
-
 use crate::func::Func;
 
-static PLACES: Registry<AtomicPtr<Func>> = Registry::new();
-static RETURNED: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+const NUMBERS: usize = 1 << 20;
+
+/// The functions. A place is a word of memory that costs nothing before its number is given.
+static PLACES: [AtomicPtr<Func>; NUMBERS] = [const { AtomicPtr::new(ptr::null_mut()) }; NUMBERS];
+static FREE: Mutex<Free> = Mutex::new(Free { next: 0, returned: Vec::new() });
+
+/// The numbers that no function has.
+struct Free {
+    next: u32,
+    /// Numbers below `next`.
+    returned: Vec<u32>,
+}
 
 /// A number for a function that has none; `None` when the process has too many.
 pub(crate) fn take(func: &'static Func) -> Option<u32> {
-    let address = ptr::from_ref(func).cast_mut();
-    let returned = RETURNED.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let Some(number) = returned else { return PLACES.add(AtomicPtr::new(address)) };
-    PLACES.get(number)?.store(address, Ordering::Release);
+    let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+    let number = free.returned.pop().unwrap_or(free.next);
+    let place = PLACES.get(number as usize)?;
+    free.next = free.next.max(number + 1);
+    place.store(ptr::from_ref(func).cast_mut(), Ordering::Release);
     Some(number)
 }
 
 /// The function with a number.
 #[inline]
 pub(crate) fn func(number: u32) -> Option<&'static Func> {
-    let address = NonNull::new(PLACES.get(number)?.load(Ordering::Acquire))?;
+    let address = NonNull::new(PLACES.get(number as usize)?.load(Ordering::Acquire))?;
     // SAFETY: U1.
     Some(unsafe { address.as_ref() })
 }
 
 /// Gives back the number of a function that is about to be freed and that nothing names.
 pub(super) fn give_back(number: u32) {
-    let Some(place) = PLACES.get(number) else { return };
+    let Some(place) = PLACES.get(number as usize) else { return };
     place.store(ptr::null_mut(), Ordering::Release);
-    RETURNED.lock().unwrap_or_else(PoisonError::into_inner).push(number);
+    FREE.lock().unwrap_or_else(PoisonError::into_inner).returned.push(number);
 }

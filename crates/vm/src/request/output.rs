@@ -87,7 +87,7 @@ impl Output {
 
     /// Writes bytes when they need only be kept, here or in the innermost layer. False when there is
     /// more to do, or no memory, and nothing was written.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn keep(&mut self, bytes: &[u8]) -> bool {
         if self.running || self.gone {
             return false;

@@ -10,7 +10,7 @@ use super::super::insn::Pc;
 use super::super::run::group;
 use super::super::{State, Vm};
 use super::class::{OfClass, class_of};
-use super::native::plain_native;
+use super::native::{call_plain_native, plain_native};
 use crate::call;
 use crate::exec::{Missing, Site, func_met};
 use crate::frame::{ActRec, Cell, Context, Fp};
@@ -47,6 +47,14 @@ pub(crate) extern "C-unwind" fn call_php(pc: Pc, fp: Fp, vm: Vm) {
     frame.cell(args).clear_locals_to(frame.cell(func.slots()));
     record.link(Some(fp), pc.next(), args as u32);
     next!(func.entry().load(), frame, vm)
+}
+
+/// The same of a function of an unqualified name, which is likely to be a builtin.
+pub(crate) extern "C-unwind" fn call_unqualified(pc: Pc, fp: Fp, vm: Vm) {
+    if ActRec::at(fp.at(pc.a())).func().is_plain_native_for(pc.b()) {
+        return call_plain_native(pc, fp, vm);
+    }
+    call_php(pc, fp, vm)
 }
 
 /// The same, whatever function it is.

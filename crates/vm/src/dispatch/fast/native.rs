@@ -18,7 +18,7 @@ use crate::request::Request;
 /// the call's site is the constant `d`.
 pub(crate) extern "C-unwind" fn call_native(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = native(pc, fp, vm);
-    next!(pc, fp, vm)
+    next_released!(pc, fp, vm)
 }
 
 #[inline(never)]
@@ -36,7 +36,7 @@ fn native(pc: Pc, fp: Fp, vm: Vm) -> State {
 /// The same of one that is plain for that many arguments (`Native::is_plain_for`).
 pub(crate) extern "C-unwind" fn call_plain_native(pc: Pc, fp: Fp, vm: Vm) {
     let State { pc, fp } = plain_native(pc, fp, vm);
-    next!(pc, fp, vm)
+    next_released!(pc, fp, vm)
 }
 
 /// As [`call_plain_native`].

@@ -94,6 +94,15 @@ pub(crate) extern "C-unwind" fn pass_result(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
+/// `a = b`, a constant for a function that takes it by value.
+pub(crate) extern "C-unwind" fn pass_constant(pc: Pc, fp: Fp, vm: Vm) {
+    if is_by_ref(pc, fp) {
+        slow!(pc, fp, vm)
+    }
+    fp.at(pc.a()).put(pc.constant(pc.b()).word());
+    next!(pc.next(), fp, vm)
+}
+
 /// Constants that are passed one after the other.
 pub(crate) struct PassedConstants {
     pub given: Given,

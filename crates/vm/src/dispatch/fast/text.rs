@@ -35,13 +35,17 @@ pub(crate) extern "C-unwind" fn print<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn printed(cell: Cell, vm: Vm) -> bool {
-    let cell = cell.unboxed();
-    let mut digits = [0; 20];
-    let text = match cell.tag() {
-        DataType::Int64 => Some(runtime::conv::int_text(cell.bits(), &mut digits)),
-        _ => cell.value().as_str().map(Str::as_bytes),
-    };
-    text.is_some_and(|text| vm.rq().output.keep(text))
+    match cell.unboxed().value().as_str() {
+        Some(text) => vm.rq().output.keep(text.as_bytes()),
+        None => int_printed(cell.unboxed(), vm),
+    }
+}
+
+#[inline(never)]
+fn int_printed(cell: Cell, vm: Vm) -> bool {
+    let mut digits = [0; DIGITS];
+    let is_int = cell.tag() == DataType::Int64;
+    is_int && vm.rq().output.keep(runtime::conv::int_text(cell.bits(), &mut digits))
 }
 
 /// Appends to a string in place, when both are text. False when nothing was done.

@@ -18,8 +18,13 @@ use crate::exec::site::Site;
 use crate::func::{Func, PhpFunc};
 use crate::native;
 
-/// For sites of known calls, the function. The list ends behind the last of them.
-pub(crate) struct Known(Vec<Option<&'static Func>>);
+/// What is known of calls without running.
+pub(crate) struct Known {
+    /// For sites of known calls, the function. The list ends behind the last of them.
+    funcs: Vec<Option<&'static Func>>,
+    /// The sites that call a function by an unqualified name, in order.
+    unqualified: Vec<usize>,
+}
 
 impl Known {
     /// Of a function's sites.
@@ -27,35 +32,48 @@ impl Known {
     /// A pending call is known from the instruction that begins it to the one that ends it, as
     /// long as the stack does not go below its record on the way.
     pub(crate) fn of(php: &'static PhpFunc, sites: &'static [Site]) -> Self {
-        let mut known = Vec::new();
+        let mut funcs = Vec::new();
+        let mut unqualified = Vec::new();
         let mut note = |at: usize, func| {
-            known.resize(at, None);
-            known.push(Some(func));
+            funcs.resize(at, None);
+            funcs.push(Some(func));
         };
-        // With the cells of their records, the innermost last.
-        let mut pending: Vec<(u32, &'static Func)> = Vec::new();
+        // With the cells of their records, the innermost last; none of an unqualified name.
+        let mut pending: Vec<(u32, Option<&'static Func>)> = Vec::new();
         for (at, site) in sites.iter().enumerate() {
             while pending.pop_if(|(cell, _)| *cell >= site.depth).is_some() {}
             if let Instr::FPushFuncD { name, .. } = &site.instr {
                 if let Some(func) = find(php, php.unit().folded(*name)) {
-                    pending.push((site.depth, func));
+                    pending.push((site.depth, Some(func)));
                     note(at, func);
                 }
+            } else if let Instr::FPushFuncU { .. } = &site.instr {
+                pending.push((site.depth, None));
             } else if let Some((cell, func)) = pending.last()
                 && *cell == site.record
             {
-                note(at, *func);
-                if site.instr.op().has(Flags::Call) {
+                let calls = site.instr.op().has(Flags::Call);
+                match func {
+                    Some(func) => note(at, *func),
+                    None if calls => unqualified.push(at),
+                    None => {}
+                }
+                if calls {
                     pending.pop();
                 }
             }
         }
-        Self(known)
+        Self { funcs, unqualified }
     }
 
     /// The function of the call that the site belongs to.
     pub(crate) fn callee(&self, at: usize) -> Option<&'static Func> {
-        self.0.get(at).copied().flatten()
+        self.funcs.get(at).copied().flatten()
+    }
+
+    /// Whether the site calls a function by an unqualified name.
+    pub(crate) fn is_unqualified(&self, at: usize) -> bool {
+        self.unqualified.binary_search(&at).is_ok()
     }
 }
 
@@ -124,6 +142,10 @@ fn constants(window: Window<'_>) -> Option<Draft> {
         params |= given.params;
         values.push(constant);
     }
+    if let [constant] = values[..] {
+        let draft = Draft::new(fast::pass_constant, 2).a(Field::cell(window.free()));
+        return Some(draft.b(Field::Const(constant)).d(param_field(window, 1)?));
+    }
     let record = given(window, 1)?.record;
     let sites = 2 * values.len();
     let passed = PassedConstants { given: Given { record, params }, values: values.into() };
@@ -131,25 +153,34 @@ fn constants(window: Window<'_>) -> Option<Draft> {
     (sites > 0).then(|| draft.d_plan(Plan::Constants(Box::new(passed))))
 }
 
+/// The record and the parameter of the instruction `ahead`, which passes something to a function
+/// that is not known.
+fn param_field(window: Window<'_>, ahead: usize) -> Option<Field> {
+    let Given { record, .. } = given(window, ahead)?;
+    let record = i32::try_from(record).ok().filter(|record| *record < 1 << 23)?;
+    Some(Field::Num(record << 8 | early_param(window.instr(ahead)?)? as i32))
+}
+
 /// Calls of functions that are not known.
 fn unknown(window: Window<'_>) -> Option<Draft> {
-    let param = |instr: &Instr| {
-        let Given { record, .. } = given(window, 0)?;
-        let record = i32::try_from(record).ok().filter(|record| *record < 1 << 23)?;
-        Some(Field::Num(record << 8 | early_param(instr)? as i32))
-    };
     match window.instr(0)? {
-        instr @ Instr::FPassL { local, .. } => {
+        Instr::FPassL { local, .. } => {
             let draft = Draft::new(fast::pass_local, 1).a(Field::cell(local.0 as usize));
-            Some(draft.b(Field::cell(window.free())).d(param(instr)?))
+            Some(draft.b(Field::cell(window.free())).d(param_field(window, 0)?))
         }
-        instr @ Instr::FPassR { .. } => {
+        Instr::FPassR { .. } => {
             let draft = Draft::new(fast::pass_result, 1).a(Field::cell(window.item(0)));
-            Some(draft.d(param(instr)?))
+            Some(draft.d(param_field(window, 0)?))
         }
-        instr if passes_cell(instr) => Some(Draft::new(fast::pass_item, 1).d(param(instr)?)),
+        instr if passes_cell(instr) => {
+            Some(Draft::new(fast::pass_item, 1).d(param_field(window, 0)?))
+        }
         Instr::FCall { args } if args.is_positional() => {
-            let draft = Draft::new(fast::call_php, 1).a(Field::cell(window.record(0)));
+            let handler: Handler = match window.calls_unqualified() {
+                true => fast::call_unqualified,
+                false => fast::call_php,
+            };
+            let draft = Draft::new(handler, 1).a(Field::cell(window.record(0)));
             let site = Field::Const(Constant::address(window.site()));
             Some(draft.b(Field::Num(args.count as i32)).d(site))
         }

@@ -198,6 +198,11 @@ impl<'a> Window<'a> {
         self.fuser.known.callee(self.at + ahead)
     }
 
+    /// Whether the site calls a function by an unqualified name.
+    pub(super) fn calls_unqualified(self) -> bool {
+        self.fuser.known.is_unqualified(self.at)
+    }
+
     /// The cell at which the pending record of the site `ahead` begins.
     pub(super) fn record(self, ahead: usize) -> usize {
         self.fuser.slots + self.fuser.sites[self.at + ahead].record as usize
