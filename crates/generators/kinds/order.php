@@ -102,7 +102,7 @@ function begin(): void
         // While an operand or a key is converted, or `false` to an array, PHP goes on with whatever
         // the handler leaves of it: what `op=` makes goes into an array that others share by then,
         // or that is freed.
-        if (preg_match('/^(Array to string|Automatic conv|A non-numeric|Implicit conv|Decrement on|String offset)/', $message)) {
+        if (preg_match('/^(Array to string|Automatic conv|A non-numeric|Implicit conv|Decrement on|Increment on|String offset)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");

@@ -36,6 +36,9 @@ tried(function () { $o = 5; try { $o->p = &$a; } catch (Error) {} var_dump(array
 tried(function () { $o = new stdClass; $o->p = 5; try { $o->p->q = &$a; } catch (Error) {} return $a; });
 tried(function () { $o = 5; try { $o[0] = &$a; } catch (Error) {} return $a; });
 
+tried(function () { $s[$s][] |= 1; });
+tried(function () { $s[$t][] |= 1; });
+
 // A variable on the right is read behind the conversion of what a function gave by reference.
 class Steps
 {

@@ -191,6 +191,7 @@ fn warn_undefined_base(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> 
         return Err(halt);
     }
     local::assign(frame.local_mut(*local), Value::from(Array::new()));
+    path.read_again(frame, 0);
     let is_refused = matches!(
         &path.keys[0],
         Key::Raw(key) if matches!(key.view(), View::Object(_) | View::Array(_))
