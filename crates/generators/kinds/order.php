@@ -97,7 +97,9 @@ function begin(): void
     Hook::$turns = 0;
     Hook::$shows = 3000;
     Plain::$s = [1, 'k' => 2];
-    Plain::$t = 4;
+    // Always a reference: PHP makes it one when it is passed to a method, also by value.
+    $place = 4;
+    Plain::$t = &$place;
     set_error_handler(function ($level, $message) {
         // While an operand or a key is converted, or `false` to an array, PHP goes on with whatever
         // the handler leaves of it: what `op=` makes goes into an array that others share by then,

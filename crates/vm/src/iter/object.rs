@@ -3,6 +3,8 @@
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
 //! asked for its values, or a list that begins with it, else the list of the names of properties behind the position in it.
 
+use std::collections::HashSet;
+
 use hhbc::func::Attrs;
 use runtime::array::{Array, CursorId, Key};
 use runtime::class::{Found, Hooks, Method};
@@ -17,7 +19,7 @@ use crate::class::class_text;
 use crate::frame::Frame;
 use crate::generator;
 use crate::library;
-use crate::object::{prop, visible_props};
+use crate::object::{Seen, prop, seen, visible_props};
 use crate::request::Request;
 
 /// What the second cell holds beside an object that is asked for its values.
@@ -267,15 +269,15 @@ pub(super) fn property(
         let Some(list) = names.as_array().cloned() else { return Ok(None) };
         let at = list.get_int(0).and_then(Value::as_int).unwrap_or(1);
         let Some(name) = list.get_int(at).and_then(|name| name.as_str().cloned()) else {
-            let known = |name: &Str| {
-                list.iter().any(|(_, value)| value.as_str().is_some_and(|known| known == name))
-            };
-            let seen = visible_props(object, frame.scope());
-            let Some(new) = seen.into_iter().find(|seen| !known(&seen.name)) else {
+            let known: HashSet<&[u8]> =
+                list.iter().filter_map(|(_, name)| Some(name.as_str()?.as_bytes())).collect();
+            let mut seen = visible_props(object, frame.scope());
+            seen.retain(|seen| !known.contains(seen.name.as_bytes()));
+            drop(list);
+            let Some(list) = names.as_array_mut().filter(|_| !seen.is_empty()) else {
                 return Ok(None);
             };
-            drop(list);
-            if let Some(list) = names.as_array_mut() {
+            for (at, new) in (at..).zip(seen) {
                 list.set(Key::Int(at), Value::from(new.name)).or_exit(rq)?;
             }
             continue;
@@ -284,15 +286,14 @@ pub(super) fn property(
         if let Some(list) = names.as_array_mut() {
             list.set(Key::Int(0), Value::int(at + 1)).or_exit(rq)?;
         }
-        let is_there = visible_props(object, frame.scope()).iter().any(|seen| seen.name == name);
-        if !is_there {
-            continue;
-        }
-        let value = if by_ref {
-            check_may_refer(rq, frame, object, &name)?;
-            Value::from(prop::reference(rq, frame, object, &name)?)
-        } else {
-            prop::read(rq, frame, object, &name)?
+        let Some(found) = seen(object, &name, frame.scope()) else { continue };
+        let value = match found {
+            _ if by_ref => {
+                check_may_refer(rq, frame, object, &name)?;
+                Value::from(prop::reference(rq, frame, object, &name)?)
+            }
+            Seen::Own(value) => value,
+            Seen::Declared => prop::read(rq, frame, object, &name)?,
         };
         let key = match Key::of_str(&name) {
             Key::Int(int) => Value::int(int),

@@ -78,14 +78,7 @@ pub(crate) fn visible_props(object: &Object, scope: Option<ClassId>) -> Vec<Visi
             Found::Prop(found) => std::ptr::eq(found, prop) || found.place == place,
             Found::Dynamic | Found::Static(_) | Found::Hidden(_) => false,
         };
-        if !is_seen || is_internal(prop) {
-            continue;
-        }
-        let value = match place {
-            Place::Slot(slot) => object.slot(slot as usize).clone(),
-            _ => Value::UNINIT,
-        };
-        if is_asked(prop) || !matches!(value.view(), View::Uninit) {
+        if let Some(value) = declared_value(object, (prop, place)).filter(|_| is_seen) {
             visible.push(Visible { name: prop.name.to_str(), value });
         }
     }
@@ -93,6 +86,35 @@ pub(crate) fn visible_props(object: &Object, scope: Option<ClassId>) -> Vec<Visi
         visible.push(Visible { name, value });
     }
     visible
+}
+
+/// The value of a declared property, Uninit for one that is asked for it; none when it has none.
+fn declared_value(object: &Object, (prop, place): (&Prop, Place)) -> Option<Value> {
+    let value = match place {
+        Place::Slot(slot) => object.slot(slot as usize).clone(),
+        _ => Value::UNINIT,
+    };
+    let is_there = is_asked(prop) || !matches!(value.view(), View::Uninit);
+    (is_there && !is_internal(prop)).then_some(value)
+}
+
+/// A property that a scope sees.
+pub(crate) enum Seen {
+    Declared,
+    /// One of the object's own, and its value.
+    Own(Value),
+}
+
+/// The property of this name, if [`visible_props`] has it.
+pub(crate) fn seen(object: &Object, name: &Str, scope: Option<ClassId>) -> Option<Seen> {
+    let class = object.class().class();
+    if let Found::Prop(prop) = class.find_prop(name.as_bytes(), scope)
+        && declared_value(object, (prop, prop.place)).is_some()
+    {
+        return Some(Seen::Declared);
+    }
+    let own = object.slot(class.first.dynamic? as usize).as_array()?;
+    own.get(Key::of_str(name)).map(|value| Seen::Own(value.unboxed().clone()))
 }
 
 /// The object's own properties.
