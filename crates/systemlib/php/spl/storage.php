@@ -28,9 +28,8 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
 
     public function detach(object $object): void {
         unset($this->rows_[$this->key_($object)]);
-        // PHP: the iteration begins anew.
-        for ($at = 1; $this->rows_ && Position_::before_($this->rows_, $at) >= $at; $at++);
-        $this->at_ = $at - 1;
+        // PHP: the iteration begins anew, at the first element.
+        $this->at_ = $this->rows_ ? Position_::next_($this->rows_, 0) - 1 : 0;
         $this->index_ = 0;
     }
     public function contains(object $object): bool { return isset($this->rows_[$this->key_($object)]); }
