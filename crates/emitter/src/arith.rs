@@ -79,7 +79,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 continue;
             }
             let right = self.right_operand(op, right)?;
-            right.local().into_iter().for_each(|local| self.b.c_get_l(local));
+            self.push_waiting(&right);
             self.operator(op);
             self.release(right);
         }
@@ -95,13 +95,11 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let second = self.right_operand(op, right)?;
         match (first.local(), second.local()) {
-            (Some(left), Some(right)) => {
-                self.b.c_get_l(left);
-                self.b.c_get_l(right);
-            }
             (Some(left), None) => self.b.c_get_l2(left),
-            (None, Some(right)) => self.b.c_get_l(right),
-            (None, None) => {}
+            _ => {
+                self.push_waiting(&first);
+                self.push_waiting(&second);
+            }
         }
         if let Waiting::OnStack(operand) = first {
             self.settle(operand, 1);

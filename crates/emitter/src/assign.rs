@@ -61,9 +61,8 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// Assigns what the topmost reference holds when the path has been walked.
     fn set_late(&mut self, place: &Place, operand: Operand) {
-        self.hold(operand);
-        let waiting = self.bind_unnamed();
-        waiting.local().into_iter().for_each(|local| self.b.c_get_l(local));
+        let waiting = self.bind_unnamed(operand);
+        self.push_waiting(&waiting);
         self.set_place(place);
         self.release(waiting);
     }

@@ -107,17 +107,24 @@ impl<'a> FuncEmitter<'_, 'a> {
     /// Binds an unnamed local to an operand that is a reference.
     pub(crate) fn held(&mut self, expr: Expr<'a>) -> Emit<Waiting> {
         let operand = self.operand(expr)?;
-        self.hold(operand);
-        Ok(self.bind_unnamed())
+        Ok(self.bind_unnamed(operand))
     }
 
-    /// Binds an unnamed local to the topmost reference.
-    pub(crate) fn bind_unnamed(&mut self) -> Waiting {
+    /// Binds an unnamed local to the topmost operand, which is no cell.
+    pub(crate) fn bind_unnamed(&mut self, operand: Operand) -> Waiting {
+        self.hold(operand);
         let local = self.locals.take_unnamed();
         self.b.bind_l(local);
         let mark = self.b.begin_region(EhKind::Temp(local));
         self.b.pop_v();
         Waiting::Held(local, mark)
+    }
+
+    /// Pushes an operand that waits in a local.
+    pub(crate) fn push_waiting(&mut self, waiting: &Waiting) {
+        if let Some(local) = waiting.local() {
+            self.b.c_get_l(local);
+        }
     }
 
     /// Frees what waited for an operator. Of two, the one that was evaluated last goes first.

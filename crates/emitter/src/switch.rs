@@ -4,7 +4,7 @@
 //! a subject of that type; any other subject is compared case by case.
 
 use hhbc::func::EhKind;
-use hhbc::imm::{Label, Labels, LocalId, RefUse, StrLabels};
+use hhbc::imm::{Label, Labels, LocalId, StrLabels};
 use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Stmt};
 
 use crate::control::{Scope, ScopeKind, scope_id};
@@ -93,9 +93,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let operand = self.operand(subject)?;
         let local = self.locals.take_unnamed();
-        if operand == Operand::Returned {
-            self.b.box_r(RefUse::Quiet);
-        }
+        self.hold(operand);
         match operand {
             Operand::Cell => self.b.pop_l(local),
             Operand::Reference | Operand::Returned => {

@@ -28,6 +28,7 @@ pub use ops::*;
 
 use crate::exec::Site;
 use crate::frame::Frame;
+use crate::late;
 use crate::local;
 use crate::object::offset;
 use crate::request::Request;
@@ -92,8 +93,9 @@ impl Path {
     /// Whether it unsets a property of a local that is no object.
     fn unsets_nothing(&self, frame: &Frame) -> bool {
         let Some(local) = self.base_local(0) else { return false };
-        let is_property = matches!(self.usage, KeyUse::Unset) && self.sources.len() == 1;
-        is_property && !matches!(frame.local(local).unboxed().view(), View::Object(_))
+        let is_property = self.sources.len() == 1 && late::names_property(&self.sources[0]);
+        let unsets = self.usage == KeyUse::Unset && is_property;
+        unsets && !matches!(frame.local(local).unboxed().view(), View::Object(_))
     }
 
     /// The path that ends in `last`, whose keys are read when their steps are made.

@@ -19,7 +19,6 @@ pub(crate) const METHODS: &[MethodRow] = &[
     ("position_::key_", key),
     ("position_::value_", value),
     ("position_::next_", next),
-    ("position_::before_", before),
     ("position_::put_", put),
 ];
 
@@ -65,13 +64,6 @@ fn next(_: &mut Request, frame: &mut Frame) -> Res<Value> {
     let (array, at) = operands(frame);
     let end = array.map_or(u32::MAX, |array| array.used());
     Ok(Value::int(i64::from(at.saturating_add(1).min(end))))
-}
-
-/// `before_(array, int): int`: the position of the element before, or one behind all.
-fn before(_: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let (array, at) = operands(frame);
-    let found = array.and_then(|array| array.position_before(at));
-    Ok(Value::int(found.map_or(i64::from(u32::MAX), i64::from)))
 }
 
 /// `put_(array &$array, int|string $key, mixed $value): void`: also in place of a reference.

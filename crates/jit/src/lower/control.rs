@@ -180,6 +180,16 @@ impl Lower<'_, '_> {
         self.b.jmpr(handler, args);
     }
 
+    /// Goes to `slow` unless a frame that ends so many bytes above this one's beginning has room, and
+    /// nothing is to be heeded.
+    pub(super) fn expect_room(&mut self, end: i32, slow: vasm::BlockId) {
+        let word = self.b.loadq(Mem::at(Gpr::VM, surprise_path()));
+        let top = self.b.ldimmq(TOP - i64::from(end));
+        let (distance, _) = self.b.subq(top, Gpr::FP);
+        let sf = self.b.cmpq(distance, Mem::at(word, 0));
+        self.unless(Cc::B, sf, slow);
+    }
+
     fn call_php(&mut self, inst: &Inst) {
         let site = &self.context.sites[inst.imm as usize];
         let (func, count) = self.context.calls[&(inst.imm as u32)];
@@ -191,11 +201,7 @@ impl Lower<'_, '_> {
         }
         let slow = self.block(Area::Cold);
         let end = frame + func.cells() as i32 * 16;
-        let word = self.b.loadq(Mem::at(Gpr::VM, surprise_path()));
-        let top = self.b.ldimmq(TOP - i64::from(end));
-        let (distance, _) = self.b.subq(top, Gpr::FP);
-        let sf = self.b.cmpq(distance, Mem::at(word, 0));
-        self.unless(Cc::B, sf, slow);
+        self.expect_room(end, slow);
         let closure = func.as_php().and_then(|php| self.closure_of(php, record, slow));
         for cell in cleared {
             self.b.storeb(Mem::at(Gpr::FP, frame + cell as i32 * 16 + 8), 0);

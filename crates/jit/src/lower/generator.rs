@@ -198,11 +198,7 @@ impl Lower<'_, '_> {
         let record = self.context.func.slots() as i32 * 16;
         let frame = record - FRAME;
         let end = frame + func.cells() as i32 * 16;
-        let word = self.b.loadq(Mem::at(Gpr::VM, surprise_path()));
-        let top = self.b.ldimmq(TOP - i64::from(end));
-        let (distance, _) = self.b.subq(top, Gpr::FP);
-        let sf = self.b.cmpq(distance, Mem::at(word, 0));
-        self.unless(Cc::B, sf, slow);
+        self.expect_room(end, slow);
         self.begin_frame(generator, callee, (record, inst.aux as usize + 2));
         let fp = self.b.lea(Mem::at(Gpr::FP, frame));
         let hidden = func.slots() as i32 - 1;

@@ -5,7 +5,6 @@ final class Position_ {
     #[Native] public static function key_(array $array, int $at): int|string|null {}
     #[Native] public static function value_(array $array, int $at): mixed {}
     #[Native] public static function next_(array $array, int $at): int {}
-    #[Native] public static function before_(array $array, int $at): int {}
     #[Native] public static function put_(array &$array, int|string $key, mixed $value): void {}
 }
 
