@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use engine::lint::verdict;
 use engine::run::{self, Lines, NotRun, run};
-use engine::settings::Settings;
+use engine::settings::{Buffering, Settings};
 use engine::source::{STANDARD_INPUT, Source};
 use engine::standard::Output;
 
@@ -42,7 +42,8 @@ pub fn lint(source: &Source, settings: &Settings) -> ExitCode {
 /// The settings of a script that somebody may look on at.
 fn watched(settings: &Settings) -> Settings {
     let mut settings = settings.clone();
-    settings.immediate = io::stdout().is_terminal();
+    let is_watched = io::stdout().is_terminal();
+    settings.buffering = if is_watched { Buffering::Off } else { Buffering::Brief };
     settings
 }
 

@@ -307,7 +307,7 @@ fn configure(request: &mut Request, settings: &Settings) {
         request.ini.configure(name, value);
     }
     request.ini.files.clone_from(&settings.files);
-    request.output.immediate = settings.immediate;
+    request.output.set_buffering(settings.buffering);
     if let Some(level) = settings.get("error_reporting") {
         request.errors.set_level(quantity(level.as_bytes()));
     }

@@ -4,6 +4,7 @@ use runtime::native::called;
 use syntax::lexer::LexOptions;
 use syntax::parser::ParseOptions;
 use vm::request::ini::Files;
+pub use vm::request::output::Buffering;
 use vm::unit::Mode;
 
 /// What settings are in force.
@@ -27,8 +28,8 @@ pub struct Settings {
     pairs: Vec<(String, String)>,
     /// Whether scripts answer requests of a server.
     pub serves: bool,
-    /// Whether somebody looks on while a script prints, so that nothing waits.
-    pub immediate: bool,
+    /// How long what a script prints may wait.
+    pub buffering: Buffering,
     /// The files that it came from.
     pub files: Files,
 }
@@ -47,7 +48,7 @@ impl Default for Settings {
             gc_stress: false,
             pairs: Vec::new(),
             serves: false,
-            immediate: false,
+            buffering: Buffering::default(),
             files: Files::default(),
         }
     }

@@ -29,6 +29,8 @@ pub enum Flag {
     Collect,
     /// A tick function is due.
     Tick,
+    /// Output has waited long enough.
+    Output,
 }
 
 impl Flag {

@@ -243,7 +243,7 @@ pub fn write_end(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>
             Some(data.len())
         }
         End::User => write_in_chunks(call, (id, chunk), data)?,
-        End::Descriptor(_) if id == 2 || open.label.wrapper == "PHP" => {
+        End::Descriptor(_) if open.label.wrapper == "PHP" || !open.end.is_seekable() => {
             call.host().flush_to_reader()?;
             write_native(call, id, data)?
         }

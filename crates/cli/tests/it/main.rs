@@ -8,6 +8,7 @@
 
 mod applications;
 mod generated;
+mod prompt;
 mod resident;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
             ("conformance::all modes give the same", modes),
             ("applications::of_libraries", applications::of_libraries),
             ("applications::of_our_own", applications::own_programs),
+            ("prompt::arrives", prompt::arrives),
             ("resident::stays_flat", resident::stays_flat),
             ("generated::machine_code_changes_nothing", generated::machine_code_changes_nothing),
         ],

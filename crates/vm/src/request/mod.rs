@@ -8,6 +8,7 @@
 
 mod ending;
 pub mod errors;
+mod flush_timer;
 mod globals;
 mod guard;
 pub mod headers;
@@ -38,6 +39,7 @@ use runtime::value::Value;
 
 use ending::Shutdown;
 pub use errors::Errors;
+use flush_timer::FlushTimer;
 pub use globals::Names;
 use headers::Headers;
 pub use ini::Ini;
@@ -193,13 +195,13 @@ impl Request {
         Ok(Self {
             regs: Regs::default(),
             surprise_word: Arc::as_ptr(&surprise) as usize,
+            output: Output::new(sink, FlushTimer::new(&surprise)),
             surprise,
             stack,
             entries: Vec::new(),
             waiting: Vec::new(),
             halts: Halts::default(),
             native_stack: NativeStack { bytes: NATIVE_STACK_BYTES, limit: 0 },
-            output: Output::new(sink),
             errors: Errors::default(),
             names: Names::default(),
             statics: HashMap::new(),
@@ -528,6 +530,9 @@ impl Request {
             let plural = if seconds == 1 { "" } else { "s" };
             let text = format!("Maximum execution time of {seconds} second{plural} exceeded");
             return Err(self.fatal(&text));
+        }
+        if self.surprise.take(Flag::Output) {
+            self.output.flush();
         }
         if self.surprise.take(Flag::Signal) {
             crate::native::heed_signals(self)?;

@@ -3,6 +3,7 @@
 //! # Invariants
 //! - While the callback of a layer runs, nothing is written: what it prints is lost.
 //! - Contents of layers are request memory.
+//! - The buffer is empty until the headers are sent, and when nothing may wait.
 //!
 //! # Not here
 //! Running callbacks: [`layers`](super::layers).
@@ -12,6 +13,8 @@ use std::io::Write;
 use runtime::heap::Oom;
 use runtime::native::Callable;
 use runtime::string::Str;
+
+use super::flush_timer::FlushTimer;
 
 const BUFFER_BYTES: usize = 16 << 10;
 
@@ -49,6 +52,18 @@ pub struct Layer {
     pub flags: i64,
 }
 
+/// How long what a script prints may wait for more of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Buffering {
+    /// Until there is enough, or the script ends or waits for something.
+    #[default]
+    Full,
+    /// The same, but no longer than a moment.
+    Brief,
+    /// Not at all.
+    Off,
+}
+
 /// The output of a request.
 pub struct Output {
     buffer: Vec<u8>,
@@ -59,14 +74,14 @@ pub struct Output {
     pub running: bool,
     /// Whether the headers must be sent before anything is written.
     pub is_fresh: bool,
-    /// Whether nothing waits here: somebody looks on.
-    pub immediate: bool,
+    buffering: Buffering,
+    timer: FlushTimer,
     gone: bool,
 }
 
 impl Output {
-    /// An output that ends in `sink`.
-    pub fn new(sink: Box<dyn Write>) -> Self {
+    /// An output that ends in `sink`; `timer` says when it has waited long enough.
+    pub(super) fn new(sink: Box<dyn Write>, timer: FlushTimer) -> Self {
         let buffer = Vec::with_capacity(BUFFER_BYTES);
         Self {
             buffer,
@@ -74,9 +89,15 @@ impl Output {
             layers: Vec::new(),
             running: false,
             is_fresh: true,
-            immediate: false,
+            buffering: Buffering::default(),
+            timer,
             gone: false,
         }
+    }
+
+    /// Says how long output may wait.
+    pub fn set_buffering(&mut self, buffering: Buffering) {
+        self.buffering = buffering;
     }
 
     /// Writes bytes to the innermost layer.
@@ -94,7 +115,7 @@ impl Output {
         }
         let Some(layer) = self.layers.last_mut() else {
             let fits = self.buffer.len() + bytes.len() <= BUFFER_BYTES;
-            let keeps = fits && !self.is_fresh && !self.immediate;
+            let keeps = fits && !self.buffer.is_empty();
             if keeps {
                 self.buffer.extend_from_slice(bytes);
             }
@@ -157,9 +178,12 @@ impl Output {
             self.gone |= self.sink.write_all(bytes).is_err();
             return;
         }
+        let begins = self.buffer.is_empty() && !bytes.is_empty();
         self.buffer.extend_from_slice(bytes);
-        if self.immediate {
-            self.flush();
+        match self.buffering {
+            Buffering::Brief if begins => self.timer.start(),
+            Buffering::Off => self.flush(),
+            Buffering::Full | Buffering::Brief => {}
         }
     }
 
