@@ -3,6 +3,8 @@
 mod member;
 mod prop;
 
+use std::collections::HashSet;
+
 use hhbc::class::{Class, ClassConst, ClassKind, Inherits, Prop};
 use hhbc::constraint::{Hint, TypeConstraint};
 use hhbc::func::{Attribute, Attrs, Role};
@@ -34,9 +36,16 @@ struct Body {
     inherits: Inherits,
     consts: Vec<ClassConst>,
     props: Vec<Prop>,
-    /// Lower-case names of its methods.
-    methods: Vec<Vec<u8>>,
+    declared: Declared,
     is_abstract: bool,
+}
+
+/// The names of members so far, those of methods in lower case.
+#[derive(Default)]
+struct Declared {
+    consts: HashSet<Vec<u8>>,
+    props: HashSet<Vec<u8>>,
+    methods: HashSet<Vec<u8>>,
 }
 
 /// Names that no class can have.
@@ -442,13 +451,11 @@ impl<'a> UnitEmitter<'a> {
         let in_interface = self.kind() == ClassKind::Interface;
         let is_abstract = in_interface || decl.modifiers.any_of(Modifiers::ABSTRACT);
         body.is_abstract |= is_abstract && !in_interface;
-        let lower = name.text.to_ascii_lowercase();
-        if body.methods.contains(&lower) {
+        if !body.declared.methods.insert(name.text.to_ascii_lowercase()) {
             let class = self.class_name_text();
             let message = text!["Cannot redeclare ", class, "::", name.text, "()"];
             return self.fail(message);
         }
-        body.methods.push(lower);
         let promoted = decl.params.unwrap_or_default().iter().filter(|param| is_promoted(param));
         for param in promoted {
             if is_abstract {

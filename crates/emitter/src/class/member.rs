@@ -43,7 +43,7 @@ impl<'a> UnitEmitter<'a> {
         &mut self,
         name: &[u8],
         (modifiers, ty): (Modifiers, Option<&TypeConstraint>),
-        body: &Body,
+        body: &mut Body,
     ) -> Emit {
         let full = || text![self.class_name_text(), "::", name];
         if let Some(ty) = ty {
@@ -67,7 +67,7 @@ impl<'a> UnitEmitter<'a> {
             let message = text!["Access type for interface constant ", full(), " must be public"];
             return self.fail(message);
         }
-        if body.consts.iter().any(|known| self.unit.bytes(known.name) == name) {
+        if !body.declared.consts.insert(name.to_vec()) {
             let message = text!["Cannot redefine class constant ", full()];
             return self.fail(message);
         }

@@ -103,7 +103,7 @@ impl<'a> UnitEmitter<'a> {
         item: &PropertyItem<'a>,
         (modifiers, attrs): (Modifiers, Attrs),
         ty: Option<&TypeConstraint>,
-        body: &Body,
+        body: &mut Body,
     ) -> Emit {
         let has = |modifier| modifiers.any_of(modifier);
         if has(Modifiers::FINAL) && has(Modifiers::PRIVATE) {
@@ -126,7 +126,7 @@ impl<'a> UnitEmitter<'a> {
                 return self.fail(message);
             }
         }
-        if body.props.iter().any(|prop| self.unit.bytes(prop.name) == item.name.0) {
+        if !body.declared.props.insert(item.name.0.to_vec()) {
             let message = text!["Cannot redeclare ", full()];
             return self.fail(message);
         }
