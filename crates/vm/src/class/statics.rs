@@ -5,14 +5,16 @@ use hhbc::imm::{ClsRef, IncDecOp, Param, SetOpOp, StrId};
 use runtime::class::{Class, Initial, Juggling, Place, Prop, Scope};
 use runtime::conv;
 use runtime::object::{ClassId, Reference};
-use runtime::raise::{Halt, Raise, Res};
+use runtime::raise::{Halt, OrExit as _, Raise, Res};
 use runtime::rds::Handle;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{from_cell, resolve};
+use crate::exec::PlainSlot;
 use crate::frame::{Context, Frame};
 use crate::local;
+use crate::member::accepted;
 use crate::request::Request;
 
 /// A static property of a class.
@@ -20,6 +22,51 @@ use crate::request::Request;
 pub(crate) struct Static {
     prop: &'static Prop,
     handle: Handle,
+}
+
+/// Where a static property is, as sites remember it.
+#[derive(Clone, Copy)]
+pub(crate) struct StaticPlace(u32);
+
+impl StaticPlace {
+    const SETTLES: u32 = 1 << 31;
+
+    /// That of a property which a scope sees and says nothing of, and what may be stored in it.
+    pub(crate) fn of(
+        class: ClassId,
+        name: &[u8],
+        scope: Option<ClassId>,
+    ) -> Option<(Self, PlainSlot)> {
+        let row = class.class();
+        let prop = row.find_static(name, scope).ok().filter(|_| row.kind != ClassKind::Trait)?;
+        let Place::Static(handle) = prop.place else { return None };
+        let settles = if row.first.settles { Self::SETTLES } else { 0 };
+        let fits = PlainSlot::new(0, accepted(prop), (prop.is_writable(scope), false))?;
+        (handle.number() < Self::SETTLES).then_some((Self(handle.number() | settles), fits))
+    }
+
+    /// As a number, for caches.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
+    /// That of a number.
+    #[inline(always)]
+    pub(crate) fn of_number(number: u32) -> Self {
+        Self(number)
+    }
+
+    /// Whether the class has values that a request makes before its properties are read.
+    #[inline(always)]
+    pub(crate) fn settles(self) -> bool {
+        self.0 & Self::SETTLES != 0
+    }
+
+    /// The slot that holds it.
+    #[inline(always)]
+    pub(crate) fn handle(self) -> Handle {
+        Handle::from_number(self.0 & !Self::SETTLES)
+    }
 }
 
 impl Request {
@@ -337,8 +384,16 @@ fn set_op(
     op: &SetOpOp,
 ) -> Res<()> {
     let at = rq.static_prop(class, name, frame.scope())?;
+    let right = right.unwrap_or(Value::NULL);
+    if *op == SetOpOp::ConcatEqual && at.prop.is_writable(frame.scope()) {
+        let appended = rq.with_static(at, |place| local::append_in_place(place, &right));
+        if let Some(result) = appended.transpose().or_exit(rq)?.flatten() {
+            frame.push(result);
+            return Ok(());
+        }
+    }
     let left = rq.static_value(at)?;
-    let applied = local::operator(*op)(rq, &left, &right.unwrap_or(Value::NULL));
+    let applied = local::operator(*op)(rq, &left, &right);
     if let (Err(Halt::Throw(_)), Some(value)) =
         (&applied, at.prop.after_failure(crate::object::juggling(frame)))
     {

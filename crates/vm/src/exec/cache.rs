@@ -271,6 +271,11 @@ impl PlainSlot {
         (slot < 1 << 16).then_some(Self(slot << 16 | writes | inits | u32::from(accepts)))
     }
 
+    /// As a number, for caches.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
     /// Whether it may be written while it has no value.
     #[inline]
     pub(crate) fn inits(self) -> bool {

@@ -4,7 +4,7 @@ use runtime::rds::Handle;
 
 use crate::dispatch::{
     Constant, ExecCell, Handler, NamedElement, OfClass, PassedConstants, PassedProp, PlainCall,
-    ReadPath, Texts, TwoSteps, WritePath,
+    ReadPath, Texts, TwoSteps, WritePath, WriteStatic,
 };
 
 /// An operand of a fused instruction.
@@ -33,6 +33,7 @@ pub(crate) enum Plan {
     Write(Box<WritePath>),
     Two(Box<TwoSteps>),
     Class(Box<OfClass>),
+    Static(Box<WriteStatic>),
     Call(Box<PlainCall>),
     Named(Box<NamedElement>),
     Texts(Box<Texts>),
@@ -52,6 +53,7 @@ impl Plan {
             Self::Named(element) => Constant::address(&**element),
             Self::Texts(texts) => Constant::address(&**texts),
             Self::Class(named) => Constant::address(&**named),
+            Self::Static(path) => Constant::address(&**path),
             Self::Constant(handle) => Constant::address(&**handle),
             Self::Constants(passed) => Constant::address(&**passed),
             Self::Prop(passed) => Constant::address(&**passed),

@@ -52,6 +52,11 @@ pub(crate) fn accepted(prop: &Prop) -> u16 {
     rows.iter().filter(|(hint, _)| hints.has(*hint)).fold(0, |all, (_, bit)| all | u16::from(*bit))
 }
 
+/// Whether a step in this mode goes into what is then changed.
+fn changes(mode: MemberMode) -> bool {
+    matches!(mode, MemberMode::Define | MemberMode::WarnDefine | MemberMode::Unset)
+}
+
 /// The slot that the site knows for the object's class, or learns; of a name that a local holds the
 /// one it means now.
 fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> Option<PlainSlot> {
@@ -90,9 +95,7 @@ fn slot_named(frame: &Frame, object: &Object, name: &Value) -> Option<PlainSlot>
 /// Has a site of code that `func` runs remember the slot of its property.
 pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
     let (name, writes) = match &site.instr {
-        Instr::Dim { key: MemberKey::PT(name), mode } => {
-            (name, matches!(mode, MemberMode::Define | MemberMode::Unset))
-        }
+        Instr::Dim { key: MemberKey::PT(name), mode } => (name, changes(*mode)),
         Instr::QueryM { key: MemberKey::PT(name), .. } => (name, false),
         Instr::FPassM { key: MemberKey::PT(name), .. }
         | Instr::SetM { key: MemberKey::PT(name), .. }

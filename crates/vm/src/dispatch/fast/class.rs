@@ -20,7 +20,7 @@ use crate::request::Request;
 /// An instruction that names a class.
 pub(crate) struct OfClass {
     pub(super) class: ClsRef,
-    site: &'static Site,
+    pub(super) site: &'static Site,
     /// Where requests keep the class of the name, when one has met it.
     slot: OnceLock<Handle>,
     /// The class whose constant was met first, and its value.

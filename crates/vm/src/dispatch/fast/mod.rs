@@ -17,6 +17,7 @@ mod object;
 mod pass;
 mod path;
 mod quick;
+mod statics;
 mod text;
 
 pub(crate) use arith::*;
@@ -32,6 +33,7 @@ pub(crate) use native::*;
 pub(crate) use object::*;
 pub(crate) use pass::*;
 pub(crate) use path::*;
+pub(crate) use statics::*;
 pub(crate) use text::*;
 
 use super::insn::Pc;

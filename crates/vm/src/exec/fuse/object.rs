@@ -8,7 +8,8 @@ use super::call::given;
 use super::{Window, local_source};
 use crate::dispatch as fast;
 use crate::dispatch::{
-    Constant, Handler, Item, Local, OfClass, PassedProp, SecondKey, This, TwoSteps,
+    Change, Constant, Handler, Item, Local, OfClass, PassedProp, SecondKey, This, TwoSteps,
+    WriteStatic,
 };
 use crate::exec::draft::{Draft, Field, Plan};
 
@@ -49,6 +50,7 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
         .or_else(|| method(window))
         .or_else(|| this(window))
         .or_else(|| class(window))
+        .or_else(|| static_prop(window))
 }
 
 fn base(window: Window<'_>, ahead: usize) -> Option<Base> {
@@ -187,6 +189,30 @@ fn this(window: Window<'_>) -> Option<Draft> {
         }
         _ => None,
     }
+}
+
+/// `Name::$property`, alone and changed
+fn static_prop(window: Window<'_>) -> Option<Draft> {
+    let (cls, change) = match window.instr(0)? {
+        Instr::CGetSD { cls, .. } => {
+            let plan = Plan::Class(Box::new(OfClass::new(*cls, window.site())));
+            let draft = Draft::new(fast::read_static, 1).b(Field::cell(window.free()));
+            return Some(draft.d_plan(plan));
+        }
+        Instr::SetSD { cls, .. } => (*cls, Change::Set),
+        Instr::SetOpSD { op, cls, .. } => (*cls, super::path::set_op(*op)?),
+        Instr::IncDecSD { op, cls, .. } => (*cls, super::path::step_by(*op)),
+        _ => return None,
+    };
+    let item = match change {
+        Change::Step { .. } => window.free(),
+        _ if window.depth() > 0 => window.item(0),
+        _ => return None,
+    };
+    let pops = matches!(window.instr(1), Some(Instr::PopC {}));
+    let plan = WriteStatic { of: OfClass::new(cls, window.site()), change, pops };
+    let draft = Draft::new(fast::write_static, 1 + usize::from(pops)).a(Field::cell(item));
+    Some(draft.d_plan(Plan::Static(Box::new(plan))))
 }
 
 /// `Name::CONSTANT`, `value instanceof Name`

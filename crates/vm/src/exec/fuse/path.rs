@@ -10,7 +10,8 @@ use runtime::value::Value;
 use super::Window;
 use crate::dispatch as fast;
 use crate::dispatch::{
-    Ask, Change, Constant, Handler, PathBase, PathKey, PathPlan, PathStep, ReadPath, WritePath,
+    Ask, Change, Constant, Handler, OfClass, PathBase, PathKey, PathPlan, PathStep, ReadPath,
+    WritePath,
 };
 use crate::exec::draft::{Draft, Field, Plan};
 
@@ -27,6 +28,7 @@ fn steps(window: Window<'_>) -> Option<(PathBase, Vec<PathStep>)> {
     let base = match window.instr(0)? {
         Instr::BaseL { local, .. } => PathBase::Cell(local.0 as usize * CELL_BYTES),
         Instr::BaseH {} => PathBase::This,
+        Instr::BaseSD { cls, .. } => PathBase::Static(OfClass::new(*cls, window.site())),
         Instr::BaseC { depth, .. } if (depth.0 as usize) < window.depth() => {
             PathBase::Cell(window.item(depth.0 as usize) * CELL_BYTES)
         }
@@ -144,7 +146,7 @@ fn is_listed(plan: &WritePath) -> bool {
     is_shaped && is_of_this && plan.pops && plan.items == 1 && matches!(plan.change, Change::Set)
 }
 
-fn set_op(op: SetOpOp) -> Option<Change> {
+pub(super) fn set_op(op: SetOpOp) -> Option<Change> {
     Some(match op {
         SetOpOp::PlusEqual => Change::Add,
         SetOpOp::MinusEqual => Change::Sub,
@@ -157,7 +159,7 @@ fn set_op(op: SetOpOp) -> Option<Change> {
     })
 }
 
-fn step_by(op: IncDecOp) -> Change {
+pub(super) fn step_by(op: IncDecOp) -> Change {
     match op {
         IncDecOp::PreInc => Change::Step { by: 1, gives_old: false },
         IncDecOp::PostInc => Change::Step { by: 1, gives_old: true },

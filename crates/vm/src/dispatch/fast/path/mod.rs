@@ -8,10 +8,10 @@ mod read;
 mod write;
 
 pub(crate) use read::{Ask, ReadPath, read_named, read_path};
-pub(super) use write::assign_element;
 pub(crate) use write::{
     Change, WritePath, set_named_end, step_named_end, write_listed, write_path,
 };
+pub(super) use write::{assign_element, change_cell};
 
 use runtime::array::Place;
 use runtime::string::Str;
@@ -19,16 +19,32 @@ use runtime::value::DataType;
 
 use super::super::insn::Constant;
 use super::array::ShapePlace;
+use super::class::OfClass;
+use super::statics::static_place;
 use crate::exec::{PlainSlot, Site, slot_met};
 use crate::frame::{Cell, Fp, Receiver};
+use crate::request::Request;
 
 /// Where a path begins.
-#[derive(Clone, Copy)]
 pub(crate) enum PathBase {
     /// `$this`.
     This,
     /// The cell that is so many bytes from the first local.
     Cell(usize),
+    /// A static property.
+    Static(OfClass),
+}
+
+impl PathBase {
+    /// The cell of it, but for `$this`; the error when that is not known here.
+    #[inline(always)]
+    fn cell(&'static self, fp: Fp, rq: &mut Request) -> Result<Option<Cell>, ()> {
+        match self {
+            Self::This => Ok(None),
+            Self::Cell(at) => Ok(Some(fp.at(*at))),
+            Self::Static(of) => static_place(of, fp, rq).map(Some).ok_or(()),
+        }
+    }
 }
 
 /// What a step goes into.
@@ -91,9 +107,9 @@ impl PathPlan {
 
 /// Where steps to named elements lead, when everything is where it was the last time.
 #[inline(always)]
-fn named_end(base: PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell> {
+fn named_end(base: &PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell> {
     let PathBase::Cell(at) = base else { return None };
-    let mut at = fp.at(at).unboxed();
+    let mut at = fp.at(*at).unboxed();
     for step in steps {
         let array = at.value().as_array()?;
         at = Cell::of(array.get_at_place(step.place.get(), step.name()?)?).unboxed();
@@ -103,9 +119,9 @@ fn named_end(base: PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell>
 
 /// The same through arrays that nobody else has.
 #[inline(always)]
-fn own_named_end(base: PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell> {
+fn own_named_end(base: &PathBase, steps: &'static [PathStep], fp: Fp) -> Option<Cell> {
     let PathBase::Cell(at) = base else { return None };
-    let mut at = fp.at(at).unboxed();
+    let mut at = fp.at(*at).unboxed();
     for step in steps {
         let array = at.value_mut().as_array_mut()?;
         let slot = array.own_slot_at_place(step.place.get(), step.name()?)?;

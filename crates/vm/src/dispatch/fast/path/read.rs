@@ -12,6 +12,7 @@ use super::{
 };
 use crate::exec::slot_of_name;
 use crate::frame::{Cell, Fp};
+use crate::request::Request;
 
 /// What is asked of the end of a path.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(crate) struct ReadPath {
 #[inline(never)]
 pub(crate) extern "C-unwind" fn read_path(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static ReadPath = pc.constant(pc.d() as usize).static_ref();
-    if !read(plan, fp) {
+    if !read(plan, fp, vm.rq()) {
         slow!(pc, fp, vm)
     }
     next_released!(pc.next(), fp, vm)
@@ -47,7 +48,7 @@ pub(crate) extern "C-unwind" fn read_named(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static ReadPath = pc.constant(pc.d() as usize).static_ref();
     let path = &plan.path;
     let by_ref = plan.given.is_some_and(|given| given.any_by_ref(fp));
-    let end = named_end(path.base, &path.steps, fp).filter(|_| !by_ref);
+    let end = named_end(&path.base, &path.steps, fp).filter(|_| !by_ref);
     let (Some(end), false) = (end, plan.ask == Ask::Empty) else { return read_path(pc, fp, vm) };
     let end = end.value();
     let value = match plan.ask {
@@ -139,11 +140,8 @@ fn has_keys(steps: &'static [PathStep], fp: Fp) -> bool {
 }
 
 /// What is at the end of the path; none when the op body must find it.
-fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
-    let mut at = match plan.path.base {
-        PathBase::Cell(at) => Some(fp.at(at).unboxed()),
-        PathBase::This => None,
-    };
+fn walk(plan: &'static ReadPath, fp: Fp, rq: &mut Request) -> Option<Value> {
+    let mut at = plan.path.base.cell(fp, rq).ok()?.map(Cell::unboxed);
     let last = plan.path.steps.len() - 1;
     for (number, step) in plan.path.steps.iter().enumerate() {
         match take_step(at, step, number == last, fp) {
@@ -164,9 +162,10 @@ fn walk(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
 
 /// The reference at the end of a path of properties; none when there is no reference yet.
 fn reference(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
-    let mut at = match plan.path.base {
-        PathBase::Cell(at) => Some(fp.at(at)),
+    let mut at = match &plan.path.base {
+        PathBase::Cell(at) => Some(fp.at(*at)),
         PathBase::This => None,
+        PathBase::Static(_) => return None,
     };
     for step in &plan.path.steps {
         let PathKey::Prop = step.key else { return None };
@@ -182,10 +181,10 @@ fn reference(plan: &'static ReadPath, fp: Fp) -> Option<Value> {
 }
 
 #[inline(never)]
-fn read(plan: &'static ReadPath, fp: Fp) -> bool {
+fn read(plan: &'static ReadPath, fp: Fp, rq: &mut Request) -> bool {
     let value = match plan.given.is_some_and(|given| given.any_by_ref(fp)) {
         true => reference(plan, fp),
-        false => walk(plan, fp),
+        false => walk(plan, fp, rq),
     };
     let Some(value) = value else { return false };
     let result = fp.cell(plan.path.result);

@@ -8,10 +8,9 @@ use super::super::super::insn::Pc;
 use super::super::arith::{Add, BitAnd, BitOr, BitXor, Mul, Sub, compute};
 use super::super::array::key_of;
 use super::super::text::append_to;
-use super::{
-    PathBase, PathKey, PathPlan, PathStep, key_cell, own_named_end, receiver, release, slot_of,
-};
+use super::{PathKey, PathPlan, PathStep, key_cell, own_named_end, receiver, release, slot_of};
 use crate::frame::{Cell, Fp, Receiver};
+use crate::request::Request;
 
 /// What is done at the end of a path.
 #[derive(Clone, Copy)]
@@ -46,7 +45,7 @@ pub(crate) struct WritePath {
 #[inline(never)]
 pub(crate) extern "C-unwind" fn write_path(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
-    if !write(plan, fp) {
+    if !write(plan, fp, vm.rq()) {
         slow!(pc, fp, vm)
     }
     next_released!(pc.next(), fp, vm)
@@ -73,7 +72,7 @@ pub(crate) extern "C-unwind" fn write_listed(pc: Pc, fp: Fp, vm: Vm) {
 pub(crate) extern "C-unwind" fn step_named_end(pc: Pc, fp: Fp, vm: Vm) {
     let plan: &'static WritePath = pc.constant(pc.d() as usize).static_ref();
     let Change::Step { by, .. } = plan.change else { return write_path(pc, fp, vm) };
-    let Some(end) = own_named_end(plan.path.base, &plan.path.steps, fp) else {
+    let Some(end) = own_named_end(&plan.path.base, &plan.path.steps, fp) else {
         return write_path(pc, fp, vm);
     };
     if end.tag() != DataType::Int64 {
@@ -101,7 +100,7 @@ fn replaced(plan: &'static WritePath, item: Cell, fp: Fp) -> bool {
         return false;
     }
     let array =
-        own_named_end(plan.path.base, before, fp).and_then(|cell| cell.value_mut().as_array_mut());
+        own_named_end(&plan.path.base, before, fp).and_then(|cell| cell.value_mut().as_array_mut());
     let Some((array, name)) = array.zip(last.name()) else { return false };
     match array.replace_at_place(last.place.get(), name, item.take()) {
         Ok(_) => true,
@@ -144,7 +143,7 @@ fn assigned(plan: &'static WritePath, value: Cell, fp: Fp) -> Option<()> {
 }
 
 #[inline(never)]
-fn write(plan: &'static WritePath, fp: Fp) -> bool {
+fn write(plan: &'static WritePath, fp: Fp, rq: &mut Request) -> bool {
     let result = fp.cell(plan.path.result);
     let value = result.up(plan.items.saturating_sub(1));
     if !matches!(plan.change, Change::Step { .. } | Change::Unset)
@@ -152,10 +151,7 @@ fn write(plan: &'static WritePath, fp: Fp) -> bool {
     {
         return false;
     }
-    let base = match plan.path.base {
-        PathBase::Cell(at) => Some(fp.at(at)),
-        PathBase::This => None,
-    };
+    let Ok(base) = plan.path.base.cell(fp, rq) else { return false };
     let Some(given) = end_of(plan, base, value, fp) else { return false };
     release(result, plan.items);
     if !plan.pops {
@@ -297,7 +293,7 @@ fn change_prop(
 
 /// Changes a value in place; `accepts` says which types may be there. The result of the expression.
 #[inline(always)]
-fn change_cell(
+pub(in super::super) fn change_cell(
     change: Change,
     cell: Cell,
     value: Cell,
