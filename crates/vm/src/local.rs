@@ -4,9 +4,11 @@ use hhbc::constraint::Hint;
 use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
 use runtime::class::{Juggling, bound};
 use runtime::conv;
+use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::ops;
 use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::arith::Operator;
@@ -281,16 +283,29 @@ fn has_become_text(before: &Value, now: &Value, appended: &Value) -> bool {
     is_nothing && before.as_str().is_none() && now.as_str().is_some()
 }
 
-/// `$place .= $right` without a copy, when both are strings.
+/// What `.=` appends, when no handler and no code of an object makes it text.
+pub(crate) fn tail_of(rq: &mut Request, right: &Value) -> Res<Option<Str>> {
+    match right.view() {
+        View::Array(_) | View::Object(_) => Ok(None),
+        _ => conv::to_str(rq, right).map(Some),
+    }
+}
+
+/// `$place .= $right` without a copy, when the one is a string and the other makes no trouble.
 pub(crate) fn append_in_place(rq: &mut Request, place: &mut Value, right: &Value) -> Res<bool> {
-    let (Some(_), Some(tail)) = (place.as_str(), right.as_str()) else { return Ok(false) };
-    let whole = std::mem::replace(place, Value::UNINIT);
-    let Some(mut string) = whole.as_str().cloned() else { return Ok(false) };
-    drop(whole);
-    let result = string.append(tail);
-    *place = Value::from(string);
-    result.or_exit(rq)?;
-    Ok(true)
+    if place.unboxed().as_str().is_none() {
+        return Ok(false);
+    }
+    let Some(tail) = tail_of(rq, right)? else { return Ok(false) };
+    append_text(place, &tail).or_exit(rq)
+}
+
+/// Appends to the string in a variable. False when there is none.
+pub(crate) fn append_text(place: &mut Value, tail: &[u8]) -> Result<bool, Oom> {
+    match place.view() {
+        View::Ref(reference) => reference.clone().slot_mut().append_text(tail),
+        _ => place.append_text(tail),
+    }
 }
 
 /// The value after a step, and the one that is the result.

@@ -329,11 +329,31 @@ fn set(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
 fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Res<()> {
     let right = frame.pop();
     let name = pop_name(rq, frame)?;
+    if *op == SetOpOp::ConcatEqual
+        && let Some(result) = append(rq, frame, (scope, &name), &right)?
+    {
+        frame.push(result);
+        return Ok(());
+    }
     let left = read_made(rq, frame, scope, &name)?;
     let result = local::operator(*op)(rq, &left, &right)?;
     assign(rq, frame, scope, &name, result.clone())?;
     frame.push(result);
     Ok(())
+}
+
+/// `.=` in place: the value of the variable.
+fn append(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (scope, name): (Scope, &Str),
+    right: &Value,
+) -> Res<Option<Value>> {
+    let Some(tail) = local::tail_of(rq, right)? else { return Ok(None) };
+    let appended = with(rq, frame, scope, name, |place| {
+        Ok(local::append_text(place, &tail)?.then(|| place.unboxed().clone()))
+    });
+    appended.unwrap_or(Ok(None)).or_exit(rq)
 }
 
 fn inc_dec(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &IncDecOp) -> Res<()> {

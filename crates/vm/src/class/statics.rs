@@ -5,7 +5,7 @@ use hhbc::imm::{ClsRef, IncDecOp, Param, SetOpOp, StrId};
 use runtime::class::{Class, Initial, Juggling, Place, Prop, Scope};
 use runtime::conv;
 use runtime::object::{ClassId, Reference};
-use runtime::raise::{Halt, Raise, Res};
+use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::rds::Handle;
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -204,6 +204,15 @@ impl Request {
         }
     }
 
+    /// `.=` in place: the value of the property.
+    fn append_static(&mut self, at: Static, right: &Value) -> Res<Option<Value>> {
+        let Some(tail) = local::tail_of(self, right)? else { return Ok(None) };
+        let appended = self.with_static(at, |place| {
+            Ok(local::append_text(place, &tail)?.then(|| place.unboxed().clone()))
+        });
+        appended.unwrap_or(Ok(None)).or_exit(self)
+    }
+
     /// The reference with types that a static property is.
     fn bound_static(&mut self, at: Static) -> Option<Reference> {
         let bound = self.with_static(at, |place| match place.view() {
@@ -337,8 +346,16 @@ fn set_op(
     op: &SetOpOp,
 ) -> Res<()> {
     let at = rq.static_prop(class, name, frame.scope())?;
+    let right = right.unwrap_or(Value::NULL);
+    if *op == SetOpOp::ConcatEqual
+        && at.prop.is_writable(frame.scope())
+        && let Some(result) = rq.append_static(at, &right)?
+    {
+        frame.push(result);
+        return Ok(());
+    }
     let left = rq.static_value(at)?;
-    let applied = local::operator(*op)(rq, &left, &right.unwrap_or(Value::NULL));
+    let applied = local::operator(*op)(rq, &left, &right);
     if let (Err(Halt::Throw(_)), Some(value)) =
         (&applied, at.prop.after_failure(crate::object::juggling(frame)))
     {

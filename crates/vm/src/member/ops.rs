@@ -392,10 +392,10 @@ fn append_element(
     path: &mut Path,
     right: &Value,
 ) -> Res<Option<Value>> {
-    let Some(tail) = right.as_str() else { return Ok(None) };
+    let Some(tail) = &local::tail_of(rq, right)? else { return Ok(None) };
     let done = write::at_end(rq, frame, path, |holder, key, _| {
         let (Holder::Array(array), Some(key)) = (holder, fixed(key)) else { return Ok(None) };
-        if array.get(key.as_key()).is_none_or(|old| old.as_str().is_none()) {
+        if array.get(key.as_key()).is_none_or(|old| old.unboxed().as_str().is_none()) {
             return Ok(None);
         }
         let Some(slot) = array.slot(key.as_key())? else { return Ok(None) };
@@ -409,24 +409,20 @@ fn append_element(
         End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
+    let mut object = object;
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
-        return Ok(None);
+        let own = prop::dynamic_slot(&mut object, &name, frame.scope()).or_exit(rq)?;
+        return own.map_or(Ok(None), |slot| append(slot, tail)).or_exit(rq);
     };
     let is_open = !prop.is_readonly() && prop.is_writable(frame.scope());
-    if !is_open || object.slot(slot as usize).as_str().is_none() {
+    if !is_open || object.slot(slot as usize).unboxed().as_str().is_none() {
         return Ok(None);
     }
-    let mut object = object;
     append(object.slot_mut(slot as usize), tail).or_exit(rq)
 }
 
 fn append(mut slot: SlotMut<'_>, tail: &Str) -> Result<Option<Value>, Oom> {
-    let old = slot.replace(Value::NULL);
-    let Some(mut string) = old.as_str().cloned() else { return Ok(None) };
-    drop(old);
-    string.append(tail)?;
-    slot.set(Value::from(string));
-    Ok(Some(slot.get().clone()))
+    Ok(slot.append_text(tail)?.then(|| slot.get().unboxed().clone()))
 }
 
 /// `inc_dec_m`: see the table.

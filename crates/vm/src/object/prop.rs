@@ -2,14 +2,16 @@
 
 use hhbc::func::Role;
 use hhbc::imm::IncDecOp;
+use runtime::array::Key;
 use runtime::class::{
     self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Unset, Write, from_magic,
 };
+use runtime::heap::Oom;
 use runtime::message::Message;
 use runtime::object::{Object, Reference};
 use runtime::raise::{OrExit, Raise, Res};
 use runtime::string::{Str, intern};
-use runtime::value::{Value, View};
+use runtime::value::{SlotMut, Value, View};
 
 use super::guard::Kind;
 use super::incomplete;
@@ -347,9 +349,7 @@ pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &S
     let Isset::Absent = class::isset(rq, Asked { object, name, by })? else { return Ok(false) };
     if class.first.dynamic.is_none_or(|slot| {
         let dynamic = object.slot(slot as usize);
-        dynamic
-            .as_array()
-            .is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
+        dynamic.as_array().is_some_and(|array| array.get(Key::of_str(name)).is_some())
     }) {
         return Ok(false);
     }
@@ -365,7 +365,7 @@ pub(crate) fn set_created(rq: &mut Request, object: &Object, name: &Str, value: 
     let mut object = object.clone();
     let mut place = object.slot_mut(slot as usize);
     let Some(props) = place.as_array_mut() else { return Ok(()) };
-    props.assign(runtime::array::Key::of_str(name), value).or_exit(rq)
+    props.assign(Key::of_str(name), value).or_exit(rq)
 }
 
 /// `unset($object->name)`.
@@ -538,7 +538,7 @@ pub(crate) fn reference(
             let mut place = object.slot_mut(slot as usize);
             match place.as_array_mut() {
                 Some(array) => {
-                    let key = runtime::array::Key::of_str(name);
+                    let key = Key::of_str(name);
                     array.slot_or_null(key).and_then(|mut slot| slot.make_ref())
                 }
                 None => Reference::new_null(),
@@ -604,7 +604,7 @@ pub(crate) fn check_range(
 pub(crate) fn is_dynamic(object: &Object, name: &Str) -> bool {
     let slot = object.class().class().first.dynamic;
     let held = slot.and_then(|slot| object.slot(slot as usize).as_array());
-    held.is_some_and(|held| held.get(runtime::array::Key::of_str(name)).is_some())
+    held.is_some_and(|held| held.get(Key::of_str(name)).is_some())
 }
 
 /// Binds a dynamic property that was made although the warning about that threw.
@@ -612,7 +612,7 @@ fn bind_made(object: &Object, name: &Str, bound: &Value) {
     let Some(slot) = object.class().class().first.dynamic else { return };
     let mut object = object.clone();
     let mut place = object.slot_mut(slot as usize);
-    let key = runtime::array::Key::of_str(name);
+    let key = Key::of_str(name);
     if let Some(array) = place.as_array_mut()
         && array.get(key).is_some_and(Value::is_null)
     {
@@ -665,7 +665,7 @@ pub(crate) fn bind(
             let mut object = object.clone();
             let mut place = object.slot_mut(slot as usize);
             if let Some(array) = place.as_array_mut() {
-                let key = runtime::array::Key::of_str(name);
+                let key = Key::of_str(name);
                 let set = array.set(key, bound.clone());
                 set.map_err(|oom| rq.out_of_memory(oom))?;
             }
@@ -689,6 +689,20 @@ pub(crate) fn plain_slot(
         Place::Slot(slot) if prop.hooks.is_none() => Some((slot, prop)),
         _ => None,
     }
+}
+
+/// The place of a dynamic property that is there, when that is what a scope sees by this name.
+pub(crate) fn dynamic_slot<'o>(
+    object: &'o mut Object,
+    name: &Str,
+    scope: Option<runtime::object::ClassId>,
+) -> Result<Option<SlotMut<'o>>, Oom> {
+    let class = object.class().class();
+    let Found::Dynamic = class.find_prop(name, scope) else { return Ok(None) };
+    let Some(slot) = class.first.dynamic else { return Ok(None) };
+    let place = object.slot_mut(slot as usize);
+    let Some(own) = place.into_array_mut() else { return Ok(None) };
+    own.slot(Key::of_str(name))
 }
 
 /// A name of the process as a string.
