@@ -36,12 +36,12 @@ pub(crate) fn is_of_library(prop: &Prop) -> bool {
 }
 
 /// Whether only a hook knows the value of a property.
-fn is_made_up(prop: &Prop) -> bool {
+pub(crate) fn is_made_up(prop: &Prop) -> bool {
     prop.place == Place::Virtual && is_asked(prop)
 }
 
 /// Whether code of a script is asked for the property's value.
-fn is_asked(prop: &Prop) -> bool {
+pub(crate) fn is_asked(prop: &Prop) -> bool {
     prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some()) && !is_of_library(prop)
 }
 
