@@ -4,15 +4,14 @@ use hhbc::constraint::Hint;
 use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
 use runtime::class::{Juggling, bound};
 use runtime::conv;
-use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::ops;
 use runtime::raise::{Halt, OrExit, Res};
-use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::arith::Operator;
 use crate::frame::Frame;
+use crate::in_place::InPlace;
 use crate::late;
 use crate::request::Request;
 
@@ -225,8 +224,11 @@ pub(crate) fn operator(op: SetOpOp) -> Operator {
 /// `set_op_l`: see the table.
 pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp) -> Res<()> {
     let right = frame.pop();
-    if *op == SetOpOp::ConcatEqual && append_in_place(rq, frame.local_mut(*id), &right)? {
-        let result = frame.local(*id).unboxed().clone();
+    if let View::Str(_) | View::Array(_) = frame.local(*id).unboxed().view()
+        && let Some(change) = InPlace::of(rq, *op, &right)?
+        && change.takes(frame.local(*id))
+    {
+        let result = change.change(frame.local_mut(*id)).or_exit(rq)?;
         frame.push(result);
         return Ok(());
     }
@@ -281,31 +283,6 @@ fn has_become_text(before: &Value, now: &Value, appended: &Value) -> bool {
         _ => appended.as_str().is_some_and(|text| text.is_empty()),
     };
     is_nothing && before.as_str().is_none() && now.as_str().is_some()
-}
-
-/// What `.=` appends, when no handler and no code of an object makes it text.
-pub(crate) fn tail_of(rq: &mut Request, right: &Value) -> Res<Option<Str>> {
-    match right.view() {
-        View::Array(_) | View::Object(_) => Ok(None),
-        _ => conv::to_str(rq, right).map(Some),
-    }
-}
-
-/// `$place .= $right` without a copy, when the one is a string and the other makes no trouble.
-pub(crate) fn append_in_place(rq: &mut Request, place: &mut Value, right: &Value) -> Res<bool> {
-    if place.unboxed().as_str().is_none() {
-        return Ok(false);
-    }
-    let Some(tail) = tail_of(rq, right)? else { return Ok(false) };
-    append_text(place, &tail).or_exit(rq)
-}
-
-/// Appends to the string in a variable. False when there is none.
-pub(crate) fn append_text(place: &mut Value, tail: &[u8]) -> Result<bool, Oom> {
-    match place.view() {
-        View::Ref(reference) => reference.clone().slot_mut().append_text(tail),
-        _ => place.append_text(tail),
-    }
 }
 
 /// The value after a step, and the one that is the result.

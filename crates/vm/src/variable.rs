@@ -14,6 +14,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::frame::{Frame, Walker};
+use crate::in_place::InPlace;
 use crate::request::Request;
 use crate::{late, local};
 
@@ -329,8 +330,8 @@ fn set(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
 fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Res<()> {
     let right = frame.pop();
     let name = pop_name(rq, frame)?;
-    if *op == SetOpOp::ConcatEqual
-        && let Some(result) = append(rq, frame, (scope, &name), &right)?
+    if let Some(change) = InPlace::of(rq, *op, &right)?
+        && let Some(result) = change_in_place(rq, frame, (scope, &name), &change)?
     {
         frame.push(result);
         return Ok(());
@@ -342,18 +343,17 @@ fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Re
     Ok(())
 }
 
-/// `.=` in place: the value of the variable.
-fn append(
+/// The new value of a variable that is changed where it is.
+fn change_in_place(
     rq: &mut Request,
     frame: &mut Frame,
     (scope, name): (Scope, &Str),
-    right: &Value,
+    change: &InPlace,
 ) -> Res<Option<Value>> {
-    let Some(tail) = local::tail_of(rq, right)? else { return Ok(None) };
-    let appended = with(rq, frame, scope, name, |place| {
-        Ok(local::append_text(place, &tail)?.then(|| place.unboxed().clone()))
+    let changed = with(rq, frame, scope, name, |place| {
+        change.takes(place).then(|| change.change(place)).transpose()
     });
-    appended.unwrap_or(Ok(None)).or_exit(rq)
+    changed.unwrap_or(Ok(None)).or_exit(rq)
 }
 
 fn inc_dec(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &IncDecOp) -> Res<()> {

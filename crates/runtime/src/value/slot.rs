@@ -71,11 +71,8 @@ impl<'a> SlotMut<'a> {
         }
     }
 
-    /// Appends to the string in the slot, or in the Ref there. False when there is none.
+    /// Appends to the string in the slot. False when there is none.
     pub fn append_text(&mut self, tail: &[u8]) -> Result<bool, Oom> {
-        if let super::View::Ref(reference) = self.get().view() {
-            return reference.clone().slot_mut().append_text(tail);
-        }
         if self.get().as_str().is_none() {
             return Ok(false);
         }

@@ -12,6 +12,7 @@ use runtime::value::{Value, View};
 
 use super::{from_cell, resolve};
 use crate::frame::{Context, Frame};
+use crate::in_place::InPlace;
 use crate::local;
 use crate::request::Request;
 
@@ -204,13 +205,11 @@ impl Request {
         }
     }
 
-    /// `.=` in place: the value of the property.
-    fn append_static(&mut self, at: Static, right: &Value) -> Res<Option<Value>> {
-        let Some(tail) = local::tail_of(self, right)? else { return Ok(None) };
-        let appended = self.with_static(at, |place| {
-            Ok(local::append_text(place, &tail)?.then(|| place.unboxed().clone()))
-        });
-        appended.unwrap_or(Ok(None)).or_exit(self)
+    /// The new value of a static property that is changed where it is.
+    fn change_static(&mut self, at: Static, change: &InPlace) -> Res<Option<Value>> {
+        let changed = self
+            .with_static(at, |place| change.takes(place).then(|| change.change(place)).transpose());
+        changed.unwrap_or(Ok(None)).or_exit(self)
     }
 
     /// The reference with types that a static property is.
@@ -347,9 +346,9 @@ fn set_op(
 ) -> Res<()> {
     let at = rq.static_prop(class, name, frame.scope())?;
     let right = right.unwrap_or(Value::NULL);
-    if *op == SetOpOp::ConcatEqual
-        && at.prop.is_writable(frame.scope())
-        && let Some(result) = rq.append_static(at, &right)?
+    if at.prop.is_writable(frame.scope())
+        && let Some(change) = InPlace::of(rq, *op, &right)?
+        && let Some(result) = rq.change_static(at, &change)?
     {
         frame.push(result);
         return Ok(());

@@ -13,6 +13,7 @@ pub(crate) mod incomplete;
 pub(crate) mod lazy;
 mod list;
 pub(crate) mod offset;
+pub(crate) mod own;
 pub(crate) mod prop;
 mod view;
 

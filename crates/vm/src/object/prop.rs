@@ -6,12 +6,11 @@ use runtime::array::Key;
 use runtime::class::{
     self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Unset, Write, from_magic,
 };
-use runtime::heap::Oom;
 use runtime::message::Message;
 use runtime::object::{Object, Reference};
 use runtime::raise::{OrExit, Raise, Res};
 use runtime::string::{Str, intern};
-use runtime::value::{SlotMut, Value, View};
+use runtime::value::{Value, View};
 
 use super::guard::Kind;
 use super::incomplete;
@@ -689,20 +688,6 @@ pub(crate) fn plain_slot(
         Place::Slot(slot) if prop.hooks.is_none() => Some((slot, prop)),
         _ => None,
     }
-}
-
-/// The place of a dynamic property that is there, when that is what a scope sees by this name.
-pub(crate) fn dynamic_slot<'o>(
-    object: &'o mut Object,
-    name: &Str,
-    scope: Option<runtime::object::ClassId>,
-) -> Result<Option<SlotMut<'o>>, Oom> {
-    let class = object.class().class();
-    let Found::Dynamic = class.find_prop(name, scope) else { return Ok(None) };
-    let Some(slot) = class.first.dynamic else { return Ok(None) };
-    let place = object.slot_mut(slot as usize);
-    let Some(own) = place.into_array_mut() else { return Ok(None) };
-    own.slot(Key::of_str(name))
 }
 
 /// A name of the process as a string.
