@@ -19,6 +19,7 @@ use runtime::value::DataType;
 
 use super::super::insn::Constant;
 use super::array::ShapePlace;
+use super::object::{own_cell, own_place};
 use crate::exec::{PlainSlot, Site, slot_met};
 use crate::frame::{Cell, Fp, Receiver};
 

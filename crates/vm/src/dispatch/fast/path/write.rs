@@ -9,8 +9,10 @@ use super::super::arith::{Add, BitAnd, BitOr, BitXor, Mul, Sub, compute};
 use super::super::array::key_of;
 use super::super::text::append_to;
 use super::{
-    PathBase, PathKey, PathPlan, PathStep, key_cell, own_named_end, receiver, release, slot_of,
+    PathBase, PathKey, PathPlan, PathStep, key_cell, own_named_end, own_place, receiver, release,
+    slot_of,
 };
+use crate::exec::PlainSlot;
 use crate::frame::{Cell, Fp, Receiver};
 
 /// What is done at the end of a path.
@@ -173,16 +175,10 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
         at = Some(match (&step.key, at) {
             (PathKey::Prop, at) => {
                 let object = receiver(at, fp)?;
-                let found = slot_of(step, object, fp)?;
-                let slot = object.slot(found.slot());
-                if slot.tag() == DataType::Uninit {
-                    return None;
+                match slot_of(step, object, fp) {
+                    Some(found) => slot_on_path(object, found)?,
+                    None => own_place(step.site, object, fp)?,
                 }
-                let is_array = slot.unboxed().tag() == DataType::Array;
-                if is_array && !found.writes() {
-                    return None;
-                }
-                slot
             }
             (key, Some(at)) => {
                 let key = key_cell(key, fp)?;
@@ -223,6 +219,14 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
             }
         }
     }
+}
+
+/// A slot that a path goes on into.
+fn slot_on_path(object: Receiver, found: PlainSlot) -> Option<Cell> {
+    let slot = object.slot(found.slot());
+    let is_object = slot.unboxed().tag() == DataType::Object;
+    let is_closed = slot.tag() == DataType::Uninit || (!is_object && !found.writes());
+    (!is_closed).then_some(slot)
 }
 
 /// The array behind a value that is changed, unless it is what is stored there. It stays an array,
@@ -277,7 +281,9 @@ fn change_prop(
     value: Cell,
     fp: Fp,
 ) -> Option<Value> {
-    let found = slot_of(step, object, fp)?;
+    let Some(found) = slot_of(step, object, fp) else {
+        return change_own(plan.change, own_place(step.site, object, fp)?, value);
+    };
     let slot = object.slot(found.slot());
     if !found.writes() || matches!(slot.tag(), DataType::Ref | DataType::Uninit) {
         return None;
@@ -292,6 +298,19 @@ fn change_prop(
             Some(given)
         }
         change => change_cell(change, slot, value, |tag| found.accepts(tag)),
+    }
+}
+
+/// Changes one of the object's own properties.
+fn change_own(change: Change, cell: Cell, value: Cell) -> Option<Value> {
+    match change {
+        Change::Set if cell.tag() == DataType::Ref => None,
+        Change::Set => {
+            let given = value.value().clone();
+            cell.replace(given.clone());
+            Some(given)
+        }
+        change => change_cell(change, cell, value, |_| true),
     }
 }
 
