@@ -6,7 +6,7 @@ use runtime::value::{DataType, TypedValue, Value, View};
 use super::super::super::Vm;
 use super::super::super::insn::Pc;
 use super::super::arith::{Add, BitAnd, BitOr, BitXor, Mul, Sub, compute};
-use super::super::array::key_of;
+use super::super::array::{key_of, write_byte};
 use super::super::text::append_to;
 use super::{
     PathBase, PathKey, PathPlan, PathStep, key_cell, own_named_end, own_place, receiver, release,
@@ -204,6 +204,9 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
         }
         key => {
             let key = key_cell(key, fp)?;
+            if matches!(plan.change, Change::Set) && write_byte(at?, key, value) {
+                return Some(value.unboxed().value().clone());
+            }
             let array = array_in(at?, stored)?;
             match plan.change {
                 Change::Set => {
