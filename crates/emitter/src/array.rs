@@ -34,7 +34,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             return Ok(());
         }
         let room = Count(u32::try_from(items.len()).unwrap_or(0));
-        let is_list = items.iter().all(|i| matches!(i, ArrayItem::Element { key: None, .. }));
+        let may_be_list = |i: &ArrayItem| {
+            matches!(i, ArrayItem::Element { key: None, .. } | ArrayItem::Spread { .. })
+        };
+        let is_list = items.iter().all(may_be_list);
         match is_list {
             true => self.b.new_array(room),
             false => self.b.new_mixed_array(room),

@@ -111,6 +111,9 @@ pub fn add_spread(rq: &mut Request, frame: &mut Frame) -> Res<()> {
     let View::Array(source) = source.unboxed().view() else {
         return Err(not_unpacked(rq, "error", &source));
     };
+    if under_construction(frame, 0).append_list(source).or_exit(rq)? {
+        return Ok(());
+    }
     for (key, value) in source {
         let value = value.element_copy();
         let array = under_construction(frame, 0);

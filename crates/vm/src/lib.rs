@@ -33,6 +33,7 @@ mod fiber;
 pub mod frame;
 pub mod func;
 mod generator;
+mod in_place;
 mod include;
 mod iter;
 mod late;

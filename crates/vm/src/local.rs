@@ -11,6 +11,7 @@ use runtime::value::{Value, View};
 
 use crate::arith::Operator;
 use crate::frame::Frame;
+use crate::in_place::InPlace;
 use crate::late;
 use crate::request::Request;
 
@@ -223,8 +224,11 @@ pub(crate) fn operator(op: SetOpOp) -> Operator {
 /// `set_op_l`: see the table.
 pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp) -> Res<()> {
     let right = frame.pop();
-    if *op == SetOpOp::ConcatEqual && append_in_place(rq, frame.local_mut(*id), &right)? {
-        let result = frame.local(*id).unboxed().clone();
+    if let View::Str(_) | View::Array(_) = frame.local(*id).unboxed().view()
+        && let Some(change) = InPlace::of(rq, *op, &right)?
+        && change.takes(frame.local(*id))
+    {
+        let result = change.change(frame.local_mut(*id)).or_exit(rq)?;
         frame.push(result);
         return Ok(());
     }
@@ -279,18 +283,6 @@ fn has_become_text(before: &Value, now: &Value, appended: &Value) -> bool {
         _ => appended.as_str().is_some_and(|text| text.is_empty()),
     };
     is_nothing && before.as_str().is_none() && now.as_str().is_some()
-}
-
-/// `$place .= $right` without a copy, when both are strings.
-pub(crate) fn append_in_place(rq: &mut Request, place: &mut Value, right: &Value) -> Res<bool> {
-    let (Some(_), Some(tail)) = (place.as_str(), right.as_str()) else { return Ok(false) };
-    let whole = std::mem::replace(place, Value::UNINIT);
-    let Some(mut string) = whole.as_str().cloned() else { return Ok(false) };
-    drop(whole);
-    let result = string.append(tail);
-    *place = Value::from(string);
-    result.or_exit(rq)?;
-    Ok(true)
 }
 
 /// The value after a step, and the one that is the result.

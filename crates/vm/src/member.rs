@@ -23,7 +23,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 use smallvec::SmallVec;
 
-pub(crate) use fast::{accepted, learn_slot};
+pub(crate) use fast::{accepted, learn_slot, named};
 pub use ops::*;
 
 use crate::exec::Site;

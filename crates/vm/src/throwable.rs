@@ -128,8 +128,22 @@ pub(crate) struct Wanted {
 
 /// The calls that are in progress, as `getTrace` and `debug_backtrace` give them.
 pub(crate) fn trace(rq: &mut Request, wanted: Wanted) -> Result<Array, Oom> {
-    let frames: Vec<FrameInfo> = Walker::new(rq).collect();
+    let frames = frames_for(rq, wanted);
     trace_of(rq, &frames, wanted)
+}
+
+/// The innermost frames, as many as a trace needs: functions of scripts are all shown, and the last
+/// call has a caller.
+fn frames_for(rq: &Request, wanted: Wanted) -> Vec<FrameInfo> {
+    let limit = wanted.limit.unwrap_or(usize::MAX);
+    let mut left = limit.saturating_add(wanted.skipped).saturating_add(1);
+    let is_needed = |frame: &FrameInfo| {
+        let is_needed = left > 0;
+        let php = frame.func.as_php().filter(|php| !php.unit().is_library());
+        left -= usize::from(is_needed && php.is_some() && !is_thunk(frame));
+        is_needed
+    };
+    Walker::new(rq).take_while(is_needed).collect()
 }
 
 /// The calls of these frames, the innermost first.
@@ -142,6 +156,7 @@ pub(crate) fn trace_of(
     let hides = frames.iter().any(|frame| sensitive(frame).next().is_some());
     let veil = if hides { rq.library_class("sensitiveparametervalue").ok() } else { None };
     let limit = wanted.limit.unwrap_or(usize::MAX);
+    let enough = limit.saturating_add(wanted.skipped);
     let is_nested = |at: usize| is_thunk(&frames[at]) && frames.get(at + 1).is_some_and(is_thunk);
     let is_step = |at: usize| is_step(&frames[at], frames.get(at + 1));
     let is_shown = |at: usize, frame: &FrameInfo| {
@@ -149,6 +164,9 @@ pub(crate) fn trace_of(
     };
     let mut rows = Vec::new();
     for (at, frame) in frames.iter().enumerate() {
+        if rows.len() >= enough {
+            break;
+        }
         let called = at.checked_sub(1).and_then(|inner| frames.get(inner));
         if let Some(word) = failing_inclusion(frame, called) {
             rows.push(inclusion_row(word, frame)?);

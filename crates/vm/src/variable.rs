@@ -14,6 +14,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::frame::{Frame, Walker};
+use crate::in_place::InPlace;
 use crate::request::Request;
 use crate::{late, local};
 
@@ -329,11 +330,30 @@ fn set(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
 fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Res<()> {
     let right = frame.pop();
     let name = pop_name(rq, frame)?;
+    if let Some(change) = InPlace::of(rq, *op, &right)?
+        && let Some(result) = change_in_place(rq, frame, (scope, &name), &change)?
+    {
+        frame.push(result);
+        return Ok(());
+    }
     let left = read_made(rq, frame, scope, &name)?;
     let result = local::operator(*op)(rq, &left, &right)?;
     assign(rq, frame, scope, &name, result.clone())?;
     frame.push(result);
     Ok(())
+}
+
+/// The new value of a variable that is changed where it is.
+fn change_in_place(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (scope, name): (Scope, &Str),
+    change: &InPlace,
+) -> Res<Option<Value>> {
+    let changed = with(rq, frame, scope, name, |place| {
+        change.takes(place).then(|| change.change(place)).transpose()
+    });
+    changed.unwrap_or(Ok(None)).or_exit(rq)
 }
 
 fn inc_dec(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &IncDecOp) -> Res<()> {

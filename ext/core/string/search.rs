@@ -128,7 +128,29 @@ pub(super) fn stripos(
     needle: &Str,
     offset: i64,
 ) -> Res<OrFalse<i64>> {
-    first(call, &haystack.to_ascii_lowercase(), &needle.to_ascii_lowercase(), offset)
+    let Some(start) = resolve(offset, haystack.len()) else { return Err(not_contained(call, 3)) };
+    let found = find_folded(&haystack[start..], needle);
+    Ok(OrFalse(found.map(|found| (found + start) as i64)))
+}
+
+/// Where a needle is, in any case of letters. The haystack is folded in pieces, each longer than the
+/// one before, so that what is near is found soon.
+fn find_folded(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    let needle = needle.to_ascii_lowercase();
+    let finder = memmem::Finder::new(&needle);
+    let (mut start, mut piece) = (0, 64);
+    loop {
+        let end = haystack.len().min(start + piece + needle.len());
+        let folded = haystack[start..end].to_ascii_lowercase();
+        if let Some(found) = finder.find(&folded) {
+            return Some(start + found);
+        }
+        if end == haystack.len() {
+            return None;
+        }
+        start += piece;
+        piece *= 2;
+    }
 }
 
 /// A negative offset bounds where the needle may start.
@@ -190,8 +212,7 @@ pub(super) fn stristr(
     needle: &Str,
     before: bool,
 ) -> Res<OrFalse<Str>> {
-    let found = memmem::find(&haystack.to_ascii_lowercase(), &needle.to_ascii_lowercase());
-    side(call, haystack, found, before)
+    side(call, haystack, find_folded(haystack, needle), before)
 }
 
 pub(super) fn strrchr(

@@ -157,6 +157,7 @@ const PLACES_MAX: usize = 255;
 
 /// Reads a layout for so many variables; the error in PHP's words.
 pub fn parts(layout: &[u8], vars: usize) -> Result<Layout, String> {
+    let layout = layout.split(|byte| *byte == 0).next().unwrap_or_default();
     let mut reader = Reader { text: layout, at: 0 };
     let (mut parts, mut places, mut numbered) = (Vec::new(), 0, None);
     let mut used = Vec::new();

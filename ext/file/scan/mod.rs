@@ -25,8 +25,7 @@ fn scan(call: &mut Call<'_>, text: &[u8], layout: &[u8], vars: &[Value]) -> Res<
         Ok(layout) => layout,
         Err(why) => return refused(call, &why),
     };
-    let end = text.iter().position(|byte| *byte == 0).unwrap_or(text.len());
-    let mut reader = Reader { text: &text[..end], at: 0, underflow: false };
+    let mut reader = Reader { text, at: 0, underflow: false };
     let mut values = vec![Value::NULL; layout.places];
     let mut assigned = 0;
     for part in &layout.parts {
@@ -56,7 +55,7 @@ fn is_blank(byte: u8) -> bool {
     byte.is_ascii_whitespace() || byte == 11
 }
 
-/// Where in the text the scan is; bytes behind a NUL are none of it.
+/// Where in the text the scan is; a NUL ends it, which is seen when it is reached.
 struct Reader<'t> {
     text: &'t [u8],
     at: usize,
@@ -65,6 +64,10 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    fn next(&self) -> Option<u8> {
+        self.text.get(self.at).copied().filter(|byte| *byte != 0)
+    }
+
     fn skip_blanks(&mut self) {
         while self.text.get(self.at).is_some_and(|byte| is_blank(*byte)) {
             self.at += 1;
@@ -74,7 +77,7 @@ impl Reader<'_> {
     /// Takes bytes as long as they fit, at most so many.
     fn taken(&mut self, most: usize, fits: impl Fn(u8) -> bool) -> Vec<u8> {
         let rest = &self.text[self.at..];
-        let count = rest.iter().take(most).take_while(|byte| fits(**byte)).count();
+        let count = rest.iter().take(most).take_while(|byte| **byte != 0 && fits(**byte)).count();
         self.at += count;
         rest[..count].to_vec()
     }
@@ -86,8 +89,8 @@ impl Reader<'_> {
                 self.skip_blanks();
                 Some(Found::Nothing)
             }
-            Part::Literal(byte) => match self.text.get(self.at) {
-                Some(found) if found == byte => {
+            Part::Literal(byte) => match self.next() {
+                Some(found) if found == *byte => {
                     self.at += 1;
                     Some(Found::Nothing)
                 }
@@ -108,7 +111,7 @@ impl Reader<'_> {
         if !matches!(kind, Kind::Char | Kind::Set(_)) {
             self.skip_blanks();
         }
-        if self.at >= self.text.len() {
+        if self.next().is_none() {
             self.underflow = true;
             return None;
         }

@@ -25,8 +25,8 @@ use search::{Sameness, Way, searched, utf8};
 
 fn mb_strlen(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<i64> {
     let encoding = self::encoding(call, encoding, 2)?;
-    let length = match (encoding.kind, std::str::from_utf8(string)) {
-        (Kind::Utf8, Ok(text)) => text.chars().count(),
+    let length = match (encoding.kind, string.as_utf8()) {
+        (Kind::Utf8, Some(text)) => text.chars().count(),
         _ => match encoding.width() {
             Some(width) => string.len() / width,
             None => decode(encoding, string).len(),

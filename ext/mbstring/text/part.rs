@@ -5,7 +5,7 @@ use crate::charset::{encoding, written};
 use crate::codec::{BAD, Encoding, Kind, decode};
 use runtime::native::Call;
 use runtime::raise::Res;
-use runtime::string::{self, Str};
+use runtime::string::Str;
 
 /// Start and length within `whole`, as `substr()` counts them.
 fn range(whole: usize, start: i64, length: Option<i64>) -> (usize, usize) {
@@ -34,17 +34,13 @@ pub fn mb_substr(
         }
     }
     let encoding = self::encoding(call, encoding, 4)?;
-    if let (Kind::Utf8, Ok(text)) = (encoding.kind, std::str::from_utf8(string)) {
+    if let (Kind::Utf8, Some(text)) = (encoding.kind, string.as_utf8()) {
         let is_from_start = start >= 0 && length.is_none_or(|length| length >= 0);
         let whole = if is_from_start { usize::MAX } else { text.chars().count() };
         let (from, taken) = range(whole, start, length);
-        let mut places = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-        let Some(first) = places.nth(from) else { return Ok(string::empty().to_str()) };
-        let last = match taken {
-            0 => first,
-            _ => places.nth(taken - 1).unwrap_or(text.len()),
-        };
-        return call.str(&string[first..last]);
+        let rest = behind(text, from);
+        let taken = rest.len() - behind(rest, taken).len();
+        return call.str(&rest.as_bytes()[..taken]);
     }
     if let Some(width) = encoding.width() {
         // PHP: what is left of a last character counts when it is copied, but not as a character.
@@ -61,6 +57,30 @@ pub fn mb_substr(
     written(call, encoding, &text[from..from + taken])
 }
 
+/// What is behind so many characters.
+fn behind(text: &str, count: usize) -> &str {
+    let mut rest = text.chars();
+    if let Some(last) = count.checked_sub(1) {
+        rest.nth(last);
+    }
+    rest.as_str()
+}
+
+/// The characters of a text, but of UTF-8 only its start, when that has more than `count`.
+fn start_of(encoding: &'static Encoding, text: &[u8], count: usize) -> Vec<u32> {
+    /// The most bytes of a character.
+    const LONGEST: usize = 4;
+    let most = count.saturating_add(2).saturating_mul(LONGEST);
+    if matches!(encoding.kind, Kind::Utf8)
+        && let Some(start) = text.get(..most)
+        && let Some(start) = start.utf8_chunks().next().map(|chunk| chunk.valid())
+        && start.len() + LONGEST > most
+    {
+        return start.chars().map(u32::from).collect();
+    }
+    decode(encoding, text)
+}
+
 pub fn mb_strimwidth(
     call: &mut Call<'_>,
     string: &Str,
@@ -70,7 +90,9 @@ pub fn mb_strimwidth(
     encoding: Option<&Str>,
 ) -> Res<Str> {
     let encoding = self::encoding(call, encoding, 5)?;
-    let text = decode(encoding, string);
+    let count = usize::try_from(start).ok().zip(usize::try_from(width).ok());
+    let count = count.map_or(usize::MAX, |(start, width)| start.saturating_add(width));
+    let text = start_of(encoding, string, count);
     let from = if start < 0 { start.saturating_add(text.len() as i64) } else { start };
     let Some(from) = usize::try_from(from).ok().filter(|&from| from <= text.len()) else {
         return Err(call.value_error(2, "is out of range"));

@@ -1,4 +1,4 @@
-//! Cursors: positions of by-reference `foreach` loops, which follow their array around.
+//! Cursors: positions of loops by reference, or over properties, which follow their array around.
 //!
 //! A loop by reference goes on over elements that are added, skips those that are removed, and
 //! survives separation and `array_splice`. So its position is kept here, per thread, where the
@@ -87,6 +87,40 @@ impl Array {
     /// goes on at the internal pointer, after separation. PHP: an array known to the cursor is not
     /// separated even if it has become shared, so other owners see the Refs too.
     pub fn next_ref(&mut self, id: &CursorId) -> Result<Option<(u32, Reference)>, Oom> {
+        let Some(position) = self.position_here(id)? else { return Ok(None) };
+        let reference = self.open_slot(position).make_ref()?;
+        self.pass(id, position);
+        Ok(Some((position, reference)))
+    }
+
+    /// The position of the next element, which stays as it is; else as [`next_ref`](Self::next_ref).
+    pub fn next_position(&mut self, id: &CursorId) -> Result<Option<u32>, Oom> {
+        if let Some(position) = self.next_here(id) {
+            return Ok(Some(position));
+        }
+        let position = self.position_here(id)?;
+        if let Some(position) = position {
+            self.pass(id, position);
+        }
+        Ok(position)
+    }
+
+    /// The same of a cursor that knows this array; none at the end, too.
+    #[inline]
+    fn next_here(&self, id: &CursorId) -> Option<u32> {
+        CURSORS.with_borrow_mut(|cursors| {
+            let cursor = cursors.get_mut(id.0 as usize)?;
+            let position = self.position_at(cursor.place);
+            if cursor.block != Some(self.as_block()) || position >= self.used() {
+                return None;
+            }
+            cursor.place = self.place_of(position) + 1;
+            Some(position)
+        })
+    }
+
+    /// The position of the element that a cursor comes to next.
+    fn position_here(&mut self, id: &CursorId) -> Result<Option<u32>, Oom> {
         let start = match self.place_here(id).or_else(|| self.place_in_origin(id)) {
             Some(place) => place,
             None => {
@@ -95,13 +129,14 @@ impl Array {
             }
         };
         let position = self.position_at(start);
-        if position >= self.used() {
-            return Ok(None);
-        }
-        let reference = self.open_slot(position).make_ref()?;
+        Ok((position < self.used()).then_some(position))
+    }
+
+    /// The cursor goes on behind an element.
+    #[inline]
+    fn pass(&self, id: &CursorId, position: u32) {
         let place = self.place_of(position) + 1;
         CURSORS.with_borrow_mut(|cursors| cursors[id.0 as usize].place = place);
-        Ok(Some((position, reference)))
     }
 
     /// Takes the cursors of another array whose elements are here in another order. They stay at

@@ -403,6 +403,10 @@ impl Array {
     }
 
     /// The position of a key.
+    pub fn position_of(&self, key: Key) -> Option<u32> {
+        self.find(key)
+    }
+
     #[inline(always)]
     fn find(&self, key: Key) -> Option<u32> {
         let found = match (self.form(), key) {

@@ -405,6 +405,23 @@ impl Array {
         values.try_for_each(|value| self.append(value).map_err(|_| Oom))
     }
 
+    /// Adds the elements of a list to another; references of the list only become values. False
+    /// when that must be done one by one.
+    pub fn append_list(&mut self, other: &Array) -> Result<bool, Oom> {
+        if !matches!(other.form(), Form::Packed(_)) || other.is_empty() {
+            return Ok(false);
+        }
+        if self.is_static_empty() {
+            *self = Self::with_capacity(other.len() + 1)?;
+        }
+        let Form::Packed(packed) = self.form() else { return Ok(false) };
+        if packed.capacity() - packed.len() < other.len() {
+            self.reserve(other.len().max(self.len() / 4))?;
+        }
+        self.fill_from(other)?;
+        Ok(true)
+    }
+
     /// The one of two arrays that is the result of merging both, because the other is empty.
     pub fn merged_with_nothing(arrays: &[&Array]) -> Option<Array> {
         let [left, right] = arrays else { return None };

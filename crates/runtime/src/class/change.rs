@@ -157,6 +157,11 @@ fn write_dynamic(
     if let Some(View::Ref(reference)) =
         place.as_array_mut().and_then(|array| array.get(key)).map(Value::view)
     {
+        if reference.type_sources() != 0 {
+            let reference = reference.clone();
+            let assigned = bound::assign(rq, &reference, (value, asked.by.juggling));
+            return assigned.map(Write::Done);
+        }
         reference.set(value.clone());
     } else if let Some(array) = place.as_array_mut() {
         array.set(key, value.clone()).or_exit(rq)?;

@@ -234,6 +234,17 @@ impl Value {
         Ok(true)
     }
 
+    /// Writes a byte of a string that nobody else has. False when there is none at this offset.
+    pub fn write_byte(&mut self, at: usize, byte: u8) -> bool {
+        if self.0.tag != DataType::String {
+            return false;
+        }
+        // SAFETY: V1, and `Str` is the pointer alone; `self` is borrowed mutably.
+        let string = unsafe { NonNull::from(&mut self.0.payload).cast::<Str>().as_mut() };
+        let place = string.as_bytes_mut().and_then(|bytes| bytes.get_mut(at));
+        place.map(|place| *place = byte).is_some()
+    }
+
     /// The array for writing, when it is one.
     #[inline]
     pub fn as_array_mut(&mut self) -> Option<&mut Array> {

@@ -71,6 +71,17 @@ impl<'a> SlotMut<'a> {
         }
     }
 
+    /// Appends to the string in the slot. False when there is none.
+    pub fn append_text(&mut self, tail: &[u8]) -> Result<bool, Oom> {
+        if self.get().as_str().is_none() {
+            return Ok(false);
+        }
+        let mut whole = self.replace(Value::NULL);
+        let appended = whole.append_text(tail);
+        self.set(whole);
+        appended
+    }
+
     /// The array in the slot, for writing. Its handle stays in the slot.
     #[inline]
     pub fn as_array_mut(&mut self) -> Option<&mut Array> {

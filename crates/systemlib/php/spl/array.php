@@ -1,10 +1,14 @@
 <?php
 // Where iterators stand in arrays.
 final class Position_ {
-    #[Native] public static function valid_(array $array, int $at): bool {}
-    #[Native] public static function key_(array $array, int $at): int|string|null {}
-    #[Native] public static function value_(array $array, int $at): mixed {}
-    #[Native] public static function next_(array $array, int $at): int {}
+    #[Native] public static function valid_(array|object $in, int $at): bool {}
+    #[Native] public static function key_(array|object $in, int $at): int|string|null {}
+    #[Native] public static function value_(array|object $in, int $at): mixed {}
+    #[Native] public static function next_(array|object $in, int $at): int {}
+    #[Native] public static function before_(array|object $in, int $at): int {}
+    #[Native] public static function nth_(array|object $in, int $count): int {}
+    #[Native] public static function find_(object $in, int|string $key): ?int {}
+    #[Native] public static function follow_(array $links, int $at, int $step, int $count): int {}
     #[Native] public static function put_(array &$array, int|string $key, mixed $value): void {}
 }
 
@@ -156,6 +160,16 @@ trait ArrayLike_ {
         }
     }
 
+    // What positions are in: the array itself, or the object whose properties are the elements.
+    #[Internal] public function source_(): array|object {
+        if ($this->self_) return $this;
+        if (is_array($this->storage_)) return $this->storage_;
+        if ($this->nested_()) return $this->storage_->source_();
+        $object = $this->storage_;
+        if (Reflected_::lazyIs_($object)) $object = Reflected_::lazyStart_($object, true);
+        return $object instanceof Closure ? [] : $object;
+    }
+
     // The array itself, wherever it is kept.
     #[Internal] public function &kept_() {
         if (is_array($this->storage_) && !$this->self_) return $this->storage_;
@@ -190,14 +204,25 @@ trait ArrayLike_ {
     }
 
     public function offsetExists(mixed $key): bool {
+        $key = $this->key_($key, "access", " in isset or empty");
+        if (!$this->plain_()) return Position_::find_($this->source_(), $key) !== null;
         $array = &$this->kept_();
-        return array_key_exists($this->key_($key, "access", " in isset or empty"), $array);
+        return array_key_exists($key, $array);
     }
 
     // What isset() asks: other than offsetExists() it wants no null.
     #[Internal] public function isset_(mixed $key): bool {
+        $key = $this->key_($key, "access", " in isset or empty");
+        if (!$this->plain_()) return $this->found_($key) !== null;
         $array = &$this->kept_();
-        return isset($array[$this->key_($key, "access", " in isset or empty")]);
+        return isset($array[$key]);
+    }
+
+    // The value of a property of the object whose properties are the elements.
+    #[Internal] private function found_(int|string $key): mixed {
+        $object = $this->source_();
+        $at = Position_::find_($object, $key);
+        return $at === null ? null : Position_::value_($object, $at);
     }
 
     // What empty() asks: methods of scripts first, where there are some.
@@ -235,13 +260,18 @@ trait ArrayLike_ {
     }
 
     public function offsetGet(mixed $key): mixed {
-        $array = &$this->kept_();
         $key = $this->key_($key);
-        if (!array_key_exists($key, $array)) {
-            trigger_error("Undefined array key " . (is_int($key) ? $key : "\"$key\""), E_USER_WARNING);
-            return null;
+        if (!$this->plain_()) {
+            $object = $this->source_();
+            $at = Position_::find_($object, $key);
+            if ($at !== null) return Position_::value_($object, $at);
+            $key = (string) $key;
+        } else {
+            $array = &$this->kept_();
+            if (array_key_exists($key, $array)) return $array[$key];
         }
-        return $array[$key];
+        trigger_error("Undefined array key " . (is_int($key) ? $key : "\"$key\""), E_USER_WARNING);
+        return null;
     }
 
     public function offsetSet(mixed $key, mixed $value): void {
@@ -424,17 +454,16 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
     }
 
     public function rewind(): void { $this->at_ = 0; }
-    public function current(): mixed { return Position_::value_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
-    public function key(): string|int|null { return Position_::key_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
-    public function next(): void { $this->at_ = Position_::next_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
-    public function valid(): bool { return Position_::valid_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->kept_(), $this->at_); }
+    public function current(): mixed { return Position_::value_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->source_(), $this->at_); }
+    public function key(): string|int|null { return Position_::key_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->source_(), $this->at_); }
+    public function next(): void { $this->at_ = Position_::next_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->source_(), $this->at_); }
+    public function valid(): bool { return Position_::valid_(is_array($this->storage_) && !$this->self_ ? $this->storage_ : $this->source_(), $this->at_); }
 
     public function seek(int $offset): void {
         if ($offset < 0 || $offset >= $this->count()) {
             throw new OutOfBoundsException("Seek position $offset is out of range");
         }
-        $this->at_ = 0;
-        while ($offset-- > 0) $this->at_ = Position_::next_($this->kept_(), $this->at_);
+        $this->at_ = Position_::nth_($this->source_(), $offset);
     }
 
     public function __serialize(): array { 

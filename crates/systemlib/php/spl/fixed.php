@@ -81,8 +81,9 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         if ($size < 0) {
             throw new ValueError("SplFixedArray::setSize(): Argument #1 (\$size) must be greater than or equal to 0");
         }
-        $old = $this->values_;
-        $this->values_ = $size < $this->size_ ? array_slice($old, 0, $size) : array_pad($old, $size, null);
+        if ($size < $this->size_) array_splice($this->values_, $size);
+        elseif ($size > 2 * $this->size_) $this->values_ = array_pad($this->values_, $size, null);
+        for ($at = count($this->values_); $at < $size; $at++) $this->values_[] = null;
         $this->size_ = $size;
         return true;
     }

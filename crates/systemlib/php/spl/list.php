@@ -32,10 +32,14 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 
     #[Internal] private function nth_(int $index): int {
         $is_back = ($this->mode_() & 2) !== 0;
-        $at = $is_back ? $this->tail_ : $this->head_;
-        if (!$this->next_ && !$this->prev_) return $is_back ? $at - $index : $at + $index;
-        while ($index-- > 0) $at = $this->beside_($at, $is_back);
-        return $at;
+        $last = count($this->list_) - 1;
+        // From the end that is nearer.
+        if ($index > $last - $index) {
+            $is_back = !$is_back;
+            $index = $last - $index;
+        }
+        if ($is_back) return Position_::follow_($this->prev_, $this->tail_, -1, $index);
+        return Position_::follow_($this->next_, $this->head_, 1, $index);
     }
 
     // The neighbour of an element; none of one that is the last or has left.

@@ -28,26 +28,32 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
 
     public function detach(object $object): void {
         unset($this->rows_[$this->key_($object)]);
-        // PHP: the iteration begins anew, at the first element.
+        $this->begin_();
+    }
+
+    // PHP: when something has left, the iteration begins anew, at the first element.
+    #[Internal] private function begin_(): void {
         $this->at_ = $this->rows_ ? Position_::next_($this->rows_, 0) - 1 : 0;
         $this->index_ = 0;
     }
     public function contains(object $object): bool { return isset($this->rows_[$this->key_($object)]); }
 
     public function addAll(SplObjectStorage $storage): int {
-        foreach ($storage->rows_ as $row) $this->attach($row["obj"], $row["inf"]);
+        foreach ($storage->rows_ as $row) self::attach($row["obj"], $row["inf"]);
         return count($this->rows_);
     }
 
     public function removeAll(SplObjectStorage $storage): int {
-        foreach ($storage->rows_ as $row) $this->detach($row["obj"]);
+        foreach ($storage->rows_ as $row) unset($this->rows_[$this->key_($row["obj"])]);
+        $this->begin_();
         return count($this->rows_);
     }
 
     public function removeAllExcept(SplObjectStorage $storage): int {
         foreach ($this->rows_ as $row) {
-            if (!$storage->contains($row["obj"])) $this->detach($row["obj"]);
+            if (!isset($storage->rows_[$storage->key_($row["obj"])])) unset($this->rows_[$this->key_($row["obj"])]);
         }
+        $this->begin_();
         return count($this->rows_);
     }
 
@@ -93,8 +99,8 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
         return $row["inf"];
     }
 
-    public function offsetSet($object, mixed $info = null): void { $this->attach($this->object_($object, "offsetSet"), $info); }
-    public function offsetUnset($object): void { $this->detach($this->object_($object, "offsetUnset")); }
+    public function offsetSet($object, mixed $info = null): void { self::attach($this->object_($object, "offsetSet"), $info); }
+    public function offsetUnset($object): void { self::detach($this->object_($object, "offsetUnset")); }
     public function getHash(object $object): string { return spl_object_hash($object); }
 
     public function serialize(): string {

@@ -5,7 +5,7 @@ use hhbc::imm::{ClsRef, IncDecOp, Param, SetOpOp, StrId};
 use runtime::class::{Class, Initial, Juggling, Place, Prop, Scope};
 use runtime::conv;
 use runtime::object::{ClassId, Reference};
-use runtime::raise::{Halt, OrExit as _, Raise, Res};
+use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::rds::Handle;
 use runtime::string::Str;
 use runtime::value::{Value, View};
@@ -13,6 +13,7 @@ use runtime::value::{Value, View};
 use super::{from_cell, resolve};
 use crate::exec::PlainSlot;
 use crate::frame::{Context, Frame};
+use crate::in_place::InPlace;
 use crate::local;
 use crate::member::accepted;
 use crate::request::Request;
@@ -251,6 +252,13 @@ impl Request {
         }
     }
 
+    /// The new value of a static property that is changed where it is.
+    fn change_static(&mut self, at: Static, change: &InPlace) -> Res<Option<Value>> {
+        let changed = self
+            .with_static(at, |place| change.takes(place).then(|| change.change(place)).transpose());
+        changed.unwrap_or(Ok(None)).or_exit(self)
+    }
+
     /// The reference with types that a static property is.
     fn bound_static(&mut self, at: Static) -> Option<Reference> {
         let bound = self.with_static(at, |place| match place.view() {
@@ -385,12 +393,12 @@ fn set_op(
 ) -> Res<()> {
     let at = rq.static_prop(class, name, frame.scope())?;
     let right = right.unwrap_or(Value::NULL);
-    if *op == SetOpOp::ConcatEqual && at.prop.is_writable(frame.scope()) {
-        let appended = rq.with_static(at, |place| local::append_in_place(place, &right));
-        if let Some(result) = appended.transpose().or_exit(rq)?.flatten() {
-            frame.push(result);
-            return Ok(());
-        }
+    if at.prop.is_writable(frame.scope())
+        && let Some(change) = InPlace::of(rq, *op, &right)?
+        && let Some(result) = rq.change_static(at, &change)?
+    {
+        frame.push(result);
+        return Ok(());
     }
     let left = rq.static_value(at)?;
     let applied = local::operator(*op)(rq, &left, &right);

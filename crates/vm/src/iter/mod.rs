@@ -5,9 +5,10 @@
 //! or what `object` keeps of the object that the variable is now.
 //! An iterator that is not live has Uninit in its first cell.
 //!
-//! Objects: see `object`.
+//! Objects: see `object` and `props`.
 
 mod object;
+pub(crate) mod props;
 
 use hhbc::imm::{IterId, IterIds, Label, LocalId};
 use runtime::array::{Array, CursorId, Key, close_cursor};
@@ -37,6 +38,11 @@ pub(crate) fn key_value(key: Key) -> Value {
 pub(crate) fn free_cells(first: &mut Value, second: &mut Value) {
     if let View::Ref(_) = first.view()
         && let Some(cursor) = object::cursor_of(second)
+    {
+        close_cursor(cursor);
+    }
+    if let View::Object(_) = first.view()
+        && let Some(cursor) = props::cursor(second)
     {
         close_cursor(cursor);
     }

@@ -1,7 +1,8 @@
 //! `foreach` over objects: generators, iterators, and the properties of others.
 //!
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
-//! asked for its values, or a list that begins with it, else the list of the names of properties behind the position in it.
+//! asked for its values, or a list that begins with it, else where a loop over properties is (see
+//! `props`), or the list of their names behind the position in it.
 
 use std::collections::HashSet;
 
@@ -15,6 +16,7 @@ use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use super::props::{self, Next};
 use crate::class::class_text;
 use crate::frame::Frame;
 use crate::generator;
@@ -131,6 +133,9 @@ pub(super) fn begin(
         return Ok((Value::from(object), mark));
     }
     let object = rq.real_object(&object)?;
+    if props::are_in_slots(object.class().class()) {
+        return Ok((Value::from(object), Value::int(0)));
+    }
     let names = names_of(rq, frame, &object)?;
     Ok((Value::from(object), Value::from(names)))
 }
@@ -198,11 +203,22 @@ pub(crate) fn collect_seen(
     rq: &mut Request,
     frame: &mut Frame,
     object: &Object,
+    see: impl FnMut(&mut Request, &mut Frame, (usize, &Pair)) -> Res<()>,
+) -> Res<Vec<Pair>> {
+    let (mut first, mut second) = begin(rq, frame, object, false)?;
+    let pairs = collect_from(rq, frame, (&first, &mut second), see);
+    super::free_cells(&mut first, &mut second);
+    pairs
+}
+
+fn collect_from(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (first, second): (&Value, &mut Value),
     mut see: impl FnMut(&mut Request, &mut Frame, (usize, &Pair)) -> Res<()>,
 ) -> Res<Vec<Pair>> {
-    let (first, mut second) = begin(rq, frame, object, false)?;
     let mut pairs = Vec::new();
-    while let Some(pair) = pair(rq, frame, (&first, &mut second), (true, false))? {
+    while let Some(pair) = pair(rq, frame, (first, second), (true, false))? {
         see(rq, frame, (pairs.len(), &pair))?;
         pairs.push(pair);
         if let View::Object(object) = first.view() {
@@ -243,6 +259,9 @@ pub(super) fn pair(
     (keyed, by_ref): (bool, bool),
 ) -> Res<Option<Pair>> {
     let View::Object(object) = first.view() else { return Ok(None) };
+    if let Some(place) = props::place(second) {
+        return next_property(rq, frame, object, (place, second));
+    }
     if !needs_next(second) {
         return property(rq, frame, object, (second, by_ref));
     }
@@ -257,6 +276,25 @@ pub(super) fn pair(
     let value = rq.call_method(object, b"current", &[])?;
     let key = if keyed { rq.call_method(object, b"key", &[])? } else { Value::NULL };
     Ok(Some((key, value)))
+}
+
+fn next_property(
+    rq: &mut Request,
+    frame: &mut Frame,
+    object: &Object,
+    (place, second): (i64, &mut Value),
+) -> Res<Option<Pair>> {
+    let (place, next) = props::next(object, frame.scope(), place).or_exit(rq)?;
+    *second = Value::int(place);
+    Ok(match next {
+        Next::Nothing => None,
+        Next::Value(key, value) => Some((key, value)),
+        Next::Asked(prop) => {
+            let name = prop.name.to_str();
+            let value = prop::read(rq, frame, object, &name)?;
+            Some((Value::from(name), value))
+        }
+    })
 }
 
 pub(super) fn property(
@@ -326,7 +364,7 @@ fn returns_reference(method: &'static Method) -> bool {
 }
 
 /// What comes behind the mark of a class in a name.
-fn plain_name(name: &[u8]) -> Option<&[u8]> {
+pub(super) fn plain_name(name: &[u8]) -> Option<&[u8]> {
     let rest = name.strip_prefix(b"\0")?;
     let end = rest.iter().position(|&byte| byte == 0)?;
     Some(&rest[end + 1..])

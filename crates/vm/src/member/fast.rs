@@ -4,13 +4,14 @@ use hhbc::imm::{IncDecOp, MemberKey, MemberMode, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
 use runtime::class::{Prop, Scope};
 use runtime::object::Object;
-use runtime::raise::Res;
+use runtime::raise::{OrExit, Res};
+use runtime::string::Str;
 use runtime::value::{Value, View, types};
 
 use crate::exec::{PlainSlot, Site, meet_slot, meet_value, slot_met, value_met};
 use crate::frame::Frame;
 use crate::func::Func;
-use crate::object::prop;
+use crate::object::{own, prop};
 use crate::request::Request;
 
 /// The object of a path of one step, whose base is a local or `$this`; none that is lazy.
@@ -66,6 +67,9 @@ fn slot_for(frame: &Frame, object: &Object, name: &MemberKey, writes: bool) -> O
         MemberKey::PC(depth) => return slot_named(frame, object, frame.top(depth.0)),
         _ => return None,
     };
+    if object.class().class().props.is_empty() {
+        return None;
+    }
     let site = frame.site();
     let is_known = |found: &PlainSlot| found.writes() || found.inits() || !writes;
     let class = object.class();
@@ -92,8 +96,8 @@ fn slot_named(frame: &Frame, object: &Object, name: &Value) -> Option<PlainSlot>
     PlainSlot::new(slot, accepted(prop), (writes, false))
 }
 
-/// Has a site of code that `func` runs remember the slot of its property.
-pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
+/// The name of the property that a site asks for, and whether it may write.
+pub(crate) fn named(func: &'static Func, site: &'static Site) -> Option<(Str, bool)> {
     let (name, writes) = match &site.instr {
         Instr::Dim { key: MemberKey::PT(name), mode } => (name, changes(*mode)),
         Instr::QueryM { key: MemberKey::PT(name), .. } => (name, false),
@@ -101,10 +105,17 @@ pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Obje
         | Instr::SetM { key: MemberKey::PT(name), .. }
         | Instr::SetOpM { key: MemberKey::PT(name), .. }
         | Instr::IncDecM { key: MemberKey::PT(name), .. } => (name, true),
-        _ => return,
+        _ => return None,
     };
-    let Some(php) = func.as_php() else { return };
-    let name = php.unit().str(*name).to_str();
+    Some((func.as_php()?.unit().str(*name).to_str(), writes))
+}
+
+/// Has a site of code that `func` runs remember the slot of its property.
+pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Object) {
+    if object.class().class().props.is_empty() {
+        return;
+    }
+    let Some((name, writes)) = named(func, site) else { return };
     let Some((slot, prop)) = prop::plain_slot(object, &name, func.scope()) else { return };
     let writes = writes && prop.is_writable(func.scope()) && !prop.is_readonly();
     if let Some(found) = PlainSlot::new(slot, accepted(prop), (writes, false)) {
@@ -112,13 +123,30 @@ pub(crate) fn learn_slot(func: &'static Func, site: &'static Site, object: &Obje
     }
 }
 
-/// The value of a property, when nothing but a slot has to be read.
+/// The name of a property, as [`slot_for`] takes it.
+fn name_of(frame: &Frame, key: &MemberKey) -> Option<Str> {
+    let name = match key {
+        MemberKey::PT(name) => return Some(frame.str(*name).to_str()),
+        MemberKey::PL(local) => frame.local(*local),
+        MemberKey::PC(depth) => frame.top(depth.0),
+        _ => return None,
+    };
+    name.unboxed().as_str().cloned()
+}
+
+/// The value of a property, when nothing but a slot, or the object's own properties, has to be read.
 pub(super) fn read(frame: &Frame, n: u32, op: QueryOp, key: &MemberKey) -> Option<Value> {
-    if n != 0 || !matches!(op, QueryOp::CGet | QueryOp::CGetQuiet) {
+    if n != 0 || !matches!(op, QueryOp::CGet | QueryOp::CGetQuiet | QueryOp::Isset) {
         return None;
     }
     let object = receiver(frame)?;
-    let found = slot_for(frame, &object, key, false)?;
+    if let QueryOp::Isset = op {
+        let is_set = own::isset(&object, &name_of(frame, key)?, frame.scope());
+        return is_set.map(Value::bool);
+    }
+    let Some(found) = slot_for(frame, &object, key, false) else {
+        return own::get(&object, &name_of(frame, key)?, frame.scope()).cloned();
+    };
     let value = object.slot(found.slot()).unboxed();
     (!matches!(value.view(), View::Uninit)).then(|| value.clone())
 }
@@ -129,7 +157,10 @@ pub(super) fn write(rq: &mut Request, frame: &Frame, n: u32, key: &MemberKey) ->
         return Ok(false);
     }
     let Some(mut object) = receiver(frame) else { return Ok(false) };
-    let Some(found) = slot_for(frame, &object, key, true) else { return Ok(false) };
+    let Some(found) = slot_for(frame, &object, key, true) else {
+        let Some(name) = name_of(frame, key) else { return Ok(false) };
+        return own::set(&mut object, &name, frame.scope(), frame.top(0)).or_exit(rq);
+    };
     let is_open = match object.slot(found.slot()).view() {
         View::Ref(_) => false,
         View::Uninit => found.inits(),
@@ -192,16 +223,33 @@ pub(super) fn changeable(frame: &Frame, n: u32, key: &MemberKey) -> Option<(Obje
 
 /// Steps an int in place: the value of the expression.
 pub(super) fn step(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Option<Value> {
-    let (mut object, found) = changeable(frame, n, key)?;
-    let old = object.slot(found.slot()).as_int()?;
+    let Some((mut object, found)) = changeable(frame, n, key) else {
+        return step_own(frame, n, op, key);
+    };
+    let (new, result) = stepped(object.slot(found.slot()).as_int()?, op)?;
+    object.slot_mut(found.slot()).set(Value::int(new));
+    Some(Value::int(result))
+}
+
+/// The same of one of the object's own properties.
+fn step_own(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Option<Value> {
+    let mut object = receiver(frame).filter(|_| n == 0)?;
+    let name = name_of(frame, key)?;
+    let mut place = own::place(&mut object, &name, frame.scope()).ok()??;
+    let (new, result) = stepped(place.get().as_int()?, op)?;
+    place.set(Value::int(new));
+    Some(Value::int(result))
+}
+
+/// The int after a step, and the value of the expression.
+fn stepped(old: i64, op: IncDecOp) -> Option<(i64, i64)> {
     let (new, is_post) = match op {
         IncDecOp::PreInc => (old.checked_add(1)?, false),
         IncDecOp::PostInc => (old.checked_add(1)?, true),
         IncDecOp::PreDec => (old.checked_sub(1)?, false),
         IncDecOp::PostDec => (old.checked_sub(1)?, true),
     };
-    object.slot_mut(found.slot()).set(Value::int(new));
-    Some(Value::int(if is_post { old } else { new }))
+    Some((new, if is_post { old } else { new }))
 }
 
 /// Applies an operator to a number in place, or appends to a string: the new value.
@@ -211,10 +259,12 @@ pub(super) fn apply(
     n: u32,
     (op, key): (SetOpOp, &MemberKey),
 ) -> Res<Option<Value>> {
-    let Some((mut object, found)) = changeable(frame, n, key) else { return Ok(None) };
+    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
+    let Some((mut object, found)) = changeable(frame, n, key) else {
+        return apply_own(rq, frame, n, (op, key));
+    };
     let left = object.slot(found.slot()).clone();
     let right = frame.top(0);
-    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
     if !is_number(&left) || !is_number(right) || op == SetOpOp::ConcatEqual {
         return Ok(None);
     }
@@ -225,4 +275,25 @@ pub(super) fn apply(
     }
     object.slot_mut(found.slot()).set(result.clone());
     Ok(Some(result))
+}
+
+/// Applies an operator to a number that is one of the object's own properties: the new value.
+fn apply_own(
+    rq: &mut Request,
+    frame: &Frame,
+    n: u32,
+    (op, key): (SetOpOp, &MemberKey),
+) -> Res<Option<Value>> {
+    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
+    let right = frame.top(0).clone();
+    let (Some(mut object), Some(name)) =
+        (receiver(frame).filter(|_| n == 0 && is_number(&right)), name_of(frame, key))
+    else {
+        return Ok(None);
+    };
+    let left = own::get(&object, &name, frame.scope()).filter(|left| is_number(left)).cloned();
+    let Some(left) = left.filter(|_| op != SetOpOp::ConcatEqual) else { return Ok(None) };
+    let result = crate::local::operator(op)(rq, &left, &right)?;
+    let is_set = own::set(&mut object, &name, frame.scope(), &result).or_exit(rq)?;
+    Ok(is_set.then_some(result))
 }

@@ -8,20 +8,21 @@ use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::class::{Juggling, bound};
 use runtime::conv::{KeyUse, KeyValue};
-use runtime::heap::Oom;
 use runtime::object::{Object, Reference};
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::Str;
-use runtime::value::{SlotMut, Value, View};
+use runtime::value::{Value, View};
 
 use super::assign::{self, Assigned};
 use super::read::{self, missing};
 use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::frame::Frame;
+use crate::in_place::InPlace;
 use crate::late;
 use crate::local;
 use crate::object::offset::{self, Offset};
+use crate::object::own;
 use crate::object::prop;
 use crate::request::Request;
 use crate::throwable;
@@ -369,11 +370,11 @@ pub fn set_op_m(
     let mut path = Path::of(rq, frame, key, KeyUse::Access)?;
     warn_undefined_base(rq, frame, &mut path)?;
     let right = frame.top(0).clone();
-    let appended = match op {
-        SetOpOp::ConcatEqual => append_element(rq, frame, &mut path, &right)?,
-        _ => None,
+    let changed = match InPlace::of(rq, *op, &right)? {
+        Some(change) => change_in_place(rq, frame, &mut path, &change)?,
+        None => None,
     };
-    let result = match appended {
+    let result = match changed {
         Some(result) => result,
         None => update(rq, frame, &mut path, ("assign", NO_STRING_OFFSET), &mut |rq, left| {
             let result = local::operator(*op)(rq, left, &right)?;
@@ -385,23 +386,22 @@ pub fn set_op_m(
     Ok(())
 }
 
-/// `.=` of strings in place.
-fn append_element(
+/// Changes the member at the end of a path where it is; its new value.
+fn change_in_place(
     rq: &mut Request,
     frame: &mut Frame,
     path: &mut Path,
-    right: &Value,
+    change: &InPlace,
 ) -> Res<Option<Value>> {
-    let Some(tail) = right.as_str() else { return Ok(None) };
     let done = write::at_end(rq, frame, path, |holder, key, _| {
         let (Holder::Array(array), Some(key)) = (holder, fixed(key)) else { return Ok(None) };
-        if array.get(key.as_key()).is_none_or(|old| old.as_str().is_none()) {
+        if !array.get(key.as_key()).is_some_and(|old| change.takes(old)) {
             return Ok(None);
         }
         let Some(slot) = array.slot(key.as_key())? else { return Ok(None) };
-        append(slot, tail).map_err(Stop::from)
+        Ok(Some(change.change_slot(slot)?))
     })?;
-    let object = match done {
+    let mut object = match done {
         End::Done(done) => return Ok(done),
         End::Object(object) => object,
         End::Lost => return Ok(Some(Value::NULL)),
@@ -409,24 +409,13 @@ fn append_element(
         End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
-    let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
-        return Ok(None);
+    let slot = match prop::plain_slot(&object, &name, frame.scope()) {
+        None => own::place(&mut object, &name, frame.scope()).or_exit(rq)?,
+        Some((_, prop)) if prop.is_readonly() || !prop.is_writable(frame.scope()) => None,
+        Some((slot, _)) => Some(object.slot_mut(slot as usize)),
     };
-    let is_open = !prop.is_readonly() && prop.is_writable(frame.scope());
-    if !is_open || object.slot(slot as usize).as_str().is_none() {
-        return Ok(None);
-    }
-    let mut object = object;
-    append(object.slot_mut(slot as usize), tail).or_exit(rq)
-}
-
-fn append(mut slot: SlotMut<'_>, tail: &Str) -> Result<Option<Value>, Oom> {
-    let old = slot.replace(Value::NULL);
-    let Some(mut string) = old.as_str().cloned() else { return Ok(None) };
-    drop(old);
-    string.append(tail)?;
-    slot.set(Value::from(string));
-    Ok(Some(slot.get().clone()))
+    let Some(slot) = slot.filter(|slot| change.takes(slot.get())) else { return Ok(None) };
+    change.change_slot(slot).map(Some).or_exit(rq)
 }
 
 /// `inc_dec_m`: see the table.

@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
+use runtime::array::Array;
 use runtime::conv;
 use runtime::object::Object;
 use runtime::ops;
 use runtime::raise::{Raise, Res};
 use runtime::value::{Value, View};
 
-use super::list::dynamic_props;
+use super::list::own_props;
 use crate::request::Request;
 
 /// What values that cannot be ordered compare as.
@@ -88,12 +89,20 @@ impl Request {
         result
     }
 
+    /// PHP: objects of which one has had own properties are compared as arrays, by their lengths
+    /// first.
     fn compare_members(&mut self, left: &Object, right: &Object) -> Res<i32> {
-        let class = left.class().class();
-        for slot in 0..class.first.slots.len() {
+        let (mine, theirs) = (own_props(left), own_props(right));
+        let are_tables = mine.is_some() || theirs.is_some();
+        let (mine, theirs) = (mine.unwrap_or_default(), theirs.unwrap_or_default());
+        if mine.len() != theirs.len() {
+            return Ok(sign(mine.len().cmp(&theirs.len())));
+        }
+        for slot in 0..left.class().class().first.slots.len() {
             let (one, other) = (left.slot(slot).clone(), right.slot(slot).clone());
             let order = match (one.unboxed().view(), other.unboxed().view()) {
                 (View::Uninit, View::Uninit) => 0,
+                (View::Uninit, _) if are_tables => return Ok(-1),
                 (View::Uninit, _) | (_, View::Uninit) => return Ok(UNCOMPARABLE),
                 _ => ops::compare(self, one.unboxed(), other.unboxed())?,
             };
@@ -101,14 +110,12 @@ impl Request {
                 return Ok(order);
             }
         }
-        let (mine, theirs) = (dynamic_props(left), dynamic_props(right));
-        if mine.len() != theirs.len() {
-            return Ok(sign(mine.len().cmp(&theirs.len())));
-        }
-        for (name, value) in mine {
-            let Some((_, other)) = theirs.iter().find(|(other, _)| *other == name) else {
-                return Ok(UNCOMPARABLE);
-            };
+        self.compare_own(&mine, &theirs)
+    }
+
+    fn compare_own(&mut self, mine: &Array, theirs: &Array) -> Res<i32> {
+        for (name, value) in mine.iter() {
+            let Some(other) = theirs.get(name) else { return Ok(UNCOMPARABLE) };
             let order = ops::compare(self, value.unboxed(), other.unboxed())?;
             if order != 0 {
                 return Ok(order);

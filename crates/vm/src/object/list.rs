@@ -1,7 +1,7 @@
 //! Properties of an object in order, as code of a scope sees them.
 
 use hhbc::func::Attribute;
-use runtime::array::Key;
+use runtime::array::{Array, Key};
 use runtime::class::{Class, Found, Place, Prop, Visibility};
 use runtime::object::{ClassId, Object};
 use runtime::string::Str;
@@ -36,12 +36,12 @@ pub(crate) fn is_of_library(prop: &Prop) -> bool {
 }
 
 /// Whether only a hook knows the value of a property.
-fn is_made_up(prop: &Prop) -> bool {
+pub(crate) fn is_made_up(prop: &Prop) -> bool {
     prop.place == Place::Virtual && is_asked(prop)
 }
 
 /// Whether code of a script is asked for the property's value.
-fn is_asked(prop: &Prop) -> bool {
+pub(crate) fn is_asked(prop: &Prop) -> bool {
     prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some()) && !is_of_library(prop)
 }
 
@@ -113,15 +113,18 @@ pub(crate) fn seen(object: &Object, name: &Str, scope: Option<ClassId>) -> Optio
     {
         return Some(Seen::Declared);
     }
-    let own = object.slot(class.first.dynamic? as usize).as_array()?;
+    let own = own_props(object)?;
     own.get(Key::of_str(name)).map(|value| Seen::Own(value.unboxed().clone()))
+}
+
+/// The object's own properties as an array; none when it never had any.
+pub(crate) fn own_props(object: &Object) -> Option<Array> {
+    let slot = object.class().class().first.dynamic?;
+    object.slot(slot as usize).as_array().cloned()
 }
 
 /// The object's own properties.
 pub(crate) fn dynamic_props(object: &Object) -> Vec<(Str, Value)> {
-    let class = object.class().class();
-    let Some(slot) = class.first.dynamic else { return Vec::new() };
-    let Some(array) = object.slot(slot as usize).as_array() else { return Vec::new() };
     let text = |key: Key| match key {
         Key::Int(int) => runtime::conv::int_to_str(int).ok(),
         Key::Str(name) => Some(name.clone()),
@@ -130,5 +133,6 @@ pub(crate) fn dynamic_props(object: &Object) -> Vec<(Str, Value)> {
         View::Ref(reference) if reference.count() == 1 => reference.get(),
         _ => value.clone(),
     };
-    array.iter().filter_map(|(key, value)| Some((text(key)?, held(value)))).collect()
+    let own = own_props(object).unwrap_or_default();
+    own.iter().filter_map(|(key, value)| Some((text(key)?, held(value)))).collect()
 }

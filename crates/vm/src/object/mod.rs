@@ -13,6 +13,7 @@ pub(crate) mod incomplete;
 pub(crate) mod lazy;
 mod list;
 pub(crate) mod offset;
+pub(crate) mod own;
 pub(crate) mod prop;
 mod view;
 
@@ -27,7 +28,10 @@ use runtime::value::{Value, View};
 pub(crate) use cast::{from_value, to_array};
 pub use collect::Collected;
 pub use guard::Guards;
-pub(crate) use list::{Seen, dynamic_props, is_internal, is_of_library, mark, seen, visible_props};
+pub(crate) use list::{
+    Seen, dynamic_props, is_asked, is_internal, is_made_up, is_of_library, mark, own_props, seen,
+    visible_props,
+};
 pub(crate) use view::view;
 
 use crate::class::{class_text, from_cell, resolve, resolve_quietly, shown};

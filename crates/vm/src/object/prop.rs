@@ -2,6 +2,7 @@
 
 use hhbc::func::Role;
 use hhbc::imm::IncDecOp;
+use runtime::array::Key;
 use runtime::class::{
     self, Address, Asked, Asker, Found, Isset, Method, Place, Prop, Read, Unset, Write, from_magic,
 };
@@ -347,9 +348,7 @@ pub(crate) fn created(rq: &mut Request, frame: &Frame, object: &Object, name: &S
     let Isset::Absent = class::isset(rq, Asked { object, name, by })? else { return Ok(false) };
     if class.first.dynamic.is_none_or(|slot| {
         let dynamic = object.slot(slot as usize);
-        dynamic
-            .as_array()
-            .is_some_and(|array| array.get(runtime::array::Key::of_str(name)).is_some())
+        dynamic.as_array().is_some_and(|array| array.get(Key::of_str(name)).is_some())
     }) {
         return Ok(false);
     }
@@ -365,7 +364,7 @@ pub(crate) fn set_created(rq: &mut Request, object: &Object, name: &Str, value: 
     let mut object = object.clone();
     let mut place = object.slot_mut(slot as usize);
     let Some(props) = place.as_array_mut() else { return Ok(()) };
-    props.assign(runtime::array::Key::of_str(name), value).or_exit(rq)
+    props.assign(Key::of_str(name), value).or_exit(rq)
 }
 
 /// `unset($object->name)`.
@@ -538,7 +537,7 @@ pub(crate) fn reference(
             let mut place = object.slot_mut(slot as usize);
             match place.as_array_mut() {
                 Some(array) => {
-                    let key = runtime::array::Key::of_str(name);
+                    let key = Key::of_str(name);
                     array.slot_or_null(key).and_then(|mut slot| slot.make_ref())
                 }
                 None => Reference::new_null(),
@@ -604,7 +603,7 @@ pub(crate) fn check_range(
 pub(crate) fn is_dynamic(object: &Object, name: &Str) -> bool {
     let slot = object.class().class().first.dynamic;
     let held = slot.and_then(|slot| object.slot(slot as usize).as_array());
-    held.is_some_and(|held| held.get(runtime::array::Key::of_str(name)).is_some())
+    held.is_some_and(|held| held.get(Key::of_str(name)).is_some())
 }
 
 /// Binds a dynamic property that was made although the warning about that threw.
@@ -612,7 +611,7 @@ fn bind_made(object: &Object, name: &Str, bound: &Value) {
     let Some(slot) = object.class().class().first.dynamic else { return };
     let mut object = object.clone();
     let mut place = object.slot_mut(slot as usize);
-    let key = runtime::array::Key::of_str(name);
+    let key = Key::of_str(name);
     if let Some(array) = place.as_array_mut()
         && array.get(key).is_some_and(Value::is_null)
     {
@@ -665,7 +664,7 @@ pub(crate) fn bind(
             let mut object = object.clone();
             let mut place = object.slot_mut(slot as usize);
             if let Some(array) = place.as_array_mut() {
-                let key = runtime::array::Key::of_str(name);
+                let key = Key::of_str(name);
                 let set = array.set(key, bound.clone());
                 set.map_err(|oom| rq.out_of_memory(oom))?;
             }

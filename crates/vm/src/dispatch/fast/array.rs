@@ -432,6 +432,9 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
     if base.tag() == DataType::Array && key.tag() != DataType::Int64 {
         return set_element_by_key::<K, V>(pc, fp, vm);
     }
+    if base.tag() == DataType::String {
+        return set_byte::<K, V>(pc, fp, vm);
+    }
     if base.tag() != DataType::Array
         || (!V::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref))
     {
@@ -443,6 +446,32 @@ pub(crate) extern "C-unwind" fn set_element<K: Operand, V: Operand>(pc: Pc, fp: 
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
+}
+
+/// The same of a byte of a string.
+#[inline(never)]
+extern "C-unwind" fn set_byte<K: Operand, V: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let (key, source) = (K::at(pc, fp, pc.b()), V::at(pc, fp, pc.d() as usize));
+    if !write_byte(fp.at(pc.a()), key, source) {
+        slow!(pc, fp, vm)
+    }
+    if V::IS_ITEM {
+        consume_item(fp, source);
+    }
+    next!(pc.next(), fp, vm)
+}
+
+/// Writes a byte of a string that nobody else has. False when there is none at this offset, or not
+/// one byte to be written.
+#[inline(never)]
+pub(super) fn write_byte(base: Cell, key: Cell, source: Cell) -> bool {
+    let value = source.unboxed();
+    if key.tag() != DataType::Int64 {
+        return false;
+    }
+    let Some(&[byte]) = value.value().as_str().map(|text| text.as_bytes()) else { return false };
+    let at = usize::try_from(key.bits());
+    at.is_ok_and(|at| base.unboxed().value_mut().write_byte(at, byte))
 }
 
 /// The same for a key of any type.

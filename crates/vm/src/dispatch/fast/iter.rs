@@ -8,6 +8,7 @@ use super::super::insn::Pc;
 use super::control::flagged;
 use crate::frame::{Cell, Fp};
 use crate::iter::key_value;
+use crate::iter::props::{self, Next};
 
 /// Begins a loop over the array that is the only item of the stack: the iterator is at `a`; the
 /// other operands are those of `next_element`, save that `d` is where an empty array leads.
@@ -75,10 +76,49 @@ pub(crate) extern "C-unwind" fn next_element<const KEYED: bool>(pc: Pc, fp: Fp, 
 
 #[inline(never)]
 extern "C-unwind" fn next_of_other<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    if fp.at(pc.a()).tag() == DataType::Object {
+    let iter = fp.at(pc.a());
+    if iter.tag() != DataType::Object {
+        slow!(pc, fp, vm)
+    }
+    if iter.up(1).tag() != DataType::Int64 || iter.up(1).bits() < 0 {
         return super::resume_generator(pc, fp, vm);
     }
-    slow!(pc, fp, vm)
+    next_property::<KEYED>(pc, fp, vm)
+}
+
+/// The next property of the object whose iterator is at `a`.
+#[inline(never)]
+extern "C-unwind" fn next_property<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    if !gives_property(fp.at(pc.a()), Targets::<KEYED>::of(pc, fp), fp) {
+        slow!(pc, fp, vm)
+    }
+    let target = pc.jump(pc.d());
+    if vm.rq().surprise().is_flagged() {
+        return flagged(target, fp, vm);
+    }
+    next_released!(target, fp, vm)
+}
+
+/// Gives the next property, unless there is none or its hook is asked.
+#[inline(never)]
+fn gives_property<const KEYED: bool>(iter: Cell, targets: Targets<KEYED>, fp: Fp) -> bool {
+    let View::Object(object) = iter.value().view() else { return false };
+    let second = iter.up(1);
+    if targets.are_shared() {
+        return false;
+    }
+    let scope = fp.record().func().scope();
+    let Ok((place, next)) = props::next(object, scope, second.bits()) else { return false };
+    if let Next::Asked(_) = next {
+        return false;
+    }
+    second.set_bits(place);
+    let Next::Value(key, value) = next else { return false };
+    targets.value.replace(value);
+    if KEYED {
+        targets.key.replace(key);
+    }
+    true
 }
 
 /// The next element takes the place of what must be released.

@@ -10,6 +10,8 @@ use super::pass::Given;
 use super::{Item, Local};
 use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
 use crate::frame::{ActRec, Cell, Fp, Receiver};
+use crate::member;
+use crate::object::own;
 
 /// Where the object of a member is.
 pub(crate) trait Base {
@@ -72,6 +74,9 @@ pub(crate) extern "C-unwind" fn prop_read<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 extern "C-unwind" fn read_met<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
     let Some(found) = slot_met(site(pc), object.class()) else {
+        if !B::IS_ITEM && gives_own(site(pc), object, fp, fp.at(pc.b())) {
+            next!(pc.next(), fp, vm)
+        }
         learn(site(pc), fp, object);
         slow!(pc, fp, vm)
     };
@@ -301,19 +306,12 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     if path.is_by_ref(fp) {
         return false;
     }
-    let Some(found) = slot_at(path.first, object) else {
-        learn(path.first, fp, object);
-        return false;
-    };
-    let inner = object.slot(found.slot()).unboxed();
+    let Some(inner) = prop_cell(path.first, object, fp).map(Cell::unboxed) else { return false };
     let value = match path.key {
         SecondKey::Prop => {
             let Some(inner) = inner.receiver() else { return false };
-            let Some(found) = slot_at(path.last, inner) else {
-                learn(path.last, fp, inner);
-                return false;
-            };
-            inner.slot(found.slot()).unboxed().value()
+            let Some(last) = prop_cell(path.last, inner, fp) else { return false };
+            last.unboxed().value()
         }
         SecondKey::Cell { at, .. } => {
             let Some(value) = super::array::element_of(inner.value(), fp.at(at).unboxed()) else {
@@ -355,18 +353,48 @@ pub(crate) extern "C-unwind" fn isset_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
-    let Some(found) = slot_at(path.first, object) else {
-        learn(path.first, fp, object);
-        return None;
-    };
+    let inner = prop_cell(path.first, object, fp)?.unboxed();
     let key = match &path.key {
         SecondKey::Prop => return None,
         SecondKey::Cell { at, .. } => fp.at(*at).unboxed(),
         SecondKey::Const(key) => key.cell(),
     };
-    let inner = object.slot(found.slot()).unboxed();
     let element = inner.value().as_array()?.get(key_of(key)?);
     Some(element.is_some_and(|value| !value.unboxed().is_null()))
+}
+
+/// The cell of the property that a site asks for, to be read: a slot, or one of the object's own.
+fn prop_cell(site: &'static Site, object: Receiver, fp: Fp) -> Option<Cell> {
+    let found = slot_at(site, object).map(|found| object.slot(found.slot()));
+    found.or_else(|| own_cell(site, object, fp)).or_else(|| {
+        learn(site, fp, object);
+        None
+    })
+}
+
+/// The cell of a property that is the object's own, to be read.
+pub(super) fn own_cell(site: &'static Site, object: Receiver, fp: Fp) -> Option<Cell> {
+    let func = fp.record().func();
+    let (name, _) = member::named(func, site)?;
+    let object = object.value().into_object()?;
+    own::get(&object, &name, func.scope()).map(Cell::of)
+}
+
+/// The same, to be written.
+pub(super) fn own_place(site: &'static Site, object: Receiver, fp: Fp) -> Option<Cell> {
+    let func = fp.record().func();
+    let (name, _) = member::named(func, site)?;
+    let mut object = object.value().into_object()?;
+    let place = own::place(&mut object, &name, func.scope()).ok()??;
+    Some(Cell::from_ptr(place.as_raw()))
+}
+
+/// Puts the value of a property that is the object's own into a free cell, if there is one.
+#[inline(never)]
+fn gives_own(site: &'static Site, object: Receiver, fp: Fp, dest: Cell) -> bool {
+    let Some(value) = own_cell(site, object, fp) else { return false };
+    dest.init(value.unboxed().value().clone());
+    true
 }
 
 /// Has a site remember the slot of its property.

@@ -70,7 +70,7 @@ pub(crate) extern "C-unwind" fn append_local<B: Operand>(pc: Pc, fp: Fp, vm: Vm)
 fn append<B: Operand>(pc: Pc, fp: Fp) -> bool {
     let target = fp.at(pc.a()).unboxed();
     let source = B::at(pc, fp, pc.b());
-    if fp.at(pc.a()).tag() == DataType::Ref || !append_to(target, source.unboxed()) {
+    if !append_to(target, source.unboxed()) {
         return false;
     }
     if B::IS_ITEM {

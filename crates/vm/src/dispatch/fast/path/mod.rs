@@ -20,6 +20,7 @@ use runtime::value::DataType;
 use super::super::insn::Constant;
 use super::array::ShapePlace;
 use super::class::OfClass;
+use super::object::{own_cell, own_place};
 use super::statics::static_place;
 use crate::exec::{PlainSlot, Site, slot_met};
 use crate::frame::{Cell, Fp, Receiver};

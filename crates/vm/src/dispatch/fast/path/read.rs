@@ -8,7 +8,8 @@ use super::super::super::insn::Pc;
 use super::super::array::{byte_of, key_of};
 use super::super::pass::Given;
 use super::{
-    PathBase, PathKey, PathPlan, PathStep, key_cell, named_end, receiver, release, slot_of,
+    PathBase, PathKey, PathPlan, PathStep, key_cell, named_end, own_cell, receiver, release,
+    slot_of,
 };
 use crate::exec::slot_of_name;
 use crate::frame::{Cell, Fp};
@@ -71,8 +72,10 @@ enum Found {
 }
 
 fn found_prop(at: Option<Cell>, step: &'static PathStep, fp: Fp) -> Found {
-    let slot =
-        receiver(at, fp).and_then(|object| Some(object.slot(slot_of(step, object, fp)?.slot())));
+    let slot = receiver(at, fp).and_then(|object| match slot_of(step, object, fp) {
+        Some(found) => Some(object.slot(found.slot())),
+        None => own_cell(step.site, object, fp),
+    });
     match slot.map(Cell::unboxed) {
         Some(slot) if slot.tag() != DataType::Uninit => Found::Value(slot),
         _ => Found::Other,

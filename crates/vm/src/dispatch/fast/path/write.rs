@@ -6,9 +6,12 @@ use runtime::value::{DataType, TypedValue, Value, View};
 use super::super::super::Vm;
 use super::super::super::insn::Pc;
 use super::super::arith::{Add, BitAnd, BitOr, BitXor, Mul, Sub, compute};
-use super::super::array::key_of;
+use super::super::array::{key_of, write_byte};
 use super::super::text::append_to;
-use super::{PathKey, PathPlan, PathStep, key_cell, own_named_end, receiver, release, slot_of};
+use super::{
+    PathKey, PathPlan, PathStep, key_cell, own_named_end, own_place, receiver, release, slot_of,
+};
+use crate::exec::PlainSlot;
 use crate::frame::{Cell, Fp, Receiver};
 use crate::request::Request;
 
@@ -169,16 +172,10 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
         at = Some(match (&step.key, at) {
             (PathKey::Prop, at) => {
                 let object = receiver(at, fp)?;
-                let found = slot_of(step, object, fp)?;
-                let slot = object.slot(found.slot());
-                if slot.tag() == DataType::Uninit {
-                    return None;
+                match slot_of(step, object, fp) {
+                    Some(found) => slot_on_path(object, found)?,
+                    None => own_place(step.site, object, fp)?,
                 }
-                let is_array = slot.unboxed().tag() == DataType::Array;
-                if is_array && !found.writes() {
-                    return None;
-                }
-                slot
             }
             (key, Some(at)) => {
                 let key = key_cell(key, fp)?;
@@ -204,6 +201,9 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
         }
         key => {
             let key = key_cell(key, fp)?;
+            if matches!(plan.change, Change::Set) && write_byte(at?, key, value) {
+                return Some(value.unboxed().value().clone());
+            }
             let array = array_in(at?, stored)?;
             match plan.change {
                 Change::Set => {
@@ -219,6 +219,14 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
             }
         }
     }
+}
+
+/// A slot that a path goes on into.
+fn slot_on_path(object: Receiver, found: PlainSlot) -> Option<Cell> {
+    let slot = object.slot(found.slot());
+    let is_object = slot.unboxed().tag() == DataType::Object;
+    let is_closed = slot.tag() == DataType::Uninit || (!is_object && !found.writes());
+    (!is_closed).then_some(slot)
 }
 
 /// The array behind a value that is changed, unless it is what is stored there. It stays an array,
@@ -273,7 +281,9 @@ fn change_prop(
     value: Cell,
     fp: Fp,
 ) -> Option<Value> {
-    let found = slot_of(step, object, fp)?;
+    let Some(found) = slot_of(step, object, fp) else {
+        return change_own(plan.change, own_place(step.site, object, fp)?, value);
+    };
     let slot = object.slot(found.slot());
     if !found.writes() || matches!(slot.tag(), DataType::Ref | DataType::Uninit) {
         return None;
@@ -288,6 +298,19 @@ fn change_prop(
             Some(given)
         }
         change => change_cell(change, slot, value, |tag| found.accepts(tag)),
+    }
+}
+
+/// Changes one of the object's own properties.
+fn change_own(change: Change, cell: Cell, value: Cell) -> Option<Value> {
+    match change {
+        Change::Set if cell.tag() == DataType::Ref => None,
+        Change::Set => {
+            let given = value.value().clone();
+            cell.replace(given.clone());
+            Some(given)
+        }
+        change => change_cell(change, cell, value, |_| true),
     }
 }
 
