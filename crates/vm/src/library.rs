@@ -31,6 +31,8 @@ macro_rules! known_classes {
 }
 
 known_classes! {
+    /// `stdClass`
+    STD_CLASS = b"stdClass";
     /// `Throwable`
     THROWABLE = b"Throwable";
     /// `TypeError`

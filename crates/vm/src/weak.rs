@@ -126,7 +126,7 @@ fn create(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     if let Some(known) = rq.weak.known.get(&weak).and_then(|known| known.get()) {
         return Ok(Value::from(known));
     }
-    let class = rq.library_class("weakreference")?;
+    let class = library::WEAK_REFERENCE.of(rq)?;
     let reference = rq.new_object(class)?;
     object.watch();
     reference.watch();

@@ -2,6 +2,7 @@
 
 mod applications;
 mod compile;
+mod growth;
 mod library;
 mod memory;
 mod parse;
@@ -24,13 +25,14 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
         "parse" => parse::measure(root, rest),
         "tree" => tree::measure(rest),
         "compile" => compile::measure(root, rest),
+        "growth" => growth::measure(root, rest),
         "library" => library::measure(root, rest),
         "memory" => memory::measure(root),
         "applications" => applications::measure(root),
         "rss" => rss::measure(root, rest),
         "workers" => workers::measure(root, rest),
         _ => bail!(
-            "usage: ./x bench memory | applications | library [COUNT] | rss [CASE] | workers [FILE…] | \
+            "usage: ./x bench memory | applications | library [COUNT] | growth [CASE…] | rss [CASE] | workers [FILE…] | \
              compile [PATH…] | tokens|parse|tree PATH…"
         ),
     }

@@ -9,6 +9,7 @@ use runtime::string::Str;
 use runtime::value::{DataType, Value, View};
 
 use super::list::is_internal;
+use crate::library;
 use crate::request::Request;
 
 /// `(array)$object`: names of private and protected properties say whose they are.
@@ -75,7 +76,7 @@ pub(crate) fn from_value(rq: &mut Request, value: &Value) -> Res<Object> {
     if let View::Object(object) = value.view() {
         return Ok(object.clone());
     }
-    let class = rq.library_class("stdclass")?;
+    let class = library::STD_CLASS.of(rq)?;
     let mut object = rq.instantiate(class)?;
     let props = match value.view() {
         View::Null | View::Uninit => return Ok(object),

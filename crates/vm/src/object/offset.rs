@@ -5,6 +5,7 @@ use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
+use crate::library;
 use crate::request::Request;
 use crate::throwable;
 
@@ -48,7 +49,7 @@ pub(crate) fn access(
     if object.class().class().library_method(b"offset_").is_some() {
         return access_by_library(rq, object, what.word(), args);
     }
-    let interface = rq.library_class("arrayaccess")?;
+    let interface = library::ARRAY_ACCESS.of(rq)?;
     // PHP: what a class of the library takes as an array need not be what the interface says.
     if what == Offset::Set && object.class().class().library_method(b"offsetset_").is_some() {
         return rq.call_method(object, b"offsetset_", args);
@@ -71,7 +72,7 @@ pub(crate) fn refused_after(rq: &mut Request, object: &Object, halt: Halt) -> Ha
     let class = object.class().class();
     let of_library = [b"offset_".as_slice(), b"offsetset_"];
     let is_array = of_library.iter().any(|name| class.library_method(name).is_some())
-        || rq.library_class("arrayaccess").is_ok_and(|interface| class.is_a(interface));
+        || library::ARRAY_ACCESS.of(rq).is_ok_and(|interface| class.is_a(interface));
     match is_array {
         true => halt,
         false => {
