@@ -298,8 +298,34 @@ pub(crate) fn step(rq: &mut Request, old: &Value, op: IncDecOp) -> Res<(Value, V
     Ok((new, result))
 }
 
+/// The int after a step, and the value of the expression.
+pub(crate) fn stepped(old: i64, op: IncDecOp) -> Option<(i64, i64)> {
+    let (new, is_post) = match op {
+        IncDecOp::PreInc => (old.checked_add(1)?, false),
+        IncDecOp::PostInc => (old.checked_add(1)?, true),
+        IncDecOp::PreDec => (old.checked_sub(1)?, false),
+        IncDecOp::PostDec => (old.checked_sub(1)?, true),
+    };
+    Some((new, if is_post { old } else { new }))
+}
+
+/// Steps an int where it is: the result.
+fn step_int(place: &mut Value, op: IncDecOp) -> Option<Value> {
+    let (new, result) = stepped(place.unboxed().as_int()?, op)?;
+    match place.view() {
+        View::Ref(reference) if reference.type_sources() != 0 => return None,
+        View::Ref(reference) => reference.set(Value::int(new)),
+        _ => *place = Value::int(new),
+    }
+    Some(Value::int(result))
+}
+
 /// `inc_dec_l`: see the table.
 pub fn inc_dec_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &IncDecOp) -> Res<()> {
+    if let Some(result) = step_int(frame.local_mut(*id), *op) {
+        frame.push(result);
+        return Ok(());
+    }
     if let View::Uninit = frame.local(*id).view() {
         // PHP: the variable is null whatever the warning does, and is stepped.
         if let Err(halt) = warn_undefined(rq, frame, *id) {

@@ -11,6 +11,7 @@ use runtime::value::{Value, View, types};
 use crate::exec::{PlainSlot, Site, meet_slot, meet_value, slot_met, value_met};
 use crate::frame::Frame;
 use crate::func::Func;
+use crate::local;
 use crate::object::{own, prop};
 use crate::request::Request;
 
@@ -226,7 +227,7 @@ pub(super) fn step(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Opti
     let Some((mut object, found)) = changeable(frame, n, key) else {
         return step_own(frame, n, op, key);
     };
-    let (new, result) = stepped(object.slot(found.slot()).as_int()?, op)?;
+    let (new, result) = local::stepped(object.slot(found.slot()).as_int()?, op)?;
     object.slot_mut(found.slot()).set(Value::int(new));
     Some(Value::int(result))
 }
@@ -236,20 +237,9 @@ fn step_own(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Option<Valu
     let mut object = receiver(frame).filter(|_| n == 0)?;
     let name = name_of(frame, key)?;
     let mut place = own::place(&mut object, &name, frame.scope()).ok()??;
-    let (new, result) = stepped(place.get().as_int()?, op)?;
+    let (new, result) = local::stepped(place.get().as_int()?, op)?;
     place.set(Value::int(new));
     Some(Value::int(result))
-}
-
-/// The int after a step, and the value of the expression.
-fn stepped(old: i64, op: IncDecOp) -> Option<(i64, i64)> {
-    let (new, is_post) = match op {
-        IncDecOp::PreInc => (old.checked_add(1)?, false),
-        IncDecOp::PostInc => (old.checked_add(1)?, true),
-        IncDecOp::PreDec => (old.checked_sub(1)?, false),
-        IncDecOp::PostDec => (old.checked_sub(1)?, true),
-    };
-    Some((new, if is_post { old } else { new }))
 }
 
 /// Applies an operator to a number in place, or appends to a string: the new value.

@@ -48,14 +48,15 @@ fn has_truth(tag: DataType) -> bool {
     matches!(tag, Object | Array | String | StaticString)
 }
 
-/// As `test_jump`, of what [`has_truth`].
+/// As `test_jump`, of what [`has_truth`], and of references.
 #[inline(never)]
 extern "C-unwind" fn test_jump_counted<A: Operand, const SENSE: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let cell = A::at(pc, fp, pc.a());
-    if !has_truth(cell.tag()) {
+    let value = cell.unboxed();
+    if !has_truth(value.tag()) && truth(value).is_none() {
         slow!(pc, fp, vm)
     }
-    let truth = runtime::conv::to_bool(cell.value());
+    let truth = runtime::conv::to_bool(value.value());
     super::arith::consume_one(fp, cell);
     let target = if truth == SENSE { pc.jump(pc.d()) } else { pc.next() };
     if vm.rq().surprise().is_flagged() {

@@ -36,10 +36,10 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let source = A::at(pc, fp, pc.a());
     let dest = fp.at(pc.d() as usize);
     let (tag, old) = (source.tag(), dest.tag());
-    if !A::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref) {
+    if !A::IS_ITEM && tag == DataType::Uninit {
         slow!(pc, fp, vm)
     }
-    if old.is_counted() {
+    if old.is_counted() || !A::IS_ITEM && tag == DataType::Ref {
         return store_over::<A>(pc, fp, vm);
     }
     let value = if A::IS_ITEM { source.take() } else { source.value().clone() };
@@ -47,11 +47,12 @@ pub(crate) extern "C-unwind" fn store<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
-/// `d = a`, where `d` is a local that holds something to release.
+/// `d = a`, where `d` is a local that holds something to release, or `a` is one that is a reference.
 #[inline(never)]
 extern "C-unwind" fn store_over<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(dest) = open(fp.at(pc.d() as usize)) else { slow!(pc, fp, vm) };
-    replace(dest, A::at(pc, fp, pc.a()), A::IS_ITEM);
+    let source = A::at(pc, fp, pc.a());
+    replace(dest, if A::IS_ITEM { source } else { source.unboxed() }, A::IS_ITEM);
     next_released!(pc.next(), fp, vm)
 }
 
@@ -209,23 +210,35 @@ pub(super) fn release(cell: Cell) {
 pub(crate) extern "C-unwind" fn step<const BY: i64>(pc: Pc, fp: Fp, vm: Vm) {
     let cell = fp.at(pc.a());
     if cell.tag() != DataType::Int64 {
-        slow!(pc, fp, vm)
+        return step_bound::<BY>(pc, fp, vm);
     }
     let Some(sum) = cell.bits().checked_add(BY) else { slow!(pc, fp, vm) };
     cell.set_bits(sum);
     next!(pc.next(), fp, vm)
 }
 
-/// `a += BY`, an int, and `d` is its value from before or, when `NEW`, after.
-pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(pc: Pc, fp: Fp, vm: Vm) {
-    let cell = fp.at(pc.a());
-    if cell.tag() != DataType::Int64 {
+/// The same of an int behind a reference.
+#[inline(never)]
+extern "C-unwind" fn step_bound<const BY: i64>(pc: Pc, fp: Fp, vm: Vm) {
+    if stepped(fp.at(pc.a()), BY).is_none() {
         slow!(pc, fp, vm)
     }
+    next!(pc.next(), fp, vm)
+}
+
+/// Adds to an int, where it is: the one from before.
+#[inline(always)]
+fn stepped(cell: Cell, by: i64) -> Option<i64> {
+    let cell = open(cell).filter(|cell| cell.tag() == DataType::Int64)?;
     let old = cell.bits();
-    let Some(sum) = old.checked_add(BY) else { slow!(pc, fp, vm) };
-    cell.set_bits(sum);
-    fp.at(pc.d() as usize).put(Value::int(if NEW { sum } else { old }).into_raw());
+    cell.set_bits(old.checked_add(by)?);
+    Some(old)
+}
+
+/// `a += BY`, an int, and `d` is its value from before or, when `NEW`, after.
+pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    let Some(old) = stepped(fp.at(pc.a()), BY) else { slow!(pc, fp, vm) };
+    fp.at(pc.d() as usize).put(Value::int(if NEW { old + BY } else { old }).into_raw());
     next!(pc.next(), fp, vm)
 }
 
