@@ -18,6 +18,7 @@ use super::assign::{self, Assigned};
 use super::read::{self, missing};
 use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
+use crate::array::not_added;
 use crate::frame::Frame;
 use crate::late;
 use crate::local;
@@ -190,7 +191,8 @@ fn warn_undefined_base(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> 
     if unsets || matches!(path.keys[0], Key::Prop(_)) {
         return Err(halt);
     }
-    local::assign(frame.local_mut(*local), Value::from(Array::new()));
+    let made = made_of_nothing(rq, frame, path)?;
+    local::assign(frame.local_mut(*local), Value::from(made));
     path.read_again(frame, 0);
     let is_refused = matches!(
         &path.keys[0],
@@ -200,6 +202,25 @@ fn warn_undefined_base(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> 
         Some(Err(refused)) => Err(throwable::after(halt, refused)),
         _ => Err(halt),
     }
+}
+
+/// The array that a local without a value becomes although the handler threw. PHP: the element that
+/// its first step makes is there, and an operator that needs no word is applied to it.
+fn made_of_nothing(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Array> {
+    let mut array = Array::new();
+    if !matches!(path.keys[0], Key::New) {
+        return Ok(array);
+    }
+    let value = match &frame.site().instr {
+        Instr::SetOpM { op, .. }
+            if path.keys.len() == 1 && local::takes_quietly(*op, frame.top(0)) =>
+        {
+            local::operator(*op)(rq, &Value::NULL, frame.top(0))?
+        }
+        _ => Value::NULL,
+    };
+    array.append(value).map_err(|error| not_added(rq, error))?;
+    Ok(array)
 }
 
 /// Makes of an old value the new one and the result of the expression.

@@ -291,6 +291,13 @@ pub(super) fn at_end<R>(
                         return Err(throwable::after(halt, refused));
                     }
                 }
+                // PHP: what has no elements to unset is refused behind the warning about the key.
+                Stop::Throw(class, text) if was_no_array => {
+                    return Err(throwable::after(halt, rq.throw_error(class, &text)));
+                }
+                Stop::Object(object, _) if was_no_array => {
+                    return Err(offset::refused_after(rq, &object, halt));
+                }
                 _ => return Err(halt),
             }
             thrown = Some(halt);
@@ -363,7 +370,7 @@ pub(super) fn at_end<R>(
             }
             Stop::Gone => return Ok(End::Gone),
             Stop::Define(at) => {
-                path.define(rq, frame, at)?;
+                thrown = path.define(rq, frame, at).err();
                 was_no_array = true;
             }
             Stop::Refused(at) => {
