@@ -112,7 +112,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
         End::Gone => Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Nothing | End::Lost | End::Wants => Reference::new_null().or_exit(rq),
     }
 }
 
@@ -273,7 +273,7 @@ fn update(
             return Err(write::not_object(rq, verb, &last_key(path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", refusal)),
-        End::Nothing | End::WantByte => return Ok(Value::NULL),
+        End::Nothing | End::Wants => return Ok(Value::NULL),
     };
     match prop_name(path) {
         Some(name) => {
@@ -427,7 +427,7 @@ fn append_element(
         End::Object(object) => object,
         End::Lost => return Ok(Some(Value::NULL)),
         End::Gone => return Err(rq.throw_error("error", NO_STRING_OFFSET)),
-        End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::NotObject(_) | End::Wants => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let Some((slot, prop)) = prop::plain_slot(&object, &name, frame.scope()) else {
@@ -515,7 +515,7 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Done(()) | End::Nothing | End::WantByte => late::bind(reference),
+        End::Done(()) | End::Nothing | End::Wants => late::bind(reference),
     }
     Ok(())
 }
@@ -544,7 +544,7 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
             }
         },
         End::Done(removed) => drop(removed),
-        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {}
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::Wants => {}
     }
     frame.discard(n.0);
     Ok(())
