@@ -126,6 +126,12 @@ function t($value)
     return $value;
 }
 
+/** As `t()`, of what runs no code when it is converted. */
+function flat($value)
+{
+    return t(is_object($value) ? 'object' : $value);
+}
+
 function &ref(&$value)
 {
     echo 'ref ';
