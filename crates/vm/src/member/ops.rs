@@ -492,32 +492,30 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),
         (Holder::Text(_), _) => Err(Stop::Throw("error", NO_REFERENCE.to_owned())),
     })?;
-    match end {
+    let is_bound = match end {
         End::Object(object) => match prop_name(&path) {
             Some(name) => {
                 late::bind(reference);
                 prop::bind(rq, frame, (&object, &name), reference)?;
+                true
             }
-            None => {
-                let key = last_key(&path).value();
-                if !offset::bind(rq, &object, (&key, reference))? {
-                    return Err(rq.throw_error("error", NOT_BOUND));
-                }
-            }
+            None => offset::bind(rq, &object, (&last_key(&path).value(), reference))?,
         },
-        // PHP: so is what no variable holds: what `offsetGet` gave, what a handler has freed.
-        End::Lost => return Err(rq.throw_error("error", NOT_BOUND)),
-        End::Done(()) if path.entered.as_ref().is_some_and(Entered::is_temporary) => {
-            return Err(rq.throw_error("error", NOT_BOUND));
-        }
+        // PHP: what no variable holds is none: what `offsetGet` gave, what a handler has freed.
+        End::Lost => false,
+        End::Done(()) => !path.entered.as_ref().is_some_and(Entered::is_temporary),
         End::NotObject(value) => {
             late::bind(reference);
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Done(()) | End::Nothing | End::Wants => late::bind(reference),
+        End::Nothing | End::Wants => true,
+    };
+    late::bind(reference);
+    match is_bound {
+        true => Ok(()),
+        false => Err(rq.throw_error("error", NOT_BOUND)),
     }
-    Ok(())
 }
 
 const NOT_BOUND: &str = "Cannot assign by reference to an array dimension of an object";
