@@ -13,6 +13,10 @@ use crate::engines;
 /// Seconds for a script, as the command `timeout` takes them.
 const SECONDS: &str = "120";
 
+/// How a side says that a signal, or the command `timeout`, ended its process.
+pub(super) const KILLED: &str = "\nended with None\n";
+pub(super) const TIMED_OUT: &str = "\nended with Some(124)\n";
+
 /// Limits of machine code that are as low as they can be, and some that are not.
 const LIMITS: [(u32, u32, u32); 3] = [(1, 1, 3), (3, 4, 2), (60, 12, 24)];
 
