@@ -103,8 +103,8 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn joined(&mut self, op: BinaryOp, left: Expr<'a>, right: Expr<'a>) -> Emit {
         let is_read_late = self.plain_local(right).is_some();
         let first = self.left_operand(left, right)?;
-        if op == BinaryOp::Concat && may_be_object(left) && self.may_give_reference(right) {
-            return self.concat_with_call(first, right);
+        if op == BinaryOp::Concat && may_be_object(left) && self.is_settled_late(right) {
+            return self.concat_late(first, right);
         }
         if op == BinaryOp::Concat && is_read_late && self.is_known_array(left) {
             self.b.cast_string();
@@ -128,9 +128,14 @@ impl<'a> FuncEmitter<'_, 'a> {
         Ok(())
     }
 
-    /// `left . f()`. PHP: a reference that the call gives is read behind the conversion of the left.
-    fn concat_with_call(&mut self, left: Waiting, call: Expr<'a>) -> Emit {
-        let right = self.operand(call)?;
+    /// Whether an operand on the right may be a reference, and no array that is known.
+    fn is_settled_late(&mut self, right: Expr<'a>) -> bool {
+        self.may_give_reference(right) && !self.is_known_array(right)
+    }
+
+    /// `left . right`. PHP: a reference on the right is read behind the conversion of the left.
+    fn concat_late(&mut self, left: Waiting, right: Expr<'a>) -> Emit {
+        let right = self.operand(right)?;
         match &left {
             Waiting::OnStack(operand) => {
                 self.b.roll(Count(1));

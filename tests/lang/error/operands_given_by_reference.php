@@ -1,5 +1,6 @@
 <?php
-// What a function gives by reference on the right of `.` is read when the left is a string.
+// What a function or a list assignment gives by reference on the right of `.` is read when the left is
+// a string.
 class Text
 {
     public function __toString(): string { echo '<string>'; $GLOBALS['a'] = 2; return 'text'; }
@@ -22,6 +23,12 @@ $a = 5;
 var_dump(($b = &$o) . ref($a));
 $a = 5;
 var_dump($o . plain($a), 'x' . ref($a), $a . ref($a), ($a + 1) . ref($a));
+$a = [1];
+$o = new Text;
+var_dump($o . ([&$x] = $a), $x);
+$a = [1];
+var_dump([$o][0] . ([&$y] = $a), $y);
+$a = 5;
 unset($o);
 try {
     var_dump((object) [] . ref($a));
