@@ -155,7 +155,8 @@ fn compare(wanted: &Wanted, programs: &[Program]) -> anyhow::Result<Vec<Differen
         let of = |at: usize| answers[at].get(number).cloned().unwrap_or_default();
         // PHP makes arrays that contain themselves, of references that are values: not here.
         // Nor what PHP does not survive, or does not end: it reads what it has freed.
-        let is_lost = [sides::KILLED, sides::TIMED_OUT].iter().any(|how| of(0).contains(how));
+        let ends = [sides::CUT_OFF, sides::KILLED, sides::TIMED_OUT];
+        let is_lost = ends.iter().any(|how| of(0).contains(how));
         let is_endless = of(0).contains('…') || is_lost;
         let other = (1..answers.len()).find(|at| !is_endless && of(*at) != of(0));
         differences.extend(other.map(|other| Difference {
