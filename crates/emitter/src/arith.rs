@@ -1,8 +1,8 @@
 //! Operators.
 
-use hhbc::imm::{IncDecOp, SetOpOp};
+use hhbc::imm::{Count, IncDecOp, SetOpOp};
 use smallvec::SmallVec;
-use syntax::ast::{self, BinaryOp, Expr, ExprKind, Literal, UnaryOp};
+use syntax::ast::{self, BinaryOp, CastKind, Expr, ExprKind, Literal, UnaryOp};
 
 use crate::error::Emit;
 use crate::func::FuncEmitter;
@@ -37,6 +37,19 @@ pub(crate) fn inc_dec_op(op: ast::IncDecOp) -> IncDecOp {
         ast::IncDecOp::PreDec => IncDecOp::PreDec,
         ast::IncDecOp::PostInc => IncDecOp::PostInc,
         ast::IncDecOp::PostDec => IncDecOp::PostDec,
+    }
+}
+
+/// Whether making a string of an operand may run code.
+fn may_be_object(expr: Expr<'_>) -> bool {
+    match expr.kind {
+        ExprKind::BinaryOp { op, .. } => op == BinaryOp::Coalesce,
+        ExprKind::Cast { to, .. } => to == CastKind::Object,
+        ExprKind::Literal { .. }
+        | ExprKind::Encaps { .. }
+        | ExprKind::UnaryOp { .. }
+        | ExprKind::IncDec { .. } => false,
+        _ => true,
     }
 }
 
@@ -90,6 +103,9 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn joined(&mut self, op: BinaryOp, left: Expr<'a>, right: Expr<'a>) -> Emit {
         let is_read_late = self.plain_local(right).is_some();
         let first = self.left_operand(left, right)?;
+        if op == BinaryOp::Concat && may_be_object(left) && self.is_settled_late(right) {
+            return self.concat_late(first, right);
+        }
         if op == BinaryOp::Concat && is_read_late && self.is_known_array(left) {
             self.b.cast_string();
         }
@@ -107,6 +123,29 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.operator(op);
         self.release(second);
         self.release(first);
+        Ok(())
+    }
+
+    /// Whether an operand on the right may be a reference, and no array that is known.
+    fn is_settled_late(&mut self, right: Expr<'a>) -> bool {
+        self.may_give_reference(right) && !self.is_known_array(right)
+    }
+
+    /// `left . right`. PHP: a reference on the right is read behind the conversion of the left.
+    fn concat_late(&mut self, left: Waiting, right: Expr<'a>) -> Emit {
+        let right = self.operand(right)?;
+        match &left {
+            Waiting::OnStack(operand) => {
+                self.b.roll(Count(1));
+                self.settle(*operand, 0);
+            }
+            Waiting::Variable(local) | Waiting::Held(local, _) => self.b.c_get_l(*local),
+        }
+        self.b.cast_string();
+        self.b.roll(Count(1));
+        self.settle(right, 0);
+        self.b.concat();
+        self.release(left);
         Ok(())
     }
 

@@ -94,7 +94,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 }
                 _ => self.expr(expr).map(|()| Operand::Cell),
             },
-            _ if self.u.returns_references && is_call(expr) && !is_short_circuited(expr) => {
+            _ if self.may_return_reference(expr) => {
                 self.u.enter()?;
                 let result = self.call_result(expr)?;
                 self.u.leave();
@@ -102,6 +102,18 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
             _ => self.expr(expr).map(|()| Operand::Cell),
         }
+    }
+
+    /// Whether an operand is a call that may return a reference, or the value of a list assignment.
+    pub(crate) fn may_give_reference(&self, expr: Expr<'a>) -> bool {
+        let ExprKind::Assign { target, .. } = expr.kind else {
+            return self.may_return_reference(expr);
+        };
+        matches!(target.kind, ExprKind::Array { .. })
+    }
+
+    fn may_return_reference(&self, expr: Expr<'a>) -> bool {
+        self.u.returns_references && is_call(expr) && !is_short_circuited(expr)
     }
 
     /// Binds an unnamed local to an operand that is a reference.

@@ -103,8 +103,8 @@ function begin(): void
     set_error_handler(function ($level, $message) {
         // While an operand or a key is converted, or `false` to an array, PHP goes on with whatever
         // the handler leaves of it: what `op=` makes goes into an array that others share by then,
-        // or that is freed.
-        if (preg_match('/^(Array to string|Automatic conv|A non-numeric|Implicit conv|Decrement on|Increment on|String offset)/', $message)) {
+        // or that is freed. So it does with a property that is changed before it has a value.
+        if (preg_match('/^(Undefined property: Mortal|Array to string|Automatic conv|A non-numeric|Implicit conv|Decrement on|Increment on|String offset)/', $message)) {
             echo "<! $message>";
         } else {
             Hook::run("! $message");
@@ -124,6 +124,12 @@ function t($value)
 {
     echo is_array($value) ? 'A' : (is_object($value) ? 'O' : json_encode($value)), ' ';
     return $value;
+}
+
+/** As `t()`, of what runs no code when it is converted. */
+function flat($value)
+{
+    return t(is_object($value) ? 'object' : $value);
 }
 
 function &ref(&$value)

@@ -78,6 +78,10 @@ pub(super) fn array_keys(
 }
 
 pub(super) fn array_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
+    // PHP: without elements it is an array that nothing was ever stored in.
+    if array.is_empty() {
+        return Ok(Array::new());
+    }
     if array.is_dense_list() {
         return Ok(array.clone());
     }

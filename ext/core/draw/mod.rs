@@ -27,6 +27,9 @@ fn index_up_to(call: &mut Call<'_>, most: usize) -> Res<usize> {
 }
 
 fn shuffle(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
+    if array.get().is_empty() {
+        return Ok(true);
+    }
     let mut values: Vec<Value> = array.get().iter().map(|(_, value)| value.clone()).collect();
     shuffle_slice(call, &mut values)?;
     let shuffled = call.list(values)?;

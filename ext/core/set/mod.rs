@@ -93,8 +93,11 @@ fn array_diff(call: &mut Call<'_>, array: &Array, others: &[Value]) -> Res<Array
     for at in 0..others.len() {
         other(call, others, at)?;
     }
+    if array.is_empty() {
+        return Ok(Array::new());
+    }
     let elements = || others.iter().filter_map(Value::as_array).flat_map(Array::values);
-    if array.is_empty() || elements().next().is_none() {
+    if elements().next().is_none() {
         return Ok(array.clone());
     }
     let mut excluded: HashSet<Str, BuildNameHasher> = HashSet::default();

@@ -74,6 +74,9 @@ pub(super) fn array_multisort(call: &mut Call<'_>, array: &Value, rest: &[Value]
         let text = "Array sizes are inconsistent".to_owned();
         return Err(call.throw(Message::ValueRefused { text }));
     }
+    if length == 0 {
+        return Ok(true);
+    }
     let rules: Vec<Rule> = columns
         .iter()
         .map(|column| {

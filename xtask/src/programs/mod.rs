@@ -154,8 +154,10 @@ fn compare(wanted: &Wanted, programs: &[Program]) -> anyhow::Result<Vec<Differen
     for Program { number, .. } in programs {
         let of = |at: usize| answers[at].get(number).cloned().unwrap_or_default();
         // PHP makes arrays that contain themselves, of references that are values: not here.
-        // Nor what PHP does not survive.
-        let is_endless = of(0).contains('…') || of(0).contains("ended with None");
+        // Nor what PHP does not survive, or does not end: it reads what it has freed.
+        let ends = [sides::CUT_OFF, sides::KILLED, sides::TIMED_OUT];
+        let is_lost = ends.iter().any(|how| of(0).contains(how));
+        let is_endless = of(0).contains('…') || is_lost;
         let other = (1..answers.len()).find(|at| !is_endless && of(*at) != of(0));
         differences.extend(other.map(|other| Difference {
             number: *number,

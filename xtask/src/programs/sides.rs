@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -12,6 +13,15 @@ use crate::engines;
 
 /// Seconds for a script, as the command `timeout` takes them.
 const SECONDS: &str = "120";
+
+/// Bytes that a script prints at most.
+const PRINTED_MAX: usize = 64 << 20;
+
+/// How a side says that its script printed more.
+pub(super) const CUT_OFF: &str = "\nended by its length\n";
+/// How it says that a signal, or the command `timeout`, ended its process.
+pub(super) const KILLED: &str = "\nended with None\n";
+pub(super) const TIMED_OUT: &str = "\nended with Some(124)\n";
 
 /// Limits of machine code that are as low as they can be, and some that are not.
 const LIMITS: [(u32, u32, u32); 3] = [(1, 1, 3), (3, 4, 2), (60, 12, 24)];
@@ -63,17 +73,22 @@ impl Side {
     fn printed(&self, script: &Path) -> anyhow::Result<String> {
         let mut command = Command::new("timeout");
         command.args(["-k", "1", SECONDS]).args(&self.words).arg(script).env("RUST_BACKTRACE", "0");
-        command.stdin(Stdio::null()).stderr(Stdio::null());
-        let output = command.output().context("timeout")?;
+        command.stdin(Stdio::null()).stderr(Stdio::null()).stdout(Stdio::piped());
+        let mut child = command.spawn().context("timeout")?;
+        let mut bytes = Vec::new();
+        let stdout = child.stdout.take().context("no pipe")?;
+        stdout.take(PRINTED_MAX as u64).read_to_end(&mut bytes)?;
+        let status = child.wait()?;
         let path = script.to_string_lossy();
-        let mut printed = String::from_utf8_lossy(&output.stdout).replace(&*path, "batch.php");
+        let mut printed = String::from_utf8_lossy(&bytes).replace(&*path, "batch.php");
         printed = printed.replace(&path.to_uppercase(), "BATCH.PHP");
         printed = without(&printed, "Out of memory (", |rest| rest.find(" in "));
         printed = without(&printed, "Maximum call stack size of ", |rest| rest.find(" bytes"));
         // Scripts of the sides are not the same when a program has ended one of them.
         printed = without(&printed, " on line ", |rest| rest.find(|c: char| !c.is_ascii_digit()));
         printed = without(&printed, "():", |rest| rest.find(|c: char| !c.is_ascii_digit()));
-        match output.status.code() {
+        match status.code() {
+            _ if bytes.len() == PRINTED_MAX => printed.push_str(CUT_OFF),
             Some(0 | 255) => {}
             code => printed.push_str(&format!("\nended with {code:?}\n")),
         }

@@ -11,6 +11,9 @@ use crate::heap::Oom;
 use crate::layout::flags;
 use crate::value::Value;
 
+/// What an array has that is not the same for one that gets all its elements.
+const NOT_SHARED: u8 = flags::HAS_ITERATORS | flags::HASHED | flags::INDEXED | flags::MAY_HOLD_REF;
+
 /// Whether int keys of a slice are renumbered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum IntKeys {
@@ -372,6 +375,9 @@ impl Array {
         if total > 0 && arrays.first().is_some_and(|first| first.is_unwritten()) {
             room.make_hash()?;
         }
+        if arrays.first().is_some_and(|first| first.is_empty() && first.is_list_in_php()) {
+            room.count_from_zero()?;
+        }
         Ok(room)
     }
 
@@ -454,7 +460,7 @@ impl Array {
         let header = other.header();
         let is_plain = matches!(other.form(), Form::Packed(_))
             && header.word1.get() == 0
-            && header.flags.get() & (flags::HAS_ITERATORS | flags::HASHED | flags::INDEXED) == 0;
+            && header.flags.get() & NOT_SHARED == 0;
         if self.ptr_eq(&Array::new()) && is_plain {
             *self = other.clone();
             return Ok(());

@@ -145,18 +145,18 @@ impl Array {
     }
 
     /// Squeezes tombstones out when there are many, else grows. PHP has no table of fewer than
-    /// eight.
+    /// eight, and a hash that grows has no holes behind that.
     #[cold]
     fn make_dict_room(&mut self, dict: Dict) -> Result<(), Oom> {
-        if dict.used() <= dict.live() + dict.live() / 32 || (dict.used() < 8 && !dict.is_list()) {
-            return self.resize_dict(dict, dict.used() as usize + 1);
-        }
-        if dict.is_list() {
+        let (used, is_list) = (dict.used(), dict.is_list());
+        let is_small = used < 8 && !is_list;
+        let grows = is_small || used <= dict.live() + dict.live() / 32;
+        if is_list && !grows {
             dict.compact();
-        } else {
+        } else if !is_list && !is_small && dict.live() < used {
             self.close_holes(dict);
         }
-        Ok(())
+        if grows { self.resize_dict(dict, used as usize + 1) } else { Ok(()) }
     }
 
     /// Whether it is the block that [`Array::new`] gives out.

@@ -87,6 +87,17 @@ impl Assigned {
         self.local.is_some_and(|id| matches!(frame.local(id).view(), View::Ref(_)))
     }
 
+    /// Gives up an object that a variable has as well, while objects on the path run code; whether it
+    /// did. PHP: the variable alone keeps it then.
+    fn release(&mut self, frame: &mut Frame, path: &Path) -> bool {
+        let is_object = self.local.is_some() && matches!(self.value.view(), View::Object(_));
+        let is_released = is_object && path.keys.len() > 1;
+        if is_released {
+            (*frame.top_mut(0), self.value) = (Value::NULL, Value::NULL);
+        }
+        is_released
+    }
+
     /// What is assigned as it is now.
     fn last(mut self, frame: &Frame) -> Value {
         self.read_again(frame);
@@ -130,6 +141,7 @@ pub(super) fn set(
     let mut may_be_on_path = assigned.is_reference(frame);
     let undefined = assigned.undefined.map(|id| local::undefined_text(frame, id));
     let found_in = assigned.found_in;
+    let mut is_released = assigned.release(frame, path);
     let due = |array: &mut Array, warn: Warn<'_>| match &undefined {
         _ if found_in.is_some_and(|block| block != array.as_block()) => Err(Stop::Gone),
         Some(text) => warn(text.clone(), Some(array)),
@@ -139,6 +151,7 @@ pub(super) fn set(
         let (mut typed, mut appended) = (None, None);
         let value = &assigned.value;
         let end = at_end(rq, frame, path, |holder, key, warn| match (holder, fixed(key)) {
+            _ if is_released => Err(Stop::WantValue),
             (Holder::Array(array), Some(key)) => {
                 if let Some(View::Ref(element)) = array.get(key.as_key()).map(Value::view)
                     && element.type_sources() != 0
@@ -197,10 +210,14 @@ pub(super) fn set(
                     *key = Key::Elem(KeyValue::Int(index));
                 }
             }
-            End::Nothing => return Ok(assigned.value),
+            End::Nothing => return Ok(assigned.last(frame)),
             End::Lost => return Ok(Value::NULL),
+            End::Wants if is_released => {
+                assigned.read_again(frame);
+                is_released = false;
+            }
             // PHP: what is no string is made one first, and the string may be gone then.
-            End::WantByte => match &text {
+            End::Wants => match &text {
                 None => {
                     if path.ran_code {
                         assigned.read_again(frame);

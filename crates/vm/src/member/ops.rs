@@ -17,6 +17,7 @@ use super::assign::{self, Assigned};
 use super::read::{self, missing};
 use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
+use crate::array::not_added;
 use crate::frame::Frame;
 use crate::in_place::InPlace;
 use crate::late;
@@ -112,7 +113,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
         },
         End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
         End::Gone => Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Nothing | End::Lost | End::WantByte => Reference::new_null().or_exit(rq),
+        End::Nothing | End::Lost | End::Wants => Reference::new_null().or_exit(rq),
     }
 }
 
@@ -191,7 +192,8 @@ fn warn_undefined_base(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> 
     if unsets || matches!(path.keys[0], Key::Prop(_)) {
         return Err(halt);
     }
-    local::assign(frame.local_mut(*local), Value::from(Array::new()));
+    let made = made_of_nothing(rq, frame, path)?;
+    local::assign(frame.local_mut(*local), Value::from(made));
     path.read_again(frame, 0);
     let is_refused = matches!(
         &path.keys[0],
@@ -201,6 +203,25 @@ fn warn_undefined_base(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> 
         Some(Err(refused)) => Err(throwable::after(halt, refused)),
         _ => Err(halt),
     }
+}
+
+/// The array that a local without a value becomes although the handler threw. PHP: the element that
+/// its first step makes is there, and an operator that needs no word is applied to it.
+fn made_of_nothing(rq: &mut Request, frame: &Frame, path: &Path) -> Res<Array> {
+    let mut array = Array::new();
+    if !matches!(path.keys[0], Key::New) {
+        return Ok(array);
+    }
+    let value = match &frame.site().instr {
+        Instr::SetOpM { op, .. }
+            if path.keys.len() == 1 && local::takes_quietly(*op, frame.top(0)) =>
+        {
+            local::operator(*op)(rq, &Value::NULL, frame.top(0))?
+        }
+        _ => Value::NULL,
+    };
+    array.append(value).map_err(|error| not_added(rq, error))?;
+    Ok(array)
 }
 
 /// Makes of an old value the new one and the result of the expression.
@@ -253,7 +274,7 @@ fn update(
             return Err(write::not_object(rq, verb, &last_key(path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", refusal)),
-        End::Nothing | End::WantByte => return Ok(Value::NULL),
+        End::Nothing | End::Wants => return Ok(Value::NULL),
     };
     match prop_name(path) {
         Some(name) => {
@@ -406,7 +427,7 @@ fn change_in_place(
         End::Object(object) => object,
         End::Lost => return Ok(Some(Value::NULL)),
         End::Gone => return Err(rq.throw_error("error", NO_STRING_OFFSET)),
-        End::Nothing | End::NotObject(_) | End::WantByte => return Ok(None),
+        End::Nothing | End::NotObject(_) | End::Wants => return Ok(None),
     };
     let Some(name) = prop_name(path) else { return Ok(None) };
     let slot = match prop::plain_slot(&object, &name, frame.scope()) {
@@ -460,32 +481,30 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
         (Holder::Array(array), None) => Ok(array.append(reference.clone())?),
         (Holder::Text(_), _) => Err(Stop::Throw("error", NO_REFERENCE.to_owned())),
     })?;
-    match end {
+    let is_bound = match end {
         End::Object(object) => match prop_name(&path) {
             Some(name) => {
                 late::bind(reference);
                 prop::bind(rq, frame, (&object, &name), reference)?;
+                true
             }
-            None => {
-                let key = last_key(&path).value();
-                if !offset::bind(rq, &object, (&key, reference))? {
-                    return Err(rq.throw_error("error", NOT_BOUND));
-                }
-            }
+            None => offset::bind(rq, &object, (&last_key(&path).value(), reference))?,
         },
-        // PHP: so is what no variable holds: what `offsetGet` gave, what a handler has freed.
-        End::Lost => return Err(rq.throw_error("error", NOT_BOUND)),
-        End::Done(()) if path.entered.as_ref().is_some_and(Entered::is_temporary) => {
-            return Err(rq.throw_error("error", NOT_BOUND));
-        }
+        // PHP: what no variable holds is none: what `offsetGet` gave, what a handler has freed.
+        End::Lost => false,
+        End::Done(()) => !path.entered.as_ref().is_some_and(Entered::is_temporary),
         End::NotObject(value) => {
             late::bind(reference);
             return Err(write::not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
-        End::Done(()) | End::Nothing | End::WantByte => late::bind(reference),
+        End::Nothing | End::Wants => true,
+    };
+    late::bind(reference);
+    match is_bound {
+        true => Ok(()),
+        false => Err(rq.throw_error("error", NOT_BOUND)),
     }
-    Ok(())
 }
 
 const NOT_BOUND: &str = "Cannot assign by reference to an array dimension of an object";
@@ -512,7 +531,7 @@ pub fn unset_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) 
             }
         },
         End::Done(removed) => drop(removed),
-        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::WantByte => {}
+        End::Nothing | End::Lost | End::Gone | End::NotObject(_) | End::Wants => {}
     }
     frame.discard(n.0);
     Ok(())

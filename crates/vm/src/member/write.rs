@@ -55,6 +55,8 @@ pub(super) enum Stop {
     NotObject(Value, usize),
     /// The body wants the byte of a string offset.
     WantByte,
+    /// The body wants the value that is assigned.
+    WantValue,
     /// An error of this class.
     Throw(&'static str, String),
     /// No memory.
@@ -72,6 +74,11 @@ impl Stop {
             Self::FalseToArray(_, made) => Self::FalseToArray(step, made),
             other => other,
         }
+    }
+
+    /// Whether code of the script may run before the walk begins again.
+    fn runs_code(&self) -> bool {
+        !matches!(self, Self::Made(_) | Self::Appended(..) | Self::WantByte | Self::WantValue)
     }
 
     /// Whether it says that the path goes through no string.
@@ -228,8 +235,8 @@ pub(super) enum End<R> {
     Object(Object),
     /// The last member would be a property of this value.
     NotObject(Value),
-    /// The body wants the byte of a string offset.
-    WantByte,
+    /// The body wants a value, or the byte of a string offset, before it runs again.
+    Wants,
     /// There is no string any more whose byte could be written.
     Gone,
 }
@@ -291,6 +298,13 @@ pub(super) fn at_end<R>(
                         return Err(throwable::after(halt, refused));
                     }
                 }
+                // PHP: what has no elements to unset is refused behind the warning about the key.
+                Stop::Throw(class, text) if was_no_array => {
+                    return Err(throwable::after(halt, rq.throw_error(class, &text)));
+                }
+                Stop::Object(object, _) if was_no_array => {
+                    return Err(offset::refused_after(rq, &object, halt));
+                }
                 _ => return Err(halt),
             }
             thrown = Some(halt);
@@ -300,7 +314,7 @@ pub(super) fn at_end<R>(
         if is_gone {
             return Ok(End::Gone);
         }
-        path.ran_code |= !matches!(stop, Stop::Made(_) | Stop::Appended(..) | Stop::WantByte);
+        path.ran_code |= stop.runs_code();
         match stop {
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
@@ -363,17 +377,17 @@ pub(super) fn at_end<R>(
             }
             Stop::Gone => return Ok(End::Gone),
             Stop::Define(at) => {
-                path.define(rq, frame, at)?;
+                thrown = path.define(rq, frame, at).err();
                 was_no_array = true;
             }
             Stop::Refused(at) => {
                 path.define(rq, frame, at)?;
                 return Err(rq.throw_error("error", NOT_AN_ARRAY));
             }
-            Stop::WantByte => {
-                path.wanted_byte = true;
+            Stop::WantValue | Stop::WantByte => {
+                path.wanted_byte |= matches!(stop, Stop::WantByte);
                 path.entered = Some(Entered { start, from });
-                return Ok(End::WantByte);
+                return Ok(End::Wants);
             }
             Stop::Convert(at, held) => {
                 path.convert(rq, frame, at)?;
