@@ -34,6 +34,8 @@ pub(crate) struct Fuser {
     known: Known,
     /// For each site the number of the site it jumps to.
     targets: Vec<Option<usize>>,
+    /// For each site where a group that begins there ends at the latest.
+    ends: Vec<usize>,
 }
 
 /// The sites from one on, as far as a group may reach.
@@ -95,14 +97,13 @@ impl Fuser {
             slots: php.slots(),
             known: Known::of(php, all),
             targets: all.iter().map(target).collect(),
+            ends: ends(all),
         }
     }
 
     /// The instruction for a group that begins with the site `at`.
     pub(crate) fn group(&self, at: usize) -> Option<Draft> {
-        let rest = self.sites[at + 1..].iter();
-        let end = at + 1 + rest.take_while(|site| !site.is_leader).count();
-        let window = Window { fuser: self, at, end };
+        let window = Window { fuser: self, at, end: self.ends[at] };
         arith::fuse(window)
             .or_else(|| object::fuse(window))
             .or_else(|| intrinsic::fuse_read(window))
@@ -126,6 +127,15 @@ pub(crate) fn fixed_constant(name: &[u8]) -> Option<Constant> {
         return None;
     }
     Constant::from_value(crate::native::constant(name)?)
+}
+
+/// The number of the next leader behind each site, or of all sites.
+fn ends(sites: &[Site]) -> Vec<usize> {
+    let mut ends = vec![sites.len(); sites.len()];
+    for at in (1..sites.len()).rev() {
+        ends[at - 1] = if sites[at].is_leader { at } else { ends[at] };
+    }
+    ends
 }
 
 impl<'a> Window<'a> {
