@@ -4,6 +4,8 @@
 //! tables where comparison is strict, a table decides for a subject of that type; any other subject
 //! is compared case by case.
 
+use std::collections::HashSet;
+
 use hhbc::func::EhKind;
 use hhbc::imm::{Label, Labels, LocalId, RefUse, StrLabels};
 use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Stmt};
@@ -75,10 +77,10 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.switch(base, Labels(targets.into()));
             }
             Table::Strings(cases) => {
-                let mut targets = Vec::new();
+                let (mut targets, mut known) = (Vec::new(), HashSet::new());
                 for (bytes, label) in cases {
                     let id = self.u.string(bytes);
-                    if !targets.iter().any(|(known, _)| *known == id) {
+                    if known.insert(id) {
                         targets.push((id, label));
                     }
                 }
