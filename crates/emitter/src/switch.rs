@@ -1,7 +1,10 @@
 //! `switch` and `match`.
 //!
-//! When all cases are literals of one type that no loose comparison can blur, a table decides for
-//! a subject of that type; any other subject is compared case by case.
+//! When all cases are literals of one type that no loose comparison can blur, or of both that have
+//! tables where comparison is strict, a table decides for a subject of that type; any other subject
+//! is compared case by case.
+
+use std::collections::HashSet;
 
 use hhbc::func::EhKind;
 use hhbc::imm::{Label, Labels, LocalId, StrLabels};
@@ -19,7 +22,6 @@ const SPREAD_MAX: i64 = 4;
 
 /// What a table of cases can be made of.
 enum Table<'a> {
-    None,
     Ints(Vec<(i64, Label)>),
     Strings(Vec<(&'a [u8], Label)>),
 }
@@ -30,9 +32,9 @@ fn may_be_numeric(bytes: &[u8]) -> bool {
     matches!(text.first(), Some(b'0'..=b'9' | b'+' | b'-' | b'.'))
 }
 
-fn table<'a>(cases: &[(Expr<'a>, Label)], strict: bool) -> Table<'a> {
+fn tables<'a>(cases: &[(Expr<'a>, Label)], strict: bool) -> Vec<Table<'a>> {
     if cases.len() < TABLE_MIN {
-        return Table::None;
+        return Vec::new();
     }
     let int = |(value, label): &(Expr<'a>, Label)| match value.kind {
         ExprKind::Literal { value: Literal::Int(int) } => Some((int, *label)),
@@ -44,18 +46,21 @@ fn table<'a>(cases: &[(Expr<'a>, Label)], strict: bool) -> Table<'a> {
         }
         _ => None,
     };
-    if let Some(ints) = cases.iter().map(int).collect::<Option<Vec<_>>>() {
-        return Table::Ints(ints);
+    let ints: Vec<_> = cases.iter().filter_map(int).collect();
+    let strings: Vec<_> = cases.iter().filter_map(string).collect();
+    let are_all = ints.len() + strings.len() == cases.len();
+    match (ints.is_empty(), strings.is_empty()) {
+        (false, true) if are_all => vec![Table::Ints(ints)],
+        (true, false) if are_all => vec![Table::Strings(strings)],
+        (false, false) if are_all && strict => vec![Table::Ints(ints), Table::Strings(strings)],
+        _ => Vec::new(),
     }
-    let strings = cases.iter().map(string).collect::<Option<Vec<_>>>();
-    strings.map_or(Table::None, Table::Strings)
 }
 
 impl<'a> FuncEmitter<'_, 'a> {
     /// Goes by table when the subject's type is that of all cases. Falls through otherwise.
     fn jump_table(&mut self, table: Table<'a>, subject: LocalId, default: Label) {
         match table {
-            Table::None => {}
             Table::Ints(cases) => {
                 let base = cases.iter().map(|(int, _)| *int).min().unwrap_or_default();
                 let top = cases.iter().map(|(int, _)| *int).max().unwrap_or_default();
@@ -72,10 +77,10 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.switch(base, Labels(targets.into()));
             }
             Table::Strings(cases) => {
-                let mut targets = Vec::new();
+                let (mut targets, mut known) = (Vec::new(), HashSet::new());
                 for (bytes, label) in cases {
                     let id = self.u.string(bytes);
-                    if !targets.iter().any(|(known, _)| *known == id) {
+                    if known.insert(id) {
                         targets.push((id, label));
                     }
                 }
@@ -150,7 +155,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
         }
         let otherwise = default.unwrap_or(end);
-        self.jump_table(table(&tests, false), subject, otherwise);
+        for table in tables(&tests, false) {
+            self.jump_table(table, subject, otherwise);
+        }
         for (value, label) in tests {
             self.at(value.span);
             self.compare_subject(subject, value)?;
@@ -221,7 +228,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
         }
         let otherwise = default.unwrap_or(otherwise);
-        self.jump_table(table(&tests, true), subject, otherwise);
+        for table in tables(&tests, true) {
+            self.jump_table(table, subject, otherwise);
+        }
         for (value, label) in tests {
             self.at(value.span);
             self.compare_subject(subject, value)?;

@@ -40,6 +40,8 @@ pub(super) struct Node {
     pub args: u32,
     /// How many records are pending.
     pub calls: u32,
+    /// How many cells lie below the innermost of them.
+    record: u32,
     /// The first of the nodes that lie on this one: what was pushed last, most often the next too.
     above: u32,
     /// The next of the nodes that lie on the same one.
@@ -57,9 +59,9 @@ pub(super) struct Stacks {
 impl Default for Stacks {
     fn default() -> Self {
         let slot = Slot::Item(Flavour::NONE);
-        let (depth, cells, args, calls) = (0, 0, 0, 0);
+        let (depth, cells, args, calls, record) = (0, 0, 0, 0, 0);
         let (under, above, beside) = (EMPTY, EMPTY, EMPTY);
-        Self { nodes: vec![Node { under, slot, depth, cells, args, calls, above, beside }] }
+        Self { nodes: vec![Node { under, slot, depth, cells, args, calls, record, above, beside }] }
     }
 }
 
@@ -86,6 +88,7 @@ impl Stacks {
                 Slot::Item(_) => below.args,
             },
             calls: below.calls + u32::from(is_call),
+            record: if is_call { below.cells } else { below.record },
             above: EMPTY,
             beside: below.above,
         };
@@ -116,14 +119,7 @@ impl Stacks {
     /// How many cells a stack takes, and how many of them lie below its innermost pending record.
     pub(super) fn cells(&self, stack: u32) -> (u32, Option<u32>) {
         let top = self.node(stack);
-        if top.calls == 0 {
-            return (top.cells, None);
-        }
-        let mut node = top;
-        while !matches!(node.slot, Slot::Call { .. }) {
-            node = self.node(node.under);
-        }
-        (top.cells, Some(self.node(node.under).cells))
+        (top.cells, (top.calls > 0).then_some(top.record))
     }
 
     /// The slot under `depth` others.

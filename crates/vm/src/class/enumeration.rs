@@ -1,5 +1,6 @@
 //! Cases of enums and the methods that every enum has.
 
+use hashbrown::HashMap;
 use runtime::array::Array;
 use runtime::class::{Const, EnumMethod};
 use runtime::conv;
@@ -55,7 +56,7 @@ impl Request {
         let wants_int = declared.hints.has(hhbc::constraint::Hint::int);
         let rows: Vec<&'static Const> =
             class.class().consts.rows().filter(|row| row.is_case).collect();
-        let mut seen: Vec<(Value, &'static Const)> = Vec::new();
+        let mut seen = Backed::new();
         for row in rows {
             let Some(initial) = row.initial else { continue };
             if initial.thunk().is_some() {
@@ -64,20 +65,22 @@ impl Request {
             let value = self.literal(initial)?;
             let refusal = match value.as_int().is_some() == wants_int {
                 false => Some(mismatch(wants_int)),
-                true => seen.iter().find(|(known, _)| same(known, &value)).map(|(_, first)| {
-                    let (first, second) = (first.name.as_bytes(), row.name.as_bytes());
-                    let (first, second) = (super::shown(first), super::shown(second));
-                    let name = class_text(class);
-                    let text =
-                        format!("Duplicate value in enum {name} for cases {first} and {second}");
-                    ("error", text)
-                }),
+                true => {
+                    Backing::of(&value).and_then(|value| seen.insert(value, row)).map(|first| {
+                        let (first, second) = (first.name.as_bytes(), row.name.as_bytes());
+                        let (first, second) = (super::shown(first), super::shown(second));
+                        let name = class_text(class);
+                        let text = format!(
+                            "Duplicate value in enum {name} for cases {first} and {second}"
+                        );
+                        ("error", text)
+                    })
+                }
             };
             if let Some((kind, text)) = refusal {
                 self.checked_enums.remove(&class.number());
                 return Err(self.throw_error(kind, &text));
             }
-            seen.push((value, row));
         }
         Ok(())
     }
@@ -86,6 +89,45 @@ impl Request {
         let rows: Vec<&'static Const> =
             class.class().consts.rows().filter(|row| row.is_case).collect();
         rows.into_iter().map(|row| self.constant_value(class, row)).collect()
+    }
+}
+
+/// What backs a case, for finding it.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Backing {
+    Int(i64),
+    Text(Vec<u8>),
+}
+
+impl Backing {
+    fn of(value: &Value) -> Option<Self> {
+        match value.view() {
+            View::Int(int) => Some(Self::Int(int)),
+            View::Str(text) => Some(Self::Text(text.to_vec())),
+            _ => None,
+        }
+    }
+}
+
+/// The cases of an enum by what backs them, as a request finds them.
+pub(crate) type Backed = HashMap<Backing, &'static Const>;
+
+impl Request {
+    /// The case that a value backs. All cases are made when one is first asked for.
+    fn case_backed_by(&mut self, class: ClassId, wanted: &Value) -> Res<Option<Value>> {
+        if !self.backed.contains_key(&class.number()) {
+            let mut backed = Backed::new();
+            for row in class.class().consts.rows().filter(|row| row.is_case) {
+                let case = self.constant_value(class, row)?;
+                if let Some(backing) = Backing::of(&backing(&case)) {
+                    backed.entry(backing).or_insert(row);
+                }
+            }
+            self.backed.insert(class.number(), backed);
+        }
+        let found = Backing::of(wanted)
+            .and_then(|wanted| self.backed.get(&class.number())?.get(&wanted).copied());
+        found.map(|row| self.constant_value(class, row)).transpose()
     }
 }
 
@@ -117,9 +159,7 @@ pub(crate) fn run(
     let declared = class.class().declared.and_then(|decl| decl.class.enum_type.as_ref());
     let is_int = declared.is_some_and(|ty| ty.hints.has(hhbc::constraint::Hint::int));
     let wanted = coerced(rq, (class, name), wanted, is_int)?;
-    let cases = rq.cases(class)?;
-    let found = cases.into_iter().find(|case| same(&backing(case), &wanted));
-    match (found, method) {
+    match (rq.case_backed_by(class, &wanted)?, method) {
         (Some(case), _) => Ok(case),
         (None, EnumMethod::TryFrom) => Ok(Value::NULL),
         (None, _) => {
@@ -138,14 +178,6 @@ fn backing(case: &Value) -> Value {
     match case.view() {
         View::Object(object) => object.slot(VALUE).clone(),
         _ => Value::NULL,
-    }
-}
-
-fn same(left: &Value, right: &Value) -> bool {
-    match (left.view(), right.view()) {
-        (View::Int(left), View::Int(right)) => left == right,
-        (View::Str(left), View::Str(right)) => left.as_bytes() == right.as_bytes(),
-        _ => false,
     }
 }
 

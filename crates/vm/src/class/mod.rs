@@ -19,7 +19,7 @@ use runtime::value::{Value, View};
 
 pub use autoload::Autoload;
 pub use constant::*;
-pub(crate) use enumeration::run as run_enum;
+pub(crate) use enumeration::{Backed, run as run_enum};
 pub(crate) use load::redeclaration;
 pub(crate) use member::place_text;
 pub use statics::*;

@@ -53,7 +53,7 @@ use time_limit::TimeLimit;
 use crate::boundary;
 use crate::call;
 use crate::callable::Target;
-use crate::class::Autoload;
+use crate::class::{Autoload, Backed};
 use crate::evaluated::Evaluated;
 use crate::fiber::{Fibers, Machine};
 use crate::frame::{Cell, Context, Fp};
@@ -111,6 +111,8 @@ pub struct Request {
     pub(crate) pending_constants: Vec<usize>,
     /// The classes whose constants and static properties have their values.
     pub(crate) settled: HashSet<u32>,
+    /// The cases of enums, by numbers of classes, by what backs them.
+    pub(crate) backed: HashMap<u32, Backed>,
     /// The units of the classes that are being linked, the innermost last.
     pub(crate) linking: Vec<&'static LoadedUnit>,
     /// The numbers of objects that are being compared.
@@ -212,6 +214,7 @@ impl Request {
             guards: Guards::default(),
             pending_constants: Vec::new(),
             settled: HashSet::new(),
+            backed: HashMap::new(),
             linking: Vec::new(),
             comparing: Vec::new(),
             collected: crate::object::Collected::default(),

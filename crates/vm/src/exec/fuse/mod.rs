@@ -34,7 +34,7 @@ pub(crate) struct Fuser {
     known: Known,
     /// For each site the number of the site it jumps to.
     targets: Vec<Option<usize>>,
-    /// For each site the number of the one behind its basic block.
+    /// For each site where a group that begins there ends at the latest.
     ends: Vec<usize>,
 }
 
@@ -120,15 +120,6 @@ impl Fuser {
     }
 }
 
-/// For each site the number of the one behind its basic block.
-fn ends(sites: &[Site]) -> Vec<usize> {
-    let mut ends = vec![sites.len(); sites.len()];
-    for at in (1..sites.len()).rev() {
-        ends[at - 1] = if sites[at].is_leader { at } else { ends[at] };
-    }
-    ends
-}
-
 /// The constant of the library with a name that is the same in all requests.
 pub(crate) fn fixed_constant(name: &[u8]) -> Option<Constant> {
     // What serves a request decides what the constant of that name is.
@@ -136,6 +127,15 @@ pub(crate) fn fixed_constant(name: &[u8]) -> Option<Constant> {
         return None;
     }
     Constant::from_value(crate::native::constant(name)?)
+}
+
+/// The number of the next leader behind each site, or of all sites.
+fn ends(sites: &[Site]) -> Vec<usize> {
+    let mut ends = vec![sites.len(); sites.len()];
+    for at in (1..sites.len()).rev() {
+        ends[at - 1] = if sites[at].is_leader { at } else { ends[at] };
+    }
+    ends
 }
 
 impl<'a> Window<'a> {
