@@ -22,7 +22,7 @@ pub use ini::{Watcher, is_odd_assert, watch as watch_settings};
 pub use registry::{Library, install, install_library};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, library_classes, library_funcs,
-    named, tables,
+    named, of_library, own, tables,
 };
 pub(crate) use serial::{Numbered, Written, incomplete_name};
 

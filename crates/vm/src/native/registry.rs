@@ -130,8 +130,13 @@ pub(super) fn declared(name: &str) -> Option<&'static Native> {
 
 /// The builtin with this name in lower case.
 pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
+    own(folded).or_else(|| of_library(folded))
+}
+
+/// The same, when it is none in PHP.
+pub(crate) fn own(folded: &[u8]) -> Option<&'static Func> {
     let registry = registry();
-    let Some(at) = registry.by_name.get(folded) else { return of_library(folded) };
+    let at = registry.by_name.get(folded)?;
     let builtin = &registry.builtins[*at];
     Some(builtin.func.get_or_init(|| Func::native(super::confine::confined(builtin.native))))
 }
@@ -143,8 +148,9 @@ pub(crate) fn even_disabled(folded: &[u8]) -> Option<&'static Func> {
     Some(builtin.func.get_or_init(|| Func::native(super::confine::confined(builtin.native))))
 }
 
+/// The function of the library in PHP with this name in lower case.
 #[cold]
-fn of_library(folded: &[u8]) -> Option<&'static Func> {
+pub(crate) fn of_library(folded: &[u8]) -> Option<&'static Func> {
     if registry().disabled.iter().any(|name| name.as_bytes() == folded) {
         return None;
     }

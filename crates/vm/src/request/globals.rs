@@ -72,10 +72,8 @@ impl Names {
             }
             None => &name.to_ascii_lowercase(),
         };
-        if let Some(builtin) = native::named(folded) {
-            return Some(builtin);
-        }
-        lookup(folded).and_then(|name| self.funcs.get(&key(name)).copied())
+        let of_script = || self.funcs.get(&key(lookup(folded)?)).copied();
+        native::own(folded).or_else(of_script).or_else(|| native::of_library(folded))
     }
 
     /// The functions that the script defined, in the order of their definition.
