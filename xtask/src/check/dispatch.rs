@@ -20,8 +20,8 @@ const TURNS: &str = "130000";
 /// What the main thread has for a stack.
 const STACK_KIB: u32 = 64;
 
-/// Handlers that end the chain.
-const ENDS: &[&str] = &["exit"];
+/// Handlers that end the chain, or are never run.
+const ENDS: &[&str] = &["exit", "never"];
 
 /// What the machine code of a function does.
 #[derive(Clone, Copy, Default)]
