@@ -399,6 +399,7 @@ fn gives_own(site: &'static Site, object: Receiver, fp: Fp, dest: Cell) -> bool 
 
 /// Has a site remember the slot of its property.
 #[cold]
+#[inline(never)]
 pub(super) fn learn(site: &'static Site, fp: Fp, object: Receiver) {
     if let View::Object(object) = object.value().view() {
         crate::member::learn_slot(fp.record().func(), site, object);
