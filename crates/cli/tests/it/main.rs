@@ -8,6 +8,7 @@
 
 mod applications;
 mod generated;
+mod growth;
 mod prompt;
 mod resident;
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
             ("conformance::all modes give the same", modes),
             ("applications::of_libraries", applications::of_libraries),
             ("applications::of_our_own", applications::own_programs),
+            ("growth::is_linear", growth::is_linear),
             ("prompt::arrives", prompt::arrives),
             ("resident::stays_flat", resident::stays_flat),
             ("generated::machine_code_changes_nothing", generated::machine_code_changes_nothing),
