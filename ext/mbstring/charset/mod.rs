@@ -16,7 +16,8 @@ pub use language::Language;
 pub use settings::{Remark, changed, encoding, examine, settings};
 
 use crate::codec::{
-    BAD, ENCODINGS, Encoding, Kind, Substitute, decode, encode_counted, is_correct, named,
+    BAD, ENCODINGS, Encoding, Kind, Substitute, decode, decode_start, encode_counted, is_correct,
+    named,
 };
 use detect::How;
 use info::mb_get_info;
@@ -362,7 +363,7 @@ fn mb_ord(call: &mut Call<'_>, string: &Str, encoding: Option<&Str>) -> Res<OrFa
         return Err(call.value_error(1, "must not be empty"));
     }
     let encoding = numbered(call, encoding)?;
-    let first = decode(encoding, string).first().copied().filter(|&code| code != BAD);
+    let first = decode_start(encoding, string, 1).first().copied().filter(|&code| code != BAD);
     Ok(OrFalse(first.map(i64::from)))
 }
 

@@ -77,6 +77,21 @@ pub fn decode(encoding: &Encoding, bytes: &[u8]) -> Vec<u32> {
     }
 }
 
+/// The code points of a text, but of UTF-8 only those of its start, when it has more than `count`.
+pub fn decode_start(encoding: &Encoding, bytes: &[u8], count: usize) -> Vec<u32> {
+    /// The most bytes of a character.
+    const LONGEST: usize = 4;
+    let most = count.saturating_add(2).saturating_mul(LONGEST);
+    if matches!(encoding.kind, Kind::Utf8)
+        && let Some(start) = bytes.get(..most)
+        && let Some(start) = start.utf8_chunks().next().map(|chunk| chunk.valid())
+        && start.len() + LONGEST > most
+    {
+        return start.chars().map(u32::from).collect();
+    }
+    decode(encoding, bytes)
+}
+
 /// Whether a text is correct, which is stricter than that it can be read.
 pub fn is_correct(encoding: &Encoding, bytes: &[u8]) -> bool {
     match encoding.kind {

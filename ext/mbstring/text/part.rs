@@ -2,7 +2,7 @@
 
 use super::width;
 use crate::charset::{encoding, written};
-use crate::codec::{BAD, Encoding, Kind, decode};
+use crate::codec::{BAD, Encoding, Kind, decode, decode_start};
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -66,21 +66,6 @@ fn behind(text: &str, count: usize) -> &str {
     rest.as_str()
 }
 
-/// The characters of a text, but of UTF-8 only its start, when that has more than `count`.
-fn start_of(encoding: &'static Encoding, text: &[u8], count: usize) -> Vec<u32> {
-    /// The most bytes of a character.
-    const LONGEST: usize = 4;
-    let most = count.saturating_add(2).saturating_mul(LONGEST);
-    if matches!(encoding.kind, Kind::Utf8)
-        && let Some(start) = text.get(..most)
-        && let Some(start) = start.utf8_chunks().next().map(|chunk| chunk.valid())
-        && start.len() + LONGEST > most
-    {
-        return start.chars().map(u32::from).collect();
-    }
-    decode(encoding, text)
-}
-
 pub fn mb_strimwidth(
     call: &mut Call<'_>,
     string: &Str,
@@ -92,7 +77,7 @@ pub fn mb_strimwidth(
     let encoding = self::encoding(call, encoding, 5)?;
     let count = usize::try_from(start).ok().zip(usize::try_from(width).ok());
     let count = count.map_or(usize::MAX, |(start, width)| start.saturating_add(width));
-    let text = start_of(encoding, string, count);
+    let text = decode_start(encoding, string, count);
     let from = if start < 0 { start.saturating_add(text.len() as i64) } else { start };
     let Some(from) = usize::try_from(from).ok().filter(|&from| from <= text.len()) else {
         return Err(call.value_error(2, "is out of range"));
