@@ -121,7 +121,14 @@ pub(super) fn query_from(
                     }
                 }
             }
-            View::Object(object) => path.define_in(rq, frame, (object, at))?,
+            View::Object(object) => {
+                path.define_in(rq, frame, (object, at))?;
+                // PHP: `isset()` and `empty()` look at the variable behind the warning.
+                let asks = matches!(how, QueryOp::Isset | QueryOp::Empty) && is_undefined;
+                if let Some(local) = path.base_local(at).filter(|_| asks) {
+                    value = local::read_quietly(frame, local);
+                }
+            }
             View::Str(_) => path.define(rq, frame, at)?,
             _ => {
                 path.define(rq, frame, at)?;

@@ -551,9 +551,14 @@ pub(crate) fn reference(
     made.map_err(|oom| rq.out_of_memory(oom))
 }
 
-/// Stores what a typed property holds after the operator failed whose result it was to get.
+/// Stores what a property holds after the operator failed whose result it was to get: null, when it
+/// had no value and no type.
 pub(crate) fn fail(frame: &Frame, object: &Object, name: &Str) {
     let Some((slot, prop)) = plain_slot(object, name, frame.scope()) else { return };
+    let is_missing = matches!(object.slot(slot as usize).view(), View::Uninit);
+    if is_missing && prop.ty.is_none() && object.class().class().magic.get.is_none() {
+        object.clone().slot_mut(slot as usize).assign(Value::NULL);
+    }
     if let Some(value) = prop.after_failure(juggling(frame)) {
         object.clone().slot_mut(slot as usize).assign(value);
     }
