@@ -123,10 +123,6 @@ pub(super) fn group(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let (_, sites) = php.code().locate(pc).expect("invariant: `pc` is in the frame's code");
     let slots = php.slots();
     for (at, site) in sites.iter().enumerate() {
-        // The final instruction of a path takes its steps.
-        if site.is_step {
-            continue;
-        }
         let mut frame = Frame::new(fp, slots, site);
         rq.regs.at(pc, fp, site);
         let result = ops::run_instr(rq, &mut frame);

@@ -31,8 +31,6 @@ pub struct Site {
     pub record: u32,
     /// How many steps of a member path come before this, its final instruction.
     pub path: u32,
-    /// Whether it is a step of a path, which does nothing by itself.
-    pub is_step: bool,
     /// Whether a group must begin here (X2).
     pub is_leader: bool,
     /// The method that was found here for a class.
@@ -59,7 +57,6 @@ impl Sites {
         let mut sites = Vec::with_capacity(reached.len());
         for Reached { offset, instr, cells, record } in reached {
             let path = path_before(&sites, &instr);
-            let is_step = is_step(&instr);
             sites.push(Site {
                 instr,
                 offset,
@@ -67,7 +64,6 @@ impl Sites {
                 depth: cells,
                 record: record.unwrap_or(NO_RECORD),
                 path,
-                is_step,
                 is_leader: false,
                 method_cache: Cache::new(),
                 slot_cache: Cache::new(),
@@ -103,11 +99,8 @@ fn path_before(sites: &[Site], instr: &Instr) -> u32 {
     if !instr.op().has(Flags::Final) {
         return 0;
     }
-    sites.iter().rev().take_while(|site| site.is_step).count() as u32
-}
-
-fn is_step(instr: &Instr) -> bool {
-    instr.op().flags().meets(Flags::Base.with(Flags::Dim))
+    let is_step = |site: &&Site| site.instr.op().flags().meets(Flags::Base.with(Flags::Dim));
+    sites.iter().rev().take_while(is_step).count() as u32
 }
 
 fn mark_leaders(sites: &mut [Site], func: &hhbc::func::Func) {
