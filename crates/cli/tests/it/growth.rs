@@ -14,7 +14,8 @@ const FACTOR_MAX: f64 = 10.0;
 const NOISE: f64 = 0.03;
 
 /// Cases that take time by the square in PHP too.
-const AS_IN_PHP: &[&str] = &["first taken", "first key unset", "reset and unset"];
+const AS_IN_PHP: &[&str] =
+    &["first taken", "first key unset", "reset and unset", "SplObjectStorage"];
 
 pub fn is_linear() -> Result<(), String> {
     for case in quadratic(&[])? {
