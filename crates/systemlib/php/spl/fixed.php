@@ -81,7 +81,9 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         if ($size < 0) {
             throw new ValueError("SplFixedArray::setSize(): Argument #1 (\$size) must be greater than or equal to 0");
         }
-        if ($size < $this->size_) array_splice($this->values_, $size);
+        // Destructors of what goes see the new size.
+        $old = $size < $this->size_ ? $this->values_ : null;
+        if ($old !== null) $this->values_ = array_slice($old, 0, $size);
         elseif ($size > 2 * $this->size_) $this->values_ = array_pad($this->values_, $size, null);
         for ($at = count($this->values_); $at < $size; $at++) $this->values_[] = null;
         $this->size_ = $size;
