@@ -40,10 +40,13 @@ impl InPlace {
         }
     }
 
-    /// Changes a variable that it takes; the new value.
-    pub(crate) fn change(&self, place: &mut Value) -> Result<Value, Oom> {
+    /// Changes a variable, if it takes that; the new value.
+    pub(crate) fn change(&self, place: &mut Value) -> Result<Option<Value>, Oom> {
+        if !self.takes(place) {
+            return Ok(None);
+        }
         if let View::Ref(reference) = place.view() {
-            return self.change_slot(reference.clone().slot_mut());
+            return self.change_slot(reference.clone().slot_mut()).map(Some);
         }
         match self {
             Self::Append(tail) => drop(place.append_text(tail)?),
@@ -51,10 +54,10 @@ impl InPlace {
                 place.as_array_mut().map_or(Ok(()), |array| array.unite(other))?
             }
         }
-        Ok(place.clone())
+        Ok(Some(place.clone()))
     }
 
-    /// The same of a slot.
+    /// Changes a slot that it takes; the new value.
     pub(crate) fn change_slot(&self, mut slot: SlotMut<'_>) -> Result<Value, Oom> {
         if let View::Ref(reference) = slot.get().view() {
             return self.change_slot(reference.clone().slot_mut());

@@ -226,9 +226,8 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     let right = frame.pop();
     if let View::Str(_) | View::Array(_) = frame.local(*id).unboxed().view()
         && let Some(change) = InPlace::of(rq, *op, &right)?
-        && change.takes(frame.local(*id))
+        && let Some(result) = change.change(frame.local_mut(*id)).or_exit(rq)?
     {
-        let result = change.change(frame.local_mut(*id)).or_exit(rq)?;
         frame.push(result);
         return Ok(());
     }

@@ -350,9 +350,7 @@ fn change_in_place(
     (scope, name): (Scope, &Str),
     change: &InPlace,
 ) -> Res<Option<Value>> {
-    let changed = with(rq, frame, scope, name, |place| {
-        change.takes(place).then(|| change.change(place)).transpose()
-    });
+    let changed = with(rq, frame, scope, name, |place| change.change(place));
     changed.unwrap_or(Ok(None)).or_exit(rq)
 }
 

@@ -64,8 +64,7 @@ impl Frame {
 
     /// The class that `static` means.
     pub(crate) fn late_bound(&self) -> Option<ClassId> {
-        let record = self.fp().record();
-        record.this().map(|this| this.class()).or_else(|| record.class())
+        self.fp().record().late_bound()
     }
 }
 

@@ -254,8 +254,7 @@ impl Request {
 
     /// The new value of a static property that is changed where it is.
     fn change_static(&mut self, at: Static, change: &InPlace) -> Res<Option<Value>> {
-        let changed = self
-            .with_static(at, |place| change.takes(place).then(|| change.change(place)).transpose());
+        let changed = self.with_static(at, |place| change.change(place));
         changed.unwrap_or(Ok(None)).or_exit(self)
     }
 

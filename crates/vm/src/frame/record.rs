@@ -214,6 +214,11 @@ impl ActRec {
         number.checked_sub(1).map(ClassId::from_number)
     }
 
+    /// The class that `static` means.
+    pub(crate) fn late_bound(self) -> Option<ClassId> {
+        self.this().map(|this| this.class()).or_else(|| self.class())
+    }
+
     /// Gives the record another context, and returns the old object.
     pub(crate) fn replace_context(self, context: Context) -> Option<Object> {
         let old = self.take_this();

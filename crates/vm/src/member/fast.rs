@@ -6,7 +6,7 @@ use runtime::class::{Prop, Scope};
 use runtime::object::Object;
 use runtime::raise::{OrExit, Res};
 use runtime::string::Str;
-use runtime::value::{Value, View, types};
+use runtime::value::{SlotMut, Value, View, types};
 
 use crate::exec::{PlainSlot, Site, meet_slot, meet_value, slot_met, value_met};
 use crate::frame::Frame;
@@ -227,19 +227,24 @@ pub(super) fn step(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Opti
     let Some((mut object, found)) = changeable(frame, n, key) else {
         return step_own(frame, n, op, key);
     };
-    let (new, result) = local::stepped(object.slot(found.slot()).as_int()?, op)?;
-    object.slot_mut(found.slot()).set(Value::int(new));
-    Some(Value::int(result))
+    step_int(object.slot_mut(found.slot()), op)
 }
 
 /// The same of one of the object's own properties.
 fn step_own(frame: &Frame, n: u32, op: IncDecOp, key: &MemberKey) -> Option<Value> {
     let mut object = receiver(frame).filter(|_| n == 0)?;
     let name = name_of(frame, key)?;
-    let mut place = own::place(&mut object, &name, frame.scope()).ok()??;
-    let (new, result) = local::stepped(place.get().as_int()?, op)?;
-    place.set(Value::int(new));
+    step_int(own::place(&mut object, &name, frame.scope()).ok()??, op)
+}
+
+fn step_int(mut slot: SlotMut<'_>, op: IncDecOp) -> Option<Value> {
+    let (new, result) = local::stepped(slot.get().as_int()?, op)?;
+    slot.set(Value::int(new));
     Some(Value::int(result))
+}
+
+fn is_number(value: &Value) -> bool {
+    matches!(value.view(), View::Int(_) | View::Float(_))
 }
 
 /// Applies an operator to a number in place, or appends to a string: the new value.
@@ -249,7 +254,6 @@ pub(super) fn apply(
     n: u32,
     (op, key): (SetOpOp, &MemberKey),
 ) -> Res<Option<Value>> {
-    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
     let Some((mut object, found)) = changeable(frame, n, key) else {
         return apply_own(rq, frame, n, (op, key));
     };
@@ -259,7 +263,7 @@ pub(super) fn apply(
         return Ok(None);
     }
     let right = right.clone();
-    let result = crate::local::operator(op)(rq, &left, &right)?;
+    let result = local::operator(op)(rq, &left, &right)?;
     if !found.accepts(result.tag()) {
         return Ok(None);
     }
@@ -274,7 +278,6 @@ fn apply_own(
     n: u32,
     (op, key): (SetOpOp, &MemberKey),
 ) -> Res<Option<Value>> {
-    let is_number = |value: &Value| matches!(value.view(), View::Int(_) | View::Float(_));
     let right = frame.top(0).clone();
     let (Some(mut object), Some(name)) =
         (receiver(frame).filter(|_| n == 0 && is_number(&right)), name_of(frame, key))
@@ -283,7 +286,7 @@ fn apply_own(
     };
     let left = own::get(&object, &name, frame.scope()).filter(|left| is_number(left)).cloned();
     let Some(left) = left.filter(|_| op != SetOpOp::ConcatEqual) else { return Ok(None) };
-    let result = crate::local::operator(op)(rq, &left, &right)?;
+    let result = local::operator(op)(rq, &left, &right)?;
     let is_set = own::set(&mut object, &name, frame.scope(), &result).or_exit(rq)?;
     Ok(is_set.then_some(result))
 }

@@ -8,7 +8,7 @@ use runtime::value::{DataType, Value};
 use super::super::Vm;
 use super::super::insn::Pc;
 use super::class::{OfClass, class_of};
-use super::path::{Change, change_cell};
+use super::path::{Change, change_place};
 use crate::class::StaticPlace;
 use crate::frame::{Cell, Fp};
 use crate::request::Request;
@@ -66,15 +66,7 @@ fn has_written(plan: &'static WriteStatic, item: Cell, fp: Fp, rq: &mut Request)
 fn change(plan: &'static WriteStatic, item: Cell, fp: Fp, rq: &mut Request) -> Option<Value> {
     let (class, place) = found(&plan.of, fp, rq)?;
     let fits = plan.of.site.value_cache.slot(class).filter(|fits| fits.writes())?;
-    let Change::Set = plan.change else {
-        return change_cell(plan.change, place, item, |tag| fits.accepts(tag));
-    };
-    if place.tag() == DataType::Ref || !fits.accepts(item.tag()) {
-        return None;
-    }
-    let given = item.value().clone();
-    place.replace(given.clone());
-    Some(given)
+    change_place(plan.change, place, item, |tag| fits.accepts(tag))
 }
 
 /// Where the static property is that an instruction names; none when its site does not know, or the
@@ -105,10 +97,7 @@ fn class_named(plan: &'static OfClass, fp: Fp, rq: &mut Request) -> Option<Class
         ClsRef::Named(_) => plan.met(rq).or_else(|| class_of(plan, fp, rq).ok().flatten()),
         ClsRef::SelfCls => record.func().scope(),
         ClsRef::Parent => record.func().scope()?.class().parent().map(|parent| parent.id),
-        ClsRef::Static => {
-            let late_bound = record.this().map(|this| this.class()).or_else(|| record.class());
-            late_bound.or_else(|| record.func().scope())
-        }
+        ClsRef::Static => record.late_bound().or_else(|| record.func().scope()),
     }
 }
 

@@ -11,7 +11,7 @@ pub(crate) use read::{Ask, ReadPath, read_named, read_path};
 pub(crate) use write::{
     Change, WritePath, set_named_end, step_named_end, write_listed, write_path,
 };
-pub(super) use write::{assign_element, change_cell};
+pub(super) use write::{assign_element, change_place};
 
 use runtime::array::Place;
 use runtime::string::Str;

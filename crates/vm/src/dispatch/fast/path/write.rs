@@ -282,41 +282,36 @@ fn change_prop(
     fp: Fp,
 ) -> Option<Value> {
     let Some(found) = slot_of(step, object, fp) else {
-        return change_own(plan.change, own_place(step.site, object, fp)?, value);
+        return change_place(plan.change, own_place(step.site, object, fp)?, value, |_| true);
     };
     let slot = object.slot(found.slot());
     if !found.writes() || matches!(slot.tag(), DataType::Ref | DataType::Uninit) {
         return None;
     }
-    match plan.change {
-        Change::Set => {
-            if !found.accepts(value.tag()) {
-                return None;
-            }
-            let given = value.value().clone();
-            slot.replace(given.clone());
-            Some(given)
-        }
-        change => change_cell(change, slot, value, |tag| found.accepts(tag)),
-    }
+    change_place(plan.change, slot, value, |tag| found.accepts(tag))
 }
 
-/// Changes one of the object's own properties.
-fn change_own(change: Change, cell: Cell, value: Cell) -> Option<Value> {
-    match change {
-        Change::Set if cell.tag() == DataType::Ref => None,
-        Change::Set => {
-            let given = value.value().clone();
-            cell.replace(given.clone());
-            Some(given)
-        }
-        change => change_cell(change, cell, value, |_| true),
+/// Changes a property, or assigns to one that is no reference; `accepts` says which types may be
+/// there. The result of the expression.
+#[inline(always)]
+pub(in super::super) fn change_place(
+    change: Change,
+    place: Cell,
+    value: Cell,
+    accepts: impl Fn(DataType) -> bool,
+) -> Option<Value> {
+    let Change::Set = change else { return change_cell(change, place, value, accepts) };
+    if place.tag() == DataType::Ref || !accepts(value.tag()) {
+        return None;
     }
+    let given = value.value().clone();
+    place.replace(given.clone());
+    Some(given)
 }
 
 /// Changes a value in place; `accepts` says which types may be there. The result of the expression.
 #[inline(always)]
-pub(in super::super) fn change_cell(
+fn change_cell(
     change: Change,
     cell: Cell,
     value: Cell,
