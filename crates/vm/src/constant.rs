@@ -103,14 +103,17 @@ pub fn cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
 
 /// `cns_u`: see the table.
 pub fn cns_u(rq: &mut Request, frame: &mut Frame, name: &StrId, fallback: &StrId) -> Res<()> {
-    let (name, fallback) = (frame.str(*name), frame.str(*fallback));
-    match find(rq, name).or_else(|| find(rq, fallback)) {
-        Some(value) => {
-            advised_against(rq, fallback)?;
-            frame.push(value);
-        }
-        None => return Err(undefined(rq, name)),
+    let id = *name;
+    let (name, fallback) = (frame.str(id), frame.str(*fallback));
+    let Some(value) = find(rq, name).or_else(|| find(rq, fallback)) else {
+        return Err(undefined(rq, name));
+    };
+    if !advised_against(rq, fallback)?
+        && let Some(slot) = frame.php().unit().unqualified_slot(id)
+    {
+        rq.rds.set(slot, value.clone());
     }
+    frame.push(value);
     Ok(())
 }
 
@@ -128,11 +131,15 @@ fn advised_against(rq: &mut Request, name: StaticStr) -> Res<bool> {
 /// The value of a constant; the case of its namespace is not heeded.
 fn find(rq: &Request, name: StaticStr) -> Option<Value> {
     let name = name.as_bytes();
-    rq.constant(name).or_else(|| {
-        let at = name.iter().rposition(|&byte| byte == b'\\')?;
-        let folded = [&name[..at].to_ascii_lowercase(), &name[at..]].concat();
-        if folded == name { None } else { rq.constant(&folded) }
-    })
+    rq.constant(name).or_else(|| rq.constant(&fold_namespace(name)?))
+}
+
+/// A name with its namespace in lower case, when that is not how it is written.
+pub(crate) fn fold_namespace(name: &[u8]) -> Option<Vec<u8>> {
+    let at = name.iter().rposition(|&byte| byte == b'\\')?;
+    let (namespace, rest) = name.split_at(at);
+    let is_folded = !namespace.iter().any(u8::is_ascii_uppercase);
+    (!is_folded).then(|| [&namespace.to_ascii_lowercase(), rest].concat())
 }
 
 fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {

@@ -24,6 +24,7 @@ use runtime::rds::{self, Handle, Space};
 use runtime::string::{StaticStr, Str, intern};
 use runtime::value::Value;
 
+use crate::constant::fold_namespace;
 use crate::dispatch::Constant;
 use crate::func::Func;
 
@@ -235,6 +236,17 @@ impl LoadedUnit {
     pub fn const_slot(&self, id: StrId) -> Option<Handle> {
         let slot = &self.const_slots[id.0 as usize];
         *slot.get_or_init(|| self.slot(Space::Constant, self.str(id)))
+    }
+
+    /// Where the request keeps what code of a namespace finds by the last part of a name; none
+    /// likewise.
+    pub fn unqualified_slot(&self, id: StrId) -> Option<Handle> {
+        let name = self.str(id);
+        match fold_namespace(name.as_bytes()) {
+            None => self.slot(Space::Unqualified, name),
+            Some(folded) if self.is_passing => rds::lookup(Space::Unqualified, &folded),
+            Some(folded) => rds::slot_for(Space::Unqualified, intern(&folded)),
+        }
     }
 
     fn slot(&self, space: Space, name: StaticStr) -> Option<Handle> {

@@ -4,15 +4,19 @@ use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type};
 use runtime::value::View;
-use vm::machine::{Named, constant_block, named_constant};
+use vm::machine::{Named, constant_block, named_constant, unqualified_constant};
 
 use super::state::Slot;
 use super::{Then, Translator};
 
 impl Translator<'_> {
     pub(super) fn constant(&mut self, at: usize, instr: &Instr) -> Option<Then> {
-        let Instr::Cns { name } = instr else { return None };
-        match named_constant(self.php, *name)? {
+        let named = match instr {
+            Instr::Cns { name } => named_constant(self.php, *name)?,
+            Instr::CnsU { name, .. } => unqualified_constant(self.php, *name)?,
+            _ => return None,
+        };
+        match named {
             Named::Fixed(constant) => {
                 let (ty, bits) = match constant.value().view() {
                     View::Bool(value) => (Type::BOOL, i64::from(value)),

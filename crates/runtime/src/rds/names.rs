@@ -31,12 +31,15 @@ pub enum Space {
     Class,
     /// Functions; names in lower case.
     Function,
-    /// Constants; the namespace in lower case.
+    /// Constants.
     Constant,
+    /// Constants as code of a namespace finds them by their last name; the whole name, its namespace
+    /// in lower case.
+    Unqualified,
 }
 
 impl Space {
-    pub(super) const COUNT: usize = 3;
+    pub(super) const COUNT: usize = 4;
 }
 
 struct Names {

@@ -160,6 +160,11 @@ pub fn named_constant(php: &'static PhpFunc, name: StrId) -> Option<Named> {
     php.unit().const_slot(name).map(|slot| Named::Slot(slot.number()))
 }
 
+/// What code of a namespace finds by the last part of a name; none likewise.
+pub fn unqualified_constant(php: &'static PhpFunc, name: StrId) -> Option<Named> {
+    php.unit().unqualified_slot(name).map(|slot| Named::Slot(slot.number()))
+}
+
 /// The address of the block of a constant string or array.
 pub fn constant_block(constant: Constant) -> u64 {
     block_of(constant)

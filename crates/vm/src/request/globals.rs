@@ -10,11 +10,13 @@ use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::object::Reference;
 use runtime::raise::{OrExit, Res};
+use runtime::rds::{self, Space};
 use runtime::string::hash::BuildNameHasher;
 use runtime::string::{StaticStr, Str, lookup};
 use runtime::value::{Value, View};
 
 use super::Request;
+use crate::constant::fold_namespace;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
 use crate::native;
@@ -163,6 +165,11 @@ impl Request {
             let name = String::from_utf8_lossy(name).into_owned();
             self.warn(&format!("Constant {name} already defined"))?;
             return Ok(false);
+        }
+        let folded = fold_namespace(name);
+        let name_of_slot = folded.as_deref().unwrap_or(name);
+        if let Some(slot) = rds::lookup(Space::Unqualified, name_of_slot) {
+            self.rds.unset(slot);
         }
         Ok(self.names.define_constant(name, value))
     }

@@ -92,10 +92,14 @@ fn concat(window: Window<'_>) -> Option<Draft> {
     Some(Draft::new(handler, sites).a(left).b(right).d(Field::cell(dest)))
 }
 
-/// A constant that the script defines while it runs.
+/// A constant that the script defines while it runs, or that code of a namespace names.
 fn constant(window: Window<'_>) -> Option<Draft> {
-    let Instr::Cns { name } = window.instr(0)? else { return None };
-    let handle = window.php().unit().const_slot(*name)?;
+    let unit = window.php().unit();
+    let handle = match window.instr(0)? {
+        Instr::Cns { name } => unit.const_slot(*name)?,
+        Instr::CnsU { name, .. } => unit.unqualified_slot(*name)?,
+        _ => return None,
+    };
     let draft = Draft::new(fast::constant, 1).d(Field::cell(window.free()));
     Some(draft.a_plan(Plan::Constant(Box::new(handle))))
 }
