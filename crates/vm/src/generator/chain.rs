@@ -141,14 +141,14 @@ pub(super) fn note_yielded(generator: &Object) {
 
 /// The object in a cell, if it is a generator that has not begun.
 #[inline(always)]
-fn fresh(source: Cell) -> Option<Object> {
+pub(super) fn fresh(source: Cell) -> Option<Object> {
     let View::Object(object) = source.value().view() else { return None };
     let begins = is_generator(object) && own_state(object) == State::Fresh;
     begins.then(|| object.clone())
 }
 
 /// Where the code of a generator that has not begun starts.
-fn beginning(generator: &Object) -> Option<Pc> {
+pub(super) fn beginning(generator: &Object) -> Option<Pc> {
     let func: &'static Func = field(generator, slot::CALLEE).static_ref();
     let site = super::int_in(generator, slot::SITE) as usize;
     func.as_php()?.code().pc_of(0, site + 1)

@@ -99,6 +99,18 @@ fn enter(
     Some(entry.lay_out(end, to, sent(), State::Running))
 }
 
+/// Begins the generator that is the only item on the stack of a frame, above it; it returns to `ret`.
+/// Does nothing when that must be left to native code.
+pub(crate) fn begin(rq: &mut Request, caller: Fp, ret: Pc) -> Option<Control> {
+    let item = caller.cell(caller.record().func().slots());
+    let generator = chain::fresh(item)?;
+    let func: &'static Func = field(&generator, slot::CALLEE).static_ref();
+    let pc = chain::beginning(&generator)?;
+    let entry = Entry::at(ActRec::at(item.up(1)), func, pc, rq)?;
+    let is_own = saved::owns_cells(&generator, func.slots() - 1);
+    is_own.then(|| entry.lay_out(&generator, (Some(caller), ret), Value::NULL, State::Starting))
+}
+
 /// Calls the generator that the iterator is at, from a frame with nothing on its stack; it returns
 /// to `ret`. Does nothing when that must be left to native code.
 pub(crate) fn resume(rq: &mut Request, iter: Cell, caller: Fp, ret: Pc) -> Option<Control> {
@@ -195,6 +207,26 @@ pub(crate) fn yield_to_caller(
     field(generator, slot::RESUME).put(next.to_word());
     chain::note_yielded(generator);
     drop(fp.cell(hidden).take());
+    let (caller, ret) = put_aside(record);
+    record.cell().init(Value::NULL);
+    Some(Control { pc: ret, fp: caller.unwrap_or(fp) })
+}
+
+/// Returns `value` from the frame of a generator that runs for no other, and goes back to its caller.
+/// Does nothing when that is not simple.
+#[inline(never)]
+pub(crate) fn return_to_caller(fp: Fp, value: Cell) -> Option<Control> {
+    let record = fp.record();
+    let hidden = record.func().slots() - 1;
+    let generator = in_cell(fp, hidden)?.clone();
+    let is_asked = !matches!(field(&generator, slot::ROOT).value().view(), View::Object(_));
+    if !is_asked || super::own_state(&generator) == State::Forced {
+        return None;
+    }
+    saved::finish_with(&generator, value.take().unboxed().clone());
+    for number in 0..=hidden {
+        drop(fp.cell(number).take());
+    }
     let (caller, ret) = put_aside(record);
     record.cell().init(Value::NULL);
     Some(Control { pc: ret, fp: caller.unwrap_or(fp) })

@@ -33,8 +33,8 @@ pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
 pub(crate) use chain::{asked, delegate_directly, return_to_outer, settle_direct, take_over};
 pub(crate) use direct::{
-    advanced, left_method, resume as resume_directly, resume_by_method, skips, yield_to_caller,
-    yielded,
+    advanced, begin as begin_directly, left_method, resume as resume_directly, resume_by_method,
+    return_to_caller, skips, yield_to_caller, yielded,
 };
 pub(crate) use frame::is_guarded;
 pub use layout::{GeneratorMark, GeneratorSlot, GeneratorState, generator_class};

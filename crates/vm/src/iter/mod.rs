@@ -85,8 +85,14 @@ fn init(
 ) -> Res<bool> {
     let source = frame.pop();
     if let View::Object(object) = source.unboxed().view() {
-        let (first, second) = object::begin(rq, frame, object, false)?;
-        return begin_object(rq, frame, (iter, value, key), (first, second));
+        let cells = match was_called(frame, iter) {
+            true => {
+                crate::generator::settle_direct(rq, object)?;
+                (source.unboxed().clone(), Value::int(MARK))
+            }
+            false => object::begin(rq, frame, object, false)?,
+        };
+        return begin_object(rq, frame, (iter, value, key), cells);
     }
     if source.unboxed().as_array().is_none() {
         warn_source(rq, source.unboxed())?;
@@ -96,6 +102,17 @@ fn init(
     *first = source.unboxed().clone();
     *second = Value::int(0);
     advance(rq, frame, iter, value, key)
+}
+
+/// Whether the generator that a loop begins with has been called for it, which an iterator that is
+/// not live says in its second cell.
+fn was_called(frame: &mut Frame, iter: IterId) -> bool {
+    let (_, second) = frame.iter_mut(iter);
+    let is_called = second.as_int() == Some(ADVANCED);
+    if is_called {
+        *second = Value::UNINIT;
+    }
+    is_called
 }
 
 /// What an iterator is to assign.

@@ -1,6 +1,7 @@
 //! `yield`, and loops over generators.
 
-use runtime::value::DataType;
+use runtime::object::Object;
+use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
 use super::super::run::group;
@@ -47,10 +48,61 @@ pub(crate) extern "C-unwind" fn yield_from(pc: Pc, fp: Fp, vm: Vm) {
 
 /// Returns the item `a` from a generator.
 pub(crate) extern "C-unwind" fn return_from_generator(pc: Pc, fp: Fp, vm: Vm) {
-    let Some(State { pc, fp }) = generator::return_to_outer(vm.rq(), fp, fp.at(pc.a())) else {
-        slow!(pc, fp, vm)
-    };
+    let State { pc, fp } = returned(pc, fp, vm);
     next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn returned(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let outer = generator::return_to_outer(vm.rq(), fp, fp.at(pc.a()));
+    let caller = outer.or_else(|| generator::return_to_caller(fp, fp.at(pc.a())));
+    caller.unwrap_or_else(|| group(pc, fp, vm.rq()))
+}
+
+/// The beginning of a loop over anything but an array: calls a generator.
+pub(super) extern "C-unwind" fn begin_generator(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = begun(pc, fp, vm);
+    next!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
+    let state = generator::begin_directly(vm.rq(), fp, pc.next());
+    state.unwrap_or_else(|| group(pc, fp, vm.rq()))
+}
+
+/// Follows `first_element`, with its operands: takes what the generator yielded that it called.
+pub(crate) extern "C-unwind" fn after_first<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
+    match first_taken::<KEYED>(pc, fp) {
+        Taken::Nothing => next!(pc.next(), fp, vm),
+        Taken::Over => next_released!(pc.jump(pc.d()), fp, vm),
+        Taken::Unknown => {
+            fp.at(pc.a()).up(1).put(Value::int(crate::iter::ADVANCED).into_raw());
+            slow!(pc, fp, vm)
+        }
+        Taken::Pair => next_released!(pc.next(), fp, vm),
+    }
+}
+
+/// The generator that was called is still the item of the stack, and the iterator not live.
+#[inline(never)]
+fn first_taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
+    let iter = fp.at(pc.a());
+    if iter.tag() != DataType::Uninit {
+        return Taken::Nothing;
+    }
+    let item = fp.cell(fp.record().func().slots());
+    let View::Object(called) = item.value().view() else { return Taken::Unknown };
+    let taken = given::<KEYED>(pc, fp, called);
+    match taken {
+        Taken::Pair => {
+            iter.init(item.take());
+            iter.up(1).init(Value::int(crate::iter::MARK));
+        }
+        Taken::Over => drop(item.take()),
+        Taken::Nothing | Taken::Unknown => {}
+    }
+    taken
 }
 
 /// The step of a loop over anything but an array that has more: calls a generator.
@@ -121,19 +173,27 @@ enum Taken {
 #[inline(never)]
 fn taken<const KEYED: bool>(pc: Pc, fp: Fp) -> Taken {
     let iter = fp.at(pc.a());
+    let Some(called) = generator::advanced(iter) else { return Taken::Nothing };
+    let taken = given::<KEYED>(pc, fp, called);
+    match taken {
+        Taken::Pair => iter.up(1).set_bits(crate::iter::MARK),
+        Taken::Over => super::iter::end(iter),
+        Taken::Nothing | Taken::Unknown => {}
+    }
+    taken
+}
+
+/// Gives the locals of a loop what a generator yielded.
+#[inline(always)]
+fn given<const KEYED: bool>(pc: Pc, fp: Fp, called: &Object) -> Taken {
     let (value, key) = (fp.cell(pc.b() & 0xff), fp.cell(pc.b() >> 8));
     let busy = |cell: Cell| cell.tag() == DataType::Ref;
     let is_busy = busy(value) || (KEYED && busy(key));
-    let Some(called) = generator::advanced(iter) else { return Taken::Nothing };
     let (found, element) = match generator::yielded(called) {
         Ok(Some(pair)) if !is_busy => pair,
-        Ok(None) => {
-            super::iter::end(iter);
-            return Taken::Over;
-        }
+        Ok(None) => return Taken::Over,
         _ => return Taken::Unknown,
     };
-    iter.up(1).set_bits(crate::iter::MARK);
     value.replace(element.unboxed().value().clone());
     if KEYED {
         key.replace(found.unboxed().value().clone());

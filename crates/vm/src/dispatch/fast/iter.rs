@@ -11,18 +11,19 @@ use crate::iter::key_value;
 use crate::iter::props::{self, Next};
 
 /// Begins a loop over the array that is the only item of the stack: the iterator is at `a`; the
-/// other operands are those of `next_element`, save that `d` is where an empty array leads.
+/// other operands are those of `next_element`, save that `d` is where an empty array leads. The next
+/// instruction is for generators.
 pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     let item = fp.cell(fp.record().func().slots());
     let targets = Targets::<KEYED>::of(pc, fp);
     if item.tag() != DataType::Array || targets.are_shared() {
-        slow!(pc, fp, vm)
+        return super::begin_generator(pc, fp, vm);
     }
     let iter = fp.at(pc.a());
     iter.init(item.take());
     iter.up(1).init(Value::int(0));
     match fetch(iter, targets) {
-        Fetched::Given => next!(pc.next(), fp, vm),
+        Fetched::Given => next!(pc.next().next(), fp, vm),
         Fetched::Nothing => end_at_once(pc, fp, vm),
         Fetched::Waits => first_over::<KEYED>(pc, fp, vm),
     }
@@ -31,7 +32,7 @@ pub(crate) extern "C-unwind" fn first_element<const KEYED: bool>(pc: Pc, fp: Fp,
 #[inline(never)]
 extern "C-unwind" fn first_over<const KEYED: bool>(pc: Pc, fp: Fp, vm: Vm) {
     advance(fp.at(pc.a()), Targets::<KEYED>::of(pc, fp), (fp, pc.b() & 0xff));
-    next_released!(pc.next(), fp, vm)
+    next_released!(pc.next().next(), fp, vm)
 }
 
 #[inline(never)]

@@ -48,12 +48,16 @@ fn first(window: Window<'_>) -> Option<Draft> {
         Instr::MIterInitK { iter, value, key, .. } => (iter, value, Some(key), true),
         _ => return None,
     };
-    let handlers: [Handler; 2] = match by_ref {
-        false => [fast::first_element::<false>, fast::first_element::<true>],
-        true => [fast::first_bound::<false>, fast::first_bound::<true>],
-    };
-    let is_alone = window.depth() == 1;
-    is_alone.then(|| Step { iter, value, key }.draft(window, handlers))?
+    if window.depth() != 1 {
+        return None;
+    }
+    let step = Step { iter, value, key };
+    if by_ref {
+        return step.draft(window, [fast::first_bound::<false>, fast::first_bound::<true>]);
+    }
+    let after = step.of([fast::after_first::<false>, fast::after_first::<true>]);
+    let draft = step.draft(window, [fast::first_element::<false>, fast::first_element::<true>])?;
+    Some(draft.after(after))
 }
 
 /// The step of a `foreach`.
