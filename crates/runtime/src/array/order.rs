@@ -446,12 +446,22 @@ impl Array {
         }
     }
 
-    /// `$this + $other`: adds the elements of `other` whose keys are not there.
-    pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
+    /// Whether a copy would be the same in all that a script can see.
+    fn looks_copied(&self) -> bool {
         let was_emptied = self.is_empty() && !self.is_static_empty();
         let may_unwrap = self.header().flags.get() & flags::MAY_HOLD_REF != 0;
         let has_holes = self.is_hash_in_php() && self.places() as usize > self.len();
-        if !self.is_unique() && (self.pointer() != 0 || was_emptied || may_unwrap || has_holes) {
+        self.pointer() == 0 && !was_emptied && !may_unwrap && !has_holes
+    }
+
+    /// Whether it has one owner, and a copy would be the same in all that a script can see.
+    pub fn is_as_copied(&self) -> bool {
+        self.is_unique() && self.looks_copied()
+    }
+
+    /// `$this + $other`: adds the elements of `other` whose keys are not there.
+    pub fn unite(&mut self, other: &Array) -> Result<(), Oom> {
+        if !self.is_unique() && !self.looks_copied() {
             self.make_unique(0)?;
         }
         if self.ptr_eq(other) || other.is_empty() {

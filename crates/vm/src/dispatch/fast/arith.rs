@@ -6,6 +6,7 @@ use super::super::Vm;
 use super::super::insn::{Handler, Pc};
 use super::control::flagged;
 use super::quick::{Floats, Ints, become_handler, binary_of, common, compare_jump_of};
+use super::union::unite;
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
@@ -15,6 +16,8 @@ pub(crate) trait Binary {
     fn ints(a: i64, b: i64) -> Option<TypedValue>;
     /// Of two floats.
     fn floats(a: f64, b: f64) -> Option<TypedValue>;
+    /// Whether there is one of two arrays.
+    const UNITES: bool = false;
 }
 
 /// A comparison of numbers.
@@ -43,7 +46,8 @@ fn float(value: f64) -> TypedValue {
 }
 
 macro_rules! binary_operators {
-    ($($Name:ident |$a:ident, $b:ident| $ints:expr, |$x:ident, $y:ident| $floats:expr;)*) => {$(
+    ($($Name:ident |$a:ident, $b:ident| $ints:expr, |$x:ident, $y:ident| $floats:expr
+        $(, $UNITES:ident)?;)*) => {$(
         #[doc = concat!("`", stringify!($Name), "`: see the table of instructions.")]
         pub(crate) struct $Name;
         impl Binary for $Name {
@@ -55,6 +59,7 @@ macro_rules! binary_operators {
             fn floats($x: f64, $y: f64) -> Option<TypedValue> {
                 $floats
             }
+            $( const $UNITES: bool = true; )?
         }
     )*};
 }
@@ -65,7 +70,7 @@ fn none(_: f64, _: f64) -> Option<TypedValue> {
 }
 
 binary_operators! {
-    Add |a, b| a.checked_add(b).map(int), |x, y| Some(float(x + y));
+    Add |a, b| a.checked_add(b).map(int), |x, y| Some(float(x + y)), UNITES;
     Sub |a, b| a.checked_sub(b).map(int), |x, y| Some(float(x - y));
     Mul |a, b| a.checked_mul(b).map(int), |x, y| Some(float(x * y));
     Div |a, b| quotient(a, b), |x, y| if y == 0.0 { None } else { Some(float(x / y)) };
@@ -248,11 +253,16 @@ fn consume(fp: Fp, a: Cell, b: Cell) {
 /// Releases what a test consumes, if it is a stack item.
 #[inline(never)]
 pub(super) fn consume_one(fp: Fp, cell: Cell) {
-    let func = fp.record().func();
-    let items = fp.cell(func.slots()).address()..fp.cell(func.cells()).address();
-    if items.contains(&cell.address()) {
+    if is_stack_item(fp, cell) {
         drop(cell.take());
     }
+}
+
+/// Whether an operand is a stack item, which the instruction consumes.
+pub(super) fn is_stack_item(fp: Fp, cell: Cell) -> bool {
+    let func = fp.record().func();
+    let items = fp.cell(func.slots()).address()..fp.cell(func.cells()).address();
+    items.contains(&cell.address())
 }
 
 #[inline(always)]
@@ -304,7 +314,12 @@ extern "C-unwind" fn binary_unboxed<O: Binary, A: Operand, B: Operand, D: Dest>(
     if !D::IS_LOCAL && (dest.tag() == DataType::Ref && (is_same(a, dest) || is_same(b, dest))) {
         slow!(pc, fp, vm)
     }
-    let Some(word) = compute::<O>(a.unboxed(), b.unboxed()) else { slow!(pc, fp, vm) };
+    let Some(word) = compute::<O>(a.unboxed(), b.unboxed()) else {
+        if O::UNITES && unite::<D>(fp, (a, b), dest) {
+            next_released!(pc.next(), fp, vm)
+        }
+        slow!(pc, fp, vm)
+    };
     if !D::IS_LOCAL {
         dest.put(word);
         next!(pc.next(), fp, vm)

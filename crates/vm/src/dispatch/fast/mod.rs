@@ -19,6 +19,7 @@ mod path;
 mod quick;
 mod statics;
 mod text;
+mod union;
 
 pub(crate) use arith::*;
 pub(crate) use array::*;
@@ -83,15 +84,24 @@ impl Operand for Const {
 pub(crate) trait Dest {
     /// Whether there may be something that must be released.
     const IS_LOCAL: bool;
+    /// Whether what is not there is null, and nothing is said of it.
+    const IS_QUIET: bool = false;
 }
 
 /// A stack item.
 pub(crate) struct ToItem;
+/// A stack item that asks quietly.
+pub(crate) struct ToItemQuietly;
 /// A local.
 pub(crate) struct ToLocal;
 
 impl Dest for ToItem {
     const IS_LOCAL: bool = false;
+}
+
+impl Dest for ToItemQuietly {
+    const IS_LOCAL: bool = false;
+    const IS_QUIET: bool = true;
 }
 
 impl Dest for ToLocal {
