@@ -91,8 +91,41 @@ extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: 
     let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
     let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
     if !fits || !search(fp.at(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
+        if D::IS_QUIET && lacks(fp.at(pc.a()), key) {
+            return nothing_there::<K>(pc, fp, vm);
+        }
         slow!(pc, fp, vm)
     }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// Whether a base has nothing under a key, so that asking quietly gives null.
+#[inline(never)]
+fn lacks(base: Cell, key: Cell) -> bool {
+    let base = base.unboxed();
+    match key_of(key.unboxed()) {
+        Some(key) => {
+            is_empty_base(base)
+                || base.value().as_array().is_some_and(|array| array.get(key).is_none())
+        }
+        None => false,
+    }
+}
+
+/// Whether a value is of a kind that has no members.
+#[inline(always)]
+pub(super) fn is_empty_base(base: Cell) -> bool {
+    use DataType::{Boolean, Double, Int64, Null, Uninit};
+    matches!(base.tag(), Uninit | Null | Boolean | Int64 | Double)
+}
+
+/// `d` is null; the key at `b` is consumed.
+#[inline(never)]
+extern "C-unwind" fn nothing_there<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    if K::IS_ITEM {
+        release(fp.at(pc.b()));
+    }
+    fp.at(pc.d() as usize).init(Value::NULL);
     next_released!(pc.next(), fp, vm)
 }
 
@@ -255,7 +288,10 @@ extern "C-unwind" fn named_by_search<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let (base, dest) = (fp.at(pc.a()), fp.at(pc.b()));
     let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
     if !fits || !search_named(named, base, dest, D::IS_LOCAL) {
-        slow!(pc, fp, vm)
+        if !D::IS_QUIET || !lacks(base, named.key.cell()) {
+            slow!(pc, fp, vm)
+        }
+        dest.init(Value::NULL);
     }
     next_released!(pc.next(), fp, vm)
 }
@@ -356,8 +392,11 @@ pub(super) fn release(item: Cell) {
 /// None when more must be asked than an array.
 #[inline(never)]
 fn is_set(base: Cell, key: Cell) -> Option<bool> {
-    let array = base.unboxed().value().as_array()?;
-    let value = array.get(key_of(key.unboxed())?);
+    let (base, key) = (base.unboxed(), key_of(key.unboxed())?);
+    if is_empty_base(base) {
+        return Some(false);
+    }
+    let value = base.value().as_array()?.get(key);
     Some(value.is_some_and(|value| !value.unboxed().is_null()))
 }
 

@@ -5,7 +5,7 @@ use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
-use super::array::key_of;
+use super::array::{element_of, is_empty_base, key_of};
 use super::pass::Given;
 use super::{Item, Local};
 use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
@@ -254,6 +254,8 @@ pub(crate) struct TwoSteps {
     /// The site of the whole path.
     pub last: &'static Site,
     pub key: SecondKey,
+    /// Whether what is not there is null, and nothing is said of it.
+    pub is_quiet: bool,
     /// To what it is passed, unless it is not, or by value for certain.
     pub given: Option<Given>,
 }
@@ -263,6 +265,12 @@ impl TwoSteps {
     #[inline(always)]
     fn is_by_ref(&self, fp: Fp) -> bool {
         self.given.is_some_and(|given| given.any_by_ref(fp))
+    }
+
+    /// What the path finds in a base that has nothing there, when it asks quietly.
+    fn absent(&self, base: Cell) -> Option<&'static Value> {
+        let has_none = is_empty_base(base) || base.tag() == DataType::Array;
+        (self.is_quiet && has_none).then_some(const { &Value::NULL })
     }
 }
 
@@ -300,40 +308,40 @@ pub(crate) extern "C-unwind" fn read_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     next!(pc.next(), fp, vm)
 }
 
+/// What the first property of a path holds; none when nobody gave it a value.
+fn inner_of(path: &'static TwoSteps, object: Receiver, fp: Fp) -> Option<Cell> {
+    let inner = prop_cell(path.first, object, fp)?.unboxed();
+    (inner.tag() != DataType::Uninit).then_some(inner)
+}
+
 #[inline(never)]
 fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
     if path.is_by_ref(fp) {
         return false;
     }
-    let Some(inner) = prop_cell(path.first, object, fp).map(Cell::unboxed) else { return false };
+    let Some(inner) = inner_of(path, object, fp) else { return false };
     let value = match path.key {
-        SecondKey::Prop => {
-            let Some(inner) = inner.receiver() else { return false };
-            let Some(last) = prop_cell(path.last, inner, fp) else { return false };
-            last.unboxed().value()
-        }
+        SecondKey::Prop => match inner.receiver() {
+            Some(inner) => prop_cell(path.last, inner, fp).map(|last| last.unboxed().value()),
+            None => path.absent(inner),
+        },
         SecondKey::Cell { at, .. } => {
-            let Some(value) = super::array::element_of(inner.value(), fp.at(at).unboxed()) else {
-                return false;
-            };
-            value
+            let key = fp.at(at).unboxed();
+            element_of(inner.value(), key).or_else(|| key_of(key).and_then(|_| path.absent(inner)))
         }
         SecondKey::Const(key) => {
             let key = key.value();
-            let Some(array) = inner.value().as_array() else { return false };
-            let found = match key.view() {
+            let array = inner.value().as_array();
+            let found = array.and_then(|array| match key.view() {
                 View::Int(int) => array.get_int(int),
                 View::Str(name) => array.get(Key::of_str(name)),
                 _ => None,
-            };
-            let Some(value) = found else { return false };
-            value.unboxed()
+            });
+            found.map(Value::unboxed).or_else(|| path.absent(inner))
         }
     };
-    if value.tag() == DataType::Uninit {
-        return false;
-    }
+    let Some(value) = value.filter(|value| value.tag() != DataType::Uninit) else { return false };
     let (value, dest) = (value.clone(), fp.at(pc.b()));
     if let SecondKey::Cell { is_item: true, .. } = path.key {
         drop(dest.take());
@@ -353,13 +361,17 @@ pub(crate) extern "C-unwind" fn isset_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
-    let inner = prop_cell(path.first, object, fp)?.unboxed();
+    let inner = inner_of(path, object, fp)?;
     let key = match &path.key {
         SecondKey::Prop => return None,
         SecondKey::Cell { at, .. } => fp.at(*at).unboxed(),
         SecondKey::Const(key) => key.cell(),
     };
-    let element = inner.value().as_array()?.get(key_of(key)?);
+    let key = key_of(key)?;
+    if is_empty_base(inner) {
+        return Some(false);
+    }
+    let element = inner.value().as_array()?.get(key);
     Some(element.is_some_and(|value| !value.unboxed().is_null()))
 }
 

@@ -7,7 +7,8 @@ use runtime::value::Value;
 use super::arith::of_set_op;
 use super::{Place, Source, Window, local_source};
 use crate::dispatch as fast;
-use crate::dispatch::{Const, Constant, Handler, Item, Local, NamedElement, ToItem, ToLocal};
+use crate::dispatch::{Const, Constant, Handler, Item, Local, NamedElement, ToItem};
+use crate::dispatch::{ToItemQuietly, ToLocal};
 use crate::exec::draft::{Draft, Field, Plan};
 
 const CELL_BYTES: usize = size_of::<Value>();
@@ -68,9 +69,10 @@ pub(super) fn key_source(window: Window<'_>, key: &MemberKey) -> Option<Source> 
 /// `$local[key]`
 fn read(window: Window<'_>) -> Option<Draft> {
     let Instr::BaseL { local, .. } = window.instr(0)? else { return None };
-    let (n, key) = match window.instr(1)? {
-        Instr::QueryM { n, op: QueryOp::CGet | QueryOp::CGetQuiet, key } => (n, key),
-        Instr::FPassM { n, key, .. } if window.passes_by_value(1) => (n, key),
+    let (n, key, is_quiet) = match window.instr(1)? {
+        Instr::QueryM { n, op: QueryOp::CGet, key } => (n, key, false),
+        Instr::QueryM { n, op: QueryOp::CGetQuiet, key } => (n, key, true),
+        Instr::FPassM { n, key, .. } if window.passes_by_value(1) => (n, key, false),
         _ => return None,
     };
     let (source, is_item) = match (n.0, key) {
@@ -79,17 +81,24 @@ fn read(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let result = if is_item { window.item(0) } else { window.free() };
-    let Place { cell, is_local, sites } = window.place(result, 2);
+    let Place { cell, is_local, sites } = match is_quiet {
+        true => Place { cell: result, is_local: false, sites: 0 },
+        false => window.place(result, 2),
+    };
     if let (Source::Const(key), MemberKey::ET(_)) = (source, key) {
-        let handler: Handler = match is_local {
-            true => fast::named_element::<ToLocal>,
-            false => fast::named_element::<ToItem>,
+        let handler: Handler = match (is_local, is_quiet) {
+            (true, _) => fast::named_element::<ToLocal>,
+            (false, false) => fast::named_element::<ToItem>,
+            (false, true) => fast::named_element::<ToItemQuietly>,
         };
         let draft = Draft::new(handler, 2 + sites).a(local_source(*local).field());
         let plan = Plan::Named(Box::new(NamedElement::new(key)));
         return Some(draft.b(Field::cell(cell)).d_plan(plan));
     }
     let handler: Handler = match (source, is_item, is_local) {
+        (Source::Const(_), ..) if is_quiet => fast::element::<Const, ToItemQuietly>,
+        (Source::Cell(_), true, _) if is_quiet => fast::element::<Item, ToItemQuietly>,
+        (Source::Cell(_), false, _) if is_quiet => fast::element::<Local, ToItemQuietly>,
         (Source::Const(_), _, false) => fast::element::<Const, ToItem>,
         (Source::Const(_), _, true) => fast::element::<Const, ToLocal>,
         (Source::Cell(_), true, false) => fast::element::<Item, ToItem>,

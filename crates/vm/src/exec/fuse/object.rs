@@ -146,7 +146,9 @@ fn read_two(window: Window<'_>) -> Option<Draft> {
         _ => return None,
     };
     let result = window.free() - n as usize;
-    let path = TwoSteps { first: window.site_at(1), last: window.site_at(2), key, given };
+    let is_quiet = op == QueryOp::CGetQuiet;
+    let (first, last) = (window.site_at(1), window.site_at(2));
+    let path = TwoSteps { first, last, key, is_quiet, given };
     let draft = Draft::new(handler, 3).a(base.field());
     Some(draft.b(Field::cell(result)).d_plan(Plan::Two(Box::new(path))))
 }

@@ -5,7 +5,7 @@ use runtime::value::{DataType, Value, View};
 
 use super::super::super::Vm;
 use super::super::super::insn::Pc;
-use super::super::array::{byte_of, key_of};
+use super::super::array::{byte_of, is_empty_base, key_of};
 use super::super::pass::Given;
 use super::{
     PathBase, PathKey, PathPlan, PathStep, key_cell, named_end, own_cell, receiver, release,
@@ -105,6 +105,9 @@ fn found_named_prop(at: Option<Cell>, name: Cell, fp: Fp) -> Found {
 
 #[inline(always)]
 fn take_step(at: Option<Cell>, step: &'static PathStep, is_last: bool, fp: Fp) -> Found {
+    if at.is_some_and(is_empty_base) {
+        return Found::Nothing;
+    }
     match step.key {
         PathKey::Prop => return found_prop(at, step, fp),
         PathKey::PropIn(name) => return found_named_prop(at, fp.at(name), fp),
@@ -136,9 +139,12 @@ fn answer(value: &Value, ask: Ask) -> Value {
 
 /// Whether the keys of all steps have values.
 fn has_keys(steps: &'static [PathStep], fp: Fp) -> bool {
-    let is_undefined = |step: &'static PathStep| {
-        key_cell(&step.key, fp).is_some_and(|key| key.tag() == DataType::Uninit)
+    let cell = |step: &'static PathStep| match step.key {
+        PathKey::PropIn(name) => Some(fp.at(name)),
+        _ => key_cell(&step.key, fp),
     };
+    let is_undefined =
+        |step: &'static PathStep| cell(step).is_some_and(|key| key.tag() == DataType::Uninit);
     !steps.iter().any(is_undefined)
 }
 
