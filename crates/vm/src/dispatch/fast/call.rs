@@ -2,6 +2,7 @@
 
 use hhbc::imm::ClsRef;
 use hhbc::instr::Instr;
+use runtime::array::Array;
 use runtime::object::{ClassId, Object};
 use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
@@ -70,9 +71,47 @@ extern "C-unwind" fn call_any(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
+    begun_with(pc, fp, vm.rq(), pc.b())
+}
+
+/// As [`call_php`], where the last argument is a list that is spread.
+pub(crate) extern "C-unwind" fn call_spread(pc: Pc, fp: Fp, vm: Vm) {
+    let State { pc, fp } = spread(pc, fp, vm);
+    next_released!(pc, fp, vm)
+}
+
+#[inline(never)]
+fn spread(pc: Pc, fp: Fp, vm: Vm) -> State {
     let rq = vm.rq();
+    match laid_out(rq, ActRec::at(fp.at(pc.a())), pc.b() - 1) {
+        Some(count) => begun_with(pc, fp, rq, count),
+        None => group(pc, fp, rq),
+    }
+}
+
+/// Lays the elements of a list out as arguments behind so many others: how many there are then. None,
+/// and nothing was done, when there is more to it.
+#[inline(always)]
+fn laid_out(rq: &Request, record: ActRec, before: usize) -> Option<usize> {
+    let func = record.func();
+    let first = record.frame().cell(before);
+    let list = first.unboxed().value().as_array().filter(|list| list.is_list())?;
+    let count = before + list.len();
+    let end = record.frame().cell(count.max(func.cells())).address();
+    if !func.by_ref().is_none() || func.as_by_name().is_some() || rq.surprise().stops(end) {
+        return None;
+    }
+    let list = first.take();
+    for (at, value) in list.unboxed().as_array().into_iter().flat_map(Array::values).enumerate() {
+        first.up(at).init(value.unboxed().clone());
+    }
+    Some(count)
+}
+
+#[inline(always)]
+fn begun_with(pc: Pc, fp: Fp, rq: &mut Request, count: usize) -> State {
     let record = ActRec::at(fp.at(pc.a()));
-    let call = (pc.b(), fp, pc.next());
+    let call = (count, fp, pc.next());
     if let Some(state) = closure_entered(rq, record, call) {
         return state;
     }
@@ -81,7 +120,7 @@ fn begun(pc: Pc, fp: Fp, vm: Vm) -> State {
     }
     let site: &'static Site = pc.constant(pc.d() as usize).static_ref();
     rq.regs.at(pc, fp, site);
-    let begun = call::begin(rq, record, pc.b() as u32, Some(fp), pc.next());
+    let begun = call::begin(rq, record, count as u32, Some(fp), pc.next());
     or_unwind(rq, fp, site, begun)
 }
 

@@ -5,7 +5,7 @@
 
 use hhbc::flags::Flags;
 use hhbc::func::Attrs;
-use hhbc::imm::{ClsRef, Param};
+use hhbc::imm::{CallArgs, ClsRef, Param};
 use hhbc::instr::Instr;
 use runtime::native::Effect;
 use runtime::value::Value;
@@ -130,6 +130,11 @@ pub(super) fn given(window: Window<'_>, ahead: usize) -> Option<Given> {
     Some(Given { record: window.record(ahead) * size_of::<Value>(), params })
 }
 
+/// Whether the last argument is spread and no other, nor has one a name.
+fn spreads_last(args: &CallArgs) -> bool {
+    args.names.is_empty() && args.spreads == 1
+}
+
 /// Constants that are passed one after the other to a function that is not known.
 fn constants(window: Window<'_>) -> Option<Draft> {
     let (mut values, mut params) = (Vec::new(), 0);
@@ -161,6 +166,13 @@ fn param_field(window: Window<'_>, ahead: usize) -> Option<Field> {
     Some(Field::Num(record << 8 | early_param(window.instr(ahead)?)? as i32))
 }
 
+/// The call at a site, of that many slots.
+fn call(window: Window<'_>, handler: Handler, args: &CallArgs) -> Draft {
+    let draft = Draft::new(handler, 1).a(Field::cell(window.record(0)));
+    let site = Field::Const(Constant::address(window.site()));
+    draft.b(Field::Num(args.count as i32)).d(site)
+}
+
 /// Calls of functions that are not known.
 fn unknown(window: Window<'_>) -> Option<Draft> {
     match window.instr(0)? {
@@ -180,10 +192,9 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
                 true => fast::call_unqualified,
                 false => fast::call_php,
             };
-            let draft = Draft::new(handler, 1).a(Field::cell(window.record(0)));
-            let site = Field::Const(Constant::address(window.site()));
-            Some(draft.b(Field::Num(args.count as i32)).d(site))
+            Some(call(window, handler, args))
         }
+        Instr::FCall { args } if spreads_last(args) => Some(call(window, fast::call_spread, args)),
         Instr::FPushCtorD { cls, .. }
             if *cls != ClsRef::Parent && is_call_without_arguments(window.instr(1)) =>
         {
@@ -299,10 +310,9 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
             };
             let unboxes = matches!(window.instr(1), Some(Instr::UnboxR {}));
             let sites = 1 + usize::from(unboxes);
-            let draft = Draft::new(handler, sites).a(Field::cell(window.record(0)));
-            let site = Field::Const(Constant::address(window.site()));
-            Some(draft.b(Field::Num(args.count as i32)).d(site))
+            Some(Draft { sites, ..call(window, handler, args) })
         }
+        Instr::FCall { args } if spreads_last(args) => Some(call(window, fast::call_spread, args)),
         _ => None,
     }
 }
