@@ -129,20 +129,38 @@ impl Meeting {
         Self { site: self.site | 1, value: value.number(), ..self }
     }
 
+    /// One of the two places where it is remembered; the other is beside it.
     #[inline(always)]
     fn place(self) -> usize {
-        let classes = (self.class as usize).wrapping_mul(0x9e37) ^ (self.value as usize) << 3;
-        ((self.site >> 4) ^ classes) % POLYMORPHIC
+        let classes = u64::from(self.class) << 40 ^ u64::from(self.value) << 20;
+        let spread = (self.site as u64 ^ classes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (spread >> (64 - POLYMORPHIC.ilog2())) as usize
     }
 
     #[inline(always)]
     fn found(self) -> Option<u32> {
-        let (known, found) = MET.with(|met| met[self.place()].get());
-        (known == self).then_some(found)
+        let place = self.place();
+        MET.with(|met| {
+            let (known, found) = met[place].get();
+            if known == self {
+                return Some(found);
+            }
+            let (known, found) = met[place ^ 1].get();
+            (known == self).then_some(found)
+        })
     }
 
+    /// Remembers it; of those in its two places the one that was met last stays.
     fn keep(self, found: u32) {
-        MET.with(|met| met[self.place()].set((self, found)));
+        let place = self.place();
+        MET.with(|met| {
+            let is_beside = met[place ^ 1].get().0 == self;
+            let at = if is_beside { place ^ 1 } else { place };
+            let last = met[at].replace((self, found));
+            if last.0 != self {
+                met[at ^ 1].set(last);
+            }
+        });
     }
 }
 

@@ -244,7 +244,7 @@ pub(crate) extern "C-unwind" fn step_value<const BY: i64, const NEW: bool>(pc: P
 
 /// Tags of values, as a set of them is tested with one instruction. References and resources are in
 /// no set.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Tags(u64);
 
 impl Tags {
@@ -261,6 +261,12 @@ impl Tags {
         Constant::from_value(Value::int(self.0 as i64))
     }
 
+    /// Those in a constant of the code.
+    #[inline(always)]
+    fn at(pc: Pc, constant: usize) -> Self {
+        Self(pc.constant(constant).bits() as u64)
+    }
+
     #[inline(always)]
     fn has(self, tag: DataType) -> bool {
         // The two that are too high meet the bits of no tag, and of `Uninit`, which is in no set.
@@ -270,19 +276,30 @@ impl Tags {
 
 /// Goes on when the tag of `a` is one of those in the constant `d`.
 pub(crate) extern "C-unwind" fn verify(pc: Pc, fp: Fp, vm: Vm) {
-    let tags = Tags(pc.constant(pc.d() as usize).bits() as u64);
+    let tags = Tags::at(pc, pc.d() as usize);
     if !tags.has(fp.at(pc.a()).tag()) {
-        slow!(pc, fp, vm)
+        return verify_widened(pc, fp, vm);
     }
     next!(pc.next(), fp, vm)
 }
 
+/// The same of what is not of the types as it is: an int is one of floats too.
+#[inline(never)]
+extern "C-unwind" fn verify_widened(pc: Pc, fp: Fp, vm: Vm) {
+    let (tags, cell) = (Tags::at(pc, pc.d() as usize), fp.at(pc.a()));
+    if cell.tag() != DataType::Int64 || !tags.has(DataType::Double) {
+        slow!(pc, fp, vm)
+    }
+    cell.init(Value::float(cell.bits() as f64));
+    next!(pc.next(), fp, vm)
+}
+
 /// Goes on when the object in `a` is of a class that the site `d` knows to be of the declared type,
-/// or when it is null and `b` allows that.
+/// or when the tag of another value is one of those in the constant `b`.
 pub(crate) extern "C-unwind" fn verify_class(pc: Pc, fp: Fp, vm: Vm) {
     let cell = fp.at(pc.a());
     let Some(object) = cell.receiver() else {
-        if cell.tag() != DataType::Null || pc.b() == 0 {
+        if !Tags::at(pc, pc.b()).has(cell.tag()) {
             slow!(pc, fp, vm)
         }
         next!(pc.next(), fp, vm)

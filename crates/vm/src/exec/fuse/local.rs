@@ -129,13 +129,9 @@ fn verified(window: Window<'_>) -> Option<Draft> {
         Instr::VerifyRetTypeC {} => (record.ret.as_ref()?, window.item(0)),
         _ => return None,
     };
-    let is_one_class = matches!(
-        ty.classes.as_slice(),
-        [ClassTerm::One(ClsRef::Named(_) | ClsRef::SelfCls | ClsRef::Parent)]
-    );
-    if is_one_class && ty.hints.without(Hint::null) == Hint::NONE {
-        let null = i32::from(ty.hints.has(Hint::null));
-        let draft = Draft::new(fast::verify_class, 1).a(Field::cell(cell)).b(Field::Num(null));
+    if asks_class(ty) {
+        let tags = Field::Const(tags_of(ty).unwrap_or_default().constant()?);
+        let draft = Draft::new(fast::verify_class, 1).a(Field::cell(cell)).b(tags);
         return Some(draft.d(Field::Const(Constant::address(window.site_at(0)))));
     }
     if ty.classes.is_empty() && ty.hints.without(Hint::null) == Hint::r#static {
@@ -145,6 +141,17 @@ fn verified(window: Window<'_>) -> Option<Draft> {
     }
     let tags = Field::Const(tags_of(ty)?.constant()?);
     Some(Draft::new(fast::verify, 1).a(Field::cell(cell)).d(tags))
+}
+
+/// Whether it is by its class that an object is of a declared type, whatever frame asks.
+fn asks_class(ty: &TypeConstraint) -> bool {
+    let is_late = |term: &ClassTerm| match term {
+        ClassTerm::One(cls) => *cls == ClsRef::Static,
+        ClassTerm::All(all) => all.contains(&ClsRef::Static),
+    };
+    let is_open = ty.hints.has(Hint::mixed) || ty.hints.has(Hint::object);
+    let is_late = ty.hints.has(Hint::r#static) || ty.classes.iter().any(is_late);
+    !is_open && !is_late && (ty.hints.has(Hint::callable) || !ty.classes.is_empty())
 }
 
 /// The tags of values that a declared type takes as they are; none when there are no such.
