@@ -1,5 +1,5 @@
 //! Applications: the CPU time of the programs of `tests/applications`, two of libraries in wide use and
-//! three of our own, PHP's without JIT and ours without machine code.
+//! four of our own, PHP's without JIT and ours without machine code.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -15,6 +15,7 @@ const PROGRAMS: &[(&str, Option<&str>, &str)] = &[
     ("ledger.php", None, "20"),
     ("orders.php", None, "20"),
     ("documents.php", None, "20"),
+    ("templates.php", None, "20"),
 ];
 
 /// How often both engines run a program, by turns. The least time counts: the others are of what

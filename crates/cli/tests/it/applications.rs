@@ -23,7 +23,7 @@ pub fn of_libraries() -> Result<(), String> {
 
 /// Our own programs print what the file beside each says, which PHP wrote.
 pub fn own_programs() -> Result<(), String> {
-    let programs = ["ledger", "orders", "documents"];
+    let programs = ["ledger", "orders", "documents", "templates"];
     programs.iter().try_for_each(|program| prints_what_is_expected(program, &[]))
 }
 
