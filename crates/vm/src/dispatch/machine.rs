@@ -195,7 +195,14 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             }
             State { pc: pc.next(), fp }
         }
-        other => settle(rq, pc, frame, other),
+        other => {
+            let verifies =
+                matches!(site.instr, Instr::VerifyParamType { .. } | Instr::VerifyRetTypeC {});
+            if verifies && other.is_err() {
+                profile.refuse_class(number);
+            }
+            settle(rq, pc, frame, other)
+        }
     }
 }
 

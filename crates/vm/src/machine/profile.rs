@@ -91,6 +91,11 @@ impl Profile {
         known.store(now, Ordering::Relaxed);
     }
 
+    /// Notes that the class of an object that was seen at a site is none that passes there.
+    pub(crate) fn refuse_class(&self, site: usize) {
+        self.classes[site].store(u32::MAX, Ordering::Relaxed);
+    }
+
     /// Adds the function whose call began at a site.
     pub(crate) fn note_callee(&self, site: usize, func: &'static Func) {
         self.note_class(site, func.number().unwrap_or(u32::MAX));
