@@ -138,6 +138,10 @@ define_magic! {
     serialize = "__serialize";
     /// `__unserialize`
     unserialize = "__unserialize";
+    /// `offsetGet`
+    offset_get = "offsetget";
+    /// `offsetExists`
+    offset_exists = "offsetexists";
     /// What classes of the library do to a copy before `__clone` is called.
     cloned = "cloned_";
     /// What classes of the library without a constructor do in its place.

@@ -1,10 +1,11 @@
 //! Objects with offsets: `ArrayAccess`.
 
-use runtime::object::Object;
+use runtime::object::{ClassId, Object};
 use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 use crate::class::class_text;
+use crate::func::Func;
 use crate::library;
 use crate::request::Request;
 use crate::throwable;
@@ -37,6 +38,21 @@ impl Offset {
             Self::Unset => b"offsetunset",
         }
     }
+}
+
+/// The method of `ArrayAccess` that a class of a script has for what is done with a key alone, when
+/// a call of it does nothing at its entry but begin.
+pub(crate) fn own_method(class: ClassId, what: Offset) -> Option<&'static Func> {
+    let magic = &class.class().magic;
+    let index = match what {
+        Offset::Get => magic.offset_get,
+        Offset::Exists => magic.offset_exists,
+        Offset::Set | Offset::Unset => None,
+    };
+    let func = crate::scoped::method(class.class().method(index?)?);
+    let is_own = func.as_php().is_some_and(|php| !php.unit().is_library());
+    let is_plain = func.exact_args() == 1 && func.by_ref().is_none();
+    (is_own && is_plain && library::ARRAY_ACCESS.is_above(class)).then_some(func)
 }
 
 /// Calls the method of `ArrayAccess`.

@@ -12,6 +12,7 @@ use super::super::Vm;
 use super::super::insn::{Constant, Pc};
 use super::arith::{Binary, compute, consume_one as consume_item};
 use super::local::is_busy;
+use super::offset::{offset_element, offset_isset, offset_named};
 use super::{Dest, Operand};
 use crate::frame::{Cell, Fp};
 
@@ -91,12 +92,20 @@ extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: 
     let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
     let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
     if !fits || !search(fp.at(pc.a()), key, dest, (K::IS_ITEM, D::IS_LOCAL)) {
+        if fits && is_object(fp.at(pc.a())) {
+            return offset_element::<K, D>(pc, fp, vm);
+        }
         if D::IS_QUIET && lacks(fp.at(pc.a()), key) {
             return nothing_there::<K>(pc, fp, vm);
         }
         slow!(pc, fp, vm)
     }
     next_released!(pc.next(), fp, vm)
+}
+
+#[inline(always)]
+fn is_object(base: Cell) -> bool {
+    base.unboxed().tag() == DataType::Object
 }
 
 /// Whether a base has nothing under a key, so that asking quietly gives null.
@@ -129,13 +138,14 @@ extern "C-unwind" fn nothing_there<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     next_released!(pc.next(), fp, vm)
 }
 
-/// The byte of a string at an offset.
+/// The byte of a string at an offset, from its end when that is negative.
 pub(super) fn byte_of(base: Cell, key: Cell) -> Option<u8> {
     if key.tag() != DataType::Int64 {
         return None;
     }
-    let offset = usize::try_from(key.bits()).ok()?;
-    base.value().as_str()?.as_bytes().get(offset).copied()
+    let bytes = base.value().as_str()?.as_bytes();
+    let from_end = if key.bits() < 0 { bytes.len() as i64 } else { 0 };
+    bytes.get(usize::try_from(key.bits() + from_end).ok()?).copied()
 }
 
 /// Copies the element to `dest`, consuming the key and replacing what `dest` holds as asked. False
@@ -288,6 +298,9 @@ extern "C-unwind" fn named_by_search<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
     let (base, dest) = (fp.at(pc.a()), fp.at(pc.b()));
     let fits = !D::IS_LOCAL || dest.tag() != DataType::Ref;
     if !fits || !search_named(named, base, dest, D::IS_LOCAL) {
+        if fits && is_object(base) {
+            return offset_named::<D>(pc, fp, vm);
+        }
         if !D::IS_QUIET || !lacks(base, named.key.cell()) {
             slow!(pc, fp, vm)
         }
@@ -353,7 +366,12 @@ fn listed(first: Cell, count: usize) -> bool {
 /// `d` is whether `a[b]` is there and not null, where `a` is a local.
 pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (base, key) = (fp.at(pc.a()), K::at(pc, fp, pc.b()));
-    let Some(is_set) = is_set(base, key) else { slow!(pc, fp, vm) };
+    let Some(is_set) = is_set(base, key) else {
+        if is_object(base) {
+            return offset_isset::<K>(pc, fp, vm);
+        }
+        slow!(pc, fp, vm)
+    };
     let dest = fp.at(pc.d() as usize);
     if K::IS_ITEM && key.tag().is_counted() {
         release(key);

@@ -1,7 +1,6 @@
 //! Locals, constants and stack items.
 
 use runtime::rds::Handle;
-use runtime::string::Str;
 use runtime::value::{DataType, TypedValue, Value, View};
 
 use super::super::Vm;
@@ -146,43 +145,6 @@ pub(crate) extern "C-unwind" fn jump_on_null<const NULL: bool>(pc: Pc, fp: Fp, v
     let is_null = fp.at(pc.a()).value().is_null();
     let target = if is_null == NULL { pc.jump(pc.d()) } else { pc.next() };
     next!(target, fp, vm)
-}
-
-/// The stack item `a` is a string already, or becomes the digits of its int.
-pub(crate) extern "C-unwind" fn to_string(pc: Pc, fp: Fp, vm: Vm) {
-    let cell = fp.at(pc.a());
-    match cell.tag() {
-        DataType::StaticString | DataType::String => next!(pc.next(), fp, vm),
-        DataType::Int64 if spell(cell) => next!(pc.next(), fp, vm),
-        _ => slow!(pc, fp, vm),
-    }
-}
-
-#[inline(never)]
-fn spell(cell: Cell) -> bool {
-    let mut digits = [0; 20];
-    let Ok(text) = Str::new(runtime::conv::int_text(cell.bits(), &mut digits)) else {
-        return false;
-    };
-    cell.init(Value::from(text));
-    true
-}
-
-/// The stack item `a` is an int already, or a float that is cut.
-pub(crate) extern "C-unwind" fn to_int(pc: Pc, fp: Fp, vm: Vm) {
-    let cell = fp.at(pc.a());
-    match cell.tag() {
-        DataType::Int64 => next!(pc.next(), fp, vm),
-        DataType::Double => {
-            let float = f64::from_bits(cell.bits() as u64);
-            if float.is_nan() || float.abs() >= 9.2e18 {
-                slow!(pc, fp, vm)
-            }
-            cell.put(Value::int(float as i64).into_raw());
-            next!(pc.next(), fp, vm)
-        }
-        _ => slow!(pc, fp, vm),
-    }
 }
 
 /// Discards the stack item `a`.

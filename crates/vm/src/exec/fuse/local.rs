@@ -95,6 +95,8 @@ fn alone(window: Window<'_>) -> Option<Draft> {
             }
             Instr::CastString {} => return Some(Draft::new(fast::to_string, 1).a(item)),
             Instr::CastInt {} => return Some(Draft::new(fast::to_int, 1).a(item)),
+            Instr::CastDouble {} => return Some(Draft::new(fast::to_float, 1).a(item)),
+            Instr::CastBool {} => return Some(Draft::new(fast::to_bool, 1).a(item)),
             _ => {}
         }
     }
