@@ -109,12 +109,9 @@ pub(crate) fn operand(frame: &Frame, is_right: bool) -> Option<LocalId> {
         let behind = sites.get(at.checked_sub(count)? + 1)?;
         (!behind.is_leader).then(|| &sites[at - count].instr)
     };
-    // A reference under the right operand was read last.
-    let is_settled = matches!(before(1)?, Instr::Roll { .. })
-        && matches!(before(2), Some(Instr::Unbox {} | Instr::UnboxR {}));
-    if is_settled {
-        return match before(4)? {
-            Instr::CGetL { local } if is_right => Some(*local),
+    if let Some((pushed, pushes_right)) = settled(&before) {
+        return match before(pushed)? {
+            Instr::CGetL { local } if is_right == pushes_right => Some(*local),
             _ => None,
         };
     }
@@ -125,6 +122,17 @@ pub(crate) fn operand(frame: &Frame, is_right: bool) -> Option<LocalId> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// Where the operand was pushed under which a reference was read, last, and whether it stayed on the
+/// right.
+fn settled<'a>(before: &dyn Fn(usize) -> Option<&'a Instr>) -> Option<(usize, bool)> {
+    let rolls = |count| matches!(before(count), Some(Instr::Roll { .. }));
+    let reads = |count| matches!(before(count), Some(Instr::Unbox {} | Instr::UnboxR {}));
+    match rolls(1) {
+        true => (reads(2) && rolls(3)).then_some((4, true)),
+        false => (reads(1) && rolls(2)).then_some((3, false)),
     }
 }
 
