@@ -6,9 +6,10 @@
 use hhbc::imm::{LocalId, MemberKey};
 use hhbc::instr::Instr;
 use runtime::object::Reference;
-use runtime::raise::{Halt, OrExit, Res};
+use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
+use crate::behind;
 use crate::exec::Site;
 use crate::frame::Frame;
 use crate::local::{read_quietly, warn_undefined};
@@ -20,7 +21,7 @@ pub(crate) fn undefined(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res
     if is_assigned(frame, id) {
         return Ok(Value::UNINIT);
     }
-    warn_undefined(rq, frame, id).map_err(|halt| spread_error(rq, frame, halt))?;
+    warn_undefined(rq, frame, id).map_err(|halt| behind::pushed(rq, frame, halt))?;
     read_left_again(frame);
     Ok(Value::NULL)
 }
@@ -153,15 +154,4 @@ fn read_left_again(frame: &mut Frame) {
 fn takes_two(instr: &Instr) -> bool {
     let is_arith = instr.op().info().topic == "arith" && instr.stack_cells().0 == 2;
     is_arith || matches!(instr, Instr::Concat {})
-}
-
-/// What goes on when the handler of a variable without a value threw. PHP: before `...` the variable
-/// is refused too.
-fn spread_error(rq: &mut Request, frame: &Frame, halt: Halt) -> Halt {
-    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
-    if !matches!(next.map(|site| &site.instr), Some(Instr::FPassSpread { .. })) {
-        return halt;
-    }
-    let refused = crate::array::not_unpacked(rq, "typeerror", &Value::NULL);
-    crate::throwable::after(halt, refused)
 }

@@ -1,0 +1,62 @@
+//! What is done behind the warning of a variable without a value whose handler threw.
+//!
+//! PHP goes on with null until the instruction is done, and throws then: what was assigned is
+//! stored. Meanwhile no code of the script runs.
+
+use hhbc::instr::Instr;
+use runtime::class::{self, Asked};
+use runtime::object::Object;
+use runtime::raise::{Halt, Res};
+use runtime::string::Str;
+use runtime::value::Value;
+
+use crate::class as classes;
+use crate::frame::Frame;
+use crate::object::prop;
+use crate::request::Request;
+use crate::throwable;
+use crate::{array, local, variable};
+
+/// Goes on behind a local that was pushed, and says what is thrown in the end.
+pub(crate) fn pushed(rq: &mut Request, frame: &mut Frame, halt: Halt) -> Halt {
+    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
+    let Some(next) = next.filter(|site| !site.is_leader) else { return halt };
+    if !matches!(halt, Halt::Throw(_)) {
+        return halt;
+    }
+    match rq.hushed(|rq| done(rq, frame, &next.instr)) {
+        Ok(()) => halt,
+        Err(refused) => throwable::after(halt, refused),
+    }
+}
+
+/// Does the instruction with null, if it stores what was pushed.
+fn done(rq: &mut Request, frame: &mut Frame, instr: &Instr) -> Res<()> {
+    match instr {
+        Instr::FPassSpread { .. } => Err(array::not_unpacked(rq, "typeerror", &Value::NULL)),
+        Instr::SetL { local } => local::set_l(rq, null_on(frame), local),
+        Instr::SetOpL { local, op } if local::takes_quietly(*op, frame.local(*local).unboxed()) => {
+            local::set_op_l(rq, null_on(frame), local, op)
+        }
+        Instr::SetN {} => variable::set_n(rq, null_on(frame)),
+        Instr::SetG {} => variable::set_g(rq, null_on(frame)),
+        // What a property refuses is not told.
+        Instr::SetS {} => Ok(classes::set_s(rq, null_on(frame)).unwrap_or_default()),
+        Instr::SetSD { name, cls } => {
+            Ok(classes::set_sd(rq, null_on(frame), name, cls).unwrap_or_default())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The frame, with null pushed.
+fn null_on(frame: &mut Frame) -> &mut Frame {
+    frame.push(Value::NULL);
+    frame
+}
+
+/// `$object->name = null`, if that runs no code; what a property refuses is not told.
+pub(crate) fn property(rq: &mut Request, frame: &Frame, object: &Object, name: &Str) {
+    let by = prop::writer(rq, frame, object, name);
+    let _ = rq.hushed(|rq| class::write(rq, Asked { object, name, by }, Value::NULL));
+}
