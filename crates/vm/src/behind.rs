@@ -19,21 +19,29 @@ use crate::{array, local, variable};
 
 /// Goes on behind a local that was pushed, and says what is thrown in the end.
 pub(crate) fn pushed(rq: &mut Request, frame: &mut Frame, halt: Halt) -> Halt {
-    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
-    let Some(next) = next.filter(|site| !site.is_leader) else { return halt };
-    if !matches!(halt, Halt::Throw(_)) {
-        return halt;
-    }
-    match rq.hushed(|rq| done(rq, frame, &next.instr)) {
+    let (Halt::Throw(_), Some(instr)) = (&halt, ahead(frame, 1)) else { return halt };
+    match rq.hushed(|rq| done(rq, frame, instr)) {
         Ok(()) => halt,
         Err(refused) => throwable::after(halt, refused),
     }
 }
 
-/// Does the instruction with null, if it stores what was pushed.
+/// An instruction ahead of the frame's site, if nothing jumps there.
+fn ahead(frame: &Frame, count: usize) -> Option<&'static Instr> {
+    let site = frame.php().code_sites().get(frame.site().index as usize + count)?;
+    (!site.is_leader).then_some(&site.instr)
+}
+
+/// Does the instruction with null, if it stores what was pushed or refuses something else.
 fn done(rq: &mut Request, frame: &mut Frame, instr: &Instr) -> Res<()> {
     match instr {
         Instr::FPassSpread { .. } => Err(array::not_unpacked(rq, "typeerror", &Value::NULL)),
+        Instr::AddElemC {} => array::add_elem_c(rq, null_on(frame)),
+        Instr::AddNewElemC {} => array::add_new_elem_c(rq, null_on(frame)),
+        Instr::CGetL2 { local } if matches!(ahead(frame, 2), Some(Instr::AddElemC {})) => {
+            frame.push(local::read_quietly(frame, *local));
+            array::add_elem_c(rq, null_on(frame))
+        }
         Instr::SetL { local } => local::set_l(rq, null_on(frame), local),
         Instr::SetOpL { local, op } if local::takes_quietly(*op, frame.local(*local).unboxed()) => {
             local::set_op_l(rq, null_on(frame), local, op)

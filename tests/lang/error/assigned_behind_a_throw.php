@@ -78,6 +78,9 @@ tried('if none', function () { $a = null; try { $a ??= $s; } finally { echo json
 tried('list', function () { $a = 5; $b = 6; try { [$a, $b] = [1, $s]; } finally { echo json_encode([$a, $b]); } });
 tried('computed', function () { $a = 5; try { $a = 1 + $s; } finally { echo json_encode($a); } });
 tried('literal', function () { $a = 5; try { $a = [$s]; } finally { echo json_encode($a); } });
+tried('illegal key', function () { $o = new Plain; [1, $o => $s]; });
+tried('computed illegal key', function () { $o = new Plain; [1, $o->p = [] => $s]; });
+tried('no next element', function () { [PHP_INT_MAX => 1, $s]; });
 
 restore_error_handler();
 set_error_handler(function ($number, $message) {
