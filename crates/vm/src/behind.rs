@@ -49,10 +49,8 @@ fn done(rq: &mut Request, frame: &mut Frame, instr: &Instr) -> Res<()> {
         Instr::SetN {} => variable::set_n(rq, null_on(frame)),
         Instr::SetG {} => variable::set_g(rq, null_on(frame)),
         // What a property refuses is not told.
-        Instr::SetS {} => Ok(classes::set_s(rq, null_on(frame)).unwrap_or_default()),
-        Instr::SetSD { name, cls } => {
-            Ok(classes::set_sd(rq, null_on(frame), name, cls).unwrap_or_default())
-        }
+        Instr::SetS {} => classes::set_s(rq, null_on(frame)).or(Ok(())),
+        Instr::SetSD { name, cls } => classes::set_sd(rq, null_on(frame), name, cls).or(Ok(())),
         _ => Ok(()),
     }
 }
