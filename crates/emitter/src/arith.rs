@@ -91,8 +91,9 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.truth(wanted);
                 continue;
             }
+            let is_exchanged = self.exchanges_result(op, right);
             let right = self.right_operand(op, right)?;
-            self.push_waiting(&right);
+            self.push_second(&right, is_exchanged);
             self.operator(op);
             self.release(right);
         }
@@ -101,6 +102,10 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// `left op right` of two operands that are always evaluated: locals are read late.
     pub(crate) fn joined(&mut self, op: BinaryOp, left: Expr<'a>, right: Expr<'a>) -> Emit {
+        let is_exchanged = self.exchanges(op, left, right);
+        if is_exchanged && self.is_literal(left) {
+            return self.joined(op, right, left);
+        }
         let is_read_late = self.plain_local(right).is_some();
         let first = self.left_operand(left, right)?;
         if op == BinaryOp::Concat && may_be_object(left) && self.is_settled_late(right) {
@@ -110,20 +115,40 @@ impl<'a> FuncEmitter<'_, 'a> {
             self.b.cast_string();
         }
         let second = self.right_operand(op, right)?;
-        match (first.local(), second.local()) {
-            (Some(left), None) => self.b.c_get_l2(left),
-            _ => {
-                self.push_waiting(&first);
-                self.push_waiting(&second);
-            }
-        }
-        if let Waiting::OnStack(operand) = first {
-            self.settle(operand, 1);
-        }
+        self.push_both(&first, &second, is_exchanged);
         self.operator(op);
         self.release(second);
         self.release(first);
         Ok(())
+    }
+
+    /// Makes cells of both operands; the right one lies below when they are exchanged.
+    fn push_both(&mut self, left: &Waiting, right: &Waiting, is_exchanged: bool) {
+        match (left, left.local(), right.local()) {
+            (Waiting::OnStack(Operand::Cell), ..) => {
+                return self.push_second(right, is_exchanged);
+            }
+            (_, Some(left), None) => self.b.c_get_l2(left),
+            _ => {
+                self.push_waiting(left);
+                self.push_waiting(right);
+            }
+        }
+        if is_exchanged {
+            self.b.roll(Count(1));
+        }
+        if let Waiting::OnStack(operand) = left {
+            self.settle(*operand, u32::from(!is_exchanged));
+        }
+    }
+
+    /// Pushes the right operand of a cell.
+    fn push_second(&mut self, right: &Waiting, is_exchanged: bool) {
+        match (right.local(), is_exchanged) {
+            (Some(local), true) => self.b.c_get_l2(local),
+            (None, true) => self.b.roll(Count(1)),
+            (_, false) => self.push_waiting(right),
+        }
     }
 
     /// Whether an operand on the right may be a reference, and no array that is known.

@@ -21,6 +21,7 @@ mod attribute;
 mod call;
 mod class;
 mod closure;
+mod commute;
 mod r#const;
 mod constraint;
 mod control;

@@ -6,9 +6,10 @@
 use hhbc::imm::{LocalId, MemberKey};
 use hhbc::instr::Instr;
 use runtime::object::Reference;
-use runtime::raise::{Halt, OrExit, Res};
+use runtime::raise::{OrExit, Res};
 use runtime::value::{Value, View};
 
+use crate::behind;
 use crate::exec::Site;
 use crate::frame::Frame;
 use crate::local::{read_quietly, warn_undefined};
@@ -20,7 +21,7 @@ pub(crate) fn undefined(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res
     if is_assigned(frame, id) {
         return Ok(Value::UNINIT);
     }
-    warn_undefined(rq, frame, id).map_err(|halt| spread_error(rq, frame, halt))?;
+    warn_undefined(rq, frame, id).map_err(|halt| behind::pushed(rq, frame, halt))?;
     read_left_again(frame);
     Ok(Value::NULL)
 }
@@ -109,12 +110,9 @@ pub(crate) fn operand(frame: &Frame, is_right: bool) -> Option<LocalId> {
         let behind = sites.get(at.checked_sub(count)? + 1)?;
         (!behind.is_leader).then(|| &sites[at - count].instr)
     };
-    // A reference under the right operand was read last.
-    let is_settled = matches!(before(1)?, Instr::Roll { .. })
-        && matches!(before(2), Some(Instr::Unbox {} | Instr::UnboxR {}));
-    if is_settled {
-        return match before(4)? {
-            Instr::CGetL { local } if is_right => Some(*local),
+    if let Some((pushed, pushes_right)) = settled(&before) {
+        return match before(pushed)? {
+            Instr::CGetL { local } if is_right == pushes_right => Some(*local),
             _ => None,
         };
     }
@@ -125,6 +123,17 @@ pub(crate) fn operand(frame: &Frame, is_right: bool) -> Option<LocalId> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// Where the operand was pushed under which a reference was read, last, and whether it stayed on the
+/// right.
+fn settled<'a>(before: &dyn Fn(usize) -> Option<&'a Instr>) -> Option<(usize, bool)> {
+    let rolls = |count| matches!(before(count), Some(Instr::Roll { .. }));
+    let reads = |count| matches!(before(count), Some(Instr::Unbox {} | Instr::UnboxR {}));
+    match rolls(1) {
+        true => (reads(2) && rolls(3)).then_some((4, true)),
+        false => (reads(1) && rolls(2)).then_some((3, false)),
     }
 }
 
@@ -145,15 +154,4 @@ fn read_left_again(frame: &mut Frame) {
 fn takes_two(instr: &Instr) -> bool {
     let is_arith = instr.op().info().topic == "arith" && instr.stack_cells().0 == 2;
     is_arith || matches!(instr, Instr::Concat {})
-}
-
-/// What goes on when the handler of a variable without a value threw. PHP: before `...` the variable
-/// is refused too.
-fn spread_error(rq: &mut Request, frame: &Frame, halt: Halt) -> Halt {
-    let next = frame.php().code_sites().get(frame.site().index as usize + 1);
-    if !matches!(next.map(|site| &site.instr), Some(Instr::FPassSpread { .. })) {
-        return halt;
-    }
-    let refused = crate::array::not_unpacked(rq, "typeerror", &Value::NULL);
-    crate::throwable::after(halt, refused)
 }

@@ -17,6 +17,7 @@
 mod absent;
 mod arith;
 mod array;
+mod behind;
 pub mod boundary;
 mod call;
 pub mod callable;

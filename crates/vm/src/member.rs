@@ -47,6 +47,8 @@ pub(crate) struct Path {
     only_finds: bool,
     /// Whether it begins at the local that its end is bound to: no reference yet where PHP walks it.
     binds_base: bool,
+    /// Whether the last step is made although its warning threw.
+    goes_on: bool,
     /// Whether its keys on the stack are for it alone.
     takes_keys: bool,
     /// Whether the member was found before and is now given a value.
@@ -116,6 +118,7 @@ impl Path {
             usage,
             only_finds: false,
             binds_base: false,
+            goes_on: false,
             takes_keys: false,
             was_found: false,
             ran_code: false,

@@ -157,6 +157,8 @@ fn compare(wanted: &Wanted, programs: &[Program]) -> anyhow::Result<Vec<Differen
         // Nor what PHP does not survive, or does not end: it reads what it has freed.
         let ends = [sides::CUT_OFF, sides::KILLED, sides::TIMED_OUT];
         let is_lost = ends.iter().any(|how| of(0).contains(how));
+        // Programs are ASCII, and so is what they print: other bytes are freed memory.
+        let is_lost = is_lost || of(0).contains('\u{fffd}');
         let is_endless = of(0).contains('…') || is_lost;
         let other = (1..answers.len()).find(|at| !is_endless && of(*at) != of(0));
         differences.extend(other.map(|other| Difference {

@@ -324,11 +324,11 @@ impl Translator<'_> {
         Some(())
     }
 
-    /// Pushes what is at an address, of a type that was seen, in place of the keys.
+    /// Pushes what is at an address, of a type that was seen, in place of the keys; no reference, and a
+    /// property may hold nothing.
     pub(super) fn push_read(&mut self, slot: Val, seen: Type, count: u32) {
-        if seen.is_single() || seen == Type::NUM {
-            self.check_slot(slot, seen);
-        }
+        let ty = if seen.is_single() || seen == Type::NUM { seen } else { Type::CELL };
+        self.check_slot(slot, ty);
         if seen.is_scalar() {
             let val = self.b.given(Op::LdSlot, &[slot], 0, seen);
             self.drop_keys(count);
@@ -339,8 +339,7 @@ impl Translator<'_> {
         let cell = i64::from(self.state.top());
         let extra = Extra { imm: cell, ..Extra::default() };
         self.b.emit(Op::CopySlot, &[slot], extra);
-        let is_checked = seen.is_single() || seen == Type::NUM;
-        self.push_cell(if is_checked { seen } else { Type::CELL });
+        self.push_cell(ty);
     }
 
     pub(super) fn drop_keys(&mut self, count: u32) {

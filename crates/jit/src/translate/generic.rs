@@ -121,6 +121,7 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         | I::PopR {}
         | I::PopV {}
         | I::Dup {}
+        | I::Roll { .. }
         | I::UnboxR {}
         | I::BoxR { .. }
         | I::BaseL { .. }

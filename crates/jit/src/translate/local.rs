@@ -1,6 +1,6 @@
 //! Constants, locals and the evaluation stack.
 
-use hhbc::imm::{IncDecOp, IsTypeOp, SetOpOp};
+use hhbc::imm::{Count, IncDecOp, IsTypeOp, SetOpOp};
 use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
@@ -56,6 +56,14 @@ impl Translator<'_> {
                 self.pop();
                 self.push(slot);
                 self.push(Slot { dirty: true, ..top });
+            }
+            Instr::Roll { n: Count(1) } => {
+                let top = self.state.top();
+                let (left, right) = (self.in_no_cell(top - 2)?, self.in_no_cell(top - 1)?);
+                self.pop();
+                self.pop();
+                self.push(right);
+                self.push(left);
             }
             Instr::SetL { local } => return self.set_local(at, local.0),
             Instr::PopL { local } => return self.pop_to_local(at, local.0),
@@ -185,6 +193,20 @@ impl Translator<'_> {
         }
         self.check_cell(local, Type::CELL);
         Some(Slot { ty: Type::CELL, held: Held::Alias(local), dirty: true })
+    }
+
+    /// What is known of a cell whose value is elsewhere, or can be.
+    fn in_no_cell(&mut self, cell: u32) -> Option<Slot> {
+        let slot = self.state.slots[cell as usize];
+        let is_elsewhere = match slot.held {
+            Held::Reg(_) | Held::Alias(_) => true,
+            Held::Cell => slot.dirty,
+            Held::This | Held::Record(_) | Held::Pad => false,
+        };
+        if !is_elsewhere {
+            self.scalar(cell)?;
+        }
+        Some(Slot { dirty: true, ..self.state.slots[cell as usize] })
     }
 
     /// `null === $local`, as a comparison of a local with null is written.

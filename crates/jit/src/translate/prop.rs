@@ -210,10 +210,6 @@ impl Translator<'_> {
                     let key = self.key(*key)?;
                     slot = self.element(Base { array, is_packed: false }, key);
                 }
-                if rest.is_empty() && !seen.is_single() {
-                    // A property may hold nothing, or a reference.
-                    self.check_slot(slot, Type::CELL);
-                }
                 self.push_read(slot, seen, count);
                 Some(false)
             }

@@ -21,6 +21,7 @@ use super::write::{
     own_text,
 };
 use super::{Key, Path, steps};
+use crate::behind;
 use crate::frame::Frame;
 use crate::late;
 use crate::local;
@@ -140,6 +141,7 @@ pub(super) fn set(
     let (mut text, mut byte, mut held) = (None, None, None);
     let mut may_be_on_path = assigned.is_reference(frame);
     let undefined = assigned.undefined.map(|id| local::undefined_text(frame, id));
+    path.goes_on = undefined.is_some();
     let found_in = assigned.found_in;
     let mut is_released = assigned.release(frame, path);
     let due = |array: &mut Array, warn: Warn<'_>| match &undefined {
@@ -195,6 +197,7 @@ pub(super) fn set(
             (Holder::Text(_), _) => Err(no_append()),
         })?;
         if let Some(element) = typed {
+            assigned.define(rq, frame)?;
             let juggling = crate::object::juggling(frame);
             return bound::assign(rq, &element, (assigned.value, juggling));
         }
@@ -238,7 +241,12 @@ pub(super) fn set(
             End::Gone => return Ok(Value::NULL),
             End::Object(_) | End::NotObject(_) if found_in.is_some() => return Ok(assigned.value),
             End::Object(object) => {
-                assigned.define(rq, frame)?;
+                if let Err(halt) = assigned.define(rq, frame) {
+                    if let Some(Key::Prop(name)) = path.keys.last() {
+                        behind::property(rq, frame, &object, name);
+                    }
+                    return Err(halt);
+                }
                 assigned.read_again(frame);
                 return match path.keys.last() {
                     Some(Key::Prop(name)) => {

@@ -160,6 +160,9 @@ pub(super) fn write(rq: &mut Request, frame: &Frame, n: u32, key: &MemberKey) ->
     let Some(mut object) = receiver(frame) else { return Ok(false) };
     let Some(found) = slot_for(frame, &object, key, true) else {
         let Some(name) = name_of(frame, key) else { return Ok(false) };
+        if let View::Uninit = frame.top(0).view() {
+            return Ok(false);
+        }
         return own::set(&mut object, &name, frame.scope(), frame.top(0)).or_exit(rq);
     };
     let is_open = match object.slot(found.slot()).view() {

@@ -18,6 +18,7 @@ use super::read::{self, missing};
 use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::array::not_added;
+use crate::behind;
 use crate::frame::Frame;
 use crate::in_place::InPlace;
 use crate::late;
@@ -166,17 +167,22 @@ pub fn set_m(rq: &mut Request, frame: &mut Frame, n: &Count, key: &MemberKey) ->
     Ok(())
 }
 
-/// What goes on when the handler of an undefined value of a property threw. PHP: what is no object is
-/// refused too.
+/// What goes on when the handler of an undefined value of a property threw. PHP: null is assigned, and
+/// what is no object is refused too.
 fn refused_base(rq: &mut Request, frame: &Frame, key: &MemberKey, halt: Halt) -> Halt {
-    let path = Path::of(rq, frame, key, KeyUse::Access);
-    let local = path.as_ref().ok().and_then(|path| path.base_local(0));
-    let (Ok(path), Some(local)) = (&path, local) else { return halt };
-    let value = frame.local(local).unboxed();
-    if matches!(value.view(), View::Object(_)) {
+    let Ok(path) = Path::of(rq, frame, key, KeyUse::Access) else { return halt };
+    let value = match (path.base_local(0), path.base) {
+        (Some(local), _) => frame.local(local).unboxed().clone(),
+        (None, Instr::BaseH {}) => frame.this_object().map_or(Value::NULL, Value::from),
+        _ => return halt,
+    };
+    if let View::Object(object) = value.view() {
+        if let Some(name) = prop_name(&path) {
+            behind::property(rq, frame, object, &name);
+        }
         return halt;
     }
-    let refused = write::not_object(rq, "assign", &last_key(path), value);
+    let refused = write::not_object(rq, "assign", &last_key(&path), &value);
     throwable::after(halt, refused)
 }
 

@@ -319,13 +319,17 @@ pub(super) fn at_end<R>(
             Stop::Warn(step, text, held) => {
                 warned = step + 1;
                 path.release_from(step + 1);
-                rq.warn(&text)?;
+                let raised = rq.warn(&text);
+                match path.goes_on && step + 1 == path.keys.len() {
+                    true => thrown = raised.err(),
+                    false => raised?,
+                }
                 let is_freed = start.is_freed();
                 let is_lost = is_freed || held.is_some_and(|one| one.count() != HELD_AND_OWNED);
                 path.read_again_from(frame, step + 1);
                 if is_lost {
                     if step + 1 == path.keys.len() {
-                        return Ok(End::Lost);
+                        return thrown.map_or(Ok(End::Lost), Err);
                     }
                     (start, from) = (Start::Value(Value::NULL), step + 1);
                 }

@@ -294,8 +294,13 @@ pub(crate) fn write(
     (object, name): (&Object, &Str),
     value: Value,
 ) -> Res<Value> {
-    let by = asker(rq, frame, object, name, Kind::Set);
+    let by = writer(rq, frame, object, name);
     write_by(rq, by, (object, name), value)
+}
+
+/// The code that writes a property.
+pub(crate) fn writer(rq: &Request, frame: &Frame, object: &Object, name: &Str) -> Asker {
+    asker(rq, frame, object, name, Kind::Set)
 }
 
 /// `$object->name = value` in other code than that of a frame.

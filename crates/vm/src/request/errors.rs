@@ -156,6 +156,8 @@ fn escaped_html(text: &[u8]) -> Vec<u8> {
 pub struct Errors {
     level: i64,
     fatal: bool,
+    /// Whether nothing is told.
+    is_hushed: bool,
     /// The last error.
     pub last: Option<Shown>,
     /// `set_error_handler`.
@@ -169,6 +171,7 @@ impl Default for Errors {
         Self {
             level: level::ALL,
             fatal: false,
+            is_hushed: false,
             last: None,
             handlers: Stacked::default(),
             exception_handlers: Stacked::default(),
@@ -239,10 +242,22 @@ impl Request {
         }
     }
 
+    /// Does what tells nobody of errors. PHP: while something that was thrown is on its way, no handler
+    /// is called.
+    pub(crate) fn hushed<R>(&mut self, run: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.errors.is_hushed, true);
+        let result = run(self);
+        self.errors.is_hushed = before;
+        result
+    }
+
     /// Reports an error of any level at the place where the request is: to the script's handler,
     /// or, when it does not want it, to whoever reads. A user error that nobody took ends the
     /// request.
     pub(crate) fn raise(&mut self, level: i64, text: &[u8]) -> Res<()> {
+        if self.errors.is_hushed {
+            return Ok(());
+        }
         let (path, line) = self.place();
         let error = Shown { level, text: text.to_vec(), path, line };
         if self.handle(&error)? {

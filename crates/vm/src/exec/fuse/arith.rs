@@ -1,6 +1,6 @@
 //! Arithmetic and comparisons with their operands, and where the result goes.
 
-use hhbc::imm::{IncDecOp, SetOpOp};
+use hhbc::imm::{Count, IncDecOp, SetOpOp};
 use hhbc::instr::Instr;
 use runtime::value::View;
 
@@ -72,12 +72,14 @@ fn operands(window: Window<'_>) -> impl Iterator<Item = Operands> + '_ {
     };
     let item = (window.depth() > 0).then(|| free - 1);
     let below = (window.depth() > 1).then(|| free - 2);
+    let exchanged = below.filter(|_| matches!(window.instr(0), Some(Instr::Roll { n: Count(1) })));
     let ways = [
         (first, second, 2, Some(free)),
         (late(1), first, 2, Some(free)),
         (item.map(Source::Cell), first, 1, item),
         (late(0), item.map(Source::Cell), 1, item),
         (below.map(Source::Cell), item.map(Source::Cell), 0, below),
+        (item.map(Source::Cell), exchanged.map(Source::Cell), 1, exchanged),
     ];
     ways.into_iter().filter_map(|(left, right, sites, result)| {
         Some(Operands { left: left?, right: right?, sites, result: result? })
