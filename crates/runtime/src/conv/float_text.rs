@@ -54,9 +54,9 @@ fn shortest_digits(value: f64) -> Decimal {
 }
 
 fn rounded(value: f64, digits: i32) -> Decimal {
-    // Up to fifteen digits come back from a float as they were.
+    // Up to fifteen digits come back from a float of full precision as they were.
     let shortest = shortest_digits(value);
-    if digits <= 15 && shortest.digits.len() <= digits as usize {
+    if value.is_normal() && digits <= 15 && shortest.digits.len() <= digits as usize {
         return shortest;
     }
     let text = format!("{:.*e}", digits as usize - 1, value.abs());
