@@ -83,6 +83,7 @@ pub struct PhpFunc {
     /// What arguments were seen, by parameter.
     params: Box<[AtomicU16]>,
     native: OnceLock<Option<Body>>,
+    closure_cell: Option<u32>,
 }
 
 /// Which parameters are by reference.
@@ -131,7 +132,7 @@ impl Func {
         let is_closure = func.role == Role::Closure;
         // Variables that are named at run time must be forgotten where a frame begins.
         let odd = Attrs::deprecated.with(Attrs::mayusevv);
-        let plain = !variadic && !func.attrs.meets(odd);
+        let plain = !variadic && !func.attrs.meets(odd) && func.role != Role::Main;
         Self {
             entry: Entry::new(translate_entry()),
             exact_args: if plain && !is_closure { params } else { u32::MAX },
@@ -151,6 +152,7 @@ impl Func {
                 heat: Heat::default(),
                 params: (0..params).map(|_| AtomicU16::new(0)).collect(),
                 native: OnceLock::new(),
+                closure_cell: is_closure.then(|| closure_cell_of(func)),
             }),
             number: OnceLock::new(),
         }
@@ -343,6 +345,11 @@ impl Func {
     }
 }
 
+/// The cell of the closure of its function: behind it is only that of a generator.
+fn closure_cell_of(func: &hhbc::func::Func) -> u32 {
+    slots_of(func) - 1 - u32::from(func.attrs.has(Attrs::generator))
+}
+
 /// Cells of locals and iterators, and one each for the closure and the generator.
 fn slots_of(func: &hhbc::func::Func) -> u32 {
     let closure = u32::from(func.role == Role::Closure);
@@ -430,9 +437,9 @@ impl PhpFunc {
     }
 
     /// The cell in which a running closure keeps itself, behind locals and iterators.
+    #[inline]
     pub fn closure_cell(&self) -> Option<usize> {
-        let generator = usize::from(self.is_generator());
-        self.is_closure().then(|| self.slots() - 1 - generator)
+        self.closure_cell.map(|cell| cell as usize)
     }
 
     /// The number of locals.

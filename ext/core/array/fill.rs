@@ -1,6 +1,6 @@
 //! Arrays made from keys and values.
 
-use runtime::array::{Array, Key};
+use runtime::array::{Ahead, Array, Key};
 use runtime::conv;
 use runtime::message::Message;
 use runtime::native::Call;
@@ -60,7 +60,9 @@ fn sized(call: &mut Call<'_>, count: usize, first: Option<&Value>) -> Res<Array>
 
 pub(super) fn array_fill_keys(call: &mut Call<'_>, keys: &Array, value: &Value) -> Res<Array> {
     let mut array = sized(call, keys.len(), keys.values().next())?;
+    let mut ahead = Ahead::new(keys.values().map(as_key), keys.len());
     for key in keys.values() {
+        ahead.step(&array);
         put_converted(call, &mut array, (key, value.clone()))?;
     }
     Ok(array)
@@ -75,7 +77,9 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
         return Err(call.throw(Message::ValueRefused { text }));
     }
     let mut array = sized(call, keys.len(), keys.values().next())?;
+    let mut ahead = Ahead::new(keys.values().map(as_key), keys.len());
     for (key, value) in keys.values().zip(values.values()) {
+        ahead.step(&array);
         put_converted(call, &mut array, (key, value.element_copy()))?;
     }
     Ok(array)
@@ -83,7 +87,9 @@ pub(super) fn array_combine(call: &mut Call<'_>, keys: &Array, values: &Array) -
 
 pub(super) fn array_flip(call: &mut Call<'_>, array: &Array) -> Res<Array> {
     let mut flipped = sized(call, array.len(), array.values().next())?;
+    let mut ahead = Ahead::new(array.values().map(as_key), array.len());
     for (key, value) in array {
+        ahead.step(&flipped);
         match as_key(value) {
             Some(new) => put(call, &mut flipped, new, key_value(key))?,
             None => call.warn("Can only flip string and integer values, entry skipped")?,
@@ -94,7 +100,9 @@ pub(super) fn array_flip(call: &mut Call<'_>, array: &Array) -> Res<Array> {
 
 pub(super) fn array_count_values(call: &mut Call<'_>, array: &Array) -> Res<Array> {
     let mut counts = Array::new();
+    let mut ahead = Ahead::new(array.values().map(as_key), array.len());
     for (_, value) in array {
+        ahead.step(&counts);
         let Some(key) = as_key(value) else {
             call.warn("Can only count string and integer values, entry skipped")?;
             continue;

@@ -26,6 +26,7 @@ use runtime::raise::Res;
 use runtime::value::Value;
 
 /// Adds at the end, or throws what PHP throws when there is no next index.
+#[inline]
 pub(crate) fn append(call: &mut Call<'_>, array: &mut Array, value: Value) -> Res<()> {
     match array.append(value) {
         Ok(()) => Ok(()),
@@ -44,6 +45,7 @@ pub(crate) fn put(call: &mut Call<'_>, array: &mut Array, key: Key<'_>, value: V
 }
 
 /// Stores under a key that is not in the array.
+#[inline]
 pub(crate) fn put_new(
     call: &mut Call<'_>,
     array: &mut Array,

@@ -1,20 +1,10 @@
 //! Base64, with PHP's tolerance for what is not.
 
+use base64_simd::{AsOut as _, STANDARD, STANDARD_NO_PAD};
 use runtime::heap::Oom;
 use runtime::string::{Builder, Str};
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/// The two digits of each 12 bits, the first below the second.
-static PAIRS: [u16; 4096] = {
-    let mut pairs = [0; 4096];
-    let mut bits = 0;
-    while bits < pairs.len() {
-        pairs[bits] = u16::from_le_bytes([DIGITS[bits >> 6], DIGITS[bits & 63]]);
-        bits += 1;
-    }
-    pairs
-};
 
 /// What is no digit in [`VALUES`].
 const NONE: u8 = 0xff;
@@ -31,61 +21,61 @@ static VALUES: [u8; 256] = {
 };
 
 /// Bytes that are encoded at a time.
-const BLOCK: usize = 192;
+const BLOCK: usize = 768;
+/// The digits of so many bytes.
+const DIGITS_OF_BLOCK: usize = BLOCK / 3 * 4;
 
 /// With padding.
 pub fn encode(bytes: &[u8]) -> Result<Str, Oom> {
     let mut out = Builder::with_capacity(bytes.len().div_ceil(3) * 4)?;
+    let mut text = [0; DIGITS_OF_BLOCK];
     for block in bytes.chunks(BLOCK) {
-        let mut text = [0; BLOCK / 3 * 4];
-        let (groups, rest) = block.as_chunks::<3>();
-        let (quads, _) = text.as_chunks_mut::<4>();
-        for (group, quad) in groups.iter().zip(&mut *quads) {
-            let [first, second, third] = group.map(usize::from);
-            let left = PAIRS[first << 4 | second >> 4];
-            let right = PAIRS[(second & 15) << 8 | third];
-            *quad = (u32::from(left) | u32::from(right) << 16).to_le_bytes();
-        }
-        let mut length = groups.len() * 4;
-        if let Some(&first) = rest.first() {
-            let second = rest.get(1).copied().unwrap_or(0);
-            let left = PAIRS[usize::from(first) << 4 | usize::from(second >> 4)].to_le_bytes();
-            let third = if rest.len() > 1 { DIGITS[usize::from(second & 15) << 2] } else { b'=' };
-            quads[groups.len()] = [left[0], left[1], third, b'='];
-            length += 4;
-        }
-        out.push(&text[..length])?;
+        out.push(STANDARD.encode(block, text.as_mut_slice().as_out()))?;
     }
     Ok(out.finish())
 }
 
-/// Adds what the groups of four digits at the start stand for; returns how many bytes they are.
+/// Adds what the groups of four digits at the start stand for; returns how many digits they have.
 fn decode_groups(text: &[u8], out: &mut Builder) -> Result<usize, Oom> {
     let mut read = 0;
-    for block in text.chunks(BLOCK) {
-        let mut bytes = [0; BLOCK / 4 * 3];
+    let mut bytes = [0; BLOCK];
+    for block in text.chunks(DIGITS_OF_BLOCK) {
         let (groups, _) = block.as_chunks::<4>();
-        let (triples, _) = bytes.as_chunks_mut::<3>();
-        let mut count = 0;
-        for (group, triple) in groups.iter().zip(triples) {
-            let values = group.map(|byte| VALUES[usize::from(byte)]);
-            if (values[0] | values[1] | values[2] | values[3]) & 0x80 != 0 {
-                break;
-            }
-            *triple = [
-                values[0] << 2 | values[1] >> 4,
-                values[1] << 4 | values[2] >> 2,
-                values[2] << 6 | values[3],
-            ];
-            count += 1;
-        }
-        out.push(&bytes[..count * 3])?;
-        read += count * 4;
-        if count * 4 < BLOCK {
+        let groups = match groups.split_last() {
+            Some((last, others)) if last.ends_with(b"=") => others,
+            _ => groups,
+        };
+        let digits = groups.as_flattened();
+        let length = match STANDARD_NO_PAD.decode(digits, bytes.as_mut_slice().as_out()) {
+            Ok(decoded) => decoded.len(),
+            Err(_) => decode_first(groups, &mut bytes),
+        };
+        out.push(&bytes[..length])?;
+        read += length / 3 * 4;
+        if length / 3 * 4 < block.len() {
             break;
         }
     }
     Ok(read)
+}
+
+/// Decodes the groups before the first that is not all digits; how many bytes they are.
+fn decode_first(groups: &[[u8; 4]], bytes: &mut [u8]) -> usize {
+    let (triples, _) = bytes.as_chunks_mut::<3>();
+    let mut count = 0;
+    for (group, triple) in groups.iter().zip(triples) {
+        let values = group.map(|byte| VALUES[usize::from(byte)]);
+        if (values[0] | values[1] | values[2] | values[3]) & 0x80 != 0 {
+            break;
+        }
+        *triple = [
+            values[0] << 2 | values[1] >> 4,
+            values[1] << 4 | values[2] >> 2,
+            values[2] << 6 | values[3],
+        ];
+        count += 1;
+    }
+    count * 3
 }
 
 /// `None` when strict and anything but digits, white space and right padding is there.

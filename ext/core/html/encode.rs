@@ -61,9 +61,32 @@ pub fn names(doctype: Doctype) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-fn name_of(text: &str, doctype: Doctype) -> Option<&'static str> {
-    let names = names(doctype);
-    let at = names.binary_search_by(|(known, _)| known.as_bytes().cmp(text.as_bytes())).ok()?;
+/// Where the names begin of the texts with each first byte, and where the last ones end.
+const fn starts_of(names: &[(&str, &str)]) -> [u16; 257] {
+    let mut starts = [0; 257];
+    let (mut byte, mut at) = (0, 0);
+    while byte < 257 {
+        while at < names.len() && (names[at].0.as_bytes()[0] as usize) < byte {
+            at += 1;
+        }
+        starts[byte] = at as u16;
+        byte += 1;
+    }
+    starts
+}
+
+static HTML5_STARTS: [u16; 257] = starts_of(HTML5);
+static HTML401_STARTS: [u16; 257] = starts_of(HTML401);
+
+fn name_of(text: &[u8], doctype: Doctype) -> Option<&'static str> {
+    let (names, starts) = match doctype {
+        Doctype::Html5 => (HTML5, &HTML5_STARTS),
+        Doctype::Html401 | Doctype::Xhtml => (HTML401, &HTML401_STARTS),
+        Doctype::Xml1 => return None,
+    };
+    let first = usize::from(*text.first()?);
+    let names = &names[usize::from(starts[first])..usize::from(starts[first + 1])];
+    let at = names.binary_search_by(|(known, _)| known.as_bytes().cmp(text)).ok()?;
     Some(names[at].1)
 }
 
@@ -124,7 +147,8 @@ impl Encoding {
 
     /// Writes the character at the start of `rest`; how many bytes were read.
     fn char(&self, rest: &[u8], (code, length): (u32, usize), out: &mut Vec<u8>) -> usize {
-        if code == u32::from(b'&') && !self.double
+        if code == u32::from(b'&')
+            && !self.double
             && let Some(entity) = self.entity_at(rest)
         {
             out.extend_from_slice(&rest[..entity]);
@@ -173,20 +197,19 @@ impl Encoding {
     /// The name of a character, or of it and the next one together.
     fn named(&self, rest: &[u8], code: u32, length: usize) -> Option<(&'static str, usize)> {
         let doctype = self.flags.doctype();
-        let char = char::from_u32(code)?;
-        let mut text = String::from(char);
+        let mut text = [0; 2 * char::MAX_LEN_UTF8];
+        let own = char::from_u32(code)?.encode_utf8(&mut text).len();
         if doctype == Doctype::Html5
             && rest.len() > length
             && let Piece::Char(next, more) = chars::next(&rest[length..], self.charset)
             && let Some(next) = char::from_u32(next)
         {
-            text.push(next);
-            if let Some(name) = name_of(&text, doctype) {
+            let both = own + next.encode_utf8(&mut text[own..]).len();
+            if let Some(name) = name_of(&text[..both], doctype) {
                 return Some((name, length + more));
             }
-            text.truncate(char.len_utf8());
         }
-        Some((name_of(&text, doctype)?, length))
+        Some((name_of(&text[..own], doctype)?, length))
     }
 
     /// The length of the entity at the start of `rest`.

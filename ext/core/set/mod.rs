@@ -7,7 +7,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 use std::collections::HashSet;
 
-use runtime::array::Array;
+use runtime::array::{Ahead, Array};
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::Str;
@@ -44,7 +44,12 @@ fn select(
     (by, kept): (By, Kept),
 ) -> Res<Array> {
     let mut selected = Array::new();
+    let nearest = others.first().and_then(Value::as_array);
+    let mut ahead = Ahead::new(array.iter().map(|(key, _)| Some(key)), array.len());
     for (key, value) in array {
+        if let Some(nearest) = nearest {
+            ahead.step(nearest);
+        }
         let mut stays = true;
         for other in others.iter().filter_map(Value::as_array) {
             let is_there = match (other.get(key), by) {

@@ -9,17 +9,13 @@ mod total;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use std::collections::HashSet;
-
 use multi::array_multisort;
 pub(crate) use order::sort_entries;
 use rule::{By, Direction, Rule};
-use runtime::array::{Array, Key};
+use runtime::array::{Ahead, Array, Key};
 use runtime::conv::KeyValue;
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
-use runtime::string::Str;
-use runtime::string::hash::BuildNameHasher;
 use runtime::value::Value;
 
 use crate::array::{append, as_key, put_new};
@@ -120,23 +116,25 @@ fn natcasesort(call: &mut Call<'_>, array: ArrayRef<'_>) -> Res<bool> {
     reorder(call, &array, (rule, Keys::Kept))
 }
 
-/// The texts of the elements so far; those of ints are ints.
-#[derive(Default)]
-struct Seen {
-    ints: HashSet<i64, BuildNameHasher>,
-    texts: HashSet<Str, BuildNameHasher>,
-}
-
-impl Seen {
-    /// Whether a text is a new one. The sets grow with it: as big as the array they would be out of
-    /// the caches sooner.
-    #[inline]
-    fn add(&mut self, text: Key<'_>) -> bool {
-        match text {
-            Key::Int(int) => self.ints.insert(int),
-            Key::Str(text) => self.texts.insert(text.clone()),
+/// The elements whose texts are new.
+fn first_of_texts(call: &mut Call<'_>, array: &Array) -> Res<Array> {
+    let room = Array::dict_with_capacity(array.len());
+    let (mut unique, mut seen) = (Array::new(), call.alloc(room)?);
+    let mut ahead = Ahead::new(array.values().map(as_key), array.len());
+    for (key, value) in array {
+        ahead.step(&seen);
+        let is_new = match as_key(value) {
+            Some(text) => seen.set_missing(text, || Value::NULL),
+            None => {
+                let text = call.to_str(value)?;
+                seen.set_missing(Key::of_str(&text), || Value::NULL)
+            }
+        };
+        if call.alloc(is_new)? {
+            put_new(call, &mut unique, key, value.element_copy())?;
         }
     }
+    Ok(unique)
 }
 
 fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
@@ -144,18 +142,7 @@ fn array_unique(call: &mut Call<'_>, array: &Array, flags: i64) -> Res<Array> {
         return Ok(array.clone());
     }
     if flags == rule::STRING {
-        let mut unique = Array::new();
-        let mut seen = Seen::default();
-        for (key, value) in array {
-            let is_new = match as_key(value) {
-                Some(text) => seen.add(text),
-                None => seen.add(Key::of_str(&call.to_str(value)?)),
-            };
-            if is_new {
-                put_new(call, &mut unique, key, value.element_copy())?;
-            }
-        }
-        return Ok(unique);
+        return first_of_texts(call, array);
     }
     let mut unique = array.clone();
     let rule = Rule::new(By::Value, Direction::Upwards, flags);

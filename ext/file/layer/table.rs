@@ -8,6 +8,7 @@ use runtime::array::Array;
 use runtime::native::Call;
 use runtime::object::Resource;
 use runtime::raise::Res;
+use runtime::string::hash::BuildNameHasher;
 use runtime::value::Value;
 
 use super::context::Context;
@@ -136,9 +137,12 @@ pub fn access(mode: &[u8]) -> (bool, bool) {
     (has(b"r+") || mode.is_empty(), has(b"waxc+"))
 }
 
+/// What is found by the number of a resource: these count up, whatever scripts do.
+type ByNumber<T> = HashMap<u32, T, BuildNameHasher>;
+
 /// All that has the number of a resource.
 pub struct Streams {
-    open: HashMap<u32, Stream>,
+    open: ByNumber<Stream>,
     pub contexts: HashMap<u32, Context>,
     pub filters: HashMap<u32, Filter>,
     /// The bytes of brigades, in buckets.
@@ -163,7 +167,7 @@ pub struct Streams {
 impl Default for Streams {
     fn default() -> Self {
         Self {
-            open: HashMap::new(),
+            open: ByNumber::default(),
             contexts: HashMap::new(),
             filters: HashMap::new(),
             brigades: HashMap::new(),

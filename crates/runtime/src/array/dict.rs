@@ -209,6 +209,15 @@ impl Dict {
         self.index().map(|index| index.of_hash(hash))
     }
 
+    /// The bucket of a key, when there is an index.
+    #[inline]
+    pub(super) fn bucket_of_key<'a>(self, key: Key<'_>) -> Option<&'a Cell<u32>> {
+        self.index().map(|index| match key {
+            Key::Int(int) => index.of_int(int),
+            Key::Str(string) => index.of_hash(string.hash()),
+        })
+    }
+
     /// Whether one more element can be added.
     #[inline]
     pub(super) fn has_room(self) -> bool {

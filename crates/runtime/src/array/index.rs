@@ -35,10 +35,13 @@ impl Index {
         unsafe { head.cast().as_ref() }
     }
 
-    /// The bucket of an int key.
+    /// The bucket of an int key. Those of neighbours lie side by side, as the elements of a list
+    /// do; what ints have above the bits of a bucket's number moves them by any distance.
     #[inline]
     pub(super) fn of_int<'a>(self, key: i64) -> &'a Cell<u32> {
-        self.head(((key as u64).wrapping_mul(MIX) >> (64 - self.log2)) as usize)
+        let key = key as u64;
+        let distance = (key >> self.log2).wrapping_mul(MIX) >> (64 - self.log2);
+        self.head((key.wrapping_add(distance) & ((1 << self.log2) - 1)) as usize)
     }
 
     /// The bucket of a string key with this hash.

@@ -17,6 +17,7 @@
 //! # Not here
 //! Which values are keys and what PHP says about others: `conv`. Sorting.
 
+mod ahead;
 mod check;
 mod cursor;
 mod dict;
@@ -40,6 +41,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::ptr::NonNull;
 
+pub use ahead::Ahead;
 pub use check::Malformed;
 pub use cursor::{CursorId, close_cursor};
 use dict::Dict;

@@ -6,7 +6,7 @@
 
 use super::dict::Dict;
 use super::packed::Packed;
-use super::{Array, Form, Key, copy_word, cursor};
+use super::{Ahead, Array, Form, Key, copy_word, cursor};
 use crate::heap::Oom;
 use crate::layout::flags;
 use crate::value::Value;
@@ -355,7 +355,7 @@ impl Array {
         }
         let mut out = Self::room_to_merge(arrays)?;
         if let Form::Dict(dict) = out.form() {
-            merge_into(dict, arrays);
+            merge_into(&out, dict, arrays);
             return Ok(out);
         }
         for array in arrays {
@@ -489,22 +489,25 @@ impl Array {
 }
 
 /// Puts the elements of `arrays` into an empty hash with one owner and room for all of them.
-fn merge_into(out: Dict, arrays: &[&Array]) {
+fn merge_into(out: &Array, dict: Dict, arrays: &[&Array]) {
     let (mut next, mut has_text) = (0, false);
     for array in arrays {
         let is_first = !has_text;
         has_text |= array.has_text_key();
+        let texts = array.iter().map(|(key, _)| matches!(key, Key::Str(_)).then_some(key));
+        let mut ahead = Ahead::new(texts, array.len());
         for (key, value) in array.iter() {
+            ahead.step(out);
             let copy = copy_word(value.as_raw(), array.0);
             match key {
                 Key::Int(_) => {
-                    out.push(Key::Int(next), copy);
+                    dict.push(Key::Int(next), copy);
                     next += 1;
                 }
                 Key::Str(_) if is_first => {
-                    out.push(key, copy);
+                    dict.push(key, copy);
                 }
-                Key::Str(_) => out.put(key, copy),
+                Key::Str(_) => dict.put(key, copy),
             }
         }
     }

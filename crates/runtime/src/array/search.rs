@@ -47,6 +47,12 @@ impl Dict {
         position < self.used() && is_same_block(self.element(position), key)
     }
 
+    /// Whether the key at a position has the hash bits of `key`.
+    #[inline]
+    pub(super) fn may_be_at(self, position: u32, key: &Str) -> bool {
+        tag_bits(self.element(position)) >> 8 == text_bits(key.hash())
+    }
+
     #[inline(never)]
     fn find_text(self, key: &Str) -> u32 {
         let hash = key.hash();

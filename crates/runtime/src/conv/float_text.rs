@@ -23,7 +23,17 @@ pub fn with_precision(value: f64, precision: i32) -> String {
 
 /// The shortest text that reads back as the same float: what `var_dump` shows.
 pub fn shortest(value: f64) -> String {
-    special(value).unwrap_or_else(|| layout(value, &shortest_digits(value), SHORTEST_DIGITS))
+    special(value)
+        .or_else(|| plain(value))
+        .unwrap_or_else(|| layout(value, &shortest_digits(value), SHORTEST_DIGITS))
+}
+
+/// The shortest text where it has no exponent and few zeros in front: then it is PHP's.
+fn plain(value: f64) -> Option<String> {
+    let mut buffer = zmij::Buffer::new();
+    let is_plain = (1e-4..1e15).contains(&value.abs());
+    let text = is_plain.then(|| buffer.format_finite(value))?;
+    Some(text.strip_suffix(".0").unwrap_or(text).to_owned())
 }
 
 fn special(value: f64) -> Option<String> {
@@ -44,6 +54,11 @@ fn shortest_digits(value: f64) -> Decimal {
 }
 
 fn rounded(value: f64, digits: i32) -> Decimal {
+    // Up to fifteen digits come back from a float of full precision as they were.
+    let shortest = shortest_digits(value);
+    if value.is_normal() && digits <= 15 && shortest.digits.len() <= digits as usize {
+        return shortest;
+    }
     let text = format!("{:.*e}", digits as usize - 1, value.abs());
     let mut decimal = decimal_of(&text);
     if is_tie_downwards(value.abs(), digits) {

@@ -330,6 +330,7 @@ const MASKS: [u16; DataType::Ref as usize + 1] = {
     table[DataType::String as usize] = mask::STRING;
     table[DataType::Array as usize] = mask::ARRAY;
     table[DataType::Object as usize] = mask::OBJECT;
+    table[DataType::Resource as usize] = mask::RESOURCE;
     table
 };
 

@@ -61,6 +61,8 @@ pub mod mask {
     pub const PATH: u16 = 1 << 9;
     /// An `array` by reference that other variables may share until the function has run.
     pub const SHARED: u16 = 1 << 10;
+    /// A resource, which has no type of its own: only `mixed` takes it.
+    pub const RESOURCE: u16 = 1 << 11;
     /// `mixed`.
     pub const ANY: u16 = u16::MAX;
 }

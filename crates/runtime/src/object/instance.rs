@@ -362,6 +362,7 @@ impl Object {
     ///
     /// # Safety
     /// The block is a live object, and the caller owned the count.
+    #[inline]
     pub unsafe fn from_block(block: NonNull<VmHeader>) -> Self {
         Self(block.cast())
     }
@@ -373,6 +374,7 @@ impl Object {
     }
 
     /// The block; the caller now owns the count.
+    #[inline]
     pub fn into_block(self) -> NonNull<VmHeader> {
         let block = self.0.cast();
         std::mem::forget(self);

@@ -54,7 +54,7 @@ pub fn hash(bytes: &[u8]) -> u32 {
     if hash == 0 { 1 } else { hash }
 }
 
-/// The hasher of tables whose keys are names.
+/// The hasher of tables whose keys are names or numbers.
 #[derive(Default)]
 pub struct NameHasher(u64);
 
@@ -74,6 +74,11 @@ impl Hasher for NameHasher {
     #[inline]
     fn write_u64(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(MIX);
+    }
+
+    #[inline]
+    fn write_u32(&mut self, word: u32) {
+        self.write_u64(u64::from(word));
     }
 
     #[inline]

@@ -97,41 +97,65 @@ pub(crate) fn from_native(
     }
 }
 
-/// Calls from native code what takes exactly these arguments, all by value, and does nothing at its
-/// entry but begin; none, and nothing happened, when there is more to it.
-#[inline]
-pub(crate) fn plain_from_native(
-    rq: &mut Request,
-    callable: &Callable,
-    args: &[Value],
-) -> Option<Res<Value>> {
-    let func: &'static Func = callable.func.downcast_ref()?;
-    let is_closure = func.closure_args() as usize == args.len();
-    let fits = is_closure || func.exact_args() as usize == args.len();
-    if !fits || !func.by_ref().is_none() || callable.magic.is_some() {
-        return None;
-    }
-    let php = func.as_php()?;
+/// Calls what a callable value was resolved to, from native code. The arguments stay the caller's.
+pub(crate) fn resolved(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res<Value> {
     let record = ActRec::at(rq.free_cell());
-    let fp = record.frame();
-    if rq.surprise().stops(fp.address() + func.cells() * size_of::<Value>()) {
-        return None;
-    }
-    Some(rq.enter_nested(|rq| {
-        match &callable.this {
-            Some(this) => record.begin_on(func, Receiver::of(this), true),
-            None => record.begin(func, callable.class.map_or(Context::None, Context::Class)),
+    match callable.func.downcast_ref() {
+        Some(func) if callable.magic.is_none() && is_plain(rq, func, (record, args)) => {
+            run_plain(rq, func, (record, args), |record| match &callable.this {
+                Some(this) => record.begin_on(func, Receiver::of(this), true),
+                None => record.begin(func, callable.class.map_or(Context::None, Context::Class)),
+            })
         }
+        _ => rq.call_with_rest(&native::callable::target(callable), args, None),
+    }
+}
+
+/// Calls what a target runs, from native code. The arguments stay the caller's.
+pub(crate) fn target(rq: &mut Request, target: &Target, args: &[Value]) -> Res<Value> {
+    let (func, record) = (target.func, ActRec::at(rq.free_cell()));
+    if target.called.is_none() && is_plain(rq, func, (record, args)) {
+        return run_plain(rq, func, (record, args), |record| {
+            record.begin(func, target.context.clone());
+        });
+    }
+    rq.call_with_rest(target, args, None)
+}
+
+/// Whether a function takes exactly these arguments, all by value, and there is room for its frame:
+/// then [`run_plain`] runs it.
+#[inline(always)]
+fn is_plain(rq: &Request, func: &'static Func, (record, args): (ActRec, &[Value])) -> bool {
+    let fits = [func.closure_args(), func.exact_args()].contains(&(args.len() as u32));
+    let end = record.frame().address() + func.cells() * size_of::<Value>();
+    fits && func.by_ref().is_none() && !rq.surprise().stops(end)
+}
+
+/// Runs a function at whose entry there is nothing to do but to begin. Builtins that call back do so
+/// for each element: the result is moved once.
+#[inline(always)]
+fn run_plain(
+    rq: &mut Request,
+    func: &'static Func,
+    (record, args): (ActRec, &[Value]),
+    begin: impl FnOnce(ActRec),
+) -> Res<Value> {
+    rq.enter_nested(|rq| {
+        begin(record);
+        let fp = record.frame();
         for (at, arg) in args.iter().enumerate() {
             fp.cell(at).init(arg.unboxed().clone());
         }
         fp.cell(args.len()).clear_locals_to(fp.cell(func.slots()));
-        record.link(None, exit_pc(), args.len() as u32);
-        if is_closure {
+        record.link(Some(fp), exit_pc(), args.len() as u32);
+        if let Some(php) = func.as_php()
+            && func.closure_args() as usize == args.len()
+        {
             closure::enter(fp, php);
         }
-        dispatch::run(rq, func.entry().load(), fp, record)
-    }))
+        dispatch::run_frame(rq, func.entry().load(), fp)
+    })?;
+    Ok(record.cell().take())
 }
 
 /// Arguments from native code of which some are for parameters by reference: a value that is no

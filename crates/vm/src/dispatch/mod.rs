@@ -34,7 +34,7 @@ pub use insn::Pc;
 pub(crate) use insn::{Constant, Entry, ExecCell, Handler};
 pub(crate) use plain::plain_handler;
 pub(crate) use reclaim::release;
-pub(crate) use run::{exit_pc, run, run_group, switch_code, translate_entry};
+pub(crate) use run::{exit_pc, run, run_frame, run_group, switch_code, translate_entry};
 
 use crate::frame::Fp;
 use crate::request::Request;

@@ -15,7 +15,7 @@ use crate::call::note_call;
 use crate::frame::{ActRec, Fp, Frame};
 use crate::machine::{Phase, translator};
 use crate::ops;
-use crate::request::Request;
+use crate::request::{Regs, Request};
 use crate::unit::Mode;
 
 static EXIT: LazyLock<[ExecCell; 1]> = LazyLock::new(|| [ExecCell::fused(exit, 0, 0, 0)]);
@@ -34,14 +34,24 @@ pub(crate) fn translate_entry() -> Pc {
 /// Runs from `pc` in the frame `fp` until the frame returns that `record` belongs to, and takes
 /// its result.
 pub(crate) fn run(rq: &mut Request, pc: Pc, fp: Fp, record: ActRec) -> Res<Value> {
-    rq.guarded(|rq| {
+    let regs = rq.regs.save();
+    run_from(rq, regs, (pc, fp))?;
+    Ok(record.cell().take())
+}
+
+/// The same where nothing runs yet, with the result left where the record began.
+pub(crate) fn run_frame(rq: &mut Request, pc: Pc, fp: Fp) -> Res<()> {
+    debug_assert!(rq.regs.is_idle());
+    run_from(rq, Regs::default(), (pc, fp))
+}
+
+#[inline(always)]
+fn run_from(rq: &mut Request, regs: Regs, (pc, fp): (Pc, Fp)) -> Res<()> {
+    rq.guarded_from(regs, |rq| {
         dispatch(pc, fp, Vm(std::ptr::NonNull::from(rq)));
         Ok(())
     })?;
-    match rq.take_halt() {
-        Some(halt) => Err(halt),
-        None => Ok(record.cell().take()),
-    }
+    rq.take_halt().map_or(Ok(()), Err)
 }
 
 #[cfg(tail_dispatch)]
@@ -82,7 +92,8 @@ fn translate_frame(fp: Fp, _: Vm) -> Pc {
     let func = fp.record().func();
     let Some(php) = func.as_php() else { return exit_pc() };
     let start = php.code().start();
-    if called::is_on() && php.unit().is_library() && !note_call(func, fp.record().caller()) {
+    let caller = fp.record().caller().filter(|caller| *caller != fp);
+    if called::is_on() && php.unit().is_library() && !note_call(func, caller) {
         return start;
     }
     let counts = php.unit().mode() == Mode::Fused && translator().is_some();

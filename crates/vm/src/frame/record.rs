@@ -127,7 +127,8 @@ impl ActRec {
         unsafe { &*func }
     }
 
-    /// The frame that called; none at the bottom.
+    /// The frame that called. Where native code entered the frame, that is none, or the frame itself,
+    /// which the ways to return that are fast then need not look at.
     #[inline(always)]
     pub(crate) fn caller(self) -> Option<Fp> {
         // SAFETY: F5.

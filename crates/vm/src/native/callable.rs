@@ -145,15 +145,6 @@ pub(crate) fn target(callable: &Callable) -> Target {
     Target { func, context, called: callable.magic.clone() }
 }
 
-/// Calls what was resolved.
-#[inline]
-pub(crate) fn call(rq: &mut Request, callable: &Callable, args: &[Value]) -> Res<Value> {
-    match crate::call::plain_from_native(rq, callable, args) {
-        Some(result) => result,
-        None => rq.call_target(&target(callable), args),
-    }
-}
-
 /// Calls with the elements of an array; string keys are names of parameters.
 pub(crate) fn call_array(rq: &mut Request, callable: &Callable, args: &Array) -> Res<Value> {
     let target = target(callable);

@@ -8,14 +8,25 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use runtime::raise::{Halt, Res};
 
-use super::Request;
+use super::{Regs, Request};
 
 impl Request {
     /// Does a part of the request's life. A panic in it becomes the end of the script.
     #[inline]
     pub(crate) fn guarded<T>(&mut self, part: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
+        let regs = self.regs.save();
+        self.guarded_from(regs, part)
+    }
+
+    /// The same where the registers are known: what they are in the end of a panic.
+    #[inline]
+    pub(crate) fn guarded_from<T>(
+        &mut self,
+        regs: Regs,
+        part: impl FnOnce(&mut Self) -> Res<T>,
+    ) -> Res<T> {
         // A fiber may be resumed from elsewhere meanwhile: its entries begin where its floor is.
-        let (regs, entries) = (self.regs.save(), self.entries.len() - self.floor);
+        let entries = self.entries.len() - self.floor;
         let waiting = self.waiting.len();
         let outcome = catch_unwind(AssertUnwindSafe(|| part(self)));
         outcome.unwrap_or_else(|panic| {

@@ -352,7 +352,7 @@ impl Request {
 
     /// Calls what a callable runs from native code. The arguments stay the caller's.
     pub fn call_target(&mut self, target: &Target, args: &[Value]) -> Res<Value> {
-        self.call_with_rest(target, args, None)
+        call::target(self, target, args)
     }
 
     /// Refuses builtins that see their caller's variables where there is no such caller.
@@ -409,20 +409,24 @@ impl Request {
     /// Calls what a callable value was resolved to, from native code.
     #[inline]
     pub(crate) fn call_resolved(&mut self, callable: &Callable, args: &[Value]) -> Res<Value> {
-        crate::native::callable::call(self, callable, args)
+        call::resolved(self, callable, args)
     }
 
     /// The first cell above all frames that are in use.
     pub(crate) fn free_cell(&self) -> Cell {
-        let frame = |(fp, _): (Fp, _)| fp.cell(fp.record().func().cells());
         let regs = match self.regs.is_idle() {
             true => self.entries[self.floor..].last(),
             false => Some(&self.regs),
         };
-        let frame = regs.and_then(Regs::position).map(frame);
+        let frame = regs.and_then(Regs::position);
+        let frame = frame.map(|(fp, _)| fp.cell(fp.record().func().cells()));
         let native = regs.and_then(Regs::native);
         let native = native.map(|run| run.record.frame().cell(run.cells as usize));
-        frame.max(native).unwrap_or_else(|| self.stack_base())
+        match (frame, native) {
+            (Some(frame), Some(native)) => frame.max(native),
+            (Some(cell), None) | (None, Some(cell)) => cell,
+            (None, None) => self.stack_base(),
+        }
     }
 
     /// The frame of the main script, while it runs: the lowest one.
@@ -432,6 +436,7 @@ impl Request {
     }
 
     /// Runs native code that enters the interpreter above the frame that runs.
+    #[inline(always)]
     pub(crate) fn enter_nested<R>(&mut self, body: impl FnOnce(&mut Self) -> Res<R>) -> Res<R> {
         self.guard_native()?;
         let outer = self.regs.enter();

@@ -27,7 +27,7 @@ impl Reader<'_> {
         let bytes = self.quoted(start, b';')?;
         let end = std::mem::replace(&mut self.at, start);
         let Some(colon) = bytes.iter().position(|&byte| byte == b':') else {
-            let name = shown(&bytes);
+            let name = shown(bytes);
             rq.warn(&format!("unserialize(): Invalid enum name '{name}' (missing colon)"))?;
             return Err(Stop::At(start));
         };
@@ -101,7 +101,7 @@ impl Reader<'_> {
             return Err(Stop::At(start));
         }
         self.at -= 2;
-        let found = self.class(rq, &name)?;
+        let found = self.class(rq, name)?;
         let class = match found {
             Some(class) => class,
             None => rq.library_class("__php_incomplete_class")?,
@@ -111,7 +111,7 @@ impl Reader<'_> {
             let text = format!("Unserialization of '{}' is not allowed", class_text(class.id));
             return Err(rq.throw_error("exception", &text).into());
         }
-        let unknown = found.is_none().then_some(name.as_slice());
+        let unknown = found.is_none().then_some(name);
         match is_custom {
             true => self.custom(rq, (class, unknown), number),
             false => self.plain(rq, (class, unknown), number),
@@ -224,7 +224,8 @@ impl Reader<'_> {
             fill(rq, (&mut object, class), &data)?;
         }
         let data = &self.text[self.at..end];
-        let state = std::mem::replace(&mut self.state, super::options::numbered(rq, &Array::new())?);
+        let state =
+            std::mem::replace(&mut self.state, super::options::numbered(rq, &Array::new())?);
         rq.unserializing = Some(Box::new(state));
         let read = custom::read(rq, &object, data);
         if let Some(state) = rq.unserializing.take() {
@@ -249,11 +250,7 @@ fn named(rq: &mut Request, name: &[u8], data: &Array) -> Res<Array> {
 
 /// Calls `__unserialize` and `__wakeup` of the objects that were made. Behind one that throws, and
 /// when they are not wanted, objects are not destructed either.
-pub(super) fn wake(
-    rq: &mut Request,
-    calls: Vec<(Object, Option<Array>)>,
-    wanted: bool,
-) -> Res<()> {
+pub(super) fn wake(rq: &mut Request, calls: Vec<(Object, Option<Array>)>, wanted: bool) -> Res<()> {
     let mut result = Ok(());
     for (object, data) in calls {
         if !wanted || result.is_err() {

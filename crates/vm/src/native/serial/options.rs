@@ -15,7 +15,8 @@ pub(super) fn numbered(rq: &mut Request, options: &Array) -> Res<Numbered> {
     let allowed = allowed(rq, options)?;
     let depth_max = depth_max(rq, options)?;
     let (values, shared, wake) = (Vec::new(), HashSet::new(), Vec::new());
-    Ok(Numbered { values, shared, allowed, wake, depth: 0, depth_max })
+    let keeps_all = false;
+    Ok(Numbered { values, shared, keeps_all, allowed, wake, depth: 0, depth_max })
 }
 
 fn refuse<T>(rq: &mut Request, option: &str, wanted: &str, given: &Value) -> Res<T> {

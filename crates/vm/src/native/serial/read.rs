@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use runtime::array::{Array, Key};
+use runtime::heap::Oom;
 use runtime::native::Call;
 use runtime::object::{Object, Reference};
 use runtime::raise::{Halt, OrExit as _, Raise as _, Res};
@@ -39,6 +40,8 @@ pub(crate) struct Numbered {
     pub values: Vec<Value>,
     /// The numbers that a `R` names.
     pub shared: HashSet<usize>,
+    /// Whether texts in the text may name values that are no objects.
+    pub keeps_all: bool,
     /// The names of the classes that may be made, in lower case; all when none.
     pub allowed: Option<HashSet<Vec<u8>>>,
     /// Objects with what is to be called on them in the end.
@@ -53,13 +56,39 @@ pub(in crate::native) struct Reader<'a> {
     /// Where the next value begins.
     pub at: usize,
     pub state: Numbered,
+    keys: Keys,
 }
 
-/// Adds the numbers that a `R` in the text names.
-fn note_shared(text: &[u8], found: &mut HashSet<usize>) {
-    for at in text.windows(2).enumerate().filter(|(_, pair)| *pair == b"R:").map(|(at, _)| at) {
+/// Keys that were read a short while ago: the rows of a table have the same ones, which are then
+/// the same strings.
+#[derive(Default)]
+struct Keys([Option<Str>; 32]);
+
+impl Keys {
+    fn str(&mut self, bytes: &[u8]) -> Result<Str, Oom> {
+        let ends = bytes.first().zip(bytes.last());
+        let ends = ends.map_or(0, |(first, last)| usize::from(*first) + 5 * usize::from(*last));
+        let recent = &mut self.0[(ends + bytes.len()) % 32];
+        if let Some(key) = recent.as_ref().filter(|key| key.as_bytes() == bytes) {
+            return Ok(key.clone());
+        }
+        let key = Str::new(bytes)?;
+        *recent = Some(key.clone());
+        Ok(key)
+    }
+}
+
+/// Adds what the values of a text are named by: numbers behind `R`, and texts in the objects that
+/// it has.
+fn note_names(text: &[u8], state: &mut Numbered) {
+    let letters = memchr::memchr3_iter(b'R', b'O', b'C', text);
+    for at in letters.filter(|at| text.get(at + 1) == Some(&b':')) {
+        if text[at] != b'R' {
+            state.keeps_all = true;
+            continue;
+        }
         let digits = text[at + 2..].iter().take_while(|byte| byte.is_ascii_digit());
-        found.insert(digits.fold(0usize, |sum, digit| {
+        state.shared.insert(digits.fold(0usize, |sum, digit| {
             sum.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
         }));
     }
@@ -71,7 +100,7 @@ fn state(rq: &mut Request, text: &[u8], options: &Array) -> Res<(Numbered, bool)
         Some(state) => (*state, true),
         None => (options::numbered(rq, options)?, false),
     };
-    note_shared(text, &mut state.shared);
+    note_names(text, &mut state);
     Ok((state, is_nested))
 }
 
@@ -81,7 +110,7 @@ pub(super) fn unserialize(call: &mut Call<'_>, data: &Str, options: &Array) -> R
         return Ok(Value::bool(false));
     }
     let (state, is_nested) = state(rq, data, options)?;
-    let mut reader = Reader { text: data, at: 0, state };
+    let mut reader = Reader { text: data, at: 0, state, keys: Keys::default() };
     let result = reader.value(rq);
     let (at, of, mut state) = (reader.at, data.len(), reader.state);
     let calls = match is_nested {
@@ -92,7 +121,8 @@ pub(super) fn unserialize(call: &mut Call<'_>, data: &Str, options: &Array) -> R
         rq.unserializing = Some(Box::new(state));
     }
     let told = tell(rq, &result, (at, of));
-    let woken = super::object::wake(rq, calls, !matches!(result, Err(Stop::Halt(_))) && told.is_ok());
+    let woken =
+        super::object::wake(rq, calls, !matches!(result, Err(Stop::Halt(_))) && told.is_ok());
     match result {
         Err(Stop::Halt(halt)) => Err(halt),
         Err(Stop::At(_)) => told.and(woken).map(|()| Value::bool(false)),
@@ -106,9 +136,7 @@ fn tell(rq: &mut Request, result: &Read<Value>, (at, of): (usize, usize)) -> Res
         Ok(_) if at < of => {
             rq.warn(&format!("unserialize(): Extra data starting at offset {at} of {of} bytes"))
         }
-        Err(Stop::At(at)) => {
-            rq.warn(&format!("unserialize(): Error at offset {at} of {of} bytes"))
-        }
+        Err(Stop::At(at)) => rq.warn(&format!("unserialize(): Error at offset {at} of {of} bytes")),
         _ => Ok(()),
     }
 }
@@ -119,7 +147,7 @@ pub(super) fn unserialize_part_(call: &mut Call<'_>, data: &Str, at: i64) -> Res
     let rq = request(call);
     let (state, is_nested) = state(rq, data, &Array::new())?;
     let at = usize::try_from(at).unwrap_or(usize::MAX);
-    let mut reader = Reader { text: data, at, state };
+    let mut reader = Reader { text: data, at, state, keys: Keys::default() };
     let result = reader.value(rq);
     let (end, state) = (reader.at, reader.state);
     if is_nested {
@@ -141,8 +169,8 @@ impl<'a> Reader<'a> {
     /// A text from its beginning, with objects of any class.
     pub(in crate::native) fn new(rq: &mut Request, text: &'a [u8]) -> Res<Self> {
         let mut state = options::numbered(rq, &Array::new())?;
-        note_shared(text, &mut state.shared);
-        Ok(Self { text, at: 0, state })
+        note_names(text, &mut state);
+        Ok(Self { text, at: 0, state, keys: Keys::default() })
     }
 
     /// The next value; none when the text is malformed.
@@ -160,7 +188,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The byte at an offset; behind the text there is a zero.
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.text.get(at).copied().unwrap_or(0)
@@ -168,12 +196,12 @@ impl Reader<'_> {
 
     /// The digits at an offset and where they end.
     pub(super) fn digits(&self, at: usize) -> Option<(usize, usize)> {
-        let rest = self.text.get(at..)?;
-        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let value = rest[..count].iter().fold(0usize, |sum, digit| {
-            sum.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
-        });
-        (count > 0).then_some((value, at + count))
+        let (mut value, mut end) = (0usize, at);
+        while let Some(digit) = self.text.get(end).filter(|byte| byte.is_ascii_digit()) {
+            value = value.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
+            end += 1;
+        }
+        (end > at).then_some((value, end))
     }
 
     /// Digits with a sign at an offset: their text and where they end.
@@ -195,7 +223,7 @@ impl Reader<'_> {
     }
 
     /// `5:"bytes"` behind a letter at `start`; the offset behind it must have `end`.
-    pub(super) fn quoted(&mut self, start: usize, end: u8) -> Read<Vec<u8>> {
+    pub(super) fn quoted(&mut self, start: usize, end: u8) -> Read<&'a [u8]> {
         let (length, from) = self.head(start, b":\"")?;
         if length > self.text.len() - from {
             return Err(Stop::At(start + 2));
@@ -208,7 +236,7 @@ impl Reader<'_> {
             return Err(Stop::At(quote + 1));
         }
         self.at = quote + 2;
-        Ok(self.text[from..quote].to_vec())
+        Ok(&self.text[from..quote])
     }
 
     /// A value, numbered unless it is a reference to an earlier one.
@@ -233,7 +261,9 @@ impl Reader<'_> {
                 Ok(Value::from(place))
             }
             None => {
-                self.state.values[number] = value.clone();
+                if self.state.keeps_all || matches!(value.view(), View::Object(_)) {
+                    self.state.values[number] = value.clone();
+                }
                 Ok(value)
             }
         }
@@ -249,12 +279,13 @@ impl Reader<'_> {
         self.numbered(number).cloned().ok_or(Stop::At(end))
     }
 
+    #[inline(always)]
     fn body(&mut self, rq: &mut Request, (start, number): (usize, usize)) -> Read<Value> {
         match self.byte(start) {
             b'N' | b'b' | b'i' | b'd' => self.scalar(rq, start),
             b's' => {
                 let bytes = self.quoted(start, b';')?;
-                Ok(Str::new(&bytes).or_exit(rq)?.into())
+                Ok(Str::new(bytes).or_exit(rq)?.into())
             }
             b'a' => {
                 let (count, from) = self.head(start, b":{")?;
@@ -280,28 +311,37 @@ impl Reader<'_> {
         }
     }
 
+    #[inline]
     fn scalar(&mut self, rq: &mut Request, start: usize) -> Read<Value> {
-        let rest = &self.text[start..];
-        let known = [(&b"N;"[..], Value::NULL), (b"b:0;", Value::bool(false))];
-        for (text, value) in known.into_iter().chain([(&b"b:1;"[..], Value::bool(true))]) {
-            if rest.starts_with(text) {
-                self.at = start + text.len();
-                return Ok(value);
-            }
+        let (value, length) = match &self.text[start..] {
+            [b'N', b';', ..] => (Value::NULL, 2),
+            [b'b', b':', digit @ (b'0' | b'1'), b';', ..] => (Value::bool(*digit == b'1'), 4),
+            [b'i', b':', ..] => return self.int(rq, start).map(Value::int),
+            [b'd', b':', ..] => return self.float(start),
+            _ => return Err(Stop::At(start)),
+        };
+        self.at = start + length;
+        Ok(value)
+    }
+
+    fn int(&mut self, rq: &mut Request, start: usize) -> Read<i64> {
+        let from = start + 2;
+        let sign = self.byte(from);
+        let digits = from + usize::from(matches!(sign, b'+' | b'-'));
+        let (number, end) = self.digits(digits).ok_or(Stop::At(start))?;
+        if self.byte(end) != b';' {
+            return Err(Stop::At(start));
         }
-        match (rest.first(), rest.get(1)) {
-            (Some(b'i'), Some(b':')) => {
-                let (text, end) = self.signed(start + 2).ok_or(Stop::At(start))?;
-                if self.byte(end) != b';' {
-                    return Err(Stop::At(start));
-                }
-                let int = bounded(rq, text)?;
-                self.at = end + 1;
-                Ok(Value::int(int))
+        let int = match i64::try_from(number) {
+            Ok(int) if sign == b'-' => -int,
+            Ok(int) => int,
+            Err(_) => {
+                let (text, _) = self.signed(from).ok_or(Stop::At(start))?;
+                bounded(rq, text)?
             }
-            (Some(b'd'), Some(b':')) => self.float(start),
-            _ => Err(Stop::At(start)),
-        }
+        };
+        self.at = end + 1;
+        Ok(int)
     }
 
     fn float(&mut self, start: usize) -> Read<Value> {
@@ -347,6 +387,13 @@ impl Reader<'_> {
         let mut array = Array::new();
         for left in (0..count).rev() {
             let key = self.key(rq)?;
+            if left + 1 == count {
+                let room = match &key {
+                    Ok(0) => Array::hash_with_capacity(count),
+                    _ => Array::dict_with_capacity(count),
+                };
+                array = room.or_exit(rq)?;
+            }
             let value = self.value(rq)?;
             let put = match &key {
                 Ok(int) => array.set(Key::Int(*int), value),
@@ -373,7 +420,7 @@ impl Reader<'_> {
             },
             b's' => {
                 let bytes = self.quoted(start, b';')?;
-                Ok(Err(Str::new(&bytes).or_exit(rq)?))
+                Ok(Err(self.keys.str(bytes).or_exit(rq)?))
             }
             // What can be read, but is no key, is wrong where it ends.
             b'N' | b'b' | b'd' => {
@@ -397,7 +444,8 @@ fn is_float(text: &[u8]) -> bool {
         Some(at) => (&text[..at], Some(&text[at + 1..])),
         None => (text, None),
     };
-    let unsigned = |text: &[u8]| -> usize { usize::from(matches!(text.first(), Some(b'+' | b'-'))) };
+    let unsigned =
+        |text: &[u8]| -> usize { usize::from(matches!(text.first(), Some(b'+' | b'-'))) };
     let mantissa = &mantissa[unsigned(mantissa)..];
     let is_digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
     let dots = mantissa.iter().filter(|byte| **byte == b'.').count();

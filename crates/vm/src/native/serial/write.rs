@@ -50,11 +50,13 @@ pub(super) fn text(rq: &mut Request, value: &Value) -> Res<Vec<u8>> {
 }
 
 impl Written {
+    #[inline]
     fn add(&mut self, text: impl AsRef<[u8]>) {
         self.out.extend_from_slice(text.as_ref());
     }
 
     /// Adds a number between two texts.
+    #[inline]
     fn int(&mut self, before: &str, int: i64, behind: &str) {
         self.add(before);
         self.add(runtime::conv::int_text(int, &mut [0; 20]));
@@ -133,10 +135,11 @@ impl Written {
             View::Bool(value) => self.add(if value { "b:1;" } else { "b:0;" }),
             View::Int(value) => self.int("i:", value, ";"),
             View::Float(value) => {
-                let text = float_text::with_precision(value, rq.ini.serialize_precision());
-                self.add(format!("d:{text};"));
+                self.add("d:");
+                self.add(float_text::with_precision(value, rq.ini.serialize_precision()));
+                self.add(";");
             }
-            View::Str(text) => self.string(&text.clone()),
+            View::Str(text) => self.string(text),
             View::Array(array) => {
                 let array = array.clone();
                 self.int("a:", array.len() as i64, ":{");
@@ -205,7 +208,8 @@ impl Written {
             match data.unboxed().as_array() {
                 Some(data) => data.clone(),
                 None => {
-                    let text = format!("{}::__serialize() must return an array", class_text(class.id));
+                    let text =
+                        format!("{}::__serialize() must return an array", class_text(class.id));
                     return Err(rq.throw_error("typeerror", &text));
                 }
             }
@@ -278,7 +282,11 @@ fn address(place: &Reference) -> usize {
 }
 
 /// The properties that `__sleep` names.
-fn slept(rq: &mut Request, (object, class): (&Object, &'static Class), names: &Array) -> Res<Array> {
+fn slept(
+    rq: &mut Request,
+    (object, class): (&Object, &'static Class),
+    names: &Array,
+) -> Res<Array> {
     let object = rq.serialized_object(object)?;
     let all = to_array(&object).or_exit(rq)?;
     let mut kept = Array::new();
