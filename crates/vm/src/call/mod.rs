@@ -125,7 +125,11 @@ pub(crate) fn target(rq: &mut Request, target: &Target, args: &[Value]) -> Res<V
 /// Whether a function takes exactly these arguments, all by value, and there is room for its frame:
 /// then [`run_plain`] runs it.
 #[inline(always)]
-fn is_plain(rq: &Request, func: &'static Func, (record, args): (ActRec, &[Value])) -> bool {
+pub(crate) fn is_plain(
+    rq: &Request,
+    func: &'static Func,
+    (record, args): (ActRec, &[Value]),
+) -> bool {
     let fits = [func.closure_args(), func.exact_args()].contains(&(args.len() as u32));
     let end = record.frame().address() + func.cells() * size_of::<Value>();
     fits && func.by_ref().is_none() && !rq.surprise().stops(end)
@@ -134,7 +138,7 @@ fn is_plain(rq: &Request, func: &'static Func, (record, args): (ActRec, &[Value]
 /// Runs a function at whose entry there is nothing to do but to begin. Builtins that call back do so
 /// for each element: the result is moved once.
 #[inline(always)]
-fn run_plain(
+pub(crate) fn run_plain(
     rq: &mut Request,
     func: &'static Func,
     (record, args): (ActRec, &[Value]),

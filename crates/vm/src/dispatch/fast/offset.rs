@@ -8,10 +8,11 @@ use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::super::insn::Pc;
-use super::super::run::{group, run};
-use super::super::{State, Vm, exit_pc};
+use super::super::run::group;
+use super::super::{State, Vm};
 use super::array::NamedElement;
 use super::{Dest, Operand};
+use crate::call;
 use crate::exec::Site;
 use crate::frame::{ActRec, Cell, Fp, Frame, Receiver};
 use crate::func::Func;
@@ -132,18 +133,12 @@ impl Asked {
     /// Calls a method with the key; none when its frame does not fit.
     fn call(&self, rq: &mut Request, func: &'static Func) -> Res<Option<Value>> {
         rq.regs.at(self.pc, self.fp, self.site);
-        let record = ActRec::at(rq.free_cell());
-        let frame = record.frame();
-        if rq.surprise().stops(frame.address() + func.cells() * size_of::<Value>()) {
+        let pending = (ActRec::at(rq.free_cell()), std::slice::from_ref(&self.key));
+        if !call::is_plain(rq, func, pending) {
             return Ok(None);
         }
-        rq.enter_nested(|rq| {
-            record.begin_on(func, Receiver::of(&self.object), true);
-            frame.cell(0).init(self.key.clone());
-            frame.cell(1).clear_locals_to(frame.cell(func.slots()));
-            record.link(None, exit_pc(), 1);
-            run(rq, func.entry().load(), frame, record).map(Some)
-        })
+        let begin = |record: ActRec| record.begin_on(func, Receiver::of(&self.object), true);
+        call::run_plain(rq, func, pending, begin).map(Some)
     }
 
     /// The cells in use while the site runs.
