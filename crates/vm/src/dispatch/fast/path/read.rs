@@ -1,6 +1,6 @@
 //! What is at the end of a path.
 
-use runtime::string::one_byte;
+use runtime::string::{Str, one_byte};
 use runtime::value::{DataType, Value, View};
 
 use super::super::super::Vm;
@@ -12,7 +12,9 @@ use super::{
     slot_of,
 };
 use crate::exec::slot_of_name;
-use crate::frame::{Cell, Fp};
+use crate::frame::{Cell, Fp, Receiver};
+use crate::member;
+use crate::object::own;
 use crate::request::Request;
 
 /// What is asked of the end of a path.
@@ -129,6 +131,21 @@ fn take_step(at: Option<Cell>, step: &'static PathStep, is_last: bool, fp: Fp) -
     byte.map_or(Found::Other, Found::Byte)
 }
 
+/// Whether an object has no such property, nor one that says what is there.
+fn is_no_property(at: Option<Cell>, step: &'static PathStep, fp: Fp) -> bool {
+    let value = receiver(at, fp).map(Receiver::value);
+    let Some(View::Object(object)) = value.as_ref().map(Value::view) else { return false };
+    let func = fp.record().func();
+    let is_set = |name: &Str| own::isset(object, name, func.scope());
+    let is_set = match step.key {
+        PathKey::Prop => member::named(func, step.site).and_then(|(name, _)| is_set(&name)),
+        PathKey::PropIn(name) => fp.at(name).unboxed().value().as_str().and_then(is_set),
+        _ => None,
+    };
+    // PHP: `__get` is asked where there is no `__isset`.
+    is_set == Some(false) && object.class().class().magic.get.is_none()
+}
+
 fn answer(value: &Value, ask: Ask) -> Value {
     match ask {
         Ask::Value | Ask::Quietly => value.clone(),
@@ -160,6 +177,13 @@ fn walk(plan: &'static ReadPath, fp: Fp, rq: &mut Request) -> Option<Value> {
             }
             Found::Nothing
                 if plan.ask != Ask::Value && has_keys(&plan.path.steps[number..], fp) =>
+            {
+                return Some(answer(&Value::NULL, plan.ask));
+            }
+            Found::Other
+                if plan.ask != Ask::Value
+                    && is_no_property(at, step, fp)
+                    && has_keys(&plan.path.steps[number..], fp) =>
             {
                 return Some(answer(&Value::NULL, plan.ask));
             }
