@@ -78,7 +78,9 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     fn home(&mut self, expr: Expr<'a>) -> Home {
         match expr.kind {
-            ExprKind::Print { .. } | ExprKind::Throw { .. } => Home::Constant,
+            ExprKind::Constant { .. } | ExprKind::Print { .. } | ExprKind::Throw { .. } => {
+                Home::Constant
+            }
             ExprKind::AssignRef { .. }
             | ExprKind::New { .. }
             | ExprKind::NewAnonymous { .. }
