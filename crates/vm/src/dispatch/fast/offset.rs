@@ -45,6 +45,7 @@ pub(super) extern "C-unwind" fn offset_isset<K: Operand>(pc: Pc, fp: Fp, vm: Vm)
 }
 
 /// `consumes` says whether the key is a stack item; `dest` is where the result goes, in bytes.
+#[inline(never)]
 fn element<D: Dest>(
     pc: Pc,
     fp: Fp,
@@ -72,6 +73,7 @@ fn element<D: Dest>(
     }
 }
 
+#[inline(never)]
 fn isset<K: Operand>(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
     let Some(asked) = Asked::at(pc, fp, key) else { return group(pc, fp, rq) };
