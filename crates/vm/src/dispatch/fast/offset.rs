@@ -14,7 +14,7 @@ use super::array::NamedElement;
 use super::{Dest, Operand};
 use crate::call;
 use crate::exec::Site;
-use crate::frame::{ActRec, Cell, Fp, Frame, Receiver};
+use crate::frame::{ActRec, Cell, Context, Fp, Frame, Receiver};
 use crate::func::Func;
 use crate::local;
 use crate::object::offset::{Offset, own_method};
@@ -122,25 +122,25 @@ impl Asked {
             }
         }
         let value = self.call(rq, get)?;
-        Ok(value.map(|value| value.unboxed().clone()))
+        Ok(Some(value.unboxed().clone()))
     }
 
     /// Whether there is one; none likewise.
     fn exists(&self, rq: &mut Request) -> Res<Option<bool>> {
         let Some(exists) = own_method(self.object.class(), Offset::Exists) else { return Ok(None) };
         let answer = self.call(rq, exists)?;
-        Ok(answer.map(|answer| runtime::conv::to_bool(&answer)))
+        Ok(Some(runtime::conv::to_bool(&answer)))
     }
 
-    /// Calls a method with the key; none when its frame does not fit.
-    fn call(&self, rq: &mut Request, func: &'static Func) -> Res<Option<Value>> {
+    /// Calls a method with the key.
+    fn call(&self, rq: &mut Request, func: &'static Func) -> Res<Value> {
         rq.regs.at(self.pc, self.fp, self.site);
         let pending = (ActRec::at(rq.free_cell()), std::slice::from_ref(&self.key));
         if !call::is_plain(rq, func, pending) {
-            return Ok(None);
+            return rq.call(func, Context::This(self.object.clone()), pending.1);
         }
         let begin = |record: ActRec| record.begin_on(func, Receiver::of(&self.object), true);
-        call::run_plain(rq, func, pending, begin).map(Some)
+        call::run_plain(rq, func, pending, begin)
     }
 
     /// The cells in use while the site runs.
