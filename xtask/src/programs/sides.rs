@@ -47,6 +47,14 @@ impl Side {
         ]
     }
 
+    /// PHP by the system's allocator, which overwrites what is freed.
+    pub(super) fn php_overwriting() -> Self {
+        let mut side = Self::new("php overwriting", &engines::php_with_extensions());
+        let settings = ["env", "USE_ZEND_ALLOC=0", "MALLOC_PERTURB_=165"];
+        side.words.splice(0..0, settings.map(str::to_owned));
+        side
+    }
+
     /// Ours, interpreted and with machine code made soon.
     pub(super) fn jit(binary: &Path) -> Vec<Self> {
         let with = |settings: &[String]| {
