@@ -4,7 +4,7 @@
 //! higher number on its left. It shows in whose conversion comes first, in the names that an error
 //! gives, and in the order in which the elements of arrays are compared.
 
-use syntax::ast::{BinaryOp, Expr, ExprKind, Name, NameKind};
+use syntax::ast::{BinaryOp, Expr, ExprKind};
 
 use crate::expr::is_call;
 use crate::func::FuncEmitter;
@@ -19,36 +19,6 @@ enum Home {
     Result,
     Variable,
 }
-
-/// Functions that PHP makes instructions of: what they give is temporary.
-const INSTRUCTIONS: [&[u8]; 26] = [
-    b"array_key_exists",
-    b"boolval",
-    b"count",
-    b"defined",
-    b"doubleval",
-    b"floatval",
-    b"func_get_args",
-    b"func_num_args",
-    b"get_called_class",
-    b"get_class",
-    b"gettype",
-    b"intval",
-    b"is_array",
-    b"is_bool",
-    b"is_double",
-    b"is_float",
-    b"is_int",
-    b"is_integer",
-    b"is_long",
-    b"is_null",
-    b"is_object",
-    b"is_scalar",
-    b"is_string",
-    b"sizeof",
-    b"strlen",
-    b"strval",
-];
 
 /// Whether it shows that an operator's operands are exchanged.
 fn commutes(op: BinaryOp) -> bool {
@@ -94,7 +64,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 ExprKind::Array { .. } => self.copied(value),
                 _ => Home::Temporary,
             },
-            ExprKind::Call { name, .. } if self.is_instruction(name) => Home::Temporary,
+            ExprKind::Call { .. } if self.is_instruction(expr) => Home::Temporary,
             _ if is_call(expr) => Home::Result,
             _ if self.plain_local(expr).is_some() => Home::Variable,
             _ if self.is_literal(expr) => Home::Constant,
@@ -108,15 +78,6 @@ impl<'a> FuncEmitter<'_, 'a> {
             Home::Variable => Home::Temporary,
             home => home,
         }
-    }
-
-    fn is_instruction(&self, name: &Name<'a>) -> bool {
-        let is_global = match name.kind {
-            NameKind::FullyQualified => true,
-            NameKind::Unqualified => self.u.names.namespace.is_empty(),
-            _ => false,
-        };
-        is_global && INSTRUCTIONS.iter().any(|word| name.text.eq_ignore_ascii_case(word))
     }
 
     /// Whether an operand is known, and evaluating it does nothing.

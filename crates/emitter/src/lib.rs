@@ -32,6 +32,7 @@ mod expr;
 mod func;
 mod generator;
 mod init;
+mod instruction;
 mod iter;
 mod late;
 mod line;

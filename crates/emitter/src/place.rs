@@ -2,7 +2,7 @@
 
 use hhbc::func::Role;
 use hhbc::imm::{ClsRef, Count, IncDecOp, LocalId, MemberMode, Param, QueryOp, SetOpOp, StrId};
-use syntax::ast::{Access, Arg, Args, Expr, ExprKind, NameKind, VariableName};
+use syntax::ast::{Access, Expr, ExprKind, VariableName};
 
 use crate::error::Emit;
 use crate::expr::{is_short_circuited, is_this};
@@ -22,34 +22,6 @@ pub(crate) enum Place {
     StaticSlots,
     Member(Path),
 }
-
-/// Functions whose calls PHP compiles to instructions.
-const INSTRUCTIONS: &[&str] = &[
-    "strlen",
-    "is_null",
-    "is_bool",
-    "is_int",
-    "is_float",
-    "is_string",
-    "is_array",
-    "is_object",
-    "is_resource",
-    "is_scalar",
-    "boolval",
-    "intval",
-    "floatval",
-    "strval",
-    "defined",
-    "in_array",
-    "count",
-    "sizeof",
-    "get_class",
-    "get_called_class",
-    "gettype",
-    "func_num_args",
-    "func_get_args",
-    "array_key_exists",
-];
 
 impl<'a> FuncEmitter<'_, 'a> {
     /// Evaluates the names and keys of a variable other than `$this`.
@@ -124,15 +96,7 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// PHP: what functions give that are instructions is no variable.
     pub(crate) fn check_no_builtin(&mut self, call: Expr<'a>) -> Emit {
-        let ExprKind::Call { name, args: Args::List(args) } = call.kind else { return Ok(()) };
-        let is_global = match name.kind {
-            NameKind::FullyQualified => true,
-            NameKind::Unqualified => self.u.names.namespace.is_empty(),
-            _ => false,
-        };
-        let is_builtin =
-            INSTRUCTIONS.iter().any(|known| name.text.eq_ignore_ascii_case(known.as_bytes()));
-        match is_global && is_builtin && args.iter().all(|arg| matches!(arg, Arg::Value(_))) {
+        match self.is_written_instruction(call) {
             true => self.u.fail("Cannot use result of built-in function in write context"),
             false => Ok(()),
         }

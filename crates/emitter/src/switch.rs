@@ -27,7 +27,7 @@ enum Table<'a> {
 }
 
 /// Whether PHP could take a string for a number, perhaps with blanks around it.
-fn may_be_numeric(bytes: &[u8]) -> bool {
+pub(crate) fn may_be_numeric(bytes: &[u8]) -> bool {
     let text = bytes.trim_ascii_start();
     matches!(text.first(), Some(b'0'..=b'9' | b'+' | b'-' | b'.'))
 }
