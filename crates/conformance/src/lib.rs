@@ -14,6 +14,7 @@
 pub mod baseline;
 pub mod causes;
 pub mod expectation;
+pub mod flaky;
 pub mod ini;
 pub mod ledger;
 pub mod mode;

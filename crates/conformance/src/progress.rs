@@ -25,8 +25,7 @@ impl Progress {
 
     /// Counts a test, and shows the line when it is time to.
     pub fn count(&mut self, outcome: Outcome) {
-        let at = Outcome::ALL.iter().position(|&found| found == outcome);
-        self.counts[at.expect("invariant: ALL has every outcome")] += 1;
+        self.counts[place(outcome)] += 1;
         let pause = Duration::from_millis(if self.is_terminal { 100 } else { 10_000 });
         if self.last.elapsed() > pause {
             self.last = Instant::now();
@@ -34,10 +33,10 @@ impl Progress {
         }
     }
 
-    /// How many tests ended so.
-    pub fn of(&self, outcome: Outcome) -> usize {
-        let at = Outcome::ALL.iter().position(|&found| found == outcome);
-        self.counts[at.expect("invariant: ALL has every outcome")]
+    /// Counts a test that was counted as `before` as `now`.
+    pub fn correct(&mut self, before: Outcome, now: Outcome) {
+        self.counts[place(before)] -= 1;
+        self.counts[place(now)] += 1;
     }
 
     /// Time since the start.
@@ -72,4 +71,9 @@ impl Progress {
             eprint!("\r\x1b[K");
         }
     }
+}
+
+fn place(outcome: Outcome) -> usize {
+    let at = Outcome::ALL.iter().position(|&found| found == outcome);
+    at.expect("invariant: ALL has every outcome")
 }

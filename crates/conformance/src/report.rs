@@ -11,6 +11,7 @@ use crate::ledger::group;
 use crate::test::{Outcome, Verdict};
 
 /// A test and what became of it.
+#[derive(Clone)]
 pub struct Line {
     pub name: String,
     pub verdict: Verdict,

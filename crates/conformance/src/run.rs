@@ -1,14 +1,15 @@
 //! A run: tests given to workers, their verdicts gathered, compared and written down.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard};
 use std::time::Instant;
 
 use anyhow::Context as _;
 
 use crate::baseline::Baseline;
 use crate::causes;
+use crate::flaky;
 use crate::ledger::Ledger;
 use crate::mode::{Exceptions, Mode};
 use crate::options::Options;
@@ -23,12 +24,15 @@ use crate::tree::{Manifest, Tree};
 /// Tests that take minutes in a debug build: this one starts a process for each class.
 const TOO_LONG: &[&str] = &["Zend/tests/new_oom.phpt"];
 
+/// So many tests are run once more at most: more than these do not fail for want of time.
+const ALONE: usize = 40;
+
 /// A test that was read, or what is wrong with it.
 type Read = (Case, Result<Phpt, String>);
 
-/// Runs what `options` ask for and prints what came of it. `false`: a test that is in the ledger
-/// did not pass.
-pub fn run(options: &Options) -> anyhow::Result<bool> {
+/// Runs what `options` ask for and prints what came of it. Gives the tests that are in the ledger
+/// and did not pass.
+pub fn run(options: &Options) -> anyhow::Result<Vec<Line>> {
     anyhow::ensure!(
         options.source.join("Zend/tests").is_dir(),
         "{} is not there; ./x php-src unpacks it",
@@ -52,11 +56,11 @@ pub fn run(options: &Options) -> anyhow::Result<bool> {
     let mut at = 0..;
     tests.retain(|_| at.next().is_some_and(|at: usize| at.is_multiple_of(options.each)));
     let _ = std::fs::remove_dir_all(options.work.join("wrong"));
-    let (lines, progress) = run_all(options, &subject, tests)?;
+    let is_lost = |line: &Line| is_lost(line, &ledger, options.mode);
+    let (lines, progress) = run_all(options, &subject, tests, is_lost)?;
     report::write(&options.work, &lines)?;
     show(options, &lines, &baseline);
-    let lost: Vec<&Line> =
-        lines.iter().filter(|line| is_lost(line, &ledger, options.mode)).collect();
+    let lost: Vec<Line> = lines.iter().filter(|line| is_lost(line)).cloned().collect();
     if options.bless {
         for line in &lines {
             if line.verdict.outcome == Outcome::Passed && baseline.passes(&line.name) {
@@ -69,7 +73,7 @@ pub fn run(options: &Options) -> anyhow::Result<bool> {
         println!("passed before: {} ({})", line.name, line.verdict.reason);
     }
     println!("{} in {:.0} s", progress.summary(), progress.elapsed().as_secs_f64());
-    Ok(lost.is_empty())
+    Ok(lost)
 }
 
 fn is_lost(line: &Line, ledger: &Ledger, mode: Mode) -> bool {
@@ -118,6 +122,7 @@ fn run_all(
     options: &Options,
     subject: &Subject,
     tests: Vec<Read>,
+    is_lost: impl Fn(&Line) -> bool,
 ) -> anyhow::Result<(Vec<Line>, Progress)> {
     let shared = Shared {
         options,
@@ -146,6 +151,7 @@ fn run_all(
     .flatten()
     .collect();
     lines.sort_by_key(|(at, _)| *at);
+    shared.run_alone(&mut lines, is_lost)?;
     let progress = shared.progress.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
     progress.clear();
     Ok((lines.into_iter().map(|(_, line)| line).collect(), progress))
@@ -159,20 +165,59 @@ fn work(id: usize, shared: &Shared<'_>) -> anyhow::Result<Vec<(usize, Line)>> {
     let mut lines = Vec::new();
     loop {
         let at = shared.next.fetch_add(1, Ordering::Relaxed);
-        let Some((case, test)) = shared.tests.get(at) else { return Ok(lines) };
+        let Some(read) = shared.tests.get(at) else { return Ok(lines) };
         if options.budget.is_some_and(|budget| shared.start.elapsed() > budget) {
             return Ok(lines);
         }
-        let start = Instant::now();
-        let verdict = match test {
-            Ok(test) => test::run(case, test.clone(), &place).with_context(|| case.name.clone())?,
-            Err(reason) => Verdict::of(Outcome::Borked, reason.clone()),
+        let line = run_one(read, &place)?;
+        shared.progress().count(line.verdict.outcome);
+        lines.push((at, line));
+    }
+}
+
+/// Runs a test.
+fn run_one((case, test): &Read, place: &Place<'_>) -> anyhow::Result<Line> {
+    let start = Instant::now();
+    let verdict = match test {
+        Ok(test) => test::run(case, test.clone(), place).with_context(|| case.name.clone())?,
+        Err(reason) => Verdict::of(Outcome::Borked, reason.clone()),
+    };
+    Ok(Line { name: case.name.clone(), verdict, seconds: start.elapsed().as_secs_f64() })
+}
+
+impl Shared<'_> {
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// Runs once more, when no other test runs, what failed or took too long though it is lost or
+    /// hangs on the time that others take; what is said then counts.
+    fn run_alone(
+        &self,
+        lines: &mut [(usize, Line)],
+        is_lost: impl Fn(&Line) -> bool,
+    ) -> anyhow::Result<()> {
+        let is_doubtful = |at: usize, line: &Line| {
+            let test = self.tests[at].1.as_ref();
+            matches!(line.verdict.outcome, Outcome::Failed | Outcome::Hung)
+                && (is_lost(line) || test.is_ok_and(|test| flaky::is(test, &line.verdict.output)))
         };
-        let mut progress = shared.progress.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        progress.count(verdict.outcome);
-        drop(progress);
-        let seconds = start.elapsed().as_secs_f64();
-        lines.push((at, Line { name: case.name.clone(), verdict, seconds }));
+        let doubtful: Vec<&mut (usize, Line)> =
+            lines.iter_mut().filter(|(at, line)| is_doubtful(*at, line)).collect();
+        if doubtful.is_empty() || doubtful.len() > ALONE {
+            return Ok(());
+        }
+        let tree = Tree::open(&self.options.work.join("alone"), &self.manifest)?;
+        let place = Place { options: self.options, subject: self.subject, tree: &tree };
+        for (at, line) in doubtful {
+            let alone = run_one(&self.tests[*at], &place)?;
+            if alone.verdict.outcome == Outcome::Passed {
+                println!("passed alone: {} ({})", line.name, line.verdict.reason);
+            }
+            self.progress().correct(line.verdict.outcome, alone.verdict.outcome);
+            *line = alone;
+        }
+        Ok(())
     }
 }
 

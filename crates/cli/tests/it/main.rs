@@ -83,11 +83,10 @@ fn conformance(change: impl FnOnce(&mut Options)) -> Result<(), String> {
     change(&mut options);
     let name = format!("conformance-{:?}", options.mode).to_lowercase();
     options.work = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    match conformance::run::run(&options) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err("tests that passed do not pass; see the lines `passed before`".into()),
-        Err(error) => Err(format!("{error:#}")),
-    }
+    let lost = conformance::run::run(&options).map_err(|error| format!("{error:#}"))?;
+    let lost: Vec<String> =
+        lost.iter().map(|line| format!("{} ({})", line.name, line.verdict.reason)).collect();
+    if lost.is_empty() { Ok(()) } else { Err(format!("passed before: {}", lost.join("\n"))) }
 }
 
 /// The root of the checkout.
