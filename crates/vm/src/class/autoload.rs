@@ -18,7 +18,8 @@ pub struct Autoload {
     pending: Vec<Box<[u8]>>,
 }
 
-fn is_name(name: &[u8]) -> bool {
+/// Whether a class can have this name.
+pub(crate) fn is_class_name(name: &[u8]) -> bool {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'\\' | 128..);
     !name.is_empty() && name.iter().all(is_part)
 }
@@ -27,7 +28,7 @@ impl Request {
     /// Asks the callables for a class, one after the other, until it is there.
     pub(super) fn autoload(&mut self, name: &[u8], folded: &[u8]) -> Res<Option<ClassId>> {
         let is_pending = self.autoload.pending.iter().any(|known| **known == *folded);
-        if is_pending || self.autoload.callables.is_empty() || !is_name(name) {
+        if is_pending || self.autoload.callables.is_empty() || !is_class_name(name) {
             return Ok(None);
         }
         self.autoload.pending.push(folded.into());

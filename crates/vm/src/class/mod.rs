@@ -18,6 +18,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 pub use autoload::Autoload;
+pub(crate) use autoload::is_class_name;
 pub use constant::*;
 pub(crate) use enumeration::{Backed, run as run_enum};
 pub(crate) use load::redeclaration;

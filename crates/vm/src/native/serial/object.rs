@@ -13,7 +13,7 @@ use runtime::value::{Value, View};
 
 use super::custom;
 use super::read::{Read, Reader, Stop, incomplete_name};
-use crate::class::{class_text, shown};
+use crate::class::{class_text, is_class_name, shown};
 use crate::frame::Context;
 use crate::request::Request;
 use crate::scoped;
@@ -97,7 +97,7 @@ impl Reader<'_> {
             return Err(Stop::At(start + 2));
         }
         let name = self.quoted(start, b':')?;
-        if name[0] == 0 {
+        if name[0] == b'\\' || !is_class_name(name) {
             return Err(Stop::At(start));
         }
         self.at -= 2;
