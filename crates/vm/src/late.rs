@@ -139,13 +139,24 @@ fn settled<'a>(before: &dyn Fn(usize) -> Option<&'a Instr>) -> Option<(usize, bo
 
 /// Reads the local that was pushed right before this one anew, if an operator takes both.
 fn read_left_again(frame: &mut Frame) {
+    read_again(frame, takes_two);
+}
+
+/// Reads the local that was pushed right before its key anew, if both make an element.
+pub(crate) fn read_element_again(frame: &mut Frame) {
+    read_again(frame, |instr| matches!(instr, Instr::AddElemC {}));
+}
+
+/// Reads the local that was pushed right before the frame's site anew, if the instruction behind it
+/// takes both.
+fn read_again(frame: &mut Frame, takes_both: impl Fn(&Instr) -> bool) {
     let (sites, at) = (frame.php().code_sites(), frame.site().index as usize);
     let neighbour = |at: Option<usize>| at.and_then(|at| sites.get(at));
     let Some(Site { instr: Instr::CGetL { local }, .. }) = neighbour(at.checked_sub(1)) else {
         return;
     };
-    let is_operand = neighbour(Some(at + 1)).is_some_and(|site| takes_two(&site.instr));
-    if is_operand && !frame.site().is_leader {
+    let is_taken = neighbour(Some(at + 1)).is_some_and(|site| takes_both(&site.instr));
+    if is_taken && !frame.site().is_leader {
         *frame.top_mut(0) = read_quietly(frame, *local);
     }
 }

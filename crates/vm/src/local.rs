@@ -132,7 +132,11 @@ pub fn c_get_l(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
 
 /// `c_get_l2`: see the table.
 pub fn c_get_l2(rq: &mut Request, frame: &mut Frame, id: &LocalId) -> Res<()> {
+    let is_undefined = matches!(frame.local(*id).unboxed().view(), View::Uninit);
     let value = read(rq, frame, *id)?;
+    if is_undefined {
+        late::read_element_again(frame);
+    }
     let top = frame.pop();
     frame.push(value);
     frame.push(top);

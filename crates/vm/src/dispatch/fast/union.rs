@@ -15,17 +15,11 @@ pub(super) fn unite<D: Dest>(fp: Fp, (left, right): (Cell, Cell), dest: Cell) ->
     if left.unboxed().tag() != DataType::Array || (D::IS_LOCAL && dest.tag() == DataType::Ref) {
         return false;
     }
-    if D::IS_LOCAL
-        && left.address() == dest.address()
-        && let Some(array) = own(left)
-    {
-        let united = array.unite(other).is_ok();
-        if united {
-            consume_one(fp, right);
-        }
-        return united;
-    }
-    let Some(sum) = sum(fp, left, other) else { return false };
+    let is_movable = is_stack_item(fp, left) || (D::IS_LOCAL && left.address() == dest.address());
+    let Some(sum) = sum(left, is_movable && left.address() != right.address(), other) else {
+        return false;
+    };
+    consume_one(fp, left);
     consume_one(fp, right);
     let old = if D::IS_LOCAL { dest.take() } else { Value::UNINIT };
     dest.init(sum);
@@ -33,23 +27,19 @@ pub(super) fn unite<D: Dest>(fp: Fp, (left, right): (Cell, Cell), dest: Cell) ->
     true
 }
 
+/// The union, made of the left array itself where that may be and no other value shares it; none
+/// without memory.
+fn sum(left: Cell, is_movable: bool, right: &Array) -> Option<Value> {
+    if is_movable && let Some(array) = own(left) {
+        array.unite(right).ok()?;
+        return Some(left.take());
+    }
+    union(left.unboxed().value().as_array()?, right)
+}
+
 /// The array in a cell, when nothing tells it from a copy.
 fn own<'a>(cell: Cell) -> Option<&'a mut Array> {
     cell.value_mut().as_array_mut().filter(|array| array.is_as_copied())
-}
-
-/// The union, made of the left array where that is a stack item; none without memory.
-fn sum(fp: Fp, left: Cell, right: &Array) -> Option<Value> {
-    if is_stack_item(fp, left) {
-        if let Some(array) = own(left) {
-            array.unite(right).ok()?;
-            return Some(left.take());
-        }
-        let sum = union(left.value().as_array()?, right)?;
-        drop(left.take());
-        return Some(sum);
-    }
-    union(left.unboxed().value().as_array()?, right)
 }
 
 fn union(left: &Array, right: &Array) -> Option<Value> {
