@@ -48,6 +48,7 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     fn home(&mut self, expr: Expr<'a>) -> Home {
         match expr.kind {
+            ExprKind::Constant { name } if !self.names_global(name) => Home::Temporary,
             ExprKind::Constant { .. } | ExprKind::Print { .. } | ExprKind::Throw { .. } => {
                 Home::Constant
             }

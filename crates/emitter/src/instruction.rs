@@ -117,13 +117,17 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     /// What PHP knows of a function that is surely a builtin.
     fn instruction(&self, name: &Name<'a>) -> Option<&'static Row> {
-        let is_global = match name.kind {
-            NameKind::FullyQualified => true,
+        let is_named = |row: &&Row| name.text.eq_ignore_ascii_case(row.0.as_bytes());
+        self.names_global(name).then(|| INSTRUCTIONS.iter().find(is_named))?
+    }
+
+    /// Whether a function or constant is surely none of a namespace.
+    pub(crate) fn names_global(&self, name: &Name<'a>) -> bool {
+        match name.kind {
+            NameKind::FullyQualified => !name.text.contains(&b'\\'),
             NameKind::Unqualified => self.u.names.namespace.is_empty(),
             _ => false,
-        };
-        let is_named = |row: &&Row| name.text.eq_ignore_ascii_case(row.0.as_bytes());
-        is_global.then(|| INSTRUCTIONS.iter().find(is_named))?
+        }
     }
 }
 
