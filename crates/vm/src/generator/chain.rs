@@ -8,7 +8,7 @@ use runtime::object::Object;
 use runtime::raise::{Halt, Res};
 use runtime::value::{DataType, Value, View};
 
-use super::direct::{Entry, put_aside};
+use super::direct::{Entry, finish, put_aside};
 use super::{
     Input, State, delegate, delegates, ended, field, frame as saved, in_cell, inner, is_generator,
     is_over, leaf, own_state, run, run_own, set, set_int, set_running, set_state, set_suspended,
@@ -170,9 +170,8 @@ pub(crate) fn delegate_directly(
     if own_state(outer) == State::Forced {
         return None;
     }
-    let func: &'static Func = field(&inner, slot::CALLEE).static_ref();
-    let entry = Entry::at(record, func, beginning(&inner)?, rq)?;
-    if !saved::owns_cells(&inner, func.slots() - 1) || !saved::owns_cells(outer, hidden) {
+    let entry = Entry::fresh(record, &inner, rq)?;
+    if !saved::owns_cells(outer, hidden) {
         return None;
     }
     let root = match field(outer, slot::ROOT).value().view() {
@@ -201,17 +200,12 @@ pub(crate) fn delegate_directly(
 #[inline(never)]
 pub(crate) fn return_to_outer(rq: &mut Request, fp: Fp, value: Cell) -> Option<Control> {
     let record = fp.record();
-    let hidden = record.func().slots() - 1;
-    let generator = in_cell(fp, hidden)?.clone();
+    let generator = in_cell(fp, record.func().slots() - 1)?.clone();
     let Asked { root, outer } = asked_of(&generator)?;
     let entry = Entry::of(record, &outer, rq)?;
     cut(&root);
     let result = value.take().unboxed().clone();
-    saved::finish_with(&generator, result.clone());
-    for number in 0..=hidden {
-        drop(fp.cell(number).take());
-    }
-    let to = put_aside(record);
+    let to = finish(fp, &generator, result.clone());
     set(&outer, slot::DELEGATE, Value::NULL);
     note_root(&outer, &root);
     let starts = own_state(&outer) == State::Starting;

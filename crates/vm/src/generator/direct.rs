@@ -54,6 +54,14 @@ impl Entry {
         Self::at(record, field(generator, slot::CALLEE).static_ref(), pc, rq)
     }
 
+    /// Of a generator that has not begun and keeps its cells itself.
+    #[inline(always)]
+    pub(super) fn fresh(record: ActRec, generator: &Object, rq: &Request) -> Option<Self> {
+        let func: &'static Func = field(generator, slot::CALLEE).static_ref();
+        let entry = Self::at(record, func, chain::beginning(generator)?, rq)?;
+        saved::owns_cells(generator, func.slots() - 1).then_some(entry)
+    }
+
     /// Lays the frame out (G3), to go on with `sent`, as a call that returns to `to`.
     #[inline(always)]
     pub(super) fn lay_out(
@@ -104,11 +112,8 @@ fn enter(
 pub(crate) fn begin(rq: &mut Request, caller: Fp, ret: Pc) -> Option<Control> {
     let item = caller.cell(caller.record().func().slots());
     let generator = chain::fresh(item)?;
-    let func: &'static Func = field(&generator, slot::CALLEE).static_ref();
-    let pc = chain::beginning(&generator)?;
-    let entry = Entry::at(ActRec::at(item.up(1)), func, pc, rq)?;
-    let is_own = saved::owns_cells(&generator, func.slots() - 1);
-    is_own.then(|| entry.lay_out(&generator, (Some(caller), ret), Value::NULL, State::Starting))
+    let entry = Entry::fresh(ActRec::at(item.up(1)), &generator, rq)?;
+    Some(entry.lay_out(&generator, (Some(caller), ret), Value::NULL, State::Starting))
 }
 
 /// Calls the generator that the iterator is at, from a frame with nothing on its stack; it returns
@@ -207,29 +212,38 @@ pub(crate) fn yield_to_caller(
     field(generator, slot::RESUME).put(next.to_word());
     chain::note_yielded(generator);
     drop(fp.cell(hidden).take());
-    let (caller, ret) = put_aside(record);
-    record.cell().init(Value::NULL);
-    Some(Control { pc: ret, fp: caller.unwrap_or(fp) })
+    Some(back(fp, put_aside(record)))
 }
 
 /// Returns `value` from the frame of a generator that runs for no other, and goes back to its caller.
 /// Does nothing when that is not simple.
 #[inline(never)]
 pub(crate) fn return_to_caller(fp: Fp, value: Cell) -> Option<Control> {
-    let record = fp.record();
-    let hidden = record.func().slots() - 1;
-    let generator = in_cell(fp, hidden)?.clone();
+    let generator = in_cell(fp, fp.record().func().slots() - 1)?.clone();
     let is_asked = !matches!(field(&generator, slot::ROOT).value().view(), View::Object(_));
     if !is_asked || super::own_state(&generator) == State::Forced {
         return None;
     }
-    saved::finish_with(&generator, value.take().unboxed().clone());
-    for number in 0..=hidden {
+    let to = finish(fp, &generator, value.take().unboxed().clone());
+    Some(back(fp, to))
+}
+
+/// Ends a generator with `result` and puts its frame aside. Where that returns to.
+#[inline(always)]
+pub(super) fn finish(fp: Fp, generator: &Object, result: Value) -> (Option<Fp>, Pc) {
+    let record = fp.record();
+    saved::finish_with(generator, result);
+    for number in 0..record.func().slots() {
         drop(fp.cell(number).take());
     }
-    let (caller, ret) = put_aside(record);
-    record.cell().init(Value::NULL);
-    Some(Control { pc: ret, fp: caller.unwrap_or(fp) })
+    put_aside(record)
+}
+
+/// Goes back from a frame that was put aside: what called it finds null.
+#[inline(always)]
+fn back(fp: Fp, (caller, ret): (Option<Fp>, Pc)) -> Control {
+    fp.record().cell().init(Value::NULL);
+    Control { pc: ret, fp: caller.unwrap_or(fp) }
 }
 
 /// Goes past a delegation to an array without elements, which becomes what it returns.

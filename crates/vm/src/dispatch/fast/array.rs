@@ -95,7 +95,7 @@ extern "C-unwind" fn element_by_search<K: Operand, D: Dest>(pc: Pc, fp: Fp, vm: 
         if fits && is_object(fp.at(pc.a())) {
             return offset_element::<K, D>(pc, fp, vm);
         }
-        if D::IS_QUIET && lacks(fp.at(pc.a()), key) {
+        if D::IS_QUIET && key_of(key).is_some() && is_quiet_base(fp.at(pc.a()).unboxed()) {
             return nothing_there::<K>(pc, fp, vm);
         }
         slow!(pc, fp, vm)
@@ -108,24 +108,18 @@ fn is_object(base: Cell) -> bool {
     base.unboxed().tag() == DataType::Object
 }
 
-/// Whether a base has nothing under a key, so that asking quietly gives null.
-#[inline(never)]
-fn lacks(base: Cell, key: Cell) -> bool {
-    let base = base.unboxed();
-    match key_of(key.unboxed()) {
-        Some(key) => {
-            is_empty_base(base)
-                || base.value().as_array().is_some_and(|array| array.get(key).is_none())
-        }
-        None => false,
-    }
-}
-
 /// Whether a value is of a kind that has no members.
 #[inline(always)]
 pub(super) fn is_empty_base(base: Cell) -> bool {
     use DataType::{Boolean, Double, Int64, Null, Uninit};
     matches!(base.tag(), Uninit | Null | Boolean | Int64 | Double)
+}
+
+/// Whether a base in which a key was not found gives null to what asks quietly: it is no string and
+/// no object.
+#[inline(always)]
+pub(super) fn is_quiet_base(base: Cell) -> bool {
+    is_empty_base(base) || base.tag() == DataType::Array
 }
 
 /// `d` is null; the key at `b` is consumed.
@@ -301,7 +295,7 @@ extern "C-unwind" fn named_by_search<D: Dest>(pc: Pc, fp: Fp, vm: Vm) {
         if fits && is_object(base) {
             return offset_named::<D>(pc, fp, vm);
         }
-        if !D::IS_QUIET || !lacks(base, named.key.cell()) {
+        if !D::IS_QUIET || !is_quiet_base(base.unboxed()) {
             slow!(pc, fp, vm)
         }
         dest.init(Value::NULL);

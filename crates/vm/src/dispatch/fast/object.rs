@@ -5,7 +5,7 @@ use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
-use super::array::{element_of, is_empty_base, key_of};
+use super::array::{element_of, is_empty_base, is_quiet_base, key_of};
 use super::pass::Given;
 use super::{Item, Local};
 use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
@@ -269,8 +269,7 @@ impl TwoSteps {
 
     /// What the path finds in a base that has nothing there, when it asks quietly.
     fn absent(&self, base: Cell) -> Option<&'static Value> {
-        let has_none = is_empty_base(base) || base.tag() == DataType::Array;
-        (self.is_quiet && has_none).then_some(const { &Value::NULL })
+        (self.is_quiet && is_quiet_base(base)).then_some(const { &Value::NULL })
     }
 }
 

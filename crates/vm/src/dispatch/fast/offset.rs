@@ -52,10 +52,13 @@ fn element<D: Dest>(
     rq: &mut Request,
     (key, consumes, dest): (Cell, bool, usize),
 ) -> State {
-    let Some(asked) = Asked::at(pc, fp, key) else { return group(pc, fp, rq) };
-    let value = match asked.read(rq, D::IS_QUIET) {
-        Ok(Some(value)) => value,
-        Ok(None) => return group(pc, fp, rq),
+    let Some((asked, get)) = Asked::at(pc, fp, key, Offset::Get) else { return group(pc, fp, rq) };
+    let exists = if D::IS_QUIET { asked.method(Offset::Exists) } else { None };
+    if D::IS_QUIET && exists.is_none() {
+        return group(pc, fp, rq);
+    }
+    let value = match asked.read(rq, get, exists) {
+        Ok(value) => value,
         Err(halt) => return asked.halted(rq, halt),
     };
     if consumes {
@@ -76,18 +79,18 @@ fn element<D: Dest>(
 #[inline(never)]
 fn isset<K: Operand>(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let (key, dest) = (K::at(pc, fp, pc.b()), fp.at(pc.d() as usize));
-    let Some(asked) = Asked::at(pc, fp, key) else { return group(pc, fp, rq) };
-    match asked.exists(rq) {
-        Ok(Some(is_set)) => {
-            if K::IS_ITEM {
-                drop(key.take());
-            }
-            dest.init(Value::bool(is_set));
-            State { pc: pc.next(), fp }
-        }
-        Ok(None) => group(pc, fp, rq),
-        Err(halt) => asked.halted(rq, halt),
+    let Some((asked, exists)) = Asked::at(pc, fp, key, Offset::Exists) else {
+        return group(pc, fp, rq);
+    };
+    let is_set = match asked.says(rq, exists) {
+        Ok(is_set) => is_set,
+        Err(halt) => return asked.halted(rq, halt),
+    };
+    if K::IS_ITEM {
+        drop(key.take());
     }
+    dest.init(Value::bool(is_set));
+    State { pc: pc.next(), fp }
 }
 
 /// An object that is asked for an element.
@@ -101,35 +104,42 @@ struct Asked {
 }
 
 impl Asked {
-    fn at(pc: Pc, fp: Fp, key: Cell) -> Option<Self> {
+    /// The object at `a` with the method of a script that says what is asked; none when there is
+    /// more to it.
+    fn at(pc: Pc, fp: Fp, key: Cell, what: Offset) -> Option<(Self, &'static Func)> {
         let View::Object(object) = fp.at(pc.a()).unboxed().value().view() else { return None };
+        let method = own_method(object.class(), what)?;
         let key = key.unboxed();
         if key.tag() == DataType::Uninit || object.is_lazy() {
             return None;
         }
         let (_, sites) = fp.record().func().as_php()?.code().locate(pc)?;
-        Some(Self { object: object.clone(), key: key.value().clone(), pc, fp, site: sites.get(1)? })
+        let (object, key) = (object.clone(), key.value().clone());
+        Some((Self { object, key, pc, fp, site: sites.get(1)? }, method))
     }
 
-    /// The value; none, and nothing was called, when no method of a script gives it.
-    fn read(&self, rq: &mut Request, quietly: bool) -> Res<Option<Value>> {
-        let Some(get) = own_method(self.object.class(), Offset::Get) else { return Ok(None) };
-        if quietly {
-            match self.exists(rq)? {
-                Some(true) => {}
-                Some(false) => return Ok(Some(Value::NULL)),
-                None => return Ok(None),
-            }
+    fn method(&self, what: Offset) -> Option<&'static Func> {
+        own_method(self.object.class(), what)
+    }
+
+    /// What `get` gives; null when `exists`, if it is to be asked, says that there is nothing.
+    fn read(
+        &self,
+        rq: &mut Request,
+        get: &'static Func,
+        exists: Option<&'static Func>,
+    ) -> Res<Value> {
+        if let Some(exists) = exists
+            && !self.says(rq, exists)?
+        {
+            return Ok(Value::NULL);
         }
-        let value = self.call(rq, get)?;
-        Ok(Some(value.unboxed().clone()))
+        Ok(self.call(rq, get)?.unboxed().clone())
     }
 
-    /// Whether there is one; none likewise.
-    fn exists(&self, rq: &mut Request) -> Res<Option<bool>> {
-        let Some(exists) = own_method(self.object.class(), Offset::Exists) else { return Ok(None) };
-        let answer = self.call(rq, exists)?;
-        Ok(Some(runtime::conv::to_bool(&answer)))
+    /// Whether `exists` says that there is one.
+    fn says(&self, rq: &mut Request, exists: &'static Func) -> Res<bool> {
+        Ok(runtime::conv::to_bool(&self.call(rq, exists)?))
     }
 
     /// Calls a method with the key.

@@ -34,6 +34,12 @@ impl Step {
         Some(draft.a(cell).b(Field::Num(locals as i32)).d(Field::Target(target)))
     }
 
+    /// As [`draft`](Self::draft), with what takes what a generator yields that the step has called.
+    fn taking(self, window: Window<'_>, step: [Handler; 2], after: [Handler; 2]) -> Option<Draft> {
+        let after = self.of(after);
+        Some(self.draft(window, step)?.after(after))
+    }
+
     fn of(&self, [value, both]: [Handler; 2]) -> Handler {
         if self.key.is_some() { both } else { value }
     }
@@ -55,9 +61,8 @@ fn first(window: Window<'_>) -> Option<Draft> {
     if by_ref {
         return step.draft(window, [fast::first_bound::<false>, fast::first_bound::<true>]);
     }
-    let after = step.of([fast::after_first::<false>, fast::after_first::<true>]);
-    let draft = step.draft(window, [fast::first_element::<false>, fast::first_element::<true>])?;
-    Some(draft.after(after))
+    let first = [fast::first_element::<false>, fast::first_element::<true>];
+    step.taking(window, first, [fast::after_first::<false>, fast::after_first::<true>])
 }
 
 /// The step of a `foreach`.
@@ -76,9 +81,8 @@ fn next(window: Window<'_>) -> Option<Draft> {
     if by_ref {
         return step.draft(window, [fast::next_bound::<false>, fast::next_bound::<true>]);
     }
-    let after = step.of([fast::after_generator::<false>, fast::after_generator::<true>]);
-    let draft = step.draft(window, [fast::next_element::<false>, fast::next_element::<true>])?;
-    Some(draft.after(after))
+    let next = [fast::next_element::<false>, fast::next_element::<true>];
+    step.taking(window, next, [fast::after_generator::<false>, fast::after_generator::<true>])
 }
 
 /// The end of a `foreach` by value that is left before its own.

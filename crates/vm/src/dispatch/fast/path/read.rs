@@ -175,19 +175,12 @@ fn walk(plan: &'static ReadPath, fp: Fp, rq: &mut Request) -> Option<Value> {
             Found::Byte(byte) => {
                 return Some(answer(&Value::from(one_byte(byte)), plan.ask));
             }
-            Found::Nothing
-                if plan.ask != Ask::Value && has_keys(&plan.path.steps[number..], fp) =>
-            {
-                return Some(answer(&Value::NULL, plan.ask));
+            found => {
+                let is_quiet_end = plan.ask != Ask::Value
+                    && (matches!(found, Found::Nothing) || is_no_property(at, step, fp))
+                    && has_keys(&plan.path.steps[number..], fp);
+                return is_quiet_end.then(|| answer(&Value::NULL, plan.ask));
             }
-            Found::Other
-                if plan.ask != Ask::Value
-                    && is_no_property(at, step, fp)
-                    && has_keys(&plan.path.steps[number..], fp) =>
-            {
-                return Some(answer(&Value::NULL, plan.ask));
-            }
-            Found::Nothing | Found::Other => return None,
         }
     }
     Some(answer(at?.value(), plan.ask))
