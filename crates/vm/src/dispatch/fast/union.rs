@@ -15,26 +15,28 @@ pub(super) fn unite<D: Dest>(fp: Fp, (left, right): (Cell, Cell), dest: Cell) ->
     if left.unboxed().tag() != DataType::Array || (D::IS_LOCAL && dest.tag() == DataType::Ref) {
         return false;
     }
-    let is_movable = is_stack_item(fp, left) || (D::IS_LOCAL && left.address() == dest.address());
-    let Some(sum) = sum(left, is_movable && left.address() != right.address(), other) else {
-        return false;
+    let (is_item, is_there) = (is_stack_item(fp, left), D::IS_LOCAL && left == dest);
+    let own = own(left).filter(|_| (is_item || is_there) && left != right);
+    let sum = match own {
+        Some(array) => {
+            if array.unite(other).is_err() {
+                return false;
+            }
+            is_item.then(|| left.take())
+        }
+        None => {
+            let array = left.unboxed().value().as_array();
+            let Some(sum) = array.and_then(|array| union(array, other)) else { return false };
+            consume_one(fp, left);
+            Some(sum)
+        }
     };
-    consume_one(fp, left);
     consume_one(fp, right);
+    let Some(sum) = sum else { return true };
     let old = if D::IS_LOCAL { dest.take() } else { Value::UNINIT };
     dest.init(sum);
     drop(old);
     true
-}
-
-/// The union, made of the left array itself where that may be and no other value shares it; none
-/// without memory.
-fn sum(left: Cell, is_movable: bool, right: &Array) -> Option<Value> {
-    if is_movable && let Some(array) = own(left) {
-        array.unite(right).ok()?;
-        return Some(left.take());
-    }
-    union(left.unboxed().value().as_array()?, right)
 }
 
 /// The array in a cell, when nothing tells it from a copy.
