@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use hhbc::constraint::Hint;
 use hhbc::imm::MemberMode;
+use hhbc::instr::Instr;
 use runtime::array::{Array, ArrayError};
 use runtime::class::Prop;
 use runtime::class::bound;
@@ -384,10 +385,7 @@ pub(super) fn at_end<R>(
                 thrown = path.define(rq, frame, at).err();
                 was_no_array = true;
             }
-            Stop::Refused(at) => {
-                path.define(rq, frame, at)?;
-                return Err(rq.throw_error("error", NOT_AN_ARRAY));
-            }
+            Stop::Refused(at) => return Err(no_array(rq, frame, (path, at))),
             Stop::WantValue | Stop::WantByte => {
                 path.wanted_byte |= matches!(stop, Stop::WantByte);
                 path.entered = Some(Entered { start, from });
@@ -439,6 +437,21 @@ const FALSE_TO_ARRAY: &str = "Automatic conversion of false to array is deprecat
 
 /// How often what a handler makes `false` again is taken for an array.
 const FALSES_MAX: u32 = 8;
+
+/// The error of an element in a scalar, behind the warning about its key. PHP: an operator goes on
+/// when the handler of that threw.
+fn no_array(rq: &mut Request, frame: &mut Frame, (path, at): (&mut Path, usize)) -> Halt {
+    let before = path.define(rq, frame, at).err();
+    let is_operator = matches!(frame.site().instr, Instr::SetOpM { .. });
+    let goes_on = is_operator && at + 1 == path.keys.len();
+    match before {
+        Some(halt @ Halt::Throw(_)) if goes_on => {
+            throwable::after(halt, rq.throw_error("error", NOT_AN_ARRAY))
+        }
+        Some(halt) => halt,
+        None => rq.throw_error("error", NOT_AN_ARRAY),
+    }
+}
 
 /// The error of going on from a byte of a string.
 fn no_byte(rq: &mut Request, path: &Path, at: usize) -> Halt {
