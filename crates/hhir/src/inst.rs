@@ -115,6 +115,9 @@ macro_rules! for_each_ir {
             CopyCell() -> NONE [reads_frame writes_frame];
             /// Moves what the cell `aux` holds to the cell `imm`, over what is dead.
             MoveCell() -> NONE [reads_frame writes_frame];
+            /// Whether the loop by reference whose iterator is at the cell `aux` has another element, the
+            /// reference to which is then put to the cell `imm`, over what is dead.
+            NextRef() -> BOOL [reads_frame writes_frame reads_heap writes_heap];
             /// The address of the cell `imm`.
             LeaCell() -> PTR [];
             /// The address of the value in a reference.

@@ -88,6 +88,10 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
                     changes.cells.insert(inst.imm);
                     changes.counts = true;
                 }
+                Op::NextRef => {
+                    changes.cells.insert(inst.imm);
+                    (changes.arrays, changes.counts) = (true, true);
+                }
                 Op::IncRef => changes.counts = true,
                 Op::StRecord | Op::StRecordOn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));

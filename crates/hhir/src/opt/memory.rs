@@ -8,6 +8,9 @@ use crate::inst::{Inst, Op};
 use crate::ty::Type;
 use crate::unit::{BlockId, Unit, Val};
 
+/// What no scalar is written over: values that lie in blocks with counts.
+const BLOCKS: Type = Type(Type::ARR.0 | Type::OBJ.0 | Type::RES.0 | Type::REF.0);
+
 /// What is known of memory at a point.
 #[derive(Clone, Default)]
 struct Memory {
@@ -15,9 +18,14 @@ struct Memory {
     cells: HashMap<(i64, u16), Val>,
     /// Types of cells.
     types: HashMap<i64, u16>,
-    /// Loads and checks of blocks: the instruction without its result, and the result.
-    heap: HashMap<(Op, [Val; 3], i64, u32), Option<Val>>,
+    /// Loads and checks of blocks.
+    heap: Results,
+    /// What depends on its sources alone: addresses that are computed alike are one.
+    pure: Results,
 }
+
+/// Instructions without their result, and the result.
+type Results = HashMap<(Op, [Val; 3], i64, u32), Option<Val>>;
 
 /// Removes loads and checks whose result is known.
 pub fn forward_loads(unit: &mut Unit) {
@@ -59,6 +67,21 @@ fn find(same: &[Option<Val>], mut val: Val) -> Val {
     val
 }
 
+/// Whether an instruction has not been done before; learns from it.
+fn is_new(known: &mut Results, unit: &Unit, inst: &Inst, same: &mut [Option<Val>]) -> bool {
+    let key = (inst.op, inst.args, inst.imm, inst.aux);
+    let Some(before) = known.get(&key) else {
+        known.insert(key, inst.dest);
+        return true;
+    };
+    let (Some(dest), Some(before)) = (inst.dest, *before) else { return false };
+    if unit.types[dest] != unit.types[before] {
+        return true;
+    }
+    same[dest.0 as usize] = Some(before);
+    false
+}
+
 impl Memory {
     /// Whether an instruction stays; learns from it what it tells.
     fn keep(&mut self, unit: &Unit, inst: &Inst, same: &mut [Option<Val>]) -> bool {
@@ -90,15 +113,18 @@ impl Memory {
                 self.forget_cell(inst.imm);
                 self.forget_heap_counts();
             }
+            Op::NextRef => {
+                self.forget_cell(inst.imm);
+                self.heap.clear();
+            }
             Op::StRecord | Op::StRecordOn => {
                 for cell in 0..3 {
                     self.forget_cell(i64::from(inst.aux) + cell);
                 }
             }
-            _ if effects.calls => *self = Self::default(),
-            _ if effects.writes_frame => *self = Self::default(),
+            _ if effects.calls || effects.writes_frame => self.forget(),
             Op::IncRef => self.forget_heap_counts(),
-            Op::StSlot | Op::StPacked => self.forget_stored(),
+            Op::StSlot | Op::StPacked => self.store(unit, inst),
             _ if effects.writes_heap => {
                 self.heap.clear();
                 self.cells.retain(|(_, ty), _| !Type(*ty).meets(Type::ARR));
@@ -106,21 +132,17 @@ impl Memory {
             _ if effects.reads_heap && effects.is_removable()
                 || matches!(inst.op, Op::CheckSlot | Op::CheckPacked | Op::CheckOwned) =>
             {
-                let key = (inst.op, inst.args, inst.imm, inst.aux);
-                if let Some(known) = self.heap.get(&key) {
-                    if let (Some(dest), Some(known)) = (inst.dest, *known) {
-                        if unit.types[dest] != unit.types[known] {
-                            return true;
-                        }
-                        same[dest.0 as usize] = Some(known);
-                    }
-                    return false;
-                }
-                self.heap.insert(key, inst.dest);
+                return is_new(&mut self.heap, unit, inst, same);
             }
+            _ if effects.is_pure() => return is_new(&mut self.pure, unit, inst, same),
             _ => {}
         }
         true
+    }
+
+    /// Anything may have changed.
+    fn forget(&mut self) {
+        *self = Self { pure: std::mem::take(&mut self.pure), ..Self::default() };
     }
 
     fn forget_cell(&mut self, cell: i64) {
@@ -133,11 +155,21 @@ impl Memory {
         self.heap.retain(|(op, ..), _| *op != Op::CheckOwned);
     }
 
-    /// A scalar was written to a slot: what slots hold is not known any more, but kinds and
-    /// lengths of arrays are.
-    fn forget_stored(&mut self) {
-        self.heap.retain(|(op, ..), _| {
-            matches!(op, Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr)
+    /// A scalar was written over one: which scalar a slot holds is not known any more, but in the
+    /// one that was written. Slots with counted values, and arrays but for their scalars, stay.
+    fn store(&mut self, unit: &Unit, inst: &Inst) {
+        let (slot, val) = match inst.op {
+            Op::StPacked => (inst.args[1], inst.args[2]),
+            _ => (inst.args[0], inst.args[1]),
+        };
+        let stored = unit.types[val];
+        self.heap.retain(|(op, _, _, aux), result| match op {
+            Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
+            Op::CheckSlot => stored.is(Type(*aux as u16)) || Type(*aux as u16).is(BLOCKS),
+            Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),
+            _ => false,
         });
+        let key = (Op::LdSlot, [slot, Val(0), Val(0)], 0, 0);
+        self.heap.insert(key, Some(val));
     }
 }

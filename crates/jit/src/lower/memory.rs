@@ -60,6 +60,12 @@ impl Lower<'_, '_> {
                 let from = self.gpr(inst.args[0]);
                 self.copy(Mem::at(from, 0), cell, true);
             }
+            Op::NextRef => {
+                let (iter, to) = (self.b.lea(payload_of(inst.aux)), self.b.lea(payload_of(cell)));
+                let more = self.b.unit.fresh_gpr();
+                self.call(Helper::NextRef, &[iter.into(), to.into()], &[more.into()]);
+                self.define(inst, more);
+            }
             Op::LeaCell => {
                 let d = self.b.lea(payload_of(cell));
                 self.define(inst, d);

@@ -114,6 +114,7 @@ impl Translator<'_> {
                 self.update(local, (*key, n.0), *op, at)?;
                 then
             }
+            Instr::VGetM { n, key } if dims.is_empty() => self.bind((local, n.0), *key, (at, last)),
             Instr::IncDecM { n, op, key } if dims.is_empty() && n.0 == 0 => {
                 self.step(local, *key, *op, at)?;
                 then
@@ -294,6 +295,42 @@ impl Translator<'_> {
         }
         self.push_read(slot?, seen, count);
         Some(())
+    }
+
+    /// `$local = &$base[key]` of an element of a packed array that is a reference already, as a whole
+    /// statement.
+    fn bind(
+        &mut self,
+        (base, count): (u32, u32),
+        key: MemberKey,
+        (at, last): (usize, usize),
+    ) -> Option<Then> {
+        let instr = |at: usize| self.sites.get(at).map(|site| &site.instr);
+        let (Some(Instr::BindL { local }), Some(Instr::PopV {})) =
+            (instr(last + 1), instr(last + 2))
+        else {
+            return None;
+        };
+        let is_one = !self.region.is_leader(last + 1) && !self.region.is_leader(last + 2);
+        let seen = self.base_seen(base, at).0;
+        let is_packed = seen & (bit::PACKED | bit::HASH) == bit::PACKED;
+        if !is_one || !is_packed || count > 0 || self.is_open || !self.has_room(2) {
+            return None;
+        }
+        if !self.base_fits(base, at) || !self.key_fits(key) {
+            return None;
+        }
+        let Key::Int(index) = self.key(key)? else { return None };
+        let array = self.base(base, at);
+        let slot = self.element(array, Key::Int(index));
+        let extra = self.exiting();
+        self.b.emit(Op::CheckOwned, &[array.array], extra);
+        self.check_slot(slot, Type::REF);
+        let top = i64::from(self.state.top());
+        self.b.emit(Op::CopySlot, &[slot], Extra { imm: top, ..Extra::default() });
+        self.push_cell(Type::REF);
+        self.bind_local(local.0, last + 2);
+        Some(Then::At(last + 3))
     }
 
     /// The string of a base, checked.

@@ -100,10 +100,14 @@ fn touches(instr: &Instr, base: Option<u32>) -> Touches {
         | I::PushL { local }
         | I::FPassL { local, .. }
         | I::VerifyParamType { local } => one(local.0),
-        I::IterInit { value, .. } | I::IterNext { value, .. } => one(value.0),
-        I::IterInitK { value, key, .. } | I::IterNextK { value, key, .. } => {
-            Touches::Locals([Some(value.0), Some(key.0)])
-        }
+        I::IterInit { value, .. }
+        | I::IterNext { value, .. }
+        | I::MIterInit { value, .. }
+        | I::MIterNext { value, .. } => one(value.0),
+        I::IterInitK { value, key, .. }
+        | I::IterNextK { value, key, .. }
+        | I::MIterInitK { value, key, .. }
+        | I::MIterNextK { value, key, .. } => Touches::Locals([Some(value.0), Some(key.0)]),
         I::SetM { .. }
         | I::SetOpM { .. }
         | I::IncDecM { .. }
@@ -192,6 +196,10 @@ fn iterator(instr: &Instr) -> Option<IterId> {
         | I::IterInitK { iter, .. }
         | I::IterNext { iter, .. }
         | I::IterNextK { iter, .. }
+        | I::MIterInit { iter, .. }
+        | I::MIterInitK { iter, .. }
+        | I::MIterNext { iter, .. }
+        | I::MIterNextK { iter, .. }
         | I::IterFree { iter } => Some(*iter),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! The steps of `foreach` over packed arrays.
+//! The steps of `foreach`: over packed arrays, and by reference.
 
 use hhbc::imm::{IterId, LocalId};
 use hhbc::instr::Instr;
@@ -17,8 +17,47 @@ impl Translator<'_> {
             Instr::IterNextK { iter, value, key, .. } => {
                 self.next_element(at, *iter, (*value, Some(*key)))
             }
+            Instr::MIterNext { iter, value, .. } => self.next_reference(at, *iter, *value),
             _ => None,
         }
+    }
+
+    /// Binds the local of a loop by reference to the next element. Where there is none, the op body
+    /// ends the loop.
+    fn next_reference(&mut self, at: usize, iter: IterId, value: LocalId) -> Option<Then> {
+        if !self.state_is_bare() || self.is_open || !self.has_room(2) {
+            return None;
+        }
+        let to = self.label(at)?;
+        self.sync();
+        let (cell, aux) = (i64::from(self.state.top()), self.php.iter_cell(iter) as u32);
+        let extra = Extra { imm: cell, aux, exit: None };
+        let more = self.b.emit(Op::NextRef, &[], extra)?;
+        let (goes, ends) = (self.b.unit.block(), self.b.unit.block());
+        let edges = [goes, ends].map(|block| Edge { block, args: Vec::new() });
+        self.b.end(Op::Br, &[more], Extra::default(), edges.into());
+        let state = (self.state.clone(), self.before.clone());
+        self.b.block = goes;
+        self.push_cell(Type::REF);
+        self.bind_local(value.0, at);
+        self.go(self.target(to));
+        (self.state, self.before) = state;
+        self.b.block = ends;
+        self.end_by_body(at, to);
+        Some(Then::Ended)
+    }
+
+    /// Has the op body of a step of a loop end it. Where the loop goes on nevertheless, it is left.
+    fn end_by_body(&mut self, at: usize, to: usize) {
+        self.after_body(at);
+        let (goes, ends) = (self.b.unit.block(), self.b.unit.block());
+        let edges = [goes, ends].map(|block| Edge { block, args: Vec::new() });
+        let extra = Extra { imm: at as i64, ..Extra::default() };
+        self.b.end(Op::StepBr, &[], extra, edges.into());
+        self.b.block = goes;
+        self.leave_to(to);
+        self.b.block = ends;
+        self.go(self.target(at + 1));
     }
 
     /// The next element of the packed array that an iterator is at, when only such were seen.
@@ -125,16 +164,15 @@ impl Translator<'_> {
             self.b.emit(Op::StCellTag, &[], Extra { imm: i64::from(cell), aux, exit: None });
             self.state.slots[cell as usize] = Slot::cell(Type::UNINIT);
         }
-        let imm = top | i64::from(Type::ARR.0) << 32;
-        self.b.emit(Op::DropCell, &[], Extra { imm, aux: at as u32, exit: None });
+        self.drop_cell(self.state.top(), Type::ARR, at);
     }
 
     /// Checks that the local of a loop that the site `last` began has the type that was seen.
     pub(super) fn refine_element(&mut self, last: usize) {
-        let (Instr::IterInit { value, .. } | Instr::IterInitK { value, .. }) =
-            &self.sites[last].instr
-        else {
-            return;
+        let value = match &self.sites[last].instr {
+            Instr::IterInit { value, .. } | Instr::IterInitK { value, .. } => value,
+            Instr::MIterInit { value, .. } => return self.check_behind(last, value.0, Type::REF),
+            _ => return,
         };
         let seen = self.seen_at(last);
         let (ty, cell) = (Type(seen.types()), value.0);

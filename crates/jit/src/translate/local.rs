@@ -68,7 +68,23 @@ impl Translator<'_> {
             Instr::SetL { local } => return self.set_local(at, local.0),
             Instr::PopL { local } => return self.pop_to_local(at, local.0),
             Instr::PopC {} | Instr::PopR {} => return self.discard(at),
+            Instr::VGetL { local } => {
+                let slot = self.state.slots[local.0 as usize];
+                let seen = Type(self.seen_at(at).types());
+                if slot.ty != Type::REF && (!slot.is_written() || !slot.ty.meets(Type::REF)) {
+                    return None;
+                }
+                if slot.ty != Type::REF && seen == Type::NONE {
+                    return None;
+                }
+                self.check_cell(local.0, Type::REF);
+                self.push(Slot { ty: Type::REF, held: Held::Alias(local.0), dirty: true });
+            }
+            Instr::Box { .. } => return self.give_up_cold(),
             Instr::Dup {} => {
+                if let Some(then) = self.type_of_copy(at) {
+                    return Some(then);
+                }
                 let slot = self.state.under(0);
                 let Held::Reg(_) = slot.held else { return None };
                 self.push(Slot { dirty: true, ..slot });
@@ -78,7 +94,7 @@ impl Translator<'_> {
             Instr::UnsetL { local } => {
                 let slot = self.state.slots[local.0 as usize];
                 if slot.ty.meets(Type::COUNTED) && !matches!(slot.held, Held::Reg(_)) {
-                    return None;
+                    return self.drop_local(local.0, at);
                 }
                 self.state.slots[local.0 as usize] = Slot::tag(Type::UNINIT);
             }
@@ -359,6 +375,58 @@ impl Translator<'_> {
         Some(())
     }
 
+    /// Gives up what a local holds, as all that a site does.
+    fn drop_local(&mut self, local: u32, at: usize) -> Option<Then> {
+        if self.is_open || !self.has_room(1) {
+            return None;
+        }
+        let ty = self.state.slots[local as usize].ty;
+        self.unalias(local);
+        self.sync();
+        self.state.slots[local as usize] = Slot::tag(Type::UNINIT);
+        let top = self.state.top();
+        self.b.emit(Op::MoveCell, &[], Extra { imm: top.into(), aux: local, exit: None });
+        self.write_home(local);
+        self.drop_cell(top, ty, at);
+        Some(Then::At(at + 1))
+    }
+
+    /// Gives up what a cell above the stack holds, as the last thing that the site `at` does.
+    pub(super) fn drop_cell(&mut self, cell: u32, ty: Type, at: usize) {
+        let imm = i64::from(cell) | i64::from(ty.0) << 32;
+        self.b.emit(Op::DropCell, &[], Extra { imm, aux: at as u32, exit: None });
+    }
+
+    /// Pops a reference, which is in its cell, and binds a local to it; the site `at` is the last to
+    /// have its part in that. The frame has room for one more cell.
+    pub(super) fn bind_local(&mut self, local: u32, at: usize) {
+        let (from, old) = (self.state.top() - 1, self.state.slots[local as usize].ty);
+        let is_free = self.is_replaceable(local);
+        self.unalias(local);
+        if !is_free {
+            self.sync();
+            let aside = i64::from(from) + 1;
+            self.b.emit(Op::MoveCell, &[], Extra { imm: aside, aux: local, exit: None });
+        }
+        self.b.emit(Op::MoveCell, &[], Extra { imm: local.into(), aux: from, exit: None });
+        self.state.slots[local as usize] = Slot::cell(Type::REF);
+        self.pop();
+        if !is_free {
+            self.drop_cell(from + 1, old, at);
+        }
+    }
+
+    /// `Dup` and a question about the type of the copy, where that is known.
+    fn type_of_copy(&mut self, at: usize) -> Option<Then> {
+        let Instr::IsTypeC { op } = self.sites.get(at + 1)?.instr else { return None };
+        if self.region.is_leader(at + 1) {
+            return None;
+        }
+        let known = is_type(self.state.under(0).ty, op)?;
+        self.push_constant(Type::BOOL, known);
+        Some(Then::At(at + 2))
+    }
+
     fn discard(&mut self, at: usize) -> Option<Then> {
         let slot = self.state.under(0);
         if !slot.is_free() {
@@ -367,9 +435,7 @@ impl Translator<'_> {
             }
             self.sync();
             self.pop();
-            let imm = i64::from(self.state.top()) | i64::from(slot.ty.0) << 32;
-            let extra = Extra { imm, aux: at as u32, exit: None };
-            self.b.emit(Op::DropCell, &[], extra);
+            self.drop_cell(self.state.top(), slot.ty, at);
             if self.is_open {
                 self.forget_locals();
             }

@@ -449,6 +449,14 @@ impl<'a> Translator<'a> {
         self.b.end(Op::Leave, &[], extra, Vec::new());
     }
 
+    /// Leaves for a site.
+    fn leave_to(&mut self, site: usize) {
+        let homes = homes(&self.state);
+        let exit = self.b.exit(Exit { site: site as u32, blame: u32::MAX, homes });
+        let extra = Extra { exit: Some(exit), ..Extra::default() };
+        self.b.end(Op::Leave, &[], extra, Vec::new());
+    }
+
     /// Leaves for the head of a loop when a flag of the surprise word is set.
     fn poll(&mut self, head: usize) {
         let homes = homes(&self.state);
@@ -495,6 +503,11 @@ impl<'a> Translator<'a> {
 
     fn push(&mut self, slot: Slot) {
         self.state.slots.push(slot);
+    }
+
+    /// Whether the frame has so many cells above the stack.
+    fn has_room(&self, cells: usize) -> bool {
+        self.state.slots.len() + cells <= self.hot.func.cells()
     }
 
     fn pop(&mut self) -> Slot {

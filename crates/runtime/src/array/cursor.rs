@@ -17,6 +17,7 @@ use super::Array;
 use crate::heap::Oom;
 use crate::layout::{VmHeader, flags};
 use crate::object::Reference;
+use crate::value::{DataType, Value};
 
 /// A registered cursor.
 #[derive(PartialEq, Eq, Debug)]
@@ -87,10 +88,30 @@ impl Array {
     /// goes on at the internal pointer, after separation. PHP: an array known to the cursor is not
     /// separated even if it has become shared, so other owners see the Refs too.
     pub fn next_ref(&mut self, id: &CursorId) -> Result<Option<(u32, Reference)>, Oom> {
-        let Some(position) = self.position_here(id)? else { return Ok(None) };
-        let reference = self.open_slot(position).make_ref()?;
-        self.pass(id, position);
-        Ok(Some((position, reference)))
+        let Some(position) = self.next_position(id)? else { return Ok(None) };
+        match self.open_slot(position).make_ref() {
+            Ok(reference) => Ok(Some((position, reference))),
+            Err(oom) => {
+                self.stand_at(id, self.place_of(position));
+                Err(oom)
+            }
+        }
+    }
+
+    /// The next element of a loop by reference, in a list that the cursor knows, when it is a Ref
+    /// already. The cursor goes on behind it.
+    #[inline]
+    pub fn next_known_ref(&self, id: &CursorId) -> Option<&Value> {
+        CURSORS.with_borrow_mut(|cursors| {
+            let cursor = cursors.get_mut(id.0 as usize)?;
+            if cursor.block != Some(self.as_block()) {
+                return None;
+            }
+            let element = self.get_packed(i64::from(cursor.place))?;
+            let is_ref = element.tag() == DataType::Ref;
+            cursor.place += u32::from(is_ref);
+            is_ref.then_some(element)
+        })
     }
 
     /// The position of the next element, which stays as it is; else as [`next_ref`](Self::next_ref).
@@ -100,7 +121,7 @@ impl Array {
         }
         let position = self.position_here(id)?;
         if let Some(position) = position {
-            self.pass(id, position);
+            self.stand_at(id, self.place_of(position) + 1);
         }
         Ok(position)
     }
@@ -132,10 +153,7 @@ impl Array {
         Ok((position < self.used()).then_some(position))
     }
 
-    /// The cursor goes on behind an element.
-    #[inline]
-    fn pass(&self, id: &CursorId, position: u32) {
-        let place = self.place_of(position) + 1;
+    fn stand_at(&self, id: &CursorId, place: u32) {
         CURSORS.with_borrow_mut(|cursors| cursors[id.0 as usize].place = place);
     }
 

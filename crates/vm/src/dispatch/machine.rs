@@ -472,6 +472,9 @@ helpers! {
     Separate = separate;
     /// `(array) -> length`: the number of elements.
     Count = count;
+    /// `(iterator, cell) -> bool`: puts the reference to the next element of a loop by reference to a
+    /// dead cell. Nothing is done when it is false.
+    NextRef = next_ref;
 }
 
 /// Runs a helper's work; a panic in it ends the request (H1).
@@ -670,6 +673,19 @@ extern "C" fn separate(cell: NonNull<TypedValue>) -> u64 {
 
 extern "C" fn count(array: NonNull<VmHeader>) -> u64 {
     borrowed(array).len() as u64
+}
+
+extern "C" fn next_ref(iter: NonNull<TypedValue>, to: NonNull<TypedValue>) -> u64 {
+    let (iter, to) = (Cell::from_ptr(iter), Cell::from_ptr(to));
+    if let Some(reference) = super::fast::next_known_reference(iter) {
+        to.init(reference.clone());
+        return 1;
+    }
+    let work = || super::fast::next_reference::<false>(iter).flatten();
+    let next = catch_unwind(AssertUnwindSafe(work)).unwrap_or(None);
+    let Some((_, reference)) = next else { return 0 };
+    to.init(Value::from(reference));
+    1
 }
 
 /// The address of the block of a constant that has one.

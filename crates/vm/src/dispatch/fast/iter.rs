@@ -1,6 +1,7 @@
 //! The steps of `foreach` over arrays.
 
 use runtime::array::{CursorId, close_cursor};
+use runtime::object::Reference;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
@@ -207,25 +208,49 @@ pub(crate) extern "C-unwind" fn next_bound<const KEYED: bool>(pc: Pc, fp: Fp, vm
 /// Binds the locals, unless the array has no more elements or this waits for the op body.
 #[inline(never)]
 fn bind_next<const KEYED: bool>(iter: Cell, targets: Targets<KEYED>) -> Fetched {
-    let (View::Ref(reference), Some(number)) =
-        (iter.value().view(), iter.up(1).value().as_int().filter(|_| !targets.key_is_shared()))
-    else {
+    if targets.key_is_shared() {
         return Fetched::Waits;
+    }
+    if !KEYED && let Some(element) = next_known_reference(iter) {
+        targets.value.replace(element.clone());
+        return Fetched::Given;
+    }
+    let (key, element) = match next_reference::<KEYED>(iter) {
+        Some(Some(next)) => next,
+        Some(None) => return Fetched::Nothing,
+        None => return Fetched::Waits,
     };
-    let mut reference = reference.clone();
-    let mut slot = reference.slot_mut();
-    let Some(array) = slot.as_array_mut() else { return Fetched::Waits };
-    let (at, element) = match array.next_ref(&CursorId::from_number(number as u32)) {
-        Ok(Some(next)) => next,
-        Ok(None) => return Fetched::Nothing,
-        Err(_) => return Fetched::Waits,
-    };
-    let key = KEYED.then(|| key_value(array.key_at(at)));
     targets.value.replace(Value::from(element));
     if let Some(key) = key {
         targets.key.replace(key);
     }
     Fetched::Given
+}
+
+/// The next element of the array in the reference that an iterator is at, when it is a reference
+/// already and nothing else need be looked at.
+#[inline]
+pub(in crate::dispatch) fn next_known_reference<'a>(iter: Cell) -> Option<&'a Value> {
+    let place = iter.up(1);
+    if iter.tag() != DataType::Ref || place.tag() != DataType::Int64 {
+        return None;
+    }
+    let array = iter.unboxed().value().as_array()?;
+    array.next_known_ref(&CursorId::from_number(place.bits() as u32))
+}
+
+/// The next element of the array in the reference that an iterator is at, as a reference, with its
+/// key when that is wanted; none when the op body must find it.
+pub(in crate::dispatch) fn next_reference<const KEYED: bool>(
+    iter: Cell,
+) -> Option<Option<(Option<Value>, Reference)>> {
+    let View::Ref(reference) = iter.value().view() else { return None };
+    let cursor = CursorId::from_number(iter.up(1).value().as_int()? as u32);
+    let mut reference = reference.clone();
+    let mut slot = reference.slot_mut();
+    let array = slot.as_array_mut()?;
+    let next = array.next_ref(&cursor).ok()?;
+    Some(next.map(|(at, element)| (KEYED.then(|| key_value(array.key_at(at))), element)))
 }
 
 /// Ends a loop by reference.
