@@ -130,7 +130,10 @@ impl Memory {
                 self.cells.retain(|(_, ty), _| !Type(*ty).meets(Type::ARR));
             }
             _ if effects.reads_heap && effects.is_removable()
-                || matches!(inst.op, Op::CheckSlot | Op::CheckPacked | Op::CheckOwned) =>
+                || matches!(
+                    inst.op,
+                    Op::CheckSlot | Op::CheckPacked | Op::CheckOwned | Op::RequestSlot
+                ) =>
             {
                 return is_new(&mut self.heap, unit, inst, same);
             }
@@ -165,6 +168,7 @@ impl Memory {
         let stored = unit.types[val];
         self.heap.retain(|(op, _, _, aux), result| match op {
             Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
+            Op::LdWord | Op::RequestSlot => true,
             Op::CheckSlot => stored.is(Type(*aux as u16)) || Type(*aux as u16).is(BLOCKS),
             Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),
             _ => false,

@@ -2,9 +2,10 @@
 
 use hhir::{Inst, Op, Type, Val};
 use runtime::object::SlotState;
+use runtime::rds::Layout;
 use runtime::value::DataType;
 use vasm::{Area, BlockId, Cc, Gpr, Mem, Ri, Vreg};
-use vm::machine::{Helper, Record};
+use vm::machine::{Helper, Record, rds_path};
 
 use super::exit::tag_byte;
 use super::{Lower, payload_of, tag_of};
@@ -108,13 +109,20 @@ impl Lower<'_, '_> {
         true
     }
 
+    /// The address of the value in a slot of the request, if it was set in this one.
     fn request_slot(&mut self, inst: &Inst) {
-        let (vm, slot) = (self.b.copy(Gpr::VM), self.b.ldimmq(inst.imm));
-        let found = self.b.unit.fresh_gpr();
-        self.call(Helper::RequestSlot, &[vm.into(), slot.into()], &[found.into()]);
+        let rds = rds_path();
+        let in_rds = |offset: usize| Mem::at(Gpr::VM, rds + offset as i32);
+        let (number, offset) = (inst.imm as i32, inst.imm as i32 * Layout::SLOT as i32);
         let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, found, found, exit);
-        self.define(inst, found);
+        self.b.exitcmpl(Cc::Be, in_rds(Layout::LENGTH), number, exit);
+        let base = self.b.loadq(in_rds(Layout::BASE));
+        let now = self.b.loadl(in_rds(Layout::GENERATION));
+        let set = Mem::at(base, offset + Layout::SLOT_GENERATION as i32);
+        let exit = self.exit_of(inst);
+        self.b.exitcmpl(Cc::Ne, now, set, exit);
+        let d = self.b.lea(Mem::at(base, offset));
+        self.define(inst, d);
     }
 
     fn load(&mut self, inst: &Inst, from: Mem) {

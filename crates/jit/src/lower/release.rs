@@ -17,6 +17,8 @@ use super::{Lower, payload_of, tag_of};
 const FLAGS: i32 = 8;
 const CONTENTS: i32 = 9;
 const KIND: i32 = 11;
+/// Where the tag of the value of a reference is.
+const REFERRED: i32 = 24;
 
 /// A value whose count is given up.
 #[derive(Clone, Copy)]
@@ -148,6 +150,11 @@ impl Lower<'_, '_> {
                 let inner = i32::from(types::ARRAY | types::OBJECT);
                 let sf = self.b.testb(Mem::at(block, CONTENTS), inner);
                 self.unless(Cc::Ne, sf, cold);
+            }
+            // Only what refers to a container can be part of a cycle.
+            Type::REF => {
+                let sf = self.b.cmpb(Mem::at(block, REFERRED), i32::from(DataType::Array as u8));
+                self.unless(Cc::Ae, sf, cold);
             }
             _ => {
                 self.jump(cold);

@@ -27,6 +27,11 @@ impl Translator<'_> {
                 self.push_closure(at)?;
                 next
             }
+            Instr::FPassL { param, local } if self.by_reference(at, param) => {
+                self.is_reference(local.0, self.seen_at(at).types() != 0).then_some(())?;
+                self.push_reference(local.0);
+                next
+            }
             Instr::FPassL { param, local } => {
                 self.by_value(at, param)?;
                 let slot = self.get_local(local.0)?;
@@ -67,6 +72,12 @@ impl Translator<'_> {
             return None;
         }
         let seen = Type(self.seen_at(self.site).types());
+        if slot.ty == Type::REF && slot.is_written() {
+            let inner = Type(seen.0 & !Type::REF.0);
+            (inner.is_single() && inner.is(plain)).then_some(())?;
+            self.value_in_reference(cell, inner);
+            return Some(());
+        }
         if self.widen(cell, (declared, seen)).is_some() {
             return Some(());
         }
@@ -137,6 +148,15 @@ impl Translator<'_> {
             Callee::Known(func) => !func.by_ref().has(*param),
         };
         (self.sites[at].record != u32::MAX && takes).then_some(())
+    }
+
+    /// Whether a parameter is known to be by reference.
+    fn by_reference(&self, at: usize, param: &Param) -> bool {
+        let (Param::At(param), Some((_, Callee::Known(func)))) = (param, self.state.pending())
+        else {
+            return false;
+        };
+        self.sites[at].record != u32::MAX && func.as_php().is_some() && func.by_ref().has(*param)
     }
 
     fn f_call(&mut self, at: usize, count: u32) -> Option<Then> {

@@ -69,16 +69,8 @@ impl Translator<'_> {
             Instr::PopL { local } => return self.pop_to_local(at, local.0),
             Instr::PopC {} | Instr::PopR {} => return self.discard(at),
             Instr::VGetL { local } => {
-                let slot = self.state.slots[local.0 as usize];
-                let seen = Type(self.seen_at(at).types());
-                if slot.ty != Type::REF && (!slot.is_written() || !slot.ty.meets(Type::REF)) {
-                    return None;
-                }
-                if slot.ty != Type::REF && seen == Type::NONE {
-                    return None;
-                }
-                self.check_cell(local.0, Type::REF);
-                self.push(Slot { ty: Type::REF, held: Held::Alias(local.0), dirty: true });
+                self.is_reference(local.0, self.seen_at(at).types() != 0).then_some(())?;
+                self.push_reference(local.0);
             }
             Instr::Box { .. } => return self.give_up_cold(),
             Instr::Dup {} => {
@@ -252,27 +244,6 @@ impl Translator<'_> {
         Some(Then::Ended)
     }
 
-    /// What is in the reference that a local holds.
-    fn get_reference(&mut self, local: u32, ty: Type) -> Option<Slot> {
-        let slot = self.value_in_reference(local, ty);
-        if ty.is_scalar() {
-            let val = self.b.given(Op::LdSlot, &[slot], 0, ty);
-            return Some(Slot::reg(ty, val));
-        }
-        let cell = i64::from(self.state.top());
-        self.b.emit(Op::CopySlot, &[slot], Extra { imm: cell, ..Extra::default() });
-        Some(Slot::cell(ty))
-    }
-
-    /// The address of the value in the reference that a local holds, which has a type.
-    pub(super) fn value_in_reference(&mut self, local: u32, ty: Type) -> Val {
-        let block = self.b.given(Op::LdCell, &[], i64::from(local), Type::REF);
-        let slot = self.b.pure(Op::LeaRef, &[block]);
-        let exit = Some(self.exit());
-        self.b.emit(Op::CheckSlot, &[slot], Extra { imm: 0, aux: u32::from(ty.0), exit });
-        slot
-    }
-
     pub(super) fn is_pop(&self, at: usize) -> bool {
         let is_pop = matches!(self.sites.get(at).map(|site| &site.instr), Some(Instr::PopC {}));
         is_pop && !self.region.is_leader(at)
@@ -310,6 +281,9 @@ impl Translator<'_> {
         let in_reg = matches!(slot.held, Held::Reg(_)) || slot.dirty && slot.ty == Type::NULL;
         if in_reg && self.may_replace(local) {
             self.put_local(local, slot);
+            return Some(Then::At(at + 1));
+        }
+        if self.set_in_reference(local, slot).is_some() {
             return Some(Then::At(at + 1));
         }
         if !self.is_pop(at + 1) {
@@ -397,25 +371,6 @@ impl Translator<'_> {
         self.b.emit(Op::DropCell, &[], Extra { imm, aux: at as u32, exit: None });
     }
 
-    /// Pops a reference, which is in its cell, and binds a local to it; the site `at` is the last to
-    /// have its part in that. The frame has room for one more cell.
-    pub(super) fn bind_local(&mut self, local: u32, at: usize) {
-        let (from, old) = (self.state.top() - 1, self.state.slots[local as usize].ty);
-        let is_free = self.is_replaceable(local);
-        self.unalias(local);
-        if !is_free {
-            self.sync();
-            let aside = i64::from(from) + 1;
-            self.b.emit(Op::MoveCell, &[], Extra { imm: aside, aux: local, exit: None });
-        }
-        self.b.emit(Op::MoveCell, &[], Extra { imm: local.into(), aux: from, exit: None });
-        self.state.slots[local as usize] = Slot::cell(Type::REF);
-        self.pop();
-        if !is_free {
-            self.drop_cell(from + 1, old, at);
-        }
-    }
-
     /// `Dup` and a question about the type of the copy, where that is known.
     fn type_of_copy(&mut self, at: usize) -> Option<Then> {
         let Instr::IsTypeC { op } = self.sites.get(at + 1)?.instr else { return None };
@@ -476,10 +431,9 @@ impl Translator<'_> {
         if self.seen_at(self.site).failed() {
             return None;
         }
-        let old = self.number_in(local)?;
+        let (old, place) = self.number_to_change(local)?;
         let new = self.stepped(old, op);
-        let ty = self.b.ty(new);
-        self.put_local(local, Slot::reg(ty, new));
+        self.put_number(local, place, new);
         let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
         self.push_val(if after { new } else { old });
         Some(())
@@ -497,18 +451,40 @@ impl Translator<'_> {
             && old.ty.is(Type::NUM)
             && right_ty.is(Type::NUM)
             && self.expected() == Some(Type::DBL);
-        let (left, right) = if mixed {
-            self.as_doubles(local, top)?
+        let (left, place, right) = if mixed {
+            let (left, right) = self.as_doubles(local, top)?;
+            (left, None, right)
         } else {
             let right = self.scalar(top).filter(|_| right_ty.is(Type::NUM))?;
-            (self.number_in(local)?, right)
+            let (left, place) = self.number_to_change(local)?;
+            (left, place, right)
         };
         let result = self.operate(operator, left, right)?;
         self.pop();
-        let ty = self.b.ty(result);
-        self.put_local(local, Slot::reg(ty, result));
+        self.put_number(local, place, result);
         self.push_val(result);
         Some(())
+    }
+
+    /// The number in a local, and its address when that is in a reference.
+    fn number_to_change(&mut self, local: u32) -> Option<(Val, Option<Val>)> {
+        if let Some((number, place)) = self.number_in_reference(local) {
+            return Some((number, Some(place)));
+        }
+        Some((self.number_in(local)?, None))
+    }
+
+    /// Puts what became of a number where it was.
+    fn put_number(&mut self, local: u32, place: Option<Val>, new: Val) {
+        match place {
+            Some(place) => {
+                self.b.emit(Op::StSlot, &[place, new], Extra::default());
+            }
+            None => {
+                let ty = self.b.ty(new);
+                self.put_local(local, Slot::reg(ty, new));
+            }
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod local;
 mod native;
 mod object;
 mod prop;
+mod reference;
 mod state;
 mod text;
 

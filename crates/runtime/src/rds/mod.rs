@@ -44,6 +44,9 @@ const _: () = assert!(size_of::<RdsSlot>() == 24);
 /// The request data of one thread.
 pub struct Rds {
     slots: Vec<RdsSlot>,
+    /// Where the first slot is (D3), and how many there are.
+    base: usize,
+    length: u32,
     generation: u32,
     /// Names without a slot, by space.
     born: [HashMap<Rc<[u8]>, Value, BuildNameHasher>; Space::COUNT],
@@ -61,7 +64,9 @@ impl Rds {
     /// Nothing is set.
     pub fn new() -> Self {
         let born = std::array::from_fn(|_| HashMap::default());
-        Self { slots: Vec::with_capacity(SLOTS_MAX), generation: 1, born, births: 1 }
+        let slots: Vec<RdsSlot> = Vec::with_capacity(SLOTS_MAX);
+        let base = slots.as_ptr().addr();
+        Self { slots, base, length: 0, generation: 1, born, births: 1 }
     }
 
     /// The value of a slot, if it is set in this request.
@@ -150,6 +155,7 @@ impl Rds {
         while self.slots.len() <= index {
             let value = ManuallyDrop::new(Value::UNINIT);
             self.slots.push(RdsSlot { value, generation: 0, absent: 0 });
+            self.length += 1;
         }
         &mut self.slots[index]
     }
@@ -178,12 +184,7 @@ impl Rds {
     #[cold]
     fn restart(&mut self) {
         self.slots.clear();
-        self.generation = 1;
-    }
-
-    /// Address of the first slot, for machine code (D3).
-    pub fn base(&self) -> *const u8 {
-        self.slots.as_ptr().cast()
+        (self.length, self.generation) = (0, 1);
     }
 
     /// The generation of this request, which a set slot carries.
@@ -192,11 +193,20 @@ impl Rds {
     }
 }
 
-impl Handle {
-    /// Offset of the slot from [`Rds::base`], in bytes: the value word, then the generation at 16.
-    pub const fn offset(self) -> usize {
-        self.0 as usize * size_of::<RdsSlot>()
-    }
+/// Where machine code finds slots, in bytes.
+pub struct Layout;
+
+impl Layout {
+    /// The address of the first slot, 64 bits, in [`Rds`].
+    pub const BASE: usize = std::mem::offset_of!(Rds, base);
+    /// The number of slots, 32 bits, in [`Rds`].
+    pub const LENGTH: usize = std::mem::offset_of!(Rds, length);
+    /// The generation of what is set in this request, 32 bits, in [`Rds`].
+    pub const GENERATION: usize = std::mem::offset_of!(Rds, generation);
+    /// From one slot to the next. The value comes first.
+    pub const SLOT: usize = size_of::<RdsSlot>();
+    /// The generation of a slot, in it.
+    pub const SLOT_GENERATION: usize = std::mem::offset_of!(RdsSlot, generation);
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ use runtime::array::{Array, Key};
 use runtime::layout::VmHeader;
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
-use runtime::rds::Handle;
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
@@ -389,6 +388,11 @@ pub fn surprise_path() -> i32 {
     Request::SURPRISE_AT as i32
 }
 
+/// How to find the request data: their offset in the request.
+pub fn rds_path() -> i32 {
+    Request::RDS_AT as i32
+}
+
 /// The exec instruction at which a frame goes on that leaves machine code before a site.
 pub fn resume_at(php: &'static PhpFunc, site: usize) -> u64 {
     let code = php.code();
@@ -437,8 +441,6 @@ helpers! {
     Assign = assign;
     /// `(array, key) -> address`: the element under an int, inside a reference; or 0.
     ElementInt = element_int;
-    /// `(vm, slot) -> address`: the value that the request has in a slot; or 0.
-    RequestSlot = request_slot;
     /// `(array, string) -> address`: the element under a string, inside a reference; or 0.
     ElementStr = element_str;
     /// `(cell, key, payload, tag) -> bool`: assigns to an element of the array in a cell. The count is
@@ -580,10 +582,6 @@ fn borrowed(block: NonNull<VmHeader>) -> ManuallyDrop<Array> {
 
 fn address_of(found: Option<&Value>) -> u64 {
     found.map_or(0, |value| std::ptr::from_ref(value.unboxed()) as u64)
-}
-
-extern "C" fn request_slot(vm: Vm, slot: u64) -> u64 {
-    address_of(vm.rq().rds.get(Handle::from_number(slot as u32)))
 }
 
 extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {

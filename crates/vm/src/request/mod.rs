@@ -187,6 +187,9 @@ impl Request {
     /// Where the address of the surprise word lies.
     pub(crate) const SURPRISE_AT: usize = std::mem::offset_of!(Self, surprise_word);
 
+    /// Where the request data lie.
+    pub(crate) const RDS_AT: usize = std::mem::offset_of!(Self, rds);
+
     /// A request that writes to `sink` and gets its units from `source`. Fails when the system has no room for its stack.
     pub fn new(sink: Box<dyn io::Write>, source: &'static dyn Source) -> io::Result<Self> {
         let stack = Stack::reserve()?;
