@@ -26,7 +26,7 @@ pub(super) enum Operator {
 
 impl Operator {
     /// That of an instruction.
-    fn of(instr: &Instr) -> Option<Self> {
+    pub(super) fn of(instr: &Instr) -> Option<Self> {
         Some(match instr {
             Instr::Add {} => Self::Add,
             Instr::Sub {} => Self::Sub,
@@ -61,7 +61,7 @@ impl Operator {
 }
 
 /// A comparison, and whether it does not convert.
-fn comparison(instr: &Instr) -> Option<(Cmp, bool)> {
+pub(super) fn comparison(instr: &Instr) -> Option<(Cmp, bool)> {
     Some(match instr {
         Instr::Lt {} => (Cmp::Lt, false),
         Instr::Lte {} => (Cmp::Le, false),

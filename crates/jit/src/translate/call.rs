@@ -20,6 +20,9 @@ impl Translator<'_> {
         match instr {
             Instr::FPushFuncD { .. } => {
                 let func = self.callees.at(at)?;
+                if let Some(then) = self.leaf_of_locals(at, func, (None, 0)) {
+                    return Some(then);
+                }
                 self.push_record(Callee::Known(func));
                 next
             }
@@ -165,6 +168,11 @@ impl Translator<'_> {
             return self.intrinsic(func, cell, count).map(|()| Then::At(at + 1));
         }
         func.as_php()?;
+        let first = cell + hhbc::flags::ACT_REC_CELLS;
+        let is_bare = self.state.slots[cell as usize].dirty && func.exact_args() == count;
+        if is_bare && self.leaf_of_items(func, first).is_some() {
+            return Some(Then::At(at + 1));
+        }
         if func.exact_args() != count && func.closure_args() != count {
             return None;
         }
@@ -218,7 +226,7 @@ impl Translator<'_> {
 }
 
 /// The types that a declaration accepts as they are, whatever the value.
-fn plain_types(ty: &TypeConstraint) -> Type {
+pub(super) fn plain_types(ty: &TypeConstraint) -> Type {
     let rows = [
         (Hint::int, Type::INT),
         (Hint::float, Type::DBL),

@@ -17,6 +17,7 @@ mod generator;
 mod generic;
 mod group;
 mod iter;
+mod leaf;
 mod local;
 mod native;
 mod object;

@@ -28,7 +28,7 @@ impl Translator<'_> {
                 }
                 self.this();
             }
-            Instr::FPushObjMethodD { .. } => self.push_method(at)?,
+            Instr::FPushObjMethodD { .. } => return self.push_method(at),
             Instr::FPushCtorD { cls, .. } => return self.push_constructor(at, *cls),
             _ => return None,
         }
@@ -78,8 +78,8 @@ impl Translator<'_> {
         self.b.emit(Op::CheckClass, &[object], extra);
     }
 
-    /// Begins the call of the method that this site met last.
-    fn push_method(&mut self, at: usize) -> Option<()> {
+    /// Begins the call of the method that this site met last; does all of it where that is a leaf.
+    fn push_method(&mut self, at: usize) -> Option<Then> {
         if self.seen_at(at).failed() {
             return None;
         }
@@ -92,8 +92,13 @@ impl Translator<'_> {
         let cell = self.state.top() - 1;
         let object = self.object_in(cell)?;
         self.check_class(object, class);
+        if self.state.slots[cell as usize].is_free()
+            && let Some(then) = self.leaf_of_locals(at, func, (Some(object), 1))
+        {
+            return Some(then);
+        }
         self.begin_on(object, func);
-        Some(())
+        Some(Then::At(at + 1))
     }
 
     /// Makes an object of the class that this site met last, and begins the call of its constructor; the
