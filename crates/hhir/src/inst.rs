@@ -174,6 +174,14 @@ macro_rules! for_each_ir {
             /// The address of the element under a constant string, which is no reference; leaves when there is
             /// none.
             ElemNamed(ARR, STR) -> PTR [reads_heap exits];
+            /// The address of the element under an int, or 0.
+            FindInt(ARR, INT) -> PTR [reads_heap];
+            /// The address of the element under a string, or 0.
+            FindStr(ARR, STR) -> PTR [reads_heap];
+            /// Leaves when an address is 0.
+            CheckFound(PTR) -> NONE [exits];
+            /// Whether there is something but null at an address that may be 0.
+            IsSetAt(PTR) -> BOOL [reads_heap];
             /// Assigns a value to the element under an int of the array at an address; leaves when that
             /// cannot be done here. Takes over the count.
             SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];

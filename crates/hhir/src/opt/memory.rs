@@ -168,7 +168,7 @@ impl Memory {
         let stored = unit.types[val];
         self.heap.retain(|(op, _, _, aux), result| match op {
             Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
-            Op::LdWord | Op::RequestSlot => true,
+            Op::LdWord | Op::RequestSlot | Op::FindInt | Op::FindStr => true,
             Op::CheckSlot => stored.is(Type(*aux as u16)) || Type(*aux as u16).is(BLOCKS),
             Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),
             _ => false,

@@ -7,7 +7,7 @@ use vasm::{Area, Cc, Gpr, Mem};
 use vm::machine::{Helper, shape_place};
 
 use super::exit::tag_byte;
-use super::memory::COUNT;
+use super::memory::{COUNT, REFERRED};
 use super::{Lower, payload_of, tag_of};
 
 pub(super) const LENGTH: i32 = 0;
@@ -70,6 +70,19 @@ impl Lower<'_, '_> {
                 self.define(inst, d);
             }
             Op::ElemNamed => self.element_named(inst),
+            Op::FindInt => self.find_int(inst),
+            Op::FindStr => {
+                let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let d = self.b.unit.fresh_gpr();
+                self.call(Helper::FindStr, &[array.into(), name.into()], &[d.into()]);
+                self.define(inst, d);
+            }
+            Op::CheckFound => {
+                let found = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                self.b.exittestq(Cc::E, found, found, exit);
+            }
+            Op::IsSetAt => self.is_set_at(inst),
             Op::SetElem => self.set(inst),
             Op::SetElemStr => {
                 let (cell, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
@@ -175,6 +188,59 @@ impl Lower<'_, '_> {
         let exit = self.exit_of(inst);
         self.b.exittestq(Cc::E, found, found, exit);
         let edge = self.b.edge(join, &[found.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+
+    fn find_int(&mut self, inst: &Inst) {
+        let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
+        let d = self.b.gpr_param(join);
+        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
+        self.unless(Cc::Ne, sf, search);
+        let length = self.b.loadl(Mem::at(array, LENGTH));
+        let slot = self.slot_at(array, index);
+        let none = self.b.ldimmq(0);
+        let sf = self.b.cmpq(index, length);
+        let found = self.b.cmovq(Cc::Ae, sf, slot, none);
+        let edge = self.b.edge(join, &[found.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(search);
+        let found = self.b.unit.fresh_gpr();
+        self.call(Helper::FindInt, &[array.into(), index.into()], &[found.into()]);
+        let edge = self.b.edge(join, &[found.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+
+    fn is_set_at(&mut self, inst: &Inst) {
+        let found = self.gpr(inst.args[0]);
+        let (inside, known, join) =
+            (self.block(Area::Cold), self.block(Area::Hot), self.block(Area::Hot));
+        let (tag, d) = (self.b.gpr_param(known), self.b.gpr_param(join));
+        let (look, none) = (self.block(Area::Hot), self.block(Area::Hot));
+        let sf = self.b.testq(found, found);
+        self.branch(Cc::E, sf, none, look);
+        let outer = self.b.loadzbl(Mem::at(found, 8));
+        let sf = self.b.cmpl(outer, i32::from(DataType::Ref as u8));
+        self.unless(Cc::E, sf, inside);
+        let edge = self.b.edge(known, &[outer.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(inside);
+        let block = self.b.loadq(Mem::at(found, 0));
+        let inner = self.b.loadzbl(Mem::at(block, REFERRED));
+        let edge = self.b.edge(known, &[inner.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(known);
+        let sf = self.b.cmpl(tag, i32::from(DataType::Null as u8));
+        let is_set = self.b.setcc(Cc::A, sf);
+        let edge = self.b.edge(join, &[is_set.into()]);
+        self.b.jmp(edge);
+        self.b.switch_to(none);
+        let nothing = self.b.ldimmq(0);
+        let edge = self.b.edge(join, &[nothing.into()]);
         self.b.jmp(edge);
         self.b.switch_to(join);
         self.define(inst, d);

@@ -14,6 +14,8 @@ use super::{Lower, payload_of, tag_of};
 pub(super) const COUNT: i32 = 12;
 /// Where the value of a reference is.
 const REF_VALUE: i32 = 16;
+/// Where its tag is.
+pub(super) const REFERRED: i32 = REF_VALUE + 8;
 /// The bit of the tags of strings.
 const STRING: i32 = 4;
 

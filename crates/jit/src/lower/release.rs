@@ -10,15 +10,13 @@ use runtime::value::{DataType, types};
 use vasm::{Area, BlockId, Cc, Gpr, Mem};
 use vm::machine::Helper;
 
-use super::memory::COUNT;
+use super::memory::{COUNT, REFERRED};
 use super::{Lower, payload_of, tag_of};
 
 /// Where the flags of a header are, what it says of the contents, and the kind.
 const FLAGS: i32 = 8;
 const CONTENTS: i32 = 9;
 const KIND: i32 = 11;
-/// Where the tag of the value of a reference is.
-const REFERRED: i32 = 24;
 
 /// A value whose count is given up.
 #[derive(Clone, Copy)]

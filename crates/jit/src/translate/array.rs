@@ -97,6 +97,10 @@ impl Translator<'_> {
                 self.read(local, (&dims, *key), n.0, (at, last))?;
                 then
             }
+            Instr::QueryM { n, op: QueryOp::Isset, key } if dims.is_empty() => {
+                self.is_set(local, (*key, n.0), at)?;
+                then
+            }
             Instr::FPassM { param, n, key, .. } => {
                 self.by_value(last, param)?;
                 self.read(local, (&dims, *key), n.0, (at, last))?;
@@ -331,6 +335,23 @@ impl Translator<'_> {
         self.push_cell(Type::REF);
         self.bind_local(local.0, last + 2);
         Some(Then::At(last + 3))
+    }
+
+    /// `isset($local[key])` of an array.
+    fn is_set(&mut self, local: u32, (key, count): (MemberKey, u32), at: usize) -> Option<()> {
+        let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
+        if !popped || !self.base_fits(local, at) || !self.key_fits(key) {
+            return None;
+        }
+        let base = self.base(local, at);
+        let found = match self.key(key)? {
+            Key::Int(index) => self.b.emit(Op::FindInt, &[base.array, index], Extra::default()),
+            Key::Str(name) => self.b.emit(Op::FindStr, &[base.array, name], Extra::default()),
+        }?;
+        let is_set = self.b.emit(Op::IsSetAt, &[found], Extra::default())?;
+        self.drop_keys(count);
+        self.push_val(is_set);
+        Some(())
     }
 
     /// The string of a base, checked.

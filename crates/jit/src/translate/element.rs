@@ -7,7 +7,7 @@ use vm::machine::bit;
 
 use super::Translator;
 use super::arith::Operator;
-use super::array::Key;
+use super::array::{Base, Key};
 use super::state::Held;
 
 impl Translator<'_> {
@@ -208,27 +208,29 @@ impl Translator<'_> {
         if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
             return None;
         }
-        let is_named = matches!(key, MemberKey::ET(_));
-        let is_packed = base_seen.0 & bit::HASH == 0 && base_seen.0 & bit::PACKED != 0;
-        let int_key = match key {
-            MemberKey::EL(of) => self.state.slots[of.0 as usize].ty == Type::INT,
-            MemberKey::EC(depth) => self.state.under(depth.0 as usize).ty == Type::INT,
-            MemberKey::EI(_) => true,
-            _ => false,
-        };
-        let is_in_place = is_named || is_packed && int_key;
-        if !is_in_place {
-            return None;
-        }
+        let is_packed = base_seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
         self.unalias(local);
         let base = self.base(local, at);
-        let key = self.key(key)?;
-        let slot = self.element(base, key);
+        let slot = match self.key(key)? {
+            Key::Int(index) if !is_packed => self.found(Op::FindInt, base, index)?,
+            Key::Str(name) if self.b.known(name).is_none() => {
+                self.found(Op::FindStr, base, name)?
+            }
+            key => self.element(base, key),
+        };
         let extra = self.exiting();
         self.b.emit(Op::CheckOwned, &[base.array], extra);
         self.check_slot(slot, Type(seen));
         let old = self.b.given(Op::LdSlot, &[slot], 0, Type(seen));
         Some((base.array, slot, old))
+    }
+
+    /// The address of an element that is there.
+    fn found(&mut self, op: Op, base: Base, key: Val) -> Option<Val> {
+        let slot = self.b.emit(op, &[base.array, key], Extra::default())?;
+        let extra = self.exiting();
+        self.b.emit(Op::CheckFound, &[slot], extra);
+        Some(slot)
     }
 
     pub(super) fn update(

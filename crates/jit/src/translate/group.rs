@@ -91,8 +91,8 @@ impl Translator<'_> {
         }
     }
 
-    /// Checks that the item that the site `last` left, before the site that follows, is the scalar
-    /// that was seen.
+    /// Checks that the item that the site `last` left, before the site that follows, has the type that
+    /// was seen.
     fn refine(&mut self, last: usize) {
         let seen = self.seen_at(last);
         let ty = Type(seen.types());
@@ -100,7 +100,8 @@ impl Translator<'_> {
         let is_open = slot.is_written() && !slot.ty.is_single() && slot.ty.meets(ty);
         let mut leaves = 0;
         self.sites[last].instr.outputs(&mut |_, count| leaves += count);
-        if seen.failed() || !ty.is_scalar() || !is_open || leaves == 0 {
+        let is_value = ty.is_single() && !ty.meets(Type(Type::UNINIT.0 | Type::REF.0));
+        if seen.failed() || !is_value || !is_open || leaves == 0 {
             return;
         }
         self.check_behind(last, self.state.top() - 1, ty);

@@ -443,6 +443,10 @@ helpers! {
     ElementInt = element_int;
     /// `(array, string) -> address`: the element under a string, inside a reference; or 0.
     ElementStr = element_str;
+    /// `(array, key) -> address`: the element under an int; or 0.
+    FindInt = find_int;
+    /// `(array, string) -> address`: the element under a string; or 0.
+    FindStr = find_str;
     /// `(cell, key, payload, tag) -> bool`: assigns to an element of the array in a cell. The count is
     /// taken over when it is true.
     SetInt = set_int;
@@ -597,6 +601,16 @@ extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
     let key = string_of(key);
     let Some(key) = key.as_str() else { return 0 };
     address_of(borrowed(array).get(Key::of_str(key)))
+}
+
+extern "C" fn find_int(array: NonNull<VmHeader>, key: i64) -> u64 {
+    borrowed(array).get_int(key).map_or(0, |value| std::ptr::from_ref(value) as u64)
+}
+
+extern "C" fn find_str(array: NonNull<VmHeader>, key: u64) -> u64 {
+    let key = string_of(key);
+    let Some(key) = key.as_str() else { return 0 };
+    borrowed(array).get(Key::of_str(key)).map_or(0, |value| std::ptr::from_ref(value) as u64)
 }
 
 fn array_in<'a>(cell: NonNull<TypedValue>) -> Option<&'a mut Array> {
