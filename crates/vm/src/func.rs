@@ -416,7 +416,7 @@ impl PhpFunc {
 
     /// Whether it lives as long as the process: evaluated code that nothing names is freed, unless it
     /// was hot.
-    pub(crate) fn stays(&self) -> bool {
+    pub fn stays(&self) -> bool {
         !self.unit.is_passing() || self.heat.phase() != Phase::Counted
     }
 

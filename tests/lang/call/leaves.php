@@ -53,7 +53,7 @@ function told(callable $what): void
         var_dump($what());
     } catch (Throwable $e) {
         echo get_class($e), ' ', preg_replace('/ in .*| called in .*/', '', $e->getMessage()), ' ';
-        echo implode(' ', array_map(fn($frame) => $frame['function'], $e->getTrace())), "\n";
+        echo implode(' ', array_map(fn($frame) => strtok($frame['function'], ':'), $e->getTrace())), "\n";
     }
 }
 

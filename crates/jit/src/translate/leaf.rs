@@ -41,7 +41,7 @@ struct Leaf {
 impl Leaf {
     /// A call of a function, if it can be a leaf.
     fn of(func: &'static Func, this: Option<Val>, args: Vec<Item>) -> Option<Self> {
-        let php = func.as_php()?;
+        let php = func.as_php().filter(|php| php.stays())?;
         let (attrs, sites) = (php.record().attrs, php.code().sites().all());
         let odd = [Attrs::generator, Attrs::by_ref, Attrs::mayusevv, Attrs::variadic];
         let is_odd = odd.into_iter().any(|attr| attrs.has(attr)) || func.is_closure();

@@ -101,14 +101,14 @@ impl Profile {
         self.note_class(site, func.number().unwrap_or(u32::MAX));
     }
 
-    /// What was seen at a site.
+    /// What was seen at a site; nothing where the code is not watched.
     pub fn seen(&self, site: usize) -> Seen {
-        Seen(self.results[site].load(Ordering::Relaxed))
+        Seen(self.results.get(site).map_or(0, |seen| seen.load(Ordering::Relaxed)))
     }
 
     /// The only class of the objects that were seen at a site.
     pub fn class(&self, site: usize) -> Option<u32> {
-        let class = self.classes[site].load(Ordering::Relaxed);
+        let class = self.classes.get(site)?.load(Ordering::Relaxed);
         (class != u32::MAX).then(|| class.checked_sub(1)).flatten()
     }
 
