@@ -131,6 +131,8 @@ macro_rules! for_each_ir {
             /// Writes a scalar and its tag at an address, over what has no count; when `imm` is 1, over a
             /// property that may have been without a value.
             StSlot(PTR, ANY) -> NONE [writes_heap];
+            /// Writes a scalar at an address, over one of its own type.
+            StPayload(PTR, ANY) -> NONE [writes_heap];
             /// Copies what is at an address to the cell `imm`, over what is dead, and counts one more.
             CopySlot(PTR) -> NONE [reads_heap writes_frame];
             /// The 32-bit number `imm` bytes on.

@@ -96,7 +96,7 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
                 Op::StRecord | Op::StRecordOn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));
                 }
-                Op::StSlot | Op::StPacked => changes.slots = true,
+                Op::StSlot | Op::StPacked | Op::StPayload => changes.slots = true,
                 _ => {
                     changes.all_cells |= effects.calls || effects.writes_frame;
                     changes.arrays |= effects.calls || effects.writes_heap;

@@ -18,6 +18,8 @@ struct Memory {
     cells: HashMap<(i64, u16), Val>,
     /// Types of cells.
     types: HashMap<i64, u16>,
+    /// Types of what is at addresses.
+    slots: HashMap<Val, Type>,
     /// Loads and checks of blocks.
     heap: Results,
     /// What depends on its sources alone: addresses that are computed alike are one.
@@ -84,7 +86,7 @@ fn is_new(known: &mut Results, unit: &Unit, inst: &Inst, same: &mut [Option<Val>
 
 impl Memory {
     /// Whether an instruction stays; learns from it what it tells.
-    fn keep(&mut self, unit: &Unit, inst: &Inst, same: &mut [Option<Val>]) -> bool {
+    fn keep(&mut self, unit: &Unit, inst: &mut Inst, same: &mut [Option<Val>]) -> bool {
         let effects = inst.op.effects();
         match inst.op {
             Op::LdCell => {
@@ -115,7 +117,7 @@ impl Memory {
             }
             Op::NextRef => {
                 self.forget_cell(inst.imm);
-                self.heap.clear();
+                self.forget_heap();
             }
             Op::StRecord | Op::StRecordOn => {
                 for cell in 0..3 {
@@ -124,16 +126,20 @@ impl Memory {
             }
             _ if effects.calls || effects.writes_frame => self.forget(),
             Op::IncRef => self.forget_heap_counts(),
-            Op::StSlot | Op::StPacked => self.store(unit, inst),
+            Op::StSlot | Op::StPacked | Op::StPayload => self.store(unit, inst),
             _ if effects.writes_heap => {
-                self.heap.clear();
+                self.forget_heap();
                 self.cells.retain(|(_, ty), _| !Type(*ty).meets(Type::ARR));
             }
+            Op::CheckSlot => {
+                let (slot, ty) = (inst.args[0], Type(inst.aux as u16));
+                if self.slots.get(&slot).is_some_and(|known| known.is(ty)) {
+                    return false;
+                }
+                self.slots.insert(slot, ty);
+            }
             _ if effects.reads_heap && effects.is_removable()
-                || matches!(
-                    inst.op,
-                    Op::CheckSlot | Op::CheckPacked | Op::CheckOwned | Op::RequestSlot
-                ) =>
+                || matches!(inst.op, Op::CheckPacked | Op::CheckOwned | Op::RequestSlot) =>
             {
                 return is_new(&mut self.heap, unit, inst, same);
             }
@@ -148,6 +154,12 @@ impl Memory {
         *self = Self { pure: std::mem::take(&mut self.pure), ..Self::default() };
     }
 
+    /// Anything but cells may have changed.
+    fn forget_heap(&mut self) {
+        self.heap.clear();
+        self.slots.clear();
+    }
+
     fn forget_cell(&mut self, cell: i64) {
         self.cells.retain(|(of, _), _| *of != cell);
         self.types.remove(&cell);
@@ -159,17 +171,22 @@ impl Memory {
     }
 
     /// A scalar was written over one: which scalar a slot holds is not known any more, but in the
-    /// one that was written. Slots with counted values, and arrays but for their scalars, stay.
-    fn store(&mut self, unit: &Unit, inst: &Inst) {
+    /// one that was written. Slots with counted values, and arrays but for their scalars, stay. Over
+    /// a scalar of its own type, the payload alone is written.
+    fn store(&mut self, unit: &Unit, inst: &mut Inst) {
         let (slot, val) = match inst.op {
             Op::StPacked => (inst.args[1], inst.args[2]),
             _ => (inst.args[0], inst.args[1]),
         };
         let stored = unit.types[val];
-        self.heap.retain(|(op, _, _, aux), result| match op {
+        if self.slots.get(&slot) == Some(&stored) && stored.is_scalar() {
+            (inst.op, inst.args, inst.imm) = (Op::StPayload, [slot, val, Val(0)], 0);
+        }
+        self.slots.retain(|_, known| stored.is(*known) || known.is(BLOCKS));
+        self.slots.insert(slot, stored);
+        self.heap.retain(|(op, ..), result| match op {
             Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
             Op::LdWord | Op::RequestSlot | Op::FindInt | Op::FindStr => true,
-            Op::CheckSlot => stored.is(Type(*aux as u16)) || Type(*aux as u16).is(BLOCKS),
             Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),
             _ => false,
         });

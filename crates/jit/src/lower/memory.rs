@@ -94,6 +94,10 @@ impl Lower<'_, '_> {
                     self.b.storeb(Mem::at(slot, SlotState::OFFSET as i32), 0);
                 }
             }
+            Op::StPayload => {
+                let slot = self.gpr(inst.args[0]);
+                self.store_payload(Mem::at(slot, 0), inst.args[1]);
+            }
             Op::MoveSlot => self.move_to_slot(inst),
             Op::LdWord => {
                 let base = self.gpr(inst.args[0]);
@@ -138,6 +142,12 @@ impl Lower<'_, '_> {
 
     /// Writes a value and its tag.
     pub(super) fn store(&mut self, to: Mem, val: Val) {
+        self.store_payload(to, val);
+        let tag = Ri::Imm(i32::from(tag_byte(self.unit.types[val])));
+        self.b.storeb(Mem { disp: to.disp + 8, ..to }, tag);
+    }
+
+    fn store_payload(&mut self, to: Mem, val: Val) {
         let ty = self.unit.types[val];
         match (ty, self.imm(val)) {
             (_, Some(imm)) if ty != Type::DBL || imm == 0 => self.b.storeq(to, imm),
@@ -150,8 +160,6 @@ impl Lower<'_, '_> {
                 self.b.storeq(to, reg);
             }
         }
-        let tag = Ri::Imm(i32::from(tag_byte(ty)));
-        self.b.storeb(Mem { disp: to.disp + 8, ..to }, tag);
     }
 
     /// Leaves unless the tag in memory is of a type.
