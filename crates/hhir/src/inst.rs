@@ -167,8 +167,9 @@ macro_rules! for_each_ir {
             CheckOwned(ARR) -> NONE [reads_heap exits];
             /// The address of an element of a packed array.
             PackedSlot(ARR, INT) -> PTR [];
-            /// Writes a scalar over an element without a count of a packed array that has one owner.
-            StPacked(ARR, PTR, ANY) -> NONE [writes_heap];
+            /// Has an array that has one owner remember that it may hold a scalar of the type that `aux` has as
+            /// bits.
+            NoteType(ARR) -> NONE [writes_heap];
             /// The address of the element under an int; leaves when there is none.
             ElemInt(ARR, INT) -> PTR [reads_heap exits];
             /// The address of the element under a string; leaves when there is none.

@@ -96,7 +96,8 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
                 Op::StRecord | Op::StRecordOn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));
                 }
-                Op::StSlot | Op::StPacked | Op::StPayload => changes.slots = true,
+                Op::StSlot | Op::StPayload => changes.slots = true,
+                Op::NoteType => {}
                 _ => {
                     changes.all_cells |= effects.calls || effects.writes_frame;
                     changes.arrays |= effects.calls || effects.writes_heap;
@@ -178,8 +179,9 @@ impl Motion {
 
     fn may_move(&self, unit: &Unit, inst: &Inst, always: bool) -> bool {
         let effects = inst.op.effects();
-        let sees = effects.reads_heap || effects.exits;
-        if effects.writes_frame || effects.writes_heap || effects.calls || effects.ends {
+        let notes = inst.op == Op::NoteType;
+        let sees = effects.reads_heap || effects.exits || notes;
+        if effects.writes_frame || effects.writes_heap && !notes || effects.calls || effects.ends {
             return false;
         }
         let is_stuck = || inst.sources().iter().any(|val| self.stuck.contains(val));
@@ -199,7 +201,7 @@ impl Motion {
                         && self.is_checked(unit, inst.imm, ty))
             }
             Op::CheckPacked | Op::LdPackedLen | Op::CountArr => !changes.arrays,
-            Op::CheckOwned => !changes.arrays && !changes.counts,
+            Op::CheckOwned | Op::NoteType => !changes.arrays && !changes.counts,
             Op::ElemInt | Op::ElemStr | Op::ElemNamed | Op::Poll => false,
             _ if effects.reads_heap => !changes.arrays && !changes.slots,
             _ => true,

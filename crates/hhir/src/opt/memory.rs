@@ -126,7 +126,8 @@ impl Memory {
             }
             _ if effects.calls || effects.writes_frame => self.forget(),
             Op::IncRef => self.forget_heap_counts(),
-            Op::StSlot | Op::StPacked | Op::StPayload => self.store(unit, inst),
+            Op::StSlot | Op::StPayload => self.store(unit, inst),
+            Op::NoteType => return is_new(&mut self.heap, unit, inst, same),
             _ if effects.writes_heap => {
                 self.forget_heap();
                 self.cells.retain(|(_, ty), _| !Type(*ty).meets(Type::ARR));
@@ -174,19 +175,16 @@ impl Memory {
     /// one that was written. Slots with counted values, and arrays but for their scalars, stay. Over
     /// a scalar of its own type, the payload alone is written.
     fn store(&mut self, unit: &Unit, inst: &mut Inst) {
-        let (slot, val) = match inst.op {
-            Op::StPacked => (inst.args[1], inst.args[2]),
-            _ => (inst.args[0], inst.args[1]),
-        };
+        let (slot, val) = (inst.args[0], inst.args[1]);
         let stored = unit.types[val];
         if self.slots.get(&slot) == Some(&stored) && stored.is_scalar() {
-            (inst.op, inst.args, inst.imm) = (Op::StPayload, [slot, val, Val(0)], 0);
+            (inst.op, inst.imm) = (Op::StPayload, 0);
         }
         self.slots.retain(|_, known| stored.is(*known) || known.is(BLOCKS));
         self.slots.insert(slot, stored);
         self.heap.retain(|(op, ..), result| match op {
             Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
-            Op::LdWord | Op::RequestSlot | Op::FindInt | Op::FindStr => true,
+            Op::LdWord | Op::RequestSlot | Op::FindInt | Op::FindStr | Op::NoteType => true,
             Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),
             _ => false,
         });

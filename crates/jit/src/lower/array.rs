@@ -54,10 +54,9 @@ impl Lower<'_, '_> {
                 let d = self.slot(inst.args[0], inst.args[1]);
                 self.define(inst, d);
             }
-            Op::StPacked => {
-                let (array, slot) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-                self.store(Mem::at(slot, 0), inst.args[2]);
-                let bits = type_bits(self.unit.types[inst.args[2]]).unwrap_or(types::UNKNOWN);
+            Op::NoteType => {
+                let array = self.gpr(inst.args[0]);
+                let bits = type_bits(Type(inst.aux as u16)).unwrap_or(types::UNKNOWN);
                 self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
             }
             Op::ElemInt => self.element(inst),

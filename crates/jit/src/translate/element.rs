@@ -137,7 +137,7 @@ impl Translator<'_> {
         let slot = self.b.pure(Op::PackedSlot, &[base.array, index]);
         let extra = Extra { aux: u32::from(Type::UNCOUNTED.0), ..exits(self) };
         self.b.emit(Op::CheckSlot, &[slot], extra);
-        self.b.emit(Op::StPacked, &[base.array, slot, val], Extra::default());
+        self.store_element(base.array, slot, val);
         Some(())
     }
 
@@ -225,6 +225,21 @@ impl Translator<'_> {
         Some((base.array, slot, old))
     }
 
+    /// Writes a scalar over an element without a count of an array that has one owner.
+    fn store_element(&mut self, array: Val, slot: Val, val: Val) {
+        let extra = Extra { aux: u32::from(self.b.ty(val).0), ..Extra::default() };
+        self.b.emit(Op::NoteType, &[array], extra);
+        self.b.emit(Op::StSlot, &[slot, val], Extra::default());
+    }
+
+    /// The same over a number.
+    fn put_number_at(&mut self, (array, slot, old): (Val, Val, Val), new: Val) {
+        if self.b.ty(old) != self.b.ty(new) {
+            return self.store_element(array, slot, new);
+        }
+        self.b.emit(Op::StPayload, &[slot, new], Extra::default());
+    }
+
     /// The address of an element that is there.
     fn found(&mut self, op: Op, base: Base, key: Val) -> Option<Val> {
         let slot = self.b.emit(op, &[base.array, key], Extra::default())?;
@@ -257,7 +272,7 @@ impl Translator<'_> {
         let right = self.scalar(top)?;
         let (array, slot, old) = self.number_at(local, key, at)?;
         let new = self.operate(operator, old, right)?;
-        self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
+        self.put_number_at((array, slot, old), new);
         self.drop_below(count, new);
         Some(())
     }
@@ -271,7 +286,7 @@ impl Translator<'_> {
     ) -> Option<()> {
         let (array, slot, old) = self.number_at(local, key, at)?;
         let new = self.stepped(old, op);
-        self.b.emit(Op::StPacked, &[array, slot, new], Extra::default());
+        self.put_number_at((array, slot, old), new);
         let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
         self.push_val(if after { new } else { old });
         Some(())
