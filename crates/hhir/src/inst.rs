@@ -287,7 +287,8 @@ macro_rules! for_each_ir {
             /// locals; where that is not simple, goes on at the instruction that follows the fused one before
             /// the way `aux`.
             TakeYielded() -> NONE [calls];
-            /// Calls the pending function of the site `imm`, known and fit; the way back has the number `aux`.
+            /// Calls the pending function of the site in the low half of `imm`, known and fit; the way back has
+            /// the number `aux`. The high half says whether the record must still be written.
             CallPhp() -> NONE [calls ends];
             /// Returns what is in the cell `imm`, releasing what else the frame holds.
             RetCell() -> NONE [calls ends];

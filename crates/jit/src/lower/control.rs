@@ -3,6 +3,7 @@
 use hhir::{Inst, Op, Val};
 use runtime::value::DataType;
 use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
+use vm::func::Func;
 use vm::machine::{FRAME, Helper, Record, surprise_path};
 
 use super::memory::COUNT;
@@ -161,9 +162,13 @@ impl Lower<'_, '_> {
     }
 
     fn step_call(&mut self, inst: &Inst) {
+        if inst.op == Op::CallPhp && inst.imm >> 32 != 0 {
+            let record = self.context.sites[inst.imm as u32 as usize].record as i32;
+            self.clear_return((self.context.func.slots() as i32 + record) * 16);
+        }
         // The cell before the one to which the call returns stands for the call.
         let cell = self.context.ways.address(inst.aux as usize) as i64 - 16;
-        let args = self.site_args(inst.imm, Some(cell));
+        let args = self.site_args(i64::from(inst.imm as u32), Some(cell));
         let (pc, fp) = self.helper(Helper::Call, &args);
         self.go_on_at(pc, fp);
     }
@@ -191,11 +196,15 @@ impl Lower<'_, '_> {
     }
 
     fn call_php(&mut self, inst: &Inst) {
-        let site = &self.context.sites[inst.imm as usize];
-        let (func, count) = self.context.calls[&(inst.imm as u32)];
+        let (site, is_new) = (inst.imm as u32, inst.imm >> 32 != 0);
+        let (func, count) = self.context.calls[&site];
+        let site = &self.context.sites[site as usize];
         let record = self.context.func.slots() as i32 + site.record as i32;
         let (record, frame) = (record * 16, record * 16 - FRAME);
         let cleared = count as usize..func.slots();
+        if is_new {
+            self.begin_record(record, std::ptr::from_ref(func) as i64);
+        }
         if cleared.len() > CLEARED {
             return self.step_call(inst);
         }
@@ -214,12 +223,26 @@ impl Lower<'_, '_> {
         if let Some(closure) = closure {
             self.enter_closure(closure, record);
         }
-        let entry = self.b.ldimmq(func.entry_address() as i64);
-        let pc = self.b.loadq(Mem::at(entry, 0));
         let callee = self.b.lea(Mem::at(Gpr::FP, frame));
-        self.go_on_at(pc, callee);
+        match self.own_entry(func) {
+            Some(entry) => {
+                self.b.setfp(callee);
+                self.jump(entry);
+            }
+            None => {
+                let entry = self.b.ldimmq(func.entry_address() as i64);
+                let pc = self.b.loadq(Mem::at(entry, 0));
+                self.go_on_at(pc, callee);
+            }
+        }
         self.b.switch_to(slow);
         self.step_call(inst);
+    }
+
+    /// Where this code begins, if it is the whole of a function that calls itself.
+    fn own_entry(&self, func: &'static Func) -> Option<vasm::BlockId> {
+        let is_own = std::ptr::eq(func, self.context.func) && self.context.ways.begins();
+        is_own.then(|| self.blocks[&self.unit.ways[0]])
     }
 
     pub(super) fn ret_cell(&mut self, cell: i64) {

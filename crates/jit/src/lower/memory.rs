@@ -254,9 +254,21 @@ impl Lower<'_, '_> {
 
     pub(super) fn record(&mut self, inst: &Inst) {
         let at = inst.aux as i32 * 16;
-        let func = self.b.ldimmq(inst.imm);
+        self.begin_record(at, inst.imm);
+        self.clear_return(at);
+    }
+
+    /// What a record has from its beginning: the function, and nothing else.
+    pub(super) fn begin_record(&mut self, at: i32, func: i64) {
+        let func = self.b.ldimmq(func);
         self.b.storeq(Mem::at(Gpr::FP, at + Record::FUNC), func);
-        for field in [Record::CALLER, Record::RET, Record::CONTEXT, Record::EXTRA, Record::ARGS] {
+        self.b.storeq(Mem::at(Gpr::FP, at + Record::CONTEXT), 0);
+        self.b.storeq(Mem::at(Gpr::FP, at + Record::EXTRA), 0);
+    }
+
+    /// What a record has before it is called.
+    pub(super) fn clear_return(&mut self, at: i32) {
+        for field in [Record::CALLER, Record::RET, Record::ARGS] {
             self.b.storeq(Mem::at(Gpr::FP, at + field), 0);
         }
     }

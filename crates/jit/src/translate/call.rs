@@ -176,10 +176,12 @@ impl Translator<'_> {
         if func.exact_args() != count && func.closure_args() != count {
             return None;
         }
+        let is_new = std::mem::take(&mut self.state.slots[cell as usize].dirty);
         self.sync();
         self.calls.insert(at as u32, (func, count));
         let by_ref = func.as_php()?.record().attrs.has(Attrs::by_ref);
-        self.start_call(at, Op::CallPhp, cell, if by_ref { Type::ANY } else { Type::CELL });
+        let ty = if by_ref { Type::ANY } else { Type::CELL };
+        self.start_call((at, is_new), Op::CallPhp, cell, ty);
         Some(Then::At(at + 1))
     }
 
@@ -201,7 +203,7 @@ impl Translator<'_> {
             self.b.emit(Op::Step, &[], extra);
             return Then::At(at + 1);
         }
-        self.start_call(at, Op::StepCall, cell, Type::ANY);
+        self.start_call((at, false), Op::StepCall, cell, Type::ANY);
         Then::At(at + 1)
     }
 
@@ -211,9 +213,11 @@ impl Translator<'_> {
         Then::Ended
     }
 
-    /// Ends the block by a call; another one begins where it returns.
-    fn start_call(&mut self, at: usize, op: Op, record: u32, result: Type) {
-        let extra = Extra { imm: at as i64, aux: self.ways.len() as u32, exit: None };
+    /// Ends the block by the call of a site, whose record is written by it when that is `new`; another one
+    /// begins where it returns.
+    fn start_call(&mut self, (at, new): (usize, bool), op: Op, record: u32, result: Type) {
+        let imm = at as i64 | i64::from(new) << 32;
+        let extra = Extra { imm, aux: self.ways.len() as u32, exit: None };
         self.b.end(op, &[], extra, Vec::new());
         self.b.block = self.way(Way::Return(at));
         self.state.slots.truncate(record as usize);

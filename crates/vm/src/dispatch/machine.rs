@@ -721,6 +721,11 @@ impl Ways {
         Some(Self { code, ways: ways.to_vec() })
     }
 
+    /// Whether the first way is the entry of the function.
+    pub fn begins(&self) -> bool {
+        self.ways.first() == Some(&Way::Entry)
+    }
+
     /// The address of the cell of a way.
     pub fn address(&self, number: usize) -> u64 {
         self.code.way(number).address()
