@@ -75,6 +75,7 @@ pub(crate) fn member_attrs(modifiers: Modifiers) -> Attrs {
     let rows = [
         (Modifiers::PROTECTED, Attrs::protected),
         (Modifiers::PRIVATE, Attrs::private),
+        (Modifiers::PUBLIC_SET, Attrs::public_set),
         (Modifiers::PROTECTED_SET, Attrs::protected_set),
         (Modifiers::PRIVATE_SET, Attrs::private_set),
         (Modifiers::STATIC, Attrs::r#static),
