@@ -433,14 +433,17 @@ fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         return Ok(callable);
     }
     let from = rq.caller_viewpoint();
-    match crate::callable::resolve(rq, &callable, &from)? {
-        Ok(target) => of_target(rq, target).map(Value::from),
-        Err(refusal) => {
-            let text = format!("Failed to create closure from callable: {refusal}");
-            let refusal = rq.throw_error("typeerror", &text);
-            Err(runtime::native::Host::refused_callable(rq, refusal))
-        }
-    }
+    let (reason, fault) = match crate::callable::resolve(rq, &callable, &from) {
+        Ok(Ok(target)) => return of_target(rq, target).map(Value::from),
+        Ok(Err(reason)) => (reason, None),
+        Err(fault) => (crate::native::callable::missing_class(&callable), Some(fault)),
+    };
+    let text = format!("Failed to create closure from callable: {reason}");
+    let refusal = rq.throw_error("typeerror", &text);
+    Err(match fault {
+        Some(fault) => crate::throwable::after(fault, refusal),
+        None => refusal,
+    })
 }
 
 fn invoke(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
