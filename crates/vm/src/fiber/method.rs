@@ -66,8 +66,17 @@ fn stage(rq: &Request, object: &Object) -> Stage {
     rq.fibers.all.get(&object.id()).map_or(Stage::Threw, |fiber| fiber.stage)
 }
 
+/// Refuses to switch where a callback runs that may be called anywhere.
+fn check_switch(rq: &mut Request) -> Res<()> {
+    match rq.fibers.blocked {
+        0 => Ok(()),
+        _ => Err(refuse(rq, "Cannot switch fibers in current execution context")),
+    }
+}
+
 fn start(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let object = this_of(rq, frame)?;
+    check_switch(rq)?;
     if stage(rq, &object) != Stage::Fresh {
         return Err(refuse(rq, "Cannot start a fiber that has already been started"));
     }
@@ -96,6 +105,7 @@ fn check_stack_size(rq: &mut Request) -> Res<()> {
 
 fn resume_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let object = this_of(rq, frame)?;
+    check_switch(rq)?;
     if stage(rq, &object) != Stage::Suspended {
         return Err(refuse(rq, "Cannot resume a fiber that is not suspended"));
     }
@@ -104,6 +114,7 @@ fn resume_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 
 fn throw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let object = this_of(rq, frame)?;
+    check_switch(rq)?;
     if stage(rq, &object) != Stage::Suspended {
         return Err(refuse(rq, "Cannot resume a fiber that is not suspended"));
     }
@@ -156,6 +167,7 @@ fn suspend(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     if rq.is_destroying() {
         return Err(refuse(rq, "Cannot suspend in a force-closed fiber"));
     }
+    check_switch(rq)?;
     // A suspended fiber does not keep itself alive.
     let id = object.id();
     drop(object);

@@ -65,6 +65,8 @@ pub struct Fibers {
     /// Those that run, the innermost last, each with the object that it keeps alive.
     running: Vec<Object>,
     idle: Vec<switch::Stacks>,
+    /// How many callbacks run that may be called anywhere, and so may not switch.
+    blocked: u32,
 }
 
 impl Fibers {
@@ -163,6 +165,14 @@ pub(crate) fn destroy(rq: &mut Request, object: &Object) -> Res<()> {
 }
 
 impl Request {
+    /// Runs what may not switch to another fiber.
+    pub(crate) fn without_switches<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.fibers.blocked += 1;
+        let result = run(self);
+        self.fibers.blocked = self.fibers.blocked.saturating_sub(1);
+        result
+    }
+
     /// Destroys the fibers that are left at the end of the script.
     pub(crate) fn end_fibers(&mut self) {
         let mut left: Vec<Object> =

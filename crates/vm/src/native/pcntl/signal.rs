@@ -76,7 +76,7 @@ fn handle(call: &mut Call<'_>, signal: &Signal) -> Res<()> {
     let Ok(callable) = request(call).callable(&handler) else { return Ok(()) };
     let info = told(call, signal.number, signal)?;
     let args = [Value::int(signal.number), info.into()];
-    request(call).call_resolved(&callable, &args).map(drop)
+    request(call).without_switches(|rq| rq.call_resolved(&callable, &args)).map(drop)
 }
 
 /// Runs the handlers of signals that came, of a request that looks up.
