@@ -166,6 +166,7 @@ impl<'a> UnitEmitter<'a> {
             body.inherits.interfaces.push(name);
         }
         self.implied_interfaces(class, &mut body);
+        self.at(class.name.map_or(class.span, |name| name.span));
         let attributes = self.attributes_of(class.attributes, Target::Class)?;
         self.check_dynamic_properties(class, &attributes)?;
         let enum_type = self.backing(class)?;

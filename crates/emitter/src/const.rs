@@ -144,6 +144,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 (Role::Thunk, _) => Vec::new(),
                 _ => self.context.name.clone(),
             },
+            MagicConstant::Property if self.context.role == Role::Thunk => self.u.property.clone(),
             MagicConstant::Property => {
                 self.context.hook.as_ref().map(|(name, _)| name.clone()).unwrap_or_default()
             }
@@ -175,13 +176,18 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn class_name(&mut self, class: &ClassRef<'a>) -> Emit {
         let name = match class {
             ClassRef::Value(value) => {
-                if let ExprKind::Literal { value } = value.kind {
-                    let ty = match value {
+                if let ExprKind::Literal { value: literal } = value.kind {
+                    let ty = match literal {
+                        Literal::String(name) => {
+                            self.push_string(name);
+                            return Ok(());
+                        }
+                        _ if self.u.is_number(value) => return self.u.fail("Illegal class name"),
                         Literal::Null => "null",
-                        Literal::Bool(_) => "bool",
+                        Literal::Bool(true) => "true",
+                        Literal::Bool(false) => "false",
                         Literal::Int(_) => "int",
                         Literal::Float(_) => "float",
-                        Literal::String(_) => "string",
                     };
                     return self.u.fail(format!("Cannot use \"::class\" on {ty}"));
                 }

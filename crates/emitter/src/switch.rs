@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use hhbc::func::EhKind;
 use hhbc::imm::{Label, Labels, LocalId, StrLabels};
-use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Stmt};
+use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Span, Stmt};
 
 use crate::control::{Scope, ScopeKind, scope_id};
 use crate::error::Emit;
@@ -142,12 +142,13 @@ impl<'a> FuncEmitter<'_, 'a> {
     ) -> Emit {
         let mut default = None;
         let mut tests = Vec::new();
-        for (case, label) in cases.iter().zip(labels) {
+        for (at, (case, label)) in cases.iter().zip(labels).enumerate() {
             match case.value {
                 Some(value) => tests.push((value, *label)),
                 None if default.is_some() => {
-                    self.at(case.span);
-                    self.u.at(case.span);
+                    // The span of a case begins where that of the first does.
+                    let start = cases[at - 1].span.end;
+                    self.u.at(Span { start, ..case.span });
                     let text = "Switch statements may only contain one default clause";
                     return self.u.fail(text);
                 }
