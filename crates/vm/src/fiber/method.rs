@@ -55,6 +55,7 @@ fn prepare(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         coroutine: None,
         machine: None,
         result: Value::NULL,
+        is_closing: false,
     };
     rq.fibers.all.insert(object.id(), fiber);
     object.demand_destructor();
@@ -130,7 +131,7 @@ fn is_at(rq: &mut Request, frame: &Frame, stages: &[Stage]) -> Res<Value> {
 }
 
 fn is_started(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let stages = [Stage::Running, Stage::Suspended, Stage::Returned, Stage::Threw];
+    let stages = [Stage::Running, Stage::Suspended, Stage::Returned, Stage::Threw, Stage::Ended];
     is_at(rq, frame, &stages)
 }
 
@@ -143,7 +144,7 @@ fn is_running(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 }
 
 fn is_terminated(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    is_at(rq, frame, &[Stage::Returned, Stage::Threw])
+    is_at(rq, frame, &[Stage::Returned, Stage::Threw, Stage::Ended])
 }
 
 fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -155,6 +156,7 @@ fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         }
         Stage::Fresh => "The fiber has not been started",
         Stage::Threw => "The fiber threw an exception",
+        Stage::Ended => "The fiber exited with a fatal error",
         Stage::Running | Stage::Suspended => "The fiber has not returned",
     };
     Err(refuse(rq, &format!("Cannot get fiber return value: {why}")))
