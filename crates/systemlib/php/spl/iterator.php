@@ -391,7 +391,7 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
         $key = $this->text_($key, "offsetGet");
         $this->needCache_();
         if (!array_key_exists($key, $this->cache_)) {
-            trigger_error("Undefined array key \"$key\"", E_USER_WARNING);
+            report_(E_WARNING, "Undefined array key \"$key\"");
             return null;
         }
         return $this->cache_[$key];
