@@ -47,7 +47,12 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     pub(crate) fn unset_static(&mut self, name: StrId, cls: ClsRef) -> Emit {
         let class = match cls {
-            ClsRef::Named(id) => self.u.unit.bytes(id).to_vec(),
+            ClsRef::Named(id) => {
+                self.b.string(id);
+                self.b.a_get_c();
+                self.b.pop_a();
+                self.u.unit.bytes(id).to_vec()
+            }
             ClsRef::SelfCls => self.u.class.as_ref().map(|c| c.name.clone()).unwrap_or_default(),
             special => special.word().unwrap_or_default().as_bytes().to_vec(),
         };

@@ -419,10 +419,9 @@ fn call_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         }
     };
     let Some(target) = target_of(&bound) else { return Ok(Value::NULL) };
-    let args = argument(frame, 1);
-    let args: Vec<Value> =
-        args.as_array().into_iter().flatten().map(|(_, arg)| arg.clone()).collect();
-    rq.call_target(&target, &args)
+    let args = argument(frame, 1).as_array().cloned().unwrap_or_default();
+    let (args, rest) = crate::call::arranged(rq, &target, &args)?;
+    rq.call_with_rest(&target, &args, rest)
 }
 
 fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -449,8 +448,7 @@ fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 fn invoke(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let closure = crate::object::this_of(rq, frame)?;
     let Some(target) = target_of(&closure) else { return Ok(Value::NULL) };
-    let args = argument(frame, 0);
-    let args: Vec<Value> =
-        args.as_array().into_iter().flatten().map(|(_, arg)| arg.clone()).collect();
-    rq.call_target(&target, &args)
+    let args = argument(frame, 0).as_array().cloned().unwrap_or_default();
+    let (args, rest) = crate::call::arranged(rq, &target, &args)?;
+    rq.call_with_rest(&target, &args, rest)
 }

@@ -182,7 +182,7 @@ pub(crate) fn box_one(
     func: &'static Func,
     (at, arg): (u32, &Value),
 ) -> Res<Value> {
-    let name = crate::class::func_text(func);
+    let name = crate::class::func_text_of_argument(func);
     let param = ops::param_name(func, at).map(|name| format!(" (${name})"));
     let (number, param) = (at + 1, param.unwrap_or_default());
     rq.warn(&format!(
