@@ -414,10 +414,10 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
             return self.pass_place(value, param);
         }
-        if self.operand(value)? == Operand::Reference {
-            self.b.f_pass_v(param);
-            return Ok(());
+        if matches!(value.kind, ExprKind::AssignRef { .. } | ExprKind::Assign { .. }) {
+            return self.pass_assignment(value, param);
         }
+        self.expr(value)?;
         match value.kind {
             // What PHP keeps as a variable: a notice, not an error.
             ExprKind::New { .. }
@@ -426,6 +426,18 @@ impl<'a> FuncEmitter<'_, 'a> {
             | ExprKind::Eval { .. }
             | ExprKind::Yield { .. } => self.b.f_pass_cw(param),
             _ => self.b.f_pass_ce(param),
+        }
+        Ok(())
+    }
+
+    /// Passes what an assignment gives: the reference that one by reference has made.
+    fn pass_assignment(&mut self, value: Expr<'a>, param: Param) -> Emit {
+        match self.operand(value)? {
+            Operand::Reference => self.b.f_pass_v(param),
+            operand => {
+                self.settle(operand, 0);
+                self.b.f_pass_ce(param);
+            }
         }
         Ok(())
     }

@@ -61,6 +61,14 @@ impl<'a> UnitEmitter<'a> {
             ExprKind::Array { items, .. } if level < NESTED_MAX => {
                 Literal::Array(self.array_at(items, level + 1)?)
             }
+            ExprKind::ClassName { class: ClassRef::Name(name) }
+                if name.text.eq_ignore_ascii_case(b"self")
+                    && !self.in_trait()
+                    && !self.in_closure =>
+            {
+                let name = self.class.as_ref()?.name.clone();
+                Literal::Str(self.unit.string(&name))
+            }
             _ => return None,
         })
     }
