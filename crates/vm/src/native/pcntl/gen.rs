@@ -4,11 +4,11 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
+use runtime::array::Array;
 use runtime::native::Default::{Bool, EmptyArray, Int, Null};
 use runtime::native::mask::{ANY, ARRAY, BOOL, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
-use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 
@@ -44,6 +44,7 @@ runtime::natives! {
     fn pcntl_wstopsig(status: i64 ["int", INT]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_wtermsig(status: i64 ["int", INT]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_heed_() -> () ["void"], Reenters;
+    fn pcntl_dispatch_() -> () ["void"], Reenters;
     fn pcntl_end_() -> () ["void"], MayRaise;
 }
 

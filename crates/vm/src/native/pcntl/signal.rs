@@ -84,7 +84,7 @@ pub(crate) fn heed(rq: &mut Request) -> Res<()> {
     if !ffi::is_due() {
         return Ok(());
     }
-    match crate::native::named(b"pcntl_signal_dispatch") {
+    match crate::native::named(b"pcntl_dispatch_") {
         Some(dispatch) => rq.call(dispatch, crate::frame::Context::None, &[]).map(drop),
         None => Ok(()),
     }
@@ -92,6 +92,10 @@ pub(crate) fn heed(rq: &mut Request) -> Res<()> {
 
 pub fn pcntl_heed_(call: &mut Call<'_>) -> Res<()> {
     if call.state::<Handlers>().at_once { dispatch(call) } else { Ok(()) }
+}
+
+pub fn pcntl_dispatch_(call: &mut Call<'_>) -> Res<()> {
+    dispatch(call)
 }
 
 pub fn pcntl_signal_dispatch(call: &mut Call<'_>) -> Res<bool> {
