@@ -275,9 +275,9 @@ trait ArrayLike_ {
         } else {
             $array = &$this->kept_();
             if (array_key_exists($key, $array)) return $array[$key];
+            if ((string) (int) $key === $key) $key = (int) $key;
         }
-        $isInt = is_int($key) || (string) (int) $key === $key;
-        report_(E_WARNING, "Undefined array key " . ($isInt ? $key : "\"$key\""));
+        report_(E_WARNING, "Undefined array key " . (is_int($key) ? $key : "\"$key\""));
         return null;
     }
 
