@@ -4,11 +4,11 @@
 
 #[allow(clippy::wildcard_imports)]
 use super::*;
-use runtime::array::Array;
 use runtime::native::Default::{Bool, EmptyArray, Int, Null};
 use runtime::native::mask::{ANY, ARRAY, BOOL, INT, NULL, STRING};
 use runtime::native::{Constant, OrFalse};
 use runtime::object::Reference;
+use runtime::array::Array;
 use runtime::string::Str;
 use runtime::value::Value;
 
