@@ -54,7 +54,7 @@ impl Subject {
 
     /// The extensions to load for a test that needs `wanted`, or those that cannot be had.
     pub fn load(&self, wanted: &[String]) -> Result<Vec<String>, Vec<String>> {
-        let missing_here = |name: &&String| !self.extensions.contains(name);
+        let missing_here = |name: &&String| !self.extensions.iter().any(|own| own == shown(name));
         let wanted: Vec<String> = wanted.iter().filter(missing_here).cloned().collect();
         let missing: Vec<String> =
             wanted.iter().filter(|name| !self.can_load(name)).cloned().collect();
@@ -67,8 +67,8 @@ impl Subject {
             return *known;
         }
         let kind = if name == "opcache" { "zend_extension" } else { "extension" };
-        let shown = if name == "opcache" { "Zend OPcache" } else { name };
-        let found = self.modules(&format!("-d {kind}={name}")).iter().any(|module| module == shown);
+        let modules = self.modules(&format!("-d {kind}={name}"));
+        let found = modules.iter().any(|module| module == shown(name));
         loadable.insert(name.to_owned(), found);
         found
     }
@@ -107,6 +107,11 @@ impl Subject {
         let mut skips = self.skips.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         skips.insert((folder.to_owned(), program.to_vec()), said.to_vec());
     }
+}
+
+/// What `-m` calls an extension.
+fn shown(name: &str) -> &str {
+    if name == "opcache" { "Zend OPcache" } else { name }
 }
 
 fn link_as(name: &str, options: &Options) -> anyhow::Result<String> {

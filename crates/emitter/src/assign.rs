@@ -1,5 +1,6 @@
 //! Assignments.
 
+use hhbc::func::EhKind;
 use hhbc::imm::{Count, LocalId, MemberMode, QueryOp, RefUse};
 use syntax::ast::{self, BinaryOp, ClassRef, Expr, ExprKind, MemberName};
 
@@ -128,6 +129,17 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     pub(crate) fn inc_dec(&mut self, op: ast::IncDecOp, target: Expr<'a>) -> Emit {
         self.check_writable(target)?;
+        if is_this(target) {
+            let local = self.locals.take_unnamed();
+            self.this();
+            self.b.pop_l(local);
+            let mark = self.b.begin_region(EhKind::Temp(local));
+            self.b.inc_dec_l(local, inc_dec_op(op));
+            self.b.end_region(mark);
+            self.b.unset_l(local);
+            self.locals.give_back(local);
+            return Ok(());
+        }
         let place = self.place(target, Purpose::ReadWrite)?;
         self.inc_dec_place(&place, inc_dec_op(op));
         Ok(())

@@ -78,7 +78,6 @@ impl<'a> UnitEmitter<'a> {
     fn attributes(&mut self, groups: &[AttributeGroup<'a>]) -> Emit<Vec<Attribute>> {
         let mut attributes = Vec::new();
         for attribute in groups.iter().flat_map(|group| group.attributes) {
-            self.at(attribute.span);
             let full = self.names.class(attribute.name);
             let name = self.unit.string(&full);
             let args = match attribute.args {

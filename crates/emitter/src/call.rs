@@ -8,6 +8,7 @@ use syntax::ast::{
 use crate::error::{Emit, text};
 use crate::expr::{is_call, is_short_circuited, is_this, is_variable};
 use crate::func::FuncEmitter;
+use crate::late::Operand;
 use crate::member::is_globals;
 
 /// What a call leaves on the stack.
@@ -392,7 +393,12 @@ impl<'a> FuncEmitter<'_, 'a> {
                 return Ok(());
             }
             self.u.enter()?;
+            let is_value = self.is_instruction(value);
             match self.call_result(value)?.is_returned() {
+                true if is_value => {
+                    self.b.unbox_r();
+                    self.b.f_pass_ce(param);
+                }
                 true => self.b.f_pass_r(param),
                 false => self.b.f_pass_ce(param),
             }
@@ -408,6 +414,9 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
             return self.pass_place(value, param);
         }
+        if matches!(value.kind, ExprKind::AssignRef { .. } | ExprKind::Assign { .. }) {
+            return self.pass_assignment(value, param);
+        }
         self.expr(value)?;
         match value.kind {
             // What PHP keeps as a variable: a notice, not an error.
@@ -415,9 +424,20 @@ impl<'a> FuncEmitter<'_, 'a> {
             | ExprKind::NewAnonymous { .. }
             | ExprKind::Include { .. }
             | ExprKind::Eval { .. }
-            | ExprKind::AssignRef { .. }
             | ExprKind::Yield { .. } => self.b.f_pass_cw(param),
             _ => self.b.f_pass_ce(param),
+        }
+        Ok(())
+    }
+
+    /// Passes what an assignment gives: the reference that one by reference has made.
+    fn pass_assignment(&mut self, value: Expr<'a>, param: Param) -> Emit {
+        match self.operand(value)? {
+            Operand::Reference => self.b.f_pass_v(param),
+            operand => {
+                self.settle(operand, 0);
+                self.b.f_pass_ce(param);
+            }
         }
         Ok(())
     }

@@ -75,6 +75,7 @@ pub(crate) fn member_attrs(modifiers: Modifiers) -> Attrs {
     let rows = [
         (Modifiers::PROTECTED, Attrs::protected),
         (Modifiers::PRIVATE, Attrs::private),
+        (Modifiers::PUBLIC_SET, Attrs::public_set),
         (Modifiers::PROTECTED_SET, Attrs::protected_set),
         (Modifiers::PRIVATE_SET, Attrs::private_set),
         (Modifiers::STATIC, Attrs::r#static),
@@ -165,6 +166,7 @@ impl<'a> UnitEmitter<'a> {
             body.inherits.interfaces.push(name);
         }
         self.implied_interfaces(class, &mut body);
+        self.at(class.name.map_or(class.span, |name| name.span));
         let attributes = self.attributes_of(class.attributes, Target::Class)?;
         self.check_dynamic_properties(class, &attributes)?;
         let enum_type = self.backing(class)?;

@@ -2,7 +2,7 @@
 
 use hhbc::func::Role;
 use hhbc::imm::{ClsRef, Double, StrId};
-use syntax::ast::{ClassRef, ExprKind, Literal, MagicConstant, MemberName, Name, Span};
+use syntax::ast::{ClassRef, ExprKind, Literal, MagicConstant, MemberName, Name, NameKind, Span};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
@@ -87,7 +87,8 @@ impl<'a> FuncEmitter<'_, 'a> {
     }
 
     pub(crate) fn constant(&mut self, name: &Name<'a>) -> Emit {
-        if name.text == b"__COMPILER_HALT_OFFSET__" {
+        let is_relative = name.kind == NameKind::Relative;
+        if name.text == b"__COMPILER_HALT_OFFSET__" && !is_relative {
             let id = self.u.string(name.text);
             self.b.cns(id);
             return Ok(());
@@ -144,6 +145,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 (Role::Thunk, _) => Vec::new(),
                 _ => self.context.name.clone(),
             },
+            MagicConstant::Property if self.context.role == Role::Thunk => self.u.property.clone(),
             MagicConstant::Property => {
                 self.context.hook.as_ref().map(|(name, _)| name.clone()).unwrap_or_default()
             }
@@ -175,13 +177,18 @@ impl<'a> FuncEmitter<'_, 'a> {
     pub(crate) fn class_name(&mut self, class: &ClassRef<'a>) -> Emit {
         let name = match class {
             ClassRef::Value(value) => {
-                if let ExprKind::Literal { value } = value.kind {
-                    let ty = match value {
+                if let ExprKind::Literal { value: literal } = value.kind {
+                    let ty = match literal {
+                        Literal::String(name) => {
+                            self.push_string(name);
+                            return Ok(());
+                        }
+                        _ if self.u.is_number(value) => return self.u.fail("Illegal class name"),
                         Literal::Null => "null",
-                        Literal::Bool(_) => "bool",
+                        Literal::Bool(true) => "true",
+                        Literal::Bool(false) => "false",
                         Literal::Int(_) => "int",
                         Literal::Float(_) => "float",
-                        Literal::String(_) => "string",
                     };
                     return self.u.fail(format!("Cannot use \"::class\" on {ty}"));
                 }
@@ -206,6 +213,9 @@ impl<'a> FuncEmitter<'_, 'a> {
         let cls = self.cls_ref(name)?;
         let is_thunk = self.context.role == Role::Thunk && !self.u.in_trait();
         let known = is_thunk || self.scope_known();
+        if cls == ClsRef::Parent && is_thunk && !self.u.in_closure {
+            self.u.check_scope(b"parent")?;
+        }
         let class = self.u.class.as_ref().filter(|_| known);
         Ok(match cls {
             ClsRef::Named(id) => Some(self.u.unit.bytes(id).to_vec()),

@@ -3,9 +3,9 @@
 use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::imm::{ClsRef, Double};
 use hhbc::literal::Literal;
-use syntax::ast::{Name, NameKind, TypeKind, TypeNode};
+use syntax::ast::{Name, NameKind, TypeKind, TypeNode, UseKind};
 
-use crate::error::{Emit, text};
+use crate::error::{COMPILE_WARNING, Emit, text};
 use crate::name::special_class;
 use crate::unit::UnitEmitter;
 
@@ -143,7 +143,46 @@ impl<'a> UnitEmitter<'a> {
         }
         let known = special_class(name.text) && !self.in_trait() && !self.in_closure;
         let cls = self.cls_ref(name, known)?;
+        self.warn_of_confusion(name);
         Ok(TypeConstraint { hints: Hint::NONE, classes: vec![ClassTerm::One(cls)] })
+    }
+
+    /// Warns of a class that has the name of what may be meant for a builtin type.
+    fn warn_of_confusion(&mut self, name: &Name<'a>) {
+        const CONFUSED: [(&[u8], Option<&str>); 4] = [
+            (b"boolean", Some("bool")),
+            (b"integer", Some("int")),
+            (b"double", Some("float")),
+            (b"resource", None),
+        ];
+        let is_plain = name.kind == NameKind::Unqualified
+            && self.names.imported(UseKind::Class, name.text).is_none();
+        // PHP: with a capital it is surely a class.
+        let row = CONFUSED.iter().find(|(word, _)| name.text == *word);
+        let Some((_, meant)) = row.filter(|_| is_plain) else { return };
+        let full = self.names.class(name);
+        let how = match self.names.namespace.is_empty() {
+            true => "",
+            false => " or import the class with \"use\"",
+        };
+        let what = match meant {
+            Some(ty) => format!("will be interpreted as a class name. Did you mean \"{ty}\"?"),
+            None => "is not a supported builtin type and will be interpreted as a class name."
+                .to_owned(),
+        };
+        let what = what.as_str();
+        let message = text![
+            "\"",
+            name.text,
+            "\" ",
+            what,
+            " Write \"\\",
+            full,
+            "\"",
+            how,
+            " to suppress this warning"
+        ];
+        self.note(COMPILE_WARNING, message);
     }
 
     fn union(&mut self, members: &[&TypeNode<'a>]) -> Emit<TypeConstraint> {

@@ -24,13 +24,16 @@ impl std::error::Error for CompileError {}
 /// A complaint that does not stop the compiler.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Note {
-    /// The word before the colon: `Warning` or `Deprecated`.
+    /// `Warning`, `Deprecated`, or [`COMPILE_WARNING`].
     pub label: &'static str,
     /// PHP's text.
     pub message: Vec<u8>,
     /// The line that PHP names, from 1.
     pub line: u32,
 }
+
+/// What is shown as a warning, but told to no handler.
+pub const COMPILE_WARNING: &str = "Compile warning";
 
 /// The result of everything that compiles.
 pub(crate) type Emit<T = ()> = Result<T, Box<CompileError>>;

@@ -61,6 +61,14 @@ impl<'a> UnitEmitter<'a> {
             ExprKind::Array { items, .. } if level < NESTED_MAX => {
                 Literal::Array(self.array_at(items, level + 1)?)
             }
+            ExprKind::ClassName { class: ClassRef::Name(name) }
+                if name.text.eq_ignore_ascii_case(b"self")
+                    && !self.in_trait()
+                    && !self.in_closure =>
+            {
+                let name = self.class.as_ref()?.name.clone();
+                Literal::Str(self.unit.string(&name))
+            }
             _ => return None,
         })
     }
@@ -171,6 +179,13 @@ impl<'a> UnitEmitter<'a> {
         Ok(())
     }
 
+    /// Whether an expression is a number as it is written.
+    pub(crate) fn is_number(&self, value: Expr<'a>) -> bool {
+        let text = value.span.text(self.source);
+        text.first().is_some_and(|first| first.is_ascii_digit() || *first == b'.')
+            && text.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_'))
+    }
+
     fn check_const_node(&mut self, node: Expr<'a>, allowed: Allowed) -> Emit {
         let is_static = |name: &ast::Name<'_>| name.text.eq_ignore_ascii_case(b"static");
         match node.kind {
@@ -187,9 +202,18 @@ impl<'a> UnitEmitter<'a> {
             ExprKind::ClassConstant { class: ClassRef::Name(name), .. } if is_static(name) => {
                 self.fail("\"static::\" is not allowed in compile-time constants")
             }
-            ExprKind::ClassConstant { class: ClassRef::Value(_), .. } => self.fail(
-                "Dynamic class names are not allowed in compile-time class constant references",
-            ),
+            ExprKind::ClassConstant { class: ClassRef::Value(class), .. } => {
+                self.fail(match class.kind {
+                    ExprKind::Literal { .. } if self.is_number(class) => "Illegal class name",
+                    ExprKind::Literal { .. } | ExprKind::Array { items: [], .. } => {
+                        "Class name must be a valid object or a string"
+                    }
+                    _ => {
+                        "Dynamic class names are not allowed in compile-time class constant \
+                         references"
+                    }
+                })
+            }
             ExprKind::ClassConstant {
                 name: MemberName::Value(_) | MemberName::Name(_), ..
             } => Ok(()),

@@ -57,7 +57,7 @@ mod r#try;
 mod unit;
 mod walk;
 
-pub use error::{CompileError, Note};
+pub use error::{COMPILE_WARNING, CompileError, Note};
 
 use hhbc::unit::Unit;
 use syntax::ast::File;

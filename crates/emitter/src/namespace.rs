@@ -2,7 +2,7 @@
 
 use syntax::ast::{ConstItem, ExprKind, Ident, Literal, Name, Stmt, StmtKind, UseItem, UseKind};
 
-use crate::error::{Emit, text};
+use crate::error::{COMPILE_WARNING, Emit, text};
 use crate::func::FuncEmitter;
 
 /// How a file writes its namespaces.
@@ -189,7 +189,7 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
         } else {
             let message = text!["Unsupported declare '", name, "'"];
-            self.u.note("Warning", message);
+            self.u.note(COMPILE_WARNING, message);
         }
         Ok(())
     }
@@ -211,7 +211,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         let alias = item.alias.map_or(&item.name.text[last..], |alias: Ident<'a>| alias.text);
         let global = self.u.names.namespace.is_empty();
         let is_plain = prefix.is_none() && item.alias.is_none() && last == 0 && global;
-        if is_plain && item.kind == UseKind::Class {
+        if is_plain {
             let message =
                 text!["The use statement with non-compound name '", alias, "' has no effect"];
             self.u.note("Warning", message);

@@ -1,7 +1,7 @@
 //! Static properties, and the hooks of those of objects.
 
 use hhbc::imm::{ClsRef, Count, HookKind, Param, StrId};
-use syntax::ast::{Access, ClassRef, Expr, ExprKind, MemberName};
+use syntax::ast::{Access, ClassRef, Expr, ExprKind, Literal, MemberName};
 
 use crate::error::{Emit, text};
 use crate::func::FuncEmitter;
@@ -47,7 +47,12 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     pub(crate) fn unset_static(&mut self, name: StrId, cls: ClsRef) -> Emit {
         let class = match cls {
-            ClsRef::Named(id) => self.u.unit.bytes(id).to_vec(),
+            ClsRef::Named(id) => {
+                self.b.string(id);
+                self.b.a_get_c();
+                self.b.pop_a();
+                self.u.unit.bytes(id).to_vec()
+            }
             ClsRef::SelfCls => self.u.class.as_ref().map(|c| c.name.clone()).unwrap_or_default(),
             special => special.word().unwrap_or_default().as_bytes().to_vec(),
         };
@@ -72,9 +77,15 @@ impl<'a> FuncEmitter<'_, 'a> {
         if !rest.trim_ascii_start().starts_with(b"::") {
             return Ok(None);
         }
-        let (ExprKind::Variable { name }, MemberName::Name(method)) = (variable.kind, method)
-        else {
-            return Ok(None);
+        let MemberName::Name(method) = method else { return Ok(None) };
+        let name = match variable.kind {
+            ExprKind::Variable { name } => name.0.to_vec(),
+            ExprKind::DynamicVariable { name } => match name.kind {
+                ExprKind::Literal { value: Literal::String(name) } => name.to_vec(),
+                ExprKind::Literal { value: Literal::Int(name) } => name.to_string().into_bytes(),
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
         };
         let is = |word: &[u8]| method.text.eq_ignore_ascii_case(word);
         let kind = match () {
@@ -91,19 +102,14 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         match &self.context.hook {
             None => {
-                let message = text![
-                    "Must not use parent::$",
-                    name.0,
-                    "::",
-                    word,
-                    "() outside a property hook"
-                ];
+                let message =
+                    text!["Must not use parent::$", name, "::", word, "() outside a property hook"];
                 self.u.fail(message)
             }
-            Some((own, _)) if own != name.0 => {
+            Some((own, _)) if *own != name => {
                 let message = text![
                     "Must not use parent::$",
-                    name.0,
+                    name,
                     "::",
                     word,
                     "() in a different property ($",
@@ -116,7 +122,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 let other = if *own == HookKind::Get { "get" } else { "set" };
                 let message = text![
                     "Must not use parent::$",
-                    name.0,
+                    name,
                     "::",
                     word,
                     "() in a different property hook (",
@@ -125,7 +131,7 @@ impl<'a> FuncEmitter<'_, 'a> {
                 ];
                 self.u.fail(message)
             }
-            Some(_) => Ok(Some((self.u.string(name.0), kind))),
+            Some(_) => Ok(Some((self.u.string(&name), kind))),
         }
     }
 }

@@ -158,12 +158,8 @@ pub(crate) fn uses_property(body: &FunctionBody<'_>, name: &[u8]) -> bool {
     };
     while let Some(node) = work.pop() {
         match node {
-            Node::Variable(_) => {}
-            Node::Closure(function) => {
-                if uses_property_of(&function.body, name) {
-                    return true;
-                }
-            }
+            // PHP: functions in it are not looked into.
+            Node::Variable(_) | Node::Closure(_) => {}
             Node::Stmt(stmt) => below_stmt(stmt, &mut |node| work.push(node)),
             Node::Expr(expr) => {
                 if is_property(&expr.kind, name) {
@@ -174,10 +170,6 @@ pub(crate) fn uses_property(body: &FunctionBody<'_>, name: &[u8]) -> bool {
         }
     }
     false
-}
-
-fn uses_property_of(body: &FunctionBody<'_>, name: &[u8]) -> bool {
-    matches!(body, FunctionBody::Expr(_)) && uses_property(body, name)
 }
 
 fn is_property(kind: &ExprKind<'_>, name: &[u8]) -> bool {

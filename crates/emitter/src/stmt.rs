@@ -1,5 +1,6 @@
 //! Statements.
 
+use hhbc::func::Role;
 use hhbc::imm::Count;
 use syntax::ast::{
     ConstItem, Expr, ExprKind, Literal, MemberName, StaticVar, Stmt, StmtKind, VariableName,
@@ -145,6 +146,13 @@ impl<'a> FuncEmitter<'_, 'a> {
                 self.b.bind_end(done);
             }
             (None, None) => {}
+        }
+        if self.context.role == Role::Main {
+            // Whoever includes the file shares its variables.
+            self.push_string(name);
+            self.b.v_get_l(local);
+            self.b.bind_n();
+            self.b.pop_v();
         }
         Ok(())
     }

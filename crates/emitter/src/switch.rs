@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use hhbc::func::EhKind;
 use hhbc::imm::{Label, Labels, LocalId, StrLabels};
-use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Stmt};
+use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Span, Stmt};
 
 use crate::control::{Scope, ScopeKind, scope_id};
 use crate::error::Emit;
@@ -19,6 +19,13 @@ use crate::late::Operand;
 const TABLE_MIN: usize = 4;
 /// A table of integers may have this many entries a case.
 const SPREAD_MAX: i64 = 4;
+
+/// Whether a subject without a value is warned of.
+#[derive(Clone, Copy)]
+enum Read {
+    Loud,
+    Quiet,
+}
 
 /// What a table of cases can be made of.
 enum Table<'a> {
@@ -58,22 +65,32 @@ fn tables<'a>(cases: &[(Expr<'a>, Label)], strict: bool) -> Vec<Table<'a>> {
 }
 
 impl<'a> FuncEmitter<'_, 'a> {
-    /// Goes by table when the subject's type is that of all cases. Falls through otherwise.
-    fn jump_table(&mut self, table: Table<'a>, subject: LocalId, default: Label) {
+    /// Goes by table when the subject's type is that of all cases. Falls through otherwise. Says
+    /// whether there is a table.
+    fn jump_table(
+        &mut self,
+        table: Table<'a>,
+        (subject, read): (LocalId, Read),
+        default: Label,
+    ) -> bool {
+        let get = |to: &mut Self| match read {
+            Read::Loud => to.b.c_get_l(subject),
+            Read::Quiet => to.b.c_get_quiet_l(subject),
+        };
         match table {
             Table::Ints(cases) => {
                 let base = cases.iter().map(|(int, _)| *int).min().unwrap_or_default();
                 let top = cases.iter().map(|(int, _)| *int).max().unwrap_or_default();
                 let room = cases.len() as i64 * SPREAD_MAX;
-                let Some(span @ 0..) = top.checked_sub(base) else { return };
-                if span > room {
-                    return;
-                }
+                let Some(span) = top.checked_sub(base).filter(|span| (0..=room).contains(span))
+                else {
+                    return false;
+                };
                 let mut targets = vec![default; span as usize + 2];
                 for (int, label) in cases.into_iter().rev() {
                     targets[(int - base) as usize] = label;
                 }
-                self.b.c_get_quiet_l(subject);
+                get(self);
                 self.b.switch(base, Labels(targets.into()));
             }
             Table::Strings(cases) => {
@@ -85,10 +102,11 @@ impl<'a> FuncEmitter<'_, 'a> {
                     }
                 }
                 targets.push((self.u.string(b""), default));
-                self.b.c_get_quiet_l(subject);
+                get(self);
                 self.b.s_switch(StrLabels(targets.into()));
             }
         }
+        true
     }
 
     /// The local that holds the subject, and what it holds if it is unnamed.
@@ -142,12 +160,13 @@ impl<'a> FuncEmitter<'_, 'a> {
     ) -> Emit {
         let mut default = None;
         let mut tests = Vec::new();
-        for (case, label) in cases.iter().zip(labels) {
+        for (at, (case, label)) in cases.iter().zip(labels).enumerate() {
             match case.value {
                 Some(value) => tests.push((value, *label)),
                 None if default.is_some() => {
-                    self.at(case.span);
-                    self.u.at(case.span);
+                    // The span of a case begins where that of the first does.
+                    let start = cases[at - 1].span.end;
+                    self.u.at(Span { start, ..case.span });
                     let text = "Switch statements may only contain one default clause";
                     return self.u.fail(text);
                 }
@@ -156,11 +175,11 @@ impl<'a> FuncEmitter<'_, 'a> {
         }
         let otherwise = default.unwrap_or(end);
         for table in tables(&tests, false) {
-            self.jump_table(table, subject, otherwise);
+            self.jump_table(table, (subject, Read::Quiet), otherwise);
         }
         for (value, label) in tests {
             self.at(value.span);
-            self.compare_subject(subject, value)?;
+            self.compare_subject((subject, value.span), value)?;
             self.b.eq();
             self.b.jmp_nz(label);
         }
@@ -168,14 +187,15 @@ impl<'a> FuncEmitter<'_, 'a> {
         Ok(())
     }
 
-    /// Pushes the subject and the value of a case.
-    fn compare_subject(&mut self, subject: LocalId, value: Expr<'a>) -> Emit {
+    /// Pushes the subject, which is read at a place, and the value of a case.
+    fn compare_subject(&mut self, (subject, place): (LocalId, Span), value: Expr<'a>) -> Emit {
         if let Some(other) = self.plain_local(value) {
             self.b.c_get_l(subject);
             self.b.c_get_l(other);
             return Ok(());
         }
         self.expr(value)?;
+        self.at(place);
         self.b.c_get_l2(subject);
         Ok(())
     }
@@ -187,7 +207,7 @@ impl<'a> FuncEmitter<'_, 'a> {
         let mark = is_unnamed.then(|| self.b.begin_region(EhKind::Temp(local)));
         let labels: Vec<Label> = arms.iter().map(|_| self.b.label()).collect();
         let (end, otherwise) = (self.b.label(), self.b.label());
-        self.arm_tests(local, arms, &labels, otherwise)?;
+        self.arm_tests((local, subject.span), arms, &labels, otherwise)?;
         for (arm, label) in arms.iter().zip(&labels) {
             self.b.bind_end(*label);
             self.expr(arm.body)?;
@@ -196,7 +216,9 @@ impl<'a> FuncEmitter<'_, 'a> {
         self.b.bind_end(otherwise);
         match held {
             Some(Operand::Cell) => self.b.push_l(local),
-            Some(Operand::Reference | Operand::Returned) | None => self.b.c_get_l(local),
+            Some(Operand::Reference | Operand::Returned) => self.b.c_get_l(local),
+            // PHP: one without a value has been warned of.
+            None => self.b.c_get_quiet_l(local),
         }
         self.b.match_error();
         self.b.bind_end(end);
@@ -210,7 +232,7 @@ impl<'a> FuncEmitter<'_, 'a> {
 
     fn arm_tests(
         &mut self,
-        subject: LocalId,
+        (subject, place): (LocalId, Span),
         arms: &[&MatchArm<'a>],
         labels: &[Label],
         otherwise: Label,
@@ -228,12 +250,18 @@ impl<'a> FuncEmitter<'_, 'a> {
             }
         }
         let otherwise = default.unwrap_or(otherwise);
-        for table in tables(&tests, true) {
-            self.jump_table(table, subject, otherwise);
+        let tables = tables(&tests, true);
+        let mut decides = !tables.is_empty();
+        for (at, table) in tables.into_iter().enumerate() {
+            let read = if at == 0 { Read::Loud } else { Read::Quiet };
+            decides &= self.jump_table(table, (subject, read), otherwise);
+        }
+        // What is of another type than the cases is identical to none.
+        if decides {
+            tests.clear();
         }
         for (value, label) in tests {
-            self.at(value.span);
-            self.compare_subject(subject, value)?;
+            self.compare_subject((subject, place), value)?;
             self.b.same();
             self.b.jmp_nz(label);
         }

@@ -55,6 +55,8 @@ pub(crate) struct UnitEmitter<'a> {
     pub returns_references: bool,
     pub names: Names<'a>,
     pub class: Option<ClassScope>,
+    /// The name of the property that is declared at hand.
+    pub property: Vec<u8>,
     pub declared: Declared,
     /// Whether calls are strict: `declare(strict_types=1)`.
     pub strict: bool,
@@ -89,6 +91,7 @@ impl<'a> UnitEmitter<'a> {
             returns_references: crate::late::returns_references(source),
             names: Names::default(),
             class: None,
+            property: Vec::new(),
             declared: Declared::default(),
             strict: false,
             in_closure: false,

@@ -130,8 +130,11 @@ fn of_warning(warning: Diagnostic) -> SourceRemark {
 }
 
 fn of_note(note: emitter::Note) -> SourceRemark {
-    let is_deprecation = note.label == "Deprecated";
-    let level = if is_deprecation { level::DEPRECATED } else { level::COMPILE_WARNING };
+    let level = match note.label {
+        "Deprecated" => level::DEPRECATED,
+        emitter::COMPILE_WARNING => level::COMPILE_WARNING,
+        _ => level::WARNING,
+    };
     SourceRemark { level, text: note.message, line: note.line }
 }
 

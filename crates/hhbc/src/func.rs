@@ -79,6 +79,8 @@ bit_set! {
         sensitive = 1 << 22,
         /// Type conversions of calls in it are strict.
         strict = 1 << 23,
+        /// Can be written by everybody who sees it, though it is assigned once.
+        public_set = 1 << 24,
     }
 }
 

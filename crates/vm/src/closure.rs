@@ -419,10 +419,9 @@ fn call_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         }
     };
     let Some(target) = target_of(&bound) else { return Ok(Value::NULL) };
-    let args = argument(frame, 1);
-    let args: Vec<Value> =
-        args.as_array().into_iter().flatten().map(|(_, arg)| arg.clone()).collect();
-    rq.call_target(&target, &args)
+    let args = argument(frame, 1).as_array().cloned().unwrap_or_default();
+    let (args, rest) = crate::call::arranged(rq, &target, &args)?;
+    rq.call_with_rest(&target, &args, rest)
 }
 
 fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -433,21 +432,23 @@ fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         return Ok(callable);
     }
     let from = rq.caller_viewpoint();
-    match crate::callable::resolve(rq, &callable, &from)? {
-        Ok(target) => of_target(rq, target).map(Value::from),
-        Err(refusal) => {
-            let text = format!("Failed to create closure from callable: {refusal}");
-            let refusal = rq.throw_error("typeerror", &text);
-            Err(runtime::native::Host::refused_callable(rq, refusal))
-        }
-    }
+    let (reason, fault) = match crate::callable::resolve(rq, &callable, &from) {
+        Ok(Ok(target)) => return of_target(rq, target).map(Value::from),
+        Ok(Err(reason)) => (reason, None),
+        Err(fault) => (crate::native::callable::missing_class(&callable), Some(fault)),
+    };
+    let text = format!("Failed to create closure from callable: {reason}");
+    let refusal = rq.throw_error("typeerror", &text);
+    Err(match fault {
+        Some(fault) => crate::throwable::after(fault, refusal),
+        None => refusal,
+    })
 }
 
 fn invoke(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let closure = crate::object::this_of(rq, frame)?;
     let Some(target) = target_of(&closure) else { return Ok(Value::NULL) };
-    let args = argument(frame, 0);
-    let args: Vec<Value> =
-        args.as_array().into_iter().flatten().map(|(_, arg)| arg.clone()).collect();
-    rq.call_target(&target, &args)
+    let args = argument(frame, 0).as_array().cloned().unwrap_or_default();
+    let (args, rest) = crate::call::arranged(rq, &target, &args)?;
+    rq.call_with_rest(&target, &args, rest)
 }

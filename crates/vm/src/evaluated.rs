@@ -74,12 +74,24 @@ impl Request {
         let funcs = all_funcs(unit);
         let is_named = unit.funcs().len() > 1 || funcs.iter().any(|func| func.is_numbered());
         if !is_named && is_cold(&funcs) {
+            self.forget_statics(&funcs);
             release(unit);
             return;
         }
         self.evaluated.wait(unit);
         if self.evaluated.units.len() >= self.evaluated.due {
             self.free_evaluated();
+        }
+    }
+
+    /// Gives up the static variables of functions that never run again: others may come to lie
+    /// where they are.
+    pub(crate) fn forget_statics(&mut self, funcs: &[&'static Func]) {
+        for func in funcs {
+            let statics = func.as_php().map(|php| php.record().notes.statics.as_slice());
+            for variable in statics.unwrap_or_default() {
+                self.take_static_var(func, variable.name.0);
+            }
         }
     }
 
@@ -96,7 +108,7 @@ impl Request {
             objects += 1;
             named.note_object(object);
         });
-        let left = named.release_rest();
+        let left = named.release_rest(self);
         let due = (2 * left.len()).max(objects / OBJECTS_PER_UNIT).max(words / WORDS_PER_UNIT);
         self.evaluated = Evaluated { units: left, due: due.max(GATHER_MIN) };
     }
@@ -105,7 +117,7 @@ impl Request {
     /// left.
     pub(crate) fn end_evaluated(&mut self) {
         let units = std::mem::take(&mut self.evaluated).units;
-        Named::of(units).release_rest();
+        Named::of(units).release_rest(self);
     }
 }
 
@@ -172,9 +184,12 @@ impl Named {
     }
 
     /// Frees those that were not named, and gives the others.
-    fn release_rest(self) -> Vec<&'static LoadedUnit> {
+    fn release_rest(self, rq: &mut Request) -> Vec<&'static LoadedUnit> {
         let (left, rest): (Vec<_>, Vec<_>) = self.units.into_iter().partition(|(_, named)| *named);
-        rest.into_iter().for_each(|(unit, _)| release(unit));
+        for (unit, _) in rest {
+            rq.forget_statics(&all_funcs(unit));
+            release(unit);
+        }
         left.into_iter().map(|(unit, _)| unit).collect()
     }
 }

@@ -200,6 +200,8 @@ pub fn eval(rq: &mut Request, frame: &mut Frame) -> Res<()> {
         Err(error) => return Err(wrong(rq, &error, path.as_bytes())),
     };
     let value = run(rq, frame, code.unit);
+    // PHP: code that is evaluated again has new ones.
+    rq.forget_statics(&[code.unit.main()]);
     match value {
         _ if code.is_kept => {}
         // Frames of it are left until the request ends.

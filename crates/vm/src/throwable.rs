@@ -21,6 +21,8 @@ use crate::request::Request;
 
 /// The slot of the message.
 pub const MESSAGE: usize = 0;
+/// The slot of what `__toString` gave last.
+pub const STRING: usize = 1;
 /// The slot of the code.
 pub const CODE: usize = 2;
 /// The slot of the path.
@@ -344,11 +346,22 @@ fn inclusion(call: &FrameInfo, caller: Option<&FrameInfo>) -> (&'static [u8], Op
     }
 }
 
-fn text(value: &Value) -> String {
-    match value.unboxed().view() {
-        View::Str(text) => shown(text),
-        View::Int(int) => int.to_string(),
-        _ => String::new(),
+/// A part of a row of a trace; a script may have put there what is none.
+fn part(row: &Array, key: &[u8]) -> String {
+    match row.get_static(intern(key)).map(|value| value.unboxed().view()) {
+        None => String::new(),
+        Some(View::Str(text)) => shown(text),
+        Some(_) => "[unknown]".to_owned(),
+    }
+}
+
+/// The place that a row of a trace names.
+fn place_text(row: &Array) -> String {
+    let line = row.get_static(intern(b"line")).and_then(|line| line.unboxed().as_int());
+    match row.get_static(intern(b"file")).map(|file| file.unboxed().view()) {
+        None => "[internal function]".to_owned(),
+        Some(View::Str(path)) => format!("{}({})", shown(path), line.unwrap_or(0)),
+        Some(_) => "[unknown file]".to_owned(),
     }
 }
 
@@ -359,52 +372,86 @@ pub(crate) fn trace_text(rq: &Request, trace: &Array) -> String {
     let mut calls = 0;
     for (_, row) in trace {
         let Some(row) = row.unboxed().as_array() else { continue };
-        let at = |key: &[u8]| row.get_static(intern(key)).map(text).unwrap_or_default();
-        let place = match row.get_static(intern(b"file")) {
-            Some(file) => format!("{}({})", text(file), at(b"line")),
-            None => "[internal function]".to_owned(),
-        };
         let args = row.get_static(intern(b"args")).and_then(|args| args.unboxed().as_array());
         let args = args.map_or_else(String::new, |args| args_text(args, most));
-        let class = at(b"class");
+        let class = part(row, b"class");
         let class = class.split('\0').next().unwrap_or_default();
-        let name = format!("{class}{}{}", at(b"type"), at(b"function"));
-        shown += &format!("#{calls} {place}: {name}({args})\n");
+        let name = format!("{class}{}{}", part(row, b"type"), part(row, b"function"));
+        shown += &format!("#{calls} {}: {name}({args})\n", place_text(row));
         calls += 1;
     }
     shown + &format!("#{calls} {{main}}")
 }
 
+/// Warns of what is no trace in an array that a script has put in its place.
+fn check_trace(rq: &mut Request, trace: &Array) -> Res<()> {
+    for (key, row) in trace {
+        let Some(row) = row.unboxed().as_array() else {
+            let Key::Int(at) = key else { continue };
+            rq.warn(&format!("Expected array for frame {at}"))?;
+            continue;
+        };
+        let is_odd = |key: &[u8], fits: fn(&Value) -> bool| {
+            row.get_static(intern(key)).is_some_and(|value| !fits(value.unboxed()))
+        };
+        let is_str = |value: &Value| matches!(value.view(), View::Str(_));
+        if is_odd(b"file", is_str) {
+            rq.warn("File name is not a string")?;
+        } else if row.get_static(intern(b"file")).is_some()
+            && is_odd(b"line", |line| line.as_int().is_some())
+        {
+            rq.warn("Line is not an int")?;
+        }
+        for key in ["class", "type", "function"] {
+            if is_odd(key.as_bytes(), is_str) {
+                rq.warn(&format!("Value for {key} is not a string"))?;
+            }
+        }
+        if is_odd(b"args", |args| args.as_array().is_some()) {
+            rq.warn("args element is not an array")?;
+        }
+    }
+    Ok(())
+}
+
 /// An exception with place and trace, without what its own `__toString` would say.
-pub(crate) fn describe(rq: &Request, object: &Object) -> String {
-    let slot = |slot: usize| text(object.slot(slot));
+fn describe(rq: &mut Request, object: &Object) -> Res<String> {
     let name = shown(object.class().class().name.as_bytes());
-    let (message, path, line) = (slot(MESSAGE), slot(FILE), slot(LINE));
+    let mut slot = |slot: usize| {
+        let value = object.slot(slot).unboxed().clone();
+        runtime::conv::to_str(rq, &value).map(|text| shown(&text))
+    };
+    let (message, path) = (slot(MESSAGE)?, slot(FILE)?);
+    let line = runtime::conv::to_int(rq, &object.slot(LINE).unboxed().clone())?;
     let colon = if message.is_empty() { "" } else { ": " };
-    let trace = text_of_trace(rq, object);
+    let trace = text_of_trace(rq, object)?;
     // PHP: the message of a refused argument goes on to where the function is.
     let is_refusal = library::TYPE_ERROR.is_above(object.class());
     let defined = if is_refusal && message.contains(", called in ") { " and defined" } else { "" };
-    format!("{name}{colon}{message}{defined} in {path}:{line}\nStack trace:\n{trace}")
+    Ok(format!("{name}{colon}{message}{defined} in {path}:{line}\nStack trace:\n{trace}"))
 }
 
 /// An exception and those before it, as `__toString` gives them.
-pub(crate) fn describe_all(rq: &Request, object: &Object) -> String {
-    let mut chain = vec![object.clone()];
-    while let Some(View::Object(next)) = chain.last().map(|last| last.slot(PREVIOUS).view()) {
+pub(crate) fn describe_all(rq: &mut Request, object: &Object) -> Res<String> {
+    let mut seen = vec![object.clone()];
+    let mut text = describe(rq, object)?;
+    while let Some(View::Object(next)) = seen.last().map(|last| last.slot(PREVIOUS).view()) {
         let next = next.clone();
-        if chain.iter().any(|seen| seen.ptr_eq(&next)) {
+        if seen.iter().any(|one| one.ptr_eq(&next)) {
             break;
         }
-        chain.push(next);
+        text = format!("{}\n\nNext {text}", describe(rq, &next)?);
+        seen.push(next);
     }
-    let texts: Vec<String> = chain.iter().rev().map(|one| describe(rq, one)).collect();
-    texts.join("\n\nNext ")
+    Ok(text)
 }
 
-fn text_of_trace(rq: &Request, object: &Object) -> String {
-    let trace = object.slot(TRACE).as_array();
-    trace.map_or_else(|| "#0 {main}".to_owned(), |trace| trace_text(rq, trace))
+fn text_of_trace(rq: &mut Request, object: &Object) -> Res<String> {
+    let Some(trace) = object.slot(TRACE).unboxed().as_array().cloned() else {
+        return Ok("#0 {main}".to_owned());
+    };
+    check_trace(rq, &trace)?;
+    Ok(trace_text(rq, &trace))
 }
 
 /// How many bytes of a string a trace shows.
@@ -479,14 +526,16 @@ pub(crate) const METHODS: &[MethodRow] = &[
 
 fn trace_as_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let this = crate::object::this_of(rq, frame)?;
-    let text = text_of_trace(rq, &this);
+    let text = text_of_trace(rq, &this)?;
     rq.new_str(text.as_bytes()).map(Value::from)
 }
 
 fn to_string(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let this = crate::object::this_of(rq, frame)?;
-    let text = describe_all(rq, &this);
-    rq.new_str(text.as_bytes()).map(Value::from)
+    let mut this = crate::object::this_of(rq, frame)?;
+    let text = describe_all(rq, &this)?;
+    let text = Value::from(rq.new_str(text.as_bytes())?);
+    this.slot_mut(STRING).set(text.clone());
+    Ok(text)
 }
 
 /// Has `thrown` say, behind all that led to it, that `pending` came before.

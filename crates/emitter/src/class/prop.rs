@@ -36,12 +36,20 @@ impl<'a> UnitEmitter<'a> {
             let message = text!["Enum ", self.class_name_text(), " cannot include properties"];
             return self.fail(message);
         }
+        let outer = std::mem::take(&mut self.property);
+        // PHP: the attributes that several share know the first.
+        if let Some(first) = group.items.first() {
+            self.at(first.span);
+            self.property = first.name.0.to_vec();
+        }
         let attributes = self.attributes_of(group.attributes, Target::Property)?;
         for item in group.items {
             self.at(item.span);
+            self.property = item.name.0.to_vec();
             let shape = (group.modifiers, group.ty, Attrs::NONE);
             self.property(item, shape, &attributes, body)?;
         }
+        self.property = outer;
         Ok(())
     }
 
@@ -275,6 +283,20 @@ impl<'a> UnitEmitter<'a> {
         let (mut get, mut set) = (None, None);
         for hook in hooks {
             let kind = self.check_hook(item, hook, modifiers)?;
+            if let (Some(_), Some([param])) = (ty, hook.params)
+                && param.ty.is_none()
+            {
+                let message = text![
+                    "Type of parameter $",
+                    param.name.0,
+                    " of hook ",
+                    self.class_name_text(),
+                    "::$",
+                    item.name.0,
+                    "::set must be compatible with property type"
+                ];
+                return self.fail(message);
+            }
             let (slot, word) = match kind {
                 HookKind::Get => (&mut get, "get"),
                 HookKind::Set => (&mut set, "set"),

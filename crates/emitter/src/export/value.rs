@@ -51,7 +51,11 @@ impl<'a> Exporter<'_, 'a> {
             match part.value.kind {
                 ExprKind::Literal { value: Literal::String(text) } => self.quoted(text, quote),
                 ExprKind::Variable { .. } if is_apart(next) => self.expr(part.value, 0),
-                ExprKind::DynamicVariable { .. } if is_apart(next) => self.expr(part.value, 0),
+                ExprKind::DynamicVariable { name }
+                    if is_apart(next) && matches!(name.kind, ExprKind::Literal { .. }) =>
+                {
+                    self.expr(part.value, 0);
+                }
                 _ => {
                     self.put("{");
                     self.expr(part.value, 0);

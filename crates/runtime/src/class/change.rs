@@ -251,7 +251,11 @@ fn unset_declared(
         asked.object.set_slot_state(slot as usize, state & !SlotState::NEVER_SET);
         return Ok(Unset::Done);
     }
-    Ok(magic.map_or(Unset::Done, Unset::Magic))
+    if let Some(unset) = magic {
+        return Ok(Unset::Magic(unset));
+    }
+    asked.write_once(prop, "unset", rq)?;
+    Ok(Unset::Done)
 }
 
 /// Where `$object->name` is for `$object->name[] = …`, `&$object->name`, `$object->name++`.

@@ -33,7 +33,7 @@ use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 pub use instance::{Pending, literal_array, literal_value};
 pub use lineage::Lineage;
-pub use link::{LinkError, Loader, Remark, link};
+pub use link::{LinkError, Loader, Remark, link, link_early};
 pub use member::{
     Body, Code, Const, Declared, EnumMethod, Hooks, Initial, Method, MethodId, Place, Prop,
     Visibility,

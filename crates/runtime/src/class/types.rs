@@ -11,7 +11,7 @@ use super::lineage::Lineage;
 use super::link::Loader;
 use super::member::{folded, name_of};
 use crate::object::ClassId;
-use crate::raise::Res;
+use crate::raise::{Halt, Res};
 use crate::string::StaticStr;
 
 /// A declared type of a unit.
@@ -148,6 +148,8 @@ pub(super) struct Judge<'w> {
     pub linking: Option<(StaticStr, Lineage)>,
     /// Whether classes are loaded on demand.
     pub autoload: bool,
+    /// The class whose rules are looked at when it is bound.
+    pub settled: Option<StaticStr>,
     /// Classes that were missed.
     pub missing: Vec<StaticStr>,
     /// Classes that were found by name, for later links of the same record.
@@ -238,12 +240,22 @@ impl Judge<'_> {
         {
             return Ok(Some(lineage.id()));
         }
-        let found = self.loader.class(name.as_bytes(), self.autoload)?;
+        let found = match self.loader.class(name.as_bytes(), self.autoload) {
+            Ok(found) => found,
+            Err(halt) => return Err(self.doomed(halt, name)),
+        };
         match found {
             Some(id) => self.found.push((folded(name.as_bytes()), id)),
             None => self.missing.push(name),
         }
         Ok(found)
+    }
+
+    #[cold]
+    fn doomed(&mut self, halt: Halt, name: StaticStr) -> Halt {
+        let Some(class) = self.settled else { return halt };
+        let (class, name) = (shown(class.as_bytes()), shown(name.as_bytes()));
+        self.loader.doom(halt, &format!("During inheritance of {class}, while autoloading {name}"))
     }
 
     /// Whether a class is, extends or implements another; the one that is linked may be either.

@@ -134,9 +134,9 @@ pub trait Host: Raise {
         Err("no array or string given".to_owned())
     }
 
-    /// Links what was thrown while a callable was looked up before the error that it is none.
-    fn refused_callable(&mut self, refusal: Halt) -> Halt {
-        refusal
+    /// What was thrown while the last value was asked what it calls.
+    fn take_callable_fault(&mut self) -> Option<Halt> {
+        None
     }
 
     /// The error of arguments that a builtin was not called with.
@@ -257,10 +257,23 @@ impl<'a> Call<'a> {
         self.resolved = Some((position, callable));
     }
 
-    /// The `TypeError` of the argument at `position`, which is no callable.
+    /// The `TypeError` of the argument at `position`, which is no callable, or what was thrown
+    /// while that was found out. PHP: calls of functions that are instructions throw both.
     #[cold]
     pub(super) fn not_callable(&mut self, position: usize, reason: &str, or: &str) -> Halt {
-        self.type_refused(position, &format!("must be a valid callback{or}, {reason}"))
+        let fault = self.host.take_callable_fault();
+        let throws_both = matches!(self.native.name, "call_user_func" | "call_user_func_array");
+        match fault {
+            Some(fault) if !throws_both => fault,
+            fault => {
+                let rule = format!("must be a valid callback{or}, {reason}");
+                let refusal = self.type_refused(position, &rule);
+                match fault {
+                    Some(fault) => self.host.after(fault, refusal),
+                    None => refusal,
+                }
+            }
+        }
     }
 
     /// Prints.

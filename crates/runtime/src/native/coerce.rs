@@ -157,10 +157,7 @@ impl Call<'_> {
                 self.keep_callable(index + 1, callable);
                 Ok(())
             }
-            Err(reason) => {
-                let refusal = self.not_callable(index + 1, &reason, or);
-                Err(self.host().refused_callable(refusal))
-            }
+            Err(reason) => Err(self.not_callable(index + 1, &reason, or)),
         }
     }
 

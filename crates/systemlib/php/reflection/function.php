@@ -234,7 +234,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
             if (is_object($on)) {
                 throw new ArgumentCountError("ReflectionMethod::__construct() expects exactly 2 arguments, 1 given");
             }
-            trigger_error("Calling ReflectionMethod::__construct() with 1 argument is deprecated, use ReflectionMethod::createFromMethodName() instead", E_USER_DEPRECATED);
+            report_(E_DEPRECATED, "Calling ReflectionMethod::__construct() with 1 argument is deprecated, use ReflectionMethod::createFromMethodName() instead");
             $at = strpos($on, "::");
             if ($at === false) {
                 throw new ReflectionException("ReflectionMethod::__construct(): Argument #1 (\$objectOrMethod) must be a valid method name");

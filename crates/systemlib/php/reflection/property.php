@@ -121,10 +121,10 @@ class ReflectionProperty implements Reflector {
     public function setValue(mixed $objectOrValue, #[Unknown] mixed $value = null): void {
         if ($this->isStatic()) {
             if (func_num_args() < 2) {
-                trigger_error("Calling ReflectionProperty::setValue() with a single argument is deprecated", E_USER_DEPRECATED);
+                report_(E_DEPRECATED, "Calling ReflectionProperty::setValue() with a single argument is deprecated");
                 $value = $objectOrValue;
             } elseif ($objectOrValue !== null && !is_object($objectOrValue)) {
-                trigger_error("Calling ReflectionProperty::setValue() with a 1st argument which is not null or an object is deprecated", E_USER_DEPRECATED);
+                report_(E_DEPRECATED, "Calling ReflectionProperty::setValue() with a 1st argument which is not null or an object is deprecated");
             }
             Reflected_::staticSet_($this->on_, $this->name, $value);
             return;

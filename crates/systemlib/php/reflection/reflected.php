@@ -100,8 +100,6 @@ class Reflection {
         elseif ($modifiers & 2) $names[] = "protected";
         if ($modifiers & 16) $names[] = "static";
         if ($modifiers & 65664) $names[] = "readonly";
-        if ($modifiers & 4096) $names[] = "private(set)";
-        if ($modifiers & 2048) $names[] = "protected(set)";
         return $names;
     }
 }

@@ -195,9 +195,15 @@ trait ArrayLike_ {
         if (is_int($key) || is_string($key)) return $key;
         if ($key === null) return "";
         if (is_bool($key)) return (int) $key;
-        if (is_float($key)) return (int) $key;
+        if (is_float($key)) {
+            $int = (int) $key;
+            if ((float) $int !== $key) {
+                report_(E_DEPRECATED, "Implicit conversion from float " . var_export($key, true) . " to int loses precision");
+            }
+            return $int;
+        }
         if (is_resource($key)) {
-            trigger_error("Resource ID#" . (int) $key . " used as offset, casting to integer (" . (int) $key . ")", E_USER_WARNING);
+            report_(E_WARNING, "Resource ID#" . (int) $key . " used as offset, casting to integer (" . (int) $key . ")");
             return (int) $key;
         }
         throw new TypeError("Cannot $verb offset of type " . get_debug_type($key) . ($where === "" ? " on " . self::class : $where));
@@ -269,8 +275,9 @@ trait ArrayLike_ {
         } else {
             $array = &$this->kept_();
             if (array_key_exists($key, $array)) return $array[$key];
+            if ((string) (int) $key === $key) $key = (int) $key;
         }
-        trigger_error("Undefined array key " . (is_int($key) ? $key : "\"$key\""), E_USER_WARNING);
+        report_(E_WARNING, "Undefined array key " . (is_int($key) ? $key : "\"$key\""));
         return null;
     }
 

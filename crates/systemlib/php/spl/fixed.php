@@ -17,10 +17,10 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         elseif (is_bool($index)) $at = (int) $index;
         elseif (is_float($index)) {
             $at = (int) $index;
-            if ((float) $at !== $index) trigger_error("Implicit conversion from float $index to int loses precision", E_USER_DEPRECATED);
+            if ((float) $at !== $index) report_(E_DEPRECATED, "Implicit conversion from float $index to int loses precision");
         } elseif (is_resource($index)) {
             $at = (int) $index;
-            trigger_error("Resource ID#$at used as offset, casting to integer ($at)", E_USER_WARNING);
+            report_(E_WARNING, "Resource ID#$at used as offset, casting to integer ($at)");
         }
         elseif (is_string($index)) {
             if (!is_numeric($index) || (string) (int) $index !== $index) {

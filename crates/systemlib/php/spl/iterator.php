@@ -56,6 +56,11 @@ class IteratorIterator implements OuterIterator {
     public function getInnerIterator(): ?Iterator { return $this->within_(); }
     #[Internal] protected function within_(): ?Iterator { return $this->inner_(); }
 
+    // What method_exists() asks of methods that it has not got.
+    #[Internal] public function hasmethod_(string $name): bool {
+        return $this->inner_ !== null && method_exists($this->inner_, $name);
+    }
+
     // What it does not know itself, the iterator inside does.
     public function __call($name, $args) {
         $inner = $this->inner_;
@@ -391,7 +396,7 @@ class CachingIterator extends IteratorIterator implements ArrayAccess, Countable
         $key = $this->text_($key, "offsetGet");
         $this->needCache_();
         if (!array_key_exists($key, $this->cache_)) {
-            trigger_error("Undefined array key \"$key\"", E_USER_WARNING);
+            report_(E_WARNING, "Undefined array key \"$key\"");
             return null;
         }
         return $this->cache_[$key];

@@ -27,7 +27,7 @@ function filter_input(int $type, string $var_name, int $filter = FILTER_DEFAULT,
 function filter_input_array(int $type, array|int $options = FILTER_DEFAULT, bool $add_empty = true): array|false|null {
     $source = filter_source_("filter_input_array", $type);
     if (is_int($options) && !filter_known_($options)) {
-        trigger_error("filter_input_array(): Unknown filter with ID $options", E_USER_WARNING);
+        report_(E_WARNING, "filter_input_array(): Unknown filter with ID $options");
         return false;
     }
     return $source === [] ? null : filter_var_array($source, $options, $add_empty);

@@ -129,6 +129,11 @@ pub(crate) fn arranged(
             }
             Key::Str(name) => {
                 is_named = true;
+                if target.called.is_some() {
+                    let rest = arranged.rest.get_or_insert_default();
+                    rest.set(Key::Str(name), value.clone()).or_exit(rq)?;
+                    continue;
+                }
                 let is_ref = keeps_ref(place_named(func, name).unwrap_or(u32::MAX));
                 named(rq, func, &mut arranged, name, passed(value, is_ref))?;
             }

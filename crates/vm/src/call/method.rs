@@ -23,6 +23,11 @@ impl Frame {
         match target.called {
             None => self.push_record(target.func, target.context),
             Some(name) => {
+                // PHP: the name that `__call` is told ends before a NUL.
+                let name = match name.iter().position(|byte| *byte == 0) {
+                    Some(end) => Str::new(&name[..end]).unwrap_or(name),
+                    None => name,
+                };
                 self.push_record(scoped::by_name(target.func), target.context);
                 self.last_record().set_called_name(name);
             }

@@ -182,7 +182,7 @@ pub(crate) fn box_one(
     func: &'static Func,
     (at, arg): (u32, &Value),
 ) -> Res<Value> {
-    let name = crate::class::func_text(func);
+    let name = crate::class::func_text_of_argument(func);
     let param = ops::param_name(func, at).map(|name| format!(" (${name})"));
     let (number, param) = (at + 1, param.unwrap_or_default());
     rq.warn(&format!(
@@ -450,16 +450,40 @@ fn missing_at_entry(rq: &mut Request, fp: Fp, php: &'static PhpFunc, given: u32)
     if let Some(site) = php.code_sites().first() {
         rq.regs.at(php.code().start(), fp, site);
     }
-    let halt = too_few(rq, fp, caller, given);
+    // PHP: arguments that names pass over are missed before the function begins.
+    let refused = match given < php.required_params() {
+        true => refused_before(rq, fp, php),
+        false => None,
+    };
+    let is_refused = refused.is_some();
+    let halt = refused.unwrap_or_else(|| too_few(rq, fp, caller, given));
     rq.regs.restore(saved);
     let (first_line, _) = php.record().notes.lines;
     if let Halt::Throw(error) = &halt
         && first_line > 0
+        && !is_refused
         && !php.unit().is_library()
     {
         throwable::set_line(error, first_line);
     }
     halt
+}
+
+/// The error of an argument that stands before the one that is missing: PHP takes one after the
+/// other.
+fn refused_before(rq: &mut Request, fp: Fp, php: &'static PhpFunc) -> Option<Halt> {
+    let site = php.code_sites().first().filter(|_| !php.unit().is_library())?;
+    let mut frame = Frame::new(fp, fp.record().func().slots(), site);
+    let params = (0..php.record().params.len() as u32).map(hhbc::imm::LocalId);
+    for id in params {
+        if matches!(frame.local(id).view(), View::Uninit) {
+            return None;
+        }
+        if let Err(halt) = verify::param(rq, &mut frame, id) {
+            return Some(halt);
+        }
+    }
+    None
 }
 
 /// The error of a call with too few arguments, made at a place.

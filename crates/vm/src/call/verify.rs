@@ -143,7 +143,8 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
         && let Some(value) = null_as_scalar(ty)
     {
         let name = param_name(frame, id);
-        let (func, ty, number) = (func_text(frame), type_text(frame, ty), id.0 + 1);
+        let (func, ty, number) =
+            (crate::class::func_text_of_argument(frame.func()), type_text(frame, ty), id.0 + 1);
         rq.deprecate(&format!(
             "{func}(): Passing null to parameter #{number} (${name}) of type {ty} is deprecated"
         ))?;
@@ -173,7 +174,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     };
     let text = format!(
         "{}(): Argument #{} (${}) must be of type {wanted}, {given} given{place}",
-        func_text(frame),
+        crate::class::func_text_of_argument(frame.func()),
         id.0 + 1,
         name,
     );
@@ -237,7 +238,7 @@ fn rest(rq: &mut Request, frame: &mut Frame, id: LocalId, ty: &TypeConstraint) -
         });
         let text = format!(
             "{}(): Argument #{} must be of type {}, {} given{}",
-            func_text(frame),
+            crate::class::func_text_of_argument(frame.func()),
             id.0 as usize + at + 1,
             type_text(frame, ty),
             given_name(rq, &value),
@@ -264,7 +265,7 @@ fn refused_callback(
         Ok(Err(reason)) => reason,
         Err(halt) => return halt,
     };
-    let (func, number) = (func_text(frame), id.0 + 1);
+    let (func, number) = (crate::class::func_text_of_argument(frame.func()), id.0 + 1);
     let text =
         format!("{func}(): Argument #{number} (${name}) must be a valid callback{or}, {reason}");
     rq.throw_error("typeerror", &text)

@@ -2,7 +2,7 @@
 
 use hhbc::func::Attrs;
 use hhbc::imm::{ClassId as DeclId, StrId};
-use runtime::class::{Class, LinkError, Loader, Prop, Remark, Typed, link};
+use runtime::class::{Class, LinkError, Loader, Prop, Remark, Typed, link, link_early};
 use runtime::object::ClassId;
 use runtime::raise::{Halt, Res};
 use runtime::rds::Space;
@@ -89,14 +89,17 @@ impl Request {
         Ok(())
     }
 
-    /// Declares a class before its statement runs, unless it does not fit its parent because it
-    /// needs classes of the unit that come later: then the statement does.
+    /// Declares a class before its statement runs, unless its name is taken, or it cannot be told yet
+    /// whether it fits its parent: then the statement does.
     fn declare_early(&mut self, unit: &'static LoadedUnit, id: DeclId) -> Res<()> {
         let decl = &unit.unit().classes[id];
         if self.rds.find(Space::Class, unit.folded(decl.name).as_bytes()).is_some() {
-            return self.declare_class(unit, id).map(drop);
+            return Ok(());
         }
-        match link(self, unit.unit(), id) {
+        self.linking.push(unit);
+        let linked = link_early(self, unit.unit(), id);
+        self.linking.pop();
+        match linked {
             Ok(_) => Ok(()),
             Err(LinkError::Fatal { .. } | LinkError::Error { .. })
                 if self.is_any_missing(unit, id) =>
@@ -205,7 +208,16 @@ impl Loader for Request {
     }
 
     fn remark(&mut self, remark: Remark) -> Res<()> {
-        self.show_remark(&remark)
+        let Some(during) = &remark.during else { return self.show_remark(&remark) };
+        self.show_remark(&remark).map_err(|halt| self.doom(halt, during))
+    }
+
+    fn doom(&mut self, halt: Halt, at: &str) -> Halt {
+        let Halt::Throw(thrown) = halt else { return halt };
+        match crate::throwable::describe_all(self, &thrown) {
+            Ok(text) => self.fatal(&format!("{at}: Uncaught {text}")),
+            Err(halt) => halt,
+        }
     }
 }
 

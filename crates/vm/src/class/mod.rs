@@ -240,6 +240,15 @@ pub fn anon_cls(rq: &mut Request, frame: &mut Frame, cls: &DeclId) -> Res<()> {
     Ok(())
 }
 
+/// How a function is called in messages about its arguments. PHP: what stands behind the name of an
+/// anonymous class is lost.
+pub(crate) fn func_text_of_argument(func: &Func) -> String {
+    match func.scope().filter(|scope| scope.class().name.as_bytes().contains(&0)) {
+        Some(scope) => class_text(scope),
+        None => func_text(func),
+    }
+}
+
 /// How a function is called in messages: with its class, if it has one.
 pub(crate) fn func_text(func: &Func) -> String {
     let name = shown(func.name().as_bytes());

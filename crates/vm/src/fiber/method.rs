@@ -55,6 +55,7 @@ fn prepare(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         coroutine: None,
         machine: None,
         result: Value::NULL,
+        is_closing: false,
     };
     rq.fibers.all.insert(object.id(), fiber);
     object.demand_destructor();
@@ -66,8 +67,17 @@ fn stage(rq: &Request, object: &Object) -> Stage {
     rq.fibers.all.get(&object.id()).map_or(Stage::Threw, |fiber| fiber.stage)
 }
 
+/// Refuses to switch where a callback runs that may be called anywhere.
+fn check_switch(rq: &mut Request) -> Res<()> {
+    match rq.fibers.blocked {
+        0 => Ok(()),
+        _ => Err(refuse(rq, "Cannot switch fibers in current execution context")),
+    }
+}
+
 fn start(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let object = this_of(rq, frame)?;
+    check_switch(rq)?;
     if stage(rq, &object) != Stage::Fresh {
         return Err(refuse(rq, "Cannot start a fiber that has already been started"));
     }
@@ -96,6 +106,7 @@ fn check_stack_size(rq: &mut Request) -> Res<()> {
 
 fn resume_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let object = this_of(rq, frame)?;
+    check_switch(rq)?;
     if stage(rq, &object) != Stage::Suspended {
         return Err(refuse(rq, "Cannot resume a fiber that is not suspended"));
     }
@@ -104,6 +115,7 @@ fn resume_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 
 fn throw(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let object = this_of(rq, frame)?;
+    check_switch(rq)?;
     if stage(rq, &object) != Stage::Suspended {
         return Err(refuse(rq, "Cannot resume a fiber that is not suspended"));
     }
@@ -119,7 +131,7 @@ fn is_at(rq: &mut Request, frame: &Frame, stages: &[Stage]) -> Res<Value> {
 }
 
 fn is_started(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    let stages = [Stage::Running, Stage::Suspended, Stage::Returned, Stage::Threw];
+    let stages = [Stage::Running, Stage::Suspended, Stage::Returned, Stage::Threw, Stage::Ended];
     is_at(rq, frame, &stages)
 }
 
@@ -132,7 +144,7 @@ fn is_running(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 }
 
 fn is_terminated(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
-    is_at(rq, frame, &[Stage::Returned, Stage::Threw])
+    is_at(rq, frame, &[Stage::Returned, Stage::Threw, Stage::Ended])
 }
 
 fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
@@ -144,6 +156,7 @@ fn get_return(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
         }
         Stage::Fresh => "The fiber has not been started",
         Stage::Threw => "The fiber threw an exception",
+        Stage::Ended => "The fiber exited with a fatal error",
         Stage::Running | Stage::Suspended => "The fiber has not returned",
     };
     Err(refuse(rq, &format!("Cannot get fiber return value: {why}")))
@@ -156,6 +169,7 @@ fn suspend(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     if rq.is_destroying() {
         return Err(refuse(rq, "Cannot suspend in a force-closed fiber"));
     }
+    check_switch(rq)?;
     // A suspended fiber does not keep itself alive.
     let id = object.id();
     drop(object);

@@ -44,6 +44,8 @@ enum Stage {
     Suspended,
     Returned,
     Threw,
+    /// It ended with the request.
+    Ended,
 }
 
 /// A fiber.
@@ -56,6 +58,8 @@ struct Fiber {
     /// resumed it while it runs.
     machine: Option<Machine>,
     result: Value,
+    /// Whether its object is gone: it runs once more, to leave its frames.
+    is_closing: bool,
 }
 
 /// The fibers of a request.
@@ -65,9 +69,17 @@ pub struct Fibers {
     /// Those that run, the innermost last, each with the object that it keeps alive.
     running: Vec<Object>,
     idle: Vec<switch::Stacks>,
+    /// How many callbacks run that may be called anywhere, and so may not switch.
+    blocked: u32,
 }
 
 impl Fibers {
+    /// Whether the fiber that runs is closing: nobody has resumed it.
+    pub(crate) fn is_closing(&self) -> bool {
+        let innermost = self.running.last().and_then(|object| self.all.get(&object.id()));
+        innermost.is_some_and(|fiber| fiber.is_closing)
+    }
+
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
         self.all.is_empty()
@@ -100,7 +112,7 @@ pub(crate) fn frames(rq: &Request, object: &Object) -> Option<Vec<FrameInfo>> {
             frames.truncate(frames.len().saturating_sub(below));
             Some(frames)
         }
-        Stage::Fresh | Stage::Returned | Stage::Threw => None,
+        Stage::Fresh | Stage::Returned | Stage::Threw | Stage::Ended => None,
     }
 }
 
@@ -134,7 +146,8 @@ fn resume(rq: &mut Request, object: &Object, input: Input) -> Res<Value> {
             Ok(Value::NULL)
         }
         switch::Left::Ended(Err(halt)) => {
-            fiber.stage = Stage::Threw;
+            let threw = matches!(halt, Halt::Throw(_));
+            fiber.stage = if threw { Stage::Threw } else { Stage::Ended };
             fiber.target = Target::plain(crate::scoped::pass());
             object.demand_destructor();
             Err(halt)
@@ -150,6 +163,9 @@ pub(crate) fn destroy(rq: &mut Request, object: &Object) -> Res<()> {
         rq.fibers.all.remove(&object.id());
         return Ok(());
     }
+    if let Some(fiber) = rq.fibers.all.get_mut(&object.id()) {
+        fiber.is_closing = true;
+    }
     let outer = rq.set_destroying(true);
     let result = resume(rq, object, Input::Destroy);
     let ended = rq.set_destroying(outer);
@@ -163,6 +179,14 @@ pub(crate) fn destroy(rq: &mut Request, object: &Object) -> Res<()> {
 }
 
 impl Request {
+    /// Runs what may not switch to another fiber.
+    pub(crate) fn without_switches<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        self.fibers.blocked += 1;
+        let result = run(self);
+        self.fibers.blocked = self.fibers.blocked.saturating_sub(1);
+        result
+    }
+
     /// Destroys the fibers that are left at the end of the script.
     pub(crate) fn end_fibers(&mut self) {
         let mut left: Vec<Object> =

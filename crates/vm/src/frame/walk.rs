@@ -178,7 +178,12 @@ impl<'a> Walker<'a> {
     pub fn new(rq: &'a Request) -> Self {
         let (waiting, floor) = (rq.waiting.as_slice(), rq.floor());
         let (native, next) = (rq.regs.native(), rq.regs.position());
-        let entries = rq.entries();
+        let mut entries = rq.entries();
+        let mut floor = floor;
+        if rq.fibers.is_closing() {
+            entries = &entries[floor.min(entries.len())..];
+            floor = 0;
+        }
         let mut walker = Self { native, next, entries, waiting, floor, aside: VecDeque::new() };
         if walker.native.is_none() || !waiting.is_empty() {
             walker.step_aside();

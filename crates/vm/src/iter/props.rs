@@ -11,7 +11,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::key_value;
-use crate::object::{is_asked, is_internal, is_made_up};
+use crate::object::{is_asked, is_internal, is_made_up, is_shadowed};
 
 /// Where the numbers of cursors begin.
 const OWN: i64 = 1 << 32;
@@ -59,7 +59,7 @@ pub(crate) fn next(
             return Ok((place, next));
         }
     }
-    own(object, place)
+    own(object, scope, place)
 }
 
 fn is_seen(class: &'static Class, (prop, slot): (&Prop, u32), scope: Option<ClassId>) -> bool {
@@ -85,18 +85,21 @@ fn in_slot(object: &Object, prop: &'static Prop, slot: u32) -> Option<Next> {
 }
 
 /// The next of the object's own properties.
-fn own(object: &Object, place: i64) -> Result<(i64, Next), Oom> {
-    let Some(slot) = object.class().class().first.dynamic else {
-        return Ok((place, Next::Nothing));
-    };
+fn own(object: &Object, scope: Option<ClassId>, place: i64) -> Result<(i64, Next), Oom> {
+    let class = object.class().class();
+    let Some(slot) = class.first.dynamic else { return Ok((place, Next::Nothing)) };
     let mut object = object.clone();
     let mut held = object.slot_mut(slot as usize);
     let Some(array) = held.as_array_mut() else { return Ok((place, Next::Nothing)) };
     let place = if place < OWN { OWN + open(array)? } else { place };
     let Some(cursor) = cursor(&Value::int(place)) else { return Ok((place, Next::Nothing)) };
-    let Some(at) = array.next_position(&cursor)? else { return Ok((place, Next::Nothing)) };
-    let Some((key, value)) = array.entry(at) else { return Ok((place, Next::Nothing)) };
-    Ok((place, Next::Value(own_key(key)?, value.unboxed().clone())))
+    while let Some(at) = array.next_position(&cursor)? {
+        let Some((key, value)) = array.entry(at) else { break };
+        if !matches!(key, Key::Str(name) if is_shadowed(class, name.as_bytes(), scope)) {
+            return Ok((place, Next::Value(own_key(key)?, value.unboxed().clone())));
+        }
+    }
+    Ok((place, Next::Nothing))
 }
 
 fn open(array: &mut Array) -> Result<i64, Oom> {

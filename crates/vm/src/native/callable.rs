@@ -1,6 +1,6 @@
 //! Callable values: what they call, why they call nothing, and calls of them.
 
-use runtime::array::Array;
+use runtime::array::{Array, Key};
 use runtime::conv;
 use runtime::native::Callable;
 use runtime::raise::{OrExit, Res};
@@ -34,8 +34,23 @@ pub(crate) fn resolve(rq: &mut Request, value: &Value) -> Result<Callable, Strin
         Ok(resolved) => resolved.map(of_target),
         Err(fault) => {
             rq.callable_fault = Some(fault);
-            Err("(null)".to_owned())
+            Err(missing_class(value))
         }
+    }
+}
+
+/// What is wrong with a callable whose class could not be loaded. PHP: there is no text where it is
+/// the class that runs, and the advice against that was thrown.
+pub(crate) fn missing_class(value: &Value) -> String {
+    let named = match value.unboxed().view() {
+        View::Array(array) => array.get(Key::Int(0)).map(|class| class.unboxed().clone()),
+        _ => Some(value.unboxed().clone()),
+    };
+    let name = named.as_ref().and_then(Value::as_str).map_or_else(String::new, |name| shown(name));
+    let class = name.split("::").next().unwrap_or_default();
+    match ["self", "parent", "static"].iter().any(|word| class.eq_ignore_ascii_case(word)) {
+        true => "(null)".to_owned(),
+        false => format!("class \"{class}\" not found"),
     }
 }
 

@@ -83,9 +83,16 @@ pub(crate) fn visible_props(object: &Object, scope: Option<ClassId>) -> Vec<Visi
         }
     }
     for (name, value) in dynamic_props(object) {
-        visible.push(Visible { name, value });
+        if !is_shadowed(class, name.as_bytes(), scope) {
+            visible.push(Visible { name, value });
+        }
     }
     visible
+}
+
+/// Whether the scope has a property of its own that hides one of the object's.
+pub(crate) fn is_shadowed(class: &'static Class, name: &[u8], scope: Option<ClassId>) -> bool {
+    scope.is_some() && matches!(class.find_prop(name, scope), Found::Prop(_))
 }
 
 /// The value of a declared property, Uninit for one that is asked for it; none when it has none.

@@ -29,8 +29,8 @@ pub(crate) use cast::{from_value, to_array};
 pub use collect::Collected;
 pub use guard::Guards;
 pub(crate) use list::{
-    Seen, dynamic_props, is_asked, is_internal, is_made_up, is_of_library, mark, own_props, seen,
-    visible_props,
+    Seen, dynamic_props, is_asked, is_internal, is_made_up, is_of_library, is_shadowed, mark,
+    own_props, seen, visible_props,
 };
 pub(crate) use view::view;
 

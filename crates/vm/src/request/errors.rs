@@ -7,7 +7,6 @@
 
 use std::os::unix::fs::OpenOptionsExt as _;
 
-use hhbc::func::Attrs;
 use runtime::class::Remark;
 use runtime::message::Severity;
 use runtime::native::Host;
@@ -560,15 +559,14 @@ impl Request {
             Ok(callable) => self.call_resolved(&callable, &[Value::from(object)]),
             Err(_) => Ok(Value::NULL),
         };
-        self.errors.exception_handlers.resume(handler, depth);
-        match result {
+        // What it throws is for the handler that it has set meanwhile.
+        let result = match result {
             Ok(_) => Ok(()),
             Err(Halt::Exit) => Err(Halt::Exit),
-            Err(Halt::Throw(second)) => {
-                self.show_uncaught(&second);
-                Ok(())
-            }
-        }
+            Err(Halt::Throw(second)) => self.settle_uncaught(second),
+        };
+        self.errors.exception_handlers.resume(handler, depth);
+        result
     }
 
     /// Shows an error about a source as the compiler would have; whether it is one.
@@ -588,16 +586,18 @@ impl Request {
         true
     }
 
-    /// What an exception says of itself, when its class has its own words.
-    fn own_words(&mut self, object: &Object) -> String {
-        let own = object.class().class().methods.get(b"__tostring");
-        let is_own = own.is_some_and(|method| !method.scope.class().attrs.has(Attrs::native));
-        if !is_own || self.is_over() {
-            return throwable::describe_all(self, object);
-        }
-        match self.call_method(object, b"__tostring", &[]) {
-            Ok(text) => text.as_str().map(|text| crate::class::shown(text)).unwrap_or_default(),
-            Err(_) => throwable::describe_all(self, object),
+    /// What an exception says of itself, or what it throws instead.
+    fn own_words(&mut self, object: &Object) -> Result<String, Option<Object>> {
+        let said = match self.is_over() {
+            true => throwable::describe_all(self, object),
+            false => self.call_method(object, b"__tostring", &[]).map(|text| {
+                text.as_str().map(|text| crate::class::shown(text)).unwrap_or_default()
+            }),
+        };
+        match said {
+            Ok(text) => Ok(text),
+            Err(Halt::Throw(second)) => Err(Some(second)),
+            Err(Halt::Exit) => Err(None),
         }
     }
 
@@ -616,7 +616,11 @@ impl Request {
     }
 
     fn show_thrown(&mut self, object: &Object, level: i64) {
-        let text = self.own_words(object);
+        let text = match self.own_words(object) {
+            Ok(text) => text,
+            Err(None) => return,
+            Err(Some(second)) => return self.show_uncaught(&second),
+        };
         let at = |slot: usize| object.slot(slot).clone();
         let path = match at(throwable::FILE).view() {
             View::Str(path) => String::from_utf8_lossy(path).into_owned(),

@@ -591,6 +591,11 @@ impl Request {
         self.statics.insert((std::ptr::from_ref(func) as usize, name), place);
     }
 
+    /// Gives up the place of a static variable.
+    pub(crate) fn take_static_var(&mut self, func: &'static Func, name: u32) -> Option<Reference> {
+        self.statics.remove(&(std::ptr::from_ref(func) as usize, name))
+    }
+
     pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
     }

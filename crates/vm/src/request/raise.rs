@@ -149,15 +149,8 @@ impl Host for Request {
         native::callable::resolve(self, value)
     }
 
-    fn refused_callable(&mut self, refusal: Halt) -> Halt {
-        match (self.callable_fault.take(), &refusal) {
-            (Some(Halt::Throw(cause)), Halt::Throw(thrown)) => {
-                crate::throwable::chain(thrown, &cause);
-                refusal
-            }
-            (Some(cause), _) => cause,
-            (None, _) => refusal,
-        }
+    fn take_callable_fault(&mut self) -> Option<Halt> {
+        self.callable_fault.take()
     }
 
     fn refused_arguments(&mut self, native: &'static Native, refusal: Halt) -> Halt {

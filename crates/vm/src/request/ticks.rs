@@ -50,7 +50,7 @@ impl Request {
                 continue;
             }
             let (callable, args) = (tick.callable.clone(), tick.args.clone());
-            let result = self.call_resolved(&callable, &args);
+            let result = self.without_switches(|rq| rq.call_resolved(&callable, &args));
             if let Some(tick) = self.ticks.calls.get_mut(at - 1) {
                 tick.is_running = false;
             }

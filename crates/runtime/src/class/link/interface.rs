@@ -144,8 +144,11 @@ impl Linker<'_> {
              versions is necessary)",
             self.shown()
         );
-        let remark = Remark { is_deprecation: true, text, line: self.line() };
-        self.remark(remark)
+        let during = Some(format!(
+            "During inheritance of {}, while implementing Serializable",
+            self.shown()
+        ));
+        self.remark(Remark { is_deprecation: true, text, line: self.line(), during })
     }
 
     fn implements_any(&self, names: &[&[u8]]) -> bool {

@@ -85,13 +85,18 @@ impl Linker<'_> {
             let name = shown(method.name.as_bytes());
             let class = self.shown();
             let text = format!("The magic method {class}::{name}() must have public visibility");
-            self.remark(Remark { is_deprecation: false, text, line })?;
+            self.remark(Remark { is_deprecation: false, text, line, during: None })?;
         }
         let both = Attrs::private.with(Attrs::r#final);
         if method.attrs.has(both) && !is_constructor(method) {
             let text = "Private methods cannot be final as they are never overridden by other \
                         classes";
-            self.remark(Remark { is_deprecation: false, text: text.to_owned(), line })?;
+            self.remark(Remark {
+                is_deprecation: false,
+                text: text.to_owned(),
+                line,
+                during: None,
+            })?;
         }
         Ok(())
     }

@@ -24,6 +24,8 @@ mod signature;
 mod trait_values;
 mod traits;
 
+use std::sync::Arc;
+
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 use hhbc::imm::ClassId as DeclId;
@@ -48,6 +50,12 @@ pub trait Loader {
 
     /// Reports a warning or a deprecation.
     fn remark(&mut self, remark: Remark) -> Res<()>;
+
+    /// Ends the request with an error that says at what an exception was thrown: a class that others
+    /// know of by then cannot be taken back.
+    fn doom(&mut self, halt: Halt, _at: &str) -> Halt {
+        halt
+    }
 }
 
 /// Something that linking reports without failing.
@@ -59,6 +67,8 @@ pub struct Remark {
     pub text: String,
     /// The line it is about.
     pub line: u32,
+    /// What is going on, when what a handler throws ends the request.
+    pub during: Option<String>,
 }
 
 /// Why a class cannot be linked.
@@ -96,9 +106,55 @@ pub fn link(
     unit: &'static Unit,
     decl: DeclId,
 ) -> Result<&'static Class, LinkError> {
-    let declared = Declared { unit, class: &unit.classes[decl] };
-    let bases = load_bases(loader, declared)?;
-    let key = (declared, bases);
+    let linked = linked(loader, Declared { unit, class: &unit.classes[decl] })?;
+    settle(loader, &linked)
+}
+
+/// Links a class of a unit and binds it, unless rules wait for classes that are not there yet.
+///
+/// Loads nothing, and reports nothing unless it is bound. Says whether it is.
+pub fn link_early(
+    loader: &mut dyn Loader,
+    unit: &'static Unit,
+    decl: DeclId,
+) -> Result<bool, LinkError> {
+    let mut quiet = Quiet { loader, remarks: Vec::new() };
+    let outcome = linked(&mut quiet, Declared { unit, class: &unit.classes[decl] });
+    let Quiet { loader, remarks } = quiet;
+    if outcome.as_ref().is_ok_and(|linked| !linked.obligations.is_empty()) {
+        return Ok(false);
+    }
+    for remark in remarks {
+        loader.remark(remark)?;
+    }
+    settle(loader, &*outcome?)?;
+    Ok(true)
+}
+
+/// A loader whose remarks wait.
+struct Quiet<'w> {
+    loader: &'w mut dyn Loader,
+    remarks: Vec<Remark>,
+}
+
+impl Loader for Quiet<'_> {
+    fn class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>> {
+        self.loader.class(name, autoload)
+    }
+
+    fn bind(&mut self, class: &'static Class) -> Res<()> {
+        self.loader.bind(class)
+    }
+
+    fn remark(&mut self, remark: Remark) -> Res<()> {
+        self.remarks.push(remark);
+        Ok(())
+    }
+}
+
+/// A class over its bases, as an earlier request linked it or anew.
+fn linked(loader: &mut dyn Loader, declared: Declared) -> Linked<Arc<LinkedClass>> {
+    let key = (declared, load_bases(loader, declared)?);
     if let Some(linked) = cache::find(loader, &key)? {
         // Those that no name in the declaration loads: `Stringable`, what enums implement.
         for interface in linked.class.lineage.interfaces() {
@@ -107,10 +163,9 @@ pub fn link(
         for remark in &linked.remarks {
             loader.remark(remark.clone())?;
         }
-        return settle(loader, &linked);
+        return Ok(linked);
     }
-    let linked = cache::add(key.clone(), link_new(loader, key)?);
-    settle(loader, &linked)
+    Ok(cache::add(key.clone(), link_new(loader, key)?))
 }
 
 /// A class with what each request that links it has to do.
@@ -127,8 +182,7 @@ pub(super) struct LinkedClass {
 /// Binds a class and looks at the rules that waited for that.
 fn settle(loader: &mut dyn Loader, linked: &LinkedClass) -> Linked<&'static Class> {
     loader.bind(linked.class)?;
-    let line = linked.class.declared.map_or(0, |declared| declared.class.lines.0);
-    oblige::meet(loader, (&linked.obligations, line))?;
+    oblige::meet(loader, (&linked.obligations, linked.class))?;
     Ok(linked.class)
 }
 
@@ -230,6 +284,7 @@ impl<'w> Linker<'w> {
                 loader,
                 linking: Some((folded(name.as_bytes()), lineage)),
                 autoload: false,
+                settled: None,
                 missing: Vec::new(),
                 found: Vec::new(),
             },

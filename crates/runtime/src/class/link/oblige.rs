@@ -3,7 +3,7 @@
 use super::super::member::{Const, Method, Prop};
 use super::super::types::{Fit, Judge, Scope, Type, shown};
 use super::signature::{self, Verdict, WILL_CHANGE};
-use super::{LinkError, Linked, Linker, Loader, Remark};
+use super::{Class, LinkError, Linked, Linker, Loader, Remark};
 use crate::object::ClassId;
 
 /// How the type of a property may change in a child.
@@ -80,11 +80,19 @@ impl Linker<'_> {
 }
 
 /// Loads what rules of a published class need and decides them.
-///
-/// `line` is that of the class.
-pub(super) fn meet(loader: &mut dyn Loader, (obligations, line): (&[Obligation], u32)) -> Linked {
-    let mut judge =
-        Judge { loader, linking: None, autoload: true, missing: Vec::new(), found: Vec::new() };
+pub(super) fn meet(
+    loader: &mut dyn Loader,
+    (obligations, class): (&[Obligation], &'static Class),
+) -> Linked {
+    let line = class.declared.map_or(0, |declared| declared.class.lines.0);
+    let mut judge = Judge {
+        loader,
+        linking: None,
+        autoload: true,
+        settled: Some(class.name),
+        missing: Vec::new(),
+        found: Vec::new(),
+    };
     for obligation in obligations {
         judge.missing.clear();
         match decide(obligation, &mut judge, (&Published, line))? {
@@ -171,7 +179,9 @@ fn decide_method(
                 "Return type of {own} should either be compatible with {theirs}, or the \
                  #[\\{silencer}] attribute should be used to temporarily suppress the notice"
             );
-            Decision::Remarked(Remark { is_deprecation: true, text, line })
+            let parent = shown(their_scope.name.as_bytes());
+            let during = Some(format!("During inheritance of {parent}"));
+            Decision::Remarked(Remark { is_deprecation: true, text, line, during })
         }
     })
 }

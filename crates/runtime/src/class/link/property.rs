@@ -14,7 +14,7 @@ use super::{Linked, Linker, or_weaker};
 use crate::string::StaticStr;
 
 /// Bits that say who may write.
-const SET_ATTRS: Attrs = Attrs::private_set.with(Attrs::protected_set);
+const SET_ATTRS: Attrs = Attrs::private_set.with(Attrs::protected_set).with(Attrs::public_set);
 
 /// Which of a property's hooks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,6 +91,7 @@ impl Linker<'_> {
         if attrs.has(Attrs::public.with(Attrs::readonly)) && !attrs.meets(SET_ATTRS) {
             attrs = attrs.with(Attrs::protected_set);
         }
+        attrs = attrs.without(Attrs::public_set);
         if attrs.has(Attrs::private_set) && !attrs.has(Attrs::private) {
             attrs = attrs.with(Attrs::r#final);
         }

@@ -185,7 +185,10 @@ fn default_text(unit: &Unit, default: &ParamDefault) -> String {
         ParamDefault::Literal(literal) => literal,
         ParamDefault::Code { text, .. } => {
             let text = text.map_or(String::new(), |text| shown(unit.str(text)));
-            return if is_constant(&text) { text } else { "<expression>".to_owned() };
+            return match is_constant(&text) {
+                true => text.strip_prefix('\\').map_or_else(|| text.clone(), str::to_owned),
+                false => "<expression>".to_owned(),
+            };
         }
     };
     match literal {

@@ -219,7 +219,12 @@ impl Linker<'_> {
         if became && !is_constructor(copy) {
             let text = "Private methods cannot be final as they are never overridden by other \
                         classes";
-            let remark = Remark { is_deprecation: false, text: text.to_owned(), line: self.line() };
+            let remark = Remark {
+                is_deprecation: false,
+                text: text.to_owned(),
+                line: self.line(),
+                during: None,
+            };
             self.remark(remark)?;
         }
         Ok(())

@@ -158,11 +158,19 @@ pub(super) fn method_exists(
     if library::CLOSURE.is(class.id) && folded == b"__invoke" {
         return Ok(true);
     }
-    Ok(class.methods.get(&folded).is_some_and(|method| {
+    let is_own = class.methods.get(&folded).is_some_and(|method| {
         let is_private = method.visibility() == Visibility::Private;
         let is_seen = is_object || !is_private || method.scope == class.id;
         is_seen && !crate::reflect::is_helper(method)
-    }))
+    });
+    match object_or_class.view() {
+        View::Object(object) if !is_own && class.library_method(b"hasmethod_").is_some() => {
+            let answer =
+                request(call).call_method(object, b"hasmethod_", &[method.clone().into()])?;
+            Ok(runtime::conv::to_bool(&answer))
+        }
+        _ => Ok(is_own),
+    }
 }
 
 /// The class of an object or of that name; the error of another value.

@@ -283,9 +283,7 @@ fn find(call: &mut Call<'_>, name: &[u8]) -> Res<Option<Value>> {
 
 /// The class and the name in `Class::NAME`; the class is none when there is no such.
 fn member_of(call: &mut Call<'_>, name: &[u8]) -> Res<Option<(Option<ClassId>, Vec<u8>)>> {
-    let Some(at) = name.windows(2).rposition(|pair| pair == b"::").filter(|at| *at > 0) else {
-        return Ok(None);
-    };
+    let Some(at) = name.windows(2).rposition(|pair| pair == b"::") else { return Ok(None) };
     let (class, member) = (&name[..at], name[at + 2..].to_vec());
     let rq: &mut Request = request(call);
     let from = Viewpoint::of(rq);

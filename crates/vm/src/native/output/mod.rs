@@ -55,7 +55,7 @@ fn ob_start(call: &mut Call<'_>, callback: &Value, chunk_size: i64, flags: i64) 
             Err(reason) => {
                 call.warn(reason)?;
                 call.notice("Failed to create buffer")?;
-                return Ok(false);
+                return call.host().take_callable_fault().map_or(Ok(false), Err);
             }
         }
         layer.name = callable::name(request(call), callback)?;

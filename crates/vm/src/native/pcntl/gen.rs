@@ -44,6 +44,7 @@ runtime::natives! {
     fn pcntl_wstopsig(status: i64 ["int", INT]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_wtermsig(status: i64 ["int", INT]) -> OrFalse<i64> ["int|false"], MayRaise;
     fn pcntl_heed_() -> () ["void"], Reenters;
+    fn pcntl_dispatch_() -> () ["void"], Reenters;
     fn pcntl_end_() -> () ["void"], MayRaise;
 }
 

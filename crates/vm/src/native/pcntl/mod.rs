@@ -28,8 +28,9 @@ use runtime::raise::Res;
 use runtime::string::Str;
 pub(crate) use signal::heed;
 use signal::{
-    pcntl_async_signals, pcntl_end_, pcntl_heed_, pcntl_signal, pcntl_signal_dispatch,
-    pcntl_signal_get_handler, pcntl_sigprocmask, pcntl_sigtimedwait, pcntl_sigwaitinfo,
+    pcntl_async_signals, pcntl_dispatch_, pcntl_end_, pcntl_heed_, pcntl_signal,
+    pcntl_signal_dispatch, pcntl_signal_get_handler, pcntl_sigprocmask, pcntl_sigtimedwait,
+    pcntl_sigwaitinfo,
 };
 
 /// The number of what went wrong last.

@@ -229,5 +229,9 @@ function pcntl_wtermsig(int $status): int|false {}
 #[__Reenters]
 function pcntl_heed_(): void {}
 
+/** Runs the handlers of signals that came, where the request looks up. */
+#[__Reenters]
+function pcntl_dispatch_(): void {}
+
 /** Forgets the handlers of the request. */
 function pcntl_end_(): void {}

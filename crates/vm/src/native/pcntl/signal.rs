@@ -76,7 +76,7 @@ fn handle(call: &mut Call<'_>, signal: &Signal) -> Res<()> {
     let Ok(callable) = request(call).callable(&handler) else { return Ok(()) };
     let info = told(call, signal.number, signal)?;
     let args = [Value::int(signal.number), info.into()];
-    request(call).call_resolved(&callable, &args).map(drop)
+    request(call).without_switches(|rq| rq.call_resolved(&callable, &args)).map(drop)
 }
 
 /// Runs the handlers of signals that came, of a request that looks up.
@@ -84,7 +84,7 @@ pub(crate) fn heed(rq: &mut Request) -> Res<()> {
     if !ffi::is_due() {
         return Ok(());
     }
-    match crate::native::named(b"pcntl_signal_dispatch") {
+    match crate::native::named(b"pcntl_dispatch_") {
         Some(dispatch) => rq.call(dispatch, crate::frame::Context::None, &[]).map(drop),
         None => Ok(()),
     }
@@ -92,6 +92,10 @@ pub(crate) fn heed(rq: &mut Request) -> Res<()> {
 
 pub fn pcntl_heed_(call: &mut Call<'_>) -> Res<()> {
     if call.state::<Handlers>().at_once { dispatch(call) } else { Ok(()) }
+}
+
+pub fn pcntl_dispatch_(call: &mut Call<'_>) -> Res<()> {
+    dispatch(call)
 }
 
 pub fn pcntl_signal_dispatch(call: &mut Call<'_>) -> Res<bool> {

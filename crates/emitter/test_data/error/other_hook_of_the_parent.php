@@ -1,0 +1,6 @@
+<?php
+class A {
+    public $b {
+        get => parent::${0}::get();
+    }
+}

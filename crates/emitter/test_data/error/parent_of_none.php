@@ -1,0 +1,4 @@
+<?php
+class A {
+    const B = parent::class;
+}
