@@ -7,6 +7,7 @@
 //! - H1: no panic leaves a helper; one ends the request.
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
+mod array;
 mod object;
 mod text;
 
@@ -16,13 +17,17 @@ use std::ptr::NonNull;
 use std::sync::LazyLock;
 
 use hhbc::instr::Instr;
-use runtime::array::{Array, Key};
+use runtime::array::Array;
 use runtime::layout::VmHeader;
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
+use array::{
+    append, count, element_int, element_str, find_int, find_str, next_ref, put_int, put_str,
+    separate, set_int, set_str,
+};
 use object::new_object;
 pub use object::{KnownClass, KnownSlot, known_class, known_method, known_slot, known_value};
 use text::{append_text, element_named, join_text, same_text};
@@ -584,120 +589,9 @@ fn borrowed(block: NonNull<VmHeader>) -> ManuallyDrop<Array> {
     ManuallyDrop::new(unsafe { Array::from_block(block) })
 }
 
-fn address_of(found: Option<&Value>) -> u64 {
-    found.map_or(0, |value| std::ptr::from_ref(value.unboxed()) as u64)
-}
-
-extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {
-    address_of(borrowed(array).get_int(key))
-}
-
 /// The string of a block, without its count.
 fn string_of(block: u64) -> ManuallyDrop<Value> {
     ManuallyDrop::new(owned(block, DataType::String as u64))
-}
-
-extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    address_of(borrowed(array).get(Key::of_str(key)))
-}
-
-extern "C" fn find_int(array: NonNull<VmHeader>, key: i64) -> u64 {
-    borrowed(array).get_int(key).map_or(0, |value| std::ptr::from_ref(value) as u64)
-}
-
-extern "C" fn find_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    borrowed(array).get(Key::of_str(key)).map_or(0, |value| std::ptr::from_ref(value) as u64)
-}
-
-fn array_in<'a>(cell: NonNull<TypedValue>) -> Option<&'a mut Array> {
-    Cell::from_ptr(cell).value_mut().as_array_mut()
-}
-
-/// Whether replacing a value cannot run anything.
-fn is_quiet(old: Option<&Value>) -> bool {
-    old.is_none_or(|old| old.tag() < DataType::Array)
-}
-
-fn set(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
-    let is_quiet = array_in(cell).is_some_and(|array| is_quiet(array.get(key)));
-    is_quiet && put(cell, key, (payload, tag))
-}
-
-fn put(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
-    let work = || {
-        let Some(array) = array_in(cell) else { return false };
-        if array.get(key).is_some_and(|old| old.tag() == DataType::Ref) {
-            return false;
-        }
-        let value = ManuallyDrop::new(owned(payload, tag));
-        let stored = array.assign(key, Value::clone(&value)).is_ok();
-        if stored {
-            drop(ManuallyDrop::into_inner(value));
-        }
-        stored
-    };
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or(false)
-}
-
-extern "C" fn set_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
-    u64::from(set(cell, Key::Int(key), (payload, tag)))
-}
-
-extern "C" fn put_int(cell: NonNull<TypedValue>, key: i64, payload: u64, tag: u64) -> u64 {
-    let done = put(cell, Key::Int(key), (payload, tag));
-    u64::from(done) << u32::from(has_doomed())
-}
-
-extern "C" fn put_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    let done = put(cell, Key::of_str(key), (payload, tag));
-    u64::from(done) << u32::from(has_doomed())
-}
-
-extern "C" fn set_str(cell: NonNull<TypedValue>, key: u64, payload: u64, tag: u64) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    u64::from(set(cell, Key::of_str(key), (payload, tag)))
-}
-
-extern "C" fn append(cell: NonNull<TypedValue>, payload: u64, tag: u64) -> u64 {
-    let work = || {
-        let Some(array) = array_in(cell) else { return false };
-        let value = ManuallyDrop::new(owned(payload, tag));
-        let stored = array.append(Value::clone(&value)).is_ok();
-        if stored {
-            drop(ManuallyDrop::into_inner(value));
-        }
-        stored
-    };
-    u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
-}
-
-extern "C" fn separate(cell: NonNull<TypedValue>) -> u64 {
-    let work = || array_in(cell).is_some_and(|array| array.make_unique(0).is_ok());
-    u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
-}
-
-extern "C" fn count(array: NonNull<VmHeader>) -> u64 {
-    borrowed(array).len() as u64
-}
-
-extern "C" fn next_ref(iter: NonNull<TypedValue>, to: NonNull<TypedValue>) -> u64 {
-    let (iter, to) = (Cell::from_ptr(iter), Cell::from_ptr(to));
-    if let Some(reference) = super::fast::next_known_reference(iter) {
-        to.init(reference.clone());
-        return 1;
-    }
-    let work = || super::fast::next_reference::<false>(iter).flatten();
-    let next = catch_unwind(AssertUnwindSafe(work)).unwrap_or(None);
-    let Some((_, reference)) = next else { return 0 };
-    to.init(Value::from(reference));
-    1
 }
 
 /// The address of the block of a constant that has one.
