@@ -271,9 +271,10 @@ fn update(
             if verb != "assign" {
                 local::check_step(rq, &old, direction(&old), &new)?;
             }
+            let is_typed = matches!(old.view(), View::Ref(place) if place.type_sources() != 0);
             drop(old);
-            assign::set(rq, frame, path, Assigned::to_found(new, found_in))?;
-            return Ok(result);
+            let stored = assign::set(rq, frame, path, Assigned::to_found(new, found_in))?;
+            return Ok(if is_typed && verb == "assign" { stored } else { result });
         }
         End::Object(object) => object,
         End::NotObject(value) => {

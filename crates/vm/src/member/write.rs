@@ -400,6 +400,14 @@ pub(super) fn at_end<R>(
                     (start, from) = (Start::Value(Value::NULL), at + 1);
                 }
             }
+            // PHP: an offset is unset in what is there behind the warning about it.
+            Stop::Object(object, at)
+                if matches!(path.keys[at], Key::Undefined(_))
+                    && at + 1 == path.keys.len()
+                    && matches!(frame.site().instr, Instr::UnsetM { .. }) =>
+            {
+                path.define_in(rq, frame, (&object, at))?;
+            }
             Stop::Object(object, at) if at + 1 == path.keys.len() => {
                 path.define_in(rq, frame, (&object, at))?;
                 path.entered = Some(Entered { start, from });
