@@ -11,6 +11,7 @@ mod begin;
 mod fast;
 mod ops;
 mod read;
+mod refusal;
 mod text;
 mod write;
 

@@ -16,9 +16,9 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use super::refusal::not_object;
 use super::write::{
-    End, Entered, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, not_object,
-    own_text,
+    End, Entered, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, own_text,
 };
 use super::{Key, Path, steps};
 use crate::behind;

@@ -15,6 +15,7 @@ use runtime::value::{Value, View};
 
 use super::assign::{self, Assigned};
 use super::read::{self, missing};
+use super::refusal::not_object;
 use super::write::{self, End, Entered, Holder, Stop, fixed};
 use super::{Key, Path, fast};
 use crate::array::not_added;
@@ -112,7 +113,7 @@ fn reference_at(rq: &mut Request, frame: &mut Frame, path: &mut Path) -> Res<Ref
                 }
             }
         },
-        End::NotObject(value) => Err(write::not_object(rq, "modify", &last_key(path), &value)),
+        End::NotObject(value) => Err(not_object(rq, "modify", &last_key(path), &value)),
         End::Gone => Err(rq.throw_error("error", NO_REFERENCE)),
         End::Nothing | End::Lost | End::Wants => Reference::new_null().or_exit(rq),
     }
@@ -182,7 +183,7 @@ fn refused_base(rq: &mut Request, frame: &Frame, key: &MemberKey, halt: Halt) ->
         }
         return halt;
     }
-    let refused = write::not_object(rq, "assign", &last_key(&path), &value);
+    let refused = not_object(rq, "assign", &last_key(&path), &value);
     throwable::after(halt, refused)
 }
 
@@ -278,7 +279,7 @@ fn update(
         }
         End::Object(object) => object,
         End::NotObject(value) => {
-            return Err(write::not_object(rq, verb, &last_key(path), &value));
+            return Err(not_object(rq, verb, &last_key(path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", refusal)),
         End::Nothing | End::Wants => return Ok(Value::NULL),
@@ -502,7 +503,7 @@ fn bind_at(rq: &mut Request, frame: &mut Frame, key: &MemberKey, reference: &Val
         End::Done(()) => !path.entered.as_ref().is_some_and(Entered::is_temporary),
         End::NotObject(value) => {
             late::bind(reference);
-            return Err(write::not_object(rq, "modify", &last_key(&path), &value));
+            return Err(not_object(rq, "modify", &last_key(&path), &value));
         }
         End::Gone => return Err(rq.throw_error("error", NO_REFERENCE)),
         End::Nothing | End::Wants => true,
