@@ -89,29 +89,29 @@ const INSTRUCTIONS: &[Row] = &[
 impl<'a> FuncEmitter<'_, 'a> {
     /// Whether PHP has an instruction for a call whose result is read.
     pub(crate) fn is_instruction(&self, call: Expr<'a>) -> bool {
-        self.compiled(call).is_some_and(|(how, args)| match how {
-            How::Own | How::Frameless | How::Search => true,
-            How::Literal | How::Known => args.iter().all(|arg| literal(arg).is_some()),
-            How::Format => is_filled_format(args),
-        })
+        self.compiled(call).is_some()
     }
 
     /// Whether PHP has an instruction for a call whose result is written to.
     pub(crate) fn is_written_instruction(&self, call: Expr<'a>) -> bool {
-        self.is_instruction(call)
-            && self.compiled(call).is_some_and(|(how, args)| match how {
-                How::Own | How::Literal | How::Format => true,
-                How::Known | How::Frameless => false,
-                How::Search => args.get(1).is_some_and(is_list_of_names),
-            })
+        self.compiled(call).is_some_and(|(how, args)| match how {
+            How::Own | How::Literal | How::Format => true,
+            How::Known | How::Frameless => false,
+            How::Search => args.get(1).is_some_and(is_list_of_names),
+        })
     }
 
-    /// How a call of a builtin is compiled that is given as many values as it takes so.
+    /// How a call of a builtin is compiled for which PHP has an instruction.
     fn compiled(&self, call: Expr<'a>) -> Option<(How, &'a [Arg<'a>])> {
         let ExprKind::Call { name, args: Args::List(args) } = call.kind else { return None };
         let &(_, least, most, how) = self.instruction(name)?;
         let is_called_so = (least..=most).contains(&args.len())
-            && args.iter().all(|arg| matches!(arg, Arg::Value(_)));
+            && args.iter().all(|arg| matches!(arg, Arg::Value(_)))
+            && match how {
+                How::Own | How::Frameless | How::Search => true,
+                How::Literal | How::Known => args.iter().all(|arg| literal(arg).is_some()),
+                How::Format => is_filled_format(args),
+            };
         is_called_so.then_some((how, args))
     }
 

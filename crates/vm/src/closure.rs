@@ -418,8 +418,13 @@ fn call_with(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
             return Ok(Value::NULL);
         }
     };
-    let Some(target) = target_of(&bound) else { return Ok(Value::NULL) };
-    let args = argument(frame, 1).as_array().cloned().unwrap_or_default();
+    call(rq, &bound, &argument(frame, 1))
+}
+
+/// Calls with the arguments that are left to a variadic parameter.
+fn call(rq: &mut Request, closure: &Object, args: &Value) -> Res<Value> {
+    let Some(target) = target_of(closure) else { return Ok(Value::NULL) };
+    let args = args.as_array().cloned().unwrap_or_default();
     let (args, rest) = crate::call::arranged(rq, &target, &args)?;
     rq.call_with_rest(&target, &args, rest)
 }
@@ -447,8 +452,5 @@ fn from_callable(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
 
 fn invoke(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let closure = crate::object::this_of(rq, frame)?;
-    let Some(target) = target_of(&closure) else { return Ok(Value::NULL) };
-    let args = argument(frame, 0).as_array().cloned().unwrap_or_default();
-    let (args, rest) = crate::call::arranged(rq, &target, &args)?;
-    rq.call_with_rest(&target, &args, rest)
+    call(rq, &closure, &argument(frame, 0))
 }

@@ -3,7 +3,7 @@
 use hhir::{Inst, Op, Type, Val};
 use runtime::layout::Kind;
 use runtime::value::{DataType, types};
-use vasm::{Area, Cc, Gpr, Mem};
+use vasm::{Area, BlockId, Cc, Gpr, Mem, Vreg};
 use vm::machine::{Helper, shape_place};
 
 use super::exit::tag_byte;
@@ -62,18 +62,14 @@ impl Lower<'_, '_> {
             Op::ElemInt => self.element(inst),
             Op::ElemStr => {
                 let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-                let d = self.b.unit.fresh_gpr();
-                self.call(Helper::ElementStr, &[array.into(), name.into()], &[d.into()]);
-                let exit = self.exit_of(inst);
-                self.b.exittestq(Cc::E, d, d, exit);
+                let d = self.ask_or_leave(inst, Helper::ElementStr, &[array.into(), name.into()]);
                 self.define(inst, d);
             }
             Op::ElemNamed => self.element_named(inst),
             Op::FindInt => self.find_int(inst),
             Op::FindStr => {
                 let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-                let d = self.b.unit.fresh_gpr();
-                self.call(Helper::FindStr, &[array.into(), name.into()], &[d.into()]);
+                let d = self.ask(Helper::FindStr, &[array.into(), name.into()]);
                 self.define(inst, d);
             }
             Op::CheckFound => {
@@ -140,24 +136,18 @@ impl Lower<'_, '_> {
 
     /// Calls a helper that says whether it did its work; leaves when it did not.
     pub(super) fn try_helper(&mut self, inst: &Inst, helper: Helper, args: &[Gpr]) {
-        let args: Vec<vasm::Vreg> = args.iter().map(|arg| (*arg).into()).collect();
-        let done = self.b.unit.fresh_gpr();
-        self.call(helper, &args, &[done.into()]);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, done, done, exit);
+        let args: Vec<Vreg> = args.iter().map(|arg| (*arg).into()).collect();
+        self.ask_or_leave(inst, helper, &args);
     }
 
     /// Calls a helper that takes over what a cell holds; leaves when it does not.
     fn move_element(&mut self, inst: &Inst, helper: Helper, key: Option<Gpr>) {
         let (from, array) = (inst.imm as u32, self.gpr(inst.args[0]));
         let (payload, tag) = (self.b.loadq(payload_of(from)), self.b.loadzbl(tag_of(from)));
-        let mut args: Vec<vasm::Vreg> = vec![array.into()];
-        args.extend(key.map(vasm::Vreg::from));
-        args.extend([vasm::Vreg::from(payload), tag.into()]);
-        let done = self.b.unit.fresh_gpr();
-        self.call(helper, &args, &[done.into()]);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, done, done, exit);
+        let mut args: Vec<Vreg> = vec![array.into()];
+        args.extend(key.map(Vreg::from));
+        args.extend([Vreg::from(payload), tag.into()]);
+        let done = self.ask_or_leave(inst, helper, &args);
         let (due, next) = (self.block(Area::Cold), self.block(Area::Hot));
         let sf = self.b.cmpl(done, 1);
         self.branch(Cc::A, sf, due, next);
@@ -169,49 +159,68 @@ impl Lower<'_, '_> {
 
     fn element(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
-        let d = self.b.gpr_param(join);
-        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
-        self.unless(Cc::Ne, sf, search);
-        let length = self.b.loadl(Mem::at(array, LENGTH));
-        let sf = self.b.cmpq(index, length);
-        self.unless(Cc::Ae, sf, search);
-        let slot = self.slot_at(array, index);
-        let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
-        self.unless(Cc::E, sf, search);
-        let edge = self.b.edge(join, &[slot.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(search);
-        let found = self.b.unit.fresh_gpr();
-        self.call(Helper::ElementInt, &[array.into(), index.into()], &[found.into()]);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, found, found, exit);
-        let edge = self.b.edge(join, &[found.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(join);
-        self.define(inst, d);
+        let in_place = |lower: &mut Self, search| {
+            let length = lower.packed_length(array, search);
+            let sf = lower.b.cmpq(index, length);
+            lower.unless(Cc::Ae, sf, search);
+            let slot = lower.slot_at(array, index);
+            let sf = lower.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
+            lower.unless(Cc::E, sf, search);
+            slot
+        };
+        self.either(inst, in_place, |lower| {
+            lower.ask_or_leave(inst, Helper::ElementInt, &[array.into(), index.into()])
+        });
     }
 
     fn find_int(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
-        let d = self.b.gpr_param(join);
+        let in_place = |lower: &mut Self, search| {
+            let length = lower.packed_length(array, search);
+            let slot = lower.slot_at(array, index);
+            let none = lower.b.ldimmq(0);
+            let sf = lower.b.cmpq(index, length);
+            lower.b.cmovq(Cc::Ae, sf, slot, none)
+        };
+        self.either(inst, in_place, |lower| {
+            lower.ask(Helper::FindInt, &[array.into(), index.into()])
+        });
+    }
+
+    /// The element at the place where arrays of the shape met last have it, or by a search.
+    fn element_named(&mut self, inst: &Inst) {
+        let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let place = self.b.ldimmq(shape_place() as i64);
+        let in_place = |lower: &mut Self, search| {
+            let known = lower.b.loadq(Mem::at(place, 0));
+            let sf = lower.b.cmpb(Mem::at(array, KIND), Kind::Shaped as i32);
+            lower.unless(Cc::Ne, sf, search);
+            let shape = lower.b.shrqi(known, 32);
+            let sf = lower.b.cmpl(shape, Mem::at(array, SHAPE));
+            lower.unless(Cc::Ne, sf, search);
+            let index = lower.b.shlqi(known, 32);
+            let index = lower.b.shrqi(index, 32);
+            lower.slot_at(array, index)
+        };
+        self.either(inst, in_place, |lower| {
+            let args = [array.into(), name.into(), place.into()];
+            lower.ask_or_leave(inst, Helper::ElementNamed, &args)
+        });
+    }
+
+    /// What a helper answers, such as the address that it found; leaves where that is zero.
+    fn ask_or_leave(&mut self, inst: &Inst, helper: Helper, args: &[Vreg]) -> Gpr {
+        let found = self.ask(helper, args);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(Cc::E, found, found, exit);
+        found
+    }
+
+    /// The length of an array that is packed.
+    fn packed_length(&mut self, array: Gpr, other: BlockId) -> Gpr {
         let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
-        self.unless(Cc::Ne, sf, search);
-        let length = self.b.loadl(Mem::at(array, LENGTH));
-        let slot = self.slot_at(array, index);
-        let none = self.b.ldimmq(0);
-        let sf = self.b.cmpq(index, length);
-        let found = self.b.cmovq(Cc::Ae, sf, slot, none);
-        let edge = self.b.edge(join, &[found.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(search);
-        let found = self.b.unit.fresh_gpr();
-        self.call(Helper::FindInt, &[array.into(), index.into()], &[found.into()]);
-        let edge = self.b.edge(join, &[found.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(join);
-        self.define(inst, d);
+        self.unless(Cc::Ne, sf, other);
+        self.b.loadl(Mem::at(array, LENGTH))
     }
 
     fn is_set_at(&mut self, inst: &Inst) {
@@ -219,57 +228,23 @@ impl Lower<'_, '_> {
         let (inside, known, join) =
             (self.block(Area::Cold), self.block(Area::Hot), self.block(Area::Hot));
         let (tag, d) = (self.b.gpr_param(known), self.b.gpr_param(join));
-        let (look, none) = (self.block(Area::Hot), self.block(Area::Hot));
+        let look = self.block(Area::Hot);
         let sf = self.b.testq(found, found);
-        self.branch(Cc::E, sf, none, look);
+        let (none, some) = (self.b.edge(join, &[found.into()]), self.b.edge(look, &[]));
+        self.b.jcc(Cc::E, sf, none, some);
+        self.b.switch_to(look);
         let outer = self.b.loadzbl(Mem::at(found, 8));
         let sf = self.b.cmpl(outer, i32::from(DataType::Ref as u8));
         self.unless(Cc::E, sf, inside);
-        let edge = self.b.edge(known, &[outer.into()]);
-        self.b.jmp(edge);
+        self.jump_with(known, &[outer.into()]);
         self.b.switch_to(inside);
         let block = self.b.loadq(Mem::at(found, 0));
         let inner = self.b.loadzbl(Mem::at(block, REFERRED));
-        let edge = self.b.edge(known, &[inner.into()]);
-        self.b.jmp(edge);
+        self.jump_with(known, &[inner.into()]);
         self.b.switch_to(known);
         let sf = self.b.cmpl(tag, i32::from(DataType::Null as u8));
         let is_set = self.b.setcc(Cc::A, sf);
-        let edge = self.b.edge(join, &[is_set.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(none);
-        let nothing = self.b.ldimmq(0);
-        let edge = self.b.edge(join, &[nothing.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(join);
-        self.define(inst, d);
-    }
-
-    /// The element at the place where arrays of the shape met last have it, or by a search.
-    fn element_named(&mut self, inst: &Inst) {
-        let (array, name) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let (search, join) = (self.block(Area::Cold), self.block(Area::Hot));
-        let d = self.b.gpr_param(join);
-        let place = self.b.ldimmq(shape_place() as i64);
-        let known = self.b.loadq(Mem::at(place, 0));
-        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Shaped as i32);
-        self.unless(Cc::Ne, sf, search);
-        let shape = self.b.shrqi(known, 32);
-        let sf = self.b.cmpl(shape, Mem::at(array, SHAPE));
-        self.unless(Cc::Ne, sf, search);
-        let index = self.b.shlqi(known, 32);
-        let index = self.b.shrqi(index, 32);
-        let slot = self.slot_at(array, index);
-        let edge = self.b.edge(join, &[slot.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(search);
-        let found = self.b.unit.fresh_gpr();
-        let args = [array.into(), name.into(), place.into()];
-        self.call(Helper::ElementNamed, &args, &[found.into()]);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, found, found, exit);
-        let edge = self.b.edge(join, &[found.into()]);
-        self.b.jmp(edge);
+        self.jump_with(join, &[is_set.into()]);
         self.b.switch_to(join);
         self.define(inst, d);
     }
@@ -280,11 +255,9 @@ impl Lower<'_, '_> {
         let val = inst.args[2];
         if let Some(bits) = type_bits(self.unit.types[val]) {
             let array = self.b.loadq(Mem::at(cell, 0));
-            let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
-            self.unless(Cc::Ne, sf, slow);
+            let length = self.packed_length(array, slow);
             let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
             self.unless(Cc::Ne, sf, slow);
-            let length = self.b.loadl(Mem::at(array, LENGTH));
             let sf = self.b.cmpq(index, length);
             self.unless(Cc::Ae, sf, slow);
             let slot = self.slot_at(array, index);
@@ -305,19 +278,10 @@ impl Lower<'_, '_> {
 
     fn count(&mut self, inst: &Inst) {
         let array = self.gpr(inst.args[0]);
-        let (other, join) = (self.block(Area::Cold), self.block(Area::Hot));
-        let d = self.b.gpr_param(join);
-        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);
-        self.unless(Cc::Ne, sf, other);
-        let length = self.b.loadl(Mem::at(array, LENGTH));
-        let edge = self.b.edge(join, &[length.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(other);
-        let counted = self.b.unit.fresh_gpr();
-        self.call(Helper::Count, &[array.into()], &[counted.into()]);
-        let edge = self.b.edge(join, &[counted.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(join);
-        self.define(inst, d);
+        self.either(
+            inst,
+            |lower, other| lower.packed_length(array, other),
+            |lower| lower.ask(Helper::Count, &[array.into()]),
+        );
     }
 }

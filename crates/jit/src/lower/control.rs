@@ -162,10 +162,6 @@ impl Lower<'_, '_> {
     }
 
     fn step_call(&mut self, inst: &Inst) {
-        if inst.op == Op::CallPhp && inst.imm >> 32 != 0 {
-            let record = self.context.sites[inst.imm as u32 as usize].record as i32;
-            self.clear_return((self.context.func.slots() as i32 + record) * 16);
-        }
         // The cell before the one to which the call returns stands for the call.
         let cell = self.context.ways.address(inst.aux as usize) as i64 - 16;
         let args = self.site_args(i64::from(inst.imm as u32), Some(cell));
@@ -205,8 +201,14 @@ impl Lower<'_, '_> {
         if is_new {
             self.begin_record(record, std::ptr::from_ref(func) as i64);
         }
+        let step = |lower: &mut Self| {
+            if is_new {
+                lower.clear_return(record);
+            }
+            lower.step_call(inst);
+        };
         if cleared.len() > CLEARED {
-            return self.step_call(inst);
+            return step(self);
         }
         let slow = self.block(Area::Cold);
         let end = frame + func.cells() as i32 * 16;
@@ -236,7 +238,7 @@ impl Lower<'_, '_> {
             }
         }
         self.b.switch_to(slow);
-        self.step_call(inst);
+        step(self);
     }
 
     /// Where this code begins, if it is the whole of a function that calls itself.
@@ -307,8 +309,7 @@ impl Lower<'_, '_> {
         self.jump(done);
         self.b.switch_to(told);
         let tag = self.b.ldimmq(i64::from(DataType::Object as u8));
-        let is_due = self.b.unit.fresh_gpr();
-        self.call(Helper::Release, &[this.into(), tag.into()], &[is_due.into()]);
+        self.ask(Helper::Release, &[this.into(), tag.into()]);
         self.jump(done);
         self.b.switch_to(done);
     }

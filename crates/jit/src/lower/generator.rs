@@ -7,7 +7,7 @@ use hhbc::imm::{IterId, LocalId};
 use hhbc::instr::Instr;
 use hhir::{Inst, Op, Type};
 use runtime::value::DataType;
-use vasm::{Area, BlockId, Cc, Gpr, Mem, Vreg};
+use vasm::{Area, BlockId, Cc, Gpr, Mem};
 use vm::func::Func;
 use vm::machine::{
     FRAME, GeneratorMark, GeneratorSlot, GeneratorState, Helper, Record, generator_class,
@@ -298,28 +298,22 @@ impl Lower<'_, '_> {
         let list = self.b.loadq(Mem::at(generator, GeneratorSlot::CELLS));
         self.b.storel(Mem::at(list, LENGTH), 0);
         let first = self.b.lea(Mem::at(list, SLOTS));
-        self.jump_with(next, &[first, fp]);
+        self.jump_with(next, &[first.into(), fp.into()]);
         self.b.switch_to(next);
         self.move_word(Mem::at(from, 0), Mem::at(to, 0));
         let (from, to) = (self.b.lea(Mem::at(from, 16)), self.b.lea(Mem::at(to, 16)));
         let sf = self.b.cmpq(to, last);
         self.branch(Cc::E, sf, over, more);
-        self.jump_with(next, &[from, to]);
+        self.jump_with(next, &[from.into(), to.into()]);
         self.b.switch_to(over);
-        self.jump_with(done, &[to]);
+        self.jump_with(done, &[to.into()]);
         self.b.switch_to(none);
-        self.jump_with(done, &[fp]);
+        self.jump_with(done, &[fp.into()]);
         self.b.switch_to(done);
         end
     }
 
     /// Goes on in a block with these parameters.
-    fn jump_with(&mut self, to: BlockId, args: &[Gpr]) {
-        let args: Vec<Vreg> = args.iter().map(|arg| (*arg).into()).collect();
-        let edge = self.b.edge(to, &args);
-        self.b.jmp(edge);
-    }
-
     fn leave_method(&mut self, inst: &Inst) {
         let slow = self.block(Area::Cold);
         let own = self.context.func.slots() as u32;

@@ -65,8 +65,7 @@ impl Lower<'_, '_> {
             }
             Op::NextRef => {
                 let (iter, to) = (self.b.lea(payload_of(inst.aux)), self.b.lea(payload_of(cell)));
-                let more = self.b.unit.fresh_gpr();
-                self.call(Helper::NextRef, &[iter.into(), to.into()], &[more.into()]);
+                let more = self.ask(Helper::NextRef, &[iter.into(), to.into()]);
                 self.define(inst, more);
             }
             Op::LeaCell => {
@@ -242,12 +241,10 @@ impl Lower<'_, '_> {
         let sf = self.b.cmpb(tag_of(cell), i32::from(DataType::Double as u8));
         self.branch(Cc::Ne, sf, int, float);
         let val = self.b.loadsd(payload_of(cell));
-        let edge = self.b.edge(join, &[val.into()]);
-        self.b.jmp(edge);
+        self.jump_with(join, &[val.into()]);
         self.b.switch_to(int);
         let val = self.b.cvtsi2sd(payload_of(cell));
-        let edge = self.b.edge(join, &[val.into()]);
-        self.b.jmp(edge);
+        self.jump_with(join, &[val.into()]);
         self.b.switch_to(join);
         self.define(inst, d);
     }

@@ -216,10 +216,41 @@ impl Lower<'_, '_> {
         self.b.new_block(area)
     }
 
+    /// Calls a helper that answers with a word.
+    fn ask(&mut self, helper: Helper, args: &[Vreg]) -> Gpr {
+        let answer = self.b.unit.fresh_gpr();
+        self.call(helper, args, &[answer.into()]);
+        answer
+    }
+
+    /// Defines an instruction by what `here` finds in place, or by `elsewhere` where `here` leaves
+    /// to the cold block that it is given.
+    fn either(
+        &mut self,
+        inst: &Inst,
+        here: impl FnOnce(&mut Self, vasm::BlockId) -> Gpr,
+        elsewhere: impl FnOnce(&mut Self) -> Gpr,
+    ) {
+        let (cold, join) = (self.block(Area::Cold), self.block(Area::Hot));
+        let d = self.b.gpr_param(join);
+        let found = here(self, cold);
+        self.jump_with(join, &[found.into()]);
+        self.b.switch_to(cold);
+        let found = elsewhere(self);
+        self.jump_with(join, &[found.into()]);
+        self.b.switch_to(join);
+        self.define(inst, d);
+    }
+
+    /// Goes on in a block that takes values.
+    fn jump_with(&mut self, to: vasm::BlockId, args: &[Vreg]) {
+        let edge = self.b.edge(to, args);
+        self.b.jmp(edge);
+    }
+
     /// Goes on in a block without parameters.
     fn jump(&mut self, to: vasm::BlockId) {
-        let edge = self.b.edge(to, &[]);
-        self.b.jmp(edge);
+        self.jump_with(to, &[]);
     }
 
     /// Branches to blocks without parameters, and goes on in `next`.

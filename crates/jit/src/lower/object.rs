@@ -104,8 +104,7 @@ impl Lower<'_, '_> {
         let vm = self.b.copy(Gpr::VM);
         let class = self.b.ldimmq(std::ptr::from_ref(class) as i64);
         let slot = self.b.ldimmq(i64::from(inst.aux));
-        let made = self.b.unit.fresh_gpr();
-        self.call(Helper::NewObject, &[vm.into(), class.into(), slot.into()], &[made.into()]);
+        let made = self.ask(Helper::NewObject, &[vm.into(), class.into(), slot.into()]);
         let exit = self.exit_of(inst);
         self.b.exittestq(Cc::E, made, made, exit);
         self.define(inst, made);

@@ -114,8 +114,7 @@ impl Lower<'_, '_> {
         let (release, doomed) = (self.block(Area::Cold), self.block(Area::Cold));
         let sf = self.b.cmpl(Mem::at(payload, COUNT), 0);
         self.branch(Cc::L, sf, done, release);
-        let is_due = self.b.unit.fresh_gpr();
-        self.call(Helper::Release, &[payload.into(), tag.into()], &[is_due.into()]);
+        let is_due = self.ask(Helper::Release, &[payload.into(), tag.into()]);
         let sf = self.b.testl(is_due, is_due);
         self.branch(Cc::E, sf, done, doomed);
         if due(self) {

@@ -174,19 +174,12 @@ impl Lower<'_, '_> {
             let (_, rest) = self.b.idivq(a, b);
             return self.define(inst, rest);
         }
-        let (odd, join) = (self.block(Area::Cold), self.block(Area::Hot));
-        let d = self.b.gpr_param(join);
-        let sf = self.b.cmpq(b, -1);
-        self.unless(Cc::E, sf, odd);
-        let (_, rest) = self.b.idivq(a, b);
-        let edge = self.b.edge(join, &[rest.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(odd);
-        let zero = self.b.ldimmq(0);
-        let edge = self.b.edge(join, &[zero.into()]);
-        self.b.jmp(edge);
-        self.b.switch_to(join);
-        self.define(inst, d);
+        let rest = |lower: &mut Self, odd| {
+            let sf = lower.b.cmpq(b, -1);
+            lower.unless(Cc::E, sf, odd);
+            lower.b.idivq(a, b).1
+        };
+        self.either(inst, rest, |lower| lower.b.ldimmq(0));
     }
 
     /// `a / b` without a rest.

@@ -65,10 +65,8 @@ impl Lower<'_, '_> {
         let (differ, other) = (self.b.edge(join, &[no.into()]), self.b.edge(bytes, &[]));
         self.b.jcc(Cc::Ne, sf, differ, other);
         self.b.switch_to(bytes);
-        let same = self.b.unit.fresh_gpr();
-        self.call(Helper::SameText, &[a.into(), b.into()], &[same.into()]);
-        let edge = self.b.edge(join, &[same.into()]);
-        self.b.jmp(edge);
+        let same = self.ask(Helper::SameText, &[a.into(), b.into()]);
+        self.jump_with(join, &[same.into()]);
         self.b.switch_to(join);
         self.define(inst, d);
         debug_assert_eq!(self.unit.types[inst.args[0]], Type::STR);

@@ -200,8 +200,7 @@ impl Translator<'_> {
 
     /// The array of a base, checked.
     pub(super) fn base(&mut self, local: u32, at: usize) -> Base {
-        let seen = self.base_seen(local, at);
-        let is_packed = seen.0 & bit::PACKED != 0 && seen.0 & bit::HASH == 0;
+        let is_packed = self.base_seen(local, at).is_packed();
         let slot = self.state.slots[local as usize];
         if let Held::Reg(array) = slot.held {
             return Base { array, is_packed: false };
@@ -273,7 +272,7 @@ impl Translator<'_> {
             seen => seen.types(),
         };
         let seen = Type(seen);
-        let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
+        let popped = self.are_free(0..count);
         if let ([key], true) = (&keys[..], popped)
             && let Some(string) = self.string_base(local, at)
         {
@@ -316,19 +315,18 @@ impl Translator<'_> {
             return None;
         };
         let is_one = !self.region.is_leader(last + 1) && !self.region.is_leader(last + 2);
-        let seen = self.base_seen(base, at).0;
-        let is_packed = seen & (bit::PACKED | bit::HASH) == bit::PACKED;
+        let is_packed = self.base_seen(base, at).is_packed();
         if !is_one || !is_packed || count > 0 || self.is_open || !self.has_room(2) {
             return None;
         }
         if !self.base_fits(base, at) || !self.key_fits(key) {
             return None;
         }
-        let Key::Int(index) = self.key(key)? else { return None };
-        let array = self.base(base, at);
-        let slot = self.element(array, Key::Int(index));
+        let key @ Key::Int(_) = self.key(key)? else { return None };
+        let base = self.base(base, at);
+        let slot = self.element(base, key);
         let extra = self.exiting();
-        self.b.emit(Op::CheckOwned, &[array.array], extra);
+        self.b.emit(Op::CheckOwned, &[base.array], extra);
         self.check_slot(slot, Type::REF);
         let top = i64::from(self.state.top());
         self.b.emit(Op::CopySlot, &[slot], Extra { imm: top, ..Extra::default() });
@@ -339,7 +337,7 @@ impl Translator<'_> {
 
     /// `isset($local[key])` of an array.
     fn is_set(&mut self, local: u32, (key, count): (MemberKey, u32), at: usize) -> Option<()> {
-        let popped = (0..count as usize).all(|depth| self.state.under(depth).is_free());
+        let popped = self.are_free(0..count);
         if !popped || !self.base_fits(local, at) || !self.key_fits(key) {
             return None;
         }

@@ -40,9 +40,9 @@ impl Translator<'_> {
         }
     }
 
-    /// Whether the keys below the value on top may be dropped.
-    pub(super) fn keys_are_free(&self, count: u32) -> bool {
-        (1..=count as usize).all(|depth| self.state.under(depth).is_free())
+    /// Whether the items at these depths may be dropped.
+    pub(super) fn are_free(&self, mut depths: impl Iterator<Item = u32>) -> bool {
+        depths.all(|depth| self.state.under(depth as usize).is_free())
     }
 
     /// Drops the keys below the value on top.
@@ -60,7 +60,7 @@ impl Translator<'_> {
         count: u32,
         (at, last): (usize, usize),
     ) -> Option<bool> {
-        if !self.base_fits(local, at) || !self.key_fits(key) || !self.keys_are_free(count) {
+        if !self.base_fits(local, at) || !self.key_fits(key) || !self.are_free(1..=count) {
             return None;
         }
         let Some(val) = self.stored() else {
@@ -112,8 +112,7 @@ impl Translator<'_> {
         (key, val): (MemberKey, Val),
         (at, last): (usize, usize),
     ) -> Option<()> {
-        let seen = self.base_seen(local, at);
-        let is_packed = seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
+        let is_packed = self.base_seen(local, at).is_packed();
         let is_scalar = self.b.ty(val).is_scalar();
         let held = self.state.slots[local as usize].held;
         if !is_packed || !is_scalar || self.seen_at(last).failed() || matches!(held, Held::Reg(_)) {
@@ -204,15 +203,13 @@ impl Translator<'_> {
         let is_number = Type(seen).is_scalar() && Type(seen).is(Type::NUM);
         let fits = self.base_fits(local, at) && self.key_fits(key);
         let slot = self.state.slots[local as usize];
-        let base_seen = self.base_seen(local, at);
         if !fits || !is_number || matches!(slot.held, Held::Reg(_)) {
             return None;
         }
-        let is_packed = base_seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
         self.unalias(local);
         let base = self.base(local, at);
         let slot = match self.key(key)? {
-            Key::Int(index) if !is_packed => self.found(Op::FindInt, base, index)?,
+            Key::Int(index) if !base.is_packed => self.found(Op::FindInt, base, index)?,
             Key::Str(name) if self.b.known(name).is_none() => {
                 self.found(Op::FindStr, base, name)?
             }
@@ -258,7 +255,7 @@ impl Translator<'_> {
         let operator = Operator::of_set_op(op)?;
         let top = self.state.top() - 1;
         let right = self.state.slots[top as usize];
-        if !right.ty.is_scalar() || !right.ty.is(Type::NUM) || !self.keys_are_free(count) {
+        if !right.ty.is_scalar() || !right.ty.is(Type::NUM) || !self.are_free(1..=count) {
             return None;
         }
         if matches!(operator, Operator::Div | Operator::Mod) {

@@ -68,7 +68,7 @@ impl Translator<'_> {
         (value, key): (LocalId, Option<LocalId>),
     ) -> Option<Then> {
         let seen = self.seen_at(at);
-        let is_packed = seen.0 & (bit::PACKED | bit::HASH) == bit::PACKED;
+        let is_packed = seen.is_packed();
         let may_be_ref = |local: LocalId| {
             let slot = self.state.slots[local.0 as usize];
             let unknown = slot.ty == Type::ANY && slot.is_written();

@@ -231,7 +231,7 @@ impl Translator<'_> {
             }
             Instr::SetM { .. } if rest.len() == 1 && known.writes => {
                 let fits = matches!(rest[0], MemberKey::W) || self.key_fits(rest[0]);
-                if !fits || !self.keys_are_free(count) {
+                if !fits || !self.are_free(1..=count) {
                     return None;
                 }
                 let Some(val) = self.stored().filter(|_| !matches!(rest[0], MemberKey::W)) else {

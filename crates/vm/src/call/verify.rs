@@ -9,6 +9,7 @@ use runtime::object::ClassId;
 use runtime::raise::{Halt, OrExit, Res};
 use runtime::value::{Value, View};
 
+use crate::class::func_text_of_argument;
 use crate::frame::{Frame, Walker};
 use crate::library;
 use crate::request::Request;
@@ -144,7 +145,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     {
         let name = param_name(frame, id);
         let (func, ty, number) =
-            (crate::class::func_text_of_argument(frame.func()), type_text(frame, ty), id.0 + 1);
+            (func_text_of_argument(frame.func()), type_text(frame, ty), id.0 + 1);
         rq.deprecate(&format!(
             "{func}(): Passing null to parameter #{number} (${name}) of type {ty} is deprecated"
         ))?;
@@ -174,7 +175,7 @@ pub(super) fn param(rq: &mut Request, frame: &mut Frame, id: LocalId) -> Res<()>
     };
     let text = format!(
         "{}(): Argument #{} (${}) must be of type {wanted}, {given} given{place}",
-        crate::class::func_text_of_argument(frame.func()),
+        func_text_of_argument(frame.func()),
         id.0 + 1,
         name,
     );
@@ -238,7 +239,7 @@ fn rest(rq: &mut Request, frame: &mut Frame, id: LocalId, ty: &TypeConstraint) -
         });
         let text = format!(
             "{}(): Argument #{} must be of type {}, {} given{}",
-            crate::class::func_text_of_argument(frame.func()),
+            func_text_of_argument(frame.func()),
             id.0 as usize + at + 1,
             type_text(frame, ty),
             given_name(rq, &value),
@@ -265,7 +266,7 @@ fn refused_callback(
         Ok(Err(reason)) => reason,
         Err(halt) => return halt,
     };
-    let (func, number) = (crate::class::func_text_of_argument(frame.func()), id.0 + 1);
+    let (func, number) = (func_text_of_argument(frame.func()), id.0 + 1);
     let text =
         format!("{func}(): Argument #{number} (${name}) must be a valid callback{or}, {reason}");
     rq.throw_error("typeerror", &text)

@@ -49,6 +49,11 @@ impl Seen {
         self.0 & 0x3ff
     }
 
+    /// Whether all arrays seen were packed, and there were some.
+    pub fn is_packed(self) -> bool {
+        self.0 & (bit::PACKED | bit::HASH) == bit::PACKED
+    }
+
     /// Whether the place was left too often.
     pub fn failed(self) -> bool {
         self.0 & bit::FAILED != 0

@@ -13,27 +13,28 @@ use super::{borrowed, owned, string_of};
 use crate::frame::Cell;
 
 fn address_of(found: Option<&Value>) -> u64 {
-    found.map_or(0, |value| std::ptr::from_ref(value.unboxed()) as u64)
+    found.map_or(0, |value| std::ptr::from_ref(value) as u64)
+}
+
+/// What `work` does at the key that a string is.
+fn at_name(name: u64, work: impl FnOnce(Key<'_>) -> u64) -> u64 {
+    string_of(name).as_str().map_or(0, |name| work(Key::of_str(name)))
 }
 
 pub(super) extern "C" fn element_int(array: NonNull<VmHeader>, key: i64) -> u64 {
-    address_of(borrowed(array).get_int(key))
+    address_of(borrowed(array).get_int(key).map(Value::unboxed))
 }
 
 pub(super) extern "C" fn element_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    address_of(borrowed(array).get(Key::of_str(key)))
+    at_name(key, |key| address_of(borrowed(array).get(key).map(Value::unboxed)))
 }
 
 pub(super) extern "C" fn find_int(array: NonNull<VmHeader>, key: i64) -> u64 {
-    borrowed(array).get_int(key).map_or(0, |value| std::ptr::from_ref(value) as u64)
+    address_of(borrowed(array).get_int(key))
 }
 
 pub(super) extern "C" fn find_str(array: NonNull<VmHeader>, key: u64) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    borrowed(array).get(Key::of_str(key)).map_or(0, |value| std::ptr::from_ref(value) as u64)
+    at_name(key, |key| address_of(borrowed(array).get(key)))
 }
 
 fn array_in<'a>(cell: NonNull<TypedValue>) -> Option<&'a mut Array> {
@@ -45,19 +46,16 @@ fn is_quiet(old: Option<&Value>) -> bool {
     old.is_none_or(|old| old.tag() < DataType::Array)
 }
 
-fn set(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
-    let is_quiet = array_in(cell).is_some_and(|array| is_quiet(array.get(key)));
-    is_quiet && put(cell, key, (payload, tag))
-}
-
-fn put(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> bool {
+/// Lets the array in a cell take over a value, or leaves both as they are.
+fn hand_over(
+    cell: NonNull<TypedValue>,
+    (payload, tag): (u64, u64),
+    store: impl FnOnce(&mut Array, Value) -> bool,
+) -> bool {
     let work = || {
         let Some(array) = array_in(cell) else { return false };
-        if array.get(key).is_some_and(|old| old.tag() == DataType::Ref) {
-            return false;
-        }
         let value = ManuallyDrop::new(owned(payload, tag));
-        let stored = array.assign(key, Value::clone(&value)).is_ok();
+        let stored = store(array, Value::clone(&value));
         if stored {
             drop(ManuallyDrop::into_inner(value));
         }
@@ -66,13 +64,27 @@ fn put(cell: NonNull<TypedValue>, key: Key<'_>, (payload, tag): (u64, u64)) -> b
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(false)
 }
 
+fn set(cell: NonNull<TypedValue>, key: Key<'_>, word: (u64, u64)) -> u64 {
+    u64::from(hand_over(cell, word, |array, value| {
+        is_quiet(array.get(key)) && array.assign(key, value).is_ok()
+    }))
+}
+
+fn put(cell: NonNull<TypedValue>, key: Key<'_>, word: (u64, u64)) -> u64 {
+    let done = hand_over(cell, word, |array, value| {
+        let is_reference = array.get(key).is_some_and(|old| old.tag() == DataType::Ref);
+        !is_reference && array.assign(key, value).is_ok()
+    });
+    u64::from(done) << u32::from(has_doomed())
+}
+
 pub(super) extern "C" fn set_int(
     cell: NonNull<TypedValue>,
     key: i64,
     payload: u64,
     tag: u64,
 ) -> u64 {
-    u64::from(set(cell, Key::Int(key), (payload, tag)))
+    set(cell, Key::Int(key), (payload, tag))
 }
 
 pub(super) extern "C" fn put_int(
@@ -81,8 +93,7 @@ pub(super) extern "C" fn put_int(
     payload: u64,
     tag: u64,
 ) -> u64 {
-    let done = put(cell, Key::Int(key), (payload, tag));
-    u64::from(done) << u32::from(has_doomed())
+    put(cell, Key::Int(key), (payload, tag))
 }
 
 pub(super) extern "C" fn put_str(
@@ -91,10 +102,7 @@ pub(super) extern "C" fn put_str(
     payload: u64,
     tag: u64,
 ) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    let done = put(cell, Key::of_str(key), (payload, tag));
-    u64::from(done) << u32::from(has_doomed())
+    at_name(key, |key| put(cell, key, (payload, tag)))
 }
 
 pub(super) extern "C" fn set_str(
@@ -103,22 +111,11 @@ pub(super) extern "C" fn set_str(
     payload: u64,
     tag: u64,
 ) -> u64 {
-    let key = string_of(key);
-    let Some(key) = key.as_str() else { return 0 };
-    u64::from(set(cell, Key::of_str(key), (payload, tag)))
+    at_name(key, |key| set(cell, key, (payload, tag)))
 }
 
 pub(super) extern "C" fn append(cell: NonNull<TypedValue>, payload: u64, tag: u64) -> u64 {
-    let work = || {
-        let Some(array) = array_in(cell) else { return false };
-        let value = ManuallyDrop::new(owned(payload, tag));
-        let stored = array.append(Value::clone(&value)).is_ok();
-        if stored {
-            drop(ManuallyDrop::into_inner(value));
-        }
-        stored
-    };
-    u64::from(catch_unwind(AssertUnwindSafe(work)).unwrap_or(false))
+    u64::from(hand_over(cell, (payload, tag), |array, value| array.append(value).is_ok()))
 }
 
 pub(super) extern "C" fn separate(cell: NonNull<TypedValue>) -> u64 {
