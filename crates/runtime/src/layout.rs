@@ -76,8 +76,9 @@ macro_rules! for_each_vm_struct { ($m:ident) => { $m! {
     /// An object: property slots of 16 bytes follow.
     VmObject [16] { class: u32 = 0, id: u32 = 4, flags: u8 = 8, traits: u8 = 9, slots: u8 = 10,
         kind: Kind = 11, count: i32 = 12 }
-    /// A PHP reference: the shared value, and the typed properties it is bound to.
-    VmRef [32] { sources: u32 = 0, unused: u32 = 4, flags: u8 = 8, unused1: u8 = 9,
+    /// A PHP reference: the shared value, the typed properties it is bound to, and how many of its
+    /// owners are visits.
+    VmRef [32] { sources: u32 = 0, visits: u32 = 4, flags: u8 = 8, unused1: u8 = 9,
         unused2: u8 = 10, kind: Kind = 11, count: i32 = 12, payload: Payload = 16,
         tag: DataType = 24 }
 } } }

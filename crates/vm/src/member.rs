@@ -144,6 +144,14 @@ impl Path {
         }
     }
 
+    /// What is where the first step is made from, as it is now.
+    fn base_now(&self, frame: &Frame, at: usize) -> Option<Value> {
+        match self.base {
+            Instr::BaseC { depth, .. } if at == 0 => Some(at_depth(frame, *depth)),
+            _ => self.base_local(at).map(|id| local::read_quietly(frame, id)),
+        }
+    }
+
     fn begins_at_static(&self) -> bool {
         matches!(self.base, Instr::BaseSC { .. } | Instr::BaseSD { .. })
     }

@@ -59,7 +59,7 @@ pub use write::ArrayError;
 use crate::heap::Oom;
 use crate::layout::{Kind, VmDict, VmElement, VmHeader, VmPacked, flags};
 use crate::string::{StaticStr, Str};
-use crate::value::{DataType, Slot, TypedValue, Value, retain, types, unref};
+use crate::value::{DataType, Slot, TypedValue, Value, View, retain, types, unref};
 
 /// An owned array. Cloning takes a count; writing copies when there is more than one.
 #[repr(transparent)]
@@ -530,9 +530,8 @@ fn copy_ref(word: TypedValue, source: NonNull<VmHeader>) -> TypedValue {
     let value = std::mem::ManuallyDrop::new(unsafe { Value::from_raw(word) });
     let inner = value.unboxed();
     let is_source = inner.as_array().is_some_and(|array| array.as_block() == source);
-    // SAFETY: the array owns the count of the Ref.
-    let alone = unsafe { word.block().as_ref() }.count.get() == 1;
-    if alone && !is_source { inner.clone().into_raw() } else { Value::clone(&value).into_raw() }
+    let is_alone = matches!(value.view(), View::Ref(reference) if reference.is_alone());
+    if is_alone && !is_source { inner.clone().into_raw() } else { Value::clone(&value).into_raw() }
 }
 
 /// `types` of an array whose slots may be written from outside.

@@ -24,7 +24,7 @@ pub use instance::{
 };
 pub(crate) use instance::{abandon, free_block, postpone_death, slot_count};
 pub use lazy::Lazy;
-pub use reference::Reference;
+pub use reference::{Reference, Visit};
 pub(crate) use reference::{free_reference, holds_counted, owner_died};
 pub use resource::Resource;
 pub(crate) use resource::free_resource;

@@ -19,7 +19,7 @@ impl Reference {
         let block = heap::alloc(size_of::<VmRef>())?.cast::<VmRef>();
         let header = VmRef {
             sources: Cell::new(0),
-            unused: Cell::new(0),
+            visits: Cell::new(0),
             flags: Cell::new(0),
             unused1: Cell::new(0),
             unused2: Cell::new(0),
@@ -103,6 +103,16 @@ impl Reference {
         unsafe { self.0.as_ref() }.unused1.get() != 0
     }
 
+    /// Whether one variable alone has it.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.count().cast_unsigned() == self.visits().get() + 1
+    }
+
+    fn visits(&self) -> &Cell<u32> {
+        // SAFETY: the handle owns a count.
+        &unsafe { self.0.as_ref() }.visits
+    }
+
     /// Number of the list of typed properties bound to it; 0 when there is none.
     #[inline]
     pub fn type_sources(&self) -> u32 {
@@ -132,6 +142,32 @@ impl Reference {
         let block = self.0.cast();
         std::mem::forget(self);
         block
+    }
+}
+
+/// A count of a Ref that is on the way somewhere while code runs: it is none of the variables that
+/// share the value.
+pub struct Visit(Reference);
+
+impl Visit {
+    /// A visit of a Ref.
+    pub fn new(reference: Reference) -> Self {
+        reference.visits().update(|visits| visits + 1);
+        Self(reference)
+    }
+}
+
+impl std::ops::Deref for Visit {
+    type Target = Reference;
+
+    fn deref(&self) -> &Reference {
+        &self.0
+    }
+}
+
+impl Drop for Visit {
+    fn drop(&mut self) {
+        self.0.visits().update(|visits| visits - 1);
     }
 }
 

@@ -220,23 +220,23 @@ pub(super) fn set(
                 is_released = false;
             }
             // PHP: what is no string is made one first, and the string may be gone then.
-            End::Wants => match &text {
-                None => {
-                    if path.ran_code {
-                        assigned.read_again(frame);
+            End::Wants => {
+                match &text {
+                    None => {
+                        if path.ran_code {
+                            assigned.read_again(frame);
+                        }
+                        assigned.define(rq, frame)?;
+                        text = Some(conv::to_str(rq, &assigned.value)?);
+                        byte = Some(None);
                     }
-                    assigned.define(rq, frame)?;
-                    text = Some(conv::to_str(rq, &assigned.value)?);
-                    byte = Some(None);
+                    Some(text) => byte = Some(Some(byte_of(rq, text)?)),
                 }
-                Some(text) => {
-                    byte = Some(Some(byte_of(rq, text)?));
-                    let is_freed = path.entered.as_ref().is_some_and(Entered::is_freed);
-                    if is_freed || held.as_ref().is_some_and(Str::is_unique) {
-                        return Ok(Value::NULL);
-                    }
+                let is_freed = path.entered.as_ref().is_some_and(Entered::is_freed);
+                if is_freed || held.as_ref().is_some_and(Str::is_unique) {
+                    return Ok(Value::NULL);
                 }
-            },
+            }
             // PHP: a handler has put something else where the string was.
             End::Gone => return Ok(Value::NULL),
             End::Object(_) | End::NotObject(_) if found_in.is_some() => return Ok(assigned.value),

@@ -125,8 +125,8 @@ pub(super) fn query_from(
                 path.define_in(rq, frame, (object, at))?;
                 // PHP: `isset()` and `empty()` look at the variable behind the warning.
                 let asks = matches!(how, QueryOp::Isset | QueryOp::Empty) && is_undefined;
-                if let Some(local) = path.base_local(at).filter(|_| asks) {
-                    value = local::read_quietly(frame, local);
+                if let Some(now) = path.base_now(frame, at).filter(|_| asks) {
+                    value = now;
                 }
             }
             View::Str(_) => path.define(rq, frame, at)?,
@@ -134,10 +134,10 @@ pub(super) fn query_from(
                 path.define(rq, frame, at)?;
                 path.release_from(at);
                 // PHP: what is no container is looked at again for the warning.
-                named = path.base_local(at).filter(|_| is_undefined);
+                named = path.base_now(frame, at).filter(|_| is_undefined);
             }
         }
-        value = match named.map(|id| frame.local(id).unboxed().clone()) {
+        value = match named {
             Some(now) => answer(no_element(rq, &now, how)?, how),
             None => member(rq, frame, &value, &path.keys[at], how)?,
         };

@@ -9,7 +9,7 @@ use runtime::array::{Array, ArrayError};
 use runtime::class::Prop;
 use runtime::class::bound;
 use runtime::conv::KeyValue;
-use runtime::object::{Object, Reference};
+use runtime::object::{Object, Reference, Visit};
 use runtime::raise::{Halt, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{SlotMut, Value, View};
@@ -187,6 +187,8 @@ enum Start {
     Slot(Object, u32),
     /// At a value that nothing keeps, or that is an object.
     Value(Value),
+    /// Behind a reference.
+    Behind(Visit),
 }
 
 impl Start {
@@ -195,6 +197,7 @@ impl Start {
         match self {
             Self::Base => false,
             Self::Slot(object, _) => object.count() == 1,
+            Self::Behind(reference) => reference.count() == 1,
             Self::Value(value) => match value.view() {
                 View::Ref(reference) => reference.count() == 1,
                 _ => false,
@@ -219,7 +222,7 @@ impl Entered {
     /// Whether the walk began at a value that is nobody's.
     pub(super) fn is_temporary(&self) -> bool {
         match &self.start {
-            Start::Base | Start::Slot(..) => false,
+            Start::Base | Start::Slot(..) | Start::Behind(_) => false,
             Start::Value(value) => !matches!(value.view(), View::Ref(_) | View::Object(_)),
         }
     }
@@ -263,7 +266,7 @@ pub(super) fn at_end<R>(
         let walk = Walk { warned, is_text, is_late: path.wanted_byte, was_no_array, crossed };
         let lent = match start {
             Start::Base => lent_static(rq, frame, path)?,
-            Start::Slot(..) | Start::Value(_) => None,
+            Start::Slot(..) | Start::Value(_) | Start::Behind(_) => None,
         };
         let mut shared;
         let place = match &mut start {
@@ -276,6 +279,7 @@ pub(super) fn at_end<R>(
             },
             Start::Slot(object, slot) => Place::Slot(object.slot_mut(*slot as usize)),
             Start::Value(value) => Place::Local(value),
+            Start::Behind(reference) => Place::Shared(Reference::clone(reference)),
         };
         let walked = walk_on((place, from), path, &walk, &mut body);
         if let Some(at) = lent {
@@ -283,7 +287,7 @@ pub(super) fn at_end<R>(
         }
         // PHP: what lies behind a reference is found once.
         if let Some((reference, at)) = walk.crossed.take() {
-            (start, from) = (Start::Value(Value::from(reference)), at);
+            (start, from) = (Start::Behind(Visit::new(reference)), at);
         }
         let stop = match walked {
             Ok(result) => {
