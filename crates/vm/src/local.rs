@@ -2,6 +2,7 @@
 
 use hhbc::constraint::Hint;
 use hhbc::imm::{Count, IncDecOp, LocalId, Rat, RefUse, SetOpOp, StackDepth, StrId};
+use hhbc::instr::Instr;
 use runtime::class::{Juggling, bound};
 use runtime::conv;
 use runtime::object::Reference;
@@ -14,6 +15,7 @@ use crate::frame::Frame;
 use crate::in_place::InPlace;
 use crate::late;
 use crate::request::Request;
+use crate::throwable;
 
 /// The value of a local; warns when it has none.
 pub(crate) fn read(rq: &mut Request, frame: &Frame, id: LocalId) -> Res<Value> {
@@ -248,7 +250,10 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
         }
     }
     let left = read(rq, frame, *id)?;
-    let result = operator(*op)(rq, &left, &right)?;
+    let result = match operator(*op)(rq, &left, &right) {
+        Err(halt) => return Err(fail(rq, frame, frame.local(*id), halt)),
+        Ok(result) => result,
+    };
     let now = frame.local(*id).unboxed();
     let result = match *op == SetOpOp::ConcatEqual && has_become_text(&left, now, &right) {
         true => now.clone(),
@@ -259,6 +264,30 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     };
     frame.push(result);
     Ok(())
+}
+
+/// What goes on when an operator failed whose result a variable was to get. PHP: a reference that
+/// types know gets their zero, but for a string that was to become longer.
+pub(crate) fn fail(rq: &mut Request, frame: &Frame, variable: &Value, halt: Halt) -> Halt {
+    let View::Ref(reference) = variable.view() else { return halt };
+    let is_lengthened = matches!(reference.peek().view(), View::Str(_)) && appends(frame);
+    if is_lengthened || reference.type_sources() == 0 || !matches!(halt, Halt::Throw(_)) {
+        return halt;
+    }
+    match bound::fail(rq, reference, crate::object::juggling(frame)) {
+        Ok(()) => halt,
+        Err(refused) => throwable::after(halt, refused),
+    }
+}
+
+fn appends(frame: &Frame) -> bool {
+    use Instr as I;
+    match &frame.site().instr {
+        I::SetOpL { op, .. } | I::SetOpM { op, .. } | I::SetOpN { op } | I::SetOpG { op } => {
+            *op == SetOpOp::ConcatEqual
+        }
+        _ => false,
+    }
 }
 
 /// Whether an operator takes null and this without a word. PHP: one that does is applied also when a

@@ -337,7 +337,13 @@ fn set_op(rq: &mut Request, frame: &mut Frame, scope: Scope, op: &SetOpOp) -> Re
         return Ok(());
     }
     let left = read_made(rq, frame, scope, &name)?;
-    let result = local::operator(*op)(rq, &left, &right)?;
+    let result = match local::operator(*op)(rq, &left, &right) {
+        Err(halt) => {
+            let place = with(rq, frame, scope, &name, |place| place.clone());
+            return Err(local::fail(rq, frame, &place.unwrap_or_default(), halt));
+        }
+        Ok(result) => result,
+    };
     assign(rq, frame, scope, &name, result.clone())?;
     frame.push(result);
     Ok(())

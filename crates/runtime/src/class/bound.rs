@@ -133,30 +133,53 @@ pub fn fit(
     reference: &Reference,
     (value, juggling): (Value, Juggling),
 ) -> Res<Value> {
+    let coerced = agree(rq, reference, &value, |rq, bound| {
+        let typed = (bound.ty, Scope::of(bound.prop.class));
+        Ok(match belongs(rq, typed, &value)? {
+            true => Some(None),
+            false => coerce(rq, typed, value.clone(), juggling)?.map(Some),
+        })
+    })?;
+    Ok(coerced.unwrap_or(value))
+}
+
+/// What a value is coerced to for all properties of a Ref, if it is; `fitted` says that of one
+/// property, and nothing where it does not fit.
+fn agree(
+    rq: &mut dyn Typed,
+    reference: &Reference,
+    value: &Value,
+    mut fitted: impl FnMut(&mut dyn Typed, &Bound) -> Res<Option<Option<Value>>>,
+) -> Res<Option<Value>> {
     let mut first: Option<(Bound, Option<Value>)> = None;
     for bound in list_of(reference) {
-        let typed = (bound.ty, Scope::of(bound.prop.class));
-        let coerced = match belongs(rq, typed, &value)? {
-            true => None,
-            false => match coerce(rq, typed, value.clone(), juggling)? {
-                Some(coerced) => Some(coerced),
-                None => {
-                    let (value, member) = (given_text(rq, &value), member_text(bound.prop));
-                    return Err(rq.throw(Message::ReferenceType { value, member }));
-                }
-            },
+        let Some(coerced) = fitted(rq, &bound)? else {
+            let (value, member) = (given_text(rq, value), member_text(bound.prop));
+            return Err(rq.throw(Message::ReferenceType { value, member }));
         };
         match &first {
             None => first = Some((bound, coerced)),
             Some((other, known)) if !is_same(known.as_ref(), coerced.as_ref()) => {
                 let (first, second) = (member_text(other.prop), member_text(bound.prop));
-                let value = given_text(rq, &value);
+                let value = given_text(rq, value);
                 return Err(rq.throw(Message::ReferenceConflict { value, first, second }));
             }
             Some(_) => {}
         }
     }
-    Ok(first.and_then(|(_, coerced)| coerced).unwrap_or(value))
+    Ok(first.and_then(|(_, coerced)| coerced))
+}
+
+/// Gives a Ref what its properties hold after an operator failed whose result it was to get; see
+/// [`Prop::after_failure`].
+pub fn fail(rq: &mut dyn Typed, reference: &Reference, juggling: Juggling) -> Res<()> {
+    let zero = agree(rq, reference, &Value::NULL, |_, bound| {
+        Ok(bound.prop.after_failure(juggling).map(Some))
+    })?;
+    if let Some(zero) = zero {
+        reference.set(zero);
+    }
+    Ok(())
 }
 
 fn is_same(one: Option<&Value>, other: Option<&Value>) -> bool {

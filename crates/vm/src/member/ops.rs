@@ -266,7 +266,10 @@ fn update(
             if let (Some(index), Some(key)) = (made, path.keys.last_mut()) {
                 *key = Key::Elem(KeyValue::Int(index));
             }
-            let (new, result) = change(rq, old.unboxed())?;
+            let (new, result) = match change(rq, old.unboxed()) {
+                Err(halt) if verb == "assign" => return Err(local::fail(rq, frame, &old, halt)),
+                changed => changed?,
+            };
             // PHP: what is made goes where the element was, also when that is nobody's any more.
             path.was_found = true;
             if verb != "assign" {
@@ -295,11 +298,12 @@ fn update(
                 Ok(false) => prop::read(rq, frame, &object, &name)?,
                 Err(halt) => return Err(change_created(rq, frame, (&object, &name), change, halt)),
             };
-            let changed = change(rq, &old);
-            if verb == "assign" && matches!(changed, Err(Halt::Throw(_))) {
-                prop::fail(frame, &object, &name);
-            }
-            let (new, result) = changed?;
+            let (new, result) = match change(rq, &old) {
+                Err(halt) if verb == "assign" => {
+                    return Err(fail(rq, frame, (&object, &name), halt));
+                }
+                changed => changed?,
+            };
             if verb != "assign" {
                 prop::check_step(rq, frame, (&object, &name), (&old, &new))?;
             }
@@ -361,6 +365,18 @@ fn typed_reference(frame: &Frame, object: &Object, name: &Str) -> Option<Referen
     let View::Ref(place) = object.slot(slot as usize).view() else { return None };
     let is_open = !prop.is_readonly() && prop.is_writable(frame.scope());
     (is_open && place.type_sources() != 0).then(|| place.clone())
+}
+
+/// What goes on when an operator failed whose result a property was to get.
+fn fail(rq: &mut Request, frame: &Frame, (object, name): (&Object, &Str), halt: Halt) -> Halt {
+    match typed_reference(frame, object, name) {
+        Some(place) => local::fail(rq, frame, &Value::from(place), halt),
+        None if matches!(halt, Halt::Throw(_)) => {
+            prop::fail(frame, object, name);
+            halt
+        }
+        None => halt,
+    }
 }
 
 /// Which way a step goes that leaves the range of int.
