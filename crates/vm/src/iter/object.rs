@@ -159,7 +159,7 @@ fn names_of(rq: &mut Request, frame: &Frame, object: &Object) -> Res<Array> {
     Array::from_values(names).or_exit(rq)
 }
 
-/// Where the list of a loop by reference over a variable has the number of the object, which only the
+/// Where the list of a loop by reference over a variable says which object it is of, which only the
 /// variable keeps, and the cursor for when the variable is an array again.
 const OBJECT: Key<'static> = Key::Int(-1);
 const CURSOR: Key<'static> = Key::Int(-2);
@@ -173,17 +173,22 @@ pub(super) fn list_of(
 ) -> Res<Value> {
     let real = rq.real_object(object)?;
     let mut list = names_of(rq, frame, &real)?;
-    list.set(OBJECT, Value::int(i64::from(object.id()))).or_exit(rq)?;
+    list.set(OBJECT, name_of(object)).or_exit(rq)?;
     if let Some(cursor) = cursor {
         list.set(CURSOR, Value::int(i64::from(cursor.number()))).or_exit(rq)?;
     }
     Ok(Value::from(list))
 }
 
+/// What no other object is called, also after this one.
+fn name_of(object: &Object) -> Value {
+    Value::int(object.downgrade().to_word().cast_signed())
+}
+
 /// Whether the second cell of an iterator is the list of this object.
 pub(super) fn is_list_of(second: &Value, object: &Object) -> bool {
-    let number = second.as_array().and_then(|list| list.get(OBJECT)).and_then(Value::as_int);
-    number == Some(i64::from(object.id()))
+    let name = second.as_array().and_then(|list| list.get(OBJECT)).and_then(Value::as_int);
+    name.is_some() && name == name_of(object).as_int()
 }
 
 /// The cursor in the second cell of an iterator over a variable.
