@@ -246,6 +246,9 @@ macro_rules! for_each_ir {
             CheckByValue() -> NONE [reads_frame reads_heap exits];
             /// Runs the op body of the site `imm`; leaves when it does not fall through.
             Step() -> NONE [calls];
+            /// Calls the builtin that the site `imm` calls, whose result depends on its arguments alone, with
+            /// what lies above the record; leaves when it cannot. Gives up nothing.
+            CallPure() -> NONE [calls];
             /// Leaves when a flag of the surprise word is set.
             Poll() -> NONE [reads_heap exits];
             /// Assigns what the cell in the low half of `aux` holds to the local in the low half of `imm`, as

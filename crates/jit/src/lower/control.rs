@@ -3,7 +3,6 @@
 use hhir::{Inst, Op, Val};
 use runtime::value::DataType;
 use vasm::{Area, Cc, Edge, Gpr, Mem, Vreg};
-use vm::func::Func;
 use vm::machine::{FRAME, Helper, Record, surprise_path};
 
 use super::memory::COUNT;
@@ -67,6 +66,7 @@ impl Lower<'_, '_> {
                 let args = self.site_args(inst.imm, None);
                 self.run_helper(Helper::Step, &args);
             }
+            Op::CallPure => self.call_pure(inst),
             Op::StepBr => self.step_branch(inst),
             Op::Assign => self.assign(inst),
             Op::DropCell => self.drop_cell(inst),
@@ -161,6 +161,13 @@ impl Lower<'_, '_> {
         self.b.jcc(Cc::Ne, sf, taken, next);
     }
 
+    fn call_pure(&mut self, inst: &Inst) {
+        let (func, _) = self.context.calls[&(inst.imm as u32)];
+        let native = func.as_native().expect("invariant: the function is a builtin");
+        let args = self.site_args(inst.imm, Some(std::ptr::from_ref(native) as i64));
+        self.run_helper(Helper::CallPure, &args);
+    }
+
     fn step_call(&mut self, inst: &Inst) {
         // The cell before the one to which the call returns stands for the call.
         let cell = self.context.ways.address(inst.aux as usize) as i64 - 16;
@@ -194,9 +201,8 @@ impl Lower<'_, '_> {
     fn call_php(&mut self, inst: &Inst) {
         let (site, is_new) = (inst.imm as u32, inst.imm >> 32 != 0);
         let (func, count) = self.context.calls[&site];
-        let site = &self.context.sites[site as usize];
-        let record = self.context.func.slots() as i32 + site.record as i32;
-        let (record, frame) = (record * 16, record * 16 - FRAME);
+        let record = self.context.record_of(inst);
+        let frame = record - FRAME;
         let cleared = count as usize..func.slots();
         if is_new {
             self.begin_record(record, std::ptr::from_ref(func) as i64);
@@ -226,25 +232,35 @@ impl Lower<'_, '_> {
             self.enter_closure(closure, record);
         }
         let callee = self.b.lea(Mem::at(Gpr::FP, frame));
-        match self.own_entry(func) {
-            Some(entry) => {
-                self.b.setfp(callee);
-                self.jump(entry);
-            }
-            None => {
-                let entry = self.b.ldimmq(func.entry_address() as i64);
-                let pc = self.b.loadq(Mem::at(entry, 0));
-                self.go_on_at(pc, callee);
-            }
+        if self.context.calls_itself(inst) {
+            self.go_on_here(0, callee);
+        } else {
+            let entry = self.b.ldimmq(func.entry_address() as i64);
+            let pc = self.b.loadq(Mem::at(entry, 0));
+            self.go_on_at(pc, callee);
         }
         self.b.switch_to(slow);
         step(self);
     }
 
-    /// Where this code begins, if it is the whole of a function that calls itself.
-    fn own_entry(&self, func: &'static Func) -> Option<vasm::BlockId> {
-        let is_own = std::ptr::eq(func, self.context.func) && self.context.ways.begins();
-        is_own.then(|| self.blocks[&self.unit.ways[0]])
+    /// Goes on at a way of this code, in another frame.
+    fn go_on_here(&mut self, way: usize, frame: Gpr) {
+        self.b.setfp(frame);
+        self.jump(self.blocks[&self.unit.ways[way]]);
+    }
+
+    /// Goes on in the caller: at once where that is the function itself.
+    fn go_back(&mut self, back: Gpr, caller: Gpr) {
+        for (way, above) in self.own_calls.clone() {
+            let cell = self.b.ldimmq(self.context.ways.address(way) as i64);
+            let (here, elsewhere) = (self.block(Area::Hot), self.block(Area::Hot));
+            let sf = self.b.cmpq(back, cell);
+            self.branch(Cc::Ne, sf, elsewhere, here);
+            let caller = self.b.lea(Mem::at(Gpr::FP, -above));
+            self.go_on_here(way, caller);
+            self.b.switch_to(elsewhere);
+        }
+        self.go_on_at(back, caller);
     }
 
     pub(super) fn ret_cell(&mut self, cell: i64) {
@@ -258,7 +274,7 @@ impl Lower<'_, '_> {
         let slow = self.block(Area::Cold);
         let (back, caller) = self.leave_frame(slow);
         self.store(Mem::at(Gpr::FP, FRAME), val);
-        self.go_on_at(back, caller);
+        self.go_back(back, caller);
         self.b.switch_to(slow);
         let top = self.context.func.slots() as u32;
         self.store(payload_of(top), val);
@@ -272,7 +288,7 @@ impl Lower<'_, '_> {
         let tag = self.b.loadzbl(tag_of(cell as u32));
         self.b.storeq(Mem::at(Gpr::FP, FRAME), payload);
         self.b.storeb(Mem::at(Gpr::FP, FRAME + 8), tag);
-        self.go_on_at(back, caller);
+        self.go_back(back, caller);
         self.b.switch_to(slow);
         self.ret_cell(cell);
     }

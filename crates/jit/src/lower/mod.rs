@@ -23,7 +23,7 @@ use hhir::{BlockId, Inst, Op, Type, Unit, Val};
 use vasm::{Area, Builder, Conv, ExitId, Gpr, LiveValue, Mem, Vreg, Xmm};
 use vm::exec::Site;
 use vm::func::Func;
-use vm::machine::{Helper, Ways};
+use vm::machine::{FRAME, Helper, Ways};
 
 pub use exit::{Plan, Write, tag_byte};
 
@@ -37,6 +37,20 @@ pub struct Context<'a> {
     pub ways: &'a Ways,
     /// Known calls, by site.
     pub calls: &'a HashMap<u32, (&'static Func, u32)>,
+}
+
+impl Context<'_> {
+    /// Whether a known call is one of the function itself, of which the code is the whole.
+    fn calls_itself(&self, call: &Inst) -> bool {
+        let (func, _) = self.calls[&(call.imm as u32)];
+        std::ptr::eq(func, self.func) && self.ways.begins()
+    }
+
+    /// How far above the frame is the record of a known call.
+    fn record_of(&self, call: &Inst) -> i32 {
+        let record = self.sites[call.imm as u32 as usize].record as i32;
+        (self.func.slots() as i32 + record) * 16
+    }
 }
 
 /// Machine code in the making.
@@ -58,6 +72,7 @@ pub fn lower(unit: &Unit, context: &Context<'_>, name: &str) -> Lowered {
         constants: unit.constants(),
         blocks: HashMap::new(),
         fused: fused(unit),
+        own_calls: own_calls(unit, context),
         plans: Vec::new(),
     };
     lower.run();
@@ -74,7 +89,24 @@ struct Lower<'a, 'u> {
     blocks: HashMap<BlockId, vasm::BlockId>,
     /// Comparisons that nobody wants but the branch at the end of a block.
     fused: HashMap<Val, Inst>,
+    /// The ways behind calls of the function itself, and how far above is the frame that they make.
+    own_calls: Vec<(usize, i32)>,
     plans: Vec<Plan>,
+}
+
+/// A function that calls itself at more places does not ask behind which of them it goes on.
+const OWN_CALLS: usize = 4;
+
+/// The calls by which a function that is here as a whole calls itself: the way behind each, and how
+/// far above is the frame that it makes.
+fn own_calls(unit: &Unit, context: &Context<'_>) -> Vec<(usize, i32)> {
+    let is_own = |inst: &&Inst| inst.op == Op::CallPhp && context.calls_itself(inst);
+    let all = unit.blocks.as_slice().iter().flat_map(|block| &block.insts);
+    let calls: Vec<(usize, i32)> = all
+        .filter(is_own)
+        .map(|call| (call.aux as usize, context.record_of(call) - FRAME))
+        .collect();
+    if calls.len() > OWN_CALLS { Vec::new() } else { calls }
 }
 
 /// Comparisons whose only use is a branch.

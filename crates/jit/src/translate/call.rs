@@ -165,7 +165,8 @@ impl Translator<'_> {
     fn f_call(&mut self, at: usize, count: u32) -> Option<Then> {
         let (cell, Callee::Known(func)) = self.state.pending()? else { return None };
         if func.as_native().is_some() {
-            return self.intrinsic(func, cell, count).map(|()| Then::At(at + 1));
+            let done = self.intrinsic(func, cell, count);
+            return done.or_else(|| self.call_pure(at, func, count)).map(|()| Then::At(at + 1));
         }
         func.as_php()?;
         let first = cell + hhbc::flags::ACT_REC_CELLS;

@@ -1,11 +1,36 @@
-//! Native functions that are instructions.
+//! Native functions that are instructions, and calls of those whose result depends on their arguments
+//! alone.
 
 use hhir::build::Extra;
-use hhir::{Op, Type};
+use hhir::{Op, Type, Val};
+use runtime::native::{Effect, Native, Param, mask};
+use runtime::value::DataType;
 use vm::func::Func;
+use vm::machine::left_out;
 
 use super::Translator;
-use super::state::Slot;
+use super::state::{Held, Slot};
+
+/// What parameters take as it is.
+const TAKEN: [(u16, Type); 5] = [
+    (mask::INT, Type::INT),
+    (mask::FLOAT, Type::DBL),
+    (mask::BOOL, Type::BOOL),
+    (mask::STRING, Type::STR),
+    (mask::ARRAY, Type::ARR),
+];
+
+/// An argument that is lent to a builtin.
+enum Lent {
+    /// A value without a count.
+    Val(Val),
+    /// What a local holds.
+    Local(u32),
+    /// What is in its cell.
+    Own,
+    /// Null.
+    Null,
+}
 
 impl Translator<'_> {
     /// Translates the call of a native function with arguments above the record at a cell; none
@@ -73,5 +98,120 @@ impl Translator<'_> {
         let ty = self.b.ty(result);
         self.push(Slot::reg(ty, result));
         Some(())
+    }
+
+    /// Translates the call of a native function that does nothing but give a result, with arguments
+    /// above the pending record, which are lent to it; none where they are not of the types that it
+    /// takes.
+    pub(super) fn call_pure(&mut self, at: usize, func: &'static Func, count: u32) -> Option<()> {
+        let native = func.as_native()?;
+        let (record, _) = self.state.pending()?;
+        let first = record + hhbc::flags::ACT_REC_CELLS;
+        let cells = first as usize + native.params.len();
+        if !is_pure_for(native, count) || self.seen_at(at).failed() || cells > self.hot.func.cells()
+        {
+            return None;
+        }
+        let (given, rest) = native.params.split_at(count as usize);
+        let mut args = Vec::with_capacity(native.params.len());
+        for (cell, param) in (first..).zip(given) {
+            self.item_is(cell, taken(param, self.state.slots[cell as usize].ty)?)?;
+        }
+        for cell in first..first + count {
+            args.push(self.lent(cell)?);
+        }
+        for param in rest {
+            args.push(self.default(param)?);
+        }
+        let owned: Vec<u32> = (first..)
+            .zip(&args)
+            .filter(|(cell, arg)| {
+                matches!(arg, Lent::Own) && !self.state.slots[*cell as usize].is_free()
+            })
+            .map(|(cell, _)| cell)
+            .collect();
+        self.state.slots.truncate(record as usize);
+        self.sync();
+        for (cell, arg) in (first..).zip(args) {
+            self.lend(cell, arg);
+        }
+        self.calls.insert(at as u32, (func, count));
+        self.b.emit(Op::CallPure, &[], Extra { imm: at as i64, ..Extra::default() });
+        self.push_cell(result_of(native));
+        for cell in owned {
+            self.drop_cell(cell, Type::STR, at);
+        }
+        Some(())
+    }
+
+    fn lent(&mut self, cell: u32) -> Option<Lent> {
+        let slot = self.state.slots[cell as usize];
+        match slot.held {
+            Held::Alias(local) => Some(Lent::Local(local)),
+            Held::Reg(val) => Some(Lent::Val(val)),
+            Held::Cell if slot.is_free() || slot.ty == Type::STR => Some(Lent::Own),
+            _ => None,
+        }
+    }
+
+    /// What stands for an argument that is left out.
+    fn default(&mut self, param: &Param) -> Option<Lent> {
+        let (tag, bits) = left_out(param)?;
+        let ty = match tag {
+            DataType::Null => return Some(Lent::Null),
+            DataType::Boolean => Type::BOOL,
+            DataType::Int64 => Type::INT,
+            DataType::Double => Type::DBL,
+            DataType::StaticString | DataType::String => Type::STR,
+            _ => return None,
+        };
+        Some(Lent::Val(self.b.constant(ty, bits as i64)))
+    }
+
+    fn lend(&mut self, cell: u32, arg: Lent) {
+        let imm = i64::from(cell);
+        match arg {
+            Lent::Val(val) => self.store_cell(cell, val),
+            Lent::Local(aux) => {
+                self.b.emit(Op::MoveCell, &[], Extra { imm, aux, exit: None });
+            }
+            Lent::Null => {
+                let aux = u32::from(Type::NULL.0);
+                self.b.emit(Op::StCellTag, &[], Extra { imm, aux, exit: None });
+            }
+            Lent::Own => {}
+        }
+    }
+}
+
+fn is_pure_for(native: &Native, count: u32) -> bool {
+    let given = count as usize;
+    let by_value = native.params.iter().all(|param| !param.by_ref);
+    native.effect == Effect::Pure
+        && native.variadic.is_none()
+        && by_value
+        && given <= native.params.len()
+        && native.is_plain_for(given)
+}
+
+/// The type as which a parameter takes an argument of a type; none where it would be converted.
+fn taken(param: &Param, ty: Type) -> Option<Type> {
+    let mut taken = TAKEN.into_iter().filter(|(mask, _)| param.accepts & mask != 0);
+    if let Some((_, own)) = taken.clone().find(|(_, own)| *own == ty) {
+        return Some(own);
+    }
+    let (_, only) = taken.next()?;
+    taken.next().is_none().then_some(only)
+}
+
+/// The type of what a native function gives.
+fn result_of(native: &Native) -> Type {
+    match native.returns {
+        "string" => Type::STR,
+        "int" => Type::INT,
+        "float" => Type::DBL,
+        "bool" => Type::BOOL,
+        "array" => Type::ARR,
+        _ => Type::CELL,
     }
 }

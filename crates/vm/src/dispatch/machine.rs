@@ -19,6 +19,7 @@ use std::sync::LazyLock;
 use hhbc::instr::Instr;
 use runtime::array::Array;
 use runtime::layout::VmHeader;
+use runtime::native::{Native, Param};
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
 use runtime::string::StaticStr;
@@ -431,6 +432,8 @@ macro_rules! helpers {
 helpers! {
     /// `(vm, fp, site) -> Left`: runs the op body of a site.
     Step = step;
+    /// `(vm, fp, site, native) -> Left`: calls a builtin that runs no script, whose arguments are lent.
+    CallPure = call_pure;
     /// `(vm, fp, site, cell) -> Left`: starts the call of a site, which returns behind `cell`.
     Call = call;
     /// `(vm, fp, cell) -> Left`: returns the value of a cell.
@@ -529,6 +532,23 @@ fn finish(rq: &mut Request, frame: Frame, result: Res<Flow>) -> Left {
     }
 }
 
+extern "C" fn call_pure(vm: Vm, fp: Fp, site: &'static Site, native: &'static Native) -> Left {
+    guarded(vm, fp, |rq| {
+        let top = fp.record().func().slots() + site.record as usize;
+        let record = ActRec::at(fp.cell(top));
+        let cells = record.frame().cell(0).values_mut(native.params.len());
+        let Instr::FCall { args } = &site.instr else { return Left::NEXT };
+        rq.regs.at(exit_pc(), fp, site);
+        match native.run_filled(rq, (cells, args.count as usize)) {
+            Ok(value) => {
+                record.cell().init(value);
+                Left::NEXT
+            }
+            Err(halt) => Left::at(crate::unwind::unwind(rq, fp, site, top, halt)),
+        }
+    })
+}
+
 extern "C" fn call(vm: Vm, fp: Fp, site: &'static Site, cell: Pc) -> Left {
     guarded(vm, fp, |rq| {
         let frame = Frame::new(fp, fp.record().func().slots(), site);
@@ -592,6 +612,13 @@ fn borrowed(block: NonNull<VmHeader>) -> ManuallyDrop<Array> {
 /// The string of a block, without its count.
 fn string_of(block: u64) -> ManuallyDrop<Value> {
     ManuallyDrop::new(owned(block, DataType::String as u64))
+}
+
+/// The tag and the payload of what stands for an argument of a builtin that is left out; none when that
+/// has a count, or is a variable.
+pub fn left_out(param: &Param) -> Option<(DataType, u64)> {
+    let value = Constant::from_value(param.default.plain()).filter(|_| !param.by_ref)?;
+    Some((value.value().tag(), block_of(value)))
 }
 
 /// The address of the block of a constant that has one.
