@@ -480,6 +480,11 @@ pub(crate) fn free_block(block: NonNull<VmHeader>) {
     super::cycle::retire(block, bytes);
 }
 
+/// How many objects have not died.
+pub(super) fn live_objects() -> usize {
+    OBJECTS.with_borrow(|objects| objects.live.len() - objects.freed.len())
+}
+
 /// The objects whose destructor has not run, in the order of their numbers.
 pub fn undestructed() -> Vec<Object> {
     let blocks: Vec<NonNull<VmHeader>> = OBJECTS.with_borrow(|objects| {

@@ -197,6 +197,10 @@ impl Loader for Request {
         self.find_class(name, autoload)
     }
 
+    fn declared(&self, name: &[u8]) -> Option<ClassId> {
+        self.known_class(name)
+    }
+
     fn bind(&mut self, class: &'static Class) -> Res<()> {
         let folded = class.name.as_bytes().to_ascii_lowercase().into();
         self.rds.bind(Space::Class, &folded, cell(class.id));

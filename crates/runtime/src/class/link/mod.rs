@@ -12,6 +12,7 @@
 //! - K2: the same record over the same classes gives the same class, in all requests.
 
 mod constant;
+mod cyclic;
 mod demand;
 mod enumeration;
 mod interface;
@@ -44,6 +45,11 @@ use oblige::Obligation;
 pub trait Loader {
     /// The class with a name in any case, if it is or, with `autoload`, can be loaded.
     fn class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>>;
+
+    /// The class with a name in any case, if it is known already; nothing is loaded.
+    fn declared(&self, _name: &[u8]) -> Option<ClassId> {
+        None
+    }
 
     /// Binds a class to its name. Obligations that load other classes rely on it.
     fn bind(&mut self, class: &'static Class) -> Res<()>;
@@ -140,6 +146,10 @@ struct Quiet<'w> {
 impl Loader for Quiet<'_> {
     fn class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>> {
         self.loader.class(name, autoload)
+    }
+
+    fn declared(&self, name: &[u8]) -> Option<ClassId> {
+        self.loader.declared(name)
     }
 
     fn bind(&mut self, class: &'static Class) -> Res<()> {

@@ -1,11 +1,10 @@
 //! The end of linking: tables in their final order, offsets in the request data, first values.
 
 use hhbc::class::ClassKind;
-use hhbc::constraint::Hint;
 use hhbc::func::Attrs;
 
 use super::super::lineage::Lineage;
-use super::super::member::{Initial, Method, Place, Prop};
+use super::super::member::{Initial, Method, Place};
 use super::super::{Class, FirstValues, Magic, Table};
 use super::oblige::Obligation;
 use super::{Linked, Linker, Remark, too_many};
@@ -37,7 +36,7 @@ impl Linker<'_> {
             name: self.name,
             slots: self.slots.len() as u32 + u32::from(own_slot),
             has_destructor: magic.destruct.is_some(),
-            may_be_cyclic: welcomes_dynamic || self.slots.iter().any(may_hold_cycle),
+            may_be_cyclic: welcomes_dynamic || self.may_hold_cycle(),
         };
         let parent = self.bases.parent.map(|parent| &parent.class().lineage);
         let class = Class {
@@ -157,11 +156,4 @@ impl FirstValues {
     fn lazy_at(&self, slot: u32) -> Option<Handle> {
         self.lazy.iter().find(|(at, _)| *at == slot).map(|(_, handle)| *handle)
     }
-}
-
-/// Whether a property may hold what leads back to its object.
-fn may_hold_cycle(prop: &Prop) -> bool {
-    let Some(ty) = prop.ty else { return true };
-    let scalars = Hint::string.with(Hint::int).with(Hint::float).with(Hint::bool).with(Hint::null);
-    !ty.constraint.classes.is_empty() || ty.hints().without(scalars) != Hint::NONE
 }

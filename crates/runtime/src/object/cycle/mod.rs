@@ -31,7 +31,7 @@ pub(crate) use roots::{possible_root, resize, retire};
 use search::{Search, for_children};
 pub use weak::{forget_entry, note_entry};
 
-use super::instance::{Object, ObjectFlags};
+use super::instance::{Object, ObjectFlags, live_objects};
 use crate::layout::{Kind, VmHeader};
 use crate::value::{Children, DataType, TypedValue, Value, retain, unref, write_word};
 
@@ -95,17 +95,28 @@ impl Garbage {
         (self.blocks, self.spared) = blocks.into_iter().partition(|block| left.contains(block));
     }
 
-    /// Empties and frees what no object with a destructor leads to. Returns how many objects and
-    /// arrays that were.
-    pub fn release(self) -> usize {
-        let freed = self.blocks.iter().map(|&block| weight(block)).sum::<isize>().max(0) as usize;
+    /// Empties and frees what no object with a destructor leads to, and the objects that die with
+    /// that. Returns how many objects and arrays that were.
+    pub fn release(mut self) -> usize {
+        let weights: isize = self.blocks.iter().map(|&block| weight(block)).sum();
+        let found = self.blocks.iter().filter(|block| is_object(**block)).count();
+        let before = live_objects();
         for &block in &self.blocks {
             empty(block);
         }
+        for block in self.blocks.drain(..) {
+            unref(block);
+        }
+        let died = before.saturating_sub(live_objects());
         drop(self);
         return_dead_roots();
-        freed
+        weights.saturating_add_unsigned(died.saturating_sub(found)).max(0) as usize
     }
+}
+
+fn is_object(block: NonNull<VmHeader>) -> bool {
+    // SAFETY: a count of the block is held.
+    unsafe { block.as_ref() }.kind.get() == Kind::Object
 }
 
 /// How much a garbage block counts for: the array that holds an object's undeclared properties is

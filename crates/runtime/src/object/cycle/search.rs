@@ -40,13 +40,14 @@ fn header<'a>(block: NonNull<VmHeader>) -> &'a VmHeader {
     unsafe { block.as_ref() }
 }
 
-/// Calls `each` with the containers that a block holds, once per reference.
+/// Calls `each` with the containers that a block holds and that lead somewhere, once per reference.
 pub(super) fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNull<VmHeader>)) {
     let own = header(block);
     let is_map = own.kind.get() == Kind::Object && weak::is_map(own);
     let mut meet = |child: NonNull<VmHeader>| {
         // Counts may be taken away down to 0; below that are blocks that are never counted.
-        if header(child).count.get() >= 0 && header(child).kind.get() != Kind::Resource {
+        let child_header = header(child);
+        if child_header.count.get() >= 0 && !leads_nowhere(child_header) {
             each(child);
         }
     };
@@ -69,6 +70,19 @@ pub(super) fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNul
             meet(source);
         }
         held_beside(own).into_iter().for_each(meet);
+    }
+}
+
+/// Whether nothing hangs on a block, so that it dies with what holds it.
+fn leads_nowhere(own: &VmHeader) -> bool {
+    const LEADS: u8 = ObjectFlags::MAY_BE_CYCLIC
+        | ObjectFlags::HOLDS_BESIDE
+        | ObjectFlags::DESTRUCTOR_DUE
+        | ObjectFlags::WEAKLY_REFERENCED
+        | ObjectFlags::WEAK_MAP;
+    match own.kind.get() {
+        Kind::Object => own.aux.get() & LEADS == 0,
+        kind => kind == Kind::Resource,
     }
 }
 
