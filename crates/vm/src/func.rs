@@ -457,7 +457,10 @@ impl PhpFunc {
     pub fn param_named(&self, name: &[u8]) -> Option<u32> {
         let record = self.record();
         let mut names = record.frame.local_names.iter().take(record.params.len());
-        let found = names.position(|id| self.unit.unit().strings[*id] == *name)?;
+        let found = names.position(|id| {
+            let own = self.unit.str(*id).as_bytes();
+            std::ptr::eq(own, name) || own == name
+        })?;
         let variadic = record.params[found].attrs.has(Attrs::variadic);
         (!variadic).then_some(found as u32)
     }

@@ -28,6 +28,9 @@ pub(super) fn arrange(
     record: ActRec,
     args: &CallArgs,
 ) -> Res<u32> {
+    if are_in_place(frame, record.func(), args) {
+        return Ok(args.count);
+    }
     let fp = record.frame();
     let slots: Vec<Value> = (0..args.count as usize).map(|at| fp.cell(at).take()).collect();
     let arranged = collect(rq, frame, record.func(), slots, args);
@@ -57,6 +60,15 @@ pub(super) fn arrange(
             Err(halt)
         }
     }
+}
+
+/// Whether the named arguments lie where the parameters of their names take them.
+fn are_in_place(frame: &Frame, func: &'static Func, args: &CallArgs) -> bool {
+    let by_position = args.count as usize - args.names.len();
+    let mut names = (by_position as u32..).zip(&args.names);
+    args.spreads == 0
+        && func.as_by_name().is_none()
+        && names.all(|(slot, name)| place_named(func, frame.str(*name).as_str()) == Some(slot))
 }
 
 /// Makes a pending call by name one of the magic method itself, when it has named arguments: its

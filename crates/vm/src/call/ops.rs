@@ -76,18 +76,22 @@ fn push_found(
     Ok(())
 }
 
-/// Whether the pending function takes this parameter by reference, and its number.
+/// The number of what is no parameter.
+const NO_PARAM: u32 = 63;
+
+/// Whether the pending function takes this parameter by reference, and then its number.
 pub(crate) fn wants_ref(frame: &Frame, param: &Param) -> (bool, u32) {
     let func = frame.pending().func();
     let at = match param {
         Param::At(at) => *at,
+        Param::Named(_) if func.by_ref().is_none() => return (false, NO_PARAM),
         Param::Named(name) => {
             let name = frame.str(*name);
             let at = match func.as_native() {
                 Some(native) => native.param_named(name.as_bytes()).map(|at| at as u32),
                 None => func.as_php().and_then(|php| php.param_named(name.as_bytes())),
             };
-            at.unwrap_or(63)
+            at.unwrap_or(NO_PARAM)
         }
     };
     (func.by_ref().has(at), at)
