@@ -253,17 +253,21 @@ pub fn of(call: &mut Call<'_>, object: &Object, name: &[u8]) -> Res<Option<Value
     if let Some(node) = call.state::<Store>().node(object) {
         return read(call, node, name);
     }
-    let modern = call.host().is_instance(object, "Dom\\Notation");
-    match modern || is_notation(call, object) {
-        true => of_notation(call, (object, modern), name),
+    match is_notation(call, object) {
+        true => {
+            let modern = call.host().is_instance(object, "Dom\\Notation");
+            of_notation(call, (object, modern), name)
+        }
         false => Err(thrown(call, Code::InvalidState)),
     }
 }
 
-/// Whether an object is a notation.
+/// Whether an object is a notation that was declared: one that a script makes has no name.
 pub fn is_notation(call: &mut Call<'_>, object: &Object) -> bool {
     let host = call.host();
-    host.is_instance(object, "DOMNotation") || host.is_instance(object, "Dom\\Notation")
+    let is_one =
+        ["DOMNotation", "Dom\\Notation"].iter().any(|class| host.is_instance(object, class));
+    is_one && object.slot(0).as_str().is_some_and(|name| !name.is_empty())
 }
 
 /// The declarations that stand in a document itself.
