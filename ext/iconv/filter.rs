@@ -17,12 +17,12 @@ const PREFIX: &[u8] = b"convert.iconv.";
 const CHARACTER_BYTES_MAX: usize = 8;
 
 /// Makes the filter with this name.
-pub fn make(_: &mut Call<'_>, name: &[u8], _: &Value) -> Res<Option<Box<dyn Coder>>> {
+pub fn make(call: &mut Call<'_>, name: &[u8], _: &Value) -> Res<Option<Box<dyn Coder>>> {
     let pair = name.get(PREFIX.len()..).unwrap_or_default();
     let at = pair.iter().position(|byte| matches!(byte, b'/' | b'.'));
     let Some(at) = at else { return Ok(None) };
     let (from, to) = (&pair[..at], &pair[at + 1..]);
-    let (Some(source), Some(target)) = (Charset::named(from), Charset::named(to)) else {
+    let (Some(source), Some(target)) = (Charset::named(from), Charset::target(call, to)?) else {
         return Ok(None);
     };
     let shown = |name: &[u8]| String::from_utf8_lossy(name).into_owned();

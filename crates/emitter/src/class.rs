@@ -305,6 +305,10 @@ impl<'a> UnitEmitter<'a> {
         if class.backing.is_some() {
             names.push(b"BackedEnum");
         }
+        if self.is_library {
+            // PHP: an enum of the engine is backed at once.
+            names.reverse();
+        }
         let is_text = |member: &Member<'a>| match member {
             Member::Method { function } => {
                 function.name.is_some_and(|name| name.text.eq_ignore_ascii_case(b"__toString"))

@@ -1,6 +1,7 @@
 //! The top level of a file: namespaces, imports, directives, declarations that are hoisted.
 
 use syntax::ast::{ConstItem, ExprKind, Ident, Literal, Name, Stmt, StmtKind, UseItem, UseKind};
+use syntax::parser::is_written_out;
 
 use crate::error::{COMPILE_WARNING, Emit, text};
 use crate::func::FuncEmitter;
@@ -158,7 +159,12 @@ impl<'a> FuncEmitter<'_, 'a> {
     fn directive(&mut self, item: &ConstItem<'a>, (is_top, has_body): (bool, bool)) -> Emit {
         let name = item.name.text;
         let is = |word: &[u8]| name.eq_ignore_ascii_case(word);
-        let ExprKind::Literal { value } = item.value.kind else {
+        let written = match item.value.kind {
+            ExprKind::Literal { value } => Some(value),
+            _ => None,
+        };
+        let is_literal = is_written_out(item.value.span.text(self.u.source));
+        let Some(value) = written.filter(|_| is_literal) else {
             if is(b"encoding") {
                 return self.u.fail("Encoding must be a literal");
             }

@@ -18,4 +18,4 @@ function vprintf(string $format, array $values): int {}
 
 /** A number rounded, with groups of thousands. */
 #[__Pure]
-function number_format(float $num, int $decimals = 0, ?string $decimal_separator = ".", ?string $thousands_separator = ","): string {}
+function number_format(#[__Number] float $num, int $decimals = 0, ?string $decimal_separator = ".", ?string $thousands_separator = ","): string {}

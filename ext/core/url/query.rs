@@ -2,6 +2,7 @@
 
 use runtime::array::{Array, Key};
 use runtime::conv;
+use runtime::message::Message;
 use runtime::native::Call;
 use runtime::object::{Object, Reference};
 use runtime::raise::Res;
@@ -38,6 +39,12 @@ pub(super) fn http_build_query(
     arg_separator: Option<&Str>,
     encoding_type: i64,
 ) -> Res<Str> {
+    if let View::Object(object) = data.unboxed().view()
+        && call.host().is_instance(object, "UnitEnum")
+    {
+        let rule = format!("must not be an enum, {} given", call.given(data));
+        return Err(call.type_refused(1, &rule));
+    }
     let set = call.host().setting("arg_separator.output").filter(|set| !set.is_empty());
     let usual = set.unwrap_or_else(|| b"&".to_vec());
     let separator = arg_separator.map_or(&usual[..], |separator| separator.as_bytes());
@@ -56,13 +63,13 @@ struct Built {
     above: Vec<Object>,
 }
 
-/// The elements of an array, or the properties of an object that everybody sees.
+/// The elements of an array, or the properties of an object that the caller sees.
 fn elements(call: &mut Call<'_>, data: &Value) -> Res<Array> {
     match data.unboxed().view() {
         View::Array(array) => Ok(array.clone()),
         View::Object(object) => {
             let object = object.clone();
-            call.host().public_properties(&object)
+            call.host().visible_properties(&object, true)
         }
         _ => Ok(Array::new()),
     }
@@ -133,7 +140,8 @@ fn add_one(
     if within.is_some() {
         name.extend_from_slice(b"%5D");
     }
-    let value = value.unboxed();
+    let case = case_value(call, value.unboxed())?;
+    let value = case.as_ref().unwrap_or(value.unboxed());
     let text = match value.view() {
         View::Null | View::Uninit | View::Resource(_) => return Ok(()),
         View::Array(_) | View::Object(_) => {
@@ -149,6 +157,21 @@ fn add_one(
     out.text.push(b'=');
     encode(&mut out.text, &text, style.strict);
     Ok(())
+}
+
+/// The value of a case of an enum; an error where it has none.
+fn case_value(call: &mut Call<'_>, value: &Value) -> Res<Option<Value>> {
+    let View::Object(object) = value.view() else { return Ok(None) };
+    if !call.host().is_instance(object, "UnitEnum") {
+        return Ok(None);
+    }
+    let properties = call.host().public_properties(object)?;
+    if let Some(held) = properties.get_str(&runtime::string::intern(b"value").to_str()) {
+        return Ok(Some(held.clone()));
+    }
+    let name = call.given(value);
+    let text = format!("Unbacked enum {name} cannot be converted to a string");
+    Err(call.throw(Message::ValueRefused { text }))
 }
 
 /// What a text of a query means.
@@ -226,7 +249,6 @@ pub fn variable_path(name: &[u8]) -> Option<(Vec<u8>, Vec<Step>)> {
     }
     Some((head, keys))
 }
-
 
 fn store(
     call: &mut Call<'_>,

@@ -22,7 +22,8 @@ use crate::layer::guest::{self, Scheme};
 use crate::layer::table::{Label, Stream, Streams, keep};
 use crate::layer::wrapper::{self, Wrapper};
 use crate::layer::{
-    context, invoke, io as flow, library, named_id_at, reason, shown, stream, user, warn_about,
+    context, invoke, io as flow, library, named_id_at, reason, seen, shown, stream, user,
+    warn_about,
 };
 use crate::path::place;
 use crate::pattern;
@@ -294,7 +295,10 @@ fn glob(call: &mut Call<'_>, wanted: &Str, flags: i64) -> Res<OrFalse<Array>> {
 
 fn chroot(call: &mut Call<'_>, directory: &Str) -> Res<bool> {
     match std::os::unix::fs::chroot(place(directory)) {
-        Ok(()) => Ok(std::env::set_current_dir("/").is_ok()),
+        Ok(()) => {
+            seen::forget(call);
+            Ok(std::env::set_current_dir("/").is_ok())
+        }
         Err(error) => {
             let number = error.raw_os_error().unwrap_or(0);
             call.warn(format!("{} (errno {number})", reason(&error)))?;

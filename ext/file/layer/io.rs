@@ -9,7 +9,7 @@ use runtime::value::Value;
 use super::end::End;
 use super::filter::{self, Pass};
 use super::table::Streams;
-use super::{reason, stream, user};
+use super::{reason, seen, stream, user};
 
 /// What becomes of a read or write that the system refused.
 fn failed(call: &mut Call<'_>, what: &str, error: &io::Error) -> Res<()> {
@@ -30,7 +30,12 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
     }
     let Some(open) = stream(call, id) else { return Ok(None) };
     let waits = open.blocks;
-    match open.end.read(most) {
+    let outcome = open.end.read(most);
+    if is_file {
+        seen::forget(call);
+    }
+    let Some(open) = stream(call, id) else { return Ok(None) };
+    match outcome {
         Ok(bytes) => {
             open.eof = match &open.end {
                 End::Guest(end) => end.is_at_end(),
@@ -255,20 +260,19 @@ pub fn write_end(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>
     Ok(written)
 }
 
-/// Has an object of a script write, a chunk at a time.
+/// Has an object of a script write, a chunk at a time, until it takes nothing more.
 fn write_in_chunks(
     call: &mut Call<'_>,
     (id, chunk): (u32, usize),
     data: &[u8],
 ) -> Res<Option<usize>> {
     let mut written = 0;
-    for part in data.chunks(chunk.max(1)) {
-        let Some(count) = user::write(call, id, part)? else {
-            return Ok((written > 0).then_some(written));
-        };
-        written += count;
-        if count < part.len() {
-            break;
+    while written < data.len() {
+        let end = data.len().min(written + chunk.max(1));
+        match user::write(call, id, &data[written..end])? {
+            None => return Ok((written > 0).then_some(written)),
+            Some(0) => break,
+            Some(count) => written += count,
         }
     }
     Ok(Some(written))
@@ -277,7 +281,12 @@ fn write_in_chunks(
 fn write_native(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>> {
     let Some(open) = stream(call, id) else { return Ok(None) };
     let appends = open.appends;
-    match open.end.write(data, appends) {
+    let outcome = open.end.write(data, appends);
+    if !matches!(open.end, End::Memory { .. }) {
+        seen::forget(call);
+    }
+    let Some(open) = stream(call, id) else { return Ok(None) };
+    match outcome {
         Ok(count) => Ok(Some(count)),
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(Some(0)),
         Err(_) if matches!(open.end, End::Guest(_)) => Ok(None),

@@ -17,6 +17,7 @@ pub mod guest;
 pub mod io;
 pub mod open;
 pub mod place;
+pub mod seen;
 pub mod table;
 pub mod user;
 pub mod wrapper;

@@ -16,7 +16,8 @@ use super::end::End;
 use super::filter;
 use super::table::{Label, Stream, keep};
 use super::wrapper::{self, Wrapper};
-use super::{codec, reason, shown, user, warn_about};
+use super::{codec, reason, seen, shown, user, warn_about};
+
 use crate::standard::is_vacant;
 
 /// What is opened, and how.
@@ -137,6 +138,7 @@ fn file(call: &mut Call<'_>, wanted: &Wanted<'_>, path: &[u8]) -> Res<Option<Str
     match options.open(place) {
         Ok(file) => {
             crate::standard::occupy(&file);
+            seen::forget(call);
             let label = label(wanted, "plainfile", "STDIO");
             Ok(Some(Stream::new(End::file(file), label)))
         }

@@ -14,6 +14,7 @@ use runtime::value::Value;
 use super::context::Context;
 use super::end::End;
 use super::filter::Filter;
+use super::seen::Seen;
 use super::wrapper::Wrapper;
 
 /// How much is read ahead.
@@ -161,6 +162,8 @@ pub struct Streams {
     pub last_opened: Option<Vec<u8>>,
     /// Why the last one could not be opened.
     pub last_fault: Option<String>,
+    /// What was seen of files last.
+    pub seen: Seen,
     last: u32,
 }
 
@@ -179,6 +182,7 @@ impl Default for Streams {
             intercepts: false,
             last_opened: None,
             last_fault: None,
+            seen: Seen::default(),
             last: 3,
         }
     }

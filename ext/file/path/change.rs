@@ -18,11 +18,14 @@ use crate::layer::guest::Scheme;
 use crate::layer::io as flow;
 use crate::layer::open::{Wanted, open};
 use crate::layer::wrapper::{self, Wrapper};
-use crate::layer::{context, invoke, reason, shown, user};
+use crate::layer::{context, invoke, reason, seen, shown, user};
 
 fn done(call: &mut Call<'_>, paths: &[&[u8]], outcome: io::Result<()>) -> Res<bool> {
     match outcome {
-        Ok(()) => Ok(true),
+        Ok(()) => {
+            seen::forget(call);
+            Ok(true)
+        }
         Err(error) => {
             warn(call, paths, &reason(&error))?;
             Ok(false)
@@ -257,6 +260,7 @@ pub fn touch(
     }
     let times = fs::FileTimes::new().set_modified(modified).set_accessed(accessed);
     let outcome = fs::File::open(place).and_then(|file| file.set_times(times));
+    seen::forget(call);
     match outcome {
         Ok(()) => Ok(true),
         Err(error) => {
@@ -270,6 +274,7 @@ pub fn chmod(call: &mut Call<'_>, filename: &Str, permissions: i64) -> Res<bool>
     match changed(call, filename, 6, Value::int(permissions))? {
         Owner::System(path) => {
             let permissions = fs::Permissions::from_mode(permissions as u32 & 0o7777);
+            seen::forget(call);
             quietly(call, fs::set_permissions(place(&path), permissions))
         }
         Owner::Answer(answer) => Ok(answer),
@@ -320,6 +325,7 @@ fn owned(call: &mut Call<'_>, path: &[u8], who: &Value, change: &Change) -> Res<
         true => std::os::unix::fs::lchown(place(&path), user, group),
         false => std::os::unix::fs::chown(place(&path), user, group),
     };
+    seen::forget(call);
     quietly(call, outcome)
 }
 

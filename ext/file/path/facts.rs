@@ -32,6 +32,11 @@ impl Facts {
     pub fn kind(&self) -> i64 {
         self.0[2] & 0o170_000
     }
+
+    /// Whether it is a link.
+    pub fn is_link(&self) -> bool {
+        self.kind() == super::LINK
+    }
 }
 
 /// What the system knows.
@@ -109,35 +114,52 @@ pub fn find(call: &mut Call<'_>, path: &[u8], look: Look) -> Res<Option<Facts>> 
     if let Some(name) = crate::layer::guest::meant(call, path, false)? {
         return find(call, &name, look);
     }
-    let is_simple = call
-        .state::<Streams>()
-        .wrappers
-        .iter()
-        .any(|(name, wrapper)| name == b"file" && matches!(wrapper, Wrapper::File));
-    if is_simple && wrapper::scheme(path).is_none() {
-        return Ok(of_path(path, look.link));
+    if let Some(seen) = call.state::<Streams>().seen.of(path, look.link) {
+        return Ok(Some(seen));
     }
-    match wrapper::find(call, path)? {
-        (Wrapper::File, path) => Ok(of_path(&path, look.link)),
-        (Wrapper::User { class, .. }, _) => {
-            let object = wrapper::object(call, &class, None)?;
-            let flags = i64::from(look.link) | i64::from(look.quiet) << 1;
-            let name = call.str(path)?;
-            let answer = invoke(call, &object, "url_stat", &[name.into(), Value::int(flags)])?;
-            match answer {
-                Some(answer) => told(call, &answer),
-                None => {
-                    user::lacks(call, &object, "url_stat", "")?;
-                    Ok(None)
-                }
+    let found = if is_plain(call, path) {
+        of_path(path, look.link)
+    } else {
+        match wrapper::find(call, path)? {
+            (Wrapper::File, path) => of_path(&path, look.link),
+            (Wrapper::User { class, .. }, path) => answered(call, &class, &path, look)?,
+            (Wrapper::Ftp, path) => crate::ftp::facts(call, &path)?,
+            // What is in an archive changes without a stream.
+            (Wrapper::Guest(scheme), _) => {
+                return match scheme.paths {
+                    Some(paths) => Ok((paths.facts)(call, path)?.map(Facts)),
+                    None => Ok(None),
+                };
             }
+            _ => None,
         }
-        (Wrapper::Ftp, path) => crate::ftp::facts(call, &path),
-        (Wrapper::Guest(scheme), _) => match scheme.paths {
-            Some(paths) => Ok((paths.facts)(call, path)?.map(Facts)),
-            None => Ok(None),
-        },
-        _ => Ok(None),
+    };
+    if let Some(facts) = found {
+        call.state::<Streams>().seen.keep(path, look.link, facts);
+    }
+    Ok(found)
+}
+
+/// Whether a name is a path, and paths are the system's.
+fn is_plain(call: &mut Call<'_>, path: &[u8]) -> bool {
+    let mut wrappers = call.state::<Streams>().wrappers.iter();
+    wrappers.any(|(name, wrapper)| name == b"file" && matches!(wrapper, Wrapper::File))
+        && wrapper::scheme(path).is_none()
+}
+
+/// What a class of the script answers.
+fn answered(call: &mut Call<'_>, class: &[u8], path: &[u8], look: Look) -> Res<Option<Facts>> {
+    /// PHP: nobody asks here whether the folder is open to the script.
+    const IGNORES_OPEN_BASEDIR: i64 = 4;
+    let object = wrapper::object(call, class, None)?;
+    let flags = i64::from(look.link) | i64::from(look.quiet) << 1 | IGNORES_OPEN_BASEDIR;
+    let name = call.str(path)?;
+    match invoke(call, &object, "url_stat", &[name.into(), Value::int(flags)])? {
+        Some(answer) => told(call, &answer),
+        None => {
+            user::lacks(call, &object, "url_stat", "")?;
+            Ok(None)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use runtime::string::Str;
 
 use super::change::quietly;
 use super::place;
-use crate::layer::reason;
+use crate::layer::{reason, seen};
 use crate::pattern;
 
 pub fn symlink(call: &mut Call<'_>, target: &Str, link: &Str) -> Res<bool> {
@@ -52,7 +52,10 @@ pub fn getcwd(call: &mut Call<'_>) -> Res<OrFalse<Str>> {
 
 pub fn chdir(call: &mut Call<'_>, directory: &Str) -> Res<bool> {
     match std::env::set_current_dir(place(directory)) {
-        Ok(()) => Ok(true),
+        Ok(()) => {
+            seen::forget(call);
+            Ok(true)
+        }
         Err(error) => {
             let number = error.raw_os_error().unwrap_or(0);
             call.warn(format!("{} (errno {number})", reason(&error)))?;
@@ -61,7 +64,8 @@ pub fn chdir(call: &mut Call<'_>, directory: &Str) -> Res<bool> {
     }
 }
 
-pub fn clearstatcache(_: &mut Call<'_>, _: bool, _: &Str) -> Res<()> {
+pub fn clearstatcache(call: &mut Call<'_>, _: bool, _: &Str) -> Res<()> {
+    seen::forget(call);
     Ok(())
 }
 

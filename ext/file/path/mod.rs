@@ -28,7 +28,8 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use rustix::fs::Access;
 
-use crate::layer::shown;
+use crate::layer::wrapper::{self, Wrapper};
+use crate::layer::{guest, shown};
 
 /// The path of a name that may begin with `file://`.
 pub fn place(path: &[u8]) -> &Path {
@@ -55,8 +56,35 @@ fn quiet(call: &mut Call<'_>, path: &[u8], link: bool) -> Res<Option<Facts>> {
     find(call, path, Look { link, quiet: true })
 }
 
+/// Who says whether there is a file, and whether something may be done with it.
+enum Asked {
+    /// The system, about this path: what was seen before does not count.
+    System(Vec<u8>),
+    /// Who has the wrapper of this name.
+    Other(Vec<u8>),
+    /// What was given is no name.
+    Nobody,
+}
+
+fn asked(call: &mut Call<'_>, filename: &[u8]) -> Res<Asked> {
+    if filename.is_empty() || filename.contains(&0) {
+        return Ok(Asked::Nobody);
+    }
+    if let Some(name) = guest::meant(call, filename, false)? {
+        return Ok(Asked::Other(name));
+    }
+    Ok(match wrapper::find(call, filename)? {
+        (Wrapper::File, path) => Asked::System(path),
+        (_, name) => Asked::Other(name),
+    })
+}
+
 fn file_exists(call: &mut Call<'_>, filename: &Str) -> Res<bool> {
-    Ok(quiet(call, filename, false)?.is_some())
+    match asked(call, filename)? {
+        Asked::System(path) => Ok(rustix::fs::access(place(&path), Access::EXISTS).is_ok()),
+        Asked::Other(name) => Ok(quiet(call, &name, false)?.is_some()),
+        Asked::Nobody => Ok(false),
+    }
 }
 
 const DIRECTORY: i64 = 0o040_000;
@@ -72,26 +100,18 @@ fn is_dir(call: &mut Call<'_>, filename: &Str) -> Res<bool> {
 }
 
 fn is_link(call: &mut Call<'_>, filename: &Str) -> Res<bool> {
-    Ok(quiet(call, filename, true)?.is_some_and(|found| found.kind() == LINK))
+    Ok(quiet(call, filename, true)?.is_some_and(|found| found.is_link()))
 }
 
 fn may(call: &mut Call<'_>, filename: &[u8], (access, bit): (Access, i64)) -> Res<bool> {
-    if filename.is_empty() || filename.contains(&0) {
-        return Ok(false);
-    }
-    if let Some(name) = crate::layer::guest::meant(call, filename, false)? {
-        return may(call, &name, (access, bit));
-    }
-    let scheme = crate::layer::wrapper::scheme(filename);
-    if scheme.is_none_or(|scheme| scheme.eq_ignore_ascii_case(b"file")) {
-        return Ok(rustix::fs::access(place(filename), access).is_ok());
-    }
-    let Some(found) = quiet(call, filename, false)? else { return Ok(false) };
+    let name = match asked(call, filename)? {
+        Asked::System(path) => return Ok(rustix::fs::access(place(&path), access).is_ok()),
+        Asked::Other(name) => name,
+        Asked::Nobody => return Ok(false),
+    };
+    let Some(found) = quiet(call, &name, false)? else { return Ok(false) };
     // PHP: nobody has special rights in archives.
-    let is_guest = matches!(
-        crate::layer::wrapper::find(call, filename)?.0,
-        crate::layer::wrapper::Wrapper::Guest(_)
-    );
+    let is_guest = matches!(wrapper::find(call, &name)?.0, Wrapper::Guest(_));
     let user = i64::from(rustix::process::getuid().as_raw());
     let group = i64::from(rustix::process::getgid().as_raw());
     let shift = match (found.0[4] == user, found.0[5] == group) {

@@ -15,7 +15,7 @@ use runtime::value::{Value, View};
 
 use crate::layer::end::End;
 use crate::layer::table::{Label, Stream, keep};
-use crate::layer::{io as flow, library, reason, stream_id};
+use crate::layer::{io as flow, library, reason, seen, stream_id};
 
 /// The shell with a command.
 pub fn shell(command: &[u8]) -> Command {
@@ -89,7 +89,9 @@ fn run(
             each(call, &chunk[..count])?;
         }
     }
-    Ok(child.wait().ok().map(status_of))
+    let status = child.wait().ok().map(status_of);
+    seen::forget(call);
+    Ok(status)
 }
 
 fn check(call: &mut Call<'_>, command: &Str) -> Res<()> {

@@ -1,15 +1,17 @@
 //! Whole files, and all that is left of streams.
 
 use runtime::array::Array;
+use runtime::conv;
+use runtime::message::Message;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
-use runtime::string::Str;
+use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
 use super::USE_PATH;
 use crate::layer::open::{Wanted, open};
 use crate::layer::table::Streams;
-use crate::layer::{context, io, stream, stream_id, stream_id_at};
+use crate::layer::{context, io, library, stream, stream_id, stream_id_at};
 
 /// Opens a file for a function that reads or writes it whole.
 fn opened(
@@ -87,6 +89,63 @@ fn lock(call: &mut Call<'_>, id: u32, mode: &[u8]) -> bool {
     true
 }
 
+/// What `message_type` says where an error is told.
+mod told_to {
+    pub const MAIL: i64 = 1;
+    pub const ADDRESS: i64 = 2;
+    pub const FILE: i64 = 3;
+    pub const SERVER: i64 = 4;
+}
+
+pub fn error_log(
+    call: &mut Call<'_>,
+    message: &Str,
+    message_type: i64,
+    destination: Option<&Str>,
+    additional_headers: Option<&Str>,
+) -> Res<bool> {
+    let text = |given: Option<&Str>| match given {
+        Some(given) => Value::from(given.clone()),
+        None => Value::from(intern(b"")),
+    };
+    match message_type {
+        told_to::MAIL => {
+            let subject = call.str(b"PHP error_log message")?;
+            let mail = [
+                text(destination),
+                subject.into(),
+                message.clone().into(),
+                text(additional_headers),
+            ];
+            library(call, "mail", &mail).map(|sent| conv::to_bool(&sent))
+        }
+        told_to::ADDRESS => {
+            let text = "TCP/IP option is not available for error logging".to_owned();
+            Err(call.throw(Message::ValueRefused { text }))
+        }
+        told_to::FILE => {
+            let path = destination.map_or(&b""[..], |path| path);
+            let wanted = Wanted {
+                path,
+                mode: b"a",
+                context: None,
+                searches: false,
+                options: 0,
+                reports: true,
+            };
+            let Some((id, handle)) = open(call, &wanted)? else { return Ok(false) };
+            let written = io::write(call, id, message)?;
+            io::close(call, id)?;
+            io::mark_closed(&handle);
+            Ok(written == Some(message.len()))
+        }
+        _ => {
+            let of_server = Value::bool(message_type == told_to::SERVER);
+            library(call, "log_", &[message.clone().into(), of_server]).map(|_| true)
+        }
+    }
+}
+
 pub fn file_put_contents(
     call: &mut Call<'_>,
     filename: &Str,
@@ -137,18 +196,14 @@ pub fn file_put_contents(
         return Ok(OrFalse(None));
     }
     let written = if bytes.is_empty() { Some(0) } else { io::write(call, id, &bytes)? };
+    let is_whole = written == Some(bytes.len());
+    if let Some(count) = written.filter(|_| !is_whole) {
+        let all = bytes.len();
+        call.warn(format!("Only {count} of {all} bytes written, possibly out of free disk space"))?;
+    }
     io::close(call, id)?;
     io::mark_closed(&handle);
-    if let Some(count) = written
-        && count != bytes.len()
-    {
-        call.warn(format!(
-            "Only {count} of {} bytes written, possibly out of free disk space",
-            bytes.len()
-        ))?;
-        return Ok(OrFalse(None));
-    }
-    Ok(OrFalse(written.map(|count| count as i64)))
+    Ok(OrFalse(is_whole.then_some(bytes.len() as i64)))
 }
 
 fn is_foreign(path: &[u8]) -> bool {

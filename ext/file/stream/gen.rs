@@ -35,6 +35,7 @@ runtime::natives! {
     fn stream_get_line(stream: &Value ["", ANY], length: i64 ["int", INT], ending: &Str ["string", STRING, Bytes(b"")]) -> OrFalse<Str> ["string|false"], Reenters;
     fn stream_copy_to_stream(from: &Value ["", ANY], to: &Value ["", ANY], length: Option<i64> ["?int", INT | NULL, Null], offset: i64 ["int", INT, Int(0)]) -> OrFalse<i64> ["int|false"], Reenters;
     fn file_get_contents(filename: &Str ["string", PATH], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null], offset: i64 ["int", INT, Int(0)], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<Str> ["string|false"], Reenters;
+    fn error_log(message: &Str ["string", STRING], message_type: i64 ["int", INT, Int(0)], destination: Option<&Str> ["?string", PATH | NULL, Null], additional_headers: Option<&Str> ["?string", STRING | NULL, Null]) -> bool ["bool"], Reenters;
     fn file_put_contents(filename: &Str ["string", PATH], data: &Value ["mixed", ANY], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn file(filename: &Str ["string", PATH], flags: i64 ["int", INT, Int(0)], context: &Value ["", ANY, Null]) -> OrFalse<Array> ["array|false"], Reenters;
     fn readfile(filename: &Str ["string", PATH], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> OrFalse<i64> ["int|false"], Reenters;

@@ -9,7 +9,7 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 pub use contents::fpassthru;
 use contents::{
-    file, file_get_contents, file_put_contents, readfile, stream_copy_to_stream,
+    error_log, file, file_get_contents, file_put_contents, readfile, stream_copy_to_stream,
     stream_get_contents, stream_opened_, stream_source_,
 };
 use state::{

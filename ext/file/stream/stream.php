@@ -102,6 +102,10 @@ function stream_copy_to_stream($from, $to, ?int $length = null, int $offset = 0)
 #[__Reenters]
 function file_get_contents(#[__Path] string $filename, bool $use_include_path = false, $context = null, int $offset = 0, ?int $length = null): string|false {}
 
+/** Writes to the log, to a file, or to somebody who gets mail. */
+#[__Reenters]
+function error_log(string $message, int $message_type = 0, #[__Path] ?string $destination = null, ?string $additional_headers = null): bool {}
+
 /** Writes a whole file. */
 #[__Reenters]
 function file_put_contents(#[__Path] string $filename, mixed $data, int $flags = 0, $context = null): int|false {}

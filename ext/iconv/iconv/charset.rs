@@ -1,17 +1,22 @@
 //! Encodings as the C library names them, and text in them.
 
+use ext_file::layer::library;
 use ext_mbstring::codec::{self, BAD, Encoding, Kind, Writer};
+use runtime::native::Call;
+use runtime::raise::Res;
+use runtime::string::intern;
+use runtime::value::Value;
 
 use super::single;
-use super::translit::TRANSLITERATIONS;
+use super::translit::{EVERYWHERE, IN_C, IN_UTF8};
 
 /// An encoding, and what to do about characters that it lacks.
 pub struct Charset {
     encoding: &'static Encoding,
     /// Whether a mark of the byte order stands at the start.
     has_mark: bool,
-    /// Something like the character stands for it.
-    transliterates: bool,
+    /// What stands for characters that it lacks, if something does.
+    stand_ins: Option<StandIns>,
     /// It is left out.
     ignores: bool,
 }
@@ -23,6 +28,31 @@ pub enum Failure {
     Illegal,
     /// The text ends within a character.
     Incomplete,
+}
+
+/// What stands for characters, as the locale has it.
+#[derive(Clone, Copy)]
+struct StandIns([&'static [(u32, &'static str)]; 2]);
+
+impl StandIns {
+    /// Those of the locale that the script has chosen for characters.
+    fn of_locale(call: &mut Call<'_>) -> Res<Self> {
+        /// The kind of locale that says what characters are.
+        const LC_CTYPE: i64 = 0;
+        let ask = Value::from(intern(b"0"));
+        let name = library(call, "setlocale", &[Value::int(LC_CTYPE), ask])?;
+        let is_plain = name.as_str().is_some_and(|name| name.as_bytes() == b"C");
+        Ok(Self([EVERYWHERE, if is_plain { IN_C } else { IN_UTF8 }]))
+    }
+
+    /// What stands for a character, the best first; at last a mark of question.
+    fn of(self, code: u32) -> impl Iterator<Item = &'static str> {
+        let rows = self.0.into_iter().flat_map(move |table| {
+            let from = table.partition_point(|(known, _)| *known < code);
+            table[from..].iter().take_while(move |(known, _)| *known == code)
+        });
+        rows.map(|(_, text)| *text).chain(["?"])
+    }
 }
 
 /// Names of the C library, and what `codec` calls them.
@@ -48,13 +78,9 @@ const NAMES: &[(&str, &str)] = &[
 impl Charset {
     /// The encoding with a name, behind which there may be `//TRANSLIT` and `//IGNORE`.
     pub fn named(name: &[u8]) -> Option<Self> {
-        let text = String::from_utf8_lossy(name).into_owned();
-        let mut parts = text.split("//");
-        let name = parts.next()?;
-        let options: Vec<String> = parts.map(str::to_ascii_uppercase).collect();
-        let has = |option: &str| options.iter().any(|held| held == option);
-        let found = NAMES.iter().find(|(held, _)| held.eq_ignore_ascii_case(name));
-        let meant = found.map_or(name, |(_, meant)| meant);
+        let (name, options) = split(name);
+        let found = NAMES.iter().find(|(held, _)| held.eq_ignore_ascii_case(&name));
+        let meant = found.map_or(name.as_str(), |(_, meant)| meant);
         let encoding = codec::named(meant.as_bytes()).or_else(|| single::named(meant))?;
         let is_text = !matches!(
             encoding.kind,
@@ -66,8 +92,17 @@ impl Charset {
                 | Kind::EightBit
         );
         let has_mark = found.is_some_and(|(name, _)| name.starts_with("utf"));
-        let (transliterates, ignores) = (has("TRANSLIT"), has("IGNORE"));
-        is_text.then_some(Self { encoding, has_mark, transliterates, ignores })
+        let ignores = options.iter().any(|option| option == "IGNORE");
+        is_text.then_some(Self { encoding, has_mark, stand_ins: None, ignores })
+    }
+
+    /// The same, to be written: what stands for characters is that of the script's locale.
+    pub fn target(call: &mut Call<'_>, name: &[u8]) -> Res<Option<Self>> {
+        let Some(mut charset) = Self::named(name) else { return Ok(None) };
+        if split(name).1.iter().any(|option| option == "TRANSLIT") {
+            charset.stand_ins = Some(StandIns::of_locale(call)?);
+        }
+        Ok(Some(charset))
     }
 
     /// The characters of a text; those before a failure are lost with it.
@@ -121,7 +156,7 @@ impl Charset {
         }
         for &code in text {
             if writer.put(code, &mut out)
-                || self.transliterates && stand_in(code, &mut writer, &mut out)
+                || self.stand_ins.is_some_and(|all| stand_in(all, code, (&mut writer, &mut out)))
             {
                 continue;
             }
@@ -136,10 +171,21 @@ impl Charset {
     }
 }
 
-fn stand_in(code: u32, writer: &mut Writer, out: &mut Vec<u8>) -> bool {
-    let found = TRANSLITERATIONS.binary_search_by_key(&code, |(code, _)| *code);
-    let text = found.map_or("?", |at| TRANSLITERATIONS[at].1);
-    text.chars().all(|character| writer.put(u32::from(character), out))
+/// Writes the first of what stands for a character that the encoding has.
+fn stand_in(all: StandIns, code: u32, (writer, out): (&mut Writer, &mut Vec<u8>)) -> bool {
+    let start = out.len();
+    all.of(code).any(|text| {
+        out.truncate(start);
+        text.chars().all(|character| writer.put(u32::from(character), out))
+    })
+}
+
+/// A name and the options behind it.
+fn split(name: &[u8]) -> (String, Vec<String>) {
+    let text = String::from_utf8_lossy(name);
+    let mut parts = text.split("//");
+    let name = parts.next().unwrap_or_default().to_owned();
+    (name, parts.map(str::to_ascii_uppercase).collect())
 }
 
 /// Whether more bytes could make a character of those at the end.

@@ -77,7 +77,7 @@ fn wrong(call: &mut Call<'_>, from: &[u8], to: &[u8]) -> Res<()> {
 }
 
 fn iconv(call: &mut Call<'_>, from: &Str, to: &Str, string: &Str) -> Res<OrFalse<Str>> {
-    let (Some(source), Some(target)) = (Charset::named(from), Charset::named(to)) else {
+    let (Some(source), Some(target)) = (Charset::named(from), Charset::target(call, to)?) else {
         wrong(call, from, to)?;
         return Ok(OrFalse(None));
     };
@@ -262,7 +262,7 @@ fn iconv_mime_decode(
     if !is_short(call, &name)? {
         return Ok(OrFalse(None));
     }
-    let Some(target) = Charset::named(&name) else {
+    let Some(target) = Charset::target(call, &name)? else {
         self::wrong(call, b"???", &name)?;
         return Ok(OrFalse(None));
     };
@@ -309,7 +309,7 @@ fn iconv_mime_decode_headers(
     if !is_short(call, &name)? {
         return Ok(OrFalse(None));
     }
-    let Some(target) = Charset::named(&name) else {
+    let Some(target) = Charset::target(call, &name)? else {
         self::wrong(call, b"???", &name)?;
         return Ok(OrFalse(None));
     };
@@ -369,7 +369,7 @@ fn iconv_mime_encode(
     call.alloc(reserved)?;
     let is_base64 = !matches!(scheme.as_deref(), Some([b'Q' | b'q', ..]));
     let form = mime::Form { charset: &to, is_base64, line, line_feed: &line_feed };
-    let (Some(source), Some(target)) = (Charset::named(&from), Charset::named(&to)) else {
+    let (Some(source), Some(target)) = (Charset::named(&from), Charset::target(call, &to)?) else {
         self::wrong(call, &from, &to)?;
         return Ok(OrFalse(None));
     };
@@ -389,7 +389,7 @@ fn iconv_mime_encode(
 fn ob_iconv_handler_(call: &mut Call<'_>, contents: &Str, _status: i64) -> Res<OrFalse<Str>> {
     let from = configured(call, SETTINGS[2]);
     let to = configured(call, SETTINGS[1]);
-    let (Some(source), Some(target)) = (Charset::named(&from), Charset::named(&to)) else {
+    let (Some(source), Some(target)) = (Charset::named(&from), Charset::target(call, &to)?) else {
         return Ok(OrFalse(None));
     };
     let written = source.decode(contents, false).and_then(|text| target.encode(&text));

@@ -54,10 +54,7 @@ fn dom_get_(call: &mut Call<'_>, of: &Value, name: &Str) -> Res<Value> {
     if matches!(&**name, b"document" | b"registerNodeNamespaces") {
         return xpath::read(call, object, name);
     }
-    let Some(node) = call.state::<Store>().node(object) else {
-        return Err(error::thrown(call, error::Code::InvalidState));
-    };
-    Ok(property::read(call, node, name)?.unwrap_or(Value::NULL))
+    Ok(property::of(call, object, name)?.unwrap_or(Value::NULL))
 }
 
 fn dom_set_(call: &mut Call<'_>, of: &Value, name: &Str, value: &Value) -> Res<()> {
@@ -81,13 +78,12 @@ fn dom_list_(call: &mut Call<'_>, of: &Value, what: &Str, about: &Value) -> Res<
 
 fn dom_shown_(call: &mut Call<'_>, of: &Value, names: &Str) -> Res<Array> {
     let View::Object(object) = of.unboxed().view() else { return Ok(Array::new()) };
-    let Some(node) = call.state::<Store>().node(object) else { return Ok(Array::new()) };
     let names: Vec<&'static str> = names
         .split(|byte| *byte == b' ')
         .map(|name| runtime::string::intern(name).as_bytes())
         .filter_map(|name| std::str::from_utf8(name).ok())
         .collect();
-    node::shown(call, &names, node)
+    node::shown(call, &names, object)
 }
 
 fn dom_import_simplexml(call: &mut Call<'_>, node: &Value) -> Res<Value> {

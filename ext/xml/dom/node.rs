@@ -3,10 +3,11 @@
 use libxml2::{Kind, Node};
 use runtime::array::Array;
 use runtime::native::{Arguments, Call};
+use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
-use super::error::{Code, thrown_as};
+use super::error::{Code, thrown, thrown_as};
 use super::insert::is_inside;
 use super::object::{
     argument, changed, discard, fresh, is_modern, maybe_text, object_of, optional, text, this,
@@ -77,7 +78,11 @@ pub fn get_line(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 pub fn get_path(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
     let node = this(call, args)?;
     let path = quiet(call, || node.path())?;
-    maybe_text(call, path)
+    match path {
+        // PHP: the new classes cannot say that a node has no path.
+        None if is_modern(call, node) => Err(thrown(call, Code::InvalidState)),
+        path => maybe_text(call, path),
+    }
 }
 
 /// `DOMNode::hasAttributes()`
@@ -453,12 +458,16 @@ pub fn append_xml(call: &mut Call<'_>, args: &Arguments) -> Res<Value> {
 }
 
 /// What an object is shown with.
-pub fn shown(call: &mut Call<'_>, names: &[&'static str], node: Node) -> Res<Array> {
+pub fn shown(call: &mut Call<'_>, names: &[&'static str], object: &Object) -> Res<Array> {
     let mut shown = Array::new();
+    let is_lost = call.state::<Store>().node(object).is_none();
+    if is_lost && !super::property::is_notation(call, object) {
+        return Ok(shown);
+    }
     for name in names {
         let value = match *name {
             "classList" => Some(text(call, b"(object value omitted)")?),
-            name => super::property::read(call, node, name.as_bytes())?,
+            name => super::property::of(call, object, name.as_bytes())?,
         };
         let Some(value) = value else { continue };
         let value = match value.view() {

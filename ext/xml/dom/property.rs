@@ -2,6 +2,7 @@
 
 use libxml2::{Kind, Node};
 use runtime::native::Call;
+use runtime::object::Object;
 use runtime::raise::Res;
 use runtime::value::{Value, View};
 
@@ -197,21 +198,14 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         b"publicId" | b"systemId" => {
             let id = if name == b"publicId" { node.public_id() } else { node.system_id() };
             match node.kind() {
-                Kind::EntityDecl if matches!(node.entity_kind(), 2 | 3) => {
-                    text(call, &id.unwrap_or_default())?
-                }
-                Kind::EntityDecl => Value::NULL,
+                Kind::EntityDecl => maybe_text(call, id.filter(|_| is_unparsed(node)))?,
                 _ => text(call, &id.unwrap_or_default())?,
             }
         }
-        b"notationName" => match node.entity_kind() {
-            2 => text(call, b"")?,
-            3 => {
-                let notation = node.entity_text();
-                maybe_text(call, notation)?
-            }
-            _ => Value::NULL,
-        },
+        b"notationName" => {
+            let notation = Some(node).filter(|node| is_unparsed(*node)).and_then(Node::entity_text);
+            maybe_text(call, notation)?
+        }
         b"actualEncoding" | b"encoding" | b"version" if node.kind() == Kind::EntityDecl => {
             Value::NULL
         }
@@ -224,6 +218,56 @@ fn of_leaf(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// Whether an entity is one of data in a notation: PHP tells of no others where they are.
+fn is_unparsed(entity: Node) -> bool {
+    const EXTERNAL_UNPARSED: i64 = 3;
+    i64::from(entity.entity_kind()) == EXTERNAL_UNPARSED
+}
+
+/// A property of a notation, which is no node of the library and belongs to no tree.
+fn of_notation(
+    call: &mut Call<'_>,
+    (object, modern): (&Object, bool),
+    name: &[u8],
+) -> Res<Option<Value>> {
+    const NOTATION_NODE: i64 = 12;
+    let value = match name {
+        b"nodeName" => object.slot(0).clone(),
+        b"publicId" => object.slot(1).clone(),
+        b"systemId" => object.slot(2).clone(),
+        b"nodeType" => Value::int(NOTATION_NODE),
+        b"childNodes" => list::fixed(call, Vec::new(), modern)?,
+        b"isConnected" => Value::bool(false),
+        b"prefix" | b"textContent" => text(call, b"")?,
+        b"baseURI" if modern => text(call, b"about:blank")?,
+        b"ownerDocument" => return Ok(None),
+        _ => Value::NULL,
+    };
+    Ok(Some(value))
+}
+
+/// The value of a property of an object; nothing when it has none now.
+pub fn of(call: &mut Call<'_>, object: &Object, name: &[u8]) -> Res<Option<Value>> {
+    if let Some(node) = call.state::<Store>().node(object) {
+        return read(call, node, name);
+    }
+    match is_notation(call, object) {
+        true => {
+            let modern = call.host().is_instance(object, "Dom\\Notation");
+            of_notation(call, (object, modern), name)
+        }
+        false => Err(thrown(call, Code::InvalidState)),
+    }
+}
+
+/// Whether an object is a notation that was declared: one that a script makes has no name.
+pub fn is_notation(call: &mut Call<'_>, object: &Object) -> bool {
+    let host = call.host();
+    let is_one =
+        ["DOMNotation", "Dom\\Notation"].iter().any(|class| host.is_instance(object, class));
+    is_one && object.slot(0).as_str().is_some_and(|name| !name.is_empty())
 }
 
 /// The declarations that stand in a document itself.
@@ -282,8 +326,8 @@ fn quiet_subset(document: Node) -> Option<Node> {
     document.children().find(|child| child.kind() == Kind::Dtd)
 }
 
-/// The value of a property; nothing when it has none now.
-pub fn read(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
+/// The value of a property of a node; nothing when it has none now.
+fn read(call: &mut Call<'_>, node: Node, name: &[u8]) -> Res<Option<Value>> {
     if node.kind() == Kind::EntityRef {
         quiet(call, || node.resolve())?;
     }

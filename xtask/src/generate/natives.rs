@@ -273,6 +273,7 @@ impl Stub<'_> {
         let bits = match () {
             () if is_marked(param, b"__Path") => bits.replace("STRING", "PATH"),
             () if is_marked(param, b"__Unchecked") => "ANY".to_owned(),
+            () if is_marked(param, b"__Number") => bits.replace("FLOAT", "INT | FLOAT"),
             () if is_marked(param, b"__Shared") => format!("{bits} | SHARED"),
             () => bits,
         };
@@ -283,6 +284,7 @@ impl Stub<'_> {
         }
         let rust = match prefers_refs && ty.bits.contains(&"ARRAY") {
             true => "&Value".to_owned(),
+            false if is_marked(param, b"__Number") => "&Value".to_owned(),
             false => {
                 let may_be_unset = default.as_deref() == Some("Unset");
                 match may_be_unset && is_marked(param, b"__Unchecked") {
@@ -451,7 +453,8 @@ fn attributes(function: &FunctionDecl<'_>) -> anyhow::Result<Marks> {
 }
 
 /// Whether a parameter has the attribute: `__Path` when a string refuses NULs, `__Unchecked` when the
-/// body takes what is of other types than the shown one, `__OrNull` when it takes null though the
+/// body takes what is of other types than the shown one, `__Number` when it takes integers as they are though
+/// the type is `float`, `__OrNull` when it takes null though the
 /// type does not say so, `__Shared` when an array by reference may stay shared, `SensitiveParameter` as
 /// in scripts.
 fn is_marked(param: &Param<'_>, name: &[u8]) -> bool {

@@ -89,13 +89,20 @@ impl System {
             list.env("PHPRC", "");
             let text = engines::text(list)?;
             let names = text.lines().filter(|line| !line.is_empty() && !line.starts_with('['));
-            loaded.push(names.map(str::to_lowercase).collect::<Vec<_>>());
+            let mut names: Vec<String> = names.map(str::to_lowercase).collect();
+            names.sort();
+            names.dedup();
+            loaded.push(names);
         }
         let mut ini =
             ["memory_limit=-1", "error_reporting=-1", "zend.assertions=1"].join("\n") + "\n";
         fs::write(self.folder.join("ini/jive/php.ini"), &ini)?;
         for extension in loaded[1].iter().filter(|name| !loaded[0].contains(name)) {
-            ini.push_str(&format!("extension={extension}\n"));
+            // What PHP calls an extension of its engine is loaded by the last word of its name.
+            ini.push_str(&match extension.strip_prefix("zend ") {
+                Some(name) => format!("zend_extension={name}\n"),
+                None => format!("extension={extension}\n"),
+            });
         }
         fs::write(self.folder.join("ini/php/php.ini"), &ini)?;
         self.extensions = loaded.swap_remove(1);

@@ -75,7 +75,12 @@ pub trait Host: Raise {
     }
 
     /// The properties that an object shows to everybody.
-    fn public_properties(&mut self, _: &Object) -> Res<Array> {
+    fn public_properties(&mut self, object: &Object) -> Res<Array> {
+        self.visible_properties(object, false)
+    }
+
+    /// The properties of an object that everybody sees, or those that the code that calls the builtin sees.
+    fn visible_properties(&mut self, _: &Object, _by_caller: bool) -> Res<Array> {
         Ok(Array::new())
     }
 

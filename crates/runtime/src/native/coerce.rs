@@ -306,9 +306,13 @@ impl Call<'_> {
 }
 
 /// What messages call the type. PHP: functions that take any object in place of an array say only
-/// `array`.
+/// `array`, and those that take integers as they are say so.
 fn expected(param: &Param) -> &'static str {
-    if param.ty == "object|array" { "array" } else { param.ty }
+    match param.ty {
+        "object|array" => "array",
+        "float" if param.accepts & mask::INT != 0 => "int|float",
+        shown => shown,
+    }
 }
 
 /// The bit of the tag of a value that needs no look inside.

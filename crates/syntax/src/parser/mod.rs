@@ -16,8 +16,10 @@ mod expected;
 #[rustfmt::skip]
 mod generated;
 mod recovery;
+mod written;
 
 pub use driver::STACK_MAX;
+pub use written::is_written_out;
 
 use bumpalo::Bump;
 

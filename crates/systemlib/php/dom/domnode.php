@@ -6,9 +6,9 @@ class DOMNode {
     public const int DOCUMENT_POSITION_CONTAINS = 0x08;
     public const int DOCUMENT_POSITION_CONTAINED_BY = 0x10;
     public const int DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC = 0x20;
-    public string $nodeName { get => $this instanceof DOMNotation ? $this->name_() : \dom_get_($this, "nodeName"); }
+    public string $nodeName { get => \dom_get_($this, "nodeName"); }
     public ?string $nodeValue { get => \dom_get_($this, "nodeValue"); set { \dom_set_($this, "nodeValue", $value); } }
-    public int $nodeType { get => $this instanceof DOMNotation ? 12 : \dom_get_($this, "nodeType"); }
+    public int $nodeType { get => \dom_get_($this, "nodeType"); }
     public ?DOMNode $parentNode { get => \dom_get_($this, "parentNode"); }
     public ?DOMElement $parentElement { get => \dom_get_($this, "parentElement"); }
     public DOMNodeList $childNodes { get => \dom_get_($this, "childNodes"); }

@@ -25,7 +25,9 @@ final class DomListIterator_ implements Iterator {
     public function current(): mixed { return $this->here_; }
 
     public function key(): mixed {
-        if ($this->list_ instanceof DOMNamedNodeMap || $this->list_ instanceof Dom\NamedNodeMap || $this->list_ instanceof Dom\DtdNamedNodeMap) {
+        // PHP: the older classes give attributes without their prefixes.
+        if ($this->list_ instanceof DOMNamedNodeMap) return $this->here_ instanceof DOMAttr ? $this->here_->localName : $this->here_?->nodeName;
+        if ($this->list_ instanceof Dom\NamedNodeMap || $this->list_ instanceof Dom\DtdNamedNodeMap) {
             return $this->here_?->nodeName;
         }
         return $this->at_;

@@ -135,7 +135,9 @@ class RecursiveDirectoryIterator extends FilesystemIterator implements Recursive
     public function hasChildren(bool $allowLinks = false): bool {
         if ($this->isDot() || !$this->valid()) return false;
         $path = $this->getPathname();
-        return is_dir($path) && ($allowLinks || $this->flags_ & self::FOLLOW_SYMLINKS || !is_link($path));
+        // PHP: whether it is a link is asked first, which tells of a directory too.
+        $follows = $allowLinks || $this->flags_ & self::FOLLOW_SYMLINKS;
+        return (!is_link($path) || $follows) && is_dir($path);
     }
 
     public function getChildren(): RecursiveDirectoryIterator {

@@ -452,14 +452,11 @@ impl Request {
     /// Writes a line to the log of errors.
     pub(crate) fn log(&mut self, line: &[u8]) {
         use std::io::Write;
-        let line = [line, b"\n"].concat();
         let file = self.ini.get("error_log").unwrap_or_default().to_vec();
         if file.is_empty() || file == b"syslog" {
-            self.output.flush();
-            // A log that cannot be written is no error of the script.
-            let _ = std::io::stderr().write_all(&line);
-            return;
+            return self.log_to_server(line);
         }
+        let line = [line, b"\n"].concat();
         let path = std::path::Path::new(std::str::from_utf8(&file).unwrap_or_default());
         let mode = self.ini.get("error_log_mode").and_then(|mode| std::str::from_utf8(mode).ok());
         let mode = mode.and_then(|mode| u32::from_str_radix(mode, 8).ok()).unwrap_or(0o644);
@@ -468,6 +465,14 @@ impl Request {
             let stamp = format!("[{}] ", super::stamp::utc_now());
             let _ = log.write_all(&[stamp.as_bytes(), &line].concat());
         }
+    }
+
+    /// Writes a line to the log of the server, which is the process's standard error.
+    pub(crate) fn log_to_server(&mut self, line: &[u8]) {
+        use std::io::Write;
+        self.output.flush();
+        // A log that cannot be written is no error of the script.
+        let _ = std::io::stderr().write_all(&[line, b"\n"].concat());
     }
 
     fn display_error(&mut self, error: &Shown) {

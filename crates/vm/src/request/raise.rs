@@ -206,7 +206,7 @@ impl Host for Request {
         self.confines_from(path)
     }
 
-    fn public_properties(&mut self, object: &Object) -> Res<Array> {
+    fn visible_properties(&mut self, object: &Object, by_caller: bool) -> Res<Array> {
         if let Some(own) = self.own_array(object)? {
             let is_public = |key: &Key<'_>| !matches!(key, Key::Str(name) if name.as_bytes().first() == Some(&0));
             let mut array = Array::new();
@@ -220,8 +220,10 @@ impl Host for Request {
         }
         let mut array = Array::new();
         let object = &self.real_object(object)?;
-        for prop in crate::object::visible_props(object, None) {
-            let value = self.visible_value(object, &prop, None)?;
+        let caller = Walker::new(self).find(|frame| by_caller && frame.func.as_php().is_some());
+        let scope = caller.and_then(|caller| caller.frame()).and_then(|frame| frame.scope());
+        for prop in crate::object::visible_props(object, scope) {
+            let value = self.visible_value(object, &prop, scope)?;
             array.set(Key::of_str(&prop.name), value).or_exit(self)?;
         }
         Ok(array)

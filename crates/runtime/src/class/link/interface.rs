@@ -1,5 +1,7 @@
 //! Interfaces: their members, and those that only some classes may implement.
 
+use std::iter;
+
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 
@@ -9,22 +11,42 @@ use super::method::{Rules, Via};
 use super::{Bases, LinkError, Linked, Linker, Remark, capitalised};
 use crate::object::ClassId;
 
-/// All interfaces of a class once, in PHP's order: the parent's, the named ones, theirs.
-pub(super) fn closure(bases: &Bases) -> Vec<ClassId> {
-    let parent = bases.parent.map(|parent| parent.class().lineage.interfaces());
-    let mut all = parent.unwrap_or_default().to_vec();
-    let inherited = bases.interfaces.iter().flat_map(|id| id.class().lineage.interfaces());
-    for id in bases.interfaces.iter().chain(inherited) {
-        if !all.contains(id) {
-            all.push(*id);
+/// All interfaces of a class once, in PHP's order: the parent's, the named ones, what these extend from
+/// the last to the first.
+pub(super) fn closure(bases: &Bases, is_builtin: bool) -> Vec<ClassId> {
+    let extended = |id: ClassId| id.class().lineage.interfaces().iter().rev().copied();
+    let parent =
+        || bases.parent.map(|id| id.class().lineage.interfaces()).unwrap_or_default().iter();
+    let named = || bases.interfaces.iter().copied();
+    let all: Vec<ClassId> = if is_builtin {
+        // The engine's classes have `Stringable` with their methods, then what they inherit, then the
+        // named ones, each with what it extends.
+        let is_first = |id: &ClassId| id.class().name.as_bytes() == b"Stringable";
+        let inherited = parent().rev().copied();
+        let named_whole = named().flat_map(|id| iter::once(id).chain(extended(id)));
+        named().filter(is_first).chain(inherited).chain(named_whole).collect()
+    } else if bases.interfaces.is_empty() {
+        // They are turned round where they are taken over as a whole.
+        parent().rev().copied().collect()
+    } else {
+        parent().copied().chain(named()).chain(named().flat_map(extended)).collect()
+    };
+    let mut once = Vec::with_capacity(all.len());
+    for id in all {
+        if !once.contains(&id) {
+            once.push(id);
         }
     }
-    all
+    once
+}
+
+/// Whether a class with these attributes is of the engine's own library.
+pub(super) fn is_builtin(attrs: Attrs) -> bool {
+    attrs.meets(Attrs::internal.with(Attrs::native))
 }
 
 impl Linker<'_> {
     pub(super) fn implement_interfaces(&mut self) -> Linked {
-        let parents = self.interfaces.len();
         let named = self.bases.interfaces.clone();
         for (at, &id) in named.iter().enumerate() {
             let interface = id.class();
@@ -41,12 +63,13 @@ impl Linker<'_> {
                 ));
             }
         }
-        self.interfaces = closure(&self.bases);
-        for index in 0..parents {
-            self.admit(self.interfaces[index].class())?;
-        }
-        for index in parents..self.interfaces.len() {
-            self.implement(self.interfaces[index].class())?;
+        let all = closure(&self.bases, self.is_builtin());
+        let inherited = std::mem::replace(&mut self.interfaces, all.clone());
+        for id in all {
+            match inherited.contains(&id) {
+                true => self.admit(id.class())?,
+                false => self.implement(id.class())?,
+            }
         }
         Ok(())
     }
@@ -162,7 +185,7 @@ impl Linker<'_> {
     }
 
     /// Whether the class is of the engine's own library.
-    fn is_builtin(&self) -> bool {
-        self.attrs.meets(Attrs::internal.with(Attrs::native))
+    pub(super) fn is_builtin(&self) -> bool {
+        is_builtin(self.attrs)
     }
 }

@@ -278,7 +278,8 @@ impl<'w> Linker<'w> {
     fn new(loader: &'w mut dyn Loader, declared: Declared, (id, bases): (ClassId, Bases)) -> Self {
         let name = name_of(declared.unit, declared.class.name);
         let parent = bases.parent.map(|parent| &parent.class().lineage);
-        let lineage = Lineage::new(id, parent, &interface::closure(&bases));
+        let is_builtin = interface::is_builtin(declared.class.attrs);
+        let lineage = Lineage::new(id, parent, &interface::closure(&bases, is_builtin));
         Self {
             declared,
             id,

@@ -7,12 +7,16 @@ use super::super::Class;
 use super::super::types::shown;
 use super::method::{Rules, Via};
 use super::{Linked, Linker};
+use crate::string::StaticStr;
 
 impl Linker<'_> {
     pub(super) fn inherit_parent(&mut self, parent: &'static Class) -> Linked {
         self.check_parent(parent)?;
         for (name, prop) in parent.props.iter() {
             self.inherit_prop(name, prop)?;
+        }
+        if self.is_builtin() {
+            self.put_inherited_first(parent);
         }
         for (name, constant) in parent.consts.iter() {
             self.inherit_const(name, constant, Via::Class)?;
@@ -23,6 +27,19 @@ impl Linker<'_> {
         self.check_constructor(parent)?;
         self.interfaces.extend(parent.lineage.interfaces());
         Ok(())
+    }
+
+    /// PHP: classes of the engine have their parents before they declare properties.
+    fn put_inherited_first(&mut self, parent: &Class) {
+        let all = std::mem::take(&mut self.props);
+        let is_taken =
+            |name: &StaticStr| all.get(name.as_bytes()).is_some_and(|prop| prop.class != self.id);
+        let taken = parent.props.iter().map(|(name, _)| name).filter(is_taken);
+        for name in taken.chain(all.iter().map(|(name, _)| name)) {
+            if let Some(prop) = all.get(name.as_bytes()) {
+                self.props.insert(name, prop.clone());
+            }
+        }
     }
 
     fn check_parent(&self, parent: &Class) -> Linked {

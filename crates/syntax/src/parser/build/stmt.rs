@@ -2,9 +2,10 @@
 
 use super::{Builder, Declaration, List};
 use crate::ast::{
-    AttributeGroup, ClassDecl, ConstItem, DocComment, Expr, ExprKind, FunctionDecl, Ident, Literal,
-    Name, StaticVar, Stmt, StmtKind, VariableName,
+    AttributeGroup, BinaryOp, ClassDecl, ConstItem, DocComment, Expr, ExprKind, FunctionDecl,
+    Ident, Literal, Name, StaticVar, Stmt, StmtKind, VariableName,
 };
+use crate::parser::written::is_written_out;
 use crate::token::Token;
 use crate::transcode::Transcoder;
 
@@ -18,6 +19,9 @@ fn encoding(value: Expr<'_>) -> Option<String> {
         ExprKind::Literal { value: Literal::Float(float) } => Some(float_name(float)),
         ExprKind::Literal { value: Literal::String(text) } => {
             Some(String::from_utf8_lossy(text).into_owned())
+        }
+        ExprKind::BinaryOp { op: BinaryOp::Concat, left, right } => {
+            Some(encoding(left)? + &encoding(right)?)
         }
         _ => None,
     }
@@ -148,9 +152,14 @@ impl<'a> Builder<'a> {
 
     /// The encoding must be known while the rest is read.
     pub(in super::super) fn declare_check(&mut self, directives: List<&'a ConstItem<'a>>) {
+        let source = self.source;
         let is_encoding = |item: &&&ConstItem<'_>| item.name.text.eq_ignore_ascii_case(b"encoding");
         let encodings = self.elements(directives).iter().filter(is_encoding);
-        let written: Vec<Option<String>> = encodings.map(|item| encoding(item.value)).collect();
+        let name = |item: &&ConstItem<'_>| {
+            let is_literal = is_written_out(item.value.span.text(source));
+            encoding(item.value).filter(|_| is_literal)
+        };
+        let written: Vec<Option<String>> = encodings.map(name).collect();
         for name in written {
             let Some(name) = name else {
                 return self.refuse("Encoding must be a literal".into());

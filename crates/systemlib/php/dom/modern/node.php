@@ -3,8 +3,8 @@ namespace Dom;
 
 class Node {
     final private function __construct() {}
-    public int $nodeType { get => $this instanceof Notation ? 12 : \dom_get_($this, "nodeType"); }
-    public string $nodeName { get => $this instanceof Notation ? $this->name_() : \dom_get_($this, "nodeName"); }
+    public int $nodeType { get => \dom_get_($this, "nodeType"); }
+    public string $nodeName { get => \dom_get_($this, "nodeName"); }
     public string $baseURI { get => \dom_get_($this, "baseURI"); }
     public bool $isConnected { get => \dom_get_($this, "isConnected"); }
     public ?Document $ownerDocument { get => \dom_get_($this, "ownerDocument"); }

@@ -5,8 +5,7 @@ class Notation extends Node {
     #[\Internal] private string $name_ = "";
     #[\Internal] private string $public_ = "";
     #[\Internal] private string $system_ = "";
-    #[\Internal] public function name_(): string { return $this->name_; }
-    public string $publicId { get => $this->public_; }
-    public string $systemId { get => $this->system_; }
+    public string $publicId { get => \dom_get_($this, "publicId"); }
+    public string $systemId { get => \dom_get_($this, "systemId"); }
     #[\Internal] public function debug_(): array { return \dom_shown_($this, "publicId systemId nodeType nodeName baseURI isConnected ownerDocument parentNode parentElement childNodes firstChild lastChild previousSibling nextSibling nodeValue textContent"); }
 }

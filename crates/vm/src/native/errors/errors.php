@@ -49,8 +49,8 @@ function error_get_last(): ?array {}
 /** Forgets the last error. */
 function error_clear_last(): void {}
 
-/** Writes to the log. */
-function error_log(string $message, int $message_type = 0, #[__Path] ?string $destination = null, ?string $additional_headers = null): bool {}
+/** Writes to the log, or to that of the server. */
+function log_(string $message, bool $of_server): void {}
 
 /** The calls that are in progress. */
 function debug_backtrace(int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array {}

@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Int, Null};
-use runtime::native::mask::{ANY, CALLABLE, INSTANCE, INT, NULL, STRING, PATH};
+use runtime::native::mask::{ANY, BOOL, CALLABLE, INSTANCE, INT, NULL, STRING};
 use runtime::native::Constant;
 use runtime::array::Array;
 use runtime::string::Str;
@@ -21,7 +21,7 @@ runtime::natives! {
     fn user_error = trigger_error(message: &Str ["string", STRING], error_level: i64 ["int", INT, Int(1024); "E_USER_NOTICE"]) -> bool ["true"], Reenters;
     fn error_get_last() -> Option<Array> ["?array"], MayRaise;
     fn error_clear_last() -> () ["void"], MayRaise;
-    fn error_log(message: &Str ["string", STRING], message_type: i64 ["int", INT, Int(0)], destination: Option<&Str> ["?string", PATH | NULL, Null], additional_headers: Option<&Str> ["?string", STRING | NULL, Null]) -> bool ["bool"], MayRaise;
+    fn log_(message: &Str ["string", STRING], of_server: bool ["bool", BOOL]) -> () ["void"], MayRaise;
     fn debug_backtrace(options: i64 ["int", INT, Int(1); "DEBUG_BACKTRACE_PROVIDE_OBJECT"], limit: i64 ["int", INT, Int(0)]) -> Array ["array"], MayRaise;
     fn debug_print_backtrace(options: i64 ["int", INT, Int(0)], limit: i64 ["int", INT, Int(0)]) -> () ["void"], MayRaise;
     fn assert(assertion: &Value ["mixed", ANY], description: &Value ["Throwable|string|null", INSTANCE | STRING | NULL, Null]) -> bool ["bool"], Reenters;

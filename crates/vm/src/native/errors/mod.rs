@@ -5,8 +5,6 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
-use std::io::Write as _;
-
 use runtime::array::Array;
 use runtime::conv;
 use runtime::native::Call;
@@ -93,34 +91,12 @@ fn error_clear_last(call: &mut Call<'_>) -> Res<()> {
     Ok(())
 }
 
-/// `message_type` of a file, and of the server's own log.
-const TO_FILE: i64 = 3;
-
-fn error_log(
-    call: &mut Call<'_>,
-    message: &Str,
-    message_type: i64,
-    destination: Option<&Str>,
-    _: Option<&Str>,
-) -> Res<bool> {
-    match message_type {
-        TO_FILE => {
-            let Some(path) = destination else { return Ok(false) };
-            let path = String::from_utf8_lossy(path).into_owned();
-            let opened = std::fs::OpenOptions::new().create(true).append(true).open(&path);
-            let written = opened.and_then(|mut file| file.write_all(message));
-            if written.is_err() {
-                let text = format!("({path}): Failed to open stream: No such file or directory");
-                request(call).warn(&format!("error_log{text}"))?;
-            }
-            Ok(written.is_ok())
-        }
-        1 | 2 => Ok(false),
-        _ => {
-            request(call).log(message);
-            Ok(true)
-        }
+fn log_(call: &mut Call<'_>, message: &Str, of_server: bool) -> Res<()> {
+    match of_server {
+        true => request(call).log_to_server(message),
+        false => request(call).log(message),
     }
+    Ok(())
 }
 
 fn debug_backtrace(call: &mut Call<'_>, options: i64, limit: i64) -> Res<Array> {

@@ -1,0 +1,3 @@
+<?php
+declare(encoding=
+  -8);
