@@ -1,7 +1,8 @@
 //! Runs the fuzz targets: `fuzz [TARGET] [--executions=N] [--seconds=N] [--seed=N]`.
 //!
 //! Inputs are corpus files broken at random: the same for the same seed and round, so a crash is
-//! found again by its round. An input that makes a target panic is saved in `fuzz/artifacts`.
+//! found again by its round. An input that makes a target panic, or takes it more than a second, is
+//! saved in `fuzz/artifacts`.
 
 #![forbid(unsafe_code)]
 
@@ -43,6 +44,9 @@ const TARGETS: &[Target] = &[
 /// Inputs are cut to this size: what breaks a parser is small.
 const INPUT_BYTES_MAX: usize = 600;
 
+/// No input takes a target longer.
+const RUN_MAX: Duration = Duration::from_secs(1);
+
 /// How often progress is told.
 const ROUNDS_PER_LINE: u64 = 500_000;
 
@@ -69,16 +73,20 @@ fn main() -> ExitCode {
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Runs one target to its limits. `false`: an input made it panic.
+/// Runs one target to its limits. `false`: an input made it panic, or took too long.
 fn fuzz(target: &Target, limits: &Limits) -> bool {
     let seeds = corpus(target);
     let start = Instant::now();
-    let mut round = 0;
+    let (mut round, mut longest) = (0, Duration::ZERO);
     while round < limits.executions && start.elapsed() < limits.time {
         let input = input((target, &seeds), limits.seed, round);
-        if catch_unwind(|| (target.run)(&input)).is_err() {
+        let begin = Instant::now();
+        let panics = catch_unwind(|| (target.run)(&input)).is_err();
+        longest = longest.max(begin.elapsed());
+        if panics || longest > RUN_MAX {
             let saved = save(target, &input);
-            println!("{}: round {round} panics on {}", target.name, saved.display());
+            let what = if panics { "panics".to_owned() } else { format!("takes {longest:.0?}") };
+            println!("{}: round {round} {what} on {}", target.name, saved.display());
             return false;
         }
         round += 1;
@@ -86,7 +94,8 @@ fn fuzz(target: &Target, limits: &Limits) -> bool {
             println!("{}: {round} executions in {:.0?}", target.name, start.elapsed());
         }
     }
-    println!("{}: {round} executions in {:.0?}, no failure", target.name, start.elapsed());
+    let took = start.elapsed();
+    println!("{}: {round} executions in {took:.0?}, the longest {longest:.0?}", target.name);
     true
 }
 
