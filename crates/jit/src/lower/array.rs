@@ -208,14 +208,6 @@ impl Lower<'_, '_> {
         });
     }
 
-    /// What a helper answers, such as the address that it found; leaves where that is zero.
-    fn ask_or_leave(&mut self, inst: &Inst, helper: Helper, args: &[Vreg]) -> Gpr {
-        let found = self.ask(helper, args);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, found, found, exit);
-        found
-    }
-
     /// The length of an array that is packed.
     fn packed_length(&mut self, array: Gpr, other: BlockId) -> Gpr {
         let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Packed as i32);

@@ -313,7 +313,6 @@ impl Lower<'_, '_> {
         end
     }
 
-    /// Goes on in a block with these parameters.
     fn leave_method(&mut self, inst: &Inst) {
         let slow = self.block(Area::Cold);
         let own = self.context.func.slots() as u32;

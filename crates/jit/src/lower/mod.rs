@@ -255,6 +255,14 @@ impl Lower<'_, '_> {
         answer
     }
 
+    /// What a helper answers, such as the address that it found; leaves where that is zero.
+    fn ask_or_leave(&mut self, inst: &Inst, helper: Helper, args: &[Vreg]) -> Gpr {
+        let found = self.ask(helper, args);
+        let exit = self.exit_of(inst);
+        self.b.exittestq(vasm::Cc::E, found, found, exit);
+        found
+    }
+
     /// Defines an instruction by what `here` finds in place, or by `elsewhere` where `here` leaves
     /// to the cold block that it is given.
     fn either(

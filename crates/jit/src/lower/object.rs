@@ -104,9 +104,8 @@ impl Lower<'_, '_> {
         let vm = self.b.copy(Gpr::VM);
         let class = self.b.ldimmq(std::ptr::from_ref(class) as i64);
         let slot = self.b.ldimmq(i64::from(inst.aux));
-        let made = self.ask(Helper::NewObject, &[vm.into(), class.into(), slot.into()]);
-        let exit = self.exit_of(inst);
-        self.b.exittestq(Cc::E, made, made, exit);
+        let args = [vm.into(), class.into(), slot.into()];
+        let made = self.ask_or_leave(inst, Helper::NewObject, &args);
         self.define(inst, made);
     }
 }

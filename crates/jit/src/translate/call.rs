@@ -166,7 +166,9 @@ impl Translator<'_> {
         let (cell, Callee::Known(func)) = self.state.pending()? else { return None };
         if func.as_native().is_some() {
             let done = self.intrinsic(func, cell, count);
-            return done.or_else(|| self.call_pure(at, func, count)).map(|()| Then::At(at + 1));
+            return done
+                .or_else(|| self.call_pure(at, func, (cell, count)))
+                .map(|()| Then::At(at + 1));
         }
         func.as_php()?;
         let first = cell + hhbc::flags::ACT_REC_CELLS;

@@ -26,8 +26,8 @@ enum Lent {
     Val(Val),
     /// What a local holds.
     Local(u32),
-    /// What is in its cell.
-    Own,
+    /// What is in its cell, perhaps with a count that is to be given up.
+    Own { is_counted: bool },
     /// Null.
     Null,
 }
@@ -101,55 +101,58 @@ impl Translator<'_> {
     }
 
     /// Translates the call of a native function that does nothing but give a result, with arguments
-    /// above the pending record, which are lent to it; none where they are not of the types that it
+    /// above the record at a cell, which are lent to it; none where they are not of the types that it
     /// takes.
-    pub(super) fn call_pure(&mut self, at: usize, func: &'static Func, count: u32) -> Option<()> {
+    pub(super) fn call_pure(
+        &mut self,
+        at: usize,
+        func: &'static Func,
+        (record, count): (u32, u32),
+    ) -> Option<()> {
         let native = func.as_native()?;
-        let (record, _) = self.state.pending()?;
         let first = record + hhbc::flags::ACT_REC_CELLS;
-        let cells = first as usize + native.params.len();
-        if !is_pure_for(native, count) || self.seen_at(at).failed() || cells > self.hot.func.cells()
-        {
+        let end = first as usize + native.params.len();
+        if !is_pure_for(native, count) || self.seen_at(at).failed() || end > self.hot.func.cells() {
             return None;
         }
-        let (given, rest) = native.params.split_at(count as usize);
-        let mut args = Vec::with_capacity(native.params.len());
-        for (cell, param) in (first..).zip(given) {
-            self.item_is(cell, taken(param, self.state.slots[cell as usize].ty)?)?;
-        }
-        for cell in first..first + count {
-            args.push(self.lent(cell)?);
-        }
-        for param in rest {
-            args.push(self.default(param)?);
-        }
-        let owned: Vec<u32> = (first..)
-            .zip(&args)
-            .filter(|(cell, arg)| {
-                matches!(arg, Lent::Own) && !self.state.slots[*cell as usize].is_free()
-            })
-            .map(|(cell, _)| cell)
-            .collect();
+        let args = self.lent_arguments(native, first, count)?;
         self.state.slots.truncate(record as usize);
         self.sync();
-        for (cell, arg) in (first..).zip(args) {
+        for (cell, arg) in (first..).zip(&args) {
             self.lend(cell, arg);
         }
         self.calls.insert(at as u32, (func, count));
         self.b.emit(Op::CallPure, &[], Extra { imm: at as i64, ..Extra::default() });
         self.push_cell(result_of(native));
-        for cell in owned {
-            self.drop_cell(cell, Type::STR, at);
+        for (cell, arg) in (first..).zip(&args) {
+            if let Lent::Own { is_counted: true } = arg {
+                self.drop_cell(cell, Type::STR, at);
+            }
         }
         Some(())
     }
 
-    fn lent(&mut self, cell: u32) -> Option<Lent> {
+    /// One for each parameter: what was given, then what stands for the others.
+    fn lent_arguments(&mut self, native: &Native, first: u32, count: u32) -> Option<Vec<Lent>> {
+        let (given, rest) = native.params.split_at(count as usize);
+        let mut args = Vec::with_capacity(native.params.len());
+        for (cell, param) in (first..).zip(given) {
+            self.item_is(cell, taken(param, self.state.slots[cell as usize].ty)?)?;
+            args.push(self.lent(cell)?);
+        }
+        for param in rest {
+            args.push(self.default(param)?);
+        }
+        Some(args)
+    }
+
+    fn lent(&self, cell: u32) -> Option<Lent> {
         let slot = self.state.slots[cell as usize];
         match slot.held {
             Held::Alias(local) => Some(Lent::Local(local)),
             Held::Reg(val) => Some(Lent::Val(val)),
-            Held::Cell if slot.is_free() || slot.ty == Type::STR => Some(Lent::Own),
+            Held::Cell if slot.is_free() => Some(Lent::Own { is_counted: false }),
+            Held::Cell if slot.ty == Type::STR => Some(Lent::Own { is_counted: true }),
             _ => None,
         }
     }
@@ -168,9 +171,9 @@ impl Translator<'_> {
         Some(Lent::Val(self.b.constant(ty, bits as i64)))
     }
 
-    fn lend(&mut self, cell: u32, arg: Lent) {
+    fn lend(&mut self, cell: u32, arg: &Lent) {
         let imm = i64::from(cell);
-        match arg {
+        match *arg {
             Lent::Val(val) => self.store_cell(cell, val),
             Lent::Local(aux) => {
                 self.b.emit(Op::MoveCell, &[], Extra { imm, aux, exit: None });
@@ -179,19 +182,16 @@ impl Translator<'_> {
                 let aux = u32::from(Type::NULL.0);
                 self.b.emit(Op::StCellTag, &[], Extra { imm, aux, exit: None });
             }
-            Lent::Own => {}
+            Lent::Own { .. } => {}
         }
     }
 }
 
 fn is_pure_for(native: &Native, count: u32) -> bool {
-    let given = count as usize;
-    let by_value = native.params.iter().all(|param| !param.by_ref);
     native.effect == Effect::Pure
         && native.variadic.is_none()
-        && by_value
-        && given <= native.params.len()
-        && native.is_plain_for(given)
+        && native.params.iter().all(|param| !param.by_ref)
+        && native.is_plain_for(count as usize)
 }
 
 /// The type as which a parameter takes an argument of a type; none where it would be converted.
