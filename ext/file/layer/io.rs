@@ -28,14 +28,12 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
         // Whoever is waited for may wait for what was printed.
         call.host().flush();
     }
-    let Some(open) = stream(call, id) else { return Ok(None) };
-    let waits = open.blocks;
-    let outcome = open.end.read(most);
     if is_file {
         seen::forget(call);
     }
     let Some(open) = stream(call, id) else { return Ok(None) };
-    match outcome {
+    let waits = open.blocks;
+    match open.end.read(most) {
         Ok(bytes) => {
             open.eof = match &open.end {
                 End::Guest(end) => end.is_at_end(),
@@ -282,14 +280,14 @@ fn write_native(call: &mut Call<'_>, id: u32, data: &[u8]) -> Res<Option<usize>>
     let Some(open) = stream(call, id) else { return Ok(None) };
     let appends = open.appends;
     let outcome = open.end.write(data, appends);
+    let is_guest = matches!(open.end, End::Guest(_));
     if !matches!(open.end, End::Memory { .. }) {
         seen::forget(call);
     }
-    let Some(open) = stream(call, id) else { return Ok(None) };
     match outcome {
         Ok(count) => Ok(Some(count)),
         Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(Some(0)),
-        Err(_) if matches!(open.end, End::Guest(_)) => Ok(None),
+        Err(_) if is_guest => Ok(None),
         Err(error) => {
             failed(call, &format!("Write of {} bytes", data.len()), &error)?;
             Ok(None)

@@ -17,7 +17,6 @@ use super::filter;
 use super::table::{Label, Stream, keep};
 use super::wrapper::{self, Wrapper};
 use super::{codec, reason, seen, shown, user, warn_about};
-
 use crate::standard::is_vacant;
 
 /// What is opened, and how.

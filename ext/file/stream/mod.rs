@@ -1,6 +1,7 @@
 //! Open streams: the family of `fopen()`.
 
 mod contents;
+mod error_log;
 #[rustfmt::skip]
 mod r#gen;
 mod state;
@@ -9,9 +10,10 @@ pub use r#gen::{CONSTANTS, NATIVES};
 
 pub use contents::fpassthru;
 use contents::{
-    error_log, file, file_get_contents, file_put_contents, readfile, stream_copy_to_stream,
+    file, file_get_contents, file_put_contents, readfile, stream_copy_to_stream,
     stream_get_contents, stream_opened_, stream_source_,
 };
+use error_log::error_log;
 use state::{
     fdatasync, flock, fstat, fsync, ftruncate, get_resource_id, get_resource_type, get_resources,
     resource_close_, stream_end_,
