@@ -40,14 +40,14 @@ impl Linker<'_> {
     /// The class that a type names, when it is loaded and none of its objects leads anywhere.
     fn blind_class(&self, ty: Type, term: &ClassTerm) -> Option<Found> {
         let ClassTerm::One(ClsRef::Named(name)) = term else { return None };
-        let id = self.judge.loader.declared(ty.unit.str(*name)).filter(|id| is_blind(*id))?;
+        let id = self.judge.loader.declared(ty.unit.str(*name)).filter(|id| is_blind_class(*id))?;
         Some((folded(ty.unit.str(*name)), id))
     }
 }
 
 /// Whether all objects of a class lead nowhere: there is none of a class below it, and none may get
 /// properties that are not declared.
-fn is_blind(id: ClassId) -> bool {
+fn is_blind_class(id: ClassId) -> bool {
     let class = id.class();
     let is_last = class.kind == ClassKind::Enum || class.attrs.has(Attrs::r#final);
     is_last

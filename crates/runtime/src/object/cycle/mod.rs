@@ -28,7 +28,7 @@ pub use roots::{
     take_due, threshold,
 };
 pub(crate) use roots::{possible_root, resize, retire};
-use search::{Search, for_children};
+use search::{Search, for_children, header};
 pub use weak::{forget_entry, note_entry};
 
 use super::instance::{Object, ObjectFlags, live_objects};
@@ -59,10 +59,8 @@ impl Garbage {
     pub fn doomed(&mut self) -> Vec<Object> {
         let mut doomed = Vec::new();
         for &block in &self.blocks {
-            // SAFETY: Y2.
-            let header = unsafe { block.as_ref() };
-            let is_due = header.kind.get() == Kind::Object
-                && header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0;
+            let header = header(block);
+            let is_due = is_object(block) && header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0;
             if is_due {
                 header.aux.set(header.aux.get() & !ObjectFlags::DESTRUCTOR_DUE);
                 retain(block);
@@ -115,15 +113,13 @@ impl Garbage {
 }
 
 fn is_object(block: NonNull<VmHeader>) -> bool {
-    // SAFETY: a count of the block is held.
-    unsafe { block.as_ref() }.kind.get() == Kind::Object
+    header(block).kind.get() == Kind::Object
 }
 
 /// How much a garbage block counts for: the array that holds an object's undeclared properties is
 /// part of the object.
 fn weight(block: NonNull<VmHeader>) -> isize {
-    // SAFETY: a count of the block is held.
-    match unsafe { block.as_ref() }.kind.get() {
+    match header(block).kind.get() {
         Kind::Ref => 0,
         Kind::Object => {
             retain(block);

@@ -35,7 +35,7 @@ pub(super) struct Search {
     entries_of: HashMap<NonNull<VmHeader>, Vec<usize>>,
 }
 
-fn header<'a>(block: NonNull<VmHeader>) -> &'a VmHeader {
+pub(super) fn header<'a>(block: NonNull<VmHeader>) -> &'a VmHeader {
     // SAFETY: reached blocks are live: a root or a container's count keeps them.
     unsafe { block.as_ref() }
 }
