@@ -4,15 +4,15 @@
 //! goes to whoever asked the first, `return` to the frame before it, an exception as well.
 
 use runtime::array::Array;
+use runtime::heap::Oom;
 use runtime::object::Object;
-use runtime::raise::{Halt, Res};
+use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 
 use super::direct::{Entry, finish, put_aside};
 use super::{
-    Input, State, delegate, delegates, ended, field, frame as saved, in_cell, inner, is_generator,
-    is_over, leaf, own_state, run, run_own, set, set_int, set_running, set_state, set_suspended,
-    settle, slot,
+    State, delegate, delegates, field, frame as saved, in_cell, inner, is_generator, own_state,
+    set, set_int, set_state, slot,
 };
 use crate::dispatch::{Pc, State as Control};
 use crate::exec::Site;
@@ -23,11 +23,19 @@ use crate::request::Request;
 /// The generator at the end of the chain.
 #[inline(always)]
 pub(super) fn end(generator: &Object) -> &Object {
-    let mut end = generator;
+    let Some(mut end) = inner(generator) else { return generator };
+    if let Some(end) = noted_end(generator) {
+        return end;
+    }
     while let Some(next) = inner(end) {
         end = next;
     }
     end
+}
+
+/// The generators of the chain that one begins, which is the first.
+pub(super) fn members(generator: &Object) -> Vec<Object> {
+    std::iter::successors(Some(generator), |at| inner(at)).cloned().collect()
 }
 
 /// Whether the chain that one generator begins ends with the other.
@@ -35,10 +43,10 @@ pub(super) fn ends_with(generator: &Object, last: &Object) -> bool {
     end(generator).ptr_eq(last)
 }
 
-/// How far a generator is whose own frame is `own` and that delegates to another.
-pub(super) fn state_of(own: State, inner: &Object) -> State {
-    match own {
-        _ if own_state(end(inner)).is_running() => State::Running,
+/// How far a generator is that delegates to another.
+pub(super) fn state_of(generator: &Object) -> State {
+    match own_state(generator) {
+        _ if own_state(end(generator)).is_running() => State::Running,
         State::Starting => State::First,
         State::Running => State::Later,
         other => other,
@@ -48,6 +56,9 @@ pub(super) fn state_of(own: State, inner: &Object) -> State {
 /// The generator whose value that of a delegating one is; none while only native code can tell.
 #[inline(always)]
 pub(super) fn giver(generator: &Object) -> Option<&Object> {
+    if let Some(end) = noted_end(generator).filter(|_| delegates(generator)) {
+        return matches!(own_state(end), State::First | State::Later).then_some(end);
+    }
     let (mut giver, mut outer) = (generator, generator);
     while let Some(next) = inner(giver) {
         (outer, giver) = (giver, next);
@@ -79,41 +90,49 @@ pub(super) fn run_for(root: &Object, generator: &Object) {
     set(generator, slot::ROOT, Value::from(root.clone()));
 }
 
-/// The end of the chain that the root knows, if it still is that and has yielded (G5).
+/// The end of the chain that a generator which delegates has noted, if it still is that (G5).
+#[inline(always)]
+fn noted_end(root: &Object) -> Option<&Object> {
+    let last = before_end(root, 1)?;
+    let is_noted = field(last, slot::ROOT).value().as_int() == Some(i64::from(root.id()));
+    (is_noted && !delegates(last)).then_some(last)
+}
+
+/// The same of one whose frame can be laid out directly.
 #[inline(always)]
 pub(super) fn known_end(root: &Object) -> Option<&Object> {
-    let last = before_end(root, 1)?;
-    let is_end = field(last, slot::ROOT).value().as_int() == Some(i64::from(root.id()))
-        && field(last, slot::RESUME).tag() == DataType::Int64
-        && !delegates(last);
-    is_end.then_some(last)
+    noted_end(root).filter(|last| field(last, slot::RESUME).tag() == DataType::Int64)
 }
 
 /// The end of the chain, which the root then knows; none while only native code can tell.
 #[cold]
 fn walked_end(root: &Object) -> Option<Object> {
-    let giver = giver(root)?.clone();
-    let mut chain = Array::new();
-    let mut at = root;
-    while let Some(next) = inner(at) {
-        chain.append(Value::from(next.clone())).ok()?;
-        at = next;
+    if noted_end(root).is_some() {
+        return None;
     }
-    set(root, slot::CHAIN, chain.into());
+    let giver = giver(root)?.clone();
+    note_members(root).ok()?;
     Some(giver)
 }
 
+/// Makes the root know its chain.
+pub(super) fn note_members(root: &Object) -> Result<(), Oom> {
+    set(root, slot::CHAIN, Value::NULL);
+    members(root).iter().skip(1).try_for_each(|member| add(root, member))
+}
+
 /// Adds to the chain of a root.
-fn add(root: &Object, generator: &Object) -> Option<()> {
+pub(super) fn add(root: &Object, generator: &Object) -> Result<(), Oom> {
     let cell = field(root, slot::CHAIN).value_mut();
     if cell.as_array().is_none() {
         *cell = Array::new().into();
     }
-    cell.as_array_mut()?.append(Value::from(generator.clone())).ok()
+    let Some(chain) = cell.as_array_mut() else { return Ok(()) };
+    chain.append(Value::from(generator.clone())).map_err(|_| Oom)
 }
 
 /// Takes the end off the chain of a root.
-fn cut(root: &Object) {
+pub(super) fn cut(root: &Object) {
     if let Some(chain) = field(root, slot::CHAIN).value_mut().as_array_mut() {
         drop(chain.pop());
     }
@@ -137,6 +156,24 @@ pub(super) fn note_yielded(generator: &Object) {
         let number = Value::int(i64::from(root.id()));
         cell.replace(number);
     }
+}
+
+/// The end of the chain that a root knows, which is itself when it knows none.
+pub(super) fn last(root: &Object) -> &Object {
+    before_end(root, 1).unwrap_or(root)
+}
+
+/// Notes that the end of a root's chain has yielded for it.
+pub(super) fn note_value(root: &Object) {
+    let last = last(root);
+    if !last.ptr_eq(root) {
+        set(last, slot::ROOT, Value::int(i64::from(root.id())));
+    }
+}
+
+/// How many generators run for a root.
+pub(super) fn length(root: &Object) -> usize {
+    field(root, slot::CHAIN).value().as_array().map_or(0, Array::len)
 }
 
 /// The object in a cell, if it is a generator that has not begun.
@@ -181,7 +218,7 @@ pub(crate) fn delegate_directly(
             outer.clone()
         }
     };
-    add(&root, &inner)?;
+    add(&root, &inner).ok()?;
     set(outer, slot::ROOT, Value::NULL);
     set(&inner, slot::ROOT, Value::from(root));
     let is_saved = saved::save_in_place(fp, hidden, outer);
@@ -252,14 +289,6 @@ fn note_root(generator: &Object, root: &Object) {
     }
 }
 
-/// Ends the delegation of `outer`, which native code is about to run for `root`.
-pub(super) fn take_back(root: &Object, outer: &Object) {
-    set(outer, slot::DELEGATE, Value::NULL);
-    if !outer.ptr_eq(root) && own_state(outer).is_running() {
-        set_suspended(outer);
-    }
-}
-
 /// Lays out, where the frame of a generator was that an exception has ended, the one that delegated
 /// to it, to return to `to`. The frame and the site that the exception now leaves.
 pub(crate) fn take_over(
@@ -279,56 +308,10 @@ pub(crate) fn take_over(
     Ok((restored.fp, restored.site))
 }
 
-/// The generator of a chain that has not asked its delegate yet.
-fn unasked(generator: &Object) -> Option<&Object> {
-    let mut at = generator;
-    while delegates(at) && !delegate::is_unasked(at) {
-        at = inner(at)?;
-    }
-    delegates(at).then_some(at)
-}
-
 /// Finds the value of a generator that came back and delegates, where that was left to native code.
 pub(crate) fn settle_direct(rq: &mut Request, generator: &Object) -> Res<()> {
-    let Some(asks) = unasked(generator).cloned() else {
-        let is_left = delegates(generator) && is_over(end(generator));
-        return if is_left { go_on(rq, generator, Input::Send(Value::NULL)) } else { Ok(()) };
-    };
-    if asks.ptr_eq(generator) {
-        return begin(rq, generator);
+    if !delegates(generator) || giver(generator).is_some() {
+        return Ok(());
     }
-    let begun = rq.waits((generator, Some(&asks)), |rq| begin(rq, &asks));
-    match begun {
-        Ok(()) if is_over(&asks) => go_on(rq, generator, Input::Send(Value::NULL)),
-        Err(Halt::Throw(object)) => {
-            if let (_, Some(outer)) = leaf(generator) {
-                take_back(generator, &outer);
-            }
-            go_on(rq, generator, Input::Throw(object))
-        }
-        other => other,
-    }
-}
-
-/// Runs a generator on that is at a place where it was not to stop.
-fn go_on(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
-    if !own_state(generator).is_running() {
-        set_running(generator, State::Later);
-    }
-    let result = run(rq, generator, input);
-    settle(generator, &result);
-    result
-}
-
-/// Asks what a generator delegates to for its first value.
-fn begin(rq: &mut Request, generator: &Object) -> Res<()> {
-    set(generator, slot::ROOT, Value::NULL);
-    set_running(generator, own_state(generator));
-    let asked = rq.waits((generator, None), |rq| delegate::first(rq, generator));
-    let result = asked.and_then(|step| match ended(generator, step) {
-        Some(input) => run_own(rq, generator, input),
-        None => Ok(()),
-    });
-    settle(generator, &result);
-    result
+    super::run::settle(rq, generator)
 }

@@ -36,7 +36,7 @@ fn take(generator: &Object, key: Value, value: Value) -> Step {
     Step::Yielded
 }
 
-/// The first value of a delegate.
+/// The first value of a delegate, which is no generator that has not begun.
 pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
     let delegate = field(generator, slot::DELEGATE).value().clone();
     set(generator, slot::POSITION, Value::NULL);
@@ -52,8 +52,8 @@ pub(super) fn first(rq: &mut Request, generator: &Object) -> Res<Step> {
                 let exception = thrown(rq, "error", text)?;
                 return Ok(Step::Ended(Input::Throw(exception)));
             }
-            let started = super::start(rq, inner);
-            of_generator(generator, inner, started)
+            let idle = super::check_idle(rq, inner);
+            of_generator(generator, inner, idle)
         }
         View::Object(iterator) => {
             let rewound = rq.call_method(iterator, b"rewind", &[]);
@@ -101,8 +101,8 @@ fn next_element(generator: &Object) -> Step {
     }
 }
 
-fn of_generator(generator: &Object, inner: &Object, started: Res<()>) -> Res<Step> {
-    match started {
+fn of_generator(generator: &Object, inner: &Object, idle: Res<()>) -> Res<Step> {
+    match idle {
         Err(Halt::Throw(object)) => Ok(Step::Ended(Input::Throw(object))),
         Err(Halt::Exit) => Err(Halt::Exit),
         Ok(()) if is_over(inner) => {

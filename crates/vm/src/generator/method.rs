@@ -7,7 +7,7 @@ use runtime::raise::{OrExit as _, Res};
 use runtime::string::Str;
 use runtime::value::Value;
 
-use super::{Input, State, field, has_moved, is_over, resume, slot, start, state};
+use super::{Input, State, field, is_over, resume, slot, start, state};
 use crate::frame::Frame;
 use crate::native_method::MethodRow;
 use crate::object::this_of;
@@ -28,11 +28,7 @@ pub(crate) const METHODS: &[MethodRow] = &[
 
 fn rewind(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let generator = this_of(rq, frame)?;
-    start(rq, &generator)?;
-    if has_moved(&generator) {
-        let text = "Cannot rewind a generator that was already run";
-        return Err(rq.throw_error("exception", text));
-    }
+    super::go_to_first(rq, &generator)?;
     Ok(Value::NULL)
 }
 

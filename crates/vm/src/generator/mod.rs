@@ -13,8 +13,8 @@
 //!   While it runs, the list has room for them and holds nothing.
 //! - G4: a generator has a root while its frame is on the stack as a call for one that delegates to
 //!   it, by others or itself. A generator that delegates to one that runs counts as running.
-//! - G5: the chain of a root ends with the generator that runs for it; when none does, what has
-//!   the root's number and an address to resume at is still the end of its chain.
+//! - G5: the chain of a root ends with the generator that runs for it; when none does and the root
+//!   delegates, a last member that has the root's number and delegates to none is still the end.
 
 mod chain;
 mod delegate;
@@ -23,11 +23,12 @@ mod frame;
 mod layout;
 mod method;
 mod ops;
+mod run;
 mod waiting;
 
 use runtime::array::Array;
 use runtime::object::Object;
-use runtime::raise::{Halt, Res};
+use runtime::raise::Res;
 use runtime::value::{DataType, Value, View};
 pub(crate) use waiting::{Delegation, args_aside, class_of, place_of, this_of};
 
@@ -40,10 +41,12 @@ pub(crate) use frame::is_guarded;
 pub use layout::{GeneratorMark, GeneratorSlot, GeneratorState, generator_class};
 pub(crate) use method::METHODS;
 pub use ops::*;
+use run::resume;
 
 use crate::frame::{Cell, Fp, Frame, Receiver};
 use crate::library;
 use crate::request::Request;
+use crate::throwable;
 
 /// The slots of a generator's object. What it delegates to dies before what its own frame holds.
 mod slot {
@@ -134,10 +137,9 @@ fn set_int(generator: &Object, at: usize, value: i64) {
 /// How far a generator is; one that delegates to another runs while that one does.
 #[inline(always)]
 fn state(generator: &Object) -> State {
-    let own = own_state(generator);
     match inner(generator) {
-        Some(inner) => chain::state_of(own, inner),
-        None => own,
+        Some(_) => chain::state_of(generator),
+        None => own_state(generator),
     }
 }
 
@@ -173,7 +175,7 @@ fn is_over(generator: &Object) -> bool {
 /// Whether the generator has come further than its first `yield`.
 fn has_moved(generator: &Object) -> bool {
     match state(generator) {
-        State::Later => true,
+        State::Later | State::Running | State::Starting => true,
         State::Returned | State::Closed => {
             !matches!(field(generator, slot::AT_ONCE).value().view(), View::Bool(true))
         }
@@ -206,12 +208,13 @@ fn running(frame: &Frame) -> Option<Object> {
     in_cell(frame.fp(), frame.php().generator_cell()?).cloned()
 }
 
-/// Runs the generator to its first `yield`, unless that was done.
+/// Runs the generator to its first `yield`, unless that was done; an error while that is under way.
 fn start(rq: &mut Request, generator: &Object) -> Res<()> {
-    if state(generator) != State::Fresh {
-        return check_idle(rq, generator);
+    match own_state(generator) {
+        State::Fresh => resume(rq, generator, Input::Send(Value::NULL)),
+        State::Starting if !delegates(generator) => check_idle(rq, generator),
+        _ => Ok(()),
     }
-    resume(rq, generator, Input::Send(Value::NULL))
 }
 
 fn check_idle(rq: &mut Request, generator: &Object) -> Res<()> {
@@ -219,32 +222,6 @@ fn check_idle(rq: &mut Request, generator: &Object) -> Res<()> {
         return Err(rq.throw_error("error", "Cannot resume an already running generator"));
     }
     Ok(())
-}
-
-/// Runs the generator to its next `yield`, or to its end.
-fn resume(rq: &mut Request, generator: &Object, input: Input) -> Res<()> {
-    check_idle(rq, generator)?;
-    let before = state(generator);
-    if is_over(generator) {
-        return match input {
-            Input::Send(_) => Ok(()),
-            Input::Throw(object) => Err(Halt::Throw(object)),
-        };
-    }
-    set_running(generator, before);
-    let result = run(rq, generator, input);
-    settle(generator, &result);
-    result
-}
-
-/// Notes how far a generator came that still counts as running.
-fn settle(generator: &Object, result: &Res<()>) {
-    if state(generator).is_running() {
-        match result {
-            Ok(()) => set_suspended(generator),
-            Err(_) => close(generator, State::Closed),
-        }
-    }
 }
 
 fn set_running(generator: &Object, before: State) {
@@ -278,16 +255,6 @@ fn inner(generator: &Object) -> Option<&Object> {
     }
 }
 
-/// The generator at the end of a chain of delegations, whose value is that of all before it, and
-/// the one before it.
-fn leaf(generator: &Object) -> (Object, Option<Object>) {
-    let (mut leaf, mut outer) = (generator, None);
-    while let Some(next) = inner(leaf) {
-        outer = Some(std::mem::replace(&mut leaf, next));
-    }
-    (leaf.clone(), outer.cloned())
-}
-
 /// What a slot of a generator holds, or of the one it delegates to in the end; null when it is over.
 fn shown(generator: &Object, at: usize) -> Value {
     if is_over(generator) {
@@ -296,112 +263,13 @@ fn shown(generator: &Object, at: usize) -> Value {
     field(chain::end(generator), at).value().clone()
 }
 
-/// Goes on at the end of the chain of delegations. When that generator ends, the one before it
-/// goes on with what it returned.
-fn run(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
-    loop {
-        let (last, outer) = leaf(generator);
-        let Some(outer) = outer else { return run_own(rq, generator, input) };
-        if state(&last) == State::Closed {
-            let text = "Generator yielded from aborted, no return value available";
-            let thrown = rq.waits((generator, Some(&last)), |rq| {
-                rq.throw_error("closedgeneratorexception", text)
-            });
-            input = match thrown {
-                Halt::Throw(object) => Input::Throw(object),
-                Halt::Exit => return Err(Halt::Exit),
-            };
-            chain::take_back(generator, &outer);
-            continue;
-        }
-        if state(&last) == State::Returned {
-            // Another generator that delegates to it took it to its end: what is sent is lost.
-            input = Input::Send(field(&last, slot::RESULT).value().clone());
-            chain::take_back(generator, &outer);
-            continue;
-        }
-        let resumed = rq.waits((generator, Some(&last)), |rq| resume(rq, &last, input));
-        input = match resumed {
-            Ok(()) if !is_over(&last) => return Ok(()),
-            Ok(()) => Input::Send(field(&last, slot::RESULT).value().clone()),
-            Err(Halt::Throw(object)) => Input::Throw(object),
-            Err(Halt::Exit) if rq.is_destroying() => {
-                return Err(unwind_chain(rq, generator, outer));
-            }
-            Err(Halt::Exit) => return Err(Halt::Exit),
-        };
-        chain::take_back(generator, &outer);
-    }
-}
-
-/// Runs the `finally` blocks of a chain of delegations from its end, the fiber of which is destroyed.
-fn unwind_chain(rq: &mut Request, generator: &Object, mut last: Object) -> Halt {
-    loop {
-        set(&last, slot::DELEGATE, Value::NULL);
-        if let Err(halt) = frame::unwind_suspended(rq, &last) {
-            return halt;
-        }
-        let (_, outer) = leaf(generator);
-        close(&last, State::Closed);
-        match outer {
-            Some(outer) => last = outer,
-            None => return Halt::Exit,
-        }
-    }
-}
-
-/// The result of a step in what a generator delegates to, behind whose end the generator's own blocks
-/// run when its fiber is destroyed.
-fn stepped(
-    rq: &mut Request,
-    generator: &Object,
-    step: impl FnOnce(&mut Request) -> Res<delegate::Step>,
-) -> Res<delegate::Step> {
-    match rq.waits((generator, None), step) {
-        Err(Halt::Exit) if rq.is_destroying() => {
-            Err(unwind_chain(rq, generator, generator.clone()))
-        }
-        result => result,
-    }
-}
-
-/// Goes on with what the generator delegates to that is no generator, and with its own frame when
-/// that is done.
-fn run_own(rq: &mut Request, generator: &Object, mut input: Input) -> Res<()> {
-    loop {
-        if delegates(generator) {
-            let step = stepped(rq, generator, |rq| delegate::step(rq, generator, input))?;
-            let Some(next) = ended(generator, step) else { return Ok(()) };
-            input = next;
-        }
-        let running = own_state(generator);
-        frame::run(rq, generator, input)?;
-        if !delegates(generator) {
-            return Ok(());
-        }
-        if !delegate::is_unasked(generator) {
-            return chain::settle_direct(rq, generator);
-        }
-        set_state(generator, running);
-        let step = stepped(rq, generator, |rq| delegate::first(rq, generator))?;
-        let Some(next) = ended(generator, step) else { return Ok(()) };
-        input = next;
-    }
-}
-
 #[inline(always)]
 fn delegates(generator: &Object) -> bool {
     !field(generator, slot::DELEGATE).value().is_null()
 }
 
-/// What the generator's own frame goes on with when its delegate is done.
-fn ended(generator: &Object, step: delegate::Step) -> Option<Input> {
-    let delegate::Step::Ended(input) = step else { return None };
-    set(generator, slot::DELEGATE, Value::NULL);
-    Some(input)
-}
-
-/// Ends a generator that nothing owns any more: its `finally` blocks run.
+/// Ends a generator that nothing owns any more: its `finally` blocks run, after those of the
+/// generators that it alone delegates to.
 pub(crate) fn destroy(rq: &mut Request, generator: &Object) -> Res<()> {
     match state(generator) {
         State::First | State::Later => {}
@@ -412,28 +280,38 @@ pub(crate) fn destroy(rq: &mut Request, generator: &Object) -> Res<()> {
         }
         _ => return Ok(()),
     }
-    set(generator, slot::DELEGATE, Value::NULL);
+    let before = run::release_chain(rq, generator);
     set_state(generator, State::Forced);
     let result = frame::unwind_suspended(rq, generator);
     close(generator, State::Closed);
-    result
+    both(before, result)
 }
 
-/// For `foreach`: begins at the first value. False when there is none.
-pub(crate) fn rewind(rq: &mut Request, generator: &Object) -> Res<()> {
-    match state(generator) {
-        State::Returned | State::Closed => {
-            let text = "Cannot traverse an already closed generator";
-            Err(rq.throw_error("exception", text))
-        }
-        State::Later => {
-            let text = "Cannot rewind a generator that was already run";
-            Err(rq.throw_error("exception", text))
-        }
-        State::Fresh | State::First | State::Running | State::Starting | State::Forced => {
-            start(rq, generator)
-        }
+/// What two ends came to.
+fn both(before: Res<()>, later: Res<()>) -> Res<()> {
+    match (before, later) {
+        (Err(before), Err(later)) => Err(throwable::after(before, later)),
+        (Ok(()), only) | (only, Ok(())) => only,
     }
+}
+
+/// For `foreach`: begins at the first value.
+pub(crate) fn rewind(rq: &mut Request, generator: &Object) -> Res<()> {
+    if is_over(generator) {
+        let text = "Cannot traverse an already closed generator";
+        return Err(rq.throw_error("exception", text));
+    }
+    go_to_first(rq, generator)
+}
+
+/// Runs the generator to its first `yield`; an error when it has come further.
+fn go_to_first(rq: &mut Request, generator: &Object) -> Res<()> {
+    start(rq, generator)?;
+    if has_moved(generator) {
+        let text = "Cannot rewind a generator that was already run";
+        return Err(rq.throw_error("exception", text));
+    }
+    Ok(())
 }
 
 /// For `foreach`: goes on to the next value.

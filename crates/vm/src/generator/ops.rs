@@ -141,6 +141,7 @@ pub fn yield_from(rq: &mut Request, frame: &mut Frame) -> Res<Flow> {
         return Err(rq.throw_error("error", text));
     }
     suspend(rq, frame, |generator| {
+        set(generator, slot::CHAIN, Value::NULL);
         delegate::note_unasked(generator);
         set(generator, slot::DELEGATE, delegate);
     })
