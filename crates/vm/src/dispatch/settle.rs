@@ -19,9 +19,10 @@ use crate::unwind::{release_stack, unwind};
 pub(super) fn settle(rq: &mut Request, pc: Pc, frame: Frame, result: Res<Flow>) -> State {
     let site = frame.site();
     let returns = matches!(result, Ok(Flow::Return(_)));
-    let calls = matches!(result, Ok(Flow::Call));
+    let (calls, caller) = (matches!(result, Ok(Flow::Call)), frame.fp());
     let state = go_on(rq, pc, frame, result);
-    if has_doomed() && !calls {
+    let enters = calls && state.fp != caller;
+    if has_doomed() && !enters {
         return destroy(rq, state, (!returns).then_some(site));
     }
     state
