@@ -131,6 +131,11 @@ pub unsafe fn resize(block: NonNull<u8>, old: usize, new: usize) -> Result<NonNu
 }
 
 impl Heap {
+    /// Where the free lists lie, one pointer a class.
+    pub const FREE_AT: usize = std::mem::offset_of!(Self, free);
+    /// Where the sum of the blocks that are handed out lies.
+    pub const USED_AT: usize = std::mem::offset_of!(Self, used);
+
     const fn new() -> Self {
         Self {
             free: [const { Cell::new(ptr::null_mut()) }; SMALL_CLASSES],

@@ -74,6 +74,12 @@ impl Image {
         self.0.get(slot).map_or(0, |word| word.state)
     }
 
+    /// The payload of each slot as bits, its tag and its state.
+    pub fn bits(&self) -> impl Iterator<Item = (i64, DataType, u8)> {
+        // SAFETY: all variants of a payload are eight initialised bytes.
+        self.0.iter().map(|word| (unsafe { word.payload.int }, word.tag, word.state))
+    }
+
     pub(super) fn words(&self) -> &[ImageSlot] {
         &self.0
     }

@@ -1,7 +1,4 @@
-//! Objects: header, numbers, property slots, and the queue of those whose destructor is due.
-//!
-//! # Invariants
-//! - O3: numbers of freed objects are given out again, last freed first.
+//! Objects: header, property slots, and the queue of those whose destructor is due.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -9,15 +6,15 @@ use std::ptr::NonNull;
 
 use super::class::ClassId;
 use super::image::{Image, ImageSlot};
-use super::lazy;
+use super::{cycle, lazy, numbers};
 use crate::class::Class;
 use crate::heap::{self, Oom};
-use crate::layout::{Kind, VmHeader, VmObject};
+use crate::layout::{VmHeader, VmObject, flags};
 use crate::value::{Slot, SlotMut, TypedValue, Value, View, retain, unref};
 
 const HEADER_BYTES: usize = size_of::<VmObject>();
 /// In a header: the object has this many slots or more.
-const ASK_CLASS: u8 = u8::MAX;
+pub(super) const ASK_CLASS: u8 = u8::MAX;
 
 /// Bits of an object's `traits` byte.
 #[derive(Debug)]
@@ -57,19 +54,9 @@ impl SlotState {
 #[repr(transparent)]
 pub struct Object(NonNull<VmObject>);
 
-/// What an object number stands for.
-#[derive(Clone, Copy)]
-struct Entry {
-    block: Option<NonNull<VmHeader>>,
-    /// Raised each time an object with this number goes.
-    serial: u64,
-}
-
-/// Numbers of objects of this thread's request, objects whose destructor is due, and those that
-/// were watched and are gone.
+/// Objects of this thread's request whose destructor is due, and those that were watched and are
+/// gone.
 struct Objects {
-    live: Vec<Entry>,
-    freed: Vec<u32>,
     doomed: VecDeque<Object>,
     departed: VecDeque<WeakObject>,
     /// What lazy objects that died held: given up at the next boundary, not inside the death.
@@ -83,40 +70,11 @@ thread_local! {
     /// when a collection is due.
     static DOOMED: Cell<usize> = const { Cell::new(0) };
     static OBJECTS: RefCell<Objects> = const { RefCell::new(Objects {
-        live: Vec::new(),
-        freed: Vec::new(),
         doomed: VecDeque::new(),
         departed: VecDeque::new(),
         left: Vec::new(),
         abandoned: VecDeque::new(),
     }) };
-}
-
-impl Objects {
-    fn take_number(&mut self, block: NonNull<VmHeader>) -> Result<u32, Oom> {
-        if let Some(id) = self.freed.pop() {
-            self.live[id as usize].block = Some(block);
-            return Ok(id);
-        }
-        self.live.try_reserve(2).map_err(|_| Oom)?;
-        if self.live.is_empty() {
-            self.live.push(Entry { block: None, serial: 0 });
-        }
-        self.live.push(Entry { block: Some(block), serial: 0 });
-        Ok(self.live.len() as u32 - 1)
-    }
-
-    fn depart(&mut self, id: u32, is_watched: bool) {
-        // An object that outlived the reset of its request is not in the table any more.
-        let Some(entry) = self.live.get_mut(id as usize) else { return };
-        if is_watched {
-            self.departed.push_back(WeakObject { id, serial: entry.serial });
-            DOOMED.set(DOOMED.get() + 1);
-        }
-        entry.block = None;
-        entry.serial += 1;
-        self.freed.push(id);
-    }
 }
 
 impl Object {
@@ -128,10 +86,9 @@ impl Object {
     /// The same of a class that is at hand.
     pub fn of_class(class: &Class) -> Result<Self, Oom> {
         let record = &class.record;
-        let bytes = HEADER_BYTES + record.slots as usize * size_of::<TypedValue>();
+        let bytes = record.object_bytes();
         let block = heap::alloc(bytes)?;
-        let numbered = OBJECTS.with_borrow_mut(|objects| objects.take_number(block.cast()));
-        let id = match numbered {
+        let id = match numbers::with(|numbers| numbers.take(block.cast())) {
             Ok(id) => id,
             Err(oom) => {
                 // SAFETY: just allocated with this size.
@@ -139,20 +96,10 @@ impl Object {
                 return Err(oom);
             }
         };
-        let destructor = if record.has_destructor { ObjectFlags::DESTRUCTOR_DUE } else { 0 };
-        let cyclic = if record.may_be_cyclic { ObjectFlags::MAY_BE_CYCLIC } else { 0 };
-        let header = VmObject {
-            class: Cell::new(class.id.number()),
-            id: Cell::new(id),
-            flags: Cell::new(0),
-            traits: Cell::new(destructor | cyclic),
-            slots: Cell::new(record.slots.min(ASK_CLASS.into()) as u8),
-            kind: Cell::new(Kind::Object),
-            count: Cell::new(1),
-        };
+        let header = [u64::from(class.id.number()) | u64::from(id) << 32, record.header_word()];
+        // SAFETY: the block is fresh and begins with a header.
+        unsafe { block.cast::<[u64; 2]>().write(header) };
         let block = block.cast::<VmObject>();
-        // SAFETY: the block is fresh and at least this big.
-        unsafe { block.write(header) };
         let object = Self(block);
         let image = class.image();
         for index in image.len()..record.slots as usize {
@@ -348,8 +295,7 @@ impl Object {
     /// A handle that does not keep the object alive.
     pub fn downgrade(&self) -> WeakObject {
         let id = self.id();
-        let serial = OBJECTS.with_borrow(|objects| objects.live[id as usize].serial);
-        WeakObject { id, serial }
+        WeakObject { id, serial: numbers::with(|numbers| numbers.serial(id)) }
     }
 
     /// Makes [`next_departed`] tell when the object goes.
@@ -463,38 +409,50 @@ pub fn has_doomed() -> bool {
 }
 
 /// Frees a dead object whose slots are released.
+#[inline(always)]
 pub(crate) fn free_block(block: NonNull<VmHeader>) {
     // SAFETY: the block is an object that is dying, not yet freed.
     let header = unsafe { block.as_ref() };
     let id = header.word1.get();
-    let is_watched = header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0;
     let bytes = HEADER_BYTES + slot_count(block) * size_of::<TypedValue>();
-    let left = lazy::is_lazy_block(header).then(|| lazy::take_source(id)).flatten();
-    OBJECTS.with_borrow_mut(|objects| {
-        if let Some(left) = left {
-            objects.left.push(left);
-            DOOMED.set(DOOMED.get() + 1);
-        }
-        objects.depart(id, is_watched);
-    });
-    super::cycle::retire(block, bytes);
+    if lazy::is_lazy_block(header) {
+        leave_source(id);
+    }
+    if header.aux.get() & ObjectFlags::WEAKLY_REFERENCED != 0 {
+        tell_departure(id);
+    }
+    if header.flags.get() & flags::BUFFERED != 0 {
+        cycle::leave(block, numbers::with(|numbers| numbers.root(id)));
+    }
+    numbers::with(|numbers| numbers.give_back(id));
+    // SAFETY: the block has this size, and nobody uses it again.
+    unsafe { heap::free(block.cast(), bytes) };
 }
 
-/// How many objects have not died.
-pub(super) fn live_objects() -> usize {
-    OBJECTS.with_borrow(|objects| objects.live.len() - objects.freed.len())
+/// Keeps what a lazy object holds outside its slots until the next boundary.
+#[cold]
+fn leave_source(id: u32) {
+    let Some(source) = lazy::take_source(id) else { return };
+    OBJECTS.with_borrow_mut(|objects| objects.left.push(source));
+    DOOMED.set(DOOMED.get() + 1);
+}
+
+/// Says that an object that is watched goes.
+#[cold]
+fn tell_departure(id: u32) {
+    let weak = WeakObject { id, serial: numbers::with(|numbers| numbers.serial(id)) };
+    OBJECTS.with_borrow_mut(|objects| objects.departed.push_back(weak));
+    DOOMED.set(DOOMED.get() + 1);
 }
 
 /// The objects whose destructor has not run, in the order of their numbers.
 pub fn undestructed() -> Vec<Object> {
-    let blocks: Vec<NonNull<VmHeader>> = OBJECTS.with_borrow(|objects| {
-        let due = |block: &NonNull<VmHeader>| {
-            // SAFETY: the table has live objects only.
-            let header = unsafe { block.as_ref() };
-            header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0
-        };
-        objects.live.iter().filter_map(|entry| entry.block).filter(due).collect()
-    });
+    let due = |block: &NonNull<VmHeader>| {
+        // SAFETY: the table has live objects only.
+        let header = unsafe { block.as_ref() };
+        header.aux.get() & ObjectFlags::DESTRUCTOR_DUE != 0
+    };
+    let blocks: Vec<_> = numbers::with(|numbers| numbers.live().filter(due).collect());
     let owned = |block| {
         retain(block);
         // SAFETY: a live object, of which a count was just taken.
@@ -505,8 +463,8 @@ pub fn undestructed() -> Vec<Object> {
 
 /// Shows every object that has not died. `see` neither makes nor releases objects.
 pub fn for_each_live(mut see: impl FnMut(&Object)) {
-    OBJECTS.with_borrow(|objects| {
-        for block in objects.live.iter().filter_map(|entry| entry.block) {
+    numbers::with(|numbers| {
+        for block in numbers.live() {
             // SAFETY: the table has live objects only, and keeps its count.
             see(&std::mem::ManuallyDrop::new(unsafe { Object::from_block(block) }));
         }
@@ -520,20 +478,19 @@ pub fn reset_request() {
         objects.doomed.drain(..).for_each(std::mem::forget);
         objects.left.drain(..).for_each(std::mem::forget);
         DOOMED.set(0);
-        objects.live.clear();
-        objects.freed.clear();
         objects.departed.clear();
         objects.abandoned.clear();
     });
+    numbers::with(numbers::Numbers::reset);
     lazy::reset();
-    super::cycle::reset();
+    cycle::reset();
 }
 
 /// An object that may be gone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct WeakObject {
     id: u32,
-    serial: u64,
+    serial: u32,
 }
 
 impl WeakObject {
@@ -544,24 +501,25 @@ impl WeakObject {
 
     /// Number and serial as one word, for places outside the heap; never 0.
     pub fn to_word(self) -> u64 {
-        self.serial << 32 | u64::from(self.id)
+        u64::from(self.serial) << 32 | u64::from(self.id)
     }
 
     /// What [`to_word`](Self::to_word) said, if that object still lives.
     pub fn of_word(word: u64) -> Option<Self> {
-        let id = word as u32;
-        let entry = OBJECTS.with_borrow(|objects| objects.live.get(id as usize).copied())?;
-        let weak = Self { id, serial: entry.serial };
-        (entry.block.is_some() && weak.to_word() == word).then_some(weak)
+        let weak = Self { id: word as u32, serial: (word >> 32) as u32 };
+        weak.block().map(|_| weak)
     }
 
     /// The object, unless it is gone.
     pub fn get(self) -> Option<Object> {
-        OBJECTS.with_borrow(|objects| {
-            let entry = objects.live.get(self.id as usize)?;
-            let block = entry.block.filter(|_| entry.serial == self.serial)?;
-            retain(block);
-            Some(Object(block.cast()))
+        let block = self.block()?;
+        retain(block);
+        Some(Object(block.cast()))
+    }
+
+    fn block(self) -> Option<NonNull<VmHeader>> {
+        numbers::with(|numbers| {
+            numbers.block(self.id).filter(|_| numbers.serial(self.id) == self.serial)
         })
     }
 }
@@ -575,7 +533,7 @@ pub fn next_departed() -> Option<WeakObject> {
 
 /// The block of the live object with a number.
 pub(super) fn block_by_number(id: u32) -> Option<NonNull<VmHeader>> {
-    OBJECTS.with_borrow(|objects| objects.live.get(id as usize)?.block)
+    numbers::with(|numbers| numbers.block(id))
 }
 
 /// The live object with a number.

@@ -12,6 +12,7 @@ pub mod cycle;
 mod image;
 mod instance;
 mod lazy;
+pub mod numbers;
 mod reference;
 mod resource;
 

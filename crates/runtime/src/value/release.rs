@@ -91,6 +91,9 @@ pub(crate) fn die(block: NonNull<VmHeader>) {
 /// The same, `level` containers down.
 #[inline(never)]
 fn bury(block: NonNull<VmHeader>, level: u32) {
+    if kind_of(block) == Kind::Object && level < LEVELS_MAX {
+        return bury_object(block, level);
+    }
     if free_leaf(block) {
         return;
     }
@@ -104,6 +107,37 @@ fn bury(block: NonNull<VmHeader>, level: u32) {
     };
     release_children(block, down);
     free_visited(block);
+}
+
+/// The same of an object above the level where a walk begins.
+#[inline(always)]
+fn bury_object(block: NonNull<VmHeader>, level: u32) {
+    if object::postpone_death(block) {
+        return;
+    }
+    let Children { first, length, .. } = Children::of_object(block);
+    for index in 0..length {
+        // SAFETY: the object's slots are initialised.
+        let word = unsafe { word_at(first, size_of::<TypedValue>(), index).read() };
+        if word.tag.is_counted() {
+            release_child(word, block, level);
+        }
+    }
+    object::free_block(block);
+}
+
+#[inline(always)]
+fn release_child(word: TypedValue, owner: NonNull<VmHeader>, level: u32) {
+    let child = word.block();
+    if word.tag == DataType::String {
+        return unref_string(child);
+    }
+    if word.tag == DataType::Ref {
+        object::owner_died(child, owner);
+    }
+    if drop_count(child) {
+        bury(child, level + 1);
+    }
 }
 
 fn walk(block: NonNull<VmHeader>) {
@@ -269,6 +303,14 @@ impl Children {
     /// The first word.
     pub(crate) fn first(&self) -> NonNull<TypedValue> {
         self.first.cast()
+    }
+
+    /// Of a live or dying object.
+    #[inline(always)]
+    fn of_object(block: NonNull<VmHeader>) -> Self {
+        // SAFETY: the offset of the first slot is within the block, or its end.
+        let first = unsafe { block.cast::<u8>().byte_add(size_of::<VmHeader>()) };
+        Self { first, length: object::slot_count(block), has_keys: false }
     }
 
     /// The word with this index.

@@ -394,6 +394,16 @@ pub fn surprise_path() -> i32 {
     Request::SURPRISE_AT as i32
 }
 
+/// How to find the thread's heap: the offset of its address in the request.
+pub fn heap_path() -> i32 {
+    Request::HEAP_AT as i32
+}
+
+/// How to find the thread's numbers of objects: the offset of their address in the request.
+pub fn numbers_path() -> i32 {
+    Request::NUMBERS_AT as i32
+}
+
 /// How to find the request data: their offset in the request.
 pub fn rds_path() -> i32 {
     Request::RDS_AT as i32

@@ -29,8 +29,10 @@ use std::sync::Arc;
 
 use hashbrown::{HashMap, HashSet};
 use runtime::array::Array;
+use runtime::heap::{self, Heap};
 use runtime::native::{Callable, State};
 use runtime::object::cycle::find_garbage;
+use runtime::object::numbers::{self, Numbers};
 use runtime::object::{ClassId, Reference, next_doomed, undestructed};
 use runtime::raise::{Halt, Res};
 use runtime::rds::Rds;
@@ -82,6 +84,10 @@ pub struct Request {
     surprise: Arc<Surprise>,
     /// The address of the surprise word, for machine code.
     surprise_word: usize,
+    /// The address of the thread's heap, for machine code.
+    heap: *const Heap,
+    /// The address of the thread's numbers of objects, for machine code.
+    numbers: *const Numbers,
     stack: Stack,
     /// Where native code was that entered the interpreter, innermost last.
     entries: Vec<Regs>,
@@ -187,6 +193,12 @@ impl Request {
     /// Where the address of the surprise word lies.
     pub(crate) const SURPRISE_AT: usize = std::mem::offset_of!(Self, surprise_word);
 
+    /// Where the address of the heap lies.
+    pub(crate) const HEAP_AT: usize = std::mem::offset_of!(Self, heap);
+
+    /// Where the address of the numbers of objects lies.
+    pub(crate) const NUMBERS_AT: usize = std::mem::offset_of!(Self, numbers);
+
     /// Where the request data lie.
     pub(crate) const RDS_AT: usize = std::mem::offset_of!(Self, rds);
 
@@ -200,6 +212,8 @@ impl Request {
         Ok(Self {
             regs: Regs::default(),
             surprise_word: Arc::as_ptr(&surprise) as usize,
+            heap: heap::with(std::ptr::from_ref),
+            numbers: numbers::with(std::ptr::from_ref),
             output: Output::new(sink, FlushTimer::new(&surprise)),
             surprise,
             stack,

@@ -22,6 +22,7 @@ use std::collections::HashSet;
 use std::ptr::NonNull;
 
 pub use beside::{forget_held, note_held};
+pub(super) use roots::leave;
 pub(super) use roots::reset;
 pub use roots::{
     adapt_threshold, is_collecting, postpone, resume, return_dead_roots, root_count, stress,
@@ -31,7 +32,8 @@ pub(crate) use roots::{possible_root, resize, retire};
 use search::{Search, for_children, header};
 pub use weak::{forget_entry, note_entry};
 
-use super::instance::{Object, ObjectFlags, live_objects};
+use super::instance::{Object, ObjectFlags};
+use super::numbers::{self, Numbers};
 use crate::layout::{Kind, VmHeader};
 use crate::value::{Children, DataType, TypedValue, Value, retain, unref, write_word};
 
@@ -98,14 +100,14 @@ impl Garbage {
     pub fn release(mut self) -> usize {
         let weights: isize = self.blocks.iter().map(|&block| weight(block)).sum();
         let found = self.blocks.iter().filter(|block| is_object(**block)).count();
-        let before = live_objects();
+        let before = numbers::with(Numbers::departed);
         for &block in &self.blocks {
             empty(block);
         }
         for block in self.blocks.drain(..) {
             unref(block);
         }
-        let died = before.saturating_sub(live_objects());
+        let died = (numbers::with(Numbers::departed) - before) as usize;
         drop(self);
         return_dead_roots();
         weights.saturating_add_unsigned(died.saturating_sub(found)).max(0) as usize

@@ -5,9 +5,10 @@
 //!   left the buffer, and until then a dead one has kind Free and its size in the first 8 bytes.
 
 use std::cell::{Cell, RefCell};
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 
 use super::super::instance::{ObjectFlags, call_boundary};
+use super::super::numbers;
 use crate::heap::{self, Oom};
 use crate::layout::{Kind, VmHeader, VmRef, flags};
 use crate::value::{DataType, types};
@@ -26,12 +27,41 @@ const WORTHWHILE: usize = 100;
 /// For how many roots it is known where they are, so that those who die leave at once.
 const KNOWN: usize = 2048;
 
+/// A place in the root buffer: the address of a root, or, odd, twice the number of the next empty
+/// place and 1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Place(usize);
+
+/// What the last empty place has as the next one.
+const NO_PLACE: u32 = u32::MAX;
+
+impl Place {
+    fn of(block: NonNull<VmHeader>) -> Self {
+        Self(block.as_ptr().expose_provenance())
+    }
+
+    fn empty(next: u32) -> Self {
+        Self((next as usize) << 1 | 1)
+    }
+
+    fn root(self) -> Option<NonNull<VmHeader>> {
+        let address = self.0;
+        let block = (address & 1 == 0).then(|| ptr::with_exposed_provenance_mut(address))?;
+        NonNull::new(block)
+    }
+
+    fn next(self) -> u32 {
+        (self.0 >> 1) as u32
+    }
+}
+
 /// The root buffer.
 struct Roots {
-    /// `None` where a root has left.
-    blocks: Vec<Option<NonNull<VmHeader>>>,
-    /// Places where a root has left.
-    left: Vec<u32>,
+    places: Vec<Place>,
+    /// The first empty place.
+    empty: u32,
+    /// Roots that live.
+    live: usize,
     /// Roots of kind Free.
     dead: usize,
     threshold: usize,
@@ -45,8 +75,8 @@ struct Roots {
 
 thread_local! {
     static ROOTS: RefCell<Roots> = const { RefCell::new(Roots::NEW) };
-    /// Where the roots are whose addresses have this hash, as far as a later one did not write over
-    /// it: a guess.
+    /// Where the arrays and references among the roots are whose addresses have this hash, as far as
+    /// a later one did not write over it: a guess. Of objects, their numbers tell.
     static PLACES: [Cell<u32>; KNOWN] = const { [const { Cell::new(0) }; KNOWN] };
 }
 
@@ -58,8 +88,9 @@ fn with_place<R>(block: NonNull<VmHeader>, body: impl FnOnce(&Cell<u32>) -> R) -
 
 impl Roots {
     const NEW: Self = Self {
-        blocks: Vec::new(),
-        left: Vec::new(),
+        places: Vec::new(),
+        empty: NO_PLACE,
+        live: 0,
         dead: 0,
         threshold: THRESHOLD_DEFAULT,
         due_at: THRESHOLD_DEFAULT - 1,
@@ -68,56 +99,58 @@ impl Roots {
         is_collecting: false,
     };
 
-    /// Whether the block is a root now: not when memory for that is refused.
+    /// Where the block is a root now; nowhere when memory for that is refused.
     #[inline(always)]
-    fn enter(&mut self, block: NonNull<VmHeader>) -> bool {
-        if self.count() >= self.due_at && !self.is_collecting && !self.is_due {
-            self.is_due = true;
-            call_boundary(1);
+    fn enter(&mut self, block: NonNull<VmHeader>) -> Option<u32> {
+        if self.live >= self.due_at {
+            self.fall_due();
         }
-        let Some(at) = self.left.pop() else { return self.enter_new(block) };
-        self.blocks[at as usize] = Some(block);
-        with_place(block, |place| place.set(at));
-        true
+        let at = match self.places.get_mut(self.empty as usize) {
+            Some(place) => {
+                let at = std::mem::replace(&mut self.empty, place.next());
+                *place = Place::of(block);
+                at
+            }
+            None => self.enter_new(block)?,
+        };
+        self.live += 1;
+        Some(at)
     }
 
     #[cold]
-    fn enter_new(&mut self, block: NonNull<VmHeader>) -> bool {
-        let at = self.blocks.len();
-        // Whatever is in the buffer can leave it without asking for memory.
-        if self.blocks.try_reserve(1).is_err() || self.left.try_reserve(at + 1).is_err() {
-            return false;
+    fn fall_due(&mut self) {
+        if !self.is_collecting && !self.is_due {
+            self.is_due = true;
+            call_boundary(1);
         }
-        self.blocks.push(Some(block));
-        with_place(block, |place| place.set(at as u32));
-        true
     }
 
-    fn leave(&mut self, at: usize) {
-        self.blocks[at] = None;
-        self.left.push(at as u32);
+    #[cold]
+    fn enter_new(&mut self, block: NonNull<VmHeader>) -> Option<u32> {
+        let at = u32::try_from(self.places.len()).ok().filter(|at| *at < NO_PLACE)?;
+        self.places.try_reserve(1).ok()?;
+        self.places.push(Place::of(block));
+        Some(at)
     }
 
-    /// Whether it was known where a root is: it has left then.
+    /// Whether the block was the root at a place, which is empty now.
     #[inline(always)]
-    fn leave_known(&mut self, block: NonNull<VmHeader>) -> bool {
-        let at = with_place(block, Cell::get) as usize;
-        let is_known = self.blocks.get(at) == Some(&Some(block));
-        if is_known {
-            self.leave(at);
+    fn leave(&mut self, block: NonNull<VmHeader>, at: u32) -> bool {
+        let is_there = self.places.get(at as usize) == Some(&Place::of(block));
+        if is_there {
+            self.places[at as usize] = Place::empty(self.empty);
+            self.empty = at;
+            self.live -= 1;
         }
-        is_known
-    }
-
-    fn count(&self) -> usize {
-        self.blocks.len() - self.left.len() - self.dead
+        is_there
     }
 
     /// Returns the memory of roots that have died.
     fn sweep(&mut self) {
-        for at in 0..self.blocks.len() {
-            if self.blocks[at].is_some_and(return_if_dead) {
-                self.leave(at);
+        for at in 0..self.places.len() {
+            if self.places[at].root().is_some_and(return_if_dead) {
+                self.places[at] = Place::empty(self.empty);
+                self.empty = at as u32;
             }
         }
         self.dead = 0;
@@ -134,11 +167,19 @@ pub(crate) fn possible_root(block: NonNull<VmHeader>) {
     }
 }
 
-#[inline(never)]
 fn buffer(block: NonNull<VmHeader>, header: &VmHeader) {
-    if ROOTS.with_borrow_mut(|roots| roots.enter(block)) {
-        header.flags.set(header.flags.get() | flags::BUFFERED);
+    let Some(at) = ROOTS.with_borrow_mut(|roots| roots.enter(block)) else { return };
+    header.flags.set(header.flags.get() | flags::BUFFERED);
+    match header.kind.get() {
+        Kind::Object => numbers::with(|numbers| numbers.set_root(header.word1.get(), at)),
+        _ => with_place(block, |place| place.set(at)),
     }
+}
+
+/// Takes an object that dies out of the root buffer.
+#[inline(always)]
+pub(crate) fn leave(block: NonNull<VmHeader>, at: u32) {
+    ROOTS.with_borrow_mut(|roots| roots.leave(block, at));
 }
 
 #[inline(always)]
@@ -158,7 +199,7 @@ fn may_be_in_cycle(block: NonNull<VmHeader>, header: &VmHeader) -> bool {
     }
 }
 
-/// Returns the memory of a dead block of `bytes`, now or when it leaves the root buffer.
+/// Returns the memory of a dead array or reference of `bytes`, now or when it leaves the root buffer.
 #[inline]
 pub(crate) fn retire(block: NonNull<VmHeader>, bytes: usize) {
     // SAFETY: the block is dead but not yet returned.
@@ -170,20 +211,24 @@ pub(crate) fn retire(block: NonNull<VmHeader>, bytes: usize) {
     unsafe { heap::free(block.cast(), bytes) };
 }
 
+/// Whether it was known where an array or a reference is in the root buffer, which it has left then.
 #[inline(never)]
 fn left_at_once(block: NonNull<VmHeader>) -> bool {
-    ROOTS.with_borrow_mut(|roots| roots.leave_known(block))
+    let at = with_place(block, Cell::get);
+    ROOTS.with_borrow_mut(|roots| roots.leave(block, at))
 }
 
 /// Leaves a dead block in the root buffer until many have died.
 #[cold]
+#[inline(never)]
 fn linger(header: &VmHeader, bytes: usize) {
     header.word0.set(bytes as u32);
     header.word1.set((bytes >> 32) as u32);
     header.kind.set(Kind::Free);
     ROOTS.with_borrow_mut(|roots| {
+        roots.live -= 1;
         roots.dead += 1;
-        if roots.dead >= SWEEP.max(roots.blocks.len() / 8) {
+        if roots.dead >= SWEEP.max(roots.places.len() / 8) {
             roots.sweep();
         }
     });
@@ -227,8 +272,9 @@ pub(crate) unsafe fn resize(
 /// Takes a block out of the root buffer.
 fn forget(block: NonNull<VmHeader>) {
     ROOTS.with_borrow_mut(|roots| {
-        if let Some(at) = roots.blocks.iter().rposition(|&root| root == Some(block)) {
-            roots.leave(at);
+        let at = roots.places.iter().rposition(|place| *place == Place::of(block));
+        if let Some(at) = at {
+            roots.leave(block, at as u32);
         }
     });
 }
@@ -262,7 +308,7 @@ pub fn take_due() -> bool {
 
 /// Asks for no collection until there are twice as many roots.
 pub fn postpone() {
-    ROOTS.with_borrow_mut(|roots| roots.due_at = roots.count() + roots.threshold);
+    ROOTS.with_borrow_mut(|roots| roots.due_at = roots.live + roots.threshold);
 }
 
 /// Ends what [`postpone`] began.
@@ -286,24 +332,23 @@ pub fn threshold() -> usize {
 
 /// How many roots there are.
 pub fn root_count() -> usize {
-    ROOTS.with_borrow(Roots::count)
+    ROOTS.with_borrow(|roots| roots.live)
 }
 
 /// Begins a collection: the roots that live, none of which is in the buffer any more. None when
 /// there is no root, or a collection is under way.
 pub(super) fn take() -> Option<Vec<NonNull<VmHeader>>> {
     let buffer = ROOTS.with_borrow_mut(|roots| {
-        if roots.is_collecting || roots.count() == 0 {
+        if roots.is_collecting || roots.live == 0 {
             roots.sweep();
             return None;
         }
         roots.is_collecting = true;
-        roots.left.clear();
-        roots.dead = 0;
-        Some(std::mem::take(&mut roots.blocks))
+        (roots.empty, roots.live, roots.dead) = (NO_PLACE, 0, 0);
+        Some(std::mem::take(&mut roots.places))
     })?;
     let live = |block: &NonNull<VmHeader>| !return_if_dead(*block);
-    let roots: Vec<_> = buffer.into_iter().flatten().filter(live).collect();
+    let roots: Vec<_> = buffer.into_iter().filter_map(Place::root).filter(live).collect();
     for block in &roots {
         // SAFETY: live roots are live blocks.
         let header = unsafe { block.as_ref() };
@@ -330,7 +375,7 @@ pub fn adapt_threshold(freed: usize) {
             return;
         }
         let threshold = roots.threshold;
-        roots.threshold = if freed < WORTHWHILE || roots.count() >= threshold {
+        roots.threshold = if freed < WORTHWHILE || roots.live >= threshold {
             (threshold + THRESHOLD_STEP).min(THRESHOLD_MAX)
         } else {
             threshold.saturating_sub(THRESHOLD_STEP).max(THRESHOLD_DEFAULT)
