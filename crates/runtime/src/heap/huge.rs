@@ -6,12 +6,17 @@
 
 use std::alloc::{Layout, alloc, dealloc, realloc};
 use std::ptr::{self, NonNull};
+use std::sync::Once;
 
 use super::{Heap, Oom};
 
 /// Bytes between the start of the allocation and the block.
 const PREFIX_BYTES: usize = 64;
 const ALIGN: usize = 64;
+
+/// So many bytes that are free at the end of the system's heap stay there: what grows and goes again
+/// and again is not taken from the system each time. Blocks above that have pages of their own.
+const KEPT_BYTES: i32 = 32 << 20;
 
 /// Precedes a huge block.
 #[repr(C)]
@@ -26,11 +31,23 @@ fn layout(bytes: usize) -> Option<Layout> {
     Layout::from_size_align(bytes.checked_add(PREFIX_BYTES)?, ALIGN).ok()
 }
 
+/// Has the system's heap keep what is free.
+fn keep_free_pages() {
+    static KEPT: Once = Once::new();
+    KEPT.call_once(|| {
+        for setting in [libc::M_TRIM_THRESHOLD, libc::M_MMAP_THRESHOLD] {
+            // SAFETY: both settings take bytes, and may be changed at any time.
+            unsafe { libc::mallopt(setting, KEPT_BYTES) };
+        }
+    });
+}
+
 impl Heap {
     /// Allocates a huge block of `bytes`, a block size.
     pub(super) fn alloc_huge(&self, bytes: usize) -> Result<NonNull<u8>, Oom> {
         let layout = layout(bytes).ok_or_else(|| self.refuse(bytes))?;
         super::SLABS_OF_THREAD.with(|_| ());
+        keep_free_pages();
         self.charge_real(bytes)?;
         // SAFETY: the layout's size is not zero.
         let start = unsafe { alloc(layout) };

@@ -99,7 +99,7 @@ fn cycle(class: ClassId) -> Object {
 }
 
 fn collect() -> usize {
-    cycle::find_garbage().map_or(0, cycle::Garbage::release)
+    cycle::find_garbage(None).map_or(0, cycle::Garbage::release)
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_self_referencing_array_is_found() {
 fn a_destructor_that_stores_its_object_saves_it() {
     in_fresh_thread(|| {
         drop(cycle(class(true)));
-        let mut garbage = cycle::find_garbage().unwrap();
+        let mut garbage = cycle::find_garbage(None).unwrap();
         let doomed = garbage.doomed();
         assert_eq!(doomed.len(), 2);
         let saved = doomed[0].clone();

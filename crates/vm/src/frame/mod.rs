@@ -335,6 +335,11 @@ impl Receiver {
         Self(object.as_block())
     }
 
+    /// The object's block.
+    pub(crate) fn block(self) -> NonNull<VmHeader> {
+        self.0
+    }
+
     /// The class.
     #[inline(always)]
     pub(crate) fn class(self) -> ClassId {

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use hhbc::func::Attrs;
 use runtime::array::Key;
+use runtime::object::cycle::Held;
 use runtime::object::{ClassId, Object};
 use runtime::value::Value;
 
@@ -99,6 +100,18 @@ impl FrameInfo {
     pub(crate) fn is_sound(&self, local: u32) -> bool {
         let tags = [0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x14, 0x20, 0x30, 0x40, 0x50];
         self.fp().is_none_or(|fp| tags.contains(&fp.cell(local as usize).raw_tag()))
+    }
+
+    /// Notes what a frame on the stack holds in its locals, and as `$this`.
+    pub(crate) fn note_held(&self, held: &mut Held) {
+        let Some(fp) = self.fp() else { return };
+        if let Some(this) = fp.record().receiver() {
+            held.note_block(this.block());
+        }
+        let locals = self.func.as_php().map_or(0, |php| php.locals());
+        for local in (0..locals).filter(|local| self.is_sound(*local)) {
+            held.note(fp.cell(local as usize).value());
+        }
     }
 
     /// The value of a local, as it is now.

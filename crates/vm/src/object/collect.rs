@@ -4,10 +4,14 @@
 //! The search for garbage: the runtime.
 
 use runtime::object::Object;
-use runtime::object::cycle::{self, find_garbage};
+use runtime::object::cycle::{self, Held, find_garbage};
 use runtime::raise::{Halt, Res};
 
+use crate::frame::Walker;
 use crate::request::Request;
+
+/// Of so many frames it is known what they hold.
+const FRAMES: usize = 32;
 
 /// What the collector did in a request.
 #[derive(Clone, Copy, Default)]
@@ -30,25 +34,38 @@ impl Request {
             cycle::postpone();
             return Ok(());
         }
-        let freed = self.collect()?;
+        let freed = self.collect_beside(Some(self.held()))?;
         cycle::adapt_threshold(freed);
         Ok(())
+    }
+
+    /// What the innermost frames hold.
+    fn held(&self) -> Held {
+        let mut held = Held::default();
+        for info in Walker::new(self).take(FRAMES) {
+            info.note_held(&mut held);
+        }
+        held
     }
 
     /// Frees what only garbage holds; how many objects and arrays that were. All destructors run,
     /// also when one throws. What they leave is looked at once more.
     pub(crate) fn collect(&mut self) -> Res<usize> {
+        self.collect_beside(None)
+    }
+
+    fn collect_beside(&mut self, held: Option<Held>) -> Res<usize> {
         let outer = std::mem::replace(&mut self.collected.is_running, true);
-        let freed = self.collect_twice();
+        let freed = self.collect_twice(held);
         self.collected.is_running = outer;
         freed
     }
 
-    fn collect_twice(&mut self) -> Res<usize> {
+    fn collect_twice(&mut self, mut held: Option<Held>) -> Res<usize> {
         let (mut freed, mut thrown) = (0, None);
         for _ in 0..2 {
             crate::fiber::note_held(self);
-            let found = find_garbage();
+            let found = find_garbage(held.take());
             cycle::forget_held();
             let Some(mut garbage) = found else { break };
             self.collected.runs += 1;

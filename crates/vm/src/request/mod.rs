@@ -639,7 +639,7 @@ impl Request {
 
 /// Frees the cycles that nothing leads to any more. Their destructors have run.
 fn release_garbage() {
-    while find_garbage().is_some_and(|garbage| garbage.release() > 0) {
+    while find_garbage(None).is_some_and(|garbage| garbage.release() > 0) {
         while next_doomed().is_some() {}
     }
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-use super::super::instance::{Object, ObjectFlags};
+use super::super::instance::Object;
 use crate::layout::VmHeader;
 use crate::value::{DataType, Value};
 
@@ -33,8 +33,5 @@ pub fn forget_held() {
 
 /// What was said of an object.
 pub(super) fn held_beside(header: &VmHeader) -> Vec<NonNull<VmHeader>> {
-    if header.aux.get() & ObjectFlags::HOLDS_BESIDE == 0 {
-        return Vec::new();
-    }
     HELD.with_borrow(|held| held.get(&header.word1.get()).cloned()).unwrap_or_default()
 }

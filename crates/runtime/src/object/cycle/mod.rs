@@ -16,6 +16,7 @@
 mod beside;
 mod roots;
 mod search;
+mod suspect;
 mod weak;
 
 use std::collections::HashSet;
@@ -30,6 +31,8 @@ pub use roots::{
 };
 pub(crate) use roots::{possible_root, resize, retire};
 use search::{Search, for_children, header};
+pub use suspect::Held;
+use suspect::suspects;
 pub use weak::{forget_entry, note_entry};
 
 use super::instance::{Object, ObjectFlags};
@@ -45,10 +48,14 @@ pub struct Garbage {
 }
 
 /// Looks for garbage from all roots, and empties the root buffer. None when there is no root, or
-/// a collection is under way.
-pub fn find_garbage() -> Option<Garbage> {
+/// a collection is under way. With what running code holds, it does not look far where there is none.
+pub fn find_garbage(held: Option<Held>) -> Option<Garbage> {
     let roots = roots::take()?;
-    let blocks = Search::garbage(&roots, &[]).unwrap_or_default();
+    let suspects = held.and_then(|held| suspects(&roots, held));
+    let is_clean = suspects
+        .is_some_and(|roots| Search::garbage(&roots, &[]).is_some_and(|found| found.is_empty()));
+    let found = if is_clean { None } else { Search::garbage(&roots, &[]) };
+    let blocks = found.unwrap_or_default();
     for &block in &blocks {
         retain(block);
     }

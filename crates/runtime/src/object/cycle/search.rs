@@ -66,10 +66,14 @@ pub(super) fn for_children(block: NonNull<VmHeader>, mut each: impl FnMut(NonNul
         }
     }
     if own.kind.get() == Kind::Object {
-        if let Some(source) = lazy::source_block(own) {
+        if lazy::is_lazy_block(own)
+            && let Some(source) = lazy::source_block(own)
+        {
             meet(source);
         }
-        held_beside(own).into_iter().for_each(meet);
+        if own.aux.get() & ObjectFlags::HOLDS_BESIDE != 0 {
+            held_beside(own).into_iter().for_each(meet);
+        }
     }
 }
 
@@ -87,7 +91,7 @@ fn leads_nowhere(own: &VmHeader) -> bool {
 }
 
 /// Whether entries of weak maps may hang on a block.
-fn is_weak(block: NonNull<VmHeader>) -> bool {
+pub(super) fn is_weak(block: NonNull<VmHeader>) -> bool {
     let own = header(block);
     let marks = ObjectFlags::WEAKLY_REFERENCED | ObjectFlags::WEAK_MAP;
     own.kind.get() == Kind::Object && own.aux.get() & marks != 0
@@ -151,7 +155,10 @@ impl Search {
         while let Some(&block) = self.reached.get(self.done) {
             // One for what a lazy object holds beside its slots.
             let beside = match header(block).kind.get() {
-                Kind::Object => held_beside(header(block)).len() + 1,
+                Kind::Object if header(block).aux.get() & ObjectFlags::HOLDS_BESIDE != 0 => {
+                    held_beside(header(block)).len() + 1
+                }
+                Kind::Object => 1,
                 _ => 0,
             };
             if !self.reserve(Children::of(block).length + beside) {
