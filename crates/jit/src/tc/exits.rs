@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use vasm::isa::x64::stubs::ExitState;
 use vasm::regalloc::Location;
 use vm::func::Func;
-use vm::machine::{FRAME, Left, Record, bit, reconsider, resume_at};
+use vm::machine::{FRAME, Left, Profile, Record, bit, reconsider, resume_at, watched_at};
 
 use super::{ATTEMPTS, CACHE};
 use crate::lower::{Plan, Write, tag_byte};
@@ -14,17 +14,30 @@ use crate::translate::COLD;
 
 /// An exit of published code.
 pub struct Exit {
-    func: &'static Func,
     plan: Plan,
     live: Vec<Location>,
     taken: AtomicU32,
-    /// How often it may be taken before the code is made again.
-    limit: u32,
+    /// Of what code it is an exit.
+    of: Of,
 }
 
+/// The code that exits belong to.
+#[derive(Clone, Copy)]
+pub struct Of {
+    /// Its function.
+    pub func: &'static Func,
+    /// The number of its first exit.
+    pub first: u32,
+    /// How often one of them may be taken before the code is made again.
+    pub limit: u32,
+}
+
+/// What was taken at least one in so many times of the limit is to blame as well when code is made again.
+const BLAMED_SHARE: u32 = 12;
+
 impl Exit {
-    pub fn new(func: &'static Func, (plan, limit): (Plan, u32), live: Vec<Location>) -> Self {
-        Self { func, plan, live, taken: AtomicU32::new(0), limit }
+    pub fn new(of: Of, plan: Plan, live: Vec<Location>) -> Self {
+        Self { plan, live, taken: AtomicU32::new(0), of }
     }
 
     /// How often it was taken.
@@ -34,12 +47,21 @@ impl Exit {
 
     /// How often, where and for whose sake it was taken.
     pub fn describe(&self) -> String {
-        let name = String::from_utf8_lossy(self.func.name().as_bytes()).into_owned();
-        let sites = self.func.as_php().map_or(&[][..], |php| php.code().sites().all());
+        let name = String::from_utf8_lossy(self.of.func.name().as_bytes()).into_owned();
+        let sites = self.of.func.as_php().map_or(&[][..], |php| php.code().sites().all());
         let at = |site: u32| sites.get(site as usize).map_or("-", |site| site.instr.op().name());
         let Plan { site, blame, .. } = &self.plan;
         let (op, blamed) = (at(*site), at(*blame & !COLD));
         format!("{} {name} {site} {op} for {blame} {blamed}", self.taken())
+    }
+
+    /// The site that is to blame, and what is to be noted of it.
+    fn failure(&self, profile: &Profile) -> Option<(usize, u16)> {
+        let blame = Some(self.plan.blame).filter(|blame| *blame != u32::MAX)?;
+        let blamed = (blame & !COLD) as usize;
+        let was_cold = profile.seen(blamed).0 & bit::COLD != 0;
+        let mark = if blame & COLD != 0 && !was_cold { bit::COLD } else { bit::FAILED };
+        Some((blamed, mark))
     }
 
     /// Writes every value to its cell.
@@ -91,22 +113,27 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
     let exit = &exits[state.number as usize];
     exit.write(state, fp);
     let taken = exit.taken.fetch_add(1, Ordering::Relaxed) + 1;
-    let php = exit.func.as_php().expect("invariant: machine code is of a function with bytecode");
+    let Of { func, first, limit } = exit.of;
+    let php = func.as_php().expect("invariant: machine code is of a function with bytecode");
     let Plan { site, blame, .. } = exit.plan;
-    let (func, exit_limit) = (exit.func, exit.limit);
+    let is_remade = taken == limit && blame != u32::MAX;
+    if is_remade {
+        let profile = php.code().profile();
+        let own = exits[first as usize..].iter().take_while(|exit| exit.of.first == first);
+        let blamed = own.filter(|exit| exit.taken() >= limit.div_ceil(BLAMED_SHARE));
+        let failures: Vec<_> = blamed.filter_map(|exit| exit.failure(profile)).collect();
+        failures.iter().for_each(|(blamed, mark)| profile.note(*blamed, *mark));
+    }
     // C3: whoever translates waits for the list with the writer in hand.
     drop(exits);
-    if taken == exit_limit && blame != u32::MAX {
-        let profile = php.code().profile();
-        let blamed = (blame & !COLD) as usize;
-        let was_cold = profile.seen(blamed).0 & bit::COLD != 0;
-        let mark = if blame & COLD != 0 && !was_cold { bit::COLD } else { bit::FAILED };
-        profile.note(blamed, mark);
+    if is_remade {
         let key = std::ptr::from_ref(func) as usize;
         let writer = cache.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let attempts = writer.attempts.get(&key).copied().unwrap_or(0);
         drop(writer);
         reconsider(func, attempts >= ATTEMPTS);
     }
-    Left { pc: resume_at(php, site as usize), fp }
+    let is_unseen = blame != u32::MAX && blame & COLD != 0;
+    let resume = if is_unseen { watched_at } else { resume_at };
+    Left { pc: resume(php, site as usize), fp }
 }

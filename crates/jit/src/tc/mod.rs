@@ -23,10 +23,12 @@ use vm::machine::{Hot, Room, Thresholds, Translator, Ways};
 use crate::Options;
 use crate::lower::{self, Context};
 use crate::translate::{Refusal, translate};
-use exits::Exit;
+use exits::{Exit, Of};
 
 /// How often a function is translated before what is left too often stays interpreted.
 const ATTEMPTS: u32 = 16;
+/// So many times the code is left twice as often as the time before, until it is made once more.
+const DOUBLED: u32 = 5;
 
 /// What was done, for whoever asks.
 #[derive(Clone, Debug, Default)]
@@ -228,10 +230,11 @@ impl Cache {
         };
         // Code that was made again and again is left oftener before it is made once more.
         let attempts = writer.attempts.get(&(std::ptr::from_ref(func) as usize));
-        let limit = self.options.exits << attempts.map_or(0, |made| (made - 1).min(12));
+        let limit = self.options.exits << attempts.map_or(0, |made| (made - 1).min(DOUBLED));
+        let of = Of { func, first: linkage.first_exit, limit };
         for record in code.exits {
             let plan = lowered.plans[record.tag as usize].clone();
-            exits.push(Exit::new(func, (plan, limit), record.live));
+            exits.push(Exit::new(of, plan, record.live));
         }
         drop(exits);
         if traces("asm") {

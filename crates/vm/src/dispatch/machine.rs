@@ -416,6 +416,12 @@ pub fn resume_at(php: &'static PhpFunc, site: usize) -> u64 {
     pc.map_or(0, Pc::address)
 }
 
+/// The same of one that leaves because the site was never seen: what follows is.
+pub fn watched_at(php: &'static PhpFunc, site: usize) -> u64 {
+    let pc = php.code().pc_of(PROFILING, site);
+    pc.map_or_else(|| resume_at(php, site), Pc::address)
+}
+
 macro_rules! helpers {
     ($($(#[$doc:meta])* $Name:ident = $name:ident;)*) => {
         /// What machine code calls.
