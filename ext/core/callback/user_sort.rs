@@ -5,7 +5,7 @@ use runtime::conv::{self, KeyValue};
 use runtime::message::Message;
 use runtime::native::{ArrayRef, Call, Callable};
 use runtime::raise::Res;
-use runtime::value::{Value, View};
+use runtime::value::{Lent, Value, View};
 
 use crate::array::{append, put_new};
 use crate::sort::{Entry, entries, sort_entries};
@@ -28,19 +28,15 @@ impl Comparer {
     }
 
     /// Below 0, 0, above 0. PHP: `false` is asked about once more the other way round.
-    pub(super) fn compare(
-        &self,
-        call: &mut Call<'_>,
-        left: &Value,
-        right: &Value,
-    ) -> Res<i32> {
-        let result = call.call(&self.callable, &[left.clone(), right.clone()])?;
+    pub(super) fn compare(&self, call: &mut Call<'_>, left: &Value, right: &Value) -> Res<i32> {
+        let result = call.call(&self.callable, Lent::values(&[left.lend(), right.lend()]))?;
         match result.view() {
             View::Int(order) => return Ok(order.signum() as i32),
             View::Bool(value) => {
                 Self::complain(call)?;
                 if !value {
-                    let swapped = call.call(&self.callable, &[right.clone(), left.clone()])?;
+                    let swapped =
+                        call.call(&self.callable, Lent::values(&[right.lend(), left.lend()]))?;
                     return Ok(-(conv::to_int(call.rq(), &swapped)?.signum() as i32));
                 }
             }
@@ -56,7 +52,7 @@ impl Comparer {
         left: &Value,
         right: &Value,
     ) -> Res<i32> {
-        let result = call.call(&self.callable, &[left.clone(), right.clone()])?;
+        let result = call.call(&self.callable, Lent::values(&[left.lend(), right.lend()]))?;
         Ok(conv::to_int(call.rq(), &result)?.signum() as i32)
     }
 

@@ -16,6 +16,7 @@
 //! Conversions and operators: `conv`, `ops`.
 
 mod datatype;
+mod lent;
 mod release;
 mod slot;
 
@@ -25,6 +26,7 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 pub use datatype::{DataType, types};
+pub use lent::Lent;
 pub use release::give_up_shared;
 pub(crate) use release::{Children, retain, unref, unref_string};
 pub(crate) use slot::write_word;

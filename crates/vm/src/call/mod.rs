@@ -147,10 +147,12 @@ pub(crate) fn run_plain(
     rq.enter_nested(|rq| {
         begin(record);
         let fp = record.frame();
-        for (at, arg) in args.iter().enumerate() {
-            fp.cell(at).init(arg.unboxed().clone());
+        let mut cell = fp.cell(0);
+        for arg in args {
+            cell.init(arg.unboxed().clone());
+            cell = cell.up(1);
         }
-        fp.cell(args.len()).clear_locals_to(fp.cell(func.slots()));
+        cell.clear_locals_to(fp.cell(func.slots()));
         record.link(Some(fp), exit_pc(), args.len() as u32);
         if let Some(php) = func.as_php()
             && func.closure_args() as usize == args.len()
