@@ -78,6 +78,12 @@ impl Mode {
         }
     }
 
+    /// How often a test is run alone that failed among others: two threads meet in the files and ports
+    /// that a test names, on some runs.
+    pub fn attempts(self) -> usize {
+        if self == Self::Threads { 8 } else { 1 }
+    }
+
     /// How many times the usual time a test may take.
     pub fn slowness(self) -> u32 {
         if self == Self::GcStress { 4 } else { self.runs() as u32 }

@@ -210,7 +210,13 @@ impl Shared<'_> {
         let tree = Tree::open(&self.options.work.join("alone"), &self.manifest)?;
         let place = Place { options: self.options, subject: self.subject, tree: &tree };
         for (at, line) in doubtful {
-            let alone = run_one(&self.tests[*at], &place)?;
+            let mut alone = run_one(&self.tests[*at], &place)?;
+            for _ in 1..self.options.mode.attempts() {
+                if alone.verdict.outcome == Outcome::Passed {
+                    break;
+                }
+                alone = run_one(&self.tests[*at], &place)?;
+            }
             if alone.verdict.outcome == Outcome::Passed {
                 println!("passed alone: {} ({})", line.name, line.verdict.reason);
             }

@@ -128,6 +128,8 @@ define_messages! {
     /// A typed property without a value.
     UninitializedProperty { member: String } = Error,
         "Typed property {member} must not be accessed before initialization";
+    /// An object of the engine that its constructor has not made.
+    UnmadeReflection {} = Error, "Internal error: Failed to retrieve the reflection object";
     /// A static property through an object.
     StaticAsInstance { member: String } = Notice, "Accessing static property {member} as non static";
     /// A static property that is not declared.

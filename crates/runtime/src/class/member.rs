@@ -8,6 +8,7 @@ use hhbc::imm::{FuncId, StrId};
 use hhbc::unit::Unit;
 
 use super::types::Type;
+use crate::message::Message;
 use crate::object::ClassId;
 use crate::rds::Handle;
 use crate::string::{StaticStr, intern};
@@ -241,6 +242,14 @@ impl Prop {
     /// Who may write it.
     pub fn set_visibility(&self) -> Visibility {
         Visibility::of_set(self.attrs)
+    }
+
+    /// Why it cannot be read without a value. The engine's own properties are those of reflectors.
+    pub fn uninitialized(&self) -> Message {
+        match self.attrs.has(Attrs::internal) {
+            true => Message::UnmadeReflection {},
+            false => Message::UninitializedProperty { member: self.text() },
+        }
     }
 
     /// Whether it belongs to the class.

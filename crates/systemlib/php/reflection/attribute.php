@@ -4,9 +4,9 @@ class ReflectionAttribute implements Reflector {
     const int IS_INSTANCEOF = 2;
 
     public string $name;
-    #[Internal] private array $args_ = [];
-    #[Internal] private int $target_ = 0;
-    #[Internal] private bool $repeated_ = false;
+    #[Internal] private array $args_;
+    #[Internal] private int $target_;
+    #[Internal] private bool $repeated_;
 
     private function __construct(#[Unshown] mixed ...$args) { throw new ReflectionException("Cannot directly instantiate ReflectionAttribute"); }
     private function __clone(): void {}

@@ -9,8 +9,8 @@ class ReflectionClass implements Reflector {
     const int SKIP_DESTRUCTOR = 16;
 
     public string $name;
-    #[Internal] private ?int $class_ = null;
-    #[Internal] private array $facts_ = [];
+    #[Internal] private int $class_;
+    #[Internal] private array $facts_;
     #[Internal] private ?object $object_ = null;
 
     private function __clone(): void {}
@@ -361,7 +361,6 @@ class ReflectionClass implements Reflector {
     }
 
     #[Internal] public function number_(): int {
-        if ($this->class_ === null) throw new Error("Internal error: Failed to retrieve the reflection object");
         return $this->class_;
     }
 

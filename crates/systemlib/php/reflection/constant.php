@@ -8,7 +8,7 @@ class ReflectionClassConstant implements Reflector {
 
     public string $name;
     public string $class;
-    #[Internal] protected array $row_ = [];
+    #[Internal] protected array $row_;
 
     private function __clone(): void {}
 

@@ -2,14 +2,13 @@
 #[Internal]
 abstract class ReflectionFunctionAbstract implements Reflector {
     #[Internal] protected ?array $facts_ = null;
-    #[Internal] protected ?int $func_ = null;
+    #[Internal] protected int $func_;
     #[Internal] protected ?Closure $closure_ = null;
     public string $name;
 
     private function __clone(): void {}
 
     #[Internal] protected function facts_(): array {
-        if ($this->func_ === null) throw new Error("Internal error: Failed to retrieve the reflection object");
         return $this->facts_ ??= Reflected_::func_($this->func_);
     }
 
@@ -182,8 +181,8 @@ class ReflectionFunction extends ReflectionFunctionAbstract {
             $this->closure_ = $function;
             $this->func_ = Reflected_::funcOf_($function);
         } else {
-            $this->func_ = Reflected_::funcNamed_($function);
-            if ($this->func_ === null) throw new ReflectionException("Function " . ltrim($function, "\\") . "() does not exist");
+            $this->func_ = Reflected_::funcNamed_($function)
+                ?? throw new ReflectionException("Function " . ltrim($function, "\\") . "() does not exist");
         }
         $this->name = $this->facts_()["name"];
     }
@@ -225,7 +224,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract {
     const int IS_FINAL = 32;
 
     public string $class;
-    #[Internal] protected array $row_ = [];
+    #[Internal] protected array $row_;
     #[Internal] protected ?int $on_ = null;
 
     public function __construct(object|string $objectOrMethod, ?string $method = null) {

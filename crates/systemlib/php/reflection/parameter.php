@@ -1,10 +1,10 @@
 <?php
 #[Internal]
 class ReflectionParameter implements Reflector {
-    #[Internal] private array $source_ = [];
-    #[Internal] private array $of_ = [];
-    #[Internal] private int $at_ = 0;
-    #[Internal] private array $facts_ = [];
+    #[Internal] private array $source_;
+    #[Internal] private array $of_;
+    #[Internal] private int $at_;
+    #[Internal] private array $facts_;
     public string $name;
 
     private function __clone(): void {}

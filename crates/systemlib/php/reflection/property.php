@@ -14,7 +14,7 @@ class ReflectionProperty implements Reflector {
 
     public string $name;
     public string $class;
-    #[Internal] private array $row_ = [];
+    #[Internal] private array $row_;
     #[Internal] private int $on_ = 0;
     #[Internal] private bool $dynamic_ = false;
 
@@ -201,7 +201,7 @@ class ReflectionProperty implements Reflector {
         return Reflected_::isSet_($object, $this->row_["class"], $this->name) ?? true;
     }
 
-    public function hasHooks(): bool { return isset($this->row_["hooks"]); }
+    public function hasHooks(): bool { return array_key_exists("hooks", $this->row_); }
 
     public function getHooks(): array {
         $hooks = [];

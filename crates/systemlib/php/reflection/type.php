@@ -1,7 +1,7 @@
 <?php
 #[Internal]
 abstract class ReflectionType implements Stringable {
-    #[Internal] protected string $text_ = "";
+    #[Internal] protected string $text_;
     #[Internal] protected ?int $class_ = null;
 
     private function __clone(): void {}
