@@ -81,7 +81,7 @@ impl Charset {
         let (name, options) = split(name);
         let found = NAMES.iter().find(|(held, _)| held.eq_ignore_ascii_case(&name));
         let meant = found.map_or(name.as_str(), |(_, meant)| meant);
-        let encoding = codec::named(meant.as_bytes()).or_else(|| single::named(meant))?;
+        let encoding = single::named(meant).or_else(|| codec::named(meant.as_bytes()))?;
         let is_text = !matches!(
             encoding.kind,
             Kind::Html

@@ -1,4 +1,4 @@
-//! Encodings with one byte a character that the C library has beside those of `ext/mbstring`.
+//! Encodings with one byte a character that the C library has beside those of `ext/mbstring`, or otherwise.
 
 use std::sync::OnceLock;
 
@@ -7,6 +7,7 @@ use ext_mbstring::codec::{Encoding, Kind};
 /// Their names, in the order of the table.
 const NAMES: &[&str] = &[
     "WINDOWS-1250",
+    "WINDOWS-1252",
     "WINDOWS-1253",
     "WINDOWS-1255",
     "WINDOWS-1256",
@@ -28,6 +29,8 @@ const NAMES: &[&str] = &[
     "CP869",
     "CP874",
     "MACINTOSH",
+    "MAC-CYRILLIC",
+    "CP1125",
     "TIS-620",
     "ISO-8859-11",
     "KOI8-T",

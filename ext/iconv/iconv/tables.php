@@ -1,6 +1,6 @@
 <?php
 // Writes `single.bin` with what the reference's iconv answers: for each encoding with one byte a
-// character that mbstring lacks the upper half, 128 code points of 16 bits, little-endian, 0 for
+// character of `single.rs` the upper half, 128 code points of 16 bits, little-endian, 0 for
 // none, in the order of `single.rs`. `php -d extension=iconv tables.php`.
 preg_match_all('/^    "([^"]+)",/m', file_get_contents(__DIR__ . '/single.rs'), $names);
 $table = '';
