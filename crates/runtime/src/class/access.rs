@@ -222,9 +222,7 @@ pub fn read(rq: &mut dyn Typed, asked: Asked<'_>) -> Res<Read> {
         (Some(value), _) => Ok(Read::Value(value.unboxed().clone())),
         (None, _) if asked.is_lazy(slot) => Ok(Read::Lazy),
         (None, Some(get)) if !asked.was_never_set(slot) => Ok(Read::Magic(get)),
-        (None, _) if prop.ty.is_some() => {
-            Err(rq.throw(prop.uninitialized()))
-        }
+        (None, _) if prop.ty.is_some() => Err(rq.throw(prop.uninitialized())),
         (None, _) => undefined(rq, asked),
     }
 }

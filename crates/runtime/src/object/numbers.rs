@@ -109,7 +109,7 @@ impl Numbers {
         let entry =
             Entry { block: Cell::new(block.as_ptr()), serial: Cell::new(0), link: Cell::new(0) };
         // SAFETY: O4: there is room for it.
-        unsafe { self.entries.get().add(number as usize).write(entry) };
+        unsafe { self.place(number).write(entry) };
         Ok(number)
     }
 
@@ -146,7 +146,13 @@ impl Numbers {
         debug_assert!(number < self.length.get(), "invariant O4");
         // SAFETY: O4: callers pass numbers below `length`; the table moves only while no object is
         // being looked up.
-        unsafe { &*self.entries.get().add(number as usize) }
+        unsafe { &*self.place(number) }
+    }
+
+    #[inline(always)]
+    fn place(&self, number: u32) -> *mut Entry {
+        // SAFETY: O4: callers pass numbers below `capacity`.
+        unsafe { self.entries.get().add(number as usize) }
     }
 
     /// What a number stands for or stood for; none when the request gave it to nobody.

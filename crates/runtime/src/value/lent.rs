@@ -21,7 +21,7 @@ impl Value {
 impl Lent<'_> {
     /// As arguments.
     #[inline]
-    pub fn values<'s>(lent: &'s [Self]) -> &'s [Value] {
+    pub fn values(lent: &[Self]) -> &[Value] {
         // SAFETY: both wrappers are transparent, and nobody moves out of a borrowed slice.
         unsafe { std::slice::from_raw_parts(lent.as_ptr().cast(), lent.len()) }
     }
