@@ -102,13 +102,14 @@ impl FrameInfo {
         self.fp().is_none_or(|fp| tags.contains(&fp.cell(local as usize).raw_tag()))
     }
 
-    /// Notes what a frame on the stack holds in its locals, and as `$this`.
-    pub(crate) fn note_held(&self, held: &mut Held) {
+    /// Notes what a frame on the stack holds as `$this`, and in its locals where those are written.
+    pub(crate) fn note_held(&self, held: &mut Held, are_written: bool) {
         let Some(fp) = self.fp() else { return };
         if let Some(this) = fp.record().receiver() {
             held.note_block(this.block());
         }
-        let locals = self.func.as_php().map_or(0, |php| php.locals());
+        let php = self.func.as_php().filter(|_| are_written);
+        let locals = php.map_or(0, |php| php.locals());
         for local in (0..locals).filter(|local| self.is_sound(*local)) {
             held.note(fp.cell(local as usize).value());
         }

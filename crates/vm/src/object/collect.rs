@@ -39,11 +39,12 @@ impl Request {
         Ok(())
     }
 
-    /// What the innermost frames hold.
+    /// What the innermost frames hold. Of the one that runs that is `$this`: machine code need not
+    /// have written its locals, as it has before a call.
     fn held(&self) -> Held {
         let mut held = Held::default();
-        for info in Walker::new(self).take(FRAMES) {
-            info.note_held(&mut held);
+        for (depth, info) in Walker::new(self).take(FRAMES).enumerate() {
+            info.note_held(&mut held, depth > 0);
         }
         held
     }
