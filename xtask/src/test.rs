@@ -62,14 +62,16 @@ pub fn run(root: &Path, words: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Passes `errors` on; gives the lines that tell of test programs that were ended by a signal, with
-/// those before them.
+/// Passes `errors` on; gives the lines that tell of test programs that were ended by a signal or for
+/// the time that a test took, with those before them.
 fn bad_ends(errors: impl Read) -> Vec<String> {
     let mut ends = Vec::new();
     let mut last = VecDeque::new();
     for line in BufReader::new(errors).lines().map_while(Result::ok) {
         eprintln!("{line}");
-        let tells = line.contains("process didn't exit successfully") && line.contains("signal");
+        let signalled =
+            line.contains("process didn't exit successfully") && line.contains("signal");
+        let tells = signalled || line.contains(" has not ended after ");
         last.push_back(line);
         if tells {
             ends.extend(last.drain(..));

@@ -10,7 +10,7 @@ use crate::scripts::{check, check_assembled, entries, on_thread, output, root, s
 const SHOW_NUMBERS: &[&str] = &["serial/objects.php"];
 
 /// Tests with chains so long that a walk of them at every root takes hours.
-const LONG_CHAINS: &[&str] = &["array/deep_release.php"];
+const LONG_CHAINS: &[&str] = &["array/deep_release.php", "iter/yield_from_deep.php"];
 
 /// Whether a test can be run with these settings in the time that there is, and gives the same.
 fn suits(path: &Path, settings: &Settings) -> bool {
