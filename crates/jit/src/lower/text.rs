@@ -28,6 +28,12 @@ impl Lower<'_, '_> {
                 self.define(inst, d);
             }
             Op::SameStr => self.same_text(inst),
+            Op::CaseOf => {
+                let string = self.gpr(inst.args[0]);
+                let cases = self.b.ldimmq(inst.imm);
+                let case = self.ask(Helper::CaseOf, &[string.into(), cases.into()]);
+                self.define(inst, case);
+            }
             Op::AppendText => {
                 let [target, tail] = self.cells(inst.imm);
                 let consumed = self.b.ldimmq(i64::from(inst.aux));

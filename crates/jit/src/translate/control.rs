@@ -51,6 +51,8 @@ impl Translator<'_> {
             Instr::JmpNull { .. } => self.jump_null(at, true),
             Instr::JmpNotNull { .. } => self.jump_null(at, false),
             Instr::RetC {} => self.ret(),
+            Instr::Switch { base, targets } => self.switch_int(at, (*base, targets)),
+            Instr::SSwitch { cases } => self.switch_text(at, cases),
             _ => None,
         }
     }

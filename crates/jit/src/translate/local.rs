@@ -36,7 +36,12 @@ impl Translator<'_> {
                 let array = self.php.unit().array(*value)?;
                 self.push_constant(Type::ARR, vm::machine::constant_block(array) as i64);
             }
-            Instr::CGetL { local } => {
+            Instr::CGetQuietL { local }
+                if self.state.slots[local.0 as usize].ty == Type::UNINIT =>
+            {
+                self.push(Slot::tag(Type::NULL));
+            }
+            Instr::CGetL { local } | Instr::CGetQuietL { local } => {
                 if let Some(negate) = self.null_test(at + 1)
                     && let Some(is_null) = self.local_is_null(local.0)
                 {

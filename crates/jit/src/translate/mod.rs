@@ -24,6 +24,7 @@ mod object;
 mod prop;
 mod reference;
 mod state;
+mod switch;
 mod text;
 
 use std::collections::{HashMap, HashSet};
@@ -546,11 +547,17 @@ impl<'a> Translator<'a> {
         }
     }
 
+    /// Ends the block in two ways, in blocks that are still empty.
+    fn fork(&mut self, op: Op, args: &[Val], extra: Extra) -> (BlockId, BlockId) {
+        let ways = (self.b.unit.block(), self.b.unit.block());
+        let edges = [ways.0, ways.1].map(|block| Edge { block, args: Vec::new() });
+        self.b.end(op, args, extra, edges.into());
+        ways
+    }
+
     /// Ends the block in two ways; each goes on in a block of its own.
     fn branch(&mut self, op: Op, args: &[Val], extra: Extra, to: (Place, Place)) {
-        let (taken, next) = (self.b.unit.block(), self.b.unit.block());
-        let edges = [taken, next].map(|block| Edge { block, args: Vec::new() });
-        self.b.end(op, args, extra, edges.into());
+        let (taken, next) = self.fork(op, args, extra);
         let state = self.state.clone();
         self.b.block = taken;
         self.go(to.0);

@@ -31,8 +31,8 @@ use array::{
 };
 use object::new_object;
 pub use object::{KnownClass, KnownSlot, known_class, known_method, known_slot, known_value};
-use text::{append_text, element_named, join_text, same_text};
-pub use text::{byte_strings, shape_place};
+use text::{append_text, case_of, element_named, join_text, same_text};
+pub use text::{byte_strings, shape_place, text_cases};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;
@@ -495,6 +495,8 @@ helpers! {
     JoinText = join_text;
     /// `(string, string) -> bool`: whether both have the same bytes.
     SameText = same_text;
+    /// `(string, cases) -> number`: which of the cases of a switch a string is, or how many these are.
+    CaseOf = case_of;
     /// `(vm, class, slot) -> object`: a new object of a class, which a slot of the request must have, unless
     /// that is the highest number; or 0.
     NewObject = new_object;

@@ -152,7 +152,7 @@ pub(crate) struct Texts(pub Box<[StaticStr]>);
 impl Texts {
     /// The number of the case for a text, or how many there are.
     #[inline]
-    fn find(&self, text: &Str) -> usize {
+    pub(crate) fn find(&self, text: &Str) -> usize {
         let (block, hash) = (text.as_block(), text.hash());
         let is = |case: &StaticStr| {
             case.as_block() == block || case.hash() == hash && case.as_bytes() == text.as_bytes()

@@ -4,14 +4,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::LazyLock;
 
+use hhbc::imm::StrLabels;
 use runtime::layout::VmHeader;
 use runtime::string::{Str, one_byte};
 use runtime::value::{DataType, TypedValue};
 
 use super::{block_of, borrowed, string_of};
-use crate::dispatch::Constant;
 use crate::dispatch::fast::{ShapePlace, append_to, join};
+use crate::dispatch::{Constant, Texts};
 use crate::frame::Cell;
+use crate::func::PhpFunc;
 
 /// The blocks of the strings of one byte, by byte.
 static BYTES: LazyLock<[u64; 256]> =
@@ -57,6 +59,22 @@ pub(super) extern "C" fn join_text(
 pub(super) extern "C" fn same_text(left: u64, right: u64) -> u64 {
     let (left, right) = (string_of(left), string_of(right));
     u64::from(left.as_str().map(Str::as_bytes) == right.as_str().map(Str::as_bytes))
+}
+
+/// The address of the cases of a switch over strings, which live as long as the process; without the
+/// last, which is for all other strings. None in code that may be freed.
+pub fn text_cases(php: &PhpFunc, cases: &StrLabels) -> Option<u64> {
+    if php.unit().is_passing() {
+        return None;
+    }
+    let (_, names) = cases.0.split_last()?;
+    let texts = names.iter().map(|(name, _)| php.unit().str(*name)).collect();
+    Some(std::ptr::from_ref(Box::leak(Box::new(Texts(texts)))) as u64)
+}
+
+pub(super) extern "C" fn case_of(string: u64, cases: &'static Texts) -> u64 {
+    let string = string_of(string);
+    string.as_str().map_or(cases.0.len(), |text| cases.find(text)) as u64
 }
 
 /// The address of a place for [`ShapePlace`], which lives as long as the process.
