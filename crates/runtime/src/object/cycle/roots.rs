@@ -16,6 +16,8 @@ use crate::value::{DataType, types};
 /// Roots that start a collection at first.
 const THRESHOLD_DEFAULT: usize = 10_001;
 const THRESHOLD_STEP: usize = 10_000;
+/// By so many roots the threshold changes at most at a time.
+const THRESHOLD_STRIDE: usize = 80_000;
 const THRESHOLD_MAX: usize = 1_000_000_000;
 /// So many dead arrays and references, and an eighth of all roots, make it worth looking for them.
 const SWEEP: usize = 512;
@@ -367,7 +369,8 @@ pub(super) fn end_collection() {
     ROOTS.with_borrow_mut(|roots| roots.is_collecting = false);
 }
 
-/// Makes the next collection later when one that was due freed little, sooner when much.
+/// Makes the next collection later when one that was due freed little, and twice as late when it found
+/// nothing; sooner when it freed much.
 pub fn adapt_threshold(freed: usize) {
     ROOTS.with_borrow_mut(|roots| {
         if roots.is_stressed {
@@ -375,13 +378,19 @@ pub fn adapt_threshold(freed: usize) {
             return;
         }
         let threshold = roots.threshold;
-        roots.threshold = if freed < WORTHWHILE || roots.live >= threshold {
-            (threshold + THRESHOLD_STEP).min(THRESHOLD_MAX)
-        } else {
-            threshold.saturating_sub(THRESHOLD_STEP).max(THRESHOLD_DEFAULT)
-        };
+        roots.threshold = match freed {
+            0 => threshold + stride(threshold),
+            freed if freed < WORTHWHILE || roots.live >= threshold => threshold + THRESHOLD_STEP,
+            _ => threshold.saturating_sub(stride(threshold / 2)).max(THRESHOLD_DEFAULT),
+        }
+        .min(THRESHOLD_MAX);
         roots.due_at = roots.threshold - 1;
     });
+}
+
+/// As many roots as a threshold has, in steps.
+fn stride(threshold: usize) -> usize {
+    (threshold / THRESHOLD_STEP * THRESHOLD_STEP).clamp(THRESHOLD_STEP, THRESHOLD_STRIDE)
 }
 
 /// Forgets all roots when the request's heap is reset.
