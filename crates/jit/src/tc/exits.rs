@@ -59,8 +59,12 @@ impl Exit {
     fn failure(&self, profile: &Profile) -> Option<(usize, u16)> {
         let blame = Some(self.plan.blame).filter(|blame| *blame != u32::MAX)?;
         let blamed = (blame & !COLD) as usize;
-        let was_cold = profile.seen(blamed).0 & bit::COLD != 0;
-        let mark = if blame & COLD != 0 && !was_cold { bit::COLD } else { bit::FAILED };
+        let is_unmarked = |mark: u16| profile.seen(blamed).0 & mark == 0;
+        let mark = match () {
+            () if blame & COLD != 0 && is_unmarked(bit::COLD) => bit::COLD,
+            () if self.plan.is_watched() && is_unmarked(bit::WIDENED) => bit::WIDENED,
+            () => bit::FAILED,
+        };
         Some((blamed, mark))
     }
 
@@ -116,6 +120,7 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
     let Of { func, first, limit } = exit.of;
     let php = func.as_php().expect("invariant: machine code is of a function with bytecode");
     let Plan { site, blame, .. } = exit.plan;
+    let is_watched = exit.plan.is_watched() && (taken <= limit || blame & COLD != 0);
     let is_remade = taken == limit && blame != u32::MAX;
     if is_remade {
         let profile = php.code().profile();
@@ -133,7 +138,6 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
         drop(writer);
         reconsider(func, attempts >= ATTEMPTS);
     }
-    let is_unseen = blame != u32::MAX && blame & COLD != 0;
-    let resume = if is_unseen { watched_at } else { resume_at };
+    let resume = if is_watched { watched_at } else { resume_at };
     Left { pc: resume(php, site as usize), fp }
 }

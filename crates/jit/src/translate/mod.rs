@@ -34,7 +34,7 @@ use hhir::build::{Builder, Extra};
 use hhir::{BlockId, Edge, Exit, ExitId, Home, Op, Source, Type, Unit, Val};
 use vm::exec::{FuncCode, Site};
 use vm::func::{Func, PhpFunc};
-use vm::machine::{Callees, Groups, Hot, Seen, Way};
+use vm::machine::{Callees, Groups, Hot, Seen, Way, bit};
 
 use crate::region::{Place, Region};
 use state::{Callee, Held, Slot, State};
@@ -250,7 +250,7 @@ impl<'a> Translator<'a> {
                 Some(_) => Type(Seen(self.hot.frame.seen(local)).types()),
             };
             let seen = if seen.meets(Type::REF) { Type::REF } else { seen };
-            if self.seen_at(site).failed() {
+            if self.seen_at(site).0 & (bit::FAILED | bit::WIDENED) != 0 {
                 continue;
             }
             let is_dead = self.hot.head.is_some() && !self.live.contains(&(local as u32));

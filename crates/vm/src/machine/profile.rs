@@ -37,6 +37,8 @@ pub mod bit {
     pub const FAILED: u16 = 1 << 12;
     /// Machine code was left because the instruction had not been seen.
     pub const COLD: u16 = 1 << 13;
+    /// Machine code was left because of what had not been seen, which was noted when it was met.
+    pub const WIDENED: u16 = 1 << 14;
 }
 
 /// What was seen at one place, as bits.
