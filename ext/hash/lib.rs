@@ -1,7 +1,7 @@
 //! Hash functions: `hash()`, HMAC, key derivation.
 //!
 //! # Not here
-//! Hashes of files and streams; snefru, haval, and tiger with four passes.
+//! Hashes of files and streams.
 
 #![forbid(unsafe_code)]
 

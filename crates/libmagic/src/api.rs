@@ -1,10 +1,15 @@
 //! The functions that are called, and the cookie.
 
+use std::cell::Cell;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
+use std::fs::File;
+use std::io::Write;
+use std::os::fd::AsRawFd;
 use std::ptr;
 use std::sync::OnceLock;
 
 use libloading::Library;
+use rustix::fs::{MemfdFlags, memfd_create};
 
 type Cookie = *mut c_void;
 
@@ -16,6 +21,7 @@ struct Api {
     buffer: unsafe extern "C" fn(Cookie, *const c_void, usize) -> *const c_char,
     error: unsafe extern "C" fn(Cookie) -> *const c_char,
     number: unsafe extern "C" fn(Cookie) -> c_int,
+    version: unsafe extern "C" fn() -> c_int,
 }
 
 /// A function of the library.
@@ -38,6 +44,7 @@ fn find() -> Option<Api> {
         buffer: function(library, b"magic_buffer\0")?,
         error: function(library, b"magic_error\0")?,
         number: function(library, b"magic_errno\0")?,
+        version: function(library, b"magic_version\0")?,
     })
 }
 
@@ -50,6 +57,7 @@ fn api() -> Option<&'static Api> {
 pub struct Magic {
     api: &'static Api,
     cookie: Cookie,
+    flags: Cell<c_int>,
 }
 
 impl Magic {
@@ -63,7 +71,7 @@ impl Magic {
         let api = api()?;
         // SAFETY: M1.
         let cookie = unsafe { (api.open)(flags) };
-        (!cookie.is_null()).then_some(Self { api, cookie })
+        (!cookie.is_null()).then_some(Self { api, cookie, flags: Cell::new(flags) })
     }
 
     /// Loads a database, the system's where none is named; whether that is there.
@@ -79,8 +87,30 @@ impl Magic {
         status == 0
     }
 
+    /// Loads a database of a text; whether there is anything in it.
+    pub fn load_text(&self, text: &[u8]) -> bool {
+        let Ok(memory) = memfd_create("magic", MemfdFlags::CLOEXEC) else { return false };
+        let mut file = File::from(memory);
+        if file.write_all(text).is_err() {
+            return false;
+        }
+        self.load(Some(format!("/proc/self/fd/{}", file.as_raw_fd()).as_bytes()))
+    }
+
+    /// The version of the library, a hundredfold; 0 when it is not there.
+    pub fn version() -> i32 {
+        // SAFETY: M1.
+        api().map_or(0, |api| unsafe { (api.version)() })
+    }
+
+    /// The flags.
+    pub fn flags(&self) -> i32 {
+        self.flags.get()
+    }
+
     /// Sets the flags; whether the library knows them.
     pub fn set_flags(&self, flags: i32) -> bool {
+        self.flags.set(flags);
         // SAFETY: M1, M2.
         let status = unsafe { (self.api.set_flags)(self.cookie, flags) };
         status != -1

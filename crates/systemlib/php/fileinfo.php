@@ -8,22 +8,25 @@ class finfo {
 
     public function __construct(int $flags = FILEINFO_NONE, ?string $magic_database = null) {
         if (str_contains($magic_database ?? "", "\0")) throw new ValueError("finfo::__construct(): Argument #2 (\$magic_database) must not contain any null bytes");
-        if (strlen($magic_database ?? "") > 4096) throw new Exception("Constructor failed");
+        $long = finfo_long_($magic_database);
+        if ($long !== null) throw new Exception($long === "" ? "Constructor failed" : "finfo::__construct(): $long");
         $missing = finfo_missing_($magic_database);
         if ($missing !== null) throw new Exception("finfo::__construct($missing): Failed to open stream: No such file or directory");
-        $fault = finfo_set_($this, $flags, $magic_database);
-        if ($fault !== null) throw new Exception("finfo::__construct(): $fault");
+        foreach (finfo_set_($this, $flags, $magic_database) as $note) throw new Exception("finfo::__construct(): $note");
     }
 
-    #[Internal] public function begin_(int $flags, ?string $database): ?string {
+    // Opens a database; what is to be said of it.
+    #[Internal] public function begin_(int $flags, ?string $database): array {
         if ($this->database_) finfo_end_($this->database_);
         $this->database_ = 0;
         if ($database !== null && $database !== "" && $database[0] !== "/") $database = getcwd() . "/" . $database;
-        $opened = finfo_begin_($flags, $database === "" ? null : $database);
-        if (is_string($opened)) return $opened;
-        [$this->database_, $this->flags_] = [$opened, $flags];
-        return null;
+        $notes = finfo_begin_($flags, $database === "" ? null : $database);
+        $this->database_ = array_shift($notes) ?? 0;
+        $this->flags_ = $flags;
+        return $notes;
     }
+
+    #[Internal] public function isOpen_(): bool { return $this->database_ !== 0; }
 
     #[Internal] private function id_(): int { return $this->database_ ?: throw new Error("Invalid finfo object"); }
 
@@ -84,19 +87,27 @@ function finfo_missing_(?string $database): ?string {
     return @file_exists($database) || @file_exists("$database.mgc") || ini_get("open_basedir") ? null : $database;
 }
 
-function finfo_set_(finfo $finfo, int $flags, ?string $database): ?string { return $finfo->begin_($flags, $database); }
+// Why the path of a database is too long; empty where nobody says it.
+function finfo_long_(?string $database): ?string {
+    if (strlen($database ?? "") < PHP_MAXPATHLEN) return null;
+    return ini_get("open_basedir") ? "File name is longer than the maximum allowed path length on this platform (" . PHP_MAXPATHLEN . "): $database" : "";
+}
+
+function finfo_set_(finfo $finfo, int $flags, ?string $database): array { return $finfo->begin_($flags, $database); }
 
 function finfo_open(int $flags = FILEINFO_NONE, ?string $magic_database = null): finfo|false {
     if (str_contains($magic_database ?? "", "\0")) throw new ValueError("finfo_open(): Argument #2 (\$magic_database) must not contain any null bytes");
-    if (strlen($magic_database ?? "") > 4096) return false;
+    $long = finfo_long_($magic_database);
+    if ($long !== null) {
+        if ($long !== "") report_(E_WARNING, "finfo_open(): $long");
+        return false;
+    }
     $missing = finfo_missing_($magic_database);
     // PHP: the database and its compiled form are looked for.
     for ($form = 0; $missing !== null && $form < 2; $form++) report_(E_WARNING, "finfo_open($missing): Failed to open stream: No such file or directory");
     $finfo = (new ReflectionClass(finfo::class))->newInstanceWithoutConstructor();
-    $fault = finfo_set_($finfo, $flags, $magic_database);
-    if ($fault === null) return $finfo;
-    report_(E_WARNING, "finfo_open(): $fault");
-    return false;
+    foreach (finfo_set_($finfo, $flags, $magic_database) as $note) report_(E_WARNING, "finfo_open(): $note");
+    return $finfo->isOpen_() ? $finfo : false;
 }
 
 function finfo_close(finfo $finfo): bool { return true; }
@@ -107,8 +118,8 @@ function finfo_buffer(finfo $finfo, string $string, int $flags = FILEINFO_NONE, 
 function mime_content_type($filename): string|false {
     if (!is_string($filename) && !is_resource($filename)) throw new TypeError("mime_content_type(): Argument #1 (\$filename) must be of type resource|string, " . get_debug_type($filename) . " given");
     $finfo = (new ReflectionClass(finfo::class))->newInstanceWithoutConstructor();
-    $fault = finfo_set_($finfo, FILEINFO_MIME_TYPE, null);
-    if ($fault !== null) {
+    finfo_set_($finfo, FILEINFO_MIME_TYPE, null);
+    if (!$finfo->isOpen_()) {
         report_(E_WARNING, "mime_content_type(): Failed to load magic database");
         return false;
     }

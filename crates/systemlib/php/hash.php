@@ -23,15 +23,23 @@ final class HashContext {
     }
 
     public function __serialize(): array {
-        throw new Exception(match (hash_kind_($this->held_)) {
-            2 => "HashContext with HASH_HMAC option cannot be serialized",
-            default => "HashContext for algorithm \"" . $this->algo_ . "\" cannot be serialized",
-        });
+        if (hash_kind_($this->held_) === 2) throw new Exception("HashContext with HASH_HMAC option cannot be serialized");
+        $state = hash_state_($this->held_, $this->algo_);
+        if ($state === null) throw new Exception("HashContext for algorithm \"{$this->algo_}\" cannot be serialized");
+        return [$this->algo_, 0, ...$state, get_mangled_object_vars($this)];
     }
 
     public function __unserialize(array $data): void {
         if ($this->held_ !== 0) throw new Exception("HashContext::__unserialize called on initialized object");
-        throw new Exception("Incomplete or ill-formed serialization data");
+        $isWhole = is_string($data[0] ?? null) && is_int($data[1] ?? null) && array_key_exists(2, $data) && is_int($data[3] ?? null) && is_array($data[4] ?? null);
+        if (!$isWhole) throw new Exception("Incomplete or ill-formed serialization data");
+        if ($data[1] & HASH_HMAC) throw new Exception("HashContext with HASH_HMAC option cannot be serialized");
+        $made = hash_under_way_($data[0], $data[2], $data[3]);
+        if ($made === null) throw new Exception("Unknown hash algorithm");
+        [$held, $this->algo_] = $made;
+        if ($held < 0) throw new Exception("Incomplete or ill-formed serialization data (\"{$this->algo_}\" code $held)");
+        $this->held_ = $held;
+        SerialForm_::load_($this, $data[4]);
     }
 
     public function __debugInfo(): array { return ["algo" => $this->algo_]; }

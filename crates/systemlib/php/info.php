@@ -91,6 +91,7 @@ function phpinfo_extension_(string $name): void {
     'calendar' => ['Calendar support' => 'enabled'],
     'ctype' => ['ctype functions' => 'enabled'],
     'date' => ['date/time support' => 'enabled', 'Timezone Database' => 'internal', 'Default timezone' => date_default_timezone_get()],
+    'fileinfo' => ['fileinfo support' => 'enabled', 'libmagic' => finfo_version_()],
     'filter' => ['Input Validation and Filtering' => 'enabled'],
     'iconv' => ['iconv support' => 'enabled', 'iconv implementation' => ICONV_IMPL, 'iconv library version' => ICONV_VERSION],
     'json' => ['json support' => 'enabled'],

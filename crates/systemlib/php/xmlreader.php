@@ -94,7 +94,8 @@ class XMLReader {
         foreach (['attributeCount', 'baseURI', 'depth', 'hasAttributes', 'hasValue', 'isDefault', 'isEmptyElement', 'localName', 'name', 'namespaceURI', 'nodeType', 'prefix', 'value', 'xmlLang'] as $name) {
             try {
                 $all[$name] = $this->$name;
-            } catch (Error) {
+            } catch (Error $thrown) {
+                $all["\0thrown"] ??= $thrown;
             }
         }
         return $all;

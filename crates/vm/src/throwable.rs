@@ -174,7 +174,8 @@ pub(crate) fn trace_of(
             rows.push(inclusion_row(word, frame)?);
         }
         if is_shown(at, frame) {
-            let caller = (at + 1..frames.len()).find(|at| !is_step(*at));
+            let is_caller = |at: &usize| !is_step(*at) && !is_helper(frames[*at].func);
+            let caller = (at + 1..frames.len()).find(is_caller);
             let mut row = row(frame, caller.map(|at| &frames[at]), (wanted, veil))?;
             let is_file = frame.func.as_php().is_some_and(|php| php.record().role == Role::Main);
             if at == 0 && is_file {

@@ -75,21 +75,24 @@ impl Writer<'_, '_> {
     }
 
     fn object_counts(&mut self, object: &Object, indent: usize, held: i32) -> Res<()> {
-        if self.is_open(object) {
+        if self.is_open(object, Purpose::Debug) {
             self.add("*RECURSION*\n");
             return Ok(());
         }
-        let count = object.count() - held;
+        self.opened((object, Purpose::Debug), |writer| writer.object_opened(object, indent, held))
+    }
+
+    fn object_opened(&mut self, object: &Object, indent: usize, held: i32) -> Res<()> {
+        let before = object.count() - held;
         let mut view = self.call.host().view(object, Purpose::Debug)?;
+        // PHP: a list that was made to be shown owns what it shows.
+        let count = if view.is_made { object.count() - held } else { before };
         let rows = std::mem::take(&mut view.rows);
         let shown = rows.iter().filter(|row| !matches!(row.value.view(), View::Uninit)).count();
         let class = view.class.split('\0').next().unwrap_or_default().to_owned();
         let mark = view.mark;
         self.add(format!("{mark}object({class})#{} ({shown}) refcount({count}){{\n", object.id()));
-        self.open.push(object.clone());
-        let result = rows.into_iter().try_for_each(|row| self.row_counts(row, indent + 2));
-        self.open.pop();
-        result?;
+        rows.into_iter().try_for_each(|row| self.row_counts(row, indent + 2))?;
         self.indent(indent);
         self.add("}\n");
         Ok(())

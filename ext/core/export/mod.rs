@@ -18,8 +18,9 @@ fn var_dump(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<()> {
     for value in std::iter::once(value).chain(values) {
         let mut writer = Writer::new(call);
         writer.dump(value, 0)?;
-        let out = writer.finish();
+        let (out, end) = writer.finish();
         call.write(&out)?;
+        end?;
     }
     Ok(())
 }
@@ -28,8 +29,9 @@ fn debug_zval_dump(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<
     for value in std::iter::once(value).chain(values) {
         let mut writer = Writer::new(call);
         writer.dump_counts(value, 0)?;
-        let out = writer.finish();
+        let (out, end) = writer.finish();
         call.write(&out)?;
+        end?;
     }
     Ok(())
 }
@@ -37,7 +39,8 @@ fn debug_zval_dump(call: &mut Call<'_>, value: &Value, values: &[Value]) -> Res<
 fn print_r(call: &mut Call<'_>, value: &Value, r#return: bool) -> Res<Value> {
     let mut writer = Writer::new(call);
     writer.print(value, 0)?;
-    let out = writer.finish();
+    let (out, end) = writer.finish();
+    end?;
     if r#return {
         return Ok(call.str(&out)?.into());
     }
@@ -48,7 +51,8 @@ fn print_r(call: &mut Call<'_>, value: &Value, r#return: bool) -> Res<Value> {
 fn var_export(call: &mut Call<'_>, value: &Value, r#return: bool) -> Res<Option<Str>> {
     let mut writer = Writer::new(call);
     writer.export(value, 1)?;
-    let out = writer.finish();
+    let (out, end) = writer.finish();
+    end?;
     if r#return {
         return Ok(Some(call.str(&out)?));
     }

@@ -1,14 +1,14 @@
 //! Objects as text.
 //!
 //! # Invariants
-//! - An object that is being shown is in `open`, and is not shown again inside itself.
+//! - An object that is being shown is in `Open`, and is not shown again inside itself.
 
 use runtime::conv::KeyValue;
 use runtime::message::Message;
 use runtime::native::{ObjectView, Owner, Purpose, Row};
 use runtime::object::Object;
 use runtime::raise::Res;
-use runtime::value::View;
+use runtime::value::{Value, View};
 
 use super::text::Writer;
 
@@ -21,28 +21,57 @@ fn is_unset(row: &Row) -> bool {
     matches!(row.value.view(), View::Uninit)
 }
 
+/// The objects that are being shown, by number: calls that run in others know them too.
+#[derive(Default)]
+struct Open {
+    debug: Vec<u32>,
+    export: Vec<u32>,
+}
+
+impl Open {
+    fn of(&mut self, purpose: Purpose) -> &mut Vec<u32> {
+        match purpose {
+            Purpose::Debug => &mut self.debug,
+            Purpose::Export => &mut self.export,
+        }
+    }
+}
+
 impl Writer<'_, '_> {
-    pub(super) fn is_open(&self, object: &Object) -> bool {
-        self.open.iter().any(|open| open.ptr_eq(object))
+    pub(super) fn is_open(&mut self, object: &Object, purpose: Purpose) -> bool {
+        self.call.state::<Open>().of(purpose).contains(&object.id())
     }
 
-    /// Runs `each` on the rows while the object is open.
+    /// Runs `show` while the object is open.
+    pub(super) fn opened<T>(
+        &mut self,
+        (object, purpose): (&Object, Purpose),
+        show: impl FnOnce(&mut Self) -> Res<T>,
+    ) -> Res<T> {
+        let id = object.id();
+        self.call.state::<Open>().of(purpose).push(id);
+        let result = show(self);
+        let open = self.call.state::<Open>().of(purpose);
+        if let Some(at) = open.iter().rposition(|open| *open == id) {
+            open.remove(at);
+        }
+        result
+    }
+
+    /// Runs `each` on the rows; what the object threw is thrown behind the text.
     fn rows(
         &mut self,
-        (object, view): (&Object, &ObjectView),
+        view: &ObjectView,
         mut each: impl FnMut(&mut Self, &Row) -> Res<()>,
     ) -> Res<()> {
         self.call.rq().guard_stack()?;
-        self.open.push(object.clone());
-        let mut result = Ok(());
         for row in &view.rows {
-            result = each(self, row);
-            if result.is_err() {
-                break;
-            }
+            each(self, row)?;
         }
-        self.open.pop();
-        result
+        if let Some(View::Object(thrown)) = view.thrown.as_ref().map(Value::view) {
+            self.thrown.get_or_insert_with(|| thrown.clone());
+        }
+        Ok(())
     }
 
     fn add_name(&mut self, name: &KeyValue) {
@@ -60,10 +89,16 @@ impl Writer<'_, '_> {
         indent: usize,
         of_reference: &str,
     ) -> Res<()> {
-        if self.is_open(object) {
+        if self.is_open(object, Purpose::Debug) {
             self.add("*RECURSION*\n");
             return Ok(());
         }
+        self.opened((object, Purpose::Debug), |writer| {
+            writer.dump_opened(object, indent, of_reference)
+        })
+    }
+
+    fn dump_opened(&mut self, object: &Object, indent: usize, of_reference: &str) -> Res<()> {
         // What stands before the object is out when `__debugInfo` runs.
         let before = std::mem::take(&mut self.out);
         self.call.write(&before)?;
@@ -76,7 +111,7 @@ impl Writer<'_, '_> {
         let count = view.rows.iter().filter(|row| !is_unset(row)).count();
         let (mark, class) = (view.mark, short(&view.class));
         self.add(format!("{mark}object({class})#{} ({count}) {{\n", object.id()));
-        self.rows((object, &view), |writer, row| writer.dump_row(row, indent + 2))?;
+        self.rows(&view, |writer, row| writer.dump_row(row, indent + 2))?;
         self.indent(indent);
         self.add("}\n");
         Ok(())
@@ -112,40 +147,48 @@ impl Writer<'_, '_> {
             self.add(" Object");
         }
         self.add("\n");
-        if self.is_open(object) {
+        if self.is_open(object, Purpose::Debug) {
             self.add(" *RECURSION*");
             return Ok(());
         }
         self.indent(indent);
         self.add("(\n");
-        self.rows((object, &view), |writer, row| {
-            if is_unset(row) {
-                return Ok(());
-            }
-            writer.indent(indent + 4);
-            writer.add("[");
-            writer.add_name(&row.name);
-            match &row.owner {
-                Owner::Public => {}
-                Owner::Protected => writer.add(":protected"),
-                Owner::Private(class) => writer.add(format!(":{class}:private")),
-            }
-            writer.add("] => ");
-            writer.print(&row.value, indent + 8)?;
-            writer.add("\n");
-            Ok(())
+        self.opened((object, Purpose::Debug), |writer| {
+            writer.rows(&view, |writer, row| writer.print_row(row, indent))
         })?;
         self.indent(indent);
         self.add(")\n");
         Ok(())
     }
 
+    fn print_row(&mut self, row: &Row, indent: usize) -> Res<()> {
+        if is_unset(row) {
+            return Ok(());
+        }
+        self.indent(indent + 4);
+        self.add("[");
+        self.add_name(&row.name);
+        match &row.owner {
+            Owner::Public => {}
+            Owner::Protected => self.add(":protected"),
+            Owner::Private(class) => self.add(format!(":{class}:private")),
+        }
+        self.add("] => ");
+        self.print(&row.value, indent + 8)?;
+        self.add("\n");
+        Ok(())
+    }
+
     pub(super) fn export_object(&mut self, object: &Object, level: usize) -> Res<()> {
-        if self.is_open(object) {
+        if self.is_open(object, Purpose::Export) {
             self.add("NULL");
             let text = "var_export does not handle circular references".to_owned();
             return self.call.rq().report(Message::Warning { text });
         }
+        self.opened((object, Purpose::Export), |writer| writer.export_opened(object, level))
+    }
+
+    fn export_opened(&mut self, object: &Object, level: usize) -> Res<()> {
         let view = self.call.host().view(object, Purpose::Export)?;
         if level > 1 {
             self.add("\n");
@@ -160,7 +203,7 @@ impl Writer<'_, '_> {
         } else {
             self.add(format!("\\{}::__set_state(array(\n", view.class));
         }
-        self.rows((object, &view), |writer, row| {
+        self.rows(&view, |writer, row| {
             if is_unset(row) {
                 return Ok(());
             }

@@ -4,26 +4,26 @@ use runtime::array::{Array, Key};
 use runtime::conv::float_text;
 use runtime::native::Call;
 use runtime::object::Object;
-use runtime::raise::Res;
+use runtime::raise::{Halt, Res};
 use runtime::value::{Value, View};
 
 /// Text that grows.
 pub struct Writer<'c, 'h> {
     pub(super) call: &'c mut Call<'h>,
     pub(super) out: Vec<u8>,
-    /// The objects that are being shown.
-    pub(super) open: Vec<Object>,
+    /// What is thrown behind the text.
+    pub(super) thrown: Option<Object>,
 }
 
 impl<'c, 'h> Writer<'c, 'h> {
     /// No text yet.
     pub fn new(call: &'c mut Call<'h>) -> Self {
-        Self { call, out: Vec::new(), open: Vec::new() }
+        Self { call, out: Vec::new(), thrown: None }
     }
 
-    /// The text.
-    pub fn finish(self) -> Vec<u8> {
-        self.out
+    /// The text, and how it ends: what an object threw that is shown all the same.
+    pub fn finish(self) -> (Vec<u8>, Res<()>) {
+        (self.out, self.thrown.map_or(Ok(()), |thrown| Err(Halt::Throw(thrown))))
     }
 
     pub(super) fn add(&mut self, text: impl AsRef<[u8]>) {

@@ -37,6 +37,8 @@ fn read_end(call: &mut Call<'_>, id: u32, most: usize) -> Res<Option<Vec<u8>>> {
         Ok(bytes) => {
             open.eof = match &open.end {
                 End::Guest(end) => end.is_at_end(),
+                // PHP: what such a stream keeps its bytes in is read until it gives no more.
+                End::Memory { .. } if open.label.kind == "TEMP" => bytes.len() < most,
                 _ => bytes.is_empty(),
             };
             if open.progress.is_some() && !bytes.is_empty() {

@@ -200,7 +200,9 @@ fn php(call: &mut Call<'_>, wanted: &Wanted<'_>) -> Res<Option<Stream>> {
                 let text = "Max memory must be greater than or equal to 0".to_owned();
                 return Err(call.throw(runtime::message::Message::ValueRefused { text }));
             }
-            Some(Stream::new(End::memory(Vec::new()), of("TEMP", memory_mode)))
+            let mut stream = Stream::new(End::memory(Vec::new()), of("TEMP", memory_mode));
+            stream.direct = true;
+            Some(stream)
         }
         _ if name.starts_with(b"fd/") => numbered(call, wanted, &name[3..])?,
         _ if name.starts_with(b"filter/") => filtered(call, wanted)?,

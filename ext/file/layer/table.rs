@@ -55,6 +55,8 @@ pub struct Stream {
     pub blocks: bool,
     /// Whether a read asks the far end for what is wanted and no more.
     pub direct: bool,
+    /// Whether its owner alone closes it.
+    pub kept: bool,
     pub timed_out: bool,
     /// The object of the script that opened it.
     pub object: Option<Value>,
@@ -90,6 +92,7 @@ impl Stream {
             chunk: CHUNK_BYTES,
             blocks: true,
             direct: false,
+            kept: false,
             timed_out: false,
             object: None,
             context: None,

@@ -15,6 +15,7 @@ use runtime::value::Value;
 runtime::natives! {
     fn fopen(filename: &Str ["string", PATH], mode: &Str ["string", STRING], use_include_path: bool ["bool", BOOL, Bool(false)], context: &Value ["", ANY, Null]) -> Value [""], Reenters;
     fn fclose(stream: &Value ["", ANY]) -> bool ["bool"], Reenters;
+    fn stream_keep_(stream: &Value ["", ANY]) -> () ["void"], MayRaise;
     fn fread(stream: &Value ["", ANY], length: i64 ["int", INT]) -> OrFalse<Str> ["string|false"], Reenters;
     fn fwrite(stream: &Value ["", ANY], data: &Str ["string", STRING], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;
     fn fputs(stream: &Value ["", ANY], data: &Str ["string", STRING], length: Option<i64> ["?int", INT | NULL, Null]) -> OrFalse<i64> ["int|false"], Reenters;

@@ -83,9 +83,22 @@ pub fn fclose(call: &mut Call<'_>, given: &Value) -> Res<bool> {
             format!("{}(): supplied resource is not a valid stream resource", call.native().name);
         return Err(call.throw(runtime::message::Message::TypeRefused { text }));
     }
+    if stream(call, id).is_some_and(|open| open.kept) {
+        call.warn(format!("{id} is not a valid stream resource"))?;
+        return Ok(false);
+    }
     io::close(call, id)?;
     io::mark_closed(given);
     Ok(true)
+}
+
+/// `stream_keep_(resource $stream): void`: from now on, scripts do not close it.
+fn stream_keep_(call: &mut Call<'_>, given: &Value) -> Res<()> {
+    let id = stream_id(call, given)?;
+    if let Some(open) = stream(call, id) {
+        open.kept = true;
+    }
+    Ok(())
 }
 
 /// Whether a stream can be read; notes that it cannot.

@@ -23,6 +23,9 @@ function fopen(#[__Path] string $filename, string $mode, bool $use_include_path 
 #[__Reenters]
 function fclose($stream): bool {}
 
+/** From now on, scripts do not close a stream. */
+function stream_keep_($stream): void {}
+
 /** Reads at most so many bytes. */
 #[__Reenters]
 function fread($stream, int $length): string|false {}

@@ -12,8 +12,11 @@ const FILEINFO_RAW = 256;
 const FILEINFO_APPLE = 2048;
 const FILEINFO_EXTENSION = 16777216;
 
-/** Opens a database: its number, or what went wrong. */
-function finfo_begin_(int $flags, ?string $database): int|string {}
+/** Opens a database: its number, or null, and what is to be said of it. */
+function finfo_begin_(int $flags, ?string $database): array {}
+
+/** The version of the library; 0 when it is not there. */
+function finfo_version_(): int {}
 
 /** Closes a database. */
 function finfo_end_(int $database): void {}

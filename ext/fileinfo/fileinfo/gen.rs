@@ -9,10 +9,10 @@ use runtime::native::mask::{INT, NULL, STRING};
 use runtime::native::Constant;
 use runtime::array::Array;
 use runtime::string::Str;
-use runtime::value::Value;
 
 runtime::natives! {
-    fn finfo_begin_(flags: i64 ["int", INT], database: Option<&Str> ["?string", STRING | NULL]) -> Value ["int|string"], MayRaise;
+    fn finfo_begin_(flags: i64 ["int", INT], database: Option<&Str> ["?string", STRING | NULL]) -> Array ["array"], MayRaise;
+    fn finfo_version_() -> i64 ["int"], MayRaise;
     fn finfo_end_(database: i64 ["int", INT]) -> () ["void"], MayRaise;
     fn finfo_flags_(database: i64 ["int", INT], flags: i64 ["int", INT]) -> Option<Str> ["?string"], MayRaise;
     fn finfo_look_(database: i64 ["int", INT], bytes: &Str ["string", STRING]) -> Array ["array"], MayRaise;

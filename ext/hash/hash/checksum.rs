@@ -1,6 +1,7 @@
 //! Checksums and small hash functions.
 
 use super::algorithm::{Hasher, Options};
+use super::state::{Member, Members, numbers};
 
 /// Adler-32.
 #[derive(Clone)]
@@ -24,6 +25,16 @@ impl Adler32 {
 impl Hasher for Adler32 {
     fn copy(&self) -> Box<dyn Hasher> {
         Box::new(self.clone())
+    }
+
+    fn state(&self) -> Vec<Member> {
+        numbers([self.high << 16 | self.low])
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        let sums = Members::new(members).u32();
+        (self.low, self.high) = (sums & 0xffff, sums >> 16);
+        true
     }
 
     fn update(&mut self, bytes: &[u8]) {
@@ -132,6 +143,22 @@ impl Hasher for Crc32 {
         Box::new(self.clone())
     }
 
+    fn state(&self) -> Vec<Member> {
+        numbers([match self {
+            Self::Bzip(sum) | Self::Castagnoli(sum) => *sum,
+            Self::Zip(hasher) => !hasher.clone().finalize(),
+        }])
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        let state = Members::new(members).u32();
+        match self {
+            Self::Bzip(sum) | Self::Castagnoli(sum) => *sum = state,
+            Self::Zip(hasher) => *hasher = crc32fast::Hasher::new_with_initial(!state),
+        }
+        true
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         match self {
             Self::Bzip(sum) => {
@@ -177,6 +204,15 @@ impl<const BITS: u32, const XOR_FIRST: bool> Hasher for Fnv<BITS, XOR_FIRST> {
         Box::new(self.clone())
     }
 
+    fn state(&self) -> Vec<Member> {
+        numbers([self.0])
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        self.0 = Members::new(members).u64();
+        true
+    }
+
     fn update(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             let byte = u64::from(byte);
@@ -207,6 +243,15 @@ impl Joaat {
 impl Hasher for Joaat {
     fn copy(&self) -> Box<dyn Hasher> {
         Box::new(self.clone())
+    }
+
+    fn state(&self) -> Vec<Member> {
+        numbers([self.0])
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        self.0 = Members::new(members).u32();
+        true
     }
 
     fn update(&mut self, bytes: &[u8]) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::algorithm::{Algorithm, Hasher, Options};
 use super::keyed::Hmac;
-use super::{known, shown, started};
+use super::{known, shown, started, state};
 use runtime::array::Array;
 use runtime::native::Call;
 use runtime::raise::Res;
@@ -79,7 +79,7 @@ pub fn hash_init(
     let algorithm = known(call, algo)?;
     let mut hasher = started(call, algorithm, options)?;
     if flags & HMAC == 0 {
-        return opened(call, Context { hasher, outer: None }, algorithm.name);
+        return opened(call, Context { hasher, outer: None }, algorithm.told());
     }
     if algorithm.block == 0 {
         let rule = "must be a cryptographic hashing algorithm if HMAC is requested";
@@ -90,7 +90,7 @@ pub fn hash_init(
     }
     let (inner, outer) = Hmac::new(algorithm, key).into_keys();
     hasher.update(&inner);
-    opened(call, Context { hasher, outer: Some((algorithm, outer)) }, algorithm.name)
+    opened(call, Context { hasher, outer: Some((algorithm, outer)) }, algorithm.told())
 }
 
 pub fn hash_update(call: &mut Call<'_>, context: &Value, data: &Str) -> Res<bool> {
@@ -138,6 +138,46 @@ pub fn hash_copied_(call: &mut Call<'_>, held: i64) -> Res<i64> {
     let contexts: &mut Contexts = call.state();
     let copied = contexts.held.get(&held).map(Context::copied);
     Ok(copied.map_or(0, |copied| contexts.hold(copied)))
+}
+
+/// `hash_state_(int $held, string $algo): ?array`: the state of a hash and PHP's mark of its form;
+/// null for what has none.
+pub fn hash_state_(call: &mut Call<'_>, held: i64, algo: &Str) -> Res<Value> {
+    let form = super::algorithm::algorithm(algo).map_or("", |algorithm| algorithm.form);
+    let context = call.state::<Contexts>().held.get(&held).filter(|_| !form.is_empty());
+    let Some(members) = context.map(|context| context.hasher.state()) else {
+        return Ok(Value::NULL);
+    };
+    let state = state::written(call, form, &members)?;
+    Ok(call.list([state, Value::int(mark(algo))])?.into())
+}
+
+/// PHP's mark of the form of an algorithm's state.
+fn mark(algo: &[u8]) -> i64 {
+    let is_sponge = algo.to_ascii_lowercase().starts_with(b"sha3-");
+    if is_sponge { state::SPONGE } else { state::PLAIN }
+}
+
+/// `hash_under_way_(string $algo, mixed $state, int $mark): ?array`: the number of a hash with a state
+/// and the name of its algorithm; PHP's code for what is wrong in place of the number, which is less
+/// than 0. Null for no algorithm.
+pub fn hash_under_way_(call: &mut Call<'_>, algo: &Str, state: &Value, mark: i64) -> Res<Value> {
+    let Some(algorithm) = super::algorithm::algorithm(algo) else { return Ok(Value::NULL) };
+    let held = match resumed(algorithm, state, mark) {
+        Ok(hasher) => call.state::<Contexts>().hold(Context { hasher, outer: None }),
+        Err(code) => code,
+    };
+    let name = runtime::string::intern(algorithm.told().as_bytes());
+    Ok(call.list([Value::int(held), name.into()])?.into())
+}
+
+fn resumed(algorithm: &Algorithm, state: &Value, given: i64) -> Result<Box<dyn Hasher>, i64> {
+    if algorithm.form.is_empty() || given != mark(algorithm.name.as_bytes()) {
+        return Err(state::NO_STATE);
+    }
+    let members = state::read(algorithm.form, state)?;
+    let mut hasher = (algorithm.start)(Options::default());
+    if hasher.restore(&members) { Ok(hasher) } else { Err(state::UNFIT) }
 }
 
 pub fn hash_kind_(call: &mut Call<'_>, held: i64) -> Res<i64> {

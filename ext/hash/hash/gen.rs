@@ -5,7 +5,7 @@
 #[allow(clippy::wildcard_imports)]
 use super::*;
 use runtime::native::Default::{Bool, Bytes, EmptyArray, Int};
-use runtime::native::mask::{ARRAY, BOOL, INSTANCE, INT, STRING};
+use runtime::native::mask::{ANY, ARRAY, BOOL, INSTANCE, INT, STRING};
 use runtime::native::Constant;
 use runtime::array::Array;
 use runtime::string::Str;
@@ -24,6 +24,8 @@ runtime::natives! {
     fn hash_final(context: &Value ["HashContext", INSTANCE], binary: bool ["bool", BOOL, Bool(false)]) -> Str ["string"], MayRaise;
     fn hash_copy(context: &Value ["HashContext", INSTANCE]) -> Value ["HashContext"], MayRaise;
     fn hash_copied_(held: i64 ["int", INT]) -> i64 ["int"], MayRaise;
+    fn hash_state_(held: i64 ["int", INT], algo: &Str ["string", STRING]) -> Value ["mixed"], MayRaise;
+    fn hash_under_way_(algo: &Str ["string", STRING], state: &Value ["mixed", ANY], mark: i64 ["int", INT]) -> Value ["mixed"], MayRaise;
     fn hash_kind_(held: i64 ["int", INT]) -> i64 ["int"], MayRaise;
 }
 

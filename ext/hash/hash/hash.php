@@ -79,5 +79,11 @@ function hash_copy(HashContext $context): HashContext {}
 /** The number of a copy of the hash with a number; 0 when that is finished. */
 function hash_copied_(int $held): int {}
 
+/** The state of a hash and PHP's mark of its form; null for what has none. */
+function hash_state_(int $held, string $algo): mixed {}
+
+/** The number of a hash with a state, or a code below 0 for what is wrong, and the name of its algorithm; null for no algorithm. */
+function hash_under_way_(string $algo, mixed $state, int $mark): mixed {}
+
 /** 0 for a hash that is finished, 2 for one under HMAC, else 1. */
 function hash_kind_(int $held): int {}

@@ -1,8 +1,10 @@
 //! HAVAL with three to five passes, of 128 to 256 bits.
 
 use super::algorithm::{Hasher, Options};
-use super::block::Block;
+use super::block::{Block, Keeps};
 use super::haval_order::{ADDED, WORDS};
+use super::layout::{halves, joined};
+use super::state::{Member, Members, numbers};
 
 /// A hash under way.
 #[derive(Clone)]
@@ -27,7 +29,7 @@ impl<const BITS: usize, const PASSES: usize> Haval<BITS, PASSES> {
             0x082e_fa98,
             0xec4e_6c89,
         ];
-        Self { state, block: Block::new() }
+        Self { state, block: Block::new(Keeps::First) }
     }
 }
 
@@ -155,5 +157,18 @@ impl<const BITS: usize, const PASSES: usize> Hasher for Haval<BITS, PASSES> {
 
     fn copy(&self) -> Box<dyn Hasher> {
         Box::new(self.clone())
+    }
+
+    fn state(&self) -> Vec<Member> {
+        let bytes = Member::Bytes(self.block.bytes().to_vec());
+        [numbers(self.state), halves(self.block.bits()), vec![bytes]].concat()
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        let mut members = Members::new(members);
+        self.state = members.words();
+        let bits = joined(members.words());
+        self.block.resume_at(members.bytes(), bits);
+        true
     }
 }

@@ -10,8 +10,10 @@ mod r#gen;
 mod haval;
 mod haval_order;
 mod keyed;
+mod layout;
 mod murmur;
 mod snefru;
+mod state;
 mod tiger;
 mod xxh;
 
@@ -19,7 +21,10 @@ pub use algorithm::{Algorithm, Hasher, algorithm};
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use algorithm::{ALGORITHMS, Options};
-use context::{hash_copied_, hash_copy, hash_final, hash_init, hash_kind_, hash_update};
+use context::{
+    hash_copied_, hash_copy, hash_final, hash_init, hash_kind_, hash_state_, hash_under_way_,
+    hash_update,
+};
 use keyed::Hmac;
 use runtime::array::{Array, Key};
 use runtime::message::Message;

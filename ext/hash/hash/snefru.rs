@@ -3,7 +3,9 @@
 use std::sync::OnceLock;
 
 use super::algorithm::{Hasher, Options};
-use super::block::Block;
+use super::block::{Block, Keeps};
+use super::layout::joined;
+use super::state::{Member, Members, numbers};
 
 type Boxes = [[u32; 256]; 16];
 
@@ -29,7 +31,7 @@ pub struct Snefru {
 impl Snefru {
     /// Nothing hashed yet.
     pub fn start(_: Options<'_>) -> Self {
-        Self { state: [0; 8], block: Block::new() }
+        Self { state: [0; 8], block: Block::new(Keeps::Zeros) }
     }
 }
 
@@ -77,5 +79,24 @@ impl Hasher for Snefru {
 
     fn copy(&self) -> Box<dyn Hasher> {
         Box::new(self.clone())
+    }
+
+    // PHP: the words of a block stand behind the state, and the high half of the count comes first.
+    fn state(&self) -> Vec<Member> {
+        let bits = self.block.bits();
+        let taken = numbers([(bits >> 32) as u32, bits as u32]);
+        let bytes = Member::Bytes(self.block.bytes().to_vec());
+        let waits = vec![Member::Number(self.block.filled() as u64), bytes];
+        [numbers(self.state), numbers([0_u32; 8]), taken, waits].concat()
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        let mut members = Members::new(members);
+        self.state = members.words();
+        let _: [u32; 8] = members.words();
+        let [high, low] = members.words();
+        let filled = usize::from(members.u64() as u8);
+        self.block.resume(members.bytes(), filled, joined([low, high]) / 8);
+        filled < 32
     }
 }

@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use super::algorithm::{Hasher, Options};
-use super::block::Block;
+use super::block::{Block, Keeps};
+use super::state::{Member, Members, numbers};
 
 type Boxes = [[u64; 256]; 4];
 
@@ -30,7 +31,7 @@ impl<const LENGTH: usize, const PASSES: usize> Tiger<LENGTH, PASSES> {
     /// Nothing hashed yet.
     pub fn start(_: Options<'_>) -> Self {
         let state = [0x0123_4567_89ab_cdef, 0xfedc_ba98_7654_3210, 0xf096_a5b4_c3b2_e187];
-        Self { state, block: Block::new() }
+        Self { state, block: Block::new(Keeps::Zeros) }
     }
 }
 
@@ -118,5 +119,21 @@ impl<const LENGTH: usize, const PASSES: usize> Hasher for Tiger<LENGTH, PASSES> 
 
     fn copy(&self) -> Box<dyn Hasher> {
         Box::new(self.clone())
+    }
+
+    fn state(&self) -> Vec<Member> {
+        let passed = Member::Number(self.block.blocks() * 512);
+        let bytes = Member::Bytes(self.block.bytes().to_vec());
+        let waits = Member::Number(self.block.filled() as u64);
+        [numbers(self.state), vec![passed, bytes, waits]].concat()
+    }
+
+    fn restore(&mut self, members: &[Member]) -> bool {
+        let mut members = Members::new(members);
+        self.state = members.longs();
+        let passed = members.u64() / 8;
+        let (bytes, filled) = (members.bytes(), u64::from(members.u32()));
+        self.block.resume(bytes, filled as usize, passed.wrapping_add(filled));
+        filled < 64
     }
 }

@@ -50,4 +50,8 @@ pub struct ObjectView {
     pub is_plain: bool,
     /// Its properties.
     pub rows: Vec<Row>,
+    /// Whether the properties are a list that was made to be shown.
+    pub is_made: bool,
+    /// What is thrown once the object is shown.
+    pub thrown: Option<Value>,
 }

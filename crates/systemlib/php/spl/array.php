@@ -323,31 +323,52 @@ trait ArrayLike_ {
     }
 
     public function serialize(): string {
-        if ($this->self_) return "x:i:" . ($this->flags_ | 0x1000000) . ";m:" . serialize($this->own_());
-        return "x:i:{$this->flags_};" . serialize($this->storage_) . ";m:" . serialize($this->own_());
+        $begins = serial_begin_(false);
+        try {
+            $text = "x:" . serialize($this->flags_ | ($this->self_ ? 0x1000000 : 0));
+            if (!$this->self_) $text .= serialize($this->storage_) . ";";
+            return $text . "m:" . serialize($this->own_());
+        } finally {
+            if ($begins) serial_end_(false, true);
+        }
     }
 
     public function unserialize(string $data): void {
         if ($data === "") return;
         $this->open_();
-        $form = SerialForm_::of_($data);
-        $form->expect_("x:");
-        $flags = $form->value_("integer");
-        $form->at_--;
-        $form->expect_(";");
+        [$begins, $whole] = [serial_begin_(true), false];
+        try {
+            $this->read_($data);
+            $whole = true;
+        } finally {
+            if ($begins) serial_end_(true, $whole);
+        }
+    }
+
+    #[Internal] private function read_(string $data): void {
+        $at = 0;
+        SerialForm_::expect_($data, $at, "x:");
+        $flags = SerialForm_::value_($data, $at, "integer");
+        $at--;
+        SerialForm_::expect_($data, $at, ";");
         if ($flags & 0x1000000) {
             $this->self_ = true;
             $this->storage_ = [];
         } else {
-            if (!in_array($form->byte_(), ["a", "O", "C", "r"], true)) $form->fail_();
-            $storage = $form->value_("array", "object");
-            if ($storage === $this) $form->fail_();
-            $this->init_($storage, 0);
-            $form->expect_(";");
+            if (!in_array($data[$at] ?? "", ["a", "O", "C", "r"], true)) SerialForm_::fail_($data, $at);
+            $storage = SerialForm_::value_($data, $at, "array", "object");
+            if ($storage === $this) SerialForm_::fail_($data, $at);
+            // PHP: what is refused is told when all was read.
+            try {
+                $this->init_($storage, 0);
+            } catch (InvalidArgumentException $refused) {
+            }
+            SerialForm_::expect_($data, $at, ";");
         }
         $this->flags_ = $flags & 0xFFFF;
-        $form->expect_("m:");
-        SerialForm_::load_($this, $form->value_("array"));
+        SerialForm_::expect_($data, $at, "m:");
+        SerialForm_::load_($this, SerialForm_::value_($data, $at, "array"));
+        if (isset($refused)) throw $refused;
     }
 
     #[Internal] private function restore_(array $data): void {

@@ -23,6 +23,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
         while (($name = readdir($handle)) !== false) $this->names_[] = $name;
         closedir($handle);
         $this->folder_ = strlen($directory) > 1 && !str_contains($directory, "://") ? (rtrim($directory, "/") ?: "/") : $directory;
+        if (str_starts_with($directory, "glob://")) $this->folder_ = self::matched_(substr($directory, 7));
         $this->settle_();
     }
 
@@ -40,7 +41,16 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator {
         $this->path_ = $name === "" ? "" : $this->place_($name);
     }
 
-    #[Internal] protected function place_(string $name): string { return $this->folder_ . "/" . $name; }
+    // The folder that a pattern looks in.
+    #[Internal] protected static function matched_(string $pattern): string {
+        $folder = dirname($pattern);
+        return $folder === "." && !str_starts_with($pattern, "./") ? "" : $folder;
+    }
+
+    #[Internal] protected function place_(string $name): string {
+        return $this->folder_ === "" ? $name : rtrim($this->folder_, "/") . "/" . $name;
+    }
+
     public function getFilename(): string { return $this->names_()[$this->at_] ?? ""; }
     #[Internal] protected function within_(): string { $this->names_(); return $this->folder_; }
 
@@ -160,12 +170,10 @@ class GlobIterator extends FilesystemIterator implements Countable {
         $pattern = str_starts_with($pattern, "glob://") ? substr($pattern, 7) : $pattern;
         $this->glob_ = "glob://$pattern";
         $this->names_ = array_map("basename", glob($pattern) ?: []);
-        $this->folder_ = dirname($pattern);
-        if ($this->folder_ === "." && !str_starts_with($pattern, "./")) $this->folder_ = "";
+        $this->folder_ = self::matched_($pattern);
         $this->settle_();
     }
 
-    #[Internal] protected function place_(string $name): string { return $this->folder_ === "" ? $name : rtrim($this->folder_, "/") . "/" . $name; }
     #[Internal] protected function within_(): string { return $this->valid() ? parent::within_() : ""; }
     public function count(): int { return count($this->names_()); }
 }

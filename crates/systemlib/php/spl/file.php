@@ -156,7 +156,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
             $reason = preg_replace('/^fopen\(.*\): /sU', "", error_get_last()["message"] ?? "Failed to open stream");
             throw new RuntimeException("SplFileObject::__construct($filename): $reason");
         }
-        $this->stream_ = $stream;
+        stream_keep_($this->stream_ = $stream);
         if ($useIncludePath && !str_contains($filename, "://") && !file_exists($filename)) $this->path_ = stream_get_meta_data($stream)["uri"];
     }
 
@@ -334,7 +334,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     public function ftruncate(int $size): bool {
         $stream = $this->stream_();
         if ($size < 0) throw new ValueError("SplFileObject::ftruncate(): Argument #1 (\$size) must be greater than or equal to 0");
-        if (!(stream_get_meta_data($stream)["seekable"] ?? false) || !fstat($stream)) throw new LogicException("Can't truncate file {$this->getFilename()}");
+        if (!(stream_get_meta_data($stream)["seekable"] ?? false) || !@fstat($stream)) throw new LogicException("Can't truncate file {$this->getFilename()}");
         return ftruncate($stream, $size);
     }
 

@@ -2,6 +2,7 @@
 class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSerializable {
     #[Internal] private array $values_ = [];
     #[Internal] private int $size_ = 0;
+    #[Internal] private ?int $wanted_ = null;
 
     public function __construct(int $size = 0) {
         if ($size < 0) {
@@ -81,13 +82,28 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         if ($size < 0) {
             throw new ValueError("SplFixedArray::setSize(): Argument #1 (\$size) must be greater than or equal to 0");
         }
-        // Destructors of what goes see the new size.
-        $old = $size < $this->size_ ? $this->values_ : null;
-        if ($old !== null) $this->values_ = array_slice($old, 0, $size);
-        elseif ($size > 2 * $this->size_) $this->values_ = array_pad($this->values_, $size, null);
-        for ($at = count($this->values_); $at < $size; $at++) $this->values_[] = null;
-        $this->size_ = $size;
+        if ($size >= 1 << 60) {
+            report_(E_ERROR, "Possible integer overflow in memory allocation ($size * 16 + 0)");
+            exit(255);
+        }
+        // PHP: a size that a destructor asks for meanwhile is taken on behind this one.
+        [$busy, $this->wanted_] = [$this->wanted_ !== null, $size];
+        if ($busy) return true;
+        try {
+            while ($this->size_ !== $this->wanted_) $this->resize_($this->wanted_);
+        } finally {
+            $this->wanted_ = null;
+        }
         return true;
+    }
+
+    #[Internal] private function resize_(int $size): void {
+        $old = $this->size_;
+        $this->size_ = $size;
+        for ($at = $size; $at < $old; $at++) unset($this->values_[$at]);
+        if ($size < $old) $this->values_ = array_slice($this->values_, 0, $size);
+        elseif ($size > 2 * $old) $this->values_ = array_pad($this->values_, $size, null);
+        for ($at = count($this->values_); $at < $size; $at++) $this->values_[] = null;
     }
 
     public function offsetExists($index): bool {

@@ -142,8 +142,21 @@ class NoRewindIterator extends IteratorIterator {
     }
     public function valid(): bool { return $this->inner_()->valid(); }
     public function key(): mixed { return $this->inner_()->key(); }
-    public function current(): mixed { return $this->inner_()->current(); }
-    public function next(): void { $this->inner_()->next(); }
+
+    // PHP: what a script's iterator is at is asked for once.
+    public function current(): mixed {
+        if ($this->has_) return $this->current_;
+        $current = $this->inner_()->current();
+        $method = Reflected_::method_(Reflected_::classOf_($this->inner_), "current");
+        if (Reflected_::func_($method["func"])["internal"]) return $current;
+        $this->has_ = true;
+        return $this->current_ = $current;
+    }
+
+    public function next(): void {
+        $this->forget_();
+        $this->inner_()->next();
+    }
 }
 
 class InfiniteIterator extends IteratorIterator {

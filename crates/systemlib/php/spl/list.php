@@ -203,22 +203,37 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
     }
 
     public function serialize(): string {
-        $text = "i:" . $this->mode_() . ";";
-        for ($at = $this->head_; $at !== null; $at = $this->beside_($at, false)) $text .= ":" . serialize($this->list_[$at]);
-        return $text;
+        $begins = serial_begin_(false);
+        try {
+            $text = serialize($this->mode_());
+            for ($at = $this->head_; $at !== null; $at = $this->beside_($at, false)) $text .= ":" . serialize($this->list_[$at]);
+            return $text;
+        } finally {
+            if ($begins) serial_end_(false, true);
+        }
     }
 
     public function unserialize(string $data): void {
         if ($data === "") return;
-        $form = SerialForm_::of_($data);
-        $this->mode_ = $form->value_("integer") & 3;
+        [$begins, $whole] = [serial_begin_(true), false];
+        try {
+            $this->read_($data);
+            $whole = true;
+        } finally {
+            if ($begins) serial_end_(true, $whole);
+        }
+    }
+
+    #[Internal] private function read_(string $data): void {
+        $at = 0;
+        $this->mode_ = SerialForm_::value_($data, $at, "integer") & 3;
         $this->list_ = $this->next_ = $this->prev_ = [];
         $this->head_ = $this->tail_ = null;
-        while ($form->byte_() === ":") {
-            $form->at_++;
-            self::push($form->value_());
+        while (($data[$at] ?? "") === ":") {
+            $at++;
+            self::push(SerialForm_::value_($data, $at));
         }
-        if ($form->byte_() !== "") $form->fail_();
+        if ($at < strlen($data)) SerialForm_::fail_($data, $at);
     }
 
     public function __serialize(): array {

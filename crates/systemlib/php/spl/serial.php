@@ -1,38 +1,24 @@
 <?php
 // The forms that data structures have of their own in serialized texts.
+// PHP: they take no number of an object.
 final class SerialForm_ {
-    #[Internal] private string $data_ = "";
-    #[Internal] public int $at_ = 0;
-
-    public static function of_(string $data): SerialForm_ {
-        $made = new SerialForm_;
-        $made->data_ = $data;
-        return $made;
+    public static function fail_(string $data, int $at): never {
+        throw new UnexpectedValueException("Error at offset $at of " . strlen($data) . " bytes");
     }
 
-    public function fail_(): never {
-        throw new UnexpectedValueException("Error at offset {$this->at_} of " . strlen($this->data_) . " bytes");
-    }
-
-    // The byte at hand; nothing behind the end.
-    public function byte_(): string { return $this->data_[$this->at_] ?? ""; }
-
-    public function expect_(string $text): void {
+    public static function expect_(string $data, int &$at, string $text): void {
         foreach (str_split($text) as $byte) {
-            if ($this->byte_() !== $byte) $this->fail_();
-            $this->at_++;
+            if (($data[$at] ?? "") !== $byte) self::fail_($data, $at);
+            $at++;
         }
     }
 
     // The value that comes next; its type must be among these.
-    public function value_(string ...$types): mixed {
-        $part = unserialize_part_($this->data_, $this->at_);
-        if (is_int($part)) {
-            $this->at_ = $part;
-            $this->fail_();
-        }
-        $this->at_ = $part[1];
-        if ($types && !in_array(gettype($part[0]), $types, true)) $this->fail_();
+    public static function value_(string $data, int &$at, string ...$types): mixed {
+        $part = unserialize_part_($data, $at);
+        if (is_int($part)) self::fail_($data, $part);
+        $at = $part[1];
+        if ($types && !in_array(gettype($part[0]), $types, true)) self::fail_($data, $at);
         return $part[0];
     }
 

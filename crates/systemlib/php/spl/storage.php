@@ -104,31 +104,47 @@ class SplObjectStorage implements Countable, SeekableIterator, Serializable, Arr
     public function getHash(object $object): string { return spl_object_hash($object); }
 
     public function serialize(): string {
-        $text = "x:i:" . count($this->rows_) . ";";
-        foreach ($this->rows_ as $row) $text .= serialize($row["obj"]) . "," . serialize($row["inf"]) . ";";
-        return $text . "m:" . serialize(get_mangled_object_vars($this));
+        $begins = serial_begin_(false);
+        try {
+            $text = "x:" . serialize(count($this->rows_));
+            foreach ($this->rows_ as $row) $text .= serialize($row["obj"]) . "," . serialize($row["inf"]) . ";";
+            return $text . "m:" . serialize(get_mangled_object_vars($this));
+        } finally {
+            if ($begins) serial_end_(false, true);
+        }
     }
 
     public function unserialize(string $data): void {
         if ($data === "") return;
-        $form = SerialForm_::of_($data);
-        $form->expect_("x:");
-        $count = $form->value_("integer");
-        $form->at_--;
-        if ($count < 0) $form->fail_();
+        [$begins, $whole] = [serial_begin_(true), false];
+        try {
+            $this->read_($data);
+            $whole = true;
+        } finally {
+            if ($begins) serial_end_(true, $whole);
+        }
+    }
+
+    #[Internal] private function read_(string $data): void {
+        $at = 0;
+        SerialForm_::expect_($data, $at, "x:");
+        $count = SerialForm_::value_($data, $at, "integer");
+        $at--;
+        if ($count < 0) SerialForm_::fail_($data, $at);
         while ($count-- > 0) {
-            $form->expect_(";");
-            if (!in_array($form->byte_(), ["O", "C", "r"], true)) $form->fail_();
-            $object = $form->value_("object");
+            SerialForm_::expect_($data, $at, ";");
+            if (!in_array($data[$at] ?? "", ["O", "C", "r"], true)) SerialForm_::fail_($data, $at);
+            $object = SerialForm_::value_($data, $at);
             $info = null;
-            if ($form->byte_() === ",") {
-                $form->at_++;
-                $info = $form->value_();
+            if (($data[$at] ?? "") === ",") {
+                $at++;
+                $info = SerialForm_::value_($data, $at);
             }
+            if (!is_object($object)) SerialForm_::fail_($data, $at);
             $this->attach($object, $info);
         }
-        $form->expect_(";m:");
-        SerialForm_::load_($this, $form->value_("array"));
+        SerialForm_::expect_($data, $at, ";m:");
+        SerialForm_::load_($this, SerialForm_::value_($data, $at, "array"));
     }
 
     public function __serialize(): array {

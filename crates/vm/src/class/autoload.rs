@@ -1,5 +1,6 @@
 //! Autoloading: callables that are asked for classes that are not declared.
 
+use runtime::native::{Callable, Host};
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Res};
 use runtime::rds::Space;
@@ -9,11 +10,20 @@ use runtime::value::Value;
 use super::from_cell;
 use crate::request::Request;
 
+/// A callable, and what it calls where it was registered: a method that is not public elsewhere.
+#[derive(Clone)]
+pub struct Loader {
+    /// The callable, as scripts see it.
+    pub callback: Value,
+    /// What it calls.
+    pub callable: Callable,
+}
+
 /// What is asked, and what is being asked for.
 #[derive(Default)]
 pub struct Autoload {
-    /// The callables, in the order in which they are asked.
-    pub callables: Vec<Value>,
+    /// The loaders, in the order in which they are asked.
+    pub loaders: Vec<Loader>,
     /// Names in lower case that are being loaded.
     pending: Vec<Box<[u8]>>,
 }
@@ -28,7 +38,7 @@ impl Request {
     /// Asks the callables for a class, one after the other, until it is there.
     pub(super) fn autoload(&mut self, name: &[u8], folded: &[u8]) -> Res<Option<ClassId>> {
         let is_pending = self.autoload.pending.iter().any(|known| **known == *folded);
-        if is_pending || self.autoload.callables.is_empty() || !is_class_name(name) {
+        if is_pending || self.autoload.loaders.is_empty() || !is_class_name(name) {
             return Ok(None);
         }
         self.autoload.pending.push(folded.into());
@@ -40,8 +50,8 @@ impl Request {
     fn ask_for_class(&mut self, name: &[u8], folded: &[u8]) -> Res<Option<ClassId>> {
         let name = Value::from(Str::new(name).or_exit(self)?);
         let mut at = 0;
-        while let Some(callable) = self.autoload.callables.get(at).cloned() {
-            self.call_value(&callable, std::slice::from_ref(&name))?;
+        while let Some(loader) = self.autoload.loaders.get(at).cloned() {
+            Host::call(self, &loader.callable, std::slice::from_ref(&name))?;
             if let Some(bound) = self.rds.find(Space::Class, folded) {
                 return Ok(Some(from_cell(bound)));
             }

@@ -17,8 +17,8 @@ use runtime::raise::{Halt, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
-pub use autoload::Autoload;
 pub(crate) use autoload::is_class_name;
+pub use autoload::{Autoload, Loader};
 pub use constant::*;
 pub(crate) use enumeration::{Backed, run as run_enum};
 pub(crate) use load::redeclaration;

@@ -11,13 +11,16 @@ use runtime::raise::{Halt, OrExit, Res};
 use runtime::string::{Str, intern};
 use runtime::value::{Value, View};
 
-use super::list::{dynamic_props, is_internal};
+use super::list::{dynamic_props, is_asked, is_internal};
 use crate::class::{class_text, func_text, shown};
 use crate::closure;
 use crate::frame::Context;
 use crate::func::Func;
 use crate::request::Request;
 use crate::scoped;
+
+/// The name under which `debug_()` keeps what was thrown while it looked.
+const THROWN: &[u8] = b"\0thrown";
 
 const NO_ARRAY: &str = "__debuginfo() must return an array";
 
@@ -55,6 +58,7 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
     };
     if let Some(info) = info {
         view.rows = info.iter().map(|(key, value)| told(rq, key, value)).collect::<Res<_>>()?;
+        view.is_made = true;
         return Ok(view);
     }
     if purpose == Purpose::Debug
@@ -64,7 +68,8 @@ pub(crate) fn view(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<O
         let info = rq.call(scoped::method(method), Context::This(object.clone()), &[])?;
         let mut shown = rows(rq, object, purpose)?;
         if let View::Array(info) = info.unboxed().view() {
-            let info = info.clone();
+            let mut info = info.clone();
+            view.thrown = info.remove(Key::Str(intern(THROWN).as_str())).or_exit(rq)?;
             let told = info.iter().map(|(key, value)| told(rq, key, value));
             shown.extend(told.collect::<Res<Vec<_>>>()?);
         }
@@ -199,11 +204,10 @@ fn held(value: &Value) -> Value {
 fn rows(rq: &mut Request, object: &Object, purpose: Purpose) -> Res<Vec<Row>> {
     let class: &'static runtime::class::Class = object.class().class();
     let mut rows = Vec::new();
-    let hooked = |prop: &&Prop| prop.hooks.as_ref().is_some_and(|hooks| hooks.get.is_some());
-    let has_hooks = class.props.rows().any(|prop| hooked(&prop));
-    if purpose == Purpose::Export && has_hooks {
+    if purpose == Purpose::Export && class.props.rows().any(is_asked) {
         for prop in class.props.rows().filter(|prop| !prop.is_static()) {
-            let get = prop.hooks.as_ref().and_then(|hooks| hooks.get.as_ref());
+            let hooks = prop.hooks.as_ref().filter(|_| is_asked(prop));
+            let get = hooks.and_then(|hooks| hooks.get.as_ref());
             let value = match (get, prop.place) {
                 (Some(get), _) => {
                     rq.call(scoped::method(get), Context::This(object.clone()), &[])?

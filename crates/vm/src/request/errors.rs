@@ -5,6 +5,7 @@
 //! - While the script's handler runs it is not in force: what it does wrong is shown.
 //! - The last error is one that the handler did not take.
 
+use std::borrow::Cow;
 use std::os::unix::fs::OpenOptionsExt as _;
 
 use runtime::class::Remark;
@@ -135,6 +136,13 @@ impl<T: Clone> Stacked<T> {
     }
 }
 
+/// Whether a function tells something: its name and brackets stand before the text.
+fn is_of_function(text: &[u8]) -> bool {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'\\');
+    let name = text.iter().take_while(|byte| is_name(byte)).count();
+    name > 0 && text.get(name) == Some(&b'(')
+}
+
 /// Text as a page shows it.
 fn escaped_html(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
@@ -144,7 +152,6 @@ fn escaped_html(text: &[u8]) -> Vec<u8> {
             b'<' => out.extend_from_slice(b"&lt;"),
             b'>' => out.extend_from_slice(b"&gt;"),
             b'"' => out.extend_from_slice(b"&quot;"),
-            b'\'' => out.extend_from_slice(b"&#039;"),
             byte => out.push(*byte),
         }
     }
@@ -233,7 +240,17 @@ impl Request {
         self.raise(level::DEPRECATED, text.as_bytes())
     }
 
+    /// A text as it is reported. PHP: what a function tells is escaped where errors are HTML.
+    pub(crate) fn told<'t>(&self, text: &'t [u8]) -> Cow<'t, [u8]> {
+        if !self.ini.is_on("html_errors") || !is_of_function(text) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(escaped_html(String::from_utf8_lossy(text).as_bytes()))
+    }
+
     pub(super) fn report_as(&mut self, severity: Severity, text: &str) -> Res<()> {
+        let text = self.told(text.as_bytes());
+        let text = &String::from_utf8_lossy(&text);
         match severity {
             Severity::Deprecated => self.deprecate(text),
             Severity::Notice => self.notice(text),

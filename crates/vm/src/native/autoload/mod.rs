@@ -6,7 +6,7 @@ mod r#gen;
 pub use r#gen::{CONSTANTS, NATIVES};
 
 use runtime::array::{Array, Key};
-use runtime::native::{Call, OrFalse};
+use runtime::native::{Call, Callable, OrFalse};
 use runtime::object::ClassId;
 use runtime::ops;
 use runtime::raise::Res;
@@ -14,7 +14,7 @@ use runtime::string::{StaticStr, Str};
 use runtime::value::{Value, View};
 
 use super::request;
-use crate::class::shown;
+use crate::class::{Loader, shown};
 
 fn spl_object_id(_: &mut Call<'_>, object: &Value) -> Res<i64> {
     Ok(match object.view() {
@@ -28,17 +28,15 @@ fn spl_object_hash(call: &mut Call<'_>, object: &Value) -> Res<Str> {
     call.str(format!("{id:016x}{:016x}", 0).as_bytes())
 }
 
-/// Where a loader stands in the list.
 /// What the list of autoloaders has for a callback: a static method by its class and its name.
-fn settled(call: &mut Call<'_>, callback: &Value) -> Res<Value> {
+fn settled(call: &mut Call<'_>, callback: &Value, callable: &Callable) -> Res<Value> {
     let method = match callback.view() {
         View::Array(pair) => pair.get_int(1).and_then(|name| name.unboxed().as_str().cloned()),
         View::Str(name) if name.contains(&b':') => Some(name.clone()),
         _ => None,
     };
     let Some(method) = method else { return Ok(callback.clone()) };
-    let callable = call.callable(1, callback)?;
-    let (None, Some(class)) = (callable.this, callable.class) else { return Ok(callback.clone()) };
+    let (None, Some(class)) = (&callable.this, callable.class) else { return Ok(callback.clone()) };
     let name = method.rsplit(|&byte| byte == b':').next().unwrap_or_default();
     let name = call.str(name)?;
     let class = Value::from(class.class().name);
@@ -51,10 +49,11 @@ fn asks_all(callback: &Value) -> bool {
     name.is_some_and(|name| name.eq_ignore_ascii_case(b"spl_autoload_call"))
 }
 
+/// Where a loader stands in the list.
 fn position(call: &mut Call<'_>, callback: &Value) -> Res<Option<usize>> {
-    let known = request(call).autoload.callables.clone();
-    for (at, callable) in known.iter().enumerate() {
-        if ops::identical(call.rq(), callable, callback)? {
+    let known = request(call).autoload.loaders.clone();
+    for (at, loader) in known.iter().enumerate() {
+        if ops::identical(call.rq(), &loader.callback, callback)? {
             return Ok(Some(at));
         }
     }
@@ -75,33 +74,36 @@ fn spl_autoload_register(
     if asks_all(callback) {
         return Err(call.value_error(1, "must not be the spl_autoload_call() function"));
     }
-    let callback = match callback.is_null() {
+    let asked = match callback.is_null() {
         true => call.str(b"spl_autoload")?.into(),
-        false => settled(call, callback)?,
+        false => callback.clone(),
     };
+    let callable = call.callable(1, &asked)?;
+    let callback = settled(call, &asked, &callable)?;
     if position(call, &callback)?.is_some() {
         return Ok(true);
     }
-    let callables = &mut request(call).autoload.callables;
-    let at = if prepend { 0 } else { callables.len() };
-    callables.insert(at, callback);
+    let loaders = &mut request(call).autoload.loaders;
+    let at = if prepend { 0 } else { loaders.len() };
+    loaders.insert(at, Loader { callback, callable });
     Ok(true)
 }
 
 fn spl_autoload_unregister(call: &mut Call<'_>, callback: &Value) -> Res<bool> {
     if asks_all(callback) {
-        request(call).autoload.callables.clear();
+        request(call).autoload.loaders.clear();
         return Ok(true);
     }
-    let callback = settled(call, callback)?;
+    let callable = call.callable(1, callback)?;
+    let callback = settled(call, callback, &callable)?;
     let Some(at) = position(call, &callback)? else { return Ok(false) };
-    request(call).autoload.callables.remove(at);
+    request(call).autoload.loaders.remove(at);
     Ok(true)
 }
 
 fn spl_autoload_functions(call: &mut Call<'_>) -> Res<Array> {
-    let callables = request(call).autoload.callables.clone();
-    call.list(callables)
+    let loaders = request(call).autoload.loaders.clone();
+    call.list(loaders.into_iter().map(|loader| loader.callback))
 }
 
 fn spl_autoload_call(call: &mut Call<'_>, class: &Str) -> Res<()> {
@@ -156,11 +158,7 @@ fn class_parents(
     names(call, above.map(|class| class.name).collect())
 }
 
-fn class_uses(
-    call: &mut Call<'_>,
-    object_or_class: &Value,
-    autoload: bool,
-) -> Res<OrFalse<Array>> {
+fn class_uses(call: &mut Call<'_>, object_or_class: &Value, autoload: bool) -> Res<OrFalse<Array>> {
     let Some(class) = asked(call, object_or_class, autoload)? else { return Ok(OrFalse(None)) };
     let mut used = Vec::new();
     if let Some(declared) = class.class().declared {

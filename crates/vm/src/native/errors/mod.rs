@@ -72,7 +72,9 @@ fn trigger_error(call: &mut Call<'_>, message: &Str, error_level: i64) -> Res<bo
 }
 
 fn report_(call: &mut Call<'_>, level: i64, message: &Str) -> Res<()> {
-    request(call).raise(level, message).map(drop)
+    let rq = request(call);
+    let text = rq.told(message).into_owned();
+    rq.raise(level, &text)
 }
 
 fn error_get_last(call: &mut Call<'_>) -> Res<Option<Array>> {
@@ -116,7 +118,6 @@ fn debug_print_backtrace(call: &mut Call<'_>, options: i64, limit: i64) -> Res<(
     let calls = text.rfind('#').map_or("", |main| &text[..main]);
     call.write(calls.as_bytes())
 }
-
 
 fn assert(call: &mut Call<'_>, assertion: &Value, description: &Value) -> Res<bool> {
     if conv::to_bool(assertion) || !request(call).ini.is_on("assert.active") {
