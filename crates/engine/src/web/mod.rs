@@ -5,6 +5,7 @@
 
 pub use vm::request::headers::phrase;
 
+pub mod head;
 mod multipart;
 mod parse;
 mod variables;
