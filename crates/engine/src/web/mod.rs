@@ -10,6 +10,7 @@ mod multipart;
 mod parse;
 mod variables;
 
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use multipart::{File, Limits, Posted};
@@ -180,12 +181,13 @@ fn parts(request: &Request) -> usize {
 fn limits(request: &Request) -> Limits {
     let folder = request.ini.get("upload_tmp_dir").filter(|folder| !folder.is_empty());
     let folder = folder.map(|folder| String::from_utf8_lossy(folder).into_owned());
+    let folder: PathBuf = folder.map_or_else(std::env::temp_dir, Into::into);
     Limits {
         takes_files: request.ini.is_on("file_uploads"),
         files: usize::try_from(number(request, "max_file_uploads")).unwrap_or(0),
         parts: parts(request),
         file_bytes: number(request, "upload_max_filesize"),
-        folder: folder.map_or_else(std::env::temp_dir, Into::into),
+        keep: Box::new(move |contents| multipart::write_new(&folder, contents)),
     }
 }
 
