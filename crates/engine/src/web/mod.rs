@@ -18,7 +18,7 @@ use runtime::array::Array;
 use runtime::heap::Oom;
 use runtime::native::Host as _;
 use runtime::value::Value;
-use variables::{Variables, named, pairs, put, text};
+use variables::{Variables, add_cookies, named, pairs, put, text};
 use vm::request::Request;
 use vm::request::ini::{is_true, quantity};
 
@@ -73,7 +73,7 @@ pub fn define(request: &mut Request, web: &Web, script: &[u8]) -> Result<(), Oom
     }
     let mut cookie = Variables::new(limits);
     if wants(b'C') {
-        cookie.add_cookies(web.variable(b"HTTP_COOKIE"))?;
+        add_cookies(&mut cookie, web.variable(b"HTTP_COOKIE"))?;
     }
     let (mut post, mut files) = (Variables::new(limits), Array::new());
     if wants(b'P') {
