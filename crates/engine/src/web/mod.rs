@@ -8,6 +8,7 @@ pub use vm::request::headers::phrase;
 pub mod head;
 mod multipart;
 mod parse;
+pub mod text;
 mod variables;
 
 use std::path::PathBuf;
