@@ -124,7 +124,7 @@ impl Head {
         let name = String::from_utf8(line[..colon].to_vec()).ok()?;
         let value = line[colon + 1..].trim_ascii().to_vec();
         match self.headers.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(&name)) {
-            Some((_, known)) => *known = [&known[..], b", ", &value].concat(),
+            Some((_, known)) => known.extend([&b", "[..], &value].concat()),
             None => self.headers.push((name, value)),
         }
         Some(())
