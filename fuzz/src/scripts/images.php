@@ -13,7 +13,7 @@ function measured(string $input): ?string {
     if ($told !== null) return $told;
     if ($found !== false) {
         [$width, $height, $type, $words] = $found;
-        $isWhole = is_int($width) && is_int($height) && $words === "width=\"$width\" height=\"$height\"";
+        $isWhole = $words === sprintf('width="%d" height="%d"', $width << 32 >> 32, $height << 32 >> 32);
         if (!$isWhole || image_type_to_mime_type($type) !== $found["mime"]) return print_r($found, true);
     }
     foreach ((array) $info as $segment) {
