@@ -9,7 +9,7 @@
 
 #![deny(unsafe_code)]
 
-pub use url::{Parts as UrlParts, decode as decode_query, variable_path};
+pub use url::{Parts as UrlParts, Variables, decode as decode_query, variable_path};
 
 use runtime::native::Table;
 

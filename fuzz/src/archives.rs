@@ -3,11 +3,15 @@
 use ext_phar::archive::reader::{Manner, read};
 use ext_phar::archive::{Archive, pack, write};
 
-use crate::Target;
+use crate::{Run, Target};
 
 /// Archives: what is read is written and read again.
-pub const ARCHIVES: Target =
-    Target { name: "archives", run: archives, corpus: &["fuzz/corpus/archives"], extension: "bin" };
+pub const ARCHIVES: Target = Target {
+    name: "archives",
+    run: Run::Each(archives),
+    corpus: &["fuzz/corpus/archives"],
+    extension: "bin",
+};
 
 fn read_as(input: &[u8], path: &[u8]) -> Option<Archive> {
     let manner = Manner { path, alias: b"", wants_hash: false };

@@ -6,11 +6,11 @@ use syntax::lexer::{LexMode, LexOptions, Lexer};
 use syntax::parser::{Folding, ParseOptions, parse};
 use syntax::token::END;
 
-use crate::Target;
+use crate::{Run, Target};
 
 pub const TARGET: Target = Target {
     name: "front",
-    run,
+    run: Run::Each(run),
     corpus: &[
         "fuzz/corpus/front",
         "crates/syntax/test_data/lexer",

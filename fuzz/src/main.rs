@@ -9,23 +9,37 @@
 mod archives;
 mod extensions;
 mod front;
+mod inputs;
 mod markup;
+mod requests;
+mod scripts;
 
 use std::fs;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use testkit::mutate::{Random, mutate};
+use inputs::{corpus, input};
 
-/// A target: its name, what it does with an input, folders of its corpus and what the files in
-/// them end with.
+/// A target: its name, what it does with inputs, folders of its corpus and what the files in them
+/// end with.
 struct Target {
     name: &'static str,
-    run: fn(&[u8]),
+    run: Run,
     corpus: &'static [&'static str],
     extension: &'static str,
+}
+
+/// What a target does.
+#[derive(Clone, Copy)]
+enum Run {
+    /// It takes an input.
+    Each(fn(&[u8])),
+    /// The function of this name in a script does; a text that it returns says what is wrong.
+    Script(&'static str, &'static str),
 }
 
 const TARGETS: &[Target] = &[
@@ -39,13 +53,22 @@ const TARGETS: &[Target] = &[
     markup::HTML,
     markup::SELECTORS,
     archives::ARCHIVES,
+    requests::URLS,
+    requests::HEADS,
+    requests::BODIES,
+    scripts::UNSERIALIZE,
+    scripts::SESSIONS,
+    scripts::IMAGES,
 ];
-
-/// Inputs are cut to this size: what breaks a parser is small.
-const INPUT_BYTES_MAX: usize = 600;
 
 /// No input takes a target longer.
 const RUN_MAX: Duration = Duration::from_secs(1);
+
+/// Native stack of targets: the system's for a main thread.
+const STACK_BYTES: usize = 8 << 20;
+
+/// Panics so far, also those that an engine makes the end of its request.
+static PANICS: AtomicU64 = AtomicU64::new(0);
 
 /// How often progress is told.
 const ROUNDS_PER_LINE: u64 = 500_000;
@@ -57,6 +80,11 @@ struct Limits {
 }
 
 fn main() -> ExitCode {
+    let hook = take_hook();
+    set_hook(Box::new(move |info| {
+        PANICS.fetch_add(1, Ordering::Relaxed);
+        hook(info);
+    }));
     let words: Vec<String> = std::env::args().skip(1).collect();
     let number = |name: &str| {
         let value = words.iter().find_map(|word| word.strip_prefix(name));
@@ -69,80 +97,83 @@ fn main() -> ExitCode {
     };
     let wanted = words.iter().find(|word| !word.starts_with("--"));
     let targets = TARGETS.iter().filter(|target| wanted.is_none_or(|name| name == target.name));
-    let failed = targets.filter(|target| !fuzz(target, &limits)).count();
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let failed = move || targets.filter(|target| !fuzz(target, &limits)).count();
+    // Where the main thread's stack is has to be asked of the system for each request.
+    let thread = thread::Builder::new().stack_size(STACK_BYTES);
+    let failed = thread::scope(|scope| {
+        let spawned = thread.spawn_scoped(scope, failed);
+        spawned.expect("the system has a thread").join()
+    });
+    match failed {
+        Ok(0) => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
 }
 
 /// Runs one target to its limits. `false`: an input made it panic, or took too long.
 fn fuzz(target: &Target, limits: &Limits) -> bool {
-    let seeds = corpus(target);
-    let start = Instant::now();
-    let (mut round, mut longest) = (0, Duration::ZERO);
-    while round < limits.executions && start.elapsed() < limits.time {
-        let input = input((target, &seeds), limits.seed, round);
-        let begin = Instant::now();
-        let panics = catch_unwind(|| (target.run)(&input)).is_err();
-        longest = longest.max(begin.elapsed());
-        if panics || longest > RUN_MAX {
-            let saved = save(target, &input);
-            let what = if panics { "panics".to_owned() } else { format!("takes {longest:.0?}") };
-            println!("{}: round {round} {what} on {}", target.name, saved.display());
+    let mut rounds = Rounds {
+        target,
+        seeds: corpus(target),
+        limits,
+        start: Instant::now(),
+        round: 0,
+        longest: Duration::ZERO,
+        has_failed: false,
+    };
+    match target.run {
+        Run::Each(run) => while rounds.step(&mut |input| run(input)) {},
+        Run::Script(name, code) => while scripts::run((name, code), &mut rounds) {},
+    }
+    if !rounds.has_failed {
+        let (round, took, longest) = (rounds.round, rounds.start.elapsed(), rounds.longest);
+        println!("{}: {round} executions in {took:.0?}, the longest {longest:.0?}", target.name);
+    }
+    !rounds.has_failed
+}
+
+/// The rounds of a target.
+struct Rounds<'a> {
+    target: &'a Target,
+    seeds: Vec<Vec<u8>>,
+    limits: &'a Limits,
+    start: Instant,
+    round: u64,
+    longest: Duration,
+    has_failed: bool,
+}
+
+impl Rounds<'_> {
+    /// Runs the next round. `false`: there is none, or none shall follow.
+    fn step(&mut self, run: &mut dyn FnMut(&[u8])) -> bool {
+        let (target, limits) = (self.target, self.limits);
+        if self.round >= limits.executions || self.start.elapsed() >= limits.time {
             return false;
         }
-        round += 1;
-        if round % ROUNDS_PER_LINE == 0 {
-            println!("{}: {round} executions in {:.0?}", target.name, start.elapsed());
+        let input = input((target, &self.seeds), limits.seed, self.round);
+        let (begin, before) = (Instant::now(), PANICS.load(Ordering::Relaxed));
+        let ends = catch_unwind(AssertUnwindSafe(|| run(&input))).is_err();
+        let panics = ends || PANICS.load(Ordering::Relaxed) > before;
+        self.longest = self.longest.max(begin.elapsed());
+        if panics || self.longest > RUN_MAX {
+            let (saved, longest) = (save(target, &input), self.longest);
+            let what = if panics { "panics".to_owned() } else { format!("takes {longest:.0?}") };
+            println!("{}: round {} {what} on {}", target.name, self.round, saved.display());
+            self.has_failed = true;
+            return false;
         }
+        self.round += 1;
+        if self.round.is_multiple_of(ROUNDS_PER_LINE) {
+            let took = self.start.elapsed();
+            println!("{}: {} executions in {took:.0?}", target.name, self.round);
+        }
+        true
     }
-    let took = start.elapsed();
-    println!("{}: {round} executions in {took:.0?}, the longest {longest:.0?}", target.name);
-    true
-}
-
-/// The input of a round: a piece of a seed, broken; now and then spliced with another.
-fn input((target, seeds): (&Target, &[Vec<u8>]), seed: u64, round: u64) -> Vec<u8> {
-    let mut random = Random::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(round + 1));
-    for _ in 0..4 {
-        random.below(2);
-    }
-    let mut input = piece((target, seeds), &mut random);
-    if random.below(4) == 0 {
-        input.extend(piece((target, seeds), &mut random));
-    }
-    for _ in 0..=random.below(3) {
-        mutate(&mut input, &mut random);
-    }
-    input.truncate(INPUT_BYTES_MAX);
-    input
-}
-
-fn piece((target, seeds): (&Target, &[Vec<u8>]), random: &mut Random) -> Vec<u8> {
-    let seed = &seeds[random.below(seeds.len())];
-    let from = if random.below(2) == 0 { 0 } else { random.below(seed.len()) };
-    let piece = &seed[from..seed.len().min(from + INPUT_BYTES_MAX)];
-    let is_script = target.extension == "php";
-    if from == 0 || !is_script { piece.to_vec() } else { [b"<?php ", piece].concat() }
 }
 
 fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().expect("invariant: the fuzzer lies in the root").to_owned()
-}
-
-fn corpus(target: &Target) -> Vec<Vec<u8>> {
-    let mut seeds = vec![b"<?php ".to_vec()];
-    for folder in target.corpus {
-        let mut paths: Vec<PathBuf> = fs::read_dir(root().join(folder))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|extension| extension == target.extension))
-            .collect();
-        paths.sort();
-        seeds.extend(paths.iter().filter_map(|path| fs::read(path).ok()));
-    }
-    seeds
 }
 
 fn save(target: &Target, input: &[u8]) -> PathBuf {

@@ -2,20 +2,20 @@
 
 use ext_xml::text;
 
-use crate::Target;
+use crate::{Run, Target};
 
 /// XML; what is written of it reads back as the same.
 pub const XML: Target =
-    Target { name: "xml", run: xml, corpus: &["fuzz/corpus/xml"], extension: "xml" };
+    Target { name: "xml", run: Run::Each(xml), corpus: &["fuzz/corpus/xml"], extension: "xml" };
 
 /// HTML, in whatever encoding it says that it is in.
 pub const HTML: Target =
-    Target { name: "html", run: html, corpus: &["fuzz/corpus/html"], extension: "html" };
+    Target { name: "html", run: Run::Each(html), corpus: &["fuzz/corpus/html"], extension: "html" };
 
 /// Selectors, over a document that has something for each kind of them.
 pub const SELECTORS: Target = Target {
     name: "selectors",
-    run: selectors,
+    run: Run::Each(selectors),
     corpus: &["fuzz/corpus/selectors"],
     extension: "txt",
 };

@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod calls;
 pub mod compile;
 pub mod dump;
 pub mod ini;

@@ -4,17 +4,19 @@
 mod r#gen;
 mod parse;
 mod query;
+mod variables;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
 pub use parse::Parts;
-pub use query::{decode, variable_path};
+pub use query::decode;
 use query::{http_build_query, parse_str};
 use runtime::array::{Array, Key};
 use runtime::native::Call;
 use runtime::raise::Res;
 use runtime::string::{Str, intern};
 use runtime::value::Value;
+pub use variables::{Variables, variable_path};
 
 fn parse_url(call: &mut Call<'_>, url: &Str, component: i64) -> Res<Value> {
     let Some(parts) = Parts::of(url) else { return Ok(Value::bool(false)) };

@@ -9,6 +9,8 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use super::variables::Variables;
+
 const RFC_3986: i64 = 2;
 
 /// What a query is written with.
@@ -194,83 +196,24 @@ pub fn decode(text: &[u8]) -> Vec<u8> {
 }
 
 pub(super) fn parse_str(call: &mut Call<'_>, string: &Str, result: &Reference) -> Res<()> {
-    let mut variables = Array::new();
-    for part in string.split(|&byte| byte == b'&').filter(|part| !part.is_empty()) {
-        let (name, value) = match part.iter().position(|&byte| byte == b'=') {
-            Some(at) => (&part[..at], decode(&part[at + 1..])),
-            None => (part, Vec::new()),
-        };
-        let value = call.str(&value)?;
-        register(call, &decode(name), value.into(), &mut variables)?;
+    let mut limit = |name: &str, usual: usize| {
+        let set = call.host().setting(name);
+        let set = set.and_then(|set| String::from_utf8(set).ok()?.trim().parse().ok());
+        set.unwrap_or(usual)
+    };
+    let limits = (limit("max_input_vars", 1000), limit("max_input_nesting_level", 64));
+    let mut variables = Variables::new(limits);
+    // PHP: a text of C, which a NUL ends.
+    let text = string.split(|&byte| byte == 0).next().unwrap_or_default();
+    let added = variables.add_query(text);
+    call.alloc(added)?;
+    if variables.is_over {
+        let most = limits.0;
+        call.warn(format!(
+            "Input variables exceeded {most}. \
+             To increase the limit change max_input_vars in php.ini."
+        ))?;
     }
-    call.assign(result, variables.into())?;
+    call.assign(result, variables.into_array().into())?;
     Ok(())
-}
-
-/// Puts a variable where its name says, `a[b][]` in arrays.
-fn register(call: &mut Call<'_>, name: &[u8], value: Value, into: &mut Array) -> Res<()> {
-    let Some((head, keys)) = variable_path(name) else { return Ok(()) };
-    store(call, (Some(head), &keys), value, into)
-}
-
-/// The key of an element; none for the next one.
-type Step = Option<Vec<u8>>;
-
-/// What the name of a variable of a query says: the variable, and the way into its array.
-pub fn variable_path(name: &[u8]) -> Option<(Vec<u8>, Vec<Step>)> {
-    let name = name.split(|&byte| byte == 0).next().unwrap_or_default();
-    let name = name.trim_ascii_start();
-    let bracket = name.iter().position(|&byte| byte == b'[');
-    let (head, mut rest) = match bracket {
-        Some(at) => (&name[..at], &name[at..]),
-        None => (name, &b""[..]),
-    };
-    if head.is_empty() {
-        return None;
-    }
-    let mut head: Vec<u8> =
-        head.iter().map(|&byte| if b" .[".contains(&byte) { b'_' } else { byte }).collect();
-    let mut keys: Vec<Step> = Vec::new();
-    while let Some(inner) = rest.strip_prefix(b"[") {
-        match inner.iter().position(|&byte| byte == b']') {
-            Some(end) => {
-                let key = &inner[..end];
-                keys.push((!key.trim_ascii_start().is_empty()).then(|| key.to_vec()));
-                rest = &inner[end + 1..];
-            }
-            None if keys.is_empty() => {
-                head.push(b'_');
-                let tail = inner.iter();
-                head.extend(tail.map(|&byte| if b" .".contains(&byte) { b'_' } else { byte }));
-                break;
-            }
-            None => break,
-        }
-    }
-    Some((head, keys))
-}
-
-fn store(
-    call: &mut Call<'_>,
-    (key, deeper): (Option<Vec<u8>>, &[Option<Vec<u8>>]),
-    value: Value,
-    into: &mut Array,
-) -> Res<()> {
-    let key = key.map(|key| call.str(&key)).transpose()?;
-    let value = match deeper.split_first() {
-        None => value,
-        Some((next, deeper)) => {
-            let held = key.as_ref().and_then(|key| into.get(Key::of_str(key)));
-            let mut inner = held.and_then(|held| held.as_array().cloned()).unwrap_or_default();
-            store(call, (next.clone(), deeper), value, &mut inner)?;
-            inner.into()
-        }
-    };
-    match key {
-        Some(key) => {
-            let put = into.set(Key::of_str(&key), value);
-            call.alloc(put)
-        }
-        None => crate::array::append(call, into, value),
-    }
 }

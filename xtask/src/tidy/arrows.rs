@@ -95,6 +95,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &[
             "calltable",
             "ext_bcmath",
+            "ext_core",
             "ext_date",
             "ext_filter",
             "ext_json",

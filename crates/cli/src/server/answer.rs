@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use std::net::TcpStream;
 use std::rc::Rc;
 
+use engine::web::head::Head;
+
 use super::log::Moment;
-use super::message::Head;
 
 /// The phrase of a status.
 pub fn phrase(status: u16) -> &'static str {

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use engine::serve::{Routed, serve};
 use engine::web::Web;
+use engine::web::head::Head;
 
 use super::answer::{Echoed, Fate, Opening, Sink, phrase};
 use super::log::log;
-use super::message::Head;
 use super::place::{Place, find};
 use super::{Client, Server, mime};
 

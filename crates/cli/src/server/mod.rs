@@ -9,7 +9,6 @@
 mod answer;
 mod dispatch;
 mod log;
-mod message;
 mod mime;
 mod place;
 
@@ -19,11 +18,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use engine::settings::Settings;
+use engine::web::head::{Head, Parsed};
 use rustix::event::{PollFd, PollFlags, poll};
 
 use crate::output::{complain, print};
 use log::log;
-use message::{Head, Parsed};
 
 /// Bytes read at once.
 const CHUNK_BYTES: usize = 256 << 10;

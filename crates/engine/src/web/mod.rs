@@ -5,10 +5,13 @@
 
 pub use vm::request::headers::phrase;
 
+pub mod head;
 mod multipart;
 mod parse;
+pub mod text;
 mod variables;
 
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use multipart::{File, Limits, Posted};
@@ -16,7 +19,7 @@ use runtime::array::Array;
 use runtime::heap::Oom;
 use runtime::native::Host as _;
 use runtime::value::Value;
-use variables::{Variables, named, pairs, put, text};
+use variables::{Variables, add_cookies, named, pairs, put, text};
 use vm::request::Request;
 use vm::request::ini::{is_true, quantity};
 
@@ -71,7 +74,7 @@ pub fn define(request: &mut Request, web: &Web, script: &[u8]) -> Result<(), Oom
     }
     let mut cookie = Variables::new(limits);
     if wants(b'C') {
-        cookie.add_cookies(web.variable(b"HTTP_COOKIE"))?;
+        add_cookies(&mut cookie, web.variable(b"HTTP_COOKIE"))?;
     }
     let (mut post, mut files) = (Variables::new(limits), Array::new());
     if wants(b'P') {
@@ -179,12 +182,13 @@ fn parts(request: &Request) -> usize {
 fn limits(request: &Request) -> Limits {
     let folder = request.ini.get("upload_tmp_dir").filter(|folder| !folder.is_empty());
     let folder = folder.map(|folder| String::from_utf8_lossy(folder).into_owned());
+    let folder: PathBuf = folder.map_or_else(std::env::temp_dir, Into::into);
     Limits {
         takes_files: request.ini.is_on("file_uploads"),
         files: usize::try_from(number(request, "max_file_uploads")).unwrap_or(0),
         parts: parts(request),
         file_bytes: number(request, "upload_max_filesize"),
-        folder: folder.map_or_else(std::env::temp_dir, Into::into),
+        keep: Box::new(move |contents| multipart::write_new(&folder, contents)),
     }
 }
 

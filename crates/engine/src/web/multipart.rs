@@ -18,9 +18,12 @@ pub struct Limits {
     pub files: usize,
     pub parts: usize,
     pub file_bytes: i64,
-    /// Where files are kept.
-    pub folder: PathBuf,
+    /// Keeps the contents of a file: the path of where they are.
+    pub keep: Keep,
 }
+
+/// What keeps the contents of files.
+pub type Keep = Box<dyn Fn(&[u8]) -> io::Result<PathBuf>>;
 
 /// What was found.
 #[derive(Default)]
@@ -115,18 +118,13 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The next line without its end.
+    /// The next line without its end. PHP: what no end is behind is no line; a NUL ends one too.
     fn line(&mut self) -> Option<&'a [u8]> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let end = self.rest.iter().position(|&byte| byte == b'\n');
-        let (line, rest) = match end {
-            Some(at) => (&self.rest[..at], &self.rest[at + 1..]),
-            None => (self.rest, &b""[..]),
-        };
-        self.rest = rest;
-        Some(line.strip_suffix(b"\r").unwrap_or(line))
+        let end = memchr::memchr(b'\n', self.rest)?;
+        let line = &self.rest[..end];
+        self.rest = &self.rest[end + 1..];
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        line.split(|&byte| byte == 0).next()
     }
 
     /// Goes behind the next boundary; whether there is one.
@@ -143,10 +141,10 @@ impl<'a> Reader<'a> {
     fn headers(&mut self) -> Vec<(Vec<u8>, Vec<u8>)> {
         let mut headers: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
         while let Some(line) = self.line().filter(|line| !line.is_empty()) {
-            let folds = line.first().is_some_and(u8::is_ascii_whitespace);
+            let folds = line.first().is_some_and(is_blank);
             match (line.iter().position(|&byte| byte == b':'), headers.last_mut()) {
                 (Some(at), _) if !folds => {
-                    let value = line[at + 1..].trim_ascii().to_vec();
+                    let value = without_blanks(&line[at + 1..]).to_vec();
                     headers.push((line[..at].to_ascii_lowercase(), value));
                 }
                 (_, Some((_, value))) => value.extend_from_slice(line),
@@ -160,19 +158,16 @@ impl<'a> Reader<'a> {
     fn contents(&mut self) -> (&'a [u8], bool) {
         let mark = [b"\n", &self.boundary[..]].concat();
         let found = memchr::memmem::find(self.rest, &mark);
-        if self.rest.starts_with(&self.boundary) {
-            return (b"", true);
-        }
-        let (contents, is_whole) = match found {
-            Some(at) => (&self.rest[..at], true),
-            None => (self.rest, false),
+        // PHP: what may have become a boundary where the body ends belongs to none.
+        let begun = || self.rest.iter().rposition(|&byte| byte == b'\n');
+        let end = found.or_else(|| begun().filter(|&at| mark.starts_with(&self.rest[at..])));
+        let contents = &self.rest[..end.unwrap_or(self.rest.len())];
+        self.rest = match found {
+            Some(at) => &self.rest[at + 1..],
+            None => b"",
         };
-        self.rest = &self.rest[contents.len()..];
-        if is_whole {
-            self.rest = &self.rest[1..];
-            return (contents.strip_suffix(b"\r").unwrap_or(contents), true);
-        }
-        (contents, false)
+        let bare = contents.strip_suffix(b"\r").filter(|_| end.is_some());
+        (bare.unwrap_or(contents), found.is_some())
     }
 }
 
@@ -195,39 +190,61 @@ fn boundary(content_type: &[u8]) -> Result<Vec<u8>, &'static str> {
     Ok([b"--", value].concat())
 }
 
-/// A parameter of `Content-Disposition`.
-fn parameter(header: &[u8], wanted: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = header;
-    while let Some(at) = rest.iter().position(|&byte| byte == b';') {
-        rest = rest[at + 1..].trim_ascii_start();
-        let Some(equals) = rest.iter().position(|&byte| byte == b'=') else { continue };
-        let name = rest[..equals].trim_ascii_end();
-        let (value, behind) = word(&rest[equals + 1..]);
-        if name.eq_ignore_ascii_case(wanted) {
-            return Some(value);
-        }
-        rest = behind;
-    }
-    None
+fn is_blank(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
-/// A word, perhaps in quotes, and what is behind it.
-fn word(text: &[u8]) -> (Vec<u8>, &[u8]) {
-    let text = text.trim_ascii_start();
-    let Some(&quote @ (b'"' | b'\'')) = text.first() else {
-        let end = text.iter().position(|&byte| byte == b';').unwrap_or(text.len());
-        return (text[..end].trim_ascii_end().to_vec(), &text[end..]);
-    };
-    let mut value = Vec::new();
-    let mut at = 1;
-    while at < text.len() && text[at] != quote {
-        if text[at] == b'\\' && text.get(at + 1).is_some_and(|&next| next == quote) {
-            at += 1;
+fn without_blanks(text: &[u8]) -> &[u8] {
+    let start = text.iter().position(|byte| !is_blank(byte));
+    &text[start.unwrap_or(text.len())..]
+}
+
+/// A parameter of `Content-Disposition`; of several with a name the last one.
+fn parameter(header: &[u8], wanted: &[u8]) -> Option<Vec<u8>> {
+    let (mut rest, mut found) = (without_blanks(header), None);
+    while !rest.is_empty() {
+        let (pair, behind) = split(rest, b';');
+        rest = without_blanks(behind);
+        let (name, value) = split(pair, b'=');
+        if name.len() < pair.len() && name.eq_ignore_ascii_case(wanted) {
+            found = Some(unquoted(value));
         }
-        value.push(text[at]);
+    }
+    found
+}
+
+/// What is before a byte that is not in quotes, and what is behind it and those that follow it.
+fn split(text: &[u8], stop: u8) -> (&[u8], &[u8]) {
+    let (mut at, mut quote) = (0, None);
+    while let Some(&byte) = text.get(at) {
+        match quote {
+            None if byte == stop => break,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            Some(open) if byte == b'\\' && text.get(at + 1) == Some(&open) => at += 1,
+            Some(open) if byte == open => quote = None,
+            _ => {}
+        }
         at += 1;
     }
-    (value, &text[(at + 1).min(text.len())..])
+    let (before, behind) = text.split_at(at.min(text.len()));
+    let more = behind.iter().take_while(|&&byte| byte == stop).count();
+    (before, &behind[more..])
+}
+
+/// The value of a parameter, perhaps in quotes.
+fn unquoted(text: &[u8]) -> Vec<u8> {
+    let text = without_blanks(text);
+    let (quote, text) = match text.split_first() {
+        Some((&quote @ (b'"' | b'\''), rest)) => (Some(quote), rest),
+        _ => (None, text.split(is_blank).next().unwrap_or_default()),
+    };
+    let mut value = Vec::new();
+    let mut rest = text.iter().copied().peekable();
+    while let Some(byte) = rest.next().filter(|byte| Some(*byte) != quote) {
+        let escaped = |next: &u8| *next == b'\\' || Some(*next) == quote;
+        value.push(if byte == b'\\' { rest.next_if(escaped).unwrap_or(byte) } else { byte });
+    }
+    value
 }
 
 /// Whether brackets of a name are in pairs, with nothing between a `]` and the next `[`.
@@ -253,73 +270,122 @@ fn is_well_named(name: &[u8]) -> bool {
 
 /// Reads a body of several parts.
 pub fn read(content_type: &[u8], body: &[u8], limits: &Limits) -> Posted {
-    let mut posted = Posted::default();
-    let boundary = match boundary(content_type) {
-        Ok(boundary) => boundary,
-        Err(text) => {
-            posted.complaint = Some(text.to_owned());
-            return posted;
+    let mut parts = Parts::new(limits);
+    match boundary(content_type) {
+        Ok(boundary) => parts.read(&mut Reader { rest: body, boundary }),
+        Err(text) => parts.posted.complaint = Some(text.to_owned()),
+    }
+    parts.posted
+}
+
+/// What is known when some parts are read.
+struct Parts<'l> {
+    limits: &'l Limits,
+    posted: Posted,
+    /// Files with contents.
+    kept: usize,
+    /// How long a file may be by the form's own word; 0 for any length.
+    form_bytes: i64,
+    /// Files without a field.
+    anonymous: u32,
+    /// PHP: behind a file that is passed over all are.
+    passes_over: bool,
+}
+
+impl<'l> Parts<'l> {
+    fn new(limits: &'l Limits) -> Self {
+        let (posted, passes_over) = (Posted::default(), !limits.takes_files);
+        Self { limits, posted, kept: 0, form_bytes: 0, anonymous: 0, passes_over }
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        let mut count = 0;
+        while reader.next_part() {
+            count += 1;
+            if count > self.limits.parts && !reader.rest.is_empty() {
+                self.posted.complaint = Some(format!(
+                    "Multipart body parts limit exceeded {}. To increase the limit change \
+                     max_multipart_body_parts in php.ini.",
+                    self.limits.parts
+                ));
+                return;
+            }
+            if let Err(text) = self.part(reader) {
+                self.posted.complaint = Some(text.to_owned());
+                return;
+            }
         }
-    };
-    let mut reader = Reader { rest: body, boundary };
-    let (mut kept, mut form_bytes, mut anonymous) = (0, 0_i64, 0_u32);
-    let mut parts = 0;
-    while reader.next_part() {
-        parts += 1;
-        if parts > limits.parts && !reader.rest.is_empty() {
-            posted.complaint = Some(format!(
-                "Multipart body parts limit exceeded {}. To increase the limit change \
-                 max_multipart_body_parts in php.ini.",
-                limits.parts
-            ));
-            return posted;
-        }
+    }
+
+    /// Reads a part; an error ends the reading.
+    fn part(&mut self, reader: &mut Reader<'_>) -> Result<(), &'static str> {
         let headers = reader.headers();
         let header = |name: &[u8]| headers.iter().find(|(known, _)| known == name);
-        let disposition = header(b"content-disposition").map_or(&b""[..], |(_, value)| value);
-        let (name, file) = (parameter(disposition, b"name"), parameter(disposition, b"filename"));
-        let (contents, is_whole) = reader.contents();
-        let (name, file) = match (name, file) {
-            (None, None) => {
-                posted.complaint = Some("File Upload Mime headers garbled".to_owned());
-                return posted;
+        let Some((_, disposition)) = header(b"content-disposition") else { return Ok(()) };
+        match (parameter(disposition, b"name"), parameter(disposition, b"filename")) {
+            (None, None) => return Err("File Upload Mime headers garbled"),
+            (Some(name), None) => self.value(name, reader.contents().0),
+            (name, Some(file)) => {
+                let kind = header(b"content-type").map_or(&b""[..], |(_, value)| value);
+                let kind = kind.split(|&byte| byte == b';').next().unwrap_or_default();
+                self.file((name, file, kind.to_vec()), reader);
             }
-            (Some(name), None) => {
-                if name.eq_ignore_ascii_case(b"MAX_FILE_SIZE") {
-                    let size = String::from_utf8_lossy(contents).trim().parse();
-                    form_bytes = size.unwrap_or(0);
-                }
-                posted.values.push((name, contents.to_vec()));
-                continue;
-            }
-            (name, Some(file)) => (name, file),
-        };
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, name: Vec<u8>, contents: &[u8]) {
+        if name.eq_ignore_ascii_case(b"MAX_FILE_SIZE") {
+            self.form_bytes = leading_int(contents);
+        }
+        self.posted.values.push((name, contents.to_vec()));
+    }
+
+    fn file(
+        &mut self,
+        (name, file, kind): (Option<Vec<u8>>, Vec<u8>, Vec<u8>),
+        reader: &mut Reader<'_>,
+    ) {
+        let limits = self.limits;
+        if limits.takes_files && self.kept >= limits.files {
+            const OVER: &str = "Maximum number of allowable file uploads has been exceeded";
+            self.posted.complaint = Some(OVER.to_owned());
+            self.passes_over = true;
+        }
         let name = name.unwrap_or_else(|| {
-            anonymous += 1;
-            (anonymous - 1).to_string().into_bytes()
+            self.anonymous += 1;
+            (self.anonymous - 1).to_string().into_bytes()
         });
-        if !limits.takes_files || !is_well_named(&name) {
-            continue;
+        self.passes_over |= !is_well_named(&name);
+        if self.passes_over {
+            return;
         }
-        if !file.is_empty() && kept >= limits.files {
-            posted.complaint =
-                Some("Maximum number of allowable file uploads has been exceeded".to_owned());
-            continue;
-        }
-        let kind = header(b"content-type").map_or(&b""[..], |(_, value)| value);
-        let kind = kind.split(|&byte| byte == b';').next().unwrap_or_default().to_vec();
+        // PHP: what is behind the head of a file without a name is looked at as any line.
+        let (contents, is_whole) = match file.is_empty() {
+            true => (&b""[..], true),
+            false => reader.contents(),
+        };
         let length = i64::try_from(contents.len()).unwrap_or(i64::MAX);
         let refused = match () {
             () if file.is_empty() => error::NO_FILE,
             () if limits.file_bytes > 0 && length > limits.file_bytes => error::INI_SIZE,
-            () if form_bytes > 0 && length > form_bytes => error::FORM_SIZE,
+            () if self.form_bytes != 0 && length > self.form_bytes => error::FORM_SIZE,
             () if !is_whole => error::PARTIAL,
             () => 0,
         };
-        kept += usize::from(!file.is_empty());
-        posted.files.push(keep((name, file, kind), contents, (refused, limits)));
+        self.kept += usize::from(!file.is_empty());
+        self.posted.files.push(keep((name, file, kind), contents, (refused, limits)));
     }
-    posted
+}
+
+/// The number that a text begins with.
+fn leading_int(text: &[u8]) -> i64 {
+    let text = without_blanks(text);
+    let sign = usize::from(matches!(text.first(), Some(b'+' | b'-')));
+    let digits = text[sign..].iter().take_while(|byte| byte.is_ascii_digit());
+    let number = digits
+        .fold(0i64, |sum, digit| sum.saturating_mul(10).saturating_add(i64::from(digit - b'0')));
+    if text.starts_with(b"-") { -number } else { number }
 }
 
 /// Keeps the contents of a file, unless it is refused.
@@ -340,7 +406,7 @@ fn keep(
     if refused != 0 {
         return refusal(refused);
     }
-    match write_new(&limits.folder, contents) {
+    match (limits.keep)(contents) {
         Ok(path) => {
             let path = path.as_os_str().as_bytes().to_vec();
             File { field, name, kind, path, error: 0, bytes: contents.len() }
@@ -350,7 +416,7 @@ fn keep(
 }
 
 /// Writes a file with a name that none has in the folder: its path.
-fn write_new(folder: &Path, contents: &[u8]) -> io::Result<PathBuf> {
+pub fn write_new(folder: &Path, contents: &[u8]) -> io::Result<PathBuf> {
     const TRIES: u32 = 100;
     let mut last = io::ErrorKind::AlreadyExists.into();
     for _ in 0..TRIES {
@@ -358,7 +424,8 @@ fn write_new(folder: &Path, contents: &[u8]) -> io::Result<PathBuf> {
         let path = folder.join(format!("php{:06x}", hash & 0xff_ffff));
         match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
             Ok(mut file) => return file.write_all(contents).map(|()| path),
-            Err(error) => last = error,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,
+            Err(error) => return Err(error),
         }
     }
     Err(last)

@@ -1,21 +1,11 @@
-//! Variables of a request: what their names say of arrays.
+//! Variables of a request, and what its headers have of them.
 
+pub use ext_core::Variables;
 use ext_core::{decode_query, variable_path};
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
 use runtime::string::Str;
 use runtime::value::{Value, View};
-
-/// Variables that are being read.
-pub struct Variables {
-    array: Array,
-    /// How many there may be, and how deep their arrays.
-    most: usize,
-    depth: usize,
-    count: usize,
-    /// Whether there were more.
-    pub is_over: bool,
-}
 
 pub fn text(bytes: &[u8]) -> Result<Value, Oom> {
     Ok(Value::from(Str::new(bytes)?))
@@ -84,105 +74,27 @@ fn from_base64(text: &[u8]) -> Vec<u8> {
     bytes.collect()
 }
 
-impl Variables {
-    pub fn new((most, depth): (usize, usize)) -> Self {
-        Self { array: Array::new(), most, depth, count: 0, is_over: false }
-    }
-
-    pub fn limits(&self) -> (usize, usize) {
-        (self.most, self.depth)
-    }
-
-    pub fn into_array(self) -> Array {
-        self.array
-    }
-
-    /// Adds the variables of a query or a form.
-    pub fn add_query(&mut self, query: &[u8]) -> Result<(), Oom> {
-        for part in query.split(|&byte| byte == b'&').filter(|part| !part.is_empty()) {
-            let (name, value) = match part.iter().position(|&byte| byte == b'=') {
-                Some(at) => (&part[..at], decode_query(&part[at + 1..])),
-                None => (part, Vec::new()),
-            };
-            self.add(&decode_query(name), &value)?;
-        }
-        Ok(())
-    }
-
-    /// Adds cookies, of which the first of a name counts.
-    pub fn add_cookies(&mut self, header: &[u8]) -> Result<(), Oom> {
-        for part in header.split(|&byte| byte == b';') {
-            let part = part.trim_ascii_start();
-            let (name, value) = match part.iter().position(|&byte| byte == b'=') {
-                Some(at) => (&part[..at], decode_cookie(&part[at + 1..])),
-                None => (part, Vec::new()),
-            };
-            let is_known = variable_path(name).is_some_and(|(head, keys)| {
-                let head = Str::new(&head);
-                keys.is_empty()
-                    && head.is_ok_and(|head| self.array.get(Key::of_str(&head)).is_some())
-            });
-            if !is_known {
-                self.add(name, &value)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds a variable.
-    pub fn add(&mut self, name: &[u8], value: &[u8]) -> Result<(), Oom> {
-        self.add_value(name, text(value)?)
-    }
-
-    /// Adds a variable that has a value.
-    pub fn add_value(&mut self, name: &[u8], value: Value) -> Result<(), Oom> {
-        let Some((head, keys)) = variable_path(name) else { return Ok(()) };
-        self.count += 1;
-        if self.count > self.most {
-            self.is_over = true;
-            return Ok(());
-        }
-        if keys.len() >= self.depth {
-            return Ok(());
-        }
-        store(&mut self.array, (&Some(head), &keys), value)
-    }
-}
-
 /// The value of a cookie, in which a plus is a plus.
 fn decode_cookie(value: &[u8]) -> Vec<u8> {
     let parts = value.split(|&byte| byte == b'+').map(decode_query);
     parts.collect::<Vec<_>>().join(&b'+')
 }
 
-fn store(
-    into: &mut Array,
-    (key, deeper): (&Option<Vec<u8>>, &[Option<Vec<u8>>]),
-    value: Value,
-) -> Result<(), Oom> {
-    let name = key.as_deref().map(Str::new).transpose()?;
-    let Some((next, deeper)) = deeper.split_first() else {
-        return match name {
-            Some(name) => into.set(Key::of_str(&name), value),
-            // PHP: one behind the last possible index is dropped.
-            None => {
-                let _ = into.append(value);
-                Ok(())
-            }
+/// Adds cookies, of which the first of a name counts.
+pub fn add_cookies(into: &mut Variables, header: &[u8]) -> Result<(), Oom> {
+    for part in header.split(|&byte| byte == b';') {
+        let part = part.trim_ascii_start();
+        let (name, value) = match part.iter().position(|&byte| byte == b'=') {
+            Some(at) => (&part[..at], decode_cookie(&part[at + 1..])),
+            None => (part, Vec::new()),
         };
-    };
-    let mut place = match &name {
-        Some(name) => into.slot_or_null(Key::of_str(name))?,
-        None => match into.append_slot() {
-            Ok(place) => place,
-            Err(_) => return Ok(()),
-        },
-    };
-    if place.get().as_array().is_none() {
-        place.set(Value::from(Array::new()));
+        let is_known = variable_path(name).is_some_and(|(head, keys)| {
+            let head = Str::new(&head);
+            keys.is_empty() && head.is_ok_and(|head| into.array().get(Key::of_str(&head)).is_some())
+        });
+        if !is_known {
+            into.add(name, &value)?;
+        }
     }
-    match place.as_array_mut() {
-        Some(array) => store(array, (next, deeper), value),
-        None => Ok(()),
-    }
+    Ok(())
 }

@@ -44,7 +44,7 @@ function image_avif_(string $bytes): array|false {
 function iptcparse(string $iptc_block): array|false {
     $end = strlen($iptc_block);
     $byte = fn (int $at) => ord($iptc_block[$at] ?? "\0");
-    for ($at = 0; $at < $end && !($byte($at) === 0x1c && in_array($byte($at + 1), [1, 2], true)); $at++);
+    for ($at = 0; ($at += strcspn($iptc_block, "\x1c", $at)) < $end && !in_array($byte($at + 1), [1, 2], true); $at++);
     $found = [];
     while ($at < $end && $byte($at++) === 0x1c && $at + 4 < $end) {
         $key = sprintf("%d#%03d", $byte($at), $byte($at + 1));

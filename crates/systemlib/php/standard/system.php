@@ -209,18 +209,62 @@ function getimagesize(string $filename, &$image_info = null): array|false {
 
 function getimagesizefromstring(string $string, &$image_info = null): array|false {
     $image_info = [];
-    if (func_num_args() > 1) return image_size_($string, "getimagesizefromstring", "", $image_info);
+    $path = strstr("$string\0", "\0", true);
+    if (func_num_args() > 1) return image_size_($string, "getimagesizefromstring", $path, $image_info);
     $info = null;
-    return image_size_($string, "getimagesizefromstring", "", $info);
+    return image_size_($string, "getimagesizefromstring", $path, $info);
 }
 
 function image_found_(int $width, int $height, int $type, array $more = []): array {
-    return [$width, $height, $type, "width=\"$width\" height=\"$height\""] + $more + ["mime" => image_type_to_mime_type($type)];
+    $more = array_filter($more);
+    // PHP: sizes are unsigned but in words.
+    $shown = fn (int $side) => $side << 32 >> 32;
+    $words = "width=\"{$shown($width)}\" height=\"{$shown($height)}\"";
+    return [$width & 0xffffffff, $height & 0xffffffff, $type, $words] + $more + ["mime" => image_type_to_mime_type($type)];
+}
+
+// Whether a file is too short to tell its format.
+function image_ends_(string $bytes): bool {
+    $length = strlen($bytes);
+    if ($length < 3) return true;
+    $format = substr($bytes, 0, 3);
+    if (in_array($format, ["GIF", "\xff\xd8\xff", "FWS", "CWS", "8BP", "\xff\x4f\xff"], true) || str_starts_with($bytes, "BM")) return false;
+    if ($format === "\x89PN") return $length < 8;
+    if ($format === "RIF") return $length < 12;
+    if ($length < 4) return true;
+    if (in_array(substr($bytes, 0, 4), ["II*\0", "MM\0*", "FORM", "\0\0\1\0"], true)) return false;
+    return $length < 12 && image_wireless_($bytes) === null;
+}
+
+// The width and height of a WBMP file.
+function image_wireless_(string $bytes): ?array {
+    if ($bytes[0] !== "\0") return null;
+    $at = 1;
+    do {
+        if (!isset($bytes[$at])) return null;
+        $byte = ord($bytes[$at++]);
+    } while ($byte & 0x80);
+    $size = [];
+    for ($side = 0; $side < 2; $side++) {
+        $value = 0;
+        do {
+            if (!isset($bytes[$at])) return null;
+            $byte = ord($bytes[$at++]);
+            $value = $value << 7 | $byte & 0x7f;
+            if ($value > 2048) return null;
+        } while ($byte & 0x80);
+        $size[] = $value;
+    }
+    return $size[0] && $size[1] ? $size : null;
 }
 
 function image_size_(string $bytes, string $function, string $path, ?array &$info): array|false {
-    if (strlen($bytes) < 3) {
-        report_(E_NOTICE, "$function(): Error reading from " . ($path === "" ? "" : $path) . "!");
+    if (image_ends_($bytes)) {
+        report_(E_NOTICE, "$function(): Error reading from $path!");
+        return false;
+    }
+    if (str_starts_with($bytes, "\x89PN") && !str_starts_with($bytes, "\x89PNG\r\n\x1a\n")) {
+        report_(E_WARNING, "$function(): PNG file corrupted by ASCII conversion");
         return false;
     }
     if (str_starts_with($bytes, "GIF") && strlen($bytes) >= 11) {
@@ -232,20 +276,23 @@ function image_size_(string $bytes, string $function, string $path, ?array &$inf
         return image_found_($width, $height, IMAGETYPE_PNG, ["bits" => ord($bytes[24])]);
     }
     if (str_starts_with($bytes, "\xff\xd8\xff")) return image_jpeg_($bytes, $function, $info);
-    if (str_starts_with($bytes, "BM") && strlen($bytes) >= 30) {
-        $size = unpack("V", substr($bytes, 14, 4))[1];
+    if (str_starts_with($bytes, "BM")) {
+        $size = strlen($bytes) < 30 ? 0 : unpack("V", substr($bytes, 14, 4))[1];
         if ($size === 12) {
-            $parts = unpack("v4", substr($bytes, 18, 8));
-            return image_found_($parts[1], $parts[2], IMAGETYPE_BMP, ["bits" => $parts[4]]);
+            $parts = unpack("v2", substr($bytes, 18, 4));
+            return image_found_($parts[1], $parts[2], IMAGETYPE_BMP, ["bits" => ord($bytes[25])]);
         }
+        if (!($size > 12 && $size <= 64 || $size === 108 || $size === 124)) return false;
         $parts = unpack("lw/lh/vp/vbits", substr($bytes, 18, 12));
         return image_found_($parts["w"], abs($parts["h"]), IMAGETYPE_BMP, ["bits" => $parts["bits"]]);
     }
-    if (str_starts_with($bytes, "8BPS") && strlen($bytes) >= 22) {
+    if (str_starts_with($bytes, "8BP")) {
+        if (strlen($bytes) < 22) return false;
         [, $height, $width] = unpack("N2", substr($bytes, 14, 8));
         return image_found_($width, $height, IMAGETYPE_PSD);
     }
-    if (str_starts_with($bytes, "RIFF") && substr($bytes, 8, 4) === "WEBP" && strlen($bytes) >= 30) {
+    if (str_starts_with($bytes, "RIF")) {
+        if (substr($bytes, 8, 4) !== "WEBP" || strlen($bytes) < 30) return false;
         $kind = substr($bytes, 12, 4);
         if ($kind === "VP8 ") {
             [, $width, $height] = unpack("v2", substr($bytes, 26, 4));
@@ -255,6 +302,7 @@ function image_size_(string $bytes, string $function, string $path, ?array &$inf
             $bits = unpack("V", substr($bytes, 21, 4))[1];
             return image_found_(($bits & 0x3fff) + 1, ($bits >> 14 & 0x3fff) + 1, IMAGETYPE_WEBP, ["bits" => 8]);
         }
+        if ($kind !== "VP8X") return false;
         $number = fn (int $at) => 1 + ord($bytes[$at]) + (ord($bytes[$at + 1]) << 8) + (ord($bytes[$at + 2]) << 16);
         return image_found_($number(24), $number(27), IMAGETYPE_WEBP, ["bits" => 8]);
     }
@@ -262,40 +310,31 @@ function image_size_(string $bytes, string $function, string $path, ?array &$inf
     if (str_starts_with($bytes, "\0\0\0\x0cjP  ")) return image_jp2_(substr($bytes, 12), $function);
     if (substr($bytes, 4, 8) === "ftypavif" || substr($bytes, 4, 8) === "ftypavis") return image_avif_($bytes);
     if (str_starts_with($bytes, "FORM")) return image_iff_($bytes);
-    if (str_starts_with($bytes, "CWS")) return image_flash_compressed_($bytes);
-    if (str_starts_with($bytes, "FWS")) return image_flash_(substr($bytes, 8), IMAGETYPE_SWF);
-    if (str_starts_with($bytes, "\xff\x4f\xff") && strlen($bytes) >= 42) {
+    if (str_starts_with($bytes, "CWS")) return strlen($bytes) < 72 ? false : image_flash_compressed_($bytes);
+    if (str_starts_with($bytes, "FWS")) return strlen($bytes) < 40 ? false : image_flash_(substr($bytes, 8), IMAGETYPE_SWF);
+    if (str_starts_with($bytes, "\xff\x4f\xff")) {
+        if (strlen($bytes) < 42) return false;
         $parts = unpack("N4", substr($bytes, 8, 16));
         $count = unpack("n", substr($bytes, 40, 2))[1];
+        if ($count > 256) return false;
         $bits = 0;
         for ($at = 0; $at < $count; $at++) $bits = max($bits, ord($bytes[42 + 3 * $at] ?? "\0") + 1);
-        return image_found_($parts[1] - $parts[3], $parts[2] - $parts[4], IMAGETYPE_JPC, ["bits" => $bits, "channels" => $count]);
+        return image_found_($parts[1], $parts[2], IMAGETYPE_JPC, ["bits" => $bits, "channels" => $count]);
     }
-    if (str_starts_with($bytes, "\0\0\1\0") && strlen($bytes) >= 14) {
-        $best = [0, 0, -1];
-        for ($at = 6, $count = unpack("v", substr($bytes, 4, 2))[1]; $count > 0 && $at + 16 <= strlen($bytes); $count--, $at += 16) {
+    if (str_starts_with($bytes, "\0\0\1\0")) {
+        $count = strlen($bytes) < 6 ? 0 : unpack("v", substr($bytes, 4, 2))[1];
+        if ($count < 1 || $count > 255) return false;
+        $best = [0, 0, 0];
+        for ($at = 6; $count > 0 && $at + 16 <= strlen($bytes); $count--, $at += 16) {
             $bits = unpack("v", substr($bytes, $at + 6, 2))[1];
-            if ($bits >= $best[2]) $best = [ord($bytes[$at]) ?: 256, ord($bytes[$at + 1]) ?: 256, $bits];
+            if ($bits >= $best[2]) $best = [ord($bytes[$at]), ord($bytes[$at + 1]), $bits];
         }
-        return image_found_($best[0], $best[1], IMAGETYPE_ICO, ["bits" => max($best[2], 0)]);
+        return image_found_($best[0] ?: 256, $best[1] ?: 256, IMAGETYPE_ICO, ["bits" => $best[2]]);
     }
-    if (preg_match('/#define\s+\S*width\s+(\d+)[\s\S]*#define\s+\S*height\s+(\d+)/', substr($bytes, 0, 4096), $found)) {
-        return image_found_((int) $found[1], (int) $found[2], IMAGETYPE_XBM);
-    }
-    if ($bytes[0] === "\0" && $bytes[1] === "\0") {
-        $at = 2;
-        $number = function () use ($bytes, &$at) {
-            $value = 0;
-            do {
-                $byte = ord($bytes[$at++] ?? "\0");
-                $value = $value << 7 | $byte & 0x7f;
-            } while ($byte & 0x80 && $at < strlen($bytes));
-            return $value;
-        };
-        $width = $number();
-        $height = $number();
-        if ($width > 0 && $height > 0 && $width <= 2048 && $height <= 2048) return image_found_($width, $height, IMAGETYPE_WBMP);
-    }
+    $size = image_wireless_($bytes);
+    if ($size !== null) return image_found_($size[0], $size[1], IMAGETYPE_WBMP);
+    $side = fn (string $name) => preg_match("/^\\s*#define\\s+(?:\\S*_)?$name\\s+(\\d+)/m", substr($bytes, 0, 4096), $found) ? (int) $found[1] : 0;
+    if ($side("width") && $side("height")) return image_found_($side("width"), $side("height"), IMAGETYPE_XBM);
     return false;
 }
 
@@ -331,8 +370,9 @@ function image_tiff_(string $bytes): array|false {
     [$short, $long] = $isLittle ? ["v", "V"] : ["n", "N"];
     $at = unpack($long, substr($bytes, 4, 4) . "\0\0\0\0")[1];
     $count = unpack($short, substr($bytes, $at, 2) . "\0\0")[1];
+    if (strlen($bytes) < $at + 12 * $count + 6) return false;
     $width = $height = 0;
-    for ($at += 2; $count > 0 && $at + 12 <= strlen($bytes); $count--, $at += 12) {
+    for ($at += 2; $count > 0; $count--, $at += 12) {
         $entry = unpack("{$short}tag/{$short}type/{$long}count", substr($bytes, $at, 8));
         $value = match ($entry["type"]) {
             1, 6 => ord($bytes[$at + 8]), 3, 8 => unpack($short, substr($bytes, $at + 8, 2))[1], 4, 9 => unpack($long, substr($bytes, $at + 8, 4))[1], default => null,

@@ -1,4 +1,4 @@
-//! Requests as they come: the first line, the headers, the body.
+//! The head of a request as it comes: the first line, the headers, how long the body is.
 
 /// What the bytes of a connection are.
 pub enum Parsed {
@@ -25,8 +25,8 @@ pub struct Head {
     pub body: Vec<u8>,
 }
 
-/// Bytes of a head beyond which a request is refused.
-const HEAD_BYTES_MAX: usize = 1 << 20;
+/// Bytes of a head beyond which a request is refused, as PHP does.
+const HEAD_BYTES_MAX: usize = 80 << 10;
 
 fn is_method(word: &[u8]) -> bool {
     word.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b'-')
@@ -77,6 +77,9 @@ impl Head {
                 Parsed::Partial
             };
         };
+        if end > HEAD_BYTES_MAX {
+            return Parsed::Wrong;
+        }
         let Some(head) = Self::of_lines(&bytes[..end]) else { return Parsed::Wrong };
         let length = head.header("content-length").map(|length| {
             std::str::from_utf8(length).ok().and_then(|length| length.trim().parse::<usize>().ok())
@@ -121,7 +124,7 @@ impl Head {
         let name = String::from_utf8(line[..colon].to_vec()).ok()?;
         let value = line[colon + 1..].trim_ascii().to_vec();
         match self.headers.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(&name)) {
-            Some((_, known)) => *known = [&known[..], b", ", &value].concat(),
+            Some((_, known)) => known.extend([&b", "[..], &value].concat()),
             None => self.headers.push((name, value)),
         }
         Some(())
@@ -152,5 +155,22 @@ fn version_of(word: &[u8]) -> Option<(u8, u8)> {
     match digits {
         [major @ b'0'..=b'9', b'.', minor @ b'0'..=b'9'] => Some((major - b'0', minor - b'0')),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEAD_BYTES_MAX, Head, Parsed};
+
+    #[test]
+    fn heads_are_refused_beyond_their_limit() {
+        let ends = b"\r\n\r\n";
+        let start = b"GET / HTTP/1.1\r\nX: ";
+        for (more, fits) in [(0, true), (1, false)] {
+            let length = HEAD_BYTES_MAX - start.len() - ends.len() + more;
+            let head = [&start[..], &vec![b'x'; length], ends].concat();
+            assert_eq!(matches!(Head::parse(&head), Parsed::Whole { .. }), fits);
+            assert_eq!(matches!(Head::parse(&head), Parsed::Wrong), !fits);
+        }
     }
 }
