@@ -176,7 +176,7 @@ impl Default for ShapePlace {
 
 impl ShapePlace {
     #[inline(always)]
-    pub(super) fn get(&self) -> Place {
+    pub(crate) fn get(&self) -> Place {
         let word = self.0.load(Ordering::Relaxed);
         ((word >> 32) as u32, word as u32)
     }

@@ -89,7 +89,8 @@ pub(super) extern "C" fn element_named(
 ) -> u64 {
     let (array, key) = (borrowed(array), string_of(key));
     let Some(name) = key.as_str() else { return 0 };
-    let found = known.find(&array, name);
+    let there = array.get_at_place(known.get(), name);
+    let found = there.or_else(|| known.find(&array, name));
     let found = found.filter(|value| value.tag() != DataType::Ref);
     found.map_or(0, |value| std::ptr::from_ref(value) as u64)
 }
