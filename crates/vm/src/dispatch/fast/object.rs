@@ -1,11 +1,12 @@
 //! Properties and methods of objects whose class the site has met.
 
 use runtime::array::Key;
+use runtime::string::one_byte;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
-use super::array::{element_of, is_empty_base, is_quiet_base, key_of};
+use super::array::{byte_of, element_of, is_empty_base, is_quiet_base, key_of};
 use super::pass::Given;
 use super::{Item, Local};
 use crate::exec::{PlainSlot, Site, method_met, slot_met, value_met};
@@ -320,16 +321,33 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
         return false;
     }
     let Some(inner) = inner_of(path, object, fp) else { return false };
-    let value = match path.key {
+    let Some(value) = second(path, inner, fp) else { return false };
+    let dest = fp.at(pc.b());
+    if let SecondKey::Cell { is_item: true, .. } = path.key {
+        drop(dest.take());
+    }
+    dest.init(value);
+    true
+}
+
+/// The value that the second step of a path finds.
+fn second(path: &'static TwoSteps, inner: Cell, fp: Fp) -> Option<Value> {
+    let value = match &path.key {
         SecondKey::Prop => match inner.receiver() {
             Some(inner) => prop_cell(path.last, inner, fp).map(|last| last.unboxed().value()),
             None => path.absent(inner),
         },
         SecondKey::Cell { at, .. } => {
-            let key = fp.at(at).unboxed();
+            let key = fp.at(*at).unboxed();
+            if let Some(byte) = byte_of(inner, key) {
+                return Some(Value::from(one_byte(byte)));
+            }
             element_of(inner.value(), key).or_else(|| key_of(key).and_then(|_| path.absent(inner)))
         }
         SecondKey::Const(key) => {
+            if let Some(byte) = byte_of(inner, key.cell()) {
+                return Some(Value::from(one_byte(byte)));
+            }
             let key = key.value();
             let array = inner.value().as_array();
             let found = array.and_then(|array| match key.view() {
@@ -340,13 +358,7 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
             found.map(Value::unboxed).or_else(|| path.absent(inner))
         }
     };
-    let Some(value) = value.filter(|value| value.tag() != DataType::Uninit) else { return false };
-    let (value, dest) = (value.clone(), fp.at(pc.b()));
-    if let SecondKey::Cell { is_item: true, .. } = path.key {
-        drop(dest.take());
-    }
-    dest.init(value);
-    true
+    value.filter(|value| value.tag() != DataType::Uninit).cloned()
 }
 
 /// `b = isset(a->name[key])`; `d` is the path.
@@ -366,6 +378,9 @@ fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
         SecondKey::Cell { at, .. } => fp.at(*at).unboxed(),
         SecondKey::Const(key) => key.cell(),
     };
+    if inner.tag().is_string() && key.tag() == DataType::Int64 {
+        return Some(byte_of(inner, key).is_some());
+    }
     let key = key_of(key)?;
     if is_empty_base(inner) {
         return Some(false);
