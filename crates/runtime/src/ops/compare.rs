@@ -132,11 +132,15 @@ fn float_to_text(rq: &mut dyn Raise, left: f64, right: &Str) -> i32 {
 /// `==` of strings: as numbers when both are numeric, else byte by byte.
 #[inline]
 pub fn smart_eq(left: &Str, right: &Str) -> bool {
-    let may_be_number = |text: &Str| text.first().is_some_and(|&byte| byte <= b'9');
     if may_be_number(left) && may_be_number(right) && !left.ptr_eq(right) {
         return smart_compare(left, right) == 0;
     }
     left == right
+}
+
+/// Whether a string is not seen to be no number by its first byte.
+fn may_be_number(text: &Str) -> bool {
+    text.first().is_some_and(|&byte| byte <= b'9')
 }
 
 /// `<=>` of strings: as numbers when both are numeric, else byte by byte.
@@ -145,6 +149,9 @@ pub fn smart_compare(left: &Str, right: &Str) -> i32 {
         return 0;
     }
     let by_bytes = || of_ordering(left.as_bytes().cmp(right.as_bytes()));
+    if !may_be_number(left) || !may_be_number(right) {
+        return by_bytes();
+    }
     let (Some(a), Some(b)) = (numeric::whole(left), numeric::whole(right)) else {
         return by_bytes();
     };

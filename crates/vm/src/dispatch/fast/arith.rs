@@ -1,5 +1,7 @@
 //! Arithmetic and comparisons of ints and floats.
 
+use runtime::ops::{smart_compare, smart_eq};
+use runtime::string::Str;
 use runtime::value::{DataType, TypedValue, Value};
 
 use super::super::Vm;
@@ -220,17 +222,17 @@ fn is_open(tag: DataType) -> bool {
 #[inline(never)]
 fn holds<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
     let (a, b) = (a.unboxed(), b.unboxed());
-    holds_plain::<O>(a, b).or_else(|| {
-        let of = O::BY_BITS?;
-        if O::OF_TYPES.is_some() { same_counted(a, b) } else { equal_texts(a, b) }.map(of)
+    holds_plain::<O>(a, b).or_else(|| match O::BY_BITS {
+        Some(of) if O::OF_TYPES.is_some() => same_counted(a, b).map(of),
+        Some(of) => of_texts(a, b, |a, b| of(smart_eq(a, b))),
+        None => of_texts(a, b, |a, b| O::ints(smart_compare(a, b).into(), 0)),
     })
 }
 
-/// Whether two strings are equal of which one at least is no number by its first byte.
-fn equal_texts(a: Cell, b: Cell) -> Option<bool> {
-    let (a, b) = (a.value().as_str()?.as_bytes(), b.value().as_str()?.as_bytes());
-    let is_text = |bytes: &[u8]| bytes.first().is_some_and(|first| *first > b'9');
-    (is_text(a) || is_text(b)).then(|| a == b)
+/// What `compare` says, if both are strings.
+#[inline(always)]
+fn of_texts(a: Cell, b: Cell, compare: impl FnOnce(&Str, &Str) -> bool) -> Option<bool> {
+    Some(compare(a.value().as_str()?, b.value().as_str()?))
 }
 
 /// The same; none when that takes more than a look at them.
