@@ -2,8 +2,6 @@
 
 use hhir::{Exit, Source, Type, Unit, Val};
 
-use crate::translate::COLD;
-
 /// One thing to write to a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Write {
@@ -28,13 +26,6 @@ pub struct Plan {
     pub blame: u32,
     /// What is written, by cell, in order.
     pub writes: Vec<(u32, Write)>,
-}
-
-impl Plan {
-    /// Whether the interpreter meets, where it goes on, what the code is left for.
-    pub fn is_watched(&self) -> bool {
-        self.blame != u32::MAX && (self.blame & COLD != 0 || self.blame == self.site)
-    }
 }
 
 /// The tag of a type of which a register holds a value.

@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use hhbc::instr::Instr;
 use vasm::isa::x64::stubs::ExitState;
 use vasm::regalloc::Location;
 use vm::func::Func;
@@ -55,6 +56,18 @@ impl Exit {
         format!("{} {name} {site} {op} for {blame} {blamed}", self.taken())
     }
 
+    /// Whether the interpreter notes, where it goes on, what the code was left for: an instruction that
+    /// was never seen, or a parameter of another type.
+    fn is_watched(&self) -> bool {
+        let Plan { site, blame, .. } = self.plan;
+        let sites = self.of.func.as_php().map_or(&[][..], |php| php.code().sites().all());
+        let is_param = |site: u32| {
+            let instr = sites.get(site as usize).map(|site| &site.instr);
+            matches!(instr, Some(Instr::VerifyParamType { .. }))
+        };
+        blame != u32::MAX && (blame & COLD != 0 || blame == site && is_param(blame))
+    }
+
     /// The site that is to blame, and what is to be noted of it.
     fn failure(&self, profile: &Profile) -> Option<(usize, u16)> {
         let blame = Some(self.plan.blame).filter(|blame| *blame != u32::MAX)?;
@@ -62,7 +75,7 @@ impl Exit {
         let is_unmarked = |mark: u16| profile.seen(blamed).0 & mark == 0;
         let mark = match () {
             () if blame & COLD != 0 && is_unmarked(bit::COLD) => bit::COLD,
-            () if self.plan.is_watched() && is_unmarked(bit::WIDENED) => bit::WIDENED,
+            () if self.is_watched() && is_unmarked(bit::WIDENED) => bit::WIDENED,
             () => bit::FAILED,
         };
         Some((blamed, mark))
@@ -120,7 +133,7 @@ pub extern "C" fn left(state: &mut ExitState) -> Left {
     let Of { func, first, limit } = exit.of;
     let php = func.as_php().expect("invariant: machine code is of a function with bytecode");
     let Plan { site, blame, .. } = exit.plan;
-    let is_watched = exit.plan.is_watched() && (taken <= limit || blame & COLD != 0);
+    let is_watched = exit.is_watched() && (taken <= limit || blame & COLD != 0);
     let is_remade = taken == limit && blame != u32::MAX;
     if is_remade {
         let profile = php.code().profile();
