@@ -146,7 +146,7 @@ macro_rules! for_each_ir {
             ByteStr(INT) -> STR [];
             /// Whether two strings have the same bytes.
             SameStr(STR, STR) -> BOOL [reads_heap commutes];
-            /// The number of a string among the cases at the address `imm`, or how many these are.
+            /// The number of a string among the cases of the site `imm`, or how many these are.
             CaseOf(STR) -> INT [reads_heap];
             /// Appends the text in the cell in the high half of `imm` to the string in the cell in its low half;
             /// gives up what was appended when `aux` is 2. Leaves when that cannot be done here.

@@ -1,8 +1,9 @@
 //! Strings.
 
+use hhbc::instr::Instr;
 use hhir::{Inst, Op, Type};
 use vasm::{Area, Cc, Gpr, Mem};
-use vm::machine::{Helper, byte_strings};
+use vm::machine::{Helper, byte_strings, text_cases};
 
 use super::{Lower, payload_of};
 
@@ -30,7 +31,8 @@ impl Lower<'_, '_> {
             Op::SameStr => self.same_text(inst),
             Op::CaseOf => {
                 let string = self.gpr(inst.args[0]);
-                let cases = self.b.ldimmq(inst.imm);
+                let cases = self.cases_of(inst.imm);
+                let cases = self.b.ldimmq(cases as i64);
                 let case = self.ask(Helper::CaseOf, &[string.into(), cases.into()]);
                 self.define(inst, case);
             }
@@ -53,6 +55,15 @@ impl Lower<'_, '_> {
     /// The addresses of the cells in both halves of a number.
     fn cells(&mut self, imm: i64) -> [Gpr; 2] {
         [imm as u32, (imm >> 32) as u32].map(|cell| self.b.lea(payload_of(cell)))
+    }
+
+    /// The address of the cases of the switch at a site.
+    fn cases_of(&self, site: i64) -> u64 {
+        let php = self.context.func.as_php();
+        match (&self.context.sites[site as usize].instr, php) {
+            (Instr::SSwitch { cases }, Some(php)) => text_cases(php, cases),
+            (other, _) => unreachable!("invariant: a switch over strings, not {other:?}"),
+        }
     }
 
     fn same_text(&mut self, inst: &Inst) {

@@ -4,7 +4,7 @@ use hhbc::imm::{Label, Labels, StrLabels};
 use hhir::build::Extra;
 use hhir::inst::Cmp;
 use hhir::{BlockId, Op, Type, Val};
-use vm::machine::text_cases;
+use vm::machine::keeps_texts;
 
 use super::state::Held;
 use super::{Then, Translator};
@@ -39,15 +39,14 @@ impl Translator<'_> {
     /// A switch over strings. What is no string goes on behind it.
     pub(super) fn switch_text(&mut self, at: usize, cases: &StrLabels) -> Option<Then> {
         let targets = self.targets(at, cases.0.iter().map(|(_, label)| *label))?;
-        if self.seen_at(at).failed() {
+        if self.seen_at(at).failed() || !keeps_texts(self.php) {
             return None;
         }
         let top = self.state.top() - 1;
         self.item_is(top, Type::STR)?;
         let string = self.string_in(top)?;
-        let texts = text_cases(self.php, cases)?;
         self.pop();
-        let extra = Extra { imm: texts as i64, ..Extra::default() };
+        let extra = Extra { imm: at as i64, ..Extra::default() };
         let case = self.b.emit(Op::CaseOf, &[string], extra)?;
         let numbered: Vec<(i64, usize)> = (0..).zip(targets).collect();
         self.halve(case, &numbered);

@@ -32,7 +32,7 @@ use array::{
 use object::new_object;
 pub use object::{KnownClass, KnownSlot, known_class, known_method, known_slot, known_value};
 use text::{append_text, case_of, element_named, join_text, same_text};
-pub use text::{byte_strings, shape_place, text_cases};
+pub use text::{byte_strings, keeps_texts, shape_place, text_cases};
 
 use super::insn::{Constant, ExecCell, Pc};
 use super::settle::settle;

@@ -22,8 +22,9 @@ use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
     FRAME, Frames, Helper, KnownClass, KnownSlot, Left, Record, Ways, byte_strings, copy_cell,
-    heap_path, known_class, known_method, known_slot, known_value, left_out, numbers_path,
-    rds_path, reconsider, resume_at, shape_place, surprise_path, text_cases, watched_at,
+    heap_path, keeps_texts, known_class, known_method, known_slot, known_value, left_out,
+    numbers_path, rds_path, reconsider, resume_at, shape_place, surprise_path, text_cases,
+    watched_at,
 };
 pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};

@@ -1,6 +1,5 @@
 //! Properties and methods of objects whose class the site has met.
 
-use runtime::array::Key;
 use runtime::string::one_byte;
 use runtime::value::{DataType, Value, View};
 
@@ -268,6 +267,15 @@ impl TwoSteps {
         self.given.is_some_and(|given| given.any_by_ref(fp))
     }
 
+    /// The key of the element that the second step is to; none where it is to a property.
+    fn key(&'static self, fp: Fp) -> Option<Cell> {
+        match &self.key {
+            SecondKey::Prop => None,
+            SecondKey::Cell { at, .. } => Some(fp.at(*at).unboxed()),
+            SecondKey::Const(key) => Some(key.cell()),
+        }
+    }
+
     /// What the path finds in a base that has nothing there, when it asks quietly.
     fn absent(&self, base: Cell) -> Option<&'static Value> {
         (self.is_quiet && is_quiet_base(base)).then_some(const { &Value::NULL })
@@ -332,30 +340,16 @@ fn two(pc: Pc, fp: Fp, object: Receiver) -> bool {
 
 /// The value that the second step of a path finds.
 fn second(path: &'static TwoSteps, inner: Cell, fp: Fp) -> Option<Value> {
-    let value = match &path.key {
-        SecondKey::Prop => match inner.receiver() {
+    let value = match path.key(fp) {
+        None => match inner.receiver() {
             Some(inner) => prop_cell(path.last, inner, fp).map(|last| last.unboxed().value()),
             None => path.absent(inner),
         },
-        SecondKey::Cell { at, .. } => {
-            let key = fp.at(*at).unboxed();
+        Some(key) => {
             if let Some(byte) = byte_of(inner, key) {
                 return Some(Value::from(one_byte(byte)));
             }
             element_of(inner.value(), key).or_else(|| key_of(key).and_then(|_| path.absent(inner)))
-        }
-        SecondKey::Const(key) => {
-            if let Some(byte) = byte_of(inner, key.cell()) {
-                return Some(Value::from(one_byte(byte)));
-            }
-            let key = key.value();
-            let array = inner.value().as_array();
-            let found = array.and_then(|array| match key.view() {
-                View::Int(int) => array.get_int(int),
-                View::Str(name) => array.get(Key::of_str(name)),
-                _ => None,
-            });
-            found.map(Value::unboxed).or_else(|| path.absent(inner))
         }
     };
     value.filter(|value| value.tag() != DataType::Uninit).cloned()
@@ -373,11 +367,7 @@ pub(crate) extern "C-unwind" fn isset_two<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
 fn two_set(pc: Pc, fp: Fp, object: Receiver) -> Option<bool> {
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
     let inner = inner_of(path, object, fp)?;
-    let key = match &path.key {
-        SecondKey::Prop => return None,
-        SecondKey::Cell { at, .. } => fp.at(*at).unboxed(),
-        SecondKey::Const(key) => key.cell(),
-    };
+    let key = path.key(fp)?;
     if inner.tag().is_string() && key.tag() == DataType::Int64 {
         return Some(byte_of(inner, key).is_some());
     }

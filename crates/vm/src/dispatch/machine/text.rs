@@ -61,15 +61,17 @@ pub(super) extern "C" fn same_text(left: u64, right: u64) -> u64 {
     u64::from(left.as_str().map(Str::as_bytes) == right.as_str().map(Str::as_bytes))
 }
 
-/// The address of the cases of a switch over strings, which live as long as the process; without the
-/// last, which is for all other strings. None in code that may be freed.
-pub fn text_cases(php: &PhpFunc, cases: &StrLabels) -> Option<u64> {
-    if php.unit().is_passing() {
-        return None;
-    }
-    let (_, names) = cases.0.split_last()?;
+/// Whether the strings of a function's unit are never freed.
+pub fn keeps_texts(php: &PhpFunc) -> bool {
+    !php.unit().is_passing()
+}
+
+/// The address of the cases of a switch over strings, without the last, which is for all other strings.
+/// They live as long as the process, as the strings must ([`keeps_texts`]).
+pub fn text_cases(php: &PhpFunc, cases: &StrLabels) -> u64 {
+    let names = cases.0.split_last().map_or(&[][..], |(_, names)| names);
     let texts = names.iter().map(|(name, _)| php.unit().str(*name)).collect();
-    Some(std::ptr::from_ref(Box::leak(Box::new(Texts(texts)))) as u64)
+    std::ptr::from_ref(Box::leak(Box::new(Texts(texts)))) as u64
 }
 
 pub(super) extern "C" fn case_of(string: u64, cases: &'static Texts) -> u64 {
