@@ -36,6 +36,15 @@ fn names(rq: &mut Request, classes: &[ClassId]) -> Res<Value> {
 /// `class_(int): array`
 pub(super) fn facts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
+    let known = std::ptr::from_ref(class) as usize;
+    if let Some(facts) = rq.reflected.get(known) {
+        return Ok(facts);
+    }
+    let facts = class_facts(rq, class)?;
+    Ok(rq.reflected.keep(known, facts))
+}
+
+fn class_facts(rq: &mut Request, class: &'static Class) -> Res<Value> {
     let mut facts = Facts::default();
     let kind = text(rq, class.kind_name().as_bytes())?;
     facts.add("name", Value::from(class.name)).add("kind", kind);
@@ -145,7 +154,14 @@ fn is_library(class: &Class) -> bool {
 pub(super) fn method(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
     match class.methods.get(&str_at(frame, 1)) {
-        Some(method) if !is_helper(method) => method_facts(rq, method),
+        Some(method) if !is_helper(method) => {
+            let known = std::ptr::from_ref(method) as usize;
+            if let Some(facts) = rq.reflected.get(known) {
+                return Ok(facts);
+            }
+            let facts = method_facts(rq, method)?;
+            Ok(rq.reflected.keep(known, facts))
+        }
         _ => Ok(Value::NULL),
     }
 }

@@ -1,5 +1,7 @@
 //! Facts as the library's code reads them: arrays by name.
 
+use std::collections::HashMap;
+
 use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::func::{Attribute, Attrs, Init};
 use hhbc::imm::{LocalId, StrId};
@@ -37,6 +39,23 @@ impl Facts {
             array.set(Key::Str(intern(name.as_bytes()).as_str()), value).or_exit(rq)?;
         }
         Ok(Value::from(array))
+    }
+}
+
+/// What was told of classes and methods, by their addresses: nothing of them changes while they are
+/// declared, and what reflects asks for them again and again.
+#[derive(Default)]
+pub(crate) struct Reflected(HashMap<usize, Value>);
+
+impl Reflected {
+    pub(super) fn get(&self, address: usize) -> Option<Value> {
+        self.0.get(&address).cloned()
+    }
+
+    /// Keeps facts, and gives them.
+    pub(super) fn keep(&mut self, address: usize, facts: Value) -> Value {
+        self.0.insert(address, facts.clone());
+        facts
     }
 }
 

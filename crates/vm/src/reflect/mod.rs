@@ -16,6 +16,7 @@ mod value;
 use crate::native_method::MethodRow;
 
 pub(crate) use class::is_helper;
+pub(crate) use facts::Reflected;
 
 /// Native methods of `Reflected_`.
 pub(crate) const METHODS: &[MethodRow] = &[

@@ -152,6 +152,8 @@ pub struct Request {
     /// Enums whose cases fit, by number.
     pub(crate) checked_enums: HashSet<u32>,
     pub(crate) ticks: Ticks,
+    /// What reflection told of classes and methods.
+    pub(crate) reflected: crate::reflect::Reflected,
     /// What was thrown while a callable was looked up.
     pub(crate) callable_fault: Option<Halt>,
     time_limit: TimeLimit,
@@ -249,6 +251,7 @@ impl Request {
             shutdown: Shutdown::default(),
             checked_enums: HashSet::new(),
             ticks: Ticks::default(),
+            reflected: crate::reflect::Reflected::default(),
             callable_fault: None,
             time_limit: TimeLimit::default(),
             extensions: State::default(),
