@@ -85,6 +85,10 @@ macro_rules! for_each_ir {
             IsNullCell() -> BOOL [reads_frame];
             /// Whether what is at an address, a value, is null.
             IsNullSlot(PTR) -> BOOL [reads_heap];
+            /// Whether the cell `imm`, which has a value, is true.
+            TruthCell() -> BOOL [reads_frame];
+            /// Whether what is at an address, a value or a reference, is true.
+            TruthSlot(PTR) -> BOOL [reads_heap];
 
             /// Leaves when `a` is 0.
             CheckNonZero(INT) -> NONE [exits];
@@ -158,6 +162,10 @@ macro_rules! for_each_ir {
 
             /// The address of the value that the request has in its slot `imm`; leaves when it has none.
             RequestSlot() -> PTR [reads_heap exits];
+            /// Leaves unless the slot `aux` of the request has the class with the number `imm`.
+            CheckNamed() -> NONE [reads_heap exits];
+            /// The address of the global variable with a name, inside a reference; leaves when it has no value.
+            GlobalPlace(STR) -> PTR [reads_frame reads_heap exits];
 
             /// Leaves unless the array is packed.
             CheckPacked(ARR) -> NONE [reads_heap exits];
@@ -226,6 +234,14 @@ macro_rules! for_each_ir {
             /// Writes a pending record of the method with the address `imm` to the cell `aux`, on an object
             /// whose count it takes over.
             StRecordOn(OBJ) -> NONE [writes_frame];
+            /// Writes a pending record of the static method with the address `imm` to the cell `aux`; what `static`
+            /// means in it is the class whose number is one less.
+            StRecordIn(INT) -> NONE [writes_frame];
+            /// One more than the number of the class that `static` means; which is that of `$this` when `imm` is 1.
+            /// Leaves when there is none.
+            LdCalled() -> INT [exits];
+            /// How many arguments the function was called with.
+            NumArgs() -> INT [];
             /// The number of elements of an array.
             CountArr(ARR) -> INT [reads_heap];
 

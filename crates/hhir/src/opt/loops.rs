@@ -93,7 +93,7 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
                     (changes.arrays, changes.counts) = (true, true);
                 }
                 Op::IncRef => changes.counts = true,
-                Op::StRecord | Op::StRecordOn => {
+                Op::StRecord | Op::StRecordOn | Op::StRecordIn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));
                 }
                 Op::StSlot | Op::StPayload => changes.slots = true,
@@ -191,7 +191,8 @@ impl Motion {
         let changes = &self.changes;
         match inst.op {
             Op::Const => true,
-            Op::CellToDbl | Op::CheckAnyDbl | Op::IsNullCell => false,
+            Op::CellToDbl | Op::CheckAnyDbl | Op::IsNullCell | Op::TruthCell => false,
+            Op::GlobalPlace => false,
             Op::LdCell | Op::LdCellTag | Op::CheckCell => {
                 let kept = !changes.all_cells && !changes.cells.contains(&inst.imm);
                 let ty = inst.dest.map_or(Type::NONE, |dest| unit.types[dest]);

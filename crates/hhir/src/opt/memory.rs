@@ -119,7 +119,7 @@ impl Memory {
                 self.forget_cell(inst.imm);
                 self.forget_heap();
             }
-            Op::StRecord | Op::StRecordOn => {
+            Op::StRecord | Op::StRecordOn | Op::StRecordIn => {
                 for cell in 0..3 {
                     self.forget_cell(i64::from(inst.aux) + cell);
                 }
@@ -140,7 +140,10 @@ impl Memory {
                 self.slots.insert(slot, ty);
             }
             _ if effects.reads_heap && effects.is_removable()
-                || matches!(inst.op, Op::CheckPacked | Op::CheckOwned | Op::RequestSlot) =>
+                || matches!(
+                    inst.op,
+                    Op::CheckPacked | Op::CheckOwned | Op::RequestSlot | Op::CheckNamed
+                ) =>
             {
                 return is_new(&mut self.heap, unit, inst, same);
             }
@@ -184,7 +187,8 @@ impl Memory {
         self.slots.insert(slot, stored);
         self.heap.retain(|(op, ..), result| match op {
             Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
-            Op::LdWord | Op::RequestSlot | Op::FindInt | Op::FindStr | Op::NoteType => true,
+            Op::LdWord | Op::RequestSlot | Op::CheckNamed | Op::FindInt | Op::FindStr => true,
+            Op::NoteType => true,
             Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),
             _ => false,
         });

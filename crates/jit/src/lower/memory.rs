@@ -77,7 +77,26 @@ impl Lower<'_, '_> {
                 let d = self.b.lea(Mem::at(block, REF_VALUE));
                 self.define(inst, d);
             }
-            Op::RequestSlot => self.request_slot(inst),
+            Op::RequestSlot => {
+                let value = self.set_slot(inst, inst.imm as u32);
+                let d = self.b.lea(value);
+                self.define(inst, d);
+            }
+            Op::CheckNamed => {
+                let class = self.set_slot(inst, inst.aux);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpl(Cc::Ne, class, inst.imm as i32, exit);
+            }
+            Op::TruthCell => self.is_true(inst, payload_of(cell)),
+            Op::TruthSlot => {
+                let slot = self.gpr(inst.args[0]);
+                self.is_true(inst, Mem::at(slot, 0));
+            }
+            Op::GlobalPlace => {
+                let (vm, name) = (self.b.copy(Gpr::VM), self.gpr(inst.args[0]));
+                let place = self.ask_or_leave(inst, Helper::GlobalPlace, &[vm.into(), name.into()]);
+                self.define(inst, place);
+            }
             Op::LdSlot => {
                 let slot = self.gpr(inst.args[0]);
                 self.load(inst, Mem::at(slot, inst.imm as i32));
@@ -114,20 +133,35 @@ impl Lower<'_, '_> {
         true
     }
 
-    /// The address of the value in a slot of the request, if it was set in this one.
-    fn request_slot(&mut self, inst: &Inst) {
+    /// A slot of the request, which was set in this one.
+    pub(super) fn set_slot(&mut self, inst: &Inst, number: u32) -> Mem {
         let rds = rds_path();
         let in_rds = |offset: usize| Mem::at(Gpr::VM, rds + offset as i32);
-        let (number, offset) = (inst.imm as i32, inst.imm as i32 * Layout::SLOT as i32);
+        let offset = number as i32 * Layout::SLOT as i32;
         let exit = self.exit_of(inst);
-        self.b.exitcmpl(Cc::Be, in_rds(Layout::LENGTH), number, exit);
+        self.b.exitcmpl(Cc::Be, in_rds(Layout::LENGTH), number as i32, exit);
         let base = self.b.loadq(in_rds(Layout::BASE));
         let now = self.b.loadl(in_rds(Layout::GENERATION));
         let set = Mem::at(base, offset + Layout::SLOT_GENERATION as i32);
         let exit = self.exit_of(inst);
         self.b.exitcmpl(Cc::Ne, now, set, exit);
-        let d = self.b.lea(Mem::at(base, offset));
-        self.define(inst, d);
+        Mem::at(base, offset)
+    }
+
+    /// Whether the value in memory is true. What has no block but a float is seen in place.
+    fn is_true(&mut self, inst: &Inst, from: Mem) {
+        let here = |lower: &mut Self, cold| {
+            let sf = lower.b.cmpb(tag(from), i32::from(DataType::Int64 as u8));
+            lower.unless(Cc::A, sf, cold);
+            let payload = lower.b.loadq(from);
+            let sf = lower.b.testq(payload, payload);
+            lower.b.setcc(Cc::Ne, sf)
+        };
+        let elsewhere = |lower: &mut Self| {
+            let place = lower.b.lea(from);
+            lower.ask(Helper::Truth, &[place.into()])
+        };
+        self.either(inst, here, elsewhere);
     }
 
     fn load(&mut self, inst: &Inst, from: Mem) {

@@ -100,6 +100,16 @@ impl Lower<'_, '_> {
                 let exit = self.exit_of(inst);
                 self.b.exitcmpq(Cc::Ne, Mem::at(func, Func::BY_REF_AT), 0, exit);
             }
+            Op::StRecordIn => {
+                let class = self.gpr(inst.args[0]);
+                self.record(inst);
+                self.b.storel(Mem::at(Gpr::FP, inst.aux as i32 * 16 + Record::CLASS), class);
+            }
+            Op::LdCalled => self.called_class(inst),
+            Op::NumArgs => {
+                let count = self.b.loadl(Mem::at(Gpr::FP, FRAME + Record::ARGS));
+                self.define(inst, count);
+            }
             Op::StRecordOn => {
                 let object = self.gpr(inst.args[0]);
                 self.record(inst);
@@ -112,6 +122,23 @@ impl Lower<'_, '_> {
     }
 
     /// Makes an object in place where the heap has a block of its size and a number is free.
+    /// One more than the number of the class that `static` means.
+    fn called_class(&mut self, inst: &Inst) {
+        let exit = self.exit_of(inst);
+        let of_frame = |field: i32| Mem::at(Gpr::FP, FRAME + field);
+        let called = if inst.imm == 1 {
+            let this = self.b.loadq(of_frame(Record::CONTEXT));
+            self.b.exittestq(Cc::E, this, this, exit);
+            let class = self.b.loadl(Mem::at(this, CLASS));
+            self.b.addq(class, 1).0
+        } else {
+            let called = self.b.loadl(of_frame(Record::CLASS));
+            self.b.exittestq(Cc::E, called, called, exit);
+            called
+        };
+        self.define(inst, called);
+    }
+
     fn new_object(&mut self, inst: &Inst) {
         let class = ClassId::from_number(inst.imm as u32).class();
         let ask = |lower: &mut Self| {

@@ -1,12 +1,10 @@
 //! Constants by name.
 
 use hhbc::instr::Instr;
-use hhir::build::Extra;
-use hhir::{Op, Type};
+use hhir::Type;
 use runtime::value::View;
-use vm::machine::{Named, constant_block, named_constant, unqualified_constant};
+use vm::machine::{Constant, Named, constant_block, named_constant, unqualified_constant};
 
-use super::state::Slot;
 use super::{Then, Translator};
 
 impl Translator<'_> {
@@ -18,34 +16,27 @@ impl Translator<'_> {
         };
         match named {
             Named::Fixed(constant) => {
-                let (ty, bits) = match constant.value().view() {
-                    View::Bool(value) => (Type::BOOL, i64::from(value)),
-                    View::Int(value) => (Type::INT, value),
-                    View::Float(value) => (Type::DBL, value.to_bits() as i64),
-                    View::Str(_) => (Type::STR, constant_block(constant) as i64),
-                    _ => return None,
-                };
+                let (ty, bits) = bits_of(constant)?;
                 self.push_constant(ty, bits);
             }
-            Named::Slot(slot) => self.of_request(slot)?,
+            Named::Slot(slot) => {
+                let ty = self.expected()?;
+                let place = self.request_slot(slot)?;
+                self.push_place(place, ty);
+            }
         }
         Some(Then::At(at + 1))
     }
+}
 
-    /// Pushes what a slot of the request has, when it is of the type that was seen.
-    fn of_request(&mut self, slot: u32) -> Option<()> {
-        let ty = self.expected()?;
-        let extra = Extra { imm: i64::from(slot), ..self.exiting() };
-        let value = self.b.emit(Op::RequestSlot, &[], extra)?;
-        self.check_slot(value, ty);
-        if ty.is_scalar() {
-            let val = self.b.given(Op::LdSlot, &[value], 0, ty);
-            self.push_val(val);
-            return Some(());
-        }
-        let top = i64::from(self.state.top());
-        self.b.emit(Op::CopySlot, &[value], Extra { imm: top, ..Extra::default() });
-        self.push(Slot::cell(ty));
-        Some(())
-    }
+/// The type and the bits of a constant, where registers hold it.
+pub(super) fn bits_of(constant: Constant) -> Option<(Type, i64)> {
+    Some(match constant.value().view() {
+        View::Bool(value) => (Type::BOOL, i64::from(value)),
+        View::Int(value) => (Type::INT, value),
+        View::Float(value) => (Type::DBL, value.to_bits() as i64),
+        View::Str(_) => (Type::STR, constant_block(constant) as i64),
+        View::Array(_) => (Type::ARR, constant_block(constant) as i64),
+        _ => return None,
+    })
 }

@@ -23,7 +23,8 @@ impl Translator<'_> {
         }
         let instr = &self.sites[at].instr;
         let done = self
-            .local(at, instr)
+            .class_member(at, instr)
+            .or_else(|| self.local(at, instr))
             .or_else(|| self.arith(at, instr))
             .or_else(|| self.text(at, instr))
             .or_else(|| self.constant(at, instr))
@@ -62,6 +63,22 @@ impl Translator<'_> {
         let slot = self.state.slots[cell as usize];
         if slot.ty == Type::NULL && slot.is_free() {
             return Some(self.b.constant(Type::BOOL, 0));
+        }
+        if let Held::Alias(local) = slot.held
+            && !slot.ty.is_scalar()
+            && !slot.ty.meets(Type(Type::REF.0 | Type::UNINIT.0))
+        {
+            if slot.ty == Type::ARR {
+                let array = self.b.given(Op::LdCell, &[], i64::from(local), Type::ARR);
+                let count = self.b.emit(Op::CountArr, &[array], Extra::default())?;
+                let zero = self.b.int(0);
+                return Some(self.b.compare(Op::CmpInt, Cmp::Ne, count, zero));
+            }
+            return self.b.emit(
+                Op::TruthCell,
+                &[],
+                Extra { imm: local.into(), ..Extra::default() },
+            );
         }
         let val = self.scalar(cell).filter(|_| slot.ty.is_scalar())?;
         Some(match slot.ty {

@@ -16,6 +16,7 @@ use vm::machine::known_slot;
 
 use super::arith::{Operator, comparison};
 use super::call::plain_types;
+use super::state::Slot;
 use super::{Then, Translator};
 
 /// The most instructions of a leaf.
@@ -28,6 +29,8 @@ enum Item {
     Val(Val),
     /// What is at an address, of a type.
     At(Val, Type),
+    /// Null.
+    Null,
 }
 
 /// A leaf while it is translated.
@@ -65,7 +68,7 @@ impl Leaf {
     fn pop_val(&mut self) -> Option<Val> {
         match self.stack.pop()? {
             Item::Val(val) => Some(val),
-            Item::At(..) => None,
+            Item::At(..) | Item::Null => None,
         }
     }
 }
@@ -81,6 +84,7 @@ fn is_plain(instr: &Instr) -> bool {
                 | I::AssertRATL { .. }
                 | I::AssertRATStk { .. }
                 | I::CheckThis {}
+                | I::Null {}
                 | I::Int { .. }
                 | I::Double { .. }
                 | I::True {}
@@ -165,6 +169,7 @@ impl Translator<'_> {
                 self.b.emit(Op::CopySlot, &[slot], Extra { imm: cell, ..Extra::default() });
                 self.push_cell(ty);
             }
+            Item::Null => self.push(Slot::tag(Type::NULL)),
         }
     }
 
@@ -196,7 +201,7 @@ impl Translator<'_> {
     fn is_result(&self, item: Item) -> bool {
         match item {
             Item::Val(val) => self.b.ty(val).is_scalar(),
-            Item::At(..) => true,
+            Item::At(..) | Item::Null => true,
         }
     }
 
@@ -208,6 +213,7 @@ impl Translator<'_> {
             }
             Instr::Nop {} | Instr::AssertRATL { .. } | Instr::AssertRATStk { .. } => {}
             Instr::BaseH {} | Instr::BaseL { .. } => {}
+            Instr::Null {} => leaf.stack.push(Item::Null),
             Instr::Int { value } => leaf.stack.push(Item::Val(self.b.int(*value))),
             Instr::Double { value } => {
                 let bits = value.get().to_bits() as i64;
@@ -314,6 +320,7 @@ impl Translator<'_> {
         let (ty, object) = match item {
             Item::Val(val) => (self.b.ty(val), Some(val)),
             Item::At(_, ty) => (ty, None),
+            Item::Null => (Type::NULL, None),
         };
         let plain = plain_types(declared);
         if ty.is(plain) {
@@ -329,7 +336,7 @@ impl Translator<'_> {
         let object = match (object, item) {
             (Some(object), _) => object,
             (None, Item::At(slot, _)) => self.b.given(Op::LdSlot, &[slot], 0, Type::OBJ),
-            (None, Item::Val(_)) => return None,
+            (None, Item::Val(_) | Item::Null) => return None,
         };
         self.check_class(object, class);
         Some(item)

@@ -83,8 +83,11 @@ impl Translator<'_> {
                     return Some(then);
                 }
                 let slot = self.state.under(0);
-                let Held::Reg(_) = slot.held else { return None };
-                self.push(Slot { dirty: true, ..slot });
+                match slot.held {
+                    Held::Reg(_) => self.push(Slot { dirty: true, ..slot }),
+                    Held::Alias(_) => self.push(slot),
+                    _ => return None,
+                }
             }
             Instr::IncDecL { local, op } => self.step_local(local.0, *op)?,
             Instr::SetOpL { local, op } => self.update_local(local.0, *op)?,

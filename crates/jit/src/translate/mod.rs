@@ -19,6 +19,7 @@ mod group;
 mod iter;
 mod leaf;
 mod local;
+mod member;
 mod native;
 mod object;
 mod prop;

@@ -1,6 +1,7 @@
 //! Native functions that are instructions, and calls of those whose result depends on their arguments
 //! alone.
 
+use hhbc::func::Attrs;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 use runtime::native::{Effect, Native, Param, mask};
@@ -38,6 +39,16 @@ impl Translator<'_> {
     pub(super) fn intrinsic(&mut self, func: &Func, record: u32, count: u32) -> Option<()> {
         let name = func.name();
         let first = record + hhbc::flags::ACT_REC_CELLS;
+        if count == 0 && name.as_bytes() == b"func_num_args" {
+            let attrs = self.php.record().attrs;
+            if self.php.is_main() || attrs.has(Attrs::generator) {
+                return None;
+            }
+            let args = self.b.pure(Op::NumArgs, &[]);
+            self.state.slots.truncate(record as usize);
+            self.push_val(args);
+            return Some(());
+        }
         if count != 1 {
             return None;
         }

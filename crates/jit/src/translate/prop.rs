@@ -13,10 +13,10 @@ use super::state::Held;
 use super::{Then, Translator};
 
 /// What never has a block, and is a value.
-const PLAIN: Type = Type(Type::UNCOUNTED.0 & !Type::UNINIT.0);
+pub(super) const PLAIN: Type = Type(Type::UNCOUNTED.0 & !Type::UNINIT.0);
 
-/// Whether a property takes a value of a type as it is.
-fn accepts(slot: KnownSlot, ty: Type) -> bool {
+/// Whether a property that accepts what these bits say takes a value of a type as it is.
+pub(super) fn accepts(accepts: u16, ty: Type) -> bool {
     let bits = match ty {
         Type::BOOL => types::BOOL,
         Type::INT => types::INT,
@@ -27,7 +27,7 @@ fn accepts(slot: KnownSlot, ty: Type) -> bool {
         Type::NULL => types::OTHER,
         _ => return false,
     };
-    slot.accepts & u16::from(bits) != 0
+    accepts & u16::from(bits) != 0
 }
 
 impl Translator<'_> {
@@ -157,11 +157,11 @@ impl Translator<'_> {
         }
         let ty = self.state.slots[top as usize].ty;
         let is_any = known.accepts == u16::from(types::UNKNOWN);
-        if !is_any && !accepts(known, ty) && (class.is_none() || !ty.meets(Type::OBJ)) {
+        if !is_any && !accepts(known.accepts, ty) && (class.is_none() || !ty.meets(Type::OBJ)) {
             return None;
         }
         let cell = self.moved(last)?;
-        if let Some(class) = class.filter(|_| !is_any && !accepts(known, ty)) {
+        if let Some(class) = class.filter(|_| !is_any && !accepts(known.accepts, ty)) {
             let object = self.object_in(cell)?;
             self.check_class(object, class);
         }
@@ -213,13 +213,25 @@ impl Translator<'_> {
                 self.push_read(slot, seen, count);
                 Some(false)
             }
+            Instr::QueryM { op: op @ (QueryOp::Isset | QueryOp::Empty), .. } if rest.is_empty() => {
+                let slot = self.prop_slot(base)?;
+                // Without a value, `__isset()` may have the answer; a reference may be to none.
+                self.check_slot(slot, Type::CELL);
+                if *op == QueryOp::Empty {
+                    self.push_empty(slot)?;
+                } else {
+                    let is_set = self.b.emit(Op::IsSetAt, &[slot], Extra::default())?;
+                    self.push_val(is_set);
+                }
+                Some(false)
+            }
             Instr::SetM { .. } if rest.is_empty() && (known.writes || known.inits) => {
                 let ty = self.state.under(0).ty;
                 if !ty.is_scalar() || !known.writes {
                     self.move_to_prop(base, known, last)?;
                     return Some(true);
                 }
-                if !accepts(known, ty) {
+                if !accepts(known.accepts, ty) {
                     return None;
                 }
                 let val = self.stored()?;
@@ -253,48 +265,67 @@ impl Translator<'_> {
             }
             Instr::SetOpM { op, .. } if rest.is_empty() && known.writes => {
                 let operator = Operator::of_set_op(*op)?;
-                let top = self.state.top() - 1;
-                let right_ty = self.state.slots[top as usize].ty;
-                let seen = self.plain_number(last)?;
-                if !right_ty.is_scalar() || !right_ty.is(Type::NUM) {
-                    return None;
-                }
-                let ints = seen == Type::INT && right_ty == Type::INT;
-                let bits = !matches!(operator, Operator::Add | Operator::Sub | Operator::Mul);
-                let result = if ints { Type::INT } else { Type::DBL };
-                if bits && !ints
-                    || matches!(operator, Operator::Div | Operator::Mod)
-                    || !accepts(known, result)
-                {
-                    return None;
-                }
+                let (seen, top) = (self.plain_number(last)?, self.state.top() - 1);
+                self.result_of_update(operator, (seen, known.accepts))?;
                 let right = self.scalar(top)?;
                 let slot = self.prop_slot(base)?;
-                let old = self.number_in_slot(slot, seen);
-                let new = self.operate(operator, old, right)?;
-                self.b.emit(Op::StSlot, &[slot, new], Extra::default());
+                let new = self.update_place(slot, (operator, seen), right)?;
                 self.pop();
                 self.push_val(new);
                 Some(false)
             }
             Instr::IncDecM { op, .. } if rest.is_empty() && known.writes => {
-                if self.plain_number(last)? != Type::INT || !accepts(known, Type::INT) {
+                if self.plain_number(last)? != Type::INT || !accepts(known.accepts, Type::INT) {
                     return None;
                 }
                 let slot = self.prop_slot(base)?;
-                let old = self.number_in_slot(slot, Type::INT);
-                let new = self.stepped(old, *op);
-                self.b.emit(Op::StSlot, &[slot, new], Extra::default());
-                let after = matches!(op, IncDecOp::PreInc | IncDecOp::PreDec);
-                self.push_val(if after { new } else { old });
+                let result = self.step_place(slot, *op);
+                self.push_val(result);
                 Some(false)
             }
             _ => None,
         }
     }
 
+    /// The type of what an operator makes of a number of a type in a property and the item on top; none
+    /// where that is not known to be a number that the property accepts.
+    pub(super) fn result_of_update(
+        &self,
+        operator: Operator,
+        (seen, accepted): (Type, u16),
+    ) -> Option<Type> {
+        let right = self.state.under(0).ty;
+        let ints = seen == Type::INT && right == Type::INT;
+        let result = if ints { Type::INT } else { Type::DBL };
+        let is_plain = matches!(operator, Operator::Add | Operator::Sub | Operator::Mul);
+        let divides = matches!(operator, Operator::Div | Operator::Mod);
+        let fits = right.is_scalar() && right.is(Type::NUM) && accepts(accepted, result);
+        (fits && !divides && (is_plain || ints)).then_some(result)
+    }
+
+    /// Applies an operator to the number at an address; what it then is.
+    pub(super) fn update_place(
+        &mut self,
+        place: Val,
+        (operator, seen): (Operator, Type),
+        right: Val,
+    ) -> Option<Val> {
+        let old = self.number_in_slot(place, seen);
+        let new = self.operate(operator, old, right)?;
+        self.b.emit(Op::StSlot, &[place, new], Extra::default());
+        Some(new)
+    }
+
+    /// Steps the int at an address; the result.
+    pub(super) fn step_place(&mut self, place: Val, op: IncDecOp) -> Val {
+        let old = self.number_in_slot(place, Type::INT);
+        let new = self.stepped(old, op);
+        self.b.emit(Op::StSlot, &[place, new], Extra::default());
+        if matches!(op, IncDecOp::PreInc | IncDecOp::PreDec) { new } else { old }
+    }
+
     /// The type of number that a site left.
-    fn plain_number(&self, site: usize) -> Option<Type> {
+    pub(super) fn plain_number(&self, site: usize) -> Option<Type> {
         let seen = Type(self.seen_at(site).types());
         (seen.is_scalar() && seen.is(Type::NUM)).then_some(seen)
     }

@@ -105,7 +105,9 @@ impl Request {
 /// `cls_cns`: see the table.
 pub fn cls_cns(rq: &mut Request, frame: &mut Frame, name: &StrId) -> Res<()> {
     let class = from_cell(&frame.pop());
-    let value = rq.class_constant(class, frame.str(*name).as_bytes(), frame.scope())?;
+    let name = frame.str(*name).as_bytes();
+    let value = rq.class_constant(class, name, frame.scope())?;
+    learn(frame, class, name);
     frame.push(value);
     Ok(())
 }
@@ -173,6 +175,16 @@ impl ConstantPlace {
             0 => Self::Slot(Handle::from_number(number)),
             _ => Self::InClass(number & !Self::IN_CLASS),
         }
+    }
+}
+
+/// The literal that the constant of a class with a number is.
+pub(crate) fn constant_in(class: ClassId, at: u32) -> Option<Value> {
+    match class.class().consts.at(at as usize)?.initial? {
+        Initial { init: hhbc::func::Init::Literal(literal), unit } => {
+            literal_value(unit, literal).ok()
+        }
+        Initial { .. } => None,
     }
 }
 

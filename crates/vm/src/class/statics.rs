@@ -11,7 +11,7 @@ use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use super::{from_cell, resolve};
-use crate::exec::PlainSlot;
+use crate::exec::{PlainSlot, Site};
 use crate::frame::{Context, Frame};
 use crate::in_place::InPlace;
 use crate::local;
@@ -363,13 +363,23 @@ fn push_reference(
     Ok(())
 }
 
+/// Has the site remember where a static property is.
+pub(crate) fn learn_static(site: &Site, class: ClassId, name: &[u8], scope: Option<ClassId>) {
+    if let Some((place, fits)) = StaticPlace::of(class, name, scope) {
+        site.slot_cache.set_number(class, place.number());
+        site.value_cache.set_number(class, fits.number());
+    }
+}
+
 fn push_isset(rq: &mut Request, frame: &mut Frame, named: Named, _: Option<Value>) -> Res<()> {
+    learn_static(frame.site(), named.0, named.1, frame.scope());
     let value = quiet_value(rq, frame.scope(), named)?;
     frame.push(Value::bool(!value.is_null()));
     Ok(())
 }
 
 fn push_empty(rq: &mut Request, frame: &mut Frame, named: Named, _: Option<Value>) -> Res<()> {
+    learn_static(frame.site(), named.0, named.1, frame.scope());
     let value = quiet_value(rq, frame.scope(), named)?;
     frame.push(Value::bool(!conv::to_bool(&value)));
     Ok(())

@@ -8,6 +8,7 @@
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
 mod array;
+mod member;
 mod object;
 mod text;
 
@@ -29,6 +30,10 @@ use array::{
     append, count, element_int, element_str, find_int, find_str, next_ref, put_int, put_str,
     separate, set_int, set_str,
 };
+pub use member::{
+    KnownStatic, Meant, NamedClass, known_class_constant, known_static, known_static_method,
+};
+use member::{global_place, truth};
 use object::new_object;
 pub use object::{KnownClass, KnownSlot, known_class, known_method, known_slot, known_value};
 use text::{append_text, case_of, element_named, join_text, same_text};
@@ -384,6 +389,8 @@ impl Record {
     pub const EXTRA: i32 = 32;
     /// How many arguments there are, 32 bits.
     pub const ARGS: i32 = 40;
+    /// One more than the number of the class that `static` means without an object, 32 bits; or 0.
+    pub const CLASS: i32 = 44;
 }
 
 /// Where a frame's record begins, from its first local.
@@ -507,6 +514,11 @@ helpers! {
     /// `(iterator, cell) -> bool`: puts the reference to the next element of a loop by reference to a
     /// dead cell. Nothing is done when it is false.
     NextRef = next_ref;
+    /// `(vm, name) -> address`: the global variable with a name, inside a reference; or 0 when it has no
+    /// value.
+    GlobalPlace = global_place;
+    /// `(place) -> bool`: whether a value is true.
+    Truth = truth;
 }
 
 /// Runs a helper's work; a panic in it ends the request (H1).

@@ -30,8 +30,8 @@ mod settle;
 use std::ptr::NonNull;
 
 pub(crate) use fast::*;
-pub use insn::Pc;
-pub(crate) use insn::{Constant, Entry, ExecCell, Handler};
+pub use insn::{Constant, Pc};
+pub(crate) use insn::{Entry, ExecCell, Handler};
 pub(crate) use plain::plain_handler;
 pub(crate) use reclaim::release;
 pub(crate) use run::{exit_pc, run, run_frame, run_group, switch_code, translate_entry};

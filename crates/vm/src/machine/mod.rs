@@ -21,8 +21,9 @@ use hhbc::imm::StrId;
 use runtime::string::StaticStr;
 
 pub use crate::dispatch::machine::{
-    FRAME, Frames, Helper, KnownClass, KnownSlot, Left, Record, Ways, byte_strings, copy_cell,
-    heap_path, keeps_texts, known_class, known_method, known_slot, known_value, left_out,
+    FRAME, Frames, Helper, KnownClass, KnownSlot, KnownStatic, Left, Meant, NamedClass, Record,
+    Ways, byte_strings, copy_cell, heap_path, keeps_texts, known_class, known_class_constant,
+    known_method, known_slot, known_static, known_static_method, known_value, left_out,
     numbers_path, rds_path, reconsider, resume_at, shape_place, surprise_path, text_cases,
     watched_at,
 };
@@ -30,7 +31,7 @@ pub use heat::{Head, Heat, Phase};
 pub use profile::{Profile, Seen, bit};
 
 pub use crate::closure::{ClosureSlot, closure_class};
-use crate::dispatch::Constant;
+pub use crate::dispatch::Constant;
 use crate::dispatch::machine::block_of;
 pub use crate::exec::{Groups, Resuming};
 use crate::exec::{Known, fixed_constant};

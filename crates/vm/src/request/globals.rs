@@ -3,8 +3,10 @@
 //! # Invariants
 //! - Looking a name up never interns it; names born at run time stay in the request.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
+use hhbc::imm::LocalId;
 use indexmap::IndexMap;
 use runtime::array::{Array, Key};
 use runtime::heap::Oom;
@@ -34,7 +36,40 @@ pub struct Names {
     provided: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
     /// reference.
-    globals: IndexMap<Box<[u8]>, Reference>,
+    globals: Globals,
+    found: Found,
+}
+
+type Globals = IndexMap<Box<[u8]>, Reference, BuildNameHasher>;
+
+/// Where a global variable is.
+#[derive(Clone, Copy)]
+enum GlobalPlace {
+    /// It is a local of the running top level.
+    Local(LocalId),
+    /// In the table.
+    Index(usize),
+}
+
+/// How many places of global variables are remembered.
+const FOUND: usize = 64;
+
+/// The address of a name, that of the top level which ran, and the place of the variable.
+type FoundAt = Cell<(usize, usize, Option<GlobalPlace>)>;
+
+/// Where global variables were found last.
+struct Found([FoundAt; FOUND]);
+
+impl Default for Found {
+    fn default() -> Self {
+        Self([const { Cell::new((0, 0, None)) }; FOUND])
+    }
+}
+
+impl Found {
+    fn at(&self, name: &Str) -> &FoundAt {
+        &self.0[(name.as_ptr() as usize >> 4) % FOUND]
+    }
 }
 
 /// Names up to this length are folded without an allocation.
@@ -203,7 +238,7 @@ impl Request {
 
     /// Keeps the variables of the main script, whose frame is about to be left.
     pub(crate) fn keep_globals(&mut self, fp: Fp, func: &PhpFunc) {
-        let mut kept: IndexMap<Box<[u8]>, Reference> = IndexMap::new();
+        let mut kept = Globals::default();
         for (at, &id) in func.record().frame.local_names.iter().enumerate() {
             let value = std::mem::replace(fp.cell(at).value_mut(), Value::UNINIT);
             let place = match value.view() {
@@ -256,12 +291,47 @@ impl Request {
         {
             return Some(body(fp.cell(id.0 as usize).value_mut()));
         }
-        let mut place = Value::from(self.names.global(name)?.clone());
+        let old = self.names.global(name)?.clone();
+        let mut place = Value::from(old.clone());
         let result = body(&mut place);
-        if let View::Ref(place) = place.view() {
-            self.names.bind_global(name, place.clone());
+        if let View::Ref(new) = place.view()
+            && !new.ptr_eq(&old)
+        {
+            self.names.bind_global(name, new.clone());
         }
         Some(result)
+    }
+
+    /// Where the value of a global variable is. What was found under the address of the name is looked
+    /// at first.
+    pub(crate) fn global_cell(&self, name: &Str) -> Option<&Value> {
+        let main = self.main_frame();
+        let top = main.map_or(0, |(_, php)| std::ptr::from_ref(php) as usize);
+        let known = self.names.found.at(name);
+        let (of, top_then, place) = known.get();
+        let place = match place {
+            Some(place) if of == name.as_ptr() as usize && top_then == top => Some(place),
+            _ => None,
+        };
+        let place = place.filter(|place| match place {
+            GlobalPlace::Local(id) => main.is_some_and(|(_, php)| {
+                php.local_name(id.0).is_some_and(|id| php.unit().str(id).as_bytes() == &**name)
+            }),
+            GlobalPlace::Index(at) => {
+                self.names.globals.get_index(*at).is_some_and(|(known, _)| **known == **name)
+            }
+        });
+        let place = place.or_else(|| {
+            let local = main.and_then(|(_, php)| php.local_named(name)).map(GlobalPlace::Local);
+            let indexed = || self.names.globals.get_index_of(&**name).map(GlobalPlace::Index);
+            let found = local.or_else(indexed)?;
+            known.set((name.as_ptr() as usize, top, Some(found)));
+            Some(found)
+        })?;
+        match place {
+            GlobalPlace::Local(id) => Some(main?.0.cell(id.0 as usize).value().unboxed()),
+            GlobalPlace::Index(at) => Some(self.names.globals.get_index(at)?.1.peek()),
+        }
     }
 
     /// Binds `$_SESSION` to a place.

@@ -2,16 +2,14 @@
 
 use std::sync::OnceLock;
 
-use hhbc::func::Init;
 use hhbc::imm::ClsRef;
-use runtime::class::{Initial, literal_value};
 use runtime::object::ClassId;
 use runtime::rds::Handle;
 use runtime::value::{DataType, Value, View};
 
 use super::super::Vm;
 use super::super::insn::{Constant, Pc};
-use crate::class::{ConstantPlace, from_cell};
+use crate::class::{ConstantPlace, constant_in, from_cell};
 use crate::exec::Site;
 use crate::frame::{Cell, Fp};
 use crate::func::Func;
@@ -125,14 +123,6 @@ fn read_constant(pc: Pc, fp: Fp, rq: &mut Request) -> bool {
     let Some(value) = value else { return false };
     fp.at(pc.b()).init(value);
     true
-}
-
-/// The literal that a constant of a class is.
-fn constant_in(class: ClassId, at: u32) -> Option<Value> {
-    match class.class().consts.at(at as usize)?.initial? {
-        Initial { init: Init::Literal(literal), unit } => literal_value(unit, literal).ok(),
-        Initial { .. } => None,
-    }
 }
 
 /// Whether the value in `a` is an instance of the class that `d` names takes its place.

@@ -9,7 +9,7 @@ use super::super::Vm;
 use super::super::insn::Pc;
 use super::class::{OfClass, class_of};
 use super::path::{Change, change_place};
-use crate::class::StaticPlace;
+use crate::class::{StaticPlace, learn_static};
 use crate::frame::{Cell, Fp};
 use crate::request::Request;
 
@@ -107,12 +107,7 @@ fn class_named(plan: &'static OfClass, fp: Fp, rq: &mut Request) -> Option<Class
 fn learn(plan: &'static OfClass, class: ClassId, fp: Fp) {
     let func = fp.record().func();
     let (Some(php), Some(name)) = (func.as_php(), named(&plan.site.instr)) else { return };
-    let Some((place, fits)) = StaticPlace::of(class, php.unit().str(name).as_bytes(), func.scope())
-    else {
-        return;
-    };
-    plan.site.slot_cache.set_number(class, place.number());
-    plan.site.value_cache.set_number(class, fits.number());
+    learn_static(plan.site, class, php.unit().str(name).as_bytes(), func.scope());
 }
 
 /// The name of the static property that an instruction is about.
