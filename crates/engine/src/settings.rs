@@ -60,7 +60,11 @@ impl Settings {
         match name {
             "short_open_tag" => self.short_open_tag = ini_bool(value),
             "Eval.Jit" => self.jit.enabled = ini_bool(value),
-            "Eval.JitThreshold" => self.jit.threshold = ini_count(value),
+            "Eval.JitThreshold" => {
+                self.jit.threshold = ini_count(value);
+                self.jit.weight = 0;
+            }
+            "Eval.JitWeight" => self.jit.weight = ini_count(value),
             "Eval.JitTimeShare" => self.jit.time_share = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),
             "Eval.JitExits" => self.jit.exits = ini_count(value),

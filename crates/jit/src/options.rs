@@ -7,6 +7,9 @@ pub struct Options {
     pub enabled: bool,
     /// Entries of a function, or rounds of a loop, before it is profiled.
     pub threshold: u32,
+    /// So many more for each instruction of the function: what is long takes long to translate, and must
+    /// run the oftener before that pays.
+    pub weight: u32,
     /// Entries or rounds that are profiled.
     pub profiled: u32,
     /// How often code may be left in one place before it is made again.
@@ -26,6 +29,7 @@ impl Default for Options {
         Self {
             enabled: true,
             threshold: 500,
+            weight: 100,
             profiled: 12,
             exits: 24,
             bodies: 2,

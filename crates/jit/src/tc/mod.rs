@@ -160,7 +160,8 @@ impl Translator for Cache {
     }
 
     fn thresholds(&self) -> Thresholds {
-        Thresholds { hot: self.options.threshold, profiled: self.options.profiled }
+        let Options { threshold, weight, profiled, .. } = self.options;
+        Thresholds { hot: threshold, weight, profiled }
     }
 }
 

@@ -66,7 +66,7 @@ extern "C-unwind" fn entry_counted(_: Pc, fp: Fp, vm: Vm) {
 #[inline(never)]
 fn counted(fp: Fp) -> Pc {
     let (func, php) = of_frame(fp);
-    let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot);
+    let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot_for(php));
     if php.heat().count(enough) && php.heat().warm() {
         func.entry().store(Pc::start_of(&*PROFILE));
     }
@@ -120,14 +120,15 @@ pub(crate) extern "C-unwind" fn count_head(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn head_reached(pc: Pc, fp: Fp) -> (Pc, super::Handler) {
-    let code = of_frame(fp).1.code();
+    let php = of_frame(fp).1;
+    let code = php.code();
     let head = code.head_at(pc).expect("invariant: heads are known");
     if let Some(machine) = head.machine() {
         return (machine, machine.handler());
     }
     match head.heat.phase() {
         Phase::Counted => {
-            let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot);
+            let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot_for(php));
             if head.heat.count(enough) {
                 head.heat.warm();
             }
@@ -156,7 +157,7 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let head = code.head_of(site).expect("invariant: heads are known");
     let limits = translator().map(super::super::machine::Translator::thresholds);
     match (head.heat.phase(), limits) {
-        (Phase::Counted, Some(limits)) if head.heat.count(limits.hot) => {
+        (Phase::Counted, Some(limits)) if head.heat.count(limits.hot_for(php)) => {
             head.heat.warm();
         }
         (Phase::Profiled, Some(limits)) if head.heat.count(limits.profiled.saturating_add(1)) => {

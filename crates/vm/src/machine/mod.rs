@@ -44,8 +44,18 @@ pub use crate::generator::{GeneratorMark, GeneratorSlot, GeneratorState, generat
 pub struct Thresholds {
     /// Entries of a function, or rounds of a loop, before they are profiled.
     pub hot: u32,
+    /// So many more for each instruction of the function.
+    pub weight: u32,
     /// Entries or rounds that are profiled.
     pub profiled: u32,
+}
+
+impl Thresholds {
+    /// Entries of a function, or rounds of a loop in it, before they are profiled.
+    pub(crate) fn hot_for(self, php: &'static PhpFunc) -> u32 {
+        let sites = php.code().sites().all().len() as u32;
+        self.hot.saturating_add(self.weight.saturating_mul(sites))
+    }
 }
 
 /// What became hot.

@@ -54,10 +54,11 @@ enum GlobalPlace {
 /// How many places of global variables are remembered.
 const FOUND: usize = 64;
 
-/// The address of a name, that of the top level which ran, and the place of the variable.
+/// The address of a name that never goes away, that of the top level which ran, and the place of the
+/// variable.
 type FoundAt = Cell<(usize, usize, Option<GlobalPlace>)>;
 
-/// Where global variables were found last.
+/// Where global variables were found since one was last taken out of the table.
 struct Found([FoundAt; FOUND]);
 
 impl Default for Found {
@@ -67,8 +68,8 @@ impl Default for Found {
 }
 
 impl Found {
-    fn at(&self, name: &Str) -> &FoundAt {
-        &self.0[(name.as_ptr() as usize >> 4) % FOUND]
+    fn at(&self, name: usize) -> &FoundAt {
+        &self.0[(name >> 4) % FOUND]
     }
 }
 
@@ -172,12 +173,14 @@ impl Names {
     pub fn forget_global(&mut self, name: &[u8], is_global: bool) {
         if is_global {
             self.globals.shift_remove(name);
+            self.found = Found::default();
         }
     }
 
     /// Gives up all global variables and constants.
     pub(crate) fn forget_globals(&mut self) {
         self.globals.clear();
+        self.found = Found::default();
         self.constants.clear();
     }
 
@@ -254,6 +257,7 @@ impl Request {
             kept.entry(name).or_insert(place);
         }
         self.names.globals = kept;
+        self.names.found = Found::default();
     }
 
     /// Gives up global variables as a script that ends does: objects that nothing else owns, the
@@ -270,6 +274,7 @@ impl Request {
                     _ => false,
                 };
                 if is_last {
+                    self.names.found = Found::default();
                     drop(self.names.globals.shift_remove_index(at));
                     self.run_destructors()?;
                 }
@@ -307,25 +312,20 @@ impl Request {
     pub(crate) fn global_cell(&self, name: &Str) -> Option<&Value> {
         let main = self.main_frame();
         let top = main.map_or(0, |(_, php)| std::ptr::from_ref(php) as usize);
-        let known = self.names.found.at(name);
+        let address = name.as_block().as_ptr() as usize;
+        let known = self.names.found.at(address);
         let (of, top_then, place) = known.get();
         let place = match place {
-            Some(place) if of == name.as_ptr() as usize && top_then == top => Some(place),
+            Some(place) if (of, top_then) == (address, top) => Some(place),
             _ => None,
         };
-        let place = place.filter(|place| match place {
-            GlobalPlace::Local(id) => main.is_some_and(|(_, php)| {
-                php.local_name(id.0).is_some_and(|id| php.unit().str(id).as_bytes() == &**name)
-            }),
-            GlobalPlace::Index(at) => {
-                self.names.globals.get_index(*at).is_some_and(|(known, _)| **known == **name)
-            }
-        });
         let place = place.or_else(|| {
             let local = main.and_then(|(_, php)| php.local_named(name)).map(GlobalPlace::Local);
             let indexed = || self.names.globals.get_index_of(&**name).map(GlobalPlace::Index);
             let found = local.or_else(indexed)?;
-            known.set((name.as_ptr() as usize, top, Some(found)));
+            if name.is_static() {
+                known.set((address, top, Some(found)));
+            }
             Some(found)
         })?;
         match place {

@@ -176,12 +176,26 @@ fn holds_plain<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
 /// anything to release.
 #[inline(always)]
 fn holds_at_once<O: Compare, A: Operand, B: Operand>(fp: Fp, a: Cell, b: Cell) -> Option<bool> {
-    O::OF_TYPES?;
+    if O::OF_TYPES.is_none() {
+        return of_single_bytes::<O>(a, b);
+    }
     if is_counted_item::<A>(fp, a) || is_counted_item::<B>(fp, b) {
         return None;
     }
     let same = same_at_once(a.unboxed(), b.unboxed())?;
     Some(O::BY_BITS?(same))
+}
+
+/// What is said of two static strings of one byte each: as numbers they are ordered as their bytes are.
+#[inline(always)]
+fn of_single_bytes<O: Compare>(a: Cell, b: Cell) -> Option<bool> {
+    if a.tag() != DataType::StaticString || b.tag() != DataType::StaticString {
+        return None;
+    }
+    match (a.value().as_str()?.as_bytes(), b.value().as_str()?.as_bytes()) {
+        ([a], [b]) => Some(O::ints(i64::from(*a), i64::from(*b))),
+        _ => None,
+    }
 }
 
 /// Whether two values of which one at least has a block are the same, when their tags, addresses or
