@@ -10,7 +10,7 @@ use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 use vm::machine::{Seen, bit};
 
-use super::state::Held;
+use super::state::{Held, Slot};
 use super::{Then, Translator};
 
 /// A key of a path.
@@ -137,7 +137,7 @@ impl Translator<'_> {
             }
             MemberKey::EC(depth) => {
                 let slot = self.state.under(depth.0 as usize);
-                if !slot.is_free() {
+                if !slot.is_free() && !is_owned_string(slot) {
                     return false;
                 }
                 slot.ty
@@ -272,16 +272,16 @@ impl Translator<'_> {
             seen => seen.types(),
         };
         let seen = Type(seen);
-        let popped = self.are_free(0..count);
+        let (popped, owned) = (self.are_free(0..count), self.owned_key(0, count));
         if let ([key], true) = (&keys[..], popped)
             && let Some(string) = self.string_base(local, at)
         {
             return self.read_byte(string, *key, count);
         }
-        if !self.base_fits(local, at) || !keys.iter().all(|key| self.key_fits(*key)) || !popped {
+        if !self.base_fits(local, at) || !keys.iter().all(|key| self.key_fits(*key)) {
             return None;
         }
-        if seen == Type::NONE || seen.meets(Type::REF) {
+        if seen == Type::NONE || seen.meets(Type::REF) || !popped && owned.is_none() {
             return None;
         }
         let mut base = self.base(local, at);
@@ -296,8 +296,13 @@ impl Translator<'_> {
             let key = self.key(*key)?;
             slot = Some(self.element(base, key));
         }
-        self.push_read(slot?, seen, count);
-        Some(())
+        match owned {
+            Some(cell) => self.push_read_over(slot?, seen, (cell, end)),
+            None => {
+                self.push_read(slot?, seen, count);
+                Some(())
+            }
+        }
     }
 
     /// `$local = &$base[key]` of an element of a packed array that is a reference already, as a whole
@@ -337,7 +342,8 @@ impl Translator<'_> {
 
     /// `isset($local[key])` of an array.
     fn is_set(&mut self, local: u32, (key, count): (MemberKey, u32), at: usize) -> Option<()> {
-        let popped = self.are_free(0..count);
+        let owned = self.owned_key(0, count);
+        let popped = owned.is_some() || self.are_free(0..count);
         if !popped || !self.base_fits(local, at) || !self.key_fits(key) {
             return None;
         }
@@ -348,6 +354,7 @@ impl Translator<'_> {
         }?;
         let is_set = self.b.emit(Op::IsSetAt, &[found], Extra::default())?;
         self.drop_keys(count);
+        self.give_up_key(owned, at + 1);
         self.push_val(is_set);
         Some(())
     }
@@ -398,9 +405,54 @@ impl Translator<'_> {
         self.push_cell(ty);
     }
 
+    /// The same in place of a key of which a count is given up by the site `last`.
+    fn push_read_over(&mut self, slot: Val, seen: Type, (cell, last): (u32, usize)) -> Option<()> {
+        let ty = if seen.is_single() { seen } else { Type::CELL };
+        if ty.is_scalar() {
+            self.check_slot(slot, ty);
+            let val = self.b.given(Op::LdSlot, &[slot], 0, ty);
+            self.pop();
+            self.give_up_key(Some(cell), last);
+            self.push_val(val);
+            return Some(());
+        }
+        if !self.has_room(1) {
+            return None;
+        }
+        self.check_slot(slot, ty);
+        let extra = Extra { imm: i64::from(cell) + 1, ..Extra::default() };
+        self.b.emit(Op::CopySlot, &[slot], extra);
+        self.pop();
+        self.give_up_key(Some(cell), last);
+        let extra = Extra { imm: i64::from(cell), aux: cell + 1, exit: None };
+        self.b.emit(Op::MoveCell, &[], extra);
+        self.push_cell(ty);
+        Some(())
+    }
+
+    /// The cell of the only key on the stack, so many items below the top, when it is a string of which a
+    /// count is to be given up.
+    pub(super) fn owned_key(&self, below: u32, count: u32) -> Option<u32> {
+        let is_owned = count == 1 && is_owned_string(self.state.under(below as usize));
+        is_owned.then(|| self.state.top() - 1 - below)
+    }
+
+    /// Gives up the key in a cell above the stack, as the last thing that a site does.
+    pub(super) fn give_up_key(&mut self, cell: Option<u32>, site: usize) {
+        if let Some(cell) = cell {
+            self.sync();
+            self.drop_cell(cell, Type::STR, site);
+        }
+    }
+
     pub(super) fn drop_keys(&mut self, count: u32) {
         for _ in 0..count {
             self.pop();
         }
     }
+}
+
+/// Whether an item is a string in its cell that may have a count.
+fn is_owned_string(slot: Slot) -> bool {
+    slot.ty == Type::STR && slot.is_written()
 }

@@ -60,7 +60,9 @@ impl Translator<'_> {
         count: u32,
         (at, last): (usize, usize),
     ) -> Option<bool> {
-        if !self.base_fits(local, at) || !self.key_fits(key) || !self.are_free(1..=count) {
+        let owned = self.owned_key(1, count);
+        let popped = owned.is_some() || self.are_free(1..=count);
+        if !self.base_fits(local, at) || !self.key_fits(key) || !popped {
             return None;
         }
         let Some(val) = self.stored() else {
@@ -75,7 +77,10 @@ impl Translator<'_> {
         let key = self.key(key)?;
         let extra = self.exiting();
         self.set_element(address, key, (val, extra));
-        self.drop_below(count, val);
+        self.pop();
+        self.drop_keys(count);
+        self.give_up_key(owned, last);
+        self.push_val(val);
         Some(false)
     }
 
@@ -98,9 +103,11 @@ impl Translator<'_> {
         let cell = self.moved(last)?;
         self.unalias(local);
         let address = self.base_address(local, at);
+        let owned = self.owned_key(1, count);
         self.move_element(address, key, (cell, last))?;
         self.pop();
         self.drop_keys(count);
+        self.give_up_key(owned, last);
         Some(true)
     }
 
@@ -255,7 +262,9 @@ impl Translator<'_> {
         let operator = Operator::of_set_op(op)?;
         let top = self.state.top() - 1;
         let right = self.state.slots[top as usize];
-        if !right.ty.is_scalar() || !right.ty.is(Type::NUM) || !self.are_free(1..=count) {
+        let owned = self.owned_key(1, count);
+        let popped = owned.is_some() || self.are_free(1..=count);
+        if !right.ty.is_scalar() || !right.ty.is(Type::NUM) || !popped {
             return None;
         }
         if matches!(operator, Operator::Div | Operator::Mod) {
@@ -270,7 +279,10 @@ impl Translator<'_> {
         let (array, slot, old) = self.number_at(local, key, at)?;
         let new = self.operate(operator, old, right)?;
         self.put_number_at((array, slot, old), new);
-        self.drop_below(count, new);
+        self.pop();
+        self.drop_keys(count);
+        self.give_up_key(owned, at + 1);
+        self.push_val(new);
         Some(())
     }
 
