@@ -211,18 +211,7 @@ impl Flow<'_> {
         if let Some(pass) = Pass::of(instr) {
             return self.pass(at, pass, stack);
         }
-        let mut left = Items::default();
-        instr.outputs(&mut |flavour, n| left.push(flavour, n));
-        for (flavour, n) in left.items() {
-            let slot = match flavour {
-                Flavour::Ar => Slot::Call { num_args: pushed_args(instr) },
-                flavour => Slot::Item(flavour),
-            };
-            for _ in 0..n {
-                stack = self.stacks.push(stack, slot);
-            }
-        }
-        Ok(stack)
+        Ok(left_slots(&mut self.stacks, instr, stack))
     }
 
     fn take(&self, at: u32, instr: &Instr, before: u32) -> Result<u32, Breach> {
@@ -307,7 +296,6 @@ impl Flow<'_> {
         let fault = |text: &str| Err(Breach::at(Rule::Calls, at, text));
         let top = self.stacks.node(stack);
         let is_spread = pass.kind == PassKind::Spread;
-        let may_be_ref = pass.kind == PassKind::Variable;
         if let Param::At(slot) = pass.param
             && slot != top.args
         {
@@ -329,7 +317,7 @@ impl Flow<'_> {
         if is_spread && matches!(pass.param, Param::Named(_)) {
             return fault("a spread has no name");
         }
-        Ok(self.stacks.push(stack, Slot::Arg { param: pass.param, may_be_ref, is_spread }))
+        Ok(self.stacks.push(stack, pass.slot()))
     }
 
     /// Takes the arguments that `args` describes and the record under them.
@@ -365,20 +353,45 @@ impl Flow<'_> {
     }
 }
 
+impl Pass {
+    /// What it leaves on the stack.
+    pub(super) fn slot(self) -> Slot {
+        let is_spread = self.kind == PassKind::Spread;
+        let may_be_ref = self.kind == PassKind::Variable;
+        Slot::Arg { param: self.param, may_be_ref, is_spread }
+    }
+}
+
+/// The stack with what an instruction leaves on what it took from.
+pub(super) fn left_slots(stacks: &mut Stacks, instr: &Instr, mut stack: u32) -> u32 {
+    let mut left = Items::default();
+    instr.outputs(&mut |flavour, n| left.push(flavour, n));
+    for (flavour, n) in left.items() {
+        let slot = match flavour {
+            Flavour::Ar => Slot::Call { num_args: pushed_args(instr) },
+            flavour => Slot::Item(flavour),
+        };
+        for _ in 0..n {
+            stack = stacks.push(stack, slot);
+        }
+    }
+    stack
+}
+
 /// The stack items of one side of a row, of which there are few.
 #[derive(Default)]
-struct Items {
+pub(super) struct Items {
     items: [(Flavour, usize); 4],
     len: usize,
 }
 
 impl Items {
-    fn push(&mut self, flavour: Flavour, n: usize) {
+    pub(super) fn push(&mut self, flavour: Flavour, n: usize) {
         self.items[self.len] = (flavour, n);
         self.len += 1;
     }
 
-    fn items(&self) -> impl DoubleEndedIterator<Item = (Flavour, usize)> + '_ {
+    pub(super) fn items(&self) -> impl DoubleEndedIterator<Item = (Flavour, usize)> + '_ {
         self.items[..self.len].iter().copied()
     }
 }

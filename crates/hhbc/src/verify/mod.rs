@@ -11,9 +11,11 @@ mod iter;
 mod layout;
 mod record;
 mod rules;
+mod shape;
 mod stack;
 
 pub use rules::{RULES, Rule, RuleInfo};
+pub use shape::shape;
 pub use stack::{Shapes, Slot};
 
 use std::fmt;
@@ -89,7 +91,7 @@ pub fn verify_records(unit: &Unit) -> Result<(), Broken> {
 }
 
 /// An instruction that control can reach.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct Reached {
     /// Where it starts.
     pub offset: u32,
@@ -106,13 +108,18 @@ pub struct Reached {
 /// Fails when the function breaks a rule.
 pub fn trace(unit: &Unit, func: &Func) -> Result<(Vec<Reached>, Shapes), Broken> {
     let (instrs, shapes) = check_func(unit, func).map_err(|breach| broken(None, breach))?;
+    Ok((reached(instrs, &shapes), shapes))
+}
+
+/// The instructions of which a shape is known.
+fn reached(code: Code, shapes: &Shapes) -> Vec<Reached> {
     let mut known = shapes.at.iter().peekable();
-    let reached = instrs.into_iter().filter_map(|(offset, instr)| {
+    let reached = code.into_iter().filter_map(|(offset, instr)| {
         let (_, stack) = known.next_if(|(at, _)| *at == offset)?;
         let (cells, record) = shapes.stacks.cells(*stack);
         Some(Reached { offset, instr, cells, record })
     });
-    Ok((reached.collect(), shapes))
+    reached.collect()
 }
 
 fn broken(func: Option<FuncId>, breach: Breach) -> Broken {

@@ -4,7 +4,7 @@ use hhbc::flags::Flags;
 use hhbc::func::{EhKind, ParamDefault};
 use hhbc::imm::Label;
 use hhbc::instr::Instr;
-use hhbc::verify::{Reached, Shapes, Slot, trace};
+use hhbc::verify::{Reached, Shapes, Slot, shape, trace};
 
 use super::cache::Cache;
 use crate::func::PhpFunc;
@@ -48,12 +48,16 @@ pub struct Sites {
 }
 
 impl Sites {
-    /// Decodes and verifies a function. A panic when the verifier refuses it, which it does not do
-    /// with what the emitter made.
+    /// Decodes a function, and follows its paths. Where assertions are on, a panic when the verifier
+    /// refuses it, which it does not do with what the emitter made.
     pub fn of(func: &PhpFunc) -> Self {
         let record = func.record();
-        let traced = trace(func.unit().unit(), record);
-        let (reached, shapes) = traced.expect("invariant: functions of a unit verify");
+        let (reached, shapes) = shape(record);
+        if cfg!(debug_assertions) {
+            let traced = trace(func.unit().unit(), record);
+            let (traced, _) = traced.expect("invariant: functions of a unit verify");
+            debug_assert_eq!(reached, traced, "both follow all paths");
+        }
         let mut sites = Vec::with_capacity(reached.len());
         for Reached { offset, instr, cells, record } in reached {
             let path = path_before(&sites, &instr);
