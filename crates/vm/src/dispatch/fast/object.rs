@@ -282,7 +282,7 @@ impl TwoSteps {
     }
 }
 
-/// As [`read_two`], where the second step is likely to go into a list.
+/// As [`read_two`], where the second step is likely to go into a list, or to a byte of a string.
 pub(crate) extern "C-unwind" fn read_listed<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     let Some(object) = B::receiver(pc, fp) else { slow!(pc, fp, vm) };
     let path: &'static TwoSteps = pc.constant(pc.d() as usize).static_ref();
@@ -290,20 +290,23 @@ pub(crate) extern "C-unwind" fn read_listed<B: Base>(pc: Pc, fp: Fp, vm: Vm) {
     if path.is_by_ref(fp) {
         slow!(pc, fp, vm)
     }
-    fp.at(pc.b()).init(value.clone());
+    fp.at(pc.b()).init(value);
     next!(pc.next(), fp, vm)
 }
 
 #[inline(always)]
-fn listed<'a>(path: &'static TwoSteps, fp: Fp, object: Receiver) -> Option<&'a Value> {
+fn listed(path: &'static TwoSteps, fp: Fp, object: Receiver) -> Option<Value> {
     let found = path.first.slot_cache.slot(object.class())?;
     let SecondKey::Cell { at, .. } = path.key else { return None };
     let key = fp.at(at).unboxed();
     if key.tag() != DataType::Int64 {
         return None;
     }
-    let list = object.slot(found.slot()).unboxed().value().as_array()?;
-    list.get_packed(key.bits()).map(Value::unboxed)
+    let inner = object.slot(found.slot()).unboxed();
+    match inner.value().as_array() {
+        Some(list) => list.get_packed(key.bits()).map(|value| value.unboxed().clone()),
+        None => byte_of(inner, key).map(|byte| Value::from(one_byte(byte))),
+    }
 }
 
 /// `b = a->name->name` or `b = a->name[key]`; `d` is the path.
