@@ -140,8 +140,11 @@ Usage: jive [options] FILE      run a PHP file
   --dump=tokens        the tokens, one a line
   -vEval.DumpAst=1     the syntax tree, as written and as folded
   -vEval.DumpBytecode=1  the bytecode, with offsets and lines
-  -vEval.Jit=0         without machine code
   -vEval.DumpHhas=1    the bytecode as text that assembles
+  -vEval.Jit=0         without machine code
+  -vEval.JitThreshold=N  rounds of a loop, or calls, before it becomes machine code
+  -vEval.JitASize=SIZE the most bytes of machine code, such as 64M
+  -vEval.JitReport=1   what became machine code, and where it was left
   -d name=value        set an ini setting
   -f FILE, --file=FILE another way to name the file
   --version            the version

@@ -22,6 +22,8 @@ pub enum Mode {
     GcStress,
     /// With machine code made of everything that runs at all.
     Machine,
+    /// The same with so little room for it that it fills.
+    Full,
     /// Three times in one process.
     Thrice,
     /// In two threads of one process.
@@ -31,21 +33,17 @@ pub enum Mode {
 /// What our command line writes behind each of several runs.
 const MARK: &[u8] = b"\n#end of run\n";
 
+/// What makes machine code of everything that runs at all.
+const JIT: [&str; 4] =
+    ["Eval.JitThreshold=1", "Eval.JitProfiled=1", "Eval.JitBodies=100", "Eval.JitTimeShare=100"];
+
 const MODES: &[(&str, Mode, &[&str])] = &[
     ("usual", Mode::Usual, &[]),
     ("plain", Mode::Plain, &["Eval.Mode=plain", "Eval.Jit=0"]),
     ("alternating", Mode::Alternating, &["Eval.Mode=alternating", "Eval.Jit=0"]),
     ("gc", Mode::GcStress, &["Eval.GcStress=1"]),
-    (
-        "machine",
-        Mode::Machine,
-        &[
-            "Eval.JitThreshold=1",
-            "Eval.JitProfiled=1",
-            "Eval.JitBodies=100",
-            "Eval.JitTimeShare=100",
-        ],
-    ),
+    ("machine", Mode::Machine, &[JIT[0], JIT[1], JIT[2], JIT[3]]),
+    ("full", Mode::Full, &[JIT[0], JIT[1], JIT[2], JIT[3], "Eval.JitASize=64K"]),
     ("thrice", Mode::Thrice, &["Eval.Repeat=3"]),
     ("threads", Mode::Threads, &["Eval.Threads=2"]),
 ];

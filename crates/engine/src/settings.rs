@@ -64,6 +64,9 @@ impl Settings {
                 self.jit.threshold = ini_count(value);
                 self.jit.weight = 0;
             }
+            "Eval.JitASize" => {
+                self.jit.code_bytes = ini_limit(value).min(jit::Options::CODE_MAX) as u32;
+            }
             "Eval.JitWeight" => self.jit.weight = ini_count(value),
             "Eval.JitTimeShare" => self.jit.time_share = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),

@@ -24,6 +24,11 @@ pub struct Options {
     pub code_bytes: u32,
 }
 
+impl Options {
+    /// The most bytes of code memory.
+    pub const CODE_MAX: usize = 1 << 30;
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {

@@ -9,6 +9,7 @@
 
 mod exits;
 mod stub;
+mod times;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,6 +25,8 @@ use crate::Options;
 use crate::lower::{self, Context};
 use crate::translate::{Refusal, translate};
 use exits::{Exit, Of};
+pub use times::Times;
+use times::{Part, Took, Watch};
 
 /// How often a function is translated before what is left too often stays interpreted.
 const ATTEMPTS: u32 = 16;
@@ -45,6 +48,8 @@ pub struct Report {
     pub hot_exits: Vec<String>,
     /// Nanoseconds that translating took.
     pub nanos: u64,
+    /// What translating took where it was about 300 instructions.
+    pub of_300: Times,
     /// Instructions that run their op body, by name.
     pub bodies: BTreeMap<String, u32>,
     /// Groups that run their fused instruction: the names of the instructions they stand for, the bits
@@ -67,6 +72,7 @@ struct Writer {
     compiler: Compiler,
     attempts: HashMap<usize, u32>,
     report: Report,
+    times: Vec<Took>,
     is_full: bool,
 }
 
@@ -88,6 +94,7 @@ pub fn install(options: Options) {
         compiler: Compiler::default(),
         attempts: HashMap::new(),
         report: Report::default(),
+        times: Vec::new(),
         is_full: false,
     };
     let cache = Cache {
@@ -108,7 +115,10 @@ pub fn install(options: Options) {
 /// What was done so far.
 pub fn report() -> Report {
     let Some(cache) = CACHE.get() else { return Report::default() };
-    let mut report = cache.writer.lock().unwrap_or_else(PoisonError::into_inner).report.clone();
+    let writer = cache.writer.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut report = writer.report.clone();
+    report.of_300 = Times::of(&writer.times, 200..400);
+    drop(writer);
     let exits = cache.exits.read().unwrap_or_else(PoisonError::into_inner);
     report.exits = exits.iter().map(|exit| u64::from(exit.taken())).sum();
     let mut taken: Vec<&Exit> = exits.iter().filter(|exit| exit.taken() > 0).collect();
@@ -142,8 +152,9 @@ impl Translator for Cache {
         writer.report.nanos += nanos;
         self.spent.fetch_add(nanos, Ordering::Relaxed);
         match result {
-            Ok(()) => {
+            Ok(took) => {
                 writer.report.translated += 1;
+                writer.times.push(took);
                 true
             }
             Err(why) => {
@@ -173,7 +184,8 @@ fn traces(name: &str) -> bool {
 }
 
 impl Cache {
-    fn attempt(&self, writer: &mut Writer, hot: &Hot<'_>) -> Result<(), String> {
+    fn attempt(&self, writer: &mut Writer, hot: &Hot<'_>) -> Result<Took, String> {
+        let mut watch = Watch::start();
         if writer.is_full {
             return Err("code memory is full".into());
         }
@@ -190,17 +202,20 @@ impl Cache {
             eprintln!("--- {name} {:?}, as translated\n{}", hot.head, made.unit);
         }
         verified(&made.unit)?;
+        watch.lap(Part::Translate);
         hhir::opt::optimise(&mut made.unit);
         if traces("printir") {
             eprintln!("--- {name}, optimised\n{}", made.unit);
         }
         verified(&made.unit)?;
-        self.emit(writer, hot.func, &made, &name)
+        watch.lap(Part::Optimise);
+        self.emit((writer, &mut watch), hot.func, &made, &name)?;
+        Ok(watch.took(made.sites))
     }
 
     fn emit(
         &self,
-        writer: &mut Writer,
+        (writer, watch): (&mut Writer, &mut Watch),
         func: &'static Func,
         made: &crate::translate::Translated,
         name: &str,
@@ -210,6 +225,7 @@ impl Cache {
         let sites = php.code().sites().all();
         let context = Context { func, sites, ways: &ways, calls: &made.calls };
         let mut lowered = lower::lower(&made.unit, &context, name);
+        watch.lap(Part::Lower);
         if cfg!(debug_assertions) {
             vasm::verify::verify(&lowered.unit).map_err(|error| format!("vasm: {error}"))?;
         }
@@ -256,6 +272,7 @@ impl Cache {
         }
         // SAFETY: the code was made for these ways and keeps the vm's K2 (see J2).
         unsafe { ways.publish(func, published.entry) };
+        watch.lap(Part::Emit);
         Ok(())
     }
 }

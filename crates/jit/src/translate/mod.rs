@@ -78,6 +78,8 @@ pub struct Translated {
     pub bodies: HashMap<&'static str, u32>,
     /// The groups that are left to their fused instruction: the first site of each, and how many.
     pub groups: Vec<(usize, usize)>,
+    /// How many instructions were translated.
+    pub sites: usize,
 }
 
 /// Translates what became hot, when at most `bodies` of a hundred instructions run their op body.
@@ -160,6 +162,8 @@ struct Translator<'a> {
     calls: HashMap<u32, (&'static Func, u32)>,
     bodies: HashMap<&'static str, u32>,
     left: Vec<(usize, usize)>,
+    /// How many instructions are translated.
+    sites_done: usize,
     /// The bytes of strings of one.
     bytes: HashMap<Val, Val>,
     /// Locals whose value may be read from where the code is entered.
@@ -198,6 +202,7 @@ impl<'a> Translator<'a> {
             calls: HashMap::new(),
             bodies: HashMap::new(),
             left: Vec::new(),
+            sites_done: 0,
             bytes: HashMap::new(),
             live,
             is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
@@ -222,8 +227,8 @@ impl<'a> Translator<'a> {
     }
 
     fn finish(self) -> Translated {
-        let Self { b, ways, calls, bodies, left, .. } = self;
-        Translated { unit: b.unit, ways, calls, bodies, groups: left }
+        let Self { b, ways, calls, bodies, left, sites_done, .. } = self;
+        Translated { unit: b.unit, ways, calls, bodies, groups: left, sites: sites_done }
     }
 
     /// The way in: what the frame's locals are is checked where it is worth it.
@@ -330,6 +335,7 @@ impl<'a> Translator<'a> {
             }
             self.site = at;
             self.before = self.state.clone();
+            self.sites_done += 1;
             match self.instr(at) {
                 Then::At(next) if next < self.sites.len() && self.region.is_leader(next) => {
                     return self.go(self.region.target(place, next));
