@@ -4,7 +4,7 @@ use hhir::{Inst, Op, Type, Val};
 use runtime::object::SlotState;
 use runtime::rds::Layout;
 use runtime::value::DataType;
-use vasm::{Area, BlockId, Cc, Gpr, Mem, Ri, Vreg};
+use vasm::{Area, BlockId, Cc, Gpr, Mem, Ri, Vreg, Xmm};
 use vm::machine::{Helper, Record, rds_path};
 
 use super::exit::tag_byte;
@@ -38,7 +38,11 @@ impl Lower<'_, '_> {
                 let d = self.b.setcc(Cc::E, sf);
                 self.define(inst, d);
             }
-            Op::CellToDbl => self.cell_to_double(inst),
+            Op::CellToDbl => {
+                let d = self.number_in(cell);
+                self.define(inst, d);
+            }
+            Op::NumCell => self.number_cell(inst),
             Op::CheckAnyDbl => {
                 let (next, other) = (self.block(Area::Hot), self.block(Area::Cold));
                 let double = i32::from(DataType::Double as u8);
@@ -267,8 +271,8 @@ impl Lower<'_, '_> {
         self.b.switch_to(done);
     }
 
-    fn cell_to_double(&mut self, inst: &Inst) {
-        let cell = inst.imm as u32;
+    /// The number in a cell as a float.
+    fn number_in(&mut self, cell: u32) -> Xmm {
         let (float, int, join) =
             (self.block(Area::Hot), self.block(Area::Hot), self.block(Area::Hot));
         let d = self.b.xmm_param(join);
@@ -280,7 +284,41 @@ impl Lower<'_, '_> {
         let val = self.b.cvtsi2sd(payload_of(cell));
         self.jump_with(join, &[val.into()]);
         self.b.switch_to(join);
-        self.define(inst, d);
+        d
+    }
+
+    /// Writes what an operator makes of the numbers in two cells: a float where one is a float, or the
+    /// result is no int.
+    fn number_cell(&mut self, inst: &Inst) {
+        let (dest, a, b) = (inst.imm as u32, inst.aux & 0x3fff, inst.aux >> 14 & 0x3fff);
+        let operator = inst.aux >> 28;
+        let (floats, done) = (self.block(Area::Hot), self.block(Area::Hot));
+        let (one, other) = (self.b.loadzbl(tag_of(a)), self.b.loadzbl(tag_of(b)));
+        // The tags of ints and floats differ in the lowest bit alone.
+        let (both, _) = self.b.orq(one, other);
+        let sf = self.b.cmpl(both, i32::from(DataType::Int64 as u8));
+        self.unless(Cc::Ne, sf, floats);
+        let (left, right) = (self.b.loadq(payload_of(a)), self.b.loadq(payload_of(b)));
+        let (result, sf) = match operator {
+            0 => self.b.addq(left, right),
+            1 => self.b.subq(left, right),
+            _ => self.b.imulq(left, right),
+        };
+        self.unless(Cc::O, sf, floats);
+        self.b.storeq(payload_of(dest), result);
+        self.b.storeb(tag_of(dest), i32::from(DataType::Int64 as u8));
+        self.jump(done);
+        self.b.switch_to(floats);
+        let (left, right) = (self.number_in(a), self.number_in(b));
+        let result = match operator {
+            0 => self.b.addsd(left, right),
+            1 => self.b.subsd(left, right),
+            _ => self.b.mulsd(left, right),
+        };
+        self.b.storesd(payload_of(dest), result);
+        self.b.storeb(tag_of(dest), i32::from(DataType::Double as u8));
+        self.jump(done);
+        self.b.switch_to(done);
     }
 
     pub(super) fn record(&mut self, inst: &Inst) {

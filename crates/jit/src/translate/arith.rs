@@ -6,7 +6,7 @@ use hhir::build::Extra;
 use hhir::inst::Cmp;
 use hhir::{Op, Type, Val};
 
-use super::state::Slot;
+use super::state::{Held, Slot};
 use super::{Then, Translator};
 
 /// A binary operator on numbers.
@@ -78,11 +78,15 @@ pub(super) fn comparison(instr: &Instr) -> Option<(Cmp, bool)> {
 impl Translator<'_> {
     pub(super) fn arith(&mut self, at: usize, instr: &Instr) -> Option<Then> {
         if self.seen_at(at).failed() {
-            return None;
+            self.operate_cells(Operator::of(instr)?)?;
+            return Some(Then::At(at + 1));
         }
         if let Some(operator) = Operator::of(instr) {
             let Some((left, right)) = self.numbers() else {
-                let result = self.operate_mixed(operator)?;
+                let Some(result) = self.operate_mixed(operator) else {
+                    self.operate_cells(operator)?;
+                    return Some(Then::At(at + 1));
+                };
                 self.pop();
                 self.pop();
                 self.push_val(result);
@@ -132,6 +136,41 @@ impl Translator<'_> {
         let top = self.state.top();
         let (left, right) = self.as_doubles(top - 2, top - 1)?;
         self.operate(operator, left, right)
+    }
+
+    /// An operator on the two topmost items, each of which may be an int or a float, and so may the
+    /// result.
+    fn operate_cells(&mut self, operator: Operator) -> Option<()> {
+        let number = match operator {
+            Operator::Add => 0,
+            Operator::Sub => 1,
+            Operator::Mul => 2,
+            _ => return None,
+        };
+        let top = self.state.top();
+        let cells = [top - 2, top - 1];
+        let is_number = |cell: &u32| {
+            let slot = self.state.slots[*cell as usize];
+            let is_there = matches!(slot.held, Held::Reg(_) | Held::Alias(_) | Held::Cell);
+            slot.ty.is(Type::NUM) && is_there
+        };
+        if !cells.iter().all(is_number) {
+            return None;
+        }
+        let [left, right] = cells.map(|cell| match self.state.slots[cell as usize].held {
+            Held::Alias(local) => local,
+            _ => {
+                self.materialise(cell);
+                cell
+            }
+        });
+        let extra =
+            Extra { imm: i64::from(top - 2), aux: left | right << 14 | number << 28, exit: None };
+        self.b.emit(Op::NumCell, &[], extra);
+        self.pop();
+        self.pop();
+        self.push_cell(Type::NUM);
+        Some(())
     }
 
     /// Two cells with numbers as floats, at least one of which is checked to be one.
@@ -276,7 +315,7 @@ impl Translator<'_> {
             return self.same_text(cmp);
         }
         if !left.ty.is_scalar() || !right.ty.is_scalar() {
-            return None;
+            return self.compare_mixed(cmp, is_strict);
         }
         let (a, b) = (self.scalar(top - 2)?, self.scalar(top - 1)?);
         match (left.ty, right.ty) {
@@ -289,6 +328,35 @@ impl Translator<'_> {
                 let (a, b) = (self.as_double(a), self.as_double(b));
                 Some(self.b.compare(Op::CmpDbl, cmp, a, b))
             }
+            _ => None,
+        }
+    }
+
+    /// Compares a number that may be an int or a float with a float, or with an int that is as exact as a
+    /// float.
+    fn compare_mixed(&mut self, cmp: Cmp, is_strict: bool) -> Option<Val> {
+        let top = self.state.top();
+        let slots = [self.state.under(1), self.state.under(0)];
+        let is_exact = |slot: &Slot| match (slot.ty, slot.held) {
+            (Type::DBL, _) => true,
+            (Type::INT, Held::Reg(val)) => {
+                self.b.known(val).is_some_and(|int| int.unsigned_abs() <= 1 << 53)
+            }
+            _ => false,
+        };
+        let are_numbers = slots.iter().all(|slot| slot.ty.is(Type::NUM));
+        if is_strict || !are_numbers || !slots.iter().any(is_exact) {
+            return None;
+        }
+        let (a, b) = (self.item_as_double(top - 2)?, self.item_as_double(top - 1)?);
+        Some(self.b.compare(Op::CmpDbl, cmp, a, b))
+    }
+
+    /// An item with a number as a float.
+    fn item_as_double(&mut self, cell: u32) -> Option<Val> {
+        match self.state.slots[cell as usize].held {
+            Held::Alias(local) => self.cell_as_double(local),
+            Held::Cell | Held::Reg(_) => self.cell_as_double(cell),
             _ => None,
         }
     }

@@ -53,14 +53,22 @@ impl Translator<'_> {
             }
             Instr::CGetL2 { local } => {
                 let top = self.state.under(0);
-                let Held::Reg(_) = top.held else { return None };
+                let moves = top.is_written() && self.has_room(1);
+                if !moves && !matches!(top.held, Held::Reg(_) | Held::Alias(_)) {
+                    return None;
+                }
                 let slot = self.get_local(local.0).filter(|slot| match slot.held {
                     Held::Cell => slot.dirty,
                     _ => true,
                 })?;
+                let cell = self.state.top() - 1;
+                if moves {
+                    let extra = Extra { imm: i64::from(cell) + 1, aux: cell, exit: None };
+                    self.b.emit(Op::MoveCell, &[], extra);
+                }
                 self.pop();
                 self.push(slot);
-                self.push(Slot { dirty: true, ..top });
+                self.push(Slot { dirty: !moves, ..top });
             }
             Instr::Roll { n: Count(1) } => {
                 let top = self.state.top();
@@ -174,7 +182,7 @@ impl Translator<'_> {
         }
         let seen = self.seen_at(self.site);
         // What was seen is the value that was pushed: of a reference, what is in it.
-        if seen.failed() {
+        if seen.failed() && Type(seen.types()).is_single() {
             return None;
         }
         // What was not seen is guessed from the frame that is there.
@@ -185,7 +193,7 @@ impl Translator<'_> {
         let in_reference = seen & Type::REF.0 != 0;
         let types = Type(seen & !Type::REF.0);
         if types != Type::NONE && types.is(Type::CELL) && !types.is_single() && !in_reference {
-            return self.get_cell(local);
+            return self.get_cell(local, if types.is(Type::NUM) { Type::NUM } else { Type::CELL });
         }
         if !types.is_single() || types == Type::UNINIT {
             return None;
@@ -202,13 +210,15 @@ impl Translator<'_> {
     }
 
     /// A copy of a local that holds a value of one of several types.
-    fn get_cell(&mut self, local: u32) -> Option<Slot> {
-        if !Type::CELL.is(self.state.slots[local as usize].ty) {
-            let ty = self.state.slots[local as usize].ty;
-            return ty.is(Type::CELL).then_some(Slot { ty, held: Held::Alias(local), dirty: true });
+    fn get_cell(&mut self, local: u32, wanted: Type) -> Option<Slot> {
+        let known = self.state.slots[local as usize].ty;
+        if wanted.is(known) {
+            self.check_cell(local, wanted);
+        } else if !known.is(Type::CELL) {
+            return None;
         }
-        self.check_cell(local, Type::CELL);
-        Some(Slot { ty: Type::CELL, held: Held::Alias(local), dirty: true })
+        let ty = self.state.slots[local as usize].ty;
+        Some(Slot { ty, held: Held::Alias(local), dirty: true })
     }
 
     /// What is known of a cell whose value is elsewhere, or can be.

@@ -195,7 +195,9 @@ fn step_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
             let mut leaves = false;
             site.instr.outputs(&mut |_, count| leaves |= count > 0);
             if leaves {
-                profile.note(number, seen(fp.cell(frame.top_cell() - 1)));
+                // What is copied goes under the item on top.
+                let above = usize::from(matches!(site.instr, Instr::CGetL2 { .. }));
+                profile.note(number, seen(fp.cell(frame.top_cell() - 1 - above)));
             }
             note_callee(profile, number, &frame);
             if let Instr::IterInit { value, .. } | Instr::IterInitK { value, .. } = &site.instr {
