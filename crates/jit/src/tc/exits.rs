@@ -59,13 +59,21 @@ impl Exit {
     /// Whether the interpreter notes, where it goes on, what the code was left for: an instruction that
     /// was never seen, or a parameter of another type.
     fn is_watched(&self) -> bool {
+        let blame = self.plan.blame;
+        let is_param = || matches!(self.own_instr(), Some(Instr::VerifyParamType { .. }));
+        blame != u32::MAX && (blame & COLD != 0 || is_param())
+    }
+
+    /// Whether it is left because a local that is read was of another type.
+    fn is_load(&self) -> bool {
+        matches!(self.own_instr(), Some(Instr::CGetL { .. } | Instr::CGetL2 { .. }))
+    }
+
+    /// The instruction before which it is left for its own sake.
+    fn own_instr(&self) -> Option<&'static Instr> {
         let Plan { site, blame, .. } = self.plan;
-        let sites = self.of.func.as_php().map_or(&[][..], |php| php.code().sites().all());
-        let is_param = |site: u32| {
-            let instr = sites.get(site as usize).map(|site| &site.instr);
-            matches!(instr, Some(Instr::VerifyParamType { .. }))
-        };
-        blame != u32::MAX && (blame & COLD != 0 || blame == site && is_param(blame))
+        let php = self.of.func.as_php().filter(|_| blame == site)?;
+        php.code().sites().all().get(site as usize).map(|site| &site.instr)
     }
 
     /// The site that is to blame, and what is to be noted of it.
@@ -75,7 +83,9 @@ impl Exit {
         let is_unmarked = |mark: u16| profile.seen(blamed).0 & mark == 0;
         let mark = match () {
             () if blame & COLD != 0 && is_unmarked(bit::COLD) => bit::COLD,
-            () if self.is_watched() && is_unmarked(bit::WIDENED) => bit::WIDENED,
+            () if (self.is_watched() || self.is_load()) && is_unmarked(bit::WIDENED) => {
+                bit::WIDENED
+            }
             () => bit::FAILED,
         };
         Some((blamed, mark))

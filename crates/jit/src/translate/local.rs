@@ -182,7 +182,7 @@ impl Translator<'_> {
         }
         let seen = self.seen_at(self.site);
         // What was seen is the value that was pushed: of a reference, what is in it.
-        if seen.failed() && Type(seen.types()).is_single() {
+        if seen.failed() {
             return None;
         }
         // What was not seen is guessed from the frame that is there.
@@ -192,6 +192,9 @@ impl Translator<'_> {
         };
         let in_reference = seen & Type::REF.0 != 0;
         let types = Type(seen & !Type::REF.0);
+        if self.seen_at(self.site).0 & bit::WIDENED != 0 && !in_reference {
+            return self.get_cell(local, if types.is(Type::NUM) { Type::NUM } else { Type::CELL });
+        }
         if types != Type::NONE && types.is(Type::CELL) && !types.is_single() && !in_reference {
             return self.get_cell(local, if types.is(Type::NUM) { Type::NUM } else { Type::CELL });
         }
