@@ -42,19 +42,18 @@ fn parse(call: &mut Call<'_>, text: &[u8], base: u32) -> Res<Value> {
     Ok(int.map_or(Value::float(float), Value::int))
 }
 
-/// The digits of an int, read as unsigned.
-fn int_digits(number: i64, base: u64) -> Vec<u8> {
-    let mut rest = number as u64;
-    let mut digits = Vec::new();
+/// The digits of an int, read as unsigned, at the end of `room`.
+#[inline(always)]
+fn int_digits(number: i64, base: u64, room: &mut [u8; 64]) -> &[u8] {
+    let (mut rest, mut at) = (number as u64, room.len());
     loop {
-        digits.push(DIGITS[(rest % base) as usize]);
+        at -= 1;
+        room[at] = DIGITS[(rest % base) as usize];
         rest /= base;
         if rest == 0 {
-            break;
+            return &room[at..];
         }
     }
-    digits.reverse();
-    digits
 }
 
 fn float_digits(number: f64, base: u32) -> Vec<u8> {
@@ -85,7 +84,7 @@ pub(super) fn base_convert(
         return Err(call.value_error(3, RULE));
     }
     let digits = match parse(call, num, from_base as u32)?.view() {
-        View::Int(number) => int_digits(number, to_base as u64),
+        View::Int(number) => int_digits(number, to_base as u64, &mut [0; 64]).to_vec(),
         View::Float(number) if number.is_infinite() => {
             let text = format!("An infinite value cannot be converted to base {to_base}");
             return Err(call.throw(Message::ValueRefused { text }));
@@ -109,13 +108,13 @@ pub(super) fn octdec(call: &mut Call<'_>, octal_string: &Str) -> Res<Value> {
 }
 
 pub(super) fn decbin(call: &mut Call<'_>, num: i64) -> Res<Str> {
-    call.str(&int_digits(num, 2))
+    call.str(int_digits(num, 2, &mut [0; 64]))
 }
 
 pub(super) fn dechex(call: &mut Call<'_>, num: i64) -> Res<Str> {
-    call.str(&int_digits(num, 16))
+    call.str(int_digits(num, 16, &mut [0; 64]))
 }
 
 pub(super) fn decoct(call: &mut Call<'_>, num: i64) -> Res<Str> {
-    call.str(&int_digits(num, 8))
+    call.str(int_digits(num, 8, &mut [0; 64]))
 }
