@@ -34,7 +34,7 @@ impl Default for Options {
         Self {
             enabled: true,
             threshold: 500,
-            weight: 100,
+            weight: 200,
             profiled: 12,
             exits: 24,
             bodies: 2,
