@@ -161,6 +161,17 @@ pub(crate) fn of_target(rq: &mut Request, target: Target) -> Res<Object> {
     make(rq, target.func, captured, target.context)
 }
 
+/// The function of the closures that a site makes, in the scope of its frame; which the site remembers.
+fn closure_in(frame: &Frame, php: &'static PhpFunc) -> &'static Func {
+    let Some(scope) = frame.scope() else { return scoped::rescoped(php, None) };
+    let cache = &frame.site().method_cache;
+    cache.method(scope).unwrap_or_else(|| {
+        let func = scoped::rescoped(php, Some(scope));
+        cache.set_method(scope, func);
+        func
+    })
+}
+
 /// `create_cl`: see the table.
 pub fn create_cl(rq: &mut Request, frame: &mut Frame, n: &Count, func: &FuncId) -> Res<()> {
     let captured = match n.0 {
@@ -172,7 +183,7 @@ pub fn create_cl(rq: &mut Request, frame: &mut Frame, n: &Count, func: &FuncId) 
     let (func, is_static) = match base.as_php() {
         Some(php) => {
             let is_static = php.record().attrs.has(Attrs::r#static);
-            (scoped::rescoped(php, frame.scope()), is_static)
+            (closure_in(frame, php), is_static)
         }
         None => (base, true),
     };

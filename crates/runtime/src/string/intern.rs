@@ -18,7 +18,7 @@ use crate::layout::{Kind, VmHeader, VmStr};
 
 /// A string that lives as long as the process.
 #[repr(transparent)]
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StaticStr(NonNull<VmStr>);
 
 // SAFETY: I2: the block is never written and never freed.

@@ -1,5 +1,7 @@
 //! Classes: what is declared of them and what they inherit; new objects; constants.
 
+use std::collections::HashSet;
+
 use hhbc::class::{ClassKind, TraitRule};
 use hhbc::func::{Attrs, Init};
 use hhbc::imm::StrId;
@@ -117,13 +119,11 @@ fn methods_in_order(class: &'static Class) -> Vec<(StaticStr, &'static Method)> 
         Body::Enum(_) => 0,
     });
     found.extend(class.methods.iter().filter(|(_, row)| own(row) && row.origin != class.id));
+    let mut known: HashSet<StaticStr> = found.iter().map(|(name, _)| *name).collect();
     let inherited = class.parent().map(methods_in_order).unwrap_or_default();
-    for (name, _) in inherited
-        .iter()
-        .map(|row| (row.0, ()))
-        .chain(class.methods.iter().map(|(name, _)| (name, ())))
-    {
-        if !found.iter().any(|(known, _)| *known == name)
+    let others = inherited.into_iter().map(|(name, _)| name);
+    for name in others.chain(class.methods.iter().map(|(name, _)| name)) {
+        if known.insert(name)
             && let Some(method) = class.methods.get(name.as_bytes())
         {
             found.push((name, method));
