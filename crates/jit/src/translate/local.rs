@@ -52,23 +52,7 @@ impl Translator<'_> {
                 self.push(slot);
             }
             Instr::CGetL2 { local } => {
-                let top = self.state.under(0);
-                let moves = top.is_written() && self.has_room(1);
-                if !moves && !matches!(top.held, Held::Reg(_) | Held::Alias(_)) {
-                    return None;
-                }
-                let slot = self.get_local(local.0).filter(|slot| match slot.held {
-                    Held::Cell => slot.dirty,
-                    _ => true,
-                })?;
-                let cell = self.state.top() - 1;
-                if moves {
-                    let extra = Extra { imm: i64::from(cell) + 1, aux: cell, exit: None };
-                    self.b.emit(Op::MoveCell, &[], extra);
-                }
-                self.pop();
-                self.push(slot);
-                self.push(Slot { dirty: !moves, ..top });
+                self.copy_under(local.0)?;
             }
             Instr::Roll { n: Count(1) } => {
                 let top = self.state.top();
@@ -160,6 +144,11 @@ impl Translator<'_> {
 
     /// A copy of a local for the stack; none where its body must say what it is.
     pub(super) fn get_local(&mut self, local: u32) -> Option<Slot> {
+        self.get_local_to(local, self.state.top())
+    }
+
+    /// The same, to a cell where it must be copied; an item that is there goes to the one above.
+    fn get_local_to(&mut self, local: u32, to: u32) -> Option<Slot> {
         let slot = self.state.slots[local as usize];
         match slot.held {
             Held::Reg(val) => return Some(Slot::reg(slot.ty, val)),
@@ -203,13 +192,36 @@ impl Translator<'_> {
         }
         if in_reference && slot.ty.meets(Type::REF) {
             self.check_cell(local, Type::REF);
-            return self.get_reference(local, types);
+            return self.get_reference(local, types, to);
         }
         if !types.is(slot.ty) {
             return None;
         }
         self.check_cell(local, types);
-        self.get_local(local)
+        self.get_local_to(local, to)
+    }
+
+    /// Puts a copy of a local under the item on top.
+    fn copy_under(&mut self, local: u32) -> Option<()> {
+        let (top, cell) = (self.state.under(0), self.state.top() - 1);
+        let moves = top.is_written();
+        if !moves && !matches!(top.held, Held::Reg(_) | Held::Alias(_)) || !self.has_room(1) {
+            return None;
+        }
+        let slot = self.get_local_to(local, cell)?;
+        if moves && !slot.is_written() {
+            self.move_cell(cell, cell + 1);
+        }
+        self.pop();
+        self.push(slot);
+        self.push(Slot { dirty: !moves, ..top });
+        Some(())
+    }
+
+    /// Moves what a cell holds to another one, over what is dead.
+    pub(super) fn move_cell(&mut self, from: u32, to: u32) {
+        let extra = Extra { imm: i64::from(to), aux: from, exit: None };
+        self.b.emit(Op::MoveCell, &[], extra);
     }
 
     /// A copy of a local that holds a value of one of several types.

@@ -26,15 +26,18 @@ impl Translator<'_> {
         self.push(Slot { ty: Type::REF, held: Held::Alias(local), dirty: true });
     }
 
-    /// What is in the reference that a local holds.
-    pub(super) fn get_reference(&mut self, local: u32, ty: Type) -> Option<Slot> {
+    /// What is in the reference that a local holds; copied to a cell where it must be, from which an item
+    /// goes to the one above.
+    pub(super) fn get_reference(&mut self, local: u32, ty: Type, to: u32) -> Option<Slot> {
         let slot = self.value_in_reference(local, ty);
         if ty.is_scalar() {
             let val = self.b.given(Op::LdSlot, &[slot], 0, ty);
             return Some(Slot::reg(ty, val));
         }
-        let cell = i64::from(self.state.top());
-        self.b.emit(Op::CopySlot, &[slot], Extra { imm: cell, ..Extra::default() });
+        if to < self.state.top() && self.state.under(0).is_written() {
+            self.move_cell(to, to + 1);
+        }
+        self.b.emit(Op::CopySlot, &[slot], Extra { imm: to.into(), ..Extra::default() });
         Some(Slot::cell(ty))
     }
 
