@@ -29,8 +29,11 @@ impl Translator<'_> {
         match instr {
             Instr::ClsCnsD { .. } => self.class_constant(at)?,
             Instr::AGetC {} if self.takes_constant_of_this(at) => {
-                self.pop();
-                self.class_constant(at + 1)?;
+                let this = self.pop();
+                if self.class_constant(at + 1).is_none() {
+                    self.push(this);
+                    return None;
+                }
                 return Some(Then::At(at + 2));
             }
             Instr::CGetSD { .. } => {
