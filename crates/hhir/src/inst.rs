@@ -111,10 +111,13 @@ macro_rules! for_each_ir {
             CellToDbl() -> DBL [reads_frame];
             /// Leaves unless the cell `imm` or the cell `aux` has a float.
             CheckAnyDbl() -> NONE [reads_frame exits];
-            /// Writes what an operator makes of the numbers in two cells to the cell `imm`: their numbers are the
-            /// lower 14 bits of `aux` and the 14 above; the highest bits are 0 for a sum, 1 for a difference,
-            /// 2 for a product.
-            NumCell() -> NONE [reads_frame writes_frame];
+            /// Writes the sum of the numbers in two cells to the cell `imm`; the cells are the lower and the upper
+            /// half of `aux`.
+            AddCell() -> NONE [reads_frame writes_frame];
+            /// Writes their difference.
+            SubCell() -> NONE [reads_frame writes_frame];
+            /// Writes their product.
+            MulCell() -> NONE [reads_frame writes_frame];
             /// Writes a value and its tag to the cell `imm`.
             StCell(ANY) -> NONE [writes_frame];
             /// Writes the tag of the type that `aux` has as bits to the cell `imm`.

@@ -81,7 +81,13 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
         for inst in &unit.blocks[*block].insts {
             let effects = inst.op.effects();
             match inst.op {
-                Op::StCell | Op::StCellTag | Op::MoveCell | Op::DivCell | Op::NumCell => {
+                Op::StCell
+                | Op::StCellTag
+                | Op::MoveCell
+                | Op::DivCell
+                | Op::AddCell
+                | Op::SubCell
+                | Op::MulCell => {
                     changes.cells.insert(inst.imm);
                 }
                 Op::CopyCell | Op::CopySlot | Op::StObj => {

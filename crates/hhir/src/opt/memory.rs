@@ -110,7 +110,7 @@ impl Memory {
                 self.types.insert(inst.imm, ty.0);
                 self.cells.insert((inst.imm, ty.0), inst.args[0]);
             }
-            Op::DivCell | Op::NumCell => self.forget_cell(inst.imm),
+            Op::DivCell | Op::AddCell | Op::SubCell | Op::MulCell => self.forget_cell(inst.imm),
             Op::StCellTag | Op::CopyCell | Op::CopySlot | Op::MoveCell | Op::StObj => {
                 self.forget_cell(inst.imm);
                 self.forget_heap_counts();

@@ -42,7 +42,7 @@ impl Lower<'_, '_> {
                 let d = self.number_in(cell);
                 self.define(inst, d);
             }
-            Op::NumCell => self.number_cell(inst),
+            Op::AddCell | Op::SubCell | Op::MulCell => self.number_cell(inst),
             Op::CheckAnyDbl => {
                 let (next, other) = (self.block(Area::Hot), self.block(Area::Cold));
                 let double = i32::from(DataType::Double as u8);
@@ -290,8 +290,7 @@ impl Lower<'_, '_> {
     /// Writes what an operator makes of the numbers in two cells: a float where one is a float, or the
     /// result is no int.
     fn number_cell(&mut self, inst: &Inst) {
-        let (dest, a, b) = (inst.imm as u32, inst.aux & 0x3fff, inst.aux >> 14 & 0x3fff);
-        let operator = inst.aux >> 28;
+        let (dest, a, b) = (inst.imm as u32, inst.aux & 0xffff, inst.aux >> 16);
         let (floats, done) = (self.block(Area::Hot), self.block(Area::Hot));
         let (one, other) = (self.b.loadzbl(tag_of(a)), self.b.loadzbl(tag_of(b)));
         // The tags of ints and floats differ in the lowest bit alone.
@@ -299,9 +298,9 @@ impl Lower<'_, '_> {
         let sf = self.b.cmpl(both, i32::from(DataType::Int64 as u8));
         self.unless(Cc::Ne, sf, floats);
         let (left, right) = (self.b.loadq(payload_of(a)), self.b.loadq(payload_of(b)));
-        let (result, sf) = match operator {
-            0 => self.b.addq(left, right),
-            1 => self.b.subq(left, right),
+        let (result, sf) = match inst.op {
+            Op::AddCell => self.b.addq(left, right),
+            Op::SubCell => self.b.subq(left, right),
             _ => self.b.imulq(left, right),
         };
         self.unless(Cc::O, sf, floats);
@@ -310,9 +309,9 @@ impl Lower<'_, '_> {
         self.jump(done);
         self.b.switch_to(floats);
         let (left, right) = (self.number_in(a), self.number_in(b));
-        let result = match operator {
-            0 => self.b.addsd(left, right),
-            1 => self.b.subsd(left, right),
+        let result = match inst.op {
+            Op::AddCell => self.b.addsd(left, right),
+            Op::SubCell => self.b.subsd(left, right),
             _ => self.b.mulsd(left, right),
         };
         self.b.storesd(payload_of(dest), result);

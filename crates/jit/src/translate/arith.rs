@@ -141,10 +141,10 @@ impl Translator<'_> {
     /// An operator on the two topmost items, each of which may be an int or a float, and so may the
     /// result.
     fn operate_cells(&mut self, operator: Operator) -> Option<()> {
-        let number = match operator {
-            Operator::Add => 0,
-            Operator::Sub => 1,
-            Operator::Mul => 2,
+        let op = match operator {
+            Operator::Add => Op::AddCell,
+            Operator::Sub => Op::SubCell,
+            Operator::Mul => Op::MulCell,
             _ => return None,
         };
         let top = self.state.top();
@@ -164,9 +164,8 @@ impl Translator<'_> {
                 cell
             }
         });
-        let extra =
-            Extra { imm: i64::from(top - 2), aux: left | right << 14 | number << 28, exit: None };
-        self.b.emit(Op::NumCell, &[], extra);
+        let extra = Extra { imm: i64::from(top - 2), aux: left | right << 16, exit: None };
+        self.b.emit(op, &[], extra);
         self.pop();
         self.pop();
         self.push_cell(Type::NUM);
