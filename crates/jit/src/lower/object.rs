@@ -121,7 +121,6 @@ impl Lower<'_, '_> {
         true
     }
 
-    /// Makes an object in place where the heap has a block of its size and a number is free.
     /// One more than the number of the class that `static` means.
     fn called_class(&mut self, inst: &Inst) {
         let exit = self.exit_of(inst);
@@ -139,6 +138,7 @@ impl Lower<'_, '_> {
         self.define(inst, called);
     }
 
+    /// Makes an object in place where the heap has a block of its size and a number is free.
     fn new_object(&mut self, inst: &Inst) {
         let class = ClassId::from_number(inst.imm as u32).class();
         let ask = |lower: &mut Self| {

@@ -297,12 +297,10 @@ impl Translator<'_> {
             slot = Some(self.element(base, key));
         }
         match owned {
-            Some(cell) => self.push_read_over(slot?, seen, (cell, end)),
-            None => {
-                self.push_read(slot?, seen, count);
-                Some(())
-            }
+            Some(_) => self.push_read_over(slot?, seen, (Type::STR, end)),
+            None => self.push_read(slot?, seen, count),
         }
+        Some(())
     }
 
     /// `$local = &$base[key]` of an element of a packed array that is a reference already, as a whole
@@ -405,29 +403,30 @@ impl Translator<'_> {
         self.push_cell(ty);
     }
 
-    /// The same in place of a key of which a count is given up by the site `last`.
-    fn push_read_over(&mut self, slot: Val, seen: Type, (cell, last): (u32, usize)) -> Option<()> {
+    /// The same in place of the item on top, whose cell has something of a type that the site gives up.
+    /// The frame has room for one more cell.
+    pub(super) fn push_read_over(&mut self, slot: Val, seen: Type, (owned, site): (Type, usize)) {
+        let cell = self.state.top() - 1;
         let ty = if seen.is_single() { seen } else { Type::CELL };
-        if ty.is_scalar() {
-            self.check_slot(slot, ty);
-            let val = self.b.given(Op::LdSlot, &[slot], 0, ty);
-            self.pop();
-            self.give_up_key(Some(cell), last);
-            self.push_val(val);
-            return Some(());
-        }
-        if !self.has_room(1) {
-            return None;
-        }
         self.check_slot(slot, ty);
-        let extra = Extra { imm: i64::from(cell) + 1, ..Extra::default() };
-        self.b.emit(Op::CopySlot, &[slot], extra);
+        let val = ty.is_scalar().then(|| self.b.given(Op::LdSlot, &[slot], 0, ty));
+        if val.is_none() {
+            let extra = Extra { imm: i64::from(cell) + 1, ..Extra::default() };
+            self.b.emit(Op::CopySlot, &[slot], extra);
+        }
         self.pop();
-        self.give_up_key(Some(cell), last);
-        let extra = Extra { imm: i64::from(cell), aux: cell + 1, exit: None };
-        self.b.emit(Op::MoveCell, &[], extra);
-        self.push_cell(ty);
-        Some(())
+        self.sync();
+        self.drop_cell(cell, owned, site);
+        if self.is_open && owned.meets(Type::OBJ) {
+            self.forget_locals();
+        }
+        match val {
+            Some(val) => self.push_val(val),
+            None => {
+                self.move_cell(cell + 1, cell);
+                self.push_cell(ty);
+            }
+        }
     }
 
     /// The cell of the only key on the stack, so many items below the top, when it is a string of which a

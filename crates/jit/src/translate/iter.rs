@@ -157,8 +157,7 @@ impl Translator<'_> {
     /// destructors run, for what they throw releases the frame.
     fn end_loop(&mut self, at: usize, iter: u32) {
         self.sync();
-        let top = i64::from(self.state.top());
-        self.b.emit(Op::MoveCell, &[], Extra { imm: top, aux: iter, exit: None });
+        self.move_cell(iter, self.state.top());
         for cell in [iter, iter + 1] {
             let aux = u32::from(Type::UNINIT.0);
             self.b.emit(Op::StCellTag, &[], Extra { imm: i64::from(cell), aux, exit: None });

@@ -352,15 +352,13 @@ impl Translator<'_> {
             return Some(());
         }
         let from = self.state.top() - 1;
-        let extra = Extra { imm: i64::from(local), aux: from, exit: None };
         if self.is_replaceable(local) {
             match slot.held {
                 Held::Alias(of) => {
-                    self.b.emit(Op::CopyCell, &[], Extra { aux: of, ..extra });
+                    let extra = Extra { imm: i64::from(local), aux: of, exit: None };
+                    self.b.emit(Op::CopyCell, &[], extra);
                 }
-                Held::Cell if !slot.dirty => {
-                    self.b.emit(Op::MoveCell, &[], extra);
-                }
+                Held::Cell if !slot.dirty => self.move_cell(from, local),
                 _ => return None,
             }
             self.pop();
@@ -392,7 +390,7 @@ impl Translator<'_> {
         self.sync();
         self.state.slots[local as usize] = Slot::tag(Type::UNINIT);
         let top = self.state.top();
-        self.b.emit(Op::MoveCell, &[], Extra { imm: top.into(), aux: local, exit: None });
+        self.move_cell(local, top);
         self.write_home(local);
         self.drop_cell(top, ty, at);
         Some(Then::At(at + 1))

@@ -38,16 +38,16 @@ impl Translator<'_> {
             }
             Instr::CGetSD { .. } => {
                 let ty = self.value_seen_at(at)?;
-                let place = self.static_place(at)?.1;
+                let place = self.static_place(self.known_static(at)?)?;
                 self.push_place(place, ty);
             }
             Instr::IssetSD { .. } => {
-                let place = self.static_place(at)?.1;
+                let place = self.static_place(self.known_static(at)?)?;
                 let is_set = self.b.emit(Op::IsSetAt, &[place], Extra::default())?;
                 self.push_val(is_set);
             }
             Instr::EmptySD { .. } => {
-                let place = self.static_place(at)?.1;
+                let place = self.static_place(self.known_static(at)?)?;
                 self.push_empty(place)?;
             }
             Instr::SetSD { .. } => return self.set_static(at),
@@ -123,23 +123,31 @@ impl Translator<'_> {
         Some(())
     }
 
-    /// The static property that a site met last, and the address of its value.
-    fn static_place(&mut self, at: usize) -> Option<(KnownStatic, Val)> {
-        let known = known_static(self.hot.func, &self.sites[at])?;
+    /// The static property that a site met last.
+    fn known_static(&self, at: usize) -> Option<KnownStatic> {
+        known_static(self.hot.func, &self.sites[at])
+    }
+
+    /// The same, if it may be written.
+    fn written_static(&self, at: usize) -> Option<KnownStatic> {
+        self.known_static(at).filter(|known| known.writes)
+    }
+
+    /// The address of the value of a static property.
+    fn static_place(&mut self, known: KnownStatic) -> Option<Val> {
         self.check_named(known.of);
-        let place = self.request_slot(known.slot)?;
-        Some((known, place))
+        self.request_slot(known.slot)
     }
 
     fn set_static(&mut self, at: usize) -> Option<Then> {
-        let known = known_static(self.hot.func, &self.sites[at]).filter(|known| known.writes)?;
+        let known = self.written_static(at)?;
         let ty = self.state.under(0).ty;
         if ty.is_scalar() {
             if !accepts(known.accepts, ty) {
                 return None;
             }
             let val = self.stored()?;
-            let place = self.static_place(at)?.1;
+            let place = self.static_place(known)?;
             self.check_slot(place, super::prop::PLAIN);
             self.b.emit(Op::StSlot, &[place, val], Extra::default());
             return Some(Then::At(at + 1));
@@ -149,23 +157,17 @@ impl Translator<'_> {
             return None;
         }
         let cell = self.moved(at)?;
-        let place = self.static_place(at)?.1;
-        self.check_slot(place, Type::CELL);
-        let extra = Extra { imm: i64::from(cell), aux: at as u32, exit: None };
-        self.b.emit(Op::MoveSlot, &[place], extra);
-        self.pop();
-        if self.is_open {
-            self.forget_locals();
-        }
+        let place = self.static_place(known)?;
+        self.move_to_place(place, (cell, Type::CELL), at);
         Some(Then::At(at + 2))
     }
 
     fn update_static(&mut self, at: usize, operator: Operator) -> Option<()> {
-        let known = known_static(self.hot.func, &self.sites[at]).filter(|known| known.writes)?;
+        let known = self.written_static(at)?;
         let (seen, top) = (self.plain_number(at)?, self.state.top() - 1);
         self.result_of_update(operator, (seen, known.accepts))?;
         let right = self.scalar(top)?;
-        let place = self.static_place(at)?.1;
+        let place = self.static_place(known)?;
         let new = self.update_place(place, (operator, seen), right)?;
         self.pop();
         self.push_val(new);
@@ -173,11 +175,11 @@ impl Translator<'_> {
     }
 
     fn step_static(&mut self, at: usize, op: IncDecOp) -> Option<()> {
-        let known = known_static(self.hot.func, &self.sites[at]).filter(|known| known.writes)?;
+        let known = self.written_static(at)?;
         if self.plain_number(at)? != Type::INT || !accepts(known.accepts, Type::INT) {
             return None;
         }
-        let place = self.static_place(at)?.1;
+        let place = self.static_place(known)?;
         let result = self.step_place(place, op);
         self.push_val(result);
         Some(())

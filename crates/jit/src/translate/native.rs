@@ -183,14 +183,11 @@ impl Translator<'_> {
     }
 
     fn lend(&mut self, cell: u32, arg: &Lent) {
-        let imm = i64::from(cell);
         match *arg {
             Lent::Val(val) => self.store_cell(cell, val),
-            Lent::Local(aux) => {
-                self.b.emit(Op::MoveCell, &[], Extra { imm, aux, exit: None });
-            }
+            Lent::Local(local) => self.move_cell(local, cell),
             Lent::Null => {
-                let aux = u32::from(Type::NULL.0);
+                let (imm, aux) = (i64::from(cell), u32::from(Type::NULL.0));
                 self.b.emit(Op::StCellTag, &[], Extra { imm, aux, exit: None });
             }
             Lent::Own { .. } => {}

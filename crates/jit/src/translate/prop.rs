@@ -16,7 +16,7 @@ use super::{Then, Translator};
 pub(super) const PLAIN: Type = Type(Type::UNCOUNTED.0 & !Type::UNINIT.0);
 
 /// Whether a property that accepts what these bits say takes a value of a type as it is.
-pub(super) fn accepts(accepts: u16, ty: Type) -> bool {
+pub(super) fn accepts(accepted: u16, ty: Type) -> bool {
     let bits = match ty {
         Type::BOOL => types::BOOL,
         Type::INT => types::INT,
@@ -27,7 +27,7 @@ pub(super) fn accepts(accepts: u16, ty: Type) -> bool {
         Type::NULL => types::OTHER,
         _ => return false,
     };
-    accepts & u16::from(bits) != 0
+    accepted & u16::from(bits) != 0
 }
 
 impl Translator<'_> {
@@ -97,49 +97,20 @@ impl Translator<'_> {
             return None;
         }
         let known = known_slot(&self.sites[last])?;
-        if !slot.ty.meets(Type::OBJ) || !matches!(slot.held, Held::Cell | Held::Alias(_)) {
+        let is_there = matches!(slot.held, Held::Cell | Held::Alias(_)) && self.has_room(1);
+        if !slot.ty.meets(Type::OBJ) || !is_there {
             return None;
         }
         let cell = self.state.top() - 1;
         let object = self.object_in(cell)?;
         self.check_class(object, known.class);
         let address = self.b.given(Op::PropSlot, &[object], i64::from(known.slot), Type::PTR);
-        let ty = if seen.is_single() { seen } else { Type::CELL };
-        self.check_slot(address, ty);
-        let owns = matches!(self.state.slots[cell as usize].held, Held::Cell);
-        if !ty.is_scalar() && cell as usize + 1 >= self.hot.func.cells() {
-            return None;
+        if matches!(self.state.slots[cell as usize].held, Held::Cell) {
+            self.push_read_over(address, seen, (Type::OBJ, last));
+        } else {
+            self.push_read(address, seen, 1);
         }
-        if ty.is_scalar() {
-            let val = self.b.given(Op::LdSlot, &[address], 0, ty);
-            self.pop();
-            if owns {
-                self.drop_cell_at(cell, last);
-            }
-            self.push_val(val);
-            return Some(Then::At(last + 1));
-        }
-        let to = if owns { cell + 1 } else { cell };
-        let extra = Extra { imm: i64::from(to), ..Extra::default() };
-        self.b.emit(Op::CopySlot, &[address], extra);
-        self.pop();
-        if owns {
-            self.drop_cell_at(cell, last);
-            let extra = Extra { imm: i64::from(cell), aux: to, exit: None };
-            self.b.emit(Op::MoveCell, &[], extra);
-        }
-        self.push_cell(ty);
         Some(Then::At(last + 1))
-    }
-
-    /// Gives up the object in a cell, as the last thing that a site does.
-    fn drop_cell_at(&mut self, cell: u32, site: usize) {
-        self.sync();
-        let imm = i64::from(cell) | i64::from(Type::OBJ.0) << 32;
-        self.b.emit(Op::DropCell, &[], Extra { imm, aux: site as u32, exit: None });
-        if self.is_open {
-            self.forget_locals();
-        }
     }
 
     /// Moves the item on top to a property; as the end of a statement.
@@ -172,14 +143,20 @@ impl Translator<'_> {
             (false, true) => Type::UNINIT,
             (false, false) => return None,
         };
-        self.check_slot(slot, old);
-        let imm = i64::from(cell) | i64::from(known.inits) << 32;
-        self.b.emit(Op::MoveSlot, &[slot], Extra { imm, aux: last as u32, exit: None });
+        self.move_to_place(slot, (cell, old), last);
+        Some(())
+    }
+
+    /// Moves the item on top, which is in a cell, to a place whose old value is of a type; as the last
+    /// thing that a site does.
+    pub(super) fn move_to_place(&mut self, place: Val, (cell, old): (u32, Type), site: usize) {
+        self.check_slot(place, old);
+        let imm = i64::from(cell) | i64::from(old.meets(Type::UNINIT)) << 32;
+        self.b.emit(Op::MoveSlot, &[place], Extra { imm, aux: site as u32, exit: None });
         self.pop();
         if self.is_open {
             self.forget_locals();
         }
-        Some(())
     }
 
     /// The class of objects that a site found to fit a property.

@@ -93,10 +93,9 @@ impl Translator<'_> {
         self.unalias(local);
         if !is_free {
             self.sync();
-            let aside = i64::from(from) + 1;
-            self.b.emit(Op::MoveCell, &[], Extra { imm: aside, aux: local, exit: None });
+            self.move_cell(local, from + 1);
         }
-        self.b.emit(Op::MoveCell, &[], Extra { imm: local.into(), aux: from, exit: None });
+        self.move_cell(from, local);
         self.state.slots[local as usize] = Slot::cell(Type::REF);
         self.pop();
         if !is_free {
