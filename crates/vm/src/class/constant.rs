@@ -190,6 +190,10 @@ pub(crate) fn constant_in(class: ClassId, at: u32) -> Option<Value> {
 
 /// Has the site remember where a constant is, unless each use of it says something.
 fn learn(frame: &Frame, class: ClassId, name: &[u8]) {
+    let cache = &frame.site().slot_cache;
+    if cache.number(class).is_some() {
+        return;
+    }
     let is_silent = |constant: &&Const| {
         let owner = constant.class.class();
         constant.decl.attributes.is_empty() && owner.kind != hhbc::class::ClassKind::Trait
@@ -198,7 +202,7 @@ fn learn(frame: &Frame, class: ClassId, name: &[u8]) {
     let Some(at) = consts.index(name) else { return };
     if let Some(constant) = consts.at(at).filter(is_silent) {
         let place = constant.slot.map_or(ConstantPlace::InClass(at as u32), ConstantPlace::Slot);
-        frame.site().slot_cache.set_number(class, place.number());
+        cache.set_number(class, place.number());
     }
 }
 

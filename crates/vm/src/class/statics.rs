@@ -365,6 +365,9 @@ fn push_reference(
 
 /// Has the site remember where a static property is.
 pub(crate) fn learn_static(site: &Site, class: ClassId, name: &[u8], scope: Option<ClassId>) {
+    if site.slot_cache.number(class).is_some() {
+        return;
+    }
     if let Some((place, fits)) = StaticPlace::of(class, name, scope) {
         site.slot_cache.set_number(class, place.number());
         site.value_cache.set_number(class, fits.number());

@@ -15,7 +15,7 @@ use runtime::value::{Value, View};
 
 use super::facts::{
     Facts, argument, attributes, class_at, class_value, doc, func_value, init, line, list,
-    modifiers, str_at, text, type_value,
+    modifiers, str_at, text, told, type_value,
 };
 use crate::frame::Frame;
 use crate::request::Request;
@@ -38,12 +38,7 @@ fn names(rq: &mut Request, classes: &[ClassId]) -> Res<Value> {
 /// `class_(int): array`
 pub(super) fn facts(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
-    let known = std::ptr::from_ref(class) as usize;
-    if let Some(facts) = rq.reflected.get(known) {
-        return Ok(facts);
-    }
-    let facts = class_facts(rq, class)?;
-    Ok(rq.reflected.keep(known, facts))
+    told(rq, class, class_facts)
 }
 
 fn class_facts(rq: &mut Request, class: &'static Class) -> Res<Value> {
@@ -154,14 +149,7 @@ fn is_library(class: &Class) -> bool {
 pub(super) fn method(rq: &mut Request, frame: &mut Frame) -> Res<Value> {
     let Some(class) = class_at(frame, 0).map(ClassId::class) else { return Ok(Value::NULL) };
     match class.methods.get(&str_at(frame, 1)) {
-        Some(method) if !is_helper(method) => {
-            let known = std::ptr::from_ref(method) as usize;
-            if let Some(facts) = rq.reflected.get(known) {
-                return Ok(facts);
-            }
-            let facts = method_facts(rq, method)?;
-            Ok(rq.reflected.keep(known, facts))
-        }
+        Some(method) if !is_helper(method) => told(rq, method, method_facts),
         _ => Ok(Value::NULL),
     }
 }

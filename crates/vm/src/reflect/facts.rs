@@ -47,16 +47,19 @@ impl Facts {
 #[derive(Default)]
 pub(crate) struct Reflected(HashMap<usize, Value>);
 
-impl Reflected {
-    pub(super) fn get(&self, address: usize) -> Option<Value> {
-        self.0.get(&address).cloned()
+/// What `make` tells of something declared, told once in a request.
+pub(super) fn told<T>(
+    rq: &mut Request,
+    of: &'static T,
+    make: impl FnOnce(&mut Request, &'static T) -> Res<Value>,
+) -> Res<Value> {
+    let address = std::ptr::from_ref(of).addr();
+    if let Some(facts) = rq.reflected.0.get(&address) {
+        return Ok(facts.clone());
     }
-
-    /// Keeps facts, and gives them.
-    pub(super) fn keep(&mut self, address: usize, facts: Value) -> Value {
-        self.0.insert(address, facts.clone());
-        facts
-    }
+    let facts = make(rq, of)?;
+    rq.reflected.0.insert(address, facts.clone());
+    Ok(facts)
 }
 
 /// A list.

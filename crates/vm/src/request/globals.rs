@@ -315,11 +315,7 @@ impl Request {
         let address = name.as_block().as_ptr() as usize;
         let known = self.names.found.at(address);
         let (of, top_then, place) = known.get();
-        let place = match place {
-            Some(place) if (of, top_then) == (address, top) => Some(place),
-            _ => None,
-        };
-        let place = place.or_else(|| {
+        let place = place.filter(|_| (of, top_then) == (address, top)).or_else(|| {
             let local = main.and_then(|(_, php)| php.local_named(name)).map(GlobalPlace::Local);
             let indexed = || self.names.globals.get_index_of(&**name).map(GlobalPlace::Index);
             let found = local.or_else(indexed)?;
