@@ -81,7 +81,7 @@ pub fn verify(unit: &Unit) -> Result<(), Broken> {
 }
 
 /// Refuses a unit whose records break a rule, and does not look at code: that of a function is
-/// looked at when [`trace`] is asked for it.
+/// looked at when [`trace`] or, where an emitter that is trusted made it, [`shape`] is asked for it.
 pub fn verify_records(unit: &Unit) -> Result<(), Broken> {
     record::check_unit(unit).map_err(|breach| broken(None, breach))?;
     for (id, func) in unit.funcs.iter_ids() {
