@@ -59,18 +59,28 @@ pub(crate) fn count_entry() -> Pc {
 }
 
 extern "C-unwind" fn entry_counted(_: Pc, fp: Fp, vm: Vm) {
-    let pc = counted(fp);
+    let php = fp.record().func().as_php();
+    let counted_on = php.filter(|php| php.heat().count_on()).and_then(PhpFunc::made_code);
+    let pc = match counted_on {
+        Some(code) => code.start(),
+        None => counted(fp),
+    };
     next!(pc, fp, vm)
 }
 
+#[cold]
 #[inline(never)]
 fn counted(fp: Fp) -> Pc {
     let (func, php) = of_frame(fp);
-    let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot_for(php));
-    if php.heat().count(enough) && php.heat().warm() {
+    if php.heat().count(|| enough(php)) && php.heat().warm() {
         func.entry().store(Pc::start_of(&*PROFILE));
     }
     php.code().start()
+}
+
+/// After how many entries or rounds a function is watched.
+fn enough(php: &'static PhpFunc) -> u32 {
+    translator().map_or(u32::MAX, |of| of.thresholds().hot_for(php))
 }
 
 fn of_frame(fp: Fp) -> (&'static Func, &'static PhpFunc) {
@@ -89,14 +99,18 @@ fn profiled(fp: Fp) -> Pc {
     for param in 0..php.record().params.len() {
         php.note_param(param, seen(fp.cell(param)));
     }
-    let enough = translator().map_or(u32::MAX, |of| of.thresholds().profiled);
-    if php.heat().count(enough.saturating_add(1)) {
+    if php.heat().count(enough_profiled) {
         php.heat().enter(Phase::Asked);
         func.entry().store(php.code().start());
         ask(func, None, fp);
         return func.entry().load();
     }
     php.code().pc_of(PROFILING, 0).unwrap_or_else(|| php.code().start())
+}
+
+/// After how many entries or rounds that were watched the translator is asked.
+fn enough_profiled() -> u32 {
+    translator().map_or(u32::MAX, |of| of.thresholds().profiled.saturating_add(1))
 }
 
 fn ask(func: &'static Func, head: Option<usize>, fp: Fp) {
@@ -128,8 +142,7 @@ fn head_reached(pc: Pc, fp: Fp) -> (Pc, super::Handler) {
     }
     match head.heat.phase() {
         Phase::Counted => {
-            let enough = translator().map_or(u32::MAX, |of| of.thresholds().hot_for(php));
-            if head.heat.count(enough) {
+            if head.heat.count(|| enough(php)) {
                 head.heat.warm();
             }
         }
@@ -155,12 +168,11 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
     let code = php.code();
     let site = code.number_of(pc.site());
     let head = code.head_of(site).expect("invariant: heads are known");
-    let limits = translator().map(super::super::machine::Translator::thresholds);
-    match (head.heat.phase(), limits) {
-        (Phase::Counted, Some(limits)) if head.heat.count(limits.hot_for(php)) => {
+    match head.heat.phase() {
+        Phase::Counted if head.heat.count(|| enough(php)) => {
             head.heat.warm();
         }
-        (Phase::Profiled, Some(limits)) if head.heat.count(limits.profiled.saturating_add(1)) => {
+        Phase::Profiled if head.heat.count(enough_profiled) => {
             head.heat.enter(Phase::Asked);
             if head.machine().is_none() {
                 ask(func, Some(site), fp);

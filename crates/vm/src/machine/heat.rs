@@ -17,15 +17,17 @@ pub enum Phase {
     Asked,
 }
 
-/// A counter that goes through the phases.
+/// A counter that goes through the phases. Threads may count at once; of what they then count some is
+/// lost.
 pub struct Heat {
-    count: AtomicU32,
+    /// How often is left until it is enough; 0 before it is counted for the first time.
+    left: AtomicU32,
     phase: AtomicU8,
 }
 
 impl Default for Heat {
     fn default() -> Self {
-        Self { count: AtomicU32::new(0), phase: AtomicU8::new(Phase::Counted as u8) }
+        Self { left: AtomicU32::new(0), phase: AtomicU8::new(Phase::Counted as u8) }
     }
 }
 
@@ -39,9 +41,25 @@ impl Heat {
         }
     }
 
-    /// Counts one more; whether that makes `enough`.
-    pub fn count(&self, enough: u32) -> bool {
-        self.count.fetch_add(1, Ordering::Relaxed) + 1 >= enough
+    /// Counts one more, where that is neither the first nor the last that is counted; whether it was.
+    #[inline(always)]
+    pub(crate) fn count_on(&self) -> bool {
+        let left = self.left.load(Ordering::Relaxed);
+        if left > 1 {
+            self.left.store(left - 1, Ordering::Relaxed);
+        }
+        left > 1
+    }
+
+    /// Counts one more; whether that makes as many as were `enough` when the first was counted.
+    pub fn count(&self, enough: impl FnOnce() -> u32) -> bool {
+        if self.count_on() {
+            return false;
+        }
+        let is_last = self.left.load(Ordering::Relaxed) == 1;
+        let left = if is_last { 0 } else { enough().saturating_sub(1) };
+        self.left.store(left, Ordering::Relaxed);
+        left == 0
     }
 
     /// Goes on to be profiled when the translator has time; otherwise all is counted again.
@@ -53,7 +71,7 @@ impl Heat {
 
     /// Goes to a phase.
     pub fn enter(&self, phase: Phase) {
-        self.count.store(0, Ordering::Relaxed);
+        self.left.store(0, Ordering::Relaxed);
         self.phase.store(phase as u8, Ordering::Relaxed);
     }
 }
