@@ -78,7 +78,20 @@ impl Function {
             f.add_block(unit, block);
         }
         f.add_edges(unit, order);
+        f.forget_unused_classes();
         f
+    }
+
+    /// Leaves out that registers of a class are written over where no value is of that class: each costs
+    /// the allocator a range at every call.
+    fn forget_unused_classes(&mut self) {
+        let is_float = |operand: &Operand| operand.class() == RegClass::Float;
+        if !self.operands.items.iter().any(is_float) {
+            let gprs = preg_set(RegSet { gprs: u16::MAX, ..RegSet::default() });
+            for (_, clobbers) in &mut self.clobbers {
+                clobbers.intersect_from(gprs);
+            }
+        }
     }
 
     fn define_params(&mut self, unit: &Unit) {
