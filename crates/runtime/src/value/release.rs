@@ -120,10 +120,28 @@ fn bury_object(block: NonNull<VmHeader>, level: u32) {
         // SAFETY: the object's slots are initialised.
         let word = unsafe { word_at(first, size_of::<TypedValue>(), index).read() };
         if word.tag.is_counted() {
+            if index + 1 < length {
+                // SAFETY: as above.
+                prefetch(unsafe { word_at(first, size_of::<TypedValue>(), index + 1).read() });
+            }
             release_child(word, block, level);
         }
     }
     object::free_block(block);
+}
+
+/// Has the processor fetch what a word points to, which is released next. Of trees that are bigger than
+/// the caches, releasing is waiting for memory.
+#[inline(always)]
+fn prefetch(word: TypedValue) {
+    #[cfg(target_arch = "x86_64")]
+    {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        if word.tag.is_counted() {
+            // SAFETY: prefetching changes nothing, whatever the address.
+            unsafe { _mm_prefetch::<_MM_HINT_T0>(word.block().as_ptr().cast()) };
+        }
+    }
 }
 
 #[inline(always)]
