@@ -7,12 +7,14 @@
 //! # Invariants
 //! - R1: an edge to the head of a loop from outside of the loop leads to the place before it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::Hash;
+use std::ops::Range;
 
 use hhbc::flags::Flags;
 use hhbc::imm::ImmRef;
 use hhbc::instr::Instr;
-use vm::exec::Sites;
+use vm::exec::{Site, Sites};
 
 /// A place in a region.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -34,10 +36,25 @@ impl Place {
     }
 }
 
+/// A run of sites that control enters at the first one only.
+struct Basic {
+    /// Its sites.
+    sites: Range<usize>,
+    /// Where control may go from its end.
+    next: Vec<usize>,
+}
+
 /// The flow of a function.
 pub struct Region {
     /// Where basic blocks begin.
     leaders: Vec<bool>,
+    /// The blocks: first those that control can reach from the entry, each after those it is reached from
+    /// but for loops; then those of handlers.
+    blocks: Vec<Basic>,
+    /// How many of them are reached from the entry.
+    reached: usize,
+    /// The number of the block that begins at a site.
+    numbers: Vec<u32>,
     /// The loops, by head: their leaders.
     loops: HashMap<usize, HashSet<usize>>,
 }
@@ -46,43 +63,57 @@ impl Region {
     /// Of a function's sites. None when control comes to a loop in two ways.
     pub fn of(sites: &Sites) -> Option<Self> {
         let leaders = leaders(sites);
-        let mut region = Self { leaders, loops: HashMap::new() };
-        let order = region.order(sites);
-        let position: HashMap<usize, usize> =
-            order.iter().enumerate().map(|(at, block)| (*block, at)).collect();
-        let mut preds: HashMap<usize, Vec<usize>> = HashMap::new();
-        for block in &order {
-            for next in region.successors(sites, *block) {
-                preds.entry(next).or_default().push(*block);
+        let (blocks, reached) = blocks(sites, &leaders);
+        let mut numbers = vec![u32::MAX; leaders.len()];
+        for (number, block) in blocks.iter().enumerate() {
+            numbers[block.sites.start] = number as u32;
+        }
+        let mut region = Self { leaders, blocks, reached, numbers, loops: HashMap::new() };
+        region.loops = region.find_loops()?;
+        Some(region)
+    }
+
+    fn find_loops(&self) -> Option<HashMap<usize, HashSet<usize>>> {
+        let reached = &self.blocks[..self.reached];
+        let mut preds = vec![Vec::new(); reached.len()];
+        for (number, block) in reached.iter().enumerate() {
+            for next in &block.next {
+                preds[self.number(*next)].push(number);
             }
         }
-        let parents = parents(&order, &position, &preds);
-        let dominates = |above: usize, below: usize| {
-            let (above, mut at) = (position[&above], position[&below]);
-            while at > above {
-                at = parents[at];
+        let parents = parents(&preds);
+        let dominates = |above: usize, mut below: usize| {
+            while below > above {
+                below = parents[below];
             }
-            at == above
+            below == above
         };
-        for block in &order {
-            for next in region.successors(sites, *block) {
-                if position[&next] > position[block] {
+        let first = |number: usize| self.blocks[number].sites.start;
+        let mut loops: HashMap<usize, HashSet<usize>> = HashMap::new();
+        for (number, block) in reached.iter().enumerate() {
+            for next in block.next.iter().map(|next| self.number(*next)) {
+                if next > number {
                     continue;
                 }
-                if !dominates(next, *block) {
+                if !dominates(next, number) {
                     return None;
                 }
-                let body = region.loops.entry(next).or_default();
-                body.insert(next);
-                let mut work = vec![*block];
+                let body = loops.entry(first(next)).or_default();
+                body.insert(first(next));
+                let mut work = vec![number];
                 while let Some(inside) = work.pop() {
-                    if body.insert(inside) {
-                        work.extend(preds.get(&inside).into_iter().flatten());
+                    if body.insert(first(inside)) {
+                        work.extend(&preds[inside]);
                     }
                 }
             }
         }
-        Some(region)
+        Some(loops)
+    }
+
+    /// The number of the block that begins at a leader.
+    fn number(&self, leader: usize) -> usize {
+        self.numbers[leader] as usize
     }
 
     /// Whether a basic block begins at a site.
@@ -115,121 +146,121 @@ impl Region {
         }
     }
 
-    /// Whether an edge goes back to the head of its loop.
-    pub fn is_back(&self, from: Place, to: Place) -> bool {
-        matches!((from, to), (Place::At(_), Place::At(head)) if self.is_head(head))
-    }
-
     fn leader_of(&self, site: usize) -> usize {
         (0..=site).rev().find(|at| self.leaders[*at]).unwrap_or(0)
     }
 
-    /// The leaders after the basic block that begins at a site.
-    fn successors(&self, sites: &Sites, from: usize) -> Vec<usize> {
-        let all = sites.all();
-        let mut at = from;
-        loop {
-            let site = &all[at];
-            let labels = site.instr.labels();
-            let ends = site.instr.op().has(Flags::Terminal);
-            let falls = !ends && at + 1 < all.len();
-            if ends || !labels.is_empty() || falls && self.leaders[at + 1] {
-                let targets = labels.iter().filter_map(|label| sites.target(site, *label));
-                let mut next: Vec<usize> = falls.then_some(at + 1).into_iter().collect();
-                next.extend(targets);
-                next.dedup();
-                return next;
-            }
-            if !falls {
-                return Vec::new();
-            }
-            at += 1;
-        }
-    }
-
     /// Locals whose value may be read from a site on.
     pub fn live(&self, sites: &Sites, start: usize) -> HashSet<u32> {
-        let all = sites.all();
-        let order = self.order(sites);
-        let mut live: HashMap<usize, HashSet<u32>> = HashMap::new();
+        let touched: Vec<Touched> = self
+            .blocks
+            .iter()
+            .map(|block| Touched::by(&sites.all()[block.sites.clone()]))
+            .collect();
+        let mut live: Vec<HashSet<u32>> = vec![HashSet::new(); self.blocks.len()];
         let mut changed = true;
         while changed {
             changed = false;
-            for block in order.iter().rev() {
-                let next = self.successors(sites, *block);
+            for (number, block) in self.blocks.iter().enumerate().rev() {
+                let Touched { read, written } = &touched[number];
+                let behind = block.next.iter().flat_map(|next| &live[self.number(*next)]);
                 let mut now: HashSet<u32> =
-                    next.iter().filter_map(|block| live.get(block)).flatten().copied().collect();
-                let rest = (block + 1..all.len()).take_while(|at| !self.leaders[*at]).count();
-                for site in all[*block..=block + rest].iter().rev() {
-                    touch(&site.instr, &mut now);
-                }
-                if live.get(block) != Some(&now) {
-                    live.insert(*block, now);
+                    behind.filter(|local| !written.contains(local)).copied().collect();
+                now.extend(read);
+                if live[number].len() != now.len() {
+                    live[number] = now;
                     changed = true;
                 }
             }
         }
-        live.remove(&start).unwrap_or_default()
-    }
-
-    /// Leaders that can be reached from the entry, each after those it is reached from but for
-    /// loops.
-    fn order(&self, sites: &Sites) -> Vec<usize> {
-        let mut seen = HashSet::from([0]);
-        let mut order = Vec::new();
-        let mut stack = vec![(0, self.successors(sites, 0))];
-        while let Some((block, next)) = stack.last_mut() {
-            match next.pop() {
-                Some(next) if seen.insert(next) => stack.push((next, self.successors(sites, next))),
-                Some(_) => {}
-                None => {
-                    order.push(*block);
-                    stack.pop();
-                }
-            }
-        }
-        order.reverse();
-        order
+        live.get(self.number(start)).cloned().unwrap_or_default()
     }
 
     /// Places that can be reached from `start`, each after those it is reached from but for loops.
-    pub fn places(&self, sites: &Sites, start: Place) -> Vec<Place> {
-        let next_of = |place: Place| match place {
+    pub fn places(&self, start: Place) -> Vec<Place> {
+        order(start, |place| match place {
             Place::Before(site) => vec![Place::At(site)],
             Place::At(site) | Place::WayIn(site) => {
-                let next = self.successors(sites, site);
-                next.into_iter().map(|to| self.target(place, to)).collect()
+                let next = &self.blocks[self.number(site)].next;
+                next.iter().map(|to| self.target(place, *to)).collect()
             }
-        };
-        let mut seen = HashSet::from([start]);
-        let mut order = Vec::new();
-        let mut stack = vec![(start, next_of(start))];
-        while let Some((place, next)) = stack.last_mut() {
-            match next.pop() {
-                Some(next) if seen.insert(next) => stack.push((next, next_of(next))),
-                Some(_) => {}
-                None => {
-                    order.push(*place);
-                    stack.pop();
-                }
-            }
-        }
-        order.reverse();
-        order
+        })
     }
 }
 
-/// Goes backwards over an instruction with what is read after it.
-fn touch(instr: &Instr, live: &mut HashSet<u32>) {
-    match instr {
-        Instr::SetL { local } | Instr::PopL { local } | Instr::UnsetL { local } => {
-            live.remove(&local.0);
-        }
-        _ => instr.refs(&mut |each| {
-            if let ImmRef::Local(local) = each {
-                live.insert(local.0);
+/// What can be reached from `start`, each after what it is reached from but for loops.
+fn order<T: Copy + Eq + Hash>(start: T, next_of: impl Fn(T) -> Vec<T>) -> Vec<T> {
+    let mut seen = HashSet::from([start]);
+    let mut order = Vec::new();
+    let mut stack = vec![(start, next_of(start))];
+    while let Some((at, next)) = stack.last_mut() {
+        match next.pop() {
+            Some(next) if seen.insert(next) => stack.push((next, next_of(next))),
+            Some(_) => {}
+            None => {
+                order.push(*at);
+                stack.pop();
             }
-        }),
+        }
+    }
+    order.reverse();
+    order
+}
+
+/// What a basic block does with locals.
+#[derive(Default)]
+struct Touched {
+    /// Those that it may read what they had before.
+    read: HashSet<u32>,
+    /// Those that it writes, and does not read before.
+    written: HashSet<u32>,
+}
+
+impl Touched {
+    fn by(sites: &[Site]) -> Self {
+        let mut touched = Self::default();
+        for site in sites.iter().rev() {
+            match &site.instr {
+                Instr::SetL { local } | Instr::PopL { local } | Instr::UnsetL { local } => {
+                    touched.read.remove(&local.0);
+                    touched.written.insert(local.0);
+                }
+                instr => instr.refs(&mut |each| {
+                    if let ImmRef::Local(local) = each {
+                        touched.written.remove(&local.0);
+                        touched.read.insert(local.0);
+                    }
+                }),
+            }
+        }
+        touched
+    }
+}
+
+/// The blocks of a function, and how many control can reach from the entry.
+fn blocks(sites: &Sites, leaders: &[bool]) -> (Vec<Basic>, usize) {
+    let firsts = (0..leaders.len()).filter(|at| leaders[*at]);
+    let mut by_leader: BTreeMap<usize, Basic> =
+        firsts.map(|first| (first, Basic::at(sites, leaders, first))).collect();
+    let order = order(0, |first| by_leader[&first].next.clone());
+    let mut blocks: Vec<Basic> = order.iter().filter_map(|first| by_leader.remove(first)).collect();
+    let reached = blocks.len();
+    blocks.extend(by_leader.into_values());
+    (blocks, reached)
+}
+
+impl Basic {
+    fn at(sites: &Sites, leaders: &[bool], first: usize) -> Self {
+        let all = sites.all();
+        let rest = leaders[first + 1..].iter().position(|is_leader| *is_leader);
+        let behind = rest.map_or(all.len(), |rest| first + 1 + rest);
+        let last = &all[behind - 1];
+        let falls = !last.instr.op().has(Flags::Terminal) && behind < all.len();
+        let mut next: Vec<usize> = falls.then_some(behind).into_iter().collect();
+        let labels = last.instr.labels();
+        next.extend(labels.iter().filter_map(|label| sites.target(last, *label)));
+        next.dedup();
+        Self { sites: first..behind, next }
     }
 }
 
@@ -254,21 +285,17 @@ fn leaders(sites: &Sites) -> Vec<bool> {
     leaders
 }
 
-/// The immediate dominator of each position.
-fn parents(
-    order: &[usize],
-    position: &HashMap<usize, usize>,
-    preds: &HashMap<usize, Vec<usize>>,
-) -> Vec<usize> {
-    let mut parent = vec![usize::MAX; order.len()];
+/// The immediate dominator of each block, by the blocks before it.
+fn parents(preds: &[Vec<usize>]) -> Vec<usize> {
+    let mut parent = vec![usize::MAX; preds.len()];
     if let Some(first) = parent.first_mut() {
         *first = 0;
     }
     let mut changed = true;
     while changed {
         changed = false;
-        for at in 1..order.len() {
-            let from = preds.get(&order[at]).into_iter().flatten().map(|block| position[block]);
+        for at in 1..preds.len() {
+            let from = preds[at].iter().copied();
             let found = from.filter(|p| parent[*p] != usize::MAX).reduce(|mut a, mut b| {
                 while a != b {
                     if a > b {

@@ -1,8 +1,9 @@
 //! From bytecode to HHIR.
 //!
-//! Places are translated one after the other, with what is known of the cells where control comes
-//! in. When an edge brings less knowledge than a place was translated with, everything is
-//! translated again with what both know: after a few rounds nothing changes.
+//! Places are translated one after the other, each with what all edges know that came to it by then:
+//! an edge to a place that is still to come waits, and is made when the place is. When a later one,
+//! which closes a loop, knows less than its place was translated with, everything is translated again
+//! with what both know: after a few rounds nothing changes.
 //!
 //! # Invariants
 //! - T1: where code may be left, everything is as before the site that the exit names.
@@ -94,16 +95,17 @@ pub fn translate(hot: &Hot<'_>, bodies: u32) -> Result<Translated, Refusal> {
     }
     let region = Region::of(code.sites()).ok_or(Refusal::Flow)?;
     let start = region.way_in(hot.head.unwrap_or(0));
-    let places = region.places(code.sites(), start);
+    let places = region.places(start);
+    let live = hot.head.map(|head| region.live(code.sites(), head)).unwrap_or_default();
     let about = About {
         region: &region,
         callees: &Callees::of(php),
         groups: &Groups::of(php),
-        live: &region.live(code.sites(), hot.head.unwrap_or(0)),
+        live: &live,
     };
-    let (mut known, mut fused) = (HashMap::new(), HashSet::new());
+    let (mut wider, mut fused) = (HashMap::new(), HashSet::new());
     for _ in 0..ROUNDS {
-        let mut translator = Translator::new(hot, php, about, (known, fused));
+        let mut translator = Translator::new(hot, php, about, (wider, fused));
         translator.run(start, &places);
         let run: u32 = translator.bodies.values().sum();
         if run as usize * 100 > code.sites().all().len() * bodies as usize {
@@ -112,7 +114,7 @@ pub fn translate(hot: &Hot<'_>, bodies: u32) -> Result<Translated, Refusal> {
         if !translator.changed {
             return Ok(translator.finish());
         }
-        (known, fused) = (translator.next, translator.fused);
+        (wider, fused) = (translator.wider, translator.fused);
     }
     Err(Refusal::Rounds)
 }
@@ -123,6 +125,14 @@ enum Then {
     At(usize),
     /// Nowhere: the block is ended.
     Ended,
+}
+
+/// An edge to a place that is not translated yet.
+struct Waiting {
+    /// Where it comes from; the block is not ended.
+    block: BlockId,
+    /// What is known there.
+    state: State,
 }
 
 /// What is known of a function without running.
@@ -152,10 +162,13 @@ struct Translator<'a> {
     before: State,
     site: usize,
     place: Place,
-    /// What is known where control comes to a place.
+    /// What is known where control comes to a place that is translated, or is about to be.
     known: HashMap<Place, State>,
-    /// The same for the next round.
-    next: HashMap<Place, State>,
+    /// What is known at places to which an edge came, in this round or one before, that knew less than
+    /// they were translated with.
+    wider: HashMap<Place, State>,
+    /// Edges to places that are not translated yet.
+    waiting: HashMap<Place, Vec<Waiting>>,
     changed: bool,
     blocks: HashMap<Place, BlockId>,
     ways: Vec<Way>,
@@ -177,7 +190,7 @@ impl<'a> Translator<'a> {
         hot: &'a Hot<'a>,
         php: &'static PhpFunc,
         About { region, callees, groups, live }: About<'a>,
-        (known, fused): (HashMap<Place, State>, HashSet<usize>),
+        (wider, fused): (HashMap<Place, State>, HashSet<usize>),
     ) -> Self {
         let code = php.code();
         Self {
@@ -194,8 +207,9 @@ impl<'a> Translator<'a> {
             before: State::default(),
             site: 0,
             place: Place::At(0),
-            next: known.clone(),
-            known,
+            known: HashMap::new(),
+            wider,
+            waiting: HashMap::new(),
             changed: false,
             blocks: HashMap::new(),
             ways: Vec::new(),
@@ -212,15 +226,15 @@ impl<'a> Translator<'a> {
     fn run(&mut self, start: Place, places: &[Place]) {
         self.enter(start);
         // A place that no edge came to is behind something that always leaves.
-        let mut done = HashSet::new();
         loop {
-            let before = done.len();
+            let before = self.known.len();
             for place in places {
-                if self.blocks.contains_key(place) && done.insert(*place) {
+                if let Some(edges) = self.waiting.remove(place) {
+                    self.make_edges(*place, edges);
                     self.place(*place);
                 }
             }
-            if done.len() == before {
+            if self.known.len() == before {
                 return;
             }
         }
@@ -305,9 +319,23 @@ impl<'a> Translator<'a> {
         (ty.is_single() && !seen.failed()).then_some(ty)
     }
 
+    /// Makes the edges to a place that is about to be translated, with what all of them know.
+    fn make_edges(&mut self, place: Place, edges: Vec<Waiting>) {
+        let wider = self.wider.get(&place).cloned();
+        let states = edges.iter().map(|edge| &edge.state);
+        let joined = states.fold(wider, |known, state| {
+            Some(known.map_or_else(|| state.clone(), |known| known.join(state)))
+        });
+        self.known.extend(joined.map(|known| (place, known)));
+        for Waiting { block, state } in edges {
+            (self.b.block, self.state) = (block, state);
+            self.link(place);
+        }
+    }
+
     /// Translates a place.
     fn place(&mut self, place: Place) {
-        let block = self.blocks[&place];
+        let block = self.block_of(place);
         self.b.block = block;
         self.place = place;
         self.state = self.known[&place].clone();
@@ -334,7 +362,7 @@ impl<'a> Translator<'a> {
                 return self.leave();
             }
             self.site = at;
-            self.before = self.state.clone();
+            self.before.slots.clone_from(&self.state.slots);
             self.sites_done += 1;
             match self.instr(at) {
                 Then::At(next) if next < self.sites.len() && self.region.is_leader(next) => {
@@ -354,22 +382,31 @@ impl<'a> Translator<'a> {
 
     /// Ends the block by going to a place.
     fn go(&mut self, to: Place) {
-        if self.region.is_back(self.place, to) {
-            self.poll(to.site());
+        if !self.known.contains_key(&to) {
+            self.settle();
+            let edge = Waiting { block: self.b.block, state: self.state.clone() };
+            return self.waiting.entry(to).or_default().push(edge);
         }
+        self.poll(to.site());
         self.settle();
-        let block = self.block_of(to);
-        let known = self.known.entry(to).or_insert_with(|| self.state.clone()).clone();
-        self.next.entry(to).or_insert_with(|| known.clone());
+        let known = &self.known[&to];
         let joined = known.join(&self.state);
-        if !joined.is_like(&known) {
-            let wider = self.next[&to].join(&joined);
-            self.next.insert(to, wider);
-            self.changed = true;
-            return self.b.jump(block, Vec::new());
+        if joined.is_like(known) {
+            return self.link(to);
         }
+        let wider = self.wider.entry(to).or_insert_with(|| known.clone());
+        *wider = wider.join(&joined);
+        self.changed = true;
+        let block = self.block_of(to);
+        self.b.jump(block, Vec::new());
+    }
+
+    /// Ends the block by going to a place of which it is known what all that come there know.
+    fn link(&mut self, to: Place) {
+        let block = self.block_of(to);
+        let wanted = std::mem::take(&mut self.known.entry(to).or_default().slots);
         let mut args = Vec::new();
-        for (cell, wanted) in known.slots.iter().enumerate() {
+        for (cell, wanted) in wanted.iter().enumerate() {
             let slot = self.state.slots[cell];
             match (wanted.held, slot.held) {
                 (Held::Reg(_), Held::Reg(val)) => args.push(val),
@@ -382,6 +419,7 @@ impl<'a> Translator<'a> {
                 _ => {}
             }
         }
+        self.known.entry(to).or_default().slots = wanted;
         self.b.jump(block, args);
     }
 
@@ -401,7 +439,7 @@ impl<'a> Translator<'a> {
         for cell in 0..self.state.slots.len() {
             self.write_home(cell as u32);
         }
-        self.before = self.state.clone();
+        self.before.slots.clone_from(&self.state.slots);
     }
 
     /// Writes a slot to its cell.
