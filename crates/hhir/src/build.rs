@@ -1,10 +1,9 @@
 //! Appending instructions, simplified on the way.
 
-use std::collections::HashMap;
-
 use crate::inst::{Cmp, Inst, Op, Result, SOURCES};
 use crate::ty::Type;
 use crate::unit::{BlockId, Edge, Exit, ExitId, Unit, Val};
+use rustc_hash::FxHashMap;
 
 /// Appends instructions to one block at a time.
 #[derive(Debug)]
@@ -13,7 +12,7 @@ pub struct Builder {
     pub unit: Unit,
     /// The block that instructions are appended to.
     pub block: BlockId,
-    constants: HashMap<Val, i64>,
+    constants: FxHashMap<Val, i64>,
 }
 
 /// What an instruction is made of besides its sources.
@@ -31,7 +30,7 @@ impl Default for Builder {
     fn default() -> Self {
         let mut unit = Unit::default();
         let block = unit.block();
-        Self { unit, block, constants: HashMap::new() }
+        Self { unit, block, constants: FxHashMap::default() }
     }
 }
 

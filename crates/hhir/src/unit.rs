@@ -5,8 +5,7 @@
 //! - A value is defined once: by an instruction or as a parameter of a block.
 //! - An exit belongs to one instruction.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use stdx::define_id;
 use stdx::id::IdVec;
 
@@ -93,9 +92,9 @@ pub struct Unit {
     /// Where it is entered: blocks without parameters, by the number of the way.
     pub ways: Vec<BlockId>,
     /// For blocks before a loop, the exit with which the interpreter goes on at its head.
-    pub resumes: HashMap<BlockId, ExitId>,
+    pub resumes: FxHashMap<BlockId, ExitId>,
     /// The types of cells at the head of a loop.
-    pub head_types: HashMap<BlockId, Vec<Type>>,
+    pub head_types: FxHashMap<BlockId, Vec<Type>>,
 }
 
 impl Unit {

@@ -7,13 +7,14 @@
 //! # Invariants
 //! - R1: an edge to the head of a loop from outside of the loop leads to the place before it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::hash::Hash;
 use std::ops::Range;
 
 use hhbc::flags::Flags;
 use hhbc::imm::ImmRef;
 use hhbc::instr::Instr;
+use rustc_hash::{FxHashMap, FxHashSet};
 use vm::exec::{Site, Sites};
 
 /// A place in a region.
@@ -56,7 +57,7 @@ pub struct Region {
     /// The number of the block that begins at a site.
     numbers: Vec<u32>,
     /// The loops, by head: their leaders.
-    loops: HashMap<usize, HashSet<usize>>,
+    loops: FxHashMap<usize, FxHashSet<usize>>,
 }
 
 impl Region {
@@ -68,12 +69,12 @@ impl Region {
         for (number, block) in blocks.iter().enumerate() {
             numbers[block.sites.start] = number as u32;
         }
-        let mut region = Self { leaders, blocks, reached, numbers, loops: HashMap::new() };
+        let mut region = Self { leaders, blocks, reached, numbers, loops: FxHashMap::default() };
         region.loops = region.find_loops()?;
         Some(region)
     }
 
-    fn find_loops(&self) -> Option<HashMap<usize, HashSet<usize>>> {
+    fn find_loops(&self) -> Option<FxHashMap<usize, FxHashSet<usize>>> {
         let reached = &self.blocks[..self.reached];
         let mut preds = vec![Vec::new(); reached.len()];
         for (number, block) in reached.iter().enumerate() {
@@ -89,7 +90,7 @@ impl Region {
             below == above
         };
         let first = |number: usize| self.blocks[number].sites.start;
-        let mut loops: HashMap<usize, HashSet<usize>> = HashMap::new();
+        let mut loops: FxHashMap<usize, FxHashSet<usize>> = FxHashMap::default();
         for (number, block) in reached.iter().enumerate() {
             for next in block.next.iter().map(|next| self.number(*next)) {
                 if next > number {
@@ -151,20 +152,20 @@ impl Region {
     }
 
     /// Locals whose value may be read from a site on.
-    pub fn live(&self, sites: &Sites, start: usize) -> HashSet<u32> {
+    pub fn live(&self, sites: &Sites, start: usize) -> FxHashSet<u32> {
         let touched: Vec<Touched> = self
             .blocks
             .iter()
             .map(|block| Touched::by(&sites.all()[block.sites.clone()]))
             .collect();
-        let mut live: Vec<HashSet<u32>> = vec![HashSet::new(); self.blocks.len()];
+        let mut live: Vec<FxHashSet<u32>> = vec![FxHashSet::default(); self.blocks.len()];
         let mut changed = true;
         while changed {
             changed = false;
             for (number, block) in self.blocks.iter().enumerate().rev() {
                 let Touched { read, written } = &touched[number];
                 let behind = block.next.iter().flat_map(|next| &live[self.number(*next)]);
-                let mut now: HashSet<u32> =
+                let mut now: FxHashSet<u32> =
                     behind.filter(|local| !written.contains(local)).copied().collect();
                 now.extend(read);
                 if live[number].len() != now.len() {
@@ -190,7 +191,7 @@ impl Region {
 
 /// What can be reached from `start`, each after what it is reached from but for loops.
 fn order<T: Copy + Eq + Hash>(start: T, next_of: impl Fn(T) -> Vec<T>) -> Vec<T> {
-    let mut seen = HashSet::from([start]);
+    let mut seen = FxHashSet::from_iter([start]);
     let mut order = Vec::new();
     let mut stack = vec![(start, next_of(start))];
     while let Some((at, next)) = stack.last_mut() {
@@ -211,9 +212,9 @@ fn order<T: Copy + Eq + Hash>(start: T, next_of: impl Fn(T) -> Vec<T>) -> Vec<T>
 #[derive(Default)]
 struct Touched {
     /// Those that it may read what they had before.
-    read: HashSet<u32>,
+    read: FxHashSet<u32>,
     /// Those that it writes, and does not read before.
-    written: HashSet<u32>,
+    written: FxHashSet<u32>,
 }
 
 impl Touched {

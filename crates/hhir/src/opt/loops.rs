@@ -4,12 +4,11 @@
 //! resume exit says where the interpreter would go on there. What exits go by then is the block
 //! before the loop: it repeats nothing, so a check that fails early only means interpreting.
 
-use std::collections::HashSet;
-
 use super::Dominators;
 use crate::inst::{Inst, Op};
 use crate::ty::Type;
 use crate::unit::{BlockId, ExitId, Unit, Val};
+use rustc_hash::FxHashSet;
 
 /// A natural loop.
 struct Loop {
@@ -18,13 +17,13 @@ struct Loop {
     before: BlockId,
     /// Where the back edges come from.
     latches: Vec<BlockId>,
-    blocks: HashSet<BlockId>,
+    blocks: FxHashSet<BlockId>,
 }
 
 /// What a loop may change.
 #[derive(Default)]
 struct Changes {
-    cells: HashSet<i64>,
+    cells: FxHashSet<i64>,
     all_cells: bool,
     /// Scalars in slots of arrays.
     slots: bool,
@@ -59,7 +58,7 @@ fn loops(unit: &Unit, order: &[BlockId], doms: &Dominators) -> Vec<Loop> {
         if latches.is_empty() || unit.ways.contains(head) || unit.edges(before).len() != 1 {
             continue;
         }
-        let mut blocks = HashSet::from([*head]);
+        let mut blocks = FxHashSet::from_iter([*head]);
         let mut work = latches.clone();
         while let Some(block) = work.pop() {
             if blocks.insert(block) {
@@ -121,9 +120,9 @@ fn hoist_from(unit: &mut Unit, of: &Loop, order: &[BlockId], doms: &Dominators) 
         resume,
         before: of.before,
         head: of.head,
-        inside: HashSet::new(),
-        stuck: HashSet::new(),
-        checked: HashSet::new(),
+        inside: FxHashSet::default(),
+        stuck: FxHashSet::default(),
+        checked: FxHashSet::default(),
     };
     for block in &of.blocks {
         motion.inside.extend(unit.blocks[*block].params.iter().copied());
@@ -144,11 +143,11 @@ struct Motion {
     before: BlockId,
     head: BlockId,
     /// Values that are made in the loop.
-    inside: HashSet<Val>,
+    inside: FxHashSet<Val>,
     /// Values of which a check stays in the loop: nothing may be read through them before it.
-    stuck: HashSet<Val>,
+    stuck: FxHashSet<Val>,
     /// Cells whose check was moved.
-    checked: HashSet<i64>,
+    checked: FxHashSet<i64>,
 }
 
 impl Motion {

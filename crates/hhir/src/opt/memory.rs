@@ -2,11 +2,10 @@
 //!
 //! Knowledge holds within a block, and from a block into one that has no other predecessor.
 
-use std::collections::HashMap;
-
 use crate::inst::{Inst, Op};
 use crate::ty::Type;
 use crate::unit::{BlockId, Unit, Val};
+use rustc_hash::FxHashMap;
 
 /// What no scalar is written over: values that lie in blocks with counts.
 const BLOCKS: Type = Type(Type::ARR.0 | Type::OBJ.0 | Type::RES.0 | Type::REF.0);
@@ -15,11 +14,11 @@ const BLOCKS: Type = Type(Type::ARR.0 | Type::OBJ.0 | Type::RES.0 | Type::REF.0)
 #[derive(Clone, Default)]
 struct Memory {
     /// The payload of cells, by cell and type.
-    cells: HashMap<(i64, u16), Val>,
+    cells: FxHashMap<(i64, u16), Val>,
     /// Types of cells.
-    types: HashMap<i64, u16>,
+    types: FxHashMap<i64, u16>,
     /// Types of what is at addresses.
-    slots: HashMap<Val, Type>,
+    slots: FxHashMap<Val, Type>,
     /// Loads and checks of blocks.
     heap: Results,
     /// What depends on its sources alone: addresses that are computed alike are one.
@@ -27,7 +26,7 @@ struct Memory {
 }
 
 /// Instructions without their result, and the result.
-type Results = HashMap<(Op, [Val; 3], i64, u32), Option<Val>>;
+type Results = FxHashMap<(Op, [Val; 3], i64, u32), Option<Val>>;
 
 /// Removes loads and checks whose result is known.
 pub fn forward_loads(unit: &mut Unit) {
@@ -41,7 +40,7 @@ pub fn forward_loads(unit: &mut Unit) {
             preds[edge.block.0 as usize] += 1;
         }
     }
-    let mut at_start: HashMap<BlockId, Memory> = HashMap::new();
+    let mut at_start: FxHashMap<BlockId, Memory> = FxHashMap::default();
     let mut same: Vec<Option<Val>> = vec![None; unit.types.len()];
     for block in order {
         let mut memory = at_start.remove(&block).unwrap_or_default();

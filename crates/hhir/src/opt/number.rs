@@ -1,10 +1,9 @@
 //! Value numbering: what was computed or checked before, on every way, is not computed again.
 
-use std::collections::HashMap;
-
 use super::Dominators;
 use crate::inst::{Inst, Op, SOURCES};
 use crate::unit::{BlockId, Unit, Val};
+use rustc_hash::FxHashMap;
 
 type Key = (Op, [Val; SOURCES], i64, u32, u16);
 
@@ -13,7 +12,7 @@ pub fn number_values(unit: &mut Unit) {
     let order = unit.order();
     let doms = Dominators::of(unit, &order);
     let mut same: Vec<Option<Val>> = vec![None; unit.types.len()];
-    let mut known: HashMap<Key, Vec<(BlockId, Option<Val>)>> = HashMap::new();
+    let mut known: FxHashMap<Key, Vec<(BlockId, Option<Val>)>> = FxHashMap::default();
     for block in order {
         let mut insts = std::mem::take(&mut unit.blocks[block].insts);
         insts.retain_mut(|inst| {

@@ -1,14 +1,13 @@
 //! Reading what [`super::print`] writes.
 
-use std::collections::HashMap;
-
 use crate::inst::{Inst, Op, SOURCES};
 use crate::ty::Type;
 use crate::unit::{BlockId, Edge, Exit, Home, Source, Unit, Val};
+use rustc_hash::FxHashMap;
 
 /// Reads a unit; the error says which line is wrong.
 pub fn parse_unit(text: &str) -> Result<Unit, String> {
-    let mut reader = Reader { unit: Unit::default(), vals: HashMap::new(), block: None };
+    let mut reader = Reader { unit: Unit::default(), vals: FxHashMap::default(), block: None };
     for (number, line) in text.lines().enumerate() {
         let line = line.trim();
         if !line.is_empty() && !line.starts_with('#') {
@@ -20,7 +19,7 @@ pub fn parse_unit(text: &str) -> Result<Unit, String> {
 
 struct Reader {
     unit: Unit,
-    vals: HashMap<u32, Val>,
+    vals: FxHashMap<u32, Val>,
     block: Option<BlockId>,
 }
 

@@ -17,9 +17,8 @@ mod release;
 mod scalar;
 mod text;
 
-use std::collections::HashMap;
-
 use hhir::{BlockId, Inst, Op, Type, Unit, Val};
+use rustc_hash::FxHashMap;
 use vasm::{Area, Builder, Conv, ExitId, Gpr, LiveValue, Mem, Vreg, Xmm};
 use vm::exec::Site;
 use vm::func::Func;
@@ -36,7 +35,7 @@ pub struct Context<'a> {
     /// The cells through which the code is entered.
     pub ways: &'a Ways,
     /// Known calls, by site.
-    pub calls: &'a HashMap<u32, (&'static Func, u32)>,
+    pub calls: &'a FxHashMap<u32, (&'static Func, u32)>,
 }
 
 impl Context<'_> {
@@ -70,7 +69,7 @@ pub fn lower(unit: &Unit, context: &Context<'_>, name: &str) -> Lowered {
         b: Builder::new(&mut out),
         regs: vec![None; unit.types.len()],
         constants: unit.constants(),
-        blocks: HashMap::new(),
+        blocks: FxHashMap::default(),
         fused: fused(unit),
         own_calls: own_calls(unit, context),
         plans: Vec::new(),
@@ -86,9 +85,9 @@ struct Lower<'a, 'u> {
     b: Builder<'u>,
     regs: Vec<Option<Vreg>>,
     constants: Vec<Option<i64>>,
-    blocks: HashMap<BlockId, vasm::BlockId>,
+    blocks: FxHashMap<BlockId, vasm::BlockId>,
     /// Comparisons that nobody wants but the branch at the end of a block.
-    fused: HashMap<Val, Inst>,
+    fused: FxHashMap<Val, Inst>,
     /// The ways behind calls of the function itself, and how far above is the frame that they make.
     own_calls: Vec<(usize, i32)>,
     plans: Vec<Plan>,
@@ -110,8 +109,8 @@ fn own_calls(unit: &Unit, context: &Context<'_>) -> Vec<(usize, i32)> {
 }
 
 /// Comparisons whose only use is a branch.
-fn fused(unit: &Unit) -> HashMap<Val, Inst> {
-    let mut uses: HashMap<Val, u32> = HashMap::new();
+fn fused(unit: &Unit) -> FxHashMap<Val, Inst> {
+    let mut uses: FxHashMap<Val, u32> = FxHashMap::default();
     let mut use_of = |val: Val| *uses.entry(val).or_default() += 1;
     for block in unit.blocks.as_slice() {
         for inst in &block.insts {

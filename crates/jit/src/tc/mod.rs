@@ -11,11 +11,12 @@ mod exits;
 mod stub;
 mod times;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Instant;
 
+use rustc_hash::FxHashMap;
 use vasm::code_memory::{Capacity, CodeMemory, Linkage};
 use vasm::{Compiler, Options as VasmOptions};
 use vm::func::Func;
@@ -70,7 +71,7 @@ struct Cache {
 struct Writer {
     memory: CodeMemory,
     compiler: Compiler,
-    attempts: HashMap<usize, u32>,
+    attempts: FxHashMap<usize, u32>,
     report: Report,
     times: Vec<Took>,
     is_full: bool,
@@ -92,7 +93,7 @@ pub fn install(options: Options) {
     let writer = Writer {
         memory,
         compiler: Compiler::default(),
-        attempts: HashMap::new(),
+        attempts: FxHashMap::default(),
         report: Report::default(),
         times: Vec::new(),
         is_full: false,

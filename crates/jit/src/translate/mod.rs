@@ -29,11 +29,10 @@ mod state;
 mod switch;
 mod text;
 
-use std::collections::{HashMap, HashSet};
-
 use hhbc::func::Attrs;
 use hhir::build::{Builder, Extra};
 use hhir::{BlockId, Edge, Exit, ExitId, Home, Op, Source, Type, Unit, Val};
+use rustc_hash::{FxHashMap, FxHashSet};
 use vm::exec::{FuncCode, Site};
 use vm::func::{Func, PhpFunc};
 use vm::machine::{Callees, Groups, Hot, Seen, Way, bit};
@@ -74,9 +73,9 @@ pub struct Translated {
     /// Where it is entered, in the order of the unit's ways.
     pub ways: Vec<Way>,
     /// Its calls of known functions, by site: the function and how many arguments.
-    pub calls: HashMap<u32, (&'static Func, u32)>,
+    pub calls: FxHashMap<u32, (&'static Func, u32)>,
     /// How many sites run their op body, by name.
-    pub bodies: HashMap<&'static str, u32>,
+    pub bodies: FxHashMap<&'static str, u32>,
     /// The groups that are left to their fused instruction: the first site of each, and how many.
     pub groups: Vec<(usize, usize)>,
     /// How many instructions were translated.
@@ -103,7 +102,7 @@ pub fn translate(hot: &Hot<'_>, bodies: u32) -> Result<Translated, Refusal> {
         groups: &Groups::of(php),
         live: &live,
     };
-    let (mut wider, mut fused) = (HashMap::new(), HashSet::new());
+    let (mut wider, mut fused) = (FxHashMap::default(), FxHashSet::default());
     for _ in 0..ROUNDS {
         let mut translator = Translator::new(hot, php, about, (wider, fused));
         translator.run(start, &places);
@@ -142,7 +141,7 @@ struct About<'a> {
     callees: &'a Callees,
     groups: &'a Groups,
     /// Locals whose value may be read from where the code is entered.
-    live: &'a HashSet<u32>,
+    live: &'a FxHashSet<u32>,
 }
 
 struct Translator<'a> {
@@ -154,7 +153,7 @@ struct Translator<'a> {
     callees: &'a Callees,
     groups: &'a Groups,
     /// Where groups begin that are left to their fused instruction.
-    fused: HashSet<usize>,
+    fused: FxHashSet<usize>,
     b: Builder,
     /// What is known now.
     state: State,
@@ -163,24 +162,24 @@ struct Translator<'a> {
     site: usize,
     place: Place,
     /// What is known where control comes to a place that is translated, or is about to be.
-    known: HashMap<Place, State>,
+    known: FxHashMap<Place, State>,
     /// What is known at places to which an edge came, in this round or one before, that knew less than
     /// they were translated with.
-    wider: HashMap<Place, State>,
+    wider: FxHashMap<Place, State>,
     /// Edges to places that are not translated yet.
-    waiting: HashMap<Place, Vec<Waiting>>,
+    waiting: FxHashMap<Place, Vec<Waiting>>,
     changed: bool,
-    blocks: HashMap<Place, BlockId>,
+    blocks: FxHashMap<Place, BlockId>,
     ways: Vec<Way>,
-    calls: HashMap<u32, (&'static Func, u32)>,
-    bodies: HashMap<&'static str, u32>,
+    calls: FxHashMap<u32, (&'static Func, u32)>,
+    bodies: FxHashMap<&'static str, u32>,
     left: Vec<(usize, usize)>,
     /// How many instructions are translated.
     sites_done: usize,
     /// The bytes of strings of one.
-    bytes: HashMap<Val, Val>,
+    bytes: FxHashMap<Val, Val>,
     /// Locals whose value may be read from where the code is entered.
-    live: &'a HashSet<u32>,
+    live: &'a FxHashSet<u32>,
     /// Whether others may change the locals: they are the global variables, or named at run time.
     is_open: bool,
 }
@@ -190,7 +189,7 @@ impl<'a> Translator<'a> {
         hot: &'a Hot<'a>,
         php: &'static PhpFunc,
         About { region, callees, groups, live }: About<'a>,
-        (wider, fused): (HashMap<Place, State>, HashSet<usize>),
+        (wider, fused): (FxHashMap<Place, State>, FxHashSet<usize>),
     ) -> Self {
         let code = php.code();
         Self {
@@ -207,17 +206,17 @@ impl<'a> Translator<'a> {
             before: State::default(),
             site: 0,
             place: Place::At(0),
-            known: HashMap::new(),
+            known: FxHashMap::default(),
             wider,
-            waiting: HashMap::new(),
+            waiting: FxHashMap::default(),
             changed: false,
-            blocks: HashMap::new(),
+            blocks: FxHashMap::default(),
             ways: Vec::new(),
-            calls: HashMap::new(),
-            bodies: HashMap::new(),
+            calls: FxHashMap::default(),
+            bodies: FxHashMap::default(),
             left: Vec::new(),
             sites_done: 0,
-            bytes: HashMap::new(),
+            bytes: FxHashMap::default(),
             live,
             is_open: php.is_main() || php.record().attrs.has(Attrs::mayusevv),
         }
