@@ -121,7 +121,10 @@ fn ask(func: &'static Func, head: Option<usize>, fp: Fp) {
 
 /// The head of a loop in fused code, until it has its own handler back.
 pub(crate) extern "C-unwind" fn count_head(pc: Pc, fp: Fp, vm: Vm) {
-    let (pc, handler) = head_reached(pc, fp);
+    let (pc, handler) = match head_counted(pc, fp) {
+        Some(original) => (pc, original),
+        None => head_reached(pc, fp),
+    };
     #[cfg(tail_dispatch)]
     {
         return handler(pc, fp, vm);
@@ -130,6 +133,15 @@ pub(crate) extern "C-unwind" fn count_head(pc: Pc, fp: Fp, vm: Vm) {
     {
         handler(pc, fp, vm);
     }
+}
+
+/// Counts a round of a loop where that is neither the first nor the last that is counted: the handler of
+/// the loop's instruction.
+#[inline(always)]
+fn head_counted(pc: Pc, fp: Fp) -> Option<super::Handler> {
+    let head = fp.record().func().as_php()?.made_code()?.head_at(pc)?;
+    let is_counted = head.heat.phase() == Phase::Counted;
+    (is_counted && head.heat.count_on()).then_some(head.original)
 }
 
 #[inline(never)]
