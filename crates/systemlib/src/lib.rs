@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 use bumpalo::Bump;
 use emitter::EmitOptions;
 use syntax::parser::{self, ParseOptions};
+use vm::native::{ClassKind, LibraryClass};
 use vm::source::{Source, SourceError};
 use vm::unit::LoadedUnit;
 
@@ -43,9 +44,9 @@ pub fn all_funcs() -> impl Iterator<Item = &'static str> {
     FUNCS.iter().map(|(name, _)| *name)
 }
 
-/// The names of all classes, in lower case.
-pub fn all_classes() -> impl Iterator<Item = &'static str> {
-    CLASSES.iter().map(|(name, _)| *name)
+/// All classes, as they are declared.
+pub fn all_classes() -> &'static [LibraryClass] {
+    SHOWN
 }
 
 fn unit(at: usize) -> Option<&'static LoadedUnit> {
