@@ -10,6 +10,7 @@ use runtime::array::{Array, Key};
 use runtime::class::{Code, literal_value};
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Res};
+use runtime::string::hash::BuildNameHasher;
 use runtime::string::{Str, intern};
 use runtime::value::Value;
 
@@ -45,7 +46,7 @@ impl Facts {
 /// What was told of classes and methods, by their addresses: nothing of them changes while they are
 /// declared, and what reflects asks for them again and again.
 #[derive(Default)]
-pub(crate) struct Reflected(HashMap<usize, Value>);
+pub(crate) struct Reflected(HashMap<usize, Value, BuildNameHasher>);
 
 /// What `make` tells of something declared, told once in a request.
 pub(super) fn told<T>(
