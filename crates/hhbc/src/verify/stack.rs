@@ -66,15 +66,22 @@ impl Default for Stacks {
 }
 
 impl Stacks {
+    #[inline]
     pub(super) fn node(&self, stack: u32) -> Node {
         self.nodes[stack as usize]
     }
 
+    /// The stack without its topmost slots.
+    #[inline]
+    pub(super) fn below(&self, stack: u32, count: usize) -> u32 {
+        (0..count).fold(stack, |stack, _| self.nodes[stack as usize].under)
+    }
+
     pub(super) fn push(&mut self, under: u32, slot: Slot) -> u32 {
-        let below = self.node(under);
         if let Some(id) = self.find(under, slot) {
             return id;
         }
+        let below = self.node(under);
         let is_call = matches!(slot, Slot::Call { .. });
         let flavour = if is_call { Flavour::Ar } else { Flavour::C };
         let node = Node {
