@@ -14,7 +14,9 @@ impl Folded {
     /// That of a name in any case.
     #[inline]
     pub(crate) fn of(name: &[u8]) -> Self {
-        Self(name.iter().map(u8::to_ascii_lowercase).collect())
+        let mut folded = SmallVec::from_slice(name);
+        folded.make_ascii_lowercase();
+        Self(folded)
     }
 
     /// That of a constant, of which only the namespace has any case; none when it is written so.
