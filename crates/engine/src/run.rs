@@ -315,5 +315,6 @@ fn configure(request: &mut Request, settings: &Settings) {
         request.limit_time(quantity(seconds.as_bytes()));
     }
     startup::limit_memory(request, settings);
+    startup::remember_paths(request);
     startup::check(request, settings);
 }
