@@ -1,9 +1,13 @@
-//! Lists the library's files, and the classes and functions that each declares, so that a request
-//! which needs none of them does not look.
+//! Compiles the library's files, and lists the classes and functions that each declares, so that a
+//! request which needs none of them does not look.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use bumpalo::Bump;
+use emitter::EmitOptions;
+use syntax::parser::{self, ParseOptions};
 
 /// Words before the name of a class, and the kind that they say.
 const CLASS_WORDS: &[(&str, &str)] = &[
@@ -21,6 +25,7 @@ const FUNC_WORDS: &[(&str, &str)] = &[("function ", ""), ("function &", "")];
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("php");
     println!("cargo::rerun-if-changed=php");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut paths = Vec::new();
     collect(&root, &mut paths)?;
     paths.sort();
@@ -29,7 +34,9 @@ fn main() -> io::Result<()> {
     for (at, path) in paths.iter().enumerate() {
         let source = fs::read_to_string(path)?;
         let name = path.strip_prefix(&root).unwrap_or(path).with_extension("");
-        let _ = writeln!(files, "    ({name:?}, include_str!({path:?})),");
+        let unit = out.join(format!("{at}.unit"));
+        fs::write(&unit, compiled(&name.to_string_lossy(), &source))?;
+        let _ = writeln!(files, "    ({name:?}, include_bytes!({unit:?})),");
         classes.extend(
             declared(&source, CLASS_WORDS)
                 .map(|(kind, name)| (name.to_ascii_lowercase(), at, kind, name)),
@@ -45,8 +52,8 @@ fn main() -> io::Result<()> {
     }
     let classes: Vec<_> = classes.iter().map(|(folded, at, ..)| (folded, at)).collect();
     let text = format!(
-        "/// The files by name, with their sources.\n\
-         const FILES: &[(&str, &str)] = &[\n{files}];\n\
+        "/// The files by name, with what they compile to.\n\
+         const FILES: &[(&str, &[u8])] = &[\n{files}];\n\
          /// The file of each class, by its name in lower case, in order.\n\
          const CLASSES: &[(&str, usize)] = &{classes:?};\n\
          /// The same classes as they are declared.\n\
@@ -54,8 +61,17 @@ fn main() -> io::Result<()> {
          /// The file of each function, by its name in lower case, in order.\n\
          const FUNCS: &[(&str, usize)] = &{funcs:?};\n"
     );
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("files.rs"), text)
+}
+
+/// The bytes of the unit of a file.
+fn compiled(name: &str, source: &str) -> Vec<u8> {
+    let arena = Bump::new();
+    let parsed = parser::parse(&arena, source.as_bytes(), ParseOptions::default());
+    assert!(parsed.diagnostics.is_empty(), "{name}: {:?}", parsed.diagnostics.first());
+    let options = EmitOptions { path: name.as_bytes(), is_library: true, first_anonymous: 0 };
+    let unit = emitter::emit(&parsed.file, source.as_bytes(), options);
+    hhbc::blob::to_bytes(&unit.unwrap_or_else(|error| panic!("{name}: {error:?}")))
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
