@@ -106,16 +106,16 @@ pub fn size() -> usize {
 /// All that is remembered, in the order of PHP's lists.
 pub fn all() -> Vec<Known> {
     CACHE.with_borrow(|cache| {
-        let mut all: Vec<_> = cache.known.iter().map(|(path, entry)| (path, entry)).collect();
+        let mut all: Vec<_> = cache.known.iter().collect();
         all.sort_by_key(|(path, entry)| (key(path) % LISTS, u64::MAX - entry.number));
-        let known = |(path, entry): (&Box<[u8]>, &Entry)| Known {
+        let known = all.into_iter().map(|(path, entry)| Known {
             key: key(path),
             path: path.clone(),
             real: entry.real.clone(),
             is_dir: entry.is_dir,
             expires: entry.expires,
-        };
-        all.into_iter().map(known).collect()
+        });
+        known.collect()
     })
 }
 

@@ -48,6 +48,9 @@ pub(super) struct Node {
     beside: u32,
 }
 
+/// How many nodes there is room for at first.
+const NODES_FIRST: usize = 16;
+
 /// The empty stack.
 pub(super) const EMPTY: u32 = 0;
 
@@ -61,7 +64,9 @@ impl Default for Stacks {
         let slot = Slot::Item(Flavour::NONE);
         let (depth, cells, args, calls, record) = (0, 0, 0, 0, 0);
         let (under, above, beside) = (EMPTY, EMPTY, EMPTY);
-        Self { nodes: vec![Node { under, slot, depth, cells, args, calls, record, above, beside }] }
+        let mut nodes = Vec::with_capacity(NODES_FIRST);
+        nodes.push(Node { under, slot, depth, cells, args, calls, record, above, beside });
+        Self { nodes }
     }
 }
 
