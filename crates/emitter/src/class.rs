@@ -3,8 +3,7 @@
 mod member;
 mod prop;
 
-use std::collections::HashSet;
-
+use hashbrown::HashSet;
 use hhbc::class::{Class, ClassConst, ClassKind, Inherits, Prop};
 use hhbc::constraint::{Hint, TypeConstraint};
 use hhbc::func::{Attribute, Attrs, Role};

@@ -4,8 +4,7 @@
 //! tables where comparison is strict, a table decides for a subject of that type; any other subject
 //! is compared case by case.
 
-use std::collections::HashSet;
-
+use hashbrown::HashSet;
 use hhbc::func::EhKind;
 use hhbc::imm::{Label, Labels, LocalId, StrLabels};
 use syntax::ast::{Case, Expr, ExprKind, Literal, MatchArm, Span, Stmt};

@@ -260,7 +260,7 @@ fn install(settings: &Settings) {
     vm::native::install_library(Library {
         func: systemlib::func,
         funcs: || systemlib::all_funcs().collect(),
-        classes: || systemlib::all_classes().collect(),
+        classes: systemlib::all_classes(),
     });
     ext_file::layer::guest::admit(GUESTS);
     vm::native_method::admit(CLASSES);
@@ -315,5 +315,6 @@ fn configure(request: &mut Request, settings: &Settings) {
         request.limit_time(quantity(seconds.as_bytes()));
     }
     startup::limit_memory(request, settings);
+    startup::remember_paths(request);
     startup::check(request, settings);
 }

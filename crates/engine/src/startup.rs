@@ -39,6 +39,15 @@ pub fn removed(settings: &Settings) -> Option<String> {
     Some(format!("Directive '{name}' is no longer available in PHP"))
 }
 
+/// Says how much is remembered of real paths. PHP: nothing where scripts are confined.
+pub fn remember_paths(request: &Request) {
+    let number = |name| request.ini.get(name).map_or(0, quantity);
+    let is_confined = request.ini.get("open_basedir").is_some_and(|folders| !folders.is_empty());
+    let bytes_max = if is_confined { 0 } else { number("realpath_cache_size") };
+    let bytes_max = usize::try_from(bytes_max).unwrap_or(0);
+    runtime::realpath::configure(bytes_max, number("realpath_cache_ttl"));
+}
+
 /// Bounds the memory of a request, and warns when that is not possible.
 pub fn limit_memory(request: &mut Request, settings: &Settings) {
     // The heap has what it begins with once it has given something out.

@@ -26,6 +26,7 @@ pub mod object;
 pub mod ops;
 pub mod raise;
 pub mod rds;
+pub mod realpath;
 pub mod registry;
 #[expect(unsafe_code, reason = "string blocks")]
 pub mod string;

@@ -1,4 +1,5 @@
-//! The engine's library: what is written in PHP, compiled when it is first asked for.
+//! The engine's library: what is written in PHP, compiled when the engine is built, and loaded when it
+//! is first asked for.
 //!
 //! A method marked `#[Native]` has its body in the interpreter; a property marked `#[Internal]`
 //! is bookkeeping that scripts do not see.
@@ -11,9 +12,7 @@
 
 use std::sync::OnceLock;
 
-use bumpalo::Bump;
-use emitter::EmitOptions;
-use syntax::parser::{self, ParseOptions};
+use vm::native::{ClassKind, LibraryClass};
 use vm::source::{Source, SourceError};
 use vm::unit::LoadedUnit;
 
@@ -43,24 +42,19 @@ pub fn all_funcs() -> impl Iterator<Item = &'static str> {
     FUNCS.iter().map(|(name, _)| *name)
 }
 
-/// The names of all classes, in lower case.
-pub fn all_classes() -> impl Iterator<Item = &'static str> {
-    CLASSES.iter().map(|(name, _)| *name)
+/// All classes, as they are declared.
+pub fn all_classes() -> &'static [LibraryClass] {
+    SHOWN
 }
 
 fn unit(at: usize) -> Option<&'static LoadedUnit> {
-    let (name, source) = FILES[at];
-    let loaded = UNITS[at].get_or_init(|| compile(name, source));
+    let (name, bytes) = FILES[at];
+    let loaded = UNITS[at].get_or_init(|| load(name, bytes));
     Some(loaded)
 }
 
-fn compile(name: &str, source: &'static str) -> &'static LoadedUnit {
-    let arena = Bump::new();
-    let parsed = parser::parse(&arena, source.as_bytes(), ParseOptions::default());
-    assert!(parsed.diagnostics.is_empty(), "{name}: {:?}", parsed.diagnostics.first());
-    let options = EmitOptions { path: name.as_bytes(), is_library: true, first_anonymous: 0 };
-    let unit = emitter::emit(&parsed.file, source.as_bytes(), options);
-    let unit = unit.unwrap_or_else(|error| panic!("{name}: {error:?}"));
+fn load(name: &str, bytes: &[u8]) -> &'static LoadedUnit {
+    let unit = hhbc::blob::from_bytes(bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
     LoadedUnit::load_library(unit).unwrap_or_else(|error| panic!("{name}: {error:?}"))
 }
 

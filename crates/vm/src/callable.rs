@@ -10,7 +10,7 @@ use runtime::value::{Value, View};
 use crate::call::method::own_call;
 use crate::class::{class_text, shown};
 use crate::closure;
-use crate::frame::{Context, Walker};
+use crate::frame::{Context, FrameInfo, Walker};
 use crate::func::Func;
 use crate::request::Request;
 use crate::scoped;
@@ -47,10 +47,27 @@ pub struct Viewpoint {
 impl Viewpoint {
     /// That of the innermost function with bytecode.
     pub(crate) fn of(rq: &Request) -> Self {
-        let mut frames = Walker::new(rq);
-        let frame = frames.find(|frame| frame.func.as_php().is_some());
-        frame.map_or_else(Self::default, |frame| frame.viewpoint())
+        match rq.running() {
+            Some(fp) => Self {
+                scope: fp.record().func().scope(),
+                late_bound: fp.record().late_bound(),
+                this: fp.record().this(),
+            },
+            None => innermost(rq).map_or_else(Self::default, |frame| frame.viewpoint()),
+        }
     }
+
+    /// The scope alone.
+    pub(crate) fn scope_of(rq: &Request) -> Option<ClassId> {
+        match rq.running() {
+            Some(fp) => fp.record().func().scope(),
+            None => innermost(rq)?.func.scope(),
+        }
+    }
+}
+
+fn innermost(rq: &Request) -> Option<FrameInfo> {
+    Walker::new(rq).find(|frame| frame.func.as_php().is_some())
 }
 
 /// Why a value cannot be called: the end of PHP's sentence.

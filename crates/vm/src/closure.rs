@@ -134,18 +134,21 @@ pub(crate) fn kept(rq: &mut Request, closure: &Object) -> Res<Array> {
 }
 
 /// A closure of `func`.
+#[inline]
 fn make(rq: &mut Request, func: &'static Func, captured: Value, bound: Context) -> Res<Object> {
     let Some(number) = func.number() else {
         return Err(rq.fatal("Too many functions"));
     };
     let class = library::CLOSURE.of(rq)?;
-    let mut closure = Object::new(class).or_exit(rq)?;
-    closure.slot_mut(FUNC).set(Value::int(i64::from(number)));
-    closure.slot_mut(CAPTURED).set(captured);
+    let closure = Object::new(class).or_exit(rq)?;
+    // All slots of a new closure are null.
+    let slots = Receiver::of(&closure);
+    slots.slot(FUNC).init(Value::int(i64::from(number)));
+    slots.slot(CAPTURED).init(captured);
     match bound {
         Context::None => {}
-        Context::This(this) => closure.slot_mut(THIS).set(Value::from(this)),
-        Context::Class(class) => closure.slot_mut(CLASS).set(cell(class)),
+        Context::This(this) => slots.slot(THIS).init(Value::from(this)),
+        Context::Class(class) => slots.slot(CLASS).init(cell(class)),
     }
     Ok(closure)
 }
@@ -187,7 +190,8 @@ pub fn create_cl(rq: &mut Request, frame: &mut Frame, n: &Count, func: &FuncId) 
         }
         None => (base, true),
     };
-    let bound = match frame.this_object().filter(|_| !is_static) {
+    let this = if is_static { None } else { frame.this_object() };
+    let bound = match this {
         Some(this) => Context::This(this),
         None => frame.late_bound().or_else(|| frame.scope()).map_or(Context::None, Context::Class),
     };

@@ -6,6 +6,7 @@ use runtime::raise::{OrExit, Res};
 use runtime::string::{StaticStr, Str};
 use runtime::value::Value;
 
+use crate::folded::Folded;
 use crate::frame::Frame;
 use crate::request::Request;
 
@@ -131,15 +132,7 @@ fn advised_against(rq: &mut Request, name: StaticStr) -> Res<bool> {
 /// The value of a constant; the case of its namespace is not heeded.
 fn find(rq: &Request, name: StaticStr) -> Option<Value> {
     let name = name.as_bytes();
-    rq.constant(name).or_else(|| rq.constant(&fold_namespace(name)?))
-}
-
-/// A name with its namespace in lower case, when that is not how it is written.
-pub(crate) fn fold_namespace(name: &[u8]) -> Option<Vec<u8>> {
-    let at = name.iter().rposition(|&byte| byte == b'\\')?;
-    let (namespace, rest) = name.split_at(at);
-    let is_folded = !namespace.iter().any(u8::is_ascii_uppercase);
-    (!is_folded).then(|| [&namespace.to_ascii_lowercase(), rest].concat())
+    rq.constant(name).or_else(|| rq.constant(&Folded::of_constant(name)?))
 }
 
 fn undefined(rq: &mut Request, name: StaticStr) -> runtime::raise::Halt {

@@ -147,7 +147,7 @@ pub fn match_error(rq: &mut Request, frame: &mut Frame) -> Res<()> {
 
 /// `assert_check`: see the table.
 pub fn assert_check(rq: &mut Request, _: &mut Frame, target: &Label) -> Flow {
-    jump_if(rq.ini.int("zend.assertions") <= 0, target)
+    jump_if(!rq.ini.asserts(), target)
 }
 
 /// `exit`: see the table.

@@ -5,6 +5,7 @@
 
 use runtime::conv;
 use runtime::raise::{Halt, OrExit, Res};
+use runtime::realpath;
 use runtime::string::Str;
 use runtime::value::Value;
 
@@ -257,8 +258,8 @@ impl Request {
             let from = Path::new(std::ffi::OsStr::from_bytes(from));
             candidates.extend(from.parent().map(|dir| dir.join(given)));
         }
-        let found = candidates.into_iter().find_map(|path| path.canonicalize().ok())?;
-        Some(found.as_os_str().as_bytes().into())
+        let mut paths = candidates.iter().map(|path| path.as_os_str().as_bytes());
+        paths.find_map(realpath::of).map(Vec::into_boxed_slice)
     }
 
     /// Notes that a file was included.

@@ -31,6 +31,7 @@ mod dispatch;
 mod evaluated;
 pub mod exec;
 mod fiber;
+mod folded;
 pub mod frame;
 pub mod func;
 mod generator;

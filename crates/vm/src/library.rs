@@ -83,6 +83,16 @@ impl Known {
     /// The class of this name in a request, of which objects may be made.
     #[inline]
     pub(crate) fn of(&self, rq: &mut Request) -> Res<ClassId> {
+        if let Some(Some(slot)) = self.slot.get()
+            && let Some(bound) = rq.rds.get(*slot)
+        {
+            return Ok(from_cell(bound));
+        }
+        self.found(rq)
+    }
+
+    #[cold]
+    fn found(&self, rq: &mut Request) -> Res<ClassId> {
         let slot = *self.slot.get_or_init(|| slot_for(Space::Class, intern(&self.folded())));
         if let Some(bound) = slot.and_then(|slot| rq.rds.get(slot)) {
             return Ok(from_cell(bound));

@@ -24,8 +24,8 @@ use runtime::rds::{self, Handle, Space};
 use runtime::string::{StaticStr, Str, intern};
 use runtime::value::Value;
 
-use crate::constant::fold_namespace;
 use crate::dispatch::Constant;
+use crate::folded::Folded;
 use crate::func::Func;
 
 /// How functions of a unit are translated.
@@ -242,7 +242,7 @@ impl LoadedUnit {
     /// likewise.
     pub fn unqualified_slot(&self, id: StrId) -> Option<Handle> {
         let name = self.str(id);
-        match fold_namespace(name.as_bytes()) {
+        match Folded::of_constant(name.as_bytes()) {
             None => self.slot(Space::Unqualified, name),
             Some(folded) if self.is_passing => rds::lookup(Space::Unqualified, &folded),
             Some(folded) => rds::slot_for(Space::Unqualified, intern(&folded)),

@@ -36,8 +36,7 @@ pub(super) fn strcasecmp(_: &mut Call<'_>, string1: &Str, string2: &Str) -> Res<
 }
 
 fn length_of(call: &mut Call<'_>, length: i64) -> Res<usize> {
-    usize::try_from(length)
-        .map_err(|_| call.value_error(3, "must be greater than or equal to 0"))
+    usize::try_from(length).map_err(|_| call.value_error(3, "must be greater than or equal to 0"))
 }
 
 pub(super) fn strncmp(call: &mut Call<'_>, left: &Str, right: &Str, length: i64) -> Res<i64> {

@@ -72,8 +72,9 @@ fn words(text: &[u8], mask: &Mask) -> Vec<std::ops::Range<usize>> {
     let end = if at < text.len() && ends_with_dash { text.len() - 1 } else { text.len() };
     let mut words = Vec::new();
     while at < end {
-        let is_word =
-            |byte: &u8| byte.is_ascii_alphabetic() || mask.has(*byte) || matches!(byte, b'\'' | b'-');
+        let is_word = |byte: &u8| {
+            byte.is_ascii_alphabetic() || mask.has(*byte) || matches!(byte, b'\'' | b'-')
+        };
         let length = text[at..end].iter().take_while(|byte| is_word(byte)).count();
         if length > 0 {
             words.push(at..at + length);

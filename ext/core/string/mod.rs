@@ -9,6 +9,7 @@ mod join;
 pub(crate) mod natural;
 mod replace;
 mod search;
+mod translate;
 mod version;
 #[rustfmt::skip]
 mod r#gen;
@@ -22,6 +23,7 @@ use escape::*;
 use join::*;
 use replace::*;
 use search::*;
+use translate::strtr;
 use version::version_compare;
 
 use runtime::native::Call;
@@ -122,10 +124,7 @@ fn bin2hex(call: &mut Call<'_>, string: &Str) -> Res<Str> {
     call.str(&crate::hexadecimal(string))
 }
 
-fn hex2bin(
-    call: &mut Call<'_>,
-    string: &Str,
-) -> Res<runtime::native::OrFalse<Str>> {
+fn hex2bin(call: &mut Call<'_>, string: &Str) -> Res<runtime::native::OrFalse<Str>> {
     use runtime::native::OrFalse;
     if !string.len().is_multiple_of(2) {
         call.warn("Hexadecimal input string must have an even length")?;

@@ -1,12 +1,9 @@
 //! Replacing parts of strings.
 
-use std::collections::{BTreeSet, HashMap};
-
-use runtime::array::{Array, Key};
+use runtime::array::Array;
 use runtime::native::Call;
 use runtime::object::Reference;
 use runtime::raise::{Halt, Res};
-use runtime::string::hash::BuildNameHasher;
 use runtime::string::{self, Builder, Str};
 use runtime::value::{Value, View};
 
@@ -151,7 +148,7 @@ impl Rule<'_> {
 }
 
 /// The text with `replacement` in place of the `length` bytes at each of the places.
-fn put_in(
+pub(super) fn put_in(
     call: &mut Call<'_>,
     text: &Str,
     (mut found, length, replacement): (Places<'_>, usize, &Str),
@@ -174,71 +171,6 @@ fn put_in(
     let added = out.push(&text[start..]);
     call.alloc(added)?;
     Ok(out.finish())
-}
-
-pub(super) fn strtr(call: &mut Call<'_>, string: &Str, from: &Value, to: Option<&Str>) -> Res<Str> {
-    match (from.view(), to) {
-        (View::Array(_), None) | (View::Str(_), Some(_)) if string.is_empty() => Ok(string.clone()),
-        (View::Array(pairs), None) => translate(call, string, &pairs.clone()),
-        (View::Array(_), Some(_)) => Err(call.type_error(2, "string", from)),
-        (_, None) => Err(call.type_error(2, "array", from)),
-        (_, Some(to)) => {
-            let from = call.to_str(from)?;
-            let mut table: [u8; 256] = std::array::from_fn(|byte| byte as u8);
-            for (&from, &to) in from.iter().zip(to.iter()) {
-                table[usize::from(from)] = to;
-            }
-            super::mapped(call, string, |&byte| table[usize::from(byte)])
-        }
-    }
-}
-
-/// Replaces keys by values, the longest key first, never twice at one place.
-fn translate(call: &mut Call<'_>, string: &Str, pairs: &Array) -> Res<Str> {
-    let mut table: HashMap<Vec<u8>, &Value, BuildNameHasher> = HashMap::default();
-    let mut begins = [false; 256];
-    // PHP: the only replacement becomes a string before its key is looked for.
-    let only = pairs.values().next().filter(|_| pairs.len() == 1);
-    let only = only.map(|value| call.to_str(value)).transpose()?.map(Value::from);
-    for (key, value) in pairs {
-        let key = match key {
-            Key::Int(int) => runtime::conv::int_text(int, &mut [0; 20]).to_vec(),
-            Key::Str(string) => string.to_vec(),
-        };
-        if key.is_empty() {
-            call.warn("Ignoring replacement of empty string")?;
-            continue;
-        }
-        begins[usize::from(key[0])] = true;
-        table.insert(key, only.as_ref().unwrap_or(value));
-    }
-    let lengths: BTreeSet<usize> = table.keys().map(Vec::len).collect();
-    let mut out = Vec::with_capacity(string.len());
-    let (mut at, mut changed) = (0, false);
-    while at < string.len() {
-        let skipped = string[at..].iter().position(|byte| begins[usize::from(*byte)]);
-        let start = skipped.map_or(string.len(), |skipped| at + skipped);
-        out.extend_from_slice(&string[at..start]);
-        at = start;
-        let rest = &string[at..];
-        let fitting = lengths.iter().rev().filter(|&&length| length <= rest.len());
-        let found = fitting
-            .filter_map(|&length| table.get(&rest[..length]).map(|value| (length, value)))
-            .next();
-        match found {
-            Some((length, value)) => {
-                let value = call.to_str(value)?;
-                out.extend_from_slice(&value);
-                at += length;
-                changed = true;
-            }
-            None => {
-                out.extend(rest.first());
-                at += 1;
-            }
-        }
-    }
-    if changed { call.str(&out) } else { Ok(string.clone()) }
 }
 
 pub(super) fn substr_replace(

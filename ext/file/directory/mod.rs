@@ -297,6 +297,7 @@ fn chroot(call: &mut Call<'_>, directory: &Str) -> Res<bool> {
     match std::os::unix::fs::chroot(place(directory)) {
         Ok(()) => {
             seen::forget(call);
+            runtime::realpath::clear();
             Ok(std::env::set_current_dir("/").is_ok())
         }
         Err(error) => {

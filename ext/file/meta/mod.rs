@@ -106,9 +106,9 @@ fn stream_resolve_include_path(call: &mut Call<'_>, filename: &Str) -> Res<OrFal
             |folder: &Vec<u8>| std::path::Path::new(std::ffi::OsStr::from_bytes(folder)).join(path);
         candidates = folders.iter().map(join).collect();
     }
-    let found = candidates.into_iter().find_map(|path| path.canonicalize().ok());
-    let found = found.filter(|_| !filename.is_empty());
-    found.map(|found| call.str(found.as_os_str().as_bytes())).transpose().map(OrFalse)
+    let mut paths = candidates.iter().map(|path| path.as_os_str().as_bytes());
+    let found = paths.find_map(runtime::realpath::of).filter(|_| !filename.is_empty());
+    found.map(|found| call.str(&found)).transpose().map(OrFalse)
 }
 
 /// Asks an object of the script for a setting of its stream.

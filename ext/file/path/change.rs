@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 use runtime::conv;
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
+use runtime::realpath;
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
@@ -24,6 +25,7 @@ fn done(call: &mut Call<'_>, paths: &[&[u8]], outcome: io::Result<()>) -> Res<bo
     match outcome {
         Ok(()) => {
             seen::forget(call);
+            realpath::clear();
             Ok(true)
         }
         Err(error) => {

@@ -1,14 +1,14 @@
 //! Links, the working directory, the space of file systems, patterns of names.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
 
-use runtime::array::Array;
+use runtime::array::{Array, Key};
 use runtime::native::{Call, OrFalse};
 use runtime::raise::Res;
-use runtime::string::Str;
+use runtime::realpath;
+use runtime::string::{Str, intern};
+use runtime::value::Value;
 
 use super::change::quietly;
 use super::place;
@@ -36,10 +36,9 @@ pub fn readlink(call: &mut Call<'_>, path: &Str) -> Res<OrFalse<Str>> {
 }
 
 pub fn realpath(call: &mut Call<'_>, path: &Str) -> Res<OrFalse<Str>> {
-    let path: &[u8] = if path.is_empty() { b"." } else { path };
-    match fs::canonicalize(Path::new(OsStr::from_bytes(path))) {
-        Ok(found) => call.str(found.as_os_str().as_bytes()).map(Some).map(OrFalse),
-        Err(_) => Ok(OrFalse(None)),
+    match realpath::of(path) {
+        Some(found) => call.str(&found).map(Some).map(OrFalse),
+        None => Ok(OrFalse(None)),
     }
 }
 
@@ -64,7 +63,12 @@ pub fn chdir(call: &mut Call<'_>, directory: &Str) -> Res<bool> {
     }
 }
 
-pub fn clearstatcache(call: &mut Call<'_>, _: bool, _: &Str) -> Res<()> {
+pub fn clearstatcache(call: &mut Call<'_>, clear_realpath_cache: bool, filename: &Str) -> Res<()> {
+    match clear_realpath_cache {
+        true if call.passed() > 1 => realpath::forget(filename),
+        true => realpath::clear(),
+        false => {}
+    }
     seen::forget(call);
     Ok(())
 }
@@ -119,11 +123,33 @@ pub fn fnmatch(call: &mut Call<'_>, wanted: &Str, filename: &Str, flags: i64) ->
     Ok(pattern::matches(wanted, filename, flags))
 }
 
-/// Nothing is remembered of real paths.
 pub fn realpath_cache_size(_: &mut Call<'_>) -> Res<i64> {
-    Ok(0)
+    Ok(realpath::size() as i64)
 }
 
-pub fn realpath_cache_get(_: &mut Call<'_>) -> Res<Array> {
-    Ok(Array::new())
+pub fn realpath_cache_get(call: &mut Call<'_>) -> Res<Array> {
+    let mut all = Array::new();
+    for known in realpath::all() {
+        // PHP: a key that is no int is shown as a float.
+        let key = match i64::try_from(known.key) {
+            Ok(key) => Value::int(key),
+            Err(_) => Value::float(known.key as f64),
+        };
+        let real = Value::from(call.str(&known.real)?);
+        let facts = [
+            ("key", key),
+            ("is_dir", Value::bool(known.is_dir)),
+            ("realpath", real),
+            ("expires", Value::int(known.expires)),
+        ];
+        let mut row = Array::new();
+        for (name, value) in facts {
+            let set = row.set(Key::Str(intern(name.as_bytes()).as_str()), value);
+            call.alloc(set)?;
+        }
+        let path = call.str(&known.path)?;
+        let set = all.set(Key::of_str(&path), Value::from(row));
+        call.alloc(set)?;
+    }
+    Ok(all)
 }

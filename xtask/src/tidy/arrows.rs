@@ -83,7 +83,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "systemlib",
         ],
     ),
-    ("systemlib", &["vm", "emitter", "syntax"]),
+    ("systemlib", &["vm", "hhbc", "emitter", "syntax"]),
     ("server", &["engine", "stdx"]),
     ("debugger", &["engine", "stdx"]),
     ("cli", &["server", "debugger", "engine"]),

@@ -364,9 +364,7 @@ impl Pass {
 
 /// The stack with what an instruction leaves on what it took from.
 pub(super) fn left_slots(stacks: &mut Stacks, instr: &Instr, mut stack: u32) -> u32 {
-    let mut left = Items::default();
-    instr.outputs(&mut |flavour, n| left.push(flavour, n));
-    for (flavour, n) in left.items() {
+    instr.outputs(&mut |flavour, n| {
         let slot = match flavour {
             Flavour::Ar => Slot::Call { num_args: pushed_args(instr) },
             flavour => Slot::Item(flavour),
@@ -374,7 +372,7 @@ pub(super) fn left_slots(stacks: &mut Stacks, instr: &Instr, mut stack: u32) -> 
         for _ in 0..n {
             stack = stacks.push(stack, slot);
         }
-    }
+    });
     stack
 }
 

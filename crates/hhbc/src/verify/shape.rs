@@ -1,10 +1,10 @@
 //! The shapes of code that is known to verify: what following all paths finds, and no rule is looked
 //! at again.
 
-use super::flow::{Items, left_slots};
+use super::flow::left_slots;
 use super::layout::default_entries;
 use super::stack::{EMPTY, Shapes, Slot, Stacks};
-use super::{Code, Reached, reached};
+use super::{Code, Reached};
 use crate::build::Pass;
 use crate::flags::Flags;
 use crate::func::{Attrs, Func};
@@ -32,11 +32,13 @@ pub fn shape(func: &Func) -> (Vec<Reached>, Shapes) {
     if func.attrs.has(Attrs::r#abstract) {
         return Default::default();
     }
-    let decoded = instrs(&func.body.code).collect::<Result<Code, _>>();
-    let code = decoded.expect("invariant: code of a verified unit decodes");
-    let mut numbers = vec![UNKNOWN; func.body.code.len() + 1];
-    for (number, (at, _)) in code.iter().enumerate() {
-        numbers[*at as usize] = number as u32;
+    let bytes = &func.body.code;
+    let mut code = Code::with_capacity(bytes.len() / 2);
+    let mut numbers = vec![UNKNOWN; bytes.len() + 1];
+    for decoded in instrs(bytes) {
+        let (at, instr) = decoded.expect("invariant: code of a verified unit decodes");
+        numbers[at as usize] = code.len() as u32;
+        code.push((at, instr));
     }
     let before = vec![UNKNOWN; code.len()];
     let mut walk = Walk { code, numbers, before, stacks: Stacks::default(), work: Vec::new() };
@@ -49,9 +51,16 @@ pub fn shape(func: &Func) -> (Vec<Reached>, Shapes) {
         walk.run();
     }
     let Walk { code, before, stacks, .. } = walk;
-    let known = code.iter().zip(&before).filter(|(_, stack)| **stack != UNKNOWN);
-    let shapes = Shapes { at: known.map(|((at, _), stack)| (*at, *stack)).collect(), stacks };
-    (reached(code, &shapes), shapes)
+    let mut at = Vec::with_capacity(code.len());
+    let mut reached = Vec::with_capacity(code.len());
+    for ((offset, instr), stack) in code.into_iter().zip(before) {
+        if stack != UNKNOWN {
+            let (cells, record) = stacks.cells(stack);
+            at.push((offset, stack));
+            reached.push(Reached { offset, instr, cells, record });
+        }
+    }
+    (reached, Shapes { at, stacks })
 }
 
 impl Walk {
@@ -77,8 +86,10 @@ impl Walk {
             let (at, instr) = &self.code[number];
             let stack = behind(&mut self.stacks, instr, self.before[number]);
             let (at, flags) = (*at, instr.op().flags());
-            for label in instr.labels() {
-                self.enter(at.wrapping_add_signed(label.0), stack);
+            if flags.has(Flags::Branch) {
+                for label in instr.labels() {
+                    self.enter(at.wrapping_add_signed(label.0), stack);
+                }
             }
             number += 1;
             if flags.has(Flags::Terminal) || self.before[number] != UNKNOWN {
@@ -116,9 +127,6 @@ impl Walk {
 
 /// The stack behind an instruction.
 fn behind(stacks: &mut Stacks, instr: &Instr, before: u32) -> u32 {
-    let under = |stacks: &Stacks, stack: u32, count: u32| {
-        (0..count).fold(stack, |stack, _| stacks.node(stack).under)
-    };
     match instr {
         Instr::Roll { n } => {
             let mut moved: Vec<Slot> = Vec::new();
@@ -133,19 +141,18 @@ fn behind(stacks: &mut Stacks, instr: &Instr, before: u32) -> u32 {
             return above.chain(lowest).fold(stack, |stack, slot| stacks.push(stack, slot));
         }
         Instr::FCall { args } | Instr::FCallD { args, .. } => {
-            let stack = under(stacks, before, args.count + 1);
+            let stack = stacks.below(before, args.count as usize + 1);
             return left_slots(stacks, instr, stack);
         }
         Instr::FCallable {} => {
-            let stack = under(stacks, before, 1);
+            let stack = stacks.below(before, 1);
             return left_slots(stacks, instr, stack);
         }
         _ => {}
     }
-    let mut taken = Items::default();
-    instr.inputs(&mut |flavour, n| taken.push(flavour, n));
-    let count: usize = taken.items().map(|(_, n)| n).sum();
-    let stack = under(stacks, before, count as u32);
+    let mut count = 0;
+    instr.inputs(&mut |_, n| count += n);
+    let stack = stacks.below(before, count);
     match Pass::of(instr) {
         Some(pass) => stacks.push(stack, pass.slot()),
         None => left_slots(stacks, instr, stack),

@@ -48,6 +48,9 @@ pub(super) struct Node {
     beside: u32,
 }
 
+/// How many nodes there is room for at first.
+const NODES_FIRST: usize = 16;
+
 /// The empty stack.
 pub(super) const EMPTY: u32 = 0;
 
@@ -61,20 +64,29 @@ impl Default for Stacks {
         let slot = Slot::Item(Flavour::NONE);
         let (depth, cells, args, calls, record) = (0, 0, 0, 0, 0);
         let (under, above, beside) = (EMPTY, EMPTY, EMPTY);
-        Self { nodes: vec![Node { under, slot, depth, cells, args, calls, record, above, beside }] }
+        let mut nodes = Vec::with_capacity(NODES_FIRST);
+        nodes.push(Node { under, slot, depth, cells, args, calls, record, above, beside });
+        Self { nodes }
     }
 }
 
 impl Stacks {
+    #[inline]
     pub(super) fn node(&self, stack: u32) -> Node {
         self.nodes[stack as usize]
     }
 
+    /// The stack without its topmost slots.
+    #[inline]
+    pub(super) fn below(&self, stack: u32, count: usize) -> u32 {
+        (0..count).fold(stack, |stack, _| self.nodes[stack as usize].under)
+    }
+
     pub(super) fn push(&mut self, under: u32, slot: Slot) -> u32 {
-        let below = self.node(under);
         if let Some(id) = self.find(under, slot) {
             return id;
         }
+        let below = self.node(under);
         let is_call = matches!(slot, Slot::Call { .. });
         let flavour = if is_call { Flavour::Ar } else { Flavour::C };
         let node = Node {

@@ -11,6 +11,7 @@ use std::sync::{PoisonError, RwLock};
 
 use super::{Array, Form, Key};
 use crate::heap::Oom;
+use crate::string::hash::BuildNameHasher;
 use crate::value::{Value, View};
 
 /// An array of static values, told by its contents.
@@ -21,7 +22,7 @@ unsafe impl Send for Known {}
 // SAFETY: as above.
 unsafe impl Sync for Known {}
 
-static KNOWN: RwLock<Option<HashSet<Known>>> = RwLock::new(None);
+static KNOWN: RwLock<Option<HashSet<Known, BuildNameHasher>>> = RwLock::new(None);
 
 /// A key as words: ints and texts by their addresses.
 fn key_words(key: Key<'_>) -> (bool, u64) {
@@ -70,8 +71,14 @@ impl Eq for Known {}
 
 impl Hash for Known {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.form().hash(state);
-        self.words().for_each(|words| words.hash(state));
+        let (kind, aux, next_free) = self.form();
+        state.write_u32(u32::from(kind) << 8 | u32::from(aux));
+        state.write_u64(next_free as u64);
+        for ((is_text, key), (tag, value)) in self.words() {
+            state.write_u64(key);
+            state.write_u64(value);
+            state.write_u32(u32::from(is_text) << 8 | u32::from(tag));
+        }
     }
 }
 

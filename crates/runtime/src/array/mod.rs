@@ -58,7 +58,7 @@ pub use write::ArrayError;
 
 use crate::heap::Oom;
 use crate::layout::{Kind, VmDict, VmElement, VmHeader, VmPacked, flags};
-use crate::string::{StaticStr, Str};
+use crate::string::{StaticStr, Str, hash};
 use crate::value::{DataType, Slot, TypedValue, Value, View, retain, types, unref};
 
 /// An owned array. Cloning takes a count; writing copies when there is more than one.
@@ -368,6 +368,22 @@ impl Array {
             Form::Dict(dict) => self.dict_value(dict, dict.find_str(key)),
             Form::Packed(_) => None,
             Form::Shaped(shaped) => self.get_shaped(shaped, key),
+        }
+    }
+
+    /// The value of the key that some bytes stand for.
+    pub fn get_bytes(&self, bytes: &[u8]) -> Option<&Value> {
+        if let Some(int) = int_of(bytes) {
+            return self.get_int(int);
+        }
+        let hash = hash::hash(bytes);
+        match self.form() {
+            Form::Dict(dict) => self.dict_value(dict, dict.find_bytes(bytes, hash)),
+            Form::Packed(_) => None,
+            Form::Shaped(shaped) => {
+                let index = shaped.shape().find_bytes(bytes, hash)?;
+                Some(self.value(shaped.slot(index)))
+            }
         }
     }
 

@@ -56,11 +56,26 @@ impl Dict {
     #[inline(never)]
     fn find_text(self, key: &Str) -> u32 {
         let hash = key.hash();
-        if let Some(index) = self.index() {
-            let newest = index.of_hash(hash).get();
-            return self.find_in_chain(newest, |element| is_equal_text(element, key, hash));
+        let matches = |element: &VmElement| {
+            has_hash_bits(element, hash)
+                && (is_same_block(element, key) || has_bytes(element, key, hash))
+        };
+        self.find_hashed(hash, matches)
+    }
+
+    /// The position of the string key with these bytes, which have this hash, or [`NONE`].
+    pub(super) fn find_bytes(self, bytes: &[u8], hash: u32) -> u32 {
+        let matches =
+            |element: &VmElement| has_hash_bits(element, hash) && has_bytes(element, bytes, hash);
+        self.find_hashed(hash, matches)
+    }
+
+    #[inline(always)]
+    fn find_hashed(self, hash: u32, matches: impl Fn(&VmElement) -> bool) -> u32 {
+        match self.index() {
+            Some(index) => self.find_in_chain(index.of_hash(hash).get(), matches),
+            None => self.find_in_order(matches),
         }
-        self.find_in_order(|element| is_equal_text(element, key, hash))
     }
 
     /// The position of a key, or [`NONE`].
@@ -111,16 +126,19 @@ fn is_same_block(element: &VmElement, key: &Str) -> bool {
     unsafe { element.key.get().int == address && element.key_kind.get() == STR }
 }
 
-/// Whether the element's key is a string with the bytes of `key`.
+/// Whether the element's key is a string whose hash may be this one.
 #[inline(always)]
-fn is_equal_text(element: &VmElement, key: &Str, hash: u32) -> bool {
-    if tag_bits(element) >> 8 != text_bits(hash) {
-        return false;
-    }
+fn has_hash_bits(element: &VmElement, hash: u32) -> bool {
+    tag_bits(element) >> 8 == text_bits(hash)
+}
+
+/// Whether the element's key, a string, has these bytes, which have this hash.
+#[inline(always)]
+fn has_bytes(element: &VmElement, bytes: &[u8], hash: u32) -> bool {
+    debug_assert!(element.key_kind.get() == STR, "invariant D4");
     // SAFETY: the key kind says string; D4: a live one.
     let string = unsafe { element.key.get().string };
     // SAFETY: D4: the element owns a count for as long as `element` is borrowed.
     let owned = ManuallyDrop::new(unsafe { Str::from_block(string.cast()) });
-    is_same_block(element, key)
-        || owned.hash() == hash && same_bytes(owned.as_bytes(), key.as_bytes())
+    owned.hash() == hash && same_bytes(owned.as_bytes(), bytes)
 }

@@ -97,8 +97,12 @@ impl Shape {
         if key.is_static() {
             return None;
         }
-        let hash = key.hash();
-        self.keys.iter().position(|own| own.hash() == hash && own.as_bytes() == key.as_bytes())
+        self.find_bytes(key.as_bytes(), key.hash())
+    }
+
+    /// The index of the key with these bytes, which have this hash.
+    pub(super) fn find_bytes(&self, bytes: &[u8], hash: u32) -> Option<usize> {
+        self.keys.iter().position(|own| own.hash() == hash && own.as_bytes() == bytes)
     }
 }
 

@@ -9,6 +9,7 @@ use runtime::rds::Space;
 use runtime::value::Value;
 
 use super::{cell, class_text, from_cell, shown};
+use crate::folded::Folded;
 use crate::request::Request;
 use crate::unit::LoadedUnit;
 
@@ -38,7 +39,7 @@ impl Request {
     /// The class with a name in any case: declared, of the engine's library, or autoloaded.
     pub fn find_class(&mut self, name: &[u8], autoload: bool) -> Res<Option<ClassId>> {
         let name = name.strip_prefix(b"\\").unwrap_or(name);
-        let folded = name.to_ascii_lowercase();
+        let folded = Folded::of(name);
         if let Some(bound) = self.rds.find(Space::Class, &folded) {
             return Ok(Some(from_cell(bound)));
         }
@@ -55,7 +56,7 @@ impl Request {
     /// A class that is declared, without loading it.
     pub(crate) fn known_class(&self, name: &[u8]) -> Option<ClassId> {
         let name = name.strip_prefix(b"\\").unwrap_or(name);
-        self.rds.find(Space::Class, &name.to_ascii_lowercase()).map(from_cell)
+        self.rds.find(Space::Class, &Folded::of(name)).map(from_cell)
     }
 
     /// A class of the engine's library, by its name in lower case.

@@ -304,7 +304,9 @@ fn build(
     switch: Option<Switch>,
 ) -> Option<ExecCode> {
     let all = sites.all();
-    let (mut items, mut groups, mut plans) = (Vec::new(), Vec::new(), Vec::new());
+    let mut items = Vec::with_capacity(all.len());
+    let mut groups = Vec::with_capacity(all.len());
+    let mut plans = Vec::new();
     let mut of_site = vec![None; all.len()];
     let mut at = 0;
     while at < all.len() {
@@ -385,6 +387,7 @@ impl Layout<'_> {
                 }
             });
         }
+        cells.reserve_exact(self.constants.len());
         cells.extend(self.constants.into_iter().map(ExecCell::constant));
         Some(Box::leak(cells.into_boxed_slice()))
     }

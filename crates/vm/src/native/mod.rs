@@ -19,7 +19,7 @@ use runtime::value::Value;
 
 pub(crate) use belonging::{extension_of, extension_of_constant};
 pub use ini::{Watcher, is_odd_assert, watch as watch_settings};
-pub use registry::{Library, install, install_library};
+pub use registry::{ClassKind, Library, LibraryClass, install, install_library};
 pub(crate) use registry::{
     all, constant, constant_value, even_disabled, is_deprecated, library_classes, library_funcs,
     named, of_library, own, tables,

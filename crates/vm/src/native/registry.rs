@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
+pub use hhbc::class::ClassKind;
 use runtime::native::{Constant, Default, Native, Table};
 use runtime::string::intern;
 use runtime::value::Value;
@@ -84,14 +85,22 @@ pub fn install(extensions: &[&'static [Table]], disabled: &[String]) {
     REGISTRY.get_or_init(|| Registry::of(extensions, disabled));
 }
 
-/// What the engine's library declares; names are in lower case.
+/// What the engine's library declares; names of functions are in lower case.
 pub struct Library {
     /// The unit that declares a function.
     pub func: fn(&[u8]) -> Option<&'static LoadedUnit>,
     /// The names of all functions.
     pub funcs: fn() -> Vec<&'static str>,
-    /// The names of all classes.
-    pub classes: fn() -> Vec<&'static str>,
+    /// All classes.
+    pub classes: &'static [LibraryClass],
+}
+
+/// A class of the library, before its file is compiled.
+pub struct LibraryClass {
+    /// What it is.
+    pub kind: ClassKind,
+    /// Its name.
+    pub name: &'static str,
 }
 
 static LIBRARY: OnceLock<Library> = OnceLock::new();
@@ -106,20 +115,17 @@ fn is_own(name: &str) -> bool {
     name.ends_with('_') && name != "_"
 }
 
-fn shown(names: fn(&Library) -> fn() -> Vec<&'static str>) -> impl Iterator<Item = &'static str> {
-    let names = LIBRARY.get().map(|library| names(library)()).unwrap_or_default();
-    names.into_iter().filter(|name| !is_own(name))
-}
-
 /// The functions of the library that scripts may know.
 pub(crate) fn library_funcs() -> impl Iterator<Item = &'static str> {
+    let names = LIBRARY.get().map(|library| (library.funcs)()).unwrap_or_default();
     let is_there = |name: &&str| !registry().disabled.iter().any(|disabled| disabled == name);
-    shown(|library| library.funcs).filter(is_there)
+    names.into_iter().filter(|name| !is_own(name)).filter(is_there)
 }
 
 /// The classes of the library that scripts may know.
-pub(crate) fn library_classes() -> impl Iterator<Item = &'static str> {
-    shown(|library| library.classes)
+pub(crate) fn library_classes() -> impl Iterator<Item = &'static LibraryClass> {
+    let classes = LIBRARY.get().map(|library| library.classes).unwrap_or_default();
+    classes.iter().filter(|class| !is_own(class.name))
 }
 
 /// A builtin as its extension declares it.

@@ -10,6 +10,7 @@ use runtime::array::{Array, Key};
 use runtime::class::{Body, Class, Method, Prop};
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Res};
+use runtime::string::hash::BuildNameHasher;
 use runtime::string::{StaticStr, Str, intern};
 use runtime::value::{Value, View};
 
@@ -114,7 +115,8 @@ fn methods_in_order(class: &'static Class) -> Vec<(StaticStr, &'static Method)> 
         Body::Enum(_) => 0,
     });
     found.extend(class.methods.iter().filter(|(_, row)| own(row) && row.origin != class.id));
-    let mut known: HashSet<StaticStr> = found.iter().map(|(name, _)| *name).collect();
+    let mut known: HashSet<StaticStr, BuildNameHasher> =
+        found.iter().map(|(name, _)| *name).collect();
     let inherited = class.parent().map(methods_in_order).unwrap_or_default();
     let others = inherited.into_iter().map(|(name, _)| name);
     for name in others.chain(class.methods.iter().map(|(name, _)| name)) {

@@ -6,21 +6,31 @@ use hhbc::constraint::{ClassTerm, Hint, TypeConstraint};
 use hhbc::func::{Attribute, Attrs, Init};
 use hhbc::imm::{LocalId, StrId};
 use hhbc::unit::Unit;
-use runtime::array::{Array, Key};
+use runtime::array::{Array, Key, Shape, shape_of};
 use runtime::class::{Code, literal_value};
 use runtime::object::ClassId;
 use runtime::raise::{OrExit, Res};
+use runtime::string::hash::BuildNameHasher;
 use runtime::string::{Str, intern};
 use runtime::value::Value;
+use smallvec::SmallVec;
 
 use crate::frame::Frame;
 use crate::func::Func;
 use crate::request::Request;
 use crate::scoped;
 
+/// How many facts there are room for at first.
+const ROOM: usize = 24;
+
 /// Named facts in order.
-#[derive(Default)]
 pub(super) struct Facts(Vec<(&'static str, Value)>);
+
+impl Default for Facts {
+    fn default() -> Self {
+        Self(Vec::with_capacity(ROOM))
+    }
+}
 
 impl Facts {
     pub fn add(&mut self, name: &'static str, value: impl Into<Value>) -> &mut Self {
@@ -34,18 +44,40 @@ impl Facts {
 
     /// The array of the facts.
     pub fn into_value(self, rq: &mut Request) -> Res<Value> {
+        if let Some(shape) = self.shape(rq) {
+            let values = self.0.into_iter().map(|(_, value)| value);
+            return Array::of_shape(shape, values).or_exit(rq).map(Value::from);
+        }
         let mut array = Array::new();
         for (name, value) in self.0 {
             array.set(Key::Str(intern(name.as_bytes()).as_str()), value).or_exit(rq)?;
         }
         Ok(Value::from(array))
     }
+
+    /// The shape of arrays with these names; none when a name is there twice.
+    fn shape(&self, rq: &mut Request) -> Option<&'static Shape> {
+        let word = |name: &str| name.as_ptr().addr() ^ name.len() << 48;
+        let words: SmallVec<[usize; ROOM]> = self.0.iter().map(|(name, _)| word(name)).collect();
+        if let Some(known) = rq.reflected.shapes.get(&words[..]) {
+            return *known;
+        }
+        let names: Vec<_> = self.0.iter().map(|(name, _)| intern(name.as_bytes())).collect();
+        let shape = shape_of(&names);
+        rq.reflected.shapes.insert(words.into_vec().into(), shape);
+        shape
+    }
 }
 
-/// What was told of classes and methods, by their addresses: nothing of them changes while they are
-/// declared, and what reflects asks for them again and again.
+/// What a request keeps for reflection.
 #[derive(Default)]
-pub(crate) struct Reflected(HashMap<usize, Value>);
+pub(crate) struct Reflected {
+    /// What was told of classes and methods, by their addresses: nothing of them changes while they
+    /// are declared, and what reflects asks for them again and again.
+    told: HashMap<usize, Value, BuildNameHasher>,
+    /// The shapes of facts, by where their names are, which are the code's own, and their lengths.
+    shapes: HashMap<Box<[usize]>, Option<&'static Shape>, BuildNameHasher>,
+}
 
 /// What `make` tells of something declared, told once in a request.
 pub(super) fn told<T>(
@@ -54,11 +86,11 @@ pub(super) fn told<T>(
     make: impl FnOnce(&mut Request, &'static T) -> Res<Value>,
 ) -> Res<Value> {
     let address = std::ptr::from_ref(of).addr();
-    if let Some(facts) = rq.reflected.0.get(&address) {
+    if let Some(facts) = rq.reflected.told.get(&address) {
         return Ok(facts.clone());
     }
     let facts = make(rq, of)?;
-    rq.reflected.0.insert(address, facts.clone());
+    rq.reflected.told.insert(address, facts.clone());
     Ok(facts)
 }
 

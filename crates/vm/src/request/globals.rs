@@ -18,7 +18,7 @@ use runtime::string::{StaticStr, Str, lookup};
 use runtime::value::{Value, View};
 
 use super::Request;
-use crate::constant::fold_namespace;
+use crate::folded::Folded;
 use crate::frame::Fp;
 use crate::func::{Func, PhpFunc};
 use crate::native;
@@ -31,7 +31,7 @@ pub struct Names {
     /// The same in the order of their definition.
     defined: Vec<&'static Func>,
     /// In the order of their definition.
-    constants: IndexMap<Box<[u8]>, Value>,
+    constants: IndexMap<Box<[u8]>, Value, BuildNameHasher>,
     /// Those of them that extensions made while the script ran, by name.
     provided: Vec<Box<[u8]>>,
     /// Global variables that are no locals of the running top level, and those that are, by
@@ -73,9 +73,6 @@ impl Found {
     }
 }
 
-/// Names up to this length are folded without an allocation.
-const FOLDED_MAX: usize = 64;
-
 fn key(name: StaticStr) -> usize {
     name.as_block().as_ptr() as usize
 }
@@ -101,17 +98,9 @@ impl Names {
     /// The function with this name as data.
     pub fn func_named(&self, name: &[u8]) -> Option<&'static Func> {
         let name = name.strip_prefix(b"\\").unwrap_or(name);
-        let mut short = [0; FOLDED_MAX];
-        let folded = match short.get_mut(..name.len()) {
-            Some(folded) => {
-                folded.copy_from_slice(name);
-                folded.make_ascii_lowercase();
-                &*folded
-            }
-            None => &name.to_ascii_lowercase(),
-        };
-        let of_script = || self.funcs.get(&key(lookup(folded)?)).copied();
-        native::own(folded).or_else(of_script).or_else(|| native::of_library(folded))
+        let folded = Folded::of(name);
+        let of_script = || self.funcs.get(&key(lookup(&folded)?)).copied();
+        native::own(&folded).or_else(of_script).or_else(|| native::of_library(&folded))
     }
 
     /// The functions that the script defined, in the order of their definition.
@@ -204,7 +193,7 @@ impl Request {
             self.warn(&format!("Constant {name} already defined"))?;
             return Ok(false);
         }
-        let folded = fold_namespace(name);
+        let folded = Folded::of_constant(name);
         let name_of_slot = folded.as_deref().unwrap_or(name);
         if let Some(slot) = rds::lookup(Space::Unqualified, name_of_slot) {
             self.rds.unset(slot);

@@ -2,7 +2,7 @@
 //!
 //! # Invariants
 //! - A setting without a row does not exist for a script.
-//! - `precision` and `serialize_precision` are what their texts say.
+//! - `precision`, `serialize_precision` and `assertions` are what their texts say.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -56,6 +56,8 @@ pub struct Ini {
     local: HashMap<&'static str, Text, BuildNameHasher>,
     precision: i32,
     serialize_precision: i32,
+    /// `zend.assertions`
+    assertions: i32,
     /// All that was set before the script began, known or not, in order.
     configured: Vec<(Box<str>, Box<[u8]>)>,
     /// The files that settings came from.
@@ -78,6 +80,7 @@ impl Default for Ini {
             local: HashMap::default(),
             precision: 14,
             serialize_precision: -1,
+            assertions: 1,
             configured: Vec::new(),
             files: Files::default(),
         }
@@ -174,6 +177,7 @@ impl Ini {
     /// Takes back what was set of a name before the script began.
     pub fn forget(&mut self, name: &str) {
         self.global.remove(name);
+        self.note(name);
     }
 
     /// Changes a setting for the rest of the request.
@@ -193,6 +197,7 @@ impl Ini {
         match name {
             "precision" => self.precision = number(self),
             "serialize_precision" => self.serialize_precision = number(self),
+            "zend.assertions" => self.assertions = number(self),
             _ => {}
         }
     }
@@ -207,6 +212,12 @@ impl Ini {
     #[inline]
     pub fn serialize_precision(&self) -> i32 {
         self.serialize_precision
+    }
+
+    /// Whether `assert()` looks at what it is given.
+    #[inline]
+    pub(crate) fn asserts(&self) -> bool {
+        self.assertions > 0
     }
 }
 

@@ -613,6 +613,14 @@ impl Request {
         self.statics.remove(&(std::ptr::from_ref(func) as usize, name))
     }
 
+    /// The frame of the innermost function with bytecode, where that is plain: no generator waits.
+    #[inline]
+    pub(crate) fn running(&self) -> Option<Fp> {
+        let (fp, _) = self.regs.position().filter(|_| self.waiting.is_empty())?;
+        let is_native = |run: NativeRun| run.record.func().as_php().is_none();
+        self.regs.native().is_none_or(is_native).then_some(fp)
+    }
+
     pub(crate) fn entries(&self) -> &[Regs] {
         &self.entries
     }

@@ -30,9 +30,23 @@ macro_rules! of_kinds {
     };
 }
 
+/// Gives the instructions that calculate to a macro.
+macro_rules! arithmetic {
+    ($rows:ident, $($args:tt)*) => {
+        $rows!([Add Sub Mul Div Mod BitAnd BitOr BitXor Shl Shr Cmp], $($args)*)
+    };
+}
+
+/// Gives the instructions that compare to a macro.
+macro_rules! comparisons {
+    ($rows:ident, $($args:tt)*) => {
+        $rows!([Lt Lte Gt Gte Eq Neq Same NSame], $($args)*)
+    };
+}
+
 /// The handler for an instruction that is one of the rows.
 macro_rules! of_rows {
-    ($instr:expr, $left:expr, $right:expr, [$($Row:ident)*], $handler:ident, $rest:tt) => {
+    ([$($Row:ident)*], $instr:expr, $left:expr, $right:expr, $handler:ident, $rest:tt) => {
         match $instr {
             $( Instr::$Row {} => of_kinds!($handler, $left, $right, fast::$Row, $rest), )*
             _ => None,
@@ -40,20 +54,22 @@ macro_rules! of_rows {
     };
 }
 
+/// Whether an instruction is one of the rows.
+macro_rules! is_one {
+    ([$($Row:ident)*], $instr:expr) => {
+        matches!($instr, $(Instr::$Row {})|*)
+    };
+}
+
 macro_rules! arith {
     ($instr:expr, $left:expr, $right:expr, $D:tt) => {
-        of_rows!(
-            $instr, $left, $right,
-            [Add Sub Mul Div Mod BitAnd BitOr BitXor Shl Shr Cmp], binary, [$D]
-        )
+        arithmetic!(of_rows, $instr, $left, $right, binary, [$D])
     };
 }
 
 macro_rules! compare {
     ($instr:expr, $left:expr, $right:expr, $handler:ident, $rest:tt) => {
-        of_rows!(
-            $instr, $left, $right, [Lt Lte Gt Gte Eq Neq Same NSame], $handler, $rest
-        )
+        comparisons!(of_rows, $instr, $left, $right, $handler, $rest)
     };
 }
 
@@ -86,7 +102,15 @@ fn operands(window: Window<'_>) -> impl Iterator<Item = Operands> + '_ {
     })
 }
 
+/// Whether the instruction takes two operands and is of this room.
+fn operates(instr: &Instr) -> bool {
+    arithmetic!(is_one, instr) || comparisons!(is_one, instr)
+}
+
 fn operator(window: Window<'_>) -> Option<Draft> {
+    if !(0..=2).any(|ahead| window.instr(ahead).is_some_and(operates)) {
+        return None;
+    }
     operands(window).find_map(|operands| {
         let instr = window.instr(operands.sites)?;
         let Operands { left, right, sites, result } = operands;

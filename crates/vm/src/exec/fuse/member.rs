@@ -1,5 +1,6 @@
 //! Elements of arrays.
 
+use hhbc::flags::Flags;
 use hhbc::imm::{IncDecOp, MemberKey, QueryOp, SetOpOp};
 use hhbc::instr::Instr;
 use runtime::value::Value;
@@ -15,13 +16,16 @@ const CELL_BYTES: usize = size_of::<Value>();
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    read(window)
-        .or_else(|| list(window))
-        .or_else(|| isset(window))
-        .or_else(|| read_nested(window))
-        .or_else(|| write(window))
-        .or_else(|| step(window))
-        .or_else(|| bind(window))
+    if window.instr(0)?.op().has(Flags::Base) {
+        return read(window)
+            .or_else(|| list(window))
+            .or_else(|| isset(window))
+            .or_else(|| read_nested(window))
+            .or_else(|| write(window))
+            .or_else(|| step(window))
+            .or_else(|| bind(window));
+    }
+    write(window)
         .or_else(|| structure(window))
         .or_else(|| packed(window))
         .or_else(|| exists(window))

@@ -15,6 +15,7 @@ mod path;
 mod switch;
 mod text;
 
+use hhbc::flags::Flags;
 use hhbc::imm::{Label, LocalId};
 use hhbc::instr::Instr;
 use runtime::value::Value;
@@ -104,20 +105,91 @@ impl Fuser {
     /// The instruction for a group that begins with the site `at`.
     pub(crate) fn group(&self, at: usize) -> Option<Draft> {
         let window = Window { fuser: self, at, end: self.ends[at] };
-        arith::fuse(window)
-            .or_else(|| object::fuse(window))
-            .or_else(|| intrinsic::fuse_read(window))
-            .or_else(|| member::fuse(window))
-            .or_else(|| iter::fuse(window))
-            .or_else(|| path::fuse(window))
-            .or_else(|| text::fuse(window))
-            .or_else(|| intrinsic::fuse(window))
-            .or_else(|| call::fuse(window))
-            .or_else(|| local::fuse(window))
-            .or_else(|| switch::fuse(window))
-            .or_else(|| generator::fuse(window))
-            .map(|draft| window.with_passes(draft))
+        let draft = match Beginning::of(&self.sites[at].instr) {
+            Beginning::Path => object::fuse(window)
+                .or_else(|| intrinsic::fuse_read(window))
+                .or_else(|| member::fuse(window))
+                .or_else(|| path::fuse(window)),
+            Beginning::Load => arith::fuse(window)
+                .or_else(|| object::fuse(window))
+                .or_else(|| member::fuse(window))
+                .or_else(|| text::fuse(window))
+                .or_else(|| call::fuse(window))
+                .or_else(|| local::fuse(window)),
+            Beginning::Call => object::fuse(window)
+                .or_else(|| intrinsic::fuse(window))
+                .or_else(|| call::fuse(window)),
+            Beginning::Other => of_any_room(window),
+        };
+        debug_assert!(
+            alike(draft.as_ref(), of_any_room(window).as_ref()),
+            "a room that was not asked knows a pattern"
+        );
+        draft.map(|draft| window.with_passes(draft))
     }
+}
+
+/// What a group begins with, as far as that says which rooms know patterns of it.
+enum Beginning {
+    /// A member path.
+    Path,
+    /// What [`Window::load`] knows.
+    Load,
+    /// A part of a call.
+    Call,
+    Other,
+}
+
+impl Beginning {
+    fn of(instr: &Instr) -> Self {
+        match instr {
+            Instr::CGetL { .. }
+            | Instr::Int { .. }
+            | Instr::Double { .. }
+            | Instr::String { .. }
+            | Instr::Array { .. }
+            | Instr::True {}
+            | Instr::False {}
+            | Instr::Null {} => Self::Load,
+            Instr::UnboxR {}
+            | Instr::FCall { .. }
+            | Instr::FPushFuncD { .. }
+            | Instr::FPushFuncU { .. }
+            | Instr::FPushCtorD { .. }
+            | Instr::FPushClsMethodD { .. }
+            | Instr::FPushObjMethodD { .. }
+            | Instr::FPassC { .. }
+            | Instr::FPassCE { .. }
+            | Instr::FPassCW { .. }
+            | Instr::FPassR { .. }
+            | Instr::FPassL { .. } => Self::Call,
+            instr if instr.op().has(Flags::Base) => Self::Path,
+            _ => Self::Other,
+        }
+    }
+}
+
+fn of_any_room(window: Window<'_>) -> Option<Draft> {
+    arith::fuse(window)
+        .or_else(|| object::fuse(window))
+        .or_else(|| intrinsic::fuse_read(window))
+        .or_else(|| member::fuse(window))
+        .or_else(|| iter::fuse(window))
+        .or_else(|| path::fuse(window))
+        .or_else(|| text::fuse(window))
+        .or_else(|| intrinsic::fuse(window))
+        .or_else(|| call::fuse(window))
+        .or_else(|| local::fuse(window))
+        .or_else(|| switch::fuse(window))
+        .or_else(|| generator::fuse(window))
+}
+
+/// Whether two drafts look like the same instruction: handlers have no one address each.
+fn alike(one: Option<&Draft>, other: Option<&Draft>) -> bool {
+    let words = |draft: &Draft| {
+        (draft.sites, draft.after.is_some(), draft.plan.is_some(), draft.cases.clone())
+    };
+    one.map(words) == other.map(words)
 }
 
 /// The constant of the library with a name that is the same in all requests.

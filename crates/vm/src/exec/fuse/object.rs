@@ -1,5 +1,6 @@
 //! Properties and methods of objects.
 
+use hhbc::flags::Flags;
 use hhbc::imm::{ClsRef, LocalId, MemberKey, QueryOp};
 use hhbc::instr::Instr;
 use runtime::value::Value;
@@ -43,11 +44,13 @@ impl Base {
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    read(window)
-        .or_else(|| pass(window))
-        .or_else(|| read_two(window))
-        .or_else(|| write(window))
-        .or_else(|| method(window))
+    if window.instr(0)?.op().has(Flags::Base) {
+        return read(window)
+            .or_else(|| pass(window))
+            .or_else(|| read_two(window))
+            .or_else(|| write(window));
+    }
+    method(window)
         .or_else(|| this(window))
         .or_else(|| class(window))
         .or_else(|| static_prop(window))

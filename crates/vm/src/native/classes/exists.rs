@@ -1,7 +1,5 @@
 //! Which classes there are, and which is below which.
 
-use std::rc::Rc;
-
 use hhbc::class::ClassKind;
 use hhbc::func::Attrs;
 use runtime::array::Array;
@@ -113,26 +111,24 @@ pub(super) fn class_alias(
     Ok(true)
 }
 
-/// The names of classes: of the library's, then of those that scripts have declared.
+/// The names of classes: of the library's, declared or not, then of those that scripts have declared
+/// and the other names that they gave.
 fn declared(call: &mut Call<'_>, fits: fn(ClassKind) -> bool) -> Res<Array> {
-    for name in library_classes() {
-        request(call).find_class(&intern(name.as_bytes()).to_str(), false)?;
-    }
-    let all = request(call).declared_classes.clone();
-    let fitting = all.into_iter().filter(|(_, class)| fits(class.class().kind));
-    let is_library = |class: ClassId| class.class().attrs.has(Attrs::native);
-    let (of_library, others): (Vec<_>, Vec<_>) = fitting.partition(|(_, id)| is_library(*id));
     // Traits of the library are its own.
-    let is_known = |(_, id): &(Option<Rc<[u8]>>, ClassId)| {
-        let class = id.class();
-        !class.name.as_bytes().ends_with(b"_") && class.kind != ClassKind::Trait
-    };
-    let names = of_library.into_iter().filter(is_known).chain(others);
-    let name = |(alias, id): (Option<Rc<[u8]>>, ClassId)| match alias {
-        Some(alias) => call.str(&alias).map(Value::from),
-        None => Ok(Value::from(id.class().name)),
-    };
-    let names = names.map(name).collect::<Res<Vec<_>>>()?;
+    let of_library = library_classes().filter(|class| class.kind != ClassKind::Trait);
+    let mut names: Vec<Value> = of_library
+        .filter(|class| fits(class.kind))
+        .map(|class| Value::from(intern(class.name.as_bytes())))
+        .collect();
+    let is_library = |class: ClassId| class.class().attrs.has(Attrs::native);
+    let all = request(call).declared_classes.clone();
+    for (alias, id) in all.into_iter().filter(|(_, class)| fits(class.class().kind)) {
+        match alias {
+            Some(alias) => names.push(Value::from(call.str(&alias)?)),
+            None if is_library(id) => {}
+            None => names.push(Value::from(id.class().name)),
+        }
+    }
     call.list(names)
 }
 

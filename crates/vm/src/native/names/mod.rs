@@ -18,6 +18,7 @@ use runtime::value::{Value, View};
 
 use super::{func, put_named, request};
 use crate::callable::Viewpoint;
+use crate::folded::Folded;
 use crate::frame::Frame;
 use crate::request::Request;
 use crate::variable;
@@ -258,71 +259,79 @@ fn define(
         call.rq().report(Message::Warning { text })?;
         return Ok(false);
     }
-    request(call).define_constant(&folded(name), value.unboxed().clone())
-}
-
-/// The name of a constant as tables have it: its namespace does not heed case.
-fn folded(name: &[u8]) -> Vec<u8> {
     let name = name.strip_prefix(b"\\").unwrap_or(name);
-    let from = name.iter().rposition(|&byte| byte == b'\\').map_or(0, |at| at + 1);
-    [&name[..from].to_ascii_lowercase(), &name[from..]].concat()
+    let folded = Folded::of_constant(name);
+    let name = folded.as_deref().unwrap_or(name);
+    request(call).define_constant(name, value.unboxed().clone())
 }
 
-/// The value of a constant by its name; of a class's too.
-fn find(call: &mut Call<'_>, name: &[u8]) -> Res<Option<Value>> {
+/// The value of a constant by its name.
+fn find(rq: &mut Request, name: &[u8]) -> Option<Value> {
     let plain = name.strip_prefix(b"\\").unwrap_or(name);
     let word = |word: &[u8]| plain.eq_ignore_ascii_case(word);
-    match () {
-        () if word(b"true") => return Ok(Some(Value::bool(true))),
-        () if word(b"false") => return Ok(Some(Value::bool(false))),
-        () if word(b"null") => return Ok(Some(Value::NULL)),
-        () => {}
+    match plain.len() {
+        4 if word(b"true") => return Some(Value::bool(true)),
+        5 if word(b"false") => return Some(Value::bool(false)),
+        4 if word(b"null") => return Some(Value::NULL),
+        _ => {}
     }
-    Ok(request(call).constant(&folded(name)).or_else(|| request(call).constant(plain)))
+    let folded = Folded::of_constant(plain).and_then(|folded| rq.constant(&folded));
+    folded.or_else(|| rq.constant(plain))
 }
 
-/// The class and the name in `Class::NAME`; the class is none when there is no such.
-fn member_of(call: &mut Call<'_>, name: &[u8]) -> Res<Option<(Option<ClassId>, Vec<u8>)>> {
-    let Some(at) = name.windows(2).rposition(|pair| pair == b"::") else { return Ok(None) };
-    let (class, member) = (&name[..at], name[at + 2..].to_vec());
+/// `Class::NAME` in two parts.
+fn split_member(name: &[u8]) -> Option<(&[u8], &[u8])> {
+    let at = name.iter().rposition(|&byte| byte == b':')?;
+    Some((name[..at].strip_suffix(b":")?, &name[at + 1..]))
+}
+
+/// The class that a name means in the function that asks, if there is such.
+fn class_named(call: &mut Call<'_>, name: &[u8]) -> Res<Option<ClassId>> {
     let rq: &mut Request = request(call);
-    let from = Viewpoint::of(rq);
-    let class = match class.to_ascii_lowercase().as_slice() {
-        b"self" => from.scope,
-        b"static" => from.late_bound.or(from.scope),
-        b"parent" => from.scope.and_then(|scope| Some(scope.class().parent()?.id)),
-        _ => rq.find_class(class, true)?,
+    let word = |word: &[u8]| name.eq_ignore_ascii_case(word);
+    let (found, word) = match name.len() {
+        4 if word(b"self") => (Viewpoint::scope_of(rq), "self"),
+        6 if word(b"static") => {
+            let from = Viewpoint::of(rq);
+            (from.late_bound.or(from.scope), "static")
+        }
+        6 if word(b"parent") => match Viewpoint::scope_of(rq).map(|scope| scope.class().parent()) {
+            Some(None) => {
+                let text = "Cannot access \"parent\" when current class scope has no parent";
+                return Err(call.throw(Message::Refused { text: text.to_owned() }));
+            }
+            parent => (parent.flatten().map(|parent| parent.id), "parent"),
+        },
+        _ => return rq.find_class(name, true),
     };
-    Ok(Some((class, member)))
+    if found.is_none() {
+        let text = format!("Cannot access \"{word}\" when no class scope is active");
+        return Err(call.throw(Message::Refused { text }));
+    }
+    Ok(found)
 }
 
 fn defined(call: &mut Call<'_>, constant_name: &Str) -> Res<bool> {
-    if let Some((class, member)) = member_of(call, constant_name)? {
-        let rq: &mut Request = request(call);
-        let scope = Viewpoint::of(rq).scope;
-        let found = class.map(|class| (class, class.class().find_const(&member, scope)));
-        return Ok(found.is_some_and(|(class, found)| {
-            found.is_ok_and(|constant| {
-                constant.class != class || class.class().kind != ClassKind::Trait
-            })
-        }));
-    }
-    Ok(find(call, constant_name)?.is_some())
+    let Some((class, member)) = split_member(constant_name) else {
+        return Ok(find(request(call), constant_name).is_some());
+    };
+    let Some(class) = class_named(call, class)? else { return Ok(false) };
+    let found = class.class().find_const(member, Viewpoint::scope_of(request(call)));
+    Ok(found
+        .is_ok_and(|constant| constant.class != class || class.class().kind != ClassKind::Trait))
 }
 
 fn constant(call: &mut Call<'_>, name: &Str) -> Res<Value> {
-    if let Some((class, member)) = member_of(call, name)? {
-        let Some(class) = class else {
-            let end = name.len() - member.len() - 2;
-            let class = String::from_utf8_lossy(&name[..end]);
-            let text = format!("Class \"{class}\" not found");
-            return Err(call.throw(Message::Refused { text }));
-        };
-        let rq: &mut Request = request(call);
-        let scope = Viewpoint::of(rq).scope;
-        return rq.class_constant(class, &member, scope);
+    if let Some((class, member)) = split_member(name) {
+        if let Some(class) = class_named(call, class)? {
+            let rq: &mut Request = request(call);
+            let scope = Viewpoint::scope_of(rq);
+            return rq.class_constant(class, member, scope);
+        }
+        let text = format!("Class \"{}\" not found", String::from_utf8_lossy(class));
+        return Err(call.throw(Message::Refused { text }));
     }
-    match find(call, name)? {
+    match find(request(call), name) {
         Some(value) => Ok(value),
         None => {
             let name = String::from_utf8_lossy(name);

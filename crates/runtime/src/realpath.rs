@@ -1,0 +1,212 @@
+//! Where paths lead, as PHP remembers it: the real path of whatever was found on the way to a file, for
+//! some time. What is not there is not remembered.
+//!
+//! PHP: what is remembered counts, whatever became of the file: a script that deletes or renames forgets
+//! it, others wait until it expires.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+use std::{env, fs};
+
+use crate::string::hash::BuildNameHasher;
+
+/// The longest path, in bytes.
+const PATH_MAX: usize = 4096;
+/// How many links are followed on the way to one file.
+const LINKS_MAX: u32 = 32;
+/// What PHP's record of a path takes besides its texts.
+const RECORD_BYTES: usize = 48;
+/// How many lists PHP keeps the paths in.
+const LISTS: u64 = 1024;
+
+/// A path that is remembered.
+pub struct Known {
+    /// What PHP finds it by.
+    pub key: u64,
+    /// The path as it was asked for.
+    pub path: Box<[u8]>,
+    /// Where it leads.
+    pub real: Box<[u8]>,
+    /// Whether that is a directory.
+    pub is_dir: bool,
+    /// When it is forgotten, in seconds of Unix time.
+    pub expires: i64,
+}
+
+#[derive(Default)]
+struct Cache {
+    known: HashMap<Box<[u8]>, Entry, BuildNameHasher>,
+    /// As PHP counts them.
+    bytes: usize,
+    bytes_max: usize,
+    /// For how many seconds a path is remembered; 0 for ever.
+    ttl: i64,
+    /// How many paths were ever added.
+    added: u64,
+}
+
+struct Entry {
+    real: Box<[u8]>,
+    is_dir: bool,
+    expires: i64,
+    number: u64,
+}
+
+/// What is left of looking for one path.
+struct Search {
+    now: i64,
+    links: u32,
+}
+
+thread_local! {
+    static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
+}
+
+/// Says how much is remembered, in bytes as PHP counts them, and for how many seconds; 0 for ever.
+pub fn configure(bytes_max: usize, ttl: i64) {
+    CACHE.with_borrow_mut(|cache| (cache.bytes_max, cache.ttl) = (bytes_max, ttl));
+}
+
+/// The real path of what is at a path; none when nothing is.
+pub fn of(path: &[u8]) -> Option<Vec<u8>> {
+    let full = match path {
+        [b'/', ..] => path.to_vec(),
+        _ => [&env::current_dir().ok()?.into_os_string().into_vec()[..], b"/", path].concat(),
+    };
+    if full.len() >= PATH_MAX || full.contains(&0) {
+        return None;
+    }
+    let mut search = Search { now: now(), links: 0 };
+    let found = CACHE.with_borrow_mut(|cache| cache.find(&full, false, &mut search))?;
+    Some(if found.0.is_empty() { b"/".to_vec() } else { found.0 })
+}
+
+/// Forgets all paths.
+pub fn clear() {
+    CACHE.with_borrow_mut(|cache| {
+        cache.known.clear();
+        cache.bytes = 0;
+    });
+}
+
+/// Forgets a path.
+pub fn forget(path: &[u8]) {
+    CACHE.with_borrow_mut(|cache| cache.remove(path));
+}
+
+/// How many bytes PHP would take for what is remembered.
+pub fn size() -> usize {
+    CACHE.with_borrow(|cache| cache.bytes)
+}
+
+/// All that is remembered, in the order of PHP's lists.
+pub fn all() -> Vec<Known> {
+    CACHE.with_borrow(|cache| {
+        let mut all: Vec<_> = cache.known.iter().collect();
+        all.sort_by_key(|(path, entry)| (key(path) % LISTS, u64::MAX - entry.number));
+        let known = all.into_iter().map(|(path, entry)| Known {
+            key: key(path),
+            path: path.clone(),
+            real: entry.real.clone(),
+            is_dir: entry.is_dir,
+            expires: entry.expires,
+        });
+        known.collect()
+    })
+}
+
+fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
+}
+
+/// PHP's hash of a path.
+fn key(path: &[u8]) -> u64 {
+    path.iter().fold(2_166_136_261, |hash: u64, &byte| {
+        hash.wrapping_mul(16_777_619) ^ i64::from(byte as i8) as u64
+    })
+}
+
+fn bytes_of(path: &[u8], real: &[u8]) -> usize {
+    let own = if path == real { 0 } else { real.len() + 1 };
+    RECORD_BYTES + path.len() + 1 + own
+}
+
+impl Cache {
+    /// Where an absolute path leads, without a slash at its end, and whether that is a directory.
+    fn find(&mut self, path: &[u8], as_dir: bool, search: &mut Search) -> Option<(Vec<u8>, bool)> {
+        let (mut path, mut as_dir) = (path, as_dir);
+        let (parent, name) = loop {
+            let Some(at) = path.iter().rposition(|&byte| byte == b'/') else {
+                return Some((Vec::new(), true));
+            };
+            let (parent, name) = (&path[..at], &path[at + 1..]);
+            match name {
+                b"" | b"." => (path, as_dir) = (parent, true),
+                b".." => {
+                    let (mut real, _) = self.find(parent, true, search)?;
+                    let at = real.iter().rposition(|&byte| byte == b'/').unwrap_or(0);
+                    real.truncate(at);
+                    return Some((real, true));
+                }
+                name => break (parent, name),
+            }
+        };
+        if let Some(known) = self.known(path, search.now) {
+            return (known.is_dir || !as_dir).then(|| (known.real.to_vec(), known.is_dir));
+        }
+        let place = Path::new(OsStr::from_bytes(path));
+        let metadata = fs::symlink_metadata(place).ok()?;
+        let (real, is_dir) = if metadata.is_symlink() {
+            search.links += 1;
+            let target = fs::read_link(place).ok().filter(|_| search.links <= LINKS_MAX)?;
+            let target = target.into_os_string().into_vec();
+            let full = match target[..] {
+                [b'/', ..] => target,
+                _ => [parent, b"/", &target].concat(),
+            };
+            self.find(&full, as_dir, search).filter(|_| full.len() < PATH_MAX)?
+        } else if as_dir && !metadata.is_dir() {
+            return None;
+        } else {
+            let (mut real, _) = self.find(parent, true, search)?;
+            real.push(b'/');
+            real.extend_from_slice(name);
+            (real, metadata.is_dir())
+        };
+        self.add(path, (&real, is_dir), search.now);
+        Some((real, is_dir))
+    }
+
+    /// What is remembered of a path, and has not expired.
+    fn known(&mut self, path: &[u8], now: i64) -> Option<&Entry> {
+        let entry = self.known.get(path)?;
+        if self.ttl != 0 && entry.expires < now {
+            self.remove(path);
+            return None;
+        }
+        self.known.get(path)
+    }
+
+    fn add(&mut self, path: &[u8], (real, is_dir): (&[u8], bool), now: i64) {
+        let bytes = bytes_of(path, real);
+        if self.bytes + bytes > self.bytes_max {
+            return;
+        }
+        self.added += 1;
+        let (expires, number) = (now + self.ttl, self.added);
+        let entry = Entry { real: real.into(), is_dir, expires, number };
+        if self.known.insert(path.into(), entry).is_none() {
+            self.bytes += bytes;
+        }
+    }
+
+    fn remove(&mut self, path: &[u8]) {
+        if let Some(entry) = self.known.remove(path) {
+            self.bytes -= bytes_of(path, &entry.real);
+        }
+    }
+}
