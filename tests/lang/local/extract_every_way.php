@@ -7,7 +7,7 @@ function run(int $how): void
     $named = 'old';
     $unset = null;
     unset($unset);
-    $from = ['named' => 1, 'unset' => 2, 'other' => 3, 'with space' => 4, 7 => 5, '' => 6, 'this' => 7, 'GLOBALS' => 8];
+    $from = ['named' => 1, 'unset' => 2, 'other' => 3, 'with space' => 4, 7 => 5, '' => 6, 'GLOBALS' => 8];
     $count = extract($from, $how, 'p');
     $all = get_defined_vars();
     ksort($all);

@@ -94,5 +94,6 @@ $int = 5;
 $int .= new Part('x');
 $null = null;
 $null .= new Part('y');
+$undefined = null;
 $undefined .= new Part('z');
 var_dump($int, $null, $undefined);
