@@ -115,13 +115,13 @@ fn is_name(name: &[u8]) -> bool {
 /// The name of the variable that an element goes to, if it goes anywhere.
 fn target<'a>(name: &'a [u8], exists: bool, (how, prefix): (i64, &[u8])) -> Option<Cow<'a, [u8]>> {
     let prefixed = || Cow::Owned([prefix, b"_", name].concat());
-    let is_valid = is_name(name);
+    let (is_valid, is_this) = (is_name(name), name == b"this");
     let target = match how {
         SKIP if exists => return None,
         IF_EXISTS | PREFIX_IF_EXISTS if !exists => return None,
-        PREFIX_SAME if exists || !is_valid && !name.is_empty() => prefixed(),
+        PREFIX_SAME if exists || is_this || !is_valid && !name.is_empty() => prefixed(),
         PREFIX_ALL | PREFIX_IF_EXISTS => prefixed(),
-        PREFIX_INVALID if !is_valid => prefixed(),
+        PREFIX_INVALID if !is_valid || is_this => prefixed(),
         _ => Cow::Borrowed(name),
     };
     (is_name(&target) && *target != *b"this").then_some(target)
@@ -155,9 +155,10 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
             }
             Key::Int(_) => continue,
         };
-        let asks = !matches!(how, OVERWRITE | PREFIX_ALL | PREFIX_INVALID);
+        let is_this = *name == *b"this";
+        let asks = !is_this && !matches!(how, OVERWRITE | PREFIX_ALL | PREFIX_INVALID);
         let exists = asks && variable::value_named(request(call), &mut frame, &name).is_some();
-        if *name == *b"this" && how == OVERWRITE && frame.func().scope().is_none() {
+        if is_this && how == OVERWRITE {
             let text = "Cannot re-assign $this".to_owned();
             return Err(call.throw(Message::Refused { text }));
         }
