@@ -251,12 +251,7 @@ pub(crate) fn bind_named(
     name: &Str,
     place: Reference,
 ) -> Res<()> {
-    let bound = Value::from(place.clone());
-    if with(rq, frame, Scope::Function, name, |slot| *slot = bound).is_none() {
-        make(rq, frame, Scope::Function, name)?;
-        rq.names.bind_global(name, place);
-    }
-    Ok(())
+    bind_shared(rq, frame, (Scope::Function, name), &place)
 }
 
 macro_rules! both_scopes {
@@ -381,12 +376,22 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let name = pop_name(rq, frame)?;
     let View::Ref(place) = bound.view() else { return Ok(()) };
     late::bind(&bound);
-    for mut outer in sharing(rq, frame, scope) {
-        bind_in(rq, &mut outer, (scope, &name), place)?;
-    }
-    bind_in(rq, frame, (scope, &name), place)?;
+    bind_shared(rq, frame, (scope, &name), place)?;
     frame.push(bound);
     Ok(())
+}
+
+/// Binds a variable in all frames that share it.
+fn bind_shared(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (scope, name): (Scope, &Str),
+    place: &Reference,
+) -> Res<()> {
+    for mut outer in sharing(rq, frame, scope) {
+        bind_in(rq, &mut outer, (scope, name), place)?;
+    }
+    bind_in(rq, frame, (scope, name), place)
 }
 
 fn bind_in(
