@@ -8,6 +8,7 @@ use runtime::conv;
 use runtime::object::Reference;
 use runtime::ops;
 use runtime::raise::{Halt, OrExit, Res};
+use runtime::string::Str;
 use runtime::value::{Value, View};
 
 use crate::arith::Operator;
@@ -250,6 +251,17 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
         }
     }
     let left = read(rq, frame, *id)?;
+    let right = match appended(rq, *op, &left, right) {
+        Err(halt) => return Err(fail(rq, frame, frame.local(*id), halt)),
+        Ok(Appended::Text(tail)) if is_still(frame.local(*id), &left) => {
+            drop(left);
+            let result = InPlace::Append(tail).change(frame.local_mut(*id)).or_exit(rq)?;
+            frame.push(result.unwrap_or_default());
+            return Ok(());
+        }
+        Ok(Appended::Text(tail)) => Value::from(tail),
+        Ok(Appended::Operand(right)) => right,
+    };
     let result = match operator(*op)(rq, &left, &right) {
         Err(halt) => return Err(fail(rq, frame, frame.local(*id), halt)),
         Ok(result) => result,
@@ -264,6 +276,30 @@ pub fn set_op_l(rq: &mut Request, frame: &mut Frame, id: &LocalId, op: &SetOpOp)
     };
     frame.push(result);
     Ok(())
+}
+
+/// The right side of a compound assignment.
+enum Appended {
+    /// The text of an object that is appended to a string. Its conversion may have run code.
+    Text(Str),
+    /// Whatever else the operator takes.
+    Operand(Value),
+}
+
+fn appended(rq: &mut Request, op: SetOpOp, left: &Value, right: Value) -> Res<Appended> {
+    match (op, left.view(), right.view()) {
+        (SetOpOp::ConcatEqual, View::Str(_), View::Object(_)) => {
+            conv::to_str(rq, &right).map(Appended::Text)
+        }
+        _ => Ok(Appended::Operand(right)),
+    }
+}
+
+/// Whether a variable has the string that was read from it. PHP: an object's text is appended to what
+/// was there before it became text.
+fn is_still(variable: &Value, read: &Value) -> bool {
+    let strings = (variable.unboxed().as_str(), read.as_str());
+    matches!(strings, (Some(now), Some(then)) if now.ptr_eq(then))
 }
 
 /// What goes on when an operator failed whose result a variable was to get. PHP: a reference that

@@ -56,7 +56,7 @@ fn with<R>(
 /// The key under which a frame keeps a variable that its function does not name: beside the
 /// arguments beyond the declared ones, so that both live as long as the frame.
 fn kept_key(name: &[u8]) -> Result<Str, Oom> {
-    Str::new(&[b"$", name].concat())
+    Str::join(&[b"$", name])
 }
 
 /// A variable that the function does not name.
@@ -168,19 +168,23 @@ fn assign(rq: &mut Request, frame: &mut Frame, scope: Scope, name: &Str, value: 
     if name.as_bytes() == b"this" && scope == Scope::Function && !frame.is_main(rq) {
         return Err(rq.throw_error("error", "Cannot re-assign $this"));
     }
-    let kept = value.clone();
-    let typed = with(rq, frame, scope, name, |place| match place.view() {
-        View::Ref(reference) if reference.type_sources() != 0 => Some(reference.clone()),
-        _ => None,
+    let mut given = Some(value);
+    let typed = with(rq, frame, scope, name, |place| match (place.view(), given.take()) {
+        (View::Ref(reference), Some(value)) if reference.type_sources() != 0 => {
+            Some((reference.clone(), value))
+        }
+        (_, value) => {
+            local::assign(place, value.unwrap_or_default());
+            None
+        }
     });
-    if let Some(reference) = typed.flatten() {
+    if let Some((reference, value)) = typed.flatten() {
         let juggling = crate::object::juggling(frame);
         return runtime::class::bound::assign(rq, &reference, (value, juggling)).map(drop);
     }
-    if with(rq, frame, scope, name, |place| local::assign(place, value)).is_some() {
-        return Ok(());
+    if let Some(value) = given {
+        make(rq, frame, scope, name)?.set(value);
     }
-    make(rq, frame, scope, name)?.set(kept);
     Ok(())
 }
 
@@ -210,6 +214,9 @@ fn shared_reference(
     scope: Scope,
     name: &Str,
 ) -> Res<Reference> {
+    if let (Scope::Global, Some(place)) = (scope, rq.bound_global(name)) {
+        return Ok(place.clone());
+    }
     let mut old = None;
     with(rq, frame, scope, name, |place| {
         old = Some(std::mem::replace(place, Value::UNINIT));
@@ -244,12 +251,7 @@ pub(crate) fn bind_named(
     name: &Str,
     place: Reference,
 ) -> Res<()> {
-    let bound = Value::from(place.clone());
-    if with(rq, frame, Scope::Function, name, |slot| *slot = bound).is_none() {
-        make(rq, frame, Scope::Function, name)?;
-        rq.names.bind_global(name, place);
-    }
-    Ok(())
+    bind_shared(rq, frame, (Scope::Function, name), &place)
 }
 
 macro_rules! both_scopes {
@@ -374,12 +376,22 @@ fn bind(rq: &mut Request, frame: &mut Frame, scope: Scope) -> Res<()> {
     let name = pop_name(rq, frame)?;
     let View::Ref(place) = bound.view() else { return Ok(()) };
     late::bind(&bound);
-    for mut outer in sharing(rq, frame, scope) {
-        bind_in(rq, &mut outer, (scope, &name), place)?;
-    }
-    bind_in(rq, frame, (scope, &name), place)?;
+    bind_shared(rq, frame, (scope, &name), place)?;
     frame.push(bound);
     Ok(())
+}
+
+/// Binds a variable in all frames that share it.
+fn bind_shared(
+    rq: &mut Request,
+    frame: &mut Frame,
+    (scope, name): (Scope, &Str),
+    place: &Reference,
+) -> Res<()> {
+    for mut outer in sharing(rq, frame, scope) {
+        bind_in(rq, &mut outer, (scope, name), place)?;
+    }
+    bind_in(rq, frame, (scope, name), place)
 }
 
 fn bind_in(

@@ -66,7 +66,7 @@ impl Pattern {
 
 /// How many patterns the process keeps, and how many a thread has at hand.
 const PATTERNS_MAX: usize = 4096;
-const RECENT: usize = 64;
+const RECENT: usize = 2048;
 
 /// A pattern with its text, as a thread has it: searches of the thread take counts of it that are
 /// not shared with other threads.

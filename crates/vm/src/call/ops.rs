@@ -30,7 +30,15 @@ pub fn f_push_func(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
 
 /// `f_push_func_d`: see the table.
 pub fn f_push_func_d(rq: &mut Request, frame: &mut Frame, _: &Count, name: &StrId) -> Res<()> {
+    let request = rq.rds.generation();
+    if let Some(func) = crate::exec::func_met(frame.site(), request) {
+        frame.push_record(func, Context::None);
+        return Ok(());
+    }
     let found = rq.names.func(frame.php().unit().folded(*name));
+    if let Some(func) = found {
+        crate::exec::meet_func(frame.site(), request, func);
+    }
     push_found(rq, frame, found, *name)
 }
 

@@ -296,15 +296,14 @@ impl Request {
         Some(result)
     }
 
-    /// Where the value of a global variable is. What was found under the address of the name is looked
-    /// at first.
-    pub(crate) fn global_cell(&self, name: &Str) -> Option<&Value> {
+    /// Where a global variable is. What was found under the address of the name is looked at first.
+    fn find_global(&self, name: &Str) -> Option<GlobalPlace> {
         let main = self.main_frame();
         let top = main.map_or(0, |(_, php)| std::ptr::from_ref(php) as usize);
         let address = name.as_block().as_ptr() as usize;
         let known = self.names.found.at(address);
         let (of, top_then, place) = known.get();
-        let place = place.filter(|_| (of, top_then) == (address, top)).or_else(|| {
+        place.filter(|_| (of, top_then) == (address, top)).or_else(|| {
             let local = main.and_then(|(_, php)| php.local_named(name)).map(GlobalPlace::Local);
             let indexed = || self.names.globals.get_index_of(&**name).map(GlobalPlace::Index);
             let found = local.or_else(indexed)?;
@@ -312,10 +311,29 @@ impl Request {
                 known.set((address, top, Some(found)));
             }
             Some(found)
-        })?;
-        match place {
-            GlobalPlace::Local(id) => Some(main?.0.cell(id.0 as usize).value().unboxed()),
+        })
+    }
+
+    /// Where the value of a global variable is.
+    pub(crate) fn global_cell(&self, name: &Str) -> Option<&Value> {
+        match self.find_global(name)? {
+            GlobalPlace::Local(id) => {
+                Some(self.main_frame()?.0.cell(id.0 as usize).value().unboxed())
+            }
             GlobalPlace::Index(at) => Some(self.names.globals.get_index(at)?.1.peek()),
+        }
+    }
+
+    /// The place of a global variable that is a reference already.
+    pub(crate) fn bound_global(&self, name: &Str) -> Option<&Reference> {
+        match self.find_global(name)? {
+            GlobalPlace::Local(id) => {
+                match self.main_frame()?.0.cell(id.0 as usize).value().view() {
+                    View::Ref(place) => Some(place),
+                    _ => None,
+                }
+            }
+            GlobalPlace::Index(at) => Some(self.names.globals.get_index(at)?.1),
         }
     }
 

@@ -111,6 +111,24 @@ fn drop_local(cell: Cell) {
     cell.replace(Value::UNINIT);
 }
 
+/// The local `a` becomes a reference to the global variable whose name is the constant `b`.
+pub(crate) extern "C-unwind" fn bind_global(pc: Pc, fp: Fp, vm: Vm) {
+    if !bound_globally(fp.at(pc.a()), pc.constant(pc.b()), vm) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// False, and nothing was done, when the variable is not there or no reference yet.
+#[inline(never)]
+fn bound_globally(local: Cell, name: Cell, vm: Vm) -> bool {
+    let name = name.value().as_str();
+    let Some(place) = name.and_then(|name| vm.rq().bound_global(name)) else { return false };
+    place.note_asked();
+    local.replace(Value::from(place.clone()));
+    true
+}
+
 /// `d` is the constant of the request whose handle's address is the constant `a`.
 pub(crate) extern "C-unwind" fn constant(pc: Pc, fp: Fp, vm: Vm) {
     let handle: &'static Handle = pc.constant(pc.a()).static_ref();

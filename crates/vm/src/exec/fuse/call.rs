@@ -212,7 +212,7 @@ fn unknown(window: Window<'_>) -> Option<Draft> {
             let draft = Draft::new(fast::push_static_method, 1).a(Field::cell(window.free()));
             Some(draft.d_plan(plan))
         }
-        Instr::FPushFuncU { .. } => {
+        Instr::FPushFuncU { .. } | Instr::FPushFuncD { .. } => {
             let site = Field::Const(Constant::address(window.site()));
             Some(Draft::new(fast::push_met, 1).a(Field::cell(window.free())).d(site))
         }

@@ -12,7 +12,22 @@ use crate::exec::draft::{Draft, Field};
 
 /// Any pattern of this room.
 pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
-    loaded(window).or_else(|| alone(window)).or_else(|| verified(window)).or_else(|| unset(window))
+    global(window)
+        .or_else(|| loaded(window))
+        .or_else(|| alone(window))
+        .or_else(|| verified(window))
+        .or_else(|| unset(window))
+}
+
+/// `global $name;`
+fn global(window: Window<'_>) -> Option<Draft> {
+    let Instr::VGetG {} = window.instr(1)? else { return None };
+    let Instr::BindL { local } = window.instr(2)? else { return None };
+    let Instr::PopV {} = window.instr(3)? else { return None };
+    let Source::Const(name) = window.load(0)? else { return None };
+    let Instr::String { .. } = window.instr(0)? else { return None };
+    let draft = Draft::new(fast::bind_global, 4).a(Field::cell(local.0 as usize));
+    Some(draft.b(Field::Const(name)))
 }
 
 /// The handler for a constant, or for a local.

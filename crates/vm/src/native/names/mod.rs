@@ -5,6 +5,7 @@ mod r#gen;
 
 pub use r#gen::{CONSTANTS, NATIVES};
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use hhbc::class::ClassKind;
@@ -91,6 +92,7 @@ fn gather_one(call: &mut Call<'_>, name: &Str, found: &mut Array) -> Res<()> {
     call.alloc(put)
 }
 
+const OVERWRITE: i64 = 0;
 const SKIP: i64 = 1;
 const PREFIX_SAME: i64 = 2;
 const PREFIX_ALL: i64 = 3;
@@ -111,18 +113,18 @@ fn is_name(name: &[u8]) -> bool {
 }
 
 /// The name of the variable that an element goes to, if it goes anywhere.
-fn target(name: &[u8], exists: bool, (how, prefix): (i64, &[u8])) -> Option<Vec<u8>> {
-    let prefixed = || [prefix, b"_", name].concat();
-    let is_valid = is_name(name);
+fn target<'a>(name: &'a [u8], exists: bool, (how, prefix): (i64, &[u8])) -> Option<Cow<'a, [u8]>> {
+    let prefixed = || Cow::Owned([prefix, b"_", name].concat());
+    let (is_valid, is_this) = (is_name(name), name == b"this");
     let target = match how {
         SKIP if exists => return None,
         IF_EXISTS | PREFIX_IF_EXISTS if !exists => return None,
-        PREFIX_SAME if exists || !is_valid && !name.is_empty() => prefixed(),
+        PREFIX_SAME if exists || is_this || !is_valid && !name.is_empty() => prefixed(),
         PREFIX_ALL | PREFIX_IF_EXISTS => prefixed(),
-        PREFIX_INVALID if !is_valid => prefixed(),
-        _ => name.to_vec(),
+        PREFIX_INVALID if !is_valid || is_this => prefixed(),
+        _ => Cow::Borrowed(name),
     };
-    (is_name(&target) && target != b"this").then_some(target)
+    (is_name(&target) && *target != *b"this").then_some(target)
 }
 
 fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<i64> {
@@ -143,25 +145,28 @@ fn extract(call: &mut Call<'_>, array: &Value, flags: i64, prefix: &Str) -> Res<
     }
     let array = array.unboxed().clone();
     for (key, value) in array.as_array().into_iter().flatten() {
-        let rq = request(call);
         let name = match key {
             Key::Str(name) if name.is_empty() && matches!(how, PREFIX_SAME | PREFIX_ALL) => {
                 continue;
             }
-            Key::Str(name) => name.to_vec(),
+            Key::Str(name) => name.clone(),
             Key::Int(int) if matches!(how, PREFIX_ALL | PREFIX_INVALID) => {
-                int.to_string().into_bytes()
+                call.str(int.to_string().as_bytes())?
             }
             Key::Int(_) => continue,
         };
-        let exists = Str::new(&name)
-            .is_ok_and(|name| variable::value_named(rq, &mut frame, &name).is_some());
-        if name == b"this" && how == 0 && frame.func().scope().is_none() {
+        let is_this = *name == *b"this";
+        let asks = !is_this && !matches!(how, OVERWRITE | PREFIX_ALL | PREFIX_INVALID);
+        let exists = asks && variable::value_named(request(call), &mut frame, &name).is_some();
+        if is_this && how == OVERWRITE {
             let text = "Cannot re-assign $this".to_owned();
             return Err(call.throw(Message::Refused { text }));
         }
-        let Some(name) = target(&name, exists, (how, prefix)) else { continue };
-        let name = call.str(&name)?;
+        let name = match target(&name, exists, (how, prefix)) {
+            Some(Cow::Borrowed(_)) => name,
+            Some(Cow::Owned(prefixed)) => call.str(&prefixed)?,
+            None => continue,
+        };
         let rq = request(call);
         match value.view() {
             View::Ref(place) if flags & REFS != 0 => {
