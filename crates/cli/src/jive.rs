@@ -144,6 +144,8 @@ Usage: jive [options] FILE      run a PHP file
   -vEval.Jit=0         without machine code
   -vEval.JitThreshold=N  rounds of a loop, or calls, before it becomes machine code
   -vEval.JitASize=SIZE the most bytes of machine code, such as 64M
+  -vEval.JitFirst=N -vEval.JitLast=M  only the translations numbered N to M, to find by halves
+                       the one that matters
   -vEval.JitReport=1   what became machine code, and where it was left
   -d name=value        set an ini setting
   -f FILE, --file=FILE another way to name the file

@@ -67,6 +67,8 @@ impl Settings {
             "Eval.JitASize" => {
                 self.jit.code_bytes = ini_limit(value).min(jit::Options::CODE_MAX) as u32;
             }
+            "Eval.JitFirst" => self.jit.only.0 = ini_count(value),
+            "Eval.JitLast" => self.jit.only.1 = ini_count(value),
             "Eval.JitWeight" => self.jit.weight = ini_count(value),
             "Eval.JitTimeShare" => self.jit.time_share = ini_count(value),
             "Eval.JitProfiled" => self.jit.profiled = ini_count(value),

@@ -22,6 +22,9 @@ pub struct Options {
     pub time_share: u32,
     /// Bytes of code memory.
     pub code_bytes: u32,
+    /// The numbers of the first and the last translation that is made, in the order in which they are
+    /// asked for: to find by halves the one that matters.
+    pub only: (u32, u32),
 }
 
 impl Options {
@@ -40,6 +43,7 @@ impl Default for Options {
             bodies: 2,
             time_share: 12,
             code_bytes: 64 << 20,
+            only: (0, u32::MAX),
         }
     }
 }

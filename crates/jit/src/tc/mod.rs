@@ -72,6 +72,8 @@ struct Writer {
     memory: CodeMemory,
     compiler: Compiler,
     attempts: FxHashMap<usize, u32>,
+    /// How many translations were asked for.
+    asked: u32,
     report: Report,
     times: Vec<Took>,
     is_full: bool,
@@ -94,6 +96,7 @@ pub fn install(options: Options) {
         memory,
         compiler: Compiler::default(),
         attempts: FxHashMap::default(),
+        asked: 0,
         report: Report::default(),
         times: Vec::new(),
         is_full: false,
@@ -189,6 +192,12 @@ impl Cache {
         let mut watch = Watch::start();
         if writer.is_full {
             return Err("code memory is full".into());
+        }
+        let (first, last) = self.options.only;
+        let number = writer.asked;
+        writer.asked += 1;
+        if !(first..=last).contains(&number) {
+            return Err("left out".into());
         }
         let key = std::ptr::from_ref(hot.func) as usize;
         let attempts = writer.attempts.entry(key).or_default();

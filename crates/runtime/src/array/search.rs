@@ -24,16 +24,16 @@ impl Dict {
         }
     }
 
-    /// The position of a string key, or [`NONE`]. The way to a key that is the very same block, and
-    /// in a dict with an index the newest of its bucket, makes no call, so that callers save no
-    /// registers for it; nor does that to a key of whose hash there is none.
+    /// The position of a string key, or [`NONE`]. The way to a key that is the very same block makes no
+    /// call, so that callers save no registers for it; nor does that to a key of whose hash there is none.
     #[inline]
     pub(super) fn find_str(self, key: &Str) -> u32 {
         let Some(hash) = key.known_hash() else { return self.find_text(key) };
         let bits = text_bits(hash);
+        let matches = |element: &VmElement| tag_bits(element) >> 8 == bits;
         let found = match self.index() {
-            None => self.find_in_order(|element| tag_bits(element) >> 8 == bits),
-            Some(index) => index.of_hash(hash).get(),
+            None => self.find_in_order(matches),
+            Some(index) => self.find_in_chain(index.of_hash(hash).get(), matches),
         };
         if found == NONE || is_same_block(self.element(found), key) {
             return found;
