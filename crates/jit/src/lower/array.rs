@@ -1,7 +1,8 @@
 //! Arrays.
 
 use hhir::{Inst, Op, Type, Val};
-use runtime::layout::Kind;
+use runtime::array::INT_KEY;
+use runtime::layout::{Kind, VmDict};
 use runtime::value::{DataType, types};
 use vasm::{Area, BlockId, Cc, Gpr, Mem, Vreg};
 use vm::machine::{Helper, shape_place};
@@ -16,6 +17,13 @@ const TYPES: i32 = 9;
 pub(super) const KIND: i32 = 11;
 /// Where the slots of a packed array begin.
 pub(super) const SLOTS: i32 = 16;
+/// How many elements of a dict there are, those that were removed with them.
+const USED: i32 = 16;
+/// Where the elements of a dict begin.
+const ELEMENTS: i32 = size_of::<VmDict>() as i32;
+/// Of an element: what kind of key it has, and its value.
+const KEY_KIND: i32 = 17;
+const WORD: i32 = 8;
 
 /// What an array remembers of a scalar.
 fn type_bits(ty: Type) -> Option<u8> {
@@ -182,9 +190,34 @@ impl Lower<'_, '_> {
             let sf = lower.b.cmpq(index, length);
             lower.b.cmovq(Cc::Ae, sf, slot, none)
         };
-        self.either(inst, in_place, |lower| {
-            lower.ask(Helper::FindInt, &[array.into(), index.into()])
-        });
+        self.either(inst, in_place, |lower| lower.find_in_dict(array, index));
+    }
+
+    /// The element of an int key in a dict: where the key's distance from the first says, if it is there, or
+    /// what a search finds.
+    fn find_in_dict(&mut self, array: Gpr, index: Gpr) -> Gpr {
+        let (search, join) = (self.block(Area::Cold), self.block(Area::Cold));
+        let d = self.b.gpr_param(join);
+        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Dict as i32);
+        self.unless(Cc::Ne, sf, search);
+        let used = self.b.loadl(Mem::at(array, USED));
+        let first = self.b.loadq(Mem::at(array, ELEMENTS));
+        let (guess, _) = self.b.subq(index, first);
+        let sf = self.b.cmpq(guess, used);
+        self.unless(Cc::Ae, sf, search);
+        let eights = self.b.lea(Mem::indexed(guess, guess, 1, 0));
+        let element = self.b.lea(Mem::indexed(array, eights, 3, ELEMENTS));
+        let sf = self.b.cmpq(index, Mem::at(element, 0));
+        self.unless(Cc::Ne, sf, search);
+        let sf = self.b.cmpb(Mem::at(element, KEY_KIND), i32::from(INT_KEY));
+        self.unless(Cc::Ne, sf, search);
+        let word = self.b.lea(Mem::at(element, WORD));
+        self.jump_with(join, &[word.into()]);
+        self.b.switch_to(search);
+        let found = self.ask(Helper::FindInt, &[array.into(), index.into()]);
+        self.jump_with(join, &[found.into()]);
+        self.b.switch_to(join);
+        d
     }
 
     /// The element at the place where arrays of the shape met last have it, or by a search.

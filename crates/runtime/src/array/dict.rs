@@ -30,7 +30,7 @@ pub(super) const NONE: u32 = u32::MAX;
 /// Key kind of a tombstone.
 pub(super) const DEAD: u8 = 0;
 /// Key kind of an int key.
-pub(super) const INT: u8 = 1;
+pub const INT: u8 = 1;
 /// Key kind of a string key.
 pub(super) const STR: u8 = 2;
 

@@ -44,6 +44,7 @@ use std::ptr::NonNull;
 pub use ahead::Ahead;
 pub use check::Malformed;
 pub use cursor::{CursorId, close_cursor};
+pub use dict::INT as INT_KEY;
 use dict::Dict;
 pub use iter::{Iter, Values};
 pub use key::{Key, KeyWord, int_of};

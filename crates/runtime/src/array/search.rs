@@ -11,17 +11,25 @@ use crate::string::{Str, same_bytes};
 const TAG_OFFSET: usize = std::mem::offset_of!(VmElement, tag);
 
 impl Dict {
-    /// The position of an int key, or [`NONE`].
+    /// The position of an int key, or [`NONE`]. Of keys that go up by one from the first, each is where
+    /// its distance from the first says; that is looked at before the chains.
     #[inline]
     pub(super) fn find_int(self, key: i64) -> u32 {
         let matches = |element: &VmElement| {
             // SAFETY: any key word reads as an int; the key kind says whether it is one.
             unsafe { element.key.get().int == key && element.key_kind.get() == INT }
         };
-        match self.index() {
-            Some(index) => self.find_in_chain(index.of_int(key).get(), matches),
-            None => self.find_in_order(matches),
+        let Some(index) = self.index() else { return self.find_in_order(matches) };
+        if self.used() == 0 {
+            return NONE;
         }
+        // SAFETY: any key word reads as an int.
+        let first = unsafe { self.element(0).key.get().int };
+        let guess = key.wrapping_sub(first) as u64;
+        if guess < u64::from(self.used()) && matches(self.element(guess as u32)) {
+            return guess as u32;
+        }
+        self.find_in_chain(index.of_int(key).get(), matches)
     }
 
     /// The position of a string key, or [`NONE`]. The way to a key that is the very same block makes no
