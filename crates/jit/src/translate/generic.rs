@@ -26,9 +26,11 @@ impl Translator<'_> {
             _ if self.is_open => self.forget_locals(),
             Touches::Nothing => {}
             Touches::Locals(locals) => {
+                let taken_as_it_is = self.element_as_it_is(instr);
                 for local in locals.into_iter().flatten() {
                     let slot = &mut self.state.slots[local as usize];
-                    *slot = Slot::cell(changed(instr, slot.ty));
+                    let is_any = taken_as_it_is == Some(local);
+                    *slot = Slot::cell(if is_any { Type::ANY } else { changed(instr, slot.ty) });
                 }
             }
             Touches::All => self.forget_locals(),
@@ -49,6 +51,19 @@ impl Translator<'_> {
                 self.push_cell(self.result_type(at));
             }
         }
+    }
+
+    /// The local that a step of a loop gives an element to as it is, be it a reference: one that has no
+    /// name.
+    fn element_as_it_is(&self, instr: &Instr) -> Option<u32> {
+        let (Instr::IterInit { value, .. }
+        | Instr::IterInitK { value, .. }
+        | Instr::IterNext { value, .. }
+        | Instr::IterNextK { value, .. }) = instr
+        else {
+            return None;
+        };
+        self.php.local_name(value.0).is_none().then_some(value.0)
     }
 
     /// The type of the cell that the body of a site leaves. A local without a value that a path
