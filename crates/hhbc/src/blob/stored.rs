@@ -22,9 +22,16 @@ pub(super) trait Stored: Sized {
         items.iter().for_each(|item| item.store(out));
     }
     fn load_all(len: usize, input: &mut Reader<'_>) -> Result<Vec<Self>, DecodeError> {
-        (0..len).map(|_| Self::load(input)).collect()
+        let mut items = Vec::with_capacity(len.min(ROOM_MAX));
+        for _ in 0..len {
+            items.push(Self::load(input)?);
+        }
+        Ok(items)
     }
 }
+
+/// For so many items there is room before they are read: a length may be a lie.
+const ROOM_MAX: usize = 1 << 10;
 
 /// Stores records as their fields in order.
 macro_rules! stored_structs {
@@ -300,6 +307,6 @@ impl<I: Id, T: Stored> Stored for IdVec<I, T> {
     }
     fn load(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let len = input.list_len(1)?;
-        (0..len).map(|_| T::load(input)).collect()
+        T::load_all(len, input).map(|items| items.into_iter().collect())
     }
 }
