@@ -37,7 +37,14 @@ type ByName<T> = HashMap<&'static [u8], T, BuildHasherDefault<NameHasher>>;
 
 struct Builtin {
     native: &'static Native,
-    func: OnceLock<Func>,
+    /// Few are ever called, and a function is big.
+    func: OnceLock<Box<Func>>,
+}
+
+impl Builtin {
+    fn func(&'static self) -> &'static Func {
+        self.func.get_or_init(|| Box::new(Func::native(super::confine::confined(self.native))))
+    }
 }
 
 struct Registry {
@@ -55,14 +62,16 @@ impl Registry {
     fn of(extensions: &[&'static [Table]], disabled: &[String]) -> Self {
         let tables: Vec<&Table> =
             std::iter::once(TABLES).chain(extensions.iter().copied()).flatten().collect();
+        let count = tables.iter().map(|table| table.natives.len()).sum();
         let natives = tables.iter().flat_map(|table| table.natives);
-        let builtins: Vec<Builtin> =
-            natives.map(|native| Builtin { native, func: OnceLock::new() }).collect();
+        let mut builtins = Vec::with_capacity(count);
+        builtins.extend(natives.map(|native| Builtin { native, func: OnceLock::new() }));
         let is_there = |(_, builtin): &(usize, &Builtin)| {
             !disabled.iter().any(|name| name == builtin.native.name)
         };
         let names = builtins.iter().enumerate().filter(is_there);
-        let by_name = names.map(|(at, builtin)| (builtin.native.name.as_bytes(), at)).collect();
+        let mut by_name = ByName::with_capacity_and_hasher(count, BuildHasherDefault::default());
+        by_name.extend(names.map(|(at, builtin)| (builtin.native.name.as_bytes(), at)));
         let disabled = disabled.to_vec();
         Self { tables, builtins, by_name, disabled, constants: OnceLock::new() }
     }
@@ -143,15 +152,14 @@ pub(crate) fn named(folded: &[u8]) -> Option<&'static Func> {
 pub(crate) fn own(folded: &[u8]) -> Option<&'static Func> {
     let registry = registry();
     let at = registry.by_name.get(folded)?;
-    let builtin = &registry.builtins[*at];
-    Some(builtin.func.get_or_init(|| Func::native(super::confine::confined(builtin.native))))
+    Some(registry.builtins[*at].func())
 }
 
 /// The same, whether scripts may call it or not.
 pub(crate) fn even_disabled(folded: &[u8]) -> Option<&'static Func> {
     let mut builtins = registry().builtins.iter();
     let builtin = builtins.find(|builtin| builtin.native.name.as_bytes() == folded)?;
-    Some(builtin.func.get_or_init(|| Func::native(super::confine::confined(builtin.native))))
+    Some(builtin.func())
 }
 
 /// The function of the library in PHP with this name in lower case.
