@@ -222,7 +222,14 @@ impl Printer<'_> {
     ) -> Res<()> {
         match letter {
             b's' => {
-                let text = call.to_str(value)?;
+                let made;
+                let text = match value.as_str() {
+                    Some(text) => text,
+                    None => {
+                        made = call.to_str(value)?;
+                        &made
+                    }
+                };
                 let length =
                     field.precision.map_or(text.len(), |most| text.len().min(most as usize));
                 self.pad(&text[..length], field, false);
@@ -316,7 +323,11 @@ impl Printer<'_> {
 
     /// Zeros on the left go behind a sign.
     fn pad(&mut self, text: &[u8], field: &Field, is_negative: bool) {
-        let missing = field.width.saturating_sub(text.len());
+        if text.len() >= field.width {
+            self.out.extend_from_slice(text);
+            return;
+        }
+        let missing = field.width - text.len();
         let padding = std::iter::repeat_n(field.padding, missing);
         if field.is_left {
             self.out.extend_from_slice(text);

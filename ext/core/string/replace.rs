@@ -100,14 +100,23 @@ impl Rule<'_> {
         let Some(searches) = self.search.as_array() else {
             let search = self.text(call, self.search)?;
             let replacement = self.text(call, self.replace)?;
-            return self.one(call, &text, (&search, &replacement));
+            let replaced = self.one(call, &text, (&search, &replacement))?;
+            return Ok(replaced.unwrap_or(text));
         };
+        let empty = string::empty();
         let mut replacements = self.replace.as_array().map(|array| array.iter());
         for (_, search) in searches {
             if text.is_empty() {
                 break;
             }
-            let search = self.text(call, search)?;
+            let search_text;
+            let search = match search.as_str() {
+                Some(search) => search,
+                None => {
+                    search_text = self.text(call, search)?;
+                    &search_text
+                }
+            };
             let replacement = match &mut replacements {
                 None => Some(self.replace),
                 Some(rest) => rest.next().map(|(_, value)| value),
@@ -115,23 +124,32 @@ impl Rule<'_> {
             if search.is_empty() {
                 continue;
             }
-            let replacement = match replacement {
-                Some(replacement) => self.text(call, replacement)?,
-                None => string::empty().to_str(),
+            let replacement_text;
+            let replacement = match replacement.map(|value| (value, value.as_str())) {
+                Some((_, Some(replacement))) => replacement,
+                Some((value, None)) => {
+                    replacement_text = self.text(call, value)?;
+                    &replacement_text
+                }
+                None => empty.as_str(),
             };
-            text = self.one(call, &text, (&search, &replacement))?;
+            if let Some(replaced) = self.one(call, &text, (search, replacement))? {
+                text = replaced;
+            }
         }
         Ok(text)
     }
 
+    /// The text with all that was found replaced; none when nothing was.
+    #[inline]
     fn one(
         &mut self,
         call: &mut Call<'_>,
         text: &Str,
         (search, replacement): (&Str, &Str),
-    ) -> Res<Str> {
+    ) -> Res<Option<Str>> {
         if search.is_empty() || search.len() > text.len() {
-            return Ok(text.clone());
+            return Ok(None);
         }
         match self.case {
             Case::Exact => {
@@ -147,14 +165,25 @@ impl Rule<'_> {
     }
 }
 
-/// The text with `replacement` in place of the `length` bytes at each of the places.
+/// The text with `replacement` in place of the `length` bytes at each of the places; none without
+/// any.
+#[inline]
 pub(super) fn put_in(
     call: &mut Call<'_>,
     text: &Str,
     (mut found, length, replacement): (Places<'_>, usize, &Str),
     count: &mut i64,
+) -> Res<Option<Str>> {
+    let Some(first) = found.next() else { return Ok(None) };
+    put_from(call, text, (first, found, length, replacement), count).map(Some)
+}
+
+fn put_from(
+    call: &mut Call<'_>,
+    text: &Str,
+    (mut at, mut found, length, replacement): (usize, Places<'_>, usize, &Str),
+    count: &mut i64,
 ) -> Res<Str> {
-    let Some(mut at) = found.next() else { return Ok(text.clone()) };
     let out = Builder::with_capacity(text.len() - length + replacement.len());
     let mut out = call.alloc(out)?;
     let mut start = 0;
