@@ -1,14 +1,16 @@
 //! The rule of a time zone for all years to come, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 
+use std::sync::Arc;
+
 use super::civil::{self, DAY};
 
 /// Standard time, and when summer time is kept.
 #[derive(Debug)]
 pub struct Rule {
     /// The name and the seconds east of UTC of standard time.
-    pub standard: (String, i64),
+    pub standard: (Arc<str>, i64),
     /// Those of summer time, when it begins and ends.
-    pub summer: Option<(String, i64, Change, Change)>,
+    pub summer: Option<(Arc<str>, i64, Change, Change)>,
 }
 
 /// A time of each year.
@@ -44,7 +46,7 @@ impl Reader<'_> {
         is_there
     }
 
-    fn name(&mut self) -> Option<String> {
+    fn name(&mut self) -> Option<Arc<str>> {
         let is_quoted = self.take(b'<');
         let is_part =
             |byte: &u8| if is_quoted { *byte != b'>' } else { byte.is_ascii_alphabetic() };
@@ -54,7 +56,7 @@ impl Reader<'_> {
         if is_quoted && !self.take(b'>') {
             return None;
         }
-        Some(String::from_utf8_lossy(name).into_owned())
+        Some(String::from_utf8_lossy(name).into())
     }
 
     fn number(&mut self) -> Option<i64> {
@@ -134,21 +136,24 @@ impl Rule {
         Some(Self { standard, summer: Some((name, summer, begin, end)) })
     }
 
-    /// The changes of a year, in UTC: when, and whether summer time begins.
-    pub fn changes(&self, year: i64) -> Vec<(i64, bool)> {
-        let Some((_, offset, begin, end)) = &self.summer else { return Vec::new() };
-        let mut changes = vec![
+    /// The changes of a year, in UTC: when, and whether summer time begins; none without summer time.
+    pub fn changes(&self, year: i64) -> Option<[(i64, bool); 2]> {
+        let (_, offset, begin, end) = self.summer.as_ref()?;
+        let mut changes = [
             (begin.local(year).saturating_sub(self.standard.1), true),
             (end.local(year).saturating_sub(*offset), false),
         ];
         changes.sort_unstable();
-        changes
+        Some(changes)
     }
 
     /// The last change up to a time, and whether it is summer then.
     pub fn at(&self, seconds: i64) -> (i64, bool) {
+        if self.summer.is_none() {
+            return (i64::MIN, false);
+        }
         let (year, ..) = civil::date(i128::from(seconds.div_euclid(DAY)));
-        let changes = (year - 1..=year + 1).flat_map(|year| self.changes(year));
+        let changes = (year - 1..=year + 1).filter_map(|year| self.changes(year)).flatten();
         changes.take_while(|&(time, _)| time <= seconds).last().unwrap_or((i64::MIN, false))
     }
 }
