@@ -7,7 +7,7 @@ use runtime::raise::{Halt, Res};
 use runtime::string::{self, Builder, Str};
 use runtime::value::{Value, View};
 
-use super::search::{Places, clamped, places};
+use super::search::{Places, clamped, first_places};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
@@ -152,36 +152,33 @@ impl Rule<'_> {
             return Ok(None);
         }
         match self.case {
-            Case::Exact => {
-                let found = places(text, search);
-                put_in(call, text, (found, search.len(), replacement), &mut self.count)
-            }
+            Case::Exact => put_in(call, text, (search, replacement), &mut self.count),
             Case::Folded => {
                 let (folded, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
-                let found = places(&folded, &search);
-                put_in(call, text, (found, search.len(), replacement), &mut self.count)
+                let Some(found) = first_places(&folded, &search) else { return Ok(None) };
+                put_at(call, text, (found, search.len(), replacement), &mut self.count).map(Some)
             }
         }
     }
 }
 
-/// The text with `replacement` in place of the `length` bytes at each of the places; none without
-/// any.
+/// The text with `replacement` in place of `search` wherever that stands; none where it does not.
 #[inline]
 pub(super) fn put_in(
     call: &mut Call<'_>,
     text: &Str,
-    (mut found, length, replacement): (Places<'_>, usize, &Str),
+    (search, replacement): (&[u8], &Str),
     count: &mut i64,
 ) -> Res<Option<Str>> {
-    let Some(first) = found.next() else { return Ok(None) };
-    put_from(call, text, (first, found, length, replacement), count).map(Some)
+    let Some(found) = first_places(text, search) else { return Ok(None) };
+    put_at(call, text, (found, search.len(), replacement), count).map(Some)
 }
 
-fn put_from(
+/// The text with `replacement` in place of the `length` bytes at each of the places.
+fn put_at(
     call: &mut Call<'_>,
     text: &Str,
-    (mut at, mut found, length, replacement): (usize, Places<'_>, usize, &Str),
+    ((mut at, mut found), length, replacement): ((usize, Places<'_>), usize, &Str),
     count: &mut i64,
 ) -> Res<Str> {
     let out = Builder::with_capacity(text.len() - length + replacement.len());
