@@ -1,6 +1,6 @@
 //! The rule of a time zone for all years to come, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::civil::{self, DAY};
 
@@ -11,7 +11,16 @@ pub struct Rule {
     pub standard: (Arc<str>, i64),
     /// Those of summer time, when it begins and ends.
     pub summer: Option<(Arc<str>, i64, Change, Change)>,
+    /// The changes of years from [`YEAR`] on, once they were asked for.
+    known: Box<[OnceLock<Changes>]>,
 }
+
+/// When summer time begins and ends in a year, in order: when, and whether it begins.
+type Changes = [(i64, bool); 2];
+
+/// The first year whose changes are kept, and of how many years they are.
+const YEAR: i64 = 1970;
+const YEARS: usize = 100;
 
 /// A time of each year.
 #[derive(Debug)]
@@ -125,7 +134,7 @@ impl Rule {
         let offset = -reader.time()?;
         let standard = (name, offset);
         if reader.0.is_empty() {
-            return Some(Self { standard, summer: None });
+            return Some(Self { standard, summer: None, known: Box::default() });
         }
         let name = reader.name()?;
         let summer = if reader.peek() == b',' { offset + 3600 } else { -reader.time()? };
@@ -133,11 +142,20 @@ impl Rule {
         let begin = reader.change()?;
         reader.take(b',');
         let end = reader.change()?;
-        Some(Self { standard, summer: Some((name, summer, begin, end)) })
+        let known = std::iter::repeat_with(OnceLock::new).take(YEARS).collect();
+        Some(Self { standard, summer: Some((name, summer, begin, end)), known })
     }
 
     /// The changes of a year, in UTC: when, and whether summer time begins; none without summer time.
-    pub fn changes(&self, year: i64) -> Option<[(i64, bool); 2]> {
+    pub fn changes(&self, year: i64) -> Option<Changes> {
+        let at = usize::try_from(year.wrapping_sub(YEAR)).unwrap_or(usize::MAX);
+        match self.known.get(at) {
+            Some(known) => Some(*known.get_or_init(|| self.computed(year).unwrap_or_default())),
+            None => self.computed(year),
+        }
+    }
+
+    fn computed(&self, year: i64) -> Option<Changes> {
         let (_, offset, begin, end) = self.summer.as_ref()?;
         let mut changes = [
             (begin.local(year).saturating_sub(self.standard.1), true),
