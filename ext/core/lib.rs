@@ -33,9 +33,3 @@ topics! {
     "ctype": ctype;
     "random": engine, random;
 }
-
-/// Two hexadecimal digits for each byte.
-fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
-    let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
-    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}

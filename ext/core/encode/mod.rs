@@ -12,14 +12,12 @@ use runtime::raise::Res;
 use runtime::string::Str;
 use sha1::{Digest as _, Sha1};
 
-use crate::hexadecimal;
-
 fn crc32(_: &mut Call<'_>, string: &Str) -> Res<i64> {
     Ok(i64::from(crc32fast::hash(string)))
 }
 
 fn digest(call: &mut Call<'_>, hash: &[u8], binary: bool) -> Res<Str> {
-    if binary { call.str(hash) } else { call.str(&hexadecimal(hash)) }
+    if binary { call.str(hash) } else { call.alloc(Str::hexadecimal(hash)) }
 }
 
 fn md5(call: &mut Call<'_>, string: &Str, binary: bool) -> Res<Str> {
@@ -48,8 +46,8 @@ fn percent(call: &mut Call<'_>, string: &Str, is_form: bool) -> Res<Str> {
             b'-' | b'.' | b'_' => out.push(byte),
             _ if byte.is_ascii_alphanumeric() => out.push(byte),
             _ => {
-                out.push(b'%');
-                out.extend(hexadecimal(&[byte]).iter().map(u8::to_ascii_uppercase));
+                let digit = |nibble: u8| b"0123456789ABCDEF"[usize::from(nibble)];
+                out.extend([b'%', digit(byte >> 4), digit(byte & 15)]);
             }
         }
     }

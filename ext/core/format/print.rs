@@ -117,7 +117,7 @@ fn too_few(call: &mut Call<'_>, needed: usize, arguments: &Arguments<'_>) -> Hal
     call.throw(Message::ArgumentsMissing { text })
 }
 
-impl Printer<'_> {
+impl<'a> Printer<'a> {
     /// Reads the format. `Err` when PHP refuses it.
     fn run(&mut self, call: &mut Call<'_>, layout: &[u8]) -> Res<()> {
         let mut rest = layout;
@@ -127,6 +127,14 @@ impl Printer<'_> {
             if rest.first() == Some(&b'%') {
                 self.out.push(b'%');
                 rest = &rest[1..];
+                continue;
+            }
+            if let Some(behind) = rest.strip_prefix(b"s")
+                && let Some(text) = self.arguments.values.get(self.next).and_then(Value::as_str)
+            {
+                self.next += 1;
+                self.out.extend_from_slice(text);
+                rest = behind;
                 continue;
             }
             let directive = match Directive::read(rest) {
@@ -141,12 +149,12 @@ impl Printer<'_> {
     }
 
     /// The argument at an index, or the next one.
-    fn argument(&mut self, index: Option<usize>) -> Option<Value> {
+    fn argument(&mut self, index: Option<usize>) -> Option<&'a Value> {
         let index = index.unwrap_or_else(|| {
             self.next += 1;
             self.next - 1
         });
-        let value = self.arguments.values.get(index).cloned();
+        let value = self.arguments.values.get(index);
         if value.is_none() {
             self.missing = self.missing.max(Some(index));
         }
@@ -203,12 +211,12 @@ impl Printer<'_> {
             return Err(refuse_letter(call, letter));
         }
         if self.thrown.is_some() {
-            return self.convert(call, letter, (&left_of(&value, letter), &field));
+            return self.convert(call, letter, (&left_of(value, letter), &field));
         }
-        match self.convert(call, letter, (&value, &field)) {
+        match self.convert(call, letter, (value, &field)) {
             Err(halt @ Halt::Throw(_)) => {
                 self.thrown = Some(halt);
-                self.convert(call, letter, (&left_of(&value, letter), &field))
+                self.convert(call, letter, (&left_of(value, letter), &field))
             }
             result => result,
         }
@@ -222,7 +230,14 @@ impl Printer<'_> {
     ) -> Res<()> {
         match letter {
             b's' => {
-                let text = call.to_str(value)?;
+                let made;
+                let text = match value.as_str() {
+                    Some(text) => text,
+                    None => {
+                        made = call.to_str(value)?;
+                        &made
+                    }
+                };
                 let length =
                     field.precision.map_or(text.len(), |most| text.len().min(most as usize));
                 self.pad(&text[..length], field, false);
@@ -316,7 +331,11 @@ impl Printer<'_> {
 
     /// Zeros on the left go behind a sign.
     fn pad(&mut self, text: &[u8], field: &Field, is_negative: bool) {
-        let missing = field.width.saturating_sub(text.len());
+        if text.len() >= field.width {
+            self.out.extend_from_slice(text);
+            return;
+        }
+        let missing = field.width - text.len();
         let padding = std::iter::repeat_n(field.padding, missing);
         if field.is_left {
             self.out.extend_from_slice(text);

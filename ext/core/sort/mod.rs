@@ -14,6 +14,7 @@ pub(crate) use order::sort_entries;
 use rule::{By, Direction, Rule};
 use runtime::array::{Ahead, Array, Key};
 use runtime::conv::KeyValue;
+use runtime::heap::Oom;
 use runtime::native::{ArrayRef, Call};
 use runtime::raise::Res;
 use runtime::value::Value;
@@ -37,9 +38,11 @@ fn entries_with(array: &Array, taken: impl Fn(&Value) -> Value) -> Vec<Entry> {
         Key::Int(int) => KeyValue::Int(int),
         Key::Str(string) => KeyValue::Str(string.clone()),
     };
-    let elements = array.iter().enumerate();
-    let entry = |(place, (key, value))| Entry { key: owned(key), value: taken(value), place };
-    elements.map(entry).collect()
+    let mut entries = Vec::with_capacity(array.len());
+    for (place, (key, value)) in array.iter().enumerate() {
+        entries.push(Entry { key: owned(key), value: taken(value), place });
+    }
+    entries
 }
 
 /// Owners of an array that nobody else owns while it is sorted.
@@ -74,7 +77,8 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
             Ok(if order == 0 { left.place.cmp(&right.place) as i32 } else { order })
         })?;
     }
-    let mut sorted = Array::new();
+    let made = empty_for(&entries, keys);
+    let mut sorted = call.alloc(made)?;
     for entry in entries {
         match keys {
             Keys::Kept => put_new(call, &mut sorted, entry.key.as_key(), entry.value)?,
@@ -86,6 +90,15 @@ fn reorder(call: &mut Call<'_>, array: &ArrayRef<'_>, (rule, keys): (Rule, Keys)
     drop(old);
     array.set_reordered(sorted);
     Ok(true)
+}
+
+/// An empty array with room for the elements.
+fn empty_for(entries: &[Entry], keys: Keys) -> Result<Array, Oom> {
+    match entries {
+        [Entry { key: KeyValue::Int(0), .. }, ..] if keys == Keys::Kept => Ok(Array::new()),
+        _ if keys == Keys::Kept => Array::hash_with_capacity(entries.len()),
+        _ => Array::with_capacity(entries.len()),
+    }
 }
 
 macro_rules! sorts {

@@ -50,6 +50,12 @@ impl Rule {
         self.flags == STRING
     }
 
+    /// Whether whole numbers are compared as such.
+    pub(super) fn is_whole(&self) -> bool {
+        let kind = self.flags & !FOLD_CASE;
+        self.is_regular() || self.by == By::Key && !matches!(kind, STRING | LOCALE_STRING | NATURAL)
+    }
+
     /// Whether values are compared as `<=>` does.
     pub(super) fn is_regular(&self) -> bool {
         self.flags == 0

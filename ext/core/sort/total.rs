@@ -27,10 +27,16 @@ fn word<'a>(entry: &'a Entry, by: By) -> Option<Word<'a>> {
     }
 }
 
+/// Up to so many entries are moved as they are compared.
+const FEW: usize = 16;
+
 /// Sorts, if the rule's order is one of those for these entries. Says whether it did.
 pub(super) fn sort(entries: &mut Vec<Entry>, rule: &Rule) -> bool {
+    if entries.len() <= FEW {
+        return sort_few(entries, rule);
+    }
     let places = match entries.first().and_then(|first| word(first, rule.by)) {
-        Some(Word::Int(_)) if rule.is_regular() => sorted_ints(entries, rule),
+        Some(Word::Int(_)) if rule.is_whole() => sorted_ints(entries, rule),
         Some(Word::Text(_)) => sorted_texts(entries, rule),
         _ => None,
     };
@@ -38,6 +44,43 @@ pub(super) fn sort(entries: &mut Vec<Entry>, rule: &Rule) -> bool {
     let mut taken: Vec<Option<Entry>> = entries.drain(..).map(Some).collect();
     entries.extend(places.into_iter().filter_map(|place| taken[place].take()));
     true
+}
+
+fn sort_few(entries: &mut [Entry], rule: &Rule) -> bool {
+    let is_int = |entry: &Entry| matches!(word(entry, rule.by), Some(Word::Int(_)));
+    let is_text = |entry: &Entry| match word(entry, rule.by) {
+        Some(Word::Text(text)) => fits(text, rule),
+        _ => false,
+    };
+    let is_total = match entries.first() {
+        Some(first) if is_int(first) => rule.is_whole() && entries.iter().all(is_int),
+        _ => entries.iter().all(is_text),
+    };
+    if !is_total {
+        return false;
+    }
+    entries.sort_unstable_by(|one, other| {
+        let order = match (word(one, rule.by), word(other, rule.by)) {
+            (Some(Word::Int(one)), Some(Word::Int(other))) => one.cmp(&other),
+            (Some(Word::Text(one)), Some(Word::Text(other))) => one.cmp(other),
+            _ => Ordering::Equal,
+        };
+        directed(order, rule).then(one.place.cmp(&other.place))
+    });
+    true
+}
+
+fn directed(order: Ordering, rule: &Rule) -> Ordering {
+    match rule.direction {
+        Direction::Upwards => order,
+        Direction::Downwards => order.reverse(),
+    }
+}
+
+/// Whether a text is compared byte by byte.
+fn fits(text: &[u8], rule: &Rule) -> bool {
+    // What begins with a letter is never a number.
+    rule.is_bytewise() || rule.is_regular() && text.first().is_some_and(u8::is_ascii_alphabetic)
 }
 
 fn sorted_ints(entries: &[Entry], rule: &Rule) -> Option<Vec<usize>> {
@@ -53,11 +96,8 @@ fn sorted_ints(entries: &[Entry], rule: &Rule) -> Option<Vec<usize>> {
 type Text<'a> = (u64, &'a [u8]);
 
 fn sorted_texts(entries: &[Entry], rule: &Rule) -> Option<Vec<usize>> {
-    // What begins with a letter is never a number.
-    let begins = |text: &[u8]| text.first().is_some_and(u8::is_ascii_alphabetic);
-    let fits = |text: &[u8]| rule.is_bytewise() || rule.is_regular() && begins(text);
     let text = |(place, entry)| match word(entry, rule.by)? {
-        Word::Text(text) if fits(text) => Some(((begin(text), text), place)),
+        Word::Text(text) if fits(text, rule) => Some(((begin(text), text), place)),
         _ => None,
     };
     let texts: Option<Vec<(Text<'_>, usize)>> = entries.iter().enumerate().map(text).collect();
@@ -78,11 +118,7 @@ fn sorted<T>(
     compare: impl Fn(&T, &T) -> Ordering,
 ) -> Vec<usize> {
     words.sort_unstable_by(|(one, place), (other, behind)| {
-        let order = match rule.direction {
-            Direction::Upwards => compare(one, other),
-            Direction::Downwards => compare(other, one),
-        };
-        order.then(place.cmp(behind))
+        directed(compare(one, other), rule).then(place.cmp(behind))
     });
     words.into_iter().map(|(_, place)| place).collect()
 }

@@ -121,7 +121,7 @@ fn ucwords(call: &mut Call<'_>, string: &Str, separators: &Str) -> Res<Str> {
 }
 
 fn bin2hex(call: &mut Call<'_>, string: &Str) -> Res<Str> {
-    call.str(&crate::hexadecimal(string))
+    call.alloc(Str::hexadecimal(string))
 }
 
 fn hex2bin(call: &mut Call<'_>, string: &Str) -> Res<runtime::native::OrFalse<Str>> {

@@ -7,7 +7,7 @@ use runtime::raise::{Halt, Res};
 use runtime::string::{self, Builder, Str};
 use runtime::value::{Value, View};
 
-use super::search::{Places, clamped, places};
+use super::search::{Places, clamped, first_places};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
@@ -100,14 +100,23 @@ impl Rule<'_> {
         let Some(searches) = self.search.as_array() else {
             let search = self.text(call, self.search)?;
             let replacement = self.text(call, self.replace)?;
-            return self.one(call, &text, (&search, &replacement));
+            let replaced = self.one(call, &text, (&search, &replacement))?;
+            return Ok(replaced.unwrap_or(text));
         };
+        let empty = string::empty();
         let mut replacements = self.replace.as_array().map(|array| array.iter());
         for (_, search) in searches {
             if text.is_empty() {
                 break;
             }
-            let search = self.text(call, search)?;
+            let search_text;
+            let search = match search.as_str() {
+                Some(search) => search,
+                None => {
+                    search_text = self.text(call, search)?;
+                    &search_text
+                }
+            };
             let replacement = match &mut replacements {
                 None => Some(self.replace),
                 Some(rest) => rest.next().map(|(_, value)| value),
@@ -115,46 +124,63 @@ impl Rule<'_> {
             if search.is_empty() {
                 continue;
             }
-            let replacement = match replacement {
-                Some(replacement) => self.text(call, replacement)?,
-                None => string::empty().to_str(),
+            let replacement_text;
+            let replacement = match replacement.map(|value| (value, value.as_str())) {
+                Some((_, Some(replacement))) => replacement,
+                Some((value, None)) => {
+                    replacement_text = self.text(call, value)?;
+                    &replacement_text
+                }
+                None => empty.as_str(),
             };
-            text = self.one(call, &text, (&search, &replacement))?;
+            if let Some(replaced) = self.one(call, &text, (search, replacement))? {
+                text = replaced;
+            }
         }
         Ok(text)
     }
 
+    /// The text with all that was found replaced; none when nothing was.
+    #[inline]
     fn one(
         &mut self,
         call: &mut Call<'_>,
         text: &Str,
         (search, replacement): (&Str, &Str),
-    ) -> Res<Str> {
+    ) -> Res<Option<Str>> {
         if search.is_empty() || search.len() > text.len() {
-            return Ok(text.clone());
+            return Ok(None);
         }
         match self.case {
-            Case::Exact => {
-                let found = places(text, search);
-                put_in(call, text, (found, search.len(), replacement), &mut self.count)
-            }
+            Case::Exact => put_in(call, text, (search, replacement), &mut self.count),
             Case::Folded => {
                 let (folded, search) = (text.to_ascii_lowercase(), search.to_ascii_lowercase());
-                let found = places(&folded, &search);
-                put_in(call, text, (found, search.len(), replacement), &mut self.count)
+                let Some(found) = first_places(&folded, &search) else { return Ok(None) };
+                put_at(call, text, (found, search.len(), replacement), &mut self.count).map(Some)
             }
         }
     }
 }
 
-/// The text with `replacement` in place of the `length` bytes at each of the places.
+/// The text with `replacement` in place of `search` wherever that stands; none where it does not.
+#[inline]
 pub(super) fn put_in(
     call: &mut Call<'_>,
     text: &Str,
-    (mut found, length, replacement): (Places<'_>, usize, &Str),
+    (search, replacement): (&[u8], &Str),
+    count: &mut i64,
+) -> Res<Option<Str>> {
+    let Some(found) = first_places(text, search) else { return Ok(None) };
+    put_at(call, text, (found, search.len(), replacement), count).map(Some)
+}
+
+/// The text with `replacement` in place of the `length` bytes at each of the places.
+fn put_at(
+    call: &mut Call<'_>,
+    text: &Str,
+    ((mut at, mut found), length, replacement): ((usize, Places<'_>), usize, &Str),
     count: &mut i64,
 ) -> Res<Str> {
-    let Some(mut at) = found.next() else { return Ok(text.clone()) };
     let out = Builder::with_capacity(text.len() - length + replacement.len());
     let mut out = call.alloc(out)?;
     let mut start = 0;

@@ -52,6 +52,7 @@ fn position(bytes: &[u8], byte: u8) -> Option<usize> {
 }
 
 /// Where `needle` stands first.
+#[inline]
 pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     match needle {
         [] => Some(0),
@@ -89,6 +90,20 @@ pub(crate) fn places<'a>(haystack: &'a [u8], needle: &'a [u8]) -> Places<'a> {
         return Places::Long(Box::new(memmem::find_iter(haystack, needle)));
     }
     Places::Short { haystack, needle, from: 0 }
+}
+
+/// The first of the [`places`], and those behind it; none without any.
+#[inline]
+pub(crate) fn first_places<'a>(
+    haystack: &'a [u8],
+    needle: &'a [u8],
+) -> Option<(usize, Places<'a>)> {
+    if haystack.len() > SHORT {
+        let mut found = places(haystack, needle);
+        return found.next().map(|first| (first, found));
+    }
+    let first = find(haystack, needle)?;
+    Some((first, Places::Short { haystack, needle, from: first + needle.len() }))
 }
 
 impl Iterator for Places<'_> {

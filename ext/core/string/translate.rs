@@ -7,7 +7,6 @@ use runtime::string::{Builder, Str};
 use runtime::value::{Value, View};
 
 use super::replace::put_in;
-use super::search::places;
 
 pub(super) fn strtr(call: &mut Call<'_>, string: &Str, from: &Value, to: Option<&Str>) -> Res<Str> {
     match (from.view(), to) {
@@ -45,7 +44,8 @@ fn by_pair(call: &mut Call<'_>, string: &Str, (key, value): (Key<'_>, &Value)) -
         warn_of_empty(call)?;
         return Ok(string.clone());
     }
-    put_in(call, string, (places(string, key), key.len(), &value), &mut 0)
+    let replaced = put_in(call, string, (key, &value), &mut 0)?;
+    Ok(replaced.unwrap_or_else(|| string.clone()))
 }
 
 fn text_of<'a>(key: Key<'a>, digits: &'a mut [u8; 20]) -> &'a [u8] {

@@ -85,7 +85,7 @@ fn part(letter: u8, moment: &Moment) -> String {
         b'y' => format!("{:02}", year.rem_euclid(100)),
         b'Y' => year.to_string(),
         b'z' => offset_text(moment.local.offset, ""),
-        b'Z' => moment.local.name.clone(),
+        b'Z' => moment.local.name.to_string(),
         b'%' => "%".to_owned(),
         other => format!("%{}", char::from(other)),
     }

@@ -81,7 +81,7 @@ fn date(call: &mut Call<'_>, layout: &Str, timestamp: Option<i64>) -> Res<Str> {
 
 fn gmdate(call: &mut Call<'_>, layout: &Str, timestamp: Option<i64>) -> Res<Str> {
     let mut moment = Moment::new(timestamp.unwrap_or_else(|| now().0), &utc());
-    moment.local.name = "GMT".to_owned();
+    moment.local.name = "GMT".into();
     call.str(&format(layout, &moment))
 }
 

@@ -36,6 +36,9 @@ use runtime::value::{Value, View};
 /// The zone of a text.
 fn place_of(text: &[u8]) -> Place {
     let text = std::str::from_utf8(text).unwrap_or("3:UTC");
+    if let Some(name) = text.strip_prefix("3:") {
+        return Place::Zone(time::zone::find(name).unwrap_or_else(time::zone::utc));
+    }
     let (kind, rest) = text.split_once(':').unwrap_or(("3", "UTC"));
     let number = |text: Option<&str>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
     match kind {
@@ -57,7 +60,7 @@ fn text_of(place: &Place) -> String {
         Place::Abbreviation { name, offset, is_dst } => {
             format!("2:{}:{offset}:{}", name.to_ascii_uppercase(), u8::from(*is_dst))
         }
-        Place::Zone(zone) => format!("3:{}", zone.name),
+        Place::Zone(zone) => ["3:", zone.name].concat(),
     }
 }
 

@@ -70,7 +70,11 @@ pub fn date(days: i128) -> (i64, i64, i64) {
 
 /// The day of the week, 0 for Sunday.
 pub fn weekday(year: i64, month: i64, day: i64) -> i64 {
-    (days(year, month, day) + 4).rem_euclid(7) as i64
+    let days = days(year, month, day);
+    match i64::try_from(days) {
+        Ok(days @ ..NEAR) => (days + 4).rem_euclid(7),
+        _ => (days + 4).rem_euclid(7) as i64,
+    }
 }
 
 /// The day of the year, from 0.

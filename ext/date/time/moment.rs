@@ -22,12 +22,12 @@ impl Place {
         match self {
             Self::Zone(zone) => zone.at(seconds).local,
             Self::Offset(offset) => {
-                let name = super::format::offset_text(*offset, ":");
+                let name = super::format::offset_text(*offset, ":").into();
                 Local { offset: *offset, is_dst: false, name }
             }
             Self::Abbreviation { name, offset, is_dst } => {
                 let offset = offset + if *is_dst { 3600 } else { 0 };
-                Local { offset, is_dst: *is_dst, name: name.clone() }
+                Local { offset, is_dst: *is_dst, name: name.as_str().into() }
             }
         }
     }

@@ -1,15 +1,26 @@
 //! The rule of a time zone for all years to come, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 
+use std::sync::{Arc, OnceLock};
+
 use super::civil::{self, DAY};
 
 /// Standard time, and when summer time is kept.
 #[derive(Debug)]
 pub struct Rule {
     /// The name and the seconds east of UTC of standard time.
-    pub standard: (String, i64),
+    pub standard: (Arc<str>, i64),
     /// Those of summer time, when it begins and ends.
-    pub summer: Option<(String, i64, Change, Change)>,
+    pub summer: Option<(Arc<str>, i64, Change, Change)>,
+    /// The changes of years from [`YEAR`] on, once they were asked for.
+    known: Box<[OnceLock<Changes>]>,
 }
+
+/// When summer time begins and ends in a year, in order: when, and whether it begins.
+type Changes = [(i64, bool); 2];
+
+/// The first year whose changes are kept, and of how many years they are.
+const YEAR: i64 = 1970;
+const YEARS: usize = 100;
 
 /// A time of each year.
 #[derive(Debug)]
@@ -44,7 +55,7 @@ impl Reader<'_> {
         is_there
     }
 
-    fn name(&mut self) -> Option<String> {
+    fn name(&mut self) -> Option<Arc<str>> {
         let is_quoted = self.take(b'<');
         let is_part =
             |byte: &u8| if is_quoted { *byte != b'>' } else { byte.is_ascii_alphabetic() };
@@ -54,7 +65,7 @@ impl Reader<'_> {
         if is_quoted && !self.take(b'>') {
             return None;
         }
-        Some(String::from_utf8_lossy(name).into_owned())
+        Some(String::from_utf8_lossy(name).into())
     }
 
     fn number(&mut self) -> Option<i64> {
@@ -123,7 +134,7 @@ impl Rule {
         let offset = -reader.time()?;
         let standard = (name, offset);
         if reader.0.is_empty() {
-            return Some(Self { standard, summer: None });
+            return Some(Self { standard, summer: None, known: Box::default() });
         }
         let name = reader.name()?;
         let summer = if reader.peek() == b',' { offset + 3600 } else { -reader.time()? };
@@ -131,24 +142,36 @@ impl Rule {
         let begin = reader.change()?;
         reader.take(b',');
         let end = reader.change()?;
-        Some(Self { standard, summer: Some((name, summer, begin, end)) })
+        let known = std::iter::repeat_with(OnceLock::new).take(YEARS).collect();
+        Some(Self { standard, summer: Some((name, summer, begin, end)), known })
     }
 
-    /// The changes of a year, in UTC: when, and whether summer time begins.
-    pub fn changes(&self, year: i64) -> Vec<(i64, bool)> {
-        let Some((_, offset, begin, end)) = &self.summer else { return Vec::new() };
-        let mut changes = vec![
+    /// The changes of a year, in UTC: when, and whether summer time begins; none without summer time.
+    pub fn changes(&self, year: i64) -> Option<Changes> {
+        let at = usize::try_from(year.wrapping_sub(YEAR)).unwrap_or(usize::MAX);
+        match self.known.get(at) {
+            Some(known) => Some(*known.get_or_init(|| self.computed(year).unwrap_or_default())),
+            None => self.computed(year),
+        }
+    }
+
+    fn computed(&self, year: i64) -> Option<Changes> {
+        let (_, offset, begin, end) = self.summer.as_ref()?;
+        let mut changes = [
             (begin.local(year).saturating_sub(self.standard.1), true),
             (end.local(year).saturating_sub(*offset), false),
         ];
         changes.sort_unstable();
-        changes
+        Some(changes)
     }
 
     /// The last change up to a time, and whether it is summer then.
     pub fn at(&self, seconds: i64) -> (i64, bool) {
+        if self.summer.is_none() {
+            return (i64::MIN, false);
+        }
         let (year, ..) = civil::date(i128::from(seconds.div_euclid(DAY)));
-        let changes = (year - 1..=year + 1).flat_map(|year| self.changes(year));
+        let changes = (year - 1..=year + 1).filter_map(|year| self.changes(year)).flatten();
         changes.take_while(|&(time, _)| time <= seconds).last().unwrap_or((i64::MIN, false))
     }
 }

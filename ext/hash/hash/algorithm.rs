@@ -60,7 +60,9 @@ impl Algorithm {
 
 /// The hash function with this name, whatever the case of its letters.
 pub fn algorithm(name: &[u8]) -> Option<&'static Algorithm> {
-    ALGORITHMS.iter().find(|algorithm| algorithm.name.as_bytes().eq_ignore_ascii_case(name))
+    let is_meant = |algorithm: &&Algorithm| algorithm.name.as_bytes() == name;
+    let is_named = |algorithm: &&Algorithm| algorithm.name.as_bytes().eq_ignore_ascii_case(name);
+    ALGORITHMS.iter().find(is_meant).or_else(|| ALGORITHMS.iter().find(is_named))
 }
 
 macro_rules! algorithms {

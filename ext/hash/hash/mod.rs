@@ -52,10 +52,7 @@ fn shown(call: &mut Call<'_>, hash: &[u8], binary: bool) -> Res<Str> {
     if binary {
         return call.str(hash);
     }
-    let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
-    let text: Vec<u8> =
-        hash.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect();
-    call.str(&text)
+    call.alloc(Str::hexadecimal(hash))
 }
 
 fn option<'o>(options: &'o Array, name: &str) -> Option<&'o Value> {
@@ -76,6 +73,9 @@ fn started(
     algorithm: &'static Algorithm,
     options: &Array,
 ) -> Res<Box<dyn Hasher>> {
+    if options.is_empty() {
+        return Ok((algorithm.start)(Options::default()));
+    }
     let takes_secret = matches!(algorithm.name, "xxh3" | "xxh128");
     let is_seeded = takes_secret
         || matches!(algorithm.name, "xxh32" | "xxh64")

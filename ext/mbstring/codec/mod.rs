@@ -123,10 +123,13 @@ pub fn encode_counted(
     text: &[u32],
     substitute: Substitute,
 ) -> (Vec<u8>, usize) {
-    let mut out = Vec::with_capacity(text.len());
+    let mut out = Vec::with_capacity(text.len() + text.len() / 2);
+    let mut rest = match encoding.kind {
+        Kind::Utf8 => unicode::put_utf8(text, &mut out),
+        _ => text,
+    };
     let mut writer = Writer::new(encoding.kind);
     let mut lacking = 0;
-    let mut rest = text;
     while !rest.is_empty() {
         let length = writer.put_first(rest, &mut out);
         let lost = if length == 0 { lost_at(encoding.kind, rest) } else { 0 };

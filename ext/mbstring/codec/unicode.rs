@@ -16,11 +16,30 @@ pub enum Order {
 /// Of UTF-8.
 pub fn utf8(bytes: &[u8]) -> Vec<u32> {
     let mut text = Vec::with_capacity(bytes.len());
+    if let Ok(valid) = std::str::from_utf8(bytes) {
+        valid.chars().for_each(|character| text.push(u32::from(character)));
+        return text;
+    }
     for chunk in bytes.utf8_chunks() {
         text.extend(chunk.valid().chars().map(u32::from));
         if !chunk.invalid().is_empty() {
             text.push(BAD);
         }
+    }
+    text
+}
+
+/// Writes characters as UTF-8; what is left from the first on that is none.
+pub fn put_utf8<'t>(mut text: &'t [u32], out: &mut Vec<u8>) -> &'t [u32] {
+    while let Some((&code, rest)) = text.split_first() {
+        match (u8::try_from(code), char::from_u32(code)) {
+            (Ok(byte @ ..0x80), _) => out.push(byte),
+            (_, Some(scalar)) => {
+                out.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            (_, None) => return text,
+        }
+        text = rest;
     }
     text
 }

@@ -30,6 +30,9 @@ const FINAL_SIGMA: u32 = 0x3c2;
 
 fn upper(code: u32, out: &mut Vec<u32>) {
     match char::from_u32(code) {
+        Some(character) if character.is_ascii() => {
+            out.push(u32::from(character.to_ascii_uppercase()));
+        }
         Some(character) => out.extend(character.to_uppercase().map(u32::from)),
         None => out.push(code),
     }
@@ -37,6 +40,9 @@ fn upper(code: u32, out: &mut Vec<u32>) {
 
 fn lower(code: u32, out: &mut Vec<u32>) {
     match char::from_u32(code) {
+        Some(character) if character.is_ascii() => {
+            out.push(u32::from(character.to_ascii_lowercase()));
+        }
         Some(character) => out.extend(character.to_lowercase().map(u32::from)),
         None => out.push(code),
     }
@@ -121,7 +127,10 @@ fn is_cased(code: u32) -> bool {
 }
 
 fn is_ignorable(code: u32) -> bool {
-    is_in(CASE_IGNORABLE, code)
+    match u8::try_from(code) {
+        Ok(byte) if byte.is_ascii_alphanumeric() || byte == b' ' => false,
+        _ => is_in(CASE_IGNORABLE, code),
+    }
 }
 
 /// PHP: nothing is known of letters farther back than a batch.
@@ -179,6 +188,7 @@ pub fn convert_in(encoding: &Encoding, text: &[u32], case: Case) -> Vec<u32> {
 /// The text in another case.
 pub fn convert(text: &[u32], case: Case) -> Vec<u32> {
     let mut out = Vec::with_capacity(text.len());
+    let looks_at_words = matches!(case, Case::Title | Case::TitleSimple);
     let mut is_within_word = false;
     for (at, &code) in text.iter().enumerate() {
         match case {
@@ -194,7 +204,7 @@ pub fn convert(text: &[u32], case: Case) -> Vec<u32> {
             Case::TitleSimple => out.push(title_simple(code)),
             Case::FoldSimple => out.push(fold_simple(code)),
         }
-        if !is_ignorable(code) {
+        if looks_at_words && !is_ignorable(code) {
             is_within_word = is_cased(code);
         }
     }

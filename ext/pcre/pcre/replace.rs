@@ -182,6 +182,9 @@ fn replace_all(
 ) -> Res<Option<Str>> {
     let (Plan::Texts(patterns, _) | Plan::Callback(patterns, ..)) = plan;
     let View::Array(list) = patterns.view() else {
+        if let Some(text) = patterns.as_str() {
+            return step(call, plan, (text, 0), subject, budget);
+        }
         let text = call.to_str(patterns)?;
         return step(call, plan, (&text, 0), subject, budget);
     };
@@ -197,6 +200,17 @@ fn replace_all(
     Ok(Some(subject))
 }
 
+/// The text that replaces what the pattern with a number finds; a missing one is empty.
+fn nth_text(call: &mut Call<'_>, texts: &Value, number: usize) -> Res<Str> {
+    match texts.view() {
+        View::Array(texts) => match texts.iter().nth(number) {
+            Some((_, text)) => call.to_str(&text.clone()),
+            None => Ok(string::empty().to_str()),
+        },
+        _ => call.to_str(texts),
+    }
+}
+
 fn step(
     call: &mut Call<'_>,
     plan: &Plan<'_>,
@@ -204,28 +218,20 @@ fn step(
     subject: Str,
     budget: &mut Budget,
 ) -> Res<Option<Str>> {
-    // PHP: the text that replaces is there before the pattern is looked at.
-    let replacing = match plan {
-        Plan::Texts(_, texts) => match texts.view() {
-            View::Array(texts) => match texts.iter().nth(number) {
-                Some((_, text)) => call.to_str(&text.clone())?,
-                None => string::empty().to_str(),
-            },
-            _ => call.to_str(texts)?,
-        },
-        Plan::Callback(..) => string::empty().to_str(),
+    let made;
+    let replacement = match plan {
+        // PHP: the text that replaces is there before the pattern is looked at.
+        Plan::Texts(_, texts) => Replacement::Text(match texts.as_str() {
+            Some(text) => text,
+            None => {
+                made = nth_text(call, texts, number)?;
+                &made
+            }
+        }),
+        Plan::Callback(_, callback, form) => Replacement::Callback(callback, *form),
     };
     let Some(pattern) = pattern(call, text)? else { return Ok(None) };
-    match plan {
-        Plan::Texts(..) => {
-            let text = replacing;
-            replace(call, (&pattern, &subject), &Replacement::Text(&text), budget)
-        }
-        Plan::Callback(_, callback, form) => {
-            let replacement = Replacement::Callback(callback, *form);
-            replace(call, (&pattern, &subject), &replacement, budget)
-        }
-    }
+    replace(call, (&pattern, &subject), &replacement, budget)
 }
 
 /// Which results are kept.

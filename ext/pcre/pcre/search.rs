@@ -1,6 +1,6 @@
 //! Matches of a subject, one after the other.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use pcre2_sys as c;
 
@@ -25,6 +25,9 @@ type Boxed = Box<Matcher>;
 const IDLE_MAX: usize = 4;
 
 thread_local! {
+    /// The matcher that was given back last.
+    static NEXT: Cell<Option<Boxed>> = const { Cell::new(None) };
+    /// Those before it.
     static IDLE: RefCell<Vec<Boxed>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -82,13 +85,31 @@ pub struct Search<'s> {
 impl Drop for Search<'_> {
     fn drop(&mut self) {
         if let Some(matcher) = self.matcher.take() {
-            IDLE.with_borrow_mut(|idle| {
-                if idle.len() < IDLE_MAX && matcher.holds(GROUPS) {
-                    idle.push(matcher);
-                }
-            });
+            give_back(matcher);
         }
     }
+}
+
+/// A matcher that no search has.
+#[inline]
+fn idle() -> Option<Boxed> {
+    NEXT.take().or_else(|| IDLE.with_borrow_mut(Vec::pop))
+}
+
+#[inline]
+fn give_back(matcher: Boxed) {
+    if let Some(before) = NEXT.replace(Some(matcher)) {
+        keep_idle(before);
+    }
+}
+
+#[cold]
+fn keep_idle(matcher: Boxed) {
+    IDLE.with_borrow_mut(|idle| {
+        if idle.len() < IDLE_MAX {
+            idle.push(matcher);
+        }
+    });
 }
 
 /// The groups of a match.
@@ -107,7 +128,7 @@ impl<'s> Search<'s> {
         start: usize,
     ) -> Self {
         let groups = pattern.code.groups();
-        let idle = IDLE.with_borrow_mut(Vec::pop).filter(|matcher| matcher.holds(groups));
+        let idle = self::idle().filter(|matcher| matcher.holds(groups));
         let mut matcher = idle.or_else(|| Matcher::new(groups.max(GROUPS)).map(Box::new));
         let limits = begin(call);
         if let Some(matcher) = &mut matcher {

@@ -14,6 +14,7 @@
 
 mod build;
 pub mod hash;
+mod hexadecimal;
 mod intern;
 
 use std::cell::Cell;
