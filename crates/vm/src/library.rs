@@ -53,6 +53,10 @@ known_classes! {
     ITERATOR_AGGREGATE = b"IteratorAggregate";
     /// `ArrayAccess`
     ARRAY_ACCESS = b"ArrayAccess";
+    /// `ArrayObject`
+    ARRAY_OBJECT = b"ArrayObject";
+    /// `ArrayIterator`
+    ARRAY_ITERATOR = b"ArrayIterator";
     /// `WeakReference`
     WEAK_REFERENCE = b"WeakReference";
     /// `WeakMap`

@@ -130,6 +130,21 @@ trait ArrayLike_ {
     // With its own flags alone, an object takes over those of the one that it wraps.
     #[Internal] private function init_(array|object $array, int $flags, bool $inherits = false): void {
         $this->open_();
+        // What is passed by reference is separated: PHP copies an array that others have.
+        if (is_array($array)) {
+            array_push($array);
+            $this->flags_ = $flags;
+            $this->self_ = false;
+            $this->storage_ = $array;
+            return;
+        }
+        $this->fits_($array);
+        $this->flags_ = $inherits && ($array instanceof ArrayObject || $array instanceof ArrayIterator) ? $array->getFlags() : $flags;
+        $this->self_ = $array === $this;
+        $this->storage_ = $this->self_ ? [] : $array;
+    }
+
+    #[Internal] private function fits_(object $array): void {
         if ($array instanceof UnitEnum) {
             throw new InvalidArgumentException("Enums are not compatible with " . self::class);
         }
@@ -138,15 +153,10 @@ trait ArrayLike_ {
             SplFileInfo::class, Closure::class, Generator::class, DateTimeInterface::class, DateInterval::class,
             DateTimeZone::class, DatePeriod::class, WeakMap::class,
         ] as $overloaded) {
-            if (is_object($array) && is_a($array, $overloaded)) {
+            if (is_a($array, $overloaded)) {
                 throw new InvalidArgumentException("Overloaded object of type " . get_class($array) . " is not compatible with " . self::class);
             }
         }
-        $this->flags_ = $inherits && ($array instanceof ArrayObject || $array instanceof ArrayIterator) ? $array->getFlags() : $flags;
-        $this->self_ = $array === $this;
-        // What is passed by reference is separated: PHP copies an array that others have.
-        if (is_array($array)) array_push($array);
-        $this->storage_ = $this->self_ ? [] : $array;
     }
 
     #[Internal] public function cloned_(object $from): void {

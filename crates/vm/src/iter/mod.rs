@@ -7,6 +7,7 @@
 //!
 //! Objects: see `object` and `props`.
 
+mod array;
 mod object;
 pub(crate) mod props;
 

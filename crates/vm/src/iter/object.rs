@@ -1,7 +1,7 @@
 //! `foreach` over objects: generators, iterators, and the properties of others.
 //!
 //! The first cell of the iterator holds the object. The second holds [`MARK`] for one that is
-//! asked for its values, or a list that begins with it, else where a loop over properties is (see
+//! asked for its values, or the object that numbers the loop, else where a loop over properties is (see
 //! `props`), or the list of their names behind the position in it.
 
 use std::collections::HashSet;
@@ -10,12 +10,12 @@ use hhbc::func::Attrs;
 use runtime::array::{Array, CursorId, Key};
 use runtime::class::{Found, Hooks, Method};
 use runtime::message::Message;
-use runtime::native::Host;
 use runtime::object::Object;
 use runtime::raise::{Halt, OrExit, Raise, Res};
 use runtime::string::Str;
 use runtime::value::{Value, View};
 
+use super::array;
 use super::props::{self, Next};
 use crate::class::class_text;
 use crate::frame::Frame;
@@ -38,6 +38,11 @@ pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>
     let class = object.class().class();
     let own = class.library_method(b"iterate_");
     let given = class.methods.get(b"getiterator");
+    if let Some(given) = given
+        && let Some(made) = array::iterator_of(rq, object, given)?
+    {
+        return Ok(Some(made));
+    }
     let is_own = own.zip(given).is_some_and(|(own, given)| own.scope == given.scope);
     let method: &[u8] = if is_own { b"iterate_" } else { b"getiterator" };
     let inner = rq.call_method(object, method, &[])?;
@@ -55,7 +60,7 @@ pub(crate) fn aggregate(rq: &mut Request, object: &Object) -> Res<Option<Object>
 }
 
 /// The methods of `Iterator`.
-const ITERATION: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
+pub(super) const ITERATION: [&[u8]; 5] = [b"rewind", b"valid", b"current", b"key", b"next"];
 
 /// The generator that a class of the library has for each loop over its objects. PHP: one that
 /// changes a method of `Iterator` is asked for its values by these methods.
@@ -75,9 +80,8 @@ fn own_walk(rq: &mut Request, object: &Object) -> Res<Option<Object>> {
 
 /// The mark of a loop over an object. PHP: such a loop has a number, as objects have.
 fn numbered_mark(rq: &mut Request) -> Res<Value> {
-    let number = rq.plain_object(Array::new())?;
-    let mark = Array::from_values([Value::int(MARK), number]).or_exit(rq)?;
-    Ok(Value::from(mark))
+    let class = library::STD_CLASS.of(rq)?;
+    rq.new_object(class).map(Value::from)
 }
 
 /// The generator that goes through an object of the library by reference, if it has one.
@@ -129,6 +133,9 @@ pub(super) fn begin(
             return Ok((Value::from(walk), Value::int(MARK)));
         }
         let mark = numbered_mark(rq)?;
+        if array::rewind(&object) {
+            return Ok((Value::from(object), mark));
+        }
         rq.call_method(&object, b"rewind", &[])?;
         return Ok((Value::from(object), mark));
     }
@@ -235,9 +242,11 @@ fn collect_from(
 
 /// Whether the cells are those of an iterator that must be moved on before it is asked again.
 pub(super) fn needs_next(second: &Value) -> bool {
-    let first = |list: &Array| list.get_int(0).and_then(Value::as_int);
-    let word = second.as_int().or_else(|| second.as_array().and_then(first));
-    matches!(word, Some(MARK | ADVANCED))
+    match second.view() {
+        View::Object(_) => true,
+        View::Int(word) => matches!(word, MARK | ADVANCED),
+        _ => false,
+    }
 }
 
 /// Moves on to the next value, unless that was done but for what a generator delegates to.
@@ -252,6 +261,9 @@ pub(super) fn move_on_from(rq: &mut Request, object: &Object, second: &mut Value
 fn move_on(rq: &mut Request, object: &Object) -> Res<()> {
     if generator::is_generator(object) {
         return generator::advance(rq, object);
+    }
+    if array::move_on(object) {
+        return Ok(());
     }
     rq.call_method(object, b"next", &[]).map(drop)
 }
@@ -273,6 +285,9 @@ pub(super) fn pair(
     if generator::is_generator(object) {
         let is_valid = generator::is_valid(object);
         return Ok(is_valid.then(|| (generator::key(object), generator::current(object))));
+    }
+    if let Some(pair) = array::pair(object) {
+        return Ok(pair);
     }
     let valid = rq.call_method(object, b"valid", &[])?;
     if !runtime::conv::to_bool(&valid) {
