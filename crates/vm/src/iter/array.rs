@@ -31,10 +31,13 @@ fn is_walked(class: &'static Class) -> bool {
         && ITERATION.iter().all(|name| class.methods.get(name).is_some_and(is_own))
 }
 
+/// So many objects that go through each other are seen through; they may form a circle.
+const LEVELS_MAX: usize = 16;
+
 /// The array that an object goes through in the end.
 fn array_of(object: &Object) -> Option<&Array> {
     let mut object = object;
-    loop {
+    for _ in 0..LEVELS_MAX {
         let View::Bool(false) = object.slot(IS_SELF).unboxed().view() else { return None };
         object = match object.slot(STORAGE).unboxed().view() {
             View::Array(array) => return Some(array),
@@ -42,6 +45,7 @@ fn array_of(object: &Object) -> Option<&Array> {
             _ => return None,
         }
     }
+    None
 }
 
 fn is_either(object: &Object) -> bool {
