@@ -17,6 +17,7 @@
 
 mod names;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
@@ -40,6 +41,19 @@ struct RdsSlot {
 }
 
 const _: () = assert!(size_of::<RdsSlot>() == 24);
+
+thread_local! {
+    /// The generation of the last request of this thread.
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A generation that no request of this thread had before: what is remembered of one must not be taken
+/// for that of another, whose data are new. After 2³² requests it begins with 1 again.
+fn next_generation() -> u32 {
+    let next = LAST.get().wrapping_add(1).max(1);
+    LAST.set(next);
+    next
+}
 
 /// The request data of one thread.
 pub struct Rds {
@@ -66,7 +80,7 @@ impl Rds {
         let born = std::array::from_fn(|_| HashMap::default());
         let slots: Vec<RdsSlot> = Vec::with_capacity(SLOTS_MAX);
         let base = slots.as_ptr().addr();
-        Self { slots, base, length: 0, generation: 1, born, births: 1 }
+        Self { slots, base, length: 0, generation: next_generation(), born, births: 1 }
     }
 
     /// The value of a slot, if it is set in this request.
@@ -174,17 +188,17 @@ impl Rds {
         for table in &mut self.born {
             table.drain().for_each(|(_, value)| std::mem::forget(value));
         }
-        match self.generation.checked_add(1) {
-            Some(next) => self.generation = next,
-            None => self.restart(),
+        let before = std::mem::replace(&mut self.generation, next_generation());
+        if self.generation < before {
+            self.forget_slots();
         }
     }
 
     /// After 2³² requests: old generations would look current.
     #[cold]
-    fn restart(&mut self) {
+    fn forget_slots(&mut self) {
         self.slots.clear();
-        (self.length, self.generation) = (0, 1);
+        self.length = 0;
     }
 
     /// The generation of this request, which a set slot carries.
