@@ -3,12 +3,15 @@
 //!
 //! PHP: what is remembered counts, whatever became of the file: a script that deletes or renames forgets
 //! it, others wait until it expires.
+//!
+//! A path is followed without recursion: links may make it very long.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::Path;
+use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
@@ -56,6 +59,47 @@ struct Entry {
     number: u64,
 }
 
+/// The beginning of a path.
+struct Part {
+    path: Rc<[u8]>,
+    end: usize,
+}
+
+impl Part {
+    fn whole(path: Vec<u8>) -> Self {
+        let end = path.len();
+        Self { path: path.into(), end }
+    }
+
+    fn to(&self, end: usize) -> Self {
+        Self { path: Rc::clone(&self.path), end }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.path[..self.end]
+    }
+}
+
+/// Where a path leads, without a slash at its end, and whether that is a directory.
+type Place = (Vec<u8>, bool);
+
+/// What follows from where another path leads.
+enum Step {
+    /// Its parent is meant.
+    Above,
+    /// A name in it, which begins here in its own path.
+    Name { part: Part, from: usize, is_dir: bool },
+    /// A link leads there.
+    Link(Part),
+}
+
+/// What is known of a path.
+enum Found {
+    Place(Place),
+    /// It depends on another one, which may have to be a directory.
+    By(Step, Part, bool),
+}
+
 /// What is left of looking for one path.
 struct Search {
     now: i64,
@@ -80,9 +124,8 @@ pub fn of(path: &[u8]) -> Option<Vec<u8>> {
     if full.len() >= PATH_MAX || full.contains(&0) {
         return None;
     }
-    let mut search = Search { now: now(), links: 0 };
-    let found = CACHE.with_borrow_mut(|cache| cache.find(&full, false, &mut search))?;
-    Some(if found.0.is_empty() { b"/".to_vec() } else { found.0 })
+    let (real, _) = CACHE.with_borrow_mut(|cache| cache.find(Part::whole(full)))?;
+    Some(if real.is_empty() { b"/".to_vec() } else { real })
 }
 
 /// Forgets all paths.
@@ -136,49 +179,75 @@ fn bytes_of(path: &[u8], real: &[u8]) -> usize {
 }
 
 impl Cache {
-    /// Where an absolute path leads, without a slash at its end, and whether that is a directory.
-    fn find(&mut self, path: &[u8], as_dir: bool, search: &mut Search) -> Option<(Vec<u8>, bool)> {
-        let (mut path, mut as_dir) = (path, as_dir);
-        let (parent, name) = loop {
-            let Some(at) = path.iter().rposition(|&byte| byte == b'/') else {
-                return Some((Vec::new(), true));
-            };
-            let (parent, name) = (&path[..at], &path[at + 1..]);
-            match name {
-                b"" | b"." => (path, as_dir) = (parent, true),
-                b".." => {
-                    let (mut real, _) = self.find(parent, true, search)?;
-                    let at = real.iter().rposition(|&byte| byte == b'/').unwrap_or(0);
-                    real.truncate(at);
-                    return Some((real, true));
+    /// Where an absolute path leads.
+    fn find(&mut self, part: Part) -> Option<Place> {
+        let mut search = Search { now: now(), links: 0 };
+        let (mut part, mut as_dir, mut steps) = (part, false, Vec::new());
+        let mut place = loop {
+            match self.look(part, as_dir, &mut search)? {
+                Found::Place(place) => break place,
+                Found::By(step, other, is_dir) => {
+                    steps.push(step);
+                    (part, as_dir) = (other, is_dir);
                 }
-                name => break (parent, name),
             }
         };
-        if let Some(known) = self.known(path, search.now) {
-            return (known.is_dir || !as_dir).then(|| (known.real.to_vec(), known.is_dir));
+        while let Some(step) = steps.pop() {
+            place = self.done(step, place, search.now);
         }
-        let place = Path::new(OsStr::from_bytes(path));
-        let metadata = fs::symlink_metadata(place).ok()?;
-        let (real, is_dir) = if metadata.is_symlink() {
-            search.links += 1;
-            let target = fs::read_link(place).ok().filter(|_| search.links <= LINKS_MAX)?;
-            let target = target.into_os_string().into_vec();
-            let full = match target[..] {
-                [b'/', ..] => target,
-                _ => [parent, b"/", &target].concat(),
+        Some(place)
+    }
+
+    /// What is known of a path at once.
+    fn look(&mut self, mut part: Part, mut as_dir: bool, search: &mut Search) -> Option<Found> {
+        let at = loop {
+            let Some(at) = part.bytes().iter().rposition(|&byte| byte == b'/') else {
+                return Some(Found::Place((Vec::new(), true)));
             };
-            self.find(&full, as_dir, search).filter(|_| full.len() < PATH_MAX)?
-        } else if as_dir && !metadata.is_dir() {
-            return None;
-        } else {
-            let (mut real, _) = self.find(parent, true, search)?;
-            real.push(b'/');
-            real.extend_from_slice(name);
-            (real, metadata.is_dir())
+            match &part.bytes()[at + 1..] {
+                b"" | b"." => (part.end, as_dir) = (at, true),
+                b".." => return Some(Found::By(Step::Above, part.to(at), true)),
+                _ => break at,
+            }
         };
-        self.add(path, (&real, is_dir), search.now);
-        Some((real, is_dir))
+        if let Some(known) = self.known(part.bytes(), search.now) {
+            let place = || Found::Place((known.real.to_vec(), known.is_dir));
+            return (known.is_dir || !as_dir).then(place);
+        }
+        let place = Path::new(OsStr::from_bytes(part.bytes()));
+        let metadata = fs::symlink_metadata(place).ok()?;
+        let parent = part.to(at);
+        if !metadata.is_symlink() {
+            let is_dir = metadata.is_dir();
+            let name = Step::Name { part, from: at + 1, is_dir };
+            return (is_dir || !as_dir).then_some(Found::By(name, parent, true));
+        }
+        search.links += 1;
+        let target = fs::read_link(place).ok().filter(|_| search.links <= LINKS_MAX)?;
+        let target = target.into_os_string().into_vec();
+        let full = match target[..] {
+            [b'/', ..] => target,
+            _ => [parent.bytes(), b"/", &target].concat(),
+        };
+        (full.len() < PATH_MAX).then(|| Found::By(Step::Link(part), Part::whole(full), as_dir))
+    }
+
+    /// Where a path leads that depends on another, which leads to a place.
+    fn done(&mut self, step: Step, (mut real, is_dir): Place, now: i64) -> Place {
+        let (part, is_dir) = match step {
+            Step::Above => {
+                real.truncate(real.iter().rposition(|&byte| byte == b'/').unwrap_or(0));
+                return (real, true);
+            }
+            Step::Name { part, from, is_dir } => {
+                real.push(b'/');
+                real.extend_from_slice(&part.bytes()[from..]);
+                (part, is_dir)
+            }
+            Step::Link(part) => (part, is_dir),
+        };
+        self.add(part.bytes(), (&real, is_dir), now);
+        (real, is_dir)
     }
 
     /// What is remembered of a path, and has not expired.
