@@ -30,16 +30,7 @@ pub fn f_push_func(rq: &mut Request, frame: &mut Frame, _: &Count) -> Res<()> {
 
 /// `f_push_func_d`: see the table.
 pub fn f_push_func_d(rq: &mut Request, frame: &mut Frame, _: &Count, name: &StrId) -> Res<()> {
-    let request = rq.rds.generation();
-    if let Some(func) = crate::exec::func_met(frame.site(), request) {
-        frame.push_record(func, Context::None);
-        return Ok(());
-    }
-    let found = rq.names.func(frame.php().unit().folded(*name));
-    if let Some(func) = found {
-        crate::exec::meet_func(frame.site(), request, func);
-    }
-    push_found(rq, frame, found, *name)
+    push_named(rq, frame, *name, None)
 }
 
 /// `f_push_func_u`: see the table.
@@ -50,17 +41,28 @@ pub fn f_push_func_u(
     name: &StrId,
     fallback: &StrId,
 ) -> Res<()> {
+    push_named(rq, frame, *name, Some(*fallback))
+}
+
+/// Begins a call of the function that a name, or else another one, means at a site; which is looked up
+/// once in a request.
+fn push_named(
+    rq: &mut Request,
+    frame: &mut Frame,
+    name: StrId,
+    fallback: Option<StrId>,
+) -> Res<()> {
     let (unit, request) = (frame.php().unit(), rq.rds.generation());
     if let Some(func) = crate::exec::func_met(frame.site(), request) {
         frame.push_record(func, Context::None);
         return Ok(());
     }
-    let found = rq.names.func(unit.folded(*name));
-    let found = found.or_else(|| rq.names.func(unit.folded(*fallback)));
+    let named = |name| rq.names.func(unit.folded(name));
+    let found = named(name).or_else(|| fallback.and_then(named));
     if let Some(func) = found {
         crate::exec::meet_func(frame.site(), request, func);
     }
-    push_found(rq, frame, found, *name)
+    push_found(rq, frame, found, name)
 }
 
 /// What the engine's library calls by a name that scripts may not use.
