@@ -1,9 +1,10 @@
 //! Appending instructions, simplified on the way.
 
+use rustc_hash::FxHashMap;
+
 use crate::inst::{Cmp, Inst, Op, Result, SOURCES};
 use crate::ty::Type;
 use crate::unit::{BlockId, Edge, Exit, ExitId, Unit, Val};
-use rustc_hash::FxHashMap;
 
 /// Appends instructions to one block at a time.
 #[derive(Debug)]

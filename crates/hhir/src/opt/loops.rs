@@ -4,11 +4,12 @@
 //! resume exit says where the interpreter would go on there. What exits go by then is the block
 //! before the loop: it repeats nothing, so a check that fails early only means interpreting.
 
+use rustc_hash::FxHashSet;
+
 use super::Dominators;
 use crate::inst::{Inst, Op};
 use crate::ty::Type;
 use crate::unit::{BlockId, ExitId, Unit, Val};
-use rustc_hash::FxHashSet;
 
 /// A natural loop.
 struct Loop {

@@ -2,10 +2,11 @@
 //!
 //! Knowledge holds within a block, and from a block into one that has no other predecessor.
 
+use rustc_hash::FxHashMap;
+
 use crate::inst::{Inst, Op};
 use crate::ty::Type;
 use crate::unit::{BlockId, Unit, Val};
-use rustc_hash::FxHashMap;
 
 /// What no scalar is written over: values that lie in blocks with counts.
 const BLOCKS: Type = Type(Type::ARR.0 | Type::OBJ.0 | Type::RES.0 | Type::REF.0);

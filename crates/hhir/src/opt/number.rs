@@ -1,9 +1,10 @@
 //! Value numbering: what was computed or checked before, on every way, is not computed again.
 
+use rustc_hash::FxHashMap;
+
 use super::Dominators;
 use crate::inst::{Inst, Op, SOURCES};
 use crate::unit::{BlockId, Unit, Val};
-use rustc_hash::FxHashMap;
 
 type Key = (Op, [Val; SOURCES], i64, u32, u16);
 

@@ -1,9 +1,10 @@
 //! Reading what [`super::print`] writes.
 
+use rustc_hash::FxHashMap;
+
 use crate::inst::{Inst, Op, SOURCES};
 use crate::ty::Type;
 use crate::unit::{BlockId, Edge, Exit, Home, Source, Unit, Val};
-use rustc_hash::FxHashMap;
 
 /// Reads a unit; the error says which line is wrong.
 pub fn parse_unit(text: &str) -> Result<Unit, String> {
