@@ -13,6 +13,7 @@ mod array;
 mod call;
 mod constant;
 mod control;
+mod edge;
 mod element;
 mod generator;
 mod generic;
@@ -31,13 +32,14 @@ mod text;
 
 use hhbc::func::Attrs;
 use hhir::build::{Builder, Extra};
-use hhir::{BlockId, Edge, Exit, ExitId, Home, Op, Source, Type, Unit, Val};
+use hhir::{BlockId, Exit, ExitId, Home, Op, Source, Type, Unit, Val};
 use rustc_hash::{FxHashMap, FxHashSet};
 use vm::exec::{FuncCode, Site};
 use vm::func::{Func, PhpFunc};
 use vm::machine::{Callees, Groups, Hot, Seen, Way, bit};
 
 use crate::region::{Place, Region};
+use edge::Waiting;
 use state::{Callee, Held, Slot, State};
 
 /// How often a function is translated until nothing changes.
@@ -124,14 +126,6 @@ enum Then {
     At(usize),
     /// Nowhere: the block is ended.
     Ended,
-}
-
-/// An edge to a place that is not translated yet.
-struct Waiting {
-    /// Where it comes from; the block is not ended.
-    block: BlockId,
-    /// What is known there.
-    state: State,
 }
 
 /// What is known of a function without running.
@@ -318,20 +312,6 @@ impl<'a> Translator<'a> {
         (ty.is_single() && !seen.failed()).then_some(ty)
     }
 
-    /// Makes the edges to a place that is about to be translated, with what all of them know.
-    fn make_edges(&mut self, place: Place, edges: Vec<Waiting>) {
-        let wider = self.wider.get(&place).cloned();
-        let states = edges.iter().map(|edge| &edge.state);
-        let joined = states.fold(wider, |known, state| {
-            Some(known.map_or_else(|| state.clone(), |known| known.join(state)))
-        });
-        self.known.extend(joined.map(|known| (place, known)));
-        for Waiting { block, state } in edges {
-            (self.b.block, self.state) = (block, state);
-            self.link(place);
-        }
-    }
-
     /// Translates a place.
     fn place(&mut self, place: Place) {
         let block = self.block_of(place);
@@ -377,60 +357,6 @@ impl<'a> Translator<'a> {
     fn block_of(&mut self, place: Place) -> BlockId {
         let unit = &mut self.b.unit;
         *self.blocks.entry(place).or_insert_with(|| unit.block())
-    }
-
-    /// Ends the block by going to a place.
-    fn go(&mut self, to: Place) {
-        if !self.known.contains_key(&to) {
-            self.settle();
-            let edge = Waiting { block: self.b.block, state: self.state.clone() };
-            return self.waiting.entry(to).or_default().push(edge);
-        }
-        self.poll(to.site());
-        self.settle();
-        let known = &self.known[&to];
-        let joined = known.join(&self.state);
-        if joined.is_like(known) {
-            return self.link(to);
-        }
-        let wider = self.wider.entry(to).or_insert_with(|| known.clone());
-        *wider = wider.join(&joined);
-        self.changed = true;
-        let block = self.block_of(to);
-        self.b.jump(block, Vec::new());
-    }
-
-    /// Ends the block by going to a place of which it is known what all that come there know.
-    fn link(&mut self, to: Place) {
-        let block = self.block_of(to);
-        let wanted = std::mem::take(&mut self.known.entry(to).or_default().slots);
-        let mut args = Vec::new();
-        for (cell, wanted) in wanted.iter().enumerate() {
-            let slot = self.state.slots[cell];
-            match (wanted.held, slot.held) {
-                (Held::Reg(_), Held::Reg(val)) => args.push(val),
-                (Held::Reg(_), _) => {
-                    args.push(self.b.given(Op::LdCell, &[], cell as i64, wanted.ty));
-                }
-                (Held::Cell, Held::Reg(val)) if slot.dirty && !wanted.dirty => {
-                    self.store_cell(cell as u32, val);
-                }
-                _ => {}
-            }
-        }
-        self.known.entry(to).or_default().slots = wanted;
-        self.b.jump(block, args);
-    }
-
-    /// Makes what no place may be entered with: copies, records and nulls that are not written.
-    fn settle(&mut self) {
-        for cell in 0..self.state.slots.len() {
-            let slot = self.state.slots[cell];
-            let stays = matches!(slot.held, Held::Reg(_)) && slot.ty.is_scalar();
-            if !stays {
-                self.write_home(cell as u32);
-            }
-        }
     }
 
     /// Writes everything to its cell.
@@ -589,25 +515,6 @@ impl<'a> Translator<'a> {
         if let Some(before) = self.before.slots.get_mut(cell as usize) {
             *before = self.state.slots[cell as usize];
         }
-    }
-
-    /// Ends the block in two ways, in blocks that are still empty.
-    fn fork(&mut self, op: Op, args: &[Val], extra: Extra) -> (BlockId, BlockId) {
-        let ways = (self.b.unit.block(), self.b.unit.block());
-        let edges = [ways.0, ways.1].map(|block| Edge { block, args: Vec::new() });
-        self.b.end(op, args, extra, edges.into());
-        ways
-    }
-
-    /// Ends the block in two ways; each goes on in a block of its own.
-    fn branch(&mut self, op: Op, args: &[Val], extra: Extra, to: (Place, Place)) {
-        let (taken, next) = self.fork(op, args, extra);
-        let state = self.state.clone();
-        self.b.block = taken;
-        self.go(to.0);
-        self.state = state;
-        self.b.block = next;
-        self.go(to.1);
     }
 
     /// The place that an edge to a site leads to.
