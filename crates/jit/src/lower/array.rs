@@ -1,8 +1,10 @@
 //! Arrays.
 
+use std::mem::offset_of;
+
 use hhir::{Inst, Op, Type, Val};
 use runtime::array::INT_KEY;
-use runtime::layout::{Kind, VmDict};
+use runtime::layout::{Kind, VmDict, VmElement};
 use runtime::value::{DataType, types};
 use vasm::{Area, BlockId, Cc, Gpr, Mem, Vreg};
 use vm::machine::{Helper, shape_place};
@@ -18,12 +20,15 @@ pub(super) const KIND: i32 = 11;
 /// Where the slots of a packed array begin.
 pub(super) const SLOTS: i32 = 16;
 /// How many elements of a dict there are, those that were removed with them.
-const USED: i32 = 16;
+const USED: i32 = offset_of!(VmDict, used) as i32;
 /// Where the elements of a dict begin.
 const ELEMENTS: i32 = size_of::<VmDict>() as i32;
-/// Of an element: what kind of key it has, and its value.
-const KEY_KIND: i32 = 17;
-const WORD: i32 = 8;
+/// Of an element: its key, what kind of key that is, and its value.
+const KEY: i32 = offset_of!(VmElement, key) as i32;
+const KEY_KIND: i32 = offset_of!(VmElement, key_kind) as i32;
+const WORD: i32 = offset_of!(VmElement, payload) as i32;
+
+const _: () = assert!(size_of::<VmElement>() == 3 * 8, "what the address of an element is made of");
 
 /// What an array remembers of a scalar.
 fn type_bits(ty: Type) -> Option<u8> {
@@ -201,13 +206,13 @@ impl Lower<'_, '_> {
         let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Dict as i32);
         self.unless(Cc::Ne, sf, search);
         let used = self.b.loadl(Mem::at(array, USED));
-        let first = self.b.loadq(Mem::at(array, ELEMENTS));
+        let first = self.b.loadq(Mem::at(array, ELEMENTS + KEY));
         let (guess, _) = self.b.subq(index, first);
         let sf = self.b.cmpq(guess, used);
         self.unless(Cc::Ae, sf, search);
-        let eights = self.b.lea(Mem::indexed(guess, guess, 1, 0));
-        let element = self.b.lea(Mem::indexed(array, eights, 3, ELEMENTS));
-        let sf = self.b.cmpq(index, Mem::at(element, 0));
+        let words = self.b.lea(Mem::indexed(guess, guess, 1, 0));
+        let element = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS));
+        let sf = self.b.cmpq(index, Mem::at(element, KEY));
         self.unless(Cc::Ne, sf, search);
         let sf = self.b.cmpb(Mem::at(element, KEY_KIND), i32::from(INT_KEY));
         self.unless(Cc::Ne, sf, search);
