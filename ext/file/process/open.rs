@@ -3,7 +3,8 @@
 use std::ffi::OsStr;
 use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::process::ExitStatusExt;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use runtime::array::{Array, Key};
@@ -18,7 +19,7 @@ use super::shell::{shell, status_of, surround, surround_with};
 use crate::layer::end::End;
 use crate::layer::open::{Wanted, open};
 use crate::layer::table::{Label, Stream, Streams, keep, resource};
-use crate::layer::{reason, shown, stream};
+use crate::layer::{library, reason, shown, stream};
 
 /// The number of the type of processes.
 const PROCESS: u32 = 3;
@@ -200,9 +201,37 @@ fn program(call: &mut Call<'_>, command: &Value) -> Res<(Command, Vec<u8>)> {
     if first.is_empty() {
         return refused(call, "First element must contain a non-empty program name".to_owned());
     }
-    let mut command = Command::new(OsStr::from_bytes(first));
+    let mut command = match found(call, first)? {
+        Some(path) => {
+            let mut command = Command::new(path);
+            command.arg0(OsStr::from_bytes(first));
+            command
+        }
+        None => Command::new(OsStr::from_bytes(first)),
+    };
     command.args(rest.iter().map(|word| OsStr::from_bytes(word)));
     Ok((command, all.join(&b' ')))
+}
+
+/// Where a program lies that is named without a folder: what the script's own `PATH` says, also for
+/// a child that is given another. Where it is in none of its folders, a path that tells why it cannot
+/// be run. A child whose program has a path needs no copy of this process.
+fn found(call: &mut Call<'_>, name: &[u8]) -> Res<Option<PathBuf>> {
+    if name.contains(&b'/') {
+        return Ok(None);
+    }
+    let path = library(call, "getenv", &[Value::from(intern(b"PATH"))])?;
+    let folders = path.as_str().map_or(&b"/bin:/usr/bin"[..], |path| path.as_bytes());
+    let name = OsStr::from_bytes(name);
+    let all = folders.split(|&byte| byte == b':').map(|folder| match folder {
+        [] => Path::new(".").join(name),
+        folder => Path::new(OsStr::from_bytes(folder)).join(name),
+    });
+    // The first of those that can best be run.
+    Ok(all.min_by_key(|path| match path.is_file() {
+        true => rustix::fs::access(path, rustix::fs::Access::EXEC_OK).is_err().into(),
+        false => 2u8,
+    }))
 }
 
 /// Numbers above the standard ones are given through the shell's own redirections of `/proc`.
@@ -255,7 +284,7 @@ pub fn proc_open(
     let child = match spawned {
         Ok(child) => child,
         Err(error) => {
-            call.warn(format!("Exec failed: {}", reason(&error)))?;
+            call.warn(format!("posix_spawn() failed: {}", reason(&error)))?;
             return Ok(Value::bool(false));
         }
     };
