@@ -20,7 +20,7 @@ use super::refusal::not_object;
 use super::write::{
     End, Entered, Holder, Place, Stop, Warn, at_end, fixed, last_int, no_append, own_text,
 };
-use super::{Key, Path, steps};
+use super::{Key, Path, fast, steps};
 use crate::behind;
 use crate::frame::Frame;
 use crate::late;
@@ -295,6 +295,7 @@ fn set_prop(
         }
         stored => stored?,
     };
+    fast::learn_value(rq, frame, object, &stored)?;
     if !assigned.read_again(frame) {
         return Ok(stored);
     }

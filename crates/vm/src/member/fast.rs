@@ -206,6 +206,23 @@ fn fits(
     Ok(belongs)
 }
 
+/// Has the site of a property that now holds an object remember that one of its class fits.
+pub(super) fn learn_value(
+    rq: &mut Request,
+    frame: &Frame,
+    object: &Object,
+    value: &Value,
+) -> Res<()> {
+    let (site, class) = (frame.site(), object.class());
+    let is_named = matches!(site.instr, Instr::SetM { key: MemberKey::PT(_), .. });
+    if let (true, View::Object(_)) = (is_named, value.view())
+        && let Some(found) = site.slot_cache.slot(class).or_else(|| slot_met(site, class))
+    {
+        fits(rq, frame, (object, found), value)?;
+    }
+    Ok(())
+}
+
 /// Whether an object may be stored as it is.
 fn belongs(rq: &mut Request, (object, found): (&Object, PlainSlot), value: &Value) -> Res<bool> {
     let prop = object.class().class().first.slots.get(found.slot());

@@ -404,7 +404,11 @@ pub(super) fn release(item: Cell) {
 /// None when more must be asked than an array.
 #[inline(never)]
 fn is_set(base: Cell, key: Cell) -> Option<bool> {
-    let (base, key) = (base.unboxed(), key_of(key.unboxed())?);
+    let (base, key) = (base.unboxed(), key.unboxed());
+    if base.tag().is_string() && key.tag() == DataType::Int64 {
+        return Some(byte_of(base, key).is_some());
+    }
+    let key = key_of(key)?;
     if is_empty_base(base) {
         return Some(false);
     }
@@ -432,23 +436,15 @@ pub(crate) extern "C-unwind" fn element_of_element_at<K: Operand>(pc: Pc, fp: Fp
     next!(pc.next(), fp, vm)
 }
 
-/// The same for any arrays and key.
+/// The same for any arrays and key, and for a byte of a string.
 #[inline(never)]
 extern "C-unwind" fn element_by_number<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (key, at) = (K::at(pc, fp, pc.b()), i64::from(pc.d() >> 16));
     let dest = fp.at((pc.d() & 0xffff) as usize);
-    if !search_number(fp.at(pc.a()), key, at, dest) {
+    if !search_twice(fp.at(pc.a()), key, Cell::of(&Value::int(at)), dest) {
         slow!(pc, fp, vm)
     }
     next!(pc.next(), fp, vm)
-}
-
-#[inline(never)]
-fn search_number(base: Cell, key: Cell, at: i64, dest: Cell) -> bool {
-    let row = element_of(base.value(), key).and_then(Value::as_array);
-    let Some(value) = row.and_then(|row| row.get(Key::Int(at))) else { return false };
-    dest.init(value.unboxed().clone());
-    true
 }
 
 /// `d = a[b][c]`, where `a` is a local; `c` is the upper half of `d`.
@@ -463,9 +459,15 @@ pub(crate) extern "C-unwind" fn element_of_element<K: Operand, L: Operand>(pc: P
 
 #[inline(never)]
 fn search_twice(base: Cell, first: Cell, second: Cell, dest: Cell) -> bool {
-    let row = element_of(base.value(), first);
-    let Some(value) = row.and_then(|row| element_of(row, second)) else { return false };
-    dest.init(value.clone());
+    let Some(row) = element_of(base.value(), first) else { return false };
+    let value = match element_of(row, second) {
+        Some(value) => value.clone(),
+        None => match byte_of(Cell::of(row).unboxed(), second.unboxed()) {
+            Some(byte) => Value::from(one_byte(byte)),
+            None => return false,
+        },
+    };
+    dest.init(value);
     true
 }
 
@@ -656,19 +658,17 @@ fn stepped(base: Cell, key: Cell, by: i64) -> bool {
 
 /// Binds the local `d` to a reference to `a[b]`, where `a` is a local and `b` an int.
 pub(crate) extern "C-unwind" fn bind_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
-    let key = K::at(pc, fp, pc.b());
-    let bound = fp.at(pc.d() as usize);
-    let (is_int, is_object) =
-        (key.tag() == DataType::Int64, matches!(bound.tag(), DataType::Object));
-    if !is_int || is_object || !bind(fp.at(pc.a()), key.bits(), bound) {
+    if !bind(fp.at(pc.a()), K::at(pc, fp, pc.b()), fp.at(pc.d() as usize)) {
         slow!(pc, fp, vm)
     }
-    next!(pc.next(), fp, vm)
+    next_released!(pc.next(), fp, vm)
 }
 
-/// False when the base is no array, there is no such element, or no memory.
+/// False when the base is no array, the key is none that is looked for as it is, or there is no
+/// memory.
 #[inline(never)]
-fn bind(base: Cell, key: i64, bound: Cell) -> bool {
+fn bind(base: Cell, key: Cell, bound: Cell) -> bool {
+    let Some(key) = key_of(key.unboxed()) else { return false };
     let made = match base.value().view() {
         View::Ref(reference) => {
             let mut reference = reference.clone();
@@ -684,11 +684,11 @@ fn bind(base: Cell, key: i64, bound: Cell) -> bool {
     true
 }
 
-fn reference_to(array: &mut Array, key: i64) -> Option<Reference> {
-    if let View::Ref(reference) = array.get_int(key)?.view()
+fn reference_to(array: &mut Array, key: Key<'_>) -> Option<Reference> {
+    if let Some(View::Ref(reference)) = array.get(key).map(Value::view)
         && array.is_unique()
     {
         return Some(reference.clone());
     }
-    array.slot(Key::Int(key)).ok()??.make_ref().ok()
+    array.slot_or_null(key).ok()?.make_ref().ok()
 }

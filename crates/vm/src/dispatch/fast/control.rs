@@ -195,7 +195,10 @@ pub(crate) extern "C-unwind" fn int_switch(pc: Pc, fp: Fp, vm: Vm) {
 pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let result = A::at(pc, fp, pc.a());
     let tag = result.tag();
-    if !A::IS_ITEM && (tag == DataType::Uninit || tag == DataType::Ref) {
+    if A::IS_LOCAL && tag == DataType::Ref {
+        return ret_referred::<A>(pc, fp, vm);
+    }
+    if !A::IS_ITEM && tag == DataType::Uninit {
         slow!(pc, fp, vm)
     }
     let record = fp.record();
@@ -218,6 +221,16 @@ pub(crate) extern "C-unwind" fn ret<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     }
     record.cell().put(word);
     next!(ret, caller, vm)
+}
+
+/// Returns what the reference in `a` refers to.
+#[inline(never)]
+extern "C-unwind" fn ret_referred<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
+    let referred = A::at(pc, fp, pc.a()).unboxed();
+    if referred.tag() == DataType::Uninit {
+        slow!(pc, fp, vm)
+    }
+    ret_releasing(fp, vm, referred.value().clone().into_raw(), fp.cell(0))
 }
 
 /// Returns a value, moved out of the frame, which holds something to release from a cell on.

@@ -8,7 +8,7 @@ use super::super::insn::Pc;
 use super::{Item, Operand};
 use crate::frame::{Cell, Fp};
 
-/// An operand as text: a string, or the digits of an int.
+/// An operand as text: a string, the digits of an int, or what null and a bool are.
 #[inline(always)]
 fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
     match cell.tag() {
@@ -17,6 +17,8 @@ fn with_text<R>(cell: Cell, body: impl FnOnce(&[u8]) -> R) -> Option<R> {
             let mut digits = [0; 20];
             Some(body(runtime::conv::int_text(cell.bits(), &mut digits)))
         }
+        DataType::Boolean if cell.bits() != 0 => Some(body(b"1")),
+        DataType::Boolean | DataType::Null => Some(body(b"")),
         _ => None,
     }
 }
@@ -35,17 +37,7 @@ pub(crate) extern "C-unwind" fn print<A: Operand>(pc: Pc, fp: Fp, vm: Vm) {
 
 #[inline(never)]
 fn printed(cell: Cell, vm: Vm) -> bool {
-    match cell.unboxed().value().as_str() {
-        Some(text) => vm.rq().output.keep(text.as_bytes()),
-        None => int_printed(cell.unboxed(), vm),
-    }
-}
-
-#[inline(never)]
-fn int_printed(cell: Cell, vm: Vm) -> bool {
-    let mut digits = [0; DIGITS];
-    let is_int = cell.tag() == DataType::Int64;
-    is_int && vm.rq().output.keep(runtime::conv::int_text(cell.bits(), &mut digits))
+    with_text(cell.unboxed(), |text| vm.rq().output.keep(text)).unwrap_or(false)
 }
 
 /// Appends to a string in place, when both are text. False when nothing was done.

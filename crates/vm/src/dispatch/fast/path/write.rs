@@ -1,6 +1,6 @@
 //! What is at the end of a path is changed.
 
-use runtime::array::{Array, Place};
+use runtime::array::{Array, Key, Place};
 use runtime::value::{DataType, TypedValue, Value, View};
 
 use super::super::super::Vm;
@@ -11,7 +11,7 @@ use super::super::text::append_to;
 use super::{
     PathKey, PathPlan, PathStep, key_cell, own_named_end, own_place, receiver, release, slot_of,
 };
-use crate::exec::PlainSlot;
+use crate::exec::{PlainSlot, value_met};
 use crate::frame::{Cell, Fp, Receiver};
 use crate::request::Request;
 
@@ -166,9 +166,10 @@ fn write(plan: &'static WritePath, fp: Fp, rq: &mut Request) -> bool {
 /// Goes to the end of the path and changes what is there: the result of the expression.
 fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> Option<Value> {
     let (last, before) = plan.path.steps.split_last()?;
-    let stored = matches!(plan.change, Change::Set).then_some(value);
+    let sets = matches!(plan.change, Change::Set);
+    let stored = sets.then_some(value);
     let mut at = base;
-    for step in before {
+    for (number, step) in before.iter().enumerate() {
         at = Some(match (&step.key, at) {
             (PathKey::Prop, at) => {
                 let object = receiver(at, fp)?;
@@ -182,7 +183,14 @@ fn end_of(plan: &'static WritePath, base: Option<Cell>, value: Cell, fp: Fp) -> 
                 if at.unboxed().tag() == DataType::Object {
                     return None;
                 }
-                inner(array_in(at, stored)?, step, key)?
+                let (array, key) = (array_in(at, stored)?, key_of(key)?);
+                match inner(array, step, key) {
+                    Some(inner) => inner,
+                    None if sets && number + 1 == before.len() => {
+                        return put_first(array, key, last, value, fp);
+                    }
+                    None => return None,
+                }
             }
             (_, None) => return None,
         });
@@ -242,15 +250,36 @@ fn has_type(cell: Cell) -> bool {
     matches!(cell.value().view(), View::Ref(reference) if reference.type_sources() != 0)
 }
 
+/// Assigns an element of an array that is not there yet. None where one is there.
+#[inline(never)]
+fn put_first(
+    array: &mut Array,
+    at: Key<'_>,
+    last: &'static PathStep,
+    value: Cell,
+    fp: Fp,
+) -> Option<Value> {
+    if array.get(at).is_some() {
+        return None;
+    }
+    let (mut made, given) = (Array::new(), value.value().clone());
+    match &last.key {
+        PathKey::New => made.append(given.clone()).ok()?,
+        key => made.set(key_of(key_cell(key, fp)?)?, given.clone()).ok()?,
+    }
+    array.set(at, Value::from(made)).ok()?;
+    Some(given)
+}
+
 /// The element that a path goes on into, of an array that is then nobody else's.
 #[inline(always)]
-fn inner(array: &mut Array, step: &'static PathStep, key: Cell) -> Option<Cell> {
+fn inner(array: &mut Array, step: &'static PathStep, key: Key<'_>) -> Option<Cell> {
     if let Some(name) = step.name()
         && let Some(slot) = array.inner_slot_at_place(step.place.get(), name)
     {
         return Some(Cell::from_ptr(slot.as_raw()));
     }
-    let (place, slot) = array.inner_slot(key_of(key)?).ok()??;
+    let (place, slot) = array.inner_slot(key).ok()??;
     let cell = Cell::from_ptr(slot.as_raw());
     step.learn(place);
     Some(cell)
@@ -288,7 +317,9 @@ fn change_prop(
     if !found.writes() || matches!(slot.tag(), DataType::Ref | DataType::Uninit) {
         return None;
     }
-    change_place(plan.change, slot, value, |tag| found.accepts(tag))
+    let is_known = |item: Receiver| value_met(step.site, object.class(), item.class());
+    let fits = |tag| found.accepts(tag) || value.receiver().is_some_and(is_known);
+    change_place(plan.change, slot, value, fits)
 }
 
 /// Changes a property, or assigns to one that is no reference; `accepts` says which types may be
