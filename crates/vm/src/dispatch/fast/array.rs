@@ -357,6 +357,39 @@ fn listed(first: Cell, count: usize) -> bool {
     put_array(first, Array::from_values(items))
 }
 
+/// The item above the array `a`, a key, and the one above that, a value, become its element.
+pub(crate) extern "C-unwind" fn add_element(pc: Pc, fp: Fp, vm: Vm) {
+    let array = fp.at(pc.a());
+    if !added(array, Some(array.up(1)), array.up(2)) {
+        slow!(pc, fp, vm)
+    }
+    next_released!(pc.next(), fp, vm)
+}
+
+/// The item above the array `a` becomes its last element.
+pub(crate) extern "C-unwind" fn add_last_element(pc: Pc, fp: Fp, vm: Vm) {
+    let array = fp.at(pc.a());
+    if !added(array, None, array.up(1)) {
+        slow!(pc, fp, vm)
+    }
+    next!(pc.next(), fp, vm)
+}
+
+#[inline(never)]
+fn added(array: Cell, key: Option<Cell>, item: Cell) -> bool {
+    let Some(array) = array_of(array) else { return false };
+    let value = item.value().clone();
+    let is_added = match key {
+        None => array.append(value).is_ok(),
+        Some(key) => key_of(key).is_some_and(|key| array.set(key, value).is_ok()),
+    };
+    if is_added {
+        drop(item.take());
+        key.map(Cell::take);
+    }
+    is_added
+}
+
 /// `d` is whether `a[b]` is there and not null, where `a` is a local.
 pub(crate) extern "C-unwind" fn isset_element<K: Operand>(pc: Pc, fp: Fp, vm: Vm) {
     let (base, key) = (fp.at(pc.a()), K::at(pc, fp, pc.b()));

@@ -28,6 +28,7 @@ pub(super) fn fuse(window: Window<'_>) -> Option<Draft> {
     write(window)
         .or_else(|| structure(window))
         .or_else(|| packed(window))
+        .or_else(|| added(window))
         .or_else(|| exists(window))
 }
 
@@ -36,6 +37,17 @@ fn packed(window: Window<'_>) -> Option<Draft> {
     let Instr::NewPackedArray { n } = window.instr(0)? else { return None };
     let first = window.item((n.0 as usize).checked_sub(1)?);
     Some(Draft::new(fast::new_list, 1).a(Field::cell(first)).b(Field::Num(n.0 as i32)))
+}
+
+/// An element of `[…, key => …]` or `[…, …]`.
+fn added(window: Window<'_>) -> Option<Draft> {
+    let (items, handler): (usize, Handler) = match window.instr(0)? {
+        Instr::AddElemC {} => (2, fast::add_element),
+        Instr::AddNewElemC {} => (1, fast::add_last_element),
+        _ => return None,
+    };
+    let array = window.depth().checked_sub(items + 1).map(|_| window.item(items))?;
+    Some(Draft::new(handler, 1).a(Field::cell(array)))
 }
 
 /// `array_key_exists(key, array)`
