@@ -76,12 +76,30 @@ impl Lower<'_, '_> {
     /// Gives up what a local holds, as a part of returning.
     pub(super) fn release_local(&mut self, inst: &Inst) {
         let (cell, result) = (inst.imm as u32, inst.imm >> 32);
-        let given = self.given_in(cell, Type(inst.aux as u16));
+        let ty = Type(inst.aux as u16);
+        if !Type(ty.0 & Type::COUNTED.0).is_single() {
+            return self.release_any(cell, result);
+        }
+        let given = self.given_in(cell, ty);
         self.b.storeb(tag_of(cell), i32::from(DataType::Uninit as u8));
         self.give_up(given, |lower| {
             lower.ret_cell(result);
             false
         });
+    }
+
+    /// The same of what may have several kinds of blocks: what each asks for would be long.
+    fn release_any(&mut self, cell: u32, result: i64) {
+        let (counted, doomed, done) =
+            (self.block(Area::Hot), self.block(Area::Cold), self.block(Area::Hot));
+        let sf = self.b.cmpb(tag_of(cell), DataType::String as i32);
+        self.branch(Cc::B, sf, done, counted);
+        let cell = self.b.lea(payload_of(cell));
+        let is_due = self.ask(Helper::ReleaseCell, &[cell.into()]);
+        let sf = self.b.testl(is_due, is_due);
+        self.branch(Cc::E, sf, done, doomed);
+        self.ret_cell(result);
+        self.b.switch_to(done);
     }
 
     fn given_in(&mut self, cell: u32, ty: Type) -> Given {
@@ -100,6 +118,7 @@ impl Lower<'_, '_> {
     /// whether control goes on behind it.
     pub(super) fn give_up(&mut self, given: Given, due: impl FnOnce(&mut Self) -> bool) {
         let Given { payload, tag, ty } = given;
+        let kinds = Type(ty.0 & Type::COUNTED.0);
         let (cold, done) = (self.block(Area::Cold), self.block(Area::Hot));
         if !ty.is(Type(Type::ARR.0 | Type::OBJ.0)) {
             let sf = self.b.cmpl(tag, i32::from(DataType::String as u8));
@@ -107,7 +126,7 @@ impl Lower<'_, '_> {
         }
         let sf = self.b.cmpl(Mem::at(payload, COUNT), 1);
         self.unless(Cc::Le, sf, cold);
-        self.tell_collector(payload, ty, cold);
+        self.tell_collector(payload, kinds, cold);
         self.b.sublm(Mem::at(payload, COUNT), 1);
         self.jump(done);
         self.b.switch_to(cold);

@@ -490,6 +490,8 @@ helpers! {
     Return = return_value;
     /// `(payload, tag) -> bool`: gives up a count; whether destructors are due.
     Release = release;
+    /// `(cell) -> bool`: gives up what a cell holds; whether destructors are due.
+    ReleaseCell = release_cell;
     /// `(vm, fp, site) -> Left`: runs the destructors that are due behind a site.
     Settle = settle_site;
     /// `(vm, pc, fp) -> Left`: runs the destructors that are due before an exec instruction of a frame.
@@ -626,6 +628,11 @@ extern "C" fn return_value(vm: Vm, fp: Fp, cell: u64) -> Left {
 
 extern "C" fn release(payload: u64, tag: u64) -> u64 {
     let work = || drop(owned(payload, tag));
+    u64::from(catch_unwind(AssertUnwindSafe(work)).is_err() || has_doomed())
+}
+
+extern "C" fn release_cell(cell: Cell) -> u64 {
+    let work = || drop(cell.take());
     u64::from(catch_unwind(AssertUnwindSafe(work)).is_err() || has_doomed())
 }
 
