@@ -632,8 +632,9 @@ extern "C" fn release(payload: u64, tag: u64) -> u64 {
 }
 
 extern "C" fn release_cell(cell: Cell) -> u64 {
-    let work = || drop(cell.take());
-    u64::from(catch_unwind(AssertUnwindSafe(work)).is_err() || has_doomed())
+    let value = cell.take();
+    cell.clear();
+    u64::from(catch_unwind(AssertUnwindSafe(|| drop(value))).is_err() || has_doomed())
 }
 
 extern "C" fn settle_site(vm: Vm, fp: Fp, site: &'static Site) -> Left {
