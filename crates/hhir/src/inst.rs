@@ -230,6 +230,15 @@ macro_rules! for_each_ir {
             CheckClass(OBJ) -> NONE [exits];
             /// Leaves unless the cell `aux` holds null, or an object whose class has the number `imm`.
             CheckNullable() -> NONE [reads_frame reads_heap exits];
+            /// Leaves unless the cell `aux` holds an object of a class that passed at the site in the low half of
+            /// `imm`, or null where the high half is 1.
+            CheckMet() -> NONE [reads_frame reads_heap exits];
+            /// The address of the function that the site `imm` met for a method of the object's class; leaves when
+            /// it has not met that.
+            FindMethod(OBJ) -> PTR [reads_heap exits];
+            /// The address of the property that the site `imm` met in objects of the object's class; leaves when it
+            /// has not met that.
+            FindProp(OBJ) -> PTR [reads_heap exits];
             /// Leaves unless a closure's function has the number `imm`.
             CheckClosure(OBJ) -> NONE [exits];
             /// Whether both are the same object.
@@ -241,6 +250,9 @@ macro_rules! for_each_ir {
             /// Writes a pending record of the method with the address `imm` to the cell `aux`, on an object
             /// whose count it takes over.
             StRecordOn(OBJ) -> NONE [writes_frame];
+            /// Writes a pending record of the method whose address it is given to the cell `aux`, on an object whose
+            /// count it takes over.
+            StRecordFor(OBJ, PTR) -> NONE [writes_frame];
             /// Writes a pending record of the static method with the address `imm` to the cell `aux`; what `static`
             /// means in it is the class whose number is one less.
             StRecordIn(INT) -> NONE [writes_frame];

@@ -99,7 +99,7 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
                     (changes.arrays, changes.counts) = (true, true);
                 }
                 Op::IncRef => changes.counts = true,
-                Op::StRecord | Op::StRecordOn | Op::StRecordIn => {
+                Op::StRecord | Op::StRecordOn | Op::StRecordFor | Op::StRecordIn => {
                     changes.cells.extend((0..3).map(|cell| i64::from(inst.aux) + cell));
                 }
                 Op::StSlot | Op::StPayload => changes.slots = true,

@@ -119,7 +119,7 @@ impl Memory {
                 self.forget_cell(inst.imm);
                 self.forget_heap();
             }
-            Op::StRecord | Op::StRecordOn | Op::StRecordIn => {
+            Op::StRecord | Op::StRecordOn | Op::StRecordFor | Op::StRecordIn => {
                 for cell in 0..3 {
                     self.forget_cell(i64::from(inst.aux) + cell);
                 }

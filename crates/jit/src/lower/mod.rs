@@ -12,6 +12,7 @@ mod control;
 mod exit;
 mod generator;
 mod memory;
+mod met;
 mod object;
 mod release;
 mod scalar;
@@ -171,6 +172,7 @@ impl Lower<'_, '_> {
             || self.array(inst)
             || self.text(inst)
             || self.object(inst)
+            || self.met(inst)
             || self.generator(inst)
             || self.control(inst);
         debug_assert!(done, "invariant: every row is lowered: {:?}", inst.op);

@@ -25,7 +25,7 @@ const HEADER_WORD: i32 = 8;
 /// Objects with more slots are made elsewhere.
 const FILLED: usize = 12;
 /// Where the properties begin.
-const SLOTS: i32 = 16;
+pub(super) const SLOTS: i32 = 16;
 
 impl Lower<'_, '_> {
     pub(super) fn object(&mut self, inst: &Inst) -> bool {

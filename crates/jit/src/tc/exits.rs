@@ -86,7 +86,8 @@ impl Exit {
             () if (self.is_watched() || self.is_load()) && is_unmarked(bit::WIDENED) => {
                 bit::WIDENED
             }
-            () => bit::FAILED,
+            () if is_unmarked(bit::FAILED) => bit::FAILED,
+            () => bit::GIVEN_UP,
         };
         Some((blamed, mark))
     }

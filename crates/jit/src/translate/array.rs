@@ -51,7 +51,7 @@ impl Translator<'_> {
         let seen = |at: usize| self.seen_at(at).types() == 0 && !self.seen_at(at).failed();
         let is_cold = seen(at) && seen(last);
         let translated = match instr {
-            _ if self.failed_between(at, self.blamed_last(at, last)) => None,
+            _ if self.failed_between(at, self.blamed_last(at, last)) => self.prop_met(at, last),
             Instr::BaseL { local, .. } => {
                 self.prop_path(Some(local.0), at, last).or_else(|| self.path(local.0, at, last))
             }

@@ -72,7 +72,7 @@ impl Translator<'_> {
             return Some(());
         }
         if self.seen_at(self.site).failed() {
-            return None;
+            return self.verify_met(cell, declared);
         }
         let seen = Type(self.seen_at(self.site).types());
         if slot.ty == Type::REF && slot.is_written() {

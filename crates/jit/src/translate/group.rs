@@ -131,15 +131,19 @@ impl Translator<'_> {
         if !begins || !is_any || self.seen_at(last).failed() {
             return;
         }
-        let exit = self.exit_behind(last);
-        let (op, imm, callee) = match self.code.profile().callee(last) {
-            Some(func) => {
-                let address = std::ptr::from_ref::<Func>(func) as i64;
-                (Op::CheckRecord, address, Callee::Known(func))
-            }
-            None => (Op::CheckByValue, 0, Callee::ByValue),
+        let Some(func) = self.code.profile().callee(last) else {
+            return self.check_by_value(last, cell);
         };
-        self.b.emit(op, &[], Extra { imm, aux: cell, exit });
-        self.state.slots[cell as usize].held = Held::Record(callee);
+        let (exit, imm) = (self.exit_behind(last), std::ptr::from_ref::<Func>(func) as i64);
+        self.b.emit(Op::CheckRecord, &[], Extra { imm, aux: cell, exit });
+        self.state.slots[cell as usize].held = Held::Record(Callee::Known(func));
+    }
+
+    /// Checks, behind the site `at`, that the function of the record at a cell takes its parameters by
+    /// value.
+    pub(super) fn check_by_value(&mut self, at: usize, cell: u32) {
+        let exit = self.exit_behind(at);
+        self.b.emit(Op::CheckByValue, &[], Extra { imm: 0, aux: cell, exit });
+        self.state.slots[cell as usize].held = Held::Record(Callee::ByValue);
     }
 }

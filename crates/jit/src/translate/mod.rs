@@ -22,6 +22,7 @@ mod iter;
 mod leaf;
 mod local;
 mod member;
+mod met;
 mod native;
 mod object;
 mod prop;

@@ -81,13 +81,13 @@ impl Translator<'_> {
     /// Begins the call of the method that this site met last; does all of it where that is a leaf.
     fn push_method(&mut self, at: usize) -> Option<Then> {
         if self.seen_at(at).failed() {
-            return None;
+            return self.push_method_met(at);
         }
         let (class, func) = known_method(&self.sites[at])?;
         let was_seen = self.seen_at(at).types() != 0;
         let only = self.code.profile().callee(at);
         if was_seen && only.is_none_or(|only| !std::ptr::eq(only, func)) {
-            return None;
+            return self.push_method_met(at);
         }
         let cell = self.state.top() - 1;
         let object = self.object_in(cell)?;

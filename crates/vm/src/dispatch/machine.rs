@@ -34,8 +34,10 @@ pub use member::{
     KnownStatic, Meant, NamedClass, known_class_constant, known_static, known_static_method,
 };
 use member::{global_place, truth};
-use object::new_object;
-pub use object::{KnownClass, KnownSlot, known_class, known_method, known_slot, known_value};
+use object::{method_met, new_object, passes_met, prop_met};
+pub use object::{
+    KnownClass, KnownSlot, LastMet, known_class, known_method, known_slot, known_value,
+};
 use text::{append_text, case_of, element_named, join_text, same_text};
 pub use text::{byte_strings, keeps_texts, shape_place, text_cases};
 
@@ -533,6 +535,12 @@ helpers! {
     SameText = same_text;
     /// `(string, cases) -> number`: which of the cases of a switch a string is, or how many these are.
     CaseOf = case_of;
+    /// `(site, class) -> address`: the function that a site met for a method of a class; or 0.
+    MethodMet = method_met;
+    /// `(site, class) -> number`: one more than the slot of the property that a site met in a class; or 0.
+    PropMet = prop_met;
+    /// `(site, class) -> bool`: whether objects of a class passed at a site.
+    PassesMet = passes_met;
     /// `(vm, class, slot) -> object`: a new object of a class, which a slot of the request must have, unless
     /// that is the highest number; or 0.
     NewObject = new_object;

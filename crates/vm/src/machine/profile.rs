@@ -39,6 +39,8 @@ pub mod bit {
     pub const COLD: u16 = 1 << 13;
     /// Machine code was left because of what had not been seen, which was noted when it was met.
     pub const WIDENED: u16 = 1 << 14;
+    /// Machine code that asks what the instruction has met was left too often as well.
+    pub const GIVEN_UP: u16 = 1 << 15;
 }
 
 /// What was seen at one place, as bits.
@@ -59,6 +61,11 @@ impl Seen {
     /// Whether the place was left too often.
     pub fn failed(self) -> bool {
         self.0 & bit::FAILED != 0
+    }
+
+    /// Whether it was also left too often where all that it met was asked for.
+    pub fn is_given_up(self) -> bool {
+        self.0 & bit::GIVEN_UP != 0
     }
 }
 

@@ -10,7 +10,7 @@ use runtime::rds::Handle;
 
 use super::super::Vm;
 use crate::class::from_cell;
-use crate::exec::Site;
+use crate::exec::{self, Site};
 use crate::func::{Func, PhpFunc};
 use crate::scoped;
 
@@ -82,4 +82,37 @@ pub(super) extern "C" fn new_object(vm: Vm, class: &'static Class, slot: u64) ->
         class.instantiate(rds).map_or(0, |object| object.into_block().as_ptr() as u64)
     };
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(0)
+}
+
+/// Where a site keeps what it met last, for machine code: the number of a class in the high half of a
+/// word, and what was found for it in the low half.
+pub struct LastMet;
+
+impl LastMet {
+    /// The class of an object that passed, which is in both halves.
+    pub fn value(site: &Site) -> u64 {
+        std::ptr::from_ref(&site.value_cache) as u64
+    }
+
+    /// The property of an object, whose slot is in the high half of the low half.
+    pub fn slot(site: &Site) -> u64 {
+        std::ptr::from_ref(&site.slot_cache) as u64
+    }
+}
+
+pub(super) extern "C" fn method_met(site: &'static Site, class: u32) -> u64 {
+    let class = ClassId::from_number(class);
+    let found = site.method_cache.method(class).or_else(|| exec::method_met(site, class));
+    found.map_or(0, |func| std::ptr::from_ref(func) as u64)
+}
+
+pub(super) extern "C" fn prop_met(site: &'static Site, class: u32) -> u64 {
+    let class = ClassId::from_number(class);
+    let found = site.slot_cache.slot(class).or_else(|| exec::slot_met(site, class));
+    found.map_or(0, |found| found.slot() as u64 + 1)
+}
+
+pub(super) extern "C" fn passes_met(site: &'static Site, class: u32) -> u64 {
+    let class = ClassId::from_number(class);
+    u64::from(exec::value_met(site, class, class))
 }
