@@ -182,7 +182,18 @@ impl Lower<'_, '_> {
             slot
         };
         self.either(inst, in_place, |lower| {
-            lower.ask_or_leave(inst, Helper::ElementInt, &[array.into(), index.into()])
+            let (search, join) = (lower.block(Area::Cold), lower.block(Area::Cold));
+            let d = lower.b.gpr_param(join);
+            let slot = lower.slot_in_dict(array, index, search);
+            let sf = lower.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
+            lower.unless_cold(Cc::E, sf, search);
+            lower.jump_with(join, &[slot.into()]);
+            lower.b.switch_to(search);
+            let args = [array.into(), index.into()];
+            let found = lower.ask_or_leave(inst, Helper::ElementInt, &args);
+            lower.jump_with(join, &[found.into()]);
+            lower.b.switch_to(join);
+            d
         });
     }
 
@@ -203,26 +214,32 @@ impl Lower<'_, '_> {
     fn find_in_dict(&mut self, array: Gpr, index: Gpr) -> Gpr {
         let (search, join) = (self.block(Area::Cold), self.block(Area::Cold));
         let d = self.b.gpr_param(join);
-        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Dict as i32);
-        self.unless(Cc::Ne, sf, search);
-        let used = self.b.loadl(Mem::at(array, USED));
-        let first = self.b.loadq(Mem::at(array, ELEMENTS + KEY));
-        let (guess, _) = self.b.subq(index, first);
-        let sf = self.b.cmpq(guess, used);
-        self.unless(Cc::Ae, sf, search);
-        let words = self.b.lea(Mem::indexed(guess, guess, 1, 0));
-        let element = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS));
-        let sf = self.b.cmpq(index, Mem::at(element, KEY));
-        self.unless(Cc::Ne, sf, search);
-        let sf = self.b.cmpb(Mem::at(element, KEY_KIND), i32::from(INT_KEY));
-        self.unless(Cc::Ne, sf, search);
-        let word = self.b.lea(Mem::at(element, WORD));
+        let word = self.slot_in_dict(array, index, search);
         self.jump_with(join, &[word.into()]);
         self.b.switch_to(search);
         let found = self.ask(Helper::FindInt, &[array.into(), index.into()]);
         self.jump_with(join, &[found.into()]);
         self.b.switch_to(join);
         d
+    }
+
+    /// The slot of an int key in a dict, where the key's distance from the first says; goes to `other`
+    /// where it is not there.
+    fn slot_in_dict(&mut self, array: Gpr, index: Gpr, other: BlockId) -> Gpr {
+        let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Dict as i32);
+        self.unless_cold(Cc::Ne, sf, other);
+        let used = self.b.loadl(Mem::at(array, USED));
+        let first = self.b.loadq(Mem::at(array, ELEMENTS + KEY));
+        let (guess, _) = self.b.subq(index, first);
+        let sf = self.b.cmpq(guess, used);
+        self.unless_cold(Cc::Ae, sf, other);
+        let words = self.b.lea(Mem::indexed(guess, guess, 1, 0));
+        let element = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS));
+        let sf = self.b.cmpq(index, Mem::at(element, KEY));
+        self.unless_cold(Cc::Ne, sf, other);
+        let sf = self.b.cmpb(Mem::at(element, KEY_KIND), i32::from(INT_KEY));
+        self.unless_cold(Cc::Ne, sf, other);
+        self.b.lea(Mem::at(element, WORD))
     }
 
     /// The element at the place where arrays of the shape met last have it, or by a search.
@@ -284,8 +301,9 @@ impl Lower<'_, '_> {
         let (slow, done) = (self.block(Area::Cold), self.block(Area::Hot));
         let val = inst.args[2];
         if let Some(bits) = type_bits(self.unit.types[val]) {
+            let dict = self.block(Area::Cold);
             let array = self.b.loadq(Mem::at(cell, 0));
-            let length = self.packed_length(array, slow);
+            let length = self.packed_length(array, dict);
             let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
             self.unless(Cc::Ne, sf, slow);
             let sf = self.b.cmpq(index, length);
@@ -293,8 +311,15 @@ impl Lower<'_, '_> {
             let slot = self.slot_at(array, index);
             let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
             self.unless(Cc::Ae, sf, slow);
-            self.store(Mem::at(slot, 0), val);
-            self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
+            self.overwrite((array, slot), val, bits);
+            self.jump(done);
+            self.b.switch_to(dict);
+            let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
+            self.unless_cold(Cc::Ne, sf, slow);
+            let slot = self.slot_in_dict(array, index, slow);
+            let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
+            self.unless_cold(Cc::Ae, sf, slow);
+            self.overwrite((array, slot), val, bits);
             self.jump(done);
         } else {
             self.jump(slow);
@@ -304,6 +329,12 @@ impl Lower<'_, '_> {
         self.try_helper(inst, Helper::SetInt, &[cell, index, payload, tag]);
         self.jump(done);
         self.b.switch_to(done);
+    }
+
+    /// Writes a scalar over what has no count in an array.
+    fn overwrite(&mut self, (array, slot): (Gpr, Gpr), val: Val, bits: u8) {
+        self.store(Mem::at(slot, 0), val);
+        self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
     }
 
     fn count(&mut self, inst: &Inst) {

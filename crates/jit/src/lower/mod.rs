@@ -304,6 +304,12 @@ impl Lower<'_, '_> {
         let next = self.block(Area::Hot);
         self.branch(cc, sf, taken, next);
     }
+
+    /// The same where all of this is not expected.
+    fn unless_cold(&mut self, cc: vasm::Cc, sf: vasm::Sf, taken: vasm::BlockId) {
+        let next = self.block(Area::Cold);
+        self.branch(cc, sf, taken, next);
+    }
 }
 
 /// The payload of a cell.
