@@ -184,6 +184,18 @@ macro_rules! for_each_ir {
             CheckOwned(ARR) -> NONE [reads_heap exits];
             /// The address of an element of a packed array.
             PackedSlot(ARR, INT) -> PTR [];
+            /// Leaves unless the array is a dict.
+            CheckDict(ARR) -> NONE [reads_heap exits];
+            /// The number of elements of a dict, with those that were removed.
+            LdDictUsed(ARR) -> INT [reads_heap];
+            /// The address of an element of a dict, by its place among all; without a value if it was removed.
+            DictSlot(ARR, INT) -> PTR [];
+            /// Leaves unless the key of the element of a dict at an address has the type, int or string, that `aux`
+            /// has as bits.
+            CheckKey(PTR) -> NONE [reads_heap exits];
+            /// Copies the key, a string, of the element of a dict at an address to the cell `imm`, over what is
+            /// dead, and counts one more.
+            CopyKey(PTR) -> NONE [reads_heap writes_frame];
             /// Has an array that has one owner remember that it may hold a scalar of the type that `aux` has as
             /// bits.
             NoteType(ARR) -> NONE [writes_heap];

@@ -3,7 +3,7 @@
 use std::mem::offset_of;
 
 use hhir::{Inst, Op, Type, Val};
-use runtime::array::INT_KEY;
+use runtime::array::{INT_KEY, STR_KEY};
 use runtime::layout::{Kind, VmDict, VmElement};
 use runtime::value::{DataType, types};
 use vasm::{Area, BlockId, Cc, Gpr, Mem, Vreg};
@@ -66,6 +66,33 @@ impl Lower<'_, '_> {
             Op::PackedSlot => {
                 let d = self.slot(inst.args[0], inst.args[1]);
                 self.define(inst, d);
+            }
+            Op::CheckDict => {
+                let array = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, Mem::at(array, KIND), Kind::Dict as i32, exit);
+            }
+            Op::LdDictUsed => {
+                let array = self.gpr(inst.args[0]);
+                let d = self.b.loadl(Mem::at(array, USED));
+                self.define(inst, d);
+            }
+            Op::DictSlot => {
+                let (array, place) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let words = self.b.lea(Mem::indexed(place, place, 1, 0));
+                let d = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS + WORD));
+                self.define(inst, d);
+            }
+            Op::CheckKey => {
+                let slot = self.gpr(inst.args[0]);
+                let kind = if Type(inst.aux as u16) == Type::INT { INT_KEY } else { STR_KEY };
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, Mem::at(slot, KEY_KIND - WORD), i32::from(kind), exit);
+            }
+            Op::CopyKey => {
+                let slot = self.gpr(inst.args[0]);
+                let key = self.b.loadq(Mem::at(slot, KEY - WORD));
+                self.copy_string(key, inst.imm as u32);
             }
             Op::NoteType => {
                 let array = self.gpr(inst.args[0]);

@@ -45,7 +45,7 @@ use super::{State, Vm, exit_pc};
 use crate::exec::{AFTER_EXIT, MachineCode, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
-use crate::machine::{Hot, Phase, Profile, Way, bit, frames, translator};
+use crate::machine::{Heat, Hot, Phase, Profile, Way, bit, frames, translator};
 use crate::ops::{self, Flow};
 use crate::request::Request;
 
@@ -184,6 +184,10 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         Phase::Counted if head.heat.count(|| enough(php)) => {
             head.heat.warm();
         }
+        Phase::Counted if !is_watched(php, site) => {
+            let pc = code.pc_of(0, site);
+            return State { pc: pc.expect("invariant: heads are boundaries"), fp };
+        }
         Phase::Profiled if head.heat.count(enough_profiled) => {
             head.heat.enter(Phase::Asked);
             if head.machine().is_none() {
@@ -197,6 +201,14 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         return State { pc: pc.expect("invariant: heads are boundaries"), fp };
     }
     step_profiled(pc, fp, rq)
+}
+
+/// Whether a function is watched, or a loop around the head of another one. Otherwise what notes types was
+/// never seen before machine code was left for it, and a loop in it is not watched before it is hot.
+fn is_watched(php: &'static PhpFunc, site: usize) -> bool {
+    let is_profiled = |heat: &Heat| heat.phase() == Phase::Profiled;
+    let before = php.code().heads().iter().filter(|head| (head.site as usize) < site);
+    is_profiled(php.heat()) || before.into_iter().any(|head| is_profiled(&head.heat))
 }
 
 /// An instruction of code that notes types.
@@ -256,8 +268,8 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
         }
         Instr::IterNext { iter, value, .. } | Instr::IterNextK { iter, value, .. } => {
             let array = fp.cell(of_frame(fp).1.iter_cell(*iter));
-            let kind = seen(array) & (bit::PACKED | bit::HASH);
-            let element = seen(fp.cell(value.0 as usize)) & !(bit::PACKED | bit::HASH);
+            let kind = seen(array) & bit::KINDS;
+            let element = seen(fp.cell(value.0 as usize)) & !bit::KINDS;
             profile.note(number, kind | element);
             if let View::Object(object) = array.value().view()
                 && crate::generator::is_generator(object)
@@ -302,15 +314,19 @@ fn seen(cell: Cell) -> u16 {
         0x0a => bit::INT,
         0x0b => bit::DBL,
         0x0c | 0x14 => bit::STR,
-        0x20 => {
-            let is_list = |array: &Array| array.is_empty() || array.get_packed(0).is_some();
-            let is_packed = cell.value().as_array().is_some_and(is_list);
-            bit::ARR | if is_packed { bit::PACKED } else { bit::HASH }
-        }
+        0x20 => bit::ARR | cell.value().as_array().map_or(bit::HASH, kind_of),
         0x30 => bit::OBJ,
         0x40 => bit::RES,
         0x50 => bit::REF | (seen(cell.unboxed()) & !bit::REF),
         _ => 0,
+    }
+}
+
+fn kind_of(array: &Array) -> u16 {
+    match array {
+        _ if array.is_empty() || array.get_packed(0).is_some() => bit::PACKED,
+        _ if array.is_dict() => bit::HASH,
+        _ => bit::HASH | bit::SHAPED,
     }
 }
 

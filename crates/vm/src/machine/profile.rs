@@ -39,6 +39,10 @@ pub mod bit {
     pub const COLD: u16 = 1 << 13;
     /// Machine code was left because of what had not been seen, which was noted when it was met.
     pub const WIDENED: u16 = 1 << 14;
+    /// Of arrays: one that is neither packed nor a dict.
+    pub const SHAPED: u16 = 1 << 15;
+    /// All that is said of arrays.
+    pub const KINDS: u16 = PACKED | HASH | SHAPED;
 }
 
 /// What was seen at one place, as bits.
@@ -49,6 +53,11 @@ impl Seen {
     /// The types, without what is known of arrays.
     pub fn types(self) -> u16 {
         self.0 & 0x3ff
+    }
+
+    /// Whether all arrays seen were dicts, and there were some.
+    pub fn is_dict(self) -> bool {
+        self.0 & bit::KINDS == bit::HASH
     }
 
     /// Whether all arrays seen were packed, and there were some.
