@@ -199,14 +199,15 @@ macro_rules! for_each_ir {
             /// Has an array that has one owner remember that it may hold a scalar of the type that `aux` has as
             /// bits.
             NoteType(ARR) -> NONE [writes_heap];
-            /// The address of the element under an int; leaves when there is none.
+            /// The address of the element under an int; leaves when there is none. Dicts are expected when `imm`
+            /// is 1.
             ElemInt(ARR, INT) -> PTR [reads_heap exits];
             /// The address of the element under a string; leaves when there is none.
             ElemStr(ARR, STR) -> PTR [reads_heap exits];
             /// The address of the element under a constant string, which is no reference; leaves when there is
             /// none.
             ElemNamed(ARR, STR) -> PTR [reads_heap exits];
-            /// The address of the element under an int, or 0.
+            /// The address of the element under an int, or 0. Dicts are expected when `imm` is 1.
             FindInt(ARR, INT) -> PTR [reads_heap];
             /// The address of the element under a string, or 0.
             FindStr(ARR, STR) -> PTR [reads_heap];
@@ -214,8 +215,8 @@ macro_rules! for_each_ir {
             CheckFound(PTR) -> NONE [exits];
             /// Whether there is something but null at an address that may be 0.
             IsSetAt(PTR) -> BOOL [reads_heap];
-            /// Assigns a value to the element under an int of the array at an address; leaves when that
-            /// cannot be done here. Takes over the count.
+            /// Assigns a value to the element under an int of the array at an address; leaves when that cannot be
+            /// done here. Takes over the count. A dict is expected when `imm` is 1.
             SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];
             /// Assigns a value to the element under a string.
             SetElemStr(PTR, STR, ANY) -> NONE [reads_heap writes_heap exits];

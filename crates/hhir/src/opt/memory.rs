@@ -111,7 +111,12 @@ impl Memory {
                 self.cells.insert((inst.imm, ty.0), inst.args[0]);
             }
             Op::DivCell | Op::AddCell | Op::SubCell | Op::MulCell => self.forget_cell(inst.imm),
-            Op::StCellTag | Op::CopyCell | Op::CopySlot | Op::CopyKey | Op::MoveCell | Op::StObj => {
+            Op::StCellTag
+            | Op::CopyCell
+            | Op::CopySlot
+            | Op::CopyKey
+            | Op::MoveCell
+            | Op::StObj => {
                 self.forget_cell(inst.imm);
                 self.forget_heap_counts();
             }
@@ -145,6 +150,9 @@ impl Memory {
                     Op::CheckPacked
                         | Op::CheckDict
                         | Op::CheckKey
+                        | Op::ElemInt
+                        | Op::ElemStr
+                        | Op::ElemNamed
                         | Op::CheckOwned
                         | Op::RequestSlot
                         | Op::CheckNamed

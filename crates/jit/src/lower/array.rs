@@ -199,73 +199,75 @@ impl Lower<'_, '_> {
 
     fn element(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let in_place = |lower: &mut Self, search| {
-            let length = lower.packed_length(array, search);
-            let sf = lower.b.cmpq(index, length);
-            lower.unless(Cc::Ae, sf, search);
-            let slot = lower.slot_at(array, index);
+        let search = |lower: &mut Self| {
+            lower.ask_or_leave(inst, Helper::ElementInt, &[array.into(), index.into()])
+        };
+        let no_reference = |lower: &mut Self, slot, other, area| {
             let sf = lower.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
-            lower.unless(Cc::E, sf, search);
+            lower.unless_in(area, (Cc::E, sf), other);
             slot
         };
+        if inst.imm == 1 {
+            let in_dict = |lower: &mut Self, other| {
+                let slot = lower.slot_in_dict((array, index), Area::Hot, other);
+                no_reference(lower, slot, other, Area::Hot)
+            };
+            return self.either(inst, in_dict, search);
+        }
+        let in_place = |lower: &mut Self, other| {
+            let length = lower.packed_length(array, other);
+            let sf = lower.b.cmpq(index, length);
+            lower.unless(Cc::Ae, sf, other);
+            let slot = lower.slot_at(array, index);
+            no_reference(lower, slot, other, Area::Hot)
+        };
         self.either(inst, in_place, |lower| {
-            let (search, join) = (lower.block(Area::Cold), lower.block(Area::Cold));
-            let d = lower.b.gpr_param(join);
-            let slot = lower.slot_in_dict(array, index, search);
-            let sf = lower.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
-            lower.unless_cold(Cc::E, sf, search);
-            lower.jump_with(join, &[slot.into()]);
-            lower.b.switch_to(search);
-            let args = [array.into(), index.into()];
-            let found = lower.ask_or_leave(inst, Helper::ElementInt, &args);
-            lower.jump_with(join, &[found.into()]);
-            lower.b.switch_to(join);
-            d
+            let in_dict = |lower: &mut Self, other| {
+                let slot = lower.slot_in_dict((array, index), Area::Cold, other);
+                no_reference(lower, slot, other, Area::Cold)
+            };
+            lower.either_cold(in_dict, search)
         });
     }
 
     fn find_int(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let in_place = |lower: &mut Self, search| {
-            let length = lower.packed_length(array, search);
+        let search = |lower: &mut Self| lower.ask(Helper::FindInt, &[array.into(), index.into()]);
+        if inst.imm == 1 {
+            let in_dict =
+                |lower: &mut Self, other| lower.slot_in_dict((array, index), Area::Hot, other);
+            return self.either(inst, in_dict, search);
+        }
+        let in_place = |lower: &mut Self, other| {
+            let length = lower.packed_length(array, other);
             let slot = lower.slot_at(array, index);
             let none = lower.b.ldimmq(0);
             let sf = lower.b.cmpq(index, length);
             lower.b.cmovq(Cc::Ae, sf, slot, none)
         };
-        self.either(inst, in_place, |lower| lower.find_in_dict(array, index));
-    }
-
-    /// The element of an int key in a dict: where the key's distance from the first says, if it is there, or
-    /// what a search finds.
-    fn find_in_dict(&mut self, array: Gpr, index: Gpr) -> Gpr {
-        let (search, join) = (self.block(Area::Cold), self.block(Area::Cold));
-        let d = self.b.gpr_param(join);
-        let word = self.slot_in_dict(array, index, search);
-        self.jump_with(join, &[word.into()]);
-        self.b.switch_to(search);
-        let found = self.ask(Helper::FindInt, &[array.into(), index.into()]);
-        self.jump_with(join, &[found.into()]);
-        self.b.switch_to(join);
-        d
+        self.either(inst, in_place, |lower| {
+            let in_dict =
+                |lower: &mut Self, other| lower.slot_in_dict((array, index), Area::Cold, other);
+            lower.either_cold(in_dict, search)
+        });
     }
 
     /// The slot of an int key in a dict, where the key's distance from the first says; goes to `other`
     /// where it is not there.
-    fn slot_in_dict(&mut self, array: Gpr, index: Gpr, other: BlockId) -> Gpr {
+    fn slot_in_dict(&mut self, (array, index): (Gpr, Gpr), area: Area, other: BlockId) -> Gpr {
         let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Dict as i32);
-        self.unless_cold(Cc::Ne, sf, other);
+        self.unless_in(area, (Cc::Ne, sf), other);
         let used = self.b.loadl(Mem::at(array, USED));
         let first = self.b.loadq(Mem::at(array, ELEMENTS + KEY));
         let (guess, _) = self.b.subq(index, first);
         let sf = self.b.cmpq(guess, used);
-        self.unless_cold(Cc::Ae, sf, other);
+        self.unless_in(area, (Cc::Ae, sf), other);
         let words = self.b.lea(Mem::indexed(guess, guess, 1, 0));
         let element = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS));
         let sf = self.b.cmpq(index, Mem::at(element, KEY));
-        self.unless_cold(Cc::Ne, sf, other);
+        self.unless_in(area, (Cc::Ne, sf), other);
         let sf = self.b.cmpb(Mem::at(element, KEY_KIND), i32::from(INT_KEY));
-        self.unless_cold(Cc::Ne, sf, other);
+        self.unless_in(area, (Cc::Ne, sf), other);
         self.b.lea(Mem::at(element, WORD))
     }
 
@@ -327,41 +329,52 @@ impl Lower<'_, '_> {
         let (cell, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
         let (slow, done) = (self.block(Area::Cold), self.block(Area::Hot));
         let val = inst.args[2];
-        if let Some(bits) = type_bits(self.unit.types[val]) {
+        let Some(bits) = type_bits(self.unit.types[val]) else {
+            self.jump(slow);
+            return self.set_by_helper(inst, slow, done);
+        };
+        let array = self.b.loadq(Mem::at(cell, 0));
+        let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
+        self.unless(Cc::Ne, sf, slow);
+        if inst.imm == 1 {
+            let slot = self.slot_in_dict((array, index), Area::Hot, slow);
+            self.overwrite((array, slot), (val, bits), Area::Hot, (slow, done));
+        } else {
             let dict = self.block(Area::Cold);
-            let array = self.b.loadq(Mem::at(cell, 0));
             let length = self.packed_length(array, dict);
-            let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
-            self.unless(Cc::Ne, sf, slow);
             let sf = self.b.cmpq(index, length);
             self.unless(Cc::Ae, sf, slow);
             let slot = self.slot_at(array, index);
-            let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
-            self.unless(Cc::Ae, sf, slow);
-            self.overwrite((array, slot), val, bits);
-            self.jump(done);
+            self.overwrite((array, slot), (val, bits), Area::Hot, (slow, done));
             self.b.switch_to(dict);
-            let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
-            self.unless_cold(Cc::Ne, sf, slow);
-            let slot = self.slot_in_dict(array, index, slow);
-            let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
-            self.unless_cold(Cc::Ae, sf, slow);
-            self.overwrite((array, slot), val, bits);
-            self.jump(done);
-        } else {
-            self.jump(slow);
+            let slot = self.slot_in_dict((array, index), Area::Cold, slow);
+            self.overwrite((array, slot), (val, bits), Area::Cold, (slow, done));
         }
+        self.set_by_helper(inst, slow, done);
+    }
+
+    fn set_by_helper(&mut self, inst: &Inst, slow: BlockId, done: BlockId) {
         self.b.switch_to(slow);
-        let (payload, tag) = self.word(val);
+        let (cell, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (payload, tag) = self.word(inst.args[2]);
         self.try_helper(inst, Helper::SetInt, &[cell, index, payload, tag]);
         self.jump(done);
         self.b.switch_to(done);
     }
 
-    /// Writes a scalar over what has no count in an array.
-    fn overwrite(&mut self, (array, slot): (Gpr, Gpr), val: Val, bits: u8) {
+    /// Writes a scalar over what has no count in an array, and is done; goes to `slow` where it has one.
+    fn overwrite(
+        &mut self,
+        (array, slot): (Gpr, Gpr),
+        (val, bits): (Val, u8),
+        area: Area,
+        (slow, done): (BlockId, BlockId),
+    ) {
+        let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
+        self.unless_in(area, (Cc::Ae, sf), slow);
         self.store(Mem::at(slot, 0), val);
         self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
+        self.jump(done);
     }
 
     fn count(&mut self, inst: &Inst) {

@@ -75,7 +75,8 @@ impl Translator<'_> {
         }
         let address = self.base_address(local, at);
         let key = self.key(key)?;
-        let extra = self.exiting();
+        let is_dict = self.base_seen(local, at).is_dict();
+        let extra = Extra { imm: i64::from(is_dict), ..self.exiting() };
         self.set_element(address, key, (val, extra));
         self.pop();
         self.drop_keys(count);
@@ -123,6 +124,11 @@ impl Translator<'_> {
         let is_scalar = self.b.ty(val).is_scalar();
         let held = self.state.slots[local as usize].held;
         if !is_packed || !is_scalar || self.seen_at(last).failed() || matches!(held, Held::Reg(_)) {
+            return None;
+        }
+        // Where the next element is about to be added, that goes on.
+        if matches!(key, MemberKey::EL(key) if self.hot.frame.lacks(local as usize, key.0 as usize))
+        {
             return None;
         }
         let Key::Int(index) = self.key(key)? else { return None };
@@ -246,7 +252,8 @@ impl Translator<'_> {
 
     /// The address of an element that is there.
     fn found(&mut self, op: Op, base: Base, key: Val) -> Option<Val> {
-        let slot = self.b.emit(op, &[base.array, key], Extra::default())?;
+        let extra = Extra { imm: i64::from(base.is_dict), ..Extra::default() };
+        let slot = self.b.emit(op, &[base.array, key], extra)?;
         let extra = self.exiting();
         self.b.emit(Op::CheckFound, &[slot], extra);
         Some(slot)

@@ -356,6 +356,16 @@ impl Frames {
         seen(Cell::from_ptr(NonNull::from(value).cast()))
     }
 
+    /// Whether the array in a local lacks the element under the int in another one.
+    pub fn lacks(&self, local: usize, key: usize) -> bool {
+        if local >= self.slots || key >= self.slots {
+            return false;
+        }
+        let array = self.fp.cell(local).value().unboxed().as_array();
+        let key = self.fp.cell(key).value().as_int();
+        array.zip(key).is_some_and(|(array, key)| array.get_int(key).is_none())
+    }
+
     /// The properties of these names, each of the object in the one before, from `$this` or the
     /// object in a local on, when they are nothing but slots.
     pub fn known_slots(&self, local: Option<usize>, names: &[StaticStr]) -> Option<Vec<KnownSlot>> {
