@@ -21,6 +21,7 @@ function summed(array $of, int $from) {
 }
 
 function nested(int $rounds) {
+    $part = null;
     $all = 0;
     for ($i = 0; $i < $rounds; $i++) {
         $part = 0;

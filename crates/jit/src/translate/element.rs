@@ -87,11 +87,12 @@ impl Translator<'_> {
 
     /// Assigns a value under a key of the array in a cell.
     pub(super) fn set_element(&mut self, cell: Val, key: Key, (val, extra): (Val, Extra)) {
-        let (op, key) = match key {
-            Key::Int(index) => (Op::SetElem, index),
-            Key::Str(name) => (Op::SetElemStr, name),
+        match key {
+            Key::Int(index) => self.b.emit(Op::SetElem, &[cell, index, val], extra),
+            Key::Str(name) => {
+                self.b.emit(Op::SetElemStr, &[cell, name, val], Extra { imm: 0, ..extra })
+            }
         };
-        self.b.emit(op, &[cell, key, val], extra);
     }
 
     /// Assigns what is in its cell, as the end of a statement.
@@ -252,8 +253,8 @@ impl Translator<'_> {
 
     /// The address of an element that is there.
     fn found(&mut self, op: Op, base: Base, key: Val) -> Option<Val> {
-        let extra = Extra { imm: i64::from(base.is_dict), ..Extra::default() };
-        let slot = self.b.emit(op, &[base.array, key], extra)?;
+        let imm = i64::from(base.is_dict && op == Op::FindInt);
+        let slot = self.b.emit(op, &[base.array, key], Extra { imm, ..Extra::default() })?;
         let extra = self.exiting();
         self.b.emit(Op::CheckFound, &[slot], extra);
         Some(slot)

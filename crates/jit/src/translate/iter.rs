@@ -86,7 +86,13 @@ impl Translator<'_> {
             Some(local) if is_dict => Some(self.key_seen(local)?),
             _ => None,
         };
-        if seen.failed() || !(is_packed || is_dict) || busy || !named || !self.state_is_bare() || self.is_open {
+        if seen.failed()
+            || !(is_packed || is_dict)
+            || busy
+            || !named
+            || !self.state_is_bare()
+            || self.is_open
+        {
             return None;
         }
         let to = self.label(at)?;

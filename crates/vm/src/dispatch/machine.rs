@@ -8,6 +8,7 @@
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
 mod array;
+mod frames;
 mod member;
 mod object;
 mod text;
@@ -23,13 +24,13 @@ use runtime::layout::VmHeader;
 use runtime::native::{Native, Param};
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
-use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
 use array::{
     append, count, element_int, element_str, find_int, find_str, next_ref, put_int, put_str,
     separate, set_int, set_str,
 };
+pub use frames::Frames;
 pub use member::{
     KnownStatic, Meant, NamedClass, known_class_constant, known_static, known_static_method,
 };
@@ -327,83 +328,6 @@ fn kind_of(array: &Array) -> u16 {
         _ if array.is_empty() || array.get_packed(0).is_some() => bit::PACKED,
         _ if array.is_dict() => bit::HASH,
         _ => bit::HASH | bit::SHAPED,
-    }
-}
-
-/// A frame that is looked at while its function is translated.
-pub struct Frames {
-    fp: Fp,
-    slots: usize,
-}
-
-impl Frames {
-    pub(crate) fn new(fp: Fp, func: &'static Func) -> Self {
-        Self { fp, slots: func.slots() }
-    }
-
-    /// What is in the first element of the first element … of the array in a local, as many steps
-    /// down as asked; nothing where there is no such element.
-    pub fn seen_inside(&self, local: usize, steps: usize) -> u16 {
-        if local >= self.slots {
-            return 0;
-        }
-        let mut value = self.fp.cell(local).value().unboxed();
-        for _ in 0..steps {
-            let first = value.as_array().and_then(|array| array.iter().next());
-            let Some((_, inner)) = first else { return 0 };
-            value = inner.unboxed();
-        }
-        seen(Cell::from_ptr(NonNull::from(value).cast()))
-    }
-
-    /// Whether the array in a local lacks the element under the int in another one.
-    pub fn lacks(&self, local: usize, key: usize) -> bool {
-        if local >= self.slots || key >= self.slots {
-            return false;
-        }
-        let array = self.fp.cell(local).value().unboxed().as_array();
-        let key = self.fp.cell(key).value().as_int();
-        array.zip(key).is_some_and(|(array, key)| array.get_int(key).is_none())
-    }
-
-    /// The properties of these names, each of the object in the one before, from `$this` or the
-    /// object in a local on, when they are nothing but slots.
-    pub fn known_slots(&self, local: Option<usize>, names: &[StaticStr]) -> Option<Vec<KnownSlot>> {
-        let mut object = match local {
-            None => self.fp.record().this()?,
-            Some(local) if local < self.slots => object_in(self.fp.cell(local).value())?,
-            Some(_) => return None,
-        };
-        let scope = self.fp.record().func().scope();
-        let mut known = Vec::new();
-        for (at, name) in names.iter().enumerate() {
-            let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
-            let is_writable = prop.is_writable(scope);
-            known.push(KnownSlot {
-                class: object.class().number(),
-                slot,
-                accepts: crate::member::accepted(prop),
-                writes: !prop.is_readonly() && is_writable,
-                inits: is_writable && object.class().class().magic.set.is_none(),
-            });
-            if at + 1 < names.len() {
-                let inner = object_in(object.slot(slot as usize))?;
-                object = inner;
-            }
-        }
-        Some(known)
-    }
-
-    /// What is in a local, as [`bit`]s.
-    pub fn seen(&self, local: usize) -> u16 {
-        if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
-    }
-}
-
-fn object_in(value: &Value) -> Option<runtime::object::Object> {
-    match value.unboxed().view() {
-        View::Object(object) => Some(object.clone()),
-        _ => None,
     }
 }
 
