@@ -184,17 +184,30 @@ macro_rules! for_each_ir {
             CheckOwned(ARR) -> NONE [reads_heap exits];
             /// The address of an element of a packed array.
             PackedSlot(ARR, INT) -> PTR [];
+            /// Leaves unless the array is a dict.
+            CheckDict(ARR) -> NONE [reads_heap exits];
+            /// The number of elements of a dict, with those that were removed.
+            LdDictUsed(ARR) -> INT [reads_heap];
+            /// The address of an element of a dict, by its place among all; without a value if it was removed.
+            DictSlot(ARR, INT) -> PTR [];
+            /// Leaves unless the key of the element of a dict at an address has the type, int or string, that `aux`
+            /// has as bits.
+            CheckKey(PTR) -> NONE [reads_heap exits];
+            /// Copies the key, a string, of the element of a dict at an address to the cell `imm`, over what is
+            /// dead, and counts one more.
+            CopyKey(PTR) -> NONE [reads_heap writes_frame];
             /// Has an array that has one owner remember that it may hold a scalar of the type that `aux` has as
             /// bits.
             NoteType(ARR) -> NONE [writes_heap];
-            /// The address of the element under an int; leaves when there is none.
+            /// The address of the element under an int; leaves when there is none. Dicts are expected when `imm`
+            /// is 1.
             ElemInt(ARR, INT) -> PTR [reads_heap exits];
             /// The address of the element under a string; leaves when there is none.
             ElemStr(ARR, STR) -> PTR [reads_heap exits];
             /// The address of the element under a constant string, which is no reference; leaves when there is
             /// none.
             ElemNamed(ARR, STR) -> PTR [reads_heap exits];
-            /// The address of the element under an int, or 0.
+            /// The address of the element under an int, or 0. Dicts are expected when `imm` is 1.
             FindInt(ARR, INT) -> PTR [reads_heap];
             /// The address of the element under a string, or 0.
             FindStr(ARR, STR) -> PTR [reads_heap];
@@ -202,8 +215,8 @@ macro_rules! for_each_ir {
             CheckFound(PTR) -> NONE [exits];
             /// Whether there is something but null at an address that may be 0.
             IsSetAt(PTR) -> BOOL [reads_heap];
-            /// Assigns a value to the element under an int of the array at an address; leaves when that
-            /// cannot be done here. Takes over the count.
+            /// Assigns a value to the element under an int of the array at an address; leaves when that cannot be
+            /// done here. Takes over the count. A dict is expected when `imm` is 1.
             SetElem(PTR, INT, ANY) -> NONE [reads_heap writes_heap exits];
             /// Assigns a value to the element under a string.
             SetElemStr(PTR, STR, ANY) -> NONE [reads_heap writes_heap exits];

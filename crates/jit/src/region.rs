@@ -2,10 +2,13 @@
 //!
 //! A place is a site, and whether it belongs to the way in: code from the middle of a loop, where
 //! a hot loop is entered, up to the heads of loops is translated apart, so that every loop has one
-//! entrance.
+//! entrance. The first round of a loop may be translated apart, too: it is peeled, when variables are
+//! known to be something else from the second round on.
 //!
 //! # Invariants
-//! - R1: an edge to the head of a loop from outside of the loop leads to the place before it.
+//! - R1: an edge to the head of a loop from outside of the loop leads to the place before it, or to its
+//!   peeled round, which is outside of it.
+//! - R2: a loop that is peeled has no loop in it.
 
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -26,6 +29,13 @@ pub enum Place {
     At(usize),
     /// A site on the way in.
     WayIn(usize),
+    /// A site in the peeled first round of a loop.
+    First {
+        /// The loop's head.
+        head: usize,
+        /// The site.
+        site: usize,
+    },
 }
 
 impl Place {
@@ -33,9 +43,13 @@ impl Place {
     pub fn site(self) -> usize {
         match self {
             Self::Before(site) | Self::At(site) | Self::WayIn(site) => site,
+            Self::First { site, .. } => site,
         }
     }
 }
+
+/// The most sites of all loops that are peeled.
+const PEELED: usize = 400;
 
 /// A run of sites that control enters at the first one only.
 struct Basic {
@@ -58,6 +72,8 @@ pub struct Region {
     numbers: Vec<u32>,
     /// The loops, by head: their leaders.
     loops: FxHashMap<usize, FxHashSet<usize>>,
+    /// The heads of loops whose first round is translated apart.
+    peeled: FxHashSet<usize>,
 }
 
 impl Region {
@@ -69,7 +85,8 @@ impl Region {
         for (number, block) in blocks.iter().enumerate() {
             numbers[block.sites.start] = number as u32;
         }
-        let mut region = Self { leaders, blocks, reached, numbers, loops: FxHashMap::default() };
+        let (loops, peeled) = (FxHashMap::default(), FxHashSet::default());
+        let mut region = Self { leaders, blocks, reached, numbers, loops, peeled };
         region.loops = region.find_loops()?;
         Some(region)
     }
@@ -132,17 +149,51 @@ impl Region {
         if self.is_head(site) { Place::Before(site) } else { Place::WayIn(site) }
     }
 
+    /// Whether the first round of a loop may be translated apart, and is not yet.
+    pub fn may_peel(&self, head: usize) -> bool {
+        let Some(body) = self.loops.get(&head) else { return false };
+        let is_innermost = body.iter().all(|leader| *leader == head || !self.is_head(*leader));
+        let sites = |head: &usize| -> usize {
+            let blocks = self.loops[head].iter().map(|leader| &self.blocks[self.number(*leader)]);
+            blocks.map(|block| block.sites.len()).sum()
+        };
+        let before: usize = self.peeled.iter().map(sites).sum();
+        is_innermost && !self.peeled.contains(&head) && before + sites(&head) <= PEELED
+    }
+
+    /// Has the first rounds of loops translated apart.
+    pub fn peel(&mut self, heads: impl IntoIterator<Item = usize>) {
+        for head in heads {
+            if self.may_peel(head) {
+                self.peeled.insert(head);
+            }
+        }
+    }
+
     /// The place to which an edge from the block of a place leads, by its site.
     pub fn target(&self, from: Place, to: usize) -> Place {
-        let Some(body) = self.loops.get(&to) else {
-            return match from {
-                Place::WayIn(_) => Place::WayIn(to),
-                Place::Before(_) | Place::At(_) => Place::At(to),
-            };
-        };
+        if let Some(body) = self.loops.get(&to) {
+            return self.target_head(from, to, body);
+        }
+        match from {
+            Place::WayIn(_) => Place::WayIn(to),
+            Place::First { head, .. } if self.loops[&head].contains(&to) => {
+                Place::First { head, site: to }
+            }
+            Place::Before(_) | Place::At(_) | Place::First { .. } => Place::At(to),
+        }
+    }
+
+    fn target_head(&self, from: Place, to: usize, body: &FxHashSet<usize>) -> Place {
         match from {
             Place::Before(site) if site == to => Place::At(to),
-            Place::At(site) if body.contains(&self.leader_of(site)) => Place::At(to),
+            Place::First { head, .. } if head == to => Place::Before(to),
+            Place::At(site) | Place::First { site, .. } if body.contains(&self.leader_of(site)) => {
+                Place::At(to)
+            }
+            // Who comes in at the middle of a loop has begun it.
+            Place::WayIn(_) => Place::Before(to),
+            _ if self.peeled.contains(&to) => Place::First { head: to, site: to },
             _ => Place::Before(to),
         }
     }
@@ -181,7 +232,7 @@ impl Region {
     pub fn places(&self, start: Place) -> Vec<Place> {
         order(start, |place| match place {
             Place::Before(site) => vec![Place::At(site)],
-            Place::At(site) | Place::WayIn(site) => {
+            Place::At(site) | Place::WayIn(site) | Place::First { site, .. } => {
                 let next = &self.blocks[self.number(site)].next;
                 next.iter().map(|to| self.target(place, *to)).collect()
             }

@@ -4,7 +4,7 @@
 //! - A function lives as long as its unit; all threads share it.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use hhbc::func::{Attrs, ParamDefault, Role};
 use hhbc::imm::{FuncId, IterId, LocalId, StrId};
@@ -81,7 +81,7 @@ pub struct PhpFunc {
     code: OnceLock<FuncCode>,
     heat: Heat,
     /// What arguments were seen, by parameter.
-    params: Box<[AtomicU16]>,
+    params: Box<[AtomicU32]>,
     native: OnceLock<Option<Body>>,
     closure_cell: Option<u32>,
 }
@@ -150,7 +150,7 @@ impl Func {
                 id,
                 code: OnceLock::new(),
                 heat: Heat::default(),
-                params: (0..params).map(|_| AtomicU16::new(0)).collect(),
+                params: (0..params).map(|_| AtomicU32::new(0)).collect(),
                 native: OnceLock::new(),
                 closure_cell: is_closure.then(|| closure_cell_of(func)),
             }),
@@ -514,7 +514,7 @@ impl PhpFunc {
     }
 
     /// Notes what argument a parameter got.
-    pub(crate) fn note_param(&self, param: usize, bits: u16) {
+    pub(crate) fn note_param(&self, param: usize, bits: u32) {
         self.params[param].fetch_or(bits, Ordering::Relaxed);
     }
 

@@ -90,7 +90,7 @@ fn changes(unit: &Unit, of: &Loop) -> Changes {
                 | Op::MulCell => {
                     changes.cells.insert(inst.imm);
                 }
-                Op::CopyCell | Op::CopySlot | Op::StObj => {
+                Op::CopyCell | Op::CopySlot | Op::CopyKey | Op::StObj => {
                     changes.cells.insert(inst.imm);
                     changes.counts = true;
                 }
@@ -208,6 +208,7 @@ impl Motion {
                         && self.is_checked(unit, inst.imm, ty))
             }
             Op::CheckPacked | Op::LdPackedLen | Op::CountArr => !changes.arrays,
+            Op::CheckDict | Op::LdDictUsed => !changes.arrays,
             Op::CheckOwned | Op::NoteType => !changes.arrays && !changes.counts,
             Op::ElemInt | Op::ElemStr | Op::ElemNamed | Op::Poll => false,
             _ if effects.reads_heap => !changes.arrays && !changes.slots,

@@ -111,7 +111,12 @@ impl Memory {
                 self.cells.insert((inst.imm, ty.0), inst.args[0]);
             }
             Op::DivCell | Op::AddCell | Op::SubCell | Op::MulCell => self.forget_cell(inst.imm),
-            Op::StCellTag | Op::CopyCell | Op::CopySlot | Op::MoveCell | Op::StObj => {
+            Op::StCellTag
+            | Op::CopyCell
+            | Op::CopySlot
+            | Op::CopyKey
+            | Op::MoveCell
+            | Op::StObj => {
                 self.forget_cell(inst.imm);
                 self.forget_heap_counts();
             }
@@ -142,7 +147,15 @@ impl Memory {
             _ if effects.reads_heap && effects.is_removable()
                 || matches!(
                     inst.op,
-                    Op::CheckPacked | Op::CheckOwned | Op::RequestSlot | Op::CheckNamed
+                    Op::CheckPacked
+                        | Op::CheckDict
+                        | Op::CheckKey
+                        | Op::ElemInt
+                        | Op::ElemStr
+                        | Op::ElemNamed
+                        | Op::CheckOwned
+                        | Op::RequestSlot
+                        | Op::CheckNamed
                 ) =>
             {
                 return is_new(&mut self.heap, unit, inst, same);
@@ -187,6 +200,7 @@ impl Memory {
         self.slots.insert(slot, stored);
         self.heap.retain(|(op, ..), result| match op {
             Op::CheckPacked | Op::LdPackedLen | Op::CheckOwned | Op::CountArr => true,
+            Op::CheckDict | Op::LdDictUsed | Op::CheckKey => true,
             Op::LdWord | Op::RequestSlot | Op::CheckNamed | Op::FindInt | Op::FindStr => true,
             Op::NoteType => true,
             Op::LdSlot => result.is_some_and(|result| unit.types[result].is(BLOCKS)),

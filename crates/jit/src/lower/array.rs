@@ -3,7 +3,7 @@
 use std::mem::offset_of;
 
 use hhir::{Inst, Op, Type, Val};
-use runtime::array::INT_KEY;
+use runtime::array::{INT_KEY, STR_KEY};
 use runtime::layout::{Kind, VmDict, VmElement};
 use runtime::value::{DataType, types};
 use vasm::{Area, BlockId, Cc, Gpr, Mem, Vreg};
@@ -66,6 +66,33 @@ impl Lower<'_, '_> {
             Op::PackedSlot => {
                 let d = self.slot(inst.args[0], inst.args[1]);
                 self.define(inst, d);
+            }
+            Op::CheckDict => {
+                let array = self.gpr(inst.args[0]);
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, Mem::at(array, KIND), Kind::Dict as i32, exit);
+            }
+            Op::LdDictUsed => {
+                let array = self.gpr(inst.args[0]);
+                let d = self.b.loadl(Mem::at(array, USED));
+                self.define(inst, d);
+            }
+            Op::DictSlot => {
+                let (array, place) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+                let words = self.b.lea(Mem::indexed(place, place, 1, 0));
+                let d = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS + WORD));
+                self.define(inst, d);
+            }
+            Op::CheckKey => {
+                let slot = self.gpr(inst.args[0]);
+                let kind = if Type(inst.aux as u16) == Type::INT { INT_KEY } else { STR_KEY };
+                let exit = self.exit_of(inst);
+                self.b.exitcmpb(Cc::Ne, Mem::at(slot, KEY_KIND - WORD), i32::from(kind), exit);
+            }
+            Op::CopyKey => {
+                let slot = self.gpr(inst.args[0]);
+                let key = self.b.loadq(Mem::at(slot, KEY - WORD));
+                self.copy_string(key, inst.imm as u32);
             }
             Op::NoteType => {
                 let array = self.gpr(inst.args[0]);
@@ -172,57 +199,76 @@ impl Lower<'_, '_> {
 
     fn element(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let in_place = |lower: &mut Self, search| {
-            let length = lower.packed_length(array, search);
-            let sf = lower.b.cmpq(index, length);
-            lower.unless(Cc::Ae, sf, search);
-            let slot = lower.slot_at(array, index);
+        let search = |lower: &mut Self| {
+            lower.ask_or_leave(inst, Helper::ElementInt, &[array.into(), index.into()])
+        };
+        let no_reference = |lower: &mut Self, slot, other, area| {
             let sf = lower.b.cmpb(Mem::at(slot, 8), i32::from(DataType::Ref as u8));
-            lower.unless(Cc::E, sf, search);
+            lower.unless_in(area, (Cc::E, sf), other);
             slot
         };
+        if inst.imm == 1 {
+            let in_dict = |lower: &mut Self, other| {
+                let slot = lower.slot_in_dict((array, index), Area::Hot, other);
+                no_reference(lower, slot, other, Area::Hot)
+            };
+            return self.either(inst, in_dict, search);
+        }
+        let in_place = |lower: &mut Self, other| {
+            let length = lower.packed_length(array, other);
+            let sf = lower.b.cmpq(index, length);
+            lower.unless(Cc::Ae, sf, other);
+            let slot = lower.slot_at(array, index);
+            no_reference(lower, slot, other, Area::Hot)
+        };
         self.either(inst, in_place, |lower| {
-            lower.ask_or_leave(inst, Helper::ElementInt, &[array.into(), index.into()])
+            let in_dict = |lower: &mut Self, other| {
+                let slot = lower.slot_in_dict((array, index), Area::Cold, other);
+                no_reference(lower, slot, other, Area::Cold)
+            };
+            lower.either_cold(in_dict, search)
         });
     }
 
     fn find_int(&mut self, inst: &Inst) {
         let (array, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
-        let in_place = |lower: &mut Self, search| {
-            let length = lower.packed_length(array, search);
+        let search = |lower: &mut Self| lower.ask(Helper::FindInt, &[array.into(), index.into()]);
+        if inst.imm == 1 {
+            let in_dict =
+                |lower: &mut Self, other| lower.slot_in_dict((array, index), Area::Hot, other);
+            return self.either(inst, in_dict, search);
+        }
+        let in_place = |lower: &mut Self, other| {
+            let length = lower.packed_length(array, other);
             let slot = lower.slot_at(array, index);
             let none = lower.b.ldimmq(0);
             let sf = lower.b.cmpq(index, length);
             lower.b.cmovq(Cc::Ae, sf, slot, none)
         };
-        self.either(inst, in_place, |lower| lower.find_in_dict(array, index));
+        self.either(inst, in_place, |lower| {
+            let in_dict =
+                |lower: &mut Self, other| lower.slot_in_dict((array, index), Area::Cold, other);
+            lower.either_cold(in_dict, search)
+        });
     }
 
-    /// The element of an int key in a dict: where the key's distance from the first says, if it is there, or
-    /// what a search finds.
-    fn find_in_dict(&mut self, array: Gpr, index: Gpr) -> Gpr {
-        let (search, join) = (self.block(Area::Cold), self.block(Area::Cold));
-        let d = self.b.gpr_param(join);
+    /// The slot of an int key in a dict, where the key's distance from the first says; goes to `other`
+    /// where it is not there.
+    fn slot_in_dict(&mut self, (array, index): (Gpr, Gpr), area: Area, other: BlockId) -> Gpr {
         let sf = self.b.cmpb(Mem::at(array, KIND), Kind::Dict as i32);
-        self.unless(Cc::Ne, sf, search);
+        self.unless_in(area, (Cc::Ne, sf), other);
         let used = self.b.loadl(Mem::at(array, USED));
         let first = self.b.loadq(Mem::at(array, ELEMENTS + KEY));
         let (guess, _) = self.b.subq(index, first);
         let sf = self.b.cmpq(guess, used);
-        self.unless(Cc::Ae, sf, search);
+        self.unless_in(area, (Cc::Ae, sf), other);
         let words = self.b.lea(Mem::indexed(guess, guess, 1, 0));
         let element = self.b.lea(Mem::indexed(array, words, 3, ELEMENTS));
         let sf = self.b.cmpq(index, Mem::at(element, KEY));
-        self.unless(Cc::Ne, sf, search);
+        self.unless_in(area, (Cc::Ne, sf), other);
         let sf = self.b.cmpb(Mem::at(element, KEY_KIND), i32::from(INT_KEY));
-        self.unless(Cc::Ne, sf, search);
-        let word = self.b.lea(Mem::at(element, WORD));
-        self.jump_with(join, &[word.into()]);
-        self.b.switch_to(search);
-        let found = self.ask(Helper::FindInt, &[array.into(), index.into()]);
-        self.jump_with(join, &[found.into()]);
-        self.b.switch_to(join);
-        d
+        self.unless_in(area, (Cc::Ne, sf), other);
+        self.b.lea(Mem::at(element, WORD))
     }
 
     /// The element at the place where arrays of the shape met last have it, or by a search.
@@ -283,27 +329,52 @@ impl Lower<'_, '_> {
         let (cell, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
         let (slow, done) = (self.block(Area::Cold), self.block(Area::Hot));
         let val = inst.args[2];
-        if let Some(bits) = type_bits(self.unit.types[val]) {
-            let array = self.b.loadq(Mem::at(cell, 0));
-            let length = self.packed_length(array, slow);
-            let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
-            self.unless(Cc::Ne, sf, slow);
+        let Some(bits) = type_bits(self.unit.types[val]) else {
+            self.jump(slow);
+            return self.set_by_helper(inst, slow, done);
+        };
+        let array = self.b.loadq(Mem::at(cell, 0));
+        let sf = self.b.cmpl(Mem::at(array, COUNT), 1);
+        self.unless(Cc::Ne, sf, slow);
+        if inst.imm == 1 {
+            let slot = self.slot_in_dict((array, index), Area::Hot, slow);
+            self.overwrite((array, slot), (val, bits), Area::Hot, (slow, done));
+        } else {
+            let dict = self.block(Area::Cold);
+            let length = self.packed_length(array, dict);
             let sf = self.b.cmpq(index, length);
             self.unless(Cc::Ae, sf, slow);
             let slot = self.slot_at(array, index);
-            let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
-            self.unless(Cc::Ae, sf, slow);
-            self.store(Mem::at(slot, 0), val);
-            self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
-            self.jump(done);
-        } else {
-            self.jump(slow);
+            self.overwrite((array, slot), (val, bits), Area::Hot, (slow, done));
+            self.b.switch_to(dict);
+            let slot = self.slot_in_dict((array, index), Area::Cold, slow);
+            self.overwrite((array, slot), (val, bits), Area::Cold, (slow, done));
         }
+        self.set_by_helper(inst, slow, done);
+    }
+
+    fn set_by_helper(&mut self, inst: &Inst, slow: BlockId, done: BlockId) {
         self.b.switch_to(slow);
-        let (payload, tag) = self.word(val);
+        let (cell, index) = (self.gpr(inst.args[0]), self.gpr(inst.args[1]));
+        let (payload, tag) = self.word(inst.args[2]);
         self.try_helper(inst, Helper::SetInt, &[cell, index, payload, tag]);
         self.jump(done);
         self.b.switch_to(done);
+    }
+
+    /// Writes a scalar over what has no count in an array, and is done; goes to `slow` where it has one.
+    fn overwrite(
+        &mut self,
+        (array, slot): (Gpr, Gpr),
+        (val, bits): (Val, u8),
+        area: Area,
+        (slow, done): (BlockId, BlockId),
+    ) {
+        let sf = self.b.cmpb(Mem::at(slot, 8), i32::from(DataType::String as u8));
+        self.unless_in(area, (Cc::Ae, sf), slow);
+        self.store(Mem::at(slot, 0), val);
+        self.b.orbm(Mem::at(array, TYPES), i32::from(bits as i8));
+        self.jump(done);
     }
 
     fn count(&mut self, inst: &Inst) {

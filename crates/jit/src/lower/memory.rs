@@ -271,6 +271,23 @@ impl Lower<'_, '_> {
         self.b.switch_to(done);
     }
 
+    /// Copies a string to a cell, and counts one more.
+    pub(super) fn copy_string(&mut self, string: Gpr, cell: u32) {
+        let (counted, uncounted, done) =
+            (self.block(Area::Hot), self.block(Area::Cold), self.block(Area::Hot));
+        self.b.storeq(payload_of(cell), string);
+        let count = Mem::at(string, COUNT);
+        let sf = self.b.cmpl(count, 0);
+        self.branch(Cc::L, sf, uncounted, counted);
+        self.b.addlm(count, 1);
+        self.b.storeb(tag_of(cell), i32::from(DataType::String as u8));
+        self.jump(done);
+        self.b.switch_to(uncounted);
+        self.b.storeb(tag_of(cell), i32::from(DataType::StaticString as u8));
+        self.jump(done);
+        self.b.switch_to(done);
+    }
+
     /// The number in a cell as a float.
     fn number_in(&mut self, cell: u32) -> Xmm {
         let (float, int, join) =

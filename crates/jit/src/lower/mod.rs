@@ -272,7 +272,27 @@ impl Lower<'_, '_> {
         here: impl FnOnce(&mut Self, vasm::BlockId) -> Gpr,
         elsewhere: impl FnOnce(&mut Self) -> Gpr,
     ) {
-        let (cold, join) = (self.block(Area::Cold), self.block(Area::Hot));
+        let d = self.either_in(Area::Hot, here, elsewhere);
+        self.define(inst, d);
+    }
+
+    /// What `here` finds in place, or `elsewhere` where `here` leaves to the block that it is given; all of
+    /// this is not expected.
+    fn either_cold(
+        &mut self,
+        here: impl FnOnce(&mut Self, vasm::BlockId) -> Gpr,
+        elsewhere: impl FnOnce(&mut Self) -> Gpr,
+    ) -> Gpr {
+        self.either_in(Area::Cold, here, elsewhere)
+    }
+
+    fn either_in(
+        &mut self,
+        area: Area,
+        here: impl FnOnce(&mut Self, vasm::BlockId) -> Gpr,
+        elsewhere: impl FnOnce(&mut Self) -> Gpr,
+    ) -> Gpr {
+        let (cold, join) = (self.block(Area::Cold), self.block(area));
         let d = self.b.gpr_param(join);
         let found = here(self, cold);
         self.jump_with(join, &[found.into()]);
@@ -280,7 +300,7 @@ impl Lower<'_, '_> {
         let found = elsewhere(self);
         self.jump_with(join, &[found.into()]);
         self.b.switch_to(join);
-        self.define(inst, d);
+        d
     }
 
     /// Goes on in a block that takes values.
@@ -303,7 +323,12 @@ impl Lower<'_, '_> {
 
     /// Branches to `taken`, and goes on in a new block that is expected.
     fn unless(&mut self, cc: vasm::Cc, sf: vasm::Sf, taken: vasm::BlockId) {
-        let next = self.block(Area::Hot);
+        self.unless_in(Area::Hot, (cc, sf), taken);
+    }
+
+    /// The same, and the new block is in an area.
+    fn unless_in(&mut self, area: Area, (cc, sf): (vasm::Cc, vasm::Sf), taken: vasm::BlockId) {
+        let next = self.block(area);
         self.branch(cc, sf, taken, next);
     }
 }

@@ -77,10 +77,10 @@ impl Exit {
     }
 
     /// The site that is to blame, and what is to be noted of it.
-    fn failure(&self, profile: &Profile) -> Option<(usize, u16)> {
+    fn failure(&self, profile: &Profile) -> Option<(usize, u32)> {
         let blame = Some(self.plan.blame).filter(|blame| *blame != u32::MAX)?;
         let blamed = (blame & !COLD) as usize;
-        let is_unmarked = |mark: u16| profile.seen(blamed).0 & mark == 0;
+        let is_unmarked = |mark: u32| profile.seen(blamed).0 & mark == 0;
         let mark = match () {
             () if blame & COLD != 0 && is_unmarked(bit::COLD) => bit::COLD,
             () if (self.is_watched() || self.is_load()) && is_unmarked(bit::WIDENED) => {

@@ -168,9 +168,10 @@ impl Translator for Cache {
         }
     }
 
-    fn has_time(&self) -> bool {
+    fn has_time(&self, refused: u8) -> bool {
         let passed = self.began.elapsed().as_nanos() as u64;
-        let share = u64::from(self.options.time_share);
+        // What is hot again and again earns back what it costs.
+        let share = u64::from(self.options.time_share) * (u64::from(refused) + 1);
         share >= 100 || self.spent.load(Ordering::Relaxed) <= passed / 100 * share
     }
 

@@ -27,6 +27,15 @@ pub(super) struct Base {
     pub(super) array: Val,
     /// Whether all that were seen are packed.
     pub(super) is_packed: bool,
+    /// Whether all that were seen are dicts.
+    pub(super) is_dict: bool,
+}
+
+impl Base {
+    /// One of which nothing was seen.
+    pub(super) fn of(array: Val) -> Self {
+        Self { array, is_packed: false, is_dict: false }
+    }
 }
 
 impl Translator<'_> {
@@ -174,7 +183,7 @@ impl Translator<'_> {
     pub(super) fn base_seen(&self, local: u32, at: usize) -> Seen {
         match self.seen_at(at) {
             seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
-                Seen(self.hot.frame.seen(local as usize))
+                self.hot.frame.seen(local as usize)
             }
             seen => seen,
         }
@@ -200,10 +209,11 @@ impl Translator<'_> {
 
     /// The array of a base, checked.
     pub(super) fn base(&mut self, local: u32, at: usize) -> Base {
-        let is_packed = self.base_seen(local, at).is_packed();
+        let seen = self.base_seen(local, at);
+        let (is_packed, is_dict) = (seen.is_packed(), seen.is_dict());
         let slot = self.state.slots[local as usize];
         if let Held::Reg(array) = slot.held {
-            return Base { array, is_packed: false };
+            return Base::of(array);
         }
         let is_ref = self.is_ref(local, at);
         let array = if is_ref {
@@ -213,7 +223,7 @@ impl Translator<'_> {
             self.check_cell(local, Type::ARR);
             self.b.given(Op::LdCell, &[], i64::from(local), Type::ARR)
         };
-        Base { array, is_packed }
+        Base { array, is_packed, is_dict }
     }
 
     /// Whether the local of a base holds a reference; that it does is checked.
@@ -244,7 +254,11 @@ impl Translator<'_> {
                 self.b.emit(Op::CheckBounds, &[index, length], extra);
                 self.b.pure(Op::PackedSlot, &[base.array, index])
             }
-            Key::Int(index) => self.checked(Op::ElemInt, &[base.array, index]),
+            Key::Int(index) => {
+                let extra = Extra { imm: i64::from(base.is_dict), ..self.exiting() };
+                let slot = self.b.emit(Op::ElemInt, &[base.array, index], extra);
+                slot.expect("invariant: the row has a result")
+            }
             Key::Str(name) if self.b.known(name).is_some() => {
                 self.checked(Op::ElemNamed, &[base.array, name])
             }
@@ -267,7 +281,7 @@ impl Translator<'_> {
         let keys: Vec<MemberKey> = dims.iter().copied().chain([last]).collect();
         let seen = match self.seen_at(end) {
             seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
-                self.hot.frame.seen_inside(local as usize, keys.len()) & 0x3ff
+                self.hot.frame.seen_inside(local as usize, keys.len()).types()
             }
             seen => seen.types(),
         };
@@ -291,7 +305,7 @@ impl Translator<'_> {
                 let inner = slot.expect("invariant: a step comes before");
                 self.check_slot(inner, Type::ARR);
                 let array = self.b.given(Op::LdSlot, &[inner], 0, Type::ARR);
-                base = Base { array, is_packed: false };
+                base = Base::of(array);
             }
             let key = self.key(*key)?;
             slot = Some(self.element(base, key));
@@ -347,7 +361,10 @@ impl Translator<'_> {
         }
         let base = self.base(local, at);
         let found = match self.key(key)? {
-            Key::Int(index) => self.b.emit(Op::FindInt, &[base.array, index], Extra::default()),
+            Key::Int(index) => {
+                let extra = Extra { imm: i64::from(base.is_dict), ..Extra::default() };
+                self.b.emit(Op::FindInt, &[base.array, index], extra)
+            }
             Key::Str(name) => self.b.emit(Op::FindStr, &[base.array, name], Extra::default()),
         }?;
         let is_set = self.b.emit(Op::IsSetAt, &[found], Extra::default())?;

@@ -94,9 +94,28 @@ impl Translator<'_> {
         })
     }
 
+    /// Whether the item on top is true, which is in its cell, and is given up.
+    fn owned_truth(&mut self, at: usize) -> Option<Val> {
+        let (slot, top) = (self.state.under(0), self.state.top() - 1);
+        let is_known = slot.is_written() && slot.ty.meets(Type::COUNTED);
+        if !is_known || slot.ty.meets(Type(Type::REF.0 | Type::UNINIT.0)) {
+            return None;
+        }
+        let extra = Extra { imm: top.into(), ..Extra::default() };
+        let truth = self.b.emit(Op::TruthCell, &[], extra)?;
+        self.drop_cell(top, slot.ty, at);
+        if self.is_open {
+            self.forget_locals();
+        }
+        Some(truth)
+    }
+
     fn jump_if(&mut self, at: usize, sense: bool) -> Option<Then> {
         let to = self.label(at)?;
-        let truth = self.truth(self.state.top() - 1)?;
+        let truth = match self.owned_truth(at) {
+            Some(truth) => truth,
+            None => self.truth(self.state.top() - 1)?,
+        };
         self.pop();
         if let Some(known) = self.b.known(truth) {
             let goes = (known != 0) == sense;

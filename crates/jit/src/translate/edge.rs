@@ -4,7 +4,7 @@
 //! are known but those that close loops.
 
 use hhir::build::Extra;
-use hhir::{BlockId, Edge, Op, Val};
+use hhir::{BlockId, Edge, Op, Type, Val};
 
 use super::Translator;
 use super::state::{Held, State};
@@ -42,6 +42,10 @@ impl Translator<'_> {
         }
         self.poll(to.site());
         self.settle();
+        if self.is_worth_peeling(to) {
+            self.peels.insert(to.site());
+            self.changed = true;
+        }
         let known = &self.known[&to];
         let joined = known.join(&self.state);
         if joined.is_like(known) {
@@ -52,6 +56,19 @@ impl Translator<'_> {
         self.changed = true;
         let block = self.block_of(to);
         self.b.jump(block, Vec::new());
+    }
+
+    /// Whether the edge that closes a loop brings a number of one type, where the first round began with
+    /// another or with one that may have either.
+    fn is_worth_peeling(&self, to: Place) -> bool {
+        let known = self.known[&to].slots.iter();
+        let narrows = known.zip(&self.state.slots).any(|(first, later)| {
+            first.ty.is(Type::NUM)
+                && !first.ty.is(later.ty)
+                && later.ty.is_single()
+                && later.ty.is(Type::NUM)
+        });
+        narrows && matches!(to, Place::At(head) if self.region.may_peel(head))
     }
 
     /// Ends the block by going to a place of which it is known what all that come there know.

@@ -75,7 +75,8 @@ impl Translator<'_> {
         }
         let address = self.base_address(local, at);
         let key = self.key(key)?;
-        let extra = self.exiting();
+        let is_dict = self.base_seen(local, at).is_dict();
+        let extra = Extra { imm: i64::from(is_dict), ..self.exiting() };
         self.set_element(address, key, (val, extra));
         self.pop();
         self.drop_keys(count);
@@ -86,11 +87,12 @@ impl Translator<'_> {
 
     /// Assigns a value under a key of the array in a cell.
     pub(super) fn set_element(&mut self, cell: Val, key: Key, (val, extra): (Val, Extra)) {
-        let (op, key) = match key {
-            Key::Int(index) => (Op::SetElem, index),
-            Key::Str(name) => (Op::SetElemStr, name),
+        match key {
+            Key::Int(index) => self.b.emit(Op::SetElem, &[cell, index, val], extra),
+            Key::Str(name) => {
+                self.b.emit(Op::SetElemStr, &[cell, name, val], Extra { imm: 0, ..extra })
+            }
         };
-        self.b.emit(op, &[cell, key, val], extra);
     }
 
     /// Assigns what is in its cell, as the end of a statement.
@@ -123,6 +125,11 @@ impl Translator<'_> {
         let is_scalar = self.b.ty(val).is_scalar();
         let held = self.state.slots[local as usize].held;
         if !is_packed || !is_scalar || self.seen_at(last).failed() || matches!(held, Held::Reg(_)) {
+            return None;
+        }
+        // Where the next element is about to be added, that goes on.
+        if matches!(key, MemberKey::EL(key) if self.hot.frame.lacks(local as usize, key.0 as usize))
+        {
             return None;
         }
         let Key::Int(index) = self.key(key)? else { return None };
@@ -203,7 +210,7 @@ impl Translator<'_> {
     fn number_at(&mut self, local: u32, key: MemberKey, at: usize) -> Option<(Val, Val, Val)> {
         let seen = match self.seen_at(at + 1) {
             seen if seen.types() == 0 && seen.0 & bit::COLD == 0 => {
-                self.hot.frame.seen_inside(local as usize, 1) & 0x3ff
+                self.hot.frame.seen_inside(local as usize, 1).types()
             }
             seen => seen.types(),
         };
@@ -246,7 +253,8 @@ impl Translator<'_> {
 
     /// The address of an element that is there.
     fn found(&mut self, op: Op, base: Base, key: Val) -> Option<Val> {
-        let slot = self.b.emit(op, &[base.array, key], Extra::default())?;
+        let imm = i64::from(base.is_dict && op == Op::FindInt);
+        let slot = self.b.emit(op, &[base.array, key], Extra { imm, ..Extra::default() })?;
         let extra = self.exiting();
         self.b.emit(Op::CheckFound, &[slot], extra);
         Some(slot)

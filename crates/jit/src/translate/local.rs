@@ -114,8 +114,14 @@ impl Translator<'_> {
                 self.push_constant(Type::BOOL, known);
             }
             Instr::UnboxR {} => {
-                if self.state.under(0).ty.meets(Type::REF) {
-                    return None;
+                let (slot, top) = (self.state.under(0), self.state.top() - 1);
+                if slot.ty.meets(Type::REF) {
+                    let is_open = slot.is_written() && slot.ty != Type::REF;
+                    if !is_open || self.seen_at(self.site).failed() {
+                        return None;
+                    }
+                    self.check_cell(top, Type(Type::ANY.0 & !Type::REF.0));
+                    self.narrow(top, Type(slot.ty.0 & !Type::REF.0));
                 }
                 self.refine_top();
             }
@@ -176,7 +182,7 @@ impl Translator<'_> {
         }
         // What was not seen is guessed from the frame that is there.
         let seen = match seen.types() {
-            0 if seen.0 & bit::COLD == 0 => self.hot.frame.seen(local as usize) & 0x3ff,
+            0 if seen.0 & bit::COLD == 0 => self.hot.frame.seen(local as usize).types(),
             types => types,
         };
         let in_reference = seen & Type::REF.0 != 0;

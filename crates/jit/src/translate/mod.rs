@@ -95,20 +95,15 @@ pub fn translate(hot: &Hot<'_>, bodies: u32) -> Result<Translated, Refusal> {
     if code.sites().all().len() > SITES || hot.func.cells() > CELLS {
         return Err(Refusal::Long);
     }
-    let region = Region::of(code.sites()).ok_or(Refusal::Flow)?;
+    let mut region = Region::of(code.sites()).ok_or(Refusal::Flow)?;
     let start = region.way_in(hot.head.unwrap_or(0));
-    let places = region.places(start);
     let live = hot.head.map(|head| region.live(code.sites(), head)).unwrap_or_default();
-    let about = About {
-        region: &region,
-        callees: &Callees::of(php),
-        groups: &Groups::of(php),
-        live: &live,
-    };
+    let (callees, groups) = (Callees::of(php), Groups::of(php));
     let (mut wider, mut fused) = (FxHashMap::default(), FxHashSet::default());
     for _ in 0..ROUNDS {
+        let about = About { region: &region, callees: &callees, groups: &groups, live: &live };
         let mut translator = Translator::new(hot, php, about, (wider, fused));
-        translator.run(start, &places);
+        translator.run(start, &region.places(start));
         let run: u32 = translator.bodies.values().sum();
         if run as usize * 100 > code.sites().all().len() * bodies as usize {
             return Err(Refusal::Bodies);
@@ -116,7 +111,13 @@ pub fn translate(hot: &Hot<'_>, bodies: u32) -> Result<Translated, Refusal> {
         if !translator.changed {
             return Ok(translator.finish());
         }
-        (wider, fused) = (translator.wider, translator.fused);
+        let Translator { wider: known, fused: left, peels, .. } = translator;
+        (wider, fused) = (known, left);
+        if !peels.is_empty() {
+            // What came to places by the loop as it was need not come there any more.
+            wider.clear();
+            region.peel(peels);
+        }
     }
     Err(Refusal::Rounds)
 }
@@ -164,6 +165,8 @@ struct Translator<'a> {
     /// Edges to places that are not translated yet.
     waiting: FxHashMap<Place, Vec<Waiting>>,
     changed: bool,
+    /// The heads of loops whose first round is to be peeled.
+    peels: FxHashSet<usize>,
     blocks: FxHashMap<Place, BlockId>,
     ways: Vec<Way>,
     calls: FxHashMap<u32, (&'static Func, u32)>,
@@ -205,6 +208,7 @@ impl<'a> Translator<'a> {
             wider,
             waiting: FxHashMap::default(),
             changed: false,
+            peels: FxHashSet::default(),
             blocks: FxHashMap::default(),
             ways: Vec::new(),
             calls: FxHashMap::default(),
@@ -261,7 +265,7 @@ impl<'a> Translator<'a> {
                     continue;
                 }
                 None => Type(self.php.seen_param(local).types()),
-                Some(_) => Type(Seen(self.hot.frame.seen(local)).types()),
+                Some(_) => Type(self.hot.frame.seen(local).types()),
             };
             let seen = if seen.meets(Type::REF) { Type::REF } else { seen };
             if self.seen_at(site).0 & (bit::FAILED | bit::WIDENED) != 0 {
@@ -332,7 +336,7 @@ impl<'a> Translator<'a> {
             self.b.unit.resumes.insert(block, resume);
             return self.go(Place::At(site));
         }
-        if self.region.is_head(place.site()) {
+        if matches!(place, Place::At(site) if self.region.is_head(site)) {
             let types = self.state.slots.iter().map(|slot| slot.ty).collect();
             self.b.unit.head_types.insert(block, types);
         }

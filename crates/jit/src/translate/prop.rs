@@ -185,7 +185,7 @@ impl Translator<'_> {
                     self.check_slot(slot, Type::ARR);
                     let array = self.b.given(Op::LdSlot, &[slot], 0, Type::ARR);
                     let key = self.key(*key)?;
-                    slot = self.element(Base { array, is_packed: false }, key);
+                    slot = self.element(Base::of(array), key);
                 }
                 self.push_read(slot, seen, count);
                 Some(false)

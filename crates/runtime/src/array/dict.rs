@@ -32,7 +32,7 @@ pub(super) const DEAD: u8 = 0;
 /// Key kind of an int key.
 pub const INT: u8 = 1;
 /// Key kind of a string key.
-pub(super) const STR: u8 = 2;
+pub const STR: u8 = 2;
 
 const HEADER_BYTES: usize = size_of::<VmDict>();
 /// Distance of the value words of two elements.

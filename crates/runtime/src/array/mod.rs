@@ -45,7 +45,7 @@ pub use ahead::Ahead;
 pub use check::Malformed;
 pub use cursor::{CursorId, close_cursor};
 use dict::Dict;
-pub use dict::INT as INT_KEY;
+pub use dict::{INT as INT_KEY, STR as STR_KEY};
 pub use iter::{Iter, Values};
 pub use key::{Key, KeyWord, int_of};
 pub use literal::static_array;
@@ -301,6 +301,11 @@ impl Array {
             Form::Shaped(_) => None,
             Form::Dict(dict) => self.dict_value(dict, dict.find_int(key)),
         }
+    }
+
+    /// Whether it is a dict: its elements have their keys beside them.
+    pub fn is_dict(&self) -> bool {
+        self.header().kind.get() == Kind::Dict
     }
 
     /// The value of an int key of a packed array; `None` of any other layout.

@@ -46,7 +46,16 @@ impl Dict {
         if found == NONE || is_same_block(self.element(found), key) {
             return found;
         }
-        self.find_text(key)
+        self.find_text_at(found, key)
+    }
+
+    /// The same where an element was found whose hash bits are those of the key.
+    #[inline(never)]
+    fn find_text_at(self, found: u32, key: &Str) -> u32 {
+        match has_bytes(self.element(found), key, key.hash()) {
+            true => found,
+            false => self.find_text(key),
+        }
     }
 
     /// Whether the key at a position is the very block of `key`.

@@ -255,6 +255,22 @@ impl Array {
         Ok(refused.map_or(Ok(place), Err))
     }
 
+    /// The same where nothing is there, or what is there fits; whether it did.
+    #[inline]
+    pub fn assign_where(
+        &mut self,
+        key: Key,
+        value: Value,
+        fits: impl FnOnce(&Value) -> bool,
+    ) -> Result<bool, Oom> {
+        let mut is_done = true;
+        self.store(key, value, |mut slot, value| match fits(slot.get()) {
+            true => slot.assign(value),
+            false => is_done = false,
+        })?;
+        Ok(is_done)
+    }
+
     /// Stores a value, and says where. An array that a Ref in it holds is gone when that is written.
     #[inline]
     fn store(

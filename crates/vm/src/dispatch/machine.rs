@@ -8,6 +8,7 @@
 //! - H2: machine code passes the request that runs, its frame, and sites of the frame's function.
 
 mod array;
+mod frames;
 mod member;
 mod object;
 mod text;
@@ -23,13 +24,13 @@ use runtime::layout::VmHeader;
 use runtime::native::{Native, Param};
 use runtime::object::has_doomed;
 use runtime::raise::{Halt, Res};
-use runtime::string::StaticStr;
 use runtime::value::{DataType, Payload, TypedValue, Value, View};
 
 use array::{
     append, count, element_int, element_str, find_int, find_str, next_ref, put_int, put_str,
     separate, set_int, set_str,
 };
+pub use frames::Frames;
 pub use member::{
     KnownStatic, Meant, NamedClass, known_class_constant, known_static, known_static_method,
 };
@@ -47,7 +48,7 @@ use super::{State, Vm, exit_pc};
 use crate::exec::{AFTER_EXIT, MachineCode, PROFILING, Site};
 use crate::frame::{ActRec, Cell, Fp, Frame};
 use crate::func::{Func, PhpFunc};
-use crate::machine::{Hot, Phase, Profile, Way, bit, frames, translator};
+use crate::machine::{Heat, Hot, Phase, Profile, Way, bit, frames, translator};
 use crate::ops::{self, Flow};
 use crate::request::Request;
 
@@ -186,6 +187,10 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         Phase::Counted if head.heat.count(|| enough(php)) => {
             head.heat.warm();
         }
+        Phase::Counted if !is_watched(php, site) => {
+            let pc = code.pc_of(0, site);
+            return State { pc: pc.expect("invariant: heads are boundaries"), fp };
+        }
         Phase::Profiled if head.heat.count(enough_profiled) => {
             head.heat.enter(Phase::Asked);
             if head.machine().is_none() {
@@ -199,6 +204,14 @@ fn head_profiled(pc: Pc, fp: Fp, rq: &mut Request) -> State {
         return State { pc: pc.expect("invariant: heads are boundaries"), fp };
     }
     step_profiled(pc, fp, rq)
+}
+
+/// Whether a function is watched, or a loop around the head of another one. Otherwise what notes types was
+/// never seen before machine code was left for it, and a loop in it is not watched before it is hot.
+fn is_watched(php: &'static PhpFunc, site: usize) -> bool {
+    let is_profiled = |heat: &Heat| heat.phase() == Phase::Profiled;
+    let before = php.code().heads().iter().filter(|head| (head.site as usize) < site);
+    is_profiled(php.heat()) || before.into_iter().any(|head| is_profiled(&head.heat))
 }
 
 /// An instruction of code that notes types.
@@ -258,8 +271,8 @@ fn note_operands(profile: &Profile, number: usize, site: &Site, fp: Fp) {
         }
         Instr::IterNext { iter, value, .. } | Instr::IterNextK { iter, value, .. } => {
             let array = fp.cell(of_frame(fp).1.iter_cell(*iter));
-            let kind = seen(array) & (bit::PACKED | bit::HASH);
-            let element = seen(fp.cell(value.0 as usize)) & !(bit::PACKED | bit::HASH);
+            let kind = seen(array) & bit::KINDS;
+            let element = seen(fp.cell(value.0 as usize)) & !bit::KINDS;
             profile.note(number, kind | element);
             if let View::Object(object) = array.value().view()
                 && crate::generator::is_generator(object)
@@ -296,7 +309,7 @@ fn note_value(profile: &Profile, number: usize, cell: Cell) {
 }
 
 /// What is in a cell, as bits; also of one that belongs to a record.
-fn seen(cell: Cell) -> u16 {
+fn seen(cell: Cell) -> u32 {
     match cell.raw_tag() {
         0x00 => bit::UNINIT,
         0x08 => bit::NULL,
@@ -304,11 +317,7 @@ fn seen(cell: Cell) -> u16 {
         0x0a => bit::INT,
         0x0b => bit::DBL,
         0x0c | 0x14 => bit::STR,
-        0x20 => {
-            let is_list = |array: &Array| array.is_empty() || array.get_packed(0).is_some();
-            let is_packed = cell.value().as_array().is_some_and(is_list);
-            bit::ARR | if is_packed { bit::PACKED } else { bit::HASH }
-        }
+        0x20 => bit::ARR | cell.value().as_array().map_or(bit::HASH, kind_of),
         0x30 => bit::OBJ,
         0x40 => bit::RES,
         0x50 => bit::REF | (seen(cell.unboxed()) & !bit::REF),
@@ -316,70 +325,11 @@ fn seen(cell: Cell) -> u16 {
     }
 }
 
-/// A frame that is looked at while its function is translated.
-pub struct Frames {
-    fp: Fp,
-    slots: usize,
-}
-
-impl Frames {
-    pub(crate) fn new(fp: Fp, func: &'static Func) -> Self {
-        Self { fp, slots: func.slots() }
-    }
-
-    /// What is in the first element of the first element … of the array in a local, as many steps
-    /// down as asked; nothing where there is no such element.
-    pub fn seen_inside(&self, local: usize, steps: usize) -> u16 {
-        if local >= self.slots {
-            return 0;
-        }
-        let mut value = self.fp.cell(local).value().unboxed();
-        for _ in 0..steps {
-            let first = value.as_array().and_then(|array| array.iter().next());
-            let Some((_, inner)) = first else { return 0 };
-            value = inner.unboxed();
-        }
-        seen(Cell::from_ptr(NonNull::from(value).cast()))
-    }
-
-    /// The properties of these names, each of the object in the one before, from `$this` or the
-    /// object in a local on, when they are nothing but slots.
-    pub fn known_slots(&self, local: Option<usize>, names: &[StaticStr]) -> Option<Vec<KnownSlot>> {
-        let mut object = match local {
-            None => self.fp.record().this()?,
-            Some(local) if local < self.slots => object_in(self.fp.cell(local).value())?,
-            Some(_) => return None,
-        };
-        let scope = self.fp.record().func().scope();
-        let mut known = Vec::new();
-        for (at, name) in names.iter().enumerate() {
-            let (slot, prop) = crate::object::prop::plain_slot(&object, &name.to_str(), scope)?;
-            let is_writable = prop.is_writable(scope);
-            known.push(KnownSlot {
-                class: object.class().number(),
-                slot,
-                accepts: crate::member::accepted(prop),
-                writes: !prop.is_readonly() && is_writable,
-                inits: is_writable && object.class().class().magic.set.is_none(),
-            });
-            if at + 1 < names.len() {
-                let inner = object_in(object.slot(slot as usize))?;
-                object = inner;
-            }
-        }
-        Some(known)
-    }
-
-    /// What is in a local, as [`bit`]s.
-    pub fn seen(&self, local: usize) -> u16 {
-        if local < self.slots { seen(self.fp.cell(local)) } else { 0 }
-    }
-}
-
-fn object_in(value: &Value) -> Option<runtime::object::Object> {
-    match value.unboxed().view() {
-        View::Object(object) => Some(object.clone()),
-        _ => None,
+fn kind_of(array: &Array) -> u32 {
+    match array {
+        _ if array.is_empty() || array.get_packed(0).is_some() => bit::PACKED,
+        _ if array.is_dict() => bit::HASH,
+        _ => bit::HASH | bit::SHAPED,
     }
 }
 

@@ -23,11 +23,14 @@ pub struct Heat {
     /// How often is left until it is enough; 0 before it is counted for the first time.
     left: AtomicU32,
     phase: AtomicU8,
+    /// How often it was hot without there being time to translate it.
+    refused: AtomicU8,
 }
 
 impl Default for Heat {
     fn default() -> Self {
-        Self { left: AtomicU32::new(0), phase: AtomicU8::new(Phase::Counted as u8) }
+        let phase = AtomicU8::new(Phase::Counted as u8);
+        Self { left: AtomicU32::new(0), phase, refused: AtomicU8::new(0) }
     }
 }
 
@@ -64,7 +67,11 @@ impl Heat {
 
     /// Goes on to be profiled when the translator has time; otherwise all is counted again.
     pub(crate) fn warm(&self) -> bool {
-        let has_time = translator().is_some_and(|of| of.has_time());
+        let refused = self.refused.load(Ordering::Relaxed);
+        let has_time = translator().is_some_and(|of| of.has_time(refused));
+        if !has_time {
+            self.refused.store(refused.saturating_add(1), Ordering::Relaxed);
+        }
         self.enter(if has_time { Phase::Profiled } else { Phase::Counted });
         has_time
     }

@@ -103,8 +103,10 @@ pub trait Translator: Sync {
     fn translate(&self, hot: &Hot<'_>) -> bool;
     /// When to ask.
     fn thresholds(&self) -> Thresholds;
-    /// Whether there is time for a translation now. What is hot is counted again where there is not.
-    fn has_time(&self) -> bool {
+    /// Whether there is time now for a translation of what was hot so many times before, without there
+    /// being time. It is counted again where there is not.
+    fn has_time(&self, refused: u8) -> bool {
+        let _ = refused;
         true
     }
     /// The bytes for code that are taken, and all there are.

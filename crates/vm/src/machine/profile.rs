@@ -3,54 +3,63 @@
 //! # Invariants
 //! - Notes are relaxed: a lost one costs speed alone.
 
-use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::func::{Func, PhpFunc};
 
 /// Bits of [`Seen`].
 pub mod bit {
     /// Nothing.
-    pub const UNINIT: u16 = 1 << 0;
+    pub const UNINIT: u32 = 1 << 0;
     /// `null`.
-    pub const NULL: u16 = 1 << 1;
+    pub const NULL: u32 = 1 << 1;
     /// A truth value.
-    pub const BOOL: u16 = 1 << 2;
+    pub const BOOL: u32 = 1 << 2;
     /// An int.
-    pub const INT: u16 = 1 << 3;
+    pub const INT: u32 = 1 << 3;
     /// A float.
-    pub const DBL: u16 = 1 << 4;
+    pub const DBL: u32 = 1 << 4;
     /// A string with either tag.
-    pub const STR: u16 = 1 << 5;
+    pub const STR: u32 = 1 << 5;
     /// An array.
-    pub const ARR: u16 = 1 << 6;
+    pub const ARR: u32 = 1 << 6;
     /// An object.
-    pub const OBJ: u16 = 1 << 7;
+    pub const OBJ: u32 = 1 << 7;
     /// A resource.
-    pub const RES: u16 = 1 << 8;
+    pub const RES: u32 = 1 << 8;
     /// A reference; the other bits say what is in it.
-    pub const REF: u16 = 1 << 9;
+    pub const REF: u32 = 1 << 9;
     /// Of arrays: one that is packed.
-    pub const PACKED: u16 = 1 << 10;
+    pub const PACKED: u32 = 1 << 10;
     /// Of arrays: one that is not.
-    pub const HASH: u16 = 1 << 11;
+    pub const HASH: u32 = 1 << 11;
     /// The instruction left machine code too often.
-    pub const FAILED: u16 = 1 << 12;
+    pub const FAILED: u32 = 1 << 12;
     /// Machine code was left because the instruction had not been seen.
-    pub const COLD: u16 = 1 << 13;
+    pub const COLD: u32 = 1 << 13;
     /// Machine code was left because of what had not been seen, which was noted when it was met.
-    pub const WIDENED: u16 = 1 << 14;
+    pub const WIDENED: u32 = 1 << 14;
+    /// Of arrays: one that is neither packed nor a dict.
+    pub const SHAPED: u32 = 1 << 15;
     /// Machine code that asks what the instruction has met was left too often as well.
-    pub const GIVEN_UP: u16 = 1 << 15;
+    pub const GIVEN_UP: u32 = 1 << 16;
+    /// All that is said of arrays.
+    pub const KINDS: u32 = PACKED | HASH | SHAPED;
 }
 
 /// What was seen at one place, as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Seen(pub u16);
+pub struct Seen(pub u32);
 
 impl Seen {
     /// The types, without what is known of arrays.
     pub fn types(self) -> u16 {
-        self.0 & 0x3ff
+        (self.0 & 0x3ff) as u16
+    }
+
+    /// Whether all arrays seen were dicts, and there were some.
+    pub fn is_dict(self) -> bool {
+        self.0 & bit::KINDS == bit::HASH
     }
 
     /// Whether all arrays seen were packed, and there were some.
@@ -71,7 +80,7 @@ impl Seen {
 
 /// The notes of one function, by site.
 pub struct Profile {
-    results: Box<[AtomicU16]>,
+    results: Box<[AtomicU32]>,
     /// One more than the number of the class of objects, or of the function of calls: 0 none,
     /// `u32::MAX` several.
     classes: Box<[AtomicU32]>,
@@ -81,13 +90,13 @@ impl Profile {
     /// An empty one for `sites` sites.
     pub fn new(sites: usize) -> Self {
         Self {
-            results: (0..sites).map(|_| AtomicU16::new(0)).collect(),
+            results: (0..sites).map(|_| AtomicU32::new(0)).collect(),
             classes: (0..sites).map(|_| AtomicU32::new(0)).collect(),
         }
     }
 
     /// Adds bits to what was seen at a site.
-    pub fn note(&self, site: usize, bits: u16) {
+    pub fn note(&self, site: usize, bits: u32) {
         let known = &self.results[site];
         if known.load(Ordering::Relaxed) | bits != known.load(Ordering::Relaxed) {
             known.fetch_or(bits, Ordering::Relaxed);

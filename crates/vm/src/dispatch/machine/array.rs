@@ -42,8 +42,8 @@ fn array_in<'a>(cell: NonNull<TypedValue>) -> Option<&'a mut Array> {
 }
 
 /// Whether replacing a value cannot run anything.
-fn is_quiet(old: Option<&Value>) -> bool {
-    old.is_none_or(|old| old.tag() < DataType::Array)
+fn is_quiet(old: &Value) -> bool {
+    old.tag() < DataType::Array
 }
 
 /// Lets the array in a cell take over a value, or leaves both as they are.
@@ -66,14 +66,13 @@ fn hand_over(
 
 fn set(cell: NonNull<TypedValue>, key: Key<'_>, word: (u64, u64)) -> u64 {
     u64::from(hand_over(cell, word, |array, value| {
-        is_quiet(array.get(key)) && array.assign(key, value).is_ok()
+        array.assign_where(key, value, is_quiet).unwrap_or(false)
     }))
 }
 
 fn put(cell: NonNull<TypedValue>, key: Key<'_>, word: (u64, u64)) -> u64 {
     let done = hand_over(cell, word, |array, value| {
-        let is_reference = array.get(key).is_some_and(|old| old.tag() == DataType::Ref);
-        !is_reference && array.assign(key, value).is_ok()
+        array.assign_where(key, value, |old| old.tag() != DataType::Ref).unwrap_or(false)
     });
     u64::from(done) << u32::from(has_doomed())
 }
