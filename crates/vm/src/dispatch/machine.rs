@@ -35,10 +35,10 @@ pub use member::{
     KnownStatic, Meant, NamedClass, known_class_constant, known_static, known_static_method,
 };
 use member::{global_place, truth};
-use object::{method_met, new_object, passes_met, prop_met};
 pub use object::{
     KnownClass, KnownSlot, LastMet, known_class, known_method, known_slot, known_value,
 };
+use object::{method_met, new_object, passes_met, prop_met};
 use text::{append_text, case_of, element_named, join_text, same_text};
 pub use text::{byte_strings, keeps_texts, shape_place, text_cases};
 
