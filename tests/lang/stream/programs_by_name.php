@@ -1,5 +1,5 @@
 <?php
-$folder = sys_get_temp_dir() . '/jive_programs_' . getmypid();
+$folder = sys_get_temp_dir() . '/jive_programs_' . getmypid() . uniqid();
 mkdir($folder);
 file_put_contents("$folder/ours", "#!/bin/sh\necho \"ours \$1 \$MARK\"\n");
 chmod("$folder/ours", 0755);

@@ -1,7 +1,7 @@
 <?php
 // What was found on the way to a file is remembered until a script deletes or renames something, or
 // says so; what is not there is not.
-$dir = sys_get_temp_dir() . '/real-paths-' . getmypid();
+$dir = sys_get_temp_dir() . '/real-paths-' . getmypid() . uniqid();
 mkdir($dir);
 $dir = realpath($dir);
 touch("$dir/file");
