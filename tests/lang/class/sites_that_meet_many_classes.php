@@ -21,3 +21,8 @@ echo byref(fn() => 3), ' ', byref('ref'), "\n";
 class P { function __construct(private array $l) {} function take(N|int|null $x) { $this->l[] = $x; return $x; } function ret($i): ?N { return [new A, new B, null, new C][$i % 4]; } }
 $p = new P([]); $s = ''; for ($i = 0; $i < 800; $i++) { $r = $p->ret($i); $s .= $r ? $r->name() : '-'; $p->take($r); $p->take($i); } echo md5($s), "\n";
 try { for ($i = 0; $i < 800; $i++) $p->take($i < 799 ? new A : new D(1)); } catch (TypeError $e) { echo preg_replace('~, called.*~', '', $e->getMessage()), "\n"; } catch (Exception $e) { echo $e->getMessage(), "\n"; }
+function kept(array &$a): array { $r = []; foreach ([1, 2, 3] as $k) { $names = compact('k'); $x = $k; if ($a) { } $r[] = $names; $r[] = [$x, $k]; } return $r; }
+class Q { public $list = [1]; }
+function open(Q $q) { $x = 7; $n = compact('x'); $all = []; for ($i = 0; $i < 30; $i++) { $x = $i; if ($q->list) { $all[] = $x; } if ([$x, new D($i)]) $all[] = $x + 1; extract(['y' => $i]); $all[] = $y; } return array_sum($all) . count($n); }
+D::$t = 0;
+$list = [1]; $all = []; for ($i = 0; $i < 40; $i++) $all[] = kept($list); echo md5(json_encode($all)), ' ', open(new Q), ' ', D::$n, "\n";

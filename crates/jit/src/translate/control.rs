@@ -101,6 +101,8 @@ impl Translator<'_> {
         if !is_known || slot.ty.meets(Type(Type::REF.0 | Type::UNINIT.0)) {
             return None;
         }
+        // A destructor may look at the locals, or throw.
+        self.sync();
         let extra = Extra { imm: top.into(), ..Extra::default() };
         let truth = self.b.emit(Op::TruthCell, &[], extra)?;
         self.drop_cell(top, slot.ty, at);
