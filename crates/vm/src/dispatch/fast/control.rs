@@ -9,16 +9,12 @@ use super::super::{State, Vm};
 use super::Operand;
 use crate::frame::{Cell, Fp};
 
-/// Serves the flags of the surprise word, then goes on at `pc`. Where destructors are due they come
-/// first, and the flags are served at the next back edge.
+/// Serves the flags of the surprise word, runs the destructors that are due, then goes on at `pc`.
 #[cold]
 #[inline(never)]
 pub(super) extern "C-unwind" fn flagged(pc: Pc, fp: Fp, vm: Vm) {
-    if runtime::object::has_doomed() {
-        return super::super::run::destroy(pc, fp, vm);
-    }
     let State { pc, fp } = surprised(pc, fp, vm.rq());
-    next!(pc, fp, vm)
+    next_released!(pc, fp, vm)
 }
 
 /// Does nothing.
