@@ -12,7 +12,7 @@ use vm::machine::Way;
 use super::state::{Callee, Slot};
 use super::{Then, Translator};
 
-const NULL_OR_OBJ: Type = Type(Type::NULL.0 | Type::OBJ.0);
+pub(super) const NULL_OR_OBJ: Type = Type(Type::NULL.0 | Type::OBJ.0);
 
 impl Translator<'_> {
     pub(super) fn call(&mut self, at: usize, instr: &Instr) -> Option<Then> {

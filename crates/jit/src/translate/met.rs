@@ -7,10 +7,9 @@ use hhbc::instr::Instr;
 use hhir::build::Extra;
 use hhir::{Op, Type, Val};
 
+use super::call::NULL_OR_OBJ;
 use super::state::{Callee, Held};
 use super::{Then, Translator};
-
-const NULL_OR_OBJ: Type = Type(Type::NULL.0 | Type::OBJ.0);
 
 impl Translator<'_> {
     /// Goes on when a cell has null, where a declaration allows that, or an object that passed here.
@@ -82,17 +81,11 @@ impl Translator<'_> {
 
     /// The object with which a path begins.
     fn base_object(&mut self, at: usize) -> Option<Val> {
-        let Instr::BaseL { local, .. } = &self.sites[at].instr else {
-            let is_this = matches!(self.sites[at].instr, Instr::BaseH {}) && self.has_this();
-            return is_this.then(|| self.this());
+        let local = match &self.sites[at].instr {
+            Instr::BaseL { local, .. } => Some(local.0),
+            Instr::BaseH {} if self.has_this() => None,
+            _ => return None,
         };
-        let slot = self.state.slots[local.0 as usize];
-        let fits = slot.ty == Type::OBJ
-            || Type::OBJ.is(slot.ty) && self.base_seen(local.0, at).types() == Type::OBJ.0;
-        if !fits || !matches!(slot.held, Held::Cell) || slot.dirty {
-            return None;
-        }
-        self.check_cell(local.0, Type::OBJ);
-        Some(self.b.given(Op::LdCell, &[], i64::from(local.0), Type::OBJ))
+        self.may_be_object(local, at).then(|| self.object_of(local))
     }
 }

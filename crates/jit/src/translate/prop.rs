@@ -60,13 +60,8 @@ impl Translator<'_> {
         let known = self.hot.frame.known_slots(local.map(|local| local as usize), &names);
         let met = || known_slot(&self.sites[last]).filter(|_| keys.len() == 1).map(|one| vec![one]);
         let known = known.or_else(met)?;
-        if let Some(local) = local {
-            let slot = self.state.slots[local as usize];
-            let fits = slot.ty == Type::OBJ
-                || Type::OBJ.is(slot.ty) && self.base_seen(local, at).types() == Type::OBJ.0;
-            if !fits || !matches!(slot.held, Held::Cell) || slot.dirty {
-                return None;
-            }
+        if !self.may_be_object(local, at) {
+            return None;
         }
         if let (Instr::QueryM { op: QueryOp::CGet, .. }, true, Some(negate)) =
             (&self.sites[last].instr, names.len() == keys.len(), self.null_test(last + 1))
@@ -312,15 +307,25 @@ impl Translator<'_> {
         self.b.given(Op::LdSlot, &[slot], 0, ty)
     }
 
+    /// Whether a path may begin with the object in a local, as far as was seen; or with `$this`.
+    pub(super) fn may_be_object(&self, local: Option<u32>, at: usize) -> bool {
+        let Some(local) = local else { return true };
+        let slot = self.state.slots[local as usize];
+        let fits = slot.ty == Type::OBJ
+            || Type::OBJ.is(slot.ty) && self.base_seen(local, at).types() == Type::OBJ.0;
+        fits && slot.is_written()
+    }
+
+    /// The object in a local, which is checked to be one; or `$this`.
+    pub(super) fn object_of(&mut self, local: Option<u32>) -> Val {
+        let Some(local) = local else { return self.this() };
+        self.check_cell(local, Type::OBJ);
+        self.b.given(Op::LdCell, &[], i64::from(local), Type::OBJ)
+    }
+
     /// The address of the last of some properties, whose classes are checked.
     fn prop_slot(&mut self, (local, known): (Option<u32>, &[KnownSlot])) -> Option<Val> {
-        let mut object = match local {
-            None => self.this(),
-            Some(local) => {
-                self.check_cell(local, Type::OBJ);
-                self.b.given(Op::LdCell, &[], i64::from(local), Type::OBJ)
-            }
-        };
+        let mut object = self.object_of(local);
         let mut slot = None;
         for known in known {
             if let Some(slot) = slot {
