@@ -1,13 +1,12 @@
 //! What sites met that meet several classes.
 
-use hhir::{Inst, Op, Type};
+use hhir::{Inst, Op};
 use vasm::{Area, Cc, Gpr, Mem};
 use vm::exec::Site;
 use vm::machine::{Helper, LastMet, Record};
 
-use super::exit::tag_byte;
+use super::Lower;
 use super::object::{CLASS, SLOTS};
-use super::{Lower, payload_of, tag_of};
 
 /// Where the class is in what a site met last.
 const MET_CLASS: i32 = 4;
@@ -45,14 +44,9 @@ impl Lower<'_, '_> {
     }
 
     fn check_met(&mut self, inst: &Inst) {
-        let (cell, done) = (inst.aux, self.block(Area::Hot));
-        if inst.imm >> 32 != 0 {
-            let sf = self.b.cmpb(tag_of(cell), i32::from(tag_byte(Type::NULL)));
-            self.unless(Cc::E, sf, done);
-        }
-        let exit = self.exit_of(inst);
-        self.b.exitcmpb(Cc::Ne, tag_of(cell), i32::from(tag_byte(Type::OBJ)), exit);
-        let object = self.b.loadq(payload_of(cell));
+        let done = self.block(Area::Hot);
+        let is_nullable = inst.imm >> 32 != 0;
+        let object = self.object_in_cell(inst, is_nullable.then_some(done));
         let class = self.b.loadl(Mem::at(object, CLASS));
         let site: &Site = &self.context.sites[(inst.imm & 0xffff_ffff) as usize];
         let last = self.b.ldimmq(LastMet::value(site) as i64);

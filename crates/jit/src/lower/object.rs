@@ -48,12 +48,8 @@ impl Lower<'_, '_> {
                 self.b.exitcmpq(Cc::Ne, number, inst.imm as i32, exit);
             }
             Op::CheckNullable => {
-                let (cell, done) = (inst.aux, self.block(vasm::Area::Hot));
-                let sf = self.b.cmpb(tag_of(cell), i32::from(tag_byte(Type::NULL)));
-                self.unless(Cc::E, sf, done);
-                let exit = self.exit_of(inst);
-                self.b.exitcmpb(Cc::Ne, tag_of(cell), i32::from(tag_byte(Type::OBJ)), exit);
-                let object = self.b.loadq(payload_of(cell));
+                let done = self.block(vasm::Area::Hot);
+                let object = self.object_in_cell(inst, Some(done));
                 let exit = self.exit_of(inst);
                 self.b.exitcmpl(Cc::Ne, Mem::at(object, CLASS), inst.imm as i32, exit);
                 self.jump(done);
@@ -119,6 +115,19 @@ impl Lower<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    /// The object in the cell `aux`; goes to `null` where it holds null, and leaves where it holds anything
+    /// else.
+    pub(super) fn object_in_cell(&mut self, inst: &Inst, null: Option<BlockId>) -> Gpr {
+        let cell = inst.aux;
+        if let Some(null) = null {
+            let sf = self.b.cmpb(tag_of(cell), i32::from(tag_byte(Type::NULL)));
+            self.unless(Cc::E, sf, null);
+        }
+        let exit = self.exit_of(inst);
+        self.b.exitcmpb(Cc::Ne, tag_of(cell), i32::from(tag_byte(Type::OBJ)), exit);
+        self.b.loadq(payload_of(cell))
     }
 
     /// One more than the number of the class that `static` means.
